@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/**/*.test.ts'],
+    // Two cores on CI: more workers only make the real servers of the end-to-end tests wait for each other.
+    maxWorkers: 2,
+    testTimeout: 15_000,
+  },
+});
