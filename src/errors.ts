@@ -1,0 +1,71 @@
+/** Every way a look-up can fail. A table gives each one words for a person; a code without words does not compile. */
+export type ErrorCode =
+  /** Chat knows no account of that UserID. */
+  | 'missing_account'
+  /** Chat refuses something about this account or this batch (`30001`); may be one account's fault. */
+  | 'rejected_account'
+  /** Chat refuses the whole call and only an administrator can change that: key, region, edition, billing. */
+  | 'needs_admin'
+  /** Chat refuses the call for a reason that asking again doesn't change. */
+  | 'upstream_refused'
+  /** Chat says: too many calls. */
+  | 'throttled'
+  /** Chat answered with an error of its own that may pass. */
+  | 'upstream_failed'
+  /** One attempt got no answer within its time. */
+  | 'upstream_timeout'
+  /** No connection, or it broke before the answer was whole. */
+  | 'upstream_unreachable'
+  /** An HTTP status other than 200: a proxy or gateway spoke, not Chat. */
+  | 'upstream_status'
+  /** The answer is not JSON: HTML, or cut off. */
+  | 'upstream_garbled'
+  /** The answer is JSON of another shape than documented. */
+  | 'upstream_changed'
+  /** Chat answered, but without this account or without its counts. */
+  | 'incomplete_answer'
+  /** The look-up's own deadline passed. */
+  | 'out_of_time';
+
+/** What Chat itself said of a failure, in a person's words. */
+export interface UpstreamFault {
+  /** Chat's `ErrorCode` or `ResultCode`. */
+  readonly code: number;
+  /** What happened, one clause without a full stop. */
+  readonly what: string;
+  /** What to do about it, one sentence. */
+  readonly fix: string;
+  /** Chat's own words (`ErrorInfo`, `ResultInfo`): untrusted text; only kept where our table has no words of its own. */
+  readonly info: string | undefined;
+}
+
+/** Why one account has no counts. Also what a whole failed call says, through `AppError`. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly upstream?: UpstreamFault | undefined;
+}
+
+/**
+ * A whole request that failed. `message` is for the log: what was attempted, with numbers; never a URL, signature or
+ * token. What a person reads comes from `failure`.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly failure: Failure;
+
+  constructor(code: ErrorCode, message: string, upstream?: UpstreamFault) {
+    super(message);
+    this.failure = { code, upstream };
+  }
+}
+
+/** A start that can't succeed until somebody changes the configuration. `faults`: one line each, naming no value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`bad configuration: ${faults.length} fault(s)`);
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Failure } from '../errors.ts';
+import type { Who } from './command.ts';
+import type { AccountId, Lookup } from './types.ts';
+
+export interface Row {
+  readonly account: AccountId;
+  readonly lookup: Lookup;
+}
+
+/** Accounts that failed for the same reason. */
+export interface FailureGroup {
+  readonly failure: Failure;
+  readonly accounts: readonly AccountId[];
+}
+
+/** One answer, before anybody has decided how it looks. All renderings are made from this. */
+export interface Report {
+  readonly who: Who;
+  /** One per account asked about, in the order asked. */
+  readonly rows: readonly Row[];
+  readonly read: number;
+  readonly failures: readonly FailureGroup[];
+  /** How many came from the cache, and the age of the oldest of them in milliseconds. */
+  readonly cached: { readonly count: number; readonly oldestMs: number };
+  /** When the question was asked, Unix milliseconds. */
+  readonly askedAt: number;
+}
+
+/**
+ * Builds the report of one look-up.
+ * @param askedAt what was read before this instant came from the cache
+ */
+export function createReport(who: Who, answers: ReadonlyMap<AccountId, Lookup>, askedAt: number): Report {
+  const rows = who.accounts.map((account): Row => {
+    const lookup = answers.get(account);
+    // The contract of LookupMany, checked where it would otherwise turn into a silently missing row.
+    if (!lookup) throw new Error('a look-up answered without one of its accounts');
+    return { account, lookup };
+  });
+  const ages = rows.flatMap(({ lookup }) =>
+    lookup.kind === 'found' && lookup.readAt < askedAt ? [askedAt - lookup.readAt] : [],
+  );
+  return {
+    who,
+    rows,
+    read: rows.filter(({ lookup }) => lookup.kind === 'found').length,
+    failures: groupFailures(rows),
+    cached: { count: ages.length, oldestMs: Math.max(0, ...ages) },
+    askedAt,
+  };
+}
+
+function groupFailures(rows: readonly Row[]): readonly FailureGroup[] {
+  const groups = Map.groupBy(
+    rows.flatMap(({ account, lookup }) => (lookup.kind === 'failed' ? [{ account, failure: lookup.failure }] : [])),
+    ({ failure }) => `${failure.code} ${failure.upstream?.code ?? ''} ${failure.upstream?.info ?? ''}`,
+  );
+  return [...groups.values()].flatMap((members) =>
+    members[0] ? [{ failure: members[0].failure, accounts: members.map(({ account }) => account) }] : [],
+  );
+}

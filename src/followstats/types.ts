@@ -1,0 +1,32 @@
+import type { Failure } from '../errors.ts';
+
+/** A Chat UserID that passed `readAccountId`: 1–32 bytes of printable ASCII, case kept. */
+export type AccountId = string & { readonly __brand: 'AccountId' };
+
+/** An account's own numbers: whole, never negative. */
+export interface FollowCounts {
+  readonly followers: number;
+  readonly following: number;
+  readonly mutual: number;
+}
+
+/** What is known of one account. `readAt`: when Chat said so, Unix milliseconds. */
+export type Lookup =
+  | { readonly kind: 'found'; readonly counts: FollowCounts; readonly readAt: number }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface LookupOptions {
+  /** Aborts at the question's deadline; what is unanswered then fails with `out_of_time`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Ask Chat even for what is cached. */
+  readonly fresh?: boolean | undefined;
+}
+
+/**
+ * Answers for every account it is given, each once. Trouble with one account is data (`failed`); it throws `AppError`
+ * only when nothing could be asked at all.
+ */
+export type LookupMany = (
+  accounts: readonly AccountId[],
+  options?: LookupOptions,
+) => Promise<ReadonlyMap<AccountId, Lookup>>;

@@ -1,0 +1,121 @@
+/** Where the words of a command end. The full-width comma and the ideographic one are what Chinese keyboards type. */
+const SEPARATOR = /[\s,，、]/u;
+/** Phones turn straight quotes into these; a UserID can hold neither, being ASCII. */
+const OPENING_QUOTE = /["“”„]/u;
+const CLOSING_QUOTE = /["“”]/u;
+/** What `should_escape: true` makes of mentions and links: `<@U1|bob>`, `<mailto:a@b.com|a@b.com>`. */
+const SLACK_TOKEN = /<([^<>]*)>/y;
+
+/** One word of a command, as Slack delivers it with `should_escape: true`. */
+export type Word =
+  /** Plain text, entities decoded; `quoted` when it stood in quotes. */
+  | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'group'; readonly groupId: string }
+  /** A channel, `@here` and the like: mentions that name no account. `text`: as a person would say it. */
+  | { readonly kind: 'other-mention'; readonly text: string };
+
+export type WordFault =
+  | { readonly kind: 'unclosed-quote'; readonly word: string }
+  | { readonly kind: 'text-after-quote'; readonly word: string };
+
+/**
+ * Splits a command's text into words. Separators: white space and commas. Inside double quotes separators are kept,
+ * `\"` and `\\` stand for `"` and `\`.
+ */
+export function readWords(text: string): readonly Word[] | WordFault {
+  const words: Word[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at] as string;
+    if (SEPARATOR.test(character)) {
+      at += 1;
+      continue;
+    }
+    const read = OPENING_QUOTE.test(character) ? readQuoted(text, at) : readPlain(text, at);
+    if ('kind' in read) return read;
+    words.push(read.word);
+    at = read.end;
+  }
+  return words;
+}
+
+type Read = { readonly word: Word; readonly end: number };
+
+function readQuoted(text: string, start: number): Read | WordFault {
+  let content = '';
+  let at = start + 1;
+  while (at < text.length) {
+    const character = text[at] as string;
+    if (CLOSING_QUOTE.test(character)) {
+      const end = at + 1;
+      if (end < text.length && !SEPARATOR.test(text[end] as string)) {
+        return { kind: 'text-after-quote', word: decodeEntities(text.slice(start).split(SEPARATOR, 1)[0] ?? '') };
+      }
+      return { word: { kind: 'text', text: decodeEntities(content), quoted: true }, end };
+    }
+    const token = readToken(text, at);
+    const next = text[at + 1];
+    if (token) {
+      content += token.typed;
+      at = token.end;
+    } else if (character === '\\' && (next === '"' || next === '\\')) {
+      content += next;
+      at += 2;
+    } else {
+      content += character;
+      at += 1;
+    }
+  }
+  return { kind: 'unclosed-quote', word: decodeEntities(text.slice(start)) };
+}
+
+function readPlain(text: string, start: number): Read {
+  let content = '';
+  let at = start;
+  while (at < text.length && !SEPARATOR.test(text[at] as string)) {
+    const token = readToken(text, at);
+    if (token?.mention) {
+      // A mention right behind other text ends that word, as if a separator stood between them.
+      if (content) break;
+      return { word: token.mention, end: token.end };
+    }
+    content += token ? token.typed : text[at];
+    at = token ? token.end : at + 1;
+  }
+  return { word: { kind: 'text', text: decodeEntities(content), quoted: false }, end: at };
+}
+
+interface Token {
+  /** Set when it names somebody or something; a link has only what was typed. */
+  readonly mention: Exclude<Word, { kind: 'text' }> | undefined;
+  readonly typed: string;
+  readonly end: number;
+}
+
+function readToken(text: string, at: number): Token | undefined {
+  if (text[at] !== '<') return undefined;
+  SLACK_TOKEN.lastIndex = at;
+  const match = SLACK_TOKEN.exec(text);
+  if (!match) return undefined;
+  const [target = '', label] = (match[1] as string).split(/\|(.*)/s);
+  // Only ids are read from a mention: labels are display names anyone can choose.
+  const typed = label || target;
+  return { mention: toMention(target, typed), typed, end: SLACK_TOKEN.lastIndex };
+}
+
+function toMention(target: string, typed: string): Token['mention'] {
+  const person = /^@([UW][A-Z0-9]+)$/.exec(target)?.[1];
+  if (person) return { kind: 'person', personId: person };
+  const group = /^!subteam\^(S[A-Z0-9]+)$/.exec(target)?.[1];
+  if (group) return { kind: 'group', groupId: group };
+  if (target.startsWith('#')) return { kind: 'other-mention', text: `#${decodeEntities(typed).replace(/^#/, '')}` };
+  if (target.startsWith('!')) return { kind: 'other-mention', text: `@${decodeEntities(typed).replace(/^[!@]/, '')}` };
+  if (target.startsWith('@')) return { kind: 'other-mention', text: decodeEntities(typed) };
+  return undefined;
+}
+
+/** Slack escapes exactly these three in what it delivers. */
+function decodeEntities(text: string): string {
+  return text.replace(/&(amp|lt|gt);/g, (_, name: 'amp' | 'lt' | 'gt') => ({ amp: '&', lt: '<', gt: '>' })[name]);
+}
