@@ -1,0 +1,38 @@
+import type { LRUCache } from 'lru-cache';
+import type { AccountId, Lookup, LookupMany, LookupOptions } from '../followstats/types.ts';
+import { failAll, toFailure } from './failed.ts';
+
+export type FoundLookup = Extract<Lookup, { kind: 'found' }>;
+
+/**
+ * Remembers what was found, never what failed. Outermost, so that a batch holds only what isn't known. `fresh` asks
+ * for everything and still remembers the answers. When the asking fails as a whole, what was cached is answered all
+ * the same and the rest marked; with nothing cached the failure is thrown on.
+ */
+export function withCache(next: LookupMany, cache: LRUCache<AccountId, FoundLookup>): LookupMany {
+  async function ask(unknown: readonly AccountId[], options: LookupOptions | undefined, hasKnown: boolean) {
+    try {
+      return await next(unknown, options);
+    } catch (error) {
+      if (!hasKnown) throw error;
+      return failAll(unknown, toFailure(error));
+    }
+  }
+
+  return async (accounts, options) => {
+    const answers = new Map<AccountId, Lookup>();
+    const unknown: AccountId[] = [];
+    for (const account of accounts) {
+      const known = options?.fresh ? undefined : cache.get(account);
+      if (known) answers.set(account, known);
+      else unknown.push(account);
+    }
+    if (unknown.length === 0) return answers;
+
+    for (const [account, lookup] of await ask(unknown, options, answers.size > 0)) {
+      answers.set(account, lookup);
+      if (lookup.kind === 'found') cache.set(account, lookup);
+    }
+    return answers;
+  };
+}
