@@ -1,0 +1,71 @@
+import type { Dispatcher } from 'undici';
+import { AppError } from '../errors.ts';
+import type { LookupMany } from '../followstats/types.ts';
+import { classOf, toFailure } from './error-codes.ts';
+import { joinAnswer } from './join.ts';
+import { post } from './transport.ts';
+import { createUserSig } from './user-sig.ts';
+import { type FollowInfoAnswer, readAnswer, writeRequest } from './wire.ts';
+
+/** Chat's limit on `To_Account` of one call. */
+export const ACCOUNTS_PER_CALL = 20;
+
+export interface TencentOptions {
+  readonly baseUrl: string;
+  readonly sdkAppId: number;
+  readonly secretKey: string;
+  /** The administrator that signs. */
+  readonly admin: string;
+  readonly fromAccount: string;
+  /** One attempt's time, milliseconds. Chat allows itself 3 s, so less than that only cuts answers off. */
+  readonly timeoutMs: number;
+  readonly dispatcher: Dispatcher;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
+}
+
+/**
+ * Asks `v4/follow/follow_get_info` once, for at most 20 distinct accounts. A signature that lapsed is made anew and the
+ * call repeated, once: a signature refused again is not tried a third time, since Chat locks out who does (70050).
+ * The only place where a URL with a signature exists.
+ */
+export function createTencentLookup(options: TencentOptions): LookupMany {
+  const { dispatcher, now, random } = options;
+  const { origin, pathname } = new URL(options.baseUrl);
+  const userSig = createUserSig({ ...options, identifier: options.admin });
+
+  function toPath(signature: string): string {
+    const query = new URLSearchParams({
+      sdkappid: String(options.sdkAppId),
+      identifier: options.admin,
+      usersig: signature,
+      // Unsigned 32-bit; identifies the request, so each attempt has its own.
+      random: String(Math.floor(random() * 2 ** 32)),
+      contenttype: 'json',
+    });
+    return `${pathname.replace(/\/$/, '')}/v4/follow/follow_get_info?${query}`;
+  }
+
+  async function call(body: string, signal: AbortSignal | undefined): Promise<FollowInfoAnswer> {
+    const attempt = async (signature: string) =>
+      readAnswer(
+        await post(dispatcher, origin, { path: toPath(signature), body, timeoutMs: options.timeoutMs, signal }),
+      );
+    const signature = userSig.current();
+    const answer = await attempt(signature);
+    if (classOf(answer.code) !== 're-sign') return answer;
+    userSig.renew(signature);
+    return attempt(userSig.current());
+  }
+
+  return async (accounts, { signal } = {}) => {
+    const answer = await call(writeRequest(options.fromAccount, accounts), signal);
+    if (answer.code !== 0 && answer.items.length === 0) {
+      const { code, upstream } = toFailure(answer.code, answer.info);
+      throw new AppError(code, `follow_get_info for ${accounts.length} account(s) answered ${answer.code}`, upstream);
+    }
+    return joinAnswer(accounts, answer, now());
+  };
+}

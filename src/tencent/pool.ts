@@ -1,0 +1,14 @@
+import { Pool } from 'undici';
+import { MAX_ANSWER_BYTES } from './transport.ts';
+
+/** Chat's answers take 10–100 ms, so 32 connections carry the 200 calls/s a SDKAppID is allowed with room to spare. */
+const CONNECTIONS = 32;
+
+/** Kept-alive connections to one Chat host; Chat's documents advise a pool, as TCP and TLS cost more than the call. */
+export function createPool(baseUrl: string): Pool {
+  return new Pool(new URL(baseUrl).origin, {
+    connections: CONNECTIONS,
+    keepAliveTimeout: 30_000,
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
+}
