@@ -1,0 +1,72 @@
+import { COMMAND, EVENTS_PATH } from '../src/slack/names.ts';
+
+interface Scope {
+  readonly scope: string;
+  /** An optional scope may be left out; `why` says what is then missing. */
+  readonly isOptional: boolean;
+  readonly why: string;
+}
+
+/** Every scope the app asks for, and why. manifest/README.md shows the same table. */
+export const SCOPES: readonly Scope[] = [
+  { scope: 'commands', isOptional: false, why: `Offers \`${COMMAND}\`.` },
+  {
+    scope: 'chat:write',
+    isOptional: false,
+    why: 'Answers by `chat.postEphemeral` when the response URL of a command is used up or out of order.',
+  },
+  {
+    scope: 'users:read',
+    isOptional: false,
+    why: 'Tells full members from guests and people of other workspaces, and gives the locale that numbers are written in. Without it only people named in the configuration are let in.',
+  },
+  {
+    scope: 'usergroups:read',
+    isOptional: true,
+    why: 'Lets in the members of user groups named in `FOLLOWSTATS_VIEWERS`. Without it such a rule lets nobody in.',
+  },
+  {
+    scope: 'files:write',
+    isOptional: true,
+    why: 'Uploads the CSV of an answer that is longer than a Slack table. Without it the CSV button says so.',
+  },
+  { scope: 'im:write', isOptional: true, why: 'Opens the direct message the CSV goes to.' },
+];
+
+/**
+ * The app as Slack is told of it.
+ * @param origin where Slack reaches the app over HTTP, `https://host`; without it the app uses Socket Mode
+ */
+export function createManifest(origin?: string) {
+  const url = origin && new URL(EVENTS_PATH, origin).href;
+  const bot = SCOPES.map(({ scope }) => scope);
+  return {
+    _metadata: { major_version: 1, minor_version: 1 },
+    display_information: {
+      name: 'followstats',
+      description: 'Follower counts of Tencent Cloud Chat accounts',
+      background_color: '#1d3b4f',
+    },
+    features: {
+      bot_user: { display_name: 'followstats', always_online: true },
+      slash_commands: [
+        {
+          command: COMMAND,
+          description: 'Look up follower, following and mutual counts',
+          usage_hint: 'alice bob … | help',
+          should_escape: true,
+          ...(url && { url }),
+        },
+      ],
+    },
+    oauth_config: {
+      scopes: { bot, bot_optional: SCOPES.filter(({ isOptional }) => isOptional).map(({ scope }) => scope) },
+    },
+    settings: {
+      interactivity: { is_enabled: true, ...(url && { request_url: url }) },
+      org_deploy_enabled: false,
+      socket_mode_enabled: url === undefined,
+      token_rotation_enabled: false,
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { AppError } from '../../errors.ts';
+import type { Answer } from '../../followstats/answer.ts';
+import type { Who } from '../../followstats/command.ts';
+import { describeFailure } from './failure-text.ts';
+import { describeFault } from './fault-text.ts';
+import { helpReply } from './help.ts';
+import type { Sentence } from './inline.ts';
+import { describeRefusal } from './refusal.ts';
+import { type Reply, sentences } from './reply.ts';
+import { type ReportView, reportReply, tryAgain } from './report.ts';
+
+interface Options {
+  readonly adminIds: readonly string[];
+  readonly maxAccounts: number;
+  readonly cacheSeconds: number;
+}
+
+export type Render = (answer: Answer, view: ReportView) => Reply;
+
+/** Gives every kind of answer its form. */
+export function createRender({ adminIds, maxAccounts, cacheSeconds }: Options): Render {
+  return (answer, view) => {
+    switch (answer.kind) {
+      case 'help':
+        return helpReply({ role: answer.role, maxAccounts, cacheSeconds });
+      case 'refused':
+        return sentences(describeRefusal(answer.reason, adminIds));
+      case 'wrong':
+        return sentences(describeFault(answer.fault));
+      case 'failed':
+        return failedReply(answer.error, answer.who, view.buttonValue);
+      case 'report':
+        return reportReply(answer.report, view);
+    }
+  };
+}
+
+function failedReply({ failure }: AppError, who: Who, buttonValue: string | undefined): Reply {
+  const { what, fix } = describeFailure(failure);
+  const count = who.accounts.length;
+  const sentence: Sentence = [
+    { bold: `Nothing could be read${count > 1 ? ` of ${count} accounts` : ''}` },
+    `: ${what}. ${fix}`,
+  ];
+  const { text, renderings } = sentences(sentence);
+  return buttonValue
+    ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(buttonValue)]) }
+    : { text, renderings };
+}
+
+/** Sent when an answer takes longer than people like to wait without a sign. */
+export function progressReply(accounts: number): Reply {
+  return sentences([`Reading ${accounts} account${accounts === 1 ? '' : 's'} from Tencent Chat …`]);
+}
+
+/** For a bug: what went wrong stands in the log under the reference. */
+export function apologyReply(reference: string): Reply {
+  return sentences([
+    'Something went wrong in followstats itself. Please tell whoever runs it, with the reference ',
+    { code: reference },
+    '.',
+  ]);
+}

@@ -1,0 +1,78 @@
+import type { RichTextBlock, RichTextElement } from '@slack/types';
+
+/**
+ * A piece of a sentence. Every sentence of the app is written once as pieces, from which both the blocks and the
+ * top-level text are made, so that they can't differ. Untrusted text is safe in any of them: rich text is never parsed,
+ * and the top-level text is escaped.
+ */
+export type Inline =
+  | string
+  | { readonly code: string }
+  | { readonly bold: string }
+  /** A Slack person by id; the only mention the app ever makes. */
+  | { readonly personId: string }
+  | { readonly groupId: string }
+  /** An instant, Unix milliseconds, shown in each reader's own zone. */
+  | { readonly time: number };
+
+export type Sentence = readonly Inline[];
+
+/** Control characters, line breaks, and characters that reorder or hide others (bidi, zero width, tags). */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]+/gu;
+const LONGEST_TEXT = 300;
+
+/** Makes untrusted text one harmless visible line: `–` when nothing is left, cut by whole characters when very long. */
+export function clean(text: string, longest = LONGEST_TEXT): string {
+  const visible = text.toWellFormed().replace(UNSEEN, ' ').trim();
+  const characters = [...visible];
+  return (characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : visible) || '–';
+}
+
+/** Escapes the three characters that Slack's text markup knows as special; nothing else may be escaped. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Sentences as one rich text block, a line each. */
+export function toRichText(sentences: readonly Sentence[]): RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: sentences.map((sentence) => ({ type: 'rich_text_section', elements: sentence.map(toElement) })),
+  };
+}
+
+/** Sentences as a bulleted list. */
+export function toBullets(sentences: readonly Sentence[]): RichTextBlock {
+  const elements = sentences.map((sentence) => ({
+    type: 'rich_text_section' as const,
+    elements: sentence.map(toElement),
+  }));
+  return { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] };
+}
+
+/** A sentence for the top-level `text`, which is sent with `mrkdwn: false`. */
+export function toText(sentence: Sentence): string {
+  return sentence.map(toTextPiece).join('');
+}
+
+function toElement(piece: Inline): RichTextElement {
+  if (typeof piece === 'string') return { type: 'text', text: piece };
+  if ('code' in piece) return { type: 'text', text: clean(piece.code), style: { code: true } };
+  if ('bold' in piece) return { type: 'text', text: clean(piece.bold), style: { bold: true } };
+  if ('personId' in piece) return { type: 'user', user_id: piece.personId };
+  if ('groupId' in piece) return { type: 'usergroup', usergroup_id: piece.groupId };
+  return { type: 'date', timestamp: seconds(piece.time), format: DATE_FORMAT, fallback: iso(piece.time) };
+}
+
+function toTextPiece(piece: Inline): string {
+  if (typeof piece === 'string') return escapeText(piece);
+  if ('code' in piece) return escapeText(clean(piece.code));
+  if ('bold' in piece) return escapeText(clean(piece.bold));
+  if ('personId' in piece) return `<@${piece.personId}>`;
+  if ('groupId' in piece) return `<!subteam^${piece.groupId}>`;
+  return `<!date^${seconds(piece.time)}^${DATE_FORMAT}|${iso(piece.time)}>`;
+}
+
+const DATE_FORMAT = '{date_short_pretty} {time}';
+const seconds = (time: number): number => Math.floor(time / 1000);
+const iso = (time: number): string => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,0 +1,17 @@
+/**
+ * Slack's limits on what the app builds. Where Slack's pages have given two numbers over time, the lower one, so that
+ * both hold.
+ */
+export const LIMITS = {
+  /** Rows below the header of `data_table` (newer pages: 200). */
+  dataTableRows: 100,
+  /** Rows below the header of `table`, whose 100 include it. */
+  tableRows: 99,
+  /** Characters in all cells of one table, and of all tables of one message (newer pages: 20,000 for `data_table`). */
+  tableCharacters: 10_000,
+  /** `page_size` goes to 100; this many rows are read without scrolling far. */
+  tablePageRows: 25,
+  buttonValue: 2000,
+  /** Top-level `text` is cut over this. */
+  text: 40_000,
+} as const;

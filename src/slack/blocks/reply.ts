@@ -1,0 +1,31 @@
+import type { KnownBlock } from '@slack/types';
+import { type Sentence, toRichText, toText } from './inline.ts';
+import { LIMITS } from './limits.ts';
+
+/** A message before it is sent. */
+export interface Reply {
+  /** The whole answer in words, for phones, notifications and screen readers; escaped. */
+  readonly text: string;
+  /**
+   * The same answer in blocks, richest first: a workspace may refuse some kinds of block, and then the next is sent.
+   * Never empty.
+   */
+  readonly renderings: readonly (readonly KnownBlock[])[];
+}
+
+/** A reply of sentences only, a line each. */
+export function sentences(...lines: readonly Sentence[]): Reply {
+  return { text: joinText(lines.map(toText)), renderings: [[toRichText(lines)]] };
+}
+
+/** Joins lines of top-level text and keeps them under Slack's cut, by whole lines. */
+export function joinText(lines: readonly string[]): string {
+  const kept: string[] = [];
+  let left = LIMITS.text - 100;
+  for (const [n, line] of lines.entries()) {
+    left -= line.length + 1;
+    if (left < 0) return [...kept, `… and ${lines.length - n} more lines`].join('\n');
+    kept.push(line);
+  }
+  return kept.join('\n');
+}

@@ -1,0 +1,89 @@
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { Report } from '../../followstats/report.ts';
+import { ACTIONS, type ActionId } from '../names.ts';
+import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
+import { LIMITS } from './limits.ts';
+import { joinText, type Reply } from './reply.ts';
+import { failureSentence, rowSentence, totals, unlinkedSentences } from './report-sentences.ts';
+import { layOutTable, type ReportTable, toDataTable, toPreformatted, toTable } from './report-table.ts';
+
+export interface ReportView {
+  /** BCP 47; numbers are written its way. */
+  readonly locale: string;
+  /** What the buttons carry to ask the same question again; `undefined` leaves them out. */
+  readonly buttonValue: string | undefined;
+  /** Set when the answer is shown to a whole channel: who shared it. */
+  readonly sharedBy?: string | undefined;
+}
+
+type Draw = (table: ReportTable, caption: string) => KnownBlock;
+
+/** Richest first; Slack refuses the richer ones in some workspaces. */
+const DRAWINGS: readonly (readonly [draw: Draw, maxRows: number])[] = [
+  [toDataTable, LIMITS.dataTableRows],
+  [toTable, LIMITS.tableRows],
+  [toPreformatted, LIMITS.dataTableRows],
+];
+
+/** A look-up's answer: totals, the table in three forms, failures with what to do, buttons. */
+export function reportReply(report: Report, view: ReportView): Reply {
+  const numbers = new Intl.NumberFormat(view.locale);
+  const format = (value: number): string => numbers.format(value);
+  const top: readonly Sentence[] = [
+    ...(report.rows.length > 0 ? [totals(report, format)] : []),
+    ...(view.sharedBy ? [['Shared by ', { personId: view.sharedBy }]] : []),
+  ];
+  const failures = report.failures.map(failureSentence);
+  const unlinked = unlinkedSentences(report);
+  const rows = report.rows.map((row) => rowSentence(row, format));
+
+  function draw([toBlock, maxRows]: (typeof DRAWINGS)[number]): readonly KnownBlock[] {
+    const table = layOutTable(report.rows, maxRows, format);
+    const left = report.rows.length - table.cells.length;
+    const cut: readonly Sentence[] =
+      left > 0 ? [[`The table shows the first ${table.cells.length} of ${report.rows.length} accounts.`]] : [];
+    const notes = [...cut, ...unlinked];
+    return [
+      ...(top.length > 0 ? [toRichText(top)] : []),
+      ...(table.cells.length > 0 ? [toBlock(table, captionOf(report))] : []),
+      ...(failures.length > 0 ? [toBullets(failures)] : []),
+      ...(notes.length > 0 ? [toRichText(notes)] : []),
+      ...(view.buttonValue && report.rows.length > 0 ? [buttons(view.buttonValue, left > 0)] : []),
+    ];
+  }
+
+  return {
+    text: joinText([...top, ...rows, ...failures, ...unlinked].map(toText)),
+    renderings: DRAWINGS.map(draw),
+  };
+}
+
+function captionOf({ rows }: Report): string {
+  return `Follow counts of ${rows.length} account${rows.length === 1 ? '' : 's'}`;
+}
+
+/** A row of one button that asks the same question again. */
+export function tryAgain(buttonValue: string): ActionsBlock {
+  return { type: 'actions', elements: [button(ACTIONS.refresh, 'Try again', 'Ask Chat again', buttonValue)] };
+}
+
+function buttons(value: string, hasMore: boolean): ActionsBlock {
+  return {
+    type: 'actions',
+    elements: [
+      button(ACTIONS.refresh, 'Refresh', 'Read these counts anew', value),
+      button(ACTIONS.share, 'Share', 'Show these counts to everyone in this channel', value),
+      ...(hasMore ? [button(ACTIONS.csv, 'CSV', 'Get all rows as a CSV file in a direct message', value)] : []),
+    ],
+  };
+}
+
+function button(action: ActionId, text: string, label: string, value: string): Button {
+  return {
+    type: 'button',
+    action_id: action,
+    text: { type: 'plain_text', text },
+    accessibility_label: label,
+    value,
+  };
+}

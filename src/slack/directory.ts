@@ -1,0 +1,91 @@
+import type { Directory, Membership } from '../followstats/access.ts';
+import type { Logger } from '../logger.ts';
+import { type Identity, platformError, type WebClient } from './web.ts';
+
+/** What the app keeps of a Slack person. */
+export interface PersonFacts {
+  readonly membership: Membership;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+/** Promises are kept, so that two hundred commands at once ask Slack about a person once. */
+export interface Kept<Value> {
+  get(key: string): Promise<Value> | undefined;
+  set(key: string, value: Promise<Value>): unknown;
+  delete(key: string): unknown;
+}
+
+export interface SlackDirectory extends Directory {
+  /** Never throws: `en-US` where Slack doesn't say. */
+  locale(personId: string): Promise<string>;
+}
+
+interface Options {
+  readonly web: WebClient;
+  readonly identity: Identity;
+  readonly people: Kept<PersonFacts>;
+  readonly groups: Kept<ReadonlySet<string>>;
+  readonly log: Logger;
+}
+
+type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
+
+const UNKNOWN: PersonFacts = { membership: 'unknown', locale: 'en-US' };
+
+/** Asks Slack about people and user groups, and keeps what it said; a failure is logged and never kept. */
+export function createDirectory({ web, identity, people, groups, log }: Options): SlackDirectory {
+  async function ask<Value>(
+    kept: Kept<Value>,
+    key: string,
+    asked: () => Promise<Value>,
+    fallback: Value,
+    scope: string,
+  ) {
+    const known = kept.get(key);
+    const answer = known ?? asked();
+    if (!known) kept.set(key, answer);
+    try {
+      return await answer;
+    } catch (error) {
+      if (!known) {
+        kept.delete(key);
+        log.warn({ id: key, error: platformError(error) ?? 'no answer', scope }, 'Slack did not say who this is');
+      }
+      return fallback;
+    }
+  }
+
+  async function readPerson(personId: string): Promise<PersonFacts> {
+    const { user } = await web.users.info({ user: personId, include_locale: true });
+    return user ? { membership: toMembership(user, identity), locale: readLocale(user.locale) } : UNKNOWN;
+  }
+
+  async function readGroup(groupId: string): Promise<ReadonlySet<string>> {
+    const { users } = await web.usergroups.users.list({ usergroup: groupId });
+    return new Set(users);
+  }
+
+  const person = (id: string) => ask(people, id, () => readPerson(id), UNKNOWN, 'users:read');
+  return {
+    membership: async (personId) => (await person(personId)).membership,
+    locale: async (personId) => (await person(personId)).locale,
+    groupMembers: (id) => ask(groups, id, () => readGroup(id), new Set<string>(), 'usergroups:read'),
+  };
+}
+
+/** Only what Slack states outright makes a member. In an Enterprise organisation people of its other workspaces are ours. */
+function toMembership(user: User, identity: Identity): Membership {
+  const enterpriseId = user.enterprise_user?.enterprise_id;
+  const isOurs = user.team_id === identity.teamId || (enterpriseId && enterpriseId === identity.enterpriseId);
+  if (user.is_stranger || !isOurs) return 'stranger';
+  if (user.is_restricted || user.is_ultra_restricted) return 'guest';
+  if (user.deleted || user.is_bot) return 'unknown';
+  return user.is_restricted === false && user.is_ultra_restricted === false ? 'member' : 'unknown';
+}
+
+function readLocale(locale: string | undefined): string {
+  return locale && Intl.NumberFormat.supportedLocalesOf(locale.replace('_', '-'))[0]
+    ? locale.replace('_', '-')
+    : 'en-US';
+}

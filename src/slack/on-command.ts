@@ -1,0 +1,21 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { readCommand } from '../followstats/command.ts';
+import type { Converse } from './conversation.ts';
+
+type Args = Pick<SlackCommandMiddlewareArgs & AllMiddlewareArgs, 'ack' | 'command'>;
+
+interface Options {
+  readonly converse: Converse;
+  readonly maxAccounts: number;
+}
+
+/** `/followstats …` */
+export function createOnCommand({ converse, maxAccounts }: Options) {
+  return async ({ ack, command }: Args): Promise<void> => {
+    await ack(); // Slack waits 3 s: nothing slow may come before this line
+
+    const { user_id: personId, channel_id: channelId, response_url: responseUrl } = command;
+    const question = { asker: { personId, channelId }, command: readCommand(command.text ?? '', maxAccounts) };
+    await converse(question, { responseUrl, channelId, personId });
+  };
+}

@@ -1,0 +1,20 @@
+import type { Converse } from './conversation.ts';
+import type { PressArgs, ReadPress } from './pressed.ts';
+
+interface Options {
+  readonly converse: Converse;
+  readonly readPress: ReadPress;
+}
+
+/** *Refresh*: the same question past the cache; the new answer takes the old one's place. */
+export function createOnRefresh({ converse, readPress }: Options) {
+  return async (args: PressArgs): Promise<void> => {
+    await args.ack();
+
+    const press = await readPress(args);
+    if (!press) return;
+    const { command, address } = press;
+    const question = { asker: address, command, fresh: true };
+    await converse(question, address, { send: { replace_original: true } });
+  };
+}

@@ -1,0 +1,46 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { type Command, readCommand } from '../followstats/command.ts';
+import { sentences } from './blocks/reply.ts';
+import type { QuestionKeeper } from './question-keeper.ts';
+import type { Address, Recipient } from './recipient.ts';
+
+export type PressArgs = Pick<
+  SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs,
+  'ack' | 'body' | 'action'
+>;
+
+/** A button pressed below an answer: which question it belongs to, and who pressed it where. */
+export interface Press {
+  readonly command: Command;
+  readonly address: Address;
+  /** Of the message the button is on. */
+  readonly messageTs: string;
+}
+
+interface Options {
+  readonly keeper: QuestionKeeper;
+  readonly maxAccounts: number;
+  readonly recipientOf: (address: Address) => Recipient;
+}
+
+/**
+ * Reads a press. When the question can't be recalled the person is told, and `undefined` comes back. The value is read
+ * by the same rules as a typed command: it decides what is asked, never who may ask.
+ */
+export function createReadPress({ keeper, maxAccounts, recipientOf }: Options) {
+  return async ({ body, action }: PressArgs): Promise<Press | undefined> => {
+    const channelId = body.channel?.id ?? body.container.channel_id ?? '';
+    const address = { responseUrl: body.response_url ?? '', channelId, personId: body.user.id };
+    const text = keeper.recall(action.value ?? '');
+    if (text !== undefined) {
+      const messageTs = String(body.container.message_ts ?? '');
+      return { command: readCommand(text, maxAccounts), address, messageTs };
+    }
+    await recipientOf(address)(
+      sentences(['This answer is too old for its buttons to work; please type the command again.']),
+    );
+    return undefined;
+  };
+}
+
+export type ReadPress = ReturnType<typeof createReadPress>;

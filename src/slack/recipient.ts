@@ -1,0 +1,53 @@
+import type { Logger } from '../logger.ts';
+import type { Reply } from './blocks/reply.ts';
+import { BlocksRefused, deliver, isBlockRefusal, type Message } from './deliver.ts';
+import { createResponseUrl, ResponseUrlFailed, type SendOptions } from './response-url.ts';
+import { platformError, type WebClient } from './web.ts';
+
+/** Where an answer goes: the person who asked, where they asked. */
+export interface Address {
+  readonly responseUrl: string;
+  readonly channelId: string;
+  readonly personId: string;
+}
+
+/** One person waiting for an answer. */
+export type Recipient = (reply: Reply, options?: SendOptions) => Promise<void>;
+
+interface Options {
+  readonly web: WebClient;
+  readonly fetch: typeof globalThis.fetch;
+  readonly log: Logger;
+}
+
+/**
+ * Answers through the `response_url`, which works where the bot is no member. When that is used up, expired or out of
+ * order, a private answer goes by `chat.postEphemeral` instead (which needs the bot in the channel); a public one
+ * doesn't, since it might then appear twice.
+ */
+export function createRecipients({ web, fetch, log }: Options): (address: Address) => Recipient {
+  return ({ responseUrl, channelId, personId }) => {
+    const post = createResponseUrl(responseUrl, fetch);
+
+    async function postEphemeral(message: Message): Promise<void> {
+      try {
+        const blocks = [...message.blocks];
+        await web.chat.postEphemeral({ ...message, blocks, channel: channelId, user: personId });
+      } catch (error) {
+        const code = platformError(error);
+        if (isBlockRefusal(code)) throw new BlocksRefused(code);
+        throw error;
+      }
+    }
+
+    return async (reply, options) => {
+      try {
+        await deliver(reply, (message) => post(message, options));
+      } catch (error) {
+        if (!(error instanceof ResponseUrlFailed) || options?.response_type === 'in_channel') throw error;
+        log.warn({ reason: error.message }, 'answering by chat.postEphemeral instead');
+        await deliver(reply, postEphemeral);
+      }
+    };
+  };
+}

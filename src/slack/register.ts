@@ -1,0 +1,23 @@
+import type { App } from '@slack/bolt';
+import type { Logger } from '../logger.ts';
+import { ACTIONS, COMMAND } from './names.ts';
+import { createOnCommand } from './on-command.ts';
+import { createOnCsv } from './on-csv.ts';
+import { createOnRefresh } from './on-refresh.ts';
+import { createOnShare } from './on-share.ts';
+import { createReadPress } from './pressed.ts';
+
+type Options = Parameters<typeof createOnCommand>[0] &
+  Parameters<typeof createReadPress>[0] &
+  Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readPress'> & { readonly log: Logger };
+
+/** Every listener of the app, each under its name from `names.ts`. */
+export function register(app: App, options: Options): void {
+  const readPress = createReadPress(options);
+  app.command(COMMAND, createOnCommand(options));
+  app.action(ACTIONS.refresh, createOnRefresh({ ...options, readPress }));
+  app.action(ACTIONS.share, createOnShare({ ...options, readPress }));
+  app.action(ACTIONS.csv, createOnCsv({ ...options, readPress }));
+  // What reaches this has no one left to tell: the reply itself could not be sent.
+  app.error(async (error) => options.log.error({ err: error }, 'a request from Slack could not be answered'));
+}
