@@ -1,0 +1,149 @@
+import { LRUCache } from 'lru-cache';
+import type { DestinationStream } from 'pino';
+import type { Dispatcher } from 'undici';
+import type { Config } from './config.ts';
+import { createAccess } from './followstats/access.ts';
+import { createAnswer } from './followstats/answer.ts';
+import type { LookupMany } from './followstats/types.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { withBatches } from './lookup/with-batches.ts';
+import { withCache } from './lookup/with-cache.ts';
+import { withIsolation } from './lookup/with-isolation.ts';
+import { withRetry } from './lookup/with-retry.ts';
+import { healthRoutes } from './ops/health.ts';
+import { createHttpServer } from './ops/http-server.ts';
+import { createRender } from './slack/blocks/answer.ts';
+import { createSlackConnection, type SlackConnection } from './slack/bolt.ts';
+import { createBoltLogger } from './slack/bolt-logger.ts';
+import { createConversation } from './slack/conversation.ts';
+import { createDirectory, type PersonFacts } from './slack/directory.ts';
+import { EVENTS_PATH } from './slack/names.ts';
+import { createQuestionKeeper } from './slack/question-keeper.ts';
+import { createRecipients } from './slack/recipient.ts';
+import { register } from './slack/register.ts';
+import { createUnanswered } from './slack/unanswered.ts';
+import { createWebClient, readIdentity } from './slack/web.ts';
+import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
+import { createPool } from './tencent/pool.ts';
+
+/** What a test may replace. Nothing else in the app is swappable. */
+export interface Seams {
+  /** Unix milliseconds. */
+  readonly now?: () => number;
+  readonly random?: () => number;
+  /** The whole time of one question, milliseconds. */
+  readonly timeLimitMs?: number;
+  readonly logDestination?: DestinationStream;
+}
+
+export interface App {
+  readonly log: Logger;
+  /**
+   * Resolves with the port once Slack is up.
+   * @throws {ConfigError} when Slack refuses a token
+   */
+  start(): Promise<{ readonly port: number }>;
+  /** Stops taking work, finishes what runs for at most `graceMs`, closes. Safe to call twice and during `start`. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/** One question's whole time; Slack itself gives an answer 30 minutes, a person far less. */
+const TIME_LIMIT_MS = 25_000;
+/** SIGTERM to exit, as product.md promises; orchestrators kill after 30 s. */
+const GRACE_MS = 20_000;
+const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
+
+export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seams = {}): LookupMany {
+  const { now = Date.now, random = Math.random } = seams;
+  const tencent = createTencentLookup({ ...config.tencent, dispatcher, now, random });
+  const patient = withRetry(tencent, { attempts: 4, minDelayMs: 250 });
+  const isolated = withIsolation(patient);
+  const batched = withBatches(isolated, { size: ACCOUNTS_PER_CALL, concurrency: 8 });
+  const { ttlMs, maxAccounts } = config.cache;
+  if (ttlMs === 0) return batched; // a ttl of 0 means "for ever" to the cache
+  return withCache(batched, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
+}
+
+export function createApp(config: Config, seams: Seams = {}): App {
+  const { now = Date.now, timeLimitMs = TIME_LIMIT_MS } = seams;
+  const { botToken, apiUrl } = config.slack;
+  const secrets = [
+    botToken,
+    config.tencent.secretKey,
+    config.slack.mode === 'http' ? config.slack.signingSecret : config.slack.appToken,
+  ];
+  const log = createLogger({ level: config.logLevel, secrets, destination: seams.logDestination });
+  const logger = createBoltLogger(log);
+  const pool = createPool(config.tencent.baseUrl);
+  const lookup = createLookup(config, pool, seams);
+  let slack: SlackConnection | undefined;
+  let stopping: Promise<void> | undefined;
+
+  const server = createHttpServer({
+    host: config.host,
+    port: config.port,
+    log,
+    routes: [
+      ...healthRoutes(() => !stopping && slack?.isConnected() === true),
+      {
+        method: 'POST',
+        path: EVENTS_PATH,
+        handle: (request, response) => {
+          if (slack?.handle && !stopping) return slack.handle(request, response);
+          response.writeHead(slack && !slack.handle ? 404 : 503).end();
+        },
+      },
+    ],
+  });
+
+  async function connect(): Promise<SlackConnection> {
+    const identity = await readIdentity(createWebClient({ botToken, apiUrl, logger, isPatient: true }));
+    const web = createWebClient({ botToken, apiUrl, logger, isPatient: false });
+    const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
+    const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
+    const directory = createDirectory({ web, identity, people, groups, log });
+    const answer = createAnswer({ decide: createAccess(config.rules, directory), lookup, timeLimitMs, now });
+    const recipientOf = createRecipients({ web, fetch: globalThis.fetch, log });
+    const keeper = createQuestionKeeper();
+    const { maxAccounts } = config;
+    const adminIds = config.rules.flatMap(({ role, subject }) =>
+      role === 'admin' && 'id' in subject ? [subject.id] : [],
+    );
+    const render = createRender({ adminIds, maxAccounts, cacheSeconds: config.cache.ttlMs / 1000 });
+    const converse = createConversation({ answer, render, directory, keeper, recipientOf, log, now });
+    const unanswered = createUnanswered({ recipientOf, log });
+    const connection = createSlackConnection({
+      mode: config.slack,
+      botToken,
+      apiUrl,
+      identity,
+      unanswered,
+      logger,
+      now,
+    });
+    register(connection.app, { converse, recipientOf, keeper, maxAccounts, web, log });
+    await connection.start();
+    return connection;
+  }
+
+  return {
+    log,
+    async start() {
+      const port = await server.listen();
+      slack = await connect();
+      log.info({ port, mode: config.slack.mode }, 'ready');
+      return { port };
+    },
+    stop(graceMs = GRACE_MS) {
+      stopping ??= (async () => {
+        const grace = AbortSignal.timeout(graceMs);
+        const isOver = new Promise<void>((resolve) => grace.addEventListener('abort', () => resolve()));
+        await Promise.race([slack?.drain(), isOver]);
+        await Promise.race([server.close(), isOver]);
+        await pool.destroy();
+        log.info('stopped');
+      })();
+      return stopping;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+import type { Rule } from './followstats/access.ts';
+import { ACCOUNT_ID_BYTES } from './followstats/account-id.ts';
+import { REGION_URLS, type Region } from './tencent/regions.ts';
+
+/** `top-level text` carries every row, and Slack cuts it at 40,000 characters: 500 rows stay under that. */
+const MOST_ACCOUNTS = 500;
+const PINO_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const REGIONS = Object.keys(REGION_URLS) as [Region, ...Region[]];
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+
+const secret = (pattern: RegExp, form: string) => z.string({ error: 'is required' }).regex(pattern, `must be ${form}`);
+
+const identifier = z
+  .string()
+  .regex(/^[\x20-\x7e]+$/, 'must be printable ASCII')
+  .max(ACCOUNT_ID_BYTES, `must be at most ${ACCOUNT_ID_BYTES} bytes`);
+
+const url = z.string().refine(isPlainUrl, 'must be an http(s) URL without user, password, query or fragment');
+
+const idList = (pattern: RegExp, form: string) =>
+  z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine((ids) => ids.every((id) => pattern.test(id)), `must be ${form}, comma-separated`);
+
+/** In the order of the README's table; a test compares the two. */
+export const Env = z.object({
+  SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/, 'a bot token, xoxb-…'),
+  SLACK_APP_TOKEN: secret(/^xapp-\S+$/, 'an app-level token, xapp-…').optional(),
+  SLACK_SIGNING_SECRET: secret(/^\S{16,}$/, 'the signing secret of the Slack app').optional(),
+  SLACK_API_URL: url.optional(),
+  TENCENT_SDK_APP_ID: z.string({ error: 'is required' }).regex(/^[1-9]\d{4,9}$/, 'must be the SDKAppID, a number'),
+  TENCENT_SECRET_KEY: secret(/^\S{16,}$/, 'the secret key of the Chat app'),
+  TENCENT_REGION: z.enum(REGIONS, `must be one of ${REGIONS.join(', ')}`).optional(),
+  TENCENT_BASE_URL: url.optional(),
+  TENCENT_ADMIN: identifier.default('administrator'),
+  TENCENT_FROM_ACCOUNT: identifier.optional(),
+  TENCENT_TIMEOUT_MS: wholeNumber(100, 20_000).default(8000),
+  FOLLOWSTATS_ADMINS: idList(/^[UW][A-Z0-9]+$/, 'Slack user ids (U…)').default([]),
+  FOLLOWSTATS_VIEWERS: idList(
+    /^(\*|[UWSCGD][A-Z0-9]+)$/,
+    'Slack user, user group or channel ids (U…, S…, C…), or *',
+  ).default([]),
+  FOLLOWSTATS_MAX_ACCOUNTS: wholeNumber(1, MOST_ACCOUNTS).default(100),
+  CACHE_TTL_SECONDS: wholeNumber(0, 86_400).default(60),
+  CACHE_MAX_ACCOUNTS: wholeNumber(1, 1_000_000).default(10_000),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  LOG_LEVEL: z.enum(PINO_LEVELS, `must be one of ${PINO_LEVELS.join(', ')}`).default('info'),
+});
+
+/** Everything the app is told from outside. */
+export type Config = ReturnType<typeof readConfig>;
+
+/**
+ * Reads the environment, all of it at once. An empty variable counts as absent.
+ * @throws {ConfigError} with one line per fault, by name and never by value
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
+  const present = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const parsed = Env.safeParse(present);
+  const faults = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...missing(present),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+
+  const env = parsed.data;
+  const slack = { botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL };
+  return {
+    slack: env.SLACK_APP_TOKEN
+      ? ({ ...slack, mode: 'socket', appToken: env.SLACK_APP_TOKEN } as const)
+      : ({ ...slack, mode: 'http', signingSecret: env.SLACK_SIGNING_SECRET ?? '' } as const),
+    tencent: {
+      baseUrl: env.TENCENT_BASE_URL ?? REGION_URLS[env.TENCENT_REGION as Region],
+      sdkAppId: Number(env.TENCENT_SDK_APP_ID),
+      secretKey: env.TENCENT_SECRET_KEY,
+      admin: env.TENCENT_ADMIN,
+      fromAccount: env.TENCENT_FROM_ACCOUNT ?? env.TENCENT_ADMIN,
+      timeoutMs: env.TENCENT_TIMEOUT_MS,
+    },
+    rules: [
+      ...env.FOLLOWSTATS_ADMINS.map((id): Rule => ({ subject: { kind: 'person', id }, role: 'admin' })),
+      ...env.FOLLOWSTATS_VIEWERS.map(toViewerRule),
+    ],
+    maxAccounts: env.FOLLOWSTATS_MAX_ACCOUNTS,
+    cache: { ttlMs: env.CACHE_TTL_SECONDS * 1000, maxAccounts: env.CACHE_MAX_ACCOUNTS },
+    host: env.HOST,
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** Variables that only others make needless; read from the raw environment so that they are told with all other faults. */
+function missing(present: Readonly<Record<string, unknown>>): readonly string[] {
+  const faults: string[] = [];
+  if (!present.SLACK_APP_TOKEN && !present.SLACK_SIGNING_SECRET) {
+    faults.push('SLACK_SIGNING_SECRET is required unless SLACK_APP_TOKEN is set (Socket Mode)');
+  }
+  if (!present.TENCENT_REGION && !present.TENCENT_BASE_URL) {
+    faults.push(`TENCENT_REGION is required unless TENCENT_BASE_URL is set; one of ${REGIONS.join(', ')}`);
+  }
+  return faults;
+}
+
+function toViewerRule(id: string): Rule {
+  if (id === '*') return { subject: { kind: 'everyone' }, role: 'viewer' };
+  // The first letter is what tells Slack's ids apart.
+  const kind = /^[UW]/.test(id) ? 'person' : id.startsWith('S') ? 'group' : 'channel';
+  return { subject: { kind, id }, role: 'viewer' };
+}
+
+function isPlainUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password, search, hash } = new URL(value);
+  return /^https?:$/.test(protocol) && username + password + search + hash === '';
+}
