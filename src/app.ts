@@ -33,6 +33,8 @@ export interface Seams {
   readonly random?: () => number;
   /** The whole time of one question, milliseconds. */
   readonly timeLimitMs?: number;
+  /** The first wait before asking again, milliseconds. */
+  readonly retryDelayMs?: number;
   readonly logDestination?: DestinationStream;
 }
 
@@ -54,9 +56,9 @@ const GRACE_MS = 20_000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 
 export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seams = {}): LookupMany {
-  const { now = Date.now, random = Math.random } = seams;
+  const { now = Date.now, random = Math.random, retryDelayMs = 250 } = seams;
   const tencent = createTencentLookup({ ...config.tencent, dispatcher, now, random });
-  const patient = withRetry(tencent, { attempts: 4, minDelayMs: 250 });
+  const patient = withRetry(tencent, { attempts: 4, minDelayMs: retryDelayMs });
   const isolated = withIsolation(patient);
   const batched = withBatches(isolated, { size: ACCOUNTS_PER_CALL, concurrency: 8 });
   const { ttlMs, maxAccounts } = config.cache;

@@ -29,6 +29,7 @@ export function withRetry(next: LookupMany, { attempts, minDelayMs }: Options): 
   return async (accounts, options) => {
     const answers = new Map<AccountId, Lookup>();
     let waiting = accounts;
+    let last: unknown;
 
     async function attempt(): Promise<void> {
       for (const [account, lookup] of await next(waiting, options)) answers.set(account, lookup);
@@ -41,17 +42,21 @@ export function withRetry(next: LookupMany, { attempts, minDelayMs }: Options): 
         retries: attempts - 1,
         minTimeout: minDelayMs,
         randomize: true,
+        onFailedAttempt: ({ error }) => {
+          last = error;
+        },
         shouldRetry: ({ error }) =>
           error instanceof Unfinished || (error instanceof AppError && PASSING.has(error.failure.code)),
         ...(options?.signal && { signal: options.signal }),
       });
+      return answers;
     } catch (error) {
-      if (error instanceof Unfinished) return answers;
-      const ending = options?.signal?.aborted ? new AppError('out_of_time', 'the deadline passed while asking') : error;
+      // Cut off by the deadline, what the last attempt ran into says more than that the time is over.
+      const ending = options?.signal?.aborted ? (last ?? new AppError('out_of_time', 'no time to ask')) : error;
+      if (ending instanceof Unfinished) return answers;
       if (!(ending instanceof AppError) || answers.size === 0) throw ending;
-      return new Map([...failAll(waiting, ending.failure), ...keep(answers, waiting)]);
+      return new Map([...failAll(waiting, ending.failure), ...answers]);
     }
-    return answers;
   };
 }
 
@@ -60,9 +65,4 @@ class Unfinished extends Error {}
 
 function isPassing(lookup: Lookup | undefined): boolean {
   return lookup?.kind === 'failed' && PASSING.has(lookup.failure.code);
-}
-
-function keep(answers: ReadonlyMap<AccountId, Lookup>, except: readonly AccountId[]): [AccountId, Lookup][] {
-  const left = new Set(except);
-  return [...answers].filter(([account]) => !left.has(account));
 }

@@ -13,7 +13,7 @@ const TELL = 'If it stays, tell whoever runs followstats.';
 
 /** A missing key is a compile error: no failure reaches a person without words. */
 const WORDS: Readonly<Record<ErrorCode, Words>> = {
-  missing_account: { what: 'there is no such account in Chat', fix: 'Check the spelling and case of the UserID.' },
+  missing_account: { what: 'no such account in Chat', fix: 'Check the spelling and case of the UserID.' },
   rejected_account: { what: 'Chat refused the account', fix: 'Check that the UserID is written as in Chat.' },
   needs_admin: { what: 'Chat refused the call', fix: 'An administrator has to check the Chat app.' },
   upstream_refused: { what: 'Chat refused the call', fix: TELL },
