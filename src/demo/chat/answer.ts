@@ -1,0 +1,69 @@
+import { meaningOf } from './codes.ts';
+import type { CommandResult, Item, JsonObject } from './command.ts';
+import type { ChatFault, ItemFault } from './faults.ts';
+
+/** An answer on its way out: its JSON, and the code by which the call is remembered. */
+export interface Answer {
+  /** `'fault'`: nothing the documents describe reaches the client. */
+  readonly code: number | 'fault';
+  readonly body: JsonObject;
+}
+
+type Answered = Extract<CommandResult, { kind: 'answered' }>;
+
+/** The call as a whole failed; there is no list. */
+export function toRefusal(code: number, info: string = meaningOf(code)): Answer {
+  return { code, body: toHead(code, info) };
+}
+
+/** The answer made of these items, spoilt as the fault says. Faults of the transport leave the JSON right. */
+export function toAnswer({ list, items }: Answered, fault: ChatFault | undefined): Answer {
+  // ErrorCode 0 says that the call was answered, whatever became of the single accounts.
+  const answerWith = (value: unknown): Answer => ({ code: 0, body: { [list]: value, ...toHead(0, '') } });
+
+  switch (fault?.kind) {
+    case undefined:
+    case 'slow':
+      return answerWith(items);
+    case 'code':
+      return toRefusal(fault.code, fault.info);
+    case 'poison':
+      return toRefusal(fault.code);
+    case 'shuffle':
+      return answerWith(items.toReversed());
+    case 'account-code':
+    case 'hostile-info':
+    case 'drop':
+    case 'double':
+    case 'no-counts':
+      return answerWith(items.flatMap((item) => (item.To_Account === fault.account ? spoil(item, fault) : [item])));
+    case 'wrong-shape': {
+      const byAccount = Object.fromEntries(items.map((item) => [item.To_Account, item]));
+      return { ...answerWith(byAccount), code: 'fault' };
+    }
+    default:
+      return { ...answerWith(items), code: 'fault' };
+  }
+}
+
+function spoil(item: Item, fault: ItemFault): readonly Item[] {
+  const { To_Account } = item;
+  switch (fault.kind) {
+    case 'account-code':
+      return [{ To_Account, ResultCode: fault.code, ResultInfo: meaningOf(fault.code) }];
+    case 'hostile-info':
+      // The documents disagree about the meaning of 30002, so a client has to show the text to say anything.
+      return [{ To_Account, ResultCode: 30002, ResultInfo: fault.info }];
+    case 'no-counts':
+      return [{ To_Account, ResultCode: 0, ResultInfo: '' }];
+    case 'double':
+      return [item, item];
+    case 'drop':
+      return [];
+  }
+}
+
+/** What every answer carries. `ErrorDisplay` is in the documents' samples, always empty, and not in their tables. */
+function toHead(code: number, info: string): JsonObject {
+  return { ActionStatus: code === 0 ? 'OK' : 'FAIL', ErrorCode: code, ErrorInfo: info, ErrorDisplay: '' };
+}

@@ -1,0 +1,75 @@
+/** Trouble below the JSON, or around it. */
+type TransportFault =
+  /** This HTTP status with an HTML body, as a gateway gives it. */
+  | { readonly kind: 'status'; readonly status: number }
+  /** The connection is reset instead of an answer. */
+  | { readonly kind: 'reset' }
+  /** No answer; the connection stays open until either side closes it. */
+  | { readonly kind: 'hang' }
+  /** HTTP 200 with an HTML page. */
+  | { readonly kind: 'html' }
+  /** HTTP 200 with the right answer cut in half. */
+  | { readonly kind: 'truncated' }
+  /** The right answer, grown to 10 MB, without a Content-Length. */
+  | { readonly kind: 'huge' }
+  /** The right answer, this many milliseconds later. */
+  | { readonly kind: 'slow'; readonly ms: number };
+
+/** Trouble with the answer as a whole. */
+type CallFault =
+  /** The call fails with this code. `info` instead of the stand-in's own words. */
+  | { readonly kind: 'code'; readonly code: number; readonly info?: string }
+  /** The call fails when it asks about this account: what a client has to find out by asking for less. */
+  | { readonly kind: 'poison'; readonly account: string; readonly code: 30003 | 30001 }
+  /** The items come in reverse. */
+  | { readonly kind: 'shuffle' }
+  /** The list of items is an object. */
+  | { readonly kind: 'wrong-shape' };
+
+/** Trouble with the item of one account. */
+export type ItemFault =
+  /** It fails with this code. */
+  | { readonly kind: 'account-code'; readonly account: string; readonly code: number }
+  /** It fails with this text. */
+  | { readonly kind: 'hostile-info'; readonly account: string; readonly info: string }
+  /** It is left out. */
+  | { readonly kind: 'drop'; readonly account: string }
+  /** It comes twice. */
+  | { readonly kind: 'double'; readonly account: string }
+  /** It says it succeeded, and holds no counts. */
+  | { readonly kind: 'no-counts'; readonly account: string };
+
+/**
+ * Trouble to make on purpose. A fault befalls only calls that would have been answered: it never hides a request that the
+ * service refuses. Each stays until it is replaced, unless `times` says how often.
+ */
+export type ChatFault = (TransportFault | CallFault | ItemFault) & { readonly times?: number };
+
+export interface FaultSwitch {
+  /** Replaces all faults. */
+  set(faults: readonly ChatFault[]): void;
+  /** The first fault that applies to a call about these accounts, used up once. One call has at most one. */
+  take(accounts: readonly string[]): ChatFault | undefined;
+}
+
+export function createFaultSwitch(): FaultSwitch {
+  let armed: { readonly fault: ChatFault; left: number }[] = [];
+
+  return {
+    set(faults) {
+      armed = faults.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }));
+    },
+
+    take(accounts) {
+      const hit = armed.find(({ fault, left }) => left > 0 && applies(fault, accounts));
+      if (!hit) return undefined;
+      hit.left -= 1;
+      return hit.fault;
+    },
+  };
+}
+
+function applies(fault: ChatFault, accounts: readonly string[]): boolean {
+  if (fault.kind === 'shuffle') return accounts.length > 1;
+  return 'account' in fault ? accounts.includes(fault.account) : true;
+}

@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type ChatFault, createFaultSwitch } from './faults.ts';
+import { createFollowGraph } from './follow-graph.ts';
+import { sendReply } from './send-reply.ts';
+import { createChatService } from './service.ts';
+
+export interface ChatServerOptions {
+  readonly sdkAppId: number;
+  readonly secretKey: string;
+  /** Who may call. They are accounts too, as every app's administrator is. */
+  readonly admins: readonly string[];
+  /** UserIDs: 1–32 printable ASCII characters. */
+  readonly accounts: readonly string[];
+  readonly follows: readonly (readonly [from: string, to: string])[];
+  /** Milliseconds since 1970; rules signatures, lockouts and the frequency limit. Default: the system's clock. */
+  readonly now?: () => number;
+  /** Default: a free one. */
+  readonly port?: number;
+  /** How long a call takes, asked for each. Default 0. */
+  readonly latencyMs?: () => number;
+  /** For each command. Default 200, the documented limit. */
+  readonly maxCallsPerSecond?: number;
+}
+
+export interface ChatServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** Every call since the start, refused ones too, in the order they were decided. */
+  readonly calls: readonly ChatCall[];
+  /** Replaces all faults; an empty list heals everything. */
+  setFaults(faults: readonly ChatFault[]): void;
+  /** Throws RangeError for an unknown account, for oneself, and past 5,000 followed accounts. */
+  follow(from: string, to: string): void;
+  unfollow(from: string, to: string): void;
+  /** Throws RangeError for what can't be a UserID. */
+  addAccount(id: string): void;
+  removeAccount(id: string): void;
+  /** Ends every connection, answered or not. */
+  close(): Promise<void>;
+}
+
+export interface ChatCall {
+  /** When it was decided, by the server's `now`. */
+  readonly at: number;
+  /** Those asked about, as far as the body could be read. */
+  readonly accounts: readonly string[];
+  /** The answer's ErrorCode, or `'fault'` when a fault kept the client from getting a documented answer. */
+  readonly code: number | 'fault';
+  /** As it came; '' when absent. */
+  readonly random: string;
+  /** As it came; '' when absent. A secret. */
+  readonly usersig: string;
+}
+
+/**
+ * Tencent Cloud Chat's `v4/follow/follow_get_info` on 127.0.0.1, as its documents tell it: signatures are verified, limits
+ * hold, and counts come from who follows whom. Throws RangeError for impossible accounts or relations; rejects when the port is taken.
+ */
+export async function createChatServer(options: ChatServerOptions): Promise<ChatServer> {
+  const { now = Date.now, port = 0, latencyMs = () => 0, maxCallsPerSecond = 200 } = options;
+  const graph = createFollowGraph();
+  for (const id of [...options.admins, ...options.accounts]) graph.addAccount(id);
+  for (const [from, to] of options.follows) graph.follow(from, to);
+
+  const faults = createFaultSwitch();
+  const serve = createChatService({ ...options, graph, faults, now, maxCallsPerSecond });
+  const calls: ChatCall[] = [];
+  const closing = new AbortController();
+
+  const onRequest = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await text(request);
+    const { pathname: path = '', searchParams: query = new URLSearchParams() } =
+      URL.parse(request.url ?? '', 'http://127.0.0.1') ?? {};
+    const reply = serve({ method: request.method ?? '', path, query, body });
+    const { accounts, code, fault } = reply;
+    calls.push({ at: now(), accounts, code, random: query.get('random') ?? '', usersig: query.get('usersig') ?? '' });
+
+    const waitMs = latencyMs() + (fault?.kind === 'slow' ? fault.ms : 0);
+    if (waitMs > 0) await delay(waitMs, undefined, { signal: closing.signal });
+    sendReply(response, reply);
+  };
+
+  const server = createServer((request, response) => {
+    onRequest(request, response).catch((error: unknown) => {
+      // The client left or the server closes: nobody is waiting. Anything else is a bug, and must not look like an outage.
+      if (!request.socket.destroyed) throw error;
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    setFaults: faults.set,
+    follow: graph.follow,
+    unfollow: graph.unfollow,
+    addAccount: graph.addAccount,
+    removeAccount: graph.removeAccount,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      closing.abort();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

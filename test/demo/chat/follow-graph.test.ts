@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createFollowGraph, type FollowGraph } from '../../../src/demo/chat/follow-graph.ts';
+
+type Edge = readonly [from: string, to: string];
+
+const ids = ['alice', 'Alice', 'bob', '@RBT#news', 'with space', '__proto__'];
+const anId = fc.constantFrom(...ids);
+const aDeed = fc.record({ does: fc.constantFrom('add', 'remove', 'follow', 'unfollow'), a: anId, b: anId });
+
+/** Counts by going through a plain list of edges. */
+function naiveCounts(edges: readonly Edge[], id: string) {
+  const followers = edges.filter(([, to]) => to === id).map(([from]) => from);
+  const following = edges.filter(([from]) => from === id).map(([, to]) => to);
+  const mutual = followers.filter((follower) => following.includes(follower));
+  return { followers: followers.length, following: following.length, mutual: mutual.length };
+}
+
+function graphOf(...accounts: readonly string[]): FollowGraph {
+  const graph = createFollowGraph();
+  for (const id of accounts) graph.addAccount(id);
+  return graph;
+}
+
+test('the counts are those of a plain list of edges, whatever was done before', () => {
+  fc.assert(
+    fc.property(fc.array(aDeed, { maxLength: 120 }), (deeds) => {
+      const graph = createFollowGraph();
+      let accounts: readonly string[] = [];
+      let edges: readonly Edge[] = [];
+
+      for (const { does, a, b } of deeds) {
+        const others = edges.filter(([from, to]) => from !== a || to !== b);
+        const isPossible = a !== b && accounts.includes(a) && accounts.includes(b);
+        if (does === 'add') {
+          graph.addAccount(a);
+          accounts = [...accounts.filter((id) => id !== a), a];
+        } else if (does === 'remove') {
+          graph.removeAccount(a);
+          accounts = accounts.filter((id) => id !== a);
+          edges = edges.filter((edge) => !edge.includes(a));
+        } else if (does === 'unfollow') {
+          graph.unfollow(a, b);
+          edges = others;
+        } else if (isPossible) {
+          graph.follow(a, b);
+          edges = [...others, [a, b]];
+        } else {
+          expect(() => graph.follow(a, b)).toThrow(RangeError);
+        }
+      }
+
+      for (const id of ids)
+        expect(graph.countsOf(id)).toEqual(accounts.includes(id) ? naiveCounts(edges, id) : undefined);
+    }),
+  );
+});
+
+test('followers and following are told oldest first', () => {
+  const graph = graphOf('alice', 'bob', 'carol');
+  graph.follow('carol', 'alice');
+  graph.follow('bob', 'alice');
+  graph.follow('bob', 'carol');
+
+  expect([...(graph.followersOf('alice') ?? [])]).toEqual(['carol', 'bob']);
+  expect([...(graph.followingOf('bob') ?? [])]).toEqual(['alice', 'carol']);
+  expect(graph.followersOf('ghost')).toBeUndefined();
+});
+
+test('an account that comes back after its removal starts without relations', () => {
+  const graph = graphOf('alice', 'bob');
+  graph.follow('alice', 'bob');
+  graph.removeAccount('alice');
+  graph.addAccount('alice');
+
+  expect(graph.countsOf('alice')).toEqual({ followers: 0, following: 0, mutual: 0 });
+  expect(graph.countsOf('bob')).toEqual({ followers: 0, following: 0, mutual: 0 });
+});
+
+test.each(['', 'Zoë', 'a\tb', 'x'.repeat(33)])('%j is refused as a UserID', (id) => {
+  expect(() => createFollowGraph().addAccount(id)).toThrow(RangeError);
+});
+
+test('an account follows 5,000 others and no more', () => {
+  const others = Array.from({ length: 5001 }, (_, index) => `user_${index}`);
+  const graph = graphOf('alice', ...others);
+  for (const other of others.slice(0, 5000)) graph.follow('alice', other);
+
+  expect(() => graph.follow('alice', 'user_5000')).toThrow(RangeError);
+  expect(() => graph.follow('alice', 'user_0')).not.toThrow();
+  expect(graph.countsOf('alice')?.following).toBe(5000);
+});
