@@ -1,0 +1,28 @@
+import type { HttpAnswer } from './http-answer.ts';
+import { isObject, type JsonObject, parseJson, textOf } from './json-values.ts';
+import type { ApiCall } from './types.ts';
+
+/** What the app asked for, and how it was answered. */
+export interface CallLog {
+  /** Oldest first. */
+  all(): readonly ApiCall[];
+  /** `answer`: undefined when the request was left hanging; its status is then 0. */
+  add(call: { readonly method: string; readonly args: JsonObject; readonly answer: HttpAnswer | undefined }): void;
+}
+
+/** `now` in Unix milliseconds. */
+export function createCallLog(now: () => number): CallLog {
+  const calls: ApiCall[] = [];
+  return {
+    all: () => [...calls],
+    add: ({ method, args, answer }) => {
+      calls.push({ method, args, status: answer?.status ?? 0, error: answer && errorIn(answer), at: now() });
+    },
+  };
+}
+
+/** Slack's word for what went wrong: the `error` of JSON, or the whole of a refusal in plain text. */
+function errorIn({ status, body }: HttpAnswer): string | undefined {
+  const parsed = parseJson(body);
+  return (isObject(parsed) ? textOf(parsed, 'error') : status === 200 ? '' : body) || undefined;
+}

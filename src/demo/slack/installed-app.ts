@@ -1,0 +1,88 @@
+import { parse } from 'yaml';
+import { flagOf, isObject, type JsonObject, listOf, objectOf, textOf } from './json-values.ts';
+import type { Shortcut, SlashCommand } from './types.ts';
+
+/** The bot user that installing gives the app; a channel it was invited to has this id among its members. */
+export const BOT_USER_ID = 'U0FOLLOWBOT';
+
+interface InstalledCommand extends SlashCommand {
+  /** Mentions and links arrive as ids and URLs instead of as typed. */
+  readonly shouldEscape: boolean;
+}
+
+/** The app as the workspace knows it after installing. */
+export interface InstalledApp {
+  readonly id: string;
+  readonly botId: string;
+  readonly botUserId: string;
+  readonly name: string;
+  readonly commands: readonly InstalledCommand[];
+  readonly shortcuts: readonly Shortcut[];
+  /** What the bot token may do. */
+  readonly scopes: ReadonlySet<string>;
+}
+
+/**
+ * Installs an app from the text of its manifest (YAML or JSON). Optional scopes are granted too, as they are when
+ * the installing admin leaves the boxes ticked.
+ *
+ * @throws {Error} What Slack's manifest reference forbids: no name, over 50 commands or 10 shortcuts, a badly formed
+ * command or shortcut, an optional scope that isn't among the ordinary ones.
+ */
+export function installApp(manifest: string): InstalledApp {
+  const parsed: unknown = parse(manifest);
+  if (!isObject(parsed)) throw new Error('The manifest is not a YAML or JSON object');
+
+  const name = textOf(objectOf(parsed, 'display_information'), 'name');
+  demand(name !== '' && name.length <= 35, 'display_information.name must have 1–35 characters');
+
+  const features = objectOf(parsed, 'features');
+  const commands = listOf(features, 'slash_commands').filter(isObject).map(readCommand);
+  const shortcuts = listOf(features, 'shortcuts').filter(isObject).map(readShortcut);
+  demand(commands.length <= 50, 'features.slash_commands may hold 50 commands');
+  demand(shortcuts.length <= 10, 'features.shortcuts may hold 10 shortcuts');
+
+  return {
+    id: 'A0FOLLOWAPP',
+    botId: 'B0FOLLOWBOT',
+    botUserId: BOT_USER_ID,
+    name,
+    commands,
+    shortcuts,
+    scopes: readScopes(objectOf(objectOf(parsed, 'oauth_config'), 'scopes')),
+  };
+}
+
+function readCommand(entry: JsonObject): InstalledCommand {
+  const command = textOf(entry, 'command');
+  const description = textOf(entry, 'description');
+  const usageHint = textOf(entry, 'usage_hint');
+  demand(/^\/\S{1,31}$/.test(command), `"${command}" must be "/" and 1–31 characters without spaces`);
+  demand(description !== '' && description.length <= 2000, `${command}: the description must have 1–2000 characters`);
+  demand(usageHint.length <= 1000, `${command}: the usage hint may have 1000 characters`);
+  return { command, description, usageHint, shouldEscape: flagOf(entry, 'should_escape') };
+}
+
+function readShortcut(entry: JsonObject): Shortcut {
+  const name = textOf(entry, 'name');
+  const description = textOf(entry, 'description');
+  const callbackId = textOf(entry, 'callback_id');
+  const type = textOf(entry, 'type');
+  demand(name !== '', 'A shortcut has no name');
+  demand(description.length <= 150, `Shortcut "${name}": the description may have 150 characters`);
+  demand(callbackId !== '' && callbackId.length <= 255, `Shortcut "${name}": callback_id must have 1–255 characters`);
+  if (type !== 'message' && type !== 'global') throw new Error(`Shortcut "${name}": type must be message or global`);
+  return { name, description, callbackId, type };
+}
+
+function readScopes(scopes: JsonObject): ReadonlySet<string> {
+  const granted = new Set(listOf(scopes, 'bot').map(String));
+  for (const scope of listOf(scopes, 'bot_optional')) {
+    demand(granted.has(String(scope)), `Optional scope ${scope} must be listed under bot as well`);
+  }
+  return granted;
+}
+
+function demand(condition: boolean, message: string): void {
+  if (!condition) throw new Error(`The manifest can't be installed: ${message}`);
+}

@@ -1,0 +1,81 @@
+import { withBlockIds } from './block-ids.ts';
+import { createTimestamps } from './message-ts.ts';
+import type { Block, Message, MessageMetadata, SlackFile } from './types.ts';
+
+/** A message that is about to be posted. */
+interface Draft {
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly text: string;
+  readonly blocks?: readonly Block[];
+  readonly files?: readonly SlackFile[];
+  /** Only this person sees it. */
+  readonly visibleTo?: string | undefined;
+  readonly threadTs?: string | undefined;
+  readonly metadata?: MessageMetadata | undefined;
+}
+
+/** Every message of the workspace, and the order in which they changed. */
+export interface Messages {
+  /** Oldest first. */
+  all(): readonly Message[];
+  find(ts: string): Message | undefined;
+  post(draft: Draft): Message;
+  /** A new version with other words and blocks; place, reader and thread stay. Undefined when it is gone. */
+  replace(ts: string, content: Pick<Message, 'text' | 'blocks'>): Message | undefined;
+  remove(ts: string): void;
+  /** The place of the message's latest version in the order of changes; comparable with `mark()`. */
+  changedAt(ts: string): number;
+  mark(): number;
+  /** Calls `listener` right after each change, before anything else can change. */
+  onChange(listener: () => void): () => void;
+}
+
+/** An empty workspace. `now` (Unix milliseconds) gives the messages their `ts`. */
+export function createMessages(now: () => number): Messages {
+  const kept = new Map<string, { readonly message: Message; readonly changedAt: number }>();
+  const listeners = new Set<() => void>();
+  const nextTs = createTimestamps(now);
+  let changes = 0;
+
+  const changed = (): void => {
+    changes += 1;
+    for (const listener of [...listeners]) listener();
+  };
+  const keep = (message: Message): Message => {
+    kept.set(message.ts, { message, changedAt: changes + 1 });
+    changed();
+    return message;
+  };
+
+  return {
+    all: () => [...kept.values()].map(({ message }) => message),
+    find: (ts) => kept.get(ts)?.message,
+    post: ({ blocks = [], files = [], visibleTo, threadTs, metadata, ...rest }) =>
+      keep({
+        ...rest,
+        ts: nextTs(),
+        blocks: withBlockIds(blocks),
+        files,
+        visibleTo,
+        threadTs,
+        version: 1,
+        ...(metadata && { metadata }),
+      }),
+    replace: (ts, { text, blocks }) => {
+      const old = kept.get(ts)?.message;
+      return old && keep({ ...old, text, blocks: withBlockIds(blocks), version: old.version + 1 });
+    },
+    remove: (ts) => {
+      if (kept.delete(ts)) changed();
+    },
+    changedAt: (ts) => kept.get(ts)?.changedAt ?? 0,
+    mark: () => changes,
+    onChange: (listener) => {
+      // Wrapped, so that the same function given twice is called twice and stopped one at a time.
+      const own = (): void => listener();
+      listeners.add(own);
+      return () => listeners.delete(own);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Directory } from '../directory.ts';
+import type { Faults } from '../faults.ts';
+import type { InstalledApp } from '../installed-app.ts';
+import { isObject, type JsonObject, objectOf, textOf } from '../json-values.ts';
+import { readContent } from '../message-content.ts';
+import type { Messages } from '../messages.ts';
+import { toWireMessage } from '../payloads.ts';
+import { Refusal } from '../refusal.ts';
+import type { Channel, MessageMetadata } from '../types.ts';
+import { writableChannel } from './channel-access.ts';
+import type { MethodFamily } from './method.ts';
+
+interface Options {
+  readonly app: InstalledApp;
+  readonly directory: Directory;
+  readonly messages: Messages;
+  readonly faults: Faults;
+}
+
+/** `chat.postMessage` and `chat.postEphemeral`. */
+export function createChatMethods({ app, directory, messages, faults }: Options): MethodFamily {
+  /** A person's id stands for the direct message with them. */
+  const addressee = (id: string): Channel =>
+    directory.person(id)
+      ? directory.openDirectMessage(id).channel
+      : writableChannel({ directory, app }, id, app.scopes.has('chat:write.public'));
+
+  return {
+    'chat.postMessage': {
+      token: 'bot',
+      scopes: ['chat:write'],
+      run: (args) => {
+        const channel = addressee(textOf(args, 'channel'));
+        const message = messages.post({
+          ...readContent(args, faults.refusedBlocks()),
+          channelId: channel.id,
+          authorId: app.botUserId,
+          threadTs: readThread(args),
+          metadata: readMetadata(args),
+        });
+        return { channel: channel.id, ts: message.ts, message: toWireMessage(message, { app, directory }) };
+      },
+    },
+    'chat.postEphemeral': {
+      token: 'bot',
+      scopes: ['chat:write'],
+      run: (args) => {
+        const channel = writableChannel({ directory, app }, textOf(args, 'channel'));
+        const reader = textOf(args, 'user');
+        if (!directory.person(reader) || !directory.isMember(reader, channel.id)) {
+          throw new Refusal('user_not_in_channel');
+        }
+        const message = messages.post({
+          ...readContent(args, faults.refusedBlocks()),
+          channelId: channel.id,
+          authorId: app.botUserId,
+          visibleTo: reader,
+          threadTs: readThread(args),
+        });
+        return { message_ts: message.ts };
+      },
+    },
+  };
+}
+
+function readThread(args: JsonObject): string | undefined {
+  const ts = textOf(args, 'thread_ts');
+  if (ts === '') return undefined;
+  if (!/^\d{10}\.\d{6}$/.test(ts)) throw new Refusal('invalid_thread_ts');
+  return ts;
+}
+
+function readMetadata(args: JsonObject): MessageMetadata | undefined {
+  if (args.metadata === undefined) return undefined;
+  if (!isObject(args.metadata)) throw new Refusal('invalid_metadata_format');
+
+  const eventType = textOf(args.metadata, 'event_type');
+  if (eventType === '' || !isObject(args.metadata.event_payload)) throw new Refusal('invalid_metadata_schema');
+  return { event_type: eventType, event_payload: objectOf(args.metadata, 'event_payload') };
+}

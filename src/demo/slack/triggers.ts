@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from './refusal.ts';
+
+// Slack's own limit: a modal must open within three seconds of the press that asked for it.
+const LIFETIME_MS = 3_000;
+
+export interface Triggers {
+  issue(): string;
+  /**
+   * Uses a trigger up.
+   *
+   * @throws {Refusal} `invalid_trigger_id`, `exchanged_trigger_id` (used before) or `expired_trigger_id` (over 3 s old).
+   */
+  exchange(id: string): void;
+}
+
+/** Trigger ids, each good for one modal and three seconds. `now` in Unix milliseconds. */
+export function createTriggers(now: () => number): Triggers {
+  const issued = new Map<string, { readonly at: number; exchanged: boolean }>();
+  return {
+    issue: () => {
+      const id = `${issued.size + 1}.${Math.floor(now())}.${randomUUID().replaceAll('-', '')}`;
+      issued.set(id, { at: now(), exchanged: false });
+      return id;
+    },
+    exchange: (id) => {
+      const trigger = issued.get(id);
+      if (!trigger) throw new Refusal('invalid_trigger_id');
+      if (trigger.exchanged) throw new Refusal('exchanged_trigger_id');
+      if (now() - trigger.at > LIFETIME_MS) throw new Refusal('expired_trigger_id');
+      trigger.exchanged = true;
+    },
+  };
+}

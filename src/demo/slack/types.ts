@@ -1,0 +1,123 @@
+/** A member of the stand-in workspace, or a visitor to it. */
+export interface Person {
+  /** `U…`, as Slack gives it. */
+  readonly id: string;
+  /** The handle typed after `@`. */
+  readonly name: string;
+  readonly realName: string;
+  /** What the demo says about this person: `viewer`, `admin`, `guest`, … Only words for the page; Slack doesn't know it. */
+  readonly note: string;
+  /** `guest`: `is_restricted`; `stranger`: a person of another team in a shared channel. */
+  readonly kind: 'member' | 'guest' | 'stranger';
+  /** BCP 47, as `users.info` gives it with `include_locale`. */
+  readonly locale: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+export interface Channel {
+  /** `C…`, or `D…` for a direct message. */
+  readonly id: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  readonly isArchived?: boolean;
+  readonly memberIds: readonly string[];
+}
+
+export interface UserGroup {
+  /** `S…` */
+  readonly id: string;
+  /** The handle typed after `@`. */
+  readonly handle: string;
+  readonly name: string;
+  readonly memberIds: readonly string[];
+}
+
+/** Block Kit as it came over the wire. The stand-in judges it with `blocks/validate.ts` and never changes it. */
+export type Block = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+export interface SlackFile {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly content: string;
+}
+
+/** One message as one reader sees it. */
+export interface Message {
+  /** Slack's timestamp id, `1700000000.000100`; also its place in the order. */
+  readonly ts: string;
+  readonly channelId: string;
+  /** A person's id, or the app's bot user id. */
+  readonly authorId: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly files: readonly SlackFile[];
+  /** Set: only this person sees it ("Only visible to you"). */
+  readonly visibleTo: string | undefined;
+  readonly threadTs: string | undefined;
+  /** What the app attached with `metadata` on `chat.postMessage`; people don't see it. */
+  readonly metadata?: MessageMetadata;
+  /** Raised each time the message is replaced. */
+  readonly version: number;
+}
+
+/** Data for apps on a message. */
+export interface MessageMetadata {
+  readonly event_type: string;
+  readonly event_payload: Readonly<Record<string, unknown>>;
+}
+
+/** A request that Slack sent to the app, and what came back. */
+export interface Delivery {
+  readonly kind: 'command' | 'block_actions' | 'message_action' | 'view_submission' | 'event' | 'raw';
+  /** HTTP status of the answer; 200 for an acknowledged Socket Mode envelope; 0 when nothing came within 3 s. */
+  readonly status: number;
+  /** The acknowledgement's body as text; '' when empty. */
+  readonly body: string;
+  /** From sending to the acknowledgement. */
+  readonly ackMs: number;
+  /** What the person is told by Slack itself when the app failed: `operation_timeout`, `dispatch_failed`, … */
+  readonly error: string | undefined;
+}
+
+/** A Web API call or a `response_url` request that the app made. */
+export interface ApiCall {
+  /** `chat.postEphemeral`, …; `response_url` for those. */
+  readonly method: string;
+  /** The arguments, decoded from form or JSON. Never holds the token. */
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly status: number;
+  /** Slack's `error`, when refused. */
+  readonly error: string | undefined;
+  readonly at: number;
+}
+
+/** A slash command of the installed app, as its manifest declares it. */
+export interface SlashCommand {
+  readonly command: string;
+  readonly description: string;
+  readonly usageHint: string;
+}
+
+/** A shortcut of the installed app, as its manifest declares it. */
+export interface Shortcut {
+  readonly name: string;
+  readonly description: string;
+  readonly callbackId: string;
+  /** `message`: in a message's menu; `global`: in the composer's. */
+  readonly type: 'message' | 'global';
+}
+
+/** Trouble to make on purpose. Each stays until cleared, unless `times` says how often. */
+export type SlackFault =
+  /** The workspace refuses these block types with `invalid_blocks`, as some plans do. */
+  | { readonly kind: 'refuse-blocks'; readonly types: readonly string[] }
+  /** Answers 429 with `Retry-After`. `method` as in `ApiCall`. */
+  | { readonly kind: 'rate-limit'; readonly method: string; readonly retryAfterSeconds: number; readonly times: number }
+  /** Answers with this `error` (HTTP 200, `ok: false`; 404 for a `response_url`), e.g. `missing_scope`. */
+  | { readonly kind: 'refuse'; readonly method: string; readonly error: string; readonly times: number }
+  /** Answers with this HTTP status and no Slack body. */
+  | { readonly kind: 'status'; readonly method: string; readonly status: number; readonly times: number }
+  /** Never answers. */
+  | { readonly kind: 'hang'; readonly method: string; readonly times: number };

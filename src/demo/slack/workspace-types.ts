@@ -1,0 +1,103 @@
+import type {
+  ApiCall,
+  Channel,
+  Delivery,
+  Message,
+  Person,
+  Shortcut,
+  SlackFault,
+  SlashCommand,
+  UserGroup,
+} from './types.ts';
+
+/** What the stand-in is set up with. Everything has a default in `seed.ts`. */
+export interface WorkspaceOptions {
+  readonly people: readonly Person[];
+  readonly channels: readonly Channel[];
+  readonly userGroups: readonly UserGroup[];
+  readonly credentials: Credentials;
+  /** Text of the app's `slack-manifest.yml`: commands, shortcuts and scopes are installed from it, as Slack does. */
+  readonly manifest: string;
+  /** Unix milliseconds; Date.now unless a test moves it. */
+  readonly now?: () => number;
+  /** Port on 127.0.0.1; 0 picks a free one. */
+  readonly port?: number;
+  /** The team's name and its part of the address; `DEFAULT_TEAM` of `seed.ts` unless told. */
+  readonly team?: { readonly name: string; readonly domain: string };
+  /** How long the app may take to acknowledge; 3000, as in Slack, unless a test is in a hurry. */
+  readonly ackTimeoutMs?: number;
+}
+
+export interface Credentials {
+  readonly teamId: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+}
+
+/** A stand-in Slack workspace with one app installed. */
+export interface Workspace {
+  /** `http://127.0.0.1:PORT/api/`, for `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  readonly credentials: Credentials;
+  readonly botUserId: string;
+  readonly people: readonly Person[];
+  readonly channels: readonly Channel[];
+  readonly userGroups: readonly UserGroup[];
+  readonly commands: readonly SlashCommand[];
+  readonly shortcuts: readonly Shortcut[];
+  /** Every request the app made, oldest first. */
+  readonly apiCalls: readonly ApiCall[];
+
+  /** Where Slack sends signed requests in HTTP mode. Without it, requests go over the app's open socket. */
+  setRequestUrl(url: string | undefined): void;
+  /** Resolves once the app has a Socket Mode connection. */
+  socketConnected(): Promise<void>;
+  /** Asks every Socket Mode connection to reconnect (`refresh_requested`) and closes it, as Slack does every few hours. */
+  dropSockets(): void;
+
+  /**
+   * Types `text` in the composer, as the person would: `/command …` is delivered to the app with mentions and links
+   * escaped (`should_escape`), anything else is posted as an ordinary message.
+   */
+  type(input: { readonly personId: string; readonly channelId: string; readonly text: string }): Promise<Delivery>;
+  /** Presses a button of a message this person can see. Throws when there is no such button for them. */
+  press(input: {
+    readonly personId: string;
+    readonly ts: string;
+    readonly actionId: string;
+    readonly blockId?: string;
+  }): Promise<Delivery>;
+  /** Sends any payload, correctly signed: for odd and hostile ones. `form` is sent url-encoded, `json` as JSON, `text` as it is. */
+  deliver(input: {
+    readonly body:
+      | { readonly form: Readonly<Record<string, string>> }
+      | { readonly json: unknown }
+      | { readonly text: string; readonly contentType: string };
+    /** Signs as if this many seconds later (negative: earlier). */
+    readonly clockSkewSeconds?: number;
+    readonly signingSecret?: string;
+  }): Promise<Delivery>;
+
+  /** What this person sees in a channel, oldest first: public messages and their own ephemeral ones. */
+  messagesFor(personId: string, channelId: string): readonly Message[];
+  /**
+   * The first message (or new version of one) that fits and that this person can see, also one already there after
+   * `sinceVersion`. Rejects after `timeoutMs` (10 000 unless told) with what was seen instead.
+   */
+  waitForMessage(input: {
+    readonly personId: string;
+    readonly channelId?: string;
+    readonly matches?: (message: Message) => boolean;
+    readonly timeoutMs?: number;
+    /** Only messages that came after this point; take it from `mark()`. */
+    readonly since?: number;
+  }): Promise<Message>;
+  /** A point in the order of changes, for `since`. */
+  mark(): number;
+  /** Called after every change that a reader may see. Returns the function that stops it. */
+  onChange(listener: () => void): () => void;
+
+  setFaults(faults: readonly SlackFault[]): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,123 @@
+import { createAppLink } from './app-link.ts';
+import { createCallLog } from './call-log.ts';
+import { createPostSigned } from './delivery-http.ts';
+import { createSocketHub } from './delivery-socket.ts';
+import { createDirectory } from './directory.ts';
+import { createFaults } from './faults.ts';
+import { listen, serve, stop } from './http-server.ts';
+import { installApp } from './installed-app.ts';
+import { createMessages } from './messages.ts';
+import { createAppMethods } from './methods/apps.ts';
+import { createAuthMethods } from './methods/auth.ts';
+import { createBlockMethods } from './methods/blocks.ts';
+import { createChatMethods } from './methods/chat.ts';
+import { createConversationMethods } from './methods/conversations.ts';
+import { createFileMethods } from './methods/files.ts';
+import { createUserGroupMethods } from './methods/usergroups.ts';
+import { createUserMethods } from './methods/users.ts';
+import { createPeopleActions } from './people-actions.ts';
+import { randomId } from './random-id.ts';
+import { createReaders } from './readers.ts';
+import { createResponseUrls } from './response-urls.ts';
+import { DEFAULT_TEAM } from './seed.ts';
+import { createSendCommand } from './slash-command.ts';
+import { createTriggers } from './triggers.ts';
+import { createUploads } from './uploads.ts';
+import { createWebApi } from './web-api.ts';
+import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
+
+// Slack waits this long for an acknowledgement.
+const ACK_TIMEOUT_MS = 3_000;
+
+/**
+ * Opens a stand-in Slack workspace on 127.0.0.1 with the app of `manifest` installed.
+ *
+ * @throws {Error} When the manifest can't be installed or the port is taken.
+ */
+export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { credentials, now = Date.now, ackTimeoutMs = ACK_TIMEOUT_MS } = options;
+  const app = installApp(options.manifest);
+  const { server, port } = await listen(options.port ?? 0);
+  const address = `127.0.0.1:${port}`;
+  const closing = new AbortController();
+
+  const directory = createDirectory({
+    people: options.people,
+    channels: options.channels,
+    userGroups: options.userGroups,
+    team: { id: credentials.teamId, ...(options.team ?? DEFAULT_TEAM) },
+    botUserId: app.botUserId,
+  });
+  const messages = createMessages(now);
+  const readers = createReaders({ messages, directory });
+  const faults = createFaults();
+  const calls = createCallLog(now);
+  const triggers = createTriggers(now);
+  const uploads = createUploads();
+  const sockets = createSocketHub({ appId: app.id, timeoutMs: ackTimeoutMs });
+  const link = createAppLink({
+    postSigned: createPostSigned({ timeoutMs: ackTimeoutMs, closing: closing.signal }),
+    sockets,
+    signingSecret: credentials.signingSecret,
+  });
+  const responseUrls = createResponseUrls({
+    app,
+    messages,
+    faults,
+    calls,
+    now,
+    prefix: `http://${address}/response/`,
+  });
+  const context = { app, directory, verificationToken: randomId('', 24) };
+  const sendCommand = createSendCommand({ ...context, messages, faults, link, responseUrls, triggers });
+
+  const webApi = createWebApi({
+    app,
+    credentials,
+    faults,
+    calls,
+    methods: {
+      ...createAuthMethods({ app, directory }),
+      ...createUserMethods({ app, directory, now }),
+      ...createUserGroupMethods({ directory }),
+      ...createConversationMethods({ app, directory }),
+      ...createChatMethods({ app, directory, messages, faults }),
+      ...createFileMethods({ app, directory, messages, uploads, uploadUrl: `http://${address}/upload/` }),
+      ...createAppMethods({ openSocket: () => `ws://${address}/socket?ticket=${sockets.issueTicket()}` }),
+      ...createBlockMethods(),
+    },
+  });
+  serve(server, { api: webApi, response: responseUrls.use, upload: uploads.receive, socket: sockets.upgrade });
+
+  return {
+    apiUrl: `http://${address}/api/`,
+    credentials,
+    botUserId: app.botUserId,
+    people: directory.people,
+    userGroups: directory.userGroups,
+    commands: app.commands,
+    shortcuts: app.shortcuts,
+    get channels() {
+      return directory.channels;
+    },
+    get apiCalls() {
+      return calls.all();
+    },
+    setRequestUrl: link.setRequestUrl,
+    socketConnected: sockets.connected,
+    dropSockets: sockets.drop,
+    ...createPeopleActions({ ...context, messages, readers, link, responseUrls, triggers, sendCommand, now }),
+    deliver: link.sendRaw,
+    messagesFor: readers.messagesFor,
+    waitForMessage: readers.waitForMessage,
+    mark: messages.mark,
+    onChange: messages.onChange,
+    setFaults: faults.set,
+    close: async () => {
+      closing.abort();
+      readers.close();
+      await sockets.close();
+      await stop(server);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { createTriggers } from '../../../src/demo/slack/triggers.ts';
+
+test('a trigger is good for three seconds', () => {
+  let time = 0;
+  const triggers = createTriggers(() => time);
+  const [intime, late] = [triggers.issue(), triggers.issue()];
+  time = 3_000;
+  triggers.exchange(intime);
+  time = 3_001;
+  expect(() => triggers.exchange(late)).toThrow('expired_trigger_id');
+});
+
+test('a trigger is good for one modal', () => {
+  const triggers = createTriggers(() => 0);
+  const trigger = triggers.issue();
+  triggers.exchange(trigger);
+  expect(() => triggers.exchange(trigger)).toThrow('exchanged_trigger_id');
+});
+
+test('a trigger nobody issued is invalid', () => {
+  expect(() => createTriggers(() => 0).exchange('1.2.abc')).toThrow('invalid_trigger_id');
+});
