@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FaultSwitch } from './fault-switches.ts';
+import { toRefusal, writeAnswer } from './page-server/answer.ts';
+import { BadInput } from './page-server/bad-input.ts';
+import { bundlePage } from './page-server/bundle.ts';
+import { createChangeStream } from './page-server/change-stream.ts';
+import { isOwnOrigin } from './page-server/own-origin.ts';
+import { createRoutes } from './page-server/routes.ts';
+import type { Workspace } from './slack/workspace-types.ts';
+
+export interface PageServerOptions {
+  readonly workspace: Workspace;
+  /** Shown in this order, under their groups. */
+  readonly faultSwitches: readonly FaultSwitch[];
+  /** 0, the default, picks a free one. */
+  readonly port?: number;
+  /** Loopback only: whoever reaches the page can act as anybody. */
+  readonly host?: '127.0.0.1' | '::1';
+}
+
+export interface PageServer {
+  /** `http://127.0.0.1:PORT/` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the demo page of `workspace`. Rejects when the page doesn't build or the port is taken. */
+export async function createPageServer({
+  workspace,
+  faultSwitches,
+  port = 0,
+  host = '127.0.0.1',
+}: PageServerOptions): Promise<PageServer> {
+  const files = await bundlePage();
+  const changes = createChangeStream();
+  const route = createRoutes({ workspace, faultSwitches, onFaultsMoved: changes.announce });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isOwnOrigin(request)) return writeAnswer(response, toRefusal(403, 'Only the demo page itself may ask.'));
+    const url = URL.parse(request.url ?? '/', `http://${request.headers.host}`);
+    if (!url) return writeAnswer(response, toRefusal(400, 'That is not an address.'));
+    if (request.method === 'GET' && url.pathname === '/demo/events') return changes.open(response);
+    const file = request.method === 'GET' ? files.get(url.pathname) : undefined;
+    writeAnswer(response, file ?? (await route(request, url)));
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const asked = error instanceof BadInput;
+      writeAnswer(response, asked ? toRefusal(400, error.message) : toRefusal(500, `The demo itself failed: ${error}`));
+    });
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const stopListening = workspace.onChange(changes.announce);
+
+  return {
+    url: `http://${host === '::1' ? '[::1]' : host}:${(server.address() as AddressInfo).port}/`,
+    async close() {
+      if (!server.listening) return;
+      stopListening();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http';
+
+/** What a route answers with, before it is written out. */
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Nothing but the page's own files: no inline script, no other origin, no frame around it. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** On every answer, also refusals and the event stream. */
+export const SECURITY_HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+} as const;
+
+export function toJson(value: unknown): Answer {
+  return { status: 200, contentType: 'application/json', body: JSON.stringify(value) };
+}
+
+/** `sentence` reaches the person at the page as it is. */
+export function toRefusal(status: number, sentence: string): Answer {
+  return { ...toJson({ error: sentence }), status };
+}
+
+export function writeAnswer(response: ServerResponse, { status, contentType, body, headers }: Answer): void {
+  response.writeHead(status, { ...SECURITY_HEADERS, ...headers, 'content-type': contentType }).end(body);
+}

@@ -1,0 +1,69 @@
+import type { FaultSwitch } from '../fault-switches.ts';
+import type { Channel, Message, Person } from '../slack/types.ts';
+import type { Workspace } from '../slack/workspace-types.ts';
+import { BadInput } from './bad-input.ts';
+import { EXAMPLES } from './examples.ts';
+import type { PageMessage, PageState } from './page-state.ts';
+
+interface Place {
+  /** Absent: the first person of the workspace. */
+  readonly personId: string | undefined;
+  /** Absent, or one this person may not see: the first channel they may see. */
+  readonly channelId: string | undefined;
+}
+
+/** What the page shows at `place`. Throws `BadInput` for ids the workspace doesn't have. */
+export function readPageState(
+  workspace: Workspace,
+  faultSwitches: readonly FaultSwitch[],
+  { personId, channelId }: Place,
+): PageState {
+  const person = findPerson(workspace, personId);
+  if (channelId !== undefined && !workspace.channels.some(({ id }) => id === channelId)) {
+    throw new BadInput(`There is no channel ${channelId}.`);
+  }
+  const channels = workspace.channels.filter((channel) => maySee(person, channel));
+  const channel = channels.find(({ id }) => id === channelId) ?? channels[0];
+
+  return {
+    personId: person.id,
+    channelId: channel?.id ?? null,
+    people: workspace.people,
+    channels,
+    userGroups: workspace.userGroups,
+    commands: workspace.commands,
+    messages: channel ? workspace.messagesFor(person.id, channel.id).map(toPageMessage) : [],
+    botUserId: workspace.botUserId,
+    names: mentionNames(workspace, channels),
+    faults: faultSwitches.map(({ id, label, group, isOn }) => ({ id, label, group, on: isOn() })),
+    examples: EXAMPLES,
+  };
+}
+
+function findPerson({ people }: Workspace, personId: string | undefined): Person {
+  const person = personId === undefined ? people[0] : people.find(({ id }) => id === personId);
+  if (!person)
+    throw new BadInput(personId === undefined ? 'The workspace is empty.' : `There is no person ${personId}.`);
+  return person;
+}
+
+/** Slack lists public channels to full members; guests and strangers see only what they were added to. */
+function maySee(person: Person, channel: Channel): boolean {
+  return channel.memberIds.includes(person.id) || (person.kind === 'member' && !channel.isPrivate);
+}
+
+function mentionNames(workspace: Workspace, channels: readonly Channel[]): Record<string, string> {
+  return Object.fromEntries([
+    ...workspace.people.map(({ id, name }) => [id, `@${name}`]),
+    ...channels.filter(({ id }) => id.startsWith('C')).map(({ id, name }) => [id, `#${name}`]),
+    ...workspace.userGroups.map(({ id, handle }) => [id, `@${handle}`]),
+    [workspace.botUserId, '@followstats'],
+  ]);
+}
+
+function toPageMessage({ files, ...message }: Message): PageMessage {
+  return {
+    ...message,
+    files: files.map(({ content, ...file }) => ({ ...file, size: Buffer.byteLength(content) })),
+  };
+}

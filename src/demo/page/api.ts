@@ -1,0 +1,43 @@
+import type { PageState } from '../page-server/page-state.ts';
+import type { Delivery } from '../slack/types.ts';
+
+/** Whom the reader plays, and which channel is open. Absent: the server picks the first. */
+export interface Place {
+  readonly personId: string | undefined;
+  readonly channelId: string | undefined;
+}
+
+/** Rejects with the server's sentence when it refuses, as all calls here do. */
+export async function readState({ personId, channelId }: Place, signal: AbortSignal): Promise<PageState> {
+  const query = new URLSearchParams();
+  if (personId !== undefined) query.set('as', personId);
+  if (channelId !== undefined) query.set('channel', channelId);
+  return answerOf<PageState>(await fetch(`/demo/state?${query}`, { signal }));
+}
+
+export function typeText(input: { as: string; channel: string; text: string }): Promise<Delivery> {
+  return post<Delivery>('/demo/type', input);
+}
+
+export function pressButton(input: { as: string; ts: string; actionId: string; blockId?: string }): Promise<Delivery> {
+  return post<Delivery>('/demo/press', input);
+}
+
+export async function moveFaultSwitch(input: { id: string; on: boolean }): Promise<void> {
+  await post('/demo/faults', input);
+}
+
+export function downloadUrl(fileId: string): string {
+  return `/demo/files/${encodeURIComponent(fileId)}`;
+}
+
+async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const headers = { 'content-type': 'application/json' };
+  return answerOf<Answer>(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.error);
+  return body;
+}

@@ -1,0 +1,27 @@
+import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import { usePageState } from './use-page-state.ts';
+import { usePlace } from './use-place.ts';
+import { Workspace } from './workspace.tsx';
+
+/** Waits for the first state, then shows the workspace; trouble stays on top of whatever was there last. */
+export function App(): ComponentChild {
+  const [place, go] = usePlace();
+  const { state, trouble } = usePageState(place);
+  const [panelOpen, setPanelOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
+
+  return (
+    <>
+      {trouble && (
+        <p class="trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      {state ? (
+        <Workspace state={state} go={go} panelOpen={panelOpen} setPanelOpen={setPanelOpen} />
+      ) : (
+        !trouble && <p class="loading">Opening the workspace…</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentChild } from 'preact';
+import type { Block as SlackBlock } from '../../slack/types.ts';
+import { ActionsBlock } from './actions.tsx';
+import { ContextBlock } from './context.tsx';
+import { DataTableBlock } from './data-table.tsx';
+import { DataVisualizationBlock } from './data-visualization.tsx';
+import { HeaderBlock } from './header.tsx';
+import { ImageBlock } from './image.tsx';
+import { MarkdownBlock } from './markdown.tsx';
+import { RichTextBlock } from './rich-text.tsx';
+import { SectionBlock } from './section.tsx';
+import { inOrder } from './shape.ts';
+import { TableBlock } from './table.tsx';
+import { Unsupported } from './unsupported.tsx';
+
+export function Blocks({ blocks }: { blocks: readonly SlackBlock[] }): ComponentChild {
+  return inOrder(blocks).map(({ place, item }) => <Block key={place} block={item} />);
+}
+
+function Block({ block }: { block: SlackBlock }): ComponentChild {
+  switch (block.type) {
+    case 'header':
+      return <HeaderBlock block={block} />;
+    case 'section':
+      return <SectionBlock block={block} />;
+    case 'context':
+      return <ContextBlock block={block} />;
+    case 'divider':
+      return <hr class="block-divider" />;
+    case 'actions':
+      return <ActionsBlock block={block} />;
+    case 'rich_text':
+      return <RichTextBlock block={block} />;
+    case 'table':
+      return <TableBlock block={block} />;
+    case 'data_table':
+      return <DataTableBlock block={block} />;
+    case 'data_visualization':
+      return <DataVisualizationBlock block={block} />;
+    case 'image':
+      return <ImageBlock block={block} />;
+    case 'markdown':
+      return <MarkdownBlock block={block} />;
+    default:
+      return <Unsupported what={`block “${block.type}”`} />;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ComponentChild, RefObject } from 'preact';
+import { useId, useLayoutEffect } from 'preact/hooks';
+import type { PageState } from '../page-server/page-state.ts';
+import { usageHintOf } from './completion.ts';
+import { CompletionList } from './completion-list.tsx';
+import { Icon } from './icons.tsx';
+import { useCompletion } from './use-completion.ts';
+
+interface Props {
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly draft: string;
+  readonly setDraft: (text: string) => void;
+  readonly state: PageState;
+  readonly placeholder: string;
+  readonly sending: boolean;
+  readonly onSend: (text: string) => void;
+}
+
+/** Enter sends, Shift+Enter begins a line. While names are offered, Enter and Tab take one and Escape puts them away. */
+export function Composer({ input, draft, setDraft, state, placeholder, sending, onSend }: Props): ComponentChild {
+  const listId = useId();
+  const completion = useCompletion({ input, draft, setDraft, state });
+  const hint = usageHintOf(draft, state);
+
+  // The height follows the text.
+  useLayoutEffect(() => {
+    const { current } = input;
+    if (!current) return;
+    current.style.height = 'auto';
+    current.style.height = `${current.scrollHeight}px`;
+  }, [draft]);
+
+  const send = (): void => {
+    if (draft.trim() === '' || state.channelId === null) return;
+    setDraft('');
+    onSend(draft);
+  };
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {completion.open && <CompletionList id={listId} completion={completion} />}
+      <div class="composer-box">
+        <textarea
+          ref={input}
+          rows={1}
+          aria-label="Message"
+          aria-autocomplete="list"
+          aria-controls={completion.open ? listId : undefined}
+          aria-activedescendant={completion.open ? `${listId}-${completion.chosen}` : undefined}
+          placeholder={placeholder}
+          value={draft}
+          disabled={state.channelId === null}
+          onInput={({ currentTarget }) => {
+            setDraft(currentTarget.value);
+            completion.follow();
+          }}
+          onKeyUp={completion.follow}
+          onClick={completion.follow}
+          onBlur={completion.dismiss}
+          onKeyDown={(event) => {
+            if (completion.takeKey(event)) return;
+            // An input method uses Enter to accept what it suggests.
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            send();
+          }}
+        />
+        <button type="submit" class="send" aria-label="Send" disabled={draft.trim() === ''}>
+          <Icon name="send" />
+        </button>
+      </div>
+      <p class="composer-foot">
+        <span role="status">{sending ? 'Sending…' : ''}</span>
+        {!sending && (hint ?? '/ for commands · @ for people · Enter sends · Shift+Enter for a new line')}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ComponentChild } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PageMessage, PageState } from '../page-server/page-state.ts';
+import { useReader } from './blocks/reader.ts';
+import { MessageView } from './message.tsx';
+import { NoticeView } from './notice.tsx';
+import type { Slack } from './use-slack.ts';
+
+/** Pixels from the end within which the reader counts as following along. */
+const NEAR_END = 120;
+
+/** All messages of one place; mounted anew for another one, so that a screen reader hears only what is new there. */
+export function MessageList({ state, slack }: { state: PageState; slack: Slack }): ComponentChild {
+  const { locale, timeZone } = useReader();
+  const list = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  const { messages, people } = state;
+  const dayOf = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone });
+  const newest = `${messages.at(-1)?.ts} ${messages.at(-1)?.version} ${slack.notices.at(-1)?.id}`;
+
+  useLayoutEffect(() => {
+    const { current } = list;
+    // Whoever sends something wants to see what becomes of it.
+    following.current ||= slack.sending;
+    if (current && following.current) current.scrollTop = current.scrollHeight;
+  }, [newest, slack.sending]);
+
+  return (
+    <div
+      class="messages"
+      ref={list}
+      role="log"
+      aria-label="Messages"
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        following.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+      }}
+    >
+      {messages.length === 0 && <p class="empty">Nothing here yet. Type / to see what the app can do.</p>}
+      {messages.map((message, at) => {
+        const day = dayOf.format(timeOf(message));
+        const before = messages[at - 1];
+        return [
+          (!before || dayOf.format(timeOf(before)) !== day) && (
+            <p class="day" key={day}>
+              <span>{day}</span>
+            </p>
+          ),
+          <MessageView
+            key={message.ts}
+            message={message}
+            author={people.find(({ id }) => id === message.authorId)}
+            onPress={(button) => slack.press({ ts: message.ts, ...button })}
+          />,
+        ];
+      })}
+      {slack.notices.map((notice) => (
+        <NoticeView key={notice.id} notice={notice} onDismiss={() => slack.dismiss(notice.id)} />
+      ))}
+    </div>
+  );
+}
+
+function timeOf({ ts }: PageMessage): number {
+  return Number(ts) * 1000;
+}

@@ -1,0 +1,53 @@
+import type { ComponentChild } from 'preact';
+import type { PageMessage } from '../page-server/page-state.ts';
+import type { Person } from '../slack/types.ts';
+import { Avatar } from './avatar.tsx';
+import { Blocks } from './blocks/block.tsx';
+import { Mrkdwn } from './blocks/mrkdwn.tsx';
+import { type Press, PressContext, useReader } from './blocks/reader.ts';
+import { FileLink } from './file-link.tsx';
+import { Icon } from './icons.tsx';
+
+interface Props {
+  readonly message: PageMessage;
+  /** Undefined: the app. */
+  readonly author: Person | undefined;
+  readonly onPress: Press;
+}
+
+/** One message as its reader sees it: its blocks, or without any its text. */
+export function MessageView({ message, author, onPress }: Props): ComponentChild {
+  const { locale, timeZone } = useReader();
+  const at = new Date(Number(message.ts) * 1000);
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
+  const name = author?.realName ?? 'followstats';
+  return (
+    <article
+      class="message"
+      aria-label={`${name}, ${time}`}
+      data-ts={message.ts}
+      data-ephemeral={message.visibleTo !== undefined}
+    >
+      <Avatar person={author} />
+      <div class="message-body">
+        <header>
+          <b>{name}</b>
+          {!author && <span class="badge">APP</span>}
+          <time dateTime={at.toISOString()}>{time}</time>
+          {message.visibleTo !== undefined && (
+            <span class="only-you">
+              <Icon name="eye" /> Only visible to you
+            </span>
+          )}
+          {message.threadTs !== undefined && message.threadTs !== message.ts && <span class="note">in a thread</span>}
+        </header>
+        <PressContext.Provider value={onPress}>
+          {message.blocks.length > 0 ? <Blocks blocks={message.blocks} /> : <Mrkdwn text={message.text} />}
+        </PressContext.Provider>
+        {message.files.map((file) => (
+          <FileLink key={file.id} file={file} />
+        ))}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { PageState } from '../page-server/page-state.ts';
+import type { Delivery } from '../slack/types.ts';
+import { pressButton, typeText } from './api.ts';
+import { toSlackbotText } from './slackbot-text.ts';
+import { type Notice, useNotices } from './use-notices.ts';
+
+/** What a person can do in a channel, and what Slack itself tells them when it goes wrong. */
+export interface Slack {
+  readonly send: (text: string) => Promise<void>;
+  readonly press: (input: {
+    readonly ts: string;
+    readonly actionId: string;
+    readonly blockId: string;
+  }) => Promise<void>;
+  /** Something typed was sent and not acknowledged yet. */
+  readonly sending: boolean;
+  readonly notices: readonly Notice[];
+  readonly dismiss: (id: number) => void;
+}
+
+export function useSlack({ personId, channelId }: PageState): Slack {
+  const [underWay, setUnderWay] = useState(0);
+  const { notices, tell, dismiss } = useNotices(`${personId} ${channelId}`);
+
+  const deliver = async (delivery: Promise<Delivery>, toNotice: (delivery: Delivery) => string | undefined) => {
+    try {
+      const notice = toNotice(await delivery);
+      if (notice !== undefined) tell(notice);
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return {
+    sending: underWay > 0,
+    notices,
+    dismiss,
+    async send(text) {
+      if (channelId === null) return;
+      const typed = typeText({ as: personId, channel: channelId, text });
+      setUnderWay((count) => count + 1);
+      await deliver(typed, (delivery) => toSlackbotText(text, delivery));
+      setUnderWay((count) => count - 1);
+    },
+    async press({ ts, actionId, blockId }) {
+      const pressed = pressButton({ as: personId, ts, actionId, ...(blockId && { blockId }) });
+      await deliver(pressed, ({ error }) => error && `That button failed with the error “${error}”.`);
+    },
+  };
+}
