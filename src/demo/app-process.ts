@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+interface Options {
+  /** All the app gets to see of an environment: nobody's real tokens reach a demo. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Each log line of the app, JSON. */
+  readonly onLog: (line: string) => void;
+}
+
+export interface AppProcess {
+  /** Where the app listens. */
+  readonly port: number;
+  /** Resolves with the exit code when the app ends, whoever ended it. */
+  readonly ended: Promise<number | null>;
+  /** SIGTERM, as an operator would. */
+  stop(): Promise<void>;
+}
+
+const SERVER = fileURLToPath(new URL('../main.ts', import.meta.url));
+/** Holds no `.env`, which the app would read. */
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * Starts the real app as `npm start` does, and resolves once it says it is ready.
+ * @throws {Error} when it ends before that; what it said about it is on stderr
+ */
+export async function startAppProcess({ env, onLog }: Options): Promise<AppProcess> {
+  const child = spawn(process.execPath, [SERVER], {
+    cwd: FOLDER,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const port = await Promise.race([readPort(child, onLog), ended.then(refuse)]);
+  return {
+    port,
+    ended,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function readPort(child: ChildProcess, onLog: (line: string) => void): Promise<number> {
+  return new Promise((resolve) => {
+    if (!child.stdout) return;
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      onLog(line);
+      const { msg, port } = readLogLine(line);
+      if (msg === 'ready' && typeof port === 'number') resolve(port);
+    });
+  });
+}
+
+function readLogLine(line: string): { readonly msg?: unknown; readonly port?: unknown } {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return {};
+  }
+}
+
+function refuse(code: number | null): never {
+  throw new Error(`the app ended with exit code ${code} before it was ready`);
+}

@@ -1,0 +1,49 @@
+import type { Message } from './slack/types.ts';
+import type { Workspace } from './slack/workspace-types.ts';
+import { renderMessage } from './terminal/render-message.ts';
+
+interface Options {
+  readonly workspace: Workspace;
+  /** As typed in the composer. */
+  readonly text: string;
+  readonly personId: string;
+  readonly channelId: string;
+  readonly write: (text: string) => void;
+}
+
+/** A little over the app's own 25 s, so that the app's sentence about it is seen. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Types one command and prints what the person then sees. A line that ends in `…` says that work goes on.
+ * @returns whether an answer came
+ */
+export async function runOneCommand({ workspace, text, personId, channelId, write }: Options): Promise<boolean> {
+  const since = workspace.mark();
+  const { error } = await workspace.type({ personId, channelId, text });
+  if (error) {
+    write(`Slack says: ${error}`);
+    return false;
+  }
+  const options = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY === true };
+  const render = (message: Message) => nameMentions(renderMessage(message, options), workspace);
+  const isFromApp = ({ authorId }: Message) => authorId === workspace.botUserId;
+  const isProgress = (message: Message) => message.text.trimEnd().endsWith('…');
+
+  const ask = { personId, channelId, since, timeoutMs: PATIENCE_MS };
+  try {
+    const first = await workspace.waitForMessage({ ...ask, matches: isFromApp });
+    write(render(first));
+    if (!isProgress(first)) return true;
+    write(render(await workspace.waitForMessage({ ...ask, matches: (m) => isFromApp(m) && !isProgress(m) })));
+    return true;
+  } catch {
+    write('No answer came.');
+    return false;
+  }
+}
+
+/** Slack's clients show a mention by name; the message itself holds only the id. */
+function nameMentions(text: string, { people }: Workspace): string {
+  return people.reduce((named, { id, name }) => named.replaceAll(`@${id}`, `@${name}`), text);
+}

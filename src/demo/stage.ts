@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type AppProcess, startAppProcess } from './app-process.ts';
+import { demoAccounts, demoFollows } from './chat/seed.ts';
+import { type ChatServer, createChatServer } from './chat/server.ts';
+import { seedWorkspace } from './slack/seed.ts';
+import { createWorkspace } from './slack/workspace.ts';
+import type { Workspace } from './slack/workspace-types.ts';
+
+/** The whole demo, running: both stand-ins and the real app between them. */
+export interface Stage {
+  readonly chat: ChatServer;
+  readonly workspace: Workspace;
+  readonly app: AppProcess;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly mode: 'http' | 'socket';
+  readonly onLog: (line: string) => void;
+}
+
+const SDK_APP_ID = 1400000000;
+const MANIFEST = new URL('../../slack-manifest.yml', import.meta.url);
+
+export async function openStage({ mode, onLog }: Options): Promise<Stage> {
+  const secretKey = randomBytes(32).toString('hex');
+  const chat = await createChatServer({
+    sdkAppId: SDK_APP_ID,
+    secretKey,
+    admins: ['administrator'],
+    accounts: demoAccounts,
+    follows: demoFollows,
+  });
+  const workspace = await createWorkspace({ ...seedWorkspace(), manifest: readFileSync(MANIFEST, 'utf8') });
+  const closeStandIns = () => Promise.all([chat.close(), workspace.close()]);
+  try {
+    const env = {
+      ...slackEnv(workspace, mode),
+      TENCENT_SDK_APP_ID: String(SDK_APP_ID),
+      TENCENT_SECRET_KEY: secretKey,
+      TENCENT_BASE_URL: chat.url,
+    };
+    const app = await startAppProcess({ env, onLog });
+    if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
+    return {
+      chat,
+      workspace,
+      app,
+      async close() {
+        await app.stop();
+        await closeStandIns();
+      },
+    };
+  } catch (error) {
+    await closeStandIns();
+    throw error;
+  }
+}
+
+/** The seeded people's notes say what they may do; this makes it true. The private channel is let in as a whole. */
+function slackEnv({ credentials, apiUrl, people, channels }: Workspace, mode: Options['mode']): Record<string, string> {
+  const idsOf = (word: string) => people.filter(({ note }) => note.startsWith(word)).map(({ id }) => id);
+  return {
+    SLACK_BOT_TOKEN: credentials.botToken,
+    ...(mode === 'socket'
+      ? { SLACK_APP_TOKEN: credentials.appToken }
+      : { SLACK_SIGNING_SECRET: credentials.signingSecret }),
+    SLACK_API_URL: apiUrl,
+    FOLLOWSTATS_ADMINS: idsOf('admin').join(','),
+    FOLLOWSTATS_VIEWERS: [...idsOf('viewer'), ...channels.filter((one) => one.isPrivate).map(({ id }) => id)].join(','),
+    HOST: '127.0.0.1',
+    PORT: '0',
+  };
+}
