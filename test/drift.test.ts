@@ -1,0 +1,122 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from '@slack/bolt';
+import { expect, test } from 'vitest';
+import { createManifest, SCOPES } from '../manifest/manifest.ts';
+import { renderManifest } from '../manifest/render.ts';
+import { Env } from '../src/config.ts';
+import { ACTIONS } from '../src/slack/names.ts';
+import { register } from '../src/slack/register.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const readme = read('README.md');
+const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts;
+
+/** Web API methods the app calls → the scope each needs (docs.slack.dev/reference/methods). */
+const METHOD_SCOPES: Readonly<Record<string, string>> = {
+  'auth.test': '',
+  'users.info': 'users:read',
+  'usergroups.users.list': 'usergroups:read',
+  'chat.postEphemeral': 'chat:write',
+  'conversations.open': 'im:write',
+  filesUploadV2: 'files:write',
+};
+
+function listeners() {
+  const names = { commands: [] as string[], actions: [] as string[], events: [] as string[] };
+  const app = {
+    command: (name: string) => names.commands.push(name),
+    action: (name: string) => names.actions.push(name),
+    event: (name: string) => names.events.push(name),
+    error: () => {},
+  };
+  register(app as unknown as App, {} as Parameters<typeof register>[1]);
+  return names;
+}
+
+/** The first cell of each row of the table below a heading; a cell may name several things. */
+function tableNames(markdown: string, heading: string): readonly string[] {
+  const section = markdown.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  return [...section.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) =>
+    [...(cell as string).matchAll(/`([^`]+)`/g)].map(([, name]) => name as string),
+  );
+}
+
+test('slack-manifest.yml is what manifest/ makes', () => {
+  expect(read('slack-manifest.yml')).toBe(renderManifest());
+});
+
+test('every command and event of the manifest has its listener, and every listener is declared', () => {
+  const { features, settings } = createManifest();
+  const { commands, actions, events } = listeners();
+  expect(commands).toEqual(features.slash_commands.map(({ command }) => command));
+  expect(actions.toSorted()).toEqual(Object.values(ACTIONS).toSorted());
+  expect(events).toEqual([]);
+  expect(settings).not.toHaveProperty('event_subscriptions');
+});
+
+test('every scope is needed by a call the app makes, and every call has its scope', () => {
+  const source = globSync('src/slack/**/*.ts', { cwd: ROOT }).map(read).join('\n');
+  const methods = new Set(
+    [...source.matchAll(/\bweb\.((?:[a-z]\w*\.)*[a-z]\w*)\(/g)].map(([, name]) => name as string),
+  );
+  expect([...methods].toSorted()).toEqual(Object.keys(METHOD_SCOPES).toSorted());
+  const needed = new Set(['commands', ...Object.values(METHOD_SCOPES).filter(Boolean)]);
+  expect(new Set(SCOPES.map(({ scope }) => scope))).toEqual(needed);
+});
+
+test('manifest/README.md gives each scope its reason', () => {
+  const rows = SCOPES.map(
+    ({ scope, isOptional, why }) => `| \`${scope}\` | ${isOptional ? 'optional' : 'required'} | ${why} |`,
+  );
+  for (const row of rows) expect(read('manifest/README.md')).toContain(row);
+});
+
+test('the manifest keeps Slack’s limits, and asks for escaped mentions', () => {
+  const { display_information: display, features } = createManifest();
+  expect(display.name.length).toBeLessThanOrEqual(35);
+  expect(display.description.length).toBeLessThanOrEqual(140);
+  expect(features.slash_commands.every((command) => command.should_escape)).toBe(true);
+});
+
+test('over HTTP the manifest names the events path', () => {
+  const { features, settings } = createManifest('https://bot.example.com');
+  expect(features.slash_commands[0]).toMatchObject({ url: 'https://bot.example.com/slack/events' });
+  expect(settings).toMatchObject({
+    socket_mode_enabled: false,
+    interactivity: { request_url: 'https://bot.example.com/slack/events' },
+  });
+});
+
+test('the README’s table of variables is the schema, in its order', () => {
+  expect(tableNames(readme, 'Configuration')).toEqual(Object.keys(Env.shape));
+});
+
+test('every npm command of the READMEs exists', () => {
+  const builtIn = ['ci', 'cit', 'start', 'test'];
+  const documents = [readme, read('src/README.md'), read('manifest/README.md')].join('\n');
+  const named = [...documents.matchAll(/(?:^|`|&& )npm (?:run )?([a-z]+)/gm)].map(([, name]) => name as string);
+  expect(named.filter((name) => !builtIn.includes(name) && !scripts[name])).toEqual([]);
+  expect(named).toEqual(expect.arrayContaining(['cit', 'demo', 'start']));
+});
+
+test('the README is short, and every file it or the map names exists', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(150);
+  for (const [document, base] of [
+    ['README.md', '.'],
+    ['src/README.md', 'src'],
+    ['manifest/README.md', 'manifest'],
+  ] as const) {
+    const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path]) =>
+      join(base, path as string),
+    );
+    for (const link of links) expect(globSync(link, { cwd: ROOT }), `${document} → ${link}`).toHaveLength(1);
+  }
+});
+
+test('the map of the house names every room and every file at its top', () => {
+  const map = read('src/README.md');
+  const entries = globSync('src/*', { cwd: ROOT }).map((path) => path.slice('src/'.length));
+  for (const entry of entries.filter((name) => name !== 'README.md')) expect(map).toContain(`\`${entry}`);
+});

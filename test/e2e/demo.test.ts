@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type NodeProcess, runNode } from './node-process.ts';
+
+const DEMO = 'src/demo/main.ts';
+const CHROMIUM = '/usr/bin/chromium';
+/** Without these Chromium looks for its maker's services, which a closed network answers slowly. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe('npm run demo -- "/followstats alice bob ghost"', () => {
+  test.each([[[]], [['--socket']]])('prints three rows in that order and exits 0 (%j)', async (args) => {
+    const demo = runNode(DEMO, [...args, '/followstats alice bob ghost']);
+    expect(await demo.ended).toBe(0);
+    const rows = demo
+      .stdout()
+      .split('\n')
+      .filter((line) => /^│ (alice|bob|ghost)/.test(line));
+    expect(
+      rows.map((row) =>
+        row
+          .split('│')
+          .map((cell) => cell.trim())
+          .slice(1, -1),
+      ),
+    ).toEqual([
+      ['alice', expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/), 'read'],
+      ['bob', expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/), 'read'],
+      ['ghost', '–', '–', '–', 'no such account in Chat (30003)'],
+    ]);
+  });
+
+  test.each([
+    [['/unknown'], 1, /"\/unknown" is not a valid command/, /^$/],
+    [['--as', 'nemo', '/followstats alice'], 2, /^$/, /There is no nemo here/],
+    [['--bogus'], 2, /^$/, /npm run demo/],
+    [['--as', 'tom', '/followstats alice'], 0, /Guests can use followstats only when/, /^$/],
+  ])('%j exits %i', async (args, code, stdout, stderr) => {
+    const demo = runNode(DEMO, args);
+    expect(await demo.ended).toBe(code);
+    expect(demo.stdout()).toMatch(stdout);
+    expect(demo.stderr()).toMatch(stderr);
+  });
+});
+
+// CI installs Chromium; elsewhere the reason stands in the report.
+describe.skipIf(!existsSync(CHROMIUM))(`the demo page (needs ${CHROMIUM})`, () => {
+  let demo: NodeProcess;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    demo = runNode(DEMO, ['--port', '0']);
+    const [, url = ''] = await demo.says(/demo: (http:\S+)/);
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    page = await browser.newPage();
+    await page.goto(url);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    demo?.kill('SIGTERM');
+    expect(await demo?.ended).toBe(0);
+  });
+
+  const send = async (text: string) => {
+    const composer = page.getByRole('textbox', { name: 'Message' });
+    await composer.fill(text);
+    await composer.press('Enter');
+  };
+  const last = () => page.getByRole('article').last();
+
+  test('a typed command is answered with a row for each account, for its asker only', async () => {
+    await send('/followstats alice bob ghost');
+    const table = page.getByTestId('data-table').last();
+    await table.waitFor();
+    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob', 'ghost']);
+    expect(await table.getByRole('row').last().textContent()).toContain('no such account in Chat (30003)');
+    expect(await last().textContent()).toContain('Only visible to you');
+    await page.getByRole('button', { name: /Anders Lund/ }).click();
+    await page.getByText('as Anders Lund').waitFor();
+    expect(await page.getByTestId('data-table').count()).toBe(0);
+    await page.getByRole('button', { name: /Maya Okafor/ }).click();
+    await page.getByText('as Maya Okafor').waitFor();
+  });
+
+  test('typing a slash offers the command', async () => {
+    await page.getByRole('textbox', { name: 'Message' }).fill('/fo');
+    expect(await page.getByRole('option').first().textContent()).toContain('/followstats');
+  });
+
+  test('columns of numbers sort, and the buttons work', async () => {
+    await send('/followstats bob newcomer alice');
+    const table = last().getByTestId('data-table');
+    await table.getByRole('rowheader', { name: 'newcomer' }).waitFor();
+    await table.getByRole('button', { name: /Followers/ }).click();
+    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob', 'newcomer']);
+    await last().getByRole('button', { name: 'Show these counts to everyone' }).click();
+    await last().getByText('Shared by').waitFor();
+    expect(await last().textContent()).not.toContain('Only visible to you');
+  });
+
+  test('trouble switched on is answered with what to do about it', async () => {
+    await page.getByRole('switch', { name: 'Follow is not enabled (30005)' }).click();
+    await send('/followstats carol');
+    await last().getByText('Nothing could be read').waitFor();
+    expect(await last().textContent()).toContain('Switch it on in the Chat console');
+    await page.getByRole('switch', { name: 'Follow is not enabled (30005)' }).click();
+    await last().getByRole('button', { name: 'Ask Chat again' }).click();
+    await last().getByRole('rowheader', { name: 'carol' }).waitFor();
+  });
+});

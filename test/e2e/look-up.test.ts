@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowsOf } from './read-answer.ts';
+import { CHANNELS, createWorld, type Mode, PEOPLE, type World } from './world.ts';
+
+describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWorld({ mode });
+  });
+  afterAll(() => world.stop());
+
+  test('every account has its row, in the order asked, and only the asker sees them', async () => {
+    const answer = await world.ask('/followstats carol ghost alice alice');
+    expect(rowsOf(answer)).toEqual([
+      ['carol', '0', '1', '0', 'read'],
+      ['ghost', '–', '–', '–', 'no such account in Chat (30003)'],
+      ['alice', '2', '1', '1', 'read'],
+    ]);
+    expect(answer.visibleTo).toBe(PEOPLE.viewer);
+    expect(world.slack.messagesFor(PEOPLE.admin, CHANNELS.community)).not.toContainEqual(answer);
+  });
+
+  test('the top-level text tells every row and what to do about failures', async () => {
+    const { text } = await world.ask('/followstats bob ghost');
+    expect(text).toMatch(/^1 of 2 read, 1 failed/);
+    expect(text).toContain('bob: 1 followers, 1 following, 1 mutual');
+    expect(text).toContain('ghost: –, no such account in Chat (30003)');
+    expect(text).toContain('import the account into Chat');
+  });
+
+  test('Refresh asks Chat again and puts the new counts in the place of the old', async () => {
+    const first = await world.ask('/followstats bob');
+    world.chat.follow('carol', 'bob');
+    const second = await world.press(first, 'followstats_refresh');
+    expect(second.ts).toBe(first.ts);
+    expect(rowsOf(second)).toEqual([['bob', '2', '1', '1']]);
+    world.chat.unfollow('carol', 'bob');
+  });
+
+  test('Share shows the answer to the channel once, without buttons', async () => {
+    const answer = await world.ask('/followstats alice');
+    const shared = await world.press(answer, 'followstats_share');
+    expect(shared.visibleTo).toBeUndefined();
+    expect(rowsOf(shared)).toEqual([['alice', '2', '1', '1']]);
+    expect(shared.text).toContain(`Shared by <@${PEOPLE.viewer}>`);
+    expect(shared.blocks.map(({ type }) => type)).not.toContain('actions');
+    const again = await world.press(answer, 'followstats_share');
+    expect(again.text).toBe('You have already shared this answer.');
+    expect(again.visibleTo).toBe(PEOPLE.viewer);
+  });
+
+  test('without words, and for help, the usage comes with the role of whoever asks', async () => {
+    expect((await world.ask('/followstats')).text).toContain('Your role: viewer.');
+    expect((await world.ask('/followstats help', { personId: PEOPLE.admin })).text).toContain('Your role: admin.');
+    expect((await world.ask('/followstats help', { personId: PEOPLE.guest })).text).toContain('Your role: none');
+  });
+
+  test.each([
+    ['/followstats lokup alice', 'Did you mean /followstats lookup?'],
+    ['/followstats hlep', 'Did you mean /followstats help?'],
+    ['/followstats digest list', 'lookup digest'],
+    ['/followstats "alice', 'never closed'],
+    ['/followstats alice #community', '#community is not an account'],
+    ['/followstats alice zoë', 'zoë can’t be a UserID'],
+    [`/followstats alice ${'x'.repeat(33)}`, 'is 33 bytes long'],
+    [`/followstats ${Array.from({ length: 101 }, (_, n) => `u${n}`).join(' ')}`, 'That is 101 accounts'],
+    ['/followstats lookup', 'Name at least one account'],
+  ])('%s is answered with one sentence and asks nothing upstream', async (typed, sentence) => {
+    const calls = world.chat.calls.length;
+    expect((await world.ask(typed)).text).toContain(sentence);
+    expect(world.chat.calls).toHaveLength(calls);
+  });
+
+  test('a mention is told to have no link, and the accounts beside it are answered', async () => {
+    const answer = await world.ask('/followstats alice @priya @creators-team');
+    expect(rowsOf(answer)).toEqual([['alice', '2', '1', '1']]);
+    expect(answer.text).toContain(`<@${PEOPLE.nobody}> has no link to a Chat account yet`);
+    expect(answer.text).toContain('no member has a link');
+  });
+
+  test('what looks like a link or an e-mail address is read as it was typed', async () => {
+    world.chat.addAccount('a@b.com');
+    world.chat.addAccount('foo.com');
+    const answer = await world.ask('/followstats a@b.com, foo.com');
+    expect(rowsOf(answer).map(([account]) => account)).toEqual(['a@b.com', 'foo.com']);
+  });
+
+  test('who has no role is refused, told who can help, and nothing is asked upstream', async () => {
+    const calls = world.chat.calls.length;
+    const { text } = await world.ask('/followstats alice', { personId: PEOPLE.nobody });
+    expect(text).toBe(`You haven’t been given access to followstats. An admin can change that: <@${PEOPLE.admin}>.`);
+    expect(world.chat.calls).toHaveLength(calls);
+  });
+});

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ChatServer, createChatServer } from '../../src/demo/chat/server.ts';
+import { seedWorkspace } from '../../src/demo/slack/seed.ts';
+import { createWorkspace } from '../../src/demo/slack/workspace.ts';
+import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
+import { runNode } from './node-process.ts';
+import { CHANNELS, PEOPLE, SECRET_KEY } from './world.ts';
+
+const MAIN = 'src/main.ts';
+const EX_CONFIG = 78;
+
+test('a start without configuration names every missing variable, one a line, and exits 78', async () => {
+  const app = runNode(MAIN);
+  expect(await app.ended).toBe(EX_CONFIG);
+  expect(app.stderr().trim().split('\n')).toEqual([
+    'followstats: SLACK_BOT_TOKEN is required',
+    'followstats: TENCENT_SDK_APP_ID is required',
+    'followstats: TENCENT_SECRET_KEY is required',
+    expect.stringContaining('followstats: SLACK_SIGNING_SECRET is required unless'),
+    expect.stringContaining('followstats: TENCENT_REGION is required unless'),
+  ]);
+  expect(app.stdout()).toBe('');
+});
+
+describe('the process', () => {
+  let chat: ChatServer;
+  let slack: Workspace;
+  beforeAll(async () => {
+    chat = await createChatServer({
+      sdkAppId: 1400000000,
+      secretKey: SECRET_KEY,
+      admins: ['administrator'],
+      accounts: ['alice'],
+      follows: [],
+    });
+    const manifest = readFileSync(new URL('../../slack-manifest.yml', import.meta.url), 'utf8');
+    slack = await createWorkspace({ ...seedWorkspace(), manifest });
+  });
+  afterAll(() => Promise.all([chat.close(), slack.close()]));
+
+  const start = (env: Readonly<Record<string, string>> = {}) =>
+    runNode(MAIN, [], {
+      SLACK_BOT_TOKEN: slack.credentials.botToken,
+      SLACK_SIGNING_SECRET: slack.credentials.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      TENCENT_SDK_APP_ID: '1400000000',
+      TENCENT_SECRET_KEY: SECRET_KEY,
+      TENCENT_BASE_URL: chat.url,
+      FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...env,
+    });
+
+  async function ready(app: ReturnType<typeof runNode>): Promise<string> {
+    const [, port] = await app.says(/"port":(\d+).*"ready"/);
+    return `http://127.0.0.1:${port}`;
+  }
+
+  test.each([
+    ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-of-nobody' }],
+    ['SLACK_APP_TOKEN', { SLACK_APP_TOKEN: 'xapp-of-nobody' }],
+  ])('a %s that Slack refuses is a fault of the configuration: one line, exit 78', async (name, env) => {
+    const app = start(env);
+    expect(await app.ended).toBe(EX_CONFIG);
+    expect(app.stderr()).toBe(`followstats: ${name} was refused by Slack (invalid_auth)\n`);
+  });
+
+  test('SIGTERM finishes the question at work, then exits 0', async () => {
+    const app = start();
+    slack.setRequestUrl(`${await ready(app)}/slack/events`);
+    chat.setFaults([{ kind: 'slow', ms: 300, times: 1 }]);
+    const since = slack.mark();
+    const place = { personId: PEOPLE.viewer, channelId: CHANNELS.community };
+    await slack.type({ ...place, text: '/followstats alice' });
+    app.kill('SIGTERM');
+    expect((await slack.waitForMessage({ ...place, since })).text).toMatch(/^1 of 1 read/);
+    expect(await app.ended).toBe(0);
+    expect(app.stderr()).toBe('');
+  });
+
+  test('after kill -9 a new start works at once', async () => {
+    const killed = start();
+    await ready(killed);
+    killed.kill('SIGKILL');
+    expect(await killed.ended).toBeNull();
+    const app = start();
+    expect((await fetch(`${await ready(app)}/readyz`)).status).toBe(200);
+    app.kill('SIGINT');
+    expect(await app.ended).toBe(0);
+  });
+
+  test('a port that is taken ends the start with a clear line in the log', async () => {
+    const app = start({ PORT: new URL(chat.url).port });
+    expect(await app.ended).toBe(1);
+    expect(app.stdout()).toContain('EADDRINUSE');
+  });
+
+  test('every log line is one JSON object, and none holds a secret', async () => {
+    const app = start({ LOG_LEVEL: 'trace' });
+    const url = await ready(app);
+    slack.setRequestUrl(`${url}/slack/events`);
+    const place = { personId: PEOPLE.viewer, channelId: CHANNELS.community, since: slack.mark() };
+    await slack.type({ ...place, text: '/followstats alice' });
+    await slack.waitForMessage(place);
+    app.kill('SIGTERM');
+    await app.ended;
+    const lines = app.stdout().trim().split('\n');
+    expect(lines.map((line) => typeof JSON.parse(line))).toEqual(lines.map(() => 'object'));
+    const { botToken, signingSecret } = slack.credentials;
+    for (const secret of [SECRET_KEY, botToken, signingSecret, 'usersig', '/response/'])
+      expect(app.stdout()).not.toContain(secret);
+  });
+});

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { type App, createApp, type Seams } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { type ChatServer, type ChatServerOptions, createChatServer } from '../../src/demo/chat/server.ts';
+import { seedWorkspace } from '../../src/demo/slack/seed.ts';
+import type { Message } from '../../src/demo/slack/types.ts';
+import { createWorkspace } from '../../src/demo/slack/workspace.ts';
+import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
+import { createLogSink, type LogSink } from '../log-sink.ts';
+
+export type Mode = 'http' | 'socket';
+
+/** People and places of the seeded workspace, by what they are to the tests. */
+export const PEOPLE = {
+  viewer: 'U0MAYA00001',
+  admin: 'U0ANDERS001',
+  nobody: 'U0PRIYA0001',
+  chinese: 'U0CHENLI001',
+  guest: 'U0TOM000001',
+  stranger: 'U0ELENA0001',
+} as const;
+export const CHANNELS = { community: 'C0COMMUNITY', growth: 'C0GROWTH001', withoutBot: 'C0RANDOM001' } as const;
+export const GROUP = 'S0CREATORS1';
+
+/** Shown to nobody: whatever leaves the app is searched for them at the end of every world. */
+export const SECRET_KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e';
+const SDK_APP_ID = 1400000000;
+
+const manifest = readFileSync(new URL('../../slack-manifest.yml', import.meta.url), 'utf8');
+
+export interface World {
+  readonly chat: ChatServer;
+  readonly slack: Workspace;
+  readonly app: App;
+  readonly log: LogSink;
+  /** Of the app's own server. */
+  readonly url: string;
+  /** Types `/followstats …` and resolves with the answer: the first message that isn't the progress line. */
+  ask(text: string, options?: Ask): Promise<Message>;
+  /** Presses a button of a message and resolves with what comes of it. */
+  press(message: Message, actionId: string, options?: Ask): Promise<Message>;
+  stop(): Promise<void>;
+}
+
+interface Ask {
+  readonly personId?: string;
+  readonly channelId?: string;
+}
+
+export interface WorldOptions {
+  readonly mode?: Mode;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly chat?: Partial<ChatServerOptions>;
+  readonly seams?: Seams;
+}
+
+/** The app between its two stand-ins: real HTTP, real sockets, real signatures. Stop it when done. */
+export async function createWorld({
+  mode = 'http',
+  env = {},
+  chat: chatOptions,
+  seams,
+}: WorldOptions = {}): Promise<World> {
+  const chat = await createChatServer({
+    sdkAppId: SDK_APP_ID,
+    secretKey: SECRET_KEY,
+    admins: ['administrator'],
+    accounts: ['alice', 'bob', 'carol'],
+    follows: [
+      ['alice', 'bob'],
+      ['bob', 'alice'],
+      ['carol', 'alice'],
+    ],
+    ...chatOptions,
+  });
+  const slack = await createWorkspace({ ...seedWorkspace(), manifest });
+  const log = createLogSink();
+  const { botToken, appToken, signingSecret } = slack.credentials;
+  const config = readConfig({
+    SLACK_BOT_TOKEN: botToken,
+    ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
+    SLACK_API_URL: slack.apiUrl,
+    TENCENT_SDK_APP_ID: String(SDK_APP_ID),
+    TENCENT_SECRET_KEY: SECRET_KEY,
+    TENCENT_BASE_URL: chat.url,
+    FOLLOWSTATS_ADMINS: PEOPLE.admin,
+    FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'trace',
+    ...env,
+  });
+  const app = createApp(config, { logDestination: log, ...seams });
+  const { port } = await app.start();
+  const url = `http://127.0.0.1:${port}`;
+  if (mode === 'http') slack.setRequestUrl(`${url}/slack/events`);
+  else await slack.socketConnected();
+
+  function assertNoSecrets(): void {
+    const signatures = chat.calls.map(({ usersig }) => usersig).filter(Boolean);
+    const left = [log.lines.join('\n'), JSON.stringify(slack.apiCalls)].join('\n');
+    const leaked = [SECRET_KEY, botToken, appToken, signingSecret, ...new Set(signatures)].filter((secret) =>
+      left.includes(secret),
+    );
+    const urls = log.lines.filter((line) => line.includes('usersig=') || line.includes('/response/'));
+    if (leaked.length + urls.length > 0) throw new Error(`a secret left the app: ${[...leaked, ...urls].join('\n')}`);
+  }
+
+  const isAnswer = ({ text, authorId }: Message) => authorId === slack.botUserId && !text.startsWith('Reading ');
+
+  return {
+    chat,
+    slack,
+    app,
+    log,
+    url,
+    async ask(text, { personId = PEOPLE.viewer, channelId = CHANNELS.community } = {}) {
+      const since = slack.mark();
+      await slack.type({ personId, channelId, text });
+      return slack.waitForMessage({ personId, channelId, since, matches: isAnswer });
+    },
+    async press({ ts, channelId }, actionId, { personId = PEOPLE.viewer } = {}) {
+      const since = slack.mark();
+      await slack.press({ personId, ts, actionId });
+      return slack.waitForMessage({ personId, channelId, since, matches: isAnswer });
+    },
+    async stop() {
+      await app.stop();
+      await Promise.all([chat.close(), slack.close()]);
+      assertNoSecrets();
+    },
+  };
+}
