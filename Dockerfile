@@ -10,7 +10,6 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json ./
 COPY src ./src
-RUN rm -r src/demo && install -d -o node -g node data
 USER node
 EXPOSE 3000
 # Not npm start: npm would stand between the orchestrator's SIGTERM and the app.

@@ -131,6 +131,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
   return {
     log,
     async start() {
+      if (config.rules.length === 0)
+        log.warn('nobody may look anything up: FOLLOWSTATS_ADMINS and FOLLOWSTATS_VIEWERS are empty');
       const port = await server.listen();
       slack = await connect();
       log.info({ port, mode: config.slack.mode }, 'ready');

@@ -16,14 +16,15 @@ export interface NodeProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs one of the project's files with this Node, in a folder without `.env` and with this environment only. */
+/** Runs one of the project's files with this Node, in `cwd` (else a folder without `.env`) and with this environment only. */
 export function runNode(
   file: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  cwd: string = tmpdir(),
 ): NodeProcess {
   const child = spawn(process.execPath, [join(ROOT, file), ...args], {
-    cwd: tmpdir(),
+    cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

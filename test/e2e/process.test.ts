@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChatServer, createChatServer } from '../../src/demo/chat/server.ts';
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
@@ -21,6 +23,17 @@ test('a start without configuration names every missing variable, one a line, an
     expect.stringContaining('followstats: TENCENT_REGION is required unless'),
   ]);
   expect(app.stdout()).toBe('');
+});
+
+test('a .env file in the folder is read, and the environment goes before it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'followstats-'));
+  writeFileSync(join(folder, '.env'), 'SLACK_BOT_TOKEN=wrong\nPORT=70000\nLOG_LEVEL=loud\n');
+  const app = runNode(MAIN, [], { LOG_LEVEL: 'info' }, folder);
+  expect(await app.ended).toBe(EX_CONFIG);
+  expect(app.stderr()).toContain('SLACK_BOT_TOKEN must be a bot token');
+  expect(app.stderr()).toContain('PORT must be a whole number from 0 to 65535');
+  expect(app.stderr()).not.toMatch(/LOG_LEVEL|wrong|70000|loud/);
+  rmSync(folder, { recursive: true });
 });
 
 describe('the process', () => {
