@@ -5,7 +5,8 @@ const RANK: Readonly<Record<Role, number>> = { viewer: 1, editor: 2, admin: 3 };
 
 /** Whom a rule is about. `everyone`: every full member of the workspace. */
 export type Subject =
-  | { readonly kind: 'person' | 'group' | 'channel'; readonly id: string }
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'group' | 'channel'; readonly id: string }
   | { readonly kind: 'everyone' };
 
 export interface Rule {
@@ -40,36 +41,38 @@ export function mayActAs(role: Role | undefined, needed: Role): boolean {
 }
 
 /**
- * Deny by default. A person named in a rule is let in without asking the workspace anything; by channel, user group or
- * `*` only full members get in, so a guest, a person of another team and one whose status is unknown are refused.
- * The highest role wins.
+ * Deny by default; the highest role wins. A person named in a rule is let in without asking the workspace anything; by
+ * channel, user group or `*` only full members get in, so a guest, a person of another team and one whose status is
+ * unknown are refused.
  */
 export function createAccess(rules: readonly Rule[], directory: Directory): Decide {
-  const byRank = rules.toSorted((a, b) => RANK[b.role] - RANK[a.role]);
-  const named = byRank.filter((rule) => rule.subject.kind === 'person');
-  const shared = byRank.filter((rule) => rule.subject.kind !== 'person');
-
-  async function covers({ subject }: Rule, asker: Asker): Promise<boolean> {
-    switch (subject.kind) {
-      case 'everyone':
-        return true;
-      case 'channel':
-        return subject.id === asker.channelId;
-      case 'group':
-        return (await directory.groupMembers(subject.id)).has(asker.personId);
-      case 'person':
-        return subject.id === asker.personId;
-    }
-  }
+  const ordered = rules.toSorted((a, b) => RANK[b.role] - RANK[a.role] || cost(a) - cost(b));
 
   return async (asker) => {
-    const own = named.find((rule) => rule.subject.kind === 'person' && rule.subject.id === asker.personId);
-    if (own) return { role: own.role, rule: own };
-    if (shared.length === 0) return { role: undefined, reason: 'no-rule' };
-
-    const membership = await directory.membership(asker.personId);
-    if (membership !== 'member') return { role: undefined, reason: membership };
-    for (const rule of shared) if (await covers(rule, asker)) return { role: rule.role, rule };
-    return { role: undefined, reason: 'no-rule' };
+    let membership: Membership | undefined;
+    for (const rule of ordered) {
+      const { subject } = rule;
+      if (subject.kind === 'person') {
+        if (subject.id === asker.personId) return { role: rule.role, rule };
+        continue;
+      }
+      membership ??= await directory.membership(asker.personId);
+      if (membership === 'member' && (await covers(subject, asker, directory))) return { role: rule.role, rule };
+    }
+    return { role: undefined, reason: membership === undefined || membership === 'member' ? 'no-rule' : membership };
   };
+}
+
+/** Among rules of one role, those that need no answer from Slack go first. */
+function cost({ subject }: Rule): number {
+  return { person: 0, everyone: 1, channel: 1, group: 2 }[subject.kind];
+}
+
+async function covers(
+  subject: Exclude<Subject, { kind: 'person' }>,
+  asker: Asker,
+  directory: Directory,
+): Promise<boolean> {
+  if (subject.kind === 'group') return (await directory.groupMembers(subject.id)).has(asker.personId);
+  return subject.kind === 'everyone' || subject.id === asker.channelId;
 }

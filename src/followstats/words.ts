@@ -99,8 +99,8 @@ function readToken(text: string, at: number): Token | undefined {
   const match = SLACK_TOKEN.exec(text);
   if (!match) return undefined;
   const [target = '', label] = (match[1] as string).split(/\|(.*)/s);
-  // Only ids are read from a mention: labels are display names anyone can choose.
-  const typed = label || target;
+  const typed = asTyped(target, label || target);
+  // A mention is read by its id alone: labels are display names anyone can choose.
   return { mention: toMention(target, typed), typed, end: SLACK_TOKEN.lastIndex };
 }
 
@@ -109,10 +109,13 @@ function toMention(target: string, typed: string): Token['mention'] {
   if (person) return { kind: 'person', personId: person };
   const group = /^!subteam\^(S[A-Z0-9]+)$/.exec(target)?.[1];
   if (group) return { kind: 'group', groupId: group };
-  if (target.startsWith('#')) return { kind: 'other-mention', text: `#${decodeEntities(typed).replace(/^#/, '')}` };
-  if (target.startsWith('!')) return { kind: 'other-mention', text: `@${decodeEntities(typed).replace(/^[!@]/, '')}` };
-  if (target.startsWith('@')) return { kind: 'other-mention', text: decodeEntities(typed) };
-  return undefined;
+  return /^[#!@]/.test(target) ? { kind: 'other-mention', text: decodeEntities(typed) } : undefined;
+}
+
+/** Gives a mention the sign that was typed: of the labels only a user group's has it. A link has none. */
+function asTyped(target: string, label: string): string {
+  const sign = target.startsWith('#') ? '#' : /^[!@]/.test(target) ? '@' : '';
+  return sign ? sign + label.replace(/^[#!@]/, '') : label;
 }
 
 /** Slack escapes exactly these three in what it delivers. */

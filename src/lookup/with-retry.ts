@@ -55,7 +55,7 @@ export function withRetry(next: LookupMany, { attempts, minDelayMs }: Options): 
       const ending = options?.signal?.aborted ? (last ?? new AppError('out_of_time', 'no time to ask')) : error;
       if (ending instanceof Unfinished) return answers;
       if (!(ending instanceof AppError) || answers.size === 0) throw ending;
-      return new Map([...failAll(waiting, ending.failure), ...answers]);
+      return new Map([...answers, ...failAll(waiting, ending.failure)]);
     }
   };
 }

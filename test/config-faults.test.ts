@@ -1,0 +1,78 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Env, readConfig } from '../src/config.ts';
+import { ConfigError } from '../src/errors.ts';
+
+type Variables = Readonly<Record<string, string>>;
+
+const GOOD: Variables = {
+  SLACK_BOT_TOKEN: 'xoxb-1-abc',
+  SLACK_SIGNING_SECRET: '0123456789abcdef',
+  TENCENT_SDK_APP_ID: '1400000000',
+  TENCENT_SECRET_KEY: '0123456789abcdef'.repeat(4),
+  TENCENT_REGION: 'singapore',
+};
+
+/** A value each variable refuses. */
+const BAD: Readonly<Record<keyof typeof Env.shape, readonly string[]>> = {
+  SLACK_BOT_TOKEN: ['xoxp-1', 'xoxb-', 'xoxb-a b', 'abc'],
+  SLACK_APP_TOKEN: ['xoxb-1', 'xapp-'],
+  SLACK_SIGNING_SECRET: ['short', 'with a space in the middle'],
+  SLACK_API_URL: ['slack.com/api', 'ftp://slack.com', 'https://user:pass@slack.com', 'https://slack.com/?a=1'],
+  TENCENT_SDK_APP_ID: ['0', '01400000000', '1400000000x', '-1', '1.4e9', '12345678901'],
+  TENCENT_SECRET_KEY: ['short', 'with a space in the middle'],
+  TENCENT_REGION: ['Singapore', 'moon', 'toString'],
+  TENCENT_BASE_URL: ['console.tim.qq.com', 'https://x.test/#a', 'https://x.test/?b=1', 'file:///etc'],
+  TENCENT_ADMIN: ['管理员', 'x'.repeat(33)],
+  TENCENT_FROM_ACCOUNT: ['a\tb', 'x'.repeat(33)],
+  TENCENT_TIMEOUT_MS: ['99', '20001'],
+  FOLLOWSTATS_ADMINS: ['*', 'C1', 'U1,alice', 'u1', '@U1'],
+  FOLLOWSTATS_VIEWERS: ['alice', 'U1,**', '#general', '<@U1>'],
+  FOLLOWSTATS_MAX_ACCOUNTS: ['0', '501'],
+  CACHE_TTL_SECONDS: ['86401'],
+  CACHE_MAX_ACCOUNTS: ['0', '1000001'],
+  HOST: [],
+  PORT: ['65536'],
+  LOG_LEVEL: ['INFO', 'verbose'],
+};
+
+function refusalOf(variables: Variables): ConfigError {
+  try {
+    readConfig(variables);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('expected a ConfigError');
+}
+
+test.each(Object.entries(BAD).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+  '%s refuses %j with one line that names it',
+  (name, value) => {
+    const { faults } = refusalOf({ ...GOOD, [name]: value });
+    expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} must be `))]);
+    expect(faults[0]).not.toMatch(/[\r\n]/);
+  },
+);
+
+test('all faults are told at once, in the order of the documents', () => {
+  const variables = Object.fromEntries(Object.entries(BAD).map(([name, [value]]) => [name, value ?? '']));
+  const named = refusalOf(variables).faults.map((fault) => fault.split(' ', 1)[0]);
+  expect(named).toEqual(Object.keys(Env.shape).filter((name) => name !== 'HOST'));
+});
+
+test('no value of any variable is ever part of a fault', () => {
+  // Long enough not to be in a fault's own words by chance; the space makes it wrong for every variable but HOST.
+  const value = fc.stringMatching(/^[!-~]{12,40}$/).map((text) => `zq ${text}`);
+  const names = Object.keys(Env.shape).filter((name) => name !== 'HOST');
+  fc.assert(
+    fc.property(fc.array(value, { minLength: names.length, maxLength: names.length }), (values) => {
+      const variables = Object.fromEntries(names.map((name, n) => [name, `${values[n]}\u007f`]));
+      const error = refusalOf(variables);
+      expect(new Set(error.faults.map((fault) => fault.split(' ', 1)[0]))).toEqual(new Set(names));
+      const text = [error.stack, ...error.faults, inspect(error, { depth: 10, showHidden: true })].join('\n');
+      for (const secret of values) expect(text).not.toContain(secret);
+    }),
+  );
+});

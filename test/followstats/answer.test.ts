@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { AppError } from '../../src/errors.ts';
+import type { Decision } from '../../src/followstats/access.ts';
+import { createAnswer, type Question } from '../../src/followstats/answer.ts';
+import { readCommand } from '../../src/followstats/command.ts';
+import type { LookupMany, LookupOptions } from '../../src/followstats/types.ts';
+import { found } from './sample-lookups.ts';
+
+const NOW = 1_700_000_000_000;
+const viewer: Decision = { role: 'viewer', rule: { subject: { kind: 'everyone' }, role: 'viewer' } };
+const nobody: Decision = { role: undefined, reason: 'no-rule' };
+
+interface Scene {
+  readonly decision?: Decision;
+  readonly lookup?: LookupMany;
+  readonly timeLimitMs?: number;
+}
+
+const findAll: LookupMany = async (accounts) => new Map(accounts.map((account) => [account, found(NOW)]));
+
+/** Asks, and says what was answered and what upstream was asked for it. */
+async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {}) {
+  const { decision = viewer, lookup = findAll, timeLimitMs = 5000 } = scene;
+  const asked: (readonly string[])[] = [];
+  const options: LookupOptions[] = [];
+  const answer = createAnswer({
+    decide: async () => decision,
+    lookup: (accounts, given = {}) => {
+      asked.push(accounts);
+      options.push(given);
+      return lookup(accounts, given);
+    },
+    timeLimitMs,
+    now: () => NOW,
+  });
+  const command = readCommand(text, 100);
+  const question = { asker: { personId: 'U1', channelId: 'C1' }, command, ...extra };
+  return { answer: await answer(question), asked, options };
+}
+
+test('a look-up is answered with a report of the moment it was asked', async () => {
+  const { answer, asked } = await ask('alice bob');
+  expect(answer).toMatchObject({ kind: 'report', report: { read: 2, askedAt: NOW } });
+  expect(asked).toEqual([['alice', 'bob']]);
+});
+
+test('help is given to anyone, with their role', async () => {
+  expect(await ask('help')).toEqual({ answer: { kind: 'help', role: 'viewer' }, asked: [], options: [] });
+  expect((await ask('', { decision: nobody })).answer).toEqual({ kind: 'help', role: undefined });
+});
+
+test('wrong input is answered with its fault and asks upstream nothing', async () => {
+  const { answer, asked } = await ask('alice "bob');
+  expect(answer).toEqual({ kind: 'wrong', fault: { kind: 'unclosed-quote', word: '"bob' } });
+  expect(asked).toEqual([]);
+});
+
+test.each(['no-rule', 'guest', 'stranger', 'unknown'] as const)(
+  'a refused person (%s) is told only that, asks upstream nothing, and learns nothing of what they typed',
+  async (reason) => {
+    for (const text of ['alice', '"bob', 'digest new']) {
+      const { answer, asked } = await ask(text, { decision: { role: undefined, reason } });
+      expect(answer).toEqual({ kind: 'refused', reason });
+      expect(asked).toEqual([]);
+    }
+  },
+);
+
+test('mentions alone ask upstream nothing: only a link makes an account of them', async () => {
+  const { answer, asked } = await ask('<@U2> <!subteam^S1>');
+  expect(answer).toMatchObject({ kind: 'report', report: { rows: [], who: { people: ['U2'], groups: ['S1'] } } });
+  expect(asked).toEqual([]);
+});
+
+test('a fresh question is asked fresh, any other is not', async () => {
+  expect((await ask('alice', {}, { fresh: true })).options[0]?.fresh).toBe(true);
+  expect((await ask('alice')).options[0]?.fresh).toBeFalsy();
+});
+
+test('a look-up that fails as a whole is an answer, too, and says whom it was about', async () => {
+  const error = new AppError('upstream_unreachable', 'no line');
+  const lookup = () => Promise.reject(error);
+  const { answer } = await ask('alice', { lookup });
+  expect(answer).toEqual({ kind: 'failed', error, who: { accounts: ['alice'], people: [], groups: [] } });
+});
+
+test('a bug is not an answer', async () => {
+  await expect(ask('alice', { lookup: () => Promise.reject(new TypeError('a bug')) })).rejects.toThrow(TypeError);
+});
+
+test('the time limit reaches the look-up as its signal', async () => {
+  const waitForDeadline: LookupMany = async (_, options) => {
+    const signal = options?.signal as AbortSignal;
+    expect(signal.aborted).toBe(false);
+    await once(signal, 'abort');
+    throw new AppError('out_of_time', 'the deadline passed');
+  };
+  const { answer } = await ask('alice', { lookup: waitForDeadline, timeLimitMs: 5 });
+  expect(answer).toMatchObject({ kind: 'failed', error: { failure: { code: 'out_of_time' } } });
+});

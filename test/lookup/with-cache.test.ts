@@ -1,0 +1,136 @@
+import { LRUCache } from 'lru-cache';
+import { expect, test } from 'vitest';
+import type { AccountId, Lookup } from '../../src/followstats/types.ts';
+import { type FoundLookup, withCache } from '../../src/lookup/with-cache.ts';
+import { accountsOf, failed, found } from '../followstats/sample-lookups.ts';
+import { outage, outcomesOf, recordLookup } from './recorded-lookup.ts';
+
+const TTL_MS = 60_000;
+const NOON = 1_700_000_000_000;
+
+/** A cache over a look-up whose answers carry the clock's time, and a clock that moves when told. */
+function createScene({ max = 100, upstream = {} as Readonly<Record<string, Lookup | Error>> } = {}) {
+  let time = NOON;
+  let trouble = upstream;
+  const recorded = recordLookup((accounts) => {
+    const error = Object.values(trouble).find((answer) => answer instanceof Error);
+    if (error) return Promise.reject(error);
+    return Object.fromEntries(accounts.map((id) => [id, (trouble[id] as Lookup | undefined) ?? found(time)]));
+  });
+  // Without `ttlResolution: 0` the cache looks at the clock once a real millisecond, and misses it being moved.
+  const cache = new LRUCache<AccountId, FoundLookup>({ max, ttl: TTL_MS, ttlResolution: 0, perf: { now: () => time } });
+  const lookup = withCache(recorded.lookup, cache);
+  return {
+    calls: recorded.calls,
+    options: recorded.options,
+    ask: (ids: readonly string[], fresh?: boolean) => lookup(accountsOf(...ids), { fresh }),
+    moveClock: (ms: number) => {
+      time += ms;
+    },
+    setTrouble: (next: Readonly<Record<string, Lookup | Error>>) => {
+      trouble = next;
+    },
+  };
+}
+
+test('what was found is not asked again, and keeps the time it was read at', async () => {
+  const { ask, calls, moveClock } = createScene();
+  await ask(['alice', 'bob']);
+  moveClock(1000);
+  expect(await ask(['bob', 'alice'])).toEqual(
+    new Map([
+      ['bob', found(NOON)],
+      ['alice', found(NOON)],
+    ]),
+  );
+  expect(calls).toEqual([['alice', 'bob']]);
+});
+
+test('only what is not known is asked', async () => {
+  const { ask, calls } = createScene();
+  await ask(['bob']);
+  expect(outcomesOf(await ask(['alice', 'bob', 'carol']))).toEqual({ alice: 'found', bob: 'found', carol: 'found' });
+  expect(calls).toEqual([['bob'], ['alice', 'carol']]);
+});
+
+test('the case of a UserID counts', async () => {
+  const { ask, calls } = createScene();
+  await ask(['newsdesk']);
+  await ask(['NewsDesk']);
+  expect(calls).toEqual([['newsdesk'], ['NewsDesk']]);
+});
+
+test('a failure is never remembered', async () => {
+  const { ask, calls, setTrouble } = createScene({ upstream: { ghost: failed('missing_account', 30003) } });
+  expect(outcomesOf(await ask(['alice', 'ghost']))).toEqual({ alice: 'found', ghost: 'missing_account' });
+  setTrouble({});
+  expect(outcomesOf(await ask(['alice', 'ghost']))).toEqual({ alice: 'found', ghost: 'found' });
+  expect(calls).toEqual([['alice', 'ghost'], ['ghost']]);
+});
+
+test('what is known is forgotten after its time, and not before', async () => {
+  const { ask, calls, moveClock } = createScene();
+  await ask(['alice']);
+  moveClock(TTL_MS);
+  await ask(['alice']);
+  expect(calls).toHaveLength(1);
+  moveClock(1);
+  expect(await ask(['alice'])).toEqual(new Map([['alice', found(NOON + TTL_MS + 1)]]));
+  expect(calls).toHaveLength(2);
+});
+
+test('being asked for does not keep an answer alive', async () => {
+  const { ask, calls, moveClock } = createScene();
+  await ask(['alice']);
+  for (let n = 0; n < 4; n += 1) {
+    moveClock(TTL_MS / 3);
+    await ask(['alice']);
+  }
+  expect(calls).toHaveLength(2);
+});
+
+test('beyond its size the cache forgets who was asked for longest ago', async () => {
+  const { ask, calls } = createScene({ max: 2 });
+  await ask(['alice', 'bob']);
+  await ask(['alice']);
+  await ask(['carol']);
+  await ask(['alice', 'carol', 'bob']);
+  expect(calls).toEqual([['alice', 'bob'], ['carol'], ['bob']]);
+});
+
+test('a fresh question asks for everything, and what it found is remembered', async () => {
+  const { ask, calls, moveClock, options } = createScene();
+  await ask(['alice']);
+  moveClock(1000);
+  expect(await ask(['alice'], true)).toEqual(new Map([['alice', found(NOON + 1000)]]));
+  expect(await ask(['alice'])).toEqual(new Map([['alice', found(NOON + 1000)]]));
+  expect(calls).toEqual([['alice'], ['alice']]);
+  expect(options[1]).toEqual({ fresh: true });
+});
+
+test('when upstream fails, what is known is answered and the rest marked', async () => {
+  const { ask, setTrouble } = createScene();
+  await ask(['bob']);
+  setTrouble({ any: outage('upstream_unreachable') });
+  expect(outcomesOf(await ask(['alice', 'bob']))).toEqual({ alice: 'upstream_unreachable', bob: 'found' });
+  setTrouble({});
+  expect(outcomesOf(await ask(['alice']))).toEqual({ alice: 'found' });
+});
+
+test('when upstream fails and nothing is known, or a fresh answer is wanted, the failure is thrown on', async () => {
+  const error = outage('upstream_unreachable');
+  const { ask, setTrouble } = createScene();
+  await ask(['bob']);
+  setTrouble({ any: error });
+  await expect(ask(['alice'])).rejects.toBe(error);
+  await expect(ask(['bob'], true)).rejects.toBe(error);
+  expect(outcomesOf(await ask(['bob']))).toEqual({ bob: 'found' });
+});
+
+test('a bug is thrown on, even when something is known', async () => {
+  const bug = new TypeError('a bug');
+  const { ask, setTrouble } = createScene();
+  await ask(['bob']);
+  setTrouble({ any: bug });
+  await expect(ask(['alice', 'bob'])).rejects.toBe(bug);
+});

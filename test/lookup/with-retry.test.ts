@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ErrorCode } from '../../src/errors.ts';
+import type { LookupMany } from '../../src/followstats/types.ts';
+import { withRetry } from '../../src/lookup/with-retry.ts';
+import { accountsOf, failed } from '../followstats/sample-lookups.ts';
+import { outage, outcomesOf, recordLookup } from './recorded-lookup.ts';
+
+const MIN_DELAY_MS = 100;
+const both = accountsOf('alice', 'bob');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const patient = (next: LookupMany, attempts = 3) => withRetry(next, { attempts, minDelayMs: MIN_DELAY_MS });
+
+/** Lets every wait pass at once; a rejection has somebody listening before it comes. */
+async function settle<T>(promise: Promise<T>): Promise<T> {
+  const [settled] = await Promise.all([promise.then((value) => () => value, rethrow), vi.runAllTimersAsync()]);
+  return settled();
+}
+
+function rethrow(error: unknown): () => never {
+  return () => {
+    throw error;
+  };
+}
+
+const ask = (next: LookupMany, attempts?: number) => settle(patient(next, attempts)(both));
+
+test('what is answered at once is asked once', async () => {
+  const { lookup, calls } = recordLookup();
+  expect(outcomesOf(await ask(lookup))).toEqual({ alice: 'found', bob: 'found' });
+  expect(calls).toEqual([both]);
+});
+
+test.each([
+  'throttled',
+  'upstream_failed',
+  'upstream_timeout',
+  'upstream_unreachable',
+  'upstream_status',
+  'upstream_garbled',
+] as const)('a call that failed in passing (%s) is made again', async (code) => {
+  const { lookup, calls } = recordLookup((_, call) => (call === 0 ? Promise.reject(outage(code)) : {}));
+  expect(outcomesOf(await ask(lookup))).toEqual({ alice: 'found', bob: 'found' });
+  expect(calls).toEqual([both, both]);
+});
+
+test.each([
+  'missing_account',
+  'rejected_account',
+  'needs_admin',
+  'upstream_refused',
+  'upstream_changed',
+  'incomplete_answer',
+  'out_of_time',
+] as const)('a call that asking again would not help (%s) is not made again', async (code) => {
+  const { lookup, calls } = recordLookup(() => Promise.reject(outage(code)));
+  await expect(ask(lookup)).rejects.toMatchObject({ failure: { code } });
+  expect(calls).toHaveLength(1);
+});
+
+test('only the accounts that failed in passing are asked again', async () => {
+  const { lookup, calls } = recordLookup((_, call) =>
+    call === 0 ? { alice: failed('missing_account', 30003), bob: failed('upstream_failed', 30006) } : {},
+  );
+  const accounts = accountsOf('alice', 'bob', 'carol');
+  const answers = await settle(patient(lookup)(accounts));
+  expect(outcomesOf(answers)).toEqual({ alice: 'missing_account', bob: 'found', carol: 'found' });
+  expect(calls).toEqual([accounts, ['bob']]);
+});
+
+test('after the last attempt an account keeps its failure, and the others their numbers', async () => {
+  const { lookup, calls } = recordLookup(() => ({ bob: failed('upstream_failed', 30006) }));
+  const answers = await ask(lookup);
+  expect(outcomesOf(answers)).toEqual({ alice: 'found', bob: 'upstream_failed' });
+  expect(calls).toEqual([both, ['bob'], ['bob']]);
+});
+
+test('after the last attempt a call that never succeeded is thrown on', async () => {
+  const { lookup, calls } = recordLookup((_, call) =>
+    Promise.reject(outage(call === 2 ? 'upstream_status' : 'throttled')),
+  );
+  await expect(ask(lookup)).rejects.toMatchObject({ failure: { code: 'upstream_status' } });
+  expect(calls).toHaveLength(3);
+});
+
+test.each<ErrorCode>(['throttled', 'needs_admin'])(
+  'when the second attempt fails as a whole (%s), what was read stays read, and the rest says the newer reason',
+  async (code) => {
+    const { lookup } = recordLookup((_, call) =>
+      call === 0 ? { bob: failed('upstream_failed', 30006) } : Promise.reject(outage(code)),
+    );
+    expect(outcomesOf(await ask(lookup))).toEqual({ alice: 'found', bob: code });
+  },
+);
+
+test.each([new Error('a bug'), new TypeError('a bug')])('%s passes through, at once', async (bug) => {
+  const { lookup, calls } = recordLookup(() => Promise.reject(bug));
+  await expect(ask(lookup)).rejects.toBe(bug);
+  expect(calls).toHaveLength(1);
+});
+
+test('the waits grow, with chance in them: each between one and two times its base, which doubles', async () => {
+  const at: number[] = [];
+  const { lookup } = recordLookup(() => {
+    at.push(Date.now());
+    return Promise.reject(outage('throttled'));
+  });
+  await expect(ask(lookup, 4)).rejects.toThrow();
+  const waits = at.slice(1).map((time, n) => time - (at[n] as number));
+  expect(waits).toHaveLength(3);
+  for (const [n, wait] of waits.entries()) {
+    expect(wait).toBeGreaterThanOrEqual(MIN_DELAY_MS * 2 ** n);
+    expect(wait).toBeLessThanOrEqual(2 * MIN_DELAY_MS * 2 ** n);
+  }
+});
+
+test('the deadline ends a wait, and what the last attempt ran into is what is told', async () => {
+  const deadline = new AbortController();
+  const { lookup, calls } = recordLookup(() => Promise.reject(outage('throttled')));
+  const asking = expect(patient(lookup)(both, { signal: deadline.signal })).rejects.toMatchObject({
+    failure: { code: 'throttled' },
+  });
+  await vi.advanceTimersByTimeAsync(MIN_DELAY_MS / 2);
+  deadline.abort();
+  await asking;
+  expect(calls).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('the deadline between two attempts leaves what was read, and the reason of what was not', async () => {
+  const deadline = new AbortController();
+  const { lookup } = recordLookup(() => ({ bob: failed('upstream_failed', 30006) }));
+  const asking = patient(lookup)(both, { signal: deadline.signal });
+  await vi.advanceTimersByTimeAsync(MIN_DELAY_MS / 2);
+  deadline.abort();
+  expect(outcomesOf(await asking)).toEqual({ alice: 'found', bob: 'upstream_failed' });
+});
+
+test('an answer that comes as the deadline passes still counts', async () => {
+  const deadline = new AbortController();
+  const { lookup } = recordLookup(() => {
+    deadline.abort();
+    return {};
+  });
+  const answers = await settle(patient(lookup)(both, { signal: deadline.signal }));
+  expect(outcomesOf(answers)).toEqual({ alice: 'found', bob: 'found' });
+});
+
+test('a deadline that passes during the first attempt, or before it, is out of time', async () => {
+  const deadline = new AbortController();
+  const { lookup, calls } = recordLookup(() => {
+    deadline.abort();
+    return Promise.reject(outage('out_of_time'));
+  });
+  const outOfTime = { failure: { code: 'out_of_time' } };
+  await expect(settle(patient(lookup)(both, { signal: deadline.signal }))).rejects.toMatchObject(outOfTime);
+  await expect(settle(patient(lookup)(both, { signal: deadline.signal }))).rejects.toMatchObject(outOfTime);
+  expect(calls).toHaveLength(1);
+});

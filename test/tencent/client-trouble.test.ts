@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { ChatFault } from '../../src/demo/chat/faults.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import { KEY } from '../demo/chat/chat-client.ts';
+import { everythingIn, withClient } from './open-client.ts';
+
+const TROUBLE: readonly (readonly [fault: ChatFault, code: ErrorCode])[] = [
+  [{ kind: 'status', status: 502 }, 'upstream_status'],
+  [{ kind: 'status', status: 404 }, 'upstream_status'],
+  [{ kind: 'reset' }, 'upstream_unreachable'],
+  [{ kind: 'hang' }, 'upstream_timeout'],
+  [{ kind: 'html' }, 'upstream_garbled'],
+  [{ kind: 'truncated' }, 'upstream_garbled'],
+  [{ kind: 'huge' }, 'upstream_garbled'],
+  [{ kind: 'wrong-shape' }, 'upstream_changed'],
+  [{ kind: 'code', code: 30006 }, 'upstream_failed'],
+  [{ kind: 'code', code: 60007 }, 'throttled'],
+  [{ kind: 'code', code: 30005 }, 'needs_admin'],
+  [{ kind: 'code', code: 70001 }, 'needs_admin'],
+  [{ kind: 'code', code: 60002 }, 'upstream_refused'],
+  [{ kind: 'code', code: 60023, info: 'odd' }, 'upstream_refused'],
+  [{ kind: 'poison', account: 'alice', code: 30003 }, 'missing_account'],
+  [{ kind: 'poison', account: 'alice', code: 30001 }, 'rejected_account'],
+];
+
+/** Short only where it has to pass: ten megabytes take their time. */
+const timeoutFor = ({ kind }: ChatFault) => ({ timeoutMs: kind === 'hang' ? 100 : 5000 });
+
+test.each(TROUBLE)('%j fails with %s, and the client works again when it is over', (fault, code) =>
+  withClient({ faults: [fault], client: timeoutFor(fault) }, async ({ ask, refusal, server }) => {
+    expect((await refusal()).failure.code).toBe(code);
+    server.setFaults([]);
+    expect([...(await ask('alice')).values()]).toMatchObject([{ kind: 'found' }]);
+  }),
+);
+
+test('a host where nobody listens is unreachable', () =>
+  withClient({ client: { timeoutMs: 1000 } }, async ({ refusal, server }) => {
+    await server.close();
+    expect((await refusal()).failure).toEqual({ code: 'upstream_unreachable', upstream: undefined });
+  }));
+
+test('the deadline of the question ends a call that waits', () => {
+  const deadline = new AbortController();
+  const abortOnCall = () => {
+    deadline.abort();
+    return 0;
+  };
+  return withClient({ chat: { latencyMs: abortOnCall }, faults: [{ kind: 'hang' }] }, async ({ refusal, server }) => {
+    expect((await refusal(deadline.signal)).failure.code).toBe('out_of_time');
+    expect(server.calls).toHaveLength(1);
+  });
+});
+
+test('past the deadline nothing is sent', () =>
+  withClient({}, async ({ refusal, server }) => {
+    expect((await refusal(AbortSignal.abort())).failure.code).toBe('out_of_time');
+    expect(server.calls).toEqual([]);
+  }));
+
+/** What an error must never hold: it may be logged, and a URL carries the signature. */
+function expectNoSecret(error: Error, serverUrl: string, usersigs: readonly string[]) {
+  const text = everythingIn(error);
+  for (const secret of [KEY, new URL(serverUrl).host, 'usersig', 'sdkappid=', '/v4/', ...usersigs]) {
+    expect(text).not.toContain(secret);
+  }
+}
+
+test.each(TROUBLE)('of %j no error holds the key, a signature or the address', (fault) =>
+  withClient({ faults: [fault], client: timeoutFor(fault) }, async ({ refusal, server }) => {
+    const error = await refusal();
+    expectNoSecret(
+      error,
+      server.url,
+      server.calls.map(({ usersig }) => usersig),
+    );
+  }),
+);
+
+test('neither does the error of a deadline, of a wrong key or of a host that is gone', () =>
+  withClient({ client: { secretKey: `${KEY}0`, timeoutMs: 1000 } }, async ({ refusal, server }) => {
+    const errors = [await refusal(AbortSignal.abort()), await refusal()];
+    const { url } = server;
+    await server.close();
+    errors.push(await refusal());
+    expect(errors.map(({ failure }) => failure.code)).toEqual(['out_of_time', 'needs_admin', 'upstream_unreachable']);
+    for (const error of errors)
+      expectNoSecret(
+        error,
+        url,
+        server.calls.map(({ usersig }) => usersig),
+      );
+  }));

@@ -1,0 +1,71 @@
+import { inspect } from 'node:util';
+import type { ChatFault } from '../../src/demo/chat/faults.ts';
+import type { ChatServer, ChatServerOptions } from '../../src/demo/chat/server.ts';
+import { AppError } from '../../src/errors.ts';
+import type { AccountId, Lookup } from '../../src/followstats/types.ts';
+import { createTencentLookup, type TencentOptions } from '../../src/tencent/client.ts';
+import { createPool } from '../../src/tencent/pool.ts';
+import { ADMIN, APP, KEY, withChat } from '../demo/chat/chat-client.ts';
+import { accountsOf } from '../followstats/sample-lookups.ts';
+
+interface Scene {
+  readonly chat?: Partial<ChatServerOptions>;
+  readonly client?: Partial<TencentOptions>;
+  readonly faults?: readonly ChatFault[];
+}
+
+interface Client {
+  readonly server: ChatServer;
+  ask(...ids: readonly string[]): Promise<ReadonlyMap<AccountId, Lookup>>;
+  /** What a question about alice is refused with. */
+  refusal(signal?: AbortSignal): Promise<AppError>;
+  /** How many connections were made so far. */
+  connections(): number;
+}
+
+/** The client against the Chat stand-in over real HTTP; both run while `use` does. */
+export function withClient({ chat = {}, client = {}, faults = [] }: Scene, use: (client: Client) => Promise<void>) {
+  return withChat({ now: Date.now, ...chat }, async (server) => {
+    server.setFaults(faults);
+    const pool = createPool(client.baseUrl ?? server.url);
+    let connections = 0;
+    pool.on('connect', () => {
+      connections += 1;
+    });
+    const lookup = createTencentLookup({
+      baseUrl: server.url,
+      sdkAppId: APP,
+      secretKey: KEY,
+      admin: ADMIN,
+      fromAccount: ADMIN,
+      timeoutMs: 5000,
+      dispatcher: pool,
+      now: Date.now,
+      random: Math.random,
+      ...client,
+    });
+    try {
+      await use({
+        server,
+        ask: (...ids) => lookup(accountsOf(...ids)),
+        refusal: (signal) => refusalOf(lookup(accountsOf('alice'), { signal })),
+        connections: () => connections,
+      });
+    } finally {
+      await pool.destroy();
+    }
+  });
+}
+
+export async function refusalOf(promise: Promise<unknown>): Promise<AppError> {
+  const outcome = await promise.catch((error: unknown) => error);
+  if (outcome instanceof AppError) return outcome;
+  throw new Error('expected an AppError', { cause: outcome });
+}
+
+/** Everything that any logger could ever write of an error. */
+export function everythingIn(error: Error): string {
+  return [String(error), error.stack, JSON.stringify(error), inspect(error, { depth: 10, showHidden: true })].join(
+    '\n',
+  );
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { AppError } from '../../src/errors.ts';
+import { readAnswer, writeRequest } from '../../src/tencent/wire.ts';
+import { answerOf, itemOf } from './follow-answer.ts';
+
+const alice = { account: 'alice', code: 0, info: '', followers: 3, following: 2, mutual: 1 };
+
+/** What reading this body throws, as code and message. */
+function refusalOf(body: string) {
+  try {
+    readAnswer(body);
+  } catch (error) {
+    if (error instanceof AppError) return { code: error.failure.code, message: error.message };
+    throw error;
+  }
+  return undefined;
+}
+
+test('a request names who asks and who is asked about', () => {
+  expect(JSON.parse(writeRequest('administrator', ['alice', 'r&d "labs"']))).toEqual({
+    From_Account: 'administrator',
+    To_Account: ['alice', 'r&d "labs"'],
+  });
+});
+
+test('an answer is read item by item', () => {
+  const failed = itemOf('ghost', { ResultCode: 30003, ResultInfo: 'no such account', FollowerCount: undefined });
+  expect(readAnswer(answerOf([itemOf('alice'), failed]))).toEqual({
+    code: 0,
+    info: '',
+    items: [alice, { ...alice, account: 'ghost', code: 30003, info: 'no such account', followers: undefined }],
+  });
+});
+
+test.each([
+  ['ErrorDisplay is left out', { ErrorDisplay: undefined }],
+  ['ErrorInfo is left out', { ErrorInfo: undefined }],
+  ['ErrorInfo is null', { ErrorInfo: null }],
+  ['fields are added', { RequestId: 'x', Fail_Account: ['ghost'] }],
+])('an answer is read all the same when %s', (_, changes) => {
+  expect(readAnswer(answerOf([itemOf('alice', { ResultInfo: null, Extra: 1 })], changes))).toEqual({
+    code: 0,
+    info: '',
+    items: [alice],
+  });
+});
+
+test.each([null, undefined, []])('a list of %j is an answer without items', (items) => {
+  expect(readAnswer(answerOf(items)).items).toEqual([]);
+});
+
+test.each([-1, 1.5, '3', null, undefined, true, {}, 2 ** 53])('a count of %j is no count, and never 0', (count) => {
+  const [item] = readAnswer(answerOf([itemOf('alice', { FollowerCount: count })])).items;
+  expect(item).toEqual({ ...alice, followers: undefined });
+});
+
+test('a failed call is told with its code and words', () => {
+  const body = answerOf(undefined, { ActionStatus: 'FAIL', ErrorCode: 30006, ErrorInfo: 'try later' });
+  expect(readAnswer(body)).toEqual({ code: 30006, info: 'try later', items: [] });
+});
+
+test('a code counts whatever the status beside it says', () => {
+  expect(readAnswer(answerOf([], { ActionStatus: 'OK', ErrorCode: 60007 })).code).toBe(60007);
+});
+
+test('FAIL with code 0 is neither a success nor a failure that is known', () => {
+  expect(refusalOf(answerOf([itemOf('alice')], { ActionStatus: 'FAIL' }))?.code).toBe('upstream_changed');
+});
+
+test.each(['', '<!DOCTYPE html><h1>Sign in</h1>', answerOf([itemOf('alice')]).slice(0, -9), 'OK', '{"a":1}{"b":2}'])(
+  'a body that is not JSON is garbled, and is not repeated in the error: %s',
+  (body) => {
+    expect(refusalOf(body)).toEqual({
+      code: 'upstream_garbled',
+      message: `follow_get_info answered ${body.length} characters that are not JSON`,
+    });
+  },
+);
+
+test.each([
+  ['null', '(root)'],
+  ['[]', '(root)'],
+  ['{}', 'ActionStatus, ErrorCode'],
+  [answerOf({ alice: itemOf('alice') }), 'FollowInfo'],
+  [answerOf([itemOf('alice'), 'bob-of-the-value']), 'FollowInfo.1'],
+  [answerOf([itemOf('alice', { To_Account: 42 })]), 'FollowInfo.0.To_Account'],
+  [answerOf([itemOf('alice', { ResultCode: 'of-the-value' })]), 'FollowInfo.0.ResultCode'],
+  [answerOf([], { ErrorCode: 'of-the-value' }), 'ErrorCode'],
+])('JSON of another shape is told with the places and not the values: %s', (body, places) => {
+  expect(refusalOf(body)).toEqual({
+    code: 'upstream_changed',
+    message: `follow_get_info answered another shape at ${places}`,
+  });
+});
+
+test('twenty wrong items do not make a long message', () => {
+  const items = Array.from({ length: 20 }, () => ({}));
+  expect(refusalOf(answerOf(items))?.message.length).toBeLessThan(250);
+});
+
+test('whatever comes, it is read or refused with an AppError', () => {
+  const anything = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.anything().map((value) => answerOf([value])),
+  );
+  fc.assert(
+    fc.property(anything, (body) => {
+      const refusal = refusalOf(body);
+      if (refusal) expect(['upstream_garbled', 'upstream_changed']).toContain(refusal.code);
+    }),
+  );
+});
