@@ -58,9 +58,8 @@ const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seams = {}): LookupMany {
   const { now = Date.now, random = Math.random, retryDelayMs = 250 } = seams;
   const tencent = createTencentLookup({ ...config.tencent, dispatcher, now, random });
-  const patient = withRetry(tencent, { attempts: 4, minDelayMs: retryDelayMs });
-  const isolated = withIsolation(patient);
-  const batched = withBatches(isolated, { size: ACCOUNTS_PER_CALL, concurrency: 8 });
+  const patient = withRetry(withIsolation(tencent), { attempts: 4, minDelayMs: retryDelayMs });
+  const batched = withBatches(patient, { size: ACCOUNTS_PER_CALL, concurrency: 8 });
   const { ttlMs, maxAccounts } = config.cache;
   if (ttlMs === 0) return batched; // a ttl of 0 means "for ever" to the cache
   return withCache(batched, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
@@ -98,8 +97,14 @@ export function createApp(config: Config, seams: Seams = {}): App {
     ],
   });
 
-  async function connect(): Promise<SlackConnection> {
+  /** Ends a start that was overtaken by a stop, before it opens anything more. */
+  function checkStopping(): void {
+    if (stopping) throw new Error('stopped while starting');
+  }
+
+  async function connect(): Promise<void> {
     const identity = await readIdentity(createWebClient({ botToken, apiUrl, logger, isPatient: true }));
+    checkStopping();
     const web = createWebClient({ botToken, apiUrl, logger, isPatient: false });
     const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
     const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
@@ -124,8 +129,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
       now,
     });
     register(connection.app, { converse, recipientOf, keeper, maxAccounts, web, log });
+    slack = connection;
     await connection.start();
-    return connection;
   }
 
   return {
@@ -134,7 +139,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
       if (config.rules.length === 0)
         log.warn('nobody may look anything up: FOLLOWSTATS_ADMINS and FOLLOWSTATS_VIEWERS are empty');
       const port = await server.listen();
-      slack = await connect();
+      await connect();
+      checkStopping();
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
     },

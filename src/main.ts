@@ -24,16 +24,28 @@ function build() {
 }
 
 const app = build();
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    void app.stop().then(() => process.exit(0));
-  });
+let isStopping = false;
+
+async function end(code: number): Promise<void> {
+  isStopping = true;
+  await app.stop();
+  process.exit(code);
 }
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(0));
+
+// A bug, or the Socket Mode client failing to reconnect, which it tells nobody: finish what runs and let a supervisor start anew.
+process.once('unhandledRejection', (error) => {
+  app.log.fatal({ err: error }, 'ended by an error that nothing handles');
+  void end(1);
+});
 
 try {
   await app.start();
 } catch (error) {
   if (error instanceof ConfigError) giveUp(error);
-  app.log.fatal({ err: error }, 'could not start');
-  process.exit(1);
+  if (!isStopping) {
+    app.log.fatal({ err: error }, 'could not start');
+    process.exit(1);
+  }
 }

@@ -19,15 +19,20 @@ export function withBatches(next: LookupMany, { size, concurrency }: Options): L
     const waiting = chunk(accounts, size);
     const answers = new Map<AccountId, Lookup>();
     const errors: unknown[] = [];
+    let refusal: unknown;
     const batches = waiting.length;
 
     async function ask(batch: readonly AccountId[]): Promise<ReadonlyMap<AccountId, Lookup>> {
       try {
+        if (refusal) throw refusal;
         if (options?.signal?.aborted) throw new AppError('out_of_time', 'the deadline passed before a batch was asked');
         return await next(batch, options);
       } catch (error) {
         errors.push(error);
-        return failAll(batch, toFailure(error));
+        const failure = toFailure(error);
+        // Every other call would be refused for the same reason, and Chat locks out who repeats a bad signature (70050).
+        if (failure.code === 'needs_admin') refusal ??= error;
+        return failAll(batch, failure);
       }
     }
 

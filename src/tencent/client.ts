@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { AppError } from '../errors.ts';
-import type { LookupMany } from '../followstats/types.ts';
-import { classOf, toFailure } from './error-codes.ts';
+import type { AccountId, LookupMany } from '../followstats/types.ts';
+import { classOf, toFailure, UNKNOWN_FROM_ACCOUNT } from './error-codes.ts';
 import { joinAnswer } from './join.ts';
 import { post } from './transport.ts';
 import { createUserSig } from './user-sig.ts';
@@ -34,6 +34,7 @@ export interface TencentOptions {
 export function createTencentLookup(options: TencentOptions): LookupMany {
   const { dispatcher, now, random } = options;
   const { origin, pathname } = new URL(options.baseUrl);
+  let isFromAccountKnown = false;
   const userSig = createUserSig({ ...options, identifier: options.admin });
 
   function toPath(signature: string): string {
@@ -60,12 +61,32 @@ export function createTencentLookup(options: TencentOptions): LookupMany {
     return attempt(userSig.current());
   }
 
+  /**
+   * 30003 for a whole call may be about the asking account. As long as no call has ever worked, it is asked about
+   * itself: better one call more than every account reported as missing.
+   */
+  async function refuse(answer: FollowInfoAnswer, count: number, signal: AbortSignal | undefined): Promise<AppError> {
+    if (answer.code === 30003 && !isFromAccountKnown) {
+      const own = await call(writeRequest(options.fromAccount, [options.fromAccount]), signal);
+      isFromAccountKnown = own.code === 0;
+      if (own.code === 30003) {
+        return new AppError('needs_admin', 'follow_get_info does not know the asking account', UNKNOWN_FROM_ACCOUNT);
+      }
+    }
+    const { code, upstream } = toFailure(answer.code, answer.info);
+    return new AppError(code, `follow_get_info for ${count} account(s) answered ${answer.code}`, upstream);
+  }
+
   return async (accounts, { signal } = {}) => {
     const answer = await call(writeRequest(options.fromAccount, accounts), signal);
-    if (answer.code !== 0 && answer.items.length === 0) {
-      const { code, upstream } = toFailure(answer.code, answer.info);
-      throw new AppError(code, `follow_get_info for ${accounts.length} account(s) answered ${answer.code}`, upstream);
-    }
+    if (answer.code === 0) isFromAccountKnown = true;
+    else if (!answersAll(answer, accounts)) throw await refuse(answer, accounts.length, signal);
     return joinAnswer(accounts, answer, now());
   };
+}
+
+/** A call that failed as a whole may still say of each account why; only then its items are the better answer. */
+function answersAll({ items }: FollowInfoAnswer, accounts: readonly AccountId[]): boolean {
+  const answered = new Set(items.map(({ account }) => account));
+  return accounts.every((account) => answered.has(account));
 }

@@ -19,10 +19,8 @@ export type CodeClass =
 type Entry = readonly [kind: CodeClass, what: string, fix: string];
 
 const WAIT = 'Try again in a minute; if it stays, ask Tencent Cloud support.';
-const SLOWER =
-  'Try again in a few seconds; if it happens often, lower TENCENT_MAX_CALLS_PER_SECOND or ask less at once.';
-const IMPORT =
-  'Check the spelling and case of the UserID, or import the account into Chat. If every account fails like this, check TENCENT_FROM_ACCOUNT.';
+const SLOWER = 'Try again in a few seconds; if it happens often, ask for fewer accounts at once.';
+const IMPORT = 'Check the spelling and case of the UserID, or import the account into Chat.';
 const ADMIN_ID = 'Set TENCENT_ADMIN to an app administrator of this Chat app.';
 const KEY = 'Check that TENCENT_SECRET_KEY is the key of TENCENT_SDK_APP_ID.';
 const REGION = 'Check that TENCENT_REGION is the region of TENCENT_SDK_APP_ID.';
@@ -154,6 +152,14 @@ const CLASS_CODES: Readonly<Record<CodeClass, ErrorCode>> = {
   'bad-input': 'upstream_refused',
   'missing-account': 'missing_account',
   final: 'upstream_refused',
+};
+
+/** Chat's 30003 when it is the asking account, not an asked one, that doesn't exist. */
+export const UNKNOWN_FROM_ACCOUNT: UpstreamFault = {
+  code: 30003,
+  what: 'Chat does not know the account in whose name is asked',
+  fix: 'Set TENCENT_FROM_ACCOUNT to an account that exists in Chat, or import the administrator.',
+  info: undefined,
 };
 
 /** The class of a code; `undefined` for one that no document lists. */

@@ -24,6 +24,7 @@ export function joinAnswer(
 }
 
 function toLookup(item: FollowInfo, readAt: number): Lookup {
+  if (item.code === undefined) return { kind: 'failed', failure: { code: 'upstream_changed' } };
   if (item.code !== 0) return { kind: 'failed', failure: toFailure(item.code, item.info) };
   const { followers, following, mutual } = item;
   if (followers === undefined || following === undefined || mutual === undefined) {

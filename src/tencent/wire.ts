@@ -18,13 +18,16 @@ const Envelope = z.object({
   ActionStatus: z.string(),
   ErrorCode: z.int(),
   ErrorInfo: z.string().nullish(),
-  FollowInfo: z.array(Item).nullish(),
+  // Read one by one: an item of another shape is that account's trouble, not its neighbours'.
+  FollowInfo: z.array(z.unknown()).nullish(),
 });
 
-/** One account's part of the answer; `code` 0 is success. */
+const NamedItem = z.object({ To_Account: z.string() });
+
+/** One account's part of the answer; `code` 0 is success, `undefined` an item of another shape than documented. */
 export interface FollowInfo {
   readonly account: string;
-  readonly code: number;
+  readonly code: number | undefined;
   readonly info: string;
   readonly followers: number | undefined;
   readonly following: number | undefined;
@@ -58,7 +61,7 @@ export function readAnswer(body: string): FollowInfoAnswer {
   if (ErrorCode === 0 && ActionStatus !== 'OK') {
     throw new AppError('upstream_changed', 'follow_get_info answered FAIL with ErrorCode 0');
   }
-  return { code: ErrorCode, info: ErrorInfo ?? '', items: (FollowInfo ?? []).map(toFollowInfo) };
+  return { code: ErrorCode, info: ErrorInfo ?? '', items: (FollowInfo ?? []).flatMap(readItem) };
 }
 
 function parseJson(body: string): unknown {
@@ -70,13 +73,23 @@ function parseJson(body: string): unknown {
   }
 }
 
-function toFollowInfo(item: z.infer<typeof Item>): FollowInfo {
-  return {
-    account: item.To_Account,
-    code: item.ResultCode,
-    info: item.ResultInfo ?? '',
-    followers: item.FollowerCount,
-    following: item.FollowingCount,
-    mutual: item.MutualFollowingCount,
-  };
+/** An item that doesn't even name its account is dropped: the account then has no item, and has failed for that. */
+function readItem(value: unknown): readonly FollowInfo[] {
+  const { data: item } = Item.safeParse(value);
+  if (!item) {
+    const { data: named } = NamedItem.safeParse(value);
+    return named ? [{ account: named.To_Account, code: undefined, info: '', ...NO_COUNTS }] : [];
+  }
+  return [
+    {
+      account: item.To_Account,
+      code: item.ResultCode,
+      info: item.ResultInfo ?? '',
+      followers: item.FollowerCount,
+      following: item.FollowingCount,
+      mutual: item.MutualFollowingCount,
+    },
+  ];
 }
+
+const NO_COUNTS = { followers: undefined, following: undefined, mutual: undefined };

@@ -92,3 +92,10 @@ test('every batch is asked with the options of the question', async () => {
   await withBatches(lookup, { size: 1, concurrency: 2 })(manyAccounts(2), given);
   expect(options).toEqual([given, given]);
 });
+
+test('once Chat refuses for a reason only an administrator can change, no further batch is asked', async () => {
+  const { lookup, calls } = recordLookup(() => Promise.reject(outage('needs_admin')));
+  const asked = withBatches(lookup, { size: 20, concurrency: 2 })(manyAccounts(200));
+  await expect(asked).rejects.toMatchObject({ failure: { code: 'needs_admin' } });
+  expect(calls).toHaveLength(2);
+});

@@ -134,3 +134,14 @@ test('a bug is thrown on, even when something is known', async () => {
   setTrouble({ any: bug });
   await expect(ask(['alice', 'bob'])).rejects.toBe(bug);
 });
+
+test('an account that is gone takes its older counts with it', async () => {
+  const { lookup, calls } = recordLookup((_, call) => (call === 1 ? { alice: failed('missing_account') } : {}));
+  const cached = withCache(lookup, new LRUCache<AccountId, FoundLookup>({ max: 10 }));
+  const ask = async (fresh: boolean) => outcomesOf(await cached(accountsOf('alice'), { fresh }));
+  expect(await ask(false)).toEqual({ alice: 'found' });
+  expect(await ask(true)).toEqual({ alice: 'missing_account' });
+  expect(calls).toHaveLength(2);
+  await ask(false);
+  expect(calls).toHaveLength(3);
+});

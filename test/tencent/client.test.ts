@@ -101,7 +101,6 @@ test.each([
   [{ secretKey: 'f'.repeat(64) }, 70009],
   [{ admin: 'alice' }, 60010],
   [{ sdkAppId: 1400000001 }, 70020],
-  [{ fromAccount: 'ghost' }, 30003],
 ])('a wrong setting (%j) is refused with %i, after one call', (client, code) =>
   withClient({ client }, async ({ refusal, server }) => {
     expect((await refusal()).failure.upstream?.code).toBe(code);
@@ -137,3 +136,19 @@ test.each(['/chat', '/chat/'])('a proxy may serve Chat below a path such as %s',
     proxy.close();
   }),
 );
+
+test('an asking account that Chat does not know is told as such, and not as every account missing', () =>
+  withClient({ client: { fromAccount: 'ghost' } }, async ({ refusal, server }) => {
+    const { failure } = await refusal();
+    expect(failure).toMatchObject({ code: 'needs_admin', upstream: { code: 30003 } });
+    expect(failure.upstream?.fix).toContain('TENCENT_FROM_ACCOUNT');
+    expect(server.calls.map(({ accounts }) => accounts).at(-1)).toEqual(['ghost']);
+    expect(server.calls).toHaveLength(2);
+  }));
+
+test('a whole call refused with 30003 is the asked accounts’ matter when the asking one is known', () =>
+  withClient({ faults: [{ kind: 'poison', account: 'alice', code: 30003 }] }, async ({ refusal, server }) => {
+    expect((await refusal()).failure.code).toBe('missing_account');
+    expect((await refusal()).failure.code).toBe('missing_account');
+    expect(server.calls).toHaveLength(3);
+  }));
