@@ -29,6 +29,10 @@ export interface HttpServer {
 /** The app's one HTTP server. Query strings play no part in routing and are never logged. */
 export function createHttpServer({ host, port, routes, log }: Options): HttpServer {
   const server = createServer((request, response) => {
+    // While closing, a connection goes with its last answer; kept alive, it would hold the server for seconds more.
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
     void serve(request, response);
   });
 

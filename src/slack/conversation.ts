@@ -30,28 +30,41 @@ export interface Delivery {
   readonly instead?: (answer: Answer) => Promise<Reply | undefined>;
 }
 
-/** Asks one question and answers one person. Never throws for a failed question; every way it ends is told and logged. */
-export type Converse = (question: Question, address: Address, delivery?: Delivery) => Promise<void>;
+/**
+ * Asks one question and answers one person. Never throws for a failed question; every way it ends is told and logged.
+ * Resolves with whether the answer was a report.
+ */
+export type Converse = (question: Question, address: Address, delivery?: Delivery) => Promise<boolean>;
+
+interface Made {
+  readonly reply: Reply;
+  readonly isReport: boolean;
+  readonly options: SendOptions | undefined;
+}
 
 /** The one catch of every entry point: what is not an answer becomes an apology with a reference to the log. */
 export function createConversation(options: Options): Converse {
   const { answer, render, directory, keeper, recipientOf, log, now } = options;
 
-  async function makeReply(question: Question, address: Address, delivery: Delivery): Promise<Reply> {
+  async function makeReply(question: Question, address: Address, delivery: Delivery): Promise<Made> {
     const startedAt = now();
     const [given, locale] = await Promise.all([answer(question), directory.locale(address.personId)]);
     log.info(
       { person: address.personId, channel: address.channelId, ...measure(given), ms: now() - startedAt },
       'answered',
     );
-    const reply = await delivery.instead?.(given);
-    if (reply) return reply;
     const { sharedBy } = delivery;
-    return render(given, {
-      locale,
-      buttonValue: sharedBy ? undefined : buttonValueOf(question.command, keeper),
-      sharedBy,
-    });
+    const isReport = given.kind === 'report';
+    const reply =
+      (await delivery.instead?.(given)) ??
+      render(given, {
+        locale,
+        buttonValue: sharedBy ? undefined : buttonValueOf(question.command, keeper),
+        sharedBy,
+      });
+    // Only a report is for everyone: a refusal or a failure stays with whoever pressed the button.
+    const isPrivate = !isReport && delivery.send?.response_type === 'in_channel';
+    return { reply, isReport, options: isPrivate ? {} : delivery.send };
   }
 
   return async (question, address, delivery = {}) => {
@@ -62,16 +75,14 @@ export function createConversation(options: Options): Converse {
         log.warn({ err: error }, 'a progress line could not be sent');
       });
     });
-    const made = await makeReply(question, address, delivery).then(
-      (reply) => ({ reply, options: delivery.send }),
-      (error: unknown) => {
-        const reference = randomUUID().slice(0, 8);
-        log.error({ err: error, reference }, 'a question ended in a fault of the app');
-        return { reply: apologyReply(reference), options: {} };
-      },
-    );
+    const made = await makeReply(question, address, delivery).catch((error: unknown): Made => {
+      const reference = randomUUID().slice(0, 8);
+      log.error({ err: error, reference }, 'a question ended in a fault of the app');
+      return { reply: apologyReply(reference), isReport: false, options: {} };
+    });
     await progress.settle();
     await send(made.reply, made.options);
+    return made.isReport;
   };
 }
 

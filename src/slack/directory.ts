@@ -84,8 +84,10 @@ function toMembership(user: User, identity: Identity): Membership {
   return user.is_restricted === false && user.is_ultra_restricted === false ? 'member' : 'unknown';
 }
 
-function readLocale(locale: string | undefined): string {
-  return locale && Intl.NumberFormat.supportedLocalesOf(locale.replace('_', '-'))[0]
-    ? locale.replace('_', '-')
-    : 'en-US';
+function readLocale(locale = ''): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale.replaceAll('_', '-'))[0] ?? UNKNOWN.locale;
+  } catch {
+    return UNKNOWN.locale; // no language tag at all
+  }
 }

@@ -30,9 +30,10 @@ export function createOnShare({ converse, readPress, recipientOf }: Options) {
     shared.add(answerId);
     const [oldest] = shared;
     if (shared.size > MOST_REMEMBERED && oldest) shared.delete(oldest);
-    await converse({ asker: address, command }, address, {
+    const isShared = await converse({ asker: address, command }, address, {
       sharedBy: address.personId,
       send: { response_type: 'in_channel' },
     });
+    if (!isShared) shared.delete(answerId);
   };
 }

@@ -23,7 +23,8 @@ export class ResponseUrlFailed extends Error {
 
 /**
  * Sends to one `response_url` (a secret: who has it can speak in the app's name) and counts its five uses. A 429 or
- * 5xx is tried once more; no answer is not, since the message may have been taken.
+ * 5xx is tried once more; no answer is not, since the message may have been taken. Nor is the 5xx of a public message,
+ * which everyone would see twice then.
  * @throws {BlocksRefused} when Slack refuses the blocks
  * @throws {ResponseUrlFailed} when it can't be sent this way
  */
@@ -49,7 +50,8 @@ export function createResponseUrl(url: string, fetch: typeof globalThis.fetch) {
   return async (message: Message, options: SendOptions = {}): Promise<void> => {
     const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message, ...options });
     let answer = await post(body);
-    if ((answer.status === 429 || answer.status >= 500) && answer.waitMs <= LONGEST_WAIT_MS && uses < USES) {
+    const mayTryAgain = answer.status === 429 || (answer.status >= 500 && options.response_type !== 'in_channel');
+    if (mayTryAgain && answer.waitMs <= LONGEST_WAIT_MS && uses < USES) {
       await sleep(answer.waitMs);
       answer = await post(body);
     }

@@ -21,7 +21,7 @@ export function createUnanswered({ recipientOf, log }: Options): Unanswered {
         { code: `${COMMAND} help` },
         '.',
       ]);
-      await ack({ response_type: 'ephemeral', text });
+      await ack({ response_type: 'ephemeral', text, mrkdwn: false });
       return;
     }
     await ack();

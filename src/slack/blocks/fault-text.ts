@@ -69,7 +69,9 @@ const TEXT: { readonly [Kind in CommandFault['kind']]: Describe<Kind> } = {
   'too-many': ({ word, count, max }) => [
     `That is ${count} accounts, and one command takes at most ${max}; the first too many is `,
     shown(word),
-    '. Split it into several commands.',
+    '. Split it into several commands, like ',
+    EXAMPLE,
+    '.',
   ],
   nobody: () => ['Whom shall I look up? Name at least one account, like ', { code: `${COMMAND} lookup alice` }, '.'],
 };

@@ -20,12 +20,19 @@ export type Sentence = readonly Inline[];
 /** Control characters, line breaks, and characters that reorder or hide others (bidi, zero width, tags). */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]+/gu;
 const LONGEST_TEXT = 300;
+const CHARACTERS = new Intl.Segmenter();
 
 /** Makes untrusted text one harmless visible line: `–` when nothing is left, cut by whole characters when very long. */
 export function clean(text: string, longest = LONGEST_TEXT): string {
-  const visible = text.toWellFormed().replace(UNSEEN, ' ').trim();
-  const characters = [...visible];
-  return (characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : visible) || '–';
+  return cut(text.toWellFormed().replace(UNSEEN, ' ').trim(), longest) || '–';
+}
+
+/** Counts code points, and leaves out the character that would be cut through: a flag or an emoji is several of them. */
+function cut(text: string, longest: number): string {
+  const points = [...text];
+  if (points.length <= longest) return text;
+  const { length } = points.slice(0, longest - 1).join('');
+  return `${text.slice(0, CHARACTERS.segment(text).containing(length)?.index)}…`;
 }
 
 /** Escapes the three characters that Slack's text markup knows as special; nothing else may be escaped. */

@@ -18,10 +18,18 @@ export function sentences(...lines: readonly Sentence[]): Reply {
   return { text: joinText(lines.map(toText)), renderings: [[toRichText(lines)]] };
 }
 
+/** Kept below Slack's cut, so that there is room to say what was left out. */
+const ROOM = LIMITS.text - 100;
+
+/** Whether `joinText` would keep every line. */
+export function fitsText(lines: readonly string[]): boolean {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0) <= ROOM;
+}
+
 /** Joins lines of top-level text and keeps them under Slack's cut, by whole lines. */
 export function joinText(lines: readonly string[]): string {
   const kept: string[] = [];
-  let left = LIMITS.text - 100;
+  let left = ROOM;
   for (const [n, line] of lines.entries()) {
     left -= line.length + 1;
     if (left < 0) return [...kept, `… and ${lines.length - n} more lines`].join('\n');

@@ -46,6 +46,19 @@ export function rowSentence({ account, lookup }: Row, format: FormatNumber): Sen
   return [{ code: account }, `: ${counts}`];
 }
 
+/** Stands above rows told by `shortRowSentence`. */
+export const SHORT_ROWS: Sentence = ['Each account with its followers / following / mutual:'];
+
+/** One row in as few characters as can be, where the whole words of all rows are more than a text holds. */
+export function shortRowSentence({ account, lookup }: Row, format: FormatNumber): Sentence {
+  if (lookup.kind === 'failed') {
+    const { upstream } = lookup.failure;
+    return [{ code: account }, upstream ? `: – (${upstream.code})` : ': –'];
+  }
+  const { followers, following, mutual } = lookup.counts;
+  return [{ code: account }, `: ${[followers, following, mutual].map(format).join(' / ')}`];
+}
+
 /** What a failed row says in the table. */
 export function rowState({ lookup }: Row): string {
   return lookup.kind === 'found' ? 'read' : clean(describeFailure(lookup.failure).what);

@@ -3,8 +3,15 @@ import type { Report } from '../../followstats/report.ts';
 import { ACTIONS, type ActionId } from '../names.ts';
 import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { LIMITS } from './limits.ts';
-import { joinText, type Reply } from './reply.ts';
-import { failureSentence, rowSentence, totals, unlinkedSentences } from './report-sentences.ts';
+import { fitsText, joinText, type Reply } from './reply.ts';
+import {
+  failureSentence,
+  rowSentence,
+  SHORT_ROWS,
+  shortRowSentence,
+  totals,
+  unlinkedSentences,
+} from './report-sentences.ts';
 import { layOutTable, type ReportTable, toDataTable, toPreformatted, toTable } from './report-table.ts';
 
 export interface ReportView {
@@ -35,7 +42,16 @@ export function reportReply(report: Report, view: ReportView): Reply {
   ];
   const failures = report.failures.map(failureSentence);
   const unlinked = unlinkedSentences(report);
-  const rows = report.rows.map((row) => rowSentence(row, format));
+
+  function tell(rows: readonly Sentence[]): readonly string[] {
+    return [...top, ...rows, ...failures, ...unlinked].map(toText);
+  }
+
+  function tellAll(): readonly string[] {
+    const lines = tell(report.rows.map((row) => rowSentence(row, format)));
+    if (fitsText(lines)) return lines;
+    return tell([SHORT_ROWS, ...report.rows.map((row) => shortRowSentence(row, format))]);
+  }
 
   function draw([toBlock, maxRows]: (typeof DRAWINGS)[number]): readonly KnownBlock[] {
     const table = layOutTable(report.rows, maxRows, format);
@@ -53,7 +69,7 @@ export function reportReply(report: Report, view: ReportView): Reply {
   }
 
   return {
-    text: joinText([...top, ...rows, ...failures, ...unlinked].map(toText)),
+    text: joinText(tellAll()),
     renderings: DRAWINGS.map(draw),
   };
 }

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
+import { AppError } from '../../../src/errors.ts';
+import type { Answer } from '../../../src/followstats/answer.ts';
+import { apologyReply, createRender, progressReply } from '../../../src/slack/blocks/answer.ts';
+import { failed, manyAccounts, whoOf } from '../../followstats/sample-lookups.ts';
+import { objectsIn, read } from './read-rendering.ts';
+import { counts, reportOf } from './sample-reports.ts';
+
+const render = createRender({ adminIds: ['U1', 'U2'], maxAccounts: 100, cacheSeconds: 60 });
+const view = { locale: 'en-US', buttonValue: 'lookup alice' };
+
+const timeout = new AppError('upstream_timeout', 'no answer within 8000 ms');
+const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
+  ['help for an admin', { kind: 'help', role: 'admin' }],
+  ['help for nobody', { kind: 'help', role: undefined }],
+  ['a refusal', { kind: 'refused', reason: 'guest' }],
+  ['a fault', { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: 'lokup', suggestion: 'lookup' } }],
+  [
+    'a report',
+    {
+      kind: 'report',
+      report: reportOf([
+        ['a', counts(1)],
+        ['b', failed('throttled')],
+      ]),
+    },
+  ],
+  ['a failure', { kind: 'failed', error: timeout, who: whoOf('a') }],
+];
+
+test.each(ANSWERS)('%s makes a message Slack takes, and says it in the text as well', (_, answer) => {
+  const { text, renderings } = render(answer, view);
+  expect(renderings.length).toBeGreaterThan(0);
+  for (const blocks of renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
+  expect(text).not.toBe('');
+});
+
+describe('people read', () => {
+  const read1 = (answer: Answer) => read(render(answer, view));
+
+  test('help', () => {
+    expect(read1({ kind: 'help', role: 'viewer' })).toMatchInlineSnapshot(`
+      "followstats reads follower counts of Tencent Cloud Chat accounts.
+      • /followstats alice bob looks up these accounts
+      • /followstats "with space" a@b.com quotes hold a UserID with spaces; commas and new lines separate,
+        too
+      • /followstats lookup help looks up an account whose UserID is a subcommand’s name
+      • /followstats help shows this
+      Your role: viewer.
+      Limits: 100 accounts a command, counts may be up to 60 s old (Refresh reads them anew).
+      Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs,
+      not in threads."
+    `);
+  });
+
+  test('that they have no role yet', () => {
+    expect(render({ kind: 'help', role: undefined }, view).text).toContain(
+      'Your role: none – you can’t look accounts up yet',
+    );
+  });
+
+  test('a refusal', () => {
+    expect(read1({ kind: 'refused', reason: 'no-rule' })).toMatchInlineSnapshot(
+      `"You haven’t been given access to followstats. An admin can change that: @U1, @U2."`,
+    );
+  });
+
+  test('a fault', () => {
+    const fault = { kind: 'too-long', word: 'x'.repeat(33), bytes: 33 } as const;
+    expect(read1({ kind: 'wrong', fault })).toMatchInlineSnapshot(`
+      "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is 33 bytes long, and a UserID has at most 32. Separate UserIDs
+      with spaces, like /followstats alice bob."
+    `);
+  });
+
+  test('that nothing could be read, with a button that asks again', () => {
+    expect(read1({ kind: 'failed', error: timeout, who: whoOf(...manyAccounts(3)) })).toMatchInlineSnapshot(`
+      "Nothing could be read of 3 accounts: Chat did not answer in time. Try again in a minute. If it
+      stays, tell whoever runs followstats.
+      [ Try again ]"
+    `);
+  });
+
+  test('progress', () => {
+    expect(read(progressReply(1))).toMatchInlineSnapshot(`"Reading 1 account from Tencent Chat …"`);
+    expect(read(progressReply(45))).toMatchInlineSnapshot(`"Reading 45 accounts from Tencent Chat …"`);
+  });
+
+  test('an apology', () => {
+    expect(read(apologyReply('1a2b3c4d'))).toMatchInlineSnapshot(`
+      "Something went wrong in followstats itself. Please tell whoever runs it, with the reference
+      1a2b3c4d."
+    `);
+  });
+});
+
+test('help does not speak of the cache when there is none', () => {
+  const uncached = createRender({ adminIds: [], maxAccounts: 7, cacheSeconds: 0 });
+  expect(uncached({ kind: 'help', role: 'viewer' }, view).text).toContain('\nLimits: 7 accounts a command.\n');
+});
+
+test('a failure shown without a question to ask again has no button', () => {
+  const { renderings } = render(
+    { kind: 'failed', error: timeout, who: whoOf('a') },
+    { ...view, buttonValue: undefined },
+  );
+  expect(objectsIn(renderings).filter(({ type }) => type === 'button')).toEqual([]);
+});
+
+test.each([progressReply(500), apologyReply('1a2b3c4d')])('what the app says by itself is taken by Slack', (reply) => {
+  for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
+});

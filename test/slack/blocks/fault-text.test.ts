@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { escapeTyped } from '../../../src/demo/slack/compose.ts';
+import { type CommandFault, readCommand } from '../../../src/followstats/command.ts';
+import { describeFault } from '../../../src/slack/blocks/fault-text.ts';
+import { toText } from '../../../src/slack/blocks/inline.ts';
+import { unescaped } from './read-rendering.ts';
+
+/** What a person types, as Slack delivers it, one for each kind of fault. */
+const TYPED: { readonly [Kind in CommandFault['kind']]: readonly [typed: string, word: string | undefined] } = {
+  'unclosed-quote': ['bob "alice', '"alice'],
+  'text-after-quote': ['"alice"bob', '"alice"bob'],
+  'unknown-subcommand': ['lokup alice', 'lokup'],
+  'unavailable-subcommand': ['digest new', 'digest'],
+  'unavailable-list': ['alice list:stars', 'list:stars'],
+  'too-long': [`alice ${'x'.repeat(33)}`, 'x'.repeat(33)],
+  'not-printable-ascii': ['alice zoë', 'zoë'],
+  'empty-quotes': ['alice ""', undefined],
+  'not-an-account': ['alice <#C1|general>', '#general'],
+  'too-many': ['u1 u2 u3 u4', 'u4'],
+  nobody: ['lookup', undefined],
+};
+
+function faultOf(typed: string): CommandFault {
+  const command = readCommand(typed, 3);
+  if (command.kind !== 'wrong') throw new Error(`${typed} is not wrong`);
+  return command.fault;
+}
+
+test.each(Object.entries(TYPED))(
+  '%s: the words name the word at fault and show an example that works',
+  (kind, [typed, word]) => {
+    const fault = faultOf(typed);
+    expect(fault.kind).toBe(kind);
+    const text = unescaped(toText(describeFault(fault)));
+    if (word) expect(text).toContain(word);
+
+    const examples = describeFault(fault).flatMap((piece) =>
+      typeof piece === 'object' && 'code' in piece && piece.code.startsWith('/followstats ') ? [piece.code] : [],
+    );
+    expect(examples).not.toEqual([]);
+    for (const example of examples) {
+      const arrives = escapeTyped(example.slice('/followstats '.length), { people: [], channels: [], userGroups: [] });
+      // Only the name of the subcommand that was meant, so the accounts are still missing.
+      const isNameOnly = example === '/followstats lookup';
+      expect(readCommand(arrives, 100)).toMatchObject(isNameOnly ? { fault: { kind: 'nobody' } } : { kind: 'lookup' });
+    }
+  },
+);
+
+test('too many accounts are told by number', () => {
+  expect(toText(describeFault(faultOf('u1 u2 u3 u4 u5')))).toContain(
+    'That is 5 accounts, and one command takes at most 3',
+  );
+});
+
+test('a word without end is cut', () => {
+  expect(toText(describeFault(faultOf(`alice ${'x'.repeat(9000)}`))).length).toBeLessThan(300);
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
+import { AppError } from '../../../src/errors.ts';
+import type { CommandFault } from '../../../src/followstats/command.ts';
+import { createRender } from '../../../src/slack/blocks/answer.ts';
+import type { Reply } from '../../../src/slack/blocks/reply.ts';
+import { failed, whoOf } from '../../followstats/sample-lookups.ts';
+import { hostileId, hostileText } from './hostile-text.ts';
+import { objectsIn, preformattedLines, rowsIn, textsIn, unescaped } from './read-rendering.ts';
+import { counts, reportOf, show } from './sample-reports.ts';
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const OWN_TOKENS =
+  /<@U[A-Z0-9]+>|<!subteam\^S[A-Z0-9]+>|<!date\^\d+\^\{date_short_pretty\} \{time\}\|[-\d]{10} [\d:]{5} UTC>/g;
+/** Objects whose text Slack shows as it is. Buttons and captions hold words of the app only. */
+const UNPARSED = new Set(['text', 'raw_text', 'raw_number', 'plain_text']);
+
+/** What holds for every message, whoever's words are in it. Returns the tokens Slack will act on. */
+function expectHarmless({ text, renderings }: Reply): readonly string[] {
+  const tokens = text.match(OWN_TOKENS) ?? [];
+  const rest = text.replace(OWN_TOKENS, '');
+  expect(rest).not.toMatch(/[<>]/);
+  expect(rest).not.toMatch(/&(?!amp;|lt;|gt;)/);
+  for (const line of text.split('\n')) expect(line).not.toMatch(UNSEEN);
+  expect(text.length).toBeLessThan(40_000);
+
+  for (const blocks of renderings) {
+    expect(validateBlocks(blocks, 'message')).toEqual([]);
+    const objects = objectsIn(blocks);
+    expect(objects.filter(({ type }) => type === 'mrkdwn' || type === 'markdown' || type === 'link')).toEqual([]);
+    for (const { type, text: shown } of objects) if (typeof shown === 'string') expect(UNPARSED).toContain(type);
+    for (const shown of textsIn(blocks).flatMap((one) => one.split('\n'))) expect(shown).not.toMatch(UNSEEN);
+  }
+  return tokens;
+}
+
+const lookup = fc.oneof(
+  fc.nat().map((followers) => counts(followers)),
+  hostileText.map((info) => failed('upstream_refused', 99_999, info)),
+);
+const rows = fc.uniqueArray(fc.tuple(hostileId, lookup), { minLength: 1, maxLength: 12, selector: ([id]) => id });
+
+test('UserIDs and words of Chat stand in a report as they are, and do nothing', () => {
+  fc.assert(
+    fc.property(rows, (asked) => {
+      const report = reportOf(asked, { people: ['U1'], groups: ['S1'] });
+      const reply = show(report);
+      expect(expectHarmless(reply).map((token) => token.replace(/\^.*/, ''))).toEqual(['<!date', '<@U1>', '<!subteam']);
+
+      const ids = asked.map(([id]) => id);
+      const [data = [], plain = [], fixed = []] = reply.renderings;
+      expect(rowsIn(data).map(([id]) => id)).toEqual(ids);
+      expect(rowsIn(plain).map(([id]) => id)).toEqual(ids);
+      const lines = fixed.flatMap(preformattedLines).slice(1);
+      expect(lines).toHaveLength(ids.length);
+      for (const [n, id] of ids.entries()) expect(lines[n]?.startsWith(id)).toBe(true);
+
+      const told = reply.text.split('\n');
+      expect(told).toHaveLength(1 + ids.length + report.failures.length + 2);
+      for (const [n, id] of ids.entries()) expect(unescaped(told[n + 1] ?? '').startsWith(`${id}: `)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const render = createRender({ adminIds: ['U1'], maxAccounts: 100, cacheSeconds: 60 });
+const view = { locale: 'en-US', buttonValue: 'lookup alice' };
+
+test('what a person typed wrong is shown on one line, and does nothing', () => {
+  const fault = fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom(
+          'unclosed-quote',
+          'text-after-quote',
+          'unavailable-subcommand',
+          'unavailable-list',
+          'not-printable-ascii',
+          'not-an-account',
+        ),
+        hostileText,
+      )
+      .map(([kind, word]) => ({ kind, word }) as CommandFault),
+    hostileText.map((word): CommandFault => ({ kind: 'too-long', word, bytes: 99 })),
+    hostileText.map((word): CommandFault => ({ kind: 'too-many', word, count: 101, max: 100 })),
+    hostileText.map((word): CommandFault => ({ kind: 'unknown-subcommand', word, suggestion: 'lookup' })),
+  );
+  fc.assert(
+    fc.property(fault, (wrong) => {
+      const reply = render({ kind: 'wrong', fault: wrong }, view);
+      expect(expectHarmless(reply)).toEqual([]);
+      expect(reply.text).not.toContain('\n');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what Chat says of a call that failed is shown on one line, and does nothing', () => {
+  fc.assert(
+    fc.property(hostileText, (info) => {
+      const error = new AppError('rejected_account', '', { code: 30001, what: 'it broke', fix: 'Mend it.', info });
+      const reply = render({ kind: 'failed', error, who: whoOf('a', 'b') }, view);
+      expect(expectHarmless(reply)).toEqual([]);
+      expect(reply.text).not.toContain('\n');
+      expect(reply.text).toMatch(/Mend it\.$/);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,55 @@
+import { onTestFinished } from 'vitest';
+import { createHttpServer } from '../../src/ops/http-server.ts';
+import { createSlackConnection, type SlackConnection } from '../../src/slack/bolt.ts';
+import { createRecipients } from '../../src/slack/recipient.ts';
+import { createUnanswered } from '../../src/slack/unanswered.ts';
+import { createWebClient, readIdentity, type WebClient } from '../../src/slack/web.ts';
+import { openWorkspace } from '../demo/slack/open-workspace.ts';
+import { openLog } from './open-log.ts';
+
+/** What listeners are made with. */
+interface Parts {
+  readonly web: WebClient;
+  readonly recipientOf: ReturnType<typeof createRecipients>;
+  readonly log: ReturnType<typeof openLog>['log'];
+}
+
+interface Options {
+  readonly mode?: 'http' | 'socket';
+  /** Adds the listeners to try. */
+  readonly register?: (app: SlackConnection['app'], parts: Parts) => void;
+}
+
+/** The app's end of Slack without the app: a workspace, a connection to it, and only the listeners of the test. */
+export async function openConnection({ mode = 'http', register }: Options = {}) {
+  const workspace = await openWorkspace();
+  const { apiUrl, credentials } = workspace;
+  const { botToken, appToken, signingSecret } = credentials;
+  const { sink, log, logger } = openLog();
+  const web = createWebClient({ botToken, apiUrl, logger, isPatient: false });
+  const recipientOf = createRecipients({ web, fetch, log });
+  const connection = createSlackConnection({
+    mode: mode === 'http' ? { mode, signingSecret } : { mode, appToken },
+    botToken,
+    apiUrl,
+    identity: await readIdentity(web),
+    unanswered: createUnanswered({ recipientOf, log }),
+    logger,
+    now: Date.now,
+  });
+  register?.(connection.app, { web, recipientOf, log });
+  const { handle } = connection;
+  let requestUrl = '';
+  if (handle) {
+    const routes = [{ method: 'POST', path: '/slack/events', handle }] as const;
+    const server = createHttpServer({ host: '127.0.0.1', port: 0, log, routes });
+    requestUrl = `http://127.0.0.1:${await server.listen()}/slack/events`;
+    workspace.setRequestUrl(requestUrl);
+    onTestFinished(() => server.close());
+  } else {
+    await connection.start();
+    await workspace.socketConnected();
+    onTestFinished(() => connection.drain());
+  }
+  return { workspace, connection, requestUrl, sink };
+}

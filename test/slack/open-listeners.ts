@@ -1,0 +1,55 @@
+import type { Message } from '../../src/demo/slack/types.ts';
+import type { Answer, Question } from '../../src/followstats/answer.ts';
+import { createRender } from '../../src/slack/blocks/answer.ts';
+import { createConversation } from '../../src/slack/conversation.ts';
+import type { ActionId } from '../../src/slack/names.ts';
+import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
+import { register } from '../../src/slack/register.ts';
+import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
+import { openConnection } from './open-connection.ts';
+
+/** Every listener of the app in a workspace, over answers that the test gives. */
+export async function openListeners(answer: (question: Question) => Promise<Answer>) {
+  const questions: Question[] = [];
+  const opened = await openConnection({
+    register: (app, parts) => {
+      const keeper = createQuestionKeeper();
+      const converse = createConversation({
+        ...parts,
+        keeper,
+        answer: (question) => {
+          questions.push(question);
+          return answer(question);
+        },
+        render: createRender({ adminIds: [], maxAccounts: 500, cacheSeconds: 60 }),
+        directory: {
+          membership: async () => 'member',
+          groupMembers: async () => new Set(),
+          locale: async () => 'en-US',
+        },
+        now: Date.now,
+      });
+      register(app, { ...parts, converse, keeper, maxAccounts: 500 });
+    },
+  });
+  const { workspace, connection } = opened;
+  const seenBy = (personId: string) => workspace.messagesFor(personId, OPEN);
+
+  return {
+    ...opened,
+    questions,
+    seenBy,
+    /** Types as Ana does, and resolves with the newest message she sees once the app is done. */
+    async ask(text: string): Promise<Message> {
+      await workspace.type({ personId: ANA.id, channelId: OPEN, text: `/followstats ${text}` });
+      await connection.app.idle();
+      return seenBy(ANA.id).at(-1) as Message;
+    },
+    /** Presses as Ana does, and resolves with what she sees once the app is done. */
+    async press({ ts }: Message, actionId: ActionId): Promise<readonly Message[]> {
+      await workspace.press({ personId: ANA.id, ts, actionId });
+      await connection.app.idle();
+      return seenBy(ANA.id);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { ConfigError } from '../../src/errors.ts';
+import { createWebClient, platformError, readIdentity } from '../../src/slack/web.ts';
+import { openWorkspace } from '../demo/slack/open-workspace.ts';
+import { openLog } from './open-log.ts';
+import { json, openServer, type ServedAnswer } from './open-server.ts';
+
+const TOKEN = 'xoxb-the-secret-part';
+const throttled: ServedAnswer = { status: 429, headers: { 'retry-after': '0' } };
+const busy: ServedAnswer = { status: 503 };
+const bot = { ok: true, team_id: 'T1', bot_id: 'B1', user_id: 'U0BOT' };
+
+async function open(answers: readonly (ServedAnswer | 'reset')[], isPatient = false) {
+  const { url, requests } = await openServer(...answers);
+  const { sink, logger } = openLog();
+  return { requests, sink, web: createWebClient({ botToken: TOKEN, apiUrl: `${url}/api/`, logger, isPatient }) };
+}
+
+const thrownBy = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('whose app it is', () => {
+  test('is asked with the token, of the API root that is told', async () => {
+    const { web, requests } = await open([json({ ...bot, enterprise_id: 'E1' })]);
+    const identity = { teamId: 'T1', enterpriseId: 'E1', botId: 'B1', botUserId: 'U0BOT' };
+    expect(await readIdentity(web)).toEqual(identity);
+    expect(requests).toMatchObject([{ path: '/api/auth.test', headers: { authorization: `Bearer ${TOKEN}` } }]);
+  });
+
+  test('is what the workspace says', async () => {
+    const { apiUrl, credentials, botUserId } = await openWorkspace();
+    const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger: openLog().logger, isPatient: false });
+    expect(await readIdentity(web)).toMatchObject({ teamId: 'T0TEAM', enterpriseId: undefined, botUserId });
+  });
+
+  test.each(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'no_permission'])(
+    '%s is a fault of SLACK_BOT_TOKEN, told without its value',
+    async (error) => {
+      const { web } = await open([json({ ok: false, error })]);
+      const thrown = await thrownBy(readIdentity(web));
+      expect(thrown).toBeInstanceOf(ConfigError);
+      expect(thrown).toMatchObject({ faults: [`SLACK_BOT_TOKEN was refused by Slack (${error})`] });
+      expect(inspect(thrown, { depth: 9, showHidden: true })).not.toContain('the-secret-part');
+    },
+  );
+
+  test('a token of no bot is a fault of the configuration, too', async () => {
+    const { web } = await open([json({ ok: true, team_id: 'T1', user_id: 'U1' })]);
+    const faults = ['SLACK_BOT_TOKEN is not the token of a bot user'];
+    expect(await thrownBy(readIdentity(web))).toMatchObject({ name: 'ConfigError', faults });
+  });
+
+  test('trouble of Slack’s own is none, and comes as it is', async () => {
+    const { web } = await open([json({ ok: false, error: 'internal_error' })]);
+    const thrown = await thrownBy(readIdentity(web));
+    expect(thrown).not.toBeInstanceOf(ConfigError);
+    expect(platformError(thrown)).toBe('internal_error');
+  });
+});
+
+describe('for a person who waits', () => {
+  test('a 429 is told and not waited for', async () => {
+    const { web, requests } = await open([{ ...throttled, headers: { 'retry-after': '30' } }]);
+    expect(await thrownBy(web.auth.test())).toBeInstanceOf(Error);
+    expect(requests).toHaveLength(1);
+  });
+
+  test.each<[string, ServedAnswer | 'reset']>([
+    ['a 503', busy],
+    ['a broken connection', 'reset'],
+  ])('%s is tried once more', async (_, trouble) => {
+    const passing = await open([trouble, json(bot)]);
+    await expect(readIdentity(passing.web)).resolves.toMatchObject({ teamId: 'T1' });
+    const staying = await open([trouble]);
+    expect(platformError(await thrownBy(staying.web.auth.test()))).toBeUndefined();
+    expect(staying.requests).toHaveLength(2);
+  });
+});
+
+test('at the start a 429 is waited for', async () => {
+  const { web, requests } = await open([throttled, throttled, json(bot)], true);
+  await expect(readIdentity(web)).resolves.toMatchObject({ botUserId: 'U0BOT' });
+  expect(requests).toHaveLength(3);
+});
+
+test('no trouble puts the token into the log', async () => {
+  for (const answer of [throttled, busy, 'reset', json({ ok: false, error: 'invalid_auth' })] as const) {
+    const { web, sink } = await open([answer]);
+    await thrownBy(web.auth.test());
+    expect(sink.lines.join()).not.toContain('the-secret-part');
+  }
+});
+
+test.each([new Error('invalid_auth'), undefined, 'invalid_auth', { data: { error: 'invalid_auth' } }])(
+  '%s is no refusal by Slack',
+  (error) => expect(platformError(error)).toBeUndefined(),
+);
