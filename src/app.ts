@@ -35,9 +35,12 @@ export interface Seams {
   readonly timeLimitMs?: number;
   /** The first wait before asking again, milliseconds. */
   readonly retryDelayMs?: number;
+  /** A question that takes longer gets a sign of life, milliseconds. */
+  readonly progressAfterMs?: number;
   readonly logDestination?: DestinationStream;
 }
 
+/** The whole app, not yet started. */
 export interface App {
   readonly log: Logger;
   /**
@@ -51,10 +54,12 @@ export interface App {
 
 /** One question's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
+const PROGRESS_AFTER_MS = 2000;
 /** SIGTERM to exit, as product.md promises; orchestrators kill after 30 s. */
 const GRACE_MS = 20_000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 
+/** The look-up stack, outermost last: what all commands, refreshes and digests ask through. */
 export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seams = {}): LookupMany {
   const { now = Date.now, random = Math.random, retryDelayMs = 250 } = seams;
   const tencent = createTencentLookup({ ...config.tencent, dispatcher, now, random });
@@ -65,8 +70,9 @@ export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seam
   return withCache(batched, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
 }
 
+/** Wires the app for one configuration. Nothing is opened before `start`. */
 export function createApp(config: Config, seams: Seams = {}): App {
-  const { now = Date.now, timeLimitMs = TIME_LIMIT_MS } = seams;
+  const { now = Date.now, timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
   const { botToken, apiUrl } = config.slack;
   const secrets = [
     botToken,
@@ -117,7 +123,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       role === 'admin' && 'id' in subject ? [subject.id] : [],
     );
     const render = createRender({ adminIds, maxAccounts, cacheSeconds: config.cache.ttlMs / 1000 });
-    const converse = createConversation({ answer, render, directory, keeper, recipientOf, log, now });
+    const converse = createConversation({ answer, render, directory, keeper, recipientOf, log, now, progressAfterMs });
     const unanswered = createUnanswered({ recipientOf, log });
     const connection = createSlackConnection({
       mode: config.slack,

@@ -9,6 +9,7 @@ export type Subject =
   | { readonly kind: 'group' | 'channel'; readonly id: string }
   | { readonly kind: 'everyone' };
 
+/** Gives a subject a role. */
 export interface Rule {
   readonly subject: Subject;
   readonly role: Role;
@@ -29,6 +30,7 @@ export interface Directory {
   groupMembers(groupId: string): Promise<ReadonlySet<string>>;
 }
 
+/** A role and the rule that gave it, or why there is none. */
 export type Decision =
   | { readonly role: Role; readonly rule: Rule }
   | { readonly role: undefined; readonly reason: 'no-rule' | Exclude<Membership, 'member'> };
@@ -49,17 +51,18 @@ export function createAccess(rules: readonly Rule[], directory: Directory): Deci
   const ordered = rules.toSorted((a, b) => RANK[b.role] - RANK[a.role] || cost(a) - cost(b));
 
   return async (asker) => {
-    let membership: Membership | undefined;
-    for (const rule of ordered) {
-      const { subject } = rule;
-      if (subject.kind === 'person') {
-        if (subject.id === asker.personId) return { role: rule.role, rule };
-        continue;
-      }
-      membership ??= await directory.membership(asker.personId);
-      if (membership === 'member' && (await covers(subject, asker, directory))) return { role: rule.role, rule };
+    const own = ordered.findIndex(({ subject }) => subject.kind === 'person' && subject.id === asker.personId);
+    const named = ordered[own];
+    const better = (named ? ordered.slice(0, own) : ordered).filter(({ subject }) => subject.kind !== 'person');
+    if (better.length > 0) {
+      const membership = await directory.membership(asker.personId);
+      const covered =
+        membership === 'member' ? await Promise.all(better.map((rule) => covers(rule, asker, directory))) : [];
+      const rule = better[covered.indexOf(true)];
+      if (rule) return { role: rule.role, rule };
+      if (!named && membership !== 'member') return { role: undefined, reason: membership };
     }
-    return { role: undefined, reason: membership === undefined || membership === 'member' ? 'no-rule' : membership };
+    return named ? { role: named.role, rule: named } : { role: undefined, reason: 'no-rule' };
   };
 }
 
@@ -68,11 +71,7 @@ function cost({ subject }: Rule): number {
   return { person: 0, everyone: 1, channel: 1, group: 2 }[subject.kind];
 }
 
-async function covers(
-  subject: Exclude<Subject, { kind: 'person' }>,
-  asker: Asker,
-  directory: Directory,
-): Promise<boolean> {
+async function covers({ subject }: Rule, asker: Asker, directory: Directory): Promise<boolean> {
   if (subject.kind === 'group') return (await directory.groupMembers(subject.id)).has(asker.personId);
-  return subject.kind === 'everyone' || subject.id === asker.channelId;
+  return subject.kind === 'everyone' || subject.id === (subject.kind === 'channel' ? asker.channelId : asker.personId);
 }

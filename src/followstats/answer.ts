@@ -13,11 +13,14 @@ export type Answer =
   /** Nothing at all could be read. */
   | { readonly kind: 'failed'; readonly error: AppError; readonly who: Who };
 
+/** One question of one person. */
 export interface Question {
   readonly asker: Asker;
   readonly command: Command;
   /** Ask Chat again even for what is cached. */
   readonly fresh?: boolean;
+  /** Called when the asker is let in and Chat may be asked: from here on waiting is worth a word. */
+  readonly onLookup?: () => void;
 }
 
 interface Options {
@@ -28,9 +31,13 @@ interface Options {
   readonly now: () => number;
 }
 
-/** Answers a question: may they ask, then look up, then report. Throws only for a bug. */
+/**
+ * Answers a question: may they ask, then look up, then report. Its time runs from the first moment, finding out about the
+ * asker included. Throws only for a bug.
+ */
 export function createAnswer({ decide, lookup, timeLimitMs, now }: Options): (question: Question) => Promise<Answer> {
-  return async ({ asker, command, fresh }) => {
+  return async ({ asker, command, fresh, onLookup }) => {
+    const signal = AbortSignal.timeout(timeLimitMs);
     const { role, ...decision } = await decide(asker);
     if (command.kind === 'help') return { kind: 'help', role };
     if (!mayActAs(role, 'viewer'))
@@ -39,9 +46,10 @@ export function createAnswer({ decide, lookup, timeLimitMs, now }: Options): (qu
 
     const { who } = command;
     const askedAt = now();
+    if (who.accounts.length === 0) return { kind: 'report', report: createReport(who, new Map(), askedAt) };
+    onLookup?.();
     try {
-      const signal = AbortSignal.timeout(timeLimitMs);
-      const answers = who.accounts.length > 0 ? await lookup(who.accounts, { signal, fresh }) : new Map();
+      const answers = await lookup(who.accounts, { signal, fresh });
       return { kind: 'report', report: createReport(who, answers, askedAt) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -19,6 +19,7 @@ interface Options {
   readonly log: Logger;
 }
 
+/** Not listening until told to. */
 export interface HttpServer {
   /** Resolves with the port. Rejects when the address can't be had, with `EADDRINUSE` and the like as its `code`. */
   listen(): Promise<number>;

@@ -34,6 +34,7 @@ export interface SlackConnection {
   drain(): Promise<void>;
 }
 
+/** Builds the app's end for one mode; nothing is connected before `start`. */
 export function createSlackConnection(options: Options): SlackConnection {
   return options.mode.mode === 'http' ? overHttp(options, options.mode) : overSocket(options, options.mode);
 }
@@ -53,7 +54,7 @@ function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode
   const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
   return {
     app,
-    handle: receiver.handle,
+    handle: (request, response) => app.track(receiver.handle(request, response)),
     isConnected: () => true,
     start: async () => {},
     drain: () => app.idle(),
@@ -72,7 +73,8 @@ function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: '
   receiver.client.on('connected', () => {
     isConnected = true;
   });
-  for (const event of ['reconnecting', 'disconnecting', 'disconnected']) {
+  // `close` comes at once when the connection breaks; the others only with the SDK's next step.
+  for (const event of ['close', 'reconnecting', 'disconnecting', 'disconnected']) {
     receiver.client.on(event, () => {
       isConnected = false;
     });

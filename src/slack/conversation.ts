@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { Failure } from '../errors.ts';
 import type { Answer, Question } from '../followstats/answer.ts';
 import { type Command, writeLookup } from '../followstats/command.ts';
 import type { Logger } from '../logger.ts';
 import { apologyReply, progressReply, type Render } from './blocks/answer.ts';
-import type { Reply } from './blocks/reply.ts';
+import { type Reply, sentences } from './blocks/reply.ts';
 import type { SlackDirectory } from './directory.ts';
+import { createProgress } from './progress.ts';
 import type { QuestionKeeper } from './question-keeper.ts';
 import type { Address, Recipient } from './recipient.ts';
 import type { SendOptions } from './response-url.ts';
-
-/** After this a person gets a sign that the question is being worked on. */
-const PROGRESS_AFTER_MS = 2000;
 
 interface Options {
   readonly answer: (question: Question) => Promise<Answer>;
@@ -20,6 +19,8 @@ interface Options {
   readonly recipientOf: (address: Address) => Recipient;
   readonly log: Logger;
   readonly now: () => number;
+  /** After so long a person gets a sign that the question is being worked on. */
+  readonly progressAfterMs: number;
 }
 
 /** What is done with an answer other than showing it as it is. */
@@ -32,7 +33,8 @@ export interface Delivery {
 
 /**
  * Asks one question and answers one person. Never throws for a failed question; every way it ends is told and logged.
- * Resolves with whether the answer was a report.
+ * Resolves with whether a report was delivered as wanted.
+ * @throws when nothing at all can be sent: then there is no one left to tell
  */
 export type Converse = (question: Question, address: Address, delivery?: Delivery) => Promise<boolean>;
 
@@ -44,7 +46,7 @@ interface Made {
 
 /** The one catch of every entry point: what is not an answer becomes an apology with a reference to the log. */
 export function createConversation(options: Options): Converse {
-  const { answer, render, directory, keeper, recipientOf, log, now } = options;
+  const { answer, render, directory, keeper, recipientOf, log, now, progressAfterMs } = options;
 
   async function makeReply(question: Question, address: Address, delivery: Delivery): Promise<Made> {
     const startedAt = now();
@@ -67,23 +69,44 @@ export function createConversation(options: Options): Converse {
     return { reply, isReport, options: isPrivate ? {} : delivery.send };
   }
 
+  /** A public message that Slack may not have taken is never sent again by itself; the person is asked to look. */
+  async function deliver(send: Recipient, { reply, options }: Made): Promise<boolean> {
+    try {
+      await send(reply, options);
+      return true;
+    } catch (error) {
+      if (options?.response_type !== 'in_channel') throw error;
+      log.warn({ err: error }, 'an answer could not be shared');
+      await send(
+        sentences(['Slack didn’t confirm that this was shared; look at the channel before you press Share again.']),
+      );
+      return false;
+    }
+  }
+
   return async (question, address, delivery = {}) => {
     const send = recipientOf(address);
-    const progress = later(PROGRESS_AFTER_MS, async () => {
-      if (question.command.kind !== 'lookup') return;
-      await send(progressReply(question.command.who.accounts.length)).catch((error: unknown) => {
+    const startedAt = now();
+    const progress = createProgress(async (accounts) => {
+      // On Refresh it stands in the old answer's place, or it would stay below the new one for ever.
+      const options = delivery.send?.replace_original ? delivery.send : {};
+      await send(progressReply(accounts), options).catch((error: unknown) => {
         log.warn({ err: error }, 'a progress line could not be sent');
       });
     });
-    const made = await makeReply(question, address, delivery).catch((error: unknown): Made => {
+    const onLookup = () => progress.start(progressAfterMs - (now() - startedAt), accountsOf(question.command));
+    const made = await makeReply({ ...question, onLookup }, address, delivery).catch((error: unknown): Made => {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, 'a question ended in a fault of the app');
       return { reply: apologyReply(reference), isReport: false, options: {} };
     });
     await progress.settle();
-    await send(made.reply, made.options);
-    return made.isReport;
+    return (await deliver(send, made)) && made.isReport;
   };
+}
+
+function accountsOf(command: Command): number {
+  return command.kind === 'lookup' ? command.who.accounts.length : 0;
 }
 
 function buttonValueOf(command: Command, keeper: QuestionKeeper): string | undefined {
@@ -94,14 +117,15 @@ function buttonValueOf(command: Command, keeper: QuestionKeeper): string | undef
 function measure(given: Answer): Record<string, unknown> {
   switch (given.kind) {
     case 'report': {
-      const { rows, read, cached } = given.report;
-      return { kind: given.kind, accounts: rows.length, failed: rows.length - read, cached: cached.count };
+      const { rows, read, cached, failures } = given.report;
+      const reasons = failures.map(({ failure, accounts }) => `${accounts.length} × ${reasonOf(failure)}`);
+      return { kind: given.kind, accounts: rows.length, failed: rows.length - read, cached: cached.count, reasons };
     }
     case 'failed':
       return {
         kind: given.kind,
         accounts: given.who.accounts.length,
-        reason: given.error.failure.code,
+        reason: reasonOf(given.error.failure),
         why: given.error.message,
       };
     case 'refused':
@@ -113,16 +137,6 @@ function measure(given: Answer): Record<string, unknown> {
   }
 }
 
-/** Runs `work` after a while unless settled before; settling waits for work already begun, so that order is kept. */
-function later(ms: number, work: () => Promise<void>) {
-  let running: Promise<void> | undefined;
-  const timer = setTimeout(() => {
-    running = work();
-  }, ms);
-  return {
-    async settle(): Promise<void> {
-      clearTimeout(timer);
-      await running;
-    },
-  };
+function reasonOf({ code, upstream }: Failure): string {
+  return upstream ? `${code} ${upstream.code}` : code;
 }

@@ -34,7 +34,15 @@ export async function deliver({ text, renderings }: Reply, send: Send): Promise<
   await send({ ...fixed, blocks: [] });
 }
 
+const REFUSALS = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_attachments',
+  'only_one_table_allowed',
+  'msg_blocks_too_long',
+]);
+
 /** Whether one of Slack's error codes is about the blocks sent. */
 export function isBlockRefusal(error: string | undefined): boolean {
-  return error !== undefined && /^(invalid_blocks(_format)?|invalid_attachments|only_one_table_allowed)$/.test(error);
+  return error !== undefined && REFUSALS.has(error);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Directory, Membership } from '../followstats/access.ts';
 import type { Logger } from '../logger.ts';
 import { type Identity, platformError, type WebClient } from './web.ts';
@@ -17,7 +18,7 @@ export interface Kept<Value> {
 }
 
 export interface SlackDirectory extends Directory {
-  /** Never throws: `en-US` where Slack doesn't say. */
+  /** Never throws: `en-US` where Slack doesn't say, or not within a second, since only the look of numbers hangs on it. */
   locale(personId: string): Promise<string>;
 }
 
@@ -31,6 +32,8 @@ interface Options {
 
 type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
+const LOCALE_WAIT_MS = 1000;
+const usual = () => sleep(LOCALE_WAIT_MS, 'en-US', { ref: false });
 const UNKNOWN: PersonFacts = { membership: 'unknown', locale: 'en-US' };
 
 /** Asks Slack about people and user groups, and keeps what it said; a failure is logged and never kept. */
@@ -69,7 +72,7 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
   const person = (id: string) => ask(people, id, () => readPerson(id), UNKNOWN, 'users:read');
   return {
     membership: async (personId) => (await person(personId)).membership,
-    locale: async (personId) => (await person(personId)).locale,
+    locale: (personId) => Promise.race([person(personId).then(({ locale }) => locale), usual()]),
     groupMembers: (id) => ask(groups, id, () => readGroup(id), new Set<string>(), 'usergroups:read'),
   };
 }

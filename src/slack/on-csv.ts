@@ -4,7 +4,7 @@ import { toCsv } from './blocks/csv.ts';
 import { type Reply, sentences } from './blocks/reply.ts';
 import type { Converse } from './conversation.ts';
 import type { PressArgs, ReadPress } from './pressed.ts';
-import { platformError, type WebClient } from './web.ts';
+import { isSlackTrouble, platformError, type WebClient } from './web.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -28,9 +28,10 @@ export function createOnCsv({ converse, readPress, web, log }: Options) {
       });
       return sentences(['The CSV with all rows is in your direct messages with this app.']);
     } catch (error) {
+      if (!isSlackTrouble(error)) throw error;
       const code = platformError(error);
-      if (!code) throw error;
-      log.warn({ error: code }, 'a CSV could not be sent');
+      log.warn({ error: code ?? error.name }, 'a CSV could not be sent');
+      if (!code) return sentences(['Slack did not take the CSV just now; please try again in a minute.']);
       if (code !== 'missing_scope') return sentences([`Slack did not take the CSV (${code}).`]);
       return sentences([
         'This needs the scopes files:write and im:write; whoever runs followstats can add them to the Slack app.',

@@ -21,8 +21,7 @@ export function createOnShare({ converse, readPress, recipientOf }: Options) {
 
     const press = await readPress(args);
     if (!press) return;
-    const { command, address, messageTs } = press;
-    const answerId = `${address.channelId} ${address.personId} ${messageTs}`;
+    const { command, address, answerId } = press;
     if (shared.has(answerId)) {
       await recipientOf(address)(sentences(['You have already shared this answer.']));
       return;

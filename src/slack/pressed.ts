@@ -13,8 +13,8 @@ export type PressArgs = Pick<
 export interface Press {
   readonly command: Command;
   readonly address: Address;
-  /** Of the message the button is on. */
-  readonly messageTs: string;
+  /** Of the answer the button is on; a refreshed answer is another one, though in the same message. */
+  readonly answerId: string;
 }
 
 interface Options {
@@ -29,12 +29,13 @@ interface Options {
  */
 export function createReadPress({ keeper, maxAccounts, recipientOf }: Options) {
   return async ({ body, action }: PressArgs): Promise<Press | undefined> => {
-    const channelId = body.channel?.id ?? body.container.channel_id ?? '';
+    const channelId = body.channel?.id ?? body.container?.channel_id ?? '';
     const address = { responseUrl: body.response_url ?? '', channelId, personId: body.user.id };
     const text = keeper.recall(action.value ?? '');
     if (text !== undefined) {
-      const messageTs = String(body.container.message_ts ?? '');
-      return { command: readCommand(text, maxAccounts), address, messageTs };
+      // Slack gives the blocks of each version of a message ids of their own.
+      const answerId = [channelId, address.personId, body.container?.message_ts, action.block_id].join(' ');
+      return { command: readCommand(text, maxAccounts), address, answerId };
     }
     await recipientOf(address)(
       sentences(['This answer is too old for its buttons to work; please type the command again.']),

@@ -13,6 +13,7 @@ export interface QuestionKeeper {
   recall(value: string): string | undefined;
 }
 
+/** Keeps the latest 500 long questions in memory. */
 export function createQuestionKeeper(): QuestionKeeper {
   const kept = new Map<string, string>();
   return {

@@ -8,6 +8,7 @@ const TIMEOUT_MS = 5000;
 const LONGEST_WAIT_MS = 3000;
 const RETRY_WAIT_MS = 300;
 
+/** Slack's own options of a message to a `response_url`. */
 export interface SendOptions {
   readonly response_type?: 'ephemeral' | 'in_channel';
   readonly replace_original?: boolean;

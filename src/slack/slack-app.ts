@@ -16,13 +16,17 @@ export class SlackApp extends App {
     this.#unanswered = unanswered;
   }
 
-  override async processEvent(event: ReceiverEvent): Promise<void> {
-    const running = this.#process(event);
-    this.#running.add(running);
+  override processEvent(event: ReceiverEvent): Promise<void> {
+    return this.track(this.#process(event));
+  }
+
+  /** Counts work as running until it ends; a request counts from its first byte, not only once it is read. */
+  async track(work: Promise<void>): Promise<void> {
+    this.#running.add(work);
     try {
-      await running;
+      await work;
     } finally {
-      this.#running.delete(running);
+      this.#running.delete(work);
     }
   }
 

@@ -15,12 +15,15 @@ export function createUnanswered({ recipientOf, log }: Options): Unanswered {
   return async (body, ack) => {
     log.warn({ type: kindOf(body) }, 'a request from Slack that nothing here is for');
     if (typeof body.command === 'string') {
-      const text = toText([
-        { code: body.command },
-        ' is not a command of followstats. Type ',
-        { code: `${COMMAND} help` },
-        '.',
-      ]);
+      const text =
+        body.command === COMMAND
+          ? toText(['Something went wrong in followstats itself; please try again.'])
+          : toText([
+              { code: body.command },
+              ' is not a command of followstats. Type ',
+              { code: `${COMMAND} help` },
+              '.',
+            ]);
       await ack({ response_type: 'ephemeral', text, mrkdwn: false });
       return;
     }

@@ -37,7 +37,7 @@ const REFUSED = new Set([
 export function createWebClient({ botToken, apiUrl, logger, isPatient }: Options): WebClient {
   return new webApi.WebClient(botToken, {
     retryConfig: isPatient ? webApi.retryPolicies.tenRetriesInAboutThirtyMinutes : { retries: 1, minTimeout: 200 },
-    timeout: 10_000,
+    timeout: isPatient ? 10_000 : 3000,
     rejectRateLimitedCalls: !isPatient,
     logger,
     ...(apiUrl && { slackApiUrl: apiUrl }),
@@ -58,6 +58,11 @@ export async function readIdentity(web: WebClient): Promise<Identity> {
     if (refusal && REFUSED.has(refusal)) throw new ConfigError([`SLACK_BOT_TOKEN was refused by Slack (${refusal})`]);
     throw error;
   }
+}
+
+/** Whether an error is Slack's, its network's or its rate limit's, and not the app's own. */
+export function isSlackTrouble(error: unknown): error is Error {
+  return error instanceof webApi.SlackError;
 }
 
 /** Slack's `error` code, when Slack answered and refused. */

@@ -10,6 +10,7 @@ import { type FollowInfoAnswer, readAnswer, writeRequest } from './wire.ts';
 /** Chat's limit on `To_Account` of one call. */
 export const ACCOUNTS_PER_CALL = 20;
 
+/** Whom to ask, in whose name, and with what. */
 export interface TencentOptions {
   readonly baseUrl: string;
   readonly sdkAppId: number;

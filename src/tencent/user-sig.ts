@@ -21,6 +21,7 @@ export interface UserSig {
   renew(refused: string): void;
 }
 
+/** Signs when first asked, then keeps the signature. The key stays in here. */
 export function createUserSig({ sdkAppId, secretKey, identifier, now }: Options): UserSig {
   const api = new Api(sdkAppId, secretKey);
   let signature: string | undefined;

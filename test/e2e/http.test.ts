@@ -1,3 +1,6 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
@@ -62,6 +65,40 @@ test('health and readiness are told, other paths are not found', async () => {
   expect(await status('/slack/events')).toBe(405);
   expect(await status('/slack/events', 'POST')).toBe(401);
   expect(await status('/')).toBe(404);
+});
+
+test('a request still being read when the stop comes is answered, too', async () => {
+  const { signingSecret } = world.slack.credentials;
+  const since = world.slack.mark();
+  const body = new URLSearchParams({
+    command: '/followstats',
+    text: 'alice',
+    user_id: PEOPLE.viewer,
+    channel_id: CHANNELS.community,
+    // Used up from the start, so that the answer comes by chat.postEphemeral.
+    response_url: `${world.slack.apiUrl.replace('/api/', '/response/')}unknown`,
+  }).toString();
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
+  const sending = request(`${world.url}/slack/events`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': Buffer.byteLength(body),
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': `v0=${signature}`,
+    },
+  });
+  const answered = once(sending, 'response');
+  sending.write(body.slice(0, 20));
+  // Answered on another connection, so the first half has arrived before it.
+  await fetch(`${world.url}/healthz`);
+  const stopped = world.app.stop();
+  sending.end(body.slice(20));
+  expect(((await answered)[0] as IncomingMessage).statusCode).toBe(200);
+  await stopped;
+  const place = { personId: PEOPLE.viewer, channelId: CHANNELS.community, since };
+  expect((await world.slack.waitForMessage(place)).text).toMatch(/^1 of 1 read/);
 });
 
 test('stopping finishes what runs, takes nothing new, and says so at /readyz', async () => {

@@ -123,6 +123,6 @@ describe('the process', () => {
     expect(lines.map((line) => typeof JSON.parse(line))).toEqual(lines.map(() => 'object'));
     const { botToken, signingSecret } = slack.credentials;
     for (const secret of [SECRET_KEY, botToken, signingSecret, 'usersig', '/response/'])
-      expect(app.stdout()).not.toContain(secret);
+      expect(app.stdout() + app.stderr()).not.toContain(secret);
   });
 });

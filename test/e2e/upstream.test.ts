@@ -5,13 +5,14 @@ import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
 const accounts = Array.from({ length: 45 }, (_, n) => `user_${n}`);
 const TIME_LIMIT_MS = 1500;
+const PROGRESS_AFTER_MS = 50;
 
 let world: World;
 beforeEach(async () => {
   world = await createWorld({
     chat: { accounts: [...accounts, 'bad'], follows: [] },
     env: { TENCENT_TIMEOUT_MS: '400' },
-    seams: { timeLimitMs: TIME_LIMIT_MS, retryDelayMs: 5 },
+    seams: { timeLimitMs: TIME_LIMIT_MS, retryDelayMs: 5, progressAfterMs: PROGRESS_AFTER_MS },
   });
 });
 afterEach(() => world.stop());
@@ -116,5 +117,31 @@ test('the acknowledgement leaves before any upstream work, whatever upstream doe
     ),
   );
   expect(deliveries.every(({ status, body }) => status === 200 && body === '')).toBe(true);
-  expect(answered()).toEqual([]);
+  // Every acknowledgement is here, and no question can have ended: had they waited for one, its answer would be here, too.
+  expect(world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
+});
+
+test('an answer that takes long is preceded by a line that says so, and both go by the response URL', async () => {
+  world.chat.setFaults([{ kind: 'slow', ms: PROGRESS_AFTER_MS * 4, times: 1 }]);
+  const answer = await world.ask('/followstats user_1 user_2');
+  expect(answer.text).toMatch(/^2 of 2 read/);
+  const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community).map(({ text }) => text);
+  expect(seen[0]).toBe('Reading 2 accounts from Tencent Chat …');
+  expect(seen).toHaveLength(2);
+  expect(world.slack.apiCalls.filter(({ method }) => method === 'response_url')).toHaveLength(2);
+});
+
+test('a Refresh that takes long leaves nothing behind but the new answer', async () => {
+  const first = await world.ask('/followstats user_1');
+  world.chat.setFaults([{ kind: 'slow', ms: PROGRESS_AFTER_MS * 4, times: 1 }]);
+  expect((await world.press(first, 'followstats_refresh')).ts).toBe(first.ts);
+  expect(world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toHaveLength(1);
+});
+
+test('an account missing as the asking one is told once, and not as every account missing', async () => {
+  await world.stop();
+  world = await createWorld({ env: { TENCENT_FROM_ACCOUNT: 'nobody_at_all' } });
+  const answer = await world.ask('/followstats alice bob carol');
+  expect(answer.text).toContain('Set TENCENT_FROM_ACCOUNT');
+  expect(world.chat.calls).toHaveLength(2);
 });

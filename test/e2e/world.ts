@@ -96,9 +96,11 @@ export async function createWorld({
   if (mode === 'http') slack.setRequestUrl(`${url}/slack/events`);
   else await slack.socketConnected();
 
+  const acknowledgements: string[] = [];
+
   function assertNoSecrets(): void {
     const signatures = chat.calls.map(({ usersig }) => usersig).filter(Boolean);
-    const left = [log.lines.join('\n'), JSON.stringify(slack.apiCalls)].join('\n');
+    const left = [log.lines.join('\n'), JSON.stringify(slack.apiCalls), ...acknowledgements].join('\n');
     const leaked = [SECRET_KEY, botToken, appToken, signingSecret, ...new Set(signatures)].filter((secret) =>
       left.includes(secret),
     );
@@ -116,7 +118,7 @@ export async function createWorld({
     url,
     async ask(text, { personId = PEOPLE.viewer, channelId = CHANNELS.community } = {}) {
       const since = slack.mark();
-      await slack.type({ personId, channelId, text });
+      acknowledgements.push((await slack.type({ personId, channelId, text })).body);
       return slack.waitForMessage({ personId, channelId, since, matches: isAnswer });
     },
     async press({ ts, channelId }, actionId, { personId = PEOPLE.viewer } = {}) {

@@ -79,9 +79,9 @@ test.each<[rules: readonly Rule[], role: Role]>([
   expect('rule' in decision && decision.rule.role).toBe(role);
 });
 
-test('user groups are asked about only until one rule decides', async () => {
+test('user groups are asked about all at once, not one after the other, and the highest role wins', async () => {
   const { asked } = await decide([group('S1', 'admin'), group('S2'), everyone()], { groups: { S1: ['U1'] } });
-  expect(asked).toEqual(['U1', 'S1']);
+  expect(asked).toEqual(['U1', 'S1', 'S2']);
 });
 
 test.each<[role: Role | undefined, may: readonly Role[]]>([

@@ -99,3 +99,19 @@ test('the time limit reaches the look-up as its signal', async () => {
   const { answer } = await ask('alice', { lookup: waitForDeadline, timeLimitMs: 5 });
   expect(answer).toMatchObject({ kind: 'failed', error: { failure: { code: 'out_of_time' } } });
 });
+
+test.each<[string, Scene, number]>([
+  ['alice', {}, 1],
+  ['alice', { decision: nobody }, 0],
+  ['<@U2>', {}, 0],
+  ['help', {}, 0],
+  ['"alice', {}, 0],
+])('a question says that Chat is being asked only when it is: %s, %j', async (text, scene, times) => {
+  let told = 0;
+  await ask(text, scene, {
+    onLookup: () => {
+      told += 1;
+    },
+  });
+  expect(told).toBe(times);
+});

@@ -34,7 +34,11 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
   const sent: { readonly text: string; readonly reply: Reply; readonly options: SendOptions | undefined }[] = [];
   const { sink, log } = openLog();
   const converse = createConversation({
-    answer,
+    // As the real use case does: a look-up says so once the asker is let in.
+    answer: (question) => {
+      if (question.command.kind === 'lookup') question.onLookup?.();
+      return answer();
+    },
     render: createRender({ adminIds: ['U9'], maxAccounts: 100, cacheSeconds: 60 }),
     directory: { membership: async () => 'member', groupMembers: async () => new Set(), locale: async () => 'de-DE' },
     keeper: createQuestionKeeper(),
@@ -44,6 +48,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
     },
     log,
     now,
+    progressAfterMs: 2000,
   });
   const texts = () => sent.map(({ text }) => text.replace(/ · .*/s, ''));
   return { converse, sent, texts, sink };

@@ -28,6 +28,7 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
           locale: async () => 'en-US',
         },
         now: Date.now,
+        progressAfterMs: 2000,
       });
       register(app, { ...parts, converse, keeper, maxAccounts: 500 });
     },

@@ -8,6 +8,7 @@ import type { Sentence } from './inline.ts';
 import { describeRefusal } from './refusal.ts';
 import { type Reply, sentences } from './reply.ts';
 import { type ReportView, reportReply, tryAgain } from './report.ts';
+import { unlinkedSentences } from './report-sentences.ts';
 
 interface Options {
   readonly adminIds: readonly string[];
@@ -41,8 +42,9 @@ function failedReply({ failure }: AppError, who: Who, buttonValue: string | unde
   const sentence: Sentence = [
     { bold: `Nothing could be read${count > 1 ? ` of ${count} accounts` : ''}` },
     `: ${what}. ${fix}`,
+    ...(failure.code === 'needs_admin' ? [' Only whoever runs followstats can do that.'] : []),
   ];
-  const { text, renderings } = sentences(sentence);
+  const { text, renderings } = sentences(sentence, ...unlinkedSentences({ who }));
   return buttonValue
     ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(buttonValue)]) }
     : { text, renderings };

@@ -9,7 +9,7 @@ export type Inline =
   | string
   | { readonly code: string }
   | { readonly bold: string }
-  /** A Slack person by id; the only mention the app ever makes. */
+  /** A Slack person or user group by id: the only mentions the app ever makes, and only to one reader. */
   | { readonly personId: string }
   | { readonly groupId: string }
   /** An instant, Unix milliseconds, shown in each reader's own zone. */

@@ -17,8 +17,17 @@ export function totals(report: Report, format: FormatNumber): Sentence {
   return [{ bold: parts.join(', ') }, ' · ', { time: askedAt }];
 }
 
-/** What happened to a group of accounts, and what to do. */
-export function failureSentence({ failure, accounts }: FailureGroup): Sentence {
+/** Chat's own words make groups of their own, so that there could be as many as accounts. */
+const GROUPS_SHOWN = 8;
+
+/** What happened to each group of accounts, and what to do. */
+export function failureSentences(groups: readonly FailureGroup[]): readonly Sentence[] {
+  const shown = groups.slice(0, GROUPS_SHOWN).map(failureSentence);
+  const left = groups.length - shown.length;
+  return left > 0 ? [...shown, [`… and ${left} more kinds of failure, each told in its row.`]] : shown;
+}
+
+function failureSentence({ failure, accounts }: FailureGroup): Sentence {
   const { what, fix } = describeFailure(failure);
   const names = accounts.slice(0, NAMES_SHOWN).flatMap((code, n): Inline[] => [...(n > 0 ? [', '] : []), { code }]);
   const rest = accounts.length > NAMES_SHOWN ? [` and ${accounts.length - NAMES_SHOWN} more`] : [];

@@ -5,7 +5,7 @@ import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { LIMITS } from './limits.ts';
 import { fitsText, joinText, type Reply } from './reply.ts';
 import {
-  failureSentence,
+  failureSentences,
   rowSentence,
   SHORT_ROWS,
   shortRowSentence,
@@ -14,6 +14,7 @@ import {
 } from './report-sentences.ts';
 import { layOutTable, type ReportTable, toDataTable, toPreformatted, toTable } from './report-table.ts';
 
+/** Whom a report is shown to, and how. */
 export interface ReportView {
   /** BCP 47; numbers are written its way. */
   readonly locale: string;
@@ -40,8 +41,9 @@ export function reportReply(report: Report, view: ReportView): Reply {
     ...(report.rows.length > 0 ? [totals(report, format)] : []),
     ...(view.sharedBy ? [['Shared by ', { personId: view.sharedBy }]] : []),
   ];
-  const failures = report.failures.map(failureSentence);
-  const unlinked = unlinkedSentences(report);
+  const failures = failureSentences(report.failures);
+  // A shared answer mentions nobody but whoever shared it: it would ring for people, even whole groups.
+  const unlinked = view.sharedBy ? [] : unlinkedSentences(report);
 
   function tell(rows: readonly Sentence[]): readonly string[] {
     return [...top, ...rows, ...failures, ...unlinked].map(toText);
