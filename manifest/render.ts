@@ -5,7 +5,7 @@ import { createManifest } from './manifest.ts';
 
 const FILE = new URL('../slack-manifest.yml', import.meta.url);
 const HEAD = `# Paste this at api.slack.com/apps → Create New App → From a manifest. Made by \`npm run manifest\`; don't edit.
-# It uses Socket Mode. For HTTP: npm run manifest -- --url https://your.host
+# It uses Socket Mode. For HTTP: npm run -s manifest -- --url https://your.host
 `;
 
 /** The manifest as YAML. @param origin as in `createManifest` */
@@ -16,10 +16,8 @@ export function renderManifest(origin?: string): string {
 function run(): void {
   const { values } = parseArgs({ options: { check: { type: 'boolean' }, url: { type: 'string' } } });
   if (values.url !== undefined) {
-    if (!values.url.startsWith('https://') || !URL.canParse(values.url)) {
-      process.stderr.write('manifest: --url must be the https:// address where Slack reaches the app\n');
-      process.exitCode = 2;
-    } else process.stdout.write(renderManifest(values.url));
+    if (!isOrigin(values.url)) throw new Error('--url must be https:// and a host, without a path');
+    process.stdout.write(renderManifest(values.url));
   } else if (!values.check) {
     writeFileSync(FILE, renderManifest());
   } else if (readFileSync(FILE, 'utf8') !== renderManifest()) {
@@ -28,4 +26,22 @@ function run(): void {
   }
 }
 
-if (import.meta.main) run();
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { origin, protocol } = new URL(url);
+  return protocol === 'https:' && (url === origin || url === `${origin}/`);
+}
+
+const USAGE = `npm run manifest                            writes slack-manifest.yml (Socket Mode)
+npm run -s manifest -- --url https://host   prints the manifest for HTTP
+npm run manifest -- --check                 fails when slack-manifest.yml is not up to date
+`;
+
+if (import.meta.main) {
+  try {
+    run();
+  } catch (error) {
+    process.stderr.write(`manifest: ${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    process.exitCode = 2;
+  }
+}

@@ -85,6 +85,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   const lookup = createLookup(config, pool, seams);
   let slack: SlackConnection | undefined;
   let stopping: Promise<void> | undefined;
+  const halt = new AbortController();
 
   const server = createHttpServer({
     host: config.host,
@@ -109,9 +110,12 @@ export function createApp(config: Config, seams: Seams = {}): App {
   }
 
   async function connect(): Promise<void> {
-    const identity = await readIdentity(createWebClient({ botToken, apiUrl, logger, isPatient: true }));
+    const web = createWebClient({ botToken, apiUrl, logger });
+    const identity = await readIdentity(web, {
+      signal: halt.signal,
+      onWait: (reason, waitMs) => log.warn({ reason, waitMs }, 'Slack cannot be reached; trying again'),
+    });
     checkStopping();
-    const web = createWebClient({ botToken, apiUrl, logger, isPatient: false });
     const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
     const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
     const directory = createDirectory({ web, identity, people, groups, log });
@@ -145,12 +149,14 @@ export function createApp(config: Config, seams: Seams = {}): App {
       if (config.rules.length === 0)
         log.warn('nobody may look anything up: FOLLOWSTATS_ADMINS and FOLLOWSTATS_VIEWERS are empty');
       const port = await server.listen();
+      log.info({ port, mode: config.slack.mode }, 'starting');
       await connect();
       checkStopping();
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
     },
     stop(graceMs = GRACE_MS) {
+      halt.abort();
       stopping ??= (async () => {
         const grace = AbortSignal.timeout(graceMs);
         const isOver = new Promise<void>((resolve) => grace.addEventListener('abort', () => resolve()));

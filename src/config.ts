@@ -33,12 +33,12 @@ const idList = (pattern: RegExp, form: string) =>
 
 /** In the order of the README's table; a test compares the two. */
 export const Env = z.object({
-  SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/, 'a bot token, xoxb-…'),
-  SLACK_APP_TOKEN: secret(/^xapp-\S+$/, 'an app-level token, xapp-…').optional(),
-  SLACK_SIGNING_SECRET: secret(/^\S{16,}$/, 'the signing secret of the Slack app').optional(),
+  SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]+$/, 'a bot token, xoxb-…'),
+  SLACK_APP_TOKEN: secret(/^xapp-[\w-]+$/, 'an app-level token, xapp-…').optional(),
+  SLACK_SIGNING_SECRET: secret(/^[\x21-\x7e]{16,}$/, 'the signing secret of the Slack app').optional(),
   SLACK_API_URL: url.optional(),
   TENCENT_SDK_APP_ID: z.string({ error: 'is required' }).regex(/^[1-9]\d{4,9}$/, 'must be the SDKAppID, a number'),
-  TENCENT_SECRET_KEY: secret(/^\S{16,}$/, 'the secret key of the Chat app'),
+  TENCENT_SECRET_KEY: secret(/^[\x21-\x7e]{16,}$/, 'the secret key of the Chat app'),
   TENCENT_REGION: z.enum(REGIONS, `must be one of ${REGIONS.join(', ')}`).optional(),
   TENCENT_BASE_URL: url.optional(),
   TENCENT_ADMIN: identifier.default('administrator'),

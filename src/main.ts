@@ -44,6 +44,11 @@ try {
   await app.start();
 } catch (error) {
   if (error instanceof ConfigError) giveUp(error);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    process.stderr.write(`followstats: cannot listen at HOST and PORT (${code})\n`);
+    process.exit(1);
+  }
   if (!isStopping) {
     app.log.fatal({ err: error }, 'could not start');
     process.exit(1);

@@ -29,7 +29,7 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'tls-sig-api-v2': ['tencent'],
   zod: ['tencent', 'config.ts'],
   'lru-cache': ['app.ts', 'lookup'],
-  'p-retry': ['lookup'],
+  'p-retry': ['lookup', 'slack'],
   'damerau-levenshtein': ['followstats'],
   pino: ['logger.ts', 'app.ts'],
   preact: ['demo'],

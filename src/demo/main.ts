@@ -26,7 +26,7 @@ const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 async function runCommand(stage: Stage, text: string, name: string): Promise<number> {
   const { people, channels } = stage.workspace;
-  const person = people.find((one) => one.name === name);
+  const person = people.find((one) => one.name === name.toLowerCase());
   const [channel] = channels;
   if (!person || !channel) {
     complain(`There is no ${name} here; there are ${people.map((one) => one.name).join(', ')}.`);
@@ -45,9 +45,11 @@ async function servePage(stage: Stage, wanted: string | undefined): Promise<numb
   const interrupted = new Promise<number>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(0));
   });
-  const code = await Promise.race([interrupted, app.ended.then((code) => code ?? 1)]);
+  const code = await Promise.race([interrupted, app.ended.then((exitCode) => ({ exitCode }))]);
   await page.close();
-  return code;
+  if (typeof code === 'number') return code;
+  complain(`The app has ended (${code.exitCode ?? 'by a signal'}); start the demo anew.`);
+  return 1;
 }
 
 async function run(): Promise<number> {
@@ -56,10 +58,13 @@ async function run(): Promise<number> {
     write(USAGE);
     return 0;
   }
+  const text = positionals.join(' ').trim();
+  if (positionals.length > 0 && !text.startsWith('/'))
+    throw new Error('a command begins with /, like "/followstats alice bob"');
+  if (values.port !== undefined && !/^\d{1,5}$/.test(values.port)) throw new Error('--port takes a port number');
   const onLog = values.log ? complain : () => {};
   const stage = await openStage({ mode: values.socket ? 'socket' : 'http', onLog });
   try {
-    const text = positionals.join(' ');
     return text ? await runCommand(stage, text, values.as) : await servePage(stage, values.port);
   } finally {
     await stage.close();

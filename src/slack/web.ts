@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import pRetry from 'p-retry';
 import { ConfigError } from '../errors.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 
@@ -16,8 +17,6 @@ interface Options {
   readonly botToken: string;
   readonly apiUrl: string | undefined;
   readonly logger: BoltLogger;
-  /** Waits for a Slack that is away for minutes, as a start should and a person's question should not. */
-  readonly isPatient: boolean;
 }
 
 /** What `auth.test` says when no waiting will make the token right. */
@@ -34,21 +33,43 @@ const REFUSED = new Set([
  * The Web API as people's questions need it: a person waits for the answer, so few retries, a time limit (the SDK has
  * none and retries for half an hour), and a 429 told instead of waited for.
  */
-export function createWebClient({ botToken, apiUrl, logger, isPatient }: Options): WebClient {
+export function createWebClient({ botToken, apiUrl, logger }: Options): WebClient {
   return new webApi.WebClient(botToken, {
-    retryConfig: isPatient ? webApi.retryPolicies.tenRetriesInAboutThirtyMinutes : { retries: 1, minTimeout: 200 },
-    timeout: isPatient ? 10_000 : 3000,
-    rejectRateLimitedCalls: !isPatient,
+    retryConfig: { retries: 1, minTimeout: 200 },
+    timeout: 3000,
+    rejectRateLimitedCalls: true,
     logger,
     ...(apiUrl && { slackApiUrl: apiUrl }),
   });
 }
 
+interface Patience {
+  /** Ends the asking. */
+  readonly signal: AbortSignal;
+  /** Told of each failure, and how long is waited after it. */
+  readonly onWait: (reason: string, waitMs: number) => void;
+  /** The first wait, milliseconds; each later one is twice as long, up to 30 s. */
+  readonly firstWaitMs?: number;
+}
+
 /**
- * Asks Slack who the token belongs to.
- * @throws {ConfigError} when Slack refuses the token; other errors as the SDK gives them
+ * Asks Slack who the token belongs to, again and again while Slack can't be reached.
+ * @throws {ConfigError} when Slack refuses the token; the signal's reason when it aborts
  */
-export async function readIdentity(web: WebClient): Promise<Identity> {
+export function readIdentity(web: WebClient, { signal, onWait, firstWaitMs = 1000 }: Patience): Promise<Identity> {
+  return pRetry(() => askIdentity(web), {
+    retries: Number.POSITIVE_INFINITY,
+    minTimeout: firstWaitMs,
+    maxTimeout: 30_000,
+    signal,
+    shouldRetry: ({ error }) => isSlackTrouble(error),
+    onFailedAttempt: ({ error, retryDelay }) => {
+      if (isSlackTrouble(error)) onWait(reasonOf(error), retryDelay);
+    },
+  });
+}
+
+async function askIdentity(web: WebClient): Promise<Identity> {
   try {
     const { team_id, enterprise_id, bot_id, user_id } = await web.auth.test();
     if (!team_id || !bot_id || !user_id) throw new ConfigError(['SLACK_BOT_TOKEN is not the token of a bot user']);
@@ -58,6 +79,16 @@ export async function readIdentity(web: WebClient): Promise<Identity> {
     if (refusal && REFUSED.has(refusal)) throw new ConfigError([`SLACK_BOT_TOKEN was refused by Slack (${refusal})`]);
     throw error;
   }
+}
+
+/** The innermost error code: `fetch failed` says nothing, its cause's `ECONNREFUSED` does. */
+function reasonOf(error: unknown): string {
+  const refusal = platformError(error);
+  if (refusal) return refusal;
+  if (!(error instanceof Error)) return 'no answer';
+  const code =
+    'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code) ? error.code : undefined;
+  return code ?? (error.cause ? reasonOf(error.cause) : error.name);
 }
 
 /** Whether an error is Slack's, its network's or its rate limit's, and not the app's own. */

@@ -42,6 +42,8 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
     [['/unknown'], 1, /"\/unknown" is not a valid command/, /^$/],
     [['--as', 'nemo', '/followstats alice'], 2, /^$/, /There is no nemo here/],
     [['--bogus'], 2, /^$/, /npm run demo/],
+    [['alice bob'], 2, /^$/, /a command begins with \//],
+    [['--port', 'abc'], 2, /^$/, /--port takes a port number/],
     [['--as', 'tom', '/followstats alice'], 0, /Guests can use followstats only when/, /^$/],
   ])('%j exits %i', async (args, code, stdout, stderr) => {
     const demo = runNode(DEMO, args);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkspaceOptions } from '../../src/demo/slack/workspace-types.ts';
 import { createDirectory, type PersonFacts } from '../../src/slack/directory.ts';
-import { createWebClient, type Identity, readIdentity } from '../../src/slack/web.ts';
+import { createWebClient, type Identity } from '../../src/slack/web.ts';
 import { ANA, BO, FAR, GUS, manifestWith, openWorkspace, SAM } from '../demo/slack/open-workspace.ts';
+import { identify } from './identify.ts';
 import { openLog } from './open-log.ts';
 import { json, openServer } from './open-server.ts';
 
@@ -10,7 +11,7 @@ const SAID_NOTHING = 'Slack did not say who this is';
 
 function directoryAt(apiUrl: string, botToken: string, identity: Identity) {
   const { sink, log, logger } = openLog();
-  const web = createWebClient({ botToken, apiUrl, logger, isPatient: false });
+  const web = createWebClient({ botToken, apiUrl, logger });
   const people = new Map<string, Promise<PersonFacts>>();
   const groups = new Map<string, Promise<ReadonlySet<string>>>();
   return { directory: createDirectory({ web, identity, people, groups, log }), sink };
@@ -20,9 +21,7 @@ async function open(options: Partial<WorkspaceOptions> = {}) {
   const workspace = await openWorkspace(options);
   const { apiUrl, credentials } = workspace;
   const { logger } = openLog();
-  const identity = await readIdentity(
-    createWebClient({ botToken: credentials.botToken, apiUrl, logger, isPatient: false }),
-  );
+  const identity = await identify(createWebClient({ botToken: credentials.botToken, apiUrl, logger }));
   const asked = (method: string) => workspace.apiCalls.filter((call) => call.method === method).length;
   return { workspace, asked, ...directoryAt(apiUrl, credentials.botToken, identity) };
 }

@@ -3,8 +3,9 @@ import { createHttpServer } from '../../src/ops/http-server.ts';
 import { createSlackConnection, type SlackConnection } from '../../src/slack/bolt.ts';
 import { createRecipients } from '../../src/slack/recipient.ts';
 import { createUnanswered } from '../../src/slack/unanswered.ts';
-import { createWebClient, readIdentity, type WebClient } from '../../src/slack/web.ts';
+import { createWebClient, type WebClient } from '../../src/slack/web.ts';
 import { openWorkspace } from '../demo/slack/open-workspace.ts';
+import { identify } from './identify.ts';
 import { openLog } from './open-log.ts';
 
 /** What listeners are made with. */
@@ -26,13 +27,13 @@ export async function openConnection({ mode = 'http', register }: Options = {}) 
   const { apiUrl, credentials } = workspace;
   const { botToken, appToken, signingSecret } = credentials;
   const { sink, log, logger } = openLog();
-  const web = createWebClient({ botToken, apiUrl, logger, isPatient: false });
+  const web = createWebClient({ botToken, apiUrl, logger });
   const recipientOf = createRecipients({ web, fetch, log });
   const connection = createSlackConnection({
     mode: mode === 'http' ? { mode, signingSecret } : { mode, appToken },
     botToken,
     apiUrl,
-    identity: await readIdentity(web),
+    identity: await identify(web),
     unanswered: createUnanswered({ recipientOf, log }),
     logger,
     now: Date.now,

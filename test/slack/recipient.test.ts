@@ -19,7 +19,7 @@ async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}) {
   const responseUrl = app.last().form.response_url ?? '';
   const { sink, log, logger } = openLog();
   const { apiUrl, credentials } = workspace;
-  const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger, isPatient: false });
+  const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger });
   const send = createRecipients({ web, fetch, log })({ responseUrl, channelId, personId: ANA.id });
   const secret = new URL(responseUrl).pathname.split('/').at(-1) as string;
   return {

@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
-import { createWebClient, platformError, readIdentity } from '../../src/slack/web.ts';
+import { createWebClient, platformError } from '../../src/slack/web.ts';
 import { openWorkspace } from '../demo/slack/open-workspace.ts';
+import { identify } from './identify.ts';
 import { openLog } from './open-log.ts';
 import { json, openServer, type ServedAnswer } from './open-server.ts';
 
@@ -11,10 +12,10 @@ const throttled: ServedAnswer = { status: 429, headers: { 'retry-after': '0' } }
 const busy: ServedAnswer = { status: 503 };
 const bot = { ok: true, team_id: 'T1', bot_id: 'B1', user_id: 'U0BOT' };
 
-async function open(answers: readonly (ServedAnswer | 'reset')[], isPatient = false) {
+async function open(answers: readonly (ServedAnswer | 'reset')[]) {
   const { url, requests } = await openServer(...answers);
   const { sink, logger } = openLog();
-  return { requests, sink, web: createWebClient({ botToken: TOKEN, apiUrl: `${url}/api/`, logger, isPatient }) };
+  return { requests, sink, web: createWebClient({ botToken: TOKEN, apiUrl: `${url}/api/`, logger }) };
 }
 
 const thrownBy = (promise: Promise<unknown>) =>
@@ -27,21 +28,21 @@ describe('whose app it is', () => {
   test('is asked with the token, of the API root that is told', async () => {
     const { web, requests } = await open([json({ ...bot, enterprise_id: 'E1' })]);
     const identity = { teamId: 'T1', enterpriseId: 'E1', botId: 'B1', botUserId: 'U0BOT' };
-    expect(await readIdentity(web)).toEqual(identity);
+    expect(await identify(web)).toEqual(identity);
     expect(requests).toMatchObject([{ path: '/api/auth.test', headers: { authorization: `Bearer ${TOKEN}` } }]);
   });
 
   test('is what the workspace says', async () => {
     const { apiUrl, credentials, botUserId } = await openWorkspace();
-    const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger: openLog().logger, isPatient: false });
-    expect(await readIdentity(web)).toMatchObject({ teamId: 'T0TEAM', enterpriseId: undefined, botUserId });
+    const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger: openLog().logger });
+    expect(await identify(web)).toMatchObject({ teamId: 'T0TEAM', enterpriseId: undefined, botUserId });
   });
 
   test.each(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'no_permission'])(
     '%s is a fault of SLACK_BOT_TOKEN, told without its value',
     async (error) => {
       const { web } = await open([json({ ok: false, error })]);
-      const thrown = await thrownBy(readIdentity(web));
+      const thrown = await thrownBy(identify(web));
       expect(thrown).toBeInstanceOf(ConfigError);
       expect(thrown).toMatchObject({ faults: [`SLACK_BOT_TOKEN was refused by Slack (${error})`] });
       expect(inspect(thrown, { depth: 9, showHidden: true })).not.toContain('the-secret-part');
@@ -51,14 +52,19 @@ describe('whose app it is', () => {
   test('a token of no bot is a fault of the configuration, too', async () => {
     const { web } = await open([json({ ok: true, team_id: 'T1', user_id: 'U1' })]);
     const faults = ['SLACK_BOT_TOKEN is not the token of a bot user'];
-    expect(await thrownBy(readIdentity(web))).toMatchObject({ name: 'ConfigError', faults });
+    expect(await thrownBy(identify(web))).toMatchObject({ name: 'ConfigError', faults });
   });
 
-  test('trouble of Slack’s own is none, and comes as it is', async () => {
-    const { web } = await open([json({ ok: false, error: 'internal_error' })]);
-    const thrown = await thrownBy(readIdentity(web));
-    expect(thrown).not.toBeInstanceOf(ConfigError);
-    expect(platformError(thrown)).toBe('internal_error');
+  test.each<[string, ServedAnswer | 'reset', string]>([
+    ['an error of its own', json({ ok: false, error: 'internal_error' }), 'internal_error'],
+    ['a 429', throttled, 'WebAPIRateLimitedError'],
+    ['a 503', busy, 'WebAPIHTTPError'],
+    ['a broken connection', 'reset', 'SocketError'],
+  ])('after %s of Slack’s it is asked again, and the reason told', async (_, trouble, reason) => {
+    const { web } = await open([trouble, trouble, json(bot)]);
+    const reasons: string[] = [];
+    expect(await identify(web, (told) => reasons.push(told))).toMatchObject({ botUserId: 'U0BOT' });
+    expect(reasons[0]).toContain(reason);
   });
 });
 
@@ -74,17 +80,11 @@ describe('for a person who waits', () => {
     ['a broken connection', 'reset'],
   ])('%s is tried once more', async (_, trouble) => {
     const passing = await open([trouble, json(bot)]);
-    await expect(readIdentity(passing.web)).resolves.toMatchObject({ teamId: 'T1' });
+    await expect(passing.web.auth.test()).resolves.toMatchObject({ team_id: 'T1' });
     const staying = await open([trouble]);
     expect(platformError(await thrownBy(staying.web.auth.test()))).toBeUndefined();
     expect(staying.requests).toHaveLength(2);
   });
-});
-
-test('at the start a 429 is waited for', async () => {
-  const { web, requests } = await open([throttled, throttled, json(bot)], true);
-  await expect(readIdentity(web)).resolves.toMatchObject({ botUserId: 'U0BOT' });
-  expect(requests).toHaveLength(3);
 });
 
 test('no trouble puts the token into the log', async () => {

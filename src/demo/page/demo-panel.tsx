@@ -32,7 +32,10 @@ export function DemoPanel({ faults, examples, onExample, onClose }: Props): Comp
         ))}
       </ul>
       <h2>Break it</h2>
-      <p class="hint">Each switch stays on until you turn it off. It works on the real app’s next calls.</p>
+      <p class="hint">
+        Each switch stays on until you turn it off. It works on the real app’s next calls; counts read within the last
+        minute come from its cache, so press Refresh.
+      </p>
       {[...groups].map(([group, switches]) => (
         <fieldset key={group}>
           <legend>{group}</legend>

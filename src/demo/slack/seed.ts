@@ -56,7 +56,7 @@ const PEOPLE: readonly Person[] = [
     id: 'U0CHENLI001',
     name: 'chenli',
     realName: '陈丽',
-    note: 'viewer, reads Chinese',
+    note: 'viewer, locale zh-CN',
     kind: 'member',
     locale: 'zh-CN',
     timeZone: 'Asia/Shanghai',

@@ -15,10 +15,10 @@ const typed = (text: string): Inline => ({ code: text ? `${COMMAND} ${text}` : C
 export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
   const title: Sentence = [{ bold: 'followstats' }, ' reads follower counts of Tencent Cloud Chat accounts.'];
   const usage: readonly Sentence[] = [
-    [typed('alice bob'), ' looks up these accounts'],
-    [typed('"with space" a@b.com'), ' quotes hold a UserID with spaces; commas and new lines separate, too'],
-    [typed('lookup help'), ' looks up an account whose UserID is a subcommand’s name'],
-    [typed('help'), ' shows this'],
+    [typed('alice bob'), ' – looks up these accounts'],
+    [typed('"with space" a@b.com'), ' – quotes hold a UserID with spaces; commas and new lines separate, too'],
+    [typed('lookup help'), ' – looks up an account whose UserID is a subcommand’s name'],
+    [typed('help'), ' – shows this'],
   ];
   const cache = cacheSeconds > 0 ? `, counts may be up to ${cacheSeconds} s old (Refresh reads them anew)` : '';
   const facts: readonly Sentence[] = [

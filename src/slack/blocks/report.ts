@@ -66,7 +66,7 @@ export function reportReply(report: Report, view: ReportView): Reply {
       ...(table.cells.length > 0 ? [toBlock(table, captionOf(report))] : []),
       ...(failures.length > 0 ? [toBullets(failures)] : []),
       ...(notes.length > 0 ? [toRichText(notes)] : []),
-      ...(view.buttonValue && report.rows.length > 0 ? [buttons(view.buttonValue, left > 0)] : []),
+      ...(view.buttonValue && report.rows.length > 0 ? [buttons(view.buttonValue, report.read > 0, left > 0)] : []),
     ];
   }
 
@@ -85,12 +85,14 @@ export function tryAgain(buttonValue: string): ActionsBlock {
   return { type: 'actions', elements: [button(ACTIONS.refresh, 'Try again', 'Ask Chat again', buttonValue)] };
 }
 
-function buttons(value: string, hasMore: boolean): ActionsBlock {
+function buttons(value: string, isWorthSharing: boolean, hasMore: boolean): ActionsBlock {
   return {
     type: 'actions',
     elements: [
       button(ACTIONS.refresh, 'Refresh', 'Read these counts anew', value),
-      button(ACTIONS.share, 'Share', 'Show these counts to everyone in this channel', value),
+      ...(isWorthSharing
+        ? [button(ACTIONS.share, 'Share', 'Show these counts to everyone in this channel', value)]
+        : []),
       ...(hasMore ? [button(ACTIONS.csv, 'CSV', 'Get all rows as a CSV file in a direct message', value)] : []),
     ],
   };

@@ -42,11 +42,11 @@ describe('people read', () => {
   test('help', () => {
     expect(read1({ kind: 'help', role: 'viewer' })).toMatchInlineSnapshot(`
       "followstats reads follower counts of Tencent Cloud Chat accounts.
-      • /followstats alice bob looks up these accounts
-      • /followstats "with space" a@b.com quotes hold a UserID with spaces; commas and new lines separate,
-        too
-      • /followstats lookup help looks up an account whose UserID is a subcommand’s name
-      • /followstats help shows this
+      • /followstats alice bob – looks up these accounts
+      • /followstats "with space" a@b.com – quotes hold a UserID with spaces; commas and new lines
+        separate, too
+      • /followstats lookup help – looks up an account whose UserID is a subcommand’s name
+      • /followstats help – shows this
       Your role: viewer.
       Limits: 100 accounts a command, counts may be up to 60 s old (Refresh reads them anew).
       Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs,

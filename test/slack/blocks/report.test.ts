@@ -83,7 +83,7 @@ test('a report in which every account failed reads: how many, which, why', () =>
     └────────┴───────────┴───────────┴────────┴─────────────────────────────┘
     • ann, ben: Chat did not answer in time. Try again in a minute. If it stays, tell whoever runs
       followstats.
-    [ Refresh ] [ Share ]"
+    [ Refresh ]"
   `);
 });
 
