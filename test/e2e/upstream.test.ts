@@ -1,148 +1,151 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatFault } from '../../src/demo/chat/faults.ts';
 import { rowsOf } from './read-answer.ts';
-import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
+import { CHANNELS, createWorld, type Mode, PEOPLE, type World } from './world.ts';
 
 const accounts = Array.from({ length: 45 }, (_, n) => `user_${n}`);
 const TIME_LIMIT_MS = 1500;
 const PROGRESS_AFTER_MS = 50;
 
-let world: World;
-beforeEach(async () => {
-  world = await createWorld({
-    chat: { accounts: [...accounts, 'bad'], follows: [] },
-    env: { TENCENT_TIMEOUT_MS: '400' },
-    seams: { timeLimitMs: TIME_LIMIT_MS, retryDelayMs: 5, progressAfterMs: PROGRESS_AFTER_MS },
+describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
+  let world: World;
+  beforeEach(async () => {
+    world = await createWorld({
+      mode,
+      chat: { accounts: [...accounts, 'bad'], follows: [] },
+      env: { TENCENT_TIMEOUT_MS: '400' },
+      seams: { timeLimitMs: TIME_LIMIT_MS, retryDelayMs: 5, progressAfterMs: PROGRESS_AFTER_MS },
+    });
   });
-});
-afterEach(() => world.stop());
+  afterEach(() => world.stop());
 
-const answered = () => world.chat.calls.filter(({ code }) => code === 0).map((call) => call.accounts.length);
+  const answered = () => world.chat.calls.filter(({ code }) => code === 0).map((call) => call.accounts.length);
 
-test('45 accounts cost three calls', async () => {
-  const answer = await world.ask(`/followstats ${accounts.join(' ')}`);
-  expect(rowsOf(answer).map(([account]) => account)).toEqual(accounts);
-  expect(world.chat.calls.map((call) => call.accounts.length).sort()).toEqual([20, 20, 5].sort());
-});
+  test('45 accounts cost three calls', async () => {
+    const answer = await world.ask(`/followstats ${accounts.join(' ')}`);
+    expect(rowsOf(answer).map(([account]) => account)).toEqual(accounts);
+    expect(world.chat.calls.map((call) => call.accounts.length).sort()).toEqual([20, 20, 5].sort());
+  });
 
-test('45 accounts of which 20 were asked a moment before cost two calls, and the answer says so', async () => {
-  await world.ask(`/followstats ${accounts.slice(10, 30).join(' ')}`);
-  const answer = await world.ask(`/followstats ${accounts.join(' ')}`);
-  expect(world.chat.calls).toHaveLength(3);
-  expect(answer.text).toMatch(/^45 of 45 read, 20 from cache up to \d+ s old/);
-});
+  test('45 accounts of which 20 were asked a moment before cost two calls, and the answer says so', async () => {
+    await world.ask(`/followstats ${accounts.slice(10, 30).join(' ')}`);
+    const answer = await world.ask(`/followstats ${accounts.join(' ')}`);
+    expect(world.chat.calls).toHaveLength(3);
+    expect(answer.text).toMatch(/^45 of 45 read, 20 from cache up to \d+ s old/);
+  });
 
-test.each([30003, 30001] as const)(
-  'an account that makes its whole call fail with %i costs only its own row',
-  async (code) => {
-    world.chat.setFaults([{ kind: 'poison', account: 'bad', code }]);
-    const answer = await world.ask(
-      `/followstats ${[...accounts.slice(0, 12), 'bad', ...accounts.slice(12, 19)].join(' ')}`,
-    );
-    expect(answer.text).toMatch(/^19 of 20 read, 1 failed/);
-    expect(rowsOf(answer).filter((row) => row.at(-1) !== 'read')).toEqual([
-      ['bad', '–', '–', '–', expect.stringContaining(String(code))],
-    ]);
-    expect(world.chat.calls.length).toBeLessThanOrEqual(1 + 2 * 5);
-  },
-);
-
-test('what failed in passing is asked again, and the answer is whole', async () => {
-  world.chat.setFaults([
-    { kind: 'status', status: 502, times: 1 },
-    { kind: 'code', code: 60007, times: 1 },
-    { kind: 'account-code', account: 'user_3', code: 30006, times: 1 },
-  ]);
-  const answer = await world.ask(`/followstats ${accounts.slice(0, 5).join(' ')}`);
-  expect(answer.text).toMatch(/^5 of 5 read/);
-  expect(answered()).toEqual([5, 1]);
-});
-
-test('failures are never remembered', async () => {
-  await world.ask('/followstats ghost');
-  world.chat.addAccount('ghost');
-  expect((await world.ask('/followstats ghost')).text).toMatch(/^1 of 1 read/);
-});
-
-test('a signature that lapsed is made anew, once', async () => {
-  world.chat.setFaults([{ kind: 'code', code: 70001, times: 1 }]);
-  expect((await world.ask('/followstats user_1')).text).toMatch(/^1 of 1 read/);
-  world.chat.setFaults([{ kind: 'code', code: 70001 }]);
-  const before = world.chat.calls.length;
-  expect((await world.ask('/followstats user_2')).text).toContain('Check the clock of this server');
-  expect(world.chat.calls).toHaveLength(before + 2);
-});
-
-test.each<[ChatFault, RegExp]>([
-  [{ kind: 'code', code: 30005 }, /the Follow feature is not enabled.*\(30005\).*console/],
-  [{ kind: 'code', code: 70009 }, /the signature does not fit \(70009\).*TENCENT_SECRET_KEY/],
-  [{ kind: 'code', code: 60026 }, /another region \(60026\).*TENCENT_REGION/],
-  [{ kind: 'code', code: 60023, info: 'odd <!channel>' }, /not documented \(60023: “odd &lt;!channel&gt;”\)/],
-  [{ kind: 'status', status: 502 }, /something between here and Chat answered in its place/],
-  [{ kind: 'reset' }, /could not be reached/],
-  [{ kind: 'html' }, /unreadable/],
-  [{ kind: 'truncated' }, /unreadable/],
-  [{ kind: 'wrong-shape' }, /a form this version does not know/],
-  [{ kind: 'hang' }, /in time|ran out/],
-])('%j ends in one clear sentence with a button to try again', async (fault, sentence) => {
-  world.chat.setFaults([fault]);
-  const startedAt = performance.now();
-  const answer = await world.ask('/followstats user_1 user_2');
-  expect(performance.now() - startedAt).toBeLessThan(TIME_LIMIT_MS + 2000);
-  expect(answer.text).toMatch(sentence);
-  expect(answer.text).toMatch(/^Nothing could be read of 2 accounts: /);
-  world.chat.setFaults([]);
-  expect((await world.press(answer, 'followstats_refresh')).text).toMatch(/^2 of 2 read/);
-});
-
-test('an account without its counts, or left out of the answer, is never shown as 0', async () => {
-  world.chat.setFaults([
-    { kind: 'no-counts', account: 'user_1', times: 1 },
-    { kind: 'drop', account: 'user_2', times: 1 },
-  ]);
-  const first = rowsOf(await world.ask('/followstats user_0 user_1'));
-  const second = rowsOf(await world.ask('/followstats user_0 user_2'));
-  const failed = ['–', '–', '–', 'Chat answered without this account’s counts'];
-  expect([first[1], second[1]]).toEqual([
-    ['user_1', ...failed],
-    ['user_2', ...failed],
-  ]);
-});
-
-test('the acknowledgement leaves before any upstream work, whatever upstream does', async () => {
-  world.chat.setFaults([{ kind: 'hang' }]);
-  const deliveries = await Promise.all(
-    Array.from({ length: 20 }, () =>
-      world.slack.type({ personId: PEOPLE.viewer, channelId: CHANNELS.community, text: '/followstats user_1' }),
-    ),
+  test.each([30003, 30001] as const)(
+    'an account that makes its whole call fail with %i costs only its own row',
+    async (code) => {
+      world.chat.setFaults([{ kind: 'poison', account: 'bad', code }]);
+      const answer = await world.ask(
+        `/followstats ${[...accounts.slice(0, 12), 'bad', ...accounts.slice(12, 19)].join(' ')}`,
+      );
+      expect(answer.text).toMatch(/^19 of 20 read, 1 failed/);
+      expect(rowsOf(answer).filter((row) => row.at(-1) !== 'read')).toEqual([
+        ['bad', '–', '–', '–', expect.stringContaining(String(code))],
+      ]);
+      expect(world.chat.calls.length).toBeLessThanOrEqual(1 + 2 * 5);
+    },
   );
-  expect(deliveries.every(({ status, body }) => status === 200 && body === '')).toBe(true);
-  // Every acknowledgement is here, and no question can have ended: had they waited for one, its answer would be here, too.
-  const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community);
-  expect(seen.filter(({ text }) => !text.startsWith('Reading '))).toEqual([]);
-});
 
-test('an answer that takes long is preceded by a line that says so, and both go by the response URL', async () => {
-  world.chat.setFaults([{ kind: 'slow', ms: PROGRESS_AFTER_MS * 4, times: 1 }]);
-  const answer = await world.ask('/followstats user_1 user_2');
-  expect(answer.text).toMatch(/^2 of 2 read/);
-  const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community).map(({ text }) => text);
-  expect(seen[0]).toBe('Reading 2 accounts from Tencent Chat …');
-  expect(seen).toHaveLength(2);
-  expect(world.slack.apiCalls.filter(({ method }) => method === 'response_url')).toHaveLength(2);
-});
+  test('what failed in passing is asked again, and the answer is whole', async () => {
+    world.chat.setFaults([
+      { kind: 'status', status: 502, times: 1 },
+      { kind: 'code', code: 60007, times: 1 },
+      { kind: 'account-code', account: 'user_3', code: 30006, times: 1 },
+    ]);
+    const answer = await world.ask(`/followstats ${accounts.slice(0, 5).join(' ')}`);
+    expect(answer.text).toMatch(/^5 of 5 read/);
+    expect(answered()).toEqual([5, 1]);
+  });
 
-test('a Refresh that takes long leaves nothing behind but the new answer', async () => {
-  const first = await world.ask('/followstats user_1');
-  world.chat.setFaults([{ kind: 'slow', ms: PROGRESS_AFTER_MS * 4, times: 1 }]);
-  expect((await world.press(first, 'followstats_refresh')).ts).toBe(first.ts);
-  expect(world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toHaveLength(1);
-});
+  test('failures are never remembered', async () => {
+    await world.ask('/followstats ghost');
+    world.chat.addAccount('ghost');
+    expect((await world.ask('/followstats ghost')).text).toMatch(/^1 of 1 read/);
+  });
 
-test('an account missing as the asking one is told once, and not as every account missing', async () => {
-  await world.stop();
-  world = await createWorld({ env: { TENCENT_FROM_ACCOUNT: 'nobody_at_all' } });
-  const answer = await world.ask('/followstats alice bob carol');
-  expect(answer.text).toContain('Set TENCENT_FROM_ACCOUNT');
-  expect(world.chat.calls).toHaveLength(2);
+  test('a signature that lapsed is made anew, once', async () => {
+    world.chat.setFaults([{ kind: 'code', code: 70001, times: 1 }]);
+    expect((await world.ask('/followstats user_1')).text).toMatch(/^1 of 1 read/);
+    world.chat.setFaults([{ kind: 'code', code: 70001 }]);
+    const before = world.chat.calls.length;
+    expect((await world.ask('/followstats user_2')).text).toContain('Check the clock of this server');
+    expect(world.chat.calls).toHaveLength(before + 2);
+  });
+
+  test.each<[ChatFault, RegExp]>([
+    [{ kind: 'code', code: 30005 }, /the Follow feature is not enabled.*\(30005\).*console/],
+    [{ kind: 'code', code: 70009 }, /the signature does not fit \(70009\).*TENCENT_SECRET_KEY/],
+    [{ kind: 'code', code: 60026 }, /another region \(60026\).*TENCENT_REGION/],
+    [{ kind: 'code', code: 60023, info: 'odd <!channel>' }, /not documented \(60023: “odd &lt;!channel&gt;”\)/],
+    [{ kind: 'status', status: 502 }, /something between here and Chat answered in its place/],
+    [{ kind: 'reset' }, /could not be reached/],
+    [{ kind: 'html' }, /unreadable/],
+    [{ kind: 'truncated' }, /unreadable/],
+    [{ kind: 'wrong-shape' }, /a form this version does not know/],
+    [{ kind: 'hang' }, /in time|ran out/],
+  ])('%j ends in one clear sentence with a button to try again', async (fault, sentence) => {
+    world.chat.setFaults([fault]);
+    const startedAt = performance.now();
+    const answer = await world.ask('/followstats user_1 user_2');
+    expect(performance.now() - startedAt).toBeLessThan(TIME_LIMIT_MS + 2000);
+    expect(answer.text).toMatch(sentence);
+    expect(answer.text).toMatch(/^Nothing could be read of 2 accounts: /);
+    world.chat.setFaults([]);
+    expect((await world.press(answer, 'followstats_refresh')).text).toMatch(/^2 of 2 read/);
+  });
+
+  test('an account without its counts, or left out of the answer, is never shown as 0', async () => {
+    world.chat.setFaults([
+      { kind: 'no-counts', account: 'user_1', times: 1 },
+      { kind: 'drop', account: 'user_2', times: 1 },
+    ]);
+    const first = rowsOf(await world.ask('/followstats user_0 user_1'));
+    const second = rowsOf(await world.ask('/followstats user_0 user_2'));
+    const failed = ['–', '–', '–', 'Chat answered without this account’s counts'];
+    expect([first[1], second[1]]).toEqual([
+      ['user_1', ...failed],
+      ['user_2', ...failed],
+    ]);
+  });
+
+  test('the acknowledgement leaves before any upstream work, whatever upstream does', async () => {
+    world.chat.setFaults([{ kind: 'hang' }]);
+    const deliveries = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        world.slack.type({ personId: PEOPLE.viewer, channelId: CHANNELS.community, text: '/followstats user_1' }),
+      ),
+    );
+    expect(deliveries.every(({ status, body }) => status === 200 && body === '')).toBe(true);
+    // Every acknowledgement is here, and no question can have ended: had they waited for one, its answer would be here, too.
+    const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community);
+    expect(seen.filter(({ text }) => !text.startsWith('Reading '))).toEqual([]);
+  });
+
+  test('an answer that takes long is preceded by a line that says so, and both go by the response URL', async () => {
+    world.chat.setFaults([{ kind: 'slow', ms: PROGRESS_AFTER_MS * 4, times: 1 }]);
+    const answer = await world.ask('/followstats user_1 user_2');
+    expect(answer.text).toMatch(/^2 of 2 read/);
+    const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community).map(({ text }) => text);
+    expect(seen[0]).toBe('Reading 2 accounts from Tencent Chat …');
+    expect(seen).toHaveLength(2);
+    expect(world.slack.apiCalls.filter(({ method }) => method === 'response_url')).toHaveLength(2);
+  });
+
+  test('a Refresh that takes long leaves nothing behind but the new answer', async () => {
+    const first = await world.ask('/followstats user_1');
+    world.chat.setFaults([{ kind: 'slow', ms: PROGRESS_AFTER_MS * 4, times: 1 }]);
+    expect((await world.press(first, 'followstats_refresh')).ts).toBe(first.ts);
+    expect(world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toHaveLength(1);
+  });
+
+  test('an account missing as the asking one is told once, and not as every account missing', async () => {
+    await world.stop();
+    world = await createWorld({ mode, env: { TENCENT_FROM_ACCOUNT: 'nobody_at_all' } });
+    const answer = await world.ask('/followstats alice bob carol');
+    expect(answer.text).toContain('Set TENCENT_FROM_ACCOUNT');
+    expect(world.chat.calls).toHaveLength(2);
+  });
 });
