@@ -6,8 +6,13 @@ import { createAccess } from './followstats/access.ts';
 import { createAnswer } from './followstats/answer.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { withBatches } from './lookup/with-batches.ts';
+import { createAdaptiveRate } from './lookup/adaptive-rate.ts';
+import { coalesce } from './lookup/coalesce.ts';
+import { createRateBudget } from './lookup/rate-budget.ts';
+import { withBreaker } from './lookup/with-breaker.ts';
+import { withBudget, withinBudget } from './lookup/with-budget.ts';
 import { withCache } from './lookup/with-cache.ts';
+import { withHedge } from './lookup/with-hedge.ts';
 import { withIsolation } from './lookup/with-isolation.ts';
 import { withRetry } from './lookup/with-retry.ts';
 import { healthRoutes } from './ops/health.ts';
@@ -24,7 +29,7 @@ import { register } from './slack/register.ts';
 import { createUnanswered } from './slack/unanswered.ts';
 import { createWebClient, readIdentity } from './slack/web.ts';
 import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
-import { createPool } from './tencent/pool.ts';
+import { CONNECTIONS, createPool } from './tencent/pool.ts';
 
 /** What a test may replace. Nothing else in the app is swappable. */
 export interface Seams {
@@ -57,17 +62,34 @@ const TIME_LIMIT_MS = 25_000;
 const PROGRESS_AFTER_MS = 2000;
 /** SIGTERM to exit, as product.md promises; orchestrators kill after 30 s. */
 const GRACE_MS = 20_000;
+/** Calls that may leave at once to begin with; fewer when Chat turns out to reject such a burst. */
+const FIRST_BURST = 50;
+/** Twelve in a row are no accident at 200 calls a second; a host that restarts is back within seconds. */
+const BREAKER = { failures: 12, restMs: 2000, longestRestMs: 30_000 };
+/** Late is twice what 95 of 100 answers take; at most one call in twenty is made twice. */
+const HEDGE = { factor: 2, leastMs: 50, share: 0.05 };
+const COALESCE = { size: ACCOUNTS_PER_CALL, concurrency: CONNECTIONS, lingerMs: 5 };
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 
 /** The look-up stack, outermost last: what all commands, refreshes and digests ask through. */
 export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seams = {}): LookupMany {
-  const { now = Date.now, random = Math.random, retryDelayMs = 250 } = seams;
-  const tencent = createTencentLookup({ ...config.tencent, dispatcher, now, random });
-  const patient = withRetry(withIsolation(tencent), { attempts: 4, minDelayMs: retryDelayMs });
-  const batched = withBatches(patient, { size: ACCOUNTS_PER_CALL, concurrency: 8 });
+  const { now = Date.now, random = Math.random, retryDelayMs = 25 } = seams;
+  const { callsPerSecond, ...tencent } = config.tencent;
+  const monotonic = () => performance.now();
+  const pace = createAdaptiveRate({
+    most: callsPerSecond,
+    burst: Math.min(FIRST_BURST, callsPerSecond),
+    now: monotonic,
+  });
+  const budget = createRateBudget({ callsPerSecond, pace, now: monotonic });
+  const call = createTencentLookup({ ...tencent, dispatcher, now, random, callAgain: withinBudget(budget) });
+  const guarded = withBreaker(withBudget(call, budget), { ...BREAKER, now: monotonic });
+  const hedged = withHedge(guarded, { ...HEDGE, budget, now: monotonic });
+  const patient = withRetry(withIsolation(hedged), { attempts: 6, minDelayMs: retryDelayMs, random });
+  const shared = coalesce(patient, { ...COALESCE, budget, now: monotonic });
   const { ttlMs, maxAccounts } = config.cache;
-  if (ttlMs === 0) return batched; // a ttl of 0 means "for ever" to the cache
-  return withCache(batched, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
+  if (ttlMs === 0) return shared; // a ttl of 0 means "for ever" to the cache
+  return withCache(shared, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
 }
 
 /** Wires the app for one configuration. Nothing is opened before `start`. */

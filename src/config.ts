@@ -43,6 +43,7 @@ export const Env = z.object({
   TENCENT_BASE_URL: url.optional(),
   TENCENT_ADMIN: identifier.default('administrator'),
   TENCENT_FROM_ACCOUNT: identifier.optional(),
+  TENCENT_MAX_CALLS_PER_SECOND: wholeNumber(1, 10_000).default(160),
   TENCENT_TIMEOUT_MS: wholeNumber(100, 20_000).default(8000),
   FOLLOWSTATS_ADMINS: idList(/^[UW][A-Z0-9]+$/, 'Slack user ids (U…)').default([]),
   FOLLOWSTATS_VIEWERS: idList(
@@ -87,6 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       secretKey: env.TENCENT_SECRET_KEY,
       admin: env.TENCENT_ADMIN,
       fromAccount: env.TENCENT_FROM_ACCOUNT ?? env.TENCENT_ADMIN,
+      callsPerSecond: env.TENCENT_MAX_CALLS_PER_SECOND,
       timeoutMs: env.TENCENT_TIMEOUT_MS,
     },
     rules: [

@@ -24,6 +24,8 @@ export type ErrorCode =
   | 'upstream_changed'
   /** Chat answered, but without this account or without its counts. */
   | 'incomplete_answer'
+  /** Chat failed so often in a row that it is left alone for a moment. */
+  | 'upstream_resting'
   /** The look-up's own deadline passed. */
   | 'out_of_time';
 

@@ -26,6 +26,7 @@ const BAD: Readonly<Record<keyof typeof Env.shape, readonly string[]>> = {
   TENCENT_BASE_URL: ['console.tim.qq.com', 'https://x.test/#a', 'https://x.test/?b=1', 'file:///etc'],
   TENCENT_ADMIN: ['管理员', 'x'.repeat(33)],
   TENCENT_FROM_ACCOUNT: ['a\tb', 'x'.repeat(33)],
+  TENCENT_MAX_CALLS_PER_SECOND: ['0', '10001', '1e3'],
   TENCENT_TIMEOUT_MS: ['99', '20001'],
   FOLLOWSTATS_ADMINS: ['*', 'C1', 'U1,alice', 'u1', '@U1'],
   FOLLOWSTATS_VIEWERS: ['alice', 'U1,**', '#general', '<@U1>'],

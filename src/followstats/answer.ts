@@ -49,7 +49,7 @@ export function createAnswer({ decide, lookup, timeLimitMs, now }: Options): (qu
     if (who.accounts.length === 0) return { kind: 'report', report: createReport(who, new Map(), askedAt) };
     onLookup?.();
     try {
-      const answers = await lookup(who.accounts, { signal, fresh });
+      const answers = await lookup(who.accounts, { signal, fresh, caller: asker.personId });
       return { kind: 'report', report: createReport(who, answers, askedAt) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -20,6 +20,10 @@ export interface LookupOptions {
   readonly signal?: AbortSignal | undefined;
   /** Ask Chat even for what is cached. */
   readonly fresh?: boolean | undefined;
+  /** Who asks; the callers of one moment take turns. */
+  readonly caller?: string | undefined;
+  /** Digests yield to people. */
+  readonly priority?: 'person' | 'digest' | undefined;
 }
 
 /**

@@ -29,12 +29,13 @@ export function withCache(next: LookupMany, cache: LRUCache<AccountId, FoundLook
     }
     if (unknown.length === 0) return answers;
 
-    for (const [account, lookup] of await ask(unknown, options, answers.size > 0)) {
-      answers.set(account, lookup);
+    const asked = await ask(unknown, options, answers.size > 0);
+    for (const [account, lookup] of asked) {
+      if (answers.size > 0) answers.set(account, lookup);
       if (lookup.kind === 'found') cache.set(account, lookup);
       // Known to be gone: older counts must not come back at the next question.
       else if (lookup.failure.code === 'missing_account') cache.delete(account);
     }
-    return answers;
+    return answers.size > 0 ? answers : asked;
   };
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
-import type { AccountId, Lookup, LookupMany, LookupOptions } from '../followstats/types.ts';
+import type { AccountId, Lookup } from '../followstats/types.ts';
+import type { Ask, AskBatch } from './ask-batch.ts';
 import { failAll, toFailure } from './failed.ts';
 
 /** What one account can do to a whole call: Chat doesn't say whether 30003 and 30001 stand for the call or an item. */
@@ -10,28 +11,28 @@ const ONE_ACCOUNTS_FAULT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['missing_
  * its own row: about 2·log₂(n) further calls for one of n. Any other failure of the first call is thrown on; of a
  * half, it marks that half.
  */
-export function withIsolation(next: LookupMany): LookupMany {
-  async function halve(accounts: readonly AccountId[], options: LookupOptions | undefined) {
+export function withIsolation(next: AskBatch): AskBatch {
+  async function halve(accounts: readonly AccountId[], ask: Ask | undefined): Promise<ReadonlyMap<AccountId, Lookup>> {
     const middle = Math.ceil(accounts.length / 2);
     const halves = [accounts.slice(0, middle), accounts.slice(middle)];
+    // The slot was for the first call; each half asks for its own.
     const answers = await Promise.all(
-      halves.map((half) => ask(half, options).catch((error: unknown) => failAll(half, toFailure(error)))),
+      halves.map((half) =>
+        isolate(half, { signal: ask?.signal }).catch((error: unknown) => failAll(half, toFailure(error))),
+      ),
     );
     return new Map(answers.flatMap((answer) => [...answer]));
   }
 
-  async function ask(
-    accounts: readonly AccountId[],
-    options: LookupOptions | undefined,
-  ): Promise<ReadonlyMap<AccountId, Lookup>> {
+  async function isolate(accounts: readonly AccountId[], ask?: Ask): Promise<ReadonlyMap<AccountId, Lookup>> {
     try {
-      return await next(accounts, options);
+      return await next(accounts, ask);
     } catch (error) {
       const failure = toFailure(error);
       if (!ONE_ACCOUNTS_FAULT.has(failure.code)) throw error;
-      return accounts.length > 1 ? halve(accounts, options) : failAll(accounts, failure);
+      return accounts.length > 1 ? halve(accounts, ask) : failAll(accounts, failure);
     }
   }
 
-  return ask;
+  return isolate;
 }

@@ -25,6 +25,8 @@ export interface TencentOptions {
   readonly now: () => number;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
+  /** Makes a call beyond the one asked for (after signing anew, about the asking account), so that it is counted, too. */
+  readonly callAgain: <Answer>(call: () => Promise<Answer>) => Promise<Answer>;
 }
 
 /**
@@ -35,19 +37,19 @@ export interface TencentOptions {
 export function createTencentLookup(options: TencentOptions): LookupMany {
   const { dispatcher, now, random } = options;
   const { origin, pathname } = new URL(options.baseUrl);
+  const query = new URLSearchParams({
+    sdkappid: String(options.sdkAppId),
+    identifier: options.admin,
+    contenttype: 'json',
+  });
+  const fixed = `${pathname.replace(/\/$/, '')}/v4/follow/follow_get_info?${query}`;
   let isFromAccountKnown = false;
   const userSig = createUserSig({ ...options, identifier: options.admin });
 
   function toPath(signature: string): string {
-    const query = new URLSearchParams({
-      sdkappid: String(options.sdkAppId),
-      identifier: options.admin,
-      usersig: signature,
-      // Unsigned 32-bit; identifies the request, so each attempt has its own.
-      random: String(Math.floor(random() * 2 ** 32)),
-      contenttype: 'json',
-    });
-    return `${pathname.replace(/\/$/, '')}/v4/follow/follow_get_info?${query}`;
+    // Unsigned 32-bit; identifies the request, so each attempt has its own.
+    const id = Math.floor(random() * 2 ** 32);
+    return `${fixed}&usersig=${encodeURIComponent(signature)}&random=${id}`;
   }
 
   async function call(body: string, signal: AbortSignal | undefined): Promise<FollowInfoAnswer> {
@@ -59,7 +61,7 @@ export function createTencentLookup(options: TencentOptions): LookupMany {
     const answer = await attempt(signature);
     if (classOf(answer.code) !== 're-sign') return answer;
     userSig.renew(signature);
-    return attempt(userSig.current());
+    return options.callAgain(() => attempt(userSig.current()));
   }
 
   /**
@@ -68,7 +70,7 @@ export function createTencentLookup(options: TencentOptions): LookupMany {
    */
   async function refuse(answer: FollowInfoAnswer, count: number, signal: AbortSignal | undefined): Promise<AppError> {
     if (answer.code === 30003 && !isFromAccountKnown) {
-      const own = await call(writeRequest(options.fromAccount, [options.fromAccount]), signal);
+      const own = await options.callAgain(() => call(writeRequest(options.fromAccount, [options.fromAccount]), signal));
       isFromAccountKnown = own.code === 0;
       if (own.code === 30003) {
         return new AppError('needs_admin', 'follow_get_info does not know the asking account', UNKNOWN_FROM_ACCOUNT);

@@ -19,7 +19,8 @@ export type CodeClass =
 type Entry = readonly [kind: CodeClass, what: string, fix: string];
 
 const WAIT = 'Try again in a minute; if it stays, ask Tencent Cloud support.';
-const SLOWER = 'Try again in a few seconds; if it happens often, ask for fewer accounts at once.';
+const SLOWER =
+  'Try again in a few seconds; if it happens often, lower TENCENT_MAX_CALLS_PER_SECOND, since others use the same SDKAppID.';
 const IMPORT = 'Check the spelling and case of the UserID, or import the account into Chat.';
 const ADMIN_ID = 'Set TENCENT_ADMIN to an app administrator of this Chat app.';
 const KEY = 'Check that TENCENT_SECRET_KEY is the key of TENCENT_SDK_APP_ID.';

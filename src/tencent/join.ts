@@ -12,6 +12,9 @@ export function joinAnswer(
   answer: FollowInfoAnswer,
   readAt: number,
 ): ReadonlyMap<AccountId, Lookup> {
+  if (isInOrder(asked, answer.items)) {
+    return new Map(asked.map((account, n) => [account, toLookup(answer.items[n] as FollowInfo, readAt)]));
+  }
   const byAccount = new Map<string, Lookup>();
   for (const item of answer.items) {
     if (byAccount.get(item.account)?.kind !== 'found') byAccount.set(item.account, toLookup(item, readAt));
@@ -21,6 +24,11 @@ export function joinAnswer(
     failure: answer.code === 0 ? { code: 'incomplete_answer' } : toFailure(answer.code, answer.info),
   };
   return new Map(asked.map((account) => [account, byAccount.get(account) ?? missing]));
+}
+
+/** As Chat's own sample shows it; no promise, but by far the most common and the cheapest to join. */
+function isInOrder(asked: readonly AccountId[], items: readonly FollowInfo[]): boolean {
+  return items.length === asked.length && asked.every((account, n) => account === items[n]?.account);
 }
 
 function toLookup(item: FollowInfo, readAt: number): Lookup {

@@ -8,7 +8,7 @@ interface Call {
   /** Path and query. Holds the signature: it must not reach an error or a log. */
   readonly path: string;
   readonly body: string;
-  /** For this attempt, milliseconds, from sending to the answer's last byte. */
+  /** For this attempt, milliseconds, to the answer's beginning, and again between any two of its parts. */
   readonly timeoutMs: number;
   /** The question's own deadline. */
   readonly signal: AbortSignal | undefined;
@@ -19,15 +19,17 @@ interface Call {
  * @throws {AppError} for everything else, made anew: the errors below it may hold the address, and are dropped here.
  */
 export async function post(dispatcher: Dispatcher, origin: string, call: Call): Promise<string> {
-  const attempt = AbortSignal.timeout(call.timeoutMs);
   try {
+    // The client's own timers, not an AbortSignal for each call: those cost as much as reading the answer.
     const { statusCode, body } = await dispatcher.request({
       origin,
       path: call.path,
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: HEADERS,
       body: call.body,
-      signal: call.signal ? AbortSignal.any([attempt, call.signal]) : attempt,
+      headersTimeout: call.timeoutMs,
+      bodyTimeout: call.timeoutMs,
+      signal: call.signal ?? null,
     });
     if (statusCode === 200) return await body.text();
     await body.dump();
@@ -35,15 +37,19 @@ export async function post(dispatcher: Dispatcher, origin: string, call: Call): 
   } catch (error) {
     if (error instanceof AppError) throw error;
     if (call.signal?.aborted) throw new AppError('out_of_time', 'the deadline passed during follow_get_info');
-    if (attempt.aborted) throw new AppError('upstream_timeout', `follow_get_info: no answer in ${call.timeoutMs} ms`);
-    throw translate(error);
+    throw translate(error, call.timeoutMs);
   }
 }
 
+const HEADERS = { 'content-type': 'application/json' };
+
 /** Only codes are matched and kept, never messages. */
-function translate(error: unknown): unknown {
+function translate(error: unknown, timeoutMs: number): unknown {
   if (error instanceof errors.ResponseExceededMaxSizeError) {
     return new AppError('upstream_garbled', `follow_get_info answered more than ${MAX_ANSWER_BYTES} bytes`);
+  }
+  if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
+    return new AppError('upstream_timeout', `follow_get_info: no answer in ${timeoutMs} ms`);
   }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (error instanceof errors.ConnectTimeoutError || code === 'ETIMEDOUT') {

@@ -1,21 +1,29 @@
 import { AppError, type ErrorCode } from '../../src/errors.ts';
-import type { AccountId, Lookup, LookupMany, LookupOptions } from '../../src/followstats/types.ts';
+import type { AccountId, Lookup, LookupOptions } from '../../src/followstats/types.ts';
+import type { Ask } from '../../src/lookup/ask-batch.ts';
+import type { RateBudget, Slot } from '../../src/lookup/rate-budget.ts';
 import { found } from '../followstats/sample-lookups.ts';
 
+type Scripted = Readonly<Record<string, Lookup>>;
+
 /** Answers one call for these accounts, or throws. `call` counts from 0. */
-type Script = (accounts: readonly AccountId[], call: number) => Readonly<Record<string, Lookup>> | Promise<never>;
+type Script = (accounts: readonly AccountId[], call: number) => Scripted | Promise<Scripted>;
 
 export interface RecordedLookup {
-  readonly lookup: LookupMany;
+  /** Stands for a whole look-up as well as for one batch. */
+  readonly lookup: (
+    accounts: readonly AccountId[],
+    given?: LookupOptions & Ask,
+  ) => Promise<ReadonlyMap<AccountId, Lookup>>;
   /** The accounts of each call, in the order the calls were made. */
   readonly calls: readonly (readonly AccountId[])[];
-  readonly options: readonly (LookupOptions | undefined)[];
+  readonly options: readonly ((LookupOptions & Ask) | undefined)[];
 }
 
 /** A look-up that finds every account but for what the script says, and keeps what it was asked. */
 export function recordLookup(script: Script = () => ({})): RecordedLookup {
   const calls: (readonly AccountId[])[] = [];
-  const options: (LookupOptions | undefined)[] = [];
+  const options: ((LookupOptions & Ask) | undefined)[] = [];
   return {
     calls,
     options,
@@ -37,4 +45,29 @@ export function outcomesOf(answers: ReadonlyMap<AccountId, Lookup>): Readonly<Re
   return Object.fromEntries(
     [...answers].map(([account, lookup]) => [account, lookup.kind === 'found' ? 'found' : lookup.failure.code]),
   );
+}
+
+type Outcome = Parameters<Slot['done']>[0];
+
+export interface RecordedBudget extends RateBudget {
+  /** What was said of each slot, in the order they were given out; `undefined` of one still out. */
+  readonly outcomes: readonly (Outcome | undefined)[];
+}
+
+/** A budget that gives each slot when `ready` says so, by default at once. */
+export function recordBudget(ready: () => Promise<void> | undefined = () => undefined): RecordedBudget {
+  const outcomes: (Outcome | undefined)[] = [];
+  return {
+    outcomes,
+    async acquire() {
+      await ready();
+      const place = outcomes.push(undefined) - 1;
+      return {
+        done(outcome) {
+          if (outcomes[place]) throw new Error(`slot ${place} was done before`);
+          outcomes[place] = outcome;
+        },
+      };
+    },
+  };
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
-import type { LookupMany } from '../../src/followstats/types.ts';
+import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { withIsolation } from '../../src/lookup/with-isolation.ts';
 import { manyAccounts } from '../followstats/sample-lookups.ts';
-import { outage, outcomesOf, recordLookup } from './recorded-lookup.ts';
+import { outage, outcomesOf, recordBudget, recordLookup } from './recorded-lookup.ts';
 
 const BATCH = 20;
 
@@ -77,15 +77,16 @@ test('a half that fails for another reason marks only that half', async () => {
 
 test('a bug is thrown on, from the first call as from a half', async () => {
   const bug = new TypeError('a bug');
-  const always: LookupMany = () => Promise.reject(bug);
+  const always: AskBatch = () => Promise.reject(bug);
   await expect(withIsolation(always)(manyAccounts(4))).rejects.toBe(bug);
   const { lookup } = recordLookup((_, call) => Promise.reject(call === 0 ? outage('missing_account') : bug));
   await expect(withIsolation(lookup)(manyAccounts(4))).rejects.toBe(bug);
 });
 
-test('the halves are asked with the options of the question', async () => {
+test('the halves are given up with the question, and each gets a slot of its own', async () => {
   const { lookup, options } = recordLookup((_, call) => (call === 0 ? Promise.reject(outage('rejected_account')) : {}));
-  const given = { signal: new AbortController().signal, fresh: true };
-  await withIsolation(lookup)(manyAccounts(2), given);
-  expect(options).toEqual([given, given, given]);
+  const { signal } = new AbortController();
+  const slot = await recordBudget().acquire('in-turn');
+  await withIsolation(lookup)(manyAccounts(2), { signal, slot });
+  expect(options).toEqual([{ signal, slot }, { signal }, { signal }]);
 });

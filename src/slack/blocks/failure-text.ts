@@ -25,6 +25,10 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
   upstream_garbled: { what: 'the answer from Chat was unreadable', fix: `${AGAIN} ${TELL}` },
   upstream_changed: { what: 'the answer from Chat has a form this version does not know', fix: TELL },
   incomplete_answer: { what: 'Chat answered without this account’s counts', fix: AGAIN },
+  upstream_resting: {
+    what: 'Chat has not been answering, so it is left alone for a few seconds',
+    fix: `Try again in half a minute. ${TELL}`,
+  },
   out_of_time: { what: 'the time for this question ran out before Chat answered', fix: AGAIN },
 };
 

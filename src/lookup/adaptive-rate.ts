@@ -1,0 +1,74 @@
+import { createRecentCount } from './recent-count.ts';
+
+interface Options {
+  /** Calls per second that may never be exceeded. */
+  readonly most: number;
+  /** Calls that may leave at once to begin with. */
+  readonly burst: number;
+  /** Monotonic milliseconds: a clock set back must not stop the calls. */
+  readonly now: () => number;
+}
+
+/** A burst of fewer is only the lateness of timers. */
+const LEAST_BURST = 4;
+const LEAST_RATE = 2;
+/** Of the full rate, added back per second once nothing has been rejected for a second. */
+const GROWTH_PER_SECOND = 0.05;
+const CALM_MS = 1000;
+
+/**
+ * The rate Chat grants at present, found by trying: others may use the same SDKAppID, and the shape of Chat's window isn't
+ * documented. Followed down at once (multiplicative decrease), and up again little by little (additive increase).
+ */
+export interface AdaptiveRate {
+  /** Calls per second, at most `most`. */
+  rate(): number;
+  /** Calls that may leave at once. */
+  burst(): number;
+  /** A call was taken by Chat. */
+  taken(): void;
+  /**
+   * A call was rejected for coming too often. One decision a burst: what left before the last one says nothing new.
+   * @param sentAt when the call left
+   * @param sentInLastSecond calls that left in the second before it was rejected
+   */
+  rejected(sentAt: number, sentInLastSecond: number): void;
+}
+
+export function createAdaptiveRate({ most, burst: fullBurst, now }: Options): AdaptiveRate {
+  let rate = most;
+  let burst = fullBurst;
+  let changedAt = now();
+  const taken = createRecentCount(1000);
+
+  function grow(): void {
+    const calmMs = now() - changedAt - CALM_MS;
+    if (calmMs <= 0 || (rate >= most && burst >= fullBurst)) return;
+    rate = Math.min(most, rate + (most * GROWTH_PER_SECOND * calmMs) / 1000);
+    burst = Math.min(fullBurst, burst + (fullBurst * GROWTH_PER_SECOND * calmMs) / 1000);
+    changedAt = now() - CALM_MS;
+  }
+
+  return {
+    rate() {
+      grow();
+      return rate;
+    },
+    burst() {
+      grow();
+      return Math.max(LEAST_BURST, Math.floor(burst));
+    },
+    taken() {
+      taken.add(now());
+    },
+    rejected(sentAt, sentInLastSecond) {
+      grow();
+      const isOld = sentAt < changedAt;
+      if (isOld) return;
+      // Fewer calls than the rate allows were rejected: it was how they came, not how many.
+      if (sentInLastSecond < rate * 0.9 && burst > LEAST_BURST) burst = Math.max(LEAST_BURST, burst / 2);
+      else rate = Math.max(Math.min(LEAST_RATE, most), Math.min(rate, Math.max(taken.count(now()), rate * 0.9)));
+      changedAt = now();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { AppError } from '../../src/errors.ts';
+import type { AccountId, Lookup, LookupMany } from '../../src/followstats/types.ts';
+import type { AskBatch } from '../../src/lookup/ask-batch.ts';
+import { coalesce } from '../../src/lookup/coalesce.ts';
+import type { RateBudget } from '../../src/lookup/rate-budget.ts';
+import { failed, found } from '../followstats/sample-lookups.ts';
+import { recordBudget } from './recorded-lookup.ts';
+
+/** One batch as Chat saw it. */
+export interface Call {
+  readonly accounts: readonly AccountId[];
+  /** Milliseconds since the scene began. */
+  readonly at: number;
+  endedAt: number;
+  /** Nobody waited for it any more at the time it ended. */
+  isGivenUp: boolean;
+  readonly error: Error | undefined;
+}
+
+interface Options {
+  readonly budget?: RateBudget;
+  readonly concurrency?: number;
+  readonly lingerMs?: number;
+  readonly latencyMs?: (call: number) => number;
+  /** What a whole call fails with, if it does. */
+  readonly errorOf?: (call: number, accounts: readonly AccountId[]) => Error | undefined;
+  /** Whether a call ends at once when nobody waits for it any more, as repeats do; otherwise it runs on. */
+  readonly endsWhenGivenUp?: boolean;
+}
+
+/** What Chat says of an account: always the same, another for each, and of every seventh that it is missing. */
+export function truthOf(account: AccountId): Lookup {
+  const number = Number(account.replace(/\D/g, ''));
+  return number % 7 === 3 ? failed('missing_account') : found(0, number);
+}
+
+/** Shared batches over a fake Chat on the fake clock. */
+export function createCoalesceScene(options: Options = {}) {
+  const { budget = recordBudget(), concurrency = 64, lingerMs = 5, latencyMs = () => 30 } = options;
+  const { errorOf = () => undefined, endsWhenGivenUp = true } = options;
+  const calls: Call[] = [];
+  const startedAt = Date.now();
+  const now = () => Date.now() - startedAt;
+
+  const askChat: AskBatch = (accounts, { slot, signal } = {}) => {
+    const place = calls.length;
+    const error = errorOf(place, accounts);
+    const call: Call = { accounts: [...accounts], at: now(), endedAt: Infinity, isGivenUp: false, error };
+    calls.push(call);
+    return new Promise((resolve, reject) => {
+      function end(ending: () => void): void {
+        if (call.endedAt < Infinity) return;
+        clearTimeout(timer);
+        call.endedAt = now();
+        call.isGivenUp = signal?.aborted ?? false;
+        slot?.done('taken');
+        ending();
+      }
+      const timer = setTimeout(() => {
+        end(() => (error ? reject(error) : resolve(new Map(accounts.map((account) => [account, truthOf(account)])))));
+      }, latencyMs(place));
+      if (endsWhenGivenUp)
+        signal?.addEventListener('abort', () => end(() => reject(new AppError('out_of_time', 'nobody waited'))));
+    });
+  };
+
+  const lookup: LookupMany = coalesce(askChat, { size: 20, budget, concurrency, lingerMs, now });
+  return { lookup, calls, now, sizes: () => calls.map(({ accounts }) => accounts.length) };
+}
+
+export const distinct = (questions: readonly (readonly AccountId[])[]) => new Set(questions.flat());

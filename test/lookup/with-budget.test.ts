@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { ErrorCode } from '../../src/errors.ts';
+import { withBudget, withinBudget } from '../../src/lookup/with-budget.ts';
+import { accountsOf } from '../followstats/sample-lookups.ts';
+import { outage, outcomesOf, recordBudget, recordLookup } from './recorded-lookup.ts';
+
+const alice = accountsOf('alice');
+
+test('a call that brings a slot uses that one, and it is told of the answer', async () => {
+  const budget = recordBudget();
+  const slot = await budget.acquire('in-turn');
+  const { lookup } = recordLookup();
+  expect(outcomesOf(await withBudget(lookup, budget)(alice, { slot }))).toEqual({ alice: 'found' });
+  expect(budget.outcomes).toEqual(['taken']);
+});
+
+test('a call without a slot does not leave until it has its own', async () => {
+  const ready = Promise.withResolvers<void>();
+  const budget = recordBudget(() => ready.promise);
+  const { lookup, calls } = recordLookup();
+  const asked = withBudget(lookup, budget)(alice);
+  expect(calls).toHaveLength(0);
+  ready.resolve();
+  await asked;
+  expect(budget.outcomes).toEqual(['taken']);
+});
+
+test.each<[ErrorCode, string]>([
+  ['throttled', 'rejected'],
+  ['upstream_failed', 'unknown'],
+  ['upstream_timeout', 'unknown'],
+  ['upstream_unreachable', 'unknown'],
+])('of a call that failed (%s) its slot learns “%s”, since Chat may have counted it', async (code, outcome) => {
+  const budget = recordBudget();
+  const { lookup } = recordLookup(() => Promise.reject(outage(code)));
+  await expect(withBudget(lookup, budget)(alice)).rejects.toMatchObject({ failure: { code } });
+  expect(budget.outcomes).toEqual([outcome]);
+});
+
+test('even a bug gives its slot back', async () => {
+  const budget = recordBudget();
+  const { lookup } = recordLookup(() => Promise.reject(new TypeError('a bug')));
+  await expect(withBudget(lookup, budget)(alice)).rejects.toThrow('a bug');
+  expect(budget.outcomes).toEqual(['unknown']);
+});
+
+test('a call that is no batch has a slot of its own, however it ends', async () => {
+  const budget = recordBudget();
+  const call = withinBudget(budget);
+  expect(await call(async () => 'answer')).toBe('answer');
+  await expect(call(() => Promise.reject(outage('upstream_status')))).rejects.toThrow();
+  expect(budget.outcomes).toEqual(['unknown', 'unknown']);
+});
