@@ -20,7 +20,7 @@ async function burst({ workspace }: Stage): Promise<readonly number[]> {
 }
 
 /** How long 200 commands at once wait for their acknowledgement, over a server that does nothing but answer 200. */
-export async function benchAckLatency(): Promise<Record<string, string>> {
+export async function benchAckLatency(): Promise<readonly string[]> {
   const stage = await openStage({ mode: 'http', onLog: () => {} });
   const floor = createServer((request, response) => request.resume().on('end', () => response.end()));
   await new Promise<void>((resolve) => floor.listen(0, '127.0.0.1', resolve));
@@ -38,9 +38,10 @@ export async function benchAckLatency(): Promise<Record<string, string>> {
   const of = (pick: (round: (typeof rounds)[number]) => number) => median(rounds.slice(1).map(pick));
   const ms = (share: number) =>
     `${of((r) => quantile(r.app, share)).toFixed(0)} / ${of((r) => quantile(r.floor, share)).toFixed(0)}`;
-  return {
-    'p50 ms: app / bare server': ms(0.5),
-    'p99 ms: app / bare server': ms(0.99),
-    'p99, ratio': of((r) => quantile(r.app, 0.99) / quantile(r.floor, 0.99)).toFixed(2),
-  };
+  const line = (name: string, value: string) => `    ${name.padEnd(36)}${value}`;
+  return [
+    line('p50 ms: app / bare server', ms(0.5)),
+    line('p99 ms: app / bare server', ms(0.99)),
+    line('p99, ratio', of((r) => quantile(r.app, 0.99) / quantile(r.floor, 0.99)).toFixed(2)),
+  ];
 }

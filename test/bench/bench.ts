@@ -1,13 +1,64 @@
 import { benchAckLatency } from './ack-latency.ts';
-import { benchLookUpOverhead } from './look-up-overhead.ts';
+import { runReplicas } from './replicas.ts';
+import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
+import { toRows } from './scores.ts';
+import { renderHeading, renderRows } from './table.ts';
+import { CALLS_PER_SECOND, type Workload } from './workload.ts';
+import { WORKLOADS } from './workloads.ts';
 
-/** Ratios within one run, medians over rounds: the milliseconds beside them are this machine's and no promise. */
-const BENCHES = {
-  'look-up of 4,000 accounts, 200 calls, 8 at once': benchLookUpOverhead,
-  'acknowledging 200 commands at once': benchAckLatency,
-};
+/*
+ * `npm run bench` runs everything, about ten minutes; `npm run bench -- NAME…` only some. Ratios within one run are what
+ * counts: the milliseconds beside them are this machine's and no promise.
+ */
 
-for (const [title, bench] of Object.entries(BENCHES)) {
-  process.stdout.write(`${title}\n`);
-  for (const [name, value] of Object.entries(await bench())) process.stdout.write(`  ${name.padEnd(40)} ${value}\n`);
+const REPLICA_ROUNDS = 2;
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+async function benchWorkload(workload: Workload): Promise<void> {
+  const reports: Record<ContenderName, RoundReport[]> = { ours: [], floor: [], DataLoader: [] };
+  for (let round = 0; round < workload.rounds; round += 1) {
+    // DataLoader is there to compare with and is held to nothing: one round of it will do.
+    const contenders = CONTENDERS.filter((name) => round === 0 || name !== 'DataLoader');
+    // Turn about, so that none always meets the warmer machine.
+    if (round % 2 === 1) contenders.reverse();
+    for (const name of contenders) reports[name].push(await runRound(workload, name, round + 1));
+  }
+  say(renderRows(`${workload.title}  [${workload.name}]`, toRows(workload, reports)));
+}
+
+async function benchReplicas(): Promise<void> {
+  const rounds: Awaited<ReturnType<typeof runReplicas>>[] = [];
+  for (let round = 0; round < REPLICA_ROUNDS; round += 1) rounds.push(await runReplicas(round + 1));
+  const most = Math.max(...rounds.map((round) => round.most));
+  const share = Math.min(...rounds.map((round) => round.share));
+  say(
+    renderRows('three processes, one budget  [replicas]', [
+      { measure: 'most in any second', target: { most: CALLS_PER_SECOND, digits: 0 }, scores: [most] },
+      { measure: 'share of the budget used', target: { least: 0.95, digits: 3 }, scores: [share] },
+    ]),
+  );
+}
+
+async function benchAcknowledgements(): Promise<void> {
+  say('acknowledging 200 commands at once  [ack]');
+  for (const line of await benchAckLatency()) say(line);
+}
+
+const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
+  ['replicas', benchReplicas] as const,
+  ['ack', benchAcknowledgements] as const,
+]);
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...BENCHES.keys()];
+const unknown = wanted.filter((name) => !BENCHES.has(name));
+if (unknown.length > 0) {
+  say(`no bench ${unknown.join(', ')}; there are: ${[...BENCHES.keys()].join(', ')}`);
+  process.exitCode = 1;
+} else {
+  say(renderHeading());
+  for (const name of wanted) await BENCHES.get(name)?.();
 }
