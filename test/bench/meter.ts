@@ -8,6 +8,8 @@ const RESOLUTION_MS = 5;
 /** Over all measured stretches of a round. */
 export interface Totals {
   readonly calls: number;
+  /** Asked for, whether answered or not. */
+  readonly accounts: number;
   /** User and system time of the contender's process, milliseconds. */
   readonly cpuMs: number;
   /** The longest the event loop stood still. */
@@ -58,6 +60,12 @@ export function createMeter(contender: Contender, chat: StandIn): Round & { tota
       check();
       return { wallMs, ...report };
     },
-    totals: () => ({ calls, cpuMs, stallMs, answeredShare: accountsAsked > 0 ? accountsRight / accountsAsked : 1 }),
+    totals: () => ({
+      calls,
+      accounts: accountsAsked,
+      cpuMs,
+      stallMs,
+      answeredShare: accountsAsked > 0 ? accountsRight / accountsAsked : 1,
+    }),
   };
 }

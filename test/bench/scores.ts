@@ -22,8 +22,13 @@ export function toRows(workload: Workload, reports: Reports): readonly Row[] {
   return [
     ...figures,
     { measure: "CPU over the floor's", target: CPU, scores: cpuScores(reports) },
+    { measure: 'CPU µs an account', target: { digits: 1 }, scores: scoresOf(reports, cpuOfAccount, median) },
     { measure: 'event loop stalled, ms', target: STALL, scores: scoresOf(reports, ({ stallMs }) => stallMs, median) },
   ];
+}
+
+function cpuOfAccount({ cpuMs, accounts }: RoundReport): number {
+  return accounts > 0 ? (cpuMs * 1000) / accounts : Number.NaN;
 }
 
 function figureNames(reports: Reports): readonly string[] {
