@@ -10,7 +10,7 @@ import { createAdaptiveRate } from './lookup/adaptive-rate.ts';
 import { coalesce } from './lookup/coalesce.ts';
 import { createRateBudget } from './lookup/rate-budget.ts';
 import { withBreaker } from './lookup/with-breaker.ts';
-import { withBudget, withinBudget } from './lookup/with-budget.ts';
+import { withBudget } from './lookup/with-budget.ts';
 import { withCache } from './lookup/with-cache.ts';
 import { withHedge } from './lookup/with-hedge.ts';
 import { withIsolation } from './lookup/with-isolation.ts';
@@ -82,7 +82,7 @@ export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seam
     now: monotonic,
   });
   const budget = createRateBudget({ callsPerSecond, pace, now: monotonic });
-  const call = createTencentLookup({ ...tencent, dispatcher, now, random, callAgain: withinBudget(budget) });
+  const call = createTencentLookup({ ...tencent, dispatcher, now, random });
   const guarded = withBreaker(withBudget(call, budget), { ...BREAKER, now: monotonic });
   const hedged = withHedge(guarded, { ...HEDGE, budget, now: monotonic });
   const patient = withRetry(withIsolation(hedged), { attempts: 6, minDelayMs: retryDelayMs, random });

@@ -22,6 +22,8 @@ export interface LookupOptions {
   readonly fresh?: boolean | undefined;
   /** Who asks; the callers of one moment take turns. */
   readonly caller?: string | undefined;
+  /** Makes a call beyond the one asked for (after signing anew, about the asking account) so that it is counted, too. */
+  readonly callAgain?: (<Answer>(call: () => Promise<Answer>) => Promise<Answer>) | undefined;
   /** Digests yield to people. */
   readonly priority?: 'person' | 'digest' | undefined;
 }

@@ -92,14 +92,17 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
   async function drain(urgency: Urgency): Promise<void> {
     if (isDraining[urgency]) return;
     isDraining[urgency] = true;
-    while (queue.size > 0 && inFlight < concurrency) {
-      const slot = await budget.acquire(urgency);
-      const entries = queue.take(size);
-      if (entries.length > 0) void run(entries, slot);
-      else slot.done('unused');
-      if (urgency === 'ahead' || isWorthLingering()) break;
+    try {
+      while (queue.size > 0 && inFlight < concurrency) {
+        const slot = await budget.acquire(urgency);
+        const entries = queue.take(size);
+        if (entries.length > 0) void run(entries, slot);
+        else slot.done('unused');
+        if (urgency === 'ahead' || isWorthLingering()) break;
+      }
+    } finally {
+      isDraining[urgency] = false;
     }
-    isDraining[urgency] = false;
     if (inFlight < concurrency) schedule();
   }
 

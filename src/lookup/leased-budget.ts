@@ -31,13 +31,17 @@ export function createLeasedBudget({ local, source, now }: Options): RateBudget 
   const waiting: (() => void)[] = [];
   let moments: number[] = [];
   let isLeasing = false;
+  let ahead = 1;
   let timer: NodeJS.Timeout | undefined;
 
   async function lease(): Promise<void> {
     isLeasing = true;
     const askedAt = now();
     try {
-      const { count, waitMs, gapMs } = await source.lease(Math.min(MOST_LEASED, waiting.length - moments.length));
+      // As long as all that was leased is used there is a bulk at work: twice as many at a time, up to the most.
+      const wanted = Math.max(ahead, waiting.length - moments.length);
+      ahead = Math.min(MOST_LEASED, ahead * 2);
+      const { count, waitMs, gapMs } = await source.lease(Math.min(MOST_LEASED, wanted));
       // Counted from when the answer came: earlier would be before the moment the store meant.
       const first = Math.max(askedAt, now()) + waitMs;
       for (let n = 0; n < count; n += 1) moments.push(first + n * gapMs);
@@ -50,7 +54,9 @@ export function createLeasedBudget({ local, source, now }: Options): RateBudget 
   function pump(): void {
     clearTimeout(timer);
     const at = now();
-    moments = moments.filter((moment) => moment > at - LATEST_MS);
+    const fit = moments.filter((moment) => moment > at - LATEST_MS);
+    if (fit.length < moments.length) ahead = 1;
+    moments = fit;
     while (waiting.length > 0 && moments.length > 0 && (moments[0] as number) <= at) {
       moments.shift();
       waiting.shift()?.();

@@ -9,7 +9,6 @@ export interface Question {
   answer(place: number, lookup: Lookup, error?: AppError): void;
   /** A bug: nothing that could be shown. */
   fail(error: unknown): void;
-  isAnswered(place: number): boolean;
 }
 
 /**
@@ -74,6 +73,5 @@ export function createQuestion(
       lookups.fill({ kind: 'failed', failure: { code: 'incomplete_answer' } });
       reject(error);
     },
-    isAnswered: (place) => lookups[place] !== undefined,
   };
 }

@@ -61,9 +61,10 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
 
   /** When the next call of this urgency may leave; `undefined` until another is answered. */
   function earliest(urgency: Urgency, at: number): number | undefined {
-    const free = callsPerSecond - reserve(urgency, at) - window.used(at);
+    const kept = reserve(urgency, at);
+    const free = callsPerSecond - kept - window.used(at);
     if (free <= 0) return window.nextFreeAt(at);
-    const beyondBurst = aheadOfEven(at) - (pace.burst() - 1);
+    const beyondBurst = aheadOfEven(at) - (pace.burst() - 1 - kept);
     const afterBurst = at + (beyondBurst * 1000) / pace.rate();
     return urgency === 'ahead' ? afterBurst : Math.max(afterBurst, notBefore);
   }

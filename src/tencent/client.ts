@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { AppError } from '../errors.ts';
-import type { AccountId, LookupMany } from '../followstats/types.ts';
+import type { AccountId, LookupMany, LookupOptions } from '../followstats/types.ts';
 import { classOf, toFailure, UNKNOWN_FROM_ACCOUNT } from './error-codes.ts';
 import { joinAnswer } from './join.ts';
 import { post } from './transport.ts';
@@ -25,8 +25,6 @@ export interface TencentOptions {
   readonly now: () => number;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
-  /** Makes a call beyond the one asked for (after signing anew, about the asking account), so that it is counted, too. */
-  readonly callAgain: <Answer>(call: () => Promise<Answer>) => Promise<Answer>;
 }
 
 /**
@@ -52,7 +50,10 @@ export function createTencentLookup(options: TencentOptions): LookupMany {
     return `${fixed}&usersig=${encodeURIComponent(signature)}&random=${id}`;
   }
 
-  async function call(body: string, signal: AbortSignal | undefined): Promise<FollowInfoAnswer> {
+  async function call(
+    body: string,
+    { signal, callAgain = (again) => again() }: LookupOptions,
+  ): Promise<FollowInfoAnswer> {
     const attempt = async (signature: string) =>
       readAnswer(
         await post(dispatcher, origin, { path: toPath(signature), body, timeoutMs: options.timeoutMs, signal }),
@@ -61,16 +62,17 @@ export function createTencentLookup(options: TencentOptions): LookupMany {
     const answer = await attempt(signature);
     if (classOf(answer.code) !== 're-sign') return answer;
     userSig.renew(signature);
-    return options.callAgain(() => attempt(userSig.current()));
+    return callAgain(() => attempt(userSig.current()));
   }
 
   /**
    * 30003 for a whole call may be about the asking account. As long as no call has ever worked, it is asked about
    * itself: better one call more than every account reported as missing.
    */
-  async function refuse(answer: FollowInfoAnswer, count: number, signal: AbortSignal | undefined): Promise<AppError> {
+  async function refuse(answer: FollowInfoAnswer, count: number, asking: LookupOptions): Promise<AppError> {
     if (answer.code === 30003 && !isFromAccountKnown) {
-      const own = await options.callAgain(() => call(writeRequest(options.fromAccount, [options.fromAccount]), signal));
+      const body = writeRequest(options.fromAccount, [options.fromAccount]);
+      const own = asking.callAgain ? await asking.callAgain(() => call(body, asking)) : await call(body, asking);
       isFromAccountKnown = own.code === 0;
       if (own.code === 30003) {
         return new AppError('needs_admin', 'follow_get_info does not know the asking account', UNKNOWN_FROM_ACCOUNT);
@@ -80,10 +82,10 @@ export function createTencentLookup(options: TencentOptions): LookupMany {
     return new AppError(code, `follow_get_info for ${count} account(s) answered ${answer.code}`, upstream);
   }
 
-  return async (accounts, { signal } = {}) => {
-    const answer = await call(writeRequest(options.fromAccount, accounts), signal);
+  return async (accounts, asking = {}) => {
+    const answer = await call(writeRequest(options.fromAccount, accounts), asking);
     if (answer.code === 0) isFromAccountKnown = true;
-    else if (!answersAll(answer, accounts)) throw await refuse(answer, accounts.length, signal);
+    else if (!answersAll(answer, accounts)) throw await refuse(answer, accounts.length, asking);
     return joinAnswer(accounts, answer, now());
   };
 }

@@ -7,8 +7,9 @@ import { CALLS_PER_SECOND, type Workload } from './workload.ts';
 import { WORKLOADS } from './workloads.ts';
 
 /*
- * `npm run bench` runs everything, about ten minutes; `npm run bench -- NAME…` only some. Ratios within one run are what
- * counts: the milliseconds beside them are this machine's and no promise.
+ * `npm run bench` runs everything, about nine minutes; `npm run bench -- NAME…` only some. Ratios within one run are what
+ * counts: the milliseconds beside them are this machine's and no promise. BENCH_PROFILE=FOLDER leaves a CPU profile of each
+ * contender's process there.
  */
 
 const REPLICA_ROUNDS = 2;

@@ -70,7 +70,6 @@ if (import.meta.main) {
     dispatcher: createPool(baseUrl),
     now: Date.now,
     random: Math.random,
-    callAgain: (again) => again(),
   });
   const lookup = coalesce(withBudget(call, budget), {
     size: ACCOUNTS_PER_CALL,

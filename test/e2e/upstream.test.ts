@@ -60,6 +60,13 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     expect(answered()).toEqual([5, 1]);
   });
 
+  test('the smallest budget is enough to sign anew', async () => {
+    await world.stop();
+    world = await createWorld({ mode, env: { TENCENT_MAX_CALLS_PER_SECOND: '1' } });
+    world.chat.setFaults([{ kind: 'code', code: 70001, times: 1 }]);
+    expect((await world.ask('/followstats alice')).text).toMatch(/^1 of 1 read/);
+  });
+
   test('failures are never remembered', async () => {
     await world.ask('/followstats ghost');
     world.chat.addAccount('ghost');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
-import { withBudget, withinBudget } from '../../src/lookup/with-budget.ts';
+import { withBudget } from '../../src/lookup/with-budget.ts';
 import { accountsOf } from '../followstats/sample-lookups.ts';
 import { outage, outcomesOf, recordBudget, recordLookup } from './recorded-lookup.ts';
 
@@ -44,10 +44,14 @@ test('even a bug gives its slot back', async () => {
   expect(budget.outcomes).toEqual(['unknown']);
 });
 
-test('a call that is no batch has a slot of its own, however it ends', async () => {
-  const budget = recordBudget();
-  const call = withinBudget(budget);
-  expect(await call(async () => 'answer')).toBe('answer');
-  await expect(call(() => Promise.reject(outage('upstream_status')))).rejects.toThrow();
-  expect(budget.outcomes).toEqual(['unknown', 'unknown']);
+test('a call made again within one gives its slot back before it takes the next', async () => {
+  const budget = recordBudget(async () => {
+    expect(budget.outcomes).toEqual(Array(budget.outcomes.length).fill('taken'));
+  });
+  const ask = withBudget(async (accounts, options) => {
+    await options?.callAgain?.(async () => 'once more');
+    return recordLookup().lookup(accounts);
+  }, budget);
+  expect(outcomesOf(await ask(alice))).toEqual({ alice: 'found' });
+  expect(budget.outcomes).toEqual(['taken', 'taken']);
 });

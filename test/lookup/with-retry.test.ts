@@ -16,8 +16,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const patient = (next: AskBatch, attempts = 3, random = Math.random) =>
-  withRetry(next, { attempts, minDelayMs: MIN_DELAY_MS, random });
+const patient = (next: AskBatch, attempts = 3) =>
+  withRetry(next, { attempts, minDelayMs: MIN_DELAY_MS, random: Math.random });
 
 /** Lets every wait pass at once; a rejection has somebody listening before it comes. */
 async function settle<T>(promise: Promise<T>): Promise<T> {

@@ -33,7 +33,6 @@ export function withClient({ chat = {}, client = {}, faults = [] }: Scene, use: 
       connections += 1;
     });
     const lookup = createTencentLookup({
-      callAgain: (call) => call(),
       baseUrl: server.url,
       sdkAppId: APP,
       secretKey: KEY,
