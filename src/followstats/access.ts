@@ -71,7 +71,8 @@ function cost({ subject }: Rule): number {
   return { person: 0, everyone: 1, channel: 1, group: 2 }[subject.kind];
 }
 
+/** Whether a rule that names no person is about this one. */
 async function covers({ subject }: Rule, asker: Asker, directory: Directory): Promise<boolean> {
   if (subject.kind === 'group') return (await directory.groupMembers(subject.id)).has(asker.personId);
-  return subject.kind === 'everyone' || subject.id === (subject.kind === 'channel' ? asker.channelId : asker.personId);
+  return subject.kind === 'everyone' || (subject.kind === 'channel' && subject.id === asker.channelId);
 }

@@ -1,3 +1,5 @@
+import { createRecentCount } from './recent-count.ts';
+
 /**
  * How many calls Chat may have counted in its last second, seen from here. Chat counts arrivals by its own clock, and
  * an arrival lies somewhere between sending and answer; so a call counts from its sending until one window after its
@@ -17,24 +19,11 @@ export interface RateWindow {
 
 /** @param lengthMs of the window */
 export function createRateWindow(lengthMs: number): RateWindow {
-  // Answers come in the order of time, so the ends of counting do too: a queue is enough.
-  const ends: number[] = [];
-  let first = 0;
+  const answered = createRecentCount(lengthMs);
   let unanswered = 0;
 
-  function expire(now: number): void {
-    while (first < ends.length && (ends[first] as number) <= now) first += 1;
-    if (first > 1024 && first * 2 > ends.length) {
-      ends.splice(0, first);
-      first = 0;
-    }
-  }
-
   return {
-    used(now) {
-      expire(now);
-      return unanswered + ends.length - first;
-    },
+    used: (now) => unanswered + answered.count(now),
     sent() {
       unanswered += 1;
     },
@@ -43,11 +32,8 @@ export function createRateWindow(lengthMs: number): RateWindow {
     },
     answered(now) {
       unanswered -= 1;
-      ends.push(now + lengthMs);
+      answered.add(now);
     },
-    nextFreeAt(now) {
-      expire(now);
-      return ends[first];
-    },
+    nextFreeAt: answered.nextEnd,
   };
 }

@@ -2,16 +2,19 @@
 export interface RecentCount {
   add(at: number): void;
   count(now: number): number;
+  /** When the oldest of them stops counting; `undefined` when none counts. */
+  nextEnd(now: number): number | undefined;
 }
 
 export function createRecentCount(lengthMs: number): RecentCount {
-  const times: number[] = [];
+  // By when each stops counting, so that `nextEnd` is that very number and no sum can round past it.
+  const ends: number[] = [];
   let first = 0;
 
   function forget(now: number): void {
-    while (first < times.length && (times[first] as number) <= now - lengthMs) first += 1;
+    while (first < ends.length && (ends[first] as number) <= now) first += 1;
     // In blocks: shifting one by one would move the whole list each time.
-    if (first > 1024) times.splice(0, first);
+    if (first > 1024) ends.splice(0, first);
     if (first > 1024) first = 0;
   }
 
@@ -19,11 +22,15 @@ export function createRecentCount(lengthMs: number): RecentCount {
     add(at) {
       // Here, too: some counts are only asked for when there is trouble, which may be never.
       forget(at);
-      times.push(at);
+      ends.push(at + lengthMs);
     },
     count(now) {
       forget(now);
-      return times.length - first;
+      return ends.length - first;
+    },
+    nextEnd(now) {
+      forget(now);
+      return ends[first];
     },
   };
 }
