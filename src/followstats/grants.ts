@@ -1,0 +1,27 @@
+import type { Asker, Rule, Subject } from './access.ts';
+
+/** A rule given from Slack. There is one per subject; a later one takes its place. */
+export interface Grant extends Rule {
+  /** The admin who gave it, a Slack person id. */
+  readonly by: string;
+  /** Unix milliseconds, by the store's clock. */
+  readonly at: number;
+}
+
+/** `last-admin`: refused, since nobody could give access any more. */
+export type GrantOutcome = 'done' | 'last-admin';
+
+export interface GrantOptions {
+  /** Refuse a change after which no person named in a grant is an admin; for when the configuration names none. */
+  readonly keepAnAdmin: boolean;
+}
+
+/** The rules that were given from Slack, kept in the store. Every change is audited in the same transaction. */
+export interface Grants {
+  /** In the order given. Read at every decision, so that a change holds at once on every replica. */
+  all(): Promise<readonly Grant[]>;
+  /** Gives the subject this role in place of any it was granted before. */
+  grant(rule: Rule, by: Asker, options: GrantOptions): Promise<GrantOutcome>;
+  /** @returns `absent` when nothing was granted to the subject */
+  revoke(subject: Subject, by: Asker, options: GrantOptions): Promise<GrantOutcome | 'absent'>;
+}
