@@ -24,10 +24,10 @@ export interface Asker {
 /** How the workspace sees a person; `unknown` when it couldn't be found out. */
 export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
 
-/** What access needs to know of the workspace. Neither may throw: what can't be known is `unknown` and nobody. */
+/** What the app needs to know of the workspace. Neither may throw: what can't be known is `unknown` and `undefined`. */
 export interface Directory {
   membership(personId: string): Promise<Membership>;
-  groupMembers(groupId: string): Promise<ReadonlySet<string>>;
+  groupMembers(groupId: string): Promise<ReadonlySet<string> | undefined>;
 }
 
 /** A role and the rule that gave it, or why there is none. */
@@ -73,6 +73,6 @@ function cost({ subject }: Rule): number {
 
 /** Whether a rule that names no person is about this one. */
 async function covers({ subject }: Rule, asker: Asker, directory: Directory): Promise<boolean> {
-  if (subject.kind === 'group') return (await directory.groupMembers(subject.id)).has(asker.personId);
+  if (subject.kind === 'group') return (await directory.groupMembers(subject.id))?.has(asker.personId) === true;
   return subject.kind === 'everyone' || (subject.kind === 'channel' && subject.id === asker.channelId);
 }

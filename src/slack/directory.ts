@@ -38,13 +38,13 @@ const UNKNOWN: PersonFacts = { membership: 'unknown', locale: 'en-US' };
 
 /** Asks Slack about people and user groups, and keeps what it said; a failure is logged and never kept. */
 export function createDirectory({ web, identity, people, groups, log }: Options): SlackDirectory {
-  async function ask<Value>(
+  async function ask<Value, Fallback>(
     kept: Kept<Value>,
     key: string,
     asked: () => Promise<Value>,
-    fallback: Value,
+    fallback: Fallback,
     scope: string,
-  ) {
+  ): Promise<Value | Fallback> {
     const known = kept.get(key);
     const answer = known ?? asked();
     if (!known) kept.set(key, answer);
@@ -73,7 +73,7 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
   return {
     membership: async (personId) => (await person(personId)).membership,
     locale: (personId) => Promise.race([person(personId).then(({ locale }) => locale), usual()]),
-    groupMembers: (id) => ask(groups, id, () => readGroup(id), new Set<string>(), 'usergroups:read'),
+    groupMembers: (id) => ask(groups, id, () => readGroup(id), undefined, 'usergroups:read'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from '../../followstats/answer.ts';
 import type { Sentence } from './inline.ts';
 
+type LowRole = Extract<Answer, { kind: 'role-too-low' }>;
 type Reason = Extract<Answer, { kind: 'refused' }>['reason'];
 
 const REASONS: Readonly<Record<Reason, string>> = {
@@ -12,7 +13,16 @@ const REASONS: Readonly<Record<Reason, string>> = {
 
 /** Says who can help; nothing of rules, lists or other people's access. */
 export function describeRefusal(reason: Reason, adminIds: readonly string[]): Sentence {
-  if (adminIds.length === 0) return [REASONS[reason], ' Whoever runs followstats can change that.'];
+  return [REASONS[reason], ...whoCanHelp(adminIds)];
+}
+
+/** For somebody who is let in, but not for this. */
+export function describeLowRole({ role, needed }: LowRole, adminIds: readonly string[]): Sentence {
+  return [`This takes the role ${needed}, and yours is ${role}.`, ...whoCanHelp(adminIds)];
+}
+
+function whoCanHelp(adminIds: readonly string[]): Sentence {
+  if (adminIds.length === 0) return [' Whoever runs followstats can change that.'];
   const admins = adminIds.flatMap((personId, n) => [...(n > 0 ? [', '] : []), { personId }]);
-  return [REASONS[reason], ' An admin can change that: ', ...admins, '.'];
+  return [' An admin can change that: ', ...admins, '.'];
 }
