@@ -24,11 +24,17 @@ export interface Asker {
 /** How the workspace sees a person; `unknown` when it couldn't be found out. */
 export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
 
-/** What the app needs to know of the workspace. Neither may throw: what can't be known is `unknown` and `undefined`. */
+/** What access needs to know of the workspace. None may throw: what can't be known is `unknown` and nobody. */
 export interface Directory {
   membership(personId: string): Promise<Membership>;
-  groupMembers(groupId: string): Promise<ReadonlySet<string> | undefined>;
+  groupMembers(groupId: string): Promise<ReadonlySet<string>>;
+  /** Why the workspace doesn't say who a person is, or who is in a user group; `undefined` when it does. */
+  personTrouble(personId: string): Promise<Unsaid | undefined>;
+  groupTrouble(groupId: string): Promise<Unsaid | undefined>;
 }
+
+/** Why something isn't known: the app lacks the scope to ask, there is nothing of that id, or trouble that may pass. */
+export type Unsaid = 'missing-scope' | 'not-found' | 'no-answer';
 
 /** A role and the rule that gave it, or why there is none. */
 export type Decision =
@@ -47,7 +53,10 @@ export function mayActAs(role: Role | undefined, needed: Role): boolean {
  * channel, user group or `*` only full members get in, so a guest, a person of another team and one whose status is
  * unknown are refused.
  */
-export function createAccess(rules: readonly Rule[], directory: Directory): Decide {
+export function createAccess(
+  rules: readonly Rule[],
+  directory: Pick<Directory, 'membership' | 'groupMembers'>,
+): Decide {
   const ordered = rules.toSorted((a, b) => RANK[b.role] - RANK[a.role] || cost(a) - cost(b));
 
   return async (asker) => {
@@ -72,7 +81,7 @@ function cost({ subject }: Rule): number {
 }
 
 /** Whether a rule that names no person is about this one. */
-async function covers({ subject }: Rule, asker: Asker, directory: Directory): Promise<boolean> {
-  if (subject.kind === 'group') return (await directory.groupMembers(subject.id))?.has(asker.personId) === true;
+async function covers({ subject }: Rule, asker: Asker, directory: Pick<Directory, 'groupMembers'>): Promise<boolean> {
+  if (subject.kind === 'group') return (await directory.groupMembers(subject.id)).has(asker.personId);
   return subject.kind === 'everyone' || (subject.kind === 'channel' && subject.id === asker.channelId);
 }

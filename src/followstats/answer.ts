@@ -6,7 +6,7 @@ import type { LinkAnswer } from './link-answer.ts';
 import type { LinkCommand } from './link-command.ts';
 import type { ListAnswer } from './list-answer.ts';
 import type { ListCommand } from './list-command.ts';
-import { NEEDED_ROLE } from './needed-role.ts';
+import { neededRole } from './needed-role.ts';
 import { createReport, type Report } from './report.ts';
 import type { Resolve, Resolved } from './resolve.ts';
 import type { LookupMany } from './types.ts';
@@ -16,8 +16,7 @@ import type { Who } from './who.ts';
 export type Answer =
   | { readonly kind: 'help'; readonly role: Role | undefined }
   | { readonly kind: 'refused'; readonly reason: Extract<Decision, { role: undefined }>['reason'] }
-  /** Let in, but not for this. */
-  | { readonly kind: 'role-too-low'; readonly role: Role; readonly needed: Role }
+  | { readonly kind: 'refused'; readonly reason: 'low-role'; readonly role: Role; readonly needed: Role }
   | { readonly kind: 'wrong'; readonly fault: CommandFault }
   | { readonly kind: 'report'; readonly report: Report }
   /** Nothing at all could be read. */
@@ -82,9 +81,9 @@ export function createAnswer(options: Options): (question: Question) => Promise<
     const signal = AbortSignal.timeout(timeLimitMs);
     const { role, ...decision } = await decide(asker);
     if (command.kind === 'help') return { kind: 'help', role };
-    const needed = NEEDED_ROLE[command.kind];
+    const needed = neededRole(command);
     if (needed && !mayActAs(role, needed)) {
-      if (role) return { kind: 'role-too-low', role, needed };
+      if (role) return { kind: 'refused', reason: 'low-role', role, needed };
       return { kind: 'refused', reason: 'reason' in decision ? decision.reason : 'no-rule' };
     }
 

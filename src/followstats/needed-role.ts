@@ -1,10 +1,9 @@
 import type { Role } from './access.ts';
 import type { Command } from './command.ts';
 
-/** What each kind of command takes; `undefined`: anyone. A kind without a line does not compile. */
-export const NEEDED_ROLE: Readonly<Record<Command['kind'], Role | undefined>> = {
+/** What each command needs; `undefined`: anyone, a role or none. */
+const NEEDED: Readonly<Record<Command['kind'], Role | undefined>> = {
   help: undefined,
-  wrong: 'viewer',
   lookup: 'viewer',
   'list-show': 'viewer',
   'list-create': 'editor',
@@ -14,4 +13,11 @@ export const NEEDED_ROLE: Readonly<Record<Command['kind'], Role | undefined>> = 
   link: 'editor',
   unlink: 'editor',
   links: 'editor',
+  /** What is wrong is told only to those who might have typed it right. */
+  wrong: 'viewer',
 };
+
+/** The least role that may ask this; `undefined`: anyone may. */
+export function neededRole(command: Command): Role | undefined {
+  return NEEDED[command.kind];
+}

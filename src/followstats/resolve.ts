@@ -1,4 +1,4 @@
-import type { Directory } from './access.ts';
+import type { Directory, Unsaid } from './access.ts';
 import type { Links } from './links.ts';
 import type { ListName, Lists } from './lists.ts';
 import { nearest } from './nearest.ts';
@@ -24,8 +24,8 @@ export interface LinkedPerson {
 
 export type EmptyReference =
   | { readonly kind: 'list'; readonly name: ListName }
-  /** `unreadable`: Slack didn't say who its members are; `unlinked`: it has members, and none is linked. */
-  | { readonly kind: 'group'; readonly groupId: string; readonly why: 'no-members' | 'unlinked' | 'unreadable' };
+  /** `unlinked`: it has members, and none is linked; the others of `Unsaid`: Slack didn't say who they are. */
+  | { readonly kind: 'group'; readonly groupId: string; readonly why: 'no-members' | 'unlinked' | Unsaid };
 
 /** What is wrong with a question that only shows once its words are looked up. */
 export type ResolveFault =
@@ -45,14 +45,14 @@ export type Resolve = (
 interface Options {
   readonly links: Pick<Links, 'of'>;
   readonly lists: Pick<Lists, 'read' | 'all'>;
-  readonly groupMembers: Directory['groupMembers'];
+  readonly directory: Pick<Directory, 'groupMembers' | 'groupTrouble'>;
 }
 
 /** Resolves mentions through links, user groups through their members, and lists. */
-export function createResolve({ links, lists, groupMembers }: Options): Resolve {
+export function createResolve({ links, lists, directory }: Options): Resolve {
   async function readGroups(who: Who) {
     const ids = who.flatMap((reference) => (reference.kind === 'group' ? [reference.groupId] : []));
-    return new Map(await Promise.all(ids.map(async (id) => [id, await groupMembers(id)] as const)));
+    return new Map(await Promise.all(ids.map(async (id) => [id, [...(await directory.groupMembers(id))]] as const)));
   }
 
   async function readLists(who: Who) {
@@ -61,13 +61,18 @@ export function createResolve({ links, lists, groupMembers }: Options): Resolve 
     return { known, missing: names.find((name) => !known.has(name)) };
   }
 
+  async function whyEmpty(groupId: string, members: readonly string[]) {
+    if (members.length > 0) return 'unlinked';
+    return (await directory.groupTrouble(groupId)) ?? 'no-members';
+  }
+
   return async (who, maxAccounts = Number.POSITIVE_INFINITY) => {
     const [groups, { known, missing }] = await Promise.all([readGroups(who), readLists(who)]);
     if (missing !== undefined) return { fault: await describeMissing(missing, lists) };
 
     const peopleOf = (reference: Reference): readonly string[] => {
       if (reference.kind === 'person') return [reference.personId];
-      return reference.kind === 'group' ? [...(groups.get(reference.groupId) ?? [])] : [];
+      return reference.kind === 'group' ? (groups.get(reference.groupId) ?? []) : [];
     };
     const people = [...new Set(who.flatMap(peopleOf))];
     const linkOf = people.length > 0 ? await links.of(people) : new Map<string, AccountId>();
@@ -86,7 +91,8 @@ export function createResolve({ links, lists, groupMembers }: Options): Resolve 
       if (accounts.size > maxAccounts) by ??= reference;
       if (own.length > 0) continue;
       if (reference.kind === 'list') empty.push(reference);
-      if (reference.kind === 'group') empty.push({ ...reference, why: whyEmpty(groups.get(reference.groupId)) });
+      if (reference.kind === 'group')
+        empty.push({ ...reference, why: await whyEmpty(reference.groupId, peopleOf(reference)) });
     }
     if (by) return { fault: { kind: 'too-many-resolved', by, count: accounts.size, max: maxAccounts } };
     const linked = people.flatMap((personId) => {
@@ -96,11 +102,6 @@ export function createResolve({ links, lists, groupMembers }: Options): Resolve 
     const unlinked = people.filter((personId) => !linkOf.has(personId));
     return { resolved: { accounts: [...accounts], linked, unlinked, empty } };
   };
-}
-
-function whyEmpty(members: ReadonlySet<string> | undefined): 'no-members' | 'unlinked' | 'unreadable' {
-  if (!members) return 'unreadable';
-  return members.size === 0 ? 'no-members' : 'unlinked';
 }
 
 /** There is no such list; perhaps there is one of nearly the same name. */

@@ -7,7 +7,7 @@ import { helpReply } from './help.ts';
 import type { Sentence } from './inline.ts';
 import { linkReply } from './links.ts';
 import { listReply } from './lists.ts';
-import { describeLowRole, describeRefusal } from './refusal.ts';
+import { describeRefusal } from './refusal.ts';
 import { type Reply, sentences } from './reply.ts';
 import { type ReportView, reportReply, tryAgain } from './report.ts';
 import { createFormatNumber } from './report-sentences.ts';
@@ -28,9 +28,7 @@ export function createRender({ adminIds, maxAccounts, cacheSeconds }: Options): 
       case 'help':
         return helpReply({ role: answer.role, maxAccounts, cacheSeconds });
       case 'refused':
-        return sentences(describeRefusal(answer.reason, adminIds));
-      case 'role-too-low':
-        return sentences(describeLowRole(answer, adminIds));
+        return sentences(describeRefusal(answer, adminIds));
       case 'wrong':
         return sentences(describeFault(answer.fault));
       case 'failed':

@@ -2,9 +2,10 @@ import { ACCOUNT_ID_BYTES } from '../../followstats/account-id.ts';
 import type { CommandFault } from '../../followstats/command.ts';
 import { writeAccount } from '../../followstats/who.ts';
 import type { Sentence } from './inline.ts';
-import { LINK_FAULTS } from './link-faults.ts';
-import { LIST_FAULTS } from './list-faults.ts';
-import { shownWord as shown, typed } from './typed.ts';
+import { LINK_FAULTS } from './link-fault-text.ts';
+import { LIST_FAULTS } from './list-fault-text.ts';
+import { shownWord as shown } from './shown-word.ts';
+import { typed } from './typed.ts';
 
 /** One sentence a kind of fault. A kind without words does not compile. */
 export type FaultWords<Fault extends CommandFault> = {

@@ -17,6 +17,11 @@ export type Inline =
 
 export type Sentence = readonly Inline[];
 
+/** Pieces with commas between them. */
+export function listed(pieces: readonly Inline[]): readonly Inline[] {
+  return pieces.flatMap((piece, n) => [...(n > 0 ? [', '] : []), piece]);
+}
+
 /** Control characters, line breaks, and characters that reorder or hide others (bidi, zero width, tags). */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]+/gu;
 const LONGEST_TEXT = 300;

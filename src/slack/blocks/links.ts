@@ -1,6 +1,6 @@
 import type { LinkAnswer } from '../../followstats/link-answer.ts';
 import type { Link } from '../../followstats/links.ts';
-import { type Inline, type Sentence, toBullets, toRichText, toText } from './inline.ts';
+import { listed, type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply, sentences } from './reply.ts';
 import type { FormatNumber } from './report-sentences.ts';
 import { typed } from './typed.ts';
@@ -52,8 +52,7 @@ function linksReply(links: readonly Link[], format: FormatNumber): Reply {
   if (links.length === 0)
     return sentences(['Nobody is linked yet. Make a link with ', typed('link @person alice'), '.']);
   const each = [...Map.groupBy(links, ({ account }) => account)].map(([account, linked]): Sentence => {
-    const people = linked.flatMap(({ personId }, n): Inline[] => [...(n > 0 ? [', '] : []), { personId }]);
-    return [{ code: account }, ': ', ...people];
+    return [{ code: account }, ': ', ...listed(linked.map(({ personId }) => ({ personId })))];
   });
   const people = `${format(links.length)} ${links.length === 1 ? 'person is' : 'people are'} linked`;
   const title: Sentence = [{ bold: people }, ` to ${format(each.length)} account${each.length === 1 ? '' : 's'}:`];

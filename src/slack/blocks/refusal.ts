@@ -1,8 +1,8 @@
 import type { Answer } from '../../followstats/answer.ts';
 import type { Sentence } from './inline.ts';
 
-type LowRole = Extract<Answer, { kind: 'role-too-low' }>;
-type Reason = Extract<Answer, { kind: 'refused' }>['reason'];
+type Refused = Extract<Answer, { kind: 'refused' }>;
+type Reason = Exclude<Refused['reason'], 'low-role'>;
 
 const REASONS: Readonly<Record<Reason, string>> = {
   'no-rule': 'You haven’t been given access to followstats.',
@@ -12,13 +12,10 @@ const REASONS: Readonly<Record<Reason, string>> = {
 };
 
 /** Says who can help; nothing of rules, lists or other people's access. */
-export function describeRefusal(reason: Reason, adminIds: readonly string[]): Sentence {
-  return [REASONS[reason], ...whoCanHelp(adminIds)];
-}
-
-/** For somebody who is let in, but not for this. */
-export function describeLowRole({ role, needed }: LowRole, adminIds: readonly string[]): Sentence {
-  return [`This takes the role ${needed}, and yours is ${role}.`, ...whoCanHelp(adminIds)];
+export function describeRefusal(refused: Refused, adminIds: readonly string[]): Sentence {
+  const help = whoCanHelp(adminIds);
+  if (refused.reason !== 'low-role') return [REASONS[refused.reason], ...help];
+  return ['This needs the role ', { bold: refused.needed }, ', and yours is ', { bold: refused.role }, '.', ...help];
 }
 
 function whoCanHelp(adminIds: readonly string[]): Sentence {

@@ -1,14 +1,7 @@
 import { COMMAND } from '../names.ts';
-import { clean, type Inline } from './inline.ts';
+import type { Inline } from './inline.ts';
 
-const WORD_LENGTH = 60;
-
-/** A command to be typed, whole. */
+/** A command as a person types it. @param text what stands behind the command's name */
 export function typed(text: string): Inline {
   return { code: text ? `${COMMAND} ${text}` : COMMAND };
-}
-
-/** A word as somebody typed it, cut when very long. */
-export function shownWord(word: string): Inline {
-  return { code: clean(word, WORD_LENGTH) };
 }

@@ -3,7 +3,8 @@ import type { ResolveFault } from '../../followstats/resolve.ts';
 import type { Reference, WhoFault } from '../../followstats/who.ts';
 import type { FaultWords } from './fault-text.ts';
 import type { Inline } from './inline.ts';
-import { shownWord, typed } from './typed.ts';
+import { shownWord } from './shown-word.ts';
+import { typed } from './typed.ts';
 
 const EXAMPLES: Readonly<Record<ListAction, string>> = {
   create: 'list create creators alice bob',

@@ -1,6 +1,7 @@
 import type { LinkFault } from '../../followstats/link-command.ts';
 import type { FaultWords } from './fault-text.ts';
-import { shownWord, typed } from './typed.ts';
+import { shownWord } from './shown-word.ts';
+import { typed } from './typed.ts';
 
 const EXAMPLES = { link: typed('link @person alice'), unlink: typed('unlink @person'), links: typed('links') };
 
