@@ -1,4 +1,5 @@
 import distance from 'damerau-levenshtein';
+import { ACCESS_SUBCOMMANDS, type AccessCommand, type AccessFault, readAccessCommand } from './access-command.ts';
 import { readAccountId } from './account-id.ts';
 import type { AccountId } from './types.ts';
 import { readWords, type Word, type WordFault } from './words.ts';
@@ -7,6 +8,7 @@ import { readWords, type Word, type WordFault } from './words.ts';
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'lookup'; readonly who: Who }
+  | AccessCommand
   | { readonly kind: 'wrong'; readonly fault: CommandFault };
 
 /** Whom a question is about, each once, in the order asked. */
@@ -20,6 +22,7 @@ export interface Who {
 /** What is wrong with a command. `word`: the word at fault, as it was typed; untrusted text. */
 export type CommandFault =
   | WordFault
+  | AccessFault
   | { readonly kind: 'unknown-subcommand'; readonly word: string; readonly suggestion: string }
   | { readonly kind: 'unavailable-subcommand'; readonly word: string }
   | { readonly kind: 'unavailable-list'; readonly word: string }
@@ -30,14 +33,14 @@ export type CommandFault =
   | { readonly kind: 'too-many'; readonly word: string; readonly count: number; readonly max: number }
   | { readonly kind: 'nobody' };
 
-const SUBCOMMANDS = ['help', 'lookup'] as const;
+const SUBCOMMANDS = ['help', 'lookup', ...ACCESS_SUBCOMMANDS] as const;
 
 /**
  * Words that product.md gives to subcommands which this version doesn't have. They are kept free now, so that a
  * command doesn't change its meaning with an update; `lookup WORD` asks for an account of that name.
  */
 const RESERVED: ReadonlySet<string> = new Set(
-  'history list digest link unlink links allow revoke access why fans following mutual check'.split(' '),
+  'history list digest link unlink links fans following mutual check'.split(' '),
 );
 
 /**
@@ -55,6 +58,8 @@ export function readCommand(text: string, maxAccounts: number): Command {
   const word = first.text.toLowerCase();
   if (word === 'help') return { kind: 'help' };
   if (word === 'lookup') return readLookup(rest, maxAccounts);
+  const access = ACCESS_SUBCOMMANDS.find((name) => name === word);
+  if (access) return readAccessCommand(access, rest);
   if (RESERVED.has(word)) return { kind: 'wrong', fault: { kind: 'unavailable-subcommand', word: first.text } };
   const suggestion = SUBCOMMANDS.find((name) => distance(word, name).steps === 1);
   if (suggestion) return { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: first.text, suggestion } };
@@ -84,8 +89,8 @@ function readLookup(words: readonly Word[], maxAccounts: number): Command {
   return { kind: 'lookup', who: { accounts: [...accounts], people: [...people], groups: [...groups] } };
 }
 
-function readAccount(word: Extract<Word, { kind: 'text' | 'other-mention' }>): { id: AccountId } | CommandFault {
-  if (word.kind === 'other-mention') return { kind: 'not-an-account', word: word.text };
+function readAccount(word: Exclude<Word, { kind: 'person' | 'group' }>): { id: AccountId } | CommandFault {
+  if (word.kind !== 'text') return { kind: 'not-an-account', word: word.text };
   if (!word.quoted && /^list:/i.test(word.text)) return { kind: 'unavailable-list', word: word.text };
   const text = word.text.trim();
   if (text === '') return { kind: 'empty-quotes' };

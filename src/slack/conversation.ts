@@ -14,7 +14,7 @@ import type { SendOptions } from './response-url.ts';
 interface Options {
   readonly answer: (question: Question) => Promise<Answer>;
   readonly render: Render;
-  readonly directory: SlackDirectory;
+  readonly directory: Pick<SlackDirectory, 'locale'>;
   readonly keeper: QuestionKeeper;
   readonly recipientOf: (address: Address) => Recipient;
   readonly log: Logger;
@@ -132,7 +132,13 @@ function measure(given: Answer): Record<string, unknown> {
       return { kind: given.kind, reason: given.reason };
     case 'wrong':
       return { kind: given.kind, reason: given.fault.kind };
+    case 'changed': {
+      const done = given.changes.filter(({ kind }) => kind === 'allowed' || kind === 'revoked').length;
+      return { kind: given.kind, subjects: given.changes.length, done };
+    }
     case 'help':
+    case 'access':
+    case 'why':
       return { kind: given.kind };
   }
 }

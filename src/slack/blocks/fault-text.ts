@@ -1,6 +1,7 @@
 import { ACCOUNT_ID_BYTES } from '../../followstats/account-id.ts';
 import { type CommandFault, writeAccount } from '../../followstats/command.ts';
 import { COMMAND } from '../names.ts';
+import { ACCESS_FAULTS } from './access-fault-text.ts';
 import { clean, type Sentence } from './inline.ts';
 
 type Describe<Kind extends CommandFault['kind']> = (fault: Extract<CommandFault, { kind: Kind }>) => Sentence;
@@ -73,6 +74,7 @@ const TEXT: { readonly [Kind in CommandFault['kind']]: Describe<Kind> } = {
     EXAMPLE,
     '.',
   ],
+  ...ACCESS_FAULTS,
   nobody: () => ['Whom shall I look up? Name at least one account, like ', { code: `${COMMAND} lookup alice` }, '.'],
 };
 

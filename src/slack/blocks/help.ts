@@ -1,7 +1,7 @@
-import type { Role } from '../../followstats/access.ts';
-import { COMMAND } from '../names.ts';
-import { type Inline, type Sentence, toBullets, toRichText, toText } from './inline.ts';
+import { mayActAs, type Role } from '../../followstats/access.ts';
+import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply } from './reply.ts';
+import { typed } from './typed.ts';
 
 interface Facts {
   readonly role: Role | undefined;
@@ -9,7 +9,19 @@ interface Facts {
   readonly cacheSeconds: number;
 }
 
-const typed = (text: string): Inline => ({ code: text ? `${COMMAND} ${text}` : COMMAND });
+/** Shown to those who may; what a viewer may is shown to everyone, so that they know what to ask an admin for. */
+const FURTHER_USAGE: readonly (readonly [needed: Role, line: Sentence])[] = [
+  [
+    'admin',
+    [
+      typed('allow @priya editor'),
+      ' – gives a person, @group or #channel the role viewer (when none is named), editor or admin',
+    ],
+  ],
+  ['admin', [typed('revoke @priya'), ' – takes back what was given so']],
+  ['admin', [typed('access'), ' – lists who has which role, and who gave it']],
+  ['admin', [typed('why @priya'), ' – says which rule lets somebody in, or why none does']],
+];
 
 /** Usage with examples, the reader's own role, the limits. */
 export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
@@ -18,6 +30,8 @@ export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
     [typed('alice bob'), ' – looks up these accounts'],
     [typed('"with space" a@b.com'), ' – quotes hold a UserID with spaces; commas and new lines separate, too'],
     [typed('lookup help'), ' – looks up an account whose UserID is a subcommand’s name'],
+    [typed('why'), ' – says which rule lets you in, or why none does'],
+    ...FURTHER_USAGE.flatMap(([needed, line]) => (mayActAs(role, needed) ? [line] : [])),
     [typed('help'), ' – shows this'],
   ];
   const cache = cacheSeconds > 0 ? `, counts may be up to ${cacheSeconds} s old (Refresh reads them anew)` : '';
