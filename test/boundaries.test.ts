@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** Room → the rooms and files it may import from, its own aside. A room that isn't here may not exist. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['app.ts', 'config.ts', 'errors.ts'],
-  'app.ts': ['config.ts', 'errors.ts', 'logger.ts', 'followstats', 'lookup', 'tencent', 'slack', 'ops'],
+  'app.ts': ['config.ts', 'errors.ts', 'logger.ts', 'followstats', 'lookup', 'tencent', 'slack', 'ops', 'store'],
   'config.ts': ['errors.ts', 'followstats', 'tencent'],
   'errors.ts': [],
   'logger.ts': [],
@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lookup: ['errors.ts', 'followstats'],
   tencent: ['errors.ts', 'followstats'],
   slack: ['errors.ts', 'logger.ts', 'followstats'],
+  store: ['errors.ts', 'followstats'],
   ops: ['errors.ts', 'logger.ts'],
   demo: [],
 };
@@ -27,7 +28,9 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['slack'],
   undici: ['tencent', 'app.ts'],
   'tls-sig-api-v2': ['tencent'],
-  zod: ['tencent', 'config.ts'],
+  zod: ['tencent', 'config.ts', 'store'],
+  kysely: ['store'],
+  pg: ['store'],
   'lru-cache': ['app.ts', 'lookup'],
   'p-retry': ['lookup', 'slack'],
   'damerau-levenshtein': ['followstats'],
