@@ -1,3 +1,4 @@
+import { ACCESS_SUBCOMMANDS, type AccessCommand, type AccessFault, readAccessCommand } from './access-command.ts';
 import { type LinkCommand, type LinkFault, readLinkCommand } from './link-command.ts';
 import { type ListCommand, type ListFault, nearestListAction, readListCommand } from './list-command.ts';
 import { nearest } from './nearest.ts';
@@ -11,6 +12,7 @@ export type Command =
   | { readonly kind: 'lookup'; readonly who: Who }
   | ListCommand
   | LinkCommand
+  | AccessCommand
   | Wrong;
 
 interface Wrong {
@@ -25,20 +27,21 @@ export type CommandFault =
   | ListFault
   | LinkFault
   | ResolveFault
+  | AccessFault
   | { readonly kind: 'unknown-subcommand'; readonly word: string; readonly suggestion: string }
   | { readonly kind: 'unavailable-subcommand'; readonly word: string }
   | { readonly kind: 'nobody' }
   /** A message whose shortcut was chosen mentions no one, and no person wrote it. */
   | { readonly kind: 'nobody-mentioned' };
 
-const SUBCOMMANDS = ['help', 'lookup', 'list', 'link', 'unlink', 'links'] as const;
+const SUBCOMMANDS = ['help', 'lookup', 'list', 'link', 'unlink', 'links', ...ACCESS_SUBCOMMANDS] as const;
 
 /**
  * Words that product.md gives to subcommands which this version doesn't have. They are kept free now, so that a
  * command doesn't change its meaning with an update; `lookup WORD` asks for an account of that name.
  */
 const RESERVED: ReadonlySet<string> = new Set(
-  'history digest allow revoke access why fans following mutual check'.split(' '),
+  'history digest fans following mutual check'.split(' '),
 );
 
 /**
@@ -58,6 +61,8 @@ export function readCommand(text: string, maxAccounts: number): Command {
   if (word === 'lookup') return readLookup(rest, maxAccounts);
   if (word === 'list') return orWrong(readListCommand(rest, maxAccounts));
   if (word === 'link' || word === 'unlink' || word === 'links') return orWrong(readLinkCommand(word, rest));
+  const access = ACCESS_SUBCOMMANDS.find((name) => name === word);
+  if (access) return readAccessCommand(access, rest);
   if (RESERVED.has(word)) return { kind: 'wrong', fault: { kind: 'unavailable-subcommand', word: first.text } };
   const suggestion = nearestSubcommand(word, rest);
   if (suggestion) return { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: first.text, suggestion } };

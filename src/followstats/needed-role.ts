@@ -1,4 +1,4 @@
-import type { Role } from './access.ts';
+import type { Asker, Role } from './access.ts';
 import type { Command } from './command.ts';
 
 /** What each command needs; `undefined`: anyone, a role or none. */
@@ -13,11 +13,17 @@ const NEEDED: Readonly<Record<Command['kind'], Role | undefined>> = {
   link: 'editor',
   unlink: 'editor',
   links: 'editor',
+  allow: 'admin',
+  revoke: 'admin',
+  access: 'admin',
+  /** About somebody else. */
+  why: 'admin',
   /** What is wrong is told only to those who might have typed it right. */
   wrong: 'viewer',
 };
 
 /** The least role that may ask this; `undefined`: anyone may. */
-export function neededRole(command: Command): Role | undefined {
-  return NEEDED[command.kind];
+export function neededRole(command: Command, { personId }: Asker): Role | undefined {
+  const isAboutOneself = command.kind === 'why' && (command.personId ?? personId) === personId;
+  return isAboutOneself ? undefined : NEEDED[command.kind];
 }

@@ -15,7 +15,7 @@ import type { SendOptions } from './response-url.ts';
 interface Options {
   readonly answer: (question: Question) => Promise<Answer>;
   readonly render: Render;
-  readonly directory: SlackDirectory;
+  readonly directory: Pick<SlackDirectory, 'locale'>;
   readonly keeper: QuestionKeeper;
   readonly recipientOf: (address: Address) => Recipient;
   readonly log: Logger;
@@ -129,6 +129,10 @@ function measure(given: Answer): Record<string, unknown> {
       return { kind: given.kind, reason: given.reason };
     case 'wrong':
       return { kind: given.kind, reason: given.fault.kind };
+    case 'changed': {
+      const done = given.changes.filter(({ kind }) => kind === 'allowed' || kind === 'revoked').length;
+      return { kind: given.kind, subjects: given.changes.length, done };
+    }
     case 'list-changed':
       return { kind: given.kind, changed: given.changed, size: given.size };
     default:

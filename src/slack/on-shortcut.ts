@@ -19,7 +19,7 @@ export function createOnShortcut({ converse }: Options) {
     const who = readMentions(message);
     const command: Command =
       who.length > 0 ? { kind: 'lookup', who } : { kind: 'wrong', fault: { kind: 'nobody-mentioned' } };
-    await converse({ asker, command }, { ...asker, responseUrl, threadTs: threadOf(message) });
+    await converse({ asker, command, entry: 'shortcut' }, { ...asker, responseUrl, threadTs: threadOf(message) });
   };
 }
 

@@ -81,13 +81,14 @@ test('only the first word can be a mistyped subcommand, and not in quotes', () =
   expect(readCommand('"hlep"', 100)).toEqual(lookupOf('hlep'));
 });
 
-test.each(
-  'history list digest link unlink links allow revoke access why fans following mutual check Digest'.split(' '),
-)('%j is kept for a later subcommand, and is a UserID behind lookup or in quotes', (word) => {
-  expect(readCommand(`${word} new`, 100)).toEqual(wrong({ kind: 'unavailable-subcommand', word }));
-  expect(readCommand(`lookup ${word}`, 100)).toEqual(lookupOf(word));
-  expect(readCommand(`"${word}"`, 100)).toEqual(lookupOf(word));
-});
+test.each('history list digest link unlink links fans following mutual check Digest'.split(' '))(
+  '%j is kept for a later subcommand, and is a UserID behind lookup or in quotes',
+  (word) => {
+    expect(readCommand(`${word} new`, 100)).toEqual(wrong({ kind: 'unavailable-subcommand', word }));
+    expect(readCommand(`lookup ${word}`, 100)).toEqual(lookupOf(word));
+    expect(readCommand(`"${word}"`, 100)).toEqual(lookupOf(word));
+  },
+);
 
 test('as many accounts as allowed are looked up; of more, the first too many is named', () => {
   const text = manyAccounts(7).join(' ');

@@ -49,7 +49,7 @@ describe('one line in the log', () => {
       { kind: 'failed', error, who: whoOf('secret_account', 'b') },
       { kind: 'failed', accounts: 2, reason: 'needs_admin', why: error.message },
     ],
-    ['a refusal', { kind: 'refused', reason: 'guest' }, { kind: 'refused', reason: 'guest' }],
+    ['a refusal', { kind: 'refused', reason: 'guest', admins: [] }, { kind: 'refused', reason: 'guest' }],
     [
       'a fault',
       { kind: 'wrong', fault: { kind: 'unavailable-list', word: 'list:secret_account' } },
@@ -82,7 +82,7 @@ describe('what goes to a channel', () => {
   });
 
   test.each<[string, Answer]>([
-    ['a refusal', { kind: 'refused', reason: 'no-rule' }],
+    ['a refusal', { kind: 'refused', reason: 'no-rule', admins: [] }],
     ['a failure', { kind: 'failed', error: new AppError('upstream_timeout', ''), who: whoOf('a') }],
     ['a fault', { kind: 'wrong', fault: { kind: 'nobody' } }],
   ])('is never %s', async (_, given) => {

@@ -68,7 +68,7 @@ describe('Share', () => {
 
   test.each<[string, Answer]>([
     ['a failure', failure],
-    ['a refusal', { kind: 'refused', reason: 'no-rule' }],
+    ['a refusal', { kind: 'refused', reason: 'no-rule', admins: [] }],
   ])('that ends in %s tells only who pressed, and may be pressed again', async (_, given) => {
     const { ask, press, seenBy } = await openListeners(inTurn(reportOfAlice(1), given, reportOfAlice(1)));
     const answer = await ask('alice');

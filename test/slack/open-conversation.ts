@@ -39,8 +39,8 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
       if (question.command.kind === 'lookup') question.onLookup?.();
       return answer();
     },
-    render: createRender({ adminIds: ['U9'], maxAccounts: 100, cacheSeconds: 60 }),
-    directory: { membership: async () => 'member', groupMembers: async () => new Set(), locale: async () => 'de-DE' },
+    render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
+    directory: { locale: async () => 'de-DE' },
     keeper: createQuestionKeeper(),
     recipientOf: () => async (reply, options) => {
       await sending();

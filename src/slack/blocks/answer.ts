@@ -1,6 +1,7 @@
 import type { AppError } from '../../errors.ts';
 import type { Answer } from '../../followstats/answer.ts';
 import type { Resolved } from '../../followstats/resolve.ts';
+import { accessReply } from './access.ts';
 import { describeFailure } from './failure-text.ts';
 import { describeFault } from './fault-text.ts';
 import { helpReply } from './help.ts';
@@ -14,7 +15,6 @@ import { createFormatNumber } from './report-sentences.ts';
 import { whoSentences } from './who-sentences.ts';
 
 interface Options {
-  readonly adminIds: readonly string[];
   readonly maxAccounts: number;
   readonly cacheSeconds: number;
 }
@@ -22,15 +22,19 @@ interface Options {
 export type Render = (answer: Answer, view: ReportView) => Reply;
 
 /** Gives every kind of answer its form. */
-export function createRender({ adminIds, maxAccounts, cacheSeconds }: Options): Render {
+export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
   return (answer, view) => {
     switch (answer.kind) {
       case 'help':
         return helpReply({ role: answer.role, maxAccounts, cacheSeconds });
       case 'refused':
-        return sentences(describeRefusal(answer, adminIds));
+        return sentences(describeRefusal(answer));
       case 'wrong':
         return sentences(describeFault(answer.fault));
+      case 'changed':
+      case 'access':
+      case 'why':
+        return accessReply(answer);
       case 'failed':
         return failedReply(answer.error, answer.who, view.buttonValue);
       case 'report':

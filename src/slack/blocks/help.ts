@@ -1,4 +1,4 @@
-import type { Role } from '../../followstats/access.ts';
+import { mayActAs, type Role } from '../../followstats/access.ts';
 import { SHORTCUT_NAME } from '../names.ts';
 import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply } from './reply.ts';
@@ -10,6 +10,25 @@ interface Facts {
   readonly cacheSeconds: number;
 }
 
+/** Shown to those who may; what a viewer may is shown to everyone, so that they know what to ask an admin for. */
+const FURTHER_USAGE: readonly (readonly [needed: Role, line: Sentence])[] = [
+  [
+    'editor',
+    [typed('list create creators alice bob'), ' – makes a list; list add, remove and delete change it the same way'],
+  ],
+  ['editor', [typed('link @priya alice'), ' – says which account a person is; unlink takes it back, links shows all']],
+  [
+    'admin',
+    [
+      typed('allow @priya editor'),
+      ' – gives a person, @group or #channel the role viewer (when none is named), editor or admin',
+    ],
+  ],
+  ['admin', [typed('revoke @priya'), ' – takes back what was given so']],
+  ['admin', [typed('access'), ' – lists who has which role, and who gave it']],
+  ['admin', [typed('why @priya'), ' – says which rule lets somebody in, or why none does']],
+];
+
 /** Usage with examples, the reader's own role, the limits. */
 export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
   const title: Sentence = [{ bold: 'followstats' }, ' reads follower counts of Tencent Cloud Chat accounts.'];
@@ -18,8 +37,9 @@ export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
     [typed('"with space" a@b.com'), ' – quotes hold a UserID with spaces; commas and new lines separate, too'],
     [typed('lookup help'), ' – looks up an account whose UserID is a subcommand’s name'],
     [typed('@person @group list:creators'), ' – looks up who is linked to them, and who is on a list'],
-    [typed('list create creators alice bob'), ' – makes a list; list add, remove, show and delete do the rest'],
-    [typed('link @person alice'), ' – says which account a person is; unlink takes it back, links shows all'],
+    [typed('list show'), ' – shows the lists, and with a name who is on that one'],
+    [typed('why'), ' – says which rule lets you in, or why none does'],
+    ...FURTHER_USAGE.flatMap(([needed, line]) => (mayActAs(role, needed) ? [line] : [])),
     [typed('help'), ' – shows this'],
   ];
   const cache = cacheSeconds > 0 ? `, counts may be up to ${cacheSeconds} s old (Refresh reads them anew)` : '';

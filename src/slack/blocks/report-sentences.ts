@@ -1,7 +1,7 @@
 import type { FailureGroup, Report, Row } from '../../followstats/report.ts';
 import type { FormatChange } from './change.ts';
 import { describeFailure } from './failure-text.ts';
-import { clean, type Inline, type Sentence } from './inline.ts';
+import { clean, type Inline, listed, type Sentence } from './inline.ts';
 
 /** Longer lists of names are counted from here on: the table marks every one of them. */
 const NAMES_SHOWN = 10;
@@ -36,7 +36,7 @@ export function failureSentences(groups: readonly FailureGroup[]): readonly Sent
 
 function failureSentence({ failure, accounts }: FailureGroup): Sentence {
   const { what, fix } = describeFailure(failure);
-  const names = accounts.slice(0, NAMES_SHOWN).flatMap((code, n): Inline[] => [...(n > 0 ? [', '] : []), { code }]);
+  const names = listed(accounts.slice(0, NAMES_SHOWN).map((code) => ({ code })));
   const rest = accounts.length > NAMES_SHOWN ? [` and ${accounts.length - NAMES_SHOWN} more`] : [];
   return [...names, ...rest, `: ${what}. ${fix}`];
 }

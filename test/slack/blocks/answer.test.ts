@@ -7,14 +7,14 @@ import { failed, manyAccounts, whoOf } from '../../followstats/sample-lookups.ts
 import { objectsIn, read } from './read-rendering.ts';
 import { counts, reportOf } from './sample-reports.ts';
 
-const render = createRender({ adminIds: ['U1', 'U2'], maxAccounts: 100, cacheSeconds: 60 });
+const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
 const view = { locale: 'en-US', buttonValue: 'lookup alice' };
 
 const timeout = new AppError('upstream_timeout', 'no answer within 8000 ms');
 const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
   ['help for an admin', { kind: 'help', role: 'admin' }],
   ['help for nobody', { kind: 'help', role: undefined }],
-  ['a refusal', { kind: 'refused', reason: 'guest' }],
+  ['a refusal', { kind: 'refused', reason: 'guest', admins: [] }],
   ['a fault', { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: 'lokup', suggestion: 'lookup' } }],
   [
     'a report',
@@ -61,7 +61,7 @@ describe('people read', () => {
   });
 
   test('a refusal', () => {
-    expect(read1({ kind: 'refused', reason: 'no-rule' })).toMatchInlineSnapshot(
+    expect(read1({ kind: 'refused', reason: 'no-rule', admins: ['U1', 'U2'] })).toMatchInlineSnapshot(
       `"You haven’t been given access to followstats. An admin can change that: @U1, @U2."`,
     );
   });
@@ -96,7 +96,7 @@ describe('people read', () => {
 });
 
 test('help does not speak of the cache when there is none', () => {
-  const uncached = createRender({ adminIds: [], maxAccounts: 7, cacheSeconds: 0 });
+  const uncached = createRender({ maxAccounts: 7, cacheSeconds: 0 });
   expect(uncached({ kind: 'help', role: 'viewer' }, view).text).toContain('\nLimits: 7 accounts a command.\n');
 });
 

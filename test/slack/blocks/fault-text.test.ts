@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { escapeTyped } from '../../../src/demo/slack/compose.ts';
+import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
 import { type CommandFault, readCommand } from '../../../src/followstats/command.ts';
 import { describeFault } from '../../../src/slack/blocks/fault-text.ts';
 import { toText } from '../../../src/slack/blocks/inline.ts';
@@ -18,6 +19,13 @@ const TYPED: { readonly [Kind in CommandFault['kind']]: readonly [typed: string,
   'not-an-account': ['alice <#C1|general>', '#general'],
   'too-many': ['u1 u2 u3 u4', 'u4'],
   nobody: ['lookup', undefined],
+  'no-subject': ['allow editor', undefined],
+  'not-a-subject': ['revoke <!here>', '@here'],
+  'not-a-role': ['allow <@U1> editr', 'editr'],
+  'second-role': ['allow <@U1> viewer <@U2> EDITOR', 'EDITOR'],
+  'too-many-subjects': [`allow ${Array.from({ length: 21 }, (_, n) => `<@U${n}>`).join(' ')}`, '21 people'],
+  'words-behind-access': ['access <@U1>', undefined],
+  'not-one-person': ['why <@U1> <@U2>', undefined],
 };
 
 function faultOf(typed: string): CommandFault {
@@ -39,10 +47,13 @@ test.each(Object.entries(TYPED))(
     );
     expect(examples).not.toEqual([]);
     for (const example of examples) {
-      const arrives = escapeTyped(example.slice('/followstats '.length), { people: [], channels: [], userGroups: [] });
+      const arrives = escapeTyped(example.slice('/followstats '.length), seedWorkspace());
       // Only the name of the subcommand that was meant, so the accounts are still missing.
       const isNameOnly = example === '/followstats lookup';
-      expect(readCommand(arrives, 100)).toMatchObject(isNameOnly ? { fault: { kind: 'nobody' } } : { kind: 'lookup' });
+      const isRight = isNameOnly
+        ? { fault: { kind: 'nobody' } }
+        : { kind: expect.not.stringMatching(/^(wrong|help)$/) };
+      expect(readCommand(arrives, 100)).toMatchObject(isRight);
     }
   },
 );

@@ -65,7 +65,7 @@ test('UserIDs and words of Chat stand in a report as they are, and do nothing', 
   );
 });
 
-const render = createRender({ adminIds: ['U1'], maxAccounts: 100, cacheSeconds: 60 });
+const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
 const view = { locale: 'en-US', buttonValue: 'lookup alice' };
 
 test('what a person typed wrong is shown on one line, and does nothing', () => {
@@ -79,12 +79,15 @@ test('what a person typed wrong is shown on one line, and does nothing', () => {
           'unavailable-list',
           'not-printable-ascii',
           'not-an-account',
+          'not-a-role',
+          'second-role',
         ),
         hostileText,
       )
       .map(([kind, word]) => ({ kind, word }) as CommandFault),
     hostileText.map((word): CommandFault => ({ kind: 'too-long', word, bytes: 99 })),
     hostileText.map((word): CommandFault => ({ kind: 'too-many', word, count: 101, max: 100 })),
+    hostileText.map((word): CommandFault => ({ kind: 'not-a-subject', subcommand: 'allow', word })),
     hostileText.map((word): CommandFault => ({ kind: 'unknown-subcommand', word, suggestion: 'lookup' })),
   );
   fc.assert(
