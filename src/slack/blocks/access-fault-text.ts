@@ -1,11 +1,9 @@
 import { type AccessFault, MOST_SUBJECTS } from '../../followstats/access-command.ts';
-import { clean, type Inline, type Sentence } from './inline.ts';
-import { typed } from './typed.ts';
+import type { Sentence } from './inline.ts';
+import { shownWord, typed } from './typed.ts';
 
 type Describe<Kind extends AccessFault['kind']> = (fault: Extract<AccessFault, { kind: Kind }>) => Sentence;
 
-const WORD_LENGTH = 60;
-const shown = (word: string): Inline => ({ code: clean(word, WORD_LENGTH) });
 const EXAMPLES = { allow: typed('allow @priya viewer'), revoke: typed('revoke @priya') } as const;
 
 /** The faults of commands about access in words, each with a right example. */
@@ -16,21 +14,21 @@ export const ACCESS_FAULTS: { readonly [Kind in AccessFault['kind']]: Describe<K
     '.',
   ],
   'not-a-subject': ({ subcommand, word }) => [
-    shown(word),
+    shownWord(word),
     ' is not a person, a user group or a channel of this workspace. Mention them, like ',
     EXAMPLES[subcommand],
     '.',
   ],
   'not-a-role': ({ word }) => [
     'There is no role ',
-    shown(word),
+    shownWord(word),
     '; the roles are viewer, editor and admin. Write it like ',
     EXAMPLES.allow,
     '.',
   ],
   'second-role': ({ word }) => [
     'One command gives one role, and ',
-    shown(word),
+    shownWord(word),
     ' is the second. Write it like ',
     EXAMPLES.allow,
     '.',
