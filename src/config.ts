@@ -6,6 +6,7 @@ import { REGION_URLS, type Region } from './tencent/regions.ts';
 
 /** `top-level text` carries every row, and Slack cuts it at 40,000 characters: 500 rows stay under that. */
 const MOST_ACCOUNTS = 500;
+const DAY_MS = 86_400_000;
 const PINO_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const REGIONS = Object.keys(REGION_URLS) as [Region, ...Region[]];
 
@@ -24,6 +25,11 @@ const identifier = z
   .max(ACCOUNT_ID_BYTES, `must be at most ${ACCOUNT_ID_BYTES} bytes`);
 
 const url = z.string().refine(isPlainUrl, 'must be an http(s) URL without user, password, query or fragment');
+
+const postgresUrl = z.string().refine(isPostgresUrl, 'must be a Postgres URL, postgres://USER:PASSWORD@HOST/DATABASE');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const path = z.string().regex(/^[^\x00-\x1f\x7f]+$/, 'must be a path without control characters');
 
 const idList = (pattern: RegExp, form: string) =>
   z
@@ -53,6 +59,9 @@ export const Env = z.object({
   FOLLOWSTATS_MAX_ACCOUNTS: wholeNumber(1, MOST_ACCOUNTS).default(100),
   CACHE_TTL_SECONDS: wholeNumber(0, 86_400).default(60),
   CACHE_MAX_ACCOUNTS: wholeNumber(1, 1_000_000).default(10_000),
+  DATABASE_URL: postgresUrl.optional(),
+  DATA_DIR: path.default('./data'),
+  AUDIT_RETENTION_DAYS: wholeNumber(1, 3650).default(365),
   HOST: z.string().default('0.0.0.0'),
   PORT: wholeNumber(0, 65_535).default(3000),
   LOG_LEVEL: z.enum(PINO_LEVELS, `must be one of ${PINO_LEVELS.join(', ')}`).default('info'),
@@ -97,6 +106,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ],
     maxAccounts: env.FOLLOWSTATS_MAX_ACCOUNTS,
     cache: { ttlMs: env.CACHE_TTL_SECONDS * 1000, maxAccounts: env.CACHE_MAX_ACCOUNTS },
+    store: env.DATABASE_URL
+      ? ({ kind: 'postgres', url: env.DATABASE_URL } as const)
+      : ({ kind: 'sqlite', folder: env.DATA_DIR } as const),
+    auditRetentionMs: env.AUDIT_RETENTION_DAYS * DAY_MS,
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
@@ -126,4 +139,9 @@ function isPlainUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, username, password, search, hash } = new URL(value);
   return /^https?:$/.test(protocol) && username + password + search + hash === '';
+}
+
+/** A stray `%` would make the driver throw, with the password in its words. */
+function isPostgresUrl(value: string): boolean {
+  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value) && !/%(?![0-9a-f]{2})/i.test(value);
 }

@@ -40,9 +40,7 @@ const SUBCOMMANDS = ['help', 'lookup', 'list', 'link', 'unlink', 'links', ...ACC
  * Words that product.md gives to subcommands which this version doesn't have. They are kept free now, so that a
  * command doesn't change its meaning with an update; `lookup WORD` asks for an account of that name.
  */
-const RESERVED: ReadonlySet<string> = new Set(
-  'history digest fans following mutual check'.split(' '),
-);
+const RESERVED: ReadonlySet<string> = new Set('history digest fans following mutual check'.split(' '));
 
 /**
  * Reads the text behind `/followstats`.
