@@ -36,7 +36,7 @@ export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
     [typed('alice bob'), ' – looks up these accounts'],
     [typed('"with space" a@b.com'), ' – quotes hold a UserID with spaces; commas and new lines separate, too'],
     [typed('lookup help'), ' – looks up an account whose UserID is a subcommand’s name'],
-    [typed('@person @group list:creators'), ' – looks up who is linked to them, and who is on a list'],
+    [typed('@priya @creators-team list:creators'), ' – looks up who is linked to them, and who is on a list'],
     [typed('list show'), ' – shows the lists, and with a name who is on that one'],
     [typed('why'), ' – says which rule lets you in, or why none does'],
     ...FURTHER_USAGE.flatMap(([needed, line]) => (mayActAs(role, needed) ? [line] : [])),

@@ -3,7 +3,7 @@ import type { FaultWords } from './fault-text.ts';
 import { shownWord } from './shown-word.ts';
 import { typed } from './typed.ts';
 
-const EXAMPLES = { link: typed('link @person alice'), unlink: typed('unlink @person'), links: typed('links') };
+const EXAMPLES = { link: typed('link @priya alice'), unlink: typed('unlink @priya'), links: typed('links') };
 
 /** What is wrong with `link`, `unlink` and `links`. */
 export const LINK_FAULTS: FaultWords<LinkFault> = {

@@ -28,7 +28,7 @@ function linkedSentence({ personId, account, before }: Extract<LinkAnswer, { kin
     { code: account },
     ...replaced,
     '. Mention people to look them up, like ',
-    typed('@person'),
+    typed('@priya'),
     '.',
   ];
 }
@@ -50,7 +50,7 @@ function unlinkedSentence({ personId, account }: Extract<LinkAnswer, { kind: 'un
 /** An account a line, with everybody who is linked to it. */
 function linksReply(links: readonly Link[], format: FormatNumber): Reply {
   if (links.length === 0)
-    return sentences(['Nobody is linked yet. Make a link with ', typed('link @person alice'), '.']);
+    return sentences(['Nobody is linked yet. Make a link with ', typed('link @priya alice'), '.']);
   const each = [...Map.groupBy(links, ({ account }) => account)].map(([account, linked]): Sentence => {
     return [{ code: account }, ': ', ...listed(linked.map(({ personId }) => ({ personId })))];
   });

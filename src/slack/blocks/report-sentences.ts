@@ -1,7 +1,7 @@
 import type { FailureGroup, Report, Row } from '../../followstats/report.ts';
 import type { FormatChange } from './change.ts';
 import { describeFailure } from './failure-text.ts';
-import { clean, type Inline, listed, type Sentence } from './inline.ts';
+import { clean, listed, type Sentence } from './inline.ts';
 
 /** Longer lists of names are counted from here on: the table marks every one of them. */
 const NAMES_SHOWN = 10;

@@ -9,7 +9,7 @@ const mixed = reportOf(
     ['ghost', failed('missing_account', 30003)],
     ['bob', counts(12, 7, 3)],
   ],
-  { people: ['U1'], groups: ['S1'] },
+  { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }] },
 );
 
 test('a report reads: totals, table, failures with what to do, mentions, buttons', () => {
@@ -173,8 +173,10 @@ describe('buttons', () => {
   });
 
   test('are left out where only people without a link were named', () => {
-    const { text, renderings } = show(reportOf([], { people: ['U1', 'U2'] }));
-    expect(text).toBe('<@U1>, <@U2> have no link to a Chat account yet; type the UserID instead.');
+    const { text, renderings } = show(reportOf([], { unlinked: ['U1', 'U2'] }));
+    expect(text).toBe(
+      '<@U1>, <@U2> have no link to a Chat account yet. An editor can make one: /followstats link @person USERID.',
+    );
     expect(renderings[0]?.map(({ type }) => type)).toEqual(['rich_text']);
   });
 });
