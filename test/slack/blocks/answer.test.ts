@@ -46,11 +46,16 @@ describe('people read', () => {
       • /followstats "with space" a@b.com – quotes hold a UserID with spaces; commas and new lines
         separate, too
       • /followstats lookup help – looks up an account whose UserID is a subcommand’s name
+      • /followstats @priya @creators-team list:creators – looks up who is linked to them, and who is on a
+        list
+      • /followstats list show – shows the lists, and with a name who is on that one
+      • /followstats why – says which rule lets you in, or why none does
       • /followstats help – shows this
       Your role: viewer.
       Limits: 100 accounts a command, counts may be up to 60 s old (Refresh reads them anew).
       Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs,
-      not in threads."
+      not in threads; the shortcut Look up follow stats in any message’s menu looks up whom it mentions,
+      there too."
     `);
   });
 
