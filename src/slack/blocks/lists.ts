@@ -103,7 +103,7 @@ function deletedSentence({ name, accounts: held }: AccountList, format: FormatNu
 /** The accounts are written as they have to be typed, so that a line of them can be copied into a command. */
 function showReply({ name, accounts: held }: AccountList, format: FormatNumber): Reply {
   if (held.length === 0) return sentences([listed(name), ' is empty. ', ...nextStep(name, 0)]);
-  const title: Sentence = [listed(name), { bold: ` holds ${accounts(held.length, format)}:` }];
+  const title: Sentence = [listed(name), ' ', { bold: `holds ${accounts(held.length, format)}:` }];
   const next: Sentence = ['Look them up with ', typed(`list:${name}`), '.'];
   const left = held.length - ACCOUNTS_SHOWN;
   const more: readonly Sentence[] = left > 0 ? [[`… and ${format(left)} more.`]] : [];
