@@ -3,7 +3,9 @@ import type { DestinationStream } from 'pino';
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import { createAccess } from './followstats/access.ts';
+import { createAccessAdmin } from './followstats/access-admin.ts';
 import { createAnswer } from './followstats/answer.ts';
+import { type AuditTrail, createAuditTrail } from './followstats/audit-trail.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createAdaptiveRate } from './lookup/adaptive-rate.ts';
@@ -133,6 +135,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   let opening: Promise<Store> | undefined;
   let housekeeping: Housekeeping | undefined;
   let recorder: Recorder | undefined;
+  let trail: AuditTrail | undefined;
   let isStoreWell = async () => false;
   let slack: SlackConnection | undefined;
   let stopping: Promise<void> | undefined;
@@ -199,14 +202,29 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
     const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
     const directory = createDirectory({ web, identity, people, groups, log });
-    const answer = createAnswer({ decide: createAccess(config.rules, directory), lookup, timeLimitMs, now });
+    const { grants } = store;
+    const access = createAccess({
+      configured: config.rules,
+      grants,
+      directory,
+      onUnreadable: (error) =>
+        log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
+    });
+    const administer = createAccessAdmin({
+      access,
+      grants,
+      directory,
+      onTrouble: (error) => log.error({ err: error }, 'a change of access could not be saved'),
+    });
+    trail = createAuditTrail({
+      audit: store.audit,
+      onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
+    });
+    const answer = createAnswer({ access, administer, lookup, record: trail.record, timeLimitMs, now });
     const recipientOf = createRecipients({ web, fetch: globalThis.fetch, log });
     const keeper = createQuestionKeeper();
     const { maxAccounts } = config;
-    const adminIds = config.rules.flatMap(({ role, subject }) =>
-      role === 'admin' && 'id' in subject ? [subject.id] : [],
-    );
-    const render = createRender({ adminIds, maxAccounts, cacheSeconds: config.cache.ttlMs / 1000 });
+    const render = createRender({ maxAccounts, cacheSeconds: config.cache.ttlMs / 1000 });
     const converse = createConversation({ answer, render, directory, keeper, recipientOf, log, now, progressAfterMs });
     const unanswered = createUnanswered({ recipientOf, log });
     const connection = createSlackConnection({
@@ -227,6 +245,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const store = await opening?.catch(() => undefined); // a start that failed has told of it
     await housekeeping?.stop();
     await recorder?.drain();
+    await trail?.settled();
     await store?.close();
   }
 

@@ -27,10 +27,10 @@ export interface Asker {
 /** How the workspace sees a person; `unknown` when it couldn't be found out. */
 export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
 
-/** What the app needs to know of the workspace. None may throw: what can't be known is `unknown` and `undefined`. */
+/** What access needs to know of the workspace. None may throw: what can't be known is `unknown` and nobody. */
 export interface Directory {
   membership(personId: string): Promise<Membership>;
-  groupMembers(groupId: string): Promise<ReadonlySet<string> | undefined>;
+  groupMembers(groupId: string): Promise<ReadonlySet<string>>;
   /** Why the workspace doesn't say who a person is, or who is in a user group; `undefined` when it does. */
   personTrouble(personId: string): Promise<Unsaid | undefined>;
   groupTrouble(groupId: string): Promise<Unsaid | undefined>;
@@ -146,6 +146,6 @@ function cost({ subject }: Rule): number {
 
 /** Whether a rule that names no person is about this one. */
 async function covers({ subject }: Rule, asker: Asker, directory: Options['directory']): Promise<boolean> {
-  if (subject.kind === 'group') return (await directory.groupMembers(subject.id))?.has(asker.personId) === true;
+  if (subject.kind === 'group') return (await directory.groupMembers(subject.id)).has(asker.personId);
   return subject.kind === 'everyone' || (subject.kind === 'channel' && subject.id === asker.channelId);
 }

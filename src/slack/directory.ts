@@ -80,7 +80,7 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
   return {
     membership: async (personId) => (await person(personId)).membership,
     locale: (personId) => Promise.race([person(personId).then(({ locale }) => locale), usual()]),
-    groupMembers: async (groupId) => (await askGroup(groupId)).said,
+    groupMembers: async (groupId) => (await askGroup(groupId)).said ?? new Set(),
     personTrouble: async (personId) => (await askPerson(personId)).unsaid,
     groupTrouble: async (groupId) => (await askGroup(groupId)).unsaid,
   };

@@ -20,7 +20,7 @@ const BOSS = person('U9', 'admin');
 function open({ configured = [BOSS], grants = createMemoryGrants(), memberships = {}, troubles = {} }: Scene = {}) {
   const directory: Directory = {
     membership: async (id) => (troubles[id] ? 'unknown' : (memberships[id] ?? 'member')),
-    groupMembers: async (id) => (troubles[id] ? undefined : new Set([`U${id}`])),
+    groupMembers: async (id) => new Set(troubles[id] ? [] : [`U${id}`]),
     personTrouble: async (id) => troubles[id],
     groupTrouble: async (id) => troubles[id],
   };

@@ -1,6 +1,7 @@
 import { type AccessFault, MOST_SUBJECTS } from '../../followstats/access-command.ts';
 import type { Sentence } from './inline.ts';
-import { shownWord, typed } from './typed.ts';
+import { shownWord } from './shown-word.ts';
+import { typed } from './typed.ts';
 
 type Describe<Kind extends AccessFault['kind']> = (fault: Extract<AccessFault, { kind: Kind }>) => Sentence;
 

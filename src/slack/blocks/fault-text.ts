@@ -2,14 +2,13 @@ import { ACCOUNT_ID_BYTES } from '../../followstats/account-id.ts';
 import { type CommandFault, writeAccount } from '../../followstats/command.ts';
 import { COMMAND } from '../names.ts';
 import { ACCESS_FAULTS } from './access-fault-text.ts';
-import { clean, type Sentence } from './inline.ts';
+import type { Sentence } from './inline.ts';
+import { shownWord as shown } from './shown-word.ts';
 
 type Describe<Kind extends CommandFault['kind']> = (fault: Extract<CommandFault, { kind: Kind }>) => Sentence;
 
-const WORD_LENGTH = 60;
 const EXAMPLE = { code: `${COMMAND} alice bob` };
 const lookup = (word: string) => ({ code: `${COMMAND} lookup ${writeAccount(word)}` });
-const shown = (word: string) => ({ code: clean(word, WORD_LENGTH) });
 
 /** One sentence a fault: names the word and shows a right example. A fault without words does not compile. */
 const TEXT: { readonly [Kind in CommandFault['kind']]: Describe<Kind> } = {

@@ -46,6 +46,7 @@ describe('people read', () => {
       • /followstats "with space" a@b.com – quotes hold a UserID with spaces; commas and new lines
         separate, too
       • /followstats lookup help – looks up an account whose UserID is a subcommand’s name
+      • /followstats why – says which rule lets you in, or why none does
       • /followstats help – shows this
       Your role: viewer.
       Limits: 100 accounts a command, counts may be up to 60 s old (Refresh reads them anew).
