@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
 import type { Decision, NoRole } from '../../../src/followstats/access.ts';
 import type { AccessAnswer, AccessChange } from '../../../src/followstats/access-admin.ts';
+import type { Explanation } from '../../../src/followstats/explain-access.ts';
 import { accessReply } from '../../../src/slack/blocks/access.ts';
 import { channel, everyone, granted, group, person } from '../../followstats/sample-rules.ts';
 import { objectsIn, read } from './read-rendering.ts';
@@ -104,7 +105,7 @@ describe('access', () => {
 });
 
 describe('why', () => {
-  const why = (decision: Decision, more: Partial<Extract<AccessAnswer, { kind: 'why' }>> = {}) =>
+  const why = (decision: Decision, more: Partial<Explanation> = {}) =>
     expectTaken({ kind: 'why', personId: undefined, decision, unsaid: undefined, admins: ['U9'], ...more });
 
   test.each([person('U1'), everyone(), group('S1'), channel('C1')])('names the rule about $subject', (rule) => {
