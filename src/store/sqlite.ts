@@ -25,7 +25,7 @@ export function openSqlite(folder: string): { readonly dialect: Dialect; release
   }
 }
 
-function createDialect(database: DatabaseSync): Dialect {
+export function createDialect(database: DatabaseSync): Dialect {
   const dialect = new SqliteDialect({
     database: { close: () => database.close(), prepare: (text) => prepare(database, text) },
   });
