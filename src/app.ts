@@ -6,6 +6,10 @@ import { createAccess } from './followstats/access.ts';
 import { createAccessAdmin } from './followstats/access-admin.ts';
 import { createAnswer } from './followstats/answer.ts';
 import { type AuditTrail, createAuditTrail } from './followstats/audit-trail.ts';
+import { createReadBaselines } from './followstats/baselines.ts';
+import { createLinkAnswer } from './followstats/link-answer.ts';
+import { createListAnswer } from './followstats/list-answer.ts';
+import { createResolve } from './followstats/resolve.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createAdaptiveRate } from './lookup/adaptive-rate.ts';
@@ -78,6 +82,8 @@ const BREAKER = { failures: 12, restMs: 2000, longestRestMs: 30_000 };
 /** Late is twice what 95 of 100 answers take; at most one call in twenty is made twice. */
 const HEDGE = { factor: 2, leastMs: 50, share: 0.05 };
 const COALESCE = { size: ACCOUNTS_PER_CALL, concurrency: CONNECTIONS, lingerMs: 5 };
+/** Changes are not worth more of a person's time than this. */
+const BASELINES_WAIT_MS = 1000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 
 /** A probe asks every few seconds, and a store that has failed should be told of by the next. */
@@ -220,10 +226,27 @@ export function createApp(config: Config, seams: Seams = {}): App {
       audit: store.audit,
       onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
     });
-    const answer = createAnswer({ access, administer, lookup, record: trail.record, timeLimitMs, now });
+    const { maxAccounts } = config;
+    const resolve = createResolve({ links: store.links, lists: store.lists, directory });
+    const answer = createAnswer({
+      access,
+      administer,
+      answerList: createListAnswer({ lists: store.lists, resolve }),
+      answerLink: createLinkAnswer(store.links),
+      resolve,
+      lookup,
+      readBaselines: createReadBaselines({
+        snapshots: store.snapshots,
+        timeLimitMs: BASELINES_WAIT_MS,
+        onTrouble: (error) => log.warn({ err: error }, 'an answer lacks its changes'),
+      }),
+      maxAccounts,
+      record: trail.record,
+      timeLimitMs,
+      now,
+    });
     const recipientOf = createRecipients({ web, fetch: globalThis.fetch, log });
     const keeper = createQuestionKeeper();
-    const { maxAccounts } = config;
     const render = createRender({ maxAccounts, cacheSeconds: config.cache.ttlMs / 1000 });
     const converse = createConversation({ answer, render, directory, keeper, recipientOf, log, now, progressAfterMs });
     const unanswered = createUnanswered({ recipientOf, log });

@@ -3,10 +3,17 @@ import { type Access, type Asker, type Decision, mayActAs, type NoRole, type Rol
 import type { AccessAnswer, AdministerAccess } from './access-admin.ts';
 import type { AuditEntry } from './audit.ts';
 import { toAuditEntries } from './audit-question.ts';
-import type { Command, CommandFault, Who } from './command.ts';
+import type { ReadBaselines } from './baselines.ts';
+import type { Command, CommandFault } from './command.ts';
+import type { LinkAnswer } from './link-answer.ts';
+import type { LinkCommand } from './link-command.ts';
+import type { ListAnswer } from './list-answer.ts';
+import type { ListCommand } from './list-command.ts';
 import { neededRole } from './needed-role.ts';
 import { createReport, type Report } from './report.ts';
+import type { Resolve, Resolved } from './resolve.ts';
 import type { LookupMany } from './types.ts';
+import type { Who } from './who.ts';
 
 /** Why somebody may not ask what they asked, and the persons who can change that. */
 export type Refusal = { readonly admins: readonly string[] } & (
@@ -20,26 +27,34 @@ export type Answer =
   | ({ readonly kind: 'refused' } & Refusal)
   | { readonly kind: 'wrong'; readonly fault: CommandFault }
   | { readonly kind: 'report'; readonly report: Report }
+  | ListAnswer
+  | LinkAnswer
   | AccessAnswer
   /** Nothing at all could be read. */
-  | { readonly kind: 'failed'; readonly error: AppError; readonly who: Who };
+  | { readonly kind: 'failed'; readonly error: AppError; readonly who: Resolved };
 
 /** One question of one person. */
 export interface Question {
   readonly asker: Asker;
   readonly command: Command;
   /** How it was asked, when not by typing it. */
-  readonly entry?: 'refresh' | 'share' | 'csv';
+  readonly entry?: 'refresh' | 'share' | 'csv' | 'shortcut';
   /** Ask Chat again even for what is cached. */
   readonly fresh?: boolean;
-  /** Called when the asker is let in and Chat may be asked: from here on waiting is worth a word. */
-  readonly onLookup?: () => void;
+  /** Called when the asker is let in and Chat may be asked for so many: from here on waiting is worth a word. */
+  readonly onLookup?: (accounts: number) => void;
 }
 
 interface Options {
   readonly access: Pick<Access, 'decide' | 'admins'>;
   readonly administer: AdministerAccess;
+  readonly answerList: (command: ListCommand, asker: Asker) => Promise<ListAnswer>;
+  readonly answerLink: (command: LinkCommand, asker: Asker) => Promise<LinkAnswer>;
+  readonly resolve: Resolve;
   readonly lookup: LookupMany;
+  readonly readBaselines: ReadBaselines;
+  /** The most accounts one look-up may come to. */
+  readonly maxAccounts: number;
   /** Keeps what came of each question; nobody waits for it. */
   readonly record: (entries: readonly AuditEntry[]) => void;
   /** The whole question's time, milliseconds. */
@@ -52,18 +67,28 @@ interface Options {
  * out about the asker included. Throws only for a bug.
  */
 export function createAnswer(options: Options): (question: Question) => Promise<Answer> {
-  const { access, administer, lookup, record, timeLimitMs, now } = options;
+  const { access, administer, answerList, answerLink, record, timeLimitMs } = options;
+  const { resolve, lookup, readBaselines, maxAccounts, now } = options;
 
   async function lookUp(who: Who, { asker, fresh, onLookup }: Question, signal: AbortSignal): Promise<Answer> {
+    const read = await resolve(who, maxAccounts);
+    if ('fault' in read) return { kind: 'wrong', fault: read.fault };
+    const { resolved } = read;
+    const { accounts } = resolved;
     const askedAt = now();
-    if (who.accounts.length === 0) return { kind: 'report', report: createReport(who, new Map(), askedAt) };
-    onLookup?.();
+    if (accounts.length === 0) {
+      return { kind: 'report', report: createReport(resolved, { answers: new Map(), askedAt }) };
+    }
+    onLookup?.(accounts.length);
     try {
-      const answers = await lookup(who.accounts, { signal, fresh, caller: asker.personId });
-      return { kind: 'report', report: createReport(who, answers, askedAt) };
+      const [answers, baselines] = await Promise.all([
+        lookup(accounts, { signal, fresh, caller: asker.personId }),
+        readBaselines(accounts, askedAt),
+      ]);
+      return { kind: 'report', report: createReport(resolved, { answers, askedAt, baselines }) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return { kind: 'failed', error, who };
+      return { kind: 'failed', error, who: resolved };
     }
   }
 
@@ -76,6 +101,16 @@ export function createAnswer(options: Options): (question: Question) => Promise<
         return command;
       case 'lookup':
         return lookUp(command.who, question, signal);
+      case 'link':
+      case 'unlink':
+      case 'links':
+        return answerLink(command, asker);
+      case 'list-show':
+      case 'list-create':
+      case 'list-add':
+      case 'list-remove':
+      case 'list-delete':
+        return answerList(command, asker);
       case 'allow':
       case 'revoke':
       case 'access':

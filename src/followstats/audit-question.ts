@@ -7,6 +7,14 @@ import type { Command } from './command.ts';
 const ACTIONS: Readonly<Record<Command['kind'], AuditAction>> = {
   help: 'help',
   lookup: 'lookup',
+  'list-show': 'list-show',
+  'list-create': 'list-create',
+  'list-add': 'list-add',
+  'list-remove': 'list-remove',
+  'list-delete': 'list-delete',
+  link: 'link',
+  unlink: 'unlink',
+  links: 'links',
   allow: 'grant',
   revoke: 'revoke',
   access: 'access',
@@ -43,6 +51,9 @@ function endings(answer: Answer | undefined): readonly Ended[] {
     case undefined:
       return [{ outcome: 'failed', details: { why: 'fault-of-the-app' } }];
     case 'help':
+    case 'list':
+    case 'lists':
+    case 'links':
     case 'access':
     case 'why':
       return [{ outcome: 'done', details: {} }];
@@ -58,6 +69,12 @@ function endings(answer: Answer | undefined): readonly Ended[] {
       const { rows, read } = answer.report;
       return [{ outcome: 'done', details: { accounts: rows.length, failed: rows.length - read } }];
     }
+    case 'list-changed':
+    case 'list-unchanged':
+    case 'list-deleted':
+    case 'linked':
+    case 'unlinked':
+      return [];
     case 'changed':
       return answer.changes.flatMap(endOfChange);
   }
@@ -78,6 +95,15 @@ function describeCommand(command: Command): Details {
       return { subject: command.subjects.map(describeSubject).join(', ') };
     case 'why':
       return command.personId ? { subject: `person ${command.personId}` } : {};
+    case 'link':
+    case 'unlink':
+      return { person: command.personId };
+    case 'list-show':
+    case 'list-create':
+    case 'list-add':
+    case 'list-remove':
+    case 'list-delete':
+      return command.name === undefined ? {} : { list: command.name };
     default:
       return {};
   }

@@ -5,11 +5,14 @@ import type { Decision } from '../../src/followstats/access.ts';
 import { createAnswer, type Question } from '../../src/followstats/answer.ts';
 import type { AuditEntry } from '../../src/followstats/audit.ts';
 import { type Command, readCommand } from '../../src/followstats/command.ts';
+import type { ListName } from '../../src/followstats/lists.ts';
+import { createResolve } from '../../src/followstats/resolve.ts';
 import type { LookupMany, LookupOptions } from '../../src/followstats/types.ts';
-import { found } from './sample-lookups.ts';
+import { found, resolvedOf } from './sample-lookups.ts';
 import { everyone, granted, person } from './sample-rules.ts';
 
 const NOW = 1_700_000_000_000;
+const DAY_MS = 86_400_000;
 const viewer: Decision = { role: 'viewer', rule: everyone(), isPartial: false };
 const admin: Decision = { role: 'admin', rule: granted(person('U1', 'admin')), isPartial: false };
 const nobody: Decision = { role: undefined, reason: 'no-rule' };
@@ -35,6 +38,16 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
       administered.push(command);
       return { kind: 'access', configured: [], granted: [] };
     },
+    answerList: async () => ({ kind: 'lists', lists: [] }),
+    answerLink: async () => ({ kind: 'links', links: [] }),
+    resolve: createResolve({
+      links: { of: async () => new Map() },
+      lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName, size: 1 }] },
+      directory: { groupMembers: async () => new Set(['U3']), groupTrouble: async () => undefined },
+    }),
+    readBaselines: async (accounts, askedAt) =>
+      new Map(accounts.map((account) => [account, { ...found().counts, followers: 1, readAt: askedAt - DAY_MS }])),
+    maxAccounts: 100,
     record: (entries) => recorded.push(...entries),
     lookup: (accounts, given = {}) => {
       asked.push(accounts);
@@ -79,7 +92,7 @@ test.each(['no-rule', 'guest', 'stranger', 'unknown', 'unreadable'] as const)(
 
 test('mentions alone ask upstream nothing: only a link makes an account of them', async () => {
   const { answer, asked } = await ask('<@U2> <!subteam^S1>');
-  expect(answer).toMatchObject({ kind: 'report', report: { rows: [], who: { people: ['U2'], groups: ['S1'] } } });
+  expect(answer).toMatchObject({ kind: 'report', report: { rows: [], who: { unlinked: ['U2', 'U3'] } } });
   expect(asked).toEqual([]);
 });
 
@@ -92,7 +105,7 @@ test('a look-up that fails as a whole is an answer, too, and says whom it was ab
   const error = new AppError('upstream_unreachable', 'no line');
   const lookup = () => Promise.reject(error);
   const { answer } = await ask('alice', { lookup });
-  expect(answer).toEqual({ kind: 'failed', error, who: { accounts: ['alice'], people: [], groups: [] } });
+  expect(answer).toEqual({ kind: 'failed', error, who: resolvedOf('alice') });
 });
 
 test('a bug is not an answer', async () => {

@@ -6,7 +6,7 @@ import { toAuditEntries } from '../../src/followstats/audit-question.ts';
 import { readCommand } from '../../src/followstats/command.ts';
 import { createReport } from '../../src/followstats/report.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
-import { accountsOf, failed, found, whoOf } from './sample-lookups.ts';
+import { accountsOf, failed, found, resolvedOf } from './sample-lookups.ts';
 import { everyone, granted, group } from './sample-rules.ts';
 
 const viewer: Decision = { role: 'viewer', rule: everyone(), isPartial: false };
@@ -16,16 +16,15 @@ const nobody: Decision = { role: undefined, reason: 'no-rule' };
 const [secret, other] = accountsOf('secret_account', 'other') as [AccountId, AccountId];
 const report: Answer = {
   kind: 'report',
-  report: createReport(
-    whoOf(secret, other),
-    new Map<AccountId, Lookup>([
+  report: createReport(resolvedOf(secret, other), {
+    answers: new Map<AccountId, Lookup>([
       [secret, found(0, 987_654)],
       [other, failed('throttled')],
     ]),
-    0,
-  ),
+    askedAt: 0,
+  }),
 };
-const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: whoOf(secret, other) };
+const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf(secret, other) };
 
 function entriesOf(text: string, decision: Decision, answer: Answer | undefined, entry?: Question['entry']) {
   const question = {

@@ -36,7 +36,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
   const converse = createConversation({
     // As the real use case does: a look-up says so once the asker is let in.
     answer: (question) => {
-      if (question.command.kind === 'lookup') question.onLookup?.();
+      if (question.command.kind === 'lookup') question.onLookup?.(question.command.who.length);
       return answer();
     },
     render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),

@@ -1,35 +1,33 @@
 import { type AccessFault, MOST_SUBJECTS } from '../../followstats/access-command.ts';
-import type { Sentence } from './inline.ts';
-import { shownWord } from './shown-word.ts';
+import type { FaultWords } from './fault-text.ts';
+import { shownWord as shown } from './shown-word.ts';
 import { typed } from './typed.ts';
-
-type Describe<Kind extends AccessFault['kind']> = (fault: Extract<AccessFault, { kind: Kind }>) => Sentence;
 
 const EXAMPLES = { allow: typed('allow @priya viewer'), revoke: typed('revoke @priya') } as const;
 
 /** The faults of commands about access in words, each with a right example. */
-export const ACCESS_FAULTS: { readonly [Kind in AccessFault['kind']]: Describe<Kind> } = {
+export const ACCESS_FAULTS: FaultWords<AccessFault> = {
   'no-subject': ({ subcommand }) => [
     'Whom? Name a person, a user group or a channel, like ',
     EXAMPLES[subcommand],
     '.',
   ],
   'not-a-subject': ({ subcommand, word }) => [
-    shownWord(word),
+    shown(word),
     ' is not a person, a user group or a channel of this workspace. Mention them, like ',
     EXAMPLES[subcommand],
     '.',
   ],
   'not-a-role': ({ word }) => [
     'There is no role ',
-    shownWord(word),
+    shown(word),
     '; the roles are viewer, editor and admin. Write it like ',
     EXAMPLES.allow,
     '.',
   ],
   'second-role': ({ word }) => [
     'One command gives one role, and ',
-    shownWord(word),
+    shown(word),
     ' is the second. Write it like ',
     EXAMPLES.allow,
     '.',

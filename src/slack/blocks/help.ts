@@ -1,4 +1,5 @@
 import { mayActAs, type Role } from '../../followstats/access.ts';
+import { SHORTCUT_NAME } from '../names.ts';
 import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply } from './reply.ts';
 import { typed } from './typed.ts';
@@ -11,6 +12,11 @@ interface Facts {
 
 /** Shown to those who may; what a viewer may is shown to everyone, so that they know what to ask an admin for. */
 const FURTHER_USAGE: readonly (readonly [needed: Role, line: Sentence])[] = [
+  [
+    'editor',
+    [typed('list create creators alice bob'), ' – makes a list; list add, remove and delete change it the same way'],
+  ],
+  ['editor', [typed('link @priya alice'), ' – says which account a person is; unlink takes it back, links shows all']],
   [
     'admin',
     [
@@ -30,6 +36,8 @@ export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
     [typed('alice bob'), ' – looks up these accounts'],
     [typed('"with space" a@b.com'), ' – quotes hold a UserID with spaces; commas and new lines separate, too'],
     [typed('lookup help'), ' – looks up an account whose UserID is a subcommand’s name'],
+    [typed('@priya @creators-team list:creators'), ' – looks up who is linked to them, and who is on a list'],
+    [typed('list show'), ' – shows the lists, and with a name who is on that one'],
     [typed('why'), ' – says which rule lets you in, or why none does'],
     ...FURTHER_USAGE.flatMap(([needed, line]) => (mayActAs(role, needed) ? [line] : [])),
     [typed('help'), ' – shows this'],
@@ -39,7 +47,10 @@ export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
     ['Your role: ', { bold: role ?? 'none' }, role ? '.' : ' – you can’t look accounts up yet; ask an admin.'],
     [`Limits: ${maxAccounts} accounts a command${cache}.`],
     [
-      'Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs, not in threads.',
+      'Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs, not in threads;',
+      ' the shortcut ',
+      { bold: SHORTCUT_NAME },
+      ' in any message’s menu looks up whom it mentions, there too.',
     ],
   ];
   return {

@@ -1,5 +1,6 @@
 import type { DataTableBlock, RawNumberElement, RawTextElement, RichTextBlock, TableBlock } from '@slack/types';
 import type { Row } from '../../followstats/report.ts';
+import type { FormatChange } from './change.ts';
 import { clean } from './inline.ts';
 import { LIMITS } from './limits.ts';
 import { type FormatNumber, rowState } from './report-sentences.ts';
@@ -20,17 +21,29 @@ export interface ReportTable {
   readonly cells: readonly (readonly Cell[])[];
 }
 
+interface Layout {
+  readonly maxRows: number;
+  readonly format: FormatNumber;
+  /** Writes the column of changes; left out where no row has any. */
+  readonly change: FormatChange | undefined;
+}
+
 /**
  * Lays out as many rows as Slack's table limits allow, from the first on, and at most `maxRows`.
  * The last column appears only when a row has failed, and says why.
  */
-export function layOutTable(rows: readonly Row[], maxRows: number, format: FormatNumber): ReportTable {
+export function layOutTable(rows: readonly Row[], { maxRows, format, change }: Layout): ReportTable {
   const hasFailure = rows.some(({ lookup }) => lookup.kind === 'failed');
-  const header = ['UserID', ...COUNTS.map(([title]) => title), ...(hasFailure ? ['Status'] : [])];
+  const titles = COUNTS.map(([title]) => title);
+  const header = ['UserID', ...titles, ...(change ? ['Change in followers'] : []), ...(hasFailure ? ['Status'] : [])];
   const cells: Cell[][] = [];
   let characters = header.join('').length;
   for (const row of rows.slice(0, maxRows)) {
-    const next = layOutRow(row, hasFailure, format);
+    const next = [
+      ...layOutCounts(row, format),
+      ...(change ? [rawText(row.lookup.kind === 'found' ? change(row) : MISSING)] : []),
+      ...(hasFailure ? [rawText(rowState(row))] : []),
+    ];
     characters += next.reduce((sum, cell) => sum + cell.text.length, 0);
     if (characters > LIMITS.tableCharacters) break;
     cells.push(next);
@@ -38,13 +51,12 @@ export function layOutTable(rows: readonly Row[], maxRows: number, format: Forma
   return { header, cells };
 }
 
-function layOutRow(row: Row, hasFailure: boolean, format: FormatNumber): Cell[] {
-  const { account, lookup } = row;
+function layOutCounts({ account, lookup }: Row, format: FormatNumber): Cell[] {
   const counts = COUNTS.map(([, name]): Cell => {
     if (lookup.kind === 'failed') return rawText(MISSING);
     return { type: 'raw_number', value: lookup.counts[name], text: format(lookup.counts[name]) };
   });
-  return [rawText(clean(account)), ...counts, ...(hasFailure ? [rawText(rowState(row))] : [])];
+  return [rawText(clean(account)), ...counts];
 }
 
 /** Sortable; the UserID is each row's header for screen readers. */

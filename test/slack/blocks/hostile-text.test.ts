@@ -5,7 +5,7 @@ import { AppError } from '../../../src/errors.ts';
 import type { CommandFault } from '../../../src/followstats/command.ts';
 import { createRender } from '../../../src/slack/blocks/answer.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
-import { failed, whoOf } from '../../followstats/sample-lookups.ts';
+import { failed, resolvedOf } from '../../followstats/sample-lookups.ts';
 import { hostileId, hostileText } from './hostile-text.ts';
 import { objectsIn, preformattedLines, rowsIn, textsIn, unescaped } from './read-rendering.ts';
 import { counts, reportOf, show } from './sample-reports.ts';
@@ -44,7 +44,10 @@ const rows = fc.uniqueArray(fc.tuple(hostileId, lookup), { minLength: 1, maxLeng
 test('UserIDs and words of Chat stand in a report as they are, and do nothing', () => {
   fc.assert(
     fc.property(rows, (asked) => {
-      const report = reportOf(asked, { people: ['U1'], groups: ['S1'] });
+      const report = reportOf(asked, {
+        unlinked: ['U1'],
+        empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }],
+      });
       const reply = show(report);
       expect(expectHarmless(reply).map((token) => token.replace(/\^.*/, ''))).toEqual(['<!date', '<@U1>', '<!subteam']);
 
@@ -76,7 +79,7 @@ test('what a person typed wrong is shown on one line, and does nothing', () => {
           'unclosed-quote',
           'text-after-quote',
           'unavailable-subcommand',
-          'unavailable-list',
+          'bad-list-name',
           'not-printable-ascii',
           'not-an-account',
           'not-a-role',
@@ -104,7 +107,7 @@ test('what Chat says of a call that failed is shown on one line, and does nothin
   fc.assert(
     fc.property(hostileText, (info) => {
       const error = new AppError('rejected_account', '', { code: 30001, what: 'it broke', fix: 'Mend it.', info });
-      const reply = render({ kind: 'failed', error, who: whoOf('a', 'b') }, view);
+      const reply = render({ kind: 'failed', error, who: resolvedOf('a', 'b') }, view);
       expect(expectHarmless(reply)).toEqual([]);
       expect(reply.text).not.toContain('\n');
       expect(reply.text).toMatch(/Mend it\.$/);

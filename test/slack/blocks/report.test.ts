@@ -9,7 +9,7 @@ const mixed = reportOf(
     ['ghost', failed('missing_account', 30003)],
     ['bob', counts(12, 7, 3)],
   ],
-  { people: ['U1'], groups: ['S1'] },
+  { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }] },
 );
 
 test('a report reads: totals, table, failures with what to do, mentions, buttons', () => {
@@ -24,8 +24,8 @@ test('a report reads: totals, table, failures with what to do, mentions, buttons
     │ bob    │        12 │         7 │      3 │ read             │
     └────────┴───────────┴───────────┴────────┴──────────────────┘
     • ghost: it broke (30003). Mend it.
-    @U1 has no link to a Chat account yet; type the UserID instead.
-    @S1: no member has a link to a Chat account yet; type the UserIDs instead.
+    @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
+    @S1: no member has a link to a Chat account yet.
     [ Refresh ] [ Share ]"
   `);
 });
@@ -41,8 +41,8 @@ test('the plain table and the fixed-width text read the same', () => {
     │ bob    │        12 │         7 │      3 │ read             │
     └────────┴───────────┴───────────┴────────┴──────────────────┘
     • ghost: it broke (30003). Mend it.
-    @U1 has no link to a Chat account yet; type the UserID instead.
-    @S1: no member has a link to a Chat account yet; type the UserIDs instead.
+    @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
+    @S1: no member has a link to a Chat account yet.
     [ Refresh ] [ Share ]"
   `);
   expect(read(show(mixed), 2)).toMatchInlineSnapshot(`
@@ -52,8 +52,8 @@ test('the plain table and the fixed-width text read the same', () => {
       ghost           –          –       –  it broke (30003)
       bob            12          7       3  read
     • ghost: it broke (30003). Mend it.
-    @U1 has no link to a Chat account yet; type the UserID instead.
-    @S1: no member has a link to a Chat account yet; type the UserIDs instead.
+    @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
+    @S1: no member has a link to a Chat account yet.
     [ Refresh ] [ Share ]"
   `);
 });
@@ -65,8 +65,8 @@ test('the text says all of it, for phones and screen readers', () => {
     ghost: –, it broke (30003)
     bob: 12 followers, 7 following, 3 mutual
     ghost: it broke (30003). Mend it.
-    <@U1> has no link to a Chat account yet; type the UserID instead.
-    <!subteam^S1>: no member has a link to a Chat account yet; type the UserIDs instead."
+    <@U1> has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
+    <!subteam^S1>: no member has a link to a Chat account yet."
   `);
 });
 
@@ -173,8 +173,10 @@ describe('buttons', () => {
   });
 
   test('are left out where only people without a link were named', () => {
-    const { text, renderings } = show(reportOf([], { people: ['U1', 'U2'] }));
-    expect(text).toBe('<@U1>, <@U2> have no link to a Chat account yet; type the UserID instead.');
+    const { text, renderings } = show(reportOf([], { unlinked: ['U1', 'U2'] }));
+    expect(text).toBe(
+      '<@U1>, <@U2> have no link to a Chat account yet. An editor can make one: /followstats link @person USERID.',
+    );
     expect(renderings[0]?.map(({ type }) => type)).toEqual(['rich_text']);
   });
 });
