@@ -18,12 +18,12 @@ export const SCOPES: readonly Scope[] = [
   {
     scope: 'users:read',
     isOptional: false,
-    why: 'Tells full members from guests and people of other workspaces, and gives the locale that numbers are written in. Without it only people named in the configuration are let in.',
+    why: 'Tells full members from guests and people of other workspaces, and gives the locale that numbers are written in. Without it only people who are named themselves are let in.',
   },
   {
     scope: 'usergroups:read',
     isOptional: true,
-    why: 'Lets in the members of user groups named in `FOLLOWSTATS_VIEWERS`, and looks up the members of a mentioned group. Without it such a rule lets nobody in, and such a mention says so.',
+    why: 'Lets in the members of user groups named in `FOLLOWSTATS_VIEWERS` or by `allow`, and looks up the members of a mentioned group. Without it such a rule lets nobody in, and `allow` and such a mention say so.',
   },
   {
     scope: 'files:write',

@@ -276,7 +276,9 @@ export function createApp(config: Config, seams: Seams = {}): App {
     log,
     async start() {
       if (config.rules.length === 0)
-        log.warn('nobody may look anything up: FOLLOWSTATS_ADMINS and FOLLOWSTATS_VIEWERS are empty');
+        log.warn(
+          'only who was granted access from Slack gets in: FOLLOWSTATS_ADMINS and FOLLOWSTATS_VIEWERS are empty',
+        );
       const port = await server.listen();
       log.info({ port, mode: config.slack.mode }, 'starting');
       await connect(await open());

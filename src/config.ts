@@ -67,6 +67,8 @@ export const Env = z.object({
   LOG_LEVEL: z.enum(PINO_LEVELS, `must be one of ${PINO_LEVELS.join(', ')}`).default('info'),
 });
 
+const StoreEnv = Env.pick({ DATABASE_URL: true, DATA_DIR: true });
+
 /** Everything the app is told from outside. */
 export type Config = ReturnType<typeof readConfig>;
 
@@ -75,14 +77,9 @@ export type Config = ReturnType<typeof readConfig>;
  * @throws {ConfigError} with one line per fault, by name and never by value
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
-  const present = Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
-  );
+  const present = readPresent(environment);
   const parsed = Env.safeParse(present);
-  const faults = [
-    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    ...missing(present),
-  ];
+  const faults = [...toFaults(parsed.error), ...missing(present)];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
 
   const env = parsed.data;
@@ -106,14 +103,36 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ],
     maxAccounts: env.FOLLOWSTATS_MAX_ACCOUNTS,
     cache: { ttlMs: env.CACHE_TTL_SECONDS * 1000, maxAccounts: env.CACHE_MAX_ACCOUNTS },
-    store: env.DATABASE_URL
-      ? ({ kind: 'postgres', url: env.DATABASE_URL } as const)
-      : ({ kind: 'sqlite', folder: env.DATA_DIR } as const),
+    store: toStore(env),
     auditRetentionMs: env.AUDIT_RETENTION_DAYS * DAY_MS,
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/**
+ * The part of the environment that says where the store is, for what needs nothing else of it.
+ * @throws {ConfigError}
+ */
+export function readStoreConfig(environment: Readonly<Record<string, string | undefined>>) {
+  const parsed = StoreEnv.safeParse(readPresent(environment));
+  if (!parsed.success) throw new ConfigError(toFaults(parsed.error));
+  return toStore(parsed.data);
+}
+
+function toStore({ DATABASE_URL: url, DATA_DIR: folder }: z.infer<typeof StoreEnv>) {
+  return url ? ({ kind: 'postgres', url } as const) : ({ kind: 'sqlite', folder } as const);
+}
+
+function readPresent(environment: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+}
+
+function toFaults(error: z.ZodError | undefined): readonly string[] {
+  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);
 }
 
 /** Variables that only others make needless; read from the raw environment so that they are told with all other faults. */

@@ -11,7 +11,8 @@ import {
   type Unsaid,
 } from './access.ts';
 import type { AccessCommand, NamedSubject } from './access-command.ts';
-import type { Grant, GrantOptions, Grants } from './grants.ts';
+import { createExplain, type Explanation } from './explain-access.ts';
+import type { Grant, GrantOptions, GrantOutcome, Grants } from './grants.ts';
 
 /** How one subject of `allow` or `revoke` fared. */
 export type AccessChange = { readonly subject: NamedSubject } & (
@@ -23,7 +24,7 @@ export type AccessChange = { readonly subject: NamedSubject } & (
       /** The configuration's rule about the same subject, where it gives as much or more. */
       readonly configured: Rule | undefined;
     }
-  /** `still`: for a person, what other rules give them where this was asked. */
+  /** `still`: what other rules give a person where this was asked; what the configuration gives a group or channel. */
   | { readonly kind: 'revoked' | 'not-granted'; readonly still: Decision | undefined }
   /** Only the configuration names the subject, which nothing from Slack changes. */
   | { readonly kind: 'configured'; readonly configured: Rule }
@@ -38,15 +39,7 @@ export type AccessChange = { readonly subject: NamedSubject } & (
 export type AccessAnswer =
   | { readonly kind: 'changed'; readonly changes: readonly AccessChange[] }
   | { readonly kind: 'access'; readonly configured: readonly Rule[]; readonly granted: readonly Grant[] | undefined }
-  | {
-      readonly kind: 'why';
-      /** Whom it is about; `undefined` for whoever asks. */
-      readonly personId: string | undefined;
-      readonly decision: Decision;
-      /** What Slack didn't say that may have been decisive, and why. */
-      readonly unsaid: Unsaid | undefined;
-      readonly admins: readonly string[];
-    };
+  | Explanation;
 
 interface Options {
   readonly access: Access;
@@ -61,6 +54,7 @@ export type AdministerAccess = (command: AccessCommand, asker: Asker) => Promise
 /** Does what commands about access ask for; whether the asker may is decided before. Never throws for trouble of the store. */
 export function createAccessAdmin({ access, grants, directory, onTrouble }: Options): AdministerAccess {
   const { configured } = access;
+  const explain = createExplain({ access, directory });
   // Were the configuration to name an admin, nobody could lock everybody out.
   const options: GrantOptions = {
     keepAnAdmin: !configured.some(({ role, subject }) => role === 'admin' && isPerson(subject)),
@@ -68,30 +62,43 @@ export function createAccessAdmin({ access, grants, directory, onTrouble }: Opti
   const configuredFor = (subject: NamedSubject): Rule | undefined =>
     configured.find((rule) => 'id' in rule.subject && rule.subject.id === subject.id);
 
-  async function allow(subject: NamedSubject, role: Role, by: Asker): Promise<AccessChange> {
-    const why = await troubleOf(subject);
-    // A person is let in by name alone, whatever Slack says of them; a group nobody can look into lets nobody in.
-    if (why && (subject.kind === 'group' || why === 'not-found')) return { subject, kind: 'unsaid', why };
-    const outcome = await grants.grant({ subject, role }, by, options);
-    if (outcome !== 'done') return { subject, kind: outcome };
-    const rule = configuredFor(subject);
-    return {
-      subject,
-      kind: 'allowed',
-      role,
-      membership: isPerson(subject) ? await directory.membership(subject.id) : undefined,
-      configured: rule && mayActAs(rule.role, role) ? rule : undefined,
-    };
+  async function allow({ subjects, role }: Extract<AccessCommand, { kind: 'allow' }>, by: Asker) {
+    const asked = await Promise.all(subjects.map(async (subject) => ({ subject, why: await troubleOf(subject) })));
+    return inTurn(asked, async ({ subject, why }): Promise<AccessChange> => {
+      // A person is let in by name alone, whatever Slack says of them; a group nobody can look into lets nobody in.
+      if (why && (subject.kind === 'group' || why === 'not-found')) return { subject, kind: 'unsaid', why };
+      const outcome = await grants.grant({ subject, role }, by, options);
+      if (outcome !== 'done') return { subject, kind: outcome };
+      const rule = configuredFor(subject);
+      return {
+        subject,
+        kind: 'allowed',
+        role,
+        membership: isPerson(subject) ? await membershipOf(subject.id, why) : undefined,
+        configured: rule && mayActAs(rule.role, role) ? rule : undefined,
+      };
+    });
   }
 
-  async function revoke(subject: NamedSubject, by: Asker): Promise<AccessChange> {
-    const outcome = await grants.revoke(subject, by, options);
-    if (outcome === 'last-admin') return { subject, kind: outcome };
+  async function revoke({ subjects }: Extract<AccessCommand, { kind: 'revoke' }>, by: Asker) {
+    const outcomes = await inTurn(
+      subjects.map((subject) => ({ subject })),
+      async ({ subject }) => ({ subject, kind: await grants.revoke(subject, by, options) }),
+    );
+    return Promise.all(outcomes.map((outcome) => describeRevoked(outcome, by)));
+  }
+
+  /** What the admin should know of it, once all of the command is done. */
+  async function describeRevoked(
+    { subject, kind }: { subject: NamedSubject; kind: GrantOutcome | 'absent' | 'unsaved' },
+    { channelId }: Asker,
+  ): Promise<AccessChange> {
+    if (kind === 'last-admin' || kind === 'unsaved') return { subject, kind };
     const rule = configuredFor(subject);
-    if (outcome === 'absent' && rule) return { subject, kind: 'configured', configured: rule };
-    const { channelId } = by;
-    const still = isPerson(subject) ? await access.decide({ personId: subject.id, channelId }) : undefined;
-    return { subject, kind: outcome === 'done' ? 'revoked' : 'not-granted', still };
+    if (kind === 'absent' && rule) return { subject, kind: 'configured', configured: rule };
+    const own: Decision | undefined = rule && { role: rule.role, rule, isPartial: false };
+    const still = isPerson(subject) ? await access.decide({ personId: subject.id, channelId }) : own;
+    return { subject, kind: kind === 'done' ? 'revoked' : 'not-granted', still };
   }
 
   async function troubleOf({ kind, id }: NamedSubject): Promise<Unsaid | undefined> {
@@ -99,56 +106,35 @@ export function createAccessAdmin({ access, grants, directory, onTrouble }: Opti
     return kind === 'group' ? directory.groupTrouble(id) : undefined;
   }
 
+  const membershipOf = async (personId: string, why: Unsaid | undefined): Promise<Membership> =>
+    why ? 'unknown' : directory.membership(personId);
+
   /** One after the other, so that each sees what the one before left: the last admin is the last one. */
-  async function changeEach(
-    subjects: readonly NamedSubject[],
-    change: (subject: NamedSubject) => Promise<AccessChange>,
-  ): Promise<AccessAnswer> {
-    const changes: AccessChange[] = [];
-    for (const subject of subjects) {
-      const done = await change(subject).catch((error: unknown): AccessChange => {
+  async function inTurn<Asked extends { readonly subject: NamedSubject }, Outcome>(
+    subjects: readonly Asked[],
+    change: (asked: Asked) => Promise<Outcome>,
+  ): Promise<readonly (Outcome | { readonly subject: NamedSubject; readonly kind: 'unsaved' })[]> {
+    const outcomes = [];
+    for (const asked of subjects) {
+      const outcome = await change(asked).catch((error: unknown) => {
         onTrouble(error);
-        return { subject, kind: 'unsaved' };
+        return { subject: asked.subject, kind: 'unsaved' } as const;
       });
-      changes.push(done);
+      outcomes.push(outcome);
     }
-    return { kind: 'changed', changes };
-  }
-
-  async function explain(about: string | undefined, { personId, channelId }: Asker): Promise<AccessAnswer> {
-    const asker = { personId: about ?? personId, channelId };
-    const decision = await access.decide(asker);
-    const unsaid = decision.role === undefined ? await unsaidOf(decision.reason, asker.personId) : undefined;
-    const isAboutAnother = asker.personId !== personId;
-    return {
-      kind: 'why',
-      personId: isAboutAnother ? asker.personId : undefined,
-      decision,
-      unsaid,
-      admins: await access.admins(),
-    };
-  }
-
-  async function unsaidOf(reason: string, personId: string): Promise<Unsaid | undefined> {
-    if (reason === 'unknown') return directory.personTrouble(personId);
-    if (reason !== 'no-rule') return undefined;
-    const groups = [...configured, ...((await access.granted()) ?? [])].flatMap(({ subject }) =>
-      subject.kind === 'group' ? [subject.id] : [],
-    );
-    const troubles = await Promise.all(groups.map((id) => directory.groupTrouble(id)));
-    return troubles.find((trouble) => trouble !== undefined);
+    return outcomes;
   }
 
   return async (command, asker) => {
     switch (command.kind) {
       case 'allow':
-        return changeEach(command.subjects, (subject) => allow(subject, command.role, asker));
+        return { kind: 'changed', changes: await allow(command, asker) };
       case 'revoke':
-        return changeEach(command.subjects, (subject) => revoke(subject, asker));
+        return { kind: 'changed', changes: await revoke(command, asker) };
       case 'access':
         return { kind: 'access', configured, granted: await access.granted() };
       case 'why':
-        return explain(command.personId, asker);
+        return explain(command.personId ?? asker.personId, asker);
     }
   };
 }

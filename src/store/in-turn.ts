@@ -11,7 +11,8 @@ export interface Changed<Result> extends Pick<AuditEntry, 'action' | 'outcome' |
 
 /**
  * One change as one transaction, its audit entry in it. Changes of one subject take turns over all replicas, by the lock
- * of the row they update first: what a change has read stays true until it is written.
+ * of the row they update first: what a change has read stays true until it is written. Read committed, so that it reads
+ * what was written while it waited.
  */
 export function inTurn<Result>(
   { db, clock }: Context,
@@ -19,10 +20,13 @@ export function inTurn<Result>(
   by: Asker,
   change: (trx: Database) => Promise<Changed<Result>>,
 ): Promise<Result> {
-  return db.transaction().execute(async (trx) => {
-    await trx.updateTable('turns').set({ taken_at: clock() }).where('subject', '=', subject).execute();
-    const { result, ...entry } = await change(trx);
-    await writeAudit({ db: trx, clock }, { ...entry, actor: by.personId, channelId: by.channelId });
-    return result;
-  });
+  return db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (trx) => {
+      await trx.updateTable('turns').set({ taken_at: clock() }).where('subject', '=', subject).execute();
+      const { result, ...entry } = await change(trx);
+      await writeAudit({ db: trx, clock }, { ...entry, actor: by.personId, channelId: by.channelId });
+      return result;
+    });
 }

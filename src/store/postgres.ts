@@ -1,4 +1,4 @@
-import { type Dialect, PostgresDialect } from 'kysely';
+import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { ConfigError } from '../errors.ts';
 
@@ -6,6 +6,8 @@ const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5000;
 /** Far beyond any statement of ours; a server that vanished must not keep a command waiting for longer. */
 const STATEMENT_TIMEOUT_MS = 15_000;
+/** Long enough that a quiet team's next command finds a connection. */
+const IDLE_MS = 10 * 60_000;
 const INT8 = 20;
 
 /** SQLSTATE → what is wrong with the address; asking again won't help (postgresql.org/docs/current/errcodes-appendix.html). */
@@ -22,13 +24,24 @@ export function openPostgres(url: string): Dialect {
     application_name: 'followstats',
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
     query_timeout: STATEMENT_TIMEOUT_MS,
     types: { getTypeParser },
   });
   // A connection that breaks while idle is dropped by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({
+    pool,
+    // Statements, not start-up parameters, which poolers refuse. The second keeps a replica that vanished in the middle of
+    // a change from holding its turn for ever.
+    async onCreateConnection(connection) {
+      await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`));
+      await connection.executeQuery(
+        CompiledQuery.raw(`set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT_MS}`),
+      );
+    },
+  });
 }
 
 /** Counts and times fit a number: they stay below 2^53. */

@@ -12,20 +12,32 @@ export const SQLITE_FILE = 'followstats.db';
  * @throws {ConfigError} when the folder can't be used or another process uses it
  */
 export function openSqlite(folder: string): { readonly dialect: Dialect; release(): void } {
+  let lock: ReturnType<typeof lockFolder> | undefined;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const { release } = lockFolder(folder);
-    const database = new DatabaseSync(join(folder, SQLITE_FILE), { timeout: 5000, enableForeignKeyConstraints: true });
-    database.exec('pragma journal_mode = wal; pragma synchronous = full');
-    return { dialect: createDialect(database), release };
+    lock = lockFolder(folder);
+    return { dialect: createDialect(openDurable(join(folder, SQLITE_FILE))), release: lock.release };
   } catch (error) {
-    if (error instanceof ConfigError) throw error;
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-    throw new ConfigError([`DATA_DIR is not a folder the app can keep its data in${code}`]);
+    lock?.release();
+    if (error instanceof ConfigError || !(error instanceof Error)) throw error;
+    // SQLite's own words are about the file; those of the file system would repeat the folder's name.
+    const reason = 'errcode' in error ? error.message : 'code' in error ? error.code : error.name;
+    throw new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${reason})`]);
   }
 }
 
-function createDialect(database: DatabaseSync): Dialect {
+function openDurable(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+export function createDialect(database: DatabaseSync): Dialect {
   const dialect = new SqliteDialect({
     database: { close: () => database.close(), prepare: (text) => prepare(database, text) },
   });

@@ -1,4 +1,5 @@
 import { benchAckLatency } from './ack-latency.ts';
+import { benchKills } from './kill-nine.ts';
 import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
 import { toRows } from './scores.ts';
@@ -48,10 +49,16 @@ async function benchAcknowledgements(): Promise<void> {
   for (const line of await benchAckLatency()) say(line);
 }
 
+async function benchKilled(): Promise<void> {
+  say('a process killed while it writes, then a fresh start on the same store  [kill-9]');
+  for (const line of await benchKills()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
   ['ack', benchAcknowledgements] as const,
+  ['kill-9', benchKilled] as const,
 ]);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...BENCHES.keys()];

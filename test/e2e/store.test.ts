@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
-import { describeEngines, describePostgres } from '../store/engines.ts';
+import { administer, describeEngines, describePostgres } from '../store/engines.ts';
 import { createWorld, type WorldOptions } from './world.ts';
 
 const alice = 'alice' as AccountId;
@@ -39,5 +39,15 @@ describePostgres('two replicas', (newStore) => {
       const password = 'url' in options ? new URL(options.url).password : '';
       expect(world.log.lines.join('\n')).not.toContain(password);
     }
+  });
+
+  test('a database that goes away makes a replica unready, not dead', async () => {
+    const options = await newStore();
+    const world = await open(options);
+    const { pathname } = new URL('url' in options ? options.url : '');
+    await administer(`drop database ${pathname.slice(1)} with (force)`);
+    expect((await fetch(`${world.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${world.url}/healthz`)).status).toBe(200);
+    expect(world.log.lines.filter((line) => line.includes('"level":60'))).toEqual([]);
   });
 });

@@ -113,6 +113,16 @@ describe('revoke', () => {
     expect(changesOf(await say('revoke <@U1>'))).toMatchObject([{ kind: 'revoked', still: { rule: everyone() } }]);
   });
 
+  test('tells that the configuration still lets in the user group', async () => {
+    const { say } = open({
+      configured: [BOSS, group('S1')],
+      grants: createMemoryGrants(granted(group('S1', 'editor'))),
+    });
+    expect(changesOf(await say('revoke <!subteam^S1>'))).toMatchObject([
+      { kind: 'revoked', still: { role: 'viewer', rule: group('S1') } },
+    ]);
+  });
+
   test('of what only the configuration gives changes nothing', async () => {
     const { say, roleOf } = open();
     expect(changesOf(await say('revoke <@U9>'))).toMatchObject([{ kind: 'configured', configured: BOSS }]);

@@ -9,6 +9,7 @@ import { openStore, type Store, type StoreOptions } from '../../src/store/open.t
 export type NewStore = () => Promise<StoreOptions>;
 
 const postgres = inject('postgres');
+const adminUrl = 'url' in postgres ? postgres.url : '';
 
 /** Runs the same tests over both engines. Without a Postgres its half is skipped, and the name says why. */
 export function describeEngines(subject: string, tests: (newStore: NewStore) => void): void {
@@ -41,16 +42,16 @@ async function newSqlite(): Promise<StoreOptions> {
 let made = 0;
 
 async function newPostgres(): Promise<StoreOptions> {
-  const admin = 'url' in postgres ? postgres.url : '';
   const name = `followstats_${process.pid}_${made++}`;
-  await administer(admin, `create database ${name}`);
-  onTestFinished(() => administer(admin, `drop database ${name} with (force)`));
-  const url = Object.assign(new URL(admin), { pathname: `/${name}` });
+  await administer(`create database ${name}`);
+  onTestFinished(() => administer(`drop database if exists ${name} with (force)`));
+  const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` });
   return { kind: 'postgres', url: url.href };
 }
 
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(url);
+/** One statement of the server's administrator. */
+export async function administer(statement: string): Promise<void> {
+  const client = new pg.Client(adminUrl);
   await client.connect();
   await client.query(statement);
   await client.end();

@@ -1,4 +1,4 @@
-import { chmodSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -87,6 +87,18 @@ describe('the embedded store', () => {
     await store.close();
     const again = await openNew(async () => options);
     expect((await again.lists.read([TEAM])).get(TEAM)?.accounts).toEqual(['alice', 'bob', 'carol']);
+  });
+
+  test('a file that is no store is refused with one sentence, left as it is, and its folder free again', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'followstats.db');
+    const options: StoreOptions = { kind: 'sqlite', folder };
+    writeFileSync(file, 'not a database, but dear to somebody'.repeat(40));
+    for (let turn = 0; turn < 2; turn += 1)
+      expect(await faultOf(openStore(options))).toBe(
+        'DATA_DIR is not a folder the app can keep its data in (file is not a database)',
+      );
+    expect(readFileSync(file, 'utf8')).toMatch(/^not a database/);
   });
 
   test('a DATA_DIR that is a file is refused with one sentence', async () => {

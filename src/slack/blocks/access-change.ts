@@ -76,7 +76,7 @@ function describeMembership(membership: Membership | undefined): readonly Inline
 
 function describeStill(still: Decision | undefined): readonly Inline[] {
   if (!still) return [];
-  if (still.role === undefined) return [' They have no role here.'];
+  if (still.role === undefined) return still.reason === 'unreadable' ? [] : [' They have no role here.'];
   const { rule } = still;
   return [
     ' They are still ',

@@ -1,14 +1,12 @@
 import type { NoRole, Rule } from '../../followstats/access.ts';
-import type { AccessAnswer } from '../../followstats/access-admin.ts';
+import type { Explanation } from '../../followstats/explain-access.ts';
 import type { Grant } from '../../followstats/grants.ts';
 import { explainUnsaid, nameSource, nameSubject } from './access-words.ts';
 import { type Inline, listed, type Sentence } from './inline.ts';
 import { typed } from './typed.ts';
 
-type Why = Extract<AccessAnswer, { kind: 'why' }>;
-
 /** Which rule decided about somebody, or why none did and what would help. */
-export function describeWhy(why: Why): Sentence {
+export function describeWhy(why: Explanation): Sentence {
   const { personId, decision } = why;
   const who = personId ? { personId } : 'You';
   const verb = personId ? ' is ' : ' are ';
@@ -34,7 +32,7 @@ function describeRule(rule: Rule | Grant, personId: string | undefined): readonl
   }
 }
 
-function describeNone({ personId, unsaid }: Why, reason: NoRole): readonly Inline[] {
+function describeNone({ personId, unsaid }: Explanation, reason: NoRole): readonly Inline[] {
   const has: readonly Inline[] = personId ? [{ personId }, ' has'] : ['You have'];
   const them = personId ? 'them' : 'you';
   const none: readonly Inline[] = [...has, ' no role here: '];
@@ -64,7 +62,7 @@ function describeNone({ personId, unsaid }: Why, reason: NoRole): readonly Inlin
 }
 
 /** What would let them in; for an admin the command, for anybody else whom to ask. */
-function describeHelp({ personId, admins }: Why, reason: NoRole): readonly Inline[] {
+function describeHelp({ personId, admins }: Explanation, reason: NoRole): readonly Inline[] {
   if (reason === 'unreadable') return [];
   if (personId) return [' To let them in, type ', typed('allow @person viewer'), ' with their name.'];
   if (admins.length === 0) return [' Whoever runs followstats can let you in.'];

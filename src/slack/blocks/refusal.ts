@@ -20,7 +20,7 @@ export function describeRefusal(refusal: Refusal): Sentence {
 }
 
 /** The persons to turn to for access. */
-export function whoCanHelp(admins: readonly string[]): readonly Inline[] {
+function whoCanHelp(admins: readonly string[]): readonly Inline[] {
   if (admins.length === 0) return [' Whoever runs followstats can change that.'];
   return [' An admin can change that: ', ...listed(admins.map((personId) => ({ personId }))), '.'];
 }
