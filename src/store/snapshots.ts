@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Snapshot, Snapshots } from '../followstats/snapshots.ts';
 import type { AccountId } from '../followstats/types.ts';
@@ -102,6 +103,8 @@ export function createSnapshots({ db, clock }: Context): Snapshots {
         dropped += await thinTo(HOUR_MS, 0, accounts);
         dropped += await thinTo(DAY_MS, HOURLY_FOR_MS, accounts);
         last = accounts.at(-1) as AccountId;
+        // Awaiting SQLite alone would let nothing else run in between.
+        await nextTurn();
       }
     },
   };

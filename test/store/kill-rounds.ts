@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/store/open.ts';
-import { accounts } from '../contracts/askers.ts';
+import { ADMIN, accounts } from '../contracts/askers.ts';
 
 /** What came of a process that was killed with -9 while it wrote, again and again. */
 export interface KillReport {
@@ -18,13 +17,15 @@ export interface KillReport {
   readonly halves: number;
 }
 
+/** At once, so that a kill finds several writes under way. */
+const WRITERS = 4;
 /** Recorded in one statement. */
-export const SNAPSHOTS_A_WRITE = 20;
+const SNAPSHOTS_A_WRITE = 20;
 /** A round ends within so many writes; one list holds them. */
 const MOST_WRITES = 60;
 
-export const personOf = (list: string, n: number): string => `${list}-${n}`;
-export const membersOf = (person: string): readonly AccountId[] =>
+const personOf = (list: string, n: number): string => `${list}-${n}`;
+const membersOf = (person: string): readonly AccountId[] =>
   accounts(...Array.from({ length: SNAPSHOTS_A_WRITE }, (_, m) => `${person}-${m}`));
 
 /**
@@ -52,8 +53,7 @@ export async function runKillRounds(options: StoreOptions, rounds: number, rando
 
 /** @returns the numbers of the writes it acknowledged before it died */
 async function writeAndKill(options: StoreOptions, list: string, after: number): Promise<readonly number[]> {
-  const writer = join(import.meta.dirname, 'kill-writer.ts');
-  const child = spawn(process.execPath, [writer, JSON.stringify(options), list], {
+  const child = spawn(process.execPath, [import.meta.filename, JSON.stringify(options), list], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
@@ -89,4 +89,27 @@ async function countHalves({ links, lists, audit }: Store): Promise<number> {
     Math.abs(count('list-add') - held) +
     Math.abs(count('list-create') - sizes.length)
   );
+}
+
+/** Writes until it is killed, and says each write's number on stdout once it has been acknowledged. */
+async function writeOn(store: Store, list: string, next: () => number): Promise<never> {
+  for (;;) {
+    const n = next();
+    const person = personOf(list, n);
+    await store.links.link(person, accounts(person)[0] as never, ADMIN);
+    await store.lists.add(list as never, accounts(person), ADMIN);
+    const counts = { followers: n, following: SNAPSHOTS_A_WRITE, mutual: 0, readAt: 1 };
+    await store.snapshots.record(new Map(membersOf(person).map((account) => [account, counts])));
+    process.stdout.write(`${n}\n`);
+  }
+}
+
+if (import.meta.main) {
+  const [, , options = '', list = ''] = process.argv;
+  process.stdout.write('opening\n');
+  const store = await openStore(JSON.parse(options) as StoreOptions);
+  await store.lists.create(list as never, [], ADMIN);
+  let n = 0;
+  const next = () => n++;
+  await Promise.all(Array.from({ length: WRITERS }, () => writeOn(store, list, next)));
 }
