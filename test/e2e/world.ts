@@ -41,6 +41,8 @@ export interface World {
   ask(text: string, options?: Ask): Promise<Message>;
   /** Presses a button of a message and resolves with what comes of it. */
   press(message: Message, actionId: string, options?: Ask): Promise<Message>;
+  /** Chooses *Look up follow stats* in the menu of a message, and resolves with the answer. */
+  lookUpMentions(message: Pick<Message, 'ts' | 'channelId'>, options?: Ask): Promise<Message>;
   stop(): Promise<void>;
 }
 
@@ -128,6 +130,11 @@ export async function createWorld({
     async press({ ts, channelId }, actionId, { personId = PEOPLE.viewer } = {}) {
       const since = slack.mark();
       await slack.press({ personId, ts, actionId });
+      return slack.waitForMessage({ personId, channelId, since, matches: isAnswer });
+    },
+    async lookUpMentions({ ts, channelId }, { personId = PEOPLE.viewer } = {}) {
+      const since = slack.mark();
+      await slack.useShortcut({ personId, ts, channelId, callbackId: 'followstats_lookup_mentions' });
       return slack.waitForMessage({ personId, channelId, since, matches: isAnswer });
     },
     async stop() {

@@ -17,7 +17,12 @@ export function whoSentences({ linked, unlinked, empty }: Resolved): readonly Se
 function linkedSentence(linked: readonly LinkedPerson[]): Sentence {
   const shown = linked
     .slice(0, PEOPLE_SHOWN)
-    .flatMap(({ personId, account }, n): Inline[] => [n > 0 ? ', ' : '', { personId }, ' is ', { code: account }]);
+    .flatMap(({ personId, account }, n): Inline[] => [
+      ...(n > 0 ? [', '] : []),
+      { personId },
+      ' is ',
+      { code: account },
+    ]);
   return [...shown, `${more(linked)}.`];
 }
 

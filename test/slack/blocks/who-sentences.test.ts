@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
+import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
 import type { ListName } from '../../../src/followstats/lists.ts';
-import type { EmptyReference } from '../../../src/followstats/resolve.ts';
+import type { EmptyReference, Resolved } from '../../../src/followstats/resolve.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
-import { toText } from '../../../src/slack/blocks/inline.ts';
+import { toRichText, toText } from '../../../src/slack/blocks/inline.ts';
 import { whoSentences } from '../../../src/slack/blocks/who-sentences.ts';
 import { resolvedOf } from '../../followstats/sample-lookups.ts';
 
-const tell = (named: Partial<Parameters<typeof whoSentences>[0]>) =>
-  whoSentences({ ...resolvedOf(), ...named }).map(toText);
+/** The sentences in words; in blocks, Slack takes them. */
+function tell(named: Partial<Resolved>): readonly string[] {
+  const sentences = whoSentences({ ...resolvedOf(), ...named });
+  if (sentences.length > 0) expect(validateBlocks([toRichText(sentences)], 'message')).toEqual([]);
+  return sentences.map(toText);
+}
+
 const people = (count: number) => Array.from({ length: count }, (_, n) => `U${n}`);
 
 test('of a question about accounts alone nothing is told', () => {

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowsOf } from './read-answer.ts';
+import { createWorld, type Mode, PEOPLE, type World } from './world.ts';
+
+describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWorld({ mode });
+  });
+  afterAll(() => world.stop());
+
+  const asAdmin = { personId: PEOPLE.admin };
+  const accountsIn = async (text: string) => rowsOf(await world.ask(text)).map(([account]) => account);
+
+  test('a list is made, changed, shown, looked up and deleted, each with what to type next', async () => {
+    const told = async (text: string) => (await world.ask(`/followstats list ${text}`, asAdmin)).text;
+    expect(await told('')).toContain('There are no lists yet. Make one with /followstats list create');
+    expect(await told('create Creators alice bob')).toContain('list:creators now holds 2 accounts');
+    expect(await told('create creators carol')).toContain('There is a list:creators already');
+    expect(await told('add creators carol bob')).toContain('Added 1 account to list:creators; 1 was in it already');
+    expect(await told('remove creators bob')).toContain('Removed 1 account from list:creators');
+    expect(await told('show creators')).toContain('alice carol');
+    expect(await told('show')).toContain('list:creators: 2 accounts');
+    expect(await accountsIn('/followstats list:Creators bob')).toEqual(['alice', 'carol', 'bob']);
+    expect(await told('delete creators')).toContain(
+      'Deleted list:creators, which held 2 accounts. To have it again, type /followstats list create creators alice carol.',
+    );
+    expect(await told('show creators')).toContain('There is no list:creators');
+  });
+
+  test('a person is linked, looked up by their mention, linked anew and unlinked', async () => {
+    const told = async (text: string) => (await world.ask(`/followstats ${text}`, asAdmin)).text;
+    expect(await told('links')).toContain('Nobody is linked yet');
+    expect(await told('link @priya alice')).toContain(`<@${PEOPLE.nobody}> is now linked to alice.`);
+    expect(await told('link @chenli alice')).toContain('is now linked to alice');
+    expect(await told('links')).toContain(`alice: <@${PEOPLE.chinese}>, <@${PEOPLE.nobody}>`);
+    const answer = await world.ask('/followstats @priya');
+    expect(rowsOf(answer)).toEqual([['alice', '2', '1', '1']]);
+    expect(answer.text).toContain(`<@${PEOPLE.nobody}> is alice.`);
+    expect(await told('link @priya bob')).toContain('is now linked to bob, and no longer to alice');
+    expect(await told('unlink @priya')).toContain('is no longer linked to bob');
+    expect(await told('unlink @priya')).toContain('has no link, so there was nothing to take back');
+    await told('unlink @chenli');
+  });
+
+  test('everything that names somebody can be mixed, and comes in the order typed', async () => {
+    await world.ask('/followstats list create mixed bob ghost', asAdmin);
+    await world.ask('/followstats link @chenli carol', asAdmin);
+    const answer = await world.ask('/followstats @creators-team "alice", list:mixed @tom bob');
+    expect(rowsOf(answer).map(([account]) => account)).toEqual(['carol', 'alice', 'bob', 'ghost']);
+    expect(answer.text).toContain(`<@${PEOPLE.chinese}> is carol.`);
+    expect(answer.text).toMatch(new RegExp(`<@${PEOPLE.guest}>.* have no link .*/followstats link @person USERID`));
+    await world.ask('/followstats unlink @chenli', asAdmin);
+    await world.ask('/followstats list delete mixed', asAdmin);
+  });
+
+  test('Refresh looks up who is on the list by then', async () => {
+    await world.ask('/followstats list create growing alice', asAdmin);
+    const first = await world.ask('/followstats list:growing');
+    await world.ask('/followstats list add growing bob', asAdmin);
+    const second = await world.press(first, 'followstats_refresh');
+    expect(rowsOf(second).map(([account]) => account)).toEqual(['alice', 'bob']);
+    await world.ask('/followstats list delete growing', asAdmin);
+    const third = await world.press(second, 'followstats_refresh');
+    expect(third.text).toContain('There is no list:growing');
+  });
+
+  test.each([
+    ['/followstats list:nobody', 'There is no list:nobody'],
+    ['/followstats list crate x alice', 'Did you mean /followstats list create'],
+    ['/followstats lits', 'Did you mean /followstats list?'],
+    ['/followstats list:x!', 'can’t be a list'],
+    ['/followstats list add x alice', 'There is no list:x. Type /followstats list show'],
+    ['/followstats list remove x alice', 'There is no list:x'],
+    ['/followstats list delete x', 'There is no list:x'],
+    ['/followstats link priya alice', 'priya is not a mention of a person'],
+    ['/followstats link @priya', `Which account is <@${PEOPLE.nobody}>?`],
+    ['/followstats link @priya zoë', 'zoë can’t be a UserID'],
+  ])('%s is answered with one sentence and asks nothing upstream', async (typed, sentence) => {
+    const calls = world.chat.calls.length;
+    expect((await world.ask(typed, asAdmin)).text).toContain(sentence);
+    expect(world.chat.calls).toHaveLength(calls);
+  });
+
+  test('who may only look up sees the lists, and changes neither them nor the links', async () => {
+    expect((await world.ask('/followstats list')).text).toContain('There are no lists yet');
+    for (const typed of ['list create x alice', 'list delete x', 'link @priya alice', 'unlink @priya', 'links']) {
+      const { text } = await world.ask(`/followstats ${typed}`);
+      expect(text).toContain('This needs the role editor, and yours is viewer.');
+    }
+    expect((await world.ask('/followstats list', { personId: PEOPLE.nobody })).text).toContain(
+      'You haven’t been given access',
+    );
+  });
+});
+
+test('a user group that Slack doesn’t tell of is told with the scope it needs', async () => {
+  const world = await createWorld();
+  world.slack.setFaults([{ kind: 'refuse', method: 'usergroups.users.list', error: 'missing_scope', times: 9 }]);
+  const answer = await world.ask('/followstats alice @creators-team');
+  expect(rowsOf(answer).map(([account]) => account)).toEqual(['alice']);
+  expect(answer.text).toContain('needs the scope usergroups:read');
+  await world.stop();
+});
+
+test('what a list holds counts towards the most accounts of a command', async () => {
+  const world = await createWorld({ env: { FOLLOWSTATS_MAX_ACCOUNTS: '2' } });
+  await world.ask('/followstats list create team alice bob', { personId: PEOPLE.admin });
+  expect((await world.ask('/followstats list:team carol')).text).toContain(
+    'That is 3 accounts, and one command takes at most 2; too many since carol.',
+  );
+  expect(world.chat.calls).toEqual([]);
+  await world.stop();
+});
