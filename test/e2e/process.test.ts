@@ -120,6 +120,13 @@ describe('the process', () => {
     expect(await app.ended).toBe(0);
   });
 
+  test('a Postgres that is not there ends the start, told by its host and without its password', async () => {
+    const app = start({ DATABASE_URL: 'postgres://teller:hush-hush@127.0.0.1:1/db' });
+    expect(await app.ended).toBe(1);
+    expect(app.stdout()).toContain('cannot use Postgres at 127.0.0.1:1: ECONNREFUSED');
+    expect(app.stdout() + app.stderr()).not.toMatch(/teller|hush-hush/);
+  });
+
   test('a port that is taken ends the start with one clear line', async () => {
     const app = start({ PORT: new URL(chat.url).port });
     expect(await app.ended).toBe(1);

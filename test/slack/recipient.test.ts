@@ -12,7 +12,7 @@ const reply = show(reportOf([['alice', counts(1)]]));
 const always = 99;
 
 /** Ana has typed a command and waits for its answer. */
-async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}) {
+async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}, threadTs?: string) {
   const workspace = await openWorkspace(options);
   const app = await openApp(workspace);
   await workspace.type({ personId: ANA.id, channelId, text: '/followstats alice' });
@@ -20,7 +20,7 @@ async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}) {
   const { sink, log, logger } = openLog();
   const { apiUrl, credentials } = workspace;
   const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger });
-  const send = createRecipients({ web, fetch, log })({ responseUrl, channelId, personId: ANA.id });
+  const send = createRecipients({ web, fetch, log })({ responseUrl, channelId, personId: ANA.id, threadTs });
   const secret = new URL(responseUrl).pathname.split('/').at(-1) as string;
   return {
     workspace,
@@ -37,6 +37,14 @@ test('an answer is seen by the asker alone, also where the bot is no member', as
   await send(reply);
   expect(seen()).toMatchObject([{ text: reply.text, visibleTo: ANA.id }]);
   expect(workspace.messagesFor(BO.id, UNINVITED)).toEqual([]);
+});
+
+test('to somebody in a thread the answer goes there, also when the response URL is out of order', async () => {
+  const { workspace, send, seen } = await open(OPEN, {}, '1700000000.000100');
+  await send(reply);
+  workspace.setFaults([{ kind: 'refuse', method: 'response_url', error: 'used_url', times: always }]);
+  await send(reply);
+  expect(seen()).toMatchObject([{ threadTs: '1700000000.000100' }, { threadTs: '1700000000.000100' }]);
 });
 
 test('a public answer is seen by everyone', async () => {

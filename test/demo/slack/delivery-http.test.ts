@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { freePort } from '../../free-port.ts';
 import { ANA, OPEN, openApp, openWorkspace, type Received } from './open-workspace.ts';
 
 const command = { personId: ANA.id, channelId: OPEN, text: '/followstats alice' };
@@ -70,12 +70,3 @@ describe('odd requests', () => {
     expect(app.last().headers['x-slack-signature']).toBe(signatureOf(app.last(), 'theirs'));
   });
 });
-
-/** A port that was just free, and where nobody listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
