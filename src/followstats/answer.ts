@@ -64,7 +64,7 @@ interface Options {
 
 /**
  * Answers a question: may they ask, then do it, then keep that it was asked. Its time runs from the first moment, finding
- * out about the asker included. Throws only for a bug.
+ * out about the asker included. Throws for a bug, or when the store doesn't say what a list or a link stands for.
  */
 export function createAnswer(options: Options): (question: Question) => Promise<Answer> {
   const { access, administer, answerList, answerLink, record, timeLimitMs } = options;

@@ -4,6 +4,7 @@ import type { Decision } from '../../src/followstats/access.ts';
 import type { Answer, Question } from '../../src/followstats/answer.ts';
 import { toAuditEntries } from '../../src/followstats/audit-question.ts';
 import { readCommand } from '../../src/followstats/command.ts';
+import type { ListName } from '../../src/followstats/lists.ts';
 import { createReport } from '../../src/followstats/report.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
 import { accountsOf, failed, found, resolvedOf } from './sample-lookups.ts';
@@ -49,11 +50,33 @@ test('a look-up is kept with who, where, the rule, how many and how many failed,
   expect(JSON.stringify(entries)).not.toMatch(/secret_account|987654/);
 });
 
-test.each(['refresh', 'share', 'csv'] as const)('%s is kept as such', (entry) => {
+test.each(['refresh', 'share', 'csv', 'shortcut'] as const)('%s is kept as such', (entry) => {
   expect(entriesOf('secret_account', viewer, report, entry)).toMatchObject([{ action: entry, outcome: 'done' }]);
 });
 
+test.each<[text: string, answer: Answer]>([
+  ['list create vip a', { kind: 'list-unchanged', name: 'vip' as ListName, why: 'exists' }],
+  ['list delete vip', { kind: 'list-deleted', held: { name: 'vip' as ListName, accounts: [] } }],
+  ['link <@U2> a', { kind: 'linked', personId: 'U2', account: other, before: undefined }],
+  ['unlink <@U2>', { kind: 'unlinked', personId: 'U2', account: undefined }],
+])('what the store has kept with the change isn’t kept twice: %s', (text, answer) => {
+  expect(entriesOf(text, viewer, answer)).toEqual([]);
+});
+
 test.each<[text: string, decision: Decision, answer: Answer | undefined, entry: object]>([
+  [
+    'list show vip',
+    viewer,
+    { kind: 'lists', lists: [] },
+    { action: 'list-show', outcome: 'done', details: { list: 'vip' } },
+  ],
+  ['links', viewer, { kind: 'links', links: [] }, { action: 'links', outcome: 'done' }],
+  [
+    'link <@U2> a',
+    viewer,
+    { kind: 'refused', reason: 'low-role', role: 'viewer', needed: 'editor', admins: [] },
+    { action: 'link', outcome: 'refused', details: { person: 'U2', why: 'low-role' } },
+  ],
   [
     'a b',
     viewer,

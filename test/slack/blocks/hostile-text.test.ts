@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
 import { AppError } from '../../../src/errors.ts';
 import type { CommandFault } from '../../../src/followstats/command.ts';
+import type { ListName } from '../../../src/followstats/lists.ts';
 import { createRender } from '../../../src/slack/blocks/answer.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
-import { failed, resolvedOf } from '../../followstats/sample-lookups.ts';
+import { accountsOf, failed, resolvedOf } from '../../followstats/sample-lookups.ts';
 import { hostileId, hostileText } from './hostile-text.ts';
 import { objectsIn, preformattedLines, rowsIn, textsIn, unescaped } from './read-rendering.ts';
 import { counts, reportOf, show } from './sample-reports.ts';
@@ -100,6 +101,41 @@ test('what a person typed wrong is shown on one line, and does nothing', () => {
       expect(reply.text).not.toContain('\n');
     }),
     { numRuns: 300 },
+  );
+});
+
+test('what a person typed wrong of lists and links is shown on one line, and does nothing', () => {
+  const fault = hostileText.chain((word) =>
+    fc.constantFrom<CommandFault>(
+      { kind: 'unknown-list-action', word, suggestion: undefined },
+      { kind: 'unknown-list-action', word, suggestion: 'create' },
+      { kind: 'surplus-list-word', word, action: 'show' },
+      { kind: 'surplus-link-word', word, verb: 'links' },
+      { kind: 'not-a-person', word, verb: 'link' },
+    ),
+  );
+  fc.assert(
+    fc.property(fault, (wrong) => {
+      const reply = render({ kind: 'wrong', fault: wrong }, view);
+      expect(expectHarmless(reply)).toEqual([]);
+      expect(reply.text).not.toContain('\n');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('UserIDs on lists and in links stand there as they are, and do nothing', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(hostileId, { minLength: 1, maxLength: 30 }), (ids) => {
+      const held = { name: 'vip' as ListName, accounts: accountsOf(...ids) };
+      expect(expectHarmless(render({ kind: 'list', list: held }, view))).toEqual([]);
+      expect(expectHarmless(render({ kind: 'list-deleted', held }, view))).toEqual([]);
+      const links = held.accounts.map((account) => ({ personId: 'U1', account, by: 'U9', at: 0 }));
+      const told = render({ kind: 'links', links }, view);
+      expect(expectHarmless(told)).toEqual(ids.map(() => '<@U1>'));
+      for (const id of ids) expect(unescaped(told.text).split('\n')).toContain(`${id}: <@U1>`);
+    }),
+    { numRuns: 200 },
   );
 });
 
