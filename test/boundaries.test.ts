@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   followstats: ['errors.ts'],
   lookup: ['errors.ts', 'followstats'],
   tencent: ['errors.ts', 'followstats'],
-  slack: ['errors.ts', 'logger.ts', 'followstats'],
+  digests: ['errors.ts', 'followstats'],
+  slack: ['errors.ts', 'logger.ts', 'followstats', 'digests'],
   ops: ['errors.ts', 'logger.ts'],
   demo: [],
 };
@@ -31,6 +32,7 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'lru-cache': ['app.ts', 'lookup'],
   'p-retry': ['lookup', 'slack'],
   'damerau-levenshtein': ['followstats'],
+  croner: ['digests'],
   pino: ['logger.ts', 'app.ts'],
   preact: ['demo'],
   rolldown: ['demo'],
