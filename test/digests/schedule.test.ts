@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  nextRun,
-  nextRuns,
-  readSchedule,
-  type Schedule,
-  slotsBetween,
-  toWeekly,
-  type Weekday,
-} from '../../src/digests/schedule.ts';
+import { nextRun, nextRuns, readSchedule, slotsBetween, toWeekly, type Weekday } from '../../src/digests/schedule.ts';
 import { readZone } from '../../src/digests/zone.ts';
+import { iso, scheduleOf } from './sample-schedules.ts';
 
 const MONDAY = Date.parse('2026-11-23T08:00:00Z');
 const MINUTE = 60_000;
-
-function scheduleOf(cron: string, zone = 'UTC'): Schedule {
-  const read = readSchedule({ cron, zone });
-  if ('fault' in read) throw new Error(read.fault.kind);
-  return read.schedule;
-}
-
-const iso = (slot: number) => new Date(slot).toISOString();
 
 describe('days and a time', () => {
   const written = (days: readonly Weekday[], time: string) => readSchedule({ days, time, zone: 'UTC' });
