@@ -9,13 +9,19 @@ export type Inline =
   | string
   | { readonly code: string }
   | { readonly bold: string }
-  /** A Slack person or user group by id: the only mentions the app ever makes, and only to one reader. */
+  /** A Slack person, user group or channel by id: the only mentions the app ever makes; of groups only to one reader. */
   | { readonly personId: string }
   | { readonly groupId: string }
+  | { readonly channelId: string }
   /** An instant, Unix milliseconds, shown in each reader's own zone. */
   | { readonly time: number };
 
 export type Sentence = readonly Inline[];
+
+/** Pieces with commas between them. */
+export function listed(pieces: readonly Inline[]): readonly Inline[] {
+  return pieces.flatMap((piece, n) => [...(n > 0 ? [', '] : []), piece]);
+}
 
 /** Control characters, line breaks, and characters that reorder or hide others (bidi, zero width, tags). */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]+/gu;
@@ -68,6 +74,7 @@ function toElement(piece: Inline): RichTextElement {
   if ('bold' in piece) return { type: 'text', text: clean(piece.bold), style: { bold: true } };
   if ('personId' in piece) return { type: 'user', user_id: piece.personId };
   if ('groupId' in piece) return { type: 'usergroup', usergroup_id: piece.groupId };
+  if ('channelId' in piece) return { type: 'channel', channel_id: piece.channelId };
   return { type: 'date', timestamp: seconds(piece.time), format: DATE_FORMAT, fallback: iso(piece.time) };
 }
 
@@ -77,6 +84,7 @@ function toTextPiece(piece: Inline): string {
   if ('bold' in piece) return escapeText(clean(piece.bold));
   if ('personId' in piece) return `<@${piece.personId}>`;
   if ('groupId' in piece) return `<!subteam^${piece.groupId}>`;
+  if ('channelId' in piece) return `<#${piece.channelId}>`;
   return `<!date^${seconds(piece.time)}^${DATE_FORMAT}|${iso(piece.time)}>`;
 }
 

@@ -1,6 +1,7 @@
 import type { FailureGroup, Report, Row } from '../../followstats/report.ts';
+import type { AccountId } from '../../followstats/types.ts';
 import { describeFailure } from './failure-text.ts';
-import { clean, type Inline, type Sentence } from './inline.ts';
+import { clean, type Inline, listed, type Sentence } from './inline.ts';
 
 /** Longer lists of names are counted from here on: the table marks every one of them. */
 const NAMES_SHOWN = 10;
@@ -29,9 +30,14 @@ export function failureSentences(groups: readonly FailureGroup[]): readonly Sent
 
 function failureSentence({ failure, accounts }: FailureGroup): Sentence {
   const { what, fix } = describeFailure(failure);
-  const names = accounts.slice(0, NAMES_SHOWN).flatMap((code, n): Inline[] => [...(n > 0 ? [', '] : []), { code }]);
+  return [...someNames(accounts), `: ${what}. ${fix}`];
+}
+
+/** The first of some accounts by name, and how many more there are. */
+export function someNames(accounts: readonly AccountId[]): Sentence {
+  const names = accounts.slice(0, NAMES_SHOWN).map((code) => ({ code }));
   const rest = accounts.length > NAMES_SHOWN ? [` and ${accounts.length - NAMES_SHOWN} more`] : [];
-  return [...names, ...rest, `: ${what}. ${fix}`];
+  return [...listed(names), ...rest];
 }
 
 /** Mentioned people and groups that no account is known for. */

@@ -2,7 +2,6 @@ import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { Report } from '../../followstats/report.ts';
 import { ACTIONS, type ActionId } from '../names.ts';
 import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
-import { LIMITS } from './limits.ts';
 import { fitsText, joinText, type Reply } from './reply.ts';
 import {
   failureSentences,
@@ -12,7 +11,8 @@ import {
   totals,
   unlinkedSentences,
 } from './report-sentences.ts';
-import { layOutTable, type ReportTable, toDataTable, toPreformatted, toTable } from './report-table.ts';
+import { layOutTable } from './report-table.ts';
+import { DRAWINGS, type Drawing } from './table.ts';
 
 /** Whom a report is shown to, and how. */
 export interface ReportView {
@@ -23,15 +23,6 @@ export interface ReportView {
   /** Set when the answer is shown to a whole channel: who shared it. */
   readonly sharedBy?: string | undefined;
 }
-
-type Draw = (table: ReportTable, caption: string) => KnownBlock;
-
-/** Richest first; Slack refuses the richer ones in some workspaces. */
-const DRAWINGS: readonly (readonly [draw: Draw, maxRows: number])[] = [
-  [toDataTable, LIMITS.dataTableRows],
-  [toTable, LIMITS.tableRows],
-  [toPreformatted, LIMITS.dataTableRows],
-];
 
 /** A look-up's answer: totals, the table in three forms, failures with what to do, buttons. */
 export function reportReply(report: Report, view: ReportView): Reply {
@@ -55,7 +46,7 @@ export function reportReply(report: Report, view: ReportView): Reply {
     return tell([SHORT_ROWS, ...report.rows.map((row) => shortRowSentence(row, format))]);
   }
 
-  function draw([toBlock, maxRows]: (typeof DRAWINGS)[number]): readonly KnownBlock[] {
+  function draw({ draw: toBlock, maxRows }: Drawing): readonly KnownBlock[] {
     const table = layOutTable(report.rows, maxRows, format);
     const left = report.rows.length - table.cells.length;
     const cut: readonly Sentence[] =
