@@ -69,12 +69,13 @@ const MOST_MOVERS = 5;
 const COUNTS = ['followers', 'following', 'mutual'] as const;
 
 /** Builds the report of one slot. */
-export function createDigestReport({ rows: asked, readAt, last, week, thresholds }: Readings): DigestReport {
-  const rows = asked.map(
+export function createDigestReport(readings: Readings): DigestReport {
+  const { readAt, last, thresholds } = readings;
+  const rows = readings.rows.map(
     (row): DigestRow => ({
       ...row,
       sinceLast: changeSinceLast(row, last),
-      sinceWeek: changeSinceWeek(row, week.get(row.account), readAt),
+      sinceWeek: changeSinceWeek(row, readings),
     }),
   );
   const crossings = rows.flatMap((row) => crossingOf(row, last?.marks.get(row.account), thresholds) ?? []);
@@ -108,10 +109,11 @@ function changeSinceLast({ account, lookup }: Row, last: PostedRun | undefined):
   return mark.kind === 'read' ? changeOf(lookup.counts, mark.counts) : { kind: 'none', reason: 'was-unreadable' };
 }
 
-function changeSinceWeek({ lookup }: Row, snapshot: Snapshot | undefined, now: number): Change {
+function changeSinceWeek({ account, lookup }: Row, { last, week, readAt }: Readings): Change {
   if (lookup.kind === 'failed') return { kind: 'none', reason: 'unread' };
-  if (!snapshot || !isWeekOld(snapshot.readAt, now)) return { kind: 'none', reason: 'no-reading' };
-  return changeOf(lookup.counts, snapshot);
+  const snapshot = week.get(account);
+  if (snapshot && isWeekOld(snapshot.readAt, readAt)) return changeOf(lookup.counts, snapshot);
+  return { kind: 'none', reason: last ? 'no-reading' : 'first-run' };
 }
 
 function changeOf(now: FollowCounts, before: FollowCounts): Change {

@@ -16,17 +16,22 @@ export function delta(now: number, before: number): Delta {
 const LEAST_RATIO = 0.0005;
 
 /**
- * Writes a delta: `▲ +12 (+3.4%)`, `▼ −3 (−0.1%)`, `● 0`. Arrow and sign both, since neither may be seen or heard alone.
+ * Writes deltas: `▲ +12 (+3.4%)`, `▼ −3 (−0.1%)`, `● 0`. Arrow and sign both, since neither may be seen or heard alone.
  * @param locale BCP 47; the digits are written its way
  */
-export function describeDelta({ by, ratio }: Delta, locale: string): string {
-  const size = new Intl.NumberFormat(locale).format(Math.abs(by));
-  if (by === 0) return `● ${size}`;
-  const [arrow, sign] = by > 0 ? ['▲', '+'] : ['▼', '−'];
-  return `${arrow} ${sign}${size}${ratio === undefined ? '' : ` (${describeRatio(Math.abs(ratio), sign, locale)})`}`;
-}
+export function createDescribeDelta(locale: string): (delta: Delta) => string {
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 
-function describeRatio(ratio: number, sign: string, locale: string): string {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  return ratio < LEAST_RATIO ? `< ${sign}${percent.format(2 * LEAST_RATIO)}` : `${sign}${percent.format(ratio)}`;
+  function describeRatio(ratio: number, sign: string): string {
+    const isLeast = ratio < LEAST_RATIO;
+    return `${isLeast ? '< ' : ''}${sign}${percents.format(isLeast ? 2 * LEAST_RATIO : ratio)}`;
+  }
+
+  return ({ by, ratio }) => {
+    const size = numbers.format(Math.abs(by));
+    if (by === 0) return `● ${size}`;
+    const [arrow, sign] = by > 0 ? (['▲', '+'] as const) : (['▼', '−'] as const);
+    return `${arrow} ${sign}${size}${ratio === undefined ? '' : ` (${describeRatio(Math.abs(ratio), sign)})`}`;
+  };
 }

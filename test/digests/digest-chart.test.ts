@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ChartPoint, createDigestChart } from '../../src/digests/digest-chart.ts';
+import { CHART_SLOTS, type ChartPoint, createDigestChart } from '../../src/digests/digest-chart.ts';
 import { MONDAY, type Reading, reportOf } from './sample-readings.ts';
 
 const DAY = 86_400_000;
@@ -53,7 +53,7 @@ test('whatever was read when, every line has a true point for every slot, within
     fc.property(fc.array(day, { maxLength: 20 }), (days) => {
       const chart = createDigestChart(pointsOf(days));
       if (!chart) return;
-      expect(chart.slots.length).toBeLessThanOrEqual(14);
+      expect(chart.slots.length).toBeLessThanOrEqual(CHART_SLOTS);
       expect(chart.series.length).toBeLessThanOrEqual(chart.slots.length > 1 ? 6 : 14);
       expect(chart.series.length).toBeGreaterThan(0);
       const shown = days.slice(-chart.slots.length);

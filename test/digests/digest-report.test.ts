@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DigestReport, DigestRow } from '../../src/digests/digest-report.ts';
+import { weekBaselineAt } from '../../src/digests/week-ago.ts';
 import { DAY, MONDAY, postedRun, type Reading, reportOf, reportsOf } from './sample-readings.ts';
 
 const last = (days: readonly Readonly<Record<string, Reading>>[]): DigestReport =>
@@ -71,18 +72,32 @@ describe('against seven days ago', () => {
     expect(sinceWeek(MONDAY - age)).toMatchObject({ kind: 'delta', followers: { by: 5, ratio: 0.5 } });
   });
 
+  test('what is asked for as a baseline is one, when something was read right then', () => {
+    expect(sinceWeek(weekBaselineAt(MONDAY))).toMatchObject({ kind: 'delta' });
+    expect(sinceWeek(weekBaselineAt(MONDAY) + 1)).toMatchObject({ kind: 'none' });
+  });
+
   test.each([
     ['younger', 6 * DAY],
     ['older', 9 * DAY],
   ])('one that is %s is no baseline', (_, age) => {
-    expect(sinceWeek(MONDAY - age)).toEqual({ kind: 'none', reason: 'no-reading' });
+    expect(sinceWeek(MONDAY - age)).toMatchObject({ kind: 'none' });
   });
 
   test('an account without a reading, or unread now, has no delta', () => {
-    const { rows } = reportOf({ ann: 5, ben: 'throttled' }, { week: { ben: 1 } });
-    expect(rows.map((row) => row.sinceWeek)).toEqual([
-      { kind: 'none', reason: 'no-reading' },
-      { kind: 'none', reason: 'unread' },
+    const readings = { ann: 5, ben: 'throttled' } as const;
+    const first = reportOf(readings, { week: { ben: 1 } });
+    const second = reportOf(readings, { week: { ben: 1 }, last: postedRun(first) });
+    const reasons = [first, second].map(({ rows }) => rows.map(({ sinceWeek: change }) => change));
+    expect(reasons).toEqual([
+      [
+        { kind: 'none', reason: 'first-run' },
+        { kind: 'none', reason: 'unread' },
+      ],
+      [
+        { kind: 'none', reason: 'no-reading' },
+        { kind: 'none', reason: 'unread' },
+      ],
     ]);
   });
 });

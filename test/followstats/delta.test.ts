@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { delta, describeDelta } from '../../src/followstats/delta.ts';
+import { createDescribeDelta, delta } from '../../src/followstats/delta.ts';
 
 test.each([
   [112, 100, 'en-US', '▲ +12 (+12%)'],
@@ -15,13 +15,14 @@ test.each([
   [1_000_001, 1_000_000, 'en-US', '▲ +1 (< +0.1%)'],
   [999_999, 1_000_000, 'en-US', '▼ −1 (< −0.1%)'],
 ])('from %2$i, %1$i reads %4$s', (now, before, locale, words) => {
-  expect(describeDelta(delta(now, before), locale)).toBe(words);
+  expect(createDescribeDelta(locale)(delta(now, before))).toBe(words);
 });
 
 test('a change is never written as none, nor as one in the other direction', () => {
+  const describeDelta = createDescribeDelta('en-US');
   fc.assert(
     fc.property(fc.nat(4e9), fc.nat(4e9), (now, before) => {
-      const words = describeDelta(delta(now, before), 'en-US');
+      const words = describeDelta(delta(now, before));
       expect(words[0]).toBe(now > before ? '▲' : now < before ? '▼' : '●');
       expect(words.includes('+')).toBe(now > before);
       expect(words.includes('−')).toBe(now < before);

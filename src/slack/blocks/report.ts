@@ -1,6 +1,7 @@
-import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Report } from '../../followstats/report.ts';
-import { ACTIONS, type ActionId } from '../names.ts';
+import { ACTIONS } from '../names.ts';
+import { button } from './button.ts';
 import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { fitsText, joinText, type Reply } from './reply.ts';
 import {
@@ -86,15 +87,5 @@ function buttons(value: string, isWorthSharing: boolean, hasMore: boolean): Acti
         : []),
       ...(hasMore ? [button(ACTIONS.csv, 'CSV', 'Get all rows as a CSV file in a direct message', value)] : []),
     ],
-  };
-}
-
-function button(action: ActionId, text: string, label: string, value: string): Button {
-  return {
-    type: 'button',
-    action_id: action,
-    text: { type: 'plain_text', text },
-    accessibility_label: label,
-    value,
   };
 }
