@@ -40,8 +40,10 @@ export interface Digests {
    * Plans what is due, in one transaction: takes up to `limit` active digests whose `nextRunAt` has come, the longest due
    * first, leaving out those that another replica holds at this moment (`FOR UPDATE SKIP LOCKED`); asks `planSlots` about
    * each; adds its runs (`due`, and `missed` with `down`), leaving alone a run that is there already; and sets `nextRunAt`,
-   * never backwards. @returns how many digests were taken; `limit` means that there may be more, as does a digest whose
-   * `nextRunAt` is still past
+   * never backwards. Where a slot becomes due, earlier runs of the digest that nobody works on (`due` and never tried, or
+   * `claimed` with a lapsed lease) become `missed`, `down`; one that is being retried keeps its retries.
+   * @returns how many digests were taken: planned again at once until it is 0, since a digest that was down for long
+   * takes several plans
    */
   plan(limit: number): Promise<number>;
   /** The earliest `nextRunAt` of an active digest, and the clock it is measured by: when to wake. */
@@ -77,8 +79,10 @@ export interface Runs {
   /**
    * Takes up to `limit` runs that are `due` and whose `dueAt` has come, or `claimed` and whose lease has lapsed, the
    * earliest `dueAt` first, skipping those locked by others: each is `claimed`, with the next token, a lease from now on,
-   * one attempt more, and `firstTriedAt` when it has none. Never a run that is or was `posting`, except by `putOff` or
-   * `settle`. Runs of digests that are paused or gone become `skipped`, `digest-stopped`, unless a person asked for them.
+   * one attempt more, and `firstTriedAt` when it has none. Never a run that is `posting` or `unknown`: those come back only
+   * by `putOff` and `postAgain`. Not handed out, but ended on the way: runs of digests that are gone, and scheduled ones of
+   * paused digests (`skipped`, `digest-stopped`); scheduled ones whose slot is 24 hours old, unless their owner wants them
+   * posted again (`missed`, `down`).
    */
   claim(limit: number, leaseMs: number): Promise<readonly Claim[]>;
   /** The holder is alive: the lease counts from now on. While `claimed` or `posting`. */

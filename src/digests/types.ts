@@ -70,17 +70,18 @@ export function toRunId(digestId: DigestId, slot: number): RunId {
 
 /**
  * How far the delivery of one slot is. `due → claimed → posting` and then one that is final:
- * `posted`, `skipped`, `failed`; `unknown` until somebody knows better. `missed` slots never were due.
+ * `posted`, `skipped`, `failed`, `missed`; `unknown` until somebody knows better.
  *
- * | from      | to                                     | by whom                                             |
- * | --------- | -------------------------------------- | --------------------------------------------------- |
- * | –         | `due`, `missed`                        | the planner, in the transaction that moves `nextRunAt` |
- * | `due`     | `claimed`                              | whoever claims it; the token goes up by one         |
- * | `claimed` | `claimed`                              | whoever claims it after the lease; the token goes up |
- * | `claimed` | `posting`, `due`, `skipped`, `failed`  | the token's holder                                  |
- * | `posting` | `posted`, `due`, `failed`, `unknown`   | the token's holder; `due` and `failed` only when Slack surely didn't post |
- * | `posting` | `unknown`                              | anybody, after the lease: never claimed again       |
- * | `unknown` | `posted`, `due`                        | whoever found the post, or the owner's button       |
+ * | from             | to                                    | by whom                                                                   |
+ * | ---------------- | ------------------------------------- | ------------------------------------------------------------------------- |
+ * | –                | `due`, `missed`                       | the planner, in the transaction that moves `nextRunAt`                    |
+ * | `due`            | `claimed`                             | whoever claims it; the token goes up by one                               |
+ * | `claimed`        | `claimed`                             | whoever claims it after the lease; the token goes up                      |
+ * | `due`, `claimed` | `missed`, `skipped`                   | the planner and the claim, of runs nobody works on                        |
+ * | `claimed`        | `posting`, `due`, `skipped`, `failed` | the token's holder                                                        |
+ * | `posting`        | `posted`, `due`, `failed`, `unknown`  | the token's holder; `due` and `failed` only when Slack surely didn't post |
+ * | `posting`        | `unknown`                             | anybody, after the lease: never claimed again                             |
+ * | `unknown`        | `posted`, `due`                       | whoever found the post, or the owner's button                             |
  */
 export type RunState = 'due' | 'claimed' | 'posting' | 'posted' | 'skipped' | 'failed' | 'unknown' | 'missed';
 

@@ -6,6 +6,9 @@ import type { Inline, Sentence } from './inline.ts';
 import { someNames } from './report-sentences.ts';
 import { describeSchedule } from './schedule-text.ts';
 
+/** With a low threshold every account could cross it; the table shows all of them. */
+const CROSSINGS_SHOWN = 10;
+
 /** What is said of a slot apart from its numbers. */
 export interface SlotView {
   readonly schedule: Schedule;
@@ -57,8 +60,6 @@ export function crossingSentences({ crossings }: DigestReport, words: DigestWord
   const left = crossings.length - shown.length;
   return left > 0 ? [...shown, [`… and ${words.number(left)} more accounts crossed their threshold.`]] : shown;
 }
-
-const CROSSINGS_SHOWN = 10;
 
 /** What else is news: movers, and who came and went. */
 export function newsSentences(report: DigestReport, words: DigestWords): readonly Sentence[] {
