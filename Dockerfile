@@ -10,6 +10,10 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json ./
 COPY src ./src
+# Owned by the user the app runs as; a new volume takes that over.
+RUN install -d -o node -g node -m 700 /data
+ENV DATA_DIR=/data
+VOLUME /data
 USER node
 EXPOSE 3000
 # Not npm start: npm would stand between the orchestrator's SIGTERM and the app.

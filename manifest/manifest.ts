@@ -1,4 +1,4 @@
-import { COMMAND, EVENTS_PATH } from '../src/slack/names.ts';
+import { COMMAND, EVENTS_PATH, SHORTCUT_NAME, SHORTCUTS } from '../src/slack/names.ts';
 
 interface Scope {
   readonly scope: string;
@@ -9,7 +9,7 @@ interface Scope {
 
 /** Every scope the app asks for, and why. manifest/README.md shows the same table. */
 export const SCOPES: readonly Scope[] = [
-  { scope: 'commands', isOptional: false, why: `Offers \`${COMMAND}\`.` },
+  { scope: 'commands', isOptional: false, why: `Offers \`${COMMAND}\` and the shortcut *${SHORTCUT_NAME}*.` },
   {
     scope: 'chat:write',
     isOptional: false,
@@ -18,12 +18,12 @@ export const SCOPES: readonly Scope[] = [
   {
     scope: 'users:read',
     isOptional: false,
-    why: 'Tells full members from guests and people of other workspaces, and gives the locale that numbers are written in. Without it only people named in the configuration are let in.',
+    why: 'Tells full members from guests and people of other workspaces, and gives the locale that numbers are written in. Without it only people who are named themselves are let in.',
   },
   {
     scope: 'usergroups:read',
     isOptional: true,
-    why: 'Lets in the members of user groups named in `FOLLOWSTATS_VIEWERS`. Without it such a rule lets nobody in.',
+    why: 'Lets in the members of user groups named in `FOLLOWSTATS_VIEWERS` or by `allow`, and looks up the members of a mentioned group. Without it such a rule lets nobody in, and `allow` and such a mention say so.',
   },
   {
     scope: 'files:write',
@@ -49,11 +49,19 @@ export function createManifest(origin?: string) {
     },
     features: {
       bot_user: { display_name: 'followstats', always_online: true },
+      shortcuts: [
+        {
+          name: SHORTCUT_NAME,
+          type: 'message' as const,
+          callback_id: SHORTCUTS.mentions,
+          description: 'Follower counts of whoever a message mentions, and of its author',
+        },
+      ],
       slash_commands: [
         {
           command: COMMAND,
           description: 'Look up follower, following and mutual counts',
-          usage_hint: 'alice bob … | help',
+          usage_hint: 'alice @person list:creators … | list | link | help',
           should_escape: true,
           ...(url && { url }),
         },

@@ -3,20 +3,32 @@ import type { DestinationStream } from 'pino';
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import { createAccess } from './followstats/access.ts';
+import { createAccessAdmin } from './followstats/access-admin.ts';
 import { createAnswer } from './followstats/answer.ts';
+import { type AuditTrail, createAuditTrail } from './followstats/audit-trail.ts';
+import { createReadBaselines } from './followstats/baselines.ts';
+import { createLinkAnswer } from './followstats/link-answer.ts';
+import { createListAnswer } from './followstats/list-answer.ts';
+import { createResolve } from './followstats/resolve.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createAdaptiveRate } from './lookup/adaptive-rate.ts';
 import { coalesce } from './lookup/coalesce.ts';
+import { createEnduringSource } from './lookup/enduring-source.ts';
+import { createLeasedBudget, type SlotSource } from './lookup/leased-budget.ts';
 import { createRateBudget } from './lookup/rate-budget.ts';
+import { createRecorder, type Recorder } from './lookup/recorder.ts';
 import { withBreaker } from './lookup/with-breaker.ts';
 import { withBudget } from './lookup/with-budget.ts';
 import { withCache } from './lookup/with-cache.ts';
 import { withHedge } from './lookup/with-hedge.ts';
 import { withIsolation } from './lookup/with-isolation.ts';
+import { withRecording } from './lookup/with-recording.ts';
 import { withRetry } from './lookup/with-retry.ts';
 import { healthRoutes } from './ops/health.ts';
+import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http-server.ts';
+import { createRecentCheck } from './ops/recent-check.ts';
 import { createRender } from './slack/blocks/answer.ts';
 import { createSlackConnection, type SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
@@ -28,6 +40,7 @@ import { createRecipients } from './slack/recipient.ts';
 import { register } from './slack/register.ts';
 import { createUnanswered } from './slack/unanswered.ts';
 import { createWebClient, readIdentity } from './slack/web.ts';
+import { openStore, type Store } from './store/open.ts';
 import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
 import { CONNECTIONS, createPool } from './tencent/pool.ts';
 
@@ -69,10 +82,27 @@ const BREAKER = { failures: 12, restMs: 2000, longestRestMs: 30_000 };
 /** Late is twice what 95 of 100 answers take; at most one call in twenty is made twice. */
 const HEDGE = { factor: 2, leastMs: 50, share: 0.05 };
 const COALESCE = { size: ACCOUNTS_PER_CALL, concurrency: CONNECTIONS, lingerMs: 5 };
+/** Changes are not worth more of a person's time than this. */
+const BASELINES_WAIT_MS = 1000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 
+/** A probe asks every few seconds, and a store that has failed should be told of by the next. */
+const STORE_CHECK = { keptMs: 2000, timeLimitMs: 2000 };
+
+/** What the look-up takes from the store, where there is one. */
+interface LookupParts {
+  readonly recorder?: Recorder | undefined;
+  /** Absent: the budget is this process's alone. */
+  readonly slots?: SlotSource | undefined;
+}
+
 /** The look-up stack, outermost last: what all commands, refreshes and digests ask through. */
-export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seams = {}): LookupMany {
+export function createLookup(
+  config: Config,
+  dispatcher: Dispatcher,
+  seams: Seams = {},
+  { recorder, slots }: LookupParts = {},
+): LookupMany {
   const { now = Date.now, random = Math.random, retryDelayMs = 25 } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
   const monotonic = () => performance.now();
@@ -81,15 +111,17 @@ export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seam
     burst: Math.min(FIRST_BURST, callsPerSecond),
     now: monotonic,
   });
-  const budget = createRateBudget({ callsPerSecond, pace, now: monotonic });
+  const local = createRateBudget({ callsPerSecond, pace, now: monotonic });
+  const budget = slots ? createLeasedBudget({ local, source: slots, now: monotonic }) : local;
   const call = createTencentLookup({ ...tencent, dispatcher, now, random });
   const guarded = withBreaker(withBudget(call, budget), { ...BREAKER, now: monotonic });
   const hedged = withHedge(guarded, { ...HEDGE, budget, now: monotonic });
   const patient = withRetry(withIsolation(hedged), { attempts: 6, minDelayMs: retryDelayMs, random });
   const shared = coalesce(patient, { ...COALESCE, budget, now: monotonic });
+  const recorded = recorder ? withRecording(shared, recorder) : shared;
   const { ttlMs, maxAccounts } = config.cache;
-  if (ttlMs === 0) return shared; // a ttl of 0 means "for ever" to the cache
-  return withCache(shared, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
+  if (ttlMs === 0) return recorded; // a ttl of 0 means "for ever" to the cache
+  return withCache(recorded, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
 }
 
 /** Wires the app for one configuration. Nothing is opened before `start`. */
@@ -100,11 +132,17 @@ export function createApp(config: Config, seams: Seams = {}): App {
     botToken,
     config.tencent.secretKey,
     config.slack.mode === 'http' ? config.slack.signingSecret : config.slack.appToken,
+    ...(config.store.kind === 'postgres' ? passwordsOf(config.store.url) : []),
   ];
   const log = createLogger({ level: config.logLevel, secrets, destination: seams.logDestination });
   const logger = createBoltLogger(log);
   const pool = createPool(config.tencent.baseUrl);
-  const lookup = createLookup(config, pool, seams);
+  const monotonic = () => performance.now();
+  let opening: Promise<Store> | undefined;
+  let housekeeping: Housekeeping | undefined;
+  let recorder: Recorder | undefined;
+  let trail: AuditTrail | undefined;
+  let isStoreWell = async () => false;
   let slack: SlackConnection | undefined;
   let stopping: Promise<void> | undefined;
   const halt = new AbortController();
@@ -114,7 +152,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     port: config.port,
     log,
     routes: [
-      ...healthRoutes(() => !stopping && slack?.isConnected() === true),
+      ...healthRoutes(async () => !stopping && slack?.isConnected() === true && (await isStoreWell())),
       {
         method: 'POST',
         path: EVENTS_PATH,
@@ -131,7 +169,36 @@ export function createApp(config: Config, seams: Seams = {}): App {
     if (stopping) throw new Error('stopped while starting');
   }
 
-  async function connect(): Promise<void> {
+  async function open(): Promise<Store> {
+    checkStopping();
+    opening = openStore({ ...config.store, now: seams.now });
+    const store = await opening;
+    checkStopping();
+    isStoreWell = createRecentCheck({ ...STORE_CHECK, check: store.check, now: monotonic });
+    recorder = createRecorder({
+      snapshots: store.snapshots,
+      now: monotonic,
+      onTrouble: (error, lost) => log.error({ err: error, lost }, 'counts were not recorded; deltas will lack them'),
+    });
+    housekeeping = createHousekeeping({
+      tasks: { audit: () => store.audit.prune(config.auditRetentionMs), snapshots: store.snapshots.thin },
+      log,
+    });
+    housekeeping.start();
+    return store;
+  }
+
+  async function connect(store: Store): Promise<void> {
+    const { leaseSlots } = store;
+    const slots =
+      leaseSlots &&
+      createEnduringSource({
+        leaseSlots,
+        callsPerSecond: config.tencent.callsPerSecond,
+        now: monotonic,
+        onTrouble: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
+      });
+    const lookup = createLookup(config, pool, seams, { recorder, slots });
     const web = createWebClient({ botToken, apiUrl, logger });
     const identity = await readIdentity(web, {
       signal: halt.signal,
@@ -141,14 +208,46 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
     const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
     const directory = createDirectory({ web, identity, people, groups, log });
-    const answer = createAnswer({ decide: createAccess(config.rules, directory), lookup, timeLimitMs, now });
+    const { grants } = store;
+    const access = createAccess({
+      configured: config.rules,
+      grants,
+      directory,
+      onUnreadable: (error) =>
+        log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
+    });
+    const administer = createAccessAdmin({
+      access,
+      grants,
+      directory,
+      onTrouble: (error) => log.error({ err: error }, 'a change of access could not be saved'),
+    });
+    trail = createAuditTrail({
+      audit: store.audit,
+      onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
+    });
+    const { maxAccounts } = config;
+    const resolve = createResolve({ links: store.links, lists: store.lists, directory });
+    const answer = createAnswer({
+      access,
+      administer,
+      answerList: createListAnswer({ lists: store.lists, resolve }),
+      answerLink: createLinkAnswer(store.links),
+      resolve,
+      lookup,
+      readBaselines: createReadBaselines({
+        snapshots: store.snapshots,
+        timeLimitMs: BASELINES_WAIT_MS,
+        onTrouble: (error) => log.warn({ err: error }, 'an answer lacks its changes'),
+      }),
+      maxAccounts,
+      record: trail.record,
+      timeLimitMs,
+      now,
+    });
     const recipientOf = createRecipients({ web, fetch: globalThis.fetch, log });
     const keeper = createQuestionKeeper();
-    const { maxAccounts } = config;
-    const adminIds = config.rules.flatMap(({ role, subject }) =>
-      role === 'admin' && 'id' in subject ? [subject.id] : [],
-    );
-    const render = createRender({ adminIds, maxAccounts, cacheSeconds: config.cache.ttlMs / 1000 });
+    const render = createRender({ maxAccounts, cacheSeconds: config.cache.ttlMs / 1000 });
     const converse = createConversation({ answer, render, directory, keeper, recipientOf, log, now, progressAfterMs });
     const unanswered = createUnanswered({ recipientOf, log });
     const connection = createSlackConnection({
@@ -165,14 +264,24 @@ export function createApp(config: Config, seams: Seams = {}): App {
     await connection.start();
   }
 
+  async function closeStore(): Promise<void> {
+    const store = await opening?.catch(() => undefined); // a start that failed has told of it
+    await housekeeping?.stop();
+    await recorder?.drain();
+    await trail?.settled();
+    await store?.close();
+  }
+
   return {
     log,
     async start() {
       if (config.rules.length === 0)
-        log.warn('nobody may look anything up: FOLLOWSTATS_ADMINS and FOLLOWSTATS_VIEWERS are empty');
+        log.warn(
+          'only who was granted access from Slack gets in: FOLLOWSTATS_ADMINS and FOLLOWSTATS_VIEWERS are empty',
+        );
       const port = await server.listen();
       log.info({ port, mode: config.slack.mode }, 'starting');
-      await connect();
+      await connect(await open());
       checkStopping();
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
@@ -184,10 +293,17 @@ export function createApp(config: Config, seams: Seams = {}): App {
         const isOver = new Promise<void>((resolve) => grace.addEventListener('abort', () => resolve()));
         await Promise.race([slack?.drain(), isOver]);
         await Promise.race([server.close(), isOver]);
+        await Promise.race([closeStore(), isOver]);
         await pool.destroy();
         log.info('stopped');
       })();
       return stopping;
     },
   };
+}
+
+/** As the URL writes it, and as it is. A word so short would be blanked out of where it means something else. */
+function passwordsOf(url: string): readonly string[] {
+  const { password } = new URL(url);
+  return [password, decodeURIComponent(password)].filter(({ length }) => length >= 8);
 }

@@ -6,6 +6,7 @@ import { REGION_URLS, type Region } from './tencent/regions.ts';
 
 /** `top-level text` carries every row, and Slack cuts it at 40,000 characters: 500 rows stay under that. */
 const MOST_ACCOUNTS = 500;
+const DAY_MS = 86_400_000;
 const PINO_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const REGIONS = Object.keys(REGION_URLS) as [Region, ...Region[]];
 
@@ -24,6 +25,11 @@ const identifier = z
   .max(ACCOUNT_ID_BYTES, `must be at most ${ACCOUNT_ID_BYTES} bytes`);
 
 const url = z.string().refine(isPlainUrl, 'must be an http(s) URL without user, password, query or fragment');
+
+const postgresUrl = z.string().refine(isPostgresUrl, 'must be a Postgres URL, postgres://USER:PASSWORD@HOST/DATABASE');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const path = z.string().regex(/^[^\x00-\x1f\x7f]+$/, 'must be a path without control characters');
 
 const idList = (pattern: RegExp, form: string) =>
   z
@@ -53,10 +59,15 @@ export const Env = z.object({
   FOLLOWSTATS_MAX_ACCOUNTS: wholeNumber(1, MOST_ACCOUNTS).default(100),
   CACHE_TTL_SECONDS: wholeNumber(0, 86_400).default(60),
   CACHE_MAX_ACCOUNTS: wholeNumber(1, 1_000_000).default(10_000),
+  DATABASE_URL: postgresUrl.optional(),
+  DATA_DIR: path.default('./data'),
+  AUDIT_RETENTION_DAYS: wholeNumber(1, 3650).default(365),
   HOST: z.string().default('0.0.0.0'),
   PORT: wholeNumber(0, 65_535).default(3000),
   LOG_LEVEL: z.enum(PINO_LEVELS, `must be one of ${PINO_LEVELS.join(', ')}`).default('info'),
 });
+
+const StoreEnv = Env.pick({ DATABASE_URL: true, DATA_DIR: true });
 
 /** Everything the app is told from outside. */
 export type Config = ReturnType<typeof readConfig>;
@@ -66,14 +77,9 @@ export type Config = ReturnType<typeof readConfig>;
  * @throws {ConfigError} with one line per fault, by name and never by value
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
-  const present = Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
-  );
+  const present = readPresent(environment);
   const parsed = Env.safeParse(present);
-  const faults = [
-    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    ...missing(present),
-  ];
+  const faults = [...toFaults(parsed.error), ...missing(present)];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
 
   const env = parsed.data;
@@ -97,10 +103,36 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ],
     maxAccounts: env.FOLLOWSTATS_MAX_ACCOUNTS,
     cache: { ttlMs: env.CACHE_TTL_SECONDS * 1000, maxAccounts: env.CACHE_MAX_ACCOUNTS },
+    store: toStore(env),
+    auditRetentionMs: env.AUDIT_RETENTION_DAYS * DAY_MS,
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/**
+ * The part of the environment that says where the store is, for what needs nothing else of it.
+ * @throws {ConfigError}
+ */
+export function readStoreConfig(environment: Readonly<Record<string, string | undefined>>) {
+  const parsed = StoreEnv.safeParse(readPresent(environment));
+  if (!parsed.success) throw new ConfigError(toFaults(parsed.error));
+  return toStore(parsed.data);
+}
+
+function toStore({ DATABASE_URL: url, DATA_DIR: folder }: z.infer<typeof StoreEnv>) {
+  return url ? ({ kind: 'postgres', url } as const) : ({ kind: 'sqlite', folder } as const);
+}
+
+function readPresent(environment: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+}
+
+function toFaults(error: z.ZodError | undefined): readonly string[] {
+  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);
 }
 
 /** Variables that only others make needless; read from the raw environment so that they are told with all other faults. */
@@ -126,4 +158,9 @@ function isPlainUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, username, password, search, hash } = new URL(value);
   return /^https?:$/.test(protocol) && username + password + search + hash === '';
+}
+
+/** A stray `%` would make the driver throw, with the password in its words. */
+function isPostgresUrl(value: string): boolean {
+  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value) && !/%(?![0-9a-f]{2})/i.test(value);
 }

@@ -40,6 +40,8 @@ test('with only what is required, everything else has its default', () => {
     rules: [],
     maxAccounts: 100,
     cache: { ttlMs: 60_000, maxAccounts: 10_000 },
+    store: { kind: 'sqlite', folder: './data' },
+    auditRetentionMs: 365 * 86_400_000,
     host: '0.0.0.0',
     port: 3000,
     logLevel: 'info',
@@ -59,6 +61,12 @@ test.each<[changes: Variables, expected: unknown]>([
   [{ CACHE_TTL_SECONDS: '0' }, { cache: { ttlMs: 0 } }],
   [{ CACHE_TTL_SECONDS: '86400' }, { cache: { ttlMs: 86_400_000 } }],
   [{ CACHE_MAX_ACCOUNTS: '1' }, { cache: { maxAccounts: 1 } }],
+  [{ DATA_DIR: '/var/lib/follow stats' }, { store: { kind: 'sqlite', folder: '/var/lib/follow stats' } }],
+  [
+    { DATABASE_URL: 'postgresql://a:b@db/x?sslmode=verify-full', DATA_DIR: '/data' },
+    { store: { kind: 'postgres', url: 'postgresql://a:b@db/x?sslmode=verify-full' } },
+  ],
+  [{ AUDIT_RETENTION_DAYS: '1' }, { auditRetentionMs: 86_400_000 }],
   [
     { HOST: '127.0.0.1', PORT: '0' },
     { host: '127.0.0.1', port: 0 },
@@ -104,7 +112,14 @@ test('variables of others do not matter', () => {
 });
 
 test.each(['0x10', '1e3', '-1', '1.5', 'many', '9'.repeat(400)])('%s is not a number for any variable', (value) => {
-  const names = ['TENCENT_TIMEOUT_MS', 'FOLLOWSTATS_MAX_ACCOUNTS', 'CACHE_TTL_SECONDS', 'CACHE_MAX_ACCOUNTS', 'PORT'];
+  const names = [
+    'TENCENT_TIMEOUT_MS',
+    'FOLLOWSTATS_MAX_ACCOUNTS',
+    'CACHE_TTL_SECONDS',
+    'CACHE_MAX_ACCOUNTS',
+    'AUDIT_RETENTION_DAYS',
+    'PORT',
+  ];
   const faults = faultsOf(Object.fromEntries(names.map((name) => [name, value])));
   expect(faults.map((fault) => fault.split(' ', 1)[0])).toEqual(names);
   for (const fault of faults) expect(fault).toMatch(/ must be a whole number from \d+ to \d+$/);

@@ -24,9 +24,15 @@ const METHOD_SCOPES: Readonly<Record<string, string>> = {
 };
 
 function listeners() {
-  const names = { commands: [] as string[], actions: [] as string[], events: [] as string[] };
+  const names = {
+    commands: [] as string[],
+    shortcuts: [] as object[],
+    actions: [] as string[],
+    events: [] as string[],
+  };
   const app = {
     command: (name: string) => names.commands.push(name),
+    shortcut: (constraints: object) => names.shortcuts.push(constraints),
     action: (name: string) => names.actions.push(name),
     event: (name: string) => names.events.push(name),
     error: () => {},
@@ -47,10 +53,13 @@ test('slack-manifest.yml is what manifest/ makes', () => {
   expect(read('slack-manifest.yml')).toBe(renderManifest());
 });
 
-test('every command and event of the manifest has its listener, and every listener is declared', () => {
+test('every command, shortcut and event of the manifest has its listener, and every listener is declared', () => {
   const { features, settings } = createManifest();
-  const { commands, actions, events } = listeners();
+  const { commands, shortcuts, actions, events } = listeners();
   expect(commands).toEqual(features.slash_commands.map(({ command }) => command));
+  expect(shortcuts).toEqual(
+    features.shortcuts.map(({ type, callback_id }) => ({ type: `${type}_action`, callback_id })),
+  );
   expect(actions.toSorted()).toEqual(Object.values(ACTIONS).toSorted());
   expect(events).toEqual([]);
   expect(settings).not.toHaveProperty('event_subscriptions');
@@ -78,6 +87,8 @@ test('the manifest keeps Slack’s limits, and asks for escaped mentions', () =>
   expect(display.name.length).toBeLessThanOrEqual(35);
   expect(display.description.length).toBeLessThanOrEqual(140);
   expect(features.slash_commands.every((command) => command.should_escape)).toBe(true);
+  expect(features.shortcuts.length).toBeLessThanOrEqual(10);
+  for (const { description } of features.shortcuts) expect(description.length).toBeLessThanOrEqual(150);
 });
 
 test('over HTTP the manifest names the events path', () => {
@@ -96,7 +107,9 @@ test('the README’s table of variables is the schema, in its order', () => {
 test('every npm command of the READMEs exists', () => {
   const builtIn = ['ci', 'cit', 'start', 'test'];
   const documents = [readme, read('src/README.md'), read('manifest/README.md')].join('\n');
-  const named = [...documents.matchAll(/(?:^|`|&& )npm (?:run (?:-s )?)?([a-z]+)/gm)].map(([, name]) => name as string);
+  const named = [...documents.matchAll(/(?:^|`|&& )npm (?:run (?:-s )?)?([a-z][a-z-]*)/gm)].map(
+    ([, name]) => name as string,
+  );
   expect(named.filter((name) => !builtIn.includes(name) && !scripts[name])).toEqual([]);
   expect(named).toEqual(expect.arrayContaining(['cit', 'demo', 'start']));
 });

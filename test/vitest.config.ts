@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/store/postgres-server.ts'],
     // Two cores on CI: more workers only make the real servers of the end-to-end tests wait for each other.
     maxWorkers: 2,
     testTimeout: 15_000,

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { demoAccounts, demoFollows } from './chat/seed.ts';
 import { type ChatServer, createChatServer } from './chat/server.ts';
@@ -33,13 +35,18 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
     follows: demoFollows,
   });
   const workspace = await createWorkspace({ ...seedWorkspace(), manifest: readFileSync(MANIFEST, 'utf8') });
-  const closeStandIns = () => Promise.all([chat.close(), workspace.close()]);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-demo-'));
+  async function clear(): Promise<void> {
+    await Promise.all([chat.close(), workspace.close()]);
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
   try {
     const env = {
       ...slackEnv(workspace, mode),
       TENCENT_SDK_APP_ID: String(SDK_APP_ID),
       TENCENT_SECRET_KEY: secretKey,
       TENCENT_BASE_URL: chat.url,
+      DATA_DIR: dataFolder,
     };
     const app = await startAppProcess({ env, onLog });
     if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
@@ -49,11 +56,11 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
       app,
       async close() {
         await app.stop();
-        await closeStandIns();
+        await clear();
       },
     };
   } catch (error) {
-    await closeStandIns();
+    await clear();
     throw error;
   }
 }

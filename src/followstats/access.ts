@@ -1,7 +1,10 @@
-/** What a person may do; each role includes those before it. */
-export type Role = 'viewer' | 'editor' | 'admin';
+import type { Grant, Grants } from './grants.ts';
 
-const RANK: Readonly<Record<Role, number>> = { viewer: 1, editor: 2, admin: 3 };
+/** From the least to the most. */
+export const ROLES = ['viewer', 'editor', 'admin'] as const;
+
+/** What a person may do; each role includes those before it. */
+export type Role = (typeof ROLES)[number];
 
 /** Whom a rule is about. `everyone`: every full member of the workspace. */
 export type Subject =
@@ -24,46 +27,116 @@ export interface Asker {
 /** How the workspace sees a person; `unknown` when it couldn't be found out. */
 export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
 
-/** What access needs to know of the workspace. Neither may throw: what can't be known is `unknown` and nobody. */
+/** What access needs to know of the workspace. None may throw: what can't be known is `unknown` and nobody. */
 export interface Directory {
   membership(personId: string): Promise<Membership>;
   groupMembers(groupId: string): Promise<ReadonlySet<string>>;
+  /** Why the workspace doesn't say who a person is, or who is in a user group; `undefined` when it does. */
+  personTrouble(personId: string): Promise<Unsaid | undefined>;
+  groupTrouble(groupId: string): Promise<Unsaid | undefined>;
 }
 
-/** A role and the rule that gave it, or why there is none. */
-export type Decision =
-  | { readonly role: Role; readonly rule: Rule }
-  | { readonly role: undefined; readonly reason: 'no-rule' | Exclude<Membership, 'member'> };
+/** Why something isn't known: the app lacks the scope to ask, there is nothing of that id, or trouble that may pass. */
+export type Unsaid = 'missing-scope' | 'not-found' | 'no-answer';
 
-export type Decide = (asker: Asker) => Promise<Decision>;
+/** Why somebody has no role. `unreadable`: what was granted couldn't be read, and the configuration names no rule for them. */
+export type NoRole = 'no-rule' | 'unreadable' | Exclude<Membership, 'member'>;
+
+/** A role and the rule that gave it, or why there is none. `isPartial`: what was granted couldn't be read. */
+export type Decision =
+  | { readonly role: Role; readonly rule: Rule | Grant; readonly isPartial: boolean }
+  | { readonly role: undefined; readonly reason: NoRole };
+
+/** Who may do what. */
+export interface Access {
+  /** The configuration's rules, which nothing changes while the app runs. */
+  readonly configured: readonly Rule[];
+  /** What was granted from Slack, read anew; `undefined` when it can't be read. */
+  granted(): Promise<readonly Grant[] | undefined>;
+  decide(asker: Asker): Promise<Decision>;
+  /** The persons named as admins, the configuration's first: who can help. */
+  admins(): Promise<readonly string[]>;
+}
+
+interface Options {
+  /** The configuration's rules: they hold whatever the store says, and even when it says nothing. */
+  readonly configured: readonly Rule[];
+  readonly grants: Pick<Grants, 'all'>;
+  readonly directory: Pick<Directory, 'membership' | 'groupMembers'>;
+  /** Told each time that what was granted can't be read. */
+  readonly onUnreadable: (error: unknown) => void;
+}
 
 /** Whether a role includes another. */
 export function mayActAs(role: Role | undefined, needed: Role): boolean {
-  return role !== undefined && RANK[role] >= RANK[needed];
+  return role !== undefined && rank(role) >= rank(needed);
 }
 
 /**
- * Deny by default; the highest role wins. A person named in a rule is let in without asking the workspace anything; by
- * channel, user group or `*` only full members get in, so a guest, a person of another team and one whose status is
- * unknown are refused.
+ * Deny by default; the highest role wins, and of equal ones the configuration's. A person named in a rule is let in
+ * without asking the workspace anything; by channel, user group or `*` only full members get in, so a guest, a person of
+ * another team and one whose status is unknown are refused. Grants are read anew for every decision.
  */
-export function createAccess(rules: readonly Rule[], directory: Directory): Decide {
-  const ordered = rules.toSorted((a, b) => RANK[b.role] - RANK[a.role] || cost(a) - cost(b));
-
-  return async (asker) => {
-    const own = ordered.findIndex(({ subject }) => subject.kind === 'person' && subject.id === asker.personId);
-    const named = ordered[own];
-    const better = (named ? ordered.slice(0, own) : ordered).filter(({ subject }) => subject.kind !== 'person');
-    if (better.length > 0) {
-      const membership = await directory.membership(asker.personId);
-      const covered =
-        membership === 'member' ? await Promise.all(better.map((rule) => covers(rule, asker, directory))) : [];
-      const rule = better[covered.indexOf(true)];
-      if (rule) return { role: rule.role, rule };
-      if (!named && membership !== 'member') return { role: undefined, reason: membership };
+export function createAccess({ configured, grants, directory, onUnreadable }: Options): Access {
+  async function granted(): Promise<readonly Grant[] | undefined> {
+    try {
+      return await grants.all();
+    } catch (error) {
+      onUnreadable(error);
+      return undefined;
     }
-    return named ? { role: named.role, rule: named } : { role: undefined, reason: 'no-rule' };
+  }
+
+  return {
+    configured,
+    granted,
+    async decide(asker) {
+      const given = await granted();
+      const found = await findRule([...configured, ...(given ?? [])], asker, directory);
+      const isPartial = given === undefined;
+      if (typeof found === 'object') return { role: found.role, rule: found, isPartial };
+      return { role: undefined, reason: isPartial ? 'unreadable' : found };
+    },
+    async admins() {
+      const rules = [...configured, ...((await granted()) ?? [])];
+      return [
+        ...new Set(rules.flatMap(({ role, subject }) => (role === 'admin' && isPerson(subject) ? subject.id : []))),
+      ];
+    },
   };
+}
+
+/** The highest rule about somebody, or why none holds. */
+async function findRule(
+  rules: readonly (Rule | Grant)[],
+  asker: Asker,
+  directory: Options['directory'],
+): Promise<Rule | Grant | Exclude<NoRole, 'unreadable'>> {
+  const ordered = rules.toSorted((a, b) => rank(b.role) - rank(a.role) || cost(a) - cost(b));
+  const own = ordered.findIndex(({ subject }) => isPerson(subject) && subject.id === asker.personId);
+  const named = ordered[own];
+  const better = (named ? ordered.slice(0, own) : ordered).filter(({ subject }) => !isPerson(subject));
+  if (better.length > 0) {
+    const membership = await directory.membership(asker.personId);
+    const covered =
+      membership === 'member' ? await Promise.all(better.map((rule) => covers(rule, asker, directory))) : [];
+    const rule = better[covered.indexOf(true)];
+    if (rule) return rule;
+    if (!named && membership !== 'member') return membership;
+  }
+  return named ?? 'no-rule';
+}
+
+const rank = (role: Role): number => ROLES.indexOf(role);
+
+/** Whether a rule names a person, rather than many at once. */
+export function isPerson(subject: Subject): subject is Extract<Subject, { kind: 'person' }> {
+  return subject.kind === 'person';
+}
+
+/** Whether a rule was given from Slack, rather than by the configuration. */
+export function isGranted(rule: Rule | Grant): rule is Grant {
+  return 'by' in rule;
 }
 
 /** Among rules of one role, those that need no answer from Slack go first. */
@@ -72,7 +145,7 @@ function cost({ subject }: Rule): number {
 }
 
 /** Whether a rule that names no person is about this one. */
-async function covers({ subject }: Rule, asker: Asker, directory: Directory): Promise<boolean> {
+async function covers({ subject }: Rule, asker: Asker, directory: Options['directory']): Promise<boolean> {
   if (subject.kind === 'group') return (await directory.groupMembers(subject.id)).has(asker.personId);
   return subject.kind === 'everyone' || (subject.kind === 'channel' && subject.id === asker.channelId);
 }

@@ -1,59 +1,148 @@
 import { AppError } from '../errors.ts';
-import { type Asker, type Decide, type Decision, mayActAs, type Role } from './access.ts';
-import type { Command, CommandFault, Who } from './command.ts';
+import { type Access, type Asker, type Decision, mayActAs, type NoRole, type Role } from './access.ts';
+import type { AccessAnswer, AdministerAccess } from './access-admin.ts';
+import type { AuditEntry } from './audit.ts';
+import { toAuditEntries } from './audit-question.ts';
+import type { ReadBaselines } from './baselines.ts';
+import type { Command, CommandFault } from './command.ts';
+import type { LinkAnswer } from './link-answer.ts';
+import type { LinkCommand } from './link-command.ts';
+import type { ListAnswer } from './list-answer.ts';
+import type { ListCommand } from './list-command.ts';
+import { neededRole } from './needed-role.ts';
 import { createReport, type Report } from './report.ts';
+import type { Resolve, Resolved } from './resolve.ts';
 import type { LookupMany } from './types.ts';
+import type { Who } from './who.ts';
+
+/** Why somebody may not ask what they asked, and the persons who can change that. */
+export type Refusal = { readonly admins: readonly string[] } & (
+  | { readonly reason: NoRole }
+  | { readonly reason: 'low-role'; readonly role: Role; readonly needed: Role }
+);
 
 /** What a person gets to read; the Slack room gives each kind its form. */
 export type Answer =
   | { readonly kind: 'help'; readonly role: Role | undefined }
-  | { readonly kind: 'refused'; readonly reason: Extract<Decision, { role: undefined }>['reason'] }
+  | ({ readonly kind: 'refused' } & Refusal)
   | { readonly kind: 'wrong'; readonly fault: CommandFault }
   | { readonly kind: 'report'; readonly report: Report }
+  | ListAnswer
+  | LinkAnswer
+  | AccessAnswer
   /** Nothing at all could be read. */
-  | { readonly kind: 'failed'; readonly error: AppError; readonly who: Who };
+  | { readonly kind: 'failed'; readonly error: AppError; readonly who: Resolved };
 
 /** One question of one person. */
 export interface Question {
   readonly asker: Asker;
   readonly command: Command;
+  /** How it was asked, when not by typing it. */
+  readonly entry?: 'refresh' | 'share' | 'csv' | 'shortcut';
   /** Ask Chat again even for what is cached. */
   readonly fresh?: boolean;
-  /** Called when the asker is let in and Chat may be asked: from here on waiting is worth a word. */
-  readonly onLookup?: () => void;
+  /** Called when the asker is let in and Chat may be asked for so many: from here on waiting is worth a word. */
+  readonly onLookup?: (accounts: number) => void;
 }
 
 interface Options {
-  readonly decide: Decide;
+  readonly access: Pick<Access, 'decide' | 'admins'>;
+  readonly administer: AdministerAccess;
+  readonly answerList: (command: ListCommand, asker: Asker) => Promise<ListAnswer>;
+  readonly answerLink: (command: LinkCommand, asker: Asker) => Promise<LinkAnswer>;
+  readonly resolve: Resolve;
   readonly lookup: LookupMany;
+  readonly readBaselines: ReadBaselines;
+  /** The most accounts one look-up may come to. */
+  readonly maxAccounts: number;
+  /** Keeps what came of each question; nobody waits for it. */
+  readonly record: (entries: readonly AuditEntry[]) => void;
   /** The whole question's time, milliseconds. */
   readonly timeLimitMs: number;
   readonly now: () => number;
 }
 
 /**
- * Answers a question: may they ask, then look up, then report. Its time runs from the first moment, finding out about the
- * asker included. Throws only for a bug.
+ * Answers a question: may they ask, then do it, then keep that it was asked. Its time runs from the first moment, finding
+ * out about the asker included. Throws only for a bug.
  */
-export function createAnswer({ decide, lookup, timeLimitMs, now }: Options): (question: Question) => Promise<Answer> {
-  return async ({ asker, command, fresh, onLookup }) => {
-    const signal = AbortSignal.timeout(timeLimitMs);
-    const { role, ...decision } = await decide(asker);
-    if (command.kind === 'help') return { kind: 'help', role };
-    if (!mayActAs(role, 'viewer'))
-      return { kind: 'refused', reason: 'reason' in decision ? decision.reason : 'no-rule' };
-    if (command.kind === 'wrong') return command;
+export function createAnswer(options: Options): (question: Question) => Promise<Answer> {
+  const { access, administer, answerList, answerLink, record, timeLimitMs } = options;
+  const { resolve, lookup, readBaselines, maxAccounts, now } = options;
 
-    const { who } = command;
+  async function lookUp(who: Who, { asker, fresh, onLookup }: Question, signal: AbortSignal): Promise<Answer> {
+    const read = await resolve(who, maxAccounts);
+    if ('fault' in read) return { kind: 'wrong', fault: read.fault };
+    const { resolved } = read;
+    const { accounts } = resolved;
     const askedAt = now();
-    if (who.accounts.length === 0) return { kind: 'report', report: createReport(who, new Map(), askedAt) };
-    onLookup?.();
+    if (accounts.length === 0) {
+      return { kind: 'report', report: createReport(resolved, { answers: new Map(), askedAt }) };
+    }
+    onLookup?.(accounts.length);
     try {
-      const answers = await lookup(who.accounts, { signal, fresh, caller: asker.personId });
-      return { kind: 'report', report: createReport(who, answers, askedAt) };
+      const [answers, baselines] = await Promise.all([
+        lookup(accounts, { signal, fresh, caller: asker.personId }),
+        readBaselines(accounts, askedAt),
+      ]);
+      return { kind: 'report', report: createReport(resolved, { answers, askedAt, baselines }) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return { kind: 'failed', error, who };
+      return { kind: 'failed', error, who: resolved };
+    }
+  }
+
+  async function act(question: Question, role: Role | undefined, signal: AbortSignal): Promise<Answer> {
+    const { asker, command } = question;
+    switch (command.kind) {
+      case 'help':
+        return { kind: 'help', role };
+      case 'wrong':
+        return command;
+      case 'lookup':
+        return lookUp(command.who, question, signal);
+      case 'link':
+      case 'unlink':
+      case 'links':
+        return answerLink(command, asker);
+      case 'list-show':
+      case 'list-create':
+      case 'list-add':
+      case 'list-remove':
+      case 'list-delete':
+        return answerList(command, asker);
+      case 'allow':
+      case 'revoke':
+      case 'access':
+      case 'why':
+        return administer(command, asker);
+    }
+  }
+
+  return async (question) => {
+    const signal = AbortSignal.timeout(timeLimitMs);
+    const { asker, command } = question;
+    const decision = await access.decide(asker);
+    const refusal = refuse(decision, neededRole(command, asker));
+    try {
+      const answer: Answer = refusal
+        ? { kind: 'refused', ...refusal, admins: await access.admins() }
+        : await act(question, decision.role, signal);
+      record(toAuditEntries(question, decision, answer));
+      return answer;
+    } catch (error) {
+      record(toAuditEntries(question, decision, undefined));
+      throw error;
     }
   };
+}
+
+type Refuse<Kind> = Kind extends Refusal ? Omit<Kind, 'admins'> : never;
+
+/** Why a decision isn't enough; `undefined` when it is. */
+function refuse(decision: Decision, needed: Role | undefined): Refuse<Refusal> | undefined {
+  if (needed === undefined || mayActAs(decision.role, needed)) return undefined;
+  if (decision.role === undefined) return { reason: decision.reason };
+  // What couldn't be read might have been enough.
+  return decision.isPartial ? { reason: 'unreadable' } : { reason: 'low-role', role: decision.role, needed };
 }

@@ -44,6 +44,6 @@ export interface Audit {
   append(entry: AuditEntry): Promise<void>;
   /** Oldest first. @param since Unix milliseconds, inclusive */
   read(since: number): AsyncIterable<AuditRecord>;
-  /** Forgets what is older than the retention. @returns how many were forgotten */
+  /** Forgets what is older than the retention, a day at least. @returns how many were forgotten */
   prune(retentionMs: number): Promise<number>;
 }

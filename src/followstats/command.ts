@@ -1,44 +1,46 @@
-import distance from 'damerau-levenshtein';
-import { readAccountId } from './account-id.ts';
-import type { AccountId } from './types.ts';
+import { ACCESS_SUBCOMMANDS, type AccessCommand, type AccessFault, readAccessCommand } from './access-command.ts';
+import { type LinkCommand, type LinkFault, readLinkCommand } from './link-command.ts';
+import { type ListCommand, type ListFault, nearestListAction, readListCommand } from './list-command.ts';
+import { nearest } from './nearest.ts';
+import type { ResolveFault } from './resolve.ts';
+import { readWho, type Who, type WhoFault } from './who.ts';
 import { readWords, type Word, type WordFault } from './words.ts';
 
 /** What a person asked for. `wrong` is answered with one sentence; nothing is sent upstream for it. */
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'lookup'; readonly who: Who }
-  | { readonly kind: 'wrong'; readonly fault: CommandFault };
+  | ListCommand
+  | LinkCommand
+  | AccessCommand
+  | Wrong;
 
-/** Whom a question is about, each once, in the order asked. */
-export interface Who {
-  readonly accounts: readonly AccountId[];
-  /** Mentioned Slack people (`U…`) and user groups (`S…`); only a link makes an account of them. */
-  readonly people: readonly string[];
-  readonly groups: readonly string[];
+interface Wrong {
+  readonly kind: 'wrong';
+  readonly fault: CommandFault;
 }
 
 /** What is wrong with a command. `word`: the word at fault, as it was typed; untrusted text. */
 export type CommandFault =
   | WordFault
+  | WhoFault
+  | ListFault
+  | LinkFault
+  | ResolveFault
+  | AccessFault
   | { readonly kind: 'unknown-subcommand'; readonly word: string; readonly suggestion: string }
   | { readonly kind: 'unavailable-subcommand'; readonly word: string }
-  | { readonly kind: 'unavailable-list'; readonly word: string }
-  | { readonly kind: 'too-long'; readonly word: string; readonly bytes: number }
-  | { readonly kind: 'not-printable-ascii'; readonly word: string }
-  | { readonly kind: 'empty-quotes' }
-  | { readonly kind: 'not-an-account'; readonly word: string }
-  | { readonly kind: 'too-many'; readonly word: string; readonly count: number; readonly max: number }
-  | { readonly kind: 'nobody' };
+  | { readonly kind: 'nobody' }
+  /** A message whose shortcut was chosen mentions no one, and no person wrote it. */
+  | { readonly kind: 'nobody-mentioned' };
 
-const SUBCOMMANDS = ['help', 'lookup'] as const;
+const SUBCOMMANDS = ['help', 'lookup', 'list', 'link', 'unlink', 'links', ...ACCESS_SUBCOMMANDS] as const;
 
 /**
  * Words that product.md gives to subcommands which this version doesn't have. They are kept free now, so that a
  * command doesn't change its meaning with an update; `lookup WORD` asks for an account of that name.
  */
-const RESERVED: ReadonlySet<string> = new Set(
-  'history list digest link unlink links allow revoke access why fans following mutual check'.split(' '),
-);
+const RESERVED: ReadonlySet<string> = new Set('history digest fans following mutual check'.split(' '));
 
 /**
  * Reads the text behind `/followstats`.
@@ -55,60 +57,36 @@ export function readCommand(text: string, maxAccounts: number): Command {
   const word = first.text.toLowerCase();
   if (word === 'help') return { kind: 'help' };
   if (word === 'lookup') return readLookup(rest, maxAccounts);
+  if (word === 'list') return orWrong(readListCommand(rest, maxAccounts));
+  if (word === 'link' || word === 'unlink' || word === 'links') return orWrong(readLinkCommand(word, rest));
+  const access = ACCESS_SUBCOMMANDS.find((name) => name === word);
+  if (access) return readAccessCommand(access, rest);
   if (RESERVED.has(word)) return { kind: 'wrong', fault: { kind: 'unavailable-subcommand', word: first.text } };
-  const suggestion = SUBCOMMANDS.find((name) => distance(word, name).steps === 1);
+  const suggestion = nearestSubcommand(word, rest);
   if (suggestion) return { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: first.text, suggestion } };
   return readLookup(words, maxAccounts);
 }
 
 function readLookup(words: readonly Word[], maxAccounts: number): Command {
-  const accounts = new Set<AccountId>();
-  const people = new Set<string>();
-  const groups = new Set<string>();
-  let firstTooMany: AccountId | undefined;
-  for (const word of words) {
-    if (word.kind === 'person') people.add(word.personId);
-    else if (word.kind === 'group') groups.add(word.groupId);
-    else {
-      const read = readAccount(word);
-      if ('kind' in read) return { kind: 'wrong', fault: read };
-      accounts.add(read.id);
-      if (accounts.size > maxAccounts) firstTooMany ??= read.id;
-    }
-  }
-  if (firstTooMany !== undefined) {
-    const fault = { kind: 'too-many', word: firstTooMany, count: accounts.size, max: maxAccounts } as const;
-    return { kind: 'wrong', fault };
-  }
-  if (accounts.size + people.size + groups.size === 0) return { kind: 'wrong', fault: { kind: 'nobody' } };
-  return { kind: 'lookup', who: { accounts: [...accounts], people: [...people], groups: [...groups] } };
+  const read = readWho(words, maxAccounts);
+  if ('fault' in read) return { kind: 'wrong', ...read };
+  return read.who.length === 0 ? { kind: 'wrong', fault: { kind: 'nobody' } } : { kind: 'lookup', ...read };
 }
 
-function readAccount(word: Extract<Word, { kind: 'text' | 'other-mention' }>): { id: AccountId } | CommandFault {
-  if (word.kind === 'other-mention') return { kind: 'not-an-account', word: word.text };
-  if (!word.quoted && /^list:/i.test(word.text)) return { kind: 'unavailable-list', word: word.text };
-  const text = word.text.trim();
-  if (text === '') return { kind: 'empty-quotes' };
-  const read = readAccountId(text);
-  if ('id' in read) return read;
-  return read.fault === 'too-long'
-    ? { kind: 'too-long', word: text, bytes: text.length }
-    : { kind: 'not-printable-ascii', word: text };
+/** Turns what a subcommand's reader says into a command. */
+function orWrong(read: ListCommand | LinkCommand | { readonly fault: CommandFault }): Command {
+  return 'fault' in read ? { kind: 'wrong', ...read } : read;
 }
 
-/** Writes a UserID as it would have to be typed to be read back. */
-export function writeAccount(id: string): string {
-  const isPlain = /^[^\s,"<>&]+$/.test(id) && !/^list:/i.test(id);
-  return isPlain ? id : `"${id.replace(/["\\]/g, '\\$&')}"`;
-}
-
-/** Writes a look-up so that `readCommand` reads the same one back: the form in which buttons carry a question. */
-export function writeLookup({ accounts, people, groups }: Who): string {
-  const encode = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const words = [
-    ...accounts.map((id) => encode(writeAccount(id))),
-    ...people.map((id) => `<@${id}>`),
-    ...groups.map((id) => `<!subteam^${id}>`),
-  ];
-  return `lookup ${words.join(' ')}`;
+/**
+ * The subcommand that a first word is a typo of. `lisa` and `lina` are people's names, one letter away from `list` and
+ * `link`, so for these what follows has to fit, too.
+ */
+function nearestSubcommand(word: string, [next, ...others]: readonly Word[]): string | undefined {
+  const suggestion = nearest(word, SUBCOMMANDS, 1);
+  if (next === undefined) return suggestion;
+  if (suggestion === 'list') return nearestListAction(next) && suggestion;
+  if (suggestion === 'links') return undefined;
+  if (suggestion === 'link') return next.kind === 'person' && others.length === 1 ? suggestion : undefined;
+  return suggestion;
 }

@@ -12,7 +12,7 @@ export interface Grant extends Rule {
 export type GrantOutcome = 'done' | 'last-admin';
 
 export interface GrantOptions {
-  /** Refuse a change after which no person named in a grant is an admin; for when the configuration names none. */
+  /** Refuse to take that role from the last person who is an admin by a grant; for when the configuration names none. */
   readonly keepAnAdmin: boolean;
 }
 

@@ -1,10 +1,14 @@
 import type { Failure } from '../errors.ts';
-import type { Who } from './command.ts';
+import { isBaselineOf } from './baselines.ts';
+import type { Resolved } from './resolve.ts';
+import type { Snapshot } from './snapshots.ts';
 import type { AccountId, Lookup } from './types.ts';
 
 export interface Row {
   readonly account: AccountId;
   readonly lookup: Lookup;
+  /** What the counts are compared with; absent when nothing old enough is known of the account. */
+  readonly baseline?: Snapshot;
 }
 
 /** Accounts that failed for the same reason. */
@@ -15,7 +19,7 @@ export interface FailureGroup {
 
 /** One answer, before anybody has decided how it looks. All renderings are made from this. */
 export interface Report {
-  readonly who: Who;
+  readonly who: Resolved;
   /** One per account asked about, in the order asked. */
   readonly rows: readonly Row[];
   readonly read: number;
@@ -26,16 +30,23 @@ export interface Report {
   readonly askedAt: number;
 }
 
-/**
- * Builds the report of one look-up.
- * @param askedAt what was read before this instant came from the cache
- */
-export function createReport(who: Who, answers: ReadonlyMap<AccountId, Lookup>, askedAt: number): Report {
+interface Readings {
+  readonly answers: ReadonlyMap<AccountId, Lookup>;
+  /** What was read before this instant came from the cache. */
+  readonly askedAt: number;
+  /** Snapshots that may be old enough to compare with. */
+  readonly baselines?: ReadonlyMap<AccountId, Snapshot>;
+}
+
+/** Builds the report of one look-up. */
+export function createReport(who: Resolved, { answers, askedAt, baselines }: Readings): Report {
   const rows = who.accounts.map((account): Row => {
     const lookup = answers.get(account);
     // The contract of LookupMany, checked where it would otherwise turn into a silently missing row.
     if (!lookup) throw new Error('a look-up answered without one of its accounts');
-    return { account, lookup };
+    const baseline = baselines?.get(account);
+    const isComparable = lookup.kind === 'found' && baseline && isBaselineOf(baseline, lookup.readAt);
+    return { account, lookup, ...(isComparable && { baseline }) };
   });
   const ages = rows.flatMap(({ lookup }) =>
     lookup.kind === 'found' && lookup.readAt < askedAt ? [askedAt - lookup.readAt] : [],

@@ -12,7 +12,9 @@ export type Word =
   | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'group'; readonly groupId: string }
-  /** A channel, `@here` and the like: mentions that name no account. `text`: as a person would say it. */
+  /** `text`: as a person would say it; a label anyone can choose. */
+  | { readonly kind: 'channel'; readonly channelId: string; readonly text: string }
+  /** `@here`, an app and the like: mentions that name nobody. `text`: as a person would say it. */
   | { readonly kind: 'other-mention'; readonly text: string };
 
 export type WordFault =
@@ -109,6 +111,8 @@ function toMention(target: string, typed: string): Token['mention'] {
   if (person) return { kind: 'person', personId: person };
   const group = /^!subteam\^(S[A-Z0-9]+)$/.exec(target)?.[1];
   if (group) return { kind: 'group', groupId: group };
+  const channel = /^#([CG][A-Z0-9]+)$/.exec(target)?.[1];
+  if (channel) return { kind: 'channel', channelId: channel, text: decodeEntities(typed) };
   return /^[#!@]/.test(target) ? { kind: 'other-mention', text: decodeEntities(typed) } : undefined;
 }
 

@@ -2,13 +2,14 @@ import type { ServerResponse } from 'node:http';
 import type { Route } from './http-server.ts';
 
 /** `/healthz`: 200 while the process lives. `/readyz`: 200 while it can answer people, 503 while starting or stopping. */
-export function healthRoutes(isReady: () => boolean): readonly Route[] {
+export function healthRoutes(isReady: () => boolean | Promise<boolean>): readonly Route[] {
   return [
     { method: 'GET', path: '/healthz', handle: (_request, response) => answer(response, 200, 'ok') },
     {
       method: 'GET',
       path: '/readyz',
-      handle: (_request, response) => (isReady() ? answer(response, 200, 'ready') : answer(response, 503, 'not ready')),
+      handle: async (_request, response) =>
+        (await isReady()) ? answer(response, 200, 'ready') : answer(response, 503, 'not ready'),
     },
   ];
 }

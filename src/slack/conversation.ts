@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '../errors.ts';
 import type { Answer, Question } from '../followstats/answer.ts';
-import { type Command, writeLookup } from '../followstats/command.ts';
+import type { Command } from '../followstats/command.ts';
+import { writeLookup } from '../followstats/who.ts';
 import type { Logger } from '../logger.ts';
 import { apologyReply, progressReply, type Render } from './blocks/answer.ts';
 import { type Reply, sentences } from './blocks/reply.ts';
@@ -14,7 +15,7 @@ import type { SendOptions } from './response-url.ts';
 interface Options {
   readonly answer: (question: Question) => Promise<Answer>;
   readonly render: Render;
-  readonly directory: SlackDirectory;
+  readonly directory: Pick<SlackDirectory, 'locale'>;
   readonly keeper: QuestionKeeper;
   readonly recipientOf: (address: Address) => Recipient;
   readonly log: Logger;
@@ -94,7 +95,7 @@ export function createConversation(options: Options): Converse {
         log.warn({ err: error }, 'a progress line could not be sent');
       });
     });
-    const onLookup = () => progress.start(progressAfterMs - (now() - startedAt), accountsOf(question.command));
+    const onLookup = (accounts: number) => progress.start(progressAfterMs - (now() - startedAt), accounts);
     const made = await makeReply({ ...question, onLookup }, address, delivery).catch((error: unknown): Made => {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, 'a question ended in a fault of the app');
@@ -103,10 +104,6 @@ export function createConversation(options: Options): Converse {
     await progress.settle();
     return (await deliver(send, made)) && made.isReport;
   };
-}
-
-function accountsOf(command: Command): number {
-  return command.kind === 'lookup' ? command.who.accounts.length : 0;
 }
 
 function buttonValueOf(command: Command, keeper: QuestionKeeper): string | undefined {
@@ -132,7 +129,13 @@ function measure(given: Answer): Record<string, unknown> {
       return { kind: given.kind, reason: given.reason };
     case 'wrong':
       return { kind: given.kind, reason: given.fault.kind };
-    case 'help':
+    case 'changed': {
+      const done = given.changes.filter(({ kind }) => kind === 'allowed' || kind === 'revoked').length;
+      return { kind: given.kind, subjects: given.changes.length, done };
+    }
+    case 'list-changed':
+      return { kind: given.kind, changed: given.changed, size: given.size };
+    default:
       return { kind: given.kind };
   }
 }

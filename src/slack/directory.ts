@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Directory, Membership } from '../followstats/access.ts';
+import type { Directory, Membership, Unsaid } from '../followstats/access.ts';
 import type { Logger } from '../logger.ts';
 import { type Identity, platformError, type WebClient } from './web.ts';
 
@@ -30,6 +30,11 @@ interface Options {
   readonly log: Logger;
 }
 
+/** What Slack said, or why it didn't. */
+type Said<Value> =
+  | { readonly said: Value; readonly unsaid?: undefined }
+  | { readonly said?: undefined; readonly unsaid: Unsaid };
+
 type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
 const LOCALE_WAIT_MS = 1000;
@@ -42,20 +47,20 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
     kept: Kept<Value>,
     key: string,
     asked: () => Promise<Value>,
-    fallback: Value,
     scope: string,
-  ) {
+  ): Promise<Said<Value>> {
     const known = kept.get(key);
     const answer = known ?? asked();
     if (!known) kept.set(key, answer);
     try {
-      return await answer;
+      return { said: await answer };
     } catch (error) {
+      const code = platformError(error);
       if (!known) {
         kept.delete(key);
-        log.warn({ id: key, error: platformError(error) ?? 'no answer', scope }, 'Slack did not say who this is');
+        log.warn({ id: key, error: code ?? 'no answer', scope }, 'Slack did not say who this is');
       }
-      return fallback;
+      return { unsaid: toUnsaid(code) };
     }
   }
 
@@ -69,12 +74,21 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
     return new Set(users);
   }
 
-  const person = (id: string) => ask(people, id, () => readPerson(id), UNKNOWN, 'users:read');
+  const askPerson = (id: string) => ask(people, id, () => readPerson(id), 'users:read');
+  const askGroup = (id: string) => ask(groups, id, () => readGroup(id), 'usergroups:read');
+  const person = async (id: string) => (await askPerson(id)).said ?? UNKNOWN;
   return {
     membership: async (personId) => (await person(personId)).membership,
     locale: (personId) => Promise.race([person(personId).then(({ locale }) => locale), usual()]),
-    groupMembers: (id) => ask(groups, id, () => readGroup(id), new Set<string>(), 'usergroups:read'),
+    groupMembers: async (groupId) => (await askGroup(groupId)).said ?? new Set(),
+    personTrouble: async (personId) => (await askPerson(personId)).unsaid,
+    groupTrouble: async (groupId) => (await askGroup(groupId)).unsaid,
   };
+}
+
+function toUnsaid(code: string | undefined): Unsaid {
+  if (code === 'missing_scope') return 'missing-scope';
+  return code === 'user_not_found' || code === 'no_such_subteam' ? 'not-found' : 'no-answer';
 }
 
 /** Only what Slack states outright makes a member. In an Enterprise organisation people of its other workspaces are ours. */

@@ -9,5 +9,11 @@ export const ACTIONS = {
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
+/** Items of a message's menu. */
+export const SHORTCUTS = { mentions: 'followstats_lookup_mentions' } as const;
+
+/** What that menu calls it. */
+export const SHORTCUT_NAME = 'Look up follow stats';
+
 /** Where Slack's signed requests arrive in HTTP mode. */
 export const EVENTS_PATH = '/slack/events';

@@ -45,6 +45,7 @@ export function createOnCsv({ converse, readPress, web, log }: Options) {
     const press = await readPress(args);
     if (!press) return;
     const { command, address } = press;
-    await converse({ asker: address, command }, address, { instead: (answer) => upload(answer, address.personId) });
+    const question = { asker: address, command, entry: 'csv' } as const;
+    await converse(question, address, { instead: (answer) => upload(answer, address.personId) });
   };
 }

@@ -14,7 +14,7 @@ export function createOnRefresh({ converse, readPress }: Options) {
     const press = await readPress(args);
     if (!press) return;
     const { command, address } = press;
-    const question = { asker: address, command, fresh: true };
+    const question = { asker: address, command, entry: 'refresh', fresh: true } as const;
     await converse(question, address, { send: { replace_original: true } });
   };
 }

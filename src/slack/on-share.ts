@@ -29,7 +29,7 @@ export function createOnShare({ converse, readPress, recipientOf }: Options) {
     shared.add(answerId);
     const [oldest] = shared;
     if (shared.size > MOST_REMEMBERED && oldest) shared.delete(oldest);
-    const isShared = await converse({ asker: address, command }, address, {
+    const isShared = await converse({ asker: address, command, entry: 'share' }, address, {
       sharedBy: address.personId,
       send: { response_type: 'in_channel' },
     });

@@ -30,7 +30,8 @@ interface Options {
 export function createReadPress({ keeper, maxAccounts, recipientOf }: Options) {
   return async ({ body, action }: PressArgs): Promise<Press | undefined> => {
     const channelId = body.channel?.id ?? body.container?.channel_id ?? '';
-    const address = { responseUrl: body.response_url ?? '', channelId, personId: body.user.id };
+    const threadTs = body.container?.thread_ts;
+    const address = { responseUrl: body.response_url ?? '', channelId, personId: body.user.id, threadTs };
     const text = keeper.recall(action.value ?? '');
     if (text !== undefined) {
       // Slack gives the blocks of each version of a message ids of their own.

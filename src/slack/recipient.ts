@@ -9,6 +9,8 @@ export interface Address {
   readonly responseUrl: string;
   readonly channelId: string;
   readonly personId: string;
+  /** The thread they asked in. */
+  readonly threadTs?: string | undefined;
 }
 
 /** One person waiting for an answer. */
@@ -26,13 +28,14 @@ interface Options {
  * doesn't, since it might then appear twice.
  */
 export function createRecipients({ web, fetch, log }: Options): (address: Address) => Recipient {
-  return ({ responseUrl, channelId, personId }) => {
+  return ({ responseUrl, channelId, personId, threadTs }) => {
     const post = createResponseUrl(responseUrl, fetch);
+    const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
 
     async function postEphemeral(message: Message): Promise<void> {
       try {
         const blocks = [...message.blocks];
-        await web.chat.postEphemeral({ ...message, blocks, channel: channelId, user: personId });
+        await web.chat.postEphemeral({ ...message, ...inThread, blocks, channel: channelId, user: personId });
       } catch (error) {
         const code = platformError(error);
         if (isBlockRefusal(code)) throw new BlocksRefused(code);
@@ -42,7 +45,7 @@ export function createRecipients({ web, fetch, log }: Options): (address: Addres
 
     return async (reply, options) => {
       try {
-        await deliver(reply, (message) => post(message, options));
+        await deliver(reply, (message) => post(message, { ...inThread, ...options }));
       } catch (error) {
         if (!(error instanceof ResponseUrlFailed) || options?.response_type === 'in_channel') throw error;
         log.warn({ reason: error.message }, 'answering by chat.postEphemeral instead');

@@ -1,10 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
-import { ACTIONS, COMMAND } from './names.ts';
+import { ACTIONS, COMMAND, SHORTCUTS } from './names.ts';
 import { createOnCommand } from './on-command.ts';
 import { createOnCsv } from './on-csv.ts';
 import { createOnRefresh } from './on-refresh.ts';
 import { createOnShare } from './on-share.ts';
+import { createOnShortcut } from './on-shortcut.ts';
 import { createReadPress } from './pressed.ts';
 
 type Options = Parameters<typeof createOnCommand>[0] &
@@ -15,6 +16,7 @@ type Options = Parameters<typeof createOnCommand>[0] &
 export function register(app: App, options: Options): void {
   const readPress = createReadPress(options);
   app.command(COMMAND, createOnCommand(options));
+  app.shortcut({ callback_id: SHORTCUTS.mentions, type: 'message_action' }, createOnShortcut(options));
   app.action(ACTIONS.refresh, createOnRefresh({ ...options, readPress }));
   app.action(ACTIONS.share, createOnShare({ ...options, readPress }));
   app.action(ACTIONS.csv, createOnCsv({ ...options, readPress }));

@@ -12,6 +12,7 @@ const RETRY_WAIT_MS = 300;
 export interface SendOptions {
   readonly response_type?: 'ephemeral' | 'in_channel';
   readonly replace_original?: boolean;
+  readonly thread_ts?: string;
 }
 
 /** The address took nothing: used up, expired, or Slack is in trouble. `reason` is a code or status, never the URL. */

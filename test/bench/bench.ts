@@ -1,8 +1,10 @@
 import { benchAckLatency } from './ack-latency.ts';
+import { benchKills } from './kill-nine.ts';
 import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
 import { toRows } from './scores.ts';
 import { renderHeading, renderRows } from './table.ts';
+import { benchStore } from './with-store.ts';
 import { CALLS_PER_SECOND, type Workload } from './workload.ts';
 import { WORKLOADS } from './workloads.ts';
 
@@ -48,10 +50,22 @@ async function benchAcknowledgements(): Promise<void> {
   for (const line of await benchAckLatency()) say(line);
 }
 
+async function benchWithStore(): Promise<void> {
+  say('what the store costs  [store]');
+  for (const line of await benchStore()) say(line);
+}
+
+async function benchKilled(): Promise<void> {
+  say('a process killed while it writes, then a fresh start on the same store  [kill-9]');
+  for (const line of await benchKills()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
   ['ack', benchAcknowledgements] as const,
+  ['store', benchWithStore] as const,
+  ['kill-9', benchKilled] as const,
 ]);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...BENCHES.keys()];

@@ -71,10 +71,11 @@ describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
     expect(world.chat.calls).toHaveLength(calls);
   });
 
-  test('a mention is told to have no link, and the accounts beside it are answered', async () => {
+  test('mentioned people are told to have no link, and the accounts beside it are answered', async () => {
     const answer = await world.ask('/followstats alice @priya @creators-team');
     expect(rowsOf(answer)).toEqual([['alice', '2', '1', '1']]);
-    expect(answer.text).toContain(`<@${PEOPLE.nobody}> has no link to a Chat account yet`);
+    expect(answer.text).toMatch(new RegExp(`<@${PEOPLE.nobody}>.* have no link to a Chat account yet`));
+    expect(answer.text).toContain('/followstats link @person USERID');
     expect(answer.text).toContain('no member has a link');
   });
 

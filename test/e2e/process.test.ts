@@ -39,6 +39,7 @@ test('a .env file in the folder is read, and the environment goes before it', as
 describe('the process', () => {
   let chat: ChatServer;
   let slack: Workspace;
+  const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-'));
   beforeAll(async () => {
     chat = await createChatServer({
       sdkAppId: 1400000000,
@@ -50,7 +51,10 @@ describe('the process', () => {
     const manifest = readFileSync(new URL('../../slack-manifest.yml', import.meta.url), 'utf8');
     slack = await createWorkspace({ ...seedWorkspace(), manifest });
   });
-  afterAll(() => Promise.all([chat.close(), slack.close()]));
+  afterAll(async () => {
+    await Promise.all([chat.close(), slack.close()]);
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
 
   const start = (env: Readonly<Record<string, string>> = {}) =>
     runNode(MAIN, [], {
@@ -61,6 +65,7 @@ describe('the process', () => {
       TENCENT_SECRET_KEY: SECRET_KEY,
       TENCENT_BASE_URL: chat.url,
       FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
+      DATA_DIR: dataFolder,
       HOST: '127.0.0.1',
       PORT: '0',
       ...env,
@@ -101,6 +106,17 @@ describe('the process', () => {
     const app = start();
     expect((await fetch(`${await ready(app)}/readyz`)).status).toBe(200);
     app.kill('SIGINT');
+    expect(await app.ended).toBe(0);
+  });
+
+  test('a second process on the same folder ends with one clear line and exit code 78; the first goes on', async () => {
+    const app = start();
+    const url = await ready(app);
+    const second = start();
+    expect(await second.ended).toBe(EX_CONFIG);
+    expect(second.stderr()).toMatch(/^followstats: DATA_DIR is in use by another process; [^\n]+\n$/);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    app.kill('SIGTERM');
     expect(await app.ended).toBe(0);
   });
 

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type App, createApp, type Seams } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { type ChatServer, type ChatServerOptions, createChatServer } from '../../src/demo/chat/server.ts';
@@ -76,6 +78,7 @@ export async function createWorld({
   const slack = await createWorkspace({ ...seedWorkspace(), manifest });
   const log = createLogSink();
   const { botToken, appToken, signingSecret } = slack.credentials;
+  const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-world-'));
   const config = readConfig({
     SLACK_BOT_TOKEN: botToken,
     ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
@@ -85,6 +88,7 @@ export async function createWorld({
     TENCENT_BASE_URL: chat.url,
     FOLLOWSTATS_ADMINS: PEOPLE.admin,
     FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
+    DATA_DIR: dataFolder,
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'trace',
@@ -129,6 +133,7 @@ export async function createWorld({
     async stop() {
       await app.stop();
       await Promise.all([chat.close(), slack.close()]);
+      rmSync(dataFolder, { recursive: true, force: true });
       assertNoSecrets();
     },
   };

@@ -1,30 +1,41 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createAccess, type Membership, mayActAs, type Role, type Rule } from '../../src/followstats/access.ts';
-
-const everyone = (role: Role = 'viewer'): Rule => ({ subject: { kind: 'everyone' }, role });
-const person = (id: string, role: Role = 'viewer'): Rule => ({ subject: { kind: 'person', id }, role });
-const group = (id: string, role: Role = 'viewer'): Rule => ({ subject: { kind: 'group', id }, role });
-const channel = (id: string, role: Role = 'viewer'): Rule => ({ subject: { kind: 'channel', id }, role });
+import type { Grants } from '../../src/followstats/grants.ts';
+import { createMemoryGrants } from './memory-grants.ts';
+import { channel, everyone, granted, group, person } from './sample-rules.ts';
 
 interface Workspace {
   readonly membership?: Membership;
   readonly groups?: Readonly<Record<string, readonly string[]>>;
+  readonly grants?: Pick<Grants, 'all'>;
+}
+
+function open(configured: readonly Rule[], workspace: Workspace = {}) {
+  const { membership = 'member', groups = {}, grants = createMemoryGrants() } = workspace;
+  const asked: string[] = [];
+  const troubles: unknown[] = [];
+  const access = createAccess({
+    configured,
+    grants,
+    directory: {
+      membership: async (id) => {
+        asked.push(id);
+        return membership;
+      },
+      groupMembers: async (id) => {
+        asked.push(id);
+        return new Set(groups[id]);
+      },
+    },
+    onUnreadable: (error) => troubles.push(error),
+  });
+  return { access, asked, troubles };
 }
 
 /** What becomes of U1 speaking in C1, and what the workspace had to be asked for it. */
-async function decide(rules: readonly Rule[], { membership = 'member', groups = {} }: Workspace = {}) {
-  const asked: string[] = [];
-  const access = createAccess(rules, {
-    membership: async (id) => {
-      asked.push(id);
-      return membership;
-    },
-    groupMembers: async (id) => {
-      asked.push(id);
-      return new Set(groups[id]);
-    },
-  });
-  return { decision: await access({ personId: 'U1', channelId: 'C1' }), asked };
+async function decide(rules: readonly Rule[], workspace?: Workspace) {
+  const { access, asked } = open(rules, workspace);
+  return { decision: await access.decide({ personId: 'U1', channelId: 'C1' }), asked };
 }
 
 test('without rules nobody is let in, and nothing is asked', async () => {
@@ -37,7 +48,7 @@ test.each<[rule: Rule, workspace: Workspace]>([
   [channel('C1'), {}],
   [group('S1'), { groups: { S1: ['U0', 'U1'] } }],
 ])('a rule lets in whom it is about, and is named: %j', async (rule, workspace) => {
-  expect((await decide([rule], workspace)).decision).toEqual({ role: 'viewer', rule });
+  expect((await decide([rule], workspace)).decision).toEqual({ role: 'viewer', rule, isPartial: false });
 });
 
 test.each<[rule: Rule, workspace: Workspace]>([
@@ -64,7 +75,9 @@ test.each(['guest', 'stranger', 'unknown'] as const)(
   'a %s who is named is let in, and the workspace is asked nothing',
   async (membership) => {
     const rule = person('U1');
-    expect(await decide([everyone(), rule], { membership })).toEqual({ decision: { role: 'viewer', rule }, asked: [] });
+    const { decision, asked } = await decide([everyone(), rule], { membership });
+    expect(decision).toEqual({ role: 'viewer', rule, isPartial: false });
+    expect(asked).toEqual([]);
   },
 );
 
@@ -91,4 +104,67 @@ test.each<[role: Role | undefined, may: readonly Role[]]>([
   ['admin', ['viewer', 'editor', 'admin']],
 ])('%s may act as %j', (role, may) => {
   expect((['viewer', 'editor', 'admin'] as const).filter((needed) => mayActAs(role, needed))).toEqual(may);
+});
+
+describe('what was granted from Slack', () => {
+  test('counts as a rule of the configuration does, and is named with who gave it', async () => {
+    const grant = granted(group('S1', 'editor'));
+    const { decision } = await decide([person('U1')], {
+      groups: { S1: ['U1'] },
+      grants: createMemoryGrants(grant),
+    });
+    expect(decision).toEqual({ role: 'editor', rule: grant, isPartial: false });
+  });
+
+  test('of equal rules the configuration’s is named', async () => {
+    const { decision } = await decide([person('U1')], { grants: createMemoryGrants(granted(person('U1'))) });
+    expect(decision).toMatchObject({ rule: person('U1') });
+    expect(decision).not.toHaveProperty('rule.by');
+  });
+
+  test('holds from the next decision on, and no longer once it is revoked', async () => {
+    const grants = createMemoryGrants();
+    const { access } = open([], { grants });
+    const asker = { personId: 'U1', channelId: 'C1' };
+    const admin = { personId: 'U9', channelId: 'C1' };
+    expect((await access.decide(asker)).role).toBeUndefined();
+    await grants.grant(person('U1', 'editor'), admin, { keepAnAdmin: false });
+    expect((await access.decide(asker)).role).toBe('editor');
+    await grants.revoke(person('U1').subject, admin, { keepAnAdmin: false });
+    expect((await access.decide(asker)).role).toBeUndefined();
+  });
+});
+
+describe('when it can’t be read what was granted', () => {
+  const grants = createMemoryGrants(granted(person('U1', 'admin')));
+  grants.setBroken(true);
+
+  test('nobody is let in but by the configuration, and the trouble is told', async () => {
+    const { access, troubles } = open([person('U2')], { grants });
+    expect(await access.decide({ personId: 'U1', channelId: 'C1' })).toEqual({
+      role: undefined,
+      reason: 'unreadable',
+    });
+    expect(await access.decide({ personId: 'U2', channelId: 'C1' })).toEqual({
+      role: 'viewer',
+      rule: person('U2'),
+      isPartial: true,
+    });
+    expect(troubles).toHaveLength(2);
+  });
+
+  test('the configuration’s admins are still the ones to ask', async () => {
+    expect(await open([person('U3', 'admin')], { grants }).access.admins()).toEqual(['U3']);
+  });
+});
+
+test('the admins are the persons named as such, each once, the configuration’s first', async () => {
+  const grants = createMemoryGrants(
+    granted(person('U4', 'admin')),
+    granted(person('U5', 'editor')),
+    granted(group('S1', 'admin')),
+    granted(person('U3', 'admin')),
+  );
+  const { access } = open([person('U3', 'admin'), person('U1'), everyone()], { grants });
+  expect(await access.admins()).toEqual(['U3', 'U4']);
 });

@@ -3,12 +3,18 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Decision } from '../../src/followstats/access.ts';
 import { createAnswer, type Question } from '../../src/followstats/answer.ts';
-import { readCommand } from '../../src/followstats/command.ts';
+import type { AuditEntry } from '../../src/followstats/audit.ts';
+import { type Command, readCommand } from '../../src/followstats/command.ts';
+import type { ListName } from '../../src/followstats/lists.ts';
+import { createResolve } from '../../src/followstats/resolve.ts';
 import type { LookupMany, LookupOptions } from '../../src/followstats/types.ts';
-import { found } from './sample-lookups.ts';
+import { found, resolvedOf } from './sample-lookups.ts';
+import { everyone, granted, person } from './sample-rules.ts';
 
 const NOW = 1_700_000_000_000;
-const viewer: Decision = { role: 'viewer', rule: { subject: { kind: 'everyone' }, role: 'viewer' } };
+const DAY_MS = 86_400_000;
+const viewer: Decision = { role: 'viewer', rule: everyone(), isPartial: false };
+const admin: Decision = { role: 'admin', rule: granted(person('U1', 'admin')), isPartial: false };
 const nobody: Decision = { role: undefined, reason: 'no-rule' };
 
 interface Scene {
@@ -24,8 +30,25 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
   const { decision = viewer, lookup = findAll, timeLimitMs = 5000 } = scene;
   const asked: (readonly string[])[] = [];
   const options: LookupOptions[] = [];
+  const administered: Command[] = [];
+  const recorded: AuditEntry[] = [];
   const answer = createAnswer({
-    decide: async () => decision,
+    access: { decide: async () => decision, admins: async () => ['U9'] },
+    administer: async (command) => {
+      administered.push(command);
+      return { kind: 'access', configured: [], granted: [] };
+    },
+    answerList: async () => ({ kind: 'lists', lists: [] }),
+    answerLink: async () => ({ kind: 'links', links: [] }),
+    resolve: createResolve({
+      links: { of: async () => new Map() },
+      lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName, size: 1 }] },
+      directory: { groupMembers: async () => new Set(['U3']), groupTrouble: async () => undefined },
+    }),
+    readBaselines: async (accounts, askedAt) =>
+      new Map(accounts.map((account) => [account, { ...found().counts, followers: 1, readAt: askedAt - DAY_MS }])),
+    maxAccounts: 100,
+    record: (entries) => recorded.push(...entries),
     lookup: (accounts, given = {}) => {
       asked.push(accounts);
       options.push(given);
@@ -36,7 +59,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
   });
   const command = readCommand(text, 100);
   const question = { asker: { personId: 'U1', channelId: 'C1' }, command, ...extra };
-  return { answer: await answer(question), asked, options };
+  return { answer: await answer(question), asked, options, administered, recorded };
 }
 
 test('a look-up is answered with a report of the moment it was asked', async () => {
@@ -46,7 +69,7 @@ test('a look-up is answered with a report of the moment it was asked', async () 
 });
 
 test('help is given to anyone, with their role', async () => {
-  expect(await ask('help')).toEqual({ answer: { kind: 'help', role: 'viewer' }, asked: [], options: [] });
+  expect(await ask('help')).toMatchObject({ answer: { kind: 'help', role: 'viewer' }, asked: [] });
   expect((await ask('', { decision: nobody })).answer).toEqual({ kind: 'help', role: undefined });
 });
 
@@ -56,12 +79,12 @@ test('wrong input is answered with its fault and asks upstream nothing', async (
   expect(asked).toEqual([]);
 });
 
-test.each(['no-rule', 'guest', 'stranger', 'unknown'] as const)(
+test.each(['no-rule', 'guest', 'stranger', 'unknown', 'unreadable'] as const)(
   'a refused person (%s) is told only that, asks upstream nothing, and learns nothing of what they typed',
   async (reason) => {
-    for (const text of ['alice', '"bob', 'digest new']) {
+    for (const text of ['alice', '"bob', 'digest new', 'allow <@U1> admin', 'revoke', 'access', 'why <@U2>']) {
       const { answer, asked } = await ask(text, { decision: { role: undefined, reason } });
-      expect(answer).toEqual({ kind: 'refused', reason });
+      expect(answer).toEqual({ kind: 'refused', reason, admins: ['U9'] });
       expect(asked).toEqual([]);
     }
   },
@@ -69,7 +92,7 @@ test.each(['no-rule', 'guest', 'stranger', 'unknown'] as const)(
 
 test('mentions alone ask upstream nothing: only a link makes an account of them', async () => {
   const { answer, asked } = await ask('<@U2> <!subteam^S1>');
-  expect(answer).toMatchObject({ kind: 'report', report: { rows: [], who: { people: ['U2'], groups: ['S1'] } } });
+  expect(answer).toMatchObject({ kind: 'report', report: { rows: [], who: { unlinked: ['U2', 'U3'] } } });
   expect(asked).toEqual([]);
 });
 
@@ -82,7 +105,7 @@ test('a look-up that fails as a whole is an answer, too, and says whom it was ab
   const error = new AppError('upstream_unreachable', 'no line');
   const lookup = () => Promise.reject(error);
   const { answer } = await ask('alice', { lookup });
-  expect(answer).toEqual({ kind: 'failed', error, who: { accounts: ['alice'], people: [], groups: [] } });
+  expect(answer).toEqual({ kind: 'failed', error, who: resolvedOf('alice') });
 });
 
 test('a bug is not an answer', async () => {
@@ -114,4 +137,23 @@ test.each<[string, Scene, number]>([
     },
   });
   expect(told).toBe(times);
+});
+
+test.each(['allow <@U1> admin', 'revoke <@U9>', 'access', 'why <@U2>'])(
+  '%s is for admins: a viewer is told which role it needs, and nothing is done',
+  async (text) => {
+    const { answer, administered } = await ask(text);
+    expect(answer).toEqual({ kind: 'refused', reason: 'low-role', role: 'viewer', needed: 'admin', admins: ['U9'] });
+    expect(administered).toEqual([]);
+    expect((await ask(text, { decision: admin })).administered).toEqual([readCommand(text, 100)]);
+  },
+);
+
+test.each(['why', 'why <@U1>'])('%s about oneself is for anyone, without a role, too', async (text) => {
+  expect((await ask(text, { decision: nobody })).administered).toHaveLength(1);
+});
+
+test('a role that is too low while grants can’t be read is refused for that: there may be a higher one', async () => {
+  const { answer } = await ask('access', { decision: { ...viewer, isPartial: true } });
+  expect(answer).toMatchObject({ kind: 'refused', reason: 'unreadable' });
 });

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { demoAccounts } from '../../src/demo/chat/seed.ts';
 import { escapeTyped } from '../../src/demo/slack/compose.ts';
-import { readCommand, writeAccount, writeLookup } from '../../src/followstats/command.ts';
-import { accountsOf, whoOf } from './sample-lookups.ts';
+import { readCommand } from '../../src/followstats/command.ts';
+import type { ListName } from '../../src/followstats/lists.ts';
+import type { AccountId } from '../../src/followstats/types.ts';
+import { type Reference, type Who, writeAccount, writeLookup } from '../../src/followstats/who.ts';
+import { whoOf } from './sample-lookups.ts';
 
 const MAX = 100;
 const nobody = { people: [], channels: [], userGroups: [] };
@@ -24,9 +27,7 @@ const userId = fc
   .oneof(printable, tricky)
   .map((id) => id.trim())
   .filter((id) => id !== '');
-const userIds = fc.uniqueArray(userId, { minLength: 1, maxLength: 30 });
-const slackIds = (first: string) =>
-  fc.uniqueArray(fc.stringMatching(new RegExp(`^${first}[A-Z0-9]{1,10}$`)), { maxLength: 4 });
+const slackId = (first: string) => fc.stringMatching(new RegExp(`^${first}[A-Z0-9]{1,10}$`));
 
 /** Text as a person might send it: words, quotes, mentions, broken tokens and anything else. */
 const anyText = fc.oneof(
@@ -37,6 +38,8 @@ const anyText = fc.oneof(
         fc.constantFrom(
           'lookup ',
           'list:',
+          'list create x ',
+          'link ',
           '"',
           '“',
           '\\',
@@ -66,25 +69,48 @@ const anyText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-test('whatever UserIDs a look-up is written for, the same are read back, in order', () => {
+const reference: fc.Arbitrary<Reference> = fc.oneof(
+  userId.map((id) => ({ kind: 'account', account: id as AccountId }) as const),
+  slackId('U').map((personId) => ({ kind: 'person', personId }) as const),
+  slackId('S').map((groupId) => ({ kind: 'group', groupId }) as const),
+  fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,39}$/).map((name) => ({ kind: 'list', name: name as ListName }) as const),
+);
+const who: fc.Arbitrary<Who> = fc.uniqueArray(reference, {
+  minLength: 1,
+  maxLength: 30,
+  selector: (one) => `${one.kind} ${nameOf(one)}`,
+});
+
+test('whoever a look-up is written for, the same are read back, in order', () => {
   fc.assert(
-    fc.property(userIds, slackIds('U'), slackIds('S'), (ids, people, groups) => {
-      const who = { accounts: accountsOf(...ids), people, groups };
+    fc.property(who, (who) => {
       expect(readCommand(writeLookup(who), MAX)).toEqual({ kind: 'lookup', who });
     }),
   );
 });
 
-test('no text makes the reader throw, and nothing but UserIDs of Chat ever comes out', () => {
+const FORMS: Readonly<Record<Reference['kind'], RegExp>> = {
+  account: /^(?! )[\x20-\x7e]{1,32}(?<! )$/,
+  person: /^[UW][A-Z0-9]+$/,
+  group: /^S[A-Z0-9]+$/,
+  list: /^[a-z0-9][a-z0-9_-]{0,39}$/,
+};
+
+function nameOf(one: Reference): string {
+  if (one.kind === 'account') return one.account;
+  if (one.kind === 'person') return one.personId;
+  return one.kind === 'group' ? one.groupId : one.name;
+}
+
+test('no text makes the reader throw, and nothing but what can be looked up ever comes out', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const command = readCommand(text, MAX);
       if (command.kind !== 'lookup') return;
-      for (const id of command.who.accounts) expect(id).toMatch(/^(?! )[\x20-\x7e]{1,32}(?<! )$/);
-      for (const id of command.who.people) expect(id).toMatch(/^[UW][A-Z0-9]+$/);
-      for (const id of command.who.groups) expect(id).toMatch(/^S[A-Z0-9]+$/);
-      expect(new Set(command.who.accounts).size).toBe(command.who.accounts.length);
-      expect(command.who.accounts.length).toBeLessThanOrEqual(MAX);
+      const written = command.who.map((one) => `${one.kind} ${nameOf(one)}`);
+      for (const one of command.who) expect(nameOf(one)).toMatch(FORMS[one.kind]);
+      expect(new Set(written).size).toBe(written.length);
+      expect(command.who.filter(({ kind }) => kind === 'account').length).toBeLessThanOrEqual(MAX);
     }),
     { numRuns: 500 },
   );

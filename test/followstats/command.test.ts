@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Command, type CommandFault, readCommand, writeLookup } from '../../src/followstats/command.ts';
-import { accountsOf, manyAccounts, whoOf } from './sample-lookups.ts';
+import { type Command, type CommandFault, readCommand } from '../../src/followstats/command.ts';
+import type { ListName } from '../../src/followstats/lists.ts';
+import { type Reference, type Who, writeLookup } from '../../src/followstats/who.ts';
+import { manyAccounts, whoOf } from './sample-lookups.ts';
 
 const lookupOf = (...ids: readonly string[]): Command => ({ kind: 'lookup', who: whoOf(...ids) });
+const person = (personId: string): Reference => ({ kind: 'person', personId });
 const wrong = (fault: CommandFault): Command => ({ kind: 'wrong', fault });
 
 test.each(['', '  ', ',', 'help', 'HELP', 'Help me'])('%j asks for help', (text) => {
@@ -35,7 +38,7 @@ test.each<[text: string, ids: readonly string[]]>([
 test('whoever is named twice is asked about once, where they were named first', () => {
   expect(readCommand('bob alice bob "alice" <@U2> <@U1> <@U2|x> <!subteam^S1> <!subteam^S1|@ops>', 100)).toEqual({
     kind: 'lookup',
-    who: { accounts: accountsOf('bob', 'alice'), people: ['U2', 'U1'], groups: ['S1'] },
+    who: [...whoOf('bob', 'alice'), person('U2'), person('U1'), { kind: 'group', groupId: 'S1' }],
   });
 });
 
@@ -51,8 +54,8 @@ test.each<[text: string, fault: CommandFault]>([
   [`alice ${'x'.repeat(33)}`, { kind: 'too-long', word: 'x'.repeat(33), bytes: 33 }],
   ['alice <!here>', { kind: 'not-an-account', word: '@here' }],
   ['<#C1|growth>', { kind: 'not-an-account', word: '#growth' }],
-  ['list:vip', { kind: 'unavailable-list', word: 'list:vip' }],
-  ['alice LIST:vip', { kind: 'unavailable-list', word: 'LIST:vip' }],
+  ['list:v!p', { kind: 'bad-list-name', word: 'list:v!p' }],
+  ['alice LIST:', { kind: 'bad-list-name', word: 'LIST:' }],
 ])('%j is wrong, and the word at fault is named', (text, fault) => {
   expect(readCommand(text, 100)).toEqual(wrong(fault));
 });
@@ -81,13 +84,24 @@ test('only the first word can be a mistyped subcommand, and not in quotes', () =
   expect(readCommand('"hlep"', 100)).toEqual(lookupOf('hlep'));
 });
 
-test.each(
-  'history list digest link unlink links allow revoke access why fans following mutual check Digest'.split(' '),
-)('%j is kept for a later subcommand, and is a UserID behind lookup or in quotes', (word) => {
-  expect(readCommand(`${word} new`, 100)).toEqual(wrong({ kind: 'unavailable-subcommand', word }));
-  expect(readCommand(`lookup ${word}`, 100)).toEqual(lookupOf(word));
-  expect(readCommand(`"${word}"`, 100)).toEqual(lookupOf(word));
-});
+test.each('history digest fans following mutual check Digest'.split(' '))(
+  '%j is kept for a later subcommand, and is a UserID behind lookup or in quotes',
+  (word) => {
+    expect(readCommand(`${word} new`, 100)).toEqual(wrong({ kind: 'unavailable-subcommand', word }));
+    expect(readCommand(`lookup ${word}`, 100)).toEqual(lookupOf(word));
+    expect(readCommand(`"${word}"`, 100)).toEqual(lookupOf(word));
+  },
+);
+
+test.each(['lits', 'lsit show', 'lst create vip alice', 'lnik <@U1> alice', 'unlnik <@U1>', 'linsk'])(
+  '%j is taken for the subcommand it nearly is',
+  (text) => expect(readCommand(text, 100)).toMatchObject({ kind: 'wrong', fault: { kind: 'unknown-subcommand' } }),
+);
+
+test.each(['lisa bob', 'lina bob', 'lina <@U1>', 'links2 bob', 'linus bob'])(
+  '%j is about people: what follows fits no subcommand',
+  (text) => expect(readCommand(text, 100)).toMatchObject({ kind: 'lookup' }),
+);
 
 test('as many accounts as allowed are looked up; of more, the first too many is named', () => {
   const text = manyAccounts(7).join(' ');
@@ -104,6 +118,13 @@ test('another fault is told before the number of accounts', () => {
 });
 
 test('a look-up is written in the form Slack delivers it in', () => {
-  const who = { accounts: accountsOf('a@b.com', 'r&d <labs>', 'say "hi"'), people: ['U1'], groups: ['S1'] };
-  expect(writeLookup(who)).toBe(String.raw`lookup a@b.com "r&amp;d &lt;labs&gt;" "say \"hi\"" <@U1> <!subteam^S1>`);
+  const who: Who = [
+    { kind: 'group', groupId: 'S1' },
+    ...whoOf('a@b.com', 'r&d <labs>', 'say "hi"', 'list:vip'),
+    person('U1'),
+    { kind: 'list', name: 'vip' as ListName },
+  ];
+  expect(writeLookup(who)).toBe(
+    String.raw`lookup <!subteam^S1> a@b.com "r&amp;d &lt;labs&gt;" "say \"hi\"" "list:vip" <@U1> list:vip`,
+  );
 });

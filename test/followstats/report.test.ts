@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { createReport } from '../../src/followstats/report.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
-import { failed, found, whoOf } from './sample-lookups.ts';
+import { failed, found, resolvedOf } from './sample-lookups.ts';
 
 const ASKED_AT = 1_700_000_000_000;
 const fresh = found(ASKED_AT);
 
 const reportOf = (answers: Readonly<Record<string, Lookup>>, asked = Object.keys(answers)) =>
-  createReport(whoOf(...asked), new Map(Object.entries(answers) as [AccountId, Lookup][]), ASKED_AT);
+  createReport(resolvedOf(...asked), {
+    answers: new Map(Object.entries(answers) as [AccountId, Lookup][]),
+    askedAt: ASKED_AT,
+  });
 
 test('every account has a row, in the order asked and not in the order answered', () => {
   const { rows } = reportOf({ carol: fresh, alice: failed('missing_account', 30003), bob: found(ASKED_AT, 0) }, [

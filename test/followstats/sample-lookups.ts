@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../src/errors.ts';
-import type { Who } from '../../src/followstats/command.ts';
+import type { Resolved } from '../../src/followstats/resolve.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
+import type { Who } from '../../src/followstats/who.ts';
 
 type Found = Extract<Lookup, { kind: 'found' }>;
 type Failed = Extract<Lookup, { kind: 'failed' }>;
@@ -16,7 +17,12 @@ export function manyAccounts(count: number): readonly AccountId[] {
 }
 
 export function whoOf(...ids: readonly string[]): Who {
-  return { accounts: accountsOf(...ids), people: [], groups: [] };
+  return accountsOf(...ids).map((account) => ({ kind: 'account', account }));
+}
+
+/** What a question about these accounts alone comes to. */
+export function resolvedOf(...ids: readonly string[]): Resolved {
+  return { accounts: accountsOf(...ids), linked: [], unlinked: [], empty: [] };
 }
 
 /** @param readAt Unix milliseconds */

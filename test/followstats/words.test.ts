@@ -5,6 +5,7 @@ const plain = (text: string): Word => ({ kind: 'text', text, quoted: false });
 const quoted = (text: string): Word => ({ kind: 'text', text, quoted: true });
 const person = (personId: string): Word => ({ kind: 'person', personId });
 const group = (groupId: string): Word => ({ kind: 'group', groupId });
+const channel = (channelId: string, text: string): Word => ({ kind: 'channel', channelId, text });
 const other = (text: string): Word => ({ kind: 'other-mention', text });
 
 test.each([
@@ -95,8 +96,10 @@ test.each<[text: string, words: readonly Word[]]>([
   ['alice<@U123>bob', [plain('alice'), person('U123'), plain('bob')]],
   ['<!subteam^S123|@ops>', [group('S123')]],
   ['<!subteam^S123>', [group('S123')]],
-  ['<#C123|growth>', [other('#growth')]],
-  ['<#C123|>', [other('#C123')]],
+  ['<#C123|growth>', [channel('C123', '#growth')]],
+  ['<#C123|>', [channel('C123', '#C123')]],
+  ['<#G123|r&amp;d>,<#C123>', [channel('G123', '#r&d'), channel('C123', '#C123')]],
+  ['<#x|y>', [other('#y')]],
   ['<!here>', [other('@here')]],
   ['<!channel|@channel>', [other('@channel')]],
   ['<!everyone>', [other('@everyone')]],

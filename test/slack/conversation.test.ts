@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Answer } from '../../src/followstats/answer.ts';
 import { readCommand } from '../../src/followstats/command.ts';
-import { whoOf } from '../followstats/sample-lookups.ts';
+import { resolvedOf } from '../followstats/sample-lookups.ts';
 import { objectsIn } from './blocks/read-rendering.ts';
 import { counts, reportOf } from './blocks/sample-reports.ts';
 import { address, asks, type Circumstances, openConversation, report } from './open-conversation.ts';
@@ -46,14 +46,14 @@ describe('one line in the log', () => {
     ['a report', report, { kind: 'report', accounts: 2, failed: 1, cached: 1 }],
     [
       'a failure',
-      { kind: 'failed', error, who: whoOf('secret_account', 'b') },
+      { kind: 'failed', error, who: resolvedOf('secret_account', 'b') },
       { kind: 'failed', accounts: 2, reason: 'needs_admin', why: error.message },
     ],
-    ['a refusal', { kind: 'refused', reason: 'guest' }, { kind: 'refused', reason: 'guest' }],
+    ['a refusal', { kind: 'refused', reason: 'guest', admins: [] }, { kind: 'refused', reason: 'guest' }],
     [
       'a fault',
-      { kind: 'wrong', fault: { kind: 'unavailable-list', word: 'list:secret_account' } },
-      { kind: 'wrong', reason: 'unavailable-list' },
+      { kind: 'wrong', fault: { kind: 'bad-list-name', word: 'list:secret_account!' } },
+      { kind: 'wrong', reason: 'bad-list-name' },
     ],
     ['help', { kind: 'help', role: 'admin' }, { kind: 'help' }],
   ])('for %s holds counts and no ids of accounts', async (_, given, fields) => {
@@ -82,8 +82,8 @@ describe('what goes to a channel', () => {
   });
 
   test.each<[string, Answer]>([
-    ['a refusal', { kind: 'refused', reason: 'no-rule' }],
-    ['a failure', { kind: 'failed', error: new AppError('upstream_timeout', ''), who: whoOf('a') }],
+    ['a refusal', { kind: 'refused', reason: 'no-rule', admins: [] }],
+    ['a failure', { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf('a') }],
     ['a fault', { kind: 'wrong', fault: { kind: 'nobody' } }],
   ])('is never %s', async (_, given) => {
     const { converse, sent } = openConversation({ answer: async () => given });

@@ -84,6 +84,24 @@ describe('when Slack doesn’t say', () => {
   });
 });
 
+describe('why it isn’t known', () => {
+  test('is told where Slack said why', async () => {
+    const { workspace, directory } = await open();
+    expect(await directory.personTrouble(ANA.id)).toBeUndefined();
+    expect(await directory.groupTrouble('S0OPS')).toBeUndefined();
+    expect(await directory.personTrouble('U0NOBODY')).toBe('not-found');
+    expect(await directory.groupTrouble('S0NONE')).toBe('not-found');
+    workspace.setFaults([{ kind: 'refuse', method: 'users.info', error: 'fatal_error', times: 9 }]);
+    expect(await directory.personTrouble(BO.id)).toBe('no-answer');
+  });
+
+  test('may be a missing scope', async () => {
+    const { directory } = await open({ manifest: manifestWith({ scopes: ['commands', 'chat:write'] }) });
+    expect(await directory.personTrouble(ANA.id)).toBe('missing-scope');
+    expect(await directory.groupTrouble('S0OPS')).toBe('missing-scope');
+  });
+});
+
 test('members of a group are asked once', async () => {
   const { directory, asked } = await open();
   const [first] = await Promise.all([directory.groupMembers('S0OPS'), directory.groupMembers('S0OPS')]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/followstats/answer.ts';
 import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
+import { whoOf } from '../followstats/sample-lookups.ts';
 import { counts, reportOf } from './blocks/sample-reports.ts';
 import { openListeners } from './open-listeners.ts';
 
@@ -12,7 +13,7 @@ test('a command is asked as typed, by whom and where', async () => {
   expect(questions).toMatchObject([
     {
       asker: { personId: ANA.id, channelId: OPEN },
-      command: { kind: 'lookup', who: { accounts: ['alice', 'bob'] } },
+      command: { kind: 'lookup', who: whoOf('alice', 'bob') },
     },
   ]);
   expect(questions[0]?.fresh).toBeUndefined();

@@ -3,7 +3,7 @@ import { AppError } from '../../src/errors.ts';
 import type { Answer } from '../../src/followstats/answer.ts';
 import { ACTIONS } from '../../src/slack/names.ts';
 import { ANA, BO, buttons, call, OPEN } from '../demo/slack/open-workspace.ts';
-import { whoOf } from '../followstats/sample-lookups.ts';
+import { resolvedOf, whoOf } from '../followstats/sample-lookups.ts';
 import { bigReport, counts, longId, reportOf } from './blocks/sample-reports.ts';
 import { openListeners } from './open-listeners.ts';
 
@@ -11,7 +11,7 @@ const reportOfAlice = (followers: number): Answer => ({
   kind: 'report',
   report: reportOf([['alice', counts(followers)]]),
 });
-const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: whoOf('alice') };
+const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf('alice') };
 
 /** Gives these answers, one a question. */
 const inTurn = (...answers: readonly Answer[]) => {
@@ -68,7 +68,7 @@ describe('Share', () => {
 
   test.each<[string, Answer]>([
     ['a failure', failure],
-    ['a refusal', { kind: 'refused', reason: 'no-rule' }],
+    ['a refusal', { kind: 'refused', reason: 'no-rule', admins: [] }],
   ])('that ends in %s tells only who pressed, and may be pressed again', async (_, given) => {
     const { ask, press, seenBy } = await openListeners(inTurn(reportOfAlice(1), given, reportOfAlice(1)));
     const answer = await ask('alice');
@@ -115,7 +115,7 @@ test('a question too long for a button is asked again whole', async () => {
   const { ask, press, questions } = await openListeners(async () => reportOfAlice(1));
   await press(await ask(ids.join(' ')), ACTIONS.refresh);
   expect(questions[1]?.command).toEqual(questions[0]?.command);
-  expect(questions[1]?.command).toMatchObject({ who: { accounts: ids } });
+  expect(questions[1]?.command).toMatchObject({ who: whoOf(...ids) });
 });
 
 test.each([ACTIONS.refresh, ACTIONS.share, ACTIONS.csv])(

@@ -36,11 +36,11 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
   const converse = createConversation({
     // As the real use case does: a look-up says so once the asker is let in.
     answer: (question) => {
-      if (question.command.kind === 'lookup') question.onLookup?.();
+      if (question.command.kind === 'lookup') question.onLookup?.(question.command.who.length);
       return answer();
     },
-    render: createRender({ adminIds: ['U9'], maxAccounts: 100, cacheSeconds: 60 }),
-    directory: { membership: async () => 'member', groupMembers: async () => new Set(), locale: async () => 'de-DE' },
+    render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
+    directory: { locale: async () => 'de-DE' },
     keeper: createQuestionKeeper(),
     recipientOf: () => async (reply, options) => {
       await sending();

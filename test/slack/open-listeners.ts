@@ -21,12 +21,8 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
           questions.push(question);
           return answer(question);
         },
-        render: createRender({ adminIds: [], maxAccounts: 500, cacheSeconds: 60 }),
-        directory: {
-          membership: async () => 'member',
-          groupMembers: async () => new Set(),
-          locale: async () => 'en-US',
-        },
+        render: createRender({ maxAccounts: 500, cacheSeconds: 60 }),
+        directory: { locale: async () => 'en-US' },
         now: Date.now,
         progressAfterMs: 2000,
       });

@@ -1,22 +1,5 @@
-import type { Channel, Person, UserGroup } from './types.ts';
-
-/** Whose names can be mentioned. */
-export interface Directory {
-  readonly people: readonly Person[];
-  readonly channels: readonly Channel[];
-  readonly userGroups: readonly UserGroup[];
-}
-
-/** A name ends where the next character could not belong to it: `@ana.` names ana, `@ana.b` and `@anabel` don't. */
-const NAME_END = String.raw`(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])`;
-/** Nothing starts in the middle of a word, so `my@name` mentions nobody and `@shop.com` stays a name. */
-const START = String.raw`(?<![\p{L}\p{N}_.@#/+-])`;
-const URL_LIKE = String.raw`https?:\/\/[^\s<>|"]*[^\s<>|"'.,;:!?)\]]`;
-const HOST = String.raw`(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+`;
-const EMAIL_LIKE = String.raw`[\w.+-]+@${HOST}[a-z]{2,}${NAME_END}`;
-/** Slack links a bare domain only when its ending is a real one; these are the common ones. */
-const ENDINGS = 'com|org|net|edu|gov|io|dev|app|ai|co|me|info|cn|de|fr|hk|in|jp|kr|sg|tw|uk|us|eu';
-const DOMAIN_LIKE = String.raw`${HOST}(?:${ENDINGS})${NAME_END}(?:\/[^\s<>|"]*[^\s<>|"'.,;:!?)\]])?`;
+import { type Directory, escapeEntities, readTyped, type TypedToken } from './typed-tokens.ts';
+import type { Block } from './types.ts';
 
 /**
  * What Slack makes of a slash command's text when the command has `should_escape`: names that the directory knows become
@@ -24,38 +7,109 @@ const DOMAIN_LIKE = String.raw`${HOST}(?:${ENDINGS})${NAME_END}(?:\/[^\s<>|"]*[^
  * addresses, domains and URLs become links, and `&`, `<`, `>` become entities. Unknown names stay as they were typed.
  */
 export function escapeTyped(text: string, directory: Directory): string {
-  const mentions = mentionsOf(directory);
-  // Longest first: with both `ops` and `ops-night` about, `@ops-night` means the second.
-  const names = [...mentions.keys()].toSorted((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
-  const mention = names.length > 0 ? `(?:${names.join('|')})${NAME_END}` : '(?!)';
-
-  const special = new RegExp(
-    `${START}(?:(?<mention>${mention})|(?<url>${URL_LIKE})|(?<email>${EMAIL_LIKE})|(?<domain>${DOMAIN_LIKE}))|[&<>]`,
-    'giu',
-  );
-  return text.replace(special, (match: string, ...rest: readonly unknown[]) => {
-    const found = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    if (found.mention !== undefined) return mentions.get(match.toLowerCase()) ?? match;
-    const escaped = escapeEntities(match);
-    if (found.url !== undefined) return `<${escaped}>`;
-    if (found.email !== undefined) return `<mailto:${escaped}|${escaped}>`;
-    if (found.domain !== undefined) return `<http://${escaped}|${escaped}>`;
-    return escaped;
-  });
+  return readTyped(text, directory)
+    .map((token) => (token.kind === 'user' ? `<@${token.id}|${token.label}>` : escapeToken(token)))
+    .join('');
 }
 
-/** From what is typed, in lower case as all names in Slack are, to what is sent. A person wins over a group of the same name. */
-function mentionsOf({ people, channels, userGroups }: Directory): ReadonlyMap<string, string> {
-  const rooms = channels.filter(({ id }) => !id.startsWith('D'));
-  return new Map(
-    [
-      ...rooms.map(({ id, name, isPrivate }) => [`#${name}`, `<#${id}|${isPrivate ? '' : name}>`] as const),
-      ...userGroups.map(({ id, handle }) => [`@${handle}`, `<!subteam^${id}|@${handle}>`] as const),
-      ...people.map(({ id, name }) => [`@${name}`, `<@${id}|${name}>`] as const),
-    ].map(([typed, sent]) => [typed.toLowerCase(), sent] as const),
-  );
+/** A message as Slack keeps it when a person typed `typed`. */
+interface Composed {
+  /** With markup for mentions (`<@U…>`, without a name) and links, and entities. */
+  readonly text: string;
+  /** One `rich_text` block, as its composer makes: mentions outside code, code, preformatted text, quotes, links. */
+  readonly blocks: readonly Block[];
 }
 
-function escapeEntities(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Inside `` `code` `` and ```` ```preformatted``` ```` nothing is a mention or a link. */
+export function composeMessage(typed: string, directory: Directory): Composed {
+  const parts = typed.split(/```\n?([^`][\s\S]*?)\n?```\n?/);
+  const text = parts
+    .map((part, index) =>
+      index % 2 === 1 ? `\`\`\`${escapeEntities(part)}\`\`\`` : toInline(part, directory).map(toText).join(''),
+    )
+    .join('');
+  const elements = parts.flatMap((part, index): readonly object[] =>
+    index % 2 === 1
+      ? [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: part }] }]
+      : splitQuotes(part).map(({ type, lines }) => ({
+          type,
+          elements: toInline(lines.join('\n'), directory).map(toElement),
+        })),
+  );
+  return { text, blocks: [{ type: 'rich_text', elements }] };
+}
+
+type Inline = TypedToken | { readonly kind: 'code'; readonly typed: string };
+
+function toInline(text: string, directory: Directory): readonly Inline[] {
+  return text
+    .split(/`([^`\n]+)`/)
+    .flatMap((part, index): readonly Inline[] =>
+      index % 2 === 1 ? [{ kind: 'code', typed: part }] : readTyped(part, directory),
+    );
+}
+
+interface Run {
+  readonly type: 'rich_text_section' | 'rich_text_quote';
+  readonly lines: string[];
+}
+
+/** Neighbouring lines of one kind, together. */
+function splitQuotes(part: string): readonly Run[] {
+  const runs: Run[] = [];
+  for (const line of part.replace(/\n$/, '').split('\n')) {
+    const quoted = /^> ?(.*)$/.exec(line)?.[1];
+    const type = quoted === undefined ? 'rich_text_section' : 'rich_text_quote';
+    const last = runs.at(-1);
+    if (last?.type === type) last.lines.push(quoted ?? line);
+    else runs.push({ type, lines: [quoted ?? line] });
+  }
+  return runs.filter(({ lines }) => lines.some((line) => line !== ''));
+}
+
+function toText(inline: Inline): string {
+  if (inline.kind === 'code') return `\`${escapeEntities(inline.typed)}\``;
+  return inline.kind === 'user' ? `<@${inline.id}>` : escapeToken(inline);
+}
+
+function toElement(inline: Inline): object {
+  const { kind, typed } = inline;
+  switch (kind) {
+    case 'user':
+      return { type: 'user', user_id: inline.id };
+    case 'usergroup':
+      return { type: 'usergroup', usergroup_id: inline.id };
+    case 'channel':
+      return { type: 'channel', channel_id: inline.id };
+    case 'url':
+      return { type: 'link', url: typed };
+    case 'email':
+      return { type: 'link', url: `mailto:${typed}`, text: typed };
+    case 'domain':
+      return { type: 'link', url: `http://${typed}`, text: typed };
+    case 'code':
+      return { type: 'text', text: typed, style: { code: true } };
+    case 'text':
+      return { type: 'text', text: typed };
+  }
+}
+
+function escapeToken(token: TypedToken): string {
+  const escaped = escapeEntities(token.typed);
+  switch (token.kind) {
+    case 'user':
+      return `<@${token.id}>`;
+    case 'usergroup':
+      return `<!subteam^${token.id}|${token.label}>`;
+    case 'channel':
+      return `<#${token.id}|${token.label}>`;
+    case 'url':
+      return `<${escaped}>`;
+    case 'email':
+      return `<mailto:${escaped}|${escaped}>`;
+    case 'domain':
+      return `<http://${escaped}|${escaped}>`;
+    case 'text':
+      return escaped;
+  }
 }

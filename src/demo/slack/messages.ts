@@ -1,13 +1,15 @@
 import { withBlockIds } from './block-ids.ts';
 import { createTimestamps } from './message-ts.ts';
-import type { Block, Message, MessageMetadata, SlackFile } from './types.ts';
+import type { Attachment, Block, Message, MessageMetadata, SlackFile } from './types.ts';
 
 /** A message that is about to be posted. */
 interface Draft {
   readonly channelId: string;
   readonly authorId: string;
+  readonly username?: string;
   readonly text: string;
   readonly blocks?: readonly Block[];
+  readonly attachments?: readonly Attachment[];
   readonly files?: readonly SlackFile[];
   /** Only this person sees it. */
   readonly visibleTo?: string | undefined;
@@ -22,7 +24,7 @@ export interface Messages {
   find(ts: string): Message | undefined;
   post(draft: Draft): Message;
   /** A new version with other words and blocks; place, reader and thread stay. Undefined when it is gone. */
-  replace(ts: string, content: Pick<Message, 'text' | 'blocks'>): Message | undefined;
+  replace(ts: string, content: Pick<Message, 'text' | 'blocks' | 'attachments'>): Message | undefined;
   remove(ts: string): void;
   /** The place of the message's latest version in the order of changes; comparable with `mark()`. */
   changedAt(ts: string): number;
@@ -51,20 +53,21 @@ export function createMessages(now: () => number): Messages {
   return {
     all: () => [...kept.values()].map(({ message }) => message),
     find: (ts) => kept.get(ts)?.message,
-    post: ({ blocks = [], files = [], visibleTo, threadTs, metadata, ...rest }) =>
+    post: ({ blocks = [], attachments = [], files = [], visibleTo, threadTs, metadata, ...rest }) =>
       keep({
         ...rest,
         ts: nextTs(),
         blocks: withBlockIds(blocks),
+        attachments,
         files,
         visibleTo,
         threadTs,
         version: 1,
         ...(metadata && { metadata }),
       }),
-    replace: (ts, { text, blocks }) => {
+    replace: (ts, { text, blocks, attachments }) => {
       const old = kept.get(ts)?.message;
-      return old && keep({ ...old, text, blocks: withBlockIds(blocks), version: old.version + 1 });
+      return old && keep({ ...old, text, blocks: withBlockIds(blocks), attachments, version: old.version + 1 });
     },
     remove: (ts) => {
       if (kept.delete(ts)) changed();

@@ -2,7 +2,7 @@ import type { Directory } from './directory.ts';
 import type { FoundButton } from './find-button.ts';
 import type { InstalledApp } from './installed-app.ts';
 import type { JsonObject } from './json-values.ts';
-import type { Channel, Message, Person } from './types.ts';
+import type { Channel, Message, Person, Shortcut } from './types.ts';
 
 /** Who the payloads are about, and the app they go to. */
 export interface PayloadContext {
@@ -47,15 +47,11 @@ export function toActionPayload(
   context: PayloadContext,
   press: Answerable & { message: Message; found: FoundButton; actionTs: string },
 ): JsonObject {
-  const { app, directory, verificationToken } = context;
-  const { person, channel, message, found, actionTs, responseUrl, triggerId } = press;
-  const { team } = directory;
+  const { channel, message, found, actionTs, responseUrl } = press;
   const isEphemeral = message.visibleTo !== undefined;
   return {
     type: 'block_actions',
-    user: { id: person.id, username: person.name, name: person.name, team_id: directory.teamOf(person).id },
-    api_app_id: app.id,
-    token: verificationToken,
+    ...interactionFields(context, press),
     container: {
       type: 'message',
       message_ts: message.ts,
@@ -63,10 +59,6 @@ export function toActionPayload(
       is_ephemeral: isEphemeral,
       ...(message.threadTs && { thread_ts: message.threadTs }),
     },
-    trigger_id: triggerId,
-    team: { id: team.id, domain: team.domain },
-    enterprise: null,
-    is_enterprise_install: false,
     channel: { id: channel.id, name: toWireName(channel) },
     ...(!isEphemeral && { message: toWireMessage(message, context) }),
     state: { values: {} },
@@ -75,19 +67,56 @@ export function toActionPayload(
   };
 }
 
+/** The choice of a message shortcut. It brings the message along, whoever wrote it. */
+export function toShortcutPayload(
+  context: PayloadContext,
+  choice: Answerable & { message: Message; shortcut: Shortcut; actionTs: string },
+): JsonObject {
+  const { message, shortcut, actionTs, channel, responseUrl } = choice;
+  return {
+    type: 'message_action',
+    callback_id: shortcut.callbackId,
+    action_ts: actionTs,
+    message_ts: message.ts,
+    ...interactionFields(context, choice),
+    channel: { id: channel.id, name: toWireName(channel) },
+    message: toWireMessage(message, context),
+    response_url: responseUrl,
+  };
+}
+
+/** What every interaction says: who did it, to which app, and the trigger that came of it. */
+export function interactionFields(
+  { app, directory, verificationToken }: PayloadContext,
+  { person, triggerId }: { readonly person: Person; readonly triggerId?: string },
+): JsonObject {
+  const { team } = directory;
+  return {
+    user: { id: person.id, username: person.name, name: person.name, team_id: directory.teamOf(person).id },
+    team: { id: team.id, domain: team.domain },
+    enterprise: null,
+    is_enterprise_install: false,
+    api_app_id: app.id,
+    token: verificationToken,
+    ...(triggerId !== undefined && { trigger_id: triggerId }),
+  };
+}
+
 /** A message as payloads and answers hold it. */
 export function toWireMessage(
   message: Message,
   { app, directory }: Pick<PayloadContext, 'app' | 'directory'>,
 ): JsonObject {
-  const isOurs = message.authorId === app.botUserId;
+  const { username, authorId } = message;
+  const isOurs = authorId === app.botUserId;
   return {
     type: 'message',
-    user: message.authorId,
+    ...(username === undefined ? { user: authorId } : { subtype: 'bot_message', username, bot_id: authorId }),
     ts: message.ts,
     team: directory.team.id,
     text: message.text,
-    blocks: message.blocks,
+    ...(message.blocks.length > 0 && { blocks: message.blocks }),
+    ...(message.attachments.length > 0 && { attachments: message.attachments }),
     ...(isOurs && { bot_id: app.botId, app_id: app.id }),
     ...(message.threadTs && { thread_ts: message.threadTs }),
     ...(message.metadata && { metadata: message.metadata }),

@@ -5,22 +5,26 @@ import { Refusal } from './refusal.ts';
 const LIFETIME_MS = 3_000;
 
 export interface Triggers {
-  issue(): string;
+  /** `viewId`: the view in which the person did something, if it was in one. */
+  issue(personId: string, viewId?: string): string;
   /**
-   * Uses a trigger up.
+   * Uses a trigger up and tells whose it was.
    *
    * @throws {Refusal} `invalid_trigger_id`, `exchanged_trigger_id` (used before) or `expired_trigger_id` (over 3 s old).
    */
-  exchange(id: string): void;
+  exchange(id: string): { readonly personId: string; readonly viewId: string | undefined };
 }
 
 /** Trigger ids, each good for one modal and three seconds. `now` in Unix milliseconds. */
 export function createTriggers(now: () => number): Triggers {
-  const issued = new Map<string, { readonly at: number; exchanged: boolean }>();
+  const issued = new Map<
+    string,
+    { readonly personId: string; readonly viewId: string | undefined; readonly at: number; exchanged: boolean }
+  >();
   return {
-    issue: () => {
+    issue: (personId, viewId) => {
       const id = `${issued.size + 1}.${Math.floor(now())}.${randomUUID().replaceAll('-', '')}`;
-      issued.set(id, { at: now(), exchanged: false });
+      issued.set(id, { personId, viewId, at: now(), exchanged: false });
       return id;
     },
     exchange: (id) => {
@@ -29,6 +33,7 @@ export function createTriggers(now: () => number): Triggers {
       if (trigger.exchanged) throw new Refusal('exchanged_trigger_id');
       if (now() - trigger.at > LIFETIME_MS) throw new Refusal('expired_trigger_id');
       trigger.exchanged = true;
+      return { personId: trigger.personId, viewId: trigger.viewId };
     },
   };
 }

@@ -36,6 +36,9 @@ export interface UserGroup {
 /** Block Kit as it came over the wire. The stand-in judges it with `blocks/validate.ts` and never changes it. */
 export type Block = { readonly type: string } & Readonly<Record<string, unknown>>;
 
+/** `text`, `fallback`, `fields`, `blocks`, … of a secondary attachment. */
+export type Attachment = Readonly<Record<string, unknown>>;
+
 export interface SlackFile {
   readonly id: string;
   readonly name: string;
@@ -48,10 +51,14 @@ export interface Message {
   /** Slack's timestamp id, `1700000000.000100`; also its place in the order. */
   readonly ts: string;
   readonly channelId: string;
-  /** A person's id, or the app's bot user id. */
+  /** A person's id, the app's bot user id, or the `B…` of another app's bot. */
   readonly authorId: string;
+  /** The name another app's bot posts under; undefined for people and for the app itself. */
+  readonly username?: string;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Slack's older way of framing what an app says, as it came over the wire. */
+  readonly attachments: readonly Attachment[];
   readonly files: readonly SlackFile[];
   /** Set: only this person sees it ("Only visible to you"). */
   readonly visibleTo: string | undefined;
@@ -70,7 +77,7 @@ export interface MessageMetadata {
 
 /** A request that Slack sent to the app, and what came back. */
 export interface Delivery {
-  readonly kind: 'command' | 'block_actions' | 'message_action' | 'view_submission' | 'event' | 'raw';
+  readonly kind: 'command' | 'block_actions' | 'message_action' | 'view_submission' | 'view_closed' | 'event' | 'raw';
   /** HTTP status of the answer; 200 for an acknowledged Socket Mode envelope; 0 when nothing came within 3 s. */
   readonly status: number;
   /** The acknowledgement's body as text; '' when empty. */

@@ -11,7 +11,7 @@ export interface ApiRequest {
 }
 
 // Forms hold these as JSON text; every other argument is plain text, even when it happens to look like JSON.
-const STRUCTURED = new Set(['blocks', 'files', 'metadata', 'view', 'message']);
+const STRUCTURED = new Set(['attachments', 'blocks', 'files', 'metadata', 'view', 'message']);
 
 /**
  * The arguments of a call and, apart from them, its token: from the Authorization header, or from a form. A token

@@ -1,5 +1,7 @@
 import type {
   ApiCall,
+  Attachment,
+  Block,
   Channel,
   Delivery,
   Message,
@@ -58,9 +60,34 @@ export interface Workspace {
 
   /**
    * Types `text` in the composer, as the person would: `/command …` is delivered to the app with mentions and links
-   * escaped (`should_escape`), anything else is posted as an ordinary message.
+   * escaped (`should_escape`), anything else is posted as an ordinary message, its mentions and code as rich text.
+   * `threadTs`: in the thread below that message, where Slack takes no commands.
    */
-  type(input: { readonly personId: string; readonly channelId: string; readonly text: string }): Promise<Delivery>;
+  type(input: {
+    readonly personId: string;
+    readonly channelId: string;
+    readonly text: string;
+    readonly threadTs?: string;
+  }): Promise<Delivery>;
+  /** Posts as the bot of another app. Blocks and attachments are taken as they are. */
+  postAsBot(input: {
+    readonly username: string;
+    readonly channelId: string;
+    readonly text?: string;
+    readonly blocks?: readonly Block[];
+    readonly attachments?: readonly Attachment[];
+    readonly threadTs?: string;
+  }): Message;
+  /**
+   * Chooses a message shortcut in the menu of a message. Throws when this person isn't offered it there: nobody is on
+   * an ephemeral message.
+   */
+  useShortcut(input: {
+    readonly personId: string;
+    readonly ts: string;
+    readonly channelId: string;
+    readonly callbackId: string;
+  }): Promise<Delivery>;
   /** Presses a button of a message this person can see. Throws when there is no such button for them. */
   press(input: {
     readonly personId: string;

@@ -28,6 +28,7 @@ import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
 
 // Slack waits this long for an acknowledgement.
 const ACK_TIMEOUT_MS = 3_000;
+const OTHER_BOT_ID = 'B0OTHERBOT1';
 
 /**
  * Opens a stand-in Slack workspace on 127.0.0.1 with the app of `manifest` installed.
@@ -107,6 +108,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     socketConnected: sockets.connected,
     dropSockets: sockets.drop,
     ...createPeopleActions({ ...context, messages, readers, link, responseUrls, triggers, sendCommand, now }),
+    postAsBot: (post) => messages.post({ text: '', ...post, authorId: OTHER_BOT_ID }),
     deliver: link.sendRaw,
     messagesFor: readers.messagesFor,
     waitForMessage: readers.waitForMessage,

@@ -1,17 +1,20 @@
 import type { AppError } from '../../errors.ts';
 import type { Answer } from '../../followstats/answer.ts';
-import type { Who } from '../../followstats/command.ts';
+import type { Resolved } from '../../followstats/resolve.ts';
+import { accessReply } from './access.ts';
 import { describeFailure } from './failure-text.ts';
 import { describeFault } from './fault-text.ts';
 import { helpReply } from './help.ts';
 import type { Sentence } from './inline.ts';
+import { linkReply } from './links.ts';
+import { listReply } from './lists.ts';
 import { describeRefusal } from './refusal.ts';
 import { type Reply, sentences } from './reply.ts';
 import { type ReportView, reportReply, tryAgain } from './report.ts';
-import { unlinkedSentences } from './report-sentences.ts';
+import { createFormatNumber } from './report-sentences.ts';
+import { whoSentences } from './who-sentences.ts';
 
 interface Options {
-  readonly adminIds: readonly string[];
   readonly maxAccounts: number;
   readonly cacheSeconds: number;
 }
@@ -19,24 +22,34 @@ interface Options {
 export type Render = (answer: Answer, view: ReportView) => Reply;
 
 /** Gives every kind of answer its form. */
-export function createRender({ adminIds, maxAccounts, cacheSeconds }: Options): Render {
+export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
   return (answer, view) => {
     switch (answer.kind) {
       case 'help':
         return helpReply({ role: answer.role, maxAccounts, cacheSeconds });
       case 'refused':
-        return sentences(describeRefusal(answer.reason, adminIds));
+        return sentences(describeRefusal(answer));
       case 'wrong':
         return sentences(describeFault(answer.fault));
+      case 'changed':
+      case 'access':
+      case 'why':
+        return accessReply(answer);
       case 'failed':
         return failedReply(answer.error, answer.who, view.buttonValue);
       case 'report':
         return reportReply(answer.report, view);
+      case 'linked':
+      case 'unlinked':
+      case 'links':
+        return linkReply(answer, createFormatNumber(view.locale));
+      default:
+        return listReply(answer, createFormatNumber(view.locale));
     }
   };
 }
 
-function failedReply({ failure }: AppError, who: Who, buttonValue: string | undefined): Reply {
+function failedReply({ failure }: AppError, who: Resolved, buttonValue: string | undefined): Reply {
   const { what, fix } = describeFailure(failure);
   const count = who.accounts.length;
   const sentence: Sentence = [
@@ -44,7 +57,7 @@ function failedReply({ failure }: AppError, who: Who, buttonValue: string | unde
     `: ${what}. ${fix}`,
     ...(failure.code === 'needs_admin' ? [' Only whoever runs followstats can do that.'] : []),
   ];
-  const { text, renderings } = sentences(sentence, ...unlinkedSentences({ who }));
+  const { text, renderings } = sentences(sentence, ...whoSentences(who));
   return buttonValue
     ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(buttonValue)]) }
     : { text, renderings };

@@ -1,6 +1,6 @@
 import type { Change, DigestRow, NoDelta } from '../../digests/digest-report.ts';
 import { createDescribeDelta, type Delta } from '../../followstats/delta.ts';
-import type { FormatNumber } from './report-sentences.ts';
+import { createFormatNumber, type FormatNumber } from './report-sentences.ts';
 import { MISSING } from './table.ts';
 
 /** Why there is no number; a reason without words does not compile. */
@@ -24,8 +24,7 @@ export interface DigestWords {
 
 /** @param locale BCP 47 */
 export function createDigestWords(locale: string): DigestWords {
-  const numbers = new Intl.NumberFormat(locale);
-  const number = (value: number) => numbers.format(value);
+  const number = createFormatNumber(locale);
   const delta = createDescribeDelta(locale);
   return {
     number,

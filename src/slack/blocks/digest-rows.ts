@@ -35,7 +35,7 @@ function tellInWords(row: DigestRow, words: DigestWords): Sentence {
 
 function tellNumbers(row: DigestRow, words: DigestWords): Sentence {
   const { account, lookup, sinceLast, sinceWeek } = row;
-  if (lookup.kind === 'failed') return shortRowSentence(row, words.number);
+  if (lookup.kind === 'failed') return shortRowSentence(row, words.number, undefined);
   const changes = [sinceLast, sinceWeek].map(words.change);
   const counts = [words.count(row, 'following'), words.count(row, 'mutual')];
   return [{ code: account }, `: ${[words.number(lookup.counts.followers), ...changes, ...counts].join(' / ')}`];
@@ -43,6 +43,6 @@ function tellNumbers(row: DigestRow, words: DigestWords): Sentence {
 
 function tellFollowers(row: DigestRow, words: DigestWords): Sentence {
   const { account, lookup, sinceLast } = row;
-  if (lookup.kind === 'failed') return shortRowSentence(row, words.number);
+  if (lookup.kind === 'failed') return shortRowSentence(row, words.number, undefined);
   return [{ code: account }, `: ${words.number(lookup.counts.followers)} / ${words.change(sinceLast)}`];
 }

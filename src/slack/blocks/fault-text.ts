@@ -1,36 +1,45 @@
 import { ACCOUNT_ID_BYTES } from '../../followstats/account-id.ts';
-import { type CommandFault, writeAccount } from '../../followstats/command.ts';
-import { COMMAND } from '../names.ts';
-import { clean, type Sentence } from './inline.ts';
+import type { CommandFault } from '../../followstats/command.ts';
+import { writeAccount } from '../../followstats/who.ts';
+import { ACCESS_FAULTS } from './access-fault-text.ts';
+import type { Sentence } from './inline.ts';
+import { LINK_FAULTS } from './link-fault-text.ts';
+import { LIST_FAULTS } from './list-fault-text.ts';
+import { shownWord as shown } from './shown-word.ts';
+import { typed } from './typed.ts';
 
-type Describe<Kind extends CommandFault['kind']> = (fault: Extract<CommandFault, { kind: Kind }>) => Sentence;
+/** One sentence a kind of fault. A kind without words does not compile. */
+export type FaultWords<Fault extends CommandFault> = {
+  readonly [Kind in Fault['kind']]: (fault: Extract<Fault, { kind: Kind }>) => Sentence;
+};
 
-const WORD_LENGTH = 60;
-const EXAMPLE = { code: `${COMMAND} alice bob` };
-const lookup = (word: string) => ({ code: `${COMMAND} lookup ${writeAccount(word)}` });
-const shown = (word: string) => ({ code: clean(word, WORD_LENGTH) });
+const EXAMPLE = typed('alice bob');
+const lookup = (word: string) => typed(`lookup ${writeAccount(word)}`);
 
-/** One sentence a fault: names the word and shows a right example. A fault without words does not compile. */
-const TEXT: { readonly [Kind in CommandFault['kind']]: Describe<Kind> } = {
+/** Each names the word at fault and shows a right example. */
+const TEXT: FaultWords<CommandFault> = {
+  ...LIST_FAULTS,
+  ...LINK_FAULTS,
+  ...ACCESS_FAULTS,
   'unclosed-quote': ({ word }) => [
     'The quote at ',
     shown(word),
     ' is never closed. Write it like this: ',
-    { code: `${COMMAND} "with space" bob` },
+    typed('"with space" bob'),
     '.',
   ],
   'text-after-quote': ({ word }) => [
     'Put a space after the closing quote in ',
     shown(word),
     ', like this: ',
-    { code: `${COMMAND} "with space" bob` },
+    typed('"with space" bob'),
     '.',
   ],
   'unknown-subcommand': ({ word, suggestion }) => [
     'There is no subcommand ',
     shown(word),
     '. Did you mean ',
-    { code: `${COMMAND} ${suggestion}` },
+    typed(suggestion),
     '? If it is a UserID, type ',
     lookup(word),
     '.',
@@ -39,13 +48,6 @@ const TEXT: { readonly [Kind in CommandFault['kind']]: Describe<Kind> } = {
     shown(word),
     ' is kept for a subcommand that this version doesn’t have yet. If it is a UserID, type ',
     lookup(word),
-    '.',
-  ],
-  'unavailable-list': ({ word }) => [
-    'Lists are not available in this version, so ',
-    shown(word),
-    ' names no accounts; type the UserIDs themselves, like ',
-    EXAMPLE,
     '.',
   ],
   'too-long': ({ word, bytes }) => [
@@ -62,7 +64,7 @@ const TEXT: { readonly [Kind in CommandFault['kind']]: Describe<Kind> } = {
   ],
   'empty-quotes': () => [
     'There is nothing between the quotes. Write a UserID with spaces like ',
-    { code: `${COMMAND} "with space"` },
+    typed('"with space"'),
     '.',
   ],
   'not-an-account': ({ word }) => [shown(word), ' is not an account or a person. Type UserIDs, like ', EXAMPLE, '.'],
@@ -73,11 +75,16 @@ const TEXT: { readonly [Kind in CommandFault['kind']]: Describe<Kind> } = {
     EXAMPLE,
     '.',
   ],
-  nobody: () => ['Whom shall I look up? Name at least one account, like ', { code: `${COMMAND} lookup alice` }, '.'],
+  nobody: () => ['Whom shall I look up? Name at least one account, like ', typed('lookup alice'), '.'],
+  'nobody-mentioned': () => [
+    'That message mentions no person, and none wrote it, so there is nobody to look up. Type UserIDs instead, like ',
+    EXAMPLE,
+    '.',
+  ],
 };
 
 /** What is wrong with a command, in one or two short sentences. */
 export function describeFault(fault: CommandFault): Sentence {
-  const describe = TEXT[fault.kind] as Describe<CommandFault['kind']>;
+  const describe = TEXT[fault.kind] as (one: CommandFault) => Sentence;
   return describe(fault);
 }

@@ -1,7 +1,8 @@
-import type { Role } from '../../followstats/access.ts';
-import { COMMAND } from '../names.ts';
-import { type Inline, type Sentence, toBullets, toRichText, toText } from './inline.ts';
+import { mayActAs, type Role } from '../../followstats/access.ts';
+import { SHORTCUT_NAME } from '../names.ts';
+import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply } from './reply.ts';
+import { typed } from './typed.ts';
 
 interface Facts {
   readonly role: Role | undefined;
@@ -9,7 +10,24 @@ interface Facts {
   readonly cacheSeconds: number;
 }
 
-const typed = (text: string): Inline => ({ code: text ? `${COMMAND} ${text}` : COMMAND });
+/** Shown to those who may; what a viewer may is shown to everyone, so that they know what to ask an admin for. */
+const FURTHER_USAGE: readonly (readonly [needed: Role, line: Sentence])[] = [
+  [
+    'editor',
+    [typed('list create creators alice bob'), ' – makes a list; list add, remove and delete change it the same way'],
+  ],
+  ['editor', [typed('link @priya alice'), ' – says which account a person is; unlink takes it back, links shows all']],
+  [
+    'admin',
+    [
+      typed('allow @priya editor'),
+      ' – gives a person, @group or #channel the role viewer (when none is named), editor or admin',
+    ],
+  ],
+  ['admin', [typed('revoke @priya'), ' – takes back what was given so']],
+  ['admin', [typed('access'), ' – lists who has which role, and who gave it']],
+  ['admin', [typed('why @priya'), ' – says which rule lets somebody in, or why none does']],
+];
 
 /** Usage with examples, the reader's own role, the limits. */
 export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
@@ -18,6 +36,10 @@ export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
     [typed('alice bob'), ' – looks up these accounts'],
     [typed('"with space" a@b.com'), ' – quotes hold a UserID with spaces; commas and new lines separate, too'],
     [typed('lookup help'), ' – looks up an account whose UserID is a subcommand’s name'],
+    [typed('@priya @creators-team list:creators'), ' – looks up who is linked to them, and who is on a list'],
+    [typed('list show'), ' – shows the lists, and with a name who is on that one'],
+    [typed('why'), ' – says which rule lets you in, or why none does'],
+    ...FURTHER_USAGE.flatMap(([needed, line]) => (mayActAs(role, needed) ? [line] : [])),
     [typed('help'), ' – shows this'],
   ];
   const cache = cacheSeconds > 0 ? `, counts may be up to ${cacheSeconds} s old (Refresh reads them anew)` : '';
@@ -25,7 +47,10 @@ export function helpReply({ role, maxAccounts, cacheSeconds }: Facts): Reply {
     ['Your role: ', { bold: role ?? 'none' }, role ? '.' : ' – you can’t look accounts up yet; ask an admin.'],
     [`Limits: ${maxAccounts} accounts a command${cache}.`],
     [
-      'Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs, not in threads.',
+      'Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs, not in threads;',
+      ' the shortcut ',
+      { bold: SHORTCUT_NAME },
+      ' in any message’s menu looks up whom it mentions, there too.',
     ],
   ];
   return {

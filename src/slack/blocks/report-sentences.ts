@@ -1,13 +1,20 @@
 import type { FailureGroup, Report, Row } from '../../followstats/report.ts';
 import type { AccountId } from '../../followstats/types.ts';
+import type { FormatChange } from './change.ts';
 import { describeFailure } from './failure-text.ts';
-import { clean, type Inline, listed, type Sentence } from './inline.ts';
+import { clean, listed, type Sentence } from './inline.ts';
 
 /** Longer lists of names are counted from here on: the table marks every one of them. */
 const NAMES_SHOWN = 10;
 
 /** How a number or a count of things reads in the reader's language. */
 export type FormatNumber = (value: number) => string;
+
+/** @param locale BCP 47 */
+export function createFormatNumber(locale: string): FormatNumber {
+  const numbers = new Intl.NumberFormat(locale);
+  return (value) => numbers.format(value);
+}
 
 /** The header line: `23 of 25 read, 2 failed, 12 from cache up to 40 s old`, and when. */
 export function totals(report: Report, format: FormatNumber): Sentence {
@@ -40,38 +47,32 @@ export function someNames(accounts: readonly AccountId[]): Sentence {
   return [...listed(names), ...rest];
 }
 
-/** Mentioned people and groups that no account is known for. */
-export function unlinkedSentences({ who }: Pick<Report, 'who'>): readonly Sentence[] {
-  const people = who.people.flatMap((personId, n): Inline[] => [...(n > 0 ? [', '] : []), { personId }]);
-  const groups = who.groups.flatMap((groupId, n): Inline[] => [...(n > 0 ? [', '] : []), { groupId }]);
-  const has = who.people.length > 1 ? 'have' : 'has';
-  return [
-    ...(people.length > 0 ? [[...people, ` ${has} no link to a Chat account yet; type the UserID instead.`]] : []),
-    ...(groups.length > 0
-      ? [[...groups, ': no member has a link to a Chat account yet; type the UserIDs instead.']]
-      : []),
-  ];
-}
-
-/** One row in words, for the top-level text. */
-export function rowSentence({ account, lookup }: Row, format: FormatNumber): Sentence {
+/** One row in words, for the top-level text. `change`: left out where no row has any. */
+export function rowSentence(row: Row, format: FormatNumber, change: FormatChange | undefined): Sentence {
+  const { account, lookup } = row;
   if (lookup.kind === 'failed') return [{ code: account }, `: –, ${describeFailure(lookup.failure).what}`];
   const { followers, following, mutual } = lookup.counts;
-  const counts = `${format(followers)} followers, ${format(following)} following, ${format(mutual)} mutual`;
-  return [{ code: account }, `: ${counts}`];
+  const counts = `${format(following)} following, ${format(mutual)} mutual`;
+  return [{ code: account }, `: ${format(followers)} followers${inBrackets(row, change)}, ${counts}`];
 }
 
 /** Stands above rows told by `shortRowSentence`. */
 export const SHORT_ROWS: Sentence = ['Each account with its followers / following / mutual:'];
 
 /** One row in as few characters as can be, where the whole words of all rows are more than a text holds. */
-export function shortRowSentence({ account, lookup }: Row, format: FormatNumber): Sentence {
+export function shortRowSentence(row: Row, format: FormatNumber, change: FormatChange | undefined): Sentence {
+  const { account, lookup } = row;
   if (lookup.kind === 'failed') {
     const { upstream } = lookup.failure;
     return [{ code: account }, upstream ? `: – (${upstream.code})` : ': –'];
   }
   const { followers, following, mutual } = lookup.counts;
-  return [{ code: account }, `: ${[followers, following, mutual].map(format).join(' / ')}`];
+  const numbers = [format(followers) + inBrackets(row, change), format(following), format(mutual)];
+  return [{ code: account }, `: ${numbers.join(' / ')}`];
+}
+
+function inBrackets(row: Row, change: FormatChange | undefined): string {
+  return change ? ` (${change(row)})` : '';
 }
 
 /** What a failed row says in the table. */

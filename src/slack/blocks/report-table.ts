@@ -1,4 +1,5 @@
 import type { Row } from '../../followstats/report.ts';
+import type { FormatChange } from './change.ts';
 import { clean } from './inline.ts';
 import { type FormatNumber, rowState } from './report-sentences.ts';
 import { type Cell, fitTable, MISSING, rawNumber, rawText, type Table } from './table.ts';
@@ -9,22 +10,33 @@ const COUNTS = [
   ['Mutual', 'mutual'],
 ] as const;
 
+interface Layout {
+  readonly maxRows: number;
+  readonly format: FormatNumber;
+  /** Writes the column of changes; left out where no row has any. */
+  readonly change: FormatChange | undefined;
+}
+
 /**
  * Lays out as many rows as Slack's table limits allow, from the first on, and at most `maxRows`.
  * The last column appears only when a row has failed, and says why.
  */
-export function layOutTable(rows: readonly Row[], maxRows: number, format: FormatNumber): Table {
+export function layOutTable(rows: readonly Row[], { maxRows, format, change }: Layout): Table {
   const hasFailure = rows.some(({ lookup }) => lookup.kind === 'failed');
-  const header = ['UserID', ...COUNTS.map(([title]) => title), ...(hasFailure ? ['Status'] : [])];
-  const layOut = (row: Row) => layOutRow(row, hasFailure, format);
+  const titles = COUNTS.map(([title]) => title);
+  const header = ['UserID', ...titles, ...(change ? ['Change in followers'] : []), ...(hasFailure ? ['Status'] : [])];
+  const layOut = (row: Row) => [
+    ...layOutCounts(row, format),
+    ...(change ? [rawText(row.lookup.kind === 'found' ? change(row) : MISSING)] : []),
+    ...(hasFailure ? [rawText(rowState(row))] : []),
+  ];
   return fitTable(rows, layOut, { header, numbers: COUNTS.length, maxRows });
 }
 
-function layOutRow(row: Row, hasFailure: boolean, format: FormatNumber): Cell[] {
-  const { account, lookup } = row;
+function layOutCounts({ account, lookup }: Row, format: FormatNumber): Cell[] {
   const counts = COUNTS.map(([, name]): Cell => {
     if (lookup.kind === 'failed') return rawText(MISSING);
     return rawNumber(lookup.counts[name], format(lookup.counts[name]));
   });
-  return [rawText(clean(account)), ...counts, ...(hasFailure ? [rawText(rowState(row))] : [])];
+  return [rawText(clean(account)), ...counts];
 }

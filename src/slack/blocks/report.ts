@@ -2,18 +2,20 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Report } from '../../followstats/report.ts';
 import { ACTIONS } from '../names.ts';
 import { button } from './button.ts';
+import { createFormatChange } from './change.ts';
 import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { fitsText, joinText, type Reply } from './reply.ts';
 import {
+  createFormatNumber,
   failureSentences,
   rowSentence,
   SHORT_ROWS,
   shortRowSentence,
   totals,
-  unlinkedSentences,
 } from './report-sentences.ts';
 import { layOutTable } from './report-table.ts';
 import { DRAWINGS, type Drawing } from './table.ts';
+import { whoSentences } from './who-sentences.ts';
 
 /** Whom a report is shown to, and how. */
 export interface ReportView {
@@ -27,32 +29,32 @@ export interface ReportView {
 
 /** A look-up's answer: totals, the table in three forms, failures with what to do, buttons. */
 export function reportReply(report: Report, view: ReportView): Reply {
-  const numbers = new Intl.NumberFormat(view.locale);
-  const format = (value: number): string => numbers.format(value);
+  const format = createFormatNumber(view.locale);
+  const change = report.rows.some(({ baseline }) => baseline) ? createFormatChange(view.locale) : undefined;
   const top: readonly Sentence[] = [
     ...(report.rows.length > 0 ? [totals(report, format)] : []),
     ...(view.sharedBy ? [['Shared by ', { personId: view.sharedBy }]] : []),
   ];
   const failures = failureSentences(report.failures);
   // A shared answer mentions nobody but whoever shared it: it would ring for people, even whole groups.
-  const unlinked = view.sharedBy ? [] : unlinkedSentences(report);
+  const people = view.sharedBy ? [] : whoSentences(report.who);
 
   function tell(rows: readonly Sentence[]): readonly string[] {
-    return [...top, ...rows, ...failures, ...unlinked].map(toText);
+    return [...top, ...rows, ...failures, ...people].map(toText);
   }
 
   function tellAll(): readonly string[] {
-    const lines = tell(report.rows.map((row) => rowSentence(row, format)));
+    const lines = tell(report.rows.map((row) => rowSentence(row, format, change)));
     if (fitsText(lines)) return lines;
-    return tell([SHORT_ROWS, ...report.rows.map((row) => shortRowSentence(row, format))]);
+    return tell([SHORT_ROWS, ...report.rows.map((row) => shortRowSentence(row, format, change))]);
   }
 
   function draw({ draw: toBlock, maxRows }: Drawing): readonly KnownBlock[] {
-    const table = layOutTable(report.rows, maxRows, format);
+    const table = layOutTable(report.rows, { maxRows, format, change });
     const left = report.rows.length - table.cells.length;
     const cut: readonly Sentence[] =
       left > 0 ? [[`The table shows the first ${table.cells.length} of ${report.rows.length} accounts.`]] : [];
-    const notes = [...cut, ...unlinked];
+    const notes = [...cut, ...people];
     return [
       ...(top.length > 0 ? [toRichText(top)] : []),
       ...(table.cells.length > 0 ? [toBlock(table, captionOf(report))] : []),

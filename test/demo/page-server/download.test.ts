@@ -12,6 +12,7 @@ const MESSAGE: Message = {
   authorId: 'U0FOLLOWBOT',
   text: '',
   blocks: [],
+  attachments: [],
   files: [FILE],
   visibleTo: undefined,
   threadTs: undefined,

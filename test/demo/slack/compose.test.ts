@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Directory, escapeTyped } from '../../../src/demo/slack/compose.ts';
+import { escapeTyped } from '../../../src/demo/slack/compose.ts';
+import type { Directory } from '../../../src/demo/slack/typed-tokens.ts';
 import type { Channel, Person, UserGroup } from '../../../src/demo/slack/types.ts';
 
 const person = (id: string, name: string): Person => ({

@@ -71,7 +71,7 @@ test('any other text is an ordinary message', async () => {
   const workspace = await openWorkspace();
   const app = await openApp(workspace);
   await workspace.type({ ...type, text: 'hello @bo' });
-  expect(workspace.messagesFor(BO.id, OPEN)).toMatchObject([{ authorId: ANA.id, text: 'hello <@U0BO|bo>' }]);
+  expect(workspace.messagesFor(BO.id, OPEN)).toMatchObject([{ authorId: ANA.id, text: 'hello <@U0BO>' }]);
   expect(app.received).toEqual([]);
 });
 

@@ -4,16 +4,16 @@ import { createTriggers } from '../../../src/demo/slack/triggers.ts';
 test('a trigger is good for three seconds', () => {
   let time = 0;
   const triggers = createTriggers(() => time);
-  const [intime, late] = [triggers.issue(), triggers.issue()];
+  const [intime, late] = [triggers.issue('U0ANA'), triggers.issue('U0ANA')];
   time = 3_000;
-  triggers.exchange(intime);
+  expect(triggers.exchange(intime)).toEqual({ personId: 'U0ANA', viewId: undefined });
   time = 3_001;
   expect(() => triggers.exchange(late)).toThrow('expired_trigger_id');
 });
 
 test('a trigger is good for one modal', () => {
   const triggers = createTriggers(() => 0);
-  const trigger = triggers.issue();
+  const trigger = triggers.issue('U0ANA');
   triggers.exchange(trigger);
   expect(() => triggers.exchange(trigger)).toThrow('exchanged_trigger_id');
 });

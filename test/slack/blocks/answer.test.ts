@@ -3,18 +3,18 @@ import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
 import { AppError } from '../../../src/errors.ts';
 import type { Answer } from '../../../src/followstats/answer.ts';
 import { apologyReply, createRender, progressReply } from '../../../src/slack/blocks/answer.ts';
-import { failed, manyAccounts, whoOf } from '../../followstats/sample-lookups.ts';
+import { failed, manyAccounts, resolvedOf } from '../../followstats/sample-lookups.ts';
 import { objectsIn, read } from './read-rendering.ts';
 import { counts, reportOf } from './sample-reports.ts';
 
-const render = createRender({ adminIds: ['U1', 'U2'], maxAccounts: 100, cacheSeconds: 60 });
+const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
 const view = { locale: 'en-US', buttonValue: 'lookup alice' };
 
 const timeout = new AppError('upstream_timeout', 'no answer within 8000 ms');
 const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
   ['help for an admin', { kind: 'help', role: 'admin' }],
   ['help for nobody', { kind: 'help', role: undefined }],
-  ['a refusal', { kind: 'refused', reason: 'guest' }],
+  ['a refusal', { kind: 'refused', reason: 'guest', admins: [] }],
   ['a fault', { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: 'lokup', suggestion: 'lookup' } }],
   [
     'a report',
@@ -26,7 +26,7 @@ const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
       ]),
     },
   ],
-  ['a failure', { kind: 'failed', error: timeout, who: whoOf('a') }],
+  ['a failure', { kind: 'failed', error: timeout, who: resolvedOf('a') }],
 ];
 
 test.each(ANSWERS)('%s makes a message Slack takes, and says it in the text as well', (_, answer) => {
@@ -46,11 +46,16 @@ describe('people read', () => {
       • /followstats "with space" a@b.com – quotes hold a UserID with spaces; commas and new lines
         separate, too
       • /followstats lookup help – looks up an account whose UserID is a subcommand’s name
+      • /followstats @priya @creators-team list:creators – looks up who is linked to them, and who is on a
+        list
+      • /followstats list show – shows the lists, and with a name who is on that one
+      • /followstats why – says which rule lets you in, or why none does
       • /followstats help – shows this
       Your role: viewer.
       Limits: 100 accounts a command, counts may be up to 60 s old (Refresh reads them anew).
       Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs,
-      not in threads."
+      not in threads; the shortcut Look up follow stats in any message’s menu looks up whom it mentions,
+      there too."
     `);
   });
 
@@ -61,7 +66,7 @@ describe('people read', () => {
   });
 
   test('a refusal', () => {
-    expect(read1({ kind: 'refused', reason: 'no-rule' })).toMatchInlineSnapshot(
+    expect(read1({ kind: 'refused', reason: 'no-rule', admins: ['U1', 'U2'] })).toMatchInlineSnapshot(
       `"You haven’t been given access to followstats. An admin can change that: @U1, @U2."`,
     );
   });
@@ -75,7 +80,7 @@ describe('people read', () => {
   });
 
   test('that nothing could be read, with a button that asks again', () => {
-    expect(read1({ kind: 'failed', error: timeout, who: whoOf(...manyAccounts(3)) })).toMatchInlineSnapshot(`
+    expect(read1({ kind: 'failed', error: timeout, who: resolvedOf(...manyAccounts(3)) })).toMatchInlineSnapshot(`
       "Nothing could be read of 3 accounts: Chat did not answer in time. Try again in a minute. If it
       stays, tell whoever runs followstats.
       [ Try again ]"
@@ -96,13 +101,13 @@ describe('people read', () => {
 });
 
 test('help does not speak of the cache when there is none', () => {
-  const uncached = createRender({ adminIds: [], maxAccounts: 7, cacheSeconds: 0 });
+  const uncached = createRender({ maxAccounts: 7, cacheSeconds: 0 });
   expect(uncached({ kind: 'help', role: 'viewer' }, view).text).toContain('\nLimits: 7 accounts a command.\n');
 });
 
 test('a failure shown without a question to ask again has no button', () => {
   const { renderings } = render(
-    { kind: 'failed', error: timeout, who: whoOf('a') },
+    { kind: 'failed', error: timeout, who: resolvedOf('a') },
     { ...view, buttonValue: undefined },
   );
   expect(objectsIn(renderings).filter(({ type }) => type === 'button')).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toCsv } from '../../../src/slack/blocks/csv.ts';
 import { failed } from '../../followstats/sample-lookups.ts';
-import { counts, reportOf } from './sample-reports.ts';
+import { baseline, counts, reportOf } from './sample-reports.ts';
 
 const lines = (csv: string) => csv.split('\r\n');
 
@@ -9,6 +9,21 @@ test('a file has a BOM for Excel, a header and every row, with plain numbers', (
   expect(toCsv(reportOf([['alice', counts(1_234_567, 0, 12)]]))).toBe(
     '\ufeffUserID,Followers,Following,Mutual,Status\r\nalice,1234567,0,12,read\r\n',
   );
+});
+
+test('a change of followers has columns where any is known, as a plain number and an instant', () => {
+  const report = reportOf([
+    ['alice', counts(12), baseline(1015)],
+    ['bob', counts(1)],
+    ['ghost', failed('throttled')],
+  ]);
+  expect(lines(toCsv(report))).toEqual([
+    '\ufeffUserID,Followers,Following,Mutual,Change,Since,Status',
+    'alice,12,2,1,-1003,2026-11-22T08:30:00.000Z,read',
+    'bob,1,2,1,,,read',
+    'ghost,,,,,,Chat was asked too often',
+    '',
+  ]);
 });
 
 test('a missing number is an empty cell, and the status says why', () => {

@@ -1,23 +1,49 @@
 import { expect, test } from 'vitest';
 import { escapeTyped } from '../../../src/demo/slack/compose.ts';
+import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
 import { type CommandFault, readCommand } from '../../../src/followstats/command.ts';
+import type { ListName } from '../../../src/followstats/lists.ts';
+import type { ResolveFault } from '../../../src/followstats/resolve.ts';
 import { describeFault } from '../../../src/slack/blocks/fault-text.ts';
 import { toText } from '../../../src/slack/blocks/inline.ts';
 import { unescaped } from './read-rendering.ts';
 
+/** Nothing that is typed shows these by itself. */
+type LaterFault = Extract<CommandFault, ResolveFault | { kind: 'nobody-mentioned' }>;
+
 /** What a person types, as Slack delivers it, one for each kind of fault. */
-const TYPED: { readonly [Kind in CommandFault['kind']]: readonly [typed: string, word: string | undefined] } = {
+const TYPED: {
+  readonly [Kind in Exclude<CommandFault['kind'], LaterFault['kind']>]: readonly [
+    typed: string,
+    word: string | undefined,
+  ];
+} = {
   'unclosed-quote': ['bob "alice', '"alice'],
   'text-after-quote': ['"alice"bob', '"alice"bob'],
   'unknown-subcommand': ['lokup alice', 'lokup'],
   'unavailable-subcommand': ['digest new', 'digest'],
-  'unavailable-list': ['alice list:stars', 'list:stars'],
+  'bad-list-name': ['alice list:st*rs', 'list:st*rs'],
+  'unknown-list-action': ['list ad stars alice', 'ad'],
+  'missing-list-name': ['list add', undefined],
+  'missing-list-accounts': ['list remove stars', 'list:stars'],
+  'surplus-list-word': ['list show stars alice', 'alice'],
+  'missing-person': ['link', undefined],
+  'not-a-person': ['link maya alice', 'maya'],
+  'missing-account': ['link <@U1>', undefined],
+  'surplus-link-word': ['unlink <@U1> alice', 'alice'],
   'too-long': [`alice ${'x'.repeat(33)}`, 'x'.repeat(33)],
   'not-printable-ascii': ['alice zoë', 'zoë'],
   'empty-quotes': ['alice ""', undefined],
   'not-an-account': ['alice <#C1|general>', '#general'],
   'too-many': ['u1 u2 u3 u4', 'u4'],
   nobody: ['lookup', undefined],
+  'no-subject': ['allow editor', undefined],
+  'not-a-subject': ['revoke <!here>', '@here'],
+  'not-a-role': ['allow <@U1> editr', 'editr'],
+  'second-role': ['allow <@U1> viewer <@U2> EDITOR', 'EDITOR'],
+  'too-many-subjects': [`allow ${Array.from({ length: 21 }, (_, n) => `<@U${n}>`).join(' ')}`, '21 people'],
+  'words-behind-access': ['access <@U1>', undefined],
+  'not-one-person': ['why <@U1> <@U2>', undefined],
 };
 
 function faultOf(typed: string): CommandFault {
@@ -31,21 +57,49 @@ test.each(Object.entries(TYPED))(
   (kind, [typed, word]) => {
     const fault = faultOf(typed);
     expect(fault.kind).toBe(kind);
-    const text = unescaped(toText(describeFault(fault)));
-    if (word) expect(text).toContain(word);
-
-    const examples = describeFault(fault).flatMap((piece) =>
-      typeof piece === 'object' && 'code' in piece && piece.code.startsWith('/followstats ') ? [piece.code] : [],
-    );
-    expect(examples).not.toEqual([]);
-    for (const example of examples) {
-      const arrives = escapeTyped(example.slice('/followstats '.length), { people: [], channels: [], userGroups: [] });
-      // Only the name of the subcommand that was meant, so the accounts are still missing.
-      const isNameOnly = example === '/followstats lookup';
-      expect(readCommand(arrives, 100)).toMatchObject(isNameOnly ? { fault: { kind: 'nobody' } } : { kind: 'lookup' });
-    }
+    checkWords(fault, word);
   },
 );
+
+const LATER: readonly (readonly [kind: LaterFault['kind'], fault: LaterFault, word: string])[] = [
+  ['unknown-list', { kind: 'unknown-list', name: 'vip' as ListName, suggestion: undefined }, 'list:vip'],
+  [
+    'unknown-list',
+    { kind: 'unknown-list', name: 'vpi' as ListName, suggestion: 'vip' as ListName },
+    'Did you mean list:vip?',
+  ],
+  [
+    'too-many-resolved',
+    { kind: 'too-many-resolved', by: { kind: 'list', name: 'vip' as ListName }, count: 120, max: 100 },
+    'That is 120 accounts, and one command takes at most 100; too many since list:vip',
+  ],
+  [
+    'too-many-resolved',
+    { kind: 'too-many-resolved', by: { kind: 'group', groupId: 'S1' }, count: 120, max: 100 },
+    '<!subteam^S1>',
+  ],
+  ['nobody-mentioned', { kind: 'nobody-mentioned' }, 'mentions no person'],
+];
+
+test.each(LATER)('%s is told the same way, once it shows', (_, fault, word) => checkWords(fault, word));
+
+/** The words name the word at fault, and every command in them is one that works. */
+function checkWords(fault: CommandFault, word: string | undefined): void {
+  const text = unescaped(toText(describeFault(fault)));
+  if (word) expect(text).toContain(word);
+
+  const examples = describeFault(fault).flatMap((piece) =>
+    typeof piece === 'object' && 'code' in piece && piece.code.startsWith('/followstats ') ? [piece.code] : [],
+  );
+  expect(examples).not.toEqual([]);
+  for (const example of examples) {
+    const arrives = escapeTyped(example.slice('/followstats '.length), seedWorkspace());
+    // Only the name of the subcommand that was meant, so the accounts are still missing.
+    const isNameOnly = example === '/followstats lookup';
+    const isRight = isNameOnly ? { fault: { kind: 'nobody' } } : { kind: expect.not.stringMatching(/^(wrong|help)$/) };
+    expect(readCommand(arrives, 100)).toMatchObject(isRight);
+  }
+}
 
 test('too many accounts are told by number', () => {
   expect(toText(describeFault(faultOf('u1 u2 u3 u4 u5')))).toContain(

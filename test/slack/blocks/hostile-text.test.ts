@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import type { CommandFault } from '../../../src/followstats/command.ts';
 import { createRender } from '../../../src/slack/blocks/answer.ts';
-import { failed, whoOf } from '../../followstats/sample-lookups.ts';
+import { failed, resolvedOf } from '../../followstats/sample-lookups.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { hostileId, hostileText } from './hostile-text.ts';
 import { preformattedLines, rowsIn, unescaped } from './read-rendering.ts';
@@ -18,7 +18,10 @@ const rows = fc.uniqueArray(fc.tuple(hostileId, lookup), { minLength: 1, maxLeng
 test('UserIDs and words of Chat stand in a report as they are, and do nothing', () => {
   fc.assert(
     fc.property(rows, (asked) => {
-      const report = reportOf(asked, { people: ['U1'], groups: ['S1'] });
+      const report = reportOf(asked, {
+        unlinked: ['U1'],
+        empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }],
+      });
       const reply = show(report);
       expect(expectHarmless(reply).map((token) => token.replace(/\^.*/, ''))).toEqual(['<!date', '<@U1>', '<!subteam']);
 
@@ -39,7 +42,7 @@ test('UserIDs and words of Chat stand in a report as they are, and do nothing', 
   );
 });
 
-const render = createRender({ adminIds: ['U1'], maxAccounts: 100, cacheSeconds: 60 });
+const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
 const view = { locale: 'en-US', buttonValue: 'lookup alice' };
 
 test('what a person typed wrong is shown on one line, and does nothing', () => {
@@ -50,15 +53,18 @@ test('what a person typed wrong is shown on one line, and does nothing', () => {
           'unclosed-quote',
           'text-after-quote',
           'unavailable-subcommand',
-          'unavailable-list',
+          'bad-list-name',
           'not-printable-ascii',
           'not-an-account',
+          'not-a-role',
+          'second-role',
         ),
         hostileText,
       )
       .map(([kind, word]) => ({ kind, word }) as CommandFault),
     hostileText.map((word): CommandFault => ({ kind: 'too-long', word, bytes: 99 })),
     hostileText.map((word): CommandFault => ({ kind: 'too-many', word, count: 101, max: 100 })),
+    hostileText.map((word): CommandFault => ({ kind: 'not-a-subject', subcommand: 'allow', word })),
     hostileText.map((word): CommandFault => ({ kind: 'unknown-subcommand', word, suggestion: 'lookup' })),
   );
   fc.assert(
@@ -75,7 +81,7 @@ test('what Chat says of a call that failed is shown on one line, and does nothin
   fc.assert(
     fc.property(hostileText, (info) => {
       const error = new AppError('rejected_account', '', { code: 30001, what: 'it broke', fix: 'Mend it.', info });
-      const reply = render({ kind: 'failed', error, who: whoOf('a', 'b') }, view);
+      const reply = render({ kind: 'failed', error, who: resolvedOf('a', 'b') }, view);
       expect(expectHarmless(reply)).toEqual([]);
       expect(reply.text).not.toContain('\n');
       expect(reply.text).toMatch(/Mend it\.$/);

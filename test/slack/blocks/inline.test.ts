@@ -55,7 +55,15 @@ test('exactly the three special characters are escaped, each once', () => {
 
 describe('a sentence', () => {
   const at = Date.UTC(2026, 0, 2, 3, 4, 59, 999);
-  const sentence = ['a <b>', { code: '<c>\n' }, { bold: 'd&' }, { personId: 'U1' }, { groupId: 'S1' }, { time: at }];
+  const sentence = [
+    'a <b>',
+    { code: '<c>\n' },
+    { bold: 'd&' },
+    { personId: 'U1' },
+    { groupId: 'S1' },
+    { channelId: 'C1' },
+    { time: at },
+  ];
 
   test('becomes rich text whose elements are never parsed', () => {
     expect(toRichText([sentence]).elements).toEqual([
@@ -67,6 +75,7 @@ describe('a sentence', () => {
           { type: 'text', text: 'd&', style: { bold: true } },
           { type: 'user', user_id: 'U1' },
           { type: 'usergroup', usergroup_id: 'S1' },
+          { type: 'channel', channel_id: 'C1' },
           {
             type: 'date',
             timestamp: Math.floor(at / 1000),
@@ -80,7 +89,7 @@ describe('a sentence', () => {
 
   test('becomes escaped text with the same words', () => {
     expect(toText(sentence)).toBe(
-      `a &lt;b&gt;&lt;c&gt;d&amp;<@U1><!subteam^S1><!date^${Math.floor(at / 1000)}^{date_short_pretty} {time}|2026-01-02 03:04 UTC>`,
+      `a &lt;b&gt;&lt;c&gt;d&amp;<@U1><!subteam^S1><#C1><!date^${Math.floor(at / 1000)}^{date_short_pretty} {time}|2026-01-02 03:04 UTC>`,
     );
   });
 

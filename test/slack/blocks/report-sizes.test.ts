@@ -3,7 +3,7 @@ import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
 import type { Report } from '../../../src/followstats/report.ts';
 import { failed } from '../../followstats/sample-lookups.ts';
 import { objectsIn, rowsIn } from './read-rendering.ts';
-import { bigReport, counts, longId, reportOf, show } from './sample-reports.ts';
+import { baseline, bigReport, counts, longId, reportOf, show } from './sample-reports.ts';
 
 const SIZES = [1, 20, 21, 99, 100, 101, 250, 500];
 const longWords = (n: number) => failed('upstream_refused', 99_000 + n, `reason ${n} ${'&<> '.repeat(80)}`);
@@ -17,6 +17,17 @@ const KINDS: readonly (readonly [what: string, make: (size: number) => Report])[
   ['some failures', (size) => bigReport(size, (n) => (n % 3 === 1 ? failed('missing_account', 30003) : counts(n)))],
   ['failures for one reason', (size) => bigReport(size, () => failed('upstream_timeout'), longId)],
   ['failures with a long text each', (size) => bigReport(size, longWords, longId)],
+  [
+    'changes of large counts, each since its own time',
+    (size) =>
+      reportOf(
+        Array.from({ length: size }, (_, n) => [
+          longId(n),
+          counts(4e9, 4e9, 4e9),
+          baseline(3e9, 26 * 3_600_000 * (n + 1)),
+        ]),
+      ),
+  ],
   ['ids that grow when escaped', (size) => bigReport(size, counts, (n) => `<${'&'.repeat(27)}${n}`)],
 ];
 
@@ -30,7 +41,9 @@ describe.each(KINDS)('%s', (_, make) => {
 });
 
 test('no account at all, only mentions, make a message of sentences', () => {
-  const { text, renderings } = show(reportOf([], { people: ['U1'], groups: ['S1'] }));
+  const { text, renderings } = show(
+    reportOf([], { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }] }),
+  );
   expect(text.split('\n')).toHaveLength(2);
   for (const blocks of renderings) {
     expect(validateBlocks(blocks, 'message')).toEqual([]);

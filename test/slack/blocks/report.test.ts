@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failed } from '../../followstats/sample-lookups.ts';
 import { objectsIn, read, rowsIn } from './read-rendering.ts';
-import { counts, reportOf, show } from './sample-reports.ts';
+import { baseline, counts, reportOf, show } from './sample-reports.ts';
 
 const mixed = reportOf(
   [
@@ -9,7 +9,7 @@ const mixed = reportOf(
     ['ghost', failed('missing_account', 30003)],
     ['bob', counts(12, 7, 3)],
   ],
-  { people: ['U1'], groups: ['S1'] },
+  { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }] },
 );
 
 test('a report reads: totals, table, failures with what to do, mentions, buttons', () => {
@@ -24,9 +24,40 @@ test('a report reads: totals, table, failures with what to do, mentions, buttons
     │ bob    │        12 │         7 │      3 │ read             │
     └────────┴───────────┴───────────┴────────┴──────────────────┘
     • ghost: it broke (30003). Mend it.
-    @U1 has no link to a Chat account yet; type the UserID instead.
-    @S1: no member has a link to a Chat account yet; type the UserIDs instead.
+    @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
+    @S1: no member has a link to a Chat account yet.
     [ Refresh ] [ Share ]"
+  `);
+});
+
+test('a report with changes reads: how many followers more or fewer, since when', () => {
+  const changed = reportOf([
+    ['alice', counts(1_234_567, 0, 0), baseline(1_234_555)],
+    ['bob', counts(12, 7, 3), baseline(15, 3_600_000)],
+    ['carol', counts(5)],
+    ['ghost', failed('missing_account', 30003)],
+  ]);
+  expect(read(show(changed))).toMatchInlineSnapshot(`
+    "3 of 4 read, 1 failed · Nov 23, 2026 10:30 AM
+    Follow counts of 4 accounts
+    ┌────────┬───────────┬───────────┬────────┬─────────────────────────┬──────────────────┐
+    │ UserID │ Followers │ Following │ Mutual │ Change in followers     │ Status           │
+    ├────────┼───────────┼───────────┼────────┼─────────────────────────┼──────────────────┤
+    │ alice  │ 1,234,567 │         0 │      0 │ ▲ +12 since Nov 22      │ read             │
+    │ bob    │        12 │         7 │      3 │ ▼ −3 since 09:30 AM UTC │ read             │
+    │ carol  │         5 │         2 │      1 │ n/a                     │ read             │
+    │ ghost  │         – │         – │      – │ –                       │ it broke (30003) │
+    └────────┴───────────┴───────────┴────────┴─────────────────────────┴──────────────────┘
+    • ghost: it broke (30003). Mend it.
+    [ Refresh ] [ Share ]"
+  `);
+  expect(show(changed).text).toMatchInlineSnapshot(`
+    "3 of 4 read, 1 failed · <!date^1795429800^{date_short_pretty} {time}|2026-11-23 10:30 UTC>
+    alice: 1,234,567 followers (▲ +12 since Nov 22), 0 following, 0 mutual
+    bob: 12 followers (▼ −3 since 09:30 AM UTC), 7 following, 3 mutual
+    carol: 5 followers (n/a), 2 following, 1 mutual
+    ghost: –, it broke (30003)
+    ghost: it broke (30003). Mend it."
   `);
 });
 
@@ -41,8 +72,8 @@ test('the plain table and the fixed-width text read the same', () => {
     │ bob    │        12 │         7 │      3 │ read             │
     └────────┴───────────┴───────────┴────────┴──────────────────┘
     • ghost: it broke (30003). Mend it.
-    @U1 has no link to a Chat account yet; type the UserID instead.
-    @S1: no member has a link to a Chat account yet; type the UserIDs instead.
+    @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
+    @S1: no member has a link to a Chat account yet.
     [ Refresh ] [ Share ]"
   `);
   expect(read(show(mixed), 2)).toMatchInlineSnapshot(`
@@ -52,8 +83,8 @@ test('the plain table and the fixed-width text read the same', () => {
       ghost           –          –       –  it broke (30003)
       bob            12          7       3  read
     • ghost: it broke (30003). Mend it.
-    @U1 has no link to a Chat account yet; type the UserID instead.
-    @S1: no member has a link to a Chat account yet; type the UserIDs instead.
+    @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
+    @S1: no member has a link to a Chat account yet.
     [ Refresh ] [ Share ]"
   `);
 });
@@ -65,8 +96,8 @@ test('the text says all of it, for phones and screen readers', () => {
     ghost: –, it broke (30003)
     bob: 12 followers, 7 following, 3 mutual
     ghost: it broke (30003). Mend it.
-    <@U1> has no link to a Chat account yet; type the UserID instead.
-    <!subteam^S1>: no member has a link to a Chat account yet; type the UserIDs instead."
+    <@U1> has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
+    <!subteam^S1>: no member has a link to a Chat account yet."
   `);
 });
 
@@ -173,8 +204,10 @@ describe('buttons', () => {
   });
 
   test('are left out where only people without a link were named', () => {
-    const { text, renderings } = show(reportOf([], { people: ['U1', 'U2'] }));
-    expect(text).toBe('<@U1>, <@U2> have no link to a Chat account yet; type the UserID instead.');
+    const { text, renderings } = show(reportOf([], { unlinked: ['U1', 'U2'] }));
+    expect(text).toBe(
+      '<@U1>, <@U2> have no link to a Chat account yet. An editor can make one: /followstats link @person USERID.',
+    );
     expect(renderings[0]?.map(({ type }) => type)).toEqual(['rich_text']);
   });
 });

@@ -1,25 +1,37 @@
-import type { Who } from '../../../src/followstats/command.ts';
 import { createReport, type Report } from '../../../src/followstats/report.ts';
-import type { Lookup } from '../../../src/followstats/types.ts';
+import type { Resolved } from '../../../src/followstats/resolve.ts';
+import type { Snapshot } from '../../../src/followstats/snapshots.ts';
+import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
 import { type ReportView, reportReply } from '../../../src/slack/blocks/report.ts';
-import { accountsOf } from '../../followstats/sample-lookups.ts';
+import { resolvedOf } from '../../followstats/sample-lookups.ts';
 
-const ASKED_AT = Date.UTC(2026, 10, 23, 10, 30);
+export const ASKED_AT = Date.UTC(2026, 10, 23, 10, 30);
 
 /** Read right now, unless `ageMs` says how long ago. */
 export function counts(followers: number, following = 2, mutual = 1, ageMs = 0): Lookup {
   return { kind: 'found', counts: { followers, following, mutual }, readAt: ASKED_AT - ageMs };
 }
 
-/** The report of a look-up for these accounts, and for mentioned people and groups. */
+/** So many followers, so long ago. */
+export function baseline(followers: number, ageMs = 26 * 3_600_000): Snapshot {
+  return { followers, following: 2, mutual: 1, readAt: ASKED_AT - ageMs };
+}
+
+/** The report of a look-up for these accounts, each with what it is compared with, and for whoever else was named. */
 export function reportOf(
-  rows: readonly (readonly [id: string, lookup: Lookup])[],
-  mentioned: Partial<Pick<Who, 'people' | 'groups'>> = {},
+  rows: readonly (readonly [id: string, lookup: Lookup, baseline?: Snapshot | undefined])[],
+  named: Partial<Resolved> = {},
 ): Report {
-  const accounts = accountsOf(...rows.map(([id]) => id));
-  const answers = new Map(accounts.map((account, n) => [account, rows[n]?.[1] as Lookup]));
-  return createReport({ people: [], groups: [], ...mentioned, accounts }, answers, ASKED_AT);
+  const ids = rows.map(([id]) => id);
+  const byId = <Value>(place: 1 | 2) =>
+    new Map(
+      rows.flatMap((row): [AccountId, Value][] => (row[place] ? [[row[0] as AccountId, row[place] as Value]] : [])),
+    );
+  return createReport(
+    { ...resolvedOf(...ids), ...named },
+    { answers: byId<Lookup>(1), askedAt: ASKED_AT, baselines: byId<Snapshot>(2) },
+  );
 }
 
 /** A report of `count` accounts, each given its lookup by its place. */

@@ -1,0 +1,140 @@
+import {
+  type Access,
+  type Asker,
+  type Decision,
+  type Directory,
+  isPerson,
+  type Membership,
+  mayActAs,
+  type Role,
+  type Rule,
+  type Unsaid,
+} from './access.ts';
+import type { AccessCommand, NamedSubject } from './access-command.ts';
+import { createExplain, type Explanation } from './explain-access.ts';
+import type { Grant, GrantOptions, GrantOutcome, Grants } from './grants.ts';
+
+/** How one subject of `allow` or `revoke` fared. */
+export type AccessChange = { readonly subject: NamedSubject } & (
+  | {
+      readonly kind: 'allowed';
+      readonly role: Role;
+      /** Of a person: whether being named is what lets them in. */
+      readonly membership: Membership | undefined;
+      /** The configuration's rule about the same subject, where it gives as much or more. */
+      readonly configured: Rule | undefined;
+    }
+  /** `still`: what other rules give a person where this was asked; what the configuration gives a group or channel. */
+  | { readonly kind: 'revoked' | 'not-granted'; readonly still: Decision | undefined }
+  /** Only the configuration names the subject, which nothing from Slack changes. */
+  | { readonly kind: 'configured'; readonly configured: Rule }
+  | { readonly kind: 'last-admin' }
+  /** Nothing was granted, since Slack doesn't say who this is. */
+  | { readonly kind: 'unsaid'; readonly why: Unsaid }
+  /** The store didn't take it. */
+  | { readonly kind: 'unsaved' }
+);
+
+/** What commands about access are answered with. */
+export type AccessAnswer =
+  | { readonly kind: 'changed'; readonly changes: readonly AccessChange[] }
+  | { readonly kind: 'access'; readonly configured: readonly Rule[]; readonly granted: readonly Grant[] | undefined }
+  | Explanation;
+
+interface Options {
+  readonly access: Access;
+  readonly grants: Pick<Grants, 'grant' | 'revoke'>;
+  readonly directory: Directory;
+  /** Told each time that the store doesn't take a change. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+export type AdministerAccess = (command: AccessCommand, asker: Asker) => Promise<AccessAnswer>;
+
+/** Does what commands about access ask for; whether the asker may is decided before. Never throws for trouble of the store. */
+export function createAccessAdmin({ access, grants, directory, onTrouble }: Options): AdministerAccess {
+  const { configured } = access;
+  const explain = createExplain({ access, directory });
+  // Were the configuration to name an admin, nobody could lock everybody out.
+  const options: GrantOptions = {
+    keepAnAdmin: !configured.some(({ role, subject }) => role === 'admin' && isPerson(subject)),
+  };
+  const configuredFor = (subject: NamedSubject): Rule | undefined =>
+    configured.find((rule) => 'id' in rule.subject && rule.subject.id === subject.id);
+
+  async function allow({ subjects, role }: Extract<AccessCommand, { kind: 'allow' }>, by: Asker) {
+    const asked = await Promise.all(subjects.map(async (subject) => ({ subject, why: await troubleOf(subject) })));
+    return inTurn(asked, async ({ subject, why }): Promise<AccessChange> => {
+      // A person is let in by name alone, whatever Slack says of them; a group nobody can look into lets nobody in.
+      if (why && (subject.kind === 'group' || why === 'not-found')) return { subject, kind: 'unsaid', why };
+      const outcome = await grants.grant({ subject, role }, by, options);
+      if (outcome !== 'done') return { subject, kind: outcome };
+      const rule = configuredFor(subject);
+      return {
+        subject,
+        kind: 'allowed',
+        role,
+        membership: isPerson(subject) ? await membershipOf(subject.id, why) : undefined,
+        configured: rule && mayActAs(rule.role, role) ? rule : undefined,
+      };
+    });
+  }
+
+  async function revoke({ subjects }: Extract<AccessCommand, { kind: 'revoke' }>, by: Asker) {
+    const outcomes = await inTurn(
+      subjects.map((subject) => ({ subject })),
+      async ({ subject }) => ({ subject, kind: await grants.revoke(subject, by, options) }),
+    );
+    return Promise.all(outcomes.map((outcome) => describeRevoked(outcome, by)));
+  }
+
+  /** What the admin should know of it, once all of the command is done. */
+  async function describeRevoked(
+    { subject, kind }: { subject: NamedSubject; kind: GrantOutcome | 'absent' | 'unsaved' },
+    { channelId }: Asker,
+  ): Promise<AccessChange> {
+    if (kind === 'last-admin' || kind === 'unsaved') return { subject, kind };
+    const rule = configuredFor(subject);
+    if (kind === 'absent' && rule) return { subject, kind: 'configured', configured: rule };
+    const own: Decision | undefined = rule && { role: rule.role, rule, isPartial: false };
+    const still = isPerson(subject) ? await access.decide({ personId: subject.id, channelId }) : own;
+    return { subject, kind: kind === 'done' ? 'revoked' : 'not-granted', still };
+  }
+
+  async function troubleOf({ kind, id }: NamedSubject): Promise<Unsaid | undefined> {
+    if (kind === 'person') return directory.personTrouble(id);
+    return kind === 'group' ? directory.groupTrouble(id) : undefined;
+  }
+
+  const membershipOf = async (personId: string, why: Unsaid | undefined): Promise<Membership> =>
+    why ? 'unknown' : directory.membership(personId);
+
+  /** One after the other, so that each sees what the one before left: the last admin is the last one. */
+  async function inTurn<Asked extends { readonly subject: NamedSubject }, Outcome>(
+    subjects: readonly Asked[],
+    change: (asked: Asked) => Promise<Outcome>,
+  ): Promise<readonly (Outcome | { readonly subject: NamedSubject; readonly kind: 'unsaved' })[]> {
+    const outcomes = [];
+    for (const asked of subjects) {
+      const outcome = await change(asked).catch((error: unknown) => {
+        onTrouble(error);
+        return { subject: asked.subject, kind: 'unsaved' } as const;
+      });
+      outcomes.push(outcome);
+    }
+    return outcomes;
+  }
+
+  return async (command, asker) => {
+    switch (command.kind) {
+      case 'allow':
+        return { kind: 'changed', changes: await allow(command, asker) };
+      case 'revoke':
+        return { kind: 'changed', changes: await revoke(command, asker) };
+      case 'access':
+        return { kind: 'access', configured, granted: await access.granted() };
+      case 'why':
+        return explain(command.personId ?? asker.personId, asker);
+    }
+  };
+}

@@ -1,0 +1,54 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Audit, AuditEntry } from './audit.ts';
+
+/** Entries that wait for a store which doesn't answer; some hundred bytes each. */
+const MOST_WAITING = 10_000;
+
+/** Writes to the audit beside the answers: nobody waits for it. */
+export interface AuditTrail {
+  /** Returns at once and never throws. */
+  record(entries: readonly AuditEntry[]): void;
+  /** Resolves when everything recorded is kept or lost. */
+  settled(): Promise<void>;
+}
+
+interface Options {
+  readonly audit: Pick<Audit, 'append'>;
+  /** Told of each entry that couldn't be kept. */
+  readonly onLost: (error: unknown, entry: AuditEntry) => void;
+  readonly mostWaiting?: number;
+}
+
+/** Keeps entries one at a time, in the order recorded. */
+export function createAuditTrail({ audit, onLost, mostWaiting = MOST_WAITING }: Options): AuditTrail {
+  const waiting: AuditEntry[] = [];
+  let writing: Promise<void> | undefined;
+
+  async function write(): Promise<void> {
+    for (;;) {
+      // The embedded store works on this thread: answers go out first, and requests are acknowledged in between.
+      await setImmediate();
+      const entry = waiting.shift();
+      if (!entry) break;
+      try {
+        await audit.append(entry);
+      } catch (error) {
+        onLost(error, entry);
+      }
+    }
+    writing = undefined;
+  }
+
+  return {
+    record(entries) {
+      for (const entry of entries) {
+        if (waiting.length < mostWaiting) waiting.push(entry);
+        else onLost(new Error('too many entries wait for the store'), entry);
+      }
+      writing ??= write();
+    },
+    async settled() {
+      await writing;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Access, Asker, Decision, Directory, NoRole, Unsaid } from './access.ts';
+
+/** Which rule decided about somebody, or why none did. */
+export interface Explanation {
+  readonly kind: 'why';
+  /** Whom it is about; `undefined` for whoever asks. */
+  readonly personId: string | undefined;
+  readonly decision: Decision;
+  /** Why Slack didn't say what may have been decisive: who the person is, or who is in a user group that a rule names. */
+  readonly unsaid: Unsaid | undefined;
+  /** The persons who can change it. */
+  readonly admins: readonly string[];
+}
+
+interface Options {
+  readonly access: Access;
+  readonly directory: Pick<Directory, 'personTrouble' | 'groupTrouble'>;
+}
+
+/** Explains what is decided about a person where the asker asks. */
+export function createExplain({ access, directory }: Options) {
+  async function unsaidOf(reason: NoRole, personId: string): Promise<Unsaid | undefined> {
+    if (reason === 'unknown') return directory.personTrouble(personId);
+    if (reason !== 'no-rule') return undefined;
+    const groups = [...access.configured, ...((await access.granted()) ?? [])].flatMap(({ subject }) =>
+      subject.kind === 'group' ? [subject.id] : [],
+    );
+    const troubles = await Promise.all(groups.map((id) => directory.groupTrouble(id)));
+    return troubles.find((trouble) => trouble !== undefined);
+  }
+
+  return async (personId: string, asker: Asker): Promise<Explanation> => {
+    const decision = await access.decide({ personId, channelId: asker.channelId });
+    return {
+      kind: 'why',
+      personId: personId === asker.personId ? undefined : personId,
+      decision,
+      unsaid: decision.role === undefined ? await unsaidOf(decision.reason, personId) : undefined,
+      admins: await access.admins(),
+    };
+  };
+}

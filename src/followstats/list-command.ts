@@ -1,0 +1,57 @@
+import type { ListName } from './lists.ts';
+import { nearest } from './nearest.ts';
+import { describeWord, readListWord, readWho, type Who, type WhoFault } from './who.ts';
+import type { Word } from './words.ts';
+
+/** What a person wants done with the lists; `list-show` without a name is about all of them. */
+export type ListCommand =
+  | { readonly kind: 'list-create' | 'list-add' | 'list-remove'; readonly name: ListName; readonly who: Who }
+  | { readonly kind: 'list-delete'; readonly name: ListName }
+  | { readonly kind: 'list-show'; readonly name: ListName | undefined };
+
+export const LIST_ACTIONS = ['create', 'add', 'remove', 'show', 'delete'] as const;
+export type ListAction = (typeof LIST_ACTIONS)[number];
+
+/** What is wrong with a `list …` command. `word`: the word at fault, as it was typed; untrusted text. */
+export type ListFault =
+  | { readonly kind: 'unknown-list-action'; readonly word: string; readonly suggestion: ListAction | undefined }
+  | { readonly kind: 'missing-list-name'; readonly action: ListAction }
+  | { readonly kind: 'missing-list-accounts'; readonly action: 'add' | 'remove'; readonly name: ListName }
+  | { readonly kind: 'surplus-list-word'; readonly word: string; readonly action: 'show' | 'delete' };
+
+/** Reads the words behind `/followstats list`. @param maxAccounts as in `readWho` */
+export function readListCommand(
+  words: readonly Word[],
+  maxAccounts: number,
+): ListCommand | { readonly fault: ListFault | WhoFault } {
+  const [first, second, ...rest] = words;
+  if (first === undefined) return { kind: 'list-show', name: undefined };
+  const action = readAction(first);
+  if (typeof action === 'object') return action;
+  if (second === undefined && action === 'show') return { kind: 'list-show', name: undefined };
+  if (second === undefined) return { fault: { kind: 'missing-list-name', action } };
+  const name = second.kind === 'text' ? readListWord(second.text) : undefined;
+  if (name === undefined) return { fault: { kind: 'bad-list-name', word: describeWord(second) } };
+
+  if (action === 'show' || action === 'delete') {
+    const [surplus] = rest;
+    if (surplus) return { fault: { kind: 'surplus-list-word', word: describeWord(surplus), action } };
+    return { kind: `list-${action}`, name };
+  }
+  const read = readWho(rest, maxAccounts);
+  if ('fault' in read) return read;
+  if (read.who.length === 0 && action !== 'create') return { fault: { kind: 'missing-list-accounts', action, name } };
+  return { kind: `list-${action}`, name, who: read.who };
+}
+
+function readAction(word: Word): ListAction | { readonly fault: ListFault } {
+  const typed = describeWord(word);
+  const suggestion = nearestListAction(word);
+  if (suggestion === typed.toLowerCase()) return suggestion;
+  return { fault: { kind: 'unknown-list-action', word: typed, suggestion } };
+}
+
+/** The action a word is, or is nearly. */
+export function nearestListAction(word: Word): ListAction | undefined {
+  return word.kind === 'text' ? nearest(word.text.toLowerCase(), LIST_ACTIONS, 2) : undefined;
+}

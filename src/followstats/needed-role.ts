@@ -1,0 +1,29 @@
+import type { Asker, Role } from './access.ts';
+import type { Command } from './command.ts';
+
+/** What each command needs; `undefined`: anyone, a role or none. */
+const NEEDED: Readonly<Record<Command['kind'], Role | undefined>> = {
+  help: undefined,
+  lookup: 'viewer',
+  'list-show': 'viewer',
+  'list-create': 'editor',
+  'list-add': 'editor',
+  'list-remove': 'editor',
+  'list-delete': 'editor',
+  link: 'editor',
+  unlink: 'editor',
+  links: 'editor',
+  allow: 'admin',
+  revoke: 'admin',
+  access: 'admin',
+  /** About somebody else. */
+  why: 'admin',
+  /** What is wrong is told only to those who might have typed it right. */
+  wrong: 'viewer',
+};
+
+/** The least role that may ask this; `undefined`: anyone may. */
+export function neededRole(command: Command, { personId }: Asker): Role | undefined {
+  const isAboutOneself = command.kind === 'why' && (command.personId ?? personId) === personId;
+  return isAboutOneself ? undefined : NEEDED[command.kind];
+}

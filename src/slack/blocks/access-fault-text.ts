@@ -1,0 +1,55 @@
+import { type AccessFault, MOST_SUBJECTS } from '../../followstats/access-command.ts';
+import type { FaultWords } from './fault-text.ts';
+import { shownWord as shown } from './shown-word.ts';
+import { typed } from './typed.ts';
+
+const EXAMPLES = { allow: typed('allow @priya viewer'), revoke: typed('revoke @priya') } as const;
+
+/** The faults of commands about access in words, each with a right example. */
+export const ACCESS_FAULTS: FaultWords<AccessFault> = {
+  'no-subject': ({ subcommand }) => [
+    'Whom? Name a person, a user group or a channel, like ',
+    EXAMPLES[subcommand],
+    '.',
+  ],
+  'not-a-subject': ({ subcommand, word }) => [
+    shown(word),
+    ' is not a person, a user group or a channel of this workspace. Mention them, like ',
+    EXAMPLES[subcommand],
+    '.',
+  ],
+  'not-a-role': ({ word }) => [
+    'There is no role ',
+    shown(word),
+    '; the roles are viewer, editor and admin. Write it like ',
+    EXAMPLES.allow,
+    '.',
+  ],
+  'second-role': ({ word }) => [
+    'One command gives one role, and ',
+    shown(word),
+    ' is the second. Write it like ',
+    EXAMPLES.allow,
+    '.',
+  ],
+  'too-many-subjects': ({ subcommand, count }) => [
+    `That is ${count} people, user groups and channels, and one command takes at most ${MOST_SUBJECTS}. `,
+    'Split it into several, like ',
+    EXAMPLES[subcommand],
+    '.',
+  ],
+  'words-behind-access': () => [
+    'Type ',
+    typed('access'),
+    ' alone for all rules, or ',
+    typed('why @priya'),
+    ' for what lets one person in.',
+  ],
+  'not-one-person': () => [
+    'That tells of one person at a time, like ',
+    typed('why @priya'),
+    '; about yourself type ',
+    typed('why'),
+    '.',
+  ],
+};

@@ -1,0 +1,65 @@
+import { LIST_ACTIONS, type ListAction, type ListFault } from '../../followstats/list-command.ts';
+import type { ResolveFault } from '../../followstats/resolve.ts';
+import type { Reference, WhoFault } from '../../followstats/who.ts';
+import type { FaultWords } from './fault-text.ts';
+import type { Inline } from './inline.ts';
+import { shownWord } from './shown-word.ts';
+import { typed } from './typed.ts';
+
+const EXAMPLES: Readonly<Record<ListAction, string>> = {
+  create: 'list create creators alice bob',
+  add: 'list add creators alice bob',
+  remove: 'list remove creators alice',
+  show: 'list show creators',
+  delete: 'list delete creators',
+};
+
+/** What is wrong with a list, or with what is done to one. */
+export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault, { kind: 'bad-list-name' }>> = {
+  'unknown-list-action': ({ word, suggestion }) =>
+    suggestion
+      ? ['Lists can’t ', shownWord(word), '. Did you mean ', typed(EXAMPLES[suggestion]), '?']
+      : [`Lists know ${LIST_ACTIONS.join(', ')}, and not `, shownWord(word), '. Type ', typed(EXAMPLES.create), '.'],
+  'missing-list-name': ({ action }) => ['Which list? Type its name, like ', typed(EXAMPLES[action]), '.'],
+  'bad-list-name': ({ word }) => [
+    shownWord(word),
+    ' can’t be a list: a list’s name is 1 to 40 letters, digits, - and _, beginning with a letter or digit, like ',
+    typed('list show creators'),
+    '.',
+  ],
+  'missing-list-accounts': ({ action, name }) => [
+    action === 'add' ? 'Whom shall I add to ' : 'Whom shall I remove from ',
+    { code: `list:${name}` },
+    '? Name at least one account, like ',
+    typed(`list ${action} ${name} alice`),
+    '.',
+  ],
+  'surplus-list-word': ({ word, action }) => [
+    shownWord(word),
+    ' is too much here: type only the list’s name, like ',
+    typed(EXAMPLES[action]),
+    '.',
+  ],
+  'unknown-list': ({ name, suggestion }) => [
+    'There is no ',
+    { code: `list:${name}` },
+    ...(suggestion ? ['. Did you mean ', { code: `list:${suggestion}` }, '?'] : ['.']),
+    ' Type ',
+    typed('list show'),
+    ' to see all lists, or make it with ',
+    typed(`list create ${name} alice`),
+    '.',
+  ],
+  'too-many-resolved': ({ by, count, max }) => [
+    `That is ${count} accounts, and one command takes at most ${max}; too many since `,
+    toInline(by),
+    '. Ask about fewer at a time, like ',
+    typed('alice bob'),
+    '.',
+  ],
+};
+
+function toInline(reference: Reference): Inline {
+  if (reference.kind === 'account') return shownWord(reference.account);
+  return reference.kind === 'list' ? { code: `list:${reference.name}` } : reference;
+}

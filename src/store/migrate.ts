@@ -1,0 +1,30 @@
+import { Migrator } from 'kysely/migration';
+import { ConfigError } from '../errors.ts';
+import type { Engine } from './clock.ts';
+import { createMigrations } from './migrations/all.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * Brings the tables up to date, forward only. Replicas may do so at once: one applies, the others wait.
+ * @throws {ConfigError} when a newer version of the app has been here
+ */
+export async function migrate(db: Database, engine: Engine): Promise<void> {
+  const migrations = createMigrations(engine);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const unknown = (await readApplied(db)).filter((name) => !migrations[name]);
+  if (unknown.length === 0) throw error;
+  throw new ConfigError([
+    'the store was made by a newer version of the app; start that version, or go back to a backup',
+  ]);
+}
+
+async function readApplied(db: Database): Promise<readonly string[]> {
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}

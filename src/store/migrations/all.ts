@@ -1,0 +1,8 @@
+import type { Migration } from 'kysely/migration';
+import type { Engine } from '../clock.ts';
+import { createFirstTables } from './first-tables.ts';
+
+/** In the order of their names. One that was released is never changed again. */
+export function createMigrations(engine: Engine): Readonly<Record<string, Migration>> {
+  return { '2026-11-first-tables': createFirstTables(engine) };
+}

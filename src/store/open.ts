@@ -1,0 +1,87 @@
+import { Kysely, sql } from 'kysely';
+import type { Audit } from '../followstats/audit.ts';
+import type { Grants } from '../followstats/grants.ts';
+import type { Links } from '../followstats/links.ts';
+import type { Lists } from '../followstats/lists.ts';
+import type { Snapshots } from '../followstats/snapshots.ts';
+import { createAudit } from './audit.ts';
+import { type Context, createClock } from './clock.ts';
+import { createGrants } from './grants.ts';
+import { leaseSlots } from './lease-slots.ts';
+import { createLinks } from './links.ts';
+import { createLists } from './lists.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres, toOpeningError } from './postgres.ts';
+import type { Database, Schema } from './schema.ts';
+import { createSnapshots } from './snapshots.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** Where the app keeps what it must remember: embedded for one process, Postgres for replicas. */
+export type StoreOptions = (
+  | { readonly kind: 'sqlite'; readonly folder: string }
+  | { readonly kind: 'postgres'; readonly url: string }
+) & {
+  /** Unix milliseconds; stands in for the database's own clock. */
+  readonly now?: (() => number) | undefined;
+};
+
+/** The app's memory. Every method rejects once it is closed. */
+export interface Store {
+  readonly grants: Grants;
+  readonly audit: Audit;
+  readonly links: Links;
+  readonly lists: Lists;
+  readonly snapshots: Snapshots;
+  /** Shares of a budget that all replicas have together; absent where there can be but one process. */
+  readonly leaseSlots: ((callsPerSecond: number) => ReturnType<typeof leaseSlots>) | undefined;
+  /** Rejects when the store doesn't answer. */
+  check(): Promise<void>;
+  /** Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store and brings its tables up to date.
+ * @throws {ConfigError} when another process has the folder, the folder can't be used, Postgres refuses the address, or a
+ *   newer version of the app made the store
+ * @throws {Error} when Postgres can't be reached; names its host, never the user or password
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { db, close } = await openDatabase(options);
+  const context: Context = { db, clock: createClock(options.kind, options.now) };
+  return {
+    grants: createGrants(context),
+    audit: createAudit(context),
+    links: createLinks(context),
+    lists: createLists(context),
+    snapshots: createSnapshots(context),
+    leaseSlots: options.kind === 'postgres' ? (callsPerSecond) => leaseSlots(db, callsPerSecond) : undefined,
+    async check() {
+      await sql`select 1`.execute(db);
+    },
+    close,
+  };
+}
+
+/** The tables themselves, up to date. For the repositories, and for what moves or checks a store as a whole. */
+export async function openDatabase(options: StoreOptions): Promise<{ readonly db: Database; close(): Promise<void> }> {
+  const { dialect, release } = openEngine(options);
+  const db = new Kysely<Schema>({ dialect });
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    // The lock last: until the database is closed nobody else may open it.
+    closing ??= db.destroy().then(release);
+    return closing;
+  };
+  try {
+    await migrate(db, options.kind);
+  } catch (error) {
+    await close();
+    throw options.kind === 'postgres' ? toOpeningError(error, options.url) : error;
+  }
+  return { db, close };
+}
+
+function openEngine(options: StoreOptions) {
+  return options.kind === 'sqlite' ? openSqlite(options.folder) : { dialect: openPostgres(options.url), release() {} };
+}

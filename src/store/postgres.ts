@@ -1,0 +1,62 @@
+import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { ConfigError } from '../errors.ts';
+
+const CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 5000;
+/** Far beyond any statement of ours; a server that vanished must not keep a command waiting for longer. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+/** Long enough that a quiet team's next command finds a connection. */
+const IDLE_MS = 10 * 60_000;
+const INT8 = 20;
+
+/** SQLSTATE → what is wrong with the address; asking again won't help (postgresql.org/docs/current/errcodes-appendix.html). */
+const REFUSALS: Readonly<Record<string, string>> = {
+  '28000': 'is refused by Postgres: the user may not log in',
+  '28P01': 'is refused by Postgres: wrong user or password',
+  '3D000': 'names a database that does not exist',
+  '42501': 'names a user who may not create tables there',
+};
+
+export function openPostgres(url: string): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'followstats',
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
+    query_timeout: STATEMENT_TIMEOUT_MS,
+    types: { getTypeParser },
+  });
+  // A connection that breaks while idle is dropped by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return new PostgresDialect({
+    pool,
+    // Statements, not start-up parameters, which poolers refuse. The second keeps a replica that vanished in the middle of
+    // a change from holding its turn for ever.
+    async onCreateConnection(connection) {
+      await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`));
+      await connection.executeQuery(
+        CompiledQuery.raw(`set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT_MS}`),
+      );
+    },
+  });
+}
+
+/** Counts and times fit a number: they stay below 2^53. */
+const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text') =>
+  oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+
+/**
+ * What an operator is told when Postgres can't be used at the start: where and why, nothing of the URL's user or
+ * password. The driver's error is left behind, since it may quote the URL.
+ */
+export function toOpeningError(error: unknown, url: string): Error {
+  if (error instanceof ConfigError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const refusal = REFUSALS[code];
+  if (refusal) return new ConfigError([`DATABASE_URL ${refusal}`]);
+  const reason = error instanceof pg.DatabaseError ? `${error.message} (${code})` : code || 'no answer';
+  return new Error(`cannot use Postgres at ${new URL(url).host}: ${reason}`);
+}

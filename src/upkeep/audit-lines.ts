@@ -1,0 +1,31 @@
+import type { Audit, AuditRecord } from '../followstats/audit.ts';
+
+const HEADING = { at: 'when (UTC)', actor: 'who', channelId: 'where', action: 'what', outcome: 'outcome' };
+/** As wide as what usually stands there: Slack's ids have eleven characters. */
+const WIDTHS = { at: 23, actor: 11, channelId: 11, action: 11, outcome: 8 } as const;
+
+/** The audit log from a moment on, a line an entry: JSON, or a table for people. */
+export async function* auditLines(
+  audit: Pick<Audit, 'read'>,
+  { since, json }: { readonly since: number; readonly json: boolean },
+): AsyncIterable<string> {
+  if (!json) yield toRow({ ...HEADING, details: 'details' });
+  for await (const record of audit.read(since)) yield json ? toJson(record) : toRow(toCells(record));
+}
+
+const isoTime = (at: number): string => new Date(at).toISOString();
+
+function toJson({ at, ...rest }: AuditRecord): string {
+  return JSON.stringify({ at: isoTime(at), ...rest });
+}
+
+function toCells({ at, details, ...rest }: AuditRecord) {
+  const words = Object.entries(details).map(([name, value]) => `${name}=${value}`);
+  return { ...rest, at: isoTime(at).replace('T', ' ').slice(0, -1), details: words.join(' ') };
+}
+
+function toRow(cells: Readonly<Record<keyof typeof WIDTHS | 'details', string>>): string {
+  const columns = Object.entries(WIDTHS).map(([name, width]) => cells[name as keyof typeof WIDTHS].padEnd(width));
+  // What was written by others must not steer the terminal.
+  return [...columns, cells.details].join('  ').replace(/\p{C}/gu, '\ufffd').trimEnd();
+}

@@ -1,0 +1,14 @@
+import { readStoreConfig } from '../config.ts';
+import { ConfigError } from '../errors.ts';
+import { backUp } from '../store/back-up.ts';
+import { type Command, UsageError } from './command.ts';
+
+export const backup: Command = {
+  usage: 'npm run backup -- FILE',
+  async *run([file, ...more], environment) {
+    if (!file || file.startsWith('-') || more.length > 0) throw new UsageError('backup takes the name of a file');
+    const store = readStoreConfig(environment);
+    if (store.kind === 'postgres') throw new ConfigError(['DATABASE_URL is set; Postgres is backed up with pg_dump']);
+    yield `${await backUp(store.folder, file)} bytes in ${file}`;
+  },
+};

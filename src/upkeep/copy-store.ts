@@ -1,0 +1,16 @@
+import { readStoreConfig } from '../config.ts';
+import { ConfigError } from '../errors.ts';
+import { copyStore } from '../store/copy-store.ts';
+import { type Command, UsageError } from './command.ts';
+
+export const copyStoreToPostgres: Command = {
+  usage: 'npm run copy-store',
+  async *run(args, environment) {
+    if (args.length > 0) throw new UsageError('copy-store takes no arguments: it copies from DATA_DIR to DATABASE_URL');
+    const to = readStoreConfig(environment);
+    const from = readStoreConfig({ ...environment, DATABASE_URL: undefined });
+    if (to.kind !== 'postgres' || from.kind !== 'sqlite')
+      throw new ConfigError(['DATABASE_URL is required: it names the Postgres to copy to']);
+    for (const [what, count] of await copyStore(from, to)) yield `${count} ${what}`;
+  },
+};

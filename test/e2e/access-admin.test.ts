@@ -1,0 +1,291 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { readAudit } from '../contracts/askers.ts';
+import { describePostgres } from '../store/engines.ts';
+import { CHANNELS, createWorld, GROUP, type Mode, PEOPLE, type World, type WorldOptions } from './world.ts';
+
+const { admin, viewer, nobody, guest, stranger, chinese } = PEOPLE;
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'followstats-access-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function open(options: WorldOptions = {}) {
+  const world = await createWorld(options);
+  onTestFinished(() => world.stop());
+  return { world, ...speaking(world) };
+}
+
+/** What people say to the app, and how it answers. */
+function speaking(world: World) {
+  const say = async (personId: string, text: string, channelId: string = CHANNELS.community) =>
+    (await world.ask(`/followstats ${text}`, { personId, channelId })).text;
+  const mayLookUp = async (personId: string, channelId?: string) =>
+    /^1 of 1 read/.test(await say(personId, 'alice', channelId));
+  return { say, mayLookUp };
+}
+
+/** The store itself, to see or say what the app can't be asked for. */
+async function withStore<Result>(folder: string, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const store = await openStore({ kind: 'sqlite', folder });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
+  test('who is allowed may look up with their very next command, and who is revoked may not', async () => {
+    const { say, mayLookUp } = await open({ mode });
+    expect(await mayLookUp(nobody)).toBe(false);
+    expect(await say(admin, 'allow @priya')).toBe(`<@${nobody}> is now viewer.`);
+    expect(await mayLookUp(nobody)).toBe(true);
+    expect(await say(admin, 'revoke @priya')).toBe(`Revoked what was granted to <@${nobody}>. They have no role here.`);
+    expect(await mayLookUp(nobody)).toBe(false);
+  });
+
+  test('a channel and a user group let their full members in, until they are revoked', async () => {
+    const { say, mayLookUp } = await open({ mode, env: { FOLLOWSTATS_VIEWERS: '' } });
+    expect(await say(admin, 'allow #growth', CHANNELS.growth)).toContain(`who types in <#${CHANNELS.growth}> is now`);
+    expect(await mayLookUp(viewer, CHANNELS.growth)).toBe(true);
+    expect(await mayLookUp(viewer)).toBe(false);
+    expect(await say(admin, 'allow @creators-team editor')).toContain(`in <!subteam^${GROUP}> is now editor`);
+    expect(await mayLookUp(chinese)).toBe(true);
+    expect(await mayLookUp(guest)).toBe(false);
+    await say(admin, 'revoke @creators-team #growth');
+    expect(await mayLookUp(chinese)).toBe(false);
+    expect(await mayLookUp(viewer, CHANNELS.growth)).toBe(false);
+  });
+
+  test('an admin by a grant is one, and a viewer may change nothing', async () => {
+    const { say } = await open({ mode });
+    await say(admin, 'allow @priya admin');
+    expect(await say(nobody, 'allow @chenli')).toBe(`<@${chinese}> is now viewer.`);
+    for (const text of ['allow @maya admin', 'revoke @anders', 'access', 'why @anders']) {
+      expect(await say(viewer, text)).toBe(
+        `This needs the role admin, and yours is viewer. An admin can change that: <@${admin}>, <@${nobody}>.`,
+      );
+    }
+  });
+
+  test('who has no role learns nothing of who has, whatever they type', async () => {
+    const { say, world } = await open({ mode });
+    await say(admin, 'allow @creators-team @chenli editor', CHANNELS.growth);
+    for (const text of ['allow @tom', 'revoke @chenli', 'access', 'why @chenli', 'allow @nobody', 'access x']) {
+      expect(await say(guest, text)).toBe(
+        `Guests can use followstats only when they are named themselves. An admin can change that: <@${admin}>.`,
+      );
+    }
+    expect(world.chat.calls).toEqual([]);
+  });
+});
+
+test('access lists the configuration’s rules as such, and the grants with who gave them and when', async () => {
+  const { say } = await open({ env: { FOLLOWSTATS_VIEWERS: `*,${CHANNELS.growth}` } });
+  expect(await say(admin, 'access')).toContain('Nothing has been granted from Slack.');
+  await say(admin, 'allow @priya editor');
+  const lines = (await say(admin, 'access')).split('\n');
+  expect(lines).toEqual([
+    'Who may use followstats',
+    `<@${admin}> – admin, from the configuration (FOLLOWSTATS_ADMINS)`,
+    'every full member of this workspace – viewer, from the configuration (FOLLOWSTATS_VIEWERS)',
+    `<#${CHANNELS.growth}> – viewer, from the configuration (FOLLOWSTATS_VIEWERS)`,
+    expect.stringMatching(new RegExp(`^<@${nobody}> – editor, granted by <@${admin}>, <!date.+ UTC>$`)),
+    expect.stringContaining('can’t be revoked from Slack'),
+  ]);
+});
+
+test('what the configuration gives can’t be revoked, and the answer says where it stands', async () => {
+  const { say, mayLookUp } = await open();
+  expect(await say(admin, 'revoke @maya')).toBe(
+    `<@${viewer}> has the role viewer from the configuration (FOLLOWSTATS_VIEWERS), which can’t be revoked from Slack. ` +
+      'Whoever runs followstats can change it.',
+  );
+  expect(await mayLookUp(viewer)).toBe(true);
+  expect(await say(admin, 'revoke @anders')).toContain('FOLLOWSTATS_ADMINS');
+});
+
+test('a guest and a person of another workspace may be named, and the admin is told what they are', async () => {
+  const { say, mayLookUp } = await open();
+  expect(await say(admin, 'allow @tom')).toContain('They are a guest');
+  expect(await say(admin, 'allow @elena')).toContain('They belong to another workspace');
+  expect(await mayLookUp(guest)).toBe(true);
+  expect(await mayLookUp(stranger)).toBe(true);
+});
+
+test('nobody of that id is granted nothing', async () => {
+  const { world } = await open();
+  const since = world.slack.mark();
+  await world.slack.deliver({
+    body: {
+      form: {
+        command: '/followstats',
+        text: 'allow <@U0GONE00001|gone> <!subteam^S0GONE00001>',
+        user_id: admin,
+        channel_id: CHANNELS.community,
+        response_url: `${world.slack.apiUrl.replace('/api/', '/response/')}unknown`,
+      },
+    },
+  });
+  const { text } = await world.slack.waitForMessage({ personId: admin, channelId: CHANNELS.community, since });
+  expect(text.split('\n')).toEqual([
+    'Nothing was granted to U0GONE00001: Slack knows no such person.',
+    'Nothing was granted to S0GONE00001: Slack knows no such user group.',
+  ]);
+});
+
+test('without the scope a user group can’t be allowed, and why and allow name the scope', async () => {
+  const { world, say } = await open({ env: { FOLLOWSTATS_VIEWERS: GROUP } });
+  world.slack.setFaults([{ kind: 'refuse', method: 'usergroups.users.list', error: 'missing_scope', times: 99 }]);
+  expect(await say(admin, 'allow @creators-team')).toBe(
+    `Nothing was granted to <!subteam^${GROUP}>: the Slack app lacks the scope usergroups:read. ` +
+      'Whoever runs followstats can add it under OAuth &amp; Permissions and reinstall the app.',
+  );
+  const why = await say(nobody, 'why');
+  expect(why).toContain('the Slack app lacks the scope usergroups:read');
+  expect(why).not.toContain(GROUP);
+});
+
+describe('why', () => {
+  test('tells oneself and an admin the rule that decided', async () => {
+    const { say } = await open();
+    expect(await say(viewer, 'why')).toBe(
+      'You are viewer here: a rule names you, from the configuration (FOLLOWSTATS_VIEWERS).',
+    );
+    await say(admin, 'allow @creators-team editor');
+    expect(await say(nobody, 'why')).toContain(
+      `You are editor here: a rule lets in the members of the user group <!subteam^${GROUP}>, granted by <@${admin}>, <!date`,
+    );
+    await say(admin, 'allow #community admin');
+    expect(await say(admin, 'why @priya')).toContain(
+      `<@${nobody}> is admin here: a rule lets in full members who type in this channel, <#${CHANNELS.community}>, granted by`,
+    );
+  });
+
+  test('tells of everyone', async () => {
+    const { say } = await open({ env: { FOLLOWSTATS_VIEWERS: '*' } });
+    expect(await say(nobody, 'why')).toBe(
+      'You are viewer here: a rule lets in every full member of this workspace, from the configuration (FOLLOWSTATS_VIEWERS).',
+    );
+  });
+
+  test.each([
+    ['no rule', nobody, 'no rule names you'],
+    ['a guest', guest, 'guests get in only when a rule names them themselves'],
+    [
+      'a person of another workspace',
+      stranger,
+      'people of other workspaces get in only when a rule names them themselves',
+    ],
+  ])('tells %s what is missing and who can help', async (_, personId, words) => {
+    const { say } = await open({ env: { FOLLOWSTATS_VIEWERS: CHANNELS.growth } });
+    const text = await say(personId, 'why');
+    expect(text).toContain('You have no role here');
+    expect(text).toContain(words);
+    expect(text).toContain(`An admin can let you in: <@${admin}>.`);
+    expect(text).not.toContain(CHANNELS.growth);
+    expect(await say(admin, `why @${{ [nobody]: 'priya', [guest]: 'tom', [stranger]: 'elena' }[personId]}`)).toContain(
+      `<@${personId}> has no role here`,
+    );
+  });
+
+  test('tells that Slack doesn’t say who somebody is, and the scope it takes', async () => {
+    const { world, say } = await open({ env: { FOLLOWSTATS_VIEWERS: '*' } });
+    world.slack.setFaults([{ kind: 'refuse', method: 'users.info', error: 'missing_scope', times: 99 }]);
+    expect(await say(nobody, 'why')).toContain('the Slack app lacks the scope users:read');
+  });
+});
+
+test('the last admin can’t be locked out where the configuration names none', async () => {
+  const folder = newFolder();
+  const by = { personId: admin, channelId: CHANNELS.community };
+  await withStore(folder, ({ grants }) =>
+    grants.grant({ subject: { kind: 'person', id: admin }, role: 'admin' }, by, { keepAnAdmin: true }),
+  );
+  const { say } = await open({ env: { DATA_DIR: folder, FOLLOWSTATS_ADMINS: '' } });
+  for (const text of ['revoke @anders', 'allow @anders viewer']) {
+    expect(await say(admin, text)).toContain(`<@${admin}> is the last admin`);
+  }
+  await say(admin, 'allow @priya admin');
+  expect(await say(admin, 'revoke @anders')).toContain('Revoked');
+  expect(await say(admin, 'access')).toContain('You haven’t been given access to followstats. An admin');
+});
+
+test('help shows each reader what they may do', async () => {
+  const { say } = await open();
+  expect(await say(admin, 'help')).toContain('/followstats allow @priya editor');
+  for (const personId of [viewer, nobody]) {
+    expect(await say(personId, 'help')).not.toContain('/followstats allow');
+    expect(await say(personId, 'help')).toContain('/followstats why');
+  }
+});
+
+test('a mention in an answer is only ever in an answer that one person sees', async () => {
+  const { world } = await open();
+  const answer = await world.ask('/followstats allow @creators-team #community @priya', { personId: admin });
+  expect(answer.visibleTo).toBe(admin);
+});
+
+describe('the audit log', () => {
+  test('has one entry for each question and each change, with the rule that decided, and no counts of followers', async () => {
+    const folder = newFolder();
+    const { world, say } = await open({ env: { DATA_DIR: folder } });
+    const answer = await world.ask('/followstats alice ghost', { personId: viewer });
+    await world.press(answer, 'followstats_refresh', { personId: viewer });
+    await world.press(answer, 'followstats_share', { personId: viewer });
+    await say(nobody, 'alice');
+    await say(viewer, 'allow @priya admin');
+    await say(admin, 'allow @priya editor');
+    await say(admin, 'revoke @priya');
+    await say(admin, 'revoke @maya');
+    await say(admin, 'why @priya');
+    await say(admin, 'access');
+    await say(viewer, 'help');
+    await say(viewer, 'alice "bob');
+    await world.app.stop();
+
+    const entries = await withStore(folder, ({ audit }) => readAudit(audit));
+    const rule = `person ${viewer}, viewer, configuration`;
+    const lookup = { actor: viewer, channelId: CHANNELS.community, details: { rule, accounts: 2, failed: 1 } };
+    const priya = `person ${nobody}`;
+    expect(entries).toMatchObject([
+      { action: 'lookup', outcome: 'done', ...lookup },
+      { action: 'refresh', outcome: 'done', ...lookup },
+      { action: 'share', outcome: 'done', ...lookup },
+      { action: 'lookup', outcome: 'refused', actor: nobody, details: { rule: 'no-rule' } },
+      {
+        action: 'grant',
+        outcome: 'refused',
+        actor: viewer,
+        details: { subject: priya, role: 'admin', why: 'low-role' },
+      },
+      { action: 'grant', outcome: 'done', actor: admin, details: { subject: priya, role: 'editor' } },
+      { action: 'revoke', outcome: 'done', actor: admin, details: { subject: priya, before: 'editor' } },
+      { action: 'revoke', outcome: 'failed', actor: admin, details: { subject: `person ${viewer}`, why: 'absent' } },
+      { action: 'why', outcome: 'done', actor: admin, details: { subject: priya } },
+      { action: 'access', outcome: 'done', actor: admin },
+      { action: 'help', outcome: 'done', actor: viewer },
+      { action: 'wrong', outcome: 'failed', actor: viewer, details: { why: 'unclosed-quote' } },
+    ]);
+    expect(entries).toHaveLength(12);
+    expect(JSON.stringify(entries)).not.toMatch(/alice|ghost|bob/);
+  });
+});
+
+describePostgres('two replicas', (newStore) => {
+  test('honour a grant and a revoke of each other with the very next command', async () => {
+    const options = await newStore();
+    const env: Record<string, string> = 'url' in options ? { DATABASE_URL: options.url } : {};
+    const [one, other] = [await open({ env }), await open({ env })];
+    await one.say(admin, 'allow @priya');
+    expect(await other.mayLookUp(nobody)).toBe(true);
+    await other.say(admin, 'revoke @priya');
+    expect(await one.mayLookUp(nobody)).toBe(false);
+  });
+});

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { AppError } from '../../src/errors.ts';
+import type { Decision } from '../../src/followstats/access.ts';
+import type { Answer, Question } from '../../src/followstats/answer.ts';
+import { toAuditEntries } from '../../src/followstats/audit-question.ts';
+import { readCommand } from '../../src/followstats/command.ts';
+import { createReport } from '../../src/followstats/report.ts';
+import type { AccountId, Lookup } from '../../src/followstats/types.ts';
+import { accountsOf, failed, found, resolvedOf } from './sample-lookups.ts';
+import { everyone, granted, group } from './sample-rules.ts';
+
+const viewer: Decision = { role: 'viewer', rule: everyone(), isPartial: false };
+const admin: Decision = { role: 'admin', rule: granted(group('S1', 'admin')), isPartial: false };
+const nobody: Decision = { role: undefined, reason: 'no-rule' };
+
+const [secret, other] = accountsOf('secret_account', 'other') as [AccountId, AccountId];
+const report: Answer = {
+  kind: 'report',
+  report: createReport(resolvedOf(secret, other), {
+    answers: new Map<AccountId, Lookup>([
+      [secret, found(0, 987_654)],
+      [other, failed('throttled')],
+    ]),
+    askedAt: 0,
+  }),
+};
+const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf(secret, other) };
+
+function entriesOf(text: string, decision: Decision, answer: Answer | undefined, entry?: Question['entry']) {
+  const question = {
+    asker: { personId: 'U1', channelId: 'C1' },
+    command: readCommand(text, 100),
+    ...(entry && { entry }),
+  };
+  return toAuditEntries(question, decision, answer);
+}
+
+test('a look-up is kept with who, where, the rule, how many and how many failed, and nothing of what they are', () => {
+  const entries = entriesOf('secret_account other', viewer, report);
+  expect(entries).toEqual([
+    {
+      action: 'lookup',
+      actor: 'U1',
+      channelId: 'C1',
+      outcome: 'done',
+      details: { rule: 'everyone, viewer, configuration', accounts: 2, failed: 1 },
+    },
+  ]);
+  expect(JSON.stringify(entries)).not.toMatch(/secret_account|987654/);
+});
+
+test.each(['refresh', 'share', 'csv'] as const)('%s is kept as such', (entry) => {
+  expect(entriesOf('secret_account', viewer, report, entry)).toMatchObject([{ action: entry, outcome: 'done' }]);
+});
+
+test.each<[text: string, decision: Decision, answer: Answer | undefined, entry: object]>([
+  [
+    'a b',
+    viewer,
+    failure,
+    { action: 'lookup', outcome: 'failed', details: { accounts: 2, failed: 2, why: 'upstream_timeout' } },
+  ],
+  ['a', viewer, undefined, { action: 'lookup', outcome: 'failed', details: { why: 'fault-of-the-app' } }],
+  [
+    'help',
+    nobody,
+    { kind: 'help', role: undefined },
+    { action: 'help', outcome: 'done', details: { rule: 'no-rule' } },
+  ],
+  [
+    'a',
+    nobody,
+    { kind: 'refused', reason: 'no-rule', admins: [] },
+    { action: 'lookup', outcome: 'refused', details: { rule: 'no-rule', why: 'no-rule' } },
+  ],
+  [
+    'allow <@U2> <#C1> admin',
+    viewer,
+    { kind: 'refused', reason: 'low-role', role: 'viewer', needed: 'admin', admins: [] },
+    {
+      action: 'grant',
+      outcome: 'refused',
+      details: { subject: 'person U2, channel C1', role: 'admin', why: 'low-role' },
+    },
+  ],
+  [
+    'revoke <@U2>',
+    viewer,
+    { kind: 'refused', reason: 'low-role', role: 'viewer', needed: 'admin', admins: [] },
+    { action: 'revoke', outcome: 'refused', details: { subject: 'person U2' } },
+  ],
+  [
+    'access',
+    admin,
+    { kind: 'access', configured: [], granted: [] },
+    { action: 'access', outcome: 'done', details: { rule: 'group S1, admin, granted by U9' } },
+  ],
+  [
+    'why <@U2>',
+    admin,
+    { kind: 'why', personId: 'U2', decision: nobody, unsaid: undefined, admins: [] },
+    { action: 'why', outcome: 'done', details: { subject: 'person U2' } },
+  ],
+])('%s', (text, decision, answer, entry) => {
+  expect(entriesOf(text, decision, answer)).toMatchObject([{ actor: 'U1', channelId: 'C1', ...entry }]);
+});
+
+test('of text that is no command only the kind of fault is kept', () => {
+  const entries = entriesOf('"secret', viewer, { kind: 'wrong', fault: { kind: 'unclosed-quote', word: '"secret' } });
+  expect(entries).toMatchObject([{ action: 'wrong', outcome: 'failed', details: { why: 'unclosed-quote' } }]);
+  expect(JSON.stringify(entries)).not.toContain('secret');
+});
+
+test('of changes only those that never reached the store are kept, the others are with the change itself', () => {
+  const subject = (id: string) => ({ kind: 'person', id }) as const;
+  const entries = entriesOf('allow <@U2> <@U3> <@U4> <@U5> admin', admin, {
+    kind: 'changed',
+    changes: [
+      { kind: 'allowed', subject: subject('U2'), role: 'admin', membership: 'member', configured: undefined },
+      { kind: 'last-admin', subject: subject('U3') },
+      { kind: 'unsaid', subject: subject('U4'), why: 'not-found' },
+      { kind: 'unsaved', subject: subject('U5') },
+    ],
+  });
+  expect(entries).toMatchObject([
+    { action: 'grant', outcome: 'failed', details: { subject: 'person U4', role: 'admin', why: 'not-found' } },
+    { action: 'grant', outcome: 'failed', details: { subject: 'person U5', role: 'admin', why: 'unsaved' } },
+  ]);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Snapshot } from '../../src/followstats/snapshots.ts';
+import type { AccountId } from '../../src/followstats/types.ts';
+import { createRecorder } from '../../src/lookup/recorder.ts';
+import { withRecording } from '../../src/lookup/with-recording.ts';
+import { accountsOf, failed, found } from '../followstats/sample-lookups.ts';
+import { outcomesOf, recordLookup } from './recorded-lookup.ts';
+
+function open(record: (found: ReadonlyMap<AccountId, Snapshot>) => Promise<void>) {
+  let now = 0;
+  const told: [message: string, lost: number][] = [];
+  const recorder = createRecorder({
+    snapshots: { record },
+    now: () => now,
+    onTrouble: (error, lost) => told.push([(error as Error).message, lost]),
+  });
+  const { lookup } = recordLookup(() => ({ ghost: failed('missing_account') }));
+  return {
+    lookup: withRecording(lookup, recorder),
+    drain: recorder.drain,
+    told,
+    pass(ms: number) {
+      now += ms;
+    },
+  };
+}
+
+test('what was found is recorded after the answer, what failed is not', async () => {
+  const recorded: ReadonlyMap<AccountId, Snapshot>[] = [];
+  const { lookup, drain } = open(async (snapshots) => void recorded.push(snapshots));
+  expect(outcomesOf(await lookup(accountsOf('alice', 'ghost')))).toEqual({ alice: 'found', ghost: 'missing_account' });
+  expect(recorded).toEqual([]);
+  await drain();
+  const { counts, readAt } = found() as Extract<ReturnType<typeof found>, { kind: 'found' }>;
+  expect(recorded).toEqual([new Map([['alice', { ...counts, readAt }]])]);
+});
+
+test('a store that takes its time delays nobody, and what comes meanwhile is recorded together', async () => {
+  const held = Promise.withResolvers<void>();
+  const began = Promise.withResolvers<void>();
+  const sizes: number[] = [];
+  const { lookup, drain } = open(async (snapshots) => {
+    sizes.push(snapshots.size);
+    began.resolve();
+    await held.promise;
+  });
+  await lookup(accountsOf('alice'));
+  await began.promise;
+  await lookup(accountsOf('bob', 'carol'));
+  await lookup(accountsOf('carol', 'dave'));
+  held.resolve();
+  await drain();
+  expect(sizes).toEqual([1, 3]);
+});
+
+test('a store that fails fails no answer, and is told of once a minute with all that was lost', async () => {
+  const { lookup, drain, told, pass } = open(() => Promise.reject(new Error('disk full')));
+  const ask = async (...accounts: string[]) => {
+    expect((await lookup(accountsOf(...accounts))).size).toBe(accounts.length);
+    await drain();
+  };
+  await ask('alice');
+  pass(59_999);
+  await ask('alice', 'bob');
+  expect(told).toEqual([['disk full', 1]]);
+  pass(1);
+  await ask('carol');
+  expect(told).toEqual([
+    ['disk full', 1],
+    ['disk full', 3],
+  ]);
+});
+
+test('with nothing recorded there is nothing to wait for', async () => {
+  const { drain } = open(() => Promise.reject(new Error('not asked')));
+  await drain();
+});

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { describe, inject, onTestFinished } from 'vitest';
+import { openStore, type Store, type StoreOptions } from '../../src/store/open.ts';
+
+/** A store that doesn't exist yet, for the running test; what is made of it goes with the test. */
+export type NewStore = () => Promise<StoreOptions>;
+
+const postgres = inject('postgres');
+const adminUrl = 'url' in postgres ? postgres.url : '';
+
+/** Runs the same tests over both engines. Without a Postgres its half is skipped, and the name says why. */
+export function describeEngines(subject: string, tests: (newStore: NewStore) => void): void {
+  describe(`${subject} on SQLite`, () => tests(newSqlite));
+  describePostgres(subject, tests);
+}
+
+export function describePostgres(subject: string, tests: (newStore: NewStore) => void): void {
+  if ('url' in postgres) describe(`${subject} on Postgres`, () => tests(newPostgres));
+  else describe.skip(`${subject} on Postgres: ${postgres.reason}`, () => tests(newPostgres));
+}
+
+/** Opens a new store for the running test. */
+export async function openNew(newStore: NewStore, now?: () => number): Promise<Store> {
+  const store = await openStore({ ...(await newStore()), now });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'followstats-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function newSqlite(): Promise<StoreOptions> {
+  return { kind: 'sqlite', folder: join(temporaryFolder(), 'data') };
+}
+
+let made = 0;
+
+async function newPostgres(): Promise<StoreOptions> {
+  const name = `followstats_${process.pid}_${made++}`;
+  await administer(`create database ${name}`);
+  onTestFinished(() => administer(`drop database if exists ${name} with (force)`));
+  const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` });
+  return { kind: 'postgres', url: url.href };
+}
+
+/** One statement of the server's administrator. */
+export async function administer(statement: string): Promise<void> {
+  const client = new pg.Client(adminUrl);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

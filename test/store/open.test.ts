@@ -1,0 +1,140 @@
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ConfigError } from '../../src/errors.ts';
+import { openDatabase, openStore, type StoreOptions } from '../../src/store/open.ts';
+import { ADMIN, accounts, readAudit } from '../contracts/askers.ts';
+import { describeEngines, describePostgres, openNew, temporaryFolder } from './engines.ts';
+
+const NAMES = accounts('alice', 'bob');
+const TEAM = 'team' as never;
+
+async function faultOf(opening: Promise<unknown>): Promise<string> {
+  const error: unknown = await opening.catch((reason: unknown) => reason);
+  if (error instanceof ConfigError) return error.faults.join('\n');
+  throw error;
+}
+
+async function open(options: StoreOptions) {
+  const database = await openDatabase(options);
+  onTestFinished(() => database.close());
+  return database.db;
+}
+
+describeEngines('a store', (newStore) => {
+  test('what was written is there after it was closed and opened again', async () => {
+    const options = await newStore();
+    const first = await openStore(options);
+    await first.lists.create(TEAM, NAMES, ADMIN);
+    await first.close();
+    const again = await openStore(options);
+    onTestFinished(() => again.close());
+    expect((await again.lists.read([TEAM])).get(TEAM)?.accounts).toEqual(NAMES);
+    expect(await readAudit(again.audit)).toHaveLength(1);
+  });
+
+  test('once closed, and closed again, it refuses everything', async () => {
+    const store = await openNew(newStore);
+    await store.check();
+    await store.close();
+    await store.close();
+    await expect(store.check()).rejects.toThrow();
+    await expect(store.grants.all()).rejects.toThrow();
+  });
+
+  test('an entry of the audit log cannot be changed, nor deleted within a day, by any statement', async () => {
+    const options = await newStore();
+    const db = await open(options);
+    await sql`insert into audit values ('1', ${Date.now()}, 'help', 'U1', '', 'allowed', '{}')`.execute(db);
+    await expect(sql`update audit set actor = 'U2'`.execute(db)).rejects.toThrow(/audit entries cannot be changed/);
+    await expect(sql`delete from audit`.execute(db)).rejects.toThrow(/kept for a day at least/);
+    expect(await db.selectFrom('audit').select('actor').execute()).toEqual([{ actor: 'U1' }]);
+  });
+
+  test('a change that fails in the middle leaves nothing, its audit entry neither', async () => {
+    const store = await openNew(newStore);
+    await expect(store.lists.create(TEAM, [undefined as never], ADMIN)).rejects.toThrow();
+    expect(await store.lists.all()).toEqual([]);
+    expect(await readAudit(store.audit)).toEqual([]);
+  });
+
+  test('a store that a newer version made is refused with one sentence', async () => {
+    const options = await newStore();
+    const { db, close } = await openDatabase(options);
+    await sql`insert into kysely_migration values ('2999-01-later', '2999-01-01T00:00:00.000Z')`.execute(db);
+    await close();
+    expect(await faultOf(openStore(options))).toMatch(/^the store was made by a newer version/);
+  });
+});
+
+describe('the embedded store', () => {
+  test('its folder is made for its user alone, and every write is synced before it is acknowledged', async () => {
+    const folder = join(temporaryFolder(), 'deep', 'data');
+    const db = await open({ kind: 'sqlite', folder });
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db);
+    expect(rows).toEqual([{ journal_mode: 'wal' }]);
+    expect((await sql<{ synchronous: number }>`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]);
+  });
+
+  test('a folder that is in use is refused with one sentence, and nothing of it is harmed', async () => {
+    const options: StoreOptions = { kind: 'sqlite', folder: temporaryFolder() };
+    const store = await openStore(options);
+    await store.lists.create(TEAM, NAMES, ADMIN);
+    expect(await faultOf(openStore(options))).toMatch(/^DATA_DIR is in use by another process; [^\n]+$/);
+    await store.lists.add(TEAM, accounts('carol'), ADMIN);
+    await store.close();
+    const again = await openNew(async () => options);
+    expect((await again.lists.read([TEAM])).get(TEAM)?.accounts).toEqual(['alice', 'bob', 'carol']);
+  });
+
+  test('a file that is no store is refused with one sentence, left as it is, and its folder free again', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'followstats.db');
+    const options: StoreOptions = { kind: 'sqlite', folder };
+    writeFileSync(file, 'not a database, but dear to somebody'.repeat(40));
+    for (let turn = 0; turn < 2; turn += 1)
+      expect(await faultOf(openStore(options))).toBe(
+        'DATA_DIR is not a folder the app can keep its data in (file is not a database)',
+      );
+    expect(readFileSync(file, 'utf8')).toMatch(/^not a database/);
+  });
+
+  test('a DATA_DIR that is a file is refused with one sentence', async () => {
+    const folder = join(temporaryFolder(), 'file');
+    writeFileSync(folder, '');
+    chmodSync(folder, 0o600);
+    expect(await faultOf(openStore({ kind: 'sqlite', folder }))).toMatch(/^DATA_DIR is not a folder .*EEXIST/);
+  });
+});
+
+describePostgres('replicas', (newStore) => {
+  test('three that start at once on an empty database migrate it once', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const options = await newStore();
+      const stores = await Promise.all([1, 2, 3].map(() => openNew(async () => options)));
+      await Promise.all(stores.map((store, n) => store.links.link(`U${n}`, NAMES[0] as never, ADMIN)));
+      for (const store of stores) expect(await store.links.all()).toHaveLength(3);
+      const db = await open(options);
+      expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(1);
+    }
+  });
+
+  test('a wrong password or database is a fault of DATABASE_URL; neither is repeated', async () => {
+    const options = await newStore();
+    const url = 'url' in options ? options.url : '';
+    const wrong = (part: object) => openStore({ kind: 'postgres', url: Object.assign(new URL(url), part).href });
+    expect(await faultOf(wrong({ password: 'of-nobody' }))).toBe(
+      'DATABASE_URL is refused by Postgres: wrong user or password',
+    );
+    expect(await faultOf(wrong({ pathname: '/nowhere' }))).toBe('DATABASE_URL names a database that does not exist');
+  });
+
+  test('a Postgres that is not there is told by its host, without user or password', async () => {
+    const opening = openStore({ kind: 'postgres', url: 'postgres://teller:hush@127.0.0.1:1/db' });
+    const error: unknown = await opening.catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ message: 'cannot use Postgres at 127.0.0.1:1: ECONNREFUSED' });
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/teller|hush/);
+  });
+});
