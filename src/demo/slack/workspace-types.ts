@@ -20,7 +20,9 @@ export interface WorkspaceOptions {
   readonly credentials: Credentials;
   /** Text of the app's `slack-manifest.yml`: commands, shortcuts and scopes are installed from it, as Slack does. */
   readonly manifest: string;
-  /** Unix milliseconds; Date.now unless a test moves it. */
+  /** Optional scopes of the manifest that the installing admin leaves out. */
+  readonly withoutScopes?: readonly string[];
+  /** Unix milliseconds; Date.now unless a test moves it. Of all that Slack dates, but the signatures of its requests. */
   readonly now?: () => number;
   /** Port on 127.0.0.1; 0 picks a free one. */
   readonly port?: number;
@@ -36,6 +38,14 @@ export interface Credentials {
   readonly appToken: string;
   readonly signingSecret: string;
 }
+
+export interface ChannelChange extends Partial<Pick<Channel, 'isArchived' | 'isRestricted'>> {
+  /** Invites the app, or removes it. */
+  readonly hasBot?: boolean;
+  readonly isDeleted?: boolean;
+}
+
+export type UserGroupChange = Partial<Pick<UserGroup, 'memberIds' | 'isDisabled'>>;
 
 /** A stand-in Slack workspace with one app installed. */
 export interface Workspace {
@@ -122,9 +132,19 @@ export interface Workspace {
   }): Promise<Message>;
   /** A point in the order of changes, for `since`. */
   mark(): number;
+  /** Every message with this `metadata.event_type`, in all channels, oldest first: how often something was posted. */
+  postsWith(eventType: string): readonly Message[];
   /** Called after every change that a reader may see. Returns the function that stops it. */
   onChange(listener: () => void): () => void;
 
-  setFaults(faults: readonly SlackFault[]): void;
+  /** What an admin does to a channel. Throws when there is none with this id. */
+  changeChannel(channelId: string, change: ChannelChange): void;
+  /** What an admin does to a user group. Throws when there is none with this id. */
+  changeUserGroup(groupId: string, change: UserGroupChange): void;
+  /** Uninstalls the app or takes its token away; every call is then refused with that. `active` brings all of it back. */
+  setInstallation(state: 'active' | 'account_inactive' | 'token_revoked'): void;
+
+  /** Replaces the trouble set before. `seed` (1 unless told) decides how the dice of `share` fall. */
+  setFaults(faults: readonly SlackFault[], seed?: number): void;
   close(): Promise<void>;
 }

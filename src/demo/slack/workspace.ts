@@ -1,5 +1,6 @@
 import { createAppLink } from './app-link.ts';
 import { createCallLog } from './call-log.ts';
+import { createChanges } from './changes.ts';
 import { createPostSigned } from './delivery-http.ts';
 import { createSocketHub } from './delivery-socket.ts';
 import { createDirectory } from './directory.ts';
@@ -13,6 +14,7 @@ import { createBlockMethods } from './methods/blocks.ts';
 import { createChatMethods } from './methods/chat.ts';
 import { createConversationMethods } from './methods/conversations.ts';
 import { createFileMethods } from './methods/files.ts';
+import { createHistoryMethods } from './methods/history.ts';
 import { createUserGroupMethods } from './methods/usergroups.ts';
 import { createUserMethods } from './methods/users.ts';
 import { createPeopleActions } from './people-actions.ts';
@@ -23,6 +25,7 @@ import { DEFAULT_TEAM } from './seed.ts';
 import { createSendCommand } from './slash-command.ts';
 import { createTriggers } from './triggers.ts';
 import { createUploads } from './uploads.ts';
+import { createWaiting } from './wait-for-change.ts';
 import { createWebApi } from './web-api.ts';
 import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
 
@@ -37,20 +40,23 @@ const OTHER_BOT_ID = 'B0OTHERBOT1';
  */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { credentials, now = Date.now, ackTimeoutMs = ACK_TIMEOUT_MS } = options;
-  const app = installApp(options.manifest);
+  const app = installApp(options.manifest, options.withoutScopes);
   const { server, port } = await listen(options.port ?? 0);
   const address = `127.0.0.1:${port}`;
   const closing = new AbortController();
 
+  const changes = createChanges();
   const directory = createDirectory({
     people: options.people,
     channels: options.channels,
     userGroups: options.userGroups,
     team: { id: credentials.teamId, ...(options.team ?? DEFAULT_TEAM) },
     botUserId: app.botUserId,
+    changes,
   });
-  const messages = createMessages(now);
-  const readers = createReaders({ messages, directory });
+  const messages = createMessages(now, changes);
+  const waiting = createWaiting(changes);
+  const readers = createReaders({ messages, directory, waiting });
   const faults = createFaults();
   const calls = createCallLog(now);
   const triggers = createTriggers(now);
@@ -72,16 +78,20 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const context = { app, directory, verificationToken: randomId('', 24) };
   const sendCommand = createSendCommand({ ...context, messages, faults, link, responseUrls, triggers });
 
+  let installation: Parameters<Workspace['setInstallation']>[0] = 'active';
+
   const webApi = createWebApi({
     app,
     credentials,
     faults,
     calls,
+    revoked: () => (installation === 'active' ? undefined : installation),
     methods: {
       ...createAuthMethods({ app, directory }),
       ...createUserMethods({ app, directory, now }),
       ...createUserGroupMethods({ directory }),
       ...createConversationMethods({ app, directory }),
+      ...createHistoryMethods({ app, directory, messages }),
       ...createChatMethods({ app, directory, messages, faults }),
       ...createFileMethods({ app, directory, messages, uploads, uploadUrl: `http://${address}/upload/` }),
       ...createAppMethods({ openSocket: () => `ws://${address}/socket?ticket=${sockets.issueTicket()}` }),
@@ -95,9 +105,11 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     credentials,
     botUserId: app.botUserId,
     people: directory.people,
-    userGroups: directory.userGroups,
     commands: app.commands,
     shortcuts: app.shortcuts,
+    get userGroups() {
+      return directory.userGroups;
+    },
     get channels() {
       return directory.channels;
     },
@@ -112,12 +124,18 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     deliver: link.sendRaw,
     messagesFor: readers.messagesFor,
     waitForMessage: readers.waitForMessage,
-    mark: messages.mark,
-    onChange: messages.onChange,
+    postsWith: (eventType) => messages.all().filter(({ metadata }) => metadata?.event_type === eventType),
+    mark: changes.mark,
+    onChange: changes.onChange,
+    changeChannel: directory.changeChannel,
+    changeUserGroup: directory.changeUserGroup,
+    setInstallation: (state) => {
+      installation = state;
+    },
     setFaults: faults.set,
     close: async () => {
       closing.abort();
-      readers.close();
+      waiting.close();
       await sockets.close();
       await stop(server);
     },
