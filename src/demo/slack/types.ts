@@ -79,6 +79,44 @@ export interface MessageMetadata {
   readonly event_payload: Readonly<Record<string, unknown>>;
 }
 
+/** A modal, or a person's Home tab, as it stands before that person. */
+export interface View {
+  /** `V…` */
+  readonly id: string;
+  readonly personId: string;
+  readonly surface: 'modal' | 'home';
+  /** '' for a Home tab. */
+  readonly title: string;
+  /** Undefined: there is nothing to submit. */
+  readonly submit: string | undefined;
+  readonly close: string | undefined;
+  readonly blocks: readonly Block[];
+  readonly callbackId: string;
+  readonly privateMetadata: string;
+  readonly externalId: string;
+  readonly clearOnClose: boolean;
+  readonly notifyOnClose: boolean;
+  /** Another one after each update by the app. */
+  readonly hash: string;
+  readonly rootId: string;
+  /** The view this one was pushed on. */
+  readonly previousId: string | undefined;
+  /** Where the person was when the modal came up. */
+  readonly originChannelId: string | undefined;
+  readonly values: ViewValues;
+  /** Under the fields, by `block_id`: what the app, or Slack's own client, finds wrong. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** `state.values`: `block_id` → `action_id` → what the element holds, as payloads have it. */
+export type ViewValues = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+
+/**
+ * What a person puts into a field: text or a number; the `value` of an option, or several; ids; `YYYY-MM-DD`; `HH:mm`.
+ * `null` empties it.
+ */
+export type FieldInput = string | number | null | readonly string[];
+
 /** A request that Slack sent to the app, and what came back. */
 export interface Delivery {
   readonly kind: 'command' | 'block_actions' | 'message_action' | 'view_submission' | 'view_closed' | 'event' | 'raw';

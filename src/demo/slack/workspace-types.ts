@@ -4,12 +4,14 @@ import type {
   Block,
   Channel,
   Delivery,
+  FieldInput,
   Message,
   Person,
   Shortcut,
   SlackFault,
   SlashCommand,
   UserGroup,
+  View,
 } from './types.ts';
 
 /** What the stand-in is set up with. Everything has a default in `seed.ts`. */
@@ -37,6 +39,14 @@ export interface Credentials {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+}
+
+interface WaitForView {
+  readonly personId: string;
+  readonly matches?: (view: View) => boolean;
+  readonly timeoutMs?: number;
+  /** Only what changed after this point; take it from `mark()`. */
+  readonly since?: number;
 }
 
 export interface ChannelChange extends Partial<Pick<Channel, 'isArchived' | 'isRestricted'>> {
@@ -105,6 +115,44 @@ export interface Workspace {
     readonly actionId: string;
     readonly blockId?: string;
   }): Promise<Delivery>;
+  /** The modal this person has before them: the topmost. */
+  modalOf(personId: string): View | undefined;
+  /** Their Home tab of the app, once it was filled. */
+  homeOf(personId: string): View | undefined;
+  /** The topmost modal once it fits. Rejects after `timeoutMs` (10 000 unless told) with what was there instead. */
+  waitForModal(input: WaitForView): Promise<View>;
+  /** The same for the Home tab. */
+  waitForHome(input: WaitForView): Promise<View>;
+  /**
+   * Puts values into fields of the topmost modal (or of the Home tab), by their `action_id`. Resolves with what the app
+   * was told of it: of inputs only with `dispatch_action`, of typed text by its `dispatch_action_config`. Throws when
+   * there is no such field or it doesn't offer the value; then nothing is changed.
+   */
+  fillIn(input: {
+    readonly personId: string;
+    readonly surface?: View['surface'];
+    /** Only in this block, when two fields have one `action_id`. */
+    readonly blockId?: string;
+    readonly values: Readonly<Record<string, FieldInput>>;
+    /** Whether Enter follows typed text; it does unless told. */
+    readonly pressEnter?: boolean;
+  }): Promise<readonly Delivery[]>;
+  /** Presses a button in the topmost modal or the Home tab. Throws when there is none. */
+  pressInView(input: {
+    readonly personId: string;
+    readonly surface?: View['surface'];
+    readonly actionId: string;
+    readonly blockId?: string;
+  }): Promise<Delivery>;
+  /**
+   * Submits the topmost modal, and does what the answer says. With a field that Slack's client doesn't let pass nothing is
+   * sent: the modal's `errors` say why, the delivery's error is `form_incomplete`.
+   */
+  submitModal(personId: string): Promise<Delivery>;
+  /** Closes the topmost modal by its button, or all by the cross. Resolves with the `view_closed` that were sent. */
+  closeModal(input: { readonly personId: string; readonly all?: boolean }): Promise<readonly Delivery[]>;
+  /** Opens a tab of the app. Undefined when the app doesn't subscribe to `app_home_opened`. */
+  openHome(personId: string, tab?: 'home' | 'messages'): Promise<Delivery | undefined>;
   /** Sends any payload, correctly signed: for odd and hostile ones. `form` is sent url-encoded, `json` as JSON, `text` as it is. */
   deliver(input: {
     readonly body:

@@ -17,6 +17,7 @@ import { createFileMethods } from './methods/files.ts';
 import { createHistoryMethods } from './methods/history.ts';
 import { createUserGroupMethods } from './methods/usergroups.ts';
 import { createUserMethods } from './methods/users.ts';
+import { createViewMethods } from './methods/views.ts';
 import { createPeopleActions } from './people-actions.ts';
 import { randomId } from './random-id.ts';
 import { createReaders } from './readers.ts';
@@ -25,6 +26,9 @@ import { DEFAULT_TEAM } from './seed.ts';
 import { createSendCommand } from './slash-command.ts';
 import { createTriggers } from './triggers.ts';
 import { createUploads } from './uploads.ts';
+import { createViewActions } from './view-actions.ts';
+import { createViewReaders } from './view-readers.ts';
+import { createViews } from './views.ts';
 import { createWaiting } from './wait-for-change.ts';
 import { createWebApi } from './web-api.ts';
 import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
@@ -60,6 +64,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const faults = createFaults();
   const calls = createCallLog(now);
   const triggers = createTriggers(now);
+  const views = createViews(now, changes);
   const uploads = createUploads();
   const sockets = createSocketHub({ appId: app.id, timeoutMs: ackTimeoutMs });
   const link = createAppLink({
@@ -95,6 +100,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
       ...createChatMethods({ app, directory, messages, faults }),
       ...createFileMethods({ app, directory, messages, uploads, uploadUrl: `http://${address}/upload/` }),
       ...createAppMethods({ openSocket: () => `ws://${address}/socket?ticket=${sockets.issueTicket()}` }),
+      ...createViewMethods({ app, directory, views, triggers }),
       ...createBlockMethods(),
     },
   });
@@ -120,6 +126,8 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     socketConnected: sockets.connected,
     dropSockets: sockets.drop,
     ...createPeopleActions({ ...context, messages, readers, link, responseUrls, triggers, sendCommand, now }),
+    ...createViewActions({ ...context, views, link, responseUrls, triggers, now }),
+    ...createViewReaders({ views, waiting }),
     postAsBot: (post) => messages.post({ text: '', ...post, authorId: OTHER_BOT_ID }),
     deliver: link.sendRaw,
     messagesFor: readers.messagesFor,
