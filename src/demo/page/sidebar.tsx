@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { PageState } from '../page-server/page-state.ts';
+import { HOME, type PageState } from '../page-server/page-state.ts';
 import type { Place } from './api.ts';
 import { Avatar } from './avatar.tsx';
 import { ChannelMark, channelTitle } from './channel-name.tsx';
@@ -33,6 +33,24 @@ export function Sidebar({ state, go }: Props): ComponentChild {
           </li>
         ))}
       </ul>
+      {state.hasHomeTab && (
+        <>
+          <h2>Apps</h2>
+          <ul>
+            <li>
+              <button
+                type="button"
+                class="place"
+                aria-current={channelId === HOME ? 'page' : undefined}
+                onClick={() => go({ personId, channelId: HOME })}
+              >
+                <Avatar person={undefined} />
+                <span>followstats Home</span>
+              </button>
+            </li>
+          </ul>
+        </>
+      )}
       <h2>Act as</h2>
       <ul>
         {state.people.map((person) => (

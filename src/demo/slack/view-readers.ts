@@ -6,7 +6,7 @@ import type { Workspace } from './workspace-types.ts';
 type Wish = Parameters<Workspace['waitForModal']>[0];
 
 /** What people have before them: each as in `Workspace`. */
-export type ViewReaders = Pick<Workspace, 'modalOf' | 'homeOf' | 'waitForModal' | 'waitForHome'>;
+export type ViewReaders = Pick<Workspace, 'modalOf' | 'modalsOf' | 'homeOf' | 'waitForModal' | 'waitForHome'>;
 
 export function createViewReaders({ views, waiting }: { views: Views; waiting: Waiting }): ViewReaders {
   const waitFor = (surface: View['surface']) => (wish: Wish) => {
@@ -26,6 +26,7 @@ export function createViewReaders({ views, waiting }: { views: Views; waiting: W
   };
   return {
     modalOf: (personId) => views.shown(personId, 'modal'),
+    modalsOf: views.stackOf,
     homeOf: (personId) => views.shown(personId, 'home'),
     waitForModal: waitFor('modal'),
     waitForHome: waitFor('home'),

@@ -68,6 +68,8 @@ export interface Workspace {
   readonly userGroups: readonly UserGroup[];
   readonly commands: readonly SlashCommand[];
   readonly shortcuts: readonly Shortcut[];
+  /** Whether the app has a Home tab. */
+  readonly hasHomeTab: boolean;
   /** Every request the app made, oldest first. */
   readonly apiCalls: readonly ApiCall[];
 
@@ -117,6 +119,8 @@ export interface Workspace {
   }): Promise<Delivery>;
   /** The modal this person has before them: the topmost. */
   modalOf(personId: string): View | undefined;
+  /** All modals this person has open, bottom first. */
+  modalsOf(personId: string): readonly View[];
   /** Their Home tab of the app, once it was filled. */
   homeOf(personId: string): View | undefined;
   /** The topmost modal once it fits. Rejects after `timeoutMs` (10 000 unless told) with what was there instead. */

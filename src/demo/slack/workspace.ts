@@ -113,6 +113,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     people: directory.people,
     commands: app.commands,
     shortcuts: app.shortcuts,
+    hasHomeTab: app.hasHomeTab,
     get userGroups() {
       return directory.userGroups;
     },
