@@ -11,7 +11,10 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
 
 function AttachmentView({ attachment }: { attachment: Attachment }): ComponentChild {
   const blocks = shapesOf(attachment.blocks).filter((block): block is Block => typeof block.type === 'string');
-  const lines = [attachment.pretext, attachment.title, attachment.text].map(textOf).filter((line) => line !== '');
+  const title = textOf(attachment.title);
+  const lines = [textOf(attachment.pretext), title && `*${title}*`, textOf(attachment.text)].filter(
+    (line) => line !== '',
+  );
   const fields = shapesOf(attachment.fields).map(({ title, value }) => `*${textOf(title)}*\n${textOf(value)}`);
   const words =
     blocks.length + lines.length + fields.length > 0 ? [...lines, ...fields] : [textOf(attachment.fallback)];

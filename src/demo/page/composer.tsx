@@ -13,7 +13,7 @@ interface Props {
   readonly state: PageState;
   readonly placeholder: string;
   readonly sending: boolean;
-  /** What is answered in its thread; undefined for the channel itself. */
+  /** Who began the thread that is answered in; undefined for the channel itself. */
   readonly replyTo: string | undefined;
   readonly onLeaveThread: () => void;
   readonly onSend: (text: string) => void;
@@ -52,7 +52,7 @@ export function Composer(props: Props): ComponentChild {
       {replyTo !== undefined && (
         <p class="composer-thread">
           <span>
-            In the thread of <q>{replyTo}</q>
+            In the thread below what <b>{replyTo}</b> said
           </span>
           <button type="button" class="icon-button" aria-label="Leave the thread" onClick={onLeaveThread}>
             <Icon name="close" />

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Shortcut } from '../slack/types.ts';
 import { Icon } from './icons.tsx';
 
@@ -17,7 +17,7 @@ export function MessageMenu({ shortcuts, onShortcut, onReply }: Props): Componen
   const menu = useRef<HTMLDivElement>(null);
   const items = (): HTMLElement[] => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) items()[0]?.focus();
   }, [open]);
 
@@ -37,6 +37,13 @@ export function MessageMenu({ shortcuts, onShortcut, onReply }: Props): Componen
     Escape: () => choose(() => {}),
   };
 
+  const takeKey = (event: KeyboardEvent): void => {
+    const act = open ? onKey[event.key] : undefined;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
   return (
     <div
       class="message-menu"
@@ -54,23 +61,12 @@ export function MessageMenu({ shortcuts, onShortcut, onReply }: Props): Componen
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
+        onKeyDown={takeKey}
       >
         <Icon name="more" />
       </button>
       {open && (
-        <div
-          ref={menu}
-          id={id}
-          class="menu"
-          role="menu"
-          tabIndex={-1}
-          onKeyDown={(event) => {
-            const act = onKey[event.key];
-            if (!act) return;
-            event.preventDefault();
-            act();
-          }}
-        >
+        <div ref={menu} id={id} class="menu" role="menu" tabIndex={-1} onKeyDown={takeKey}>
           <button type="button" role="menuitem" onClick={() => choose(onReply)}>
             Reply in thread
           </button>

@@ -18,8 +18,14 @@ export function Modal({ modal, state: { people, channels, personId } }: Props): 
   const { fill, press, submit, close, submitting, trouble } = useView(personId, 'modal');
 
   useLayoutEffect(() => {
-    dialog.current?.showModal();
+    const { current } = dialog;
+    current?.showModal();
+    // Not the cross, which a browser would pick.
+    if (!current?.querySelector('[autofocus]')) current?.querySelector<HTMLElement>('.modal-body .field')?.focus();
   }, []);
+  useLayoutEffect(() => {
+    dialog.current?.querySelector('[data-wrong="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [modal.errors]);
 
   return (
     <dialog
@@ -31,6 +37,8 @@ export function Modal({ modal, state: { people, channels, personId } }: Props): 
         event.preventDefault();
         close(false);
       }}
+      // A second Escape closes a dialog whatever its page says to that; a view may still be below.
+      onClose={({ currentTarget }) => currentTarget.showModal()}
     >
       <form
         noValidate

@@ -12,6 +12,10 @@ interface Props {
 /** Whom the reader plays, and the channels that person sees. */
 export function Sidebar({ state, go }: Props): ComponentChild {
   const { personId, channelId } = state;
+  const [direct = [], rooms = []] = [true, false].map((isDirect) =>
+    state.channels.filter(({ id }) => id.startsWith('D') === isDirect),
+  );
+  const goTo = (id: string): void => go({ personId, channelId: id });
   return (
     <nav class="sidebar" id="sidebar" aria-label="Workspace">
       <p class="workspace-name">
@@ -19,35 +23,26 @@ export function Sidebar({ state, go }: Props): ComponentChild {
       </p>
       <h2>Channels</h2>
       <ul>
-        {state.channels.map((channel) => (
-          <li key={channel.id}>
-            <button
-              type="button"
-              class="place"
-              aria-current={channel.id === channelId ? 'page' : undefined}
-              onClick={() => go({ personId, channelId: channel.id })}
-            >
-              <ChannelMark channel={channel} />
-              <span>{channelTitle(channel)}</span>
-            </button>
-          </li>
+        {rooms.map((channel) => (
+          <PlaceRow key={channel.id} id={channel.id} current={channelId} go={goTo} title={channelTitle(channel)}>
+            <ChannelMark channel={channel} />
+          </PlaceRow>
         ))}
       </ul>
-      {state.hasHomeTab && (
+      {(state.hasHomeTab || direct.length > 0) && (
         <>
           <h2>Apps</h2>
           <ul>
-            <li>
-              <button
-                type="button"
-                class="place"
-                aria-current={channelId === HOME ? 'page' : undefined}
-                onClick={() => go({ personId, channelId: HOME })}
-              >
+            {state.hasHomeTab && (
+              <PlaceRow id={HOME} current={channelId} go={goTo} title="followstats Home">
                 <Avatar person={undefined} />
-                <span>followstats Home</span>
-              </button>
-            </li>
+              </PlaceRow>
+            )}
+            {direct.map((channel) => (
+              <PlaceRow key={channel.id} id={channel.id} current={channelId} go={goTo} title={channelTitle(channel)}>
+                <ChannelMark channel={channel} />
+              </PlaceRow>
+            ))}
           </ul>
         </>
       )}
@@ -71,5 +66,25 @@ export function Sidebar({ state, go }: Props): ComponentChild {
         ))}
       </ul>
     </nav>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly title: string;
+  readonly current: string | null;
+  readonly go: (id: string) => void;
+  /** The mark in front. */
+  readonly children: ComponentChild;
+}
+
+function PlaceRow({ id, title, current, go, children }: RowProps): ComponentChild {
+  return (
+    <li>
+      <button type="button" class="place" aria-current={id === current ? 'page' : undefined} onClick={() => go(id)}>
+        {children}
+        <span>{title}</span>
+      </button>
+    </li>
   );
 }

@@ -80,7 +80,7 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
                 state={state}
                 placeholder={placeholderOf(channel, names)}
                 sending={slack.sending}
-                replyTo={replyTo?.text}
+                replyTo={replyTo && authorOf(replyTo, state)}
                 onLeaveThread={() => setThread(undefined)}
                 onSend={(text) => slack.send(text, replyTo && (replyTo.threadTs ?? replyTo.ts))}
               />
@@ -105,6 +105,10 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
       {state.modal && <Modal key={state.personId} modal={state.modal} state={state} />}
     </ReaderContext.Provider>
   );
+}
+
+function authorOf({ authorId, username = 'followstats' }: PageMessage, { people }: PageState): string {
+  return people.find(({ id }) => id === authorId)?.realName ?? username;
 }
 
 function placeholderOf(channel: Channel | undefined, names: PageState['names']): string {

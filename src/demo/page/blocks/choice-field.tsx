@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type ChoiceGroup, chosenValues } from './choices.ts';
 import { toEmojiText } from './emoji.ts';
 import type { FieldProps } from './field-props.ts';
@@ -15,11 +15,15 @@ export function ChoiceField({
 }: FieldProps & { groups: readonly ChoiceGroup[] }): ComponentChild {
   const name = useId();
   const isSingle = element.type === 'radio_buttons';
-  const chosen = chosenValues(value);
+  // Two quick ticks must both count, so the next one doesn't wait for the view's state to come back.
+  const [chosen, setChosen] = useState(() => chosenValues(value));
+  const most = typeof element.max_selected_items === 'number' ? element.max_selected_items : Number.POSITIVE_INFINITY;
 
   const tick = (one: string, ticked: boolean): void => {
-    if (isSingle) onFill(one);
-    else onFill(ticked ? [...chosen, one] : chosen.filter((other) => other !== one));
+    const others = isSingle ? [] : chosen.filter((other) => other !== one);
+    const next = ticked ? [...others, one] : others;
+    setChosen(next);
+    onFill(isSingle ? one : next);
   };
   return (
     <div {...labels} class="field-choices" role={isSingle ? 'radiogroup' : 'group'} data-list={isList(element.type)}>
@@ -32,6 +36,7 @@ export function ChoiceField({
                 type={isSingle ? 'radio' : 'checkbox'}
                 name={name}
                 checked={chosen.includes(choice.value)}
+                disabled={!isSingle && chosen.length >= most && !chosen.includes(choice.value)}
                 onChange={({ currentTarget }) => tick(choice.value, currentTarget.checked)}
               />
               <span>

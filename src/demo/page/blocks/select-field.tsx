@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
 import { type ChoiceGroup, chosenValues } from './choices.ts';
 import { type FieldProps, placeholderOf } from './field-props.ts';
 
@@ -10,13 +11,16 @@ export function SelectField({
   onFill,
   groups,
 }: FieldProps & { groups: readonly ChoiceGroup[] }): ComponentChild {
-  const [chosen = ''] = chosenValues(value);
+  const [chosen, setChosen] = useState(() => chosenValues(value)[0] ?? '');
   return (
     <select
       {...labels}
       class="field"
       value={chosen}
-      onChange={({ currentTarget }) => onFill(currentTarget.value || null)}
+      onChange={({ currentTarget }) => {
+        setChosen(currentTarget.value);
+        onFill(currentTarget.value || null);
+      }}
     >
       <option value="">{placeholderOf(element) || 'Choose…'}</option>
       {groups.map(({ label, choices }) => {
