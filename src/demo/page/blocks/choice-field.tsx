@@ -1,18 +1,12 @@
 import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { type ChoiceGroup, chosenValues } from './choices.ts';
+import { chosenValues } from './choices.ts';
 import { toEmojiText } from './emoji.ts';
-import type { FieldProps } from './field-props.ts';
+import type { ChoiceProps } from './field-props.ts';
 import { textOf } from './shape.ts';
 
 /** Boxes to tick, all in view: checkboxes, radio buttons, and the selects that take several. */
-export function ChoiceField({
-  element,
-  value,
-  labels,
-  onFill,
-  groups,
-}: FieldProps & { groups: readonly ChoiceGroup[] }): ComponentChild {
+export function ChoiceField({ element, value, labels, onFill, groups }: ChoiceProps): ComponentChild {
   const name = useId();
   const isSingle = element.type === 'radio_buttons';
   // Two quick ticks must both count, so the next one doesn't wait for the view's state to come back.

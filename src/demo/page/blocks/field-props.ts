@@ -1,4 +1,5 @@
 import type { FieldInput } from '../../slack/types.ts';
+import type { ChoiceGroup } from './choices.ts';
 import { type Shape, shapeOf, textOf } from './shape.ts';
 
 /** What every field is given, whichever kind it is. */
@@ -15,6 +16,11 @@ export interface FieldProps {
   /** Enter is told to the app instead of submitting. */
   readonly tellsEnter: boolean;
   readonly onFill: (value: FieldInput, pressEnter?: boolean) => void;
+}
+
+/** What those are given besides that let choose among several things. */
+export interface ChoiceProps extends FieldProps {
+  readonly groups: readonly ChoiceGroup[];
 }
 
 /** '' when there is none. */

@@ -45,6 +45,9 @@ export function Field({
     tellsEnter,
     onFill: (value, pressEnter) => around.fill({ blockId, actionId }, value, pressEnter),
   };
+  const groups = listChoices(element, around);
+  // What is chosen is read from the view's state again when the app offers other things.
+  const offered = groups.flatMap(({ choices }) => choices.map((choice) => choice.value)).join('\n');
   switch (type) {
     case 'plain_text_input':
     case 'email_text_input':
@@ -57,17 +60,17 @@ export function Field({
       return <MomentField {...props} />;
     case 'checkboxes':
     case 'radio_buttons':
-      return <ChoiceField {...props} groups={listChoices(element, around)} />;
+      return <ChoiceField key={offered} {...props} groups={groups} />;
     case 'static_select':
     case 'users_select':
     case 'conversations_select':
     case 'channels_select':
-      return <SelectField {...props} groups={listChoices(element, around)} />;
+      return <SelectField key={offered} {...props} groups={groups} />;
     case 'multi_static_select':
     case 'multi_users_select':
     case 'multi_conversations_select':
     case 'multi_channels_select':
-      return <ChoiceField {...props} groups={listChoices(element, around)} />;
+      return <ChoiceField key={offered} {...props} groups={groups} />;
     default:
       return <Unsupported what={`element “${type}”`} />;
   }

@@ -1,16 +1,10 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { type ChoiceGroup, chosenValues } from './choices.ts';
-import { type FieldProps, placeholderOf } from './field-props.ts';
+import { chosenValues } from './choices.ts';
+import { type ChoiceProps, placeholderOf } from './field-props.ts';
 
 /** One out of a list. The browser's own list: it works with every keyboard and screen reader. */
-export function SelectField({
-  element,
-  value,
-  labels,
-  onFill,
-  groups,
-}: FieldProps & { groups: readonly ChoiceGroup[] }): ComponentChild {
+export function SelectField({ element, value, labels, onFill, groups }: ChoiceProps): ComponentChild {
   const [chosen, setChosen] = useState(() => chosenValues(value)[0] ?? '');
   return (
     <select
