@@ -71,10 +71,11 @@ export function optionsOf({ element }: Field): readonly JsonObject[] {
 }
 
 /** Whether a change of the field is told to the app at once: inputs only with `dispatch_action`. */
-export function dispatches({ block, element }: Field, pressedEnter: boolean): boolean {
+export function dispatches(field: Field, pressedEnter: boolean): boolean {
+  const { block, element } = field;
   if (block.type !== 'input') return true;
   if (block.dispatch_action !== true) return false;
-  if (keepingOf({ element, block, blockId: '', actionId: '' }).key !== 'value') return true;
+  if (keepingOf(field).key !== 'value') return true;
   const wanted = listOf(objectOf(element, 'dispatch_action_config'), 'trigger_actions_on');
   return (
     wanted.includes('on_character_entered') ||
