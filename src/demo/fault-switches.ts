@@ -65,7 +65,20 @@ const TROUBLES: readonly Trouble[] = [
     kind: 'rate-limit',
     method: 'response_url',
     retryAfterSeconds: 1,
-    times: Number.POSITIVE_INFINITY,
+  }),
+  slackTrouble('post-limited', 'chat.postMessage answers 429', {
+    kind: 'rate-limit',
+    method: 'chat.postMessage',
+    retryAfterSeconds: 5,
+  }),
+  slackTrouble('post-lost', 'Posts arrive, their answers get lost', {
+    kind: 'lose-answer',
+    method: 'chat.postMessage',
+  }),
+  slackTrouble('uninstalled', 'The app was uninstalled (account_inactive)', {
+    kind: 'refuse',
+    method: 'chat.postMessage',
+    error: 'account_inactive',
   }),
 ];
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createFaultSwitches } from './fault-switches.ts';
 import { runOneCommand } from './one-command.ts';
 import { createPageServer } from './page-server.ts';
+import { seedConversation } from './seed-conversation.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const USAGE = `npm run demo                                    opens the demo page
@@ -38,6 +39,7 @@ async function runCommand(stage: Stage, text: string, name: string): Promise<num
 
 async function servePage(stage: Stage, wanted: string | undefined): Promise<number> {
   const { workspace, chat, app } = stage;
+  await seedConversation(workspace);
   const open = (port: number) =>
     createPageServer({ workspace, faultSwitches: createFaultSwitches(chat, workspace), port });
   const page = wanted ? await open(Number(wanted)) : await open(DEFAULT_PORT).catch(() => open(0));

@@ -15,7 +15,8 @@ interface Options {
 const PATIENCE_MS = 30_000;
 
 /**
- * Types one command and prints what the person then sees. A line that ends in `…` says that work goes on.
+ * Types one command and prints what the person then sees, or that a form opened. A line that ends in `…` says that work
+ * goes on.
  * @returns whether an answer came
  */
 export async function runOneCommand({ workspace, text, personId, channelId, write }: Options): Promise<boolean> {
@@ -32,7 +33,14 @@ export async function runOneCommand({ workspace, text, personId, channelId, writ
 
   const ask = { personId, channelId, since, timeoutMs: PATIENCE_MS };
   try {
-    const first = await workspace.waitForMessage({ ...ask, matches: isFromApp });
+    const first = await Promise.any([
+      workspace.waitForMessage({ ...ask, matches: isFromApp }),
+      workspace.waitForModal({ personId, since, timeoutMs: PATIENCE_MS }),
+    ]);
+    if ('surface' in first) {
+      write(`The form “${first.title}” opened. It can be filled in on the page: npm run demo`);
+      return true;
+    }
     write(render(first));
     if (!isProgress(first)) return true;
     write(render(await workspace.waitForMessage({ ...ask, matches: (m) => isFromApp(m) && !isProgress(m) })));

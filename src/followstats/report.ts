@@ -61,7 +61,8 @@ export function createReport(who: Resolved, { answers, askedAt, baselines }: Rea
   };
 }
 
-function groupFailures(rows: readonly Row[]): readonly FailureGroup[] {
+/** Accounts that failed, by what happened to them, in the order of the rows. */
+export function groupFailures(rows: readonly Row[]): readonly FailureGroup[] {
   const groups = Map.groupBy(
     rows.flatMap(({ account, lookup }) => (lookup.kind === 'failed' ? [{ account, failure: lookup.failure }] : [])),
     ({ failure }) => `${failure.code} ${failure.upstream?.code ?? ''} ${failure.upstream?.info ?? ''}`,

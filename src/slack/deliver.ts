@@ -1,10 +1,9 @@
-import type { KnownBlock } from '@slack/types';
-import type { Reply } from './blocks/reply.ts';
+import type { MessageBlock, Reply } from './blocks/reply.ts';
 
 /** One message as it goes out; every way of sending adds only where to. */
 export interface Message {
   readonly text: string;
-  readonly blocks: readonly KnownBlock[];
+  readonly blocks: readonly MessageBlock[];
   /** The top-level text is escaped but never marked up: stars and back-ticks in it stay what they are. */
   readonly mrkdwn: false;
   readonly unfurl_links: false;

@@ -1,20 +1,9 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, hasChromium, launchChromium } from '../chromium.ts';
 import { type NodeProcess, runNode } from './node-process.ts';
 
 const DEMO = 'src/demo/main.ts';
-const CHROMIUM = '/usr/bin/chromium';
-/** Without these Chromium looks for its maker's services, which a closed network answers slowly. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 describe('npm run demo -- "/followstats alice bob ghost"', () => {
   test.each([[[]], [['--socket']]])('prints three rows in that order and exits 0 (%j)', async (args) => {
@@ -53,15 +42,14 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
   });
 });
 
-// CI installs Chromium; elsewhere the reason stands in the report.
-describe.skipIf(!existsSync(CHROMIUM))(`the demo page (needs ${CHROMIUM})`, () => {
+describe.skipIf(!hasChromium)(`the demo page (needs ${CHROMIUM})`, () => {
   let demo: NodeProcess;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     demo = runNode(DEMO, ['--port', '0']);
     const [, url = ''] = await demo.says(/demo: (http:\S+)/);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchChromium();
     page = await browser.newPage();
     await page.goto(url);
   }, 60_000);

@@ -1,3 +1,5 @@
+import { createChance } from '../chance.ts';
+
 type Follow = readonly [from: string, to: string];
 
 /** Accounts and relations to start a stand-in with. */
@@ -61,15 +63,4 @@ function inventFollows(accounts: readonly string[], maxFollowing: number): reado
     }
   }
   return follows;
-}
-
-/** Numbers in [0, 1) that look random and are the same for the same seed: the mulberry32 generator. */
-function createChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

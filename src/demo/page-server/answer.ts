@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { BadInput } from './bad-input.ts';
 
 /** What a route answers with, before it is written out. */
 export interface Answer {
@@ -32,6 +33,18 @@ export const SECURITY_HEADERS = {
 
 export function toJson(value: unknown): Answer {
   return { status: 200, contentType: 'application/json', body: JSON.stringify(value) };
+}
+
+/**
+ * What came of something a person did. The workspace throws when the person can't do that at all: no such button, not in
+ * the channel. An app that fails is an answer.
+ */
+export async function answerOutcome(act: () => Promise<unknown>): Promise<Answer> {
+  try {
+    return toJson((await act()) ?? null);
+  } catch (error) {
+    throw new BadInput(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 /** `sentence` reaches the person at the page as it is. */

@@ -1,15 +1,25 @@
-import type { Channel, Message, Person, SlackFile, SlashCommand, UserGroup } from '../slack/types.ts';
+import type { Channel, Message, Person, Shortcut, SlackFile, SlashCommand, UserGroup, View } from '../slack/types.ts';
+
+/** Stands for a channel's id where the app's Home tab is open. */
+export const HOME = 'home';
 
 /** Everything the page draws for one person in one channel. Answered by `GET /demo/state`. */
 export interface PageState {
   readonly personId: string;
-  /** `null` when this person can see no channel at all. */
+  /** `HOME` for the app's Home tab; `null` when this person can see no channel at all. */
   readonly channelId: string | null;
   readonly people: readonly Person[];
   /** Those this person may see. */
   readonly channels: readonly Channel[];
   readonly userGroups: readonly UserGroup[];
   readonly commands: readonly SlashCommand[];
+  /** Offered on every message that isn't ephemeral. */
+  readonly messageShortcuts: readonly Shortcut[];
+  /** What lies over everything else for this person, with the number of modals below it. */
+  readonly modal: (View & { readonly below: number }) | null;
+  readonly hasHomeTab: boolean;
+  /** `null` until the app fills it. */
+  readonly home: View | null;
   /** Oldest first. */
   readonly messages: readonly PageMessage[];
   readonly botUserId: string;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { FieldInput } from '../slack/types.ts';
 import { BadInput } from './bad-input.ts';
 
 /** Bytes. Slack cuts a message at 40 000 characters; this holds that many of any language. */
@@ -29,6 +30,19 @@ export function flagOf(body: Readonly<Record<string, unknown>>, field: string): 
   const value = body[field];
   if (typeof value !== 'boolean') throw new BadInput(`"${field}" must be true or false.`);
   return value;
+}
+
+/** A field that may be there and then holds text. */
+export function optionalTextOf(body: Readonly<Record<string, unknown>>, field: string): string | undefined {
+  return body[field] === undefined ? undefined : textOf(body, field);
+}
+
+/** What a person puts into a field of a view: text, a number, several texts, or null. */
+export function inputOf(body: Readonly<Record<string, unknown>>, field: string): FieldInput {
+  const value = body[field];
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
+  throw new BadInput(`"${field}" must be a text, a number, a list of texts or null.`);
 }
 
 async function readAll(request: IncomingMessage): Promise<string> {

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { FaultSwitch } from '../fault-switches.ts';
-import type { Delivery } from '../slack/types.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
-import { type Answer, toJson, toRefusal } from './answer.ts';
+import { type Answer, answerOutcome, toJson, toRefusal } from './answer.ts';
 import { BadInput } from './bad-input.ts';
 import { findDownload } from './download.ts';
-import { flagOf, readBody, textOf } from './read-body.ts';
+import { flagOf, optionalTextOf, readBody, textOf } from './read-body.ts';
 import { readPageState } from './state.ts';
+import { createViewRoutes } from './view-routes.ts';
 
 interface Options {
   readonly workspace: Workspace;
@@ -15,7 +15,7 @@ interface Options {
   readonly onFaultsMoved: () => void;
 }
 
-type Route = (request: IncomingMessage, url: URL) => Answer | Promise<Answer>;
+export type Route = (request: IncomingMessage, url: URL) => Answer | Promise<Answer>;
 
 /** Answers everything under `/demo/` but the event stream. Throws `BadInput` for what the page should not have asked. */
 export function createRoutes({ workspace, faultSwitches, onFaultsMoved }: Options): Route {
@@ -30,11 +30,13 @@ export function createRoutes({ workspace, faultSwitches, onFaultsMoved }: Option
 
     'POST /demo/type': async (request) => {
       const body = await readBody(request);
-      return answerDelivery(
+      const threadTs = optionalTextOf(body, 'thread');
+      return answerOutcome(() =>
         workspace.type({
           personId: textOf(body, 'as'),
           channelId: textOf(body, 'channel'),
           text: textOf(body, 'text'),
+          ...(threadTs !== undefined && { threadTs }),
         }),
       );
     },
@@ -42,9 +44,29 @@ export function createRoutes({ workspace, faultSwitches, onFaultsMoved }: Option
     'POST /demo/press': async (request) => {
       const body = await readBody(request);
       const press = { personId: textOf(body, 'as'), ts: textOf(body, 'ts'), actionId: textOf(body, 'actionId') };
-      return answerDelivery(
-        workspace.press(body.blockId === undefined ? press : { ...press, blockId: textOf(body, 'blockId') }),
+      const blockId = optionalTextOf(body, 'blockId');
+      return answerOutcome(() => workspace.press({ ...press, ...(blockId !== undefined && { blockId }) }));
+    },
+
+    'POST /demo/shortcut': async (request) => {
+      const body = await readBody(request);
+      return answerOutcome(() =>
+        workspace.useShortcut({
+          personId: textOf(body, 'as'),
+          ts: textOf(body, 'ts'),
+          channelId: textOf(body, 'channel'),
+          callbackId: textOf(body, 'callbackId'),
+        }),
       );
+    },
+
+    ...createViewRoutes(workspace),
+
+    'POST /demo/channel': async (request) => {
+      const body = await readBody(request);
+      const flags = (['isArchived', 'isRestricted', 'hasBot'] as const).filter((name) => body[name] !== undefined);
+      const change = Object.fromEntries(flags.map((name) => [name, flagOf(body, name)]));
+      return answerOutcome(async () => workspace.changeChannel(textOf(body, 'channel'), change));
     },
 
     'POST /demo/faults': async (request) => {
@@ -65,13 +87,4 @@ export function createRoutes({ workspace, faultSwitches, onFaultsMoved }: Option
     const download = fileId === undefined ? undefined : findDownload(workspace, fileId);
     return download ?? toRefusal(404, 'There is nothing here.');
   };
-}
-
-/** The workspace throws when the person can't do that at all: no such button, not in the channel. An app that fails is an answer. */
-async function answerDelivery(delivery: Promise<Delivery>): Promise<Answer> {
-  try {
-    return toJson(await delivery);
-  } catch (error) {
-    throw new BadInput(error instanceof Error ? error.message : String(error), { cause: error });
-  }
 }

@@ -3,7 +3,7 @@ import type { Channel, Message, Person } from '../slack/types.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
 import { BadInput } from './bad-input.ts';
 import { EXAMPLES } from './examples.ts';
-import type { PageMessage, PageState } from './page-state.ts';
+import { HOME, type PageMessage, type PageState } from './page-state.ts';
 
 interface Place {
   /** Absent: the first person of the workspace. */
@@ -19,19 +19,26 @@ export function readPageState(
   { personId, channelId }: Place,
 ): PageState {
   const person = findPerson(workspace, personId);
-  if (channelId !== undefined && !workspace.channels.some(({ id }) => id === channelId)) {
+  const isHome = channelId === HOME && workspace.hasHomeTab;
+  if (channelId !== undefined && !isHome && !workspace.channels.some(({ id }) => id === channelId)) {
     throw new BadInput(`There is no channel ${channelId}.`);
   }
   const channels = workspace.channels.filter((channel) => maySee(person, channel));
-  const channel = channels.find(({ id }) => id === channelId) ?? channels[0];
+  const channel = isHome ? undefined : (channels.find(({ id }) => id === channelId) ?? channels[0]);
+  const modals = workspace.modalsOf(person.id);
+  const modal = modals.at(-1);
 
   return {
     personId: person.id,
-    channelId: channel?.id ?? null,
+    channelId: isHome ? HOME : (channel?.id ?? null),
     people: workspace.people,
     channels,
     userGroups: workspace.userGroups,
     commands: workspace.commands,
+    messageShortcuts: workspace.shortcuts.filter(({ type }) => type === 'message'),
+    modal: modal ? { ...modal, below: modals.length - 1 } : null,
+    hasHomeTab: workspace.hasHomeTab,
+    home: workspace.homeOf(person.id) ?? null,
     messages: channel ? workspace.messagesFor(person.id, channel.id).map(toPageMessage) : [],
     botUserId: workspace.botUserId,
     names: mentionNames(workspace, channels),

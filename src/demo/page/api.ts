@@ -1,5 +1,5 @@
 import type { PageState } from '../page-server/page-state.ts';
-import type { Delivery } from '../slack/types.ts';
+import type { Delivery, FieldInput, View } from '../slack/types.ts';
 
 /** Whom the reader plays, and which channel is open. Absent: the server picks the first. */
 export interface Place {
@@ -15,12 +15,59 @@ export async function readState({ personId, channelId }: Place, signal: AbortSig
   return answerOf<PageState>(await fetch(`/demo/state?${query}`, { signal }));
 }
 
-export function typeText(input: { as: string; channel: string; text: string }): Promise<Delivery> {
+/** `thread`: the message below which it is said. */
+export function typeText(input: { as: string; channel: string; text: string; thread?: string }): Promise<Delivery> {
   return post<Delivery>('/demo/type', input);
 }
 
 export function pressButton(input: { as: string; ts: string; actionId: string; blockId?: string }): Promise<Delivery> {
   return post<Delivery>('/demo/press', input);
+}
+
+export function useMessageShortcut(input: {
+  as: string;
+  ts: string;
+  channel: string;
+  callbackId: string;
+}): Promise<Delivery> {
+  return post<Delivery>('/demo/shortcut', input);
+}
+
+interface InView {
+  readonly as: string;
+  readonly surface: View['surface'];
+  readonly blockId: string;
+  readonly actionId: string;
+}
+
+export function fillField(input: InView & { value: FieldInput; pressEnter: boolean }): Promise<readonly Delivery[]> {
+  return post<readonly Delivery[]>('/demo/view/fill', input);
+}
+
+export function pressInView({ blockId, ...input }: InView): Promise<Delivery> {
+  return post<Delivery>('/demo/view/press', { ...input, ...(blockId && { blockId }) });
+}
+
+export function submitModal(input: { as: string }): Promise<Delivery> {
+  return post<Delivery>('/demo/view/submit', input);
+}
+
+export function closeModal(input: { as: string; all: boolean }): Promise<readonly Delivery[]> {
+  return post<readonly Delivery[]>('/demo/view/close', input);
+}
+
+/** `null`: the app doesn't want to know. */
+export function openHome(input: { as: string }): Promise<Delivery | null> {
+  return post<Delivery | null>('/demo/home', input);
+}
+
+export async function changeChannel(input: {
+  channel: string;
+  isArchived?: boolean;
+  isRestricted?: boolean;
+  hasBot?: boolean;
+}): Promise<void> {
+  await post('/demo/channel', input);
 }
 
 export async function moveFaultSwitch(input: { id: string; on: boolean }): Promise<void> {

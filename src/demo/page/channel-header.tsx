@@ -6,6 +6,8 @@ import { Icon } from './icons.tsx';
 
 interface Props {
   readonly channel: Channel | undefined;
+  /** Shown where there is no channel. */
+  readonly emptyTitle: string;
   readonly person: Person | undefined;
   readonly faults: readonly FaultState[];
   readonly menuOpen: boolean;
@@ -34,9 +36,10 @@ export function ChannelHeader(props: Props): ComponentChild {
           {channel ? (
             <>
               <ChannelMark channel={channel} /> {channelTitle(channel)}
+              {channel.isArchived && <span class="note">archived</span>}
             </>
           ) : (
-            'No channel'
+            props.emptyTitle
           )}
         </h1>
         <p>

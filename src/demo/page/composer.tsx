@@ -13,11 +13,15 @@ interface Props {
   readonly state: PageState;
   readonly placeholder: string;
   readonly sending: boolean;
+  /** Who began the thread that is answered in; undefined for the channel itself. */
+  readonly replyTo: string | undefined;
+  readonly onLeaveThread: () => void;
   readonly onSend: (text: string) => void;
 }
 
 /** Enter sends, Shift+Enter begins a line. While names are offered, Enter and Tab take one and Escape puts them away. */
-export function Composer({ input, draft, setDraft, state, placeholder, sending, onSend }: Props): ComponentChild {
+export function Composer(props: Props): ComponentChild {
+  const { input, draft, setDraft, state, placeholder, sending, replyTo, onLeaveThread, onSend } = props;
   const listId = useId();
   const completion = useCompletion({ input, draft, setDraft, state });
   const hint = usageHintOf(draft, state);
@@ -45,6 +49,16 @@ export function Composer({ input, draft, setDraft, state, placeholder, sending, 
       }}
     >
       {completion.open && <CompletionList id={listId} completion={completion} />}
+      {replyTo !== undefined && (
+        <p class="composer-thread">
+          <span>
+            In the thread below what <b>{replyTo}</b> said
+          </span>
+          <button type="button" class="icon-button" aria-label="Leave the thread" onClick={onLeaveThread}>
+            <Icon name="close" />
+          </button>
+        </p>
+      )}
       <div class="composer-box">
         <textarea
           ref={input}

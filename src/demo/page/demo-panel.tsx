@@ -1,9 +1,13 @@
 import type { ComponentChild } from 'preact';
 import type { Example, FaultState } from '../page-server/page-state.ts';
-import { moveFaultSwitch } from './api.ts';
+import type { Channel } from '../slack/types.ts';
+import { changeChannel, moveFaultSwitch } from './api.ts';
 import { Icon } from './icons.tsx';
 
 interface Props {
+  /** The one that is open, unless it is a direct message. */
+  readonly channel: Channel | undefined;
+  readonly botUserId: string;
   readonly faults: readonly FaultState[];
   readonly examples: readonly Example[];
   readonly onExample: (text: string) => void;
@@ -11,7 +15,7 @@ interface Props {
 }
 
 /** What Slack doesn't have: lines to try, and switches that make the stand-ins misbehave. */
-export function DemoPanel({ faults, examples, onExample, onClose }: Props): ComponentChild {
+export function DemoPanel({ channel, botUserId, faults, examples, onExample, onClose }: Props): ComponentChild {
   const groups = Map.groupBy(faults, ({ group }) => group);
   return (
     <aside class="panel" id="panel" aria-label="Try and break">
@@ -40,15 +44,53 @@ export function DemoPanel({ faults, examples, onExample, onClose }: Props): Comp
         <fieldset key={group}>
           <legend>{group}</legend>
           {switches.map((fault) => (
-            <FaultSwitchRow key={fault.id} fault={fault} />
+            <Switch
+              key={fault.id}
+              label={fault.label}
+              on={fault.on}
+              onMove={(on) => moveFaultSwitch({ id: fault.id, on })}
+            />
           ))}
         </fieldset>
       ))}
+      {channel && <ChannelSwitches channel={channel} botUserId={botUserId} />}
     </aside>
   );
 }
 
-function FaultSwitchRow({ fault: { id, label, on } }: { fault: FaultState }): ComponentChild {
+/** What an admin may do to the open channel. */
+function ChannelSwitches({
+  channel: { id, name, memberIds, isArchived = false, isRestricted = false },
+  botUserId,
+}: {
+  channel: Channel;
+  botUserId: string;
+}): ComponentChild {
+  return (
+    <fieldset>
+      <legend>#{name}</legend>
+      <Switch
+        label="followstats is a member"
+        on={memberIds.includes(botUserId)}
+        onMove={(hasBot) => changeChannel({ channel: id, hasBot })}
+      />
+      <Switch label="Archived" on={isArchived} onMove={(on) => changeChannel({ channel: id, isArchived: on })} />
+      <Switch
+        label="Only admins may post"
+        on={isRestricted}
+        onMove={(on) => changeChannel({ channel: id, isRestricted: on })}
+      />
+    </fieldset>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onMove: (on: boolean) => void;
+}
+
+function Switch({ label, on, onMove }: SwitchProps): ComponentChild {
   return (
     <label class="switch">
       <input
@@ -56,7 +98,7 @@ function FaultSwitchRow({ fault: { id, label, on } }: { fault: FaultState }): Co
         role="switch"
         checked={on}
         aria-checked={on}
-        onChange={({ currentTarget }) => moveFaultSwitch({ id, on: currentTarget.checked })}
+        onChange={({ currentTarget }) => onMove(currentTarget.checked)}
       />
       <span>{label}</span>
     </label>

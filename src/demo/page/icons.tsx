@@ -7,6 +7,8 @@ const PATHS = {
   send: 'M2 8 14 2 9.5 14 7.5 9 2 8Zm5.5 1L14 2',
   lock: 'M4 7h8v6H4zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
   file: 'M4 1.5h5.5L13 5v9.5H4zM9.5 1.5V5H13',
+  more: 'M3 8h.01M8 8h.01M13 8h.01',
+  home: 'M2 8l6-5.5L14 8M3.5 7v6.5h9V7',
   close: 'M3.5 3.5l9 9m0-9-9 9',
 } as const;
 

@@ -9,8 +9,15 @@ import type { Slack } from './use-slack.ts';
 /** Pixels from the end within which the reader counts as following along. */
 const NEAR_END = 120;
 
+interface Props {
+  readonly state: PageState;
+  readonly slack: Slack;
+  /** The reader wants to answer in the message's thread. */
+  readonly onReply: (message: PageMessage) => void;
+}
+
 /** All messages of one place; mounted anew for another one, so that a screen reader hears only what is new there. */
-export function MessageList({ state, slack }: { state: PageState; slack: Slack }): ComponentChild {
+export function MessageList({ state, slack, onReply }: Props): ComponentChild {
   const { locale, timeZone } = useReader();
   const list = useRef<HTMLDivElement>(null);
   const following = useRef(true);
@@ -50,6 +57,9 @@ export function MessageList({ state, slack }: { state: PageState; slack: Slack }
             message={message}
             author={people.find(({ id }) => id === message.authorId)}
             onPress={(button) => slack.press({ ts: message.ts, ...button })}
+            shortcuts={state.messageShortcuts}
+            onShortcut={(callbackId) => slack.useShortcut({ ts: message.ts, callbackId })}
+            onReply={() => onReply(message)}
           />,
         ];
       })}

@@ -1,26 +1,31 @@
 import type { ComponentChild } from 'preact';
 import type { PageMessage } from '../page-server/page-state.ts';
-import type { Person } from '../slack/types.ts';
+import type { Person, Shortcut } from '../slack/types.ts';
+import { Attachments } from './attachments.tsx';
 import { Avatar } from './avatar.tsx';
 import { Blocks } from './blocks/block.tsx';
 import { Mrkdwn } from './blocks/mrkdwn.tsx';
 import { type Press, PressContext, useReader } from './blocks/reader.ts';
 import { FileLink } from './file-link.tsx';
 import { Icon } from './icons.tsx';
+import { MessageMenu } from './message-menu.tsx';
 
 interface Props {
   readonly message: PageMessage;
-  /** Undefined: the app. */
+  /** Undefined: the app, or another one. */
   readonly author: Person | undefined;
   readonly onPress: Press;
+  readonly shortcuts: readonly Shortcut[];
+  readonly onShortcut: (callbackId: string) => void;
+  readonly onReply: () => void;
 }
 
 /** One message as its reader sees it: its blocks, or without any its text. */
-export function MessageView({ message, author, onPress }: Props): ComponentChild {
+export function MessageView({ message, author, onPress, ...menu }: Props): ComponentChild {
   const { locale, timeZone } = useReader();
   const at = new Date(Number(message.ts) * 1000);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
-  const name = author?.realName ?? 'followstats';
+  const name = author?.realName ?? message.username ?? 'followstats';
   return (
     <article
       class="message"
@@ -28,7 +33,13 @@ export function MessageView({ message, author, onPress }: Props): ComponentChild
       data-ts={message.ts}
       data-ephemeral={message.visibleTo !== undefined}
     >
-      <Avatar person={author} />
+      {message.username === undefined ? (
+        <Avatar person={author} />
+      ) : (
+        <span class="avatar slackbot" aria-hidden="true">
+          {message.username.slice(0, 1).toUpperCase()}
+        </span>
+      )}
       <div class="message-body">
         <header>
           <b>{name}</b>
@@ -43,11 +54,13 @@ export function MessageView({ message, author, onPress }: Props): ComponentChild
         </header>
         <PressContext.Provider value={onPress}>
           {message.blocks.length > 0 ? <Blocks blocks={message.blocks} /> : <Mrkdwn text={message.text} />}
+          <Attachments attachments={message.attachments} />
         </PressContext.Provider>
         {message.files.map((file) => (
           <FileLink key={file.id} file={file} />
         ))}
       </div>
+      {message.visibleTo === undefined && <MessageMenu {...menu} />}
     </article>
   );
 }

@@ -8,6 +8,6 @@ export function toSlackbotText(typed: string, { error }: Delivery): string | und
   if (error === undefined) return undefined;
   const command = typed.trimStart().split(/\s/, 1)[0] ?? '';
   if (!command.startsWith('/')) return `Your message could not be sent: ${error}.`;
-  const isCode = /^\w+$/.test(error);
-  return isCode ? `${command} failed with the error “${error}”.` : `${error}. ${COMMANDS_BEGIN_SO}`;
+  if (/^\w+$/.test(error)) return `${command} failed with the error “${error}”.`;
+  return error.endsWith('is not a valid command') ? `${error}. ${COMMANDS_BEGIN_SO}` : error;
 }

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { PageState } from '../page-server/page-state.ts';
 import type { Delivery } from '../slack/types.ts';
-import { pressButton, typeText } from './api.ts';
+import { pressButton, typeText, useMessageShortcut } from './api.ts';
 import { toSlackbotText } from './slackbot-text.ts';
 import { type Notice, useNotices } from './use-notices.ts';
 
 /** What a person can do in a channel, and what Slack itself tells them when it goes wrong. */
 export interface Slack {
-  readonly send: (text: string) => Promise<void>;
+  /** `thread`: the message below which it is said. */
+  readonly send: (text: string, thread: string | undefined) => Promise<void>;
+  readonly useShortcut: (input: { readonly ts: string; readonly callbackId: string }) => Promise<void>;
   readonly press: (input: {
     readonly ts: string;
     readonly actionId: string;
@@ -36,12 +38,17 @@ export function useSlack({ personId, channelId }: PageState): Slack {
     sending: underWay > 0,
     notices,
     dismiss,
-    async send(text) {
+    async send(text, thread) {
       if (channelId === null) return;
-      const typed = typeText({ as: personId, channel: channelId, text });
+      const typed = typeText({ as: personId, channel: channelId, text, ...(thread !== undefined && { thread }) });
       setUnderWay((count) => count + 1);
       await deliver(typed, (delivery) => toSlackbotText(text, delivery));
       setUnderWay((count) => count - 1);
+    },
+    async useShortcut({ ts, callbackId }) {
+      if (channelId === null) return;
+      const used = useMessageShortcut({ as: personId, ts, channel: channelId, callbackId });
+      await deliver(used, ({ error }) => error && `That shortcut failed with the error “${error}”.`);
     },
     async press({ ts, actionId, blockId }) {
       const pressed = pressButton({ as: personId, ts, actionId, ...(blockId && { blockId }) });

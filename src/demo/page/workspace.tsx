@@ -1,13 +1,16 @@
 import type { ComponentChild } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { PageState } from '../page-server/page-state.ts';
+import { HOME, type PageMessage, type PageState } from '../page-server/page-state.ts';
+import type { Channel } from '../slack/types.ts';
 import type { Place } from './api.ts';
 import { ReaderContext } from './blocks/reader.ts';
 import { ChannelHeader } from './channel-header.tsx';
 import { channelTitle } from './channel-name.tsx';
 import { Composer } from './composer.tsx';
 import { DemoPanel } from './demo-panel.tsx';
+import { Home } from './home.tsx';
 import { MessageList } from './message-list.tsx';
+import { Modal } from './modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useSlack } from './use-slack.ts';
 
@@ -24,6 +27,10 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
   const [draft, setDraft] = useState('');
   const composer = useRef<HTMLTextAreaElement>(null);
   const slack = useSlack(state);
+  const [thread, setThread] = useState<PageMessage>();
+  // A thread is left with its channel.
+  const replyTo = thread?.channelId === state.channelId ? thread : undefined;
+  const isHome = state.channelId === HOME;
 
   const person = state.people.find(({ id }) => id === state.personId);
   const channel = state.channels.find(({ id }) => id === state.channelId);
@@ -45,6 +52,7 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
         <main>
           <ChannelHeader
             channel={channel}
+            emptyTitle={isHome ? 'followstats Home' : 'No channel'}
             person={person}
             faults={state.faults}
             menuOpen={menuOpen}
@@ -52,19 +60,37 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
             panelOpen={panelOpen}
             onPanel={() => setPanelOpen(!panelOpen)}
           />
-          <MessageList key={`${state.personId} ${state.channelId}`} state={state} slack={slack} />
-          <Composer
-            input={composer}
-            draft={draft}
-            setDraft={setDraft}
-            state={state}
-            placeholder={channel ? `Message ${names[channel.id] ?? channelTitle(channel)}` : 'No channel to write to'}
-            sending={slack.sending}
-            onSend={slack.send}
-          />
+          {isHome ? (
+            <Home key={state.personId} state={state} />
+          ) : (
+            <>
+              <MessageList
+                key={`${state.personId} ${state.channelId}`}
+                state={state}
+                slack={slack}
+                onReply={(message) => {
+                  setThread(message);
+                  composer.current?.focus();
+                }}
+              />
+              <Composer
+                input={composer}
+                draft={draft}
+                setDraft={setDraft}
+                state={state}
+                placeholder={placeholderOf(channel, names)}
+                sending={slack.sending}
+                replyTo={replyTo && authorOf(replyTo, state)}
+                onLeaveThread={() => setThread(undefined)}
+                onSend={(text) => slack.send(text, replyTo && (replyTo.threadTs ?? replyTo.ts))}
+              />
+            </>
+          )}
         </main>
         {panelOpen && (
           <DemoPanel
+            channel={channel?.id.startsWith('D') ? undefined : channel}
+            botUserId={state.botUserId}
             faults={state.faults}
             examples={state.examples}
             onClose={() => setPanelOpen(false)}
@@ -76,6 +102,16 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
           />
         )}
       </div>
+      {state.modal && <Modal key={state.personId} modal={state.modal} state={state} />}
     </ReaderContext.Provider>
   );
+}
+
+function authorOf({ authorId, username = 'followstats' }: PageMessage, { people }: PageState): string {
+  return people.find(({ id }) => id === authorId)?.realName ?? username;
+}
+
+function placeholderOf(channel: Channel | undefined, names: PageState['names']): string {
+  if (!channel) return 'No channel to write to';
+  return channel.isArchived ? 'This channel is archived' : `Message ${names[channel.id] ?? channelTitle(channel)}`;
 }

@@ -1,4 +1,4 @@
-import { isObject } from './json-values.ts';
+import { isObject, listOf } from './json-values.ts';
 import { randomId } from './random-id.ts';
 import type { Block } from './types.ts';
 
@@ -16,3 +16,20 @@ export function isBlock(value: unknown): value is Block {
 }
 
 const newId = (): string => randomId('', 5);
+
+/** The blocks with an `action_id` on every element that came without one. */
+export function withActionIds(blocks: readonly Block[]): readonly Block[] {
+  const named = (element: unknown): unknown =>
+    isBlock(element) && UNNAMED.every((type) => type !== element.type) && typeof element.action_id !== 'string'
+      ? { ...element, action_id: newId() }
+      : element;
+  return blocks.map((block) => {
+    if (block.type === 'input') return { ...block, element: named(block.element) };
+    if (block.type === 'section' && block.accessory !== undefined)
+      return { ...block, accessory: named(block.accessory) };
+    if (block.type === 'actions') return { ...block, elements: listOf(block, 'elements').map(named) };
+    return block;
+  });
+}
+
+const UNNAMED = ['image'];

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from './http-answer.ts';
+import type { HttpAnswer, Outcome } from './http-answer.ts';
 import { isObject, type JsonObject, parseJson, textOf } from './json-values.ts';
 import type { ApiCall } from './types.ts';
 
@@ -6,8 +6,8 @@ import type { ApiCall } from './types.ts';
 export interface CallLog {
   /** Oldest first. */
   all(): readonly ApiCall[];
-  /** `answer`: undefined when the request was left hanging; its status is then 0. */
-  add(call: { readonly method: string; readonly args: JsonObject; readonly answer: HttpAnswer | undefined }): void;
+  /** A request without an answer has the status 0. */
+  add(call: { readonly method: string; readonly args: JsonObject; readonly outcome: Outcome }): void;
 }
 
 /** `now` in Unix milliseconds. */
@@ -15,8 +15,12 @@ export function createCallLog(now: () => number): CallLog {
   const calls: ApiCall[] = [];
   return {
     all: () => [...calls],
-    add: ({ method, args, answer }) => {
-      calls.push({ method, args, status: answer?.status ?? 0, error: answer && errorIn(answer), at: now() });
+    add: ({ method, args, outcome }) => {
+      const answered =
+        typeof outcome === 'string'
+          ? { status: 0, error: undefined }
+          : { status: outcome.status, error: errorIn(outcome) };
+      calls.push({ method, args, ...answered, at: now() });
     },
   };
 }

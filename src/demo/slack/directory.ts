@@ -1,5 +1,7 @@
+import type { Changes } from './changes.ts';
 import { randomId } from './random-id.ts';
 import type { Channel, Person, UserGroup } from './types.ts';
+import type { ChannelChange, UserGroupChange } from './workspace-types.ts';
 
 interface Team {
   readonly id: string;
@@ -24,6 +26,10 @@ export interface Directory {
   canRead(personId: string, channelId: string): boolean;
   /** The conversation between the app and a person, made when there was none. */
   openDirectMessage(personId: string): { readonly channel: Channel; readonly wasOpen: boolean };
+  /** As `Workspace.changeChannel`. */
+  changeChannel(channelId: string, change: ChannelChange): void;
+  /** As `Workspace.changeUserGroup`. */
+  changeUserGroup(groupId: string, change: UserGroupChange): void;
 }
 
 interface Options {
@@ -32,19 +38,23 @@ interface Options {
   readonly userGroups: readonly UserGroup[];
   readonly team: Team;
   readonly botUserId: string;
+  readonly changes: Changes;
 }
 
-export function createDirectory({ people, channels, userGroups, team, botUserId }: Options): Directory {
+export function createDirectory({ people, channels, userGroups, team, botUserId, changes }: Options): Directory {
   const otherTeam: Team = { id: randomId('T', 10), name: 'Partner Studio', domain: 'partner-studio' };
   const peopleById = new Map(people.map((person) => [person.id, person]));
   const channelsById = new Map(channels.map((channel) => [channel.id, channel]));
+  const groupsById = new Map(userGroups.map((group) => [group.id, group]));
   const isMember = (userId: string, channelId: string): boolean =>
     channelsById.get(channelId)?.memberIds.includes(userId) ?? false;
 
   return {
     team,
     people,
-    userGroups,
+    get userGroups() {
+      return [...groupsById.values()];
+    },
     get channels() {
       return [...channelsById.values()];
     },
@@ -66,6 +76,21 @@ export function createDirectory({ people, channels, userGroups, team, botUserId 
       const channel: Channel = { id: `D${personId.slice(1)}`, name: 'directmessage', isPrivate: true, memberIds };
       channelsById.set(channel.id, channel);
       return { channel, wasOpen: false };
+    },
+    changeChannel: (channelId, { hasBot, isDeleted = false, ...change }) => {
+      const channel = channelsById.get(channelId);
+      if (!channel) throw new Error(`There is no channel ${channelId}`);
+      const others = channel.memberIds.filter((id) => id !== botUserId);
+      const memberIds = hasBot === undefined ? channel.memberIds : hasBot ? [...others, botUserId] : others;
+      if (isDeleted) channelsById.delete(channelId);
+      else channelsById.set(channelId, { ...channel, ...change, memberIds });
+      changes.announce();
+    },
+    changeUserGroup: (groupId, change) => {
+      const group = groupsById.get(groupId);
+      if (!group) throw new Error(`There is no user group ${groupId}`);
+      groupsById.set(groupId, { ...group, ...change });
+      changes.announce();
     },
   };
 }

@@ -7,6 +7,9 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
+/** What becomes of a request: an answer, none ever, or a connection that is cut. */
+export type Outcome = HttpAnswer | 'never' | 'cut';
+
 export function jsonAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): HttpAnswer {
   return {
     status,
@@ -20,11 +23,12 @@ export function textAnswer(status: number, body: string): HttpAnswer {
 }
 
 /**
- * The answer that trouble made on purpose gives; undefined for never.
+ * What trouble made on purpose makes of a request.
  *
+ * @param respond Does what was asked; called only when the trouble comes after that.
  * @param refuseStatus The Web API refuses with 200; a `response_url` with 404.
  */
-export function answerFault(fault: RequestFault, refuseStatus = 200): HttpAnswer | undefined {
+export function answerFault(fault: RequestFault, respond: () => HttpAnswer, refuseStatus = 200): Outcome {
   switch (fault.kind) {
     case 'rate-limit':
       return jsonAnswer(429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(fault.retryAfterSeconds) });
@@ -33,6 +37,9 @@ export function answerFault(fault: RequestFault, refuseStatus = 200): HttpAnswer
     case 'status':
       return textAnswer(fault.status, '');
     case 'hang':
-      return undefined;
+      return 'never';
+    case 'lose-answer':
+      respond();
+      return 'cut';
   }
 }

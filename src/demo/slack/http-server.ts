@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type HttpAnswer, textAnswer } from './http-answer.ts';
+import { type Outcome, textAnswer } from './http-answer.ts';
 import { readUpload } from './uploads.ts';
 import type { ApiRequest } from './web-api-args.ts';
 
-/** What stands behind the paths. An answer that is undefined leaves the request hanging. */
+/** What stands behind the paths. */
 export interface Routes {
   /** `/api/METHOD` */
-  api(request: ApiRequest): HttpAnswer | undefined;
+  api(request: ApiRequest): Outcome;
   /** `/response/KEY` */
-  response(key: string, body: string): HttpAnswer | undefined;
+  response(key: string, body: string): Outcome;
   /** `/upload/KEY`. False when the bytes weren't expected. */
   upload(key: string, bytes: Buffer): boolean;
   /** `/socket` */
@@ -33,7 +33,10 @@ export async function listen(port: number): Promise<{ readonly server: Server; r
 export function serve(server: Server, routes: Routes): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answer(routes, request).then(
-      (given) => given && response.writeHead(given.status, given.headers).end(given.body),
+      (outcome) => {
+        if (outcome === 'cut') request.socket.destroy();
+        else if (outcome !== 'never') response.writeHead(outcome.status, outcome.headers).end(outcome.body);
+      },
       (error: unknown) => {
         response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
         response.end(error instanceof Error ? error.message : String(error));
@@ -54,7 +57,7 @@ export async function stop(server: Server): Promise<void> {
   await promise;
 }
 
-async function answer(routes: Routes, request: IncomingMessage): Promise<HttpAnswer | undefined> {
+async function answer(routes: Routes, request: IncomingMessage): Promise<Outcome> {
   const { pathname, searchParams: query } = pathOf(request);
   const [, room = '', rest = ''] = /^\/(api|response|upload)\/([^/]+)$/.exec(pathname) ?? [];
   const body = await readBody(request);

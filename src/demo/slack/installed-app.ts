@@ -20,16 +20,23 @@ export interface InstalledApp {
   readonly shortcuts: readonly Shortcut[];
   /** What the bot token may do. */
   readonly scopes: ReadonlySet<string>;
+  /** What the app is told of, e.g. `app_home_opened`. */
+  readonly events: ReadonlySet<string>;
+  /** Whether it has a Home tab that it may fill. */
+  readonly hasHomeTab: boolean;
+  /** Whether it may write to people. The manifest reference: on unless switched off. */
+  readonly hasMessagesTab: boolean;
 }
 
 /**
  * Installs an app from the text of its manifest (YAML or JSON). Optional scopes are granted too, as they are when
  * the installing admin leaves the boxes ticked.
  *
+ * @param withoutScopes Optional scopes whose boxes the admin unticks.
  * @throws {Error} What Slack's manifest reference forbids: no name, over 50 commands or 10 shortcuts, a badly formed
- * command or shortcut, an optional scope that isn't among the ordinary ones.
+ * command or shortcut, an optional scope that isn't among the ordinary ones. A scope of `withoutScopes` that isn't optional.
  */
-export function installApp(manifest: string): InstalledApp {
+export function installApp(manifest: string, withoutScopes: readonly string[] = []): InstalledApp {
   const parsed: unknown = parse(manifest);
   if (!isObject(parsed)) throw new Error('The manifest is not a YAML or JSON object');
 
@@ -37,6 +44,7 @@ export function installApp(manifest: string): InstalledApp {
   demand(name !== '' && name.length <= 35, 'display_information.name must have 1–35 characters');
 
   const features = objectOf(parsed, 'features');
+  const appHome = objectOf(features, 'app_home');
   const commands = listOf(features, 'slash_commands').filter(isObject).map(readCommand);
   const shortcuts = listOf(features, 'shortcuts').filter(isObject).map(readShortcut);
   demand(commands.length <= 50, 'features.slash_commands may hold 50 commands');
@@ -49,7 +57,10 @@ export function installApp(manifest: string): InstalledApp {
     name,
     commands,
     shortcuts,
-    scopes: readScopes(objectOf(objectOf(parsed, 'oauth_config'), 'scopes')),
+    scopes: readScopes(objectOf(objectOf(parsed, 'oauth_config'), 'scopes'), withoutScopes),
+    events: new Set(listOf(objectOf(objectOf(parsed, 'settings'), 'event_subscriptions'), 'bot_events').map(String)),
+    hasHomeTab: flagOf(appHome, 'home_tab_enabled'),
+    hasMessagesTab: appHome.messages_tab_enabled !== false,
   };
 }
 
@@ -75,12 +86,12 @@ function readShortcut(entry: JsonObject): Shortcut {
   return { name, description, callbackId, type };
 }
 
-function readScopes(scopes: JsonObject): ReadonlySet<string> {
-  const granted = new Set(listOf(scopes, 'bot').map(String));
-  for (const scope of listOf(scopes, 'bot_optional')) {
-    demand(granted.has(String(scope)), `Optional scope ${scope} must be listed under bot as well`);
-  }
-  return granted;
+function readScopes(scopes: JsonObject, without: readonly string[]): ReadonlySet<string> {
+  const asked = new Set(listOf(scopes, 'bot').map(String));
+  const optional = new Set(listOf(scopes, 'bot_optional').map(String));
+  for (const scope of optional) demand(asked.has(scope), `Optional scope ${scope} must be listed under bot as well`);
+  for (const scope of without) demand(optional.has(scope), `${scope} is not optional, so nobody can leave it out`);
+  return asked.difference(new Set(without));
 }
 
 function demand(condition: boolean, message: string): void {

@@ -1,4 +1,5 @@
 import { withBlockIds } from './block-ids.ts';
+import type { Changes } from './changes.ts';
 import { createTimestamps } from './message-ts.ts';
 import type { Attachment, Block, Message, MessageMetadata, SlackFile } from './types.ts';
 
@@ -26,27 +27,18 @@ export interface Messages {
   /** A new version with other words and blocks; place, reader and thread stay. Undefined when it is gone. */
   replace(ts: string, content: Pick<Message, 'text' | 'blocks' | 'attachments'>): Message | undefined;
   remove(ts: string): void;
-  /** The place of the message's latest version in the order of changes; comparable with `mark()`. */
+  /** The place of the message's latest version in the order of changes. */
   changedAt(ts: string): number;
-  mark(): number;
-  /** Calls `listener` right after each change, before anything else can change. */
-  onChange(listener: () => void): () => void;
 }
 
 /** An empty workspace. `now` (Unix milliseconds) gives the messages their `ts`. */
-export function createMessages(now: () => number): Messages {
+export function createMessages(now: () => number, changes: Changes): Messages {
   const kept = new Map<string, { readonly message: Message; readonly changedAt: number }>();
-  const listeners = new Set<() => void>();
   const nextTs = createTimestamps(now);
-  let changes = 0;
 
-  const changed = (): void => {
-    changes += 1;
-    for (const listener of [...listeners]) listener();
-  };
   const keep = (message: Message): Message => {
-    kept.set(message.ts, { message, changedAt: changes + 1 });
-    changed();
+    kept.set(message.ts, { message, changedAt: changes.mark() + 1 });
+    changes.announce();
     return message;
   };
 
@@ -70,15 +62,8 @@ export function createMessages(now: () => number): Messages {
       return old && keep({ ...old, text, blocks: withBlockIds(blocks), attachments, version: old.version + 1 });
     },
     remove: (ts) => {
-      if (kept.delete(ts)) changed();
+      if (kept.delete(ts)) changes.announce();
     },
     changedAt: (ts) => kept.get(ts)?.changedAt ?? 0,
-    mark: () => changes,
-    onChange: (listener) => {
-      // Wrapped, so that the same function given twice is called twice and stopped one at a time.
-      const own = (): void => listener();
-      listeners.add(own);
-      return () => listeners.delete(own);
-    },
   };
 }

@@ -128,7 +128,8 @@ function toWireName({ id, name, isPrivate }: Channel): string {
   return isPrivate && !id.startsWith('D') ? 'privategroup' : name;
 }
 
-function toAction({ blockId, button }: FoundButton, actionTs: string): JsonObject {
+/** A button that was pressed, as the action of a payload. */
+export function toAction({ blockId, button }: FoundButton, actionTs: string): JsonObject {
   const { action_id, type, text, value, url } = button;
   return {
     action_id,

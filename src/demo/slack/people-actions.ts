@@ -67,7 +67,7 @@ export function createPeopleActions(options: Options): PeopleActions {
         message,
         found,
         responseUrl: responseUrls.issue({ personId, channelId: channel.id, originalTs: ts }),
-        triggerId: triggers.issue(personId),
+        triggerId: triggers.issue(personId, { channelId: channel.id }),
         actionTs: nextTs(),
       });
       // An answer in the acknowledgement means nothing here: only the response_url changes messages.
@@ -89,7 +89,7 @@ export function createPeopleActions(options: Options): PeopleActions {
         message,
         shortcut,
         responseUrl: responseUrls.issue({ personId, channelId }),
-        triggerId: triggers.issue(personId),
+        triggerId: triggers.issue(personId, { channelId }),
         actionTs: nextTs(),
       });
       return toDelivery('message_action', await link.send({ type: 'interactive', payload }));

@@ -1,24 +1,25 @@
 import type { Directory } from './directory.ts';
 import type { Messages } from './messages.ts';
 import type { Message } from './types.ts';
+import type { Waiting } from './wait-for-change.ts';
 import type { Workspace } from './workspace-types.ts';
 
 type Wish = Parameters<Workspace['waitForMessage']>[0];
-
-const PATIENCE_MS = 10_000;
 
 /** What people see: `messagesFor` and `waitForMessage` as in `Workspace`. */
 export interface Readers {
   maySee(personId: string, message: Message): boolean;
   messagesFor(personId: string, channelId: string): readonly Message[];
   waitForMessage(wish: Wish): Promise<Message>;
-  /** Rejects all who still wait. */
-  close(): void;
 }
 
-export function createReaders({ messages, directory }: { messages: Messages; directory: Directory }): Readers {
-  const waiting = new Set<(error: Error) => void>();
+interface Options {
+  readonly messages: Messages;
+  readonly directory: Directory;
+  readonly waiting: Waiting;
+}
 
+export function createReaders({ messages, directory, waiting }: Options): Readers {
   const maySee = (personId: string, message: Message): boolean =>
     directory.canRead(personId, message.channelId) &&
     (message.visibleTo === undefined || message.visibleTo === personId);
@@ -35,31 +36,12 @@ export function createReaders({ messages, directory }: { messages: Messages; dir
     messagesFor: (personId, channelId) =>
       messages.all().filter((message) => message.channelId === channelId && maySee(personId, message)),
     waitForMessage: (wish) => {
-      const { matches = () => true, timeoutMs = PATIENCE_MS } = wish;
-      return new Promise((resolve, reject) => {
-        const settle = (finish: () => void): void => {
-          clearTimeout(timer);
-          stop();
-          waiting.delete(fail);
-          finish();
-        };
-        const fail = (error: Error): void => settle(() => reject(error));
-        const look = (): void => {
-          try {
-            const found = seen(wish).find((message) => matches(message));
-            if (found) settle(() => resolve(found));
-          } catch (error) {
-            fail(error instanceof Error ? error : new Error(String(error)));
-          }
-        };
-        const timer = setTimeout(() => fail(disappointed(wish, timeoutMs, seen(wish))), timeoutMs);
-        const stop = messages.onChange(look);
-        waiting.add(fail);
-        look();
+      const { matches = () => true, timeoutMs } = wish;
+      return waiting.waitFor({
+        find: () => seen(wish).find((message) => matches(message)),
+        timeoutMs,
+        disappointed: (waitedMs) => disappointed(wish, waitedMs, seen(wish)),
       });
-    },
-    close: () => {
-      for (const fail of [...waiting]) fail(new Error('The workspace closed before such a message came'));
     },
   };
 }

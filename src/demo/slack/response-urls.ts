@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CallLog } from './call-log.ts';
 import type { Faults } from './faults.ts';
-import { answerFault, type HttpAnswer, jsonAnswer, textAnswer } from './http-answer.ts';
+import { answerFault, type HttpAnswer, jsonAnswer, type Outcome, textAnswer } from './http-answer.ts';
 import type { InstalledApp } from './installed-app.ts';
 import { flagOf, isObject, type JsonObject, parseJson, textOf } from './json-values.ts';
 import { readContent } from './message-content.ts';
@@ -22,8 +22,8 @@ interface Occasion {
 
 export interface ResponseUrls {
   issue(occasion: Occasion): string;
-  /** Answers a request to such an address; undefined means never. `key` is the part after the prefix. */
-  use(key: string, body: string): HttpAnswer | undefined;
+  /** Answers a request to such an address. `key` is the part after the prefix. */
+  use(key: string, body: string): Outcome;
 }
 
 interface Options {
@@ -87,8 +87,8 @@ export function createResponseUrls({ app, messages, faults, calls, now, prefix }
     use: (key, body) => {
       const args = parseJson(body);
       const fault = faults.take('response_url');
-      const given = fault ? answerFault(fault, 404) : answer(key, args);
-      calls.add({ method: 'response_url', args: isObject(args) ? args : {}, answer: given });
+      const given = fault ? answerFault(fault, () => answer(key, args), 404) : answer(key, args);
+      calls.add({ method: 'response_url', args: isObject(args) ? args : {}, outcome: given });
       return given;
     },
   };

@@ -46,7 +46,7 @@ export function createSendCommand(options: Options): (typed: Typed) => Promise<D
       person,
       channel,
       responseUrl: responseUrls.issue({ personId: person.id, channelId: channel.id }),
-      triggerId: triggers.issue(person.id),
+      triggerId: triggers.issue(person.id, { channelId: channel.id }),
       command,
       text: installed.shouldEscape ? escapeTyped(rest, directory) : rest,
     });

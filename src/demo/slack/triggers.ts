@@ -4,27 +4,33 @@ import { Refusal } from './refusal.ts';
 // Slack's own limit: a modal must open within three seconds of the press that asked for it.
 const LIFETIME_MS = 3_000;
 
+/** Where a person did what the trigger came of. */
+interface Place {
+  readonly channelId?: string | undefined;
+  /** The view it was in, if it was in one. */
+  readonly viewId?: string | undefined;
+}
+
 export interface Triggers {
-  /** `viewId`: the view in which the person did something, if it was in one. */
-  issue(personId: string, viewId?: string): string;
+  issue(personId: string, place?: Place): string;
   /**
    * Uses a trigger up and tells whose it was.
    *
    * @throws {Refusal} `invalid_trigger_id`, `exchanged_trigger_id` (used before) or `expired_trigger_id` (over 3 s old).
    */
-  exchange(id: string): { readonly personId: string; readonly viewId: string | undefined };
+  exchange(id: string): Place & { readonly personId: string };
 }
 
 /** Trigger ids, each good for one modal and three seconds. `now` in Unix milliseconds. */
 export function createTriggers(now: () => number): Triggers {
   const issued = new Map<
     string,
-    { readonly personId: string; readonly viewId: string | undefined; readonly at: number; exchanged: boolean }
+    { readonly personId: string; readonly place: Place; readonly at: number; exchanged: boolean }
   >();
   return {
-    issue: (personId, viewId) => {
+    issue: (personId, place = {}) => {
       const id = `${issued.size + 1}.${Math.floor(now())}.${randomUUID().replaceAll('-', '')}`;
-      issued.set(id, { personId, viewId, at: now(), exchanged: false });
+      issued.set(id, { personId, place, at: now(), exchanged: false });
       return id;
     },
     exchange: (id) => {
@@ -33,7 +39,7 @@ export function createTriggers(now: () => number): Triggers {
       if (trigger.exchanged) throw new Refusal('exchanged_trigger_id');
       if (now() - trigger.at > LIFETIME_MS) throw new Refusal('expired_trigger_id');
       trigger.exchanged = true;
-      return { personId: trigger.personId, viewId: trigger.viewId };
+      return { ...trigger.place, personId: trigger.personId };
     },
   };
 }

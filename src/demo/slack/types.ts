@@ -21,6 +21,8 @@ export interface Channel {
   readonly name: string;
   readonly isPrivate: boolean;
   readonly isArchived?: boolean;
+  /** Only some people may post here, and the app is none of them: `restricted_action`. */
+  readonly isRestricted?: boolean;
   readonly memberIds: readonly string[];
 }
 
@@ -31,6 +33,8 @@ export interface UserGroup {
   readonly handle: string;
   readonly name: string;
   readonly memberIds: readonly string[];
+  /** Switched off by an admin: no longer listed, and asking for its members finds nothing. */
+  readonly isDisabled?: boolean;
 }
 
 /** Block Kit as it came over the wire. The stand-in judges it with `blocks/validate.ts` and never changes it. */
@@ -75,6 +79,44 @@ export interface MessageMetadata {
   readonly event_payload: Readonly<Record<string, unknown>>;
 }
 
+/** A modal, or a person's Home tab, as it stands before that person. */
+export interface View {
+  /** `V…` */
+  readonly id: string;
+  readonly personId: string;
+  readonly surface: 'modal' | 'home';
+  /** '' for a Home tab. */
+  readonly title: string;
+  /** Undefined: there is nothing to submit. */
+  readonly submit: string | undefined;
+  readonly close: string | undefined;
+  readonly blocks: readonly Block[];
+  readonly callbackId: string;
+  readonly privateMetadata: string;
+  readonly externalId: string;
+  readonly clearOnClose: boolean;
+  readonly notifyOnClose: boolean;
+  /** Another one after each update by the app. */
+  readonly hash: string;
+  readonly rootId: string;
+  /** The view this one was pushed on. */
+  readonly previousId: string | undefined;
+  /** Where the person was when the modal came up. */
+  readonly originChannelId: string | undefined;
+  readonly values: ViewValues;
+  /** Under the fields, by `block_id`: what the app, or Slack's own client, finds wrong. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** `state.values`: `block_id` → `action_id` → what the element holds, as payloads have it. */
+export type ViewValues = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+
+/**
+ * What a person puts into a field: text or a number; the `value` of an option, or several; ids; `YYYY-MM-DD`; `HH:mm`.
+ * `null` empties it.
+ */
+export type FieldInput = string | number | null | readonly string[];
+
 /** A request that Slack sent to the app, and what came back. */
 export interface Delivery {
   readonly kind: 'command' | 'block_actions' | 'message_action' | 'view_submission' | 'view_closed' | 'event' | 'raw';
@@ -94,9 +136,11 @@ export interface ApiCall {
   readonly method: string;
   /** The arguments, decoded from form or JSON. Never holds the token. */
   readonly args: Readonly<Record<string, unknown>>;
+  /** 0 when no answer reached the app. */
   readonly status: number;
   /** Slack's `error`, when refused. */
   readonly error: string | undefined;
+  /** Unix milliseconds. */
   readonly at: number;
 }
 
@@ -120,11 +164,25 @@ export interface Shortcut {
 export type SlackFault =
   /** The workspace refuses these block types with `invalid_blocks`, as some plans do. */
   | { readonly kind: 'refuse-blocks'; readonly types: readonly string[] }
-  /** Answers 429 with `Retry-After`. `method` as in `ApiCall`. */
-  | { readonly kind: 'rate-limit'; readonly method: string; readonly retryAfterSeconds: number; readonly times: number }
+  /** `chat.postMessage` answers 429 when a channel has had this many posts within a second; Slack's own limit is about 1. */
+  | { readonly kind: 'channel-rate'; readonly perSecond: number }
+  /** Answers 429 with `Retry-After`. */
+  | (Befalls & { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number })
   /** Answers with this `error` (HTTP 200, `ok: false`; 404 for a `response_url`), e.g. `missing_scope`. */
-  | { readonly kind: 'refuse'; readonly method: string; readonly error: string; readonly times: number }
+  | (Befalls & { readonly kind: 'refuse'; readonly error: string })
   /** Answers with this HTTP status and no Slack body. */
-  | { readonly kind: 'status'; readonly method: string; readonly status: number; readonly times: number }
-  /** Never answers. */
-  | { readonly kind: 'hang'; readonly method: string; readonly times: number };
+  | (Befalls & { readonly kind: 'status'; readonly status: number })
+  /** Never answers, and does nothing. */
+  | (Befalls & { readonly kind: 'hang' })
+  /** Does what was asked, then cuts the connection before a byte of the answer. */
+  | (Befalls & { readonly kind: 'lose-answer' });
+
+/** Which requests a trouble befalls. */
+interface Befalls {
+  /** As in `ApiCall`. */
+  readonly method: string;
+  /** How many of the requests, 0 to 1, picked by dice that fall the same way each time; all unless told. */
+  readonly share?: number;
+  /** How often at most; no end unless told. */
+  readonly times?: number;
+}

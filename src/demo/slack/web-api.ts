@@ -1,9 +1,10 @@
 import type { CallLog } from './call-log.ts';
 import type { Faults } from './faults.ts';
-import { answerFault, type HttpAnswer, jsonAnswer } from './http-answer.ts';
+import { answerFault, type HttpAnswer, jsonAnswer, type Outcome } from './http-answer.ts';
 import type { InstalledApp } from './installed-app.ts';
 import type { JsonObject } from './json-values.ts';
 import type { Method, MethodFamily } from './methods/method.ts';
+import { demandScopes } from './methods/scopes.ts';
 import { Refusal } from './refusal.ts';
 import { type ApiRequest, readApiRequest } from './web-api-args.ts';
 import type { Credentials } from './workspace-types.ts';
@@ -14,14 +15,19 @@ interface Options {
   readonly methods: MethodFamily;
   readonly faults: Faults;
   readonly calls: CallLog;
+  /** Why the bot token no longer works; undefined while it does. */
+  readonly revoked: () => string | undefined;
 }
 
-/** Answers Web API requests; undefined means never. What is refused is an answer too: HTTP 200 with `ok: false`. */
-export function createWebApi(options: Options): (request: ApiRequest) => HttpAnswer | undefined {
+/** Answers Web API requests. What is refused is an answer too: HTTP 200 with `ok: false`, or 429 with `Retry-After`. */
+export function createWebApi(options: Options): (request: ApiRequest) => Outcome {
   const { app, methods, faults, calls } = options;
 
   const respond = ({ method }: ApiRequest, read: ReturnType<typeof readApiRequest> | Refusal): HttpAnswer => {
     const outcome = read instanceof Refusal ? read : attempt(() => runMethod(options, method, read.token, read.args));
+    if (outcome instanceof Refusal && outcome.error === 'ratelimited') {
+      return jsonAnswer(429, { ok: false, error: 'ratelimited' }, { 'retry-after': '1' });
+    }
     const body =
       outcome instanceof Refusal ? { ok: false, error: outcome.error, ...outcome.details } : { ok: true, ...outcome };
     return jsonAnswer(200, body, {
@@ -33,15 +39,15 @@ export function createWebApi(options: Options): (request: ApiRequest) => HttpAns
   return (request) => {
     const read = attempt(() => readApiRequest(request));
     const fault = faults.take(request.method);
-    const answer = fault ? answerFault(fault) : respond(request, read);
-    calls.add({ method: request.method, args: read instanceof Refusal ? {} : read.args, answer });
-    return answer;
+    const outcome = fault ? answerFault(fault, () => respond(request, read)) : respond(request, read);
+    calls.add({ method: request.method, args: read instanceof Refusal ? {} : read.args, outcome });
+    return outcome;
   };
 }
 
 /** In Slack's order: is there such a method, whose token is it, what may it do, and only then the arguments. */
 function runMethod(
-  { app, credentials, methods }: Options,
+  { app, credentials, methods, revoked }: Options,
   name: string,
   token: string | undefined,
   args: JsonObject,
@@ -53,12 +59,11 @@ function runMethod(
 
   const caller = token === credentials.botToken ? 'bot' : token === credentials.appToken ? 'app' : undefined;
   if (caller === undefined) throw new Refusal('invalid_auth');
+  const lost = caller === 'bot' ? revoked() : undefined;
+  if (lost !== undefined) throw new Refusal(lost);
   if (method.token !== 'any' && method.token !== caller) throw new Refusal('not_allowed_token_type');
 
-  const missing = method.scopes.filter((scope) => !app.scopes.has(scope));
-  if (missing.length > 0) {
-    throw new Refusal('missing_scope', { needed: missing.join(','), provided: [...app.scopes].join(',') });
-  }
+  demandScopes(app, method.scopes);
   return method.run(args, caller);
 }
 

@@ -4,12 +4,14 @@ import type {
   Block,
   Channel,
   Delivery,
+  FieldInput,
   Message,
   Person,
   Shortcut,
   SlackFault,
   SlashCommand,
   UserGroup,
+  View,
 } from './types.ts';
 
 /** What the stand-in is set up with. Everything has a default in `seed.ts`. */
@@ -20,7 +22,9 @@ export interface WorkspaceOptions {
   readonly credentials: Credentials;
   /** Text of the app's `slack-manifest.yml`: commands, shortcuts and scopes are installed from it, as Slack does. */
   readonly manifest: string;
-  /** Unix milliseconds; Date.now unless a test moves it. */
+  /** Optional scopes of the manifest that the installing admin leaves out. */
+  readonly withoutScopes?: readonly string[];
+  /** Unix milliseconds; Date.now unless a test moves it. Of all that Slack dates, but the signatures of its requests. */
   readonly now?: () => number;
   /** Port on 127.0.0.1; 0 picks a free one. */
   readonly port?: number;
@@ -37,6 +41,22 @@ export interface Credentials {
   readonly signingSecret: string;
 }
 
+interface WaitForView {
+  readonly personId: string;
+  readonly matches?: (view: View) => boolean;
+  readonly timeoutMs?: number;
+  /** Only what changed after this point; take it from `mark()`. */
+  readonly since?: number;
+}
+
+export interface ChannelChange extends Partial<Pick<Channel, 'isArchived' | 'isRestricted'>> {
+  /** Invites the app, or removes it. */
+  readonly hasBot?: boolean;
+  readonly isDeleted?: boolean;
+}
+
+export type UserGroupChange = Partial<Pick<UserGroup, 'memberIds' | 'isDisabled'>>;
+
 /** A stand-in Slack workspace with one app installed. */
 export interface Workspace {
   /** `http://127.0.0.1:PORT/api/`, for `SLACK_API_URL`. */
@@ -48,6 +68,8 @@ export interface Workspace {
   readonly userGroups: readonly UserGroup[];
   readonly commands: readonly SlashCommand[];
   readonly shortcuts: readonly Shortcut[];
+  /** Whether the app has a Home tab. */
+  readonly hasHomeTab: boolean;
   /** Every request the app made, oldest first. */
   readonly apiCalls: readonly ApiCall[];
 
@@ -95,6 +117,46 @@ export interface Workspace {
     readonly actionId: string;
     readonly blockId?: string;
   }): Promise<Delivery>;
+  /** The modal this person has before them: the topmost. */
+  modalOf(personId: string): View | undefined;
+  /** All modals this person has open, bottom first. */
+  modalsOf(personId: string): readonly View[];
+  /** Their Home tab of the app, once it was filled. */
+  homeOf(personId: string): View | undefined;
+  /** The topmost modal once it fits. Rejects after `timeoutMs` (10 000 unless told) with what was there instead. */
+  waitForModal(input: WaitForView): Promise<View>;
+  /** The same for the Home tab. */
+  waitForHome(input: WaitForView): Promise<View>;
+  /**
+   * Puts values into fields of the topmost modal (or of the Home tab), by their `action_id`. Resolves with what the app
+   * was told of it: of inputs only with `dispatch_action`, of typed text by its `dispatch_action_config`. Throws when
+   * there is no such field or it doesn't offer the value; then nothing is changed.
+   */
+  fillIn(input: {
+    readonly personId: string;
+    readonly surface?: View['surface'];
+    /** Only in this block, when two fields have one `action_id`. */
+    readonly blockId?: string;
+    readonly values: Readonly<Record<string, FieldInput>>;
+    /** Whether Enter follows typed text; it does unless told. */
+    readonly pressEnter?: boolean;
+  }): Promise<readonly Delivery[]>;
+  /** Presses a button in the topmost modal or the Home tab. Throws when there is none. */
+  pressInView(input: {
+    readonly personId: string;
+    readonly surface?: View['surface'];
+    readonly actionId: string;
+    readonly blockId?: string;
+  }): Promise<Delivery>;
+  /**
+   * Submits the topmost modal, and does what the answer says. With a field that Slack's client doesn't let pass nothing is
+   * sent: the modal's `errors` say why, the delivery's error is `form_incomplete`.
+   */
+  submitModal(personId: string): Promise<Delivery>;
+  /** Closes the topmost modal by its button, or all by the cross. Resolves with the `view_closed` that were sent. */
+  closeModal(input: { readonly personId: string; readonly all?: boolean }): Promise<readonly Delivery[]>;
+  /** Opens a tab of the app. Undefined when the app doesn't subscribe to `app_home_opened`. */
+  openHome(personId: string, tab?: 'home' | 'messages'): Promise<Delivery | undefined>;
   /** Sends any payload, correctly signed: for odd and hostile ones. `form` is sent url-encoded, `json` as JSON, `text` as it is. */
   deliver(input: {
     readonly body:
@@ -122,9 +184,19 @@ export interface Workspace {
   }): Promise<Message>;
   /** A point in the order of changes, for `since`. */
   mark(): number;
+  /** Every message with this `metadata.event_type`, in all channels, oldest first: how often something was posted. */
+  postsWith(eventType: string): readonly Message[];
   /** Called after every change that a reader may see. Returns the function that stops it. */
   onChange(listener: () => void): () => void;
 
-  setFaults(faults: readonly SlackFault[]): void;
+  /** What an admin does to a channel. Throws when there is none with this id. */
+  changeChannel(channelId: string, change: ChannelChange): void;
+  /** What an admin does to a user group. Throws when there is none with this id. */
+  changeUserGroup(groupId: string, change: UserGroupChange): void;
+  /** Uninstalls the app or takes its token away; every call is then refused with that. `active` brings all of it back. */
+  setInstallation(state: 'active' | 'account_inactive' | 'token_revoked'): void;
+
+  /** Replaces the trouble set before. `seed` (1 unless told) decides how the dice of `share` fall. */
+  setFaults(faults: readonly SlackFault[], seed?: number): void;
   close(): Promise<void>;
 }

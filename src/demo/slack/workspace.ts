@@ -1,5 +1,6 @@
 import { createAppLink } from './app-link.ts';
 import { createCallLog } from './call-log.ts';
+import { createChanges } from './changes.ts';
 import { createPostSigned } from './delivery-http.ts';
 import { createSocketHub } from './delivery-socket.ts';
 import { createDirectory } from './directory.ts';
@@ -13,8 +14,10 @@ import { createBlockMethods } from './methods/blocks.ts';
 import { createChatMethods } from './methods/chat.ts';
 import { createConversationMethods } from './methods/conversations.ts';
 import { createFileMethods } from './methods/files.ts';
+import { createHistoryMethods } from './methods/history.ts';
 import { createUserGroupMethods } from './methods/usergroups.ts';
 import { createUserMethods } from './methods/users.ts';
+import { createViewMethods } from './methods/views.ts';
 import { createPeopleActions } from './people-actions.ts';
 import { randomId } from './random-id.ts';
 import { createReaders } from './readers.ts';
@@ -23,6 +26,10 @@ import { DEFAULT_TEAM } from './seed.ts';
 import { createSendCommand } from './slash-command.ts';
 import { createTriggers } from './triggers.ts';
 import { createUploads } from './uploads.ts';
+import { createViewActions } from './view-actions.ts';
+import { createViewReaders } from './view-readers.ts';
+import { createViews } from './views.ts';
+import { createWaiting } from './wait-for-change.ts';
 import { createWebApi } from './web-api.ts';
 import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
 
@@ -37,23 +44,27 @@ const OTHER_BOT_ID = 'B0OTHERBOT1';
  */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { credentials, now = Date.now, ackTimeoutMs = ACK_TIMEOUT_MS } = options;
-  const app = installApp(options.manifest);
+  const app = installApp(options.manifest, options.withoutScopes);
   const { server, port } = await listen(options.port ?? 0);
   const address = `127.0.0.1:${port}`;
   const closing = new AbortController();
 
+  const changes = createChanges();
   const directory = createDirectory({
     people: options.people,
     channels: options.channels,
     userGroups: options.userGroups,
     team: { id: credentials.teamId, ...(options.team ?? DEFAULT_TEAM) },
     botUserId: app.botUserId,
+    changes,
   });
-  const messages = createMessages(now);
-  const readers = createReaders({ messages, directory });
+  const messages = createMessages(now, changes);
+  const waiting = createWaiting(changes);
+  const readers = createReaders({ messages, directory, waiting });
   const faults = createFaults();
   const calls = createCallLog(now);
   const triggers = createTriggers(now);
+  const views = createViews(now, changes);
   const uploads = createUploads();
   const sockets = createSocketHub({ appId: app.id, timeoutMs: ackTimeoutMs });
   const link = createAppLink({
@@ -72,19 +83,24 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const context = { app, directory, verificationToken: randomId('', 24) };
   const sendCommand = createSendCommand({ ...context, messages, faults, link, responseUrls, triggers });
 
+  let installation: Parameters<Workspace['setInstallation']>[0] = 'active';
+
   const webApi = createWebApi({
     app,
     credentials,
     faults,
     calls,
+    revoked: () => (installation === 'active' ? undefined : installation),
     methods: {
       ...createAuthMethods({ app, directory }),
       ...createUserMethods({ app, directory, now }),
       ...createUserGroupMethods({ directory }),
       ...createConversationMethods({ app, directory }),
+      ...createHistoryMethods({ app, directory, messages }),
       ...createChatMethods({ app, directory, messages, faults }),
       ...createFileMethods({ app, directory, messages, uploads, uploadUrl: `http://${address}/upload/` }),
       ...createAppMethods({ openSocket: () => `ws://${address}/socket?ticket=${sockets.issueTicket()}` }),
+      ...createViewMethods({ app, directory, views, triggers }),
       ...createBlockMethods(),
     },
   });
@@ -95,9 +111,12 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     credentials,
     botUserId: app.botUserId,
     people: directory.people,
-    userGroups: directory.userGroups,
     commands: app.commands,
     shortcuts: app.shortcuts,
+    hasHomeTab: app.hasHomeTab,
+    get userGroups() {
+      return directory.userGroups;
+    },
     get channels() {
       return directory.channels;
     },
@@ -108,16 +127,24 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     socketConnected: sockets.connected,
     dropSockets: sockets.drop,
     ...createPeopleActions({ ...context, messages, readers, link, responseUrls, triggers, sendCommand, now }),
+    ...createViewActions({ ...context, views, link, responseUrls, triggers, now }),
+    ...createViewReaders({ views, waiting }),
     postAsBot: (post) => messages.post({ text: '', ...post, authorId: OTHER_BOT_ID }),
     deliver: link.sendRaw,
     messagesFor: readers.messagesFor,
     waitForMessage: readers.waitForMessage,
-    mark: messages.mark,
-    onChange: messages.onChange,
+    postsWith: (eventType) => messages.all().filter(({ metadata }) => metadata?.event_type === eventType),
+    mark: changes.mark,
+    onChange: changes.onChange,
+    changeChannel: directory.changeChannel,
+    changeUserGroup: directory.changeUserGroup,
+    setInstallation: (state) => {
+      installation = state;
+    },
     setFaults: faults.set,
     close: async () => {
       closing.abort();
-      readers.close();
+      waiting.close();
       await sockets.close();
       await stop(server);
     },

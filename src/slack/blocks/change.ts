@@ -1,5 +1,5 @@
+import { createDescribeDelta } from '../../followstats/delta.ts';
 import type { Row } from '../../followstats/report.ts';
-import { createFormatNumber } from './report-sentences.ts';
 
 /** Stands where there is nothing to compare with. */
 const NO_BASELINE = 'n/a';
@@ -18,7 +18,7 @@ export function changeOf({ lookup, baseline }: Row): number | undefined {
  * zone, so they are in UTC: the day alone, and the time of day where the day is the reading's own.
  */
 export function createFormatChange(locale: string): FormatChange {
-  const format = createFormatNumber(locale);
+  const describe = createDescribeDelta(locale);
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
   const year = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -32,12 +32,6 @@ export function createFormatChange(locale: string): FormatChange {
   return (row) => {
     const change = changeOf(row);
     if (change === undefined || row.lookup.kind === 'failed' || !row.baseline) return NO_BASELINE;
-    return `${signed(change, format(Math.abs(change)))} since ${since(row.baseline.readAt, row.lookup.readAt)}`;
+    return `${describe({ by: change, ratio: undefined })} since ${since(row.baseline.readAt, row.lookup.readAt)}`;
   };
-}
-
-/** Arrow and sign both, since neither may be seen or heard alone. */
-function signed(change: number, size: string): string {
-  if (change === 0) return `● ${size}`;
-  return change > 0 ? `▲ +${size}` : `▼ −${size}`;
 }

@@ -1,12 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Report } from '../../followstats/report.ts';
 import { changeOf } from './change.ts';
+import { writeCsv } from './csv-file.ts';
 import { rowState } from './report-sentences.ts';
 
-/**
- * Every row of a report as CSV (RFC 4180, with BOM for Excel). Cells that a spreadsheet would run as a formula are
- * made text with a leading `'`; a missing number is an empty cell. The change of followers has columns where any is known.
- */
+/** Every row of a report as CSV. The change of followers has columns where any is known. */
 export function toCsv(report: Report): string {
   const hasChange = report.rows.some(({ baseline }) => baseline);
   const rows = report.rows.map((row) => {
@@ -16,9 +13,5 @@ export function toCsv(report: Report): string {
     return [row.account, counts?.followers, counts?.following, counts?.mutual, ...change, rowState(row)];
   });
   const header = ['UserID', 'Followers', 'Following', 'Mutual', ...(hasChange ? ['Change', 'Since'] : []), 'Status'];
-  return stringify([header, ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return writeCsv([header, ...rows]);
 }

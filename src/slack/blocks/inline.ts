@@ -9,7 +9,7 @@ export type Inline =
   | string
   | { readonly code: string }
   | { readonly bold: string }
-  /** A Slack person, user group or channel by id: the only mentions the app ever makes, and only to one reader. */
+  /** A Slack person, user group or channel by id: the only mentions the app ever makes; of groups only to one reader. */
   | { readonly personId: string }
   | { readonly groupId: string }
   | { readonly channelId: string }

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { ChartBlock } from './chart.ts';
 import { type Sentence, toRichText, toText } from './inline.ts';
 import { LIMITS } from './limits.ts';
 
@@ -10,8 +11,11 @@ export interface Reply {
    * The same answer in blocks, richest first: a workspace may refuse some kinds of block, and then the next is sent.
    * Never empty.
    */
-  readonly renderings: readonly (readonly KnownBlock[])[];
+  readonly renderings: readonly (readonly MessageBlock[])[];
 }
+
+/** Any block that a message may have. */
+export type MessageBlock = KnownBlock | ChartBlock;
 
 /** A reply of sentences only, a line each. */
 export function sentences(...lines: readonly Sentence[]): Reply {

@@ -1,4 +1,5 @@
 import type { FailureGroup, Report, Row } from '../../followstats/report.ts';
+import type { AccountId } from '../../followstats/types.ts';
 import type { FormatChange } from './change.ts';
 import { describeFailure } from './failure-text.ts';
 import { clean, listed, type Sentence } from './inline.ts';
@@ -36,9 +37,14 @@ export function failureSentences(groups: readonly FailureGroup[]): readonly Sent
 
 function failureSentence({ failure, accounts }: FailureGroup): Sentence {
   const { what, fix } = describeFailure(failure);
-  const names = listed(accounts.slice(0, NAMES_SHOWN).map((code) => ({ code })));
+  return [...someNames(accounts), `: ${what}. ${fix}`];
+}
+
+/** The first of some accounts by name, and how many more there are. */
+export function someNames(accounts: readonly AccountId[]): Sentence {
+  const names = accounts.slice(0, NAMES_SHOWN).map((code) => ({ code }));
   const rest = accounts.length > NAMES_SHOWN ? [` and ${accounts.length - NAMES_SHOWN} more`] : [];
-  return [...names, ...rest, `: ${what}. ${fix}`];
+  return [...listed(names), ...rest];
 }
 
 /** One row in words, for the top-level text. `change`: left out where no row has any. */

@@ -1,9 +1,9 @@
-import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Report } from '../../followstats/report.ts';
-import { ACTIONS, type ActionId } from '../names.ts';
+import { ACTIONS } from '../names.ts';
+import { button } from './button.ts';
 import { createFormatChange } from './change.ts';
 import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
-import { LIMITS } from './limits.ts';
 import { fitsText, joinText, type Reply } from './reply.ts';
 import {
   createFormatNumber,
@@ -13,7 +13,8 @@ import {
   shortRowSentence,
   totals,
 } from './report-sentences.ts';
-import { layOutTable, type ReportTable, toDataTable, toPreformatted, toTable } from './report-table.ts';
+import { layOutTable } from './report-table.ts';
+import { DRAWINGS, type Drawing } from './table.ts';
 import { whoSentences } from './who-sentences.ts';
 
 /** Whom a report is shown to, and how. */
@@ -25,15 +26,6 @@ export interface ReportView {
   /** Set when the answer is shown to a whole channel: who shared it. */
   readonly sharedBy?: string | undefined;
 }
-
-type Draw = (table: ReportTable, caption: string) => KnownBlock;
-
-/** Richest first; Slack refuses the richer ones in some workspaces. */
-const DRAWINGS: readonly (readonly [draw: Draw, maxRows: number])[] = [
-  [toDataTable, LIMITS.dataTableRows],
-  [toTable, LIMITS.tableRows],
-  [toPreformatted, LIMITS.dataTableRows],
-];
 
 /** A look-up's answer: totals, the table in three forms, failures with what to do, buttons. */
 export function reportReply(report: Report, view: ReportView): Reply {
@@ -57,7 +49,7 @@ export function reportReply(report: Report, view: ReportView): Reply {
     return tell([SHORT_ROWS, ...report.rows.map((row) => shortRowSentence(row, format, change))]);
   }
 
-  function draw([toBlock, maxRows]: (typeof DRAWINGS)[number]): readonly KnownBlock[] {
+  function draw({ draw: toBlock, maxRows }: Drawing): readonly KnownBlock[] {
     const table = layOutTable(report.rows, { maxRows, format, change });
     const left = report.rows.length - table.cells.length;
     const cut: readonly Sentence[] =
@@ -97,15 +89,5 @@ function buttons(value: string, isWorthSharing: boolean, hasMore: boolean): Acti
         : []),
       ...(hasMore ? [button(ACTIONS.csv, 'CSV', 'Get all rows as a CSV file in a direct message', value)] : []),
     ],
-  };
-}
-
-function button(action: ActionId, text: string, label: string, value: string): Button {
-  return {
-    type: 'button',
-    action_id: action,
-    text: { type: 'plain_text', text },
-    accessibility_label: label,
-    value,
   };
 }

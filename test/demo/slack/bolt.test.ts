@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
+import type { View } from '../../../src/demo/slack/types.ts';
 import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
-import { ANA, buttons, OPEN, openWorkspace } from './open-workspace.ts';
+import { ANA, BO, buttons, OPEN, openWorkspace } from './open-workspace.ts';
 
 /**
  * An app as small as can be: answers a command with a button, and the button by uploading a file and sharing.
@@ -23,7 +24,36 @@ function addListeners(app: App): Promise<void> {
     await respond({ delete_original: true });
     dealtWith.resolve();
   });
+  app.shortcut('look_up', async ({ ack, body, client }) => {
+    await ack();
+    const { view } = await client.views.open({ trigger_id: body.trigger_id, view: form([loading]) });
+    await client.views.update({ view_id: view?.id ?? '', hash: view?.hash ?? '', view: form([accounts]) });
+  });
+  app.view('digest', async ({ ack, view }) => {
+    const typed = view.state.values.accounts?.typed?.value;
+    if (typed === 'alice') await ack({ response_action: 'clear' });
+    else await ack({ response_action: 'errors', errors: { accounts: `There is no ${typed}` } });
+  });
   return dealtWith.promise;
+}
+
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
+const loading = { type: 'section' as const, text: plain('Loading…') };
+const accounts = {
+  type: 'input' as const,
+  block_id: 'accounts',
+  label: plain('Accounts'),
+  element: { type: 'plain_text_input' as const, action_id: 'typed' },
+};
+
+function form(blocks: readonly (typeof loading | typeof accounts)[]) {
+  return {
+    type: 'modal' as const,
+    callback_id: 'digest',
+    title: plain('Digest'),
+    submit: plain('Save'),
+    blocks: [...blocks],
+  };
 }
 
 async function startWithHttp(workspace: Workspace) {
@@ -84,4 +114,26 @@ test.each([
 
   const file = await workspace.waitForMessage({ personId: ANA.id, matches: ({ files }) => files.length > 0 });
   expect(file.files).toMatchObject([{ name: 'a.csv', content: 'a,1' }]);
+});
+
+test.each([
+  ['signed requests', startWithHttp],
+  ['a socket', startWithSocket],
+])('a shortcut opens a modal of a real Bolt app over %s', async (_how, start) => {
+  const workspace = await openWorkspace();
+  await start(workspace);
+  await workspace.type({ personId: BO.id, channelId: OPEN, text: 'ask @ana' });
+  const ts = workspace.messagesFor(ANA.id, OPEN)[0]?.ts ?? '';
+  const used = await workspace.useShortcut({ personId: ANA.id, ts, channelId: OPEN, callbackId: 'look_up' });
+  expect(used).toMatchObject({ status: 200, error: undefined });
+
+  const isForm = ({ blocks }: View) => blocks[0]?.block_id === 'accounts';
+  await workspace.waitForModal({ personId: ANA.id, matches: isForm });
+  await workspace.fillIn({ personId: ANA.id, values: { typed: 'ghost' } });
+  expect(await workspace.submitModal(ANA.id)).toMatchObject({ status: 200, error: undefined });
+  expect(workspace.modalOf(ANA.id)?.errors).toEqual({ accounts: 'There is no ghost' });
+
+  await workspace.fillIn({ personId: ANA.id, values: { typed: 'alice' } });
+  await workspace.submitModal(ANA.id);
+  expect(workspace.modalOf(ANA.id)).toBeUndefined();
 });

@@ -6,7 +6,7 @@ test('a trigger is good for three seconds', () => {
   const triggers = createTriggers(() => time);
   const [intime, late] = [triggers.issue('U0ANA'), triggers.issue('U0ANA')];
   time = 3_000;
-  expect(triggers.exchange(intime)).toEqual({ personId: 'U0ANA', viewId: undefined });
+  expect(triggers.exchange(intime)).toEqual({ personId: 'U0ANA' });
   time = 3_001;
   expect(() => triggers.exchange(late)).toThrow('expired_trigger_id');
 });

@@ -1,10 +1,9 @@
-import type { KnownBlock } from '@slack/types';
 import type { Block } from '../../../src/demo/slack/types.ts';
 import { renderMessage } from '../../../src/demo/terminal/render-message.ts';
-import type { Reply } from '../../../src/slack/blocks/reply.ts';
+import type { MessageBlock, Reply } from '../../../src/slack/blocks/reply.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Blocks = readonly KnownBlock[];
+type Blocks = readonly MessageBlock[];
 
 /** Every object inside the blocks, outermost first. */
 export function objectsIn(value: unknown): readonly Fields[] {
@@ -27,7 +26,7 @@ export function rowsIn(blocks: Blocks): readonly (readonly string[])[] {
 }
 
 /** The lines of a block of fixed-width text, its header included. */
-export function preformattedLines(block: KnownBlock): readonly string[] {
+export function preformattedLines(block: MessageBlock): readonly string[] {
   const fixed = objectsIn(block).find(({ type }) => type === 'rich_text_preformatted');
   return fixed ? textsIn(fixed).flatMap((text) => text.split('\n')) : [];
 }

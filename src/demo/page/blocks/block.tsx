@@ -1,20 +1,28 @@
 import type { ComponentChild } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Block as SlackBlock } from '../../slack/types.ts';
 import { ActionsBlock } from './actions.tsx';
+import { AlertBlock } from './alert.tsx';
 import { ContextBlock } from './context.tsx';
 import { DataTableBlock } from './data-table.tsx';
 import { DataVisualizationBlock } from './data-visualization.tsx';
 import { HeaderBlock } from './header.tsx';
 import { ImageBlock } from './image.tsx';
+import { InputBlock } from './input.tsx';
 import { MarkdownBlock } from './markdown.tsx';
+import { ViewContext } from './reader.ts';
 import { RichTextBlock } from './rich-text.tsx';
 import { SectionBlock } from './section.tsx';
-import { inOrder } from './shape.ts';
+import { inOrder, textOf } from './shape.ts';
 import { TableBlock } from './table.tsx';
 import { Unsupported } from './unsupported.tsx';
 
 export function Blocks({ blocks }: { blocks: readonly SlackBlock[] }): ComponentChild {
-  return inOrder(blocks).map(({ place, item }) => <Block key={place} block={item} />);
+  const around = useContext(ViewContext);
+  return inOrder(blocks).map(({ place, item }) => (
+    // In a view a field keeps what is typed as long as its block keeps its id, wherever that moves.
+    <Block key={around ? textOf(item.block_id) : place} block={item} />
+  ));
 }
 
 function Block({ block }: { block: SlackBlock }): ComponentChild {
@@ -29,6 +37,10 @@ function Block({ block }: { block: SlackBlock }): ComponentChild {
       return <hr class="block-divider" />;
     case 'actions':
       return <ActionsBlock block={block} />;
+    case 'input':
+      return <InputBlock block={block} />;
+    case 'alert':
+      return <AlertBlock block={block} />;
     case 'rich_text':
       return <RichTextBlock block={block} />;
     case 'table':

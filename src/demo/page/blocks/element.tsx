@@ -1,11 +1,11 @@
 import type { ComponentChild } from 'preact';
 import { Button } from './button.tsx';
+import { Field } from './field.tsx';
 import { Picture } from './image.tsx';
 import { type Shape, textOf } from './shape.ts';
 import { TextObject } from './text-object.tsx';
-import { Unsupported } from './unsupported.tsx';
 
-/** What stands in an actions or context block, or beside a section. */
+/** What stands in an actions or context block, or beside a section. Fields work only in views. */
 export function Element({ element, blockId }: { element: Shape; blockId: string }): ComponentChild {
   switch (element.type) {
     case 'button':
@@ -16,6 +16,6 @@ export function Element({ element, blockId }: { element: Shape; blockId: string 
     case 'plain_text':
       return <TextObject text={element} />;
     default:
-      return <Unsupported what={`element “${textOf(element.type)}”`} />;
+      return <Field element={element} blockId={blockId} />;
   }
 }

@@ -64,4 +64,10 @@ export const LIMITS = {
   containerTitle: 150,
   containerBlocks: 10,
   alert: 200,
+
+  /** Title, submit and close of a modal. */
+  viewTitle: 24,
+  privateMetadata: 3000,
+  /** Views on top of each other. */
+  viewStack: 3,
 } as const;

@@ -9,19 +9,26 @@ interface Options {
 }
 
 /**
- * The channel with this id, once it is sure that the bot may write there. Names are not ids and are not found.
+ * The channel with this id, as far as the bot may know of it. Names are not ids and are not found.
+ *
+ * @throws {Refusal} `channel_not_found`, also for a private channel the bot isn't in.
+ */
+export function visibleChannel({ directory, app }: Options, id: string): Channel {
+  const channel = directory.channel(id);
+  if (!channel || (channel.isPrivate && !directory.isMember(app.botUserId, id))) throw new Refusal('channel_not_found');
+  return channel;
+}
+
+/**
+ * The same, once it is sure that the bot may write there.
  *
  * @param uninvited Public channels need no invitation (scope `chat:write.public`).
- * @throws {Refusal} `channel_not_found` (also for a private channel the bot isn't in: it may not know of it),
- * `not_in_channel`, `is_archived`.
+ * @throws {Refusal} `channel_not_found`, `not_in_channel`, `is_archived`, `restricted_action`.
  */
-export function writableChannel({ directory, app }: Options, id: string, uninvited = false): Channel {
-  const channel = directory.channel(id);
-  if (!channel) throw new Refusal('channel_not_found');
-
-  const isMember = directory.isMember(app.botUserId, id);
-  if (!isMember && channel.isPrivate) throw new Refusal('channel_not_found');
+export function writableChannel(options: Options, id: string, uninvited = false): Channel {
+  const channel = visibleChannel(options, id);
   if (channel.isArchived) throw new Refusal('is_archived');
-  if (!isMember && !uninvited) throw new Refusal('not_in_channel');
+  if (!options.directory.isMember(options.app.botUserId, id) && !uninvited) throw new Refusal('not_in_channel');
+  if (channel.isRestricted) throw new Refusal('restricted_action');
   return channel;
 }

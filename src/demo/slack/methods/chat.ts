@@ -31,6 +31,8 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
       scopes: ['chat:write'],
       run: (args) => {
         const channel = addressee(textOf(args, 'channel'));
+        if (channel.id.startsWith('D') && !app.hasMessagesTab) throw new Refusal('messages_tab_disabled');
+        if (!faults.mayPost(channel.id)) throw new Refusal('ratelimited');
         const message = messages.post({
           ...readContent(args, faults.refusedBlocks()),
           channelId: channel.id,

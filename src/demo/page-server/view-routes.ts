@@ -1,0 +1,54 @@
+import type { View } from '../slack/types.ts';
+import type { Workspace } from '../slack/workspace-types.ts';
+import { answerOutcome } from './answer.ts';
+import { flagOf, inputOf, optionalTextOf, readBody, textOf } from './read-body.ts';
+import type { Route } from './routes.ts';
+
+/** What the page does with modals and the Home tab. */
+export function createViewRoutes(workspace: Workspace): Readonly<Record<string, Route>> {
+  return {
+    'POST /demo/view/fill': async (request) => {
+      const body = await readBody(request);
+      return answerOutcome(() =>
+        workspace.fillIn({
+          ...whereOf(body),
+          blockId: textOf(body, 'blockId'),
+          values: { [textOf(body, 'actionId')]: inputOf(body, 'value') },
+          pressEnter: flagOf(body, 'pressEnter'),
+        }),
+      );
+    },
+    'POST /demo/view/press': async (request) => {
+      const body = await readBody(request);
+      const blockId = optionalTextOf(body, 'blockId');
+      return answerOutcome(() =>
+        workspace.pressInView({
+          ...whereOf(body),
+          actionId: textOf(body, 'actionId'),
+          ...(blockId !== undefined && { blockId }),
+        }),
+      );
+    },
+    'POST /demo/view/submit': async (request) => {
+      const body = await readBody(request);
+      return answerOutcome(async () => workspace.submitModal(textOf(body, 'as')));
+    },
+    'POST /demo/view/close': async (request) => {
+      const body = await readBody(request);
+      return answerOutcome(async () =>
+        workspace.closeModal({ personId: textOf(body, 'as'), all: flagOf(body, 'all') }),
+      );
+    },
+    'POST /demo/home': async (request) => {
+      const body = await readBody(request);
+      return answerOutcome(async () => workspace.openHome(textOf(body, 'as')));
+    },
+  };
+}
+
+function whereOf(body: Readonly<Record<string, unknown>>): {
+  readonly personId: string;
+  readonly surface: View['surface'];
+} {
+  return { personId: textOf(body, 'as'), surface: body.surface === 'home' ? 'home' : 'modal' };
+}

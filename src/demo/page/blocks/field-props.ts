@@ -1,0 +1,29 @@
+import type { FieldInput } from '../../slack/types.ts';
+import type { ChoiceGroup } from './choices.ts';
+import { type Shape, shapeOf, textOf } from './shape.ts';
+
+/** What every field is given, whichever kind it is. */
+export interface FieldProps {
+  readonly element: Shape;
+  /** What the view's state holds for it. */
+  readonly value: Shape;
+  readonly labels: {
+    readonly 'aria-label'?: string | undefined;
+    readonly 'aria-labelledby'?: string | undefined;
+    readonly 'aria-describedby'?: string | undefined;
+    readonly 'aria-invalid'?: boolean | undefined;
+  };
+  /** Enter is told to the app instead of submitting. */
+  readonly tellsEnter: boolean;
+  readonly onFill: (value: FieldInput, pressEnter?: boolean) => void;
+}
+
+/** What those are given besides that let choose among several things. */
+export interface ChoiceProps extends FieldProps {
+  readonly groups: readonly ChoiceGroup[];
+}
+
+/** '' when there is none. */
+export function placeholderOf(element: Shape): string {
+  return textOf(shapeOf(element.placeholder).text);
+}

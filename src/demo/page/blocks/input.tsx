@@ -1,0 +1,32 @@
+import type { ComponentChild } from 'preact';
+import { useContext, useId } from 'preact/hooks';
+import { Field } from './field.tsx';
+import { ViewContext } from './reader.ts';
+import { type Shape, shapeOf, textOf } from './shape.ts';
+import { TextObject } from './text-object.tsx';
+
+/** A field with its label above, and its hint or what is wrong with it below. */
+export function InputBlock({ block }: { block: Shape }): ComponentChild {
+  const id = useId();
+  const blockId = textOf(block.block_id);
+  const error = useContext(ViewContext)?.view.errors[blockId];
+  return (
+    <div class="block-input" data-wrong={error !== undefined}>
+      <p class="block-input-label" id={`${id}-label`}>
+        <TextObject text={shapeOf(block.label)} />
+        {block.optional === true && <small> (optional)</small>}
+      </p>
+      <Field
+        element={shapeOf(block.element)}
+        blockId={blockId}
+        labelledBy={`${id}-label`}
+        describedBy={`${id}-below`}
+        isWrong={error !== undefined}
+        tellsEnter={block.dispatch_action === true}
+      />
+      <p class={error === undefined ? 'block-input-hint' : 'block-input-error'} id={`${id}-below`} aria-live="polite">
+        {error ?? (block.hint !== undefined && <TextObject text={shapeOf(block.hint)} />)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ComponentChild } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PageState } from '../page-server/page-state.ts';
+import { Blocks } from './blocks/block.tsx';
+import { PressContext, ViewContext } from './blocks/reader.ts';
+import { Icon } from './icons.tsx';
+import { useView } from './use-view.ts';
+
+interface Props {
+  readonly modal: NonNullable<PageState['modal']>;
+  readonly state: PageState;
+}
+
+/** The topmost modal, over everything else. Escape closes it as its own button does; the cross closes all. */
+export function Modal({ modal, state: { people, channels, personId } }: Props): ComponentChild {
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { fill, press, submit, close, submitting, trouble } = useView(personId, 'modal');
+
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    // Not the cross, which a browser would pick.
+    if (!current?.querySelector('[autofocus]')) current?.querySelector<HTMLElement>('.modal-body .field')?.focus();
+  }, []);
+  useLayoutEffect(() => {
+    dialog.current?.querySelector('[data-wrong="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [modal.errors]);
+
+  return (
+    <dialog
+      ref={dialog}
+      class="modal"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // The workspace decides what is open; the dialog goes when its view has gone.
+        event.preventDefault();
+        close(false);
+      }}
+      // A second Escape closes a dialog whatever its page says to that; a view may still be below.
+      onClose={({ currentTarget }) => currentTarget.showModal()}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (modal.submit !== undefined && !submitting) submit();
+        }}
+      >
+        <header>
+          <img src="/icon.svg" alt="" />
+          <h2 id={titleId}>{modal.title}</h2>
+          <button type="button" class="icon-button" aria-label="Close" onClick={() => close(true)}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="modal-body">
+          <PressContext.Provider value={press}>
+            <ViewContext.Provider value={{ view: modal, people, channels, fill, press }}>
+              <Blocks key={modal.id} blocks={modal.blocks} />
+            </ViewContext.Provider>
+          </PressContext.Provider>
+        </div>
+        {trouble !== undefined && (
+          <p class="modal-trouble" role="alert">
+            {trouble}
+          </p>
+        )}
+        <footer>
+          <button type="button" class="button" onClick={() => close(false)}>
+            {modal.close ?? (modal.below > 0 ? 'Back' : modal.submit === undefined ? 'Close' : 'Cancel')}
+          </button>
+          {modal.submit !== undefined && (
+            <button type="submit" class="button primary" aria-busy={submitting} disabled={submitting}>
+              {modal.submit}
+            </button>
+          )}
+        </footer>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Directory } from '../directory.ts';
+import type { InstalledApp } from '../installed-app.ts';
+import { flagOf, type JsonObject, textOf } from '../json-values.ts';
+import type { Messages } from '../messages.ts';
+import { toWireMessage } from '../payloads.ts';
+import { Refusal } from '../refusal.ts';
+import type { Message } from '../types.ts';
+import { visibleChannel } from './channel-access.ts';
+import type { MethodFamily } from './method.ts';
+import { demandScopes, scopeFor } from './scopes.ts';
+
+interface Options {
+  readonly app: InstalledApp;
+  readonly directory: Directory;
+  readonly messages: Messages;
+}
+
+// conversations.history: "default 100 … the maximum is 999"; replies: 1000 by default, and as many at most.
+const LIMITS = { history: { usual: 100, most: 999 }, replies: { usual: 1000, most: 1000 } } as const;
+
+/** What was said: `conversations.history`, `conversations.replies`, and `chat.getPermalink`. Never ephemeral messages. */
+export function createHistoryMethods({ app, directory, messages }: Options): MethodFamily {
+  const inChannel = (channelId: string): readonly Message[] =>
+    messages.all().filter((message) => message.channelId === channelId && message.visibleTo === undefined);
+
+  const readable = (args: JsonObject): readonly Message[] => {
+    const channel = visibleChannel({ app, directory }, textOf(args, 'channel'));
+    demandScopes(app, [scopeFor(channel, 'history')]);
+    if (!directory.isMember(app.botUserId, channel.id)) throw new Refusal('not_in_channel');
+    return inChannel(channel.id);
+  };
+
+  const describe = (message: Message, all: readonly Message[], args: JsonObject): JsonObject => {
+    const { metadata, ...rest } = toWireMessage(message, { app, directory });
+    const replies = all.filter((one) => isReply(one) && one.threadTs === message.ts);
+    return {
+      ...rest,
+      ...(replies.length > 0 && {
+        thread_ts: message.ts,
+        reply_count: replies.length,
+        latest_reply: replies.at(-1)?.ts,
+      }),
+      ...(metadata !== undefined && flagOf(args, 'include_all_metadata') && { metadata }),
+    };
+  };
+
+  return {
+    'conversations.history': {
+      token: 'bot',
+      scopes: [],
+      run: (args) => {
+        const all = readable(args);
+        // Newest first; replies are only listed in their threads.
+        const found = all.filter((message) => !isReply(message) && isWithin(message, args)).toReversed();
+        const { page, more } = cut(found, args, 'history');
+        return { messages: page.map((message) => describe(message, all, args)), ...more };
+      },
+    },
+    'conversations.replies': {
+      token: 'bot',
+      scopes: [],
+      run: (args) => {
+        const all = readable(args);
+        const ts = textOf(args, 'ts');
+        const parent = all.find((message) => message.ts === ts);
+        if (!parent) throw new Refusal('thread_not_found');
+        const replies = all.filter((message) => isReply(message) && message.threadTs === ts && isWithin(message, args));
+        const { page, more } = cut([parent, ...replies], args, 'replies');
+        return { messages: page.map((message) => describe(message, all, args)), ...more };
+      },
+    },
+    'chat.getPermalink': {
+      token: 'bot',
+      scopes: [],
+      run: (args) => {
+        const { id } = visibleChannel({ app, directory }, textOf(args, 'channel'));
+        const ts = textOf(args, 'message_ts');
+        const message = inChannel(id).find((one) => one.ts === ts);
+        if (!message) throw new Refusal('message_not_found');
+        const thread = isReply(message) ? `?thread_ts=${message.threadTs}&cid=${id}` : '';
+        const address = `https://${directory.team.domain}.slack.com/archives/${id}/p${ts.replace('.', '')}`;
+        return { channel: id, permalink: address + thread };
+      },
+    },
+  };
+}
+
+function isReply({ ts, threadTs }: Message): boolean {
+  return threadTs !== undefined && threadTs !== ts;
+}
+
+/** `oldest` and `latest` are left out themselves unless `inclusive`. */
+function isWithin({ ts }: Message, args: JsonObject): boolean {
+  const at = Number(ts);
+  const oldest = Number(textOf(args, 'oldest') || 0);
+  const latest = Number(textOf(args, 'latest') || Number.POSITIVE_INFINITY);
+  return (at > oldest && at < latest) || (flagOf(args, 'inclusive') && (at === oldest || at === latest));
+}
+
+/** One page of what was found, and how to ask for the next: the cursor is the number of messages before it. */
+function cut(
+  found: readonly Message[],
+  args: JsonObject,
+  what: keyof typeof LIMITS,
+): { readonly page: readonly Message[]; readonly more: JsonObject } {
+  const { usual, most } = LIMITS[what];
+  const limit = Number(textOf(args, 'limit') || usual);
+  if (!Number.isInteger(limit) || limit < 1) throw new Refusal('invalid_limit');
+  const from = readCursor(textOf(args, 'cursor'));
+  const until = from + Math.min(limit, most);
+  const hasMore = until < found.length;
+  const next = hasMore ? { response_metadata: { next_cursor: Buffer.from(`next:${until}`).toString('base64') } } : {};
+  return { page: found.slice(from, until), more: { has_more: hasMore, ...next } };
+}
+
+function readCursor(cursor: string): number {
+  if (cursor === '') return 0;
+  const from = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString('utf8'))?.[1];
+  if (from === undefined) throw new Refusal('invalid_cursor');
+  return Number(from);
+}

@@ -1,0 +1,50 @@
+import type { Changes } from './changes.ts';
+
+const PATIENCE_MS = 10_000;
+
+interface Wish<T> {
+  /** Looked for now and after every change; what it throws rejects the wait. */
+  readonly find: () => T | undefined;
+  /** 10 000 unless told. */
+  readonly timeoutMs?: number | undefined;
+  /** What to say when it never came: what was looked for, and what there was instead. */
+  readonly disappointed: (timeoutMs: number) => Error;
+}
+
+export interface Waiting {
+  waitFor<T>(wish: Wish<T>): Promise<T>;
+  /** Rejects all who still wait. */
+  close(): void;
+}
+
+/** Waits for something that changes bring, without ever asking the clock in between. */
+export function createWaiting(changes: Changes): Waiting {
+  const waiting = new Set<(error: Error) => void>();
+  return {
+    waitFor: <T>({ find, timeoutMs = PATIENCE_MS, disappointed }: Wish<T>) =>
+      new Promise<T>((resolve, reject) => {
+        const settle = (finish: () => void): void => {
+          clearTimeout(timer);
+          stop();
+          waiting.delete(fail);
+          finish();
+        };
+        const fail = (error: Error): void => settle(() => reject(error));
+        const look = (): void => {
+          try {
+            const found = find();
+            if (found !== undefined) settle(() => resolve(found));
+          } catch (error) {
+            fail(error instanceof Error ? error : new Error(String(error)));
+          }
+        };
+        const timer = setTimeout(() => fail(disappointed(timeoutMs)), timeoutMs);
+        const stop = changes.onChange(look);
+        waiting.add(fail);
+        look();
+      }),
+    close: () => {
+      for (const fail of [...waiting]) fail(new Error('The workspace closed before it came'));
+    },
+  };
+}

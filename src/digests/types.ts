@@ -1,0 +1,178 @@
+import type { ErrorCode } from '../errors.ts';
+import type { ListName } from '../followstats/lists.ts';
+import type { AccountId, FollowCounts } from '../followstats/types.ts';
+import type { PermanentRefusal } from './refusals.ts';
+import type { Schedule } from './schedule.ts';
+
+/** A digest's number in decimal, given by the store from 1 on: short, because people type it. */
+export type DigestId = string & { readonly __brand: 'DigestId' };
+
+/** Takes `7` or `#7` as a digest's id. */
+export function readDigestId(text: string): DigestId | undefined {
+  const [, id] = /^#?([1-9]\d{0,8})$/.exec(text.trim()) ?? [];
+  return id as DigestId | undefined;
+}
+
+/** What a post must reach, against the last time its account was told of, to be told of (again). */
+export interface Thresholds {
+  /** Followers gained or lost, whole, at least 1. */
+  readonly absolute?: number | undefined;
+  /** The same in per cent of what they were, above 0. */
+  readonly percent?: number | undefined;
+}
+
+/** Everything a person decides about a digest. */
+export interface DigestSpec {
+  /** 1–60 characters on one line; untrusted text. */
+  readonly title: string;
+  /** Where it is posted: a Slack conversation id, `D…` for direct messages. */
+  readonly channelId: string;
+  /** In the order wanted; these first, then the lists' that aren't among them. One account or list at least. */
+  readonly accounts: readonly AccountId[];
+  /** Read at every run, so that a list's changes are seen; one that was deleted counts as empty. */
+  readonly lists: readonly ListName[];
+  readonly schedule: Schedule;
+  readonly chart: boolean;
+  /** Post only when `DigestReport.changed`, and a sign of life a week after the last post. */
+  readonly onlyIfChanged: boolean;
+  readonly thresholds: Thresholds;
+}
+
+/** `no-accounts`: its lists are empty or gone, and it names no account itself. */
+export type PauseReason = 'by-person' | 'no-accounts' | PermanentRefusal;
+
+export type DigestState =
+  | { readonly kind: 'active' }
+  /** `since`: Unix milliseconds. */
+  | { readonly kind: 'paused'; readonly reason: PauseReason; readonly since: number };
+
+export interface Digest extends DigestSpec {
+  readonly id: DigestId;
+  /** Who made it, a Slack person id: told of failures, and asked when a post's fate is unknown. */
+  readonly ownerId: string;
+  readonly state: DigestState;
+  /** The first slot that isn't planned yet, Unix milliseconds; planning only moves it forward. Means nothing while paused. */
+  readonly nextRunAt: number;
+  /** Unix milliseconds, by the store's clock, as every instant here. */
+  readonly createdAt: number;
+  /** The latest change by a person; its creation, when there was none. */
+  readonly editedBy: string;
+  readonly editedAt: number;
+}
+
+/** The delivery id: one per digest and slot, the same for every attempt. A post carries it in its Slack metadata. */
+export type RunId = string & { readonly __brand: 'RunId' };
+
+/** @param slot Unix milliseconds */
+export function toRunId(digestId: DigestId, slot: number): RunId {
+  return `${digestId}-${slot}` as RunId;
+}
+
+/**
+ * How far the delivery of one slot is. `due → claimed → posting` and then one that is final:
+ * `posted`, `skipped`, `failed`, `missed`; `unknown` until somebody knows better.
+ *
+ * | from             | to                                    | by whom                                                                   |
+ * | ---------------- | ------------------------------------- | ------------------------------------------------------------------------- |
+ * | –                | `due`, `missed`                       | the planner, in the transaction that moves `nextRunAt`                    |
+ * | `due`            | `claimed`                             | whoever claims it; the token goes up by one                               |
+ * | `claimed`        | `claimed`                             | whoever claims it after the lease; the token goes up                      |
+ * | `due`, `claimed` | `missed`, `skipped`                   | the planner and the claim, of runs nobody works on                        |
+ * | `claimed`        | `posting`, `due`, `skipped`, `failed` | the token's holder                                                        |
+ * | `posting`        | `posted`, `due`, `failed`, `unknown`  | the token's holder; `due` and `failed` only when Slack surely didn't post |
+ * | `posting`        | `unknown`                             | anybody, after the lease: never claimed again                             |
+ * | `unknown`        | `posted`, `due`                       | whoever found the post, or the owner's button                             |
+ */
+export type RunState = 'due' | 'claimed' | 'posting' | 'posted' | 'skipped' | 'failed' | 'unknown' | 'missed';
+
+/** Why a run is `due` again, and is `failed` in the end: trouble that may pass. */
+export type WaitReason =
+  /** Chat couldn't be asked, or no account could be read. */
+  | ErrorCode
+  /** Slack said 429. */
+  | 'rate-limited'
+  /** No connection to Slack: nothing was sent. */
+  | 'slack-unreachable';
+
+export type SkipReason =
+  | 'unchanged'
+  /** The digest was paused or deleted between planning and posting. */
+  | 'digest-stopped';
+
+export type FailReason =
+  | WaitReason
+  /** These two pause the digest. */
+  | PermanentRefusal
+  | 'no-accounts'
+  /** Slack refused the post for another reason. */
+  | 'slack-refused'
+  /** A bug; the log knows more. */
+  | 'broken';
+
+export type UnknownReason =
+  /** The call ended without an answer. */
+  | 'no-answer'
+  /** The process that was posting died. */
+  | 'holder-died';
+
+/** Why a run is in its state. */
+export type RunReason =
+  | WaitReason
+  | SkipReason
+  | FailReason
+  | UnknownReason
+  /** `due`: the owner pressed *Post again*. */
+  | 'post-again'
+  /** `posted`: nothing had changed for a week. */
+  | 'sign-of-life'
+  /** `posted`, though its answer was lost: the post was found in the channel, or seen by the owner. */
+  | 'found'
+  | 'arrived'
+  /** `missed`: nothing was running, and then a later slot was due already, or 24 hours had passed. */
+  | 'down';
+
+/** One slot of one digest. Its row is the job. */
+export interface Run {
+  readonly id: RunId;
+  readonly digestId: DigestId;
+  /** Unix milliseconds; for a run that a person asked for, when they did. */
+  readonly slot: number;
+  readonly origin: 'schedule' | 'person';
+  readonly state: RunState;
+  /** `undefined` where the state says it all. */
+  readonly reason: RunReason | undefined;
+  /** How often it was claimed. */
+  readonly attempts: number;
+  /** When it was first claimed; where the 15 minutes of retries begin. */
+  readonly firstTriedAt: number | undefined;
+  /** While `due`: not to be claimed before. The slot at first. */
+  readonly dueAt: number;
+  /** The latest change of state. */
+  readonly changedAt: number;
+  readonly post: SlackPost | undefined;
+}
+
+/** Where a post stands. `ts` is missing when only its owner saw it arrive. */
+export interface SlackPost {
+  readonly channelId: string;
+  readonly ts: string | undefined;
+  /** Unix milliseconds. */
+  readonly at: number;
+}
+
+/** What a post says of one account, kept with its run: what the next post is compared with. */
+export type Mark =
+  | { readonly kind: 'read'; readonly counts: FollowCounts; readonly reference: number }
+  /** `reference`: `undefined` when it was never read since it is in the digest. */
+  | { readonly kind: 'unread'; readonly code: ErrorCode; readonly reference: number | undefined };
+
+/** One per account of the post. `reference`: followers when a threshold last told of it, or when it was first read. */
+export type Marks = ReadonlyMap<AccountId, Mark>;
+
+/** A run that was posted, with what it said. */
+export interface PostedRun {
+  readonly slot: number;
+  /** Unix milliseconds. */
+  readonly postedAt: number;
+  readonly marks: Marks;
+}

@@ -1,0 +1,77 @@
+import type { ActionsBlock, HeaderBlock } from '@slack/types';
+import type { DigestChart } from '../../digests/digest-chart.ts';
+import type { DigestReport } from '../../digests/digest-report.ts';
+import { button } from './button.ts';
+import { createDigestWords } from './digest-changes.ts';
+import { chartSentences, drawDigestChart } from './digest-chart.ts';
+import { ROW_TELLINGS } from './digest-rows.ts';
+import { crossingSentences, digestHead, newsSentences, type SlotView } from './digest-sentences.ts';
+import { layOutDigest } from './digest-table.ts';
+import { clean, type Sentence, toBullets, toRichText, toText } from './inline.ts';
+import { fitsText, joinText, type MessageBlock, type Reply } from './reply.ts';
+import { failureSentences } from './report-sentences.ts';
+import { DRAWINGS, type Drawing } from './table.ts';
+
+/** How a digest's post looks. */
+export interface DigestView extends SlotView {
+  /** Untrusted text. */
+  readonly title: string;
+  /** The owner's, BCP 47: one post is for many readers. */
+  readonly locale: string;
+  /** `undefined` when it is switched off, or nothing could be read. */
+  readonly chart: DigestChart | undefined;
+  /** The button for all rows as a file, shown where a table can't hold them; `undefined` leaves it out. */
+  readonly csv: { readonly actionId: string; readonly value: string } | undefined;
+}
+
+/** A digest's post: title, totals, period and zone, chart, table, movers, who came and went, failures. */
+export function digestReply(report: DigestReport, view: DigestView): Reply {
+  const words = createDigestWords(view.locale);
+  const top = [...digestHead(report, view, words), ...crossingSentences(report, words)];
+  const news = [...newsSentences(report, words), ...failureSentences(report.failures)];
+  const past = view.chart ? chartSentences(view.chart, words) : [];
+
+  function tellAll(): readonly string[] {
+    const tellings = ROW_TELLINGS.map(({ title, tell }) => {
+      const rows = [...title, ...report.rows.map((row) => tell(row, words))];
+      return [[{ bold: view.title }], ...top, ...rows, ...past, ...news].map(toText);
+    });
+    return tellings.find(fitsText) ?? tellings.at(-1) ?? [];
+  }
+
+  function draw({ draw: toBlock, maxRows }: Drawing, chart: readonly MessageBlock[]): readonly MessageBlock[] {
+    const table = layOutDigest(report.rows, maxRows, words);
+    const [shown, all] = [table.cells.length, report.rows.length];
+    const cut =
+      shown < all ? [[`The table shows the first ${words.number(shown)} of ${words.number(all)} accounts.`]] : [];
+    const notes: readonly Sentence[] = [...cut, ...(chart.length > 0 ? [] : past)];
+    return [
+      header(view.title),
+      toRichText(top),
+      ...chart,
+      ...(shown > 0 ? [toBlock(table, `Follow counts and their changes, ${all} account${all === 1 ? '' : 's'}`)] : []),
+      ...(news.length > 0 ? [toBullets(news)] : []),
+      ...(notes.length > 0 ? [toRichText(notes)] : []),
+      ...(view.csv && shown < all ? [csvButton(view.csv)] : []),
+    ];
+  }
+
+  const plain = DRAWINGS.map((drawing) => draw(drawing, []));
+  const [richest] = DRAWINGS;
+  const drawn = view.chart && richest ? [draw(richest, [drawDigestChart(view.chart, zoned(view))])] : [];
+  return { text: joinText(tellAll()), renderings: [...drawn, ...plain] };
+}
+
+const zoned = ({ locale, schedule }: DigestView) => ({ locale, zone: schedule.zone });
+
+function header(title: string): HeaderBlock {
+  return { type: 'header', text: { type: 'plain_text', text: clean(title, TITLE_LENGTH), emoji: false } };
+}
+
+/** Half of Slack's 150, since it may count UTF-16 units where `clean` counts code points. */
+const TITLE_LENGTH = 75;
+
+function csvButton({ actionId, value }: { readonly actionId: string; readonly value: string }): ActionsBlock {
+  const label = 'Get all rows as a CSV file in a direct message';
+  return { type: 'actions', elements: [button(actionId, 'CSV', label, value)] };
+}
