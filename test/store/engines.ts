@@ -39,12 +39,14 @@ async function newSqlite(): Promise<StoreOptions> {
   return { kind: 'sqlite', folder: join(temporaryFolder(), 'data') };
 }
 
+/** Dropping a database waits for the server's disk, which other tests keep busy. */
+const HOOK_MS = 60_000;
 let made = 0;
 
 async function newPostgres(): Promise<StoreOptions> {
   const name = `followstats_${process.pid}_${made++}`;
   await administer(`create database ${name}`);
-  onTestFinished(() => administer(`drop database if exists ${name} with (force)`));
+  onTestFinished(() => administer(`drop database if exists ${name} with (force)`), HOOK_MS);
   const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` });
   return { kind: 'postgres', url: url.href };
 }
