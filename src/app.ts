@@ -89,7 +89,7 @@ export function createLookup(config: Config, dispatcher: Dispatcher, seams: Seam
   const shared = coalesce(patient, { ...COALESCE, budget, now: monotonic });
   const { ttlMs, maxAccounts } = config.cache;
   if (ttlMs === 0) return shared; // a ttl of 0 means "for ever" to the cache
-  return withCache(shared, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
+  return withCache(shared, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now }, ttlResolution: 0 }));
 }
 
 /** Wires the app for one configuration. Nothing is opened before `start`. */

@@ -15,8 +15,15 @@ export function withCache(next: LookupMany, cache: LRUCache<AccountId, FoundLook
       return await next(unknown, options);
     } catch (error) {
       if (!hasKnown) throw error;
-      return failAll(unknown, toFailure(error));
+      const failures = failAll(unknown.length, toFailure(error));
+      return new Map(unknown.map((account, n) => [account, failures[n] as Lookup]));
     }
+  }
+
+  function remember(account: AccountId, lookup: Lookup): void {
+    if (lookup.kind === 'found') cache.set(account, lookup);
+    // Known to be gone: older counts must not come back at the next question.
+    else if (lookup.failure.code === 'missing_account') cache.delete(account);
   }
 
   return async (accounts, options) => {
@@ -29,13 +36,12 @@ export function withCache(next: LookupMany, cache: LRUCache<AccountId, FoundLook
     }
     if (unknown.length === 0) return answers;
 
-    const asked = await ask(unknown, options, answers.size > 0);
+    const hasKnown = answers.size > 0;
+    const asked = await ask(unknown, options, hasKnown);
     for (const [account, lookup] of asked) {
-      if (answers.size > 0) answers.set(account, lookup);
-      if (lookup.kind === 'found') cache.set(account, lookup);
-      // Known to be gone: older counts must not come back at the next question.
-      else if (lookup.failure.code === 'missing_account') cache.delete(account);
+      if (hasKnown) answers.set(account, lookup);
+      remember(account, lookup);
     }
-    return answers.size > 0 ? answers : asked;
+    return hasKnown ? answers : asked;
   };
 }

@@ -1,5 +1,6 @@
-import type { AccountId, Lookup } from '../followstats/types.ts';
+import type { Lookup } from '../followstats/types.ts';
 import type { AskBatch } from './ask-batch.ts';
+import { createLateWatch } from './late-watch.ts';
 import { createLatency } from './latency.ts';
 import type { RateBudget } from './rate-budget.ts';
 
@@ -14,14 +15,13 @@ interface Options {
   readonly now: () => number;
 }
 
-type Answers = ReadonlyMap<AccountId, Lookup>;
-
 /** Hedges saved up while all is well. */
 const MOST_SAVED = 10;
 
 /** A call much slower than its peers is made once more, within the budget; the first answer wins. */
 export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now }: Options): AskBatch {
   const latency = createLatency();
+  const late = createLateWatch(now);
   let saved = MOST_SAVED;
 
   function lateAfter(): number | undefined {
@@ -31,13 +31,10 @@ export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now 
 
   return async (accounts, ask) => {
     // Waiting for the slot is no slowness of the host's.
-    const firstSlot = ask?.slot ?? (await budget.acquire('ahead'));
+    const firstAsk = ask?.slot ? ask : { ...ask, slot: await budget.acquire('ahead') };
     saved = Math.min(MOST_SAVED, saved + share);
     const startedAt = now();
-    let isAnswered = false;
-    const first = next(accounts, { ...ask, slot: firstSlot }).finally(() => {
-      isAnswered = true;
-    });
+    const first = next(accounts, firstAsk);
     const lateMs = lateAfter();
     if (lateMs === undefined) {
       const answers = await first;
@@ -45,16 +42,17 @@ export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now 
       return answers;
     }
 
-    return new Promise<Answers>((resolve, reject) => {
+    return new Promise<readonly Lookup[]>((resolve, reject) => {
       let running = 1;
+      let isAnswered = false;
       let failure: unknown;
-      const timer = setTimeout(() => {
+      const isOver = late.watch(lateMs, () => {
         // Looked at again: many calls late at once must not share the last one.
         if (saved >= 1) void hedge();
-      }, lateMs);
+      });
 
-      function ended(error?: unknown): void {
-        clearTimeout(timer);
+      function ended(error: unknown): void {
+        isOver();
         failure ??= error;
         running -= 1;
         if (running === 0) reject(failure);
@@ -63,7 +61,7 @@ export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now 
       async function hedge(): Promise<void> {
         saved -= 1;
         const slot = await budget.acquire('ahead');
-        if (isAnswered || ask?.signal?.aborted) {
+        if (isAnswered || running === 0 || ask?.isWanted?.() === false) {
           saved += 1;
           slot.done('unused');
           return;
@@ -73,7 +71,8 @@ export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now 
       }
 
       first.then((answers) => {
-        clearTimeout(timer);
+        isOver();
+        isAnswered = true;
         latency.add(now() - startedAt);
         resolve(answers);
       }, ended);

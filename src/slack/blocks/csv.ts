@@ -8,7 +8,7 @@ import { rowState } from './report-sentences.ts';
  */
 export function toCsv(report: Report): string {
   const rows = report.rows.map((row) => {
-    const counts = row.lookup.kind === 'found' ? row.lookup.counts : undefined;
+    const counts = row.lookup.kind === 'found' ? row.lookup : undefined;
     return [row.account, counts?.followers, counts?.following, counts?.mutual, rowState(row)];
   });
   return stringify([['UserID', 'Followers', 'Following', 'Mutual', 'Status'], ...rows], {

@@ -50,7 +50,7 @@ export function unlinkedSentences({ who }: Pick<Report, 'who'>): readonly Senten
 /** One row in words, for the top-level text. */
 export function rowSentence({ account, lookup }: Row, format: FormatNumber): Sentence {
   if (lookup.kind === 'failed') return [{ code: account }, `: –, ${describeFailure(lookup.failure).what}`];
-  const { followers, following, mutual } = lookup.counts;
+  const { followers, following, mutual } = lookup;
   const counts = `${format(followers)} followers, ${format(following)} following, ${format(mutual)} mutual`;
   return [{ code: account }, `: ${counts}`];
 }
@@ -64,7 +64,7 @@ export function shortRowSentence({ account, lookup }: Row, format: FormatNumber)
     const { upstream } = lookup.failure;
     return [{ code: account }, upstream ? `: – (${upstream.code})` : ': –'];
   }
-  const { followers, following, mutual } = lookup.counts;
+  const { followers, following, mutual } = lookup;
   return [{ code: account }, `: ${[followers, following, mutual].map(format).join(' / ')}`];
 }
 

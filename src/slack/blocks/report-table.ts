@@ -42,7 +42,7 @@ function layOutRow(row: Row, hasFailure: boolean, format: FormatNumber): Cell[] 
   const { account, lookup } = row;
   const counts = COUNTS.map(([, name]): Cell => {
     if (lookup.kind === 'failed') return rawText(MISSING);
-    return { type: 'raw_number', value: lookup.counts[name], text: format(lookup.counts[name]) };
+    return { type: 'raw_number', value: lookup[name], text: format(lookup[name]) };
   });
   return [rawText(clean(account)), ...counts, ...(hasFailure ? [rawText(rowState(row))] : [])];
 }
