@@ -24,13 +24,14 @@ export function createLateWatch(now: () => number): LateWatch {
   }
 
   function look(): void {
-    isArmed = false;
     const at = now();
     for (let first = watched[0]; first && (first.isOver || first.dueAt <= at); first = watched[0]) {
       watched.shift();
       if (!first.isOver) first.onLate();
     }
-    if (watched[0] && !isArmed) arm(watched[0]);
+    // Only now: what is watched from within `onLate` stands behind what is here.
+    isArmed = false;
+    if (watched[0]) arm(watched[0]);
   }
 
   return {

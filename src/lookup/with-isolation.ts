@@ -8,8 +8,8 @@ const ONE_ACCOUNTS_FAULT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['missing_
 
 /**
  * Finds the accounts that make a whole call fail, by asking for each half again, so that one bad account costs only
- * its own row: about 2·log₂(n) further calls for one of n. Any other failure of the first call is thrown on; of a
- * half, it marks that half.
+ * its own row: about 2·log₂(n) further calls for one of n. Any other failure of the first call, or one that nobody waits
+ * for any more, is thrown on; of a half, it marks that half.
  */
 export function withIsolation(next: AskBatch): AskBatch {
   async function halve(accounts: readonly AccountId[], ask: Ask | undefined): Promise<readonly Lookup[]> {
@@ -29,7 +29,7 @@ export function withIsolation(next: AskBatch): AskBatch {
       return await next(accounts, ask);
     } catch (error) {
       const failure = toFailure(error);
-      if (!ONE_ACCOUNTS_FAULT.has(failure.code)) throw error;
+      if (!ONE_ACCOUNTS_FAULT.has(failure.code) || ask?.isWanted?.() === false) throw error;
       return accounts.length > 1 ? halve(accounts, ask) : failAll(1, failure);
     }
   }

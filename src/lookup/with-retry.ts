@@ -81,7 +81,8 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
     try {
       await repeat(accounts, answers, isThrottled(firstError) ? attempts : attempts - 1, ask);
     } catch (error) {
-      if (answers.length === 0) throw error;
+      // Nobody waits any more: what the first attempt ran into says more than that.
+      if (answers.length === 0) throw error instanceof Unfinished ? firstError : error;
       // What was answered stands, and the rest keeps the failure it has, or takes that of the last attempt.
       if (error instanceof Unfinished) return answers as Lookup[];
       if (!(error instanceof AppError)) throw error;

@@ -8,7 +8,7 @@ interface Call {
   /** Path and query. Holds the signature: it must not reach an error or a log. */
   readonly path: string;
   readonly body: string;
-  /** For this attempt, milliseconds, to the answer's beginning, and again between any two of its parts. */
+  /** For this attempt, milliseconds: to the answer's beginning, and again from there to its last part. */
   readonly timeoutMs: number;
 }
 
@@ -20,7 +20,7 @@ export function post(dispatcher: Dispatcher, origin: string, { path, body, timeo
   return new Promise((resolve, reject) => {
     // The client's own timers, not an AbortSignal for each call: those cost as much as reading the answer.
     const options = { origin, path, body, headersTimeout: timeoutMs, bodyTimeout: timeoutMs };
-    const collector = new AnswerCollector(resolve, (error) => reject(translate(error, timeoutMs)));
+    const collector = new AnswerCollector(timeoutMs, resolve, (error) => reject(translate(error, timeoutMs)));
     dispatcher.dispatch({ method: 'POST', headers: HEADERS, ...options }, collector);
   });
 }
@@ -32,12 +32,15 @@ const HEADERS = { 'content-type': 'application/json' };
  * the stream was half of a call's cost.
  */
 class AnswerCollector implements Dispatcher.DispatchHandler {
+  readonly #timeoutMs: number;
   readonly #resolve: (body: string) => void;
   readonly #reject: (error: unknown) => void;
   readonly #chunks: Buffer[] = [];
   #status = 0;
+  #endBy = 0;
 
-  constructor(resolve: (body: string) => void, reject: (error: unknown) => void) {
+  constructor(timeoutMs: number, resolve: (body: string) => void, reject: (error: unknown) => void) {
+    this.#timeoutMs = timeoutMs;
     this.#resolve = resolve;
     this.#reject = reject;
   }
@@ -46,10 +49,13 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
     this.#status = status;
+    this.#endBy = performance.now() + this.#timeoutMs;
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#status === 200) this.#chunks.push(chunk);
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    // The client's timer begins anew with every part: an answer that trickles would hold its slot for ever.
+    if (performance.now() > this.#endBy) controller.abort(new errors.BodyTimeoutError());
+    else if (this.#status === 200) this.#chunks.push(chunk);
   }
 
   onResponseEnd(): void {

@@ -71,7 +71,7 @@ export function create(options: ContenderOptions): Contender {
 
 /** The app's answers without those that failed, as the same Map: each look-up has its own. */
 function toCounts(answers: ReadonlyMap<AccountId, Lookup>): Map<string, Counts> {
-  const counts = answers as Map<string, Lookup>;
+  const counts = answers as Map<AccountId, Lookup>;
   for (const [account, lookup] of counts) if (lookup.kind === 'failed') counts.delete(account);
   return counts as Map<string, unknown> as Map<string, Counts>;
 }

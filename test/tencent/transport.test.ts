@@ -18,7 +18,7 @@ async function postTo(answer: (response: ServerResponse) => void, timeoutMs = 50
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pool = createPool(origin);
   try {
-    return await post(pool, origin, { path: SECRET_PATH, body: '{}', timeoutMs, signal: undefined });
+    return await post(pool, origin, { path: SECRET_PATH, body: '{}', timeoutMs });
   } finally {
     await pool.destroy();
     server.closeAllConnections();
@@ -32,7 +32,7 @@ async function failWith(error: Error): Promise<string> {
   agent.disableNetConnect();
   agent.get('http://chat.test').intercept({ path: SECRET_PATH, method: 'POST' }).replyWithError(error);
   try {
-    return await post(agent, 'http://chat.test', { path: SECRET_PATH, body: '{}', timeoutMs: 5000, signal: undefined });
+    return await post(agent, 'http://chat.test', { path: SECRET_PATH, body: '{}', timeoutMs: 5000 });
   } finally {
     await agent.close();
   }

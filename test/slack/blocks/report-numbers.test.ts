@@ -28,7 +28,7 @@ const locale = fc.constantFrom('en-US', 'de-DE', 'zh-CN', 'en-IN');
 function meant({ rows }: Report): readonly Told[] {
   return rows.map(({ account, lookup: one }): Told => {
     if (one.kind === 'failed') return [account, undefined, undefined, undefined];
-    return [account, one.counts.followers, one.counts.following, one.counts.mutual];
+    return [account, one.followers, one.following, one.mutual];
   });
 }
 
