@@ -1,8 +1,9 @@
+import { AppError } from '../errors.ts';
 import type { Lookup } from '../followstats/types.ts';
-import type { AskBatch } from './ask-batch.ts';
+import type { Ask, AskBatch } from './ask-batch.ts';
 import { createLateWatch } from './late-watch.ts';
 import { createLatency } from './latency.ts';
-import type { RateBudget } from './rate-budget.ts';
+import type { RateBudget, Slot } from './rate-budget.ts';
 
 interface Options {
   readonly budget: RateBudget;
@@ -29,9 +30,17 @@ export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now 
     return usual === undefined || saved < 1 ? undefined : Math.max(leastMs, usual * factor);
   }
 
+  /** Leave for a repeat or a half; it may come late, when nobody waits for the answer any more. */
+  async function acquireFor(ask: Ask | undefined): Promise<Slot> {
+    const slot = await budget.acquire('ahead');
+    if (ask?.isWanted?.() !== false) return slot;
+    slot.done('unused');
+    throw new AppError('out_of_time', 'nobody waited any more when the slot for a repeat came');
+  }
+
   return async (accounts, ask) => {
     // Waiting for the slot is no slowness of the host's.
-    const firstAsk = ask?.slot ? ask : { ...ask, slot: await budget.acquire('ahead') };
+    const firstAsk = ask?.slot ? ask : { ...ask, slot: await acquireFor(ask) };
     saved = Math.min(MOST_SAVED, saved + share);
     const startedAt = now();
     const first = next(accounts, firstAsk);

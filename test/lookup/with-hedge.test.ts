@@ -151,6 +151,29 @@ test('nothing is asked again for what nobody waits for any more', async () => {
   expect(slots()).toEqual(['taken', 'unused']);
 });
 
+test('what nobody waits for any more when its slot comes is not asked, and the slot is returned', async () => {
+  let isWanted = true;
+  const { ask, asks, slots } = await createScene({ slotAfterMs: 300 });
+  const asked = expect(ask({ isWanted: () => isWanted })).rejects.toMatchObject({ failure: { code: 'out_of_time' } });
+  await pass(299);
+  isWanted = false;
+  await passAll();
+  await asked;
+  expect(asks).toHaveLength(0);
+  expect(slots()).toEqual(['unused']);
+});
+
+test('many late at once are each made once more, and no timer is left', async () => {
+  const script = Array.from({ length: 5 }, () => ({ ms: 2000 }));
+  const { hedged, asks } = await createScene({ script });
+  const asked = Array.from({ length: 5 }, () => hedged(alice));
+  await pass(LATE_MS + USUAL_MS);
+  expect(asks).toHaveLength(10);
+  expect(await Promise.all(asked)).toEqual([5, 6, 7, 8, 9].map((call) => [found(call)]));
+  await passAll();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test.each<[string, Course]>([
   ['answer', { ms: LATE_MS + 20 }],
   ['failure', { ms: LATE_MS + 20, error: outage('upstream_status') }],
