@@ -121,7 +121,7 @@ export function createLookup(
   const recorded = recorder ? withRecording(shared, recorder) : shared;
   const { ttlMs, maxAccounts } = config.cache;
   if (ttlMs === 0) return recorded; // a ttl of 0 means "for ever" to the cache
-  return withCache(recorded, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
+  return withCache(recorded, { max: maxAccounts, ttlMs, now });
 }
 
 /** Wires the app for one configuration. Nothing is opened before `start`. */

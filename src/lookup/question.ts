@@ -22,7 +22,7 @@ export function createQuestion(
   onLeave: () => void,
 ): Question {
   const { promise, resolve, reject } = Promise.withResolvers<ReadonlyMap<AccountId, Lookup>>();
-  const lookups: (Lookup | undefined)[] = new Array(accounts.length).fill(undefined);
+  const lookups: (Lookup | undefined)[] = new Array(accounts.length);
   let left = accounts.length;
   let failed = 0;
   let firstError: AppError | undefined;
@@ -34,7 +34,10 @@ export function createQuestion(
       return;
     }
     const answers = new Map<AccountId, Lookup>();
-    for (const [place, account] of accounts.entries()) answers.set(account, lookups[place] as Lookup);
+    // A plain loop: the iterator's pairs were a tenth of a small question's cost.
+    for (let place = 0; place < accounts.length; place += 1) {
+      answers.set(accounts[place] as AccountId, lookups[place] as Lookup);
+    }
     resolve(answers);
   }
 

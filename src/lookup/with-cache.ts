@@ -1,27 +1,48 @@
-import type { LRUCache } from 'lru-cache';
+import { LRUCache } from 'lru-cache';
 import type { AccountId, Lookup, LookupMany, LookupOptions } from '../followstats/types.ts';
 import { failAll, toFailure } from './failed.ts';
 
-export type FoundLookup = Extract<Lookup, { kind: 'found' }>;
+type FoundLookup = Extract<Lookup, { kind: 'found' }>;
+
+interface Options {
+  /** Accounts remembered; beyond that the longest unused is forgotten. */
+  readonly max: number;
+  /** How old a count may be, milliseconds, above 0. */
+  readonly ttlMs: number;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+}
 
 /**
  * Remembers what was found, never what failed. Outermost, so that a batch holds only what isn't known. `fresh` asks
  * for everything and still remembers the answers. When the asking fails as a whole, what was cached is answered all
  * the same and the rest marked; with nothing cached the failure is thrown on.
  */
-export function withCache(next: LookupMany, cache: LRUCache<AccountId, FoundLookup>): LookupMany {
+export function withCache(next: LookupMany, { max, ttlMs, now }: Options): LookupMany {
+  // The clock is read once a look-up: two thousand readings cost more than the two thousand accounts.
+  let at = now();
+  const cache = new LRUCache<AccountId, FoundLookup>({ max, ttl: ttlMs, ttlResolution: 0, perf: { now: () => at } });
+
   async function ask(unknown: readonly AccountId[], options: LookupOptions | undefined, hasKnown: boolean) {
     try {
       return await next(unknown, options);
     } catch (error) {
       if (!hasKnown) throw error;
-      return failAll(unknown, toFailure(error));
+      const failures = failAll(unknown.length, toFailure(error));
+      return new Map(unknown.map((account, n) => [account, failures[n] as Lookup]));
     }
+  }
+
+  function remember(account: AccountId, lookup: Lookup): void {
+    if (lookup.kind === 'found') cache.set(account, lookup);
+    // Known to be gone: older counts must not come back at the next question.
+    else if (lookup.failure.code === 'missing_account') cache.delete(account);
   }
 
   return async (accounts, options) => {
     const answers = new Map<AccountId, Lookup>();
     const unknown: AccountId[] = [];
+    at = now();
     for (const account of accounts) {
       const known = options?.fresh ? undefined : cache.get(account);
       if (known) answers.set(account, known);
@@ -29,13 +50,13 @@ export function withCache(next: LookupMany, cache: LRUCache<AccountId, FoundLook
     }
     if (unknown.length === 0) return answers;
 
-    const asked = await ask(unknown, options, answers.size > 0);
+    const hasKnown = answers.size > 0;
+    const asked = await ask(unknown, options, hasKnown);
+    at = now();
     for (const [account, lookup] of asked) {
-      if (answers.size > 0) answers.set(account, lookup);
-      if (lookup.kind === 'found') cache.set(account, lookup);
-      // Known to be gone: older counts must not come back at the next question.
-      else if (lookup.failure.code === 'missing_account') cache.delete(account);
+      if (hasKnown) answers.set(account, lookup);
+      remember(account, lookup);
     }
-    return answers.size > 0 ? answers : asked;
+    return hasKnown ? answers : asked;
   };
 }

@@ -10,7 +10,7 @@ export type FormatChange = (row: Row) => string;
 
 /** How many followers an account has won since its baseline, negative when lost; `undefined` without a baseline. */
 export function changeOf({ lookup, baseline }: Row): number | undefined {
-  return lookup.kind === 'found' && baseline ? lookup.counts.followers - baseline.followers : undefined;
+  return lookup.kind === 'found' && baseline ? lookup.followers - baseline.followers : undefined;
 }
 
 /**

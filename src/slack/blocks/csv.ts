@@ -7,7 +7,7 @@ import { rowState } from './report-sentences.ts';
 export function toCsv(report: Report): string {
   const hasChange = report.rows.some(({ baseline }) => baseline);
   const rows = report.rows.map((row) => {
-    const counts = row.lookup.kind === 'found' ? row.lookup.counts : undefined;
+    const counts = row.lookup.kind === 'found' ? row.lookup : undefined;
     const since = row.baseline && new Date(row.baseline.readAt).toISOString();
     const change = hasChange ? [changeOf(row), since] : [];
     return [row.account, counts?.followers, counts?.following, counts?.mutual, ...change, rowState(row)];
