@@ -43,10 +43,12 @@ export function withCache(next: LookupMany, { max, ttlMs, now }: Options): Looku
     const answers = new Map<AccountId, Lookup>();
     const unknown: AccountId[] = [];
     at = now();
-    for (const account of accounts) {
-      const known = options?.fresh ? undefined : cache.get(account);
-      if (known) answers.set(account, known);
-      else unknown.push(account);
+    const isFresh = options?.fresh === true;
+    for (let n = 0; n < accounts.length; n += 1) {
+      const account = accounts[n] as AccountId;
+      const known = isFresh ? undefined : cache.get(account);
+      if (known === undefined) unknown.push(account);
+      else answers.set(account, known);
     }
     if (unknown.length === 0) return answers;
 
