@@ -93,6 +93,8 @@ test('what is watched while others are told of is told of in its turn, and delay
   onLate(50, () => watch('from within', 100));
   await pass(10);
   watch('b', 50);
+  await pass(40);
+  expect(vi.getTimerCount()).toBe(1);
   await passAll();
   expect(told).toEqual([
     ['b', 60],

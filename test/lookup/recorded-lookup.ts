@@ -42,7 +42,7 @@ export function recordLookup(script: Script = () => ({})): RecordedLookup {
 }
 
 /** Whose look-up is whose, in an answer to these accounts; one of another length is no answer to them. */
-export function toMap(accounts: readonly AccountId[], answers: readonly Lookup[]): ReadonlyMap<AccountId, Lookup> {
+function toMap(accounts: readonly AccountId[], answers: readonly Lookup[]): ReadonlyMap<AccountId, Lookup> {
   if (answers.length !== accounts.length) throw new Error(`${answers.length} answers for ${accounts.length} accounts`);
   return new Map(accounts.map((account, place) => [account, answers[place] as Lookup]));
 }
