@@ -150,8 +150,8 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
   }
 
   /** Takes one caller's interest out of everything; what nobody else wants isn't asked. */
-  function leave(question: Question, accounts: readonly AccountId[]): void {
-    for (const account of accounts) {
+  function leave(question: Question): void {
+    for (const account of question.accounts) {
       const entry = known.get(account);
       if (!entry || !leaveAsked(entry, question)) continue;
       if (!entry.batch) {
@@ -168,7 +168,7 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
     const at = now();
     if (at > lastArrival) isCrowded = at - lastArrival <= lingerMs * CROWD_LINGERS;
     lastArrival = at;
-    const question = createQuestion(accounts, signal, () => leave(question, accounts));
+    const question = createQuestion(accounts, signal, leave);
     const isSmallBehindMany = priority === 'person' && accounts.length <= size && queue.size > size;
     enqueue(question, accounts, caller, priority);
     if (isSmallBehindMany) hurry();

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { AccountId, Lookup, LookupMany, LookupOptions } from '../followstats/types.ts';
+import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
 import { failAll, toFailure } from './failed.ts';
 
 type FoundLookup = Extract<Lookup, { kind: 'found' }>;
@@ -23,16 +23,6 @@ export function withCache(next: LookupMany, { max, ttlMs, now }: Options): Looku
   let at = now();
   const cache = new LRUCache<AccountId, FoundLookup>({ max, ttl: ttlMs, ttlResolution: 0, perf: { now: () => at } });
 
-  async function ask(unknown: readonly AccountId[], options: LookupOptions | undefined, hasKnown: boolean) {
-    try {
-      return await next(unknown, options);
-    } catch (error) {
-      if (!hasKnown) throw error;
-      const failures = failAll(unknown.length, toFailure(error));
-      return new Map(unknown.map((account, n) => [account, failures[n] as Lookup]));
-    }
-  }
-
   function remember(account: AccountId, lookup: Lookup): void {
     if (lookup.kind === 'found') cache.set(account, lookup);
     // Known to be gone: older counts must not come back at the next question.
@@ -53,12 +43,24 @@ export function withCache(next: LookupMany, { max, ttlMs, now }: Options): Looku
     if (unknown.length === 0) return answers;
 
     const hasKnown = answers.size > 0;
-    const asked = await ask(unknown, options, hasKnown);
-    at = now();
-    for (const [account, lookup] of asked) {
-      if (hasKnown) answers.set(account, lookup);
-      remember(account, lookup);
+    try {
+      const asked = await next(unknown, options);
+      at = now();
+      if (!hasKnown) {
+        asked.forEach((lookup, account) => remember(account, lookup));
+        return asked;
+      }
+      for (let n = 0; n < unknown.length; n += 1) {
+        const account = unknown[n] as AccountId;
+        const lookup = asked.get(account) as Lookup;
+        answers.set(account, lookup);
+        remember(account, lookup);
+      }
+    } catch (error) {
+      if (!hasKnown) throw error;
+      const [lookup] = failAll(1, toFailure(error));
+      for (const account of unknown) answers.set(account, lookup as Lookup);
     }
-    return hasKnown ? answers : asked;
+    return answers;
   };
 }
