@@ -82,4 +82,14 @@ describePostgres('replicas', (newStore) => {
     await one.digests.create(daily, ADMIN);
     await two.more(count + 1);
   });
+
+  test('a store that is closed while it begins to listen is closed at once, and calls nobody', async () => {
+    const store = await openNew(newStore);
+    let heard = 0;
+    store.onDigestsChanged(() => {
+      heard += 1;
+    });
+    await store.close();
+    expect(heard).toBe(0);
+  });
 });
