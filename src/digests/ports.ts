@@ -109,8 +109,8 @@ export interface Runs {
   /** `unknown → due`, `post-again`, with fresh attempts. Pressed twice it posts once. */
   postAgain(id: RunId): Promise<boolean>;
   /**
-   * Runs whose owner has something to learn and wasn't told: `failed` and `unknown`, but of digests that are gone. Each is handed to one caller, and
-   * not again within `leaseMs`; after that once more unless `told`.
+   * Runs whose owner has something to learn and wasn't told: `failed` and `unknown`, but of digests that are gone. Each is
+   * handed to one caller, and not again within `leaseMs`; after that once more unless `told`.
    */
   takeUntold(limit: number, leaseMs: number): Promise<readonly { readonly run: Run; readonly digest: Digest }[]>;
   told(id: RunId): Promise<void>;
