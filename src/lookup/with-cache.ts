@@ -47,7 +47,7 @@ export function withCache(next: LookupMany, { max, ttlMs, now }: Options): Looku
       const asked = await next(unknown, options);
       at = now();
       if (!hasKnown) {
-        asked.forEach((lookup, account) => remember(account, lookup));
+        for (const [account, lookup] of asked) remember(account, lookup);
         return asked;
       }
       for (let n = 0; n < unknown.length; n += 1) {
