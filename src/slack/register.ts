@@ -6,10 +6,12 @@ import { createOnCsv } from './on-csv.ts';
 import { createOnRefresh } from './on-refresh.ts';
 import { createOnShare } from './on-share.ts';
 import { createOnShortcut } from './on-shortcut.ts';
+import { createOnUnknownAnswered } from './on-unknown-answered.ts';
 import { createReadPress } from './pressed.ts';
 
 type Options = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createReadPress>[0] &
+  Parameters<typeof createOnUnknownAnswered>[0] &
   Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readPress'> & { readonly log: Logger };
 
 /** Every listener of the app, each under its name from `names.ts`. */
@@ -20,6 +22,8 @@ export function register(app: App, options: Options): void {
   app.action(ACTIONS.refresh, createOnRefresh({ ...options, readPress }));
   app.action(ACTIONS.share, createOnShare({ ...options, readPress }));
   app.action(ACTIONS.csv, createOnCsv({ ...options, readPress }));
+  app.action(ACTIONS.digestArrived, createOnUnknownAnswered(options, 'arrived'));
+  app.action(ACTIONS.digestAgain, createOnUnknownAnswered(options, 'again'));
   // What reaches this has no one left to tell: the reply itself could not be sent.
   app.error(async (error) => options.log.error({ err: error }, 'a request from Slack could not be answered'));
 }

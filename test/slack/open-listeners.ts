@@ -26,7 +26,7 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
         now: Date.now,
         progressAfterMs: 2000,
       });
-      register(app, { ...parts, converse, keeper, maxAccounts: 500 });
+      register(app, { ...parts, converse, answerUnknown: async () => ({ kind: 'gone' }), keeper, maxAccounts: 500 });
     },
   });
   const { workspace, connection } = opened;
