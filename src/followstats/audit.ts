@@ -18,6 +18,15 @@ export type AuditAction =
   | 'list-remove'
   | 'list-delete'
   | 'list-show'
+  | 'digest-create'
+  | 'digest-edit'
+  | 'digest-pause'
+  | 'digest-resume'
+  | 'digest-delete'
+  | 'digest-run'
+  | 'digest-list'
+  | 'digest-log'
+  | 'digest-preview'
   /** Text that is no command; what it said isn't kept. */
   | 'wrong';
 
