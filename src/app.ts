@@ -2,11 +2,17 @@ import { LRUCache } from 'lru-cache';
 import type { DestinationStream } from 'pino';
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
+import { createCheckForm } from './digests/check-form.ts';
+import { createDraftReport } from './digests/draft-report.ts';
+import { createManage } from './digests/manage.ts';
+import { createSaveDigest } from './digests/save.ts';
 import { createAccess } from './followstats/access.ts';
 import { createAccessAdmin } from './followstats/access-admin.ts';
+import { createAdmit } from './followstats/admit.ts';
 import { createAnswer } from './followstats/answer.ts';
 import { type AuditTrail, createAuditTrail } from './followstats/audit-trail.ts';
 import { createReadBaselines } from './followstats/baselines.ts';
+import { createGate } from './followstats/gate.ts';
 import { createLinkAnswer } from './followstats/link-answer.ts';
 import { createListAnswer } from './followstats/list-answer.ts';
 import { createResolve } from './followstats/resolve.ts';
@@ -29,12 +35,14 @@ import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http-server.ts';
 import { createRecentCheck } from './ops/recent-check.ts';
+import { createAnnounce } from './slack/announce.ts';
 import { createRender } from './slack/blocks/answer.ts';
 import { createSlackConnection, type SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createConversation } from './slack/conversation.ts';
 import { createDirectory, type PersonFacts } from './slack/directory.ts';
 import { EVENTS_PATH } from './slack/names.ts';
+import { createOpenDigestForm } from './slack/open-digest-form.ts';
 import { createQuestionKeeper } from './slack/question-keeper.ts';
 import { createRecipients } from './slack/recipient.ts';
 import { register } from './slack/register.ts';
@@ -228,11 +236,14 @@ export function createApp(config: Config, seams: Seams = {}): App {
     });
     const { maxAccounts } = config;
     const resolve = createResolve({ links: store.links, lists: store.lists, directory });
+    const gate = createGate(access);
+    const { digests, runs, lists, snapshots } = store;
     const answer = createAnswer({
-      access,
+      gate,
       administer,
       answerList: createListAnswer({ lists: store.lists, resolve }),
       answerLink: createLinkAnswer(store.links),
+      answerDigest: createManage({ digests, runs }),
       resolve,
       lookup,
       readBaselines: createReadBaselines({
@@ -259,7 +270,26 @@ export function createApp(config: Config, seams: Seams = {}): App {
       logger,
       now,
     });
-    register(connection.app, { converse, recipientOf, keeper, maxAccounts, web, log });
+    const openDigestForm = createOpenDigestForm({ converse, web, directory, recipientOf, log, now });
+    const once = createWebClient({ botToken, apiUrl, logger, retries: 0 });
+    register(connection.app, {
+      converse,
+      openDigestForm,
+      recipientOf,
+      keeper,
+      maxAccounts,
+      admit: createAdmit({ gate, record: trail.record }),
+      checkForm: createCheckForm(resolve),
+      saveDigest: createSaveDigest({ digests }),
+      draftReport: createDraftReport({ lists, snapshots, lookup, now }),
+      announce: createAnnounce({ web: once, log }),
+      runs,
+      directory,
+      web,
+      log,
+      now,
+      timeLimitMs,
+    });
     slack = connection;
     await connection.start();
   }

@@ -1,15 +1,7 @@
 import type { Resolved, ResolveFault } from '../followstats/resolve.ts';
-import type { AccountId } from '../followstats/types.ts';
 import { readWho, type Who, type WhoFault, writeAccount } from '../followstats/who.ts';
 import { readWords, type WordFault } from '../followstats/words.ts';
-import {
-  readSchedule,
-  type Schedule,
-  type ScheduleFault,
-  type TypedSchedule,
-  toWeekly,
-  type Weekday,
-} from './schedule.ts';
+import { readSchedule, type ScheduleFault, type TypedSchedule, toWeekly, type Weekday } from './schedule.ts';
 import type { DigestSpec, Thresholds } from './types.ts';
 
 /** A digest as a person fills it in: all of it as typed, right or wrong. */
@@ -35,7 +27,7 @@ export interface DigestForm {
 }
 
 /** A form's field; an error stands on one. */
-export type FormField = 'title' | 'channel' | 'accounts' | 'days' | 'time' | 'cron' | 'zone' | 'absolute' | 'percent';
+type FormField = 'title' | 'channel' | 'accounts' | 'days' | 'time' | 'cron' | 'zone' | 'absolute' | 'percent';
 
 /** What is wrong with a form. `text`: what was typed, untrusted. */
 export type FormFault =

@@ -14,7 +14,6 @@ export type DigestAnswer =
       readonly kind: 'digest-unchanged';
       readonly change: 'pause' | 'resume';
       readonly digest: Digest;
-      readonly why: 'unchanged';
     }
   /** `digest`: `undefined` when it was deleted, and its runs are still known. */
   | {
@@ -29,15 +28,13 @@ export type DigestAnswer =
 interface Options {
   readonly digests: Pick<Digests, 'read' | 'all' | 'pause' | 'resume' | 'delete'>;
   readonly runs: Pick<Runs, 'ask' | 'log'>;
-  /** Called when a digest was resumed, or a run asked for: something may be due sooner than was planned. */
-  readonly wake: () => void;
 }
 
 /** Runs that `digest log` tells of. */
 const RUNS_TOLD = 20;
 
 /** Does what a `digest …` command says. The asker has been let in before. */
-export function createManage({ digests, runs, wake }: Options) {
+export function createManage({ digests, runs }: Options) {
   async function act(verb: 'run' | 'pause' | 'resume' | 'delete', digest: Digest, by: Asker): Promise<DigestAnswer> {
     const { id } = digest;
     const isDone = await {
@@ -49,9 +46,8 @@ export function createManage({ digests, runs, wake }: Options) {
     const after = verb === 'delete' ? digest : await digests.read(id);
     if (!after || (verb === 'delete' && !isDone)) return unknown(id);
     if (!isDone && (verb === 'pause' || verb === 'resume')) {
-      return { kind: 'digest-unchanged', change: verb, digest: after, why: 'unchanged' };
+      return { kind: 'digest-unchanged', change: verb, digest: after };
     }
-    wake();
     return { kind: 'digest-changed', change: verb, digest: after };
   }
 

@@ -1,8 +1,7 @@
 import type { Asker } from '../followstats/access.ts';
 import type { Digests } from './ports.ts';
 import type { PermanentRefusal } from './refusals.ts';
-import type { Digest, DigestSpec } from './types.ts';
-import { readDigestId } from './types.ts';
+import { type Digest, type DigestSpec, readDigestId } from './types.ts';
 
 /** Keeps what a form says. */
 export interface SaveDigest {
@@ -14,18 +13,14 @@ export interface SaveDigest {
 
 interface Options {
   readonly digests: Pick<Digests, 'create' | 'edit' | 'pause'>;
-  /** Called after each save: its next slot may be sooner than what was planned for. */
-  readonly wake: () => void;
 }
 
-export function createSaveDigest({ digests, wake }: Options): SaveDigest {
+export function createSaveDigest({ digests }: Options): SaveDigest {
   return {
     async save(typedId, spec, by) {
       const id = typedId === undefined ? undefined : readDigestId(typedId);
       if (typedId !== undefined && !id) return undefined;
-      const saved = id ? await digests.edit(id, spec, by) : await digests.create(spec, by);
-      wake();
-      return saved;
+      return id ? digests.edit(id, spec, by) : digests.create(spec, by);
     },
     async stop({ id }, reason) {
       await digests.pause(id, reason, 'system');

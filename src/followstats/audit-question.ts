@@ -15,7 +15,7 @@ const ACTIONS: Readonly<Record<Command['kind'], AuditAction>> = {
   link: 'link',
   unlink: 'unlink',
   links: 'links',
-  'digest-new': 'digest-create',
+  'digest-new': 'digest-new',
   'digest-list': 'digest-list',
   'digest-edit': 'digest-edit',
   'digest-run': 'digest-run',
@@ -94,7 +94,7 @@ function endings(answer: Answer | DigestOutcome | undefined): readonly Ended[] {
 
 function endOfDigest({ kind, why }: DigestOutcome): readonly Ended[] {
   if (why !== undefined) return [{ outcome: 'failed', details: { why } }];
-  if (kind === 'digest-changed') return [];
+  if (kind === 'digest-changed' || kind === 'digest-unchanged') return [];
   // A form that opens has changed nothing yet.
   return [{ outcome: kind === 'digest-form' ? 'allowed' : 'done', details: {} }];
 }

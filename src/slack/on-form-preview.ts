@@ -85,18 +85,15 @@ export function createOnFormPreview(options: Options) {
 
     if (!body.view) return;
     const { id: viewId } = body.view;
-    let { hash } = body.view;
     const { form, context } = readFormState(body.view);
     const personId = body.user.id;
 
-    /** Only where the form stands as it was: what was changed meanwhile must not be undone by a word about a preview. */
     async function update(view: Parameters<WebClient['views']['update']>[0]['view']): Promise<void> {
       try {
-        const { view: updated } = await web.views.update({ view_id: viewId, hash, view });
-        hash = updated?.hash ?? hash;
+        await web.views.update({ view_id: viewId, view });
       } catch (error) {
-        const code = platformError(error);
-        if (code !== 'hash_conflict' && code !== 'not_found') throw error;
+        // Closed meanwhile: nobody looks at it.
+        if (platformError(error) !== 'not_found') throw error;
       }
     }
     async function say(note: FormNote): Promise<void> {

@@ -17,6 +17,8 @@ interface Options {
   readonly botToken: string;
   readonly apiUrl: string | undefined;
   readonly logger: BoltLogger;
+  /** How often a call without an answer is made again; 0 for what must not be done twice. */
+  readonly retries?: number;
 }
 
 /** What `auth.test` says when no waiting will make the token right. */
@@ -33,9 +35,9 @@ const REFUSED = new Set([
  * The Web API as people's questions need it: a person waits for the answer, so few retries, a time limit (the SDK has
  * none and retries for half an hour), and a 429 told instead of waited for.
  */
-export function createWebClient({ botToken, apiUrl, logger }: Options): WebClient {
+export function createWebClient({ botToken, apiUrl, logger, retries = 1 }: Options): WebClient {
   return new webApi.WebClient(botToken, {
-    retryConfig: { retries: 1, minTimeout: 200 },
+    retryConfig: { retries, minTimeout: 200 },
     timeout: 3000,
     rejectRateLimitedCalls: true,
     logger,
