@@ -26,10 +26,7 @@ export interface DigestForm {
   readonly percent: string;
 }
 
-/** A form's field; an error stands on one. */
-type FormField = 'title' | 'channel' | 'accounts' | 'days' | 'time' | 'cron' | 'zone' | 'absolute' | 'percent';
-
-/** What is wrong with a form. `text`: what was typed, untrusted. */
+/** What is wrong with a form, by the field it stands on. `text`: what was typed, untrusted. */
 export type FormFault =
   | { readonly field: 'title'; readonly kind: 'title-missing' }
   | { readonly field: 'title'; readonly kind: 'title-too-long'; readonly length: number }
