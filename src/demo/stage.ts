@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { demoAccounts, demoFollows } from './chat/seed.ts';
 import { type ChatServer, createChatServer } from './chat/server.ts';
+import { createDemoClock, type DemoClock } from './clock.ts';
 import { seedWorkspace } from './slack/seed.ts';
 import { createWorkspace } from './slack/workspace.ts';
 import type { Workspace } from './slack/workspace-types.ts';
@@ -14,6 +15,8 @@ export interface Stage {
   readonly chat: ChatServer;
   readonly workspace: Workspace;
   readonly app: AppProcess;
+  /** By which Slack, Chat and the app go. */
+  readonly clock: DemoClock;
   close(): Promise<void>;
 }
 
@@ -27,14 +30,17 @@ const MANIFEST = new URL('../../slack-manifest.yml', import.meta.url);
 
 export async function openStage({ mode, onLog }: Options): Promise<Stage> {
   const secretKey = randomBytes(32).toString('hex');
+  const clock = createDemoClock();
+  const { now } = clock;
   const chat = await createChatServer({
     sdkAppId: SDK_APP_ID,
     secretKey,
     admins: ['administrator'],
     accounts: demoAccounts,
     follows: demoFollows,
+    now,
   });
-  const workspace = await createWorkspace({ ...seedWorkspace(), manifest: readFileSync(MANIFEST, 'utf8') });
+  const workspace = await createWorkspace({ ...seedWorkspace(), manifest: readFileSync(MANIFEST, 'utf8'), now });
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-demo-'));
   async function clear(): Promise<void> {
     await Promise.all([chat.close(), workspace.close()]);
@@ -49,11 +55,13 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
       DATA_DIR: dataFolder,
     };
     const app = await startAppProcess({ env, onLog });
+    clock.onMove(app.moveClock);
     if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
     return {
       chat,
       workspace,
       app,
+      clock,
       async close() {
         await app.stop();
         await clear();

@@ -92,6 +92,7 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
             channel={channel?.id.startsWith('D') ? undefined : channel}
             botUserId={state.botUserId}
             faults={state.faults}
+            clockAheadMs={state.clockAheadMs}
             examples={state.examples}
             onClose={() => setPanelOpen(false)}
             onExample={(text) => {
