@@ -2,9 +2,13 @@ import { LRUCache } from 'lru-cache';
 import type { DestinationStream } from 'pino';
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
+import { createAnswerUnknown } from './digests/answer-unknown.ts';
 import { createCheckForm } from './digests/check-form.ts';
 import { createDraftReport } from './digests/draft-report.ts';
+import { createDigestEngine, type DigestEvents } from './digests/engine.ts';
 import { createManage } from './digests/manage.ts';
+import type { Planner } from './digests/planner.ts';
+import type { DigestWake } from './digests/ports.ts';
 import { createSaveDigest } from './digests/save.ts';
 import { createAccess } from './followstats/access.ts';
 import { createAccessAdmin } from './followstats/access-admin.ts';
@@ -40,22 +44,26 @@ import { createRender } from './slack/blocks/answer.ts';
 import { createSlackConnection, type SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createConversation } from './slack/conversation.ts';
-import { createDirectory, type PersonFacts } from './slack/directory.ts';
+import { createDigestFinder } from './slack/digest-finder.ts';
+import { createDigestPoster } from './slack/digest-poster.ts';
+import { createDirectory, type PersonFacts, type SlackDirectory } from './slack/directory.ts';
 import { EVENTS_PATH } from './slack/names.ts';
 import { createOpenDigestForm } from './slack/open-digest-form.ts';
+import { createOwnerNotices } from './slack/owner-notices.ts';
 import { createQuestionKeeper } from './slack/question-keeper.ts';
 import { createRecipients } from './slack/recipient.ts';
 import { register } from './slack/register.ts';
 import { createUnanswered } from './slack/unanswered.ts';
-import { createWebClient, readIdentity } from './slack/web.ts';
+import { createPostingClient, createWebClient, type Identity, readIdentity, type WebClient } from './slack/web.ts';
 import { openStore, type Store } from './store/open.ts';
 import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
 import { CONNECTIONS, createPool } from './tencent/pool.ts';
 
 /** What a test may replace. Nothing else in the app is swappable. */
 export interface Seams {
-  /** Unix milliseconds. */
+  /** Unix milliseconds. Moved by hand it must say so through `onClockMoved`. */
   readonly now?: () => number;
+  readonly onClockMoved?: DigestWake;
   readonly random?: () => number;
   /** The whole time of one question, milliseconds. */
   readonly timeLimitMs?: number;
@@ -132,6 +140,52 @@ export function createLookup(
   return withCache(recorded, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
 }
 
+interface DigestParts {
+  readonly store: Store;
+  readonly lookup: LookupMany;
+  /** Makes each call once. */
+  readonly web: WebClient;
+  readonly identity: Identity;
+  readonly directory: SlackDirectory;
+  readonly onClockMoved: DigestWake | undefined;
+  readonly log: Logger;
+}
+
+/** What delivers digests, not yet started. */
+function createDigests({ store, lookup, web, identity, directory, onClockMoved, log }: DigestParts): Planner {
+  return createDigestEngine({
+    ...store,
+    lookup,
+    prepareDigest: createDigestPoster({ web, directory }),
+    findPost: createDigestFinder({
+      web,
+      identity,
+      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the post of a digest cannot be looked for'),
+    }),
+    tellOwner: createOwnerNotices({
+      web,
+      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
+    }),
+    wakes: [store.onDigestsChanged, ...(onClockMoved ? [onClockMoved] : [])],
+    events: logDigests(log),
+    now: () => performance.now(),
+  });
+}
+
+/** One line a run and one a notice, with numbers and never a name. */
+function logDigests(log: Logger): DigestEvents {
+  return {
+    onRun: ({ run, digest }, end, ms) => {
+      const isTrouble = end.state === 'failed' || end.state === 'unknown';
+      const line = { run: run.id, channel: digest.channelId, attempt: run.attempts, ...end, ms };
+      log[isTrouble ? 'warn' : 'info'](line, 'digest run');
+    },
+    onAbandoned: (runs) => log.warn({ runs: runs.map(({ id }) => id) }, 'digest posts of a holder that died'),
+    onTold: ({ id, state }, outcome) => log.info({ run: id, state, outcome }, 'digest owner'),
+    onTrouble: (error, run) => log.error({ err: error, run: run?.id }, 'digests were held up'),
+  };
+}
+
 /** Wires the app for one configuration. Nothing is opened before `start`. */
 export function createApp(config: Config, seams: Seams = {}): App {
   const { now = Date.now, timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
@@ -152,6 +206,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   let trail: AuditTrail | undefined;
   let isStoreWell = async () => false;
   let slack: SlackConnection | undefined;
+  let digests: Planner | undefined;
   let stopping: Promise<void> | undefined;
   const halt = new AbortController();
 
@@ -237,13 +292,13 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const { maxAccounts } = config;
     const resolve = createResolve({ links: store.links, lists: store.lists, directory });
     const gate = createGate(access);
-    const { digests, runs, lists, snapshots } = store;
+    const { runs } = store;
     const answer = createAnswer({
       gate,
       administer,
       answerList: createListAnswer({ lists: store.lists, resolve }),
       answerLink: createLinkAnswer(store.links),
-      answerDigest: createManage({ digests, runs }),
+      answerDigest: createManage({ digests: store.digests, runs }),
       resolve,
       lookup,
       readBaselines: createReadBaselines({
@@ -271,27 +326,33 @@ export function createApp(config: Config, seams: Seams = {}): App {
       now,
     });
     const openDigestForm = createOpenDigestForm({ converse, web, directory, recipientOf, log, now });
-    const once = createWebClient({ botToken, apiUrl, logger, retries: 0 });
+    const posting = createPostingClient({ botToken, apiUrl, logger });
+    const answerUnknown = createAnswerUnknown({ digests: store.digests, runs, access, record: trail.record, now });
     register(connection.app, {
       converse,
       openDigestForm,
+      answerUnknown,
       recipientOf,
       keeper,
       maxAccounts,
       admit: createAdmit({ gate, record: trail.record }),
       checkForm: createCheckForm(resolve),
-      saveDigest: createSaveDigest({ digests }),
-      draftReport: createDraftReport({ lists, snapshots, lookup, now }),
-      announce: createAnnounce({ web: once, log }),
-      runs,
+      saveDigest: createSaveDigest({ digests: store.digests }),
+      draftReport: createDraftReport({ ...store, lookup }),
+      announce: createAnnounce({ posting, log }),
       directory,
       web,
+      posting,
       log,
       now,
       timeLimitMs,
     });
     slack = connection;
     await connection.start();
+    checkStopping();
+    const { onClockMoved } = seams;
+    digests = createDigests({ store, lookup, web: posting, identity, directory, onClockMoved, log });
+    digests.start();
   }
 
   async function closeStore(): Promise<void> {
@@ -321,7 +382,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       stopping ??= (async () => {
         const grace = AbortSignal.timeout(graceMs);
         const isOver = new Promise<void>((resolve) => grace.addEventListener('abort', () => resolve()));
-        await Promise.race([slack?.drain(), isOver]);
+        await Promise.race([Promise.all([slack?.drain(), digests?.stop()]), isOver]);
         await Promise.race([server.close(), isOver]);
         await Promise.race([closeStore(), isOver]);
         await pool.destroy();

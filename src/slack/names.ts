@@ -12,6 +12,8 @@ export const ACTIONS = {
   digestCron: 'followstats_digest_cron',
   digestZone: 'followstats_digest_zone',
   digestPreview: 'followstats_digest_preview',
+  digestArrived: 'followstats_digest_arrived',
+  digestAgain: 'followstats_digest_again',
 } as const;
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
@@ -24,6 +26,9 @@ export const SHORTCUTS = { mentions: 'followstats_lookup_mentions' } as const;
 
 /** What that menu calls it. */
 export const SHORTCUT_NAME = 'Look up follow stats';
+
+/** The `event_type` of a digest's post in its metadata, by which the app finds it again. */
+export const DIGEST_EVENT = 'followstats_digest';
 
 /** Where Slack's signed requests arrive in HTTP mode. */
 export const EVENTS_PATH = '/slack/events';

@@ -1,9 +1,7 @@
 import type { CheckForm } from '../digests/check-form.ts';
-import { type DraftReport, POSTS_BEFORE } from '../digests/draft-report.ts';
-import type { Runs } from '../digests/ports.ts';
+import type { DraftReport } from '../digests/draft-report.ts';
 import { isPermanentRefusal } from '../digests/refusals.ts';
 import { type DigestSpec, readDigestId } from '../digests/types.ts';
-import { AppError } from '../errors.ts';
 import type { Admission, Admit } from '../followstats/admit.ts';
 import type { Logger } from '../logger.ts';
 import { digestFormView, type FormContext, type FormNote, messageView } from './blocks/digest-form.ts';
@@ -12,19 +10,21 @@ import { describeFormFault } from './blocks/form-fault-text.ts';
 import { toRichText } from './blocks/inline.ts';
 import { previewReply } from './blocks/preview.ts';
 import { describeRefusal } from './blocks/refusal.ts';
+import type { Reply } from './blocks/reply.ts';
 import { describePause } from './blocks/run-text.ts';
 import { readFormState } from './digest-form-state.ts';
 import type { SlackDirectory } from './directory.ts';
 import type { FormActionArgs } from './on-form-change.ts';
-import { postTo } from './post.ts';
-import { isSlackTrouble, platformError, type WebClient } from './web.ts';
+import { postOnce } from './post-once.ts';
+import { platformError, type WebClient } from './web.ts';
 
 interface Options {
   readonly admit: Admit;
   readonly checkForm: CheckForm;
   readonly draftReport: DraftReport;
-  readonly runs: Pick<Runs, 'posted'>;
   readonly web: WebClient;
+  /** Made by `createPostingClient`. */
+  readonly posting: WebClient;
   readonly directory: Pick<SlackDirectory, 'locale'>;
   readonly log: Logger;
   /** Unix milliseconds. */
@@ -35,19 +35,20 @@ interface Options {
 
 /** *Preview*: what the form's digest would post now, from real data, as a direct message: a form can't hold it. */
 export function createOnFormPreview(options: Options) {
-  const { admit, checkForm, draftReport, runs, web, directory, log, now, timeLimitMs } = options;
+  const { admit, checkForm, draftReport, web, posting, directory, log, now, timeLimitMs } = options;
 
   async function make(spec: DigestSpec, { edited }: FormContext, personId: string, keep: Admission['keep']) {
     const slot = now();
     const id = edited && readDigestId(edited.id);
-    const posted = id ? await runs.posted(id, slot, POSTS_BEFORE) : [];
     const signal = AbortSignal.timeout(timeLimitMs);
     const drafted = await draftReport(spec, {
+      id,
       slot,
-      posted,
+      now,
       options: { signal, caller: personId, priority: 'person' },
     });
-    if (drafted.kind === 'no-accounts') return drafted;
+    if (drafted.kind === 'unread') keep('failed', { accounts: drafted.asked, why: drafted.failure.code });
+    if (drafted.kind !== 'drafted') return drafted;
     const { rows, read } = drafted.report;
     keep('done', { accounts: rows.length, failed: rows.length - read });
     const locale = await directory.locale(personId);
@@ -56,28 +57,31 @@ export function createOnFormPreview(options: Options) {
 
   /** Makes and sends it. @returns what the form says of it */
   async function send(...made: Parameters<typeof make>): Promise<FormNote> {
-    const [, , personId, keep] = made;
-    try {
-      const preview = await make(...made);
-      if (preview.kind === 'no-accounts') {
+    const preview = await make(...made);
+    switch (preview.kind) {
+      case 'no-accounts':
         return { level: 'error', text: 'There is nothing to read: the lists are empty. Add accounts to them.' };
-      }
-      await postTo(web, personId, preview.reply);
-      return { level: 'success', text: 'The preview is in your direct messages with followstats.' };
-    } catch (error) {
-      if (error instanceof AppError) {
-        keep('failed', { why: error.failure.code });
-        const { what, fix } = describeFailure(error.failure);
+      case 'unread': {
+        const { what, fix } = describeFailure(preview.failure);
         return { level: 'error', text: `Nothing could be read: ${what}. ${fix}` };
       }
-      if (!isSlackTrouble(error)) throw error;
-      const code = platformError(error);
-      log.warn({ error: code ?? error.name }, 'a preview could not be sent');
-      if (!isPermanentRefusal(code))
-        return { level: 'error', text: 'Slack did not take the preview; try again in a minute.' };
-      const { what, fix } = describePause(code);
-      return { level: 'error', text: `Slack did not take the preview: ${what}. ${fix}` };
+      case 'made':
+        return sendTo(made[2], preview.reply);
     }
+  }
+
+  async function sendTo(personId: string, reply: Reply): Promise<FormNote> {
+    const outcome = await postOnce(posting, reply, { channel: personId });
+    if (outcome.kind === 'posted') {
+      return { level: 'success', text: 'The preview is in your direct messages with followstats.' };
+    }
+    const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
+    log.warn({ reason }, 'a preview could not be sent');
+    if (!isPermanentRefusal(reason)) {
+      return { level: 'error', text: `Slack did not take the preview (${reason}); try again in a minute.` };
+    }
+    const { what, fix } = describePause(reason);
+    return { level: 'error', text: `Slack did not take the preview: ${what}. ${fix}` };
   }
 
   return async ({ ack, body }: FormActionArgs): Promise<void> => {

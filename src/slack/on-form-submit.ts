@@ -18,8 +18,8 @@ import { type Reply, sentences } from './blocks/reply.ts';
 import { savedNotice } from './blocks/saved-text.ts';
 import { typed } from './blocks/typed.ts';
 import { readFormState } from './digest-form-state.ts';
-import { tellPerson } from './post.ts';
-import { isSlackTrouble, platformError, type WebClient } from './web.ts';
+import { tellPerson } from './tell-person.ts';
+import type { WebClient } from './web.ts';
 
 type Args = Pick<SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs, 'ack' | 'body' | 'view'>;
 
@@ -29,6 +29,8 @@ interface Options {
   readonly saveDigest: SaveDigest;
   readonly announce: Announce;
   readonly web: WebClient;
+  /** Made by `createPostingClient`. */
+  readonly posting: WebClient;
   readonly log: Logger;
   /** What checking may take of Slack's three seconds, milliseconds. */
   readonly checkMs?: number;
@@ -49,7 +51,7 @@ const LATE = 'followstats couldn’t check this in time; nothing is saved yet. P
  * line in the channel, and the words about it to whoever saved.
  */
 export function createOnFormSubmit(options: Options) {
-  const { admit, checkForm, saveDigest, announce, web, log, checkMs = CHECK_MS } = options;
+  const { admit, checkForm, saveDigest, announce, web, posting, log, checkMs = CHECK_MS } = options;
 
   async function check(form: DigestForm, { edited }: FormContext, asker: Asker) {
     const checked = await checkForm(form);
@@ -75,12 +77,8 @@ export function createOnFormSubmit(options: Options) {
   async function tell(digest: Digest, asker: Asker): Promise<void> {
     const announced = digest.state.kind === 'active' ? await announce(digest) : undefined;
     if (announced?.kind === 'refused') await saveDigest.stop(digest, announced.reason);
-    try {
-      await tellPerson(web, asker, savedNotice(digest, announced));
-    } catch (error) {
-      if (!isSlackTrouble(error)) throw error;
-      log.warn({ error: platformError(error) ?? error.name }, 'nobody could be told of a saved digest');
-    }
+    const isTold = await tellPerson({ web, posting }, asker, savedNotice(digest, announced));
+    if (!isTold) log.warn({ digest: digest.id }, 'whoever saved a digest could not be told of it');
   }
 
   return async ({ ack, body, view }: Args): Promise<void> => {

@@ -8,9 +8,9 @@ import { type Reply, sentences } from './blocks/reply.ts';
 import type { Converse, SlackAnswer } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import type { SlackDirectory } from './directory.ts';
-import { withBlockRefusal } from './post.ts';
 import type { Address, Recipient } from './recipient.ts';
 import { isSlackTrouble, platformError, type WebClient } from './web.ts';
+import { withBlockRefusal } from './with-block-refusal.ts';
 
 interface Options {
   readonly converse: Converse;

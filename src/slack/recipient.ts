@@ -1,9 +1,9 @@
 import type { Logger } from '../logger.ts';
 import type { Reply } from './blocks/reply.ts';
 import { deliver } from './deliver.ts';
-import { withBlockRefusal } from './post.ts';
 import { createResponseUrl, ResponseUrlFailed, type SendOptions } from './response-url.ts';
 import type { WebClient } from './web.ts';
+import { withBlockRefusal } from './with-block-refusal.ts';
 
 /** Where an answer goes: the person who asked, where they asked. */
 export interface Address {

@@ -9,6 +9,7 @@ import { createOnFormSubmit } from './on-form-submit.ts';
 import { createOnRefresh } from './on-refresh.ts';
 import { createOnShare } from './on-share.ts';
 import { createOnShortcut } from './on-shortcut.ts';
+import { createOnUnknownAnswered } from './on-unknown-answered.ts';
 import { createReadPress } from './pressed.ts';
 
 type Options = Parameters<typeof createOnCommand>[0] &
@@ -16,6 +17,7 @@ type Options = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnFormChange>[0] &
   Parameters<typeof createOnFormPreview>[0] &
   Parameters<typeof createOnFormSubmit>[0] &
+  Parameters<typeof createOnUnknownAnswered>[0] &
   Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readPress'> & { readonly log: Logger };
 
 const { digestTiming, digestDays, digestTime, digestCron, digestZone } = ACTIONS;
@@ -33,6 +35,8 @@ export function register(app: App, options: Options): void {
   for (const action of FORM_FIELDS) app.action(action, onFormChange);
   app.action(ACTIONS.digestPreview, createOnFormPreview(options));
   app.view(VIEWS.digest, createOnFormSubmit(options));
+  app.action(ACTIONS.digestArrived, createOnUnknownAnswered(options, 'arrived'));
+  app.action(ACTIONS.digestAgain, createOnUnknownAnswered(options, 'again'));
   // What reaches this has no one left to tell: the reply itself could not be sent.
   app.error(async (error) => options.log.error({ err: error }, 'a request from Slack could not be answered'));
 }

@@ -17,8 +17,6 @@ interface Options {
   readonly botToken: string;
   readonly apiUrl: string | undefined;
   readonly logger: BoltLogger;
-  /** How often a call without an answer is made again; 0 for what must not be done twice. */
-  readonly retries?: number;
 }
 
 /** What `auth.test` says when no waiting will make the token right. */
@@ -35,10 +33,24 @@ const REFUSED = new Set([
  * The Web API as people's questions need it: a person waits for the answer, so few retries, a time limit (the SDK has
  * none and retries for half an hour), and a 429 told instead of waited for.
  */
-export function createWebClient({ botToken, apiUrl, logger, retries = 1 }: Options): WebClient {
+export function createWebClient({ botToken, apiUrl, logger }: Options): WebClient {
   return new webApi.WebClient(botToken, {
-    retryConfig: { retries, minTimeout: 200 },
+    retryConfig: { retries: 1, minTimeout: 200 },
     timeout: 3000,
+    rejectRateLimitedCalls: true,
+    logger,
+    ...(apiUrl && { slackApiUrl: apiUrl }),
+  });
+}
+
+/** Slack usually answers a post within a second; whether one that takes longer than this was taken nobody knows. */
+const POST_TIMEOUT_MS = 10_000;
+
+/** The Web API for posts that must not appear twice: each call is made once, whatever comes of it. */
+export function createPostingClient({ botToken, apiUrl, logger }: Options): WebClient {
+  return new webApi.WebClient(botToken, {
+    retryConfig: { retries: 0 },
+    timeout: POST_TIMEOUT_MS,
     rejectRateLimitedCalls: true,
     logger,
     ...(apiUrl && { slackApiUrl: apiUrl }),

@@ -180,7 +180,12 @@ test('pause, resume, run, log and delete, each with its words', async () => {
   expect(await ask('resume 1')).toContain('isn’t paused');
   expect(await ask('log 1')).toContain('It has not run yet');
   expect(await ask('run 1')).toContain('#1 Creators is read now and then posted to <#C0COMMUNITY>');
-  expect(await ask('log 1')).toContain('(asked for)');
+  const post = await world.slack.waitForMessage({
+    personId: PEOPLE.viewer,
+    matches: ({ metadata }) => metadata?.event_type === 'followstats_digest',
+  });
+  expect(post.text).toContain('Creators\n2 of 2 read');
+  expect(await ask('log 1')).toMatch(/\(asked for\): posted/);
   expect(await ask('delete 1')).toContain('#1 Creators is deleted');
   expect(await ask('delete 1')).toContain('There is no digest 1. Type /followstats digest list');
   expect(textOf(await openForm(world, 'digest edit 7'))).toContain('There is no digest');

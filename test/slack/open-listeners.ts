@@ -29,7 +29,14 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
         now: Date.now,
         progressAfterMs: 2000,
       });
-      register(app, { ...withoutForms, ...parts, converse, keeper, maxAccounts: 500 });
+      register(app, {
+        ...withoutForms,
+        ...parts,
+        converse,
+        answerUnknown: async () => ({ kind: 'gone' }),
+        keeper,
+        maxAccounts: 500,
+      });
     },
   });
   const { workspace, connection } = opened;

@@ -30,7 +30,7 @@ export function savedNotice(digest: Digest, announced: Announced | undefined): R
   ];
   if (announced?.kind !== 'failed') return sentences(saved);
   return sentences(saved, [
-    `The line that tells of it there could not be posted just now (${announced.code ?? 'Slack gave no answer'}); the `,
+    `The line that tells of it there could not be posted just now (${announced.reason}); the `,
     'digest itself is tried at its time.',
   ]);
 }
