@@ -7,7 +7,7 @@ export interface ClockMoved {
   readonly aheadMs: number;
 }
 
-/** The app as `main.ts` starts it, but by the demo's clock. */
+// The app as `main.ts` starts it, but by the demo's clock.
 let aheadMs = 0;
 const listeners = new Set<() => void>();
 const app = createApp(readConfig(process.env), {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppProcess, startAppProcess } from './app-process.ts';
+import { createGrowth } from './chat/growth.ts';
 import { demoAccounts, demoFollows } from './chat/seed.ts';
 import { type ChatServer, createChatServer } from './chat/server.ts';
 import { createDemoClock, type DemoClock } from './clock.ts';
@@ -15,7 +16,7 @@ export interface Stage {
   readonly chat: ChatServer;
   readonly workspace: Workspace;
   readonly app: AppProcess;
-  /** By which Slack, Chat and the app go. */
+  /** By which Slack and the app go; people follow each other while it does. */
   readonly clock: DemoClock;
   close(): Promise<void>;
 }
@@ -30,17 +31,20 @@ const MANIFEST = new URL('../../slack-manifest.yml', import.meta.url);
 
 export async function openStage({ mode, onLog }: Options): Promise<Stage> {
   const secretKey = randomBytes(32).toString('hex');
+  // Chat's counts hang on no clock, and the app's signatures are made by the machine's, which their library asks itself.
   const clock = createDemoClock();
-  const { now } = clock;
   const chat = await createChatServer({
     sdkAppId: SDK_APP_ID,
     secretKey,
     admins: ['administrator'],
     accounts: demoAccounts,
     follows: demoFollows,
-    now,
   });
-  const workspace = await createWorkspace({ ...seedWorkspace(), manifest: readFileSync(MANIFEST, 'utf8'), now });
+  const workspace = await createWorkspace({
+    ...seedWorkspace(),
+    manifest: readFileSync(MANIFEST, 'utf8'),
+    now: clock.now,
+  });
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-demo-'));
   async function clear(): Promise<void> {
     await Promise.all([chat.close(), workspace.close()]);
@@ -55,6 +59,7 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
       DATA_DIR: dataFolder,
     };
     const app = await startAppProcess({ env, onLog });
+    clock.onMove(createGrowth(chat, demoAccounts));
     clock.onMove(app.moveClock);
     if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
     return {

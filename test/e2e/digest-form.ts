@@ -38,8 +38,8 @@ export function textOf({ blocks }: Pick<View, 'blocks'>): string {
   return JSON.stringify(blocks);
 }
 
-/** The line about the next runs. */
+/** What it says of the next runs. */
 export function nextRunsOf({ blocks }: Pick<View, 'blocks'>): string {
-  const lines = blocks.filter(({ type }) => type === 'rich_text').map((block) => JSON.stringify(block));
-  return lines.find((line) => /"N(?:o n)?ext runs/.test(line)) ?? '';
+  const said = blocks.filter(({ type }) => type === 'rich_text').map((block) => JSON.stringify(block));
+  return said.slice(said.findIndex((line) => /"N(?:o n)?ext runs/.test(line))).join('\n');
 }

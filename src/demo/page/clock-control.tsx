@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { moveClock } from './api.ts';
-import { ReaderContext } from './blocks/reader.ts';
+import { useReader } from './blocks/reader.ts';
 
 const HOUR_MS = 3_600_000;
 const STEPS = [
@@ -12,9 +12,9 @@ const STEPS = [
 /** It shows minutes. */
 const TICK_MS = 5000;
 
-/** The time by which Slack, Chat and the app go, as the person's wall shows it, and the ways to move it forward. */
-export function ClockControl({ aheadMs }: { readonly aheadMs: number }): ComponentChild {
-  const { locale, timeZone } = useContext(ReaderContext);
+/** The time by which Slack and the app go, as the person's wall shows it, and the ways to move it forward. */
+export function ClockControl(): ComponentChild {
+  const { locale, timeZone, aheadMs } = useReader();
   const [machine, setMachine] = useState(Date.now);
   const [moving, setMoving] = useState(false);
   const [trouble, setTrouble] = useState<string>();

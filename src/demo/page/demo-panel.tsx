@@ -10,7 +10,7 @@ interface Props {
   readonly channel: Channel | undefined;
   readonly botUserId: string;
   readonly faults: readonly FaultState[];
-  readonly clockAheadMs: number | null;
+  readonly hasClock: boolean;
   readonly examples: readonly Example[];
   readonly onExample: (text: string) => void;
   readonly onClose: () => void;
@@ -21,7 +21,7 @@ export function DemoPanel({
   channel,
   botUserId,
   faults,
-  clockAheadMs,
+  hasClock,
   examples,
   onExample,
   onClose,
@@ -45,7 +45,7 @@ export function DemoPanel({
           </li>
         ))}
       </ul>
-      {clockAheadMs !== null && <ClockControl aheadMs={clockAheadMs} />}
+      {hasClock && <ClockControl />}
       <h2>Break it</h2>
       <p class="hint">
         Each switch stays on until you turn it off. It works on the real app’s next calls; counts read within the last

@@ -4,7 +4,7 @@ import type { Weekday } from '../../digests/schedule.ts';
 import { ACTIONS, VIEWS } from '../names.ts';
 import { button } from './button.ts';
 import { clean, type Sentence, toRichText } from './inline.ts';
-import { describeNextRuns } from './next-runs.ts';
+import { showNextRuns } from './next-runs.ts';
 import type { MessageBlock } from './reply.ts';
 
 /** What a form carries beside its fields. It comes back with each change: nothing secret, and nothing that decides who may. */
@@ -121,7 +121,7 @@ export function digestFormView(form: DigestForm, view: FormView): ModalView {
       ...(edited ? [toRichText([['Made by ', { personId: edited.ownerId }, ', who hears of its failures.']])] : []),
       ...what(form),
       ...whenFields(form),
-      toRichText([describeNextRuns(form, view)]),
+      ...showNextRuns(form, view),
       ...how(form),
       ...(note ? [alert(note)] : []),
       {

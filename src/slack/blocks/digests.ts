@@ -124,14 +124,14 @@ const STATES: Readonly<Record<RunState, string>> = {
 /** Slot, state, when it came to that, why, and whether late. */
 function runSentence(run: Run): Sentence {
   const { slot, state, changedAt, reason, origin, attempts, post } = run;
-  const late = state === 'posted' && post && origin === 'schedule' && isLate(slot, post.at) ? ', late' : '';
+  const isLatePost = state === 'posted' && post && origin === 'schedule' && isLate(slot, post.at);
   return [
     { time: slot },
     origin === 'person' ? ' (asked for): ' : ': ',
     { bold: STATES[state] },
     ' ',
     { time: post?.at ?? changedAt },
-    late,
+    ...(isLatePost ? [', late'] : []),
     ...(reason ? [`: ${describeRunReason(reason)}`] : []),
     ...(attempts > 1 ? [` · ${attempts} attempts`] : []),
   ];

@@ -1,6 +1,7 @@
 import { type DigestForm, readFormSchedule } from '../../digests/digest-form.ts';
 import { nextRuns } from '../../digests/schedule.ts';
-import type { Sentence } from './inline.ts';
+import { toBullets, toRichText } from './inline.ts';
+import type { MessageBlock } from './reply.ts';
 import { describeScheduleFault } from './schedule-text.ts';
 
 const RUNS_SHOWN = 3;
@@ -13,9 +14,9 @@ interface View {
 }
 
 /** The next runs on the clocks of the digest's own zone, which is named, or what is wrong with its schedule. */
-export function describeNextRuns(form: DigestForm, { now, locale }: View): Sentence {
+export function showNextRuns(form: DigestForm, { now, locale }: View): readonly MessageBlock[] {
   const read = readFormSchedule(form);
-  if ('fault' in read) return [{ bold: 'No next runs' }, `: ${describeScheduleFault(read.fault)}`];
+  if ('fault' in read) return [toRichText([[{ bold: 'No next runs' }, `: ${describeScheduleFault(read.fault)}`]])];
   const { schedule } = read;
   const format = new Intl.DateTimeFormat(locale, {
     timeZone: schedule.zone,
@@ -28,6 +29,6 @@ export function describeNextRuns(form: DigestForm, { now, locale }: View): Sente
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
   });
-  const runs = nextRuns(schedule, now, RUNS_SHOWN).map((run) => format.format(run));
-  return [{ bold: `Next runs, ${schedule.zone}` }, `: ${runs.join(' · ')}`];
+  const runs = nextRuns(schedule, now, RUNS_SHOWN).map((run) => [format.format(run)]);
+  return [toRichText([[{ bold: `Next runs, ${schedule.zone}` }, ':']]), toBullets(runs)];
 }
