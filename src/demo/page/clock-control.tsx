@@ -57,6 +57,7 @@ export function ClockControl(): ComponentChild {
           </button>
         ))}
       </div>
+      <p class="hint">A jump over a digest’s time makes its post late, as if the app had been down.</p>
       {trouble !== undefined && <p role="alert">{trouble}</p>}
     </fieldset>
   );
