@@ -214,3 +214,42 @@ test('viewers and guests are refused, and so is who lost the role while the form
   expect(textOf(view)).toContain('You haven’t been given access');
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
 });
+
+test('a form that Slack does not open, and a preview of what Chat does not tell, are told', async () => {
+  const world = await open({ seams: { now: () => NOW, retryDelayMs: 1 } });
+  const { slack, chat } = world;
+  slack.setFaults([{ kind: 'refuse', method: 'views.open', error: 'expired_trigger_id', times: 1 }]);
+  expect((await world.ask('/followstats digest new', asAdmin)).text).toContain(
+    'Slack did not open the form (expired_trigger_id); please type the command again.',
+  );
+  await openForm(world);
+  await slack.fillIn({ ...asAdmin, values: SAVED });
+  chat.setFaults([{ kind: 'code', code: 30005 }]);
+  await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
+  await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('(30005)') });
+});
+
+test.each([
+  ['is_archived', { isArchived: true }, 'Unarchive it'],
+  ['restricted_action', { isRestricted: true }, 'Ask an admin of the workspace'],
+] as const)('a channel that answers %s pauses its digest, with the fix', async (code, change, fix) => {
+  const world = await open();
+  await openForm(world);
+  await world.slack.fillIn({ ...asAdmin, values: { channel: CHANNELS.growth } });
+  world.slack.changeChannel(CHANNELS.growth, change);
+  const told = await save(world, SAVED);
+  expect(told.text).toContain(`(${code}). ${fix}`);
+  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain(`(${code})`);
+});
+
+test('a digest that was deleted while its form was open is not made anew', async () => {
+  const world = await open();
+  await openForm(world);
+  await save(world, SAVED);
+  await openForm(world, 'digest edit 1');
+  await world.ask('/followstats digest delete 1', asAdmin);
+  await world.slack.submitModal(PEOPLE.admin);
+  expect(textOf(await world.slack.waitForModal({ ...asAdmin, matches: ({ submit }) => !submit }))).toContain(
+    'This digest was deleted meanwhile, so nothing was saved.',
+  );
+});

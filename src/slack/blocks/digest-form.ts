@@ -245,7 +245,9 @@ function how({ chart, onlyIfChanged, absolute, percent }: DigestForm): readonly 
 const chosen = (options: readonly Option[]) => (options.length > 0 ? { initial_options: [...options] } : {});
 
 function alert({ level, text }: FormNote): KnownBlock {
-  return { type: 'alert', level, text: plain(clean(text, NOTE_LENGTH)) };
+  // `clean` counts code points, and Slack may count UTF-16 units.
+  const pairs = text.length - [...text].length;
+  return { type: 'alert', level, text: plain(clean(text, NOTE_LENGTH - Math.min(pairs, NOTE_LENGTH / 2))) };
 }
 
 /** Stands while the form is made: a form must open within three seconds of the command. */
