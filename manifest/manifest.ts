@@ -54,6 +54,8 @@ export function createManifest(origin?: string) {
       background_color: '#1d3b4f',
     },
     features: {
+      // Direct messages reach nobody without the tab; commands can be typed in it, too.
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'followstats', always_online: true },
       shortcuts: [
         {
@@ -67,7 +69,7 @@ export function createManifest(origin?: string) {
         {
           command: COMMAND,
           description: 'Look up follower, following and mutual counts',
-          usage_hint: 'alice @person list:creators … | list | link | help',
+          usage_hint: 'alice @person list:creators … | list | link | digest | help',
           should_escape: true,
           ...(url && { url }),
         },

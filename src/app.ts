@@ -3,14 +3,20 @@ import type { DestinationStream } from 'pino';
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import { createAnswerUnknown } from './digests/answer-unknown.ts';
+import { createCheckForm } from './digests/check-form.ts';
+import { createDraftReport } from './digests/draft-report.ts';
 import { createDigestEngine, type DigestEvents } from './digests/engine.ts';
+import { createManage } from './digests/manage.ts';
 import type { Planner } from './digests/planner.ts';
 import type { DigestWake } from './digests/ports.ts';
+import { createSaveDigest } from './digests/save.ts';
 import { createAccess } from './followstats/access.ts';
 import { createAccessAdmin } from './followstats/access-admin.ts';
+import { createAdmit } from './followstats/admit.ts';
 import { createAnswer } from './followstats/answer.ts';
 import { type AuditTrail, createAuditTrail } from './followstats/audit-trail.ts';
 import { createReadBaselines } from './followstats/baselines.ts';
+import { createGate } from './followstats/gate.ts';
 import { createLinkAnswer } from './followstats/link-answer.ts';
 import { createListAnswer } from './followstats/list-answer.ts';
 import { createResolve } from './followstats/resolve.ts';
@@ -33,6 +39,7 @@ import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http-server.ts';
 import { createRecentCheck } from './ops/recent-check.ts';
+import { createAnnounce } from './slack/announce.ts';
 import { createRender } from './slack/blocks/answer.ts';
 import { createSlackConnection, type SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
@@ -41,6 +48,7 @@ import { createDigestFinder } from './slack/digest-finder.ts';
 import { createDigestPoster } from './slack/digest-poster.ts';
 import { createDirectory, type PersonFacts, type SlackDirectory } from './slack/directory.ts';
 import { EVENTS_PATH } from './slack/names.ts';
+import { createOpenDigestForm } from './slack/open-digest-form.ts';
 import { createOwnerNotices } from './slack/owner-notices.ts';
 import { createQuestionKeeper } from './slack/question-keeper.ts';
 import { createRecipients } from './slack/recipient.ts';
@@ -290,11 +298,14 @@ export function createApp(config: Config, seams: Seams = {}): App {
     });
     const { maxAccounts } = config;
     const resolve = createResolve({ links: store.links, lists: store.lists, directory });
+    const gate = createGate(access);
+    const { runs } = store;
     const answer = createAnswer({
-      access,
+      gate,
       administer,
       answerList: createListAnswer({ lists: store.lists, resolve }),
       answerLink: createLinkAnswer(store.links),
+      answerDigest: createManage({ digests: store.digests, runs }),
       resolve,
       lookup,
       readBaselines: createReadBaselines({
@@ -321,13 +332,31 @@ export function createApp(config: Config, seams: Seams = {}): App {
       logger,
       now,
     });
-    const { runs } = store;
+    const openDigestForm = createOpenDigestForm({ converse, web, directory, recipientOf, log, now });
+    const posting = createPostingClient({ botToken, apiUrl, logger });
     const answerUnknown = createAnswerUnknown({ digests: store.digests, runs, access, record: trail.record, now });
-    register(connection.app, { converse, answerUnknown, recipientOf, keeper, maxAccounts, web, log });
+    register(connection.app, {
+      converse,
+      openDigestForm,
+      answerUnknown,
+      recipientOf,
+      keeper,
+      maxAccounts,
+      admit: createAdmit({ gate, record: trail.record }),
+      checkForm: createCheckForm(resolve),
+      saveDigest: createSaveDigest({ digests: store.digests }),
+      draftReport: createDraftReport({ ...store, lookup }),
+      announce: createAnnounce({ posting, log }),
+      directory,
+      web,
+      posting,
+      log,
+      now,
+      timeLimitMs,
+    });
     slack = connection;
     await connection.start();
     checkStopping();
-    const posting = createPostingClient({ botToken, apiUrl, logger });
     const { onClockMoved } = seams;
     digests = createDigests({ store, lookup, web: posting, identity, directory, onClockMoved, log });
     digests.start();

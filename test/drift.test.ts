@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createManifest, SCOPES } from '../manifest/manifest.ts';
 import { renderManifest } from '../manifest/render.ts';
 import { Env } from '../src/config.ts';
-import { ACTIONS } from '../src/slack/names.ts';
+import { ACTIONS, VIEWS } from '../src/slack/names.ts';
 import { register } from '../src/slack/register.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -23,6 +23,8 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'conversations.history': ['channels:history', 'groups:history'],
   'conversations.open': ['im:write'],
   filesUploadV2: ['files:write'],
+  'views.open': [],
+  'views.update': [],
 };
 
 function listeners() {
@@ -31,12 +33,14 @@ function listeners() {
     shortcuts: [] as object[],
     actions: [] as string[],
     events: [] as string[],
+    views: [] as string[],
   };
   const app = {
     command: (name: string) => names.commands.push(name),
     shortcut: (constraints: object) => names.shortcuts.push(constraints),
     action: (name: string) => names.actions.push(name),
     event: (name: string) => names.events.push(name),
+    view: (name: string) => names.views.push(name),
     error: () => {},
   };
   register(app as unknown as App, {} as Parameters<typeof register>[1]);
@@ -57,12 +61,13 @@ test('slack-manifest.yml is what manifest/ makes', () => {
 
 test('every command, shortcut and event of the manifest has its listener, and every listener is declared', () => {
   const { features, settings } = createManifest();
-  const { commands, shortcuts, actions, events } = listeners();
+  const { commands, shortcuts, actions, events, views } = listeners();
   expect(commands).toEqual(features.slash_commands.map(({ command }) => command));
   expect(shortcuts).toEqual(
     features.shortcuts.map(({ type, callback_id }) => ({ type: `${type}_action`, callback_id })),
   );
   expect(actions.toSorted()).toEqual(Object.values(ACTIONS).toSorted());
+  expect(views).toEqual(Object.values(VIEWS));
   expect(events).toEqual([]);
   expect(settings).not.toHaveProperty('event_subscriptions');
 });

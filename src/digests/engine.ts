@@ -1,6 +1,7 @@
 import type { Lists } from '../followstats/lists.ts';
 import type { Snapshots } from '../followstats/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
+import { createDraftReport } from './draft-report.ts';
 import { createPace } from './pace.ts';
 import { createPlanner, type Planner } from './planner.ts';
 import type { Claim, Digests, DigestWake, FindPost, PrepareDigest, Runs, TellOwner } from './ports.ts';
@@ -45,7 +46,7 @@ export function createDigestEngine({ events, lists, snapshots, lookup, ...ports 
   const { onRun, onAbandoned, onTold, onTrouble } = events;
   const runSlot = createRunSlot({
     runs,
-    preparePost: createPreparePost({ lists, runs, snapshots, lookup }),
+    preparePost: createPreparePost(createDraftReport({ lists, runs, snapshots, lookup })),
     prepareDigest,
     pace: createPace({ gapMs: POST_GAP_MS, now }),
     onTrouble: (error, { run }) => onTrouble(error, run),

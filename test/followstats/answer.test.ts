@@ -5,6 +5,7 @@ import type { Decision } from '../../src/followstats/access.ts';
 import { createAnswer, type Question } from '../../src/followstats/answer.ts';
 import type { AuditEntry } from '../../src/followstats/audit.ts';
 import { type Command, readCommand } from '../../src/followstats/command.ts';
+import { createGate } from '../../src/followstats/gate.ts';
 import type { ListName } from '../../src/followstats/lists.ts';
 import { createResolve } from '../../src/followstats/resolve.ts';
 import type { LookupMany, LookupOptions } from '../../src/followstats/types.ts';
@@ -33,13 +34,14 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
   const administered: Command[] = [];
   const recorded: AuditEntry[] = [];
   const answer = createAnswer({
-    access: { decide: async () => decision, admins: async () => ['U9'] },
+    gate: createGate({ decide: async () => decision, admins: async () => ['U9'] }),
     administer: async (command) => {
       administered.push(command);
       return { kind: 'access', configured: [], granted: [] };
     },
     answerList: async () => ({ kind: 'lists', lists: [] }),
     answerLink: async () => ({ kind: 'links', links: [] }),
+    answerDigest: async () => ({ kind: 'digest-list' }),
     resolve: createResolve({
       links: { of: async () => new Map() },
       lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName, size: 1 }] },

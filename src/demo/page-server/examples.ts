@@ -9,6 +9,10 @@ export const EXAMPLES: readonly Example[] = [
   { text: '/followstats help', why: 'What it can do, and what you may do' },
   { text: '/followstats @RBT#news team_a', why: 'A UserID may begin with @ and hold a #' },
   { text: `/followstats ${FORTY_FIVE.join(' ')}`, why: '45 accounts, asked for 20 at a time' },
+  {
+    text: '/followstats digest new',
+    why: 'As Anders: a form for a post that comes by itself; then move the clock',
+  },
   { text: '/followstats "alice', why: 'A quote that is never closed' },
   { text: '/followstats hlep', why: 'A subcommand that is one typo away' },
 ];
