@@ -10,6 +10,7 @@ import type { Database, Schema } from './schema.ts';
 
 type Candidate = Omit<RunRow, 'marks'>;
 
+/** How runs get their holders. Rows that another replica locks at this moment are left to it. */
 export function createClaiming(context: JobContext): Pick<Runs, 'claim' | 'nextClaim'> {
   return {
     claim: (limit, leaseMs) =>

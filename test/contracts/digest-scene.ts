@@ -1,5 +1,5 @@
-import type { Claim } from '../../src/digests/ports.ts';
-import type { Digest, DigestSpec, Marks, RunState, SlackPost } from '../../src/digests/types.ts';
+import type { Claim, RunEnd } from '../../src/digests/ports.ts';
+import type { Digest, DigestId, DigestSpec, Marks, RunState, SlackPost } from '../../src/digests/types.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import type { Store } from '../../src/store/open.ts';
 import { scheduleOf } from '../digests/sample-schedules.ts';
@@ -11,7 +11,7 @@ export const DAY = 24 * HOUR;
 /** Monday, 08:00 UTC; the daily digest of the samples is next due an hour later. */
 export const START = Date.parse('2026-11-23T08:00:00Z');
 export const NINE = START + HOUR;
-export const LEASE = MINUTE;
+export const LEASE = 60_000;
 
 export const daily: DigestSpec = {
   title: 'Creators — “weekly” 它 \u0000',
@@ -34,19 +34,34 @@ export const marks: Marks = new Map<AccountId, Marks extends ReadonlyMap<Account
   ["o'neil" as AccountId, { kind: 'unread', code: 'throttled', reference: 0 }],
 ]);
 
+export const ENDS: Readonly<Record<RunEnd['state'], RunEnd>> = {
+  posted: { state: 'posted', reason: undefined, post: POST },
+  skipped: { state: 'skipped', reason: 'unchanged' },
+  failed: { state: 'failed', reason: 'slack-refused' },
+  unknown: { state: 'unknown', reason: 'no-answer' },
+};
+
 /** A clock that stands where it is put. */
 export function setClock(start = START) {
   const clock = { now: start, read: () => clock.now };
   return clock;
 }
 
-export type Clock = ReturnType<typeof setClock>;
 export type OpenStore = (now?: () => number) => Promise<Store>;
+
+export async function openAt(open: OpenStore, start = START) {
+  const clock = setClock(start);
+  return { clock, ...(await open(clock.read)) };
+}
+
+/** All slots of a digest, oldest first, and what became of them. */
+export async function slotsOf({ runs }: Pick<Store, 'runs'>, id: DigestId) {
+  return (await runs.log(id, 500)).map(({ slot, state, reason }) => [slot, state, reason]).toReversed();
+}
 
 /** A store with one daily digest, whose first slot is planned and due at this moment. */
 export async function openDue(open: OpenStore, spec = daily) {
-  const clock = setClock();
-  const store = await open(clock.read);
+  const { clock, ...store } = await openAt(open);
   const digest = await store.digests.create(spec, ADMIN);
   clock.now = NINE;
   await store.digests.plan(10);
@@ -71,21 +86,16 @@ export async function bring(scene: Awaited<ReturnType<typeof openDue>>, to: RunS
   const claim = await claimOne(scene);
   if (to === 'claimed') return claim;
   if (to === 'due') await runs.putOff(claim, 'throttled', 0);
-  else if (to === 'skipped' || to === 'failed')
-    await runs.finish(
-      claim,
-      to === 'skipped' ? { state: to, reason: 'unchanged' } : { state: to, reason: 'slack-refused' },
-    );
+  else if (to === 'skipped' || to === 'failed') await runs.finish(claim, ENDS[to]);
   else if (to === 'missed') {
     // Its holder died, and the next slot came.
-    clock.now = NINE + DAY - HOUR;
+    clock.now += DAY - HOUR;
     await digests.edit(digest.id, hourly, ADMIN);
     clock.now += HOUR;
     await digests.plan(1);
   } else {
     await runs.startPosting(claim, marks, LEASE);
-    if (to === 'posted') await runs.finish(claim, { state: to, reason: undefined, post: POST });
-    if (to === 'unknown') await runs.finish(claim, { state: to, reason: 'no-answer' });
+    if (to !== 'posting') await runs.finish(claim, ENDS[to]);
   }
   return claim;
 }
