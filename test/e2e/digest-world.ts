@@ -1,6 +1,7 @@
 import type { Message } from '../../src/demo/slack/types.ts';
 import type { DigestId, DigestSpec, Run } from '../../src/digests/types.ts';
 import type { Store } from '../../src/store/open.ts';
+import { accounts } from '../contracts/askers.ts';
 import { scheduleOf } from '../digests/sample-schedules.ts';
 import { createMovedClock } from '../moved-clock.ts';
 import { CHANNELS, createWorld, PEOPLE, type World, type WorldOptions } from './world.ts';
@@ -16,7 +17,7 @@ const OWNER = PEOPLE.admin;
 
 type Line = Record<string, unknown>;
 
-export interface DigestWorld extends World {
+export interface DigestWorld extends Pick<World, 'chat' | 'slack' | 'log' | 'restart' | 'stop'> {
   /** @param to Unix milliseconds */
   moveTo(to: number): void;
   now(): number;
@@ -24,8 +25,10 @@ export interface DigestWorld extends World {
   runAt(to: number, fits?: (line: Line) => boolean): Promise<Line>;
   /** Every post of a digest, oldest first. */
   posts(): readonly Message[];
-  /** What the owner reads in direct messages with the app, once there are so many. */
-  owner(count: number): Promise<readonly Message[]>;
+  /** What the owner reads in direct messages with the app. */
+  notices(): readonly Message[];
+  /** The first of these that says this, once it is there. */
+  notice(words: string): Promise<Message>;
   history(id?: string): Promise<readonly Run[]>;
 }
 
@@ -47,40 +50,41 @@ export async function createDigestWorld({ digests = [{}], ...options }: Options 
   });
   const isEnded = new Set<unknown>();
 
-  return Object.defineProperties({} as DigestWorld, {
-    ...Object.getOwnPropertyDescriptors(world),
-    ...Object.getOwnPropertyDescriptors({
-      moveTo: clock.moveTo,
-      now: clock.now,
-      async runAt(to: number, fits: (line: Line) => boolean = () => true) {
-        clock.moveTo(to);
-        const key = (line: Line) => `${line.run} ${line.attempt} ${line.time} ${line.state}`;
-        const line = await world.log.first('digest run', (one) => !isEnded.has(key(one)) && fits(one));
-        isEnded.add(key(line));
-        return line;
-      },
-      posts: () => world.slack.postsWith('followstats_digest'),
-      async owner(count: number) {
-        const read = () =>
-          world.slack.channels
-            .filter(({ id }) => id.startsWith('D'))
-            .flatMap(({ id }) => world.slack.messagesFor(OWNER, id))
-            .filter(({ authorId }) => authorId === world.slack.botUserId);
-        if (read().length < count)
-          await world.slack.waitForMessage({ personId: OWNER, matches: () => read().length >= count });
-        return read();
-      },
-      history: (id = '1') => world.restart(({ runs }) => runs.log(id as DigestId, 50)),
-    }),
-  });
+  const { chat, slack, log, restart, stop } = world;
+  const notices = () =>
+    slack.channels
+      .filter(({ id }) => id.startsWith('D'))
+      .flatMap(({ id }) => slack.messagesFor(OWNER, id))
+      .filter(({ authorId }) => authorId === slack.botUserId);
+
+  return {
+    ...{ chat, slack, log, restart, stop, notices },
+    moveTo: clock.moveTo,
+    now: clock.now,
+    async runAt(to, fits = () => true) {
+      clock.moveTo(to);
+      const line = await log.first('digest run', (one) => !isEnded.has(keyOf(one)) && fits(one));
+      isEnded.add(keyOf(line));
+      return line;
+    },
+    posts: () => slack.postsWith('followstats_digest'),
+    notice: (words) =>
+      slack.waitForMessage({
+        personId: OWNER,
+        matches: ({ channelId, text }) => channelId.startsWith('D') && text.includes(words),
+      }),
+    history: (id = '1') => restart(({ runs }) => runs.log(id as DigestId, 50)),
+  };
 }
+
+const keyOf = ({ run, attempt, state, time }: Line): string => [run, attempt, state, time].join(' ');
 
 export function createDigest({ digests }: Store, spec: Partial<DigestSpec>) {
   return digests.create(
     {
       title: 'Creators',
       channelId: CHANNELS.community,
-      accounts: ['alice', 'bob'] as DigestSpec['accounts'],
+      accounts: accounts('alice', 'bob'),
       lists: [],
       schedule: scheduleOf('0 9 * * *'),
       chart: true,

@@ -60,7 +60,7 @@ export interface WorldOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly chat?: Partial<ChatServerOptions>;
   readonly slack?: Partial<Pick<WorkspaceOptions, 'withoutScopes' | 'channels'>>;
-  /** Of the app and of both stand-ins. Needs the mode `socket`: signatures of requests are always of the real time. */
+  /** Of the app and of Slack. Needs the mode `socket`; signatures, of Slack's requests and for Chat, are of the real time. */
   readonly clock?: MovedClock;
   readonly seams?: Seams;
 }
@@ -84,7 +84,6 @@ export async function createWorld({
       ['bob', 'alice'],
       ['carol', 'alice'],
     ],
-    ...(clock && { now: clock.now }),
     ...chatOptions,
   });
   const slack = await createWorkspace({
