@@ -29,8 +29,10 @@ export function openPostgres(url: string): Dialect {
     query_timeout: STATEMENT_TIMEOUT_MS,
     types: { getTypeParser },
   });
-  // A connection that breaks while idle is dropped by the pool; without a listener it would end the process.
+  // A connection that breaks is dropped by the pool when it is idle, and fails its next statement when it is in use, between
+  // two of a transaction, too. Without listeners either would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({
     pool,
     // Statements, not start-up parameters, which poolers refuse. The second keeps a replica that vanished in the middle of
