@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/property-limits.ts'],
     globalSetup: ['test/store/postgres-server.ts'],
     // Two cores on CI: more workers only make the real servers of the end-to-end tests wait for each other.
     maxWorkers: 2,

@@ -2,7 +2,8 @@ import type { ViewStateValue } from '@slack/bolt';
 import { z } from 'zod';
 import type { DigestForm } from '../digests/digest-form.ts';
 import type { Weekday } from '../digests/schedule.ts';
-import { FIELDS, type FormContext, OPTIONS } from './blocks/digest-form.ts';
+import { FIELDS, OPTIONS } from './blocks/digest-fields.ts';
+import type { FormContext } from './blocks/digest-form.ts';
 
 /** The part of a view in Slack's payloads that a form is read from. */
 export interface FormPayload {

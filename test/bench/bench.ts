@@ -1,4 +1,5 @@
 import { benchAckLatency } from './ack-latency.ts';
+import { benchDigests } from './digests.ts';
 import { benchKills } from './kill-nine.ts';
 import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
@@ -9,7 +10,7 @@ import { CALLS_PER_SECOND, type Workload } from './workload.ts';
 import { WORKLOADS } from './workloads.ts';
 
 /*
- * `npm run bench` runs everything, about nine minutes; `npm run bench -- NAME…` only some. Ratios within one run are what
+ * `npm run bench` runs everything, about a quarter of an hour; `npm run bench -- NAME…` only some. Ratios within one run are what
  * counts: the milliseconds beside them are this machine's and no promise. BENCH_PROFILE=FOLDER leaves a CPU profile of each
  * contender's process there.
  */
@@ -60,12 +61,18 @@ async function benchKilled(): Promise<void> {
   for (const line of await benchKills()) say(line);
 }
 
+async function benchSlots(): Promise<void> {
+  say('every slot once, whatever is killed when  [digests]');
+  for (const line of await benchDigests()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
   ['ack', benchAcknowledgements] as const,
   ['store', benchWithStore] as const,
   ['kill-9', benchKilled] as const,
+  ['digests', benchSlots] as const,
 ]);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...BENCHES.keys()];

@@ -1,255 +1,265 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { nextRunsOf, openForm, SAVED, save, textOf } from './digest-form.ts';
-import { CHANNELS, createWorld, PEOPLE, type WorldOptions } from './world.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ListName } from '../../src/followstats/lists.ts';
+import { accounts } from '../contracts/askers.ts';
+import { scheduleOf } from '../digests/sample-schedules.ts';
+import { createDigest, createDigestWorld, DAY, type DigestWorld, HOUR, MINUTE, NINE } from './digest-world.ts';
+import { kindsOf, rowsOf } from './read-answer.ts';
+import { CHANNELS, PEOPLE } from './world.ts';
 
-/** Wednesday. */
-const NOW = Date.parse('2026-11-25T10:30:00Z');
-
-async function open(options: WorldOptions = {}) {
-  const world = await createWorld({ ...options, seams: { now: () => NOW, ...options.seams } });
-  onTestFinished(world.stop);
+let world: DigestWorld;
+const open = async (...options: Parameters<typeof createDigestWorld>) => {
+  world = await createDigestWorld(...options);
   return world;
-}
+};
+afterEach(() => world.stop());
 
-const asAdmin = { personId: PEOPLE.admin };
-
-test.each(['http', 'socket'] as const)(
-  'over %s a weekly digest is made in the form, and its channel is told',
-  async (mode) => {
-    const world = await open({ mode });
-    const form = await openForm(world);
-    expect(form.title).toBe('New digest');
-    expect(form.values.followstats_digest_zone).toEqual({
-      followstats_digest_zone: { type: 'plain_text_input', value: 'Europe/Copenhagen' },
+describe('a slot', () => {
+  test('is posted once, with its delivery id, as a chart and a table that say it is the first', async () => {
+    await open();
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'posted', run: `1-${NINE}`, accounts: 2, failed: 0 });
+    const [post, ...more] = world.posts();
+    expect(more).toEqual([]);
+    expect(post?.channelId).toBe(CHANNELS.community);
+    expect(post?.metadata).toEqual({
+      event_type: 'followstats_digest',
+      event_payload: { delivery_id: `1-${NINE}`, digest_id: '1', slot: NINE },
     });
-    expect(nextRunsOf(form)).toContain('Next runs, Europe/Copenhagen');
-    expect(nextRunsOf(form)).toContain('26 Nov 2026, 09:00 GMT+1');
+    expect(kindsOf(post as never)).toContain('data_visualization');
+    expect(rowsOf(post as never)).toEqual([
+      ['alice', '2', 'n/a: first run', 'n/a: first run', '1', '1'],
+      ['bob', '1', 'n/a: first run', 'n/a: first run', '1', '1'],
+    ]);
+    expect(post?.text).not.toContain('Late');
+  });
 
-    const told = await save(world, { title: 'Creators', accounts: 'alice "bob"', followstats_digest_days: ['1', '3'] });
-    expect(told).toMatchObject({ visibleTo: PEOPLE.admin, channelId: CHANNELS.community });
-    expect(told.text).toContain('#1 Creators is saved');
-    const line = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community).at(-1);
-    expect(line?.text).toContain('will be posted here: Mondays and Wednesdays at 09:00, Europe/Copenhagen');
+  test('is compared with the one before, and with seven days ago', async () => {
+    await open();
+    await world.runAt(NINE);
+    world.chat.follow('carol', 'bob');
+    await world.runAt(NINE + DAY);
+    expect(rowsOf(world.posts()[1] as never)).toEqual([
+      ['alice', '2', expect.stringContaining('0'), 'n/a: no reading', '1', '1'],
+      ['bob', '2', expect.stringContaining('+1'), 'n/a: no reading', '1', '1'],
+    ]);
+    await world.runAt(NINE + 7 * DAY);
+    const [, bob] = rowsOf(world.posts()[2] as never);
+    expect(bob?.slice(1, 4)).toEqual(['2', expect.stringContaining('0'), expect.stringContaining('+1')]);
+  });
 
-    const list = await world.ask('/followstats digest', asAdmin);
-    expect(list.text).toContain(
-      '#1 Creators to <#C0COMMUNITY>: Mondays and Wednesdays at 09:00, Europe/Copenhagen · next',
-    );
-    expect(list.text).toContain(`owner <@${PEOPLE.admin}>`);
-  },
-);
+  test('that was missed is delivered late once, and those before it are recorded as missed', async () => {
+    await open({ digests: [{ schedule: scheduleOf('0 * * * *') }] });
+    await world.restart(async () => world.moveTo(NINE + 3 * HOUR + 10 * MINUTE));
+    await world.log.first('digest run');
+    const [post] = world.posts();
+    expect(world.posts()).toHaveLength(1);
+    expect(post?.text).toContain('Late: this was due');
+    expect((await world.history()).map(({ slot, state, reason }) => [slot - NINE, state, reason])).toEqual([
+      [3 * HOUR, 'posted', undefined],
+      [2 * HOUR, 'missed', 'down'],
+      [HOUR, 'missed', 'down'],
+      [0, 'missed', 'down'],
+    ]);
+  });
 
-test('the next runs follow the fields, and what was typed outlives the other choice', async () => {
-  const world = await open();
-  const { slack } = world;
-  await openForm(world);
-  /** Resolves once the line says so. */
-  const fill = async (values: Parameters<typeof slack.fillIn>[0]['values'], said: string) => {
-    await slack.fillIn({ ...asAdmin, values });
-    return slack.waitForModal({ ...asAdmin, matches: (view) => nextRunsOf(view).includes(said) });
+  test('older than a day is only recorded', async () => {
+    await open({ digests: [{ schedule: scheduleOf('0 9 * * 1') }] });
+    await world.restart(async () => world.moveTo(NINE + 25 * HOUR));
+    const [run] = await world.history();
+    expect(run).toMatchObject({ state: 'missed', reason: 'down' });
+    expect(world.posts()).toEqual([]);
+  });
+
+  test.each([
+    ['that the clock leaves out comes right after the gap', '2027-03-28T00:00:00Z', '2027-03-28T01:00:00Z'],
+    ['that the clock shows twice comes once', '2026-10-25T00:00:00Z', '2026-10-25T00:30:00Z'],
+  ])('%s', async (_, from, slot) => {
+    await open({ digests: [] });
+    world.moveTo(Date.parse(from));
+    await world.restart((store) => createDigest(store, { schedule: scheduleOf('30 2 * * *', 'Europe/Berlin') }));
+    expect(await world.runAt(Date.parse(slot))).toMatchObject({ run: `1-${Date.parse(slot)}`, state: 'posted' });
+    world.moveTo(Date.parse(slot) + 2 * HOUR);
+    expect((await world.history()).map((run) => run.slot)).toEqual([Date.parse(slot)]);
+    expect(world.posts()).toHaveLength(1);
+  });
+});
+
+describe('only when something changed', () => {
+  test('an unchanged slot is skipped, a changed one posted, and after a week of silence comes a sign of life', async () => {
+    await open({ digests: [{ onlyIfChanged: true }] });
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'posted' });
+    for (let day = 1; day < 7; day += 1)
+      expect(await world.runAt(NINE + day * DAY)).toMatchObject({ state: 'skipped', reason: 'unchanged' });
+    expect(await world.runAt(NINE + 7 * DAY)).toMatchObject({ state: 'posted', reason: 'sign-of-life' });
+    expect(world.posts()[1]?.text).toContain('nothing has changed since');
+    world.chat.follow('carol', 'bob');
+    const changed = await world.runAt(NINE + 8 * DAY);
+    expect(changed).toMatchObject({ state: 'posted' });
+    expect(changed).not.toHaveProperty('reason');
+    expect(world.posts()).toHaveLength(3);
+  });
+});
+
+describe('what its words say', () => {
+  test('an account that is gone and back is told each time, and never counted as 0', async () => {
+    await open();
+    await world.runAt(NINE);
+    world.chat.removeAccount('bob');
+    await world.runAt(NINE + DAY);
+    const gone = world.posts()[1];
+    expect(gone?.text).toContain('Gone from Chat: bob');
+    expect(rowsOf(gone as never)[1]?.slice(0, 6)).toEqual(['bob', '–', '–', '–', '–', '–']);
+    world.chat.addAccount('bob');
+    await world.runAt(NINE + 2 * DAY);
+    expect(world.posts()[2]?.text).toContain('Back in Chat: bob');
+  });
+
+  test('a threshold is told of when it is crossed, and not again while the count hovers there', async () => {
+    await open({ digests: [{ thresholds: { absolute: 1 }, accounts: accounts('bob') }] });
+    await world.runAt(NINE);
+    world.chat.follow('carol', 'bob');
+    await world.runAt(NINE + DAY);
+    expect(world.posts()[1]?.text).toContain('bob has 2 followers');
+    await world.runAt(NINE + 2 * DAY);
+    expect(world.posts()[2]?.text).not.toContain('bob has 2 followers');
+  });
+
+  test('500 accounts cost 25 calls and are one message', async () => {
+    const names = Array.from({ length: 500 }, (_, n) => `account_${String(n).padStart(3, '0')}`);
+    await open({ chat: { accounts: names, follows: [] }, digests: [{ accounts: accounts(...names) }] });
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'posted', accounts: 500 });
+    expect(world.chat.calls).toHaveLength(25);
+    expect(world.posts()).toHaveLength(1);
+    expect(world.posts()[0]?.text).toContain('account_499');
+  });
+
+  test('a workspace without native blocks gets the same numbers as a table', async () => {
+    await open();
+    world.slack.setFaults([{ kind: 'refuse-blocks', types: ['data_visualization', 'data_table'] }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'posted' });
+    expect(kindsOf(world.posts()[0] as never)).toContain('table');
+    expect(rowsOf(world.posts()[0] as never)[0]?.slice(0, 2)).toEqual(['alice', '2']);
+  });
+});
+
+describe('a permanent refusal pauses the digest and is told to the owner once', () => {
+  test.each([
+    ['not_in_channel', () => world.slack.changeChannel(CHANNELS.community, { hasBot: false }), 'Invite it there'],
+    ['is_archived', () => world.slack.changeChannel(CHANNELS.community, { isArchived: true }), 'Unarchive it'],
+    ['channel_not_found', () => world.slack.changeChannel(CHANNELS.community, { isDeleted: true }), 'gone, or private'],
+    ['restricted_action', () => world.slack.changeChannel(CHANNELS.community, { isRestricted: true }), 'a setting'],
+    [
+      'missing_scope',
+      () => world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error: 'missing_scope', times: 1 }]),
+      'install it again',
+    ],
+  ])('%s', async (code, make, fix) => {
+    await open();
+    make();
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'failed', reason: code });
+    expect((await world.notice('is paused')).text).toContain(fix);
+    world.moveTo(NINE + 2 * DAY);
+    expect((await world.history()).map(({ state }) => state)).toEqual(['failed']);
+    expect(world.notices()).toHaveLength(1);
+    expect(world.posts()).toEqual([]);
+  });
+
+  test.each(['account_inactive', 'token_revoked'] as const)(
+    '%s can be told to nobody while it lasts, and is told once it is over',
+    async (state) => {
+      await open();
+      world.slack.setInstallation(state);
+      expect(await world.runAt(NINE)).toMatchObject({ state: 'failed', reason: state });
+      await world.log.first('the owner of a digest cannot be told');
+      world.slack.setInstallation('active');
+      world.moveTo(NINE + 2 * MINUTE);
+      await world.notice(state);
+      expect(world.notices()).toHaveLength(1);
+    },
+  );
+
+  test('a digest whose lists are gone pauses', async () => {
+    await open({ digests: [{ accounts: [], lists: ['vip' as ListName] }] });
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'failed', reason: 'no-accounts' });
+    await world.notice('Add accounts to it');
+  });
+});
+
+describe('Slack in trouble', () => {
+  test('a 429 is waited out by its Retry-After, and the slot is posted once', async () => {
+    await open();
+    world.slack.setFaults([{ kind: 'rate-limit', method: 'chat.postMessage', retryAfterSeconds: 40, times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'due', reason: 'rate-limited' });
+    expect(await world.runAt(NINE + 40_000)).toMatchObject({ state: 'posted', attempt: 2 });
+    expect(world.posts()).toHaveLength(1);
+  });
+
+  test('a lost answer is found in the channel’s history, and nobody is bothered', async () => {
+    await open();
+    world.slack.setFaults([{ kind: 'lose-answer', method: 'chat.postMessage', times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown', reason: 'no-answer' });
+    expect(await world.log.first('digest owner')).toMatchObject({ outcome: 'found' });
+    const [run] = await world.history();
+    expect(run).toMatchObject({ state: 'posted', reason: 'found', post: { ts: world.posts()[0]?.ts } });
+    expect(world.notices()).toEqual([]);
+  });
+
+  const ask = async (fault: 'lose-answer' | 'hang') => {
+    await open({ slack: { withoutScopes: ['channels:history', 'groups:history'] } });
+    world.slack.setFaults([
+      fault === 'hang'
+        ? { kind: 'status', status: 503, method: 'chat.postMessage', times: 1 }
+        : { kind: fault, method: 'chat.postMessage', times: 1 },
+    ]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown' });
+    return world.notice('may or may not have arrived');
   };
-  await slack.fillIn({ ...asAdmin, values: { title: 'Half typed' } });
-  await fill({ followstats_digest_time: '17:30' }, '25 Nov 2026, 17:30 GMT+1');
-  await fill({ followstats_digest_days: [] }, 'Choose at least one day');
-  await fill({ followstats_digest_days: ['6'] }, 'Sat, 28 Nov 2026, 17:30 GMT+1');
-  const byCron = await fill({ followstats_digest_timing: 'cron' }, 'five fields');
-  expect(textOf(byCron)).not.toContain('"timepicker"');
-  await fill({ followstats_digest_cron: '0 6 1 * *' }, '1 Dec 2026, 06:00 GMT+1');
-  await fill({ followstats_digest_zone: 'Asia/Shanghai' }, '1 Dec 2026, 06:00 GMT+8');
-  await fill({ followstats_digest_zone: 'Mars/Base' }, '“Mars/Base” is not a time zone');
-  const weekly = await fill(
-    { followstats_digest_timing: 'weekly', followstats_digest_zone: 'UTC' },
-    '28 Nov 2026, 17:30',
-  );
-  expect(weekly.values).toMatchObject({ title: { title: { value: 'Half typed' } } });
-  const again = await fill({ followstats_digest_timing: 'cron' }, '1 Dec 2026, 06:00');
-  expect(again.values).toMatchObject({ followstats_digest_cron: { followstats_digest_cron: { value: '0 6 1 * *' } } });
-});
+  const press = (ts: string, actionId: string) => world.slack.press({ personId: PEOPLE.admin, ts, actionId });
 
-test('a digest by cron line, with all there is, and edited', async () => {
-  const world = await open();
-  await world.ask('/followstats list create vip carol', asAdmin);
-  await world.ask('/followstats link @priya bob', asAdmin);
-  await openForm(world);
-  await world.slack.fillIn({ ...asAdmin, values: { followstats_digest_timing: 'cron' } });
-  await world.slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('Cron line') });
-  const told = await save(world, {
-    ...SAVED,
-    accounts: 'alice list:vip',
-    people: [PEOPLE.nobody],
-    followstats_digest_cron: '*/30 9-17 * * 1-5',
-    options: ['only-if-changed'],
-    absolute: 100,
-    percent: '2.5',
+  test('without the scope the owner is asked, and says that it arrived', async () => {
+    const question = await ask('lose-answer');
+    await press(question.ts, 'followstats_digest_arrived');
+    await world.notice('did arrive');
+    expect((await world.history())[0]).toMatchObject({ state: 'posted', reason: 'arrived' });
+    expect(world.posts()).toHaveLength(1);
   });
-  expect(told.text).toContain('cron */30 9-17 * * 1-5, Europe/Copenhagen');
 
-  const form = await openForm(world, 'digest edit 1');
-  expect(form.title).toBe('Edit digest 1');
-  expect(textOf(form)).toContain(`{"type":"user","user_id":"${PEOPLE.admin}"}`);
-  expect(form.values).toMatchObject({
-    title: { title: { value: 'Creators' } },
-    channel: { channel: { selected_conversation: CHANNELS.community } },
-    accounts: { accounts: { value: 'alice\nbob\nlist:vip' } },
-    options: { options: { selected_options: [{ value: 'only-if-changed' }] } },
-    absolute: { absolute: { value: '100' } },
-    percent: { percent: { value: '2.5' } },
+  test('without the scope the owner is asked, and has it posted again, once', async () => {
+    const question = await ask('hang');
+    await press(question.ts, 'followstats_digest_again');
+    await world.log.first('digest run', ({ state }) => state === 'posted');
+    expect(world.posts()).toHaveLength(1);
+    await world.notice('posted again');
   });
-  expect((await save(world, { title: 'VIPs' })).text).toContain('#1 VIPs is saved');
-  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('1 digest\n#1 VIPs');
-});
 
-test('what is wrong stands on its field, and nothing is saved', async () => {
-  const world = await open();
-  await openForm(world);
-  const { slack } = world;
-  const submit = async (values: Parameters<typeof slack.fillIn>[0]['values']) => {
-    await slack.fillIn({ ...asAdmin, values });
-    await slack.submitModal(PEOPLE.admin);
-    return slack.modalOf(PEOPLE.admin)?.errors;
-  };
-  expect(await submit({ title: '  ', accounts: '', followstats_digest_zone: 'Mars/Base' })).toEqual({
-    title: 'Give it a title, like Creators.',
-    accounts: 'Name at least one account or list, like alice list:creators, or choose a person below.',
-    followstats_digest_zone: '“Mars/Base” is not a time zone; write one like Europe/Berlin or Asia/Shanghai.',
+  test('a post that is not in the history is asked about after a moment', async () => {
+    await open();
+    world.slack.setFaults([{ kind: 'status', status: 503, method: 'chat.postMessage', times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown' });
+    expect(await world.log.first('digest owner')).toMatchObject({ outcome: 'later' });
+    world.moveTo(NINE + MINUTE);
+    await world.notice('may or may not have arrived');
   });
-  expect(await submit({ ...SAVED, accounts: 'alice list:vip' })).toEqual({
-    accounts: expect.stringContaining('There is no list:vip. Type /followstats list show'),
+});
+
+describe('Chat in trouble', () => {
+  const chat = { kind: 'status', status: 502 } as const;
+
+  test('for five minutes delays the post and nobody is bothered', async () => {
+    await open();
+    world.chat.setFaults([chat]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'due', reason: 'upstream_status' });
+    world.chat.setFaults([]);
+    expect(await world.runAt(NINE + 5 * MINUTE)).toMatchObject({ state: 'posted' });
+    expect(world.notices()).toEqual([]);
   });
-  expect(await submit({ accounts: 'alice "bob' })).toEqual({ accounts: expect.stringContaining('never closed') });
-  expect(await submit({ accounts: '', people: [PEOPLE.nobody] })).toEqual({
-    accounts: expect.stringContaining('Nobody chosen below is linked'),
+
+  test('for twenty minutes is told to the owner, with the reason, and not to the channel', async () => {
+    await open();
+    world.chat.setFaults([chat]);
+    let line: Record<string, unknown> = {};
+    for (let at = NINE; line.state !== 'failed'; at += 4 * MINUTE) line = await world.runAt(at);
+    expect(world.now() - NINE).toBeGreaterThanOrEqual(15 * MINUTE);
+    await world.notice('was not posted');
+    expect(world.posts()).toEqual([]);
   });
-  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
-});
-
-test('a preview is made from what Chat says now, and only its person sees it', async () => {
-  const world = await open();
-  const { slack } = world;
-  await openForm(world);
-  await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
-  await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('Give it a title') });
-  await slack.fillIn({ ...asAdmin, values: { ...SAVED, accounts: 'alice bob ghost' } });
-  const since = slack.mark();
-  await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
-  const preview = await slack.waitForMessage({ ...asAdmin, since, matches: ({ text }) => text.startsWith('Preview') });
-  expect(preview.channelId).toMatch(/^D/);
-  expect(preview.text).toContain('2 of 3 read, 1 failed');
-  expect(preview.blocks.map(({ type }) => type)).toEqual(
-    expect.arrayContaining(['header', 'data_visualization', 'data_table']),
-  );
-  const form = await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('"success"') });
-  expect(form.values).toMatchObject({ accounts: { accounts: { value: 'alice bob ghost' } } });
-  expect(slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
-  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
-});
-
-test('where the app is no member the digest is kept but paused, and its person told what to do', async () => {
-  const world = await open();
-  await openForm(world);
-  const told = await save(world, { ...SAVED, channel: CHANNELS.withoutBot });
-  expect(told.text).toContain(
-    '#1 Creators is saved, and paused: followstats is not a member of the channel (not_in_channel). ' +
-      'Invite it there: type /invite and the name of the app. Then type /followstats digest resume 1.',
-  );
-  const list = await world.ask('/followstats digest list', asAdmin);
-  expect(list.text).toContain('paused since');
-  expect(list.text).toContain('not_in_channel');
-  world.slack.changeChannel(CHANNELS.withoutBot, { hasBot: true });
-  expect((await world.ask('/followstats digest resume 1', asAdmin)).text).toContain(
-    '#1 Creators goes on: weekdays at 09:00',
-  );
-});
-
-test('asked for where the app is no member, the words come as a direct message', async () => {
-  const world = await open();
-  await openForm(world, 'digest new', { channelId: CHANNELS.withoutBot });
-  const told = await save(world, { ...SAVED, channel: CHANNELS.growth });
-  expect(told.channelId).toMatch(/^D/);
-});
-
-test('pause, resume, run, log and delete, each with its words', async () => {
-  const world = await open();
-  await openForm(world);
-  await save(world, SAVED);
-  const ask = async (text: string) => (await world.ask(`/followstats digest ${text}`, asAdmin)).text;
-  expect(await ask('pause 1')).toContain('#1 Creators is paused. To go on with it, type /followstats digest resume 1.');
-  expect(await ask('pause #1')).toContain('#1 Creators is already paused');
-  expect(await ask('list')).toContain('a person paused it');
-  expect(await ask('resume 1')).toContain('#1 Creators goes on');
-  expect(await ask('resume 1')).toContain('isn’t paused');
-  expect(await ask('log 1')).toContain('It has not run yet');
-  expect(await ask('run 1')).toContain('#1 Creators is read now and then posted to <#C0COMMUNITY>');
-  const post = await world.slack.waitForMessage({
-    personId: PEOPLE.viewer,
-    matches: ({ metadata }) => metadata?.event_type === 'followstats_digest',
-  });
-  expect(post.text).toContain('Creators\n2 of 2 read');
-  const log = await world.ask('/followstats digest log 1', asAdmin);
-  expect(log.text).toMatch(/\(asked for\): posted/);
-  expect(log.blocks.map(({ type }) => type)).toEqual(['rich_text', 'rich_text']);
-  expect(await ask('delete 1')).toContain('#1 Creators is deleted');
-  expect(await ask('delete 1')).toContain('There is no digest 1. Type /followstats digest list');
-  expect(textOf(await openForm(world, 'digest edit 7'))).toContain('There is no digest');
-});
-
-test('viewers and guests are refused, and so is who lost the role while the form was open', async () => {
-  const world = await open();
-  const { slack } = world;
-  expect((await world.ask('/followstats digest list')).text).toContain(
-    'This needs the role editor, and yours is viewer',
-  );
-  expect(textOf(await openForm(world, 'digest new', { personId: PEOPLE.viewer }))).toContain('This needs the role');
-  expect(textOf(await openForm(world, 'digest new', { personId: PEOPLE.guest }))).toContain(
-    'You haven’t been given access',
-  );
-
-  await world.ask('/followstats allow @priya editor', asAdmin);
-  const asPriya = { personId: PEOPLE.nobody };
-  await openForm(world, 'digest new', asPriya);
-  await slack.fillIn({ ...asPriya, values: SAVED });
-  await world.ask('/followstats revoke @priya', asAdmin);
-  await slack.submitModal(PEOPLE.nobody);
-  const view = await slack.waitForModal({ ...asPriya, matches: ({ submit }) => submit === undefined });
-  expect(textOf(view)).toContain('You haven’t been given access');
-  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
-});
-
-test('a form that Slack does not open, and a preview of what Chat does not tell, are told', async () => {
-  const world = await open({ seams: { now: () => NOW, retryDelayMs: 1 } });
-  const { slack, chat } = world;
-  slack.setFaults([{ kind: 'refuse', method: 'views.open', error: 'expired_trigger_id', times: 1 }]);
-  expect((await world.ask('/followstats digest new', asAdmin)).text).toContain(
-    'Slack did not open the form (expired_trigger_id); please type the command again.',
-  );
-  await openForm(world);
-  await slack.fillIn({ ...asAdmin, values: SAVED });
-  chat.setFaults([{ kind: 'code', code: 30005 }]);
-  await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
-  await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('(30005)') });
-});
-
-test.each([
-  ['is_archived', { isArchived: true }, 'Unarchive it'],
-  ['restricted_action', { isRestricted: true }, 'Ask an admin of the workspace'],
-] as const)('a channel that answers %s pauses its digest, with the fix', async (code, change, fix) => {
-  const world = await open();
-  await openForm(world);
-  await world.slack.fillIn({ ...asAdmin, values: { channel: CHANNELS.growth } });
-  world.slack.changeChannel(CHANNELS.growth, change);
-  const told = await save(world, SAVED);
-  expect(told.text).toContain(`(${code}). ${fix}`);
-  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain(`(${code})`);
-});
-
-test('a digest that was deleted while its form was open is not made anew', async () => {
-  const world = await open();
-  await openForm(world);
-  await save(world, SAVED);
-  await openForm(world, 'digest edit 1');
-  await world.ask('/followstats digest delete 1', asAdmin);
-  await world.slack.submitModal(PEOPLE.admin);
-  expect(textOf(await world.slack.waitForModal({ ...asAdmin, matches: ({ submit }) => !submit }))).toContain(
-    'This digest was deleted meanwhile, so nothing was saved.',
-  );
 });

@@ -29,9 +29,9 @@ function gained(words: string): number | undefined {
 /** What a reader of a rendering's table knows. */
 const toldByTable = (reply: Reply, n: number) => rowsIn(reply.renderings[n] ?? []).map((row) => row.slice(0, 6));
 
-/** What a reader of the text knows. */
+/** What a reader of the text knows; Slack shows him the three escaped characters as they are. */
 function toldByText({ text }: Reply, { rows }: DigestReport): readonly (readonly string[])[] {
-  const lines = text.split('\n');
+  const lines = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').split('\n');
   return rows.map(({ account }) => {
     const line = lines.find((one) => one.startsWith(`${account}: `))?.slice(account.length + 2) ?? '';
     const read = /^(.+) followers, since the last post (.+), in seven days (.+), (.+) following, (.+) mutual$/.exec(
