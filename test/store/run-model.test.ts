@@ -175,7 +175,7 @@ describeEngines('the runs of a digest', (newStore) => {
         expect(await store.runs.nextClaim()).toEqual({ at: claimable.length > 0 ? next : undefined, now: model.now });
         await store.close();
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });
