@@ -96,7 +96,8 @@ export function createPlanner(options: Options): Planner {
     while ((await digests.plan(PLAN_SIZE)) > 0);
     const abandoned = await runs.abandon();
     if (abandoned.length > 0) onAbandoned(abandoned);
-    const free = CONCURRENCY - running.size;
+    // What a stop has just put back isn't for this process.
+    const free = halt.signal.aborted ? 0 : CONCURRENCY - running.size;
     const claims = free > 0 ? await runs.claim(free, LEASE_MS) : [];
     for (const claim of claims) begin(claim);
     tell();

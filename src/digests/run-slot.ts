@@ -106,6 +106,8 @@ export function createRunSlot({ runs, preparePost, prepareDigest, pace, onTroubl
 
     let made: Awaited<ReturnType<typeof prepare>>;
     try {
+      // A run may have been claimed while the app began to stop.
+      halt.throwIfAborted();
       made = await prepare();
     } catch (error) {
       if (halt.aborted) return putOff('out_of_time', 0);

@@ -14,13 +14,16 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 /** Of these Slack says that part of what was asked may have been done. */
 const HALF_DONE: ReadonlySet<string> = new Set(['internal_error', 'fatal_error']);
 
+/** Slack's own codes look so. What a proxy says instead of Slack the SDK passes off as one. */
+const IS_CODE = /^[a-z][a-z0-9_]*$/;
+
 /** What an error of a single `chat.postMessage` says of the post. What isn't sure not to be posted may have been. */
 export function toPostOutcome(error: unknown): PostOutcome {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: code } = error.data;
-    return HALF_DONE.has(code) ? { kind: 'no-answer' } : { kind: 'refused', code };
+    return IS_CODE.test(code) && !HALF_DONE.has(code) ? { kind: 'refused', code } : { kind: 'no-answer' };
   }
   const isUnsent = error instanceof webApi.WebAPIRequestError && NEVER_SENT.has(codeOf(error.original) ?? '');
   return { kind: isUnsent ? 'unreachable' : 'no-answer' };

@@ -51,7 +51,11 @@ const START = Date.parse('2026-11-23T08:00:00Z');
 const STEP_MS = 5000;
 const STEP_TAKES_MS = 150;
 /** Leases, retries and the owner's answers fit into this much of it. */
-const STEPS_AFTER_SLOT = 24;
+const STEPS_AFTER_SLOT = 28;
+/** Kills come in the first of these steps, while there is most to do. */
+const STEPS_OF_KILLS = 6;
+/** How long a replica that has just become ready may work, at most, before it is killed. */
+const WORKS_MS = 500;
 /** A person looks at the channel before they answer, and takes at least so long. */
 const OWNER_TAKES_MS = 2000;
 const MOST_ROUNDS_AFTER = 20;
@@ -87,19 +91,20 @@ export async function soakDigests(soak: Soak): Promise<SoakReport> {
     for (let slot = 1; slot <= soak.slots; slot += 1) {
       clock.moveTo(START + slot * HOUR);
       replicas.moveTo(clock.now());
-      // As many kills as this slot's share, at random steps.
+      // As many kills as this slot's share.
       const share = Math.round((soak.kills * slot) / soak.slots) - kills;
-      const at = Array.from({ length: share }, () => Math.floor(soak.random() * STEPS_AFTER_SLOT));
+      const at = Array.from({ length: share }, () => Math.floor(soak.random() * STEPS_OF_KILLS));
       for (let n = 0; n < STEPS_AFTER_SLOT; n += 1) {
+        // Whoever is killed had the whole app running.
         for (const _ of at.filter((killedAt) => killedAt === n)) {
-          // Within the step, and after the others have got to work.
-          await sleep(soak.random() * STEP_TAKES_MS);
-          await untilReady(replicas, 1);
+          await untilReady(replicas, soak.replicas);
+          await sleep(soak.random() * WORKS_MS);
           await replicas.killOne(soak.random());
           kills += 1;
         }
         await step();
       }
+      await untilReady(replicas, soak.replicas);
     }
     lost = countFaults(slack, 'lost');
     limited = countFaults(slack, 'limited');
