@@ -1,4 +1,4 @@
-import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
+import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { ConfigError } from '../errors.ts';
 
@@ -28,20 +28,19 @@ export function openPostgres(url: string): Dialect {
     keepAlive: true,
     query_timeout: STATEMENT_TIMEOUT_MS,
     types: { getTypeParser },
-  });
-  // A connection that breaks while idle is dropped by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
-  return new PostgresDialect({
-    pool,
     // Statements, not start-up parameters, which poolers refuse. The second keeps a replica that vanished in the middle of
     // a change from holding its turn for ever.
-    async onCreateConnection(connection) {
-      await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`));
-      await connection.executeQuery(
-        CompiledQuery.raw(`set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT_MS}`),
-      );
+    onConnect: async (client) => {
+      // A connection that breaks between two statements of a change says so as an event, which would end the process
+      // where nobody listens; the next statement fails for it.
+      client.on('error', () => {});
+      await client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+      await client.query(`set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT_MS}`);
     },
   });
+  // The same of one that breaks while it is idle, which the pool drops.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
 }
 
 /** Counts and times fit a number: they stay below 2^53. */

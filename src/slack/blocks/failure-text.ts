@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
     fix: `Try again in half a minute. ${TELL}`,
   },
   out_of_time: { what: 'the time for this question ran out before Chat answered', fix: AGAIN },
+  store_unavailable: { what: 'followstats could not use its own store', fix: `${AGAIN} ${TELL}` },
 };
 
 /** A failure in words, with Chat's own code where there is one. Safe to show: untrusted parts are cleaned. */
