@@ -5,6 +5,7 @@ import type { AuditEntry } from './audit.ts';
 import { toAuditEntries } from './audit-question.ts';
 import type { ReadBaselines } from './baselines.ts';
 import type { Command, CommandFault } from './command.ts';
+import { inTime } from './in-time.ts';
 import type { LinkAnswer } from './link-answer.ts';
 import type { LinkCommand } from './link-command.ts';
 import type { ListAnswer } from './list-answer.ts';
@@ -30,8 +31,24 @@ export type Answer =
   | ListAnswer
   | LinkAnswer
   | AccessAnswer
-  /** Nothing at all could be read. */
-  | { readonly kind: 'failed'; readonly error: AppError; readonly who: Resolved };
+  /** Nothing at all could be read. `who`: `undefined` when not even whom it was about. */
+  | { readonly kind: 'failed'; readonly error: AppError; readonly who: Resolved | undefined }
+  /** The store didn't confirm a change; it may have been made. */
+  | { readonly kind: 'unsaved'; readonly change: Change; readonly error: AppError };
+
+const CHANGES = [
+  'link',
+  'unlink',
+  'list-create',
+  'list-add',
+  'list-remove',
+  'list-delete',
+  'allow',
+  'revoke',
+] as const satisfies readonly Command['kind'][];
+
+/** A command that changes what the store keeps. */
+export type Change = Extract<Command, { kind: (typeof CHANGES)[number] }>;
 
 /** One question of one person. */
 export interface Question {
@@ -64,14 +81,14 @@ interface Options {
 
 /**
  * Answers a question: may they ask, then do it, then keep that it was asked. Its time runs from the first moment, finding
- * out about the asker included. Throws for a bug, or when the store doesn't say what a list or a link stands for.
+ * out about the asker and whom they named included. Throws for a bug alone.
  */
 export function createAnswer(options: Options): (question: Question) => Promise<Answer> {
   const { access, administer, answerList, answerLink, record, timeLimitMs } = options;
   const { resolve, lookup, readBaselines, maxAccounts, now } = options;
 
   async function lookUp(who: Who, { asker, fresh, onLookup }: Question, signal: AbortSignal): Promise<Answer> {
-    const read = await resolve(who, maxAccounts);
+    const read = await inTime(resolve(who, maxAccounts), signal);
     if ('fault' in read) return { kind: 'wrong', fault: read.fault };
     const { resolved } = read;
     const { accounts } = resolved;
@@ -104,36 +121,42 @@ export function createAnswer(options: Options): (question: Question) => Promise<
       case 'link':
       case 'unlink':
       case 'links':
-        return answerLink(command, asker);
+        return inTime(answerLink(command, asker), signal);
       case 'list-show':
       case 'list-create':
       case 'list-add':
       case 'list-remove':
       case 'list-delete':
-        return answerList(command, asker);
+        return inTime(answerList(command, asker), signal);
       case 'allow':
       case 'revoke':
       case 'access':
       case 'why':
-        return administer(command, asker);
+        return inTime(administer(command, asker), signal);
     }
   }
 
   return async (question) => {
     const signal = AbortSignal.timeout(timeLimitMs);
     const { asker, command } = question;
-    const decision = await access.decide(asker);
-    const refusal = refuse(decision, neededRole(command, asker));
+    let decision: Decision | undefined;
+    let answer: Answer | undefined;
     try {
-      const answer: Answer = refusal
-        ? { kind: 'refused', ...refusal, admins: await access.admins() }
+      decision = await inTime(access.decide(asker), signal);
+      const refusal = refuse(decision, neededRole(command, asker));
+      answer = refusal
+        ? { kind: 'refused', ...refusal, admins: await inTime(access.admins(), signal) }
         : await act(question, decision.role, signal);
-      record(toAuditEntries(question, decision, answer));
-      return answer;
     } catch (error) {
-      record(toAuditEntries(question, decision, undefined));
-      throw error;
+      if (!(error instanceof AppError)) throw error;
+      const isChange = decision && CHANGES.some((kind) => kind === command.kind);
+      answer = isChange
+        ? { kind: 'unsaved', change: command as Change, error }
+        : { kind: 'failed', error, who: undefined };
+    } finally {
+      record(toAuditEntries(question, decision, answer));
     }
+    return answer;
   };
 }
 
