@@ -33,6 +33,12 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
     [['--bogus'], 2, /^$/, /npm run demo/],
     [['alice bob'], 2, /^$/, /a command begins with \//],
     [['--port', 'abc'], 2, /^$/, /--port takes a port number/],
+    [
+      ['--as', 'anders', '/followstats allow @creators-team #growth'],
+      0,
+      /member in @creators-team is now viewer\..*types in #growth is now viewer\./s,
+      /^$/,
+    ],
     [['--as', 'tom', '/followstats alice'], 0, /Guests can use followstats only when/, /^$/],
   ])('%j exits %i', async (args, code, stdout, stderr) => {
     const demo = runNode(DEMO, args);
