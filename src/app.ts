@@ -86,6 +86,9 @@ const COALESCE = { size: ACCOUNTS_PER_CALL, concurrency: CONNECTIONS, lingerMs: 
 const BASELINES_WAIT_MS = 1000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 
+/** Over a year of each digest's log, and its last posts however old: more than a chart looks back at. */
+const RUNS_KEPT = { retentionMs: 400 * 24 * 60 * 60_000, posts: 30 };
+
 /** A probe asks every few seconds, and a store that has failed should be told of by the next. */
 const STORE_CHECK = { keptMs: 2000, timeLimitMs: 2000 };
 
@@ -121,7 +124,7 @@ export function createLookup(
   const recorded = recorder ? withRecording(shared, recorder) : shared;
   const { ttlMs, maxAccounts } = config.cache;
   if (ttlMs === 0) return recorded; // a ttl of 0 means "for ever" to the cache
-  return withCache(recorded, new LRUCache({ max: maxAccounts, ttl: ttlMs, perf: { now } }));
+  return withCache(recorded, { max: maxAccounts, ttlMs, now });
 }
 
 /** Wires the app for one configuration. Nothing is opened before `start`. */
@@ -181,7 +184,11 @@ export function createApp(config: Config, seams: Seams = {}): App {
       onTrouble: (error, lost) => log.error({ err: error, lost }, 'counts were not recorded; deltas will lack them'),
     });
     housekeeping = createHousekeeping({
-      tasks: { audit: () => store.audit.prune(config.auditRetentionMs), snapshots: store.snapshots.thin },
+      tasks: {
+        audit: () => store.audit.prune(config.auditRetentionMs),
+        snapshots: store.snapshots.thin,
+        runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
+      },
       log,
     });
     housekeeping.start();

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tencent: ['errors.ts', 'followstats'],
   digests: ['errors.ts', 'followstats'],
   slack: ['errors.ts', 'logger.ts', 'followstats', 'digests'],
-  store: ['errors.ts', 'followstats'],
+  store: ['errors.ts', 'followstats', 'digests'],
   ops: ['errors.ts', 'logger.ts'],
   upkeep: ['config.ts', 'errors.ts', 'followstats', 'store'],
   demo: [],

@@ -106,13 +106,13 @@ function changeSinceLast({ account, lookup }: Row, last: PostedRun | undefined):
   if (!last) return { kind: 'none', reason: 'first-run' };
   const mark = last.marks.get(account);
   if (!mark) return { kind: 'none', reason: 'new-account' };
-  return mark.kind === 'read' ? changeOf(lookup.counts, mark.counts) : { kind: 'none', reason: 'was-unreadable' };
+  return mark.kind === 'read' ? changeOf(lookup, mark.counts) : { kind: 'none', reason: 'was-unreadable' };
 }
 
 function changeSinceWeek({ account, lookup }: Row, { last, week, readAt }: Readings): Change {
   if (lookup.kind === 'failed') return { kind: 'none', reason: 'unread' };
   const snapshot = week.get(account);
-  if (snapshot && isWeekOld(snapshot.readAt, readAt)) return changeOf(lookup.counts, snapshot);
+  if (snapshot && isWeekOld(snapshot.readAt, readAt)) return changeOf(lookup, snapshot);
   return { kind: 'none', reason: last ? 'no-reading' : 'first-run' };
 }
 
@@ -128,18 +128,18 @@ function toMark({ account, lookup }: Row, before: Mark | undefined, told: Readon
     const isMoment = !isLasting(code) && before?.kind === 'unread';
     return { kind: 'unread', code: isMoment ? before.code : code, reference: before?.reference };
   }
-  const { followers } = lookup.counts;
+  const { followers, following, mutual } = lookup;
   return {
     kind: 'read',
-    counts: lookup.counts,
+    counts: { followers, following, mutual },
     reference: told.has(account) ? followers : (before?.reference ?? followers),
   };
 }
 
 function totalOf(rows: readonly DigestRow[]): DigestReport['total'] {
-  const followers = rows.map(({ lookup }) => (lookup.kind === 'found' ? lookup.counts.followers : 0));
+  const followers = rows.map(({ lookup }) => (lookup.kind === 'found' ? lookup.followers : 0));
   const compared = rows.flatMap(({ lookup, sinceLast }) =>
-    lookup.kind === 'found' && sinceLast.kind === 'delta' ? [[lookup.counts.followers, sinceLast.followers.by]] : [],
+    lookup.kind === 'found' && sinceLast.kind === 'delta' ? [[lookup.followers, sinceLast.followers.by]] : [],
   );
   const now = sum(compared.map(([count = 0]) => count));
   const by = sum(compared.map(([, change = 0]) => change));

@@ -1,7 +1,7 @@
 import { nextRun, type Schedule, slotsBetween } from './schedule.ts';
 
 /** A slot that was missed is still delivered when it is younger than this; an older one only recorded. */
-const LATEST_DELIVERY_MS = 24 * 3_600_000;
+export const LATEST_DELIVERY_MS = 24 * 3_600_000;
 
 /** A post this long after its slot says that it is late. Shorter waits are those of an app that is up: queues, retries. */
 const LATE_AFTER_MS = 2 * 60_000;

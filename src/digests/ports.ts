@@ -41,7 +41,8 @@ export interface Digests {
    * first, leaving out those that another replica holds at this moment (`FOR UPDATE SKIP LOCKED`); asks `planSlots` about
    * each; adds its runs (`due`, and `missed` with `down`), leaving alone a run that is there already; and sets `nextRunAt`,
    * never backwards. Where a slot becomes due, earlier runs of the digest that nobody works on (`due` and never tried, or
-   * `claimed` with a lapsed lease) become `missed`, `down`; one that is being retried keeps its retries.
+   * `claimed` with a lapsed lease) become `missed`, `down`; one that is being retried keeps its retries, and one that a
+   * person asked for or wants posted again is never given up.
    * @returns how many digests were taken: planned again at once until it is 0, since a digest that was down for long
    * takes several plans
    */
@@ -108,8 +109,8 @@ export interface Runs {
   /** `unknown → due`, `post-again`, with fresh attempts. Pressed twice it posts once. */
   postAgain(id: RunId): Promise<boolean>;
   /**
-   * Runs whose owner has something to learn and wasn't told: `failed` and `unknown`. Each is handed to one caller, and
-   * not again within `leaseMs`; after that once more unless `told`.
+   * Runs whose owner has something to learn and wasn't told: `failed` and `unknown`, but of digests that are gone. Each is
+   * handed to one caller, and not again within `leaseMs`; after that once more unless `told`.
    */
   takeUntold(limit: number, leaseMs: number): Promise<readonly { readonly run: Run; readonly digest: Digest }[]>;
   told(id: RunId): Promise<void>;
@@ -117,8 +118,8 @@ export interface Runs {
   posted(digestId: DigestId, beforeSlot: number, count: number): Promise<readonly PostedRun[]>;
   /** The digest's last `count` runs of every state, newest first. */
   log(digestId: DigestId, count: number): Promise<readonly Run[]>;
-  /** When a run next becomes claimable (due, or a lease lapses), and the clock it is measured by. */
+  /** When a run next becomes claimable (it is due, or a lease lapses while `claimed`), and the clock it is measured by. */
   nextClaim(): Promise<{ readonly at: number | undefined; readonly now: number }>;
-  /** Forgets final runs older than the retention, but each digest's last `keep` posted ones. @returns how many */
+  /** Forgets final runs older than the retention, but each digest's last `keep` posted ones, at least 1. @returns how many */
   prune(retentionMs: number, keep: number): Promise<number>;
 }

@@ -22,7 +22,7 @@ export function crossingOf(
   { absolute, percent }: Thresholds,
 ): Crossing | undefined {
   if (lookup.kind === 'failed' || before?.reference === undefined) return undefined;
-  const { followers } = lookup.counts;
+  const { followers } = lookup;
   const change = delta(followers, before.reference);
   const isFar = absolute !== undefined && Math.abs(change.by) >= absolute;
   // Any change from 0 is more than every percentage.

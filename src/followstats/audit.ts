@@ -18,6 +18,17 @@ export type AuditAction =
   | 'list-remove'
   | 'list-delete'
   | 'list-show'
+  /** The form was opened. */
+  | 'digest-new'
+  | 'digest-create'
+  | 'digest-edit'
+  | 'digest-pause'
+  | 'digest-resume'
+  | 'digest-delete'
+  | 'digest-run'
+  | 'digest-preview'
+  | 'digest-list'
+  | 'digest-log'
   /** Text that is no command; what it said isn't kept. */
   | 'wrong';
 

@@ -12,7 +12,7 @@ export interface FollowCounts {
 
 /** What is known of one account. `readAt`: when Chat said so, Unix milliseconds. */
 export type Lookup =
-  | { readonly kind: 'found'; readonly counts: FollowCounts; readonly readAt: number }
+  | ({ readonly kind: 'found'; readonly readAt: number } & FollowCounts)
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface LookupOptions {
@@ -22,8 +22,6 @@ export interface LookupOptions {
   readonly fresh?: boolean | undefined;
   /** Who asks; the callers of one moment take turns. */
   readonly caller?: string | undefined;
-  /** Makes a call beyond the one asked for (after signing anew, about the asking account) so that it is counted, too. */
-  readonly callAgain?: (<Answer>(call: () => Promise<Answer>) => Promise<Answer>) | undefined;
   /** Digests yield to people. */
   readonly priority?: 'person' | 'digest' | undefined;
 }
@@ -36,3 +34,14 @@ export type LookupMany = (
   accounts: readonly AccountId[],
   options?: LookupOptions,
 ) => Promise<ReadonlyMap<AccountId, Lookup>>;
+
+export interface CallOptions {
+  /** Makes a call beyond the one asked for (after signing anew, about the asking account) so that it is counted, too. */
+  readonly callAgain?: (<Answer>(call: () => Promise<Answer>) => Promise<Answer>) | undefined;
+}
+
+/**
+ * Asks once for what fits into one call. Answers in the order asked, one for each: whoever asks knows what he asked for,
+ * and a Map at every layer cost more than reading Chat's answer.
+ */
+export type AskOnce = (accounts: readonly AccountId[], options?: CallOptions) => Promise<readonly Lookup[]>;

@@ -5,9 +5,15 @@ import type { Slot } from './rate-budget.ts';
 export interface Ask {
   /** The leave for the first call; later ones (repeats, hedges, halves) ask for their own. */
   readonly slot?: Slot | undefined;
-  /** Aborts when nobody waits for any of it any more. */
-  readonly signal?: AbortSignal | undefined;
+  /**
+   * Whether anybody still waits for any of it. Looked at before anything is asked again; a call under way has its own
+   * time limit and counts with Chat anyway, so it isn't cut off.
+   */
+  readonly isWanted?: (() => boolean) | undefined;
 }
 
-/** Asks for one batch, at most 20 accounts; the contract is that of `LookupMany`. */
-export type AskBatch = (accounts: readonly AccountId[], ask?: Ask) => Promise<ReadonlyMap<AccountId, Lookup>>;
+/**
+ * Asks for one batch, at most 20 accounts, each once. Answers in the order asked, one for each; throws `AppError` only when
+ * nothing could be asked at all.
+ */
+export type AskBatch = (accounts: readonly AccountId[], ask?: Ask) => Promise<readonly Lookup[]>;

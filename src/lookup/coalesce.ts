@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts';
 import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
 import type { AskBatch } from './ask-batch.ts';
-import { createFairQueue, type Entry, type Priority } from './fair-queue.ts';
+import { type Asked, answerAsked, type Batch, createAsked, failAsked, joinAsked, leaveAsked } from './asked.ts';
+import { createFairQueue, type Priority } from './fair-queue.ts';
 import { createQuestion, type Question } from './question.ts';
 import type { RateBudget, Slot, Urgency } from './rate-budget.ts';
 
@@ -17,21 +18,6 @@ interface Options {
   readonly now: () => number;
 }
 
-interface Batch {
-  readonly entries: readonly Asked[];
-  /** How many of them somebody still waits for. */
-  wanted: number;
-  readonly controller: AbortController;
-}
-
-/** One account being asked, for everybody who asks for it meanwhile. */
-interface Asked extends Entry {
-  readonly account: AccountId;
-  /** Who waits for it, and at which place of their question. */
-  waiters: { readonly question: Question; readonly place: number }[];
-  batch: Batch | undefined;
-}
-
 /** Questions this many lingers apart are unlikely to meet in one batch. */
 const CROWD_LINGERS = 4;
 
@@ -45,6 +31,7 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
   const isDraining: Record<Urgency, boolean> = { ahead: false, 'in-turn': false };
   let inFlight = 0;
   let isScheduled = false;
+  let isHurrying = false;
   let lingering: NodeJS.Timeout | undefined;
   let lastArrival = Number.NEGATIVE_INFINITY;
   let isCrowded = false;
@@ -55,7 +42,7 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
 
   function settle(entry: Asked, lookup: Lookup, error?: AppError): void {
     forget(entry);
-    for (const { question, place } of entry.waiters) question.answer(place, lookup, error);
+    answerAsked(entry, lookup, error);
   }
 
   function fail(entries: readonly Asked[], error: unknown): void {
@@ -68,19 +55,22 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
     } else {
       for (const entry of entries) {
         forget(entry);
-        for (const { question } of entry.waiters) question.fail(error);
+        failAsked(entry, error);
       }
     }
   }
 
   async function run(entries: readonly Asked[], slot: Slot): Promise<void> {
-    const batch: Batch = { entries, wanted: entries.length, controller: new AbortController() };
-    for (const entry of entries) entry.batch = batch;
+    const batch: Batch = { entries, wanted: entries.length };
+    const accounts: AccountId[] = [];
+    for (const entry of entries) {
+      entry.batch = batch;
+      accounts.push(entry.account);
+    }
     inFlight += 1;
     try {
-      const accounts = entries.map(({ account }) => account);
-      const answers = await next(accounts, { slot, signal: batch.controller.signal });
-      for (const entry of entries) settle(entry, answers.get(entry.account) as Lookup);
+      const answers = await next(accounts, { slot, isWanted: () => batch.wanted > 0 });
+      for (let place = 0; place < entries.length; place += 1) settle(entries[place] as Asked, answers[place] as Lookup);
     } catch (error) {
       fail(entries, error);
     } finally {
@@ -133,42 +123,42 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
     });
   }
 
+  /** Once for all small questions of one burst of events; its batch holds some of each of them. */
+  function hurry(): void {
+    if (isHurrying) return;
+    isHurrying = true;
+    setImmediate(() => {
+      isHurrying = false;
+      // Unless the many have left meanwhile: then the small ones stand at the front anyway.
+      if (queue.size >= size) void drain('ahead');
+    });
+  }
+
   function enqueue(question: Question, accounts: readonly AccountId[], caller: string, priority: Priority): void {
     for (let place = 0; place < accounts.length; place += 1) {
       const account = accounts[place] as AccountId;
       const entry = known.get(account);
       if (!entry) {
-        const fresh: Asked = { account, state: 'waiting', waiters: [{ question, place }], batch: undefined };
+        const fresh = createAsked(account, question, place);
         known.set(account, fresh);
         queue.add(caller, priority, fresh);
         continue;
       }
-      if (entry.batch && entry.waiters.length === 0) entry.batch.wanted += 1;
-      entry.waiters.push({ question, place });
+      joinAsked(entry, question, place);
       if (entry.state === 'waiting') queue.join(caller, priority, entry);
     }
   }
 
-  /** Its call may still hang; whoever asks from now on must not hang with it. */
-  function giveUp({ entries, controller }: Batch): void {
-    controller.abort();
-    for (const entry of entries) forget(entry);
-  }
-
-  /** Takes one caller's interest out of everything; what nobody else wants isn't asked, or is given up. */
-  function leave(question: Question, accounts: readonly AccountId[]): void {
-    for (const account of accounts) {
+  /** Takes one caller's interest out of everything; what nobody else wants isn't asked. */
+  function leave(question: Question): void {
+    for (const account of question.accounts) {
       const entry = known.get(account);
-      if (!entry || entry.waiters.every((waiter) => waiter.question !== question)) continue;
-      entry.waiters = entry.waiters.filter((waiter) => waiter.question !== question);
-      if (entry.waiters.length > 0) continue;
-      if (entry.batch) {
-        entry.batch.wanted -= 1;
-        if (entry.batch.wanted === 0) giveUp(entry.batch);
-      } else {
+      if (!entry || !leaveAsked(entry, question)) continue;
+      if (!entry.batch) {
         queue.abandon(entry);
         forget(entry);
-      }
+        // Its call may hang, and whoever asks from now on must not hang with it.
+      } else if (entry.batch.wanted === 0) for (const one of entry.batch.entries) forget(one);
     }
   }
 
@@ -178,15 +168,10 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
     const at = now();
     if (at > lastArrival) isCrowded = at - lastArrival <= lingerMs * CROWD_LINGERS;
     lastArrival = at;
-    const question = createQuestion(accounts, signal, () => leave(question, accounts));
+    const question = createQuestion(accounts, signal, leave);
     const isSmallBehindMany = priority === 'person' && accounts.length <= size && queue.size > size;
     enqueue(question, accounts, caller, priority);
-    if (isSmallBehindMany) {
-      // Unless the many have left meanwhile: then it stands at the front anyway.
-      setImmediate(() => {
-        if (queue.size >= size) void drain('ahead');
-      });
-    }
+    if (isSmallBehindMany) hurry();
     schedule();
     return question.answered;
   };

@@ -1,10 +1,9 @@
 import { AppError, type Failure } from '../errors.ts';
-import type { AccountId, Lookup } from '../followstats/types.ts';
+import type { Lookup } from '../followstats/types.ts';
 
-/** The same failure for every account given. */
-export function failAll(accounts: Iterable<AccountId>, failure: Failure): Map<AccountId, Lookup> {
-  const lookup: Lookup = { kind: 'failed', failure };
-  return new Map(Array.from(accounts, (account) => [account, lookup]));
+/** The same failure for each of so many accounts. */
+export function failAll(count: number, failure: Failure): readonly Lookup[] {
+  return new Array<Lookup>(count).fill({ kind: 'failed', failure });
 }
 
 /** Lets a bug through; only an `AppError` is an outage that may become data. */

@@ -7,8 +7,15 @@ export interface Entry {
 }
 
 interface Line<E> {
+  readonly caller: string;
   readonly entries: E[];
   next: number;
+}
+
+/** The callers of one priority, in the order of their turns. */
+interface Lines<E> {
+  readonly byCaller: Map<string, Line<E>>;
+  turns: Line<E>[];
 }
 
 /** What waits to be asked, in one line for each caller. */
@@ -24,13 +31,20 @@ export interface FairQueue<E extends Entry> {
 }
 
 export function createFairQueue<E extends Entry>(): FairQueue<E> {
-  const lines: Record<Priority, Map<string, Line<E>>> = { person: new Map(), digest: new Map() };
+  const person: Lines<E> = { byCaller: new Map(), turns: [] };
+  const digest: Lines<E> = { byCaller: new Map(), turns: [] };
   let size = 0;
 
   function join(caller: string, priority: Priority, entry: E): void {
-    const line = lines[priority].get(caller);
-    if (line) line.entries.push(entry);
-    else lines[priority].set(caller, { entries: [entry], next: 0 });
+    const lines = priority === 'person' ? person : digest;
+    const line = lines.byCaller.get(caller);
+    if (line) {
+      line.entries.push(entry);
+      return;
+    }
+    const fresh: Line<E> = { caller, entries: [entry], next: 0 };
+    lines.byCaller.set(caller, fresh);
+    lines.turns.push(fresh);
   }
 
   /** The next live entry of a line; what was asked or abandoned meanwhile is stepped over. */
@@ -43,15 +57,23 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
     return undefined;
   }
 
-  /** One turn, one entry. A caller with more goes to the end, one without leaves. */
-  function turn(callers: Map<string, Line<E>>, caller: string, line: Line<E>): E | undefined {
-    callers.delete(caller);
-    const entry = shift(line);
-    if (!entry) return undefined;
-    entry.state = 'asked';
-    size -= 1;
-    if (line.next < line.entries.length) callers.set(caller, line);
-    return entry;
+  /** Gives turns, one entry each: a caller with more goes to the end, one without leaves. */
+  function takeFrom(lines: Lines<E>, count: number, taken: E[]): void {
+    const { byCaller, turns } = lines;
+    let turn = 0;
+    for (; taken.length < count && turn < turns.length; turn += 1) {
+      const line = turns[turn] as Line<E>;
+      const entry = shift(line);
+      if (entry) {
+        entry.state = 'asked';
+        size -= 1;
+        taken.push(entry);
+      }
+      if (line.next < line.entries.length) turns.push(line);
+      else byCaller.delete(line.caller);
+    }
+    // Once a batch: taking each off the front would move all the others.
+    lines.turns = turns.slice(turn);
   }
 
   return {
@@ -69,14 +91,8 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
     },
     take(count) {
       const taken: E[] = [];
-      for (const callers of [lines.person, lines.digest]) {
-        while (taken.length < count && callers.size > 0) {
-          const [first] = callers;
-          if (!first) break;
-          const entry = turn(callers, first[0], first[1]);
-          if (entry) taken.push(entry);
-        }
-      }
+      takeFrom(person, count, taken);
+      takeFrom(digest, count, taken);
       return taken;
     },
   };

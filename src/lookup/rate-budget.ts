@@ -46,6 +46,7 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
   let notBefore = 0;
   let lastAhead = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
+  let timerAt = Number.POSITIVE_INFINITY;
 
   function reserve(urgency: Urgency, at: number): number {
     const isKept = urgency === 'in-turn' && at - lastAhead < RESERVED_FOR_MS;
@@ -91,8 +92,21 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
     };
   }
 
-  function pump(): void {
+  /** One timer at a time, and the one that is set stays unless it would come too late: answers come between any two. */
+  function pumpAt(when: number, at: number): void {
+    if (timerAt <= when) return;
     clearTimeout(timer);
+    timerAt = when;
+    timer = setTimeout(
+      () => {
+        timerAt = Number.POSITIVE_INFINITY;
+        pump();
+      },
+      Math.ceil(when - at),
+    );
+  }
+
+  function pump(): void {
     const at = now();
     for (const urgency of ['ahead', 'in-turn'] as const) {
       const queue = waiting[urgency];
@@ -100,7 +114,7 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
         const when = earliest(urgency, at);
         if (when === undefined) return;
         if (when > at) {
-          timer = setTimeout(pump, Math.ceil(when - at));
+          pumpAt(when, at);
           return;
         }
         queue.shift()?.(grant(at));

@@ -52,7 +52,9 @@ export function createRecorder({ snapshots, onTrouble, now }: Options): Recorder
   return {
     keep(answers) {
       for (const [account, lookup] of answers) {
-        if (lookup.kind === 'found') waiting.set(account, { ...lookup.counts, readAt: lookup.readAt });
+        if (lookup.kind === 'failed') continue;
+        const { followers, following, mutual, readAt } = lookup;
+        waiting.set(account, { followers, following, mutual, readAt });
       }
       if (waiting.size > 0) writing ??= write();
     },

@@ -1,7 +1,9 @@
-import type { AccountId, Lookup } from '../followstats/types.ts';
-import type { AskBatch } from './ask-batch.ts';
+import { AppError } from '../errors.ts';
+import type { Lookup } from '../followstats/types.ts';
+import type { Ask, AskBatch } from './ask-batch.ts';
+import { createLateWatch } from './late-watch.ts';
 import { createLatency } from './latency.ts';
-import type { RateBudget } from './rate-budget.ts';
+import type { RateBudget, Slot } from './rate-budget.ts';
 
 interface Options {
   readonly budget: RateBudget;
@@ -14,14 +16,13 @@ interface Options {
   readonly now: () => number;
 }
 
-type Answers = ReadonlyMap<AccountId, Lookup>;
-
 /** Hedges saved up while all is well. */
 const MOST_SAVED = 10;
 
 /** A call much slower than its peers is made once more, within the budget; the first answer wins. */
 export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now }: Options): AskBatch {
   const latency = createLatency();
+  const late = createLateWatch(now);
   let saved = MOST_SAVED;
 
   function lateAfter(): number | undefined {
@@ -29,15 +30,20 @@ export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now 
     return usual === undefined || saved < 1 ? undefined : Math.max(leastMs, usual * factor);
   }
 
+  /** Leave for a repeat or a half; it may come late, when nobody waits for the answer any more. */
+  async function acquireFor(ask: Ask | undefined): Promise<Slot> {
+    const slot = await budget.acquire('ahead');
+    if (ask?.isWanted?.() !== false) return slot;
+    slot.done('unused');
+    throw new AppError('out_of_time', 'nobody waited any more when the slot for a repeat came');
+  }
+
   return async (accounts, ask) => {
     // Waiting for the slot is no slowness of the host's.
-    const firstSlot = ask?.slot ?? (await budget.acquire('ahead'));
+    const firstAsk = ask?.slot ? ask : { ...ask, slot: await acquireFor(ask) };
     saved = Math.min(MOST_SAVED, saved + share);
     const startedAt = now();
-    let isAnswered = false;
-    const first = next(accounts, { ...ask, slot: firstSlot }).finally(() => {
-      isAnswered = true;
-    });
+    const first = next(accounts, firstAsk);
     const lateMs = lateAfter();
     if (lateMs === undefined) {
       const answers = await first;
@@ -45,16 +51,17 @@ export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now 
       return answers;
     }
 
-    return new Promise<Answers>((resolve, reject) => {
+    return new Promise<readonly Lookup[]>((resolve, reject) => {
       let running = 1;
+      let isAnswered = false;
       let failure: unknown;
-      const timer = setTimeout(() => {
+      const isOver = late.watch(lateMs, () => {
         // Looked at again: many calls late at once must not share the last one.
         if (saved >= 1) void hedge();
-      }, lateMs);
+      });
 
-      function ended(error?: unknown): void {
-        clearTimeout(timer);
+      function ended(error: unknown): void {
+        isOver();
         failure ??= error;
         running -= 1;
         if (running === 0) reject(failure);
@@ -63,7 +70,7 @@ export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now 
       async function hedge(): Promise<void> {
         saved -= 1;
         const slot = await budget.acquire('ahead');
-        if (isAnswered || ask?.signal?.aborted) {
+        if (isAnswered || running === 0 || ask?.isWanted?.() === false) {
           saved += 1;
           slot.done('unused');
           return;
@@ -73,7 +80,8 @@ export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now 
       }
 
       first.then((answers) => {
-        clearTimeout(timer);
+        isOver();
+        isAnswered = true;
         latency.add(now() - startedAt);
         resolve(answers);
       }, ended);

@@ -29,21 +29,25 @@ interface Options {
  * failed are asked again; what was answered stays answered. Reads are idempotent, so asking twice harms nobody.
  */
 export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Options): AskBatch {
-  const wait = (signal: AbortSignal | undefined) => sleep(minDelayMs * (1 + random()), undefined, { signal });
+  const wait = () => sleep(minDelayMs * (1 + random()));
 
-  /** @param left attempts that may still fail */
-  async function repeat(
-    answers: Map<AccountId, Lookup>,
-    waiting: AccountId[],
-    left: number,
-    { signal }: Ask,
-  ): Promise<void> {
+  /**
+   * Fills in what is still missing of `answers`.
+   * @param left attempts that may still fail
+   */
+  async function repeat(accounts: readonly AccountId[], answers: (Lookup | undefined)[], left: number, ask: Ask) {
+    const { isWanted = () => true } = ask;
     let failures = 0;
     await pRetry(
       async () => {
-        for (const [account, lookup] of await next([...waiting], { signal })) answers.set(account, lookup);
-        waiting.splice(0, waiting.length, ...waiting.filter((account) => isPassing(answers.get(account))));
-        if (waiting.length > 0) throw new Unfinished();
+        if (!isWanted()) throw new Unfinished();
+        const places = [...accounts.keys()].filter((place) => isOpen(answers[place]));
+        const asked = await next(
+          places.map((place) => accounts[place] as AccountId),
+          { isWanted },
+        );
+        for (const [n, place] of places.entries()) answers[place] = asked[n];
+        if (asked.some(isOpen)) throw new Unfinished();
       },
       {
         // Counted here: with none left it would give up on being throttled, too.
@@ -53,42 +57,39 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
         randomize: true,
         shouldConsumeRetry: ({ error }) => !isThrottled(error),
         shouldRetry: async ({ error }) => {
-          if (isThrottled(error)) await wait(signal);
+          if (isThrottled(error)) await wait();
           else failures += 1;
-          return isWorthAsking(error) && failures < left;
+          return isWorthAsking(error) && failures < left && isWanted();
         },
-        ...(signal && { signal }),
       },
     );
   }
 
   return async (accounts, ask = {}) => {
-    const answers = new Map<AccountId, Lookup>();
-    const waiting: AccountId[] = [];
-    let last: unknown;
+    let first: readonly Lookup[] = [];
+    let firstError: unknown;
     try {
-      const first = await next(accounts, ask);
-      for (const [account, lookup] of first) if (isPassing(lookup)) waiting.push(account);
-      if (waiting.length === 0 || attempts < 2) return first;
-      for (const [account, lookup] of first) answers.set(account, lookup);
+      first = await next(accounts, ask);
+      if (attempts < 2 || !first.some(isOpen)) return first;
     } catch (error) {
-      if (!isWorthAsking(error) || attempts < 2) throw error;
-      last = error;
-      waiting.push(...accounts);
+      if (attempts < 2 || !isWorthAsking(error)) throw error;
+      firstError = error;
     }
 
+    const answers: (Lookup | undefined)[] = [...first];
+    await wait();
     try {
-      await wait(ask.signal);
-      await repeat(answers, waiting, isThrottled(last) ? attempts : attempts - 1, ask);
-      return answers;
+      await repeat(accounts, answers, isThrottled(firstError) ? attempts : attempts - 1, ask);
     } catch (error) {
-      // Nobody waits any more: what the attempts ran into says more than that.
-      const isGivenUp = ask.signal?.aborted;
-      if (answers.size === 0) throw isGivenUp ? last : error;
-      if (isGivenUp || error instanceof Unfinished) return answers;
+      // Nobody waits any more: what the first attempt ran into says more than that.
+      if (answers.length === 0) throw error instanceof Unfinished ? firstError : error;
+      // What was answered stands, and the rest keeps the failure it has, or takes that of the last attempt.
+      if (error instanceof Unfinished) return answers as Lookup[];
       if (!(error instanceof AppError)) throw error;
-      return new Map([...answers, ...failAll(waiting, error.failure)]);
+      const [failed] = failAll(1, error.failure);
+      return answers.map((answer) => (isOpen(answer) ? failed : answer)) as Lookup[];
     }
+    return answers as Lookup[];
   };
 }
 
@@ -103,6 +104,7 @@ function isWorthAsking(error: unknown): boolean {
   return error instanceof Unfinished || (error instanceof AppError && PASSING.has(error.failure.code));
 }
 
-function isPassing(lookup: Lookup | undefined): boolean {
-  return lookup?.kind === 'failed' && PASSING.has(lookup.failure.code);
+/** Not answered yet, or failed in passing. */
+function isOpen(lookup: Lookup | undefined): boolean {
+  return lookup === undefined || (lookup.kind === 'failed' && PASSING.has(lookup.failure.code));
 }

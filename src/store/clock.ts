@@ -24,3 +24,19 @@ export interface Context {
   readonly db: Database;
   readonly clock: Clock;
 }
+
+/** What a repository is made of that takes rows other replicas may want at the same moment. */
+export interface JobContext extends Context {
+  readonly engine: Engine;
+}
+
+/** The present, once for all of a transaction. */
+export async function readNow({ db, clock }: Context): Promise<number> {
+  const { rows } = await sql<{ now: number }>`select ${clock()} as now`.execute(db);
+  return (rows[0] as { now: number }).now;
+}
+
+/** A moment from now. */
+export function later(clock: Clock, ms: number): RawBuilder<number> {
+  return sql<number>`${clock()} + ${sql.lit(Math.ceil(ms))}`;
+}

@@ -11,6 +11,8 @@ export const COPIED = {
   lists: 'lists',
   list_accounts: 'accounts of lists',
   audit: 'audit entries',
+  digests: 'digests',
+  digest_runs: 'runs of digests',
   snapshots: 'snapshots',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
@@ -19,7 +21,7 @@ export const LEFT = ['turns', 'rate'] as const satisfies readonly (keyof Schema)
 
 type Copied = keyof typeof COPIED;
 
-/** Rows of one statement; a row has seven columns at most, and Postgres takes 65,535 parameters. */
+/** Rows of one statement; a row has 18 columns at most, and Postgres takes 65,535 parameters. */
 const CHUNK = 1000;
 
 /**

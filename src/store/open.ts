@@ -1,17 +1,21 @@
 import { Kysely, sql } from 'kysely';
+import type { Digests, Runs } from '../digests/ports.ts';
 import type { Audit } from '../followstats/audit.ts';
 import type { Grants } from '../followstats/grants.ts';
 import type { Links } from '../followstats/links.ts';
 import type { Lists } from '../followstats/lists.ts';
 import type { Snapshots } from '../followstats/snapshots.ts';
 import { createAudit } from './audit.ts';
-import { type Context, createClock } from './clock.ts';
+import { createClock, type JobContext } from './clock.ts';
+import { createDigestBell } from './digest-bell.ts';
+import { createDigests } from './digests.ts';
 import { createGrants } from './grants.ts';
 import { leaseSlots } from './lease-slots.ts';
 import { createLinks } from './links.ts';
 import { createLists } from './lists.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres, toOpeningError } from './postgres.ts';
+import { createRuns } from './runs.ts';
 import type { Database, Schema } from './schema.ts';
 import { createSnapshots } from './snapshots.ts';
 import { openSqlite } from './sqlite.ts';
@@ -37,6 +41,14 @@ export interface Store {
   readonly links: Links;
   readonly lists: Lists;
   readonly snapshots: Snapshots;
+  readonly digests: Digests;
+  readonly runs: Runs;
+  /**
+   * Calls the listener when a person has made a slot come nearer, here or on another replica, and when such a call may have
+   * been lost. Some calls come twice, and one that is lost costs no more than the wait until the next slot is looked for.
+   * @returns ends it
+   */
+  onDigestsChanged(listener: () => void): () => void;
   /** Shares of a budget that all replicas have together; absent where there can be but one process. */
   readonly leaseSlots: ((callsPerSecond: number) => ReturnType<typeof leaseSlots>) | undefined;
   /** Rejects when the store doesn't answer. */
@@ -53,18 +65,25 @@ export interface Store {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { db, close } = await openDatabase(options);
-  const context: Context = { db, clock: createClock(options.kind, options.now) };
+  const context: JobContext = { db, clock: createClock(options.kind, options.now), engine: options.kind };
+  const bell = createDigestBell(db, options);
   return {
     grants: createGrants(context),
     audit: createAudit(context),
     links: createLinks(context),
     lists: createLists(context),
     snapshots: createSnapshots(context),
+    digests: createDigests(context, bell),
+    runs: createRuns(context, bell),
+    onDigestsChanged: bell.on,
     leaseSlots: options.kind === 'postgres' ? (callsPerSecond) => leaseSlots(db, callsPerSecond) : undefined,
     async check() {
       await sql`select 1`.execute(db);
     },
-    close,
+    async close() {
+      await bell.close();
+      await close();
+    },
   };
 }
 

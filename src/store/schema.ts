@@ -1,11 +1,12 @@
 import type { Generated, Kysely } from 'kysely';
+import type { PauseReason, Run, RunId } from '../digests/types.ts';
 import type { Role, Subject } from '../followstats/access.ts';
 import type { AuditAction, AuditEntry } from '../followstats/audit.ts';
 import type { ListName } from '../followstats/lists.ts';
 import type { AccountId } from '../followstats/types.ts';
 
 /** What takes turns to be changed; see `inTurn`. */
-export type Turn = 'grants' | 'links' | 'lists';
+export type Turn = 'digests' | 'grants' | 'links' | 'lists';
 
 /** The tables as both engines have them after the last migration. Times are Unix milliseconds. */
 export interface Schema {
@@ -32,6 +33,44 @@ export interface Schema {
     channel_id: string;
     outcome: AuditEntry['outcome'];
     details: string;
+  };
+  /** `spec`: JSON. Those that were deleted stay until their runs are forgotten, so that no id is given twice. */
+  readonly digests: {
+    id: number;
+    owner_id: string;
+    spec: string;
+    paused_reason: PauseReason | null;
+    paused_at: number | null;
+    next_run_at: number;
+    created_at: number;
+    edited_by: string;
+    edited_at: number;
+    deleted_at: number | null;
+  };
+  /** `marks`: JSON, from the step to `posting` on. */
+  readonly digest_runs: {
+    id: RunId;
+    digest_id: number;
+    slot: number;
+    origin: Run['origin'];
+    state: Run['state'];
+    reason: NonNullable<Run['reason']> | null;
+    attempts: number;
+    first_tried_at: number | null;
+    due_at: number;
+    changed_at: number;
+    /** Goes up with each claim. */
+    token: number;
+    /** While `claimed` or `posting`. */
+    lease_until: number | null;
+    /** When its owner wanted it posted again: then it is never too old. */
+    again_at: number | null;
+    /** When its owner is to be told; nothing to tell (any more) without it. */
+    tell_at: number | null;
+    post_channel_id: string | null;
+    post_ts: string | null;
+    post_at: number | null;
+    marks: string | null;
   };
   readonly snapshots: { account: AccountId; read_at: number; followers: number; following: number; mutual: number };
   /** One row, `upstream`. `free_at`: the moment of the next call that nobody has leased. */

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { AppError } from '../errors.ts';
-import type { AccountId, LookupMany, LookupOptions } from '../followstats/types.ts';
+import type { AccountId, AskOnce, CallOptions } from '../followstats/types.ts';
 import { classOf, toFailure, UNKNOWN_FROM_ACCOUNT } from './error-codes.ts';
 import { joinAnswer } from './join.ts';
 import { post } from './transport.ts';
@@ -32,7 +32,7 @@ export interface TencentOptions {
  * call repeated, once: a signature refused again is not tried a third time, since Chat locks out who does (70050).
  * The only place where a URL with a signature exists.
  */
-export function createTencentLookup(options: TencentOptions): LookupMany {
+export function createTencentLookup(options: TencentOptions): AskOnce {
   const { dispatcher, now, random } = options;
   const { origin, pathname } = new URL(options.baseUrl);
   const query = new URLSearchParams({
@@ -50,14 +50,9 @@ export function createTencentLookup(options: TencentOptions): LookupMany {
     return `${fixed}&usersig=${encodeURIComponent(signature)}&random=${id}`;
   }
 
-  async function call(
-    body: string,
-    { signal, callAgain = (again) => again() }: LookupOptions,
-  ): Promise<FollowInfoAnswer> {
+  async function call(body: string, { callAgain = (again) => again() }: CallOptions): Promise<FollowInfoAnswer> {
     const attempt = async (signature: string) =>
-      readAnswer(
-        await post(dispatcher, origin, { path: toPath(signature), body, timeoutMs: options.timeoutMs, signal }),
-      );
+      readAnswer(await post(dispatcher, origin, { path: toPath(signature), body, timeoutMs: options.timeoutMs }));
     const signature = userSig.current();
     const answer = await attempt(signature);
     if (classOf(answer.code) !== 're-sign') return answer;
@@ -69,7 +64,7 @@ export function createTencentLookup(options: TencentOptions): LookupMany {
    * 30003 for a whole call may be about the asking account. As long as no call has ever worked, it is asked about
    * itself: better one call more than every account reported as missing.
    */
-  async function refuse(answer: FollowInfoAnswer, count: number, asking: LookupOptions): Promise<AppError> {
+  async function refuse(answer: FollowInfoAnswer, count: number, asking: CallOptions): Promise<AppError> {
     if (answer.code === 30003 && !isFromAccountKnown) {
       const body = writeRequest(options.fromAccount, [options.fromAccount]);
       const own = asking.callAgain ? await asking.callAgain(() => call(body, asking)) : await call(body, asking);
@@ -92,6 +87,6 @@ export function createTencentLookup(options: TencentOptions): LookupMany {
 
 /** A call that failed as a whole may still say of each account why; only then its items are the better answer. */
 function answersAll({ items }: FollowInfoAnswer, accounts: readonly AccountId[]): boolean {
-  const answered = new Set(items.map(({ account }) => account));
+  const answered = new Set(items.map((item) => item.To_Account));
   return accounts.every((account) => answered.has(account));
 }

@@ -5,38 +5,34 @@ import type { FollowInfo, FollowInfoAnswer } from './wire.ts';
 /**
  * Joins an answer to what was asked, by UserID and exact case: order, doubles and items nobody asked for don't matter.
  * Of a doubled item the one that was read counts. An account without an item, or without its counts, has failed.
+ * Gives one look-up for each account, in the order asked.
  * @param readAt Unix milliseconds
  */
-export function joinAnswer(
-  asked: readonly AccountId[],
-  answer: FollowInfoAnswer,
-  readAt: number,
-): ReadonlyMap<AccountId, Lookup> {
-  if (isInOrder(asked, answer.items)) {
-    return new Map(asked.map((account, n) => [account, toLookup(answer.items[n] as FollowInfo, readAt)]));
-  }
+export function joinAnswer(asked: readonly AccountId[], answer: FollowInfoAnswer, readAt: number): readonly Lookup[] {
+  if (isInOrder(asked, answer.items)) return answer.items.map((item) => toLookup(item, readAt));
+
   const byAccount = new Map<string, Lookup>();
   for (const item of answer.items) {
-    if (byAccount.get(item.account)?.kind !== 'found') byAccount.set(item.account, toLookup(item, readAt));
+    if (byAccount.get(item.To_Account)?.kind !== 'found') byAccount.set(item.To_Account, toLookup(item, readAt));
   }
   const missing: Lookup = {
     kind: 'failed',
     failure: answer.code === 0 ? { code: 'incomplete_answer' } : toFailure(answer.code, answer.info),
   };
-  return new Map(asked.map((account) => [account, byAccount.get(account) ?? missing]));
+  return asked.map((account) => byAccount.get(account) ?? missing);
 }
 
 /** As Chat's own sample shows it; no promise, but by far the most common and the cheapest to join. */
 function isInOrder(asked: readonly AccountId[], items: readonly FollowInfo[]): boolean {
-  return items.length === asked.length && asked.every((account, n) => account === items[n]?.account);
+  return items.length === asked.length && asked.every((account, n) => account === items[n]?.To_Account);
 }
 
 function toLookup(item: FollowInfo, readAt: number): Lookup {
-  if (item.code === undefined) return { kind: 'failed', failure: { code: 'upstream_changed' } };
-  if (item.code !== 0) return { kind: 'failed', failure: toFailure(item.code, item.info) };
-  const { followers, following, mutual } = item;
+  const { ResultCode: code, FollowerCount: followers, FollowingCount: following, MutualFollowingCount: mutual } = item;
+  if (code === undefined) return { kind: 'failed', failure: { code: 'upstream_changed' } };
+  if (code !== 0) return { kind: 'failed', failure: toFailure(code, item.ResultInfo ?? '') };
   if (followers === undefined || following === undefined || mutual === undefined) {
     return { kind: 'failed', failure: { code: 'incomplete_answer' } };
   }
-  return { kind: 'found', counts: { followers, following, mutual }, readAt };
+  return { kind: 'found', followers, following, mutual, readAt };
 }

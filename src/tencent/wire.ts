@@ -14,25 +14,19 @@ const Item = z.object({
 });
 
 /** `ErrorDisplay` and `RequestId` come and go; what we don't use isn't asked for. */
-const Envelope = z.object({
-  ActionStatus: z.string(),
-  ErrorCode: z.int(),
-  ErrorInfo: z.string().nullish(),
-  // Read one by one: an item of another shape is that account's trouble, not its neighbours'.
-  FollowInfo: z.array(z.unknown()).nullish(),
-});
+const envelopeOf = <Items extends z.ZodType>(items: Items) =>
+  z.object({ ActionStatus: z.string(), ErrorCode: z.int(), ErrorInfo: z.string().nullish(), FollowInfo: items });
+
+/** As documented, nearly always: checked in one go, compiled, for a quarter of what parsing the JSON costs. */
+const Documented = z.compile(envelopeOf(z.array(Item)));
+
+/** Anything else: items are read one by one then, since one of another shape is that account's trouble, not its neighbours'. */
+const Other = envelopeOf(z.array(z.unknown()).nullish());
 
 const NamedItem = z.object({ To_Account: z.string() });
 
-/** One account's part of the answer; `code` 0 is success, `undefined` an item of another shape than documented. */
-export interface FollowInfo {
-  readonly account: string;
-  readonly code: number | undefined;
-  readonly info: string;
-  readonly followers: number | undefined;
-  readonly following: number | undefined;
-  readonly mutual: number | undefined;
-}
+/** One account's part of the answer; `ResultCode` 0 is success, `undefined` an item of another shape than documented. */
+export type FollowInfo = Partial<z.infer<typeof Item>> & Pick<z.infer<typeof Item>, 'To_Account'>;
 
 /** The answer to one `follow_get_info` call. `code` is 0 only when `ActionStatus` is OK as well. */
 export interface FollowInfoAnswer {
@@ -52,16 +46,19 @@ export function writeRequest(fromAccount: string, accounts: readonly string[]): 
  * shape is another
  */
 export function readAnswer(body: string): FollowInfoAnswer {
-  const parsed = Envelope.safeParse(parseJson(body));
+  const json = parseJson(body);
+  const documented = Documented.safeParse(json);
+  const parsed = documented.success ? documented : Other.safeParse(json);
   if (!parsed.success) {
     const paths = parsed.error.issues.map((issue) => issue.path.join('.') || '(root)');
     throw new AppError('upstream_changed', `follow_get_info answered another shape at ${paths.slice(0, 5).join(', ')}`);
   }
-  const { ActionStatus, ErrorCode, ErrorInfo, FollowInfo } = parsed.data;
+  const { ActionStatus, ErrorCode, ErrorInfo } = parsed.data;
   if (ErrorCode === 0 && ActionStatus !== 'OK') {
     throw new AppError('upstream_changed', 'follow_get_info answered FAIL with ErrorCode 0');
   }
-  return { code: ErrorCode, info: ErrorInfo ?? '', items: (FollowInfo ?? []).flatMap(readItem) };
+  const items = documented.success ? documented.data.FollowInfo : (parsed.data.FollowInfo ?? []).flatMap(readItem);
+  return { code: ErrorCode, info: ErrorInfo ?? '', items };
 }
 
 function parseJson(body: string): unknown {
@@ -75,21 +72,7 @@ function parseJson(body: string): unknown {
 
 /** An item that doesn't even name its account is dropped: the account then has no item, and has failed for that. */
 function readItem(value: unknown): readonly FollowInfo[] {
-  const { data: item } = Item.safeParse(value);
-  if (!item) {
-    const { data: named } = NamedItem.safeParse(value);
-    return named ? [{ account: named.To_Account, code: undefined, info: '', ...NO_COUNTS }] : [];
-  }
-  return [
-    {
-      account: item.To_Account,
-      code: item.ResultCode,
-      info: item.ResultInfo ?? '',
-      followers: item.FollowerCount,
-      following: item.FollowingCount,
-      mutual: item.MutualFollowingCount,
-    },
-  ];
+  const { data } = Item.safeParse(value);
+  const named = data ?? NamedItem.safeParse(value).data;
+  return named ? [named] : [];
 }
-
-const NO_COUNTS = { followers: undefined, following: undefined, mutual: undefined };

@@ -35,24 +35,41 @@ function oneCommand(name: string, count: number, mostWall: number): Workload {
   };
 }
 
-/** Every second account of a command was asked for before. */
+/** Bursts of one round: a single one would measure the compiler more than what it compiles. */
+const BURSTS = 5;
+const COLD_FROM = 1_000_000;
+
+/** Of each command's accounts every second one was asked for before, all bursts counted. */
 function halfHot(person: number): readonly string[] {
   const [hot, cold] = person % 2 === 0 ? [3, 2] : [2, 3];
-  return [...accountsFrom(person * EACH, hot), ...accountsFrom(10_000 + person * EACH, cold)];
-}
-
-/** Caches what is hot, and lets the rate window empty. */
-async function heat({ contender }: Round): Promise<void> {
-  await contender.lookup(Array.from({ length: PEOPLE }, (_, person) => halfHot(person).filter(isHot)).flat());
-  await sleep(1100);
+  return [...accountsFrom(person * EACH, hot), ...accountsFrom(COLD_FROM + person * EACH, cold)];
 }
 
 function isHot(account: string): boolean {
-  return Number(account.slice(-7)) < 10_000;
+  return Number(account.slice(-7)) < COLD_FROM;
 }
 
 const COLD = leastCalls((PEOPLE * EACH) / 2);
 const SHARED = { rounds: 5, service: UNLIMITED, isPaced: false, isCached: true } as const;
+
+/**
+ * Measures bursts of 200 commands, always other people's accounts. Before each its hot ones are cached and the rate window
+ * empties.
+ * @param ask starts one command of a burst; `place` counts from 0
+ */
+async function measureBursts(
+  { contender, measure }: Round,
+  ask: (accounts: readonly string[], place: number) => Promise<void>,
+): Promise<readonly Stretch[]> {
+  const stretches: Stretch[] = [];
+  for (let burst = 0; burst < BURSTS; burst += 1) {
+    const commands = Array.from({ length: PEOPLE }, (_, place) => halfHot(burst * PEOPLE + place));
+    await contender.lookup(commands.flat().filter(isHot));
+    await sleep(1100);
+    stretches.push(await measure(() => Promise.all(commands.map(ask))));
+  }
+  return stretches;
+}
 
 const atOnce: Workload = {
   ...SHARED,
@@ -63,12 +80,12 @@ const atOnce: Workload = {
     'wall over ideal': { most: 1.35, digits: 2 },
   },
   async run(round) {
-    await heat(round);
-    const { calls, wallMs, slowestMs } = await round.measure(() =>
-      Promise.all(Array.from({ length: PEOPLE }, (_, person) => round.ask(halfHot(person)))),
-    );
-    // All calls fit into the first burst: one wave, as long as its slowest answer.
-    return { 'calls over least': calls / COLD, 'wall over ideal': wallMs / slowestMs };
+    const stretches = await measureBursts(round, (accounts) => round.ask(accounts));
+    return {
+      'calls over least': Math.max(...stretches.map(({ calls }) => calls / COLD)),
+      // All calls fit into the first burst: one wave, as long as its slowest answer.
+      'wall over ideal': median(stretches.map(({ wallMs, slowestMs }) => wallMs / slowestMs)),
+    };
   },
 };
 
@@ -76,18 +93,13 @@ const overAWhile: Workload = {
   ...SHARED,
   name: 'commands-over-100-ms',
   title: 'the same over 100 ms',
-  targets: { 'calls over least': { most: 1.1, digits: 2 } },
+  targets: { 'calls over least': { most: 1.1, over: 'worst', digits: 2 } },
   async run(round) {
-    await heat(round);
-    const { calls } = await round.measure(() =>
-      Promise.all(
-        Array.from({ length: PEOPLE }, async (_, person) => {
-          await sleep(person / 2);
-          await round.ask(halfHot(person));
-        }),
-      ),
-    );
-    return { 'calls over least': calls / COLD };
+    const stretches = await measureBursts(round, async (accounts, place) => {
+      await sleep(place / 2);
+      await round.ask(accounts);
+    });
+    return { 'calls over least': Math.max(...stretches.map(({ calls }) => calls / COLD)) };
   },
 };
 

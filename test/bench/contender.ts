@@ -69,15 +69,9 @@ export function create(options: ContenderOptions): Contender {
   };
 }
 
-/**
- * The app's answers in a contender's shape, as the same Map: each look-up has its own. An answer gets its shape the first
- * time it is seen, since a cached one comes again and again, and this work isn't the app's.
- */
+/** The app's answers without those that failed, as the same Map: each look-up has its own. */
 function toCounts(answers: ReadonlyMap<AccountId, Lookup>): Map<string, Counts> {
-  const shaped = answers as Map<AccountId, Lookup & Partial<Counts>>;
-  for (const [account, lookup] of shaped) {
-    if (lookup.kind === 'failed') shaped.delete(account);
-    else if (lookup.followers === undefined) Object.assign(lookup, lookup.counts);
-  }
-  return shaped as Map<string, unknown> as Map<string, Counts>;
+  const counts = answers as Map<AccountId, Lookup>;
+  for (const [account, lookup] of counts) if (lookup.kind === 'failed') counts.delete(account);
+  return counts as Map<string, unknown> as Map<string, Counts>;
 }

@@ -31,9 +31,7 @@ export function reportOf(readings: Readings, circumstances: Circumstances = {}):
   const rows = Object.entries(readings).map(([id, reading]) => ({
     account: id as AccountId,
     lookup:
-      typeof reading === 'string'
-        ? failed(reading)
-        : ({ kind: 'found', counts: toCounts(reading), readAt: at } as const),
+      typeof reading === 'string' ? failed(reading) : ({ kind: 'found', ...toCounts(reading), readAt: at } as const),
   }));
   const snapshots = Object.entries(week).map(([id, followers]): [AccountId, Snapshot] => [
     id as AccountId,

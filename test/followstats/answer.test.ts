@@ -49,7 +49,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
       directory: { groupMembers: async () => new Set(['U3']), groupTrouble: async () => undefined },
     }),
     readBaselines: async (accounts, askedAt) =>
-      new Map(accounts.map((account) => [account, { ...found().counts, followers: 1, readAt: askedAt - DAY_MS }])),
+      new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),
     maxAccounts: 100,
     record: (entries) => recorded.push(...entries),
     lookup: (accounts, given = {}) => {

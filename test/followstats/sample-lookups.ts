@@ -27,7 +27,7 @@ export function resolvedOf(...ids: readonly string[]): Resolved {
 
 /** @param readAt Unix milliseconds */
 export function found(readAt = 0, followers = 3): Found {
-  return { kind: 'found', counts: { followers, following: 2, mutual: 1 }, readAt };
+  return { kind: 'found', followers, following: 2, mutual: 1, readAt };
 }
 
 /** @param chatCode Chat's own code, where Chat said anything */

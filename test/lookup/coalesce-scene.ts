@@ -24,7 +24,7 @@ interface Options {
   readonly latencyMs?: (call: number) => number;
   /** What a whole call fails with, if it does. */
   readonly errorOf?: (call: number, accounts: readonly AccountId[]) => Error | undefined;
-  /** Whether a call ends at once when nobody waits for it any more, as repeats do; otherwise it runs on. */
+  /** Whether a call looks halfway if anybody still waits, as one that is repeated does; otherwise it runs on. */
   readonly endsWhenGivenUp?: boolean;
 }
 
@@ -42,7 +42,7 @@ export function createCoalesceScene(options: Options = {}) {
   const startedAt = Date.now();
   const now = () => Date.now() - startedAt;
 
-  const askChat: AskBatch = (accounts, { slot, signal } = {}) => {
+  const askChat: AskBatch = (accounts, { slot, isWanted = () => true } = {}) => {
     const place = calls.length;
     const error = errorOf(place, accounts);
     const call: Call = { accounts: [...accounts], at: now(), endedAt: Infinity, isGivenUp: false, error };
@@ -51,16 +51,19 @@ export function createCoalesceScene(options: Options = {}) {
       function end(ending: () => void): void {
         if (call.endedAt < Infinity) return;
         clearTimeout(timer);
+        clearTimeout(looking);
         call.endedAt = now();
-        call.isGivenUp = signal?.aborted ?? false;
+        call.isGivenUp = !isWanted();
         slot?.done('taken');
         ending();
       }
       const timer = setTimeout(() => {
-        end(() => (error ? reject(error) : resolve(new Map(accounts.map((account) => [account, truthOf(account)])))));
+        end(() => (error ? reject(error) : resolve(accounts.map(truthOf))));
       }, latencyMs(place));
-      if (endsWhenGivenUp)
-        signal?.addEventListener('abort', () => end(() => reject(new AppError('out_of_time', 'nobody waited'))));
+      const look = () => {
+        if (!isWanted()) end(() => reject(error ?? new AppError('upstream_failed', 'nobody waited')));
+      };
+      const looking = endsWhenGivenUp ? setTimeout(look, latencyMs(place) / 2) : undefined;
     });
   };
 

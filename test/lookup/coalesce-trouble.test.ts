@@ -44,6 +44,34 @@ test('at the deadline each unanswered account says so, and the answered ones are
     expect(lookup).toMatchObject({ failure: { code: 'out_of_time' } });
 });
 
+test('at the deadline the question ends and its call runs on; its late answer harms nobody', async () => {
+  const { lookup, calls } = createCoalesceScene({ endsWhenGivenUp: false, latencyMs: () => 500 });
+  const deadline = new AbortController();
+  const asked = lookup(some(0, 5), { signal: deadline.signal });
+  const outOfTime = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time' } });
+  await pass(100);
+  deadline.abort();
+  expect(await stateOf(asked)).toBe('rejected');
+  await outOfTime;
+  expect(calls).toMatchObject([{ endedAt: Number.POSITIVE_INFINITY }]);
+  await passAll();
+  expect(calls).toMatchObject([{ endedAt: 500, isGivenUp: true }]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a call is wanted as long as anybody waits for any of it', async () => {
+  const { lookup, calls } = createCoalesceScene();
+  const [first, second] = [new AbortController(), new AbortController()];
+  const leaving = expect(lookup(some(0, 5), { signal: first.signal })).rejects.toThrow();
+  const staying = lookup(some(3, 5), { signal: second.signal });
+  await pass(10);
+  first.abort();
+  await leaving;
+  await passAll();
+  expect(calls).toMatchObject([{ isGivenUp: false, endedAt: 30 }]);
+  expect([...(await staying)]).toEqual(truth(some(3, 5)));
+});
+
 test('a deadline that has passed beforehand asks nothing', async () => {
   const { lookup, calls } = createCoalesceScene();
   const outOfTime = { failure: { code: 'out_of_time' } };

@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '../../src/errors.ts';
-import type { AccountId, Lookup, LookupOptions } from '../../src/followstats/types.ts';
+import type { AccountId, CallOptions, Lookup, LookupMany, LookupOptions } from '../../src/followstats/types.ts';
 import type { Ask } from '../../src/lookup/ask-batch.ts';
 import type { RateBudget, Slot } from '../../src/lookup/rate-budget.ts';
 import { found } from '../followstats/sample-lookups.ts';
@@ -9,35 +9,51 @@ type Scripted = Readonly<Record<string, Lookup>>;
 /** Answers one call for these accounts, or throws. `call` counts from 0. */
 type Script = (accounts: readonly AccountId[], call: number) => Scripted | Promise<Scripted>;
 
+type Given = LookupOptions & Ask & CallOptions;
+
 export interface RecordedLookup {
-  /** Stands for a whole look-up as well as for one batch. */
-  readonly lookup: (
-    accounts: readonly AccountId[],
-    given?: LookupOptions & Ask,
-  ) => Promise<ReadonlyMap<AccountId, Lookup>>;
+  /** The whole look-up. */
+  readonly lookup: LookupMany;
+  /** The same for one batch, or one call. */
+  readonly askBatch: (accounts: readonly AccountId[], given?: Given) => Promise<readonly Lookup[]>;
   /** The accounts of each call, in the order the calls were made. */
   readonly calls: readonly (readonly AccountId[])[];
-  readonly options: readonly ((LookupOptions & Ask) | undefined)[];
+  readonly options: readonly (Given | undefined)[];
 }
 
 /** A look-up that finds every account but for what the script says, and keeps what it was asked. */
 export function recordLookup(script: Script = () => ({})): RecordedLookup {
   const calls: (readonly AccountId[])[] = [];
-  const options: ((LookupOptions & Ask) | undefined)[] = [];
+  const options: (Given | undefined)[] = [];
+
+  async function askBatch(accounts: readonly AccountId[], given?: Given): Promise<readonly Lookup[]> {
+    calls.push(accounts);
+    options.push(given);
+    const scripted = await script(accounts, calls.length - 1);
+    return accounts.map((account) => scripted[account] ?? found());
+  }
+
   return {
     calls,
     options,
-    lookup: async (accounts, given) => {
-      calls.push(accounts);
-      options.push(given);
-      const scripted = await script(accounts, calls.length - 1);
-      return new Map(accounts.map((account) => [account, scripted[account] ?? found()]));
-    },
+    askBatch,
+    lookup: async (accounts, given) => toMap(accounts, await askBatch(accounts, given)),
   };
+}
+
+/** Whose look-up is whose, in an answer to these accounts; one of another length is no answer to them. */
+function toMap(accounts: readonly AccountId[], answers: readonly Lookup[]): ReadonlyMap<AccountId, Lookup> {
+  if (answers.length !== accounts.length) throw new Error(`${answers.length} answers for ${accounts.length} accounts`);
+  return new Map(accounts.map((account, place) => [account, answers[place] as Lookup]));
 }
 
 export function outage(code: ErrorCode): AppError {
   return new AppError(code, `scripted: ${code}`);
+}
+
+/** What became of each account of a batch: `found`, or the failure's code. */
+export function outcomesIn(accounts: readonly AccountId[], answers: readonly Lookup[]) {
+  return outcomesOf(toMap(accounts, answers));
 }
 
 /** What became of each account: `found`, or the failure's code. */

@@ -15,13 +15,13 @@ function createScene() {
   let trouble: Error | undefined = outage('upstream_unreachable');
   const held: (() => void)[] = [];
   let isHolding = false;
-  const { lookup, calls } = recordLookup(async () => {
+  const { askBatch, calls } = recordLookup(async () => {
     if (isHolding) await new Promise<void>((resolve) => held.push(resolve));
     if (trouble) throw trouble;
     return {};
   });
   const options = { failures: FAILURES, restMs: REST_MS, longestRestMs: 10_000, now: () => time };
-  const guarded: AskBatch = withBreaker(lookup, options);
+  const guarded: AskBatch = withBreaker(askBatch, options);
   async function ask(given?: Parameters<AskBatch>[1]): Promise<string> {
     try {
       await guarded(alice, given);

@@ -2,23 +2,23 @@ import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
 import { withBudget } from '../../src/lookup/with-budget.ts';
 import { accountsOf } from '../followstats/sample-lookups.ts';
-import { outage, outcomesOf, recordBudget, recordLookup } from './recorded-lookup.ts';
+import { outage, outcomesIn, recordBudget, recordLookup } from './recorded-lookup.ts';
 
 const alice = accountsOf('alice');
 
 test('a call that brings a slot uses that one, and it is told of the answer', async () => {
   const budget = recordBudget();
   const slot = await budget.acquire('in-turn');
-  const { lookup } = recordLookup();
-  expect(outcomesOf(await withBudget(lookup, budget)(alice, { slot }))).toEqual({ alice: 'found' });
+  const { askBatch } = recordLookup();
+  expect(outcomesIn(alice, await withBudget(askBatch, budget)(alice, { slot }))).toEqual({ alice: 'found' });
   expect(budget.outcomes).toEqual(['taken']);
 });
 
 test('a call without a slot does not leave until it has its own', async () => {
   const ready = Promise.withResolvers<void>();
   const budget = recordBudget(() => ready.promise);
-  const { lookup, calls } = recordLookup();
-  const asked = withBudget(lookup, budget)(alice);
+  const { askBatch, calls } = recordLookup();
+  const asked = withBudget(askBatch, budget)(alice);
   expect(calls).toHaveLength(0);
   ready.resolve();
   await asked;
@@ -32,15 +32,15 @@ test.each<[ErrorCode, string]>([
   ['upstream_unreachable', 'unknown'],
 ])('of a call that failed (%s) its slot learns “%s”, since Chat may have counted it', async (code, outcome) => {
   const budget = recordBudget();
-  const { lookup } = recordLookup(() => Promise.reject(outage(code)));
-  await expect(withBudget(lookup, budget)(alice)).rejects.toMatchObject({ failure: { code } });
+  const { askBatch } = recordLookup(() => Promise.reject(outage(code)));
+  await expect(withBudget(askBatch, budget)(alice)).rejects.toMatchObject({ failure: { code } });
   expect(budget.outcomes).toEqual([outcome]);
 });
 
 test('even a bug gives its slot back', async () => {
   const budget = recordBudget();
-  const { lookup } = recordLookup(() => Promise.reject(new TypeError('a bug')));
-  await expect(withBudget(lookup, budget)(alice)).rejects.toThrow('a bug');
+  const { askBatch } = recordLookup(() => Promise.reject(new TypeError('a bug')));
+  await expect(withBudget(askBatch, budget)(alice)).rejects.toThrow('a bug');
   expect(budget.outcomes).toEqual(['unknown']);
 });
 
@@ -50,8 +50,8 @@ test('a call made again within one gives its slot back before it takes the next'
   });
   const ask = withBudget(async (accounts, options) => {
     await options?.callAgain?.(async () => 'once more');
-    return recordLookup().lookup(accounts);
+    return recordLookup().askBatch(accounts);
   }, budget);
-  expect(outcomesOf(await ask(alice))).toEqual({ alice: 'found' });
+  expect(outcomesIn(alice, await ask(alice))).toEqual({ alice: 'found' });
   expect(budget.outcomes).toEqual(['taken', 'taken']);
 });

@@ -1,7 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import { expect, test } from 'vitest';
-import type { AccountId, Lookup } from '../../src/followstats/types.ts';
-import { type FoundLookup, withCache } from '../../src/lookup/with-cache.ts';
+import type { Lookup } from '../../src/followstats/types.ts';
+import { withCache } from '../../src/lookup/with-cache.ts';
 import { accountsOf, failed, found } from '../followstats/sample-lookups.ts';
 import { outage, outcomesOf, recordLookup } from './recorded-lookup.ts';
 
@@ -17,9 +16,7 @@ function createScene({ max = 100, upstream = {} as Readonly<Record<string, Looku
     if (error) return Promise.reject(error);
     return Object.fromEntries(accounts.map((id) => [id, (trouble[id] as Lookup | undefined) ?? found(time)]));
   });
-  // Without `ttlResolution: 0` the cache looks at the clock once a real millisecond, and misses it being moved.
-  const cache = new LRUCache<AccountId, FoundLookup>({ max, ttl: TTL_MS, ttlResolution: 0, perf: { now: () => time } });
-  const lookup = withCache(recorded.lookup, cache);
+  const lookup = withCache(recorded.lookup, { max, ttlMs: TTL_MS, now: () => time });
   return {
     calls: recorded.calls,
     options: recorded.options,
@@ -137,7 +134,7 @@ test('a bug is thrown on, even when something is known', async () => {
 
 test('an account that is gone takes its older counts with it', async () => {
   const { lookup, calls } = recordLookup((_, call) => (call === 1 ? { alice: failed('missing_account') } : {}));
-  const cached = withCache(lookup, new LRUCache<AccountId, FoundLookup>({ max: 10 }));
+  const cached = withCache(lookup, { max: 10, ttlMs: TTL_MS, now: () => NOON });
   const ask = async (fresh: boolean) => outcomesOf(await cached(accountsOf('alice'), { fresh }));
   expect(await ask(false)).toEqual({ alice: 'found' });
   expect(await ask(true)).toEqual({ alice: 'missing_account' });

@@ -30,13 +30,13 @@ async function createScene({ script = [] as readonly Course[], share = 0.05, slo
   let isReady = false;
   const wait = () => (isReady && slotAfterMs > 0 ? pauseFor(slotAfterMs) : undefined);
   const budget = recordBudget(wait);
-  async function call(_: readonly AccountId[], ask?: Ask): Promise<ReadonlyMap<AccountId, Lookup>> {
+  async function call(_: readonly AccountId[], ask?: Ask): Promise<readonly Lookup[]> {
     const place = asks.push(ask) - 1;
     const { ms, error } = courses[place] ?? { ms: USUAL_MS };
     await pauseFor(ms);
     ask?.slot?.done('taken');
     if (error) throw error;
-    return new Map(alice.map((account) => [account, found(place)]));
+    return [found(place)];
   }
   const hedged = withHedge(call, { budget, factor: 2, leastMs: 50, share, now: Date.now });
   for (let n = 0; n < 16; n += 1) void hedged(alice);
@@ -51,7 +51,11 @@ async function createScene({ script = [] as readonly Course[], share = 0.05, slo
     /** What was said of each slot since the scene began. */
     slots: () => outcomes.slice(given),
     hedged,
-    ask: async (ask?: Ask) => (await hedged(alice, ask)).get(alice[0] as AccountId),
+    ask: async (ask?: Ask) => {
+      const answers = await hedged(alice, ask);
+      expect(answers).toHaveLength(1);
+      return answers[0];
+    },
   };
 }
 
@@ -94,7 +98,7 @@ test('before enough is known of the host nothing is late', async () => {
   const slow = async () => {
     calls += 1;
     await pauseFor(5000);
-    return new Map<AccountId, Lookup>();
+    return [];
   };
   const hedged = withHedge(slow, { budget, factor: 2, leastMs: 50, share: 1, now: Date.now });
   for (let n = 0; n < 15; n += 1) void hedged(alice);
@@ -135,16 +139,39 @@ test('a call that fails before it is late is not hedged', async () => {
   expect(asks).toHaveLength(1);
 });
 
-test('nothing is asked again for a question that is given up', async () => {
-  const deadline = new AbortController();
+test('nothing is asked again for what nobody waits for any more', async () => {
+  let isWanted = true;
   const { ask, asks, slots } = await createScene({ script: [{ ms: 500 }] });
-  const asked = ask({ signal: deadline.signal });
+  const asked = ask({ isWanted: () => isWanted });
   await pass(LATE_MS - 1);
-  deadline.abort();
+  isWanted = false;
   await passAll();
   expect(asks).toHaveLength(1);
   expect(await asked).toEqual(found(0));
   expect(slots()).toEqual(['taken', 'unused']);
+});
+
+test('what nobody waits for any more when its slot comes is not asked, and the slot is returned', async () => {
+  let isWanted = true;
+  const { ask, asks, slots } = await createScene({ slotAfterMs: 300 });
+  const asked = expect(ask({ isWanted: () => isWanted })).rejects.toMatchObject({ failure: { code: 'out_of_time' } });
+  await pass(299);
+  isWanted = false;
+  await passAll();
+  await asked;
+  expect(asks).toHaveLength(0);
+  expect(slots()).toEqual(['unused']);
+});
+
+test('many late at once are each made once more, and no timer is left', async () => {
+  const script = Array.from({ length: 5 }, () => ({ ms: 2000 }));
+  const { hedged, asks } = await createScene({ script });
+  const asked = Array.from({ length: 5 }, () => hedged(alice));
+  await pass(LATE_MS + USUAL_MS);
+  expect(asks).toHaveLength(10);
+  expect(await Promise.all(asked)).toEqual([5, 6, 7, 8, 9].map((call) => [found(call)]));
+  await passAll();
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test.each<[string, Course]>([

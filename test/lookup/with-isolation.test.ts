@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../src/errors.ts';
 import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { withIsolation } from '../../src/lookup/with-isolation.ts';
 import { manyAccounts } from '../followstats/sample-lookups.ts';
-import { outage, outcomesOf, recordBudget, recordLookup } from './recorded-lookup.ts';
+import { outage, outcomesIn, recordBudget, recordLookup } from './recorded-lookup.ts';
 
 const BATCH = 20;
 
@@ -12,10 +12,10 @@ const BATCH = 20;
 async function check(bad: ReadonlySet<number>, count = BATCH, code: ErrorCode = 'missing_account') {
   const accounts = manyAccounts(count);
   const isBad = new Set([...bad].map((place) => accounts[place]));
-  const { lookup, calls } = recordLookup((asked) =>
+  const { askBatch, calls } = recordLookup((asked) =>
     asked.some((account) => isBad.has(account)) ? Promise.reject(outage(code)) : {},
   );
-  const outcomes = outcomesOf(await withIsolation(lookup)(accounts));
+  const outcomes = outcomesIn(accounts, await withIsolation(askBatch)(accounts));
   return {
     calls: calls.length,
     failed: accounts.flatMap((account, place) => (outcomes[account] === code ? [place] : [])),
@@ -59,19 +59,20 @@ test('of any batch exactly the bad accounts fail, each account is answered, and 
 test.each(['needs_admin', 'throttled', 'upstream_timeout', 'upstream_changed', 'out_of_time'] as const)(
   '%s is no account’s fault: it is thrown on after one call',
   async (code) => {
-    const { lookup, calls } = recordLookup(() => Promise.reject(outage(code)));
-    await expect(withIsolation(lookup)(manyAccounts(BATCH))).rejects.toMatchObject({ failure: { code } });
+    const { askBatch, calls } = recordLookup(() => Promise.reject(outage(code)));
+    await expect(withIsolation(askBatch)(manyAccounts(BATCH))).rejects.toMatchObject({ failure: { code } });
     expect(calls).toHaveLength(1);
   },
 );
 
 test('a half that fails for another reason marks only that half', async () => {
-  const { lookup, calls } = recordLookup((asked) => {
+  const { askBatch, calls } = recordLookup((asked) => {
     if (asked.length === 8) return Promise.reject(outage('missing_account'));
     return asked.includes(manyAccounts(1)[0] as never) ? Promise.reject(outage('throttled')) : {};
   });
-  const outcomes = Object.values(outcomesOf(await withIsolation(lookup)(manyAccounts(8))));
-  expect(outcomes).toEqual([...Array(4).fill('throttled'), ...Array(4).fill('found')]);
+  const accounts = manyAccounts(8);
+  const outcomes = outcomesIn(accounts, await withIsolation(askBatch)(accounts));
+  expect(Object.values(outcomes)).toEqual([...Array(4).fill('throttled'), ...Array(4).fill('found')]);
   expect(calls).toHaveLength(3);
 });
 
@@ -79,14 +80,33 @@ test('a bug is thrown on, from the first call as from a half', async () => {
   const bug = new TypeError('a bug');
   const always: AskBatch = () => Promise.reject(bug);
   await expect(withIsolation(always)(manyAccounts(4))).rejects.toBe(bug);
-  const { lookup } = recordLookup((_, call) => Promise.reject(call === 0 ? outage('missing_account') : bug));
-  await expect(withIsolation(lookup)(manyAccounts(4))).rejects.toBe(bug);
+  const { askBatch } = recordLookup((_, call) => Promise.reject(call === 0 ? outage('missing_account') : bug));
+  await expect(withIsolation(askBatch)(manyAccounts(4))).rejects.toBe(bug);
 });
 
-test('the halves are given up with the question, and each gets a slot of its own', async () => {
-  const { lookup, options } = recordLookup((_, call) => (call === 0 ? Promise.reject(outage('rejected_account')) : {}));
-  const { signal } = new AbortController();
+test('the halves are asked for those who waited for the whole, and each gets a slot of its own', async () => {
+  const { askBatch, options } = recordLookup((_, call) =>
+    call === 0 ? Promise.reject(outage('rejected_account')) : {},
+  );
+  const isWanted = () => true;
   const slot = await recordBudget().acquire('in-turn');
-  await withIsolation(lookup)(manyAccounts(2), { signal, slot });
-  expect(options).toEqual([{ signal, slot }, { signal }, { signal }]);
+  await withIsolation(askBatch)(manyAccounts(2), { isWanted, slot });
+  expect(options).toEqual([{ isWanted, slot }, { isWanted }, { isWanted }]);
+});
+
+test('what nobody waits for any more is not halved', async () => {
+  let left = 0;
+  const { askBatch, calls } = recordLookup((accounts) =>
+    accounts.includes(manyAccounts(1)[0] as never) ? Promise.reject(outage('missing_account')) : {},
+  );
+  const isWanted = () => calls.length <= left;
+  await expect(withIsolation(askBatch)(manyAccounts(8), { isWanted })).rejects.toMatchObject({
+    failure: { code: 'missing_account' },
+  });
+  expect(calls).toHaveLength(1);
+  left = 2;
+  const accounts = manyAccounts(8);
+  const outcomes = outcomesIn(accounts, await withIsolation(askBatch)(accounts, { isWanted }));
+  expect(Object.values(outcomes)).toEqual([...Array(4).fill('missing_account'), ...Array(4).fill('found')]);
+  expect(calls).toHaveLength(4);
 });

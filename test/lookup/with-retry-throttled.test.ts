@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { withRetry } from '../../src/lookup/with-retry.ts';
 import { accountsOf } from '../followstats/sample-lookups.ts';
-import { outage, outcomesOf, recordLookup } from './recorded-lookup.ts';
+import { outage, outcomesIn, recordLookup } from './recorded-lookup.ts';
 import { pass, passAll } from './virtual-time.ts';
 
 const MIN_DELAY_MS = 100;
@@ -20,14 +20,14 @@ const patient = (next: AskBatch) => withRetry(next, { attempts: 3, minDelayMs: M
 
 test('being throttled is a wait, not a failure: it uses up no attempt, and no wait is longer than the first', async () => {
   const at: number[] = [];
-  const { lookup } = recordLookup((_, call) => {
+  const { askBatch } = recordLookup((_, call) => {
     at.push(Date.now());
     if (call === 30) return {};
     return Promise.reject(outage(call === 15 ? 'upstream_failed' : 'throttled'));
   });
-  const asked = patient(lookup)(both);
+  const asked = patient(askBatch)(both);
   await passAll();
-  expect(outcomesOf(await asked)).toEqual({ alice: 'found', bob: 'found' });
+  expect(outcomesIn(both, await asked)).toEqual({ alice: 'found', bob: 'found' });
   const waits = at.slice(1).map((time, n) => time - (at[n] as number));
   const throttled = waits.filter((_, n) => n !== 15);
   expect(throttled).toHaveLength(29);
@@ -37,15 +37,18 @@ test('being throttled is a wait, not a failure: it uses up no attempt, and no wa
   }
 });
 
-test('while Chat throttles without end, only the deadline ends the asking', async () => {
-  const deadline = new AbortController();
-  const { lookup, calls } = recordLookup(() => Promise.reject(outage('throttled')));
-  const asking = expect(patient(lookup)(both, { signal: deadline.signal })).rejects.toMatchObject({
+test('while Chat throttles without end, only that nobody waits any more ends the asking', async () => {
+  let isWanted = true;
+  const { askBatch, calls } = recordLookup(() => Promise.reject(outage('throttled')));
+  const asking = expect(patient(askBatch)(both, { isWanted: () => isWanted })).rejects.toMatchObject({
     failure: { code: 'throttled' },
   });
   await pass(100 * MIN_DELAY_MS);
-  deadline.abort();
+  isWanted = false;
+  const { length } = calls;
+  await passAll();
   await asking;
-  expect(calls.length).toBeGreaterThan(40);
+  expect(length).toBeGreaterThan(40);
+  expect(calls).toHaveLength(length);
   expect(vi.getTimerCount()).toBe(0);
 });

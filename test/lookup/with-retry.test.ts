@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../src/errors.ts';
 import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { withRetry } from '../../src/lookup/with-retry.ts';
 import { accountsOf, failed } from '../followstats/sample-lookups.ts';
-import { outage, outcomesOf, recordBudget, recordLookup } from './recorded-lookup.ts';
+import { outage, outcomesIn, recordBudget, recordLookup } from './recorded-lookup.ts';
 
 const MIN_DELAY_MS = 100;
 const both = accountsOf('alice', 'bob');
@@ -34,8 +34,8 @@ function rethrow(error: unknown): () => never {
 const ask = (next: AskBatch, attempts?: number) => settle(patient(next, attempts)(both));
 
 test('what is answered at once is asked once', async () => {
-  const { lookup, calls } = recordLookup();
-  expect(outcomesOf(await ask(lookup))).toEqual({ alice: 'found', bob: 'found' });
+  const { askBatch, calls } = recordLookup();
+  expect(outcomesIn(both, await ask(askBatch))).toEqual({ alice: 'found', bob: 'found' });
   expect(calls).toEqual([both]);
 });
 
@@ -47,8 +47,8 @@ test.each([
   'upstream_status',
   'upstream_garbled',
 ] as const)('a call that failed in passing (%s) is made again', async (code) => {
-  const { lookup, calls } = recordLookup((_, call) => (call === 0 ? Promise.reject(outage(code)) : {}));
-  expect(outcomesOf(await ask(lookup))).toEqual({ alice: 'found', bob: 'found' });
+  const { askBatch, calls } = recordLookup((_, call) => (call === 0 ? Promise.reject(outage(code)) : {}));
+  expect(outcomesIn(both, await ask(askBatch))).toEqual({ alice: 'found', bob: 'found' });
   expect(calls).toEqual([both, both]);
 });
 
@@ -61,59 +61,59 @@ test.each([
   'incomplete_answer',
   'out_of_time',
 ] as const)('a call that asking again would not help (%s) is not made again', async (code) => {
-  const { lookup, calls } = recordLookup(() => Promise.reject(outage(code)));
-  await expect(ask(lookup)).rejects.toMatchObject({ failure: { code } });
+  const { askBatch, calls } = recordLookup(() => Promise.reject(outage(code)));
+  await expect(ask(askBatch)).rejects.toMatchObject({ failure: { code } });
   expect(calls).toHaveLength(1);
 });
 
 test('only the accounts that failed in passing are asked again', async () => {
-  const { lookup, calls } = recordLookup((_, call) =>
+  const { askBatch, calls } = recordLookup((_, call) =>
     call === 0 ? { alice: failed('missing_account', 30003), bob: failed('upstream_failed', 30006) } : {},
   );
   const accounts = accountsOf('alice', 'bob', 'carol');
-  const answers = await settle(patient(lookup)(accounts));
-  expect(outcomesOf(answers)).toEqual({ alice: 'missing_account', bob: 'found', carol: 'found' });
+  const answers = await settle(patient(askBatch)(accounts));
+  expect(outcomesIn(accounts, answers)).toEqual({ alice: 'missing_account', bob: 'found', carol: 'found' });
   expect(calls).toEqual([accounts, ['bob']]);
 });
 
 test('after the last attempt an account keeps its failure, and the others their numbers', async () => {
-  const { lookup, calls } = recordLookup(() => ({ bob: failed('upstream_failed', 30006) }));
-  const answers = await ask(lookup);
-  expect(outcomesOf(answers)).toEqual({ alice: 'found', bob: 'upstream_failed' });
+  const { askBatch, calls } = recordLookup(() => ({ bob: failed('upstream_failed', 30006) }));
+  const answers = await ask(askBatch);
+  expect(outcomesIn(both, answers)).toEqual({ alice: 'found', bob: 'upstream_failed' });
   expect(calls).toEqual([both, ['bob'], ['bob']]);
 });
 
 test('after the last attempt a call that never succeeded is thrown on', async () => {
-  const { lookup, calls } = recordLookup((_, call) =>
+  const { askBatch, calls } = recordLookup((_, call) =>
     Promise.reject(outage(call === 2 ? 'upstream_status' : 'upstream_failed')),
   );
-  await expect(ask(lookup)).rejects.toMatchObject({ failure: { code: 'upstream_status' } });
+  await expect(ask(askBatch)).rejects.toMatchObject({ failure: { code: 'upstream_status' } });
   expect(calls).toHaveLength(3);
 });
 
 test.each<ErrorCode>(['upstream_timeout', 'needs_admin'])(
   'when the second attempt fails as a whole (%s), what was read stays read, and the rest says the newer reason',
   async (code) => {
-    const { lookup } = recordLookup((_, call) =>
+    const { askBatch } = recordLookup((_, call) =>
       call === 0 ? { bob: failed('upstream_failed', 30006) } : Promise.reject(outage(code)),
     );
-    expect(outcomesOf(await ask(lookup))).toEqual({ alice: 'found', bob: code });
+    expect(outcomesIn(both, await ask(askBatch))).toEqual({ alice: 'found', bob: code });
   },
 );
 
 test.each([new Error('a bug'), new TypeError('a bug')])('%s passes through, at once', async (bug) => {
-  const { lookup, calls } = recordLookup(() => Promise.reject(bug));
-  await expect(ask(lookup)).rejects.toBe(bug);
+  const { askBatch, calls } = recordLookup(() => Promise.reject(bug));
+  await expect(ask(askBatch)).rejects.toBe(bug);
   expect(calls).toHaveLength(1);
 });
 
 test('the waits grow, with chance in them: each between one and two times its base, which trebles', async () => {
   const at: number[] = [];
-  const { lookup } = recordLookup(() => {
+  const { askBatch } = recordLookup(() => {
     at.push(Date.now());
     return Promise.reject(outage('upstream_failed'));
   });
-  await expect(ask(lookup, 4)).rejects.toThrow();
+  await expect(ask(askBatch, 4)).rejects.toThrow();
   const waits = at.slice(1).map((time, n) => time - (at[n] as number));
   expect(waits).toHaveLength(3);
   for (const [n, wait] of waits.entries()) {
@@ -123,52 +123,65 @@ test('the waits grow, with chance in them: each between one and two times its ba
 });
 
 test('the slot is for the first attempt; every other gets its own further down', async () => {
-  const { lookup, options } = recordLookup((_, call) => (call < 2 ? Promise.reject(outage('upstream_failed')) : {}));
+  const { askBatch, options } = recordLookup((_, call) => (call < 2 ? Promise.reject(outage('upstream_failed')) : {}));
   const slot = await recordBudget().acquire('in-turn');
-  await settle(patient(lookup)(both, { slot }));
+  await settle(patient(askBatch)(both, { slot }));
   expect(options.map((given) => given?.slot)).toEqual([slot, undefined, undefined]);
 });
 
-test('the deadline ends a wait, and what the last attempt ran into is what is told', async () => {
-  const deadline = new AbortController();
-  const { lookup, calls } = recordLookup(() => Promise.reject(outage('throttled')));
-  const asking = expect(patient(lookup)(both, { signal: deadline.signal })).rejects.toMatchObject({
+test('what nobody waits for any more is not asked again, and what the attempt ran into is what is told', async () => {
+  let isWanted = true;
+  const { askBatch, calls } = recordLookup(() => Promise.reject(outage('throttled')));
+  const asking = expect(patient(askBatch)(both, { isWanted: () => isWanted })).rejects.toMatchObject({
     failure: { code: 'throttled' },
   });
   await vi.advanceTimersByTimeAsync(MIN_DELAY_MS / 2);
-  deadline.abort();
+  isWanted = false;
+  await vi.runAllTimersAsync();
   await asking;
   expect(calls).toHaveLength(1);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('the deadline between two attempts leaves what was read, and the reason of what was not', async () => {
-  const deadline = new AbortController();
-  const { lookup } = recordLookup(() => ({ bob: failed('upstream_failed', 30006) }));
-  const asking = patient(lookup)(both, { signal: deadline.signal });
-  await vi.advanceTimersByTimeAsync(MIN_DELAY_MS / 2);
-  deadline.abort();
-  expect(outcomesOf(await asking)).toEqual({ alice: 'found', bob: 'upstream_failed' });
+test('in a later wait, too: nothing is asked after it, and no further wait begins', async () => {
+  let isWanted = true;
+  const { askBatch, calls } = recordLookup(() => Promise.reject(outage('upstream_failed')));
+  const asking = expect(patient(askBatch, 6)(both, { isWanted: () => isWanted })).rejects.toMatchObject({
+    failure: { code: 'upstream_failed' },
+  });
+  await vi.advanceTimersByTimeAsync(MIN_DELAY_MS * 2);
+  expect(calls).toHaveLength(2);
+  isWanted = false;
+  await vi.advanceTimersByTimeAsync(MIN_DELAY_MS * 6);
+  await asking;
+  expect(calls).toHaveLength(2);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
-test('an answer that comes as the deadline passes still counts', async () => {
-  const deadline = new AbortController();
-  const { lookup } = recordLookup(() => {
-    deadline.abort();
+test('nobody waiting between two attempts leaves what was read, and the reason of what was not', async () => {
+  let isWanted = true;
+  const { askBatch, calls } = recordLookup(() => ({ bob: failed('upstream_failed', 30006) }));
+  const asking = patient(askBatch)(both, { isWanted: () => isWanted });
+  await vi.advanceTimersByTimeAsync(MIN_DELAY_MS / 2);
+  isWanted = false;
+  await vi.runAllTimersAsync();
+  expect(outcomesIn(both, await asking)).toEqual({ alice: 'found', bob: 'upstream_failed' });
+  expect(calls).toHaveLength(1);
+});
+
+test('an answer that comes when nobody waits any more still counts', async () => {
+  let isWanted = true;
+  const { askBatch } = recordLookup(() => {
+    isWanted = false;
     return {};
   });
-  const answers = await settle(patient(lookup)(both, { signal: deadline.signal }));
-  expect(outcomesOf(answers)).toEqual({ alice: 'found', bob: 'found' });
+  const answers = await settle(patient(askBatch)(both, { isWanted: () => isWanted }));
+  expect(outcomesIn(both, answers)).toEqual({ alice: 'found', bob: 'found' });
 });
 
-test('a deadline that passes during the first attempt is out of time', async () => {
-  const deadline = new AbortController();
-  const { lookup, calls } = recordLookup(() => {
-    deadline.abort();
-    return Promise.reject(outage('out_of_time'));
-  });
-  await expect(settle(patient(lookup)(both, { signal: deadline.signal }))).rejects.toMatchObject({
-    failure: { code: 'out_of_time' },
-  });
-  expect(calls).toHaveLength(1);
+test('every repeat is asked on behalf of those who waited for the first attempt', async () => {
+  const { askBatch, options } = recordLookup((_, call) => (call < 2 ? Promise.reject(outage('upstream_failed')) : {}));
+  const isWanted = () => true;
+  await settle(patient(askBatch)(both, { isWanted }));
+  expect(options.map((given) => given?.isWanted)).toEqual([isWanted, isWanted, isWanted]);
 });

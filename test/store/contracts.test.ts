@@ -1,8 +1,14 @@
 import { tickingClock } from '../contracts/askers.ts';
 import { auditContract } from '../contracts/audit-contract.ts';
+import { claimContract } from '../contracts/claim-contract.ts';
+import { digestsContract } from '../contracts/digests-contract.ts';
+import { doubtfulRunsContract } from '../contracts/doubtful-runs-contract.ts';
 import { grantsContract } from '../contracts/grants-contract.ts';
 import { linksContract } from '../contracts/links-contract.ts';
 import { listsContract } from '../contracts/lists-contract.ts';
+import { planningContract } from '../contracts/planning-contract.ts';
+import { runLogContract } from '../contracts/run-log-contract.ts';
+import { runStepsContract } from '../contracts/run-steps-contract.ts';
 import { snapshotsContract } from '../contracts/snapshots-contract.ts';
 import { describeEngines, openNew } from './engines.ts';
 
@@ -12,3 +18,9 @@ describeEngines('links', (newStore) => linksContract(() => openNew(newStore, tic
 describeEngines('lists', (newStore) => listsContract(() => openNew(newStore, tickingClock())));
 describeEngines('audit', (newStore) => auditContract((now) => openNew(newStore, now)));
 describeEngines('snapshots', (newStore) => snapshotsContract((now) => openNew(newStore, now)));
+describeEngines('digests', (newStore) => digestsContract((now) => openNew(newStore, now)));
+describeEngines('planning', (newStore) => planningContract((now) => openNew(newStore, now)));
+describeEngines('claims', (newStore) => claimContract((now) => openNew(newStore, now)));
+describeEngines('steps of a run', (newStore) => runStepsContract((now) => openNew(newStore, now)));
+describeEngines('runs in doubt', (newStore) => doubtfulRunsContract((now) => openNew(newStore, now)));
+describeEngines('the log of runs', (newStore) => runLogContract((now) => openNew(newStore, now)));

@@ -1,20 +1,24 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { Claim } from '../../src/digests/ports.ts';
+import type { DigestId } from '../../src/digests/types.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { COPIED, copyStore, LEFT } from '../../src/store/copy-store.ts';
 import { openDatabase, openStore, type StoreOptions } from '../../src/store/open.ts';
 import { ADMIN, accounts } from '../contracts/askers.ts';
+import { daily, LEASE, marks, POST } from '../contracts/digest-scene.ts';
 import { describePostgres, openNew, temporaryFolder } from './engines.ts';
 
 type Sqlite = Extract<StoreOptions, { kind: 'sqlite' }>;
 type Postgres = Extract<StoreOptions, { kind: 'postgres' }>;
 
 const TEAM = 'team' as never;
+const DELETED = '2' as DigestId;
 const many = (count: number) => accounts(...Array.from({ length: count }, (_, n) => `a${n}`));
 
 /** A closed store that holds some of everything. */
 async function filled(): Promise<Sqlite> {
   const options: Sqlite = { kind: 'sqlite', folder: temporaryFolder() };
-  const { grants, links, lists, audit, snapshots, close } = await openStore(options);
+  const { grants, links, lists, digests, runs, audit, snapshots, close } = await openStore(options);
   await grants.grant({ subject: { kind: 'everyone' }, role: 'viewer' }, ADMIN, { keepAnAdmin: false });
   await links.link('U1', 'alice' as AccountId, ADMIN);
   await lists.create(TEAM, many(1000), ADMIN);
@@ -23,16 +27,26 @@ async function filled(): Promise<Sqlite> {
   await snapshots.record(
     new Map(many(1500).map((account, n) => [account, { followers: n, following: 1, mutual: 0, readAt: 1 + n }])),
   );
+  await digests.create(daily, ADMIN);
+  const digest = await digests.create(daily, ADMIN);
+  for (let n = 0; n < 3; n += 1) await runs.ask(digest.id, ADMIN);
+  const [claim] = await runs.claim(1, LEASE);
+  await runs.startPosting(claim as Claim, marks, LEASE);
+  await runs.finish(claim as Claim, { state: 'posted', reason: undefined, post: POST });
+  await digests.delete(digest.id, ADMIN);
   await close();
   return options;
 }
 
 async function contents(options: StoreOptions) {
-  const { grants, links, lists, audit, snapshots, close } = await openStore(options);
+  const { grants, links, lists, digests, runs, audit, snapshots, close } = await openStore(options);
   const found = {
     grants: await grants.all(),
     links: await links.all(),
     lists: await lists.read([TEAM]),
+    digests: await digests.all(),
+    runs: await runs.log(DELETED, 9),
+    posted: await runs.posted(DELETED, Number.MAX_SAFE_INTEGER, 9),
     audit: await Array.fromAsync(audit.read(0)),
     snapshots: new Map([...(await snapshots.before(many(1500), 5000))].toSorted()),
   };
@@ -58,11 +72,14 @@ describePostgres('the move', (newStore) => {
       links: 1,
       lists: 1,
       'accounts of lists': 1000,
-      'audit entries': 4,
+      'audit entries': 10,
+      digests: 2,
+      'runs of digests': 3,
       snapshots: 1500,
     });
     expect(await contents(to)).toEqual(await contents(from));
     const moved = await openNew(async () => to);
+    expect(await moved.digests.create(daily, ADMIN)).toMatchObject({ id: '3' });
     expect(await moved.lists.remove(TEAM, accounts('a1'), ADMIN)).toMatchObject({ kind: 'done', size: 999 });
   });
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
+import { createMigrations } from '../../src/store/migrations/all.ts';
 import { openDatabase, openStore, type StoreOptions } from '../../src/store/open.ts';
 import { ADMIN, accounts, readAudit } from '../contracts/askers.ts';
+import { daily } from '../contracts/digest-scene.ts';
 import { describeEngines, describePostgres, openNew, temporaryFolder } from './engines.ts';
 
 const NAMES = accounts('alice', 'bob');
@@ -57,6 +59,25 @@ describeEngines('a store', (newStore) => {
     await expect(store.lists.create(TEAM, [undefined as never], ADMIN)).rejects.toThrow();
     expect(await store.lists.all()).toEqual([]);
     expect(await readAudit(store.audit)).toEqual([]);
+  });
+
+  test('a store from before there were digests keeps what it holds, and takes digests', async () => {
+    const options = await newStore();
+    const first = await openStore(options);
+    await first.lists.create(TEAM, NAMES, ADMIN);
+    await first.close();
+    const { db, close } = await openDatabase(options);
+    for (const statement of [
+      sql`drop table digest_runs`,
+      sql`drop table digests`,
+      sql`delete from turns where subject = 'digests'`,
+      sql`delete from kysely_migration where name = '2026-12-digests'`,
+    ])
+      await statement.execute(db);
+    await close();
+    const again = await openNew(async () => options);
+    expect((await again.lists.read([TEAM])).get(TEAM)?.accounts).toEqual(NAMES);
+    expect(await again.digests.create(daily, ADMIN)).toMatchObject({ id: '1' });
   });
 
   test('a store that a newer version made is refused with one sentence', async () => {
@@ -117,7 +138,8 @@ describePostgres('replicas', (newStore) => {
       await Promise.all(stores.map((store, n) => store.links.link(`U${n}`, NAMES[0] as never, ADMIN)));
       for (const store of stores) expect(await store.links.all()).toHaveLength(3);
       const db = await open(options);
-      expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(1);
+      const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+      expect(rows.map(({ name }) => name)).toEqual(Object.keys(createMigrations('postgres')));
     }
   });
 

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import type { ChatFault } from '../../src/demo/chat/faults.ts';
 import type { ChatServer, ChatServerOptions } from '../../src/demo/chat/server.ts';
 import { AppError } from '../../src/errors.ts';
-import type { AccountId, Lookup } from '../../src/followstats/types.ts';
+import type { Lookup } from '../../src/followstats/types.ts';
 import { createTencentLookup, type TencentOptions } from '../../src/tencent/client.ts';
 import { createPool } from '../../src/tencent/pool.ts';
 import { ADMIN, APP, KEY, withChat } from '../demo/chat/chat-client.ts';
@@ -16,9 +16,9 @@ interface Scene {
 
 interface Client {
   readonly server: ChatServer;
-  ask(...ids: readonly string[]): Promise<ReadonlyMap<AccountId, Lookup>>;
+  ask(...ids: readonly string[]): Promise<readonly Lookup[]>;
   /** What a question about alice is refused with. */
-  refusal(signal?: AbortSignal): Promise<AppError>;
+  refusal(): Promise<AppError>;
   /** How many connections were made so far. */
   connections(): number;
 }
@@ -48,7 +48,7 @@ export function withClient({ chat = {}, client = {}, faults = [] }: Scene, use: 
       await use({
         server,
         ask: (...ids) => lookup(accountsOf(...ids)),
-        refusal: (signal) => refusalOf(lookup(accountsOf('alice'), { signal })),
+        refusal: () => refusalOf(lookup(accountsOf('alice'))),
         connections: () => connections,
       });
     } finally {

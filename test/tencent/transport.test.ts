@@ -18,7 +18,7 @@ async function postTo(answer: (response: ServerResponse) => void, timeoutMs = 50
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pool = createPool(origin);
   try {
-    return await post(pool, origin, { path: SECRET_PATH, body: '{}', timeoutMs, signal: undefined });
+    return await post(pool, origin, { path: SECRET_PATH, body: '{}', timeoutMs });
   } finally {
     await pool.destroy();
     server.closeAllConnections();
@@ -32,7 +32,7 @@ async function failWith(error: Error): Promise<string> {
   agent.disableNetConnect();
   agent.get('http://chat.test').intercept({ path: SECRET_PATH, method: 'POST' }).replyWithError(error);
   try {
-    return await post(agent, 'http://chat.test', { path: SECRET_PATH, body: '{}', timeoutMs: 5000, signal: undefined });
+    return await post(agent, 'http://chat.test', { path: SECRET_PATH, body: '{}', timeoutMs: 5000 });
   } finally {
     await agent.close();
   }
@@ -47,6 +47,27 @@ test('the body of a 200 comes back as it is', async () => {
   expect(await postTo((response) => response.end('{"小":1}'))).toBe('{"小":1}');
 });
 
+test('an answer in many parts is put together, also where a part ends within a character', async () => {
+  const answer = JSON.stringify({ ResultInfo: '账号不存在 – \u{1f600} é' });
+  const inBytes = (response: ServerResponse) => {
+    response.writeHead(200);
+    for (const byte of Buffer.from(answer)) response.write(Buffer.of(byte));
+    response.end();
+  };
+  expect(await postTo(inBytes)).toBe(answer);
+});
+
+test('an answer without a body is an empty text', async () => {
+  expect(await postTo((response) => response.writeHead(200).end())).toBe('');
+});
+
+test('what a gateway says ahead of the answer is not the answer', async () => {
+  const early = (response: ServerResponse) => {
+    response.writeEarlyHints({ link: '</style.css>; rel=preload' }, () => response.end('{}'));
+  };
+  expect(await postTo(early)).toBe('{}');
+});
+
 test('a connection that breaks in the middle of the answer is no answer', async () => {
   const breaking = (response: ServerResponse) => {
     half(response);
@@ -57,6 +78,23 @@ test('a connection that breaks in the middle of the answer is no answer', async 
 
 test('an answer that stops in the middle runs out of its time', async () => {
   expect((await refusalOf(postTo(half, 100))).failure.code).toBe('upstream_timeout');
+});
+
+test('an answer that trickles runs out of its time, too, though every part of it comes in time', async () => {
+  const trickling = (response: ServerResponse) => {
+    const timer = setInterval(() => response.write('x'), 10);
+    response.on('close', () => clearInterval(timer));
+  };
+  expect((await refusalOf(postTo(trickling, 100))).failure.code).toBe('upstream_timeout');
+});
+
+test('so does the page of a gateway that trickles', async () => {
+  const trickling = (response: ServerResponse) => {
+    response.writeHead(502);
+    const timer = setInterval(() => response.write('x'), 10);
+    response.on('close', () => clearInterval(timer));
+  };
+  expect((await refusalOf(postTo(trickling, 100))).failure.code).toBe('upstream_timeout');
 });
 
 test('an answer may be as large as its limit, and no larger', async () => {
@@ -75,6 +113,14 @@ test.each([201, 204, 302, 401, 429, 500, 503])(
     expect(error.message).toContain(`HTTP ${status}`);
   },
 );
+
+test('a pool that is closed sends nothing, and is as good as unreachable', async () => {
+  const pool = createPool('http://127.0.0.1:1');
+  await pool.destroy();
+  const call = { path: SECRET_PATH, body: '{}', timeoutMs: 5000 };
+  const refusal = await refusalOf(post(pool, 'http://127.0.0.1:1', call));
+  expect(refusal.failure.code).toBe('upstream_unreachable');
+});
 
 const withCode = (code: string) => Object.assign(new Error(`${code} at http://chat.test${SECRET_PATH}`), { code });
 

@@ -4,7 +4,7 @@ import { AppError } from '../../src/errors.ts';
 import { readAnswer, writeRequest } from '../../src/tencent/wire.ts';
 import { answerOf, itemOf } from './follow-answer.ts';
 
-const alice = { account: 'alice', code: 0, info: '', followers: 3, following: 2, mutual: 1 };
+const alice = itemOf('alice');
 
 /** What reading this body throws, as code and message. */
 function refusalOf(body: string) {
@@ -29,7 +29,7 @@ test('an answer is read item by item', () => {
   expect(readAnswer(answerOf([itemOf('alice'), failed]))).toEqual({
     code: 0,
     info: '',
-    items: [alice, { ...alice, account: 'ghost', code: 30003, info: 'no such account', followers: undefined }],
+    items: [alice, failed],
   });
 });
 
@@ -42,7 +42,7 @@ test.each([
   expect(readAnswer(answerOf([itemOf('alice', { ResultInfo: null, Extra: 1 })], changes))).toEqual({
     code: 0,
     info: '',
-    items: [alice],
+    items: [{ ...alice, ResultInfo: null }],
   });
 });
 
@@ -52,7 +52,7 @@ test.each([null, undefined, []])('a list of %j is an answer without items', (ite
 
 test.each([-1, 1.5, '3', null, undefined, true, {}, 2 ** 53])('a count of %j is no count, and never 0', (count) => {
   const [item] = readAnswer(answerOf([itemOf('alice', { FollowerCount: count })])).items;
-  expect(item).toEqual({ ...alice, followers: undefined });
+  expect(item).toEqual({ ...alice, FollowerCount: undefined });
 });
 
 test('a failed call is told with its code and words', () => {
@@ -94,7 +94,7 @@ test.each([
 test('an item of another shape is the trouble of its account alone', () => {
   const broken = itemOf('bob', { ResultCode: 'of-the-value' });
   const { items } = readAnswer(answerOf([itemOf('alice'), null, 'text', { To_Account: 42 }, broken]));
-  expect(items.map(({ account, code }) => [account, code])).toEqual([
+  expect(items.map(({ To_Account, ResultCode }) => [To_Account, ResultCode])).toEqual([
     ['alice', 0],
     ['bob', undefined],
   ]);
@@ -110,6 +110,68 @@ test('whatever comes, it is read or refused with an AppError', () => {
     fc.property(anything, (body) => {
       const refusal = refusalOf(body);
       if (refusal) expect(['upstream_garbled', 'upstream_changed']).toContain(refusal.code);
+    }),
+  );
+});
+
+const odd = fc.constantFrom(null, -1, 1.5, '3', true, {}, [], 2 ** 53);
+const field = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 8, arbitrary }, { weight: 1, arbitrary: odd }, { weight: 1, arbitrary: fc.constant(undefined) });
+const anyItem = fc.record({
+  To_Account: field(fc.string()),
+  ResultCode: field(fc.constantFrom(0, 30003, 30006)),
+  ResultInfo: field(fc.oneof(fc.string(), fc.constant(null))),
+  FollowerCount: field(fc.nat()),
+  FollowingCount: field(fc.nat()),
+  MutualFollowingCount: field(fc.nat()),
+  Extra: field(fc.string()),
+});
+const documentedItem = fc.record({
+  To_Account: fc.string(),
+  ResultCode: fc.constantFrom(0, 30003),
+  ResultInfo: fc.oneof(fc.string(), fc.constantFrom(null, undefined)),
+  FollowerCount: field(fc.nat()),
+  FollowingCount: field(fc.nat()),
+  MutualFollowingCount: field(fc.nat()),
+});
+
+test('an item is read the same whether its neighbours are as documented or not', () => {
+  const envelope = fc.record({ ErrorCode: fc.constantFrom(0, 30006), ErrorInfo: fc.constantFrom('', 'x', null) });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(documentedItem, anyItem), { maxLength: 20 }), envelope, (items, changes) => {
+      const read = readAnswer(answerOf(items, changes));
+      for (const stranger of [null, 'text', { To_Account: 42 }]) {
+        expect(readAnswer(answerOf([...items, stranger], changes))).toEqual(read);
+        expect(readAnswer(answerOf([stranger, ...items], changes))).toEqual(read);
+      }
+    }),
+  );
+});
+
+test('an item as documented is read with what it says, and an odd count as none, whatever its neighbours', () => {
+  const toCount = (count: unknown) => (Number.isSafeInteger(count) && (count as number) >= 0 ? count : undefined);
+  fc.assert(
+    fc.property(fc.array(documentedItem, { maxLength: 20 }), fc.boolean(), (items, hasStranger) => {
+      const read = readAnswer(answerOf(hasStranger ? [...items, null] : items)).items;
+      expect(read).toEqual(
+        items.map((item) => ({
+          ...item,
+          FollowerCount: toCount(item.FollowerCount),
+          FollowingCount: toCount(item.FollowingCount),
+          MutualFollowingCount: toCount(item.MutualFollowingCount),
+        })),
+      );
+    }),
+  );
+});
+
+test('an answer whose list is missing or null is read as one whose list is empty', () => {
+  const envelope = fc.record({ ErrorCode: fc.constantFrom(0, 30003, 60007), ErrorInfo: fc.option(fc.string()) });
+  fc.assert(
+    fc.property(envelope, (changes) => {
+      const empty = readAnswer(answerOf([], changes));
+      expect(readAnswer(answerOf(null, changes))).toEqual(empty);
+      expect(readAnswer(answerOf(undefined, changes))).toEqual(empty);
     }),
   );
 });

@@ -11,7 +11,7 @@ export type FormatChange = (row: Row) => string;
 
 /** How far a count is from its baseline, negative when it fell; `undefined` without a baseline. */
 export function changeOf({ lookup, baseline }: Row, count: keyof FollowCounts): number | undefined {
-  return lookup.kind === 'found' && baseline ? lookup.counts[count] - baseline[count] : undefined;
+  return lookup.kind === 'found' && baseline ? lookup[count] - baseline[count] : undefined;
 }
 
 /**

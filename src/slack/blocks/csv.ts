@@ -14,7 +14,7 @@ const CHANGE_TITLES = ['Change in followers', 'Change in following', 'Change in 
 export function toCsv(report: Report): string {
   const hasChange = report.rows.some(({ baseline }) => baseline);
   const rows = report.rows.map((row) => {
-    const counts = COUNTS.map((name) => (row.lookup.kind === 'found' ? row.lookup.counts[name] : undefined));
+    const counts = COUNTS.map((name) => (row.lookup.kind === 'found' ? row.lookup[name] : undefined));
     return [row.account, ...counts, ...(hasChange ? changesOf(row) : []), rowState(row)];
   });
   return writeCsv([['UserID', ...COUNT_TITLES, ...(hasChange ? CHANGE_TITLES : []), 'Status'], ...rows]);

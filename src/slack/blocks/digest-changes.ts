@@ -33,7 +33,7 @@ export function createDigestWords(locale: string): DigestWords {
     count: ({ lookup, sinceLast }, name) => {
       if (lookup.kind === 'failed') return MISSING;
       const by = sinceLast.kind === 'delta' ? sinceLast[name].by : 0;
-      return `${number(lookup.counts[name])}${by === 0 ? '' : ` (${delta({ by, ratio: undefined })})`}`;
+      return `${number(lookup[name])}${by === 0 ? '' : ` (${delta({ by, ratio: undefined })})`}`;
     },
   };
 }

@@ -7,7 +7,7 @@ const HEADER = ['UserID', 'Followers', 'Since last post', 'In seven days', 'Foll
 /** Every row of a digest as CSV: counts, and followers gained or lost. */
 export function toDigestCsv(report: DigestReport): string {
   const rows = report.rows.map((row) => {
-    const counts = row.lookup.kind === 'found' ? row.lookup.counts : undefined;
+    const counts = row.lookup.kind === 'found' ? row.lookup : undefined;
     const changes = [gained(row.sinceLast), gained(row.sinceWeek)];
     return [row.account, counts?.followers, ...changes, counts?.following, counts?.mutual, rowState(row)];
   });

@@ -24,7 +24,7 @@ function tellInWords(row: DigestRow, words: DigestWords): Sentence {
   const { account, lookup, sinceLast, sinceWeek } = row;
   if (lookup.kind === 'failed') return [{ code: account }, `: –, ${describeFailure(lookup.failure).what}`];
   const parts = [
-    `${words.number(lookup.counts.followers)} followers`,
+    `${words.number(lookup.followers)} followers`,
     `since the last post ${words.change(sinceLast)}`,
     `in seven days ${words.change(sinceWeek)}`,
     `${words.count(row, 'following')} following`,
@@ -38,11 +38,11 @@ function tellNumbers(row: DigestRow, words: DigestWords): Sentence {
   if (lookup.kind === 'failed') return shortRowSentence(row, words.number, undefined);
   const changes = [sinceLast, sinceWeek].map(words.change);
   const counts = [words.count(row, 'following'), words.count(row, 'mutual')];
-  return [{ code: account }, `: ${[words.number(lookup.counts.followers), ...changes, ...counts].join(' / ')}`];
+  return [{ code: account }, `: ${[words.number(lookup.followers), ...changes, ...counts].join(' / ')}`];
 }
 
 function tellFollowers(row: DigestRow, words: DigestWords): Sentence {
   const { account, lookup, sinceLast } = row;
   if (lookup.kind === 'failed') return shortRowSentence(row, words.number, undefined);
-  return [{ code: account }, `: ${words.number(lookup.counts.followers)} / ${words.change(sinceLast)}`];
+  return [{ code: account }, `: ${words.number(lookup.followers)} / ${words.change(sinceLast)}`];
 }

@@ -18,7 +18,7 @@ function layOutNumbers(row: DigestRow, words: DigestWords): readonly Cell[] {
   const { account, lookup, sinceLast, sinceWeek } = row;
   const name = rawText(clean(account));
   if (lookup.kind === 'failed') return [name, ...NUMBERS.map(() => rawText(MISSING))];
-  const { followers, following, mutual } = lookup.counts;
+  const { followers, following, mutual } = lookup;
   return [
     name,
     rawNumber(followers, words.number(followers)),

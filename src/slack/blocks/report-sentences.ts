@@ -51,7 +51,7 @@ export function someNames(accounts: readonly AccountId[]): Sentence {
 export function rowSentence(row: Row, format: FormatNumber, change: FormatChange | undefined): Sentence {
   const { account, lookup } = row;
   if (lookup.kind === 'failed') return [{ code: account }, `: –, ${describeFailure(lookup.failure).what}`];
-  const { followers, following, mutual } = lookup.counts;
+  const { followers, following, mutual } = lookup;
   const counts = `${format(following)} following, ${format(mutual)} mutual`;
   return [{ code: account }, `: ${format(followers)} followers${inBrackets(row, change)}, ${counts}`];
 }
@@ -66,7 +66,7 @@ export function shortRowSentence(row: Row, format: FormatNumber, change: FormatC
     const { upstream } = lookup.failure;
     return [{ code: account }, upstream ? `: – (${upstream.code})` : ': –'];
   }
-  const { followers, following, mutual } = lookup.counts;
+  const { followers, following, mutual } = lookup;
   const numbers = [format(followers) + inBrackets(row, change), format(following), format(mutual)];
   return [{ code: account }, `: ${numbers.join(' / ')}`];
 }

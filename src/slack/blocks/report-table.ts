@@ -36,7 +36,7 @@ export function layOutTable(rows: readonly Row[], { maxRows, format, change }: L
 function layOutCounts({ account, lookup }: Row, format: FormatNumber): Cell[] {
   const counts = COUNTS.map(([, name]): Cell => {
     if (lookup.kind === 'failed') return rawText(MISSING);
-    return rawNumber(lookup.counts[name], format(lookup.counts[name]));
+    return rawNumber(lookup[name], format(lookup[name]));
   });
   return [rawText(clean(account)), ...counts];
 }

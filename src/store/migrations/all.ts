@@ -1,8 +1,12 @@
 import type { Migration } from 'kysely/migration';
 import type { Engine } from '../clock.ts';
+import { createDigestTables } from './digest-tables.ts';
 import { createFirstTables } from './first-tables.ts';
 
 /** In the order of their names. One that was released is never changed again. */
 export function createMigrations(engine: Engine): Readonly<Record<string, Migration>> {
-  return { '2026-11-first-tables': createFirstTables(engine) };
+  return {
+    '2026-11-first-tables': createFirstTables(engine),
+    '2026-12-digests': createDigestTables(engine),
+  };
 }

@@ -75,9 +75,8 @@ test('chart, tables and text carry the same accounts and numbers', () => {
         expect(id).toBe(account);
         if (lookup.kind === 'failed') expect([followers, last, week, following, mutual]).toEqual(Array(5).fill('–'));
         else {
-          const { counts } = lookup;
           const written = [followers, following, mutual].map((text) => toNumber(text.replace(/ \(.*/, '')));
-          expect(written).toEqual([counts.followers, counts.following, counts.mutual]);
+          expect(written).toEqual([lookup.followers, lookup.following, lookup.mutual]);
           expect(gained(last)).toBe(sinceLast.kind === 'delta' ? sinceLast.followers.by : undefined);
           expect(gained(week)).toBe(sinceWeek.kind === 'delta' ? sinceWeek.followers.by : undefined);
           if (sinceLast.kind === 'none') expect(last).toMatch(/^n\/a: \w/);
@@ -88,7 +87,7 @@ test('chart, tables and text carry the same accounts and numbers', () => {
       const drawn = toldByChart(reply);
       const lines = drawn.filter(({ length }) => length > 1);
       expect(toldByWords(reply.text)).toEqual(lines);
-      const now = report.rows.flatMap(({ lookup }) => (lookup.kind === 'found' ? [lookup.counts.followers] : []));
+      const now = report.rows.flatMap(({ lookup }) => (lookup.kind === 'found' ? [lookup.followers] : []));
       for (const values of drawn) expect(now).toContain(values.at(-1));
       const past = reports
         .flatMap(({ marks }) => [...marks.values()])

@@ -43,7 +43,7 @@ const locale = fc.constantFrom('en-US', 'de-DE', 'zh-CN', 'en-IN');
 function meant({ rows }: Report): readonly Told[] {
   return rows.map(({ account, lookup: one, baseline: then }): Told => {
     if (one.kind === 'failed') return [account, undefined, undefined, undefined, undefined];
-    const { followers, following, mutual } = one.counts;
+    const { followers, following, mutual } = one;
     return [account, followers, following, mutual, then && followers - then.followers];
   });
 }

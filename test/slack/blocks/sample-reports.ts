@@ -10,7 +10,7 @@ export const ASKED_AT = Date.UTC(2026, 10, 23, 10, 30);
 
 /** Read right now, unless `ageMs` says how long ago. */
 export function counts(followers: number, following = 2, mutual = 1, ageMs = 0): Lookup {
-  return { kind: 'found', counts: { followers, following, mutual }, readAt: ASKED_AT - ageMs };
+  return { kind: 'found', followers, following, mutual, readAt: ASKED_AT - ageMs };
 }
 
 /** So many followers, so long ago. */

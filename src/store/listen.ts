@@ -1,0 +1,58 @@
+import pg from 'pg';
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 5000;
+
+/**
+ * Listens to a Postgres channel over a connection of its own, for as long as it takes: one that breaks is made anew. A
+ * pooler that forgets what its clients listen to makes this silent, and nothing worse.
+ * @param channel a plain lower-case name
+ * @param onNotice also called whenever it begins to listen, since something may have been said before
+ */
+export function listen(url: string, channel: string, onNotice: () => void): { close(): Promise<void> } {
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let waitMs = FIRST_WAIT_MS;
+  let isClosed = false;
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({
+      connectionString: url,
+      application_name: 'followstats listener',
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      keepAlive: true,
+    });
+    client = fresh;
+    const isOver = new Promise<void>((resolve) => {
+      fresh.once('end', resolve);
+      // Without a listener it would end the process; one that failed is given up whole.
+      fresh.on('error', () => resolve());
+    });
+    fresh.on('notification', onNotice);
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${channel}`);
+      waitMs = FIRST_WAIT_MS;
+      onNotice();
+      await isOver;
+    } catch {
+      // Tried again below; the store's own calls tell of a server that is away.
+    }
+    if (isClosed) return;
+    await fresh.end().catch(() => undefined);
+    if (isClosed) return;
+    timer = setTimeout(() => void connect(), waitMs);
+    timer.unref();
+    waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
+  }
+
+  void connect();
+  return {
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Mark, Marks } from '../digests/types.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { AccountId } from '../followstats/types.ts';
+
+/** Short, since every post keeps one for each of its accounts: counts and reference, or code and reference. */
+const Kept = z.array(
+  z.union([
+    z.tuple([z.string(), z.number(), z.number(), z.number(), z.number()]),
+    z.tuple([z.string(), z.string(), z.number().nullable()]),
+  ]),
+);
+type Kept = z.infer<typeof Kept>;
+
+export function writeMarks(marks: Marks): string {
+  const kept: Kept = [...marks].map(([account, mark]) =>
+    mark.kind === 'read'
+      ? [account, mark.counts.followers, mark.counts.following, mark.counts.mutual, mark.reference]
+      : [account, mark.code, mark.reference ?? null],
+  );
+  return JSON.stringify(kept);
+}
+
+export function readMarks(text: string): Marks {
+  return new Map(Kept.parse(JSON.parse(text)).map((kept) => [kept[0] as AccountId, toMark(kept)]));
+}
+
+function toMark(kept: Kept[number]): Mark {
+  if (kept.length === 3) {
+    const [, code, reference] = kept;
+    return { kind: 'unread', code: code as ErrorCode, reference: reference ?? undefined };
+  }
+  const [, followers, following, mutual, reference] = kept;
+  return { kind: 'read', counts: { followers, following, mutual }, reference };
+}

@@ -1,0 +1,14 @@
+import type { DigestId, PauseReason } from '../digests/types.ts';
+import type { Context } from './clock.ts';
+
+/** @returns whether this call paused it; `false` when it was paused, or is gone */
+export async function pauseDigest({ db, clock }: Context, id: DigestId, reason: PauseReason): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('digests')
+    .set({ paused_reason: reason, paused_at: clock() })
+    .where('id', '=', Number(id))
+    .where('paused_at', 'is', null)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

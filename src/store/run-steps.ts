@@ -1,0 +1,90 @@
+import type { UpdateObject } from 'kysely';
+import type { Claim, RunEnd, Runs } from '../digests/ports.ts';
+import { isPermanentRefusal } from '../digests/refusals.ts';
+import type { PauseReason, RunState, SlackPost } from '../digests/types.ts';
+import { writeAudit } from './audit.ts';
+import { type Context, type JobContext, later } from './clock.ts';
+import { inOne } from './in-one.ts';
+import { lockDigest } from './lock-digest.ts';
+import { writeMarks } from './marks.ts';
+import { pauseDigest } from './pause-digest.ts';
+import type { Schema } from './schema.ts';
+
+export type RunChange = UpdateObject<Schema, 'digest_runs'>;
+
+/** From which states a run may end as what; `RunState` says why. */
+const MAY_END_FROM = {
+  posted: ['posting'],
+  unknown: ['posting'],
+  skipped: ['claimed'],
+  failed: ['claimed', 'posting'],
+} as const satisfies Record<RunEnd['state'], readonly RunState[]>;
+
+const HELD = ['claimed', 'posting'] as const;
+
+/** The steps of a claim's holder: each one conditional update on state and token. */
+export function createSteps(context: JobContext): Pick<Runs, 'renew' | 'startPosting' | 'finish' | 'putOff'> {
+  const { clock } = context;
+
+  return {
+    renew: (claim, leaseMs) => step(context, claim, HELD, { lease_until: later(clock, leaseMs) }),
+    startPosting: (claim, marks, leaseMs) =>
+      step(context, claim, ['claimed'], {
+        state: 'posting',
+        changed_at: clock(),
+        lease_until: later(clock, leaseMs),
+        marks: writeMarks(marks),
+      }),
+    finish: (claim, end) =>
+      inOne(context, async (inside) => {
+        const { id } = claim.digest;
+        const pause = pauseOf(end);
+        if (pause) await lockDigest(inside, id);
+        const isDone = await step(inside, claim, MAY_END_FROM[end.state], {
+          state: end.state,
+          reason: end.reason ?? null,
+          changed_at: clock(),
+          lease_until: null,
+          tell_at: end.state === 'failed' || end.state === 'unknown' ? clock() : null,
+          ...(end.state === 'posted' && toPostColumns(end.post)),
+        });
+        if (isDone && pause && (await pauseDigest(inside, id, pause)))
+          await writeAudit(inside, {
+            action: 'digest-pause',
+            actor: 'system',
+            channelId: '',
+            outcome: 'done',
+            details: { digest: id, reason: pause },
+          });
+        return isDone;
+      }),
+    putOff: (claim, reason, waitMs) =>
+      step(context, claim, HELD, {
+        state: 'due',
+        reason,
+        due_at: later(clock, waitMs),
+        changed_at: clock(),
+        lease_until: null,
+      }),
+  };
+}
+
+export function toPostColumns({ channelId, ts, at }: SlackPost) {
+  return { post_channel_id: channelId, post_ts: ts ?? null, post_at: at };
+}
+
+async function step({ db }: Context, claim: Claim, from: readonly RunState[], change: RunChange): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('digest_runs')
+    .set(change)
+    .where('id', '=', claim.run.id)
+    .where('token', '=', claim.token)
+    .where('state', 'in', from)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+function pauseOf(end: RunEnd): PauseReason | undefined {
+  if (end.state !== 'failed') return undefined;
+  return end.reason === 'no-accounts' || isPermanentRefusal(end.reason) ? end.reason : undefined;
+}

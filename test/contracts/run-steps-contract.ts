@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { Claim, RunEnd, Runs } from '../../src/digests/ports.ts';
+import type { RunState } from '../../src/digests/types.ts';
+import { ADMIN, readAudit } from './askers.ts';
+import { bring, claimOne, daily, ENDS, LEASE, marks, NINE, type OpenStore, openDue, POST } from './digest-scene.ts';
+
+const STATES = ['due', 'claimed', 'posting', 'posted', 'skipped', 'failed', 'unknown', 'missed'] as const;
+
+interface Step {
+  readonly name: string;
+  readonly from: readonly RunState[];
+  readonly to: RunState | 'same';
+  readonly take: (runs: Runs, claim: Claim) => Promise<boolean>;
+  /** Whether only the token's holder may take it. */
+  readonly isHeld: boolean;
+}
+
+const held = (name: string, from: Step['from'], to: Step['to'], take: Step['take']): Step => ({
+  name,
+  from,
+  to,
+  take,
+  isHeld: true,
+});
+const free = (name: string, to: Step['to'], take: Step['take']): Step => ({
+  name,
+  from: ['unknown'],
+  to,
+  take,
+  isHeld: false,
+});
+const finish = (state: RunEnd['state'], from: Step['from']): Step =>
+  held(`finish as ${state}`, from, state, (runs, claim) => runs.finish(claim, ENDS[state]));
+
+const STEPS: readonly Step[] = [
+  held('renew', ['claimed', 'posting'], 'same', (runs, claim) => runs.renew(claim, LEASE)),
+  held('startPosting', ['claimed'], 'posting', (runs, claim) => runs.startPosting(claim, marks, LEASE)),
+  held('putOff', ['claimed', 'posting'], 'due', (runs, claim) => runs.putOff(claim, 'rate-limited', 1000)),
+  finish('posted', ['posting']),
+  finish('unknown', ['posting']),
+  finish('skipped', ['claimed']),
+  finish('failed', ['claimed', 'posting']),
+  free('settle as found', 'posted', (runs, { run }) => runs.settle(run.id, 'found', POST)),
+  free('postAgain', 'due', (runs, { run }) => runs.postAgain(run.id)),
+];
+
+export function runStepsContract(open: OpenStore): void {
+  test.each(STATES)('a run that is %s takes the steps the table allows and refuses the others', async (from) => {
+    const scene = await openDue(open);
+    const { clock, digests, runs } = scene;
+    await digests.delete(scene.digest.id, ADMIN);
+    for (const step of STEPS) {
+      const digest = await digests.create(daily, ADMIN);
+      clock.now = digest.nextRunAt;
+      await digests.plan(1);
+      const { run, ...claim } = await bring({ ...scene, digest }, from);
+      const read = async () => (await runs.log(digest.id, 9)).find(({ id }) => id === run.id);
+      const before = await read();
+      expect(before?.state).toBe(from);
+      const isAllowed = step.from.includes(from);
+      expect(await step.take(runs, { ...claim, run }), step.name).toBe(isAllowed);
+      const after = await read();
+      if (isAllowed) expect(after?.state).toBe(step.to === 'same' ? from : step.to);
+      else expect(after).toEqual(before);
+      await digests.delete(digest.id, ADMIN);
+    }
+  });
+
+  test.each(STEPS.filter(({ isHeld }) => isHeld).map((step) => [step.name, step] as const))(
+    'a late holder cannot %s once another has the run',
+    async (_, step) => {
+      const { clock, runs, digest, store } = await openDue(open);
+      const late = await claimOne(store);
+      clock.now += LEASE;
+      const claim = await claimOne(store);
+      expect([late.token, claim.token, claim.run.attempts]).toEqual([1, 2, 2]);
+      if (!step.from.includes('claimed')) await runs.startPosting(claim, marks, LEASE);
+      const before = await runs.log(digest.id, 1);
+      expect(await step.take(runs, late)).toBe(false);
+      expect(await runs.log(digest.id, 1)).toEqual(before);
+      expect(await step.take(runs, claim)).toBe(true);
+    },
+  );
+
+  test.each(['not_in_channel', 'token_revoked', 'no-accounts'] as const)(
+    'a run that failed by %s pauses its digest',
+    async (reason) => {
+      const { digests, runs, digest, audit, store } = await openDue(open);
+      const claim = await claimOne(store);
+      await runs.startPosting(claim, marks, LEASE);
+      expect(await runs.finish(claim, { state: 'failed', reason })).toBe(true);
+      expect((await digests.read(digest.id))?.state).toEqual({ kind: 'paused', reason, since: NINE });
+      expect((await readAudit(audit)).at(-1)).toEqual({
+        action: 'digest-pause',
+        actor: 'system',
+        channelId: '',
+        outcome: 'done',
+        details: { digest: digest.id, reason },
+      });
+    },
+  );
+
+  test('a run that failed otherwise pauses nothing, nor does a late holder, nor is a pause replaced', async () => {
+    const { clock, digests, runs, digest, store } = await openDue(open);
+    const late = await claimOne(store);
+    clock.now += LEASE;
+    const claim = await claimOne(store);
+    expect(await runs.finish(late, { state: 'failed', reason: 'is_archived' })).toBe(false);
+    expect(await runs.finish(claim, { state: 'failed', reason: 'slack-refused' })).toBe(true);
+    expect((await digests.read(digest.id))?.state.kind).toBe('active');
+    await runs.ask(digest.id, ADMIN);
+    const asked = await claimOne(store);
+    await digests.pause(digest.id, 'by-person', ADMIN);
+    expect(await runs.finish(asked, { state: 'failed', reason: 'is_archived' })).toBe(true);
+    expect((await digests.read(digest.id))?.state).toMatchObject({ reason: 'by-person' });
+  });
+}
