@@ -20,7 +20,8 @@ import { createDirectory, type PersonFacts } from './slack/directory.ts';
 import { eventsRoute } from './slack/events-route.ts';
 import { createListening } from './slack/listening.ts';
 import { createWebClient, readIdentity } from './slack/web.ts';
-import { openStore, type Store } from './store/open.ts';
+import type { Store } from './store/open.ts';
+import { openPatiently } from './store/open-patiently.ts';
 import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
 import { CONNECTIONS, createPool } from './tencent/pool.ts';
 
@@ -128,7 +129,13 @@ export function createApp(config: Config, seams: Seams = {}): App {
 
   async function open(): Promise<Store> {
     checkStopping();
-    opening = openStore({ ...config.store, now: seams.now });
+    opening = openPatiently(
+      { ...config.store, now: seams.now },
+      {
+        signal: halt.signal,
+        onWait: (reason, waitMs) => log.warn({ reason, waitMs }, 'the store cannot be opened; trying again'),
+      },
+    );
     const store = await opening;
     checkStopping();
     isStoreWell = createRecentCheck({ ...STORE_CHECK, check: store.check, now: monotonic });

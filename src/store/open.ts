@@ -61,7 +61,7 @@ export interface Store {
  * Opens the store and brings its tables up to date.
  * @throws {ConfigError} when another process has the folder, the folder can't be used, Postgres refuses the address, or a
  *   newer version of the app made the store
- * @throws {Error} when Postgres can't be reached; names its host, never the user or password
+ * @throws {AppError} `store_unavailable` when Postgres can't be reached; names its host, never the user or password
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { db, close } = await openDatabase(options);

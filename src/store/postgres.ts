@@ -1,6 +1,7 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { ConfigError } from '../errors.ts';
+import { AppError, ConfigError } from '../errors.ts';
+import { toStoreError } from './store-error.ts';
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5000;
@@ -49,13 +50,18 @@ const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'te
 
 /**
  * What an operator is told when Postgres can't be used at the start: where and why, nothing of the URL's user or
- * password. The driver's error is left behind, since it may quote the URL.
+ * password. The driver's error is left behind, since it may quote the URL. An `AppError` when it may work later.
  */
 export function toOpeningError(error: unknown, url: string): Error {
   if (error instanceof ConfigError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const refusal = REFUSALS[code];
   if (refusal) return new ConfigError([`DATABASE_URL ${refusal}`]);
+  // Certificates and keys of `sslrootcert` and the like; a socket that isn't there fails to connect.
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'open')
+    return new ConfigError([`DATABASE_URL names a file that cannot be read (${code})`]);
   const reason = error instanceof pg.DatabaseError ? `${error.message} (${code})` : code || 'no answer';
-  return new Error(`cannot use Postgres at ${new URL(url).host}: ${reason}`);
+  const message = `cannot use Postgres at ${new URL(url).host || 'localhost'}: ${reason}`;
+  const isPassing = toStoreError(error) instanceof AppError;
+  return isPassing ? new AppError('store_unavailable', message) : new Error(message);
 }
