@@ -13,7 +13,7 @@ export const SCOPES: readonly Scope[] = [
   {
     scope: 'chat:write',
     isOptional: false,
-    why: 'Answers by `chat.postEphemeral` when the response URL of a command is used up or out of order.',
+    why: 'Posts digests, and tells their owners of trouble. Answers by `chat.postEphemeral` when the response URL of a command is used up or out of order.',
   },
   {
     scope: 'users:read',
@@ -31,6 +31,12 @@ export const SCOPES: readonly Scope[] = [
     why: 'Uploads the CSV of an answer that is longer than a Slack table. Without it the CSV button says so.',
   },
   { scope: 'im:write', isOptional: true, why: 'Opens the direct message the CSV goes to.' },
+  {
+    scope: 'channels:history',
+    isOptional: true,
+    why: 'Finds out by itself whether a digest is in its channel when Slack’s answer to the post was lost. Without it the owner is asked.',
+  },
+  { scope: 'groups:history', isOptional: true, why: 'The same in private channels.' },
 ];
 
 /**
@@ -48,6 +54,8 @@ export function createManifest(origin?: string) {
       background_color: '#1d3b4f',
     },
     features: {
+      // Direct messages reach nobody without the tab; commands can be typed in it, too.
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'followstats', always_online: true },
       shortcuts: [
         {
@@ -61,7 +69,7 @@ export function createManifest(origin?: string) {
         {
           command: COMMAND,
           description: 'Look up follower, following and mutual counts',
-          usage_hint: 'alice @person list:creators … | list | link | help',
+          usage_hint: 'alice @person list:creators … | list | link | digest | help',
           should_escape: true,
           ...(url && { url }),
         },

@@ -2,6 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { DestinationStream } from 'pino';
 import type { Dispatcher } from 'undici';
 import { type Config, secretsOf } from './config.ts';
+import { createDigestAsking } from './digests/asking.ts';
+import { createManage } from './digests/manage.ts';
+import type { Planner } from './digests/planner.ts';
+import type { DigestWake } from './digests/ports.ts';
 import { type AnsweringEvents, createAnswering } from './followstats/answering.ts';
 import type { AuditTrail } from './followstats/audit-trail.ts';
 import type { LookupMany } from './followstats/types.ts';
@@ -16,10 +20,11 @@ import { createHttpServer } from './ops/http-server.ts';
 import { createRecentCheck } from './ops/recent-check.ts';
 import type { SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
+import { createDigestDelivery } from './slack/digest-delivery.ts';
 import { createDirectory, type PersonFacts } from './slack/directory.ts';
 import { eventsRoute } from './slack/events-route.ts';
 import { createListening } from './slack/listening.ts';
-import { createWebClient, readIdentity } from './slack/web.ts';
+import { createPostingClient, createWebClient, readIdentity } from './slack/web.ts';
 import type { Store } from './store/open.ts';
 import { openPatiently } from './store/open-patiently.ts';
 import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
@@ -27,8 +32,9 @@ import { CONNECTIONS, createPool } from './tencent/pool.ts';
 
 /** What a test may replace. Nothing else in the app is swappable. */
 export interface Seams {
-  /** Unix milliseconds. */
+  /** Unix milliseconds. Moved by hand it must say so through `onClockMoved`. */
   readonly now?: () => number;
+  readonly onClockMoved?: DigestWake;
   readonly random?: () => number;
   /** The whole time of one question, milliseconds. */
   readonly timeLimitMs?: number;
@@ -109,6 +115,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   let trail: AuditTrail | undefined;
   let isStoreWell = async () => false;
   let slack: SlackConnection | undefined;
+  let digests: Planner | undefined;
   let stopping: Promise<void> | undefined;
   const halt = new AbortController();
 
@@ -181,28 +188,39 @@ export function createApp(config: Config, seams: Seams = {}): App {
       directory,
       configured: config.rules,
       lookup,
+      answerDigest: createManage(store),
       maxAccounts: config.maxAccounts,
       timeLimitMs,
       now,
       events: logAnswering(log),
     });
     trail = answering.trail;
+    const { access, resolve, answer, admit } = answering;
+    const posting = createPostingClient({ botToken, apiUrl, logger });
     slack = createListening({
       mode: config.slack,
       botToken,
       apiUrl,
       identity,
       web,
+      posting,
       directory,
-      answer: answering.answer,
+      answer,
+      admit,
+      ...createDigestAsking({ store, lookup, resolve, access, record: trail.record, now }),
       maxAccounts: config.maxAccounts,
       cacheMs: config.cache.ttlMs,
       progressAfterMs,
+      timeLimitMs,
       log,
       logger,
       now,
     });
     await slack.start();
+    checkStopping();
+    const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
+    digests = createDigestDelivery({ store, lookup, wakes, posting, identity, directory, log });
+    digests.start();
   }
 
   async function closeStore(): Promise<void> {
@@ -232,7 +250,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       stopping ??= (async () => {
         const grace = AbortSignal.timeout(graceMs);
         const isOver = new Promise<void>((resolve) => grace.addEventListener('abort', () => resolve()));
-        await Promise.race([slack?.drain(), isOver]);
+        await Promise.race([Promise.all([slack?.drain(), digests?.stop()]), isOver]);
         await Promise.race([server.close(), isOver]);
         await Promise.race([closeStore(), isOver]);
         await pool.destroy();

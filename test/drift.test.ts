@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createManifest, SCOPES } from '../manifest/manifest.ts';
 import { renderManifest } from '../manifest/render.ts';
 import { Env } from '../src/config.ts';
-import { ACTIONS } from '../src/slack/names.ts';
+import { ACTIONS, VIEWS } from '../src/slack/names.ts';
 import { register } from '../src/slack/register.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -13,14 +13,18 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const readme = read('README.md');
 const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts;
 
-/** Web API methods the app calls → the scope each needs (docs.slack.dev/reference/methods). */
-const METHOD_SCOPES: Readonly<Record<string, string>> = {
-  'auth.test': '',
-  'users.info': 'users:read',
-  'usergroups.users.list': 'usergroups:read',
-  'chat.postEphemeral': 'chat:write',
-  'conversations.open': 'im:write',
-  filesUploadV2: 'files:write',
+/** Web API methods the app calls → the scopes each needs (docs.slack.dev/reference/methods). */
+const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'users.info': ['users:read'],
+  'usergroups.users.list': ['usergroups:read'],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history'],
+  'conversations.open': ['im:write'],
+  filesUploadV2: ['files:write'],
+  'views.open': [],
+  'views.update': [],
 };
 
 function listeners() {
@@ -29,12 +33,14 @@ function listeners() {
     shortcuts: [] as object[],
     actions: [] as string[],
     events: [] as string[],
+    views: [] as string[],
   };
   const app = {
     command: (name: string) => names.commands.push(name),
     shortcut: (constraints: object) => names.shortcuts.push(constraints),
     action: (name: string) => names.actions.push(name),
     event: (name: string) => names.events.push(name),
+    view: (name: string) => names.views.push(name),
     error: () => {},
   };
   register(app as unknown as App, {} as Parameters<typeof register>[1]);
@@ -55,12 +61,13 @@ test('slack-manifest.yml is what manifest/ makes', () => {
 
 test('every command, shortcut and event of the manifest has its listener, and every listener is declared', () => {
   const { features, settings } = createManifest();
-  const { commands, shortcuts, actions, events } = listeners();
+  const { commands, shortcuts, actions, events, views } = listeners();
   expect(commands).toEqual(features.slash_commands.map(({ command }) => command));
   expect(shortcuts).toEqual(
     features.shortcuts.map(({ type, callback_id }) => ({ type: `${type}_action`, callback_id })),
   );
   expect(actions.toSorted()).toEqual(Object.values(ACTIONS).toSorted());
+  expect(views).toEqual(Object.values(VIEWS));
   expect(events).toEqual([]);
   expect(settings).not.toHaveProperty('event_subscriptions');
 });
@@ -71,7 +78,7 @@ test('every scope is needed by a call the app makes, and every call has its scop
     [...source.matchAll(/\bweb\.((?:[a-z]\w*\.)*[a-z]\w*)\(/g)].map(([, name]) => name as string),
   );
   expect([...methods].toSorted()).toEqual(Object.keys(METHOD_SCOPES).toSorted());
-  const needed = new Set(['commands', ...Object.values(METHOD_SCOPES).filter(Boolean)]);
+  const needed = new Set(['commands', ...Object.values(METHOD_SCOPES).flat()]);
   expect(new Set(SCOPES.map(({ scope }) => scope))).toEqual(needed);
 });
 

@@ -38,10 +38,10 @@ async function runCommand(stage: Stage, text: string, name: string): Promise<num
 }
 
 async function servePage(stage: Stage, wanted: string | undefined): Promise<number> {
-  const { workspace, chat, app } = stage;
+  const { workspace, chat, app, clock } = stage;
   await seedConversation(workspace);
   const open = (port: number) =>
-    createPageServer({ workspace, faultSwitches: createFaultSwitches(chat, workspace), port });
+    createPageServer({ workspace, faultSwitches: createFaultSwitches(chat, workspace), clock, port });
   const page = wanted ? await open(Number(wanted)) : await open(DEFAULT_PORT).catch(() => open(0));
   write(`followstats demo: ${page.url}   (Ctrl+C ends it)`);
   const interrupted = new Promise<number>((resolve) => {

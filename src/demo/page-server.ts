@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { DemoClock } from './clock.ts';
 import type { FaultSwitch } from './fault-switches.ts';
 import { toRefusal, writeAnswer } from './page-server/answer.ts';
 import { BadInput } from './page-server/bad-input.ts';
@@ -14,6 +15,8 @@ export interface PageServerOptions {
   readonly workspace: Workspace;
   /** Shown in this order, under their groups. */
   readonly faultSwitches: readonly FaultSwitch[];
+  /** Absent: time can't be moved. */
+  readonly clock?: DemoClock;
   /** 0, the default, picks a free one. */
   readonly port?: number;
   /** Loopback only: whoever reaches the page can act as anybody. */
@@ -30,12 +33,13 @@ export interface PageServer {
 export async function createPageServer({
   workspace,
   faultSwitches,
+  clock,
   port = 0,
   host = '127.0.0.1',
 }: PageServerOptions): Promise<PageServer> {
   const files = await bundlePage();
   const changes = createChangeStream();
-  const route = createRoutes({ workspace, faultSwitches, onFaultsMoved: changes.announce });
+  const route = createRoutes({ workspace, faultSwitches, clock, onMoved: changes.announce });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOwnOrigin(request)) return writeAnswer(response, toRefusal(403, 'Only the demo page itself may ask.'));

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppProcess, startAppProcess } from './app-process.ts';
+import { createGrowth } from './chat/growth.ts';
 import { demoAccounts, demoFollows } from './chat/seed.ts';
 import { type ChatServer, createChatServer } from './chat/server.ts';
+import { createDemoClock, type DemoClock } from './clock.ts';
 import { seedWorkspace } from './slack/seed.ts';
 import { createWorkspace } from './slack/workspace.ts';
 import type { Workspace } from './slack/workspace-types.ts';
@@ -14,6 +16,8 @@ export interface Stage {
   readonly chat: ChatServer;
   readonly workspace: Workspace;
   readonly app: AppProcess;
+  /** By which Slack and the app go; people follow each other while it does. */
+  readonly clock: DemoClock;
   close(): Promise<void>;
 }
 
@@ -27,6 +31,8 @@ const MANIFEST = new URL('../../slack-manifest.yml', import.meta.url);
 
 export async function openStage({ mode, onLog }: Options): Promise<Stage> {
   const secretKey = randomBytes(32).toString('hex');
+  // Chat's counts hang on no clock, and the app's signatures are made by the machine's, which their library asks itself.
+  const clock = createDemoClock();
   const chat = await createChatServer({
     sdkAppId: SDK_APP_ID,
     secretKey,
@@ -34,7 +40,11 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
     accounts: demoAccounts,
     follows: demoFollows,
   });
-  const workspace = await createWorkspace({ ...seedWorkspace(), manifest: readFileSync(MANIFEST, 'utf8') });
+  const workspace = await createWorkspace({
+    ...seedWorkspace(),
+    manifest: readFileSync(MANIFEST, 'utf8'),
+    now: clock.now,
+  });
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-demo-'));
   async function clear(): Promise<void> {
     await Promise.all([chat.close(), workspace.close()]);
@@ -49,11 +59,14 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
       DATA_DIR: dataFolder,
     };
     const app = await startAppProcess({ env, onLog });
+    clock.onMove(createGrowth(chat, demoAccounts));
+    clock.onMove(app.moveClock);
     if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
     return {
       chat,
       workspace,
       app,
+      clock,
       async close() {
         await app.stop();
         await clear();

@@ -1,4 +1,6 @@
 import type { Asker } from '../followstats/access.ts';
+import type { DigestChart } from './digest-chart.ts';
+import type { DigestReport } from './digest-report.ts';
 import type {
   Digest,
   DigestId,
@@ -123,3 +125,65 @@ export interface Runs {
   /** Forgets final runs older than the retention, but each digest's last `keep` posted ones, at least 1. @returns how many */
   prune(retentionMs: number, keep: number): Promise<number>;
 }
+
+/** Calls the listener when a slot may have come nearer than anybody knew, or the clock has been moved. @returns ends it */
+export type DigestWake = (listener: () => void) => () => void;
+
+/** What a slot's post says, before anybody has decided how it looks. */
+export interface DigestPost {
+  readonly run: Pick<Run, 'id' | 'slot'>;
+  readonly digest: Digest;
+  readonly content:
+    | {
+        readonly kind: 'report';
+        readonly report: DigestReport;
+        readonly chart: DigestChart | undefined;
+        readonly isLate: boolean;
+        readonly missedBefore: number;
+      }
+    /** `since`: when the last post was, Unix milliseconds. `accounts`: how many are watched. */
+    | { readonly kind: 'sign-of-life'; readonly since: number; readonly accounts: number };
+}
+
+/** How the one call to Slack ended. Of all but `posted` and `no-answer` it is sure that nothing was posted. */
+export type PostOutcome =
+  | { readonly kind: 'posted'; readonly channelId: string; readonly ts: string }
+  /** Slack answered and refused: its own error code. */
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number }
+  /** No connection came about. */
+  | { readonly kind: 'unreachable' }
+  /** Slack may have taken the post. */
+  | { readonly kind: 'no-answer' };
+
+/**
+ * Renders a post without sending anything.
+ * @returns sends it: called once, and never after a wait of unknown length. Slack may refuse a rendering, which posts
+ *   nothing, and the next is sent if `isStillOurs` then; when it isn't, the refusal is the outcome. Never throws
+ */
+export type PrepareDigest = (
+  post: DigestPost,
+) => Promise<(isStillOurs: () => Promise<boolean>) => Promise<PostOutcome>>;
+
+/** Whether the post of a run is in its channel. `no-way`: the app may not look there, and waiting doesn't change that. */
+export type FoundPost =
+  | { readonly kind: 'found'; readonly post: SlackPost }
+  | { readonly kind: 'not-there' | 'no-way' | 'no-answer' };
+
+/** Looks for the post of a run whose fate is unknown. Never throws. */
+export type FindPost = (run: Run, digest: Digest) => Promise<FoundPost>;
+
+/** What an owner has to know of a run. */
+export type OwnerNotice = { readonly digest: Digest; readonly run: Run } & (
+  | { readonly kind: 'failed'; readonly reason: FailReason }
+  /** The failure paused the digest. */
+  | { readonly kind: 'paused'; readonly reason: PauseReason }
+  /** Asks whether the post arrived. */
+  | { readonly kind: 'unknown' }
+);
+
+/**
+ * Tells the digest's owner in a direct message. `later`: it may work another time. `never`: there is nobody to tell.
+ * Never throws.
+ */
+export type TellOwner = (notice: OwnerNotice) => Promise<'told' | 'later' | 'never'>;

@@ -68,6 +68,13 @@ export function toRunId(digestId: DigestId, slot: number): RunId {
   return `${digestId}-${slot}` as RunId;
 }
 
+/** Reads what `toRunId` made. */
+export function readRunId(text: string): { readonly id: RunId; readonly digestId: DigestId } | undefined {
+  const [, digest = '', slot] = /^([^-]+)-(\d{1,16})$/.exec(text) ?? [];
+  const digestId = readDigestId(digest);
+  return digestId && slot ? { id: toRunId(digestId, Number(slot)), digestId } : undefined;
+}
+
 /**
  * How far the delivery of one slot is. `due → claimed → posting` and then one that is final:
  * `posted`, `skipped`, `failed`, `missed`; `unknown` until somebody knows better.
@@ -92,7 +99,9 @@ export type WaitReason =
   /** Slack said 429. */
   | 'rate-limited'
   /** No connection to Slack: nothing was sent. */
-  | 'slack-unreachable';
+  | 'slack-unreachable'
+  /** The store's trouble, or a bug; the log knows more. */
+  | 'broken';
 
 export type SkipReason =
   | 'unchanged'
@@ -105,9 +114,7 @@ export type FailReason =
   | PermanentRefusal
   | 'no-accounts'
   /** Slack refused the post for another reason. */
-  | 'slack-refused'
-  /** A bug; the log knows more. */
-  | 'broken';
+  | 'slack-refused';
 
 export type UnknownReason =
   /** The call ended without an answer. */

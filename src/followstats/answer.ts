@@ -1,10 +1,12 @@
 import { AppError } from '../errors.ts';
-import { type Access, type Asker, type Decision, mayActAs, type NoRole, type Role } from './access.ts';
+import type { Asker, Decision, Role } from './access.ts';
 import type { AccessAnswer, AdministerAccess } from './access-admin.ts';
 import type { AuditEntry } from './audit.ts';
 import { toAuditEntries } from './audit-question.ts';
 import type { ReadBaselines } from './baselines.ts';
 import type { Command, CommandFault } from './command.ts';
+import type { DigestCommand } from './digest-command.ts';
+import type { Gate, Refusal } from './gate.ts';
 import { inTime } from './in-time.ts';
 import type { LinkAnswer } from './link-answer.ts';
 import type { LinkCommand } from './link-command.ts';
@@ -16,11 +18,12 @@ import type { Resolve, Resolved } from './resolve.ts';
 import type { LookupMany } from './types.ts';
 import type { Who } from './who.ts';
 
-/** Why somebody may not ask what they asked, and the persons who can change that. */
-export type Refusal = { readonly admins: readonly string[] } & (
-  | { readonly reason: NoRole }
-  | { readonly reason: 'low-role'; readonly role: Role; readonly needed: Role }
-);
+/** What comes of a command about digests. Their room says more of it; here it only matters how it ended. */
+export interface DigestOutcome {
+  readonly kind: `digest-${string}`;
+  /** Why nothing came of it. */
+  readonly why?: string | undefined;
+}
 
 /** What a person gets to read; the Slack room gives each kind its form. */
 export type Answer =
@@ -43,12 +46,16 @@ const CHANGES = [
   'list-add',
   'list-remove',
   'list-delete',
+  'digest-run',
+  'digest-pause',
+  'digest-resume',
+  'digest-delete',
   'allow',
   'revoke',
 ] as const satisfies readonly Command['kind'][];
 
 /** A command that changes what the store keeps. */
-export type Change = Extract<Command, { kind: (typeof CHANGES)[number] }>;
+export type Change = Command & { readonly kind: (typeof CHANGES)[number] };
 
 /** One question of one person. */
 export interface Question {
@@ -62,11 +69,12 @@ export interface Question {
   readonly onLookup?: (accounts: number) => void;
 }
 
-interface Options {
-  readonly access: Pick<Access, 'decide' | 'admins'>;
+interface Options<Digested extends DigestOutcome> {
+  readonly gate: Gate;
   readonly administer: AdministerAccess;
   readonly answerList: (command: ListCommand, asker: Asker) => Promise<ListAnswer>;
   readonly answerLink: (command: LinkCommand, asker: Asker) => Promise<LinkAnswer>;
+  readonly answerDigest: (command: DigestCommand, asker: Asker) => Promise<Digested>;
   readonly resolve: Resolve;
   readonly lookup: LookupMany;
   readonly readBaselines: ReadBaselines;
@@ -83,8 +91,10 @@ interface Options {
  * Answers a question: may they ask, then do it, then keep that it was asked. Its time runs from the first moment, finding
  * out about the asker and whom they named included. Throws for a bug alone.
  */
-export function createAnswer(options: Options): (question: Question) => Promise<Answer> {
-  const { access, administer, answerList, answerLink, record, timeLimitMs } = options;
+export function createAnswer<Digested extends DigestOutcome>(
+  options: Options<Digested>,
+): (question: Question) => Promise<Answer | Digested> {
+  const { gate, administer, answerList, answerLink, answerDigest, record, timeLimitMs } = options;
   const { resolve, lookup, readBaselines, maxAccounts, now } = options;
 
   async function lookUp(who: Who, { asker, fresh, onLookup }: Question, signal: AbortSignal): Promise<Answer> {
@@ -109,7 +119,7 @@ export function createAnswer(options: Options): (question: Question) => Promise<
     }
   }
 
-  async function act(question: Question, role: Role | undefined, signal: AbortSignal): Promise<Answer> {
+  async function act(question: Question, role: Role | undefined, signal: AbortSignal): Promise<Answer | Digested> {
     const { asker, command } = question;
     switch (command.kind) {
       case 'help':
@@ -128,6 +138,15 @@ export function createAnswer(options: Options): (question: Question) => Promise<
       case 'list-remove':
       case 'list-delete':
         return inTime(answerList(command, asker), signal);
+      case 'digest-new':
+      case 'digest-list':
+      case 'digest-edit':
+      case 'digest-run':
+      case 'digest-pause':
+      case 'digest-resume':
+      case 'digest-delete':
+      case 'digest-log':
+        return inTime(answerDigest(command, asker), signal);
       case 'allow':
       case 'revoke':
       case 'access':
@@ -140,13 +159,11 @@ export function createAnswer(options: Options): (question: Question) => Promise<
     const signal = AbortSignal.timeout(timeLimitMs);
     const { asker, command } = question;
     let decision: Decision | undefined;
-    let answer: Answer | undefined;
+    let answer: Answer | Digested | undefined;
     try {
-      decision = await inTime(access.decide(asker), signal);
-      const refusal = refuse(decision, neededRole(command, asker));
-      answer = refusal
-        ? { kind: 'refused', ...refusal, admins: await inTime(access.admins(), signal) }
-        : await act(question, decision.role, signal);
+      const passage = await inTime(gate(asker, neededRole(command, asker)), signal);
+      decision = passage.decision;
+      answer = passage.refusal ? { kind: 'refused', ...passage.refusal } : await act(question, decision.role, signal);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const isChange = decision && CHANGES.some((kind) => kind === command.kind);
@@ -158,14 +175,4 @@ export function createAnswer(options: Options): (question: Question) => Promise<
     }
     return answer;
   };
-}
-
-type Refuse<Kind> = Kind extends Refusal ? Omit<Kind, 'admins'> : never;
-
-/** Why a decision isn't enough; `undefined` when it is. */
-function refuse(decision: Decision, needed: Role | undefined): Refuse<Refusal> | undefined {
-  if (needed === undefined || mayActAs(decision.role, needed)) return undefined;
-  if (decision.role === undefined) return { reason: decision.reason };
-  // What couldn't be read might have been enough.
-  return decision.isPartial ? { reason: 'unreadable' } : { reason: 'low-role', role: decision.role, needed };
 }

@@ -1,9 +1,12 @@
-import { type Access, createAccess, type Directory, type Rule } from './access.ts';
+import { type Access, type Asker, createAccess, type Directory, type Rule } from './access.ts';
 import { createAccessAdmin } from './access-admin.ts';
-import { type Answer, createAnswer, type Question } from './answer.ts';
+import { type Admit, createAdmit } from './admit.ts';
+import { type Answer, createAnswer, type DigestOutcome, type Question } from './answer.ts';
 import type { Audit, AuditEntry } from './audit.ts';
 import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
 import { createReadBaselines } from './baselines.ts';
+import type { DigestCommand } from './digest-command.ts';
+import { createGate } from './gate.ts';
 import type { Grants } from './grants.ts';
 import { createLinkAnswer } from './link-answer.ts';
 import type { Links } from './links.ts';
@@ -28,7 +31,7 @@ export interface AnsweringEvents {
   readonly onLost: (error: unknown, entry: AuditEntry) => void;
 }
 
-interface Options {
+interface Options<Digested extends DigestOutcome> {
   readonly store: {
     readonly grants: Grants;
     readonly audit: Pick<Audit, 'append'>;
@@ -40,6 +43,7 @@ interface Options {
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
+  readonly answerDigest: (command: DigestCommand, asker: Asker) => Promise<Digested>;
   readonly maxAccounts: number;
   /** One question's whole time, milliseconds. */
   readonly timeLimitMs: number;
@@ -49,22 +53,26 @@ interface Options {
 }
 
 /** Everything that stands between a question and its answer, and the parts of it that others need, too. */
-export interface Answering {
-  readonly answer: (question: Question) => Promise<Answer>;
+export interface Answering<Digested> {
+  readonly answer: (question: Question) => Promise<Answer | Digested>;
+  /** Lets in what is no command: forms and their buttons. */
+  readonly admit: Admit;
   readonly access: Access;
   readonly resolve: Resolve;
   readonly trail: AuditTrail;
 }
 
 /** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
-export function createAnswering({ store, directory, configured, events, ...options }: Options): Answering {
+export function createAnswering<Digested extends DigestOutcome>(options: Options<Digested>): Answering<Digested> {
+  const { store, directory, configured, events } = options;
   const { grants, links, lists, snapshots, audit } = store;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditTrail({ audit, onLost: events.onLost });
   const resolve = createResolve({ links, lists, directory });
+  const gate = createGate(access);
   const answer = createAnswer({
     ...options,
-    access,
+    gate,
     administer: createAccessAdmin({ access, grants, directory, onTrouble: events.onUnsaved }),
     answerList: createListAnswer({ lists, resolve }),
     answerLink: createLinkAnswer(links),
@@ -72,5 +80,6 @@ export function createAnswering({ store, directory, configured, events, ...optio
     readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onTrouble: events.onNoBaselines }),
     record: trail.record,
   });
-  return { answer, access, resolve, trail };
+  const admit = createAdmit({ gate, record: trail.record });
+  return { answer, admit, access, resolve, trail };
 }

@@ -1,6 +1,6 @@
 import { type Decision, isGranted, type Subject } from './access.ts';
 import type { AccessChange } from './access-admin.ts';
-import type { Answer, Question } from './answer.ts';
+import type { Answer, DigestOutcome, Question } from './answer.ts';
 import type { AuditAction, AuditEntry } from './audit.ts';
 import type { Command } from './command.ts';
 
@@ -15,12 +15,23 @@ const ACTIONS: Readonly<Record<Command['kind'], AuditAction>> = {
   link: 'link',
   unlink: 'unlink',
   links: 'links',
+  'digest-new': 'digest-new',
+  'digest-list': 'digest-list',
+  'digest-edit': 'digest-edit',
+  'digest-run': 'digest-run',
+  'digest-pause': 'digest-pause',
+  'digest-resume': 'digest-resume',
+  'digest-delete': 'digest-delete',
+  'digest-log': 'digest-log',
   allow: 'grant',
   revoke: 'revoke',
   access: 'access',
   why: 'why',
   wrong: 'wrong',
 };
+
+/** Other words than an id are not the audit's to keep. */
+const DIGEST_ID = /^#?\d{1,9}$/;
 
 type Details = AuditEntry['details'];
 type Ended = Pick<AuditEntry, 'outcome' | 'details'>;
@@ -34,7 +45,7 @@ type Ended = Pick<AuditEntry, 'outcome' | 'details'>;
 export function toAuditEntries(
   { asker, command, entry }: Question,
   decision: Decision | undefined,
-  answer: Answer | undefined,
+  answer: Answer | DigestOutcome | undefined,
 ): readonly AuditEntry[] {
   const { personId: actor, channelId } = asker;
   const action = entry ?? ACTIONS[command.kind];
@@ -47,10 +58,9 @@ export function toAuditEntries(
   }));
 }
 
-function endings(answer: Answer | undefined): readonly Ended[] {
-  switch (answer?.kind) {
-    case undefined:
-      return [{ outcome: 'failed', details: { why: 'fault-of-the-app' } }];
+function endings(answer: Answer | DigestOutcome | undefined): readonly Ended[] {
+  if (!answer) return [{ outcome: 'failed', details: { why: 'fault-of-the-app' } }];
+  switch (answer.kind) {
     case 'help':
     case 'list':
     case 'lists':
@@ -81,7 +91,16 @@ function endings(answer: Answer | undefined): readonly Ended[] {
       return [];
     case 'changed':
       return answer.changes.flatMap(endOfChange);
+    default:
+      return endOfDigest(answer);
   }
+}
+
+function endOfDigest({ kind, why }: DigestOutcome): readonly Ended[] {
+  if (why !== undefined) return [{ outcome: 'failed', details: { why } }];
+  if (kind === 'digest-changed' || kind === 'digest-unchanged') return [];
+  // A form that opens has changed nothing yet.
+  return [{ outcome: kind === 'digest-form' ? 'allowed' : 'done', details: {} }];
 }
 
 /** Only of what never reached the store. */
@@ -102,6 +121,13 @@ function describeCommand(command: Command): Details {
     case 'link':
     case 'unlink':
       return { person: command.personId };
+    case 'digest-edit':
+    case 'digest-run':
+    case 'digest-pause':
+    case 'digest-resume':
+    case 'digest-delete':
+    case 'digest-log':
+      return DIGEST_ID.test(command.id) ? { digest: command.id } : {};
     case 'list-show':
     case 'list-create':
     case 'list-add':
@@ -114,7 +140,7 @@ function describeCommand(command: Command): Details {
 }
 
 /** Which rule decided, and whose it is. */
-function describeDecision(decision: Decision): Details {
+export function describeDecision(decision: Decision): Details {
   if (decision.role === undefined) return { rule: decision.reason };
   const { rule } = decision;
   const from = isGranted(rule) ? `granted by ${rule.by}` : 'configuration';

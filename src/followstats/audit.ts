@@ -26,6 +26,9 @@ export type AuditAction =
   | 'digest-resume'
   | 'digest-delete'
   | 'digest-run'
+  /** What the owner said of a post whose answer was lost. */
+  | 'digest-arrived'
+  | 'digest-post-again'
   | 'digest-preview'
   | 'digest-list'
   | 'digest-log'

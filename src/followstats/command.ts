@@ -1,4 +1,5 @@
 import { ACCESS_SUBCOMMANDS, type AccessCommand, type AccessFault, readAccessCommand } from './access-command.ts';
+import { type DigestCommand, type DigestFault, readDigestCommand } from './digest-command.ts';
 import { type LinkCommand, type LinkFault, readLinkCommand } from './link-command.ts';
 import { type ListCommand, type ListFault, nearestListAction, readListCommand } from './list-command.ts';
 import { nearest } from './nearest.ts';
@@ -12,6 +13,7 @@ export type Command =
   | { readonly kind: 'lookup'; readonly who: Who }
   | ListCommand
   | LinkCommand
+  | DigestCommand
   | AccessCommand
   | Wrong;
 
@@ -26,6 +28,7 @@ export type CommandFault =
   | WhoFault
   | ListFault
   | LinkFault
+  | DigestFault
   | ResolveFault
   | AccessFault
   | { readonly kind: 'unknown-subcommand'; readonly word: string; readonly suggestion: string }
@@ -34,13 +37,13 @@ export type CommandFault =
   /** A message whose shortcut was chosen mentions no one, and no person wrote it. */
   | { readonly kind: 'nobody-mentioned' };
 
-const SUBCOMMANDS = ['help', 'lookup', 'list', 'link', 'unlink', 'links', ...ACCESS_SUBCOMMANDS] as const;
+const SUBCOMMANDS = ['help', 'lookup', 'list', 'link', 'unlink', 'links', 'digest', ...ACCESS_SUBCOMMANDS] as const;
 
 /**
  * Words that product.md gives to subcommands which this version doesn't have. They are kept free now, so that a
  * command doesn't change its meaning with an update; `lookup WORD` asks for an account of that name.
  */
-const RESERVED: ReadonlySet<string> = new Set('history digest fans following mutual check'.split(' '));
+const RESERVED: ReadonlySet<string> = new Set('history fans following mutual check'.split(' '));
 
 /**
  * Reads the text behind `/followstats`.
@@ -59,6 +62,7 @@ export function readCommand(text: string, maxAccounts: number): Command {
   if (word === 'lookup') return readLookup(rest, maxAccounts);
   if (word === 'list') return orWrong(readListCommand(rest, maxAccounts));
   if (word === 'link' || word === 'unlink' || word === 'links') return orWrong(readLinkCommand(word, rest));
+  if (word === 'digest') return orWrong(readDigestCommand(rest));
   const access = ACCESS_SUBCOMMANDS.find((name) => name === word);
   if (access) return readAccessCommand(access, rest);
   if (RESERVED.has(word)) return { kind: 'wrong', fault: { kind: 'unavailable-subcommand', word: first.text } };
@@ -74,7 +78,7 @@ function readLookup(words: readonly Word[], maxAccounts: number): Command {
 }
 
 /** Turns what a subcommand's reader says into a command. */
-function orWrong(read: ListCommand | LinkCommand | { readonly fault: CommandFault }): Command {
+function orWrong(read: ListCommand | LinkCommand | DigestCommand | { readonly fault: CommandFault }): Command {
   return 'fault' in read ? { kind: 'wrong', ...read } : read;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DigestAnswer } from '../digests/manage.ts';
 import type { Failure } from '../errors.ts';
 import type { Answer, Question } from '../followstats/answer.ts';
 import type { Command } from '../followstats/command.ts';
@@ -12,8 +13,11 @@ import type { QuestionKeeper } from './question-keeper.ts';
 import type { Address, Recipient } from './recipient.ts';
 import type { SendOptions } from './response-url.ts';
 
+/** Everything a person can be answered. */
+export type SlackAnswer = Answer | DigestAnswer;
+
 interface Options {
-  readonly answer: (question: Question) => Promise<Answer>;
+  readonly answer: (question: Question) => Promise<SlackAnswer>;
   readonly render: Render;
   readonly directory: Pick<SlackDirectory, 'locale'>;
   readonly keeper: QuestionKeeper;
@@ -28,8 +32,13 @@ interface Options {
 export interface Delivery {
   readonly send?: SendOptions;
   readonly sharedBy?: string;
-  /** Makes the reply itself, e.g. by sending a file; `undefined` leaves it to the ordinary rendering. */
-  readonly instead?: (answer: Answer) => Promise<Reply | undefined>;
+  /**
+   * Makes the reply itself, e.g. by sending a file; `undefined` leaves it to the ordinary rendering, `shown` says that
+   * nothing is left to send.
+   */
+  readonly instead?: (answer: SlackAnswer) => Promise<Reply | 'shown' | undefined>;
+  /** Where the reply goes in place of the address. */
+  readonly to?: Recipient;
 }
 
 /**
@@ -40,7 +49,7 @@ export interface Delivery {
 export type Converse = (question: Question, address: Address, delivery?: Delivery) => Promise<boolean>;
 
 interface Made {
-  readonly reply: Reply;
+  readonly reply: Reply | 'shown';
   readonly isReport: boolean;
   readonly options: SendOptions | undefined;
 }
@@ -73,7 +82,7 @@ export function createConversation(options: Options): Converse {
   /** A public message that Slack may not have taken is never sent again by itself; the person is asked to look. */
   async function deliver(send: Recipient, { reply, options }: Made): Promise<boolean> {
     try {
-      await send(reply, options);
+      if (reply !== 'shown') await send(reply, options);
       return true;
     } catch (error) {
       if (options?.response_type !== 'in_channel') throw error;
@@ -86,7 +95,7 @@ export function createConversation(options: Options): Converse {
   }
 
   return async (question, address, delivery = {}) => {
-    const send = recipientOf(address);
+    const send = delivery.to ?? recipientOf(address);
     const startedAt = now();
     const progress = createProgress(async (accounts) => {
       // On Refresh it stands in the old answer's place, or it would stay below the new one for ever.
@@ -111,7 +120,7 @@ function buttonValueOf(command: Command, keeper: QuestionKeeper): string | undef
 }
 
 /** Counts for the log, never names or values. */
-function measure(given: Answer): Record<string, unknown> {
+function measure(given: SlackAnswer): Record<string, unknown> {
   switch (given.kind) {
     case 'report': {
       const { rows, read, cached, failures } = given.report;

@@ -10,7 +10,8 @@ export interface Message {
   readonly unfurl_media: false;
 }
 
-export type Send = (message: Message) => Promise<void>;
+/** Sends a message one way, and says what came of it. */
+export type Send<Sent = void> = (message: Message) => Promise<Sent>;
 
 /** Slack refused the message for what is in it. */
 export class BlocksRefused extends Error {
@@ -21,7 +22,7 @@ export class BlocksRefused extends Error {
  * Sends a reply, richest rendering first; when Slack refuses its blocks, the next, and in the end the text alone.
  * @throws what `send` throws, but for the refusals in between
  */
-export async function deliver({ text, renderings }: Reply, send: Send): Promise<void> {
+export async function deliver<Sent = void>({ text, renderings }: Reply, send: Send<Sent>): Promise<Sent> {
   const fixed = { text, mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
   for (const blocks of renderings) {
     try {
@@ -30,7 +31,7 @@ export async function deliver({ text, renderings }: Reply, send: Send): Promise<
       if (!(error instanceof BlocksRefused)) throw error;
     }
   }
-  await send({ ...fixed, blocks: [] });
+  return send({ ...fixed, blocks: [] });
 }
 
 const REFUSALS = new Set([

@@ -8,6 +8,8 @@ export interface PersonFacts {
   readonly membership: Membership;
   /** BCP 47. */
   readonly locale: string;
+  /** IANA name, as Slack gives it. */
+  readonly zone: string;
 }
 
 /** Promises are kept, so that two hundred commands at once ask Slack about a person once. */
@@ -20,6 +22,8 @@ export interface Kept<Value> {
 export interface SlackDirectory extends Directory {
   /** Never throws: `en-US` where Slack doesn't say, or not within a second, since only the look of numbers hangs on it. */
   locale(personId: string): Promise<string>;
+  /** Never throws: `UTC` where Slack doesn't say, or not within a second; people can change it. */
+  zone(personId: string): Promise<string>;
 }
 
 interface Options {
@@ -37,9 +41,9 @@ type Said<Value> =
 
 type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
-const LOCALE_WAIT_MS = 1000;
-const usual = () => sleep(LOCALE_WAIT_MS, 'en-US', { ref: false });
-const UNKNOWN: PersonFacts = { membership: 'unknown', locale: 'en-US' };
+const LOOKS_WAIT_MS = 1000;
+const UNKNOWN: PersonFacts = { membership: 'unknown', locale: 'en-US', zone: 'UTC' };
+const usual = () => sleep(LOOKS_WAIT_MS, UNKNOWN, { ref: false });
 
 /** Asks Slack about people and user groups, and keeps what it said; a failure is logged and never kept. */
 export function createDirectory({ web, identity, people, groups, log }: Options): SlackDirectory {
@@ -66,7 +70,9 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
 
   async function readPerson(personId: string): Promise<PersonFacts> {
     const { user } = await web.users.info({ user: personId, include_locale: true });
-    return user ? { membership: toMembership(user, identity), locale: readLocale(user.locale) } : UNKNOWN;
+    return user
+      ? { membership: toMembership(user, identity), locale: readLocale(user.locale), zone: user.tz || UNKNOWN.zone }
+      : UNKNOWN;
   }
 
   async function readGroup(groupId: string): Promise<ReadonlySet<string>> {
@@ -77,9 +83,11 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
   const askPerson = (id: string) => ask(people, id, () => readPerson(id), 'users:read');
   const askGroup = (id: string) => ask(groups, id, () => readGroup(id), 'usergroups:read');
   const person = async (id: string) => (await askPerson(id)).said ?? UNKNOWN;
+  const soon = (id: string) => Promise.race([person(id), usual()]);
   return {
     membership: async (personId) => (await person(personId)).membership,
-    locale: (personId) => Promise.race([person(personId).then(({ locale }) => locale), usual()]),
+    locale: async (personId) => (await soon(personId)).locale,
+    zone: async (personId) => (await soon(personId)).zone,
     groupMembers: async (groupId) => (await askGroup(groupId)).said ?? new Set(),
     personTrouble: async (personId) => (await askPerson(personId)).unsaid,
     groupTrouble: async (groupId) => (await askGroup(groupId)).unsaid,

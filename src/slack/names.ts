@@ -5,15 +5,30 @@ export const ACTIONS = {
   refresh: 'followstats_refresh',
   share: 'followstats_share',
   csv: 'followstats_csv',
+  /** Fields of the digest's form whose changes are shown at once, and its button. */
+  digestTiming: 'followstats_digest_timing',
+  digestDays: 'followstats_digest_days',
+  digestTime: 'followstats_digest_time',
+  digestCron: 'followstats_digest_cron',
+  digestZone: 'followstats_digest_zone',
+  digestPreview: 'followstats_digest_preview',
+  digestArrived: 'followstats_digest_arrived',
+  digestAgain: 'followstats_digest_again',
 } as const;
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+/** Forms. */
+export const VIEWS = { digest: 'followstats_digest' } as const;
 
 /** Items of a message's menu. */
 export const SHORTCUTS = { mentions: 'followstats_lookup_mentions' } as const;
 
 /** What that menu calls it. */
 export const SHORTCUT_NAME = 'Look up follow stats';
+
+/** The `event_type` of a digest's post in its metadata, by which the app finds it again. */
+export const DIGEST_EVENT = 'followstats_digest';
 
 /** Where Slack's signed requests arrive in HTTP mode. */
 export const EVENTS_PATH = '/slack/events';

@@ -1,8 +1,7 @@
-import type { Answer } from '../followstats/answer.ts';
 import type { Logger } from '../logger.ts';
 import { toCsv } from './blocks/csv.ts';
 import { type Reply, sentences } from './blocks/reply.ts';
-import type { Converse } from './conversation.ts';
+import type { Converse, SlackAnswer } from './conversation.ts';
 import type { PressArgs, ReadPress } from './pressed.ts';
 import { isSlackTrouble, platformError, type WebClient } from './web.ts';
 
@@ -15,7 +14,7 @@ interface Options {
 
 /** *CSV*: every row of an answer as a file in the asker's direct messages. Needs `files:write` and `im:write`. */
 export function createOnCsv({ converse, readPress, web, log }: Options) {
-  async function upload(answer: Answer, personId: string): Promise<Reply | undefined> {
+  async function upload(answer: SlackAnswer, personId: string): Promise<Reply | undefined> {
     if (answer.kind !== 'report') return undefined;
     try {
       const { channel } = await web.conversations.open({ users: personId });

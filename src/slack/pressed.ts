@@ -23,15 +23,22 @@ interface Options {
   readonly recipientOf: (address: Address) => Recipient;
 }
 
+/** Who pressed a button, and where. */
+export function readPresser({ body }: PressArgs): Address {
+  const channelId = body.channel?.id ?? body.container?.channel_id ?? '';
+  const threadTs = body.container?.thread_ts;
+  return { responseUrl: body.response_url ?? '', channelId, personId: body.user.id, threadTs };
+}
+
 /**
  * Reads a press. When the question can't be recalled the person is told, and `undefined` comes back. The value is read
  * by the same rules as a typed command: it decides what is asked, never who may ask.
  */
 export function createReadPress({ keeper, maxAccounts, recipientOf }: Options) {
-  return async ({ body, action }: PressArgs): Promise<Press | undefined> => {
-    const channelId = body.channel?.id ?? body.container?.channel_id ?? '';
-    const threadTs = body.container?.thread_ts;
-    const address = { responseUrl: body.response_url ?? '', channelId, personId: body.user.id, threadTs };
+  return async (args: PressArgs): Promise<Press | undefined> => {
+    const { body, action } = args;
+    const address = readPresser(args);
+    const { channelId } = address;
     const text = keeper.recall(action.value ?? '');
     if (text !== undefined) {
       // Slack gives the blocks of each version of a message ids of their own.

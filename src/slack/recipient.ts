@@ -1,8 +1,9 @@
 import type { Logger } from '../logger.ts';
 import type { Reply } from './blocks/reply.ts';
-import { BlocksRefused, deliver, isBlockRefusal, type Message } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { createResponseUrl, ResponseUrlFailed, type SendOptions } from './response-url.ts';
-import { platformError, type WebClient } from './web.ts';
+import type { WebClient } from './web.ts';
+import { withBlockRefusal } from './with-block-refusal.ts';
 
 /** Where an answer goes: the person who asked, where they asked. */
 export interface Address {
@@ -32,16 +33,10 @@ export function createRecipients({ web, fetch, log }: Options): (address: Addres
     const post = createResponseUrl(responseUrl, fetch);
     const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
 
-    async function postEphemeral(message: Message): Promise<void> {
-      try {
-        const blocks = [...message.blocks];
-        await web.chat.postEphemeral({ ...message, ...inThread, blocks, channel: channelId, user: personId });
-      } catch (error) {
-        const code = platformError(error);
-        if (isBlockRefusal(code)) throw new BlocksRefused(code);
-        throw error;
-      }
-    }
+    const postEphemeral = withBlockRefusal((message) => {
+      const blocks = [...message.blocks];
+      return web.chat.postEphemeral({ ...message, ...inThread, blocks, channel: channelId, user: personId });
+    });
 
     return async (reply, options) => {
       try {

@@ -1,25 +1,43 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
-import { ACTIONS, COMMAND, SHORTCUTS } from './names.ts';
+import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './names.ts';
 import { createOnCommand } from './on-command.ts';
 import { createOnCsv } from './on-csv.ts';
+import { createOnFormChange } from './on-form-change.ts';
+import { createOnFormPreview } from './on-form-preview.ts';
+import { createOnFormSubmit } from './on-form-submit.ts';
 import { createOnRefresh } from './on-refresh.ts';
 import { createOnShare } from './on-share.ts';
 import { createOnShortcut } from './on-shortcut.ts';
+import { createOnUnknownAnswered } from './on-unknown-answered.ts';
 import { createReadPress } from './pressed.ts';
 
-type Options = Parameters<typeof createOnCommand>[0] &
+/** What the listeners need among them. */
+export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createReadPress>[0] &
+  Parameters<typeof createOnFormChange>[0] &
+  Parameters<typeof createOnFormPreview>[0] &
+  Parameters<typeof createOnFormSubmit>[0] &
+  Parameters<typeof createOnUnknownAnswered>[0] &
   Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readPress'> & { readonly log: Logger };
 
+const { digestTiming, digestDays, digestTime, digestCron, digestZone } = ACTIONS;
+const FORM_FIELDS = [digestTiming, digestDays, digestTime, digestCron, digestZone];
+
 /** Every listener of the app, each under its name from `names.ts`. */
-export function register(app: App, options: Options): void {
+export function register(app: App, options: RegisterOptions): void {
   const readPress = createReadPress(options);
   app.command(COMMAND, createOnCommand(options));
   app.shortcut({ callback_id: SHORTCUTS.mentions, type: 'message_action' }, createOnShortcut(options));
   app.action(ACTIONS.refresh, createOnRefresh({ ...options, readPress }));
   app.action(ACTIONS.share, createOnShare({ ...options, readPress }));
   app.action(ACTIONS.csv, createOnCsv({ ...options, readPress }));
+  const onFormChange = createOnFormChange(options);
+  for (const action of FORM_FIELDS) app.action(action, onFormChange);
+  app.action(ACTIONS.digestPreview, createOnFormPreview(options));
+  app.view(VIEWS.digest, createOnFormSubmit(options));
+  app.action(ACTIONS.digestArrived, createOnUnknownAnswered(options, 'arrived'));
+  app.action(ACTIONS.digestAgain, createOnUnknownAnswered(options, 'again'));
   // What reaches this has no one left to tell: the reply itself could not be sent.
   app.error(async (error) => options.log.error({ err: error }, 'a request from Slack could not be answered'));
 }

@@ -43,6 +43,20 @@ export function createWebClient({ botToken, apiUrl, logger }: Options): WebClien
   });
 }
 
+/** Slack usually answers a post within a second; whether one that takes longer than this was taken nobody knows. */
+const POST_TIMEOUT_MS = 10_000;
+
+/** The Web API for posts that must not appear twice: each call is made once, whatever comes of it. */
+export function createPostingClient({ botToken, apiUrl, logger }: Options): WebClient {
+  return new webApi.WebClient(botToken, {
+    retryConfig: { retries: 0 },
+    timeout: POST_TIMEOUT_MS,
+    rejectRateLimitedCalls: true,
+    logger,
+    ...(apiUrl && { slackApiUrl: apiUrl }),
+  });
+}
+
 interface Patience {
   /** Ends the asking. */
   readonly signal: AbortSignal;

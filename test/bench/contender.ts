@@ -1,5 +1,5 @@
 import { createLookup } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { AppError } from '../../src/errors.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
 import { createPool } from '../../src/tencent/pool.ts';
@@ -35,8 +35,8 @@ export interface Contender {
 /** The configuration's own bounds. */
 const MOST_CALLS_PER_SECOND = 10_000;
 
-/** The app's own look-up, wired as the app wires it. Every look-up is another person's, so they take turns. */
-export function create(options: ContenderOptions): Contender {
+/** The app's configuration for these options. */
+export function configOf(options: ContenderOptions): Config {
   const { limit, cacheTtlMs, cacheMax } = options;
   const callsPerSecond = Math.floor((limit.calls * 1000) / limit.perMs);
   const config = readConfig({
@@ -49,9 +49,14 @@ export function create(options: ContenderOptions): Contender {
     TENCENT_FROM_ACCOUNT: options.from,
     TENCENT_MAX_CALLS_PER_SECOND: String(Math.min(MOST_CALLS_PER_SECOND, Math.max(1, callsPerSecond))),
   });
-  const pool = createPool(options.baseUrl);
   // Set past the environment, which knows whole seconds only.
-  const lookup = createLookup({ ...config, cache: { ttlMs: cacheTtlMs, maxAccounts: cacheMax } }, pool);
+  return { ...config, cache: { ttlMs: cacheTtlMs, maxAccounts: cacheMax } };
+}
+
+/** The app's own look-up, wired as the app wires it. Every look-up is another person's, so they take turns. */
+export function create(options: ContenderOptions): Contender {
+  const pool = createPool(options.baseUrl);
+  const lookup = createLookup(configOf(options), pool);
   let asked = 0;
 
   return {

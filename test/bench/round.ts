@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contender, ContenderOptions } from './contender.ts';
 import { createMeter, type Totals } from './meter.ts';
 import { startStandIn } from './stand-in.ts';
-import { accountsFrom, CALLS_PER_SECOND, type Workload } from './workload.ts';
+import { accountsFrom, CALLS_PER_SECOND, optionsFor, type Workload } from './workload.ts';
 import { WORKLOADS } from './workloads.ts';
 
 /** In the order of the table's columns. */
@@ -43,16 +43,7 @@ export async function runRound(workload: Workload, contender: ContenderName, see
 
 function optionsOf({ isPaced, isCached }: Workload, name: ContenderName, baseUrl: string): ContenderOptions {
   const calls = isPaced || name !== 'floor' ? CALLS_PER_SECOND : Number.POSITIVE_INFINITY;
-  return {
-    baseUrl,
-    sdkAppId: 1400000000,
-    secretKey: '0123456789abcdef'.repeat(4),
-    admin: 'administrator',
-    from: 'administrator',
-    limit: { calls, perMs: 1000 },
-    cacheTtlMs: isCached ? 60_000 : 0,
-    cacheMax: 50_000,
-  };
+  return optionsFor(baseUrl, { calls, isCached });
 }
 
 /** Opens the connections and lets the code be compiled, with big and small questions; then the rate window empties. */

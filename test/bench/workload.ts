@@ -1,5 +1,5 @@
 import type { CallReport } from './call-log.ts';
-import type { Contender } from './contender.ts';
+import type { Contender, ContenderOptions } from './contender.ts';
 import type { ServiceOptions } from './stand-in.ts';
 
 /** What one stretch of a round took, and what the service saw of it. */
@@ -43,6 +43,23 @@ export interface Workload {
 export const CALLS_PER_SECOND = 200;
 const ACCOUNTS_PER_CALL = 20;
 export const UNLIMITED: ServiceOptions = { limit: { shape: 'none', callsPerSecond: CALLS_PER_SECOND } };
+
+/** What the bench tells every contender of the stand-in. */
+export function optionsFor(
+  baseUrl: string,
+  { calls, isCached }: { readonly calls: number; readonly isCached: boolean },
+): ContenderOptions {
+  return {
+    baseUrl,
+    sdkAppId: 1400000000,
+    secretKey: '0123456789abcdef'.repeat(4),
+    admin: 'administrator',
+    from: 'administrator',
+    limit: { calls, perMs: 1000 },
+    cacheTtlMs: isCached ? 60_000 : 0,
+    cacheMax: 50_000,
+  };
+}
 
 /** Distinct accounts; the last seven digits are what the stand-in makes the counts of. */
 export function accountsFrom(first: number, count: number): readonly string[] {

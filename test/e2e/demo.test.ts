@@ -141,4 +141,37 @@ describe.skipIf(!hasChromium)(`the demo page (needs ${CHROMIUM})`, () => {
     await last().getByRole('button', { name: 'Ask Chat again' }).click();
     await last().getByRole('rowheader', { name: 'carol' }).waitFor();
   });
+
+  test('a digest is made in the form, previewed, and comes when the clock is moved', async () => {
+    await page.getByRole('button', { name: /Anders Lund/ }).click();
+    await page.getByText('as Anders Lund').waitFor();
+    await send('/followstats digest new');
+    const form = page.getByRole('dialog', { name: 'New digest' });
+    await form.getByRole('textbox', { name: 'Title' }).fill('Creators');
+    await form.getByRole('textbox', { name: 'Accounts and lists' }).fill('alice bob ghost');
+    for (const day of ['Saturday', 'Sunday']) await form.getByRole('checkbox', { name: day }).check();
+    await form.getByText('Next runs, Europe/Copenhagen').waitFor();
+
+    await form.getByRole('button', { name: /Preview|Read the accounts/ }).click();
+    await form.getByText('The preview is in your direct messages').waitFor();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByText('will be posted here: every day at 09:00, Europe/Copenhagen').waitFor();
+
+    await page.getByRole('button', { name: 'followstats', exact: true }).click();
+    await last().getByText('for you alone').waitFor();
+    expect(await last().getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob', 'ghost']);
+    await page.getByRole('button', { name: 'community' }).click();
+
+    const clock = page.getByRole('group', { name: 'Clock' });
+    const before = await clock.getByRole('time').textContent();
+    for (const posts of [1, 2]) {
+      await clock.getByRole('button', { name: '+1 day' }).click();
+      await expect.poll(() => page.getByRole('heading', { name: 'Creators' }).count(), { timeout: 10_000 }).toBe(posts);
+    }
+    expect(await clock.getByRole('time').textContent()).not.toBe(before);
+    expect(await last().getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob', 'ghost']);
+    expect(await last().textContent()).toContain('Followers at the last 2 posts');
+    expect(await last().textContent()).toMatch(/Top movers: .*▲ \+/);
+  });
 });

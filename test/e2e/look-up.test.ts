@@ -58,7 +58,7 @@ describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
   test.each([
     ['/followstats lokup alice', 'Did you mean /followstats lookup?'],
     ['/followstats hlep', 'Did you mean /followstats help?'],
-    ['/followstats digest list', 'lookup digest'],
+    ['/followstats history alice', 'lookup history'],
     ['/followstats "alice', 'never closed'],
     ['/followstats alice #community', '#community is not an account'],
     ['/followstats alice zoë', 'zoë can’t be a UserID'],

@@ -7,8 +7,10 @@ import { type ChatServer, type ChatServerOptions, createChatServer } from '../..
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import type { Message } from '../../src/demo/slack/types.ts';
 import { createWorkspace } from '../../src/demo/slack/workspace.ts';
-import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
+import type { Workspace, WorkspaceOptions } from '../../src/demo/slack/workspace-types.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
 import { createLogSink, type LogSink } from '../log-sink.ts';
+import type { MovedClock } from '../moved-clock.ts';
 
 export type Mode = 'http' | 'socket';
 
@@ -43,6 +45,8 @@ export interface World {
   press(message: Message, actionId: string, options?: Ask): Promise<Message>;
   /** Chooses *Look up follow stats* in the menu of a message, and resolves with the answer. */
   lookUpMentions(message: Pick<Message, 'ts' | 'channelId'>, options?: Ask): Promise<Message>;
+  /** Stops the app, does something with its store, and starts another app on it. */
+  restart<Result>(meanwhile: (store: Store) => Promise<Result>): Promise<Result>;
   stop(): Promise<void>;
 }
 
@@ -55,6 +59,9 @@ export interface WorldOptions {
   readonly mode?: Mode;
   readonly env?: Readonly<Record<string, string>>;
   readonly chat?: Partial<ChatServerOptions>;
+  readonly slack?: Partial<Pick<WorkspaceOptions, 'withoutScopes' | 'channels'>>;
+  /** Of the app and of Slack. Needs the mode `socket`; signatures, of Slack's requests and for Chat, are of the real time. */
+  readonly clock?: MovedClock;
   readonly seams?: Seams;
 }
 
@@ -63,6 +70,8 @@ export async function createWorld({
   mode = 'http',
   env = {},
   chat: chatOptions,
+  slack: slackOptions,
+  clock,
   seams,
 }: WorldOptions = {}): Promise<World> {
   const chat = await createChatServer({
@@ -77,7 +86,12 @@ export async function createWorld({
     ],
     ...chatOptions,
   });
-  const slack = await createWorkspace({ ...seedWorkspace(), manifest });
+  const slack = await createWorkspace({
+    ...seedWorkspace(),
+    manifest,
+    ...(clock && { now: clock.now }),
+    ...slackOptions,
+  });
   const log = createLogSink();
   const { botToken, appToken, signingSecret } = slack.credentials;
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-world-'));
@@ -96,11 +110,17 @@ export async function createWorld({
     LOG_LEVEL: 'trace',
     ...env,
   });
-  const app = createApp(config, { logDestination: log, ...seams });
-  const { port } = await app.start();
-  const url = `http://127.0.0.1:${port}`;
-  if (mode === 'http') slack.setRequestUrl(`${url}/slack/events`);
-  else await slack.socketConnected();
+  const clockSeams = clock && { now: clock.now, onClockMoved: clock.onMoved };
+
+  async function start() {
+    const app = createApp(config, { logDestination: log, ...clockSeams, ...seams });
+    const { port } = await app.start();
+    const url = `http://127.0.0.1:${port}`;
+    if (mode === 'http') slack.setRequestUrl(`${url}/slack/events`);
+    else await slack.socketConnected();
+    return { app, url };
+  }
+  let running = await start();
 
   const acknowledgements: string[] = [];
 
@@ -119,9 +139,13 @@ export async function createWorld({
   return {
     chat,
     slack,
-    app,
     log,
-    url,
+    get app() {
+      return running.app;
+    },
+    get url() {
+      return running.url;
+    },
     async ask(text, { personId = PEOPLE.viewer, channelId = CHANNELS.community } = {}) {
       const since = slack.mark();
       acknowledgements.push((await slack.type({ personId, channelId, text })).body);
@@ -137,8 +161,15 @@ export async function createWorld({
       await slack.useShortcut({ personId, ts, channelId, callbackId: 'followstats_lookup_mentions' });
       return slack.waitForMessage({ personId, channelId, since, matches: isAnswer });
     },
+    async restart(meanwhile) {
+      await running.app.stop();
+      const store = await openStore({ ...config.store, now: clock?.now });
+      const result = await meanwhile(store).finally(store.close);
+      running = await start();
+      return result;
+    },
     async stop() {
-      await app.stop();
+      await running.app.stop();
       await Promise.all([chat.close(), slack.close()]);
       rmSync(dataFolder, { recursive: true, force: true });
       assertNoSecrets();

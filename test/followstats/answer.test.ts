@@ -5,6 +5,7 @@ import type { Decision } from '../../src/followstats/access.ts';
 import { createAnswer, type Question } from '../../src/followstats/answer.ts';
 import type { AuditEntry } from '../../src/followstats/audit.ts';
 import { type Command, readCommand } from '../../src/followstats/command.ts';
+import { createGate } from '../../src/followstats/gate.ts';
 import type { ListName } from '../../src/followstats/lists.ts';
 import { createResolve } from '../../src/followstats/resolve.ts';
 import type { LookupMany, LookupOptions } from '../../src/followstats/types.ts';
@@ -35,7 +36,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
   const administered: Command[] = [];
   const recorded: AuditEntry[] = [];
   const answer = createAnswer({
-    access: { decide: store.decide ?? (async () => decision), admins: async () => ['U9'] },
+    gate: createGate({ decide: store.decide ?? (async () => decision), admins: async () => ['U9'] }),
     administer: async (command) => {
       administered.push(command);
       if (store.change) return store.change();
@@ -43,6 +44,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
     },
     answerList: store.change ?? (async () => ({ kind: 'lists', lists: [] })),
     answerLink: store.change ?? (async () => ({ kind: 'links', links: [] })),
+    answerDigest: store.change ?? (async () => ({ kind: 'digest-list' })),
     resolve: createResolve({
       links: { of: store.links ?? (async () => new Map()) },
       lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName, size: 1 }] },
@@ -170,6 +172,10 @@ const COMMANDS = [
   'list add vip alice',
   'list remove vip alice',
   'list delete vip',
+  'digest run 7',
+  'digest pause 7',
+  'digest resume 7',
+  'digest delete 7',
   'allow <@U2>',
   'revoke <@U2>',
 ] as const;
@@ -194,10 +200,13 @@ describe.each([
     expect(recorded).toMatchObject([{ outcome: 'failed', details: { why: code } }]);
   });
 
-  test.each(['links', 'list show', 'list show vip'])('%s can’t be read', async (text) => {
-    const { answer } = await ask(text, { decision: admin, store: { change: trouble }, timeLimitMs });
-    expect(answer).toEqual({ kind: 'failed', error, who: undefined });
-  });
+  test.each(['links', 'list show', 'list show vip', 'digest list', 'digest log 7'])(
+    '%s can’t be read',
+    async (text) => {
+      const { answer } = await ask(text, { decision: admin, store: { change: trouble }, timeLimitMs });
+      expect(answer).toEqual({ kind: 'failed', error, who: undefined });
+    },
+  );
 
   test.each(['alice', 'link <@U2> alice'])('nobody is let in before it is decided: %s', async (text) => {
     const { answer, asked, recorded } = await ask(text, { store: { decide: trouble }, timeLimitMs });

@@ -84,7 +84,7 @@ test('only the first word can be a mistyped subcommand, and not in quotes', () =
   expect(readCommand('"hlep"', 100)).toEqual(lookupOf('hlep'));
 });
 
-test.each('history digest fans following mutual check Digest'.split(' '))(
+test.each('history fans following mutual check History'.split(' '))(
   '%j is kept for a later subcommand, and is a UserID behind lookup or in quotes',
   (word) => {
     expect(readCommand(`${word} new`, 100)).toEqual(wrong({ kind: 'unavailable-subcommand', word }));

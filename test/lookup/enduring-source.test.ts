@@ -31,7 +31,7 @@ const shared = (count: number): Lease => ({ count, waitMs: 3, gapMs: 10 });
 test('while the shared source answers its leases are handed on, a little under the budget', async () => {
   const { source, rates, troubles } = open(async (count) => shared(count));
   expect(await source.lease(7)).toEqual(shared(7));
-  expect(rates).toEqual([97]);
+  expect(rates).toEqual([96]);
   expect(troubles).toEqual([]);
 });
 

@@ -8,6 +8,9 @@ import { register } from '../../src/slack/register.ts';
 import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
 import { openConnection } from './open-connection.ts';
 
+/** No form is opened here. */
+const withoutForms = {} as Parameters<typeof register>[1];
+
 /** Every listener of the app in a workspace, over answers that the test gives. */
 export async function openListeners(answer: (question: Question) => Promise<Answer>) {
   const questions: Question[] = [];
@@ -26,7 +29,14 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
         now: Date.now,
         progressAfterMs: 2000,
       });
-      register(app, { ...parts, converse, keeper, maxAccounts: 500 });
+      register(app, {
+        ...withoutForms,
+        ...parts,
+        converse,
+        answerUnknown: async () => ({ kind: 'gone' }),
+        keeper,
+        maxAccounts: 500,
+      });
     },
   });
   const { workspace, connection } = opened;

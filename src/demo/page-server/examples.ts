@@ -12,6 +12,10 @@ export const EXAMPLES: readonly Example[] = [
   { text: '/followstats link @maya alice', why: 'As Anders: then @maya is looked up, by a message’s menu, too' },
   { text: '/followstats list create stars alice bob', why: 'As Anders: then list:stars stands for both' },
   { text: '/followstats allow @priya', why: 'As Anders: then Priya may look up' },
+  {
+    text: '/followstats digest new',
+    why: 'As Anders: a form for a post that comes by itself; then move the clock',
+  },
   { text: '/followstats "alice', why: 'A quote that is never closed' },
   { text: '/followstats hlep', why: 'A subcommand that is one typo away' },
 ];

@@ -26,6 +26,8 @@ export interface PageState {
   /** Id of a person, channel, group or the bot → how a mention of it reads: `@maya`, `#general`. */
   readonly names: Readonly<Record<string, string>>;
   readonly faults: readonly FaultState[];
+  /** How far the demo's clock is ahead of this machine's, milliseconds; `null` when it can't be moved. */
+  readonly clockAheadMs: number | null;
   readonly examples: readonly Example[];
 }
 

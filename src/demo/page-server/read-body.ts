@@ -32,6 +32,13 @@ export function flagOf(body: Readonly<Record<string, unknown>>, field: string): 
   return value;
 }
 
+/** A field that must be there and hold milliseconds, whole, from 1 on. */
+export function durationOf(body: Readonly<Record<string, unknown>>, field: string, most: number): number {
+  const value = body[field];
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw new BadInput(`"${field}" must be a whole number from 1 to ${most}.`);
+}
+
 /** A field that may be there and then holds text. */
 export function optionalTextOf(body: Readonly<Record<string, unknown>>, field: string): string | undefined {
   return body[field] === undefined ? undefined : textOf(body, field);

@@ -1,31 +1,39 @@
 import type { IncomingMessage } from 'node:http';
+import type { DemoClock } from '../clock.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
 import { type Answer, answerOutcome, toJson, toRefusal } from './answer.ts';
 import { BadInput } from './bad-input.ts';
 import { findDownload } from './download.ts';
-import { flagOf, optionalTextOf, readBody, textOf } from './read-body.ts';
+import { durationOf, flagOf, optionalTextOf, readBody, textOf } from './read-body.ts';
 import { readPageState } from './state.ts';
 import { createViewRoutes } from './view-routes.ts';
 
 interface Options {
   readonly workspace: Workspace;
   readonly faultSwitches: readonly FaultSwitch[];
-  /** Called when a switch was moved, which the workspace knows nothing of. */
-  readonly onFaultsMoved: () => void;
+  readonly clock: DemoClock | undefined;
+  /** Called when a switch or the clock was moved, which the workspace knows nothing of. */
+  readonly onMoved: () => void;
 }
+
+/** A year at a time. */
+const MOST_MOVED_MS = 366 * 86_400_000;
 
 export type Route = (request: IncomingMessage, url: URL) => Answer | Promise<Answer>;
 
 /** Answers everything under `/demo/` but the event stream. Throws `BadInput` for what the page should not have asked. */
-export function createRoutes({ workspace, faultSwitches, onFaultsMoved }: Options): Route {
+export function createRoutes({ workspace, faultSwitches, clock, onMoved }: Options): Route {
   const routes: Readonly<Record<string, Route>> = {
     'GET /demo/state': (_request, { searchParams }) =>
       toJson(
-        readPageState(workspace, faultSwitches, {
-          personId: searchParams.get('as') ?? undefined,
-          channelId: searchParams.get('channel') ?? undefined,
-        }),
+        readPageState(
+          { workspace, faultSwitches, clock },
+          {
+            personId: searchParams.get('as') ?? undefined,
+            channelId: searchParams.get('channel') ?? undefined,
+          },
+        ),
       ),
 
     'POST /demo/type': async (request) => {
@@ -75,8 +83,16 @@ export function createRoutes({ workspace, faultSwitches, onFaultsMoved }: Option
       const wanted = faultSwitches.find((one) => one.id === id);
       if (!wanted) throw new BadInput(`There is no fault switch ${id}.`);
       wanted.set(flagOf(body, 'on'));
-      onFaultsMoved();
+      onMoved();
       return toJson({ id, on: wanted.isOn() });
+    },
+
+    'POST /demo/clock': async (request) => {
+      const body = await readBody(request);
+      if (!clock) throw new BadInput('This demo has no clock to move.');
+      await clock.move(durationOf(body, 'byMs', MOST_MOVED_MS));
+      onMoved();
+      return toJson({ aheadMs: clock.aheadMs() });
     },
   };
 

@@ -1,3 +1,4 @@
+import type { DemoClock } from '../clock.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Channel, Message, Person } from '../slack/types.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
@@ -12,12 +13,14 @@ interface Place {
   readonly channelId: string | undefined;
 }
 
+interface Shown {
+  readonly workspace: Workspace;
+  readonly faultSwitches: readonly FaultSwitch[];
+  readonly clock: DemoClock | undefined;
+}
+
 /** What the page shows at `place`. Throws `BadInput` for ids the workspace doesn't have. */
-export function readPageState(
-  workspace: Workspace,
-  faultSwitches: readonly FaultSwitch[],
-  { personId, channelId }: Place,
-): PageState {
+export function readPageState({ workspace, faultSwitches, clock }: Shown, { personId, channelId }: Place): PageState {
   const person = findPerson(workspace, personId);
   const isHome = channelId === HOME && workspace.hasHomeTab;
   if (channelId !== undefined && !isHome && !workspace.channels.some(({ id }) => id === channelId)) {
@@ -43,6 +46,7 @@ export function readPageState(
     botUserId: workspace.botUserId,
     names: mentionNames(workspace, channels),
     faults: faultSwitches.map(({ id, label, group, isOn }) => ({ id, label, group, on: isOn() })),
+    clockAheadMs: clock?.aheadMs() ?? null,
     examples: EXAMPLES,
   };
 }

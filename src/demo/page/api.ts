@@ -74,6 +74,11 @@ export async function moveFaultSwitch(input: { id: string; on: boolean }): Promi
   await post('/demo/faults', input);
 }
 
+/** Forward, by so many milliseconds. */
+export async function moveClock(input: { byMs: number }): Promise<void> {
+  await post('/demo/clock', input);
+}
+
 export function downloadUrl(fileId: string): string {
   return `/demo/files/${encodeURIComponent(fileId)}`;
 }

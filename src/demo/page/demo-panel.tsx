@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { Example, FaultState } from '../page-server/page-state.ts';
 import type { Channel } from '../slack/types.ts';
 import { changeChannel, moveFaultSwitch } from './api.ts';
+import { ClockControl } from './clock-control.tsx';
 import { Icon } from './icons.tsx';
 
 interface Props {
@@ -9,13 +10,22 @@ interface Props {
   readonly channel: Channel | undefined;
   readonly botUserId: string;
   readonly faults: readonly FaultState[];
+  readonly hasClock: boolean;
   readonly examples: readonly Example[];
   readonly onExample: (text: string) => void;
   readonly onClose: () => void;
 }
 
 /** What Slack doesn't have: lines to try, and switches that make the stand-ins misbehave. */
-export function DemoPanel({ channel, botUserId, faults, examples, onExample, onClose }: Props): ComponentChild {
+export function DemoPanel({
+  channel,
+  botUserId,
+  faults,
+  hasClock,
+  examples,
+  onExample,
+  onClose,
+}: Props): ComponentChild {
   const groups = Map.groupBy(faults, ({ group }) => group);
   return (
     <aside class="panel" id="panel" aria-label="Try and break">
@@ -35,6 +45,7 @@ export function DemoPanel({ channel, botUserId, faults, examples, onExample, onC
           </li>
         ))}
       </ul>
+      {hasClock && <ClockControl />}
       <h2>Break it</h2>
       <p class="hint">
         Each switch stays on until you turn it off. It works on the real app’s next calls; counts read within the last

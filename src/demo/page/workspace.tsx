@@ -37,7 +37,8 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
   const { names } = state;
   const locale = person?.locale ?? 'en-US';
   const timeZone = person?.timeZone ?? 'UTC';
-  const reader = useMemo(() => ({ names, locale, timeZone }), [names, locale, timeZone]);
+  const aheadMs = state.clockAheadMs ?? 0;
+  const reader = useMemo(() => ({ names, locale, timeZone, aheadMs }), [names, locale, timeZone, aheadMs]);
 
   return (
     <ReaderContext.Provider value={reader}>
@@ -92,6 +93,7 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
             channel={channel?.id.startsWith('D') ? undefined : channel}
             botUserId={state.botUserId}
             faults={state.faults}
+            hasClock={state.clockAheadMs !== null}
             examples={state.examples}
             onClose={() => setPanelOpen(false)}
             onExample={(text) => {

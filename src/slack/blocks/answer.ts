@@ -1,7 +1,9 @@
+import type { DigestAnswer } from '../../digests/manage.ts';
 import type { AppError } from '../../errors.ts';
 import type { Answer } from '../../followstats/answer.ts';
 import type { Resolved } from '../../followstats/resolve.ts';
 import { accessReply } from './access.ts';
+import { digestAnswerReply } from './digests.ts';
 import { describeFailure } from './failure-text.ts';
 import { describeFault } from './fault-text.ts';
 import { helpReply } from './help.ts';
@@ -20,7 +22,7 @@ interface Options {
   readonly cacheSeconds: number;
 }
 
-export type Render = (answer: Answer, view: ReportView) => Reply;
+export type Render = (answer: Answer | DigestAnswer, view: ReportView) => Reply;
 
 /** Gives every kind of answer its form. */
 export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
@@ -46,6 +48,15 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
       case 'unlinked':
       case 'links':
         return linkReply(answer, createFormatNumber(view.locale));
+      case 'digest-list':
+      case 'digest-changed':
+      case 'digest-unchanged':
+      case 'digest-log':
+      case 'digest-unknown':
+        return digestAnswerReply(answer);
+      case 'digest-form':
+        // Only a command comes with what opens a form.
+        return sentences(['Type the command itself to open its form.']);
       default:
         return listReply(answer, createFormatNumber(view.locale));
     }

@@ -1,3 +1,4 @@
+import type { AnswerOutcome } from '../../digests/answer-unknown.ts';
 import type { Digest, PauseReason, Run, RunReason } from '../../digests/types.ts';
 import { COMMAND } from '../names.ts';
 import { button } from './button.ts';
@@ -86,4 +87,20 @@ export function unknownQuestion(digest: Named, run: Pick<Run, 'id' | 'slot'>, an
     ],
   };
   return { text, renderings: renderings.map((blocks) => [...blocks, buttons]) };
+}
+
+/** In place of that question, once it is answered. */
+export function unknownAnsweredReply(outcome: AnswerOutcome): Reply {
+  if (outcome.kind === 'gone') return sentences(['This digest was deleted; nothing was posted.']);
+  const { digest } = outcome;
+  switch (outcome.kind) {
+    case 'arrived':
+      return sentences([...about(digest), ' did arrive. Thank you; nothing is posted again.']);
+    case 'again':
+      return sentences([...about(digest), ' is posted again now.']);
+    case 'settled':
+      return sentences([...about(digest), ' is settled already; ', typed('log', digest), ' shows what became of it.']);
+    case 'refused':
+      return sentences(['Only the digest’s owner, editors and admins can answer this.']);
+  }
 }

@@ -2,6 +2,7 @@ import { ACCOUNT_ID_BYTES } from '../../followstats/account-id.ts';
 import type { CommandFault } from '../../followstats/command.ts';
 import { writeAccount } from '../../followstats/who.ts';
 import { ACCESS_FAULTS } from './access-fault-text.ts';
+import { DIGEST_FAULTS } from './digest-fault-text.ts';
 import type { Sentence } from './inline.ts';
 import { LINK_FAULTS } from './link-fault-text.ts';
 import { LIST_FAULTS } from './list-fault-text.ts';
@@ -20,6 +21,7 @@ const lookup = (word: string) => typed(`lookup ${writeAccount(word)}`);
 const TEXT: FaultWords<CommandFault> = {
   ...LIST_FAULTS,
   ...LINK_FAULTS,
+  ...DIGEST_FAULTS,
   ...ACCESS_FAULTS,
   'unclosed-quote': ({ word }) => [
     'The quote at ',

@@ -18,6 +18,14 @@ const FURTHER_USAGE: readonly (readonly [needed: Role, line: Sentence])[] = [
   ],
   ['editor', [typed('link @priya alice'), ' – says which account a person is; unlink takes it back, links shows all']],
   [
+    'editor',
+    [
+      typed('digest new'),
+      ' – posts accounts to a channel on a schedule; digest list shows all, and digest edit, run, pause, resume, delete and',
+      ' log take one’s number',
+    ],
+  ],
+  [
     'admin',
     [
       typed('allow @priya editor'),

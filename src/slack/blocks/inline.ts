@@ -68,6 +68,20 @@ export function toText(sentence: Sentence): string {
   return sentence.map(toTextPiece).join('');
 }
 
+/** A sentence where Slack neither reads markup nor shows mentions: on a form's fields. */
+export function toPlain(sentence: Sentence): string {
+  return sentence
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('code' in piece) return clean(piece.code);
+      if ('bold' in piece) return clean(piece.bold);
+      if ('personId' in piece) return 'a person';
+      if ('groupId' in piece) return 'a user group';
+      return 'channelId' in piece ? 'a channel' : iso(piece.time);
+    })
+    .join('');
+}
+
 function toElement(piece: Inline): RichTextElement {
   if (typeof piece === 'string') return { type: 'text', text: piece };
   if ('code' in piece) return { type: 'text', text: clean(piece.code), style: { code: true } };

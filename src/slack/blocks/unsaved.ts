@@ -23,6 +23,11 @@ function whereToLook(change: Change): string {
     case 'allow':
     case 'revoke':
       return 'access';
+    case 'digest-run':
+    case 'digest-pause':
+    case 'digest-resume':
+    case 'digest-delete':
+      return 'digest list';
     default:
       return `list show ${change.name}`;
   }

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import type { DemoClock } from '../../../src/demo/clock.ts';
 import type { FaultSwitch } from '../../../src/demo/fault-switches.ts';
 import { createPageServer } from '../../../src/demo/page-server.ts';
 import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
@@ -19,9 +20,11 @@ export interface Answered {
 }
 
 /** The page of a workspace, closed when the test is over. */
-export async function openPage(input: { workspace?: Workspace; faultSwitches?: readonly FaultSwitch[] } = {}) {
+export async function openPage(
+  input: { workspace?: Workspace; faultSwitches?: readonly FaultSwitch[]; clock?: DemoClock } = {},
+) {
   const workspace = input.workspace ?? (await openWorkspace());
-  const page = await createPageServer({ workspace, faultSwitches: input.faultSwitches ?? [] });
+  const page = await createPageServer({ faultSwitches: [], ...input, workspace });
   onTestFinished(() => page.close());
 
   // Not fetch: that doesn't let anybody choose the Host header.

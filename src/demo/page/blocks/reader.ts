@@ -10,9 +10,11 @@ export interface Reader {
   readonly locale: string;
   /** IANA name */
   readonly timeZone: string;
+  /** How far their clock is ahead of this machine's, milliseconds. */
+  readonly aheadMs: number;
 }
 
-export const ReaderContext = createContext<Reader>({ names: {}, locale: 'en-US', timeZone: 'UTC' });
+export const ReaderContext = createContext<Reader>({ names: {}, locale: 'en-US', timeZone: 'UTC', aheadMs: 0 });
 
 export function useReader(): Reader {
   return useContext(ReaderContext);

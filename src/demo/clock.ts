@@ -1,0 +1,36 @@
+/** The demo's own time: it runs as the machine's does, and can be moved forward, but not back. */
+export interface DemoClock {
+  /** Unix milliseconds. */
+  now(): number;
+  /** How far it is ahead of the machine's, milliseconds. */
+  aheadMs(): number;
+  /** Resolves when everybody who goes by it knows. Moves made at once come one after the other. */
+  move(byMs: number): Promise<void>;
+  /** Called with `aheadMs` after each move, in the order registered; the move waits for it. */
+  onMove(listener: (aheadMs: number) => Promise<void>): void;
+}
+
+/** @param machine Unix milliseconds */
+export function createDemoClock(machine: () => number = Date.now): DemoClock {
+  const listeners: ((aheadMs: number) => Promise<void>)[] = [];
+  let aheadMs = 0;
+  let moving = Promise.resolve();
+
+  async function tell(byMs: number): Promise<void> {
+    aheadMs += byMs;
+    for (const listener of listeners) await listener(aheadMs);
+  }
+
+  return {
+    now: () => machine() + aheadMs,
+    aheadMs: () => aheadMs,
+    move(byMs) {
+      const moved = moving.then(() => tell(byMs));
+      moving = moved.catch(() => {});
+      return moved;
+    },
+    onMove: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Asker } from '../followstats/access.ts';
+import type { DigestCommand } from '../followstats/digest-command.ts';
+import type { Digests, Runs } from './ports.ts';
+import { type Digest, type DigestId, type Run, readDigestId } from './types.ts';
+
+/** What comes of a `digest …` command. */
+export type DigestAnswer =
+  /** A form is to be shown; `digest`: the one to edit, `undefined` for a new one. */
+  | { readonly kind: 'digest-form'; readonly digest: Digest | undefined }
+  | { readonly kind: 'digest-list'; readonly digests: readonly Digest[] }
+  | { readonly kind: 'digest-changed'; readonly change: 'run' | 'pause' | 'resume' | 'delete'; readonly digest: Digest }
+  /** It was paused, or active, before. */
+  | {
+      readonly kind: 'digest-unchanged';
+      readonly change: 'pause' | 'resume';
+      readonly digest: Digest;
+    }
+  /** `digest`: `undefined` when it was deleted, and its runs are still known. */
+  | {
+      readonly kind: 'digest-log';
+      readonly id: DigestId;
+      readonly digest: Digest | undefined;
+      readonly runs: readonly Run[];
+    }
+  /** `word`: as it was typed; untrusted text. */
+  | { readonly kind: 'digest-unknown'; readonly word: string; readonly why: 'unknown-digest' };
+
+interface Options {
+  readonly digests: Pick<Digests, 'read' | 'all' | 'pause' | 'resume' | 'delete'>;
+  readonly runs: Pick<Runs, 'ask' | 'log'>;
+}
+
+/** Runs that `digest log` tells of. */
+const RUNS_TOLD = 20;
+
+/** Does what a `digest …` command says. The asker has been let in before. */
+export function createManage({ digests, runs }: Options) {
+  async function act(verb: 'run' | 'pause' | 'resume' | 'delete', digest: Digest, by: Asker): Promise<DigestAnswer> {
+    const { id } = digest;
+    const isDone = await {
+      run: async () => (await runs.ask(id, by)) !== undefined,
+      pause: () => digests.pause(id, 'by-person', by),
+      resume: () => digests.resume(id, by),
+      delete: () => digests.delete(id, by),
+    }[verb]();
+    const after = verb === 'delete' ? digest : await digests.read(id);
+    if (!after || (verb === 'delete' && !isDone)) return unknown(id);
+    if (!isDone && (verb === 'pause' || verb === 'resume')) {
+      return { kind: 'digest-unchanged', change: verb, digest: after };
+    }
+    return { kind: 'digest-changed', change: verb, digest: after };
+  }
+
+  async function log(id: DigestId, digest: Digest | undefined): Promise<DigestAnswer> {
+    const told = await runs.log(id, RUNS_TOLD);
+    return digest || told.length > 0 ? { kind: 'digest-log', id, digest, runs: told } : unknown(id);
+  }
+
+  return async (command: DigestCommand, asker: Asker): Promise<DigestAnswer> => {
+    if (command.kind === 'digest-new') return { kind: 'digest-form', digest: undefined };
+    if (command.kind === 'digest-list') return { kind: 'digest-list', digests: await digests.all() };
+    const id = readDigestId(command.id);
+    const digest = id && (await digests.read(id));
+    if (id && command.kind === 'digest-log') return log(id, digest);
+    if (!digest) return unknown(command.id);
+    switch (command.kind) {
+      case 'digest-edit':
+        return { kind: 'digest-form', digest };
+      case 'digest-log':
+        return log(digest.id, digest);
+      case 'digest-run':
+        return act('run', digest, asker);
+      case 'digest-pause':
+        return act('pause', digest, asker);
+      case 'digest-resume':
+        return act('resume', digest, asker);
+      case 'digest-delete':
+        return act('delete', digest, asker);
+    }
+  };
+}
+
+const unknown = (word: string): DigestAnswer => ({ kind: 'digest-unknown', word, why: 'unknown-digest' });

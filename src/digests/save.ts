@@ -1,0 +1,29 @@
+import type { Asker } from '../followstats/access.ts';
+import type { Digests } from './ports.ts';
+import type { PermanentRefusal } from './refusals.ts';
+import { type Digest, type DigestSpec, readDigestId } from './types.ts';
+
+/** Keeps what a form says. */
+export interface SaveDigest {
+  /** @param id the digest that is edited; `undefined` for a new one. @returns `undefined` when it is gone */
+  save(id: string | undefined, spec: DigestSpec, by: Asker): Promise<Digest | undefined>;
+  /** Its channel doesn't take posts: pauses it, so that nothing is tried in vain until somebody has seen to that. */
+  stop(digest: Digest, reason: PermanentRefusal): Promise<void>;
+}
+
+interface Options {
+  readonly digests: Pick<Digests, 'create' | 'edit' | 'pause'>;
+}
+
+export function createSaveDigest({ digests }: Options): SaveDigest {
+  return {
+    async save(typedId, spec, by) {
+      const id = typedId === undefined ? undefined : readDigestId(typedId);
+      if (typedId !== undefined && !id) return undefined;
+      return id ? digests.edit(id, spec, by) : digests.create(spec, by);
+    },
+    async stop({ id }, reason) {
+      await digests.pause(id, reason, 'system');
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { type Access, type Asker, type Decision, mayActAs, type NoRole, type Role } from './access.ts';
+
+/** Why somebody may not ask what they asked, and the persons who can change that. */
+export type Refusal = { readonly admins: readonly string[] } & (
+  | { readonly reason: NoRole }
+  | { readonly reason: 'low-role'; readonly role: Role; readonly needed: Role }
+);
+
+/** How a question fared at the gate. */
+export interface Passage {
+  readonly decision: Decision;
+  /** `undefined`: let in. */
+  readonly refusal: Refusal | undefined;
+}
+
+/** Decides whether somebody may do what needs a role; `undefined`: anyone may. */
+export type Gate = (asker: Asker, needed: Role | undefined) => Promise<Passage>;
+
+/** The one way in, for commands, buttons and forms alike: each passes anew. */
+export function createGate(access: Pick<Access, 'decide' | 'admins'>): Gate {
+  return async (asker, needed) => {
+    const decision = await access.decide(asker);
+    const refusal = refuse(decision, needed);
+    return { decision, refusal: refusal && { ...refusal, admins: await access.admins() } };
+  };
+}
+
+type Refuse<Kind> = Kind extends Refusal ? Omit<Kind, 'admins'> : never;
+
+/** Why a decision isn't enough; `undefined` when it is. */
+function refuse(decision: Decision, needed: Role | undefined): Refuse<Refusal> | undefined {
+  if (needed === undefined || mayActAs(decision.role, needed)) return undefined;
+  if (decision.role === undefined) return { reason: decision.reason };
+  // What couldn't be read might have been enough.
+  return decision.isPartial ? { reason: 'unreadable' } : { reason: 'low-role', role: decision.role, needed };
+}

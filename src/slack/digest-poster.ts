@@ -1,0 +1,44 @@
+import type { DigestPost, PrepareDigest } from '../digests/ports.ts';
+import { digestReply } from './blocks/digest.ts';
+import { signOfLifeReply } from './blocks/digest-notices.ts';
+import type { Reply } from './blocks/reply.ts';
+import type { SlackDirectory } from './directory.ts';
+import { DIGEST_EVENT } from './names.ts';
+import { postOnce } from './post-once.ts';
+import type { WebClient } from './web.ts';
+
+interface Options {
+  /** Made by `createPostingClient`. */
+  readonly web: WebClient;
+  readonly directory: Pick<SlackDirectory, 'locale'>;
+}
+
+/** Renders a digest's post, and posts it with its delivery id in the metadata, by which it is found again. */
+export function createDigestPoster({ web, directory }: Options): PrepareDigest {
+  async function render({ digest, run, content }: DigestPost): Promise<Reply> {
+    if (content.kind === 'sign-of-life') return signOfLifeReply(digest, content);
+    const { report, chart, isLate, missedBefore } = content;
+    const locale = await directory.locale(digest.ownerId);
+    const { title, schedule } = digest;
+    return digestReply(report, {
+      title,
+      schedule,
+      slot: run.slot,
+      isLate,
+      missedBefore,
+      locale,
+      chart,
+      csv: undefined,
+    });
+  }
+
+  return async (post) => {
+    const reply = await render(post);
+    const { digest, run } = post;
+    const metadata = {
+      event_type: DIGEST_EVENT,
+      event_payload: { delivery_id: run.id, digest_id: digest.id, slot: run.slot },
+    };
+    return (isStillOurs) => postOnce(web, reply, { channel: digest.channelId, metadata, mayGoOn: isStillOurs });
+  };
+}

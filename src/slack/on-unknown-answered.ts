@@ -1,0 +1,37 @@
+import type { AnswerUnknown, UnknownAnswer } from '../digests/answer-unknown.ts';
+import { readRunId } from '../digests/types.ts';
+import type { Logger } from '../logger.ts';
+import { unknownAnsweredReply } from './blocks/digest-notices.ts';
+import { sentences } from './blocks/reply.ts';
+import { type PressArgs, readPresser } from './pressed.ts';
+import type { Address, Recipient } from './recipient.ts';
+
+interface Options {
+  readonly answerUnknown: AnswerUnknown;
+  readonly recipientOf: (address: Address) => Recipient;
+  readonly log: Logger;
+}
+
+/** *It arrived* and *Post again*, below the question whether a digest's post arrived: the answer takes the question's place. */
+export function createOnUnknownAnswered({ answerUnknown, recipientOf, log }: Options, answer: UnknownAnswer) {
+  return async (args: PressArgs): Promise<void> => {
+    await args.ack();
+
+    const asker = readPresser(args);
+    const reply = recipientOf(asker);
+    const run = readRunId(args.action.value ?? '');
+    if (!run) {
+      log.warn('a button about a digest that no run belongs to');
+      await reply(sentences(['This button is of another version of followstats; nothing was done.']));
+      return;
+    }
+    try {
+      const outcome = await answerUnknown({ asker, answer, run });
+      log.info({ person: asker.personId, run: run.id, answer, outcome: outcome.kind }, 'digest question answered');
+      await reply(unknownAnsweredReply(outcome), { replace_original: outcome.kind !== 'refused' });
+    } catch (error) {
+      log.error({ err: error, run: run.id }, 'a question about a digest could not be answered');
+      await reply(sentences(['That could not be saved just now; please press the button again in a minute.']));
+    }
+  };
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type DigestForm, emptyForm, ownOf, readForm, toForm, toSpec } from '../../src/digests/digest-form.ts';
+import type { DigestSpec } from '../../src/digests/types.ts';
+import type { ListName } from '../../src/followstats/lists.ts';
+import type { AccountId } from '../../src/followstats/types.ts';
+import { scheduleOf } from './sample-schedules.ts';
+
+const filled: DigestForm = { ...emptyForm('Europe/Berlin'), title: 'Creators', channelId: 'C1', accounts: 'alice' };
+
+const faultsOf = (changed: Partial<DigestForm>) => {
+  const read = readForm({ ...filled, ...changed });
+  return 'faults' in read ? read.faults.map(({ field, kind }) => `${field} ${kind}`) : [];
+};
+
+test.each<[changed: Partial<DigestForm>, faults: readonly string[]]>([
+  [{}, []],
+  [{ title: ' \n ' }, ['title title-missing']],
+  [{ title: 'x'.repeat(61) }, ['title title-too-long']],
+  [{ title: `${'🙂'.repeat(60)}  ` }, []],
+  [{ channelId: '' }, ['channel channel-missing']],
+  [{ accounts: '' }, ['accounts nobody-named']],
+  [{ accounts: '', personIds: ['U1'] }, []],
+  [{ accounts: 'alice "bob' }, ['accounts wrong-who']],
+  [{ accounts: 'zoë' }, ['accounts wrong-who']],
+  [{ accounts: 'list:st*rs' }, ['accounts wrong-who']],
+  [{ days: [] }, ['days wrong-schedule']],
+  [{ time: '' }, ['time wrong-schedule']],
+  [{ timing: 'cron', cron: '' }, ['cron wrong-schedule']],
+  [{ timing: 'cron', cron: '*/5 * * * *' }, ['cron wrong-schedule']],
+  [{ timing: 'cron', cron: '0 0 30 2 *' }, ['cron wrong-schedule']],
+  [{ zone: '+02:00' }, ['zone wrong-schedule']],
+  [{ zone: '', days: [] }, ['zone wrong-schedule', 'days wrong-schedule']],
+  [{ absolute: '0' }, ['absolute wrong-threshold']],
+  [{ absolute: '1.5' }, ['absolute wrong-threshold']],
+  [{ absolute: '-3' }, ['absolute wrong-threshold']],
+  [{ percent: '0' }, ['percent wrong-threshold']],
+  [{ percent: 'much' }, ['percent wrong-threshold']],
+  [{ absolute: ' 100 ', percent: '0.5' }, []],
+  [
+    { title: '', channelId: '', accounts: '"', percent: 'x' },
+    ['title title-missing', 'channel channel-missing', 'accounts wrong-who', 'percent wrong-threshold'],
+  ],
+])('%j has these faults, each on its field: %j', (changed, faults) => {
+  expect(faultsOf(changed)).toEqual(faults);
+});
+
+test('what is typed in a form is taken as it is: it holds no mentions and nothing escaped', () => {
+  const read = readForm({ ...filled, accounts: '<@U1> a&amp;b "<!here>"' });
+  expect('read' in read && read.read.who).toEqual([
+    { kind: 'account', account: '<@U1>' },
+    { kind: 'account', account: 'a&amp;b' },
+    { kind: 'account', account: '<!here>' },
+  ]);
+});
+
+test('whom people stand for is kept; a digest of nobody, or too long for the form, is refused', () => {
+  const read = readForm({ ...filled, accounts: 'list:vip', personIds: ['U1'] });
+  if ('faults' in read) throw new Error('it is right');
+  expect(ownOf(read.read.who)).toEqual([{ kind: 'person', personId: 'U1' }]);
+  expect(toSpec(read.read, { accounts: ['bob' as AccountId], unlinked: [] })).toMatchObject({
+    spec: { accounts: ['bob'], lists: ['vip'] },
+  });
+  const nobody = { ...read.read, who: ownOf(read.read.who) };
+  expect(toSpec(nobody, { accounts: [], unlinked: ['U1'] })).toEqual({
+    fault: { field: 'accounts', kind: 'nobody-linked' },
+  });
+  const many = Array.from({ length: 100 }, (_, n) => `${n}`.padStart(32, 'x') as AccountId);
+  expect(toSpec(read.read, { accounts: many, unlinked: [] })).toEqual({
+    fault: { field: 'accounts', kind: 'too-many-named' },
+  });
+});
+
+const account = fc
+  .string({
+    unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
+    minLength: 1,
+    maxLength: 32,
+  })
+  .filter((id) => id.trim() === id && id !== '')
+  .map((id) => id as AccountId);
+const spec: fc.Arbitrary<DigestSpec> = fc.record({
+  title: fc.string({ minLength: 1, maxLength: 20 }).map((title) => title.replace(/\s+/gu, ' ').trim() || 'x'),
+  channelId: fc.stringMatching(/^[CDG][A-Z0-9]{8}$/),
+  accounts: fc.uniqueArray(account, { minLength: 1, maxLength: 20 }),
+  lists: fc
+    .uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,39}$/), { maxLength: 5 })
+    .map((names) => names as ListName[]),
+  schedule: fc
+    .tuple(
+      fc.constantFrom(
+        '0 9 * * 1-5',
+        '30 17 * * 6,7',
+        '0 0 * * *',
+        '*/15 9-17 * * MON-FRI',
+        '0 8 L * *',
+        '5 4 1,15 * *',
+      ),
+      fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Shanghai', 'America/Nuuk'),
+    )
+    .map(([line, zone]) => scheduleOf(line, zone)),
+  chart: fc.boolean(),
+  onlyIfChanged: fc.boolean(),
+  thresholds: fc.record(
+    {
+      absolute: fc.integer({ min: 1, max: 1_000_000_000 }),
+      percent: fc.integer({ min: 1, max: 10_000_000 }).map((n) => n / 100),
+    },
+    { requiredKeys: [] },
+  ),
+});
+
+test('a form filled from any digest is read as the same digest', () => {
+  fc.assert(
+    fc.property(spec, (digest) => {
+      const read = readForm(toForm(digest));
+      if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+      const accounts = ownOf(read.read.who).flatMap((one) => (one.kind === 'account' ? [one.account] : []));
+      expect(toSpec(read.read, { accounts, unlinked: [] })).toEqual({ spec: digest });
+    }),
+  );
+});

@@ -1,0 +1,265 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ListName } from '../../src/followstats/lists.ts';
+import { accounts } from '../contracts/askers.ts';
+import { scheduleOf } from '../digests/sample-schedules.ts';
+import { createDigest, createDigestWorld, DAY, type DigestWorld, HOUR, MINUTE, NINE } from './digest-world.ts';
+import { kindsOf, rowsOf } from './read-answer.ts';
+import { CHANNELS, PEOPLE } from './world.ts';
+
+let world: DigestWorld;
+const open = async (...options: Parameters<typeof createDigestWorld>) => {
+  world = await createDigestWorld(...options);
+  return world;
+};
+afterEach(() => world.stop());
+
+describe('a slot', () => {
+  test('is posted once, with its delivery id, as a chart and a table that say it is the first', async () => {
+    await open();
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'posted', run: `1-${NINE}`, accounts: 2, failed: 0 });
+    const [post, ...more] = world.posts();
+    expect(more).toEqual([]);
+    expect(post?.channelId).toBe(CHANNELS.community);
+    expect(post?.metadata).toEqual({
+      event_type: 'followstats_digest',
+      event_payload: { delivery_id: `1-${NINE}`, digest_id: '1', slot: NINE },
+    });
+    expect(kindsOf(post as never)).toContain('data_visualization');
+    expect(rowsOf(post as never)).toEqual([
+      ['alice', '2', 'n/a: first run', 'n/a: first run', '1', '1'],
+      ['bob', '1', 'n/a: first run', 'n/a: first run', '1', '1'],
+    ]);
+    expect(post?.text).not.toContain('Late');
+  });
+
+  test('is compared with the one before, and with seven days ago', async () => {
+    await open();
+    await world.runAt(NINE);
+    world.chat.follow('carol', 'bob');
+    await world.runAt(NINE + DAY);
+    expect(rowsOf(world.posts()[1] as never)).toEqual([
+      ['alice', '2', expect.stringContaining('0'), 'n/a: no reading', '1', '1'],
+      ['bob', '2', expect.stringContaining('+1'), 'n/a: no reading', '1', '1'],
+    ]);
+    await world.runAt(NINE + 7 * DAY);
+    const [, bob] = rowsOf(world.posts()[2] as never);
+    expect(bob?.slice(1, 4)).toEqual(['2', expect.stringContaining('0'), expect.stringContaining('+1')]);
+  });
+
+  test('that was missed is delivered late once, and those before it are recorded as missed', async () => {
+    await open({ digests: [{ schedule: scheduleOf('0 * * * *') }] });
+    await world.restart(async () => world.moveTo(NINE + 3 * HOUR + 10 * MINUTE));
+    await world.log.first('digest run');
+    const [post] = world.posts();
+    expect(world.posts()).toHaveLength(1);
+    expect(post?.text).toContain('Late: this was due');
+    expect((await world.history()).map(({ slot, state, reason }) => [slot - NINE, state, reason])).toEqual([
+      [3 * HOUR, 'posted', undefined],
+      [2 * HOUR, 'missed', 'down'],
+      [HOUR, 'missed', 'down'],
+      [0, 'missed', 'down'],
+    ]);
+  });
+
+  test('older than a day is only recorded', async () => {
+    await open({ digests: [{ schedule: scheduleOf('0 9 * * 1') }] });
+    await world.restart(async () => world.moveTo(NINE + 25 * HOUR));
+    const [run] = await world.history();
+    expect(run).toMatchObject({ state: 'missed', reason: 'down' });
+    expect(world.posts()).toEqual([]);
+  });
+
+  test.each([
+    ['that the clock leaves out comes right after the gap', '2027-03-28T00:00:00Z', '2027-03-28T01:00:00Z'],
+    ['that the clock shows twice comes once', '2026-10-25T00:00:00Z', '2026-10-25T00:30:00Z'],
+  ])('%s', async (_, from, slot) => {
+    await open({ digests: [] });
+    world.moveTo(Date.parse(from));
+    await world.restart((store) => createDigest(store, { schedule: scheduleOf('30 2 * * *', 'Europe/Berlin') }));
+    expect(await world.runAt(Date.parse(slot))).toMatchObject({ run: `1-${Date.parse(slot)}`, state: 'posted' });
+    world.moveTo(Date.parse(slot) + 2 * HOUR);
+    expect((await world.history()).map((run) => run.slot)).toEqual([Date.parse(slot)]);
+    expect(world.posts()).toHaveLength(1);
+  });
+});
+
+describe('only when something changed', () => {
+  test('an unchanged slot is skipped, a changed one posted, and after a week of silence comes a sign of life', async () => {
+    await open({ digests: [{ onlyIfChanged: true }] });
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'posted' });
+    for (let day = 1; day < 7; day += 1)
+      expect(await world.runAt(NINE + day * DAY)).toMatchObject({ state: 'skipped', reason: 'unchanged' });
+    expect(await world.runAt(NINE + 7 * DAY)).toMatchObject({ state: 'posted', reason: 'sign-of-life' });
+    expect(world.posts()[1]?.text).toContain('nothing has changed since');
+    world.chat.follow('carol', 'bob');
+    const changed = await world.runAt(NINE + 8 * DAY);
+    expect(changed).toMatchObject({ state: 'posted' });
+    expect(changed).not.toHaveProperty('reason');
+    expect(world.posts()).toHaveLength(3);
+  });
+});
+
+describe('what its words say', () => {
+  test('an account that is gone and back is told each time, and never counted as 0', async () => {
+    await open();
+    await world.runAt(NINE);
+    world.chat.removeAccount('bob');
+    await world.runAt(NINE + DAY);
+    const gone = world.posts()[1];
+    expect(gone?.text).toContain('Gone from Chat: bob');
+    expect(rowsOf(gone as never)[1]?.slice(0, 6)).toEqual(['bob', '–', '–', '–', '–', '–']);
+    world.chat.addAccount('bob');
+    await world.runAt(NINE + 2 * DAY);
+    expect(world.posts()[2]?.text).toContain('Back in Chat: bob');
+  });
+
+  test('a threshold is told of when it is crossed, and not again while the count hovers there', async () => {
+    await open({ digests: [{ thresholds: { absolute: 1 }, accounts: accounts('bob') }] });
+    await world.runAt(NINE);
+    world.chat.follow('carol', 'bob');
+    await world.runAt(NINE + DAY);
+    expect(world.posts()[1]?.text).toContain('bob has 2 followers');
+    await world.runAt(NINE + 2 * DAY);
+    expect(world.posts()[2]?.text).not.toContain('bob has 2 followers');
+  });
+
+  test('500 accounts cost 25 calls and are one message', async () => {
+    const names = Array.from({ length: 500 }, (_, n) => `account_${String(n).padStart(3, '0')}`);
+    await open({ chat: { accounts: names, follows: [] }, digests: [{ accounts: accounts(...names) }] });
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'posted', accounts: 500 });
+    expect(world.chat.calls).toHaveLength(25);
+    expect(world.posts()).toHaveLength(1);
+    expect(world.posts()[0]?.text).toContain('account_499');
+  });
+
+  test('a workspace without native blocks gets the same numbers as a table', async () => {
+    await open();
+    world.slack.setFaults([{ kind: 'refuse-blocks', types: ['data_visualization', 'data_table'] }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'posted' });
+    expect(kindsOf(world.posts()[0] as never)).toContain('table');
+    expect(rowsOf(world.posts()[0] as never)[0]?.slice(0, 2)).toEqual(['alice', '2']);
+  });
+});
+
+describe('a permanent refusal pauses the digest and is told to the owner once', () => {
+  test.each([
+    ['not_in_channel', () => world.slack.changeChannel(CHANNELS.community, { hasBot: false }), 'Invite it there'],
+    ['is_archived', () => world.slack.changeChannel(CHANNELS.community, { isArchived: true }), 'Unarchive it'],
+    ['channel_not_found', () => world.slack.changeChannel(CHANNELS.community, { isDeleted: true }), 'gone, or private'],
+    ['restricted_action', () => world.slack.changeChannel(CHANNELS.community, { isRestricted: true }), 'a setting'],
+    [
+      'missing_scope',
+      () => world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error: 'missing_scope', times: 1 }]),
+      'install it again',
+    ],
+  ])('%s', async (code, make, fix) => {
+    await open();
+    make();
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'failed', reason: code });
+    expect((await world.notice('is paused')).text).toContain(fix);
+    world.moveTo(NINE + 2 * DAY);
+    expect((await world.history()).map(({ state }) => state)).toEqual(['failed']);
+    expect(world.notices()).toHaveLength(1);
+    expect(world.posts()).toEqual([]);
+  });
+
+  test.each(['account_inactive', 'token_revoked'] as const)(
+    '%s can be told to nobody while it lasts, and is told once it is over',
+    async (state) => {
+      await open();
+      world.slack.setInstallation(state);
+      expect(await world.runAt(NINE)).toMatchObject({ state: 'failed', reason: state });
+      await world.log.first('the owner of a digest cannot be told');
+      world.slack.setInstallation('active');
+      world.moveTo(NINE + 2 * MINUTE);
+      await world.notice(state);
+      expect(world.notices()).toHaveLength(1);
+    },
+  );
+
+  test('a digest whose lists are gone pauses', async () => {
+    await open({ digests: [{ accounts: [], lists: ['vip' as ListName] }] });
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'failed', reason: 'no-accounts' });
+    await world.notice('Add accounts to it');
+  });
+});
+
+describe('Slack in trouble', () => {
+  test('a 429 is waited out by its Retry-After, and the slot is posted once', async () => {
+    await open();
+    world.slack.setFaults([{ kind: 'rate-limit', method: 'chat.postMessage', retryAfterSeconds: 40, times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'due', reason: 'rate-limited' });
+    expect(await world.runAt(NINE + 40_000)).toMatchObject({ state: 'posted', attempt: 2 });
+    expect(world.posts()).toHaveLength(1);
+  });
+
+  test('a lost answer is found in the channel’s history, and nobody is bothered', async () => {
+    await open();
+    world.slack.setFaults([{ kind: 'lose-answer', method: 'chat.postMessage', times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown', reason: 'no-answer' });
+    expect(await world.log.first('digest owner')).toMatchObject({ outcome: 'found' });
+    const [run] = await world.history();
+    expect(run).toMatchObject({ state: 'posted', reason: 'found', post: { ts: world.posts()[0]?.ts } });
+    expect(world.notices()).toEqual([]);
+  });
+
+  const ask = async (fault: 'lose-answer' | 'hang') => {
+    await open({ slack: { withoutScopes: ['channels:history', 'groups:history'] } });
+    world.slack.setFaults([
+      fault === 'hang'
+        ? { kind: 'status', status: 503, method: 'chat.postMessage', times: 1 }
+        : { kind: fault, method: 'chat.postMessage', times: 1 },
+    ]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown' });
+    return world.notice('may or may not have arrived');
+  };
+  const press = (ts: string, actionId: string) => world.slack.press({ personId: PEOPLE.admin, ts, actionId });
+
+  test('without the scope the owner is asked, and says that it arrived', async () => {
+    const question = await ask('lose-answer');
+    await press(question.ts, 'followstats_digest_arrived');
+    await world.notice('did arrive');
+    expect((await world.history())[0]).toMatchObject({ state: 'posted', reason: 'arrived' });
+    expect(world.posts()).toHaveLength(1);
+  });
+
+  test('without the scope the owner is asked, and has it posted again, once', async () => {
+    const question = await ask('hang');
+    await press(question.ts, 'followstats_digest_again');
+    await world.log.first('digest run', ({ state }) => state === 'posted');
+    expect(world.posts()).toHaveLength(1);
+    await world.notice('posted again');
+  });
+
+  test('a post that is not in the history is asked about after a moment', async () => {
+    await open();
+    world.slack.setFaults([{ kind: 'status', status: 503, method: 'chat.postMessage', times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown' });
+    expect(await world.log.first('digest owner')).toMatchObject({ outcome: 'later' });
+    world.moveTo(NINE + MINUTE);
+    await world.notice('may or may not have arrived');
+  });
+});
+
+describe('Chat in trouble', () => {
+  const chat = { kind: 'status', status: 502 } as const;
+
+  test('for five minutes delays the post and nobody is bothered', async () => {
+    await open();
+    world.chat.setFaults([chat]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'due', reason: 'upstream_status' });
+    world.chat.setFaults([]);
+    expect(await world.runAt(NINE + 5 * MINUTE)).toMatchObject({ state: 'posted' });
+    expect(world.notices()).toEqual([]);
+  });
+
+  test('for twenty minutes is told to the owner, with the reason, and not to the channel', async () => {
+    await open();
+    world.chat.setFaults([chat]);
+    let line: Record<string, unknown> = {};
+    for (let at = NINE; line.state !== 'failed'; at += 4 * MINUTE) line = await world.runAt(at);
+    expect(world.now() - NINE).toBeGreaterThanOrEqual(15 * MINUTE);
+    await world.notice('was not posted');
+    expect(world.posts()).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { FieldInput, Message, View } from '../../src/demo/slack/types.ts';
+import { CHANNELS, PEOPLE, type World } from './world.ts';
+
+export const SAVED = { title: 'Creators', accounts: 'alice bob', followstats_digest_zone: 'Europe/Copenhagen' };
+
+interface Filler {
+  readonly personId?: string;
+  readonly channelId?: string;
+}
+
+/** Types a command that opens the form, and resolves with it once it is there, or with what stands in its place. */
+export async function openForm(
+  { slack }: World,
+  text = 'digest new',
+  { personId = PEOPLE.admin, channelId = CHANNELS.community }: Filler = {},
+): Promise<View> {
+  const since = slack.mark();
+  await slack.type({ personId, channelId, text: `/followstats ${text}` });
+  return slack.waitForModal({ personId, since, matches: (view) => !textOf(view).includes('Opening the form') });
+}
+
+/** Fills the form in and saves it; resolves with what its person is told. */
+export async function save(
+  { slack }: World,
+  values: Readonly<Record<string, FieldInput>>,
+  { personId = PEOPLE.admin }: Filler = {},
+): Promise<Message> {
+  await slack.fillIn({ personId, values });
+  const since = slack.mark();
+  const { error } = await slack.submitModal(personId);
+  const { errors } = slack.modalOf(personId) ?? {};
+  if (error || errors) throw new Error(`not saved: ${error} ${JSON.stringify(errors)}`);
+  return slack.waitForMessage({ personId, since, matches: ({ text }) => text.includes(' is saved') });
+}
+
+/** Everything a view says. */
+export function textOf({ blocks }: Pick<View, 'blocks'>): string {
+  return JSON.stringify(blocks);
+}
+
+/** What it says of the next runs. */
+export function nextRunsOf({ blocks }: Pick<View, 'blocks'>): string {
+  const said = blocks.filter(({ type }) => type === 'rich_text').map((block) => JSON.stringify(block));
+  return said.slice(said.findIndex((line) => /"N(?:o n)?ext runs/.test(line))).join('\n');
+}
