@@ -1,61 +1,32 @@
 import { LRUCache } from 'lru-cache';
 import type { DestinationStream } from 'pino';
 import type { Dispatcher } from 'undici';
-import type { Config } from './config.ts';
-import { createAnswerUnknown } from './digests/answer-unknown.ts';
-import { createCheckForm } from './digests/check-form.ts';
-import { createDraftReport } from './digests/draft-report.ts';
-import { createDigestEngine, type DigestEvents } from './digests/engine.ts';
+import { type Config, secretsOf } from './config.ts';
+import { createDigestAsking } from './digests/asking.ts';
 import { createManage } from './digests/manage.ts';
 import type { Planner } from './digests/planner.ts';
 import type { DigestWake } from './digests/ports.ts';
-import { createSaveDigest } from './digests/save.ts';
-import { createAccess } from './followstats/access.ts';
-import { createAccessAdmin } from './followstats/access-admin.ts';
-import { createAdmit } from './followstats/admit.ts';
-import { createAnswer } from './followstats/answer.ts';
-import { type AuditTrail, createAuditTrail } from './followstats/audit-trail.ts';
-import { createReadBaselines } from './followstats/baselines.ts';
-import { createGate } from './followstats/gate.ts';
-import { createLinkAnswer } from './followstats/link-answer.ts';
-import { createListAnswer } from './followstats/list-answer.ts';
-import { createResolve } from './followstats/resolve.ts';
+import { type AnsweringEvents, createAnswering } from './followstats/answering.ts';
+import type { AuditTrail } from './followstats/audit-trail.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { createAdaptiveRate } from './lookup/adaptive-rate.ts';
-import { coalesce } from './lookup/coalesce.ts';
 import { createEnduringSource } from './lookup/enduring-source.ts';
-import { createLeasedBudget, type SlotSource } from './lookup/leased-budget.ts';
-import { createRateBudget } from './lookup/rate-budget.ts';
+import type { SlotSource } from './lookup/leased-budget.ts';
 import { createRecorder, type Recorder } from './lookup/recorder.ts';
-import { withBreaker } from './lookup/with-breaker.ts';
-import { withBudget } from './lookup/with-budget.ts';
-import { withCache } from './lookup/with-cache.ts';
-import { withHedge } from './lookup/with-hedge.ts';
-import { withIsolation } from './lookup/with-isolation.ts';
-import { withRecording } from './lookup/with-recording.ts';
-import { withRetry } from './lookup/with-retry.ts';
+import { createStack } from './lookup/stack.ts';
 import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http-server.ts';
 import { createRecentCheck } from './ops/recent-check.ts';
-import { createAnnounce } from './slack/announce.ts';
-import { createRender } from './slack/blocks/answer.ts';
-import { createSlackConnection, type SlackConnection } from './slack/bolt.ts';
+import type { SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
-import { createConversation } from './slack/conversation.ts';
-import { createDigestFinder } from './slack/digest-finder.ts';
-import { createDigestPoster } from './slack/digest-poster.ts';
-import { createDirectory, type PersonFacts, type SlackDirectory } from './slack/directory.ts';
-import { EVENTS_PATH } from './slack/names.ts';
-import { createOpenDigestForm } from './slack/open-digest-form.ts';
-import { createOwnerNotices } from './slack/owner-notices.ts';
-import { createQuestionKeeper } from './slack/question-keeper.ts';
-import { createRecipients } from './slack/recipient.ts';
-import { register } from './slack/register.ts';
-import { createUnanswered } from './slack/unanswered.ts';
-import { createPostingClient, createWebClient, type Identity, readIdentity, type WebClient } from './slack/web.ts';
-import { openStore, type Store } from './store/open.ts';
+import { createDigestDelivery } from './slack/digest-delivery.ts';
+import { createDirectory, type PersonFacts } from './slack/directory.ts';
+import { eventsRoute } from './slack/events-route.ts';
+import { createListening } from './slack/listening.ts';
+import { createPostingClient, createWebClient, readIdentity } from './slack/web.ts';
+import type { Store } from './store/open.ts';
+import { openPatiently } from './store/open-patiently.ts';
 import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
 import { CONNECTIONS, createPool } from './tencent/pool.ts';
 
@@ -89,17 +60,9 @@ export interface App {
 /** One question's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
 const PROGRESS_AFTER_MS = 2000;
+const RETRY_DELAY_MS = 25;
 /** SIGTERM to exit, as product.md promises; orchestrators kill after 30 s. */
 const GRACE_MS = 20_000;
-/** Calls that may leave at once to begin with; fewer when Chat turns out to reject such a burst. */
-const FIRST_BURST = 50;
-/** Twelve in a row are no accident at 200 calls a second; a host that restarts is back within seconds. */
-const BREAKER = { failures: 12, restMs: 2000, longestRestMs: 30_000 };
-/** Late is twice what 95 of 100 answers take; at most one call in twenty is made twice. */
-const HEDGE = { factor: 2, leastMs: 50, share: 0.05 };
-const COALESCE = { size: ACCOUNTS_PER_CALL, concurrency: CONNECTIONS, lingerMs: 5 };
-/** Changes are not worth more of a person's time than this. */
-const BASELINES_WAIT_MS = 1000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 
 /** Over a year of each digest's log, and its last posts however old: more than a chart looks back at. */
@@ -115,91 +78,34 @@ interface LookupParts {
   readonly slots?: SlotSource | undefined;
 }
 
-/** The look-up stack, outermost last: what all commands, refreshes and digests ask through. */
+/** The look-up that all commands, refreshes and digests share. */
 export function createLookup(
   config: Config,
   dispatcher: Dispatcher,
   seams: Seams = {},
   { recorder, slots }: LookupParts = {},
 ): LookupMany {
-  const { now = Date.now, random = Math.random, retryDelayMs = 25 } = seams;
+  const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
-  const monotonic = () => performance.now();
-  const pace = createAdaptiveRate({
-    most: callsPerSecond,
-    burst: Math.min(FIRST_BURST, callsPerSecond),
-    now: monotonic,
+  return createStack({
+    call: createTencentLookup({ ...tencent, dispatcher, now, random }),
+    accountsPerCall: ACCOUNTS_PER_CALL,
+    connections: CONNECTIONS,
+    callsPerSecond,
+    cache: config.cache,
+    retryDelayMs,
+    recorder,
+    slots,
+    now,
+    random,
   });
-  const local = createRateBudget({ callsPerSecond, pace, now: monotonic });
-  const budget = slots ? createLeasedBudget({ local, source: slots, now: monotonic }) : local;
-  const call = createTencentLookup({ ...tencent, dispatcher, now, random });
-  const guarded = withBreaker(withBudget(call, budget), { ...BREAKER, now: monotonic });
-  const hedged = withHedge(guarded, { ...HEDGE, budget, now: monotonic });
-  const patient = withRetry(withIsolation(hedged), { attempts: 6, minDelayMs: retryDelayMs, random });
-  const shared = coalesce(patient, { ...COALESCE, budget, now: monotonic });
-  const recorded = recorder ? withRecording(shared, recorder) : shared;
-  const { ttlMs, maxAccounts } = config.cache;
-  if (ttlMs === 0) return recorded; // a ttl of 0 means "for ever" to the cache
-  return withCache(recorded, { max: maxAccounts, ttlMs, now });
-}
-
-interface DigestParts {
-  readonly store: Store;
-  readonly lookup: LookupMany;
-  /** Makes each call once. */
-  readonly web: WebClient;
-  readonly identity: Identity;
-  readonly directory: SlackDirectory;
-  readonly onClockMoved: DigestWake | undefined;
-  readonly log: Logger;
-}
-
-/** What delivers digests, not yet started. */
-function createDigests({ store, lookup, web, identity, directory, onClockMoved, log }: DigestParts): Planner {
-  return createDigestEngine({
-    ...store,
-    lookup,
-    prepareDigest: createDigestPoster({ web, directory }),
-    findPost: createDigestFinder({
-      web,
-      identity,
-      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the post of a digest cannot be looked for'),
-    }),
-    tellOwner: createOwnerNotices({
-      web,
-      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
-    }),
-    wakes: [store.onDigestsChanged, ...(onClockMoved ? [onClockMoved] : [])],
-    events: logDigests(log),
-    now: () => performance.now(),
-  });
-}
-
-/** One line a run and one a notice, with numbers and never a name. */
-function logDigests(log: Logger): DigestEvents {
-  return {
-    onRun: ({ run, digest }, end, ms) => {
-      const isTrouble = end.state === 'failed' || end.state === 'unknown';
-      const line = { run: run.id, channel: digest.channelId, attempt: run.attempts, ...end, ms };
-      log[isTrouble ? 'warn' : 'info'](line, 'digest run');
-    },
-    onAbandoned: (runs) => log.warn({ runs: runs.map(({ id }) => id) }, 'digest posts of a holder that died'),
-    onTold: ({ id, state }, outcome) => log.info({ run: id, state, outcome }, 'digest owner'),
-    onTrouble: (error, run) => log.error({ err: error, run: run?.id }, 'digests were held up'),
-  };
 }
 
 /** Wires the app for one configuration. Nothing is opened before `start`. */
 export function createApp(config: Config, seams: Seams = {}): App {
   const { now = Date.now, timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
   const { botToken, apiUrl } = config.slack;
-  const secrets = [
-    botToken,
-    config.tencent.secretKey,
-    config.slack.mode === 'http' ? config.slack.signingSecret : config.slack.appToken,
-    ...(config.store.kind === 'postgres' ? passwordsOf(config.store.url) : []),
-  ];
-  const log = createLogger({ level: config.logLevel, secrets, destination: seams.logDestination });
+  const log = createLogger({ level: config.logLevel, secrets: secretsOf(config), destination: seams.logDestination });
   const logger = createBoltLogger(log);
   const pool = createPool(config.tencent.baseUrl);
   const monotonic = () => performance.now();
@@ -219,14 +125,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     log,
     routes: [
       ...healthRoutes(async () => !stopping && slack?.isConnected() === true && (await isStoreWell())),
-      {
-        method: 'POST',
-        path: EVENTS_PATH,
-        handle: (request, response) => {
-          if (slack?.handle && !stopping) return slack.handle(request, response);
-          response.writeHead(slack && !slack.handle ? 404 : 503).end();
-        },
-      },
+      eventsRoute(() => (stopping ? undefined : slack)),
     ],
   });
 
@@ -237,7 +136,13 @@ export function createApp(config: Config, seams: Seams = {}): App {
 
   async function open(): Promise<Store> {
     checkStopping();
-    opening = openStore({ ...config.store, now: seams.now });
+    opening = openPatiently(
+      { ...config.store, now: seams.now },
+      {
+        signal: halt.signal,
+        onWait: (reason, waitMs) => log.warn({ reason, waitMs }, 'the store cannot be opened; trying again'),
+      },
+    );
     const store = await opening;
     checkStopping();
     isStoreWell = createRecentCheck({ ...STORE_CHECK, check: store.check, now: monotonic });
@@ -278,87 +183,43 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
     const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
     const directory = createDirectory({ web, identity, people, groups, log });
-    const { grants } = store;
-    const access = createAccess({
+    const answering = createAnswering({
+      store,
+      directory,
       configured: config.rules,
-      grants,
-      directory,
-      onUnreadable: (error) =>
-        log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
-    });
-    const administer = createAccessAdmin({
-      access,
-      grants,
-      directory,
-      onTrouble: (error) => log.error({ err: error }, 'a change of access could not be saved'),
-    });
-    trail = createAuditTrail({
-      audit: store.audit,
-      onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
-    });
-    const { maxAccounts } = config;
-    const resolve = createResolve({ links: store.links, lists: store.lists, directory });
-    const gate = createGate(access);
-    const { runs } = store;
-    const answer = createAnswer({
-      gate,
-      administer,
-      answerList: createListAnswer({ lists: store.lists, resolve }),
-      answerLink: createLinkAnswer(store.links),
-      answerDigest: createManage({ digests: store.digests, runs }),
-      resolve,
       lookup,
-      readBaselines: createReadBaselines({
-        snapshots: store.snapshots,
-        timeLimitMs: BASELINES_WAIT_MS,
-        onTrouble: (error) => log.warn({ err: error }, 'an answer lacks its changes'),
-      }),
-      maxAccounts,
-      record: trail.record,
+      answerDigest: createManage(store),
+      maxAccounts: config.maxAccounts,
       timeLimitMs,
       now,
+      events: logAnswering(log),
     });
-    const recipientOf = createRecipients({ web, fetch: globalThis.fetch, log });
-    const keeper = createQuestionKeeper();
-    const render = createRender({ maxAccounts, cacheSeconds: config.cache.ttlMs / 1000 });
-    const converse = createConversation({ answer, render, directory, keeper, recipientOf, log, now, progressAfterMs });
-    const unanswered = createUnanswered({ recipientOf, log });
-    const connection = createSlackConnection({
+    trail = answering.trail;
+    const { access, resolve, answer, admit } = answering;
+    const posting = createPostingClient({ botToken, apiUrl, logger });
+    slack = createListening({
       mode: config.slack,
       botToken,
       apiUrl,
       identity,
-      unanswered,
+      web,
+      posting,
+      directory,
+      answer,
+      admit,
+      ...createDigestAsking({ store, lookup, resolve, access, record: trail.record, now }),
+      maxAccounts: config.maxAccounts,
+      cacheMs: config.cache.ttlMs,
+      progressAfterMs,
+      timeLimitMs,
+      log,
       logger,
       now,
     });
-    const openDigestForm = createOpenDigestForm({ converse, web, directory, recipientOf, log, now });
-    const posting = createPostingClient({ botToken, apiUrl, logger });
-    const answerUnknown = createAnswerUnknown({ digests: store.digests, runs, access, record: trail.record, now });
-    register(connection.app, {
-      converse,
-      openDigestForm,
-      answerUnknown,
-      recipientOf,
-      keeper,
-      maxAccounts,
-      admit: createAdmit({ gate, record: trail.record }),
-      checkForm: createCheckForm(resolve),
-      saveDigest: createSaveDigest({ digests: store.digests }),
-      draftReport: createDraftReport({ ...store, lookup }),
-      announce: createAnnounce({ posting, log }),
-      directory,
-      web,
-      posting,
-      log,
-      now,
-      timeLimitMs,
-    });
-    slack = connection;
-    await connection.start();
+    await slack.start();
     checkStopping();
-    const { onClockMoved } = seams;
-    digests = createDigests({ store, lookup, web: posting, identity, directory, onClockMoved, log });
+    const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
+    digests = createDigestDelivery({ store, lookup, wakes, posting, identity, directory, log });
     digests.start();
   }
 
@@ -400,8 +261,11 @@ export function createApp(config: Config, seams: Seams = {}): App {
   };
 }
 
-/** As the URL writes it, and as it is. A word so short would be blanked out of where it means something else. */
-function passwordsOf(url: string): readonly string[] {
-  const { password } = new URL(url);
-  return [password, decodeURIComponent(password)].filter(({ length }) => length >= 8);
+function logAnswering(log: Logger): AnsweringEvents {
+  return {
+    onUnreadable: (error) => log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
+    onUnsaved: (error) => log.error({ err: error }, 'a change of access could not be saved'),
+    onNoBaselines: (error) => log.warn({ err: error }, 'an answer lacks its changes'),
+    onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
+  };
 }

@@ -111,6 +111,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/** Every secret in a configuration, in each form in which it could appear somewhere. */
+export function secretsOf({ slack, tencent, store }: Config): readonly string[] {
+  const ofSlack = slack.mode === 'http' ? slack.signingSecret : slack.appToken;
+  return [slack.botToken, ofSlack, tencent.secretKey, ...(store.kind === 'postgres' ? passwordsOf(store.url) : [])];
+}
+
+/** As the URL writes them, and as they are. A word so short would be blanked out of where it means something else. */
+function passwordsOf(url: string): readonly string[] {
+  const { password, searchParams } = new URL(url);
+  const all = [password, decodeURIComponent(password), ...searchParams.getAll('password')];
+  return all.filter(({ length }) => length >= 8);
+}
+
 /**
  * The part of the environment that says where the store is, for what needs nothing else of it.
  * @throws {ConfigError}

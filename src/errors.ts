@@ -1,4 +1,4 @@
-/** Every way a look-up can fail. A table gives each one words for a person; a code without words does not compile. */
+/** Every way a question can fail. A table gives each one words for a person; a code without words does not compile. */
 export type ErrorCode =
   /** Chat knows no account of that UserID. */
   | 'missing_account'
@@ -26,8 +26,10 @@ export type ErrorCode =
   | 'incomplete_answer'
   /** Chat failed so often in a row that it is left alone for a moment. */
   | 'upstream_resting'
-  /** The look-up's own deadline passed. */
-  | 'out_of_time';
+  /** The question's own deadline passed. */
+  | 'out_of_time'
+  /** The app's own store didn't do what it was asked; nothing of Chat. */
+  | 'store_unavailable';
 
 /** What Chat itself said of a failure, in a person's words. */
 export interface UpstreamFault {

@@ -45,7 +45,7 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   kysely: ['store'],
   pg: ['store'],
   'lru-cache': ['app.ts', 'lookup'],
-  'p-retry': ['lookup', 'slack', 'digests'],
+  'p-retry': ['lookup', 'slack', 'digests', 'store'],
   'damerau-levenshtein': ['followstats'],
   croner: ['digests'],
   pino: ['logger.ts', 'app.ts'],

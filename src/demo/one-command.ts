@@ -52,6 +52,11 @@ export async function runOneCommand({ workspace, text, personId, channelId, writ
 }
 
 /** Slack's clients show a mention by name; the message itself holds only the id. */
-function nameMentions(text: string, { people }: Workspace): string {
-  return people.reduce((named, { id, name }) => named.replaceAll(`@${id}`, `@${name}`), text);
+function nameMentions(text: string, { people, userGroups, channels }: Workspace): string {
+  const names = [
+    ...people.map(({ id, name }) => [`@${id}`, `@${name}`] as const),
+    ...userGroups.map(({ id, handle }) => [`@${id}`, `@${handle}`] as const),
+    ...channels.map(({ id, name }) => [`#${id}`, `#${name}`] as const),
+  ];
+  return names.reduce((named, [id, name]) => named.replaceAll(id, name), text);
 }

@@ -1,5 +1,5 @@
 import { ROLES, type Role, type Subject } from './access.ts';
-import type { Word } from './words.ts';
+import { type FaultWord, toFaultWord, type Word } from './words.ts';
 
 /** The subcommands about who may do what. */
 export const ACCESS_SUBCOMMANDS = ['allow', 'revoke', 'access', 'why'] as const;
@@ -22,12 +22,12 @@ export type AccessCommand =
 /** What is wrong with a command about access. `word`: the word at fault, as it was typed; untrusted text. */
 export type AccessFault =
   | { readonly kind: 'no-subject'; readonly subcommand: 'allow' | 'revoke' }
-  | { readonly kind: 'not-a-subject'; readonly subcommand: 'allow' | 'revoke'; readonly word: string }
+  | { readonly kind: 'not-a-subject'; readonly subcommand: 'allow' | 'revoke'; readonly word: FaultWord }
   | { readonly kind: 'not-a-role'; readonly word: string }
-  | { readonly kind: 'second-role'; readonly word: string }
+  | { readonly kind: 'second-role'; readonly word: FaultWord }
   | { readonly kind: 'too-many-subjects'; readonly subcommand: 'allow' | 'revoke'; readonly count: number }
-  | { readonly kind: 'words-behind-access' }
-  | { readonly kind: 'not-one-person' };
+  | { readonly kind: 'words-behind-access'; readonly word: FaultWord }
+  | { readonly kind: 'not-one-person'; readonly word: FaultWord };
 
 type Read = AccessCommand | { readonly kind: 'wrong'; readonly fault: AccessFault };
 
@@ -39,7 +39,7 @@ export function readAccessCommand(subcommand: AccessSubcommand, words: readonly 
     case 'revoke':
       return readRevoke(words);
     case 'access':
-      return words.length === 0 ? { kind: 'access' } : wrong({ kind: 'words-behind-access' });
+      return readAccess(words);
     case 'why':
       return readWhy(words);
   }
@@ -50,7 +50,7 @@ function readAllow(words: readonly Word[]): Read {
   const rest: Word[] = [];
   for (const word of words) {
     const role = readRole(word);
-    if (role && roles.length > 0) return wrong({ kind: 'second-role', word: textOf(word) });
+    if (role && roles.length > 0) return wrong({ kind: 'second-role', word: toFaultWord(word) });
     if (role) roles.push(role);
     else rest.push(word);
   }
@@ -63,9 +63,14 @@ function readRevoke(words: readonly Word[]): Read {
   return 'kind' in subjects ? wrong(subjects) : { kind: 'revoke', subjects };
 }
 
-function readWhy([word, ...more]: readonly Word[]): Read {
+function readAccess([word]: readonly Word[]): Read {
+  return word ? wrong({ kind: 'words-behind-access', word: toFaultWord(word) }) : { kind: 'access' };
+}
+
+function readWhy([word, second]: readonly Word[]): Read {
   if (!word) return { kind: 'why', personId: undefined };
-  if (word.kind !== 'person' || more.length > 0) return wrong({ kind: 'not-one-person' });
+  if (word.kind !== 'person') return wrong({ kind: 'not-one-person', word: toFaultWord(word) });
+  if (second) return wrong({ kind: 'not-one-person', word: toFaultWord(second) });
   return { kind: 'why', personId: word.personId };
 }
 
@@ -78,7 +83,7 @@ function readSubjects(subcommand: 'allow' | 'revoke', words: readonly Word[]): r
     if (!subject && subcommand === 'allow' && word.kind === 'text' && !/^[@#]/.test(word.text)) {
       return { kind: 'not-a-role', word: word.text };
     }
-    if (!subject) return { kind: 'not-a-subject', subcommand, word: textOf(word) };
+    if (!subject) return { kind: 'not-a-subject', subcommand, word: toFaultWord(word) };
     subjects.set(subject.id, subject);
   }
   if (subjects.size === 0) return { kind: 'no-subject', subcommand };
@@ -101,10 +106,6 @@ function toSubject(word: Word): NamedSubject | undefined {
 
 function readRole(word: Word): Role | undefined {
   return word.kind === 'text' && !word.quoted ? ROLES.find((role) => role === word.text.toLowerCase()) : undefined;
-}
-
-function textOf(word: Word): string {
-  return 'text' in word ? word.text : '';
 }
 
 function wrong(fault: AccessFault): Read {

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { Asker, Role } from './access.ts';
+import type { Asker, Decision, Role } from './access.ts';
 import type { AccessAnswer, AdministerAccess } from './access-admin.ts';
 import type { AuditEntry } from './audit.ts';
 import { toAuditEntries } from './audit-question.ts';
@@ -7,6 +7,7 @@ import type { ReadBaselines } from './baselines.ts';
 import type { Command, CommandFault } from './command.ts';
 import type { DigestCommand } from './digest-command.ts';
 import type { Gate, Refusal } from './gate.ts';
+import { inTime } from './in-time.ts';
 import type { LinkAnswer } from './link-answer.ts';
 import type { LinkCommand } from './link-command.ts';
 import type { ListAnswer } from './list-answer.ts';
@@ -33,8 +34,28 @@ export type Answer =
   | ListAnswer
   | LinkAnswer
   | AccessAnswer
-  /** Nothing at all could be read. */
-  | { readonly kind: 'failed'; readonly error: AppError; readonly who: Resolved };
+  /** Nothing at all could be read. `who`: `undefined` when not even whom it was about. */
+  | { readonly kind: 'failed'; readonly error: AppError; readonly who: Resolved | undefined }
+  /** The store didn't confirm a change; it may have been made. */
+  | { readonly kind: 'unsaved'; readonly change: Change; readonly error: AppError };
+
+const CHANGES = [
+  'link',
+  'unlink',
+  'list-create',
+  'list-add',
+  'list-remove',
+  'list-delete',
+  'digest-run',
+  'digest-pause',
+  'digest-resume',
+  'digest-delete',
+  'allow',
+  'revoke',
+] as const satisfies readonly Command['kind'][];
+
+/** A command that changes what the store keeps. */
+export type Change = Command & { readonly kind: (typeof CHANGES)[number] };
 
 /** One question of one person. */
 export interface Question {
@@ -68,7 +89,7 @@ interface Options<Digested extends DigestOutcome> {
 
 /**
  * Answers a question: may they ask, then do it, then keep that it was asked. Its time runs from the first moment, finding
- * out about the asker included. Throws for a bug, or when the store doesn't say what a list or a link stands for.
+ * out about the asker and whom they named included. Throws for a bug alone.
  */
 export function createAnswer<Digested extends DigestOutcome>(
   options: Options<Digested>,
@@ -77,7 +98,7 @@ export function createAnswer<Digested extends DigestOutcome>(
   const { resolve, lookup, readBaselines, maxAccounts, now } = options;
 
   async function lookUp(who: Who, { asker, fresh, onLookup }: Question, signal: AbortSignal): Promise<Answer> {
-    const read = await resolve(who, maxAccounts);
+    const read = await inTime(resolve(who, maxAccounts), signal);
     if ('fault' in read) return { kind: 'wrong', fault: read.fault };
     const { resolved } = read;
     const { accounts } = resolved;
@@ -110,13 +131,13 @@ export function createAnswer<Digested extends DigestOutcome>(
       case 'link':
       case 'unlink':
       case 'links':
-        return answerLink(command, asker);
+        return inTime(answerLink(command, asker), signal);
       case 'list-show':
       case 'list-create':
       case 'list-add':
       case 'list-remove':
       case 'list-delete':
-        return answerList(command, asker);
+        return inTime(answerList(command, asker), signal);
       case 'digest-new':
       case 'digest-list':
       case 'digest-edit':
@@ -125,28 +146,33 @@ export function createAnswer<Digested extends DigestOutcome>(
       case 'digest-resume':
       case 'digest-delete':
       case 'digest-log':
-        return answerDigest(command, asker);
+        return inTime(answerDigest(command, asker), signal);
       case 'allow':
       case 'revoke':
       case 'access':
       case 'why':
-        return administer(command, asker);
+        return inTime(administer(command, asker), signal);
     }
   }
 
   return async (question) => {
     const signal = AbortSignal.timeout(timeLimitMs);
     const { asker, command } = question;
-    const { decision, refusal } = await gate(asker, neededRole(command, asker));
+    let decision: Decision | undefined;
+    let answer: Answer | Digested | undefined;
     try {
-      const answer: Answer | Digested = refusal
-        ? { kind: 'refused', ...refusal }
-        : await act(question, decision.role, signal);
-      record(toAuditEntries(question, decision, answer));
-      return answer;
+      const passage = await inTime(gate(asker, neededRole(command, asker)), signal);
+      decision = passage.decision;
+      answer = passage.refusal ? { kind: 'refused', ...passage.refusal } : await act(question, decision.role, signal);
     } catch (error) {
-      record(toAuditEntries(question, decision, undefined));
-      throw error;
+      if (!(error instanceof AppError)) throw error;
+      const isChange = decision && CHANGES.some((kind) => kind === command.kind);
+      answer = isChange
+        ? { kind: 'unsaved', change: command as Change, error }
+        : { kind: 'failed', error, who: undefined };
+    } finally {
+      record(toAuditEntries(question, decision, answer));
     }
+    return answer;
   };
 }

@@ -39,11 +39,12 @@ type Ended = Pick<AuditEntry, 'outcome' | 'details'>;
 /**
  * What the audit keeps of a question: one entry, with the rule that decided or the reason for the refusal. What the
  * store was asked to change isn't among them: it wrote that itself, with the change.
+ * @param decision `undefined` when the time ran out before it was made
  * @param answer `undefined` when the question ended in a fault of the app
  */
 export function toAuditEntries(
   { asker, command, entry }: Question,
-  decision: Decision,
+  decision: Decision | undefined,
   answer: Answer | DigestOutcome | undefined,
 ): readonly AuditEntry[] {
   const { personId: actor, channelId } = asker;
@@ -53,7 +54,7 @@ export function toAuditEntries(
     actor,
     channelId,
     outcome,
-    details: { ...describeCommand(command), ...describeDecision(decision), ...details },
+    details: { ...describeCommand(command), ...(decision && describeDecision(decision)), ...details },
   }));
 }
 
@@ -72,9 +73,12 @@ function endings(answer: Answer | DigestOutcome | undefined): readonly Ended[] {
     case 'wrong':
       return [{ outcome: 'failed', details: { why: answer.fault.kind } }];
     case 'failed': {
-      const accounts = answer.who.accounts.length;
-      return [{ outcome: 'failed', details: { accounts, failed: accounts, why: answer.error.failure.code } }];
+      const accounts = answer.who?.accounts.length;
+      const counts = accounts === undefined ? {} : { accounts, failed: accounts };
+      return [{ outcome: 'failed', details: { ...counts, why: answer.error.failure.code } }];
     }
+    case 'unsaved':
+      return [{ outcome: 'failed', details: { why: answer.error.failure.code } }];
     case 'report': {
       const { rows, read } = answer.report;
       return [{ outcome: 'done', details: { accounts: rows.length, failed: rows.length - read } }];

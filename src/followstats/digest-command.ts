@@ -1,6 +1,5 @@
 import { nearest } from './nearest.ts';
-import { describeWord } from './who.ts';
-import type { Word } from './words.ts';
+import { type FaultWord, toFaultWord, type Word } from './words.ts';
 
 /** What can be done with one digest, named by its id. */
 export const DIGEST_VERBS = ['edit', 'run', 'pause', 'resume', 'delete', 'log'] as const;
@@ -17,22 +16,24 @@ export type DigestCommand =
 
 /** What is wrong with a `digest …` command. `word`: the word at fault, as it was typed; untrusted text. */
 export type DigestFault =
-  | { readonly kind: 'unknown-digest-action'; readonly word: string; readonly suggestion: DigestAction | undefined }
+  | { readonly kind: 'unknown-digest-action'; readonly word: FaultWord; readonly suggestion: DigestAction | undefined }
   | { readonly kind: 'missing-digest-id'; readonly action: DigestVerb }
-  | { readonly kind: 'surplus-digest-word'; readonly word: string; readonly action: DigestAction };
+  | { readonly kind: 'surplus-digest-word'; readonly word: FaultWord; readonly action: DigestAction };
 
 /** Reads the words behind `/followstats digest`; without any it is about all digests. */
 export function readDigestCommand(words: readonly Word[]): DigestCommand | { readonly fault: DigestFault } {
   const [first, second, third] = words;
   if (first === undefined) return { kind: 'digest-list' };
-  const word = describeWord(first);
-  const suggestion = nearest(word.toLowerCase(), DIGEST_ACTIONS, 2);
-  if (suggestion !== word.toLowerCase()) return { fault: { kind: 'unknown-digest-action', word, suggestion } };
+  const word = toFaultWord(first);
+  const text = typeof word === 'string' ? word.toLowerCase() : '';
+  const suggestion = nearest(text, DIGEST_ACTIONS, 2);
+  if (suggestion !== text) return { fault: { kind: 'unknown-digest-action', word, suggestion } };
 
   const action = suggestion as DigestAction;
   const surplus = action === 'new' || action === 'list' ? second : third;
-  if (surplus) return { fault: { kind: 'surplus-digest-word', word: describeWord(surplus), action } };
+  if (surplus) return { fault: { kind: 'surplus-digest-word', word: toFaultWord(surplus), action } };
   if (action === 'new' || action === 'list') return { kind: `digest-${action}` };
-  if (second === undefined) return { fault: { kind: 'missing-digest-id', action } };
-  return { kind: `digest-${action}`, id: describeWord(second) };
+  const id = second && toFaultWord(second);
+  if (typeof id !== 'string') return { fault: { kind: 'missing-digest-id', action } };
+  return { kind: `digest-${action}`, id };
 }

@@ -16,7 +16,8 @@ export type ListAnswer =
     }
   /** `held`: what it held, so that it can be made again. */
   | { readonly kind: 'list-deleted'; readonly held: AccountList }
-  /** Nothing was changed. `size`: what the list would hold. */
+  /** Nothing was changed. `fault`: there is no such list, or no more. `size`: what the list would hold. */
+  | { readonly kind: 'list-unchanged'; readonly name: ListName; readonly why: 'absent'; readonly fault: ResolveFault }
   | { readonly kind: 'list-unchanged'; readonly name: ListName; readonly why: 'exists' | 'too-many-lists' }
   | {
       readonly kind: 'list-unchanged';
@@ -35,8 +36,9 @@ interface Options {
 
 /** Does what a `list …` command says. The asker has been let in before. */
 export function createListAnswer({ lists, resolve }: Options) {
-  async function missing(name: ListName): Promise<ListAnswer> {
-    return { kind: 'wrong', fault: await describeMissing(name, lists) };
+  /** The store has kept in the audit that nothing was changed. */
+  async function absent(name: ListName): Promise<ListAnswer> {
+    return { kind: 'list-unchanged', name, why: 'absent', fault: await describeMissing(name, lists) };
   }
 
   async function change(command: Extract<ListCommand, { readonly who: unknown }>, asker: Asker): Promise<ListAnswer> {
@@ -50,7 +52,7 @@ export function createListAnswer({ lists, resolve }: Options) {
       case 'done':
         return { kind: 'list-changed', change: verb, name, changed: outcome.changed, size: outcome.size, who };
       case 'absent':
-        return missing(name);
+        return absent(name);
       case 'too-many-accounts':
         return { kind: 'list-unchanged', name, why: outcome.kind, size: outcome.size };
       default:
@@ -62,9 +64,9 @@ export function createListAnswer({ lists, resolve }: Options) {
     if ('who' in command) return change(command, asker);
     if (command.name === undefined) return { kind: 'lists', lists: await lists.all() };
     const list = (await lists.read([command.name])).get(command.name);
-    if (!list) return missing(command.name);
+    if (!list) return { kind: 'wrong', fault: await describeMissing(command.name, lists) };
     if (command.kind === 'list-show') return { kind: 'list', list };
     const { kind } = await lists.delete(command.name, asker);
-    return kind === 'absent' ? missing(command.name) : { kind: 'list-deleted', held: list };
+    return kind === 'absent' ? absent(command.name) : { kind: 'list-deleted', held: list };
   };
 }

@@ -1,7 +1,7 @@
 import { readAccountId } from './account-id.ts';
 import { type ListName, readListName } from './lists.ts';
 import type { AccountId } from './types.ts';
-import type { Word } from './words.ts';
+import { type FaultWord, toFaultWord, type Word } from './words.ts';
 
 /** One thing a question names. Only an account is known to Chat; the others stand for accounts (`resolve.ts`). */
 export type Reference =
@@ -20,8 +20,8 @@ export type WhoFault =
   | { readonly kind: 'too-long'; readonly word: string; readonly bytes: number }
   | { readonly kind: 'not-printable-ascii'; readonly word: string }
   | { readonly kind: 'empty-quotes' }
-  | { readonly kind: 'not-an-account'; readonly word: string }
-  | { readonly kind: 'bad-list-name'; readonly word: string }
+  | { readonly kind: 'not-an-account'; readonly word: FaultWord }
+  | { readonly kind: 'bad-list-name'; readonly word: FaultWord }
   | { readonly kind: 'too-many'; readonly word: string; readonly count: number; readonly max: number };
 
 const LIST_PREFIX = /^list:/i;
@@ -50,7 +50,7 @@ export function readWho(
 function readReference(word: Word): Reference | { readonly fault: WhoFault } {
   if (word.kind === 'person') return { kind: 'person', personId: word.personId };
   if (word.kind === 'group') return { kind: 'group', groupId: word.groupId };
-  if (word.kind === 'text' && !word.quoted && LIST_PREFIX.test(word.text)) {
+  if (namesList(word)) {
     const name = readListWord(word.text);
     return name === undefined ? { fault: { kind: 'bad-list-name', word: word.text } } : { kind: 'list', name };
   }
@@ -58,9 +58,14 @@ function readReference(word: Word): Reference | { readonly fault: WhoFault } {
   return 'fault' in read ? read : { kind: 'account', account: read.account };
 }
 
+/** Whether a word stands for a list; in quotes it is a UserID that only looks so. */
+export function namesList(word: Word): word is Extract<Word, { kind: 'text' }> {
+  return word.kind === 'text' && !word.quoted && LIST_PREFIX.test(word.text);
+}
+
 /** Takes a word as a UserID; in quotes it may hold spaces, though none at its ends. */
 export function readAccount(word: Word): { readonly account: AccountId } | { readonly fault: WhoFault } {
-  if (word.kind !== 'text') return { fault: { kind: 'not-an-account', word: describeWord(word) } };
+  if (word.kind !== 'text') return { fault: { kind: 'not-an-account', word: toFaultWord(word) } };
   const text = word.text.trim();
   if (text === '') return { fault: { kind: 'empty-quotes' } };
   const read = readAccountId(text);
@@ -75,12 +80,6 @@ export function readAccount(word: Word): { readonly account: AccountId } | { rea
 /** Takes `NAME` or `list:NAME` as a list's name. */
 export function readListWord(text: string): ListName | undefined {
   return readListName(text.replace(LIST_PREFIX, ''));
-}
-
-/** A word as a person would say it. */
-export function describeWord(word: Word): string {
-  if (word.kind === 'person') return '@person';
-  return word.kind === 'group' ? '@group' : word.text;
 }
 
 /** Writes a UserID as it would have to be typed to be read back. */

@@ -17,9 +17,17 @@ export type Word =
   /** `@here`, an app and the like: mentions that name nobody. `text`: as a person would say it. */
   | { readonly kind: 'other-mention'; readonly text: string };
 
+/** A word as a fault names it: what was typed (untrusted text), or the person or group that was mentioned. */
+export type FaultWord = string | Extract<Word, { kind: 'person' | 'group' }>;
+
 export type WordFault =
   | { readonly kind: 'unclosed-quote'; readonly word: string }
   | { readonly kind: 'text-after-quote'; readonly word: string };
+
+/** A word as a person will know it again: the id of a mention would say nothing to them. */
+export function toFaultWord(word: Word): FaultWord {
+  return word.kind === 'person' || word.kind === 'group' ? word : word.text;
+}
 
 /**
  * Splits a command's text into words. Separators: white space and commas. Inside double quotes separators are kept,

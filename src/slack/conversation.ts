@@ -130,10 +130,12 @@ function measure(given: SlackAnswer): Record<string, unknown> {
     case 'failed':
       return {
         kind: given.kind,
-        accounts: given.who.accounts.length,
+        accounts: given.who?.accounts.length,
         reason: reasonOf(given.error.failure),
         why: given.error.message,
       };
+    case 'unsaved':
+      return { kind: given.kind, reason: reasonOf(given.error.failure), why: given.error.message };
     case 'refused':
       return { kind: given.kind, reason: given.reason };
     case 'wrong':

@@ -12,7 +12,8 @@ import { createOnShortcut } from './on-shortcut.ts';
 import { createOnUnknownAnswered } from './on-unknown-answered.ts';
 import { createReadPress } from './pressed.ts';
 
-type Options = Parameters<typeof createOnCommand>[0] &
+/** What the listeners need among them. */
+export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createReadPress>[0] &
   Parameters<typeof createOnFormChange>[0] &
   Parameters<typeof createOnFormPreview>[0] &
@@ -24,7 +25,7 @@ const { digestTiming, digestDays, digestTime, digestCron, digestZone } = ACTIONS
 const FORM_FIELDS = [digestTiming, digestDays, digestTime, digestCron, digestZone];
 
 /** Every listener of the app, each under its name from `names.ts`. */
-export function register(app: App, options: Options): void {
+export function register(app: App, options: RegisterOptions): void {
   const readPress = createReadPress(options);
   app.command(COMMAND, createOnCommand(options));
   app.shortcut({ callback_id: SHORTCUTS.mentions, type: 'message_action' }, createOnShortcut(options));

@@ -19,6 +19,8 @@ import { createRuns } from './runs.ts';
 import type { Database, Schema } from './schema.ts';
 import { createSnapshots } from './snapshots.ts';
 import { openSqlite } from './sqlite.ts';
+import { toStoreError } from './store-error.ts';
+import { withErrors } from './with-errors.ts';
 
 /** Where the app keeps what it must remember: embedded for one process, Postgres for replicas. */
 export type StoreOptions = (
@@ -29,7 +31,10 @@ export type StoreOptions = (
   readonly now?: (() => number) | undefined;
 };
 
-/** The app's memory. Every method rejects once it is closed. */
+/**
+ * The app's memory. Every method rejects once it is closed, and with the `AppError` `store_unavailable` when the database
+ * doesn't do what it is asked.
+ */
 export interface Store {
   readonly grants: Grants;
   readonly audit: Audit;
@@ -56,7 +61,7 @@ export interface Store {
  * Opens the store and brings its tables up to date.
  * @throws {ConfigError} when another process has the folder, the folder can't be used, Postgres refuses the address, or a
  *   newer version of the app made the store
- * @throws {Error} when Postgres can't be reached; names its host, never the user or password
+ * @throws {AppError} `store_unavailable` when Postgres can't be reached; names its host, never the user or password
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { db, close } = await openDatabase(options);
@@ -85,7 +90,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 /** The tables themselves, up to date. For the repositories, and for what moves or checks a store as a whole. */
 export async function openDatabase(options: StoreOptions): Promise<{ readonly db: Database; close(): Promise<void> }> {
   const { dialect, release } = openEngine(options);
-  const db = new Kysely<Schema>({ dialect });
+  let isOpen = false;
+  // Until then the driver's own errors: an operator is told more of them than people are.
+  const toError = (error: unknown) => (isOpen ? toStoreError(error) : error);
+  const db = new Kysely<Schema>({ dialect: withErrors(dialect, toError) });
   let closing: Promise<void> | undefined;
   const close = () => {
     // The lock last: until the database is closed nobody else may open it.
@@ -94,6 +102,7 @@ export async function openDatabase(options: StoreOptions): Promise<{ readonly db
   };
   try {
     await migrate(db, options.kind);
+    isOpen = true;
   } catch (error) {
     await close();
     throw options.kind === 'postgres' ? toOpeningError(error, options.url) : error;

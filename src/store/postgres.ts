@@ -1,6 +1,7 @@
-import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
+import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { ConfigError } from '../errors.ts';
+import { AppError, ConfigError } from '../errors.ts';
+import { toStoreError } from './store-error.ts';
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5000;
@@ -28,22 +29,19 @@ export function openPostgres(url: string): Dialect {
     keepAlive: true,
     query_timeout: STATEMENT_TIMEOUT_MS,
     types: { getTypeParser },
-  });
-  // A connection that breaks is dropped by the pool when it is idle, and fails its next statement when it is in use, between
-  // two of a transaction, too. Without listeners either would end the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return new PostgresDialect({
-    pool,
     // Statements, not start-up parameters, which poolers refuse. The second keeps a replica that vanished in the middle of
     // a change from holding its turn for ever.
-    async onCreateConnection(connection) {
-      await connection.executeQuery(CompiledQuery.raw(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`));
-      await connection.executeQuery(
-        CompiledQuery.raw(`set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT_MS}`),
-      );
+    onConnect: async (client) => {
+      // A connection that breaks between two statements of a change says so as an event, which would end the process
+      // where nobody listens; the next statement fails for it.
+      client.on('error', () => {});
+      await client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+      await client.query(`set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT_MS}`);
     },
   });
+  // The same of one that breaks while it is idle, which the pool drops.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
 }
 
 /** Counts and times fit a number: they stay below 2^53. */
@@ -52,13 +50,18 @@ const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'te
 
 /**
  * What an operator is told when Postgres can't be used at the start: where and why, nothing of the URL's user or
- * password. The driver's error is left behind, since it may quote the URL.
+ * password. The driver's error is left behind, since it may quote the URL. An `AppError` when it may work later.
  */
 export function toOpeningError(error: unknown, url: string): Error {
   if (error instanceof ConfigError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const refusal = REFUSALS[code];
   if (refusal) return new ConfigError([`DATABASE_URL ${refusal}`]);
+  // Certificates and keys of `sslrootcert` and the like; a socket that isn't there fails to connect.
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'open')
+    return new ConfigError([`DATABASE_URL names a file that cannot be read (${code})`]);
   const reason = error instanceof pg.DatabaseError ? `${error.message} (${code})` : code || 'no answer';
-  return new Error(`cannot use Postgres at ${new URL(url).host}: ${reason}`);
+  const message = `cannot use Postgres at ${new URL(url).host || 'localhost'}: ${reason}`;
+  const isPassing = toStoreError(error) instanceof AppError;
+  return isPassing ? new AppError('store_unavailable', message) : new Error(message);
 }

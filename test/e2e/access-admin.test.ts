@@ -244,6 +244,9 @@ describe('the audit log', () => {
     await say(admin, 'allow @priya editor');
     await say(admin, 'revoke @priya');
     await say(admin, 'revoke @maya');
+    await say(admin, 'list add nosuch alice');
+    await say(admin, 'list remove nosuch alice');
+    await say(admin, 'list delete nosuch');
     await say(admin, 'why @priya');
     await say(admin, 'access');
     await say(viewer, 'help');
@@ -268,12 +271,15 @@ describe('the audit log', () => {
       { action: 'grant', outcome: 'done', actor: admin, details: { subject: priya, role: 'editor' } },
       { action: 'revoke', outcome: 'done', actor: admin, details: { subject: priya, before: 'editor' } },
       { action: 'revoke', outcome: 'failed', actor: admin, details: { subject: `person ${viewer}`, why: 'absent' } },
+      { action: 'list-add', outcome: 'failed', actor: admin, details: { list: 'nosuch', asked: 1, why: 'absent' } },
+      { action: 'list-remove', outcome: 'failed', actor: admin, details: { list: 'nosuch', asked: 1, why: 'absent' } },
+      { action: 'list-delete', outcome: 'failed', actor: admin, details: { list: 'nosuch', why: 'unknown-list' } },
       { action: 'why', outcome: 'done', actor: admin, details: { subject: priya } },
       { action: 'access', outcome: 'done', actor: admin },
       { action: 'help', outcome: 'done', actor: viewer },
       { action: 'wrong', outcome: 'failed', actor: viewer, details: { why: 'unclosed-quote' } },
     ]);
-    expect(entries).toHaveLength(12);
+    expect(entries).toHaveLength(15);
     expect(JSON.stringify(entries)).not.toMatch(/alice|ghost|bob/);
   });
 });

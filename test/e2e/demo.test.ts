@@ -33,6 +33,12 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
     [['--bogus'], 2, /^$/, /npm run demo/],
     [['alice bob'], 2, /^$/, /a command begins with \//],
     [['--port', 'abc'], 2, /^$/, /--port takes a port number/],
+    [
+      ['--as', 'anders', '/followstats allow @creators-team #growth'],
+      0,
+      /member in @creators-team is now viewer\..*types in #growth is now viewer\./s,
+      /^$/,
+    ],
     [['--as', 'tom', '/followstats alice'], 0, /Guests can use followstats only when/, /^$/],
   ])('%j exits %i', async (args, code, stdout, stderr) => {
     const demo = runNode(DEMO, args);
@@ -94,6 +100,36 @@ describe.skipIf(!hasChromium)(`the demo page (needs ${CHROMIUM})`, () => {
     await last().getByRole('button', { name: 'Show these counts to everyone' }).click();
     await last().getByText('Shared by').waitFor();
     expect(await last().textContent()).not.toContain('Only visible to you');
+  });
+
+  test('the shortcut in a message’s menu looks up whom it mentions and who wrote it', async () => {
+    const actAs = async (name: string) => {
+      await page.getByRole('button', { name: new RegExp(name) }).click();
+      await page.getByText(`as ${name}`).waitFor();
+    };
+    const lookUp = async () => {
+      const question = page.getByRole('article').filter({ hasText: 'how did last week go' });
+      await question.hover();
+      await question.getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menuitem', { name: /Look up follow stats/ }).click();
+    };
+    await actAs('Anders Lund');
+    for (const typed of ['link @maya alice', 'link @anders bob']) {
+      await send(`/followstats ${typed}`);
+      await last().getByText('is now linked to').waitFor();
+    }
+    await actAs('Maya Okafor');
+    await lookUp();
+    await last().getByText('have no link to a Chat account yet').waitFor();
+    expect(await last().getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob']);
+    const answer = (await last().textContent()) ?? '';
+    for (const words of ['Only visible to you', '@maya is alice, @anders is bob', '@priya, @chenli have no link']) {
+      expect(answer).toContain(words);
+    }
+    await actAs('Tom Becker');
+    await lookUp();
+    await last().getByText('Guests can use followstats only when').waitFor();
+    await actAs('Maya Okafor');
   });
 
   test('trouble switched on is answered with what to do about it', async () => {

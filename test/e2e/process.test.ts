@@ -120,11 +120,20 @@ describe('the process', () => {
     expect(await app.ended).toBe(0);
   });
 
-  test('a Postgres that is not there ends the start, told by its host and without its password', async () => {
+  test('a Postgres that is not there is waited for, told by its host and without its password', async () => {
     const app = start({ DATABASE_URL: 'postgres://teller:hush-hush@127.0.0.1:1/db' });
-    expect(await app.ended).toBe(1);
-    expect(app.stdout()).toContain('cannot use Postgres at 127.0.0.1:1: ECONNREFUSED');
+    const [, port] = await app.says(/"port":(\d+)/);
+    await app.says(/cannot use Postgres at 127\.0\.0\.1:1: ECONNREFUSED.*trying again/);
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
+    app.kill('SIGTERM');
+    expect(await app.ended).toBe(0);
     expect(app.stdout() + app.stderr()).not.toMatch(/teller|hush-hush/);
+  });
+
+  test('a certificate of DATABASE_URL that is not there is a fault of the configuration', async () => {
+    const app = start({ DATABASE_URL: 'postgres://teller:hush-hush@127.0.0.1:1/db?sslrootcert=/nowhere.pem' });
+    expect(await app.ended).toBe(EX_CONFIG);
+    expect(app.stderr()).toBe('followstats: DATABASE_URL names a file that cannot be read (ENOENT)\n');
   });
 
   test('a port that is taken ends the start with one clear line', async () => {

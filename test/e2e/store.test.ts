@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import { administer, describeEngines, describePostgres } from '../store/engines.ts';
-import { createWorld, type WorldOptions } from './world.ts';
+import { createWorld, PEOPLE, type WorldOptions } from './world.ts';
 
 const alice = 'alice' as AccountId;
 
@@ -39,6 +39,23 @@ describePostgres('two replicas', (newStore) => {
       const password = 'url' in options ? new URL(options.url).password : '';
       expect(world.log.lines.join('\n')).not.toContain(password);
     }
+  });
+
+  test('people are told that the store is away, and what was asked of it is not taken for a bug', async () => {
+    const options = await newStore();
+    const world = await open(options);
+    const { pathname } = new URL('url' in options ? options.url : '');
+    await administer(`drop database ${pathname.slice(1)} with (force)`);
+    const answers: string[] = [];
+    for (const typed of ['alice', '@priya', 'list:vip', 'links', 'link @priya alice', 'allow @priya'])
+      answers.push((await world.ask(`/followstats ${typed}`, { personId: PEOPLE.admin })).text);
+    expect(answers).toEqual([
+      expect.stringMatching(/^1 of 1 read/),
+      ...Array(3).fill(expect.stringMatching(/^Nothing could be read: followstats could not use its own store\. /)),
+      expect.stringMatching(/^The change may not have been saved: .*\/followstats links before/),
+      expect.stringMatching(/^The change for <@\w+> may not have been saved\. .*\/followstats access before/),
+    ]);
+    expect(world.log.lines.join('\n')).not.toContain('a question ended in a fault of the app');
   });
 
   test('a database that goes away makes a replica unready, not dead', async () => {

@@ -48,10 +48,10 @@ test.each<[text: string, fault: AccessFault]>([
   ['allow <@U1> "admin"', { kind: 'not-a-role', word: 'admin' }],
   ['revoke <@U1> viewer', { kind: 'not-a-subject', subcommand: 'revoke', word: 'viewer' }],
   ['allow <@U1> viewer admin', { kind: 'second-role', word: 'admin' }],
-  ['access <@U1>', { kind: 'words-behind-access' }],
-  ['why <@U1> <@U2>', { kind: 'not-one-person' }],
-  ['why <#C1|growth>', { kind: 'not-one-person' }],
-  ['why priya', { kind: 'not-one-person' }],
+  ['access <@U1>', { kind: 'words-behind-access', word: { kind: 'person', personId: 'U1' } }],
+  ['why <@U1> <@U2>', { kind: 'not-one-person', word: { kind: 'person', personId: 'U2' } }],
+  ['why <#C1|growth>', { kind: 'not-one-person', word: '#growth' }],
+  ['why priya', { kind: 'not-one-person', word: 'priya' }],
 ])('%s is wrong', (text, fault) => {
   expect(read(text)).toEqual(wrong(fault));
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Decision } from '../../src/followstats/access.ts';
 import { createAnswer, type Question } from '../../src/followstats/answer.ts';
@@ -22,28 +22,31 @@ interface Scene {
   readonly decision?: Decision;
   readonly lookup?: LookupMany;
   readonly timeLimitMs?: number;
+  /** What the store says whenever it is asked for a decision, a link or a list, or for a change. */
+  readonly store?: Partial<Record<'decide' | 'links' | 'change', () => Promise<never>>>;
 }
 
 const findAll: LookupMany = async (accounts) => new Map(accounts.map((account) => [account, found(NOW)]));
 
 /** Asks, and says what was answered and what upstream was asked for it. */
 async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {}) {
-  const { decision = viewer, lookup = findAll, timeLimitMs = 5000 } = scene;
+  const { decision = viewer, lookup = findAll, timeLimitMs = 5000, store = {} } = scene;
   const asked: (readonly string[])[] = [];
   const options: LookupOptions[] = [];
   const administered: Command[] = [];
   const recorded: AuditEntry[] = [];
   const answer = createAnswer({
-    gate: createGate({ decide: async () => decision, admins: async () => ['U9'] }),
+    gate: createGate({ decide: store.decide ?? (async () => decision), admins: async () => ['U9'] }),
     administer: async (command) => {
       administered.push(command);
+      if (store.change) return store.change();
       return { kind: 'access', configured: [], granted: [] };
     },
-    answerList: async () => ({ kind: 'lists', lists: [] }),
-    answerLink: async () => ({ kind: 'links', links: [] }),
-    answerDigest: async () => ({ kind: 'digest-list' }),
+    answerList: store.change ?? (async () => ({ kind: 'lists', lists: [] })),
+    answerLink: store.change ?? (async () => ({ kind: 'links', links: [] })),
+    answerDigest: store.change ?? (async () => ({ kind: 'digest-list' })),
     resolve: createResolve({
-      links: { of: async () => new Map() },
+      links: { of: store.links ?? (async () => new Map()) },
       lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName, size: 1 }] },
       directory: { groupMembers: async () => new Set(['U3']), groupTrouble: async () => undefined },
     }),
@@ -158,4 +161,57 @@ test.each(['why', 'why <@U1>'])('%s about oneself is for anyone, without a role,
 test('a role that is too low while grants can’t be read is refused for that: there may be a higher one', async () => {
   const { answer } = await ask('access', { decision: { ...viewer, isPartial: true } });
   expect(answer).toMatchObject({ kind: 'refused', reason: 'unreadable' });
+});
+
+const never = () => new Promise<never>(() => {});
+const away = () => Promise.reject(new AppError('store_unavailable', 'the store failed: 57P01'));
+const COMMANDS = [
+  'link <@U2> alice',
+  'unlink <@U2>',
+  'list create vip alice',
+  'list add vip alice',
+  'list remove vip alice',
+  'list delete vip',
+  'digest run 7',
+  'digest pause 7',
+  'digest resume 7',
+  'digest delete 7',
+  'allow <@U2>',
+  'revoke <@U2>',
+] as const;
+
+describe.each([
+  ['is away', away, 'store_unavailable'],
+  ['gives no answer', never, 'out_of_time'],
+] as const)('when the store %s', (_, trouble, code) => {
+  const error = expect.objectContaining({ failure: { code } });
+  const timeLimitMs = 20;
+
+  test('whom a look-up is about stays unknown, Chat isn’t asked, and the question is kept', async () => {
+    const { answer, asked, recorded } = await ask('<@U2>', { store: { links: trouble }, timeLimitMs });
+    expect(answer).toEqual({ kind: 'failed', error, who: undefined });
+    expect(asked).toEqual([]);
+    expect(recorded).toMatchObject([{ action: 'lookup', outcome: 'failed', details: { why: code } }]);
+  });
+
+  test.each(COMMANDS)('%s may have been done or not, which the answer says', async (text) => {
+    const { answer, recorded } = await ask(text, { decision: admin, store: { change: trouble }, timeLimitMs });
+    expect(answer).toEqual({ kind: 'unsaved', change: readCommand(text, 100), error });
+    expect(recorded).toMatchObject([{ outcome: 'failed', details: { why: code } }]);
+  });
+
+  test.each(['links', 'list show', 'list show vip', 'digest list', 'digest log 7'])(
+    '%s can’t be read',
+    async (text) => {
+      const { answer } = await ask(text, { decision: admin, store: { change: trouble }, timeLimitMs });
+      expect(answer).toEqual({ kind: 'failed', error, who: undefined });
+    },
+  );
+
+  test.each(['alice', 'link <@U2> alice'])('nobody is let in before it is decided: %s', async (text) => {
+    const { answer, asked, recorded } = await ask(text, { store: { decide: trouble }, timeLimitMs });
+    expect(answer).toEqual({ kind: 'failed', error, who: undefined });
+    expect(asked).toEqual([]);
+    expect(recorded).toHaveLength(1);
+  });
 });

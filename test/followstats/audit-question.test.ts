@@ -56,6 +56,15 @@ test.each(['refresh', 'share', 'csv', 'shortcut'] as const)('%s is kept as such'
 
 test.each<[text: string, answer: Answer]>([
   ['list create vip a', { kind: 'list-unchanged', name: 'vip' as ListName, why: 'exists' }],
+  [
+    'list add vip a',
+    {
+      kind: 'list-unchanged',
+      name: 'vip' as ListName,
+      why: 'absent',
+      fault: { kind: 'unknown-list', name: 'vip' as ListName, suggestion: undefined },
+    },
+  ],
   ['list delete vip', { kind: 'list-deleted', held: { name: 'vip' as ListName, accounts: [] } }],
   ['link <@U2> a', { kind: 'linked', personId: 'U2', account: other, before: undefined }],
   ['unlink <@U2>', { kind: 'unlinked', personId: 'U2', account: undefined }],

@@ -20,8 +20,9 @@ test.each([
 test.each([
   ['digest nwe', { kind: 'unknown-digest-action', word: 'nwe', suggestion: 'new' }],
   ['digest 7', { kind: 'unknown-digest-action', word: '7', suggestion: undefined }],
-  ['digest <@U1>', { kind: 'unknown-digest-action', word: '@person', suggestion: undefined }],
+  ['digest <@U1>', { kind: 'unknown-digest-action', word: { kind: 'person', personId: 'U1' }, suggestion: undefined }],
   ['digest log', { kind: 'missing-digest-id', action: 'log' }],
+  ['digest log <@U1>', { kind: 'missing-digest-id', action: 'log' }],
   ['digest new alice', { kind: 'surplus-digest-word', word: 'alice', action: 'new' }],
   ['digest run 7 now', { kind: 'surplus-digest-word', word: 'now', action: 'run' }],
   ['digst list', { kind: 'unknown-subcommand', word: 'digst', suggestion: 'digest' }],

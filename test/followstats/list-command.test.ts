@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Command, type CommandFault, readCommand } from '../../src/followstats/command.ts';
 import { whoOf } from './sample-lookups.ts';
 
+const U1 = { kind: 'person', personId: 'U1' } as const;
 const read = (text: string) => readCommand(text, 3) as Command & { readonly kind: string };
 
 test.each(['list', 'list show', 'LIST', 'list Show', ' list , show '])('%j is about all lists', (text) => {
@@ -42,11 +43,13 @@ test('whoever can be looked up can be put on a list, in the order typed', () => 
 });
 
 test.each<[text: string, fault: CommandFault]>([
-  ['list crate vip', { kind: 'unknown-list-action', word: 'crate', suggestion: 'create' }],
-  ['list shwo', { kind: 'unknown-list-action', word: 'shwo', suggestion: 'show' }],
-  ['list remvoe vip alice', { kind: 'unknown-list-action', word: 'remvoe', suggestion: 'remove' }],
-  ['list frobnicate vip', { kind: 'unknown-list-action', word: 'frobnicate', suggestion: undefined }],
-  ['list <@U1>', { kind: 'unknown-list-action', word: '@person', suggestion: undefined }],
+  ['list crate vip', { kind: 'unknown-list-action', word: 'crate', suggestion: 'create', name: undefined }],
+  ['list shwo', { kind: 'unknown-list-action', word: 'shwo', suggestion: 'show', name: 'shwo' as never }],
+  ['list remvoe vip alice', { kind: 'unknown-list-action', word: 'remvoe', suggestion: 'remove', name: undefined }],
+  ['list frobnicate vip', { kind: 'unknown-list-action', word: 'frobnicate', suggestion: undefined, name: undefined }],
+  ['list Vip', { kind: 'unknown-list-action', word: 'Vip', suggestion: undefined, name: 'vip' as never }],
+  ['list v!p', { kind: 'unknown-list-action', word: 'v!p', suggestion: undefined, name: undefined }],
+  ['list <@U1>', { kind: 'unknown-list-action', word: U1, suggestion: undefined, name: undefined }],
   ['list create', { kind: 'missing-list-name', action: 'create' }],
   ['list delete', { kind: 'missing-list-name', action: 'delete' }],
   ['list create -vip alice', { kind: 'bad-list-name', word: '-vip' }],

@@ -1,12 +1,16 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
 import { createMigrations } from '../../src/store/migrations/all.ts';
 import { openDatabase, openStore, type StoreOptions } from '../../src/store/open.ts';
+import { openPatiently } from '../../src/store/open-patiently.ts';
 import { ADMIN, accounts, readAudit } from '../contracts/askers.ts';
 import { daily } from '../contracts/digest-scene.ts';
+import { freePort } from '../free-port.ts';
 import { describeEngines, describePostgres, openNew, temporaryFolder } from './engines.ts';
 
 const NAMES = accounts('alice', 'bob');
@@ -158,5 +162,56 @@ describePostgres('replicas', (newStore) => {
     const error: unknown = await opening.catch((reason: unknown) => reason);
     expect(error).toMatchObject({ message: 'cannot use Postgres at 127.0.0.1:1: ECONNREFUSED' });
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toMatch(/teller|hush/);
+  });
+});
+
+describePostgres('a Postgres that starts later than the app', (newStore) => {
+  test('is waited for, and what is said of it names no user or password', async () => {
+    const options = await newStore();
+    const target = new URL('url' in options ? options.url : '');
+    const port = await freePort();
+    const url = Object.assign(new URL(target), { host: `127.0.0.1:${port}` }).href;
+    const told: string[] = [];
+    let relay: Server | undefined;
+    const store = await openPatiently(
+      { kind: 'postgres', url },
+      {
+        signal: new AbortController().signal,
+        firstWaitMs: 1,
+        onWait: (reason) => {
+          told.push(reason);
+          relay ??= createServer((socket) => {
+            const upstream = connect(Number(target.port), target.hostname);
+            pipeline(socket, upstream, () => {});
+            pipeline(upstream, socket, () => {});
+          }).listen(port, '127.0.0.1');
+        },
+      },
+    );
+    expect(told[0]).toBe(`cannot use Postgres at 127.0.0.1:${port}: ECONNREFUSED`);
+    await store.check();
+    await store.close();
+    relay?.close();
+  });
+
+  test('is no longer waited for once the signal aborts', async () => {
+    const stop = new AbortController();
+    const opening = openPatiently(
+      { kind: 'postgres', url: 'postgres://teller:hush@127.0.0.1:1/db' },
+      { signal: stop.signal, onWait: () => stop.abort(new Error('stopped')) },
+    );
+    await expect(opening).rejects.toThrow('stopped');
+  });
+
+  test('is not waited for where the configuration is wrong', async () => {
+    const options = await newStore();
+    const url = Object.assign(new URL('url' in options ? options.url : ''), { password: 'of-nobody' }).href;
+    const waits: string[] = [];
+    const opening = openPatiently(
+      { kind: 'postgres', url },
+      { signal: new AbortController().signal, onWait: (reason) => waits.push(reason) },
+    );
+    expect(await faultOf(opening)).toMatch(/^DATABASE_URL is refused/);
+    expect(waits).toEqual([]);
   });
 });

@@ -9,6 +9,9 @@ export const EXAMPLES: readonly Example[] = [
   { text: '/followstats help', why: 'What it can do, and what you may do' },
   { text: '/followstats @RBT#news team_a', why: 'A UserID may begin with @ and hold a #' },
   { text: `/followstats ${FORTY_FIVE.join(' ')}`, why: '45 accounts, asked for 20 at a time' },
+  { text: '/followstats link @maya alice', why: 'As Anders: then @maya is looked up, by a message’s menu, too' },
+  { text: '/followstats list create stars alice bob', why: 'As Anders: then list:stars stands for both' },
+  { text: '/followstats allow @priya', why: 'As Anders: then Priya may look up' },
   {
     text: '/followstats digest new',
     why: 'As Anders: a form for a post that comes by itself; then move the clock',

@@ -3,6 +3,7 @@ import type { AccessChange } from '../../followstats/access-admin.ts';
 import { explainUnsaid, nameSource, nameSubject, variableOf } from './access-words.ts';
 import type { Inline, Sentence } from './inline.ts';
 import { typed } from './typed.ts';
+import { lookFirst } from './unsaved.ts';
 
 type Of<Kind extends AccessChange['kind']> = Extract<AccessChange, { kind: Kind }>;
 
@@ -35,13 +36,7 @@ export function describeChange(change: AccessChange): Sentence {
     case 'unsaid':
       return describeUnsaid(change);
     case 'unsaved':
-      return [
-        'The change for ',
-        subject,
-        ' could not be saved just now. Look at ',
-        typed('access'),
-        ' before you try again.',
-      ];
+      return ['The change for ', subject, ' may not have been saved. ', ...lookFirst('access')];
   }
 }
 

@@ -19,9 +19,8 @@ export const ACCESS_FAULTS: FaultWords<AccessFault> = {
     '.',
   ],
   'not-a-role': ({ word }) => [
-    'There is no role ',
     shown(word),
-    '; the roles are viewer, editor and admin. Write it like ',
+    ' is neither a role (viewer, editor or admin) nor a mention. Write it like ',
     EXAMPLES.allow,
     '.',
   ],
@@ -38,15 +37,18 @@ export const ACCESS_FAULTS: FaultWords<AccessFault> = {
     EXAMPLES[subcommand],
     '.',
   ],
-  'words-behind-access': () => [
-    'Type ',
+  'words-behind-access': ({ word }) => [
+    shown(word),
+    ' is too much here: type ',
     typed('access'),
     ' alone for all rules, or ',
     typed('why @priya'),
     ' for what lets one person in.',
   ],
-  'not-one-person': () => [
-    'That tells of one person at a time, like ',
+  'not-one-person': ({ word }) => [
+    'Mention one person, and not ',
+    shown(word),
+    ', like ',
     typed('why @priya'),
     '; about yourself type ',
     typed('why'),

@@ -14,6 +14,7 @@ import { describeRefusal } from './refusal.ts';
 import { type Reply, sentences } from './reply.ts';
 import { type ReportView, reportReply, tryAgain } from './report.ts';
 import { createFormatNumber } from './report-sentences.ts';
+import { describeUnsaved } from './unsaved.ts';
 import { whoSentences } from './who-sentences.ts';
 
 interface Options {
@@ -39,6 +40,8 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
         return accessReply(answer);
       case 'failed':
         return failedReply(answer.error, answer.who, view.buttonValue);
+      case 'unsaved':
+        return sentences(describeUnsaved(answer.change, answer.error));
       case 'report':
         return reportReply(answer.report, view);
       case 'linked':
@@ -60,15 +63,15 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
   };
 }
 
-function failedReply({ failure }: AppError, who: Resolved, buttonValue: string | undefined): Reply {
+function failedReply({ failure }: AppError, who: Resolved | undefined, buttonValue: string | undefined): Reply {
   const { what, fix } = describeFailure(failure);
-  const count = who.accounts.length;
+  const count = who?.accounts.length ?? 0;
   const sentence: Sentence = [
     { bold: `Nothing could be read${count > 1 ? ` of ${count} accounts` : ''}` },
     `: ${what}. ${fix}`,
     ...(failure.code === 'needs_admin' ? [' Only whoever runs followstats can do that.'] : []),
   ];
-  const { text, renderings } = sentences(sentence, ...whoSentences(who));
+  const { text, renderings } = sentences(sentence, ...(who ? whoSentences(who) : []));
   return buttonValue
     ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(buttonValue)]) }
     : { text, renderings };

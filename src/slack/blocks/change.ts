@@ -1,5 +1,6 @@
 import { createDescribeDelta } from '../../followstats/delta.ts';
 import type { Row } from '../../followstats/report.ts';
+import type { FollowCounts } from '../../followstats/types.ts';
 
 /** Stands where there is nothing to compare with. */
 const NO_BASELINE = 'n/a';
@@ -8,9 +9,9 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
 /** How a row's change of followers reads: `▲ +12 since 23 Nov`. */
 export type FormatChange = (row: Row) => string;
 
-/** How many followers an account has won since its baseline, negative when lost; `undefined` without a baseline. */
-export function changeOf({ lookup, baseline }: Row): number | undefined {
-  return lookup.kind === 'found' && baseline ? lookup.followers - baseline.followers : undefined;
+/** How far a count is from its baseline, negative when it fell; `undefined` without a baseline. */
+export function changeOf({ lookup, baseline }: Row, count: keyof FollowCounts): number | undefined {
+  return lookup.kind === 'found' && baseline ? lookup[count] - baseline[count] : undefined;
 }
 
 /**
@@ -30,7 +31,7 @@ export function createFormatChange(locale: string): FormatChange {
   }
 
   return (row) => {
-    const change = changeOf(row);
+    const change = changeOf(row, 'followers');
     if (change === undefined || row.lookup.kind === 'failed' || !row.baseline) return NO_BASELINE;
     return `${describe({ by: change, ratio: undefined })} since ${since(row.baseline.readAt, row.lookup.readAt)}`;
   };

@@ -1,17 +1,26 @@
-import type { Report } from '../../followstats/report.ts';
+import type { Report, Row } from '../../followstats/report.ts';
 import { changeOf } from './change.ts';
-import { writeCsv } from './csv-file.ts';
+import { type CsvCell, writeCsv } from './csv-file.ts';
 import { rowState } from './report-sentences.ts';
 
-/** Every row of a report as CSV. The change of followers has columns where any is known. */
+const COUNTS = ['followers', 'following', 'mutual'] as const;
+const COUNT_TITLES = ['Followers', 'Following', 'Mutual'];
+const CHANGE_TITLES = ['Change in followers', 'Change in following', 'Change in mutual', 'Since'];
+
+/**
+ * Every row of a report as CSV. The changes have columns where any is known: all three counts', since a file has the
+ * width that a Slack table lacks.
+ */
 export function toCsv(report: Report): string {
   const hasChange = report.rows.some(({ baseline }) => baseline);
   const rows = report.rows.map((row) => {
-    const counts = row.lookup.kind === 'found' ? row.lookup : undefined;
-    const since = row.baseline && new Date(row.baseline.readAt).toISOString();
-    const change = hasChange ? [changeOf(row), since] : [];
-    return [row.account, counts?.followers, counts?.following, counts?.mutual, ...change, rowState(row)];
+    const counts = COUNTS.map((name) => (row.lookup.kind === 'found' ? row.lookup[name] : undefined));
+    return [row.account, ...counts, ...(hasChange ? changesOf(row) : []), rowState(row)];
   });
-  const header = ['UserID', 'Followers', 'Following', 'Mutual', ...(hasChange ? ['Change', 'Since'] : []), 'Status'];
-  return writeCsv([header, ...rows]);
+  return writeCsv([['UserID', ...COUNT_TITLES, ...(hasChange ? CHANGE_TITLES : []), 'Status'], ...rows]);
+}
+
+function changesOf(row: Row): readonly CsvCell[] {
+  const since = row.baseline && new Date(row.baseline.readAt).toISOString();
+  return [...COUNTS.map((name) => changeOf(row, name)), since];
 }

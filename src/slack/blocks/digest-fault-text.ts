@@ -14,14 +14,18 @@ const EXAMPLES: Readonly<Record<DigestAction, string>> = {
   log: 'digest log 3',
 };
 
+const ACTIONS = Object.keys(EXAMPLES);
+
 /** What is wrong with a command about digests. */
 export const DIGEST_FAULTS: FaultWords<DigestFault> = {
   'unknown-digest-action': ({ word, suggestion }) => [
-    'Digests can’t ',
+    'After ',
+    typed('digest'),
+    ` comes ${ACTIONS.slice(0, -1).join(', ')} or ${ACTIONS.at(-1)}, not `,
     shownWord(word),
     ...(suggestion
       ? ['. Did you mean ', typed(EXAMPLES[suggestion]), '?']
-      : [`. They know ${Object.keys(EXAMPLES).join(', ')}; type `, typed(EXAMPLES.new), ' to make one.']),
+      : ['. Type ', typed(EXAMPLES.new), ' to make one.']),
   ],
   'missing-digest-id': ({ action }) => [
     'Which digest? Type its number, like ',

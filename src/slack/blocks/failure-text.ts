@@ -29,7 +29,8 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
     what: 'Chat has not been answering, so it is left alone for a few seconds',
     fix: `Try again in half a minute. ${TELL}`,
   },
-  out_of_time: { what: 'the time for this question ran out before Chat answered', fix: AGAIN },
+  out_of_time: { what: 'the time for this question ran out', fix: AGAIN },
+  store_unavailable: { what: 'followstats could not use its own store', fix: `${AGAIN} ${TELL}` },
 };
 
 /** A failure in words, with Chat's own code where there is one. Safe to show: untrusted parts are cleaned. */

@@ -21,5 +21,11 @@ export const LINK_FAULTS: FaultWords<LinkFault> = {
     EXAMPLES.link,
     '.',
   ],
+  'linked-list': ({ word }) => [
+    shownWord(word),
+    ' is a list, and a person is linked to one account. Type its UserID, like ',
+    EXAMPLES.link,
+    '.',
+  ],
   'surplus-link-word': ({ verb, word }) => [shownWord(word), ' is too much here. Type it like ', EXAMPLES[verb], '.'],
 };

@@ -1,4 +1,5 @@
 import { LIST_ACTIONS, type ListAction, type ListFault } from '../../followstats/list-command.ts';
+import type { ListName } from '../../followstats/lists.ts';
 import type { ResolveFault } from '../../followstats/resolve.ts';
 import type { Reference, WhoFault } from '../../followstats/who.ts';
 import type { FaultWords } from './fault-text.ts';
@@ -16,10 +17,13 @@ const EXAMPLES: Readonly<Record<ListAction, string>> = {
 
 /** What is wrong with a list, or with what is done to one. */
 export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault, { kind: 'bad-list-name' }>> = {
-  'unknown-list-action': ({ word, suggestion }) =>
-    suggestion
-      ? ['Lists can’t ', shownWord(word), '. Did you mean ', typed(EXAMPLES[suggestion]), '?']
-      : [`Lists know ${LIST_ACTIONS.join(', ')}, and not `, shownWord(word), '. Type ', typed(EXAMPLES.create), '.'],
+  'unknown-list-action': ({ word, suggestion, name }) => [
+    'After ',
+    typed('list'),
+    ` comes ${LIST_ACTIONS.slice(0, -1).join(', ')} or ${LIST_ACTIONS.at(-1)}, not `,
+    shownWord(word),
+    ...nextAction(suggestion, name),
+  ],
   'missing-list-name': ({ action }) => ['Which list? Type its name, like ', typed(EXAMPLES[action]), '.'],
   'bad-list-name': ({ word }) => [
     shownWord(word),
@@ -58,6 +62,12 @@ export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault
     '.',
   ],
 };
+
+function nextAction(suggestion: ListAction | undefined, name: ListName | undefined): readonly Inline[] {
+  if (suggestion) return ['. Did you mean ', typed(EXAMPLES[suggestion]), '?'];
+  if (!name) return ['. Type it like ', typed(EXAMPLES.create), '.'];
+  return ['. To see a list, type ', typed(`list show ${name}`), '; to look it up, ', typed(`list:${name}`), '.'];
+}
 
 function toInline(reference: Reference): Inline {
   if (reference.kind === 'account') return shownWord(reference.account);

@@ -2,6 +2,7 @@ import type { ListAnswer } from '../../followstats/list-answer.ts';
 import { type AccountList, type ListName, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../followstats/lists.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import { writeAccount } from '../../followstats/who.ts';
+import { describeFault } from './fault-text.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply, sentences } from './reply.ts';
 import type { FormatNumber } from './report-sentences.ts';
@@ -61,6 +62,8 @@ function nextStep(name: ListName, size: number): Sentence {
 function unchangedSentence(answer: Unchanged, format: FormatNumber): Sentence {
   const { name } = answer;
   switch (answer.why) {
+    case 'absent':
+      return describeFault(answer.fault);
     case 'exists':
       return [
         'There is a ',

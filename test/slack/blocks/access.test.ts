@@ -51,7 +51,7 @@ const CHANGES: readonly (readonly [change: AccessChange, text: string])[] = [
   [{ kind: 'unsaid', subject: ops, why: 'no-answer' }, 'Slack gave no answer just now. Try again in a minute.'],
   [{ kind: 'unsaid', subject: ops, why: 'not-found' }, 'Nothing was granted to S1: Slack knows no such user group.'],
   [{ kind: 'unsaid', subject: priya, why: 'not-found' }, 'Nothing was granted to U1: Slack knows no such person.'],
-  [{ kind: 'unsaved', subject: priya }, 'The change for <@U1> could not be saved just now.'],
+  [{ kind: 'unsaved', subject: priya }, 'The change for <@U1> may not have been saved.'],
 ];
 
 function expectTaken(answer: AccessAnswer): string {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
 import { AppError } from '../../../src/errors.ts';
-import type { Answer } from '../../../src/followstats/answer.ts';
+import type { Answer, Change } from '../../../src/followstats/answer.ts';
+import { readCommand } from '../../../src/followstats/command.ts';
 import { apologyReply, createRender, progressReply } from '../../../src/slack/blocks/answer.ts';
 import { failed, manyAccounts, resolvedOf } from '../../followstats/sample-lookups.ts';
 import { objectsIn, read } from './read-rendering.ts';
@@ -11,6 +12,7 @@ const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
 const view = { locale: 'en-US', buttonValue: 'lookup alice' };
 
 const timeout = new AppError('upstream_timeout', 'no answer within 8000 ms');
+const away = new AppError('store_unavailable', 'the store failed: 57P01');
 const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
   ['help for an admin', { kind: 'help', role: 'admin' }],
   ['help for nobody', { kind: 'help', role: undefined }],
@@ -27,6 +29,7 @@ const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
     },
   ],
   ['a failure', { kind: 'failed', error: timeout, who: resolvedOf('a') }],
+  ['a failure before anybody is known', { kind: 'failed', error: away, who: undefined }],
 ];
 
 test.each(ANSWERS)('%s makes a message Slack takes, and says it in the text as well', (_, answer) => {
@@ -85,6 +88,27 @@ describe('people read', () => {
       stays, tell whoever runs followstats.
       [ Try again ]"
     `);
+  });
+
+  test('that a question came to nothing because the store is away', () => {
+    expect(read1({ kind: 'failed', error: away, who: undefined })).toMatchInlineSnapshot(`
+      "Nothing could be read: followstats could not use its own store. Try again in a minute. If it stays,
+      tell whoever runs followstats.
+      [ Try again ]"
+    `);
+  });
+
+  test.each([
+    ['link <@U2> alice', '/followstats links'],
+    ['unlink <@U2>', '/followstats links'],
+    ['allow <@U2>', '/followstats access'],
+    ['revoke <@U2>', '/followstats access'],
+    ['list delete vip', '/followstats list show vip'],
+  ])('that %s may not have been saved, and where to look', (typed, look) => {
+    const { text } = render({ kind: 'unsaved', change: readCommand(typed, 100) as Change, error: away }, view);
+    expect(text).toBe(
+      `The change may not have been saved: followstats could not use its own store. Look at ${look} before you try again; if it stays, tell whoever runs followstats.`,
+    );
   });
 
   test('progress', () => {

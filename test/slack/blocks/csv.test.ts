@@ -11,17 +11,17 @@ test('a file has a BOM for Excel, a header and every row, with plain numbers', (
   );
 });
 
-test('a change of followers has columns where any is known, as a plain number and an instant', () => {
+test('the changes of all counts have columns where any is known, as plain numbers and an instant', () => {
   const report = reportOf([
-    ['alice', counts(12), baseline(1015)],
+    ['alice', counts(12, 0, 4), baseline(1015)],
     ['bob', counts(1)],
     ['ghost', failed('throttled')],
   ]);
   expect(lines(toCsv(report))).toEqual([
-    '\ufeffUserID,Followers,Following,Mutual,Change,Since,Status',
-    'alice,12,2,1,-1003,2026-11-22T08:30:00.000Z,read',
-    'bob,1,2,1,,,read',
-    'ghost,,,,,,Chat was asked too often',
+    '\ufeffUserID,Followers,Following,Mutual,Change in followers,Change in following,Change in mutual,Since,Status',
+    'alice,12,0,4,-1003,-2,3,2026-11-22T08:30:00.000Z,read',
+    'bob,1,2,1,,,,,read',
+    'ghost,,,,,,,,Chat was asked too often',
     '',
   ]);
 });

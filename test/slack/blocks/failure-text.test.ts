@@ -19,6 +19,7 @@ const EVERY_CODE = Object.keys({
   incomplete_answer: 0,
   upstream_resting: 0,
   out_of_time: 0,
+  store_unavailable: 0,
 } satisfies Record<ErrorCode, 0>) as readonly ErrorCode[];
 
 test.each(EVERY_CODE)('%s is told as a clause of what happened and a sentence of what to do', (code) => {

@@ -30,6 +30,7 @@ const TYPED: {
   'missing-person': ['link', undefined],
   'not-a-person': ['link maya alice', 'maya'],
   'missing-account': ['link <@U1>', undefined],
+  'linked-list': ['link <@U1> list:vip', 'list:vip'],
   'surplus-link-word': ['unlink <@U1> alice', 'alice'],
   'unknown-digest-action': ['digest edt 3', 'edt'],
   'missing-digest-id': ['digest run', undefined],
@@ -45,8 +46,8 @@ const TYPED: {
   'not-a-role': ['allow <@U1> editr', 'editr'],
   'second-role': ['allow <@U1> viewer <@U2> EDITOR', 'EDITOR'],
   'too-many-subjects': [`allow ${Array.from({ length: 21 }, (_, n) => `<@U${n}>`).join(' ')}`, '21 people'],
-  'words-behind-access': ['access <@U1>', undefined],
-  'not-one-person': ['why <@U1> <@U2>', undefined],
+  'words-behind-access': ['access <@U1>', '<@U1>'],
+  'not-one-person': ['why <@U1> <@U2>', '<@U2>'],
 };
 
 function faultOf(typed: string): CommandFault {

@@ -81,8 +81,11 @@ test('what a person typed wrong is shown on one line, and does nothing', () => {
 test('what a person typed wrong of lists and links is shown on one line, and does nothing', () => {
   const fault = hostileText.chain((word) =>
     fc.constantFrom<CommandFault>(
-      { kind: 'unknown-list-action', word, suggestion: undefined },
-      { kind: 'unknown-list-action', word, suggestion: 'create' },
+      { kind: 'unknown-list-action', word, suggestion: undefined, name: undefined },
+      { kind: 'unknown-list-action', word, suggestion: 'create', name: undefined },
+      { kind: 'linked-list', word },
+      { kind: 'words-behind-access', word },
+      { kind: 'not-one-person', word },
       { kind: 'surplus-list-word', word, action: 'show' },
       { kind: 'surplus-link-word', word, verb: 'links' },
       { kind: 'not-a-person', word, verb: 'link' },

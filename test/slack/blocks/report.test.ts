@@ -160,7 +160,7 @@ test('a missing number is a dash, never a 0, and a 0 is a 0', () => {
 test('the status column appears only where a row failed', () => {
   expect(rowsIn(show(reportOf([['a', counts(1)]])).renderings[0] ?? [])).toEqual([['a', '1', '2', '1']]);
   expect(rowsIn(show(reportOf([['a', failed('out_of_time')]])).renderings[0] ?? [])).toEqual([
-    ['a', '–', '–', '–', 'the time for this question ran out before Chat answered'],
+    ['a', '–', '–', '–', 'the time for this question ran out'],
   ]);
 });
 

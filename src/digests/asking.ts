@@ -1,0 +1,37 @@
+import type { Access } from '../followstats/access.ts';
+import type { AuditEntry } from '../followstats/audit.ts';
+import type { Lists } from '../followstats/lists.ts';
+import type { Resolve } from '../followstats/resolve.ts';
+import type { Snapshots } from '../followstats/snapshots.ts';
+import type { LookupMany } from '../followstats/types.ts';
+import { createAnswerUnknown } from './answer-unknown.ts';
+import { createCheckForm } from './check-form.ts';
+import { createDraftReport } from './draft-report.ts';
+import type { Digests, Runs } from './ports.ts';
+import { createSaveDigest } from './save.ts';
+
+interface Options {
+  readonly store: {
+    readonly digests: Digests;
+    readonly runs: Runs;
+    readonly lists: Pick<Lists, 'read'>;
+    readonly snapshots: Pick<Snapshots, 'before'>;
+  };
+  readonly lookup: LookupMany;
+  readonly resolve: Resolve;
+  readonly access: Pick<Access, 'decide'>;
+  readonly record: (entries: readonly AuditEntry[]) => void;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+}
+
+/** What the forms and buttons of digests ask for. */
+export function createDigestAsking({ store, lookup, resolve, access, record, now }: Options) {
+  const { digests, runs, lists, snapshots } = store;
+  return {
+    answerUnknown: createAnswerUnknown({ digests, runs, access, record, now }),
+    checkForm: createCheckForm(resolve),
+    saveDigest: createSaveDigest({ digests }),
+    draftReport: createDraftReport({ lists, runs, snapshots, lookup }),
+  };
+}

@@ -1,0 +1,85 @@
+import { type Access, type Asker, createAccess, type Directory, type Rule } from './access.ts';
+import { createAccessAdmin } from './access-admin.ts';
+import { type Admit, createAdmit } from './admit.ts';
+import { type Answer, createAnswer, type DigestOutcome, type Question } from './answer.ts';
+import type { Audit, AuditEntry } from './audit.ts';
+import { type AuditTrail, createAuditTrail } from './audit-trail.ts';
+import { createReadBaselines } from './baselines.ts';
+import type { DigestCommand } from './digest-command.ts';
+import { createGate } from './gate.ts';
+import type { Grants } from './grants.ts';
+import { createLinkAnswer } from './link-answer.ts';
+import type { Links } from './links.ts';
+import { createListAnswer } from './list-answer.ts';
+import type { Lists } from './lists.ts';
+import { createResolve, type Resolve } from './resolve.ts';
+import type { Snapshots } from './snapshots.ts';
+import type { LookupMany } from './types.ts';
+
+/** Changes are not worth more of a person's time than this. */
+const BASELINES_WAIT_MS = 1000;
+
+/** Trouble that isn't part of an answer, or only in other words: for the log. */
+export interface AnsweringEvents {
+  /** Grants can't be read; only the configuration lets people in. */
+  readonly onUnreadable: (error: unknown) => void;
+  /** A change of access may not have been saved. */
+  readonly onUnsaved: (error: unknown) => void;
+  /** An answer lacks its changes. */
+  readonly onNoBaselines: (error: unknown) => void;
+  /** The audit log lacks an entry. */
+  readonly onLost: (error: unknown, entry: AuditEntry) => void;
+}
+
+interface Options<Digested extends DigestOutcome> {
+  readonly store: {
+    readonly grants: Grants;
+    readonly audit: Pick<Audit, 'append'>;
+    readonly links: Links;
+    readonly lists: Lists;
+    readonly snapshots: Pick<Snapshots, 'before' | 'firstSince'>;
+  };
+  readonly directory: Directory;
+  /** The configuration's rules. */
+  readonly configured: readonly Rule[];
+  readonly lookup: LookupMany;
+  readonly answerDigest: (command: DigestCommand, asker: Asker) => Promise<Digested>;
+  readonly maxAccounts: number;
+  /** One question's whole time, milliseconds. */
+  readonly timeLimitMs: number;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  readonly events: AnsweringEvents;
+}
+
+/** Everything that stands between a question and its answer, and the parts of it that others need, too. */
+export interface Answering<Digested> {
+  readonly answer: (question: Question) => Promise<Answer | Digested>;
+  /** Lets in what is no command: forms and their buttons. */
+  readonly admit: Admit;
+  readonly access: Access;
+  readonly resolve: Resolve;
+  readonly trail: AuditTrail;
+}
+
+/** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
+export function createAnswering<Digested extends DigestOutcome>(options: Options<Digested>): Answering<Digested> {
+  const { store, directory, configured, events } = options;
+  const { grants, links, lists, snapshots, audit } = store;
+  const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
+  const trail = createAuditTrail({ audit, onLost: events.onLost });
+  const resolve = createResolve({ links, lists, directory });
+  const gate = createGate(access);
+  const answer = createAnswer({
+    ...options,
+    gate,
+    administer: createAccessAdmin({ access, grants, directory, onTrouble: events.onUnsaved }),
+    answerList: createListAnswer({ lists, resolve }),
+    answerLink: createLinkAnswer(links),
+    resolve,
+    readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onTrouble: events.onNoBaselines }),
+    record: trail.record,
+  });
+  const admit = createAdmit({ gate, record: trail.record });
+  return { answer, admit, access, resolve, trail };
+}

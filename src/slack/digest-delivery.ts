@@ -1,0 +1,60 @@
+import { createDigestEngine, type DigestEvents } from '../digests/engine.ts';
+import type { Planner } from '../digests/planner.ts';
+import type { Logger } from '../logger.ts';
+import { createDigestFinder } from './digest-finder.ts';
+import { createDigestPoster } from './digest-poster.ts';
+import type { SlackDirectory } from './directory.ts';
+import { createOwnerNotices } from './owner-notices.ts';
+import type { Identity, WebClient } from './web.ts';
+
+type EngineOptions = Parameters<typeof createDigestEngine>[0];
+
+interface Options {
+  readonly store: Pick<EngineOptions, 'digests' | 'runs' | 'lists' | 'snapshots'>;
+  readonly lookup: EngineOptions['lookup'];
+  readonly wakes: EngineOptions['wakes'];
+  /** Makes each call once. */
+  readonly posting: WebClient;
+  readonly identity: Identity;
+  readonly directory: SlackDirectory;
+  readonly log: Logger;
+}
+
+/** What delivers digests to Slack, not yet started. */
+export function createDigestDelivery({ store, lookup, wakes, posting, identity, directory, log }: Options): Planner {
+  const { digests, runs, lists, snapshots } = store;
+  return createDigestEngine({
+    digests,
+    runs,
+    lists,
+    snapshots,
+    lookup,
+    wakes,
+    prepareDigest: createDigestPoster({ web: posting, directory }),
+    findPost: createDigestFinder({
+      web: posting,
+      identity,
+      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the post of a digest cannot be looked for'),
+    }),
+    tellOwner: createOwnerNotices({
+      web: posting,
+      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
+    }),
+    events: logDigests(log),
+    now: () => performance.now(),
+  });
+}
+
+/** One line a run and one a notice, with numbers and never a name. */
+function logDigests(log: Logger): DigestEvents {
+  return {
+    onRun: ({ run, digest }, end, ms) => {
+      const isTrouble = end.state === 'failed' || end.state === 'unknown';
+      const line = { run: run.id, channel: digest.channelId, attempt: run.attempts, ...end, ms };
+      log[isTrouble ? 'warn' : 'info'](line, 'digest run');
+    },
+    onAbandoned: (runs) => log.warn({ runs: runs.map(({ id }) => id) }, 'digest posts of a holder that died'),
+    onTold: ({ id, state }, outcome) => log.info({ run: id, state, outcome }, 'digest owner'),
+    onTrouble: (error, run) => log.error({ err: error, run: run?.id }, 'digests were held up'),
+  };
+}
