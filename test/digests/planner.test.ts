@@ -23,7 +23,7 @@ async function openEngine({ digests: count = 1 } = {}) {
   const waiting = new Set<() => void>();
   const world = {
     lookup: (async (accounts) => {
-      const found: Lookup = { kind: 'found', counts: { followers: 1, following: 1, mutual: 0 }, readAt: clock.now() };
+      const found: Lookup = { kind: 'found', followers: 1, following: 1, mutual: 0, readAt: clock.now() };
       return new Map(accounts.map((account) => [account, found]));
     }) as LookupMany,
     send: async (): Promise<PostOutcome> => ({ kind: 'posted', channelId: 'C1', ts: '1.000001' }),
