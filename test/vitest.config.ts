@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['test/store/postgres-server.ts'],
     // Two cores on CI: more workers only make the real servers of the end-to-end tests wait for each other.
     maxWorkers: 2,
-    testTimeout: 15_000,
+    // A browser, three replicas or a property of a hundred runs may wait for two busy cores.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
