@@ -4,8 +4,11 @@ import { accountsFrom, leastCalls, type Round, type Stretch, UNLIMITED, type Wor
 
 const PEOPLE = 200;
 const EACH = 5;
-/** Commands of one round, and the rest between them: fewer calls a second than a burst, so that none is paced. */
-const COMMANDS = 4;
+/**
+ * Commands of one round, and the rest between them: fewer calls a second than a burst, so that none is paced. A few would
+ * measure the compiler more than what it compiles.
+ */
+const COMMANDS = 12;
 const REST_MS = 300;
 
 /** One person asks for `count` unknown accounts, several times in a round, each time others. */
@@ -35,8 +38,8 @@ function oneCommand(name: string, count: number, mostWall: number): Workload {
   };
 }
 
-/** Bursts of one round: a single one would measure the compiler more than what it compiles. */
-const BURSTS = 5;
+/** Bursts of one round; as with commands, a single one says little. */
+const BURSTS = 8;
 const COLD_FROM = 1_000_000;
 
 /** Of each command's accounts every second one was asked for before, all bursts counted. */
