@@ -92,7 +92,8 @@ export interface Runs {
   renew(claim: Claim, leaseMs: number): Promise<boolean>;
   /**
    * `claimed → posting`, with what the post will say: durable before Slack is called, so that a post whose answer is lost
-   * can still become the baseline. Slack may be called only after `true`.
+   * can still become the baseline. Slack may be called only after `true`; a digest that was deleted or, for a scheduled
+   * run, paused since the claim is posted no more: `false`, and the run ends as `skipped` once its lease has lapsed.
    */
   startPosting(claim: Claim, marks: Marks, leaseMs: number): Promise<boolean>;
   /**
