@@ -38,8 +38,11 @@ export interface DigestSpec {
   readonly thresholds: Thresholds;
 }
 
-/** `no-accounts`: its lists are empty or gone, and it names no account itself. */
-export type PauseReason = 'by-person' | 'no-accounts' | PermanentRefusal;
+/**
+ * `no-accounts`: its lists are empty or gone, and it names no account itself. `unreadable`: this version can't read what
+ * is kept of it, or its schedule.
+ */
+export type PauseReason = 'by-person' | 'no-accounts' | 'unreadable' | PermanentRefusal;
 
 export type DigestState =
   | { readonly kind: 'active' }
@@ -113,6 +116,8 @@ export type FailReason =
   /** These two pause the digest. */
   | PermanentRefusal
   | 'no-accounts'
+  /** Its digest can't be read. */
+  | 'unreadable'
   /** Slack refused the post for another reason. */
   | 'slack-refused';
 

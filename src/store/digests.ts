@@ -5,7 +5,7 @@ import type { Asker } from '../followstats/access.ts';
 import type { AuditAction } from '../followstats/audit.ts';
 import { type JobContext, readNow } from './clock.ts';
 import type { DigestBell } from './digest-bell.ts';
-import { toDigest, writeSpec } from './digest-rows.ts';
+import { toDigest, tryDigest, writeSpec } from './digest-rows.ts';
 import { type Changed, inTurn } from './in-turn.ts';
 import { lockDigest } from './lock-digest.ts';
 import { pauseDigest } from './pause-digest.ts';
@@ -118,7 +118,11 @@ export function createDigests(context: JobContext, bell: Pick<DigestBell, 'ring'
     },
     async all() {
       const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
-      return rows.map(toDigest);
+      return rows.flatMap((row) => tryDigest(row) ?? []);
+    },
+    async unreadable() {
+      const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
+      return rows.filter((row) => !tryDigest(row)).map(({ id }) => String(id) as DigestId);
     },
     ...createPlanning(context),
   };

@@ -2,12 +2,11 @@ import type { UpdateObject } from 'kysely';
 import type { Claim, RunEnd, Runs } from '../digests/ports.ts';
 import { isPermanentRefusal } from '../digests/refusals.ts';
 import type { PauseReason, RunState, SlackPost } from '../digests/types.ts';
-import { writeAudit } from './audit.ts';
 import { type Context, type JobContext, later } from './clock.ts';
 import { inOne } from './in-one.ts';
 import { lockDigest } from './lock-digest.ts';
 import { writeMarks } from './marks.ts';
-import { pauseDigest } from './pause-digest.ts';
+import { pauseForGood } from './pause-digest.ts';
 import type { Database, Schema } from './schema.ts';
 
 export type RunChange = UpdateObject<Schema, 'digest_runs'>;
@@ -60,14 +59,7 @@ export function createSteps(context: JobContext): Pick<Runs, 'renew' | 'startPos
           tell_at: end.state === 'failed' || end.state === 'unknown' ? clock() : null,
           ...(end.state === 'posted' && toPostColumns(end.post)),
         });
-        if (isDone && pause && (await pauseDigest(inside, id, pause)))
-          await writeAudit(inside, {
-            action: 'digest-pause',
-            actor: 'system',
-            channelId: '',
-            outcome: 'done',
-            details: { digest: id, reason: pause },
-          });
+        if (isDone && pause) await pauseForGood(inside, id, pause);
         return isDone;
       }),
     putOff: (claim, reason, waitMs) =>

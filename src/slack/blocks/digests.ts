@@ -15,7 +15,7 @@ const DIGESTS_SHOWN = 60;
 export function digestAnswerReply(answer: Exclude<DigestAnswer, { kind: 'digest-form' }>): Reply {
   switch (answer.kind) {
     case 'digest-list':
-      return listReply(answer.digests);
+      return listReply(answer);
     case 'digest-changed':
       return sentences(changedSentence(answer));
     case 'digest-unchanged':
@@ -59,11 +59,16 @@ function changedSentence({ change, digest }: Extract<DigestAnswer, { kind: 'dige
   }
 }
 
-function listReply(digests: readonly Digest[]): Reply {
+function listReply({ digests, unreadable }: Extract<DigestAnswer, { kind: 'digest-list' }>): Reply {
+  const lost = unreadable.map((id): Sentence => {
+    const { what, fix } = describePause('unreadable');
+    return [{ bold: `#${id}` }, ` is not posted: ${what}. ${fix}`];
+  });
+  if (digests.length === 0 && lost.length > 0) return sentences(...(lost as [Sentence]));
   if (digests.length === 0) return sentences(['There are no digests yet. Make one with ', typed('digest new'), '.']);
   const title: Sentence = [{ bold: digests.length === 1 ? '1 digest' : `${digests.length} digests` }];
-  const each = digests.map(digestSentence);
-  const left = digests.length - DIGESTS_SHOWN;
+  const each = [...lost, ...digests.map(digestSentence)];
+  const left = each.length - DIGESTS_SHOWN;
   const [{ id }] = digests as [Digest];
   const next: Sentence = [
     ...(left > 0 ? [`… and ${left} more. `] : []),

@@ -37,7 +37,7 @@ const runOf = (changed: Partial<Run>): Run => ({
 
 test('all digests: number, title, place, schedule with its zone, what comes next or why nothing does, owner', () => {
   const [title, first, second, next] = said(
-    digestAnswerReply({ kind: 'digest-list', digests: [digest, paused] }),
+    digestAnswerReply({ kind: 'digest-list', digests: [digest, paused], unreadable: [] }),
   ).split('\n');
   expect(title).toBe('2 digests');
   expect(first).toBe(
@@ -51,7 +51,7 @@ test('all digests: number, title, place, schedule with its zone, what comes next
 });
 
 test('there are no digests', () => {
-  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [] }))).toBe(
+  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [], unreadable: [] }))).toBe(
     'There are no digests yet. Make one with /followstats digest new.',
   );
 });
@@ -108,7 +108,7 @@ test('whatever a title or a typed id is, it does no harm, and sixty digests fit'
       const digests = [digest, paused].map((one) => ({ ...one, title: text }));
       const one = { ...digest, title: text };
       const replies = [
-        digestAnswerReply({ kind: 'digest-list', digests }),
+        digestAnswerReply({ kind: 'digest-list', digests, unreadable: [] }),
         digestAnswerReply({ kind: 'digest-changed', change: 'run', digest: one }),
         digestAnswerReply({ kind: 'digest-unchanged', change: 'pause', digest: one }),
         digestAnswerReply({ kind: 'digest-log', id: one.id, digest: one, runs: [] }),
@@ -119,7 +119,7 @@ test('whatever a title or a typed id is, it does no harm, and sixty digests fit'
     }),
   );
   const many = Array.from({ length: 200 }, (_, n) => digestOf({ number: n + 1, createdAt: MONDAY + n * DAY }));
-  const reply = digestAnswerReply({ kind: 'digest-list', digests: many });
+  const reply = digestAnswerReply({ kind: 'digest-list', digests: many, unreadable: [] });
   expectHarmless(reply);
   expect(reply.text.split('\n')).toHaveLength(202);
   expect(JSON.stringify(reply.renderings)).toContain('… and 140 more');
