@@ -72,10 +72,13 @@ export function toRunId(digestId: DigestId, slot: number): RunId {
 }
 
 /** Reads what `toRunId` made. */
-export function readRunId(text: string): { readonly id: RunId; readonly digestId: DigestId } | undefined {
-  const [, digest = '', slot] = /^([^-]+)-(\d{1,16})$/.exec(text) ?? [];
+export function readRunId(
+  text: string,
+): { readonly id: RunId; readonly digestId: DigestId; readonly slot: number } | undefined {
+  const [, digest = '', typedSlot] = /^([^-]+)-(\d{1,16})$/.exec(text) ?? [];
   const digestId = readDigestId(digest);
-  return digestId && slot ? { id: toRunId(digestId, Number(slot)), digestId } : undefined;
+  const slot = Number(typedSlot);
+  return digestId && typedSlot ? { id: toRunId(digestId, slot), digestId, slot } : undefined;
 }
 
 /**
