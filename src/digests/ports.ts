@@ -21,8 +21,11 @@ import type {
  * are of the store's clock (the database's, where there is one), which alone decides what is due.
  */
 export interface Digests {
-  /** `ownerId` is the person; active at once, `nextRunAt` the first slot after now. */
-  create(spec: DigestSpec, by: Asker): Promise<Digest>;
+  /**
+   * `ownerId` is the person; active at once, `nextRunAt` the first slot after now.
+   * @param formId the form it comes from: what it made before is edited, so that a form sent in twice makes one digest
+   */
+  create(spec: DigestSpec, by: Asker, formId?: string): Promise<Digest>;
   /**
    * Puts the whole spec in place of the old one. With another schedule `nextRunAt` becomes its first slot after now; runs
    * that are planned keep their slot, and use the new spec. Neither pauses nor resumes.
