@@ -22,6 +22,8 @@ export type DigestAnswer =
       readonly digest: Digest | undefined;
       readonly runs: readonly Run[];
     }
+  /** It is there, and this version can't read what it is. */
+  | { readonly kind: 'digest-unreadable'; readonly id: DigestId; readonly why: 'unreadable' }
   /** `word`: as it was typed; untrusted text. */
   | { readonly kind: 'digest-unknown'; readonly word: string; readonly why: 'unknown-digest' };
 
@@ -64,6 +66,9 @@ export function createManage({ digests, runs }: Options) {
     }
     const id = readDigestId(command.id);
     const digest = id && (await digests.read(id));
+    if (id && !digest && (await digests.unreadable()).includes(id)) {
+      return { kind: 'digest-unreadable', id, why: 'unreadable' };
+    }
     if (id && command.kind === 'digest-log') return log(id, digest);
     if (!digest) return unknown(command.id);
     switch (command.kind) {

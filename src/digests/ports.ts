@@ -38,6 +38,7 @@ export interface Digests {
   resume(id: DigestId, by: Asker): Promise<boolean>;
   /** Its runs stay in the log until they are pruned; those that are `due` become `skipped`, `digest-stopped`. */
   delete(id: DigestId, by: Asker): Promise<boolean>;
+  /** @returns `undefined` when there is no such digest, or it is `unreadable` */
   read(id: DigestId): Promise<Digest | undefined>;
   /** By id; without those that are `unreadable`. */
   all(): Promise<readonly Digest[]>;

@@ -125,7 +125,7 @@ export function createDigests(context: JobContext, bell: Pick<DigestBell, 'ring'
         .where('id', '=', Number(id))
         .where('deleted_at', 'is', null)
         .executeTakeFirst();
-      return row && toDigest(row);
+      return row && tryDigest(row);
     },
     async all() {
       const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Run, toRunId } from '../../../src/digests/types.ts';
+import { type DigestId, type Run, readDigestId, toRunId } from '../../../src/digests/types.ts';
 import { digestAnswerReply } from '../../../src/slack/blocks/digests.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
 import { savedNotice } from '../../../src/slack/blocks/saved-text.ts';
@@ -48,6 +48,18 @@ test('all digests: number, title, place, schedule with its zone, what comes next
       'is archived (is_archived). Unarchive it, or choose another channel. · owner <@U1>',
   );
   expect(next).toContain('/followstats digest edit 7 changes one');
+});
+
+test('a digest that cannot be read is told of in the list and by its number, with what to do', () => {
+  const unreadable = [readDigestId('3') as DigestId];
+  const words =
+    '#3 is not posted: what is kept of it cannot be read by this version of followstats. Whoever runs followstats has to ' +
+    'see to that, most likely by an update.';
+  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [], unreadable }))).toBe(words);
+  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [digest], unreadable }))).toContain(words);
+  expect(said(digestAnswerReply({ kind: 'digest-unreadable', id: unreadable[0] as DigestId, why: 'unreadable' }))).toBe(
+    words,
+  );
 });
 
 test('there are no digests', () => {
