@@ -8,6 +8,7 @@ import { createAnswerUnknown } from './answer-unknown.ts';
 import { createCheckForm } from './check-form.ts';
 import { createDraftReport } from './draft-report.ts';
 import type { Digests, Runs } from './ports.ts';
+import { createRetellPost } from './retell-post.ts';
 import { createSaveDigest } from './save.ts';
 
 interface Options {
@@ -33,5 +34,6 @@ export function createDigestAsking({ store, lookup, resolve, access, record, now
     checkForm: createCheckForm(resolve),
     saveDigest: createSaveDigest({ digests }),
     draftReport: createDraftReport({ lists, runs, snapshots, lookup }),
+    retellPost: createRetellPost({ runs, snapshots }),
   };
 }

@@ -7,7 +7,7 @@ import { type Digest, type DigestId, type Run, readDigestId } from './types.ts';
 export type DigestAnswer =
   /** A form is to be shown; `digest`: the one to edit, `undefined` for a new one. */
   | { readonly kind: 'digest-form'; readonly digest: Digest | undefined }
-  | { readonly kind: 'digest-list'; readonly digests: readonly Digest[] }
+  | { readonly kind: 'digest-list'; readonly digests: readonly Digest[]; readonly unreadable: readonly DigestId[] }
   | { readonly kind: 'digest-changed'; readonly change: 'run' | 'pause' | 'resume' | 'delete'; readonly digest: Digest }
   /** It was paused, or active, before. */
   | {
@@ -22,11 +22,13 @@ export type DigestAnswer =
       readonly digest: Digest | undefined;
       readonly runs: readonly Run[];
     }
+  /** It is there, and this version can't read what it is. */
+  | { readonly kind: 'digest-unreadable'; readonly id: DigestId; readonly why: 'unreadable' }
   /** `word`: as it was typed; untrusted text. */
   | { readonly kind: 'digest-unknown'; readonly word: string; readonly why: 'unknown-digest' };
 
 interface Options {
-  readonly digests: Pick<Digests, 'read' | 'all' | 'pause' | 'resume' | 'delete'>;
+  readonly digests: Pick<Digests, 'read' | 'all' | 'unreadable' | 'pause' | 'resume' | 'delete'>;
   readonly runs: Pick<Runs, 'ask' | 'log'>;
 }
 
@@ -58,9 +60,15 @@ export function createManage({ digests, runs }: Options) {
 
   return async (command: DigestCommand, asker: Asker): Promise<DigestAnswer> => {
     if (command.kind === 'digest-new') return { kind: 'digest-form', digest: undefined };
-    if (command.kind === 'digest-list') return { kind: 'digest-list', digests: await digests.all() };
+    if (command.kind === 'digest-list') {
+      const [readable, unreadable] = await Promise.all([digests.all(), digests.unreadable()]);
+      return { kind: 'digest-list', digests: readable, unreadable };
+    }
     const id = readDigestId(command.id);
     const digest = id && (await digests.read(id));
+    if (id && !digest && (await digests.unreadable()).includes(id)) {
+      return { kind: 'digest-unreadable', id, why: 'unreadable' };
+    }
     if (id && command.kind === 'digest-log') return log(id, digest);
     if (!digest) return unknown(command.id);
     switch (command.kind) {

@@ -21,8 +21,11 @@ import type {
  * are of the store's clock (the database's, where there is one), which alone decides what is due.
  */
 export interface Digests {
-  /** `ownerId` is the person; active at once, `nextRunAt` the first slot after now. */
-  create(spec: DigestSpec, by: Asker): Promise<Digest>;
+  /**
+   * `ownerId` is the person; active at once, `nextRunAt` the first slot after now.
+   * @param formId the form it comes from: what it made before is edited, so that a form sent in twice makes one digest
+   */
+  create(spec: DigestSpec, by: Asker, formId?: string): Promise<Digest>;
   /**
    * Puts the whole spec in place of the old one. With another schedule `nextRunAt` becomes its first slot after now; runs
    * that are planned keep their slot, and use the new spec. Neither pauses nor resumes.
@@ -35,16 +38,20 @@ export interface Digests {
   resume(id: DigestId, by: Asker): Promise<boolean>;
   /** Its runs stay in the log until they are pruned; those that are `due` become `skipped`, `digest-stopped`. */
   delete(id: DigestId, by: Asker): Promise<boolean>;
+  /** @returns `undefined` when there is no such digest, or it is `unreadable` */
   read(id: DigestId): Promise<Digest | undefined>;
-  /** By id. */
+  /** By id; without those that are `unreadable`. */
   all(): Promise<readonly Digest[]>;
+  /** Those whose spec this version can't read: another wrote it, or somebody by hand. */
+  unreadable(): Promise<readonly DigestId[]>;
   /**
    * Plans what is due, in one transaction: takes up to `limit` active digests whose `nextRunAt` has come, the longest due
    * first, leaving out those that another replica holds at this moment (`FOR UPDATE SKIP LOCKED`); asks `planSlots` about
    * each; adds its runs (`due`, and `missed` with `down`), leaving alone a run that is there already; and sets `nextRunAt`,
    * never backwards. Where a slot becomes due, earlier runs of the digest that nobody works on (`due` and never tried, or
    * `claimed` with a lapsed lease) become `missed`, `down`; one that is being retried keeps its retries, and one that a
-   * person asked for or wants posted again is never given up.
+   * person asked for or wants posted again is never given up. A digest that can't be read is paused, `unreadable`, and
+   * holds up no other.
    * @returns how many digests were taken: planned again at once until it is 0, since a digest that was down for long
    * takes several plans
    */
@@ -85,14 +92,15 @@ export interface Runs {
    * one attempt more, and `firstTriedAt` when it has none. Never a run that is `posting` or `unknown`: those come back only
    * by `putOff` and `postAgain`. Not handed out, but ended on the way: runs of digests that are gone, and scheduled ones of
    * paused digests (`skipped`, `digest-stopped`); scheduled ones whose slot is 24 hours old, unless their owner wants them
-   * posted again (`missed`, `down`).
+   * posted again (`missed`, `down`); those of digests that can't be read (`failed`, `unreadable`).
    */
   claim(limit: number, leaseMs: number): Promise<readonly Claim[]>;
   /** The holder is alive: the lease counts from now on. While `claimed` or `posting`. */
   renew(claim: Claim, leaseMs: number): Promise<boolean>;
   /**
    * `claimed → posting`, with what the post will say: durable before Slack is called, so that a post whose answer is lost
-   * can still become the baseline. Slack may be called only after `true`.
+   * can still become the baseline. Slack may be called only after `true`; a digest that was deleted or, for a scheduled
+   * run, paused since the claim is posted no more: `false`, and the run ends as `skipped` once its lease has lapsed.
    */
   startPosting(claim: Claim, marks: Marks, leaseMs: number): Promise<boolean>;
   /**

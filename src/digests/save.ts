@@ -5,8 +5,16 @@ import { type Digest, type DigestSpec, readDigestId } from './types.ts';
 
 /** Keeps what a form says. */
 export interface SaveDigest {
-  /** @param id the digest that is edited; `undefined` for a new one. @returns `undefined` when it is gone */
-  save(id: string | undefined, spec: DigestSpec, by: Asker): Promise<Digest | undefined>;
+  /**
+   * @param from the form's own id, and the digest that it edits, `undefined` for a new one. A form that is sent in again
+   *   makes no second digest
+   * @returns `undefined` when the digest is gone
+   */
+  save(
+    from: { readonly formId: string; readonly id: string | undefined },
+    spec: DigestSpec,
+    by: Asker,
+  ): Promise<Digest | undefined>;
   /** Its channel doesn't take posts: pauses it, so that nothing is tried in vain until somebody has seen to that. */
   stop(digest: Digest, reason: PermanentRefusal): Promise<void>;
 }
@@ -17,10 +25,10 @@ interface Options {
 
 export function createSaveDigest({ digests }: Options): SaveDigest {
   return {
-    async save(typedId, spec, by) {
+    async save({ formId, id: typedId }, spec, by) {
       const id = typedId === undefined ? undefined : readDigestId(typedId);
       if (typedId !== undefined && !id) return undefined;
-      return id ? digests.edit(id, spec, by) : digests.create(spec, by);
+      return id ? digests.edit(id, spec, by) : digests.create(spec, by, formId);
     },
     async stop({ id }, reason) {
       await digests.pause(id, reason, 'system');

@@ -38,8 +38,11 @@ export interface DigestSpec {
   readonly thresholds: Thresholds;
 }
 
-/** `no-accounts`: its lists are empty or gone, and it names no account itself. */
-export type PauseReason = 'by-person' | 'no-accounts' | PermanentRefusal;
+/**
+ * `no-accounts`: its lists are empty or gone, and it names no account itself. `unreadable`: this version can't read what
+ * is kept of it, or its schedule.
+ */
+export type PauseReason = 'by-person' | 'no-accounts' | 'unreadable' | PermanentRefusal;
 
 export type DigestState =
   | { readonly kind: 'active' }
@@ -69,10 +72,13 @@ export function toRunId(digestId: DigestId, slot: number): RunId {
 }
 
 /** Reads what `toRunId` made. */
-export function readRunId(text: string): { readonly id: RunId; readonly digestId: DigestId } | undefined {
-  const [, digest = '', slot] = /^([^-]+)-(\d{1,16})$/.exec(text) ?? [];
+export function readRunId(
+  text: string,
+): { readonly id: RunId; readonly digestId: DigestId; readonly slot: number } | undefined {
+  const [, digest = '', typedSlot] = /^([^-]+)-(\d{1,16})$/.exec(text) ?? [];
   const digestId = readDigestId(digest);
-  return digestId && slot ? { id: toRunId(digestId, Number(slot)), digestId } : undefined;
+  const slot = Number(typedSlot);
+  return digestId && typedSlot ? { id: toRunId(digestId, slot), digestId, slot } : undefined;
 }
 
 /**
@@ -113,6 +119,8 @@ export type FailReason =
   /** These two pause the digest. */
   | PermanentRefusal
   | 'no-accounts'
+  /** Its digest can't be read. */
+  | 'unreadable'
   /** Slack refused the post for another reason. */
   | 'slack-refused';
 

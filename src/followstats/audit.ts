@@ -30,6 +30,7 @@ export type AuditAction =
   | 'digest-arrived'
   | 'digest-post-again'
   | 'digest-preview'
+  | 'digest-csv'
   | 'digest-list'
   | 'digest-log'
   /** Text that is no command; what it said isn't kept. */

@@ -3,7 +3,7 @@ import { digestReply } from './blocks/digest.ts';
 import { signOfLifeReply } from './blocks/digest-notices.ts';
 import type { Reply } from './blocks/reply.ts';
 import type { SlackDirectory } from './directory.ts';
-import { DIGEST_EVENT } from './names.ts';
+import { ACTIONS, DIGEST_EVENT } from './names.ts';
 import { postOnce } from './post-once.ts';
 import type { WebClient } from './web.ts';
 
@@ -28,7 +28,7 @@ export function createDigestPoster({ web, directory }: Options): PrepareDigest {
       missedBefore,
       locale,
       chart,
-      csv: undefined,
+      csv: { actionId: ACTIONS.digestCsv, value: run.id },
     });
   }
 

@@ -14,6 +14,7 @@ export const ACTIONS = {
   digestPreview: 'followstats_digest_preview',
   digestArrived: 'followstats_digest_arrived',
   digestAgain: 'followstats_digest_again',
+  digestCsv: 'followstats_digest_csv',
 } as const;
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];

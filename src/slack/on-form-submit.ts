@@ -33,8 +33,8 @@ interface Options {
   /** Made by `createPostingClient`. */
   readonly posting: WebClient;
   readonly log: Logger;
-  /** What checking may take of Slack's three seconds, milliseconds. */
-  readonly checkMs?: number;
+  /** What checking and saving together may take of Slack's three seconds, milliseconds. */
+  readonly saveMs?: number;
 }
 
 /** What is answered to a submission: words in the form's place, errors on its fields, or what was saved. */
@@ -44,15 +44,15 @@ type Outcome =
   | { readonly kind: 'late' }
   | { readonly kind: 'saved'; readonly digest: Digest };
 
-const CHECK_MS = 2000;
-const LATE = 'followstats couldn’t check this in time; nothing is saved yet. Press Save again.';
+const SAVE_MS = 2000;
+const LATE = 'followstats couldn’t save this in time. Press Save again: nothing is made twice.';
 
 /**
  * *Save*: who may and what is wrong are looked at anew, then it is kept; all that needs Slack comes after the answer: the
  * line in the channel, and the words about it to whoever saved.
  */
 export function createOnFormSubmit(options: Options) {
-  const { admit, checkForm, saveDigest, announce, web, posting, log, checkMs = CHECK_MS } = options;
+  const { admit, checkForm, saveDigest, announce, web, posting, log, saveMs = SAVE_MS } = options;
 
   async function check(form: DigestForm, { edited }: FormContext, asker: Asker) {
     const checked = await checkForm(form);
@@ -62,17 +62,19 @@ export function createOnFormSubmit(options: Options) {
     return { ...checked, refusal };
   }
 
-  async function save(form: DigestForm, context: FormContext, asker: Asker): Promise<Outcome> {
-    const late = new AbortController();
-    const checked = await Promise.race([
-      check(form, context, asker),
-      sleep(checkMs, undefined, { ref: false, signal: late.signal }),
-    ]).finally(() => late.abort());
-    if (!checked) return { kind: 'late' };
+  async function save(form: DigestForm, context: FormContext, asker: Asker, formId: string): Promise<Outcome> {
+    const checked = await check(form, context, asker);
     if (checked.refusal) return { kind: 'words', reply: refused(checked.refusal) };
     if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
-    const digest = await saveDigest.save(context.edited?.id, checked.spec, asker);
+    const digest = await saveDigest.save({ formId, id: context.edited?.id }, checked.spec, asker);
     return digest ? { kind: 'saved', digest } : { kind: 'words', reply: gone() };
+  }
+
+  /** Slack shows trouble of its own after three seconds. What is under way then still ends; saved again it is the same. */
+  async function inTime(saving: Promise<Outcome>): Promise<Outcome> {
+    const end = new AbortController();
+    const late = sleep(saveMs, { kind: 'late' } as const, { ref: false, signal: end.signal });
+    return Promise.race([saving, late]).finally(() => end.abort());
   }
 
   async function tell(digest: Digest, asker: Asker): Promise<void> {
@@ -85,11 +87,12 @@ export function createOnFormSubmit(options: Options) {
   return async ({ ack, body, view }: Args): Promise<void> => {
     const { form, context } = readFormState(view);
     const asker = { personId: body.user.id, channelId: context.channelId };
-    const outcome = await save(form, context, asker).catch((error: unknown): Outcome => {
+    const saving = save(form, context, asker, view.id).catch((error: unknown): Outcome => {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, 'a digest could not be saved');
       return { kind: 'words', reply: apologyReply(reference) };
     });
+    const outcome = await inTime(saving);
     switch (outcome.kind) {
       case 'late':
         return ack({ response_action: 'errors', errors: { [FIELDS.title]: LATE } });

@@ -37,7 +37,7 @@ function write(notice: OwnerNotice): Reply {
   const { digest, run } = notice;
   switch (notice.kind) {
     case 'failed':
-      return failedNotice(digest, run, notice.reason, digest.nextRunAt);
+      return failedNotice(digest, run, notice.reason, digest.state.kind === 'active' ? digest.nextRunAt : undefined);
     case 'paused':
       return pausedNotice(digest, notice.reason);
     case 'unknown':

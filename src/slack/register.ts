@@ -3,6 +3,7 @@ import type { Logger } from '../logger.ts';
 import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './names.ts';
 import { createOnCommand } from './on-command.ts';
 import { createOnCsv } from './on-csv.ts';
+import { createOnDigestCsv } from './on-digest-csv.ts';
 import { createOnFormChange } from './on-form-change.ts';
 import { createOnFormPreview } from './on-form-preview.ts';
 import { createOnFormSubmit } from './on-form-submit.ts';
@@ -19,6 +20,7 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnFormPreview>[0] &
   Parameters<typeof createOnFormSubmit>[0] &
   Parameters<typeof createOnUnknownAnswered>[0] &
+  Parameters<typeof createOnDigestCsv>[0] &
   Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readPress'> & { readonly log: Logger };
 
 const { digestTiming, digestDays, digestTime, digestCron, digestZone } = ACTIONS;
@@ -38,6 +40,7 @@ export function register(app: App, options: RegisterOptions): void {
   app.view(VIEWS.digest, createOnFormSubmit(options));
   app.action(ACTIONS.digestArrived, createOnUnknownAnswered(options, 'arrived'));
   app.action(ACTIONS.digestAgain, createOnUnknownAnswered(options, 'again'));
+  app.action(ACTIONS.digestCsv, createOnDigestCsv(options));
   // What reaches this has no one left to tell: the reply itself could not be sent.
   app.error(async (error) => options.log.error({ err: error }, 'a request from Slack could not be answered'));
 }

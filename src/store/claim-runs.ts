@@ -3,7 +3,7 @@ import { LATEST_DELIVERY_MS } from '../digests/plan-slots.ts';
 import type { Claim, Runs } from '../digests/ports.ts';
 import type { RunReason, RunState } from '../digests/types.ts';
 import { type JobContext, readNow } from './clock.ts';
-import { toDigest } from './digest-rows.ts';
+import { tryDigest } from './digest-rows.ts';
 import { inOne } from './in-one.ts';
 import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 import type { Database, Schema } from './schema.ts';
@@ -74,8 +74,10 @@ async function claimOrEnd(
   );
   const claims: Claim[] = [];
   for (const candidate of candidates) {
-    const digest = digests.get(candidate.digest_id) as NonNullable<ReturnType<typeof digests.get>>;
-    const end = endOf(candidate, digest, now);
+    const row = digests.get(candidate.digest_id) as NonNullable<ReturnType<typeof digests.get>>;
+    const digest = tryDigest(row);
+    const end =
+      endOf(candidate, row, now) ?? (digest ? undefined : { state: 'failed' as const, reason: 'unreadable' as const });
     const token = candidate.token + 1;
     const change = end
       ? { ...end, lease_until: null }
@@ -92,9 +94,9 @@ async function claimOrEnd(
       .set({ ...change, changed_at: now })
       .where('id', '=', candidate.id)
       .execute();
-    if (end) continue;
+    if (end || !digest) continue;
     const run = toRun({ ...candidate, ...change, changed_at: now });
-    claims.push({ run, digest: toDigest(digest), token, missedBefore: await countMissedBefore(db, candidate) });
+    claims.push({ run, digest, token, missedBefore: await countMissedBefore(db, candidate) });
   }
   return claims;
 }

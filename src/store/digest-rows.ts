@@ -25,6 +25,7 @@ export function writeSpec(spec: DigestSpec): string {
   return JSON.stringify(Spec.parse(spec));
 }
 
+/** @throws when what is kept can't be read: another version wrote it, or somebody by hand */
 export function toDigest(row: Selectable<Schema['digests']>): Digest {
   return {
     ...Spec.parse(JSON.parse(row.spec)),
@@ -39,4 +40,13 @@ export function toDigest(row: Selectable<Schema['digests']>): Digest {
     editedBy: row.edited_by,
     editedAt: row.edited_at,
   };
+}
+
+/** As `toDigest`, for work on many digests, which one that can't be read must not hold up: `undefined` then. */
+export function tryDigest(row: Selectable<Schema['digests']>): Digest | undefined {
+  try {
+    return toDigest(row);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,11 +1,11 @@
 import type { Digests } from '../digests/ports.ts';
 import { nextRun } from '../digests/schedule.ts';
-import type { DigestId, DigestSpec } from '../digests/types.ts';
+import type { Digest, DigestId, DigestSpec } from '../digests/types.ts';
 import type { Asker } from '../followstats/access.ts';
 import type { AuditAction } from '../followstats/audit.ts';
 import { type JobContext, readNow } from './clock.ts';
 import type { DigestBell } from './digest-bell.ts';
-import { toDigest, writeSpec } from './digest-rows.ts';
+import { toDigest, tryDigest, writeSpec } from './digest-rows.ts';
 import { type Changed, inTurn } from './in-turn.ts';
 import { lockDigest } from './lock-digest.ts';
 import { pauseDigest } from './pause-digest.ts';
@@ -22,9 +22,34 @@ export function createDigests(context: JobContext, bell: Pick<DigestBell, 'ring'
   const changeOne = <Result>(by: Asker, change: (trx: Database) => Promise<Changed<Result>>) =>
     inTurn(context, 'digests', by, change);
 
+  async function editOne(
+    trx: Database,
+    id: DigestId,
+    spec: DigestSpec,
+    by: Asker,
+  ): Promise<Changed<Digest | undefined>> {
+    const before = await lockDigest({ ...context, db: trx }, id);
+    if (!before) return { ...failed('digest-edit', id, 'absent'), result: undefined };
+    const now = await readNow({ db: trx, clock });
+    const { line, zone } = before.schedule;
+    const isMoved = line !== spec.schedule.line || zone !== spec.schedule.zone;
+    const change = { spec: writeSpec(spec), edited_by: by.personId, edited_at: now };
+    const moved = isMoved ? { next_run_at: nextRun(spec.schedule, now) } : {};
+    const [row] = await trx
+      .updateTable('digests')
+      .set({ ...change, ...moved })
+      .where('id', '=', Number(id))
+      .returningAll()
+      .execute();
+    return { ...done('digest-edit', id, describe(spec)), result: row && toDigest(row) };
+  }
+
   return {
-    async create(spec, by) {
+    async create(spec, by, formId) {
       const made = await changeOne(by, async (trx) => {
+        const before = formId === undefined ? undefined : await idOfForm(trx, formId);
+        const edited = before && (await editOne(trx, before, spec, by));
+        if (edited?.result) return { ...edited, result: edited.result };
         const now = await readNow({ db: trx, clock });
         const [row] = await trx
           .insertInto('digests')
@@ -36,6 +61,7 @@ export function createDigests(context: JobContext, bell: Pick<DigestBell, 'ring'
             created_at: now,
             edited_by: by.personId,
             edited_at: now,
+            form_id: formId ?? null,
           })
           .returningAll()
           .execute();
@@ -46,22 +72,7 @@ export function createDigests(context: JobContext, bell: Pick<DigestBell, 'ring'
       return made;
     },
     async edit(id, spec, by) {
-      const edited = await changeOne(by, async (trx) => {
-        const before = await lockDigest({ ...context, db: trx }, id);
-        if (!before) return { ...failed('digest-edit', id, 'absent'), result: undefined };
-        const now = await readNow({ db: trx, clock });
-        const { line, zone } = before.schedule;
-        const isMoved = line !== spec.schedule.line || zone !== spec.schedule.zone;
-        const change = { spec: writeSpec(spec), edited_by: by.personId, edited_at: now };
-        const moved = isMoved ? { next_run_at: nextRun(spec.schedule, now) } : {};
-        const [row] = await trx
-          .updateTable('digests')
-          .set({ ...change, ...moved })
-          .where('id', '=', Number(id))
-          .returningAll()
-          .execute();
-        return { ...done('digest-edit', id, describe(spec)), result: row && toDigest(row) };
-      });
+      const edited = await changeOne(by, (trx) => editOne(trx, id, spec, by));
       if (edited) await bell.ring();
       return edited;
     },
@@ -114,11 +125,15 @@ export function createDigests(context: JobContext, bell: Pick<DigestBell, 'ring'
         .where('id', '=', Number(id))
         .where('deleted_at', 'is', null)
         .executeTakeFirst();
-      return row && toDigest(row);
+      return row && tryDigest(row);
     },
     async all() {
       const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
-      return rows.map(toDigest);
+      return rows.flatMap((row) => tryDigest(row) ?? []);
+    },
+    async unreadable() {
+      const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
+      return rows.filter((row) => !tryDigest(row)).map(({ id }) => String(id) as DigestId);
     },
     ...createPlanning(context),
   };
@@ -149,4 +164,15 @@ async function nextId(db: Database): Promise<number> {
     .select(({ fn }) => fn.max<number | null>('id').as('last'))
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
+}
+
+/** What a form has made, and nobody has deleted. */
+async function idOfForm(db: Database, formId: string): Promise<DigestId | undefined> {
+  const row = await db
+    .selectFrom('digests')
+    .select('id')
+    .where('form_id', '=', formId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return row && (String(row.id) as DigestId);
 }

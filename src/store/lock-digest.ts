@@ -1,10 +1,11 @@
 import type { Digest, DigestId } from '../digests/types.ts';
 import type { JobContext } from './clock.ts';
-import { toDigest } from './digest-rows.ts';
+import { tryDigest } from './digest-rows.ts';
 
 /**
  * A digest as it is, and stays until the transaction ends. Whoever needs a digest and its runs locks the digest first, so
  * that no two wait for each other.
+ * @returns `undefined` when it is gone, or can't be read
  */
 export async function lockDigest({ db, engine }: JobContext, id: DigestId): Promise<Digest | undefined> {
   const row = await db
@@ -14,5 +15,5 @@ export async function lockDigest({ db, engine }: JobContext, id: DigestId): Prom
     .where('deleted_at', 'is', null)
     .$if(engine === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst();
-  return row && toDigest(row);
+  return row && tryDigest(row);
 }

@@ -1,4 +1,5 @@
 import type { DigestId, PauseReason } from '../digests/types.ts';
+import { writeAudit } from './audit.ts';
 import type { Context } from './clock.ts';
 
 /** @returns whether this call paused it; `false` when it was paused, or is gone */
@@ -11,4 +12,16 @@ export async function pauseDigest({ db, clock }: Context, id: DigestId, reason: 
     .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Pauses a digest that only a person can set right, by the app itself; kept in the audit log. Part of a transaction. */
+export async function pauseForGood(context: Context, id: DigestId, reason: PauseReason): Promise<void> {
+  if (!(await pauseDigest(context, id, reason))) return;
+  await writeAudit(context, {
+    action: 'digest-pause',
+    actor: 'system',
+    channelId: '',
+    outcome: 'done',
+    details: { digest: id, reason },
+  });
 }

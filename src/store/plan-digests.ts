@@ -1,9 +1,10 @@
-import { planSlots } from '../digests/plan-slots.ts';
+import { planSlots, type SlotPlan } from '../digests/plan-slots.ts';
 import type { Digests } from '../digests/ports.ts';
-import { type Digest, toRunId } from '../digests/types.ts';
+import { type Digest, type DigestId, toRunId } from '../digests/types.ts';
 import { type JobContext, readNow } from './clock.ts';
-import { toDigest } from './digest-rows.ts';
+import { tryDigest } from './digest-rows.ts';
 import { inOne } from './in-one.ts';
+import { pauseForGood } from './pause-digest.ts';
 import type { Database } from './schema.ts';
 
 /** From digests to runs: the only place where a slot gets its row. */
@@ -20,7 +21,12 @@ export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nex
           .limit(limit)
           .$if(engine === 'postgres', (query) => query.forUpdate().skipLocked())
           .execute();
-        for (const row of rows) await planOne(db, toDigest(row), now);
+        for (const row of rows) {
+          const digest = tryDigest(row);
+          const slots = digest && trySlots(digest, now);
+          if (slots) await planOne(db, digest, slots, now);
+          else await pauseForGood({ db, clock }, String(row.id) as DigestId, 'unreadable');
+        }
         return rows.length;
       }),
     async nextPlan() {
@@ -36,8 +42,16 @@ export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nex
 const active = (db: Database) =>
   db.selectFrom('digests').where('paused_at', 'is', null).where('deleted_at', 'is', null);
 
-async function planOne(db: Database, digest: Digest, now: number): Promise<void> {
-  const { due, missed, nextRunAt } = planSlots(digest, now);
+/** `undefined` when its schedule can't be read, as that of a zone this machine doesn't know. */
+function trySlots(digest: Digest, now: number): SlotPlan | undefined {
+  try {
+    return planSlots(digest, now);
+  } catch {
+    return undefined;
+  }
+}
+
+async function planOne(db: Database, digest: Digest, { due, missed, nextRunAt }: SlotPlan, now: number): Promise<void> {
   if (due !== undefined) await giveUpBefore(db, digest, due, now);
   const slots = [
     ...missed.map((slot) => ({ slot, state: 'missed', reason: 'down' }) as const),

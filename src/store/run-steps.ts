@@ -2,13 +2,12 @@ import type { UpdateObject } from 'kysely';
 import type { Claim, RunEnd, Runs } from '../digests/ports.ts';
 import { isPermanentRefusal } from '../digests/refusals.ts';
 import type { PauseReason, RunState, SlackPost } from '../digests/types.ts';
-import { writeAudit } from './audit.ts';
 import { type Context, type JobContext, later } from './clock.ts';
 import { inOne } from './in-one.ts';
 import { lockDigest } from './lock-digest.ts';
 import { writeMarks } from './marks.ts';
-import { pauseDigest } from './pause-digest.ts';
-import type { Schema } from './schema.ts';
+import { pauseForGood } from './pause-digest.ts';
+import type { Database, Schema } from './schema.ts';
 
 export type RunChange = UpdateObject<Schema, 'digest_runs'>;
 
@@ -28,13 +27,25 @@ export function createSteps(context: JobContext): Pick<Runs, 'renew' | 'startPos
 
   return {
     renew: (claim, leaseMs) => step(context, claim, HELD, { lease_until: later(clock, leaseMs) }),
-    startPosting: (claim, marks, leaseMs) =>
-      step(context, claim, ['claimed'], {
-        state: 'posting',
-        changed_at: clock(),
-        lease_until: later(clock, leaseMs),
-        marks: writeMarks(marks),
-      }),
+    async startPosting({ run, token }, marks, leaseMs) {
+      const { numUpdatedRows } = await heldRun(context.db, { run, token }, ['claimed'])
+        .set({
+          state: 'posting',
+          changed_at: clock(),
+          lease_until: later(clock, leaseMs),
+          marks: writeMarks(marks),
+        })
+        // Reading may take minutes, in which a person may have stopped the digest.
+        .where('digest_id', 'in', (eb) =>
+          eb
+            .selectFrom('digests')
+            .select('digests.id')
+            .where('deleted_at', 'is', null)
+            .$if(run.origin === 'schedule', (digests) => digests.where('paused_at', 'is', null)),
+        )
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
     finish: (claim, end) =>
       inOne(context, async (inside) => {
         const { id } = claim.digest;
@@ -48,14 +59,7 @@ export function createSteps(context: JobContext): Pick<Runs, 'renew' | 'startPos
           tell_at: end.state === 'failed' || end.state === 'unknown' ? clock() : null,
           ...(end.state === 'posted' && toPostColumns(end.post)),
         });
-        if (isDone && pause && (await pauseDigest(inside, id, pause)))
-          await writeAudit(inside, {
-            action: 'digest-pause',
-            actor: 'system',
-            channelId: '',
-            outcome: 'done',
-            details: { digest: id, reason: pause },
-          });
+        if (isDone && pause) await pauseForGood(inside, id, pause);
         return isDone;
       }),
     putOff: (claim, reason, waitMs) =>
@@ -74,14 +78,12 @@ export function toPostColumns({ channelId, ts, at }: SlackPost) {
 }
 
 async function step({ db }: Context, claim: Claim, from: readonly RunState[], change: RunChange): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('digest_runs')
-    .set(change)
-    .where('id', '=', claim.run.id)
-    .where('token', '=', claim.token)
-    .where('state', 'in', from)
-    .executeTakeFirst();
+  const { numUpdatedRows } = await heldRun(db, claim, from).set(change).executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+function heldRun(db: Database, { run, token }: Pick<Claim, 'run' | 'token'>, from: readonly RunState[]) {
+  return db.updateTable('digest_runs').where('id', '=', run.id).where('token', '=', token).where('state', 'in', from);
 }
 
 function pauseOf(end: RunEnd): PauseReason | undefined {

@@ -46,6 +46,7 @@ export interface Schema {
     edited_by: string;
     edited_at: number;
     deleted_at: number | null;
+    form_id: string | null;
   };
   /** `marks`: JSON, from the step to `posting` on. */
   readonly digest_runs: {

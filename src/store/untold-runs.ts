@@ -1,6 +1,6 @@
 import type { Runs } from '../digests/ports.ts';
 import { type JobContext, readNow } from './clock.ts';
-import { toDigest } from './digest-rows.ts';
+import { tryDigest } from './digest-rows.ts';
 import { inOne } from './in-one.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 
@@ -32,7 +32,7 @@ export function createUntold(context: JobContext): Pick<Runs, 'takeUntold' | 'to
           .execute();
         const digestIds = rows.map(({ digest_id: id }) => id);
         const found = await db.selectFrom('digests').selectAll().where('id', 'in', digestIds).execute();
-        const digests = new Map(found.map((row) => [row.id, toDigest(row)]));
+        const digests = new Map(found.map((row) => [row.id, tryDigest(row)]));
         return rows.flatMap((row) => {
           const digest = digests.get(row.digest_id);
           return digest ? [{ run: toRun(row), digest }] : [];

@@ -27,6 +27,17 @@ export function digestsContract(open: OpenStore): void {
     expect(await digests.all()).toEqual([made, second]);
   });
 
+  test('a form that is sent in twice makes one digest, as it was filled in last', async () => {
+    const { digests } = await openAt(open);
+    const made = await Promise.all([1, 2].map(() => digests.create(daily, ADMIN, 'V1')));
+    expect(made.map(({ id }) => id)).toEqual(['1', '1']);
+    expect(await digests.create({ ...daily, title: 'Later' }, ADMIN, 'V1')).toMatchObject({ id: '1', title: 'Later' });
+    expect(await digests.create(daily, ADMIN, 'V2')).toMatchObject({ id: '2' });
+    await digests.delete(made[0]?.id as never, ADMIN);
+    expect(await digests.create(daily, ADMIN, 'V1')).toMatchObject({ id: '3' });
+    expect(await digests.all()).toHaveLength(2);
+  });
+
   test('an edit puts the whole spec in place, and moves the next slot only with another schedule', async () => {
     const { clock, digests } = await openAt(open);
     const made = await digests.create(daily, ADMIN);

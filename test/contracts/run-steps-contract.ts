@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import type { Claim, RunEnd, Runs } from '../../src/digests/ports.ts';
 import type { RunState } from '../../src/digests/types.ts';
 import { ADMIN, readAudit } from './askers.ts';
-import { bring, claimOne, daily, ENDS, LEASE, marks, NINE, type OpenStore, openDue, POST } from './digest-scene.ts';
+import {
+  bring,
+  claimOne,
+  daily,
+  ENDS,
+  LEASE,
+  marks,
+  NINE,
+  type OpenStore,
+  openDue,
+  POST,
+  stateOf,
+} from './digest-scene.ts';
 
 const STATES = ['due', 'claimed', 'posting', 'posted', 'skipped', 'failed', 'unknown', 'missed'] as const;
 
@@ -64,6 +76,28 @@ export function runStepsContract(open: OpenStore): void {
       else expect(after).toEqual(before);
       await digests.delete(digest.id, ADMIN);
     }
+  });
+
+  test.each(['pause', 'delete'] as const)(
+    'a person’s %s while the accounts are read keeps the slot from being posted',
+    async (verb) => {
+      const { clock, digests, runs, digest, store } = await openDue(open);
+      const claim = await claimOne(store);
+      if (verb === 'pause') await digests.pause(digest.id, 'by-person', ADMIN);
+      else await digests.delete(digest.id, ADMIN);
+      expect(await runs.startPosting(claim, marks, LEASE)).toBe(false);
+      clock.now += LEASE;
+      expect(await runs.claim(9, LEASE)).toEqual([]);
+      expect(await stateOf(store, digest)).toEqual(['skipped', 'digest-stopped']);
+    },
+  );
+
+  test('a paused digest is posted when a person asks for it', async () => {
+    const { digests, runs, digest } = await openDue(open);
+    await digests.pause(digest.id, 'by-person', ADMIN);
+    await runs.ask(digest.id, ADMIN);
+    const claim = (await runs.claim(9, LEASE)).find(({ run }) => run.origin === 'person');
+    expect(claim && (await runs.startPosting(claim, marks, LEASE))).toBe(true);
   });
 
   test.each(STEPS.filter(({ isHeld }) => isHeld).map((step) => [step.name, step] as const))(

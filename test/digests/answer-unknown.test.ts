@@ -57,7 +57,7 @@ describeEngines('a run whose fate is unknown', (newStore) => {
 });
 
 test('a button’s value is read by the same rules as it is written', () => {
-  expect(readRunId(`12-${NINE}`)).toEqual({ id: `12-${NINE}`, digestId: '12' });
+  expect(readRunId(`12-${NINE}`)).toEqual({ id: `12-${NINE}`, digestId: '12', slot: NINE });
   for (const text of ['', '12', '12-', '-5', 'x-5', '12-5-6', '0-5', '12-99999999999999999']) {
     expect(readRunId(text)).toBeUndefined();
   }

@@ -132,6 +132,41 @@ describe('what its words say', () => {
     expect(world.posts()[0]?.text).toContain('account_499');
   });
 
+  test('a post longer than a table has a CSV button, which sends what was posted to who presses it, after a restart, too', async () => {
+    const names = Array.from({ length: 150 }, (_, n) => `account_${String(n).padStart(3, '0')}`);
+    await open({ chat: { accounts: names, follows: [] }, digests: [{ accounts: accounts(...names) }] });
+    await world.runAt(NINE);
+    world.chat.follow('account_001', 'account_000');
+    await world.runAt(NINE + DAY);
+    world.chat.follow('account_002', 'account_000');
+    await world.restart(async () => {});
+    const [, post] = world.posts();
+    const calls = world.chat.calls.length;
+    const press = (personId: string) =>
+      world.slack.press({ personId, ts: post?.ts ?? '', actionId: 'followstats_digest_csv' });
+    const since = world.slack.mark();
+    await press(PEOPLE.viewer);
+    await world.slack.waitForMessage({
+      personId: PEOPLE.viewer,
+      since,
+      matches: ({ text }) => text.includes('The CSV with all rows'),
+    });
+    const direct = world.slack.channels.find(
+      ({ id, memberIds }) => id.startsWith('D') && memberIds.includes(PEOPLE.viewer),
+    );
+    const [message] = world.slack.messagesFor(PEOPLE.viewer, direct?.id ?? '');
+    const lines = message?.files[0]?.content.trimEnd().split('\r\n') ?? [];
+    expect(lines).toHaveLength(151);
+    expect(lines[1]).toBe('account_000,1,1,,0,0,read');
+    expect(world.chat.calls).toHaveLength(calls);
+    await press(PEOPLE.nobody);
+    await world.slack.waitForMessage({
+      personId: PEOPLE.nobody,
+      since,
+      matches: ({ text }) => text.includes('given access'),
+    });
+  });
+
   test('a workspace without native blocks gets the same numbers as a table', async () => {
     await open();
     world.slack.setFaults([{ kind: 'refuse-blocks', types: ['data_visualization', 'data_table'] }]);

@@ -42,14 +42,23 @@ export function signOfLifeReply(
   return sentences([{ bold: title }, ': nothing has changed since ', { time: since }, `. ${watched} still watched.`]);
 }
 
-/** To the owner: a slot that could not be delivered. The channel hears nothing of it. */
-export function failedNotice(digest: Named, run: Pick<Run, 'slot'>, reason: RunReason, nextRunAt: number): Reply {
+/**
+ * To the owner: a slot that could not be delivered. The channel hears nothing of it.
+ * @param nextRunAt `undefined` while the digest is paused: then none comes by itself
+ */
+export function failedNotice(
+  digest: Named,
+  run: Pick<Run, 'slot'>,
+  reason: RunReason,
+  nextRunAt: number | undefined,
+): Reply {
+  const next: Sentence = nextRunAt === undefined ? ['It is paused'] : ['The next one comes ', { time: nextRunAt }];
   return sentences([
     ...about(digest),
     ', due ',
     { time: run.slot },
-    `, was not posted: ${describeRunReason(reason)}. The next one comes `,
-    { time: nextRunAt },
+    `, was not posted: ${describeRunReason(reason)}. `,
+    ...next,
     '; ',
     typed('run', digest),
     ' posts one now.',

@@ -1,6 +1,6 @@
 import type { DigestAnswer } from '../../digests/manage.ts';
 import { isLate } from '../../digests/plan-slots.ts';
-import type { Digest, Run, RunState } from '../../digests/types.ts';
+import type { Digest, DigestId, Run, RunState } from '../../digests/types.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply, sentences } from './reply.ts';
 import { describePause, describeRunReason } from './run-text.ts';
@@ -15,7 +15,7 @@ const DIGESTS_SHOWN = 60;
 export function digestAnswerReply(answer: Exclude<DigestAnswer, { kind: 'digest-form' }>): Reply {
   switch (answer.kind) {
     case 'digest-list':
-      return listReply(answer.digests);
+      return listReply(answer);
     case 'digest-changed':
       return sentences(changedSentence(answer));
     case 'digest-unchanged':
@@ -27,6 +27,8 @@ export function digestAnswerReply(answer: Exclude<DigestAnswer, { kind: 'digest-
       ]);
     case 'digest-log':
       return logReply(answer);
+    case 'digest-unreadable':
+      return sentences(unreadableSentence(answer.id));
     case 'digest-unknown':
       return sentences([
         'There is no digest ',
@@ -59,11 +61,18 @@ function changedSentence({ change, digest }: Extract<DigestAnswer, { kind: 'dige
   }
 }
 
-function listReply(digests: readonly Digest[]): Reply {
+function unreadableSentence(id: DigestId): Sentence {
+  const { what, fix } = describePause('unreadable');
+  return [{ bold: `#${id}` }, ` is not posted: ${what}. ${fix}`];
+}
+
+function listReply({ digests, unreadable }: Extract<DigestAnswer, { kind: 'digest-list' }>): Reply {
+  const lost = unreadable.map(unreadableSentence);
+  if (digests.length === 0 && lost.length > 0) return sentences(...(lost as [Sentence]));
   if (digests.length === 0) return sentences(['There are no digests yet. Make one with ', typed('digest new'), '.']);
   const title: Sentence = [{ bold: digests.length === 1 ? '1 digest' : `${digests.length} digests` }];
-  const each = digests.map(digestSentence);
-  const left = digests.length - DIGESTS_SHOWN;
+  const each = [...lost, ...digests.map(digestSentence)];
+  const left = each.length - DIGESTS_SHOWN;
   const [{ id }] = digests as [Digest];
   const next: Sentence = [
     ...(left > 0 ? [`… and ${left} more. `] : []),

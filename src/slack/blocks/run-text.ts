@@ -19,6 +19,10 @@ const PAUSES: Readonly<Record<PauseReason, Words>> = {
     what: 'it names no account, and its lists are empty or gone',
     fix: 'Add accounts to it or to its lists.',
   },
+  unreadable: {
+    what: 'what is kept of it cannot be read by this version of followstats',
+    fix: 'Whoever runs followstats has to see to that, most likely by an update.',
+  },
   not_in_channel: {
     what: 'followstats is not a member of the channel',
     fix: 'Invite it there: type /invite and the name of the app.',
@@ -45,7 +49,7 @@ const PAUSES: Readonly<Record<PauseReason, Words>> = {
   invalid_auth: { what: 'Slack does not take the token of followstats', fix: TOKEN_FIX },
 };
 
-type OtherReason = Exclude<RunReason, ErrorCode | PermanentRefusal | 'no-accounts'>;
+type OtherReason = Exclude<RunReason, ErrorCode | PermanentRefusal | 'no-accounts' | 'unreadable'>;
 
 const REASONS: Readonly<Record<OtherReason, string>> = {
   'rate-limited': 'Slack was asked too often',
@@ -66,7 +70,7 @@ const REASONS: Readonly<Record<OtherReason, string>> = {
 /** Why a run is in its state, a clause without a full stop; Slack's own code stands with its refusals. */
 export function describeRunReason(reason: RunReason): string {
   if (isPermanentRefusal(reason)) return `${PAUSES[reason].what} (${reason})`;
-  if (reason === 'no-accounts') return PAUSES[reason].what;
+  if (reason === 'no-accounts' || reason === 'unreadable') return PAUSES[reason].what;
   return isOther(reason) ? REASONS[reason] : describeFailure({ code: reason }).what;
 }
 

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import type { Engine } from '../clock.ts';
+import { createDigestForms } from './digest-forms.ts';
 import { createDigestTables } from './digest-tables.ts';
 import { createFirstTables } from './first-tables.ts';
 
@@ -8,5 +9,6 @@ export function createMigrations(engine: Engine): Readonly<Record<string, Migrat
   return {
     '2026-11-first-tables': createFirstTables(engine),
     '2026-12-digests': createDigestTables(engine),
+    '2026-12-forms': createDigestForms(engine),
   };
 }

@@ -48,6 +48,9 @@ test('a slot that could not be delivered is told to the owner: which, why, and w
     'Your digest Creators for <#C7>, due 2026-11-23 08:00 UTC, was not posted: Chat could not be reached. ' +
       'The next one comes 2026-11-24 08:00 UTC; /followstats digest run 7 posts one now.',
   );
+  expect(said(failedNotice(digest, run, 'throttled', undefined))).toMatch(
+    /It is paused; \/followstats digest run 7 posts one now\.$/,
+  );
 });
 
 test('a paused digest says why, the fix, and how to go on', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Run, toRunId } from '../../../src/digests/types.ts';
+import { type DigestId, type Run, readDigestId, toRunId } from '../../../src/digests/types.ts';
 import { digestAnswerReply } from '../../../src/slack/blocks/digests.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
 import { savedNotice } from '../../../src/slack/blocks/saved-text.ts';
@@ -37,7 +37,7 @@ const runOf = (changed: Partial<Run>): Run => ({
 
 test('all digests: number, title, place, schedule with its zone, what comes next or why nothing does, owner', () => {
   const [title, first, second, next] = said(
-    digestAnswerReply({ kind: 'digest-list', digests: [digest, paused] }),
+    digestAnswerReply({ kind: 'digest-list', digests: [digest, paused], unreadable: [] }),
   ).split('\n');
   expect(title).toBe('2 digests');
   expect(first).toBe(
@@ -50,8 +50,20 @@ test('all digests: number, title, place, schedule with its zone, what comes next
   expect(next).toContain('/followstats digest edit 7 changes one');
 });
 
+test('a digest that cannot be read is told of in the list and by its number, with what to do', () => {
+  const unreadable = [readDigestId('3') as DigestId];
+  const words =
+    '#3 is not posted: what is kept of it cannot be read by this version of followstats. Whoever runs followstats has to ' +
+    'see to that, most likely by an update.';
+  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [], unreadable }))).toBe(words);
+  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [digest], unreadable }))).toContain(words);
+  expect(said(digestAnswerReply({ kind: 'digest-unreadable', id: unreadable[0] as DigestId, why: 'unreadable' }))).toBe(
+    words,
+  );
+});
+
 test('there are no digests', () => {
-  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [] }))).toBe(
+  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [], unreadable: [] }))).toBe(
     'There are no digests yet. Make one with /followstats digest new.',
   );
 });
@@ -108,7 +120,7 @@ test('whatever a title or a typed id is, it does no harm, and sixty digests fit'
       const digests = [digest, paused].map((one) => ({ ...one, title: text }));
       const one = { ...digest, title: text };
       const replies = [
-        digestAnswerReply({ kind: 'digest-list', digests }),
+        digestAnswerReply({ kind: 'digest-list', digests, unreadable: [] }),
         digestAnswerReply({ kind: 'digest-changed', change: 'run', digest: one }),
         digestAnswerReply({ kind: 'digest-unchanged', change: 'pause', digest: one }),
         digestAnswerReply({ kind: 'digest-log', id: one.id, digest: one, runs: [] }),
@@ -119,7 +131,7 @@ test('whatever a title or a typed id is, it does no harm, and sixty digests fit'
     }),
   );
   const many = Array.from({ length: 200 }, (_, n) => digestOf({ number: n + 1, createdAt: MONDAY + n * DAY }));
-  const reply = digestAnswerReply({ kind: 'digest-list', digests: many });
+  const reply = digestAnswerReply({ kind: 'digest-list', digests: many, unreadable: [] });
   expectHarmless(reply);
   expect(reply.text.split('\n')).toHaveLength(202);
   expect(JSON.stringify(reply.renderings)).toContain('… and 140 more');

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { FIELDS } from '../../src/slack/blocks/digest-fields.ts';
+import { createOnFormSubmit } from '../../src/slack/on-form-submit.ts';
+import { daily } from '../contracts/digest-scene.ts';
+import { openLog } from './open-log.ts';
+
+type Options = Parameters<typeof createOnFormSubmit>[0];
+
+test('a store that takes too long is answered before Slack gives up, on the form, which then can be saved again', async () => {
+  const forms: unknown[] = [];
+  const saveDigest: Options['saveDigest'] = {
+    save: ({ formId }) => {
+      forms.push(formId);
+      return new Promise(() => {});
+    },
+    stop: async () => {},
+  };
+  const onFormSubmit = createOnFormSubmit({
+    admit: async () => ({ refusal: undefined, keep: () => {} }),
+    checkForm: async () => ({ spec: daily }),
+    saveDigest,
+    announce: async () => Promise.reject(new Error('announced')),
+    web: undefined as never,
+    posting: undefined as never,
+    log: openLog().log,
+    saveMs: 1,
+  });
+  const view = {
+    id: 'V1',
+    private_metadata: JSON.stringify({ channelId: 'C1', days: [], time: '', cron: '' }),
+    state: { values: {} },
+    blocks: [],
+  };
+  const acks: unknown[] = [];
+  const args = { ack: async (answer: unknown) => acks.push(answer), body: { user: { id: 'U1' } }, view };
+  for (let n = 0; n < 2; n += 1) await onFormSubmit(args as never);
+  expect(forms).toEqual(['V1', 'V1']);
+  expect(acks).toEqual(
+    Array(2).fill({
+      response_action: 'errors',
+      errors: { [FIELDS.title]: expect.stringContaining('Press Save again: nothing is made twice.') },
+    }),
+  );
+});
