@@ -6,6 +6,13 @@ import { ConfigError } from './errors.ts';
 /** sysexits.h: a fault in the configuration; restarting won't help. */
 const EX_CONFIG = 78;
 
+/** By Node's code. */
+const WHY_NOT_LISTENING: ReadonlyMap<unknown, string> = new Map([
+  ['EADDRINUSE', 'another process listens there (EADDRINUSE); end it, or set another PORT'],
+  ['EACCES', 'this user may not use that port (EACCES); set a PORT above 1023'],
+  ['EADDRNOTAVAIL', 'this machine has no such address (EADDRNOTAVAIL); set HOST to one of its own'],
+]);
+
 if (existsSync('.env')) process.loadEnvFile('.env');
 
 /** One line per fault on stderr and no stack: what is wrong is in the configuration, not in the code. */
@@ -44,9 +51,9 @@ try {
   await app.start();
 } catch (error) {
   if (error instanceof ConfigError) giveUp(error);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-    process.stderr.write(`followstats: cannot listen at HOST and PORT (${code})\n`);
+  const why = WHY_NOT_LISTENING.get(error instanceof Error && 'code' in error ? error.code : undefined);
+  if (why) {
+    process.stderr.write(`followstats: cannot listen at HOST and PORT: ${why}\n`);
     process.exit(1);
   }
   if (!isStopping) {

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
 import { ConfigError } from '../errors.ts';
@@ -14,7 +14,7 @@ export const SQLITE_FILE = 'followstats.db';
 export function openSqlite(folder: string): { readonly dialect: Dialect; release(): void } {
   let lock: ReturnType<typeof lockFolder> | undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(folder));
     lock = lockFolder(folder);
     return { dialect: createDialect(openDurable(join(folder, SQLITE_FILE))), release: lock.release };
   } catch (error) {
@@ -23,6 +23,22 @@ export function openSqlite(folder: string): { readonly dialect: Dialect; release
     // SQLite's own words are about the file; those of the file system would repeat the folder's name.
     const reason = 'errcode' in error ? error.message : 'code' in error ? error.code : error.name;
     throw new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${reason})`]);
+  }
+}
+
+/**
+ * Makes a folder and those above it. Not by `recursive: true`: Node goes round for ever where a parent takes no folders,
+ * as /proc does.
+ */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'EEXIST' && statSync(folder).isDirectory()) return;
+    if (error.code !== 'ENOENT' || dirname(folder) === folder || existsSync(dirname(folder))) throw error;
+    makeFolder(dirname(folder));
+    mkdirSync(folder, { mode: 0o700 });
   }
 }
 

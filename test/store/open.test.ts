@@ -126,6 +126,12 @@ describe('the embedded store', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^not a database/);
   });
 
+  test('a DATA_DIR where no folder can be made is refused with one sentence, too', async () => {
+    const folder = join(temporaryFolder(), 'file', 'data', 'deeper');
+    writeFileSync(join(folder, '..', '..'), '');
+    expect(await faultOf(openStore({ kind: 'sqlite', folder }))).toMatch(/^DATA_DIR is not a folder .*ENOTDIR/);
+  });
+
   test('a DATA_DIR that is a file is refused with one sentence', async () => {
     const folder = join(temporaryFolder(), 'file');
     writeFileSync(folder, '');
