@@ -1,22 +1,19 @@
 import type { AccountId } from '../followstats/types.ts';
-import type { Marks } from './types.ts';
+import type { PostedRun } from './types.ts';
 
-/** What one post said, or says now. */
-export interface ChartPoint {
-  /** Unix milliseconds. */
-  readonly slot: number;
-  readonly marks: Marks;
-}
+/** What one post said, or says now; a late one stands where it was posted, not where it was due. */
+export type ChartPoint = Pick<PostedRun, 'postedAt' | 'marks'>;
 
 export interface ChartSeries {
   readonly account: AccountId;
-  /** Followers, one for each slot. */
+  /** Followers, one for each post. */
   readonly followers: readonly number[];
 }
 
-/** Followers of the accounts that have most: over the last posts, oldest first; a single slot makes bars. */
+/** Followers of the accounts that have most: over the last posts, oldest first; a single post makes bars. */
 export interface DigestChart {
-  readonly slots: readonly number[];
+  /** When each post was made, Unix milliseconds. */
+  readonly postedAt: readonly number[];
   /** Most followers first, at least one. */
   readonly series: readonly ChartSeries[];
 }
@@ -29,7 +26,7 @@ const MOST_LINES = 6;
 const MOST_BARS = 14;
 
 /**
- * Draws no point that wasn't read: a line has one for every slot or isn't there. The chart goes back as far as at least
+ * Draws no point that wasn't read: a line has one for every post or isn't there. The chart goes back as far as at least
  * half of the top accounts do, and those with less behind them make room for the next.
  * @param points oldest first, this post's last
  */
@@ -49,7 +46,7 @@ export function createDigestChart(points: readonly ChartPoint[]): DigestChart | 
     .filter(({ followers }) => followers.length >= length)
     .slice(0, length === 1 ? MOST_BARS : MOST_LINES)
     .map(({ account, followers }) => ({ account, followers: followers.slice(-length) }));
-  return { slots: recent.slice(-length).map(({ slot }) => slot), series };
+  return { postedAt: recent.slice(-length).map((point) => point.postedAt), series };
 }
 
 /** An account's followers from the newest point back to the last one in which it was read without a break; oldest first. */

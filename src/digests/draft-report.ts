@@ -70,7 +70,7 @@ export function createDraftReport({ lists, runs, snapshots, lookup }: Options): 
     const rows = accounts.map((account) => toRow(account, answers));
     const last = posted.at(-1);
     const report = createDigestReport({ rows, readAt: now(), last, week, thresholds });
-    const points = [...posted, { slot, marks: report.marks }];
+    const points = [...posted, { postedAt: report.period.to, marks: report.marks }];
     return { kind: 'drafted', report, chart: chart ? createDigestChart(points) : undefined, last };
   };
 }

@@ -103,7 +103,8 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
 
   /** After the present burst of events, so that what arrives together is asked together. */
   function schedule(): void {
-    if (queue.size === 0) return;
+    // Whoever drains goes on while there is something, and schedules anew where he stops.
+    if (queue.size === 0 || isDraining['in-turn']) return;
     // A full batch never waits.
     if (lingering && queue.size >= size) {
       clearTimeout(lingering);

@@ -5,7 +5,7 @@ import { MONDAY, type Reading, reportOf } from './sample-readings.ts';
 
 const DAY = 86_400_000;
 const pointsOf = (days: readonly Readonly<Record<string, Reading>>[]): readonly ChartPoint[] =>
-  days.map((readings, n) => ({ slot: MONDAY + n * DAY, marks: reportOf(readings).marks }));
+  days.map((readings, n) => ({ postedAt: MONDAY + n * DAY, marks: reportOf(readings).marks }));
 const drawn = (days: readonly Readonly<Record<string, Reading>>[]) =>
   createDigestChart(pointsOf(days))?.series.map(({ account, followers }) => [account, ...followers]);
 
@@ -24,7 +24,7 @@ test('lines go over the posts, the account with most followers first', () => {
 
 test('a single post makes bars, up to 14', () => {
   const many = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`u${n}`, n]));
-  expect(createDigestChart(pointsOf([many]))?.slots).toEqual([MONDAY]);
+  expect(createDigestChart(pointsOf([many]))?.postedAt).toEqual([MONDAY]);
   expect(drawn([many])).toHaveLength(14);
 });
 
@@ -46,17 +46,17 @@ test('nothing read, no chart', () => {
   expect(drawn([{ a: 1 }, { a: 'missing_account' }])).toBeUndefined();
 });
 
-test('whatever was read when, every line has a true point for every slot, within Slack’s limits', () => {
+test('whatever was read when, every line has a true point for every post, within Slack’s limits', () => {
   const reading = fc.oneof(fc.nat(1000), fc.constant('throttled' as const));
   const day = fc.dictionary(fc.constantFrom(...'abcdefghij'), reading);
   fc.assert(
     fc.property(fc.array(day, { maxLength: 20 }), (days) => {
       const chart = createDigestChart(pointsOf(days));
       if (!chart) return;
-      expect(chart.slots.length).toBeLessThanOrEqual(CHART_SLOTS);
-      expect(chart.series.length).toBeLessThanOrEqual(chart.slots.length > 1 ? 6 : 14);
+      expect(chart.postedAt.length).toBeLessThanOrEqual(CHART_SLOTS);
+      expect(chart.series.length).toBeLessThanOrEqual(chart.postedAt.length > 1 ? 6 : 14);
       expect(chart.series.length).toBeGreaterThan(0);
-      const shown = days.slice(-chart.slots.length);
+      const shown = days.slice(-chart.postedAt.length);
       for (const { account, followers } of chart.series) {
         expect(followers).toEqual(shown.map((one) => one[account]));
       }

@@ -139,7 +139,9 @@ describe('the process', () => {
   test('a port that is taken ends the start with one clear line', async () => {
     const app = start({ PORT: new URL(chat.url).port });
     expect(await app.ended).toBe(1);
-    expect(app.stderr()).toBe('followstats: cannot listen at HOST and PORT: another process listens there (EADDRINUSE); end it, or set another PORT\n');
+    expect(app.stderr()).toBe(
+      'followstats: cannot listen at HOST and PORT: another process listens there (EADDRINUSE); end it, or set another PORT\n',
+    );
   });
 
   test('every log line is one JSON object, and none holds a secret', async () => {

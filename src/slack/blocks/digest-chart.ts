@@ -12,8 +12,8 @@ interface ChartView {
 }
 
 /** The chart as Slack draws it: lines over the posts, or bars side by side for a single one. */
-export function drawDigestChart({ slots, series }: DigestChart, view: ChartView): ChartBlock {
-  if (slots.length === 1) {
+export function drawDigestChart({ postedAt, series }: DigestChart, view: ChartView): ChartBlock {
+  if (postedAt.length === 1) {
     return toChart({
       kind: 'bar',
       title: 'Followers now',
@@ -25,8 +25,8 @@ export function drawDigestChart({ slots, series }: DigestChart, view: ChartView)
   }
   return toChart({
     kind: 'line',
-    title: `Followers at the last ${slots.length} posts`,
-    categories: slotLabels(slots, view),
+    title: `Followers at the last ${postedAt.length} posts`,
+    categories: timeLabels(postedAt, view),
     series: series.map(({ account, followers }) => ({ name: account, values: followers })),
     xLabel: view.zone,
     yLabel: 'Followers',
@@ -41,10 +41,10 @@ const LABELS: readonly Intl.DateTimeFormatOptions[] = [
 ];
 
 /** The first form in which the labels fit and differ; `toChart` numbers what is alike even so. */
-function slotLabels(slots: readonly number[], { locale, zone }: ChartView): readonly string[] {
+function timeLabels(times: readonly number[], { locale, zone }: ChartView): readonly string[] {
   const forms = LABELS.map((options) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-    return slots.map((slot) => format.format(slot));
+    return times.map((time) => format.format(time));
   });
   const isFine = (labels: readonly string[]) =>
     new Set(labels).size === labels.length && labels.every(({ length }) => length <= LIMITS.chartLabel);
@@ -52,10 +52,10 @@ function slotLabels(slots: readonly number[], { locale, zone }: ChartView): read
 }
 
 /** The lines' numbers in words, where there is no chart: `alice: 100, 104, 110`. A bar's stand in its row. */
-export function chartSentences({ slots, series }: DigestChart, words: DigestWords): readonly Sentence[] {
-  if (slots.length === 1) return [];
+export function chartSentences({ postedAt, series }: DigestChart, words: DigestWords): readonly Sentence[] {
+  if (postedAt.length === 1) return [];
   return [
-    [`Followers at the last ${slots.length} posts, the oldest first:`],
+    [`Followers at the last ${postedAt.length} posts, the oldest first:`],
     ...series.map(
       ({ account, followers }): Sentence => [{ code: account }, `: ${followers.map(words.number).join('; ')}`],
     ),

@@ -60,7 +60,7 @@ export function digestFormView(form: DigestForm, view: FormView): ModalView {
           button(
             ACTIONS.digestPreview,
             'Preview',
-            'Read the accounts and show the post in a direct message',
+            'Preview: read the accounts and show the post in a direct message',
             'preview',
           ),
         ],

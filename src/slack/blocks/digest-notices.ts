@@ -19,11 +19,15 @@ function placeOf({ channelId }: Pick<Digest, 'channelId'>): Inline {
 const about = (digest: Named): Sentence => ['Your digest ', { bold: digest.title }, ' for ', placeOf(digest)];
 
 /** The one line that a saved digest posts to its channel: it also finds out whether the app may post there. */
-export function savedReply(digest: Pick<Digest, 'id' | 'title' | 'schedule' | 'ownerId'>, nextRunAt: number): Reply {
+export function savedReply(
+  digest: Pick<Digest, 'id' | 'title' | 'schedule' | 'ownerId' | 'createdAt' | 'editedAt'>,
+  nextRunAt: number,
+): Reply {
+  const news = digest.editedAt > digest.createdAt ? 'was changed; it is posted here' : 'will be posted here';
   return sentences([
     'The digest ',
     { bold: digest.title },
-    ` will be posted here: ${describeSchedule(digest.schedule)}. The next one comes `,
+    ` ${news}: ${describeSchedule(digest.schedule)}. The next one comes `,
     { time: nextRunAt },
     '. Made by ',
     { personId: digest.ownerId },

@@ -83,9 +83,9 @@ function buttons(value: string, isWorthSharing: boolean, hasMore: boolean): Acti
   return {
     type: 'actions',
     elements: [
-      button(ACTIONS.refresh, 'Refresh', 'Read these counts anew', value),
+      button(ACTIONS.refresh, 'Refresh', 'Refresh: read these counts anew', value),
       ...(isWorthSharing
-        ? [button(ACTIONS.share, 'Share', 'Show these counts to everyone in this channel', value)]
+        ? [button(ACTIONS.share, 'Share', 'Share: show these counts to everyone in this channel', value)]
         : []),
       ...(hasMore ? [button(ACTIONS.csv, 'CSV', 'Get all rows as a CSV file in a direct message', value)] : []),
     ],

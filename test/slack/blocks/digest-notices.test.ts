@@ -22,6 +22,8 @@ const digest = {
   channelId: 'C7',
   ownerId: 'U1',
   schedule: scheduleOf('0 9 * * 1-5', 'Europe/Berlin'),
+  createdAt: MONDAY - DAY,
+  editedAt: MONDAY - DAY,
 };
 const run = { id: toRunId(id, MONDAY), slot: MONDAY };
 const answers = { arrivedActionId: 'digest_arrived', againActionId: 'digest_again' };
@@ -33,6 +35,9 @@ test('a saved digest tells its channel in one line what will come, when, whose i
   expect(said(savedReply(digest, MONDAY))).toBe(
     'The digest Creators will be posted here: weekdays at 09:00, Europe/Berlin. The next one comes 2026-11-23 08:00 UTC. ' +
       'Made by <@U1>; /followstats digest edit 7 changes it.',
+  );
+  expect(said(savedReply({ ...digest, editedAt: MONDAY }, MONDAY))).toMatch(
+    /^The digest Creators was changed; it is posted here: weekdays at 09:00, Europe\/Berlin\. /,
   );
 });
 
