@@ -59,7 +59,7 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
         // Only a command comes with what opens a form.
         return sentences(['Type the command itself to open its form.']);
       default:
-        return listReply(answer, createFormatNumber(view.locale));
+        return listReply(answer, createFormatNumber(view.locale), maxAccounts);
     }
   };
 }

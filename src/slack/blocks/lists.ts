@@ -21,42 +21,51 @@ const COMMAND_TYPED = 250;
 const listed = (name: ListName): Inline => ({ code: `list:${name}` });
 const accounts = (count: number, format: FormatNumber) => `${format(count)} account${count === 1 ? '' : 's'}`;
 
-/** What comes of a `list …` command. */
-export function listReply(answer: Exclude<ListAnswer, { kind: 'wrong' }>, format: FormatNumber): Reply {
+/** What comes of a `list …` command. @param maxAccounts the most that one look-up takes */
+export function listReply(
+  answer: Exclude<ListAnswer, { kind: 'wrong' }>,
+  format: FormatNumber,
+  maxAccounts: number,
+): Reply {
   switch (answer.kind) {
     case 'list-changed':
-      return sentences(changedSentence(answer, format), ...whoSentences(answer.who));
+      return sentences(changedSentence(answer, format, maxAccounts), ...whoSentences(answer.who));
     case 'list-unchanged':
       return sentences(unchangedSentence(answer, format));
     case 'list-deleted':
       return sentences(deletedSentence(answer.held, format));
     case 'list':
-      return showReply(answer.list, format);
+      return showReply(answer.list, format, maxAccounts);
     case 'lists':
       return overviewReply(answer.lists, format);
   }
 }
 
-function changedSentence(answer: Changed, format: FormatNumber): Sentence {
+function changedSentence(answer: Changed, format: FormatNumber, maxAccounts: number): Sentence {
   const { change, name, changed, size, who } = answer;
   const holds = `now holds ${accounts(size, format)}. `;
   const already = who.accounts.length - changed;
-  if (change === 'create') return [listed(name), ` ${holds}`, ...nextStep(name, size)];
+  if (change === 'create') return [listed(name), ` ${holds}`, ...nextStep(name, size, maxAccounts)];
   if (changed === 0) {
     const nothing = change === 'add' ? 'Nothing was added to ' : 'Nothing was removed from ';
     const why = change === 'add' ? ', which holds them all already. ' : ', which holds none of them. ';
-    return [nothing, listed(name), who.accounts.length > 0 ? why : '. ', ...nextStep(name, size)];
+    return [nothing, listed(name), who.accounts.length > 0 ? why : '. ', ...nextStep(name, size, maxAccounts)];
   }
   const done =
     change === 'add' ? `Added ${accounts(changed, format)} to ` : `Removed ${accounts(changed, format)} from `;
   const rest = change === 'add' ? 'in it already' : 'not in it';
   const others = already > 0 ? `; ${format(already)} ${already === 1 ? 'was' : 'were'} ${rest}` : '';
-  return [done, listed(name), `${others}. It ${holds}`, ...nextStep(name, size)];
+  return [done, listed(name), `${others}. It ${holds}`, ...nextStep(name, size, maxAccounts)];
 }
 
-function nextStep(name: ListName, size: number): Sentence {
+function nextStep(name: ListName, size: number, maxAccounts: number): Sentence {
   if (size === 0) return ['Add accounts with ', typed(`list add ${name} alice`), '.'];
+  if (size > maxAccounts) return ['See them with ', typed(`list show ${name}`), '. ', ...tooMany(maxAccounts)];
   return ['Look them up with ', typed(`list:${name}`), ', see them with ', typed(`list show ${name}`), '.'];
+}
+
+function tooMany(maxAccounts: number): Sentence {
+  return [`One look-up takes at most ${maxAccounts} accounts; `, typed('digest new'), ' takes them all.'];
 }
 
 function unchangedSentence(answer: Unchanged, format: FormatNumber): Sentence {
@@ -104,10 +113,11 @@ function deletedSentence({ name, accounts: held }: AccountList, format: FormatNu
 }
 
 /** The accounts are written as they have to be typed, so that a line of them can be copied into a command. */
-function showReply({ name, accounts: held }: AccountList, format: FormatNumber): Reply {
-  if (held.length === 0) return sentences([listed(name), ' is empty. ', ...nextStep(name, 0)]);
+function showReply({ name, accounts: held }: AccountList, format: FormatNumber, maxAccounts: number): Reply {
+  if (held.length === 0) return sentences([listed(name), ' is empty. ', ...nextStep(name, 0, maxAccounts)]);
   const title: Sentence = [listed(name), ' ', { bold: `holds ${accounts(held.length, format)}:` }];
-  const next: Sentence = ['Look them up with ', typed(`list:${name}`), '.'];
+  const next: Sentence =
+    held.length > maxAccounts ? tooMany(maxAccounts) : ['Look them up with ', typed(`list:${name}`), '.'];
   const left = held.length - ACCOUNTS_SHOWN;
   const more: readonly Sentence[] = left > 0 ? [[`… and ${format(left)} more.`]] : [];
   return {

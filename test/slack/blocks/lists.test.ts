@@ -14,7 +14,7 @@ type Shown = Exclude<ListAnswer, { kind: 'wrong' }>;
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 
 const VIP = 'vip' as ListName;
-const reply = (answer: Shown): Reply => listReply(answer, createFormatNumber('en-US'));
+const reply = (answer: Shown): Reply => listReply(answer, createFormatNumber('en-US'), 100);
 const words = (answer: Shown): string => unescaped(reply(answer).text);
 
 const changed = (change: Changed['change'], numbers: Pick<Changed, 'changed' | 'size'>, who = resolvedOf('a', 'b')) =>
@@ -28,7 +28,14 @@ describe('what was done is told, and what to type next', () => {
       2,
       'list:vip now holds 2 accounts. Look them up with /followstats list:vip, see them with /followstats list show vip.',
     ],
-    ['add', 2, 1000, 'Added 2 accounts to list:vip. It now holds 1,000 accounts. Look them up'],
+    ['add', 2, 100, 'Added 2 accounts to list:vip. It now holds 100 accounts. Look them up'],
+    [
+      'add',
+      2,
+      1000,
+      'Added 2 accounts to list:vip. It now holds 1,000 accounts. See them with /followstats list show vip. ' +
+        'One look-up takes at most 100 accounts; /followstats digest new takes them all.',
+    ],
     ['add', 1, 5, 'Added 1 account to list:vip; 1 was in it already. It now holds 5 accounts.'],
     ['add', 0, 5, 'Nothing was added to list:vip, which holds them all already. Look'],
     ['remove', 2, 1, 'Removed 2 accounts from list:vip. It now holds 1 account.'],
