@@ -42,6 +42,6 @@ export interface CallOptions {
 
 /**
  * Asks once for what fits into one call. Answers in the order asked, one for each: whoever asks knows what he asked for,
- * and a Map at every layer cost more than reading Chat's answer.
+ * so no layer below the questions builds a Map.
  */
 export type AskOnce = (accounts: readonly AccountId[], options?: CallOptions) => Promise<readonly Lookup[]>;

@@ -84,7 +84,7 @@ class OpenQuestion implements Question {
       return;
     }
     const answers = new Map<AccountId, Lookup>();
-    // A plain loop: the iterator's pairs were a tenth of a small question's cost.
+    // A plain loop: `entries()` makes an array for each account.
     for (let place = 0; place < this.accounts.length; place += 1) {
       answers.set(this.accounts[place] as AccountId, this.#lookups[place] as Lookup);
     }
