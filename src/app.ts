@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { DestinationStream } from 'pino';
-import type { Dispatcher } from 'undici';
+import { createLookup, type LookupSeams } from './chat-lookup.ts';
 import { type Config, secretsOf } from './config.ts';
 import { createDigestAsking } from './digests/asking.ts';
 import { createManage } from './digests/manage.ts';
@@ -8,12 +8,9 @@ import type { Planner } from './digests/planner.ts';
 import type { DigestWake } from './digests/ports.ts';
 import { type AnsweringEvents, createAnswering } from './followstats/answering.ts';
 import type { AuditTrail } from './followstats/audit-trail.ts';
-import type { LookupMany } from './followstats/types.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createEnduringSource } from './lookup/enduring-source.ts';
-import type { SlotSource } from './lookup/leased-budget.ts';
 import { createRecorder, type Recorder } from './lookup/recorder.ts';
-import { createStack } from './lookup/stack.ts';
 import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http-server.ts';
@@ -27,19 +24,14 @@ import { createListening } from './slack/listening.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web.ts';
 import type { Store } from './store/open.ts';
 import { openPatiently } from './store/open-patiently.ts';
-import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
-import { CONNECTIONS, createPool } from './tencent/pool.ts';
+import { createPool } from './tencent/pool.ts';
 
 /** What a test may replace. Nothing else in the app is swappable. */
-export interface Seams {
-  /** Unix milliseconds. Moved by hand it must say so through `onClockMoved`. */
-  readonly now?: () => number;
+export interface Seams extends LookupSeams {
+  /** Tells that `now` was moved by hand. */
   readonly onClockMoved?: DigestWake;
-  readonly random?: () => number;
   /** The whole time of one question, milliseconds. */
   readonly timeLimitMs?: number;
-  /** The first wait before asking again, milliseconds. */
-  readonly retryDelayMs?: number;
   /** A question that takes longer gets a sign of life, milliseconds. */
   readonly progressAfterMs?: number;
   readonly logDestination?: DestinationStream;
@@ -60,7 +52,6 @@ export interface App {
 /** One question's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
 const PROGRESS_AFTER_MS = 2000;
-const RETRY_DELAY_MS = 25;
 /** SIGTERM to exit, as product.md promises; orchestrators kill after 30 s. */
 const GRACE_MS = 20_000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
@@ -70,36 +61,6 @@ const RUNS_KEPT = { retentionMs: 400 * 24 * 60 * 60_000, posts: 30 };
 
 /** A probe asks every few seconds, and a store that has failed should be told of by the next. */
 const STORE_CHECK = { keptMs: 2000, timeLimitMs: 2000 };
-
-/** What the look-up takes from the store, where there is one. */
-interface LookupParts {
-  readonly recorder?: Recorder | undefined;
-  /** Absent: the budget is this process's alone. */
-  readonly slots?: SlotSource | undefined;
-}
-
-/** The look-up that all commands, refreshes and digests share. */
-export function createLookup(
-  config: Config,
-  dispatcher: Dispatcher,
-  seams: Seams = {},
-  { recorder, slots }: LookupParts = {},
-): LookupMany {
-  const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS } = seams;
-  const { callsPerSecond, ...tencent } = config.tencent;
-  return createStack({
-    call: createTencentLookup({ ...tencent, dispatcher, now, random }),
-    accountsPerCall: ACCOUNTS_PER_CALL,
-    connections: CONNECTIONS,
-    callsPerSecond,
-    cache: config.cache,
-    retryDelayMs,
-    recorder,
-    slots,
-    now,
-    random,
-  });
-}
 
 /** Wires the app for one configuration. Nothing is opened before `start`. */
 export function createApp(config: Config, seams: Seams = {}): App {

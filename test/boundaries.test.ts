@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, '..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['app.ts', 'config.ts', 'errors.ts'],
   'app.ts': [
+    'chat-lookup.ts',
     'config.ts',
     'errors.ts',
     'logger.ts',
@@ -20,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'ops',
     'store',
   ],
+  'chat-lookup.ts': ['config.ts', 'followstats', 'lookup', 'tencent'],
   'config.ts': ['errors.ts', 'followstats', 'tencent'],
   'errors.ts': [],
   'logger.ts': [],
@@ -39,7 +41,7 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@slack/bolt': ['slack'],
   '@slack/types': ['slack'],
   'csv-stringify': ['slack'],
-  undici: ['tencent', 'app.ts'],
+  undici: ['tencent', 'chat-lookup.ts'],
   'tls-sig-api-v2': ['tencent'],
   zod: ['tencent', 'config.ts', 'slack', 'store'],
   kysely: ['store'],

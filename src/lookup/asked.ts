@@ -3,7 +3,7 @@ import type { AccountId, Lookup } from '../followstats/types.ts';
 import type { Entry } from './fair-queue.ts';
 import type { Question } from './question.ts';
 
-/** Who waits for an account, and at which place of their question. A list by links: nearly always there is one. */
+/** Who waits for an account, and at which place of their question. A list by links. */
 interface Waiter {
   readonly question: Question;
   readonly place: number;
@@ -17,15 +17,31 @@ export interface Batch {
   wanted: number;
 }
 
-/** One account being asked, for everybody who asks for it meanwhile. */
-export interface Asked extends Entry {
+/**
+ * One account being asked, for everybody who asks for it meanwhile. It is its own first waiter: nearly always there is no
+ * other, and there is one of these for every account.
+ */
+export interface Asked extends Entry, Waiter {
   readonly account: AccountId;
   waiters: Waiter | undefined;
   batch: Batch | undefined;
+  /** Whoever asks for the account from now on asks anew. */
+  isOver: boolean;
 }
 
 export function createAsked(account: AccountId, question: Question, place: number): Asked {
-  return { account, state: 'waiting', waiters: { question, place, next: undefined }, batch: undefined };
+  const asked: Asked = {
+    account,
+    state: 'new',
+    question,
+    place,
+    next: undefined,
+    waiters: undefined,
+    batch: undefined,
+    isOver: false,
+  };
+  asked.waiters = asked;
+  return asked;
 }
 
 /** Lets one more question wait for it. */
@@ -40,7 +56,7 @@ export function leaveAsked(asked: Asked, question: Question): boolean {
   let hasLeft = false;
   for (let waiter = asked.waiters; waiter; waiter = waiter.next) {
     if (waiter.question === question) hasLeft = true;
-    else waiters = { ...waiter, next: waiters };
+    else waiters = { question: waiter.question, place: waiter.place, next: waiters };
   }
   asked.waiters = waiters;
   const isLast = hasLeft && !waiters;

@@ -1,8 +1,10 @@
 import { AppError } from '../errors.ts';
-import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
+import type { AccountId, Lookup } from '../followstats/types.ts';
 import type { AskBatch } from './ask-batch.ts';
+import type { AskMany } from './ask-many.ts';
 import { type Asked, answerAsked, type Batch, createAsked, failAsked, joinAsked, leaveAsked } from './asked.ts';
 import { createFairQueue, type Priority } from './fair-queue.ts';
+import { createKnownAsked } from './known-asked.ts';
 import { createQuestion, type Question } from './question.ts';
 import type { RateBudget, Slot, Urgency } from './rate-budget.ts';
 
@@ -25,9 +27,9 @@ const CROWD_LINGERS = 4;
  * Puts everything that waits at one moment into shared batches, each account once whoever asks for it. What is in a
  * batch is decided when its slot comes, not before: then everybody who waits has had a turn.
  */
-export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, now }: Options): LookupMany {
+export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, now }: Options): AskMany {
   const queue = createFairQueue<Asked>();
-  const known = new Map<AccountId, Asked>();
+  const known = createKnownAsked();
   const isDraining: Record<Urgency, boolean> = { ahead: false, 'in-turn': false };
   let inFlight = 0;
   let isScheduled = false;
@@ -36,12 +38,8 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
   let lastArrival = Number.NEGATIVE_INFINITY;
   let isCrowded = false;
 
-  function forget(entry: Asked): void {
-    if (known.get(entry.account) === entry) known.delete(entry.account);
-  }
-
   function settle(entry: Asked, lookup: Lookup, error?: AppError): void {
-    forget(entry);
+    known.forget(entry);
     answerAsked(entry, lookup, error);
   }
 
@@ -54,7 +52,7 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
         for (const entry of queue.take(queue.size)) settle(entry, lookup, error);
     } else {
       for (const entry of entries) {
-        forget(entry);
+        known.forget(entry);
         failAsked(entry, error);
       }
     }
@@ -136,18 +134,18 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
   }
 
   function enqueue(question: Question, accounts: readonly AccountId[], caller: string, priority: Priority): void {
+    const line: Asked[] = [];
     for (let place = 0; place < accounts.length; place += 1) {
       const account = accounts[place] as AccountId;
-      const entry = known.get(account);
-      if (!entry) {
-        const fresh = createAsked(account, question, place);
-        known.set(account, fresh);
-        queue.add(caller, priority, fresh);
-        continue;
+      let entry = known.get(account);
+      if (entry) joinAsked(entry, question, place);
+      else {
+        entry = createAsked(account, question, place);
+        known.add(entry);
       }
-      joinAsked(entry, question, place);
-      if (entry.state === 'waiting') queue.join(caller, priority, entry);
+      if (entry.state !== 'asked') line.push(entry);
     }
+    queue.add(caller, priority, line);
   }
 
   /** Takes one caller's interest out of everything; what nobody else wants isn't asked. */
@@ -157,9 +155,9 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
       if (!entry || !leaveAsked(entry, question)) continue;
       if (!entry.batch) {
         queue.abandon(entry);
-        forget(entry);
+        known.forget(entry);
         // Its call may hang, and whoever asks from now on must not hang with it.
-      } else if (entry.batch.wanted === 0) for (const one of entry.batch.entries) forget(one);
+      } else if (entry.batch.wanted === 0) for (const one of entry.batch.entries) known.forget(one);
     }
   }
 

@@ -3,7 +3,7 @@ export type Priority = 'person' | 'digest';
 
 /** One thing that waits. It may stand in the lines of several callers; the first turn takes it. */
 export interface Entry {
-  state: 'waiting' | 'asked' | 'abandoned';
+  state: 'new' | 'waiting' | 'asked' | 'abandoned';
 }
 
 interface Line<E> {
@@ -22,9 +22,12 @@ interface Lines<E> {
 export interface FairQueue<E extends Entry> {
   /** Live entries, each counted once however many lines it stands in. */
   readonly size: number;
-  add(caller: string, priority: Priority, entry: E): void;
-  /** An account already waiting for another caller gets a place in this one's line, too. */
-  join(caller: string, priority: Priority, entry: E): void;
+  /**
+   * New ones are waiting then; one that waits for another caller already gets a place in this one's line, too.
+   * @param entries the queue's own from now on
+   */
+  add(caller: string, priority: Priority, entries: E[]): void;
+  /** Nobody waits for it any more. */
   abandon(entry: E): void;
   /** Takes at most `count`, turn by turn over the callers, digests only after all people. They are `asked` then. */
   take(count: number): E[];
@@ -35,16 +38,22 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
   const digest: Lines<E> = { byCaller: new Map(), turns: [] };
   let size = 0;
 
-  function join(caller: string, priority: Priority, entry: E): void {
-    const lines = priority === 'person' ? person : digest;
-    const line = lines.byCaller.get(caller);
-    if (line) {
-      line.entries.push(entry);
-      return;
+  function add(caller: string, priority: Priority, entries: E[]): void {
+    for (const entry of entries) {
+      if (entry.state !== 'new') continue;
+      entry.state = 'waiting';
+      size += 1;
     }
-    const fresh: Line<E> = { caller, entries: [entry], next: 0 };
-    lines.byCaller.set(caller, fresh);
-    lines.turns.push(fresh);
+    const { byCaller, turns } = priority === 'person' ? person : digest;
+    const line = byCaller.get(caller);
+    if (line) {
+      // Not spread into one call: a list of accounts may be longer than a call takes arguments.
+      for (const entry of entries) line.entries.push(entry);
+    } else if (entries.length > 0) {
+      const fresh: Line<E> = { caller, entries, next: 0 };
+      byCaller.set(caller, fresh);
+      turns.push(fresh);
+    }
   }
 
   /** The next live entry of a line; what was asked or abandoned meanwhile is stepped over. */
@@ -80,11 +89,7 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
     get size() {
       return size;
     },
-    add(caller, priority, entry) {
-      size += 1;
-      join(caller, priority, entry);
-    },
-    join,
+    add,
     abandon(entry) {
       if (entry.state === 'waiting') size -= 1;
       entry.state = 'abandoned';

@@ -5,8 +5,8 @@ import type { AccountId, Lookup } from '../followstats/types.ts';
 export interface Question {
   /** Each once, in the order asked. */
   readonly accounts: readonly AccountId[];
-  /** Every account, in the order asked, each once. Rejects when every account failed with its whole call. */
-  readonly answered: Promise<ReadonlyMap<AccountId, Lookup>>;
+  /** One look-up for each account, in the order asked. Rejects when every account failed with its whole call. */
+  readonly answered: Promise<readonly Lookup[]>;
   /** @param error when the account's whole call failed */
   answer(place: number, lookup: Lookup, error?: AppError): void;
   /** A bug: nothing that could be shown. */
@@ -28,13 +28,13 @@ export function createQuestion(
 
 /** A class, for its methods are made once: there is a question for every command, and most are small. */
 class OpenQuestion implements Question {
-  readonly answered: Promise<ReadonlyMap<AccountId, Lookup>>;
+  readonly answered: Promise<readonly Lookup[]>;
   readonly accounts: readonly AccountId[];
   readonly #signal: AbortSignal | undefined;
   readonly #onLeave: (question: Question) => void;
   readonly #onAbort: (() => void) | undefined;
   readonly #lookups: (Lookup | undefined)[];
-  #resolve!: (answers: ReadonlyMap<AccountId, Lookup>) => void;
+  #resolve!: (answers: readonly Lookup[]) => void;
   #reject!: (error: unknown) => void;
   #left: number;
   #failed = 0;
@@ -81,14 +81,7 @@ class OpenQuestion implements Question {
     this.#letGo();
     if (this.#firstError && this.#failed === this.accounts.length) {
       this.#reject(this.#firstError);
-      return;
-    }
-    const answers = new Map<AccountId, Lookup>();
-    // A plain loop: `entries()` makes an array for each account.
-    for (let place = 0; place < this.accounts.length; place += 1) {
-      answers.set(this.accounts[place] as AccountId, this.#lookups[place] as Lookup);
-    }
-    this.#resolve(answers);
+    } else this.#resolve(this.#lookups as readonly Lookup[]);
   }
 
   #giveUp(): void {

@@ -29,6 +29,12 @@ const WINDOW_MS = 1000;
 const RESERVED = 2;
 /** They are kept while such questions come; a bulk alone gets the whole budget. */
 const RESERVED_FOR_MS = 10_000;
+/**
+ * Who is only spread may leave so many intervals late, and at most so many milliseconds: answers come about as often as calls
+ * leave, and each lets go what is due, where a timer for every call would wake the process twice as often. Fewer than the
+ * least burst, so that no rate is lost.
+ */
+const LATE = { intervals: 2, mostMs: 10 };
 /** So few free slots need no spreading: they come free one by one as they were taken. */
 const FEW = 10;
 
@@ -60,12 +66,15 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
     return ahead;
   }
 
+  /** Calls that may leave as far as the window goes, but for those kept for others. */
+  function freeFor(urgency: Urgency, at: number): number {
+    return callsPerSecond - reserve(urgency, at) - window.used(at);
+  }
+
   /** When the next call of this urgency may leave; `undefined` until another is answered. */
   function earliest(urgency: Urgency, at: number): number | undefined {
-    const kept = reserve(urgency, at);
-    const free = callsPerSecond - kept - window.used(at);
-    if (free <= 0) return window.nextFreeAt(at);
-    const beyondBurst = aheadOfEven(at) - (pace.burst() - 1 - kept);
+    if (freeFor(urgency, at) <= 0) return window.nextFreeAt(at);
+    const beyondBurst = aheadOfEven(at) - (pace.burst() - 1 - reserve(urgency, at));
     const afterBurst = at + (beyondBurst * 1000) / pace.rate();
     return urgency === 'ahead' ? afterBurst : Math.max(afterBurst, notBefore);
   }
@@ -114,7 +123,8 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
         const when = earliest(urgency, at);
         if (when === undefined) return;
         if (when > at) {
-          pumpAt(when, at);
+          const isOnlySpread = urgency === 'in-turn' && freeFor(urgency, at) > 0;
+          pumpAt(isOnlySpread ? when + Math.min(LATE.mostMs, (LATE.intervals * 1000) / pace.rate()) : when, at);
           return;
         }
         queue.shift()?.(grant(at));

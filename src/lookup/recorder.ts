@@ -3,8 +3,8 @@ import type { AccountId, Lookup } from '../followstats/types.ts';
 
 /** Hands fresh answers on to the store, behind the back of whoever asked. */
 export interface Recorder {
-  /** Returns at once and never throws. */
-  keep(answers: ReadonlyMap<AccountId, Lookup>): void;
+  /** Returns at once and never throws. @param lookups one for each account, in their order */
+  keep(accounts: readonly AccountId[], lookups: readonly Lookup[]): void;
   /** Resolves when all that was given has been recorded, or could not be. */
   drain(): Promise<void>;
 }
@@ -50,9 +50,10 @@ export function createRecorder({ snapshots, onTrouble, now }: Options): Recorder
   }
 
   return {
-    keep(answers) {
-      for (const [account, lookup] of answers) {
-        if (lookup.kind === 'failed') continue;
+    keep(accounts, lookups) {
+      for (const [place, account] of accounts.entries()) {
+        const lookup = lookups[place];
+        if (lookup?.kind !== 'found') continue;
         const { followers, following, mutual, readAt } = lookup;
         waiting.set(account, { followers, following, mutual, readAt });
       }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
-import { failAll, toFailure } from './failed.ts';
+import type { AskMany } from './ask-many.ts';
+import { toFailure } from './failed.ts';
 
 type FoundLookup = Extract<Lookup, { kind: 'found' }>;
 
@@ -13,12 +14,14 @@ interface Options {
   readonly now: () => number;
 }
 
+const UNANSWERED: Lookup = { kind: 'failed', failure: { code: 'incomplete_answer' } };
+
 /**
  * Remembers what was found, never what failed. Outermost, so that a batch holds only what isn't known. `fresh` asks
  * for everything and still remembers the answers. When the asking fails as a whole, what was cached is answered all
  * the same and the rest marked; with nothing cached the failure is thrown on.
  */
-export function withCache(next: LookupMany, { max, ttlMs, now }: Options): LookupMany {
+export function withCache(next: AskMany, { max, ttlMs, now }: Options): LookupMany {
   // The clock is read once a look-up: read for each account it cost two thirds of what a bare Map takes in all.
   let at = now();
   const cache = new LRUCache<AccountId, FoundLookup>({ max, ttl: ttlMs, ttlResolution: 0, perf: { now: () => at } });
@@ -34,32 +37,28 @@ export function withCache(next: LookupMany, { max, ttlMs, now }: Options): Looku
     const unknown: AccountId[] = [];
     at = now();
     const isFresh = options?.fresh === true;
-    for (let n = 0; n < accounts.length; n += 1) {
-      const account = accounts[n] as AccountId;
+    for (let place = 0; place < accounts.length; place += 1) {
+      const account = accounts[place] as AccountId;
       const known = isFresh ? undefined : cache.get(account);
       if (known === undefined) unknown.push(account);
-      else answers.set(account, known);
+      // What isn't known keeps its place in the order asked.
+      answers.set(account, known ?? UNANSWERED);
     }
     if (unknown.length === 0) return answers;
 
-    const hasKnown = answers.size > 0;
     try {
-      const asked = await next(unknown, options);
+      const lookups = await next(unknown, options);
       at = now();
-      if (!hasKnown) {
-        for (const [account, lookup] of asked) remember(account, lookup);
-        return asked;
-      }
-      for (let n = 0; n < unknown.length; n += 1) {
-        const account = unknown[n] as AccountId;
-        const lookup = asked.get(account) as Lookup;
+      for (let place = 0; place < unknown.length; place += 1) {
+        const account = unknown[place] as AccountId;
+        const lookup = lookups[place] as Lookup;
         answers.set(account, lookup);
         remember(account, lookup);
       }
     } catch (error) {
-      if (!hasKnown) throw error;
-      const [lookup] = failAll(1, toFailure(error));
-      for (const account of unknown) answers.set(account, lookup as Lookup);
+      if (unknown.length === accounts.length) throw error;
+      const lookup: Lookup = { kind: 'failed', failure: toFailure(error) };
+      for (const account of unknown) answers.set(account, lookup);
     }
     return answers;
   };

@@ -1,11 +1,11 @@
-import type { LookupMany } from '../followstats/types.ts';
+import type { AskMany } from './ask-many.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Keeps a record of what was found. Below the cache, so that it sees only what Chat has just said. */
-export function withRecording(next: LookupMany, recorder: Recorder): LookupMany {
+export function withRecording(next: AskMany, recorder: Recorder): AskMany {
   return async (accounts, options) => {
-    const answers = await next(accounts, options);
-    recorder.keep(answers);
-    return answers;
+    const lookups = await next(accounts, options);
+    recorder.keep(accounts, lookups);
+    return lookups;
   };
 }

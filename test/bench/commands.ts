@@ -8,8 +8,8 @@ const EACH = 5;
  * Commands of one round, and the rest between them: fewer calls a second than a burst, so that none is paced. A few would
  * measure the compiler more than what it compiles.
  */
-const COMMANDS = 12;
-const REST_MS = 300;
+const COMMANDS = 40;
+const REST_MS = 150;
 
 /** One person asks for `count` unknown accounts, several times in a round, each time others. */
 function oneCommand(name: string, count: number, mostWall: number): Workload {
@@ -38,8 +38,9 @@ function oneCommand(name: string, count: number, mostWall: number): Workload {
   };
 }
 
-/** Bursts of one round; as with commands, a single one says little. */
-const BURSTS = 8;
+/** Bursts of one round, and the rest before each, in which the calls for its hot accounts are made up for. */
+const BURSTS = 20;
+const BEFORE_BURST_MS = 400;
 const COLD_FROM = 1_000_000;
 
 /** Of each command's accounts every second one was asked for before, all bursts counted. */
@@ -56,8 +57,7 @@ const COLD = leastCalls((PEOPLE * EACH) / 2);
 const SHARED = { rounds: 5, service: UNLIMITED, isPaced: false, isCached: true } as const;
 
 /**
- * Measures bursts of 200 commands, always other people's accounts. Before each its hot ones are cached and the rate window
- * empties.
+ * Measures bursts of 200 commands, always other people's accounts. Before each its hot ones are cached.
  * @param ask starts one command of a burst; `place` counts from 0
  */
 async function measureBursts(
@@ -68,7 +68,7 @@ async function measureBursts(
   for (let burst = 0; burst < BURSTS; burst += 1) {
     const commands = Array.from({ length: PEOPLE }, (_, place) => halfHot(burst * PEOPLE + place));
     await contender.lookup(commands.flat().filter(isHot));
-    await sleep(1100);
+    await sleep(BEFORE_BURST_MS);
     stretches.push(await measure(() => Promise.all(commands.map(ask))));
   }
   return stretches;

@@ -1,4 +1,4 @@
-import { createLookup } from '../../src/app.ts';
+import { createLookup } from '../../src/chat-lookup.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { AppError } from '../../src/errors.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
@@ -77,6 +77,8 @@ export function create(options: ContenderOptions): Contender {
 /** The app's answers without those that failed, as the same Map: each look-up has its own. */
 function toCounts(answers: ReadonlyMap<AccountId, Lookup>): Map<string, Counts> {
   const counts = answers as Map<AccountId, Lookup>;
-  for (const [account, lookup] of counts) if (lookup.kind === 'failed') counts.delete(account);
+  counts.forEach((lookup, account) => {
+    if (lookup.kind === 'failed') counts.delete(account);
+  });
   return counts as Map<string, unknown> as Map<string, Counts>;
 }

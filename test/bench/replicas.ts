@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLookup } from '../../src/app.ts';
+import { createLookup } from '../../src/chat-lookup.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { createEnduringSource } from '../../src/lookup/enduring-source.ts';
 import { openStore } from '../../src/store/open.ts';

@@ -1,6 +1,7 @@
 import { AppError } from '../../src/errors.ts';
-import type { AccountId, Lookup, LookupMany } from '../../src/followstats/types.ts';
+import type { AccountId, Lookup } from '../../src/followstats/types.ts';
 import type { AskBatch } from '../../src/lookup/ask-batch.ts';
+import { answerByAccount } from '../../src/lookup/ask-many.ts';
 import { coalesce } from '../../src/lookup/coalesce.ts';
 import type { RateBudget } from '../../src/lookup/rate-budget.ts';
 import { failed, found } from '../followstats/sample-lookups.ts';
@@ -67,7 +68,7 @@ export function createCoalesceScene(options: Options = {}) {
     });
   };
 
-  const lookup: LookupMany = coalesce(askChat, { size: 20, budget, concurrency, lingerMs, now });
+  const lookup = answerByAccount(coalesce(askChat, { size: 20, budget, concurrency, lingerMs, now }));
   return { lookup, calls, now, sizes: () => calls.map(({ accounts }) => accounts.length) };
 }
 

@@ -12,8 +12,8 @@ function createScene() {
   return {
     queue,
     add(caller: string, count: number, priority: Priority = 'person'): readonly Named[] {
-      const entries = Array.from({ length: count }, (_, n): Named => ({ name: `${caller}${n + 1}`, state: 'waiting' }));
-      for (const entry of entries) queue.add(caller, priority, entry);
+      const entries = Array.from({ length: count }, (_, n): Named => ({ name: `${caller}${n + 1}`, state: 'new' }));
+      queue.add(caller, priority, [...entries]);
       return entries;
     },
     take: (count: number) => queue.take(count).map(({ name }) => name),
@@ -74,7 +74,7 @@ test('digests come only after all people', () => {
 test('an entry that waits for two comes with the first turn, and once', () => {
   const { add, take, queue } = createScene();
   const entries = add('digest', 30, 'digest');
-  queue.join('ann', 'person', entries[29] as Named);
+  queue.add('ann', 'person', [entries[29] as Named]);
   expect(queue.size).toBe(30);
   expect(take(1)).toEqual(['digest30']);
   expect(queue.size).toBe(29);
@@ -121,7 +121,7 @@ test('whatever is added, joined, abandoned and taken: each live entry is taken o
           const batch = queue.take(count);
           expect(batch).toHaveLength(expected);
           taken.push(...batch);
-        } else if (one && kind === 'join') queue.join(name, 'person', one);
+        } else if (one && kind === 'join') queue.add(name, 'person', [one]);
         else if (one) queue.abandon(one);
         expect(queue.size).toBe(live().length);
       }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Lookup } from '../../src/followstats/types.ts';
 import { createQuestion } from '../../src/lookup/question.ts';
 import { accountsOf, failed, found, manyAccounts } from '../followstats/sample-lookups.ts';
-import { outage, outcomesOf } from './recorded-lookup.ts';
+import { outage, outcomesIn } from './recorded-lookup.ts';
 
 /** A question for so many accounts, its deadline, and how often it left. */
 function createScene(count: number) {
@@ -18,17 +18,13 @@ const down = outage('upstream_status');
 const isDown: Lookup = { kind: 'failed', failure: down.failure };
 
 test('a question for nobody is answered at once', async () => {
-  expect((await createScene(0).question.answered).size).toBe(0);
+  expect(await createScene(0).question.answered).toEqual([]);
 });
 
 test('answers come in the order asked, whatever the order they arrived in', async () => {
   const question = createQuestion(accountsOf('alice', 'bob', 'carol'), undefined, () => {});
   for (const place of [2, 0, 1]) question.answer(place, found(place));
-  expect([...(await question.answered)]).toEqual([
-    ['alice', found(0)],
-    ['bob', found(1)],
-    ['carol', found(2)],
-  ]);
+  expect(await question.answered).toEqual([found(0), found(1), found(2)]);
 });
 
 test('the first answer for an account stays', async () => {
@@ -36,7 +32,7 @@ test('the first answer for an account stays', async () => {
   question.answer(0, found(1));
   question.answer(0, failed('upstream_failed'));
   question.answer(1, found(2));
-  expect([...(await question.answered).values()]).toEqual([found(1), found(2)]);
+  expect(await question.answered).toEqual([found(1), found(2)]);
 });
 
 test('when every account failed with its whole call, the first of those failures is thrown', async () => {
@@ -50,14 +46,20 @@ test('accounts that fail one by one are answers, not a failed call', async () =>
   const { question } = createScene(2);
   question.answer(0, failed('missing_account'));
   question.answer(1, failed('missing_account'));
-  expect(outcomesOf(await question.answered)).toEqual({ user_0: 'missing_account', user_1: 'missing_account' });
+  expect(outcomesIn(question.accounts, await question.answered)).toEqual({
+    user_0: 'missing_account',
+    user_1: 'missing_account',
+  });
 });
 
 test('a call that failed beside one that was answered marks its own accounts', async () => {
   const { question } = createScene(2);
   question.answer(0, isDown, down);
   question.answer(1, found());
-  expect(outcomesOf(await question.answered)).toEqual({ user_0: 'upstream_status', user_1: 'found' });
+  expect(outcomesIn(question.accounts, await question.answered)).toEqual({
+    user_0: 'upstream_status',
+    user_1: 'found',
+  });
 });
 
 test('at the deadline what is unanswered is out of time, and what was read stays read', async () => {
@@ -65,7 +67,7 @@ test('at the deadline what is unanswered is out of time, and what was read stays
   question.answer(1, found());
   deadline.abort();
   expect(scene.leaves).toBe(1);
-  expect(outcomesOf(await question.answered)).toEqual({
+  expect(outcomesIn(question.accounts, await question.answered)).toEqual({
     user_0: 'out_of_time',
     user_1: 'found',
     user_2: 'out_of_time',
@@ -86,7 +88,7 @@ test('a deadline after the last answer means nothing any more', async () => {
   question.answer(0, found());
   deadline.abort();
   expect(scene.leaves).toBe(0);
-  expect(outcomesOf(await question.answered)).toEqual({ user_0: 'found' });
+  expect(outcomesIn(question.accounts, await question.answered)).toEqual({ user_0: 'found' });
 });
 
 test('a bug ends the question at once: it waits for nothing more, and later answers and the deadline change nothing', async () => {

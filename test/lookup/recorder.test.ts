@@ -4,7 +4,7 @@ import type { AccountId } from '../../src/followstats/types.ts';
 import { createRecorder } from '../../src/lookup/recorder.ts';
 import { withRecording } from '../../src/lookup/with-recording.ts';
 import { accountsOf, failed, found } from '../followstats/sample-lookups.ts';
-import { outcomesOf, recordLookup } from './recorded-lookup.ts';
+import { outcomesIn, recordLookup } from './recorded-lookup.ts';
 
 function open(record: (found: ReadonlyMap<AccountId, Snapshot>) => Promise<void>) {
   let now = 0;
@@ -14,9 +14,9 @@ function open(record: (found: ReadonlyMap<AccountId, Snapshot>) => Promise<void>
     now: () => now,
     onTrouble: (error, lost) => told.push([(error as Error).message, lost]),
   });
-  const { lookup } = recordLookup(() => ({ ghost: failed('missing_account') }));
+  const { askBatch } = recordLookup(() => ({ ghost: failed('missing_account') }));
   return {
-    lookup: withRecording(lookup, recorder),
+    lookup: withRecording(askBatch, recorder),
     drain: recorder.drain,
     told,
     pass(ms: number) {
@@ -28,7 +28,8 @@ function open(record: (found: ReadonlyMap<AccountId, Snapshot>) => Promise<void>
 test('what was found is recorded after the answer, what failed is not', async () => {
   const recorded: ReadonlyMap<AccountId, Snapshot>[] = [];
   const { lookup, drain } = open(async (snapshots) => void recorded.push(snapshots));
-  expect(outcomesOf(await lookup(accountsOf('alice', 'ghost')))).toEqual({ alice: 'found', ghost: 'missing_account' });
+  const accounts = accountsOf('alice', 'ghost');
+  expect(outcomesIn(accounts, await lookup(accounts))).toEqual({ alice: 'found', ghost: 'missing_account' });
   expect(recorded).toEqual([]);
   await drain();
   const { kind: _, ...snapshot } = found();
@@ -56,7 +57,7 @@ test('a store that takes its time delays nobody, and what comes meanwhile is rec
 test('a store that fails fails no answer, and is told of once a minute with all that was lost', async () => {
   const { lookup, drain, told, pass } = open(() => Promise.reject(new Error('disk full')));
   const ask = async (...accounts: string[]) => {
-    expect((await lookup(accountsOf(...accounts))).size).toBe(accounts.length);
+    expect(await lookup(accountsOf(...accounts))).toHaveLength(accounts.length);
     await drain();
   };
   await ask('alice');

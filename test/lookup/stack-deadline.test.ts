@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { createLookup } from '../../src/app.ts';
+import { createLookup } from '../../src/chat-lookup.ts';
 import { readConfig } from '../../src/config.ts';
 import type { ChatFault } from '../../src/demo/chat/faults.ts';
 import type { ChatServer } from '../../src/demo/chat/server.ts';

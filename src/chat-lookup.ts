@@ -1,0 +1,52 @@
+import type { Dispatcher } from 'undici';
+import type { Config } from './config.ts';
+import type { LookupMany } from './followstats/types.ts';
+import type { SlotSource } from './lookup/leased-budget.ts';
+import type { Recorder } from './lookup/recorder.ts';
+import { createStack } from './lookup/stack.ts';
+import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
+import { CONNECTIONS } from './tencent/pool.ts';
+
+/** What a test may replace of the look-up. */
+export interface LookupSeams {
+  /** Unix milliseconds. */
+  readonly now?: () => number;
+  readonly random?: () => number;
+  /** The first wait before asking again, milliseconds. */
+  readonly retryDelayMs?: number;
+}
+
+/** What the look-up takes from the store, where there is one. */
+interface LookupParts {
+  readonly recorder?: Recorder | undefined;
+  /** Absent: the budget is this process's alone. */
+  readonly slots?: SlotSource | undefined;
+}
+
+const RETRY_DELAY_MS = 25;
+
+/**
+ * The look-up that all commands, refreshes and digests share: `tencent/` under `lookup/`. A file of its own, so that whoever
+ * wants nothing else loads neither Slack nor the store.
+ */
+export function createLookup(
+  config: Config,
+  dispatcher: Dispatcher,
+  seams: LookupSeams = {},
+  { recorder, slots }: LookupParts = {},
+): LookupMany {
+  const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS } = seams;
+  const { callsPerSecond, ...tencent } = config.tencent;
+  return createStack({
+    call: createTencentLookup({ ...tencent, dispatcher, now, random }),
+    accountsPerCall: ACCOUNTS_PER_CALL,
+    connections: CONNECTIONS,
+    callsPerSecond,
+    cache: config.cache,
+    retryDelayMs,
+    recorder,
+    slots,
+    now,
+    random,
+  });
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { AccountId } from '../../src/followstats/types.ts';
+import { type Asked, createAsked } from '../../src/lookup/asked.ts';
+import { createKnownAsked } from '../../src/lookup/known-asked.ts';
+import { createQuestion } from '../../src/lookup/question.ts';
+import { manyAccounts } from '../followstats/sample-lookups.ts';
+
+const POOL = manyAccounts(400);
+const question = createQuestion(POOL, undefined, () => {});
+
+test('whatever comes and is over: known is what is being asked, and nothing else', () => {
+  const step = fc.record({ isComing: fc.boolean(), from: fc.nat(POOL.length - 1), count: fc.nat(300) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const known = createKnownAsked();
+      const present = new Map<AccountId, Asked>();
+      for (const { isComing, from, count } of steps) {
+        for (const [place, account] of POOL.slice(from, from + count).entries()) {
+          const asked = present.get(account);
+          if (isComing && !asked) {
+            const fresh = createAsked(account, question, place);
+            present.set(account, fresh);
+            known.add(fresh);
+          } else if (!isComing && asked) {
+            present.delete(account);
+            known.forget(asked);
+            // What is over stays over, however often that is said.
+            known.forget(asked);
+          }
+        }
+        for (const account of POOL) expect(known.get(account)).toBe(present.get(account));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
