@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { createBareCall } from './bare-call.ts';
 import type { Contender, ContenderOptions, Counts } from './contender.ts';
 
@@ -16,7 +17,9 @@ interface Flushed {
 export function create(options: ContenderOptions): Contender {
   const call = createBareCall(options);
   const intervalMs = options.limit.perMs / options.limit.calls;
-  const cache = options.cacheTtlMs > 0 ? new Map<string, Counts>() : undefined;
+  // For as long and as many as it is told, as ours; what a bare Map takes is the cached workload's own measure.
+  const { cacheTtlMs: ttl, cacheMax: max } = options;
+  const cache = ttl > 0 ? new LRUCache<string, Counts>({ max, ttl }) : undefined;
   let gathered: string[] = [];
   let flushed: Promise<Flushed> | undefined;
   let dueAt = 0;
