@@ -13,8 +13,8 @@ export interface KnownAsked {
 }
 
 /**
- * What is over is taken out many at a time, at the latest when it is half of all: taking each out of a Map of 20,000 by itself, in
- * the order of the answers, cost a twentieth of all the CPU of their look-up.
+ * What is over is taken out many at a time, at the latest when it is half of all: taking each out of a Map
+ * of 20,000 by itself was 4 % of the CPU of their look-up.
  */
 export function createKnownAsked(): KnownAsked {
   const known = new Map<AccountId, Asked>();

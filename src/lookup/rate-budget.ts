@@ -66,15 +66,9 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
     return ahead;
   }
 
-  /** Calls that may leave as far as the window goes, but for those kept for others. */
-  function freeFor(urgency: Urgency, at: number): number {
-    return callsPerSecond - reserve(urgency, at) - window.used(at);
-  }
-
-  /** When the next call of this urgency may leave; `undefined` until another is answered. */
-  function earliest(urgency: Urgency, at: number): number | undefined {
-    if (freeFor(urgency, at) <= 0) return window.nextFreeAt(at);
-    const beyondBurst = aheadOfEven(at) - (pace.burst() - 1 - reserve(urgency, at));
+  /** When the next call of this urgency may leave as far as the spacing goes. @param kept places of the burst kept for others */
+  function spreadUntil(urgency: Urgency, kept: number, at: number): number {
+    const beyondBurst = aheadOfEven(at) - (pace.burst() - 1 - kept);
     const afterBurst = at + (beyondBurst * 1000) / pace.rate();
     return urgency === 'ahead' ? afterBurst : Math.max(afterBurst, notBefore);
   }
@@ -101,6 +95,10 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
     };
   }
 
+  function lateness(): number {
+    return Math.min(LATE.mostMs, (LATE.intervals * 1000) / pace.rate());
+  }
+
   /** One timer at a time, and the one that is set stays unless it would come too late: answers come between any two. */
   function pumpAt(when: number, at: number): void {
     if (timerAt <= when) return;
@@ -120,11 +118,13 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
     for (const urgency of ['ahead', 'in-turn'] as const) {
       const queue = waiting[urgency];
       while (queue.length > 0) {
-        const when = earliest(urgency, at);
+        const kept = reserve(urgency, at);
+        const isFree = callsPerSecond - kept - window.used(at) > 0;
+        const when = isFree ? spreadUntil(urgency, kept, at) : window.nextFreeAt(at);
+        // Until another is answered, which pumps anew.
         if (when === undefined) return;
         if (when > at) {
-          const isOnlySpread = urgency === 'in-turn' && freeFor(urgency, at) > 0;
-          pumpAt(isOnlySpread ? when + Math.min(LATE.mostMs, (LATE.intervals * 1000) / pace.rate()) : when, at);
+          pumpAt(isFree && urgency === 'in-turn' ? when + lateness() : when, at);
           return;
         }
         queue.shift()?.(grant(at));

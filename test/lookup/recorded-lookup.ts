@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '../../src/errors.ts';
-import type { AccountId, CallOptions, Lookup, LookupMany, LookupOptions } from '../../src/followstats/types.ts';
+import type { AccountId, CallOptions, Lookup, LookupOptions } from '../../src/followstats/types.ts';
 import type { Ask } from '../../src/lookup/ask-batch.ts';
 import type { RateBudget, Slot } from '../../src/lookup/rate-budget.ts';
 import { found } from '../followstats/sample-lookups.ts';
@@ -12,9 +12,7 @@ type Script = (accounts: readonly AccountId[], call: number) => Scripted | Promi
 type Given = LookupOptions & Ask & CallOptions;
 
 export interface RecordedLookup {
-  /** The whole look-up. */
-  readonly lookup: LookupMany;
-  /** The same for one batch, or one call. */
+  /** One call, one batch or a whole question: what is below the cache. */
   readonly askBatch: (accounts: readonly AccountId[], given?: Given) => Promise<readonly Lookup[]>;
   /** The accounts of each call, in the order the calls were made. */
   readonly calls: readonly (readonly AccountId[])[];
@@ -33,12 +31,7 @@ export function recordLookup(script: Script = () => ({})): RecordedLookup {
     return accounts.map((account) => scripted[account] ?? found());
   }
 
-  return {
-    calls,
-    options,
-    askBatch,
-    lookup: async (accounts, given) => toMap(accounts, await askBatch(accounts, given)),
-  };
+  return { calls, options, askBatch };
 }
 
 /** Whose look-up is whose, in an answer to these accounts; one of another length is no answer to them. */
