@@ -5,8 +5,6 @@ interface Options {
   readonly most: number;
   /** Calls that may leave at once to begin with. */
   readonly burst: number;
-  /** Monotonic milliseconds: a clock set back must not stop the calls. */
-  readonly now: () => number;
 }
 
 /** A burst of fewer is only the lateness of timers. */
@@ -22,53 +20,52 @@ const CALM_MS = 1000;
  */
 export interface AdaptiveRate {
   /** Calls per second, at most `most`. */
-  rate(): number;
+  rate(at: number): number;
   /** Calls that may leave at once. */
-  burst(): number;
+  burst(at: number): number;
   /** A call was taken by Chat. */
-  taken(): void;
+  taken(at: number): void;
   /**
    * A call was rejected for coming too often. One decision a burst: what left before the last one says nothing new.
    * @param sentAt when the call left
    * @param sentInLastSecond calls that left in the second before it was rejected
    */
-  rejected(sentAt: number, sentInLastSecond: number): void;
+  rejected(at: number, sentAt: number, sentInLastSecond: number): void;
 }
 
-export function createAdaptiveRate({ most, burst: fullBurst, now }: Options): AdaptiveRate {
+export function createAdaptiveRate({ most, burst: fullBurst }: Options): AdaptiveRate {
   let rate = most;
   let burst = fullBurst;
-  let changedAt = now();
+  let changedAt = Number.NEGATIVE_INFINITY;
   const taken = createRecentCount(1000);
 
-  function grow(): void {
-    const calmMs = now() - changedAt - CALM_MS;
-    if (calmMs <= 0 || (rate >= most && burst >= fullBurst)) return;
+  function grow(at: number): void {
+    if (rate >= most && burst >= fullBurst) return;
+    const calmMs = at - changedAt - CALM_MS;
+    if (calmMs <= 0) return;
     rate = Math.min(most, rate + (most * GROWTH_PER_SECOND * calmMs) / 1000);
     burst = Math.min(fullBurst, burst + (fullBurst * GROWTH_PER_SECOND * calmMs) / 1000);
-    changedAt = now() - CALM_MS;
+    changedAt = at - CALM_MS;
   }
 
   return {
-    rate() {
-      grow();
+    rate(at) {
+      grow(at);
       return rate;
     },
-    burst() {
-      grow();
+    burst(at) {
+      grow(at);
       return Math.max(LEAST_BURST, Math.floor(burst));
     },
-    taken() {
-      taken.add(now());
-    },
-    rejected(sentAt, sentInLastSecond) {
-      grow();
+    taken: taken.add,
+    rejected(at, sentAt, sentInLastSecond) {
+      grow(at);
       const isOld = sentAt < changedAt;
       if (isOld) return;
       // Fewer calls than the rate allows were rejected: it was how they came, not how many.
       if (sentInLastSecond < rate * 0.9 && burst > LEAST_BURST) burst = Math.max(LEAST_BURST, burst / 2);
-      else rate = Math.max(Math.min(LEAST_RATE, most), Math.min(rate, Math.max(taken.count(now()), rate * 0.9)));
-      changedAt = now();
+      else rate = Math.max(Math.min(LEAST_RATE, most), Math.min(rate, Math.max(taken.count(at), rate * 0.9)));
+      changedAt = at;
     },
   };
 }

@@ -60,11 +60,10 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
 
   async function run(entries: readonly Asked[], slot: Slot): Promise<void> {
     const batch: Batch = { entries, wanted: entries.length };
-    const accounts: AccountId[] = [];
-    for (const entry of entries) {
+    const accounts = entries.map((entry) => {
       entry.batch = batch;
-      accounts.push(entry.account);
-    }
+      return entry.account;
+    });
     inFlight += 1;
     try {
       const answers = await next(accounts, { slot, isWanted: () => batch.wanted > 0 });
@@ -134,7 +133,7 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
   }
 
   function enqueue(question: Question, accounts: readonly AccountId[], caller: string, priority: Priority): void {
-    const line: Asked[] = [];
+    const entries = new Array<Asked>(accounts.length);
     for (let place = 0; place < accounts.length; place += 1) {
       const account = accounts[place] as AccountId;
       let entry = known.get(account);
@@ -143,9 +142,9 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
         entry = createAsked(account, question, place);
         known.add(entry);
       }
-      if (entry.state !== 'asked') line.push(entry);
+      entries[place] = entry;
     }
-    queue.add(caller, priority, line);
+    queue.add(caller, priority, entries);
   }
 
   /** Takes one caller's interest out of everything; what nobody else wants isn't asked. */

@@ -10,12 +10,15 @@ interface Line<E> {
   readonly caller: string;
   readonly entries: E[];
   next: number;
+  /** Whose turn is after this one's. */
+  after: Line<E> | undefined;
 }
 
-/** The callers of one priority, in the order of their turns. */
+/** The callers of one priority, in the order of their turns: a list by links, for each turn moves one to its end. */
 interface Lines<E> {
-  readonly byCaller: Map<string, Line<E>>;
-  turns: Line<E>[];
+  byCaller: Map<string, Line<E>>;
+  first: Line<E> | undefined;
+  last: Line<E> | undefined;
 }
 
 /** What waits to be asked, in one line for each caller. */
@@ -23,7 +26,8 @@ export interface FairQueue<E extends Entry> {
   /** Live entries, each counted once however many lines it stands in. */
   readonly size: number;
   /**
-   * New ones are waiting then; one that waits for another caller already gets a place in this one's line, too.
+   * New ones are waiting then; one that waits for another caller already gets a place in this one's line, too, and one that
+   * is asked none.
    * @param entries the queue's own from now on
    */
   add(caller: string, priority: Priority, entries: E[]): void;
@@ -34,26 +38,36 @@ export interface FairQueue<E extends Entry> {
 }
 
 export function createFairQueue<E extends Entry>(): FairQueue<E> {
-  const person: Lines<E> = { byCaller: new Map(), turns: [] };
-  const digest: Lines<E> = { byCaller: new Map(), turns: [] };
+  const person: Lines<E> = { byCaller: new Map(), first: undefined, last: undefined };
+  const digest: Lines<E> = { byCaller: new Map(), first: undefined, last: undefined };
   let size = 0;
 
   function add(caller: string, priority: Priority, entries: E[]): void {
+    let waiting = 0;
     for (const entry of entries) {
-      if (entry.state !== 'new') continue;
-      entry.state = 'waiting';
-      size += 1;
+      if (entry.state === 'new') {
+        entry.state = 'waiting';
+        size += 1;
+      }
+      if (entry.state === 'waiting') waiting += 1;
     }
-    const { byCaller, turns } = priority === 'person' ? person : digest;
-    const line = byCaller.get(caller);
+    if (waiting === 0) return;
+    const lines = priority === 'person' ? person : digest;
+    const line = lines.byCaller.get(caller);
     if (line) {
       // Not spread into one call: a list of accounts may be longer than a call takes arguments.
       for (const entry of entries) line.entries.push(entry);
-    } else if (entries.length > 0) {
-      const fresh: Line<E> = { caller, entries, next: 0 };
-      byCaller.set(caller, fresh);
-      turns.push(fresh);
+    } else {
+      const fresh: Line<E> = { caller, entries, next: 0, after: undefined };
+      lines.byCaller.set(caller, fresh);
+      goLast(lines, fresh);
     }
+  }
+
+  function goLast(lines: Lines<E>, line: Line<E>): void {
+    if (lines.last) lines.last.after = line;
+    else lines.first = line;
+    lines.last = line;
   }
 
   /** The next live entry of a line; what was asked or abandoned meanwhile is stepped over. */
@@ -68,21 +82,21 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
 
   /** Gives turns, one entry each: a caller with more goes to the end, one without leaves. */
   function takeFrom(lines: Lines<E>, count: number, taken: E[]): void {
-    const { byCaller, turns } = lines;
-    let turn = 0;
-    for (; taken.length < count && turn < turns.length; turn += 1) {
-      const line = turns[turn] as Line<E>;
+    for (let line = lines.first; line && taken.length < count; line = lines.first) {
       const entry = shift(line);
       if (entry) {
         entry.state = 'asked';
         size -= 1;
         taken.push(entry);
       }
-      if (line.next < line.entries.length) turns.push(line);
-      else byCaller.delete(line.caller);
+      lines.first = line.after;
+      if (!lines.first) lines.last = undefined;
+      line.after = undefined;
+      if (line.next < line.entries.length) goLast(lines, line);
+      else lines.byCaller.delete(line.caller);
     }
-    // Once a batch: taking each off the front would move all the others.
-    lines.turns = turns.slice(turn);
+    // A new one, for the same reason as in `known-asked.ts`.
+    if (lines.byCaller.size === 0) lines.byCaller = new Map();
   }
 
   return {

@@ -61,20 +61,20 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
 
   /** How many calls have left before an even spacing would have let them. */
   function aheadOfEven(at: number): number {
-    ahead = Math.max(0, ahead - ((at - aheadAt) * pace.rate()) / 1000);
+    ahead = Math.max(0, ahead - ((at - aheadAt) * pace.rate(at)) / 1000);
     aheadAt = at;
     return ahead;
   }
 
   /** When the next call of this urgency may leave as far as the spacing goes. @param kept places of the burst kept for others */
   function spreadUntil(urgency: Urgency, kept: number, at: number): number {
-    const beyondBurst = aheadOfEven(at) - (pace.burst() - 1 - kept);
-    const afterBurst = at + (beyondBurst * 1000) / pace.rate();
+    const beyondBurst = aheadOfEven(at) - (pace.burst(at) - 1 - kept);
+    const afterBurst = at + (beyondBurst * 1000) / pace.rate(at);
     return urgency === 'ahead' ? afterBurst : Math.max(afterBurst, notBefore);
   }
 
   function grant(at: number): Slot {
-    const interval = 1000 / pace.rate();
+    const interval = 1000 / pace.rate(at);
     ahead = aheadOfEven(at) + 1;
     window.sent();
     departures.add(at);
@@ -82,21 +82,22 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
     const used = window.used(at);
     const opensIn = Math.max(0, (window.nextFreeAt(at) ?? at + WINDOW_MS) - at);
     const free = callsPerSecond - RESERVED - used;
-    const isBeyondBurst = ahead > pace.burst() - 1;
+    const isBeyondBurst = ahead > pace.burst(at) - 1;
     notBefore = isBeyondBurst && free > FEW ? at + Math.min(opensIn / free, 4 * interval) : at;
     return {
       done(outcome) {
+        const endedAt = now();
         if (outcome === 'unused') window.unsent();
-        else window.answered(now());
-        if (outcome === 'taken') pace.taken();
-        if (outcome === 'rejected') pace.rejected(at, departures.count(now()));
-        pump();
+        else window.answered(endedAt);
+        if (outcome === 'taken') pace.taken(endedAt);
+        if (outcome === 'rejected') pace.rejected(endedAt, at, departures.count(endedAt));
+        pump(endedAt);
       },
     };
   }
 
-  function lateness(): number {
-    return Math.min(LATE.mostMs, (LATE.intervals * 1000) / pace.rate());
+  function lateness(at: number): number {
+    return Math.min(LATE.mostMs, (LATE.intervals * 1000) / pace.rate(at));
   }
 
   /** One timer at a time, and the one that is set stays unless it would come too late: answers come between any two. */
@@ -107,14 +108,13 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
     timer = setTimeout(
       () => {
         timerAt = Number.POSITIVE_INFINITY;
-        pump();
+        pump(now());
       },
       Math.ceil(when - at),
     );
   }
 
-  function pump(): void {
-    const at = now();
+  function pump(at: number): void {
     for (const urgency of ['ahead', 'in-turn'] as const) {
       const queue = waiting[urgency];
       while (queue.length > 0) {
@@ -124,7 +124,7 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
         // Until another is answered, which pumps anew.
         if (when === undefined) return;
         if (when > at) {
-          pumpAt(isFree && urgency === 'in-turn' ? when + lateness() : when, at);
+          pumpAt(isFree && urgency === 'in-turn' ? when + lateness(at) : when, at);
           return;
         }
         queue.shift()?.(grant(at));
@@ -135,9 +135,10 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
   return {
     acquire: (urgency) =>
       new Promise((resolve) => {
-        if (urgency === 'ahead') lastAhead = now();
+        const at = now();
+        if (urgency === 'ahead') lastAhead = at;
         waiting[urgency].push(resolve);
-        pump();
+        pump(at);
       }),
   };
 }

@@ -43,7 +43,7 @@ interface Options {
 /** The decorators around one call to Chat, outermost last: what all commands, refreshes and digests ask through. */
 export function createStack({ call, callsPerSecond, cache, recorder, slots, random, ...options }: Options): LookupMany {
   const now = () => performance.now();
-  const pace = createAdaptiveRate({ most: callsPerSecond, burst: Math.min(FIRST_BURST, callsPerSecond), now });
+  const pace = createAdaptiveRate({ most: callsPerSecond, burst: Math.min(FIRST_BURST, callsPerSecond) });
   const local = createRateBudget({ callsPerSecond, pace, now });
   const budget = slots ? createLeasedBudget({ local, source: slots, now }) : local;
   const guarded = withBreaker(withBudget(call, budget), { ...BREAKER, now });

@@ -21,7 +21,7 @@ const granted: Workload = {
 };
 
 /** 50 calls a command: one burst, of which most have something failing, and two in five a late answer. */
-const COMMANDS = 5;
+const COMMANDS = 12;
 const EACH = 1000;
 
 const errors: Workload = {

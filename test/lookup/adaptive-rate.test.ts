@@ -5,7 +5,13 @@ import { createAdaptiveRate } from '../../src/lookup/adaptive-rate.ts';
 /** A pace of 200 a second in bursts of 50, and a clock that moves when told. */
 function createScene({ most = 200, burst = 50 } = {}) {
   let time = 0;
-  const pace = createAdaptiveRate({ most, burst, now: () => time });
+  const real = createAdaptiveRate({ most, burst });
+  const pace = {
+    rate: () => real.rate(time),
+    burst: () => real.burst(time),
+    taken: () => real.taken(time),
+    rejected: (sentAt: number, sentInLastSecond: number) => real.rejected(time, sentAt, sentInLastSecond),
+  };
   return {
     pace,
     now: () => time,

@@ -20,7 +20,7 @@ export interface Granted extends Plan {
 export function createBudgetScene({ callsPerSecond = 200, burst = 50 } = {}) {
   const now = Date.now;
   const startedAt = now();
-  const pace = createAdaptiveRate({ most: callsPerSecond, burst: Math.min(burst, callsPerSecond), now });
+  const pace = createAdaptiveRate({ most: callsPerSecond, burst: Math.min(burst, callsPerSecond) });
   const budget = createRateBudget({ callsPerSecond, pace, now });
   const granted: Granted[] = [];
 

@@ -51,7 +51,7 @@ interface Ended {
 }
 
 function createBudget() {
-  const pace = createAdaptiveRate({ most: 200, burst: 50, now: Date.now });
+  const pace = createAdaptiveRate({ most: 200, burst: 50 });
   return createRateBudget({ callsPerSecond: 200, pace, now: Date.now });
 }
 

@@ -9,7 +9,7 @@ afterEach(() => vi.useRealTimers());
 const now = () => Date.now();
 
 function openBudget(source: SlotSource) {
-  const pace = createAdaptiveRate({ most: 200, burst: 50, now });
+  const pace = createAdaptiveRate({ most: 200, burst: 50 });
   return createLeasedBudget({ local: createRateBudget({ callsPerSecond: 200, pace, now }), source, now });
 }
 
