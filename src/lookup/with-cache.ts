@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
 import type { AskMany } from './ask-many.ts';
-import { failAll, toFailure } from './failed.ts';
+import { toFailure } from './failed.ts';
 
 type FoundLookup = Extract<Lookup, { kind: 'found' }>;
 
@@ -13,6 +13,8 @@ interface Options {
   /** Unix milliseconds. */
   readonly now: () => number;
 }
+
+const UNANSWERED: Lookup = { kind: 'failed', failure: { code: 'incomplete_answer' } };
 
 /**
  * Remembers what was found, never what failed. Outermost, so that a batch holds only what isn't known. `fresh` asks
@@ -31,46 +33,37 @@ export function withCache(next: AskMany, { max, ttlMs, now }: Options): LookupMa
   }
 
   return (accounts, options) => {
+    const answers = new Map<AccountId, Lookup>();
+    const unknown: AccountId[] = [];
     at = now();
     const isFresh = options?.fresh === true;
-    const known = new Array<Lookup | undefined>(accounts.length);
-    const unknown: AccountId[] = [];
     for (let place = 0; place < accounts.length; place += 1) {
       const account = accounts[place] as AccountId;
-      known[place] = isFresh ? undefined : cache.get(account);
-      if (known[place] === undefined) unknown.push(account);
+      const known = isFresh ? undefined : cache.get(account);
+      if (known === undefined) unknown.push(account);
+      // What isn't known keeps its place in the order asked.
+      answers.set(account, known ?? UNANSWERED);
     }
-    if (unknown.length === 0) return Promise.resolve(toAnswers(accounts, known, []));
+    if (unknown.length === 0) return Promise.resolve(answers);
 
+    // Handlers, not an async function: its frame would be kept for every question under way.
     return next(unknown, options).then(
       (lookups) => {
         at = now();
-        for (let n = 0; n < unknown.length; n += 1) remember(unknown[n] as AccountId, lookups[n] as Lookup);
-        return toAnswers(accounts, known, lookups);
+        for (let place = 0; place < unknown.length; place += 1) {
+          const account = unknown[place] as AccountId;
+          const lookup = lookups[place] as Lookup;
+          answers.set(account, lookup);
+          remember(account, lookup);
+        }
+        return answers;
       },
       (error: unknown) => {
         if (unknown.length === accounts.length) throw error;
-        return toAnswers(accounts, known, failAll(unknown.length, toFailure(error)));
+        const lookup: Lookup = { kind: 'failed', failure: toFailure(error) };
+        for (const account of unknown) answers.set(account, lookup);
+        return answers;
       },
     );
   };
-}
-
-/** In the order asked. @param learnt what is not known, in that order */
-function toAnswers(
-  accounts: readonly AccountId[],
-  known: readonly (Lookup | undefined)[],
-  learnt: readonly Lookup[],
-): Map<AccountId, Lookup> {
-  const answers = new Map<AccountId, Lookup>();
-  let n = 0;
-  for (let place = 0; place < accounts.length; place += 1) {
-    let lookup = known[place];
-    if (lookup === undefined) {
-      lookup = learnt[n] as Lookup;
-      n += 1;
-    }
-    answers.set(accounts[place] as AccountId, lookup);
-  }
-  return answers;
 }

@@ -8,7 +8,7 @@ const EACH = 5;
  * Commands of one round, and the rest between them: fewer calls a second than a burst, so that none is paced. A few would
  * measure the compiler more than what it compiles.
  */
-const COMMANDS = 40;
+const COMMANDS = 60;
 const REST_MS = 150;
 
 /** One person asks for `count` unknown accounts, several times in a round, each time others. */
@@ -39,7 +39,7 @@ function oneCommand(name: string, count: number, mostWall: number): Workload {
 }
 
 /** Bursts of one round, and the rest before each, in which the calls for its hot accounts are made up for. */
-const BURSTS = 20;
+const BURSTS = 30;
 const BEFORE_BURST_MS = 400;
 const COLD_FROM = 1_000_000;
 

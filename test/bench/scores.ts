@@ -7,8 +7,8 @@ export type Reports = Readonly<Record<ContenderName, readonly RoundReport[]>>;
 
 const CPU = { most: 1.1, digits: 2 } as const;
 const STALL = { most: 30, digits: 0 } as const;
-/** Calls that differ by more are another workload, and their CPU says nothing. */
-const SAME_CALLS = 0.05;
+/** A floor that makes so much fewer calls leaves accounts unanswered, and its CPU says nothing. */
+const FEWER_CALLS = 0.05;
 
 /** One row for each figure of a workload, then what every workload is held to. */
 export function toRows(workload: Workload, reports: Reports): readonly Row[] {
@@ -47,12 +47,12 @@ function scoresOf(
   return CONTENDERS.map((name) => over(reports[name].map(of)));
 }
 
-/** Ratios within a round, since the machine's speed changes between rounds; `undefined` where the calls are others. */
+/** Ratios within a round, since the machine's speed changes between rounds; `undefined` where the floor did less. */
 function cpuScores(reports: Reports): Row['scores'] {
   return CONTENDERS.map((name) => {
     const ratios = reports[name].flatMap(({ calls, cpuMs }, round) => {
       const floor = reports.floor[round];
-      if (!floor || Math.abs(calls - floor.calls) > floor.calls * SAME_CALLS) return [];
+      if (!floor || floor.calls < calls * (1 - FEWER_CALLS)) return [];
       return [cpuMs / floor.cpuMs];
     });
     return ratios.length > 0 ? median(ratios) : undefined;
