@@ -60,10 +60,8 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
 
   async function run(entries: readonly Asked[], slot: Slot): Promise<void> {
     const batch: Batch = { entries, wanted: entries.length };
-    const accounts = entries.map((entry) => {
-      entry.batch = batch;
-      return entry.account;
-    });
+    const accounts = entries.map(({ account }) => account);
+    for (const entry of entries) entry.batch = batch;
     inFlight += 1;
     try {
       const answers = await next(accounts, { slot, isWanted: () => batch.wanted > 0 });

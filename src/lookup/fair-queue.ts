@@ -93,8 +93,12 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
       if (!lines.first) lines.last = undefined;
       line.after = undefined;
       if (line.next < line.entries.length) goLast(lines, line);
-      else lines.byCaller.delete(line.caller);
+      else leave(lines, line);
     }
+  }
+
+  function leave(lines: Lines<E>, { caller }: Line<E>): void {
+    lines.byCaller.delete(caller);
     // A new one, for the same reason as in `known-asked.ts`.
     if (lines.byCaller.size === 0) lines.byCaller = new Map();
   }

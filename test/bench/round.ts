@@ -23,7 +23,7 @@ const CREATE: Readonly<Record<ContenderName, () => Promise<(options: ContenderOp
   DataLoader: async () => (await import('./dataloader-contender.ts')).create,
 };
 
-const WARM_UPS = 8;
+const WARM_UPS = 3;
 const WARM_UP_ACCOUNTS = 500;
 const WARM_UP_SMALL = 5;
 const SETTLE_MS = 1200;

@@ -39,6 +39,27 @@ test('one caller’s entries come in their order', () => {
   expect(take(3)).toEqual([]);
 });
 
+test('who asks only for what is asked already has no turn, and with something else waits for that alone', () => {
+  const { add, take, queue } = createScene();
+  const asked = add('ann', 2);
+  take(2);
+  queue.add('bob', 'person', [...asked]);
+  expect([queue.size, take(5)]).toEqual([0, []]);
+  queue.add('bob', 'person', [...asked, { name: 'bob1', state: 'new' }]);
+  expect([queue.size, take(5), queue.size]).toEqual([1, ['bob1'], 0]);
+});
+
+test('who has left the queue may come again', () => {
+  const { add, take } = createScene();
+  for (let n = 0; n < 3; n += 1) {
+    add('ann', 2);
+    add('bob', 1, 'digest');
+    expect(take(2)).toEqual(['ann1', 'ann2']);
+    add('ann', 1);
+    expect(take(5)).toEqual(['ann1', 'bob1']);
+  }
+});
+
 test('a small caller is in the next batch, however much others want', () => {
   const { add, take } = createScene();
   add('bulk', 10_000);
