@@ -14,6 +14,9 @@ interface Options {
   readonly now: () => number;
 }
 
+/** One for all: the cache makes itself an object for each look that brings none. */
+const GET: LRUCache.GetOptions<AccountId, FoundLookup, unknown> = {};
+
 /**
  * Remembers what was found, never what failed. Outermost, so that a batch holds only what isn't known. `fresh` asks
  * for everything and still remembers the answers. When the asking fails as a whole, what was cached is answered all
@@ -41,7 +44,7 @@ export function withCache(next: AskMany, { max, ttlMs, now }: Options): LookupMa
     const known = new Array<Lookup | undefined>(accounts.length - from);
     for (let place = from; place < accounts.length; place += 1) {
       const account = accounts[place] as AccountId;
-      const lookup = place === from || options?.fresh === true ? undefined : cache.get(account);
+      const lookup = place === from || options?.fresh === true ? undefined : cache.get(account, GET);
       if (lookup === undefined) unknown.push(account);
       known[place - from] = lookup;
     }
@@ -80,7 +83,7 @@ export function withCache(next: AskMany, { max, ttlMs, now }: Options): LookupMa
     if (options?.fresh !== true) {
       for (; place < accounts.length; place += 1) {
         const account = accounts[place] as AccountId;
-        const lookup = cache.get(account);
+        const lookup = cache.get(account, GET);
         if (lookup === undefined) break;
         answers.set(account, lookup);
       }
