@@ -50,7 +50,8 @@ function appOptions({ botToken, apiUrl, identity, logger }: Options) {
 }
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
-  const receiver = createHttpReceiver({ signingSecret, logger: options.logger, now: options.now });
+  // The real clock, as Bolt takes it for the other half of the check: the age of a request.
+  const receiver = createHttpReceiver({ signingSecret, logger: options.logger, now: Date.now });
   const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
   return {
     app,
