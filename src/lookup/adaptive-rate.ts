@@ -16,7 +16,8 @@ const CALM_MS = 1000;
 
 /**
  * The rate Chat grants at present, found by trying: others may use the same SDKAppID, and the shape of Chat's window isn't
- * documented. Followed down at once (multiplicative decrease), and up again little by little (additive increase).
+ * documented. Followed down at once (multiplicative decrease), and up again little by little (additive increase). Told each
+ * time what time it is, `at`, in monotonic milliseconds: a clock set back must not stop the calls.
  */
 export interface AdaptiveRate {
   /** Calls per second, at most `most`. */

@@ -43,15 +43,15 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
   let size = 0;
 
   function add(caller: string, priority: Priority, entries: E[]): void {
-    let waiting = 0;
+    let hasWaiting = false;
     for (const entry of entries) {
       if (entry.state === 'new') {
         entry.state = 'waiting';
         size += 1;
       }
-      if (entry.state === 'waiting') waiting += 1;
+      if (entry.state === 'waiting') hasWaiting = true;
     }
-    if (waiting === 0) return;
+    if (!hasWaiting) return;
     const lines = priority === 'person' ? person : digest;
     const line = lines.byCaller.get(caller);
     if (line) {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { AccountId, Lookup, LookupMany, LookupOptions } from '../followstats/types.ts';
+import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
 import type { AskMany } from './ask-many.ts';
-import { failAll, toFailure } from './failed.ts';
+import { toFailure } from './failed.ts';
 
 type FoundLookup = Extract<Lookup, { kind: 'found' }>;
 
@@ -16,6 +16,8 @@ interface Options {
 
 /** One for all: the cache makes itself an object for each look that brings none. */
 const GET: LRUCache.GetOptions<AccountId, FoundLookup, unknown> = {};
+
+const UNANSWERED: Lookup = { kind: 'failed', failure: { code: 'incomplete_answer' } };
 
 /**
  * Remembers what was found, never what failed. Outermost, so that a batch holds only what isn't known. `fresh` asks
@@ -33,61 +35,34 @@ export function withCache(next: AskMany, { max, ttlMs, now }: Options): LookupMa
     else if (lookup.failure.code === 'missing_account') cache.delete(account);
   }
 
-  /** Asks for what isn't known from the place `from` on, and adds all from there to the answers before it. */
-  function askForRest(
-    answers: Map<AccountId, Lookup>,
-    accounts: readonly AccountId[],
-    from: number,
-    options: LookupOptions | undefined,
-  ): Promise<Map<AccountId, Lookup>> {
-    const unknown: AccountId[] = [];
-    const known = new Array<Lookup | undefined>(accounts.length - from);
-    for (let place = from; place < accounts.length; place += 1) {
-      const account = accounts[place] as AccountId;
-      const lookup = place === from || options?.fresh === true ? undefined : cache.get(account, GET);
-      if (lookup === undefined) unknown.push(account);
-      known[place - from] = lookup;
-    }
-
-    function fillIn(learnt: readonly Lookup[]): Map<AccountId, Lookup> {
-      let asked = 0;
-      for (let n = 0; n < known.length; n += 1) {
-        let lookup = known[n];
-        if (lookup === undefined) {
-          lookup = learnt[asked] as Lookup;
-          asked += 1;
-        }
-        answers.set(accounts[from + n] as AccountId, lookup);
-      }
-      return answers;
-    }
-
-    // Handlers, not an async function: its frame would be kept for every question under way.
-    return next(unknown, options).then(
-      (learnt) => {
-        at = now();
-        for (let n = 0; n < unknown.length; n += 1) remember(unknown[n] as AccountId, learnt[n] as Lookup);
-        return fillIn(learnt);
-      },
-      (error: unknown) => {
-        if (unknown.length === accounts.length) throw error;
-        return fillIn(failAll(unknown.length, toFailure(error)));
-      },
-    );
-  }
-
-  return (accounts, options) => {
+  return async (accounts, options) => {
     const answers = new Map<AccountId, Lookup>();
+    const unknown: AccountId[] = [];
     at = now();
-    let place = 0;
-    if (options?.fresh !== true) {
-      for (; place < accounts.length; place += 1) {
-        const account = accounts[place] as AccountId;
-        const lookup = cache.get(account, GET);
-        if (lookup === undefined) break;
-        answers.set(account, lookup);
-      }
+    const isFresh = options?.fresh === true;
+    for (let place = 0; place < accounts.length; place += 1) {
+      const account = accounts[place] as AccountId;
+      const known = isFresh ? undefined : cache.get(account, GET);
+      if (known === undefined) unknown.push(account);
+      // What isn't known keeps its place in the order asked.
+      answers.set(account, known ?? UNANSWERED);
     }
-    return place < accounts.length ? askForRest(answers, accounts, place, options) : Promise.resolve(answers);
+    if (unknown.length === 0) return answers;
+
+    try {
+      const lookups = await next(unknown, options);
+      at = now();
+      for (let place = 0; place < unknown.length; place += 1) {
+        const account = unknown[place] as AccountId;
+        const lookup = lookups[place] as Lookup;
+        answers.set(account, lookup);
+        remember(account, lookup);
+      }
+    } catch (error) {
+      if (unknown.length === accounts.length) throw error;
+      const lookup: Lookup = { kind: 'failed', failure: toFailure(error) };
+      for (const account of unknown) answers.set(account, lookup);
+    }
+    return answers;
   };
 }

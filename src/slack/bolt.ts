@@ -18,8 +18,6 @@ interface Options {
   readonly identity: Identity;
   readonly unanswered: Unanswered;
   readonly logger: BoltLogger;
-  /** Unix milliseconds. */
-  readonly now: () => number;
 }
 
 /** The app's end of Slack, in either mode. */
@@ -50,8 +48,7 @@ function appOptions({ botToken, apiUrl, identity, logger }: Options) {
 }
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
-  // The real clock, as Bolt takes it for the other half of the check: the age of a request.
-  const receiver = createHttpReceiver({ signingSecret, logger: options.logger, now: Date.now });
+  const receiver = createHttpReceiver({ signingSecret, logger: options.logger });
   const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
   return {
     app,

@@ -1,39 +1,31 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 
-const Count = z.int().nonnegative().optional();
 /** A count that isn't a whole number from 0 is as good as none; it must never turn into a 0. */
-const CountOrNone = Count.catch(undefined);
+const Count = z.int().nonnegative().optional().catch(undefined);
 
-const itemOf = <C extends z.ZodType>(count: C) =>
-  z.object({
-    To_Account: z.string(),
-    ResultCode: z.int(),
-    ResultInfo: z.string().nullish(),
-    FollowerCount: count,
-    FollowingCount: count,
-    MutualFollowingCount: count,
-  });
+const Item = z.object({
+  To_Account: z.string(),
+  ResultCode: z.int(),
+  ResultInfo: z.string().nullish(),
+  FollowerCount: Count,
+  FollowingCount: Count,
+  MutualFollowingCount: Count,
+});
 
 /** `ErrorDisplay` and `RequestId` come and go; what we don't use isn't asked for. */
 const envelopeOf = <Items extends z.ZodType>(items: Items) =>
   z.object({ ActionStatus: z.string(), ErrorCode: z.int(), ErrorInfo: z.string().nullish(), FollowInfo: items });
 
-/** As documented, nearly always: compiled, and only looked at. A copy of each item would be one more to collect. */
-const Documented = z.compile(envelopeOf(z.array(itemOf(Count))));
+/** As documented, nearly always: checked in one go, compiled, for less than a quarter of what parsing the JSON costs. */
+const Documented = z.compile(envelopeOf(z.array(Item)));
 
 /** Anything else: items are read one by one then, since one of another shape is that account's trouble, not its neighbours'. */
 const Other = envelopeOf(z.array(z.unknown()).nullish());
 
-const Item = itemOf(CountOrNone);
 const NamedItem = z.object({ To_Account: z.string() });
 
-type Envelope = Omit<z.infer<typeof Other>, 'FollowInfo'>;
-
-/**
- * One account's part of the answer; `ResultCode` 0 is success, `undefined` an item of another shape than documented. It may
- * carry fields that no document lists.
- */
+/** One account's part of the answer; `ResultCode` 0 is success, `undefined` an item of another shape than documented. */
 export type FollowInfo = Partial<z.infer<typeof Item>> & Pick<z.infer<typeof Item>, 'To_Account'>;
 
 /** The answer to one `follow_get_info` call. `code` is 0 only when `ActionStatus` is OK as well. */
@@ -55,19 +47,17 @@ export function writeRequest(fromAccount: string, accounts: readonly string[]): 
  */
 export function readAnswer(body: string): FollowInfoAnswer {
   const json = parseJson(body);
-  if (Documented.validate(json)) return toAnswer(json, json.FollowInfo);
-  const parsed = Other.safeParse(json);
+  const documented = Documented.safeParse(json);
+  const parsed = documented.success ? documented : Other.safeParse(json);
   if (!parsed.success) {
     const paths = parsed.error.issues.map((issue) => issue.path.join('.') || '(root)');
     throw new AppError('upstream_changed', `follow_get_info answered another shape at ${paths.slice(0, 5).join(', ')}`);
   }
-  return toAnswer(parsed.data, (parsed.data.FollowInfo ?? []).flatMap(readItem));
-}
-
-function toAnswer({ ActionStatus, ErrorCode, ErrorInfo }: Envelope, items: readonly FollowInfo[]): FollowInfoAnswer {
+  const { ActionStatus, ErrorCode, ErrorInfo } = parsed.data;
   if (ErrorCode === 0 && ActionStatus !== 'OK') {
     throw new AppError('upstream_changed', 'follow_get_info answered FAIL with ErrorCode 0');
   }
+  const items = documented.success ? documented.data.FollowInfo : (parsed.data.FollowInfo ?? []).flatMap(readItem);
   return { code: ErrorCode, info: ErrorInfo ?? '', items };
 }
 

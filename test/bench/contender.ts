@@ -60,18 +60,18 @@ export function create(options: ContenderOptions): Contender {
   let asked = 0;
 
   return {
-    lookup(userIds) {
+    async lookup(userIds) {
       asked += 1;
-      return lookup(userIds as readonly AccountId[], { caller: String(asked) }).then(toCounts, toNothing);
+      try {
+        return toCounts(await lookup(userIds as readonly AccountId[], { caller: String(asked) }));
+      } catch (error) {
+        // Nothing at all could be read; any other error is a bug and must be seen.
+        if (error instanceof AppError) return new Map();
+        throw error;
+      }
     },
     close: () => pool.destroy(),
   };
-}
-
-/** Nothing at all could be read; any other error is a bug and must be seen. */
-function toNothing(error: unknown): Map<string, Counts> {
-  if (error instanceof AppError) return new Map();
-  throw error;
 }
 
 /** The app's answers without those that failed, as the same Map: each look-up has its own. */

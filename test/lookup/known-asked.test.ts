@@ -13,7 +13,7 @@ const question = createQuestion(POOL, undefined, () => {});
 test('whatever comes and is over: known is what is being asked, and nothing else', () => {
   const step = fc.record({ isComing: fc.boolean(), from: fc.nat(POOL.length - 1), count: fc.nat(2500) });
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const known = createKnownAsked();
       const present = new Map<AccountId, Asked>();
       for (const { isComing, from, count } of steps) {
@@ -33,6 +33,6 @@ test('whatever comes and is over: known is what is being asked, and nothing else
         expect(POOL.filter((account) => known.get(account) !== present.get(account))).toEqual([]);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 60 },
   );
 });

@@ -36,7 +36,6 @@ export async function openConnection({ mode = 'http', register }: Options = {}) 
     identity: await identify(web),
     unanswered: createUnanswered({ recipientOf, log }),
     logger,
-    now: Date.now,
   });
   register?.(connection.app, { web, recipientOf, log });
   const { handle } = connection;
