@@ -6,10 +6,18 @@ export interface Entry {
   state: 'new' | 'waiting' | 'asked' | 'abandoned';
 }
 
+/**
+ * Entries of one turn. As many as a command usually has, which then waits for one call instead of the slowest of several, and
+ * so few that a call has room for four callers.
+ */
+const TURN = 5;
+
 interface Line<E> {
   readonly caller: string;
   readonly entries: E[];
   next: number;
+  /** Entries taken in its present turn. */
+  had: number;
   /** Whose turn is after this one's. */
   after: Line<E> | undefined;
 }
@@ -58,7 +66,7 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
       // Not spread into one call: a list of accounts may be longer than a call takes arguments.
       for (const entry of entries) line.entries.push(entry);
     } else {
-      const fresh: Line<E> = { caller, entries, next: 0, after: undefined };
+      const fresh: Line<E> = { caller, entries, next: 0, had: 0, after: undefined };
       lines.byCaller.set(caller, fresh);
       goLast(lines, fresh);
     }
@@ -80,7 +88,7 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
     return undefined;
   }
 
-  /** Gives turns, one entry each: a caller with more goes to the end, one without leaves. */
+  /** Gives turns: a caller with more goes to the end, one without leaves. What is left of a turn comes with the next call. */
   function takeFrom(lines: Lines<E>, count: number, taken: E[]): void {
     for (let line = lines.first; line && taken.length < count; line = lines.first) {
       const entry = shift(line);
@@ -88,11 +96,15 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
         entry.state = 'asked';
         size -= 1;
         taken.push(entry);
+        line.had += 1;
       }
+      const hasMore = line.next < line.entries.length;
+      if (hasMore && line.had < TURN) continue;
+      line.had = 0;
       lines.first = line.after;
       if (!lines.first) lines.last = undefined;
       line.after = undefined;
-      if (line.next < line.entries.length) goLast(lines, line);
+      if (hasMore) goLast(lines, line);
       else leave(lines, line);
     }
   }

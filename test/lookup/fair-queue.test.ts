@@ -68,19 +68,33 @@ test('a small caller is in the next batch, however much others want', () => {
   expect(sharesOf(take(20))).toEqual({ bulk: 20 });
 });
 
-test('callers share a batch evenly, and over the batches each has its turn', () => {
+test('callers take turns, and over the batches each has as much', () => {
   const { add, take } = createScene();
   for (const caller of ['ann', 'bob', 'cleo']) add(caller, 100);
   const taken = Array.from({ length: 3 }, () => take(20)).flat();
-  expect(sharesOf(taken.slice(0, 20))).toEqual({ ann: 7, bob: 7, cleo: 6 });
+  expect(sharesOf(taken.slice(0, 20))).toEqual({ ann: 10, bob: 5, cleo: 5 });
   expect(sharesOf(taken)).toEqual({ ann: 20, bob: 20, cleo: 20 });
 });
 
-test('with more callers than places nobody is passed over', () => {
+test('a few entries come together, and those that a batch has no room for with the next', () => {
   const { add, take } = createScene();
-  for (let n = 0; n < 50; n += 1) add(`${String.fromCodePoint(97 + (n % 26))}${n < 26 ? 'x' : 'y'}`, 3);
-  const taken = [...take(20), ...take(20), ...take(20)];
-  expect(Object.keys(sharesOf(taken.slice(0, 50)))).toHaveLength(50);
+  for (const caller of ['ann', 'bob', 'cleo']) add(caller, 3);
+  expect(take(4)).toEqual(['ann1', 'ann2', 'ann3', 'bob1']);
+  expect(take(4)).toEqual(['bob2', 'bob3', 'cleo1', 'cleo2']);
+});
+
+test('a turn that a batch cuts off is no longer for that', () => {
+  const { add, take } = createScene();
+  for (const caller of ['ann', 'bob']) add(caller, 100);
+  expect(sharesOf(take(8))).toEqual({ ann: 5, bob: 3 });
+  expect(sharesOf(take(7))).toEqual({ ann: 5, bob: 2 });
+});
+
+test('with more callers than places nobody has a second turn before all have had one', () => {
+  const { add, take } = createScene();
+  for (let n = 0; n < 50; n += 1) add(`${String.fromCodePoint(97 + (n % 26))}${n < 26 ? 'x' : 'y'}`, 7);
+  const taken = Array.from({ length: 13 }, () => take(20)).flat();
+  expect(Object.values(sharesOf(taken.slice(0, 250)))).toEqual(Array.from({ length: 50 }, () => 5));
 });
 
 test('digests come only after all people', () => {
