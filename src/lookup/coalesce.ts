@@ -60,8 +60,11 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
 
   async function run(entries: readonly Asked[], slot: Slot): Promise<void> {
     const batch: Batch = { entries, wanted: entries.length };
-    const accounts = entries.map(({ account }) => account);
-    for (const entry of entries) entry.batch = batch;
+    const accounts: AccountId[] = [];
+    for (const entry of entries) {
+      entry.batch = batch;
+      accounts.push(entry.account);
+    }
     inFlight += 1;
     try {
       const answers = await next(accounts, { slot, isWanted: () => batch.wanted > 0 });

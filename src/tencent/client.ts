@@ -47,17 +47,17 @@ export function createTencentLookup(options: TencentOptions): AskOnce {
   function toPath(signature: string): string {
     // Unsigned 32-bit; identifies the request, so each attempt has its own.
     const id = Math.floor(random() * 2 ** 32);
-    return `${fixed}&usersig=${encodeURIComponent(signature)}&random=${id}`;
+    return `${fixed}&usersig=${signature}&random=${id}`;
   }
 
   async function call(body: string, { callAgain = (again) => again() }: CallOptions): Promise<FollowInfoAnswer> {
-    const attempt = async (signature: string) =>
-      readAnswer(await post(dispatcher, origin, { path: toPath(signature), body, timeoutMs: options.timeoutMs }));
+    const send = (signature: string) =>
+      post(dispatcher, origin, { path: toPath(signature), body, timeoutMs: options.timeoutMs });
     const signature = userSig.current();
-    const answer = await attempt(signature);
-    if (classOf(answer.code) !== 're-sign') return answer;
+    const answer = readAnswer(await send(signature));
+    if (answer.code === 0 || classOf(answer.code) !== 're-sign') return answer;
     userSig.renew(signature);
-    return callAgain(() => attempt(userSig.current()));
+    return callAgain(async () => readAnswer(await send(userSig.current())));
   }
 
   /**

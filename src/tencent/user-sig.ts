@@ -14,7 +14,7 @@ interface Options {
   readonly now: () => number;
 }
 
-/** A signature that is always fit for use. Signing is local and costs no call. */
+/** A signature that is always fit for use, and for a query string. Signing is local and costs no call. */
 export interface UserSig {
   current(): string;
   /** Signs anew, unless somebody already did since `refused` was handed out: many calls may be refused at once. */
@@ -29,7 +29,7 @@ export function createUserSig({ sdkAppId, secretKey, identifier, now }: Options)
 
   function current(): string {
     if (signature === undefined || now() - signedAt >= RENEW_AFTER_MS) {
-      signature = api.genSig(identifier, LIFE_SECONDS);
+      signature = encodeURIComponent(api.genSig(identifier, LIFE_SECONDS));
       signedAt = now();
     }
     return signature;

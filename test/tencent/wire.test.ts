@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
-import { readAnswer, writeRequest } from '../../src/tencent/wire.ts';
+import { type FollowInfoAnswer, readAnswer, writeRequest } from '../../src/tencent/wire.ts';
 import { answerOf, itemOf } from './follow-answer.ts';
 
 const alice = itemOf('alice');
@@ -135,14 +135,20 @@ const documentedItem = fc.record({
   MutualFollowingCount: field(fc.nat()),
 });
 
+/** Fields that no document lists may stand in an item that was read. */
+const withoutExtra = ({ items, ...answer }: FollowInfoAnswer) => ({
+  ...answer,
+  items: items.map((item) => ({ ...item, Extra: undefined })),
+});
+
 test('an item is read the same whether its neighbours are as documented or not', () => {
   const envelope = fc.record({ ErrorCode: fc.constantFrom(0, 30006), ErrorInfo: fc.constantFrom('', 'x', null) });
   fc.assert(
     fc.property(fc.array(fc.oneof(documentedItem, anyItem), { maxLength: 20 }), envelope, (items, changes) => {
-      const read = readAnswer(answerOf(items, changes));
+      const read = withoutExtra(readAnswer(answerOf(items, changes)));
       for (const stranger of [null, 'text', { To_Account: 42 }]) {
-        expect(readAnswer(answerOf([...items, stranger], changes))).toEqual(read);
-        expect(readAnswer(answerOf([stranger, ...items], changes))).toEqual(read);
+        expect(withoutExtra(readAnswer(answerOf([...items, stranger], changes)))).toEqual(read);
+        expect(withoutExtra(readAnswer(answerOf([stranger, ...items], changes)))).toEqual(read);
       }
     }),
   );
