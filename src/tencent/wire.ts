@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 
+const Count = z.int().nonnegative();
+/** A count that isn't a whole number from 0 is as good as none; it must never turn into a 0. */
+const CountOrNone = Count.optional().catch(undefined);
+
 /**
  * Everything was read, as nearly always: only looked at, compiled, since a copy would be one more to collect. Nothing in it is
  * optional: each such field would be a closure. Together that was a sixth of all that a burst of look-ups allocates.
@@ -15,15 +19,18 @@ const Read = z.compile(
         To_Account: z.string(),
         ResultCode: z.literal(0),
         ResultInfo: z.string(),
-        FollowerCount: z.int().nonnegative(),
-        FollowingCount: z.int().nonnegative(),
-        MutualFollowingCount: z.int().nonnegative(),
+        FollowerCount: Count,
+        FollowingCount: Count,
+        MutualFollowingCount: Count,
       }),
     ),
   }),
 );
 
-/** Anything else: items are read one by one then, since one of another shape is that account's trouble, not its neighbours'. */
+/**
+ * Anything else: items are read one by one then, since one of another shape is that account's trouble, not its neighbours'.
+ * `ErrorDisplay` and `RequestId` come and go; what we don't use isn't asked for.
+ */
 const Other = z.object({
   ActionStatus: z.string(),
   ErrorCode: z.int(),
@@ -31,17 +38,14 @@ const Other = z.object({
   FollowInfo: z.array(z.unknown()).nullish(),
 });
 
-/** A count that isn't a whole number from 0 is as good as none; it must never turn into a 0. */
-const Count = z.int().nonnegative().optional().catch(undefined);
-
 const Item = z.compile(
   z.object({
     To_Account: z.string(),
     ResultCode: z.int(),
     ResultInfo: z.string().nullish(),
-    FollowerCount: Count,
-    FollowingCount: Count,
-    MutualFollowingCount: Count,
+    FollowerCount: CountOrNone,
+    FollowingCount: CountOrNone,
+    MutualFollowingCount: CountOrNone,
   }),
 );
 
