@@ -94,6 +94,14 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
     if (inFlight < concurrency) schedule();
   }
 
+  /** Whether questions come close together. Those of one burst of events are one arrival: they share batches anyway. */
+  function noteArrival(): void {
+    if (isScheduled) return;
+    const at = now();
+    if (at > lastArrival) isCrowded = at - lastArrival <= lingerMs * CROWD_LINGERS;
+    lastArrival = at;
+  }
+
   /** Nobody waits for others who aren't coming. */
   function isWorthLingering(): boolean {
     return queue.size < size && isCrowded;
@@ -164,9 +172,7 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
   return (accounts, { signal, caller = '', priority = 'person' } = {}) => {
     if (signal?.aborted)
       return Promise.reject(new AppError('out_of_time', 'the deadline passed before anything was asked'));
-    const at = now();
-    if (at > lastArrival) isCrowded = at - lastArrival <= lingerMs * CROWD_LINGERS;
-    lastArrival = at;
+    noteArrival();
     const question = createQuestion(accounts, signal, leave);
     const isSmallBehindMany = priority === 'person' && accounts.length <= size && queue.size > size;
     enqueue(question, accounts, caller, priority);

@@ -68,7 +68,13 @@ export function createCoalesceScene(options: Options = {}) {
     });
   };
 
-  const lookup = answerByAccount(coalesce(askChat, { size: 20, budget, concurrency, lingerMs, now }));
+  // A real clock never says the same twice.
+  let looks = 0;
+  const ticking = () => {
+    looks += 1;
+    return now() + looks * 1e-6;
+  };
+  const lookup = answerByAccount(coalesce(askChat, { size: 20, budget, concurrency, lingerMs, now: ticking }));
   return { lookup, calls, now, sizes: () => calls.map(({ accounts }) => accounts.length) };
 }
 

@@ -64,6 +64,13 @@ test('a lone question leaves at once', async () => {
   expect(calls.map(({ at }) => at)).toEqual([0, 1030]);
 });
 
+test('questions of one moment wait for no others', async () => {
+  const { lookup, calls } = createCoalesceScene();
+  for (const n of [0, 1, 2]) void lookup(some(n * 3, 3), { caller: `U${n}` });
+  await passAll();
+  expect(calls).toMatchObject([{ at: 0, accounts: some(0, 9) }]);
+});
+
 test('while questions keep coming an unfilled batch waits for others, at most for its linger', async () => {
   const { lookup, calls } = createCoalesceScene();
   for (const n of [0, 1, 2, 3]) setTimeout(() => void lookup(some(n * 3, 3), { caller: `U${n}` }), n * 2);
