@@ -52,6 +52,6 @@ export function createStack({ call, callsPerSecond, cache, recorder, slots, rand
   const size = options.accountsPerCall;
   const shared = coalesce(patient, { size, concurrency: options.connections, lingerMs: LINGER_MS, budget, now });
   const recorded = recorder ? withRecording(shared, recorder) : shared;
-  if (cache.ttlMs === 0) return answerByAccount(recorded); // a ttl of 0 means "for ever" to the cache
+  if (cache.ttlMs === 0) return answerByAccount(recorded);
   return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, now: options.now });
 }

@@ -125,6 +125,15 @@ test('when upstream fails and nothing is known, or a fresh answer is wanted, the
   expect(outcomesOf(await ask(['bob']))).toEqual({ bob: 'found' });
 });
 
+test('what is past its time is not answered, even when asking again fails', async () => {
+  const { ask, moveClock, setTrouble } = createScene();
+  await ask(['alice']);
+  moveClock(TTL_MS + 1);
+  await ask(['bob']);
+  setTrouble({ any: outage('upstream_unreachable') });
+  expect(outcomesOf(await ask(['alice', 'bob']))).toEqual({ alice: 'upstream_unreachable', bob: 'found' });
+});
+
 test('a bug is thrown on, even when something is known', async () => {
   const bug = new TypeError('a bug');
   const { ask, setTrouble } = createScene();
