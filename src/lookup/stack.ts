@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { AskOnce, LookupMany } from '../followstats/types.ts';
 import { createAdaptiveRate } from './adaptive-rate.ts';
 import { answerByAccount } from './ask-many.ts';
@@ -42,6 +43,7 @@ interface Options {
 
 /** The decorators around one call to Chat, outermost last: what all commands, refreshes and digests ask through. */
 export function createStack({ call, callsPerSecond, cache, recorder, slots, random, ...options }: Options): LookupMany {
+  // Of the imported one: the global of that name is looked up anew by a getter each time.
   const now = () => performance.now();
   const pace = createAdaptiveRate({ most: callsPerSecond, burst: Math.min(FIRST_BURST, callsPerSecond) });
   const local = createRateBudget({ callsPerSecond, pace, now });

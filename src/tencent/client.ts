@@ -51,13 +51,13 @@ export function createTencentLookup(options: TencentOptions): AskOnce {
   }
 
   async function call(body: string, { callAgain = (again) => again() }: CallOptions): Promise<FollowInfoAnswer> {
-    const attempt = async (signature: string) =>
-      readAnswer(await post(dispatcher, origin, { path: toPath(signature), body, timeoutMs: options.timeoutMs }));
+    const attempt = (signature: string) =>
+      post(dispatcher, origin, { path: toPath(signature), body, timeoutMs: options.timeoutMs });
     const signature = userSig.current();
-    const answer = await attempt(signature);
+    const answer = readAnswer(await attempt(signature));
     if (answer.code === 0 || classOf(answer.code) !== 're-sign') return answer;
     userSig.renew(signature);
-    return callAgain(() => attempt(userSig.current()));
+    return readAnswer(await callAgain(() => attempt(userSig.current())));
   }
 
   /**
