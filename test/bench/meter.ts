@@ -1,9 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contender } from './contender.ts';
 import type { StandIn } from './stand-in.ts';
 import type { Round } from './workload.ts';
 
 const RESOLUTION_MS = 5;
+/** A collection that a stretch began ends on other threads, up to so much later. It belongs to the stretch. */
+const AFTERMATH_MS = 100;
 
 /** Over all measured stretches of a round. */
 export interface Totals {
@@ -51,9 +54,10 @@ export function createMeter(contender: Contender, chat: StandIn): Round & { tota
       const startedAt = performance.now();
       await work();
       const wallMs = performance.now() - startedAt;
-      const { user, system } = process.cpuUsage(before);
       delays.disable();
       if (delays.count > 0) stallMs = Math.max(stallMs, delays.max / 1e6 - RESOLUTION_MS);
+      await sleep(AFTERMATH_MS);
+      const { user, system } = process.cpuUsage(before);
       const report = await chat.report();
       cpuMs += (user + system) / 1000;
       calls += report.calls;
