@@ -82,8 +82,10 @@ export function createRateBudget({ callsPerSecond, pace, now }: Options): RateBu
     const used = window.used(at);
     const opensIn = Math.max(0, (window.nextFreeAt(at) ?? at + WINDOW_MS) - at);
     const free = callsPerSecond - RESERVED - used;
-    const isBeyondBurst = ahead > pace.burst(at) - 1;
-    notBefore = isBeyondBurst && free > FEW ? at + Math.min(opensIn / free, 4 * interval) : at;
+    const isBeyondBurst = ahead > pace.burst(at) - 1 && free > FEW;
+    // Spent at the full rate it would be empty until it opens, and a small question would find what is kept spent as well.
+    const isSpentEarly = reserve('in-turn', at) > 0 && used > pace.burst(at) && free > 0 && free * interval < opensIn;
+    notBefore = isBeyondBurst || isSpentEarly ? at + Math.min(opensIn / free, 4 * interval) : at;
     return {
       done(outcome) {
         const endedAt = now();

@@ -75,9 +75,11 @@ test('who asks ahead goes before all who waited longer in turn', async () => {
   expect(lastAhead).toBeLessThan(granted.length - 1);
 });
 
-test('while small questions come, a few slots are kept for them, so that each finds one at once', async () => {
+test.each([1000, 110])('of small questions every %i ms each finds a slot kept for it at once', async (everyMs) => {
   const { granted, plan } = createBudgetScene();
-  const small = [500, 1500, 2500, 3500, 4500].flatMap((wantedAt) => many(1, { wantedAt, urgency: 'ahead' }));
+  const small = Array.from({ length: 4500 / everyMs }, (_, n) => n * everyMs + 100).flatMap((wantedAt) =>
+    many(1, { wantedAt, urgency: 'ahead' }),
+  );
   plan([...many(1000), ...small]);
   await passAll();
   const waits = granted.filter(({ urgency }) => urgency === 'ahead').map((call) => call.grantedAt - call.wantedAt);
