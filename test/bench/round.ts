@@ -26,7 +26,10 @@ const CREATE: Readonly<Record<ContenderName, () => Promise<(options: ContenderOp
 const WARM_UPS = 3;
 const WARM_UP_ACCOUNTS = 500;
 const WARM_UP_SMALL = 5;
+/** Before the round the rate window empties, and the threads that still sweep behind the collection end: not the round's work. */
 const SETTLE_MS = 1200;
+/** So long ours keeps slots for small questions after those of the warm-up, and a bulk would not be alone. */
+const SETTLE_PACED_MS = 10_500;
 
 /** Runs one round in a process of its own. @param seed decides the service's answer times and errors */
 export async function runRound(workload: Workload, contender: ContenderName, seed: number): Promise<RoundReport> {
@@ -65,8 +68,7 @@ async function run(workload: Workload, name: ContenderName, seed: number): Promi
   await warmUp(contender);
   await chat.become(workload.service);
   globalThis.gc?.();
-  // The rate window empties, and the threads that still sweep behind the collection end: that isn't the round's work.
-  await sleep(SETTLE_MS);
+  await sleep(workload.isPaced ? SETTLE_PACED_MS : SETTLE_MS);
   const meter = createMeter(contender, chat);
   const figures = await workload.run(meter);
   await contender.close();
