@@ -1,3 +1,5 @@
+import { mean } from './statistics.ts';
+
 /** What the stand-in saw since the last report, by its own monotonic clock. Times in milliseconds. */
 export interface CallReport {
   /** Calls that arrived, rejected ones included. */
@@ -39,7 +41,7 @@ export function createCallLog(): CallLog {
         rejected,
         mostInASecond: mostWithin(arrivals, 1000),
         slowestMs: answers.reduce((slowest, ms) => Math.max(slowest, ms), 0),
-        meanMs: answers.length > 0 ? answers.reduce((sum, ms) => sum + ms, 0) / answers.length : 0,
+        meanMs: answers.length > 0 ? mean(answers) : 0,
       };
       arrivals = [];
       answers = [];
