@@ -215,6 +215,16 @@ test('viewers and guests are refused, and so is who lost the role while the form
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
 });
 
+test('the button that a person sees works, even when the form is shown anew before the press arrives', async () => {
+  const world = await open();
+  const { slack } = world;
+  const seen = (await openForm(world)).blocks.find(({ type }) => type === 'actions');
+  await slack.fillIn({ ...asAdmin, values: { followstats_digest_days: ['6'] } });
+  await slack.waitForModal({ ...asAdmin, matches: (view) => nextRunsOf(view).includes('Sat, 28 Nov') });
+  await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview', blockId: String(seen?.block_id) });
+  await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('Give it a title') });
+});
+
 test('a form that Slack does not open, and a preview of what Chat does not tell, are told', async () => {
   const world = await open({ seams: { now: () => NOW, retryDelayMs: 1 } });
   const { slack, chat } = world;

@@ -56,6 +56,8 @@ export function digestFormView(form: DigestForm, view: FormView): ModalView {
       ...(note ? [alert(note)] : []),
       {
         type: 'actions',
+        // Named as the fields are: Slack gives a block without a name another one with each update, and a press may cross one.
+        block_id: ACTIONS.digestPreview,
         elements: [
           button(
             ACTIONS.digestPreview,
