@@ -26,7 +26,7 @@ const UNANSWERED: Lookup = { kind: 'failed', failure: { code: 'incomplete_answer
  * the same and the rest marked; with nothing cached the failure is thrown on.
  */
 export function withCache(next: AskMany, { max, ttlMs, now }: Options): LookupMany {
-  // How old a count is it says itself. The cache's own `ttl` would note it again, and to look there costs as much as a bare Map.
+  // No `ttl`: each count says itself how old it is, and to look for that beside it cost a tenth of what a bare Map takes in all.
   const cache = new LRUCache<AccountId, FoundLookup>({ max });
 
   function remember(account: AccountId, lookup: Lookup): void {

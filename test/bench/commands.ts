@@ -46,16 +46,15 @@ const BURSTS = 120;
 const BEFORE_BURST_MS = 50;
 const COLD_FROM = 1_000_000;
 
-/** Of each command's accounts every second one is asked for in every burst, and the others in this one only. */
-function halfHot(burst: number, place: number): readonly string[] {
-  const [hot, cold] = place % 2 === 0 ? [3, 2] : [2, 3];
-  const person = burst * PEOPLE + place;
-  return [...accountsFrom(place * EACH, hot), ...accountsFrom(COLD_FROM + person * EACH, cold)];
-}
+/** Hot accounts of a command; the others of its five are cold. Over all commands half are. */
+const hotCount = (place: number): number => (place % 2 === 0 ? 3 : 2);
 
-function isHot(account: string): boolean {
-  return Number(account.slice(-7)) < COLD_FROM;
-}
+/** Asked for in every burst. */
+const hotOf = (place: number): readonly string[] => accountsFrom(place * EACH, hotCount(place));
+
+/** Asked for in this burst only. */
+const coldOf = (burst: number, place: number): readonly string[] =>
+  accountsFrom(COLD_FROM + (burst * PEOPLE + place) * EACH, EACH - hotCount(place));
 
 const COLD = leastCalls((PEOPLE * EACH) / 2);
 const SHARED = { service: UNLIMITED, isPaced: false, isCached: true } as const;
@@ -69,10 +68,10 @@ async function measureBursts(
   { contender, measure }: Round,
   ask: (accounts: readonly string[], place: number) => Promise<void>,
 ): Promise<readonly Stretch[]> {
+  await contender.lookup(Array.from({ length: PEOPLE }, (_, place) => hotOf(place)).flat());
   const stretches: Stretch[] = [];
   for (let burst = 0; burst < BURSTS; burst += 1) {
-    const commands = Array.from({ length: PEOPLE }, (_, place) => halfHot(burst, place));
-    if (burst === 0) await contender.lookup(commands.flat().filter(isHot));
+    const commands = Array.from({ length: PEOPLE }, (_, place) => [...hotOf(place), ...coldOf(burst, place)]);
     await sleep(BEFORE_BURST_MS);
     stretches.push(await measure(() => Promise.all(commands.map(ask))));
   }

@@ -26,9 +26,9 @@ const CREATE: Readonly<Record<ContenderName, () => Promise<(options: ContenderOp
 const WARM_UPS = 3;
 const WARM_UP_ACCOUNTS = 500;
 const WARM_UP_SMALL = 5;
-/** Before the round the rate window empties, and the threads that still sweep behind the collection end: not the round's work. */
+/** Until the rate window is empty, and the threads that sweep behind the collection have ended: that isn't the round's work. */
 const SETTLE_MS = 1200;
-/** So long ours keeps slots for small questions after those of the warm-up, and a bulk would not be alone. */
+/** Ours keeps slots for small questions 10 s after the warm-up's (`rate-budget.ts`): a bulk would not be alone before. */
 const SETTLE_PACED_MS = 10_500;
 
 /** Runs one round in a process of its own. @param seed decides the service's answer times and errors */

@@ -6,7 +6,10 @@ const BULK = 10_000;
 const SMALL = 5;
 const TIMES = 20;
 const REST_MS = 80;
-/** Bulks of one round, and the rest between them, in which the rate window empties. Of the answers to one alone the mean wanders by 4 %. */
+/**
+ * Bulks of one round, and the rest between them, in which the rate window empties. Of twenty answers alone the mean wanders by
+ * 4 %.
+ */
 const BULKS = 3;
 const BETWEEN_MS = 1200;
 
