@@ -47,6 +47,8 @@ export interface UpstreamFault {
 export interface Failure {
   readonly code: ErrorCode;
   readonly upstream?: UpstreamFault | undefined;
+  /** Of `out_of_time`: what the last attempt before it ran into, if one had ended. */
+  readonly trouble?: Failure | undefined;
 }
 
 /**
@@ -57,9 +59,9 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly failure: Failure;
 
-  constructor(code: ErrorCode, message: string, upstream?: UpstreamFault) {
+  constructor(code: ErrorCode, message: string, upstream?: UpstreamFault, trouble?: Failure) {
     super(message);
-    this.failure = { code, upstream };
+    this.failure = { code, upstream, trouble };
   }
 }
 

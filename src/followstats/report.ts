@@ -65,9 +65,13 @@ export function createReport(who: Resolved, { answers, askedAt, baselines }: Rea
 export function groupFailures(rows: readonly Row[]): readonly FailureGroup[] {
   const groups = Map.groupBy(
     rows.flatMap(({ account, lookup }) => (lookup.kind === 'failed' ? [{ account, failure: lookup.failure }] : [])),
-    ({ failure }) => `${failure.code} ${failure.upstream?.code ?? ''} ${failure.upstream?.info ?? ''}`,
+    ({ failure }) => keyOf(failure),
   );
   return [...groups.values()].flatMap((members) =>
     members[0] ? [{ failure: members[0].failure, accounts: members.map(({ account }) => account) }] : [],
   );
+}
+
+function keyOf({ code, upstream, trouble }: Failure): string {
+  return `${code} ${upstream?.code ?? ''} ${upstream?.info ?? ''} ${trouble ? keyOf(trouble) : ''}`;
 }

@@ -1,3 +1,4 @@
+import type { Failure } from '../errors.ts';
 import type { AccountId, Lookup } from '../followstats/types.ts';
 import type { Slot } from './rate-budget.ts';
 
@@ -10,6 +11,8 @@ export interface Ask {
    * time limit and counts with Chat anyway, so it isn't cut off.
    */
   readonly isWanted?: (() => boolean) | undefined;
+  /** Told what an attempt ran into that is made again: whoever gives up meanwhile wants to know. */
+  readonly onTrouble?: ((failure: Failure) => void) | undefined;
 }
 
 /**

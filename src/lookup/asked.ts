@@ -1,4 +1,4 @@
-import type { AppError } from '../errors.ts';
+import type { AppError, Failure } from '../errors.ts';
 import type { AccountId, Lookup } from '../followstats/types.ts';
 import type { Entry } from './fair-queue.ts';
 import type { Question } from './question.ts';
@@ -15,6 +15,8 @@ export interface Batch {
   readonly entries: readonly Asked[];
   /** How many of them somebody still waits for. */
   wanted: number;
+  /** What the last attempt ran into, when it is made again. */
+  trouble: Failure | undefined;
 }
 
 /**

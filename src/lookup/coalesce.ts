@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, type Failure } from '../errors.ts';
 import type { AccountId, Lookup } from '../followstats/types.ts';
 import type { AskBatch } from './ask-batch.ts';
 import type { AskMany } from './ask-many.ts';
@@ -59,7 +59,7 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
   }
 
   async function run(entries: readonly Asked[], slot: Slot): Promise<void> {
-    const batch: Batch = { entries, wanted: entries.length };
+    const batch: Batch = { entries, wanted: entries.length, trouble: undefined };
     const accounts: AccountId[] = [];
     for (const entry of entries) {
       entry.batch = batch;
@@ -67,7 +67,13 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
     }
     inFlight += 1;
     try {
-      const answers = await next(accounts, { slot, isWanted: () => batch.wanted > 0 });
+      const answers = await next(accounts, {
+        slot,
+        isWanted: () => batch.wanted > 0,
+        onTrouble: (failure) => {
+          batch.trouble = failure;
+        },
+      });
       for (let place = 0; place < entries.length; place += 1) settle(entries[place] as Asked, answers[place] as Lookup);
     } catch (error) {
       fail(entries, error);
@@ -156,10 +162,15 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
     queue.add(caller, priority, entries);
   }
 
-  /** Takes one caller's interest out of everything; what nobody else wants isn't asked. */
-  function leave(question: Question): void {
+  /**
+   * Takes one caller's interest out of everything; what nobody else wants isn't asked.
+   * @returns what stands in the way of those under way
+   */
+  function leave(question: Question): ReadonlyMap<AccountId, Failure> {
+    const troubles = new Map<AccountId, Failure>();
     for (const account of question.accounts) {
       const entry = known.get(account);
+      if (entry?.batch?.trouble) troubles.set(account, entry.batch.trouble);
       if (!entry || !leaveAsked(entry, question)) continue;
       if (!entry.batch) {
         queue.abandon(entry);
@@ -167,6 +178,7 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
         // Its call may hang, and whoever asks from now on must not hang with it.
       } else if (entry.batch.wanted === 0) for (const one of entry.batch.entries) known.forget(one);
     }
+    return troubles;
   }
 
   return (accounts, { signal, caller = '', priority = 'person' } = {}) => {

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, type Failure } from '../errors.ts';
 import type { AccountId, Lookup } from '../followstats/types.ts';
 
 /** One caller's look-up while its accounts are being asked. Accounts are known by their place in the question. */
@@ -13,6 +13,9 @@ export interface Question {
   fail(error: unknown): void;
 }
 
+/** @returns what the last attempt ran into for accounts whose attempts are still made again; others are left out */
+type OnLeave = (question: Question) => ReadonlyMap<AccountId, Failure>;
+
 /**
  * @param accounts each once
  * @param signal aborts at the caller's deadline: what is unanswered then has failed with `out_of_time`
@@ -21,7 +24,7 @@ export interface Question {
 export function createQuestion(
   accounts: readonly AccountId[],
   signal: AbortSignal | undefined,
-  onLeave: (question: Question) => void,
+  onLeave: OnLeave,
 ): Question {
   return new OpenQuestion(accounts, signal, onLeave);
 }
@@ -31,7 +34,7 @@ class OpenQuestion implements Question {
   readonly answered: Promise<readonly Lookup[]>;
   readonly accounts: readonly AccountId[];
   readonly #signal: AbortSignal | undefined;
-  readonly #onLeave: (question: Question) => void;
+  readonly #onLeave: OnLeave;
   readonly #onAbort: (() => void) | undefined;
   readonly #lookups: (Lookup | undefined)[];
   #resolve!: (answers: readonly Lookup[]) => void;
@@ -40,7 +43,7 @@ class OpenQuestion implements Question {
   #failed = 0;
   #firstError: AppError | undefined;
 
-  constructor(accounts: readonly AccountId[], signal: AbortSignal | undefined, onLeave: (question: Question) => void) {
+  constructor(accounts: readonly AccountId[], signal: AbortSignal | undefined, onLeave: OnLeave) {
     this.accounts = accounts;
     this.#signal = signal;
     this.#onLeave = onLeave;
@@ -86,13 +89,14 @@ class OpenQuestion implements Question {
 
   #giveUp(): void {
     if (this.#left === 0) return;
-    this.#onLeave(this);
-    const error = new AppError(
-      'out_of_time',
-      `the deadline passed with ${this.#left} of ${this.accounts.length} accounts unanswered`,
-    );
-    const lookup: Lookup = { kind: 'failed', failure: error.failure };
-    for (const place of this.accounts.keys()) this.answer(place, lookup, error);
+    const troubles = this.#onLeave(this);
+    const [trouble] = troubles.values();
+    const message = `the deadline passed with ${this.#left} of ${this.accounts.length} accounts unanswered`;
+    const error = new AppError('out_of_time', message, undefined, trouble);
+    for (const [place, account] of this.accounts.entries()) {
+      const failure: Failure = { code: 'out_of_time', trouble: troubles.get(account) };
+      this.answer(place, { kind: 'failed', failure }, error);
+    }
   }
 
   #letGo(): void {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
-import { AppError, type ErrorCode } from '../errors.ts';
+import { AppError, type ErrorCode, type Failure } from '../errors.ts';
 import type { AccountId, Lookup } from '../followstats/types.ts';
 import type { Ask, AskBatch } from './ask-batch.ts';
 import { failAll } from './failed.ts';
@@ -36,18 +36,18 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
    * @param left attempts that may still fail
    */
   async function repeat(accounts: readonly AccountId[], answers: (Lookup | undefined)[], left: number, ask: Ask) {
-    const { isWanted = () => true } = ask;
+    const { isWanted = () => true, onTrouble } = ask;
     let failures = 0;
     await pRetry(
       async () => {
-        if (!isWanted()) throw new Unfinished();
+        if (!isWanted()) throw new Unfinished([]);
         const places = [...accounts.keys()].filter((place) => isOpen(answers[place]));
         const asked = await next(
           places.map((place) => accounts[place] as AccountId),
           { isWanted },
         );
         for (const [n, place] of places.entries()) answers[place] = asked[n];
-        if (asked.some(isOpen)) throw new Unfinished();
+        if (asked.some(isOpen)) throw new Unfinished(asked);
       },
       {
         // Counted here: with none left it would give up on being throttled, too.
@@ -57,6 +57,7 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
         randomize: true,
         shouldConsumeRetry: ({ error }) => !isThrottled(error),
         shouldRetry: async ({ error }) => {
+          tellTrouble(error, onTrouble);
           if (isThrottled(error)) await wait();
           else failures += 1;
           return isWorthAsking(error) && failures < left && isWanted();
@@ -71,12 +72,14 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
     try {
       first = await next(accounts, ask);
       if (attempts < 2 || !first.some(isOpen)) return first;
+      firstError = new Unfinished(first);
     } catch (error) {
       if (attempts < 2 || !isWorthAsking(error)) throw error;
       firstError = error;
     }
 
     const answers: (Lookup | undefined)[] = [...first];
+    tellTrouble(firstError, ask.onTrouble);
     await wait();
     try {
       await repeat(accounts, answers, isThrottled(firstError) ? attempts : attempts - 1, ask);
@@ -94,7 +97,21 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
 }
 
 /** Some accounts are answered, others failed in passing: not an error, only a reason to go on. */
-class Unfinished extends Error {}
+class Unfinished extends Error {
+  /** What the first of those that failed ran into. */
+  readonly trouble: Failure | undefined;
+
+  constructor(answers: readonly Lookup[]) {
+    super();
+    const open = answers.find(isOpen);
+    this.trouble = open?.kind === 'failed' ? open.failure : undefined;
+  }
+}
+
+function tellTrouble(error: unknown, onTrouble: Ask['onTrouble']): void {
+  const trouble = error instanceof Unfinished ? error.trouble : error instanceof AppError ? error.failure : undefined;
+  if (trouble) onTrouble?.(trouble);
+}
 
 function isThrottled(error: unknown): boolean {
   return error instanceof AppError && error.failure.code === 'throttled';

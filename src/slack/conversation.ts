@@ -151,6 +151,7 @@ function measure(given: SlackAnswer): Record<string, unknown> {
   }
 }
 
-function reasonOf({ code, upstream }: Failure): string {
-  return upstream ? `${code} ${upstream.code}` : code;
+function reasonOf({ code, upstream, trouble }: Failure): string {
+  const own = upstream ? `${code} ${upstream.code}` : code;
+  return trouble ? `${own} after ${reasonOf(trouble)}` : own;
 }

@@ -92,7 +92,8 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     [{ kind: 'html' }, /unreadable/],
     [{ kind: 'truncated' }, /unreadable/],
     [{ kind: 'wrong-shape' }, /a form this version does not know/],
-    [{ kind: 'hang' }, /in time|ran out/],
+    [{ kind: 'hang' }, /Chat did not answer in time, until the time for this question ran out\. Try again/],
+    [{ kind: 'code', code: 60007 }, /Chat was asked too often \(60007\), until the time for this question ran out\. /],
   ])('%j ends in one clear sentence with a button to try again', async (fault, sentence) => {
     world.chat.setFaults([fault]);
     const startedAt = performance.now();

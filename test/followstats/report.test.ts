@@ -65,6 +65,13 @@ test('failures that Chat itself explains differently are different, even with on
   expect(reportOf(answers).failures).toHaveLength(2);
 });
 
+test('accounts that ran out of time are told apart by what stood in their way', () => {
+  const { failure: trouble } = failed('throttled', 60007);
+  const late: Lookup = { kind: 'failed', failure: { code: 'out_of_time', trouble } };
+  const answers = { a: late, b: failed('out_of_time'), c: late };
+  expect(reportOf(answers).failures.map(({ accounts }) => accounts)).toEqual([['a', 'c'], ['b']]);
+});
+
 test('a question about nobody has an empty report', () => {
   expect(reportOf({})).toMatchObject({ rows: [], read: 0, failures: [], cached: { count: 0, oldestMs: 0 } });
 });

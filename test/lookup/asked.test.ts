@@ -17,11 +17,11 @@ import { accountsOf, failed, found, manyAccounts } from '../followstats/sample-l
 const [alice, bob] = accountsOf('alice', 'bob') as [AccountId, AccountId];
 
 /** A question about these, which nobody hurries. */
-const questionOf = (...accounts: readonly AccountId[]) => createQuestion(accounts, undefined, () => {});
+const questionOf = (...accounts: readonly AccountId[]) => createQuestion(accounts, undefined, () => new Map());
 
 /** Puts them into one call, as `coalesce` does. */
 function toBatch(...entries: readonly Asked[]): Batch {
-  const batch: Batch = { entries, wanted: entries.length };
+  const batch: Batch = { entries, wanted: entries.length, trouble: undefined };
   for (const entry of entries) entry.batch = batch;
   return batch;
 }

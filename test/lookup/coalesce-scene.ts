@@ -1,4 +1,4 @@
-import { AppError } from '../../src/errors.ts';
+import { AppError, type Failure } from '../../src/errors.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
 import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { answerByAccount } from '../../src/lookup/ask-many.ts';
@@ -25,6 +25,8 @@ interface Options {
   readonly latencyMs?: (call: number) => number;
   /** What a whole call fails with, if it does. */
   readonly errorOf?: (call: number, accounts: readonly AccountId[]) => Error | undefined;
+  /** What a call says at once that it ran into and is made again for. */
+  readonly troubleOf?: (call: number) => Failure | undefined;
   /** Whether a call looks halfway if anybody still waits, as one that is repeated does; otherwise it runs on. */
   readonly endsWhenGivenUp?: boolean;
 }
@@ -38,16 +40,18 @@ export function truthOf(account: AccountId): Lookup {
 /** Shared batches over a fake Chat on the fake clock. */
 export function createCoalesceScene(options: Options = {}) {
   const { budget = recordBudget(), concurrency = 64, lingerMs = 5, latencyMs = () => 30 } = options;
-  const { errorOf = () => undefined, endsWhenGivenUp = true } = options;
+  const { errorOf = () => undefined, troubleOf = () => undefined, endsWhenGivenUp = true } = options;
   const calls: Call[] = [];
   const startedAt = Date.now();
   const now = () => Date.now() - startedAt;
 
-  const askChat: AskBatch = (accounts, { slot, isWanted = () => true } = {}) => {
+  const askChat: AskBatch = (accounts, { slot, isWanted = () => true, onTrouble } = {}) => {
     const place = calls.length;
     const error = errorOf(place, accounts);
     const call: Call = { accounts: [...accounts], at: now(), endedAt: Infinity, isGivenUp: false, error };
     calls.push(call);
+    const trouble = troubleOf(place);
+    if (trouble) onTrouble?.(trouble);
     return new Promise((resolve, reject) => {
       function end(ending: () => void): void {
         if (call.endedAt < Infinity) return;

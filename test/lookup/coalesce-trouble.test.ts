@@ -59,6 +59,23 @@ test('at the deadline the question ends and its call runs on; its late answer ha
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('at the deadline the accounts of a call that is made again say what it ran into, the others only that they are late', async () => {
+  const { failure: trouble } = outage('throttled');
+  const { lookup } = createCoalesceScene({
+    latencyMs: () => 500,
+    troubleOf: (call) => (call === 0 ? trouble : undefined),
+  });
+  const deadline = new AbortController();
+  const asked = lookup(some(0, 25), { signal: deadline.signal });
+  const told = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time', trouble } });
+  const other = lookup(some(0, 5), { caller: 'U2' });
+  await pass(100);
+  deadline.abort();
+  await told;
+  await passAll();
+  expect([...(await other)]).toEqual(truth(some(0, 5)));
+});
+
 test('a call is wanted as long as anybody waits for any of it', async () => {
   const { lookup, calls } = createCoalesceScene();
   const [first, second] = [new AbortController(), new AbortController()];

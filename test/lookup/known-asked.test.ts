@@ -8,7 +8,7 @@ import { manyAccounts } from '../followstats/sample-lookups.ts';
 
 /** Some of what is over is left behind only when there are more than 1,000 of them. */
 const POOL = manyAccounts(3000);
-const question = createQuestion(POOL, undefined, () => {});
+const question = createQuestion(POOL, undefined, () => new Map());
 
 test('whatever comes and is over: known is what is being asked, and nothing else', () => {
   const step = fc.record({ isComing: fc.boolean(), from: fc.nat(POOL.length - 1), count: fc.nat(2500) });

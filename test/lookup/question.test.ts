@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Lookup } from '../../src/followstats/types.ts';
+import type { Failure } from '../../src/errors.ts';
+import type { AccountId, Lookup } from '../../src/followstats/types.ts';
 import { createQuestion } from '../../src/lookup/question.ts';
 import { accountsOf, failed, found, manyAccounts } from '../followstats/sample-lookups.ts';
 import { outage, outcomesIn } from './recorded-lookup.ts';
 
-/** A question for so many accounts, its deadline, and how often it left. */
-function createScene(count: number) {
+/** A question for so many accounts, its deadline, and how often it left; then these accounts' calls were in trouble. */
+function createScene(count: number, troubles: ReadonlyMap<AccountId, Failure> = new Map()) {
   const deadline = new AbortController();
   const scene = { leaves: 0 };
   const question = createQuestion(manyAccounts(count), deadline.signal, () => {
     scene.leaves += 1;
+    return troubles;
   });
   return { question, deadline, scene };
 }
@@ -22,7 +24,7 @@ test('a question for nobody is answered at once', async () => {
 });
 
 test('answers come in the order asked, whatever the order they arrived in', async () => {
-  const question = createQuestion(accountsOf('alice', 'bob', 'carol'), undefined, () => {});
+  const question = createQuestion(accountsOf('alice', 'bob', 'carol'), undefined, () => new Map());
   for (const place of [2, 0, 1]) question.answer(place, found(place));
   expect(await question.answered).toEqual([found(0), found(1), found(2)]);
 });
@@ -81,6 +83,22 @@ test('at the deadline with nothing answered the whole question is out of time, a
     failure: { code: 'out_of_time' },
     message: 'the deadline passed with 3 of 3 accounts unanswered',
   });
+});
+
+test('at the deadline an account whose call was in trouble says what it was, and so does a question of such accounts', async () => {
+  const { failure: trouble } = outage('throttled');
+  const troubles = new Map(accountsOf('user_1').map((account) => [account, trouble] as const));
+  const some = createScene(3, troubles);
+  some.question.answer(2, found());
+  some.deadline.abort();
+  expect(await some.question.answered).toEqual([
+    { kind: 'failed', failure: { code: 'out_of_time' } },
+    { kind: 'failed', failure: { code: 'out_of_time', trouble } },
+    found(),
+  ]);
+  const none = createScene(3, troubles);
+  none.deadline.abort();
+  await expect(none.question.answered).rejects.toMatchObject({ failure: { code: 'out_of_time', trouble } });
 });
 
 test('a deadline after the last answer means nothing any more', async () => {

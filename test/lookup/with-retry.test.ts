@@ -158,6 +158,27 @@ test('in a later wait, too: nothing is asked after it, and no further wait begin
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test('what each attempt ran into that is made again is told, of a whole call and of single accounts', async () => {
+  const busy = failed('upstream_failed', 30006);
+  const { askBatch } = recordLookup((_, call) => {
+    if (call === 0) return Promise.reject(outage('throttled'));
+    return call === 1 ? { bob: busy } : {};
+  });
+  const onTrouble = vi.fn();
+  await settle(patient(askBatch)(both, { onTrouble }));
+  expect(onTrouble.mock.calls).toEqual([[outage('throttled').failure], [busy.failure]]);
+});
+
+test('what single accounts ran into at the first attempt is told, too, and nothing where all is well', async () => {
+  const busy = failed('upstream_failed', 30006);
+  const onTrouble = vi.fn();
+  await settle(patient(recordLookup().askBatch)(both, { onTrouble }));
+  expect(onTrouble).not.toHaveBeenCalled();
+  const { askBatch } = recordLookup((_, call) => (call === 0 ? { bob: busy } : {}));
+  await settle(patient(askBatch)(both, { onTrouble }));
+  expect(onTrouble.mock.calls).toEqual([[busy.failure]]);
+});
+
 test('nobody waiting between two attempts leaves what was read, and the reason of what was not', async () => {
   let isWanted = true;
   const { askBatch, calls } = recordLookup(() => ({ bob: failed('upstream_failed', 30006) }));

@@ -34,7 +34,11 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
 };
 
 /** A failure in words, with Chat's own code where there is one. Safe to show: untrusted parts are cleaned. */
-export function describeFailure({ code, upstream }: Failure): Words {
+export function describeFailure({ code, upstream, trouble }: Failure): Words {
+  if (trouble) {
+    const { what, fix } = describeFailure(trouble);
+    return { what: `${what}, until ${WORDS[code].what}`, fix };
+  }
   if (!upstream) return WORDS[code];
   const info = upstream.info ? `: “${clean(upstream.info, 120)}”` : '';
   return { what: `${upstream.what} (${upstream.code}${info})`, fix: upstream.fix };

@@ -37,6 +37,13 @@ test.each(Object.keys(CODES).map(Number))(
   },
 );
 
+test('a question that ran out of time says what stood in its way, and what helps against that', () => {
+  expect(describeFailure({ code: 'out_of_time', trouble: toFailure(60007, '') })).toEqual({
+    what: 'Chat was asked too often (60007), until the time for this question ran out',
+    fix: describeFailure(toFailure(60007, '')).fix,
+  });
+});
+
 test('a code no document lists comes with Chat’s own words, cleaned and cut', () => {
   const { what } = describeFailure(toFailure(99999, `boom\n<!channel>\u202e${'x'.repeat(500)}`));
   expect(what).toMatch(/\(99999: “boom <!channel> x+…”\)$/);
