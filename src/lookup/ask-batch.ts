@@ -11,7 +11,7 @@ export interface Ask {
    * time limit and counts with Chat anyway, so it isn't cut off.
    */
   readonly isWanted?: (() => boolean) | undefined;
-  /** Told what an attempt ran into that is made again: whoever gives up meanwhile wants to know. */
+  /** Told what each attempt ran into while others may follow: whoever gives up meanwhile wants to know. */
   readonly onTrouble?: ((failure: Failure) => void) | undefined;
 }
 

@@ -40,14 +40,15 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
     let failures = 0;
     await pRetry(
       async () => {
-        if (!isWanted()) throw new Unfinished([]);
+        if (!isWanted()) throw new Unfinished();
         const places = [...accounts.keys()].filter((place) => isOpen(answers[place]));
         const asked = await next(
           places.map((place) => accounts[place] as AccountId),
           { isWanted },
         );
         for (const [n, place] of places.entries()) answers[place] = asked[n];
-        if (asked.some(isOpen)) throw new Unfinished(asked);
+        const open = asked.find(isOpen);
+        if (open) throw new Unfinished(open);
       },
       {
         // Counted here: with none left it would give up on being throttled, too.
@@ -56,8 +57,8 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
         factor: 3,
         randomize: true,
         shouldConsumeRetry: ({ error }) => !isThrottled(error),
+        onFailedAttempt: ({ error }) => tellTrouble(error, onTrouble),
         shouldRetry: async ({ error }) => {
-          tellTrouble(error, onTrouble);
           if (isThrottled(error)) await wait();
           else failures += 1;
           return isWorthAsking(error) && failures < left && isWanted();
@@ -71,8 +72,9 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
     let firstError: unknown;
     try {
       first = await next(accounts, ask);
-      if (attempts < 2 || !first.some(isOpen)) return first;
-      firstError = new Unfinished(first);
+      const open = first.find(isOpen);
+      if (attempts < 2 || !open) return first;
+      firstError = new Unfinished(open);
     } catch (error) {
       if (attempts < 2 || !isWorthAsking(error)) throw error;
       firstError = error;
@@ -98,19 +100,17 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
 
 /** Some accounts are answered, others failed in passing: not an error, only a reason to go on. */
 class Unfinished extends Error {
-  /** What the first of those that failed ran into. */
-  readonly trouble: Failure | undefined;
+  readonly failure: Failure | undefined;
 
-  constructor(answers: readonly Lookup[]) {
+  /** @param open one of those that failed; absent when nothing was asked */
+  constructor(open?: Lookup) {
     super();
-    const open = answers.find(isOpen);
-    this.trouble = open?.kind === 'failed' ? open.failure : undefined;
+    this.failure = open?.kind === 'failed' ? open.failure : undefined;
   }
 }
 
 function tellTrouble(error: unknown, onTrouble: Ask['onTrouble']): void {
-  const trouble = error instanceof Unfinished ? error.trouble : error instanceof AppError ? error.failure : undefined;
-  if (trouble) onTrouble?.(trouble);
+  if ((error instanceof Unfinished || error instanceof AppError) && error.failure) onTrouble?.(error.failure);
 }
 
 function isThrottled(error: unknown): boolean {

@@ -59,7 +59,7 @@ test('at the deadline the question ends and its call runs on; its late answer ha
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('at the deadline the accounts of a call that is made again say what it ran into, the others only that they are late', async () => {
+test('at the deadline a question none of which was answered says what its call ran into, and others get their answers', async () => {
   const { failure: trouble } = outage('throttled');
   const { lookup } = createCoalesceScene({
     latencyMs: () => 500,
@@ -74,6 +74,24 @@ test('at the deadline the accounts of a call that is made again say what it ran 
   await told;
   await passAll();
   expect([...(await other)]).toEqual(truth(some(0, 5)));
+});
+
+test('at the deadline the accounts of a call that is made again say what it ran into, the others only that they are late', async () => {
+  const { failure: trouble } = outage('throttled');
+  const { lookup } = createCoalesceScene({
+    latencyMs: (call) => (call === 2 ? 30 : 500),
+    troubleOf: (call) => (call === 0 ? trouble : undefined),
+  });
+  const deadline = new AbortController();
+  const asked = lookup(some(0, 60), { signal: deadline.signal });
+  await pass(100);
+  deadline.abort();
+  const answers = [...(await asked).values()];
+  expect(answers.slice(0, 40)).toEqual([
+    ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time', trouble } }),
+    ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time' } }),
+  ]);
+  expect(answers.slice(40)).toEqual(some(40, 20).map(truthOf));
 });
 
 test('a call is wanted as long as anybody waits for any of it', async () => {
