@@ -116,6 +116,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       tasks: {
         audit: () => store.audit.prune(config.auditRetentionMs),
         snapshots: store.snapshots.thin,
+        expiringValues: store.expiringValues.prune,
         runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
       },
       log,

@@ -14,6 +14,7 @@ export const COPIED = {
   digests: 'digests',
   digest_runs: 'runs of digests',
   snapshots: 'snapshots',
+  expiring_values: 'values of buttons',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 /** Tables of the moment: every store has its own. */

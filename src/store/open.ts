@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import type { Digests, Runs } from '../digests/ports.ts';
 import type { Audit } from '../followstats/audit.ts';
+import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { Grants } from '../followstats/grants.ts';
 import type { Links } from '../followstats/links.ts';
 import type { Lists } from '../followstats/lists.ts';
@@ -9,6 +10,7 @@ import { createAudit } from './audit.ts';
 import { createClock, type JobContext } from './clock.ts';
 import { createDigestBell } from './digest-bell.ts';
 import { createDigests } from './digests.ts';
+import { createExpiringValues } from './expiring-values.ts';
 import { createGrants } from './grants.ts';
 import { leaseSlots } from './lease-slots.ts';
 import { createLinks } from './links.ts';
@@ -41,6 +43,7 @@ export interface Store {
   readonly links: Links;
   readonly lists: Lists;
   readonly snapshots: Snapshots;
+  readonly expiringValues: ExpiringValues;
   readonly digests: Digests;
   readonly runs: Runs;
   /**
@@ -73,6 +76,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     links: createLinks(context),
     lists: createLists(context),
     snapshots: createSnapshots(context),
+    expiringValues: createExpiringValues(context),
     digests: createDigests(context, bell),
     runs: createRuns(context, bell),
     onDigestsChanged: bell.on,

@@ -73,6 +73,7 @@ export interface Schema {
     post_at: number | null;
     marks: string | null;
   };
+  readonly expiring_values: { key: string; value: string; expires_at: number };
   readonly snapshots: { account: AccountId; read_at: number; followers: number; following: number; mutual: number };
   /** One row, `upstream`. `free_at`: the moment of the next call that nobody has leased. */
   readonly rate: { budget: Generated<string>; free_at: number };

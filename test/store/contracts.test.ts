@@ -3,6 +3,7 @@ import { auditContract } from '../contracts/audit-contract.ts';
 import { claimContract } from '../contracts/claim-contract.ts';
 import { digestsContract } from '../contracts/digests-contract.ts';
 import { doubtfulRunsContract } from '../contracts/doubtful-runs-contract.ts';
+import { expiringValuesContract } from '../contracts/expiring-values-contract.ts';
 import { grantsContract } from '../contracts/grants-contract.ts';
 import { linksContract } from '../contracts/links-contract.ts';
 import { listsContract } from '../contracts/lists-contract.ts';
@@ -18,6 +19,7 @@ describeEngines('links', (newStore) => linksContract(() => openNew(newStore, tic
 describeEngines('lists', (newStore) => listsContract(() => openNew(newStore, tickingClock())));
 describeEngines('audit', (newStore) => auditContract((now) => openNew(newStore, now)));
 describeEngines('snapshots', (newStore) => snapshotsContract((now) => openNew(newStore, now)));
+describeEngines('values with an expiry', (newStore) => expiringValuesContract((now) => openNew(newStore, now)));
 describeEngines('digests', (newStore) => digestsContract((now) => openNew(newStore, now)));
 describeEngines('planning', (newStore) => planningContract((now) => openNew(newStore, now)));
 describeEngines('claims', (newStore) => claimContract((now) => openNew(newStore, now)));

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import type { Engine } from '../clock.ts';
 import { createDigestForms } from './digest-forms.ts';
 import { createDigestTables } from './digest-tables.ts';
+import { createExpiringValuesTable } from './expiring-values.ts';
 import { createFirstTables } from './first-tables.ts';
 
 /** In the order of their names. One that was released is never changed again. */
@@ -10,5 +11,6 @@ export function createMigrations(engine: Engine): Readonly<Record<string, Migrat
     '2026-11-first-tables': createFirstTables(engine),
     '2026-12-digests': createDigestTables(engine),
     '2026-12-forms': createDigestForms(engine),
+    '2026-12-values': createExpiringValuesTable(engine),
   };
 }

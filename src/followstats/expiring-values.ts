@@ -1,0 +1,21 @@
+/**
+ * Small values that must be the same for every replica and outlive a restart, but only for a while: what a button of a
+ * message needs, what may be done once. Kept in the store; an expired value is as good as absent.
+ */
+export interface ExpiringValues {
+  /**
+   * Keeps a value, unless its key is taken: of two that add the same key at once, one is told `true`.
+   * @param key printable text, unique over all uses; begin it with what it is for, e.g. `share:…`
+   * @param ttlMs how long it is kept, milliseconds, more than 0
+   * @returns whether it was kept; `false` when the key holds a value that has not expired, which then stays as it is
+   */
+  add(key: string, value: string, ttlMs: number): Promise<boolean>;
+  /** Keeps a value, in place of one that the key may hold. */
+  set(key: string, value: string, ttlMs: number): Promise<void>;
+  /** @returns `undefined` when it is absent or has expired */
+  get(key: string): Promise<string | undefined>;
+  /** Drops a value before its time; one that is absent is no fault. */
+  remove(key: string): Promise<void>;
+  /** Drops what has expired. @returns how many there were */
+  prune(): Promise<number>;
+}
