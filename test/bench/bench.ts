@@ -1,5 +1,6 @@
 import { benchAckLatency } from './ack-latency.ts';
 import { benchDigests } from './digests.ts';
+import { benchFuzz } from './fuzz.ts';
 import { benchKills } from './kill-nine.ts';
 import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
@@ -66,6 +67,11 @@ async function benchSlots(): Promise<void> {
   for (const line of await benchDigests()) say(line);
 }
 
+async function benchDoors(): Promise<void> {
+  say('hostile input at every door of one running app  [fuzz]');
+  for (const line of await benchFuzz()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
@@ -73,6 +79,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['store', benchWithStore] as const,
   ['kill-9', benchKilled] as const,
   ['digests', benchSlots] as const,
+  ['fuzz', benchDoors] as const,
 ]);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...BENCHES.keys()];

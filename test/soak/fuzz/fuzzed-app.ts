@@ -1,0 +1,86 @@
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createChatServer } from '../../../src/demo/chat/server.ts';
+import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
+import { createWorkspace } from '../../../src/demo/slack/workspace.ts';
+import { runNode } from '../../e2e/node-process.ts';
+import { ADMIN } from './doors.ts';
+
+const SDK_APP_ID = 1400000000;
+const SECRET_KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e';
+
+/** The app as a process of its own in HTTP mode, so that its end and its memory can be seen. */
+export interface FuzzedApp {
+  readonly url: string;
+  /** Resident memory, bytes. Linux only. */
+  memory(): number;
+  /** What it wrote to stderr, and its exit code once it has ended: `undefined` while it runs. */
+  ended(): { readonly code: number | null; readonly stderr: string } | undefined;
+  /** Signs a form as Slack does, and resolves with the status. Rejects when there is no answer within `withinMs`. */
+  send(form: Readonly<Record<string, string>>, withinMs: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Starts the app between its two stand-ins; resolves once it is ready. */
+export async function startFuzzedApp(): Promise<FuzzedApp> {
+  const chat = await createChatServer({
+    sdkAppId: SDK_APP_ID,
+    secretKey: SECRET_KEY,
+    admins: ['administrator'],
+    accounts: ['alice', 'bob'],
+    follows: [['bob', 'alice']],
+  });
+  const manifest = readFileSync(new URL('../../../slack-manifest.yml', import.meta.url), 'utf8');
+  const slack = await createWorkspace({ ...seedWorkspace(), manifest });
+  const folder = mkdtempSync(join(tmpdir(), 'followstats-fuzz-'));
+  const { botToken, signingSecret } = slack.credentials;
+  const app = runNode('src/main.ts', [], {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    TENCENT_SDK_APP_ID: String(SDK_APP_ID),
+    TENCENT_SECRET_KEY: SECRET_KEY,
+    TENCENT_BASE_URL: chat.url,
+    TENCENT_MAX_CALLS_PER_SECOND: '200',
+    FOLLOWSTATS_ADMINS: ADMIN,
+    DATA_DIR: folder,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'info',
+  });
+  let ended: { readonly code: number | null; readonly stderr: string } | undefined;
+  void app.ended.then((code) => {
+    ended = { code, stderr: app.stderr() };
+  });
+  const [, port = ''] = await app.says(/"port":(\d+).*"ready"/);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    memory: () => Number(readFileSync(`/proc/${app.pid}/statm`, 'utf8').split(' ')[1]) * 4096,
+    ended: () => ended,
+    async send(form, withinMs) {
+      const body = new URLSearchParams(form).toString();
+      const timestamp = String(Math.floor(Date.now() / 1000));
+      const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
+      const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-slack-request-timestamp': timestamp,
+          'x-slack-signature': `v0=${signature}`,
+        },
+        body,
+        signal: AbortSignal.timeout(withinMs),
+      });
+      await response.arrayBuffer();
+      return response.status;
+    },
+    async close() {
+      app.kill('SIGTERM');
+      await app.ended;
+      await Promise.all([chat.close(), slack.close()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
