@@ -45,7 +45,7 @@ export type Resolve = (
 ) => Promise<{ readonly resolved: Resolved } | { readonly fault: ResolveFault }>;
 
 /** User groups in one question: each is one call to Slack, which takes about 20 of that kind a minute. */
-export const MOST_GROUPS = 20;
+const MOST_GROUPS = 20;
 
 interface Options {
   readonly links: Pick<Links, 'of'>;
