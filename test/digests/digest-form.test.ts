@@ -39,16 +39,6 @@ test.each<[changed: Partial<DigestForm>, faults: readonly string[]]>([
   [{ percent: 'much' }, ['percent wrong-threshold']],
   [{ zone: 'BST' }, ['zone wrong-schedule']],
   [{ zone: 'BST', days: [] }, ['zone wrong-schedule', 'days wrong-schedule']],
-  [{ title: 'x'.repeat(100_000) }, ['title title-too-long']],
-  [{ accounts: 'alice '.repeat(501) }, ['accounts too-many-named']],
-  [{ accounts: '', personIds: Array.from({ length: 100 }, (_, n) => `U${n}`) }, []],
-  [{ personIds: Array.from({ length: 101 }, (_, n) => `U${n}`) }, ['people too-many-people']],
-  [{ timing: 'cron', cron: '1,'.repeat(51) }, ['cron wrong-schedule']],
-  [{ zone: 'Europe/Berlin'.padEnd(61) }, ['zone wrong-schedule']],
-  [
-    { absolute: '1'.repeat(100_000), percent: '1'.repeat(100_000) },
-    ['absolute wrong-threshold', 'percent wrong-threshold'],
-  ],
   [{ absolute: ' 100 ', percent: '0.5' }, []],
   [
     { title: '', channelId: '', accounts: '"', percent: 'x' },
@@ -56,6 +46,27 @@ test.each<[changed: Partial<DigestForm>, faults: readonly string[]]>([
   ],
 ])('%j has these faults, each on its field: %j', (changed, faults) => {
   expect(faultsOf(changed)).toEqual(faults);
+});
+
+const people = (count: number) => Array.from({ length: count }, (_, n) => `U${n}`);
+
+test.each<[what: string, changed: Partial<DigestForm>, faults: readonly string[]]>([
+  ['a title', { title: 'x'.repeat(100_000) }, ['title title-too-long']],
+  ['accounts of 3,006 characters', { accounts: 'alice '.repeat(501) }, ['accounts too-many-named']],
+  ['accounts without end', { accounts: '"'.repeat(1_000_000) }, ['accounts too-many-named']],
+  ['101 people', { personIds: people(101) }, ['people too-many-people']],
+  ['a cron line of 102 characters', { timing: 'cron', cron: '1,'.repeat(51) }, ['cron wrong-schedule']],
+  ['a zone of 61 characters', { zone: 'Europe/Berlin'.padEnd(61) }, ['zone wrong-schedule']],
+  ['a time', { time: '09:00'.padEnd(100_000, '\u200b') }, ['time wrong-schedule']],
+  ['a number', { absolute: '1'.repeat(100_000) }, ['absolute wrong-threshold']],
+  ['a percentage', { percent: '1'.padEnd(100_000, '\u200b') }, ['percent wrong-threshold']],
+])('%s longer than its field takes is refused on the field', (_, changed, faults) => {
+  expect(faultsOf(changed)).toEqual(faults);
+});
+
+test('as much as each field takes is read', () => {
+  const accounts = 'alice '.repeat(500);
+  expect(faultsOf({ title: '🙂'.repeat(60), accounts, personIds: people(100) })).toEqual([]);
 });
 
 test('what is typed in a form is taken as it is: it holds no mentions and nothing escaped', () => {
