@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rowsOf } from './read-answer.ts';
-import { createWorld, PEOPLE, type World } from './world.ts';
+import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
 const ODD = ['a;', ';', 'a;b', 'say "hi"', 'r&d;', '&amp;', '<@U1>;'];
 
@@ -48,4 +48,27 @@ test('a command longer than Slack’s longest message is refused with one senten
     'A command has at most 40,000 characters, and this one has more. Name fewer accounts, or put them on a list and ' +
       'look that up, like /followstats list:creators.',
   );
+});
+
+test('a message whose blocks are nested without end is looked up like any other', async () => {
+  const asEditor = { personId: PEOPLE.admin };
+  await world.ask('/followstats link @chenli bob', asEditor);
+  await world.ask('/followstats link @anders carol', asEditor);
+  const depth = 50_000;
+  const mention = `{"type":"user","user_id":"${PEOPLE.chinese}"}`;
+  const message = `{"type":"message","user":"${PEOPLE.admin}","ts":"1.2","blocks":${'['.repeat(depth)}${mention}${']'.repeat(depth)}}`;
+  const payload = JSON.stringify({
+    type: 'message_action',
+    callback_id: 'followstats_lookup_mentions',
+    user: { id: PEOPLE.viewer },
+    team: { id: 'T0' },
+    channel: { id: CHANNELS.growth },
+    response_url: `${world.url}/nowhere`,
+  });
+  const delivery = await world.slack.deliver({
+    body: { form: { payload: `${payload.slice(0, -1)},"message":${message}}` } },
+  });
+  expect(delivery.status).toBe(200);
+  const answered = await world.log.first('answered', ({ channel }) => channel === CHANNELS.growth);
+  expect(answered).toMatchObject({ accounts: 2, failed: 0 });
 });

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
 import { readWords, type Word } from '../../src/followstats/words.ts';
 
 const plain = (text: string): Word => ({ kind: 'text', text, quoted: false });
@@ -152,4 +153,40 @@ test.each<[text: string, words: readonly Word[]]>([
   ['"<!here>"', [quoted('@here')]],
 ])('in quotes a mention is the text that was typed, since a UserID may begin with @: %s', (text, words) => {
   expect(readWords(text)).toEqual(words);
+});
+
+test('each character is looked at a few times at most, whatever stands around it', () => {
+  const pieces = [
+    'a',
+    ' ',
+    ',',
+    ';',
+    '"',
+    '“',
+    '\\',
+    '<',
+    '>',
+    '|',
+    '&amp;',
+    '<@U1|x>',
+    '<http://x|x>',
+    '<@',
+    '\u200b',
+    '小',
+  ];
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 400 }).map((parts) => parts.join(''));
+  const looks = vi.spyOn(RegExp.prototype, 'test');
+  try {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 20 }), (typed, times) => {
+        const whole = typed.repeat(times);
+        looks.mockClear();
+        readWords(whole);
+        const count = looks.mock.calls.length;
+        if (count > 4 * whole.length) throw new Error(`${count} looks at ${whole.length} characters`);
+      }),
+    );
+  } finally {
+    looks.mockRestore();
+  }
 });
