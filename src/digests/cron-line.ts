@@ -7,20 +7,29 @@ export type CronLine = string & { readonly __brand: 'CronLine' };
 /** A digest costs people's attention and Chat's budget: no two slots are closer by the clock on the wall. */
 export const LEAST_MINUTES_BETWEEN = 15;
 
+/** The longest text that is read as a cron line, in UTF-16 units. */
+export const MOST_CRON = 100;
+
 /** What is wrong with a cron line. `text`: what was typed, untrusted. */
 export type CronFault =
+  | { readonly kind: 'cron-too-long' }
   | { readonly kind: 'field-count'; readonly count: number }
   | { readonly kind: 'bad-field'; readonly field: CronField; readonly text: string }
   | { readonly kind: 'too-often'; readonly everyMinutes: number }
   /** Right by its form, but no day is like that: the 30th of February. */
   | { readonly kind: 'never' };
 
-/** Days that rules look ahead: rare ones, like 29 February on a Monday, come up within it. */
+/** Days that are looked at for two in a row: rare ones, like 29 February on a Monday, come up within them. */
 const DAYS_LOOKED_AT = 400;
+const DAY_MS = 86_400_000;
 const ANY_START = new Date('2026-01-01T00:00:00Z');
 
-/** Reads a cron line of five fields. The day fields may hold names (`MON`) and croner's `L`, `W` and `#`. */
+/**
+ * Reads a cron line of five fields. The day fields may hold names (`MON`) and croner's `L`, `W` and `#`. Looks at the line's
+ * first day alone, and at 400 where a day's last time and the next day's first may be too close.
+ */
 export function readCronLine(text: string): { readonly line: CronLine } | { readonly fault: CronFault } {
+  if (text.length > MOST_CRON) return { fault: { kind: 'cron-too-long' } };
   const typed = text.trim();
   const fields = typed === '' ? [] : typed.toUpperCase().split(/\s+/u);
   if (fields.length !== CRON_FIELDS.length) return { fault: { kind: 'field-count', count: fields.length } };
@@ -30,9 +39,8 @@ export function readCronLine(text: string): { readonly line: CronLine } | { read
     return { fault: { kind: 'bad-field', field: CRON_FIELDS[wrong] as CronField, text: fields[wrong] as string } };
   }
   const line = fields.join(' ') as CronLine;
-  const days = daysOf(line);
-  if (days.length === 0) return { fault: { kind: 'never' } };
-  const everyMinutes = leastMinutesBetween(line, days);
+  if (!createDays(line).nextRun(ANY_START)) return { fault: { kind: 'never' } };
+  const everyMinutes = leastMinutesBetween(line);
   if (everyMinutes < LEAST_MINUTES_BETWEEN) return { fault: { kind: 'too-often', everyMinutes } };
   return { line };
 }
@@ -58,17 +66,28 @@ function spellOut(line: CronLine) {
   };
 }
 
-/** The first days that the line's day fields name, as days since 1970. */
-function daysOf(line: CronLine): readonly number[] {
-  const cron = new Cron(`0 0 ${spellOut(line).days}`, { mode: '5-part', timezone: 'UTC' });
-  return cron.nextRuns(DAYS_LOOKED_AT, ANY_START).map((date) => date.getTime() / 86_400_000);
+/** Runs at midnight of each day that the line's day fields name. */
+function createDays(line: CronLine): Cron {
+  // An offset, not the zone UTC: croner asks `Intl` about zones, which takes several times as long.
+  return new Cron(`0 0 ${spellOut(line).days}`, { mode: '5-part', utcOffset: 0 });
 }
 
-function leastMinutesBetween(line: CronLine, days: readonly number[]): number {
+function leastMinutesBetween(line: CronLine): number {
   const { minutes, hours } = spellOut(line);
   const times = hours.flatMap((hour) => minutes.map((minute) => hour * 60 + minute));
-  const hasNeighbours = days.some((day, n) => days[n + 1] === day + 1);
-  const firstOfNextDay = hasNeighbours && times[0] !== undefined ? [times[0] + 24 * 60] : [];
-  const all = [...times, ...firstOfNextDay];
-  return Math.min(...all.slice(1).map((time, n) => time - (all[n] ?? 0)), Number.POSITIVE_INFINITY);
+  const inOneDay = Math.min(...times.slice(1).map((time, n) => time - (times[n] ?? 0)), Number.POSITIVE_INFINITY);
+  const overMidnight = (times[0] ?? 0) + 24 * 60 - (times.at(-1) ?? 0);
+  // Finding days that follow each other is slow, and nearly no line's times make it matter.
+  const isClose = overMidnight < Math.min(inOneDay, LEAST_MINUTES_BETWEEN);
+  return isClose && hasNeighbours(createDays(line)) ? overMidnight : inOneDay;
+}
+
+function hasNeighbours(days: Cron): boolean {
+  let day = days.nextRun(ANY_START);
+  for (let looked = 1; day && looked < DAYS_LOOKED_AT; looked += 1) {
+    const next = days.nextRun(day);
+    if (next && next.getTime() - day.getTime() === DAY_MS) return true;
+    day = next;
+  }
+  return false;
 }

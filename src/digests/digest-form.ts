@@ -1,8 +1,11 @@
 import type { Resolved, ResolveFault } from '../followstats/resolve.ts';
 import { readWho, type Who, type WhoFault, writeAccount } from '../followstats/who.ts';
 import { readWords, type WordFault } from '../followstats/words.ts';
+import { MOST_CRON } from './cron-line.ts';
 import { readSchedule, type ScheduleFault, type TypedSchedule, toWeekly, type Weekday } from './schedule.ts';
+import { MOST_TITLE, readThreshold, readTitle, seenOf } from './typed-fields.ts';
 import type { DigestSpec, Thresholds } from './types.ts';
+import { MOST_ZONE, toIanaZone } from './zone.ts';
 
 /** A digest as a person fills it in: all of it as typed, right or wrong. */
 export interface DigestForm {
@@ -32,6 +35,7 @@ export type FormFault =
   | { readonly field: 'title'; readonly kind: 'title-too-long'; readonly length: number }
   | { readonly field: 'channel'; readonly kind: 'channel-missing' }
   | { readonly field: 'accounts'; readonly kind: 'nobody-named' | 'nobody-linked' | 'too-many-named' }
+  | { readonly field: 'people'; readonly kind: 'too-many-people' }
   | { readonly field: 'accounts'; readonly kind: 'wrong-who'; readonly fault: WordFault | WhoFault | ResolveFault }
   | {
       readonly field: 'days' | 'time' | 'cron' | 'zone';
@@ -45,9 +49,12 @@ export interface ReadForm extends Omit<DigestSpec, 'accounts' | 'lists'> {
   readonly who: Who;
 }
 
-export const MOST_TITLE = 60;
 /** What one field of a form holds; more accounts than fit here belong on a list. */
 export const MOST_ACCOUNTS_TEXT = 3000;
+/** People chosen in one form: each is a link to look up when it is saved. */
+export const MOST_PEOPLE = 100;
+/** Text that is looked at as a time of day, in UTF-16 units. */
+const MOST_TIME = 20;
 const MOST_FOLLOWERS = 1_000_000_000;
 const MOST_PERCENT = 100_000;
 
@@ -74,7 +81,7 @@ export function emptyForm(zone: string): DigestForm {
 export function toForm({ schedule, thresholds, ...spec }: DigestSpec): DigestForm {
   const weekly = toWeekly(schedule);
   return {
-    ...emptyForm(schedule.zone),
+    ...emptyForm(toIanaZone(schedule.zone)),
     title: spec.title,
     channelId: spec.channelId,
     accounts: [...spec.accounts.map(writeAccount), ...spec.lists.map((name) => `list:${name}`)].join('\n'),
@@ -90,12 +97,15 @@ export function toForm({ schedule, thresholds, ...spec }: DigestSpec): DigestFor
 
 /** The schedule of a form, or the first thing wrong with it. */
 export function readFormSchedule(form: DigestForm): ReturnType<typeof readSchedule> {
-  return readSchedule(toTyped(form, form.zone));
+  return readSchedule(toTyped(form, seenOf(form.zone, MOST_ZONE)));
 }
 
-/** Reads all that can be read without looking anything up; every fault at once, at most one a field. */
+/**
+ * Reads all that can be read without looking anything up; every fault at once, at most one a field. What a person can't see
+ * is left out of each field, and a field that holds more than it may is refused before it is read.
+ */
 export function readForm(form: DigestForm): { readonly read: ReadForm } | { readonly faults: readonly FormFault[] } {
-  const title = form.title.replace(/\s+/gu, ' ').trim();
+  const title = readTitle(form.title);
   const who = readFormWho(form);
   const schedule = readFormSchedule(form);
   const absolute = readThreshold(form.absolute, /^\d{1,10}$/, MOST_FOLLOWERS);
@@ -104,6 +114,7 @@ export function readForm(form: DigestForm): { readonly read: ReadForm } | { read
     ...titleFaults(title),
     ...(form.channelId ? [] : [{ field: 'channel', kind: 'channel-missing' } as const]),
     ...('fault' in who ? [who.fault] : []),
+    ...(form.personIds.length > MOST_PEOPLE ? [{ field: 'people', kind: 'too-many-people' } as const] : []),
     ...('fault' in schedule ? scheduleFaults(form, schedule.fault) : []),
     ...thresholdFaults('absolute', absolute, form.absolute),
     ...thresholdFaults('percent', percent, form.percent),
@@ -145,6 +156,7 @@ export function listsOf(who: Who): DigestSpec['lists'] {
 }
 
 function readFormWho({ accounts, personIds }: DigestForm): { readonly who: Who } | { readonly fault: FormFault } {
+  if (accounts.length > MOST_ACCOUNTS_TEXT) return { fault: { field: 'accounts', kind: 'too-many-named' } };
   // A form's text is what was typed; a command's has these three escaped, and mentions in them.
   const words = readWords(accounts.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   if ('kind' in words) return { fault: { field: 'accounts', kind: 'wrong-who', fault: words } };
@@ -155,7 +167,7 @@ function readFormWho({ accounts, personIds }: DigestForm): { readonly who: Who }
 }
 
 function toTyped({ timing, cron, days, time }: DigestForm, zone: string): TypedSchedule {
-  return timing === 'cron' ? { cron, zone } : { days, time, zone };
+  return timing === 'cron' ? { cron: seenOf(cron, MOST_CRON), zone } : { days, time: seenOf(time, MOST_TIME), zone };
 }
 
 /** A wrong zone hides what else is wrong. */
@@ -166,7 +178,11 @@ function scheduleFaults(form: DigestForm, fault: ScheduleFault): readonly FormFa
 }
 
 function onField(fault: ScheduleFault): FormFault {
-  const fields = { 'unknown-zone': 'zone', 'no-days': 'days', 'not-a-time': 'time' } as const;
+  const fields = {
+    'unknown-zone': 'zone',
+    'no-days': 'days',
+    'not-a-time': 'time',
+  } as const;
   const field = fault.kind in fields ? fields[fault.kind as keyof typeof fields] : 'cron';
   return { field, kind: 'wrong-schedule', fault };
 }
@@ -175,14 +191,6 @@ function titleFaults(title: string): readonly FormFault[] {
   const { length } = [...title];
   if (length === 0) return [{ field: 'title', kind: 'title-missing' }];
   return length > MOST_TITLE ? [{ field: 'title', kind: 'title-too-long', length }] : [];
-}
-
-/** A number above 0; `undefined` when nothing was typed. */
-function readThreshold(text: string, pattern: RegExp, most: number): number | 'wrong' | undefined {
-  const typed = text.trim();
-  if (typed === '') return undefined;
-  const number = Number(typed);
-  return pattern.test(typed) && number > 0 && number <= most ? number : 'wrong';
 }
 
 function thresholdFaults(

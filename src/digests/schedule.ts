@@ -69,7 +69,7 @@ export function toWeekly({ line }: Schedule): Weekly | undefined {
   const [, minute, hour, weekdays = ''] = /^(\d+) (\d+) \* \* ([0-9A-KM-Z,*/-]+)$/.exec(line) ?? [];
   if (minute === undefined || hour === undefined) return undefined;
   // croner knows every way of writing weekdays; a week of its runs tells which they are.
-  const cron = new Cron(`0 0 * * ${weekdays}`, { mode: '5-part', timezone: 'UTC' });
+  const cron = new Cron(`0 0 * * ${weekdays}`, { mode: '5-part', utcOffset: 0 });
   const named = new Set(cron.nextRuns(7, new Date(0)).map((date) => date.getUTCDay() || 7));
   return {
     days: WEEKDAYS.filter((day) => named.has(day)),
@@ -110,7 +110,7 @@ export function slotsBetween(schedule: Schedule, from: number, to: number, most:
 
 /** croner finds the times on a clock that is never changed, and the zone's clock says when each of them is reached. */
 function* slotsAfter({ line, zone }: Schedule, after: number): Generator<number, undefined> {
-  const cron = new Cron(line, { mode: '5-part', timezone: 'UTC' });
+  const cron = new Cron(line, { mode: '5-part', utcOffset: 0 });
   const clock = createWallClock(zone);
   let latest = after;
   // Where clocks have just gone back, times below the one shown are still ahead on the wall, but their slots are over.

@@ -33,9 +33,12 @@ export type CommandFault =
   | AccessFault
   | { readonly kind: 'unknown-subcommand'; readonly word: string; readonly suggestion: string }
   | { readonly kind: 'unavailable-subcommand'; readonly word: string }
+  | { readonly kind: 'command-too-long' }
   | { readonly kind: 'nobody' }
   /** A message whose shortcut was chosen mentions no one, and no person wrote it. */
-  | { readonly kind: 'nobody-mentioned' };
+  | { readonly kind: 'nobody-mentioned' }
+  /** A message whose shortcut was chosen holds more than is read of one. */
+  | { readonly kind: 'message-too-large' };
 
 const SUBCOMMANDS = ['help', 'lookup', 'list', 'link', 'unlink', 'links', 'digest', ...ACCESS_SUBCOMMANDS] as const;
 
@@ -45,11 +48,25 @@ const SUBCOMMANDS = ['help', 'lookup', 'list', 'link', 'unlink', 'links', 'diges
  */
 const RESERVED: ReadonlySet<string> = new Set('history fans following mutual check'.split(' '));
 
+/** The longest command that is read, in UTF-16 units as Slack delivers it: as much as Slack lets one message hold. */
+export const MOST_COMMAND_TEXT = 40_000;
+
 /**
- * Reads the text behind `/followstats`.
+ * Reads the text behind `/followstats`. Takes time in proportion to its length, and refuses it unread when it is longer
+ * than `MOST_COMMAND_TEXT`.
  * @param maxAccounts the most accounts one command may name (FOLLOWSTATS_MAX_ACCOUNTS)
  */
 export function readCommand(text: string, maxAccounts: number): Command {
+  if (text.length > MOST_COMMAND_TEXT) return { kind: 'wrong', fault: { kind: 'command-too-long' } };
+  return readWritten(text, maxAccounts);
+}
+
+/**
+ * Reads what `writeLookup` wrote. It may be longer than a person may type: a UserID of quotes takes twice its length in
+ * writing, and the three characters that Slack escapes take up to five times theirs.
+ * @param maxAccounts as in `readCommand`
+ */
+export function readWritten(text: string, maxAccounts: number): Command {
   const words = readWords(text);
   if ('kind' in words) return { kind: 'wrong', fault: words };
   const [first, ...rest] = words;

@@ -30,6 +30,8 @@ export type EmptyReference =
 /** What is wrong with a question that only shows once its words are looked up. */
 export type ResolveFault =
   | { readonly kind: 'unknown-list'; readonly name: ListName; readonly suggestion: ListName | undefined }
+  /** Each costs a call to Slack. */
+  | { readonly kind: 'too-many-groups'; readonly count: number; readonly max: number }
   /** `by`: what made it too many. `count`: how many it is altogether. */
   | { readonly kind: 'too-many-resolved'; readonly by: Reference; readonly count: number; readonly max: number };
 
@@ -41,6 +43,9 @@ export type Resolve = (
   who: Who,
   maxAccounts?: number,
 ) => Promise<{ readonly resolved: Resolved } | { readonly fault: ResolveFault }>;
+
+/** User groups in one question: each is one call to Slack, which takes about 20 of that kind a minute. */
+const MOST_GROUPS = 20;
 
 interface Options {
   readonly links: Pick<Links, 'of'>;
@@ -67,6 +72,8 @@ export function createResolve({ links, lists, directory }: Options): Resolve {
   }
 
   return async (who, maxAccounts = Number.POSITIVE_INFINITY) => {
+    const named = who.filter(({ kind }) => kind === 'group').length;
+    if (named > MOST_GROUPS) return { fault: { kind: 'too-many-groups', count: named, max: MOST_GROUPS } };
     const [groups, { known, missing }] = await Promise.all([readGroups(who), readLists(who)]);
     if (missing !== undefined) return { fault: await describeMissing(missing, lists) };
 

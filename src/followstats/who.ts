@@ -84,7 +84,7 @@ export function readListWord(text: string): ListName | undefined {
 
 /** Writes a UserID as it would have to be typed to be read back. */
 export function writeAccount(id: string): string {
-  const isPlain = /^[^\s,"<>&]+$/.test(id) && !LIST_PREFIX.test(id);
+  const isPlain = /^[^\s,"<>&]+$/.test(id) && !id.endsWith(';') && !LIST_PREFIX.test(id);
   return isPlain ? id : `"${id.replace(/["\\]/g, '\\$&')}"`;
 }
 

@@ -1,8 +1,12 @@
-/** Where the words of a command end. The full-width comma and the ideographic one are what Chinese keyboards type. */
-const SEPARATOR = /[\s,，、]/u;
-/** Phones turn straight quotes into these; a UserID can hold neither, being ASCII. */
-const OPENING_QUOTE = /["“”„]/u;
-const CLOSING_QUOTE = /["“”]/u;
+import { dropUnseen } from './unseen.ts';
+
+/**
+ * Where the words of a command end, wherever they stand. Commas and the semicolon of Chinese keyboards are among them; a
+ * UserID can hold none of those, being ASCII. The plain semicolon it can hold, so that one only separates at a word's end.
+ */
+const SEPARATOR = /[\p{White_Space},，、､；]/u;
+/** Phones and word processors turn straight quotes into the others. A UserID holds none of those, so any of them closes. */
+const QUOTE = /["“”„‟«»＂]/u;
 /** What `should_escape: true` makes of mentions and links: `<@U1|bob>`, `<mailto:a@b.com|a@b.com>`. */
 const SLACK_TOKEN = /<([^<>]*)>/y;
 
@@ -30,10 +34,15 @@ export function toFaultWord(word: Word): FaultWord {
 }
 
 /**
- * Splits a command's text into words. Separators: white space and commas. Inside double quotes separators are kept,
- * `\"` and `\\` stand for `"` and `\`.
+ * Splits a command's text into words. Separators: white space, commas, and semicolons at a word's end. Inside double quotes
+ * they are kept, and `\"` and `\\` stand for `"` and `\`. What a person can't see is left out before anything is read. Takes
+ * time in proportion to the text's length; `readCommand` bounds that.
  */
 export function readWords(text: string): readonly Word[] | WordFault {
+  return readSeen(dropUnseen(text));
+}
+
+function readSeen(text: string): readonly Word[] | WordFault {
   const words: Word[] = [];
   let at = 0;
   while (at < text.length) {
@@ -42,35 +51,40 @@ export function readWords(text: string): readonly Word[] | WordFault {
       at += 1;
       continue;
     }
-    const read = OPENING_QUOTE.test(character) ? readQuoted(text, at) : readPlain(text, at);
+    const read = QUOTE.test(character) ? readQuoted(text, at) : readPlain(text, at);
     if ('kind' in read) return read;
-    words.push(read.word);
+    if (read.word) words.push(read.word);
     at = read.end;
   }
   return words;
 }
 
-type Read = { readonly word: Word; readonly end: number };
+/** `word`: `undefined` where only semicolons stood. */
+type Read = { readonly word: Word | undefined; readonly end: number };
 
 function readQuoted(text: string, start: number): Read | WordFault {
   let content = '';
   let at = start + 1;
   while (at < text.length) {
     const character = text[at] as string;
-    if (CLOSING_QUOTE.test(character)) {
+    if (QUOTE.test(character)) {
       const end = at + 1;
-      if (end < text.length && !SEPARATOR.test(text[end] as string)) {
+      const next = text[end];
+      if (next !== undefined && next !== ';' && !SEPARATOR.test(next)) {
         return { kind: 'text-after-quote', word: decodeEntities(text.slice(start).split(SEPARATOR, 1)[0] ?? '') };
       }
-      return { word: { kind: 'text', text: decodeEntities(content), quoted: true }, end };
+      return { word: { kind: 'text', text: decodeEntities(content), quoted: true }, end: skipSemicolons(text, end) };
     }
     const token = readToken(text, at);
     const next = text[at + 1];
     if (token) {
       content += token.typed;
       at = token.end;
-    } else if (character === '\\' && (next === '"' || next === '\\')) {
+    } else if (character === '\\' && next === '\\') {
       content += next;
+      at += 2;
+    } else if (character === '\\' && next !== undefined && QUOTE.test(next)) {
+      content += '"';
       at += 2;
     } else {
       content += character;
@@ -88,12 +102,27 @@ function readPlain(text: string, start: number): Read {
     if (token?.mention) {
       // A mention right behind other text ends that word, as if a separator stood between them.
       if (content) break;
-      return { word: token.mention, end: token.end };
+      return { word: token.mention, end: skipSemicolons(text, token.end) };
     }
     content += token ? token.typed : text[at];
     at = token ? token.end : at + 1;
   }
-  return { word: { kind: 'text', text: decodeEntities(content), quoted: false }, end: at };
+  // Decoded first: the semicolon of `&amp;` is none that a person typed.
+  const typed = withoutLastSemicolons(decodeEntities(content));
+  return { word: typed === '' ? undefined : { kind: 'text', text: typed, quoted: false }, end: at };
+}
+
+/** Behind a closing quote or a mention a word has ended, so that semicolons there separate. */
+function skipSemicolons(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ';') at += 1;
+  return at;
+}
+
+function withoutLastSemicolons(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ';') end -= 1;
+  return text.slice(0, end);
 }
 
 interface Token {

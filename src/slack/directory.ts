@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readZone } from '../digests/zone.ts';
 import type { Directory, Membership, Unsaid } from '../followstats/access.ts';
 import type { Logger } from '../logger.ts';
 import { type Identity, platformError, type WebClient } from './web.ts';
@@ -8,7 +9,7 @@ export interface PersonFacts {
   readonly membership: Membership;
   /** BCP 47. */
   readonly locale: string;
-  /** IANA name, as Slack gives it. */
+  /** A name of the IANA database; `UTC` where Slack gives none, or what is none. */
   readonly zone: string;
 }
 
@@ -71,7 +72,11 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
   async function readPerson(personId: string): Promise<PersonFacts> {
     const { user } = await web.users.info({ user: personId, include_locale: true });
     return user
-      ? { membership: toMembership(user, identity), locale: readLocale(user.locale), zone: user.tz || UNKNOWN.zone }
+      ? {
+          membership: toMembership(user, identity),
+          locale: readLocale(user.locale),
+          zone: readZone(user.tz ?? '') ?? UNKNOWN.zone,
+        }
       : UNKNOWN;
   }
 

@@ -17,10 +17,16 @@ export function createOnShortcut({ converse }: Options) {
     const { message, channel, user, response_url: responseUrl } = shortcut;
     const asker = { personId: user.id, channelId: channel.id };
     const who = readMentions(message);
-    const command: Command =
-      who.length > 0 ? { kind: 'lookup', who } : { kind: 'wrong', fault: { kind: 'nobody-mentioned' } };
-    await converse({ asker, command, entry: 'shortcut' }, { ...asker, responseUrl, threadTs: threadOf(message) });
+    await converse(
+      { asker, command: toCommand(who), entry: 'shortcut' },
+      { ...asker, responseUrl, threadTs: threadOf(message) },
+    );
   };
+}
+
+function toCommand(who: ReturnType<typeof readMentions>): Command {
+  if (who === 'too-large') return { kind: 'wrong', fault: { kind: 'message-too-large' } };
+  return who.length > 0 ? { kind: 'lookup', who } : { kind: 'wrong', fault: { kind: 'nobody-mentioned' } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { type Command, readCommand } from '../followstats/command.ts';
+import { type Command, readWritten } from '../followstats/command.ts';
 import { sentences } from './blocks/reply.ts';
 import type { QuestionKeeper } from './question-keeper.ts';
 import type { Address, Recipient } from './recipient.ts';
@@ -43,7 +43,7 @@ export function createReadPress({ keeper, maxAccounts, recipientOf }: Options) {
     if (text !== undefined) {
       // Slack gives the blocks of each version of a message ids of their own.
       const answerId = [channelId, address.personId, body.container?.message_ts, action.block_id].join(' ');
-      return { command: readCommand(text, maxAccounts), address, answerId };
+      return { command: readWritten(text, maxAccounts), address, answerId };
     }
     await recipientOf(address)(
       sentences(['This answer is too old for its buttons to work; please type the command again.']),

@@ -6,6 +6,7 @@ import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
 import { toRows } from './scores.ts';
 import { renderHeading, renderRows } from './table.ts';
+import { benchTyped } from './typed.ts';
 import { benchStore } from './with-store.ts';
 import { CALLS_PER_SECOND, type Workload } from './workload.ts';
 import { WORKLOADS } from './workloads.ts';
@@ -72,6 +73,11 @@ async function benchDoors(): Promise<void> {
   for (const line of await benchFuzz()) say(line);
 }
 
+async function benchInput(): Promise<void> {
+  say('reading what people type, and twice as much of it  [typed]');
+  for (const line of benchTyped()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
@@ -80,6 +86,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['kill-9', benchKilled] as const,
   ['digests', benchSlots] as const,
   ['fuzz', benchDoors] as const,
+  ['typed', benchInput] as const,
 ]);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...BENCHES.keys()];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DigestForm, emptyForm, ownOf, readForm, toForm, toSpec } from '../../src/digests/digest-form.ts';
 import type { DigestSpec } from '../../src/digests/types.ts';
+import type { Zone } from '../../src/digests/zone.ts';
 import type { ListName } from '../../src/followstats/lists.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { scheduleOf } from './sample-schedules.ts';
@@ -36,6 +37,8 @@ test.each<[changed: Partial<DigestForm>, faults: readonly string[]]>([
   [{ absolute: '-3' }, ['absolute wrong-threshold']],
   [{ percent: '0' }, ['percent wrong-threshold']],
   [{ percent: 'much' }, ['percent wrong-threshold']],
+  [{ zone: 'BST' }, ['zone wrong-schedule']],
+  [{ zone: 'BST', days: [] }, ['zone wrong-schedule', 'days wrong-schedule']],
   [{ absolute: ' 100 ', percent: '0.5' }, []],
   [
     { title: '', channelId: '', accounts: '"', percent: 'x' },
@@ -43,6 +46,27 @@ test.each<[changed: Partial<DigestForm>, faults: readonly string[]]>([
   ],
 ])('%j has these faults, each on its field: %j', (changed, faults) => {
   expect(faultsOf(changed)).toEqual(faults);
+});
+
+const people = (count: number) => Array.from({ length: count }, (_, n) => `U${n}`);
+
+test.each<[what: string, changed: Partial<DigestForm>, faults: readonly string[]]>([
+  ['a title', { title: 'x'.repeat(100_000) }, ['title title-too-long']],
+  ['accounts of 3,006 characters', { accounts: 'alice '.repeat(501) }, ['accounts too-many-named']],
+  ['accounts without end', { accounts: '"'.repeat(1_000_000) }, ['accounts too-many-named']],
+  ['101 people', { personIds: people(101) }, ['people too-many-people']],
+  ['a cron line of 102 characters', { timing: 'cron', cron: '1,'.repeat(51) }, ['cron wrong-schedule']],
+  ['a zone of 61 characters', { zone: 'Europe/Berlin'.padEnd(61) }, ['zone wrong-schedule']],
+  ['a time', { time: '09:00'.padEnd(100_000, '\u200b') }, ['time wrong-schedule']],
+  ['a number', { absolute: '1'.repeat(100_000) }, ['absolute wrong-threshold']],
+  ['a percentage', { percent: '1'.padEnd(100_000, '\u200b') }, ['percent wrong-threshold']],
+])('%s longer than its field takes is refused on the field', (_, changed, faults) => {
+  expect(faultsOf(changed)).toEqual(faults);
+});
+
+test('as much as each field takes is read', () => {
+  const accounts = 'alice '.repeat(500);
+  expect(faultsOf({ title: '🙂'.repeat(60), accounts, personIds: people(100) })).toEqual([]);
 });
 
 test('what is typed in a form is taken as it is: it holds no mentions and nothing escaped', () => {
@@ -69,6 +93,37 @@ test('whom people stand for is kept; a digest of nobody, or too long for the for
   expect(toSpec(read.read, { accounts: many, unlinked: [] })).toEqual({
     fault: { field: 'accounts', kind: 'too-many-named' },
   });
+});
+
+test('what can’t be seen is left out of every field', () => {
+  const unseen = (text: string) => [...text].join('\u200b').concat('\u2069\ufeff');
+  const typed = { ...filled, accounts: 'alice "with space" list:vip', absolute: '100', percent: '2.5' };
+  const shown = { ...typed, timing: 'cron', cron: '0 9 * * 1-5' } as const;
+  for (const form of [typed, shown]) {
+    const { title, accounts, time, cron, zone, absolute, percent } = form;
+    const changed = Object.entries({ title, accounts, time, cron, zone, absolute, percent }).map(([name, text]) => [
+      name,
+      unseen(text),
+    ]);
+    const read = readForm({ ...form, ...Object.fromEntries(changed) });
+    expect(read).toHaveProperty('read');
+    expect(read).toEqual(readForm(form));
+  }
+  expect(readForm({ ...filled, title: '\u200bCrea\u00adtors ❤️ 👨‍👩‍👧\u200b' })).toMatchObject({
+    read: { title: 'Creators ❤️ 👨‍👩‍👧' },
+  });
+  expect(faultsOf({ title: '\u200b\u2060' })).toEqual(['title title-missing']);
+});
+
+test('a digest that keeps a zone which isn’t taken any more is shown under the name of its clock, and can be saved', () => {
+  const read = readForm(filled);
+  if ('faults' in read) throw new Error('it is right');
+  const whole = toSpec(read.read, { accounts: ['alice' as AccountId], unlinked: [] });
+  if ('fault' in whole) throw new Error('it is right');
+  const kept = { ...whole.spec, schedule: { ...whole.spec.schedule, zone: 'IST' as Zone } };
+  const form = toForm(kept);
+  expect(form.zone).toBe('Asia/Calcutta');
+  expect(readForm(form)).toMatchObject({ read: { schedule: { zone: 'Asia/Calcutta' } } });
 });
 
 const account = fc

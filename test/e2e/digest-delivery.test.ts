@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Zone } from '../../src/digests/zone.ts';
 import type { ListName } from '../../src/followstats/lists.ts';
 import { accounts } from '../contracts/askers.ts';
 import { scheduleOf } from '../digests/sample-schedules.ts';
@@ -44,6 +45,12 @@ describe('a slot', () => {
     await world.runAt(NINE + 7 * DAY);
     const [, bob] = rowsOf(world.posts()[2] as never);
     expect(bob?.slice(1, 4)).toEqual(['2', expect.stringContaining('0'), expect.stringContaining('+1')]);
+  });
+
+  test('of a zone that isn’t taken any more is still posted, by the same clock', async () => {
+    await open({ digests: [{ schedule: { ...scheduleOf('0 9 * * *'), zone: 'BST' as Zone } }] });
+    const nineInDhaka = NINE + 18 * HOUR;
+    expect(await world.runAt(nineInDhaka)).toMatchObject({ state: 'posted', run: `1-${nineInDhaka}` });
   });
 
   test('that was missed is delivered late once, and those before it are recorded as missed', async () => {

@@ -1,5 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { Zone } from '../../src/digests/zone.ts';
+import { scheduleOf } from '../digests/sample-schedules.ts';
 import { nextRunsOf, openForm, SAVED, save, textOf } from './digest-form.ts';
+import { createDigest } from './digest-world.ts';
 import { CHANNELS, createWorld, PEOPLE, type WorldOptions } from './world.ts';
 
 /** Wednesday. */
@@ -121,6 +124,43 @@ test('what is wrong stands on its field, and nothing is saved', async () => {
     accounts: expect.stringContaining('Nobody chosen below is linked'),
   });
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
+});
+
+test('an abbreviation of a zone is refused on its field, which says what to write instead', async () => {
+  const world = await open();
+  const { slack } = world;
+  await openForm(world);
+  await slack.fillIn({ ...asAdmin, values: { ...SAVED, followstats_digest_zone: 'BST' } });
+  await slack.submitModal(PEOPLE.admin);
+  expect(slack.modalOf(PEOPLE.admin)?.errors).toEqual({
+    followstats_digest_zone: '“BST” can mean several time zones; write Europe/London or Asia/Dhaka.',
+  });
+});
+
+test('what can’t be seen in a field of the form changes nothing', async () => {
+  const world = await open();
+  await openForm(world);
+  const told = await save(world, {
+    title: '\u200bCrea\u00adtors',
+    accounts: 'al\u200bice; “bob”\u2069',
+    followstats_digest_zone: '\u2066Asia/Shanghai\u2069',
+  });
+  expect(told.text).toContain('#1 Creators is saved');
+  const form = await openForm(world, 'digest edit 1');
+  expect(form.values).toMatchObject({
+    accounts: { accounts: { value: 'alice\nbob' } },
+    followstats_digest_zone: { followstats_digest_zone: { value: 'Asia/Shanghai' } },
+  });
+});
+
+test('a digest kept with a zone that isn’t taken any more can be edited and saved', async () => {
+  const world = await open();
+  await world.restart((store) =>
+    createDigest(store, { schedule: { ...scheduleOf('0 9 * * *'), zone: 'BST' as Zone } }),
+  );
+  expect(nextRunsOf(await openForm(world, 'digest edit 1'))).toContain('26 Nov 2026, 09:00 GMT+6');
+  expect((await save(world, { title: 'Dhaka' })).text).toContain('#1 Dhaka is saved');
+  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('at 09:00, Asia/Dhaka');
 });
 
 test('a preview is made from what Chat says now, and only its person sees it', async () => {

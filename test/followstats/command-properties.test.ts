@@ -16,7 +16,25 @@ const printable = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 3
 /** What readers trip over, more often than chance would bring it. */
 const tricky = fc
   .array(
-    fc.constantFrom('"', '\\', '<', '>', '&', '&amp;', '&lt;', '|', '@', '#', '!', ',', ' ', 'list:', '<@U1>', 'a'),
+    fc.constantFrom(
+      '"',
+      '\\',
+      '<',
+      '>',
+      '&',
+      '&amp;',
+      '&lt;',
+      '|',
+      '@',
+      '#',
+      '!',
+      ',',
+      ';',
+      ' ',
+      'list:',
+      '<@U1>',
+      'a',
+    ),
     {
       minLength: 1,
       maxLength: 8,
@@ -52,6 +70,7 @@ const anyText = fc.oneof(
           '&lt;',
           ' ',
           '，',
+          ';',
           '\n',
         ),
         fc.constantFrom(
@@ -86,6 +105,25 @@ test('whoever a look-up is written for, the same are read back, in order', () =>
     fc.property(who, (who) => {
       expect(readCommand(writeLookup(who), MAX)).toEqual({ kind: 'lookup', who });
     }),
+  );
+});
+
+/** At least one of every kind that people were seen to paste. */
+const unseen = fc
+  .array(fc.constantFrom(...'\u200b\u200c\u200d\u200e\u2060\u2066\u2069\u202e\u00ad\ufeff\ufe0f\u180e\u0000'), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((characters) => characters.join(''));
+
+test('any command is read the same with characters in it that can’t be seen', () => {
+  fc.assert(
+    fc.property(anyText, fc.array(fc.tuple(fc.nat(), unseen), { maxLength: 5 }), (text, inserted) => {
+      const letters = [...text];
+      for (const [at, characters] of inserted) letters.splice(at % (letters.length + 1), 0, characters);
+      expect(readCommand(letters.join(''), MAX)).toEqual(readCommand(text, MAX));
+    }),
+    { numRuns: 300 },
   );
 });
 

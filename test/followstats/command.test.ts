@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Command, type CommandFault, readCommand } from '../../src/followstats/command.ts';
+import {
+  type Command,
+  type CommandFault,
+  MOST_COMMAND_TEXT,
+  readCommand,
+  readWritten,
+} from '../../src/followstats/command.ts';
 import type { ListName } from '../../src/followstats/lists.ts';
 import { type Reference, type Who, writeLookup } from '../../src/followstats/who.ts';
 import { manyAccounts, whoOf } from './sample-lookups.ts';
@@ -127,4 +133,22 @@ test('a look-up is written in the form Slack delivers it in', () => {
   expect(writeLookup(who)).toBe(
     String.raw`lookup <!subteam^S1> a@b.com "r&amp;d &lt;labs&gt;" "say \"hi\"" "list:vip" <@U1> list:vip`,
   );
+});
+
+test.each([
+  ['words', 'alice '],
+  ['one word', 'x'],
+  ['opening brackets', '<'],
+  ['quotes', '" '],
+])('a command longer than Slack’s longest message is refused unread: %s', (_, piece) => {
+  const longest = piece.repeat(MOST_COMMAND_TEXT).slice(0, MOST_COMMAND_TEXT);
+  expect(readCommand(longest, 100)).not.toEqual(wrong({ kind: 'command-too-long' }));
+  expect(readCommand(`${longest}x`, 100)).toEqual(wrong({ kind: 'command-too-long' }));
+});
+
+test('as many accounts as one command may name are read back from a button, however long that makes its text', () => {
+  const who = whoOf(...manyAccounts(500).map((id) => id.padEnd(32, '&')));
+  const written = writeLookup(who);
+  expect(written.length).toBeGreaterThan(MOST_COMMAND_TEXT);
+  expect(readWritten(written, 500)).toEqual({ kind: 'lookup', who });
 });

@@ -168,3 +168,13 @@ test('whatever is named, its accounts come each once, and in the order of what n
     }),
   );
 });
+
+test('more user groups than Slack can be asked about are refused, and Slack and the store are asked nothing', async () => {
+  const groups = (count: number): Who =>
+    Array.from({ length: count }, (_, n) => ({ kind: 'group', groupId: `S${n}` }) as const);
+  const many = open({ links: { U1: 'alice' }, groups: { S0: ['U1'] } });
+  expect(await many.resolve(groups(20))).toMatchObject({ resolved: { accounts: ['alice'] } });
+  const before = many.asked();
+  expect(await many.resolve(groups(21))).toEqual({ fault: { kind: 'too-many-groups', count: 21, max: 20 } });
+  expect(many.asked()).toBe(before);
+});

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
 import { readWords, type Word } from '../../src/followstats/words.ts';
 
 const plain = (text: string): Word => ({ kind: 'text', text, quoted: false });
@@ -28,7 +29,39 @@ test.each(['alice，bob', 'alice、bob', 'alice\u3000bob', 'alice\u00a0bob'])(
   },
 );
 
-test.each(['', '   ', ',', ' ,\n， '])('%j has no words', (text) => {
+test.each<[text: string, words: readonly Word[]]>([
+  ['alice;', [plain('alice')]],
+  ['alice; bob', [plain('alice'), plain('bob')]],
+  ['alice ; bob;;', [plain('alice'), plain('bob')]],
+  ['alice;,bob', [plain('alice'), plain('bob')]],
+  ['a;b', [plain('a;b')]],
+  ['a;b; ;c', [plain('a;b'), plain(';c')]],
+  ['"a b";c', [quoted('a b'), plain('c')]],
+  ['"a b;";; c', [quoted('a b;'), plain('c')]],
+  ['<@U1>;<@U2>; alice;<@U3>', [person('U1'), person('U2'), plain('alice'), person('U3')]],
+  ['r&amp;d r&amp; r&amp;;', [plain('r&d'), plain('r&'), plain('r&')]],
+  ['<http://foo.com|foo.com>; bob', [plain('foo.com'), plain('bob')]],
+  ['alice；bob', [plain('alice'), plain('bob')]],
+])('a semicolon separates at a word’s end only: %j', (text, words) => {
+  expect(readWords(text)).toEqual(words);
+});
+
+test.each<[text: string, words: readonly Word[]]>([
+  ['\u200balice', [plain('alice')]],
+  ['al\u200bi\u200cc\u200de\u2060', [plain('alice')]],
+  ['\ufeffalice bob\ufeff', [plain('alice'), plain('bob')]],
+  ['al\u00adice\ufe0f', [plain('alice')]],
+  ['\u2066alice\u2069 \u202abob\u202c \u200ecarol\u200f', [plain('alice'), plain('bob'), plain('carol')]],
+  ['al\u0000ice', [plain('alice')]],
+  ['"with\u200b space"\u200b', [quoted('with space')]],
+  ['list\u200b:vip', [plain('list:vip')]],
+  ['<@U1|ma\u200bya>\u200b', [person('U1')]],
+  ['\u200b \u2060', []],
+])('what can’t be seen is left out: %j', (text, words) => {
+  expect(readWords(text)).toEqual(words);
+});
+
+test.each(['', '   ', ',', ' ,\n， ', ';', ' ;; ,;'])('%j has no words', (text) => {
   expect(readWords(text)).toEqual([]);
 });
 
@@ -45,6 +78,10 @@ test.each<[text: string, words: readonly Word[]]>([
   [String.raw`"ends\\"`, [quoted('ends\\')]],
   [String.raw`"other\n"`, [quoted(String.raw`other\n`)]],
   [String.raw`plain\"slash`, [plain(String.raw`plain\"slash`)]],
+  ['‟with space‟', [quoted('with space')]],
+  ['«with space» »x«', [quoted('with space'), quoted('x')]],
+  ['＂with space＂', [quoted('with space')]],
+  [String.raw`“say \“hi\””`, [quoted('say "hi"')]],
   ["o'hara 6'2\"", [plain("o'hara"), plain('6\'2"')]],
 ])('quotes keep separators, and a backslash keeps quotes: %s', (text, words) => {
   expect(readWords(text)).toEqual(words);
@@ -81,8 +118,8 @@ test.each<[text: string, words: readonly Word[]]>([
 test.each<[text: string, words: readonly Word[]]>([
   ['r&amp;d', [plain('r&d')]],
   ['&lt;labs&gt;', [plain('<labs>')]],
-  ['&amp;lt;', [plain('&lt;')]],
-  ['&quot; &nbsp; &AMP;', [plain('&quot;'), plain('&nbsp;'), plain('&AMP;')]],
+  ['&amp;lt;x', [plain('&lt;x')]],
+  ['&quot;a &nbsp;b &AMP;c', [plain('&quot;a'), plain('&nbsp;b'), plain('&AMP;c')]],
   ['&lt;@U123&gt;', [plain('<@U123>')]],
 ])('the three entities are decoded, once, and are never a mention: %s', (text, words) => {
   expect(readWords(text)).toEqual(words);
@@ -116,4 +153,40 @@ test.each<[text: string, words: readonly Word[]]>([
   ['"<!here>"', [quoted('@here')]],
 ])('in quotes a mention is the text that was typed, since a UserID may begin with @: %s', (text, words) => {
   expect(readWords(text)).toEqual(words);
+});
+
+test('each character is looked at a few times at most, whatever stands around it', () => {
+  const pieces = [
+    'a',
+    ' ',
+    ',',
+    ';',
+    '"',
+    '“',
+    '\\',
+    '<',
+    '>',
+    '|',
+    '&amp;',
+    '<@U1|x>',
+    '<http://x|x>',
+    '<@',
+    '\u200b',
+    '小',
+  ];
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 400 }).map((parts) => parts.join(''));
+  const looks = vi.spyOn(RegExp.prototype, 'test');
+  try {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 20 }), (typed, times) => {
+        const whole = typed.repeat(times);
+        looks.mockClear();
+        readWords(whole);
+        const count = looks.mock.calls.length;
+        if (count > 4 * whole.length) throw new Error(`${count} looks at ${whole.length} characters`);
+      }),
+    );
+  } finally {
+    looks.mockRestore();
+  }
 });

@@ -144,4 +144,15 @@ describe('of what users.info says', () => {
   ])('the locale %j is read as %s, and says nothing about membership', async (locale, read) => {
     expect(await asked({ locale })).toEqual({ membership: 'member', locale: read });
   });
+
+  test.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['Asia/Calcutta', 'Asia/Calcutta'],
+    ['BST', 'UTC'],
+    ['Mars/Base', 'UTC'],
+    [null, 'UTC'],
+  ])('the zone %j is read as %s', async (tz, zone) => {
+    const { url } = await openServer(json({ ok: true, user: { ...member, tz } }));
+    expect(await directoryAt(`${url}/api/`, 'xoxb-test', identity).directory.zone('U1')).toBe(zone);
+  });
 });

@@ -8,8 +8,11 @@ const user = (id: string, style?: object) => ({ type: 'user', user_id: id, ...(s
 const group = (id: string) => ({ type: 'usergroup', usergroup_id: id });
 
 /** Whom a message is about, by id, in order. */
-const idsOf = (message: unknown) =>
-  readMentions(message).map((one) => (one.kind === 'person' ? one.personId : one.kind === 'group' && one.groupId));
+const idsOf = (message: unknown) => {
+  const who = readMentions(message);
+  if (who === 'too-large') return who;
+  return who.map((one) => (one.kind === 'person' ? one.personId : one.kind === 'group' && one.groupId));
+};
 
 describe('a person’s message', () => {
   test('is about whom it mentions, in order, then about its author; each once', () => {
@@ -117,4 +120,31 @@ test('whatever a message holds, only ids of people and groups come out, each onc
       },
     ),
   );
+});
+
+describe('a message of any size', () => {
+  const nested = (depth: number, inner: unknown) => {
+    let value = inner;
+    for (let n = 0; n < depth; n += 1) value = { elements: [value] };
+    return value;
+  };
+
+  test('is read however deep its blocks are', () => {
+    expect(idsOf({ user: 'U1', blocks: [nested(100_000, user('U2'))] })).toEqual(['U2', 'U1']);
+  });
+
+  test('is read whole when Slack could have sent it', () => {
+    const text = '<@U2> '.repeat(6000);
+    expect(idsOf({ user: 'U1', text, attachments: [{ text }, { fallback: '<@U3>' }] })).toEqual(['U2', 'U3', 'U1']);
+  });
+
+  test.each<[name: string, message: object]>([
+    ['blocks', { blocks: [nested(300_000, user('U2'))] }],
+    ['elements', { blocks: [{ type: 'section', fields: Array.from({ length: 500_000 }, () => ({})) }] }],
+    ['text', { text: '<@U2>'.repeat(100_000) }],
+    ['attachments', { attachments: Array.from({ length: 100_000 }, () => ({ text: '<@U2>' })) }],
+    ['fields', { attachments: [{ fields: Array.from({ length: 500_000 }, () => ({})) }] }],
+  ])('is told to be too large, rather than read in part, when it has too many %s', (_, message) => {
+    expect(idsOf({ user: 'U1', ...message })).toBe('too-large');
+  });
 });

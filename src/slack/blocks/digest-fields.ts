@@ -1,6 +1,9 @@
 import type { InputBlock, KnownBlock, Option, PlainTextElement } from '@slack/types';
-import { type DigestForm, MOST_ACCOUNTS_TEXT, MOST_TITLE } from '../../digests/digest-form.ts';
+import { MOST_CRON } from '../../digests/cron-line.ts';
+import { type DigestForm, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../digests/digest-form.ts';
 import type { Weekday } from '../../digests/schedule.ts';
+import { MOST_TITLE } from '../../digests/typed-fields.ts';
+import { MOST_ZONE } from '../../digests/zone.ts';
 import { ACTIONS } from '../names.ts';
 
 /** The fields' blocks, by what they hold: errors and states name them so. */
@@ -20,9 +23,6 @@ export const FIELDS = {
 } as const;
 
 export const OPTIONS = { chart: 'chart', onlyIfChanged: 'only-if-changed' } as const;
-
-const MOST_CRON = 100;
-const MOST_ZONE = 60;
 
 const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text });
 const option = (value: string, text: string, description?: string): Option => ({
@@ -100,7 +100,11 @@ export function whatFields({ title, channelId, accounts, personIds }: DigestForm
     ),
     field(
       FIELDS.people,
-      { type: 'multi_users_select', ...(personIds.length > 0 && { initial_users: [...personIds] }) },
+      {
+        type: 'multi_users_select',
+        max_selected_items: MOST_PEOPLE,
+        ...(personIds.length > 0 && { initial_users: [...personIds] }),
+      },
       { label: 'People', hint: 'The accounts they are linked to when you save', optional: true },
     ),
   ];

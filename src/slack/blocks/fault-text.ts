@@ -1,5 +1,5 @@
 import { ACCOUNT_ID_BYTES } from '../../followstats/account-id.ts';
-import type { CommandFault } from '../../followstats/command.ts';
+import { type CommandFault, MOST_COMMAND_TEXT } from '../../followstats/command.ts';
 import { writeAccount } from '../../followstats/who.ts';
 import { ACCESS_FAULTS } from './access-fault-text.ts';
 import { DIGEST_FAULTS } from './digest-fault-text.ts';
@@ -14,6 +14,7 @@ export type FaultWords<Fault extends CommandFault> = {
   readonly [Kind in Fault['kind']]: (fault: Extract<Fault, { kind: Kind }>) => Sentence;
 };
 
+const COUNT = new Intl.NumberFormat('en');
 const EXAMPLE = typed('alice bob');
 const lookup = (word: string) => typed(`lookup ${writeAccount(word)}`);
 
@@ -23,6 +24,12 @@ const TEXT: FaultWords<CommandFault> = {
   ...LINK_FAULTS,
   ...DIGEST_FAULTS,
   ...ACCESS_FAULTS,
+  'command-too-long': () => [
+    `A command has at most ${COUNT.format(MOST_COMMAND_TEXT)} characters, and this one has more. Name fewer accounts, or put `,
+    'them on a list and look that up, like ',
+    typed('list:creators'),
+    '.',
+  ],
   'unclosed-quote': ({ word }) => [
     'The quote at ',
     shown(word),
@@ -80,6 +87,11 @@ const TEXT: FaultWords<CommandFault> = {
   nobody: () => ['Whom shall I look up? Name at least one account, like ', typed('lookup alice'), '.'],
   'nobody-mentioned': () => [
     'That message mentions no person, and none wrote it, so there is nobody to look up. Type UserIDs instead, like ',
+    EXAMPLE,
+    '.',
+  ],
+  'message-too-large': () => [
+    'That message is too large to find the people in it. Type UserIDs instead, like ',
     EXAMPLE,
     '.',
   ],

@@ -1,4 +1,5 @@
-import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_TITLE } from '../../digests/digest-form.ts';
+import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../digests/digest-form.ts';
+import { MOST_TITLE } from '../../digests/typed-fields.ts';
 import { describeFault } from './fault-text.ts';
 import { clean, toPlain } from './inline.ts';
 import { describeScheduleFault } from './schedule-text.ts';
@@ -14,6 +15,7 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'nobody-linked': () => 'Nobody chosen below is linked to an account, and no account or list is named, like alice.',
   'too-many-named': () =>
     `This is over ${MOST_ACCOUNTS_TEXT} characters of accounts. Put them on a list and name that, like list:creators.`,
+  'too-many-people': () => `Choose at most ${MOST_PEOPLE} people, or put their accounts on a list and name that above.`,
   'wrong-who': ({ fault }) => toPlain(describeFault(fault)),
   'wrong-schedule': ({ fault }) => describeScheduleFault(fault),
   'wrong-threshold': ({ field, text }) =>

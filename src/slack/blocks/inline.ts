@@ -28,9 +28,19 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]+/gu;
 const LONGEST_TEXT = 300;
 const CHARACTERS = new Intl.Segmenter();
 
-/** Makes untrusted text one harmless visible line: `–` when nothing is left, cut by whole characters when very long. */
+/** What is looked at to show one character: a family of emoji is eleven UTF-16 units long. */
+const UNITS_A_CHARACTER = 20;
+
+/**
+ * Makes untrusted text one harmless visible line: `–` when nothing is left, cut by whole characters when very long. Takes
+ * time in proportion to `longest` (in code points), however long the text is.
+ */
 export function clean(text: string, longest = LONGEST_TEXT): string {
-  return cut(text.toWellFormed().replace(UNSEEN, ' ').trim(), longest) || '–';
+  const head = text.slice(0, longest * UNITS_A_CHARACTER);
+  const seen = head.toWellFormed().replace(UNSEEN, ' ').trim();
+  const shown = cut(seen, longest);
+  const isCutEarlier = head.length < text.length && shown === seen && seen !== '';
+  return (isCutEarlier ? `${seen}…` : shown) || '–';
 }
 
 /** Counts code points, and leaves out the character that would be cut through: a flag or an emoji is several of them. */

@@ -54,6 +54,11 @@ export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault
     typed(`list create ${name} alice`),
     '.',
   ],
+  'too-many-groups': ({ count, max }) => [
+    `That is ${count} user groups, and one question takes at most ${max}. Name fewer at a time, like `,
+    typed('alice bob'),
+    '.',
+  ],
   'too-many-resolved': ({ by, count, max }) => [
     `That is ${count} accounts, and one command takes at most ${max}; too many since `,
     toInline(by),

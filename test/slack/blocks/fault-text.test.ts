@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { escapeTyped } from '../../../src/demo/slack/compose.ts';
 import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
-import { type CommandFault, readCommand } from '../../../src/followstats/command.ts';
+import { type CommandFault, MOST_COMMAND_TEXT, readCommand } from '../../../src/followstats/command.ts';
 import type { ListName } from '../../../src/followstats/lists.ts';
 import type { ResolveFault } from '../../../src/followstats/resolve.ts';
 import { describeFault } from '../../../src/slack/blocks/fault-text.ts';
@@ -9,7 +9,7 @@ import { toText } from '../../../src/slack/blocks/inline.ts';
 import { unescaped } from './read-rendering.ts';
 
 /** Nothing that is typed shows these by itself. */
-type LaterFault = Extract<CommandFault, ResolveFault | { kind: 'nobody-mentioned' }>;
+type LaterFault = Extract<CommandFault, ResolveFault | { kind: 'nobody-mentioned' | 'message-too-large' }>;
 
 /** What a person types, as Slack delivers it, one for each kind of fault. */
 const TYPED: {
@@ -18,6 +18,7 @@ const TYPED: {
     word: string | undefined,
   ];
 } = {
+  'command-too-long': ['x'.repeat(MOST_COMMAND_TEXT + 1), 'at most 40,000 characters'],
   'unclosed-quote': ['bob "alice', '"alice'],
   'text-after-quote': ['"alice"bob', '"alice"bob'],
   'unknown-subcommand': ['lokup alice', 'lokup'],
@@ -82,6 +83,8 @@ const LATER: readonly (readonly [kind: LaterFault['kind'], fault: LaterFault, wo
     { kind: 'too-many-resolved', by: { kind: 'group', groupId: 'S1' }, count: 120, max: 100 },
     '<!subteam^S1>',
   ],
+  ['too-many-groups', { kind: 'too-many-groups', count: 21, max: 20 }, '21 user groups'],
+  ['message-too-large', { kind: 'message-too-large' }, 'too large'],
   ['nobody-mentioned', { kind: 'nobody-mentioned' }, 'mentions no person'],
 ];
 

@@ -37,7 +37,14 @@ test.each<[ScheduleFault, string]>([
     { kind: 'never' },
     'There is no day like that, so the digest would never come; an example of one that does is 0 9 * * 1-5 (weekdays at 09:00).',
   ],
-  [{ kind: 'unknown-zone', text: 'CEST' }, '“CEST” is not a time zone; write one like Europe/Berlin or Asia/Shanghai.'],
+  [{ kind: 'cron-too-long' }, 'A cron line has at most 100 characters; an example is 0 9 * * 1-5 (weekdays at 09:00).'],
+  [{ kind: 'unknown-zone', text: 'Mars' }, '“Mars” is not a time zone; write one like Europe/Berlin or Asia/Shanghai.'],
+  [{ kind: 'unknown-zone', text: 'BST' }, '“BST” can mean several time zones; write Europe/London or Asia/Dhaka.'],
+  [
+    { kind: 'unknown-zone', text: ' cst ' },
+    '“cst” can mean several time zones; write America/Chicago, Asia/Shanghai, or America/Havana.',
+  ],
+  [{ kind: 'unknown-zone', text: 'JST' }, '“JST” is short for a time zone; write its full name, Asia/Tokyo.'],
 ])('the fault %j has one sentence with an example', (fault, sentence) => {
   expect(describeScheduleFault(fault)).toBe(sentence);
 });
