@@ -36,7 +36,7 @@ export function auditContract(open: (now?: () => number) => Promise<Store>): voi
   test('a log of many pages is read whole, each entry once, though many are of one moment', async () => {
     const { audit } = await open(() => START);
     const count = 1203;
-    await Promise.all(Array.from({ length: count }, (_, n) => audit.append(lookup({ n }))));
+    await Promise.all(Array.from({ length: count }, (_, n) => audit.append(lookup({ accounts: n }))));
     const read = await readAudit(audit);
     expect(new Set(read.map(({ details }) => details.n)).size).toBe(count);
     expect(read).toHaveLength(count);

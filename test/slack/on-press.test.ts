@@ -171,8 +171,8 @@ describe.each([
   });
 });
 
-describe('Refresh', () => {
-  test('of a message that others see, by a forged press, leaves it as it is, and the answer comes to the person alone', async () => {
+describe('what Refresh leaves alone', () => {
+  test('a message that others see: by a forged press the answer comes to the person alone', async () => {
     const { workspace, ask, press, seenBy } = await openListeners(inTurn(reportOfAlice(1), reportOfAlice(2)));
     const answer = await ask('alice');
     await call(workspace, 'chat.postMessage', { channel: OPEN, text: 'for everyone' });
@@ -188,7 +188,7 @@ describe('Refresh', () => {
     ['fails', failure],
     ['is refused', { kind: 'refused', reason: 'no-rule', admins: [] }],
     ['breaks', undefined as never],
-  ])('that %s leaves the counts where they are', async (_, second) => {
+  ])('counts, when it %s', async (_, second) => {
     const { ask, press } = await openListeners(inTurn(reportOfAlice(1), second));
     const answer = await ask('alice');
     const seen = await press(answer, ACTIONS.refresh);
@@ -197,8 +197,8 @@ describe('Refresh', () => {
   });
 });
 
-describe('Share', () => {
-  test('to which Slack’s answer was lost is not sent again by another press', async () => {
+describe('Share that Slack didn’t confirm', () => {
+  test('is not sent again by another press', async () => {
     const { workspace, ask, press, seenBy } = await openListeners(async () => reportOfAlice(1));
     const answer = await ask('alice');
     workspace.setFaults([{ kind: 'lose-answer', method: 'response_url', times: 1 }]);
