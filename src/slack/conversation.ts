@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { DigestAnswer } from '../digests/manage.ts';
-import type { Failure } from '../errors.ts';
 import type { Answer, Question } from '../followstats/answer.ts';
 import type { AuditEntry } from '../followstats/audit.ts';
 import { withEnding } from '../followstats/audit-ending.ts';
@@ -10,6 +9,7 @@ import { apologyReply, progressReply, type Render } from './blocks/answer.ts';
 import { type Reply, sentences } from './blocks/reply.ts';
 import { BlocksRefused } from './deliver.ts';
 import type { SlackDirectory } from './directory.ts';
+import { measureAnswer } from './measure-answer.ts';
 import { createProgress } from './progress.ts';
 import type { QuestionKeeper } from './question-keeper.ts';
 import type { Address, Recipient } from './recipient.ts';
@@ -83,7 +83,7 @@ export function createConversation(options: Options): Converse {
     const startedAt = now();
     const [given, locale] = await Promise.all([answer(question), directory.locale(address.personId)]);
     log.info(
-      { person: address.personId, channel: address.channelId, ...measure(given), ms: now() - startedAt },
+      { person: address.personId, channel: address.channelId, ...measureAnswer(given), ms: now() - startedAt },
       'answered',
     );
     const isReport = given.kind === 'report';
@@ -167,41 +167,4 @@ function optionsOf(given: SlackAnswer, { send, replace }: Delivery): SendOptions
   if (send?.response_type === 'in_channel' && given.kind !== 'report') return {};
   const isInPlace = replace === 'with-anything' || (replace === 'with-counts' && hasCounts(given));
   return isInPlace ? { ...send, replace_original: true } : send;
-}
-
-/** Counts for the log, never names or values. */
-function measure(given: SlackAnswer): Record<string, unknown> {
-  switch (given.kind) {
-    case 'report': {
-      const { rows, read, cached, failures } = given.report;
-      const reasons = failures.map(({ failure, accounts }) => `${accounts.length} × ${reasonOf(failure)}`);
-      return { kind: given.kind, accounts: rows.length, failed: rows.length - read, cached: cached.count, reasons };
-    }
-    case 'failed':
-      return {
-        kind: given.kind,
-        accounts: given.who?.accounts.length,
-        reason: reasonOf(given.error.failure),
-        why: given.error.message,
-      };
-    case 'unsaved':
-      return { kind: given.kind, reason: reasonOf(given.error.failure), why: given.error.message };
-    case 'refused':
-      return { kind: given.kind, reason: given.reason };
-    case 'wrong':
-      return { kind: given.kind, reason: given.fault.kind };
-    case 'changed': {
-      const done = given.changes.filter(({ kind }) => kind === 'allowed' || kind === 'revoked').length;
-      return { kind: given.kind, subjects: given.changes.length, done };
-    }
-    case 'list-changed':
-      return { kind: given.kind, changed: given.changed, size: given.size };
-    default:
-      return { kind: given.kind };
-  }
-}
-
-function reasonOf({ code, upstream, trouble }: Failure): string {
-  const own = upstream ? `${code} ${upstream.code}` : code;
-  return trouble ? `${own} after ${reasonOf(trouble)}` : own;
 }

@@ -76,7 +76,10 @@ export function createQuestionKeeper({ values, onLost, waitMs = WAIT_MS }: Optio
       const [, id] = VALUE.exec(value) ?? [];
       const kept = id && (await values.get(keyOf(id)));
       if (!id || !kept) return { kind: 'unknown' };
-      const { personId, channelId, question, hasCounts } = Kept.parse(JSON.parse(kept));
+      const read = Kept.safeParse(JSON.parse(kept));
+      // Another version of the app, beside this one or before it, may keep other things.
+      if (!read.success) return { kind: 'unknown' };
+      const { personId, channelId, question, hasCounts } = read.data;
       if (personId !== by.personId || channelId !== by.channelId) return { kind: 'foreign' };
       return { kind: 'kept', id, answer: { asker: { personId, channelId }, question, hasCounts } };
     },

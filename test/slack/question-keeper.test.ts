@@ -55,6 +55,14 @@ test.each([
   expect(await keeper.recall(value, asker)).toEqual({ kind: 'unknown' });
 });
 
+test('what another version kept is as good as expired', async () => {
+  const values = createMemoryValues();
+  const keeper = createQuestionKeeper({ values, onLost: noTrouble });
+  const id = '00000000-0000-4000-8000-000000000000';
+  await values.set(`answer:${id}`, '{"who":"U1"}', 1000);
+  expect(await keeper.recall(`kept ${id}`, asker)).toEqual({ kind: 'unknown' });
+});
+
 test.each([
   ['refuses', () => Promise.reject(new AppError('store_unavailable', 'gone'))],
   ['doesn’t answer', () => new Promise<never>(() => {})],
