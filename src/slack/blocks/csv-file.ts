@@ -8,7 +8,7 @@ export type CsvCell = string | number | undefined;
  * which a program may split, since Excel splits at `;` instead of `,` in many countries. Quotes and spaces in between
  * don't help it. A `;` at the very end is one, too: the quote that closes the cell would open the next one.
  */
-const FORMULA_STARTS = /(?:^|(?<=[;\t\r\n]))(?=[\s"]*[=+\-@＝＋－＠]|[\t\r\n])|(?<=;)(?=[\s"]*$)/g;
+const FORMULA_STARTS = /(?:^|(?<=[;\t\r\n]))(?=[\s"]*[=+\-@＝＋－＠\t\r\n])|(?<=;)(?=[\s"]*$)/g;
 
 /**
  * Writes rows as CSV (RFC 4180, with BOM for Excel). Texts are quoted, so that a `;` in the first column doesn't end its cell,
