@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Asker } from '../followstats/access.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
@@ -59,10 +60,19 @@ interface Options {
 
 /** Keeps answers in the store: the same for every replica, and after a restart. */
 export function createQuestionKeeper({ values, onLost, waitMs = WAIT_MS }: Options): QuestionKeeper {
+  let turn: Promise<void> = Promise.resolve();
+
+  /** The embedded store works on this thread: of many answers at once, requests are acknowledged between any two writes. */
+  function takeTurn(): Promise<void> {
+    turn = turn.then(() => setImmediate());
+    return turn;
+  }
+
   return {
     async keep({ asker, question, hasCounts }) {
       const id = randomUUID();
       const { personId, channelId } = asker;
+      await takeTurn();
       try {
         const kept = JSON.stringify({ personId, channelId, question, hasCounts } satisfies z.infer<typeof Kept>);
         await inTime(values.set(keyOf(id), kept, BUTTONS_MS), AbortSignal.timeout(waitMs));
