@@ -169,6 +169,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
       directory,
       answer,
       admit,
+      values: store.expiringValues,
+      record: trail.record,
       ...createDigestAsking({ store, lookup, resolve, access, record: trail.record, now }),
       maxAccounts: config.maxAccounts,
       cacheMs: config.cache.ttlMs,

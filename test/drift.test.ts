@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { createManifest, SCOPES } from '../manifest/manifest.ts';
 import { renderManifest } from '../manifest/render.ts';
 import { Env } from '../src/config.ts';
+import { AUDIT_DETAILS } from '../src/followstats/audit.ts';
 import { ACTIONS, VIEWS } from '../src/slack/names.ts';
 import { register } from '../src/slack/register.ts';
 
@@ -87,6 +88,12 @@ test('manifest/README.md gives each scope its reason', () => {
     ({ scope, isOptional, why }) => `| \`${scope}\` | ${isOptional ? 'optional' : 'required'} | ${why} |`,
   );
   for (const row of rows) expect(read('manifest/README.md')).toContain(row);
+});
+
+test('manifest/README.md says what the audit keeps', () => {
+  const [, section = ''] = read('manifest/README.md').split('## The audit log');
+  const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+  expect(rows).toEqual(Object.entries(AUDIT_DETAILS).map(([name, holds]) => `| \`${name}\` | ${holds} |`));
 });
 
 test('the manifest keeps Slack’s limits, and asks for escaped mentions', () => {

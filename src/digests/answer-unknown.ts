@@ -8,8 +8,9 @@ export type UnknownAnswer = 'arrived' | 'again';
 
 /** What came of it. `settled`: the run isn't unknown any more. `gone`: there is no such digest. */
 export type AnswerOutcome =
-  | { readonly kind: UnknownAnswer | 'settled' | 'refused'; readonly digest: Digest }
-  | { readonly kind: 'gone' };
+  | { readonly kind: UnknownAnswer | 'settled'; readonly digest: Digest }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'refused' };
 
 interface Options {
   readonly digests: Pick<Digests, 'read'>;
@@ -30,13 +31,17 @@ export type AnswerUnknown = (asked: Asked) => Promise<AnswerOutcome>;
 
 const ACTIONS: Readonly<Record<UnknownAnswer, AuditAction>> = { arrived: 'digest-arrived', again: 'digest-post-again' };
 
+/** Posting again is only asked for here: the digest's log says what came of it. */
+const ENDED: Readonly<Record<UnknownAnswer, AuditEntry['outcome']>> = { arrived: 'done', again: 'allowed' };
+
 /** Decides the fate of a run as a person says: the digest's owner, or an editor. Of two answers the first counts. */
 export function createAnswerUnknown({ digests, runs, access, record, now }: Options): AnswerUnknown {
   async function act({ asker, answer, run }: Asked): Promise<AnswerOutcome> {
     const digest = await digests.read(run.digestId);
+    const isOwner = digest?.ownerId === asker.personId;
+    // Before anything is said of the digest, even that there is none.
+    if (!isOwner && !mayActAs((await access.decide(asker)).role, 'editor')) return { kind: 'refused' };
     if (!digest) return { kind: 'gone' };
-    const isOwner = digest.ownerId === asker.personId;
-    if (!isOwner && !mayActAs((await access.decide(asker)).role, 'editor')) return { kind: 'refused', digest };
     const isDone =
       answer === 'again'
         ? await runs.postAgain(run.id)
@@ -48,7 +53,7 @@ export function createAnswerUnknown({ digests, runs, access, record, now }: Opti
     const { asker, answer, run } = asked;
     const outcome = await act(asked);
     const { kind } = outcome;
-    const ended = kind === 'refused' ? kind : kind === answer ? 'done' : 'failed';
+    const ended = kind === 'refused' ? kind : kind === answer ? ENDED[answer] : 'failed';
     const details = { digest: run.digestId, run: run.id, ...(ended === 'failed' && { why: kind }) };
     record([{ action: ACTIONS[answer], actor: asker.personId, channelId: asker.channelId, outcome: ended, details }]);
     return outcome;

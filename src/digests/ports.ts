@@ -124,6 +124,8 @@ export interface Runs {
    */
   takeUntold(limit: number, leaseMs: number): Promise<readonly { readonly run: Run; readonly digest: Digest }[]>;
   told(id: RunId): Promise<void>;
+  /** @returns `undefined` when there is no such run, or none any more */
+  read(id: RunId): Promise<Run | undefined>;
   /** The digest's last `count` posted runs before this slot, oldest first: the last one is the baseline, all are the chart. */
   posted(digestId: DigestId, beforeSlot: number, count: number): Promise<readonly PostedRun[]>;
   /** The digest's last `count` runs of every state, newest first. */

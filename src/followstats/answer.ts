@@ -67,6 +67,11 @@ export interface Question {
   readonly fresh?: boolean;
   /** Called when the asker is let in and Chat may be asked for so many: from here on waiting is worth a word. */
   readonly onLookup?: (accounts: number) => void;
+  /**
+   * Takes what the audit is to keep of the question, called once. Without it that is written as soon as the answer is
+   * there; with it the caller writes it, when it knows what came of the answer.
+   */
+  readonly keep?: (entries: readonly AuditEntry[]) => void;
 }
 
 interface Options<Digested extends DigestOutcome> {
@@ -171,7 +176,8 @@ export function createAnswer<Digested extends DigestOutcome>(
         ? { kind: 'unsaved', change: command as Change, error }
         : { kind: 'failed', error, who: undefined };
     } finally {
-      record(toAuditEntries(question, decision, answer));
+      const { keep = record } = question;
+      keep(toAuditEntries(question, decision, answer));
     }
     return answer;
   };

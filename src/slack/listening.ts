@@ -1,3 +1,4 @@
+import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import { createAnnounce } from './announce.ts';
 import { createRender } from './blocks/answer.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './bolt.ts';
@@ -8,11 +9,12 @@ import { createOpenDigestForm } from './open-digest-form.ts';
 import { createQuestionKeeper } from './question-keeper.ts';
 import { createRecipients } from './recipient.ts';
 import { type RegisterOptions, register } from './register.ts';
+import { createShareOnce } from './share-once.ts';
 import { createUnanswered } from './unanswered.ts';
 import type { Identity } from './web.ts';
 
 /** Made here, for all listeners. */
-type Made = 'converse' | 'openDigestForm' | 'recipientOf' | 'keeper' | 'announce';
+type Made = 'converse' | 'openDigestForm' | 'recipientOf' | 'keeper' | 'shareOnce' | 'announce';
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -21,6 +23,10 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly identity: Identity;
   readonly directory: SlackDirectory;
   readonly answer: Parameters<typeof createConversation>[0]['answer'];
+  /** Keeps what buttons need, for every replica. */
+  readonly values: ExpiringValues;
+  /** Writes to the audit. */
+  readonly record: Parameters<typeof createConversation>[0]['record'];
   /** How old a count may be, milliseconds; help tells it. */
   readonly cacheMs: number;
   readonly progressAfterMs: number;
@@ -28,12 +34,19 @@ interface Options extends Omit<RegisterOptions, Made> {
 }
 
 /** The app's end of Slack with all its listeners; nothing is connected before `start`. */
-export function createListening({ answer, cacheMs, progressAfterMs, logger, ...options }: Options): SlackConnection {
+export function createListening(given: Options): SlackConnection {
+  const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
   const { web, posting, directory, maxAccounts, log, now } = options;
   const recipientOf = createRecipients({ web, fetch: globalThis.fetch, log });
-  const keeper = createQuestionKeeper();
+  const keeper = createQuestionKeeper({
+    values,
+    onLost: (error) =>
+      log.warn({ err: error }, 'an answer goes without its buttons: the store did not keep its question'),
+  });
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
-  const converse = createConversation({ answer, render, directory, keeper, recipientOf, log, now, progressAfterMs });
+  const converse = createConversation({
+    ...{ answer, render, directory, keeper, recipientOf, record, log, now, progressAfterMs },
+  });
   const connection = createSlackConnection({
     ...options,
     logger,
@@ -45,6 +58,7 @@ export function createListening({ answer, cacheMs, progressAfterMs, logger, ...o
     openDigestForm: createOpenDigestForm({ converse, web, directory, recipientOf, log, now }),
     recipientOf,
     keeper,
+    shareOnce: createShareOnce(values),
     announce: createAnnounce({ posting, log }),
   });
   return connection;

@@ -1,9 +1,8 @@
 import type { Logger } from '../logger.ts';
 import { toCsv } from './blocks/csv.ts';
-import type { Reply } from './blocks/reply.ts';
 import type { Converse, SlackAnswer } from './conversation.ts';
 import type { PressArgs, ReadPress } from './pressed.ts';
-import { sendCsv } from './send-csv.ts';
+import { type SentCsv, sendCsv } from './send-csv.ts';
 import type { WebClient } from './web.ts';
 
 interface Options {
@@ -15,7 +14,7 @@ interface Options {
 
 /** *CSV*: every row of an answer as a file in the asker's direct messages. */
 export function createOnCsv({ converse, readPress, web, log }: Options) {
-  async function upload(answer: SlackAnswer, personId: string): Promise<Reply | undefined> {
+  async function upload(answer: SlackAnswer, personId: string): Promise<SentCsv | undefined> {
     if (answer.kind !== 'report') return undefined;
     const { report } = answer;
     const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(report) };
@@ -25,7 +24,7 @@ export function createOnCsv({ converse, readPress, web, log }: Options) {
   return async (args: PressArgs): Promise<void> => {
     await args.ack();
 
-    const press = await readPress(args);
+    const press = await readPress(args, 'csv');
     if (!press) return;
     const { command, address } = press;
     const question = { asker: address, command, entry: 'csv' } as const;

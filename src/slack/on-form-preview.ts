@@ -50,9 +50,9 @@ export function createOnFormPreview(options: Options) {
     if (drafted.kind === 'unread') keep('failed', { accounts: drafted.asked, why: drafted.failure.code });
     if (drafted.kind !== 'drafted') return drafted;
     const { rows, read } = drafted.report;
-    keep('done', { accounts: rows.length, failed: rows.length - read });
+    const counts = { accounts: rows.length, failed: rows.length - read };
     const locale = await directory.locale(personId);
-    return { kind: 'made', reply: previewReply(spec, { ...drafted, slot, locale }) } as const;
+    return { kind: 'made', counts, reply: previewReply(spec, { ...drafted, slot, locale }) } as const;
   }
 
   /** Makes and sends it. @returns what the form says of it */
@@ -66,16 +66,22 @@ export function createOnFormPreview(options: Options) {
         return { level: 'error', text: `Nothing could be read: ${what}. ${fix}` };
       }
       case 'made':
-        return sendTo(made[2], preview.reply);
+        return sendTo(made[2], preview.reply, (outcome, why) => made[3](outcome, { ...preview.counts, ...why }));
     }
   }
 
-  async function sendTo(personId: string, reply: Reply): Promise<FormNote> {
+  async function sendTo(
+    personId: string,
+    reply: Reply,
+    keep: (outcome: 'done' | 'failed', why?: { readonly why: string }) => void,
+  ): Promise<FormNote> {
     const outcome = await postOnce(posting, reply, { channel: personId });
     if (outcome.kind === 'posted') {
+      keep('done');
       return { level: 'success', text: 'The preview is in your direct messages with followstats.' };
     }
     const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
+    keep('failed', { why: reason });
     log.warn({ reason }, 'a preview could not be sent');
     if (!isPermanentRefusal(reason)) {
       return { level: 'error', text: `Slack did not take the preview (${reason}); try again in a minute.` };

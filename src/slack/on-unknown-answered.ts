@@ -12,7 +12,11 @@ interface Options {
   readonly log: Logger;
 }
 
-/** *It arrived* and *Post again*, below the question whether a digest's post arrived: the answer takes the question's place. */
+/**
+ * *It arrived* and *Post again*, below the question whether a digest's post arrived. The run's id comes from a client; the
+ * store says whose it is and whether there is anything to answer. The answer takes the question's place in the direct
+ * messages where it was asked; a message that others see is never replaced.
+ */
 export function createOnUnknownAnswered({ answerUnknown, recipientOf, log }: Options, answer: UnknownAnswer) {
   return async (args: PressArgs): Promise<void> => {
     await args.ack();
@@ -28,10 +32,14 @@ export function createOnUnknownAnswered({ answerUnknown, recipientOf, log }: Opt
     try {
       const outcome = await answerUnknown({ asker, answer, run });
       log.info({ person: asker.personId, run: run.id, answer, outcome: outcome.kind }, 'digest question answered');
-      await reply(unknownAnsweredReply(outcome), { replace_original: outcome.kind !== 'refused' });
+      const isAskedHere = isDirect(asker) && outcome.kind !== 'refused';
+      await reply(unknownAnsweredReply(outcome), { replace_original: isAskedHere });
     } catch (error) {
       log.error({ err: error, run: run.id }, 'a question about a digest could not be answered');
       await reply(sentences(['That could not be saved just now; please press the button again in a minute.']));
     }
   };
 }
+
+/** Slack's ids of conversations between one person and the app begin so. */
+const isDirect = ({ channelId }: Address): boolean => channelId.startsWith('D');

@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { AppError } from '../errors.ts';
+import type { Admit } from '../followstats/admit.ts';
 import { type Command, readWritten } from '../followstats/command.ts';
-import { sentences } from './blocks/reply.ts';
+import type { Logger } from '../logger.ts';
+import { apologyReply } from './blocks/answer.ts';
+import { describeFailure } from './blocks/failure-text.ts';
+import { describeRefusal } from './blocks/refusal.ts';
+import { type Reply, sentences } from './blocks/reply.ts';
 import type { QuestionKeeper } from './question-keeper.ts';
 import type { Address, Recipient } from './recipient.ts';
 
@@ -9,45 +16,85 @@ export type PressArgs = Pick<
   'ack' | 'body' | 'action'
 >;
 
+/** Buttons below an answer, as the audit names them. */
+export type AnswerButton = 'refresh' | 'share' | 'csv';
+
 /** A button pressed below an answer: which question it belongs to, and who pressed it where. */
 export interface Press {
   readonly command: Command;
   readonly address: Address;
   /** Of the answer the button is on; a refreshed answer is another one, though in the same message. */
   readonly answerId: string;
+  /** Whether that answer shows counts. */
+  readonly hasCounts: boolean;
+  /** Whether only its reader sees the message the button is on, as Slack says. */
+  readonly isEphemeral: boolean;
 }
 
 interface Options {
   readonly keeper: QuestionKeeper;
+  readonly admit: Admit;
   readonly maxAccounts: number;
   readonly recipientOf: (address: Address) => Recipient;
+  readonly log: Logger;
 }
 
-/** Who pressed a button, and where. */
-export function readPresser({ body }: PressArgs): Address {
+/** Who pressed a button, and where: filled in by Slack, so that no client can forge it. */
+export function readPresser({ body }: Pick<PressArgs, 'body'>): Address {
   const channelId = body.channel?.id ?? body.container?.channel_id ?? '';
   const threadTs = body.container?.thread_ts;
   return { responseUrl: body.response_url ?? '', channelId, personId: body.user.id, threadTs };
 }
 
+/** The message a button was pressed on: filled in by Slack, too. */
+export function readPressedMessage(args: Pick<PressArgs, 'body'>): { readonly channelId: string; readonly ts: string } {
+  return { channelId: readPresser(args).channelId, ts: args.body.container?.message_ts ?? '' };
+}
+
 /**
- * Reads a press. When the question can't be recalled the person is told, and `undefined` comes back. The value is read
- * by the same rules as a typed command: it decides what is asked, never who may ask.
+ * Reads a press. When the question can't be recalled, or belongs to somebody else's answer, the person is told, and
+ * `undefined` comes back. The value decides what is asked, never who may ask.
  */
-export function createReadPress({ keeper, maxAccounts, recipientOf }: Options) {
-  return async (args: PressArgs): Promise<Press | undefined> => {
+export function createReadPress({ keeper, admit, maxAccounts, recipientOf, log }: Options) {
+  /** Nothing is done here, but access still comes first, and the audit learns of it. */
+  async function turnDown(address: Address, button: AnswerButton, why: 'foreign-button' | 'expired'): Promise<Reply> {
+    const { refusal, keep } = await admit(address, 'viewer', button);
+    if (refusal) return sentences(describeRefusal(refusal));
+    keep(why === 'expired' ? 'failed' : 'refused', { why });
+    return sentences(['This answer is too old for its buttons to work; please type the command again.']);
+  }
+
+  function apologise(error: unknown): Reply {
+    if (error instanceof AppError) {
+      log.warn({ err: error }, 'a button could not be looked up');
+      return sentences([`Nothing was done: ${describeFailure(error.failure).what}. Press again in a minute.`]);
+    }
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, 'a press of a button ended in a fault of the app');
+    return apologyReply(reference);
+  }
+
+  return async (args: PressArgs, button: AnswerButton): Promise<Press | undefined> => {
     const { body, action } = args;
     const address = readPresser(args);
-    const { channelId } = address;
-    const text = keeper.recall(action.value ?? '');
-    if (text !== undefined) {
-      // Slack gives the blocks of each version of a message ids of their own.
-      const answerId = [channelId, address.personId, body.container?.message_ts, action.block_id].join(' ');
-      return { command: readWritten(text, maxAccounts), address, answerId };
+    try {
+      const recalled = await keeper.recall(action.value ?? '', address);
+      if (recalled.kind === 'kept') {
+        const { id: answerId, answer } = recalled;
+        return {
+          command: readWritten(answer.question, maxAccounts),
+          address,
+          answerId,
+          hasCounts: answer.hasCounts,
+          isEphemeral: body.container?.is_ephemeral === true,
+        };
+      }
+      await recipientOf(address)(
+        await turnDown(address, button, recalled.kind === 'foreign' ? 'foreign-button' : 'expired'),
+      );
+    } catch (error) {
+      await recipientOf(address)(apologise(error));
     }
-    await recipientOf(address)(
-      sentences(['This answer is too old for its buttons to work; please type the command again.']),
-    );
     return undefined;
   };
 }

@@ -15,11 +15,16 @@ export interface SendOptions {
   readonly thread_ts?: string;
 }
 
-/** The address took nothing: used up, expired, or Slack is in trouble. `reason` is a code or status, never the URL. */
+/** The address took nothing: used up, expired, or Slack is in trouble. */
 export class ResponseUrlFailed extends Error {
   override readonly name = 'ResponseUrlFailed';
-  constructor(reason: string) {
+  /** Whether Slack may have shown the message all the same: it gave no answer, or said that it is in trouble itself. */
+  readonly mayBeShown: boolean;
+
+  /** @param reason a code or status, never the URL */
+  constructor(reason: string, mayBeShown = false) {
     super(`response_url: ${reason}`);
+    this.mayBeShown = mayBeShown;
   }
 }
 
@@ -45,7 +50,7 @@ export function createResponseUrl(url: string, fetch: typeof globalThis.fetch) {
       const waitMs = Number.isNaN(retryAfter) ? RETRY_WAIT_MS : retryAfter * 1000;
       return { status: response.status, waitMs, text: await response.text() };
     } catch {
-      throw new ResponseUrlFailed('no answer');
+      throw new ResponseUrlFailed('no answer', true);
     }
   }
 
@@ -59,7 +64,8 @@ export function createResponseUrl(url: string, fetch: typeof globalThis.fetch) {
     }
     const error = readError(answer.text);
     if (isBlockRefusal(error)) throw new BlocksRefused(error);
-    if (answer.status !== 200 || error) throw new ResponseUrlFailed(error ?? `HTTP ${answer.status}`);
+    if (answer.status !== 200 || error)
+      throw new ResponseUrlFailed(error ?? `HTTP ${answer.status}`, answer.status >= 500);
   };
 }
 

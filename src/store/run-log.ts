@@ -8,10 +8,14 @@ import { RUN_COLUMNS, toRun } from './run-rows.ts';
 const FINAL = ['posted', 'skipped', 'failed', 'missed'] as const;
 
 /** What became of the slots so far. */
-export function createRunLog(context: Context): Pick<Runs, 'posted' | 'log' | 'prune'> {
+export function createRunLog(context: Context): Pick<Runs, 'read' | 'posted' | 'log' | 'prune'> {
   const { db } = context;
 
   return {
+    async read(id) {
+      const row = await db.selectFrom('digest_runs').select(RUN_COLUMNS).where('id', '=', id).executeTakeFirst();
+      return row && toRun(row);
+    },
     async posted(digestId, beforeSlot, count) {
       const rows = await db
         .selectFrom('digest_runs')

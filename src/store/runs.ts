@@ -37,7 +37,8 @@ export function createRuns(context: JobContext, bell: Pick<DigestBell, 'ring'>):
           })
           .returning(RUN_COLUMNS)
           .executeTakeFirstOrThrow();
-        return { action: 'digest-run', outcome: 'done', details, result: toRun(row) };
+        // What comes of it stands in the digest's log.
+        return { action: 'digest-run', outcome: 'allowed', details: { ...details, run: row.id }, result: toRun(row) };
       });
       if (asked) await bell.ring();
       return asked;

@@ -36,9 +36,9 @@ export function auditContract(open: (now?: () => number) => Promise<Store>): voi
   test('a log of many pages is read whole, each entry once, though many are of one moment', async () => {
     const { audit } = await open(() => START);
     const count = 1203;
-    await Promise.all(Array.from({ length: count }, (_, n) => audit.append(lookup({ n }))));
+    await Promise.all(Array.from({ length: count }, (_, n) => audit.append(lookup({ accounts: n }))));
     const read = await readAudit(audit);
-    expect(new Set(read.map(({ details }) => details.n)).size).toBe(count);
+    expect(new Set(read.map(({ details }) => details.accounts)).size).toBe(count);
     expect(read).toHaveLength(count);
   });
 
@@ -46,11 +46,11 @@ export function auditContract(open: (now?: () => number) => Promise<Store>): voi
     let now = START;
     const { audit } = await open(() => now);
     for (let day = 0; day < 5; day += 1) {
-      await audit.append(lookup({ day }));
+      await audit.append(lookup({ accounts: day }));
       now += DAY_MS;
     }
     expect(await audit.prune(3 * DAY_MS)).toBe(2);
-    expect((await readAudit(audit)).map(({ details }) => details.day)).toEqual([2, 3, 4]);
+    expect((await readAudit(audit)).map(({ details }) => details.accounts)).toEqual([2, 3, 4]);
     expect(await audit.prune(3 * DAY_MS)).toBe(0);
   });
 

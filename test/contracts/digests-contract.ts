@@ -116,7 +116,7 @@ export function digestsContract(open: OpenStore): void {
     await digests.pause(id, 'by-person', OTHER);
     await digests.pause(id, 'is_archived', 'system');
     await digests.resume(id, OTHER);
-    await runs.ask(id, OTHER);
+    const asked = await runs.ask(id, OTHER);
     await digests.delete(id, OTHER);
     await digests.delete(id, OTHER);
     await digests.edit(id, daily, OTHER);
@@ -135,7 +135,7 @@ export function digestsContract(open: OpenStore): void {
       ['digest-pause', 'U0OTHER', 'done', { digest: '1', reason: 'by-person' }],
       ['digest-pause', 'system', 'failed', { digest: '1', reason: 'is_archived', why: 'paused' }],
       ['digest-resume', 'U0OTHER', 'done', { digest: '1' }],
-      ['digest-run', 'U0OTHER', 'done', { digest: '1' }],
+      ['digest-run', 'U0OTHER', 'allowed', { digest: '1', run: String(asked?.id) }],
       ['digest-delete', 'U0OTHER', 'done', { digest: '1' }],
       ['digest-delete', 'U0OTHER', 'failed', { digest: '1', why: 'absent' }],
       ['digest-edit', 'U0OTHER', 'failed', { digest: '1', why: 'absent' }],

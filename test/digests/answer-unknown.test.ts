@@ -37,9 +37,11 @@ describeEngines('a run whose fate is unknown', (newStore) => {
   });
 
   test('is posted again for an editor', async () => {
-    const { answer, run, state } = await openUnknown('editor');
+    const { answer, run, entries, state } = await openUnknown('editor');
     expect(await answer({ asker: OTHER, answer: 'again', run })).toMatchObject({ kind: 'again' });
     expect(await state()).toBe('due');
+    // It isn't posted yet.
+    expect(entries).toMatchObject([{ action: 'digest-post-again', outcome: 'allowed' }]);
   });
 
   test('is nobody else’s business', async () => {
@@ -53,6 +55,12 @@ describeEngines('a run whose fate is unknown', (newStore) => {
     const { answer, run, digests, digest } = await openUnknown('editor');
     await digests.delete(digest.id, ADMIN);
     expect(await answer({ asker: ADMIN, answer: 'again', run })).toEqual({ kind: 'gone' });
+  });
+
+  test('of a digest that was deleted is nothing that a viewer learns of', async () => {
+    const { answer, run, digests, digest } = await openUnknown('viewer');
+    await digests.delete(digest.id, ADMIN);
+    expect(await answer({ asker: OTHER, answer: 'again', run })).toEqual({ kind: 'refused' });
   });
 });
 

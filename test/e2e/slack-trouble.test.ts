@@ -72,8 +72,11 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     const [message] = world.slack.messagesFor(PEOPLE.viewer, direct?.id ?? '');
     const lines = message?.files[0]?.content.trimEnd().split('\r\n') ?? [];
     expect(lines).toHaveLength(152);
-    expect(lines.slice(0, 2)).toEqual(['\ufeffUserID,Followers,Following,Mutual,Status', 'account_000,1,0,0,read']);
-    expect(lines.at(-1)).toMatch(/^ghost,,,,no such account/);
+    expect(lines.slice(0, 2)).toEqual([
+      '\ufeff"UserID","Followers","Following","Mutual","Status"',
+      '"account_000",1,0,0,"read"',
+    ]);
+    expect(lines.at(-1)).toMatch(/^"ghost",,,,"no such account/);
   });
 
   test('without the scopes for it, the CSV button says what is missing', async () => {

@@ -144,9 +144,11 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
 
   test('a Refresh that takes long leaves nothing behind but the new answer', async () => {
     const first = await world.ask('/followstats user_1');
+    // The first answer may have been preceded by its own line.
+    const before = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community).length;
     world.chat.setFaults([{ kind: 'slow', ms: PROGRESS_AFTER_MS * 4, times: 1 }]);
     expect((await world.press(first, 'followstats_refresh')).ts).toBe(first.ts);
-    expect(world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toHaveLength(1);
+    expect(world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toHaveLength(before);
   });
 
   test('an account missing as the asking one is told once, and not as every account missing', async () => {

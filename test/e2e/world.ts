@@ -45,6 +45,8 @@ export interface World {
   press(message: Message, actionId: string, options?: Ask): Promise<Message>;
   /** Chooses *Look up follow stats* in the menu of a message, and resolves with the answer. */
   lookUpMentions(message: Pick<Message, 'ts' | 'channelId'>, options?: Ask): Promise<Message>;
+  /** Starts another app on the same store and workspace, to which Slack's requests go from now on. Mode `http` only. */
+  startReplica(): Promise<void>;
   /** Stops the app, does something with its store, and starts another app on it. */
   restart<Result>(meanwhile: (store: Store) => Promise<Result>): Promise<Result>;
   stop(): Promise<void>;
@@ -121,6 +123,7 @@ export async function createWorld({
     return { app, url };
   }
   let running = await start();
+  const replicas: App[] = [];
 
   const acknowledgements: string[] = [];
 
@@ -161,6 +164,10 @@ export async function createWorld({
       await slack.useShortcut({ personId, ts, channelId, callbackId: 'followstats_lookup_mentions' });
       return slack.waitForMessage({ personId, channelId, since, matches: isAnswer });
     },
+    async startReplica() {
+      if (mode !== 'http') throw new Error('over sockets Slack chooses the replica');
+      replicas.push((await start()).app);
+    },
     async restart(meanwhile) {
       await running.app.stop();
       const store = await openStore({ ...config.store, now: clock?.now });
@@ -169,7 +176,7 @@ export async function createWorld({
       return result;
     },
     async stop() {
-      await running.app.stop();
+      await Promise.all([running.app, ...replicas].map((app) => app.stop()));
       await Promise.all([chat.close(), slack.close()]);
       rmSync(dataFolder, { recursive: true, force: true });
       assertNoSecrets();

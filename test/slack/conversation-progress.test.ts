@@ -52,6 +52,18 @@ describe('a progress line', () => {
     expect(sink.named('a progress line could not be sent')).toHaveLength(1);
   });
 
+  test.each([
+    ['with-anything', [true, true]],
+    ['with-counts', [true]],
+    [undefined, [false, false]],
+  ] as const)('that would stand in place of counts is not sent: %s', async (replace, replaced) => {
+    const { converse, sent } = openConversation({ answer: () => later(2500, report) });
+    const done = converse(asks('a b'), address, { replace });
+    await vi.advanceTimersByTimeAsync(2500);
+    await done;
+    expect(sent.map(({ options }) => options?.replace_original ?? false)).toEqual(replaced);
+  });
+
   test('is not left waiting when the answer was quick', async () => {
     const { converse } = openConversation({ answer: async () => report });
     await converse(asks('a b'), address);

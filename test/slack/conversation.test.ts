@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Answer } from '../../src/followstats/answer.ts';
+import type { AuditEntry } from '../../src/followstats/audit.ts';
 import { readCommand } from '../../src/followstats/command.ts';
+import { type Reply, sentences } from '../../src/slack/blocks/reply.ts';
+import type { Delivery } from '../../src/slack/conversation.ts';
+import { BlocksRefused } from '../../src/slack/deliver.ts';
+import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
+import { ResponseUrlFailed } from '../../src/slack/response-url.ts';
 import { resolvedOf } from '../followstats/sample-lookups.ts';
 import { objectsIn } from './blocks/read-rendering.ts';
 import { counts, reportOf } from './blocks/sample-reports.ts';
@@ -21,7 +27,9 @@ describe('a bug', () => {
 
   test('of whoever presses Share is apologised for to them alone', async () => {
     const { converse, sent } = openConversation(bug);
-    expect(await converse(asks('a'), address, { send: { response_type: 'in_channel' }, sharedBy: 'U1' })).toBe(false);
+    expect(await converse(asks('a'), address, { send: { response_type: 'in_channel' }, sharedBy: 'U1' })).toBe(
+      'undelivered',
+    );
     expect(sent).toMatchObject([{ options: {} }]);
   });
 
@@ -75,7 +83,7 @@ describe('what goes to a channel', () => {
 
   test('is a report, without buttons, and says who shared it', async () => {
     const { converse, sent } = openConversation({ answer: async () => report });
-    expect(await converse(asks('a b'), address, share)).toBe(true);
+    expect(await converse(asks('a b'), address, share)).toBe('delivered');
     expect(sent).toMatchObject([{ options: { response_type: 'in_channel' } }]);
     expect(sent[0]?.text).toContain('Shared by <@U1>');
     expect(objectsIn(sent[0]?.reply.renderings).filter(({ type }) => type === 'button')).toEqual([]);
@@ -87,7 +95,7 @@ describe('what goes to a channel', () => {
     ['a fault', { kind: 'wrong', fault: { kind: 'nobody' } }],
   ])('is never %s', async (_, given) => {
     const { converse, sent } = openConversation({ answer: async () => given });
-    expect(await converse(asks('a b'), address, share)).toBe(false);
+    expect(await converse(asks('a b'), address, share)).toBe('undelivered');
     expect(sent).toMatchObject([{ options: {} }]);
   });
 });
@@ -99,9 +107,128 @@ test('numbers are written the way of whoever asked', async () => {
   expect(sent[0]?.text).toContain('a: 12.345 followers');
 });
 
-test('buttons carry the question, so that they ask the same again', async () => {
-  const { converse, sent } = openConversation({ answer: async () => report });
+test('buttons carry a key to the question, so that they ask the same again', async () => {
+  const { converse, sent, values } = openConversation({ answer: async () => report });
   await converse(asks('b <@U2> "with space"'), address);
-  const [button] = objectsIn(sent[0]?.reply.renderings).filter(({ type }) => type === 'button');
-  expect(readCommand(String(button?.value), 100)).toEqual(asks('b <@U2> "with space"').command);
+  const [button] = buttonsOf(sent);
+  const keeper = createQuestionKeeper({ values, onLost: () => {} });
+  const recalled = await keeper.recall(String(button?.value), address);
+  if (recalled.kind !== 'kept') throw new Error(recalled.kind);
+  expect(readCommand(recalled.answer.question, 100)).toEqual(asks('b <@U2> "with space"').command);
 });
+
+test.each([
+  ['refuses', () => Promise.reject(new AppError('store_unavailable', 'gone'))],
+  ['doesn’t answer', () => new Promise<never>(() => {})],
+])('where the store %s the answer comes without buttons, and the log says why', async (_, trouble) => {
+  const { converse, sent, sink, values } = openConversation({ answer: async () => report });
+  values.setTrouble(trouble);
+  await converse(asks('a b'), address);
+  expect(sent[0]?.text).toContain('1 of 2 read');
+  expect(buttonsOf(sent)).toEqual([]);
+  expect(sink.named('no buttons')).toHaveLength(1);
+});
+
+describe('what the audit keeps', () => {
+  const outcomes = (entries: readonly AuditEntry[]) => entries.map(({ outcome, details }) => [outcome, details.why]);
+  const share = { send: { response_type: 'in_channel' }, sharedBy: 'U1' } as const;
+  const failing = (error: Error): Circumstances => {
+    let isFirst = true;
+    return {
+      answer: async () => report,
+      async sending() {
+        if (!isFirst) return;
+        isFirst = false;
+        throw error;
+      },
+    };
+  };
+
+  test('is written once the answer was sent, not before', async () => {
+    let before: readonly AuditEntry[] | undefined;
+    const opened = openConversation({
+      answer: async () => report,
+      async sending() {
+        before = [...opened.recorded];
+      },
+    });
+    await opened.converse(asks('a b'), address);
+    expect(before).toEqual([]);
+    expect(outcomes(opened.recorded)).toEqual([['done', undefined]]);
+  });
+
+  test('of an answer that couldn’t be sent says so', async () => {
+    const { converse, recorded } = openConversation(failing(new Error('gone')));
+    await expect(converse(asks('a'), address)).rejects.toThrow('gone');
+    expect(outcomes(recorded)).toEqual([['failed', 'not-sent']]);
+  });
+
+  test('of a file that wasn’t taken says why, and of one that was that it was', async () => {
+    const { converse, recorded } = openConversation({ answer: async () => report });
+    for (const why of ['missing_scope', undefined]) {
+      await converse(asks('a'), address, { instead: async () => ({ reply: sentences(['Words.']), why }) });
+    }
+    expect(outcomes(recorded)).toEqual([
+      ['failed', 'missing_scope'],
+      ['done', undefined],
+    ]);
+  });
+
+  test('of something that broke after the look-up is that it broke', async () => {
+    const { converse, recorded } = openConversation({ answer: async () => report });
+    await converse(asks('a'), address, { instead: () => Promise.reject(new Error('upload broke')) });
+    expect(outcomes(recorded)).toEqual([['failed', 'fault-of-the-app']]);
+  });
+
+  test('of a refusal stays a refusal, whatever comes of telling it', async () => {
+    const { converse, recorded } = openConversation({
+      ...failing(new Error('gone')),
+      answer: async () => ({ kind: 'refused', reason: 'no-rule', admins: [] }),
+    });
+    await expect(converse(asks('a'), address)).rejects.toThrow('gone');
+    expect(outcomes(recorded)).toEqual([['refused', 'no-rule']]);
+  });
+
+  test.each<[string, Error, string, string, RegExp]>([
+    ['no answer came', new ResponseUrlFailed('no answer', true), 'unconfirmed', 'unconfirmed', /^Slack didn’t confirm/],
+    [
+      'Slack said no',
+      new ResponseUrlFailed('expired_url'),
+      'undelivered',
+      'not-taken',
+      /so it was not shared\. Press Share/,
+    ],
+    [
+      'Slack refused all of it',
+      new BlocksRefused('x'),
+      'undelivered',
+      'not-taken',
+      /so it was not shared\. Press Share/,
+    ],
+  ])('of a share to which %s is what is known', async (_, error, ending, why, words) => {
+    const { converse, recorded, texts } = openConversation(failing(error));
+    expect(await converse(asks('a b'), address, share)).toBe(ending);
+    expect(outcomes(recorded)).toEqual([['failed', why]]);
+    expect(texts()).toEqual([expect.stringMatching(words)]);
+  });
+});
+
+describe('the place of the answer', () => {
+  const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf('a') };
+  const refusal: Answer = { kind: 'refused', reason: 'no-rule', admins: [] };
+
+  test.each<[string, Answer, Delivery['replace'], boolean]>([
+    ['counts take that of counts', report, 'with-counts', true],
+    ['a failure leaves counts where they are', failure, 'with-counts', false],
+    ['a refusal leaves counts where they are', refusal, 'with-counts', false],
+    ['a failure takes that of another', failure, 'with-anything', true],
+    ['counts are beside what others see', report, undefined, false],
+  ])('%s', async (_, given, replace, isInPlace) => {
+    const { converse, sent } = openConversation({ answer: async () => given });
+    await converse(asks('a'), address, { replace });
+    expect(sent.map(({ options }) => options?.replace_original ?? false)).toEqual([isInPlace]);
+  });
+});
+
+const buttonsOf = (sent: readonly { readonly reply: Reply }[]) =>
+  objectsIn(sent[0]?.reply.renderings).filter(({ type }) => type === 'button');

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Answer } from '../../src/followstats/answer.ts';
 import { ACTIONS } from '../../src/slack/names.ts';
-import { ANA, BO, buttons, call, OPEN } from '../demo/slack/open-workspace.ts';
+import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
+import { ANA, BO, call, OPEN } from '../demo/slack/open-workspace.ts';
 import { resolvedOf, whoOf } from '../followstats/sample-lookups.ts';
+import { objectsIn } from './blocks/read-rendering.ts';
 import { bigReport, counts, longId, reportOf } from './blocks/sample-reports.ts';
 import { openListeners } from './open-listeners.ts';
 
@@ -118,18 +120,91 @@ test('a question too long for a button is asked again whole', async () => {
   expect(questions[1]?.command).toMatchObject({ who: whoOf(...ids) });
 });
 
-test.each([ACTIONS.refresh, ACTIONS.share, ACTIONS.csv])(
-  '%s below an answer of a process that has ended says so',
-  async (action) => {
-    const { workspace, press, questions } = await openListeners(async () => reportOfAlice(1));
-    const value = 'kept 00000000-0000-4000-8000-000000000000';
-    const { elements, ...rest } = buttons(action);
-    const old = { ...rest, elements: (elements as readonly object[]).map((element) => ({ ...element, value })) };
-    await call(workspace, 'chat.postMessage', { channel: OPEN, text: 'old', blocks: [old] });
-    const [message] = workspace.messagesFor(ANA.id, OPEN);
-    if (!message) throw new Error('nothing was posted');
-    const seen = await press(message, action);
-    expect(seen.at(-1)?.text).toBe('This answer is too old for its buttons to work; please type the command again.');
-    expect(questions).toEqual([]);
-  },
-);
+describe.each([
+  [ACTIONS.refresh, 'refresh'],
+  [ACTIONS.share, 'share'],
+  [ACTIONS.csv, 'csv'],
+] as const)('%s', (button, action) => {
+  const TOO_OLD = 'This answer is too old for its buttons to work; please type the command again.';
+
+  test.each([
+    ['the value of a button from long ago', 'kept 00000000-0000-4000-8000-000000000000'],
+    ['a question that a client made up', 'lookup bob'],
+    ['a command that is no question', 'list delete vip'],
+  ])('with %s asks nothing, says so and is in the audit', async (_, forged) => {
+    const { ask, press, questions, entries } = await openListeners(async () => reportOfAlice(1));
+    const answer = await ask('alice');
+    const seen = await press(answer, button, forged);
+    expect(seen.map(({ text }) => text)).toEqual([answer.text, TOO_OLD]);
+    expect(questions).toHaveLength(1);
+    expect(entries.slice(1)).toMatchObject([{ action, outcome: 'failed', details: { why: 'expired' } }]);
+  });
+
+  test('with the value of somebody else’s answer asks nothing, and is in the audit', async () => {
+    const { workspace, connection, ask, questions, entries, values, seenBy } = await openListeners(async () =>
+      reportOfAlice(1),
+    );
+    await ask('alice');
+    const keeper = createQuestionKeeper({ values, onLost: () => {} });
+    const [mine, theirs] = [
+      { personId: ANA.id, channelId: OPEN },
+      { personId: BO.id, channelId: OPEN },
+    ];
+    const stolen = await keeper.keep({ asker: mine, question: 'lookup secret', hasCounts: true });
+    await workspace.type({ personId: theirs.personId, channelId: OPEN, text: '/followstats bob' });
+    await connection.app.idle();
+    const [own] = seenBy(BO.id);
+    await workspace.press({ personId: BO.id, ts: own?.ts ?? '', actionId: button, forged: { value: stolen ?? '' } });
+    await connection.app.idle();
+    expect(seenBy(BO.id).map(({ text }) => text)).toEqual([own?.text, TOO_OLD]);
+    expect(questions).toHaveLength(2);
+    expect(entries.at(-1)).toMatchObject({ action, outcome: 'refused', details: { why: 'foreign-button' } });
+  });
+
+  test('while the store is away does nothing and says so', async () => {
+    const { ask, press, questions, values } = await openListeners(async () => reportOfAlice(1));
+    const answer = await ask('alice');
+    values.setTrouble(() => Promise.reject(new AppError('store_unavailable', 'gone')));
+    const seen = await press(answer, button, 'kept 00000000-0000-4000-8000-000000000000');
+    expect(seen.at(-1)?.text).toMatch(/^Nothing was done: followstats could not use its own store\. Press again/);
+    expect(questions).toHaveLength(1);
+  });
+});
+
+describe('what Refresh leaves alone', () => {
+  test('a message that others see: by a forged press the answer comes to the person alone', async () => {
+    const { workspace, ask, press, seenBy } = await openListeners(inTurn(reportOfAlice(1), reportOfAlice(2)));
+    const answer = await ask('alice');
+    await call(workspace, 'chat.postMessage', { channel: OPEN, text: 'for everyone' });
+    const everyones = seenBy(BO.id).at(-1);
+    const value = String(objectsIn(answer.blocks).find(({ action_id: id }) => id === ACTIONS.refresh)?.value);
+    const seen = await press(everyones ?? answer, ACTIONS.refresh, value);
+    expect(seenBy(BO.id)).toEqual([everyones]);
+    expect(seen.at(-1)).toMatchObject({ visibleTo: ANA.id, text: expect.stringContaining('alice: 2 followers') });
+    expect(seen).toHaveLength(3);
+  });
+
+  test.each<[string, Answer]>([
+    ['fails', failure],
+    ['is refused', { kind: 'refused', reason: 'no-rule', admins: [] }],
+    ['breaks', undefined as never],
+  ])('counts, when it %s', async (_, second) => {
+    const { ask, press } = await openListeners(inTurn(reportOfAlice(1), second));
+    const answer = await ask('alice');
+    const seen = await press(answer, ACTIONS.refresh);
+    expect(seen).toHaveLength(2);
+    expect(seen[0]).toEqual(answer);
+  });
+});
+
+describe('Share that Slack didn’t confirm', () => {
+  test('is not sent again by another press', async () => {
+    const { workspace, ask, press, seenBy } = await openListeners(async () => reportOfAlice(1));
+    const answer = await ask('alice');
+    workspace.setFaults([{ kind: 'lose-answer', method: 'response_url', times: 1 }]);
+    await press(answer, ACTIONS.share);
+    const seen = await press(answer, ACTIONS.share);
+    expect(seen.at(-1)?.text).toMatch(/^You have already pressed Share below this answer\./);
+    expect(seenBy(BO.id)).toHaveLength(1);
+  });
+});

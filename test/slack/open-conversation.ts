@@ -1,10 +1,13 @@
 import type { Answer, Question } from '../../src/followstats/answer.ts';
+import type { AuditEntry } from '../../src/followstats/audit.ts';
+import { toAuditEntries } from '../../src/followstats/audit-question.ts';
 import { readCommand } from '../../src/followstats/command.ts';
 import { createRender } from '../../src/slack/blocks/answer.ts';
 import type { Reply } from '../../src/slack/blocks/reply.ts';
 import { createConversation } from '../../src/slack/conversation.ts';
 import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
 import type { SendOptions } from '../../src/slack/response-url.ts';
+import { createMemoryValues } from '../followstats/memory-values.ts';
 import { failed } from '../followstats/sample-lookups.ts';
 import { counts, reportOf } from './blocks/sample-reports.ts';
 import { openLog } from './open-log.ts';
@@ -33,25 +36,30 @@ export interface Circumstances {
 export function openConversation({ answer, sending = async () => {}, now = Date.now }: Circumstances) {
   const sent: { readonly text: string; readonly reply: Reply; readonly options: SendOptions | undefined }[] = [];
   const { sink, log } = openLog();
+  const recorded: AuditEntry[] = [];
+  const values = createMemoryValues();
   const converse = createConversation({
-    // As the real use case does: a look-up says so once the asker is let in.
-    answer: (question) => {
+    // As the real use case does: a look-up says so once the asker is let in, and leaves what the audit is to keep.
+    answer: async (question) => {
       if (question.command.kind === 'lookup') question.onLookup?.(question.command.who.length);
-      return answer();
+      const given = await answer();
+      question.keep?.(toAuditEntries(question, undefined, given));
+      return given;
     },
     render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
     directory: { locale: async () => 'de-DE' },
-    keeper: createQuestionKeeper(),
+    keeper: createQuestionKeeper({ values, onLost: (error) => log.warn({ err: error }, 'no buttons'), waitMs: 5 }),
     recipientOf: () => async (reply, options) => {
       await sending();
       sent.push({ text: reply.text, reply, options });
     },
+    record: (entries) => recorded.push(...entries),
     log,
     now,
     progressAfterMs: 2000,
   });
   const texts = () => sent.map(({ text }) => text.replace(/ · .*/s, ''));
-  return { converse, sent, texts, sink };
+  return { converse, sent, texts, sink, recorded, values };
 }
 
 /** Resolves after so long on the test's clock. */

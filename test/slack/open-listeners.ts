@@ -1,12 +1,19 @@
 import type { Message } from '../../src/demo/slack/types.ts';
+import { createAdmit } from '../../src/followstats/admit.ts';
 import type { Answer, Question } from '../../src/followstats/answer.ts';
+import type { AuditEntry } from '../../src/followstats/audit.ts';
+import { toAuditEntries } from '../../src/followstats/audit-question.ts';
 import { createRender } from '../../src/slack/blocks/answer.ts';
 import { createConversation } from '../../src/slack/conversation.ts';
 import type { ActionId } from '../../src/slack/names.ts';
 import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
 import { register } from '../../src/slack/register.ts';
+import { createShareOnce } from '../../src/slack/share-once.ts';
 import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
+import { createMemoryValues } from '../followstats/memory-values.ts';
 import { openConnection } from './open-connection.ts';
+
+const VIEWER = { role: 'viewer', rule: { role: 'viewer', subject: { kind: 'everyone' } }, isPartial: false } as const;
 
 /** No form is opened here. */
 const withoutForms = {} as Parameters<typeof register>[1];
@@ -14,15 +21,21 @@ const withoutForms = {} as Parameters<typeof register>[1];
 /** Every listener of the app in a workspace, over answers that the test gives. */
 export async function openListeners(answer: (question: Question) => Promise<Answer>) {
   const questions: Question[] = [];
+  const values = createMemoryValues();
+  const entries: AuditEntry[] = [];
+  const record = (more: readonly AuditEntry[]) => entries.push(...more);
   const opened = await openConnection({
     register: (app, parts) => {
-      const keeper = createQuestionKeeper();
+      const keeper = createQuestionKeeper({ values, onLost: (error) => parts.log.warn({ err: error }, 'no buttons') });
       const converse = createConversation({
         ...parts,
         keeper,
-        answer: (question) => {
+        record,
+        answer: async (question) => {
           questions.push(question);
-          return answer(question);
+          const given = await answer(question);
+          question.keep?.(toAuditEntries(question, undefined, given));
+          return given;
         },
         render: createRender({ maxAccounts: 500, cacheSeconds: 60 }),
         directory: { locale: async () => 'en-US' },
@@ -35,6 +48,8 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
         converse,
         answerUnknown: async () => ({ kind: 'gone' }),
         keeper,
+        shareOnce: createShareOnce(values),
+        admit: createAdmit({ gate: async () => ({ decision: VIEWER, refusal: undefined }), record }),
         maxAccounts: 500,
       });
     },
@@ -45,6 +60,8 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
   return {
     ...opened,
     questions,
+    entries,
+    values,
     seenBy,
     /** Types as Ana does, and resolves with the newest message she sees once the app is done. */
     async ask(text: string): Promise<Message> {
@@ -52,9 +69,14 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
       await connection.app.idle();
       return seenBy(ANA.id).at(-1) as Message;
     },
-    /** Presses as Ana does, and resolves with what she sees once the app is done. */
-    async press({ ts }: Message, actionId: ActionId): Promise<readonly Message[]> {
-      await workspace.press({ personId: ANA.id, ts, actionId });
+    /** Presses as Ana does, and resolves with what she sees once the app is done. @param forged sent as the button's value */
+    async press({ ts }: Pick<Message, 'ts'>, actionId: ActionId, forged?: string): Promise<readonly Message[]> {
+      await workspace.press({
+        personId: ANA.id,
+        ts,
+        actionId,
+        ...(forged !== undefined && { forged: { value: forged } }),
+      });
       await connection.app.idle();
       return seenBy(ANA.id);
     },

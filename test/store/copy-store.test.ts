@@ -22,7 +22,7 @@ async function filled(): Promise<Sqlite> {
   await grants.grant({ subject: { kind: 'everyone' }, role: 'viewer' }, ADMIN, { keepAnAdmin: false });
   await links.link('U1', 'alice' as AccountId, ADMIN);
   await lists.create(TEAM, many(1000), ADMIN);
-  const details = { note: 'it’s "quoted", 它' };
+  const details = { why: 'it’s "quoted", 它' };
   await audit.append({ action: 'help', actor: 'U1', channelId: 'C1', outcome: 'allowed', details });
   await snapshots.record(
     new Map(many(1500).map((account, n) => [account, { followers: n, following: 1, mutual: 0, readAt: 1 + n }])),

@@ -19,6 +19,14 @@ export function findButton(blocks: readonly Block[], actionId: string, blockId?:
   );
 }
 
+/** A button that is in no message: what a client that was tampered with says was pressed. */
+export function forgeButton(
+  actionId: string,
+  { blockId, value }: { readonly blockId?: string | undefined; readonly value: string },
+): FoundButton {
+  return { blockId: blockId ?? 'forged', button: { type: 'button', action_id: actionId, value } };
+}
+
 /** Every `action_id` a person could press, for saying what there is. */
 export function listActionIds(blocks: readonly Block[]): readonly string[] {
   const ids: string[] = [];

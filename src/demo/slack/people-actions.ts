@@ -1,7 +1,7 @@
 import type { AppLink } from './app-link.ts';
 import { composeMessage } from './compose.ts';
 import { toDelivery } from './delivery.ts';
-import { findButton, listActionIds } from './find-button.ts';
+import { findButton, forgeButton, listActionIds } from './find-button.ts';
 import { createTimestamps } from './message-ts.ts';
 import type { Messages } from './messages.ts';
 import { type PayloadContext, toActionPayload, toShortcutPayload } from './payloads.ts';
@@ -54,9 +54,11 @@ export function createPeopleActions(options: Options): PeopleActions {
       // The app subscribes to no message events, so it isn't told.
       return { kind: 'event', status: 200, body: '', ackMs: 0, error: undefined };
     },
-    press: async ({ personId, ts, actionId, blockId }) => {
+    press: async ({ personId, ts, actionId, blockId, forged }) => {
       const { person, message, channel } = seen(personId, ts);
-      const found = findButton(message.blocks, actionId, blockId);
+      const found = forged
+        ? forgeButton(actionId, { blockId, ...forged })
+        : findButton(message.blocks, actionId, blockId);
       if (!found) {
         throw new Error(`Message ${ts} has no button ${actionId}, but: ${listActionIds(message.blocks).join(', ')}`);
       }

@@ -110,12 +110,17 @@ export interface Workspace {
     readonly channelId: string;
     readonly callbackId: string;
   }): Promise<Delivery>;
-  /** Presses a button of a message this person can see. Throws when there is no such button for them. */
+  /**
+   * Presses a button of a message this person can see. Throws when there is no such button for them. `forged`: what a client
+   * that was tampered with sends instead of a button of that message. Who pressed, where and on which message is Slack's own
+   * word, which no client can change.
+   */
   press(input: {
     readonly personId: string;
     readonly ts: string;
     readonly actionId: string;
     readonly blockId?: string;
+    readonly forged?: { readonly value: string };
   }): Promise<Delivery>;
   /** The modal this person has before them: the topmost. */
   modalOf(personId: string): View | undefined;

@@ -105,6 +105,7 @@ export function unknownQuestion(digest: Named, run: Pick<Run, 'id' | 'slot'>, an
 /** In place of that question, once it is answered. */
 export function unknownAnsweredReply(outcome: AnswerOutcome): Reply {
   if (outcome.kind === 'gone') return sentences(['This digest was deleted; nothing was posted.']);
+  if (outcome.kind === 'refused') return sentences(['Only the digest’s owner, editors and admins can answer this.']);
   const { digest } = outcome;
   switch (outcome.kind) {
     case 'arrived':
@@ -113,7 +114,5 @@ export function unknownAnsweredReply(outcome: AnswerOutcome): Reply {
       return sentences([...about(digest), ' is posted again now.']);
     case 'settled':
       return sentences([...about(digest), ' is settled already; ', typed('log', digest), ' shows what became of it.']);
-    case 'refused':
-      return sentences(['Only the digest’s owner, editors and admins can answer this.']);
   }
 }

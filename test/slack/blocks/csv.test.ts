@@ -7,7 +7,7 @@ const lines = (csv: string) => csv.split('\r\n');
 
 test('a file has a BOM for Excel, a header and every row, with plain numbers', () => {
   expect(toCsv(reportOf([['alice', counts(1_234_567, 0, 12)]]))).toBe(
-    '\ufeffUserID,Followers,Following,Mutual,Status\r\nalice,1234567,0,12,read\r\n',
+    '\ufeff"UserID","Followers","Following","Mutual","Status"\r\n"alice",1234567,0,12,"read"\r\n',
   );
 });
 
@@ -18,41 +18,44 @@ test('the changes of all counts have columns where any is known, as plain number
     ['ghost', failed('throttled')],
   ]);
   expect(lines(toCsv(report))).toEqual([
-    '\ufeffUserID,Followers,Following,Mutual,Change in followers,Change in following,Change in mutual,Since,Status',
-    'alice,12,0,4,-1003,-2,3,2026-11-22T08:30:00.000Z,read',
-    'bob,1,2,1,,,,,read',
-    'ghost,,,,,,,,Chat was asked too often',
+    '\ufeff"UserID","Followers","Following","Mutual","Change in followers","Change in following","Change in mutual","Since","Status"',
+    '"alice",12,0,4,-1003,-2,3,"2026-11-22T08:30:00.000Z","read"',
+    '"bob",1,2,1,,,,,"read"',
+    '"ghost",,,,,,,,"Chat was asked too often"',
     '',
   ]);
 });
 
 test('a missing number is an empty cell, and the status says why', () => {
-  expect(lines(toCsv(reportOf([['ghost', failed('missing_account', 30003)]])))[1]).toBe('ghost,,,,it broke (30003)');
+  expect(lines(toCsv(reportOf([['ghost', failed('missing_account', 30003)]])))[1]).toBe(
+    '"ghost",,,,"it broke (30003)"',
+  );
 });
 
 test.each([
   ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
-  ['+1', "'+1"],
-  ['-1', "'-1"],
-  ['@RBT#news', "'@RBT#news"],
+  ['+1', `"'+1"`],
+  ['-1', `"'-1"`],
+  ['@RBT#news', `"'@RBT#news"`],
+  ['a;=1+1', `"a;'=1+1"`],
   ['=1,2', `"'=1,2"`],
 ])('%s is no formula to a spreadsheet', (id, cell) => {
-  expect(lines(toCsv(reportOf([[id, counts(1)]])))[1]).toBe(`${cell},1,2,1,read`);
+  expect(lines(toCsv(reportOf([[id, counts(1)]])))[1]).toBe(`${cell},1,2,1,"read"`);
 });
 
 test.each([
   ['a,b', '"a,b"'],
   ['say "hi"', '"say ""hi"""'],
-  ["o'hara", "o'hara"],
-])('%s is quoted where it must be', (id, cell) => {
-  expect(lines(toCsv(reportOf([[id, counts(1)]])))[1]).toBe(`${cell},1,2,1,read`);
+  ["o'hara", `"o'hara"`],
+])('%s is quoted, and its quotes are doubled', (id, cell) => {
+  expect(lines(toCsv(reportOf([[id, counts(1)]])))[1]).toBe(`${cell},1,2,1,"read"`);
 });
 
 test.each(['\n=1+1', '\t=cmd', '\r\nforged,9,9,9,read'])(
   'what Chat says can forge neither a row nor a formula: %j',
   (info) => {
     const [, row, end, ...more] = lines(toCsv(reportOf([['bob', failed('upstream_refused', 1, info)]])));
-    expect(row).toMatch(/^bob,,,,(?:it broke|"it broke)/);
+    expect(row).toMatch(/^"bob",,,,"it broke/);
     expect([end, more]).toEqual(['', []]);
   },
 );

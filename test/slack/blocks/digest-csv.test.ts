@@ -11,17 +11,17 @@ test('every row stands in the file, with followers gained or lost; what isn’t 
   ]);
   if (!report) throw new Error('no report');
   expect(lines(toDigestCsv(report))).toEqual([
-    '\ufeffUserID,Followers,Since last post,In seven days,Following,Mutual,Status',
-    'ann,1234,1224,,2,1,read',
-    'ben,,,,,,no such account in Chat',
-    "'=cmd,0,,,2,1,read",
+    '\ufeff"UserID","Followers","Since last post","In seven days","Following","Mutual","Status"',
+    '"ann",1234,1224,,2,1,"read"',
+    '"ben",,,,,,"no such account in Chat"',
+    `"'=cmd",0,,,2,1,"read"`,
     '',
   ]);
 });
 
 test('a change of none is 0, a loss negative', () => {
   expect(lines(toDigestCsv(reportOf({ a: 5, b: 5 }, { week: { a: 5, b: 9 } }))).slice(1, 3)).toEqual([
-    'a,5,,0,2,1,read',
-    'b,5,,-4,2,1,read',
+    '"a",5,,0,2,1,"read"',
+    '"b",5,,-4,2,1,"read"',
   ]);
 });
