@@ -48,7 +48,10 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-export interface AuditRecord extends AuditEntry {
+/** As the log has it: a newer version of the app may have written actions and outcomes that this one doesn't know. */
+export interface AuditRecord extends Omit<AuditEntry, 'action' | 'outcome'> {
+  readonly action: string;
+  readonly outcome: string;
   readonly id: string;
   /** Unix milliseconds, by the store's clock. */
   readonly at: number;
