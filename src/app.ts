@@ -14,7 +14,7 @@ import { createRecorder, type Recorder } from './lookup/recorder.ts';
 import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http-server.ts';
-import { createRecentCheck } from './ops/recent-check.ts';
+import { createStoreWatch, type WatchTimes } from './ops/store-watch.ts';
 import type { SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createDigestDelivery } from './slack/digest-delivery.ts';
@@ -34,6 +34,8 @@ export interface Seams extends LookupSeams {
   readonly timeLimitMs?: number;
   /** A question that takes longer gets a sign of life, milliseconds. */
   readonly progressAfterMs?: number;
+  /** How often the store is looked after. */
+  readonly storeWatch?: Partial<WatchTimes>;
   readonly logDestination?: DestinationStream;
 }
 
@@ -59,8 +61,11 @@ const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 /** Over a year of each digest's log, and its last posts however old: more than a chart looks back at. */
 const RUNS_KEPT = { retentionMs: 400 * 24 * 60 * 60_000, posts: 30 };
 
-/** A probe asks every few seconds, and a store that has failed should be told of by the next. */
-const STORE_CHECK = { keptMs: 2000, timeLimitMs: 2000 };
+/**
+ * A probe asks every few seconds, and a store that has failed should be told of by the next. No more than 15 s of writes
+ * depend on SQLite's log alone, and an idle store writes one page of 4 KiB in that time.
+ */
+const STORE_WATCH = { everyMs: 15_000, retryMs: 5000, keptMs: 2000, timeLimitMs: 5000 };
 
 /** Wires the app for one configuration. Nothing is opened before `start`. */
 export function createApp(config: Config, seams: Seams = {}): App {
@@ -74,18 +79,18 @@ export function createApp(config: Config, seams: Seams = {}): App {
   let housekeeping: Housekeeping | undefined;
   let recorder: Recorder | undefined;
   let trail: AuditTrail | undefined;
-  let isStoreWell = async () => false;
   let slack: SlackConnection | undefined;
   let digests: Planner | undefined;
   let stopping: Promise<void> | undefined;
   const halt = new AbortController();
+  const storeWatch = createStoreWatch({ ...STORE_WATCH, ...seams.storeWatch, log, now: monotonic });
 
   const server = createHttpServer({
     host: config.host,
     port: config.port,
     log,
     routes: [
-      ...healthRoutes(async () => !stopping && slack?.isConnected() === true && (await isStoreWell())),
+      ...healthRoutes(async () => !stopping && slack?.isConnected() === true && (await storeWatch.isWell())),
       eventsRoute(() => (stopping ? undefined : slack)),
     ],
   });
@@ -98,7 +103,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   async function open(): Promise<Store> {
     checkStopping();
     opening = openPatiently(
-      { ...config.store, now: seams.now },
+      { ...config.store, now: seams.now, onFailure: storeWatch.failed },
       {
         signal: halt.signal,
         onWait: (reason, waitMs) => log.warn({ reason, waitMs }, 'the store cannot be opened; trying again'),
@@ -106,7 +111,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
     );
     const store = await opening;
     checkStopping();
-    isStoreWell = createRecentCheck({ ...STORE_CHECK, check: store.check, now: monotonic });
+    await storeWatch.start(store);
+    checkStopping();
     recorder = createRecorder({
       snapshots: store.snapshots,
       now: monotonic,
@@ -189,6 +195,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
 
   async function closeStore(): Promise<void> {
     const store = await opening?.catch(() => undefined); // a start that failed has told of it
+    await storeWatch.stop();
     await housekeeping?.stop();
     await recorder?.drain();
     await trail?.settled();

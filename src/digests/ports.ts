@@ -11,8 +11,10 @@ import type {
   PostedRun,
   Run,
   RunId,
+  RunReason,
   SkipReason,
   SlackPost,
+  Unrecognized,
   WaitReason,
 } from './types.ts';
 
@@ -185,7 +187,7 @@ export type FindPost = (run: Run, digest: Digest) => Promise<FoundPost>;
 
 /** What an owner has to know of a run. */
 export type OwnerNotice = { readonly digest: Digest; readonly run: Run } & (
-  | { readonly kind: 'failed'; readonly reason: FailReason }
+  | { readonly kind: 'failed'; readonly reason: RunReason | Unrecognized }
   /** The failure paused the digest. */
   | { readonly kind: 'paused'; readonly reason: PauseReason }
   /** Asks whether the post arrived. */

@@ -1,6 +1,6 @@
 import type { FindPost, OwnerNotice, Runs, TellOwner } from './ports.ts';
 import { isPermanentRefusal } from './refusals.ts';
-import type { Digest, FailReason, PauseReason, Run } from './types.ts';
+import type { Digest, PauseReason, Run, RunReason, Unrecognized } from './types.ts';
 
 interface Options {
   readonly runs: Pick<Runs, 'takeUntold' | 'told' | 'settle' | 'nextClaim'>;
@@ -55,10 +55,11 @@ export function createTellOwners({ runs, findPost, tellOwner, onTold, onTrouble 
 }
 
 function failureOf(run: Run, digest: Digest): OwnerNotice {
-  const reason = run.reason as FailReason;
+  // A run that failed always has its reason.
+  const reason = run.reason ?? 'broken';
   return isPause(reason) ? { kind: 'paused', reason, run, digest } : { kind: 'failed', reason, run, digest };
 }
 
-function isPause(reason: FailReason): reason is FailReason & PauseReason {
-  return reason === 'no-accounts' || isPermanentRefusal(reason);
+function isPause(reason: RunReason | Unrecognized): reason is RunReason & PauseReason {
+  return reason === 'no-accounts' || (typeof reason === 'string' && isPermanentRefusal(reason));
 }

@@ -44,10 +44,15 @@ export interface DigestSpec {
  */
 export type PauseReason = 'by-person' | 'no-accounts' | 'unreadable' | PermanentRefusal;
 
+/** A word that a newer version of the app wrote and this one doesn't know: shown as it is, and nothing is done by it. */
+export interface Unrecognized {
+  readonly unrecognized: string;
+}
+
 export type DigestState =
   | { readonly kind: 'active' }
   /** `since`: Unix milliseconds. */
-  | { readonly kind: 'paused'; readonly reason: PauseReason; readonly since: number };
+  | { readonly kind: 'paused'; readonly reason: PauseReason | Unrecognized; readonly since: number };
 
 export interface Digest extends DigestSpec {
   readonly id: DigestId;
@@ -146,16 +151,19 @@ export type RunReason =
   /** `missed`: nothing was running, and then a later slot was due already, or 24 hours had passed. */
   | 'down';
 
+/** Whether a slot is one of the schedule, or a person asked for it. */
+export type RunOrigin = 'schedule' | 'person';
+
 /** One slot of one digest. Its row is the job. */
 export interface Run {
   readonly id: RunId;
   readonly digestId: DigestId;
   /** Unix milliseconds; for a run that a person asked for, when they did. */
   readonly slot: number;
-  readonly origin: 'schedule' | 'person';
-  readonly state: RunState;
+  readonly origin: RunOrigin | Unrecognized;
+  readonly state: RunState | Unrecognized;
   /** `undefined` where the state says it all. */
-  readonly reason: RunReason | undefined;
+  readonly reason: RunReason | Unrecognized | undefined;
   /** How often it was claimed. */
   readonly attempts: number;
   /** When it was first claimed; where the 15 minutes of retries begin. */

@@ -38,12 +38,18 @@ export type AccessChange = { readonly subject: NamedSubject } & (
 /** What commands about access are answered with. */
 export type AccessAnswer =
   | { readonly kind: 'changed'; readonly changes: readonly AccessChange[] }
-  | { readonly kind: 'access'; readonly configured: readonly Rule[]; readonly granted: readonly Grant[] | undefined }
+  | {
+      readonly kind: 'access';
+      readonly configured: readonly Rule[];
+      readonly granted: readonly Grant[] | undefined;
+      /** How many rules of a newer version give nothing here; absent when there are none. */
+      readonly unrecognized?: number;
+    }
   | Explanation;
 
 interface Options {
   readonly access: Access;
-  readonly grants: Pick<Grants, 'grant' | 'revoke'>;
+  readonly grants: Pick<Grants, 'grant' | 'revoke' | 'unrecognized'>;
   readonly directory: Directory;
   /** Told each time that the store doesn't take a change. */
   readonly onTrouble: (error: unknown) => void;
@@ -101,6 +107,12 @@ export function createAccessAdmin({ access, grants, directory, onTrouble }: Opti
     return { subject, kind: kind === 'done' ? 'revoked' : 'not-granted', still };
   }
 
+  async function listRules(): Promise<AccessAnswer> {
+    const granted = await access.granted();
+    const unrecognized = granted ? await grants.unrecognized() : 0;
+    return { kind: 'access', configured, granted, ...(unrecognized > 0 && { unrecognized }) };
+  }
+
   async function troubleOf({ kind, id }: NamedSubject): Promise<Unsaid | undefined> {
     if (kind === 'person') return directory.personTrouble(id);
     return kind === 'group' ? directory.groupTrouble(id) : undefined;
@@ -132,7 +144,7 @@ export function createAccessAdmin({ access, grants, directory, onTrouble }: Opti
       case 'revoke':
         return { kind: 'changed', changes: await revoke(command, asker) };
       case 'access':
-        return { kind: 'access', configured, granted: await access.granted() };
+        return listRules();
       case 'why':
         return explain(command.personId ?? asker.personId, asker);
     }

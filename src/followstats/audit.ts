@@ -83,8 +83,10 @@ export interface AuditEntry {
   readonly details: AuditDetails;
 }
 
-/** An entry as the store has it; another version may have written other details. */
-export interface AuditRecord extends Omit<AuditEntry, 'details'> {
+/** As the log has it: another version of the app may have written actions, outcomes and details that this one doesn't know. */
+export interface AuditRecord extends Omit<AuditEntry, 'action' | 'outcome' | 'details'> {
+  readonly action: string;
+  readonly outcome: string;
   readonly details: Readonly<Record<string, string | number>>;
   readonly id: string;
   /** Unix milliseconds, by the store's clock. */

@@ -20,6 +20,8 @@ export interface GrantOptions {
 export interface Grants {
   /** In the order given. Read at every decision, so that a change holds at once on every replica. */
   all(): Promise<readonly Grant[]>;
+  /** How many rules a newer version of the app gave that this one doesn't know, and that give nothing here therefore. */
+  unrecognized(): Promise<number>;
   /** Gives the subject this role in place of any it was granted before. */
   grant(rule: Rule, by: Asker, options: GrantOptions): Promise<GrantOutcome>;
   /** @returns `absent` when nothing was granted to the subject */

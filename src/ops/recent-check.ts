@@ -7,22 +7,28 @@ interface Options {
   readonly keptMs: number;
   /** Longer than this without an answer is not well, either. */
   readonly timeLimitMs: number;
+  /** Told why it is not well, once a check. */
+  readonly onFailure: (error: unknown) => void;
 }
 
-/** Whether something was well a moment ago; checks it anew when that moment is over. */
-export function createRecentCheck({ check, now, keptMs, timeLimitMs }: Options): () => Promise<boolean> {
+/** Whether something was well a moment ago; checks it anew when that moment is over. Never rejects. */
+export function createRecentCheck({ check, now, keptMs, timeLimitMs, onFailure }: Options): () => Promise<boolean> {
   let last: { readonly at: number; readonly isWell: Promise<boolean> } | undefined;
 
-  function begin(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), timeLimitMs);
-      check()
-        .then(
-          () => resolve(true),
-          () => resolve(false),
-        )
-        .finally(() => clearTimeout(timer));
+  async function begin(): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const isLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer in ${timeLimitMs} ms`)), timeLimitMs);
     });
+    try {
+      await Promise.race([check(), isLate]);
+      return true;
+    } catch (error) {
+      onFailure(error);
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   return () => {

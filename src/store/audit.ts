@@ -10,6 +10,15 @@ const PAGE = 500;
 
 const Details = z.record(z.string(), z.union([z.string(), z.number()]));
 
+/** Of another shape, as a newer version may write them, they are shown as they are. */
+function readDetails(text: string): AuditRecord['details'] {
+  try {
+    return Details.parse(JSON.parse(text));
+  } catch {
+    return { details: text };
+  }
+}
+
 /** Within the caller's transaction, if there is one. */
 export async function writeAudit({ db, clock }: Context, entry: AuditEntry): Promise<void> {
   const { action, actor, channelId, outcome } = entry;
@@ -37,7 +46,7 @@ export function createAudit(context: Context): Audit {
     return rows.map(({ channel_id: channelId, details, ...row }) => ({
       ...row,
       channelId,
-      details: Details.parse(JSON.parse(details)),
+      details: readDetails(details),
     }));
   }
 

@@ -5,6 +5,7 @@ import type { RunReason, RunState } from '../digests/types.ts';
 import { type JobContext, readNow } from './clock.ts';
 import { tryDigest } from './digest-rows.ts';
 import { inOne } from './in-one.ts';
+import { KNOWN_ORIGINS } from './known-words.ts';
 import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 import type { Database, Schema } from './schema.ts';
 
@@ -31,7 +32,8 @@ export function createClaiming(context: JobContext): Pick<Runs, 'claim' | 'nextC
         eb
           .selectFrom('digest_runs')
           .select(({ fn }) => fn.min<number | null>(column).as('at'))
-          .where('state', '=', state);
+          .where('state', '=', state)
+          .where('origin', 'in', KNOWN_ORIGINS);
       const { due, lapsing, now } = await db
         .selectNoFrom((eb) => [
           earliest(eb, 'due', 'due_at').as('due'),
@@ -49,6 +51,7 @@ function lockCandidates({ db, engine }: JobContext, limit: number, now: number):
   return db
     .selectFrom('digest_runs')
     .select(RUN_COLUMNS)
+    .where('origin', 'in', KNOWN_ORIGINS)
     .where((eb) =>
       eb.or([
         eb.and([eb('state', '=', 'due'), eb('due_at', '<=', now)]),

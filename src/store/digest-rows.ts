@@ -5,6 +5,7 @@ import type { Digest, DigestId, DigestSpec } from '../digests/types.ts';
 import type { Zone } from '../digests/zone.ts';
 import type { ListName } from '../followstats/lists.ts';
 import type { AccountId } from '../followstats/types.ts';
+import { readPauseReason } from './known-words.ts';
 import type { Schema } from './schema.ts';
 
 const text = <Text extends string>() => z.custom<Text>((value) => typeof value === 'string');
@@ -32,9 +33,9 @@ export function toDigest(row: Selectable<Schema['digests']>): Digest {
     id: String(row.id) as DigestId,
     ownerId: row.owner_id,
     state:
-      row.paused_at !== null && row.paused_reason !== null
-        ? { kind: 'paused', reason: row.paused_reason, since: row.paused_at }
-        : { kind: 'active' },
+      row.paused_at === null
+        ? { kind: 'active' }
+        : { kind: 'paused', reason: readPauseReason(row.paused_reason ?? ''), since: row.paused_at },
     nextRunAt: row.next_run_at,
     createdAt: row.created_at,
     editedBy: row.edited_by,

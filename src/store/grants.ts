@@ -1,22 +1,30 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Rule, Subject } from '../followstats/access.ts';
+import type { Selectable } from 'kysely';
+import type { Subject } from '../followstats/access.ts';
 import type { Grant, Grants } from '../followstats/grants.ts';
 import type { Context } from './clock.ts';
 import { inTurn } from './in-turn.ts';
-import type { Database } from './schema.ts';
+import { readRole, readSubject } from './known-words.ts';
+import type { Database, Schema } from './schema.ts';
 
 interface Key {
   readonly subject_kind: Subject['kind'];
   readonly subject_id: string;
 }
 
+type Row = Selectable<Schema['grants']>;
+
 const toKey = (subject: Subject): Key => ({
   subject_kind: subject.kind,
   subject_id: subject.kind === 'everyone' ? '' : subject.id,
 });
 
-const toSubject = ({ subject_kind: kind, subject_id: id }: Key): Subject =>
-  kind === 'everyone' ? { kind } : { kind, id };
+/** `undefined` for a rule of a newer version: what it would give isn't known, so it gives nothing. */
+function toGrant(row: Row): Grant | undefined {
+  const subject = readSubject(row.subject_kind, row.subject_id);
+  const role = readRole(row.role);
+  return subject && role && { subject, role, by: row.by, at: row.at };
+}
 
 /** As the audit log names it. */
 const toName = ({ subject_kind: kind, subject_id: id }: Key): string => (id ? `${kind} ${id}` : kind);
@@ -27,7 +35,11 @@ export function createGrants(context: Context): Grants {
   return {
     async all() {
       const rows = await db.selectFrom('grants').selectAll().orderBy('at').orderBy('id').execute();
-      return rows.map((row): Grant => ({ subject: toSubject(row), role: row.role, by: row.by, at: row.at }));
+      return rows.flatMap((row) => toGrant(row) ?? []);
+    },
+    async unrecognized() {
+      const rows = await db.selectFrom('grants').selectAll().execute();
+      return rows.filter((row) => !toGrant(row)).length;
     },
     grant: ({ subject, role }, by, { keepAnAdmin }) =>
       inTurn(context, 'grants', by, async (trx) => {
@@ -68,7 +80,7 @@ export function createGrants(context: Context): Grants {
   };
 }
 
-async function roleOf(db: Database, key: Key): Promise<Rule['role'] | undefined> {
+async function roleOf(db: Database, key: Key): Promise<string | undefined> {
   const row = await db
     .selectFrom('grants')
     .select('role')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Mark, Marks } from '../digests/types.ts';
-import type { ErrorCode } from '../errors.ts';
 import type { AccountId } from '../followstats/types.ts';
+import { readErrorCode } from './known-words.ts';
 
 /** Short, since every post keeps one for each of its accounts: counts and reference, or code and reference. */
 const Kept = z.array(
@@ -21,14 +21,19 @@ export function writeMarks(marks: Marks): string {
   return JSON.stringify(kept);
 }
 
-export function readMarks(text: string): Marks {
-  return new Map(Kept.parse(JSON.parse(text)).map((kept) => [kept[0] as AccountId, toMark(kept)]));
+/** @returns `undefined` when they are of another shape: a newer version wrote them, or somebody by hand */
+export function readMarks(text: string): Marks | undefined {
+  try {
+    return new Map(Kept.parse(JSON.parse(text)).map((kept) => [kept[0] as AccountId, toMark(kept)]));
+  } catch {
+    return undefined;
+  }
 }
 
 function toMark(kept: Kept[number]): Mark {
   if (kept.length === 3) {
     const [, code, reference] = kept;
-    return { kind: 'unread', code: code as ErrorCode, reference: reference ?? undefined };
+    return { kind: 'unread', code: readErrorCode(code), reference: reference ?? undefined };
   }
   const [, followers, following, mutual, reference] = kept;
   return { kind: 'read', counts: { followers, following, mutual }, reference };

@@ -1,5 +1,6 @@
-import { Kysely, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Digests, Runs } from '../digests/ports.ts';
+import { AppError } from '../errors.ts';
 import type { Audit } from '../followstats/audit.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { Grants } from '../followstats/grants.ts';
@@ -17,10 +18,13 @@ import { createLinks } from './links.ts';
 import { createLists } from './lists.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres, toOpeningError } from './postgres.ts';
+import { createPostgresChecks } from './postgres-checks.ts';
 import { createRuns } from './runs.ts';
 import type { Database, Schema } from './schema.ts';
 import { createSnapshots } from './snapshots.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, toSqliteOpeningError } from './sqlite.ts';
+import { createSqliteChecks } from './sqlite-checks.ts';
+import type { StoreChecks } from './store-checks.ts';
 import { toStoreError } from './store-error.ts';
 import { withErrors } from './with-errors.ts';
 
@@ -31,13 +35,15 @@ export type StoreOptions = (
 ) & {
   /** Unix milliseconds; stands in for the database's own clock. */
   readonly now?: (() => number) | undefined;
+  /** Told of each statement that failed with `store_unavailable`, once the store is open. */
+  readonly onFailure?: ((error: AppError) => void) | undefined;
 };
 
 /**
  * The app's memory. Every method rejects once it is closed, and with the `AppError` `store_unavailable` when the database
  * doesn't do what it is asked.
  */
-export interface Store {
+export interface Store extends StoreChecks {
   readonly grants: Grants;
   readonly audit: Audit;
   readonly links: Links;
@@ -54,20 +60,18 @@ export interface Store {
   onDigestsChanged(listener: () => void): () => void;
   /** Shares of a budget that all replicas have together; absent where there can be but one process. */
   readonly leaseSlots: ((callsPerSecond: number) => ReturnType<typeof leaseSlots>) | undefined;
-  /** Rejects when the store doesn't answer. */
-  check(): Promise<void>;
   /** Safe to call twice. */
   close(): Promise<void>;
 }
 
 /**
  * Opens the store and brings its tables up to date.
- * @throws {ConfigError} when another process has the folder, the folder can't be used, Postgres refuses the address, or a
- *   newer version of the app made the store
- * @throws {AppError} `store_unavailable` when Postgres can't be reached; names its host, never the user or password
+ * @throws {ConfigError} when another process has the folder, the folder can't be used or has lost data that it held, Postgres
+ *   refuses the address, or a newer version of the app made the store
+ * @throws {AppError} `store_unavailable` when Postgres can't be reached, named by its host alone, or the disk is full
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { db, close } = await openDatabase(options);
+  const { db, close, ...checks } = await openDatabase(options);
   const context: JobContext = { db, clock: createClock(options.kind, options.now), engine: options.kind };
   const bell = createDigestBell(db, options);
   return {
@@ -81,9 +85,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     runs: createRuns(context, bell),
     onDigestsChanged: bell.on,
     leaseSlots: options.kind === 'postgres' ? (callsPerSecond) => leaseSlots(db, callsPerSecond) : undefined,
-    async check() {
-      await sql`select 1`.execute(db);
-    },
+    ...checks,
     async close() {
       await bell.close();
       await close();
@@ -92,11 +94,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** The tables themselves, up to date. For the repositories, and for what moves or checks a store as a whole. */
-export async function openDatabase(options: StoreOptions): Promise<{ readonly db: Database; close(): Promise<void> }> {
+export async function openDatabase(
+  options: StoreOptions,
+): Promise<StoreChecks & { readonly db: Database; close(): Promise<void> }> {
   const { dialect, release } = openEngine(options);
   let isOpen = false;
   // Until then the driver's own errors: an operator is told more of them than people are.
-  const toError = (error: unknown) => (isOpen ? toStoreError(error) : error);
+  const toError = (error: unknown) => {
+    if (!isOpen) return error;
+    const known = toStoreError(error);
+    if (known instanceof AppError && known !== error) options.onFailure?.(known);
+    return known;
+  };
   const db = new Kysely<Schema>({ dialect: withErrors(dialect, toError) });
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -106,12 +115,27 @@ export async function openDatabase(options: StoreOptions): Promise<{ readonly db
   };
   try {
     await migrate(db, options.kind);
+    const checks =
+      options.kind === 'sqlite'
+        ? createSqliteChecks(options.folder, db)
+        : createPostgresChecks({ db, clock: createClock(options.kind, options.now) });
+    // From here on a store that has lost what it held is told from a new one.
+    if (options.kind === 'sqlite') await checks.checkWrite();
     isOpen = true;
+    const translated = (work: Promise<void>) =>
+      work.catch((error: unknown) => {
+        throw toError(error);
+      });
+    return {
+      db,
+      close,
+      check: () => translated(checks.check()),
+      checkWrite: () => translated(checks.checkWrite()),
+    };
   } catch (error) {
     await close();
-    throw options.kind === 'postgres' ? toOpeningError(error, options.url) : error;
+    throw options.kind === 'postgres' ? toOpeningError(error, options.url) : toSqliteOpeningError(error);
   }
-  return { db, close };
 }
 
 function openEngine(options: StoreOptions) {

@@ -6,10 +6,11 @@ import { ConfigError } from '../errors.ts';
 import type { Audit } from '../followstats/audit.ts';
 import { createAudit } from './audit.ts';
 import { createClock } from './clock.ts';
+import { SQLITE_FILE } from './find-loss.ts';
 import type { StoreOptions } from './open.ts';
 import { openPostgres, toOpeningError } from './postgres.ts';
 import type { Database, Schema } from './schema.ts';
-import { createDialect, SQLITE_FILE } from './sqlite.ts';
+import { createDialect } from './sqlite.ts';
 
 /**
  * The embedded store's file, to be read while the app writes to it: it is in WAL mode, where the two don't wait for each other.

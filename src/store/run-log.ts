@@ -26,10 +26,11 @@ export function createRunLog(context: Context): Pick<Runs, 'read' | 'posted' | '
         .orderBy('slot', 'desc')
         .limit(count)
         .execute();
-      return rows.toReversed().flatMap(({ slot, post_at: postedAt, marks }) =>
+      return rows.toReversed().flatMap(({ slot, post_at: postedAt, marks: kept }) => {
         // A post always has both: the marks since it was about to be sent.
-        postedAt === null || marks === null ? [] : [{ slot, postedAt, marks: readMarks(marks) }],
-      );
+        const marks = kept === null ? undefined : readMarks(kept);
+        return postedAt === null || !marks ? [] : [{ slot, postedAt, marks }];
+      });
     },
     async log(digestId, count) {
       const rows = await db

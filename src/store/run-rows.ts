@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { DigestId, Run } from '../digests/types.ts';
+import { readOrigin, readRunReason, readRunState } from './known-words.ts';
 import type { Schema } from './schema.ts';
 
 export type RunRow = Selectable<Schema['digest_runs']>;
@@ -31,9 +32,9 @@ export function toRun(row: Omit<RunRow, 'marks'>): Run {
     id: row.id,
     digestId: String(row.digest_id) as DigestId,
     slot: row.slot,
-    origin: row.origin,
-    state: row.state,
-    reason: row.reason ?? undefined,
+    origin: readOrigin(row.origin),
+    state: readRunState(row.state),
+    reason: row.reason === null ? undefined : readRunReason(row.reason),
     attempts: row.attempts,
     firstTriedAt: row.first_tried_at ?? undefined,
     dueAt: row.due_at,

@@ -1,5 +1,5 @@
-import type { Generated, Kysely } from 'kysely';
-import type { PauseReason, Run, RunId } from '../digests/types.ts';
+import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { PauseReason, RunId, RunOrigin, RunReason, RunState } from '../digests/types.ts';
 import type { Role, Subject } from '../followstats/access.ts';
 import type { AuditAction, AuditEntry } from '../followstats/audit.ts';
 import type { ListName } from '../followstats/lists.ts';
@@ -8,15 +8,21 @@ import type { AccountId } from '../followstats/types.ts';
 /** What takes turns to be changed; see `inTurn`. */
 export type Turn = 'digests' | 'grants' | 'links' | 'lists';
 
+/**
+ * A column of words out of a closed set, as they are written; read, it may hold any word, since a newer version of the app
+ * may have written the row. `known-words.ts` reads them.
+ */
+type Word<Known extends string | null> = ColumnType<string | Extract<Known, null>, Known, Known>;
+
 /** The tables as both engines have them after the last migration. Times are Unix milliseconds. */
 export interface Schema {
   readonly turns: { subject: Turn; taken_at: number };
   /** `subject_id` is empty for everyone. */
   readonly grants: {
     id: string;
-    subject_kind: Subject['kind'];
+    subject_kind: Word<Subject['kind']>;
     subject_id: string;
-    role: Role;
+    role: Word<Role>;
     by: string;
     at: number;
   };
@@ -28,10 +34,10 @@ export interface Schema {
   readonly audit: {
     id: string;
     at: number;
-    action: AuditAction;
+    action: Word<AuditAction>;
     actor: string;
     channel_id: string;
-    outcome: AuditEntry['outcome'];
+    outcome: Word<AuditEntry['outcome']>;
     details: string;
   };
   /** `spec`: JSON. Those that were deleted stay until their runs are forgotten, so that no id is given twice. */
@@ -39,7 +45,7 @@ export interface Schema {
     id: number;
     owner_id: string;
     spec: string;
-    paused_reason: PauseReason | null;
+    paused_reason: Word<PauseReason | null>;
     paused_at: number | null;
     next_run_at: number;
     created_at: number;
@@ -53,9 +59,9 @@ export interface Schema {
     id: RunId;
     digest_id: number;
     slot: number;
-    origin: Run['origin'];
-    state: Run['state'];
-    reason: NonNullable<Run['reason']> | null;
+    origin: Word<RunOrigin>;
+    state: Word<RunState>;
+    reason: Word<RunReason | null>;
     attempts: number;
     first_tried_at: number | null;
     due_at: number;

@@ -2,28 +2,51 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
-import { ConfigError } from '../errors.ts';
+import { AppError, ConfigError } from '../errors.ts';
+import { findLoss, SQLITE_FILE } from './find-loss.ts';
 import { lockFolder } from './folder-lock.ts';
+import { toStoreError } from './store-error.ts';
 
-export const SQLITE_FILE = 'followstats.db';
+/** SQLite's result codes for a file that is damaged: CORRUPT, NOTADB (sqlite.org/rescode.html). */
+const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
+/** Codes that pass once there is room or the disk answers: IOERR, FULL, and the file system's. */
+const MAY_PASS: ReadonlySet<unknown> = new Set([10, 13, 'EIO', 'ENOSPC', 'EDQUOT']);
 
 /**
  * The embedded store. An acknowledged write has been synced to the disk.
- * @throws {ConfigError} when the folder can't be used or another process uses it
+ * @throws {ConfigError} when the folder can't be used, another process uses it, or it has lost data that it held
+ * @throws {AppError} `store_unavailable` when the disk is full or fails
  */
 export function openSqlite(folder: string): { readonly dialect: Dialect; release(): void } {
   let lock: ReturnType<typeof lockFolder> | undefined;
   try {
     makeFolder(resolve(folder));
     lock = lockFolder(folder);
+    const loss = findLoss(folder);
+    if (loss) throw new ConfigError([loss]);
     return { dialect: createDialect(openDurable(join(folder, SQLITE_FILE))), release: lock.release };
   } catch (error) {
     lock?.release();
-    if (error instanceof ConfigError || !(error instanceof Error)) throw error;
-    // SQLite's own words are about the file; those of the file system would repeat the folder's name.
-    const reason = 'errcode' in error ? error.message : 'code' in error ? error.code : error.name;
-    throw new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${reason})`]);
+    throw toSqliteOpeningError(error);
   }
+}
+
+/** What an operator is told when the folder can't be used at the start. An `AppError` when it may work later. */
+export function toSqliteOpeningError(error: unknown): unknown {
+  if (error instanceof ConfigError || error instanceof AppError || !(error instanceof Error)) return error;
+  // SQLite's own words are about the file; those of the file system would repeat the folder's name.
+  if (!('errcode' in error)) {
+    const reason = 'code' in error ? error.code : error.name;
+    if (MAY_PASS.has(reason)) return toStoreError(error);
+    return new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${reason})`]);
+  }
+  const code = Number(error.errcode) & 0xff;
+  if (MAY_PASS.has(code)) return toStoreError(error);
+  if (DAMAGED.has(code))
+    return new ConfigError([
+      `${SQLITE_FILE} in DATA_DIR is damaged, or no store of this app (${error.message}); put a backup in its place`,
+    ]);
+  return new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${error.message})`]);
 }
 
 /**

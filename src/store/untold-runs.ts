@@ -15,6 +15,7 @@ export function createUntold(context: JobContext): Pick<Runs, 'takeUntold' | 'to
           .selectFrom('digest_runs')
           .select(RUN_COLUMNS)
           .where('tell_at', '<=', now)
+          .where('state', 'in', ['failed', 'unknown'])
           .where('digest_id', 'in', (eb) =>
             eb.selectFrom('digests').select('digests.id').where('deleted_at', 'is', null),
           )

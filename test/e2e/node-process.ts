@@ -16,14 +16,21 @@ export interface NodeProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs one of the project's files with this Node, in `cwd` (else a folder without `.env`) and with this environment only. */
+/**
+ * Runs one of the project's files with this Node, in `cwd` (else a folder without `.env`) and with this environment only.
+ * @param mostBlocks how many blocks of 512 bytes the process may write into one file
+ */
 export function runNode(
   file: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
   cwd: string = tmpdir(),
+  mostBlocks?: number,
 ): NodeProcess {
-  const child = spawn(process.execPath, [join(ROOT, file), ...args], {
+  const command = [process.execPath, join(ROOT, file), ...args];
+  const limited = ['sh', '-c', `ulimit -f ${mostBlocks} && exec "$@"`, 'sh', ...command];
+  const [program = '', ...words] = mostBlocks === undefined ? command : limited;
+  const child = spawn(program, words, {
     cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -31,6 +31,10 @@ export function createMemoryGrants(...given: readonly Grant[]): MemoryGrants {
       await checkWorks();
       return [...grants.values()];
     },
+    async unrecognized() {
+      await checkWorks();
+      return 0;
+    },
     async grant(rule, { personId }, { keepAnAdmin }) {
       await checkWorks();
       const others = [...grants.values()].filter(({ subject }) => keyOf(subject) !== keyOf(rule.subject));

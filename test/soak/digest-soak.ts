@@ -127,7 +127,7 @@ export async function soakDigests(soak: Soak): Promise<SoakReport> {
   }
 }
 
-const isFinal = ({ state }: Run): boolean => ['posted', 'skipped', 'failed', 'missed'].includes(state);
+const isFinal = ({ state }: Run): boolean => ['posted', 'skipped', 'failed', 'missed'].some((one) => one === state);
 
 function judge({ digests, slots }: Soak, runs: readonly Run[], posts: readonly Message[]) {
   const postsOf = Map.groupBy(posts, ({ metadata }) => String(metadata?.event_payload.delivery_id));
@@ -137,7 +137,7 @@ function judge({ digests, slots }: Soak, runs: readonly Run[], posts: readonly M
   ).flat();
   const states: Record<string, number> = {};
   for (const { state, reason } of runs) {
-    const key = reason ? `${state}: ${reason}` : state;
+    const key = reason ? `${state}: ${reason}` : String(state);
     states[key] = (states[key] ?? 0) + 1;
   }
   const ids = new Set<string>([...wanted, ...postsOf.keys(), ...runOf.keys()]);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/store/open.ts';
 import { ADMIN, accounts } from '../contracts/askers.ts';
@@ -104,6 +105,14 @@ async function writeOn(store: Store, list: string, next: () => number): Promise<
   }
 }
 
+/** As the app does every few seconds, but all the time: a kill finds every step of it half done. */
+async function checkOn(store: Store): Promise<never> {
+  for (;;) {
+    await store.checkWrite();
+    await nextTurn();
+  }
+}
+
 if (import.meta.main) {
   const [, , options = '', list = ''] = process.argv;
   process.stdout.write('opening\n');
@@ -111,5 +120,5 @@ if (import.meta.main) {
   await store.lists.create(list as never, [], ADMIN);
   let n = 0;
   const next = () => n++;
-  await Promise.all(Array.from({ length: WRITERS }, () => writeOn(store, list, next)));
+  await Promise.all([checkOn(store), ...Array.from({ length: WRITERS }, () => writeOn(store, list, next))]);
 }

@@ -72,6 +72,7 @@ describeEngines('a store', (newStore) => {
     await first.close();
     const { db, close } = await openDatabase(options);
     for (const statement of [
+      sql`drop table expiring_values`,
       sql`drop table digest_runs`,
       sql`drop table digests`,
       sql`delete from turns where subject = 'digests'`,
@@ -121,7 +122,7 @@ describe('the embedded store', () => {
     writeFileSync(file, 'not a database, but dear to somebody'.repeat(40));
     for (let turn = 0; turn < 2; turn += 1)
       expect(await faultOf(openStore(options))).toBe(
-        'DATA_DIR is not a folder the app can keep its data in (file is not a database)',
+        'followstats.db in DATA_DIR is damaged, or no store of this app (file is not a database); put a backup in its place',
       );
     expect(readFileSync(file, 'utf8')).toMatch(/^not a database/);
   });

@@ -39,7 +39,7 @@ describe('the embedded store', () => {
       await sql`insert into links values ('U1', 'alice', 'U2', 0)`.execute(trx);
       await sql`insert into links values ('U2', ${big}, 'U2', 0)`.execute(trx);
     });
-    expect(await errorOf(change)).toEqual(unavailable("SQLite's 13"));
+    expect(await errorOf(change)).toEqual(unavailable("SQLite's 13 (database or disk is full)"));
     expect(await db.selectFrom('links').selectAll().execute()).toEqual([]);
   });
 });

@@ -1,6 +1,4 @@
-import type { Rule } from '../../followstats/access.ts';
 import type { AccessAnswer } from '../../followstats/access-admin.ts';
-import type { Grant } from '../../followstats/grants.ts';
 import { describeChange } from './access-change.ts';
 import { describeWhy } from './access-why.ts';
 import { nameSource, nameSubject } from './access-words.ts';
@@ -15,12 +13,12 @@ export function accessReply(answer: AccessAnswer): Reply {
     case 'why':
       return sentences(describeWhy(answer));
     case 'access':
-      return rulesReply(answer.configured, answer.granted);
+      return rulesReply(answer);
   }
 }
 
 /** Every rule with the role it gives and where it comes from. */
-function rulesReply(configured: readonly Rule[], granted: readonly Grant[] | undefined): Reply {
+function rulesReply({ configured, granted, unrecognized }: Extract<AccessAnswer, { kind: 'access' }>): Reply {
   const title: Sentence = [{ bold: 'Who may use followstats' }];
   const rules = [...configured, ...(granted ?? [])].map(
     (rule): Sentence => [nameSubject(rule.subject), ' – ', { bold: rule.role }, ', ', ...nameSource(rule)],
@@ -28,10 +26,16 @@ function rulesReply(configured: readonly Rule[], granted: readonly Grant[] | und
   const notes: readonly Sentence[] = [
     ...(granted === undefined ? [['What was granted from Slack can’t be read just now; try again in a minute.']] : []),
     ...(granted?.length === 0 ? [['Nothing has been granted from Slack.']] : []),
+    ...(unrecognized === undefined ? [] : [[unrecognizedNote(unrecognized)]]),
     ['What the configuration gives can’t be revoked from Slack. A user group or channel lets in full members only.'],
   ];
   return {
     text: joinText([title, ...rules, ...notes].map(toText)),
     renderings: [[toRichText([title]), ...(rules.length > 0 ? [toBullets(rules)] : []), toRichText(notes)]],
   };
+}
+
+function unrecognizedNote(count: number): string {
+  const rules = count === 1 ? '1 more rule was' : `${count} more rules were`;
+  return `${rules} granted by a newer version of followstats; this version does not know what they mean, so they let nobody in.`;
 }

@@ -1,5 +1,5 @@
 import type { AnswerOutcome } from '../../digests/answer-unknown.ts';
-import type { Digest, PauseReason, Run, RunReason } from '../../digests/types.ts';
+import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../digests/types.ts';
 import { COMMAND } from '../names.ts';
 import { button } from './button.ts';
 import type { Inline, Sentence } from './inline.ts';
@@ -53,7 +53,7 @@ export function signOfLifeReply(
 export function failedNotice(
   digest: Named,
   run: Pick<Run, 'slot'>,
-  reason: RunReason,
+  reason: RunReason | Unrecognized,
   nextRunAt: number | undefined,
 ): Reply {
   const next: Sentence = nextRunAt === undefined ? ['It is paused'] : ['The next one comes ', { time: nextRunAt }];

@@ -3,7 +3,7 @@ import { isLate } from '../../digests/plan-slots.ts';
 import type { Digest, DigestId, Run, RunState } from '../../digests/types.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply, sentences } from './reply.ts';
-import { describePause, describeRunReason } from './run-text.ts';
+import { describePause, describeRunReason, describeUnrecognized } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';
 import { shownWord } from './shown-word.ts';
 import { typed } from './typed.ts';
@@ -130,6 +130,9 @@ const STATES: Readonly<Record<RunState, string>> = {
   missed: 'missed',
 };
 
+const describeState = (state: Run['state']): string =>
+  typeof state === 'string' ? STATES[state] : describeUnrecognized('in a state', state);
+
 /** Slot, state, when it came to that, why, and whether late. */
 function runSentence(run: Run): Sentence {
   const { slot, state, changedAt, reason, origin, attempts, post } = run;
@@ -137,7 +140,7 @@ function runSentence(run: Run): Sentence {
   return [
     { time: slot },
     origin === 'person' ? ' (asked for): ' : ': ',
-    { bold: STATES[state] },
+    { bold: describeState(state) },
     ' ',
     { time: post?.at ?? changedAt },
     ...(isLatePost ? [', late'] : []),

@@ -1,13 +1,24 @@
 import { isPermanentRefusal, type PermanentRefusal } from '../../digests/refusals.ts';
-import type { PauseReason, RunReason } from '../../digests/types.ts';
+import type { PauseReason, RunReason, Unrecognized } from '../../digests/types.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { describeFailure } from './failure-text.ts';
+import { clean } from './inline.ts';
+
+/** Of a word that nobody here knows; ours are shorter. */
+const MOST_SHOWN = 60;
 
 interface Words {
   /** A clause without a full stop. */
   readonly what: string;
   /** What to do, a sentence. */
   readonly fix: string;
+}
+
+const UPDATE = 'Whoever runs followstats has to update it to see more.';
+
+/** What a newer version wrote. @param what what it is, e.g. `a reason` */
+export function describeUnrecognized(what: string, { unrecognized }: Unrecognized): string {
+  return `${what} that this version of followstats does not know (${clean(unrecognized, MOST_SHOWN)})`;
 }
 
 const TOKEN_FIX = 'Whoever runs followstats has to install it in the workspace again and give it the new token.';
@@ -68,7 +79,8 @@ const REASONS: Readonly<Record<OtherReason, string>> = {
 };
 
 /** Why a run is in its state, a clause without a full stop; Slack's own code stands with its refusals. */
-export function describeRunReason(reason: RunReason): string {
+export function describeRunReason(reason: RunReason | Unrecognized): string {
+  if (typeof reason !== 'string') return describeUnrecognized('a reason', reason);
   if (isPermanentRefusal(reason)) return `${PAUSES[reason].what} (${reason})`;
   if (reason === 'no-accounts' || reason === 'unreadable') return PAUSES[reason].what;
   return isOther(reason) ? REASONS[reason] : describeFailure({ code: reason }).what;
@@ -77,7 +89,9 @@ export function describeRunReason(reason: RunReason): string {
 const isOther = (reason: RunReason): reason is OtherReason => Object.hasOwn(REASONS, reason);
 
 /** Why a digest is paused, with what to do. */
-export function describePause(reason: PauseReason): Words {
+export function describePause(reason: PauseReason | Unrecognized): Words {
+  if (typeof reason !== 'string')
+    return { what: describeUnrecognized('it is paused for a reason', reason), fix: UPDATE };
   const { what, fix } = PAUSES[reason];
   return { what: isPermanentRefusal(reason) ? `${what} (${reason})` : what, fix };
 }

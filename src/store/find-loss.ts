@@ -1,0 +1,95 @@
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWal, USER_VERSION_AT } from './read-wal.ts';
+import { readState, STATE_FILE, type StoreState } from './state-file.ts';
+
+export const SQLITE_FILE = 'followstats.db';
+export const WAL_FILE = `${SQLITE_FILE}-wal`;
+const SHM_FILE = `${SQLITE_FILE}-shm`;
+
+const MAGIC = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+
+interface Loss {
+  readonly what: string;
+  /** What must go before the app starts with what is left; those of them that exist are named. */
+  readonly inTheWay: readonly string[];
+}
+
+/**
+ * Tells whether the embedded store has lost what it held, as after its database or its write-ahead log was deleted, cut
+ * short, damaged or replaced. Reads the files alone and changes nothing: opening them would fold the log into the
+ * database and delete it. Must be called before SQLite opens the database, since closing a file that this process has open
+ * elsewhere gives up its locks.
+ * @returns one sentence that says what is missing and what to do; `undefined` when nothing is
+ */
+export function findLoss(folder: string): string | undefined {
+  const state = readState(folder);
+  const loss = state === undefined ? lossWithoutState(folder) : lossAgainst(folder, state);
+  if (!loss) return undefined;
+  const inTheWay = loss.inTheWay.filter((file) => existsSync(join(folder, file)));
+  return (
+    `DATA_DIR has lost data: ${loss.what}; put a backup there as ${SQLITE_FILE}, alone, ` +
+    `or, to go on without what is lost, move ${inTheWay.join(', ')} away`
+  );
+}
+
+/** Without a state to compare with there is one sure sign: a log whose database is gone. */
+function lossWithoutState(folder: string): Loss | undefined {
+  if (bytesOf(folder, SQLITE_FILE) > 0 || bytesOf(folder, WAL_FILE) === 0) return undefined;
+  return { what: `${WAL_FILE} holds writes, and ${SQLITE_FILE} is missing or empty`, inTheWay: [WAL_FILE, SHM_FILE] };
+}
+
+function lossAgainst(folder: string, state: StoreState | 'unreadable'): Loss | undefined {
+  const rest = [STATE_FILE, WAL_FILE, SHM_FILE];
+  const all = [SQLITE_FILE, ...rest];
+  if (state === 'unreadable') return { what: `${STATE_FILE} is damaged`, inTheWay: [STATE_FILE] };
+  const database = readDatabaseFile(folder);
+  if (!database) return { what: `${SQLITE_FILE} is missing`, inTheWay: all };
+  if (database.bytes === 0) return { what: `${SQLITE_FILE} is empty`, inTheWay: all };
+  if (database.bytes < state.bytes)
+    return {
+      what: `${SQLITE_FILE} was cut short (it has ${database.bytes} bytes of at least ${state.bytes})`,
+      inTheWay: all,
+    };
+  if (database.userVersion === undefined) return { what: `the head of ${SQLITE_FILE} is damaged`, inTheWay: all };
+  if (database.userVersion < state.inFile) return { what: `${SQLITE_FILE} is an older copy`, inTheWay: rest };
+  const wal = readWalFile(folder);
+  if (wal.isBroken)
+    return { what: `${WAL_FILE} is damaged, and what was written last is lost`, inTheWay: [STATE_FILE] };
+  if ((wal.userVersion ?? database.userVersion) < state.sequence)
+    return {
+      what: `what was written last is missing (${WAL_FILE} was removed or damaged, or ${SQLITE_FILE} is an older copy)`,
+      inTheWay: [STATE_FILE],
+    };
+  return undefined;
+}
+
+/** `userVersion`: `undefined` when it isn't a database of SQLite. */
+function readDatabaseFile(
+  folder: string,
+): { readonly bytes: number; readonly userVersion: number | undefined } | undefined {
+  const file = join(folder, SQLITE_FILE);
+  if (!existsSync(file)) return undefined;
+  const descriptor = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(HEADER_BYTES);
+    const isWhole = readSync(descriptor, header, 0, HEADER_BYTES, 0) === HEADER_BYTES;
+    const isDatabase = isWhole && header.toString('latin1', 0, MAGIC.length) === MAGIC;
+    return {
+      bytes: fstatSync(descriptor).size,
+      userVersion: isDatabase ? header.readUInt32BE(USER_VERSION_AT) : undefined,
+    };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readWalFile(folder: string): ReturnType<typeof readWal> {
+  const file = join(folder, WAL_FILE);
+  return readWal(existsSync(file) ? readFileSync(file) : Buffer.alloc(0));
+}
+
+function bytesOf(folder: string, name: string): number {
+  return statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+}

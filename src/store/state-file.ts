@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Beside the embedded store's file, which it vouches for. A store that was restored comes without it. */
+export const STATE_FILE = 'followstats.state';
+
+const State = z.object({
+  /** The store's sequence number: it goes up with every synced write that the app proves its disk with. */
+  sequence: z.int().nonnegative(),
+  /** As much of it had reached the database file itself, which needs no write-ahead log then. */
+  inFile: z.int().nonnegative(),
+  /** The database file's size; it never shrinks, since nothing ever vacuums it. */
+  bytes: z.int().nonnegative(),
+});
+
+/** What the store surely held at some moment: whatever is opened later holds that much, or has lost data. */
+export type StoreState = Readonly<z.infer<typeof State>>;
+
+/** @returns `undefined` when there is none: a new store, one that was restored, or one of an older version of the app */
+export function readState(folder: string): StoreState | 'unreadable' | undefined {
+  try {
+    return State.parse(JSON.parse(readFileSync(join(folder, STATE_FILE), 'utf8')));
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : 'unreadable';
+  }
+}
+
+/** Puts it in place of the last one, synced: after a crash there is one or the other, and never a half. */
+export async function writeState(folder: string, state: StoreState): Promise<void> {
+  const file = join(folder, STATE_FILE);
+  const part = `${file}.part`;
+  const handle = await open(part, 'w', 0o600);
+  try {
+    await handle.writeFile(`${JSON.stringify(state)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(part, file);
+  await syncFolder(folder);
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
