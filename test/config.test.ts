@@ -80,6 +80,11 @@ test.each(Object.entries(REGION_URLS))('the region %s is served by %s', (region,
   expect(configOf({ TENCENT_REGION: region }).tencent.baseUrl).toBe(url);
 });
 
+test('Saudi Arabia is a region, with the host of its data centre', () => {
+  const { baseUrl } = configOf({ TENCENT_REGION: 'saudi-arabia' }).tencent;
+  expect(baseUrl).toBe('https://adminapiksa.im.qcloud.com');
+});
+
 test('an app-level token means Socket Mode, with or without a signing secret', () => {
   const slack = { mode: 'socket', appToken: 'xapp-1', botToken: 'xoxb-1-abc' };
   expect(configOf({ SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject(slack);
