@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { loadEnvFile } from './env-file.ts';
 import { ConfigError } from './errors.ts';
 
 /** sysexits.h: a fault in the configuration; restarting won't help. */
@@ -13,8 +13,6 @@ const WHY_NOT_LISTENING: ReadonlyMap<unknown, string> = new Map([
   ['EADDRNOTAVAIL', 'this machine has no such address (EADDRNOTAVAIL); set HOST to one of its own'],
 ]);
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-
 /** One line per fault on stderr and no stack: what is wrong is in the configuration, not in the code. */
 function giveUp(error: unknown): never {
   if (!(error instanceof ConfigError)) throw error;
@@ -24,6 +22,7 @@ function giveUp(error: unknown): never {
 
 function build() {
   try {
+    loadEnvFile('.env', process.env);
     return createApp(readConfig(process.env));
   } catch (error) {
     return giveUp(error);

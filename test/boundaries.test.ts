@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Room → the rooms and files it may import from, its own aside. A room that isn't here may not exist. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['app.ts', 'config.ts', 'errors.ts'],
+  'main.ts': ['app.ts', 'config.ts', 'env-file.ts', 'errors.ts'],
   'app.ts': [
     'chat-lookup.ts',
     'config.ts',
@@ -23,6 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'chat-lookup.ts': ['config.ts', 'followstats', 'lookup', 'tencent'],
   'config.ts': ['errors.ts', 'followstats', 'tencent'],
+  'env-file.ts': ['env-lines.ts', 'errors.ts'],
+  'env-lines.ts': [],
   'errors.ts': [],
   'logger.ts': [],
   followstats: ['errors.ts'],
@@ -32,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   slack: ['errors.ts', 'logger.ts', 'followstats', 'digests'],
   store: ['errors.ts', 'followstats', 'digests'],
   ops: ['errors.ts', 'logger.ts'],
-  upkeep: ['config.ts', 'errors.ts', 'followstats', 'store'],
+  upkeep: ['config.ts', 'env-file.ts', 'errors.ts', 'followstats', 'store'],
   demo: ['app.ts', 'config.ts'],
 };
 
