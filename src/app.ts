@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { DestinationStream } from 'pino';
 import { createLookup, type LookupSeams } from './chat-lookup.ts';
-import { type Config, secretsOf } from './config.ts';
+import type { Config } from './config.ts';
 import { createDigestAsking } from './digests/asking.ts';
 import { createManage } from './digests/manage.ts';
 import type { Planner } from './digests/planner.ts';
@@ -15,6 +15,7 @@ import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http-server.ts';
 import { createRecentCheck } from './ops/recent-check.ts';
+import { secretsOf } from './secrets-of.ts';
 import type { SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createDigestDelivery } from './slack/digest-delivery.ts';

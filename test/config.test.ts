@@ -45,6 +45,7 @@ test('with only what is required, everything else has its default', () => {
     host: '0.0.0.0',
     port: 3000,
     logLevel: 'info',
+    proxy: undefined,
   });
 });
 
