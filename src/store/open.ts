@@ -16,7 +16,7 @@ import { leaseSlots } from './lease-slots.ts';
 import { createLinks } from './links.ts';
 import { createLists } from './lists.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres, toOpeningError } from './postgres.ts';
+import { openPostgres } from './postgres.ts';
 import { createRuns } from './runs.ts';
 import type { Database, Schema } from './schema.ts';
 import { createSnapshots } from './snapshots.ts';
@@ -93,7 +93,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 /** The tables themselves, up to date. For the repositories, and for what moves or checks a store as a whole. */
 export async function openDatabase(options: StoreOptions): Promise<{ readonly db: Database; close(): Promise<void> }> {
-  const { dialect, release } = openEngine(options);
+  const { dialect, release, toOpeningError } = openEngine(options);
   let isOpen = false;
   // Until then the driver's own errors: an operator is told more of them than people are.
   const toError = (error: unknown) => (isOpen ? toStoreError(error) : error);
@@ -109,11 +109,13 @@ export async function openDatabase(options: StoreOptions): Promise<{ readonly db
     isOpen = true;
   } catch (error) {
     await close();
-    throw options.kind === 'postgres' ? toOpeningError(error, options.url) : error;
+    throw toOpeningError(error);
   }
   return { db, close };
 }
 
 function openEngine(options: StoreOptions) {
-  return options.kind === 'sqlite' ? openSqlite(options.folder) : { dialect: openPostgres(options.url), release() {} };
+  return options.kind === 'sqlite'
+    ? { ...openSqlite(options.folder), toOpeningError: (error: unknown) => error }
+    : { ...openPostgres(options.url), release() {} };
 }

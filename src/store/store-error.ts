@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { AppError } from '../errors.ts';
+import { driverReason } from './driver-reason.ts';
 
 /** SQLSTATE classes of statements that were wrong: data, constraints, syntax, what a trigger of ours refused. */
 const POSTGRES_BUGS: ReadonlySet<string> = new Set(['22', '23', '42', 'P0']);
@@ -21,7 +22,7 @@ export function toStoreError(error: unknown): unknown {
     // The lowest byte is the code, those above say more of it.
     return SQLITE_BUGS.has(error.errcode & 0xff) ? error : unavailable(`SQLite's ${error.errcode}`);
   }
-  return unavailable('code' in error ? String(error.code) : 'no answer');
+  return unavailable(driverReason(error));
 }
 
 function unavailable(reason: string): AppError {
