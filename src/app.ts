@@ -25,7 +25,7 @@ import { createListening } from './slack/listening.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web.ts';
 import type { Store } from './store/open.ts';
 import { openPatiently } from './store/open-patiently.ts';
-import { createPool } from './tencent/pool.ts';
+import { createDispatcher } from './tencent/pool.ts';
 
 /** What a test may replace. Nothing else in the app is swappable. */
 export interface Seams extends LookupSeams {
@@ -69,7 +69,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   const { botToken, apiUrl } = config.slack;
   const log = createLogger({ level: config.logLevel, secrets: secretsOf(config), destination: seams.logDestination });
   const logger = createBoltLogger(log);
-  const pool = createPool(config.tencent.baseUrl);
+  const pool = createDispatcher({ ...config.tencent, proxy: config.proxy });
   const monotonic = () => performance.now();
   let opening: Promise<Store> | undefined;
   let housekeeping: Housekeeping | undefined;
@@ -162,6 +162,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const posting = createPostingClient({ botToken, apiUrl, logger });
     slack = createListening({
       mode: config.slack,
+      proxy: config.proxy,
       botToken,
       apiUrl,
       identity,

@@ -1,3 +1,4 @@
+import { setGlobalProxyFromEnv } from 'node:http';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadEnvFile } from './env-file.ts';
@@ -23,7 +24,14 @@ function giveUp(error: unknown): never {
 function build() {
   try {
     loadEnvFile('.env', process.env);
-    return createApp(readConfig(process.env));
+    if (process.execArgv.includes('--use-env-proxy')) process.env.NODE_USE_ENV_PROXY = '1';
+    const config = readConfig(process.env);
+    // Of Slack's calls. Node does it itself when it starts, but a `.env` is read only now.
+    if (config.proxy) {
+      const { http, https, exempt } = config.proxy;
+      setGlobalProxyFromEnv({ http_proxy: http, https_proxy: https, no_proxy: exempt });
+    }
+    return createApp(config);
   } catch (error) {
     return giveUp(error);
   }
