@@ -17,7 +17,10 @@ interface Options {
 
 export interface ForwardProxy {
   readonly url: string;
-  /** `POST http://…` of each request it forwarded and `CONNECT HOST:PORT` of each tunnel, in their order. */
+  /**
+   * In their order: `POST http://…` of each request it forwarded, `CONNECT HOST:PORT` of each tunnel, and what was asked first
+   * in a tunnel without TLS, such as `in a tunnel: GET /path`.
+   */
   readonly log: readonly string[];
 }
 
@@ -52,6 +55,10 @@ export async function openProxy({ hosts = {}, login, tunnels = 'made' }: Options
     const { hostname, port } = placeOf(url);
     const upstream = connect(Number(port), hostname, () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      socket.once('data', (data) => {
+        const [asked] = /^[A-Z]+ \/[^ ?]*/.exec(data.toString('latin1')) ?? [];
+        if (asked) log.push(`in a tunnel: ${asked}`);
+      });
       pipeline(socket, upstream, () => {});
       pipeline(upstream, socket, () => {});
     });
