@@ -33,11 +33,12 @@ test.each([
   ['utf16', UPKEEP, ['audit'], utf16, 'is UTF-16 text; save it as UTF-8'],
   ['folder', UPKEEP, ['backup', 'copy.db'], folder, 'is a folder; it must be a text file'],
   ['nonsense', UPKEEP, ['copy-store'], nonsense, 'line 2 is not of the form NAME=VALUE'],
-] as const)('a .env that is a %s is one line and exit 78 for %s %j', async (_, file, args, make, said) => {
+] as const)('a .env, %s, is one line and exit 78 for %s %j', async (_, file, args, make, said) => {
   const place = mkdtempSync(join(tmpdir(), 'followstats-'));
   onTestFinished(() => rmSync(place, { recursive: true }));
   make(join(place, '.env'));
   const child = runNode(file, args, {}, place);
+  onTestFinished(() => child.kill('SIGKILL'));
   expect(await child.ended).toBe(EX_CONFIG);
   expect(child.stderr()).toMatch(/^followstats: \.env [^\n]+\n$/);
   expect(child.stderr()).toContain(said);
