@@ -73,7 +73,7 @@ const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
 test.each<[what: string, make: (path: string) => void, fault: RegExp]>([
   ['a folder', (path) => mkdirSync(path), /^\.env is a folder; /],
-  ['a pipe nobody writes to', (path) => execFileSync('mkfifo', [path]), /^\.env is a pipe or a socket; /],
+  ['a pipe without a writer', (path) => execFileSync('mkfifo', [path]), /^\.env is a pipe or a socket; /],
   ['a link to nowhere', (path) => symlinkSync('nowhere', path), /^\.env cannot be read: it is a link to a file .*mend/],
   ['a link to itself', (path) => symlinkSync('.env', path), /^\.env cannot be read: it is a link .*back to itself/],
   ['something without an end', (path) => symlinkSync('/dev/zero', path), /^\.env is larger than 256 KiB/],

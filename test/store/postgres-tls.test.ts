@@ -80,7 +80,7 @@ describe.skipIf(!isOurs)('a Postgres that offers TLS', () => {
   });
 
   test.each(['require', 'prefer', 'verify-ca', 'verify-full'])(
-    'whose certificate nobody vouches for is refused with sslmode=%s, and the way out is named',
+    'whose certificate signs itself is refused with sslmode=%s, and the way out is named',
     async (mode) => {
       expect(await outcomeOf(urlOf('tls_alone', `sslmode=${mode}`))).toEqual({
         fault: expect.stringMatching(
