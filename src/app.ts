@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { DestinationStream } from 'pino';
 import { createLookup, type LookupSeams } from './chat-lookup.ts';
-import { type Config, secretsOf } from './config.ts';
+import type { Config } from './config.ts';
 import { createDigestAsking } from './digests/asking.ts';
 import { createManage } from './digests/manage.ts';
 import type { Planner } from './digests/planner.ts';
@@ -15,6 +15,7 @@ import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http-server.ts';
 import { createStoreWatch, type WatchTimes } from './ops/store-watch.ts';
+import { secretsOf } from './secrets-of.ts';
 import type { SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createDigestDelivery } from './slack/digest-delivery.ts';
@@ -24,7 +25,7 @@ import { createListening } from './slack/listening.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web.ts';
 import type { Store } from './store/open.ts';
 import { openPatiently } from './store/open-patiently.ts';
-import { createPool } from './tencent/pool.ts';
+import { createDispatcher } from './tencent/pool.ts';
 
 /** What a test may replace. Nothing else in the app is swappable. */
 export interface Seams extends LookupSeams {
@@ -73,7 +74,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   const { botToken, apiUrl } = config.slack;
   const log = createLogger({ level: config.logLevel, secrets: secretsOf(config), destination: seams.logDestination });
   const logger = createBoltLogger(log);
-  const pool = createPool(config.tencent.baseUrl);
+  const pool = createDispatcher({ ...config.tencent, proxy: config.proxy });
   const monotonic = () => performance.now();
   let opening: Promise<Store> | undefined;
   let housekeeping: Housekeeping | undefined;
@@ -167,6 +168,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const posting = createPostingClient({ botToken, apiUrl, logger });
     slack = createListening({
       mode: config.slack,
+      proxy: config.proxy,
       botToken,
       apiUrl,
       identity,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { databaseUrl, identifier, idList, inQuotes, path, secret, url, wholeNumber } from './config-fields.ts';
 import { ConfigError } from './errors.ts';
 import type { Rule } from './followstats/access.ts';
-import { ACCOUNT_ID_BYTES } from './followstats/account-id.ts';
+import { readProxy } from './proxy.ts';
 import { REGION_URLS, type Region } from './tencent/regions.ts';
 
 /** `top-level text` carries every row, and Slack cuts it at 40,000 characters: 500 rows stay under that. */
@@ -10,41 +11,14 @@ const DAY_MS = 86_400_000;
 const PINO_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const REGIONS = Object.keys(REGION_URLS) as [Region, ...Region[]];
 
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
-
-const secret = (pattern: RegExp, form: string) => z.string({ error: 'is required' }).regex(pattern, `must be ${form}`);
-
-const identifier = z
-  .string()
-  .regex(/^[\x20-\x7e]+$/, 'must be printable ASCII')
-  .max(ACCOUNT_ID_BYTES, `must be at most ${ACCOUNT_ID_BYTES} bytes`);
-
-const url = z.string().refine(isPlainUrl, 'must be an http(s) URL without user, password, query or fragment');
-
-const postgresUrl = z.string().refine(isPostgresUrl, 'must be a Postgres URL, postgres://USER:PASSWORD@HOST/DATABASE');
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-const path = z.string().regex(/^[^\x00-\x1f\x7f]+$/, 'must be a path without control characters');
-
-const idList = (pattern: RegExp, form: string) =>
-  z
-    .string()
-    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
-    .refine((ids) => ids.every((id) => pattern.test(id)), `must be ${form}, comma-separated`);
-
 /** In the order of the README's table; a test compares the two. */
 export const Env = z.object({
   SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]+$/, 'a bot token, xoxb-…'),
   SLACK_APP_TOKEN: secret(/^xapp-[\w-]+$/, 'an app-level token, xapp-…').optional(),
-  SLACK_SIGNING_SECRET: secret(/^[\x21-\x7e]{16,}$/, 'the signing secret of the Slack app').optional(),
+  SLACK_SIGNING_SECRET: secret(/^[!#-&(-_a-~]{16,}$/, 'the signing secret of the Slack app, without quotes').optional(),
   SLACK_API_URL: url.optional(),
   TENCENT_SDK_APP_ID: z.string({ error: 'is required' }).regex(/^[1-9]\d{4,9}$/, 'must be the SDKAppID, a number'),
-  TENCENT_SECRET_KEY: secret(/^[\x21-\x7e]{16,}$/, 'the secret key of the Chat app'),
+  TENCENT_SECRET_KEY: secret(/^[!#-&(-_a-~]{16,}$/, 'the secret key of the Chat app, without quotes'),
   TENCENT_REGION: z.enum(REGIONS, `must be one of ${REGIONS.join(', ')}`).optional(),
   TENCENT_BASE_URL: url.optional(),
   TENCENT_ADMIN: identifier.default('administrator'),
@@ -59,7 +33,7 @@ export const Env = z.object({
   FOLLOWSTATS_MAX_ACCOUNTS: wholeNumber(1, MOST_ACCOUNTS).default(100),
   CACHE_TTL_SECONDS: wholeNumber(0, 86_400).default(60),
   CACHE_MAX_ACCOUNTS: wholeNumber(1, 1_000_000).default(10_000),
-  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: path.default('./data'),
   AUDIT_RETENTION_DAYS: wholeNumber(1, 3650).default(365),
   HOST: z.string().default('0.0.0.0'),
@@ -79,7 +53,8 @@ export type Config = ReturnType<typeof readConfig>;
 export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
   const present = readPresent(environment);
   const parsed = Env.safeParse(present);
-  const faults = [...toFaults(parsed.error), ...missing(present)];
+  const { proxy, faults: proxyFaults } = readProxy(present);
+  const faults = [...toFaults(Env, present, parsed.error), ...missing(present), ...proxyFaults];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
 
   const env = parsed.data;
@@ -108,20 +83,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+    proxy,
   };
-}
-
-/** Every secret in a configuration, in each form in which it could appear somewhere. */
-export function secretsOf({ slack, tencent, store }: Config): readonly string[] {
-  const ofSlack = slack.mode === 'http' ? slack.signingSecret : slack.appToken;
-  return [slack.botToken, ofSlack, tencent.secretKey, ...(store.kind === 'postgres' ? passwordsOf(store.url) : [])];
-}
-
-/** As the URL writes them, and as they are. A word so short would be blanked out of where it means something else. */
-function passwordsOf(url: string): readonly string[] {
-  const { password, searchParams } = new URL(url);
-  const all = [password, decodeURIComponent(password), ...searchParams.getAll('password')];
-  return all.filter(({ length }) => length >= 8);
 }
 
 /**
@@ -129,8 +92,10 @@ function passwordsOf(url: string): readonly string[] {
  * @throws {ConfigError}
  */
 export function readStoreConfig(environment: Readonly<Record<string, string | undefined>>) {
-  const parsed = StoreEnv.safeParse(readPresent(environment));
-  if (!parsed.success) throw new ConfigError(toFaults(parsed.error));
+  const present = readPresent(environment);
+  const parsed = StoreEnv.safeParse(present);
+  const faults = toFaults(StoreEnv, present, parsed.error);
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return toStore(parsed.data);
 }
 
@@ -144,8 +109,17 @@ function readPresent(environment: Readonly<Record<string, string | undefined>>):
   );
 }
 
-function toFaults(error: z.ZodError | undefined): readonly string[] {
-  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);
+/** One line for each variable at fault, in the schema's order. */
+function toFaults(
+  schema: { readonly shape: object },
+  present: Readonly<Record<string, string>>,
+  error: z.ZodError | undefined,
+): readonly string[] {
+  return Object.keys(schema.shape).flatMap((name) => {
+    if (inQuotes(present[name]))
+      return [`${name} is in quotes, which docker's --env-file keeps; write it without them`];
+    return (error?.issues ?? []).filter(({ path }) => path[0] === name).map(({ message }) => `${name} ${message}`);
+  });
 }
 
 /** Variables that only others make needless; read from the raw environment so that they are told with all other faults. */
@@ -165,15 +139,4 @@ function toViewerRule(id: string): Rule {
   // The first letter is what tells Slack's ids apart.
   const kind = /^[UW]/.test(id) ? 'person' : id.startsWith('S') ? 'group' : 'channel';
   return { subject: { kind, id }, role: 'viewer' };
-}
-
-function isPlainUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, username, password, search, hash } = new URL(value);
-  return /^https?:$/.test(protocol) && username + password + search + hash === '';
-}
-
-/** A stray `%` would make the driver throw, with the password in its words. */
-function isPostgresUrl(value: string): boolean {
-  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value) && !/%(?![0-9a-f]{2})/i.test(value);
 }

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { setGlobalProxyFromEnv } from 'node:http';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { loadEnvFile } from './env-file.ts';
 import { ConfigError } from './errors.ts';
 
 /** sysexits.h: a fault in the configuration; restarting won't help. */
@@ -13,8 +14,6 @@ const WHY_NOT_LISTENING: ReadonlyMap<unknown, string> = new Map([
   ['EADDRNOTAVAIL', 'this machine has no such address (EADDRNOTAVAIL); set HOST to one of its own'],
 ]);
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-
 /** One line per fault on stderr and no stack: what is wrong is in the configuration, not in the code. */
 function giveUp(error: unknown): never {
   if (!(error instanceof ConfigError)) throw error;
@@ -24,7 +23,15 @@ function giveUp(error: unknown): never {
 
 function build() {
   try {
-    return createApp(readConfig(process.env));
+    loadEnvFile('.env', process.env);
+    if (process.execArgv.includes('--use-env-proxy')) process.env.NODE_USE_ENV_PROXY = '1';
+    const config = readConfig(process.env);
+    // Of Slack's calls. Node does it itself when it starts, but a `.env` is read only now.
+    if (config.proxy) {
+      const { http, https, exempt } = config.proxy;
+      setGlobalProxyFromEnv({ http_proxy: http, https_proxy: https, no_proxy: exempt });
+    }
+    return createApp(config);
   } catch (error) {
     return giveUp(error);
   }

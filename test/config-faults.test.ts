@@ -55,7 +55,7 @@ test.each(Object.entries(BAD).flatMap(([name, values]) => values.map((value) => 
   '%s refuses %j with one line that names it',
   (name, value) => {
     const { faults } = refusalOf({ ...GOOD, [name]: value });
-    expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} must be `))]);
+    expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} must `))]);
     expect(faults[0]).not.toMatch(/[\r\n]/);
   },
 );
@@ -65,6 +65,37 @@ test('all faults are told at once, in the order of the documents', () => {
   const named = refusalOf(variables).faults.map((fault) => fault.split(' ', 1)[0]);
   expect(named).toEqual(Object.keys(Env.shape).filter((name) => name !== 'HOST'));
 });
+
+const VALUES: Variables = {
+  ...GOOD,
+  SLACK_APP_TOKEN: 'xapp-1',
+  SLACK_API_URL: 'https://slack.test/api/',
+  TENCENT_BASE_URL: 'https://chat.test',
+  TENCENT_ADMIN: 'root',
+  TENCENT_FROM_ACCOUNT: 'asker',
+  DATABASE_URL: 'postgres://a:b@db/x',
+  DATA_DIR: '/data',
+  FOLLOWSTATS_ADMINS: 'U1',
+  FOLLOWSTATS_VIEWERS: 'U1',
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'info',
+};
+
+test.each(Object.keys(Env.shape).flatMap((name) => ['"', "'", '`'].map((quote) => [name, quote] as const)))(
+  '%s is refused with the %s that docker keeps around it',
+  (name, quote) => {
+    const { faults } = refusalOf({ ...GOOD, [name]: `${quote}${VALUES[name] ?? '100'}${quote}` });
+    expect(faults).toEqual([`${name} is in quotes, which docker's --env-file keeps; write it without them`]);
+  },
+);
+
+test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'TENCENT_SECRET_KEY', 'DATABASE_URL'])(
+  'a single quote that is left at either end of %s is refused, too',
+  (name) => {
+    for (const value of [`"${VALUES[name]}`, `${VALUES[name]}'`])
+      expect(refusalOf({ ...GOOD, [name]: value }).faults).toEqual([expect.stringMatching(`^${name} must `)]);
+  },
+);
 
 test('no value of any variable is ever part of a fault', () => {
   // Long enough not to be in a fault's own words by chance; the space makes it wrong for every variable but HOST.

@@ -45,6 +45,7 @@ test('with only what is required, everything else has its default', () => {
     host: '0.0.0.0',
     port: 3000,
     logLevel: 'info',
+    proxy: undefined,
   });
 });
 
@@ -78,6 +79,11 @@ test.each<[changes: Variables, expected: unknown]>([
 
 test.each(Object.entries(REGION_URLS))('the region %s is served by %s', (region, url) => {
   expect(configOf({ TENCENT_REGION: region }).tencent.baseUrl).toBe(url);
+});
+
+test('Saudi Arabia is a region, with the host of its data centre', () => {
+  const { baseUrl } = configOf({ TENCENT_REGION: 'saudi-arabia' }).tencent;
+  expect(baseUrl).toBe('https://adminapiksa.im.qcloud.com');
 });
 
 test('an app-level token means Socket Mode, with or without a signing secret', () => {

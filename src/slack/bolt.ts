@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SocketModeReceiver } from '@slack/bolt';
 import { ConfigError } from '../errors.ts';
+import type { ProxySettings } from '../proxy.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { SlackApp, type Unanswered } from './slack-app.ts';
+import { createSocketDispatcher } from './socket-proxy.ts';
 import { type Identity, platformError } from './web.ts';
 
 /** How Slack reaches the app. */
@@ -15,6 +17,8 @@ interface Options {
   readonly mode: SlackMode;
   readonly botToken: string;
   readonly apiUrl: string | undefined;
+  /** Of the socket; Slack's Web API is asked through Node's own `fetch`, which has its proxy from `main.ts`. */
+  readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
   readonly unanswered: Unanswered;
   readonly logger: BoltLogger;
@@ -60,11 +64,12 @@ function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode
 }
 
 function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: 'socket' }>): SlackConnection {
-  const { apiUrl, logger } = options;
+  const { apiUrl, proxy, logger } = options;
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
-    ...(apiUrl && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
+    ...(proxy && { dispatcher: createSocketDispatcher(proxy) }),
+    installerOptions: { clientOptions: { fetch: globalThis.fetch, ...(apiUrl && { slackApiUrl: apiUrl }) } },
   });
   const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
   let isConnected = false;

@@ -1,4 +1,5 @@
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import type { ProxySettings } from '../proxy.ts';
 import { createAnnounce } from './announce.ts';
 import { createRender } from './blocks/answer.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './bolt.ts';
@@ -20,6 +21,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
   readonly botToken: string;
   readonly apiUrl: string | undefined;
+  readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
   readonly directory: SlackDirectory;
   readonly answer: Parameters<typeof createConversation>[0]['answer'];

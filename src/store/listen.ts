@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { readConnection } from './postgres-client.ts';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
@@ -11,14 +12,15 @@ const CONNECT_TIMEOUT_MS = 5000;
  * @param onNotice also called whenever it begins to listen, since something may have been said before
  */
 export function listen(url: string, channel: string, onNotice: () => void): { close(): Promise<void> } {
+  const { connectionString, Client } = readConnection(url);
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let waitMs = FIRST_WAIT_MS;
   let isClosed = false;
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({
-      connectionString: url,
+    const fresh = new Client({
+      connectionString,
       application_name: 'followstats listener',
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,

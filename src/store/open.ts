@@ -17,7 +17,7 @@ import { leaseSlots } from './lease-slots.ts';
 import { createLinks } from './links.ts';
 import { createLists } from './lists.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres, toOpeningError } from './postgres.ts';
+import { openPostgres } from './postgres.ts';
 import { createPostgresChecks } from './postgres-checks.ts';
 import { createRuns } from './runs.ts';
 import type { Database, Schema } from './schema.ts';
@@ -97,7 +97,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 export async function openDatabase(
   options: StoreOptions,
 ): Promise<StoreChecks & { readonly db: Database; close(): Promise<void> }> {
-  const { dialect, release } = openEngine(options);
+  const { dialect, release, toOpeningError } = openEngine(options);
   let isOpen = false;
   // Until then the driver's own errors: an operator is told more of them than people are.
   const toError = (error: unknown) => {
@@ -134,10 +134,12 @@ export async function openDatabase(
     };
   } catch (error) {
     await close();
-    throw options.kind === 'postgres' ? toOpeningError(error, options.url) : toSqliteOpeningError(error);
+    throw toOpeningError(error);
   }
 }
 
 function openEngine(options: StoreOptions) {
-  return options.kind === 'sqlite' ? openSqlite(options.folder) : { dialect: openPostgres(options.url), release() {} };
+  return options.kind === 'sqlite'
+    ? { ...openSqlite(options.folder), toOpeningError: toSqliteOpeningError }
+    : { ...openPostgres(options.url), release() {} };
 }

@@ -1,7 +1,7 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { AppError, ConfigError } from '../errors.ts';
-import { toStoreError } from './store-error.ts';
+import { toOpeningError } from './opening-error.ts';
+import { readConnection } from './postgres-client.ts';
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5000;
@@ -11,17 +11,22 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 const IDLE_MS = 10 * 60_000;
 const INT8 = 20;
 
-/** SQLSTATE → what is wrong with the address; asking again won't help (postgresql.org/docs/current/errcodes-appendix.html). */
-const REFUSALS: Readonly<Record<string, string>> = {
-  '28000': 'is refused by Postgres: the user may not log in',
-  '28P01': 'is refused by Postgres: wrong user or password',
-  '3D000': 'names a database that does not exist',
-  '42501': 'names a user who may not create tables there',
-};
+/** The driver for Kysely, and what its errors mean while nothing has worked yet. */
+interface Postgres {
+  readonly dialect: Dialect;
+  /** As `toOpeningError` of this address. */
+  readonly toOpeningError: (error: unknown) => unknown;
+}
 
-export function openPostgres(url: string): Dialect {
+/**
+ * A pool of connections; none is made yet.
+ * @throws {ConfigError} when the URL names a file that can't be read, or the driver can't use it
+ */
+export function openPostgres(url: string): Postgres {
+  const { connectionString, Client, ...address } = readConnection(url);
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString,
+    Client,
     application_name: 'followstats',
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -41,27 +46,9 @@ export function openPostgres(url: string): Dialect {
   });
   // The same of one that breaks while it is idle, which the pool drops.
   pool.on('error', () => {});
-  return new PostgresDialect({ pool });
+  return { dialect: new PostgresDialect({ pool }), toOpeningError: (error) => toOpeningError(error, address) };
 }
 
 /** Counts and times fit a number: they stay below 2^53. */
 const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text') =>
   oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
-
-/**
- * What an operator is told when Postgres can't be used at the start: where and why, nothing of the URL's user or
- * password. The driver's error is left behind, since it may quote the URL. An `AppError` when it may work later.
- */
-export function toOpeningError(error: unknown, url: string): Error {
-  if (error instanceof ConfigError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const refusal = REFUSALS[code];
-  if (refusal) return new ConfigError([`DATABASE_URL ${refusal}`]);
-  // Certificates and keys of `sslrootcert` and the like; a socket that isn't there fails to connect.
-  if (error instanceof Error && 'syscall' in error && error.syscall === 'open')
-    return new ConfigError([`DATABASE_URL names a file that cannot be read (${code})`]);
-  const reason = error instanceof pg.DatabaseError ? `${error.message} (${code})` : code || 'no answer';
-  const message = `cannot use Postgres at ${new URL(url).host || 'localhost'}: ${reason}`;
-  const isPassing = toStoreError(error) instanceof AppError;
-  return isPassing ? new AppError('store_unavailable', message) : new Error(message);
-}

@@ -8,7 +8,7 @@ import { createAudit } from './audit.ts';
 import { createClock } from './clock.ts';
 import { SQLITE_FILE } from './find-loss.ts';
 import type { StoreOptions } from './open.ts';
-import { openPostgres, toOpeningError } from './postgres.ts';
+import { openPostgres } from './postgres.ts';
 import type { Database, Schema } from './schema.ts';
 import { createDialect } from './sqlite.ts';
 
@@ -26,13 +26,16 @@ export function openFile(folder: string): DatabaseSync {
 export async function openAudit(
   options: StoreOptions,
 ): Promise<{ readonly audit: Pick<Audit, 'read'>; close(): Promise<void> }> {
-  const dialect = options.kind === 'sqlite' ? createDialect(openFile(options.folder)) : openPostgres(options.url);
+  const { dialect, toOpeningError } =
+    options.kind === 'sqlite'
+      ? { dialect: createDialect(openFile(options.folder)), toOpeningError: (error: unknown) => error }
+      : openPostgres(options.url);
   const db: Database = new Kysely<Schema>({ dialect });
   try {
     await db.selectFrom('audit').select('id').limit(1).execute();
   } catch (error) {
     await db.destroy();
-    throw options.kind === 'postgres' ? toOpeningError(error, options.url) : error;
+    throw toOpeningError(error);
   }
   return { audit: createAudit({ db, clock: createClock(options.kind, undefined) }), close: () => db.destroy() };
 }

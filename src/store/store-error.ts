@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { AppError } from '../errors.ts';
+import { driverReason } from './driver-reason.ts';
 
 /** SQLSTATE classes of statements that were wrong: data, constraints, syntax, what a trigger of ours refused. */
 const POSTGRES_BUGS: ReadonlySet<string> = new Set(['22', '23', '42', 'P0']);
@@ -28,7 +29,7 @@ export function toStoreError(error: unknown): unknown {
     const words = 'errstr' in error ? String(error.errstr) : undefined;
     return SQLITE_BUGS.has(error.errcode & 0xff) ? error : unavailable(`SQLite's ${error.errcode}`, words);
   }
-  return unavailable('code' in error ? String(error.code) : 'no answer');
+  return unavailable(driverReason(error));
 }
 
 function unavailable(code: string, words?: string): AppError {

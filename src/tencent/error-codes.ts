@@ -24,6 +24,8 @@ const SLOWER =
 const IMPORT = 'Check the spelling and case of the UserID, or import the account into Chat.';
 const ADMIN_ID = 'Set TENCENT_ADMIN to an app administrator of this Chat app.';
 const KEY = 'Check that TENCENT_SECRET_KEY is the key of TENCENT_SDK_APP_ID.';
+const KEY_OR_ADMIN =
+  'Check that TENCENT_SECRET_KEY is the key of TENCENT_SDK_APP_ID, and that TENCENT_ADMIN is one of its app administrators.';
 const REGION = 'Check that TENCENT_REGION is the region of TENCENT_SDK_APP_ID.';
 const SUPPORT = 'Ask Tencent Cloud support.';
 const BUG = 'This is a fault in followstats; please report it with the code.';
@@ -31,7 +33,7 @@ const PLAN = 'Check the plan and the balance of the Chat app in the Tencent Clou
 
 /**
  * Every code of the Follow documents (30001–32103) and of Chat's public table (60002–80005), also those that only its
- * older editions list. 60022–60024 appear in no edition and are treated as unknown.
+ * older editions or the pages of its web SDK list. 60022–60024 appear in no edition and are treated as unknown.
  */
 export const CODES: Readonly<Record<number, Entry>> = {
   30001: ['bad-input', 'Chat refused a parameter of the request', 'Check that the UserID is written as in Chat.'],
@@ -111,7 +113,11 @@ export const CODES: Readonly<Record<number, Entry>> = {
   ],
   70002: ['admin', 'the signature is empty', KEY],
   70003: ['admin', 'the signature is not valid', KEY],
+  70004: ['admin', 'the signature is not valid', KEY_OR_ADMIN],
   70005: ['admin', 'the signature is not valid', KEY],
+  70006: ['admin', 'the signature is not valid', KEY_OR_ADMIN],
+  70007: ['admin', 'the signature is not valid', KEY_OR_ADMIN],
+  70008: ['admin', 'the signature is not valid', KEY_OR_ADMIN],
   70009: ['admin', 'the signature does not fit', KEY],
   70013: ['admin', 'the signature is for another identifier', ADMIN_ID],
   70014: ['admin', 'the signature is for another SDKAppID', KEY],

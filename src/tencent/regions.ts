@@ -1,6 +1,7 @@
 /**
  * Chat's REST hosts. Host and SDKAppID must be of the same region, or every call answers 60026. Jakarta is in the
- * general host list but not in the Follow documents, so whether Follow is served there is not known.
+ * general host list but not in the Follow documents, and Saudi Arabia in neither that can be read (its host stands in public
+ * code of 2026), so whether Follow is served there is not known.
  */
 export const REGION_URLS = {
   china: 'https://console.tim.qq.com',
@@ -11,6 +12,7 @@ export const REGION_URLS = {
   mumbai: 'https://adminapiind.im.qcloud.com',
   'silicon-valley': 'https://adminapiusa.im.qcloud.com',
   jakarta: 'https://adminapiidn.im.qcloud.com',
+  'saudi-arabia': 'https://adminapiksa.im.qcloud.com',
 } as const;
 
 export type Region = keyof typeof REGION_URLS;

@@ -79,6 +79,10 @@ function translate(error: unknown, timeoutMs: number): unknown {
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return new AppError('upstream_timeout', `follow_get_info: no answer in ${timeoutMs} ms`);
   }
+  // Nothing here ends a call by a signal; undici ends it so when a proxy's answer to CONNECT isn't 200.
+  if (error instanceof errors.RequestAbortedError) {
+    return new AppError('upstream_unreachable', 'follow_get_info: the proxy refused the connection');
+  }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (error instanceof errors.ConnectTimeoutError || code === 'ETIMEDOUT') {
     return new AppError('upstream_timeout', 'follow_get_info: no connection in time');

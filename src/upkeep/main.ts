@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { loadEnvFile } from '../env-file.ts';
 import { ConfigError } from '../errors.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
@@ -29,6 +29,7 @@ async function* withBreaks(lines: AsyncIterable<string>): AsyncIterable<string> 
 
 async function run(command: Command, args: readonly string[]): Promise<void> {
   try {
+    loadEnvFile('.env', process.env);
     await pipeline(withBreaks(command.run(args, process.env)), process.stdout, { end: false });
   } catch (error) {
     if (error instanceof UsageError) return end(EX_USAGE, [error.message, command.usage]);
@@ -39,7 +40,6 @@ async function run(command: Command, args: readonly string[]): Promise<void> {
   }
 }
 
-if (existsSync('.env')) process.loadEnvFile('.env');
 const [, , name = '', ...args] = process.argv;
 const command = COMMANDS.get(name);
 if (command) await run(command, args);

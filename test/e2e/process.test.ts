@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type ChatServer, createChatServer } from '../../src/demo/chat/server.ts';
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import { createWorkspace } from '../../src/demo/slack/workspace.ts';
@@ -23,17 +24,6 @@ test('a start without configuration names every missing variable, one a line, an
     expect.stringContaining('followstats: TENCENT_REGION is required unless'),
   ]);
   expect(app.stdout()).toBe('');
-});
-
-test('a .env file in the folder is read, and the environment goes before it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'followstats-'));
-  writeFileSync(join(folder, '.env'), 'SLACK_BOT_TOKEN=wrong\nPORT=70000\nLOG_LEVEL=loud\n');
-  const app = runNode(MAIN, [], { LOG_LEVEL: 'info' }, folder);
-  expect(await app.ended).toBe(EX_CONFIG);
-  expect(app.stderr()).toContain('SLACK_BOT_TOKEN must be a bot token');
-  expect(app.stderr()).toContain('PORT must be a whole number from 0 to 65535');
-  expect(app.stderr()).not.toMatch(/LOG_LEVEL|wrong|70000|loud/);
-  rmSync(folder, { recursive: true });
 });
 
 describe('the process', () => {
@@ -134,6 +124,27 @@ describe('the process', () => {
     const app = start({ DATABASE_URL: 'postgres://teller:hush-hush@127.0.0.1:1/db?sslrootcert=/nowhere.pem' });
     expect(await app.ended).toBe(EX_CONFIG);
     expect(app.stderr()).toBe('followstats: DATABASE_URL names a file that cannot be read (ENOENT)\n');
+  });
+
+  test('a DATABASE_URL with a bare # in its password is a fault, and nothing of it is told', async () => {
+    const app = start({ DATABASE_URL: 'postgres://teller:12#hush-hush@127.0.0.1:1/db' });
+    expect(await app.ended).toBe(EX_CONFIG);
+    expect(app.stderr()).toMatch(
+      /^followstats: DATABASE_URL must have no bare \/, \? or # in its user or password[^\n]+\n$/,
+    );
+    expect(app.stdout() + app.stderr()).not.toMatch(/teller|hush|12/);
+  });
+
+  test('a Postgres without TLS, asked for it, ends the start with its reason', async () => {
+    const server = createServer((socket) => socket.once('data', () => socket.end('N')));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const app = start({ DATABASE_URL: `postgres://teller:hush-hush@127.0.0.1:${port}/db?sslmode=require` });
+    expect(await app.ended).toBe(EX_CONFIG);
+    expect(app.stderr()).toBe(
+      'followstats: DATABASE_URL asks for TLS, which this Postgres does not offer; switch it on there, or set sslmode=disable\n',
+    );
   });
 
   test('a port that is taken ends the start with one clear line', async () => {

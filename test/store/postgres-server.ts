@@ -37,8 +37,18 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   }
 }
 
+interface ServerOptions {
+  /** Settings of the server, by name. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Changes the server's folder before its first start. */
+  readonly prepare?: (folder: string) => void;
+}
+
 /** Starts a server of its own, which ends with this process; `stop` takes its folder away, too. */
-export async function startPostgres(): Promise<{ readonly url: string; stop(): Promise<void> }> {
+export async function startPostgres({
+  settings = {},
+  prepare = () => {},
+}: ServerOptions = {}): Promise<{ readonly url: string; stop(): Promise<void> }> {
   clearOrphans();
   const EmbeddedPostgres = await importPostgres(join(tmpdir(), `${FOLDER}${process.pid}-binaries-`));
   const databaseDir = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
@@ -52,12 +62,18 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): P
     persistent: false,
     // Postgres refuses to run as root; the package then runs it as a user of its own.
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200'],
+    postgresFlags: Object.entries({
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      max_connections: '200',
+      ...settings,
+    }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: (message) => said.push(message),
     onError: (error) => said.push(String(error)),
   });
   try {
     await server.initialise();
+    prepare(databaseDir);
     await server.start();
   } catch (error) {
     rmSync(databaseDir, { recursive: true, force: true });

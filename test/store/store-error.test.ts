@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import type { Database } from '../../src/store/schema.ts';
+import { toStoreError } from '../../src/store/store-error.ts';
 import { ADMIN } from '../contracts/askers.ts';
 import { administer, describeEngines, describePostgres, type NewStore, openNew, temporaryFolder } from './engines.ts';
 
@@ -16,6 +17,14 @@ async function open(newStore: NewStore): Promise<Database> {
 const errorOf = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error);
 const unavailable = (reason: string) =>
   expect.objectContaining({ failure: { code: 'store_unavailable' }, message: `the store failed: ${reason}` });
+
+test.each([
+  ['Query read timeout', 'no answer in time'],
+  ['Connection terminated unexpectedly', 'the connection was closed before an answer'],
+  ['something new about hush-hush', 'no reason given'],
+])('what the driver says without a code, %j, is told by what it means', (message, reason) => {
+  expect(toStoreError(new Error(message))).toEqual(unavailable(reason));
+});
 
 describeEngines('a store', (newStore) => {
   test.each(['select nonsense', "insert into turns values ('lists', 0)"])(

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
 import { CODES, type CodeClass, classOf, toFailure } from '../../src/tencent/error-codes.ts';
 
-/** Read from Chat's documents: the Follow pages, the public table and its older editions, and the profile call. */
+/** Read from Chat's documents: the Follow pages, the public table and its older editions, the profile call, the web SDK. */
 const DOCUMENTED: Readonly<Record<CodeClass, readonly number[]>> = {
   retry: [30006, 30007, 40006, 60004, 60005, 60008, 60013, 60014, 70169, 70202, 70500],
   throttle: [60007, 60011, 60018, 60019, 70114, 72010],
   're-sign': [70001, 70052],
   admin: [
     ...[30002, 30004, 30005, 40004, 40007, 60006, 60010, 60016, 60017, 60020, 60021, 60025, 60026, 60027, 60028],
-    ...[70002, 70003, 70005, 70009, 70013, 70014, 70016, 70020, 70050, 70051, 70398, 70403],
+    ...[70002, 70003, 70004, 70005, 70006, 70007, 70008, 70009, 70013, 70014, 70016, 70020, 70050, 70051, 70398, 70403],
     ...[72000, 72001, 72002, 72011, 72012, 80005],
   ],
   'bad-input': [30001, 40001, 40002, 40009, 60002, 60003, 60009, 60012, 60015, 70206, 70402],
@@ -63,4 +63,10 @@ test('of the bad inputs only 30001 may be the fault of one account', () => {
 test('Chat’s own words are kept only where the documents leave the meaning open', () => {
   const kept = Object.keys(CODES).filter((code) => toFailure(Number(code), 'their words').upstream.info !== undefined);
   expect(kept).toEqual(['30001', '30002']);
+});
+
+test.each([70003, 70004, 70005, 70006, 70007, 70008, 70009])('%i names the key that an admin has to check', (code) => {
+  const failure = toFailure(code, '');
+  expect(failure.code).toBe('needs_admin');
+  expect(failure.upstream.fix).toContain('TENCENT_SECRET_KEY');
 });

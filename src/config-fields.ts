@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { faultOfDatabaseUrl } from './database-url.ts';
+import { ACCOUNT_ID_BYTES } from './followstats/account-id.ts';
+import { mayHaveCutPassword } from './url-checks.ts';
+
+/* What a variable may hold. Each fault follows the variable's name in a sentence, and repeats nothing of the value. */
+
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
+
+export const secret = (pattern: RegExp, form: string) =>
+  z.string({ error: 'is required' }).regex(pattern, `must be ${form}`);
+
+export const identifier = z
+  .string()
+  .regex(/^[\x20-\x7e]+$/, 'must be printable ASCII')
+  .max(ACCOUNT_ID_BYTES, `must be at most ${ACCOUNT_ID_BYTES} bytes`);
+
+export const url = z.string().refine(isPlainUrl, 'must be an http(s) URL without user, password, query or fragment');
+
+export const databaseUrl = z.string().superRefine((value, context) => {
+  const message = faultOfDatabaseUrl(value);
+  if (message) context.addIssue({ code: 'custom', message });
+});
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+export const path = z.string().regex(/^[^\x00-\x1f\x7f]+$/, 'must be a path without control characters');
+
+export const idList = (pattern: RegExp, form: string) =>
+  z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine((ids) => ids.every((id) => pattern.test(id)), `must be ${form}, comma-separated`);
+
+/** Whether a value stands in quotes of one kind. */
+export function inQuotes(value: string | undefined): boolean {
+  return value !== undefined && /^(["'`])[\s\S]*\1$/.test(value);
+}
+
+function isPlainUrl(value: string): boolean {
+  if (!URL.canParse(value) || mayHaveCutPassword(value)) return false;
+  const { protocol, username, password, search, hash } = new URL(value);
+  return /^https?:$/.test(protocol) && username + password + search + hash === '';
+}
