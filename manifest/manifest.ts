@@ -37,6 +37,7 @@ export const SCOPES: readonly Scope[] = [
     why: 'Finds out by itself whether a digest is in its channel when Slack’s answer to the post was lost. Without it the owner is asked.',
   },
   { scope: 'groups:history', isOptional: true, why: 'The same in private channels.' },
+  { scope: 'im:history', isOptional: true, why: 'The same in direct messages with the app.' },
 ];
 
 /**

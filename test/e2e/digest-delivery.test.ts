@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { BOT_USER_ID } from '../../src/demo/slack/installed-app.ts';
+import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import type { ListName } from '../../src/followstats/lists.ts';
 import { accounts } from '../contracts/askers.ts';
 import { scheduleOf } from '../digests/sample-schedules.ts';
@@ -236,6 +238,28 @@ describe('Slack in trouble', () => {
     const [run] = await world.history();
     expect(run).toMatchObject({ state: 'posted', reason: 'found', post: { ts: world.posts()[0]?.ts } });
     expect(world.notices()).toEqual([]);
+  });
+
+  const direct = { id: 'D0ANDERS001', name: 'directmessage', isPrivate: true, memberIds: [PEOPLE.admin, BOT_USER_ID] };
+
+  test.each([
+    ['the direct messages with the app', direct.id],
+    ['a person, which stands for these', PEOPLE.admin],
+  ])('a lost answer of a digest for %s is found there, too', async (_, channelId) => {
+    await open({ slack: { channels: [...seedWorkspace().channels, direct] }, digests: [{ channelId }] });
+    world.slack.setFaults([{ kind: 'lose-answer', method: 'chat.postMessage', times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown', reason: 'no-answer' });
+    expect(await world.log.first('digest owner')).toMatchObject({ outcome: 'found' });
+    expect((await world.history())[0]).toMatchObject({ state: 'posted', reason: 'found', post: { channelId: direct.id } });
+  });
+
+  test('without im:history the owner is asked about a digest in direct messages', async () => {
+    const slack = { channels: [...seedWorkspace().channels, direct], withoutScopes: ['im:history'] };
+    await open({ slack, digests: [{ channelId: direct.id }] });
+    world.slack.setFaults([{ kind: 'lose-answer', method: 'chat.postMessage', times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown', reason: 'no-answer' });
+    await world.notice('may or may not have arrived');
+    expect(world.log.named('the post of a digest cannot be looked for')).toMatchObject([{ reason: 'missing_scope' }]);
   });
 
   const ask = async (fault: 'lose-answer' | 'hang') => {
