@@ -105,7 +105,9 @@ export interface Runs {
   startPosting(claim: Claim, marks: Marks, leaseMs: number): Promise<boolean>;
   /**
    * The end, from `claimed` or `posting`; `posted` and `unknown` only from `posting`, `skipped` only from `claimed`.
-   * A permanent refusal or `no-accounts` pauses the digest in the same transaction.
+   * A reason that `isPause` knows pauses the digest in the same transaction. So does an unknown refusal of a scheduled slot,
+   * when the two scheduled slots before it that Slack was asked about ended so, too, and no person has edited or resumed the
+   * digest since: the run is then kept with the `RepeatedRefusal`.
    */
   finish(claim: Claim, end: RunEnd): Promise<boolean>;
   /** Back to `due` after a failed attempt that surely posted nothing; not claimed again before `waitMs` have passed. */

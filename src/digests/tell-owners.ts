@@ -1,6 +1,6 @@
+import { isPause } from './pause-of.ts';
 import type { FindPost, OwnerNotice, Runs, TellOwner } from './ports.ts';
-import { isPermanentRefusal } from './refusals.ts';
-import type { Digest, FailReason, PauseReason, Run } from './types.ts';
+import type { Digest, FailReason, Run } from './types.ts';
 
 interface Options {
   readonly runs: Pick<Runs, 'takeUntold' | 'told' | 'settle' | 'nextClaim'>;
@@ -57,8 +57,4 @@ export function createTellOwners({ runs, findPost, tellOwner, onTold, onTrouble 
 function failureOf(run: Run, digest: Digest): OwnerNotice {
   const reason = run.reason as FailReason;
   return isPause(reason) ? { kind: 'paused', reason, run, digest } : { kind: 'failed', reason, run, digest };
-}
-
-function isPause(reason: FailReason): reason is FailReason & PauseReason {
-  return reason === 'no-accounts' || isPermanentRefusal(reason);
 }

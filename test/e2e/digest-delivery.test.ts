@@ -200,6 +200,35 @@ describe('a permanent refusal pauses the digest and is told to the owner once', 
     expect(world.posts()).toEqual([]);
   });
 
+  test.each([
+    ['restricted_action_read_only_channel', 'a setting'],
+    ['channel_is_limited_access', 'a setting'],
+    ['team_access_not_granted', 'its organisation'],
+    ['is_inactive', 'the channel is archived'],
+    ['token_expired', 'has expired'],
+    ['user_disabled', 'Choose a channel instead'],
+  ])('%s, whatever sets it off', async (error, words) => {
+    await open();
+    world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error, times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'failed', reason: error });
+    expect((await world.notice('is paused')).text).toContain(words);
+    world.moveTo(NINE + 2 * DAY);
+    expect((await world.history()).map(({ state }) => state)).toEqual(['failed']);
+  });
+
+  test('a code that nobody knows does after three slots in a row, and the owner reads the code', async () => {
+    await open();
+    for (const day of [0, 1, 2]) {
+      world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error: 'moon_is_full', times: 1 }]);
+      expect(await world.runAt(NINE + day * DAY)).toMatchObject({ state: 'failed', refusal: 'moon_is_full' });
+      const run = `1-${NINE + day * DAY}`;
+      await world.log.first('digest owner', (line) => line.run === run && line.outcome === 'told');
+    }
+    expect((await world.notice('is paused')).text).toContain('Slack refused the last three posts (moon_is_full)');
+    world.moveTo(NINE + 4 * DAY);
+    expect((await world.history()).map(({ state }) => state)).toEqual(['failed', 'failed', 'failed']);
+  });
+
   test.each(['account_inactive', 'token_revoked'] as const)(
     '%s can be told to nobody while it lasts, and is told once it is over',
     async (state) => {
@@ -250,7 +279,11 @@ describe('Slack in trouble', () => {
     world.slack.setFaults([{ kind: 'lose-answer', method: 'chat.postMessage', times: 1 }]);
     expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown', reason: 'no-answer' });
     expect(await world.log.first('digest owner')).toMatchObject({ outcome: 'found' });
-    expect((await world.history())[0]).toMatchObject({ state: 'posted', reason: 'found', post: { channelId: direct.id } });
+    expect((await world.history())[0]).toMatchObject({
+      state: 'posted',
+      reason: 'found',
+      post: { channelId: direct.id },
+    });
   });
 
   test('without im:history the owner is asked about a digest in direct messages', async () => {

@@ -252,6 +252,15 @@ test.each([
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain(`(${code})`);
 });
 
+test('a refusal that will not pass is told on Save, with the fix, though no channel shows it', async () => {
+  const world = await open();
+  await openForm(world);
+  const error = 'restricted_action_read_only_channel';
+  world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error, times: 1 }]);
+  expect((await save(world, SAVED)).text).toContain(`(${error}). Ask an admin of the workspace, or choose another`);
+  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('paused since');
+});
+
 test('a digest that was deleted while its form was open is not made anew', async () => {
   const world = await open();
   await openForm(world);
