@@ -197,3 +197,17 @@ export type OwnerNotice = { readonly digest: Digest; readonly run: Run } & (
  * Never throws.
  */
 export type TellOwner = (notice: OwnerNotice) => Promise<'told' | 'later' | 'never'>;
+
+/**
+ * Why a person may not point a digest at a conversation. `not-yours`: they aren't in it. `not-found`: the app can't see it.
+ * `missing-scope`: the app may not look. `no-answer`: Slack didn't say, or not in time. Where it isn't known the answer is no.
+ */
+export type PlaceTrouble = 'not-yours' | 'not-found' | 'missing-scope' | 'no-answer';
+
+/**
+ * Whether a person may have digests posted to a conversation, a Slack id of a channel, a direct message or a person: a public
+ * channel, for full members of the workspace; a private one, or any for guests, when they are in it; direct messages, when
+ * they are their own with the app. Never rejects, and takes two seconds at most.
+ * @returns `undefined` when they may
+ */
+export type MayPointTo = (personId: string, channelId: string) => Promise<PlaceTrouble | undefined>;

@@ -30,6 +30,8 @@ export type AuditAction =
   | 'digest-arrived'
   | 'digest-post-again'
   | 'digest-preview'
+  /** A field of the form was changed; kept only when it was refused. */
+  | 'digest-form'
   | 'digest-csv'
   | 'digest-list'
   | 'digest-log'

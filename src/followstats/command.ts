@@ -35,7 +35,11 @@ export type CommandFault =
   | { readonly kind: 'unavailable-subcommand'; readonly word: string }
   | { readonly kind: 'nobody' }
   /** A message whose shortcut was chosen mentions no one, and no person wrote it. */
-  | { readonly kind: 'nobody-mentioned' };
+  | { readonly kind: 'nobody-mentioned' }
+  /** A button below an answer whose question isn't kept any more. */
+  | { readonly kind: 'answer-too-old' }
+  /** *Share* below an answer that was shared before. */
+  | { readonly kind: 'already-shared' };
 
 const SUBCOMMANDS = ['help', 'lookup', 'list', 'link', 'unlink', 'links', 'digest', ...ACCESS_SUBCOMMANDS] as const;
 

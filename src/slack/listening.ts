@@ -4,6 +4,7 @@ import { createSlackConnection, type SlackConnection, type SlackMode } from './b
 import type { BoltLogger } from './bolt-logger.ts';
 import { createConversation } from './conversation.ts';
 import type { SlackDirectory } from './directory.ts';
+import { createEnterForm } from './enter-form.ts';
 import { createOpenDigestForm } from './open-digest-form.ts';
 import { createQuestionKeeper } from './question-keeper.ts';
 import { createRecipients } from './recipient.ts';
@@ -12,13 +13,14 @@ import { createUnanswered } from './unanswered.ts';
 import type { Identity } from './web.ts';
 
 /** Made here, for all listeners. */
-type Made = 'converse' | 'openDigestForm' | 'recipientOf' | 'keeper' | 'announce';
+type Made = 'enterForm' | 'converse' | 'openDigestForm' | 'recipientOf' | 'keeper' | 'announce';
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
   readonly botToken: string;
   readonly apiUrl: string | undefined;
   readonly identity: Identity;
+  readonly admit: Parameters<typeof createEnterForm>[0]['admit'];
   readonly directory: SlackDirectory;
   readonly answer: Parameters<typeof createConversation>[0]['answer'];
   /** How old a count may be, milliseconds; help tells it. */
@@ -37,10 +39,11 @@ export function createListening({ answer, cacheMs, progressAfterMs, logger, ...o
   const connection = createSlackConnection({
     ...options,
     logger,
-    unanswered: createUnanswered({ recipientOf, log }),
+    unanswered: createUnanswered({ recipientOf, web, log }),
   });
   register(connection.app, {
     ...options,
+    enterForm: createEnterForm({ admit: options.admit, log }),
     converse,
     openDigestForm: createOpenDigestForm({ converse, web, directory, recipientOf, log, now }),
     recipientOf,

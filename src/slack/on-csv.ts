@@ -25,9 +25,7 @@ export function createOnCsv({ converse, readPress, web, log }: Options) {
   return async (args: PressArgs): Promise<void> => {
     await args.ack();
 
-    const press = await readPress(args);
-    if (!press) return;
-    const { command, address } = press;
+    const { command, address } = await readPress(args);
     const question = { asker: address, command, entry: 'csv' } as const;
     await converse(question, address, { instead: (answer) => upload(answer, address.personId) });
   };

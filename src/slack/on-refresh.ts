@@ -11,10 +11,9 @@ export function createOnRefresh({ converse, readPress }: Options) {
   return async (args: PressArgs): Promise<void> => {
     await args.ack();
 
-    const press = await readPress(args);
-    if (!press) return;
-    const { command, address } = press;
+    const { command, address } = await readPress(args);
     const question = { asker: address, command, entry: 'refresh', fresh: true } as const;
-    await converse(question, address, { send: { replace_original: true } });
+    // What is wrong with the button takes no answer away.
+    await converse(question, address, command.kind === 'wrong' ? {} : { send: { replace_original: true } });
   };
 }

@@ -1,7 +1,5 @@
-import { sentences } from './blocks/reply.ts';
 import type { Converse } from './conversation.ts';
 import type { PressArgs, ReadPress } from './pressed.ts';
-import type { Address, Recipient } from './recipient.ts';
 
 /** More than anybody presses within the half hour in which an answer's buttons work. */
 const MOST_REMEMBERED = 10_000;
@@ -9,21 +7,19 @@ const MOST_REMEMBERED = 10_000;
 interface Options {
   readonly converse: Converse;
   readonly readPress: ReadPress;
-  readonly recipientOf: (address: Address) => Recipient;
 }
 
 /** *Share*: shows an answer to the channel, once; a second press, or a double click, is told so. */
-export function createOnShare({ converse, readPress, recipientOf }: Options) {
+export function createOnShare({ converse, readPress }: Options) {
   const shared = new Set<string>();
 
   return async (args: PressArgs): Promise<void> => {
     await args.ack();
 
-    const press = await readPress(args);
-    if (!press) return;
-    const { command, address, answerId } = press;
+    const { command, address, answerId } = await readPress(args);
     if (shared.has(answerId)) {
-      await recipientOf(address)(sentences(['You have already shared this answer.']));
+      const again = { kind: 'wrong', fault: { kind: 'already-shared' } } as const;
+      await converse({ asker: address, command: again, entry: 'share' }, address);
       return;
     }
     shared.add(answerId);

@@ -1,8 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { type Command, readCommand } from '../followstats/command.ts';
-import { sentences } from './blocks/reply.ts';
 import type { QuestionKeeper } from './question-keeper.ts';
-import type { Address, Recipient } from './recipient.ts';
+import type { Address } from './recipient.ts';
 
 export type PressArgs = Pick<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs,
@@ -20,7 +19,6 @@ export interface Press {
 interface Options {
   readonly keeper: QuestionKeeper;
   readonly maxAccounts: number;
-  readonly recipientOf: (address: Address) => Recipient;
 }
 
 /** Who pressed a button, and where. */
@@ -31,24 +29,20 @@ export function readPresser({ body }: PressArgs): Address {
 }
 
 /**
- * Reads a press. When the question can't be recalled the person is told, and `undefined` comes back. The value is read
- * by the same rules as a typed command: it decides what is asked, never who may ask.
+ * Reads a press. The value is read by the same rules as a typed command: it decides what is asked, never who may ask. When
+ * the question can't be recalled the command is `wrong`, so that this, too, is said only to those who may ask.
  */
-export function createReadPress({ keeper, maxAccounts, recipientOf }: Options) {
-  return async (args: PressArgs): Promise<Press | undefined> => {
+export function createReadPress({ keeper, maxAccounts }: Options) {
+  return async (args: PressArgs): Promise<Press> => {
     const { body, action } = args;
     const address = readPresser(args);
     const { channelId } = address;
     const text = keeper.recall(action.value ?? '');
-    if (text !== undefined) {
-      // Slack gives the blocks of each version of a message ids of their own.
-      const answerId = [channelId, address.personId, body.container?.message_ts, action.block_id].join(' ');
-      return { command: readCommand(text, maxAccounts), address, answerId };
-    }
-    await recipientOf(address)(
-      sentences(['This answer is too old for its buttons to work; please type the command again.']),
-    );
-    return undefined;
+    // Slack gives the blocks of each version of a message ids of their own.
+    const answerId = [channelId, address.personId, body.container?.message_ts, action.block_id].join(' ');
+    const command: Command =
+      text === undefined ? { kind: 'wrong', fault: { kind: 'answer-too-old' } } : readCommand(text, maxAccounts);
+    return { command, address, answerId };
   };
 }
 

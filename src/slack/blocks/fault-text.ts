@@ -83,6 +83,8 @@ const TEXT: FaultWords<CommandFault> = {
     EXAMPLE,
     '.',
   ],
+  'answer-too-old': () => ['This answer is too old for its buttons to work; please type the command again.'],
+  'already-shared': () => ['You have already shared this answer.'],
 };
 
 /** What is wrong with a command, in one or two short sentences. */

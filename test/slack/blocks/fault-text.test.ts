@@ -9,7 +9,10 @@ import { toText } from '../../../src/slack/blocks/inline.ts';
 import { unescaped } from './read-rendering.ts';
 
 /** Nothing that is typed shows these by itself. */
-type LaterFault = Extract<CommandFault, ResolveFault | { kind: 'nobody-mentioned' }>;
+type LaterFault = Extract<
+  CommandFault,
+  ResolveFault | { kind: 'nobody-mentioned' | 'answer-too-old' | 'already-shared' }
+>;
 
 /** What a person types, as Slack delivers it, one for each kind of fault. */
 const TYPED: {
@@ -86,6 +89,13 @@ const LATER: readonly (readonly [kind: LaterFault['kind'], fault: LaterFault, wo
 ];
 
 test.each(LATER)('%s is told the same way, once it shows', (_, fault, word) => checkWords(fault, word));
+
+test.each<[CommandFault, string]>([
+  [{ kind: 'answer-too-old' }, 'This answer is too old for its buttons to work; please type the command again.'],
+  [{ kind: 'already-shared' }, 'You have already shared this answer.'],
+])('%j of a button is one sentence', (fault, words) => {
+  expect(toText(describeFault(fault))).toBe(words);
+});
 
 /** The words name the word at fault, and every command in them is one that works. */
 function checkWords(fault: CommandFault, word: string | undefined): void {
