@@ -30,13 +30,24 @@ export const SCOPES: readonly Scope[] = [
     isOptional: true,
     why: 'Uploads the CSV of an answer that is longer than a Slack table. Without it the CSV button says so.',
   },
-  { scope: 'im:write', isOptional: true, why: 'Opens the direct message the CSV goes to.' },
+  {
+    scope: 'im:write',
+    isOptional: true,
+    why: 'Opens the direct message the CSV goes to, and tells a person’s own direct messages with the app from other people’s. Without it a digest can’t be pointed at direct messages.',
+  },
+  {
+    scope: 'channels:read',
+    isOptional: true,
+    why: 'Tells whether the person who points a digest at a channel may read it: a public one, or one they are in. Without it a digest can’t be pointed at a public channel.',
+  },
+  { scope: 'groups:read', isOptional: true, why: 'The same for private channels.' },
   {
     scope: 'channels:history',
     isOptional: true,
     why: 'Finds out by itself whether a digest is in its channel when Slack’s answer to the post was lost. Without it the owner is asked.',
   },
   { scope: 'groups:history', isOptional: true, why: 'The same in private channels.' },
+  { scope: 'im:history', isOptional: true, why: 'The same in direct messages with the app.' },
 ];
 
 /**

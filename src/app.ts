@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { createDigestAsking } from './digests/asking.ts';
 import { createManage } from './digests/manage.ts';
 import type { Planner } from './digests/planner.ts';
-import type { DigestWake } from './digests/ports.ts';
+import type { DigestWake, PlaceTrouble } from './digests/ports.ts';
 import { type AnsweringEvents, createAnswering } from './followstats/answering.ts';
 import type { AuditTrail } from './followstats/audit-trail.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -22,6 +22,7 @@ import { createDigestDelivery } from './slack/digest-delivery.ts';
 import { createDirectory, type PersonFacts } from './slack/directory.ts';
 import { eventsRoute } from './slack/events-route.ts';
 import { createListening } from './slack/listening.ts';
+import { createMayPointTo } from './slack/may-point-to.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web.ts';
 import type { Store } from './store/open.ts';
 import { openPatiently } from './store/open-patiently.ts';
@@ -58,6 +59,7 @@ const PROGRESS_AFTER_MS = 2000;
 /** SIGTERM to exit, as product.md promises; orchestrators kill after 30 s. */
 const GRACE_MS = 20_000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
+const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
 /** Over a year of each digest's log, and its last posts however old: more than a chart looks back at. */
 const RUNS_KEPT = { retentionMs: 400 * 24 * 60 * 60_000, posts: 30 };
@@ -152,19 +154,21 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
     const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
     const directory = createDirectory({ web, identity, people, groups, log });
+    const places = new LRUCache<string, Promise<PlaceTrouble | undefined>>(PLACES_KEPT);
+    const mayPointTo = createMayPointTo({ web, directory, kept: places, log });
     const answering = createAnswering({
       store,
       directory,
       configured: config.rules,
       lookup,
-      answerDigest: createManage(store),
+      answerDigest: createManage({ ...store, mayPointTo }),
       maxAccounts: config.maxAccounts,
       timeLimitMs,
       now,
       events: logAnswering(log),
     });
     trail = answering.trail;
-    const { access, resolve, answer, admit } = answering;
+    const { resolve, answer, admit } = answering;
     const posting = createPostingClient({ botToken, apiUrl, logger });
     slack = createListening({
       mode: config.slack,
@@ -179,7 +183,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       admit,
       values: store.expiringValues,
       record: trail.record,
-      ...createDigestAsking({ store, lookup, resolve, access, record: trail.record, now }),
+      ...createDigestAsking({ store, lookup, resolve, admit, mayPointTo, now }),
       maxAccounts: config.maxAccounts,
       cacheMs: config.cache.ttlMs,
       progressAfterMs,

@@ -1,5 +1,4 @@
-import type { Access } from '../followstats/access.ts';
-import type { AuditEntry } from '../followstats/audit.ts';
+import type { Admit } from '../followstats/admit.ts';
 import type { Lists } from '../followstats/lists.ts';
 import type { Resolve } from '../followstats/resolve.ts';
 import type { Snapshots } from '../followstats/snapshots.ts';
@@ -7,7 +6,7 @@ import type { LookupMany } from '../followstats/types.ts';
 import { createAnswerUnknown } from './answer-unknown.ts';
 import { createCheckForm } from './check-form.ts';
 import { createDraftReport } from './draft-report.ts';
-import type { Digests, Runs } from './ports.ts';
+import type { Digests, MayPointTo, Runs } from './ports.ts';
 import { createRetellPost } from './retell-post.ts';
 import { createSaveDigest } from './save.ts';
 
@@ -20,18 +19,18 @@ interface Options {
   };
   readonly lookup: LookupMany;
   readonly resolve: Resolve;
-  readonly access: Pick<Access, 'decide'>;
-  readonly record: (entries: readonly AuditEntry[]) => void;
+  readonly admit: Admit;
+  readonly mayPointTo: MayPointTo;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** What the forms and buttons of digests ask for. */
-export function createDigestAsking({ store, lookup, resolve, access, record, now }: Options) {
+export function createDigestAsking({ store, lookup, resolve, admit, mayPointTo, now }: Options) {
   const { digests, runs, lists, snapshots } = store;
   return {
-    answerUnknown: createAnswerUnknown({ digests, runs, access, record, now }),
-    checkForm: createCheckForm(resolve),
+    answerUnknown: createAnswerUnknown({ digests, runs, admit, mayPointTo, now }),
+    checkForm: createCheckForm({ resolve, digests, mayPointTo }),
     saveDigest: createSaveDigest({ digests }),
     draftReport: createDraftReport({ lists, runs, snapshots, lookup }),
     retellPost: createRetellPost({ runs, snapshots }),

@@ -2,6 +2,7 @@ import type { Resolved, ResolveFault } from '../followstats/resolve.ts';
 import { readWho, type Who, type WhoFault, writeAccount } from '../followstats/who.ts';
 import { readWords, type WordFault } from '../followstats/words.ts';
 import { MOST_CRON } from './cron-line.ts';
+import type { PlaceTrouble } from './ports.ts';
 import { readSchedule, type ScheduleFault, type TypedSchedule, toWeekly, type Weekday } from './schedule.ts';
 import { MOST_TITLE, readThreshold, readTitle, seenOf } from './typed-fields.ts';
 import type { DigestSpec, Thresholds } from './types.ts';
@@ -31,9 +32,14 @@ export interface DigestForm {
 
 /** What is wrong with a form, by the field it stands on. `text`: what was typed, untrusted. */
 export type FormFault =
+  /** It was deleted while it was edited. */
+  | { readonly field: 'title'; readonly kind: 'digest-gone' }
   | { readonly field: 'title'; readonly kind: 'title-missing' }
   | { readonly field: 'title'; readonly kind: 'title-too-long'; readonly length: number }
   | { readonly field: 'channel'; readonly kind: 'channel-missing' }
+  /** This person may not point a digest there, or may not change what is posted where the edited one is pointed now. */
+  | { readonly field: 'channel'; readonly kind: 'place-closed'; readonly trouble: PlaceTrouble }
+  | { readonly field: 'channel'; readonly kind: 'digest-elsewhere'; readonly trouble: PlaceTrouble }
   | { readonly field: 'accounts'; readonly kind: 'nobody-named' | 'nobody-linked' | 'too-many-named' }
   | { readonly field: 'people'; readonly kind: 'too-many-people' }
   | { readonly field: 'accounts'; readonly kind: 'wrong-who'; readonly fault: WordFault | WhoFault | ResolveFault }
@@ -57,6 +63,8 @@ export const MOST_PEOPLE = 100;
 const MOST_TIME = 20;
 const MOST_FOLLOWERS = 1_000_000_000;
 const MOST_PERCENT = 100_000;
+
+export const DIGEST_GONE: FormFault = { field: 'title', kind: 'digest-gone' };
 
 /** What a new digest begins with. */
 export function emptyForm(zone: string): DigestForm {

@@ -1,6 +1,6 @@
 import type { Asker } from '../followstats/access.ts';
-import type { DigestCommand } from '../followstats/digest-command.ts';
-import type { Digests, Runs } from './ports.ts';
+import type { DigestCommand, DigestVerb } from '../followstats/digest-command.ts';
+import type { Digests, MayPointTo, PlaceTrouble, Runs } from './ports.ts';
 import { type Digest, type DigestId, type Run, readDigestId } from './types.ts';
 
 /** What comes of a `digest …` command. */
@@ -22,6 +22,13 @@ export type DigestAnswer =
       readonly digest: Digest | undefined;
       readonly runs: readonly Run[];
     }
+  /** It is posted where the asker may not have anything posted. */
+  | {
+      readonly kind: 'digest-elsewhere';
+      readonly digest: Digest;
+      readonly trouble: PlaceTrouble;
+      readonly why: 'elsewhere';
+    }
   /** It is there, and this version can't read what it is. */
   | { readonly kind: 'digest-unreadable'; readonly id: DigestId; readonly why: 'unreadable' }
   /** `word`: as it was typed; untrusted text. */
@@ -30,13 +37,17 @@ export type DigestAnswer =
 interface Options {
   readonly digests: Pick<Digests, 'read' | 'all' | 'unreadable' | 'pause' | 'resume' | 'delete'>;
   readonly runs: Pick<Runs, 'ask' | 'log'>;
+  readonly mayPointTo: MayPointTo;
 }
+
+/** These have something posted, or change what is. */
+const POSTING_VERBS: ReadonlySet<DigestVerb> = new Set(['edit', 'run', 'resume']);
 
 /** Runs that `digest log` tells of. */
 const RUNS_TOLD = 20;
 
 /** Does what a `digest …` command says. The asker has been let in before. */
-export function createManage({ digests, runs }: Options) {
+export function createManage({ digests, runs, mayPointTo }: Options) {
   async function act(verb: 'run' | 'pause' | 'resume' | 'delete', digest: Digest, by: Asker): Promise<DigestAnswer> {
     const { id } = digest;
     const isDone = await {
@@ -58,6 +69,17 @@ export function createManage({ digests, runs }: Options) {
     return digest || told.length > 0 ? { kind: 'digest-log', id, digest, runs: told } : unknown(id);
   }
 
+  /**
+   * Why somebody may not have this digest posted, or change what it posts. Its owner may open its form wherever it is posted,
+   * to point it elsewhere; stopping it is for every editor.
+   */
+  async function keptFrom(verb: DigestVerb, digest: Digest, { personId }: Asker): Promise<DigestAnswer | undefined> {
+    const isOwn = verb === 'edit' && digest.ownerId === personId;
+    if (isOwn || !POSTING_VERBS.has(verb)) return undefined;
+    const trouble = await mayPointTo(personId, digest.channelId);
+    return trouble && { kind: 'digest-elsewhere', digest, trouble, why: 'elsewhere' };
+  }
+
   return async (command: DigestCommand, asker: Asker): Promise<DigestAnswer> => {
     if (command.kind === 'digest-new') return { kind: 'digest-form', digest: undefined };
     if (command.kind === 'digest-list') {
@@ -71,21 +93,19 @@ export function createManage({ digests, runs }: Options) {
     }
     if (id && command.kind === 'digest-log') return log(id, digest);
     if (!digest) return unknown(command.id);
-    switch (command.kind) {
-      case 'digest-edit':
+    const verb = verbOf(command.kind);
+    const closed = await keptFrom(verb, digest, asker);
+    if (closed) return closed;
+    switch (verb) {
+      case 'edit':
         return { kind: 'digest-form', digest };
-      case 'digest-log':
+      case 'log':
         return log(digest.id, digest);
-      case 'digest-run':
-        return act('run', digest, asker);
-      case 'digest-pause':
-        return act('pause', digest, asker);
-      case 'digest-resume':
-        return act('resume', digest, asker);
-      case 'digest-delete':
-        return act('delete', digest, asker);
+      default:
+        return act(verb, digest, asker);
     }
   };
 }
 
+const verbOf = (kind: `digest-${DigestVerb}`): DigestVerb => kind.slice('digest-'.length) as DigestVerb;
 const unknown = (word: string): DigestAnswer => ({ kind: 'digest-unknown', word, why: 'unknown-digest' });

@@ -107,7 +107,9 @@ export interface Runs {
   startPosting(claim: Claim, marks: Marks, leaseMs: number): Promise<boolean>;
   /**
    * The end, from `claimed` or `posting`; `posted` and `unknown` only from `posting`, `skipped` only from `claimed`.
-   * A permanent refusal or `no-accounts` pauses the digest in the same transaction.
+   * A reason that `isPause` knows pauses the digest in the same transaction. So does an unknown refusal of a scheduled slot,
+   * when the two scheduled slots before it that Slack was asked about ended so, too, and no person has edited or resumed the
+   * digest since: the run is then kept with the `RepeatedRefusal`.
    */
   finish(claim: Claim, end: RunEnd): Promise<boolean>;
   /** Back to `due` after a failed attempt that surely posted nothing; not claimed again before `waitMs` have passed. */
@@ -199,3 +201,17 @@ export type OwnerNotice = { readonly digest: Digest; readonly run: Run } & (
  * Never throws.
  */
 export type TellOwner = (notice: OwnerNotice) => Promise<'told' | 'later' | 'never'>;
+
+/**
+ * Why a person may not point a digest at a conversation. `not-yours`: they aren't in it. `not-found`: the app can't see it.
+ * `missing-scope`: the app may not look. `no-answer`: Slack didn't say, or not in time. Where it isn't known the answer is no.
+ */
+export type PlaceTrouble = 'not-yours' | 'not-found' | 'missing-scope' | 'no-answer';
+
+/**
+ * Whether a person may have digests posted to a conversation, a Slack id of a channel, a direct message or a person: a public
+ * channel, for full members of the workspace; a private one, or any for guests, when they are in it; direct messages, when
+ * they are their own with the app. Never rejects, and takes two seconds at most.
+ * @returns `undefined` when they may
+ */
+export type MayPointTo = (personId: string, channelId: string) => Promise<PlaceTrouble | undefined>;

@@ -1,19 +1,89 @@
-/** Slack's errors that no waiting mends: the digest is paused and its owner told, once. Slack's own codes, as it sends them. */
-const PERMANENT_REFUSALS = [
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-  'messages_tab_disabled',
-  'missing_scope',
-  'account_inactive',
-  'token_revoked',
-  'invalid_auth',
-] as const;
+/**
+ * Slack's codes for a post that will be refused at the next slot, too, whatever is waited for: the digest is paused and its
+ * owner told, once. Grouped by what has to be done about them. The codes are Slack's own, from the pages of
+ * `chat.postMessage` and of its errors in general; they are kept in the store as they are.
+ */
+const PERMANENT = {
+  /** The app has to be invited. */
+  'not-a-member': ['not_in_channel'],
+  'no-channel': ['channel_not_found'],
+  archived: ['is_archived', 'is_inactive'],
+  /** Who may post there is restricted; `restricted_action…` belongs here, too. */
+  restricted: ['restricted_action', 'channel_is_limited_access', 'posting_to_general_channel_denied', 'no_permission'],
+  /** The workspace, or the organisation it is part of, keeps the app out; `ekm_…` belongs here, too. */
+  workspace: [
+    'team_access_not_granted',
+    'team_not_found',
+    'enterprise_is_restricted',
+    'ekm_access_denied',
+    'access_denied',
+    'accesslimited',
+    'org_login_required',
+    'two_factor_setup_required',
+  ],
+  'messages-off': ['messages_tab_disabled'],
+  /** Of direct messages: the other side. */
+  person: ['user_disabled', 'user_not_found', 'cannot_dm_bot'],
+  scope: ['missing_scope', 'not_allowed_token_type'],
+  deactivated: ['account_inactive'],
+  revoked: ['token_revoked'],
+  expired: ['token_expired'],
+  token: ['invalid_auth', 'not_authed'],
+} as const;
 
-export type PermanentRefusal = (typeof PERMANENT_REFUSALS)[number];
+/** What has to be done about a permanent refusal. */
+export type RefusalClass = keyof typeof PERMANENT;
 
-/** Tells whether Slack's error code is one of them. */
+/** A code of Slack's that no waiting mends. Slack adds to the two families now and then, so that they go by how they begin. */
+export type PermanentRefusal =
+  | (typeof PERMANENT)[RefusalClass][number]
+  | `restricted_action_${string}`
+  | `ekm_${string}`;
+
+const CLASSES: ReadonlyMap<string, RefusalClass> = new Map(
+  Object.entries(PERMANENT).flatMap(([kind, codes]) => codes.map((code) => [code, kind as RefusalClass] as const)),
+);
+
+/** The class of a code of Slack's; `undefined` for one that may pass, or that isn't known. */
+export function refusalClass(code: string): RefusalClass | undefined {
+  if (code.startsWith('restricted_action_')) return 'restricted';
+  if (code.startsWith('ekm_')) return 'workspace';
+  return CLASSES.get(code);
+}
+
+/** Tells whether Slack's error code is one that no waiting mends. */
 export function isPermanentRefusal(code: string | undefined): code is PermanentRefusal {
-  return PERMANENT_REFUSALS.some((refusal) => refusal === code);
+  return code !== undefined && refusalClass(code) !== undefined;
+}
+
+/** A slot that Slack refused by a code that isn't known to stay: the code follows. */
+export type UnknownRefusal = `slack-refused:${string}`;
+
+/** The third scheduled slot of a digest in a row that ended so: by now it is not expected to pass. */
+export type RepeatedRefusal = `slack-refused-thrice:${string}`;
+
+const UNKNOWN = 'slack-refused:';
+const REPEATED = 'slack-refused-thrice:';
+
+/** Why a run failed that Slack refused by this code. */
+export function toFailReason(code: string): PermanentRefusal | UnknownRefusal {
+  return isPermanentRefusal(code) ? code : `${UNKNOWN}${code}`;
+}
+
+export function isUnknownRefusal(reason: string): reason is UnknownRefusal {
+  return reason.startsWith(UNKNOWN);
+}
+
+export function isRepeatedRefusal(reason: string): reason is RepeatedRefusal {
+  return reason.startsWith(REPEATED);
+}
+
+/** The same refusal, of the slot that makes it too many. */
+export function toRepeated(reason: UnknownRefusal): RepeatedRefusal {
+  return `${REPEATED}${codeOf(reason)}`;
+}
+
+/** Slack's code in a reason that holds one. */
+export function codeOf(reason: UnknownRefusal | RepeatedRefusal): string {
+  return reason.slice(reason.indexOf(':') + 1);
 }

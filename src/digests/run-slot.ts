@@ -4,7 +4,7 @@ import { LEASE_MS } from './keep-lease.ts';
 import type { Pace } from './pace.ts';
 import type { Claim, PostOutcome, PrepareDigest, RunEnd, Runs } from './ports.ts';
 import type { createPreparePost, Prepared } from './prepare-post.ts';
-import { isPermanentRefusal } from './refusals.ts';
+import { toFailReason } from './refusals.ts';
 import type { RunReason, RunState, WaitReason } from './types.ts';
 
 /** What became of a run in its holder's hands; `let-go` when it turned out to be another's. */
@@ -99,7 +99,7 @@ export function createRunSlot({ runs, preparePost, prepareDigest, pace, onTroubl
         case 'refused': {
           const { code } = outcome;
           if (PASSING.has(code)) return tryLater('slack-unreachable', undefined, code);
-          return finish({ state: 'failed', reason: isPermanentRefusal(code) ? code : 'slack-refused' }, code);
+          return finish({ state: 'failed', reason: toFailReason(code) }, code);
         }
       }
     }

@@ -1,6 +1,6 @@
+import { isPause } from './pause-of.ts';
 import type { FindPost, OwnerNotice, Runs, TellOwner } from './ports.ts';
-import { isPermanentRefusal } from './refusals.ts';
-import type { Digest, PauseReason, Run, RunReason, Unrecognized } from './types.ts';
+import type { Digest, Run } from './types.ts';
 
 interface Options {
   readonly runs: Pick<Runs, 'takeUntold' | 'told' | 'settle' | 'nextClaim'>;
@@ -58,8 +58,4 @@ function failureOf(run: Run, digest: Digest): OwnerNotice {
   // A run that failed always has its reason.
   const reason = run.reason ?? 'broken';
   return isPause(reason) ? { kind: 'paused', reason, run, digest } : { kind: 'failed', reason, run, digest };
-}
-
-function isPause(reason: RunReason | Unrecognized): reason is RunReason & PauseReason {
-  return reason === 'no-accounts' || (typeof reason === 'string' && isPermanentRefusal(reason));
 }

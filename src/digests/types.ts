@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors.ts';
 import type { ListName } from '../followstats/lists.ts';
 import type { AccountId, FollowCounts } from '../followstats/types.ts';
-import type { PermanentRefusal } from './refusals.ts';
+import type { PermanentRefusal, RepeatedRefusal, UnknownRefusal } from './refusals.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A digest's number in decimal, given by the store from 1 on: short, because people type it. */
@@ -42,7 +42,7 @@ export interface DigestSpec {
  * `no-accounts`: its lists are empty or gone, and it names no account itself. `unreadable`: this version can't read what
  * is kept of it, or its schedule.
  */
-export type PauseReason = 'by-person' | 'no-accounts' | 'unreadable' | PermanentRefusal;
+export type PauseReason = 'by-person' | 'no-accounts' | 'unreadable' | PermanentRefusal | RepeatedRefusal;
 
 /** A word that a newer version of the app wrote and this one doesn't know: shown as it is, and nothing is done by it. */
 export interface Unrecognized {
@@ -121,12 +121,14 @@ export type SkipReason =
 
 export type FailReason =
   | WaitReason
-  /** These two pause the digest. */
+  /** These three pause the digest; see `isPause`. */
   | PermanentRefusal
+  | RepeatedRefusal
   | 'no-accounts'
   /** Its digest can't be read. */
   | 'unreadable'
-  /** Slack refused the post for another reason. */
+  /** Slack refused the post by another code, which follows; earlier versions kept no code. */
+  | UnknownRefusal
   | 'slack-refused';
 
 export type UnknownReason =

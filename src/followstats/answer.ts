@@ -1,12 +1,13 @@
 import { AppError } from '../errors.ts';
 import type { Asker, Decision, Role } from './access.ts';
 import type { AccessAnswer, AdministerAccess } from './access-admin.ts';
+import type { Admit } from './admit.ts';
 import type { AuditEntry } from './audit.ts';
-import { toAuditEntries } from './audit-question.ts';
+import { toAuditEntries, toAuditSubject } from './audit-question.ts';
 import type { ReadBaselines } from './baselines.ts';
 import type { Command, CommandFault } from './command.ts';
 import type { DigestCommand } from './digest-command.ts';
-import type { Gate, Refusal } from './gate.ts';
+import type { Refusal } from './gate.ts';
 import { inTime } from './in-time.ts';
 import type { LinkAnswer } from './link-answer.ts';
 import type { LinkCommand } from './link-command.ts';
@@ -75,7 +76,7 @@ export interface Question {
 }
 
 interface Options<Digested extends DigestOutcome> {
-  readonly gate: Gate;
+  readonly admit: Admit;
   readonly administer: AdministerAccess;
   readonly answerList: (command: ListCommand, asker: Asker) => Promise<ListAnswer>;
   readonly answerLink: (command: LinkCommand, asker: Asker) => Promise<LinkAnswer>;
@@ -99,7 +100,7 @@ interface Options<Digested extends DigestOutcome> {
 export function createAnswer<Digested extends DigestOutcome>(
   options: Options<Digested>,
 ): (question: Question) => Promise<Answer | Digested> {
-  const { gate, administer, answerList, answerLink, answerDigest, record, timeLimitMs } = options;
+  const { admit, administer, answerList, answerLink, answerDigest, record, timeLimitMs } = options;
   const { resolve, lookup, readBaselines, maxAccounts, now } = options;
 
   async function lookUp(who: Who, { asker, fresh, onLookup }: Question, signal: AbortSignal): Promise<Answer> {
@@ -166,9 +167,11 @@ export function createAnswer<Digested extends DigestOutcome>(
     let decision: Decision | undefined;
     let answer: Answer | Digested | undefined;
     try {
-      const passage = await inTime(gate(asker, neededRole(command, asker)), signal);
-      decision = passage.decision;
-      answer = passage.refusal ? { kind: 'refused', ...passage.refusal } : await act(question, decision.role, signal);
+      const { action, details } = toAuditSubject(question);
+      const admission = await inTime(admit(asker, neededRole(command, asker), action, details), signal);
+      const { refusal } = admission;
+      decision = admission.decision;
+      answer = refusal ? { kind: 'refused', ...refusal } : await act(question, decision.role, signal);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const isChange = decision && CHANGES.some((kind) => kind === command.kind);

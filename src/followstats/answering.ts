@@ -55,7 +55,7 @@ interface Options<Digested extends DigestOutcome> {
 /** Everything that stands between a question and its answer, and the parts of it that others need, too. */
 export interface Answering<Digested> {
   readonly answer: (question: Question) => Promise<Answer | Digested>;
-  /** Lets in what is no command: forms and their buttons. */
+  /** Lets in what is no question: forms, and buttons about digests. */
   readonly admit: Admit;
   readonly access: Access;
   readonly resolve: Resolve;
@@ -69,10 +69,10 @@ export function createAnswering<Digested extends DigestOutcome>(options: Options
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditTrail({ audit, onLost: events.onLost });
   const resolve = createResolve({ links, lists, directory });
-  const gate = createGate(access);
+  const admit = createAdmit({ gate: createGate(access), record: trail.record });
   const answer = createAnswer({
     ...options,
-    gate,
+    admit,
     administer: createAccessAdmin({ access, grants, directory, onTrouble: events.onUnsaved }),
     answerList: createListAnswer({ lists, resolve }),
     answerLink: createLinkAnswer(links),
@@ -80,6 +80,5 @@ export function createAnswering<Digested extends DigestOutcome>(options: Options
     readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onTrouble: events.onNoBaselines }),
     record: trail.record,
   });
-  const admit = createAdmit({ gate, record: trail.record });
   return { answer, admit, access, resolve, trail };
 }

@@ -37,25 +37,33 @@ type Details = AuditEntry['details'];
 type Ended = Pick<AuditEntry, 'outcome' | 'details'>;
 
 /**
- * What the audit keeps of a question: one entry, with the rule that decided or the reason for the refusal. What the
- * store was asked to change isn't among them: it wrote that itself, with the change.
+ * What the audit keeps of a question: one entry, with the rule that let it in. A refusal isn't among them, since it was kept
+ * where it was decided (`createAdmit`); nor is what the store was asked to change: it wrote that itself, with the change.
  * @param decision `undefined` when the time ran out before it was made
  * @param answer `undefined` when the question ended in a fault of the app
  */
 export function toAuditEntries(
-  { asker, command, entry }: Question,
+  question: Question,
   decision: Decision | undefined,
   answer: Answer | DigestOutcome | undefined,
 ): readonly AuditEntry[] {
-  const { personId: actor, channelId } = asker;
-  const action = entry ?? ACTIONS[command.kind];
+  const { personId: actor, channelId } = question.asker;
+  const { action, details: about } = toAuditSubject(question);
   return endings(answer).map(({ outcome, details }) => ({
     action,
     actor,
     channelId,
     outcome,
-    details: { ...describeCommand(command), ...(decision && describeDecision(decision)), ...details },
+    details: { ...about, ...(decision && describeDecision(decision)), ...details },
   }));
+}
+
+/** What a question is about, in the audit's words. */
+export function toAuditSubject({
+  command,
+  entry,
+}: Pick<Question, 'command' | 'entry'>): Pick<AuditEntry, 'action' | 'details'> {
+  return { action: entry ?? ACTIONS[command.kind], details: describeCommand(command) };
 }
 
 function endings(answer: Answer | DigestOutcome | undefined): readonly Ended[] {
@@ -68,8 +76,6 @@ function endings(answer: Answer | DigestOutcome | undefined): readonly Ended[] {
     case 'access':
     case 'why':
       return [{ outcome: 'done', details: {} }];
-    case 'refused':
-      return [{ outcome: 'refused', details: { why: answer.reason } }];
     case 'wrong':
       return [{ outcome: 'failed', details: { why: answer.fault.kind } }];
     case 'failed': {
@@ -88,6 +94,7 @@ function endings(answer: Answer | DigestOutcome | undefined): readonly Ended[] {
     case 'list-deleted':
     case 'linked':
     case 'unlinked':
+    case 'refused':
       return [];
     case 'changed':
       return answer.changes.flatMap(endOfChange);

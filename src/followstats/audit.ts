@@ -31,6 +31,8 @@ export const AUDIT_ACTIONS = [
   'digest-arrived',
   'digest-post-again',
   'digest-preview',
+  /** A field of the form was changed; kept only when it was refused. */
+  'digest-form',
   'digest-csv',
   'digest-list',
   'digest-log',

@@ -16,7 +16,7 @@ export interface Passage {
 /** Decides whether somebody may do what needs a role; `undefined`: anyone may. */
 export type Gate = (asker: Asker, needed: Role | undefined) => Promise<Passage>;
 
-/** The one way in, for commands, buttons and forms alike: each passes anew. */
+/** What `createAdmit` decides by; nothing else asks it. */
 export function createGate(access: Pick<Access, 'decide' | 'admins'>): Gate {
   return async (asker, needed) => {
     const decision = await access.decide(asker);

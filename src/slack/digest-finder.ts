@@ -19,7 +19,7 @@ const MOST_PAGES = 25;
 
 /**
  * Looks for a post by its delivery id in the channel's messages of that time. Needs `channels:history`, in private channels
- * `groups:history`; nothing of a message but its metadata is looked at.
+ * `groups:history`, in direct messages `im:history`; nothing of a message but its metadata is looked at.
  */
 export function createDigestFinder({ web, identity, onTrouble }: Options): FindPost {
   async function find(run: Run, channel: string) {
@@ -45,9 +45,16 @@ export function createDigestFinder({ web, identity, onTrouble }: Options): FindP
     return { kind: 'no-way' } as const;
   }
 
+  /** A person's id takes posts, as their direct messages with the app, but has no history of its own. */
+  async function conversationOf(channelId: string): Promise<string> {
+    if (!isPersonId(channelId)) return channelId;
+    const { channel } = await web.conversations.open({ users: channelId });
+    return channel?.id ?? channelId;
+  }
+
   return async (run, { channelId }) => {
     try {
-      return await find(run, channelId);
+      return await find(run, await conversationOf(channelId));
     } catch (error) {
       const outcome = toPostOutcome(error);
       const isRefused = outcome.kind === 'refused';
@@ -56,6 +63,8 @@ export function createDigestFinder({ web, identity, onTrouble }: Options): FindP
     }
   };
 }
+
+const isPersonId = (id: string): boolean => /^[UW]/.test(id);
 
 interface Metadata {
   readonly event_type?: string;

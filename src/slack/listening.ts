@@ -6,6 +6,7 @@ import { createSlackConnection, type SlackConnection, type SlackMode } from './b
 import type { BoltLogger } from './bolt-logger.ts';
 import { createConversation } from './conversation.ts';
 import type { SlackDirectory } from './directory.ts';
+import { createEnterForm } from './enter-form.ts';
 import { createOpenDigestForm } from './open-digest-form.ts';
 import { createQuestionKeeper } from './question-keeper.ts';
 import { createRecipients } from './recipient.ts';
@@ -15,7 +16,7 @@ import { createUnanswered } from './unanswered.ts';
 import type { Identity } from './web.ts';
 
 /** Made here, for all listeners. */
-type Made = 'converse' | 'openDigestForm' | 'recipientOf' | 'keeper' | 'shareOnce' | 'announce';
+type Made = 'enterForm' | 'converse' | 'openDigestForm' | 'recipientOf' | 'keeper' | 'shareOnce' | 'announce';
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -23,6 +24,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly apiUrl: string | undefined;
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
+  readonly admit: Parameters<typeof createEnterForm>[0]['admit'];
   readonly directory: SlackDirectory;
   readonly answer: Parameters<typeof createConversation>[0]['answer'];
   /** Keeps what buttons need, for every replica. */
@@ -52,10 +54,11 @@ export function createListening(given: Options): SlackConnection {
   const connection = createSlackConnection({
     ...options,
     logger,
-    unanswered: createUnanswered({ recipientOf, log }),
+    unanswered: createUnanswered({ recipientOf, web, log }),
   });
   register(connection.app, {
     ...options,
+    enterForm: createEnterForm({ admit: options.admit, log }),
     converse,
     openDigestForm: createOpenDigestForm({ converse, web, directory, recipientOf, log, now }),
     recipientOf,

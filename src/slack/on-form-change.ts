@@ -1,12 +1,14 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { digestFormView } from './blocks/digest-form.ts';
-import { readFormState } from './digest-form-state.ts';
 import type { SlackDirectory } from './directory.ts';
-import { isSlackTrouble, platformError, type WebClient } from './web.ts';
+import type { EnterForm } from './enter-form.ts';
+import { createUpdateView, showUnusable } from './show-form.ts';
+import type { WebClient } from './web.ts';
 
 export type FormActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs, 'ack' | 'body'>;
 
 interface Options {
+  readonly enterForm: EnterForm;
   readonly web: WebClient;
   readonly directory: Pick<SlackDirectory, 'locale'>;
   /** Unix milliseconds. */
@@ -14,19 +16,18 @@ interface Options {
 }
 
 /** A field of the schedule was changed: the form shows the next runs anew, and the fields that belong to the choice. */
-export function createOnFormChange({ web, directory, now }: Options) {
+export function createOnFormChange({ enterForm, web, directory, now }: Options) {
+  const update = createUpdateView(web);
+
   return async ({ ack, body }: FormActionArgs): Promise<void> => {
     await ack();
 
     if (!body.view) return;
-    const { form, context } = readFormState(body.view);
+    const { id: viewId } = body.view;
+    const entered = await enterForm(body.view, body.user.id, 'change');
+    if (entered.kind !== 'form') return showUnusable(update, body.view, entered);
+    const { form, context } = entered;
     const locale = await directory.locale(body.user.id);
-    try {
-      // Without the hash: each payload holds the whole form, so that the latest one is right whatever stood there before.
-      await web.views.update({ view_id: body.view.id, view: digestFormView(form, { context, now: now(), locale }) });
-    } catch (error) {
-      // Closed meanwhile: nobody looks at it.
-      if (!isSlackTrouble(error) || platformError(error) !== 'not_found') throw error;
-    }
+    await update(viewId, digestFormView(form, { context, now: now(), locale }));
   };
 }

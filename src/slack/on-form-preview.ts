@@ -2,24 +2,23 @@ import type { CheckForm } from '../digests/check-form.ts';
 import type { DraftReport } from '../digests/draft-report.ts';
 import { isPermanentRefusal } from '../digests/refusals.ts';
 import { type DigestSpec, readDigestId } from '../digests/types.ts';
-import type { Admission, Admit } from '../followstats/admit.ts';
+import type { Admission } from '../followstats/admit.ts';
 import type { Logger } from '../logger.ts';
-import { digestFormView, type FormContext, type FormNote, messageView } from './blocks/digest-form.ts';
+import { digestFormView, type FormContext, type FormNote } from './blocks/digest-form.ts';
 import { describeFailure } from './blocks/failure-text.ts';
 import { describeFormFault } from './blocks/form-fault-text.ts';
-import { toRichText } from './blocks/inline.ts';
 import { previewReply } from './blocks/preview.ts';
-import { describeRefusal } from './blocks/refusal.ts';
 import type { Reply } from './blocks/reply.ts';
 import { describePause } from './blocks/run-text.ts';
-import { readFormState } from './digest-form-state.ts';
 import type { SlackDirectory } from './directory.ts';
+import type { EnterForm } from './enter-form.ts';
 import type { FormActionArgs } from './on-form-change.ts';
 import { postOnce } from './post-once.ts';
-import { platformError, type WebClient } from './web.ts';
+import { createUpdateView, showUnusable } from './show-form.ts';
+import type { WebClient } from './web.ts';
 
 interface Options {
-  readonly admit: Admit;
+  readonly enterForm: EnterForm;
   readonly checkForm: CheckForm;
   readonly draftReport: DraftReport;
   readonly web: WebClient;
@@ -35,7 +34,8 @@ interface Options {
 
 /** *Preview*: what the form's digest would post now, from real data, as a direct message: a form can't hold it. */
 export function createOnFormPreview(options: Options) {
-  const { admit, checkForm, draftReport, web, posting, directory, log, now, timeLimitMs } = options;
+  const { enterForm, checkForm, draftReport, web, posting, directory, log, now, timeLimitMs } = options;
+  const update = createUpdateView(web);
 
   async function make(spec: DigestSpec, { edited }: FormContext, personId: string, keep: Admission['keep']) {
     const slot = now();
@@ -95,24 +95,17 @@ export function createOnFormPreview(options: Options) {
 
     if (!body.view) return;
     const { id: viewId } = body.view;
-    const { form, context } = readFormState(body.view);
     const personId = body.user.id;
+    const entered = await enterForm(body.view, personId, 'preview');
+    if (entered.kind !== 'form') return showUnusable(update, body.view, entered);
+    const { form, context, keep } = entered;
 
-    async function update(view: Parameters<WebClient['views']['update']>[0]['view']): Promise<void> {
-      try {
-        await web.views.update({ view_id: viewId, view });
-      } catch (error) {
-        // Closed meanwhile: nobody looks at it.
-        if (platformError(error) !== 'not_found') throw error;
-      }
-    }
     async function say(note: FormNote): Promise<void> {
-      await update(digestFormView(form, { context, now: now(), locale: await directory.locale(personId), note }));
+      const locale = await directory.locale(personId);
+      await update(viewId, digestFormView(form, { context, now: now(), locale, note }));
     }
 
-    const { refusal, keep } = await admit({ personId, channelId: context.channelId }, 'editor', 'digest-preview');
-    if (refusal) return update(messageView([toRichText([describeRefusal(refusal)])]));
-    const checked = await checkForm(form);
+    const checked = await checkForm(form, { personId, editedId: context.edited?.id });
     if ('faults' in checked) {
       const [first, ...more] = checked.faults.map(describeFormFault);
       return say({ level: 'error', text: `${first}${more.length > 0 ? ` (and ${more.length} more)` : ''}` });

@@ -2,30 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { CheckForm } from '../digests/check-form.ts';
-import type { DigestForm, FormFault } from '../digests/digest-form.ts';
+import { DIGEST_GONE, type FormFault } from '../digests/digest-form.ts';
 import type { SaveDigest } from '../digests/save.ts';
 import type { Digest } from '../digests/types.ts';
 import type { Asker } from '../followstats/access.ts';
-import type { Admit } from '../followstats/admit.ts';
-import type { Refusal } from '../followstats/gate.ts';
 import type { Logger } from '../logger.ts';
 import type { Announce } from './announce.ts';
 import { apologyReply } from './blocks/answer.ts';
 import { FIELDS } from './blocks/digest-fields.ts';
-import { type FormContext, messageView } from './blocks/digest-form.ts';
+import { messageView } from './blocks/digest-form.ts';
 import { describeFormFault } from './blocks/form-fault-text.ts';
+import { anyField, OTHER_VERSION } from './blocks/other-version.ts';
 import { describeRefusal } from './blocks/refusal.ts';
 import { type Reply, sentences } from './blocks/reply.ts';
 import { savedNotice } from './blocks/saved-text.ts';
-import { typed } from './blocks/typed.ts';
-import { readFormState } from './digest-form-state.ts';
+import type { EnterForm } from './enter-form.ts';
 import { tellPerson } from './tell-person.ts';
 import type { WebClient } from './web.ts';
 
 type Args = Pick<SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs, 'ack' | 'body' | 'view'>;
 
 interface Options {
-  readonly admit: Admit;
+  readonly enterForm: EnterForm;
   readonly checkForm: CheckForm;
   readonly saveDigest: SaveDigest;
   readonly announce: Announce;
@@ -41,33 +39,29 @@ interface Options {
 type Outcome =
   | { readonly kind: 'words'; readonly reply: Reply }
   | { readonly kind: 'faults'; readonly faults: readonly FormFault[] }
-  | { readonly kind: 'late' }
-  | { readonly kind: 'saved'; readonly digest: Digest };
+  | { readonly kind: 'late' | 'other-version' }
+  | { readonly kind: 'saved'; readonly digest: Digest; readonly asker: Asker };
 
 const SAVE_MS = 2000;
 const LATE = 'followstats couldn’t save this in time. Press Save again: nothing is made twice.';
 
 /**
- * *Save*: who may and what is wrong are looked at anew, then it is kept; all that needs Slack comes after the answer: the
- * line in the channel, and the words about it to whoever saved.
+ * *Save*: who may is decided first, then what is wrong is looked at anew, then it is kept. The line in the channel, and the
+ * words about it to the person who saved, come after the answer.
  */
 export function createOnFormSubmit(options: Options) {
-  const { admit, checkForm, saveDigest, announce, web, posting, log, saveMs = SAVE_MS } = options;
+  const { enterForm, checkForm, saveDigest, announce, web, posting, log, saveMs = SAVE_MS } = options;
 
-  async function check(form: DigestForm, { edited }: FormContext, asker: Asker) {
-    const checked = await checkForm(form);
-    if ('faults' in checked) return { faults: checked.faults, refusal: undefined };
-    // Who may is decided where the form was asked for: a form itself is in no channel.
-    const { refusal } = await admit(asker, 'editor', edited ? 'digest-edit' : 'digest-create');
-    return { ...checked, refusal };
-  }
-
-  async function save(form: DigestForm, context: FormContext, asker: Asker, formId: string): Promise<Outcome> {
-    const checked = await check(form, context, asker);
-    if (checked.refusal) return { kind: 'words', reply: refused(checked.refusal) };
+  async function save(view: Args['view'], personId: string): Promise<Outcome> {
+    const entered = await enterForm(view, personId, 'save');
+    if (entered.kind === 'refused') return { kind: 'words', reply: sentences(describeRefusal(entered.refusal)) };
+    if (entered.kind !== 'form') return { kind: entered.kind };
+    const { form, context, asker } = entered;
+    const id = context.edited?.id;
+    const checked = await checkForm(form, { personId, editedId: id });
     if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
-    const digest = await saveDigest.save({ formId, id: context.edited?.id }, checked.spec, asker);
-    return digest ? { kind: 'saved', digest } : { kind: 'words', reply: gone() };
+    const digest = await saveDigest.save({ formId: view.id, id }, checked.spec, asker);
+    return digest ? { kind: 'saved', digest, asker } : { kind: 'faults', faults: [DIGEST_GONE] };
   }
 
   /** Slack shows trouble of its own after three seconds. What is under way then still ends; saved again it is the same. */
@@ -85,9 +79,7 @@ export function createOnFormSubmit(options: Options) {
   }
 
   return async ({ ack, body, view }: Args): Promise<void> => {
-    const { form, context } = readFormState(view);
-    const asker = { personId: body.user.id, channelId: context.channelId };
-    const saving = save(form, context, asker, view.id).catch((error: unknown): Outcome => {
+    const saving = save(view, body.user.id).catch((error: unknown): Outcome => {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, 'a digest could not be saved');
       return { kind: 'words', reply: apologyReply(reference) };
@@ -95,21 +87,29 @@ export function createOnFormSubmit(options: Options) {
     const outcome = await inTime(saving);
     switch (outcome.kind) {
       case 'late':
-        return ack({ response_action: 'errors', errors: { [FIELDS.title]: LATE } });
+        return ack(onForm(view, LATE));
+      case 'other-version':
+        return ack(onForm(view, OTHER_VERSION));
       case 'faults':
         return ack({ response_action: 'errors', errors: errorsOf(outcome.faults, view.blocks) });
       case 'words':
-        return ack({ response_action: 'update', view: messageView(outcome.reply.renderings[0] ?? []) });
+        return ack(inPlace(outcome.reply));
       case 'saved':
         await ack();
-        await tell(outcome.digest, asker);
+        await tell(outcome.digest, outcome.asker);
     }
   };
 }
 
-const refused = (refusal: Refusal): Reply => sentences(describeRefusal(refusal));
-const gone = (): Reply =>
-  sentences(['This digest was deleted meanwhile, so nothing was saved. Make it anew with ', typed('digest new'), '.']);
+function inPlace({ renderings }: Reply) {
+  return { response_action: 'update', view: messageView(renderings[0] ?? []) } as const;
+}
+
+/** A sentence about the whole form, on its title or, in a form without one, on its first field. */
+function onForm(view: Args['view'], text: string) {
+  const field = anyField(view, FIELDS.title);
+  return field ? ({ response_action: 'errors', errors: { [field]: text } } as const) : inPlace(sentences([text]));
+}
 
 /** Slack takes errors for blocks that are there only; a schedule's may be about fields that aren't shown. */
 function errorsOf(

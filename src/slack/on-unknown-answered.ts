@@ -1,5 +1,4 @@
-import type { AnswerUnknown, UnknownAnswer } from '../digests/answer-unknown.ts';
-import { readRunId } from '../digests/types.ts';
+import type { AnswerOutcome, AnswerUnknown, UnknownAnswer } from '../digests/answer-unknown.ts';
 import type { Logger } from '../logger.ts';
 import { unknownAnsweredReply } from './blocks/digest-notices.ts';
 import { sentences } from './blocks/reply.ts';
@@ -12,6 +11,9 @@ interface Options {
   readonly log: Logger;
 }
 
+/** After these the question still waits for its answer. */
+const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['refused', 'elsewhere', 'unread']);
+
 /**
  * *It arrived* and *Post again*, below the question whether a digest's post arrived. The run's id comes from a client; the
  * store says whose it is and whether there is anything to answer. The answer takes the question's place in the direct
@@ -23,19 +25,13 @@ export function createOnUnknownAnswered({ answerUnknown, recipientOf, log }: Opt
 
     const asker = readPresser(args);
     const reply = recipientOf(asker);
-    const run = readRunId(args.action.value ?? '');
-    if (!run) {
-      log.warn('a button about a digest that no run belongs to');
-      await reply(sentences(['This button is of another version of followstats; nothing was done.']));
-      return;
-    }
     try {
-      const outcome = await answerUnknown({ asker, answer, run });
-      log.info({ person: asker.personId, run: run.id, answer, outcome: outcome.kind }, 'digest question answered');
-      const isAskedHere = isDirect(asker) && outcome.kind !== 'refused';
-      await reply(unknownAnsweredReply(outcome), { replace_original: isAskedHere });
+      const outcome = await answerUnknown({ asker, answer, value: args.action.value ?? '' });
+      const { kind } = outcome;
+      log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
+      await reply(unknownAnsweredReply(outcome), { replace_original: isDirect(asker) && !STAYS.has(kind) });
     } catch (error) {
-      log.error({ err: error, run: run.id }, 'a question about a digest could not be answered');
+      log.error({ err: error }, 'a question about a digest could not be answered');
       await reply(sentences(['That could not be saved just now; please press the button again in a minute.']));
     }
   };

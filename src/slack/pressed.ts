@@ -52,18 +52,11 @@ export function readPressedMessage(args: Pick<PressArgs, 'body'>): { readonly ch
 }
 
 /**
- * Reads a press. When the question can't be recalled, or belongs to somebody else's answer, the person is told, and
- * `undefined` comes back. The value decides what is asked, never who may ask.
+ * Reads a press, access first. When the person may not look accounts up, when the question can't be recalled, or when it
+ * belongs to somebody else's answer, the person is told and `undefined` comes back. The value decides what is asked, never
+ * who may ask.
  */
 export function createReadPress({ keeper, admit, maxAccounts, recipientOf, log }: Options) {
-  /** Nothing is done here, but access still comes first, and the audit learns of it. */
-  async function turnDown(address: Address, button: AnswerButton, why: 'foreign-button' | 'expired'): Promise<Reply> {
-    const { refusal, keep } = await admit(address, 'viewer', button);
-    if (refusal) return sentences(describeRefusal(refusal));
-    keep(why === 'expired' ? 'failed' : 'refused', { why });
-    return sentences(['This answer is too old for its buttons to work; please type the command again.']);
-  }
-
   function apologise(error: unknown): Reply {
     if (error instanceof AppError) {
       log.warn({ err: error }, 'a button could not be looked up');
@@ -74,27 +67,31 @@ export function createReadPress({ keeper, admit, maxAccounts, recipientOf, log }
     return apologyReply(reference);
   }
 
-  return async (args: PressArgs, button: AnswerButton): Promise<Press | undefined> => {
+  async function read(args: PressArgs, button: AnswerButton): Promise<Press | Reply> {
     const { body, action } = args;
     const address = readPresser(args);
-    try {
-      const recalled = await keeper.recall(action.value ?? '', address);
-      if (recalled.kind === 'kept') {
-        const { id: answerId, answer } = recalled;
-        return {
-          command: readWritten(answer.question, maxAccounts),
-          address,
-          answerId,
-          hasCounts: answer.hasCounts,
-          isEphemeral: body.container?.is_ephemeral === true,
-        };
-      }
-      await recipientOf(address)(
-        await turnDown(address, button, recalled.kind === 'foreign' ? 'foreign-button' : 'expired'),
-      );
-    } catch (error) {
-      await recipientOf(address)(apologise(error));
+    const { refusal, keep } = await admit(address, 'viewer', button);
+    if (refusal) return sentences(describeRefusal(refusal));
+    const recalled = await keeper.recall(action.value ?? '', address);
+    if (recalled.kind !== 'kept') {
+      if (recalled.kind === 'foreign') keep('refused', { why: 'foreign-button' });
+      else keep('failed', { why: 'expired' });
+      return sentences(['This answer is too old for its buttons to work; please type the command again.']);
     }
+    const { id: answerId, answer } = recalled;
+    return {
+      command: readWritten(answer.question, maxAccounts),
+      address,
+      answerId,
+      hasCounts: answer.hasCounts,
+      isEphemeral: body.container?.is_ephemeral === true,
+    };
+  }
+
+  return async (args: PressArgs, button: AnswerButton): Promise<Press | undefined> => {
+    const press = await read(args, button).catch(apologise);
+    if ('command' in press) return press;
+    await recipientOf(readPresser(args))(press);
     return undefined;
   };
 }

@@ -1,17 +1,24 @@
+import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import { toText } from './blocks/inline.ts';
+import { anyField, OTHER_VERSION, otherVersionView, type ShownView } from './blocks/other-version.ts';
 import { sentences } from './blocks/reply.ts';
 import { COMMAND } from './names.ts';
 import type { Address, Recipient } from './recipient.ts';
+import { createUpdateView } from './show-form.ts';
 import type { Unanswered } from './slack-app.ts';
+import type { WebClient } from './web.ts';
 
 interface Options {
   readonly recipientOf: (address: Address) => Recipient;
+  readonly web: WebClient;
   readonly log: Logger;
 }
 
-/** Answers what no listener takes: another command, a button of another version, a payload of an unknown kind. */
-export function createUnanswered({ recipientOf, log }: Options): Unanswered {
+/** Answers what no listener takes: another command, a button or form of another version, a payload of an unknown kind. */
+export function createUnanswered({ recipientOf, web, log }: Options): Unanswered {
+  const update = createUpdateView(web);
+
   return async (body, ack) => {
     log.warn({ type: kindOf(body) }, 'a request from Slack that nothing here is for');
     if (typeof body.command === 'string') {
@@ -27,7 +34,13 @@ export function createUnanswered({ recipientOf, log }: Options): Unanswered {
       await ack({ response_type: 'ephemeral', text, mrkdwn: false });
       return;
     }
+    const view = readView(body);
+    const field = body.type === 'view_submission' ? view && anyField(view, '') : undefined;
+    // Acknowledged with nothing, the form would close as if it had been taken.
+    if (field) return ack({ response_action: 'errors', errors: { [field]: OTHER_VERSION } });
     await ack();
+    const again = body.type === 'block_actions' ? view && otherVersionView(view) : undefined;
+    if (view?.id && again) return update(view.id, again);
     const address = readAddress(body);
     if (address)
       await recipientOf(address)(
@@ -40,6 +53,17 @@ export function createUnanswered({ recipientOf, log }: Options): Unanswered {
 function kindOf(body: Record<string, unknown>): string {
   const kind = body.command ?? body.type;
   return typeof kind === 'string' ? kind.slice(0, 40) : 'unknown';
+}
+
+const View = z.looseObject({
+  id: z.string().optional(),
+  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
+});
+
+/** The view of a payload, when it has the shape of one. */
+function readView({ view }: Record<string, unknown>) {
+  const { data } = View.safeParse(view);
+  return data as (ShownView & { readonly id?: string }) | undefined;
 }
 
 function readAddress(body: Record<string, unknown>): Address | undefined {

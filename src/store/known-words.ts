@@ -1,4 +1,11 @@
-import { isPermanentRefusal, type PermanentRefusal } from '../digests/refusals.ts';
+import {
+  isPermanentRefusal,
+  isRepeatedRefusal,
+  isUnknownRefusal,
+  type PermanentRefusal,
+  type RepeatedRefusal,
+  type UnknownRefusal,
+} from '../digests/refusals.ts';
 import type { PauseReason, RunOrigin, RunReason, RunState, Unrecognized } from '../digests/types.ts';
 import type { ErrorCode } from '../errors.ts';
 import { ROLES, type Role, type Subject } from '../followstats/access.ts';
@@ -36,13 +43,16 @@ const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
   store_unavailable: true,
 };
 
-const PAUSE_REASONS: Readonly<Record<Exclude<PauseReason, PermanentRefusal>, true>> = {
+/** Reasons that are a code of Slack's, or hold one. */
+type SlackRefusal = PermanentRefusal | UnknownRefusal | RepeatedRefusal;
+
+const PAUSE_REASONS: Readonly<Record<Exclude<PauseReason, SlackRefusal>, true>> = {
   'by-person': true,
   'no-accounts': true,
   unreadable: true,
 };
 
-const RUN_REASONS: Readonly<Record<Exclude<RunReason, PermanentRefusal | ErrorCode>, true>> = {
+const RUN_REASONS: Readonly<Record<Exclude<RunReason, SlackRefusal | ErrorCode>, true>> = {
   'rate-limited': true,
   'slack-unreachable': true,
   broken: true,
@@ -80,11 +90,16 @@ export const readOrigin = (word: string): RunOrigin | Unrecognized =>
 export const readRunState = (word: string): RunState | Unrecognized =>
   isIn(STATES, word) ? word : { unrecognized: word };
 
+const pauses = (word: string): word is PermanentRefusal | RepeatedRefusal =>
+  isPermanentRefusal(word) || isRepeatedRefusal(word);
+
 export const readRunReason = (word: string): RunReason | Unrecognized =>
-  isIn(RUN_REASONS, word) || isIn(ERROR_CODES, word) || isPermanentRefusal(word) ? word : { unrecognized: word };
+  isIn(RUN_REASONS, word) || isIn(ERROR_CODES, word) || isUnknownRefusal(word) || pauses(word)
+    ? word
+    : { unrecognized: word };
 
 export const readPauseReason = (word: string): PauseReason | Unrecognized =>
-  isIn(PAUSE_REASONS, word) || isPermanentRefusal(word) ? word : { unrecognized: word };
+  isIn(PAUSE_REASONS, word) || pauses(word) ? word : { unrecognized: word };
 
 /** Why an account wasn't read, as a post once said it. Of a reason unknown here it is said that its counts were missing. */
 export const readErrorCode = (word: string): ErrorCode => (isIn(ERROR_CODES, word) ? word : 'incomplete_answer');

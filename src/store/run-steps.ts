@@ -1,12 +1,12 @@
 import type { UpdateObject } from 'kysely';
+import { isPause } from '../digests/pause-of.ts';
 import type { Claim, RunEnd, Runs } from '../digests/ports.ts';
-import { isPermanentRefusal } from '../digests/refusals.ts';
-import type { PauseReason, RunState, SlackPost } from '../digests/types.ts';
+import type { RunState, SlackPost } from '../digests/types.ts';
 import { type Context, type JobContext, later } from './clock.ts';
 import { inOne } from './in-one.ts';
-import { lockDigest } from './lock-digest.ts';
 import { writeMarks } from './marks.ts';
 import { pauseForGood } from './pause-digest.ts';
+import { failReasonOf } from './repeated-refusal.ts';
 import type { Database, Schema } from './schema.ts';
 
 export type RunChange = UpdateObject<Schema, 'digest_runs'>;
@@ -48,18 +48,16 @@ export function createSteps(context: JobContext): Pick<Runs, 'renew' | 'startPos
     },
     finish: (claim, end) =>
       inOne(context, async (inside) => {
-        const { id } = claim.digest;
-        const pause = pauseOf(end);
-        if (pause) await lockDigest(inside, id);
+        const failed = end.state === 'failed' ? await failReasonOf(inside, claim, end.reason) : undefined;
         const isDone = await step(inside, claim, MAY_END_FROM[end.state], {
           state: end.state,
-          reason: end.reason ?? null,
+          reason: failed ?? end.reason ?? null,
           changed_at: clock(),
           lease_until: null,
           tell_at: end.state === 'failed' || end.state === 'unknown' ? clock() : null,
           ...(end.state === 'posted' && toPostColumns(end.post)),
         });
-        if (isDone && pause) await pauseForGood(inside, id, pause);
+        if (isDone && failed && isPause(failed)) await pauseForGood(inside, claim.digest.id, failed);
         return isDone;
       }),
     putOff: (claim, reason, waitMs) =>
@@ -84,9 +82,4 @@ async function step({ db }: Context, claim: Claim, from: readonly RunState[], ch
 
 function heldRun(db: Database, { run, token }: Pick<Claim, 'run' | 'token'>, from: readonly RunState[]) {
   return db.updateTable('digest_runs').where('id', '=', run.id).where('token', '=', token).where('state', 'in', from);
-}
-
-function pauseOf(end: RunEnd): PauseReason | undefined {
-  if (end.state !== 'failed') return undefined;
-  return end.reason === 'no-accounts' || isPermanentRefusal(end.reason) ? end.reason : undefined;
 }

@@ -37,7 +37,7 @@ export const marks: Marks = new Map<AccountId, Marks extends ReadonlyMap<Account
 export const ENDS: Readonly<Record<RunEnd['state'], RunEnd>> = {
   posted: { state: 'posted', reason: undefined, post: POST },
   skipped: { state: 'skipped', reason: 'unchanged' },
-  failed: { state: 'failed', reason: 'slack-refused' },
+  failed: { state: 'failed', reason: 'slack-refused:metadata_too_large' },
   unknown: { state: 'unknown', reason: 'no-answer' },
 };
 

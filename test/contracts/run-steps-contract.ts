@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Claim, RunEnd, Runs } from '../../src/digests/ports.ts';
 import type { RunState } from '../../src/digests/types.ts';
 import { ADMIN, readAudit } from './askers.ts';
 import {
   bring,
   claimOne,
+  DAY,
   daily,
   ENDS,
   LEASE,
@@ -116,7 +117,7 @@ export function runStepsContract(open: OpenStore): void {
     },
   );
 
-  test.each(['not_in_channel', 'token_revoked', 'no-accounts'] as const)(
+  test.each(['not_in_channel', 'token_revoked', 'restricted_action_read_only_channel', 'no-accounts'] as const)(
     'a run that failed by %s pauses its digest',
     async (reason) => {
       const { digests, runs, digest, audit, store } = await openDue(open);
@@ -140,12 +141,67 @@ export function runStepsContract(open: OpenStore): void {
     clock.now += LEASE;
     const claim = await claimOne(store);
     expect(await runs.finish(late, { state: 'failed', reason: 'is_archived' })).toBe(false);
-    expect(await runs.finish(claim, { state: 'failed', reason: 'slack-refused' })).toBe(true);
+    expect(await runs.finish(claim, { state: 'failed', reason: 'slack-refused:metadata_too_large' })).toBe(true);
     expect((await digests.read(digest.id))?.state.kind).toBe('active');
     await runs.ask(digest.id, ADMIN);
     const asked = await claimOne(store);
     await digests.pause(digest.id, 'by-person', ADMIN);
     expect(await runs.finish(asked, { state: 'failed', reason: 'is_archived' })).toBe(true);
     expect((await digests.read(digest.id))?.state).toMatchObject({ reason: 'by-person' });
+  });
+
+  describe('refusals by a code that is not known to stay', () => {
+    const refused = { state: 'failed', reason: 'slack-refused:some_new_code' } as const;
+    const posted = { state: 'posted', reason: undefined, post: POST } as const;
+
+    /** Lets the next scheduled slot come, and ends it so. */
+    async function endNext(scene: Awaited<ReturnType<typeof openDue>>, end: RunEnd): Promise<void> {
+      const [before] = await scene.runs.log(scene.digest.id, 1);
+      if (before?.state !== 'due') {
+        scene.clock.now += DAY;
+        await scene.digests.plan(1);
+      }
+      const claim = await claimOne(scene);
+      if (end.state !== 'skipped') await scene.runs.startPosting(claim, marks, LEASE);
+      await scene.runs.finish(claim, end);
+    }
+    const stateIn = async ({ digests, digest }: Awaited<ReturnType<typeof openDue>>) =>
+      (await digests.read(digest.id))?.state;
+
+    test('pause the digest with the third scheduled slot in a row, which keeps the code', async () => {
+      const scene = await openDue(open);
+      await endNext(scene, refused);
+      await endNext(scene, { state: 'skipped', reason: 'unchanged' });
+      await endNext(scene, refused);
+      expect(await stateIn(scene)).toEqual({ kind: 'active' });
+      await endNext(scene, { ...refused, reason: 'slack-refused:another_code' });
+      const reason = 'slack-refused-thrice:another_code';
+      expect(await stateIn(scene)).toEqual({ kind: 'paused', reason, since: scene.clock.now });
+      expect(await stateOf(scene, scene.digest)).toEqual(['failed', reason]);
+    });
+
+    test('count anew after a post, after a person resumed or edited it, and for each digest', async () => {
+      const scene = await openDue(open);
+      for (const end of [refused, refused, posted, refused, refused]) await endNext(scene, end);
+      expect(await stateIn(scene)).toEqual({ kind: 'active' });
+      scene.clock.now += 1;
+      await scene.digests.edit(scene.digest.id, { ...daily, channelId: 'C0OTHER' }, ADMIN);
+      for (const end of [refused, refused]) await endNext(scene, end);
+      expect(await stateIn(scene)).toEqual({ kind: 'active' });
+      const other = await scene.digests.create(daily, ADMIN);
+      await endNext({ ...scene, digest: other }, refused);
+      expect(await stateIn({ ...scene, digest: other })).toEqual({ kind: 'active' });
+    });
+
+    test('of posts that a person asked for do not count', async () => {
+      const { runs, digests, digest, store, clock } = await openDue(open);
+      await runs.finish(await claimOne(store), { state: 'skipped', reason: 'unchanged' });
+      for (let n = 0; n < 4; n += 1) {
+        clock.now += 1;
+        await runs.ask(digest.id, ADMIN);
+        await runs.finish(await claimOne(store), refused);
+      }
+      expect((await digests.read(digest.id))?.state).toEqual({ kind: 'active' });
+    });
   });
 }

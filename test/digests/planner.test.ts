@@ -184,7 +184,7 @@ describe('the planner', () => {
     [
       'any other refusal ends the run and leaves the digest active',
       { kind: 'refused', code: 'metadata_too_large' },
-      { state: 'failed', reason: 'slack-refused', refusal: 'metadata_too_large' },
+      { state: 'failed', reason: 'slack-refused:metadata_too_large', refusal: 'metadata_too_large' },
     ],
     [
       'a wait beyond the quarter of an hour ends it',

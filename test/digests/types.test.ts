@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { isPermanentRefusal } from '../../src/digests/refusals.ts';
 import { readDigestId, toRunId } from '../../src/digests/types.ts';
 
 test.each([
@@ -19,9 +18,4 @@ test('a delivery id names digest and slot, so that no two runs share one', () =>
   if (!one || !eleven) throw new Error('not read');
   expect(toRunId(one, 1_795_000_000_000)).toBe('1-1795000000000');
   expect(toRunId(one, 1_795_000_000_000)).not.toBe(toRunId(eleven, 795_000_000_000));
-});
-
-test('errors that no waiting mends are told from those that pass', () => {
-  expect(['not_in_channel', 'is_archived', 'token_revoked'].every(isPermanentRefusal)).toBe(true);
-  expect(['ratelimited', 'internal_error', 'toString', undefined].some(isPermanentRefusal)).toBe(false);
 });

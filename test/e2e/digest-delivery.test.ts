@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { BOT_USER_ID } from '../../src/demo/slack/installed-app.ts';
+import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import type { Zone } from '../../src/digests/zone.ts';
 import type { ListName } from '../../src/followstats/lists.ts';
 import { accounts } from '../contracts/askers.ts';
@@ -205,6 +207,35 @@ describe('a permanent refusal pauses the digest and is told to the owner once', 
     expect(world.posts()).toEqual([]);
   });
 
+  test.each([
+    ['restricted_action_read_only_channel', 'a setting'],
+    ['channel_is_limited_access', 'a setting'],
+    ['team_access_not_granted', 'its organisation'],
+    ['is_inactive', 'the channel is archived'],
+    ['token_expired', 'has expired'],
+    ['user_disabled', 'Choose a channel instead'],
+  ])('%s, whatever sets it off', async (error, words) => {
+    await open();
+    world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error, times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'failed', reason: error });
+    expect((await world.notice('is paused')).text).toContain(words);
+    world.moveTo(NINE + 2 * DAY);
+    expect((await world.history()).map(({ state }) => state)).toEqual(['failed']);
+  });
+
+  test('a code that nobody knows does after three slots in a row, and the owner reads the code', async () => {
+    await open();
+    for (const day of [0, 1, 2]) {
+      world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error: 'moon_is_full', times: 1 }]);
+      expect(await world.runAt(NINE + day * DAY)).toMatchObject({ state: 'failed', refusal: 'moon_is_full' });
+      const run = `1-${NINE + day * DAY}`;
+      await world.log.first('digest owner', (line) => line.run === run && line.outcome === 'told');
+    }
+    expect((await world.notice('is paused')).text).toContain('Slack refused the last three posts (moon_is_full)');
+    world.moveTo(NINE + 4 * DAY);
+    expect((await world.history()).map(({ state }) => state)).toEqual(['failed', 'failed', 'failed']);
+  });
+
   test.each(['account_inactive', 'token_revoked'] as const)(
     '%s can be told to nobody while it lasts, and is told once it is over',
     async (state) => {
@@ -243,6 +274,32 @@ describe('Slack in trouble', () => {
     const [run] = await world.history();
     expect(run).toMatchObject({ state: 'posted', reason: 'found', post: { ts: world.posts()[0]?.ts } });
     expect(world.notices()).toEqual([]);
+  });
+
+  const direct = { id: 'D0ANDERS001', name: 'directmessage', isPrivate: true, memberIds: [PEOPLE.admin, BOT_USER_ID] };
+
+  test.each([
+    ['the direct messages with the app', direct.id],
+    ['a person, which stands for these', PEOPLE.admin],
+  ])('a lost answer of a digest for %s is found there, too', async (_, channelId) => {
+    await open({ slack: { channels: [...seedWorkspace().channels, direct] }, digests: [{ channelId }] });
+    world.slack.setFaults([{ kind: 'lose-answer', method: 'chat.postMessage', times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown', reason: 'no-answer' });
+    expect(await world.log.first('digest owner')).toMatchObject({ outcome: 'found' });
+    expect((await world.history())[0]).toMatchObject({
+      state: 'posted',
+      reason: 'found',
+      post: { channelId: direct.id },
+    });
+  });
+
+  test('without im:history the owner is asked about a digest in direct messages', async () => {
+    const slack = { channels: [...seedWorkspace().channels, direct], withoutScopes: ['im:history'] };
+    await open({ slack, digests: [{ channelId: direct.id }] });
+    world.slack.setFaults([{ kind: 'lose-answer', method: 'chat.postMessage', times: 1 }]);
+    expect(await world.runAt(NINE)).toMatchObject({ state: 'unknown', reason: 'no-answer' });
+    await world.notice('may or may not have arrived');
+    expect(world.log.named('the post of a digest cannot be looked for')).toMatchObject([{ reason: 'missing_scope' }]);
   });
 
   const ask = async (fault: 'lose-answer' | 'hang') => {

@@ -292,14 +292,27 @@ test.each([
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain(`(${code})`);
 });
 
+test('a refusal that will not pass is told on Save, with the fix, though no channel shows it', async () => {
+  const world = await open();
+  await openForm(world);
+  const error = 'restricted_action_read_only_channel';
+  world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error, times: 1 }]);
+  expect((await save(world, SAVED)).text).toContain(`(${error}). Ask an admin of the workspace, or choose another`);
+  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('paused since');
+});
+
 test('a digest that was deleted while its form was open is not made anew', async () => {
   const world = await open();
   await openForm(world);
   await save(world, SAVED);
   await openForm(world, 'digest edit 1');
   await world.ask('/followstats digest delete 1', asAdmin);
+  await world.slack.fillIn({ ...asAdmin, values: { title: 'Half typed' } });
   await world.slack.submitModal(PEOPLE.admin);
-  expect(textOf(await world.slack.waitForModal({ ...asAdmin, matches: ({ submit }) => !submit }))).toContain(
-    'This digest was deleted meanwhile, so nothing was saved.',
-  );
+  const form = world.slack.modalOf(PEOPLE.admin);
+  expect(form?.errors?.title).toContain('This digest was deleted meanwhile, so nothing was saved.');
+  expect(form?.values).toMatchObject({ title: { title: { value: 'Half typed' } } });
+  await world.slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
+  await world.slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('was deleted meanwhile') });
+  expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
 });

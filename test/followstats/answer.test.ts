@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Decision } from '../../src/followstats/access.ts';
+import { createAdmit } from '../../src/followstats/admit.ts';
 import { createAnswer, type Question } from '../../src/followstats/answer.ts';
 import type { AuditEntry } from '../../src/followstats/audit.ts';
 import { type Command, readCommand } from '../../src/followstats/command.ts';
@@ -35,8 +36,12 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
   const options: LookupOptions[] = [];
   const administered: Command[] = [];
   const recorded: AuditEntry[] = [];
+  const record = (entries: readonly AuditEntry[]) => void recorded.push(...entries);
   const answer = createAnswer({
-    gate: createGate({ decide: store.decide ?? (async () => decision), admins: async () => ['U9'] }),
+    admit: createAdmit({
+      gate: createGate({ decide: store.decide ?? (async () => decision), admins: async () => ['U9'] }),
+      record,
+    }),
     administer: async (command) => {
       administered.push(command);
       if (store.change) return store.change();
@@ -53,7 +58,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
     readBaselines: async (accounts, askedAt) =>
       new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),
     maxAccounts: 100,
-    record: (entries) => recorded.push(...entries),
+    record,
     lookup: (accounts, given = {}) => {
       asked.push(accounts);
       options.push(given);
@@ -88,9 +93,10 @@ test.each(['no-rule', 'guest', 'stranger', 'unknown', 'unreadable'] as const)(
   'a refused person (%s) is told only that, asks upstream nothing, and learns nothing of what they typed',
   async (reason) => {
     for (const text of ['alice', '"bob', 'digest new', 'allow <@U1> admin', 'revoke', 'access', 'why <@U2>']) {
-      const { answer, asked } = await ask(text, { decision: { role: undefined, reason } });
+      const { answer, asked, recorded } = await ask(text, { decision: { role: undefined, reason } });
       expect(answer).toEqual({ kind: 'refused', reason, admins: ['U9'] });
       expect(asked).toEqual([]);
+      expect(recorded).toMatchObject([{ outcome: 'refused', details: { rule: reason, why: reason } }]);
     }
   },
 );

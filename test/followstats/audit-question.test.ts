@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Decision } from '../../src/followstats/access.ts';
 import type { Answer, Question } from '../../src/followstats/answer.ts';
-import { toAuditEntries } from '../../src/followstats/audit-question.ts';
+import { toAuditEntries, toAuditSubject } from '../../src/followstats/audit-question.ts';
 import { readCommand } from '../../src/followstats/command.ts';
 import type { ListName } from '../../src/followstats/lists.ts';
 import { createReport } from '../../src/followstats/report.ts';
@@ -81,12 +81,6 @@ test.each<[text: string, decision: Decision, answer: Answer | undefined, entry: 
   ],
   ['links', viewer, { kind: 'links', links: [] }, { action: 'links', outcome: 'done' }],
   [
-    'link <@U2> a',
-    viewer,
-    { kind: 'refused', reason: 'low-role', role: 'viewer', needed: 'editor', admins: [] },
-    { action: 'link', outcome: 'refused', details: { person: 'U2', why: 'low-role' } },
-  ],
-  [
     'a b',
     viewer,
     failure,
@@ -98,28 +92,6 @@ test.each<[text: string, decision: Decision, answer: Answer | undefined, entry: 
     nobody,
     { kind: 'help', role: undefined },
     { action: 'help', outcome: 'done', details: { rule: 'no-rule' } },
-  ],
-  [
-    'a',
-    nobody,
-    { kind: 'refused', reason: 'no-rule', admins: [] },
-    { action: 'lookup', outcome: 'refused', details: { rule: 'no-rule', why: 'no-rule' } },
-  ],
-  [
-    'allow <@U2> <#C1> admin',
-    viewer,
-    { kind: 'refused', reason: 'low-role', role: 'viewer', needed: 'admin', admins: [] },
-    {
-      action: 'grant',
-      outcome: 'refused',
-      details: { subject: 'person U2, channel C1', role: 'admin', why: 'low-role' },
-    },
-  ],
-  [
-    'revoke <@U2>',
-    viewer,
-    { kind: 'refused', reason: 'low-role', role: 'viewer', needed: 'admin', admins: [] },
-    { action: 'revoke', outcome: 'refused', details: { subject: 'person U2' } },
   ],
   [
     'access',
@@ -135,6 +107,19 @@ test.each<[text: string, decision: Decision, answer: Answer | undefined, entry: 
   ],
 ])('%s', (text, decision, answer, entry) => {
   expect(entriesOf(text, decision, answer)).toMatchObject([{ actor: 'U1', channelId: 'C1', ...entry }]);
+});
+
+test.each<[text: string, subject: object]>([
+  ['link <@U2> a', { action: 'link', details: { person: 'U2' } }],
+  ['a', { action: 'lookup', details: {} }],
+  ['allow <@U2> <#C1> admin', { action: 'grant', details: { subject: 'person U2, channel C1', role: 'admin' } }],
+  ['revoke <@U2>', { action: 'revoke', details: { subject: 'person U2' } }],
+])('%s is kept under these words, also when it is refused', (text, subject) => {
+  expect(toAuditSubject({ command: readCommand(text, 100) })).toEqual(subject);
+});
+
+test('a refusal isn’t kept twice: it was kept where it was decided', () => {
+  expect(entriesOf('a', nobody, { kind: 'refused', reason: 'no-rule', admins: [] })).toEqual([]);
 });
 
 test('of text that is no command only the kind of fault is kept', () => {

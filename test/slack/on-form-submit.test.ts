@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { emptyForm } from '../../src/digests/digest-form.ts';
 import { FIELDS } from '../../src/slack/blocks/digest-fields.ts';
+import { digestFormView } from '../../src/slack/blocks/digest-form.ts';
+import { createEnterForm } from '../../src/slack/enter-form.ts';
 import { createOnFormSubmit } from '../../src/slack/on-form-submit.ts';
 import { daily } from '../contracts/digest-scene.ts';
+import { everyone } from '../followstats/sample-rules.ts';
 import { openLog } from './open-log.ts';
 
 type Options = Parameters<typeof createOnFormSubmit>[0];
@@ -15,21 +19,27 @@ test('a store that takes too long is answered before Slack gives up, on the form
     },
     stop: async () => {},
   };
+  const { log } = openLog();
+  const editor = { role: 'editor', rule: everyone('editor'), isPartial: false } as const;
   const onFormSubmit = createOnFormSubmit({
-    admit: async () => ({ refusal: undefined, keep: () => {} }),
+    enterForm: createEnterForm({
+      admit: async () => ({ decision: editor, refusal: undefined, keep: () => {} }),
+      log,
+    }),
     checkForm: async () => ({ spec: daily }),
     saveDigest,
     announce: async () => Promise.reject(new Error('announced')),
     web: undefined as never,
     posting: undefined as never,
-    log: openLog().log,
+    log,
     saveMs: 1,
   });
+  const context = { edited: undefined, channelId: 'C1' };
   const view = {
     id: 'V1',
     private_metadata: JSON.stringify({ channelId: 'C1', days: [], time: '', cron: '' }),
     state: { values: {} },
-    blocks: [],
+    blocks: digestFormView(emptyForm('UTC'), { context, now: 0, locale: 'en-US' }).blocks,
   };
   const acks: unknown[] = [];
   const args = { ack: async (answer: unknown) => acks.push(answer), body: { user: { id: 'U1' } }, view };

@@ -34,7 +34,7 @@ export async function openConnection({ mode = 'http', register }: Options = {}) 
     botToken,
     apiUrl,
     identity: await identify(web),
-    unanswered: createUnanswered({ recipientOf, log }),
+    unanswered: createUnanswered({ recipientOf, web, log }),
     logger,
   });
   register?.(connection.app, { web, recipientOf, log });

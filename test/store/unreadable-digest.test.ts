@@ -50,7 +50,7 @@ describeEngines('a digest that cannot be read', (newStore) => {
       details: { digest: broken.id, reason: 'unreadable' },
     });
     expect((await digests.read(broken.id))?.id).toBe(isKnown ? broken.id : undefined);
-    const manage = createManage({ digests, runs });
+    const manage = createManage({ digests, runs, mayPointTo: async () => undefined });
     for (const verb of ['run', 'log', 'delete'] as const)
       if (!isKnown)
         expect(await manage({ kind: `digest-${verb}`, id: broken.id }, ADMIN)).toMatchObject({

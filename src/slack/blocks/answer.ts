@@ -52,6 +52,7 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
       case 'digest-changed':
       case 'digest-unchanged':
       case 'digest-log':
+      case 'digest-elsewhere':
       case 'digest-unreadable':
       case 'digest-unknown':
         return digestAnswerReply(answer);

@@ -3,6 +3,8 @@ import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../di
 import { COMMAND } from '../names.ts';
 import { button } from './button.ts';
 import type { Inline, Sentence } from './inline.ts';
+import { PLACE_TROUBLES } from './place-text.ts';
+import { describeRefusal } from './refusal.ts';
 import { type Reply, sentences } from './reply.ts';
 import { describePause, describeRunReason } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';
@@ -104,15 +106,27 @@ export function unknownQuestion(digest: Named, run: Pick<Run, 'id' | 'slot'>, an
 
 /** In place of that question, once it is answered. */
 export function unknownAnsweredReply(outcome: AnswerOutcome): Reply {
-  if (outcome.kind === 'gone') return sentences(['This digest was deleted; nothing was posted.']);
-  if (outcome.kind === 'refused') return sentences(['Only the digest’s owner, editors and admins can answer this.']);
-  const { digest } = outcome;
   switch (outcome.kind) {
+    case 'gone':
+      return sentences(['This digest was deleted; nothing was posted.']);
+    case 'unread':
+      return sentences(['This button is of another version of followstats; nothing was done.']);
     case 'arrived':
-      return sentences([...about(digest), ' did arrive. Thank you; nothing is posted again.']);
+      return sentences([...about(outcome.digest), ' did arrive. Thank you; nothing is posted again.']);
     case 'again':
-      return sentences([...about(digest), ' is posted again now.']);
+      return sentences([...about(outcome.digest), ' is posted again now.']);
     case 'settled':
-      return sentences([...about(digest), ' is settled already; ', typed('log', digest), ' shows what became of it.']);
+      return sentences([
+        ...about(outcome.digest),
+        ' is settled already; ',
+        typed('log', outcome.digest),
+        ' shows what became of it.',
+      ]);
+    case 'elsewhere': {
+      const { what, fix } = PLACE_TROUBLES[outcome.trouble];
+      return sentences([`${what} ${fix}`]);
+    }
+    case 'refused':
+      return sentences(describeRefusal(outcome.refusal));
   }
 }

@@ -2,6 +2,7 @@ import type { DigestAnswer } from '../../digests/manage.ts';
 import { isLate } from '../../digests/plan-slots.ts';
 import type { Digest, DigestId, Run, RunState } from '../../digests/types.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from './inline.ts';
+import { PLACE_TROUBLES } from './place-text.ts';
 import { joinText, type Reply, sentences } from './reply.ts';
 import { describePause, describeRunReason, describeUnrecognized } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';
@@ -27,6 +28,8 @@ export function digestAnswerReply(answer: Exclude<DigestAnswer, { kind: 'digest-
       ]);
     case 'digest-log':
       return logReply(answer);
+    case 'digest-elsewhere':
+      return sentences(elsewhereSentence(answer));
     case 'digest-unreadable':
       return sentences(unreadableSentence(answer.id));
     case 'digest-unknown':
@@ -59,6 +62,19 @@ function changedSentence({ change, digest }: Extract<DigestAnswer, { kind: 'dige
     case 'delete':
       return [nameOf(digest), ' is deleted. It is not posted any more.'];
   }
+}
+
+function elsewhereSentence({ digest, trouble }: Extract<DigestAnswer, { kind: 'digest-elsewhere' }>): Sentence {
+  if (trouble !== 'not-yours') {
+    const { what, fix } = PLACE_TROUBLES[trouble];
+    return [nameOf(digest), ` is left as it is. ${what} ${fix}`];
+  }
+  return [
+    nameOf(digest),
+    ' is posted in a conversation that you aren’t in. Only people there can change it, run it or resume it, and its owner ',
+    { personId: digest.ownerId },
+    ' can point it elsewhere. You can pause or delete it.',
+  ];
 }
 
 function unreadableSentence(id: DigestId): Sentence {

@@ -2,6 +2,7 @@ import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../digests/d
 import { MOST_TITLE } from '../../digests/typed-fields.ts';
 import { describeFault } from './fault-text.ts';
 import { clean, toPlain } from './inline.ts';
+import { PLACE_TROUBLES } from './place-text.ts';
 import { describeScheduleFault } from './schedule-text.ts';
 
 type Describe<Kind extends FormFault['kind']> = (fault: Extract<FormFault, { kind: Kind }>) => string;
@@ -10,7 +11,14 @@ type Describe<Kind extends FormFault['kind']> = (fault: Extract<FormFault, { kin
 const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'title-missing': () => 'Give it a title, like Creators.',
   'title-too-long': ({ length }) => `A title has at most ${MOST_TITLE} characters, and this has ${length}.`,
+  'digest-gone': () =>
+    'This digest was deleted meanwhile, so nothing was saved. What you typed is still here: copy what you need into a new digest.',
   'channel-missing': () => 'Choose where to post it.',
+  'place-closed': ({ trouble }) => `${PLACE_TROUBLES[trouble].what} ${PLACE_TROUBLES[trouble].fix}`,
+  'digest-elsewhere': ({ trouble }) =>
+    trouble === 'not-yours'
+      ? 'This digest is posted in a conversation that you aren’t in, so only its owner and the people there can change it.'
+      : `${PLACE_TROUBLES[trouble].what} ${PLACE_TROUBLES[trouble].fix}`,
   'nobody-named': () => 'Name at least one account or list, like alice list:creators, or choose a person below.',
   'nobody-linked': () => 'Nobody chosen below is linked to an account, and no account or list is named, like alice.',
   'too-many-named': () =>

@@ -41,8 +41,8 @@ test('any form is a view that Slack takes, and reads back as it was', () => {
       });
       expect(validateView(view, 'modal')).toEqual([]);
       const values = beginValues(JSON.parse(JSON.stringify(view.blocks)));
-      const payload = { private_metadata: view.private_metadata, state: { values } };
-      expect(readFormState(JSON.parse(JSON.stringify(payload)))).toEqual({ form: filled, context });
+      const payload = { private_metadata: view.private_metadata, state: { values }, blocks: view.blocks };
+      expect(readFormState(JSON.parse(JSON.stringify(payload)))).toEqual({ kind: 'form', form: filled, context });
     }),
   );
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PauseReason, RunReason } from '../../../src/digests/types.ts';
 import { describePause, describeRunReason } from '../../../src/slack/blocks/run-text.ts';
+import { NEVER_PASS } from '../../digests/never-pass.ts';
 
 test.each<[RunReason, string]>([
   ['unchanged', 'nothing had changed'],
@@ -15,21 +16,24 @@ test.each<[RunReason, string]>([
   expect(describeRunReason(reason)).toBe(words);
 });
 
-test.each<PauseReason>([
-  'by-person',
-  'no-accounts',
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-  'messages_tab_disabled',
-  'missing_scope',
-  'account_inactive',
-  'token_revoked',
-  'invalid_auth',
-])('a digest paused for %s says why, and what to do', (reason) => {
-  const { what, fix } = describePause(reason);
-  expect(what).toMatch(/^[a-z].*[^.]$|^Slack .*[^.]$/);
-  expect(fix).toMatch(/^[A-Z].*\.$/);
-  if (reason.includes('_')) expect(what).toContain(`(${reason})`);
+test.each<PauseReason>(['by-person', 'no-accounts', 'unreadable', ...NEVER_PASS])(
+  'a digest paused for %s says why, and what to do',
+  (reason) => {
+    const { what, fix } = describePause(reason);
+    expect(what).toMatch(/^[a-z].*[^.]$|^Slack .*[^.]$/);
+    expect(fix).toMatch(/^[A-Z].*\.$/);
+    if (reason.includes('_')) expect(what).toContain(`(${reason})`);
+    expect(what).not.toContain('not known to this version');
+  },
+);
+
+test('a code that Slack has refused three posts by is named, and so is the first', () => {
+  expect(describeRunReason('slack-refused:some_new_code')).toBe('Slack refused the post (some_new_code)');
+  const { what, fix } = describePause('slack-refused-thrice:some_new_code');
+  expect(what).toBe('Slack refused the last three posts (some_new_code)');
+  expect(fix).toMatch(/^Ask .*\.$/);
+});
+
+test('a reason that another version has kept is said to be unknown', () => {
+  expect(describePause('moon_is_full' as PauseReason).what).toContain('not known to this version');
 });

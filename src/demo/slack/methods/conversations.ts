@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { Channel } from '../types.ts';
 import { visibleChannel } from './channel-access.ts';
 import type { MethodFamily } from './method.ts';
+import { cutPage } from './page.ts';
 import { demandScopes, scopeFor } from './scopes.ts';
 
 interface Options {
@@ -14,7 +15,7 @@ interface Options {
 
 /**
  * `conversations.open` with one person (several would need `mpim:write`, which no manifest here asks for),
- * `conversations.info`, and `users.conversations` of the app itself or of a person.
+ * `conversations.info` and `conversations.members`, and `users.conversations` of the app itself or of a person.
  */
 export function createConversationMethods({ app, directory }: Options): MethodFamily {
   const describe = (channel: Channel): JsonObject => ({
@@ -59,6 +60,17 @@ export function createConversationMethods({ app, directory }: Options): MethodFa
         return { channel: describe(channel) };
       },
     },
+    'conversations.members': {
+      token: 'bot',
+      scopes: [],
+      run: (args) => {
+        const channel = visibleChannel({ app, directory }, textOf(args, 'channel'));
+        demandScopes(app, [scopeFor(channel, 'read')]);
+        const { page, more } = cutPage(channel.memberIds, args, MEMBERS);
+        const { response_metadata = { next_cursor: '' } } = more;
+        return { members: page, response_metadata };
+      },
+    },
     'users.conversations': {
       token: 'bot',
       scopes: [],
@@ -79,6 +91,9 @@ export function createConversationMethods({ app, directory }: Options): MethodFa
     },
   };
 }
+
+// conversations.members: 100 by default; the SDK's reference of cursors says 999 at most.
+const MEMBERS = { usual: 100, most: 999 };
 
 const KIND_SCOPES: Readonly<Record<string, readonly string[]>> = {
   public_channel: ['channels:read'],

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { Message } from '../types.ts';
 import { visibleChannel } from './channel-access.ts';
 import type { MethodFamily } from './method.ts';
+import { cutPage } from './page.ts';
 import { demandScopes, scopeFor } from './scopes.ts';
 
 interface Options {
@@ -52,7 +53,7 @@ export function createHistoryMethods({ app, directory, messages }: Options): Met
         const all = readable(args);
         // Newest first; replies are only listed in their threads.
         const found = all.filter((message) => !isReply(message) && isWithin(message, args)).toReversed();
-        const { page, more } = cut(found, args, 'history');
+        const { page, more } = cutPage(found, args, LIMITS.history);
         return { messages: page.map((message) => describe(message, all, args)), ...more };
       },
     },
@@ -65,7 +66,7 @@ export function createHistoryMethods({ app, directory, messages }: Options): Met
         const parent = all.find((message) => message.ts === ts);
         if (!parent) throw new Refusal('thread_not_found');
         const replies = all.filter((message) => isReply(message) && message.threadTs === ts && isWithin(message, args));
-        const { page, more } = cut([parent, ...replies], args, 'replies');
+        const { page, more } = cutPage([parent, ...replies], args, LIMITS.replies);
         return { messages: page.map((message) => describe(message, all, args)), ...more };
       },
     },
@@ -95,27 +96,4 @@ function isWithin({ ts }: Message, args: JsonObject): boolean {
   const oldest = Number(textOf(args, 'oldest') || 0);
   const latest = Number(textOf(args, 'latest') || Number.POSITIVE_INFINITY);
   return (at > oldest && at < latest) || (flagOf(args, 'inclusive') && (at === oldest || at === latest));
-}
-
-/** One page of what was found, and how to ask for the next: the cursor is the number of messages before it. */
-function cut(
-  found: readonly Message[],
-  args: JsonObject,
-  what: keyof typeof LIMITS,
-): { readonly page: readonly Message[]; readonly more: JsonObject } {
-  const { usual, most } = LIMITS[what];
-  const limit = Number(textOf(args, 'limit') || usual);
-  if (!Number.isInteger(limit) || limit < 1) throw new Refusal('invalid_limit');
-  const from = readCursor(textOf(args, 'cursor'));
-  const until = from + Math.min(limit, most);
-  const hasMore = until < found.length;
-  const next = hasMore ? { response_metadata: { next_cursor: Buffer.from(`next:${until}`).toString('base64') } } : {};
-  return { page: found.slice(from, until), more: { has_more: hasMore, ...next } };
-}
-
-function readCursor(cursor: string): number {
-  if (cursor === '') return 0;
-  const from = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString('utf8'))?.[1];
-  if (from === undefined) throw new Refusal('invalid_cursor');
-  return Number(from);
 }

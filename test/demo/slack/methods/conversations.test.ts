@@ -59,3 +59,20 @@ test('user groups have their scope', async () => {
     needed: 'usergroups:read',
   });
 });
+
+test('the members of a channel come in pages, those of a private one only where the app is, and by their scopes', async () => {
+  const workspace = await openWorkspace({ manifest: manifestWith({ scopes: SCOPES }) });
+  const members = (args: object) => call(workspace, 'conversations.members', { channel: OPEN, ...args });
+  const all = (await members({})).members as readonly string[];
+  expect(all).toContain(ANA.id);
+  const first = await members({ limit: 1 });
+  expect(first.members).toEqual(all.slice(0, 1));
+  const { next_cursor: cursor } = first.response_metadata as { next_cursor: string };
+  expect((await members({ limit: 1, cursor })).members).toEqual(all.slice(1, 2));
+  expect(await members({ channel: HIDDEN })).toMatchObject({ error: 'channel_not_found' });
+  const without = await openWorkspace({ manifest: manifestWith({ scopes: ['chat:write'] }) });
+  expect(await call(without, 'conversations.members', { channel: OPEN })).toMatchObject({
+    error: 'missing_scope',
+    needed: 'channels:read',
+  });
+});

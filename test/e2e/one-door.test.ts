@@ -1,0 +1,106 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { ACTIONS, SHORTCUTS } from '../../src/slack/names.ts';
+import { readAudit } from '../contracts/askers.ts';
+import { openForm, SAVED, save, textOf } from './digest-form.ts';
+import { createForger } from './forged.ts';
+import { CHANNELS, createWorld, PEOPLE } from './world.ts';
+
+const REFUSAL = 'You haven’t been given access to followstats.';
+const asAdmin = { personId: PEOPLE.admin };
+const asPriya = { personId: PEOPLE.nobody };
+
+/** Buttons below messages, with values whose mistakes the app would otherwise tell of. `test/drift.test.ts` knows every name. */
+const BUTTONS: Readonly<Record<string, string>> = {
+  [ACTIONS.refresh]: 'kept 00000000-0000-4000-8000-000000000000',
+  [ACTIONS.share]: 'kept 00000000-0000-4000-8000-000000000000',
+  [ACTIONS.csv]: 'lookup "secret',
+  [ACTIONS.digestArrived]: 'no run at all',
+  [ACTIONS.digestAgain]: '1-1795000000000',
+  [ACTIONS.digestCsv]: '1-1795000000000',
+};
+const IN_FORM = Object.values(ACTIONS).filter((name) => !Object.hasOwn(BUTTONS, name));
+
+const COMMANDS = [
+  'alice',
+  '"secret',
+  'lokup secret',
+  'list show secret',
+  'list create vip x',
+  'link @maya secret',
+  'links',
+  'digest list',
+  'digest run 1',
+  'digest log 1',
+  'digest delete 77',
+  'digest frobnicate',
+  'allow @maya',
+  'access',
+  'why @maya',
+];
+
+test('at every door somebody without a role reads the refusal and nothing else, and each time it is kept once', async () => {
+  const world = await createWorld();
+  onTestFinished(world.stop);
+  const { slack } = world;
+  await openForm(world);
+  await save(world, SAVED);
+  await world.ask('/followstats allow @priya editor', asAdmin);
+  const form = await openForm(world, 'digest new', asPriya);
+  await world.ask('/followstats revoke @priya', asAdmin);
+  const forger = createForger(world, PEOPLE.nobody);
+  const doors: string[] = [];
+
+  const reads = async (door: string, deed: () => Promise<unknown>) => {
+    doors.push(door);
+    const since = slack.mark();
+    await deed();
+    const { text } = await slack.waitForMessage({ ...asPriya, channelId: CHANNELS.community, since });
+    expect(text, door).toBe(`${REFUSAL} An admin can change that: <@${PEOPLE.admin}>.`);
+  };
+  const showsInForm = async (door: string, deed: () => Promise<unknown>) => {
+    doors.push(door);
+    const since = slack.mark();
+    await deed();
+    const view = await slack.waitForModal({
+      ...asPriya,
+      since,
+      matches: (one) => textOf(one).includes('An admin can'),
+    });
+    expect(JSON.stringify(view.blocks), door).toContain(REFUSAL);
+    expect(view.blocks, door).toHaveLength(1);
+  };
+
+  for (const text of COMMANDS) {
+    await reads(text, () => slack.type({ ...asPriya, channelId: CHANNELS.community, text: `/followstats ${text}` }));
+  }
+  for (const [action, value] of Object.entries(BUTTONS)) await reads(action, () => forger.press(action, value));
+  await reads('shortcut', () => forger.chooseShortcut(SHORTCUTS.mentions, { ts: '1.000001', text: '', bot_id: 'B1' }));
+
+  const secret = { accounts: { type: 'plain_text_input', value: 'alice list:secret' } };
+  for (const action of IN_FORM) {
+    await showsInForm(action, () => forger.pressInView(form, action, { values: secret }));
+    await showsInForm(`${action}, unread`, () => forger.pressInView(form, action, withoutDays(form.privateMetadata)));
+  }
+  for (const changed of [{ values: secret }, withoutDays(form.privateMetadata)]) {
+    doors.push('save');
+    const answer = await forger.submit(form, changed);
+    expect(answer).toMatchObject({ response_action: 'update', view: { blocks: [{ type: 'rich_text' }] } });
+    expect(JSON.stringify(answer)).toContain(REFUSAL);
+  }
+  for (const text of ['digest new', 'digest edit 1', 'digest edit 77']) {
+    doors.push(text);
+    const shown = await openForm(world, text, asPriya);
+    expect(textOf(shown)).toContain(REFUSAL);
+    expect(shown.blocks).toHaveLength(1);
+  }
+
+  const entries = await world.restart(({ audit }) => readAudit(audit));
+  const own = entries.filter(({ actor }) => actor === PEOPLE.nobody).slice(1);
+  expect(own.map(({ outcome }) => outcome)).toEqual(doors.map(() => 'refused'));
+});
+
+/** The same form as another version would have it, which can't be read. */
+function withoutDays(metadata: string): { readonly metadata: string } {
+  const { days: _, ...rest } = JSON.parse(metadata);
+  return { metadata: JSON.stringify(rest) };
+}
