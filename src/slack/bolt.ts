@@ -4,6 +4,7 @@ import { ConfigError } from '../errors.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { SlackApp, type Unanswered } from './slack-app.ts';
+import { createSlackFetch } from './slack-fetch.ts';
 import { type Identity, platformError } from './web.ts';
 
 /** How Slack reaches the app. */
@@ -43,8 +44,13 @@ function appOptions({ botToken, apiUrl, identity, logger }: Options) {
   return {
     authorize: async () => ({ botToken, botId, botUserId, teamId, ...(enterpriseId && { enterpriseId }) }),
     logger,
-    ...(apiUrl && { clientOptions: { slackApiUrl: apiUrl } }),
+    clientOptions: clientOptions(apiUrl),
   };
+}
+
+/** For the clients that Bolt and its socket make by themselves. */
+function clientOptions(apiUrl: string | undefined) {
+  return { fetch: createSlackFetch(), ...(apiUrl && { slackApiUrl: apiUrl }) };
 }
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
@@ -64,7 +70,7 @@ function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: '
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
-    ...(apiUrl && { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
+    installerOptions: { clientOptions: clientOptions(apiUrl) },
   });
   const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
   let isConnected = false;
