@@ -34,6 +34,8 @@ export interface Seams extends LookupSeams {
   readonly timeLimitMs?: number;
   /** A question that takes longer gets a sign of life, milliseconds. */
   readonly progressAfterMs?: number;
+  /** How long a post of a digest may take to be seen in its channel's history, milliseconds. */
+  readonly postSettlesMs?: number;
   readonly logDestination?: DestinationStream;
 }
 
@@ -181,7 +183,10 @@ export function createApp(config: Config, seams: Seams = {}): App {
     await slack.start();
     checkStopping();
     const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
-    digests = createDigestDelivery({ store, lookup, wakes, posting, identity, directory, log });
+    digests = createDigestDelivery({
+      ...{ store, lookup, wakes, posting, identity, directory, log },
+      settleMs: seams.postSettlesMs,
+    });
     digests.start();
   }
 

@@ -30,7 +30,7 @@ interface Options extends Omit<RegisterOptions, Made> {
 /** The app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function createListening({ answer, cacheMs, progressAfterMs, logger, ...options }: Options): SlackConnection {
   const { web, posting, directory, maxAccounts, log, now } = options;
-  const recipientOf = createRecipients({ web, fetch: globalThis.fetch, log });
+  const recipientOf = createRecipients({ web, posting, fetch: globalThis.fetch, log });
   const keeper = createQuestionKeeper();
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
   const converse = createConversation({ answer, render, directory, keeper, recipientOf, log, now, progressAfterMs });

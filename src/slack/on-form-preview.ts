@@ -7,16 +7,19 @@ import type { Logger } from '../logger.ts';
 import { digestFormView, type FormContext, type FormNote, messageView } from './blocks/digest-form.ts';
 import { describeFailure } from './blocks/failure-text.ts';
 import { describeFormFault } from './blocks/form-fault-text.ts';
-import { toRichText } from './blocks/inline.ts';
+import { type Sentence, toRichText } from './blocks/inline.ts';
 import { previewReply } from './blocks/preview.ts';
 import { describeRefusal } from './blocks/refusal.ts';
-import type { Reply } from './blocks/reply.ts';
+import { type Reply, sentences } from './blocks/reply.ts';
 import { describePause } from './blocks/run-text.ts';
 import { readFormState } from './digest-form-state.ts';
 import type { SlackDirectory } from './directory.ts';
 import type { FormActionArgs } from './on-form-change.ts';
 import { postOnce } from './post-once.ts';
-import { platformError, type WebClient } from './web.ts';
+import { tellPerson } from './tell-person.ts';
+import { isSlackTrouble, platformError, reasonOf, type WebClient } from './web.ts';
+
+type View = Parameters<WebClient['views']['update']>[0]['view'];
 
 interface Options {
   readonly admit: Admit;
@@ -71,7 +74,7 @@ export function createOnFormPreview(options: Options) {
   }
 
   async function sendTo(personId: string, reply: Reply): Promise<FormNote> {
-    const outcome = await postOnce(posting, reply, { channel: personId });
+    const outcome = await postOnce(posting, reply, { channel: personId, log, mayRepeat: true });
     if (outcome.kind === 'posted') {
       return { level: 'success', text: 'The preview is in your direct messages with followstats.' };
     }
@@ -92,20 +95,30 @@ export function createOnFormPreview(options: Options) {
     const { form, context } = readFormState(body.view);
     const personId = body.user.id;
 
-    async function update(view: Parameters<WebClient['views']['update']>[0]['view']): Promise<void> {
+    /** Shows a view; where Slack doesn't take it, the same words come as a message. */
+    async function update(view: View, words: Sentence | undefined): Promise<void> {
       try {
         await web.views.update({ view_id: viewId, view });
       } catch (error) {
-        // Closed meanwhile: nobody looks at it.
-        if (platformError(error) !== 'not_found') throw error;
+        if (!isSlackTrouble(error)) throw error;
+        // A person who closed the form meanwhile wants none of it.
+        if (platformError(error) === 'not_found') return;
+        log.warn({ error: reasonOf(error) }, 'a form could not be shown anew');
+        if (words)
+          await tellPerson({ web, posting, log }, { personId, channelId: context.channelId }, sentences(words));
       }
     }
     async function say(note: FormNote): Promise<void> {
-      await update(digestFormView(form, { context, now: now(), locale: await directory.locale(personId), note }));
+      const locale = await directory.locale(personId);
+      const words = note.level === 'info' ? undefined : [note.text];
+      await update(digestFormView(form, { context, now: now(), locale, note }), words);
     }
 
     const { refusal, keep } = await admit({ personId, channelId: context.channelId }, 'editor', 'digest-preview');
-    if (refusal) return update(messageView([toRichText([describeRefusal(refusal)])]));
+    if (refusal) {
+      const words = describeRefusal(refusal);
+      return update(messageView([toRichText([words])]), words);
+    }
     const checked = await checkForm(form);
     if ('faults' in checked) {
       const [first, ...more] = checked.faults.map(describeFormFault);
