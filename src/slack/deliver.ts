@@ -70,7 +70,7 @@ export async function deliver<Sent = void>(
       isCut ||= again;
       if (!again || textOf(reply, step, true, reference) === text) steps = steps.slice(1);
       if (steps.length > 0 && left() > 0) continue;
-      log.error({ refusals, reference }, 'Slack refused a message to its last word');
+      log.warn({ refusals, reference }, 'Slack refused a message to its last word');
       throw error;
     }
   }

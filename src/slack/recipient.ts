@@ -54,8 +54,8 @@ export function createRecipients({ web, posting, fetch, log }: Options): (addres
       const isPublic = options?.response_type === 'in_channel';
       const { left } = url;
       try {
-        // In front of everyone nothing is said of a refusal: only the person who shared is told.
-        const hasLastWord = !isPublic;
+        // In front of everyone nothing is said of a refusal, and in the place of an older answer it would take that away.
+        const hasLastWord = !isPublic && options?.replace_original !== true;
         return await deliver(reply, (message) => url.send(message, { ...inThread, ...options }), {
           log,
           left,

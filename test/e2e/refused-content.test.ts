@@ -118,6 +118,38 @@ test('an answer that had a sign of life before it still gets through by the resp
   }
 });
 
+test('an answer that can’t be refreshed in its place stays there, and the new one comes beside it', async () => {
+  const old = await answerTo('alice');
+  world.slack.setFaults([{ kind: 'refuse-content', method: 'response_url', error: 'invalid_arguments' }]);
+  const fresh = await world.press(old, 'followstats_refresh');
+  expect(fresh.ts).not.toBe(old.ts);
+  expect(fresh.text).toContain('alice: 0 followers');
+  const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community);
+  expect(seen.find(({ ts }) => ts === old.ts)).toEqual(old);
+});
+
+describe('a share', () => {
+  test('whose blocks are refused is shown as text, to everyone and once', async () => {
+    const answer = await answerTo('alice');
+    world.slack.setFaults([
+      { kind: 'refuse-content', method: 'response_url', error: 'invalid_arguments', blocks: ['*'] },
+    ]);
+    const shared = await world.press(answer, 'followstats_share');
+    expect(shared).toMatchObject({
+      visibleTo: undefined,
+      blocks: [],
+      text: expect.stringContaining('alice: 0 followers'),
+    });
+  });
+
+  test('that is refused to the last word is told to the person who shared, and to nobody else', async () => {
+    const answer = await answerTo('alice');
+    world.slack.setFaults([{ kind: 'refuse-content', method: 'response_url', error: 'invalid_arguments' }]);
+    const told = await world.press(answer, 'followstats_share');
+    expect(told).toMatchObject({ visibleTo: PEOPLE.viewer, text: expect.stringContaining('didn’t confirm') });
+  });
+});
+
 describe('a form', () => {
   const askForForm = () => {
     const since = world.slack.mark();

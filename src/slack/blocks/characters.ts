@@ -1,6 +1,6 @@
 import type { MessageBlock } from './reply.ts';
 
-/** Properties that nobody reads in a message. */
+/** Properties that aren't shown to a reader. */
 const UNREAD: ReadonlySet<string> = new Set([
   'type',
   'block_id',
