@@ -13,7 +13,7 @@ export const SCOPES: readonly Scope[] = [
   {
     scope: 'chat:write',
     isOptional: false,
-    why: 'Posts digests, and tells their owners of trouble. Answers by `chat.postEphemeral` when the response URL of a command is used up or out of order.',
+    why: 'Posts digests, and tells their owners of trouble. Answers by `chat.postEphemeral`, or in a direct message, when the response URL of a command is used up or out of order.',
   },
   {
     scope: 'users:read',

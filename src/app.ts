@@ -38,6 +38,8 @@ export interface Seams extends LookupSeams {
   readonly progressAfterMs?: number;
   /** How often the store is looked after. */
   readonly storeWatch?: Partial<WatchTimes>;
+  /** How long a post of a digest may take to be seen in its channel's history, milliseconds. */
+  readonly postSettlesMs?: number;
   readonly logDestination?: DestinationStream;
 }
 
@@ -195,7 +197,10 @@ export function createApp(config: Config, seams: Seams = {}): App {
     await slack.start();
     checkStopping();
     const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
-    digests = createDigestDelivery({ store, lookup, wakes, posting, identity, directory, log });
+    digests = createDigestDelivery({
+      ...{ store, lookup, wakes, posting, identity, directory, log },
+      settleMs: seams.postSettlesMs,
+    });
     digests.start();
   }
 

@@ -24,7 +24,7 @@ interface Options {
 /** Posts the one line that a saved digest begins with, and so finds out whether the app may post there. */
 export function createAnnounce({ posting, log }: Options): Announce {
   return async (digest) => {
-    const outcome = await postOnce(posting, savedReply(digest, digest.nextRunAt), { channel: digest.channelId });
+    const outcome = await postOnce(posting, savedReply(digest, digest.nextRunAt), { channel: digest.channelId, log });
     if (outcome.kind === 'posted') return { kind: 'posted' };
     const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
     log.warn({ digest: digest.id, reason }, 'a saved digest could not be announced');

@@ -5,6 +5,7 @@ import type { ProxySettings } from '../proxy.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { SlackApp, type Unanswered } from './slack-app.ts';
+import { createSlackFetch } from './slack-fetch.ts';
 import { createSocketDispatcher } from './socket-proxy.ts';
 import { type Identity, platformError } from './web.ts';
 
@@ -47,8 +48,13 @@ function appOptions({ botToken, apiUrl, identity, logger }: Options) {
   return {
     authorize: async () => ({ botToken, botId, botUserId, teamId, ...(enterpriseId && { enterpriseId }) }),
     logger,
-    ...(apiUrl && { clientOptions: { slackApiUrl: apiUrl } }),
+    clientOptions: clientOptions(apiUrl),
   };
+}
+
+/** For the clients that Bolt and its socket make by themselves. */
+function clientOptions(apiUrl: string | undefined) {
+  return { fetch: createSlackFetch(), ...(apiUrl && { slackApiUrl: apiUrl }) };
 }
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
@@ -69,7 +75,7 @@ function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: '
     appToken,
     logger,
     ...(proxy && { dispatcher: createSocketDispatcher(proxy) }),
-    installerOptions: { clientOptions: { fetch: globalThis.fetch, ...(apiUrl && { slackApiUrl: apiUrl }) } },
+    installerOptions: { clientOptions: clientOptions(apiUrl) },
   });
   const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
   let isConnected = false;

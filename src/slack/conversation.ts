@@ -7,7 +7,7 @@ import { writeLookup } from '../followstats/who.ts';
 import type { Logger } from '../logger.ts';
 import { apologyReply, progressReply, type Render } from './blocks/answer.ts';
 import { type Reply, sentences } from './blocks/reply.ts';
-import { BlocksRefused } from './deliver.ts';
+import { ContentRefused } from './content-refusal.ts';
 import type { SlackDirectory } from './directory.ts';
 import { measureAnswer } from './measure-answer.ts';
 import { createProgress } from './progress.ts';
@@ -113,7 +113,7 @@ export function createConversation(options: Options): Converse {
     } catch (error) {
       if (options?.response_type !== 'in_channel') throw error;
       log.warn({ err: error }, 'an answer could not be shared');
-      const isSurelyNot = error instanceof BlocksRefused || (error instanceof ResponseUrlFailed && !error.mayBeShown);
+      const isSurelyNot = error instanceof ContentRefused || (error instanceof ResponseUrlFailed && !error.mayBeShown);
       await send(sentences([isSurelyNot ? NOT_SHARED : UNCONFIRMED])).catch((trouble: unknown) =>
         log.error({ err: trouble }, 'a person could not be told what came of sharing an answer'),
       );

@@ -1,7 +1,7 @@
 import { createDigestEngine, type DigestEvents } from '../digests/engine.ts';
 import type { Planner } from '../digests/planner.ts';
 import type { Logger } from '../logger.ts';
-import { createDigestFinder } from './digest-finder.ts';
+import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
 import { createDigestPoster } from './digest-poster.ts';
 import type { SlackDirectory } from './directory.ts';
 import { createOwnerNotices } from './owner-notices.ts';
@@ -18,10 +18,16 @@ interface Options {
   readonly identity: Identity;
   readonly directory: SlackDirectory;
   readonly log: Logger;
+  /** As `createDigestPoster` has it. */
+  readonly settleMs?: number | undefined;
 }
 
+/** Slack shows a post in the history within a second; this leaves room. */
+const SETTLE_MS = 3000;
+
 /** What delivers digests to Slack, not yet started. */
-export function createDigestDelivery({ store, lookup, wakes, posting, identity, directory, log }: Options): Planner {
+export function createDigestDelivery(options: Options): Planner {
+  const { store, lookup, wakes, posting, identity, directory, log, settleMs = SETTLE_MS } = options;
   const { digests, runs, lists, snapshots } = store;
   return createDigestEngine({
     digests,
@@ -30,20 +36,33 @@ export function createDigestDelivery({ store, lookup, wakes, posting, identity, 
     snapshots,
     lookup,
     wakes,
-    prepareDigest: createDigestPoster({ web: posting, directory }),
+    prepareDigest: createDigestPoster({
+      web: posting,
+      directory,
+      log,
+      settleMs,
+      findFreshPost: createFreshPostFinder({
+        web: posting,
+        identity,
+        onTrouble: (reason, run) => log.warn({ run, reason }, NOT_LOOKED_FOR),
+      }),
+    }),
     findPost: createDigestFinder({
       web: posting,
       identity,
-      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the post of a digest cannot be looked for'),
+      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, NOT_LOOKED_FOR),
     }),
     tellOwner: createOwnerNotices({
       web: posting,
+      log,
       onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
     }),
     events: logDigests(log),
     now: () => performance.now(),
   });
 }
+
+const NOT_LOOKED_FOR = 'the post of a digest cannot be looked for';
 
 /** One line a run and one a notice, with numbers and never a name. */
 function logDigests(log: Logger): DigestEvents {

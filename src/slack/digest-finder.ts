@@ -1,4 +1,4 @@
-import type { FindPost } from '../digests/ports.ts';
+import type { FindPost, FoundPost } from '../digests/ports.ts';
 import type { Run, RunId } from '../digests/types.ts';
 import { DIGEST_EVENT } from './names.ts';
 import { toPostOutcome } from './post-outcome.ts';
@@ -9,6 +9,10 @@ interface Options {
   readonly identity: Pick<Identity, 'botId'>;
   /** Told why it can't be looked: Slack's code, or the kind of trouble. */
   readonly onTrouble: (reason: string, run: Run) => void;
+}
+
+interface FreshOptions extends Pick<Options, 'web' | 'identity'> {
+  readonly onTrouble: (reason: string, run: RunId) => void;
 }
 
 /** The store's clock, which dates runs, and Slack's, which dates messages, may be this far apart. */
@@ -22,13 +26,44 @@ const MOST_PAGES = 25;
  * `groups:history`, in direct messages `im:history`; nothing of a message but its metadata is looked at.
  */
 export function createDigestFinder({ web, identity, onTrouble }: Options): FindPost {
-  async function find(run: Run, channel: string) {
+  return async (run, { channelId }) => {
     const span = {
       oldest: toTs((run.firstTriedAt ?? run.slot) - SKEW_MS),
       latest: toTs(run.changedAt + SKEW_MS),
     };
+    return search(
+      { web, identity, span, pages: MOST_PAGES, onTrouble: (reason) => onTrouble(reason, run) },
+      run.id,
+      channelId,
+    );
+  };
+}
+
+/**
+ * Looks for a post that was sent just now, by its delivery id, among the channel's newest 200 messages.
+ * @returns as `FindPost`; never rejects
+ */
+export type FindFreshPost = (run: RunId, channelId: string) => Promise<FoundPost>;
+
+export function createFreshPostFinder({ web, identity, onTrouble }: FreshOptions): FindFreshPost {
+  return (run, channelId) =>
+    search({ web, identity, span: {}, pages: 1, onTrouble: (reason) => onTrouble(reason, run) }, run, channelId);
+}
+
+interface Search extends Pick<Options, 'web' | 'identity'> {
+  /** Slack's message times. */
+  readonly span: { readonly oldest?: string; readonly latest?: string };
+  /** How many pages at most; what is on later ones isn't looked for when there is one page alone. */
+  readonly pages: number;
+  readonly onTrouble: (reason: string) => void;
+}
+
+async function search(options: Search, id: RunId, channelId: string): Promise<FoundPost> {
+  const { web, identity, span, pages, onTrouble } = options;
+  try {
+    const channel = await conversationOf(web, channelId);
     let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
+    for (let page = 0; page < pages; page += 1) {
       const { messages = [], response_metadata: more } = await web.conversations.history({
         channel,
         ...span,
@@ -36,32 +71,26 @@ export function createDigestFinder({ web, identity, onTrouble }: Options): FindP
         include_all_metadata: true,
         ...(cursor && { cursor }),
       });
-      const post = messages.find(({ bot_id: botId, metadata }) => botId === identity.botId && isOf(run.id, metadata));
-      if (post?.ts) return { kind: 'found', post: { channelId: channel, ts: post.ts, at: fromTs(post.ts) } } as const;
+      const post = messages.find(({ bot_id: botId, metadata }) => botId === identity.botId && isOf(id, metadata));
+      if (post?.ts) return { kind: 'found', post: { channelId: channel, ts: post.ts, at: fromTs(post.ts) } };
       cursor = more?.next_cursor;
-      if (!cursor) return { kind: 'not-there' } as const;
+      if (!cursor || pages === 1) return { kind: 'not-there' };
     }
-    onTrouble('too many messages since', run);
-    return { kind: 'no-way' } as const;
+    onTrouble('too many messages since');
+    return { kind: 'no-way' };
+  } catch (error) {
+    const outcome = toPostOutcome(error);
+    const isRefused = outcome.kind === 'refused';
+    onTrouble(isRefused ? outcome.code : outcome.kind);
+    return { kind: isRefused ? 'no-way' : 'no-answer' };
   }
+}
 
-  /** A person's id takes posts, as their direct messages with the app, but has no history of its own. */
-  async function conversationOf(channelId: string): Promise<string> {
-    if (!isPersonId(channelId)) return channelId;
-    const { channel } = await web.conversations.open({ users: channelId });
-    return channel?.id ?? channelId;
-  }
-
-  return async (run, { channelId }) => {
-    try {
-      return await find(run, await conversationOf(channelId));
-    } catch (error) {
-      const outcome = toPostOutcome(error);
-      const isRefused = outcome.kind === 'refused';
-      onTrouble(isRefused ? outcome.code : outcome.kind, run);
-      return { kind: isRefused ? 'no-way' : 'no-answer' };
-    }
-  };
+/** A person's id takes posts, as their direct messages with the app, but has no history of its own. */
+async function conversationOf(web: WebClient, channelId: string): Promise<string> {
+  if (!isPersonId(channelId)) return channelId;
+  const { channel } = await web.conversations.open({ users: channelId });
+  return channel?.id ?? channelId;
 }
 
 const isPersonId = (id: string): boolean => /^[UW]/.test(id);

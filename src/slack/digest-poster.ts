@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DigestPost, PrepareDigest } from '../digests/ports.ts';
+import type { Logger } from '../logger.ts';
 import { digestReply } from './blocks/digest.ts';
 import { signOfLifeReply } from './blocks/digest-notices.ts';
 import type { Reply } from './blocks/reply.ts';
+import type { FindFreshPost } from './digest-finder.ts';
 import type { SlackDirectory } from './directory.ts';
 import { ACTIONS, DIGEST_EVENT } from './names.ts';
 import { postOnce } from './post-once.ts';
@@ -11,10 +14,14 @@ interface Options {
   /** Made by `createPostingClient`. */
   readonly web: WebClient;
   readonly directory: Pick<SlackDirectory, 'locale'>;
+  readonly log: Logger;
+  readonly findFreshPost: FindFreshPost;
+  /** How long Slack may take to show a post in the channel's history, milliseconds. */
+  readonly settleMs: number;
 }
 
 /** Renders a digest's post, and posts it with its delivery id in the metadata, by which it is found again. */
-export function createDigestPoster({ web, directory }: Options): PrepareDigest {
+export function createDigestPoster({ web, directory, log, findFreshPost, settleMs }: Options): PrepareDigest {
   async function render({ digest, run, content }: DigestPost): Promise<Reply> {
     if (content.kind === 'sign-of-life') return signOfLifeReply(digest, content);
     const { report, chart, isLate, missedBefore } = content;
@@ -39,6 +46,11 @@ export function createDigestPoster({ web, directory }: Options): PrepareDigest {
       event_type: DIGEST_EVENT,
       event_payload: { delivery_id: run.id, digest_id: digest.id, slot: run.slot },
     };
-    return (isStillOurs) => postOnce(web, reply, { channel: digest.channelId, metadata, mayGoOn: isStillOurs });
+    const { channelId: channel } = digest;
+    async function lookForPost() {
+      await sleep(settleMs);
+      return findFreshPost(run.id, channel);
+    }
+    return (isStillOurs) => postOnce(web, reply, { channel, log, metadata, mayGoOn: isStillOurs, lookForPost });
   };
 }

@@ -9,10 +9,11 @@ import { type FormPayload, type FormState, readFormOrigin, readFormState } from 
 export type FormDeed = 'change' | 'preview' | 'save';
 
 /** A form that may be used, or why not. `other-version`: this version can't read it. */
-export type EnteredForm =
+export type EnteredForm = { readonly asker: Asker } & (
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'other-version' }
-  | (Extract<FormState, { kind: 'form' }> & { readonly asker: Asker; readonly keep: Admission['keep'] });
+  | (Extract<FormState, { kind: 'form' }> & { readonly keep: Admission['keep'] })
+);
 
 export type EnterForm = (view: FormPayload, personId: string, deed: FormDeed) => Promise<EnteredForm>;
 
@@ -30,12 +31,12 @@ export function createEnterForm({ admit, log }: Options): EnterForm {
     const { channelId, isEdit } = readFormOrigin(view.private_metadata);
     const asker = { personId, channelId };
     const { refusal, keep } = await admit(asker, 'editor', actionOf(deed, isEdit));
-    if (refusal) return { kind: 'refused', refusal };
+    if (refusal) return { kind: 'refused', refusal, asker };
     const state = readFormState(view);
     if (state.kind === 'form') return { ...state, asker, keep };
     log.warn({ person: personId, deed, unread: state.unread }, 'a form of another version');
     keep('failed', { why: state.kind });
-    return { kind: state.kind };
+    return { kind: state.kind, asker };
   };
 }
 

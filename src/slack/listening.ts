@@ -41,7 +41,7 @@ interface Options extends Omit<RegisterOptions, Made> {
 export function createListening(given: Options): SlackConnection {
   const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
   const { web, posting, directory, maxAccounts, log, now } = options;
-  const recipientOf = createRecipients({ web, fetch: globalThis.fetch, log });
+  const recipientOf = createRecipients({ web, posting, fetch: globalThis.fetch, log });
   const keeper = createQuestionKeeper({
     values,
     onLost: (error) =>

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { Logger } from '../logger.ts';
 import { digestFormView } from './blocks/digest-form.ts';
 import type { SlackDirectory } from './directory.ts';
 import type { EnterForm } from './enter-form.ts';
@@ -11,13 +12,14 @@ interface Options {
   readonly enterForm: EnterForm;
   readonly web: WebClient;
   readonly directory: Pick<SlackDirectory, 'locale'>;
+  readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** A field of the schedule was changed: the form shows the next runs anew, and the fields that belong to the choice. */
-export function createOnFormChange({ enterForm, web, directory, now }: Options) {
-  const update = createUpdateView(web);
+export function createOnFormChange({ enterForm, web, directory, log, now }: Options) {
+  const update = createUpdateView({ web, log });
 
   return async ({ ack, body }: FormActionArgs): Promise<void> => {
     await ack();
@@ -25,7 +27,10 @@ export function createOnFormChange({ enterForm, web, directory, now }: Options) 
     if (!body.view) return;
     const { id: viewId } = body.view;
     const entered = await enterForm(body.view, body.user.id, 'change');
-    if (entered.kind !== 'form') return showUnusable(update, body.view, entered);
+    if (entered.kind !== 'form') {
+      await showUnusable(update, body.view, entered);
+      return;
+    }
     const { form, context } = entered;
     const locale = await directory.locale(body.user.id);
     await update(viewId, digestFormView(form, { context, now: now(), locale }));

@@ -2,19 +2,24 @@ import type { CheckForm } from '../digests/check-form.ts';
 import type { DraftReport } from '../digests/draft-report.ts';
 import { isPermanentRefusal } from '../digests/refusals.ts';
 import { type DigestSpec, readDigestId } from '../digests/types.ts';
+import type { Asker } from '../followstats/access.ts';
 import type { Admission } from '../followstats/admit.ts';
 import type { Logger } from '../logger.ts';
 import { digestFormView, type FormContext, type FormNote } from './blocks/digest-form.ts';
 import { describeFailure } from './blocks/failure-text.ts';
 import { describeFormFault } from './blocks/form-fault-text.ts';
+import type { Sentence } from './blocks/inline.ts';
+import { OTHER_VERSION } from './blocks/other-version.ts';
 import { previewReply } from './blocks/preview.ts';
-import type { Reply } from './blocks/reply.ts';
+import { describeRefusal } from './blocks/refusal.ts';
+import { type Reply, sentences } from './blocks/reply.ts';
 import { describePause } from './blocks/run-text.ts';
 import type { SlackDirectory } from './directory.ts';
-import type { EnterForm } from './enter-form.ts';
+import type { EnteredForm, EnterForm } from './enter-form.ts';
 import type { FormActionArgs } from './on-form-change.ts';
 import { postOnce } from './post-once.ts';
 import { createUpdateView, showUnusable } from './show-form.ts';
+import { tellPerson } from './tell-person.ts';
 import type { WebClient } from './web.ts';
 
 interface Options {
@@ -35,7 +40,12 @@ interface Options {
 /** *Preview*: what the form's digest would post now, from real data, as a direct message: a form can't hold it. */
 export function createOnFormPreview(options: Options) {
   const { enterForm, checkForm, draftReport, web, posting, directory, log, now, timeLimitMs } = options;
-  const update = createUpdateView(web);
+  const update = createUpdateView({ web, log });
+
+  /** Where Slack doesn't take a view, the same words come as a message. */
+  async function tell(asker: Asker, words: Sentence): Promise<void> {
+    await tellPerson({ web, posting, log }, asker, sentences(words));
+  }
 
   async function make(spec: DigestSpec, { edited }: FormContext, personId: string, keep: Admission['keep']) {
     const slot = now();
@@ -75,7 +85,7 @@ export function createOnFormPreview(options: Options) {
     reply: Reply,
     keep: (outcome: 'done' | 'failed', why?: { readonly why: string }) => void,
   ): Promise<FormNote> {
-    const outcome = await postOnce(posting, reply, { channel: personId });
+    const outcome = await postOnce(posting, reply, { channel: personId, log, mayRepeat: true });
     if (outcome.kind === 'posted') {
       keep('done');
       return { level: 'success', text: 'The preview is in your direct messages with followstats.' };
@@ -97,12 +107,18 @@ export function createOnFormPreview(options: Options) {
     const { id: viewId } = body.view;
     const personId = body.user.id;
     const entered = await enterForm(body.view, personId, 'preview');
-    if (entered.kind !== 'form') return showUnusable(update, body.view, entered);
-    const { form, context, keep } = entered;
+    if (entered.kind !== 'form') {
+      const isShown = await showUnusable(update, body.view, entered);
+      if (!isShown) await tell(entered.asker, wordsOf(entered));
+      return;
+    }
+    const { form, context, keep, asker } = entered;
 
     async function say(note: FormNote): Promise<void> {
       const locale = await directory.locale(personId);
-      await update(viewId, digestFormView(form, { context, now: now(), locale, note }));
+      const isShown = await update(viewId, digestFormView(form, { context, now: now(), locale, note }));
+      // A note that only says that something is under way is not worth a message.
+      if (!isShown && note.level !== 'info') await tell(asker, [note.text]);
     }
 
     const checked = await checkForm(form, { personId, editedId: context.edited?.id });
@@ -113,4 +129,8 @@ export function createOnFormPreview(options: Options) {
     await say({ level: 'info', text: 'The preview is being made …' });
     await say(await send(checked.spec, context, personId, keep));
   };
+}
+
+function wordsOf(entered: Exclude<EnteredForm, { kind: 'form' }>): Sentence {
+  return entered.kind === 'refused' ? describeRefusal(entered.refusal) : [OTHER_VERSION];
 }

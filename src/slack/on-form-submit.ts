@@ -74,7 +74,7 @@ export function createOnFormSubmit(options: Options) {
   async function tell(digest: Digest, asker: Asker): Promise<void> {
     const announced = digest.state.kind === 'active' ? await announce(digest) : undefined;
     if (announced?.kind === 'refused') await saveDigest.stop(digest, announced.reason);
-    const isTold = await tellPerson({ web, posting }, asker, savedNotice(digest, announced));
+    const isTold = await tellPerson({ web, posting, log }, asker, savedNotice(digest, announced));
     if (!isTold) log.warn({ digest: digest.id }, 'whoever saved a digest could not be told of it');
   }
 

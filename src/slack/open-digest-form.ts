@@ -3,14 +3,15 @@ import type { DigestAnswer } from '../digests/manage.ts';
 import type { Digest } from '../digests/types.ts';
 import type { Question } from '../followstats/answer.ts';
 import type { Logger } from '../logger.ts';
-import { digestFormView, loadingView, messageView } from './blocks/digest-form.ts';
+import { digestFormView, loadingView } from './blocks/digest-form.ts';
 import { type Reply, sentences } from './blocks/reply.ts';
+import { ContentRefused } from './content-refusal.ts';
 import type { Converse, SlackAnswer } from './conversation.ts';
 import { deliver } from './deliver.ts';
 import type { SlackDirectory } from './directory.ts';
 import type { Address, Recipient } from './recipient.ts';
-import { isSlackTrouble, platformError, type WebClient } from './web.ts';
-import { withBlockRefusal } from './with-block-refusal.ts';
+import { createShowInView } from './show-in-view.ts';
+import { isSlackTrouble, platformError, reasonOf, type WebClient } from './web.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -36,7 +37,7 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
       return view?.id ? { viewId: view.id } : { code: 'no view' };
     } catch (error) {
       if (!isSlackTrouble(error)) throw error;
-      return { code: platformError(error) ?? 'no answer' };
+      return { code: reasonOf(error) };
     }
   }
 
@@ -51,13 +52,10 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
   /** Shows words in the form's place; where that is gone, as any other answer. */
   function inPlace(viewId: string, address: Address): Recipient {
     return async (reply, options) => {
-      const show = withBlockRefusal(({ blocks }) => {
-        return web.views.update({ view_id: viewId, view: messageView(blocks) });
-      });
       try {
-        await deliver(reply, show);
+        await deliver(reply, createShowInView(web, viewId), { log });
       } catch (error) {
-        if (!isSlackTrouble(error)) throw error;
+        if (!isSlackTrouble(error) && !(error instanceof ContentRefused)) throw error;
         await recipientOf(address)(reply, options);
       }
     };
@@ -85,7 +83,7 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
           const code = platformError(error);
           // Closed while it was made: its person knows.
           if (code === 'not_found') return 'shown';
-          log.warn({ error: code ?? error.name }, 'a form could not be shown');
+          log.warn({ error: reasonOf(error) }, 'a form could not be shown');
           return sentences(['Slack did not take the form just now; please type the command again.']);
         }
       },

@@ -1,5 +1,6 @@
 import type { OwnerNotice, TellOwner } from '../digests/ports.ts';
 import type { Run } from '../digests/types.ts';
+import type { Logger } from '../logger.ts';
 import { failedNotice, pausedNotice, unknownQuestion } from './blocks/digest-notices.ts';
 import type { Reply } from './blocks/reply.ts';
 import { ACTIONS } from './names.ts';
@@ -9,6 +10,7 @@ import type { WebClient } from './web.ts';
 interface Options {
   /** Made by `createPostingClient`. */
   readonly web: WebClient;
+  readonly log: Logger;
   /** Told why an owner wasn't reached: Slack's code, or the kind of trouble. */
   readonly onTrouble: (reason: string, run: Run) => void;
 }
@@ -23,9 +25,9 @@ const NOBODY: ReadonlySet<string> = new Set([
 ]);
 
 /** Sends a digest's owner a direct message; `chat:write` is enough for that. */
-export function createOwnerNotices({ web, onTrouble }: Options): TellOwner {
+export function createOwnerNotices({ web, log, onTrouble }: Options): TellOwner {
   return async (notice) => {
-    const outcome = await postOnce(web, write(notice), { channel: notice.digest.ownerId });
+    const outcome = await postOnce(web, write(notice), { channel: notice.digest.ownerId, log });
     if (outcome.kind === 'posted') return 'told';
     const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
     onTrouble(reason, notice.run);

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { PostOutcome } from '../digests/ports.ts';
+import { isHalfDone } from './content-refusal.ts';
 
 /** Errors of a connection that never came about: not a byte was sent. */
 const NEVER_SENT: ReadonlySet<string> = new Set([
@@ -11,9 +12,6 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Of these Slack says that part of what was asked may have been done. */
-const HALF_DONE: ReadonlySet<string> = new Set(['internal_error', 'fatal_error']);
-
 /** Slack's own codes look so. What a proxy says instead of Slack the SDK passes off as one. */
 const IS_CODE = /^[a-z][a-z0-9_]*$/;
 
@@ -23,7 +21,7 @@ export function toPostOutcome(error: unknown): PostOutcome {
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: code } = error.data;
-    return IS_CODE.test(code) && !HALF_DONE.has(code) ? { kind: 'refused', code } : { kind: 'no-answer' };
+    return IS_CODE.test(code) && !isHalfDone(code) ? { kind: 'refused', code } : { kind: 'no-answer' };
   }
   const isUnsent = error instanceof webApi.WebAPIRequestError && NEVER_SENT.has(codeOf(error.original) ?? '');
   return { kind: isUnsent ? 'unreachable' : 'no-answer' };

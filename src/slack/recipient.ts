@@ -1,9 +1,12 @@
 import type { Logger } from '../logger.ts';
+import { LIMITS } from './blocks/limits.ts';
 import type { Reply } from './blocks/reply.ts';
+import { ContentRefused } from './content-refusal.ts';
 import { deliver } from './deliver.ts';
+import { postOnce } from './post-once.ts';
 import { createResponseUrl, ResponseUrlFailed, type SendOptions } from './response-url.ts';
-import type { WebClient } from './web.ts';
-import { withBlockRefusal } from './with-block-refusal.ts';
+import { isSlackTrouble, reasonOf, type WebClient } from './web.ts';
+import { withContentRefusal } from './with-block-refusal.ts';
 
 /** Where an answer goes: the person who asked, where they asked. */
 export interface Address {
@@ -19,32 +22,56 @@ export type Recipient = (reply: Reply, options?: SendOptions) => Promise<void>;
 
 interface Options {
   readonly web: WebClient;
+  /** Made by `createPostingClient`. */
+  readonly posting: WebClient;
   readonly fetch: typeof globalThis.fetch;
   readonly log: Logger;
 }
 
 /**
- * Answers through the `response_url`, which works where the bot is no member. When that is used up, expired or out of
- * order, a private answer goes by `chat.postEphemeral` instead (which needs the bot in the channel); a public one
- * doesn't, since it might then appear twice.
+ * Answers through the `response_url`, which works where the bot is no member. When that is used up, expired, out of order or
+ * takes nothing that is said, a private answer goes by `chat.postEphemeral` instead (which needs the bot in the channel),
+ * and where that doesn't work as a direct message; a public one doesn't, since it might then appear twice.
+ * @returns sends to one person; rejects when the answer could be sent in none of these ways
  */
-export function createRecipients({ web, fetch, log }: Options): (address: Address) => Recipient {
+export function createRecipients({ web, posting, fetch, log }: Options): (address: Address) => Recipient {
   return ({ responseUrl, channelId, personId, threadTs }) => {
-    const post = createResponseUrl(responseUrl, fetch);
+    const url = createResponseUrl(responseUrl, fetch);
     const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
 
-    const postEphemeral = withBlockRefusal((message) => {
+    const postEphemeral = withContentRefusal((message) => {
       const blocks = [...message.blocks];
       return web.chat.postEphemeral({ ...message, ...inThread, blocks, channel: channelId, user: personId });
     });
 
+    async function sendDirect(reply: Reply): Promise<void> {
+      const outcome = await postOnce(posting, reply, { channel: personId, log, mayRepeat: true });
+      if (outcome.kind === 'posted') return;
+      throw new Error(`no way to answer: ${outcome.kind === 'refused' ? outcome.code : outcome.kind}`);
+    }
+
     return async (reply, options) => {
+      const isPublic = options?.response_type === 'in_channel';
+      const { left } = url;
       try {
-        await deliver(reply, (message) => post(message, { ...inThread, ...options }));
+        // In front of everyone nothing is said of a refusal, and in the place of an older answer it would take that away.
+        const hasLastWord = !isPublic && options?.replace_original !== true;
+        return await deliver(reply, (message) => url.send(message, { ...inThread, ...options }), {
+          log,
+          left,
+          hasLastWord,
+        });
       } catch (error) {
-        if (!(error instanceof ResponseUrlFailed) || options?.response_type === 'in_channel') throw error;
+        const isRefusal = error instanceof ResponseUrlFailed || error instanceof ContentRefused;
+        if (!isRefusal || isPublic) throw error;
         log.warn({ reason: error.message }, 'answering by chat.postEphemeral instead');
-        await deliver(reply, postEphemeral);
+      }
+      try {
+        await deliver(reply, postEphemeral, { log, mostInBlocks: LIMITS.messageCharacters });
+      } catch (error) {
+        if (!isSlackTrouble(error) && !(error instanceof ContentRefused)) throw error;
+        log.warn({ reason: reasonOf(error) }, 'answering by direct message instead');
+        await sendDirect(reply);
       }
     };
   };

@@ -1,13 +1,17 @@
+import type { Logger } from '../logger.ts';
+import { LIMITS } from './blocks/limits.ts';
 import type { Reply } from './blocks/reply.ts';
+import { ContentRefused } from './content-refusal.ts';
 import { deliver } from './deliver.ts';
 import { postOnce } from './post-once.ts';
 import { isSlackTrouble, type WebClient } from './web.ts';
-import { withBlockRefusal } from './with-block-refusal.ts';
+import { withContentRefusal } from './with-block-refusal.ts';
 
 interface Ways {
   readonly web: WebClient;
   /** Made by `createPostingClient`. */
   readonly posting: WebClient;
+  readonly log: Logger;
 }
 
 /**
@@ -15,19 +19,19 @@ interface Ways {
  * @returns whether it got there, as far as Slack says
  */
 export async function tellPerson(
-  { web, posting }: Ways,
+  { web, posting, log }: Ways,
   { personId, channelId }: { readonly personId: string; readonly channelId: string },
   reply: Reply,
 ): Promise<boolean> {
-  const beside = withBlockRefusal((message) =>
+  const beside = withContentRefusal((message) =>
     web.chat.postEphemeral({ ...message, blocks: [...message.blocks], channel: channelId, user: personId }),
   );
   try {
-    await deliver(reply, beside);
+    await deliver(reply, beside, { log, mostInBlocks: LIMITS.messageCharacters });
     return true;
   } catch (error) {
-    if (!isSlackTrouble(error)) throw error;
-    const { kind } = await postOnce(posting, reply, { channel: personId });
+    if (!isSlackTrouble(error) && !(error instanceof ContentRefused)) throw error;
+    const { kind } = await postOnce(posting, reply, { channel: personId, log, mayRepeat: true });
     return kind === 'posted';
   }
 }

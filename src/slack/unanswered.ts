@@ -17,7 +17,7 @@ interface Options {
 
 /** Answers what no listener takes: another command, a button or form of another version, a payload of an unknown kind. */
 export function createUnanswered({ recipientOf, web, log }: Options): Unanswered {
-  const update = createUpdateView(web);
+  const update = createUpdateView({ web, log });
 
   return async (body, ack) => {
     log.warn({ type: kindOf(body) }, 'a request from Slack that nothing here is for');
@@ -40,7 +40,7 @@ export function createUnanswered({ recipientOf, web, log }: Options): Unanswered
     if (field) return ack({ response_action: 'errors', errors: { [field]: OTHER_VERSION } });
     await ack();
     const again = body.type === 'block_actions' ? view && otherVersionView(view) : undefined;
-    if (view?.id && again) return update(view.id, again);
+    if (view?.id && again && (await update(view.id, again))) return;
     const address = readAddress(body);
     if (address)
       await recipientOf(address)(

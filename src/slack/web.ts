@@ -2,6 +2,8 @@ import { webApi } from '@slack/bolt';
 import pRetry from 'p-retry';
 import { ConfigError } from '../errors.ts';
 import type { BoltLogger } from './bolt-logger.ts';
+import { ContentRefused } from './content-refusal.ts';
+import { createSlackFetch } from './slack-fetch.ts';
 
 export type WebClient = webApi.WebClient;
 
@@ -35,6 +37,7 @@ const REFUSED = new Set([
  */
 export function createWebClient({ botToken, apiUrl, logger }: Options): WebClient {
   return new webApi.WebClient(botToken, {
+    fetch: createSlackFetch(),
     retryConfig: { retries: 1, minTimeout: 200 },
     timeout: 3000,
     rejectRateLimitedCalls: true,
@@ -49,6 +52,7 @@ const POST_TIMEOUT_MS = 10_000;
 /** The Web API for posts that must not appear twice: each call is made once, whatever comes of it. */
 export function createPostingClient({ botToken, apiUrl, logger }: Options): WebClient {
   return new webApi.WebClient(botToken, {
+    fetch: createSlackFetch(),
     retryConfig: { retries: 0 },
     timeout: POST_TIMEOUT_MS,
     rejectRateLimitedCalls: true,
@@ -95,10 +99,12 @@ async function askIdentity(web: WebClient): Promise<Identity> {
   }
 }
 
-/** The innermost error code: `fetch failed` says nothing, its cause's `ECONNREFUSED` does. */
-function reasonOf(error: unknown): string {
-  const refusal = platformError(error);
+/** Why a call of Slack's failed, for the log and for people: Slack's code, or the innermost code of the network's error. */
+export function reasonOf(error: unknown): string {
+  const refusal = error instanceof ContentRefused ? error.code : platformError(error);
   if (refusal) return refusal;
+  if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
+  if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   if (!(error instanceof Error)) return 'no answer';
   const code =
     'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code) ? error.code : undefined;

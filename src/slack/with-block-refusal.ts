@@ -1,14 +1,18 @@
-import { BlocksRefused, isBlockRefusal, type Message, type Send } from './deliver.ts';
-import { platformError } from './web.ts';
+import { ContentRefused, contentRefusal, readRefusal } from './content-refusal.ts';
+import type { Message, Send } from './deliver.ts';
 
-/** A way of sending by the Web API; where Slack refuses the blocks, `deliver` goes on with the next rendering. */
-export function withBlockRefusal(call: (message: Message) => Promise<unknown>): Send {
+/**
+ * A way of sending by the Web API that only one person sees, where a message that comes twice does no harm; when Slack
+ * refuses the content, `deliver` goes on with the next rendering.
+ */
+export function withContentRefusal(call: (message: Message) => Promise<unknown>): Send {
   return async (message) => {
     try {
       await call(message);
     } catch (error) {
-      const code = platformError(error);
-      if (isBlockRefusal(code)) throw new BlocksRefused(code);
+      const refusal = readRefusal(error);
+      const code = refusal && contentRefusal(refusal);
+      if (code) throw new ContentRefused(code);
       throw error;
     }
   };

@@ -43,7 +43,7 @@ export async function createDigestWorld({ digests = [{}], ...options }: Options 
     mode: 'socket',
     clock,
     ...options,
-    seams: { retryDelayMs: 1, ...options.seams },
+    seams: { retryDelayMs: 1, postSettlesMs: 1, ...options.seams },
   });
   await world.restart(async (store) => {
     for (const spec of digests) await createDigest(store, spec);

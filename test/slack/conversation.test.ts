@@ -4,8 +4,8 @@ import type { Answer } from '../../src/followstats/answer.ts';
 import type { AuditEntry } from '../../src/followstats/audit.ts';
 import { readCommand } from '../../src/followstats/command.ts';
 import { type Reply, sentences } from '../../src/slack/blocks/reply.ts';
+import { ContentRefused } from '../../src/slack/content-refusal.ts';
 import type { Delivery } from '../../src/slack/conversation.ts';
-import { BlocksRefused } from '../../src/slack/deliver.ts';
 import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
 import { ResponseUrlFailed } from '../../src/slack/response-url.ts';
 import { resolvedOf } from '../followstats/sample-lookups.ts';
@@ -200,7 +200,7 @@ describe('what the audit keeps', () => {
     ],
     [
       'Slack refused all of it',
-      new BlocksRefused('x'),
+      new ContentRefused('x'),
       'undelivered',
       'not-taken',
       /so it was not shared\. Press Share/,

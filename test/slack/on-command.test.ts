@@ -40,6 +40,7 @@ test('an answer that can’t be delivered is logged once, without the response U
   workspace.setFaults([
     { kind: 'refuse', method: 'response_url', error: 'expired_url', times: 9 },
     { kind: 'refuse', method: 'chat.postEphemeral', error: 'channel_not_found', times: 9 },
+    { kind: 'refuse', method: 'chat.postMessage', error: 'messages_tab_disabled', times: 9 },
   ]);
   await workspace.type({ personId: ANA.id, channelId: OPEN, text: '/followstats alice' });
   await connection.app.idle();

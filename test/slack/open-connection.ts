@@ -28,7 +28,7 @@ export async function openConnection({ mode = 'http', register }: Options = {}) 
   const { botToken, appToken, signingSecret } = credentials;
   const { sink, log, logger } = openLog();
   const web = createWebClient({ botToken, apiUrl, logger });
-  const recipientOf = createRecipients({ web, fetch, log });
+  const recipientOf = createRecipients({ web, posting: web, fetch, log });
   const connection = createSlackConnection({
     mode: mode === 'http' ? { mode, signingSecret } : { mode, appToken },
     botToken,

@@ -14,11 +14,11 @@ export interface ServedAnswer {
   readonly body?: string;
 }
 
-/**
- * An HTTP server that gives these answers, one a request, and the last for ever; `reset` breaks the connection once
- * the request has arrived. Closed when the test is over.
- */
-export async function openServer(...answers: readonly (ServedAnswer | 'reset')[]) {
+/** `reset` breaks the connection once the request has arrived, `break-off` in the middle of the answer. */
+export type Served = ServedAnswer | 'reset' | 'break-off';
+
+/** An HTTP server that gives these answers, one a request, and the last for ever. Closed when the test is over. */
+export async function openServer(...answers: readonly Served[]) {
   const requests: ServedRequest[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -30,6 +30,8 @@ export async function openServer(...answers: readonly (ServedAnswer | 'reset')[]
     });
     const answer = answers[Math.min(requests.length, answers.length) - 1] ?? {};
     if (answer === 'reset') request.socket.destroy();
+    else if (answer === 'break-off')
+      response.writeHead(200, { 'content-length': '100' }).write('{"ok":', () => request.socket.destroy());
     else response.writeHead(answer.status ?? 200, answer.headers).end(answer.body ?? 'ok');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SlackFault } from '../../src/demo/slack/types.ts';
 import type { WorkspaceOptions } from '../../src/demo/slack/workspace-types.ts';
 import { createRecipients } from '../../src/slack/recipient.ts';
-import { createWebClient } from '../../src/slack/web.ts';
+import { createPostingClient, createWebClient } from '../../src/slack/web.ts';
 import { ANA, BO, OPEN, openApp, openWorkspace, UNINVITED } from '../demo/slack/open-workspace.ts';
 import { counts, reportOf, show } from './blocks/sample-reports.ts';
 import { openLog } from './open-log.ts';
@@ -20,7 +20,8 @@ async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}, t
   const { sink, log, logger } = openLog();
   const { apiUrl, credentials } = workspace;
   const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger });
-  const send = createRecipients({ web, fetch, log })({ responseUrl, channelId, personId: ANA.id, threadTs });
+  const posting = createPostingClient({ botToken: credentials.botToken, apiUrl, logger });
+  const send = createRecipients({ web, posting, fetch, log })({ responseUrl, channelId, personId: ANA.id, threadTs });
   const secret = new URL(responseUrl).pathname.split('/').at(-1) as string;
   return {
     workspace,
@@ -127,15 +128,16 @@ test.each<[string, SlackFault]>([
   },
 );
 
-test('an answer that can be sent in neither way is an error that says why, without the URL or the token', async () => {
+test('an answer that can be sent in no way is an error that says why, without the URL or the token', async () => {
   const { workspace, send, secret } = await open();
   workspace.setFaults([
     { kind: 'refuse', method: 'response_url', error: 'expired_url', times: always },
     { kind: 'refuse', method: 'chat.postEphemeral', error: 'not_in_channel', times: always },
+    { kind: 'refuse', method: 'chat.postMessage', error: 'messages_tab_disabled', times: always },
   ]);
   const error: unknown = await send(reply).catch((thrown: unknown) => thrown);
   const shown = inspect(error, { depth: 9, showHidden: true });
-  expect(shown).toContain('not_in_channel');
+  expect(shown).toContain('messages_tab_disabled');
   expect(shown).not.toContain(secret);
   expect(shown).not.toContain(workspace.credentials.botToken);
 });

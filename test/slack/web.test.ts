@@ -5,14 +5,14 @@ import { createWebClient, platformError } from '../../src/slack/web.ts';
 import { openWorkspace } from '../demo/slack/open-workspace.ts';
 import { identify } from './identify.ts';
 import { openLog } from './open-log.ts';
-import { json, openServer, type ServedAnswer } from './open-server.ts';
+import { json, openServer, type Served, type ServedAnswer } from './open-server.ts';
 
 const TOKEN = 'xoxb-the-secret-part';
 const throttled: ServedAnswer = { status: 429, headers: { 'retry-after': '0' } };
 const busy: ServedAnswer = { status: 503 };
 const bot = { ok: true, team_id: 'T1', bot_id: 'B1', user_id: 'U0BOT' };
 
-async function open(answers: readonly (ServedAnswer | 'reset')[]) {
+async function open(answers: readonly Served[]) {
   const { url, requests } = await openServer(...answers);
   const { sink, logger } = openLog();
   return { requests, sink, web: createWebClient({ botToken: TOKEN, apiUrl: `${url}/api/`, logger }) };
@@ -55,10 +55,12 @@ describe('whose app it is', () => {
     expect(await thrownBy(identify(web))).toMatchObject({ name: 'ConfigError', faults });
   });
 
-  test.each<[string, ServedAnswer | 'reset', string]>([
+  test.each<[string, Served, string]>([
     ['an error of its own', json({ ok: false, error: 'internal_error' }), 'internal_error'],
-    ['a 429', throttled, 'WebAPIRateLimitedError'],
-    ['a 503', busy, 'WebAPIHTTPError'],
+    ['a 429', throttled, 'ratelimited'],
+    ['a 429 that doesn’t say for how long', { status: 429 }, 'ratelimited'],
+    ['an answer that breaks off', 'break-off', 'SocketError'],
+    ['a 503', busy, 'HTTP 503'],
     ['a broken connection', 'reset', 'SocketError'],
   ])('after %s of Slack’s it is asked again, and the reason told', async (_, trouble, reason) => {
     const { web } = await open([trouble, trouble, json(bot)]);
@@ -75,7 +77,7 @@ describe('for a person who waits', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test.each<[string, ServedAnswer | 'reset']>([
+  test.each<[string, Served]>([
     ['a 503', busy],
     ['a broken connection', 'reset'],
   ])('%s is tried once more', async (_, trouble) => {

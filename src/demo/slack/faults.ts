@@ -1,4 +1,6 @@
 import { createChance } from '../chance.ts';
+import { isRefusedContent } from './is-refused-content.ts';
+import type { JsonObject } from './json-values.ts';
 import type { SlackFault } from './types.ts';
 
 /** Trouble with one request, as opposed to with some blocks or channels. */
@@ -7,8 +9,8 @@ export type RequestFault = Exclude<SlackFault, { readonly kind: 'refuse-blocks' 
 export interface Faults {
   /** Replaces whatever was set before, and rolls the dice of shares from the start again. */
   set(faults: readonly SlackFault[], seed?: number): void;
-  /** The trouble due for the next request of this method; counts as one of its `times`. */
-  take(method: string): RequestFault | undefined;
+  /** The trouble due for the next request of this method with these arguments; counts as one of its `times`. */
+  take(method: string, args?: JsonObject): RequestFault | undefined;
   /** Block types that this workspace refuses at present. */
   refusedBlocks(): ReadonlySet<string>;
   /** Counts one post to the channel. False when that is one too many within a second. */
@@ -37,9 +39,10 @@ export function createFaults(elapsedMs: () => number = () => performance.now()):
       perSecond = Math.min(...faults.map((fault) => (fault.kind === 'channel-rate' ? fault.perSecond : Infinity)));
       due = faults.filter(isRequestFault).map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }));
     },
-    take: (method) => {
+    take: (method, args = {}) => {
+      const fits = (fault: RequestFault) => fault.kind !== 'refuse-content' || isRefusedContent(fault, args);
       const next = due.find(
-        ({ fault: { method: wanted, share = 1 }, left }) => wanted === method && left > 0 && chance() < share,
+        ({ fault, left }) => fault.method === method && left > 0 && fits(fault) && chance() < (fault.share ?? 1),
       );
       if (next) next.left -= 1;
       return next?.fault;

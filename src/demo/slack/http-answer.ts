@@ -1,4 +1,5 @@
 import type { RequestFault } from './faults.ts';
+import type { RefuseContent } from './types.ts';
 
 /** What the stand-in sends back for one request. */
 export interface HttpAnswer {
@@ -32,14 +33,36 @@ export function answerFault(fault: RequestFault, respond: () => HttpAnswer, refu
   switch (fault.kind) {
     case 'rate-limit':
       return jsonAnswer(429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(fault.retryAfterSeconds) });
+    case 'odd-rate-limit': {
+      const headers = fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter };
+      return jsonAnswer(429, { ok: false, error: 'ratelimited' }, headers);
+    }
+    case 'refuse-content':
+      return refuseContent(fault, refuseStatus === 200);
     case 'refuse':
       return jsonAnswer(refuseStatus, { ok: false, error: fault.error });
     case 'status':
       return textAnswer(fault.status, '');
     case 'hang':
       return 'never';
+    case 'half-done':
+      respond();
+      return jsonAnswer(200, { ok: false, error: fault.error });
     case 'lose-answer':
       respond();
       return 'cut';
+  }
+}
+
+/** The Web API says why in JSON and with HTTP 200, a `response_url` in one bare word and with 400. */
+function refuseContent({ error, status, body }: RefuseContent, isWebApi: boolean): HttpAnswer {
+  const code = status ?? (isWebApi ? 200 : 400);
+  switch (body ?? (isWebApi ? 'json' : 'bare')) {
+    case 'json':
+      return jsonAnswer(code, { ok: false, error });
+    case 'bare':
+      return textAnswer(code, error);
+    case 'none':
+      return textAnswer(code, '');
   }
 }

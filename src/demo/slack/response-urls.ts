@@ -86,7 +86,7 @@ export function createResponseUrls({ app, messages, faults, calls, now, prefix }
     },
     use: (key, body) => {
       const args = parseJson(body);
-      const fault = faults.take('response_url');
+      const fault = faults.take('response_url', isObject(args) ? args : {});
       const given = fault ? answerFault(fault, () => answer(key, args), 404) : answer(key, args);
       calls.add({ method: 'response_url', args: isObject(args) ? args : {}, outcome: given });
       return given;

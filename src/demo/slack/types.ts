@@ -168,14 +168,33 @@ export type SlackFault =
   | { readonly kind: 'channel-rate'; readonly perSecond: number }
   /** Answers 429 with `Retry-After`. */
   | (Befalls & { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number })
+  /** Answers 429 with this as its `Retry-After`, usable or not; without one when it isn't told. */
+  | (Befalls & { readonly kind: 'odd-rate-limit'; readonly retryAfter?: string })
   /** Answers with this `error` (HTTP 200, `ok: false`; 404 for a `response_url`), e.g. `missing_scope`. */
   | (Befalls & { readonly kind: 'refuse'; readonly error: string })
+  | RefuseContent
   /** Answers with this HTTP status and no Slack body. */
   | (Befalls & { readonly kind: 'status'; readonly status: number })
   /** Never answers, and does nothing. */
   | (Befalls & { readonly kind: 'hang' })
+  /** Does what was asked, then answers that it failed, as Slack may with `internal_error`. */
+  | (Befalls & { readonly kind: 'half-done'; readonly error: string })
   /** Does what was asked, then cuts the connection before a byte of the answer. */
   | (Befalls & { readonly kind: 'lose-answer' });
+
+/** Refuses messages and views for what is in them, and takes all others; both conditions unless told: everything. */
+export interface RefuseContent extends Befalls {
+  readonly kind: 'refuse-content';
+  readonly error: string;
+  /** HTTP status; 200, and 400 at a `response_url`, unless told. */
+  readonly status?: number;
+  /** How the error is written: as JSON, as the bare code, or not at all. JSON, and bare at a `response_url`, unless told. */
+  readonly body?: 'json' | 'bare' | 'none';
+  /** Only what holds a block of one of these types; `*` is any block. */
+  readonly blocks?: readonly string[];
+  /** Only what has a longer top-level text than this, in code points. */
+  readonly textOver?: number;
+}
 
 /** Which requests a trouble befalls. */
 interface Befalls {

@@ -38,7 +38,7 @@ export function createWebApi(options: Options): (request: ApiRequest) => Outcome
 
   return (request) => {
     const read = attempt(() => readApiRequest(request));
-    const fault = faults.take(request.method);
+    const fault = faults.take(request.method, read instanceof Refusal ? {} : read.args);
     const outcome = fault ? answerFault(fault, () => respond(request, read)) : respond(request, read);
     calls.add({ method: request.method, args: read instanceof Refusal ? {} : read.args, outcome });
     return outcome;

@@ -36,3 +36,12 @@ export function createFormatChange(locale: string): FormatChange {
     return `${describe({ by: change, ratio: undefined })} since ${since(row.baseline.readAt, row.lookup.readAt)}`;
   };
 }
+
+/** Writes changes without saying since when: `▲ +12`, for where there is no room. */
+export function createShortChange(locale: string): FormatChange {
+  const describe = createDescribeDelta(locale);
+  return (row) => {
+    const by = changeOf(row, 'followers');
+    return by === undefined ? NO_BASELINE : describe({ by, ratio: undefined });
+  };
+}

@@ -7,10 +7,13 @@ import { chartSentences, drawDigestChart } from './digest-chart.ts';
 import { ROW_TELLINGS } from './digest-rows.ts';
 import { crossingSentences, digestHead, newsSentences, type SlotView } from './digest-sentences.ts';
 import { layOutDigest } from './digest-table.ts';
+import { type Drawn, fitRows } from './fit-rows.ts';
 import { clean, type Sentence, toBullets, toRichText, toText } from './inline.ts';
-import { fitsText, joinText, type MessageBlock, type Reply } from './reply.ts';
+import { LIMITS } from './limits.ts';
+import type { MessageBlock, Reply } from './reply.ts';
 import { failureSentences } from './report-sentences.ts';
 import { DRAWINGS, type Drawing } from './table.ts';
+import { elsewhereText, tellRows } from './tell-rows.ts';
 
 /** How a digest's post looks. */
 export interface DigestView extends SlotView {
@@ -31,35 +34,56 @@ export function digestReply(report: DigestReport, view: DigestView): Reply {
   const news = [...newsSentences(report, words), ...failureSentences(report.failures)];
   const past = view.chart ? chartSentences(view.chart, words) : [];
 
-  function tellAll(): readonly string[] {
-    const tellings = ROW_TELLINGS.map(({ title, tell }) => {
-      const rows = [...title, ...report.rows.map((row) => tell(row, words))];
-      return [[{ bold: view.title }], ...top, ...rows, ...past, ...news].map(toText);
-    });
-    return tellings.find(fitsText) ?? tellings.at(-1) ?? [];
-  }
+  const tellings = ROW_TELLINGS.map(({ title, tell }) => () => ({
+    title: title.map(toText),
+    rows: report.rows.map((row) => toText(tell(row, words))),
+  }));
 
-  function draw({ draw: toBlock, maxRows }: Drawing, chart: readonly MessageBlock[]): readonly MessageBlock[] {
+  function drawRows(toBlock: Drawing['draw'], chart: readonly MessageBlock[], maxRows: number): Drawn {
     const table = layOutDigest(report.rows, maxRows, words);
     const [shown, all] = [table.cells.length, report.rows.length];
     const cut =
       shown < all ? [[`The table shows the first ${words.number(shown)} of ${words.number(all)} accounts.`]] : [];
     const notes: readonly Sentence[] = [...cut, ...(chart.length > 0 ? [] : past)];
-    return [
+    const blocks = [
       header(view.title),
       toRichText(top),
       ...chart,
       ...(shown > 0 ? [toBlock(table, `Follow counts and their changes, ${all} account${all === 1 ? '' : 's'}`)] : []),
       ...(news.length > 0 ? [toBullets(news)] : []),
       ...(notes.length > 0 ? [toRichText(notes)] : []),
-      ...(view.csv && shown < all ? [csvButton(view.csv)] : []),
     ];
+    return { blocks, left: all - shown };
   }
 
-  const plain = DRAWINGS.map((drawing) => draw(drawing, []));
+  const draw = ({ draw: toBlock, maxRows }: Drawing, chart: readonly MessageBlock[]) =>
+    fitRows(maxRows, (most) => drawRows(toBlock, chart, most));
   const [richest] = DRAWINGS;
-  const drawn = view.chart && richest ? [draw(richest, [drawDigestChart(view.chart, zoned(view))])] : [];
-  return { text: joinText(tellAll()), renderings: [...drawn, ...plain] };
+  const drawn = [
+    ...(view.chart && richest ? [draw(richest, [drawDigestChart(view.chart, zoned(view))])] : []),
+    ...DRAWINGS.map((drawing) => draw(drawing, [])),
+  ];
+  const hasMore = drawn.some(({ left }) => left > 0);
+  const below = view.csv && hasMore ? [csvButton(view.csv)] : [];
+
+  function shorten(longest: number, isAlone: boolean): string {
+    const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : view.csv ? 'csv' : 'nowhere';
+    return tellRows(
+      {
+        head: [[{ bold: view.title }], ...top].map(toText),
+        tellings,
+        tail: [...past, ...news].map(toText),
+        elsewhere: (left) => elsewhereText(words.number(left), elsewhere),
+      },
+      longest,
+    );
+  }
+
+  return {
+    text: shorten(LIMITS.text, false),
+    renderings: drawn.map(({ blocks }) => [...blocks, ...below]),
+    shorten,
+  };
 }
 
 const zoned = ({ locale, schedule }: DigestView) => ({ locale, zone: schedule.zone });

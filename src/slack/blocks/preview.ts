@@ -3,7 +3,8 @@ import type { DigestReport } from '../../digests/digest-report.ts';
 import type { DigestSpec } from '../../digests/types.ts';
 import { digestReply } from './digest.ts';
 import { type Sentence, toRichText, toText } from './inline.ts';
-import { joinText, type Reply } from './reply.ts';
+import { LIMITS } from './limits.ts';
+import type { Reply } from './reply.ts';
 
 interface Preview {
   readonly report: DigestReport;
@@ -34,8 +35,14 @@ export function previewReply(spec: DigestSpec, { report, chart, slot, locale }: 
     channelId.startsWith('D') ? 'direct messages' : { channelId },
     isKept ? '. Since nothing has changed, it would not be posted.' : '.',
   ];
+  const shorten = (longest: number, isAlone: boolean) => {
+    const text = toText(note);
+    const room = longest - text.length - 1;
+    return `${text}\n${post.shorten ? post.shorten(room, isAlone) : post.text}`;
+  };
   return {
-    text: joinText([toText(note), ...post.text.split('\n')]),
+    text: shorten(LIMITS.text, false),
     renderings: post.renderings.map((blocks) => [toRichText([note]), ...blocks]),
+    shorten,
   };
 }

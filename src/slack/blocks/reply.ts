@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { ChartBlock } from './chart.ts';
+import { cutLines } from './cut-text.ts';
 import { type Sentence, toRichText, toText } from './inline.ts';
 import { LIMITS } from './limits.ts';
 
@@ -12,6 +13,11 @@ export interface Reply {
    * Never empty.
    */
   readonly renderings: readonly (readonly MessageBlock[])[];
+  /**
+   * The text within so many UTF-16 units, where cutting `text` at a line's end would not say enough of what is left out.
+   * @param isAlone whether it stands without blocks
+   */
+  readonly shorten?: (longest: number, isAlone: boolean) => string;
 }
 
 /** Any block that a message may have. */
@@ -22,22 +28,7 @@ export function sentences(...lines: readonly Sentence[]): Reply {
   return { text: joinText(lines.map(toText)), renderings: [[toRichText(lines)]] };
 }
 
-/** Kept below Slack's cut, so that there is room to say what was left out. */
-const ROOM = LIMITS.text - 100;
-
-/** Whether `joinText` would keep every line. */
-export function fitsText(lines: readonly string[]): boolean {
-  return lines.reduce((sum, line) => sum + line.length + 1, 0) <= ROOM;
-}
-
 /** Joins lines of top-level text and keeps them under Slack's cut, by whole lines. */
 export function joinText(lines: readonly string[]): string {
-  const kept: string[] = [];
-  let left = ROOM;
-  for (const [n, line] of lines.entries()) {
-    left -= line.length + 1;
-    if (left < 0) return [...kept, `… and ${lines.length - n} more lines`].join('\n');
-    kept.push(line);
-  }
-  return kept.join('\n');
+  return cutLines(lines, LIMITS.text, (left) => `… and ${left} more lines`);
 }

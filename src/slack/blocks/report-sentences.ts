@@ -59,6 +59,9 @@ export function rowSentence(row: Row, format: FormatNumber, change: FormatChange
 /** Stands above rows told by `shortRowSentence`. */
 export const SHORT_ROWS: Sentence = ['Each account with its followers / following / mutual:'];
 
+/** The same, where the rows' changes don't say since when. */
+export const SHORT_CHANGES: Sentence = ['Each account with its followers (and their change) / following / mutual:'];
+
 /** One row in as few characters as can be, where the whole words of all rows are more than a text holds. */
 export function shortRowSentence(row: Row, format: FormatNumber, change: FormatChange | undefined): Sentence {
   const { account, lookup } = row;

@@ -1,20 +1,24 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types';
-import type { Report } from '../../followstats/report.ts';
+import type { ActionsBlock } from '@slack/types';
+import type { Report, Row } from '../../followstats/report.ts';
 import { ACTIONS } from '../names.ts';
 import { button } from './button.ts';
-import { createFormatChange } from './change.ts';
+import { createFormatChange, createShortChange } from './change.ts';
+import { type Drawn, fitRows } from './fit-rows.ts';
 import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
-import { fitsText, joinText, type Reply } from './reply.ts';
+import { LIMITS } from './limits.ts';
+import type { MessageBlock, Reply } from './reply.ts';
 import {
   createFormatNumber,
   failureSentences,
   rowSentence,
+  SHORT_CHANGES,
   SHORT_ROWS,
   shortRowSentence,
   totals,
 } from './report-sentences.ts';
 import { layOutTable } from './report-table.ts';
 import { DRAWINGS, type Drawing } from './table.ts';
+import { elsewhereText, type Telling, tellRows } from './tell-rows.ts';
 import { whoSentences } from './who-sentences.ts';
 
 /** Whom a report is shown to, and how. */
@@ -39,34 +43,58 @@ export function reportReply(report: Report, view: ReportView): Reply {
   // A shared answer mentions nobody but whoever shared it: it would ring for people, even whole groups.
   const people = view.sharedBy ? [] : whoSentences(report.who);
 
-  function tell(rows: readonly Sentence[]): readonly string[] {
-    return [...top, ...rows, ...failures, ...people].map(toText);
+  function tell(title: readonly Sentence[], toSentence: (row: Row) => Sentence): Telling {
+    return { title: title.map(toText), rows: report.rows.map((row) => toText(toSentence(row))) };
   }
 
-  function tellAll(): readonly string[] {
-    const lines = tell(report.rows.map((row) => rowSentence(row, format, change)));
-    if (fitsText(lines)) return lines;
-    return tell([SHORT_ROWS, ...report.rows.map((row) => shortRowSentence(row, format, change))]);
+  function tellShortChanges(): Telling {
+    const shortChange = createShortChange(view.locale);
+    return tell([SHORT_CHANGES], (row) => shortRowSentence(row, format, shortChange));
   }
 
-  function draw({ draw: toBlock, maxRows }: Drawing): readonly KnownBlock[] {
+  const tellings = [
+    () => tell([], (row) => rowSentence(row, format, change)),
+    () => tell([SHORT_ROWS], (row) => shortRowSentence(row, format, change)),
+    ...(change ? [tellShortChanges] : []),
+  ];
+
+  function drawRows(toBlock: Drawing['draw'], maxRows: number): Drawn {
     const table = layOutTable(report.rows, { maxRows, format, change });
     const left = report.rows.length - table.cells.length;
     const cut: readonly Sentence[] =
       left > 0 ? [[`The table shows the first ${table.cells.length} of ${report.rows.length} accounts.`]] : [];
     const notes = [...cut, ...people];
-    return [
+    const blocks = [
       ...(top.length > 0 ? [toRichText(top)] : []),
       ...(table.cells.length > 0 ? [toBlock(table, captionOf(report))] : []),
       ...(failures.length > 0 ? [toBullets(failures)] : []),
       ...(notes.length > 0 ? [toRichText(notes)] : []),
-      ...(view.buttonValue && report.rows.length > 0 ? [buttons(view.buttonValue, report.read > 0, left > 0)] : []),
     ];
+    return { blocks, left };
+  }
+
+  const drawn = DRAWINGS.map(({ draw, maxRows }) => fitRows(maxRows, (most) => drawRows(draw, most)));
+  const hasMore = drawn.some(({ left }) => left > 0);
+  const { buttonValue } = view;
+  const below = buttonValue && report.rows.length > 0 ? [buttons(buttonValue, report.read > 0, hasMore)] : [];
+
+  function shorten(longest: number, isAlone: boolean): string {
+    const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : buttonValue ? 'csv' : 'nowhere';
+    return tellRows(
+      {
+        head: top.map(toText),
+        tellings,
+        tail: [...failures, ...people].map(toText),
+        elsewhere: (left) => elsewhereText(format(left), elsewhere),
+      },
+      longest,
+    );
   }
 
   return {
-    text: joinText(tellAll()),
-    renderings: DRAWINGS.map(draw),
+    text: shorten(LIMITS.text, false),
+    renderings: drawn.map(({ blocks }): readonly MessageBlock[] => [...blocks, ...below]),
+    shorten,
   };
 }
 

@@ -1,3 +1,5 @@
+import { charactersIn } from '../blocks/characters.ts';
+import { LIMITS } from '../blocks/limits.ts';
 import type { Directory } from '../directory.ts';
 import type { Faults } from '../faults.ts';
 import type { InstalledApp } from '../installed-app.ts';
@@ -33,8 +35,10 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
         const channel = addressee(textOf(args, 'channel'));
         if (channel.id.startsWith('D') && !app.hasMessagesTab) throw new Refusal('messages_tab_disabled');
         if (!faults.mayPost(channel.id)) throw new Refusal('ratelimited');
+        const content = readContent(args, faults.refusedBlocks());
+        if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new Refusal('msg_blocks_too_long');
         const message = messages.post({
-          ...readContent(args, faults.refusedBlocks()),
+          ...content,
           channelId: channel.id,
           authorId: app.botUserId,
           threadTs: readThread(args),

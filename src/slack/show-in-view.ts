@@ -1,0 +1,12 @@
+import { messageView } from './blocks/digest-form.ts';
+import { plainBlock } from './blocks/plain-block.ts';
+import type { Send } from './deliver.ts';
+import type { WebClient } from './web.ts';
+import { withContentRefusal } from './with-block-refusal.ts';
+
+/** Shows messages in a view's place; a message without blocks as plain text, since a view is made of blocks alone. */
+export function createShowInView(web: WebClient, viewId: string): Send {
+  return withContentRefusal(({ text, blocks }) =>
+    web.views.update({ view_id: viewId, view: messageView(blocks.length > 0 ? blocks : [plainBlock(text)]) }),
+  );
+}
