@@ -95,7 +95,10 @@ export function createOnFormSubmit(options: Options) {
     const outcome = await inTime(saving);
     switch (outcome.kind) {
       case 'late':
-        return ack({ response_action: 'errors', errors: { [FIELDS.title]: LATE } });
+        await ack({ response_action: 'errors', errors: { [FIELDS.title]: LATE } });
+        // The save goes on, and the app doesn't stop in the middle of it.
+        await saving;
+        return;
       case 'faults':
         return ack({ response_action: 'errors', errors: errorsOf(outcome.faults, view.blocks) });
       case 'words':

@@ -96,7 +96,7 @@ async function askIdentity(web: WebClient): Promise<Identity> {
 }
 
 /** The innermost error code: `fetch failed` says nothing, its cause's `ECONNREFUSED` does. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const refusal = platformError(error);
   if (refusal) return refusal;
   if (!(error instanceof Error)) return 'no answer';
