@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { appTokenRefusal } from './app-token-refusal.ts';
@@ -20,6 +19,8 @@ interface Options {
   readonly log: Logger;
   /** Milliseconds of a clock that only time moves. */
   readonly now: () => number;
+  /** Rejects when the signal aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
   /** From 0 to 1: spreads the attempts of many replicas. */
   readonly random: () => number;
 }
@@ -45,7 +46,7 @@ export interface SocketKeeper {
  * A next connection is made when Slack announces the end of the present one, or it breaks: at once, then after growing
  * waits. Both are open at a time where Slack lets them, so that nothing is missed between them.
  */
-export function createSocketKeeper({ create, log, now, random }: Options): SocketKeeper {
+export function createSocketKeeper({ create, log, now, sleep, random }: Options): SocketKeeper {
   const ending = new AbortController();
   const refusal = Promise.withResolvers<ConfigError>();
   const open = new Set<SocketConnection>();
@@ -77,7 +78,7 @@ export function createSocketKeeper({ create, log, now, random }: Options): Socke
   async function connect(): Promise<void> {
     let delayMs = waitMs();
     for (;;) {
-      if (delayMs > 0) await sleep(delayMs, undefined, { signal: ending.signal });
+      if (delayMs > 0) await sleep(delayMs, ending.signal);
       ending.signal.throwIfAborted();
       try {
         await attempt();

@@ -47,6 +47,7 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
     create: (events) => createSocketConnection({ ...options, logger: quiet }, { ...events, onRequest, onUnusable }),
     log,
     now,
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
     random,
   });
 
