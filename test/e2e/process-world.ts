@@ -16,8 +16,8 @@ export interface ProcessWorld {
   readonly slack: Workspace;
   /** Starts the app; `env` goes before the usual settings. */
   start(mode: Mode, env?: Readonly<Record<string, string>>): NodeProcess;
-  /** Resolves once a process is ready and Slack reaches it. */
-  ready(app: NodeProcess, mode: Mode): Promise<void>;
+  /** Resolves with the address of its server once a process is ready and Slack reaches it. */
+  ready(app: NodeProcess, mode: Mode): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -52,7 +52,9 @@ export async function createProcessWorld(): Promise<ProcessWorld> {
       }),
     async ready(app, mode) {
       const [, port] = await app.says(/"port":(\d+).*"ready"/);
-      slack.setRequestUrl(mode === 'http' ? `http://127.0.0.1:${port}/slack/events` : undefined);
+      const url = `http://127.0.0.1:${port}`;
+      slack.setRequestUrl(mode === 'http' ? `${url}/slack/events` : undefined);
+      return url;
     },
     async close() {
       await Promise.all([chat.close(), slack.close()]);

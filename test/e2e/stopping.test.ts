@@ -26,7 +26,7 @@ describe('a process in Socket Mode', () => {
     async () => {
       const { chat, slack, start, ready } = world;
       const app = start('socket');
-      await ready(app, 'socket');
+      const url = await ready(app, 'socket');
       chat.setFaults([{ kind: 'slow', ms: 4000, times: 1 }]);
       const since = slack.mark();
       await slack.type({ ...place, text: '/followstats alice' });
@@ -36,6 +36,7 @@ describe('a process in Socket Mode', () => {
         slack.sockets.cut();
         await expect.poll(() => slack.sockets.openedEver, PATIENT).toBe(opened);
       }
+      expect((await fetch(`${url}/readyz`)).status).toBe(503);
       app.kill('SIGTERM');
       const isAnswer = ({ text }: { text: string }) => !text.startsWith('Reading ');
       expect((await slack.waitForMessage({ ...place, since, matches: isAnswer })).text).toMatch(/^1 of 1 read/);
