@@ -100,7 +100,8 @@ export function createSocketKeeper({ create, log, now, sleep, random }: Options)
   /** Goes on until there is a connection again. */
   function replace(): void {
     if (connecting || ending.signal.aborted) return;
-    if (now() - connectedAt >= SHORT_LIFE_MS) failures = 0;
+    const wasShort = now() - connectedAt < SHORT_LIFE_MS;
+    if (!wasShort) failures = 0;
     connecting = connect().then(
       () => log.info('connected to Slack anew'),
       (error: unknown) => {
@@ -108,7 +109,8 @@ export function createSocketKeeper({ create, log, now, sleep, random }: Options)
         if (error instanceof ConfigError) refusal.resolve(error);
       },
     );
-    failures += 1;
+    // Counted after the wait is decided: the first short life is followed by an attempt at once.
+    if (wasShort) failures += 1;
     void connecting.then(() => {
       connecting = undefined;
       if (!current) replace();
