@@ -1,6 +1,7 @@
 import { benchAckLatency } from './ack-latency.ts';
 import { benchDigests } from './digests.ts';
 import { benchKills } from './kill-nine.ts';
+import { benchReconnect } from './reconnect.ts';
 import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
 import { toRows } from './scores.ts';
@@ -66,10 +67,16 @@ async function benchSlots(): Promise<void> {
   for (const line of await benchDigests()) say(line);
 }
 
+async function benchReconnecting(): Promise<void> {
+  say('a command after Slack has ended the socket, until it is answered  [reconnect]');
+  for (const line of await benchReconnect()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
   ['ack', benchAcknowledgements] as const,
+  ['reconnect', benchReconnecting] as const,
   ['store', benchWithStore] as const,
   ['kill-9', benchKilled] as const,
   ['digests', benchSlots] as const,

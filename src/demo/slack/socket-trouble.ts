@@ -85,11 +85,17 @@ export function createSocketTrouble({ connections, forget }: Options): SocketTro
       }
     },
     closeAnnounced() {
-      for (const socket of announced) socket.close(1000);
+      for (const socket of announced) {
+        forget(socket);
+        socket.close(1000);
+      }
       announced.clear();
     },
     cut() {
-      for (const socket of connections()) socket.terminate();
+      for (const socket of connections()) {
+        forget(socket);
+        socket.terminate();
+      }
     },
     closeHalfway() {
       for (const socket of connections()) {
