@@ -137,9 +137,7 @@ export function createSocketKeeper({ create, log, now, sleep, random }: Options)
 
   return {
     isConnected: () => [...open].some(({ isUp }) => isUp),
-    async start() {
-      await connect();
-    },
+    start: connect,
     refused: refusal.promise,
     halt: () => ending.abort(new Error('stopped while connecting')),
     async close() {

@@ -56,6 +56,7 @@ interface Options {
 /** A close frame of the server's, with code 1000. */
 const GOODBYE = Buffer.from([0x88, 0x02, 0x03, 0xe8]);
 
+/** No trouble at first, and connections are greeted. */
 export function createSocketTrouble({ connections, forget }: Options): SocketTrouble {
   const announced = new Set<WebSocket>();
   const streams = new WeakMap<WebSocket, Duplex>();
