@@ -6,8 +6,10 @@ import { createDigestAsking } from './digests/asking.ts';
 import { createManage } from './digests/manage.ts';
 import type { Planner } from './digests/planner.ts';
 import type { DigestWake, PlaceTrouble } from './digests/ports.ts';
+import type { ConfigError } from './errors.ts';
 import { type AnsweringEvents, createAnswering } from './followstats/answering.ts';
 import type { AuditTrail } from './followstats/audit-trail.ts';
+import { createOpenWork } from './followstats/open-work.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createEnduringSource } from './lookup/enduring-source.ts';
 import { createRecorder, type Recorder } from './lookup/recorder.ts';
@@ -51,7 +53,9 @@ export interface App {
    * @throws {ConfigError} when Slack refuses a token
    */
   start(): Promise<{ readonly port: number }>;
-  /** Stops taking work, finishes what runs for at most `graceMs`, closes. Safe to call twice and during `start`. */
+  /** Resolves when Slack has refused a token for good while the app ran: all that is left is to stop. */
+  readonly refused: Promise<ConfigError>;
+  /** Stops taking work, finishes what runs for at most `graceMs`, closes. Safe to call twice and during `start`. Never rejects. */
   stop(graceMs?: number): Promise<void>;
 }
 
@@ -89,6 +93,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
   let stopping: Promise<void> | undefined;
   const halt = new AbortController();
   const storeWatch = createStoreWatch({ ...STORE_WATCH, ...seams.storeWatch, log, now: monotonic });
+  const refused = Promise.withResolvers<ConfigError>();
+  const work = createOpenWork();
 
   const server = createHttpServer({
     host: config.host,
@@ -168,6 +174,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       timeLimitMs,
       now,
       events: logAnswering(log),
+      work,
     });
     trail = answering.trail;
     const { resolve, answer, admit } = answering;
@@ -194,6 +201,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       logger,
       now,
     });
+    void slack.refused.then(refused.resolve);
     await slack.start();
     checkStopping();
     const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
@@ -205,6 +213,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   }
 
   async function closeStore(): Promise<void> {
+    await work.settled();
     const store = await opening?.catch(() => undefined); // a start that failed has told of it
     await storeWatch.stop();
     await housekeeping?.stop();
@@ -215,6 +224,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
 
   return {
     log,
+    refused: refused.promise,
     async start() {
       if (config.rules.length === 0)
         log.warn(
@@ -232,9 +242,13 @@ export function createApp(config: Config, seams: Seams = {}): App {
       stopping ??= (async () => {
         const grace = AbortSignal.timeout(graceMs);
         const isOver = new Promise<void>((resolve) => grace.addEventListener('abort', () => resolve()));
-        await Promise.race([Promise.all([slack?.drain(), digests?.stop()]), isOver]);
-        await Promise.race([server.close(), isOver]);
-        await Promise.race([closeStore(), isOver]);
+        // A part that fails to stop doesn't keep the others from it.
+        const within = (step: Promise<unknown>) =>
+          Promise.race([step.catch((error: unknown) => log.error({ err: error }, 'a part did not stop')), isOver]);
+        await within(Promise.all([slack?.drain(), digests?.stop()]));
+        await within(server.close());
+        await within(closeStore());
+        if (grace.aborted) log.warn({ graceMs }, 'stopped before everything was done: the time for it is over');
         await pool.destroy();
         log.info('stopped');
       })();

@@ -48,10 +48,17 @@ async function end(code: number): Promise<void> {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(0));
 
-// A bug, or the Socket Mode client failing to reconnect, which it tells nobody: finish what runs and let a supervisor start anew.
-process.once('unhandledRejection', (error) => {
+// A bug: finish what runs and let a supervisor start anew. There may be more of them until the end, which changes nothing.
+process.on('unhandledRejection', (error) => {
   app.log.fatal({ err: error }, 'ended by an error that nothing handles');
-  void end(1);
+  if (!isStopping) void end(1);
+});
+
+void app.refused.then(async (error) => {
+  if (isStopping) return;
+  isStopping = true;
+  await app.stop();
+  giveUp(error);
 });
 
 try {

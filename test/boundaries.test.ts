@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Package → the rooms it lives in. Type-only imports count: a type is knowledge, too. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@slack/bolt': ['slack'],
+  '@slack/socket-mode': ['slack'],
   '@slack/types': ['slack'],
   'csv-stringify': ['slack'],
   undici: ['tencent', 'chat-lookup.ts', 'slack'],

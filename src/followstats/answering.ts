@@ -12,6 +12,7 @@ import { createLinkAnswer } from './link-answer.ts';
 import type { Links } from './links.ts';
 import { createListAnswer } from './list-answer.ts';
 import type { Lists } from './lists.ts';
+import type { OpenWork } from './open-work.ts';
 import { createResolve, type Resolve } from './resolve.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { LookupMany } from './types.ts';
@@ -50,6 +51,8 @@ interface Options<Digested extends DigestOutcome> {
   /** Unix milliseconds. */
   readonly now: () => number;
   readonly events: AnsweringEvents;
+  /** Holds what goes on in the store after a question's time is over. */
+  readonly work: OpenWork;
 }
 
 /** Everything that stands between a question and its answer, and the parts of it that others need, too. */
@@ -64,18 +67,20 @@ export interface Answering<Digested> {
 
 /** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
 export function createAnswering<Digested extends DigestOutcome>(options: Options<Digested>): Answering<Digested> {
-  const { store, directory, configured, events } = options;
+  const { store, directory, configured, events, work } = options;
+  const { tracked } = work;
   const { grants, links, lists, snapshots, audit } = store;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditTrail({ audit, onLost: events.onLost });
-  const resolve = createResolve({ links, lists, directory });
-  const admit = createAdmit({ gate: createGate(access), record: trail.record });
+  const resolve = tracked(createResolve({ links, lists, directory }));
+  const admit = tracked(createAdmit({ gate: createGate(access), record: trail.record }));
   const answer = createAnswer({
     ...options,
     admit,
-    administer: createAccessAdmin({ access, grants, directory, onTrouble: events.onUnsaved }),
-    answerList: createListAnswer({ lists, resolve }),
-    answerLink: createLinkAnswer(links),
+    administer: tracked(createAccessAdmin({ access, grants, directory, onTrouble: events.onUnsaved })),
+    answerList: tracked(createListAnswer({ lists, resolve })),
+    answerLink: tracked(createLinkAnswer(links)),
+    answerDigest: tracked(options.answerDigest),
     resolve,
     readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onTrouble: events.onNoBaselines }),
     record: trail.record,

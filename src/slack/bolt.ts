@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { SocketModeReceiver } from '@slack/bolt';
-import { ConfigError } from '../errors.ts';
+import type { ConfigError } from '../errors.ts';
+import type { Logger } from '../logger.ts';
 import type { ProxySettings } from '../proxy.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { SlackApp, type Unanswered } from './slack-app.ts';
 import { createSlackFetch } from './slack-fetch.ts';
 import { createSocketDispatcher } from './socket-proxy.ts';
-import { type Identity, platformError } from './web.ts';
+import { createSocketReceiver } from './socket-receiver.ts';
+import type { Identity } from './web.ts';
 
 /** How Slack reaches the app. */
 export type SlackMode =
@@ -22,6 +23,7 @@ interface Options {
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
   readonly unanswered: Unanswered;
+  readonly log: Logger;
   readonly logger: BoltLogger;
 }
 
@@ -31,8 +33,13 @@ export interface SlackConnection {
   /** Takes a request to the events path; absent in Socket Mode. */
   readonly handle: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   isConnected(): boolean;
-  /** @throws {ConfigError} when Slack refuses the app-level token */
+  /**
+   * Resolves once Slack can reach the app, however long that takes.
+   * @throws {ConfigError} when Slack refuses the app-level token for good; a plain error when `drain` comes first
+   */
   start(): Promise<void>;
+  /** Resolves when Slack has refused the app-level token for good after the start; it can't reach the app any more. */
+  readonly refused: Promise<ConfigError>;
   /** Takes no more requests, then resolves when those at work are done. */
   drain(): Promise<void>;
 }
@@ -48,13 +55,8 @@ function appOptions({ botToken, apiUrl, identity, logger }: Options) {
   return {
     authorize: async () => ({ botToken, botId, botUserId, teamId, ...(enterpriseId && { enterpriseId }) }),
     logger,
-    clientOptions: clientOptions(apiUrl),
+    clientOptions: { fetch: createSlackFetch(), ...(apiUrl && { slackApiUrl: apiUrl }) },
   };
-}
-
-/** For the clients that Bolt and its socket make by themselves. */
-function clientOptions(apiUrl: string | undefined) {
-  return { fetch: createSlackFetch(), ...(apiUrl && { slackApiUrl: apiUrl }) };
 }
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
@@ -65,43 +67,32 @@ function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode
     handle: (request, response) => app.track(receiver.handle(request, response)),
     isConnected: () => true,
     start: async () => {},
+    refused: new Promise(() => {}),
     drain: () => app.idle(),
   };
 }
 
 function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: 'socket' }>): SlackConnection {
-  const { apiUrl, proxy, logger } = options;
-  const receiver = new SocketModeReceiver({
+  const { apiUrl, proxy, log, logger } = options;
+  const receiver = createSocketReceiver({
     appToken,
+    apiUrl,
+    log,
     logger,
-    ...(proxy && { dispatcher: createSocketDispatcher(proxy) }),
-    installerOptions: { clientOptions: clientOptions(apiUrl) },
+    dispatcher: proxy && createSocketDispatcher(proxy),
+    fetch: createSlackFetch(),
+    now: () => performance.now(),
+    random: Math.random,
   });
   const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
-  let isConnected = false;
-  receiver.client.on('connected', () => {
-    isConnected = true;
-  });
-  // `close` comes at once when the connection breaks; the others only with the SDK's next step.
-  for (const event of ['close', 'reconnecting', 'disconnecting', 'disconnected']) {
-    receiver.client.on(event, () => {
-      isConnected = false;
-    });
-  }
   return {
     app,
     handle: undefined,
-    isConnected: () => isConnected,
-    async start() {
-      try {
-        await receiver.start();
-      } catch (error) {
-        const refusal = platformError(error);
-        throw refusal ? new ConfigError([`SLACK_APP_TOKEN was refused by Slack (${refusal})`]) : error;
-      }
-    },
+    isConnected: receiver.isConnected,
+    start: receiver.start,
+    refused: receiver.refused,
     async drain() {
-      await receiver.client.disconnect();
+      await receiver.stop();
       await app.idle();
     },
   };

@@ -87,7 +87,10 @@ export function createOnFormSubmit(options: Options) {
     const outcome = await inTime(saving);
     switch (outcome.kind) {
       case 'late':
-        return ack(onForm(view, LATE));
+        await ack(onForm(view, LATE));
+        // The save goes on, and the app doesn't stop in the middle of it.
+        await saving;
+        return;
       case 'other-version':
         return ack(onForm(view, OTHER_VERSION));
       case 'faults':

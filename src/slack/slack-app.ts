@@ -1,4 +1,5 @@
 import { type AckFn, App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import { createOpenWork } from '../followstats/open-work.ts';
 
 /** What to answer a request that no listener has acknowledged. */
 export type Unanswered = (body: Record<string, unknown>, ack: AckFn<unknown>) => Promise<void>;
@@ -9,7 +10,7 @@ export type Unanswered = (body: Record<string, unknown>, ack: AckFn<unknown>) =>
  */
 export class SlackApp extends App {
   readonly #unanswered: Unanswered;
-  readonly #running = new Set<Promise<void>>();
+  readonly #work = createOpenWork();
 
   constructor(options: AppOptions, unanswered: Unanswered) {
     super(options);
@@ -21,18 +22,13 @@ export class SlackApp extends App {
   }
 
   /** Counts work as running until it ends; a request counts from its first byte, not only once it is read. */
-  async track(work: Promise<void>): Promise<void> {
-    this.#running.add(work);
-    try {
-      await work;
-    } finally {
-      this.#running.delete(work);
-    }
+  track(work: Promise<void>): Promise<void> {
+    return this.#work.track(work);
   }
 
   /** Resolves when nothing is being worked on any more. */
-  async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+  idle(): Promise<void> {
+    return this.#work.settled();
   }
 
   async #process(event: ReceiverEvent): Promise<void> {

@@ -2,6 +2,7 @@ import { benchAckLatency } from './ack-latency.ts';
 import { benchDigests } from './digests.ts';
 import { benchFuzz } from './fuzz.ts';
 import { benchKills } from './kill-nine.ts';
+import { benchReconnect } from './reconnect.ts';
 import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
 import { toRows } from './scores.ts';
@@ -78,10 +79,16 @@ async function benchInput(): Promise<void> {
   for (const line of benchTyped()) say(line);
 }
 
+async function benchReconnecting(): Promise<void> {
+  say('a command after Slack has ended the socket, until it is answered  [reconnect]');
+  for (const line of await benchReconnect()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
   ['ack', benchAcknowledgements] as const,
+  ['reconnect', benchReconnecting] as const,
   ['store', benchWithStore] as const,
   ['kill-9', benchKilled] as const,
   ['digests', benchSlots] as const,

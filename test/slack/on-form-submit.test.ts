@@ -12,10 +12,11 @@ type Options = Parameters<typeof createOnFormSubmit>[0];
 
 test('a store that takes too long is answered before Slack gives up, on the form, which then can be saved again', async () => {
   const forms: unknown[] = [];
+  const saving = Promise.withResolvers<undefined>();
   const saveDigest: Options['saveDigest'] = {
     save: ({ formId }) => {
       forms.push(formId);
-      return new Promise(() => {});
+      return saving.promise;
     },
     stop: async () => {},
   };
@@ -43,7 +44,9 @@ test('a store that takes too long is answered before Slack gives up, on the form
   };
   const acks: unknown[] = [];
   const args = { ack: async (answer: unknown) => acks.push(answer), body: { user: { id: 'U1' } }, view };
-  for (let n = 0; n < 2; n += 1) await onFormSubmit(args as never);
+  const order: string[] = [];
+  const listeners = [0, 1].map(() => onFormSubmit(args as never).then(() => order.push('ended')));
+  await expect.poll(() => acks.length).toBe(2);
   expect(forms).toEqual(['V1', 'V1']);
   expect(acks).toEqual(
     Array(2).fill({
@@ -51,4 +54,9 @@ test('a store that takes too long is answered before Slack gives up, on the form
       errors: { [FIELDS.title]: expect.stringContaining('Press Save again: nothing is made twice.') },
     }),
   );
+  // What is under way is waited for, also when the app stops meanwhile.
+  order.push('saved');
+  saving.resolve(undefined);
+  await Promise.all(listeners);
+  expect(order).toEqual(['saved', 'ended', 'ended']);
 });

@@ -35,6 +35,7 @@ export async function openConnection({ mode = 'http', register }: Options = {}) 
     apiUrl,
     identity: await identify(web),
     unanswered: createUnanswered({ recipientOf, web, log }),
+    log,
     logger,
   });
   register?.(connection.app, { web, recipientOf, log });

@@ -6,6 +6,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { type Acknowledgement, type Outgoing, unacknowledged } from './delivery.ts';
 import { acknowledged, toEnvelope } from './envelopes.ts';
 import { isObject, parseJson } from './json-values.ts';
+import { dismiss, sendFrame } from './socket-frames.ts';
+import { createSocketTrouble, type SocketTrouble } from './socket-trouble.ts';
 
 // "Socket Mode allows your app to maintain up to 10 open WebSocket connections at the same time."
 const MAX_CONNECTIONS = 10;
@@ -21,6 +23,8 @@ interface Options {
 
 /** Socket Mode: the app's open connections. */
 export interface SocketHub {
+  /** What may befall the connections. */
+  readonly trouble: SocketTrouble;
   /** A ticket for one connection. */
   issueTicket(): string;
   /** Takes a connection over from the HTTP server. Without a fresh ticket it is refused with 401. */
@@ -41,26 +45,33 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
   const unanswered = new Map<string, { readonly answer: (payload: unknown) => void; readonly giveUp: () => void }>();
   const arrivals = new Set<PromiseWithResolvers<void>>();
   let open: readonly WebSocket[] = [];
+  const forget = (socket: WebSocket): void => {
+    open = open.filter((other) => other !== socket);
+  };
+  const trouble = createSocketTrouble({ connections: () => open, forget });
 
-  const greet = (socket: WebSocket): void => {
+  const greet = (socket: WebSocket, stream: Duplex): void => {
     socket.on('error', () => socket.terminate());
     if (open.length >= MAX_CONNECTIONS) {
       dismiss(socket, 'too_many_websockets');
       return;
     }
     open = [...open, socket];
+    const isGreeted = trouble.opened(socket, stream);
 
     socket.on('message', (data) => {
       const answer = parseJson(String(data));
+      trouble.heard(answer);
       if (isObject(answer)) unanswered.get(String(answer.envelope_id))?.answer(answer.payload);
     });
     const pings = setInterval(() => socket.ping('Ping from stand-in'), PING_EVERY_MS);
     socket.on('close', () => {
       clearInterval(pings);
-      open = open.filter((other) => other !== socket);
+      forget(socket);
     });
 
-    send(socket, {
+    if (!isGreeted) return;
+    sendFrame(socket, {
       type: 'hello',
       num_connections: open.length,
       connection_info: { app_id: appId },
@@ -72,6 +83,7 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
   };
 
   return {
+    trouble,
     issueTicket: () => {
       const ticket = randomUUID();
       tickets.add(ticket);
@@ -83,7 +95,7 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
         socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
         return;
       }
-      server.handleUpgrade(request, socket, head, greet);
+      server.handleUpgrade(request, socket, head, (connection) => greet(connection, socket));
     },
     connected: () => {
       if (open.length > 0) return Promise.resolve();
@@ -110,7 +122,9 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
           answer: (payload) => settle(acknowledged(outgoing, payload, elapsed())),
           giveUp: () => settle(unacknowledged('dispatch_failed', elapsed())),
         });
-        send(next, toEnvelope(id, outgoing));
+        const envelope = toEnvelope(id, outgoing);
+        trouble.sent(envelope);
+        sendFrame(next, envelope);
       });
     },
     drop: () => {
@@ -131,13 +145,4 @@ async function part(socket: WebSocket): Promise<void> {
   socket.close(1001);
   await closed;
   clearTimeout(impatience);
-}
-
-function dismiss(socket: WebSocket, reason: 'refresh_requested' | 'too_many_websockets'): void {
-  send(socket, { type: 'disconnect', reason, debug_info: { host: 'stand-in' } });
-  socket.close(1000);
-}
-
-function send(socket: WebSocket, message: object): void {
-  socket.send(JSON.stringify(message));
 }

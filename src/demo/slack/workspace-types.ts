@@ -1,3 +1,4 @@
+import type { SocketControls } from './socket-trouble.ts';
 import type {
   ApiCall,
   Attachment,
@@ -79,6 +80,8 @@ export interface Workspace {
   socketConnected(): Promise<void>;
   /** Asks every Socket Mode connection to reconnect (`refresh_requested`) and closes it, as Slack does every few hours. */
   dropSockets(): void;
+  /** What else befalls the app's Socket Mode connections, and what was seen of them. */
+  readonly sockets: SocketControls;
 
   /**
    * Types `text` in the composer, as the person would: `/command …` is delivered to the app with mentions and links

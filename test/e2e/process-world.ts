@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ChatServer, createChatServer } from '../../src/demo/chat/server.ts';
+import { seedWorkspace } from '../../src/demo/slack/seed.ts';
+import { createWorkspace } from '../../src/demo/slack/workspace.ts';
+import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
+import { type NodeProcess, runNode } from './node-process.ts';
+import { type Mode, PEOPLE, SECRET_KEY } from './world.ts';
+
+const manifest = readFileSync(new URL('../../slack-manifest.yml', import.meta.url), 'utf8');
+
+/** The two stand-ins, and the app as processes of its own. */
+export interface ProcessWorld {
+  readonly chat: ChatServer;
+  readonly slack: Workspace;
+  /** Starts the app; `env` goes before the usual settings. */
+  start(mode: Mode, env?: Readonly<Record<string, string>>): NodeProcess;
+  /** Resolves with the address of its server once a process is ready and Slack reaches it. */
+  ready(app: NodeProcess, mode: Mode): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function createProcessWorld(): Promise<ProcessWorld> {
+  const chat = await createChatServer({
+    sdkAppId: 1400000000,
+    secretKey: SECRET_KEY,
+    admins: ['administrator'],
+    accounts: ['alice', 'bob'],
+    follows: [],
+  });
+  const slack = await createWorkspace({ ...seedWorkspace(), manifest });
+  const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-'));
+  const { botToken, appToken, signingSecret } = slack.credentials;
+  return {
+    chat,
+    slack,
+    start: (mode, env = {}) =>
+      runNode('src/main.ts', [], {
+        SLACK_BOT_TOKEN: botToken,
+        ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
+        SLACK_API_URL: slack.apiUrl,
+        TENCENT_SDK_APP_ID: '1400000000',
+        TENCENT_SECRET_KEY: SECRET_KEY,
+        TENCENT_BASE_URL: chat.url,
+        FOLLOWSTATS_ADMINS: PEOPLE.admin,
+        FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
+        DATA_DIR: dataFolder,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        ...env,
+      }),
+    async ready(app, mode) {
+      const [, port] = await app.says(/"port":(\d+).*"ready"/);
+      const url = `http://127.0.0.1:${port}`;
+      slack.setRequestUrl(mode === 'http' ? `${url}/slack/events` : undefined);
+      return url;
+    },
+    async close() {
+      await Promise.all([chat.close(), slack.close()]);
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
