@@ -17,9 +17,10 @@ import { createHttpServer } from './ops/http-server.ts';
 import { createRecentCheck } from './ops/recent-check.ts';
 import type { SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
+import { createClaimRequests } from './slack/claim-requests.ts';
 import { createDigestDelivery } from './slack/digest-delivery.ts';
 import { createDirectory, type PersonFacts } from './slack/directory.ts';
-import { eventsRoute } from './slack/events-route.ts';
+import { eventsRoutes } from './slack/events-route.ts';
 import { createListening } from './slack/listening.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web.ts';
 import type { Store } from './store/open.ts';
@@ -86,7 +87,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     log,
     routes: [
       ...healthRoutes(async () => !stopping && slack?.isConnected() === true && (await isStoreWell())),
-      eventsRoute(() => (stopping ? undefined : slack)),
+      ...eventsRoutes(() => (stopping ? undefined : slack)),
     ],
   });
 
@@ -170,6 +171,11 @@ export function createApp(config: Config, seams: Seams = {}): App {
       answer,
       admit,
       ...createDigestAsking({ store, lookup, resolve, access, record: trail.record, now }),
+      claimRequest: createClaimRequests({
+        expiringValues: store.expiringValues,
+        onTrouble: (error, requests) =>
+          log.warn({ err: error, requests }, 'the store doesn’t say which requests were done before; doing them'),
+      }),
       maxAccounts: config.maxAccounts,
       cacheMs: config.cache.ttlMs,
       progressAfterMs,

@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SocketModeReceiver } from '@slack/bolt';
 import { ConfigError } from '../errors.ts';
 import type { BoltLogger } from './bolt-logger.ts';
-import { createHttpReceiver } from './http-receiver.ts';
+import type { ClaimRequest } from './claim-requests.ts';
+import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';
 import { SlackApp, type Unanswered } from './slack-app.ts';
 import { type Identity, platformError } from './web.ts';
 
@@ -17,6 +17,8 @@ interface Options {
   readonly apiUrl: string | undefined;
   readonly identity: Identity;
   readonly unanswered: Unanswered;
+  /** Of signed HTTP requests. */
+  readonly claimRequest: ClaimRequest;
   readonly logger: BoltLogger;
 }
 
@@ -24,7 +26,7 @@ interface Options {
 export interface SlackConnection {
   readonly app: SlackApp;
   /** Takes a request to the events path; absent in Socket Mode. */
-  readonly handle: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
+  readonly handle: HttpReceiver['handle'] | undefined;
   isConnected(): boolean;
   /** @throws {ConfigError} when Slack refuses the app-level token */
   start(): Promise<void>;
@@ -48,11 +50,11 @@ function appOptions({ botToken, apiUrl, identity, logger }: Options) {
 }
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
-  const receiver = createHttpReceiver({ signingSecret, logger: options.logger });
+  const receiver = createHttpReceiver({ signingSecret, ...options });
   const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
   return {
     app,
-    handle: (request, response) => app.track(receiver.handle(request, response)),
+    handle: (request, response, control) => app.track(receiver.handle(request, response, control)),
     isConnected: () => true,
     start: async () => {},
     drain: () => app.idle(),
