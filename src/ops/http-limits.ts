@@ -29,6 +29,6 @@ export const HTTP_LIMITS: HttpLimits = {
   requestMs: 10_000,
   checkEveryMs: 1000,
   keepAliveMs: 75_000,
-  lingerMs: 1000,
+  lingerMs: 500,
   lingerBytes: 1024 * 1024,
 };

@@ -1,5 +1,6 @@
 import { benchAckLatency } from './ack-latency.ts';
 import { benchDigests } from './digests.ts';
+import { benchHeldBodies } from './held-bodies.ts';
 import { benchKills } from './kill-nine.ts';
 import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
@@ -56,6 +57,11 @@ async function benchWithStore(): Promise<void> {
   for (const line of await benchStore()) say(line);
 }
 
+async function benchHeld(): Promise<void> {
+  say('400 connections, each with a request that never ends  [held-bodies]');
+  for (const line of await benchHeldBodies()) say(line);
+}
+
 async function benchKilled(): Promise<void> {
   say('a process killed while it writes, then a fresh start on the same store  [kill-9]');
   for (const line of await benchKills()) say(line);
@@ -71,6 +77,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['replicas', benchReplicas] as const,
   ['ack', benchAcknowledgements] as const,
   ['store', benchWithStore] as const,
+  ['held-bodies', benchHeld] as const,
   ['kill-9', benchKilled] as const,
   ['digests', benchSlots] as const,
 ]);
