@@ -36,12 +36,12 @@ export async function openRawClient(url: string): Promise<RawClient> {
   }
   await once(socket, 'connect');
 
+  /** Passes over the body of the answer before. */
   function takeHead() {
-    const end = received.indexOf('\r\n\r\n');
-    if (end < 0) return undefined;
-    const headers = received.slice(0, end).toLowerCase();
-    received = received.slice(end + 4);
-    return { status: Number(headers.slice(9, 12)), headers };
+    const found = /HTTP\/1\.1 (\d{3})[^]*?\r\n\r\n/.exec(received);
+    if (!found) return undefined;
+    received = received.slice(found.index + found[0].length);
+    return { status: Number(found[1]), headers: found[0].toLowerCase() };
   }
 
   return {

@@ -3,7 +3,7 @@ import { type AckFn, App, type AppOptions, type ReceiverEvent } from '@slack/bol
 /** What to answer a request that no listener has acknowledged. */
 export type Unanswered = (body: Record<string, unknown>, ack: AckFn<unknown>) => Promise<void>;
 
-/** An acknowledgement throws it when the same request was done before: it has been answered, and nothing more is to be done. */
+/** An acknowledgement rejects with it when the same request was done before: it is answered, and its work must not begin. */
 export class RepeatedRequest extends Error {
   override readonly name = 'RepeatedRequest';
 }
@@ -50,7 +50,7 @@ export class SlackApp extends App {
       } catch (error) {
         if (!(error instanceof RepeatedRequest)) throw error;
         repeated.resolve();
-        // The listener stays here for good: an error it might catch, and tell the person of.
+        // Never settles, so the listener does nothing more. It could catch an error and apologise to the person.
         await new Promise<never>(() => {});
       }
     };
