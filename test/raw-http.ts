@@ -38,7 +38,7 @@ export async function openRawClient(url: string): Promise<RawClient> {
 
   /** Passes over the body of the answer before. */
   function takeHead() {
-    const found = /HTTP\/1\.1 (\d{3})[^]*?\r\n\r\n/.exec(received);
+    const found = /HTTP\/1\.1 (\d{3})[\s\S]*?\r\n\r\n/.exec(received);
     if (!found) return undefined;
     received = received.slice(found.index + found[0].length);
     return { status: Number(found[1]), headers: found[0].toLowerCase() };

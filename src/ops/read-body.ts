@@ -6,10 +6,15 @@ export type ReadBody =
   | { readonly kind: 'whole'; readonly bytes: Buffer }
   /** It is longer than allowed, or says so. */
   | { readonly kind: 'too-large' }
+  /** It came in so many pieces that taking them costs more than its bytes. */
+  | { readonly kind: 'in-pieces' }
   /** It was dropped because all bodies together took too much. */
   | { readonly kind: 'no-room' }
   /** The client went away, or was too slow. */
   | { readonly kind: 'cut-off' };
+
+/** Three times the TCP segments of 1 MiB. A client can cut it into a million chunks, and Node calls back for each. */
+const MOST_PIECES = 2000;
 
 /** Whether a request announces a body, however short. */
 export function hasBody({ headers }: IncomingMessage): boolean {
@@ -26,6 +31,7 @@ export function readBody(request: IncomingMessage, limitBytes: number, budget: B
   const { promise, resolve } = Promise.withResolvers<ReadBody>();
   let buffer: Buffer = Buffer.alloc(0);
   let length = 0;
+  let pieces = 0;
   const share = budget.open(() => finish({ kind: 'no-room' }));
 
   function finish(outcome: ReadBody): void {
@@ -36,6 +42,11 @@ export function readBody(request: IncomingMessage, limitBytes: number, budget: B
   }
 
   function take(chunk: Buffer): void {
+    pieces += 1;
+    if (pieces > MOST_PIECES) {
+      finish({ kind: 'in-pieces' });
+      return;
+    }
     const needed = length + chunk.length;
     if (needed > limitBytes) {
       finish({ kind: 'too-large' });

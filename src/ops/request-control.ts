@@ -9,7 +9,7 @@ import { refuse } from './refuse.ts';
 export interface RequestControl {
   /**
    * Reads the body. A route that doesn't read it leaves it unread: the connection is then closed after the answer.
-   * @returns `undefined` when it can't be had whole; then the request has been answered already (413, 503) or is gone
+   * @returns `undefined` when it can't be had whole; then the request has been answered already (400, 413, 503) or is gone
    */
   readBody(limitBytes: number): Promise<Buffer | undefined>;
   /**
@@ -56,6 +56,8 @@ export function createRequestControl(options: Options): RequestControl {
           return body.bytes;
         case 'too-large':
           return refuseWith(413, 'the body is too large');
+        case 'in-pieces':
+          return refuseWith(400, 'the body came in too many pieces');
         case 'no-room':
           return refuseWith(503, 'too many bodies were being read', { 'retry-after': RETRY_AFTER_SECONDS });
         case 'cut-off':

@@ -37,7 +37,7 @@ const attacks = (): readonly Attack[] => [
   { name: 'forged, 10 KB of 1 MiB', bytes: Buffer.from(forged(MIB) + 'x'.repeat(10_000)) },
   { name: 'forged, 1 MiB', bytes: Buffer.from(forged(MIB) + large) },
   { name: 'forged, 1 MiB, again and again', bytes: Buffer.from(forged(MIB) + large), again: true },
-  { name: 'forged, 100,000 chunks of a byte', bytes: Buffer.from(forged() + '1\r\nx\r\n'.repeat(100_000)) },
+  { name: 'forged, 10,000 chunks of a byte', bytes: Buffer.from(forged() + '1\r\nx\r\n'.repeat(10_000)) },
 ];
 
 const named = (name: string): Attack => attacks().find((attack) => attack.name === name) as Attack;

@@ -26,7 +26,18 @@ async function open(limits: Partial<HttpLimits>) {
       },
     },
   ];
-  const server = createHttpServer({ host: '127.0.0.1', port: 0, routes, log, limits: { lingerMs: 10, ...limits } });
+  const large: Route = {
+    method: 'POST',
+    path: '/many',
+    handle: async (_, __, control) => void bodies.push(...((await control.readBody(1_000_000)) ? ['read'] : [])),
+  };
+  const server = createHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    routes: [...routes, large],
+    log,
+    limits: { lingerMs: 10, ...limits },
+  });
   const url = `http://127.0.0.1:${await server.listen()}`;
   onTestFinished(() => server.close());
   const client = async () => {
@@ -116,6 +127,15 @@ test('a body read whole leaves the connection open, also when it came in many pi
   expect(bodies).toEqual(['x'.repeat(999)]);
   one.send(GET_HELLO);
   expect((await one.head()).status).toBe(200);
+});
+
+test('a body in thousands of tiny chunks is refused, and the rest of it is not taken', async () => {
+  const { client, bodies } = await open({ lingerMs: 60_000 });
+  const one = await client();
+  one.send(`${postHead('/many', {})}${'1\r\nx\r\n'.repeat(4000)}`);
+  expect((await one.head()).status).toBe(400);
+  await one.ended;
+  expect(bodies).toEqual([]);
 });
 
 test('a client that goes away in the middle of its body leaves its room to others', async () => {
