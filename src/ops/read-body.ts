@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { BodyBudget } from './body-budget.ts';
+import { freeBytes } from './free-bytes.ts';
 
 /** What came of reading a body. */
 export type ReadBody =
@@ -37,11 +38,12 @@ export function readBody(request: IncomingMessage, limitBytes: number, budget: B
   function finish(outcome: ReadBody): void {
     request.off('data', take);
     share.close();
+    if (outcome.kind !== 'whole') freeBytes(buffer);
     buffer = Buffer.alloc(0);
     resolve(outcome);
   }
 
-  function take(chunk: Buffer): void {
+  function copy(chunk: Buffer): void {
     pieces += 1;
     if (pieces > MOST_PIECES) {
       finish({ kind: 'in-pieces' });
@@ -57,10 +59,16 @@ export function readBody(request: IncomingMessage, limitBytes: number, budget: B
       if (!share.resize(size)) return;
       const larger = Buffer.allocUnsafeSlow(size);
       buffer.copy(larger, 0, 0, length);
+      freeBytes(buffer);
       buffer = larger;
     }
     chunk.copy(buffer, length);
     length = needed;
+  }
+
+  function take(chunk: Buffer): void {
+    copy(chunk);
+    freeBytes(chunk);
   }
 
   request

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { freeBytes } from './free-bytes.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { hasBody } from './read-body.ts';
 
@@ -31,6 +32,7 @@ export function refuse(
     .on('data', (chunk: Buffer) => {
       left -= chunk.length;
       pieces += 1;
+      freeBytes(chunk);
       if (left < 0 || pieces > MOST_PIECES) response.end();
     })
     .once('end', () => response.end())
