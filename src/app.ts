@@ -20,9 +20,10 @@ import { createStoreWatch, type WatchTimes } from './ops/store-watch.ts';
 import { secretsOf } from './secrets-of.ts';
 import type { SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
+import { createClaimRequests } from './slack/claim-requests.ts';
 import { createDigestDelivery } from './slack/digest-delivery.ts';
 import { createDirectory, type PersonFacts } from './slack/directory.ts';
-import { eventsRoute } from './slack/events-route.ts';
+import { eventsRoutes } from './slack/events-route.ts';
 import { createListening } from './slack/listening.ts';
 import { createMayPointTo } from './slack/may-point-to.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web.ts';
@@ -102,7 +103,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     log,
     routes: [
       ...healthRoutes(async () => !stopping && slack?.isConnected() === true && (await storeWatch.isWell())),
-      eventsRoute(() => (stopping ? undefined : slack)),
+      ...eventsRoutes(() => (stopping ? undefined : slack)),
     ],
   });
 
@@ -193,6 +194,11 @@ export function createApp(config: Config, seams: Seams = {}): App {
       values: store.expiringValues,
       record: trail.record,
       ...createDigestAsking({ store, lookup, resolve, admit, mayPointTo, now }),
+      claimRequest: createClaimRequests({
+        expiringValues: store.expiringValues,
+        onTrouble: (error, requests) =>
+          log.warn({ err: error, requests }, 'the store doesn’t say which requests were done before; doing them'),
+      }),
       maxAccounts: config.maxAccounts,
       cacheMs: config.cache.ttlMs,
       progressAfterMs,

@@ -10,6 +10,12 @@ export interface ExpiringValues {
    * @returns whether it was kept; `false` when the key holds a value that has not expired, which then stays as it is
    */
   add(key: string, value: string, ttlMs: number): Promise<boolean>;
+  /**
+   * `add` for many, in one write.
+   * @param values key → value, at most 1,000
+   * @returns the keys whose values were kept
+   */
+  addAll(values: ReadonlyMap<string, string>, ttlMs: number): Promise<ReadonlySet<string>>;
   /** Keeps a value, in place of one that the key may hold. */
   set(key: string, value: string, ttlMs: number): Promise<void>;
   /** @returns `undefined` when it is absent or has expired */

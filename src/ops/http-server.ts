@@ -1,8 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '../logger.ts';
+import { createBodyBudget } from './body-budget.ts';
+import { createConnections } from './connections.ts';
+import { HTTP_LIMITS, type HttpLimits } from './http-limits.ts';
+import { hasBody } from './read-body.ts';
+import { createRefusalLog } from './refusal-log.ts';
+import { refuse } from './refuse.ts';
+import { createRequestControl, type RequestControl } from './request-control.ts';
 
-export type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+export type Handle = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  control: RequestControl,
+) => void | Promise<void>;
 
 /** One path and the methods it takes. */
 export interface Route {
@@ -17,6 +28,9 @@ interface Options {
   readonly port: number;
   readonly routes: readonly Route[];
   readonly log: Logger;
+  readonly limits?: Partial<HttpLimits>;
+  /** Monotonic milliseconds; for the log's rate alone. */
+  readonly now?: () => number;
 }
 
 /** Not listening until told to. */
@@ -27,29 +41,77 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+const LOG_EVERY_MS = 10_000;
+
 /** The app's one HTTP server. Query strings play no part in routing and are never logged. */
-export function createHttpServer({ host, port, routes, log }: Options): HttpServer {
-  const server = createServer((request, response) => {
-    // While closing, a connection goes with its last answer; kept alive, it would hold the server for seconds more.
+export function createHttpServer(options: Options): HttpServer {
+  const { host, port, routes, log, now = () => performance.now() } = options;
+  const limits = { ...HTTP_LIMITS, ...options.limits };
+  const refusals = createRefusalLog({ log, now, everyMs: LOG_EVERY_MS });
+  const budget = createBodyBudget(limits.bodiesBytes);
+  const connections = createConnections({
+    max: limits.connections,
+    onClosed: () => refusals.note({ reason: 'a connection was closed to make room for a new one' }),
+  });
+  // Node counts a request's time from its first byte, so the wait between two requests falls under `keepAliveTimeout` alone.
+  // `headersTimeout` may not be longer than `requestTimeout`.
+  const server = createServer({
+    requestTimeout: limits.requestMs,
+    headersTimeout: limits.requestMs,
+    connectionsCheckingInterval: limits.checkEveryMs,
+    keepAliveTimeout: limits.keepAliveMs,
+  });
+  server.on('connection', connections.opened);
+  server.on('request', (request, response) => void serve(request, response, () => {}));
+  // A client that asks first is told to go on only once the route wants the body.
+  server.on('checkContinue', (request, response) => void serve(request, response, () => response.writeContinue()));
+  server.on('checkExpectation', (request, response) => refuse(request, response, 417, limits));
+
+  async function serve(request: IncomingMessage, response: ServerResponse, askForBody: () => void): Promise<void> {
+    const { socket } = request;
+    let isAnswering = false;
+    const arrived = () => {
+      isAnswering = true;
+      connections.arrived(socket);
+    };
     response.once('close', () => {
+      if (isAnswering) connections.answered(socket);
+      // While closing, a connection goes with its last answer; kept alive, it would hold the server for seconds more.
       if (!server.listening) server.closeIdleConnections();
     });
-    void serve(request, response);
-  });
+    const { shouldKeepAlive } = response;
+    if (hasBody(request)) response.shouldKeepAlive = false;
+    else arrived();
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '').split('?', 1)[0];
     const onPath = routes.filter((route) => route.path === path);
     const route = onPath.find(
       ({ method }) => method === request.method || (method === 'GET' && request.method === 'HEAD'),
     );
     if (!route) {
-      if (onPath.length > 0) response.setHeader('allow', onPath.map(({ method }) => method).join(', '));
-      response.writeHead(onPath.length > 0 ? 405 : 404).end();
+      const allow = onPath.map(({ method }) => method).join(', ');
+      if (allow) refuse(request, response, 405, limits, { allow });
+      else refuse(request, response, 404, limits);
       return;
     }
+
+    const control = createRequestControl({
+      request,
+      response,
+      path: route.path,
+      limits,
+      budget,
+      refusals,
+      askForBody,
+      onBody() {
+        response.shouldKeepAlive = shouldKeepAlive;
+        if (!isAnswering) arrived();
+      },
+    });
     try {
-      await route.handle(request, response);
+      // A body that the route has no use for isn't kept waiting in memory.
+      if (route.method === 'GET' && hasBody(request)) request.resume();
+      await route.handle(request, response, control);
     } catch (error) {
       log.error({ err: error, path }, 'an HTTP request ended in a fault of the app');
       if (!response.headersSent) response.writeHead(500);
@@ -68,7 +130,10 @@ export function createHttpServer({ host, port, routes, log }: Options): HttpServ
       }),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          refusals.flush();
+          resolve();
+        });
         server.closeIdleConnections();
       }),
   };

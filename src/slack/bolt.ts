@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ConfigError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import type { ProxySettings } from '../proxy.ts';
 import type { BoltLogger } from './bolt-logger.ts';
-import { createHttpReceiver } from './http-receiver.ts';
+import type { ClaimRequest } from './claim-requests.ts';
+import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';
 import { SlackApp, type Unanswered } from './slack-app.ts';
 import { createSlackFetch } from './slack-fetch.ts';
 import { createSocketDispatcher } from './socket-proxy.ts';
@@ -24,6 +24,8 @@ interface Options {
   readonly identity: Identity;
   readonly unanswered: Unanswered;
   readonly log: Logger;
+  /** Of signed HTTP requests. */
+  readonly claimRequest: ClaimRequest;
   readonly logger: BoltLogger;
 }
 
@@ -31,7 +33,7 @@ interface Options {
 export interface SlackConnection {
   readonly app: SlackApp;
   /** Takes a request to the events path; absent in Socket Mode. */
-  readonly handle: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
+  readonly handle: HttpReceiver['handle'] | undefined;
   isConnected(): boolean;
   /**
    * Resolves once Slack can reach the app, however long that takes.
@@ -60,11 +62,11 @@ function appOptions({ botToken, apiUrl, identity, logger }: Options) {
 }
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
-  const receiver = createHttpReceiver({ signingSecret, logger: options.logger });
+  const receiver = createHttpReceiver({ signingSecret, ...options });
   const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
   return {
     app,
-    handle: (request, response) => app.track(receiver.handle(request, response)),
+    handle: (request, response, control) => app.track(receiver.handle(request, response, control)),
     isConnected: () => true,
     start: async () => {},
     refused: new Promise(() => {}),

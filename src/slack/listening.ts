@@ -4,6 +4,7 @@ import { createAnnounce } from './announce.ts';
 import { createRender } from './blocks/answer.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './bolt.ts';
 import type { BoltLogger } from './bolt-logger.ts';
+import type { ClaimRequest } from './claim-requests.ts';
 import { createConversation } from './conversation.ts';
 import type { SlackDirectory } from './directory.ts';
 import { createEnterForm } from './enter-form.ts';
@@ -34,6 +35,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   /** How old a count may be, milliseconds; help tells it. */
   readonly cacheMs: number;
   readonly progressAfterMs: number;
+  readonly claimRequest: ClaimRequest;
   readonly logger: BoltLogger;
 }
 

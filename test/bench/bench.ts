@@ -1,6 +1,7 @@
 import { benchAckLatency } from './ack-latency.ts';
 import { benchDigests } from './digests.ts';
 import { benchFuzz } from './fuzz.ts';
+import { benchHeldBodies } from './held-bodies.ts';
 import { benchKills } from './kill-nine.ts';
 import { benchReconnect } from './reconnect.ts';
 import { runReplicas } from './replicas.ts';
@@ -59,6 +60,11 @@ async function benchWithStore(): Promise<void> {
   for (const line of await benchStore()) say(line);
 }
 
+async function benchHeld(): Promise<void> {
+  say('400 connections, each with a request that never ends  [held-bodies]');
+  for (const line of await benchHeldBodies()) say(line);
+}
+
 async function benchKilled(): Promise<void> {
   say('a process killed while it writes, then a fresh start on the same store  [kill-9]');
   for (const line of await benchKills()) say(line);
@@ -90,6 +96,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['ack', benchAcknowledgements] as const,
   ['reconnect', benchReconnecting] as const,
   ['store', benchWithStore] as const,
+  ['held-bodies', benchHeld] as const,
   ['kill-9', benchKilled] as const,
   ['digests', benchSlots] as const,
   ['fuzz', benchDoors] as const,

@@ -12,6 +12,7 @@ import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import { createPool } from '../../src/tencent/pool.ts';
 import { runNode } from '../e2e/node-process.ts';
 import { startPostgres } from '../store/postgres-server.ts';
+import { residentMb } from './resident.ts';
 import { startStandIn } from './stand-in.ts';
 import { median } from './statistics.ts';
 import { accountsFrom } from './workload.ts';
@@ -97,7 +98,7 @@ async function measureStarts(options: StoreOptions): Promise<readonly string[]> 
     ...(options.kind === 'sqlite' ? { DATA_DIR: options.folder } : { DATABASE_URL: options.url }),
   };
   const readyMs: number[] = [];
-  const residentMb: number[] = [];
+  const residentMbs: number[] = [];
   for (let start = 0; start < STARTS; start += 1) {
     const startedAt = performance.now();
     const app = runNode('src/main.ts', [], env);
@@ -105,17 +106,13 @@ async function measureStarts(options: StoreOptions): Promise<readonly string[]> 
     if (!(await fetch(`http://127.0.0.1:${port}/readyz`)).ok) throw new Error('the app said ready and is not');
     readyMs.push(performance.now() - startedAt);
     await sleep(IDLE_MS);
-    residentMb.push(residentKb(app.pid) / 1024);
+    residentMbs.push(residentMb(app.pid));
     app.kill('SIGTERM');
     await app.ended;
   }
   await slack.close();
   return [
     line(`${nameOf(options)}: start to /readyz`, `${median(readyMs).toFixed(0)} ms`),
-    line(`${nameOf(options)}: idle, resident`, `${median(residentMb).toFixed(0)} MB`),
+    line(`${nameOf(options)}: idle, resident`, `${median(residentMbs).toFixed(0)} MB`),
   ];
-}
-
-function residentKb(pid: number): number {
-  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }

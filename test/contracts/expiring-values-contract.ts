@@ -25,6 +25,37 @@ export function expiringValuesContract(open: (now?: () => number) => Promise<Sto
     expect(await expiringValues.get('once')).toBe(`${added.indexOf(true)}`);
   });
 
+  test('of many added in one write, those are kept whose keys are free', async () => {
+    let now = START;
+    const { expiringValues } = await open(() => now);
+    await expiringValues.add('expired', 'old', 1000);
+    await expiringValues.add('taken', 'old', 9000);
+    now += 1000;
+    const values = new Map([
+      ['taken', 'new'],
+      ['free', 'it’s new'],
+      ['expired', 'new'],
+    ]);
+    expect(await expiringValues.addAll(values, 5000)).toEqual(new Set(['free', 'expired']));
+    const get = (key: string) => expiringValues.get(key);
+    expect([await get('free'), await get('expired'), await get('taken')]).toEqual(['it’s new', 'new', 'old']);
+    now += 5000;
+    expect([await get('free'), await get('expired'), await get('taken')]).toEqual([undefined, undefined, 'old']);
+    expect(await expiringValues.addAll(new Map(), 5000)).toEqual(new Set());
+  });
+
+  test('a thousand are added in one write, and of two writes at once each key is kept by one', async () => {
+    const { expiringValues } = await open();
+    const values = new Map(Array.from({ length: 1000 }, (_, n) => [`key ${n}`, `${n}`] as const));
+    const backwards = new Map([...values].reverse());
+    const [first, second] = await Promise.all([
+      expiringValues.addAll(values, 60_000),
+      expiringValues.addAll(backwards, 60_000),
+    ]);
+    expect(first.size + second.size).toBe(1000);
+    expect(first.intersection(second).size).toBe(0);
+  });
+
   test('what is set takes the place of what was there, and what is removed is gone', async () => {
     const { expiringValues } = await open();
     await expiringValues.set('a', 'first', 60_000);

@@ -20,6 +20,12 @@ export function createMemoryValues(): MemoryValues {
       values.set(key, value);
       return true;
     },
+    async addAll(more) {
+      await trouble?.();
+      const added = new Map([...more].filter(([key]) => !values.has(key)));
+      for (const [key, value] of added) values.set(key, value);
+      return new Set(added.keys());
+    },
     async set(key, value) {
       await trouble?.();
       values.set(key, value);

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createHttpServer } from '../../src/ops/http-server.ts';
 import { createSlackConnection, type SlackConnection } from '../../src/slack/bolt.ts';
+import type { ClaimRequest } from '../../src/slack/claim-requests.ts';
 import { createRecipients } from '../../src/slack/recipient.ts';
 import { createUnanswered } from '../../src/slack/unanswered.ts';
 import { createWebClient, type WebClient } from '../../src/slack/web.ts';
@@ -19,10 +20,11 @@ interface Options {
   readonly mode?: 'http' | 'socket';
   /** Adds the listeners to try. */
   readonly register?: (app: SlackConnection['app'], parts: Parts) => void;
+  readonly claimRequest?: ClaimRequest;
 }
 
 /** The app's end of Slack without the app: a workspace, a connection to it, and only the listeners of the test. */
-export async function openConnection({ mode = 'http', register }: Options = {}) {
+export async function openConnection({ mode = 'http', register, claimRequest = async () => true }: Options = {}) {
   const workspace = await openWorkspace();
   const { apiUrl, credentials } = workspace;
   const { botToken, appToken, signingSecret } = credentials;
@@ -36,6 +38,7 @@ export async function openConnection({ mode = 'http', register }: Options = {}) 
     identity: await identify(web),
     unanswered: createUnanswered({ recipientOf, web, log }),
     log,
+    claimRequest,
     logger,
   });
   register?.(connection.app, { web, recipientOf, log });

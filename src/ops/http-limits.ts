@@ -1,0 +1,34 @@
+/** What the app's HTTP server allows its clients. Sizes in bytes, times in milliseconds. */
+export interface HttpLimits {
+  /** Connections at one time; see `connections.ts` for what happens beyond. */
+  readonly connections: number;
+  /** The bodies that are being read at one moment, over all connections; see `body-budget.ts` for what happens beyond. */
+  readonly bodiesBytes: number;
+  /** The time to send a whole request, from its first byte or, for a connection's first, from its opening; 408 after it. */
+  readonly requestMs: number;
+  /** How often that time is looked at. */
+  readonly checkEveryMs: number;
+  /** How long a connection may wait for its next request. */
+  readonly keepAliveMs: number;
+  /**
+   * After a refusal that left a body unread: how long, and how much of it, is still taken and thrown away. A connection
+   * closed with unread bytes is reset, and then the client may never see the status.
+   */
+  readonly lingerMs: number;
+  readonly lingerBytes: number;
+}
+
+/**
+ * Slack may send 1,000 commands in one second, each over a connection of its own: twice that. A body from Slack is 1 to 50
+ * KB and read within milliseconds: 4 MiB hold hundreds of them. Load balancers keep a connection for 60 s: longer than
+ * that, so that it is never closed here just as they use it again.
+ */
+export const HTTP_LIMITS: HttpLimits = {
+  connections: 2000,
+  bodiesBytes: 4 * 1024 * 1024,
+  requestMs: 10_000,
+  checkEveryMs: 1000,
+  keepAliveMs: 75_000,
+  lingerMs: 500,
+  lingerBytes: 1024 * 1024,
+};

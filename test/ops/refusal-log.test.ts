@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { createLogger } from '../../src/logger.ts';
+import { createRefusalLog } from '../../src/ops/refusal-log.ts';
+import { createLogSink } from '../log-sink.ts';
+
+test('the first of a kind is told at once, the others with how many they were', () => {
+  const sink = createLogSink();
+  const log = createLogger({ level: 'trace', secrets: [], destination: sink });
+  let now = 0;
+  const refusals = createRefusalLog({ log, now: () => now, everyMs: 10_000 });
+  const unsigned = { path: '/a', status: 401, reason: 'it has no signature' };
+  for (let n = 0; n < 500; n += 1) refusals.note(unsigned);
+  refusals.note({ ...unsigned, status: 413 });
+  now = 9999;
+  refusals.note(unsigned);
+  now = 10_000;
+  refusals.note(unsigned);
+  refusals.note(unsigned);
+  refusals.flush();
+  refusals.flush();
+  expect(sink.named('HTTP requests were refused')).toMatchObject([
+    { status: 401, times: 1 },
+    { status: 413, times: 1 },
+    { status: 401, times: 501 },
+    { status: 401, times: 1 },
+  ]);
+});
