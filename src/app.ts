@@ -60,6 +60,7 @@ export interface App {
   stop(graceMs?: number): Promise<void>;
 }
 
+const HOUR_MS = 60 * 60_000;
 /** One question's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
 const PROGRESS_AFTER_MS = 2000;
@@ -69,7 +70,7 @@ const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
 /** Over a year of each digest's log, and its last posts however old: more than a chart looks back at. */
-const RUNS_KEPT = { retentionMs: 400 * 24 * 60 * 60_000, posts: 30 };
+const RUNS_KEPT = { retentionMs: 400 * 24 * HOUR_MS, posts: 30 };
 
 /**
  * A probe asks every few seconds, and a store that has failed should be told of by the next. No more than 15 s of writes
@@ -86,7 +87,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   const pool = createDispatcher({ ...config.tencent, proxy: config.proxy });
   const monotonic = () => performance.now();
   let opening: Promise<Store> | undefined;
-  let housekeeping: Housekeeping | undefined;
+  let housekeeping: readonly Housekeeping[] = [];
   let recorder: Recorder | undefined;
   let trail: AuditTrail | undefined;
   let slack: SlackConnection | undefined;
@@ -130,16 +131,18 @@ export function createApp(config: Config, seams: Seams = {}): App {
       now: monotonic,
       onTrouble: (error, lost) => log.error({ err: error, lost }, 'counts were not recorded; deltas will lack them'),
     });
-    housekeeping = createHousekeeping({
-      tasks: {
-        audit: () => store.audit.prune(config.auditRetentionMs),
-        snapshots: store.snapshots.thin,
-        expiringValues: store.expiringValues.prune,
-        runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
-      },
-      log,
-    });
-    housekeeping.start();
+    const daily = {
+      audit: () => store.audit.prune(config.auditRetentionMs),
+      snapshots: store.snapshots.thin,
+      runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
+    };
+    // One for each of Slack's requests, of use for minutes.
+    const hourly = { expiringValues: store.expiringValues.prune };
+    housekeeping = [
+      createHousekeeping({ tasks: daily, everyMs: 24 * HOUR_MS, log }),
+      createHousekeeping({ tasks: hourly, everyMs: HOUR_MS, log }),
+    ];
+    for (const one of housekeeping) one.start();
     return store;
   }
 
@@ -222,7 +225,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     await work.settled();
     const store = await opening?.catch(() => undefined); // a start that failed has told of it
     await storeWatch.stop();
-    await housekeeping?.stop();
+    await Promise.all(housekeeping.map((one) => one.stop()));
     await recorder?.drain();
     await trail?.settled();
     await store?.close();

@@ -1,8 +1,10 @@
 import type { Logger } from '../logger.ts';
 
 interface Options {
-  /** Name → what is done once a day; resolves with how many rows went. */
+  /** Name → what is done each time; resolves with how many rows went. */
   readonly tasks: Readonly<Record<string, () => Promise<number>>>;
+  /** Milliseconds from the end of one time to the next. */
+  readonly everyMs: number;
   readonly log: Logger;
 }
 
@@ -15,10 +17,9 @@ export interface Housekeeping {
 
 /** Late enough not to slow the start, soon enough for an app that is restarted every day. */
 const FIRST_AFTER_MS = 60_000;
-const EVERY_MS = 24 * 60 * 60_000;
 
-/** Every replica does it; the second finds nothing left to do. Trouble is logged and tried again the next day. */
-export function createHousekeeping({ tasks, log }: Options): Housekeeping {
+/** Every replica does it; the second finds nothing left to do. Trouble is logged and tried again the next time. */
+export function createHousekeeping({ tasks, everyMs, log }: Options): Housekeeping {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isStopped = false;
@@ -29,7 +30,7 @@ export function createHousekeeping({ tasks, log }: Options): Housekeeping {
       try {
         log.info({ task, dropped: await work() }, 'housekeeping');
       } catch (error) {
-        log.error({ err: error, task }, 'housekeeping failed; it is tried again tomorrow');
+        log.error({ err: error, task }, 'housekeeping failed; it is tried again later');
       }
     }
   }
@@ -37,7 +38,7 @@ export function createHousekeeping({ tasks, log }: Options): Housekeeping {
   function plan(delayMs: number): void {
     timer = setTimeout(() => {
       running = run().then(() => {
-        if (!isStopped) plan(EVERY_MS);
+        if (!isStopped) plan(everyMs);
       });
     }, delayMs);
     // Nothing to stay alive for.

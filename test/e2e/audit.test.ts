@@ -3,6 +3,7 @@ import type { Message } from '../../src/demo/slack/types.ts';
 import { AUDIT_ACTIONS, AUDIT_DETAILS } from '../../src/followstats/audit.ts';
 import { readAudit } from '../contracts/askers.ts';
 import { openForm, SAVED, save, textOf } from './digest-form.ts';
+import { createForger } from './forged.ts';
 import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
 const MANY = Array.from({ length: 110 }, (_, n) => `secret_account_${String(n).padStart(3, '0')}`);
@@ -38,11 +39,12 @@ async function run(world: World): Promise<Message> {
 
 async function driveDigests(world: World): Promise<void> {
   const { slack } = world;
-  await openForm(world);
+  const form = await openForm(world);
   await slack.fillIn({ ...asAdmin, values: { ...SAVED, accounts: 'list:vip' } });
   await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
   await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('"success"') });
   await save(world, { title: 'VIPs' });
+  await createForger(world, PEOPLE.nobody).pressInView(form, 'followstats_digest_zone');
   await openForm(world, 'digest edit 1');
   await save(world, { title: 'The VIPs' });
   await say(world, 'digest list', 'digest pause 1', 'digest resume 1');

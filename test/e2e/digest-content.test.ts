@@ -57,7 +57,7 @@ describe('a post whose content Slack refuses', () => {
     world.slack.setFaults([refuse({ error: 'chart_is_ugly' })]);
     expect(await world.runAt(NINE)).toMatchObject({
       state: 'failed',
-      reason: 'slack-refused',
+      reason: 'slack-refused:chart_is_ugly',
       refusal: 'chart_is_ugly',
     });
   });

@@ -226,7 +226,8 @@ describe('a permanent refusal pauses the digest and is told to the owner once', 
   test('a code that nobody knows does after three slots in a row, and the owner reads the code', async () => {
     await open();
     for (const day of [0, 1, 2]) {
-      world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error: 'moon_is_full', times: 1 }]);
+      // Four renderings, the text alone and the last word are refused; what the owner is told after that is taken.
+      world.slack.setFaults([{ kind: 'refuse-content', method: 'chat.postMessage', error: 'moon_is_full', times: 6 }]);
       expect(await world.runAt(NINE + day * DAY)).toMatchObject({ state: 'failed', refusal: 'moon_is_full' });
       const run = `1-${NINE + day * DAY}`;
       await world.log.first('digest owner', (line) => line.run === run && line.outcome === 'told');

@@ -13,12 +13,16 @@ interface Changed {
 /** Sends payloads as Slack would, signed, with anything in them. */
 export function createForger({ slack }: World, personId: string) {
   const { teamId, signingSecret } = slack.credentials;
-  const send = (payload: object): Promise<Delivery> =>
-    slack.deliver({ body: { form: { payload: JSON.stringify(payload) } }, signingSecret });
+  let sent = 0;
+  /** Each has a trigger of its own, as Slack's have: one that is the same to the letter would be taken for a repeat. */
+  function send(payload: object): Promise<Delivery> {
+    sent += 1;
+    const body = { form: { payload: JSON.stringify({ ...payload, trigger_id: `1.2.${sent}` }) } };
+    return slack.deliver({ body, signingSecret });
+  }
   const by = {
     user: { id: personId, team_id: teamId },
     team: { id: teamId },
-    trigger_id: '1.2.3',
     // Answered by chat.postEphemeral, since this address is used up from the start.
     response_url: `${slack.apiUrl.replace('/api/', '/response/')}unknown`,
   };

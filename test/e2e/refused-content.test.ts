@@ -146,7 +146,7 @@ describe('a share', () => {
     const answer = await answerTo('alice');
     world.slack.setFaults([{ kind: 'refuse-content', method: 'response_url', error: 'invalid_arguments' }]);
     const told = await world.press(answer, 'followstats_share');
-    expect(told).toMatchObject({ visibleTo: PEOPLE.viewer, text: expect.stringContaining('didn’t confirm') });
+    expect(told).toMatchObject({ visibleTo: PEOPLE.viewer, text: expect.stringContaining('it was not shared') });
   });
 });
 

@@ -180,15 +180,6 @@ describe('what the audit keeps', () => {
     expect(outcomes(recorded)).toEqual([['failed', 'fault-of-the-app']]);
   });
 
-  test('of a refusal stays a refusal, whatever comes of telling it', async () => {
-    const { converse, recorded } = openConversation({
-      ...failing(new Error('gone')),
-      answer: async () => ({ kind: 'refused', reason: 'no-rule', admins: [] }),
-    });
-    await expect(converse(asks('a'), address)).rejects.toThrow('gone');
-    expect(outcomes(recorded)).toEqual([['refused', 'no-rule']]);
-  });
-
   test.each<[string, Error, string, string, RegExp]>([
     ['no answer came', new ResponseUrlFailed('no answer', true), 'unconfirmed', 'unconfirmed', /^Slack didn’t confirm/],
     [

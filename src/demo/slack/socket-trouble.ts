@@ -102,8 +102,8 @@ export function createSocketTrouble({ connections, forget }: Options): SocketTro
       for (const socket of connections()) {
         forget(socket);
         const stream = streams.get(socket);
-        // `ws` would end the TCP connection as soon as it hears the answer.
-        stream?.removeAllListeners('data').resume();
+        // `ws` would end the TCP connection as soon as it hears the answer, or the other end's own goodbye.
+        stream?.removeAllListeners('data').removeAllListeners('end').resume();
         stream?.write(GOODBYE);
       }
     },

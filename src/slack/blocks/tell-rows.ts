@@ -15,7 +15,7 @@ interface Told {
   readonly elsewhere: (left: number) => string;
 }
 
-const moreLines = (lines: number) => `… and ${lines} more lines`;
+const moreLines = (lines: number) => `… and ${lines} more ${lines === 1 ? 'line' : 'lines'}`;
 
 /**
  * Tells of many accounts within so many UTF-16 units: the first telling in which all fit; where none does, as many accounts
@@ -43,14 +43,19 @@ export function tellRows({ head, tellings, tail, elsewhere }: Told, longest: num
   return [top, ...kept, ...(left > 0 ? [elsewhere(left)] : []), ...end].join('\n');
 }
 
-/** Where the accounts are that a text has no room for. */
+/**
+ * Where the accounts are that a text has no room for.
+ * @param left how many there are, in the reader's digits
+ */
 export function elsewhereText(left: string, elsewhere: 'table' | 'csv' | 'nowhere'): string {
+  const [accounts, them] = left === '1' ? ['account', 'it'] : ['accounts', 'them'];
+  const more = `… and ${left} more ${accounts}`;
   switch (elsewhere) {
     case 'table':
-      return `… and ${left} more accounts, which the table shows.`;
+      return `${more}, which the table shows.`;
     case 'csv':
-      return `… and ${left} more accounts; press CSV to get all of them.`;
+      return `${more}; press CSV to get all of them.`;
     case 'nowhere':
-      return `… and ${left} more accounts, for which there is no room here; look them up in smaller groups.`;
+      return `${more}, for which there is no room here; look ${them} up in smaller groups.`;
   }
 }
