@@ -24,6 +24,19 @@ function load(path: string, environment: Record<string, string | undefined> = {}
   return environment;
 }
 
+const NOBODY = 65_534;
+
+/** A right that is missing doesn't stop root, so that root gives it up for the moment. */
+function withoutRoot<Result>(act: () => Result): Result {
+  if (process.geteuid?.() !== 0) return act();
+  process.seteuid?.(NOBODY);
+  try {
+    return act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
 function faultsOf(path: string): readonly string[] {
   try {
     load(path);
@@ -94,11 +107,10 @@ test.each<[what: string, make: (path: string) => void, fault: RegExp]>([
   expect(faults[0]).not.toMatch(/[\r\n]|hush|h\u00fcsh/);
 });
 
-// A right that is missing doesn't stop root.
-test.skipIf(process.getuid?.() === 0)('a file that this user may not read is one sentence', () => {
+test('a file that this user may not read is one sentence', () => {
   const path = withContent('A=hush');
   chmodSync(path, 0o000);
-  expect(faultsOf(path)).toEqual([
+  expect(withoutRoot(() => faultsOf(path))).toEqual([
     '.env cannot be read: this user may not read it (EACCES); change its owner or its mode',
   ]);
 });
