@@ -22,17 +22,20 @@ const WHY_UNREADABLE: ReadonlyMap<string, string> = new Map([
  *   fault, by line number and never with anything the file holds
  */
 export function loadEnvFile(path: string, environment: Record<string, string | undefined>): void {
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
-  const { variables, faults } = readEnvText(decode(read(path)));
+  const bytes = read(path);
+  if (bytes === undefined) return;
+  const { variables, faults } = readEnvText(decode(bytes));
   if (faults.length > 0) throw new ConfigError(faults.map((fault) => `.env ${fault}`));
   if (variables.has('NODE_EXTRA_CA_CERTS') && environment.NODE_EXTRA_CA_CERTS === undefined)
     throw fault('cannot set NODE_EXTRA_CA_CERTS, which Node reads before this file; set it in the environment');
   for (const [name, value] of variables) environment[name] ??= value;
 }
 
-function read(path: string): Buffer {
+/** @returns `undefined` when there is no such file */
+function read(path: string): Buffer | undefined {
   let file: number | undefined;
   try {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
     // Not blocking: opening a pipe would else wait for a writer.
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(file);
