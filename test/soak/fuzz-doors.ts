@@ -1,9 +1,11 @@
 import { createSeededRandom } from '../bench/seeded-random.ts';
 import { type AnswerSink, openAnswerSink } from './fuzz/answer-sink.ts';
 import { DOORS, type Door } from './fuzz/doors.ts';
+import { proveAlive, sendFrame } from './fuzz/frames.ts';
 import { type FuzzedApp, startFuzzedApp } from './fuzz/fuzzed-app.ts';
 import { createRandomInput, type RandomInput } from './fuzz/random-input.ts';
 import { makeRawRequest, sendRaw } from './fuzz/raw-bodies.ts';
+import { readSettings } from './fuzz/settings.ts';
 
 /** How much is sent. */
 export interface Fuzz {
@@ -30,9 +32,16 @@ const ACK_WITHIN_MS = 10_000;
 const ANSWER_WITHIN_MS = 30_000;
 const SLOWEST_RAW_MS = 15_000;
 
-/** Sends seeded random input to each door of the app, eight at a time, and tells what came of it. One app takes all of it. */
-export async function fuzzDoors({ inputs, seed }: Fuzz): Promise<readonly DoorReport[]> {
-  const app = await startFuzzedApp();
+/**
+ * Sends seeded random input to each door of the app, eight at a time, and tells what came of it. One app takes all that
+ * comes over HTTP, another what comes over its socket.
+ */
+export async function fuzzDoors(fuzz: Fuzz): Promise<readonly DoorReport[]> {
+  return [...(await fuzzHttp(fuzz)), await fuzzSocket(fuzz), await fuzzSettings(fuzz)];
+}
+
+async function fuzzHttp({ inputs, seed }: Fuzz): Promise<readonly DoorReport[]> {
+  const app = await startFuzzedApp('http');
   const sink = await openAnswerSink(() => performance.now());
   const reports: DoorReport[] = [];
   try {
@@ -51,6 +60,36 @@ export async function fuzzDoors({ inputs, seed }: Fuzz): Promise<readonly DoorRe
   }
   return reports;
 }
+
+/** Nobody waits for an answer to such a message, so that a command after each proves that the app is there. */
+async function fuzzSocket({ inputs, seed }: Fuzz): Promise<DoorReport> {
+  const app = await startFuzzedApp('socket');
+  try {
+    const one = async (input: RandomInput): Promise<Outcome> => {
+      sendFrame(app, input);
+      const proof = await proveAlive(app);
+      return typeof proof === 'number'
+        ? { ackMs: proof, answerMs: 0, failure: undefined }
+        : { ackMs: 0, answerMs: 0, failure: proof };
+    };
+    return await fuzzDoor('socket', app, createRandomInput(createSeededRandom(seed)), inputs, one);
+  } finally {
+    await app.close();
+  }
+}
+
+/** In this process, whose end would be the end of all. */
+async function fuzzSettings({ inputs, seed }: Fuzz): Promise<DoorReport> {
+  const here: Watched = { ended: () => undefined, memory: () => process.memoryUsage().rss };
+  const one = async (input: RandomInput): Promise<Outcome> => {
+    const startedAt = performance.now();
+    const failure = readSettings(input);
+    return { ackMs: performance.now() - startedAt, answerMs: 0, failure };
+  };
+  return fuzzDoor('settings', here, createRandomInput(createSeededRandom(seed)), inputs, one);
+}
+
+type Watched = Pick<FuzzedApp, 'ended' | 'memory'>;
 
 interface Outcome {
   readonly ackMs: number;
@@ -78,7 +117,7 @@ async function knock(app: FuzzedApp, sink: AnswerSink, door: Door, input: Random
 
 async function fuzzDoor(
   door: string,
-  app: FuzzedApp,
+  app: Watched,
   input: RandomInput,
   inputs: number,
   one: (input: RandomInput) => Promise<Outcome>,

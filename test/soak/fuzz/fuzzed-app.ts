@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { createChatServer } from '../../../src/demo/chat/server.ts';
 import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
 import { createWorkspace } from '../../../src/demo/slack/workspace.ts';
+import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
 import { runNode } from '../../e2e/node-process.ts';
 import { ADMIN } from './doors.ts';
 
 const SDK_APP_ID = 1400000000;
 const SECRET_KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e';
 
-/** The app as a process of its own in HTTP mode, so that its end and its memory can be seen. */
+/** The app as a process of its own, so that its end and its memory can be seen. */
 export interface FuzzedApp {
+  readonly slack: Workspace;
   readonly url: string;
   /** Resident memory, bytes. Linux only. */
   memory(): number;
@@ -24,7 +26,7 @@ export interface FuzzedApp {
 }
 
 /** Starts the app between its two stand-ins; resolves once it is ready. */
-export async function startFuzzedApp(): Promise<FuzzedApp> {
+export async function startFuzzedApp(mode: 'http' | 'socket'): Promise<FuzzedApp> {
   const chat = await createChatServer({
     sdkAppId: SDK_APP_ID,
     secretKey: SECRET_KEY,
@@ -35,10 +37,10 @@ export async function startFuzzedApp(): Promise<FuzzedApp> {
   const manifest = readFileSync(new URL('../../../slack-manifest.yml', import.meta.url), 'utf8');
   const slack = await createWorkspace({ ...seedWorkspace(), manifest });
   const folder = mkdtempSync(join(tmpdir(), 'followstats-fuzz-'));
-  const { botToken, signingSecret } = slack.credentials;
+  const { botToken, appToken, signingSecret } = slack.credentials;
   const app = runNode('src/main.ts', [], {
     SLACK_BOT_TOKEN: botToken,
-    SLACK_SIGNING_SECRET: signingSecret,
+    ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
     SLACK_API_URL: slack.apiUrl,
     TENCENT_SDK_APP_ID: String(SDK_APP_ID),
     TENCENT_SECRET_KEY: SECRET_KEY,
@@ -56,6 +58,7 @@ export async function startFuzzedApp(): Promise<FuzzedApp> {
   });
   const [, port = ''] = await app.says(/"port":(\d+).*"ready"/);
   return {
+    slack,
     url: `http://127.0.0.1:${port}`,
     memory: () => Number(readFileSync(`/proc/${app.pid}/statm`, 'utf8').split(' ')[1]) * 4096,
     ended: () => ended,
