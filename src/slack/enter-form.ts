@@ -16,6 +16,9 @@ export type EnteredForm = { readonly asker: Asker } & (
   | (Extract<FormState, { kind: 'form' }> & { readonly keep: Admission['keep'] })
 );
 
+/** One that this version can read, and its person may use. */
+export type UsableForm = Extract<EnteredForm, { kind: 'form' }>;
+
 export type EnterForm = (view: FormPayload, personId: string, deed: FormDeed) => Promise<EnteredForm>;
 
 interface Options {
