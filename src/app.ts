@@ -196,6 +196,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       admit,
       values: store.expiringValues,
       record: trail.record,
+      mayPointTo,
       ...createDigestAsking({ store, lookup, resolve, admit, mayPointTo, now }),
       claimRequest: createClaimRequests({
         expiringValues: store.expiringValues,

@@ -66,6 +66,11 @@ const MOST_PERCENT = 100_000;
 
 export const DIGEST_GONE: FormFault = { field: 'title', kind: 'digest-gone' };
 
+/** What is wrong with a form, in one word for the audit: the first fault, without what was typed. */
+export function firstKind([first = DIGEST_GONE]: readonly FormFault[]): FormFault['kind'] {
+  return first.kind;
+}
+
 /** What a new digest begins with. */
 export function emptyForm(zone: string): DigestForm {
   return {

@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { AuditEntry } from './audit.ts';
 
 /**
@@ -10,4 +11,9 @@ export function withEnding(entries: readonly AuditEntry[], why: string | undefin
   return entries.map((entry) =>
     entry.outcome === 'done' ? { ...entry, outcome: 'failed', details: { ...entry.details, why } } : entry,
   );
+}
+
+/** Why something failed that threw, in one word for the audit. */
+export function whyOf(error: unknown): string {
+  return error instanceof AppError ? error.failure.code : 'fault-of-the-app';
 }

@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<Command['kind'], AuditAction>> = {
 };
 
 /** Other words than an id are not the audit's to keep. */
-const DIGEST_ID = /^#?\d{1,9}$/;
+const DIGEST_ID = /^#?([1-9]\d{0,8})$/;
 
 type Details = AuditEntry['details'];
 type Ended = Pick<AuditEntry, 'outcome' | 'details'>;
@@ -134,7 +134,7 @@ function describeCommand(command: Command): Details {
     case 'digest-resume':
     case 'digest-delete':
     case 'digest-log':
-      return DIGEST_ID.test(command.id) ? { digest: command.id } : {};
+      return describeDigest(command.id);
     case 'list-show':
     case 'list-create':
     case 'list-add':
@@ -144,6 +144,12 @@ function describeCommand(command: Command): Details {
     default:
       return {};
   }
+}
+
+/** As the store's own entries have it, so that `#3` and `3` are found together. */
+function describeDigest(word: string): Details {
+  const [, digest] = DIGEST_ID.exec(word.trim()) ?? [];
+  return digest === undefined ? {} : { digest };
 }
 
 /** Which rule decided, and whose it is. */

@@ -20,7 +20,12 @@ export type Command =
 interface Wrong {
   readonly kind: 'wrong';
   readonly fault: CommandFault;
+  /** What it would have been: who may not do that isn't told what is wrong either. Not set where a look-up was meant. */
+  readonly meant?: Meant;
 }
+
+/** A command that a subcommand's name begins. */
+export type Meant = (ListCommand | LinkCommand | DigestCommand | Exclude<AccessCommand, { kind: 'why' }>)['kind'];
 
 /** What is wrong with a command. `word`: the word at fault, as it was typed; untrusted text. */
 export type CommandFault =
@@ -77,11 +82,13 @@ export function readWritten(text: string, maxAccounts: number): Command {
   const word = first.text.toLowerCase();
   if (word === 'help') return { kind: 'help' };
   if (word === 'lookup') return readLookup(rest, maxAccounts);
-  if (word === 'list') return orWrong(readListCommand(rest, maxAccounts));
-  if (word === 'link' || word === 'unlink' || word === 'links') return orWrong(readLinkCommand(word, rest));
-  if (word === 'digest') return orWrong(readDigestCommand(rest));
+  if (word === 'list') return orWrong(readListCommand(rest, maxAccounts), meantByList(rest));
+  if (word === 'link' || word === 'unlink' || word === 'links') return orWrong(readLinkCommand(word, rest), word);
+  if (word === 'digest') return orWrong(readDigestCommand(rest), 'digest-list');
   const access = ACCESS_SUBCOMMANDS.find((name) => name === word);
-  if (access) return readAccessCommand(access, rest);
+  // Whoever gets that one wrong may have meant themselves, which is for everyone.
+  if (access === 'why') return readAccessCommand(access, rest);
+  if (access) return orWrong(readAccessCommand(access, rest), access);
   if (RESERVED.has(word)) return { kind: 'wrong', fault: { kind: 'unavailable-subcommand', word: first.text } };
   const suggestion = nearestSubcommand(word, rest);
   if (suggestion) return { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: first.text, suggestion } };
@@ -95,8 +102,15 @@ function readLookup(words: readonly Word[], maxAccounts: number): Command {
 }
 
 /** Turns what a subcommand's reader says into a command. */
-function orWrong(read: ListCommand | LinkCommand | DigestCommand | { readonly fault: CommandFault }): Command {
-  return 'fault' in read ? { kind: 'wrong', ...read } : read;
+function orWrong(
+  read: ListCommand | LinkCommand | DigestCommand | AccessCommand | { readonly fault: CommandFault },
+  meant: Meant,
+): Command {
+  return 'fault' in read ? { kind: 'wrong', fault: read.fault, meant } : read;
+}
+
+function meantByList([first]: readonly Word[]): Meant {
+  return `list-${(first && nearestListAction(first)) ?? 'show'}`;
 }
 
 /**

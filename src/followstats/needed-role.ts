@@ -26,12 +26,13 @@ const NEEDED: Readonly<Record<Command['kind'], Role | undefined>> = {
   access: 'admin',
   /** About somebody else. */
   why: 'admin',
-  /** What is wrong is told only to those who might have typed it right. */
+  /** Where a look-up was meant. What is wrong is told only to those who might have typed it right. */
   wrong: 'viewer',
 };
 
 /** The least role that may ask this; `undefined`: anyone may. */
 export function neededRole(command: Command, { personId }: Asker): Role | undefined {
   const isAboutOneself = command.kind === 'why' && (command.personId ?? personId) === personId;
-  return isAboutOneself ? undefined : NEEDED[command.kind];
+  if (isAboutOneself) return undefined;
+  return NEEDED[(command.kind === 'wrong' && command.meant) || command.kind];
 }

@@ -1,4 +1,5 @@
-import type { Asker } from '../followstats/access.ts';
+import type { MayPointTo } from '../digests/ports.ts';
+import type { Asker, Decision } from '../followstats/access.ts';
 import type { Admission, Admit } from '../followstats/admit.ts';
 import type { AuditAction } from '../followstats/audit.ts';
 import type { Refusal } from '../followstats/gate.ts';
@@ -15,22 +16,42 @@ export type EnteredForm = { readonly asker: Asker } & (
   | (Extract<FormState, { kind: 'form' }> & { readonly keep: Admission['keep'] })
 );
 
+/** One that this version can read, and its person may use. */
+export type UsableForm = Extract<EnteredForm, { kind: 'form' }>;
+
 export type EnterForm = (view: FormPayload, personId: string, deed: FormDeed) => Promise<EnteredForm>;
 
 interface Options {
   readonly admit: Admit;
+  readonly mayPointTo: MayPointTo;
   readonly log: Logger;
 }
 
+/** Who does something in a form, and how they fared. */
+type Entrance = { readonly asker: Asker } & Pick<Admission, 'refusal' | 'keep'>;
+
 /**
  * What each listener of a form begins with: first whether this person may, then whether the form can be read. Who may is
- * decided where the form was asked for, since a form itself is in no channel.
+ * decided where the form was asked for, since a form itself is in no channel. Where that was, only the form says: so a
+ * channel's role counts for those alone who could ask there now.
  */
-export function createEnterForm({ admit, log }: Options): EnterForm {
+export function createEnterForm({ admit, mayPointTo, log }: Options): EnterForm {
+  async function decide(asker: Asker, action: AuditAction): Promise<Entrance> {
+    const { decision, refusal, keep } = await admit(asker, 'editor', action);
+    if (refusal || !isByChannel(decision)) return { asker, refusal, keep };
+    const trouble = await mayPointTo(asker.personId, asker.channelId);
+    if (!trouble) return { asker, refusal, keep };
+    if (trouble === 'not-yours' || trouble === 'not-found') {
+      const nowhere = { ...asker, channelId: '' };
+      return { ...(await admit(nowhere, 'editor', action)), asker: nowhere };
+    }
+    keep('refused', { why: trouble });
+    return { asker, refusal: { reason: 'unreadable', admins: [] }, keep };
+  }
+
   return async (view, personId, deed) => {
     const { channelId, isEdit } = readFormOrigin(view.private_metadata);
-    const asker = { personId, channelId };
-    const { refusal, keep } = await admit(asker, 'editor', actionOf(deed, isEdit));
+    const { asker, refusal, keep } = await decide({ personId, channelId }, actionOf(deed, isEdit));
     if (refusal) return { kind: 'refused', refusal, asker };
     const state = readFormState(view);
     if (state.kind === 'form') return { ...state, asker, keep };
@@ -39,6 +60,9 @@ export function createEnterForm({ admit, log }: Options): EnterForm {
     return { kind: state.kind, asker };
   };
 }
+
+const isByChannel = (decision: Decision): boolean =>
+  decision.role !== undefined && decision.rule.subject.kind === 'channel';
 
 function actionOf(deed: FormDeed, isEdit: boolean): AuditAction {
   if (deed === 'change') return 'digest-form';

@@ -26,6 +26,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
   readonly admit: Parameters<typeof createEnterForm>[0]['admit'];
+  readonly mayPointTo: Parameters<typeof createEnterForm>[0]['mayPointTo'];
   readonly directory: SlackDirectory;
   readonly answer: Parameters<typeof createConversation>[0]['answer'];
   /** Keeps what buttons need, for every replica. */
@@ -60,7 +61,7 @@ export function createListening(given: Options): SlackConnection {
   });
   register(connection.app, {
     ...options,
-    enterForm: createEnterForm({ admit: options.admit, log }),
+    enterForm: createEnterForm({ admit: options.admit, mayPointTo: options.mayPointTo, log }),
     converse,
     openDigestForm: createOpenDigestForm({ converse, web, directory, recipientOf, log, now }),
     recipientOf,

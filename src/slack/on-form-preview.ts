@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { CheckForm } from '../digests/check-form.ts';
+import { firstKind } from '../digests/digest-form.ts';
 import type { DraftReport } from '../digests/draft-report.ts';
 import { isPermanentRefusal } from '../digests/refusals.ts';
 import { type DigestSpec, readDigestId } from '../digests/types.ts';
+import { AppError } from '../errors.ts';
 import type { Asker } from '../followstats/access.ts';
 import type { Admission } from '../followstats/admit.ts';
+import { whyOf } from '../followstats/audit-ending.ts';
 import type { Logger } from '../logger.ts';
+import { apologyReply } from './blocks/answer.ts';
 import { digestFormView, type FormContext, type FormNote } from './blocks/digest-form.ts';
 import { describeFailure } from './blocks/failure-text.ts';
 import { describeFormFault } from './blocks/form-fault-text.ts';
@@ -57,6 +62,7 @@ export function createOnFormPreview(options: Options) {
       now,
       options: { signal, caller: personId, priority: 'person' },
     });
+    if (drafted.kind === 'no-accounts') keep('failed', { why: drafted.kind });
     if (drafted.kind === 'unread') keep('failed', { accounts: drafted.asked, why: drafted.failure.code });
     if (drafted.kind !== 'drafted') return drafted;
     const { rows, read } = drafted.report;
@@ -121,14 +127,35 @@ export function createOnFormPreview(options: Options) {
       if (!isShown && note.level !== 'info') await tell(asker, [note.text]);
     }
 
-    const checked = await checkForm(form, { personId, editedId: context.edited?.id });
-    if ('faults' in checked) {
-      const [first, ...more] = checked.faults.map(describeFormFault);
-      return say({ level: 'error', text: `${first}${more.length > 0 ? ` (and ${more.length} more)` : ''}` });
+    async function preview(): Promise<FormNote> {
+      const checked = await checkForm(form, { personId, editedId: context.edited?.id });
+      if ('faults' in checked) {
+        keep('failed', { why: firstKind(checked.faults) });
+        const [first, ...more] = checked.faults.map(describeFormFault);
+        return { level: 'error', text: `${first}${more.length > 0 ? ` (and ${more.length} more)` : ''}` };
+      }
+      await say({ level: 'info', text: 'The preview is being made …' });
+      return send(checked.spec, context, personId, keep);
     }
-    await say({ level: 'info', text: 'The preview is being made …' });
-    await say(await send(checked.spec, context, personId, keep));
+
+    const note = await preview().catch((error: unknown): FormNote => {
+      keep('failed', { why: whyOf(error) });
+      return { level: 'error', text: failedWords(error) };
+    });
+    await say(note);
   };
+
+  /** Without these the form would say for ever that the preview is being made. */
+  function failedWords(error: unknown): string {
+    if (error instanceof AppError) {
+      log.warn({ err: error }, 'a preview could not be made');
+      const { what, fix } = describeFailure(error.failure);
+      return `There is no preview: ${what}. ${fix}`;
+    }
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, 'a preview ended in a fault of the app');
+    return apologyReply(reference).text;
+  }
 }
 
 function wordsOf(entered: Exclude<EnteredForm, { kind: 'form' }>): Sentence {

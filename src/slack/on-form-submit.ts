@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { CheckForm } from '../digests/check-form.ts';
-import { DIGEST_GONE, type FormFault } from '../digests/digest-form.ts';
+import { DIGEST_GONE, type FormFault, firstKind } from '../digests/digest-form.ts';
 import type { SaveDigest } from '../digests/save.ts';
 import type { Digest } from '../digests/types.ts';
 import type { Asker } from '../followstats/access.ts';
+import { whyOf } from '../followstats/audit-ending.ts';
 import type { Logger } from '../logger.ts';
 import type { Announce } from './announce.ts';
 import { apologyReply } from './blocks/answer.ts';
@@ -16,7 +17,7 @@ import { anyField, OTHER_VERSION } from './blocks/other-version.ts';
 import { describeRefusal } from './blocks/refusal.ts';
 import { type Reply, sentences } from './blocks/reply.ts';
 import { savedNotice } from './blocks/saved-text.ts';
-import type { EnterForm } from './enter-form.ts';
+import type { EnterForm, UsableForm } from './enter-form.ts';
 import { tellPerson } from './tell-person.ts';
 import type { WebClient } from './web.ts';
 
@@ -56,11 +57,24 @@ export function createOnFormSubmit(options: Options) {
     const entered = await enterForm(view, personId, 'save');
     if (entered.kind === 'refused') return { kind: 'words', reply: sentences(describeRefusal(entered.refusal)) };
     if (entered.kind !== 'form') return { kind: entered.kind };
-    const { form, context, asker } = entered;
+    const { keep, context } = entered;
+    // What was saved the store keeps itself, with the change.
+    const keepFailed = (why: string) => keep('failed', { ...(context.edited && { digest: context.edited.id }), why });
+    try {
+      const outcome = await saveEntered(entered, view.id);
+      if (outcome.kind === 'faults') keepFailed(firstKind(outcome.faults));
+      return outcome;
+    } catch (error) {
+      keepFailed(whyOf(error));
+      throw error;
+    }
+  }
+
+  async function saveEntered({ form, context, asker }: UsableForm, formId: string): Promise<Outcome> {
     const id = context.edited?.id;
-    const checked = await checkForm(form, { personId, editedId: id });
+    const checked = await checkForm(form, { personId: asker.personId, editedId: id });
     if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
-    const digest = await saveDigest.save({ formId: view.id, id }, checked.spec, asker);
+    const digest = await saveDigest.save({ formId, id }, checked.spec, asker);
     return digest ? { kind: 'saved', digest, asker } : { kind: 'faults', faults: [DIGEST_GONE] };
   }
 

@@ -38,12 +38,16 @@ export function createOnShare({ converse, readPress, recipientOf, shareOnce, log
 
     const press = await readPress(args, 'share');
     if (!press) return;
-    const { command, address, answerId } = press;
+    const { command, address, answerId, keep } = press;
     try {
       const earlier = await shareOnce.claim(answerId);
-      if (earlier) return await recipientOf(address)(sentences([EARLIER[earlier]]));
+      if (earlier) {
+        keep('failed', { why: earlier });
+        return await recipientOf(address)(sentences([EARLIER[earlier]]));
+      }
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
+      keep('failed', { why: error.failure.code });
       log.warn({ err: error }, 'an answer could not be claimed for sharing');
       const { what } = describeFailure(error.failure);
       return recipientOf(address)(sentences([`Nothing was shared: ${what}. Press Share again in a minute.`]));

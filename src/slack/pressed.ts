@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { AppError } from '../errors.ts';
-import type { Admit } from '../followstats/admit.ts';
+import type { Admission, Admit } from '../followstats/admit.ts';
 import { type Command, readWritten } from '../followstats/command.ts';
 import type { Logger } from '../logger.ts';
 import { apologyReply } from './blocks/answer.ts';
@@ -29,6 +29,8 @@ export interface Press {
   readonly hasCounts: boolean;
   /** Whether only its reader sees the message the button is on, as Slack says. */
   readonly isEphemeral: boolean;
+  /** Keeps in the audit how it ended, where no question is asked for it that would. */
+  readonly keep: Admission['keep'];
 }
 
 interface Options {
@@ -85,6 +87,7 @@ export function createReadPress({ keeper, admit, maxAccounts, recipientOf, log }
       answerId,
       hasCounts: answer.hasCounts,
       isEphemeral: body.container?.is_ephemeral === true,
+      keep,
     };
   }
 

@@ -104,3 +104,19 @@ function withoutDays(metadata: string): { readonly metadata: string } {
   const { days: _, ...rest } = JSON.parse(metadata);
   return { metadata: JSON.stringify(rest) };
 }
+
+test('a viewer who gets an editor’s or admin’s command wrong reads what it needs, and not how to type it', async () => {
+  const world = await createWorld();
+  onTestFinished(world.stop);
+  for (const [text, role] of [
+    ['digest frobnicate', 'editor'],
+    ['list create v!p', 'editor'],
+    ['unlink alice', 'editor'],
+    ['revoke bob', 'admin'],
+  ]) {
+    const { text: answer } = await world.ask(`/followstats ${text}`);
+    expect(answer, text).toBe(
+      `This needs the role ${role}, and yours is viewer. An admin can change that: <@${PEOPLE.admin}>.`,
+    );
+  }
+});

@@ -144,3 +144,11 @@ test('of changes only those that never reached the store are kept, the others ar
     { action: 'grant', outcome: 'failed', details: { subject: 'person U5', role: 'admin', why: 'unsaved' } },
   ]);
 });
+
+test.each([
+  ['digest log 7', { digest: '7' }],
+  ['digest log #7', { digest: '7' }],
+  ['digest run secret', {}],
+])('the subject of %j names a digest by its number alone', (text, details) => {
+  expect(toAuditSubject({ command: readCommand(text, 100) }).details).toEqual(details);
+});

@@ -25,6 +25,7 @@ test('a store that takes too long is answered before Slack gives up, on the form
   const onFormSubmit = createOnFormSubmit({
     enterForm: createEnterForm({
       admit: async () => ({ decision: editor, refusal: undefined, keep: () => {} }),
+      mayPointTo: async () => undefined,
       log,
     }),
     checkForm: async () => ({ spec: daily }),

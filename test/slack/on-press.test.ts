@@ -43,7 +43,7 @@ describe('Refresh', () => {
 
 describe('Share', () => {
   test('shows the answer to everyone, once', async () => {
-    const { ask, press, seenBy } = await openListeners(async () => reportOfAlice(1));
+    const { ask, press, seenBy, entries } = await openListeners(async () => reportOfAlice(1));
     const answer = await ask('alice');
     await press(answer, ACTIONS.share);
     expect(seenBy(BO.id)).toMatchObject([
@@ -52,6 +52,7 @@ describe('Share', () => {
     const seen = await press(answer, ACTIONS.share);
     expect(seen.at(-1)).toMatchObject({ text: 'You have already shared this answer.', visibleTo: ANA.id });
     expect(seenBy(BO.id)).toHaveLength(1);
+    expect(entries.at(-1)).toMatchObject({ action: 'share', outcome: 'failed', details: { why: 'shared' } });
   });
 
   test('pressed twice at once shows it once', async () => {
