@@ -5,6 +5,7 @@ import type { CheckForm } from '../digests/check-form.ts';
 import { DIGEST_GONE, type FormFault, firstKind } from '../digests/digest-form.ts';
 import type { SaveDigest } from '../digests/save.ts';
 import type { Digest } from '../digests/types.ts';
+import { AppError } from '../errors.ts';
 import type { Asker } from '../followstats/access.ts';
 import { whyOf } from '../followstats/audit-ending.ts';
 import type { Logger } from '../logger.ts';
@@ -12,6 +13,7 @@ import type { Announce } from './announce.ts';
 import { apologyReply } from './blocks/answer.ts';
 import { FIELDS } from './blocks/digest-fields.ts';
 import { messageView } from './blocks/digest-form.ts';
+import { describeFailure } from './blocks/failure-text.ts';
 import { describeFormFault } from './blocks/form-fault-text.ts';
 import { anyField, OTHER_VERSION } from './blocks/other-version.ts';
 import { describeRefusal } from './blocks/refusal.ts';
@@ -41,6 +43,8 @@ type Outcome =
   | { readonly kind: 'words'; readonly reply: Reply }
   | { readonly kind: 'faults'; readonly faults: readonly FormFault[] }
   | { readonly kind: 'late' | 'other-version' }
+  /** Nothing was saved, and what was typed stays. */
+  | { readonly kind: 'not-saved'; readonly text: string }
   | { readonly kind: 'saved'; readonly digest: Digest; readonly asker: Asker };
 
 const SAVE_MS = 2000;
@@ -96,7 +100,7 @@ export function createOnFormSubmit(options: Options) {
     const saving = save(view, body.user.id).catch((error: unknown): Outcome => {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, 'a digest could not be saved');
-      return { kind: 'words', reply: apologyReply(reference) };
+      return { kind: 'not-saved', text: describeTrouble(error, reference) };
     });
     const outcome = await inTime(saving);
     switch (outcome.kind) {
@@ -107,6 +111,8 @@ export function createOnFormSubmit(options: Options) {
         return;
       case 'other-version':
         return ack(onForm(view, OTHER_VERSION));
+      case 'not-saved':
+        return ack(onForm(view, outcome.text));
       case 'faults':
         return ack({ response_action: 'errors', errors: errorsOf(outcome.faults, view.blocks) });
       case 'words':
@@ -116,6 +122,13 @@ export function createOnFormSubmit(options: Options) {
         await tell(outcome.digest, outcome.asker);
     }
   };
+}
+
+function describeTrouble(error: unknown, reference: string): string {
+  if (error instanceof AppError) {
+    return `Nothing was saved: ${describeFailure(error.failure).what}. Press Save again in a minute.`;
+  }
+  return `Nothing was saved: ${apologyReply(reference).text}`;
 }
 
 function inPlace({ renderings }: Reply) {

@@ -77,7 +77,7 @@ async function benchSlots(): Promise<void> {
 
 async function benchDoors(): Promise<void> {
   say('hostile input at every door of one running app  [fuzz]');
-  for (const line of await benchFuzz()) say(line);
+  for await (const line of benchFuzz()) say(line);
 }
 
 async function benchInput(): Promise<void> {

@@ -7,7 +7,7 @@ const TIME_LIMIT_MS = 120_000;
 test(
   'whatever comes in at a door, the app goes on, acknowledges it, and answers the person who waits',
   async () => {
-    const reports = await fuzzDoors({ inputs: 120, seed: 3 });
+    const reports = await Array.fromAsync(fuzzDoors({ inputs: 120, seed: 3 }));
     expect(reports.flatMap(({ door, failures }) => failures.map((failure) => `${door}: ${failure}`))).toEqual([]);
     expect(reports.map(({ inputs }) => inputs)).toEqual(reports.map(() => 120));
   },
