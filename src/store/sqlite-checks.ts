@@ -18,7 +18,7 @@ const BUSY_TIMEOUT_MS = 5000;
 export function createSqliteChecks(folder: string, db: Database): StoreChecks {
   const files = [SQLITE_FILE, WAL_FILE];
   const before = readState(folder);
-  let inFile = before === undefined || before === 'unreadable' ? 0 : before.inFile;
+  let inFile = before === undefined || before === 'damaged' ? 0 : before.inFile;
   let bytes = 0;
   let identities: readonly string[] | undefined;
   let changesSeen: number | undefined;

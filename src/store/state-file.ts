@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,19 +11,25 @@ const State = z.object({
   sequence: z.int().nonnegative(),
   /** As much of it had reached the database file itself, which needs no write-ahead log then. */
   inFile: z.int().nonnegative(),
-  /** The database file's size; it never shrinks, since nothing ever vacuums it. */
+  /** The database file's size; it never shrinks, unless somebody vacuums it. */
   bytes: z.int().nonnegative(),
 });
 
 /** What the store surely held at some moment: whatever is opened later holds that much, or has lost data. */
 export type StoreState = Readonly<z.infer<typeof State>>;
 
-/** @returns `undefined` when there is none: a new store, one that was restored, or one of an older version of the app */
-export function readState(folder: string): StoreState | 'unreadable' | undefined {
+/**
+ * @returns `undefined` when there is none: a new store, one that was restored, or one of an older version of the app
+ * @throws the file system's error when there is one that this user may not read, or the disk fails: that damages nothing
+ */
+export function readState(folder: string): StoreState | 'damaged' | undefined {
+  const file = join(folder, STATE_FILE);
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
   try {
-    return State.parse(JSON.parse(readFileSync(join(folder, STATE_FILE), 'utf8')));
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : 'unreadable';
+    return State.parse(JSON.parse(text));
+  } catch {
+    return 'damaged';
   }
 }
 

@@ -206,6 +206,32 @@ test('a folder that was moved as a whole is the same store', async () => {
   expect(await peopleOf(moved)).toEqual(['U1', 'U2', 'U3', 'U4']);
 });
 
+test('a database that its operator has vacuumed is smaller, and has lost nothing', async () => {
+  const folder = temporaryFolder();
+  const store = await open(folder);
+  await store.links.link('U1', 'alice' as AccountId, ADMIN);
+  const many = accounts(...Array.from({ length: 1000 }, (_, n) => `account-${n}`));
+  await store.lists.create('team' as never, many, ADMIN);
+  await store.checkWrite();
+  await store.lists.delete('team' as never, ADMIN);
+  await store.close();
+  const before = statSync(join(folder, DB)).size;
+  const database = new DatabaseSync(join(folder, DB));
+  database.exec('vacuum');
+  database.close();
+  expect(statSync(join(folder, DB)).size).toBeLessThan(before);
+  expect(await peopleOf(folder)).toEqual(['U1']);
+});
+
+test('a state that cannot be read is no damage: the start says that the folder cannot be used', async () => {
+  const { left, at } = await killed();
+  rmSync(at(STATE));
+  mkdirSync(at(STATE));
+  await expect(openStore({ kind: 'sqlite', folder: left })).rejects.toMatchObject({
+    faults: ['DATA_DIR is not a folder the app can keep its data in (EISDIR)'],
+  });
+});
+
 test('once it is closed, nothing depends on the log any more', async () => {
   const folder = temporaryFolder();
   const store = await open(folder);
