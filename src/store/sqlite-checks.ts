@@ -51,9 +51,10 @@ export function createSqliteChecks(folder: string, db: Database): StoreChecks {
       return { sequence: await raise(connection), changes };
     });
     if (changes === changesSeen) return;
-    bytes = (await stat(join(folder, SQLITE_FILE))).size;
+    const file = await stat(join(folder, SQLITE_FILE));
+    bytes = file.size;
     identities ??= await Promise.all(files.map((file) => identityOf(join(folder, file))));
-    await writeState(folder, { sequence, inFile, bytes });
+    await writeState(folder, { sequence, inFile, bytes }, file);
     changesSeen = changes;
   }
 

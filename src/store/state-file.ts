@@ -33,13 +33,24 @@ export function readState(folder: string): StoreState | 'damaged' | undefined {
   }
 }
 
-/** Puts it in place of the last one, synced: after a crash there is one or the other, and never a half. */
-export async function writeState(folder: string, state: StoreState): Promise<void> {
+/**
+ * Puts it in place of the last one, synced: after a crash there is one or the other, and never a half.
+ * @param owner of the database, whose the state is made as SQLite does with its own files: else a start as root would shut
+ *   the app's user out
+ */
+export async function writeState(
+  folder: string,
+  state: StoreState,
+  owner: { readonly uid: number; readonly gid: number },
+): Promise<void> {
   const file = join(folder, STATE_FILE);
   const part = `${file}.part`;
   const handle = await open(part, 'w', 0o600);
   try {
     await handle.writeFile(`${JSON.stringify(state)}\n`);
+    const { uid } = await handle.stat();
+    // Only root may, and only root needs to.
+    if (uid !== owner.uid) await handle.chown(owner.uid, owner.gid).catch(() => {});
     await handle.sync();
   } finally {
     await handle.close();

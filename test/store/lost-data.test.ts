@@ -1,4 +1,5 @@
 import {
+  chownSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -249,6 +250,15 @@ test('a state that cannot be read is no damage: the start says that the folder c
   await expect(openStore({ kind: 'sqlite', folder: left })).rejects.toMatchObject({
     faults: ['DATA_DIR is not a folder the app can keep its data in (EISDIR)'],
   });
+});
+
+test.skipIf(process.getuid?.() !== 0)('a start as root leaves the state to the owner of the database', async () => {
+  const folder = temporaryFolder();
+  await (await open(folder)).close();
+  chownSync(join(folder, DB), 65_534, 65_534);
+  const store = await open(folder);
+  await store.close();
+  expect(statSync(join(folder, STATE))).toMatchObject({ uid: 65_534, gid: 65_534 });
 });
 
 test('once it is closed, nothing depends on the log any more', async () => {
