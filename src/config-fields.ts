@@ -41,6 +41,11 @@ export function inQuotes(value: string | undefined): boolean {
   return value !== undefined && /^(["'`])[\s\S]*\1$/.test(value);
 }
 
+/** Whether a value goes on with what its writer meant as a comment. */
+export function hasComment(value: string | undefined): boolean {
+  return value !== undefined && /\s#(?:\s|$)/.test(value);
+}
+
 function isPlainUrl(value: string): boolean {
   if (!URL.canParse(value) || mayHaveCutPassword(value)) return false;
   const { protocol, username, password, search, hash } = new URL(value);

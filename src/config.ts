@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { databaseUrl, identifier, idList, inQuotes, path, secret, url, wholeNumber } from './config-fields.ts';
+import {
+  databaseUrl,
+  hasComment,
+  identifier,
+  idList,
+  inQuotes,
+  path,
+  secret,
+  url,
+  wholeNumber,
+} from './config-fields.ts';
 import { ConfigError } from './errors.ts';
 import type { Rule } from './followstats/access.ts';
 import { readProxy } from './proxy.ts';
@@ -118,6 +128,8 @@ function toFaults(
   return Object.keys(schema.shape).flatMap((name) => {
     if (inQuotes(present[name]))
       return [`${name} is in quotes, which docker's --env-file keeps; write it without them`];
+    if (hasComment(present[name]))
+      return [`${name} has a comment behind it, which docker's --env-file keeps; give that a line of its own`];
     return (error?.issues ?? []).filter(({ path }) => path[0] === name).map(({ message }) => `${name} ${message}`);
   });
 }

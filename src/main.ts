@@ -11,6 +11,11 @@ const EX_CONFIG = 78;
 const WHY_NOT_LISTENING: ReadonlyMap<unknown, string> = new Map([
   ['EADDRINUSE', 'another process listens there (EADDRINUSE); end it, or set another PORT'],
   ['EACCES', 'this user may not use that port (EACCES); set a PORT above 1023'],
+  [
+    'ENOTFOUND',
+    'HOST is no address and no known name (ENOTFOUND); an address stands there alone, without port or brackets',
+  ],
+  ['EAI_AGAIN', 'the name in HOST cannot be resolved at the moment (EAI_AGAIN); set HOST to an address'],
   ['EADDRNOTAVAIL', 'this machine has no such address (EADDRNOTAVAIL); set HOST to one of its own'],
 ]);
 

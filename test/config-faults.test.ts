@@ -89,6 +89,14 @@ test.each(Object.keys(Env.shape).flatMap((name) => ['"', "'", '`'].map((quote) =
   },
 );
 
+test.each(Object.keys(Env.shape))('%s is refused with the comment that docker keeps behind it', (name) => {
+  for (const comment of ['# where it is', '#'])
+    expect(refusalOf({ ...GOOD, [name]: `${VALUES[name] ?? '100'} ${comment}` }).faults).toEqual([
+      `${name} has a comment behind it, which docker's --env-file keeps; give that a line of its own`,
+    ]);
+  expect(() => readConfig({ ...GOOD, DATA_DIR: '/disk #1/data' })).not.toThrow();
+});
+
 test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'TENCENT_SECRET_KEY', 'DATABASE_URL'])(
   'a single quote that is left at either end of %s is refused, too',
   (name) => {

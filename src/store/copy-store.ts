@@ -1,6 +1,7 @@
 import type { InsertObject } from 'kysely';
 import { ConfigError } from '../errors.ts';
 import { openDatabase, type StoreOptions } from './open.ts';
+import { CHECK_KEY } from './postgres-checks.ts';
 import { openFile } from './read-only.ts';
 import type { Database, Schema } from './schema.ts';
 
@@ -49,6 +50,8 @@ export async function copyStore(
 }
 
 async function copyAll(source: Database, target: Database): Promise<ReadonlyMap<string, number>> {
+  // All that an app leaves in an empty Postgres by being started there, which somebody may have done too soon.
+  await target.deleteFrom('expiring_values').where('key', '=', CHECK_KEY).execute();
   const copied = new Map<string, number>();
   for (const table of Object.keys(COPIED) as Copied[]) {
     if ((await count(target, table)) > 0)

@@ -9,6 +9,11 @@ const SHM_FILE = `${SQLITE_FILE}-shm`;
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+/** Where the header has the size of a page, and how many there are (sqlite.org/fileformat2.html, section 1.3). */
+const PAGE_SIZE_AT = 16;
+const PAGE_COUNT_AT = 28;
+/** 64 KiB doesn't fit the field, which then holds a 1. */
+const LARGEST_PAGE = 65_536;
 
 interface Loss {
   readonly what: string;
@@ -40,16 +45,19 @@ function lossWithoutState(folder: string): Loss | undefined {
   return { what: `${WAL_FILE} holds writes, and ${SQLITE_FILE} is missing or empty`, inTheWay: [WAL_FILE, SHM_FILE] };
 }
 
-function lossAgainst(folder: string, state: StoreState | 'unreadable'): Loss | undefined {
+function lossAgainst(folder: string, state: StoreState | 'damaged'): Loss | undefined {
   const rest = [STATE_FILE, WAL_FILE, SHM_FILE];
   const all = [SQLITE_FILE, ...rest];
-  if (state === 'unreadable') return { what: `${STATE_FILE} is damaged`, inTheWay: [STATE_FILE] };
+  if (state === 'damaged') return { what: `${STATE_FILE} is damaged`, inTheWay: [STATE_FILE] };
   const database = readDatabaseFile(folder);
   if (!database) return { what: `${SQLITE_FILE} is missing`, inTheWay: all };
   if (database.bytes === 0) return { what: `${SQLITE_FILE} is empty`, inTheWay: all };
-  if (database.bytes < state.bytes)
+  // Somebody who vacuums the file makes it smaller and says so in its header; a check-point that was killed makes the
+  // header larger before the file.
+  const least = Math.min(state.bytes, database.ownBytes);
+  if (database.bytes < least)
     return {
-      what: `${SQLITE_FILE} was cut short (it has ${database.bytes} bytes of at least ${state.bytes})`,
+      what: `${SQLITE_FILE} was cut short (it has ${database.bytes} bytes of at least ${least})`,
       inTheWay: all,
     };
   if (database.userVersion === undefined) return { what: `the head of ${SQLITE_FILE} is damaged`, inTheWay: all };
@@ -65,10 +73,15 @@ function lossAgainst(folder: string, state: StoreState | 'unreadable'): Loss | u
   return undefined;
 }
 
-/** `userVersion`: `undefined` when it isn't a database of SQLite. */
-function readDatabaseFile(
-  folder: string,
-): { readonly bytes: number; readonly userVersion: number | undefined } | undefined {
+interface DatabaseFile {
+  readonly bytes: number;
+  /** As many as its header says it has; any number of them when it isn't a database of SQLite. */
+  readonly ownBytes: number;
+  /** `undefined` when it isn't one. */
+  readonly userVersion: number | undefined;
+}
+
+function readDatabaseFile(folder: string): DatabaseFile | undefined {
   const file = join(folder, SQLITE_FILE);
   if (!existsSync(file)) return undefined;
   const descriptor = openSync(file, 'r');
@@ -78,11 +91,17 @@ function readDatabaseFile(
     const isDatabase = isWhole && header.toString('latin1', 0, MAGIC.length) === MAGIC;
     return {
       bytes: fstatSync(descriptor).size,
+      ownBytes: isDatabase ? pageSizeOf(header) * header.readUInt32BE(PAGE_COUNT_AT) : Number.POSITIVE_INFINITY,
       userVersion: isDatabase ? header.readUInt32BE(USER_VERSION_AT) : undefined,
     };
   } finally {
     closeSync(descriptor);
   }
+}
+
+function pageSizeOf(header: Buffer): number {
+  const size = header.readUInt16BE(PAGE_SIZE_AT);
+  return size === 1 ? LARGEST_PAGE : size;
 }
 
 function readWalFile(folder: string): ReturnType<typeof readWal> {

@@ -13,7 +13,9 @@ export async function migrate(db: Database, engine: Engine): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const unknown = (await readApplied(db)).filter((name) => !migrations[name]);
+  // Where nothing could be made there is no list of it either; the first error is the one to tell.
+  const applied = await readApplied(db).catch(() => []);
+  const unknown = applied.filter((name) => !migrations[name]);
   if (unknown.length === 0) throw error;
   throw new ConfigError([
     'the store was made by a newer version of the app; start that version, or go back to a backup',

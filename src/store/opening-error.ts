@@ -9,6 +9,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '28P01': 'is refused by Postgres: wrong user or password',
   '3D000': 'names a database that does not exist',
   '42501': 'names a user who may not create tables there',
+  '42704': 'sets an option that this Postgres does not know',
+  '22023': 'sets an option to a value that this Postgres does not take',
+  '3F000': 'leads to no schema in which tables can be made; check its search_path',
 };
 
 /** SQLSTATE → why Postgres can't be used at the moment. */

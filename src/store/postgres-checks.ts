@@ -3,7 +3,8 @@ import type { Context } from './clock.ts';
 import { createExpiringValues } from './expiring-values.ts';
 import type { StoreChecks } from './store-checks.ts';
 
-const KEY = 'store-check';
+/** The key of the row that the checks write. */
+export const CHECK_KEY = 'store-check';
 const KEPT_MS = 60_000;
 
 /** The checks of Postgres, which looks after its own log. The write is one row, the same for all replicas. */
@@ -13,6 +14,6 @@ export function createPostgresChecks(context: Context): StoreChecks {
     async check() {
       await sql`select 1`.execute(context.db);
     },
-    checkWrite: () => values.set(KEY, '', KEPT_MS),
+    checkWrite: () => values.set(CHECK_KEY, '', KEPT_MS),
   };
 }

@@ -10,6 +10,8 @@ import type { StoreChecks } from './store-checks.ts';
 /** What SQLite waits for readers elsewhere; a check-point must not wait on the app's thread. */
 const BUSY_TIMEOUT_MS = 5000;
 
+const OWN_BYTES = 'select page_count * page_size as value from pragma_page_count, pragma_page_size';
+
 /**
  * The embedded store's checks. The sequence number is SQLite's `user_version`, which nothing else uses. Each call of
  * `checkWrite` raises it around a check-point and keeps it in `followstats.state`: a store whose number is lower later has
@@ -18,7 +20,7 @@ const BUSY_TIMEOUT_MS = 5000;
 export function createSqliteChecks(folder: string, db: Database): StoreChecks {
   const files = [SQLITE_FILE, WAL_FILE];
   const before = readState(folder);
-  let inFile = before === undefined || before === 'unreadable' ? 0 : before.inFile;
+  let inFile = before === undefined || before === 'damaged' ? 0 : before.inFile;
   let bytes = 0;
   let identities: readonly string[] | undefined;
   let changesSeen: number | undefined;
@@ -30,7 +32,9 @@ export function createSqliteChecks(folder: string, db: Database): StoreChecks {
     const found = await Promise.all(files.map((file) => identityOf(join(folder, file))));
     const gone = files.find((_, n) => found[n] !== identities?.[n]);
     if (gone) throw unavailable(`${gone} was removed or replaced; stop the app and look into DATA_DIR`);
-    if ((await stat(join(folder, SQLITE_FILE))).size < bytes)
+    const { size } = await stat(join(folder, SQLITE_FILE));
+    // One that somebody has vacuumed is smaller, too, and SQLite knows of that.
+    if (size < bytes && size < (await readNumber(db, OWN_BYTES)))
       throw unavailable(`${SQLITE_FILE} was cut short; stop the app and look into DATA_DIR`);
   }
 
@@ -47,9 +51,10 @@ export function createSqliteChecks(folder: string, db: Database): StoreChecks {
       return { sequence: await raise(connection), changes };
     });
     if (changes === changesSeen) return;
-    bytes = (await stat(join(folder, SQLITE_FILE))).size;
+    const file = await stat(join(folder, SQLITE_FILE));
+    bytes = file.size;
     identities ??= await Promise.all(files.map((file) => identityOf(join(folder, file))));
-    await writeState(folder, { sequence, inFile, bytes });
+    await writeState(folder, { sequence, inFile, bytes }, file);
     changesSeen = changes;
   }
 

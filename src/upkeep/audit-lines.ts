@@ -15,8 +15,8 @@ export async function* auditLines(
 
 const isoTime = (at: number): string => new Date(at).toISOString();
 
-function toJson({ at, ...rest }: AuditRecord): string {
-  return JSON.stringify({ at: isoTime(at), ...rest });
+function toJson({ at, actor, channelId: channel, action, outcome, details }: AuditRecord): string {
+  return JSON.stringify({ at: isoTime(at), actor, channel, action, outcome, details });
 }
 
 function toCells({ at, details, ...rest }: AuditRecord) {

@@ -157,6 +157,13 @@ describe('the process', () => {
     );
   });
 
+  test('a HOST that is no address ends the start with one clear line, too', async () => {
+    const app = start({ HOST: '[::1]' });
+    expect(await app.ended).toBe(1);
+    expect(app.stderr()).toMatch(/^followstats: cannot listen at HOST and PORT: [^\n]*HOST[^\n]*\n$/);
+    expect(app.stdout()).not.toContain('stack');
+  });
+
   test('every log line is one JSON object, and none holds a secret', async () => {
     const app = start({ LOG_LEVEL: 'trace' });
     const url = await ready(app);

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
@@ -69,4 +78,35 @@ test('a backup replaces no file, and needs a store', async () => {
     faults: ['DATA_DIR holds no store yet (no followstats.db in it)'],
   });
   expect(existsSync(join(folder, 'new.db'))).toBe(false);
+});
+
+/** Two files of a store whose log, with the last write in it, is gone. */
+async function withoutLog(): Promise<string> {
+  const folder = temporaryFolder();
+  const store = await open(folder);
+  await store.links.link('U1', 'alice' as AccountId, ADMIN);
+  await store.checkWrite();
+  const left = temporaryFolder();
+  for (const file of ['followstats.db', 'followstats.state']) copyFileSync(join(folder, file), join(left, file));
+  return left;
+}
+
+test.each<[what: string, lose: () => Promise<string>, said: RegExp]>([
+  [
+    'has been emptied',
+    async () => {
+      const folder = temporaryFolder();
+      await (await open(folder)).close();
+      truncateSync(join(folder, 'followstats.db'), 0);
+      return folder;
+    },
+    /^followstats\.db in DATA_DIR is empty, or no store of this app; no backup was made$/,
+  ],
+  ['has lost its log', withoutLog, /^DATA_DIR has lost data that followstats\.state vouches for; no backup was made$/],
+])('of a store that %s no backup is made: it would look like one of what was there', async (_, lose, said) => {
+  const target = temporaryFolder();
+  await expect(backUp(await lose(), join(target, 'new.db'))).rejects.toMatchObject({
+    faults: [expect.stringMatching(said)],
+  });
+  expect(readdirSync(target)).toEqual([]);
 });

@@ -98,6 +98,16 @@ describePostgres('the move', (newStore) => {
     expect(await Array.fromAsync(target.audit.read(0))).toHaveLength(1);
   });
 
+  test('a Postgres in which the app was started too soon is still empty', async () => {
+    const to = await newTarget();
+    const early = await openStore(to);
+    await early.checkWrite();
+    await early.close();
+    const from = await filled();
+    await copyStore(from, to);
+    expect(await contents(to)).toEqual(await contents(from));
+  });
+
   test('a store the app has open is not copied, nor one that is not there', async () => {
     const to = await newTarget();
     const from: Sqlite = { kind: 'sqlite', folder: temporaryFolder() };

@@ -1,4 +1,5 @@
 import {
+  chownSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -204,6 +205,60 @@ test('a folder that was moved as a whole is the same store', async () => {
   const moved = join(temporaryFolder(), 'moved');
   cpSync(left, moved, { recursive: true });
   expect(await peopleOf(moved)).toEqual(['U1', 'U2', 'U3', 'U4']);
+});
+
+/** A store whose file a `vacuum` makes smaller; one person is linked. */
+async function withRoom(folder: string) {
+  const store = await open(folder);
+  await store.links.link('U1', 'alice' as AccountId, ADMIN);
+  const many = accounts(...Array.from({ length: 1000 }, (_, n) => `account-${n}`));
+  await store.lists.create('team' as never, many, ADMIN);
+  await store.lists.delete('team' as never, ADMIN);
+  await store.checkWrite();
+  return store;
+}
+
+function vacuum(folder: string): void {
+  const before = statSync(join(folder, DB)).size;
+  const database = new DatabaseSync(join(folder, DB));
+  database.exec('vacuum; pragma wal_checkpoint(truncate)');
+  database.close();
+  expect(statSync(join(folder, DB)).size).toBeLessThan(before);
+}
+
+test('a database that its operator has vacuumed is smaller, and has lost nothing', async () => {
+  const folder = temporaryFolder();
+  await (await withRoom(folder)).close();
+  vacuum(folder);
+  expect(await peopleOf(folder)).toEqual(['U1']);
+});
+
+test('the same beside the running app', async () => {
+  const folder = temporaryFolder();
+  const store = await withRoom(folder);
+  vacuum(folder);
+  await store.check();
+  await store.checkWrite();
+  await store.close();
+  expect(await peopleOf(folder)).toEqual(['U1']);
+});
+
+test('a state that cannot be read is no damage: the start says that the folder cannot be used', async () => {
+  const { left, at } = await killed();
+  rmSync(at(STATE));
+  mkdirSync(at(STATE));
+  await expect(openStore({ kind: 'sqlite', folder: left })).rejects.toMatchObject({
+    faults: ['DATA_DIR is not a folder the app can keep its data in (EISDIR)'],
+  });
+});
+
+test.skipIf(process.getuid?.() !== 0)('a start as root leaves the state to the owner of the database', async () => {
+  const folder = temporaryFolder();
+  await (await open(folder)).close();
+  chownSync(join(folder, DB), 65_534, 65_534);
+  const store = await open(folder);
+  await store.close();
+  expect(statSync(join(folder, STATE))).toMatchObject({ uid: 65_534, gid: 65_534 });
 });
 
 test('once it is closed, nothing depends on the log any more', async () => {

@@ -162,6 +162,14 @@ describePostgres('replicas', (newStore) => {
       'DATABASE_URL is refused by Postgres: wrong user or password',
     );
     expect(await faultOf(wrong({ pathname: '/nowhere' }))).toBe('DATABASE_URL names a database that does not exist');
+    const withOption = (option: string) => wrong({ search: `?options=${encodeURIComponent(`-c ${option}`)}` });
+    expect(await faultOf(withOption('moon=full'))).toBe('DATABASE_URL sets an option that this Postgres does not know');
+    expect(await faultOf(withOption('lock_timeout=moon'))).toBe(
+      'DATABASE_URL sets an option to a value that this Postgres does not take',
+    );
+    expect(await faultOf(withOption('search_path=moon'))).toBe(
+      'DATABASE_URL leads to no schema in which tables can be made; check its search_path',
+    );
   });
 
   test('a Postgres that is not there is told by its host, without user or password', async () => {
