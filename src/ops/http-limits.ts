@@ -28,7 +28,7 @@ export interface HttpLimits {
  * Slack may send 1,000 commands in one second, each over a connection of its own: twice that. A body from Slack is 1 to 50
  * KB and read within milliseconds: 4 MiB hold hundreds of them. Load balancers keep a connection for 60 s: longer than
  * that, so that it is never closed here just as they use it again. Neither they nor Slack send a request before they have the answer to the
- * last, and one segment of TCP can hold thousands: answered without a pause they would keep everybody else waiting.
+ * last; a client that does can put thousands into one segment of TCP, each of which takes memory until its answer is taken.
  */
 export const HTTP_LIMITS: HttpLimits = {
   connections: 2000,
