@@ -26,10 +26,16 @@ function giveUp(error: unknown): never {
   process.exit(EX_CONFIG);
 }
 
+/** Node's own flag, on the command line or in NODE_OPTIONS. It holds for Slack's calls alone unless we follow it. */
+function isToldToUseProxy(): boolean {
+  const options = [...process.execArgv, ...(process.env.NODE_OPTIONS ?? '').split(/\s+/)];
+  return options.includes('--use-env-proxy');
+}
+
 function build() {
   try {
     loadEnvFile('.env', process.env);
-    if (process.execArgv.includes('--use-env-proxy')) process.env.NODE_USE_ENV_PROXY = '1';
+    if (isToldToUseProxy()) process.env.NODE_USE_ENV_PROXY = '1';
     const config = readConfig(process.env);
     // Of Slack's calls. Node does it itself when it starts, but a `.env` is read only now.
     if (config.proxy) {

@@ -2,6 +2,8 @@
 export interface HttpLimits {
   /** Connections at one time; see `connections.ts` for what happens beyond. */
   readonly connections: number;
+  /** Requests that one connection may send without waiting for their answers; it is closed at the next. */
+  readonly unanswered: number;
   /** The bodies that are being read at one moment, over all connections; see `body-budget.ts` for what happens beyond. */
   readonly bodiesBytes: number;
   /** The time to send a whole request, from its first byte or, for a connection's first, from its opening; 408 after it. */
@@ -10,6 +12,10 @@ export interface HttpLimits {
   readonly checkEveryMs: number;
   /** How long a connection may wait for its next request. */
   readonly keepAliveMs: number;
+  /** How long nothing may move on a connection while a request of it is answered, as when the client doesn't take the answer. */
+  readonly stalledMs: number;
+  /** How long answers that are on their way hold up the end of a server that closes. */
+  readonly closingMs: number;
   /**
    * After a refusal that left a body unread: how long, and how much of it, is still taken and thrown away. A connection
    * closed with unread bytes is reset, and then the client may never see the status.
@@ -21,14 +27,18 @@ export interface HttpLimits {
 /**
  * Slack may send 1,000 commands in one second, each over a connection of its own: twice that. A body from Slack is 1 to 50
  * KB and read within milliseconds: 4 MiB hold hundreds of them. Load balancers keep a connection for 60 s: longer than
- * that, so that it is never closed here just as they use it again.
+ * that, so that it is never closed here just as they use it again. Neither they nor Slack send a request before they have the answer to the
+ * last; a client that does can put thousands into one segment of TCP, each of which takes memory until its answer is taken.
  */
 export const HTTP_LIMITS: HttpLimits = {
   connections: 2000,
+  unanswered: 10,
   bodiesBytes: 4 * 1024 * 1024,
   requestMs: 10_000,
   checkEveryMs: 1000,
   keepAliveMs: 75_000,
+  stalledMs: 30_000,
+  closingMs: 2000,
   lingerMs: 500,
   lingerBytes: 1024 * 1024,
 };

@@ -37,7 +37,10 @@ interface Options {
 export interface HttpServer {
   /** Resolves with the port. Rejects when the address can't be had, with `EADDRINUSE` and the like as its `code`. */
   listen(): Promise<number>;
-  /** Takes no more connections and ends those that are idle; resolves when the last is closed. */
+  /**
+   * Takes no more connections and ends those that it owes no answer; resolves when the last is closed, which those that are
+   * being answered hold up for a bounded time.
+   */
   close(): Promise<void>;
 }
 
@@ -51,7 +54,8 @@ export function createHttpServer(options: Options): HttpServer {
   const budget = createBodyBudget(limits.bodiesBytes);
   const connections = createConnections({
     max: limits.connections,
-    onClosed: () => refusals.note({ reason: 'a connection was closed to make room for a new one' }),
+    maxUnanswered: limits.unanswered,
+    onClosed: (reason) => refusals.note({ reason }),
   });
   // Node counts a request's time from its first byte, so the wait between two requests falls under `keepAliveTimeout` alone.
   // `headersTimeout` may not be longer than `requestTimeout`.
@@ -61,21 +65,28 @@ export function createHttpServer(options: Options): HttpServer {
     connectionsCheckingInterval: limits.checkEveryMs,
     keepAliveTimeout: limits.keepAliveMs,
   });
+  server.timeout = limits.stalledMs;
   server.on('connection', connections.opened);
   server.on('request', (request, response) => void serve(request, response, () => {}));
   // A client that asks first is told to go on only once the route wants the body.
   server.on('checkContinue', (request, response) => void serve(request, response, () => response.writeContinue()));
-  server.on('checkExpectation', (request, response) => refuse(request, response, 417, limits));
+  server.on('checkExpectation', (request, response) => {
+    const { socket } = request;
+    if (!connections.began(socket)) return;
+    response.once('close', () => connections.over(socket, false));
+    refuse(request, response, 417, limits);
+  });
 
   async function serve(request: IncomingMessage, response: ServerResponse, askForBody: () => void): Promise<void> {
     const { socket } = request;
+    if (!connections.began(socket)) return;
     let isAnswering = false;
     const arrived = () => {
       isAnswering = true;
       connections.arrived(socket);
     };
     response.once('close', () => {
-      if (isAnswering) connections.answered(socket);
+      connections.over(socket, isAnswering);
       // While closing, a connection goes with its last answer; kept alive, it would hold the server for seconds more.
       if (!server.listening) server.closeIdleConnections();
     });
@@ -130,11 +141,14 @@ export function createHttpServer(options: Options): HttpServer {
       }),
     close: () =>
       new Promise((resolve) => {
+        // Node looks at the time a request takes no more once it closes, so nothing else ends what is stuck.
+        const limit = setTimeout(() => server.closeAllConnections(), limits.closingMs);
         server.close(() => {
+          clearTimeout(limit);
           refusals.flush();
           resolve();
         });
-        server.closeIdleConnections();
+        connections.closeWaiting();
       }),
   };
 }

@@ -50,6 +50,8 @@ export function createSocketKeeper({ create, log, now, sleep, random }: Options)
   const ending = new AbortController();
   const refusal = Promise.withResolvers<ConfigError>();
   const open = new Set<SocketConnection>();
+  /** Slack announces an end more than once: as a warning, and again when it comes. */
+  const leaving = new WeakSet<SocketConnection>();
   let current: SocketConnection | undefined;
   let connectedAt = 0;
   let connecting: Promise<void> | undefined;
@@ -118,13 +120,16 @@ export function createSocketKeeper({ create, log, now, sleep, random }: Options)
   }
 
   function onAnnounced(reason: string, connection: SocketConnection): void {
+    // One connection is followed by one: a second would stay beside it, and each renewal would add another.
+    if (leaving.has(connection)) return;
+    leaving.add(connection);
     if (connection === current) current = undefined;
     if (RENEWALS.has(reason)) log.info({ reason }, 'Slack renews its Socket Mode connection');
     else log.warn({ reason }, 'Slack ends its Socket Mode connection');
     setTimeout(() => {
       if (current?.isUp) void connection.close();
     }, LEAVING_MS).unref();
-    replace();
+    if (!current) replace();
   }
 
   function onClosed(connection: SocketConnection): void {

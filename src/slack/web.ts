@@ -99,10 +99,13 @@ async function askIdentity(web: WebClient): Promise<Identity> {
   }
 }
 
+/** Where something between the app and Slack answers with a page of its own, the SDK takes the whole page for a code. */
+const CODE = /^[a-z][\w.:-]{0,79}$/i;
+
 /** Why a call of Slack's failed, for the log and for people: Slack's code, or the innermost code of the network's error. */
 export function reasonOf(error: unknown): string {
   const refusal = error instanceof ContentRefused ? error.code : platformError(error);
-  if (refusal) return refusal;
+  if (refusal) return CODE.test(refusal) ? refusal : 'an answer that is not Slack’s';
   if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   if (!(error instanceof Error)) return 'no answer';

@@ -114,6 +114,13 @@ describe('a network that only a proxy leaves', () => {
     expect(await ask('/followstats user_1')).toMatch(/^1 of 1 read/);
   });
 
+  test('Node’s own flag in NODE_OPTIONS switches it on, too, for Slack and for Chat', async () => {
+    const { hosts, env } = hidden();
+    const proxy = await openProxy({ hosts });
+    await start({ ...env, NODE_OPTIONS: '--no-deprecation --use-env-proxy', HTTP_PROXY: proxy.url });
+    expect(await ask('/followstats user_1')).toMatch(/^1 of 1 read/);
+  });
+
   test.each([
     ['Chat', () => hostOf(chat.url), () => hostOf(slack.apiUrl)],
     ['Slack', () => hostOf(slack.apiUrl), () => hostOf(chat.url)],

@@ -1,20 +1,39 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import type { HttpLimits } from '../../src/ops/http-limits.ts';
 import { createHttpServer, type Route } from '../../src/ops/http-server.ts';
 import { createLogSink } from '../log-sink.ts';
 import { openRawClient, postHead } from '../raw-http.ts';
 
+/** More than the system takes of an answer that nobody reads. */
+const HUGE_BYTES = 32 * 1024 * 1024;
 const GET_HELLO = 'GET /hello HTTP/1.1\r\nhost: test\r\n\r\n';
 
 async function open(limits: Partial<HttpLimits>) {
   const sink = createLogSink();
   const log = createLogger({ level: 'trace', secrets: [], destination: sink });
   const bodies: string[] = [];
+  const greeted = { times: 0 };
+  const cutOff = Promise.withResolvers<void>();
   const routes: readonly Route[] = [
-    { method: 'GET', path: '/hello', handle: (_, response) => void response.end('hello') },
+    {
+      method: 'GET',
+      path: '/hello',
+      handle(_, response) {
+        greeted.times += 1;
+        response.end('hello');
+      },
+    },
+    {
+      method: 'GET',
+      path: '/huge',
+      handle(_, response) {
+        response.once('close', cutOff.resolve);
+        response.end(Buffer.alloc(HUGE_BYTES));
+      },
+    },
     {
       method: 'POST',
       path: '/body',
@@ -45,7 +64,15 @@ async function open(limits: Partial<HttpLimits>) {
     onTestFinished(() => opened.close());
     return opened;
   };
-  return { url, sink, bodies, client };
+  /** Asks for an answer, sends more and leaves the answer unread; resolves once its first bytes are there. */
+  const unread = async (then = '') => {
+    const socket = connect({ host: '127.0.0.1', port: Number(new URL(url).port) });
+    onTestFinished(() => void socket.destroy());
+    socket.on('error', () => {});
+    socket.write(`GET /huge HTTP/1.1\r\nhost: test\r\n\r\n${then}`);
+    await once(socket, 'readable');
+  };
+  return { url, server, sink, bodies, greeted, client, unread, cutOff: cutOff.promise };
 }
 
 test('a request that isn’t sent whole in time ends, while a connection that waits for its next is kept', async () => {
@@ -108,6 +135,75 @@ test('beyond the limit of connections the one that waits longest without a reque
     { reason: 'a connection was closed to make room for a new one' },
     { path: '/body' },
   ]);
+});
+
+test('a connection whose answer is left unread makes room before one that is idle', async () => {
+  const { client, unread, cutOff, sink } = await open({ connections: 2 });
+  await unread();
+  const idle = await client();
+  idle.send(GET_HELLO);
+  await idle.head();
+  const asking = await client();
+  asking.send(GET_HELLO);
+  expect((await asking.head()).status).toBe(200);
+  await cutOff;
+  idle.send(GET_HELLO);
+  expect((await idle.head()).status).toBe(200);
+  expect(sink.named('HTTP requests were refused')).toMatchObject([
+    { reason: 'a connection was closed to make room for a new one', times: 1 },
+  ]);
+});
+
+test('an answer that is left unread doesn’t keep its connection for ever', async () => {
+  const { unread, cutOff } = await open({ stalledMs: 50 });
+  await unread();
+  await cutOff;
+});
+
+test('thousands of requests sent without waiting for their answers are not answered: the connection is closed', async () => {
+  const { client, greeted, sink, url } = await open({});
+  const flooding = await client();
+  flooding.send(GET_HELLO.repeat(5000));
+  await flooding.ended;
+  expect(greeted.times).toBeLessThanOrEqual(10);
+  expect(sink.named('HTTP requests were refused')).toMatchObject([
+    { reason: 'a connection sent too many requests without waiting for their answers', times: 1 },
+  ]);
+  expect((await fetch(`${url}/hello`)).status).toBe(200);
+});
+
+test.each(['GET /hello HTTP/1.1\r\nhost: test\r\n\r\n', 'GET /hello HTTP/1.1\r\nhost: test\r\nexpect: x\r\n\r\n'])(
+  'as many as one likes, one after the other, are answered on one connection (%j)',
+  async (request) => {
+    const { client } = await open({ unanswered: 2 });
+    const one = await client();
+    for (let n = 0; n < 20; n += 1) {
+      one.send(request);
+      expect((await one.head()).status).toBe(request.includes('expect') ? 417 : 200);
+    }
+  },
+);
+
+describe('a server that closes is not held up by', () => {
+  test.each([
+    ['a connection that never sent anything', ''],
+    ['half a request', 'GET /hello HTTP/1.1\r\nhost:'],
+    ['half a body', `${postHead('/body', {}, 100)}half`],
+  ])('%s', async (_, text) => {
+    const { client, server, url } = await open({ requestMs: 3_600_000, closingMs: 3_600_000 });
+    const held = await client();
+    held.send(text);
+    // Answered on another connection, so what was sent before has arrived.
+    await fetch(`${url}/hello`);
+    await server.close();
+    await held.ended;
+  });
+
+  test('an answer that nobody reads before half a request, for long', async () => {
+    const { unread, server } = await open({ closingMs: 50 });
+    await unread('GET /hello HTTP/1.1\r\nhost:');
+    await server.close();
+  });
 });
 
 test('two requests sent at once over one connection are both answered, in their order', async () => {

@@ -115,6 +115,22 @@ test('an announced end makes the next connection while the old one works on; its
   expect(made).toHaveLength(2);
 });
 
+test('an end that is announced again, as a warning and when it comes, makes one next connection', async () => {
+  const { keeper, made, pass, latest } = openKeeper();
+  await keeper.start();
+  pass(HOUR_MS);
+  const [old] = made;
+  old?.announce('warning');
+  await expect.poll(() => latest() !== old && latest().connection.isUp, { interval: 1 }).toBe(true);
+  pass(10_000);
+  old?.announce('refresh_requested');
+  old?.announce('refresh_requested');
+  await new Promise(setImmediate);
+  expect(made).toHaveLength(2);
+  latest().announce('warning');
+  await count(made).toBe(3);
+});
+
 test('after a stop nothing is tried any more', async () => {
   const { keeper, made, latest } = openKeeper();
   await keeper.start();

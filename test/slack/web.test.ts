@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
-import { createWebClient, platformError } from '../../src/slack/web.ts';
+import { createWebClient, platformError, reasonOf } from '../../src/slack/web.ts';
 import { openWorkspace } from '../demo/slack/open-workspace.ts';
 import { identify } from './identify.ts';
 import { openLog } from './open-log.ts';
@@ -87,6 +87,19 @@ describe('for a person who waits', () => {
     expect(platformError(await thrownBy(staying.web.auth.test()))).toBeUndefined();
     expect(staying.requests).toHaveLength(2);
   });
+});
+
+test.each<[string, ServedAnswer, string]>([
+  ['a refusal is told by Slack’s code', json({ ok: false, error: 'not_in_channel' }), 'not_in_channel'],
+  [
+    'a page of a proxy is not told as one',
+    { body: '<html>Log in at our gate</html>' },
+    'an answer that is not Slack’s',
+  ],
+  ['nor is one without markup', { body: 'x'.repeat(100_000) }, 'an answer that is not Slack’s'],
+])('%s', async (_, answer, reason) => {
+  const { web } = await open([answer]);
+  expect(reasonOf(await thrownBy(web.auth.test()))).toBe(reason);
 });
 
 test('no trouble puts the token into the log', async () => {
