@@ -57,13 +57,20 @@ async function end(code: number): Promise<void> {
   process.exit(code);
 }
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(0));
+// Not `once`: npm passes Ctrl-C on to a process that has had it already, and a second one would end it in the middle.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (!isStopping) void end(0);
+  });
+}
 
 // A bug: finish what runs and let a supervisor start anew. There may be more of them until the end, which changes nothing.
-process.on('unhandledRejection', (error) => {
-  app.log.fatal({ err: error }, 'ended by an error that nothing handles');
-  if (!isStopping) void end(1);
-});
+for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+  process.on(event, (error: unknown) => {
+    app.log.fatal({ err: error }, 'ended by an error that nothing handles');
+    if (!isStopping) void end(1);
+  });
+}
 
 void app.refused.then(async (error) => {
   if (isStopping) return;

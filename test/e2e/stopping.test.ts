@@ -55,6 +55,25 @@ describe('a process in Socket Mode', () => {
   );
 });
 
+test(
+  'a process that is told to stop twice, as by npm and Ctrl-C, finishes the question at work and exits 0',
+  async () => {
+    const { chat, slack, start, ready } = world;
+    const app = start('http');
+    const url = await ready(app, 'http');
+    chat.setFaults([{ kind: 'slow', ms: 1500, times: 1 }]);
+    const since = slack.mark();
+    await slack.type({ ...place, text: '/followstats alice' });
+    app.kill('SIGINT');
+    // It has the first signal when it says that it is not ready any more.
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status, PATIENT).toBe(503);
+    app.kill('SIGINT');
+    expect((await slack.waitForMessage({ ...place, since })).text).toMatch(/^1 of 1 read/);
+    expect(await app.ended).toBe(0);
+  },
+  TIME_LIMIT_MS,
+);
+
 describePostgres('a process in Socket Mode', (newStore) => {
   test(
     'that is told to stop while it reconnects finishes the question at work, then exits 0',
