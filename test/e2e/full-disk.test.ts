@@ -6,6 +6,7 @@ import { createChatServer } from '../../src/demo/chat/server.ts';
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import { createWorkspace } from '../../src/demo/slack/workspace.ts';
 import { openStore } from '../../src/store/open.ts';
+import { appEnv } from './app-env.ts';
 import { runNode } from './node-process.ts';
 import { CHANNELS, PEOPLE, SECRET_KEY } from './world.ts';
 
@@ -37,16 +38,8 @@ test('a disk that has no room left makes the app unready at the first write that
     'src/main.ts',
     [],
     {
-      SLACK_BOT_TOKEN: slack.credentials.botToken,
-      SLACK_SIGNING_SECRET: slack.credentials.signingSecret,
-      SLACK_API_URL: slack.apiUrl,
-      TENCENT_SDK_APP_ID: '1400000000',
-      TENCENT_SECRET_KEY: SECRET_KEY,
-      TENCENT_BASE_URL: chat.url,
+      ...appEnv({ slack, chat, dataFolder: folder }),
       FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
-      DATA_DIR: folder,
-      HOST: '127.0.0.1',
-      PORT: '0',
     },
     tmpdir(),
     MOST_BLOCKS,

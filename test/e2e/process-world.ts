@@ -5,8 +5,9 @@ import { type ChatServer, createChatServer } from '../../src/demo/chat/server.ts
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import { createWorkspace } from '../../src/demo/slack/workspace.ts';
 import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
+import { appEnv, type Mode, SECRET_KEY } from './app-env.ts';
 import { type NodeProcess, runNode } from './node-process.ts';
-import { type Mode, PEOPLE, SECRET_KEY } from './world.ts';
+import { PEOPLE } from './world.ts';
 
 const manifest = readFileSync(new URL('../../slack-manifest.yml', import.meta.url), 'utf8');
 
@@ -31,23 +32,14 @@ export async function createProcessWorld(): Promise<ProcessWorld> {
   });
   const slack = await createWorkspace({ ...seedWorkspace(), manifest });
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-'));
-  const { botToken, appToken, signingSecret } = slack.credentials;
   return {
     chat,
     slack,
     start: (mode, env = {}) =>
       runNode('src/main.ts', [], {
-        SLACK_BOT_TOKEN: botToken,
-        ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
-        SLACK_API_URL: slack.apiUrl,
-        TENCENT_SDK_APP_ID: '1400000000',
-        TENCENT_SECRET_KEY: SECRET_KEY,
-        TENCENT_BASE_URL: chat.url,
+        ...appEnv({ slack, chat, dataFolder, mode }),
         FOLLOWSTATS_ADMINS: PEOPLE.admin,
         FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
-        DATA_DIR: dataFolder,
-        HOST: '127.0.0.1',
-        PORT: '0',
         ...env,
       }),
     async ready(app, mode) {

@@ -7,6 +7,7 @@ import { type ChatServer, createChatServer } from '../../src/demo/chat/server.ts
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import { createWorkspace } from '../../src/demo/slack/workspace.ts';
 import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
+import { appEnv } from './app-env.ts';
 import { runNode } from './node-process.ts';
 import { CHANNELS, PEOPLE, SECRET_KEY } from './world.ts';
 
@@ -48,16 +49,8 @@ describe('the process', () => {
 
   const start = (env: Readonly<Record<string, string>> = {}) =>
     runNode(MAIN, [], {
-      SLACK_BOT_TOKEN: slack.credentials.botToken,
-      SLACK_SIGNING_SECRET: slack.credentials.signingSecret,
-      SLACK_API_URL: slack.apiUrl,
-      TENCENT_SDK_APP_ID: '1400000000',
-      TENCENT_SECRET_KEY: SECRET_KEY,
-      TENCENT_BASE_URL: chat.url,
+      ...appEnv({ slack, chat, dataFolder }),
       FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
-      DATA_DIR: dataFolder,
-      HOST: '127.0.0.1',
-      PORT: '0',
       ...env,
     });
 

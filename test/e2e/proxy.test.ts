@@ -12,6 +12,7 @@ import { createWorkspace } from '../../src/demo/slack/workspace.ts';
 import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
 import { openProxy } from '../forward-proxy.ts';
 import { selfSigned } from '../self-signed.ts';
+import { appEnv } from './app-env.ts';
 import { runNode } from './node-process.ts';
 import { CHANNELS, PEOPLE, SECRET_KEY } from './world.ts';
 
@@ -51,17 +52,9 @@ describe('a network that only a proxy leaves', () => {
       'src/main.ts',
       [],
       {
-        SLACK_BOT_TOKEN: slack.credentials.botToken,
-        SLACK_SIGNING_SECRET: slack.credentials.signingSecret,
-        SLACK_API_URL: slack.apiUrl,
-        TENCENT_SDK_APP_ID: '1400000000',
-        TENCENT_SECRET_KEY: SECRET_KEY,
-        TENCENT_BASE_URL: chat.url,
+        ...appEnv({ slack, chat, dataFolder: temporaryFolder() }),
         FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
         CACHE_TTL_SECONDS: '0',
-        DATA_DIR: temporaryFolder(),
-        HOST: '127.0.0.1',
-        PORT: '0',
         LOG_LEVEL: 'trace',
         ...env,
       },

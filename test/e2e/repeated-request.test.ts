@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
 import { administer, describePostgres } from '../store/engines.ts';
-import { CHANNELS, createWorld, PEOPLE, SECRET_KEY, type World } from './world.ts';
+import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
 /** A signed command, sent to as many replicas as wanted; its answer comes by `chat.postEphemeral`. */
 function signedCommand({ slack }: World) {
@@ -33,24 +31,8 @@ describePostgres('the same signed request', (newStore) => {
     const databaseUrl = 'url' in options ? options.url : '';
     const world = await createWorld({ env: { DATABASE_URL: databaseUrl } });
     onTestFinished(() => world.stop());
-    const second = createApp(
-      readConfig({
-        SLACK_BOT_TOKEN: world.slack.credentials.botToken,
-        SLACK_SIGNING_SECRET: world.slack.credentials.signingSecret,
-        SLACK_API_URL: world.slack.apiUrl,
-        TENCENT_SDK_APP_ID: '1400000000',
-        TENCENT_SECRET_KEY: SECRET_KEY,
-        TENCENT_BASE_URL: world.chat.url,
-        FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
-        DATABASE_URL: databaseUrl,
-        HOST: '127.0.0.1',
-        PORT: '0',
-        LOG_LEVEL: 'silent',
-      }),
-    );
-    onTestFinished(() => second.stop());
-    const { port } = await second.start();
-    return { world, second, urls: [world.url, `http://127.0.0.1:${port}`], databaseUrl };
+    const { app: second, url } = await world.startReplica();
+    return { world, second, urls: [world.url, url], databaseUrl };
   }
 
   test('to two replicas at once is answered by both and done by one', async () => {

@@ -11,8 +11,7 @@ import type { Workspace, WorkspaceOptions } from '../../src/demo/slack/workspace
 import { openStore, type Store } from '../../src/store/open.ts';
 import { createLogSink, type LogSink } from '../log-sink.ts';
 import type { MovedClock } from '../moved-clock.ts';
-
-export type Mode = 'http' | 'socket';
+import { appEnv, type Mode, SDK_APP_ID, SECRET_KEY } from './app-env.ts';
 
 /** People and places of the seeded workspace, by what they are to the tests. */
 export const PEOPLE = {
@@ -26,9 +25,7 @@ export const PEOPLE = {
 export const CHANNELS = { community: 'C0COMMUNITY', growth: 'C0GROWTH001', withoutBot: 'C0RANDOM001' } as const;
 export const GROUP = 'S0CREATORS1';
 
-/** Shown to nobody: whatever leaves the app is searched for them at the end of every world. */
-export const SECRET_KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e';
-const SDK_APP_ID = 1400000000;
+export { type Mode, SECRET_KEY };
 
 const manifest = readFileSync(new URL('../../slack-manifest.yml', import.meta.url), 'utf8');
 
@@ -45,8 +42,11 @@ export interface World {
   press(message: Message, actionId: string, options?: Ask): Promise<Message>;
   /** Chooses *Look up follow stats* in the menu of a message, and resolves with the answer. */
   lookUpMentions(message: Pick<Message, 'ts' | 'channelId'>, options?: Ask): Promise<Message>;
-  /** Starts another app on the same store and workspace, to which Slack's requests go from now on. Mode `http` only. */
-  startReplica(): Promise<void>;
+  /**
+   * Starts another app on the same store and workspace, to which Slack's requests go from now on; the world stops it, too.
+   * Mode `http` only.
+   */
+  startReplica(): Promise<Pick<World, 'app' | 'url'>>;
   /** Stops the app, does something with its store, and starts another app on it. */
   restart<Result>(meanwhile: (store: Store) => Promise<Result>): Promise<Result>;
   stop(): Promise<void>;
@@ -98,17 +98,9 @@ export async function createWorld({
   const { botToken, appToken, signingSecret } = slack.credentials;
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-world-'));
   const config = readConfig({
-    SLACK_BOT_TOKEN: botToken,
-    ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
-    SLACK_API_URL: slack.apiUrl,
-    TENCENT_SDK_APP_ID: String(SDK_APP_ID),
-    TENCENT_SECRET_KEY: SECRET_KEY,
-    TENCENT_BASE_URL: chat.url,
+    ...appEnv({ slack, chat, dataFolder, mode }),
     FOLLOWSTATS_ADMINS: PEOPLE.admin,
     FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
-    DATA_DIR: dataFolder,
-    HOST: '127.0.0.1',
-    PORT: '0',
     LOG_LEVEL: 'trace',
     ...env,
   });
@@ -166,7 +158,9 @@ export async function createWorld({
     },
     async startReplica() {
       if (mode !== 'http') throw new Error('over sockets Slack chooses the replica');
-      replicas.push((await start()).app);
+      const replica = await start();
+      replicas.push(replica.app);
+      return replica;
     },
     async restart(meanwhile) {
       await running.app.stop();

@@ -6,11 +6,9 @@ import { createChatServer } from '../../../src/demo/chat/server.ts';
 import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
 import { createWorkspace } from '../../../src/demo/slack/workspace.ts';
 import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
+import { appEnv, SDK_APP_ID, SECRET_KEY } from '../../e2e/app-env.ts';
 import { runNode } from '../../e2e/node-process.ts';
 import { ADMIN } from './doors.ts';
-
-const SDK_APP_ID = 1400000000;
-const SECRET_KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e';
 
 /** The app as a process of its own, so that its end and its memory can be seen. */
 export interface FuzzedApp {
@@ -37,19 +35,11 @@ export async function startFuzzedApp(mode: 'http' | 'socket'): Promise<FuzzedApp
   const manifest = readFileSync(new URL('../../../slack-manifest.yml', import.meta.url), 'utf8');
   const slack = await createWorkspace({ ...seedWorkspace(), manifest });
   const folder = mkdtempSync(join(tmpdir(), 'followstats-fuzz-'));
-  const { botToken, appToken, signingSecret } = slack.credentials;
+  const { signingSecret } = slack.credentials;
   const app = runNode('src/main.ts', [], {
-    SLACK_BOT_TOKEN: botToken,
-    ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
-    SLACK_API_URL: slack.apiUrl,
-    TENCENT_SDK_APP_ID: String(SDK_APP_ID),
-    TENCENT_SECRET_KEY: SECRET_KEY,
-    TENCENT_BASE_URL: chat.url,
+    ...appEnv({ slack, chat, dataFolder: folder, mode }),
     TENCENT_MAX_CALLS_PER_SECOND: '200',
     FOLLOWSTATS_ADMINS: ADMIN,
-    DATA_DIR: folder,
-    HOST: '127.0.0.1',
-    PORT: '0',
     LOG_LEVEL: 'info',
   });
   let ended: { readonly code: number | null; readonly stderr: string } | undefined;
