@@ -70,8 +70,9 @@ export function createManage({ digests, runs, mayPointTo }: Options) {
   }
 
   /**
-   * Why somebody may not have this digest posted, or change what it posts. Its owner may open its form wherever it is posted,
-   * to point it elsewhere; stopping it is for every editor.
+   * Checks that a person may have this digest posted, or change what it posts, where it is pointed now. Its owner may open
+   * its form in any case, to point it elsewhere, and every editor may stop it.
+   * @returns the answer that says why not; `undefined` when they may
    */
   async function keptFrom(verb: DigestVerb, digest: Digest, { personId }: Asker): Promise<DigestAnswer | undefined> {
     const isOwn = verb === 'edit' && digest.ownerId === personId;

@@ -22,7 +22,7 @@ export type Retold =
   | { readonly kind: 'told'; readonly report: DigestReport }
   | { readonly kind: 'elsewhere' | 'absent' };
 
-/** What a post said, from what is kept of it: Chat isn't asked. It is told below that post only. */
+/** Makes the report of a post again, from what the store keeps of it: Chat isn't asked. It is given only below that post. */
 export type RetellPost = (asked: Asked) => Promise<Retold>;
 
 export function createRetellPost({ runs, snapshots }: Options): RetellPost {

@@ -4,7 +4,7 @@
  */
 export interface ExpiringValues {
   /**
-   * Keeps a value, unless its key is taken: of two that add the same key at once, one is told `true`.
+   * Keeps a value, unless its key is taken. When two callers add the same key at once, exactly one gets `true`.
    * @param key printable text, unique over all uses; begin it with what it is for, e.g. `share:…`
    * @param ttlMs how long it is kept, milliseconds, more than 0
    * @returns whether it was kept; `false` when the key holds a value that has not expired, which then stays as it is

@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts';
  */
 export async function inTime<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   const { promise: end, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(new AppError('out_of_time', 'the deadline passed before Chat was asked'));
+  const onAbort = () => reject(new AppError('out_of_time', 'the deadline passed first'));
   if (signal.aborted) onAbort();
   signal.addEventListener('abort', onAbort);
   try {

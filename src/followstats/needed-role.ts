@@ -26,7 +26,7 @@ const NEEDED: Readonly<Record<Command['kind'], Role | undefined>> = {
   access: 'admin',
   /** About somebody else. */
   why: 'admin',
-  /** Where a look-up was meant. What is wrong is told only to those who might have typed it right. */
+  /** For a mistyped look-up: a person without this role learns that they lack it, and nothing about the mistake. */
   wrong: 'viewer',
 };
 

@@ -68,7 +68,7 @@ export function createHttpServer(options: Options): HttpServer {
   server.timeout = limits.stalledMs;
   server.on('connection', connections.opened);
   server.on('request', (request, response) => void serve(request, response, () => {}));
-  // A client that asks first is told to go on only once the route wants the body.
+  // A client that waits for 100 Continue gets it only when the route reads the body.
   server.on('checkContinue', (request, response) => void serve(request, response, () => response.writeContinue()));
   server.on('checkExpectation', (request, response) => {
     const { socket } = request;

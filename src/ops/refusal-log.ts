@@ -1,6 +1,6 @@
 import type { Logger } from '../logger.ts';
 
-/** What is told of a refused request; never a header's value, a body or a path that no route has. */
+/** What the log says of a refused request; never a header's value, a body or a path that no route has. */
 export interface Refusal {
   readonly path?: string;
   readonly status?: number;

@@ -1,4 +1,5 @@
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import { inTime } from '../followstats/in-time.ts';
 import { WINDOW_MS } from './request-headers.ts';
 
 interface Options {
@@ -32,17 +33,13 @@ export function createClaimRequests(options: Options): ClaimRequest {
   let isFlushing = false;
 
   async function write(claims: ReadonlyMap<string, (isMine: boolean) => void>): Promise<void> {
-    const timeout = Promise.withResolvers<never>();
-    const timer = setTimeout(() => timeout.reject(new Error('the store didn’t answer in time')), timeLimitMs);
     try {
       const values = new Map([...claims.keys()].map((key) => [key, ''] as const));
-      const mine = await Promise.race([expiringValues.addAll(values, CLAIMED_MS), timeout.promise]);
+      const mine = await inTime(expiringValues.addAll(values, CLAIMED_MS), AbortSignal.timeout(timeLimitMs));
       for (const [key, resolve] of claims) resolve(mine.has(key));
     } catch (error) {
       onTrouble(error, claims.size);
       for (const resolve of claims.values()) resolve(true);
-    } finally {
-      clearTimeout(timer);
     }
   }
 

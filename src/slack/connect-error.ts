@@ -10,8 +10,6 @@ export class SocketEndedError extends Error {
 /** Why no connection came about, in a few words for the log: Slack's code, the network's, or what happened. */
 export function describeConnectError(error: unknown): string {
   if (error instanceof SocketEndedError) return error.message;
-  if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
-  if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
   const reason = reasonOf(error);
   // The SDK's words for a refused upgrade are those of any failed request.
   return error instanceof SMWebsocketError && !/^E[A-Z]+$/.test(reason) ? 'the WebSocket was refused' : reason;

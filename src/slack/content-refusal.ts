@@ -39,8 +39,12 @@ const HALF_DONE: ReadonlySet<string> = new Set(['internal_error', 'fatal_error',
 /** HTTP statuses below 500 that are about who asks, where or how often. */
 const NOT_CONTENT_STATUS: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 407, 408, 410, 421, 425, 429, 451]);
 
-/** Slack's own codes look so. What a proxy says instead of Slack the SDK passes off as one. */
-const IS_CODE = /^[a-z][a-z0-9_]*$/;
+const CODE = /^[a-z][a-z0-9_]*$/;
+
+/** Whether this looks like a code of Slack's. What a proxy says instead of Slack the SDK passes off as one. */
+export function isSlackCode(text: string): boolean {
+  return CODE.test(text);
+}
 
 /** Whether Slack may have done part of what it refused with this code. */
 export function isHalfDone(code: string | undefined): boolean {
@@ -65,12 +69,17 @@ export function contentRefusal({ status, code }: SlackRefusal): string | undefin
   if (status !== 200 && (status < 400 || status >= 500 || NOT_CONTENT_STATUS.has(status))) return undefined;
   if (code === undefined) return status === 200 ? undefined : `http_${status}`;
   const isElse =
-    !IS_CODE.test(code) || NOT_CONTENT.has(code) || code.startsWith('restricted_action') || isPermanentRefusal(code);
+    !isSlackCode(code) || NOT_CONTENT.has(code) || code.startsWith('restricted_action') || isPermanentRefusal(code);
   return isElse ? undefined : code;
 }
 
-/** What Slack answered when the SDK threw this; `undefined` when no answer came. */
-export function readRefusal(error: unknown): SlackRefusal | undefined {
+/** `contentRefusal` of what Slack answered when the SDK threw this; `undefined` also when no answer came. */
+export function contentRefusalOf(error: unknown): string | undefined {
+  const refusal = readRefusal(error);
+  return refusal && contentRefusal(refusal);
+}
+
+function readRefusal(error: unknown): SlackRefusal | undefined {
   if (error instanceof webApi.WebAPIPlatformError) return { status: 200, code: error.data.error };
   if (!(error instanceof webApi.WebAPIHTTPError)) return undefined;
   const { statusCode: status, body } = error;

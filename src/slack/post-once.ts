@@ -2,7 +2,7 @@ import type { FoundPost, PostOutcome } from '../digests/ports.ts';
 import type { Logger } from '../logger.ts';
 import { LIMITS } from './blocks/limits.ts';
 import type { Reply } from './blocks/reply.ts';
-import { ContentRefused, contentRefusal, isHalfDone, readRefusal } from './content-refusal.ts';
+import { ContentRefused, contentRefusalOf, isHalfDone } from './content-refusal.ts';
 import { deliver, type Message } from './deliver.ts';
 import { toPostOutcome } from './post-outcome.ts';
 import type { WebClient } from './web.ts';
@@ -50,8 +50,7 @@ export async function postOnce(
       const { ts, channel: channelId = channel } = posted;
       return toPosted(channelId, ts);
     } catch (error) {
-      const answer = readRefusal(error);
-      refusal = answer && contentRefusal(answer);
+      refusal = contentRefusalOf(error);
       if (refusal === undefined) return toPostOutcome(error);
       if (isHalfDone(refusal) && !mayRepeat) {
         const found = (await lookForPost?.()) ?? { kind: 'no-way' as const };

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { PostOutcome } from '../digests/ports.ts';
-import { isHalfDone } from './content-refusal.ts';
+import { isHalfDone, isSlackCode } from './content-refusal.ts';
 
 /** Errors of a connection that never came about: not a byte was sent. */
 const NEVER_SENT: ReadonlySet<string> = new Set([
@@ -12,16 +12,13 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Slack's own codes look so. What a proxy says instead of Slack the SDK passes off as one. */
-const IS_CODE = /^[a-z][a-z0-9_]*$/;
-
 /** What an error of a single `chat.postMessage` says of the post. What isn't sure not to be posted may have been. */
 export function toPostOutcome(error: unknown): PostOutcome {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: code } = error.data;
-    return IS_CODE.test(code) && !isHalfDone(code) ? { kind: 'refused', code } : { kind: 'no-answer' };
+    return isSlackCode(code) && !isHalfDone(code) ? { kind: 'refused', code } : { kind: 'no-answer' };
   }
   const isUnsent = error instanceof webApi.WebAPIRequestError && NEVER_SENT.has(codeOf(error.original) ?? '');
   return { kind: isUnsent ? 'unreachable' : 'no-answer' };

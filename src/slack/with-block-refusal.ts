@@ -1,4 +1,4 @@
-import { ContentRefused, contentRefusal, readRefusal } from './content-refusal.ts';
+import { ContentRefused, contentRefusalOf } from './content-refusal.ts';
 import type { Message, Send } from './deliver.ts';
 
 /**
@@ -10,8 +10,7 @@ export function withContentRefusal(call: (message: Message) => Promise<unknown>)
     try {
       await call(message);
     } catch (error) {
-      const refusal = readRefusal(error);
-      const code = refusal && contentRefusal(refusal);
+      const code = contentRefusalOf(error);
       if (code) throw new ContentRefused(code);
       throw error;
     }
