@@ -3,12 +3,12 @@ import type { Lists } from '../followstats/lists.ts';
 import type { Resolve } from '../followstats/resolve.ts';
 import type { Snapshots } from '../followstats/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
-import { createAnswerUnknown } from './answer-unknown.ts';
-import { createCheckForm } from './check-form.ts';
-import { createDraftReport } from './draft-report.ts';
+import { createAnswerUnknown } from './delivery/resolve-unknown.ts';
+import { createCheckForm } from './form/check-form.ts';
+import { createDraftReport } from './report/draft-report.ts';
 import type { Digests, MayPointTo, Runs } from './ports.ts';
-import { createRetellPost } from './retell-post.ts';
-import { createSaveDigest } from './save.ts';
+import { createRetellPost } from './report/rebuild-report.ts';
+import { createSaveDigest } from './form/save-digest.ts';
 
 interface Options {
   readonly store: {

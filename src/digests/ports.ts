@@ -1,6 +1,6 @@
 import type { Asker } from '../followstats/access.ts';
-import type { DigestChart } from './digest-chart.ts';
-import type { DigestReport } from './digest-report.ts';
+import type { DigestChart } from './report/digest-chart.ts';
+import type { DigestReport } from './report/digest-report.ts';
 import type {
   Digest,
   DigestId,

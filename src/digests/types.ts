@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../errors.ts';
 import type { ListName } from '../followstats/lists.ts';
 import type { AccountId, FollowCounts } from '../followstats/types.ts';
-import type { PermanentRefusal, RepeatedRefusal, UnknownRefusal } from './refusals.ts';
-import type { Schedule } from './schedule.ts';
+import type { PermanentRefusal, RepeatedRefusal, UnknownRefusal } from './delivery/permanent-errors.ts';
+import type { Schedule } from './schedule/schedule.ts';
 
 /** A digest's number in decimal, given by the store from 1 on: short, because people type it. */
 export type DigestId = string & { readonly __brand: 'DigestId' };

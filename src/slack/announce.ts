@@ -1,4 +1,4 @@
-import { isPermanentRefusal, type PermanentRefusal } from '../digests/refusals.ts';
+import { isPermanentRefusal, type PermanentRefusal } from '../digests/delivery/permanent-errors.ts';
 import type { Digest } from '../digests/types.ts';
 import type { Logger } from '../logger.ts';
 import { savedReply } from './blocks/digest-notices.ts';

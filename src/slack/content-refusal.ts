@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { isPermanentRefusal } from '../digests/refusals.ts';
+import { isPermanentRefusal } from '../digests/delivery/permanent-errors.ts';
 
 /** Slack refused a message for what is in it: a plainer one may be taken. */
 export class ContentRefused extends Error {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DigestAnswer } from '../digests/manage.ts';
+import type { DigestAnswer } from '../digests/commands.ts';
 import type { Answer, Question } from '../followstats/answer.ts';
 import type { AuditEntry } from '../followstats/audit.ts';
 import { withEnding } from '../followstats/audit-ending.ts';

@@ -1,5 +1,5 @@
-import { createDigestEngine, type DigestEvents } from '../digests/engine.ts';
-import type { Planner } from '../digests/planner.ts';
+import { createDigestEngine, type DigestEvents } from '../digests/compose.ts';
+import type { Planner } from '../digests/delivery/planner.ts';
 import type { Logger } from '../logger.ts';
 import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
 import { createDigestPoster } from './digest-poster.ts';

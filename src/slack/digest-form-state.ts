@@ -1,7 +1,7 @@
 import type { ViewStateValue } from '@slack/bolt';
 import { z } from 'zod';
-import type { DigestForm } from '../digests/digest-form.ts';
-import type { Weekday } from '../digests/schedule.ts';
+import type { DigestForm } from '../digests/form/digest-form.ts';
+import type { Weekday } from '../digests/schedule/schedule.ts';
 import { readDigestId } from '../digests/types.ts';
 import { FIELDS, OPTIONS } from './blocks/digest-fields.ts';
 import type { FormContext } from './blocks/digest-form.ts';

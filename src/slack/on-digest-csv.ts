@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RetellPost } from '../digests/retell-post.ts';
+import type { RetellPost } from '../digests/report/rebuild-report.ts';
 import { readRunId } from '../digests/types.ts';
 import type { Asker } from '../followstats/access.ts';
 import type { Admit } from '../followstats/admit.ts';

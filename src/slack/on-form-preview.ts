@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CheckForm } from '../digests/check-form.ts';
-import { firstKind } from '../digests/digest-form.ts';
-import type { DraftReport } from '../digests/draft-report.ts';
-import { isPermanentRefusal } from '../digests/refusals.ts';
+import type { CheckForm } from '../digests/form/check-form.ts';
+import { firstKind } from '../digests/form/digest-form.ts';
+import type { DraftReport } from '../digests/report/draft-report.ts';
+import { isPermanentRefusal } from '../digests/delivery/permanent-errors.ts';
 import { type DigestSpec, readDigestId } from '../digests/types.ts';
 import { AppError } from '../errors.ts';
 import type { Asker } from '../followstats/access.ts';

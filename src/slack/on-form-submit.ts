@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import type { CheckForm } from '../digests/check-form.ts';
-import { DIGEST_GONE, type FormFault, firstKind } from '../digests/digest-form.ts';
-import type { SaveDigest } from '../digests/save.ts';
+import type { CheckForm } from '../digests/form/check-form.ts';
+import { DIGEST_GONE, type FormFault, firstKind } from '../digests/form/digest-form.ts';
+import type { SaveDigest } from '../digests/form/save-digest.ts';
 import type { Digest } from '../digests/types.ts';
 import { AppError } from '../errors.ts';
 import type { Asker } from '../followstats/access.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOutcome, AnswerUnknown, UnknownAnswer } from '../digests/answer-unknown.ts';
+import type { AnswerOutcome, AnswerUnknown, UnknownAnswer } from '../digests/delivery/resolve-unknown.ts';
 import type { Logger } from '../logger.ts';
 import { unknownAnsweredReply } from './blocks/digest-notices.ts';
 import { sentences } from './blocks/reply.ts';

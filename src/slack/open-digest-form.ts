@@ -1,5 +1,5 @@
-import { emptyForm, toForm } from '../digests/digest-form.ts';
-import type { DigestAnswer } from '../digests/manage.ts';
+import { emptyForm, toForm } from '../digests/form/digest-form.ts';
+import type { DigestAnswer } from '../digests/commands.ts';
 import type { Digest } from '../digests/types.ts';
 import type { Question } from '../followstats/answer.ts';
 import type { Logger } from '../logger.ts';

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import { LATEST_DELIVERY_MS } from '../digests/plan-slots.ts';
+import { LATEST_DELIVERY_MS } from '../digests/delivery/plan-slots.ts';
 import type { Claim, Runs } from '../digests/ports.ts';
 import type { RunReason, RunState } from '../digests/types.ts';
 import { type JobContext, readNow } from './clock.ts';

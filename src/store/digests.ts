@@ -1,5 +1,5 @@
 import type { Digests } from '../digests/ports.ts';
-import { nextRun } from '../digests/schedule.ts';
+import { nextRun } from '../digests/schedule/schedule.ts';
 import type { Digest, DigestId, DigestSpec } from '../digests/types.ts';
 import type { Asker } from '../followstats/access.ts';
 import type { AuditAction } from '../followstats/audit.ts';

@@ -5,7 +5,7 @@ import {
   type PermanentRefusal,
   type RepeatedRefusal,
   type UnknownRefusal,
-} from '../digests/refusals.ts';
+} from '../digests/delivery/permanent-errors.ts';
 import type { PauseReason, RunOrigin, RunReason, RunState, Unrecognized } from '../digests/types.ts';
 import type { ErrorCode } from '../errors.ts';
 import { ROLES, type Role, type Subject } from '../followstats/access.ts';

@@ -1,4 +1,4 @@
-import { planSlots, type SlotPlan } from '../digests/plan-slots.ts';
+import { planSlots, type SlotPlan } from '../digests/delivery/plan-slots.ts';
 import type { Digests } from '../digests/ports.ts';
 import { type Digest, type DigestId, toRunId } from '../digests/types.ts';
 import { type JobContext, readNow } from './clock.ts';

@@ -1,5 +1,5 @@
 import type { UpdateObject } from 'kysely';
-import { isPause } from '../digests/pause-of.ts';
+import { isPause } from '../digests/delivery/pause-of.ts';
 import type { Claim, RunEnd, Runs } from '../digests/ports.ts';
 import type { RunState, SlackPost } from '../digests/types.ts';
 import { type Context, type JobContext, later } from './clock.ts';

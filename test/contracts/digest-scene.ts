@@ -2,7 +2,7 @@ import type { Claim, RunEnd } from '../../src/digests/ports.ts';
 import type { Digest, DigestId, DigestSpec, Marks, RunState, SlackPost } from '../../src/digests/types.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import type { Store } from '../../src/store/open.ts';
-import { scheduleOf } from '../digests/sample-schedules.ts';
+import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
 import { ADMIN, accounts } from './askers.ts';
 
 export const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DigestId } from '../../src/digests/types.ts';
-import { scheduleOf } from '../digests/sample-schedules.ts';
+import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
 import { ADMIN, OTHER, readAudit, tickingClock } from './askers.ts';
 import { DAY, daily, HOUR, hourly, NINE, type OpenStore, openAt, openDue, START, slotsOf } from './digest-scene.ts';
 

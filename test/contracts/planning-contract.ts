@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scheduleOf } from '../digests/sample-schedules.ts';
+import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
 import { ADMIN } from './askers.ts';
 import {
   claimOne,

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Zone } from '../../src/digests/zone.ts';
-import { scheduleOf } from '../digests/sample-schedules.ts';
+import type { Zone } from '../../src/digests/schedule/zone.ts';
+import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
 import { nextRunsOf, openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createDigest } from './digest-world.ts';
 import { CHANNELS, createWorld, PEOPLE, type WorldOptions } from './world.ts';

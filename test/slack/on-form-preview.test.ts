@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyForm } from '../../src/digests/digest-form.ts';
+import { emptyForm } from '../../src/digests/form/digest-form.ts';
 import { AppError } from '../../src/errors.ts';
 import { digestFormView } from '../../src/slack/blocks/digest-form.ts';
 import { createOnFormPreview } from '../../src/slack/on-form-preview.ts';

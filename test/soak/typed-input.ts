@@ -1,6 +1,6 @@
-import { readCronLine } from '../../src/digests/cron-line.ts';
-import { emptyForm, readForm } from '../../src/digests/digest-form.ts';
-import { readSchedule } from '../../src/digests/schedule.ts';
+import { readCronLine } from '../../src/digests/schedule/cron-line.ts';
+import { emptyForm, readForm } from '../../src/digests/form/digest-form.ts';
+import { readSchedule } from '../../src/digests/schedule/schedule.ts';
 import { readCommand, readWritten } from '../../src/followstats/command.ts';
 import { nearest } from '../../src/followstats/nearest.ts';
 import { describeFault } from '../../src/slack/blocks/fault-text.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { createManage } from '../../src/digests/manage.ts';
+import { createManage } from '../../src/digests/commands.ts';
 import type { StoreOptions } from '../../src/store/open.ts';
 import { ADMIN, readAudit } from '../contracts/askers.ts';
 import { daily, hourly, LEASE, NINE, setClock, slotsOf } from '../contracts/digest-scene.ts';

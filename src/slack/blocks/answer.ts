@@ -1,4 +1,4 @@
-import type { DigestAnswer } from '../../digests/manage.ts';
+import type { DigestAnswer } from '../../digests/commands.ts';
 import type { AppError } from '../../errors.ts';
 import type { Answer } from '../../followstats/answer.ts';
 import type { Resolved } from '../../followstats/resolve.ts';

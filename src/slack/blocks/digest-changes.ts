@@ -1,4 +1,4 @@
-import type { Change, DigestRow, NoDelta } from '../../digests/digest-report.ts';
+import type { Change, DigestRow, NoDelta } from '../../digests/report/digest-report.ts';
 import { createDescribeDelta, type Delta } from '../../followstats/delta.ts';
 import { createFormatNumber, type FormatNumber } from './report-sentences.ts';
 import { MISSING } from './table.ts';

@@ -1,4 +1,4 @@
-import type { DigestChart } from '../../digests/digest-chart.ts';
+import type { DigestChart } from '../../digests/report/digest-chart.ts';
 import { type ChartBlock, toChart } from './chart.ts';
 import type { DigestWords } from './digest-changes.ts';
 import type { Sentence } from './inline.ts';

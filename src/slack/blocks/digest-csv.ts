@@ -1,4 +1,4 @@
-import type { Change, DigestReport } from '../../digests/digest-report.ts';
+import type { Change, DigestReport } from '../../digests/report/digest-report.ts';
 import { writeCsv } from './csv-file.ts';
 import { rowState } from './report-sentences.ts';
 

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView, PlainTextElement } from '@slack/types';
-import type { DigestForm } from '../../digests/digest-form.ts';
+import type { DigestForm } from '../../digests/form/digest-form.ts';
 import { ACTIONS, VIEWS } from '../names.ts';
 import { button } from './button.ts';
 import { howFields, whatFields, whenFields } from './digest-fields.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOutcome } from '../../digests/answer-unknown.ts';
+import type { AnswerOutcome } from '../../digests/delivery/resolve-unknown.ts';
 import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../digests/types.ts';
 import { COMMAND } from '../names.ts';
 import { button } from './button.ts';

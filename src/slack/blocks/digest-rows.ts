@@ -1,4 +1,4 @@
-import type { DigestRow } from '../../digests/digest-report.ts';
+import type { DigestRow } from '../../digests/report/digest-report.ts';
 import type { DigestWords } from './digest-changes.ts';
 import { describeFailure } from './failure-text.ts';
 import type { Sentence } from './inline.ts';

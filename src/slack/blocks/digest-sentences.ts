@@ -1,5 +1,5 @@
-import type { DigestReport } from '../../digests/digest-report.ts';
-import type { Schedule } from '../../digests/schedule.ts';
+import type { DigestReport } from '../../digests/report/digest-report.ts';
+import type { Schedule } from '../../digests/schedule/schedule.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { DigestWords } from './digest-changes.ts';
 import type { Inline, Sentence } from './inline.ts';

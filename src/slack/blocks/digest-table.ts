@@ -1,4 +1,4 @@
-import type { Change, DigestRow } from '../../digests/digest-report.ts';
+import type { Change, DigestRow } from '../../digests/report/digest-report.ts';
 import type { DigestWords } from './digest-changes.ts';
 import { clean } from './inline.ts';
 import { rowState } from './report-sentences.ts';

@@ -1,6 +1,6 @@
 import type { ActionsBlock, HeaderBlock } from '@slack/types';
-import type { DigestChart } from '../../digests/digest-chart.ts';
-import type { DigestReport } from '../../digests/digest-report.ts';
+import type { DigestChart } from '../../digests/report/digest-chart.ts';
+import type { DigestReport } from '../../digests/report/digest-report.ts';
 import { button } from './button.ts';
 import { createDigestWords } from './digest-changes.ts';
 import { chartSentences, drawDigestChart } from './digest-chart.ts';

@@ -1,5 +1,5 @@
-import type { DigestAnswer } from '../../digests/manage.ts';
-import { isLate } from '../../digests/plan-slots.ts';
+import type { DigestAnswer } from '../../digests/commands.ts';
+import { isLate } from '../../digests/delivery/plan-slots.ts';
 import type { Digest, DigestId, Run, RunState } from '../../digests/types.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { PLACE_TROUBLES } from './place-text.ts';

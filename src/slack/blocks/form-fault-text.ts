@@ -1,5 +1,5 @@
-import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../digests/digest-form.ts';
-import { MOST_TITLE } from '../../digests/typed-fields.ts';
+import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../digests/form/digest-form.ts';
+import { MOST_TITLE } from '../../digests/form/typed-fields.ts';
 import { describeFault } from './fault-text.ts';
 import { clean, toPlain } from './inline.ts';
 import { PLACE_TROUBLES } from './place-text.ts';

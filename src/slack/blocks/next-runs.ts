@@ -1,5 +1,5 @@
-import { type DigestForm, readFormSchedule } from '../../digests/digest-form.ts';
-import { nextRuns } from '../../digests/schedule.ts';
+import { type DigestForm, readFormSchedule } from '../../digests/form/digest-form.ts';
+import { nextRuns } from '../../digests/schedule/schedule.ts';
 import { toBullets, toRichText } from './inline.ts';
 import type { MessageBlock } from './reply.ts';
 import { describeScheduleFault } from './schedule-text.ts';

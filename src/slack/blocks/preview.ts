@@ -1,5 +1,5 @@
-import type { DigestChart } from '../../digests/digest-chart.ts';
-import type { DigestReport } from '../../digests/digest-report.ts';
+import type { DigestChart } from '../../digests/report/digest-chart.ts';
+import type { DigestReport } from '../../digests/report/digest-report.ts';
 import type { DigestSpec } from '../../digests/types.ts';
 import { digestReply } from './digest.ts';
 import { type Sentence, toRichText, toText } from './inline.ts';

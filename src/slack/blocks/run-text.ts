@@ -1,4 +1,4 @@
-import { isPause } from '../../digests/pause-of.ts';
+import { isPause } from '../../digests/delivery/pause-of.ts';
 import {
   codeOf,
   isRepeatedRefusal,
@@ -8,7 +8,7 @@ import {
   type RepeatedRefusal,
   refusalClass,
   type UnknownRefusal,
-} from '../../digests/refusals.ts';
+} from '../../digests/delivery/permanent-errors.ts';
 import type { PauseReason, RunReason, Unrecognized } from '../../digests/types.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { describeFailure } from './failure-text.ts';

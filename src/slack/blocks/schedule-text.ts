@@ -1,7 +1,7 @@
-import { CRON_FIELDS } from '../../digests/cron-fields.ts';
-import { LEAST_MINUTES_BETWEEN, MOST_CRON } from '../../digests/cron-line.ts';
-import { type Schedule, type ScheduleFault, toWeekly, type Weekday } from '../../digests/schedule.ts';
-import { zonesOfAbbreviation } from '../../digests/zone-abbreviations.ts';
+import { CRON_FIELDS } from '../../digests/schedule/cron-fields.ts';
+import { LEAST_MINUTES_BETWEEN, MOST_CRON } from '../../digests/schedule/cron-line.ts';
+import { type Schedule, type ScheduleFault, toWeekly, type Weekday } from '../../digests/schedule/schedule.ts';
+import { zonesOfAbbreviation } from '../../digests/schedule/zone-abbreviations.ts';
 import { clean } from './inline.ts';
 
 const DAYS: Readonly<Record<Weekday, string>> = {

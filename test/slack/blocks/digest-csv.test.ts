@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toDigestCsv } from '../../../src/slack/blocks/digest-csv.ts';
-import { reportOf, reportsOf } from '../../digests/sample-readings.ts';
+import { reportOf, reportsOf } from '../../digests/report/sample-readings.ts';
 
 const lines = (csv: string) => csv.split('\r\n');
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateView } from '../../../src/demo/slack/blocks/validate-view.ts';
 import { beginValues } from '../../../src/demo/slack/view-values.ts';
-import { type DigestForm, emptyForm, type FormFault } from '../../../src/digests/digest-form.ts';
-import type { Weekday } from '../../../src/digests/schedule.ts';
+import { type DigestForm, emptyForm, type FormFault } from '../../../src/digests/form/digest-form.ts';
+import type { Weekday } from '../../../src/digests/schedule/schedule.ts';
 import type { ListName } from '../../../src/followstats/lists.ts';
 import { digestFormView, type FormContext, loadingView } from '../../../src/slack/blocks/digest-form.ts';
 import { describeFormFault } from '../../../src/slack/blocks/form-fault-text.ts';
 import { readFormState } from '../../../src/slack/digest-form-state.ts';
-import { MONDAY } from '../../digests/sample-readings.ts';
+import { MONDAY } from '../../digests/report/sample-readings.ts';
 import { hostileText } from './hostile-text.ts';
 
 const context: FormContext = { edited: { id: '7', ownerId: 'U1' }, channelId: 'C1' };

@@ -9,8 +9,8 @@ import {
   unknownQuestion,
 } from '../../../src/slack/blocks/digest-notices.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
-import { DAY, MONDAY } from '../../digests/sample-readings.ts';
-import { scheduleOf } from '../../digests/sample-schedules.ts';
+import { DAY, MONDAY } from '../../digests/report/sample-readings.ts';
+import { scheduleOf } from '../../digests/schedule/sample-schedules.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { hostileText } from './hostile-text.ts';
 import { objectsIn } from './read-rendering.ts';

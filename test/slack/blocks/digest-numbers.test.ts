@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DigestReport } from '../../../src/digests/digest-report.ts';
+import type { DigestReport } from '../../../src/digests/report/digest-report.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
-import { type Reading, reportsOf } from '../../digests/sample-readings.ts';
+import { type Reading, reportsOf } from '../../digests/report/sample-readings.ts';
 import { objectsIn, rowsIn } from './read-rendering.ts';
 import { showLast } from './sample-digests.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DAY, MONDAY, reportOf, reportsOf } from '../../digests/sample-readings.ts';
+import { DAY, MONDAY, reportOf, reportsOf } from '../../digests/report/sample-readings.ts';
 import { objectsIn, read, rowsIn } from './read-rendering.ts';
 import { showDigest, showLast } from './sample-digests.ts';
 

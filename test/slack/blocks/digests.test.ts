@@ -4,7 +4,7 @@ import { type DigestId, type Run, readDigestId, toRunId } from '../../../src/dig
 import { digestAnswerReply } from '../../../src/slack/blocks/digests.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
 import { savedNotice } from '../../../src/slack/blocks/saved-text.ts';
-import { DAY, MONDAY } from '../../digests/sample-readings.ts';
+import { DAY, MONDAY } from '../../digests/report/sample-readings.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { hostileText } from './hostile-text.ts';
 import { digestOf } from './sample-digest.ts';

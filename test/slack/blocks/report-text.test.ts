@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/followstats/report.ts';
 import { LIMITS } from '../../../src/slack/blocks/limits.ts';
-import { type Reading, reportsOf } from '../../digests/sample-readings.ts';
+import { type Reading, reportsOf } from '../../digests/report/sample-readings.ts';
 import { failed } from '../../followstats/sample-lookups.ts';
 import { showLast } from './sample-digests.ts';
 import { baseline, bigReport, counts, longId, reportOf, show } from './sample-reports.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PauseReason, RunReason } from '../../../src/digests/types.ts';
 import { describePause, describeRunReason } from '../../../src/slack/blocks/run-text.ts';
-import { NEVER_PASS } from '../../digests/never-pass.ts';
+import { NEVER_PASS } from '../../digests/delivery/never-pass.ts';
 
 test.each<[RunReason, string]>([
   ['unchanged', 'nothing had changed'],

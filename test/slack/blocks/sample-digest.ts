@@ -1,7 +1,7 @@
 import { type Digest, readDigestId } from '../../../src/digests/types.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
-import { DAY, MONDAY } from '../../digests/sample-readings.ts';
-import { scheduleOf } from '../../digests/sample-schedules.ts';
+import { DAY, MONDAY } from '../../digests/report/sample-readings.ts';
+import { scheduleOf } from '../../digests/schedule/sample-schedules.ts';
 
 /** A digest as the store has it. */
 export function digestOf(changed: Partial<Digest> & { readonly number?: number } = {}): Digest {

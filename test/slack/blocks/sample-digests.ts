@@ -1,10 +1,10 @@
-import { createDigestChart } from '../../../src/digests/digest-chart.ts';
-import type { DigestReport } from '../../../src/digests/digest-report.ts';
+import { createDigestChart } from '../../../src/digests/report/digest-chart.ts';
+import type { DigestReport } from '../../../src/digests/report/digest-report.ts';
 import type { PostedRun } from '../../../src/digests/types.ts';
 import { type DigestView, digestReply } from '../../../src/slack/blocks/digest.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
-import { MONDAY, postedRun } from '../../digests/sample-readings.ts';
-import { scheduleOf } from '../../digests/sample-schedules.ts';
+import { MONDAY, postedRun } from '../../digests/report/sample-readings.ts';
+import { scheduleOf } from '../../digests/schedule/sample-schedules.ts';
 
 /** The post of a report, with the chart over those before it. */
 export function showDigest(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSchedule, type ScheduleFault } from '../../../src/digests/schedule.ts';
+import { readSchedule, type ScheduleFault } from '../../../src/digests/schedule/schedule.ts';
 import { describeSchedule, describeScheduleFault } from '../../../src/slack/blocks/schedule-text.ts';
-import { scheduleOf } from '../../digests/sample-schedules.ts';
+import { scheduleOf } from '../../digests/schedule/sample-schedules.ts';
 import { hostileText } from './hostile-text.ts';
 
 test.each([

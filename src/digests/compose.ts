@@ -1,0 +1,67 @@
+import type { Lists } from '../followstats/lists.ts';
+import type { Snapshots } from '../followstats/snapshots.ts';
+import type { LookupMany } from '../followstats/types.ts';
+import { createDraftReport } from './report/draft-report.ts';
+import { createPace } from './delivery/channel-throttle.ts';
+import { createPlanner, type Planner } from './delivery/planner.ts';
+import type { Claim, Digests, DigestWake, FindPost, PrepareDigest, Runs, TellOwner } from './ports.ts';
+import { createPreparePost } from './delivery/prepare-post.ts';
+import { createRunSlot, type SlotEnd } from './delivery/run-slot.ts';
+import { createTellOwners } from './delivery/notify-owners.ts';
+import type { Run } from './types.ts';
+
+/** What an operator should be able to read of it. */
+export interface DigestEvents {
+  /** A holder is done with a run. `ms`: how long it had it. */
+  onRun(claim: Claim, end: SlotEnd, ms: number): void;
+  /** Holders died while they posted. */
+  onAbandoned(runs: readonly Run[]): void;
+  /** An owner was told of a run, or not; or its post was found. */
+  onTold(run: Run, outcome: 'found' | Awaited<ReturnType<TellOwner>>): void;
+  /** The store fails, or a bug shows. `run`: what was being worked on. */
+  onTrouble(error: unknown, run?: Run): void;
+}
+
+interface Options {
+  readonly digests: Digests;
+  readonly runs: Runs;
+  readonly lists: Pick<Lists, 'read'>;
+  readonly snapshots: Pick<Snapshots, 'before'>;
+  readonly lookup: LookupMany;
+  readonly prepareDigest: PrepareDigest;
+  readonly findPost: FindPost;
+  readonly tellOwner: TellOwner;
+  readonly wakes: readonly DigestWake[];
+  readonly events: DigestEvents;
+  /** Milliseconds of a clock that nothing sets back. */
+  readonly now: () => number;
+}
+
+/** Slack takes about one post a second in a channel. */
+const POST_GAP_MS = 1000;
+
+/** Puts the parts together that deliver digests. */
+export function createDigestEngine({ events, lists, snapshots, lookup, ...ports }: Options): Planner {
+  const { digests, runs, prepareDigest, findPost, tellOwner, wakes, now } = ports;
+  const { onRun, onAbandoned, onTold, onTrouble } = events;
+  const runSlot = createRunSlot({
+    runs,
+    preparePost: createPreparePost(createDraftReport({ lists, runs, snapshots, lookup })),
+    prepareDigest,
+    pace: createPace({ gapMs: POST_GAP_MS, now }),
+    onTrouble: (error, { run }) => onTrouble(error, run),
+    now,
+  });
+  const tellOwners = createTellOwners({ runs, findPost, tellOwner, onTold, onTrouble });
+  return createPlanner({
+    digests,
+    runs,
+    runSlot,
+    tellOwners,
+    wakes,
+    onRun,
+    onAbandoned,
+    onTrouble: (error, claim) => onTrouble(error, claim?.run),
+    now,
+  });
+}

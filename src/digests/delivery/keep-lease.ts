@@ -1,0 +1,26 @@
+import type { Claim, Runs } from '../ports.ts';
+
+/** How long a run is its holder's after the last sign of life, milliseconds: a process that died holds it no longer. */
+export const LEASE_MS = 60_000;
+const RENEWED_EVERY_MS = LEASE_MS / 3;
+
+/** A lease that is being kept. */
+export interface KeptLease {
+  /** Aborts when the run turned out to be another's. */
+  readonly signal: AbortSignal;
+  release(): void;
+}
+
+/**
+ * Renews the lease of a claim until it is released. Trouble of the store is left to the next renewal: whoever has lost a
+ * run learns it at the latest from its next step.
+ */
+export function keepLease(claim: Claim, runs: Pick<Runs, 'renew'>): KeptLease {
+  const lost = new AbortController();
+  const timer = setInterval(async () => {
+    const isOurs = await runs.renew(claim, LEASE_MS).catch(() => true);
+    if (!isOurs) lost.abort();
+  }, RENEWED_EVERY_MS);
+  timer.unref();
+  return { signal: lost.signal, release: () => clearInterval(timer) };
+}

@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { keepLease, LEASE_MS } from './keep-lease.ts';
+import type { Claim, Digests, DigestWake, Runs } from '../ports.ts';
+import type { RunSlot, SlotEnd } from './run-slot.ts';
+import type { Run } from '../types.ts';
+
+/** Delivers every digest's slots, beside whatever other replicas do of it. */
+export interface Planner {
+  /** Safe to call twice, and without effect after `stop`. */
+  start(): void;
+  /**
+   * Begins nothing more; resolves when what runs has ended: a run that is being posted is finished, others are put back.
+   * Safe to call twice.
+   */
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly digests: Pick<Digests, 'plan' | 'nextPlan'>;
+  readonly runs: Pick<Runs, 'claim' | 'renew' | 'abandon' | 'nextClaim'>;
+  readonly runSlot: RunSlot;
+  readonly tellOwners: (signal: AbortSignal) => Promise<void>;
+  /** What says that there may be something to do now. */
+  readonly wakes: readonly DigestWake[];
+  /** Told of every run that a holder was done with. `ms`: how long it took. */
+  readonly onRun: (claim: Claim, end: SlotEnd, ms: number) => void;
+  /** Told of runs whose holder died while it posted. */
+  readonly onAbandoned: (runs: readonly Run[]) => void;
+  /** Told each time that the store fails, or a bug shows. */
+  readonly onTrouble: (error: unknown, claim?: Claim) => void;
+  /** Milliseconds of a clock that nothing sets back. */
+  readonly now: () => number;
+}
+
+/** Runs that one process works on at once: each mostly waits for Chat and for Slack. */
+const CONCURRENCY = 4;
+/** Digests of one plan. */
+const PLAN_SIZE = 50;
+/** The longest sleep: what nobody tells of, like the lease of a process that died, is seen after this at the latest. */
+const LONGEST_WAIT_MS = 60_000;
+/** Something is due and couldn't be taken: another replica has it at this moment. */
+const TAKEN_WAIT_MS = 1000;
+const TROUBLE_WAIT_MS = 1000;
+
+/**
+ * Sleeps until the next slot is due by the store's clock, plans it, and works on what it can claim. Asks the store a
+ * handful of questions when it wakes, and nothing in between.
+ */
+export function createPlanner(options: Options): Planner {
+  const { digests, runs, runSlot, tellOwners, wakes, onRun, onAbandoned, onTrouble, now } = options;
+  const halt = new AbortController();
+  const running = new Set<Promise<void>>();
+  let looping: Promise<void> | undefined;
+  let telling: Promise<void> | undefined;
+  let isWoken = false;
+  let endPause = () => {};
+  let unsubscribe: readonly (() => void)[] = [];
+
+  function wake(): void {
+    isWoken = true;
+    endPause();
+  }
+
+  async function work(claim: Claim): Promise<void> {
+    const startedAt = now();
+    const lease = keepLease(claim, runs);
+    try {
+      const end = await runSlot(claim, AbortSignal.any([halt.signal, lease.signal]));
+      onRun(claim, end, Math.round(now() - startedAt));
+    } catch (error) {
+      onTrouble(error, claim);
+    } finally {
+      lease.release();
+    }
+  }
+
+  function begin(claim: Claim): void {
+    const done = work(claim).then(() => {
+      running.delete(done);
+      wake();
+    });
+    running.add(done);
+  }
+
+  /** Beside the runs: an owner whose messages don't get through holds up nobody's digest. */
+  function tell(): void {
+    telling ??= tellOwners(halt.signal)
+      .catch((error: unknown) => onTrouble(error))
+      .then(() => {
+        telling = undefined;
+      });
+  }
+
+  /** @returns how long there will be nothing to do, milliseconds */
+  async function round(): Promise<number> {
+    while ((await digests.plan(PLAN_SIZE)) > 0);
+    const abandoned = await runs.abandon();
+    if (abandoned.length > 0) onAbandoned(abandoned);
+    // What a stop has just put back isn't for this process.
+    const free = halt.signal.aborted ? 0 : CONCURRENCY - running.size;
+    const claims = free > 0 ? await runs.claim(free, LEASE_MS) : [];
+    for (const claim of claims) begin(claim);
+    tell();
+    const plan = await digests.nextPlan();
+    const waits = [waitUntil(plan)];
+    // With its hands full it is woken by the first run that ends.
+    if (running.size < CONCURRENCY) waits.push(waitUntil(await runs.nextClaim()));
+    return Math.min(...waits);
+  }
+
+  async function pause(ms: number): Promise<void> {
+    if (isWoken || halt.signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async function loop(): Promise<void> {
+    let failures = 0;
+    while (!halt.signal.aborted) {
+      isWoken = false;
+      try {
+        await pause(await round());
+        failures = 0;
+      } catch (error) {
+        onTrouble(error);
+        const waitMs = Math.min(TROUBLE_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
+        failures += 1;
+        await sleep(waitMs, undefined, { signal: halt.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  return {
+    start() {
+      if (looping || halt.signal.aborted) return;
+      unsubscribe = wakes.map((onWake) => onWake(wake));
+      looping = loop();
+    },
+    async stop() {
+      halt.abort();
+      for (const end of unsubscribe) end();
+      endPause();
+      await looping;
+      await Promise.all([...running, telling]);
+    },
+  };
+}
+
+function waitUntil({ at, now }: { readonly at: number | undefined; readonly now: number }): number {
+  if (at === undefined) return LONGEST_WAIT_MS;
+  return at > now ? Math.min(at - now, LONGEST_WAIT_MS) : TAKEN_WAIT_MS;
+}

@@ -1,0 +1,71 @@
+import type { Asker } from '../../followstats/access.ts';
+import type { Admit } from '../../followstats/admit.ts';
+import type { AuditAction, AuditEntry } from '../../followstats/audit.ts';
+import type { Refusal } from '../../followstats/gate.ts';
+import type { Digests, MayPointTo, PlaceTrouble, Runs } from '../ports.ts';
+import { type Digest, readRunId } from '../types.ts';
+
+/** What the owner says of a post whose answer was lost. */
+export type UnknownAnswer = 'arrived' | 'again';
+
+/**
+ * What came of it. `settled`: the run isn't unknown any more. `gone`: there is no such digest. `unread`: the button names no
+ * run, so that another version of the app must have made it.
+ */
+export type AnswerOutcome =
+  | { readonly kind: UnknownAnswer | 'settled'; readonly digest: Digest }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** It would be posted again where this person may not have anything posted. */
+  | { readonly kind: 'elsewhere'; readonly digest: Digest; readonly trouble: PlaceTrouble }
+  | { readonly kind: 'gone' | 'unread' };
+
+interface Options {
+  readonly digests: Pick<Digests, 'read'>;
+  readonly runs: Pick<Runs, 'settle' | 'postAgain'>;
+  readonly admit: Admit;
+  readonly mayPointTo: MayPointTo;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+}
+
+interface Asked {
+  readonly asker: Asker;
+  readonly answer: UnknownAnswer;
+  /** What the button says of the run: its id, when this version made it. */
+  readonly value: string;
+}
+
+export type AnswerUnknown = (asked: Asked) => Promise<AnswerOutcome>;
+
+const ACTIONS: Readonly<Record<UnknownAnswer, AuditAction>> = { arrived: 'digest-arrived', again: 'digest-post-again' };
+
+/** Posting again is only asked for here: the digest's log says what came of it. */
+const ENDED: Readonly<Record<UnknownAnswer, AuditEntry['outcome']>> = { arrived: 'done', again: 'allowed' };
+
+/** Decides the fate of a run as a person says: the digest's owner, or an editor. Of two answers the first counts. */
+export function createAnswerUnknown({ digests, runs, admit, mayPointTo, now }: Options): AnswerUnknown {
+  return async ({ asker, answer, value }) => {
+    const run = readRunId(value);
+    const digest = run && (await digests.read(run.digestId));
+    const isOwner = digest?.ownerId === asker.personId;
+    const about = run ? { digest: run.digestId, run: run.id } : {};
+    const { refusal, keep } = await admit(asker, isOwner ? undefined : 'editor', ACTIONS[answer], about);
+    if (refusal) return { kind: 'refused', refusal };
+    if (!run || !digest) {
+      const kind = run ? 'gone' : 'unread';
+      keep('failed', { why: kind });
+      return { kind };
+    }
+    const trouble = isOwner || answer !== 'again' ? undefined : await mayPointTo(asker.personId, digest.channelId);
+    if (trouble) {
+      keep('failed', { why: 'elsewhere' });
+      return { kind: 'elsewhere', digest, trouble };
+    }
+    const isDone =
+      answer === 'again'
+        ? await runs.postAgain(run.id)
+        : await runs.settle(run.id, 'arrived', { channelId: digest.channelId, ts: undefined, at: now() });
+    keep(isDone ? ENDED[answer] : 'failed', isDone ? {} : { why: 'settled' });
+    return { kind: isDone ? answer : 'settled', digest };
+  };
+}

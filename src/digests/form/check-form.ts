@@ -1,0 +1,69 @@
+import type { Resolve } from '../../followstats/resolve.ts';
+import { DIGEST_GONE, type DigestForm, type FormFault, listsOf, ownOf, readForm, toSpec } from './digest-form.ts';
+import type { Digests, MayPointTo } from '../ports.ts';
+import { type DigestSpec, readDigestId } from '../types.ts';
+
+type Checked = { readonly spec: DigestSpec } | { readonly faults: readonly FormFault[] };
+
+interface FilledBy {
+  readonly personId: string;
+  /** The digest that is edited; `undefined` for a new one. */
+  readonly editedId: string | undefined;
+}
+
+/**
+ * Turns what a person filled in into a digest, or tells all that is wrong with it; also that they may not have it posted
+ * there. Asks the store and Slack, never Chat.
+ */
+export type CheckForm = (form: DigestForm, by: FilledBy) => Promise<Checked>;
+
+interface Options {
+  /** Finds the accounts of people, and out about lists that aren't there. */
+  readonly resolve: Resolve;
+  readonly digests: Pick<Digests, 'read'>;
+  readonly mayPointTo: MayPointTo;
+}
+
+export function createCheckForm({ resolve, digests, mayPointTo }: Options): CheckForm {
+  const wrongWho = (fault: Extract<FormFault, { kind: 'wrong-who' }>['fault']) => ({
+    faults: [{ field: 'accounts', kind: 'wrong-who', fault } as const],
+  });
+
+  async function checkFields(form: DigestForm): Promise<Checked> {
+    const checked = readForm(form);
+    if ('faults' in checked) return checked;
+    const { read } = checked;
+    const own = await resolve(ownOf(read.who));
+    if ('fault' in own) return wrongWho(own.fault);
+    const lists = await resolve(listsOf(read.who).map((name) => ({ kind: 'list', name })));
+    if ('fault' in lists) return wrongWho(lists.fault);
+    const whole = toSpec(read, own.resolved);
+    return 'fault' in whole ? { faults: [whole.fault] } : whole;
+  }
+
+  async function checkPlace({ channelId }: DigestForm, personId: string): Promise<FormFault | undefined> {
+    const trouble = channelId ? await mayPointTo(personId, channelId) : undefined;
+    return trouble && { field: 'channel', kind: 'place-closed', trouble };
+  }
+
+  /** What is posted in a private place is changed by those who can read it there, and by the digest's owner. */
+  async function checkEdited({ personId, editedId }: FilledBy): Promise<FormFault | undefined> {
+    if (editedId === undefined) return undefined;
+    const id = readDigestId(editedId);
+    const digest = id && (await digests.read(id));
+    if (!digest) return DIGEST_GONE;
+    const trouble = digest.ownerId === personId ? undefined : await mayPointTo(personId, digest.channelId);
+    return trouble && { field: 'channel', kind: 'digest-elsewhere', trouble };
+  }
+
+  return async (form, by) => {
+    const [fields, place, edited] = await Promise.all([
+      checkFields(form),
+      checkPlace(form, by.personId),
+      checkEdited(by),
+    ]);
+    if (edited) return { faults: [edited] };
+    if (!place) return fields;
+    return { faults: ['faults' in fields ? fields.faults : [], place].flat() };
+  };
+}

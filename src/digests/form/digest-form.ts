@@ -1,0 +1,215 @@
+import type { Resolved, ResolveFault } from '../../followstats/resolve.ts';
+import { readWho, type Who, type WhoFault, writeAccount } from '../../followstats/who.ts';
+import { readWords, type WordFault } from '../../followstats/words.ts';
+import { MOST_CRON } from '../schedule/cron-line.ts';
+import type { PlaceTrouble } from '../ports.ts';
+import { readSchedule, type ScheduleFault, type TypedSchedule, toWeekly, type Weekday } from '../schedule/schedule.ts';
+import { MOST_TITLE, readThreshold, readTitle, seenOf } from './typed-fields.ts';
+import type { DigestSpec, Thresholds } from '../types.ts';
+import { MOST_ZONE, toIanaZone } from '../schedule/zone.ts';
+
+/** A digest as a person fills it in: all of it as typed, right or wrong. */
+export interface DigestForm {
+  readonly title: string;
+  /** A Slack conversation id; '' while none is chosen. */
+  readonly channelId: string;
+  /** UserIDs and lists, by the rules of a command. */
+  readonly accounts: string;
+  /** Slack people, who stand for the accounts they are linked to when it is saved. */
+  readonly personIds: readonly string[];
+  /** Which of the two ways to write a schedule counts; what was typed into the other is kept. */
+  readonly timing: 'weekly' | 'cron';
+  readonly days: readonly Weekday[];
+  /** `HH:MM`; '' while none is chosen. */
+  readonly time: string;
+  readonly cron: string;
+  readonly zone: string;
+  readonly chart: boolean;
+  readonly onlyIfChanged: boolean;
+  readonly absolute: string;
+  readonly percent: string;
+}
+
+/** What is wrong with a form, by the field it stands on. `text`: what was typed, untrusted. */
+export type FormFault =
+  /** It was deleted while it was edited. */
+  | { readonly field: 'title'; readonly kind: 'digest-gone' }
+  | { readonly field: 'title'; readonly kind: 'title-missing' }
+  | { readonly field: 'title'; readonly kind: 'title-too-long'; readonly length: number }
+  | { readonly field: 'channel'; readonly kind: 'channel-missing' }
+  /** This person may not point a digest there, or may not change what is posted where the edited one is pointed now. */
+  | { readonly field: 'channel'; readonly kind: 'place-closed'; readonly trouble: PlaceTrouble }
+  | { readonly field: 'channel'; readonly kind: 'digest-elsewhere'; readonly trouble: PlaceTrouble }
+  | { readonly field: 'accounts'; readonly kind: 'nobody-named' | 'nobody-linked' | 'too-many-named' }
+  | { readonly field: 'people'; readonly kind: 'too-many-people' }
+  | { readonly field: 'accounts'; readonly kind: 'wrong-who'; readonly fault: WordFault | WhoFault | ResolveFault }
+  | {
+      readonly field: 'days' | 'time' | 'cron' | 'zone';
+      readonly kind: 'wrong-schedule';
+      readonly fault: ScheduleFault;
+    }
+  | { readonly field: 'absolute' | 'percent'; readonly kind: 'wrong-threshold'; readonly text: string };
+
+/** Right but for what only looking up tells: which accounts the people stand for, and whether the lists are there. */
+export interface ReadForm extends Omit<DigestSpec, 'accounts' | 'lists'> {
+  readonly who: Who;
+}
+
+/** What one field of a form holds; more accounts than fit here belong on a list. */
+export const MOST_ACCOUNTS_TEXT = 3000;
+/** People chosen in one form: each is a link to look up when it is saved. */
+export const MOST_PEOPLE = 100;
+/** Text that is looked at as a time of day, in UTF-16 units. */
+const MOST_TIME = 20;
+const MOST_FOLLOWERS = 1_000_000_000;
+const MOST_PERCENT = 100_000;
+
+export const DIGEST_GONE: FormFault = { field: 'title', kind: 'digest-gone' };
+
+/** What is wrong with a form, in one word for the audit: the first fault, without what was typed. */
+export function firstKind([first = DIGEST_GONE]: readonly FormFault[]): FormFault['kind'] {
+  return first.kind;
+}
+
+/** What a new digest begins with. */
+export function emptyForm(zone: string): DigestForm {
+  return {
+    title: '',
+    channelId: '',
+    accounts: '',
+    personIds: [],
+    timing: 'weekly',
+    days: [1, 2, 3, 4, 5],
+    time: '09:00',
+    cron: '',
+    zone,
+    chart: true,
+    onlyIfChanged: false,
+    absolute: '',
+    percent: '',
+  };
+}
+
+/** A digest as a form shows it: `readForm` reads the same one back. */
+export function toForm({ schedule, thresholds, ...spec }: DigestSpec): DigestForm {
+  const weekly = toWeekly(schedule);
+  return {
+    ...emptyForm(toIanaZone(schedule.zone)),
+    title: spec.title,
+    channelId: spec.channelId,
+    accounts: [...spec.accounts.map(writeAccount), ...spec.lists.map((name) => `list:${name}`)].join('\n'),
+    timing: weekly ? 'weekly' : 'cron',
+    ...weekly,
+    cron: schedule.line,
+    chart: spec.chart,
+    onlyIfChanged: spec.onlyIfChanged,
+    absolute: thresholds.absolute?.toString() ?? '',
+    percent: thresholds.percent?.toString() ?? '',
+  };
+}
+
+/** The schedule of a form, or the first thing wrong with it. */
+export function readFormSchedule(form: DigestForm): ReturnType<typeof readSchedule> {
+  return readSchedule(toTyped(form, seenOf(form.zone, MOST_ZONE)));
+}
+
+/**
+ * Reads all that can be read without looking anything up; every fault at once, at most one a field. What a person can't see
+ * is left out of each field, and a field that holds more than it may is refused before it is read.
+ */
+export function readForm(form: DigestForm): { readonly read: ReadForm } | { readonly faults: readonly FormFault[] } {
+  const title = readTitle(form.title);
+  const who = readFormWho(form);
+  const schedule = readFormSchedule(form);
+  const absolute = readThreshold(form.absolute, /^\d{1,10}$/, MOST_FOLLOWERS);
+  const percent = readThreshold(form.percent, /^\d{1,6}(?:\.\d{1,6})?$/, MOST_PERCENT);
+  const faults: readonly FormFault[] = [
+    ...titleFaults(title),
+    ...(form.channelId ? [] : [{ field: 'channel', kind: 'channel-missing' } as const]),
+    ...('fault' in who ? [who.fault] : []),
+    ...(form.personIds.length > MOST_PEOPLE ? [{ field: 'people', kind: 'too-many-people' } as const] : []),
+    ...('fault' in schedule ? scheduleFaults(form, schedule.fault) : []),
+    ...thresholdFaults('absolute', absolute, form.absolute),
+    ...thresholdFaults('percent', percent, form.percent),
+  ];
+  if (faults.length > 0 || 'fault' in who || 'fault' in schedule) return { faults };
+  const { channelId, chart, onlyIfChanged } = form;
+  const thresholds: Thresholds = {
+    ...(typeof absolute === 'number' && { absolute }),
+    ...(typeof percent === 'number' && { percent }),
+  };
+  return {
+    read: { title, channelId, who: who.who, schedule: schedule.schedule, chart, onlyIfChanged, thresholds },
+  };
+}
+
+/** The whole of a digest, once it is known whom the form names. */
+export function toSpec(
+  { who, ...spec }: ReadForm,
+  { accounts, unlinked }: Pick<Resolved, 'accounts' | 'unlinked'>,
+): { readonly spec: DigestSpec } | { readonly fault: FormFault } {
+  const lists = listsOf(who);
+  if (accounts.length === 0 && lists.length === 0) {
+    return { fault: { field: 'accounts', kind: unlinked.length > 0 ? 'nobody-linked' : 'nobody-named' } };
+  }
+  const whole = { ...spec, accounts, lists };
+  // It couldn't be edited any more.
+  if (toForm(whole).accounts.length > MOST_ACCOUNTS_TEXT)
+    return { fault: { field: 'accounts', kind: 'too-many-named' } };
+  return { spec: whole };
+}
+
+/** Whom to look up when a form is saved. Lists aren't: what they hold is read at every run. */
+export function ownOf(who: Who): Who {
+  return who.filter(({ kind }) => kind !== 'list');
+}
+
+export function listsOf(who: Who): DigestSpec['lists'] {
+  return who.flatMap((reference) => (reference.kind === 'list' ? [reference.name] : []));
+}
+
+function readFormWho({ accounts, personIds }: DigestForm): { readonly who: Who } | { readonly fault: FormFault } {
+  if (accounts.length > MOST_ACCOUNTS_TEXT) return { fault: { field: 'accounts', kind: 'too-many-named' } };
+  // A form's text is what was typed; a command's has these three escaped, and mentions in them.
+  const words = readWords(accounts.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  if ('kind' in words) return { fault: { field: 'accounts', kind: 'wrong-who', fault: words } };
+  const people = personIds.map((personId) => ({ kind: 'person', personId }) as const);
+  const read = readWho([...words, ...people], Number.POSITIVE_INFINITY);
+  if ('fault' in read) return { fault: { field: 'accounts', kind: 'wrong-who', fault: read.fault } };
+  return read.who.length > 0 ? read : { fault: { field: 'accounts', kind: 'nobody-named' } };
+}
+
+function toTyped({ timing, cron, days, time }: DigestForm, zone: string): TypedSchedule {
+  return timing === 'cron' ? { cron: seenOf(cron, MOST_CRON), zone } : { days, time: seenOf(time, MOST_TIME), zone };
+}
+
+/** A wrong zone hides what else is wrong. */
+function scheduleFaults(form: DigestForm, fault: ScheduleFault): readonly FormFault[] {
+  if (fault.kind !== 'unknown-zone') return [onField(fault)];
+  const rest = readSchedule(toTyped(form, 'UTC'));
+  return [onField(fault), ...('fault' in rest ? [onField(rest.fault)] : [])];
+}
+
+function onField(fault: ScheduleFault): FormFault {
+  const fields = {
+    'unknown-zone': 'zone',
+    'no-days': 'days',
+    'not-a-time': 'time',
+  } as const;
+  const field = fault.kind in fields ? fields[fault.kind as keyof typeof fields] : 'cron';
+  return { field, kind: 'wrong-schedule', fault };
+}
+
+function titleFaults(title: string): readonly FormFault[] {
+  const { length } = [...title];
+  if (length === 0) return [{ field: 'title', kind: 'title-missing' }];
+  return length > MOST_TITLE ? [{ field: 'title', kind: 'title-too-long', length }] : [];
+}
+
+function thresholdFaults(
+  field: 'absolute' | 'percent',
+  read: ReturnType<typeof readThreshold>,
+  text: string,
+): readonly FormFault[] {
+  return read === 'wrong' ? [{ field, kind: 'wrong-threshold', text }] : [];
+}

@@ -1,0 +1,37 @@
+import type { Asker } from '../../followstats/access.ts';
+import type { Digests } from '../ports.ts';
+import type { PermanentRefusal } from '../delivery/permanent-errors.ts';
+import { type Digest, type DigestSpec, readDigestId } from '../types.ts';
+
+/** Keeps what a form says. */
+export interface SaveDigest {
+  /**
+   * @param from the form's own id, and the digest that it edits, `undefined` for a new one. A form that is sent in again
+   *   makes no second digest
+   * @returns `undefined` when the digest is gone
+   */
+  save(
+    from: { readonly formId: string; readonly id: string | undefined },
+    spec: DigestSpec,
+    by: Asker,
+  ): Promise<Digest | undefined>;
+  /** Its channel doesn't take posts: pauses it, so that nothing is tried in vain until somebody has seen to that. */
+  stop(digest: Digest, reason: PermanentRefusal): Promise<void>;
+}
+
+interface Options {
+  readonly digests: Pick<Digests, 'create' | 'edit' | 'pause'>;
+}
+
+export function createSaveDigest({ digests }: Options): SaveDigest {
+  return {
+    async save({ formId, id: typedId }, spec, by) {
+      const id = typedId === undefined ? undefined : readDigestId(typedId);
+      if (typedId !== undefined && !id) return undefined;
+      return id ? digests.edit(id, spec, by) : digests.create(spec, by, formId);
+    },
+    async stop({ id }, reason) {
+      await digests.pause(id, reason, 'system');
+    },
+  };
+}

@@ -1,0 +1,219 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createDigestEngine, type DigestEvents } from '../../../src/digests/compose.ts';
+import type { PostOutcome } from '../../../src/digests/ports.ts';
+import type { Lookup, LookupMany } from '../../../src/followstats/types.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { ADMIN } from '../../contracts/askers.ts';
+import { daily, HOUR, MINUTE, NINE, START } from '../../contracts/digest-scene.ts';
+import { createMovedClock } from '../../moved-clock.ts';
+import { temporaryFolder } from '../../store/engines.ts';
+
+type End = Parameters<DigestEvents['onRun']>[1];
+
+/** The engine over a real store; Chat and Slack answer as the test says. */
+async function openEngine({ digests: count = 1 } = {}) {
+  const clock = createMovedClock(START);
+  const store = await openStore({ kind: 'sqlite', folder: temporaryFolder(), now: clock.now });
+  onTestFinished(() => store.close());
+  for (let n = 0; n < count; n += 1) await store.digests.create({ ...daily, channelId: `C${n}`, lists: [] }, ADMIN);
+
+  const calls = { plan: 0, claim: 0, sent: 0 };
+  const ends: End[] = [];
+  const troubles: unknown[] = [];
+  const waiting = new Set<() => void>();
+  const world = {
+    lookup: (async (accounts) => {
+      const found: Lookup = { kind: 'found', followers: 1, following: 1, mutual: 0, readAt: clock.now() };
+      return new Map(accounts.map((account) => [account, found]));
+    }) as LookupMany,
+    send: async (): Promise<PostOutcome> => ({ kind: 'posted', channelId: 'C1', ts: '1.000001' }),
+    plan: store.digests.plan,
+  };
+  const tell = () => {
+    for (const look of waiting) look();
+  };
+  const planner = createDigestEngine({
+    ...store,
+    digests: {
+      ...store.digests,
+      plan: (limit) => {
+        calls.plan += 1;
+        return world.plan(limit);
+      },
+    },
+    lookup: (...asked) => world.lookup(...asked),
+    prepareDigest: async () => () => {
+      calls.sent += 1;
+      return world.send();
+    },
+    findPost: async () => ({ kind: 'no-way' }),
+    tellOwner: async () => 'told',
+    wakes: [store.onDigestsChanged, clock.onMoved],
+    events: {
+      onRun: (_, end) => {
+        ends.push(end);
+        tell();
+      },
+      onAbandoned() {},
+      onTold() {},
+      onTrouble: (error) => {
+        troubles.push(error);
+        tell();
+      },
+    },
+    now: () => performance.now(),
+  });
+  onTestFinished(() => planner.stop());
+  const until = (isSo: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!isSo()) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+  return { clock, store, planner, world, calls, ends, troubles, until };
+}
+
+describe('the planner', () => {
+  test('started twice it delivers once; stopped twice it ends once, and starting it again does nothing', async () => {
+    const { clock, planner, ends, calls, until } = await openEngine();
+    planner.start();
+    planner.start();
+    clock.moveTo(NINE);
+    await until(() => ends.length === 1);
+    await Promise.all([planner.stop(), planner.stop()]);
+    const { plan } = calls;
+    planner.start();
+    clock.moveTo(NINE + HOUR);
+    expect(calls).toMatchObject({ plan, sent: 1 });
+    expect(ends).toMatchObject([{ state: 'posted' }]);
+  });
+
+  test('asks the store a few times for each run, and not in between', async () => {
+    const { clock, planner, ends, calls, until } = await openEngine({ digests: 20 });
+    planner.start();
+    clock.moveTo(NINE);
+    await until(() => ends.length === 20);
+    await planner.stop();
+    expect(calls.sent).toBe(20);
+    // One look at the start, one for the clock, one for each run that made room; each ends with a plan that finds nothing.
+    expect(calls.plan).toBeLessThanOrEqual(2 * (20 + 3));
+  });
+
+  test('a person’s run is delivered at once, whatever the clock says', async () => {
+    const { store, planner, ends, until } = await openEngine();
+    planner.start();
+    await store.runs.ask('1' as never, ADMIN);
+    await until(() => ends.length === 1);
+    expect(ends).toMatchObject([{ state: 'posted' }]);
+  });
+
+  test('trouble of the store is told once a try, and overcome', async () => {
+    const { clock, planner, world, ends, troubles, until } = await openEngine();
+    const { plan } = world;
+    let isBroken = true;
+    world.plan = (limit) => (isBroken ? Promise.reject(new Error('the disk is full')) : plan(limit));
+    planner.start();
+    await until(() => troubles.length === 1);
+    clock.moveTo(NINE);
+    clock.moveTo(NINE + 1);
+    isBroken = false;
+    await until(() => ends.length === 1);
+    expect(troubles).toHaveLength(1);
+    expect(ends).toMatchObject([{ state: 'posted' }]);
+  });
+
+  test('a stop lets a post that is on its way end, and puts back what is still being read', async () => {
+    const { clock, store, planner, world, ends, calls, until } = await openEngine({ digests: 2 });
+    const { promise: isAnswered, resolve: answer } = Promise.withResolvers<PostOutcome>();
+    const { promise: isSending, resolve: sending } = Promise.withResolvers<void>();
+    const { promise: isAsking, resolve: asking } = Promise.withResolvers<void>();
+    const lookUp = world.lookup;
+    world.lookup = (accounts, options = {}) => {
+      if (options.caller === 'digest 1') return lookUp(accounts, options);
+      asking();
+      return new Promise((_, reject) =>
+        options.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
+      );
+    };
+    world.send = () => {
+      sending();
+      return isAnswered;
+    };
+    planner.start();
+    clock.moveTo(NINE);
+    await Promise.all([isSending, isAsking]);
+    const stopped = planner.stop();
+    await until(() => ends.length === 1);
+    answer({ kind: 'posted', channelId: 'C0', ts: '1.000001' });
+    await stopped;
+    expect(ends.map(({ state }) => state).toSorted()).toEqual(['due', 'posted']);
+    expect(calls.sent).toBe(1);
+    const [again] = await store.runs.claim(5, MINUTE);
+    expect(again?.digest.id).toBe('2');
+  });
+
+  test('a bug is tried again for a quarter of an hour, then its owner is told', async () => {
+    const { clock, store, planner, world, ends, troubles, until } = await openEngine();
+    world.lookup = () => Promise.reject(new TypeError('x is not a function'));
+    planner.start();
+    for (let at = NINE; ends.at(-1)?.state !== 'failed'; at += 4 * MINUTE) {
+      const before = ends.length;
+      clock.moveTo(at);
+      await until(() => ends.length > before);
+    }
+    expect(clock.now() - NINE).toBe(16 * MINUTE);
+    expect(troubles.length).toBe(ends.length);
+    expect(await store.runs.log('1' as never, 1)).toMatchObject([{ state: 'failed', reason: 'broken' }]);
+  });
+
+  test.each<[string, PostOutcome, object]>([
+    [
+      'Slack that can’t be reached puts the run off',
+      { kind: 'unreachable' },
+      { state: 'due', reason: 'slack-unreachable' },
+    ],
+    [
+      'a service that is away does, too, with Slack’s word for it',
+      { kind: 'refused', code: 'service_unavailable' },
+      { state: 'due', reason: 'slack-unreachable', refusal: 'service_unavailable' },
+    ],
+    [
+      'any other refusal ends the run and leaves the digest active',
+      { kind: 'refused', code: 'metadata_too_large' },
+      { state: 'failed', reason: 'slack-refused:metadata_too_large', refusal: 'metadata_too_large' },
+    ],
+    [
+      'a wait beyond the quarter of an hour ends it',
+      { kind: 'rate-limited', retryAfterMs: HOUR },
+      { state: 'failed', reason: 'rate-limited' },
+    ],
+  ])('%s', async (_, outcome, end) => {
+    const { clock, store, planner, world, ends, until } = await openEngine();
+    world.send = async () => outcome;
+    planner.start();
+    clock.moveTo(NINE);
+    await until(() => ends.length === 1);
+    await planner.stop();
+    expect(ends).toMatchObject([end]);
+    expect((await store.digests.read('1' as never))?.state).toEqual({ kind: 'active' });
+  });
+
+  test('whoever lost a run to another posts nothing', async () => {
+    const { clock, store, planner, world, ends, calls, until } = await openEngine();
+    const lookUp = world.lookup;
+    world.lookup = async (...asked) => {
+      clock.moveTo(NINE + 2 * MINUTE);
+      await store.runs.claim(1, HOUR);
+      return lookUp(...asked);
+    };
+    planner.start();
+    clock.moveTo(NINE);
+    await until(() => ends.length > 0);
+    expect(ends[0]).toMatchObject({ state: 'let-go' });
+    expect(calls.sent).toBe(0);
+  });
+});
