@@ -11,7 +11,7 @@ import {
   wholeNumber,
 } from './config-fields.ts';
 import { ConfigError } from './errors.ts';
-import type { Rule } from './followstats/access.ts';
+import type { Rule } from './followstats/access/access.ts';
 import { readProxy } from './proxy.ts';
 import { REGION_URLS, type Region } from './tencent/regions.ts';
 

@@ -1,7 +1,7 @@
-import type { Admit } from '../followstats/admit.ts';
-import type { Lists } from '../followstats/lists.ts';
-import type { Resolve } from '../followstats/resolve.ts';
-import type { Snapshots } from '../followstats/snapshots.ts';
+import type { Admit } from '../followstats/access/admit.ts';
+import type { Lists } from '../followstats/lists/lists.ts';
+import type { Resolve } from '../followstats/reports/resolve.ts';
+import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
 import { createAnswerUnknown } from './delivery/resolve-unknown.ts';
 import { createCheckForm } from './form/check-form.ts';

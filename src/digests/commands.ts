@@ -1,5 +1,5 @@
-import type { Asker } from '../followstats/access.ts';
-import type { DigestCommand, DigestVerb } from '../followstats/digest-command.ts';
+import type { Asker } from '../followstats/access/access.ts';
+import type { DigestCommand, DigestVerb } from '../followstats/digests/digest-command.ts';
 import type { Digests, MayPointTo, PlaceTrouble, Runs } from './ports.ts';
 import { type Digest, type DigestId, type Run, readDigestId } from './types.ts';
 

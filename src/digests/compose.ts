@@ -1,5 +1,5 @@
-import type { Lists } from '../followstats/lists.ts';
-import type { Snapshots } from '../followstats/snapshots.ts';
+import type { Lists } from '../followstats/lists/lists.ts';
+import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
 import { createDraftReport } from './report/draft-report.ts';
 import { createPace } from './delivery/channel-throttle.ts';

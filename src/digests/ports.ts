@@ -1,4 +1,4 @@
-import type { Asker } from '../followstats/access.ts';
+import type { Asker } from '../followstats/access/access.ts';
 import type { DigestChart } from './report/digest-chart.ts';
 import type { DigestReport } from './report/digest-report.ts';
 import type {

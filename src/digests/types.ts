@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
-import type { ListName } from '../followstats/lists.ts';
+import type { ListName } from '../followstats/lists/lists.ts';
 import type { AccountId, FollowCounts } from '../followstats/types.ts';
 import type { PermanentRefusal, RepeatedRefusal, UnknownRefusal } from './delivery/permanent-errors.ts';
 import type { Schedule } from './schedule/schedule.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot, Snapshots } from '../followstats/snapshots.ts';
+import type { Snapshot, Snapshots } from '../followstats/reports/snapshots.ts';
 import type { AccountId, Lookup } from '../followstats/types.ts';
 
 /** Hands fresh answers on to the store, behind the back of whoever asked. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DigestAnswer } from '../digests/commands.ts';
-import type { Answer, Question } from '../followstats/answer.ts';
-import type { AuditEntry } from '../followstats/audit.ts';
-import { withEnding } from '../followstats/audit-ending.ts';
-import { writeLookup } from '../followstats/who.ts';
+import type { Answer, Question } from '../followstats/commands/answer.ts';
+import type { AuditEntry } from '../followstats/audit/audit.ts';
+import { withEnding } from '../followstats/audit/audit-ending.ts';
+import { writeLookup } from '../followstats/typed/who.ts';
 import type { Logger } from '../logger.ts';
 import { apologyReply, progressReply, type Render } from './blocks/answer.ts';
 import { type Reply, sentences } from './blocks/reply.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readZone } from '../digests/schedule/zone.ts';
-import type { Directory, Membership, Unsaid } from '../followstats/access.ts';
+import type { Directory, Membership, Unsaid } from '../followstats/access/access.ts';
 import type { Logger } from '../logger.ts';
 import { type Identity, platformError, type WebClient } from './web.ts';
 

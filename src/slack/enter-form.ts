@@ -1,8 +1,8 @@
 import type { MayPointTo } from '../digests/ports.ts';
-import type { Asker, Decision } from '../followstats/access.ts';
-import type { Admission, Admit } from '../followstats/admit.ts';
-import type { AuditAction } from '../followstats/audit.ts';
-import type { Refusal } from '../followstats/gate.ts';
+import type { Asker, Decision } from '../followstats/access/access.ts';
+import type { Admission, Admit } from '../followstats/access/admit.ts';
+import type { AuditAction } from '../followstats/audit/audit.ts';
+import type { Refusal } from '../followstats/access/gate.ts';
 import type { Logger } from '../logger.ts';
 import { type FormPayload, type FormState, readFormOrigin, readFormState } from './digest-form-state.ts';
 

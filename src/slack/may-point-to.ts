@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MayPointTo, PlaceTrouble } from '../digests/ports.ts';
-import type { Directory } from '../followstats/access.ts';
+import type { Directory } from '../followstats/access/access.ts';
 import type { Logger } from '../logger.ts';
 import type { Kept } from './directory.ts';
 import { platformError, type WebClient } from './web.ts';

@@ -1,5 +1,5 @@
-import { dropUnseen } from '../followstats/unseen.ts';
-import type { Reference, Who } from '../followstats/who.ts';
+import { dropUnseen } from '../followstats/typed/unseen.ts';
+import type { Reference, Who } from '../followstats/typed/who.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

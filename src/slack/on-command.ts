@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { readCommand } from '../followstats/command.ts';
+import { readCommand } from '../followstats/commands/command.ts';
 import type { Converse } from './conversation.ts';
 import type { OpenDigestForm } from './open-digest-form.ts';
 

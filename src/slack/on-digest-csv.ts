@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RetellPost } from '../digests/report/rebuild-report.ts';
 import { readRunId } from '../digests/types.ts';
-import type { Asker } from '../followstats/access.ts';
-import type { Admit } from '../followstats/admit.ts';
+import type { Asker } from '../followstats/access/access.ts';
+import type { Admit } from '../followstats/access/admit.ts';
 import type { Logger } from '../logger.ts';
 import { apologyReply } from './blocks/answer.ts';
 import { toDigestCsv } from './blocks/digest-csv.ts';

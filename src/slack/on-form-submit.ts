@@ -6,8 +6,8 @@ import { DIGEST_GONE, type FormFault, firstKind } from '../digests/form/digest-f
 import type { SaveDigest } from '../digests/form/save-digest.ts';
 import type { Digest } from '../digests/types.ts';
 import { AppError } from '../errors.ts';
-import type { Asker } from '../followstats/access.ts';
-import { whyOf } from '../followstats/audit-ending.ts';
+import type { Asker } from '../followstats/access/access.ts';
+import { whyOf } from '../followstats/audit/audit-ending.ts';
 import type { Logger } from '../logger.ts';
 import type { Announce } from './announce.ts';
 import { apologyReply } from './blocks/answer.ts';

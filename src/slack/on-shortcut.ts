@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import type { Command } from '../followstats/command.ts';
+import type { Command } from '../followstats/commands/command.ts';
 import type { Converse } from './conversation.ts';
 import { readMentions } from './mentions.ts';
 

@@ -1,7 +1,7 @@
 import { emptyForm, toForm } from '../digests/form/digest-form.ts';
 import type { DigestAnswer } from '../digests/commands.ts';
 import type { Digest } from '../digests/types.ts';
-import type { Question } from '../followstats/answer.ts';
+import type { Question } from '../followstats/commands/answer.ts';
 import type { Logger } from '../logger.ts';
 import { digestFormView, loadingView } from './blocks/digest-form.ts';
 import { type Reply, sentences } from './blocks/reply.ts';

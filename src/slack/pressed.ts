@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { AppError } from '../errors.ts';
-import type { Admission, Admit } from '../followstats/admit.ts';
-import { type Command, readWritten } from '../followstats/command.ts';
+import type { Admission, Admit } from '../followstats/access/admit.ts';
+import { type Command, readWritten } from '../followstats/commands/command.ts';
 import type { Logger } from '../logger.ts';
 import { apologyReply } from './blocks/answer.ts';
 import { describeFailure } from './blocks/failure-text.ts';

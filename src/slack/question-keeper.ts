@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Asker } from '../followstats/access.ts';
+import type { Asker } from '../followstats/access/access.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import { inTime } from '../followstats/in-time.ts';
 

@@ -1,5 +1,5 @@
 import { type AckFn, App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
-import { createOpenWork } from '../followstats/open-work.ts';
+import { createOpenWork } from '../followstats/commands/open-work.ts';
 
 /** What to answer a request that no listener has acknowledged. */
 export type Unanswered = (body: Record<string, unknown>, ack: AckFn<unknown>) => Promise<void>;

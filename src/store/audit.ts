@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import type { Audit, AuditEntry, AuditRecord } from '../followstats/audit.ts';
+import type { Audit, AuditEntry, AuditRecord } from '../followstats/audit/audit.ts';
 import type { Context } from './clock.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,8 +1,8 @@
 import type { Digests } from '../digests/ports.ts';
 import { nextRun } from '../digests/schedule/schedule.ts';
 import type { Digest, DigestId, DigestSpec } from '../digests/types.ts';
-import type { Asker } from '../followstats/access.ts';
-import type { AuditAction } from '../followstats/audit.ts';
+import type { Asker } from '../followstats/access/access.ts';
+import type { AuditAction } from '../followstats/audit/audit.ts';
 import { type JobContext, readNow } from './clock.ts';
 import type { DigestBell } from './digest-bell.ts';
 import { toDigest, tryDigest, writeSpec } from './digest-rows.ts';

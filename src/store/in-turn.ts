@@ -1,5 +1,5 @@
-import type { Asker } from '../followstats/access.ts';
-import type { AuditEntry } from '../followstats/audit.ts';
+import type { Asker } from '../followstats/access/access.ts';
+import type { AuditEntry } from '../followstats/audit/audit.ts';
 import { writeAudit } from './audit.ts';
 import type { Context } from './clock.ts';
 import type { Database, Turn } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Links } from '../followstats/links.ts';
+import type { Links } from '../followstats/links/links.ts';
 import type { AccountId } from '../followstats/types.ts';
 import type { Context } from './clock.ts';
 import { inTurn } from './in-turn.ts';

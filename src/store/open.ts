@@ -1,12 +1,12 @@
 import { Kysely } from 'kysely';
 import type { Digests, Runs } from '../digests/ports.ts';
 import { AppError } from '../errors.ts';
-import type { Audit } from '../followstats/audit.ts';
+import type { Audit } from '../followstats/audit/audit.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
-import type { Grants } from '../followstats/grants.ts';
-import type { Links } from '../followstats/links.ts';
-import type { Lists } from '../followstats/lists.ts';
-import type { Snapshots } from '../followstats/snapshots.ts';
+import type { Grants } from '../followstats/access/grants.ts';
+import type { Links } from '../followstats/links/links.ts';
+import type { Lists } from '../followstats/lists/lists.ts';
+import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import { createAudit } from './audit.ts';
 import { createClock, type JobContext } from './clock.ts';
 import { createDigestBell } from './digest-bell.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { ConfigError } from '../errors.ts';
-import type { Audit } from '../followstats/audit.ts';
+import type { Audit } from '../followstats/audit/audit.ts';
 import { createAudit } from './audit.ts';
 import { createClock } from './clock.ts';
 import { SQLITE_FILE } from './find-loss.ts';

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { PauseReason, RunId, RunOrigin, RunReason, RunState } from '../digests/types.ts';
-import type { Role, Subject } from '../followstats/access.ts';
-import type { AuditAction, AuditEntry } from '../followstats/audit.ts';
-import type { ListName } from '../followstats/lists.ts';
+import type { Role, Subject } from '../followstats/access/access.ts';
+import type { AuditAction, AuditEntry } from '../followstats/audit/audit.ts';
+import type { ListName } from '../followstats/lists/lists.ts';
 import type { AccountId } from '../followstats/types.ts';
 
 /** What takes turns to be changed; see `inTurn`. */

@@ -1,4 +1,4 @@
-import type { Audit, AuditRecord } from '../followstats/audit.ts';
+import type { Audit, AuditRecord } from '../followstats/audit/audit.ts';
 
 const HEADING = { at: 'when (UTC)', actor: 'who', channelId: 'where', action: 'what', outcome: 'outcome' };
 /** As wide as what usually stands there: Slack's ids have eleven characters. */

@@ -1,5 +1,5 @@
-import type { Asker } from '../../src/followstats/access.ts';
-import type { Audit, AuditRecord } from '../../src/followstats/audit.ts';
+import type { Asker } from '../../src/followstats/access/access.ts';
+import type { Audit, AuditRecord } from '../../src/followstats/audit/audit.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 
 export const ADMIN: Asker = { personId: 'U0ADMIN', channelId: 'C0PLACE' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AuditEntry } from '../../src/followstats/audit.ts';
+import type { AuditEntry } from '../../src/followstats/audit/audit.ts';
 import type { Store } from '../../src/store/open.ts';
 import { readAudit } from './askers.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../src/followstats/snapshots.ts';
+import type { Snapshot } from '../../src/followstats/reports/snapshots.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import type { Store } from '../../src/store/open.ts';
 import { accounts } from './askers.ts';

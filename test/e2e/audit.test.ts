@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Message } from '../../src/demo/slack/types.ts';
-import { AUDIT_ACTIONS, AUDIT_DETAILS } from '../../src/followstats/audit.ts';
+import { AUDIT_ACTIONS, AUDIT_DETAILS } from '../../src/followstats/audit/audit.ts';
 import { readAudit } from '../contracts/askers.ts';
 import { openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createForger } from './forged.ts';

@@ -12,7 +12,7 @@ import {
   leaveAsked,
 } from '../../src/lookup/asked.ts';
 import { createQuestion } from '../../src/lookup/question.ts';
-import { accountsOf, failed, found, manyAccounts } from '../followstats/sample-lookups.ts';
+import { accountsOf, failed, found, manyAccounts } from '../followstats/reports/sample-lookups.ts';
 
 const [alice, bob] = accountsOf('alice', 'bob') as [AccountId, AccountId];
 

@@ -4,7 +4,7 @@ import type { AppError } from '../../src/errors.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
 import { createAdaptiveRate } from '../../src/lookup/adaptive-rate.ts';
 import { createRateBudget } from '../../src/lookup/rate-budget.ts';
-import { manyAccounts } from '../followstats/sample-lookups.ts';
+import { manyAccounts } from '../followstats/reports/sample-lookups.ts';
 import { type Call, createCoalesceScene, distinct, truthOf } from './coalesce-scene.ts';
 import { outage } from './recorded-lookup.ts';
 import { passAll } from './virtual-time.ts';

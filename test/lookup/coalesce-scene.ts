@@ -4,7 +4,7 @@ import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { answerByAccount } from '../../src/lookup/ask-many.ts';
 import { coalesce } from '../../src/lookup/coalesce.ts';
 import type { RateBudget } from '../../src/lookup/rate-budget.ts';
-import { failed, found } from '../followstats/sample-lookups.ts';
+import { failed, found } from '../followstats/reports/sample-lookups.ts';
 import { recordBudget } from './recorded-lookup.ts';
 
 /** One batch as Chat saw it. */

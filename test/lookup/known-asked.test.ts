@@ -4,7 +4,7 @@ import type { AccountId } from '../../src/followstats/types.ts';
 import { type Asked, createAsked } from '../../src/lookup/asked.ts';
 import { createKnownAsked } from '../../src/lookup/known-asked.ts';
 import { createQuestion } from '../../src/lookup/question.ts';
-import { manyAccounts } from '../followstats/sample-lookups.ts';
+import { manyAccounts } from '../followstats/reports/sample-lookups.ts';
 
 /** Some of what is over is left behind only when there are more than 1,000 of them. */
 const POOL = manyAccounts(3000);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Failure } from '../../src/errors.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
 import { createQuestion } from '../../src/lookup/question.ts';
-import { accountsOf, failed, found, manyAccounts } from '../followstats/sample-lookups.ts';
+import { accountsOf, failed, found, manyAccounts } from '../followstats/reports/sample-lookups.ts';
 import { outage, outcomesIn } from './recorded-lookup.ts';
 
 /** A question for so many accounts, its deadline, and how often it left; then these accounts' calls were in trouble. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../src/followstats/snapshots.ts';
+import type { Snapshot } from '../../src/followstats/reports/snapshots.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { createRecorder } from '../../src/lookup/recorder.ts';
 import { withRecording } from '../../src/lookup/with-recording.ts';
-import { accountsOf, failed, found } from '../followstats/sample-lookups.ts';
+import { accountsOf, failed, found } from '../followstats/reports/sample-lookups.ts';
 import { outcomesIn, recordLookup } from './recorded-lookup.ts';
 
 function open(record: (found: ReadonlyMap<AccountId, Snapshot>) => Promise<void>) {

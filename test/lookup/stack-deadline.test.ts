@@ -7,7 +7,7 @@ import type { ChatServer } from '../../src/demo/chat/server.ts';
 import type { LookupMany } from '../../src/followstats/types.ts';
 import { createPool } from '../../src/tencent/pool.ts';
 import { APP, KEY, withChat } from '../demo/chat/chat-client.ts';
-import { accountsOf } from '../followstats/sample-lookups.ts';
+import { accountsOf } from '../followstats/reports/sample-lookups.ts';
 import { outcomesOf } from './recorded-lookup.ts';
 
 const alice = accountsOf('alice');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withIsolation } from '../../src/lookup/with-isolation.ts';
 import { withRetry } from '../../src/lookup/with-retry.ts';
-import { accountsOf, failed } from '../followstats/sample-lookups.ts';
+import { accountsOf, failed } from '../followstats/reports/sample-lookups.ts';
 import { outage, outcomesIn, recordLookup } from './recorded-lookup.ts';
 
 test('an account that spoils a later attempt as a whole is still found out alone', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AppError, type ErrorCode } from '../../src/errors.ts';
 import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { withBreaker } from '../../src/lookup/with-breaker.ts';
-import { accountsOf } from '../followstats/sample-lookups.ts';
+import { accountsOf } from '../followstats/reports/sample-lookups.ts';
 import { outage, recordBudget, recordLookup } from './recorded-lookup.ts';
 
 const alice = accountsOf('alice');

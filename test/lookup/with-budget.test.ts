@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
 import { withBudget } from '../../src/lookup/with-budget.ts';
-import { accountsOf } from '../followstats/sample-lookups.ts';
+import { accountsOf } from '../followstats/reports/sample-lookups.ts';
 import { outage, outcomesIn, recordBudget, recordLookup } from './recorded-lookup.ts';
 
 const alice = accountsOf('alice');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lookup } from '../../src/followstats/types.ts';
 import { withCache } from '../../src/lookup/with-cache.ts';
-import { accountsOf, failed, found } from '../followstats/sample-lookups.ts';
+import { accountsOf, failed, found } from '../followstats/reports/sample-lookups.ts';
 import { outage, outcomesOf, recordLookup } from './recorded-lookup.ts';
 
 const TTL_MS = 60_000;

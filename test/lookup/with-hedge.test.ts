@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
 import type { Ask } from '../../src/lookup/ask-batch.ts';
 import { withHedge } from '../../src/lookup/with-hedge.ts';
-import { accountsOf, found } from '../followstats/sample-lookups.ts';
+import { accountsOf, found } from '../followstats/reports/sample-lookups.ts';
 import { outage, recordBudget } from './recorded-lookup.ts';
 import { pass, passAll, stateOf } from './virtual-time.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
 import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { withIsolation } from '../../src/lookup/with-isolation.ts';
-import { manyAccounts } from '../followstats/sample-lookups.ts';
+import { manyAccounts } from '../followstats/reports/sample-lookups.ts';
 import { outage, outcomesIn, recordBudget, recordLookup } from './recorded-lookup.ts';
 
 const BATCH = 20;

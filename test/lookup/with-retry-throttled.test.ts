@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { withRetry } from '../../src/lookup/with-retry.ts';
-import { accountsOf } from '../followstats/sample-lookups.ts';
+import { accountsOf } from '../followstats/reports/sample-lookups.ts';
 import { outage, outcomesIn, recordLookup } from './recorded-lookup.ts';
 import { pass, passAll } from './virtual-time.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
 import type { AskBatch } from '../../src/lookup/ask-batch.ts';
 import { withRetry } from '../../src/lookup/with-retry.ts';
-import { accountsOf, failed } from '../followstats/sample-lookups.ts';
+import { accountsOf, failed } from '../followstats/reports/sample-lookups.ts';
 import { outage, outcomesIn, recordBudget, recordLookup } from './recorded-lookup.ts';
 
 const MIN_DELAY_MS = 100;

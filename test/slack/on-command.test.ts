@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/followstats/answer.ts';
+import type { Answer } from '../../src/followstats/commands/answer.ts';
 import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
-import { whoOf } from '../followstats/sample-lookups.ts';
+import { whoOf } from '../followstats/reports/sample-lookups.ts';
 import { counts, reportOf } from './blocks/sample-reports.ts';
 import { openListeners } from './open-listeners.ts';
 

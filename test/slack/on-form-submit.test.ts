@@ -6,7 +6,7 @@ import { digestFormView } from '../../src/slack/blocks/digest-form.ts';
 import { createEnterForm } from '../../src/slack/enter-form.ts';
 import { createOnFormSubmit } from '../../src/slack/on-form-submit.ts';
 import { daily } from '../contracts/digest-scene.ts';
-import { everyone } from '../followstats/sample-rules.ts';
+import { everyone } from '../followstats/access/sample-rules.ts';
 import { openLog } from './open-log.ts';
 
 type Options = Parameters<typeof createOnFormSubmit>[0];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
-import type { Answer } from '../../src/followstats/answer.ts';
+import type { Answer } from '../../src/followstats/commands/answer.ts';
 import { ACTIONS } from '../../src/slack/names.ts';
 import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
 import { ANA, BO, call, OPEN } from '../demo/slack/open-workspace.ts';
-import { resolvedOf, whoOf } from '../followstats/sample-lookups.ts';
+import { resolvedOf, whoOf } from '../followstats/reports/sample-lookups.ts';
 import { objectsIn } from './blocks/read-rendering.ts';
 import { bigReport, counts, longId, reportOf } from './blocks/sample-reports.ts';
 import { openListeners } from './open-listeners.ts';

@@ -1,8 +1,8 @@
 import type { Message } from '../../src/demo/slack/types.ts';
-import { createAdmit } from '../../src/followstats/admit.ts';
-import type { Answer, Question } from '../../src/followstats/answer.ts';
-import type { AuditEntry } from '../../src/followstats/audit.ts';
-import { toAuditEntries } from '../../src/followstats/audit-question.ts';
+import { createAdmit } from '../../src/followstats/access/admit.ts';
+import type { Answer, Question } from '../../src/followstats/commands/answer.ts';
+import type { AuditEntry } from '../../src/followstats/audit/audit.ts';
+import { toAuditEntries } from '../../src/followstats/commands/audit-entries.ts';
 import { createRender } from '../../src/slack/blocks/answer.ts';
 import { createConversation } from '../../src/slack/conversation.ts';
 import type { ActionId } from '../../src/slack/names.ts';

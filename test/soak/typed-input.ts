@@ -1,8 +1,8 @@
 import { readCronLine } from '../../src/digests/schedule/cron-line.ts';
 import { emptyForm, readForm } from '../../src/digests/form/digest-form.ts';
 import { readSchedule } from '../../src/digests/schedule/schedule.ts';
-import { readCommand, readWritten } from '../../src/followstats/command.ts';
-import { nearest } from '../../src/followstats/nearest.ts';
+import { readCommand, readWritten } from '../../src/followstats/commands/command.ts';
+import { nearest } from '../../src/followstats/typed/nearest.ts';
 import { describeFault } from '../../src/slack/blocks/fault-text.ts';
 import { toText } from '../../src/slack/blocks/inline.ts';
 import { readMentions } from '../../src/slack/mentions.ts';

@@ -2,7 +2,7 @@ import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ACCOUNTS_PER_CALL } from '../../src/tencent/client.ts';
-import { manyAccounts } from '../followstats/sample-lookups.ts';
+import { manyAccounts } from '../followstats/reports/sample-lookups.ts';
 import { withClient } from './open-client.ts';
 
 afterEach(() => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Lookup } from '../../src/followstats/types.ts';
 import { joinAnswer } from '../../src/tencent/join.ts';
 import { readAnswer } from '../../src/tencent/wire.ts';
-import { accountsOf, manyAccounts } from '../followstats/sample-lookups.ts';
+import { accountsOf, manyAccounts } from '../followstats/reports/sample-lookups.ts';
 import { answerOf, itemOf } from './follow-answer.ts';
 
 const READ_AT = 1_700_000_000_000;

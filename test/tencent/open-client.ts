@@ -6,7 +6,7 @@ import type { Lookup } from '../../src/followstats/types.ts';
 import { createTencentLookup, type TencentOptions } from '../../src/tencent/client.ts';
 import { createPool } from '../../src/tencent/pool.ts';
 import { ADMIN, APP, KEY, withChat } from '../demo/chat/chat-client.ts';
-import { accountsOf } from '../followstats/sample-lookups.ts';
+import { accountsOf } from '../followstats/reports/sample-lookups.ts';
 
 interface Scene {
   readonly chat?: Partial<ChatServerOptions>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AuditRecord } from '../../src/followstats/audit.ts';
+import type { AuditRecord } from '../../src/followstats/audit/audit.ts';
 import { auditLines } from '../../src/upkeep/audit-lines.ts';
 
 const RECORD: AuditRecord = {

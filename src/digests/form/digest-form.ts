@@ -1,6 +1,6 @@
-import type { Resolved, ResolveFault } from '../../followstats/resolve.ts';
-import { readWho, type Who, type WhoFault, writeAccount } from '../../followstats/who.ts';
-import { readWords, type WordFault } from '../../followstats/words.ts';
+import type { Resolved, ResolveFault } from '../../followstats/reports/resolve.ts';
+import { readWho, type Who, type WhoFault, writeAccount } from '../../followstats/typed/who.ts';
+import { readWords, type WordFault } from '../../followstats/typed/words.ts';
 import { MOST_CRON } from '../schedule/cron-line.ts';
 import type { PlaceTrouble } from '../ports.ts';
 import { readSchedule, type ScheduleFault, type TypedSchedule, toWeekly, type Weekday } from '../schedule/schedule.ts';

@@ -1,4 +1,4 @@
-import { dropUnseen, dropUnseenButEmoji } from '../../followstats/unseen.ts';
+import { dropUnseen, dropUnseenButEmoji } from '../../followstats/typed/unseen.ts';
 
 /** Characters of a title, in code points. */
 export const MOST_TITLE = 60;

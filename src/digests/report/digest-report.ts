@@ -1,6 +1,6 @@
-import { type Delta, delta } from '../../followstats/delta.ts';
-import { type FailureGroup, groupFailures, type Row } from '../../followstats/report.ts';
-import type { Snapshot } from '../../followstats/snapshots.ts';
+import { type Delta, delta } from '../../followstats/reports/delta.ts';
+import { type FailureGroup, groupFailures, type Row } from '../../followstats/reports/report.ts';
+import type { Snapshot } from '../../followstats/reports/snapshots.ts';
 import type { AccountId, FollowCounts } from '../../followstats/types.ts';
 import { isLasting } from './permanent-failure.ts';
 import { type Crossing, crossingOf } from './thresholds.ts';

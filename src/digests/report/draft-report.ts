@@ -1,7 +1,7 @@
 import { AppError, type Failure } from '../../errors.ts';
-import type { Lists } from '../../followstats/lists.ts';
-import type { Row } from '../../followstats/report.ts';
-import type { Snapshots } from '../../followstats/snapshots.ts';
+import type { Lists } from '../../followstats/lists/lists.ts';
+import type { Row } from '../../followstats/reports/report.ts';
+import type { Snapshots } from '../../followstats/reports/snapshots.ts';
 import type { AccountId, LookupMany, LookupOptions } from '../../followstats/types.ts';
 import { CHART_SLOTS, createDigestChart, type DigestChart } from './digest-chart.ts';
 import { createDigestReport, type DigestReport } from './digest-report.ts';

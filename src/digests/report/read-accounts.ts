@@ -1,4 +1,4 @@
-import type { Lists } from '../../followstats/lists.ts';
+import type { Lists } from '../../followstats/lists/lists.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { DigestSpec } from '../types.ts';
 

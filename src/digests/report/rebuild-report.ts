@@ -1,5 +1,5 @@
-import type { Row } from '../../followstats/report.ts';
-import type { Snapshots } from '../../followstats/snapshots.ts';
+import type { Row } from '../../followstats/reports/report.ts';
+import type { Snapshots } from '../../followstats/reports/snapshots.ts';
 import { createDigestReport, type DigestReport } from './digest-report.ts';
 import type { Runs } from '../ports.ts';
 import type { DigestId, PostedRun, RunId, SlackPost } from '../types.ts';

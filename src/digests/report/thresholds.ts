@@ -1,5 +1,5 @@
-import { type Delta, delta } from '../../followstats/delta.ts';
-import type { Row } from '../../followstats/report.ts';
+import { type Delta, delta } from '../../followstats/reports/delta.ts';
+import type { Row } from '../../followstats/reports/report.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { Mark, Thresholds } from '../types.ts';
 

@@ -1,5 +1,5 @@
-import type { Decision, Membership } from '../../followstats/access.ts';
-import type { AccessChange } from '../../followstats/access-admin.ts';
+import type { Decision, Membership } from '../../followstats/access/access.ts';
+import type { AccessChange } from '../../followstats/access/access-admin.ts';
 import { explainUnsaid, nameSource, nameSubject, variableOf } from './access-words.ts';
 import type { Inline, Sentence } from './inline.ts';
 import { typed } from './typed.ts';

@@ -1,4 +1,4 @@
-import { type AccessFault, MOST_SUBJECTS } from '../../followstats/access-command.ts';
+import { type AccessFault, MOST_SUBJECTS } from '../../followstats/access/access-command.ts';
 import type { FaultWords } from './fault-text.ts';
 import { shownWord as shown } from './shown-word.ts';
 import { typed } from './typed.ts';

@@ -1,6 +1,6 @@
-import type { NoRole, Rule } from '../../followstats/access.ts';
-import type { Explanation } from '../../followstats/explain-access.ts';
-import type { Grant } from '../../followstats/grants.ts';
+import type { NoRole, Rule } from '../../followstats/access/access.ts';
+import type { Explanation } from '../../followstats/access/explain-access.ts';
+import type { Grant } from '../../followstats/access/grants.ts';
 import { explainUnsaid, nameSource, nameSubject } from './access-words.ts';
 import { type Inline, listed, type Sentence } from './inline.ts';
 import { typed } from './typed.ts';

@@ -1,5 +1,5 @@
-import { isGranted, type Rule, type Subject, type Unsaid } from '../../followstats/access.ts';
-import type { Grant } from '../../followstats/grants.ts';
+import { isGranted, type Rule, type Subject, type Unsaid } from '../../followstats/access/access.ts';
+import type { Grant } from '../../followstats/access/grants.ts';
 import type { Inline } from './inline.ts';
 
 /** Whom a rule is about. */

@@ -1,4 +1,4 @@
-import type { AccessAnswer } from '../../followstats/access-admin.ts';
+import type { AccessAnswer } from '../../followstats/access/access-admin.ts';
 import { describeChange } from './access-change.ts';
 import { describeWhy } from './access-why.ts';
 import { nameSource, nameSubject } from './access-words.ts';

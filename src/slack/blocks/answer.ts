@@ -1,7 +1,7 @@
 import type { DigestAnswer } from '../../digests/commands.ts';
 import type { AppError } from '../../errors.ts';
-import type { Answer } from '../../followstats/answer.ts';
-import type { Resolved } from '../../followstats/resolve.ts';
+import type { Answer } from '../../followstats/commands/answer.ts';
+import type { Resolved } from '../../followstats/reports/resolve.ts';
 import { accessReply } from './access.ts';
 import { digestAnswerReply } from './digests.ts';
 import { describeFailure } from './failure-text.ts';

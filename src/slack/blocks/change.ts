@@ -1,5 +1,5 @@
-import { createDescribeDelta } from '../../followstats/delta.ts';
-import type { Row } from '../../followstats/report.ts';
+import { createDescribeDelta } from '../../followstats/reports/delta.ts';
+import type { Row } from '../../followstats/reports/report.ts';
 import type { FollowCounts } from '../../followstats/types.ts';
 
 /** Stands where there is nothing to compare with. */

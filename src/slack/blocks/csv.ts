@@ -1,4 +1,4 @@
-import type { Report, Row } from '../../followstats/report.ts';
+import type { Report, Row } from '../../followstats/reports/report.ts';
 import { changeOf } from './change.ts';
 import { type CsvCell, writeCsv } from './csv-file.ts';
 import { rowState } from './report-sentences.ts';

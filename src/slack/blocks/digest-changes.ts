@@ -1,5 +1,5 @@
 import type { Change, DigestRow, NoDelta } from '../../digests/report/digest-report.ts';
-import { createDescribeDelta, type Delta } from '../../followstats/delta.ts';
+import { createDescribeDelta, type Delta } from '../../followstats/reports/delta.ts';
 import { createFormatNumber, type FormatNumber } from './report-sentences.ts';
 import { MISSING } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { DigestAction, DigestFault } from '../../followstats/digest-command.ts';
+import type { DigestAction, DigestFault } from '../../followstats/digests/digest-command.ts';
 import type { FaultWords } from './fault-text.ts';
 import { shownWord } from './shown-word.ts';
 import { typed } from './typed.ts';

@@ -1,6 +1,6 @@
-import { ACCOUNT_ID_BYTES } from '../../followstats/account-id.ts';
-import { type CommandFault, MOST_COMMAND_TEXT } from '../../followstats/command.ts';
-import { writeAccount } from '../../followstats/who.ts';
+import { ACCOUNT_ID_BYTES } from '../../followstats/typed/account-id.ts';
+import { type CommandFault, MOST_COMMAND_TEXT } from '../../followstats/commands/command.ts';
+import { writeAccount } from '../../followstats/typed/who.ts';
 import { ACCESS_FAULTS } from './access-fault-text.ts';
 import { DIGEST_FAULTS } from './digest-fault-text.ts';
 import type { Sentence } from './inline.ts';

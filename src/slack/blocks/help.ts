@@ -1,4 +1,4 @@
-import { mayActAs, type Role } from '../../followstats/access.ts';
+import { mayActAs, type Role } from '../../followstats/access/access.ts';
 import { SHORTCUT_NAME } from '../names.ts';
 import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply } from './reply.ts';

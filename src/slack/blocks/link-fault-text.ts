@@ -1,4 +1,4 @@
-import type { LinkFault } from '../../followstats/link-command.ts';
+import type { LinkFault } from '../../followstats/links/link-command.ts';
 import type { FaultWords } from './fault-text.ts';
 import { shownWord } from './shown-word.ts';
 import { typed } from './typed.ts';

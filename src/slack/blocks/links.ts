@@ -1,5 +1,5 @@
-import type { LinkAnswer } from '../../followstats/link-answer.ts';
-import type { Link } from '../../followstats/links.ts';
+import type { LinkAnswer } from '../../followstats/links/link-answer.ts';
+import type { Link } from '../../followstats/links/links.ts';
 import { listed, type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply, sentences } from './reply.ts';
 import type { FormatNumber } from './report-sentences.ts';

@@ -1,7 +1,7 @@
-import { LIST_ACTIONS, type ListAction, type ListFault } from '../../followstats/list-command.ts';
-import type { ListName } from '../../followstats/lists.ts';
-import type { ResolveFault } from '../../followstats/resolve.ts';
-import type { Reference, WhoFault } from '../../followstats/who.ts';
+import { LIST_ACTIONS, type ListAction, type ListFault } from '../../followstats/lists/list-command.ts';
+import type { ListName } from '../../followstats/lists/lists.ts';
+import type { ResolveFault } from '../../followstats/reports/resolve.ts';
+import type { Reference, WhoFault } from '../../followstats/typed/who.ts';
 import type { FaultWords } from './fault-text.ts';
 import type { Inline } from './inline.ts';
 import { shownWord } from './shown-word.ts';

@@ -1,7 +1,7 @@
-import type { ListAnswer } from '../../followstats/list-answer.ts';
-import { type AccountList, type ListName, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../followstats/lists.ts';
+import type { ListAnswer } from '../../followstats/lists/list-answer.ts';
+import { type AccountList, type ListName, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../followstats/lists/lists.ts';
 import type { AccountId } from '../../followstats/types.ts';
-import { writeAccount } from '../../followstats/who.ts';
+import { writeAccount } from '../../followstats/typed/who.ts';
 import { describeFault } from './fault-text.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from './inline.ts';
 import { joinText, type Reply, sentences } from './reply.ts';

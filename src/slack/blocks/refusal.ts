@@ -1,5 +1,5 @@
-import type { NoRole } from '../../followstats/access.ts';
-import type { Refusal } from '../../followstats/gate.ts';
+import type { NoRole } from '../../followstats/access/access.ts';
+import type { Refusal } from '../../followstats/access/gate.ts';
 import { type Inline, listed, type Sentence } from './inline.ts';
 
 const REASONS: Readonly<Record<NoRole, string>> = {

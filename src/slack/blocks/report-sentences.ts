@@ -1,4 +1,4 @@
-import type { FailureGroup, Report, Row } from '../../followstats/report.ts';
+import type { FailureGroup, Report, Row } from '../../followstats/reports/report.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { FormatChange } from './change.ts';
 import { describeFailure } from './failure-text.ts';

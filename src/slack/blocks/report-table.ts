@@ -1,4 +1,4 @@
-import type { Row } from '../../followstats/report.ts';
+import type { Row } from '../../followstats/reports/report.ts';
 import type { FormatChange } from './change.ts';
 import { clean } from './inline.ts';
 import { type FormatNumber, rowState } from './report-sentences.ts';

@@ -1,5 +1,5 @@
 import type { ActionsBlock } from '@slack/types';
-import type { Report, Row } from '../../followstats/report.ts';
+import type { Report, Row } from '../../followstats/reports/report.ts';
 import { ACTIONS } from '../names.ts';
 import { button } from './button.ts';
 import { createFormatChange, createShortChange } from './change.ts';

@@ -1,4 +1,4 @@
-import type { FaultWord } from '../../followstats/words.ts';
+import type { FaultWord } from '../../followstats/typed/words.ts';
 import { clean, type Inline } from './inline.ts';
 
 const WORD_LENGTH = 60;

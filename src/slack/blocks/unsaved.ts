@@ -1,5 +1,5 @@
 import type { AppError } from '../../errors.ts';
-import type { Change } from '../../followstats/answer.ts';
+import type { Change } from '../../followstats/commands/answer.ts';
 import { describeFailure } from './failure-text.ts';
 import type { Inline, Sentence } from './inline.ts';
 import { typed } from './typed.ts';

@@ -1,4 +1,4 @@
-import type { EmptyReference, LinkedPerson, Resolved } from '../../followstats/resolve.ts';
+import type { EmptyReference, LinkedPerson, Resolved } from '../../followstats/reports/resolve.ts';
 import { type Inline, listed, type Sentence } from './inline.ts';
 import { typed } from './typed.ts';
 

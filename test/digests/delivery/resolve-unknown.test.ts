@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createAnswerUnknown } from '../../../src/digests/delivery/resolve-unknown.ts';
 import { readRunId } from '../../../src/digests/types.ts';
-import { createAdmit } from '../../../src/followstats/admit.ts';
-import type { AuditEntry } from '../../../src/followstats/audit.ts';
-import { createGate } from '../../../src/followstats/gate.ts';
+import { createAdmit } from '../../../src/followstats/access/admit.ts';
+import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
+import { createGate } from '../../../src/followstats/access/gate.ts';
 import { ADMIN, OTHER } from '../../contracts/askers.ts';
 import { claimOne, LEASE, NINE, openDue } from '../../contracts/digest-scene.ts';
 import { describeEngines, openNew } from '../../store/engines.ts';

@@ -1,9 +1,9 @@
 import { createDigestReport, type DigestReport } from '../../../src/digests/report/digest-report.ts';
 import type { PostedRun, Thresholds } from '../../../src/digests/types.ts';
 import type { ErrorCode } from '../../../src/errors.ts';
-import type { Snapshot } from '../../../src/followstats/snapshots.ts';
+import type { Snapshot } from '../../../src/followstats/reports/snapshots.ts';
 import type { AccountId, FollowCounts } from '../../../src/followstats/types.ts';
-import { failed } from '../../followstats/sample-lookups.ts';
+import { failed } from '../../followstats/reports/sample-lookups.ts';
 
 export const DAY = 86_400_000;
 export const MONDAY = Date.UTC(2026, 10, 23, 8);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
-import type { Decision, NoRole } from '../../../src/followstats/access.ts';
-import type { AccessAnswer, AccessChange } from '../../../src/followstats/access-admin.ts';
-import type { Explanation } from '../../../src/followstats/explain-access.ts';
+import type { Decision, NoRole } from '../../../src/followstats/access/access.ts';
+import type { AccessAnswer, AccessChange } from '../../../src/followstats/access/access-admin.ts';
+import type { Explanation } from '../../../src/followstats/access/explain-access.ts';
 import { accessReply } from '../../../src/slack/blocks/access.ts';
-import { channel, everyone, granted, group, person } from '../../followstats/sample-rules.ts';
+import { channel, everyone, granted, group, person } from '../../followstats/access/sample-rules.ts';
 import { objectsIn, read } from './read-rendering.ts';
 
 const priya = { kind: 'person', id: 'U1' } as const;

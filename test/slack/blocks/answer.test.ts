@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
 import { AppError } from '../../../src/errors.ts';
-import type { Answer, Change } from '../../../src/followstats/answer.ts';
-import { readCommand } from '../../../src/followstats/command.ts';
+import type { Answer, Change } from '../../../src/followstats/commands/answer.ts';
+import { readCommand } from '../../../src/followstats/commands/command.ts';
 import { apologyReply, createRender, progressReply } from '../../../src/slack/blocks/answer.ts';
-import { failed, manyAccounts, resolvedOf } from '../../followstats/sample-lookups.ts';
+import { failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn, read } from './read-rendering.ts';
 import { counts, reportOf } from './sample-reports.ts';
 

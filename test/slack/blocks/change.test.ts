@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFormatChange } from '../../../src/slack/blocks/change.ts';
-import { failed } from '../../followstats/sample-lookups.ts';
+import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { ASKED_AT, baseline, counts, reportOf } from './sample-reports.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toCsv } from '../../../src/slack/blocks/csv.ts';
-import { failed } from '../../followstats/sample-lookups.ts';
+import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { baseline, counts, reportOf } from './sample-reports.ts';
 
 const lines = (csv: string) => csv.split('\r\n');

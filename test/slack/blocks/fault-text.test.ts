@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { escapeTyped } from '../../../src/demo/slack/compose.ts';
 import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
-import { type CommandFault, MOST_COMMAND_TEXT, readCommand } from '../../../src/followstats/command.ts';
-import type { ListName } from '../../../src/followstats/lists.ts';
-import type { ResolveFault } from '../../../src/followstats/resolve.ts';
+import { type CommandFault, MOST_COMMAND_TEXT, readCommand } from '../../../src/followstats/commands/command.ts';
+import type { ListName } from '../../../src/followstats/lists/lists.ts';
+import type { ResolveFault } from '../../../src/followstats/reports/resolve.ts';
 import { describeFault } from '../../../src/slack/blocks/fault-text.ts';
 import { toText } from '../../../src/slack/blocks/inline.ts';
 import { unescaped } from './read-rendering.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
-import type { CommandFault } from '../../../src/followstats/command.ts';
-import type { ListName } from '../../../src/followstats/lists.ts';
+import type { CommandFault } from '../../../src/followstats/commands/command.ts';
+import type { ListName } from '../../../src/followstats/lists/lists.ts';
 import { createRender } from '../../../src/slack/blocks/answer.ts';
-import { accountsOf, failed, resolvedOf } from '../../followstats/sample-lookups.ts';
+import { accountsOf, failed, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { hostileId, hostileText } from './hostile-text.ts';
 import { preformattedLines, rowsIn, unescaped } from './read-rendering.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
-import { readCommand } from '../../../src/followstats/command.ts';
-import type { ListAnswer } from '../../../src/followstats/list-answer.ts';
-import type { ListName } from '../../../src/followstats/lists.ts';
+import { readCommand } from '../../../src/followstats/commands/command.ts';
+import type { ListAnswer } from '../../../src/followstats/lists/list-answer.ts';
+import type { ListName } from '../../../src/followstats/lists/lists.ts';
 import { listReply } from '../../../src/slack/blocks/lists.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
 import { createFormatNumber } from '../../../src/slack/blocks/report-sentences.ts';
-import { accountsOf, manyAccounts, resolvedOf, whoOf } from '../../followstats/sample-lookups.ts';
+import { accountsOf, manyAccounts, resolvedOf, whoOf } from '../../followstats/reports/sample-lookups.ts';
 import { textsIn, unescaped } from './read-rendering.ts';
 import { longId } from './sample-reports.ts';
 

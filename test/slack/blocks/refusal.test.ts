@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Refusal } from '../../../src/followstats/gate.ts';
+import type { Refusal } from '../../../src/followstats/access/gate.ts';
 import { toText } from '../../../src/slack/blocks/inline.ts';
 import { describeRefusal } from '../../../src/slack/blocks/refusal.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/errors.ts';
-import type { Report } from '../../../src/followstats/report.ts';
-import { failed } from '../../followstats/sample-lookups.ts';
+import type { Report } from '../../../src/followstats/reports/report.ts';
+import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn, rowsIn } from './read-rendering.ts';
 import { baseline, bigReport, counts, longId, reportOf, show } from './sample-reports.ts';
 

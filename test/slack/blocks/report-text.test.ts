@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../../src/followstats/report.ts';
+import type { Report } from '../../../src/followstats/reports/report.ts';
 import { LIMITS } from '../../../src/slack/blocks/limits.ts';
 import { type Reading, reportsOf } from '../../digests/report/sample-readings.ts';
-import { failed } from '../../followstats/sample-lookups.ts';
+import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { showLast } from './sample-digests.ts';
 import { baseline, bigReport, counts, longId, reportOf, show } from './sample-reports.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failed } from '../../followstats/sample-lookups.ts';
+import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn, read, rowsIn } from './read-rendering.ts';
 import { baseline, counts, reportOf, show } from './sample-reports.ts';
 

@@ -1,10 +1,10 @@
-import { createReport, type Report } from '../../../src/followstats/report.ts';
-import type { Resolved } from '../../../src/followstats/resolve.ts';
-import type { Snapshot } from '../../../src/followstats/snapshots.ts';
+import { createReport, type Report } from '../../../src/followstats/reports/report.ts';
+import type { Resolved } from '../../../src/followstats/reports/resolve.ts';
+import type { Snapshot } from '../../../src/followstats/reports/snapshots.ts';
 import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
 import type { Reply } from '../../../src/slack/blocks/reply.ts';
 import { type ReportView, reportReply } from '../../../src/slack/blocks/report.ts';
-import { resolvedOf } from '../../followstats/sample-lookups.ts';
+import { resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 
 export const ASKED_AT = Date.UTC(2026, 10, 23, 10, 30);
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
-import type { ListName } from '../../../src/followstats/lists.ts';
-import type { EmptyReference, Resolved } from '../../../src/followstats/resolve.ts';
+import type { ListName } from '../../../src/followstats/lists/lists.ts';
+import type { EmptyReference, Resolved } from '../../../src/followstats/reports/resolve.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import { toRichText, toText } from '../../../src/slack/blocks/inline.ts';
 import { whoSentences } from '../../../src/slack/blocks/who-sentences.ts';
-import { resolvedOf } from '../../followstats/sample-lookups.ts';
+import { resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 
 /** The sentences in words; in blocks, Slack takes them. */
 function tell(named: Partial<Resolved>): readonly string[] {

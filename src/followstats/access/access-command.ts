@@ -1,0 +1,113 @@
+import { ROLES, type Role, type Subject } from './access.ts';
+import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
+
+/** The subcommands about who may do what. */
+export const ACCESS_SUBCOMMANDS = ['allow', 'revoke', 'access', 'why'] as const;
+
+export type AccessSubcommand = (typeof ACCESS_SUBCOMMANDS)[number];
+
+/** Each is one call to Slack and one transaction, and all of them share the time of one question. */
+export const MOST_SUBJECTS = 20;
+
+/** Whom access can be given to from Slack; every full member only by the configuration. */
+export type NamedSubject = Exclude<Subject, { kind: 'everyone' }>;
+
+export type AccessCommand =
+  | { readonly kind: 'allow'; readonly subjects: readonly NamedSubject[]; readonly role: Role }
+  | { readonly kind: 'revoke'; readonly subjects: readonly NamedSubject[] }
+  | { readonly kind: 'access' }
+  /** `personId`: whom it is about; `undefined` for whoever asks. */
+  | { readonly kind: 'why'; readonly personId: string | undefined };
+
+/** What is wrong with a command about access. `word`: the word at fault, as it was typed; untrusted text. */
+export type AccessFault =
+  | { readonly kind: 'no-subject'; readonly subcommand: 'allow' | 'revoke' }
+  | { readonly kind: 'not-a-subject'; readonly subcommand: 'allow' | 'revoke'; readonly word: FaultWord }
+  | { readonly kind: 'not-a-role'; readonly word: string }
+  | { readonly kind: 'second-role'; readonly word: FaultWord }
+  | { readonly kind: 'too-many-subjects'; readonly subcommand: 'allow' | 'revoke'; readonly count: number }
+  | { readonly kind: 'words-behind-access'; readonly word: FaultWord }
+  | { readonly kind: 'not-one-person'; readonly word: FaultWord };
+
+type Read = AccessCommand | { readonly kind: 'wrong'; readonly fault: AccessFault };
+
+/** Reads what stands behind one of the subcommands. */
+export function readAccessCommand(subcommand: AccessSubcommand, words: readonly Word[]): Read {
+  switch (subcommand) {
+    case 'allow':
+      return readAllow(words);
+    case 'revoke':
+      return readRevoke(words);
+    case 'access':
+      return readAccess(words);
+    case 'why':
+      return readWhy(words);
+  }
+}
+
+function readAllow(words: readonly Word[]): Read {
+  const roles: Role[] = [];
+  const rest: Word[] = [];
+  for (const word of words) {
+    const role = readRole(word);
+    if (role && roles.length > 0) return wrong({ kind: 'second-role', word: toFaultWord(word) });
+    if (role) roles.push(role);
+    else rest.push(word);
+  }
+  const subjects = readSubjects('allow', rest);
+  return 'kind' in subjects ? wrong(subjects) : { kind: 'allow', subjects, role: roles[0] ?? 'viewer' };
+}
+
+function readRevoke(words: readonly Word[]): Read {
+  const subjects = readSubjects('revoke', words);
+  return 'kind' in subjects ? wrong(subjects) : { kind: 'revoke', subjects };
+}
+
+function readAccess([word]: readonly Word[]): Read {
+  return word ? wrong({ kind: 'words-behind-access', word: toFaultWord(word) }) : { kind: 'access' };
+}
+
+function readWhy([word, second]: readonly Word[]): Read {
+  if (!word) return { kind: 'why', personId: undefined };
+  if (word.kind !== 'person') return wrong({ kind: 'not-one-person', word: toFaultWord(word) });
+  if (second) return wrong({ kind: 'not-one-person', word: toFaultWord(second) });
+  return { kind: 'why', personId: word.personId };
+}
+
+/** Whom the words name, each once, in the order named. */
+function readSubjects(subcommand: 'allow' | 'revoke', words: readonly Word[]): readonly NamedSubject[] | AccessFault {
+  const subjects = new Map<string, NamedSubject>();
+  for (const word of words) {
+    const subject = toSubject(word);
+    // A name with its sign was meant as a mention that Slack didn't make one of; other text may be a mistyped role.
+    if (!subject && subcommand === 'allow' && word.kind === 'text' && !/^[@#]/.test(word.text)) {
+      return { kind: 'not-a-role', word: word.text };
+    }
+    if (!subject) return { kind: 'not-a-subject', subcommand, word: toFaultWord(word) };
+    subjects.set(subject.id, subject);
+  }
+  if (subjects.size === 0) return { kind: 'no-subject', subcommand };
+  if (subjects.size > MOST_SUBJECTS) return { kind: 'too-many-subjects', subcommand, count: subjects.size };
+  return [...subjects.values()];
+}
+
+function toSubject(word: Word): NamedSubject | undefined {
+  switch (word.kind) {
+    case 'person':
+      return { kind: 'person', id: word.personId };
+    case 'group':
+      return { kind: 'group', id: word.groupId };
+    case 'channel':
+      return { kind: 'channel', id: word.channelId };
+    default:
+      return undefined;
+  }
+}
+
+function readRole(word: Word): Role | undefined {
+  return word.kind === 'text' && !word.quoted ? ROLES.find((role) => role === word.text.toLowerCase()) : undefined;
+}
+
+function wrong(fault: AccessFault): Read {
+  return { kind: 'wrong', fault };
+}

@@ -1,0 +1,19 @@
+import { AppError } from '../../errors.ts';
+import type { AuditEntry } from './audit.ts';
+
+/**
+ * What the audit keeps of a question once its answer was sent, or wasn't. Only what was done can have failed after all: a
+ * refusal stays one, and a form that opens has changed nothing.
+ * @param why in one word, why the answer didn't get to where it was meant to; `undefined` when it did
+ */
+export function withEnding(entries: readonly AuditEntry[], why: string | undefined): readonly AuditEntry[] {
+  if (why === undefined) return entries;
+  return entries.map((entry) =>
+    entry.outcome === 'done' ? { ...entry, outcome: 'failed', details: { ...entry.details, why } } : entry,
+  );
+}
+
+/** Why something failed that threw, in one word for the audit. */
+export function whyOf(error: unknown): string {
+  return error instanceof AppError ? error.failure.code : 'fault-of-the-app';
+}

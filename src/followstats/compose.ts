@@ -1,0 +1,89 @@
+import { type Access, type Asker, createAccess, type Directory, type Rule } from './access/access.ts';
+import { createAccessAdmin } from './access/access-admin.ts';
+import { type Admit, createAdmit } from './access/admit.ts';
+import { type Answer, createAnswer, type DigestOutcome, type Question } from './commands/answer.ts';
+import type { Audit, AuditEntry } from './audit/audit.ts';
+import { type AuditTrail, createAuditTrail } from './audit/audit-writer.ts';
+import { createReadBaselines } from './reports/baselines.ts';
+import type { DigestCommand } from './digests/digest-command.ts';
+import { createGate } from './access/gate.ts';
+import type { Grants } from './access/grants.ts';
+import { createLinkAnswer } from './links/link-answer.ts';
+import type { Links } from './links/links.ts';
+import { createListAnswer } from './lists/list-answer.ts';
+import type { Lists } from './lists/lists.ts';
+import type { OpenWork } from './commands/open-work.ts';
+import { createResolve, type Resolve } from './reports/resolve.ts';
+import type { Snapshots } from './reports/snapshots.ts';
+import type { LookupMany } from './types.ts';
+
+/** Changes are not worth more of a person's time than this. */
+const BASELINES_WAIT_MS = 1000;
+
+/** Trouble that isn't part of an answer, or only in other words: for the log. */
+export interface AnsweringEvents {
+  /** Grants can't be read; only the configuration lets people in. */
+  readonly onUnreadable: (error: unknown) => void;
+  /** A change of access may not have been saved. */
+  readonly onUnsaved: (error: unknown) => void;
+  /** An answer lacks its changes. */
+  readonly onNoBaselines: (error: unknown) => void;
+  /** The audit log lacks an entry. */
+  readonly onLost: (error: unknown, entry: AuditEntry) => void;
+}
+
+interface Options<Digested extends DigestOutcome> {
+  readonly store: {
+    readonly grants: Grants;
+    readonly audit: Pick<Audit, 'append'>;
+    readonly links: Links;
+    readonly lists: Lists;
+    readonly snapshots: Pick<Snapshots, 'before' | 'firstSince'>;
+  };
+  readonly directory: Directory;
+  /** The configuration's rules. */
+  readonly configured: readonly Rule[];
+  readonly lookup: LookupMany;
+  readonly answerDigest: (command: DigestCommand, asker: Asker) => Promise<Digested>;
+  readonly maxAccounts: number;
+  /** One question's whole time, milliseconds. */
+  readonly timeLimitMs: number;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  readonly events: AnsweringEvents;
+  /** Holds what goes on in the store after a question's time is over. */
+  readonly work: OpenWork;
+}
+
+/** Everything that stands between a question and its answer, and the parts of it that others need, too. */
+export interface Answering<Digested> {
+  readonly answer: (question: Question) => Promise<Answer | Digested>;
+  /** Lets in what is no question: forms, and buttons about digests. */
+  readonly admit: Admit;
+  readonly access: Access;
+  readonly resolve: Resolve;
+  readonly trail: AuditTrail;
+}
+
+/** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
+export function createAnswering<Digested extends DigestOutcome>(options: Options<Digested>): Answering<Digested> {
+  const { store, directory, configured, events, work } = options;
+  const { tracked } = work;
+  const { grants, links, lists, snapshots, audit } = store;
+  const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
+  const trail = createAuditTrail({ audit, onLost: events.onLost });
+  const resolve = tracked(createResolve({ links, lists, directory }));
+  const admit = tracked(createAdmit({ gate: createGate(access), record: trail.record }));
+  const answer = createAnswer({
+    ...options,
+    admit,
+    administer: tracked(createAccessAdmin({ access, grants, directory, onTrouble: events.onUnsaved })),
+    answerList: tracked(createListAnswer({ lists, resolve })),
+    answerLink: tracked(createLinkAnswer(links)),
+    answerDigest: tracked(options.answerDigest),
+    resolve,
+    readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onTrouble: events.onNoBaselines }),
+    record: trail.record,
+  });
+  return { answer, admit, access, resolve, trail };
+}

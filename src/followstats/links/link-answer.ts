@@ -1,0 +1,28 @@
+import type { Asker } from '../access/access.ts';
+import type { LinkCommand } from './link-command.ts';
+import type { Link, Links } from './links.ts';
+import type { AccountId } from '../types.ts';
+
+/** What comes of `link`, `unlink` and `links`. */
+export type LinkAnswer =
+  /** `before`: the account it replaced. */
+  | {
+      readonly kind: 'linked';
+      readonly personId: string;
+      readonly account: AccountId;
+      readonly before: AccountId | undefined;
+    }
+  /** `account`: what the link named; `undefined` when there was none. */
+  | { readonly kind: 'unlinked'; readonly personId: string; readonly account: AccountId | undefined }
+  | { readonly kind: 'links'; readonly links: readonly Link[] };
+
+/** Does what such a command says. The asker has been let in before. */
+export function createLinkAnswer(links: Links) {
+  return async (command: LinkCommand, asker: Asker): Promise<LinkAnswer> => {
+    if (command.kind === 'links') return { kind: 'links', links: await links.all() };
+    const { personId } = command;
+    if (command.kind === 'unlink') return { kind: 'unlinked', personId, account: await links.unlink(personId, asker) };
+    const { account } = command;
+    return { kind: 'linked', personId, account, before: await links.link(personId, account, asker) };
+  };
+}

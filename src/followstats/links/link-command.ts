@@ -1,0 +1,41 @@
+import type { AccountId } from '../types.ts';
+import { namesList, readAccount, type WhoFault } from '../typed/who.ts';
+import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
+
+/** What a person wants done with the links between Slack people and accounts. */
+export type LinkCommand =
+  | { readonly kind: 'link'; readonly personId: string; readonly account: AccountId }
+  | { readonly kind: 'unlink'; readonly personId: string }
+  | { readonly kind: 'links' };
+
+type LinkVerb = LinkCommand['kind'];
+
+/** What is wrong with such a command. `word`: the word at fault, as it was typed; untrusted text. */
+export type LinkFault =
+  | { readonly kind: 'missing-person'; readonly verb: 'link' | 'unlink' }
+  | { readonly kind: 'not-a-person'; readonly verb: 'link' | 'unlink'; readonly word: FaultWord }
+  | { readonly kind: 'missing-account'; readonly personId: string }
+  | { readonly kind: 'linked-list'; readonly word: string }
+  | { readonly kind: 'surplus-link-word'; readonly verb: LinkVerb; readonly word: FaultWord };
+
+/** Reads the words behind `/followstats link`, `unlink` or `links`. */
+export function readLinkCommand(
+  verb: LinkVerb,
+  words: readonly Word[],
+): LinkCommand | { readonly fault: LinkFault | WhoFault } {
+  const takes = { link: 2, unlink: 1, links: 0 }[verb];
+  const surplus = words[takes];
+  if (surplus) return { fault: { kind: 'surplus-link-word', verb, word: toFaultWord(surplus) } };
+  if (verb === 'links') return { kind: verb };
+
+  const [person, account] = words;
+  if (person === undefined) return { fault: { kind: 'missing-person', verb } };
+  if (person.kind !== 'person') return { fault: { kind: 'not-a-person', verb, word: toFaultWord(person) } };
+  const { personId } = person;
+  if (verb === 'unlink') return { kind: verb, personId };
+  if (account === undefined) return { fault: { kind: 'missing-account', personId } };
+  // A list is no account, and a UserID that looks like one is to be put in quotes here as in a look-up.
+  if (namesList(account)) return { fault: { kind: 'linked-list', word: account.text } };
+  const read = readAccount(account);
+  return 'fault' in read ? read : { kind: verb, personId, account: read.account };
+}

@@ -1,0 +1,72 @@
+import type { Asker } from '../access/access.ts';
+import type { ListCommand } from './list-command.ts';
+import type { AccountList, ListName, Lists } from './lists.ts';
+import { describeMissing, type Resolve, type Resolved, type ResolveFault } from '../reports/resolve.ts';
+
+/** What comes of a `list …` command. */
+export type ListAnswer =
+  | {
+      readonly kind: 'list-changed';
+      readonly change: 'create' | 'add' | 'remove';
+      readonly name: ListName;
+      /** How many accounts were added or taken out, and how many the list holds now. */
+      readonly changed: number;
+      readonly size: number;
+      readonly who: Resolved;
+    }
+  /** `held`: what it held, so that it can be made again. */
+  | { readonly kind: 'list-deleted'; readonly held: AccountList }
+  /** Nothing was changed. `fault`: there is no such list, or no more. `size`: what the list would hold. */
+  | { readonly kind: 'list-unchanged'; readonly name: ListName; readonly why: 'absent'; readonly fault: ResolveFault }
+  | { readonly kind: 'list-unchanged'; readonly name: ListName; readonly why: 'exists' | 'too-many-lists' }
+  | {
+      readonly kind: 'list-unchanged';
+      readonly name: ListName;
+      readonly why: 'too-many-accounts';
+      readonly size: number;
+    }
+  | { readonly kind: 'list'; readonly list: AccountList }
+  | { readonly kind: 'lists'; readonly lists: Awaited<ReturnType<Lists['all']>> }
+  | { readonly kind: 'wrong'; readonly fault: ResolveFault };
+
+interface Options {
+  readonly lists: Lists;
+  readonly resolve: Resolve;
+}
+
+/** Does what a `list …` command says. The asker has been let in before. */
+export function createListAnswer({ lists, resolve }: Options) {
+  /** The store has kept in the audit that nothing was changed. */
+  async function absent(name: ListName): Promise<ListAnswer> {
+    return { kind: 'list-unchanged', name, why: 'absent', fault: await describeMissing(name, lists) };
+  }
+
+  async function change(command: Extract<ListCommand, { readonly who: unknown }>, asker: Asker): Promise<ListAnswer> {
+    const { name } = command;
+    const read = await resolve(command.who);
+    if ('fault' in read) return { kind: 'wrong', fault: read.fault };
+    const who = read.resolved;
+    const verb = ({ 'list-create': 'create', 'list-add': 'add', 'list-remove': 'remove' } as const)[command.kind];
+    const outcome = await lists[verb](name, who.accounts, asker);
+    switch (outcome.kind) {
+      case 'done':
+        return { kind: 'list-changed', change: verb, name, changed: outcome.changed, size: outcome.size, who };
+      case 'absent':
+        return absent(name);
+      case 'too-many-accounts':
+        return { kind: 'list-unchanged', name, why: outcome.kind, size: outcome.size };
+      default:
+        return { kind: 'list-unchanged', name, why: outcome.kind };
+    }
+  }
+
+  return async (command: ListCommand, asker: Asker): Promise<ListAnswer> => {
+    if ('who' in command) return change(command, asker);
+    if (command.name === undefined) return { kind: 'lists', lists: await lists.all() };
+    const list = (await lists.read([command.name])).get(command.name);
+    if (!list) return { kind: 'wrong', fault: await describeMissing(command.name, lists) };
+    if (command.kind === 'list-show') return { kind: 'list', list };
+    const { kind } = await lists.delete(command.name, asker);
+    return kind === 'absent' ? absent(command.name) : { kind: 'list-deleted', held: list };
+  };
+}

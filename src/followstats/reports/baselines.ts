@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Snapshot, Snapshots } from './snapshots.ts';
+import type { AccountId } from '../types.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What each account may be compared with; those never seen before are left out. Never throws. */
+export type ReadBaselines = (
+  accounts: readonly AccountId[],
+  askedAt: number,
+) => Promise<ReadonlyMap<AccountId, Snapshot>>;
+
+interface Options {
+  readonly snapshots: Pick<Snapshots, 'before' | 'firstSince'>;
+  /** Without an answer of the store after so long the counts are shown without their change, milliseconds. */
+  readonly timeLimitMs: number;
+  /** Told when the store failed or took too long. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/**
+ * The newest snapshot at least a day old, else the oldest there is. A change is only worth a word against the past, and
+ * never worth making anybody wait.
+ */
+export function createReadBaselines({ snapshots, timeLimitMs, onTrouble }: Options): ReadBaselines {
+  async function read(accounts: readonly AccountId[], askedAt: number) {
+    const dayOld = await snapshots.before(accounts, askedAt - DAY_MS);
+    const younger = accounts.filter((account) => !dayOld.has(account));
+    if (younger.length === 0) return dayOld;
+    return new Map([...dayOld, ...(await snapshots.firstSince(younger, askedAt - DAY_MS))]);
+  }
+
+  return async (accounts, askedAt) => {
+    const stop = new AbortController();
+    const late = async (): Promise<never> => {
+      await sleep(timeLimitMs, undefined, { signal: stop.signal });
+      throw new Error(`no baselines within ${timeLimitMs} ms`);
+    };
+    try {
+      return await Promise.race([read(accounts, askedAt), late()]);
+    } catch (error) {
+      onTrouble(error);
+      return new Map();
+    } finally {
+      stop.abort();
+    }
+  };
+}
+
+/** Whether a snapshot is old enough, compared with a reading, for their difference to say something. */
+export function isBaselineOf(snapshot: Snapshot, readAt: number): boolean {
+  return readAt - snapshot.readAt >= HOUR_MS;
+}

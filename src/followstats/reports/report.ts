@@ -1,0 +1,77 @@
+import type { Failure } from '../../errors.ts';
+import { isBaselineOf } from './baselines.ts';
+import type { Resolved } from './resolve.ts';
+import type { Snapshot } from './snapshots.ts';
+import type { AccountId, Lookup } from '../types.ts';
+
+export interface Row {
+  readonly account: AccountId;
+  readonly lookup: Lookup;
+  /** What the counts are compared with; absent when nothing old enough is known of the account. */
+  readonly baseline?: Snapshot;
+}
+
+/** Accounts that failed for the same reason. */
+export interface FailureGroup {
+  readonly failure: Failure;
+  readonly accounts: readonly AccountId[];
+}
+
+/** One answer, before anybody has decided how it looks. All renderings are made from this. */
+export interface Report {
+  readonly who: Resolved;
+  /** One per account asked about, in the order asked. */
+  readonly rows: readonly Row[];
+  readonly read: number;
+  readonly failures: readonly FailureGroup[];
+  /** How many came from the cache, and the age of the oldest of them in milliseconds. */
+  readonly cached: { readonly count: number; readonly oldestMs: number };
+  /** When the question was asked, Unix milliseconds. */
+  readonly askedAt: number;
+}
+
+interface Readings {
+  readonly answers: ReadonlyMap<AccountId, Lookup>;
+  /** What was read before this instant came from the cache. */
+  readonly askedAt: number;
+  /** Snapshots that may be old enough to compare with. */
+  readonly baselines?: ReadonlyMap<AccountId, Snapshot>;
+}
+
+/** Builds the report of one look-up. */
+export function createReport(who: Resolved, { answers, askedAt, baselines }: Readings): Report {
+  const rows = who.accounts.map((account): Row => {
+    const lookup = answers.get(account);
+    // The contract of LookupMany, checked where it would otherwise turn into a silently missing row.
+    if (!lookup) throw new Error('a look-up answered without one of its accounts');
+    const baseline = baselines?.get(account);
+    const isComparable = lookup.kind === 'found' && baseline && isBaselineOf(baseline, lookup.readAt);
+    return { account, lookup, ...(isComparable && { baseline }) };
+  });
+  const ages = rows.flatMap(({ lookup }) =>
+    lookup.kind === 'found' && lookup.readAt < askedAt ? [askedAt - lookup.readAt] : [],
+  );
+  return {
+    who,
+    rows,
+    read: rows.filter(({ lookup }) => lookup.kind === 'found').length,
+    failures: groupFailures(rows),
+    cached: { count: ages.length, oldestMs: Math.max(0, ...ages) },
+    askedAt,
+  };
+}
+
+/** Accounts that failed, by what happened to them, in the order of the rows. */
+export function groupFailures(rows: readonly Row[]): readonly FailureGroup[] {
+  const groups = Map.groupBy(
+    rows.flatMap(({ account, lookup }) => (lookup.kind === 'failed' ? [{ account, failure: lookup.failure }] : [])),
+    ({ failure }) => keyOf(failure),
+  );
+  return [...groups.values()].flatMap((members) =>
+    members[0] ? [{ failure: members[0].failure, accounts: members.map(({ account }) => account) }] : [],
+  );
+}
+
+function keyOf({ code, upstream, trouble }: Failure): string {
+  return `${code} ${upstream?.code ?? ''} ${upstream?.info ?? ''} ${trouble ? keyOf(trouble) : ''}`;
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { readCommand } from '../../../src/followstats/commands/command.ts';
+import { createListAnswer } from '../../../src/followstats/lists/list-answer.ts';
+import type { ListCommand } from '../../../src/followstats/lists/list-command.ts';
+import { MOST_LIST_ACCOUNTS } from '../../../src/followstats/lists/lists.ts';
+import { createResolve } from '../../../src/followstats/reports/resolve.ts';
+import { openNew, temporaryFolder } from '../../store/engines.ts';
+import { manyAccounts } from '../reports/sample-lookups.ts';
+
+const ANA = { personId: 'U1', channelId: 'C1' };
+
+/** Types `list …`, one after the other, and tells the last answer. */
+async function answerLast(...typed: readonly string[]) {
+  const { lists, links } = await openNew(async () => ({ kind: 'sqlite', folder: temporaryFolder() }));
+  const directory = { groupMembers: async () => new Set<string>(), groupTrouble: async () => undefined };
+  const answerList = createListAnswer({ lists, resolve: createResolve({ lists, links, directory }) });
+  const answers = [];
+  for (const text of typed) {
+    answers.push(await answerList(readCommand(`list ${text}`, MOST_LIST_ACCOUNTS + 1) as ListCommand, ANA));
+  }
+  return answers.at(-1);
+}
+
+test('a list can be made of another, and taken from it', async () => {
+  expect(await answerLast('create a x y', 'create b z list:a', 'show b')).toEqual({
+    kind: 'list',
+    list: { name: 'b', accounts: ['z', 'x', 'y'] },
+  });
+  expect(await answerLast('create a x y', 'create b y z', 'remove a list:b')).toMatchObject({
+    kind: 'list-changed',
+    change: 'remove',
+    changed: 1,
+    size: 1,
+  });
+});
+
+test('nothing is done about accounts of a list that doesn’t exist', async () => {
+  const unknown = { kind: 'wrong', fault: { kind: 'unknown-list', name: 'strs', suggestion: 'stars' } };
+  expect(await answerLast('create stars x', 'add stars y list:strs')).toEqual(unknown);
+  expect(await answerLast('create stars x', 'add stars y list:strs', 'show stars')).toMatchObject({
+    list: { accounts: ['x'] },
+  });
+});
+
+test.each([
+  ['add strs x', 'list-unchanged'],
+  ['remove strs x', 'list-unchanged'],
+  ['delete strs', 'wrong'],
+  ['show strs', 'wrong'],
+])('list %s names the list that was meant', async (typed, kind) => {
+  expect(await answerLast('create stars x', typed)).toMatchObject({
+    kind,
+    fault: { kind: 'unknown-list', name: 'strs', suggestion: 'stars' },
+  });
+});
+
+test('a list that exists is neither made again nor changed by it', async () => {
+  expect(await answerLast('create a x', 'create a y')).toEqual({ kind: 'list-unchanged', name: 'a', why: 'exists' });
+  expect(await answerLast('create a x', 'create a y', 'show a')).toMatchObject({ list: { accounts: ['x'] } });
+});
+
+test('a list takes no more than it can hold, and says how many that would be', async () => {
+  const most = manyAccounts(MOST_LIST_ACCOUNTS).join(' ');
+  expect(await answerLast(`create a ${most}`)).toMatchObject({ kind: 'list-changed', size: MOST_LIST_ACCOUNTS });
+  expect(await answerLast(`create a ${most}`, 'add a x y')).toEqual({
+    kind: 'list-unchanged',
+    name: 'a',
+    why: 'too-many-accounts',
+    size: MOST_LIST_ACCOUNTS + 2,
+  });
+});
+
+test('a deleted list is told with what it held', async () => {
+  expect(await answerLast('create a x y', 'delete a')).toEqual({
+    kind: 'list-deleted',
+    held: { name: 'a', accounts: ['x', 'y'] },
+  });
+  expect(await answerLast('create a x y', 'delete a', 'show')).toEqual({ kind: 'lists', lists: [] });
+});
