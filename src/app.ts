@@ -11,7 +11,7 @@ import { type AnsweringEvents, createAnswering } from './followstats/compose.ts'
 import type { AuditTrail } from './followstats/audit/audit-writer.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { createEnduringSource } from './lookup/enduring-source.ts';
+import { createEnduringSource } from './lookup/budget/lease-with-fallback.ts';
 import { createRecorder, type Recorder } from './lookup/recorder.ts';
 import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';

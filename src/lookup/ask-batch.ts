@@ -1,6 +1,6 @@
 import type { Failure } from '../errors.ts';
 import type { AccountId, Lookup } from '../followstats/types.ts';
-import type { Slot } from './rate-budget.ts';
+import type { Slot } from './budget/rate-budget.ts';
 
 /** What belongs to one batch on its way to Chat. */
 export interface Ask {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
-import type { AskMany } from './ask-many.ts';
+import type { AskMany } from './batching/ask-many.ts';
 import { toFailure } from './failed.ts';
 
 type FoundLookup = Extract<Lookup, { kind: 'found' }>;

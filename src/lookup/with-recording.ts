@@ -1,4 +1,4 @@
-import type { AskMany } from './ask-many.ts';
+import type { AskMany } from './batching/ask-many.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Keeps a record of what was found. Below the cache, so that it sees only what Chat has just said. */

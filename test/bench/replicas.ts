@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLookup } from '../../src/chat-lookup.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
-import { createEnduringSource } from '../../src/lookup/enduring-source.ts';
+import { createEnduringSource } from '../../src/lookup/budget/lease-with-fallback.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createPool } from '../../src/tencent/pool.ts';
 import { startPostgres } from '../store/postgres-server.ts';

@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '../../src/errors.ts';
 import type { AccountId, CallOptions, Lookup, LookupOptions } from '../../src/followstats/types.ts';
 import type { Ask } from '../../src/lookup/ask-batch.ts';
-import type { RateBudget, Slot } from '../../src/lookup/rate-budget.ts';
+import type { RateBudget, Slot } from '../../src/lookup/budget/rate-budget.ts';
 import { found } from '../followstats/reports/sample-lookups.ts';
 
 type Scripted = Readonly<Record<string, Lookup>>;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { createEnduringSource } from '../../src/lookup/enduring-source.ts';
-import type { Lease } from '../../src/lookup/leased-budget.ts';
+import { createEnduringSource } from '../../src/lookup/budget/lease-with-fallback.ts';
+import type { Lease } from '../../src/lookup/budget/leased-budget.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { describePostgres, openNew, temporaryFolder } from './engines.ts';
 

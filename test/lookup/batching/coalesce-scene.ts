@@ -1,0 +1,85 @@
+import { AppError, type Failure } from '../../../src/errors.ts';
+import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
+import type { AskBatch } from '../../../src/lookup/ask-batch.ts';
+import { answerByAccount } from '../../../src/lookup/batching/ask-many.ts';
+import { coalesce } from '../../../src/lookup/batching/coalesce.ts';
+import type { RateBudget } from '../../../src/lookup/budget/rate-budget.ts';
+import { failed, found } from '../../followstats/reports/sample-lookups.ts';
+import { recordBudget } from '../recorded-lookup.ts';
+
+/** One batch as Chat saw it. */
+export interface Call {
+  readonly accounts: readonly AccountId[];
+  /** Milliseconds since the scene began. */
+  readonly at: number;
+  endedAt: number;
+  /** Nobody waited for it any more at the time it ended. */
+  isGivenUp: boolean;
+  readonly error: Error | undefined;
+}
+
+interface Options {
+  readonly budget?: RateBudget;
+  readonly concurrency?: number;
+  readonly lingerMs?: number;
+  readonly latencyMs?: (call: number) => number;
+  /** What a whole call fails with, if it does. */
+  readonly errorOf?: (call: number, accounts: readonly AccountId[]) => Error | undefined;
+  /** What a call says at once that it ran into and is made again for. */
+  readonly troubleOf?: (call: number) => Failure | undefined;
+  /** Whether a call looks halfway if anybody still waits, as one that is repeated does; otherwise it runs on. */
+  readonly endsWhenGivenUp?: boolean;
+}
+
+/** What Chat says of an account: always the same, another for each, and of every seventh that it is missing. */
+export function truthOf(account: AccountId): Lookup {
+  const number = Number(account.replace(/\D/g, ''));
+  return number % 7 === 3 ? failed('missing_account') : found(0, number);
+}
+
+/** Shared batches over a fake Chat on the fake clock. */
+export function createCoalesceScene(options: Options = {}) {
+  const { budget = recordBudget(), concurrency = 64, lingerMs = 5, latencyMs = () => 30 } = options;
+  const { errorOf = () => undefined, troubleOf = () => undefined, endsWhenGivenUp = true } = options;
+  const calls: Call[] = [];
+  const startedAt = Date.now();
+  const now = () => Date.now() - startedAt;
+
+  const askChat: AskBatch = (accounts, { slot, isWanted = () => true, onTrouble } = {}) => {
+    const place = calls.length;
+    const error = errorOf(place, accounts);
+    const call: Call = { accounts: [...accounts], at: now(), endedAt: Infinity, isGivenUp: false, error };
+    calls.push(call);
+    const trouble = troubleOf(place);
+    if (trouble) onTrouble?.(trouble);
+    return new Promise((resolve, reject) => {
+      function end(ending: () => void): void {
+        if (call.endedAt < Infinity) return;
+        clearTimeout(timer);
+        clearTimeout(looking);
+        call.endedAt = now();
+        call.isGivenUp = !isWanted();
+        slot?.done('taken');
+        ending();
+      }
+      const timer = setTimeout(() => {
+        end(() => (error ? reject(error) : resolve(accounts.map(truthOf))));
+      }, latencyMs(place));
+      const look = () => {
+        if (!isWanted()) end(() => reject(error ?? new AppError('upstream_failed', 'nobody waited')));
+      };
+      const looking = endsWhenGivenUp ? setTimeout(look, latencyMs(place) / 2) : undefined;
+    });
+  };
+
+  // A real clock never says the same twice.
+  let looks = 0;
+  const ticking = () => {
+    looks += 1;
+    return now() + looks * 1e-6;
+  };
+  const lookup = answerByAccount(coalesce(askChat, { size: 20, budget, concurrency, lingerMs, now: ticking }));
+  return { lookup, calls, now, sizes: () => calls.map(({ accounts }) => accounts.length) };
+}
+
+export const distinct = (questions: readonly (readonly AccountId[])[]) => new Set(questions.flat());

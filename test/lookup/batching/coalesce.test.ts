@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AccountId } from '../../../src/followstats/types.ts';
+import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
+import { type Call, createCoalesceScene, truthOf } from './coalesce-scene.ts';
+import { recordBudget } from '../recorded-lookup.ts';
+import { pass, passAll, stateOf } from '../virtual-time.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const all = manyAccounts(20_000);
+const some = (from: number, count: number) => all.slice(from, from + count);
+/** How long after the first each call left, milliseconds, and with how many accounts. */
+const departures = (calls: readonly Call[]) =>
+  calls.map(({ at, accounts }) => [at - (calls[0]?.at ?? 0), accounts.length]);
+const truth = (accounts: readonly AccountId[]) => accounts.map((account) => [account, truthOf(account)]);
+
+test.each([
+  [0, []],
+  [1, [1]],
+  [20, [20]],
+  [21, [20, 1]],
+  [45, [20, 20, 5]],
+])('%i accounts are asked for as %j, and each is answered in its place', async (count, expected) => {
+  const { lookup, sizes } = createCoalesceScene();
+  const asked = lookup(some(0, count));
+  await passAll();
+  expect([...(await asked)]).toEqual(truth(some(0, count)));
+  expect(sizes()).toEqual(expected);
+});
+
+test('what arrives together shares batches, and an account wanted by many is asked for once', async () => {
+  const { lookup, sizes } = createCoalesceScene();
+  const questions = [some(0, 15), some(10, 15), some(5, 5).toReversed(), some(25, 15)];
+  const asked = questions.map((accounts, n) => lookup(accounts, { caller: `U${n}` }));
+  await passAll();
+  for (const [n, accounts] of questions.entries()) expect([...((await asked[n]) ?? [])]).toEqual(truth(accounts));
+  expect(sizes()).toEqual([20, 20]);
+});
+
+test('an account under way is not asked for again by who comes meanwhile', async () => {
+  const { lookup, calls } = createCoalesceScene();
+  const first = lookup(some(0, 10));
+  await pass(20);
+  expect(calls).toHaveLength(1);
+  const second = lookup(some(5, 10));
+  await passAll();
+  expect([...(await first)]).toEqual(truth(some(0, 10)));
+  expect([...(await second)]).toEqual(truth(some(5, 10)));
+  expect(calls.map(({ accounts }) => accounts)).toEqual([some(0, 10), some(10, 5)]);
+});
+
+test('a lone question leaves at once', async () => {
+  const { lookup, calls } = createCoalesceScene();
+  void lookup(some(0, 5));
+  await passAll();
+  await pass(1000);
+  void lookup(some(5, 5));
+  await passAll();
+  expect(calls.map(({ at }) => at)).toEqual([0, 1030]);
+});
+
+test('questions of one moment wait for no others', async () => {
+  const { lookup, calls } = createCoalesceScene();
+  for (const n of [0, 1, 2]) void lookup(some(n * 3, 3), { caller: `U${n}` });
+  await passAll();
+  expect(calls).toMatchObject([{ at: 0, accounts: some(0, 9) }]);
+});
+
+test('while questions keep coming an unfilled batch waits for others, at most for its linger', async () => {
+  const { lookup, calls } = createCoalesceScene();
+  for (const n of [0, 1, 2, 3]) setTimeout(() => void lookup(some(n * 3, 3), { caller: `U${n}` }), n * 2);
+  await passAll();
+  expect(departures(calls)).toEqual([
+    [0, 3],
+    [7, 9],
+  ]);
+});
+
+test('a batch that others fill meanwhile does not wait its linger out', async () => {
+  const { lookup, calls } = createCoalesceScene();
+  for (const [at, from, count] of [
+    [0, 0, 5],
+    [2, 5, 5],
+    [3, 10, 15],
+  ] as const)
+    setTimeout(() => void lookup(some(from, count)), at);
+  await passAll();
+  expect(departures(calls)).toEqual([
+    [0, 5],
+    [3, 20],
+  ]);
+});
+
+test('a small question behind 10,000 accounts is in the next batch', async () => {
+  const releases: (() => void)[] = [];
+  const slots = recordBudget(() => new Promise<void>((resolve) => releases.push(resolve)));
+  const { lookup, calls } = createCoalesceScene({ budget: slots });
+  void lookup(some(0, 10_000), { caller: 'bulk' });
+  await pass(1);
+  for (let n = 0; n < 3; n += 1) {
+    releases.shift()?.();
+    await pass(1);
+  }
+  const small = lookup(some(15_000, 5), { caller: 'small' });
+  await pass(1);
+  releases.shift()?.();
+  await pass(31);
+  expect(calls[3]?.accounts).toEqual(expect.arrayContaining([...some(15_000, 5)]));
+  expect(calls[3]?.accounts).toHaveLength(20);
+  expect(await stateOf(small)).toBe('resolved');
+});
+
+test('digests leave the batches to people', async () => {
+  const { lookup, calls } = createCoalesceScene();
+  const digest = lookup(some(0, 30), { caller: 'digest', priority: 'digest' });
+  const person = lookup(some(100, 25), { caller: 'U1' });
+  await passAll();
+  await Promise.all([digest, person]);
+  const people = new Set(some(100, 25));
+  expect(calls.map(({ accounts }) => accounts.filter((account) => people.has(account)).length)).toEqual([20, 5, 0]);
+});
