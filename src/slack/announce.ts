@@ -1,7 +1,7 @@
 import { isPermanentRefusal, type PermanentRefusal } from '../digests/delivery/permanent-errors.ts';
 import type { Digest } from '../digests/types.ts';
 import type { Logger } from '../logger.ts';
-import { savedReply } from './blocks/digest-notices.ts';
+import { savedReply } from './blocks/digests/digest-notices.ts';
 import { postOnce } from './post-once.ts';
 import type { WebClient } from './web.ts';
 

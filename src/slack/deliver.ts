@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../logger.ts';
-import { charactersIn } from './blocks/characters.ts';
-import type { MessageBlock, Reply } from './blocks/reply.ts';
+import { charactersIn } from './blocks/kit/characters.ts';
+import type { MessageBlock, Reply } from './blocks/kit/reply.ts';
 import { ContentRefused } from './content-refusal.ts';
 import { type Step, stepsOf, stepsWithin, textOf } from './delivery-steps.ts';
 

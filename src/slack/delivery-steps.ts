@@ -1,7 +1,7 @@
-import { cutText } from './blocks/cut-text.ts';
-import { toText } from './blocks/inline.ts';
-import { LIMITS } from './blocks/limits.ts';
-import type { MessageBlock, Reply } from './blocks/reply.ts';
+import { cutText } from './blocks/kit/cut-text.ts';
+import { toText } from './blocks/kit/inline.ts';
+import { LIMITS } from './blocks/kit/limits.ts';
+import type { MessageBlock, Reply } from './blocks/kit/reply.ts';
 
 /** One way to say a reply, each plainer than the one before. */
 export type Step =

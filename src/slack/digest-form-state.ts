@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { DigestForm } from '../digests/form/digest-form.ts';
 import type { Weekday } from '../digests/schedule/schedule.ts';
 import { readDigestId } from '../digests/types.ts';
-import { FIELDS, OPTIONS } from './blocks/digest-fields.ts';
-import type { FormContext } from './blocks/digest-form.ts';
+import { FIELDS, OPTIONS } from './blocks/digests/digest-fields.ts';
+import type { FormContext } from './blocks/digests/digest-form.ts';
 
 /** The part of a view in Slack's payloads that a form is read from. */
 export interface FormPayload {

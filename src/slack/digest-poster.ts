@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DigestPost, PrepareDigest } from '../digests/ports.ts';
 import type { Logger } from '../logger.ts';
-import { digestReply } from './blocks/digest.ts';
-import { signOfLifeReply } from './blocks/digest-notices.ts';
-import type { Reply } from './blocks/reply.ts';
+import { digestReply } from './blocks/digests/digest.ts';
+import { signOfLifeReply } from './blocks/digests/digest-notices.ts';
+import type { Reply } from './blocks/kit/reply.ts';
 import type { FindFreshPost } from './digest-finder.ts';
 import type { SlackDirectory } from './directory.ts';
 import { ACTIONS, DIGEST_EVENT } from './names.ts';

@@ -1,7 +1,7 @@
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { ProxySettings } from '../proxy.ts';
 import { createAnnounce } from './announce.ts';
-import { createRender } from './blocks/answer.ts';
+import { createRender } from './conversation/render.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './bolt.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 import type { ClaimRequest } from './claim-requests.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from '../logger.ts';
-import { toCsv } from './blocks/csv.ts';
+import { toCsv } from './blocks/reports/csv.ts';
 import type { Converse, SlackAnswer } from './conversation.ts';
 import type { PressArgs, ReadPress } from './pressed.ts';
 import { type SentCsv, sendCsv } from './send-csv.ts';

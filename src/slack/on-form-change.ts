@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
-import { digestFormView } from './blocks/digest-form.ts';
+import { digestFormView } from './blocks/digests/digest-form.ts';
 import type { SlackDirectory } from './directory.ts';
 import type { EnterForm } from './enter-form.ts';
 import { createUpdateView, showUnusable } from './show-form.ts';

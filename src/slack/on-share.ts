@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { describeFailure } from './blocks/failure-text.ts';
-import { sentences } from './blocks/reply.ts';
+import { describeFailure } from './blocks/kit/failure-text.ts';
+import { sentences } from './blocks/kit/reply.ts';
 import type { Converse, Ending } from './conversation.ts';
 import type { PressArgs, ReadPress } from './pressed.ts';
 import type { Address, Recipient } from './recipient.ts';

@@ -1,7 +1,7 @@
 import type { AnswerOutcome, AnswerUnknown, UnknownAnswer } from '../digests/delivery/resolve-unknown.ts';
 import type { Logger } from '../logger.ts';
-import { unknownAnsweredReply } from './blocks/digest-notices.ts';
-import { sentences } from './blocks/reply.ts';
+import { unknownAnsweredReply } from './blocks/digests/digest-notices.ts';
+import { sentences } from './blocks/kit/reply.ts';
 import { type PressArgs, readPresser } from './pressed.ts';
 import type { Address, Recipient } from './recipient.ts';
 

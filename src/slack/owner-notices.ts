@@ -1,8 +1,8 @@
 import type { OwnerNotice, TellOwner } from '../digests/ports.ts';
 import type { Run } from '../digests/types.ts';
 import type { Logger } from '../logger.ts';
-import { failedNotice, pausedNotice, unknownQuestion } from './blocks/digest-notices.ts';
-import type { Reply } from './blocks/reply.ts';
+import { failedNotice, pausedNotice, unknownQuestion } from './blocks/digests/digest-notices.ts';
+import type { Reply } from './blocks/kit/reply.ts';
 import { ACTIONS } from './names.ts';
 import { postOnce } from './post-once.ts';
 import type { WebClient } from './web.ts';

@@ -1,7 +1,7 @@
 import type { FoundPost, PostOutcome } from '../digests/ports.ts';
 import type { Logger } from '../logger.ts';
-import { LIMITS } from './blocks/limits.ts';
-import type { Reply } from './blocks/reply.ts';
+import { LIMITS } from './blocks/kit/limits.ts';
+import type { Reply } from './blocks/kit/reply.ts';
 import { ContentRefused, contentRefusalOf, isHalfDone } from './content-refusal.ts';
 import { deliver, type Message } from './deliver.ts';
 import { toPostOutcome } from './post-outcome.ts';

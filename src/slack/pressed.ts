@@ -4,10 +4,10 @@ import { AppError } from '../errors.ts';
 import type { Admission, Admit } from '../followstats/access/admit.ts';
 import { type Command, readWritten } from '../followstats/commands/command.ts';
 import type { Logger } from '../logger.ts';
-import { apologyReply } from './blocks/answer.ts';
-import { describeFailure } from './blocks/failure-text.ts';
-import { describeRefusal } from './blocks/refusal.ts';
-import { type Reply, sentences } from './blocks/reply.ts';
+import { apologyReply } from './conversation/render.ts';
+import { describeFailure } from './blocks/kit/failure-text.ts';
+import { describeRefusal } from './blocks/access/denial.ts';
+import { type Reply, sentences } from './blocks/kit/reply.ts';
 import type { QuestionKeeper } from './question-keeper.ts';
 import type { Address, Recipient } from './recipient.ts';
 

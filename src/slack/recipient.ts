@@ -1,6 +1,6 @@
 import type { Logger } from '../logger.ts';
-import { LIMITS } from './blocks/limits.ts';
-import type { Reply } from './blocks/reply.ts';
+import { LIMITS } from './blocks/kit/limits.ts';
+import type { Reply } from './blocks/kit/reply.ts';
 import { ContentRefused } from './content-refusal.ts';
 import { deliver } from './deliver.ts';
 import { postOnce } from './post-once.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from '../logger.ts';
-import { type Reply, sentences } from './blocks/reply.ts';
+import { type Reply, sentences } from './blocks/kit/reply.ts';
 import { isSlackTrouble, platformError, type WebClient } from './web.ts';
 
 interface Ways {

@@ -1,8 +1,8 @@
 import type { Logger } from '../logger.ts';
-import { messageView } from './blocks/digest-form.ts';
-import { toRichText } from './blocks/inline.ts';
-import { otherVersionView, type ShownView } from './blocks/other-version.ts';
-import { describeRefusal } from './blocks/refusal.ts';
+import { messageView } from './blocks/digests/digest-form.ts';
+import { toRichText } from './blocks/kit/inline.ts';
+import { otherVersionView, type ShownView } from './blocks/digests/other-version.ts';
+import { describeRefusal } from './blocks/access/denial.ts';
 import type { EnteredForm } from './enter-form.ts';
 import { isSlackTrouble, platformError, reasonOf, type WebClient } from './web.ts';
 

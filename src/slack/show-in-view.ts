@@ -1,5 +1,5 @@
-import { messageView } from './blocks/digest-form.ts';
-import { plainBlock } from './blocks/plain-block.ts';
+import { messageView } from './blocks/digests/digest-form.ts';
+import { plainBlock } from './blocks/kit/plain-block.ts';
 import type { Send } from './deliver.ts';
 import type { WebClient } from './web.ts';
 import { withContentRefusal } from './with-block-refusal.ts';

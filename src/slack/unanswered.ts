@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Logger } from '../logger.ts';
-import { toText } from './blocks/inline.ts';
-import { anyField, OTHER_VERSION, otherVersionView, type ShownView } from './blocks/other-version.ts';
-import { sentences } from './blocks/reply.ts';
+import { toText } from './blocks/kit/inline.ts';
+import { anyField, OTHER_VERSION, otherVersionView, type ShownView } from './blocks/digests/other-version.ts';
+import { sentences } from './blocks/kit/reply.ts';
 import { COMMAND } from './names.ts';
 import type { Address, Recipient } from './recipient.ts';
 import { createUpdateView } from './show-form.ts';

@@ -3,14 +3,14 @@ import { AppError } from '../../src/errors.ts';
 import type { Answer } from '../../src/followstats/commands/answer.ts';
 import type { AuditEntry } from '../../src/followstats/audit/audit.ts';
 import { readCommand } from '../../src/followstats/commands/command.ts';
-import { type Reply, sentences } from '../../src/slack/blocks/reply.ts';
+import { type Reply, sentences } from '../../src/slack/blocks/kit/reply.ts';
 import { ContentRefused } from '../../src/slack/content-refusal.ts';
 import type { Delivery } from '../../src/slack/conversation.ts';
 import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
 import { ResponseUrlFailed } from '../../src/slack/response-url.ts';
 import { resolvedOf } from '../followstats/reports/sample-lookups.ts';
 import { objectsIn } from './blocks/read-rendering.ts';
-import { counts, reportOf } from './blocks/sample-reports.ts';
+import { counts, reportOf } from './blocks/reports/sample-reports.ts';
 import { address, asks, type Circumstances, openConversation, report } from './open-conversation.ts';
 
 describe('a bug', () => {

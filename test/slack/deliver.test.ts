@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Reply, sentences } from '../../src/slack/blocks/reply.ts';
+import { type Reply, sentences } from '../../src/slack/blocks/kit/reply.ts';
 import { ContentRefused } from '../../src/slack/content-refusal.ts';
 import { deliver, type Message } from '../../src/slack/deliver.ts';
-import { bigReport, counts, longId, reportOf, show } from './blocks/sample-reports.ts';
+import { bigReport, counts, longId, reportOf, show } from './blocks/reports/sample-reports.ts';
 import { openLog } from './open-log.ts';
 
 const reply = show(reportOf([['alice', counts(1)]]));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../src/followstats/commands/answer.ts';
 import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
 import { whoOf } from '../followstats/reports/sample-lookups.ts';
-import { counts, reportOf } from './blocks/sample-reports.ts';
+import { counts, reportOf } from './blocks/reports/sample-reports.ts';
 import { openListeners } from './open-listeners.ts';
 
 const report: Answer = { kind: 'report', report: reportOf([['alice', counts(1)]]) };

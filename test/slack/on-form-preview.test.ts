@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyForm } from '../../src/digests/form/digest-form.ts';
 import { AppError } from '../../src/errors.ts';
-import { digestFormView } from '../../src/slack/blocks/digest-form.ts';
+import { digestFormView } from '../../src/slack/blocks/digests/digest-form.ts';
 import { createOnFormPreview } from '../../src/slack/on-form-preview.ts';
 import { daily } from '../contracts/digest-scene.ts';
 import { openLog } from './open-log.ts';

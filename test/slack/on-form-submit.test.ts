@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { emptyForm } from '../../src/digests/form/digest-form.ts';
 import { AppError } from '../../src/errors.ts';
-import { FIELDS } from '../../src/slack/blocks/digest-fields.ts';
-import { digestFormView } from '../../src/slack/blocks/digest-form.ts';
+import { FIELDS } from '../../src/slack/blocks/digests/digest-fields.ts';
+import { digestFormView } from '../../src/slack/blocks/digests/digest-form.ts';
 import { createEnterForm } from '../../src/slack/enter-form.ts';
 import { createOnFormSubmit } from '../../src/slack/on-form-submit.ts';
 import { daily } from '../contracts/digest-scene.ts';

@@ -6,7 +6,7 @@ import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
 import { ANA, BO, call, OPEN } from '../demo/slack/open-workspace.ts';
 import { resolvedOf, whoOf } from '../followstats/reports/sample-lookups.ts';
 import { objectsIn } from './blocks/read-rendering.ts';
-import { bigReport, counts, longId, reportOf } from './blocks/sample-reports.ts';
+import { bigReport, counts, longId, reportOf } from './blocks/reports/sample-reports.ts';
 import { openListeners } from './open-listeners.ts';
 
 const reportOfAlice = (followers: number): Answer => ({

@@ -2,14 +2,14 @@ import type { Answer, Question } from '../../src/followstats/commands/answer.ts'
 import type { AuditEntry } from '../../src/followstats/audit/audit.ts';
 import { toAuditEntries } from '../../src/followstats/commands/audit-entries.ts';
 import { readCommand } from '../../src/followstats/commands/command.ts';
-import { createRender } from '../../src/slack/blocks/answer.ts';
-import type { Reply } from '../../src/slack/blocks/reply.ts';
+import { createRender } from '../../src/slack/conversation/render.ts';
+import type { Reply } from '../../src/slack/blocks/kit/reply.ts';
 import { createConversation } from '../../src/slack/conversation.ts';
 import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
 import type { SendOptions } from '../../src/slack/response-url.ts';
 import { createMemoryValues } from '../followstats/memory-values.ts';
 import { failed } from '../followstats/reports/sample-lookups.ts';
-import { counts, reportOf } from './blocks/sample-reports.ts';
+import { counts, reportOf } from './blocks/reports/sample-reports.ts';
 import { openLog } from './open-log.ts';
 
 export const address = { responseUrl: 'https://hooks/the-secret-part', channelId: 'C1', personId: 'U1' };

@@ -3,7 +3,7 @@ import { createAdmit } from '../../src/followstats/access/admit.ts';
 import type { Answer, Question } from '../../src/followstats/commands/answer.ts';
 import type { AuditEntry } from '../../src/followstats/audit/audit.ts';
 import { toAuditEntries } from '../../src/followstats/commands/audit-entries.ts';
-import { createRender } from '../../src/slack/blocks/answer.ts';
+import { createRender } from '../../src/slack/conversation/render.ts';
 import { createConversation } from '../../src/slack/conversation.ts';
 import type { ActionId } from '../../src/slack/names.ts';
 import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FoundPost, PostOutcome } from '../../src/digests/ports.ts';
-import { sentences } from '../../src/slack/blocks/reply.ts';
+import { sentences } from '../../src/slack/blocks/kit/reply.ts';
 import { createBoltLogger } from '../../src/slack/bolt-logger.ts';
 import { postOnce } from '../../src/slack/post-once.ts';
 import { createPostingClient } from '../../src/slack/web.ts';

@@ -5,7 +5,7 @@ import type { WorkspaceOptions } from '../../src/demo/slack/workspace-types.ts';
 import { createRecipients } from '../../src/slack/recipient.ts';
 import { createPostingClient, createWebClient } from '../../src/slack/web.ts';
 import { ANA, BO, OPEN, openApp, openWorkspace, UNINVITED } from '../demo/slack/open-workspace.ts';
-import { counts, reportOf, show } from './blocks/sample-reports.ts';
+import { counts, reportOf, show } from './blocks/reports/sample-reports.ts';
 import { openLog } from './open-log.ts';
 
 const reply = show(reportOf([['alice', counts(1)]]));

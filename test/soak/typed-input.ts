@@ -4,7 +4,7 @@ import { readSchedule } from '../../src/digests/schedule/schedule.ts';
 import { readCommand, readWritten } from '../../src/followstats/commands/command.ts';
 import { nearest } from '../../src/followstats/typed/nearest.ts';
 import { describeFault } from '../../src/slack/blocks/fault-text.ts';
-import { toText } from '../../src/slack/blocks/inline.ts';
+import { toText } from '../../src/slack/blocks/kit/inline.ts';
 import { readMentions } from '../../src/slack/mentions.ts';
 
 /** What one kind of input took. */

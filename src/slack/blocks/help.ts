@@ -1,8 +1,8 @@
 import { mayActAs, type Role } from '../../followstats/access/access.ts';
 import { SHORTCUT_NAME } from '../names.ts';
-import { type Sentence, toBullets, toRichText, toText } from './inline.ts';
-import { joinText, type Reply } from './reply.ts';
-import { typed } from './typed.ts';
+import { type Sentence, toBullets, toRichText, toText } from './kit/inline.ts';
+import { joinText, type Reply } from './kit/reply.ts';
+import { typed } from './kit/typed.ts';
 
 interface Facts {
   readonly role: Role | undefined;

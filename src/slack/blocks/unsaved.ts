@@ -1,8 +1,8 @@
 import type { AppError } from '../../errors.ts';
 import type { Change } from '../../followstats/commands/answer.ts';
-import { describeFailure } from './failure-text.ts';
-import type { Inline, Sentence } from './inline.ts';
-import { typed } from './typed.ts';
+import { describeFailure } from './kit/failure-text.ts';
+import type { Inline, Sentence } from './kit/inline.ts';
+import { typed } from './kit/typed.ts';
 
 /** A change that the store didn't confirm: it may have been made all the same. */
 export function describeUnsaved(change: Change, { failure }: AppError): Sentence {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
-import type { Reply } from '../../../src/slack/blocks/reply.ts';
+import type { Reply } from '../../../src/slack/blocks/kit/reply.ts';
 import { objectsIn, textsIn } from './read-rendering.ts';
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;

@@ -5,7 +5,7 @@ import { type CommandFault, MOST_COMMAND_TEXT, readCommand } from '../../../src/
 import type { ListName } from '../../../src/followstats/lists/lists.ts';
 import type { ResolveFault } from '../../../src/followstats/reports/resolve.ts';
 import { describeFault } from '../../../src/slack/blocks/fault-text.ts';
-import { toText } from '../../../src/slack/blocks/inline.ts';
+import { toText } from '../../../src/slack/blocks/kit/inline.ts';
 import { unescaped } from './read-rendering.ts';
 
 /** Nothing that is typed shows these by itself. */

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import type { CommandFault } from '../../../src/followstats/commands/command.ts';
 import type { ListName } from '../../../src/followstats/lists/lists.ts';
-import { createRender } from '../../../src/slack/blocks/answer.ts';
+import { createRender } from '../../../src/slack/conversation/render.ts';
 import { accountsOf, failed, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { hostileId, hostileText } from './hostile-text.ts';
 import { preformattedLines, rowsIn, unescaped } from './read-rendering.ts';
-import { counts, reportOf, show } from './sample-reports.ts';
+import { counts, reportOf, show } from './reports/sample-reports.ts';
 
 const lookup = fc.oneof(
   fc.nat().map((followers) => counts(followers)),

@@ -1,6 +1,6 @@
 import type { Block } from '../../../src/demo/slack/types.ts';
 import { renderMessage } from '../../../src/demo/terminal/render-message.ts';
-import type { MessageBlock, Reply } from '../../../src/slack/blocks/reply.ts';
+import type { MessageBlock, Reply } from '../../../src/slack/blocks/kit/reply.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Blocks = readonly MessageBlock[];

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { charactersIn } from '../../../../src/demo/slack/blocks/characters.ts';
+import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
+import type { Report } from '../../../../src/followstats/reports/report.ts';
+import { failed } from '../../../followstats/reports/sample-lookups.ts';
+import { objectsIn, rowsIn } from '../read-rendering.ts';
+import { baseline, bigReport, counts, longId, reportOf, show } from './sample-reports.ts';
+
+const SIZES = [1, 20, 21, 99, 100, 101, 250, 500];
+const longWords = (n: number) => failed('upstream_refused', 99_000 + n, `reason ${n} ${'&<> '.repeat(80)}`);
+
+const KINDS: readonly (readonly [what: string, make: (size: number) => Report])[] = [
+  ['read accounts', (size) => bigReport(size, counts)],
+  [
+    'read accounts of the longest ids, with large counts',
+    (size) => bigReport(size, () => counts(4e9, 4e9, 4e9), longId),
+  ],
+  ['some failures', (size) => bigReport(size, (n) => (n % 3 === 1 ? failed('missing_account', 30003) : counts(n)))],
+  ['failures for one reason', (size) => bigReport(size, () => failed('upstream_timeout'), longId)],
+  ['failures with a long text each', (size) => bigReport(size, longWords, longId)],
+  [
+    'changes of large counts, each since its own time',
+    (size) =>
+      reportOf(
+        Array.from({ length: size }, (_, n) => [
+          longId(n),
+          counts(4e9, 4e9, 4e9),
+          baseline(3e9, 26 * 3_600_000 * (n + 1)),
+        ]),
+      ),
+  ],
+  ['ids that grow when escaped', (size) => bigReport(size, counts, (n) => `<${'&'.repeat(27)}${n}`)],
+];
+
+describe.each(KINDS)('%s', (_, make) => {
+  test.each(SIZES)('%i of them make a message Slack takes, in every rendering', (size) => {
+    const { text, renderings } = show(make(size), { buttonValue: 'x'.repeat(2000) });
+    expect(renderings).toHaveLength(3);
+    for (const blocks of renderings) {
+      expect(validateBlocks(blocks, 'message')).toEqual([]);
+      // `chat.postMessage` has been seen to refuse 11,341.
+      expect(charactersIn(blocks)).toBeLessThanOrEqual(11_000);
+    }
+    expect(text.length).toBeLessThan(40_000);
+  });
+});
+
+test('no account at all, only mentions, make a message of sentences', () => {
+  const { text, renderings } = show(
+    reportOf([], { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }] }),
+  );
+  expect(text.split('\n')).toHaveLength(2);
+  for (const blocks of renderings) {
+    expect(validateBlocks(blocks, 'message')).toEqual([]);
+    expect(blocks.map(({ type }) => type)).toEqual(['rich_text']);
+  }
+});
+
+test.each([
+  [100, [100, 99, 100]],
+  [101, [100, 99, 100]],
+  [500, [100, 99, 100]],
+])('of %i rows the three tables show the first %j', (size, shown) => {
+  const { renderings } = show(bigReport(size, counts));
+  expect(renderings.map((blocks) => rowsIn(blocks).length)).toEqual(shown);
+  for (const [n, blocks] of renderings.entries()) {
+    const cut = JSON.stringify(blocks).includes(`The table shows the first ${shown[n]} of ${size} accounts.`);
+    expect(cut).toBe((shown[n] as number) < size);
+  }
+});
+
+test('rows that a table has no room for are a button away as CSV in every rendering, and only then', () => {
+  const offered = (size: number) =>
+    show(bigReport(size, counts)).renderings.map((blocks) =>
+      objectsIn(blocks).some(({ action_id }) => action_id === 'followstats_csv'),
+    );
+  expect(offered(99)).toEqual([false, false, false]);
+  expect(offered(100)).toEqual([true, true, true]);
+  expect(offered(101)).toEqual([true, true, true]);
+});
+
+test('long reasons fill the table sooner, and it still ends after a whole row', () => {
+  const [blocks = []] = show(bigReport(100, longWords, longId)).renderings;
+  const rows = rowsIn(blocks);
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.length).toBeLessThan(100);
+  expect(rows.map(([id]) => id)).toEqual(rows.map((_, n) => longId(n)));
+  expect(JSON.stringify(blocks)).toContain(`the first ${rows.length} of 100 accounts`);
+});
+
+describe('the text tells every one of 500 accounts', () => {
+  test.each<[string, Report]>([
+    ['of ordinary ids', bigReport(500, counts)],
+    [
+      'of the longest ids, with millions of followers',
+      bigReport(500, () => counts(12_345_678, 1_234_567, 123_456), longId),
+    ],
+    ['that nobody knows', bigReport(500, () => failed('missing_account', 30003), longId)],
+    ['that could not be reached', bigReport(500, () => failed('upstream_status'), longId)],
+  ])('%s', (_, report) => {
+    const { text } = show(report);
+    const told = text.split('\n').map((line) => line.split(':')[0]);
+    for (const { account } of report.rows) expect(told).toContain(account);
+    expect(text).not.toMatch(/more lines$/);
+    expect(text.length).toBeLessThan(40_000);
+  });
+});

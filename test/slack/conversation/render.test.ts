@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
+import { AppError } from '../../../src/errors.ts';
+import type { Answer, Change } from '../../../src/followstats/commands/answer.ts';
+import { readCommand } from '../../../src/followstats/commands/command.ts';
+import { apologyReply, createRender, progressReply } from '../../../src/slack/conversation/render.ts';
+import { failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
+import { objectsIn, read } from '../blocks/read-rendering.ts';
+import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
+
+const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
+const view = { locale: 'en-US', buttonValue: 'lookup alice' };
+
+const timeout = new AppError('upstream_timeout', 'no answer within 8000 ms');
+const away = new AppError('store_unavailable', 'the store failed: 57P01');
+const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
+  ['help for an admin', { kind: 'help', role: 'admin' }],
+  ['help for nobody', { kind: 'help', role: undefined }],
+  ['a refusal', { kind: 'refused', reason: 'guest', admins: [] }],
+  ['a fault', { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: 'lokup', suggestion: 'lookup' } }],
+  [
+    'a report',
+    {
+      kind: 'report',
+      report: reportOf([
+        ['a', counts(1)],
+        ['b', failed('throttled')],
+      ]),
+    },
+  ],
+  ['a failure', { kind: 'failed', error: timeout, who: resolvedOf('a') }],
+  ['a failure before anybody is known', { kind: 'failed', error: away, who: undefined }],
+];
+
+test.each(ANSWERS)('%s makes a message Slack takes, and says it in the text as well', (_, answer) => {
+  const { text, renderings } = render(answer, view);
+  expect(renderings.length).toBeGreaterThan(0);
+  for (const blocks of renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
+  expect(text).not.toBe('');
+});
+
+describe('people read', () => {
+  const read1 = (answer: Answer) => read(render(answer, view));
+
+  test('help', () => {
+    expect(read1({ kind: 'help', role: 'viewer' })).toMatchInlineSnapshot(`
+      "followstats reads follower counts of Tencent Cloud Chat accounts.
+      • /followstats alice bob – looks up these accounts
+      • /followstats "with space" a@b.com – quotes hold a UserID with spaces; commas and new lines
+        separate, too
+      • /followstats lookup help – looks up an account whose UserID is a subcommand’s name
+      • /followstats @priya @creators-team list:creators – looks up who is linked to them, and who is on a
+        list
+      • /followstats list show – shows the lists, and with a name who is on that one
+      • /followstats why – says which rule lets you in, or why none does
+      • /followstats help – shows this
+      Your role: viewer.
+      Limits: 100 accounts a command, counts may be up to 60 s old (Refresh reads them anew).
+      Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs,
+      not in threads; the shortcut Look up follow stats in any message’s menu looks up whom it mentions,
+      there too."
+    `);
+  });
+
+  test('that they have no role yet', () => {
+    expect(render({ kind: 'help', role: undefined }, view).text).toContain(
+      'Your role: none – you can’t look accounts up yet',
+    );
+  });
+
+  test('a refusal', () => {
+    expect(read1({ kind: 'refused', reason: 'no-rule', admins: ['U1', 'U2'] })).toMatchInlineSnapshot(
+      `"You haven’t been given access to followstats. An admin can change that: @U1, @U2."`,
+    );
+  });
+
+  test('a fault', () => {
+    const fault = { kind: 'too-long', word: 'x'.repeat(33), bytes: 33 } as const;
+    expect(read1({ kind: 'wrong', fault })).toMatchInlineSnapshot(`
+      "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is 33 bytes long, and a UserID has at most 32. Separate UserIDs
+      with spaces, like /followstats alice bob."
+    `);
+  });
+
+  test('that nothing could be read, with a button that asks again', () => {
+    expect(read1({ kind: 'failed', error: timeout, who: resolvedOf(...manyAccounts(3)) })).toMatchInlineSnapshot(`
+      "Nothing could be read of 3 accounts: Chat did not answer in time. Try again in a minute. If it
+      stays, tell whoever runs followstats.
+      [ Try again ]"
+    `);
+  });
+
+  test('that a question came to nothing because the store is away', () => {
+    expect(read1({ kind: 'failed', error: away, who: undefined })).toMatchInlineSnapshot(`
+      "Nothing could be read: followstats could not use its own store. Try again in a minute. If it stays,
+      tell whoever runs followstats.
+      [ Try again ]"
+    `);
+  });
+
+  test.each([
+    ['link <@U2> alice', '/followstats links'],
+    ['unlink <@U2>', '/followstats links'],
+    ['allow <@U2>', '/followstats access'],
+    ['revoke <@U2>', '/followstats access'],
+    ['list delete vip', '/followstats list show vip'],
+  ])('that %s may not have been saved, and where to look', (typed, look) => {
+    const { text } = render({ kind: 'unsaved', change: readCommand(typed, 100) as Change, error: away }, view);
+    expect(text).toBe(
+      `The change may not have been saved: followstats could not use its own store. Look at ${look} before you try again; if it stays, tell whoever runs followstats.`,
+    );
+  });
+
+  test('progress', () => {
+    expect(read(progressReply(1))).toMatchInlineSnapshot(`"Reading 1 account from Tencent Chat …"`);
+    expect(read(progressReply(45))).toMatchInlineSnapshot(`"Reading 45 accounts from Tencent Chat …"`);
+  });
+
+  test('an apology', () => {
+    expect(read(apologyReply('1a2b3c4d'))).toMatchInlineSnapshot(`
+      "Something went wrong in followstats itself. Please tell whoever runs it, with the reference
+      1a2b3c4d."
+    `);
+  });
+});
+
+test('help does not speak of the cache when there is none', () => {
+  const uncached = createRender({ maxAccounts: 7, cacheSeconds: 0 });
+  expect(uncached({ kind: 'help', role: 'viewer' }, view).text).toContain('\nLimits: 7 accounts a command.\n');
+});
+
+test('a failure shown without a question to ask again has no button', () => {
+  const { renderings } = render(
+    { kind: 'failed', error: timeout, who: resolvedOf('a') },
+    { ...view, buttonValue: undefined },
+  );
+  expect(objectsIn(renderings).filter(({ type }) => type === 'button')).toEqual([]);
+});
+
+test.each([progressReply(500), apologyReply('1a2b3c4d')])('what the app says by itself is taken by Slack', (reply) => {
+  for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
+});
