@@ -1,6 +1,6 @@
 import type { Asker } from '../followstats/access/access.ts';
 import type { AuditEntry } from '../followstats/audit/audit.ts';
-import { writeAudit } from './audit.ts';
+import { writeAudit } from './subjects/audit.ts';
 import type { Context } from './clock.ts';
 import type { Database, Turn } from './schema.ts';
 

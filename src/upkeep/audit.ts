@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readStoreConfig } from '../config.ts';
-import { openAudit } from '../store/read-only.ts';
+import { openAudit } from '../store/upkeep/read-only.ts';
 import { auditLines } from './audit-lines.ts';
 import { type Command, UsageError } from './command.ts';
 import { readSince } from './read-since.ts';

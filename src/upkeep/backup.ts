@@ -1,6 +1,6 @@
 import { readStoreConfig } from '../config.ts';
 import { ConfigError } from '../errors.ts';
-import { backUp } from '../store/back-up.ts';
+import { backUp } from '../store/upkeep/back-up.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const backup: Command = {

@@ -1,6 +1,6 @@
 import { readStoreConfig } from '../config.ts';
 import { ConfigError } from '../errors.ts';
-import { copyStore } from '../store/copy-store.ts';
+import { copyStore } from '../store/upkeep/copy-store.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const copyStoreToPostgres: Command = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openStore, type Store } from '../../src/store/open.ts';
-import { readAudit } from '../contracts/askers.ts';
+import { readAudit } from '../store/contracts/askers.ts';
 import { describePostgres } from '../store/engines.ts';
 import { CHANNELS, createWorld, GROUP, type Mode, PEOPLE, type World, type WorldOptions } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Message } from '../../src/demo/slack/types.ts';
-import { accounts, readAudit } from '../contracts/askers.ts';
+import { accounts, readAudit } from '../store/contracts/askers.ts';
 import { describePostgres } from '../store/engines.ts';
 import { createDigestWorld, type DigestWorld, NINE } from './digest-world.ts';
 import { CHANNELS, createWorld, PEOPLE, type World, type WorldOptions } from './world.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { readAudit } from '../contracts/askers.ts';
+import { readAudit } from '../store/contracts/askers.ts';
 import { openForm } from './digest-form.ts';
 import { createForger } from './forged.ts';
 import { CHANNELS, createWorld, PEOPLE } from './world.ts';

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
-import { ADMIN } from '../contracts/askers.ts';
-import { hourly } from '../contracts/digest-scene.ts';
+import { ADMIN } from '../store/contracts/askers.ts';
+import { hourly } from '../store/contracts/digest-scene.ts';
 import { describeEngines } from '../store/engines.ts';
 import { writeSql } from '../store/write-sql.ts';
 import { runNode } from './node-process.ts';

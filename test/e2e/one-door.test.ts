@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { ACTIONS, SHORTCUTS } from '../../src/slack/names.ts';
-import { readAudit } from '../contracts/askers.ts';
+import { readAudit } from '../store/contracts/askers.ts';
 import { openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createForger } from './forged.ts';
 import { CHANNELS, createWorld, PEOPLE } from './world.ts';

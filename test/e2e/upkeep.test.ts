@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ADMIN, accounts } from '../contracts/askers.ts';
+import { ADMIN, accounts } from '../store/contracts/askers.ts';
 import { describePostgres, openNew, temporaryFolder } from '../store/engines.ts';
 import { runNode } from './node-process.ts';
 

@@ -3,7 +3,7 @@ import { emptyForm } from '../../src/digests/form/digest-form.ts';
 import { AppError } from '../../src/errors.ts';
 import { digestFormView } from '../../src/slack/blocks/digests/digest-form.ts';
 import { createOnFormPreview } from '../../src/slack/on-form-preview.ts';
-import { daily } from '../contracts/digest-scene.ts';
+import { daily } from '../store/contracts/digest-scene.ts';
 import { openLog } from './open-log.ts';
 
 type Options = Parameters<typeof createOnFormPreview>[0];

@@ -5,7 +5,7 @@ import { FIELDS } from '../../src/slack/blocks/digests/digest-fields.ts';
 import { digestFormView } from '../../src/slack/blocks/digests/digest-form.ts';
 import { createEnterForm } from '../../src/slack/enter-form.ts';
 import { createOnFormSubmit } from '../../src/slack/on-form-submit.ts';
-import { daily } from '../contracts/digest-scene.ts';
+import { daily } from '../store/contracts/digest-scene.ts';
 import { everyone } from '../followstats/access/sample-rules.ts';
 import { openLog } from './open-log.ts';
 

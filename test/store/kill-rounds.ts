@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/store/open.ts';
-import { ADMIN, accounts } from '../contracts/askers.ts';
+import { ADMIN, accounts } from './contracts/askers.ts';
 
 /** What came of a process that was killed with -9 while it wrote, again and again. */
 export interface KillReport {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Role, Subject } from '../../src/followstats/access/access.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import type { Store } from '../../src/store/open.ts';
-import { ADMIN, accounts, readAudit, tickingClock } from '../contracts/askers.ts';
+import { ADMIN, accounts, readAudit, tickingClock } from './contracts/askers.ts';
 import { describeEngines, openNew } from './engines.ts';
 
 /** What the store should hold, in the plainest form there is. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ADMIN, OTHER, readAudit } from '../contracts/askers.ts';
-import { claimOne, DAY, ENDS, HOUR, hourly, LEASE, marks, NINE, setClock } from '../contracts/digest-scene.ts';
+import { ADMIN, OTHER, readAudit } from './contracts/askers.ts';
+import { claimOne, DAY, ENDS, HOUR, hourly, LEASE, marks, NINE, setClock } from './contracts/digest-scene.ts';
 import { describeEngines, type NewStore, openNew } from './engines.ts';
 import { writeSql } from './write-sql.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MOST_LISTS } from '../../src/followstats/lists/lists.ts';
 import type { Store } from '../../src/store/open.ts';
-import { ADMIN, accounts, OTHER, readAudit } from '../contracts/askers.ts';
+import { ADMIN, accounts, OTHER, readAudit } from './contracts/askers.ts';
 import { describeEngines, describePostgres, type NewStore, openNew } from './engines.ts';
 
 const TEAM = 'team' as never;

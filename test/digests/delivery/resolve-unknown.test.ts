@@ -4,8 +4,8 @@ import { readRunId } from '../../../src/digests/types.ts';
 import { createAdmit } from '../../../src/followstats/access/admit.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { createGate } from '../../../src/followstats/access/gate.ts';
-import { ADMIN, OTHER } from '../../contracts/askers.ts';
-import { claimOne, LEASE, NINE, openDue } from '../../contracts/digest-scene.ts';
+import { ADMIN, OTHER } from '../../store/contracts/askers.ts';
+import { claimOne, LEASE, NINE, openDue } from '../../store/contracts/digest-scene.ts';
 import { describeEngines, openNew } from '../../store/engines.ts';
 
 describeEngines('a run whose fate is unknown', (newStore) => {

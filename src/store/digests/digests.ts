@@ -1,0 +1,178 @@
+import type { Digests } from '../../digests/ports.ts';
+import { nextRun } from '../../digests/schedule/schedule.ts';
+import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
+import type { Asker } from '../../followstats/access/access.ts';
+import type { AuditAction } from '../../followstats/audit/audit.ts';
+import { type JobContext, readNow } from '../clock.ts';
+import type { DigestBell } from './digest-signal.ts';
+import { toDigest, tryDigest, writeSpec } from './digest-rows.ts';
+import { type Changed, inTurn } from '../in-turn.ts';
+import { lockDigest } from './lock-digest.ts';
+import { pauseDigest } from './pause-digest.ts';
+import { createPlanning } from './plan-digests.ts';
+import type { Database } from '../schema.ts';
+
+/** As the audit log names what the app does by itself. */
+const SYSTEM: Asker = { personId: 'system', channelId: '' };
+
+/** @param bell rung after each change that may bring a slot nearer */
+export function createDigests(context: JobContext, bell: Pick<DigestBell, 'ring'>): Digests {
+  const { db, clock } = context;
+
+  const changeOne = <Result>(by: Asker, change: (trx: Database) => Promise<Changed<Result>>) =>
+    inTurn(context, 'digests', by, change);
+
+  async function editOne(
+    trx: Database,
+    id: DigestId,
+    spec: DigestSpec,
+    by: Asker,
+  ): Promise<Changed<Digest | undefined>> {
+    const before = await lockDigest({ ...context, db: trx }, id);
+    if (!before) return { ...failed('digest-edit', id, 'absent'), result: undefined };
+    const now = await readNow({ db: trx, clock });
+    const { line, zone } = before.schedule;
+    const isMoved = line !== spec.schedule.line || zone !== spec.schedule.zone;
+    const change = { spec: writeSpec(spec), edited_by: by.personId, edited_at: now };
+    const moved = isMoved ? { next_run_at: nextRun(spec.schedule, now) } : {};
+    const [row] = await trx
+      .updateTable('digests')
+      .set({ ...change, ...moved })
+      .where('id', '=', Number(id))
+      .returningAll()
+      .execute();
+    return { ...done('digest-edit', id, describe(spec)), result: row && toDigest(row) };
+  }
+
+  return {
+    async create(spec, by, formId) {
+      const made = await changeOne(by, async (trx) => {
+        const before = formId === undefined ? undefined : await idOfForm(trx, formId);
+        const edited = before && (await editOne(trx, before, spec, by));
+        if (edited?.result) return { ...edited, result: edited.result };
+        const now = await readNow({ db: trx, clock });
+        const [row] = await trx
+          .insertInto('digests')
+          .values({
+            id: await nextId(trx),
+            owner_id: by.personId,
+            spec: writeSpec(spec),
+            next_run_at: nextRun(spec.schedule, now),
+            created_at: now,
+            edited_by: by.personId,
+            edited_at: now,
+            form_id: formId ?? null,
+          })
+          .returningAll()
+          .execute();
+        const digest = toDigest(row as NonNullable<typeof row>);
+        return { ...done('digest-create', digest.id, describe(spec)), result: digest };
+      });
+      await bell.ring();
+      return made;
+    },
+    async edit(id, spec, by) {
+      const edited = await changeOne(by, (trx) => editOne(trx, id, spec, by));
+      if (edited) await bell.ring();
+      return edited;
+    },
+    pause: (id, reason, by) =>
+      changeOne(by === 'system' ? SYSTEM : by, async (trx) => {
+        const isPaused = await pauseDigest({ db: trx, clock }, id, reason);
+        if (isPaused) return { ...done('digest-pause', id, { reason }), result: true };
+        const why = (await lockDigest({ ...context, db: trx }, id)) ? 'paused' : 'absent';
+        return { ...failed('digest-pause', id, why, { reason }), result: false };
+      }),
+    async resume(id, by) {
+      const isResumed = await changeOne(by, async (trx) => {
+        const digest = await lockDigest({ ...context, db: trx }, id);
+        if (digest?.state.kind !== 'paused')
+          return { ...failed('digest-resume', id, digest ? 'active' : 'absent'), result: false };
+        const now = await readNow({ db: trx, clock });
+        await trx
+          .updateTable('digests')
+          .set({
+            paused_reason: null,
+            paused_at: null,
+            next_run_at: nextRun(digest.schedule, now),
+            edited_by: by.personId,
+            edited_at: now,
+          })
+          .where('id', '=', Number(id))
+          .execute();
+        return { ...done('digest-resume', id), result: true };
+      });
+      if (isResumed) await bell.ring();
+      return isResumed;
+    },
+    delete: (id, by) =>
+      changeOne(by, async (trx) => {
+        if (!(await lockDigest({ ...context, db: trx }, id)))
+          return { ...failed('digest-delete', id, 'absent'), result: false };
+        await trx.updateTable('digests').set({ deleted_at: clock() }).where('id', '=', Number(id)).execute();
+        await trx
+          .updateTable('digest_runs')
+          .set({ state: 'skipped', reason: 'digest-stopped', changed_at: clock() })
+          .where('digest_id', '=', Number(id))
+          .where('state', '=', 'due')
+          .execute();
+        return { ...done('digest-delete', id), result: true };
+      }),
+    async read(id) {
+      const row = await db
+        .selectFrom('digests')
+        .selectAll()
+        .where('id', '=', Number(id))
+        .where('deleted_at', 'is', null)
+        .executeTakeFirst();
+      return row && tryDigest(row);
+    },
+    async all() {
+      const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
+      return rows.flatMap((row) => tryDigest(row) ?? []);
+    },
+    async unreadable() {
+      const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
+      return rows.filter((row) => !tryDigest(row)).map(({ id }) => String(id) as DigestId);
+    },
+    ...createPlanning(context),
+  };
+}
+
+type Details = Changed<unknown>['details'];
+
+const done = (action: AuditAction, digest: DigestId, details: Details = {}) =>
+  ({ action, outcome: 'done', details: { digest, ...details } }) as const;
+
+const failed = (action: AuditAction, digest: DigestId, why: string, details: Details = {}) =>
+  ({ action, outcome: 'failed', details: { digest, ...details, why } }) as const;
+
+function describe({ channelId, accounts, lists, schedule }: DigestSpec): Details {
+  return {
+    channel: channelId,
+    accounts: accounts.length,
+    lists: lists.join(', '),
+    schedule: schedule.line,
+    zone: schedule.zone,
+  };
+}
+
+/** Those that were deleted count: a number that was somebody's digest is never another's. */
+async function nextId(db: Database): Promise<number> {
+  const { last } = await db
+    .selectFrom('digests')
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
+
+/** What a form has made, and nobody has deleted. */
+async function idOfForm(db: Database, formId: string): Promise<DigestId | undefined> {
+  const row = await db
+    .selectFrom('digests')
+    .select('id')
+    .where('form_id', '=', formId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return row && (String(row.id) as DigestId);
+}

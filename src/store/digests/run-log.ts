@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Runs } from '../../digests/ports.ts';
+import { type Context, later } from '../clock.ts';
+import { inOne } from '../in-one.ts';
+import { readMarks } from './marks.ts';
+import { RUN_COLUMNS, toRun } from './run-rows.ts';
+
+const FINAL = ['posted', 'skipped', 'failed', 'missed'] as const;
+
+/** What became of the slots so far. */
+export function createRunLog(context: Context): Pick<Runs, 'read' | 'posted' | 'log' | 'prune'> {
+  const { db } = context;
+
+  return {
+    async read(id) {
+      const row = await db.selectFrom('digest_runs').select(RUN_COLUMNS).where('id', '=', id).executeTakeFirst();
+      return row && toRun(row);
+    },
+    async posted(digestId, beforeSlot, count) {
+      const rows = await db
+        .selectFrom('digest_runs')
+        .select(['slot', 'post_at', 'marks'])
+        .where('digest_id', '=', Number(digestId))
+        .where('state', '=', 'posted')
+        .where('slot', '<', beforeSlot)
+        .orderBy('slot', 'desc')
+        .limit(count)
+        .execute();
+      return rows.toReversed().flatMap(({ slot, post_at: postedAt, marks: kept }) => {
+        // A post always has both: the marks since it was about to be sent.
+        const marks = kept === null ? undefined : readMarks(kept);
+        return postedAt === null || !marks ? [] : [{ slot, postedAt, marks }];
+      });
+    },
+    async log(digestId, count) {
+      const rows = await db
+        .selectFrom('digest_runs')
+        .select(RUN_COLUMNS)
+        .where('digest_id', '=', Number(digestId))
+        .orderBy('slot', 'desc')
+        .limit(count)
+        .execute();
+      return rows.map(toRun);
+    },
+    prune: (retentionMs, keep) =>
+      inOne(context, async ({ db: trx, clock }) => {
+        const longAgo = later(clock, -retentionMs);
+        // The first slot of those that stay; of a digest that was deleted nothing does.
+        const keptFrom = sql<number>`coalesce((
+          select newest.slot from digest_runs as newest
+          where newest.digest_id = digest_runs.digest_id and newest.state = 'posted'
+          order by newest.slot desc limit 1 offset ${sql.lit(Math.max(keep, 1) - 1)}), 0)`;
+        const isLive = sql<boolean>`exists (
+          select 1 from digests where digests.id = digest_runs.digest_id and digests.deleted_at is null)`;
+        const { numDeletedRows } = await trx
+          .deleteFrom('digest_runs')
+          .where('state', 'in', FINAL)
+          .where('changed_at', '<', longAgo)
+          .where(sql<boolean>`not (state = 'posted' and ${isLive} and slot >= ${keptFrom})`)
+          .executeTakeFirst();
+        // The newest stays: from its number the next one is given.
+        await trx
+          .deleteFrom('digests')
+          .where('deleted_at', '<', longAgo)
+          .where(sql<boolean>`id < (select max(id) from digests)`)
+          .where(sql<boolean>`not exists (select 1 from digest_runs where digest_runs.digest_id = digests.id)`)
+          .execute();
+        return Number(numDeletedRows);
+      }),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Runs } from '../../digests/ports.ts';
+import { toRunId } from '../../digests/types.ts';
+import { createClaiming } from './claim-runs.ts';
+import { type JobContext, readNow } from '../clock.ts';
+import type { DigestBell } from './digest-signal.ts';
+import { createDoubtful } from './unknown-runs.ts';
+import { inTurn } from '../in-turn.ts';
+import { lockDigest } from './lock-digest.ts';
+import { createRunLog } from './run-log.ts';
+import { RUN_COLUMNS, toRun } from './run-rows.ts';
+import { createSteps } from './run-steps.ts';
+import type { Database } from '../schema.ts';
+import { createUntold } from './pending-notices.ts';
+
+/** @param bell rung when a person makes a run due */
+export function createRuns(context: JobContext, bell: Pick<DigestBell, 'ring'>): Runs {
+  return {
+    async ask(digestId, by) {
+      const asked = await inTurn(context, 'digests', by, async (trx) => {
+        const details = { digest: digestId };
+        if (!(await lockDigest({ ...context, db: trx }, digestId)))
+          return { action: 'digest-run', outcome: 'failed', details: { ...details, why: 'absent' }, result: undefined };
+        const now = await readNow({ ...context, db: trx });
+        const slot = await freeSlot(trx, Number(digestId), now);
+        const row = await trx
+          .insertInto('digest_runs')
+          .values({
+            id: toRunId(digestId, slot),
+            digest_id: Number(digestId),
+            slot,
+            origin: 'person',
+            state: 'due',
+            attempts: 0,
+            due_at: now,
+            changed_at: now,
+            token: 0,
+          })
+          .returning(RUN_COLUMNS)
+          .executeTakeFirstOrThrow();
+        // What comes of it stands in the digest's log.
+        return { action: 'digest-run', outcome: 'allowed', details: { ...details, run: row.id }, result: toRun(row) };
+      });
+      if (asked) await bell.ring();
+      return asked;
+    },
+    ...createClaiming(context),
+    ...createSteps(context),
+    ...createDoubtful(context, bell),
+    ...createUntold(context),
+    ...createRunLog(context),
+  };
+}
+
+/** Now, or the first millisecond after it when a slot is there already. */
+async function freeSlot(db: Database, digestId: number, now: number): Promise<number> {
+  const { last } = await db
+    .selectFrom('digest_runs')
+    .select(({ fn }) => fn.max<number | null>('slot').as('last'))
+    .where('digest_id', '=', digestId)
+    .where('slot', '>=', now)
+    .executeTakeFirstOrThrow();
+  return last === null ? now : last + 1;
+}

@@ -1,0 +1,78 @@
+import type { Runs } from '../../digests/ports.ts';
+import type { RunId } from '../../digests/types.ts';
+import type { Context, JobContext } from '../clock.ts';
+import type { DigestBell } from './digest-signal.ts';
+import { inOne } from '../in-one.ts';
+import { RUN_COLUMNS, toRun } from './run-rows.ts';
+import { type RunChange, toPostColumns } from './run-steps.ts';
+
+/** Runs whose post may or may not be in the channel: only somebody who knows better takes them on from there. */
+export function createDoubtful(
+  context: JobContext,
+  bell: Pick<DigestBell, 'ring'>,
+): Pick<Runs, 'abandon' | 'unknown' | 'settle' | 'postAgain'> {
+  const { db, clock } = context;
+
+  return {
+    abandon: () =>
+      inOne(context, async (inside) => {
+        const lapsed = await inside.db
+          .selectFrom('digest_runs')
+          .select('id')
+          .where('state', '=', 'posting')
+          .where('lease_until', '<=', clock())
+          .$if(context.engine === 'postgres', (query) => query.forUpdate().skipLocked())
+          .execute();
+        if (lapsed.length === 0) return [];
+        const ids = lapsed.map(({ id }) => id);
+        const rows = await inside.db
+          .updateTable('digest_runs')
+          .set({
+            state: 'unknown',
+            reason: 'holder-died',
+            changed_at: clock(),
+            lease_until: null,
+            tell_at: clock(),
+          })
+          .where('id', 'in', ids)
+          .returning(RUN_COLUMNS)
+          .execute();
+        return rows.map(toRun);
+      }),
+    async unknown() {
+      const rows = await db
+        .selectFrom('digest_runs')
+        .select(RUN_COLUMNS)
+        .where('state', '=', 'unknown')
+        .orderBy('changed_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(toRun);
+    },
+    settle: (id, how, post) =>
+      leaveUnknown(context, id, { state: 'posted', reason: how, tell_at: null, ...toPostColumns(post) }),
+    async postAgain(id) {
+      const isDue = await leaveUnknown(context, id, {
+        state: 'due',
+        reason: 'post-again',
+        attempts: 0,
+        first_tried_at: null,
+        due_at: clock(),
+        again_at: clock(),
+        tell_at: null,
+      });
+      if (isDue) await bell.ring();
+      return isDue;
+    },
+  };
+}
+
+async function leaveUnknown({ db, clock }: Context, id: RunId, change: RunChange): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('digest_runs')
+    .set({ ...change, changed_at: clock() })
+    .where('id', '=', id)
+    .where('state', '=', 'unknown')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
+import { AppError, ConfigError } from '../../errors.ts';
+import { findLoss, SQLITE_FILE } from './find-loss.ts';
+import { lockFolder } from './folder-lock.ts';
+import { toStoreError } from './store-error.ts';
+
+/** SQLite's result codes for a file that is damaged: CORRUPT, NOTADB (sqlite.org/rescode.html). */
+const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
+/** Codes that pass once there is room or the disk answers: IOERR, FULL, and the file system's. */
+const MAY_PASS: ReadonlySet<unknown> = new Set([10, 13, 'EIO', 'ENOSPC', 'EDQUOT']);
+
+/**
+ * The embedded store. An acknowledged write has been synced to the disk.
+ * @throws {ConfigError} when the folder can't be used, another process uses it, or it has lost data that it held
+ * @throws {AppError} `store_unavailable` when the disk is full or fails
+ */
+export function openSqlite(folder: string): { readonly dialect: Dialect; release(): void } {
+  let lock: ReturnType<typeof lockFolder> | undefined;
+  try {
+    makeFolder(resolve(folder));
+    lock = lockFolder(folder);
+    const loss = findLoss(folder);
+    if (loss) throw new ConfigError([loss]);
+    return { dialect: createDialect(openDurable(join(folder, SQLITE_FILE))), release: lock.release };
+  } catch (error) {
+    lock?.release();
+    throw toSqliteOpeningError(error);
+  }
+}
+
+/** What an operator is told when the folder can't be used at the start. An `AppError` when it may work later. */
+export function toSqliteOpeningError(error: unknown): unknown {
+  if (error instanceof ConfigError || error instanceof AppError || !(error instanceof Error)) return error;
+  // SQLite's own words are about the file; those of the file system would repeat the folder's name.
+  if (!('errcode' in error)) {
+    const reason = 'code' in error ? error.code : error.name;
+    if (MAY_PASS.has(reason)) return toStoreError(error);
+    return new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${reason})`]);
+  }
+  const code = Number(error.errcode) & 0xff;
+  if (MAY_PASS.has(code)) return toStoreError(error);
+  if (DAMAGED.has(code))
+    return new ConfigError([
+      `${SQLITE_FILE} in DATA_DIR is damaged, or no store of this app (${error.message}); put a backup in its place`,
+    ]);
+  return new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${error.message})`]);
+}
+
+/**
+ * Makes a folder and those above it. Not by `recursive: true`: Node goes round for ever where a parent takes no folders,
+ * as /proc does.
+ */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'EEXIST' && statSync(folder).isDirectory()) return;
+    if (error.code !== 'ENOENT' || dirname(folder) === folder || existsSync(dirname(folder))) throw error;
+    makeFolder(dirname(folder));
+    mkdirSync(folder, { mode: 0o700 });
+  }
+}
+
+function openDurable(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+export function createDialect(database: DatabaseSync): Dialect {
+  const dialect = new SqliteDialect({
+    database: { close: () => database.close(), prepare: (text) => prepare(database, text) },
+  });
+  return {
+    createAdapter: () => new TransactionalSqliteAdapter(),
+    createDriver: () => dialect.createDriver(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  };
+}
+
+/** SQLite can take back a change of the schema; Kysely only believes it when told, and a killed migration must leave nothing. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Node's statements in the shape of better-sqlite3's, which is the one Kysely knows. */
+function prepare(database: DatabaseSync, text: string): SqliteStatement {
+  const statement = database.prepare(text);
+  const bound = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bound(parameters)),
+    run: (parameters) => statement.run(...bound(parameters)),
+    iterate: (parameters) => statement.iterate(...bound(parameters)),
+  };
+}

@@ -1,0 +1,72 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
+import type { Audit, AuditEntry, AuditRecord } from '../../followstats/audit/audit.ts';
+import type { Context } from '../clock.ts';
+import type { Schema } from '../schema.ts';
+
+/** Records read at a time: the log may be long. */
+const PAGE = 500;
+
+const Details = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** Of another shape, as a newer version may write them, they are shown as they are. */
+function readDetails(text: string): AuditRecord['details'] {
+  try {
+    return Details.parse(JSON.parse(text));
+  } catch {
+    return { details: text };
+  }
+}
+
+/** Within the caller's transaction, if there is one. */
+export async function writeAudit({ db, clock }: Context, entry: AuditEntry): Promise<void> {
+  const { action, actor, channelId, outcome } = entry;
+  const details = JSON.stringify(entry.details);
+  await db
+    .insertInto('audit')
+    .values({ id: randomUUIDv7(), at: clock(), action, actor, channel_id: channelId, outcome, details })
+    .execute();
+}
+
+/** Triggers of both engines refuse to change an entry, or to delete one of the last day. */
+export function createAudit(context: Context): Audit {
+  const { db, clock } = context;
+
+  async function readPage(since: number, last: AuditRecord | undefined): Promise<readonly AuditRecord[]> {
+    const rows = await db
+      .selectFrom('audit')
+      .selectAll()
+      .where('at', '>=', last?.at ?? since)
+      .$if(last !== undefined, (query) => query.where((eb) => isAfter(eb, last as AuditRecord)))
+      .orderBy('at')
+      .orderBy('id')
+      .limit(PAGE)
+      .execute();
+    return rows.map(({ channel_id: channelId, details, ...row }) => ({
+      ...row,
+      channelId,
+      details: readDetails(details),
+    }));
+  }
+
+  return {
+    append: (entry) => writeAudit(context, entry),
+    async *read(since) {
+      for (let page = await readPage(since, undefined); page.length > 0; page = await readPage(since, page.at(-1))) {
+        yield* page;
+      }
+    },
+    async prune(retentionMs) {
+      const { numDeletedRows } = await db
+        .deleteFrom('audit')
+        .where('at', '<', sql<number>`${clock()} - ${sql.lit(retentionMs)}`)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+  };
+}
+
+function isAfter(eb: ExpressionBuilder<Schema, 'audit'>, { at, id }: AuditRecord): Expression<SqlBool> {
+  return eb.or([eb('at', '>', at), eb('id', '>', id)]);
+}

@@ -1,0 +1,58 @@
+import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import { type Context, later } from '../clock.ts';
+
+/** By the store's own clock, so that replicas whose clocks differ agree on what has expired. */
+export function createExpiringValues({ db, clock }: Context): ExpiringValues {
+  async function addAll(values: ReadonlyMap<string, string>, ttlMs: number): Promise<ReadonlySet<string>> {
+    if (values.size === 0) return new Set();
+    const added = await db
+      .insertInto('expiring_values')
+      // Always in the same order: two replicas that add the same keys in different orders would wait for each other.
+      .values(
+        [...values.keys()]
+          .sort()
+          .map((key) => ({ key, value: values.get(key) ?? '', expires_at: later(clock, ttlMs) })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet((eb) => ({ value: eb.ref('excluded.value'), expires_at: eb.ref('excluded.expires_at') }))
+          .where((eb) => eb('expiring_values.expires_at', '<=', clock())),
+      )
+      .returning('key')
+      .execute();
+    return new Set(added.map(({ key }) => key));
+  }
+
+  return {
+    addAll,
+    add: async (key, value, ttlMs) => (await addAll(new Map([[key, value]]), ttlMs)).has(key),
+    async set(key, value, ttlMs) {
+      const made = { value, expires_at: later(clock, ttlMs) };
+      await db
+        .insertInto('expiring_values')
+        .values({ key, ...made })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(made))
+        .execute();
+    },
+    async get(key) {
+      const row = await db
+        .selectFrom('expiring_values')
+        .select('value')
+        .where('key', '=', key)
+        .where('expires_at', '>', clock())
+        .executeTakeFirst();
+      return row?.value;
+    },
+    async remove(key) {
+      await db.deleteFrom('expiring_values').where('key', '=', key).execute();
+    },
+    async prune() {
+      const { numDeletedRows } = await db
+        .deleteFrom('expiring_values')
+        .where('expires_at', '<=', clock())
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+  };
+}

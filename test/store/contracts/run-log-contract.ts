@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { RunEnd } from '../../../src/digests/ports.ts';
+import { ADMIN, accounts } from './askers.ts';
+import {
+  claimOne,
+  DAY,
+  daily,
+  ENDS,
+  HOUR,
+  LEASE,
+  MINUTE,
+  marks,
+  NINE,
+  type OpenStore,
+  openDue,
+  POST,
+} from './digest-scene.ts';
+
+export function runLogContract(open: OpenStore): void {
+  test('the last posts before a slot come oldest first with what they said; the last is the baseline', async () => {
+    const { clock, runs, digest, store } = await openDue(open);
+    const slots: number[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      const claim = await claimOne(store);
+      await runs.startPosting(claim, n % 2 ? new Map() : marks, LEASE);
+      await runs.finish(
+        claim,
+        n === 3 ? ENDS.failed : ({ ...ENDS.posted, post: { ...POST, at: clock.now + 1 } } as RunEnd),
+      );
+      if (n !== 3) slots.push(claim.run.slot);
+      clock.now += HOUR;
+      await runs.ask(digest.id, ADMIN);
+    }
+    const [a, b, c, d] = slots as [number, number, number, number];
+    const posted = await runs.posted(digest.id, clock.now, 3);
+    expect(posted.map(({ slot, postedAt, marks: said }) => [slot, postedAt, said.size])).toEqual([
+      [b, b + 1, 0],
+      [c, c + 1, 3],
+      [d, d + 1, 3],
+    ]);
+    expect(posted[2]?.marks).toEqual(marks);
+    expect((await runs.posted(digest.id, b, 3)).map(({ slot }) => slot)).toEqual([a]);
+    expect(await runs.posted('99' as never, clock.now, 3)).toEqual([]);
+  });
+
+  test('what five hundred accounts were is kept as it was', async () => {
+    const { runs, digest, store } = await openDue(open);
+    const many = new Map(
+      accounts(...Array.from({ length: 500 }, (_, n) => `account-${n}`)).map((account, n) => [
+        account,
+        { kind: 'read', counts: { followers: n * 1_000_003, following: n, mutual: 0 }, reference: n } as const,
+      ]),
+    );
+    const claim = await claimOne(store);
+    await runs.startPosting(claim, many, LEASE);
+    await runs.finish(claim, ENDS.posted);
+    expect((await runs.posted(digest.id, NINE + 1, 1))[0]?.marks).toEqual(many);
+  });
+
+  test('final runs are forgotten after the retention, but the last posts of each digest', async () => {
+    const { clock, digests, runs, digest, store } = await openDue(open);
+    const ends = ['posted', 'failed', 'posted', 'skipped', 'posted', 'unknown'] as const;
+    for (const [n, state] of ends.entries()) {
+      if (n > 0) await runs.ask(digest.id, ADMIN);
+      const claim = await claimOne(store);
+      if (state !== 'skipped') await runs.startPosting(claim, marks, LEASE);
+      await runs.finish(claim, ENDS[state]);
+      clock.now += MINUTE;
+    }
+    await runs.ask(digest.id, ADMIN);
+    const retention = 10 * DAY;
+    clock.now += retention - MINUTE;
+    const states = async () => (await runs.log(digest.id, 99)).map(({ state }) => state).toReversed();
+    expect(await runs.prune(retention, 2)).toBe(3);
+    expect(await states()).toEqual(['posted', 'posted', 'unknown', 'due']);
+    expect(await runs.prune(retention, 2)).toBe(0);
+    expect(await runs.prune(retention, 1)).toBe(1);
+    await runs.settle((await runs.unknown())[0]?.id as never, 'found', POST);
+    await digests.delete(digest.id, ADMIN);
+    clock.now += retention + 1;
+    // Of a digest that is gone nothing stays, but its number.
+    expect(await runs.prune(retention, 2)).toBe(3);
+    expect(await states()).toEqual([]);
+    expect((await digests.create(daily, ADMIN)).id).toBe('2');
+    expect(await runs.prune(retention, 2)).toBe(0);
+  });
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Snapshot } from '../../../src/followstats/reports/snapshots.ts';
+import type { AccountId } from '../../../src/followstats/types.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { accounts } from './askers.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** The beginning of a day, UTC. */
+const START = 19_700 * DAY_MS;
+const [alice, bob, carol] = accounts('alice', 'bob', 'carol') as [AccountId, AccountId, AccountId];
+const counts = (followers: number, readAt: number): Snapshot => ({ followers, following: 2, mutual: 1, readAt });
+
+export function snapshotsContract(open: (now?: () => number) => Promise<Store>): void {
+  const record = (store: Store, ...rows: readonly (readonly [AccountId, Snapshot])[]) =>
+    rows.reduce((done, row) => done.then(() => store.snapshots.record(new Map([row]))), Promise.resolve());
+
+  test('what is unchanged within the hour is skipped; a change, and what an hour has passed over, is kept', async () => {
+    const store = await open();
+    const kept = [counts(10, START), counts(11, START + 2), counts(11, START + 2 + HOUR_MS)];
+    await record(
+      store,
+      [alice, kept[0] as Snapshot],
+      [alice, counts(10, START + 1)],
+      [alice, kept[1] as Snapshot],
+      [alice, counts(11, START + 1 + HOUR_MS)],
+      [alice, kept[2] as Snapshot],
+      [alice, kept[2] as Snapshot],
+    );
+    expect(await store.snapshots.history(alice, 0)).toEqual(kept);
+    expect(await store.snapshots.history(alice, START + 2)).toEqual(kept.slice(1));
+  });
+
+  test('each account is compared with its newest at or before a moment, or its first since', async () => {
+    const store = await open();
+    await store.snapshots.record(
+      new Map([
+        [alice, counts(1, START)],
+        [bob, counts(5, START + 10)],
+      ]),
+    );
+    await store.snapshots.record(new Map([[alice, counts(2, START + 20)]]));
+    const all = [alice, bob, carol];
+    const { before, firstSince } = store.snapshots;
+    expect(await before(all, START - 1)).toEqual(new Map());
+    expect(await before(all, START)).toEqual(new Map([[alice, counts(1, START)]]));
+    expect((await before(all, START + 30)).get(alice)).toEqual(counts(2, START + 20));
+    expect((await firstSince(all, START + 1)).get(alice)).toEqual(counts(2, START + 20));
+    expect((await firstSince(all, START + 10)).get(bob)).toEqual(counts(5, START + 10));
+    expect(await firstSince(all, START + 21)).toEqual(new Map());
+    expect(await before([], START)).toEqual(new Map());
+  });
+
+  test('a thousand accounts are recorded and compared at once', async () => {
+    const store = await open();
+    const many = accounts(...Array.from({ length: 1001 }, (_, n) => `a${n}`));
+    await store.snapshots.record(new Map(many.map((account, n) => [account, counts(n, START + n)])));
+    const found = await store.snapshots.before(many, START + 5000);
+    expect([...found.values()].map(({ followers }) => followers).toSorted((a, b) => a - b)).toEqual(
+      many.map((_, n) => n),
+    );
+  });
+
+  test('the last of each ended hour is kept for thirty days, then the last of each day', async () => {
+    let now = START;
+    const store = await open(() => now);
+    const times = [0, HOUR_MS / 2, HOUR_MS, DAY_MS - 1, DAY_MS];
+    await record(store, ...times.map((time, n) => [alice, counts(n, START + time)] as const), [bob, counts(7, START)]);
+    const left = async () => (await store.snapshots.history(alice, 0)).map(({ readAt }) => readAt - START);
+
+    now = START + HOUR_MS - 1;
+    expect(await store.snapshots.thin()).toBe(0);
+    now = START + HOUR_MS;
+    expect(await store.snapshots.thin()).toBe(1);
+    expect(await left()).toEqual([HOUR_MS / 2, HOUR_MS, DAY_MS - 1, DAY_MS]);
+    now = START + 31 * DAY_MS - 1;
+    expect(await store.snapshots.thin()).toBe(0);
+    now = START + 31 * DAY_MS;
+    expect(await store.snapshots.thin()).toBe(2);
+    expect(await left()).toEqual([DAY_MS - 1, DAY_MS]);
+    expect(await store.snapshots.history(bob, 0)).toHaveLength(1);
+  });
+
+  test('numbers beyond 32 bits are kept', async () => {
+    const store = await open();
+    await record(store, [alice, counts(2 ** 40, START)]);
+    expect(await store.snapshots.history(alice, 0)).toEqual([counts(2 ** 40, START)]);
+  });
+}

@@ -1,0 +1,74 @@
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { createEnduringSource } from '../../../src/lookup/budget/lease-with-fallback.ts';
+import type { Lease } from '../../../src/lookup/budget/leased-budget.ts';
+import { openStore, type Store } from '../../../src/store/open.ts';
+import { describePostgres, openNew, temporaryFolder } from '../engines.ts';
+
+/** So slow a budget that however long the test takes, nobody can doubt which call of it a moment is. */
+const ONE_A_MINUTE = 1 / 60;
+
+/** Which calls of the whole budget a lease stands for, counted from the first one after `now`. */
+const callsOf = ({ count, waitMs, gapMs }: Lease): readonly number[] =>
+  Array.from({ length: count }, (_, n) => Math.round(waitMs / gapMs) + n);
+
+test('the embedded store leases nothing: its process is the only one', async () => {
+  const store = await openNew(async () => ({ kind: 'sqlite', folder: temporaryFolder() }));
+  expect(store.leaseSlots).toBeUndefined();
+});
+
+describePostgres('leases', (newStore) => {
+  async function openReplicas(count: number): Promise<readonly Store[]> {
+    const options = await newStore();
+    return Promise.all(Array.from({ length: count }, () => openNew(async () => options)));
+  }
+
+  test('three replicas that lease at once have each call of the budget once, and all of them', async () => {
+    const sources = (await openReplicas(3)).map(({ leaseSlots }) => leaseSlots?.(ONE_A_MINUTE));
+    const calls: number[] = [];
+    await Promise.all(
+      sources.map(async (source, replica) => {
+        for (let turn = 0; turn < 20; turn += 1) {
+          const lease = await source?.lease(5 + ((replica * 7 + turn * 5) % 16));
+          expect(lease?.gapMs).toBe(60_000);
+          calls.push(...callsOf(lease as Lease));
+        }
+      }),
+    );
+    expect(calls.length).toBeGreaterThan(600);
+    expect(calls.toSorted((a, b) => a - b)).toEqual([...calls.keys()]);
+  });
+
+  test('what is not leased for a while is not saved up', async () => {
+    const [store] = await openReplicas(1);
+    const minutely = store?.leaseSlots?.(ONE_A_MINUTE);
+    const wait = async () => (await minutely?.lease(1))?.waitMs ?? Number.NaN;
+    // Nobody has leased anything since the store was made: that is one moment, and no store of them.
+    expect(await wait()).toBe(0);
+    expect(await wait()).toBeGreaterThan(50_000);
+  });
+
+  test('a replica whose database goes away calls on by itself, and shares again when it is back', async () => {
+    const options = await newStore();
+    const store = await openStore(options);
+    let now = 0;
+    const troubles: unknown[] = [];
+    const source = createEnduringSource({
+      leaseSlots: (callsPerSecond) => store.leaseSlots?.(callsPerSecond) as never,
+      callsPerSecond: 100,
+      now: () => now,
+      onTrouble: (error) => troubles.push(error),
+    });
+    expect((await source.lease(1)).gapMs).toBeCloseTo(1000 / 96);
+    const blocker = new pg.Client('url' in options ? options.url : '');
+    await blocker.connect();
+    // Held by somebody else, the row doesn't answer; as good as gone.
+    await blocker.query('begin; update rate set free_at = free_at');
+    expect((await source.lease(1)).gapMs).toBe(100);
+    expect(troubles).toHaveLength(1);
+    await blocker.end();
+    now = 5000;
+    expect((await source.lease(1)).gapMs).toBeCloseTo(1000 / 96);
+    await store.close();
+  });
+});

@@ -1,0 +1,120 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Claim } from '../../../src/digests/ports.ts';
+import type { DigestId } from '../../../src/digests/types.ts';
+import type { AccountId } from '../../../src/followstats/types.ts';
+import { COPIED, copyStore, LEFT } from '../../../src/store/upkeep/copy-store.ts';
+import { openDatabase, openStore, type StoreOptions } from '../../../src/store/open.ts';
+import { ADMIN, accounts } from '../contracts/askers.ts';
+import { daily, LEASE, marks, POST } from '../contracts/digest-scene.ts';
+import { describePostgres, openNew, temporaryFolder } from '../engines.ts';
+
+type Sqlite = Extract<StoreOptions, { kind: 'sqlite' }>;
+type Postgres = Extract<StoreOptions, { kind: 'postgres' }>;
+
+const TEAM = 'team' as never;
+const DELETED = '2' as DigestId;
+const many = (count: number) => accounts(...Array.from({ length: count }, (_, n) => `a${n}`));
+
+/** A closed store that holds some of everything. */
+async function filled(): Promise<Sqlite> {
+  const options: Sqlite = { kind: 'sqlite', folder: temporaryFolder() };
+  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, close } = await openStore(options);
+  await grants.grant({ subject: { kind: 'everyone' }, role: 'viewer' }, ADMIN, { keepAnAdmin: false });
+  await links.link('U1', 'alice' as AccountId, ADMIN);
+  await lists.create(TEAM, many(1000), ADMIN);
+  const details = { why: 'it’s "quoted", 它' };
+  await audit.append({ action: 'help', actor: 'U1', channelId: 'C1', outcome: 'allowed', details });
+  await snapshots.record(
+    new Map(many(1500).map((account, n) => [account, { followers: n, following: 1, mutual: 0, readAt: 1 + n }])),
+  );
+  await expiringValues.add('kept', 'lookup alice', 86_400_000);
+  await digests.create(daily, ADMIN);
+  const digest = await digests.create(daily, ADMIN);
+  for (let n = 0; n < 3; n += 1) await runs.ask(digest.id, ADMIN);
+  const [claim] = await runs.claim(1, LEASE);
+  await runs.startPosting(claim as Claim, marks, LEASE);
+  await runs.finish(claim as Claim, { state: 'posted', reason: undefined, post: POST });
+  await digests.delete(digest.id, ADMIN);
+  await close();
+  return options;
+}
+
+async function contents(options: StoreOptions) {
+  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, close } = await openStore(options);
+  const found = {
+    grants: await grants.all(),
+    links: await links.all(),
+    expiring: await expiringValues.get('kept'),
+    lists: await lists.read([TEAM]),
+    digests: await digests.all(),
+    runs: await runs.log(DELETED, 9),
+    posted: await runs.posted(DELETED, Number.MAX_SAFE_INTEGER, 9),
+    audit: await Array.fromAsync(audit.read(0)),
+    snapshots: new Map([...(await snapshots.before(many(1500), 5000))].toSorted()),
+  };
+  await close();
+  return found;
+}
+
+test('every table is either copied or left on purpose', async () => {
+  const { db, close } = await openDatabase({ kind: 'sqlite', folder: temporaryFolder() });
+  onTestFinished(() => close());
+  const tables = (await db.introspection.getTables()).map(({ name }) => name);
+  expect([...Object.keys(COPIED), ...LEFT].toSorted()).toEqual(tables.toSorted());
+});
+
+describePostgres('the move', (newStore) => {
+  const newTarget = async () => (await newStore()) as Postgres;
+
+  test('everything arrives as it was, and the counts say so', async () => {
+    const from = await filled();
+    const to = await newTarget();
+    expect(Object.fromEntries(await copyStore(from, to))).toEqual({
+      grants: 1,
+      links: 1,
+      lists: 1,
+      'accounts of lists': 1000,
+      'audit entries': 10,
+      digests: 2,
+      'runs of digests': 3,
+      snapshots: 1500,
+      'values of buttons': 1,
+    });
+    expect(await contents(to)).toEqual(await contents(from));
+    const moved = await openNew(async () => to);
+    expect(await moved.digests.create(daily, ADMIN)).toMatchObject({ id: '3' });
+    expect(await moved.lists.remove(TEAM, accounts('a1'), ADMIN)).toMatchObject({ kind: 'done', size: 999 });
+  });
+
+  test('a Postgres that holds something is left as it is', async () => {
+    const from = await filled();
+    const to = await newTarget();
+    const target = await openNew(async () => to);
+    await target.audit.append({ action: 'help', actor: 'U9', channelId: '', outcome: 'allowed', details: {} });
+    await expect(copyStore(from, to)).rejects.toMatchObject({
+      faults: ['DATABASE_URL holds audit entries already; copy into an empty database'],
+    });
+    expect(await target.links.all()).toEqual([]);
+    expect(await Array.fromAsync(target.audit.read(0))).toHaveLength(1);
+  });
+
+  test('a Postgres in which the app was started too soon is still empty', async () => {
+    const to = await newTarget();
+    const early = await openStore(to);
+    await early.checkWrite();
+    await early.close();
+    const from = await filled();
+    await copyStore(from, to);
+    expect(await contents(to)).toEqual(await contents(from));
+  });
+
+  test('a store the app has open is not copied, nor one that is not there', async () => {
+    const to = await newTarget();
+    const from: Sqlite = { kind: 'sqlite', folder: temporaryFolder() };
+    await expect(copyStore(from, to)).rejects.toMatchObject({
+      faults: [expect.stringMatching(/^DATA_DIR holds no store/)],
+    });
+    await openNew(async () => from);
+    await expect(copyStore(from, to)).rejects.toMatchObject({ faults: [expect.stringMatching(/^DATA_DIR is in use/)] });
+  });
+});
