@@ -15,7 +15,7 @@ import { createEnduringSource } from './lookup/budget/lease-with-fallback.ts';
 import { createRecorder, type Recorder } from './lookup/recorder.ts';
 import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
-import { createHttpServer } from './ops/http-server.ts';
+import { createHttpServer } from './ops/http/http-server.ts';
 import { createStoreWatch, type WatchTimes } from './ops/store-watch.ts';
 import { secretsOf } from './secrets-of.ts';
 import type { SlackConnection } from './slack/bolt.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createFaultSwitches } from './fault-switches.ts';
 import { runOneCommand } from './one-command.ts';
-import { createPageServer } from './page-server.ts';
+import { createPageServer } from './page-server/page-server.ts';
 import { seedConversation } from './seed-conversation.ts';
 import { openStage, type Stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Route } from './http-server.ts';
+import type { Route } from './http/http-server.ts';
 
 /** `/healthz`: 200 while the process lives. `/readyz`: 200 while it can answer people, 503 while starting or stopping. */
 export function healthRoutes(isReady: () => boolean | Promise<boolean>): readonly Route[] {

@@ -1,5 +1,5 @@
 import type { Logger } from '../logger.ts';
-import { createRecentCheck } from './recent-check.ts';
+import { createRecentCheck } from './cached-health-check.ts';
 
 /** What is watched. Both reject when the store isn't well; see `StoreChecks`. */
 interface Watched {

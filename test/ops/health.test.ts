@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createLogger } from '../../src/logger.ts';
 import { healthRoutes } from '../../src/ops/health.ts';
-import { createHttpServer } from '../../src/ops/http-server.ts';
+import { createHttpServer } from '../../src/ops/http/http-server.ts';
 
 async function open(isReady: () => boolean) {
   const log = createLogger({ level: 'silent', secrets: [] });

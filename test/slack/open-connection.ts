@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createHttpServer } from '../../src/ops/http-server.ts';
+import { createHttpServer } from '../../src/ops/http/http-server.ts';
 import { createSlackConnection, type SlackConnection } from '../../src/slack/bolt.ts';
 import type { ClaimRequest } from '../../src/slack/claim-requests.ts';
 import { createRecipients } from '../../src/slack/recipient.ts';

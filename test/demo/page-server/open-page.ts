@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import type { DemoClock } from '../../../src/demo/clock.ts';
 import type { FaultSwitch } from '../../../src/demo/fault-switches.ts';
-import { createPageServer } from '../../../src/demo/page-server.ts';
+import { createPageServer } from '../../../src/demo/page-server/page-server.ts';
 import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
 import { openWorkspace } from '../slack/open-workspace.ts';
 

@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createPageServer } from '../../src/demo/page-server.ts';
-import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
-import { CHROMIUM, hasChromium, launchChromium } from '../chromium.ts';
-import { ANA, BO, call, manifestWith, OPEN, openWorkspace } from './slack/open-workspace.ts';
+import { createPageServer } from '../../../src/demo/page-server/page-server.ts';
+import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
+import { CHROMIUM, hasChromium, launchChromium } from '../../chromium.ts';
+import { ANA, BO, call, manifestWith, OPEN, openWorkspace } from '../slack/open-workspace.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const option = (value: string) => ({ text: plain(value), value });

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DemoClock } from './clock.ts';
-import type { FaultSwitch } from './fault-switches.ts';
-import { toRefusal, writeAnswer } from './page-server/answer.ts';
-import { BadInput } from './page-server/bad-input.ts';
-import { bundlePage } from './page-server/bundle.ts';
-import { createChangeStream } from './page-server/change-stream.ts';
-import { isOwnOrigin } from './page-server/own-origin.ts';
-import { createRoutes } from './page-server/routes.ts';
-import type { Workspace } from './slack/workspace-types.ts';
+import type { DemoClock } from '../clock.ts';
+import type { FaultSwitch } from '../fault-switches.ts';
+import { toRefusal, writeAnswer } from './answer.ts';
+import { BadInput } from './bad-input.ts';
+import { bundlePage } from './bundle.ts';
+import { createChangeStream } from './change-stream.ts';
+import { isOwnOrigin } from './own-origin.ts';
+import { createRoutes } from './routes.ts';
+import type { Workspace } from '../slack/workspace-types.ts';
 
 export interface PageServerOptions {
   readonly workspace: Workspace;

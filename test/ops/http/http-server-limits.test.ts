@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createLogger } from '../../src/logger.ts';
-import type { HttpLimits } from '../../src/ops/http-limits.ts';
-import { createHttpServer, type Route } from '../../src/ops/http-server.ts';
-import { createLogSink } from '../log-sink.ts';
-import { openRawClient, postHead } from '../raw-http.ts';
+import { createLogger } from '../../../src/logger.ts';
+import type { HttpLimits } from '../../../src/ops/http/http-limits.ts';
+import { createHttpServer, type Route } from '../../../src/ops/http/http-server.ts';
+import { createLogSink } from '../../log-sink.ts';
+import { openRawClient, postHead } from '../../raw-http.ts';
 
 /** More than the system takes of an answer that nobody reads. */
 const HUGE_BYTES = 32 * 1024 * 1024;

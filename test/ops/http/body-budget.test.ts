@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createBodyBudget } from '../../src/ops/body-budget.ts';
+import { createBodyBudget } from '../../../src/ops/http/body-budget.ts';
 
 const MAX = 1000;
 

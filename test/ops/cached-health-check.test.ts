@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createRecentCheck } from '../../src/ops/recent-check.ts';
+import { createRecentCheck } from '../../src/ops/cached-health-check.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSince } from '../../src/upkeep/read-since.ts';
+import { readSince } from '../../src/cli/read-since.ts';
 
 const NOW = Date.parse('2026-11-25T10:00:00Z');
 

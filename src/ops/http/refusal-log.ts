@@ -1,4 +1,4 @@
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../../logger.ts';
 
 /** What the log says of a refused request; never a header's value, a body or a path that no route has. */
 export interface Refusal {

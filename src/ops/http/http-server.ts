@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../../logger.ts';
 import { createBodyBudget } from './body-budget.ts';
 import { createConnections } from './connections.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http-limits.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createLogger } from '../../src/logger.ts';
-import { createRefusalLog } from '../../src/ops/refusal-log.ts';
-import { createLogSink } from '../log-sink.ts';
+import { createLogger } from '../../../src/logger.ts';
+import { createRefusalLog } from '../../../src/ops/http/refusal-log.ts';
+import { createLogSink } from '../../log-sink.ts';
 
 test('the first of a kind is told at once, the others with how many they were', () => {
   const sink = createLogSink();

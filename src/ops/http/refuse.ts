@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { freeBytes } from './free-bytes.ts';
+import { freeBytes } from '../free-bytes.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { hasBody } from './read-body.ts';
 

@@ -1,8 +1,8 @@
 import { Agent, get } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createLogger } from '../../src/logger.ts';
-import { createHttpServer, type Route } from '../../src/ops/http-server.ts';
-import { createLogSink } from '../log-sink.ts';
+import { createLogger } from '../../../src/logger.ts';
+import { createHttpServer, type Route } from '../../../src/ops/http/http-server.ts';
+import { createLogSink } from '../../log-sink.ts';
 
 const hello: Route = { method: 'GET', path: '/hello', handle: (_, response) => void response.end('hello') };
 
