@@ -17,7 +17,7 @@ import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http/http-server.ts';
 import { createStoreWatch, type WatchTimes } from './ops/store-watch.ts';
-import { secretsOf } from './secrets-of.ts';
+import { secretsOf } from './config/secrets-of.ts';
 import type { SlackConnection } from './slack/bolt.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createClaimRequests } from './slack/claim-requests.ts';

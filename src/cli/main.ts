@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { loadEnvFile } from '../env-file.ts';
+import { loadEnvFile } from '../config/env-file.ts';
 import { ConfigError } from '../errors.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';

@@ -1,6 +1,6 @@
 import type { ConfigError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { ProxySettings } from '../proxy.ts';
+import type { ProxySettings } from '../config/proxy.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';

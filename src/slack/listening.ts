@@ -1,5 +1,5 @@
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
-import type { ProxySettings } from '../proxy.ts';
+import type { ProxySettings } from '../config/proxy.ts';
 import { createAnnounce } from './announce.ts';
 import { createRender } from './conversation/render.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './bolt.ts';

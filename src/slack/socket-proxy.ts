@@ -1,5 +1,5 @@
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import type { ProxySettings } from '../proxy.ts';
+import type { ProxySettings } from '../config/proxy.ts';
 
 /** Through the proxy to Slack's socket. A tunnel in any case: a WebSocket can't be forwarded like a request. */
 export function createSocketDispatcher({ http, https, exempt }: ProxySettings): Dispatcher {

@@ -1,5 +1,5 @@
 import { type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
-import type { ProxySettings } from '../proxy.ts';
+import type { ProxySettings } from '../config/proxy.ts';
 import { MAX_ANSWER_BYTES } from './transport.ts';
 
 /** Chat's answers take 10–100 ms, so 64 carry the 200 calls/s of a SDKAppID, with room for a burst of 50 and slow answers. */

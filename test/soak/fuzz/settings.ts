@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../../src/config.ts';
-import { loadEnvFile } from '../../../src/env-file.ts';
+import { loadEnvFile } from '../../../src/config/env-file.ts';
 import { ConfigError } from '../../../src/errors.ts';
 import type { RandomInput } from './random-input.ts';
 

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Env, readConfig } from '../src/config.ts';
-import { ConfigError } from '../src/errors.ts';
+import { Env, readConfig } from '../../src/config.ts';
+import { ConfigError } from '../../src/errors.ts';
 
 type Variables = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { faultOfDatabaseUrl } from '../src/database-url.ts';
+import { faultOfDatabaseUrl } from '../../src/config/database-url.ts';
 
 test.each([
   'postgres://db/x',

@@ -1,4 +1,4 @@
-import type { Config } from './config.ts';
+import type { Config } from '../config.ts';
 
 /** A word shorter than this would be blanked out of where it means something else. */
 const SHORTEST = 8;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readProxy } from '../src/proxy.ts';
+import { readProxy } from '../../src/config/proxy.ts';
 
 const ON = { NODE_USE_ENV_PROXY: '1' };
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadEnvFile } from '../src/env-file.ts';
-import { ConfigError } from '../src/errors.ts';
+import { loadEnvFile } from '../../src/config/env-file.ts';
+import { ConfigError } from '../../src/errors.ts';
 
 /** Makes a `.env` in a folder of its own, for the running test. */
 function withFile(make: (path: string) => void): string {
