@@ -2,8 +2,8 @@ import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import type { LookupMany } from './followstats/types.ts';
 import type { SlotSource } from './lookup/budget/leased-budget.ts';
-import type { Recorder } from './lookup/recorder.ts';
 import { createStack } from './lookup/compose.ts';
+import type { Recorder } from './lookup/recorder.ts';
 import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
 import { CONNECTIONS } from './tencent/pool.ts';
 

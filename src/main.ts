@@ -1,7 +1,7 @@
 import { setGlobalProxyFromEnv } from 'node:http';
 import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
 import { loadEnvFile } from './config/env-file.ts';
+import { readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
 
 /** sysexits.h: a fault in the configuration; restarting won't help. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { faultOfDatabaseUrl } from './database-url.ts';
 import { ACCOUNT_ID_BYTES } from '../followstats/typed/account-id.ts';
+import { faultOfDatabaseUrl } from './database-url.ts';
 import { mayHaveCutPassword } from './url-checks.ts';
 
 /* What a variable may hold. Each fault follows the variable's name in a sentence, and repeats nothing of the value. */

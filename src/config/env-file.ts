@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import { readEnvText } from './env-lines.ts';
 import { ConfigError } from '../errors.ts';
+import { readEnvText } from './env-lines.ts';
 
 /** Far more than all variables together need; what is larger is some other file. */
 const MAX_BYTES = 262_144;

@@ -5,10 +5,10 @@ import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
 import { createAnswerUnknown } from './delivery/resolve-unknown.ts';
 import { createCheckForm } from './form/check-form.ts';
-import { createDraftReport } from './report/draft-report.ts';
-import type { Digests, MayPointTo, Runs } from './ports.ts';
-import { createRetellPost } from './report/rebuild-report.ts';
 import { createSaveDigest } from './form/save-digest.ts';
+import type { Digests, MayPointTo, Runs } from './ports.ts';
+import { createDraftReport } from './report/draft-report.ts';
+import { createRetellPost } from './report/rebuild-report.ts';
 
 interface Options {
   readonly store: {

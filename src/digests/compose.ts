@@ -1,13 +1,13 @@
 import type { Lists } from '../followstats/lists/lists.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
-import { createDraftReport } from './report/draft-report.ts';
 import { createPace } from './delivery/channel-throttle.ts';
+import { createTellOwners } from './delivery/notify-owners.ts';
 import { createPlanner, type Planner } from './delivery/planner.ts';
-import type { Claim, Digests, DigestWake, FindPost, PrepareDigest, Runs, TellOwner } from './ports.ts';
 import { createPreparePost } from './delivery/prepare-post.ts';
 import { createRunSlot, type SlotEnd } from './delivery/run-slot.ts';
-import { createTellOwners } from './delivery/notify-owners.ts';
+import type { Claim, Digests, DigestWake, FindPost, PrepareDigest, Runs, TellOwner } from './ports.ts';
+import { createDraftReport } from './report/draft-report.ts';
 import type { Run } from './types.ts';
 
 /** What an operator should be able to read of it. */

@@ -1,18 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import type { AskOnce, LookupMany } from '../followstats/types.ts';
-import { createAdaptiveRate } from './budget/adaptive-rate.ts';
 import { answerByAccount } from './batching/ask-many.ts';
 import { coalesce } from './batching/coalesce.ts';
+import { createAdaptiveRate } from './budget/adaptive-rate.ts';
 import { createLeasedBudget, type SlotSource } from './budget/leased-budget.ts';
 import { createRateBudget } from './budget/rate-budget.ts';
+import { withBudget } from './budget/with-budget.ts';
 import type { Recorder } from './recorder.ts';
 import { withBreaker } from './resilience/with-breaker.ts';
-import { withBudget } from './budget/with-budget.ts';
-import { withCache } from './with-cache.ts';
 import { withHedge } from './resilience/with-hedge.ts';
 import { withIsolation } from './resilience/with-isolation.ts';
-import { withRecording } from './with-recording.ts';
 import { withRetry } from './resilience/with-retry.ts';
+import { withCache } from './with-cache.ts';
+import { withRecording } from './with-recording.ts';
 
 /** Calls that may leave at once to begin with; fewer when Chat turns out to reject such a burst. */
 const FIRST_BURST = 50;

@@ -1,17 +1,17 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
+import { createOnUnknownAnswered } from './digests/on-delivery-confirmed.ts';
+import { createOnDigestCsv } from './digests/on-digest-csv.ts';
+import { createOnFormChange } from './digests/on-form-change.ts';
+import { createOnFormPreview } from './digests/on-form-preview.ts';
+import { createOnFormSubmit } from './digests/on-form-submit.ts';
+import { createReadPress } from './lookups/button-click.ts';
+import { createOnCommand } from './lookups/on-command.ts';
+import { createOnCsv } from './lookups/on-csv.ts';
+import { createOnRefresh } from './lookups/on-refresh.ts';
+import { createOnShare } from './lookups/on-share.ts';
+import { createOnShortcut } from './lookups/on-shortcut.ts';
 import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './names.ts';
-import { createOnCommand } from './on-command.ts';
-import { createOnCsv } from './on-csv.ts';
-import { createOnDigestCsv } from './on-digest-csv.ts';
-import { createOnFormChange } from './on-form-change.ts';
-import { createOnFormPreview } from './on-form-preview.ts';
-import { createOnFormSubmit } from './on-form-submit.ts';
-import { createOnRefresh } from './on-refresh.ts';
-import { createOnShare } from './on-share.ts';
-import { createOnShortcut } from './on-shortcut.ts';
-import { createOnUnknownAnswered } from './on-unknown-answered.ts';
-import { createReadPress } from './pressed.ts';
 
 /** What the listeners need among them. */
 export type RegisterOptions = Parameters<typeof createOnCommand>[0] &

@@ -1,8 +1,8 @@
 import type { Asker } from '../followstats/access/access.ts';
 import type { AuditEntry } from '../followstats/audit/audit.ts';
-import { writeAudit } from './subjects/audit.ts';
 import type { Context } from './clock.ts';
 import type { Database, Turn } from './schema.ts';
+import { writeAudit } from './subjects/audit.ts';
 
 /** What became of a change, and what the audit log says of it. */
 export interface Changed<Result> extends Pick<AuditEntry, 'action' | 'outcome' | 'details'> {

@@ -1,32 +1,32 @@
 import { Kysely } from 'kysely';
 import type { Digests, Runs } from '../digests/ports.ts';
 import { AppError } from '../errors.ts';
+import type { Grants } from '../followstats/access/grants.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
-import type { Grants } from '../followstats/access/grants.ts';
 import type { Links } from '../followstats/links/links.ts';
 import type { Lists } from '../followstats/lists/lists.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
-import { createAudit } from './subjects/audit.ts';
 import { createClock, type JobContext } from './clock.ts';
 import { createDigestBell } from './digests/digest-signal.ts';
 import { createDigests } from './digests/digests.ts';
-import { createExpiringValues } from './subjects/expiring-values.ts';
-import { createGrants } from './subjects/grants.ts';
-import { leaseSlots } from './subjects/lease-permits.ts';
-import { createLinks } from './subjects/links.ts';
-import { createLists } from './subjects/lists.ts';
-import { migrate } from './migrate.ts';
+import { createRuns } from './digests/runs.ts';
 import { openPostgres } from './engines/postgres.ts';
 import { createPostgresChecks } from './engines/postgres-checks.ts';
-import { createRuns } from './digests/runs.ts';
-import type { Database, Schema } from './schema.ts';
-import { createSnapshots } from './subjects/snapshots.ts';
 import { openSqlite, toSqliteOpeningError } from './engines/sqlite.ts';
 import { createSqliteChecks } from './engines/sqlite-checks.ts';
 import type { StoreChecks } from './engines/store-checks.ts';
 import { toStoreError } from './engines/store-error.ts';
 import { withErrors } from './engines/with-errors.ts';
+import { migrate } from './migrate.ts';
+import type { Database, Schema } from './schema.ts';
+import { createAudit } from './subjects/audit.ts';
+import { createExpiringValues } from './subjects/expiring-values.ts';
+import { createGrants } from './subjects/grants.ts';
+import { leaseSlots } from './subjects/lease-permits.ts';
+import { createLinks } from './subjects/links.ts';
+import { createLists } from './subjects/lists.ts';
+import { createSnapshots } from './subjects/snapshots.ts';
 
 /** Where the app keeps what it must remember: embedded for one process, Postgres for replicas. */
 export type StoreOptions = (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AuditRecord } from '../../src/followstats/audit/audit.ts';
 import { auditLines } from '../../src/cli/audit-lines.ts';
+import type { AuditRecord } from '../../src/followstats/audit/audit.ts';
 
 const RECORD: AuditRecord = {
   id: '1',

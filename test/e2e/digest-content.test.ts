@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RefuseContent, SlackFault } from '../../src/demo/slack/types.ts';
-import { accounts } from '../store/contracts/askers.ts';
 import { longId } from '../slack/blocks/reports/sample-reports.ts';
+import { accounts } from '../store/contracts/askers.ts';
 import { createDigestWorld, type DigestWorld, NINE } from './digest-world.ts';
 import { kindsOf, rowsOf } from './read-answer.ts';
 

@@ -1,9 +1,9 @@
 import type { Message } from '../../src/demo/slack/types.ts';
 import type { DigestId, DigestSpec, Run } from '../../src/digests/types.ts';
 import type { Store } from '../../src/store/open.ts';
-import { accounts } from '../store/contracts/askers.ts';
 import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
 import { createMovedClock } from '../moved-clock.ts';
+import { accounts } from '../store/contracts/askers.ts';
 import { CHANNELS, createWorld, PEOPLE, type World, type WorldOptions } from './world.ts';
 
 export const MINUTE = 60_000;

@@ -1,17 +1,17 @@
 import type { Message } from '../../src/demo/slack/types.ts';
 import { createAdmit } from '../../src/followstats/access/admit.ts';
-import type { Answer, Question } from '../../src/followstats/commands/answer.ts';
 import type { AuditEntry } from '../../src/followstats/audit/audit.ts';
+import type { Answer, Question } from '../../src/followstats/commands/answer.ts';
 import { toAuditEntries } from '../../src/followstats/commands/audit-entries.ts';
+import { createQuestionKeeper } from '../../src/slack/conversation/button-values.ts';
+import { createConversation } from '../../src/slack/conversation/conversation.ts';
 import { createRender } from '../../src/slack/conversation/render.ts';
-import { createConversation } from '../../src/slack/conversation.ts';
+import { createShareOnce } from '../../src/slack/lookups/share-once.ts';
 import type { ActionId } from '../../src/slack/names.ts';
-import { createQuestionKeeper } from '../../src/slack/question-keeper.ts';
 import { register } from '../../src/slack/register.ts';
-import { createShareOnce } from '../../src/slack/share-once.ts';
 import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
 import { createMemoryValues } from '../followstats/memory-values.ts';
-import { openConnection } from './open-connection.ts';
+import { openConnection } from './connection/open-connection.ts';
 
 const VIEWER = { role: 'viewer', rule: { role: 'viewer', subject: { kind: 'everyone' } }, isPartial: false } as const;
 

@@ -1,5 +1,5 @@
 import { createLogger } from '../../src/logger.ts';
-import { createBoltLogger } from '../../src/slack/bolt-logger.ts';
+import { createBoltLogger } from '../../src/slack/web-api/bolt-logger.ts';
 import { createLogSink } from '../log-sink.ts';
 
 /** A log whose every line can be read, and Bolt's view of it. */

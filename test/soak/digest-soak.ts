@@ -7,9 +7,9 @@ import { createWorkspace } from '../../src/demo/slack/workspace.ts';
 import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
 import type { DigestId, Run } from '../../src/digests/types.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
-import { accounts } from '../store/contracts/askers.ts';
 import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
 import { createMovedClock } from '../moved-clock.ts';
+import { accounts } from '../store/contracts/askers.ts';
 import { type Replicas, startReplicas } from './replicas.ts';
 
 /** How much is asked of the app. */

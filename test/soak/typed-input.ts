@@ -1,11 +1,11 @@
-import { readCronLine } from '../../src/digests/schedule/cron-line.ts';
 import { emptyForm, readForm } from '../../src/digests/form/digest-form.ts';
+import { readCronLine } from '../../src/digests/schedule/cron-line.ts';
 import { readSchedule } from '../../src/digests/schedule/schedule.ts';
 import { readCommand, readWritten } from '../../src/followstats/commands/command.ts';
 import { nearest } from '../../src/followstats/typed/nearest.ts';
 import { describeFault } from '../../src/slack/blocks/fault-text.ts';
 import { toText } from '../../src/slack/blocks/kit/inline.ts';
-import { readMentions } from '../../src/slack/mentions.ts';
+import { readMentions } from '../../src/slack/lookups/mentions.ts';
 
 /** What one kind of input took. */
 export interface InputTime {

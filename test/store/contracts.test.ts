@@ -2,7 +2,6 @@ import { tickingClock } from './contracts/askers.ts';
 import { auditContract } from './contracts/audit-contract.ts';
 import { claimContract } from './contracts/claim-contract.ts';
 import { digestsContract } from './contracts/digests-contract.ts';
-import { doubtfulRunsContract } from './contracts/unknown-runs-contract.ts';
 import { expiringValuesContract } from './contracts/expiring-values-contract.ts';
 import { grantsContract } from './contracts/grants-contract.ts';
 import { linksContract } from './contracts/links-contract.ts';
@@ -11,6 +10,7 @@ import { planningContract } from './contracts/planning-contract.ts';
 import { runLogContract } from './contracts/run-log-contract.ts';
 import { runStepsContract } from './contracts/run-steps-contract.ts';
 import { snapshotsContract } from './contracts/snapshots-contract.ts';
+import { doubtfulRunsContract } from './contracts/unknown-runs-contract.ts';
 import { describeEngines, openNew } from './engines.ts';
 
 // With a clock that ticks, the order given is the order of the entries.

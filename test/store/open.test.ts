@@ -8,9 +8,9 @@ import { ConfigError } from '../../src/errors.ts';
 import { createMigrations } from '../../src/store/migrations/all.ts';
 import { openDatabase, openStore, type StoreOptions } from '../../src/store/open.ts';
 import { openPatiently } from '../../src/store/open-patiently.ts';
+import { freePort } from '../free-port.ts';
 import { ADMIN, accounts, readAudit } from './contracts/askers.ts';
 import { daily } from './contracts/digest-scene.ts';
-import { freePort } from '../free-port.ts';
 import { describeEngines, describePostgres, openNew, temporaryFolder } from './engines.ts';
 
 const NAMES = accounts('alice', 'bob');

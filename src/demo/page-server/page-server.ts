@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { DemoClock } from '../clock.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
+import type { Workspace } from '../slack/workspace-types.ts';
 import { toRefusal, writeAnswer } from './answer.ts';
 import { BadInput } from './bad-input.ts';
 import { bundlePage } from './bundle.ts';
 import { createChangeStream } from './change-stream.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { createRoutes } from './routes.ts';
-import type { Workspace } from '../slack/workspace-types.ts';
 
 export interface PageServerOptions {
   readonly workspace: Workspace;

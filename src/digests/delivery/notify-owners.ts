@@ -1,6 +1,6 @@
-import { isPause } from './pause-of.ts';
 import type { FindPost, OwnerNotice, Runs, TellOwner } from '../ports.ts';
 import type { Digest, Run } from '../types.ts';
+import { isPause } from './pause-of.ts';
 
 interface Options {
   readonly runs: Pick<Runs, 'takeUntold' | 'told' | 'settle' | 'nextClaim'>;

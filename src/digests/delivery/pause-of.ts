@@ -1,5 +1,5 @@
-import { isPermanentRefusal, isRepeatedRefusal } from './permanent-errors.ts';
 import type { PauseReason, RunReason, Unrecognized } from '../types.ts';
+import { isPermanentRefusal, isRepeatedRefusal } from './permanent-errors.ts';
 
 /** Whether a run that failed so pauses its digest: the next slot would fail for the same reason. */
 export function isPause(reason: RunReason | Unrecognized): reason is RunReason & PauseReason {

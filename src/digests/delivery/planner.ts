@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { keepLease, LEASE_MS } from './keep-lease.ts';
 import type { Claim, Digests, DigestWake, Runs } from '../ports.ts';
-import type { RunSlot, SlotEnd } from './run-slot.ts';
 import type { Run } from '../types.ts';
+import { keepLease, LEASE_MS } from './keep-lease.ts';
+import type { RunSlot, SlotEnd } from './run-slot.ts';
 
 /** Delivers every digest's slots, beside whatever other replicas do of it. */
 export interface Planner {

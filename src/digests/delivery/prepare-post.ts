@@ -1,9 +1,9 @@
 import type { ErrorCode } from '../../errors.ts';
-import { decidePost } from './decide-post.ts';
+import type { Claim, DigestPost } from '../ports.ts';
 import type { DigestReport } from '../report/digest-report.ts';
 import type { Drafted, DraftReport } from '../report/draft-report.ts';
+import { decidePost } from './decide-post.ts';
 import { isLate } from './plan-slots.ts';
-import type { Claim, DigestPost } from '../ports.ts';
 
 /** What a slot comes to, once its accounts have been asked for. `asked`, `failed`: how many accounts. */
 export type Prepared =

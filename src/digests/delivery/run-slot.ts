@@ -1,11 +1,11 @@
 import pRetry from 'p-retry';
-import { waitBeforeRetry } from './back-off.ts';
-import { LEASE_MS } from './keep-lease.ts';
-import type { Pace } from './channel-throttle.ts';
 import type { Claim, PostOutcome, PrepareDigest, RunEnd, Runs } from '../ports.ts';
-import type { createPreparePost, Prepared } from './prepare-post.ts';
-import { toFailReason } from './permanent-errors.ts';
 import type { RunReason, RunState, WaitReason } from '../types.ts';
+import { waitBeforeRetry } from './back-off.ts';
+import type { Pace } from './channel-throttle.ts';
+import { LEASE_MS } from './keep-lease.ts';
+import { toFailReason } from './permanent-errors.ts';
+import type { createPreparePost, Prepared } from './prepare-post.ts';
 
 /** What became of a run in its holder's hands; `let-go` when it turned out to be another's. */
 export interface SlotEnd {

@@ -1,7 +1,7 @@
 import type { Resolve } from '../../followstats/reports/resolve.ts';
-import { DIGEST_GONE, type DigestForm, type FormFault, listsOf, ownOf, readForm, toSpec } from './digest-form.ts';
 import type { Digests, MayPointTo } from '../ports.ts';
 import { type DigestSpec, readDigestId } from '../types.ts';
+import { DIGEST_GONE, type DigestForm, type FormFault, listsOf, ownOf, readForm, toSpec } from './digest-form.ts';
 
 type Checked = { readonly spec: DigestSpec } | { readonly faults: readonly FormFault[] };
 

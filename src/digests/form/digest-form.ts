@@ -1,12 +1,12 @@
 import type { Resolved, ResolveFault } from '../../followstats/reports/resolve.ts';
 import { readWho, type Who, type WhoFault, writeAccount } from '../../followstats/typed/who.ts';
 import { readWords, type WordFault } from '../../followstats/typed/words.ts';
-import { MOST_CRON } from '../schedule/cron-line.ts';
 import type { PlaceTrouble } from '../ports.ts';
+import { MOST_CRON } from '../schedule/cron-line.ts';
 import { readSchedule, type ScheduleFault, type TypedSchedule, toWeekly, type Weekday } from '../schedule/schedule.ts';
-import { MOST_TITLE, readThreshold, readTitle, seenOf } from './typed-fields.ts';
-import type { DigestSpec, Thresholds } from '../types.ts';
 import { MOST_ZONE, toIanaZone } from '../schedule/zone.ts';
+import type { DigestSpec, Thresholds } from '../types.ts';
+import { MOST_TITLE, readThreshold, readTitle, seenOf } from './typed-fields.ts';
 
 /** A digest as a person fills it in: all of it as typed, right or wrong. */
 export interface DigestForm {

@@ -1,6 +1,6 @@
 import type { Asker } from '../../followstats/access/access.ts';
-import type { Digests } from '../ports.ts';
 import type { PermanentRefusal } from '../delivery/permanent-errors.ts';
+import type { Digests } from '../ports.ts';
 import { type Digest, type DigestSpec, readDigestId } from '../types.ts';
 
 /** Keeps what a form says. */

@@ -2,9 +2,9 @@ import { type Delta, delta } from '../../followstats/reports/delta.ts';
 import { type FailureGroup, groupFailures, type Row } from '../../followstats/reports/report.ts';
 import type { Snapshot } from '../../followstats/reports/snapshots.ts';
 import type { AccountId, FollowCounts } from '../../followstats/types.ts';
+import type { Mark, Marks, PostedRun, Thresholds } from '../types.ts';
 import { isLasting } from './permanent-failure.ts';
 import { type Crossing, crossingOf } from './thresholds.ts';
-import type { Mark, Marks, PostedRun, Thresholds } from '../types.ts';
 import { isWeekOld } from './week-ago.ts';
 
 /** Why there is no delta. `unread`: this account can't be read now. */

@@ -3,11 +3,11 @@ import type { Lists } from '../../followstats/lists/lists.ts';
 import type { Row } from '../../followstats/reports/report.ts';
 import type { Snapshots } from '../../followstats/reports/snapshots.ts';
 import type { AccountId, LookupMany, LookupOptions } from '../../followstats/types.ts';
+import type { Runs } from '../ports.ts';
+import type { DigestId, DigestSpec, PostedRun } from '../types.ts';
 import { CHART_SLOTS, createDigestChart, type DigestChart } from './digest-chart.ts';
 import { createDigestReport, type DigestReport } from './digest-report.ts';
-import type { Runs } from '../ports.ts';
 import { readAccounts } from './read-accounts.ts';
-import type { DigestId, DigestSpec, PostedRun } from '../types.ts';
 import { weekBaselineAt } from './week-ago.ts';
 
 /** What a digest would say, or why nothing. */

@@ -1,8 +1,8 @@
 import type { Row } from '../../followstats/reports/report.ts';
 import type { Snapshots } from '../../followstats/reports/snapshots.ts';
-import { createDigestReport, type DigestReport } from './digest-report.ts';
 import type { Runs } from '../ports.ts';
 import type { DigestId, PostedRun, RunId, SlackPost } from '../types.ts';
+import { createDigestReport, type DigestReport } from './digest-report.ts';
 import { weekBaselineAt } from './week-ago.ts';
 
 interface Options {

@@ -1,5 +1,5 @@
-import { ROLES, type Role, type Subject } from './access.ts';
 import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
+import { ROLES, type Role, type Subject } from './access.ts';
 
 /** The subcommands about who may do what. */
 export const ACCESS_SUBCOMMANDS = ['allow', 'revoke', 'access', 'why'] as const;

@@ -1,6 +1,6 @@
-import type { Asker, Decision, Role } from './access.ts';
 import type { AuditAction, AuditEntry } from '../audit/audit.ts';
 import { describeDecision } from '../commands/audit-entries.ts';
+import type { Asker, Decision, Role } from './access.ts';
 import type { Gate, Refusal } from './gate.ts';
 
 /** How a person fared who wants to do something. */

@@ -2,22 +2,22 @@ import { AppError } from '../../errors.ts';
 import type { Asker, Decision, Role } from '../access/access.ts';
 import type { AccessAnswer, AdministerAccess } from '../access/access-admin.ts';
 import type { Admit } from '../access/admit.ts';
-import type { AuditEntry } from '../audit/audit.ts';
-import { toAuditEntries, toAuditSubject } from './audit-entries.ts';
-import type { ReadBaselines } from '../reports/baselines.ts';
-import type { Command, CommandFault } from './command.ts';
-import type { DigestCommand } from '../digests/digest-command.ts';
 import type { Refusal } from '../access/gate.ts';
+import type { AuditEntry } from '../audit/audit.ts';
+import type { DigestCommand } from '../digests/digest-command.ts';
 import { inTime } from '../in-time.ts';
 import type { LinkAnswer } from '../links/link-answer.ts';
 import type { LinkCommand } from '../links/link-command.ts';
 import type { ListAnswer } from '../lists/list-answer.ts';
 import type { ListCommand } from '../lists/list-command.ts';
-import { neededRole } from './needed-role.ts';
+import type { ReadBaselines } from '../reports/baselines.ts';
 import { createReport, type Report } from '../reports/report.ts';
 import type { Resolve, Resolved } from '../reports/resolve.ts';
-import type { LookupMany } from '../types.ts';
 import type { Who } from '../typed/who.ts';
+import type { LookupMany } from '../types.ts';
+import { toAuditEntries, toAuditSubject } from './audit-entries.ts';
+import type { Command, CommandFault } from './command.ts';
+import { neededRole } from './needed-role.ts';
 
 /** What comes of a command about digests. Their room says more of it; here it only matters how it ended. */
 export interface DigestOutcome {

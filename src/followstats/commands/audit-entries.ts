@@ -1,7 +1,7 @@
 import { type Decision, isGranted, type Subject } from '../access/access.ts';
 import type { AccessChange } from '../access/access-admin.ts';
-import type { Answer, DigestOutcome, Question } from './answer.ts';
 import type { AuditAction, AuditEntry } from '../audit/audit.ts';
+import type { Answer, DigestOutcome, Question } from './answer.ts';
 import type { Command } from './command.ts';
 
 const ACTIONS: Readonly<Record<Command['kind'], AuditAction>> = {

@@ -1,9 +1,14 @@
-import { ACCESS_SUBCOMMANDS, type AccessCommand, type AccessFault, readAccessCommand } from '../access/access-command.ts';
+import {
+  ACCESS_SUBCOMMANDS,
+  type AccessCommand,
+  type AccessFault,
+  readAccessCommand,
+} from '../access/access-command.ts';
 import { type DigestCommand, type DigestFault, readDigestCommand } from '../digests/digest-command.ts';
 import { type LinkCommand, type LinkFault, readLinkCommand } from '../links/link-command.ts';
 import { type ListCommand, type ListFault, nearestListAction, readListCommand } from '../lists/list-command.ts';
-import { nearest } from '../typed/nearest.ts';
 import type { ResolveFault } from '../reports/resolve.ts';
+import { nearest } from '../typed/nearest.ts';
 import { readWho, type Who, type WhoFault } from '../typed/who.ts';
 import { readWords, type Word, type WordFault } from '../typed/words.ts';
 

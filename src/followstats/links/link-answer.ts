@@ -1,7 +1,7 @@
 import type { Asker } from '../access/access.ts';
+import type { AccountId } from '../types.ts';
 import type { LinkCommand } from './link-command.ts';
 import type { Link, Links } from './links.ts';
-import type { AccountId } from '../types.ts';
 
 /** What comes of `link`, `unlink` and `links`. */
 export type LinkAnswer =

@@ -1,6 +1,6 @@
-import type { AccountId } from '../types.ts';
 import { namesList, readAccount, type WhoFault } from '../typed/who.ts';
 import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
+import type { AccountId } from '../types.ts';
 
 /** What a person wants done with the links between Slack people and accounts. */
 export type LinkCommand =

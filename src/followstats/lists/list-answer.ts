@@ -1,7 +1,7 @@
 import type { Asker } from '../access/access.ts';
+import { describeMissing, type Resolve, type Resolved, type ResolveFault } from '../reports/resolve.ts';
 import type { ListCommand } from './list-command.ts';
 import type { AccountList, ListName, Lists } from './lists.ts';
-import { describeMissing, type Resolve, type Resolved, type ResolveFault } from '../reports/resolve.ts';
 
 /** What comes of a `list …` command. */
 export type ListAnswer =

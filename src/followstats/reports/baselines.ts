@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Snapshot, Snapshots } from './snapshots.ts';
 import type { AccountId } from '../types.ts';
+import type { Snapshot, Snapshots } from './snapshots.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,8 +1,8 @@
 import type { Failure } from '../../errors.ts';
+import type { AccountId, Lookup } from '../types.ts';
 import { isBaselineOf } from './baselines.ts';
 import type { Resolved } from './resolve.ts';
 import type { Snapshot } from './snapshots.ts';
-import type { AccountId, Lookup } from '../types.ts';
 
 export interface Row {
   readonly account: AccountId;

@@ -2,8 +2,8 @@ import type { Directory, Unsaid } from '../access/access.ts';
 import type { Links } from '../links/links.ts';
 import type { ListName, Lists } from '../lists/lists.ts';
 import { nearest } from '../typed/nearest.ts';
-import type { AccountId } from '../types.ts';
 import type { Reference, Who } from '../typed/who.ts';
+import type { AccountId } from '../types.ts';
 
 /** The accounts that a question is about, and whom it named in vain. */
 export interface Resolved {

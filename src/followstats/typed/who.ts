@@ -1,6 +1,6 @@
-import { readAccountId } from './account-id.ts';
 import { type ListName, readListName } from '../lists/lists.ts';
 import type { AccountId } from '../types.ts';
+import { readAccountId } from './account-id.ts';
 import { type FaultWord, toFaultWord, type Word } from './words.ts';
 
 /** One thing a question names. Only an account is known to Chat; the others stand for accounts (`resolve.ts`). */

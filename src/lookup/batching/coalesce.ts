@@ -1,12 +1,12 @@
 import { AppError, type Failure } from '../../errors.ts';
 import type { AccountId, Lookup } from '../../followstats/types.ts';
 import type { AskBatch } from '../ask-batch.ts';
+import type { RateBudget, Slot, Urgency } from '../budget/rate-budget.ts';
 import type { AskMany } from './ask-many.ts';
 import { type Asked, answerAsked, type Batch, createAsked, failAsked, joinAsked, leaveAsked } from './asked.ts';
 import { createFairQueue, type Priority } from './fair-queue.ts';
 import { createKnownAsked } from './in-flight.ts';
 import { createQuestion, type Question } from './pending-lookup.ts';
-import type { RateBudget, Slot, Urgency } from '../budget/rate-budget.ts';
 
 interface Options {
   /** Accounts per call; Chat takes at most 20. */

@@ -1,9 +1,9 @@
 import { AppError } from '../../errors.ts';
 import type { Lookup } from '../../followstats/types.ts';
 import type { Ask, AskBatch } from '../ask-batch.ts';
+import type { RateBudget, Slot } from '../budget/rate-budget.ts';
 import { createLateWatch } from './late-watch.ts';
 import { createLatency } from './latency.ts';
-import type { RateBudget, Slot } from '../budget/rate-budget.ts';
 
 interface Options {
   readonly budget: RateBudget;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { BodyBudget } from './body-budget.ts';
 import { freeBytes } from '../free-bytes.ts';
+import type { BodyBudget } from './body-budget.ts';
 
 /** What came of reading a body. */
 export type ReadBody =

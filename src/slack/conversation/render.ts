@@ -3,19 +3,19 @@ import type { AppError } from '../../errors.ts';
 import type { Answer } from '../../followstats/commands/answer.ts';
 import type { Resolved } from '../../followstats/reports/resolve.ts';
 import { accessReply } from '../blocks/access/access.ts';
+import { describeRefusal } from '../blocks/access/denial.ts';
 import { digestAnswerReply } from '../blocks/digests/digests.ts';
-import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { describeFault } from '../blocks/fault-text.ts';
 import { helpReply } from '../blocks/help.ts';
+import { describeFailure } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
+import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { linkReply } from '../blocks/links/links.ts';
 import { listReply } from '../blocks/lists/lists.ts';
-import { describeRefusal } from '../blocks/access/denial.ts';
-import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { type ReportView, reportReply, tryAgain } from '../blocks/reports/report.ts';
 import { createFormatNumber } from '../blocks/reports/report-sentences.ts';
-import { describeUnsaved } from '../blocks/unsaved.ts';
 import { whoSentences } from '../blocks/reports/who-sentences.ts';
+import { describeUnsaved } from '../blocks/unsaved.ts';
 
 interface Options {
   readonly maxAccounts: number;

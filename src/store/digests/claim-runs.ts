@@ -3,11 +3,11 @@ import { LATEST_DELIVERY_MS } from '../../digests/delivery/plan-slots.ts';
 import type { Claim, Runs } from '../../digests/ports.ts';
 import type { RunReason, RunState } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import { tryDigest } from './digest-rows.ts';
 import { inOne } from '../in-one.ts';
 import { KNOWN_ORIGINS } from '../known-words.ts';
-import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 import type { Database, Schema } from '../schema.ts';
+import { tryDigest } from './digest-rows.ts';
+import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 
 type Candidate = Omit<RunRow, 'marks'>;
 

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { CronLine } from '../../digests/schedule/cron-line.ts';
-import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
 import type { Zone } from '../../digests/schedule/zone.ts';
+import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
 import type { ListName } from '../../followstats/lists/lists.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import { readPauseReason } from '../known-words.ts';

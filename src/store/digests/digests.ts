@@ -4,13 +4,13 @@ import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/access.ts';
 import type { AuditAction } from '../../followstats/audit/audit.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import type { DigestBell } from './digest-signal.ts';
-import { toDigest, tryDigest, writeSpec } from './digest-rows.ts';
 import { type Changed, inTurn } from '../in-turn.ts';
+import type { Database } from '../schema.ts';
+import { toDigest, tryDigest, writeSpec } from './digest-rows.ts';
+import type { DigestBell } from './digest-signal.ts';
 import { lockDigest } from './lock-digest.ts';
 import { pauseDigest } from './pause-digest.ts';
 import { createPlanning } from './plan-digests.ts';
-import type { Database } from '../schema.ts';
 
 /** As the audit log names what the app does by itself. */
 const SYSTEM: Asker = { personId: 'system', channelId: '' };

@@ -1,6 +1,6 @@
 import type { DigestId, PauseReason } from '../../digests/types.ts';
-import { writeAudit } from '../subjects/audit.ts';
 import type { Context } from '../clock.ts';
+import { writeAudit } from '../subjects/audit.ts';
 
 /** @returns whether this call paused it; `false` when it was paused, or is gone */
 export async function pauseDigest({ db, clock }: Context, id: DigestId, reason: PauseReason): Promise<boolean> {

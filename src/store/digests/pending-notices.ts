@@ -1,7 +1,7 @@
 import type { Runs } from '../../digests/ports.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import { tryDigest } from './digest-rows.ts';
 import { inOne } from '../in-one.ts';
+import { tryDigest } from './digest-rows.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 
 /** What owners have still to be told. Nobody is told of a digest that was deleted. */

@@ -2,10 +2,10 @@ import { planSlots, type SlotPlan } from '../../digests/delivery/plan-slots.ts';
 import type { Digests } from '../../digests/ports.ts';
 import { type Digest, type DigestId, toRunId } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import { tryDigest } from './digest-rows.ts';
 import { inOne } from '../in-one.ts';
-import { pauseForGood } from './pause-digest.ts';
 import type { Database } from '../schema.ts';
+import { tryDigest } from './digest-rows.ts';
+import { pauseForGood } from './pause-digest.ts';
 
 /** From digests to runs: the only place where a slot gets its row. */
 export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nextPlan'> {

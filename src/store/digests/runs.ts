@@ -1,16 +1,16 @@
 import type { Runs } from '../../digests/ports.ts';
 import { toRunId } from '../../digests/types.ts';
-import { createClaiming } from './claim-runs.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import type { DigestBell } from './digest-signal.ts';
-import { createDoubtful } from './unknown-runs.ts';
 import { inTurn } from '../in-turn.ts';
+import type { Database } from '../schema.ts';
+import { createClaiming } from './claim-runs.ts';
+import type { DigestBell } from './digest-signal.ts';
 import { lockDigest } from './lock-digest.ts';
+import { createUntold } from './pending-notices.ts';
 import { createRunLog } from './run-log.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 import { createSteps } from './run-steps.ts';
-import type { Database } from '../schema.ts';
-import { createUntold } from './pending-notices.ts';
+import { createDoubtful } from './unknown-runs.ts';
 
 /** @param bell rung when a person makes a run due */
 export function createRuns(context: JobContext, bell: Pick<DigestBell, 'ring'>): Runs {

@@ -1,8 +1,8 @@
 import type { Runs } from '../../digests/ports.ts';
 import type { RunId } from '../../digests/types.ts';
 import type { Context, JobContext } from '../clock.ts';
-import type { DigestBell } from './digest-signal.ts';
 import { inOne } from '../in-one.ts';
+import type { DigestBell } from './digest-signal.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 import { type RunChange, toPostColumns } from './run-steps.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Claim } from '../../digests/ports.ts';
 import { isUnknownRefusal, toRepeated } from '../../digests/delivery/permanent-errors.ts';
+import type { Claim } from '../../digests/ports.ts';
 import type { FailReason } from '../../digests/types.ts';
 import type { JobContext } from '../clock.ts';
 import { lockDigest } from '../digests/lock-digest.ts';

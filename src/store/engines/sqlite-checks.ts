@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { AppError } from '../../errors.ts';
-import { SQLITE_FILE, WAL_FILE } from './find-loss.ts';
 import type { Database } from '../schema.ts';
+import { SQLITE_FILE, WAL_FILE } from './find-loss.ts';
 import { readState, writeState } from './state-file.ts';
 import type { StoreChecks } from './store-checks.ts';
 

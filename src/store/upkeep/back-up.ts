@@ -2,8 +2,8 @@ import { chmod, open, rename, rm, stat } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '../../errors.ts';
 import { SQLITE_FILE } from '../engines/find-loss.ts';
-import { openFile } from './read-only.ts';
 import { readState, STATE_FILE } from '../engines/state-file.ts';
+import { openFile } from './read-only.ts';
 
 /** All at once: in steps, every write of the app between two of them would make SQLite begin anew. */
 const ALL_PAGES = 0x7fffffff;

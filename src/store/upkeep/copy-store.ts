@@ -1,9 +1,9 @@
 import type { InsertObject } from 'kysely';
 import { ConfigError } from '../../errors.ts';
-import { openDatabase, type StoreOptions } from '../open.ts';
 import { CHECK_KEY } from '../engines/postgres-checks.ts';
-import { openFile } from './read-only.ts';
+import { openDatabase, type StoreOptions } from '../open.ts';
 import type { Database, Schema } from '../schema.ts';
+import { openFile } from './read-only.ts';
 
 /** Table → what it holds, in words; those that others point at come first. */
 export const COPIED = {

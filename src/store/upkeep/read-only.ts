@@ -4,13 +4,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { ConfigError } from '../../errors.ts';
 import type { Audit } from '../../followstats/audit/audit.ts';
-import { createAudit } from '../subjects/audit.ts';
 import { createClock } from '../clock.ts';
 import { SQLITE_FILE } from '../engines/find-loss.ts';
-import type { StoreOptions } from '../open.ts';
 import { openPostgres } from '../engines/postgres.ts';
-import type { Database, Schema } from '../schema.ts';
 import { createDialect } from '../engines/sqlite.ts';
+import type { StoreOptions } from '../open.ts';
+import type { Database, Schema } from '../schema.ts';
+import { createAudit } from '../subjects/audit.ts';
 
 /**
  * The embedded store's file, to be read while the app writes to it: it is in WAL mode, where the two don't wait for each other.

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isPause } from '../../../src/digests/delivery/pause-of.ts';
-import { codeOf, isPermanentRefusal, isUnknownRefusal, toFailReason, toRepeated } from '../../../src/digests/delivery/permanent-errors.ts';
+import {
+  codeOf,
+  isPermanentRefusal,
+  isUnknownRefusal,
+  toFailReason,
+  toRepeated,
+} from '../../../src/digests/delivery/permanent-errors.ts';
 import { NEVER_PASS } from './never-pass.ts';
 
 test.each(NEVER_PASS)('%s pauses a digest', (code) => {

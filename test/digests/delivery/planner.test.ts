@@ -3,9 +3,9 @@ import { createDigestEngine, type DigestEvents } from '../../../src/digests/comp
 import type { PostOutcome } from '../../../src/digests/ports.ts';
 import type { Lookup, LookupMany } from '../../../src/followstats/types.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { createMovedClock } from '../../moved-clock.ts';
 import { ADMIN } from '../../store/contracts/askers.ts';
 import { daily, HOUR, MINUTE, NINE, START } from '../../store/contracts/digest-scene.ts';
-import { createMovedClock } from '../../moved-clock.ts';
 import { temporaryFolder } from '../../store/engines.ts';
 
 type End = Parameters<DigestEvents['onRun']>[1];

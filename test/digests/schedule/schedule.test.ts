@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextRun, nextRuns, readSchedule, slotsBetween, toWeekly, type Weekday } from '../../../src/digests/schedule/schedule.ts';
+import {
+  nextRun,
+  nextRuns,
+  readSchedule,
+  slotsBetween,
+  toWeekly,
+  type Weekday,
+} from '../../../src/digests/schedule/schedule.ts';
 import { readZone } from '../../../src/digests/schedule/zone.ts';
 import { iso, scheduleOf } from './sample-schedules.ts';
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createAccess, type Directory, type Membership, type Rule, type Unsaid } from '../../../src/followstats/access/access.ts';
+import {
+  createAccess,
+  type Directory,
+  type Membership,
+  type Rule,
+  type Unsaid,
+} from '../../../src/followstats/access/access.ts';
 import { type AccessAnswer, createAccessAdmin } from '../../../src/followstats/access/access-admin.ts';
 import type { AccessCommand } from '../../../src/followstats/access/access-command.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';

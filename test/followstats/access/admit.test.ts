@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAdmit } from '../../../src/followstats/access/admit.ts';
-import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { createGate } from '../../../src/followstats/access/gate.ts';
+import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { everyone } from './sample-rules.ts';
 
 const asker = { personId: 'U1', channelId: 'C1' };

@@ -7,8 +7,8 @@ import { readCommand } from '../../../src/followstats/commands/command.ts';
 import type { ListName } from '../../../src/followstats/lists/lists.ts';
 import { createReport } from '../../../src/followstats/reports/report.ts';
 import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
-import { accountsOf, failed, found, resolvedOf } from '../reports/sample-lookups.ts';
 import { everyone, granted, group } from '../access/sample-rules.ts';
+import { accountsOf, failed, found, resolvedOf } from '../reports/sample-lookups.ts';
 
 const viewer: Decision = { role: 'viewer', rule: everyone(), isPartial: false };
 const admin: Decision = { role: 'admin', rule: granted(group('S1', 'admin')), isPartial: false };

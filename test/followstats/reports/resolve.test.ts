@@ -4,8 +4,8 @@ import type { Unsaid } from '../../../src/followstats/access/access.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import type { ListName } from '../../../src/followstats/lists/lists.ts';
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
-import type { AccountId } from '../../../src/followstats/types.ts';
 import type { Reference, Who } from '../../../src/followstats/typed/who.ts';
+import type { AccountId } from '../../../src/followstats/types.ts';
 import { accountsOf, manyAccounts } from './sample-lookups.ts';
 
 interface Team {

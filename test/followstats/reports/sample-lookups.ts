@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../src/errors.ts';
 import type { Resolved } from '../../../src/followstats/reports/resolve.ts';
-import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
 import type { Who } from '../../../src/followstats/typed/who.ts';
+import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
 
 type Found = Extract<Lookup, { kind: 'found' }>;
 type Failed = Extract<Lookup, { kind: 'failed' }>;

@@ -5,9 +5,9 @@ import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
 import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts';
 import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
-import { type Call, createCoalesceScene, distinct, truthOf } from './coalesce-scene.ts';
 import { outage } from '../recorded-lookup.ts';
 import { passAll } from '../virtual-time.ts';
+import { type Call, createCoalesceScene, distinct, truthOf } from './coalesce-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
-import { type Call, createCoalesceScene, truthOf } from './coalesce-scene.ts';
 import { recordBudget } from '../recorded-lookup.ts';
 import { pass, passAll, stateOf } from '../virtual-time.ts';
+import { type Call, createCoalesceScene, truthOf } from './coalesce-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts';
-import { createLeasedBudget, createMemorySlotSource, type SlotSource } from '../../../src/lookup/budget/leased-budget.ts';
+import {
+  createLeasedBudget,
+  createMemorySlotSource,
+  type SlotSource,
+} from '../../../src/lookup/budget/leased-budget.ts';
 import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
 
 beforeEach(() => vi.useFakeTimers());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createBudgetScene, mostInAnySecond, type Plan, refusedByBucket } from './budget-scene.ts';
 import { pass, passAll } from '../virtual-time.ts';
+import { createBudgetScene, mostInAnySecond, type Plan, refusedByBucket } from './budget-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

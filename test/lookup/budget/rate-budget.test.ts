@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Urgency } from '../../../src/lookup/budget/rate-budget.ts';
-import { createBudgetScene, type Granted, mostInAnySecond, type Plan, refusedByBucket } from './budget-scene.ts';
 import { pass, passAll, stateOf } from '../virtual-time.ts';
+import { createBudgetScene, type Granted, mostInAnySecond, type Plan, refusedByBucket } from './budget-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../../src/config.ts';
 import { loadEnvFile } from '../../../src/config/env-file.ts';
+import { readConfig } from '../../../src/config.ts';
 import { ConfigError } from '../../../src/errors.ts';
 import type { RandomInput } from './random-input.ts';
 

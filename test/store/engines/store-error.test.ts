@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
+import { toStoreError } from '../../../src/store/engines/store-error.ts';
 import { openDatabase } from '../../../src/store/open.ts';
 import type { Database } from '../../../src/store/schema.ts';
-import { toStoreError } from '../../../src/store/engines/store-error.ts';
 import { ADMIN } from '../contracts/askers.ts';
 import { administer, describeEngines, describePostgres, type NewStore, openNew, temporaryFolder } from '../engines.ts';
 

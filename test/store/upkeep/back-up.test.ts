@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConfigError } from '../../../src/errors.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
-import { backUp } from '../../../src/store/upkeep/back-up.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { backUp } from '../../../src/store/upkeep/back-up.ts';
 import { ADMIN, accounts } from '../contracts/askers.ts';
 import { temporaryFolder } from '../engines.ts';
 

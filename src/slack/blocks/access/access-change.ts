@@ -1,9 +1,9 @@
 import type { Decision, Membership } from '../../../followstats/access/access.ts';
 import type { AccessChange } from '../../../followstats/access/access-admin.ts';
-import { explainUnsaid, nameSource, nameSubject, variableOf } from './access-words.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { typed } from '../kit/typed.ts';
 import { lookFirst } from '../unsaved.ts';
+import { explainUnsaid, nameSource, nameSubject, variableOf } from './access-words.ts';
 
 type Of<Kind extends AccessChange['kind']> = Extract<AccessChange, { kind: Kind }>;
 

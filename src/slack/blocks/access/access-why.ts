@@ -1,9 +1,9 @@
 import type { NoRole, Rule } from '../../../followstats/access/access.ts';
 import type { Explanation } from '../../../followstats/access/explain-access.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
-import { explainUnsaid, nameSource, nameSubject } from './access-words.ts';
 import { type Inline, listed, type Sentence } from '../kit/inline.ts';
 import { typed } from '../kit/typed.ts';
+import { explainUnsaid, nameSource, nameSubject } from './access-words.ts';
 
 /** Which rule decided about somebody, or why none did and what would help. */
 export function describeWhy(why: Explanation): Sentence {

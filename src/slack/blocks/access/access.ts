@@ -1,9 +1,9 @@
 import type { AccessAnswer } from '../../../followstats/access/access-admin.ts';
+import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
+import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { describeChange } from './access-change.ts';
 import { describeWhy } from './access-why.ts';
 import { nameSource, nameSubject } from './access-words.ts';
-import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
-import { joinText, type Reply, sentences } from '../kit/reply.ts';
 
 /** Gives answers about access their form. */
 export function accessReply(answer: AccessAnswer): Reply {

@@ -1,7 +1,7 @@
 import type { Change, DigestRow, NoDelta } from '../../../digests/report/digest-report.ts';
 import { createDescribeDelta, type Delta } from '../../../followstats/reports/delta.ts';
-import { createFormatNumber, type FormatNumber } from '../reports/report-sentences.ts';
 import { MISSING } from '../kit/table.ts';
+import { createFormatNumber, type FormatNumber } from '../reports/report-sentences.ts';
 
 /** Why there is no number; a reason without words does not compile. */
 const NONE: Readonly<Record<NoDelta, string>> = {

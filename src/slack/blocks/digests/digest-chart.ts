@@ -1,8 +1,8 @@
 import type { DigestChart } from '../../../digests/report/digest-chart.ts';
 import { type ChartBlock, toChart } from '../kit/chart.ts';
-import type { DigestWords } from './digest-changes.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
+import type { DigestWords } from './digest-changes.ts';
 
 interface ChartView {
   /** BCP 47. */

@@ -1,8 +1,8 @@
 import type { InputBlock, KnownBlock, Option, PlainTextElement } from '@slack/types';
-import { MOST_CRON } from '../../../digests/schedule/cron-line.ts';
 import { type DigestForm, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../../digests/form/digest-form.ts';
-import type { Weekday } from '../../../digests/schedule/schedule.ts';
 import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
+import { MOST_CRON } from '../../../digests/schedule/cron-line.ts';
+import type { Weekday } from '../../../digests/schedule/schedule.ts';
 import { MOST_ZONE } from '../../../digests/schedule/zone.ts';
 import { ACTIONS } from '../../names.ts';
 

@@ -2,10 +2,10 @@ import type { KnownBlock, ModalView, PlainTextElement } from '@slack/types';
 import type { DigestForm } from '../../../digests/form/digest-form.ts';
 import { ACTIONS, VIEWS } from '../../names.ts';
 import { button } from '../kit/button.ts';
-import { howFields, whatFields, whenFields } from './digest-fields.ts';
 import { clean, type Sentence, toRichText } from '../kit/inline.ts';
-import { showNextRuns } from './next-runs.ts';
 import type { MessageBlock } from '../kit/reply.ts';
+import { howFields, whatFields, whenFields } from './digest-fields.ts';
+import { showNextRuns } from './next-runs.ts';
 
 /** What a form carries beside its fields. It comes back with each change: nothing secret, and nothing that decides who may. */
 export interface FormContext {

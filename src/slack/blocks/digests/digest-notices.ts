@@ -1,10 +1,10 @@
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
 import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../../digests/types.ts';
 import { COMMAND } from '../../names.ts';
+import { describeRefusal } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { PLACE_TROUBLES } from '../kit/place-text.ts';
-import { describeRefusal } from '../access/denial.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { describePause, describeRunReason } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';

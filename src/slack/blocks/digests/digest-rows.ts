@@ -1,8 +1,8 @@
 import type { DigestRow } from '../../../digests/report/digest-report.ts';
-import type { DigestWords } from './digest-changes.ts';
 import { describeFailure } from '../kit/failure-text.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { shortRowSentence } from '../reports/report-sentences.ts';
+import type { DigestWords } from './digest-changes.ts';
 
 /** A way to tell all rows in words, and what stands above them. */
 export interface RowTelling {

@@ -1,9 +1,9 @@
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { Schedule } from '../../../digests/schedule/schedule.ts';
 import type { AccountId } from '../../../followstats/types.ts';
-import type { DigestWords } from './digest-changes.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { someNames } from '../reports/report-sentences.ts';
+import type { DigestWords } from './digest-changes.ts';
 import { describeSchedule } from './schedule-text.ts';
 
 /** With a low threshold every account could cross it; the table shows all of them. */

@@ -1,8 +1,8 @@
 import type { Change, DigestRow } from '../../../digests/report/digest-report.ts';
-import type { DigestWords } from './digest-changes.ts';
 import { clean } from '../kit/inline.ts';
-import { rowState } from '../reports/report-sentences.ts';
 import { type Cell, fitTable, MISSING, rawNumber, rawText, type Table } from '../kit/table.ts';
+import { rowState } from '../reports/report-sentences.ts';
+import type { DigestWords } from './digest-changes.ts';
 
 const NUMBERS = ['Followers', 'Since last post', 'In seven days', 'Following', 'Mutual'] as const;
 

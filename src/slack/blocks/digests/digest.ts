@@ -2,18 +2,18 @@ import type { ActionsBlock, HeaderBlock } from '@slack/types';
 import type { DigestChart } from '../../../digests/report/digest-chart.ts';
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import { button } from '../kit/button.ts';
+import { type Drawn, fitRows } from '../kit/fit-rows.ts';
+import { clean, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
+import { LIMITS } from '../kit/limits.ts';
+import type { MessageBlock, Reply } from '../kit/reply.ts';
+import { DRAWINGS, type Drawing } from '../kit/table.ts';
+import { elsewhereText, tellRows } from '../kit/tell-rows.ts';
+import { failureSentences } from '../reports/report-sentences.ts';
 import { createDigestWords } from './digest-changes.ts';
 import { chartSentences, drawDigestChart } from './digest-chart.ts';
 import { ROW_TELLINGS } from './digest-rows.ts';
 import { crossingSentences, digestHead, newsSentences, type SlotView } from './digest-sentences.ts';
 import { layOutDigest } from './digest-table.ts';
-import { type Drawn, fitRows } from '../kit/fit-rows.ts';
-import { clean, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
-import { LIMITS } from '../kit/limits.ts';
-import type { MessageBlock, Reply } from '../kit/reply.ts';
-import { failureSentences } from '../reports/report-sentences.ts';
-import { DRAWINGS, type Drawing } from '../kit/table.ts';
-import { elsewhereText, tellRows } from '../kit/tell-rows.ts';
 
 /** How a digest's post looks. */
 export interface DigestView extends SlotView {

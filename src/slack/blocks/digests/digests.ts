@@ -4,10 +4,10 @@ import type { Digest, DigestId, Run, RunState } from '../../../digests/types.ts'
 import { type Inline, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { PLACE_TROUBLES } from '../kit/place-text.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
-import { describePause, describeRunReason, describeUnrecognized } from './run-text.ts';
-import { describeSchedule } from './schedule-text.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
+import { describePause, describeRunReason, describeUnrecognized } from './run-text.ts';
+import { describeSchedule } from './schedule-text.ts';
 
 /** Blocks of more may be refused for their size; the text tells all. */
 const DIGESTS_SHOWN = 60;

@@ -1,10 +1,10 @@
 import type { DigestChart } from '../../../digests/report/digest-chart.ts';
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { DigestSpec } from '../../../digests/types.ts';
-import { digestReply } from './digest.ts';
 import { type Sentence, toRichText, toText } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Reply } from '../kit/reply.ts';
+import { digestReply } from './digest.ts';
 
 interface Preview {
   readonly report: DigestReport;

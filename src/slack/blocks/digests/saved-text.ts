@@ -1,10 +1,10 @@
 import type { Digest } from '../../../digests/types.ts';
-import type { Announced } from '../../announce.ts';
+import type { Announced } from '../../digests/announce.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
+import { typed } from '../kit/typed.ts';
 import { describePause } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';
-import { typed } from '../kit/typed.ts';
 
 /**
  * To whoever saved a digest: what is kept, and how its channel took it.

@@ -2,8 +2,8 @@ import type { LinkAnswer } from '../../../followstats/links/link-answer.ts';
 import type { Link } from '../../../followstats/links/links.ts';
 import { listed, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
-import type { FormatNumber } from '../reports/report-sentences.ts';
 import { typed } from '../kit/typed.ts';
+import type { FormatNumber } from '../reports/report-sentences.ts';
 
 /** Blocks of more may be refused for their size; the text tells all it holds. */
 const ACCOUNTS_SHOWN = 300;

@@ -1,12 +1,12 @@
 import type { ListAnswer } from '../../../followstats/lists/list-answer.ts';
 import { type AccountList, type ListName, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../followstats/lists/lists.ts';
-import type { AccountId } from '../../../followstats/types.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
+import type { AccountId } from '../../../followstats/types.ts';
 import { describeFault } from '../fault-text.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
-import type { FormatNumber } from '../reports/report-sentences.ts';
 import { typed } from '../kit/typed.ts';
+import type { FormatNumber } from '../reports/report-sentences.ts';
 import { whoSentences } from '../reports/who-sentences.ts';
 
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;

@@ -1,6 +1,6 @@
 import type { Report, Row } from '../../../followstats/reports/report.ts';
-import { changeOf } from './change.ts';
 import { type CsvCell, writeCsv } from '../kit/csv-file.ts';
+import { changeOf } from './change.ts';
 import { rowState } from './report-sentences.ts';
 
 const COUNTS = ['followers', 'following', 'mutual'] as const;

@@ -1,8 +1,8 @@
 import type { FailureGroup, Report, Row } from '../../../followstats/reports/report.ts';
 import type { AccountId } from '../../../followstats/types.ts';
-import type { FormatChange } from './change.ts';
 import { describeFailure } from '../kit/failure-text.ts';
 import { clean, listed, type Sentence } from '../kit/inline.ts';
+import type { FormatChange } from './change.ts';
 
 /** Longer lists of names are counted from here on: the table marks every one of them. */
 const NAMES_SHOWN = 10;

@@ -1,8 +1,8 @@
 import type { Row } from '../../../followstats/reports/report.ts';
-import type { FormatChange } from './change.ts';
 import { clean } from '../kit/inline.ts';
-import { type FormatNumber, rowState } from './report-sentences.ts';
 import { type Cell, fitTable, MISSING, rawNumber, rawText, type Table } from '../kit/table.ts';
+import type { FormatChange } from './change.ts';
+import { type FormatNumber, rowState } from './report-sentences.ts';
 
 const COUNTS = [
   ['Followers', 'followers'],

@@ -2,11 +2,13 @@ import type { ActionsBlock } from '@slack/types';
 import type { Report, Row } from '../../../followstats/reports/report.ts';
 import { ACTIONS } from '../../names.ts';
 import { button } from '../kit/button.ts';
-import { createFormatChange, createShortChange } from './change.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
+import { DRAWINGS, type Drawing } from '../kit/table.ts';
+import { elsewhereText, type Telling, tellRows } from '../kit/tell-rows.ts';
+import { createFormatChange, createShortChange } from './change.ts';
 import {
   createFormatNumber,
   failureSentences,
@@ -17,8 +19,6 @@ import {
   totals,
 } from './report-sentences.ts';
 import { layOutTable } from './report-table.ts';
-import { DRAWINGS, type Drawing } from '../kit/table.ts';
-import { elsewhereText, type Telling, tellRows } from '../kit/tell-rows.ts';
 import { whoSentences } from './who-sentences.ts';
 
 /** Whom a report is shown to, and how. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Refusal } from '../../../../src/followstats/access/gate.ts';
-import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import { describeRefusal } from '../../../../src/slack/blocks/access/denial.ts';
+import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 
 const REFUSALS: readonly Refusal[] = [
   ...(['no-rule', 'guest', 'stranger', 'unknown'] as const).map((reason) => ({ reason, admins: [] })),

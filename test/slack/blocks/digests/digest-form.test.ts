@@ -7,7 +7,7 @@ import type { Weekday } from '../../../../src/digests/schedule/schedule.ts';
 import type { ListName } from '../../../../src/followstats/lists/lists.ts';
 import { digestFormView, type FormContext, loadingView } from '../../../../src/slack/blocks/digests/digest-form.ts';
 import { describeFormFault } from '../../../../src/slack/blocks/digests/form-fault-text.ts';
-import { readFormState } from '../../../../src/slack/digest-form-state.ts';
+import { readFormState } from '../../../../src/slack/digests/digest-form-state.ts';
 import { MONDAY } from '../../../digests/report/sample-readings.ts';
 import { hostileText } from '../hostile-text.ts';
 

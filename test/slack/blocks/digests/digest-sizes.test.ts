@@ -7,8 +7,8 @@ import { type Reading, reportsOf } from '../../../digests/report/sample-readings
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileId, hostileText } from '../hostile-text.ts';
 import { objectsIn, rowsIn } from '../read-rendering.ts';
-import { showLast } from './sample-digests.ts';
 import { longId } from '../reports/sample-reports.ts';
+import { showLast } from './sample-digests.ts';
 
 const SIZES = [1, 20, 21, 99, 100, 101, 500];
 const MANY = 4_000_000_000;

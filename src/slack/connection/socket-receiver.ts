@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App, Receiver } from '@slack/bolt';
+import type { Logger } from '../../logger.ts';
+import { createSocketConnection, type SocketConnection, type SocketOptions } from './socket-connection.ts';
+import type { SocketRequest } from './socket-frames.ts';
+import { createSocketKeeper, type SocketKeeper } from './socket-keeper.ts';
+import { createSparingLog } from './sparing-log.ts';
+
+/** Slack sends a request again within minutes, if at all; so many requests are minutes of the busiest app. */
+const MOST_REMEMBERED = 5000;
+const UNUSABLE_EVERY_MS = 60_000;
+/** Slack waits no longer for an acknowledgement. */
+const ACK_LIMIT_MS = 3000;
+
+interface Options extends SocketOptions {
+  readonly log: Logger;
+  /** Milliseconds of a clock that only time moves. */
+  readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/** A Bolt receiver for Socket Mode. `stop` waits for the acknowledgements that Slack is owed, at most three seconds. */
+export interface SocketReceiver extends Receiver, Pick<SocketKeeper, 'isConnected' | 'refused'> {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Takes Slack's requests over sockets. Each is acknowledged on the connection that brought it, and done once: Slack may
+ * send one again, also over another connection, and is then given the same acknowledgement.
+ */
+export function createSocketReceiver({ log, logger, now, random, ...options }: Options): SocketReceiver {
+  /** What each was acknowledged with, by its envelope's id; oldest first. */
+  const remembered = new Map<string, Promise<object>>();
+  const owed = new Set<Promise<object>>();
+  let app: App | undefined;
+
+  const onUnusable = createSparingLog({
+    write: (why, more) => log.warn({ why, more }, 'a message of Slack’s that the app can’t use'),
+    everyMs: UNUSABLE_EVERY_MS,
+    now,
+  });
+  // The SDK complains of every step that fails; the keeper says once what came of it, and why.
+  const quiet = { ...logger, warn: logger.info, error: logger.info };
+  const keeper = createSocketKeeper({
+    create: (events) => createSocketConnection({ ...options, logger: quiet }, { ...events, onRequest, onUnusable }),
+    log,
+    now,
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+    random,
+  });
+
+  function onRequest(request: SocketRequest, connection: SocketConnection): void {
+    const { envelopeId } = request;
+    const acknowledge = (payload: object): void => {
+      if (!connection.acknowledge(envelopeId, payload))
+        log.warn('a request could not be acknowledged: its connection has ended');
+    };
+    const earlier = remembered.get(envelopeId);
+    if (earlier) void earlier.then(acknowledge);
+    else process(request, acknowledge);
+  }
+
+  function process({ envelopeId, body, retryNum, retryReason }: SocketRequest, acknowledge: (p: object) => void): void {
+    const { promise, resolve } = Promise.withResolvers<object>();
+    remembered.set(envelopeId, promise);
+    const [oldest] = remembered.keys();
+    if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    owed.add(promise);
+    let isAcknowledged = false;
+    const ack = async (response?: unknown): Promise<void> => {
+      if (isAcknowledged) return;
+      isAcknowledged = true;
+      const payload = toPayload(response);
+      owed.delete(promise);
+      resolve(payload);
+      // Lost or not, the work goes on: the person is waiting for it.
+      acknowledge(payload);
+    };
+    const event = { body, ack, retryNum, retryReason } as Parameters<App['processEvent']>[0];
+    app
+      ?.processEvent(event)
+      .catch((error: unknown) => log.error({ err: error }, 'a request from Slack failed'))
+      .finally(() => {
+        // What was never acknowledged is taken again when Slack sends it again.
+        if (!isAcknowledged) remembered.delete(envelopeId);
+        owed.delete(promise);
+      });
+  }
+
+  return {
+    init(bolt) {
+      app = bolt;
+    },
+    isConnected: keeper.isConnected,
+    refused: keeper.refused,
+    start: keeper.start,
+    async stop() {
+      keeper.halt();
+      const limit = sleep(ACK_LIMIT_MS, undefined, { ref: false });
+      // What comes in meanwhile is acknowledged and done as well.
+      while (owed.size > 0 && (await Promise.race([Promise.all(owed).then(() => true), limit])));
+      await keeper.close();
+    },
+  };
+}
+
+function toPayload(response: unknown): object {
+  if (typeof response === 'string') return { text: response };
+  return typeof response === 'object' && response !== null ? response : {};
+}

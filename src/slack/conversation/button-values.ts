@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Asker } from '../../followstats/access/access.ts';
+import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import { inTime } from '../../followstats/in-time.ts';
+
+/**
+ * How long an answer's buttons work, milliseconds: 7 days. Slack keeps a private message only until its reader starts
+ * Slack anew, which few put off for a week.
+ */
+export const BUTTONS_MS = 7 * 24 * 60 * 60_000;
+
+/** An answer is not worth holding back for its buttons longer than this, milliseconds. */
+const WAIT_MS = 1000;
+
+const VALUE = /^kept ([0-9a-f-]{36})$/;
+
+const Kept = z.object({ personId: z.string(), channelId: z.string(), question: z.string(), hasCounts: z.boolean() });
+
+/** An answer, as far as its buttons need it. */
+export interface KeptAnswer {
+  /** Whom it was for, and where: the buttons work for this person in this conversation only. */
+  readonly asker: Asker;
+  /** The command's text, to ask the same again. */
+  readonly question: string;
+  /** Whether it shows counts, which a failed *Refresh* must not take away. */
+  readonly hasCounts: boolean;
+}
+
+/** What a pressed button stands for. */
+export type Recalled =
+  | { readonly kind: 'kept'; readonly id: string; readonly answer: KeptAnswer }
+  /** It belongs to an answer for another person, or in another conversation. */
+  | { readonly kind: 'foreign' }
+  /** Expired, or never kept. */
+  | { readonly kind: 'unknown' };
+
+/** Gives the buttons of an answer what they need. Their value is a key that can't be guessed; the rest is in the store. */
+export interface QuestionKeeper {
+  /**
+   * @returns the buttons' value; `undefined` when the store didn't keep it within a second: then the answer goes without
+   *   buttons. Never rejects
+   */
+  keep(answer: KeptAnswer): Promise<string | undefined>;
+  /**
+   * @param value as a client sent it, so it may be forged
+   * @throws {AppError} `store_unavailable` when the store can't be read
+   */
+  recall(value: string, by: Asker): Promise<Recalled>;
+}
+
+interface Options {
+  readonly values: Pick<ExpiringValues, 'set' | 'get'>;
+  /** Told why an answer goes without its buttons. */
+  readonly onLost: (error: unknown) => void;
+  /** Milliseconds. */
+  readonly waitMs?: number;
+}
+
+/** Keeps answers in the store: the same for every replica, and after a restart. */
+export function createQuestionKeeper({ values, onLost, waitMs = WAIT_MS }: Options): QuestionKeeper {
+  let turn: Promise<void> = Promise.resolve();
+
+  /** The embedded store works on this thread: of many answers at once, requests are acknowledged between any two writes. */
+  function takeTurn(): Promise<void> {
+    turn = turn.then(() => setImmediate());
+    return turn;
+  }
+
+  return {
+    async keep({ asker, question, hasCounts }) {
+      const id = randomUUID();
+      const { personId, channelId } = asker;
+      await takeTurn();
+      try {
+        const kept = JSON.stringify({ personId, channelId, question, hasCounts } satisfies z.infer<typeof Kept>);
+        await inTime(values.set(keyOf(id), kept, BUTTONS_MS), AbortSignal.timeout(waitMs));
+        return `kept ${id}`;
+      } catch (error) {
+        onLost(error);
+        return undefined;
+      }
+    },
+    async recall(value, by) {
+      const [, id] = VALUE.exec(value) ?? [];
+      const kept = id && (await values.get(keyOf(id)));
+      if (!id || !kept) return { kind: 'unknown' };
+      const read = Kept.safeParse(JSON.parse(kept));
+      // Another version of the app, beside this one or before it, may keep other things.
+      if (!read.success) return { kind: 'unknown' };
+      const { personId, channelId, question, hasCounts } = read.data;
+      if (personId !== by.personId || channelId !== by.channelId) return { kind: 'foreign' };
+      return { kind: 'kept', id, answer: { asker: { personId, channelId }, question, hasCounts } };
+    },
+  };
+}
+
+const keyOf = (id: string): string => `answer:${id}`;

@@ -1,0 +1,79 @@
+import { createDigestEngine, type DigestEvents } from '../../digests/compose.ts';
+import type { Planner } from '../../digests/delivery/planner.ts';
+import type { Logger } from '../../logger.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
+import type { Identity, WebClient } from '../web-api/web-api.ts';
+import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
+import { createDigestPoster } from './digest-poster.ts';
+import { createOwnerNotices } from './owner-notices.ts';
+
+type EngineOptions = Parameters<typeof createDigestEngine>[0];
+
+interface Options {
+  readonly store: Pick<EngineOptions, 'digests' | 'runs' | 'lists' | 'snapshots'>;
+  readonly lookup: EngineOptions['lookup'];
+  readonly wakes: EngineOptions['wakes'];
+  /** Makes each call once. */
+  readonly posting: WebClient;
+  readonly identity: Identity;
+  readonly directory: SlackDirectory;
+  readonly log: Logger;
+  /** As `createDigestPoster` has it. */
+  readonly settleMs?: number | undefined;
+}
+
+/** Slack shows a post in the history within a second; this leaves room. */
+const SETTLE_MS = 3000;
+
+/** What delivers digests to Slack, not yet started. */
+export function createDigestDelivery(options: Options): Planner {
+  const { store, lookup, wakes, posting, identity, directory, log, settleMs = SETTLE_MS } = options;
+  const { digests, runs, lists, snapshots } = store;
+  return createDigestEngine({
+    digests,
+    runs,
+    lists,
+    snapshots,
+    lookup,
+    wakes,
+    prepareDigest: createDigestPoster({
+      web: posting,
+      directory,
+      log,
+      settleMs,
+      findFreshPost: createFreshPostFinder({
+        web: posting,
+        identity,
+        onTrouble: (reason, run) => log.warn({ run, reason }, NOT_LOOKED_FOR),
+      }),
+    }),
+    findPost: createDigestFinder({
+      web: posting,
+      identity,
+      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, NOT_LOOKED_FOR),
+    }),
+    tellOwner: createOwnerNotices({
+      web: posting,
+      log,
+      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
+    }),
+    events: logDigests(log),
+    now: () => performance.now(),
+  });
+}
+
+const NOT_LOOKED_FOR = 'the post of a digest cannot be looked for';
+
+/** One line a run and one a notice, with numbers and never a name. */
+function logDigests(log: Logger): DigestEvents {
+  return {
+    onRun: ({ run, digest }, end, ms) => {
+      const isTrouble = end.state === 'failed' || end.state === 'unknown';
+      const line = { run: run.id, channel: digest.channelId, attempt: run.attempts, ...end, ms };
+      log[isTrouble ? 'warn' : 'info'](line, 'digest run');
+    },
+    onAbandoned: (runs) => log.warn({ runs: runs.map(({ id }) => id) }, 'digest posts of a holder that died'),
+    onTold: ({ id, state }, outcome) => log.info({ run: id, state, outcome }, 'digest owner'),
+    onTrouble: (error, run) => log.error({ err: error, run: run?.id }, 'digests were held up'),
+  };
+}

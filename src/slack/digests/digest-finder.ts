@@ -1,0 +1,110 @@
+import type { FindPost, FoundPost } from '../../digests/ports.ts';
+import type { Run, RunId } from '../../digests/types.ts';
+import { DIGEST_EVENT } from '../names.ts';
+import { toPostOutcome } from '../sending/post-outcome.ts';
+import type { Identity, WebClient } from '../web-api/web-api.ts';
+
+interface Options {
+  readonly web: WebClient;
+  readonly identity: Pick<Identity, 'botId'>;
+  /** Told why it can't be looked: Slack's code, or the kind of trouble. */
+  readonly onTrouble: (reason: string, run: Run) => void;
+}
+
+interface FreshOptions extends Pick<Options, 'web' | 'identity'> {
+  readonly onTrouble: (reason: string, run: RunId) => void;
+}
+
+/** The store's clock, which dates runs, and Slack's, which dates messages, may be this far apart. */
+const SKEW_MS = 5 * 60_000;
+const PAGE = 200;
+/** A channel that has had more messages than this since is looked at by a person. */
+const MOST_PAGES = 25;
+
+/**
+ * Looks for a post by its delivery id in the channel's messages of that time. Needs `channels:history`, in private channels
+ * `groups:history`, in direct messages `im:history`; nothing of a message but its metadata is looked at.
+ */
+export function createDigestFinder({ web, identity, onTrouble }: Options): FindPost {
+  return async (run, { channelId }) => {
+    const span = {
+      oldest: toTs((run.firstTriedAt ?? run.slot) - SKEW_MS),
+      latest: toTs(run.changedAt + SKEW_MS),
+    };
+    return search(
+      { web, identity, span, pages: MOST_PAGES, onTrouble: (reason) => onTrouble(reason, run) },
+      run.id,
+      channelId,
+    );
+  };
+}
+
+/**
+ * Looks for a post that was sent just now, by its delivery id, among the channel's newest 200 messages.
+ * @returns as `FindPost`; never rejects
+ */
+export type FindFreshPost = (run: RunId, channelId: string) => Promise<FoundPost>;
+
+export function createFreshPostFinder({ web, identity, onTrouble }: FreshOptions): FindFreshPost {
+  return (run, channelId) =>
+    search({ web, identity, span: {}, pages: 1, onTrouble: (reason) => onTrouble(reason, run) }, run, channelId);
+}
+
+interface Search extends Pick<Options, 'web' | 'identity'> {
+  /** Slack's message times. */
+  readonly span: { readonly oldest?: string; readonly latest?: string };
+  /** How many pages at most; what is on later ones isn't looked for when there is one page alone. */
+  readonly pages: number;
+  readonly onTrouble: (reason: string) => void;
+}
+
+async function search(options: Search, id: RunId, channelId: string): Promise<FoundPost> {
+  const { web, identity, span, pages, onTrouble } = options;
+  try {
+    const channel = await conversationOf(web, channelId);
+    let cursor: string | undefined;
+    for (let page = 0; page < pages; page += 1) {
+      const { messages = [], response_metadata: more } = await web.conversations.history({
+        channel,
+        ...span,
+        limit: PAGE,
+        include_all_metadata: true,
+        ...(cursor && { cursor }),
+      });
+      const post = messages.find(({ bot_id: botId, metadata }) => botId === identity.botId && isOf(id, metadata));
+      if (post?.ts) return { kind: 'found', post: { channelId: channel, ts: post.ts, at: fromTs(post.ts) } };
+      cursor = more?.next_cursor;
+      if (!cursor || pages === 1) return { kind: 'not-there' };
+    }
+    onTrouble('too many messages since');
+    return { kind: 'no-way' };
+  } catch (error) {
+    const outcome = toPostOutcome(error);
+    const isRefused = outcome.kind === 'refused';
+    onTrouble(isRefused ? outcome.code : outcome.kind);
+    return { kind: isRefused ? 'no-way' : 'no-answer' };
+  }
+}
+
+/** A person's id takes posts, as their direct messages with the app, but has no history of its own. */
+async function conversationOf(web: WebClient, channelId: string): Promise<string> {
+  if (!isPersonId(channelId)) return channelId;
+  const { channel } = await web.conversations.open({ users: channelId });
+  return channel?.id ?? channelId;
+}
+
+const isPersonId = (id: string): boolean => /^[UW]/.test(id);
+
+interface Metadata {
+  readonly event_type?: string;
+  readonly event_payload?: unknown;
+}
+
+function isOf(id: RunId, { event_type: type, event_payload: payload }: Metadata = {}): boolean {
+  if (type !== DIGEST_EVENT || typeof payload !== 'object' || payload === null) return false;
+  return 'delivery_id' in payload && payload.delivery_id === id;
+}
+
+/** Slack's message times: seconds with six decimals. */
+const toTs = (ms: number): string => (ms / 1000).toFixed(6);
+const fromTs = (ts: string): number => Math.floor(Number(ts) * 1000);

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DigestPost, PrepareDigest } from '../../digests/ports.ts';
+import type { Logger } from '../../logger.ts';
+import { digestReply } from '../blocks/digests/digest.ts';
+import { signOfLifeReply } from '../blocks/digests/digest-notices.ts';
+import type { Reply } from '../blocks/kit/reply.ts';
+import { ACTIONS, DIGEST_EVENT } from '../names.ts';
+import { postOnce } from '../sending/post-once.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
+import type { WebClient } from '../web-api/web-api.ts';
+import type { FindFreshPost } from './digest-finder.ts';
+
+interface Options {
+  /** Made by `createPostingClient`. */
+  readonly web: WebClient;
+  readonly directory: Pick<SlackDirectory, 'locale'>;
+  readonly log: Logger;
+  readonly findFreshPost: FindFreshPost;
+  /** How long Slack may take to show a post in the channel's history, milliseconds. */
+  readonly settleMs: number;
+}
+
+/** Renders a digest's post, and posts it with its delivery id in the metadata, by which it is found again. */
+export function createDigestPoster({ web, directory, log, findFreshPost, settleMs }: Options): PrepareDigest {
+  async function render({ digest, run, content }: DigestPost): Promise<Reply> {
+    if (content.kind === 'sign-of-life') return signOfLifeReply(digest, content);
+    const { report, chart, isLate, missedBefore } = content;
+    const locale = await directory.locale(digest.ownerId);
+    const { title, schedule } = digest;
+    return digestReply(report, {
+      title,
+      schedule,
+      slot: run.slot,
+      isLate,
+      missedBefore,
+      locale,
+      chart,
+      csv: { actionId: ACTIONS.digestCsv, value: run.id },
+    });
+  }
+
+  return async (post) => {
+    const reply = await render(post);
+    const { digest, run } = post;
+    const metadata = {
+      event_type: DIGEST_EVENT,
+      event_payload: { delivery_id: run.id, digest_id: digest.id, slot: run.slot },
+    };
+    const { channelId: channel } = digest;
+    async function lookForPost() {
+      await sleep(settleMs);
+      return findFreshPost(run.id, channel);
+    }
+    return (isStillOurs) => postOnce(web, reply, { channel, log, metadata, mayGoOn: isStillOurs, lookForPost });
+  };
+}

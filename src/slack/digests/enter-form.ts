@@ -1,0 +1,71 @@
+import type { MayPointTo } from '../../digests/ports.ts';
+import type { Asker, Decision } from '../../followstats/access/access.ts';
+import type { Admission, Admit } from '../../followstats/access/admit.ts';
+import type { Refusal } from '../../followstats/access/gate.ts';
+import type { AuditAction } from '../../followstats/audit/audit.ts';
+import type { Logger } from '../../logger.ts';
+import { type FormPayload, type FormState, readFormOrigin, readFormState } from './digest-form-state.ts';
+
+/** What a person does in a form. */
+export type FormDeed = 'change' | 'preview' | 'save';
+
+/** A form that may be used, or why not. `other-version`: this version can't read it. */
+export type EnteredForm = { readonly asker: Asker } & (
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'other-version' }
+  | (Extract<FormState, { kind: 'form' }> & { readonly keep: Admission['keep'] })
+);
+
+/** One that this version can read, and its person may use. */
+export type UsableForm = Extract<EnteredForm, { kind: 'form' }>;
+
+export type EnterForm = (view: FormPayload, personId: string, deed: FormDeed) => Promise<EnteredForm>;
+
+interface Options {
+  readonly admit: Admit;
+  readonly mayPointTo: MayPointTo;
+  readonly log: Logger;
+}
+
+/** Who does something in a form, and how they fared. */
+type Entrance = { readonly asker: Asker } & Pick<Admission, 'refusal' | 'keep'>;
+
+/**
+ * What each listener of a form begins with: first whether this person may, then whether the form can be read. Who may is
+ * decided where the form was asked for, since a form itself is in no channel. Where that was, only the form says: so a
+ * channel's role counts for those alone who could ask there now.
+ */
+export function createEnterForm({ admit, mayPointTo, log }: Options): EnterForm {
+  async function decide(asker: Asker, action: AuditAction): Promise<Entrance> {
+    const { decision, refusal, keep } = await admit(asker, 'editor', action);
+    if (refusal || !isByChannel(decision)) return { asker, refusal, keep };
+    const trouble = await mayPointTo(asker.personId, asker.channelId);
+    if (!trouble) return { asker, refusal, keep };
+    if (trouble === 'not-yours' || trouble === 'not-found') {
+      const nowhere = { ...asker, channelId: '' };
+      return { ...(await admit(nowhere, 'editor', action)), asker: nowhere };
+    }
+    keep('refused', { why: trouble });
+    return { asker, refusal: { reason: 'unreadable', admins: [] }, keep };
+  }
+
+  return async (view, personId, deed) => {
+    const { channelId, isEdit } = readFormOrigin(view.private_metadata);
+    const { asker, refusal, keep } = await decide({ personId, channelId }, actionOf(deed, isEdit));
+    if (refusal) return { kind: 'refused', refusal, asker };
+    const state = readFormState(view);
+    if (state.kind === 'form') return { ...state, asker, keep };
+    log.warn({ person: personId, deed, unread: state.unread }, 'a form of another version');
+    keep('failed', { why: state.kind });
+    return { kind: state.kind, asker };
+  };
+}
+
+const isByChannel = (decision: Decision): boolean =>
+  decision.role !== undefined && decision.rule.subject.kind === 'channel';
+
+function actionOf(deed: FormDeed, isEdit: boolean): AuditAction {
+  if (deed === 'change') return 'digest-form';
+  if (deed === 'preview') return 'digest-preview';
+  return isEdit ? 'digest-edit' : 'digest-create';
+}

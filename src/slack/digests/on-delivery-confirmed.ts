@@ -1,0 +1,41 @@
+import type { AnswerOutcome, AnswerUnknown, UnknownAnswer } from '../../digests/delivery/resolve-unknown.ts';
+import type { Logger } from '../../logger.ts';
+import { unknownAnsweredReply } from '../blocks/digests/digest-notices.ts';
+import { sentences } from '../blocks/kit/reply.ts';
+import { type PressArgs, readPresser } from '../lookups/button-click.ts';
+import type { Address, Recipient } from '../sending/recipient.ts';
+
+interface Options {
+  readonly answerUnknown: AnswerUnknown;
+  readonly recipientOf: (address: Address) => Recipient;
+  readonly log: Logger;
+}
+
+/** After these the question still waits for its answer. */
+const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['refused', 'elsewhere', 'unread']);
+
+/**
+ * *It arrived* and *Post again*, below the question whether a digest's post arrived. The run's id comes from a client; the
+ * store says whose it is and whether there is anything to answer. The answer takes the question's place in the direct
+ * messages where it was asked; a message that others see is never replaced.
+ */
+export function createOnUnknownAnswered({ answerUnknown, recipientOf, log }: Options, answer: UnknownAnswer) {
+  return async (args: PressArgs): Promise<void> => {
+    await args.ack();
+
+    const asker = readPresser(args);
+    const reply = recipientOf(asker);
+    try {
+      const outcome = await answerUnknown({ asker, answer, value: args.action.value ?? '' });
+      const { kind } = outcome;
+      log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
+      await reply(unknownAnsweredReply(outcome), { replace_original: isDirect(asker) && !STAYS.has(kind) });
+    } catch (error) {
+      log.error({ err: error }, 'a question about a digest could not be answered');
+      await reply(sentences(['That could not be saved just now; please press the button again in a minute.']));
+    }
+  };
+}
+
+/** Slack's ids of conversations between one person and the app begin so. */
+const isDirect = ({ channelId }: Address): boolean => channelId.startsWith('D');

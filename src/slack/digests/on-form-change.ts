@@ -1,0 +1,38 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { Logger } from '../../logger.ts';
+import { digestFormView } from '../blocks/digests/digest-form.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
+import type { WebClient } from '../web-api/web-api.ts';
+import type { EnterForm } from './enter-form.ts';
+import { createUpdateView, showUnusable } from './show-form.ts';
+
+export type FormActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs, 'ack' | 'body'>;
+
+interface Options {
+  readonly enterForm: EnterForm;
+  readonly web: WebClient;
+  readonly directory: Pick<SlackDirectory, 'locale'>;
+  readonly log: Logger;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+}
+
+/** A field of the schedule was changed: the form shows the next runs anew, and the fields that belong to the choice. */
+export function createOnFormChange({ enterForm, web, directory, log, now }: Options) {
+  const update = createUpdateView({ web, log });
+
+  return async ({ ack, body }: FormActionArgs): Promise<void> => {
+    await ack();
+
+    if (!body.view) return;
+    const { id: viewId } = body.view;
+    const entered = await enterForm(body.view, body.user.id, 'change');
+    if (entered.kind !== 'form') {
+      await showUnusable(update, body.view, entered);
+      return;
+    }
+    const { form, context } = entered;
+    const locale = await directory.locale(body.user.id);
+    await update(viewId, digestFormView(form, { context, now: now(), locale }));
+  };
+}

@@ -1,0 +1,52 @@
+import type { Logger } from '../../logger.ts';
+import { describeRefusal } from '../blocks/access/denial.ts';
+import { messageView } from '../blocks/digests/digest-form.ts';
+import { otherVersionView, type ShownView } from '../blocks/digests/other-version.ts';
+import { toRichText } from '../blocks/kit/inline.ts';
+import { isSlackTrouble, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import type { EnteredForm } from './enter-form.ts';
+
+/** @returns whether it is shown; `true` also when the view was closed meanwhile, where there is nothing to show */
+export type UpdateView = (
+  viewId: string,
+  view: Parameters<WebClient['views']['update']>[0]['view'],
+) => Promise<boolean>;
+
+interface Options {
+  readonly web: WebClient;
+  readonly log: Logger;
+}
+
+/**
+ * Shows a view in another's place. Without the hash: each payload holds the whole form, so that the latest one is right
+ * whatever stood there before. When Slack doesn't take it, what was typed stays on the screen.
+ */
+export function createUpdateView({ web, log }: Options): UpdateView {
+  return async (viewId, view) => {
+    try {
+      await web.views.update({ view_id: viewId, view });
+      return true;
+    } catch (error) {
+      if (!isSlackTrouble(error)) throw error;
+      if (platformError(error) === 'not_found') return true;
+      log.warn({ error: reasonOf(error) }, 'a form could not be shown anew');
+      return false;
+    }
+  };
+}
+
+/**
+ * Says in an open form why it can't be used; a form of another version keeps its fields, and what was typed.
+ * @returns as `UpdateView`
+ */
+export async function showUnusable(
+  update: UpdateView,
+  view: ShownView & { readonly id: string },
+  entered: Exclude<EnteredForm, { kind: 'form' }>,
+): Promise<boolean> {
+  if (entered.kind === 'refused') {
+    return update(view.id, messageView([toRichText([describeRefusal(entered.refusal)])]));
+  }
+  const shown = otherVersionView(view);
+  return shown ? update(view.id, shown) : false;
+}

@@ -1,0 +1,33 @@
+import type { Logger } from '../../logger.ts';
+import { toCsv } from '../blocks/reports/csv.ts';
+import type { Converse, SlackAnswer } from '../conversation/conversation.ts';
+import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
+import type { WebClient } from '../web-api/web-api.ts';
+import type { PressArgs, ReadPress } from './button-click.ts';
+
+interface Options {
+  readonly converse: Converse;
+  readonly readPress: ReadPress;
+  readonly web: WebClient;
+  readonly log: Logger;
+}
+
+/** *CSV*: every row of an answer as a file in the asker's direct messages. */
+export function createOnCsv({ converse, readPress, web, log }: Options) {
+  async function upload(answer: SlackAnswer, personId: string): Promise<SentCsv | undefined> {
+    if (answer.kind !== 'report') return undefined;
+    const { report } = answer;
+    const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(report) };
+    return sendCsv({ web, log }, personId, file);
+  }
+
+  return async (args: PressArgs): Promise<void> => {
+    await args.ack();
+
+    const press = await readPress(args, 'csv');
+    if (!press) return;
+    const { command, address } = press;
+    const question = { asker: address, command, entry: 'csv' } as const;
+    await converse(question, address, { instead: (answer) => upload(answer, address.personId) });
+  };
+}

@@ -1,0 +1,28 @@
+import type { Converse } from '../conversation/conversation.ts';
+import type { Press, PressArgs, ReadPress } from './button-click.ts';
+
+interface Options {
+  readonly converse: Converse;
+  readonly readPress: ReadPress;
+}
+
+/**
+ * *Refresh*: the same question past the cache. The new answer takes the old one's place where only its reader sees that; a
+ * message that others see is never replaced. Counts give way to counts alone: a failure or a refusal stands beside them.
+ */
+export function createOnRefresh({ converse, readPress }: Options) {
+  return async (args: PressArgs): Promise<void> => {
+    await args.ack();
+
+    const press = await readPress(args, 'refresh');
+    if (!press) return;
+    const { command, address } = press;
+    const question = { asker: address, command, entry: 'refresh', fresh: true } as const;
+    await converse(question, address, { replace: replaceOf(press) });
+  };
+}
+
+function replaceOf({ isEphemeral, hasCounts }: Press): 'with-anything' | 'with-counts' | undefined {
+  if (!isEphemeral) return undefined;
+  return hasCounts ? 'with-counts' : 'with-anything';
+}

@@ -1,0 +1,79 @@
+import type { FoundPost, PostOutcome } from '../../digests/ports.ts';
+import type { Logger } from '../../logger.ts';
+import { LIMITS } from '../blocks/kit/limits.ts';
+import type { Reply } from '../blocks/kit/reply.ts';
+import type { WebClient } from '../web-api/web-api.ts';
+import { ContentRefused, contentRefusalOf, isHalfDone } from './content-refusal.ts';
+import { deliver, type Message } from './deliver.ts';
+import { toPostOutcome } from './post-outcome.ts';
+
+/** Slack's `metadata`: readable only by who reads the message with an app, and kept with it. */
+export interface PostMetadata {
+  readonly event_type: string;
+  readonly event_payload: Record<string, string | number>;
+}
+
+export interface Posting {
+  /** A conversation's id, or a person's for direct messages. */
+  readonly channel: string;
+  readonly log: Logger;
+  readonly metadata?: PostMetadata | undefined;
+  /** Asked before each further rendering, once Slack has refused one; `false` leaves it at the refusal. */
+  readonly mayGoOn?: (() => Promise<boolean>) | undefined;
+  /** Whether one reader alone sees it, to whom the same message twice does no harm; not so unless told. */
+  readonly mayRepeat?: boolean;
+  /**
+   * Looks whether the post is there, after an error of Slack's by which it may be: only if it surely isn't, the next
+   * rendering is sent. Without this, such an error leaves the post open (`no-answer`).
+   */
+  readonly lookForPost?: (() => Promise<FoundPost>) | undefined;
+}
+
+/**
+ * Posts a reply by `chat.postMessage` and never repeats a call that Slack may have taken. A rendering that Slack refuses for
+ * what is in it was not posted, so the next one is sent, down to a sentence that says that the rest was refused.
+ * @param web made by `createPostingClient`: one that repeats nothing by itself
+ * @returns what came of it; doesn't reject for anything that Slack answers
+ */
+export async function postOnce(
+  web: WebClient,
+  reply: Reply,
+  { channel, log, metadata, mayGoOn, mayRepeat = false, lookForPost }: Posting,
+): Promise<PostOutcome> {
+  let refusal: string | undefined;
+
+  async function send(message: Message): Promise<PostOutcome> {
+    if (refusal !== undefined && mayGoOn && !(await mayGoOn())) return leftAt(refusal);
+    try {
+      const blocks = [...message.blocks];
+      const posted = await web.chat.postMessage({ ...message, blocks, channel, ...(metadata && { metadata }) });
+      const { ts, channel: channelId = channel } = posted;
+      return toPosted(channelId, ts);
+    } catch (error) {
+      refusal = contentRefusalOf(error);
+      if (refusal === undefined) return toPostOutcome(error);
+      if (isHalfDone(refusal) && !mayRepeat) {
+        const found = (await lookForPost?.()) ?? { kind: 'no-way' as const };
+        if (found.kind === 'found') return toPosted(found.post.channelId, found.post.ts);
+        if (found.kind !== 'not-there') return { kind: 'no-answer' };
+      }
+      throw new ContentRefused(refusal);
+    }
+  }
+
+  try {
+    return await deliver(reply, send, { log, mostInBlocks: LIMITS.messageCharacters });
+  } catch (error) {
+    if (!(error instanceof ContentRefused)) throw error;
+    return leftAt(error.code);
+  }
+}
+
+/** A half-done error stays open even when the post wasn't found: its answer is the last thing that is known. */
+function leftAt(code: string): PostOutcome {
+  return isHalfDone(code) ? { kind: 'no-answer' } : { kind: 'refused', code };
+}
+
+function toPosted(channelId: string, ts: string | undefined): PostOutcome {
+  return ts === undefined ? { kind: 'no-answer' } : { kind: 'posted', channelId, ts };
+}

@@ -1,0 +1,30 @@
+import { webApi } from '@slack/bolt';
+import type { PostOutcome } from '../../digests/ports.ts';
+import { isHalfDone, isSlackCode } from './content-refusal.ts';
+
+/** Errors of a connection that never came about: not a byte was sent. */
+const NEVER_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** What an error of a single `chat.postMessage` says of the post. What isn't sure not to be posted may have been. */
+export function toPostOutcome(error: unknown): PostOutcome {
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const { error: code } = error.data;
+    return isSlackCode(code) && !isHalfDone(code) ? { kind: 'refused', code } : { kind: 'no-answer' };
+  }
+  const isUnsent = error instanceof webApi.WebAPIRequestError && NEVER_SENT.has(codeOf(error.original) ?? '');
+  return { kind: isUnsent ? 'unreachable' : 'no-answer' };
+}
+
+/** `fetch` hides the network's code in the cause of its own error. */
+function codeOf({ cause }: Error): string | undefined {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+}

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readRetryAfter } from '../web-api/retry-after.ts';
+import { ContentRefused, contentRefusal, isHalfDone, readCode, type SlackRefusal } from './content-refusal.ts';
+import type { Message } from './deliver.ts';
+
+/** A `response_url` takes five messages. */
+const USES = 5;
+const TIMEOUT_MS = 5000;
+/** A longer wait than this is not worth making a person wait; the other way of answering is used instead. */
+const LONGEST_WAIT_MS = 3000;
+/** Where Slack doesn't say how long to wait. */
+const UNTOLD_WAIT_MS = { limit: 1000, trouble: 300 };
+
+/** Slack's own options of a message to a `response_url`. */
+export interface SendOptions {
+  readonly response_type?: 'ephemeral' | 'in_channel';
+  readonly replace_original?: boolean;
+  readonly thread_ts?: string;
+}
+
+/** The address took nothing: used up, expired, or Slack is in trouble. */
+export class ResponseUrlFailed extends Error {
+  override readonly name = 'ResponseUrlFailed';
+  /** Whether Slack may have shown the message all the same: it gave no answer, or said that it is in trouble itself. */
+  readonly mayBeShown: boolean;
+
+  /** @param reason a code or status, never the URL */
+  constructor(reason: string, mayBeShown = false) {
+    super(`response_url: ${reason}`);
+    this.mayBeShown = mayBeShown;
+  }
+}
+
+interface Answer extends SlackRefusal {
+  readonly waitMs: number;
+}
+
+/** One `response_url`, a secret: it lets anybody speak in the app's name. */
+export interface ResponseUrl {
+  /**
+   * A 429 or 5xx is tried once more; no answer is not, since the message may have been taken. Nor is the 5xx of a public
+   * message, which everyone would see twice then.
+   * @throws {ContentRefused} when Slack refuses what is in the message
+   * @throws {ResponseUrlFailed} when it can't be sent this way
+   */
+  send(message: Message, options?: SendOptions): Promise<void>;
+  /** How many more messages it takes: five, less each attempt. */
+  left(): number;
+}
+
+/** @param now Unix milliseconds, for a `Retry-After` that is a date */
+export function createResponseUrl(
+  url: string,
+  fetch: typeof globalThis.fetch,
+  now: () => number = Date.now,
+): ResponseUrl {
+  let uses = 0;
+
+  async function post(body: string): Promise<Answer> {
+    if (uses >= USES) throw new ResponseUrlFailed('used up');
+    uses += 1;
+    try {
+      const headers = { 'content-type': 'application/json; charset=utf-8' };
+      const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const { status } = response;
+      const waitSeconds = readRetryAfter(response.headers.get('retry-after'), now());
+      const waitMs =
+        waitSeconds === undefined ? UNTOLD_WAIT_MS[status === 429 ? 'limit' : 'trouble'] : waitSeconds * 1000;
+      return { status, waitMs, code: readCode(await response.text()) };
+    } catch {
+      throw new ResponseUrlFailed('no answer', true);
+    }
+  }
+
+  async function send(message: Message, options: SendOptions = {}): Promise<void> {
+    const isPublic = options.response_type === 'in_channel';
+    const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message, ...options });
+    let answer = await post(body);
+    // After trouble with the content the same again would cost one of the five for nothing.
+    const isTrouble = answer.status >= 500 && !isPublic && !isHalfDone(answer.code);
+    if ((answer.status === 429 || isTrouble) && answer.waitMs <= LONGEST_WAIT_MS && uses < USES) {
+      await sleep(answer.waitMs);
+      answer = await post(body);
+    }
+    const { status, code } = answer;
+    if (status === 200 && code === undefined) return;
+    const refusal = isPublic && isHalfDone(code) ? undefined : contentRefusal(answer);
+    if (refusal) throw new ContentRefused(refusal);
+    throw new ResponseUrlFailed(code ?? `HTTP ${status}`, status >= 500 || isHalfDone(code));
+  }
+
+  return { send, left: () => USES - uses };
+}

@@ -1,0 +1,123 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readZone } from '../../digests/schedule/zone.ts';
+import type { Directory, Membership, Unsaid } from '../../followstats/access/access.ts';
+import type { Logger } from '../../logger.ts';
+import { type Identity, platformError, type WebClient } from './web-api.ts';
+
+/** What the app keeps of a Slack person. */
+export interface PersonFacts {
+  readonly membership: Membership;
+  /** BCP 47. */
+  readonly locale: string;
+  /** A name of the IANA database; `UTC` where Slack gives none, or what is none. */
+  readonly zone: string;
+}
+
+/** Promises are kept, so that two hundred commands at once ask Slack about a person once. */
+export interface Kept<Value> {
+  get(key: string): Promise<Value> | undefined;
+  set(key: string, value: Promise<Value>): unknown;
+  delete(key: string): unknown;
+}
+
+export interface SlackDirectory extends Directory {
+  /** Never throws: `en-US` where Slack doesn't say, or not within a second, since only the look of numbers hangs on it. */
+  locale(personId: string): Promise<string>;
+  /** Never throws: `UTC` where Slack doesn't say, or not within a second; people can change it. */
+  zone(personId: string): Promise<string>;
+}
+
+interface Options {
+  readonly web: WebClient;
+  readonly identity: Identity;
+  readonly people: Kept<PersonFacts>;
+  readonly groups: Kept<ReadonlySet<string>>;
+  readonly log: Logger;
+}
+
+/** What Slack said, or why it didn't. */
+type Said<Value> =
+  | { readonly said: Value; readonly unsaid?: undefined }
+  | { readonly said?: undefined; readonly unsaid: Unsaid };
+
+type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
+
+const LOOKS_WAIT_MS = 1000;
+const UNKNOWN: PersonFacts = { membership: 'unknown', locale: 'en-US', zone: 'UTC' };
+const usual = () => sleep(LOOKS_WAIT_MS, UNKNOWN, { ref: false });
+
+/** Asks Slack about people and user groups, and keeps what it said; a failure is logged and never kept. */
+export function createDirectory({ web, identity, people, groups, log }: Options): SlackDirectory {
+  async function ask<Value>(
+    kept: Kept<Value>,
+    key: string,
+    asked: () => Promise<Value>,
+    scope: string,
+  ): Promise<Said<Value>> {
+    const known = kept.get(key);
+    const answer = known ?? asked();
+    if (!known) kept.set(key, answer);
+    try {
+      return { said: await answer };
+    } catch (error) {
+      const code = platformError(error);
+      if (!known) {
+        kept.delete(key);
+        log.warn({ id: key, error: code ?? 'no answer', scope }, 'Slack did not say who this is');
+      }
+      return { unsaid: toUnsaid(code) };
+    }
+  }
+
+  async function readPerson(personId: string): Promise<PersonFacts> {
+    const { user } = await web.users.info({ user: personId, include_locale: true });
+    return user
+      ? {
+          membership: toMembership(user, identity),
+          locale: readLocale(user.locale),
+          zone: readZone(user.tz ?? '') ?? UNKNOWN.zone,
+        }
+      : UNKNOWN;
+  }
+
+  async function readGroup(groupId: string): Promise<ReadonlySet<string>> {
+    const { users } = await web.usergroups.users.list({ usergroup: groupId });
+    return new Set(users);
+  }
+
+  const askPerson = (id: string) => ask(people, id, () => readPerson(id), 'users:read');
+  const askGroup = (id: string) => ask(groups, id, () => readGroup(id), 'usergroups:read');
+  const person = async (id: string) => (await askPerson(id)).said ?? UNKNOWN;
+  const soon = (id: string) => Promise.race([person(id), usual()]);
+  return {
+    membership: async (personId) => (await person(personId)).membership,
+    locale: async (personId) => (await soon(personId)).locale,
+    zone: async (personId) => (await soon(personId)).zone,
+    groupMembers: async (groupId) => (await askGroup(groupId)).said ?? new Set(),
+    personTrouble: async (personId) => (await askPerson(personId)).unsaid,
+    groupTrouble: async (groupId) => (await askGroup(groupId)).unsaid,
+  };
+}
+
+function toUnsaid(code: string | undefined): Unsaid {
+  if (code === 'missing_scope') return 'missing-scope';
+  return code === 'user_not_found' || code === 'no_such_subteam' ? 'not-found' : 'no-answer';
+}
+
+/** Only what Slack states outright makes a member. In an Enterprise organisation people of its other workspaces are ours. */
+function toMembership(user: User, identity: Identity): Membership {
+  const enterpriseId = user.enterprise_user?.enterprise_id;
+  const isOurs = user.team_id === identity.teamId || (enterpriseId && enterpriseId === identity.enterpriseId);
+  if (user.is_stranger || !isOurs) return 'stranger';
+  if (user.is_restricted || user.is_ultra_restricted) return 'guest';
+  if (user.deleted || user.is_bot) return 'unknown';
+  return user.is_restricted === false && user.is_ultra_restricted === false ? 'member' : 'unknown';
+}
+
+function readLocale(locale = ''): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale.replaceAll('_', '-'))[0] ?? UNKNOWN.locale;
+  } catch {
+    return UNKNOWN.locale; // no language tag at all
+  }
+}

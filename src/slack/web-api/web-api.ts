@@ -1,0 +1,125 @@
+import { webApi } from '@slack/bolt';
+import pRetry from 'p-retry';
+import { ConfigError } from '../../errors.ts';
+import { ContentRefused } from '../sending/content-refusal.ts';
+import type { BoltLogger } from './bolt-logger.ts';
+import { createSlackFetch } from './slack-fetch.ts';
+
+export type WebClient = webApi.WebClient;
+
+/** Whose app this is, as `auth.test` says. */
+export interface Identity {
+  readonly teamId: string;
+  readonly enterpriseId: string | undefined;
+  readonly botId: string;
+  readonly botUserId: string;
+}
+
+interface Options {
+  readonly botToken: string;
+  readonly apiUrl: string | undefined;
+  readonly logger: BoltLogger;
+}
+
+/** What `auth.test` says when no waiting will make the token right. */
+const REFUSED = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'no_permission',
+]);
+
+/**
+ * The Web API as people's questions need it: a person waits for the answer, so few retries, a time limit (the SDK has
+ * none and retries for half an hour), and a 429 told instead of waited for.
+ */
+export function createWebClient({ botToken, apiUrl, logger }: Options): WebClient {
+  return new webApi.WebClient(botToken, {
+    fetch: createSlackFetch(),
+    retryConfig: { retries: 1, minTimeout: 200 },
+    timeout: 3000,
+    rejectRateLimitedCalls: true,
+    logger,
+    ...(apiUrl && { slackApiUrl: apiUrl }),
+  });
+}
+
+/** Slack usually answers a post within a second; whether one that takes longer than this was taken nobody knows. */
+const POST_TIMEOUT_MS = 10_000;
+
+/** The Web API for posts that must not appear twice: each call is made once, whatever comes of it. */
+export function createPostingClient({ botToken, apiUrl, logger }: Options): WebClient {
+  return new webApi.WebClient(botToken, {
+    fetch: createSlackFetch(),
+    retryConfig: { retries: 0 },
+    timeout: POST_TIMEOUT_MS,
+    rejectRateLimitedCalls: true,
+    logger,
+    ...(apiUrl && { slackApiUrl: apiUrl }),
+  });
+}
+
+interface Patience {
+  /** Ends the asking. */
+  readonly signal: AbortSignal;
+  /** Told of each failure, and how long is waited after it. */
+  readonly onWait: (reason: string, waitMs: number) => void;
+  /** The first wait, milliseconds; each later one is twice as long, up to 30 s. */
+  readonly firstWaitMs?: number;
+}
+
+/**
+ * Asks Slack who the token belongs to, again and again while Slack can't be reached.
+ * @throws {ConfigError} when Slack refuses the token; the signal's reason when it aborts
+ */
+export function readIdentity(web: WebClient, { signal, onWait, firstWaitMs = 1000 }: Patience): Promise<Identity> {
+  return pRetry(() => askIdentity(web), {
+    retries: Number.POSITIVE_INFINITY,
+    minTimeout: firstWaitMs,
+    maxTimeout: 30_000,
+    signal,
+    shouldRetry: ({ error }) => isSlackTrouble(error),
+    onFailedAttempt: ({ error, retryDelay }) => {
+      if (isSlackTrouble(error)) onWait(reasonOf(error), retryDelay);
+    },
+  });
+}
+
+async function askIdentity(web: WebClient): Promise<Identity> {
+  try {
+    const { team_id, enterprise_id, bot_id, user_id } = await web.auth.test();
+    if (!team_id || !bot_id || !user_id) throw new ConfigError(['SLACK_BOT_TOKEN is not the token of a bot user']);
+    return { teamId: team_id, enterpriseId: enterprise_id ?? undefined, botId: bot_id, botUserId: user_id };
+  } catch (error) {
+    const refusal = platformError(error);
+    if (refusal && REFUSED.has(refusal)) throw new ConfigError([`SLACK_BOT_TOKEN was refused by Slack (${refusal})`]);
+    throw error;
+  }
+}
+
+/** Where something between the app and Slack answers with a page of its own, the SDK takes the whole page for a code. */
+const CODE = /^[a-z][\w.:-]{0,79}$/i;
+
+/** Why a call of Slack's failed, for the log and for people: Slack's code, or the innermost code of the network's error. */
+export function reasonOf(error: unknown): string {
+  const refusal = error instanceof ContentRefused ? error.code : platformError(error);
+  if (refusal) return CODE.test(refusal) ? refusal : 'an answer that is not Slack’s';
+  if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
+  if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
+  if (!(error instanceof Error)) return 'no answer';
+  const code =
+    'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code) ? error.code : undefined;
+  return code ?? (error.cause ? reasonOf(error.cause) : error.name);
+}
+
+/** Whether an error is Slack's, its network's or its rate limit's, and not the app's own. */
+export function isSlackTrouble(error: unknown): error is Error {
+  return error instanceof webApi.SlackError;
+}
+
+/** Slack's `error` code, when Slack answered and refused. */
+export function platformError(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { createClaimRequests } from '../../../src/slack/connection/claim-requests.ts';
+
+/** A store of which each write ends when the test says so. */
+function open(timeLimitMs?: number) {
+  const kept = new Set<string>();
+  const writes: { readonly size: number; readonly end: () => void; readonly fail: (error: Error) => void }[] = [];
+  const troubles: { readonly error: unknown; readonly requests: number }[] = [];
+  const wrote = { now: Promise.withResolvers<void>() };
+  const claim = createClaimRequests({
+    expiringValues: {
+      async addAll(values) {
+        const { promise, resolve, reject } = Promise.withResolvers<void>();
+        writes.push({ size: values.size, end: resolve, fail: reject });
+        wrote.now.resolve();
+        wrote.now = Promise.withResolvers();
+        await promise;
+        const added = [...values.keys()].filter((key) => !kept.has(key));
+        for (const key of added) kept.add(key);
+        return new Set(added);
+      },
+    },
+    onTrouble: (error, requests) => troubles.push({ error, requests }),
+    ...(timeLimitMs !== undefined && { timeLimitMs }),
+  });
+  return { claim, writes, troubles, nextWrite: () => wrote.now.promise };
+}
+
+test('those of one moment share one write, and those that come during it the next', async () => {
+  const { claim, writes, nextWrite } = open();
+  const began = nextWrite();
+  const first = Array.from({ length: 200 }, (_, n) => claim(`a${n}`));
+  await began;
+  const second = Array.from({ length: 50 }, (_, n) => claim(`b${n}`));
+  const next = nextWrite();
+  writes[0]?.end();
+  expect(new Set(await Promise.all(first))).toEqual(new Set([true]));
+  await next;
+  writes[1]?.end();
+  await Promise.all(second);
+  expect(writes.map(({ size }) => size)).toEqual([200, 50]);
+});
+
+test('of the same request one is claimed, whether the other comes before or after the write', async () => {
+  const { claim, writes, nextWrite } = open();
+  const began = nextWrite();
+  const both = [claim('a'), claim('a')];
+  await began;
+  writes[0]?.end();
+  expect(await Promise.all(both)).toEqual([true, false]);
+  const again = nextWrite();
+  const later = claim('a');
+  await again;
+  writes[1]?.end();
+  expect(await later).toBe(false);
+});
+
+test('what the store can’t say is done, and told once', async () => {
+  const { claim, writes, troubles, nextWrite } = open();
+  const began = nextWrite();
+  const claims = [claim('a'), claim('b')];
+  await began;
+  writes[0]?.fail(new Error('away'));
+  expect(await Promise.all(claims)).toEqual([true, true]);
+  expect(troubles).toMatchObject([{ error: { message: 'away' }, requests: 2 }]);
+});
+
+test('a store that doesn’t answer is not waited for', async () => {
+  const { claim, troubles } = open(1);
+  expect(await claim('a')).toBe(true);
+  expect(troubles).toHaveLength(1);
+});

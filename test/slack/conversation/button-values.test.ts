@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { AppError } from '../../../src/errors.ts';
+import { BUTTONS_MS, createQuestionKeeper, type KeptAnswer } from '../../../src/slack/conversation/button-values.ts';
+import { createMemoryValues } from '../../followstats/memory-values.ts';
+import { describeEngines, openNew } from '../../store/engines.ts';
+
+const asker = { personId: 'U1', channelId: 'C1' };
+const answer = (question = 'lookup a'): KeptAnswer => ({ asker, question, hasCounts: true });
+const noTrouble = () => {};
+
+describeEngines('what an answer’s buttons need', (newStore) => {
+  test('is known to every replica, also after a restart, until the buttons expire', async () => {
+    let now = 1_700_000_000_000;
+    const { expiringValues } = await openNew(newStore, () => now);
+    const long = answer(`lookup ${'x'.repeat(20_000)} 它`);
+    const value = await createQuestionKeeper({ values: expiringValues, onLost: noTrouble }).keep(long);
+    // Nothing is shared between the two keepers but the store.
+    const other = createQuestionKeeper({ values: expiringValues, onLost: noTrouble });
+    now += BUTTONS_MS - 1;
+    expect(await other.recall(value ?? '', asker)).toMatchObject({ kind: 'kept', answer: long });
+    now += 1;
+    expect(await other.recall(value ?? '', asker)).toEqual({ kind: 'unknown' });
+  });
+});
+
+test('a value is short, and each answer has its own', async () => {
+  const keeper = createQuestionKeeper({ values: createMemoryValues(), onLost: noTrouble });
+  const made = [await keeper.keep(answer('x'.repeat(20_000))), await keeper.keep(answer('x'.repeat(20_000)))];
+  expect(new Set(made).size).toBe(2);
+  for (const value of made) expect(value?.length).toBeLessThan(100);
+});
+
+test.each([
+  ['another person', { personId: 'U2', channelId: 'C1' }],
+  ['another conversation', { personId: 'U1', channelId: 'C2' }],
+])('the key of one answer is of no use to %s', async (_, by) => {
+  const keeper = createQuestionKeeper({ values: createMemoryValues(), onLost: noTrouble });
+  const value = (await keeper.keep(answer())) ?? '';
+  expect(await keeper.recall(value, by)).toEqual({ kind: 'foreign' });
+  expect(await keeper.recall(value, asker)).toMatchObject({ kind: 'kept' });
+});
+
+test.each([
+  '',
+  'lookup bob',
+  'digest delete 1',
+  'kept',
+  'kept 1',
+  'kept 00000000-0000-4000-8000-000000000000',
+  'share:a',
+])('the forged value %j opens nothing', async (value) => {
+  const values = createMemoryValues();
+  await values.set('share:a', 'pressed', 1000);
+  const keeper = createQuestionKeeper({ values, onLost: noTrouble });
+  expect(await keeper.recall(value, asker)).toEqual({ kind: 'unknown' });
+});
+
+test('what another version kept is as good as expired', async () => {
+  const values = createMemoryValues();
+  const keeper = createQuestionKeeper({ values, onLost: noTrouble });
+  const id = '00000000-0000-4000-8000-000000000000';
+  await values.set(`answer:${id}`, '{"who":"U1"}', 1000);
+  expect(await keeper.recall(`kept ${id}`, asker)).toEqual({ kind: 'unknown' });
+});
+
+test.each([
+  ['refuses', () => Promise.reject(new AppError('store_unavailable', 'gone'))],
+  ['doesn’t answer', () => new Promise<never>(() => {})],
+])('a store that %s costs the buttons and nothing else', async (_, trouble) => {
+  const values = createMemoryValues();
+  const lost: unknown[] = [];
+  const keeper = createQuestionKeeper({ values, onLost: (error) => lost.push(error), waitMs: 5 });
+  values.setTrouble(trouble);
+  expect(await keeper.keep(answer())).toBeUndefined();
+  expect(lost).toHaveLength(1);
+});

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../../src/errors.ts';
+import type { Answer } from '../../../src/followstats/commands/answer.ts';
+import { createQuestionKeeper } from '../../../src/slack/conversation/button-values.ts';
+import { ACTIONS } from '../../../src/slack/names.ts';
+import { ANA, BO, call, OPEN } from '../../demo/slack/open-workspace.ts';
+import { resolvedOf, whoOf } from '../../followstats/reports/sample-lookups.ts';
+import { objectsIn } from '../blocks/read-rendering.ts';
+import { bigReport, counts, longId, reportOf } from '../blocks/reports/sample-reports.ts';
+import { openListeners } from '../open-listeners.ts';
+
+const reportOfAlice = (followers: number): Answer => ({
+  kind: 'report',
+  report: reportOf([['alice', counts(followers)]]),
+});
+const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf('alice') };
+
+/** Gives these answers, one a question. */
+const inTurn = (...answers: readonly Answer[]) => {
+  const left = [...answers];
+  return async () => left.shift() as Answer;
+};
+
+describe('Refresh', () => {
+  test('asks past the cache, and the new answer takes the old one’s place', async () => {
+    const { ask, press, questions } = await openListeners(inTurn(reportOfAlice(1), reportOfAlice(2)));
+    const first = await ask('alice');
+    const seen = await press(first, ACTIONS.refresh);
+    expect(seen).toMatchObject([{ ts: first.ts, text: expect.stringContaining('alice: 2 followers') }]);
+    expect(questions.map(({ fresh }) => fresh)).toEqual([undefined, true]);
+    expect(questions[1]?.asker.personId).toBe(ANA.id);
+  });
+
+  test('works as Try again after a failure', async () => {
+    const { ask, press } = await openListeners(inTurn(failure, reportOfAlice(2)));
+    const first = await ask('alice');
+    expect(first.text).toMatch(/^Nothing could be read/);
+    expect(await press(first, ACTIONS.refresh)).toMatchObject([
+      { ts: first.ts, text: expect.stringMatching(/^1 of 1/) },
+    ]);
+  });
+});
+
+describe('Share', () => {
+  test('shows the answer to everyone, once', async () => {
+    const { ask, press, seenBy, entries } = await openListeners(async () => reportOfAlice(1));
+    const answer = await ask('alice');
+    await press(answer, ACTIONS.share);
+    expect(seenBy(BO.id)).toMatchObject([
+      { visibleTo: undefined, text: expect.stringContaining(`Shared by <@${ANA.id}>`) },
+    ]);
+    const seen = await press(answer, ACTIONS.share);
+    expect(seen.at(-1)).toMatchObject({ text: 'You have already shared this answer.', visibleTo: ANA.id });
+    expect(seenBy(BO.id)).toHaveLength(1);
+    expect(entries.at(-1)).toMatchObject({ action: 'share', outcome: 'failed', details: { why: 'shared' } });
+  });
+
+  test('pressed twice at once shows it once', async () => {
+    const { ask, press, seenBy } = await openListeners(async () => reportOfAlice(1));
+    const answer = await ask('alice');
+    await Promise.all([press(answer, ACTIONS.share), press(answer, ACTIONS.share)]);
+    expect(seenBy(BO.id)).toHaveLength(1);
+  });
+
+  test('of another answer is another thing', async () => {
+    const { ask, press, seenBy } = await openListeners(async () => reportOfAlice(1));
+    await press(await ask('alice'), ACTIONS.share);
+    await press(await ask('alice'), ACTIONS.share);
+    expect(seenBy(BO.id)).toHaveLength(2);
+  });
+
+  test.each<[string, Answer]>([
+    ['a failure', failure],
+    ['a refusal', { kind: 'refused', reason: 'no-rule', admins: [] }],
+  ])('that ends in %s tells only who pressed, and may be pressed again', async (_, given) => {
+    const { ask, press, seenBy } = await openListeners(inTurn(reportOfAlice(1), given, reportOfAlice(1)));
+    const answer = await ask('alice');
+    await press(answer, ACTIONS.share);
+    expect(seenBy(BO.id)).toEqual([]);
+    expect(seenBy(ANA.id)).toHaveLength(2);
+    await press(answer, ACTIONS.share);
+    expect(seenBy(BO.id)).toHaveLength(1);
+  });
+});
+
+describe('CSV', () => {
+  const many: Answer = { kind: 'report', report: bigReport(101, counts) };
+
+  test('comes as a file in the asker’s direct messages, with every row', async () => {
+    const { workspace, ask, press } = await openListeners(async () => many);
+    const seen = await press(await ask('alice'), ACTIONS.csv);
+    expect(seen.at(-1)?.text).toBe('The CSV with all rows is in your direct messages with this app.');
+    const direct = workspace.channels.find(({ id }) => id.startsWith('D'));
+    expect(direct?.memberIds).toContain(ANA.id);
+    const [file] = workspace.messagesFor(ANA.id, direct?.id ?? '').flatMap(({ files }) => files);
+    expect(file?.name).toBe('followstats-2026-11-23.csv');
+    expect(file?.content.trimEnd().split('\r\n')).toHaveLength(102);
+  });
+
+  test.each([
+    ['missing_scope', 'This needs the scopes files:write and im:write'],
+    ['user_disabled', 'Slack did not take the CSV (user_disabled).'],
+  ])('when Slack says %s the person is told', async (error, words) => {
+    const { workspace, ask, press } = await openListeners(async () => many);
+    const answer = await ask('alice');
+    workspace.setFaults([{ kind: 'refuse', method: 'conversations.open', error, times: 1 }]);
+    expect((await press(answer, ACTIONS.csv)).at(-1)?.text).toContain(words);
+  });
+
+  test('of what can no longer be read is the failure itself', async () => {
+    const { ask, press } = await openListeners(inTurn(many, failure));
+    expect((await press(await ask('alice'), ACTIONS.csv)).at(-1)?.text).toMatch(/^Nothing could be read/);
+  });
+});
+
+test('a question too long for a button is asked again whole', async () => {
+  const ids = Array.from({ length: 100 }, (_, n) => longId(n));
+  const { ask, press, questions } = await openListeners(async () => reportOfAlice(1));
+  await press(await ask(ids.join(' ')), ACTIONS.refresh);
+  expect(questions[1]?.command).toEqual(questions[0]?.command);
+  expect(questions[1]?.command).toMatchObject({ who: whoOf(...ids) });
+});
+
+describe.each([
+  [ACTIONS.refresh, 'refresh'],
+  [ACTIONS.share, 'share'],
+  [ACTIONS.csv, 'csv'],
+] as const)('%s', (button, action) => {
+  const TOO_OLD = 'This answer is too old for its buttons to work; please type the command again.';
+
+  test.each([
+    ['the value of a button from long ago', 'kept 00000000-0000-4000-8000-000000000000'],
+    ['a question that a client made up', 'lookup bob'],
+    ['a command that is no question', 'list delete vip'],
+  ])('with %s asks nothing, says so and is in the audit', async (_, forged) => {
+    const { ask, press, questions, entries } = await openListeners(async () => reportOfAlice(1));
+    const answer = await ask('alice');
+    const seen = await press(answer, button, forged);
+    expect(seen.map(({ text }) => text)).toEqual([answer.text, TOO_OLD]);
+    expect(questions).toHaveLength(1);
+    expect(entries.slice(1)).toMatchObject([{ action, outcome: 'failed', details: { why: 'expired' } }]);
+  });
+
+  test('with the value of somebody else’s answer asks nothing, and is in the audit', async () => {
+    const { workspace, connection, ask, questions, entries, values, seenBy } = await openListeners(async () =>
+      reportOfAlice(1),
+    );
+    await ask('alice');
+    const keeper = createQuestionKeeper({ values, onLost: () => {} });
+    const [mine, theirs] = [
+      { personId: ANA.id, channelId: OPEN },
+      { personId: BO.id, channelId: OPEN },
+    ];
+    const stolen = await keeper.keep({ asker: mine, question: 'lookup secret', hasCounts: true });
+    await workspace.type({ personId: theirs.personId, channelId: OPEN, text: '/followstats bob' });
+    await connection.app.idle();
+    const [own] = seenBy(BO.id);
+    await workspace.press({ personId: BO.id, ts: own?.ts ?? '', actionId: button, forged: { value: stolen ?? '' } });
+    await connection.app.idle();
+    expect(seenBy(BO.id).map(({ text }) => text)).toEqual([own?.text, TOO_OLD]);
+    expect(questions).toHaveLength(2);
+    expect(entries.at(-1)).toMatchObject({ action, outcome: 'refused', details: { why: 'foreign-button' } });
+  });
+
+  test('while the store is away does nothing and says so', async () => {
+    const { ask, press, questions, values } = await openListeners(async () => reportOfAlice(1));
+    const answer = await ask('alice');
+    values.setTrouble(() => Promise.reject(new AppError('store_unavailable', 'gone')));
+    const seen = await press(answer, button, 'kept 00000000-0000-4000-8000-000000000000');
+    expect(seen.at(-1)?.text).toMatch(/^Nothing was done: followstats could not use its own store\. Press again/);
+    expect(questions).toHaveLength(1);
+  });
+});
+
+describe('what Refresh leaves alone', () => {
+  test('a message that others see: by a forged press the answer comes to the person alone', async () => {
+    const { workspace, ask, press, seenBy } = await openListeners(inTurn(reportOfAlice(1), reportOfAlice(2)));
+    const answer = await ask('alice');
+    await call(workspace, 'chat.postMessage', { channel: OPEN, text: 'for everyone' });
+    const everyones = seenBy(BO.id).at(-1);
+    const value = String(objectsIn(answer.blocks).find(({ action_id: id }) => id === ACTIONS.refresh)?.value);
+    const seen = await press(everyones ?? answer, ACTIONS.refresh, value);
+    expect(seenBy(BO.id)).toEqual([everyones]);
+    expect(seen.at(-1)).toMatchObject({ visibleTo: ANA.id, text: expect.stringContaining('alice: 2 followers') });
+    expect(seen).toHaveLength(3);
+  });
+
+  test.each<[string, Answer]>([
+    ['fails', failure],
+    ['is refused', { kind: 'refused', reason: 'no-rule', admins: [] }],
+    ['breaks', undefined as never],
+  ])('counts, when it %s', async (_, second) => {
+    const { ask, press } = await openListeners(inTurn(reportOfAlice(1), second));
+    const answer = await ask('alice');
+    const seen = await press(answer, ACTIONS.refresh);
+    expect(seen).toHaveLength(2);
+    expect(seen[0]).toEqual(answer);
+  });
+});
+
+describe('Share that Slack didn’t confirm', () => {
+  test('is not sent again by another press', async () => {
+    const { workspace, ask, press, seenBy } = await openListeners(async () => reportOfAlice(1));
+    const answer = await ask('alice');
+    workspace.setFaults([{ kind: 'lose-answer', method: 'response_url', times: 1 }]);
+    await press(answer, ACTIONS.share);
+    const seen = await press(answer, ACTIONS.share);
+    expect(seen.at(-1)?.text).toMatch(/^You have already pressed Share below this answer\./);
+    expect(seenBy(BO.id)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,143 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { SlackFault } from '../../../src/demo/slack/types.ts';
+import type { WorkspaceOptions } from '../../../src/demo/slack/workspace-types.ts';
+import { createRecipients } from '../../../src/slack/sending/recipient.ts';
+import { createPostingClient, createWebClient } from '../../../src/slack/web-api/web-api.ts';
+import { ANA, BO, OPEN, openApp, openWorkspace, UNINVITED } from '../../demo/slack/open-workspace.ts';
+import { counts, reportOf, show } from '../blocks/reports/sample-reports.ts';
+import { openLog } from '../open-log.ts';
+
+const reply = show(reportOf([['alice', counts(1)]]));
+const always = 99;
+
+/** Ana has typed a command and waits for its answer. */
+async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}, threadTs?: string) {
+  const workspace = await openWorkspace(options);
+  const app = await openApp(workspace);
+  await workspace.type({ personId: ANA.id, channelId, text: '/followstats alice' });
+  const responseUrl = app.last().form.response_url ?? '';
+  const { sink, log, logger } = openLog();
+  const { apiUrl, credentials } = workspace;
+  const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger });
+  const posting = createPostingClient({ botToken: credentials.botToken, apiUrl, logger });
+  const send = createRecipients({ web, posting, fetch, log })({ responseUrl, channelId, personId: ANA.id, threadTs });
+  const secret = new URL(responseUrl).pathname.split('/').at(-1) as string;
+  return {
+    workspace,
+    send,
+    secret,
+    sink,
+    methods: () => workspace.apiCalls.map(({ method }) => method),
+    seen: () => workspace.messagesFor(ANA.id, channelId),
+  };
+}
+
+test('an answer is seen by the asker alone, also where the bot is no member', async () => {
+  const { workspace, send, seen } = await open(UNINVITED);
+  await send(reply);
+  expect(seen()).toMatchObject([{ text: reply.text, visibleTo: ANA.id }]);
+  expect(workspace.messagesFor(BO.id, UNINVITED)).toEqual([]);
+});
+
+test('to somebody in a thread the answer goes there, also when the response URL is out of order', async () => {
+  const { workspace, send, seen } = await open(OPEN, {}, '1700000000.000100');
+  await send(reply);
+  workspace.setFaults([{ kind: 'refuse', method: 'response_url', error: 'used_url', times: always }]);
+  await send(reply);
+  expect(seen()).toMatchObject([{ threadTs: '1700000000.000100' }, { threadTs: '1700000000.000100' }]);
+});
+
+test('a public answer is seen by everyone', async () => {
+  const { workspace, send } = await open();
+  await send(reply, { response_type: 'in_channel' });
+  expect(workspace.messagesFor(BO.id, OPEN)).toMatchObject([{ text: reply.text, visibleTo: undefined }]);
+});
+
+describe('a workspace that refuses data blocks', () => {
+  const refuse = (...types: readonly string[]): SlackFault => ({ kind: 'refuse-blocks', types });
+
+  test.each([
+    [['data_table'], ['rich_text', 'table', 'actions']],
+    [
+      ['data_table', 'table'],
+      ['rich_text', 'rich_text', 'actions'],
+    ],
+    [['data_table', 'table', 'rich_text'], []],
+  ])('without %j gets %j, with the same text', async (types, kinds) => {
+    const { workspace, send, seen } = await open();
+    workspace.setFaults([refuse(...types)]);
+    await send(reply);
+    expect(seen().map(({ blocks }) => blocks.map(({ type }) => type))).toEqual([kinds]);
+    expect(seen()[0]?.text).toBe(reply.text);
+  });
+
+  test('gets the plainer blocks by chat.postEphemeral too', async () => {
+    const { workspace, send, seen, methods } = await open();
+    workspace.setFaults([
+      refuse('data_table'),
+      { kind: 'refuse', method: 'response_url', error: 'used_url', times: always },
+    ]);
+    await send(reply);
+    expect(methods()).toEqual(['response_url', 'chat.postEphemeral', 'chat.postEphemeral']);
+    expect(seen()[0]?.blocks.map(({ type }) => type)).toContain('table');
+  });
+});
+
+describe('the response URL', () => {
+  test('that Slack says is used up is left for chat.postEphemeral', async () => {
+    const { workspace, send, seen, methods, sink, secret } = await open();
+    workspace.setFaults([{ kind: 'refuse', method: 'response_url', error: 'used_url', times: always }]);
+    await send(reply);
+    expect(methods()).toEqual(['response_url', 'chat.postEphemeral']);
+    expect(seen()).toMatchObject([{ text: reply.text, visibleTo: ANA.id }]);
+    expect(sink.named('answering by chat.postEphemeral instead')).toMatchObject([{ reason: 'response_url: used_url' }]);
+    expect(sink.lines.join()).not.toContain(secret);
+  });
+
+  test('that is 31 minutes old is left, too', async () => {
+    let minutes = 0;
+    const { send, seen, methods } = await open(OPEN, { now: () => minutes * 60_000 });
+    minutes = 31;
+    await send(reply);
+    expect(methods()).toEqual(['response_url', 'chat.postEphemeral']);
+    expect(seen()).toHaveLength(1);
+  });
+
+  test('used five times is left without a sixth request', async () => {
+    const { send, seen, methods } = await open();
+    for (let n = 0; n < 6; n += 1) await send(reply);
+    expect(methods()).toEqual([...Array(5).fill('response_url'), 'chat.postEphemeral']);
+    expect(seen()).toHaveLength(6);
+  });
+});
+
+test.each<[string, SlackFault]>([
+  ['is used up', { kind: 'refuse', method: 'response_url', error: 'used_url', times: always }],
+  ['is out of order', { kind: 'status', method: 'response_url', status: 500, times: always }],
+])(
+  'a public answer is not sent another way when the response URL %s, and the error doesn’t hold it',
+  async (_, fault) => {
+    const { workspace, send, methods, seen, secret } = await open();
+    workspace.setFaults([fault]);
+    const error: unknown = await send(reply, { response_type: 'in_channel' }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'ResponseUrlFailed' });
+    expect(inspect(error, { depth: 9 })).not.toContain(secret);
+    expect(methods()).toEqual(['response_url']);
+    expect(seen()).toEqual([]);
+  },
+);
+
+test('an answer that can be sent in no way is an error that says why, without the URL or the token', async () => {
+  const { workspace, send, secret } = await open();
+  workspace.setFaults([
+    { kind: 'refuse', method: 'response_url', error: 'expired_url', times: always },
+    { kind: 'refuse', method: 'chat.postEphemeral', error: 'not_in_channel', times: always },
+    { kind: 'refuse', method: 'chat.postMessage', error: 'messages_tab_disabled', times: always },
+  ]);
+  const error: unknown = await send(reply).catch((thrown: unknown) => thrown);
+  const shown = inspect(error, { depth: 9, showHidden: true });
+  expect(shown).toContain('messages_tab_disabled');
+  expect(shown).not.toContain(secret);
+  expect(shown).not.toContain(workspace.credentials.botToken);
+});
