@@ -12,7 +12,7 @@ import {
 } from './config/config-fields.ts';
 import { readProxy } from './config/proxy.ts';
 import { ConfigError } from './errors.ts';
-import type { Rule } from './followstats/access/access.ts';
+import type { Rule } from './followstats/access/rules.ts';
 import { REGION_URLS, type Region } from './tencent/regions.ts';
 
 /** `top-level text` carries every row, and Slack cuts it at 40,000 characters: 500 rows stay under that. */

@@ -7,13 +7,14 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Room → the rooms and files it may import from, its own aside. A room that isn't here may not exist. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['app.ts', 'config.ts', 'env-file.ts', 'errors.ts'],
+  'main.ts': ['app.ts', 'config.ts', 'config', 'errors.ts'],
   'app.ts': [
     'chat-lookup.ts',
     'config.ts',
+    'config',
+    'deadline.ts',
     'errors.ts',
     'logger.ts',
-    'secrets-of.ts',
     'followstats',
     'digests',
     'lookup',
@@ -23,25 +24,80 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   'chat-lookup.ts': ['config.ts', 'followstats', 'lookup', 'tencent'],
-  'config.ts': ['config-fields.ts', 'errors.ts', 'followstats', 'proxy.ts', 'tencent'],
-  'config-fields.ts': ['database-url.ts', 'followstats', 'url-checks.ts'],
-  'database-url.ts': ['url-checks.ts'],
-  'env-file.ts': ['env-lines.ts', 'errors.ts'],
-  'env-lines.ts': [],
+  'config.ts': ['config', 'errors.ts', 'followstats', 'tencent'],
+  'deadline.ts': ['errors.ts'],
   'errors.ts': [],
   'logger.ts': [],
-  'proxy.ts': ['url-checks.ts'],
-  'secrets-of.ts': ['config.ts'],
-  'url-checks.ts': [],
-  followstats: ['errors.ts'],
-  lookup: ['errors.ts', 'followstats'],
-  tencent: ['errors.ts', 'followstats', 'proxy.ts'],
-  digests: ['errors.ts', 'followstats'],
-  slack: ['errors.ts', 'logger.ts', 'followstats', 'digests', 'proxy.ts'],
-  store: ['errors.ts', 'followstats', 'digests'],
-  ops: ['errors.ts', 'logger.ts'],
-  upkeep: ['config.ts', 'env-file.ts', 'errors.ts', 'followstats', 'store'],
+  config: ['config.ts', 'errors.ts', 'followstats'],
+  followstats: ['deadline.ts', 'errors.ts'],
+  lookup: ['deadline.ts', 'errors.ts', 'followstats'],
+  tencent: ['config', 'errors.ts', 'followstats'],
+  digests: ['deadline.ts', 'errors.ts', 'followstats'],
+  slack: ['config', 'deadline.ts', 'errors.ts', 'logger.ts', 'followstats', 'digests'],
+  store: ['deadline.ts', 'errors.ts', 'followstats', 'digests'],
+  ops: ['deadline.ts', 'errors.ts', 'logger.ts'],
+  cli: ['config.ts', 'config', 'errors.ts', 'followstats', 'store'],
   demo: ['app.ts', 'config.ts'],
+};
+
+/**
+ * Room → its sub-rooms, each with those it may import from, its own aside; `.` is what lies beside the sub-rooms, among which
+ * imports are free. A sub-room that isn't here may not exist.
+ */
+const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  followstats: {
+    '.': ['access', 'audit', 'commands', 'digests', 'links', 'lists', 'reports', 'typed'],
+    typed: ['.'],
+    access: ['.', 'audit', 'typed'],
+    audit: ['.'],
+    links: ['.', 'access', 'typed'],
+    lists: ['.', 'access', 'reports', 'typed'],
+    reports: ['.', 'access', 'links', 'lists', 'typed'],
+    digests: ['.', 'access', 'typed'],
+    commands: ['.', 'access', 'audit', 'digests', 'links', 'lists', 'reports', 'typed'],
+  },
+  lookup: {
+    '.': ['batching', 'budget', 'resilience'],
+    batching: ['.', 'budget'],
+    budget: ['.'],
+    resilience: ['.', 'budget'],
+  },
+  digests: {
+    '.': ['delivery', 'form', 'report', 'schedule'],
+    schedule: ['.'],
+    report: ['.'],
+    form: ['.', 'schedule'],
+    delivery: ['.', 'report', 'schedule'],
+  },
+  slack: {
+    '.': ['blocks', 'connection', 'conversation', 'digests', 'lookups', 'sending', 'web-api', 'words'],
+    words: ['.', 'blocks'],
+    blocks: ['.', 'words'],
+    'web-api': ['.', 'words'],
+    sending: ['.', 'blocks', 'web-api', 'words'],
+    connection: ['.', 'web-api'],
+    conversation: ['.', 'blocks', 'sending', 'web-api', 'words'],
+    lookups: ['.', 'blocks', 'conversation', 'sending', 'web-api', 'words'],
+    digests: ['.', 'blocks', 'conversation', 'sending', 'web-api', 'words'],
+  },
+  'slack/blocks': {
+    '.': ['access', 'digests', 'kit', 'links', 'lists', 'reports'],
+    kit: [],
+    access: ['kit'],
+    links: ['kit', 'reports'],
+    lists: ['kit', 'reports'],
+    reports: ['kit'],
+    digests: ['kit', 'access', 'reports'],
+  },
+  store: {
+    '.': ['digests', 'engines', 'migrations', 'subjects', 'upkeep'],
+    engines: ['.'],
+    migrations: ['.'],
+    subjects: ['.', 'engines'],
+    digests: ['.', 'engines', 'subjects'],
+    upkeep: ['.', 'engines', 'subjects'],
+  },
+  ops: { '.': ['http'], http: ['.'] },
 };
 
 /** Package → the rooms it lives in. Type-only imports count: a type is knowledge, too. */
@@ -52,13 +108,15 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['slack'],
   undici: ['tencent', 'chat-lookup.ts', 'slack'],
   'tls-sig-api-v2': ['tencent'],
-  zod: ['tencent', 'config.ts', 'config-fields.ts', 'slack', 'store'],
+  zod: ['tencent', 'config.ts', 'config', 'slack', 'store'],
   kysely: ['store'],
   pg: ['store'],
   'lru-cache': ['app.ts', 'lookup'],
   'p-retry': ['lookup', 'slack', 'digests', 'store'],
   'damerau-levenshtein': ['followstats'],
   croner: ['digests'],
+  'intl-messageformat': ['slack'],
+  '@schummar/icu-type-parser': ['slack'],
   pino: ['logger.ts', 'app.ts'],
   preact: ['demo'],
   rolldown: ['demo'],
@@ -87,6 +145,42 @@ function readImports(): readonly Import[] {
 }
 
 const imports = readImports();
+
+/** @returns the sub-room of a file below `room`, `.` for one that lies beside the sub-rooms; `undefined` for one elsewhere */
+function subRoomOf(room: string, file: string): string | undefined {
+  if (!file.startsWith(`${room}/`)) return undefined;
+  const [first, ...rest] = file.slice(room.length + 1).split('/');
+  return rest.length === 0 ? '.' : first;
+}
+
+test.each(Object.entries(SUB_ROOMS))('every sub-room of %s imports only those it may', (room, mayImport) => {
+  const strays = imports.flatMap(({ file, target }) => {
+    const from = subRoomOf(room, file);
+    const to = target.startsWith('.') ? subRoomOf(room, join(dirname(file), target)) : undefined;
+    if (from === undefined || to === undefined || from === to) return [];
+    return mayImport[from]?.includes(to) ? [] : [`${file} imports ${target}`];
+  });
+  expect(strays).toEqual([]);
+  const found = globSync(`src/${room}/*/`, { cwd: ROOT }).map((path) => path.split('/').at(-1) as string);
+  expect(Object.keys(mayImport).toSorted()).toEqual(['.', ...found].toSorted());
+});
+
+test('no two files import each other, however far around', () => {
+  const next = Map.groupBy(
+    imports.filter(({ target, room }) => target.startsWith('.') && room !== 'demo'),
+    ({ file }) => file,
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function visit(file: string, path: readonly string[]): void {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const { target } of next.get(file) ?? []) visit(join(dirname(file), target), [...path, file]);
+    done.add(file);
+  }
+  for (const file of next.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});
 
 test('every room imports only the rooms it may', () => {
   const strays = imports.flatMap(({ file, room, target }) => {
@@ -130,7 +224,7 @@ test('only the two main.ts and the demo touch the process, and nothing writes to
   const strays = globSync('src/**/*.ts', { cwd: ROOT }).filter((path) => {
     const text = readFileSync(join(ROOT, path), 'utf8');
     const usesProcess =
-      !path.startsWith('src/demo/') && !/^src\/(upkeep\/)?main\.ts$/.test(path) && /\bprocess\.\w/.test(text);
+      !path.startsWith('src/demo/') && !/^src\/(cli\/)?main\.ts$/.test(path) && /\bprocess\.\w/.test(text);
     return usesProcess || /\bconsole\.\w+\(/.test(text);
   });
   expect(strays).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Asker } from '../followstats/access/access.ts';
+import type { Asker } from '../followstats/access/rules.ts';
 import type { DigestCommand, DigestVerb } from '../followstats/digests/digest-command.ts';
 import type { Digests, MayPointTo, PlaceTrouble, Runs } from './ports.ts';
 import { type Digest, type DigestId, type Run, readDigestId } from './types.ts';

@@ -1,4 +1,5 @@
-import type { Asker } from '../followstats/access/access.ts';
+import type { Asker } from '../followstats/access/rules.ts';
+import type { ChannelId, PersonId } from '../followstats/ids.ts';
 import type { DigestChart } from './report/digest-chart.ts';
 import type { DigestReport } from './report/digest-report.ts';
 import type {
@@ -161,7 +162,7 @@ export interface DigestPost {
 
 /** How the one call to Slack ended. Of all but `posted` and `no-answer` it is sure that nothing was posted. */
 export type PostOutcome =
-  | { readonly kind: 'posted'; readonly channelId: string; readonly ts: string }
+  | { readonly kind: 'posted'; readonly channelId: ChannelId; readonly ts: string }
   /** Slack answered and refused: its own error code. */
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number }
@@ -214,4 +215,4 @@ export type PlaceTrouble = 'not-yours' | 'not-found' | 'missing-scope' | 'no-ans
  * they are their own with the app. Never rejects, and takes two seconds at most.
  * @returns `undefined` when they may
  */
-export type MayPointTo = (personId: string, channelId: string) => Promise<PlaceTrouble | undefined>;
+export type MayPointTo = (personId: PersonId, channelId: ChannelId) => Promise<PlaceTrouble | undefined>;

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
-import type { ListName } from '../followstats/lists/lists.ts';
+import type { ChannelId, PersonId } from '../followstats/ids.ts';
+import type { ListName } from '../followstats/typed/list-name.ts';
 import type { AccountId, FollowCounts } from '../followstats/types.ts';
 import type { PermanentRefusal, RepeatedRefusal, UnknownRefusal } from './delivery/permanent-errors.ts';
 import type { Schedule } from './schedule/schedule.ts';
@@ -26,7 +27,7 @@ export interface DigestSpec {
   /** 1–60 characters on one line; untrusted text. */
   readonly title: string;
   /** Where it is posted: a Slack conversation id, `D…` for direct messages. */
-  readonly channelId: string;
+  readonly channelId: ChannelId;
   /** In the order wanted; these first, then the lists' that aren't among them. One account or list at least. */
   readonly accounts: readonly AccountId[];
   /** Read at every run, so that a list's changes are seen; one that was deleted counts as empty. */
@@ -57,7 +58,7 @@ export type DigestState =
 export interface Digest extends DigestSpec {
   readonly id: DigestId;
   /** Who made it, a Slack person id: told of failures, and asked when a post's fate is unknown. */
-  readonly ownerId: string;
+  readonly ownerId: PersonId;
   readonly state: DigestState;
   /** The first slot that isn't planned yet, Unix milliseconds; planning only moves it forward. Means nothing while paused. */
   readonly nextRunAt: number;
@@ -179,7 +180,7 @@ export interface Run {
 
 /** Where a post stands. `ts` is missing when only its owner saw it arrive. */
 export interface SlackPost {
-  readonly channelId: string;
+  readonly channelId: ChannelId;
   readonly ts: string | undefined;
   /** Unix milliseconds. */
   readonly at: number;

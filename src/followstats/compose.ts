@@ -1,8 +1,9 @@
-import { type Access, type Asker, createAccess, type Directory, type Rule } from './access/access.ts';
+import { type Access, createAccess, type Directory } from './access/access.ts';
 import { createAccessAdmin } from './access/access-admin.ts';
 import { type Admit, createAdmit } from './access/admit.ts';
 import { createGate } from './access/gate.ts';
 import type { Grants } from './access/grants.ts';
+import type { Asker, Rule } from './access/rules.ts';
 import type { Audit, AuditEntry } from './audit/audit.ts';
 import { type AuditTrail, createAuditTrail } from './audit/audit-writer.ts';
 import { type Answer, createAnswer, type DigestOutcome, type Question } from './commands/answer.ts';

@@ -1,4 +1,4 @@
-import type { Asker } from '../followstats/access/access.ts';
+import type { Asker } from '../followstats/access/rules.ts';
 import type { AuditEntry } from '../followstats/audit/audit.ts';
 import type { Context } from './clock.ts';
 import type { Database, Turn } from './schema.ts';

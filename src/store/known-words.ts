@@ -8,7 +8,7 @@ import {
 } from '../digests/delivery/permanent-errors.ts';
 import type { PauseReason, RunOrigin, RunReason, RunState, Unrecognized } from '../digests/types.ts';
 import type { ErrorCode } from '../errors.ts';
-import { ROLES, type Role, type Subject } from '../followstats/access/access.ts';
+import { ROLES, type Role, type Subject } from '../followstats/access/rules.ts';
 
 /* A row may be of a newer version of the app, whose words this one doesn't know. A table without one of ours doesn't compile. */
 

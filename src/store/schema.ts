@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { PauseReason, RunId, RunOrigin, RunReason, RunState } from '../digests/types.ts';
-import type { Role, Subject } from '../followstats/access/access.ts';
+import type { Role, Subject } from '../followstats/access/rules.ts';
 import type { AuditAction, AuditEntry } from '../followstats/audit/audit.ts';
-import type { ListName } from '../followstats/lists/lists.ts';
+import type { ChannelId, PersonId } from '../followstats/ids.ts';
+import type { ListName } from '../followstats/typed/list-name.ts';
 import type { AccountId } from '../followstats/types.ts';
 
 /** What takes turns to be changed; see `inTurn`. */
@@ -26,7 +27,7 @@ export interface Schema {
     by: string;
     at: number;
   };
-  readonly links: { person_id: string; account: AccountId; by: string; at: number };
+  readonly links: { person_id: PersonId; account: AccountId; by: string; at: number };
   readonly lists: { name: ListName; by: string; at: number };
   /** `position`: the order added. */
   readonly list_accounts: { list: ListName; account: AccountId; position: number };
@@ -35,15 +36,15 @@ export interface Schema {
     id: string;
     at: number;
     action: Word<AuditAction>;
-    actor: string;
-    channel_id: string;
+    actor: PersonId;
+    channel_id: ChannelId;
     outcome: Word<AuditEntry['outcome']>;
     details: string;
   };
   /** `spec`: JSON. Those that were deleted stay until their runs are forgotten, so that no id is given twice. */
   readonly digests: {
     id: number;
-    owner_id: string;
+    owner_id: PersonId;
     spec: string;
     paused_reason: Word<PauseReason | null>;
     paused_at: number | null;
@@ -74,7 +75,7 @@ export interface Schema {
     again_at: number | null;
     /** When its owner is to be told; nothing to tell (any more) without it. */
     tell_at: number | null;
-    post_channel_id: string | null;
+    post_channel_id: ChannelId | null;
     post_ts: string | null;
     post_at: number | null;
     marks: string | null;

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { BOT_USER_ID } from '../../src/demo/slack/installed-app.ts';
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import type { Zone } from '../../src/digests/schedule/zone.ts';
-import type { ListName } from '../../src/followstats/lists/lists.ts';
+import type { ListName } from '../../src/followstats/typed/list-name.ts';
 import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
 import { accounts } from '../store/contracts/askers.ts';
 import { createDigest, createDigestWorld, DAY, type DigestWorld, HOUR, MINUTE, NINE } from './digest-world.ts';

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { runNode } from './node-process.ts';
 
 const MAIN = 'src/main.ts';
-const UPKEEP = 'src/upkeep/main.ts';
+const UPKEEP = 'src/cli/main.ts';
 const EX_CONFIG = 78;
 
 test('a .env file in the folder is read, and the environment goes before it', async () => {

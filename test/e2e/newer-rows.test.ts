@@ -44,7 +44,7 @@ describeEngines('beside a newer version', (newStore) => {
     expect(await ask('alice', PEOPLE.nobody)).not.toMatch(/read/);
     expect(world.log.lines.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
 
-    const audit = runNode('src/upkeep/main.ts', ['audit', '--json'], env);
+    const audit = runNode('src/cli/main.ts', ['audit', '--json'], env);
     expect(await audit.ended).toBe(0);
     const entries = audit
       .stdout()

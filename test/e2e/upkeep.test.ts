@@ -9,7 +9,7 @@ const EX_USAGE = 64;
 const EX_CONFIG = 78;
 
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = runNode('src/upkeep/main.ts', args, env);
+  const child = runNode('src/cli/main.ts', args, env);
   return { code: await child.ended, lines: child.stdout().split('\n').slice(0, -1), stderr: child.stderr() };
 }
 

@@ -12,6 +12,7 @@ import { register } from '../../src/slack/register.ts';
 import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
 import { createMemoryValues } from '../followstats/memory-values.ts';
 import { openConnection } from './connection/open-connection.ts';
+import { readerOf } from './readers.ts';
 
 const VIEWER = { role: 'viewer', rule: { role: 'viewer', subject: { kind: 'everyone' } }, isPartial: false } as const;
 
@@ -38,7 +39,7 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
           return given;
         },
         render: createRender({ maxAccounts: 500, cacheSeconds: 60 }),
-        directory: { locale: async () => 'en-US' },
+        directory: { reader: async () => readerOf() },
         now: Date.now,
         progressAfterMs: 2000,
       });

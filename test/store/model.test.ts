@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Role, Subject } from '../../src/followstats/access/access.ts';
+import type { Role, Subject } from '../../src/followstats/access/rules.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import type { Store } from '../../src/store/open.ts';
 import { ADMIN, accounts, readAudit, tickingClock } from './contracts/askers.ts';

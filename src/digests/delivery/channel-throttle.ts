@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChannelId } from '../../followstats/ids.ts';
 
 /** Waits for a channel's turn. @throws the signal's reason when it aborts */
-export type Pace = (channelId: string, signal: AbortSignal) => Promise<void>;
+export type Pace = (channelId: ChannelId, signal: AbortSignal) => Promise<void>;
 
 interface Options {
   /** From one turn of a channel to the next, milliseconds. */

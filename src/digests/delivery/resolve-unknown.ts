@@ -1,6 +1,6 @@
-import type { Asker } from '../../followstats/access/access.ts';
 import type { Admit } from '../../followstats/access/admit.ts';
 import type { Refusal } from '../../followstats/access/gate.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import type { AuditAction, AuditEntry } from '../../followstats/audit/audit.ts';
 import type { Digests, MayPointTo, PlaceTrouble, Runs } from '../ports.ts';
 import { type Digest, readRunId } from '../types.ts';

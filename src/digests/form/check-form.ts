@@ -1,3 +1,4 @@
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Resolve } from '../../followstats/reports/resolve.ts';
 import type { Digests, MayPointTo } from '../ports.ts';
 import { type DigestSpec, readDigestId } from '../types.ts';
@@ -6,7 +7,7 @@ import { DIGEST_GONE, type DigestForm, type FormFault, listsOf, ownOf, readForm,
 type Checked = { readonly spec: DigestSpec } | { readonly faults: readonly FormFault[] };
 
 interface FilledBy {
-  readonly personId: string;
+  readonly personId: PersonId;
   /** The digest that is edited; `undefined` for a new one. */
   readonly editedId: string | undefined;
 }
@@ -41,7 +42,7 @@ export function createCheckForm({ resolve, digests, mayPointTo }: Options): Chec
     return 'fault' in whole ? { faults: [whole.fault] } : whole;
   }
 
-  async function checkPlace({ channelId }: DigestForm, personId: string): Promise<FormFault | undefined> {
+  async function checkPlace({ channelId }: DigestForm, personId: PersonId): Promise<FormFault | undefined> {
     const trouble = channelId ? await mayPointTo(personId, channelId) : undefined;
     return trouble && { field: 'channel', kind: 'place-closed', trouble };
   }

@@ -1,3 +1,4 @@
+import type { ChannelId } from '../../followstats/ids.ts';
 import type { Resolved, ResolveFault } from '../../followstats/reports/resolve.ts';
 import { readWho, type Who, type WhoFault, writeAccount } from '../../followstats/typed/who.ts';
 import { readWords, type WordFault } from '../../followstats/typed/words.ts';
@@ -12,7 +13,7 @@ import { MOST_TITLE, readThreshold, readTitle, seenOf } from './typed-fields.ts'
 export interface DigestForm {
   readonly title: string;
   /** A Slack conversation id; '' while none is chosen. */
-  readonly channelId: string;
+  readonly channelId: ChannelId;
   /** UserIDs and lists, by the rules of a command. */
   readonly accounts: string;
   /** Slack people, who stand for the accounts they are linked to when it is saved. */

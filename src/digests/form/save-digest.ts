@@ -1,4 +1,4 @@
-import type { Asker } from '../../followstats/access/access.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import type { PermanentRefusal } from '../delivery/permanent-errors.ts';
 import type { Digests } from '../ports.ts';
 import { type Digest, type DigestSpec, readDigestId } from '../types.ts';

@@ -1,3 +1,4 @@
+import type { ChannelId } from '../../followstats/ids.ts';
 import type { Row } from '../../followstats/reports/report.ts';
 import type { Snapshots } from '../../followstats/reports/snapshots.ts';
 import type { Runs } from '../ports.ts';
@@ -14,7 +15,7 @@ interface Options {
 interface Asked {
   readonly run: { readonly id: RunId; readonly digestId: DigestId; readonly slot: number };
   /** Slack's own word, so that it can't be forged as the run's id can. */
-  readonly message: { readonly channelId: string; readonly ts: string };
+  readonly message: { readonly channelId: ChannelId; readonly ts: string };
 }
 
 /** `elsewhere`: that post is another message. `absent`: there is no such post, or none any more. */

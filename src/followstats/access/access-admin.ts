@@ -1,18 +1,9 @@
-import {
-  type Access,
-  type Asker,
-  type Decision,
-  type Directory,
-  isPerson,
-  type Membership,
-  mayActAs,
-  type Role,
-  type Rule,
-  type Unsaid,
-} from './access.ts';
+import type { PersonId } from '../ids.ts';
+import type { Access, Decision, Directory, Membership, Unsaid } from './access.ts';
 import type { AccessCommand, NamedSubject } from './access-command.ts';
 import { createExplain, type Explanation } from './explain-access.ts';
 import type { Grant, GrantOptions, GrantOutcome, Grants } from './grants.ts';
+import { type Asker, isPerson, mayActAs, type Role, type Rule } from './rules.ts';
 
 /** How one subject of `allow` or `revoke` fared. */
 export type AccessChange = { readonly subject: NamedSubject } & (
@@ -118,7 +109,7 @@ export function createAccessAdmin({ access, grants, directory, onTrouble }: Opti
     return kind === 'group' ? directory.groupTrouble(id) : undefined;
   }
 
-  const membershipOf = async (personId: string, why: Unsaid | undefined): Promise<Membership> =>
+  const membershipOf = async (personId: PersonId, why: Unsaid | undefined): Promise<Membership> =>
     why ? 'unknown' : directory.membership(personId);
 
   /** One after the other, so that each sees what the one before left: the last admin is the last one. */

@@ -1,5 +1,6 @@
+import type { PersonId } from '../ids.ts';
 import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
-import { ROLES, type Role, type Subject } from './access.ts';
+import { ROLES, type Role, type Subject } from './rules.ts';
 
 /** The subcommands about who may do what. */
 export const ACCESS_SUBCOMMANDS = ['allow', 'revoke', 'access', 'why'] as const;
@@ -17,7 +18,7 @@ export type AccessCommand =
   | { readonly kind: 'revoke'; readonly subjects: readonly NamedSubject[] }
   | { readonly kind: 'access' }
   /** `personId`: whom it is about; `undefined` for whoever asks. */
-  | { readonly kind: 'why'; readonly personId: string | undefined };
+  | { readonly kind: 'why'; readonly personId: PersonId | undefined };
 
 /** What is wrong with a command about access. `word`: the word at fault, as it was typed; untrusted text. */
 export type AccessFault =

@@ -1,39 +1,17 @@
+import type { GroupId, PersonId } from '../ids.ts';
 import type { Grant, Grants } from './grants.ts';
-
-/** From the least to the most. */
-export const ROLES = ['viewer', 'editor', 'admin'] as const;
-
-/** What a person may do; each role includes those before it. */
-export type Role = (typeof ROLES)[number];
-
-/** Whom a rule is about. `everyone`: every full member of the workspace. */
-export type Subject =
-  | { readonly kind: 'person'; readonly id: string }
-  | { readonly kind: 'group' | 'channel'; readonly id: string }
-  | { readonly kind: 'everyone' };
-
-/** Gives a subject a role. */
-export interface Rule {
-  readonly subject: Subject;
-  readonly role: Role;
-}
-
-/** Who asks, and where. */
-export interface Asker {
-  readonly personId: string;
-  readonly channelId: string;
-}
+import { type Asker, isPerson, type Role, type Rule, rank } from './rules.ts';
 
 /** How the workspace sees a person; `unknown` when it couldn't be found out. */
 export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
 
 /** What access needs to know of the workspace. None may throw: what can't be known is `unknown` and nobody. */
 export interface Directory {
-  membership(personId: string): Promise<Membership>;
-  groupMembers(groupId: string): Promise<ReadonlySet<string>>;
+  membership(personId: PersonId): Promise<Membership>;
+  groupMembers(groupId: GroupId): Promise<ReadonlySet<PersonId>>;
   /** Why the workspace doesn't say who a person is, or who is in a user group; `undefined` when it does. */
-  personTrouble(personId: string): Promise<Unsaid | undefined>;
-  groupTrouble(groupId: string): Promise<Unsaid | undefined>;
+  personTrouble(personId: PersonId): Promise<Unsaid | undefined>;
+  groupTrouble(groupId: GroupId): Promise<Unsaid | undefined>;
 }
 
 /** Why something isn't known: the app lacks the scope to ask, there is nothing of that id, or trouble that may pass. */
@@ -65,11 +43,6 @@ interface Options {
   readonly directory: Pick<Directory, 'membership' | 'groupMembers'>;
   /** Told each time that what was granted can't be read. */
   readonly onUnreadable: (error: unknown) => void;
-}
-
-/** Whether a role includes another. */
-export function mayActAs(role: Role | undefined, needed: Role): boolean {
-  return role !== undefined && rank(role) >= rank(needed);
 }
 
 /**
@@ -125,13 +98,6 @@ async function findRule(
     if (!named && membership !== 'member') return membership;
   }
   return named ?? 'no-rule';
-}
-
-const rank = (role: Role): number => ROLES.indexOf(role);
-
-/** Whether a rule names a person, rather than many at once. */
-export function isPerson(subject: Subject): subject is Extract<Subject, { kind: 'person' }> {
-  return subject.kind === 'person';
 }
 
 /** Whether a rule was given from Slack, rather than by the configuration. */

@@ -1,7 +1,8 @@
 import type { AuditAction, AuditEntry } from '../audit/audit.ts';
 import { describeDecision } from '../commands/audit-entries.ts';
-import type { Asker, Decision, Role } from './access.ts';
+import type { Decision } from './access.ts';
 import type { Gate, Refusal } from './gate.ts';
+import type { Asker, Role } from './rules.ts';
 
 /** How a person fared who wants to do something. */
 export interface Admission {

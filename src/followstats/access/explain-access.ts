@@ -1,10 +1,12 @@
-import type { Access, Asker, Decision, Directory, NoRole, Unsaid } from './access.ts';
+import type { PersonId } from '../ids.ts';
+import type { Access, Decision, Directory, NoRole, Unsaid } from './access.ts';
+import type { Asker } from './rules.ts';
 
 /** Which rule decided about somebody, or why none did. */
 export interface Explanation {
   readonly kind: 'why';
   /** Whom it is about; `undefined` for whoever asks. */
-  readonly personId: string | undefined;
+  readonly personId: PersonId | undefined;
   readonly decision: Decision;
   /** Why Slack didn't say what may have been decisive: who the person is, or who is in a user group that a rule names. */
   readonly unsaid: Unsaid | undefined;
@@ -19,7 +21,7 @@ interface Options {
 
 /** Explains what is decided about a person where the asker asks. */
 export function createExplain({ access, directory }: Options) {
-  async function unsaidOf(reason: NoRole, personId: string): Promise<Unsaid | undefined> {
+  async function unsaidOf(reason: NoRole, personId: PersonId): Promise<Unsaid | undefined> {
     if (reason === 'unknown') return directory.personTrouble(personId);
     if (reason !== 'no-rule') return undefined;
     const groups = [...access.configured, ...((await access.granted()) ?? [])].flatMap(({ subject }) =>
@@ -29,7 +31,7 @@ export function createExplain({ access, directory }: Options) {
     return troubles.find((trouble) => trouble !== undefined);
   }
 
-  return async (personId: string, asker: Asker): Promise<Explanation> => {
+  return async (personId: PersonId, asker: Asker): Promise<Explanation> => {
     const decision = await access.decide({ personId, channelId: asker.channelId });
     return {
       kind: 'why',

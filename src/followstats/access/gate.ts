@@ -1,4 +1,5 @@
-import { type Access, type Asker, type Decision, mayActAs, type NoRole, type Role } from './access.ts';
+import type { Access, Decision, NoRole } from './access.ts';
+import { type Asker, mayActAs, type Role } from './rules.ts';
 
 /** Why somebody may not ask what they asked, and the persons who can change that. */
 export type Refusal = { readonly admins: readonly string[] } & (

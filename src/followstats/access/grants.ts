@@ -1,4 +1,4 @@
-import type { Asker, Rule, Subject } from './access.ts';
+import type { Asker, Rule, Subject } from './rules.ts';
 
 /** A rule given from Slack. There is one per subject; a later one takes its place. */
 export interface Grant extends Rule {

@@ -1,3 +1,4 @@
+import type { ChannelId } from '../ids.ts';
 /** What may happen. Changes write theirs in their own transaction; questions one entry each, decision included. */
 export const AUDIT_ACTIONS = [
   'help',
@@ -76,7 +77,7 @@ export interface AuditEntry {
   /** Who did it, a Slack person id; `system` for what the app does by itself. */
   readonly actor: string;
   /** Where, a Slack conversation id; empty where there is none. */
-  readonly channelId: string;
+  readonly channelId: ChannelId;
   /**
    * `allowed` and `refused` are decisions; `done` and `failed` say how something ended that was allowed. What ends later
    * than its entry is written is `allowed`: a form that opens, a post that was asked for.

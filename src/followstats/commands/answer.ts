@@ -1,11 +1,12 @@
+import { withDeadline } from '../../deadline.ts';
 import { AppError } from '../../errors.ts';
-import type { Asker, Decision, Role } from '../access/access.ts';
+import type { Decision } from '../access/access.ts';
 import type { AccessAnswer, AdministerAccess } from '../access/access-admin.ts';
 import type { Admit } from '../access/admit.ts';
 import type { Refusal } from '../access/gate.ts';
+import type { Asker, Role } from '../access/rules.ts';
 import type { AuditEntry } from '../audit/audit.ts';
 import type { DigestCommand } from '../digests/digest-command.ts';
-import { inTime } from '../in-time.ts';
 import type { LinkAnswer } from '../links/link-answer.ts';
 import type { LinkCommand } from '../links/link-command.ts';
 import type { ListAnswer } from '../lists/list-answer.ts';
@@ -104,7 +105,7 @@ export function createAnswer<Digested extends DigestOutcome>(
   const { resolve, lookup, readBaselines, maxAccounts, now } = options;
 
   async function lookUp(who: Who, { asker, fresh, onLookup }: Question, signal: AbortSignal): Promise<Answer> {
-    const read = await inTime(resolve(who, maxAccounts), signal);
+    const read = await withDeadline(resolve(who, maxAccounts), { signal });
     if ('fault' in read) return { kind: 'wrong', fault: read.fault };
     const { resolved } = read;
     const { accounts } = resolved;
@@ -137,13 +138,13 @@ export function createAnswer<Digested extends DigestOutcome>(
       case 'link':
       case 'unlink':
       case 'links':
-        return inTime(answerLink(command, asker), signal);
+        return withDeadline(answerLink(command, asker), { signal });
       case 'list-show':
       case 'list-create':
       case 'list-add':
       case 'list-remove':
       case 'list-delete':
-        return inTime(answerList(command, asker), signal);
+        return withDeadline(answerList(command, asker), { signal });
       case 'digest-new':
       case 'digest-list':
       case 'digest-edit':
@@ -152,12 +153,12 @@ export function createAnswer<Digested extends DigestOutcome>(
       case 'digest-resume':
       case 'digest-delete':
       case 'digest-log':
-        return inTime(answerDigest(command, asker), signal);
+        return withDeadline(answerDigest(command, asker), { signal });
       case 'allow':
       case 'revoke':
       case 'access':
       case 'why':
-        return inTime(administer(command, asker), signal);
+        return withDeadline(administer(command, asker), { signal });
     }
   }
 
@@ -168,7 +169,7 @@ export function createAnswer<Digested extends DigestOutcome>(
     let answer: Answer | Digested | undefined;
     try {
       const { action, details } = toAuditSubject(question);
-      const admission = await inTime(admit(asker, neededRole(command, asker), action, details), signal);
+      const admission = await withDeadline(admit(asker, neededRole(command, asker), action, details), { signal });
       const { refusal } = admission;
       decision = admission.decision;
       answer = refusal ? { kind: 'refused', ...refusal } : await act(question, decision.role, signal);

@@ -1,5 +1,6 @@
-import { type Decision, isGranted, type Subject } from '../access/access.ts';
+import { type Decision, isGranted } from '../access/access.ts';
 import type { AccessChange } from '../access/access-admin.ts';
+import type { Subject } from '../access/rules.ts';
 import type { AuditAction, AuditEntry } from '../audit/audit.ts';
 import type { Answer, DigestOutcome, Question } from './answer.ts';
 import type { Command } from './command.ts';

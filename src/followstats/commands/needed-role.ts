@@ -1,4 +1,4 @@
-import type { Asker, Role } from '../access/access.ts';
+import type { Asker, Role } from '../access/rules.ts';
 import type { Command } from './command.ts';
 
 /** What each command needs; `undefined`: anyone, a role or none. */

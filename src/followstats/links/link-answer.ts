@@ -1,4 +1,5 @@
-import type { Asker } from '../access/access.ts';
+import type { Asker } from '../access/rules.ts';
+import type { PersonId } from '../ids.ts';
 import type { AccountId } from '../types.ts';
 import type { LinkCommand } from './link-command.ts';
 import type { Link, Links } from './links.ts';
@@ -8,12 +9,12 @@ export type LinkAnswer =
   /** `before`: the account it replaced. */
   | {
       readonly kind: 'linked';
-      readonly personId: string;
+      readonly personId: PersonId;
       readonly account: AccountId;
       readonly before: AccountId | undefined;
     }
   /** `account`: what the link named; `undefined` when there was none. */
-  | { readonly kind: 'unlinked'; readonly personId: string; readonly account: AccountId | undefined }
+  | { readonly kind: 'unlinked'; readonly personId: PersonId; readonly account: AccountId | undefined }
   | { readonly kind: 'links'; readonly links: readonly Link[] };
 
 /** Does what such a command says. The asker has been let in before. */

@@ -1,11 +1,12 @@
+import type { PersonId } from '../ids.ts';
 import { namesList, readAccount, type WhoFault } from '../typed/who.ts';
 import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
 import type { AccountId } from '../types.ts';
 
 /** What a person wants done with the links between Slack people and accounts. */
 export type LinkCommand =
-  | { readonly kind: 'link'; readonly personId: string; readonly account: AccountId }
-  | { readonly kind: 'unlink'; readonly personId: string }
+  | { readonly kind: 'link'; readonly personId: PersonId; readonly account: AccountId }
+  | { readonly kind: 'unlink'; readonly personId: PersonId }
   | { readonly kind: 'links' };
 
 type LinkVerb = LinkCommand['kind'];
@@ -14,7 +15,7 @@ type LinkVerb = LinkCommand['kind'];
 export type LinkFault =
   | { readonly kind: 'missing-person'; readonly verb: 'link' | 'unlink' }
   | { readonly kind: 'not-a-person'; readonly verb: 'link' | 'unlink'; readonly word: FaultWord }
-  | { readonly kind: 'missing-account'; readonly personId: string }
+  | { readonly kind: 'missing-account'; readonly personId: PersonId }
   | { readonly kind: 'linked-list'; readonly word: string }
   | { readonly kind: 'surplus-link-word'; readonly verb: LinkVerb; readonly word: FaultWord };
 

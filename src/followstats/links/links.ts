@@ -1,9 +1,10 @@
-import type { Asker } from '../access/access.ts';
+import type { Asker } from '../access/rules.ts';
+import type { PersonId } from '../ids.ts';
 import type { AccountId } from '../types.ts';
 
 /** Which account a Slack person is. A person has one link at most; several people may share an account. */
 export interface Link {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly account: AccountId;
   /** Who made it, a Slack person id. */
   readonly by: string;
@@ -14,9 +15,9 @@ export interface Link {
 /** Kept in the store. Every change is audited in the same transaction. */
 export interface Links {
   /** Makes or replaces the person's link. @returns the account it named before, if another */
-  link(personId: string, account: AccountId, by: Asker): Promise<AccountId | undefined>;
+  link(personId: PersonId, account: AccountId, by: Asker): Promise<AccountId | undefined>;
   /** @returns the account it named; `undefined` when there was no link */
-  unlink(personId: string, by: Asker): Promise<AccountId | undefined>;
+  unlink(personId: PersonId, by: Asker): Promise<AccountId | undefined>;
   /** The accounts of those who are linked; the others are left out. */
   of(personIds: readonly string[]): Promise<ReadonlyMap<string, AccountId>>;
   /** By account. */

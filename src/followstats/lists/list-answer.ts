@@ -1,7 +1,8 @@
-import type { Asker } from '../access/access.ts';
+import type { Asker } from '../access/rules.ts';
 import { describeMissing, type Resolve, type Resolved, type ResolveFault } from '../reports/resolve.ts';
+import type { ListName } from '../typed/list-name.ts';
 import type { ListCommand } from './list-command.ts';
-import type { AccountList, ListName, Lists } from './lists.ts';
+import type { AccountList, Lists } from './lists.ts';
 
 /** What comes of a `list …` command. */
 export type ListAnswer =

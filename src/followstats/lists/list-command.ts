@@ -1,7 +1,7 @@
+import type { ListName } from '../typed/list-name.ts';
 import { nearest } from '../typed/nearest.ts';
 import { readListWord, readWho, type Who, type WhoFault } from '../typed/who.ts';
 import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
-import type { ListName } from './lists.ts';
 
 /** What a person wants done with the lists; `list-show` without a name is about all of them. */
 export type ListCommand =

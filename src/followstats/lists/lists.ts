@@ -1,21 +1,11 @@
-import type { Asker } from '../access/access.ts';
+import type { Asker } from '../access/rules.ts';
+import type { ListName } from '../typed/list-name.ts';
 import type { AccountId } from '../types.ts';
 
 /** Accounts of one list; two `follow_get_info` bulks of 500, far more than a Slack table shows. */
 export const MOST_LIST_ACCOUNTS = 1000;
 /** Lists of one workspace. */
 export const MOST_LISTS = 200;
-
-/** Lower case, so that `list:Creators` and `list:creators` are one. */
-const LIST_NAME = /^[a-z0-9][a-z0-9_-]{0,39}$/;
-
-export type ListName = string & { readonly __brand: 'ListName' };
-
-/** Takes text as a list's name: 1–40 letters, digits, `-` and `_`, beginning with a letter or digit; case doesn't count. */
-export function readListName(text: string): ListName | undefined {
-  const name = text.toLowerCase();
-  return LIST_NAME.test(name) ? (name as ListName) : undefined;
-}
 
 /** A named set of accounts kept by the team. */
 export interface AccountList {

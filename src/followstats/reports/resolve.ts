@@ -1,6 +1,8 @@
 import type { Directory, Unsaid } from '../access/access.ts';
+import type { GroupId, PersonId } from '../ids.ts';
 import type { Links } from '../links/links.ts';
-import type { ListName, Lists } from '../lists/lists.ts';
+import type { Lists } from '../lists/lists.ts';
+import type { ListName } from '../typed/list-name.ts';
 import { nearest } from '../typed/nearest.ts';
 import type { Reference, Who } from '../typed/who.ts';
 import type { AccountId } from '../types.ts';
@@ -18,14 +20,14 @@ export interface Resolved {
 }
 
 export interface LinkedPerson {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly account: AccountId;
 }
 
 export type EmptyReference =
   | { readonly kind: 'list'; readonly name: ListName }
   /** `unlinked`: it has members, and none is linked; the others of `Unsaid`: Slack didn't say who they are. */
-  | { readonly kind: 'group'; readonly groupId: string; readonly why: 'no-members' | 'unlinked' | Unsaid };
+  | { readonly kind: 'group'; readonly groupId: GroupId; readonly why: 'no-members' | 'unlinked' | Unsaid };
 
 /** What is wrong with a question that only shows once its words are looked up. */
 export type ResolveFault =
@@ -66,7 +68,7 @@ export function createResolve({ links, lists, directory }: Options): Resolve {
     return { known, missing: names.find((name) => !known.has(name)) };
   }
 
-  async function whyEmpty(groupId: string, members: readonly string[]) {
+  async function whyEmpty(groupId: GroupId, members: readonly string[]) {
     if (members.length > 0) return 'unlinked';
     return (await directory.groupTrouble(groupId)) ?? 'no-members';
   }

@@ -1,15 +1,16 @@
-import { type ListName, readListName } from '../lists/lists.ts';
+import type { GroupId, PersonId } from '../ids.ts';
 import type { AccountId } from '../types.ts';
 import { readAccountId } from './account-id.ts';
+import { type ListName, readListName } from './list-name.ts';
 import { type FaultWord, toFaultWord, type Word } from './words.ts';
 
 /** One thing a question names. Only an account is known to Chat; the others stand for accounts (`resolve.ts`). */
 export type Reference =
   | { readonly kind: 'account'; readonly account: AccountId }
   /** A mentioned Slack person (`U…`): the account of their link. */
-  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'person'; readonly personId: PersonId }
   /** A mentioned user group (`S…`): the accounts of its linked members. */
-  | { readonly kind: 'group'; readonly groupId: string }
+  | { readonly kind: 'group'; readonly groupId: GroupId }
   | { readonly kind: 'list'; readonly name: ListName };
 
 /** Whom a question is about, each once, in the order typed. */

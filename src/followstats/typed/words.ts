@@ -1,3 +1,4 @@
+import type { ChannelId, GroupId, PersonId } from '../ids.ts';
 import { dropUnseen } from './unseen.ts';
 
 /**
@@ -14,10 +15,10 @@ const SLACK_TOKEN = /<([^<>]*)>/y;
 export type Word =
   /** Plain text, entities decoded; `quoted` when it stood in quotes. */
   | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
-  | { readonly kind: 'person'; readonly personId: string }
-  | { readonly kind: 'group'; readonly groupId: string }
+  | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'group'; readonly groupId: GroupId }
   /** `text`: as a person would say it; a label anyone can choose. */
-  | { readonly kind: 'channel'; readonly channelId: string; readonly text: string }
+  | { readonly kind: 'channel'; readonly channelId: ChannelId; readonly text: string }
   /** `@here`, an app and the like: mentions that name nobody. `text`: as a person would say it. */
   | { readonly kind: 'other-mention'; readonly text: string };
 

@@ -3,16 +3,12 @@ import { ACCOUNT_ID_BYTES } from '../../followstats/typed/account-id.ts';
 import { writeAccount } from '../../followstats/typed/who.ts';
 import { ACCESS_FAULTS } from './access/access-fault-text.ts';
 import { DIGEST_FAULTS } from './digests/digest-fault-text.ts';
+import type { FaultWords } from './kit/fault-words.ts';
 import type { Sentence } from './kit/inline.ts';
 import { shownWord as shown } from './kit/shown-word.ts';
 import { typed } from './kit/typed.ts';
 import { LINK_FAULTS } from './links/link-fault-text.ts';
 import { LIST_FAULTS } from './lists/list-fault-text.ts';
-
-/** One sentence a kind of fault. A kind without words does not compile. */
-export type FaultWords<Fault extends CommandFault> = {
-  readonly [Kind in Fault['kind']]: (fault: Extract<Fault, { kind: Kind }>) => Sentence;
-};
 
 const COUNT = new Intl.NumberFormat('en');
 const EXAMPLE = typed('alice bob');

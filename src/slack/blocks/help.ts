@@ -1,4 +1,4 @@
-import { mayActAs, type Role } from '../../followstats/access/access.ts';
+import { mayActAs, type Role } from '../../followstats/access/rules.ts';
 import { SHORTCUT_NAME } from '../names.ts';
 import { type Sentence, toBullets, toRichText, toText } from './kit/inline.ts';
 import { joinText, type Reply } from './kit/reply.ts';

@@ -1,5 +1,5 @@
+import { withDeadline } from '../../deadline.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
-import { inTime } from '../../followstats/in-time.ts';
 import { WINDOW_MS } from './request-headers.ts';
 
 interface Options {
@@ -35,7 +35,7 @@ export function createClaimRequests(options: Options): ClaimRequest {
   async function write(claims: ReadonlyMap<string, (isMine: boolean) => void>): Promise<void> {
     try {
       const values = new Map([...claims.keys()].map((key) => [key, ''] as const));
-      const mine = await inTime(expiringValues.addAll(values, CLAIMED_MS), AbortSignal.timeout(timeLimitMs));
+      const mine = await withDeadline(expiringValues.addAll(values, CLAIMED_MS), { ms: timeLimitMs });
       for (const [key, resolve] of claims) resolve(mine.has(key));
     } catch (error) {
       onTrouble(error, claims.size);

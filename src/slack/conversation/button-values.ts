@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Asker } from '../../followstats/access/access.ts';
+import { withDeadline } from '../../deadline.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
-import { inTime } from '../../followstats/in-time.ts';
 
 /**
  * How long an answer's buttons work, milliseconds: 7 days. Slack keeps a private message only until its reader starts
@@ -75,7 +75,7 @@ export function createQuestionKeeper({ values, onLost, waitMs = WAIT_MS }: Optio
       await takeTurn();
       try {
         const kept = JSON.stringify({ personId, channelId, question, hasCounts } satisfies z.infer<typeof Kept>);
-        await inTime(values.set(keyOf(id), kept, BUTTONS_MS), AbortSignal.timeout(waitMs));
+        await withDeadline(values.set(keyOf(id), kept, BUTTONS_MS), { ms: waitMs });
         return `kept ${id}`;
       } catch (error) {
         onLost(error);

@@ -21,7 +21,7 @@ export type SlackAnswer = Answer | DigestAnswer;
 interface Options {
   readonly answer: (question: Question) => Promise<SlackAnswer>;
   readonly render: Render;
-  readonly directory: Pick<SlackDirectory, 'locale'>;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly keeper: QuestionKeeper;
   readonly recipientOf: (address: Address) => Recipient;
   /** Writes to the audit. */
@@ -81,7 +81,7 @@ export function createConversation(options: Options): Converse {
 
   async function makeReply(question: Question, address: Address, delivery: Delivery): Promise<Made> {
     const startedAt = now();
-    const [given, locale] = await Promise.all([answer(question), directory.locale(address.personId)]);
+    const [given, { locale }] = await Promise.all([answer(question), directory.reader(address.personId)]);
     log.info(
       { person: address.personId, channel: address.channelId, ...measureAnswer(given), ms: now() - startedAt },
       'answered',

@@ -1,5 +1,6 @@
 import type { FindPost, FoundPost } from '../../digests/ports.ts';
 import type { Run, RunId } from '../../digests/types.ts';
+import type { ChannelId } from '../../followstats/ids.ts';
 import { DIGEST_EVENT } from '../names.ts';
 import { toPostOutcome } from '../sending/post-outcome.ts';
 import type { Identity, WebClient } from '../web-api/web-api.ts';
@@ -43,7 +44,7 @@ export function createDigestFinder({ web, identity, onTrouble }: Options): FindP
  * Looks for a post that was sent just now, by its delivery id, among the channel's newest 200 messages.
  * @returns as `FindPost`; never rejects
  */
-export type FindFreshPost = (run: RunId, channelId: string) => Promise<FoundPost>;
+export type FindFreshPost = (run: RunId, channelId: ChannelId) => Promise<FoundPost>;
 
 export function createFreshPostFinder({ web, identity, onTrouble }: FreshOptions): FindFreshPost {
   return (run, channelId) =>
@@ -58,7 +59,7 @@ interface Search extends Pick<Options, 'web' | 'identity'> {
   readonly onTrouble: (reason: string) => void;
 }
 
-async function search(options: Search, id: RunId, channelId: string): Promise<FoundPost> {
+async function search(options: Search, id: RunId, channelId: ChannelId): Promise<FoundPost> {
   const { web, identity, span, pages, onTrouble } = options;
   try {
     const channel = await conversationOf(web, channelId);
@@ -87,7 +88,7 @@ async function search(options: Search, id: RunId, channelId: string): Promise<Fo
 }
 
 /** A person's id takes posts, as their direct messages with the app, but has no history of its own. */
-async function conversationOf(web: WebClient, channelId: string): Promise<string> {
+async function conversationOf(web: WebClient, channelId: ChannelId): Promise<string> {
   if (!isPersonId(channelId)) return channelId;
   const { channel } = await web.conversations.open({ users: channelId });
   return channel?.id ?? channelId;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DigestForm } from '../../digests/form/digest-form.ts';
 import type { Weekday } from '../../digests/schedule/schedule.ts';
 import { readDigestId } from '../../digests/types.ts';
+import type { ChannelId } from '../../followstats/ids.ts';
 import { FIELDS, OPTIONS } from '../blocks/digests/digest-fields.ts';
 import type { FormContext } from '../blocks/digests/digest-form.ts';
 
@@ -63,7 +64,7 @@ const Values = z
  * Where a form was asked for, and whether a digest is edited in it: all that has to be known of a form before it is known who
  * may use it. '' where the form doesn't say.
  */
-export function readFormOrigin(metadata: string): { readonly channelId: string; readonly isEdit: boolean } {
+export function readFormOrigin(metadata: string): { readonly channelId: ChannelId; readonly isEdit: boolean } {
   const Origin = z.object({ channelId: z.string().catch(''), edited: z.unknown().optional() });
   const { data } = Origin.safeParse(readJson(metadata));
   return { channelId: data?.channelId ?? '', isEdit: data?.edited !== undefined };

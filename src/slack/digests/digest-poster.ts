@@ -13,7 +13,7 @@ import type { FindFreshPost } from './digest-finder.ts';
 interface Options {
   /** Made by `createPostingClient`. */
   readonly web: WebClient;
-  readonly directory: Pick<SlackDirectory, 'locale'>;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   readonly findFreshPost: FindFreshPost;
   /** How long Slack may take to show a post in the channel's history, milliseconds. */
@@ -25,7 +25,7 @@ export function createDigestPoster({ web, directory, log, findFreshPost, settleM
   async function render({ digest, run, content }: DigestPost): Promise<Reply> {
     if (content.kind === 'sign-of-life') return signOfLifeReply(digest, content);
     const { report, chart, isLate, missedBefore } = content;
-    const locale = await directory.locale(digest.ownerId);
+    const { locale } = await directory.reader(digest.ownerId);
     const { title, schedule } = digest;
     return digestReply(report, {
       title,

@@ -1,8 +1,10 @@
 import type { MayPointTo } from '../../digests/ports.ts';
-import type { Asker, Decision } from '../../followstats/access/access.ts';
+import type { Decision } from '../../followstats/access/access.ts';
 import type { Admission, Admit } from '../../followstats/access/admit.ts';
 import type { Refusal } from '../../followstats/access/gate.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import type { AuditAction } from '../../followstats/audit/audit.ts';
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { type FormPayload, type FormState, readFormOrigin, readFormState } from './digest-form-state.ts';
 
@@ -19,7 +21,7 @@ export type EnteredForm = { readonly asker: Asker } & (
 /** One that this version can read, and its person may use. */
 export type UsableForm = Extract<EnteredForm, { kind: 'form' }>;
 
-export type EnterForm = (view: FormPayload, personId: string, deed: FormDeed) => Promise<EnteredForm>;
+export type EnterForm = (view: FormPayload, personId: PersonId, deed: FormDeed) => Promise<EnteredForm>;
 
 interface Options {
   readonly admit: Admit;

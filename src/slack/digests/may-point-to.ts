@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MayPointTo, PlaceTrouble } from '../../digests/ports.ts';
 import type { Directory } from '../../followstats/access/access.ts';
+import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import type { Kept } from '../web-api/directory.ts';
 import { platformError, type WebClient } from '../web-api/web-api.ts';
@@ -27,7 +28,7 @@ const MOST_PAGES = 10;
  * the app looks up its own with the person, by `im:write`.
  */
 export function createMayPointTo({ web, directory, kept, log, waitMs = WAIT_MS }: Options): MayPointTo {
-  async function isMember(channel: string, personId: string): Promise<Verdict> {
+  async function isMember(channel: string, personId: PersonId): Promise<Verdict> {
     let cursor: string | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const { members = [], response_metadata: more } = await web.conversations.members({
@@ -43,13 +44,13 @@ export function createMayPointTo({ web, directory, kept, log, waitMs = WAIT_MS }
     return 'no-answer';
   }
 
-  async function isOwnMessages(channelId: string, personId: string): Promise<Verdict> {
+  async function isOwnMessages(channelId: ChannelId, personId: PersonId): Promise<Verdict> {
     const { channel } = await web.conversations.open({ users: personId });
     return channel?.id === channelId ? undefined : 'not-yours';
   }
 
-  async function ask(personId: string, channelId: string): Promise<Verdict> {
-    if (/^[UW]/.test(channelId)) return channelId === personId ? undefined : 'not-yours';
+  async function ask(personId: PersonId, channelId: ChannelId): Promise<Verdict> {
+    if (/^[UW]/.test(channelId)) return channelId === (personId as string) ? undefined : 'not-yours';
     if (channelId.startsWith('D')) return isOwnMessages(channelId, personId);
     const { channel } = await web.conversations.info({ channel: channelId });
     const isPublic = channel?.is_private === false && channel.is_im !== true && channel.is_mpim !== true;
@@ -58,7 +59,7 @@ export function createMayPointTo({ web, directory, kept, log, waitMs = WAIT_MS }
     return isOpen ? undefined : isMember(channelId, personId);
   }
 
-  async function decide(personId: string, channelId: string): Promise<Verdict> {
+  async function decide(personId: PersonId, channelId: ChannelId): Promise<Verdict> {
     try {
       return await ask(personId, channelId);
     } catch (error) {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RetellPost } from '../../digests/report/rebuild-report.ts';
 import { readRunId } from '../../digests/types.ts';
-import type { Asker } from '../../followstats/access/access.ts';
 import type { Admit } from '../../followstats/access/admit.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import type { Logger } from '../../logger.ts';
 import { describeRefusal } from '../blocks/access/denial.ts';
 import { toDigestCsv } from '../blocks/digests/digest-csv.ts';

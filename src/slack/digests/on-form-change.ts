@@ -11,7 +11,7 @@ export type FormActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction> & AllMi
 interface Options {
   readonly enterForm: EnterForm;
   readonly web: WebClient;
-  readonly directory: Pick<SlackDirectory, 'locale'>;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -32,7 +32,7 @@ export function createOnFormChange({ enterForm, web, directory, log, now }: Opti
       return;
     }
     const { form, context } = entered;
-    const locale = await directory.locale(body.user.id);
+    const { locale } = await directory.reader(body.user.id);
     await update(viewId, digestFormView(form, { context, now: now(), locale }));
   };
 }

@@ -5,9 +5,10 @@ import { firstKind } from '../../digests/form/digest-form.ts';
 import type { DraftReport } from '../../digests/report/draft-report.ts';
 import { type DigestSpec, readDigestId } from '../../digests/types.ts';
 import { AppError } from '../../errors.ts';
-import type { Asker } from '../../followstats/access/access.ts';
 import type { Admission } from '../../followstats/access/admit.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import { whyOf } from '../../followstats/audit/audit-ending.ts';
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { describeRefusal } from '../blocks/access/denial.ts';
 import { digestFormView, type FormContext, type FormNote } from '../blocks/digests/digest-form.ts';
@@ -34,7 +35,7 @@ interface Options {
   readonly web: WebClient;
   /** Made by `createPostingClient`. */
   readonly posting: WebClient;
-  readonly directory: Pick<SlackDirectory, 'locale'>;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -52,7 +53,7 @@ export function createOnFormPreview(options: Options) {
     await tellPerson({ web, posting, log }, asker, sentences(words));
   }
 
-  async function make(spec: DigestSpec, { edited }: FormContext, personId: string, keep: Admission['keep']) {
+  async function make(spec: DigestSpec, { edited }: FormContext, personId: PersonId, keep: Admission['keep']) {
     const slot = now();
     const id = edited && readDigestId(edited.id);
     const signal = AbortSignal.timeout(timeLimitMs);
@@ -67,7 +68,7 @@ export function createOnFormPreview(options: Options) {
     if (drafted.kind !== 'drafted') return drafted;
     const { rows, read } = drafted.report;
     const counts = { accounts: rows.length, failed: rows.length - read };
-    const locale = await directory.locale(personId);
+    const { locale } = await directory.reader(personId);
     return { kind: 'made', counts, reply: previewReply(spec, { ...drafted, slot, locale }) } as const;
   }
 
@@ -87,7 +88,7 @@ export function createOnFormPreview(options: Options) {
   }
 
   async function sendTo(
-    personId: string,
+    personId: PersonId,
     reply: Reply,
     keep: (outcome: 'done' | 'failed', why?: { readonly why: string }) => void,
   ): Promise<FormNote> {
@@ -121,7 +122,7 @@ export function createOnFormPreview(options: Options) {
     const { form, context, keep, asker } = entered;
 
     async function say(note: FormNote): Promise<void> {
-      const locale = await directory.locale(personId);
+      const { locale } = await directory.reader(personId);
       const isShown = await update(viewId, digestFormView(form, { context, now: now(), locale, note }));
       // A note that only says that something is under way is not worth a message.
       if (!isShown && note.level !== 'info') await tell(asker, [note.text]);

@@ -6,8 +6,9 @@ import { DIGEST_GONE, type FormFault, firstKind } from '../../digests/form/diges
 import type { SaveDigest } from '../../digests/form/save-digest.ts';
 import type { Digest } from '../../digests/types.ts';
 import { AppError } from '../../errors.ts';
-import type { Asker } from '../../followstats/access/access.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import { whyOf } from '../../followstats/audit/audit-ending.ts';
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { describeRefusal } from '../blocks/access/denial.ts';
 import { FIELDS } from '../blocks/digests/digest-fields.ts';
@@ -57,7 +58,7 @@ const LATE = 'followstats couldn’t save this in time. Press Save again: nothin
 export function createOnFormSubmit(options: Options) {
   const { enterForm, checkForm, saveDigest, announce, web, posting, log, saveMs = SAVE_MS } = options;
 
-  async function save(view: Args['view'], personId: string): Promise<Outcome> {
+  async function save(view: Args['view'], personId: PersonId): Promise<Outcome> {
     const entered = await enterForm(view, personId, 'save');
     if (entered.kind === 'refused') return { kind: 'words', reply: sentences(describeRefusal(entered.refusal)) };
     if (entered.kind !== 'form') return { kind: entered.kind };

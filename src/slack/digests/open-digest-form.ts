@@ -16,7 +16,7 @@ import { createShowInView } from './show-in-view.ts';
 interface Options {
   readonly converse: Converse;
   readonly web: WebClient;
-  readonly directory: Pick<SlackDirectory, 'locale' | 'zone'>;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly recipientOf: (address: Address) => Recipient;
   readonly log: Logger;
   /** Unix milliseconds. */
@@ -42,7 +42,7 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
   }
 
   async function fill(viewId: string, digest: Digest | undefined, { personId, channelId }: Address) {
-    const [locale, zone] = await Promise.all([directory.locale(personId), directory.zone(personId)]);
+    const { locale, zone } = await directory.reader(personId);
     const form = digest ? toForm(digest) : emptyForm(zone);
     const edited = digest && { id: digest.id, ownerId: digest.ownerId };
     const view = digestFormView(form, { context: { edited, channelId }, now: now(), locale });

@@ -3,6 +3,7 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import { AppError } from '../../errors.ts';
 import type { Admission, Admit } from '../../followstats/access/admit.ts';
 import { type Command, readWritten } from '../../followstats/commands/command.ts';
+import type { ChannelId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { describeRefusal } from '../blocks/access/denial.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
@@ -49,7 +50,10 @@ export function readPresser({ body }: Pick<PressArgs, 'body'>): Address {
 }
 
 /** The message a button was pressed on: filled in by Slack, too. */
-export function readPressedMessage(args: Pick<PressArgs, 'body'>): { readonly channelId: string; readonly ts: string } {
+export function readPressedMessage(args: Pick<PressArgs, 'body'>): {
+  readonly channelId: ChannelId;
+  readonly ts: string;
+} {
   return { channelId: readPresser(args).channelId, ts: args.body.container?.message_ts ?? '' };
 }
 

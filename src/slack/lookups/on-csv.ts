@@ -1,3 +1,4 @@
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { toCsv } from '../blocks/reports/csv.ts';
 import type { Converse, SlackAnswer } from '../conversation/conversation.ts';
@@ -14,7 +15,7 @@ interface Options {
 
 /** *CSV*: every row of an answer as a file in the asker's direct messages. */
 export function createOnCsv({ converse, readPress, web, log }: Options) {
-  async function upload(answer: SlackAnswer, personId: string): Promise<SentCsv | undefined> {
+  async function upload(answer: SlackAnswer, personId: PersonId): Promise<SentCsv | undefined> {
     if (answer.kind !== 'report') return undefined;
     const { report } = answer;
     const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(report) };

@@ -1,4 +1,5 @@
 import type { FoundPost, PostOutcome } from '../../digests/ports.ts';
+import type { ChannelId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
@@ -74,6 +75,6 @@ function leftAt(code: string): PostOutcome {
   return isHalfDone(code) ? { kind: 'no-answer' } : { kind: 'refused', code };
 }
 
-function toPosted(channelId: string, ts: string | undefined): PostOutcome {
+function toPosted(channelId: ChannelId, ts: string | undefined): PostOutcome {
   return ts === undefined ? { kind: 'no-answer' } : { kind: 'posted', channelId, ts };
 }

@@ -1,3 +1,4 @@
+import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
@@ -11,8 +12,8 @@ import { withContentRefusal } from './with-content-refusal.ts';
 /** Where an answer goes: the person who asked, where they asked. */
 export interface Address {
   readonly responseUrl: string;
-  readonly channelId: string;
-  readonly personId: string;
+  readonly channelId: ChannelId;
+  readonly personId: PersonId;
   /** The thread they asked in. */
   readonly threadTs?: string | undefined;
 }

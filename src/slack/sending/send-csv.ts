@@ -1,3 +1,4 @@
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { isSlackTrouble, platformError, type WebClient } from '../web-api/web-api.ts';
@@ -28,7 +29,7 @@ export interface SentCsv {
  */
 export async function sendCsv(
   { web, log }: Ways,
-  personId: string,
+  personId: PersonId,
   { at, accounts, content }: CsvFile,
 ): Promise<SentCsv> {
   try {

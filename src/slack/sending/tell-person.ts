@@ -1,3 +1,4 @@
+import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
@@ -20,7 +21,7 @@ interface Ways {
  */
 export async function tellPerson(
   { web, posting, log }: Ways,
-  { personId, channelId }: { readonly personId: string; readonly channelId: string },
+  { personId, channelId }: { readonly personId: PersonId; readonly channelId: ChannelId },
   reply: Reply,
 ): Promise<boolean> {
   const beside = withContentRefusal((message) =>

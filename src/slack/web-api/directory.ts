@@ -1,7 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { withDeadline } from '../../deadline.ts';
 import { readZone } from '../../digests/schedule/zone.ts';
 import type { Directory, Membership, Unsaid } from '../../followstats/access/access.ts';
+import type { GroupId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
+import { createReaders, type Reader } from '../words/reader.ts';
 import { type Identity, platformError, type WebClient } from './web-api.ts';
 
 /** What the app keeps of a Slack person. */
@@ -21,17 +23,18 @@ export interface Kept<Value> {
 }
 
 export interface SlackDirectory extends Directory {
-  /** Never throws: `en-US` where Slack doesn't say, or not within a second, since only the look of numbers hangs on it. */
-  locale(personId: string): Promise<string>;
-  /** Never throws: `UTC` where Slack doesn't say, or not within a second; people can change it. */
-  zone(personId: string): Promise<string>;
+  /**
+   * How a person reads. Never rejects: `en-US` and `UTC` where Slack doesn't say, or not within a second, since only the look of
+   * an answer hangs on it.
+   */
+  reader(personId: PersonId): Promise<Reader>;
 }
 
 interface Options {
   readonly web: WebClient;
   readonly identity: Identity;
   readonly people: Kept<PersonFacts>;
-  readonly groups: Kept<ReadonlySet<string>>;
+  readonly groups: Kept<ReadonlySet<PersonId>>;
   readonly log: Logger;
 }
 
@@ -44,10 +47,11 @@ type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>
 
 const LOOKS_WAIT_MS = 1000;
 const UNKNOWN: PersonFacts = { membership: 'unknown', locale: 'en-US', zone: 'UTC' };
-const usual = () => sleep(LOOKS_WAIT_MS, UNKNOWN, { ref: false });
 
 /** Asks Slack about people and user groups, and keeps what it said; a failure is logged and never kept. */
 export function createDirectory({ web, identity, people, groups, log }: Options): SlackDirectory {
+  const readers = createReaders();
+
   async function ask<Value>(
     kept: Kept<Value>,
     key: string,
@@ -69,7 +73,7 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
     }
   }
 
-  async function readPerson(personId: string): Promise<PersonFacts> {
+  async function readPerson(personId: PersonId): Promise<PersonFacts> {
     const { user } = await web.users.info({ user: personId, include_locale: true });
     return user
       ? {
@@ -80,7 +84,7 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
       : UNKNOWN;
   }
 
-  async function readGroup(groupId: string): Promise<ReadonlySet<string>> {
+  async function readGroup(groupId: GroupId): Promise<ReadonlySet<PersonId>> {
     const { users } = await web.usergroups.users.list({ usergroup: groupId });
     return new Set(users);
   }
@@ -88,11 +92,9 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
   const askPerson = (id: string) => ask(people, id, () => readPerson(id), 'users:read');
   const askGroup = (id: string) => ask(groups, id, () => readGroup(id), 'usergroups:read');
   const person = async (id: string) => (await askPerson(id)).said ?? UNKNOWN;
-  const soon = (id: string) => Promise.race([person(id), usual()]);
   return {
     membership: async (personId) => (await person(personId)).membership,
-    locale: async (personId) => (await soon(personId)).locale,
-    zone: async (personId) => (await soon(personId)).zone,
+    reader: async (personId) => readers(await withDeadline(person(personId), { ms: LOOKS_WAIT_MS }, () => UNKNOWN)),
     groupMembers: async (groupId) => (await askGroup(groupId)).said ?? new Set(),
     personTrouble: async (personId) => (await askPerson(personId)).unsaid,
     groupTrouble: async (groupId) => (await askGroup(groupId)).unsaid,

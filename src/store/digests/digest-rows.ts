@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CronLine } from '../../digests/schedule/cron-line.ts';
 import type { Zone } from '../../digests/schedule/zone.ts';
 import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
-import type { ListName } from '../../followstats/lists/lists.ts';
+import type { ListName } from '../../followstats/typed/list-name.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import { readPauseReason } from '../known-words.ts';
 import type { Schema } from '../schema.ts';

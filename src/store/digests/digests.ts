@@ -1,7 +1,7 @@
 import type { Digests } from '../../digests/ports.ts';
 import { nextRun } from '../../digests/schedule/schedule.ts';
 import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
-import type { Asker } from '../../followstats/access/access.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import type { AuditAction } from '../../followstats/audit/audit.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import { type Changed, inTurn } from '../in-turn.ts';

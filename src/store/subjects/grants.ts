@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Subject } from '../../followstats/access/access.ts';
 import type { Grant, Grants } from '../../followstats/access/grants.ts';
+import type { Subject } from '../../followstats/access/rules.ts';
 import type { Context } from '../clock.ts';
 import { inTurn } from '../in-turn.ts';
 import { readRole, readSubject } from '../known-words.ts';

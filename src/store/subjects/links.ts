@@ -1,3 +1,4 @@
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Links } from '../../followstats/links/links.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { Context } from '../clock.ts';
@@ -42,7 +43,7 @@ export function createLinks(context: Context): Links {
   };
 }
 
-async function accountOf(db: Database, personId: string): Promise<AccountId | undefined> {
+async function accountOf(db: Database, personId: PersonId): Promise<AccountId | undefined> {
   const row = await db.selectFrom('links').select('account').where('person_id', '=', personId).executeTakeFirst();
   return row?.account;
 }

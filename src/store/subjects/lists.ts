@@ -1,11 +1,6 @@
-import type { Asker } from '../../followstats/access/access.ts';
-import {
-  type ListChange,
-  type ListName,
-  type Lists,
-  MOST_LIST_ACCOUNTS,
-  MOST_LISTS,
-} from '../../followstats/lists/lists.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
+import { type ListChange, type Lists, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../followstats/lists/lists.ts';
+import type { ListName } from '../../followstats/typed/list-name.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { Context } from '../clock.ts';
 import { inTurn } from '../in-turn.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type DigestForm, emptyForm, ownOf, readForm, toForm, toSpec } from '../../../src/digests/form/digest-form.ts';
 import type { Zone } from '../../../src/digests/schedule/zone.ts';
 import type { DigestSpec } from '../../../src/digests/types.ts';
-import type { ListName } from '../../../src/followstats/lists/lists.ts';
+import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import { scheduleOf } from '../schedule/sample-schedules.ts';
 

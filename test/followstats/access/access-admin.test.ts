@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createAccess,
-  type Directory,
-  type Membership,
-  type Rule,
-  type Unsaid,
-} from '../../../src/followstats/access/access.ts';
+import { createAccess, type Directory, type Membership, type Unsaid } from '../../../src/followstats/access/access.ts';
 import { type AccessAnswer, createAccessAdmin } from '../../../src/followstats/access/access-admin.ts';
 import type { AccessCommand } from '../../../src/followstats/access/access-command.ts';
+import type { Rule } from '../../../src/followstats/access/rules.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import { createMemoryGrants, type MemoryGrants } from './memory-grants.ts';
 import { channel, everyone, granted, group, person } from './sample-rules.ts';

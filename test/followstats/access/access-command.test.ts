@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Role } from '../../../src/followstats/access/access.ts';
 import type { AccessFault, NamedSubject } from '../../../src/followstats/access/access-command.ts';
+import type { Role } from '../../../src/followstats/access/rules.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 
 const read = (text: string) => readCommand(text, 100);

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createAccess,
-  type Membership,
-  mayActAs,
-  type Role,
-  type Rule,
-} from '../../../src/followstats/access/access.ts';
+import { createAccess, type Membership } from '../../../src/followstats/access/access.ts';
 import type { Grants } from '../../../src/followstats/access/grants.ts';
+import { mayActAs, type Role, type Rule } from '../../../src/followstats/access/rules.ts';
 import { createMemoryGrants } from './memory-grants.ts';
 import { channel, everyone, granted, group, person } from './sample-rules.ts';
 

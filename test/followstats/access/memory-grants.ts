@@ -1,5 +1,5 @@
-import type { Subject } from '../../../src/followstats/access/access.ts';
 import type { Grant, Grants } from '../../../src/followstats/access/grants.ts';
+import type { Subject } from '../../../src/followstats/access/rules.ts';
 
 const keyOf = (subject: Subject): string => JSON.stringify(subject);
 

@@ -1,5 +1,5 @@
-import type { Role, Rule } from '../../../src/followstats/access/access.ts';
 import type { Grant } from '../../../src/followstats/access/grants.ts';
+import type { Role, Rule } from '../../../src/followstats/access/rules.ts';
 
 export const everyone = (role: Role = 'viewer'): Rule => ({ subject: { kind: 'everyone' }, role });
 export const person = (id: string, role: Role = 'viewer'): Rule => ({ subject: { kind: 'person', id }, role });

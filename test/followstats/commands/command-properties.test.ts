@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { demoAccounts } from '../../../src/demo/chat/seed.ts';
 import { escapeTyped } from '../../../src/demo/slack/compose.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
-import type { ListName } from '../../../src/followstats/lists/lists.ts';
+import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import { type Reference, type Who, writeAccount, writeLookup } from '../../../src/followstats/typed/who.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import { whoOf } from '../reports/sample-lookups.ts';

@@ -6,7 +6,7 @@ import {
   readCommand,
   readWritten,
 } from '../../../src/followstats/commands/command.ts';
-import type { ListName } from '../../../src/followstats/lists/lists.ts';
+import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import { type Reference, type Who, writeLookup } from '../../../src/followstats/typed/who.ts';
 import { manyAccounts, whoOf } from '../reports/sample-lookups.ts';
 

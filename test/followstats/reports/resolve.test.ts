@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Unsaid } from '../../../src/followstats/access/access.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
-import type { ListName } from '../../../src/followstats/lists/lists.ts';
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
+import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import type { Reference, Who } from '../../../src/followstats/typed/who.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import { accountsOf, manyAccounts } from './sample-lookups.ts';
@@ -146,14 +146,14 @@ const anyTeam = fc.record({
 test('whatever is named, its accounts come each once, and in the order of what names them', async () => {
   await fc.assert(
     fc.asyncProperty(who, anyTeam, fc.integer({ min: 1, max: 8 }), async (asked, given, max) => {
-      const peopleOf = (one: Reference) => {
+      const peopleOf = (one: Reference): readonly string[] => {
         if (one.kind === 'person') return [one.personId];
         return one.kind === 'group' ? given.groups[one.groupId as 'S1'] : [];
       };
       const accountsIn = (one: Reference): readonly string[] => {
         if (one.kind === 'account') return [one.account];
         if (one.kind === 'list') return given.lists[one.name as string as 'x'];
-        return peopleOf(one).flatMap((id) => given.links[id] ?? []);
+        return peopleOf(one).flatMap((id) => given.links[id as 'U1'] ?? []);
       };
       const expected = [...new Set(asked.flatMap(accountsIn))];
       const read = await open(given).resolve(asked, max);
@@ -163,7 +163,7 @@ test('whatever is named, its accounts come each once, and in the order of what n
       }
       const people = [...new Set(asked.flatMap(peopleOf))];
       expect(read).toMatchObject({
-        resolved: { accounts: expected, unlinked: people.filter((id) => !given.links[id]) },
+        resolved: { accounts: expected, unlinked: people.filter((id) => !given.links[id as 'U1']) },
       });
     }),
   );

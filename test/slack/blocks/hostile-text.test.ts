@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import type { CommandFault } from '../../../src/followstats/commands/command.ts';
-import type { ListName } from '../../../src/followstats/lists/lists.ts';
+import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import { createRender } from '../../../src/slack/conversation/render.ts';
 import { accountsOf, failed, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { expectHarmless } from './expect-harmless.ts';

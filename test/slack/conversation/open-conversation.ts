@@ -11,6 +11,7 @@ import { createMemoryValues } from '../../followstats/memory-values.ts';
 import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 
 export const address = { responseUrl: 'https://hooks/the-secret-part', channelId: 'C1', personId: 'U1' };
 export const asks = (text: string): Question => ({ asker: address, command: readCommand(text, 100) });
@@ -47,7 +48,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
       return given;
     },
     render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
-    directory: { locale: async () => 'de-DE' },
+    directory: { reader: async () => readerOf('de-DE') },
     keeper: createQuestionKeeper({ values, onLost: (error) => log.warn({ err: error }, 'no buttons'), waitMs: 5 }),
     recipientOf: () => async (reply, options) => {
       await sending();

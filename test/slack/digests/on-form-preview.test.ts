@@ -5,6 +5,7 @@ import { digestFormView } from '../../../src/slack/blocks/digests/digest-form.ts
 import { createOnFormPreview } from '../../../src/slack/digests/on-form-preview.ts';
 import { daily } from '../../store/contracts/digest-scene.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 
 type Options = Parameters<typeof createOnFormPreview>[0];
 
@@ -27,7 +28,7 @@ async function pressPreview(draftReport: Options['draftReport']) {
     draftReport,
     web: { views: { update: async ({ view }: { view: unknown }) => shown.push(view) } } as never,
     posting: undefined as never,
-    directory: { locale: async () => 'en-US' },
+    directory: { reader: async () => readerOf() },
     log,
     now: () => 0,
     timeLimitMs: 1000,

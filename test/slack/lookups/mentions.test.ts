@@ -8,7 +8,7 @@ const user = (id: string, style?: object) => ({ type: 'user', user_id: id, ...(s
 const group = (id: string) => ({ type: 'usergroup', usergroup_id: id });
 
 /** Whom a message is about, by id, in order. */
-const idsOf = (message: unknown) => {
+const idsOf = (message: unknown): 'too-large' | readonly (string | false)[] => {
   const who = readMentions(message);
   if (who === 'too-large') return who;
   return who.map((one) => (one.kind === 'person' ? one.personId : one.kind === 'group' && one.groupId));

@@ -41,7 +41,7 @@ test.each([
 test('the locale comes with the person, asked once for both', async () => {
   const { directory, asked } = await open();
   expect(await directory.membership(ANA.id)).toBe('member');
-  expect(await directory.locale(ANA.id)).toBe('zh-CN');
+  expect((await directory.reader(ANA.id)).locale).toBe('zh-CN');
   expect(asked('users.info')).toBe(1);
 });
 
@@ -56,7 +56,7 @@ describe('when Slack doesn’t say', () => {
   test('nobody is a member, the locale is en-US, and the log names the missing scope', async () => {
     const { directory, sink } = await open({ manifest: manifestWith({ scopes: ['commands', 'chat:write'] }) });
     expect(await directory.membership(ANA.id)).toBe('unknown');
-    expect(await directory.locale(ANA.id)).toBe('en-US');
+    expect((await directory.reader(ANA.id)).locale).toBe('en-US');
     expect(await directory.groupMembers('S0OPS')).toEqual(new Set());
     expect(sink.named(SAID_NOTHING)).toMatchObject([
       { id: ANA.id, error: 'missing_scope', scope: 'users:read' },
@@ -116,7 +116,7 @@ describe('of what users.info says', () => {
   async function asked(user: Readonly<Record<string, unknown>>) {
     const { url } = await openServer(json({ ok: true, user: { ...member, ...user } }));
     const { directory } = directoryAt(`${url}/api/`, 'xoxb-test', identity);
-    return { membership: await directory.membership('U1'), locale: await directory.locale('U1') };
+    return { membership: await directory.membership('U1'), locale: (await directory.reader('U1')).locale };
   }
 
   test.each<[string, Readonly<Record<string, unknown>>, string]>([
@@ -153,6 +153,7 @@ describe('of what users.info says', () => {
     [null, 'UTC'],
   ])('the zone %j is read as %s', async (tz, zone) => {
     const { url } = await openServer(json({ ok: true, user: { ...member, tz } }));
-    expect(await directoryAt(`${url}/api/`, 'xoxb-test', identity).directory.zone('U1')).toBe(zone);
+    const { directory } = directoryAt(`${url}/api/`, 'xoxb-test', identity);
+    expect((await directory.reader('U1')).zone).toBe(zone);
   });
 });

@@ -1,4 +1,4 @@
-import type { Asker } from '../../../src/followstats/access/access.ts';
+import type { Asker } from '../../../src/followstats/access/rules.ts';
 import type { Audit, AuditRecord } from '../../../src/followstats/audit/audit.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Rule, Subject } from '../../../src/followstats/access/access.ts';
+import type { Rule, Subject } from '../../../src/followstats/access/rules.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN, OTHER, readAudit } from './askers.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ListName, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../src/followstats/lists/lists.ts';
+import { MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../src/followstats/lists/lists.ts';
+import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN, accounts, readAudit } from './askers.ts';
 

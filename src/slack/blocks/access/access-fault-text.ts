@@ -1,5 +1,5 @@
 import { type AccessFault, MOST_SUBJECTS } from '../../../followstats/access/access-command.ts';
-import type { FaultWords } from '../fault-text.ts';
+import type { FaultWords } from '../kit/fault-words.ts';
 import { shownWord as shown } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 

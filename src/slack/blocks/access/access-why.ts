@@ -1,6 +1,8 @@
-import type { NoRole, Rule } from '../../../followstats/access/access.ts';
+import type { NoRole } from '../../../followstats/access/access.ts';
 import type { Explanation } from '../../../followstats/access/explain-access.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
+import type { Rule } from '../../../followstats/access/rules.ts';
+import type { PersonId } from '../../../followstats/ids.ts';
 import { type Inline, listed, type Sentence } from '../kit/inline.ts';
 import { typed } from '../kit/typed.ts';
 import { explainUnsaid, nameSource, nameSubject } from './access-words.ts';
@@ -18,7 +20,7 @@ export function describeWhy(why: Explanation): Sentence {
   return [who, verb, { bold: decision.role }, ' here: ', ...describeRule(decision.rule, personId), '.', ...partly];
 }
 
-function describeRule(rule: Rule | Grant, personId: string | undefined): readonly Inline[] {
+function describeRule(rule: Rule | Grant, personId: PersonId | undefined): readonly Inline[] {
   const source: readonly Inline[] = [', ', ...nameSource(rule)];
   switch (rule.subject.kind) {
     case 'person':

@@ -1,5 +1,6 @@
-import { isGranted, type Rule, type Subject, type Unsaid } from '../../../followstats/access/access.ts';
+import { isGranted, type Unsaid } from '../../../followstats/access/access.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
+import type { Rule, Subject } from '../../../followstats/access/rules.ts';
 import type { Inline } from '../kit/inline.ts';
 
 /** Whom a rule is about. */

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextElement } from '@slack/types';
 import type { DigestForm } from '../../../digests/form/digest-form.ts';
+import type { ChannelId, PersonId } from '../../../followstats/ids.ts';
 import { ACTIONS, VIEWS } from '../../names.ts';
 import { button } from '../kit/button.ts';
 import { clean, type Sentence, toRichText } from '../kit/inline.ts';
@@ -10,9 +11,9 @@ import { showNextRuns } from './next-runs.ts';
 /** What a form carries beside its fields. It comes back with each change: nothing secret, and nothing that decides who may. */
 export interface FormContext {
   /** The digest that is edited, and who made it; `undefined` for a new one. */
-  readonly edited: { readonly id: string; readonly ownerId: string } | undefined;
+  readonly edited: { readonly id: string; readonly ownerId: PersonId } | undefined;
   /** Where the form was asked for. */
-  readonly channelId: string;
+  readonly channelId: ChannelId;
 }
 
 /** What a form says at its end, beside the fields: about the preview. */

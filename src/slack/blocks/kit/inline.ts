@@ -1,4 +1,5 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
+import type { ChannelId, GroupId, PersonId } from '../../../followstats/ids.ts';
 
 /**
  * A piece of a sentence. Every sentence of the app is written once as pieces, from which both the blocks and the
@@ -10,9 +11,9 @@ export type Inline =
   | { readonly code: string }
   | { readonly bold: string }
   /** A Slack person, user group or channel by id: the only mentions the app ever makes; of groups only to one reader. */
-  | { readonly personId: string }
-  | { readonly groupId: string }
-  | { readonly channelId: string }
+  | { readonly personId: PersonId }
+  | { readonly groupId: GroupId }
+  | { readonly channelId: ChannelId }
   /** An instant, Unix milliseconds, shown in each reader's own zone. */
   | { readonly time: number };
 

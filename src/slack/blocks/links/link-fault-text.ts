@@ -1,5 +1,5 @@
 import type { LinkFault } from '../../../followstats/links/link-command.ts';
-import type { FaultWords } from '../fault-text.ts';
+import type { FaultWords } from '../kit/fault-words.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 

@@ -1,8 +1,8 @@
 import { LIST_ACTIONS, type ListAction, type ListFault } from '../../../followstats/lists/list-command.ts';
-import type { ListName } from '../../../followstats/lists/lists.ts';
 import type { ResolveFault } from '../../../followstats/reports/resolve.ts';
+import type { ListName } from '../../../followstats/typed/list-name.ts';
 import type { Reference, WhoFault } from '../../../followstats/typed/who.ts';
-import type { FaultWords } from '../fault-text.ts';
+import type { FaultWords } from '../kit/fault-words.ts';
 import type { Inline } from '../kit/inline.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';

@@ -1,5 +1,6 @@
 import type { ListAnswer } from '../../../followstats/lists/list-answer.ts';
-import { type AccountList, type ListName, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../followstats/lists/lists.ts';
+import { type AccountList, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../followstats/lists/lists.ts';
+import type { ListName } from '../../../followstats/typed/list-name.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import { describeFault } from '../fault-text.ts';

@@ -4,7 +4,7 @@ import { validateView } from '../../../../src/demo/slack/blocks/validate-view.ts
 import { beginValues } from '../../../../src/demo/slack/view-values.ts';
 import { type DigestForm, emptyForm, type FormFault } from '../../../../src/digests/form/digest-form.ts';
 import type { Weekday } from '../../../../src/digests/schedule/schedule.ts';
-import type { ListName } from '../../../../src/followstats/lists/lists.ts';
+import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import { digestFormView, type FormContext, loadingView } from '../../../../src/slack/blocks/digests/digest-form.ts';
 import { describeFormFault } from '../../../../src/slack/blocks/digests/form-fault-text.ts';
 import { readFormState } from '../../../../src/slack/digests/digest-form-state.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import { readCommand } from '../../../../src/followstats/commands/command.ts';
 import type { ListAnswer } from '../../../../src/followstats/lists/list-answer.ts';
-import type { ListName } from '../../../../src/followstats/lists/lists.ts';
+import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { listReply } from '../../../../src/slack/blocks/lists/lists.ts';
 import { createFormatNumber } from '../../../../src/slack/blocks/reports/report-sentences.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
-import type { ListName } from '../../../../src/followstats/lists/lists.ts';
 import type { EmptyReference, Resolved } from '../../../../src/followstats/reports/resolve.ts';
+import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import type { AccountId } from '../../../../src/followstats/types.ts';
 import { toRichText, toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import { whoSentences } from '../../../../src/slack/blocks/reports/who-sentences.ts';

@@ -1,0 +1,39 @@
+import type { PersonId } from '../../followstats/ids.ts';
+import { createWords, type Words } from './words.ts';
+
+/** In which words, numbers and times somebody reads: every builder's first argument. */
+export interface Reader {
+  readonly words: Words;
+  /** BCP 47: how numbers and dates are written. */
+  readonly locale: string;
+  /** IANA time zone. */
+  readonly zone: string;
+  /** Writes a whole number, e.g. `25,000`. */
+  readonly number: (value: number) => string;
+}
+
+/** What is known of how a person reads, e.g. from their profile in Slack. */
+export interface ReaderFacts {
+  readonly locale: string;
+  readonly zone: string;
+}
+
+/** Makes readers; of one locale all share their words. */
+export type Readers = (facts: ReaderFacts) => Reader;
+
+/** Gives a person's reader. Never rejects: what can't be known is as `en-US` and `UTC`. */
+export type ReaderOf = (personId: PersonId) => Promise<Reader>;
+
+/** Locales are those that Slack knows, some thirty. */
+export function createReaders(): Readers {
+  const byLocale = new Map<string, Pick<Reader, 'words' | 'number'>>();
+  return ({ locale, zone }) => {
+    let made = byLocale.get(locale);
+    if (!made) {
+      const numbers = new Intl.NumberFormat(locale);
+      made = { words: createWords('en', locale), number: (value) => numbers.format(value) };
+      byLocale.set(locale, made);
+    }
+    return { ...made, locale, zone };
+  };
+}
