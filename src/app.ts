@@ -4,21 +4,21 @@ import { createLookup, type LookupSeams } from './chat-lookup.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import type { Config } from './config.ts';
 import { createDigestAsking } from './digests/asking.ts';
-import { createManage } from './digests/commands.ts';
+import { createDigestCommands } from './digests/commands.ts';
 import type { Planner } from './digests/delivery/planner.ts';
-import type { DigestWake, PlaceTrouble } from './digests/ports.ts';
+import type { DigestWake, PlaceFault } from './digests/ports.ts';
 import type { ConfigError } from './errors.ts';
-import type { AuditTrail } from './followstats/audit/audit-writer.ts';
+import type { AuditWriter } from './followstats/audit/audit-writer.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
-import { type AnsweringEvents, createAnswering } from './followstats/compose.ts';
+import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { createEnduringSource } from './lookup/budget/lease-with-fallback.ts';
+import { createLeaseWithFallback } from './lookup/budget/lease-with-fallback.ts';
 import { createRecorder, type Recorder } from './lookup/recorder.ts';
 import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
 import { createHttpServer } from './ops/http/http-server.ts';
 import { createStoreWatch, type WatchTimes } from './ops/store-watch.ts';
-import { createListening } from './slack/compose.ts';
+import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
 import { createClaimRequests } from './slack/connection/claim-requests.ts';
 import { eventsRoutes } from './slack/connection/events-route.ts';
@@ -89,7 +89,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   let opening: Promise<Store> | undefined;
   let housekeeping: readonly Housekeeping[] = [];
   let recorder: Recorder | undefined;
-  let trail: AuditTrail | undefined;
+  let trail: AuditWriter | undefined;
   let slack: SlackConnection | undefined;
   let digests: Planner | undefined;
   let stopping: Promise<void> | undefined;
@@ -129,7 +129,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     recorder = createRecorder({
       snapshots: store.snapshots,
       now: monotonic,
-      onTrouble: (error, lost) => log.error({ err: error, lost }, 'counts were not recorded; deltas will lack them'),
+      onError: (error, lost) => log.error({ err: error, lost }, 'counts were not recorded; deltas will lack them'),
     });
     const daily = {
       audit: () => store.audit.prune(config.auditRetentionMs),
@@ -147,14 +147,14 @@ export function createApp(config: Config, seams: Seams = {}): App {
   }
 
   async function connect(store: Store): Promise<void> {
-    const { leaseSlots } = store;
+    const { leasePermits } = store;
     const slots =
-      leaseSlots &&
-      createEnduringSource({
-        leaseSlots,
+      leasePermits &&
+      createLeaseWithFallback({
+        leasePermits,
         callsPerSecond: config.tencent.callsPerSecond,
         now: monotonic,
-        onTrouble: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
+        onError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
       });
     const lookup = createLookup(config, pool, seams, { recorder, slots });
     const web = createWebClient({ botToken, apiUrl, logger });
@@ -166,24 +166,24 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
     const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
     const directory = createDirectory({ web, identity, people, groups, log });
-    const places = new LRUCache<string, Promise<PlaceTrouble | undefined>>(PLACES_KEPT);
+    const places = new LRUCache<string, Promise<PlaceFault | undefined>>(PLACES_KEPT);
     const mayPointTo = createMayPointTo({ web, directory, kept: places, log });
-    const answering = createAnswering({
+    const answering = composeFollowstats({
       store,
       directory,
       configured: config.rules,
       lookup,
-      answerDigest: createManage({ ...store, mayPointTo }),
+      answerDigest: createDigestCommands({ ...store, mayPointTo }),
       maxAccounts: config.maxAccounts,
       timeLimitMs,
       now,
-      events: logAnswering(log),
+      events: logFollowstats(log),
       work,
     });
     trail = answering.trail;
-    const { resolve, answer, admit } = answering;
+    const { resolve, answer, authorize } = answering;
     const posting = createPostingClient({ botToken, apiUrl, logger });
-    slack = createListening({
+    slack = composeSlack({
       mode: config.slack,
       proxy: config.proxy,
       botToken,
@@ -193,14 +193,14 @@ export function createApp(config: Config, seams: Seams = {}): App {
       posting,
       directory,
       answer,
-      admit,
+      authorize,
       values: store.expiringValues,
       record: trail.record,
       mayPointTo,
-      ...createDigestAsking({ store, lookup, resolve, admit, mayPointTo, now }),
+      ...createDigestAsking({ store, lookup, resolve, authorize, mayPointTo, now }),
       claimRequest: createClaimRequests({
         expiringValues: store.expiringValues,
-        onTrouble: (error, requests) =>
+        onError: (error, requests) =>
           log.warn({ err: error, requests }, 'the store doesn’t say which requests were done before; doing them'),
       }),
       maxAccounts: config.maxAccounts,
@@ -267,7 +267,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   };
 }
 
-function logAnswering(log: Logger): AnsweringEvents {
+function logFollowstats(log: Logger): FollowstatsEvents {
   return {
     onUnreadable: (error) => log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
     onUnsaved: (error) => log.error({ err: error }, 'a change of access could not be saved'),

@@ -1,8 +1,8 @@
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import type { LookupMany } from './followstats/types.ts';
-import type { SlotSource } from './lookup/budget/leased-budget.ts';
-import { createStack } from './lookup/compose.ts';
+import type { PermitSource } from './lookup/budget/leased-budget.ts';
+import { composeLookup } from './lookup/compose.ts';
 import type { Recorder } from './lookup/recorder.ts';
 import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
 import { CONNECTIONS } from './tencent/pool.ts';
@@ -20,7 +20,7 @@ export interface LookupSeams {
 interface LookupParts {
   readonly recorder?: Recorder | undefined;
   /** Absent: the budget is this process's alone. */
-  readonly slots?: SlotSource | undefined;
+  readonly slots?: PermitSource | undefined;
 }
 
 const RETRY_DELAY_MS = 25;
@@ -37,7 +37,7 @@ export function createLookup(
 ): LookupMany {
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
-  return createStack({
+  return composeLookup({
     call: createTencentLookup({ ...tencent, dispatcher, now, random }),
     accountsPerCall: ACCOUNTS_PER_CALL,
     connections: CONNECTIONS,

@@ -1,14 +1,14 @@
-import type { Admit } from '../followstats/access/admit.ts';
+import type { Authorize } from '../followstats/access/authorize.ts';
 import type { Lists } from '../followstats/lists/lists.ts';
 import type { Resolve } from '../followstats/reports/resolve.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
-import { createAnswerUnknown } from './delivery/resolve-unknown.ts';
+import { createResolveUnknown } from './delivery/resolve-unknown.ts';
 import { createCheckForm } from './form/check-form.ts';
 import { createSaveDigest } from './form/save-digest.ts';
 import type { Digests, MayPointTo, Runs } from './ports.ts';
 import { createDraftReport } from './report/draft-report.ts';
-import { createRetellPost } from './report/rebuild-report.ts';
+import { createRebuildReport } from './report/rebuild-report.ts';
 
 interface Options {
   readonly store: {
@@ -19,20 +19,20 @@ interface Options {
   };
   readonly lookup: LookupMany;
   readonly resolve: Resolve;
-  readonly admit: Admit;
+  readonly authorize: Authorize;
   readonly mayPointTo: MayPointTo;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** What the forms and buttons of digests ask for. */
-export function createDigestAsking({ store, lookup, resolve, admit, mayPointTo, now }: Options) {
+export function createDigestAsking({ store, lookup, resolve, authorize, mayPointTo, now }: Options) {
   const { digests, runs, lists, snapshots } = store;
   return {
-    answerUnknown: createAnswerUnknown({ digests, runs, admit, mayPointTo, now }),
+    resolveUnknown: createResolveUnknown({ digests, runs, authorize, mayPointTo, now }),
     checkForm: createCheckForm({ resolve, digests, mayPointTo }),
     saveDigest: createSaveDigest({ digests }),
     draftReport: createDraftReport({ lists, runs, snapshots, lookup }),
-    retellPost: createRetellPost({ runs, snapshots }),
+    rebuildReport: createRebuildReport({ runs, snapshots }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Asker } from '../followstats/access/rules.ts';
 import type { DigestCommand, DigestVerb } from '../followstats/digests/digest-command.ts';
-import type { Digests, MayPointTo, PlaceTrouble, Runs } from './ports.ts';
+import type { Digests, MayPointTo, PlaceFault, Runs } from './ports.ts';
 import { type Digest, type DigestId, type Run, readDigestId } from './types.ts';
 
 /** What comes of a `digest …` command. */
@@ -26,7 +26,7 @@ export type DigestAnswer =
   | {
       readonly kind: 'digest-elsewhere';
       readonly digest: Digest;
-      readonly trouble: PlaceTrouble;
+      readonly trouble: PlaceFault;
       readonly why: 'elsewhere';
     }
   /** It is there, and this version can't read what it is. */
@@ -47,7 +47,7 @@ const POSTING_VERBS: ReadonlySet<DigestVerb> = new Set(['edit', 'run', 'resume']
 const RUNS_TOLD = 20;
 
 /** Does what a `digest …` command says. The asker has been let in before. */
-export function createManage({ digests, runs, mayPointTo }: Options) {
+export function createDigestCommands({ digests, runs, mayPointTo }: Options) {
   async function act(verb: 'run' | 'pause' | 'resume' | 'delete', digest: Digest, by: Asker): Promise<DigestAnswer> {
     const { id } = digest;
     const isDone = await {

@@ -1,12 +1,12 @@
 import type { Lists } from '../followstats/lists/lists.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
-import { createPace } from './delivery/channel-throttle.ts';
-import { createTellOwners } from './delivery/notify-owners.ts';
+import { createChannelThrottle } from './delivery/channel-throttle.ts';
+import { createNotifyOwners } from './delivery/notify-owners.ts';
 import { createPlanner, type Planner } from './delivery/planner.ts';
 import { createPreparePost } from './delivery/prepare-post.ts';
 import { createRunSlot, type SlotEnd } from './delivery/run-slot.ts';
-import type { Claim, Digests, DigestWake, FindPost, PrepareDigest, Runs, TellOwner } from './ports.ts';
+import type { Claim, Digests, DigestWake, FindPost, NotifyOwner, PrepareDigest, Runs } from './ports.ts';
 import { createDraftReport } from './report/draft-report.ts';
 import type { Run } from './types.ts';
 
@@ -17,9 +17,9 @@ export interface DigestEvents {
   /** Holders died while they posted. */
   onAbandoned(runs: readonly Run[]): void;
   /** An owner was told of a run, or not; or its post was found. */
-  onTold(run: Run, outcome: 'found' | Awaited<ReturnType<TellOwner>>): void;
+  onNotified(run: Run, outcome: 'found' | Awaited<ReturnType<NotifyOwner>>): void;
   /** The store fails, or a bug shows. `run`: what was being worked on. */
-  onTrouble(error: unknown, run?: Run): void;
+  onError(error: unknown, run?: Run): void;
 }
 
 interface Options {
@@ -30,7 +30,7 @@ interface Options {
   readonly lookup: LookupMany;
   readonly prepareDigest: PrepareDigest;
   readonly findPost: FindPost;
-  readonly tellOwner: TellOwner;
+  readonly notifyOwner: NotifyOwner;
   readonly wakes: readonly DigestWake[];
   readonly events: DigestEvents;
   /** Milliseconds of a clock that nothing sets back. */
@@ -41,27 +41,27 @@ interface Options {
 const POST_GAP_MS = 1000;
 
 /** Puts the parts together that deliver digests. */
-export function createDigestEngine({ events, lists, snapshots, lookup, ...ports }: Options): Planner {
-  const { digests, runs, prepareDigest, findPost, tellOwner, wakes, now } = ports;
-  const { onRun, onAbandoned, onTold, onTrouble } = events;
+export function composeDigests({ events, lists, snapshots, lookup, ...ports }: Options): Planner {
+  const { digests, runs, prepareDigest, findPost, notifyOwner, wakes, now } = ports;
+  const { onRun, onAbandoned, onNotified, onError } = events;
   const runSlot = createRunSlot({
     runs,
     preparePost: createPreparePost(createDraftReport({ lists, runs, snapshots, lookup })),
     prepareDigest,
-    pace: createPace({ gapMs: POST_GAP_MS, now }),
-    onTrouble: (error, { run }) => onTrouble(error, run),
+    pace: createChannelThrottle({ gapMs: POST_GAP_MS, now }),
+    onError: (error, { run }) => onError(error, run),
     now,
   });
-  const tellOwners = createTellOwners({ runs, findPost, tellOwner, onTold, onTrouble });
+  const notifyOwners = createNotifyOwners({ runs, findPost, notifyOwner, onNotified, onError });
   return createPlanner({
     digests,
     runs,
     runSlot,
-    tellOwners,
+    notifyOwners,
     wakes,
     onRun,
     onAbandoned,
-    onTrouble: (error, claim) => onTrouble(error, claim?.run),
+    onError: (error, claim) => onError(error, claim?.run),
     now,
   });
 }

@@ -110,7 +110,7 @@ export interface Runs {
    * The end, from `claimed` or `posting`; `posted` and `unknown` only from `posting`, `skipped` only from `claimed`.
    * A reason that `isPause` knows pauses the digest in the same transaction. So does an unknown refusal of a scheduled slot,
    * when the two scheduled slots before it that Slack was asked about ended so, too, and no person has edited or resumed the
-   * digest since: the run is then kept with the `RepeatedRefusal`.
+   * digest since: the run is then kept with the `RepeatedError`.
    */
   finish(claim: Claim, end: RunEnd): Promise<boolean>;
   /** Back to `due` after a failed attempt that surely posted nothing; not claimed again before `waitMs` have passed. */
@@ -127,7 +127,7 @@ export interface Runs {
    * Runs whose owner has something to learn and wasn't told: `failed` and `unknown`, but of digests that are gone. Each is
    * handed to one caller, and not again within `leaseMs`; after that once more unless `told`.
    */
-  takeUntold(limit: number, leaseMs: number): Promise<readonly { readonly run: Run; readonly digest: Digest }[]>;
+  claimNotices(limit: number, leaseMs: number): Promise<readonly { readonly run: Run; readonly digest: Digest }[]>;
   told(id: RunId): Promise<void>;
   /** @returns `undefined` when there is no such run, or none any more */
   read(id: RunId): Promise<Run | undefined>;
@@ -201,13 +201,13 @@ export type OwnerNotice = { readonly digest: Digest; readonly run: Run } & (
  * Tells the digest's owner in a direct message. `later`: it may work another time. `never`: there is nobody to tell.
  * Never throws.
  */
-export type TellOwner = (notice: OwnerNotice) => Promise<'told' | 'later' | 'never'>;
+export type NotifyOwner = (notice: OwnerNotice) => Promise<'told' | 'later' | 'never'>;
 
 /**
  * Why a person may not point a digest at a conversation. `not-yours`: they aren't in it. `not-found`: the app can't see it.
  * `missing-scope`: the app may not look. `no-answer`: Slack didn't say, or not in time. Where it isn't known the answer is no.
  */
-export type PlaceTrouble = 'not-yours' | 'not-found' | 'missing-scope' | 'no-answer';
+export type PlaceFault = 'not-yours' | 'not-found' | 'missing-scope' | 'no-answer';
 
 /**
  * Whether a person may have digests posted to a conversation, a Slack id of a channel, a direct message or a person: a public
@@ -215,4 +215,4 @@ export type PlaceTrouble = 'not-yours' | 'not-found' | 'missing-scope' | 'no-ans
  * they are their own with the app. Never rejects, and takes two seconds at most.
  * @returns `undefined` when they may
  */
-export type MayPointTo = (personId: PersonId, channelId: ChannelId) => Promise<PlaceTrouble | undefined>;
+export type MayPointTo = (personId: PersonId, channelId: ChannelId) => Promise<PlaceFault | undefined>;

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { ChannelId, PersonId } from '../followstats/ids.ts';
 import type { ListName } from '../followstats/typed/list-name.ts';
 import type { AccountId, FollowCounts } from '../followstats/types.ts';
-import type { PermanentRefusal, RepeatedRefusal, UnknownRefusal } from './delivery/permanent-errors.ts';
+import type { PermanentError, RepeatedError, UnknownError } from './delivery/permanent-errors.ts';
 import type { Schedule } from './schedule/schedule.ts';
 
 /** A digest's number in decimal, given by the store from 1 on: short, because people type it. */
@@ -43,7 +43,7 @@ export interface DigestSpec {
  * `no-accounts`: its lists are empty or gone, and it names no account itself. `unreadable`: this version can't read what
  * is kept of it, or its schedule.
  */
-export type PauseReason = 'by-person' | 'no-accounts' | 'unreadable' | PermanentRefusal | RepeatedRefusal;
+export type PauseReason = 'by-person' | 'no-accounts' | 'unreadable' | PermanentError | RepeatedError;
 
 /** A word that a newer version of the app wrote and this one doesn't know: shown as it is, and nothing is done by it. */
 export interface Unrecognized {
@@ -123,13 +123,13 @@ export type SkipReason =
 export type FailReason =
   | WaitReason
   /** These three pause the digest; see `isPause`. */
-  | PermanentRefusal
-  | RepeatedRefusal
+  | PermanentError
+  | RepeatedError
   | 'no-accounts'
   /** Its digest can't be read. */
   | 'unreadable'
   /** Slack refused the post by another code, which follows; earlier versions kept no code. */
-  | UnknownRefusal
+  | UnknownError
   | 'slack-refused';
 
 export type UnknownReason =

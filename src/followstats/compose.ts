@@ -1,12 +1,12 @@
 import { type Access, createAccess, type Directory } from './access/access.ts';
 import { createAccessAdmin } from './access/access-admin.ts';
-import { type Admit, createAdmit } from './access/admit.ts';
+import { type Authorize, createAuthorize } from './access/authorize.ts';
 import { createGate } from './access/gate.ts';
 import type { Grants } from './access/grants.ts';
 import type { Asker, Rule } from './access/rules.ts';
 import type { Audit, AuditEntry } from './audit/audit.ts';
-import { type AuditTrail, createAuditTrail } from './audit/audit-writer.ts';
-import { type Answer, createAnswer, type DigestOutcome, type Question } from './commands/answer.ts';
+import { type AuditWriter, createAuditWriter } from './audit/audit-writer.ts';
+import { type Answer, createAnswer, type DigestOutcome, type Invocation } from './commands/answer.ts';
 import type { OpenWork } from './commands/open-work.ts';
 import type { DigestCommand } from './digests/digest-command.ts';
 import { createLinkAnswer } from './links/link-answer.ts';
@@ -22,7 +22,7 @@ import type { LookupMany } from './types.ts';
 const BASELINES_WAIT_MS = 1000;
 
 /** Trouble that isn't part of an answer, or only in other words: for the log. */
-export interface AnsweringEvents {
+export interface FollowstatsEvents {
   /** Grants can't be read; only the configuration lets people in. */
   readonly onUnreadable: (error: unknown) => void;
   /** A change of access may not have been saved. */
@@ -51,40 +51,40 @@ interface Options<Digested extends DigestOutcome> {
   readonly timeLimitMs: number;
   /** Unix milliseconds. */
   readonly now: () => number;
-  readonly events: AnsweringEvents;
+  readonly events: FollowstatsEvents;
   /** Holds what goes on in the store after a question's time is over. */
   readonly work: OpenWork;
 }
 
 /** Everything that stands between a question and its answer, and the parts of it that others need, too. */
-export interface Answering<Digested> {
-  readonly answer: (question: Question) => Promise<Answer | Digested>;
+export interface Followstats<Digested> {
+  readonly answer: (question: Invocation) => Promise<Answer | Digested>;
   /** Lets in what is no question: forms, and buttons about digests. */
-  readonly admit: Admit;
+  readonly authorize: Authorize;
   readonly access: Access;
   readonly resolve: Resolve;
-  readonly trail: AuditTrail;
+  readonly trail: AuditWriter;
 }
 
 /** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
-export function createAnswering<Digested extends DigestOutcome>(options: Options<Digested>): Answering<Digested> {
+export function composeFollowstats<Digested extends DigestOutcome>(options: Options<Digested>): Followstats<Digested> {
   const { store, directory, configured, events, work } = options;
   const { tracked } = work;
   const { grants, links, lists, snapshots, audit } = store;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
-  const trail = createAuditTrail({ audit, onLost: events.onLost });
+  const trail = createAuditWriter({ audit, onLost: events.onLost });
   const resolve = tracked(createResolve({ links, lists, directory }));
-  const admit = tracked(createAdmit({ gate: createGate(access), record: trail.record }));
+  const authorize = tracked(createAuthorize({ gate: createGate(access), record: trail.record }));
   const answer = createAnswer({
     ...options,
-    admit,
-    administer: tracked(createAccessAdmin({ access, grants, directory, onTrouble: events.onUnsaved })),
+    authorize,
+    administer: tracked(createAccessAdmin({ access, grants, directory, onError: events.onUnsaved })),
     answerList: tracked(createListAnswer({ lists, resolve })),
     answerLink: tracked(createLinkAnswer(links)),
     answerDigest: tracked(options.answerDigest),
     resolve,
-    readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onTrouble: events.onNoBaselines }),
+    readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onError: events.onNoBaselines }),
     record: trail.record,
   });
-  return { answer, admit, access, resolve, trail };
+  return { answer, authorize, access, resolve, trail };
 }

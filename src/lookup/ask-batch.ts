@@ -12,7 +12,7 @@ export interface Ask {
    */
   readonly isWanted?: (() => boolean) | undefined;
   /** Told what each attempt ran into while others may follow: whoever gives up meanwhile wants to know. */
-  readonly onTrouble?: ((failure: Failure) => void) | undefined;
+  readonly onError?: ((failure: Failure) => void) | undefined;
 }
 
 /**

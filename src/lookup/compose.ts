@@ -3,7 +3,7 @@ import type { AskOnce, LookupMany } from '../followstats/types.ts';
 import { answerByAccount } from './batching/ask-many.ts';
 import { coalesce } from './batching/coalesce.ts';
 import { createAdaptiveRate } from './budget/adaptive-rate.ts';
-import { createLeasedBudget, type SlotSource } from './budget/leased-budget.ts';
+import { createLeasedBudget, type PermitSource } from './budget/leased-budget.ts';
 import { createRateBudget } from './budget/rate-budget.ts';
 import { withBudget } from './budget/with-budget.ts';
 import type { Recorder } from './recorder.ts';
@@ -35,14 +35,22 @@ interface Options {
   /** Keeps what is read; absent: nothing does. */
   readonly recorder: Recorder | undefined;
   /** Shares of the budget that replicas have together; absent: it is this process's alone. */
-  readonly slots: SlotSource | undefined;
+  readonly slots: PermitSource | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
   readonly random: () => number;
 }
 
 /** The decorators around one call to Chat, outermost last: what all commands, refreshes and digests ask through. */
-export function createStack({ call, callsPerSecond, cache, recorder, slots, random, ...options }: Options): LookupMany {
+export function composeLookup({
+  call,
+  callsPerSecond,
+  cache,
+  recorder,
+  slots,
+  random,
+  ...options
+}: Options): LookupMany {
   // Of the imported one: the global of that name is looked up anew by a getter each time.
   const now = () => performance.now();
   const pace = createAdaptiveRate({ most: callsPerSecond, burst: Math.min(FIRST_BURST, callsPerSecond) });

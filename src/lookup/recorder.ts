@@ -12,7 +12,7 @@ export interface Recorder {
 interface Options {
   readonly snapshots: Pick<Snapshots, 'record'>;
   /** Told of a store that doesn't take them, once a minute at most, with how many were lost since it was told last. */
-  readonly onTrouble: (error: unknown, lost: number) => void;
+  readonly onError: (error: unknown, lost: number) => void;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -20,7 +20,7 @@ interface Options {
 const TOLD_EVERY_MS = 60_000;
 
 /** One write at a time; what comes meanwhile is recorded together by the next, the newest of each account. */
-export function createRecorder({ snapshots, onTrouble, now }: Options): Recorder {
+export function createRecorder({ snapshots, onError, now }: Options): Recorder {
   let waiting = new Map<AccountId, Snapshot>();
   let writing: Promise<void> | undefined;
   let toldAt = Number.NEGATIVE_INFINITY;
@@ -44,7 +44,7 @@ export function createRecorder({ snapshots, onTrouble, now }: Options): Recorder
   function tell(error: unknown, count: number): void {
     lost += count;
     if (now() - toldAt < TOLD_EVERY_MS) return;
-    onTrouble(error, lost);
+    onError(error, lost);
     toldAt = now();
     lost = 0;
   }

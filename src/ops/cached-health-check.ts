@@ -12,7 +12,13 @@ interface Options {
 }
 
 /** Whether something was well a moment ago; checks it anew when that moment is over. Never rejects. */
-export function createRecentCheck({ check, now, keptMs, timeLimitMs, onFailure }: Options): () => Promise<boolean> {
+export function createCachedHealthCheck({
+  check,
+  now,
+  keptMs,
+  timeLimitMs,
+  onFailure,
+}: Options): () => Promise<boolean> {
   let last: { readonly at: number; readonly isWell: Promise<boolean> } | undefined;
 
   async function begin(): Promise<boolean> {

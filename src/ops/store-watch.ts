@@ -1,5 +1,5 @@
 import type { Logger } from '../logger.ts';
-import { createRecentCheck } from './cached-health-check.ts';
+import { createCachedHealthCheck } from './cached-health-check.ts';
 
 /** What is watched. Both reject when the store isn't well; see `StoreChecks`. */
 interface Watched {
@@ -97,7 +97,7 @@ export function createStoreWatch({ everyMs, retryMs, keptMs, timeLimitMs, log, n
   return {
     start(watched) {
       store = watched;
-      canRead = createRecentCheck({ check: () => watched.check(), now, keptMs, timeLimitMs, onFailure: failed });
+      canRead = createCachedHealthCheck({ check: () => watched.check(), now, keptMs, timeLimitMs, onFailure: failed });
       return run(watched);
     },
     isWell: async () => state === 'well' && (await canRead()),

@@ -2,7 +2,7 @@ import type { ProxySettings } from '../config/proxy.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
-import { createQuestionKeeper } from './conversation/button-values.ts';
+import { createButtonValues } from './conversation/button-values.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createRender } from './conversation/render.ts';
 import { createAnnounce } from './digests/announce.ts';
@@ -11,13 +11,13 @@ import { createOpenDigestForm } from './digests/open-digest-form.ts';
 import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
 import { createRecipients } from './sending/recipient.ts';
-import { createUnanswered } from './unhandled.ts';
+import { createUnhandled } from './unhandled.ts';
 import type { BoltLogger } from './web-api/bolt-logger.ts';
 import type { SlackDirectory } from './web-api/directory.ts';
 import type { Identity } from './web-api/web-api.ts';
 
 /** Made here, for all listeners. */
-type Made = 'enterForm' | 'converse' | 'openDigestForm' | 'recipientOf' | 'keeper' | 'shareOnce' | 'announce';
+type Made = 'enterForm' | 'converse' | 'openDigestForm' | 'recipientOf' | 'buttonValues' | 'shareOnce' | 'announce';
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -25,7 +25,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly apiUrl: string | undefined;
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
-  readonly admit: Parameters<typeof createEnterForm>[0]['admit'];
+  readonly authorize: Parameters<typeof createEnterForm>[0]['authorize'];
   readonly mayPointTo: Parameters<typeof createEnterForm>[0]['mayPointTo'];
   readonly directory: SlackDirectory;
   readonly answer: Parameters<typeof createConversation>[0]['answer'];
@@ -41,31 +41,31 @@ interface Options extends Omit<RegisterOptions, Made> {
 }
 
 /** The app's end of Slack with all its listeners; nothing is connected before `start`. */
-export function createListening(given: Options): SlackConnection {
+export function composeSlack(given: Options): SlackConnection {
   const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
   const { web, posting, directory, maxAccounts, log, now } = options;
   const recipientOf = createRecipients({ web, posting, fetch: globalThis.fetch, log });
-  const keeper = createQuestionKeeper({
+  const buttonValues = createButtonValues({
     values,
     onLost: (error) =>
       log.warn({ err: error }, 'an answer goes without its buttons: the store did not keep its question'),
   });
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
   const converse = createConversation({
-    ...{ answer, render, directory, keeper, recipientOf, record, log, now, progressAfterMs },
+    ...{ answer, render, directory, buttonValues, recipientOf, record, log, now, progressAfterMs },
   });
   const connection = createSlackConnection({
     ...options,
     logger,
-    unanswered: createUnanswered({ recipientOf, web, log }),
+    unanswered: createUnhandled({ recipientOf, web, log }),
   });
   register(connection.app, {
     ...options,
-    enterForm: createEnterForm({ admit: options.admit, mayPointTo: options.mayPointTo, log }),
+    enterForm: createEnterForm({ authorize: options.authorize, mayPointTo: options.mayPointTo, log }),
     converse,
     openDigestForm: createOpenDigestForm({ converse, web, directory, recipientOf, log, now }),
     recipientOf,
-    keeper,
+    buttonValues,
     shareOnce: createShareOnce(values),
     announce: createAnnounce({ posting, log }),
   });

@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
-import { createOnUnknownAnswered } from './digests/on-delivery-confirmed.ts';
+import { createOnDeliveryConfirmed } from './digests/on-delivery-confirmed.ts';
 import { createOnDigestCsv } from './digests/on-digest-csv.ts';
 import { createOnFormChange } from './digests/on-form-change.ts';
 import { createOnFormPreview } from './digests/on-form-preview.ts';
 import { createOnFormSubmit } from './digests/on-form-submit.ts';
-import { createReadPress } from './lookups/button-click.ts';
+import { createReadButtonClick } from './lookups/button-click.ts';
 import { createOnCommand } from './lookups/on-command.ts';
 import { createOnCsv } from './lookups/on-csv.ts';
 import { createOnRefresh } from './lookups/on-refresh.ts';
@@ -15,31 +15,33 @@ import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './names.ts';
 
 /** What the listeners need among them. */
 export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
-  Parameters<typeof createReadPress>[0] &
+  Parameters<typeof createReadButtonClick>[0] &
   Parameters<typeof createOnFormChange>[0] &
   Parameters<typeof createOnFormPreview>[0] &
   Parameters<typeof createOnFormSubmit>[0] &
-  Parameters<typeof createOnUnknownAnswered>[0] &
+  Parameters<typeof createOnDeliveryConfirmed>[0] &
   Parameters<typeof createOnDigestCsv>[0] &
-  Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readPress'> & { readonly log: Logger };
+  Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readButtonClick'> & {
+    readonly log: Logger;
+  };
 
 const { digestTiming, digestDays, digestTime, digestCron, digestZone } = ACTIONS;
 const FORM_FIELDS = [digestTiming, digestDays, digestTime, digestCron, digestZone];
 
 /** Every listener of the app, each under its name from `names.ts`. */
 export function register(app: App, options: RegisterOptions): void {
-  const readPress = createReadPress(options);
+  const readButtonClick = createReadButtonClick(options);
   app.command(COMMAND, createOnCommand(options));
   app.shortcut({ callback_id: SHORTCUTS.mentions, type: 'message_action' }, createOnShortcut(options));
-  app.action(ACTIONS.refresh, createOnRefresh({ ...options, readPress }));
-  app.action(ACTIONS.share, createOnShare({ ...options, readPress }));
-  app.action(ACTIONS.csv, createOnCsv({ ...options, readPress }));
+  app.action(ACTIONS.refresh, createOnRefresh({ ...options, readButtonClick }));
+  app.action(ACTIONS.share, createOnShare({ ...options, readButtonClick }));
+  app.action(ACTIONS.csv, createOnCsv({ ...options, readButtonClick }));
   const onFormChange = createOnFormChange(options);
   for (const action of FORM_FIELDS) app.action(action, onFormChange);
   app.action(ACTIONS.digestPreview, createOnFormPreview(options));
   app.view(VIEWS.digest, createOnFormSubmit(options));
-  app.action(ACTIONS.digestArrived, createOnUnknownAnswered(options, 'arrived'));
-  app.action(ACTIONS.digestAgain, createOnUnknownAnswered(options, 'again'));
+  app.action(ACTIONS.digestArrived, createOnDeliveryConfirmed(options, 'arrived'));
+  app.action(ACTIONS.digestAgain, createOnDeliveryConfirmed(options, 'again'));
   app.action(ACTIONS.digestCsv, createOnDigestCsv(options));
   // What reaches this has no one left to tell: the reply itself could not be sent.
   app.error(async (error) => options.log.error({ err: error }, 'a request from Slack could not be answered'));

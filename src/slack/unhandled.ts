@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** Answers what no listener takes: another command, a button or form of another version, a payload of an unknown kind. */
-export function createUnanswered({ recipientOf, web, log }: Options): Unanswered {
+export function createUnhandled({ recipientOf, web, log }: Options): Unanswered {
   const update = createUpdateView({ web, log });
 
   return async (body, ack) => {

@@ -1,10 +1,10 @@
 import {
-  isPermanentRefusal,
-  isRepeatedRefusal,
-  isUnknownRefusal,
-  type PermanentRefusal,
-  type RepeatedRefusal,
-  type UnknownRefusal,
+  isPermanentError,
+  isRepeatedError,
+  isUnknownError,
+  type PermanentError,
+  type RepeatedError,
+  type UnknownError,
 } from '../digests/delivery/permanent-errors.ts';
 import type { PauseReason, RunOrigin, RunReason, RunState, Unrecognized } from '../digests/types.ts';
 import type { ErrorCode } from '../errors.ts';
@@ -44,7 +44,7 @@ const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
 };
 
 /** Reasons that are a code of Slack's, or hold one. */
-type SlackRefusal = PermanentRefusal | UnknownRefusal | RepeatedRefusal;
+type SlackRefusal = PermanentError | UnknownError | RepeatedError;
 
 const PAUSE_REASONS: Readonly<Record<Exclude<PauseReason, SlackRefusal>, true>> = {
   'by-person': true,
@@ -90,11 +90,11 @@ export const readOrigin = (word: string): RunOrigin | Unrecognized =>
 export const readRunState = (word: string): RunState | Unrecognized =>
   isIn(STATES, word) ? word : { unrecognized: word };
 
-const pauses = (word: string): word is PermanentRefusal | RepeatedRefusal =>
-  isPermanentRefusal(word) || isRepeatedRefusal(word);
+const pauses = (word: string): word is PermanentError | RepeatedError =>
+  isPermanentError(word) || isRepeatedError(word);
 
 export const readRunReason = (word: string): RunReason | Unrecognized =>
-  isIn(RUN_REASONS, word) || isIn(ERROR_CODES, word) || isUnknownRefusal(word) || pauses(word)
+  isIn(RUN_REASONS, word) || isIn(ERROR_CODES, word) || isUnknownError(word) || pauses(word)
     ? word
     : { unrecognized: word };
 

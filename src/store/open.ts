@@ -8,7 +8,7 @@ import type { Links } from '../followstats/links/links.ts';
 import type { Lists } from '../followstats/lists/lists.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import { createClock, type JobContext } from './clock.ts';
-import { createDigestBell } from './digests/digest-signal.ts';
+import { createDigestSignal } from './digests/digest-signal.ts';
 import { createDigests } from './digests/digests.ts';
 import { createRuns } from './digests/runs.ts';
 import { openPostgres } from './engines/postgres.ts';
@@ -23,7 +23,7 @@ import type { Database, Schema } from './schema.ts';
 import { createAudit } from './subjects/audit.ts';
 import { createExpiringValues } from './subjects/expiring-values.ts';
 import { createGrants } from './subjects/grants.ts';
-import { leaseSlots } from './subjects/lease-permits.ts';
+import { leasePermits } from './subjects/lease-permits.ts';
 import { createLinks } from './subjects/links.ts';
 import { createLists } from './subjects/lists.ts';
 import { createSnapshots } from './subjects/snapshots.ts';
@@ -59,7 +59,7 @@ export interface Store extends StoreChecks {
    */
   onDigestsChanged(listener: () => void): () => void;
   /** Shares of a budget that all replicas have together; absent where there can be but one process. */
-  readonly leaseSlots: ((callsPerSecond: number) => ReturnType<typeof leaseSlots>) | undefined;
+  readonly leasePermits: ((callsPerSecond: number) => ReturnType<typeof leasePermits>) | undefined;
   /** Safe to call twice. */
   close(): Promise<void>;
 }
@@ -73,7 +73,7 @@ export interface Store extends StoreChecks {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { db, close, ...checks } = await openDatabase(options);
   const context: JobContext = { db, clock: createClock(options.kind, options.now), engine: options.kind };
-  const bell = createDigestBell(db, options);
+  const bell = createDigestSignal(db, options);
   return {
     grants: createGrants(context),
     audit: createAudit(context),
@@ -84,7 +84,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     digests: createDigests(context, bell),
     runs: createRuns(context, bell),
     onDigestsChanged: bell.on,
-    leaseSlots: options.kind === 'postgres' ? (callsPerSecond) => leaseSlots(db, callsPerSecond) : undefined,
+    leasePermits: options.kind === 'postgres' ? (callsPerSecond) => leasePermits(db, callsPerSecond) : undefined,
     ...checks,
     async close() {
       await bell.close();

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLookup } from '../../src/chat-lookup.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
-import { createEnduringSource } from '../../src/lookup/budget/lease-with-fallback.ts';
+import { createLeaseWithFallback } from '../../src/lookup/budget/lease-with-fallback.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createPool } from '../../src/tencent/pool.ts';
 import { startPostgres } from '../store/postgres-server.ts';
@@ -47,13 +47,13 @@ async function isAsking(replica: ChildProcess): Promise<void> {
 if (import.meta.main) {
   const [, , baseUrl = '', url = '', replica] = process.argv;
   const store = await openStore({ kind: 'postgres', url });
-  const { leaseSlots } = store;
-  if (!leaseSlots) throw new Error('this store shares no budget');
-  const slots = createEnduringSource({
-    leaseSlots,
+  const { leasePermits } = store;
+  if (!leasePermits) throw new Error('this store shares no budget');
+  const slots = createLeaseWithFallback({
+    leasePermits,
     callsPerSecond: CALLS_PER_SECOND,
     now: () => performance.now(),
-    onTrouble: (error) => {
+    onError: (error) => {
       throw error;
     },
   });

@@ -47,10 +47,10 @@ async function compareLookups(options: StoreOptions): Promise<string> {
   const chat = await startStandIn(7);
   const store = await openStore(options);
   const now = () => performance.now();
-  const onTrouble = (error: unknown) => {
+  const onError = (error: unknown) => {
     throw error;
   };
-  const recorder = createRecorder({ snapshots: store.snapshots, now, onTrouble });
+  const recorder = createRecorder({ snapshots: store.snapshots, now, onError });
   const config = readConfig({
     SLACK_BOT_TOKEN: 'xoxb-none',
     SLACK_APP_TOKEN: 'xapp-none',

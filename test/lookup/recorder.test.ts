@@ -12,7 +12,7 @@ function open(record: (found: ReadonlyMap<AccountId, Snapshot>) => Promise<void>
   const recorder = createRecorder({
     snapshots: { record },
     now: () => now,
-    onTrouble: (error, lost) => told.push([(error as Error).message, lost]),
+    onError: (error, lost) => told.push([(error as Error).message, lost]),
   });
   const { askBatch } = recordLookup(() => ({ ghost: failed('missing_account') }));
   return {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createRecentCheck } from '../../src/ops/cached-health-check.ts';
+import { createCachedHealthCheck } from '../../src/ops/cached-health-check.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -7,7 +7,7 @@ afterEach(() => vi.useRealTimers());
 function open(check: () => Promise<void>) {
   let checks = 0;
   const told: unknown[] = [];
-  const isWell = createRecentCheck({
+  const isWell = createCachedHealthCheck({
     check() {
       checks += 1;
       return check();

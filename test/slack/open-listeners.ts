@@ -1,9 +1,9 @@
 import type { Message } from '../../src/demo/slack/types.ts';
-import { createAdmit } from '../../src/followstats/access/admit.ts';
+import { createAuthorize } from '../../src/followstats/access/authorize.ts';
 import type { AuditEntry } from '../../src/followstats/audit/audit.ts';
-import type { Answer, Question } from '../../src/followstats/commands/answer.ts';
+import type { Answer, Invocation } from '../../src/followstats/commands/answer.ts';
 import { toAuditEntries } from '../../src/followstats/commands/audit-entries.ts';
-import { createQuestionKeeper } from '../../src/slack/conversation/button-values.ts';
+import { createButtonValues } from '../../src/slack/conversation/button-values.ts';
 import { createConversation } from '../../src/slack/conversation/conversation.ts';
 import { createRender } from '../../src/slack/conversation/render.ts';
 import { createShareOnce } from '../../src/slack/lookups/share-once.ts';
@@ -20,17 +20,20 @@ const VIEWER = { role: 'viewer', rule: { role: 'viewer', subject: { kind: 'every
 const withoutForms = {} as Parameters<typeof register>[1];
 
 /** Every listener of the app in a workspace, over answers that the test gives. */
-export async function openListeners(answer: (question: Question) => Promise<Answer>) {
-  const questions: Question[] = [];
+export async function openListeners(answer: (question: Invocation) => Promise<Answer>) {
+  const questions: Invocation[] = [];
   const values = createMemoryValues();
   const entries: AuditEntry[] = [];
   const record = (more: readonly AuditEntry[]) => entries.push(...more);
   const opened = await openConnection({
     register: (app, parts) => {
-      const keeper = createQuestionKeeper({ values, onLost: (error) => parts.log.warn({ err: error }, 'no buttons') });
+      const buttonValues = createButtonValues({
+        values,
+        onLost: (error) => parts.log.warn({ err: error }, 'no buttons'),
+      });
       const converse = createConversation({
         ...parts,
-        keeper,
+        buttonValues,
         record,
         answer: async (question) => {
           questions.push(question);
@@ -47,10 +50,10 @@ export async function openListeners(answer: (question: Question) => Promise<Answ
         ...withoutForms,
         ...parts,
         converse,
-        answerUnknown: async () => ({ kind: 'gone' }),
-        keeper,
+        resolveUnknown: async () => ({ kind: 'gone' }),
+        buttonValues,
         shareOnce: createShareOnce(values),
-        admit: createAdmit({ gate: async () => ({ decision: VIEWER, refusal: undefined }), record }),
+        authorize: createAuthorize({ gate: async () => ({ decision: VIEWER, denial: undefined }), record }),
         maxAccounts: 500,
       });
     },

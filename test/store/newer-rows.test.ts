@@ -43,7 +43,7 @@ describeEngines('rows of a newer version', (newStore) => {
     expect(await runs.claim(9, LEASE)).toEqual([]);
     expect(await runs.abandon()).toEqual([]);
     expect(await runs.unknown()).toEqual([]);
-    expect(await runs.takeUntold(9, LEASE)).toEqual([]);
+    expect(await runs.claimNotices(9, LEASE)).toEqual([]);
     clock.now += HOUR;
     await digests.plan(9);
     clock.now += 1000 * DAY;
@@ -69,7 +69,7 @@ describeEngines('rows of a newer version', (newStore) => {
     await write(
       `update digest_runs set state = 'failed', reason = '${unrecognized}', tell_at = 0 where slot = ${SLOT}`,
     );
-    expect(await runs.takeUntold(9, LEASE)).toMatchObject([{ run: { state: 'failed', reason: { unrecognized } } }]);
+    expect(await runs.claimNotices(9, LEASE)).toMatchObject([{ run: { state: 'failed', reason: { unrecognized } } }]);
   });
 
   test.each([

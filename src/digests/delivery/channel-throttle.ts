@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChannelId } from '../../followstats/ids.ts';
 
 /** Waits for a channel's turn. @throws the signal's reason when it aborts */
-export type Pace = (channelId: ChannelId, signal: AbortSignal) => Promise<void>;
+export type ChannelThrottle = (channelId: ChannelId, signal: AbortSignal) => Promise<void>;
 
 interface Options {
   /** From one turn of a channel to the next, milliseconds. */
@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** Gives each channel one turn per gap, in the order asked for. What other replicas post is Slack's to count. */
-export function createPace({ gapMs, now }: Options): Pace {
+export function createChannelThrottle({ gapMs, now }: Options): ChannelThrottle {
   const free = new Map<string, number>();
 
   return async (channelId, signal) => {

@@ -1,14 +1,14 @@
-import type { FindPost, OwnerNotice, Runs, TellOwner } from '../ports.ts';
+import type { FindPost, NotifyOwner, OwnerNotice, Runs } from '../ports.ts';
 import type { Digest, Run } from '../types.ts';
 import { isPause } from './pause-of.ts';
 
 interface Options {
-  readonly runs: Pick<Runs, 'takeUntold' | 'told' | 'settle' | 'nextClaim'>;
+  readonly runs: Pick<Runs, 'claimNotices' | 'told' | 'settle' | 'nextClaim'>;
   readonly findPost: FindPost;
-  readonly tellOwner: TellOwner;
+  readonly notifyOwner: NotifyOwner;
   /** Told what became of a post whose answer was lost, and of each notice: for the log. */
-  readonly onTold: (run: Run, outcome: 'found' | Awaited<ReturnType<TellOwner>>) => void;
-  readonly onTrouble: (error: unknown, run: Run) => void;
+  readonly onNotified: (run: Run, outcome: 'found' | Awaited<ReturnType<NotifyOwner>>) => void;
+  readonly onError: (error: unknown, run: Run) => void;
 }
 
 const FEW = 5;
@@ -22,7 +22,7 @@ const MAY_ARRIVE_MS = 30_000;
  * @param signal aborts when no more is to be begun
  * @throws when the store fails
  */
-export function createTellOwners({ runs, findPost, tellOwner, onTold, onTrouble }: Options) {
+export function createNotifyOwners({ runs, findPost, notifyOwner, onNotified, onError }: Options) {
   async function noticeOf(run: Run, digest: Digest): Promise<OwnerNotice | 'found' | 'later'> {
     if (run.state === 'failed') return failureOf(run, digest);
     const found = await findPost(run, digest);
@@ -38,17 +38,17 @@ export function createTellOwners({ runs, findPost, tellOwner, onTold, onTrouble 
 
   async function tell(run: Run, digest: Digest): Promise<void> {
     const notice = await noticeOf(run, digest);
-    const outcome = typeof notice === 'string' ? notice : await tellOwner(notice);
+    const outcome = typeof notice === 'string' ? notice : await notifyOwner(notice);
     if (outcome === 'told' || outcome === 'never') await runs.told(run.id);
-    onTold(run, outcome);
+    onNotified(run, outcome);
   }
 
   return async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
-      const untold = await runs.takeUntold(FEW, TELL_LEASE_MS);
+      const untold = await runs.claimNotices(FEW, TELL_LEASE_MS);
       if (untold.length === 0) return;
       await Promise.all(
-        untold.map(({ run, digest }) => tell(run, digest).catch((error: unknown) => onTrouble(error, run))),
+        untold.map(({ run, digest }) => tell(run, digest).catch((error: unknown) => onError(error, run))),
       );
     }
   };

@@ -32,58 +32,55 @@ const PERMANENT = {
 } as const;
 
 /** What has to be done about a permanent refusal. */
-export type RefusalClass = keyof typeof PERMANENT;
+export type ErrorClass = keyof typeof PERMANENT;
 
 /** A code of Slack's that no waiting mends. Slack adds to the two families now and then, so that they go by how they begin. */
-export type PermanentRefusal =
-  | (typeof PERMANENT)[RefusalClass][number]
-  | `restricted_action_${string}`
-  | `ekm_${string}`;
+export type PermanentError = (typeof PERMANENT)[ErrorClass][number] | `restricted_action_${string}` | `ekm_${string}`;
 
-const CLASSES: ReadonlyMap<string, RefusalClass> = new Map(
-  Object.entries(PERMANENT).flatMap(([kind, codes]) => codes.map((code) => [code, kind as RefusalClass] as const)),
+const CLASSES: ReadonlyMap<string, ErrorClass> = new Map(
+  Object.entries(PERMANENT).flatMap(([kind, codes]) => codes.map((code) => [code, kind as ErrorClass] as const)),
 );
 
 /** The class of a code of Slack's; `undefined` for one that may pass, or that isn't known. */
-export function refusalClass(code: string): RefusalClass | undefined {
+export function errorClass(code: string): ErrorClass | undefined {
   if (code.startsWith('restricted_action_')) return 'restricted';
   if (code.startsWith('ekm_')) return 'workspace';
   return CLASSES.get(code);
 }
 
 /** Tells whether Slack's error code is one that no waiting mends. */
-export function isPermanentRefusal(code: string | undefined): code is PermanentRefusal {
-  return code !== undefined && refusalClass(code) !== undefined;
+export function isPermanentError(code: string | undefined): code is PermanentError {
+  return code !== undefined && errorClass(code) !== undefined;
 }
 
 /** A slot that Slack refused by a code that isn't known to stay: the code follows. */
-export type UnknownRefusal = `slack-refused:${string}`;
+export type UnknownError = `slack-refused:${string}`;
 
 /** The third scheduled slot of a digest in a row that ended so: by now it is not expected to pass. */
-export type RepeatedRefusal = `slack-refused-thrice:${string}`;
+export type RepeatedError = `slack-refused-thrice:${string}`;
 
 const UNKNOWN = 'slack-refused:';
 const REPEATED = 'slack-refused-thrice:';
 
 /** Why a run failed that Slack refused by this code. */
-export function toFailReason(code: string): PermanentRefusal | UnknownRefusal {
-  return isPermanentRefusal(code) ? code : `${UNKNOWN}${code}`;
+export function toFailReason(code: string): PermanentError | UnknownError {
+  return isPermanentError(code) ? code : `${UNKNOWN}${code}`;
 }
 
-export function isUnknownRefusal(reason: string): reason is UnknownRefusal {
+export function isUnknownError(reason: string): reason is UnknownError {
   return reason.startsWith(UNKNOWN);
 }
 
-export function isRepeatedRefusal(reason: string): reason is RepeatedRefusal {
+export function isRepeatedError(reason: string): reason is RepeatedError {
   return reason.startsWith(REPEATED);
 }
 
 /** The same refusal, of the slot that makes it too many. */
-export function toRepeated(reason: UnknownRefusal): RepeatedRefusal {
+export function toRepeated(reason: UnknownError): RepeatedError {
   return `${REPEATED}${codeOf(reason)}`;
 }
 
 /** Slack's code in a reason that holds one. */
-export function codeOf(reason: UnknownRefusal | RepeatedRefusal): string {
+export function codeOf(reason: UnknownError | RepeatedError): string {
   return reason.slice(reason.indexOf(':') + 1);
 }

@@ -19,7 +19,7 @@ interface Options {
   readonly digests: Pick<Digests, 'plan' | 'nextPlan'>;
   readonly runs: Pick<Runs, 'claim' | 'renew' | 'abandon' | 'nextClaim'>;
   readonly runSlot: RunSlot;
-  readonly tellOwners: (signal: AbortSignal) => Promise<void>;
+  readonly notifyOwners: (signal: AbortSignal) => Promise<void>;
   /** What says that there may be something to do now. */
   readonly wakes: readonly DigestWake[];
   /** Told of every run that a holder was done with. `ms`: how long it took. */
@@ -27,7 +27,7 @@ interface Options {
   /** Told of runs whose holder died while it posted. */
   readonly onAbandoned: (runs: readonly Run[]) => void;
   /** Told each time that the store fails, or a bug shows. */
-  readonly onTrouble: (error: unknown, claim?: Claim) => void;
+  readonly onError: (error: unknown, claim?: Claim) => void;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
 }
@@ -47,7 +47,7 @@ const TROUBLE_WAIT_MS = 1000;
  * handful of questions when it wakes, and nothing in between.
  */
 export function createPlanner(options: Options): Planner {
-  const { digests, runs, runSlot, tellOwners, wakes, onRun, onAbandoned, onTrouble, now } = options;
+  const { digests, runs, runSlot, notifyOwners, wakes, onRun, onAbandoned, onError, now } = options;
   const halt = new AbortController();
   const running = new Set<Promise<void>>();
   let looping: Promise<void> | undefined;
@@ -68,7 +68,7 @@ export function createPlanner(options: Options): Planner {
       const end = await runSlot(claim, AbortSignal.any([halt.signal, lease.signal]));
       onRun(claim, end, Math.round(now() - startedAt));
     } catch (error) {
-      onTrouble(error, claim);
+      onError(error, claim);
     } finally {
       lease.release();
     }
@@ -84,8 +84,8 @@ export function createPlanner(options: Options): Planner {
 
   /** Beside the runs: an owner whose messages don't get through holds up nobody's digest. */
   function tell(): void {
-    telling ??= tellOwners(halt.signal)
-      .catch((error: unknown) => onTrouble(error))
+    telling ??= notifyOwners(halt.signal)
+      .catch((error: unknown) => onError(error))
       .then(() => {
         telling = undefined;
       });
@@ -127,7 +127,7 @@ export function createPlanner(options: Options): Planner {
         await pause(await round());
         failures = 0;
       } catch (error) {
-        onTrouble(error);
+        onError(error);
         const waitMs = Math.min(TROUBLE_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
         failures += 1;
         await sleep(waitMs, undefined, { signal: halt.signal }).catch(() => undefined);

@@ -1,8 +1,8 @@
-import type { Admit } from '../../followstats/access/admit.ts';
-import type { Refusal } from '../../followstats/access/gate.ts';
+import type { Authorize } from '../../followstats/access/authorize.ts';
+import type { Denial } from '../../followstats/access/gate.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { AuditAction, AuditEntry } from '../../followstats/audit/audit.ts';
-import type { Digests, MayPointTo, PlaceTrouble, Runs } from '../ports.ts';
+import type { Digests, MayPointTo, PlaceFault, Runs } from '../ports.ts';
 import { type Digest, readRunId } from '../types.ts';
 
 /** What the owner says of a post whose answer was lost. */
@@ -14,15 +14,15 @@ export type UnknownAnswer = 'arrived' | 'again';
  */
 export type AnswerOutcome =
   | { readonly kind: UnknownAnswer | 'settled'; readonly digest: Digest }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly denial: Denial }
   /** It would be posted again where this person may not have anything posted. */
-  | { readonly kind: 'elsewhere'; readonly digest: Digest; readonly trouble: PlaceTrouble }
+  | { readonly kind: 'elsewhere'; readonly digest: Digest; readonly trouble: PlaceFault }
   | { readonly kind: 'gone' | 'unread' };
 
 interface Options {
   readonly digests: Pick<Digests, 'read'>;
   readonly runs: Pick<Runs, 'settle' | 'postAgain'>;
-  readonly admit: Admit;
+  readonly authorize: Authorize;
   readonly mayPointTo: MayPointTo;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -35,7 +35,7 @@ interface Asked {
   readonly value: string;
 }
 
-export type AnswerUnknown = (asked: Asked) => Promise<AnswerOutcome>;
+export type ResolveUnknown = (asked: Asked) => Promise<AnswerOutcome>;
 
 const ACTIONS: Readonly<Record<UnknownAnswer, AuditAction>> = { arrived: 'digest-arrived', again: 'digest-post-again' };
 
@@ -43,14 +43,14 @@ const ACTIONS: Readonly<Record<UnknownAnswer, AuditAction>> = { arrived: 'digest
 const ENDED: Readonly<Record<UnknownAnswer, AuditEntry['outcome']>> = { arrived: 'done', again: 'allowed' };
 
 /** Decides the fate of a run as a person says: the digest's owner, or an editor. Of two answers the first counts. */
-export function createAnswerUnknown({ digests, runs, admit, mayPointTo, now }: Options): AnswerUnknown {
+export function createResolveUnknown({ digests, runs, authorize, mayPointTo, now }: Options): ResolveUnknown {
   return async ({ asker, answer, value }) => {
     const run = readRunId(value);
     const digest = run && (await digests.read(run.digestId));
     const isOwner = digest?.ownerId === asker.personId;
     const about = run ? { digest: run.digestId, run: run.id } : {};
-    const { refusal, keep } = await admit(asker, isOwner ? undefined : 'editor', ACTIONS[answer], about);
-    if (refusal) return { kind: 'refused', refusal };
+    const { denial, keep } = await authorize(asker, isOwner ? undefined : 'editor', ACTIONS[answer], about);
+    if (denial) return { kind: 'refused', denial };
     if (!run || !digest) {
       const kind = run ? 'gone' : 'unread';
       keep('failed', { why: kind });

@@ -2,7 +2,7 @@ import pRetry from 'p-retry';
 import type { Claim, PostOutcome, PrepareDigest, RunEnd, Runs } from '../ports.ts';
 import type { RunReason, RunState, WaitReason } from '../types.ts';
 import { waitBeforeRetry } from './back-off.ts';
-import type { Pace } from './channel-throttle.ts';
+import type { ChannelThrottle } from './channel-throttle.ts';
 import { LEASE_MS } from './keep-lease.ts';
 import { toFailReason } from './permanent-errors.ts';
 import type { createPreparePost, Prepared } from './prepare-post.ts';
@@ -22,9 +22,9 @@ interface Options {
   readonly runs: Pick<Runs, 'startPosting' | 'renew' | 'finish' | 'putOff'>;
   readonly preparePost: ReturnType<typeof createPreparePost>;
   readonly prepareDigest: PrepareDigest;
-  readonly pace: Pace;
+  readonly pace: ChannelThrottle;
   /** Told of what was thrown on the way. */
-  readonly onTrouble: (error: unknown, claim: Claim) => void;
+  readonly onError: (error: unknown, claim: Claim) => void;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
 }
@@ -44,7 +44,7 @@ const INSIST = { retries: 4, minTimeout: 500, maxTimeout: 5000 };
 /** Slack's codes for trouble of its own that may pass, and of which it says that nothing was done. */
 const PASSING: ReadonlySet<string> = new Set(['service_unavailable', 'team_added_to_org', 'request_timeout']);
 
-export function createRunSlot({ runs, preparePost, prepareDigest, pace, onTrouble, now: monotonic }: Options): RunSlot {
+export function createRunSlot({ runs, preparePost, prepareDigest, pace, onError, now: monotonic }: Options): RunSlot {
   return async (claim, halt) => {
     const { run } = claim;
     const startedAt = monotonic();
@@ -111,7 +111,7 @@ export function createRunSlot({ runs, preparePost, prepareDigest, pace, onTroubl
       made = await prepare();
     } catch (error) {
       if (halt.aborted) return putOff('out_of_time', 0);
-      onTrouble(error, claim);
+      onError(error, claim);
       return tryLater('broken');
     }
     const { prepared, send } = made;

@@ -2,7 +2,7 @@ import type { ChannelId } from '../../followstats/ids.ts';
 import type { Resolved, ResolveFault } from '../../followstats/reports/resolve.ts';
 import { readWho, type Who, type WhoFault, writeAccount } from '../../followstats/typed/who.ts';
 import { readWords, type WordFault } from '../../followstats/typed/words.ts';
-import type { PlaceTrouble } from '../ports.ts';
+import type { PlaceFault } from '../ports.ts';
 import { MOST_CRON } from '../schedule/cron-line.ts';
 import { readSchedule, type ScheduleFault, type TypedSchedule, toWeekly, type Weekday } from '../schedule/schedule.ts';
 import { MOST_ZONE, toIanaZone } from '../schedule/zone.ts';
@@ -39,8 +39,8 @@ export type FormFault =
   | { readonly field: 'title'; readonly kind: 'title-too-long'; readonly length: number }
   | { readonly field: 'channel'; readonly kind: 'channel-missing' }
   /** This person may not point a digest there, or may not change what is posted where the edited one is pointed now. */
-  | { readonly field: 'channel'; readonly kind: 'place-closed'; readonly trouble: PlaceTrouble }
-  | { readonly field: 'channel'; readonly kind: 'digest-elsewhere'; readonly trouble: PlaceTrouble }
+  | { readonly field: 'channel'; readonly kind: 'place-closed'; readonly trouble: PlaceFault }
+  | { readonly field: 'channel'; readonly kind: 'digest-elsewhere'; readonly trouble: PlaceFault }
   | { readonly field: 'accounts'; readonly kind: 'nobody-named' | 'nobody-linked' | 'too-many-named' }
   | { readonly field: 'people'; readonly kind: 'too-many-people' }
   | { readonly field: 'accounts'; readonly kind: 'wrong-who'; readonly fault: WordFault | WhoFault | ResolveFault }

@@ -1,5 +1,5 @@
 import type { Asker } from '../../followstats/access/rules.ts';
-import type { PermanentRefusal } from '../delivery/permanent-errors.ts';
+import type { PermanentError } from '../delivery/permanent-errors.ts';
 import type { Digests } from '../ports.ts';
 import { type Digest, type DigestSpec, readDigestId } from '../types.ts';
 
@@ -16,7 +16,7 @@ export interface SaveDigest {
     by: Asker,
   ): Promise<Digest | undefined>;
   /** Its channel doesn't take posts: pauses it, so that nothing is tried in vain until somebody has seen to that. */
-  stop(digest: Digest, reason: PermanentRefusal): Promise<void>;
+  stop(digest: Digest, reason: PermanentError): Promise<void>;
 }
 
 interface Options {

@@ -24,9 +24,9 @@ export type Retold =
   | { readonly kind: 'elsewhere' | 'absent' };
 
 /** Makes the report of a post again, from what the store keeps of it: Chat isn't asked. It is given only below that post. */
-export type RetellPost = (asked: Asked) => Promise<Retold>;
+export type RebuildReport = (asked: Asked) => Promise<Retold>;
 
-export function createRetellPost({ runs, snapshots }: Options): RetellPost {
+export function createRebuildReport({ runs, snapshots }: Options): RebuildReport {
   return async ({ run: { id, digestId, slot }, message }) => {
     const run = await runs.read(id);
     if (run?.state !== 'posted' || !run.post) return { kind: 'absent' };

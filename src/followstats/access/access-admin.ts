@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts';
-import type { Access, Decision, Directory, Membership, Unsaid } from './access.ts';
+import type { Access, Decision, Directory, DirectoryGap, Membership } from './access.ts';
 import type { AccessCommand, NamedSubject } from './access-command.ts';
 import { createExplain, type Explanation } from './explain-access.ts';
 import type { Grant, GrantOptions, GrantOutcome, Grants } from './grants.ts';
@@ -21,7 +21,7 @@ export type AccessChange = { readonly subject: NamedSubject } & (
   | { readonly kind: 'configured'; readonly configured: Rule }
   | { readonly kind: 'last-admin' }
   /** Nothing was granted, since Slack doesn't say who this is. */
-  | { readonly kind: 'unsaid'; readonly why: Unsaid }
+  | { readonly kind: 'gap'; readonly why: DirectoryGap }
   /** The store didn't take it. */
   | { readonly kind: 'unsaved' }
 );
@@ -43,13 +43,13 @@ interface Options {
   readonly grants: Pick<Grants, 'grant' | 'revoke' | 'unrecognized'>;
   readonly directory: Directory;
   /** Told each time that the store doesn't take a change. */
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 export type AdministerAccess = (command: AccessCommand, asker: Asker) => Promise<AccessAnswer>;
 
 /** Does what commands about access ask for; whether the asker may is decided before. Never throws for trouble of the store. */
-export function createAccessAdmin({ access, grants, directory, onTrouble }: Options): AdministerAccess {
+export function createAccessAdmin({ access, grants, directory, onError }: Options): AdministerAccess {
   const { configured } = access;
   const explain = createExplain({ access, directory });
   // Were the configuration to name an admin, nobody could lock everybody out.
@@ -63,7 +63,7 @@ export function createAccessAdmin({ access, grants, directory, onTrouble }: Opti
     const asked = await Promise.all(subjects.map(async (subject) => ({ subject, why: await troubleOf(subject) })));
     return inTurn(asked, async ({ subject, why }): Promise<AccessChange> => {
       // A person is let in by name alone, whatever Slack says of them; a group nobody can look into lets nobody in.
-      if (why && (subject.kind === 'group' || why === 'not-found')) return { subject, kind: 'unsaid', why };
+      if (why && (subject.kind === 'group' || why === 'not-found')) return { subject, kind: 'gap', why };
       const outcome = await grants.grant({ subject, role }, by, options);
       if (outcome !== 'done') return { subject, kind: outcome };
       const rule = configuredFor(subject);
@@ -104,12 +104,12 @@ export function createAccessAdmin({ access, grants, directory, onTrouble }: Opti
     return { kind: 'access', configured, granted, ...(unrecognized > 0 && { unrecognized }) };
   }
 
-  async function troubleOf({ kind, id }: NamedSubject): Promise<Unsaid | undefined> {
-    if (kind === 'person') return directory.personTrouble(id);
-    return kind === 'group' ? directory.groupTrouble(id) : undefined;
+  async function troubleOf({ kind, id }: NamedSubject): Promise<DirectoryGap | undefined> {
+    if (kind === 'person') return directory.personGap(id);
+    return kind === 'group' ? directory.groupGap(id) : undefined;
   }
 
-  const membershipOf = async (personId: PersonId, why: Unsaid | undefined): Promise<Membership> =>
+  const membershipOf = async (personId: PersonId, why: DirectoryGap | undefined): Promise<Membership> =>
     why ? 'unknown' : directory.membership(personId);
 
   /** One after the other, so that each sees what the one before left: the last admin is the last one. */
@@ -120,7 +120,7 @@ export function createAccessAdmin({ access, grants, directory, onTrouble }: Opti
     const outcomes = [];
     for (const asked of subjects) {
       const outcome = await change(asked).catch((error: unknown) => {
-        onTrouble(error);
+        onError(error);
         return { subject: asked.subject, kind: 'unsaved' } as const;
       });
       outcomes.push(outcome);

@@ -10,12 +10,12 @@ export interface Directory {
   membership(personId: PersonId): Promise<Membership>;
   groupMembers(groupId: GroupId): Promise<ReadonlySet<PersonId>>;
   /** Why the workspace doesn't say who a person is, or who is in a user group; `undefined` when it does. */
-  personTrouble(personId: PersonId): Promise<Unsaid | undefined>;
-  groupTrouble(groupId: GroupId): Promise<Unsaid | undefined>;
+  personGap(personId: PersonId): Promise<DirectoryGap | undefined>;
+  groupGap(groupId: GroupId): Promise<DirectoryGap | undefined>;
 }
 
 /** Why something isn't known: the app lacks the scope to ask, there is nothing of that id, or trouble that may pass. */
-export type Unsaid = 'missing-scope' | 'not-found' | 'no-answer';
+export type DirectoryGap = 'missing-scope' | 'not-found' | 'no-answer';
 
 /** Why somebody has no role. `unreadable`: what was granted couldn't be read, and the configuration names no rule for them. */
 export type NoRole = 'no-rule' | 'unreadable' | Exclude<Membership, 'member'>;

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts';
-import type { Access, Decision, Directory, NoRole, Unsaid } from './access.ts';
+import type { Access, Decision, Directory, DirectoryGap, NoRole } from './access.ts';
 import type { Asker } from './rules.ts';
 
 /** Which rule decided about somebody, or why none did. */
@@ -9,25 +9,25 @@ export interface Explanation {
   readonly personId: PersonId | undefined;
   readonly decision: Decision;
   /** Why Slack didn't say what may have been decisive: who the person is, or who is in a user group that a rule names. */
-  readonly unsaid: Unsaid | undefined;
+  readonly gap: DirectoryGap | undefined;
   /** The persons who can change it. */
   readonly admins: readonly string[];
 }
 
 interface Options {
   readonly access: Access;
-  readonly directory: Pick<Directory, 'personTrouble' | 'groupTrouble'>;
+  readonly directory: Pick<Directory, 'personGap' | 'groupGap'>;
 }
 
 /** Explains what is decided about a person where the asker asks. */
 export function createExplain({ access, directory }: Options) {
-  async function unsaidOf(reason: NoRole, personId: PersonId): Promise<Unsaid | undefined> {
-    if (reason === 'unknown') return directory.personTrouble(personId);
+  async function unsaidOf(reason: NoRole, personId: PersonId): Promise<DirectoryGap | undefined> {
+    if (reason === 'unknown') return directory.personGap(personId);
     if (reason !== 'no-rule') return undefined;
     const groups = [...access.configured, ...((await access.granted()) ?? [])].flatMap(({ subject }) =>
       subject.kind === 'group' ? [subject.id] : [],
     );
-    const troubles = await Promise.all(groups.map((id) => directory.groupTrouble(id)));
+    const troubles = await Promise.all(groups.map((id) => directory.groupGap(id)));
     return troubles.find((trouble) => trouble !== undefined);
   }
 
@@ -37,7 +37,7 @@ export function createExplain({ access, directory }: Options) {
       kind: 'why',
       personId: personId === asker.personId ? undefined : personId,
       decision,
-      unsaid: decision.role === undefined ? await unsaidOf(decision.reason, personId) : undefined,
+      gap: decision.role === undefined ? await unsaidOf(decision.reason, personId) : undefined,
       admins: await access.admins(),
     };
   };

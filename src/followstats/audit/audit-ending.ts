@@ -3,7 +3,7 @@ import type { AuditEntry } from './audit.ts';
 
 /**
  * What the audit keeps of a question once its answer was sent, or wasn't. Only what was done can have failed after all: a
- * refusal stays one, and a form that opens has changed nothing.
+ * denial stays one, and a form that opens has changed nothing.
  * @param why in one word, why the answer didn't get to where it was meant to; `undefined` when it did
  */
 export function withEnding(entries: readonly AuditEntry[], why: string | undefined): readonly AuditEntry[] {

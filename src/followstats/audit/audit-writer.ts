@@ -5,7 +5,7 @@ import type { Audit, AuditEntry } from './audit.ts';
 const MOST_WAITING = 10_000;
 
 /** Writes to the audit beside the answers: nobody waits for it. */
-export interface AuditTrail {
+export interface AuditWriter {
   /** Returns at once and never throws. */
   record(entries: readonly AuditEntry[]): void;
   /** Resolves when everything recorded is kept or lost. */
@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** Keeps entries one at a time, in the order recorded. */
-export function createAuditTrail({ audit, onLost, mostWaiting = MOST_WAITING }: Options): AuditTrail {
+export function createAuditWriter({ audit, onLost, mostWaiting = MOST_WAITING }: Options): AuditWriter {
   const waiting: AuditEntry[] = [];
   let writing: Promise<void> | undefined;
 

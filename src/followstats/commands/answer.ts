@@ -2,8 +2,8 @@ import { withDeadline } from '../../deadline.ts';
 import { AppError } from '../../errors.ts';
 import type { Decision } from '../access/access.ts';
 import type { AccessAnswer, AdministerAccess } from '../access/access-admin.ts';
-import type { Admit } from '../access/admit.ts';
-import type { Refusal } from '../access/gate.ts';
+import type { Authorize } from '../access/authorize.ts';
+import type { Denial } from '../access/gate.ts';
 import type { Asker, Role } from '../access/rules.ts';
 import type { AuditEntry } from '../audit/audit.ts';
 import type { DigestCommand } from '../digests/digest-command.ts';
@@ -30,7 +30,7 @@ export interface DigestOutcome {
 /** What a person gets to read; the Slack room gives each kind its form. */
 export type Answer =
   | { readonly kind: 'help'; readonly role: Role | undefined }
-  | ({ readonly kind: 'refused' } & Refusal)
+  | ({ readonly kind: 'refused' } & Denial)
   | { readonly kind: 'wrong'; readonly fault: CommandFault }
   | { readonly kind: 'report'; readonly report: Report }
   | ListAnswer
@@ -60,7 +60,7 @@ const CHANGES = [
 export type Change = Command & { readonly kind: (typeof CHANGES)[number] };
 
 /** One question of one person. */
-export interface Question {
+export interface Invocation {
   readonly asker: Asker;
   readonly command: Command;
   /** How it was asked, when not by typing it. */
@@ -77,7 +77,7 @@ export interface Question {
 }
 
 interface Options<Digested extends DigestOutcome> {
-  readonly admit: Admit;
+  readonly authorize: Authorize;
   readonly administer: AdministerAccess;
   readonly answerList: (command: ListCommand, asker: Asker) => Promise<ListAnswer>;
   readonly answerLink: (command: LinkCommand, asker: Asker) => Promise<LinkAnswer>;
@@ -100,11 +100,11 @@ interface Options<Digested extends DigestOutcome> {
  */
 export function createAnswer<Digested extends DigestOutcome>(
   options: Options<Digested>,
-): (question: Question) => Promise<Answer | Digested> {
-  const { admit, administer, answerList, answerLink, answerDigest, record, timeLimitMs } = options;
+): (question: Invocation) => Promise<Answer | Digested> {
+  const { authorize, administer, answerList, answerLink, answerDigest, record, timeLimitMs } = options;
   const { resolve, lookup, readBaselines, maxAccounts, now } = options;
 
-  async function lookUp(who: Who, { asker, fresh, onLookup }: Question, signal: AbortSignal): Promise<Answer> {
+  async function lookUp(who: Who, { asker, fresh, onLookup }: Invocation, signal: AbortSignal): Promise<Answer> {
     const read = await withDeadline(resolve(who, maxAccounts), { signal });
     if ('fault' in read) return { kind: 'wrong', fault: read.fault };
     const { resolved } = read;
@@ -126,7 +126,7 @@ export function createAnswer<Digested extends DigestOutcome>(
     }
   }
 
-  async function act(question: Question, role: Role | undefined, signal: AbortSignal): Promise<Answer | Digested> {
+  async function act(question: Invocation, role: Role | undefined, signal: AbortSignal): Promise<Answer | Digested> {
     const { asker, command } = question;
     switch (command.kind) {
       case 'help':
@@ -169,10 +169,10 @@ export function createAnswer<Digested extends DigestOutcome>(
     let answer: Answer | Digested | undefined;
     try {
       const { action, details } = toAuditSubject(question);
-      const admission = await withDeadline(admit(asker, neededRole(command, asker), action, details), { signal });
-      const { refusal } = admission;
+      const admission = await withDeadline(authorize(asker, neededRole(command, asker), action, details), { signal });
+      const { denial } = admission;
       decision = admission.decision;
-      answer = refusal ? { kind: 'refused', ...refusal } : await act(question, decision.role, signal);
+      answer = denial ? { kind: 'refused', ...denial } : await act(question, decision.role, signal);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const isChange = decision && CHANGES.some((kind) => kind === command.kind);

@@ -2,7 +2,7 @@ import { type Decision, isGranted } from '../access/access.ts';
 import type { AccessChange } from '../access/access-admin.ts';
 import type { Subject } from '../access/rules.ts';
 import type { AuditAction, AuditEntry } from '../audit/audit.ts';
-import type { Answer, DigestOutcome, Question } from './answer.ts';
+import type { Answer, DigestOutcome, Invocation } from './answer.ts';
 import type { Command } from './command.ts';
 
 const ACTIONS: Readonly<Record<Command['kind'], AuditAction>> = {
@@ -38,13 +38,13 @@ type Details = AuditEntry['details'];
 type Ended = Pick<AuditEntry, 'outcome' | 'details'>;
 
 /**
- * What the audit keeps of a question: one entry, with the rule that let it in. A refusal isn't among them, since it was kept
- * where it was decided (`createAdmit`); nor is what the store was asked to change: it wrote that itself, with the change.
+ * What the audit keeps of a question: one entry, with the rule that let it in. A denial isn't among them, since it was kept
+ * where it was decided (`createAuthorize`); nor is what the store was asked to change: it wrote that itself, with the change.
  * @param decision `undefined` when the time ran out before it was made
  * @param answer `undefined` when the question ended in a fault of the app
  */
 export function toAuditEntries(
-  question: Question,
+  question: Invocation,
   decision: Decision | undefined,
   answer: Answer | DigestOutcome | undefined,
 ): readonly AuditEntry[] {
@@ -63,7 +63,7 @@ export function toAuditEntries(
 export function toAuditSubject({
   command,
   entry,
-}: Pick<Question, 'command' | 'entry'>): Pick<AuditEntry, 'action' | 'details'> {
+}: Pick<Invocation, 'command' | 'entry'>): Pick<AuditEntry, 'action' | 'details'> {
   return { action: entry ?? ACTIONS[command.kind], details: describeCommand(command) };
 }
 
@@ -113,8 +113,8 @@ function endOfDigest({ kind, why }: DigestOutcome): readonly Ended[] {
 
 /** Only of what never reached the store. */
 function endOfChange(change: AccessChange): readonly Ended[] {
-  if (change.kind !== 'unsaid' && change.kind !== 'unsaved') return [];
-  const why = change.kind === 'unsaid' ? change.why : change.kind;
+  if (change.kind !== 'gap' && change.kind !== 'unsaved') return [];
+  const why = change.kind === 'gap' ? change.why : change.kind;
   return [{ outcome: 'failed', details: { subject: describeSubject(change.subject), why } }];
 }
 

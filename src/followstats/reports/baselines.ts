@@ -16,14 +16,14 @@ interface Options {
   /** Without an answer of the store after so long the counts are shown without their change, milliseconds. */
   readonly timeLimitMs: number;
   /** Told when the store failed or took too long. */
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /**
  * The newest snapshot at least a day old, else the oldest there is. A change is only worth a word against the past, and
  * never worth making anybody wait.
  */
-export function createReadBaselines({ snapshots, timeLimitMs, onTrouble }: Options): ReadBaselines {
+export function createReadBaselines({ snapshots, timeLimitMs, onError }: Options): ReadBaselines {
   async function read(accounts: readonly AccountId[], askedAt: number) {
     const dayOld = await snapshots.before(accounts, askedAt - DAY_MS);
     const younger = accounts.filter((account) => !dayOld.has(account));
@@ -40,7 +40,7 @@ export function createReadBaselines({ snapshots, timeLimitMs, onTrouble }: Optio
     try {
       return await Promise.race([read(accounts, askedAt), late()]);
     } catch (error) {
-      onTrouble(error);
+      onError(error);
       return new Map();
     } finally {
       stop.abort();

@@ -1,4 +1,4 @@
-import type { Directory, Unsaid } from '../access/access.ts';
+import type { Directory, DirectoryGap } from '../access/access.ts';
 import type { GroupId, PersonId } from '../ids.ts';
 import type { Links } from '../links/links.ts';
 import type { Lists } from '../lists/lists.ts';
@@ -26,8 +26,8 @@ export interface LinkedPerson {
 
 export type EmptyReference =
   | { readonly kind: 'list'; readonly name: ListName }
-  /** `unlinked`: it has members, and none is linked; the others of `Unsaid`: Slack didn't say who they are. */
-  | { readonly kind: 'group'; readonly groupId: GroupId; readonly why: 'no-members' | 'unlinked' | Unsaid };
+  /** `unlinked`: it has members, and none is linked; the others of `DirectoryGap`: Slack didn't say who they are. */
+  | { readonly kind: 'group'; readonly groupId: GroupId; readonly why: 'no-members' | 'unlinked' | DirectoryGap };
 
 /** What is wrong with a question that only shows once its words are looked up. */
 export type ResolveFault =
@@ -52,7 +52,7 @@ const MOST_GROUPS = 20;
 interface Options {
   readonly links: Pick<Links, 'of'>;
   readonly lists: Pick<Lists, 'read' | 'all'>;
-  readonly directory: Pick<Directory, 'groupMembers' | 'groupTrouble'>;
+  readonly directory: Pick<Directory, 'groupMembers' | 'groupGap'>;
 }
 
 /** Resolves mentions through links, user groups through their members, and lists. */
@@ -70,7 +70,7 @@ export function createResolve({ links, lists, directory }: Options): Resolve {
 
   async function whyEmpty(groupId: GroupId, members: readonly string[]) {
     if (members.length > 0) return 'unlinked';
-    return (await directory.groupTrouble(groupId)) ?? 'no-members';
+    return (await directory.groupGap(groupId)) ?? 'no-members';
   }
 
   return async (who, maxAccounts = Number.POSITIVE_INFINITY) => {

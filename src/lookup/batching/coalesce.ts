@@ -70,7 +70,7 @@ export function coalesce(next: AskBatch, { size, budget, concurrency, lingerMs, 
       const answers = await next(accounts, {
         slot,
         isWanted: () => batch.wanted > 0,
-        onTrouble: (failure) => {
+        onError: (failure) => {
           batch.trouble = failure;
         },
       });

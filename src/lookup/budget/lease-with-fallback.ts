@@ -1,14 +1,14 @@
-import { createMemorySlotSource, type Lease, type SlotSource } from './leased-budget.ts';
+import { createMemoryPermitSource, type Lease, type PermitSource } from './leased-budget.ts';
 
 interface Options {
   /** Leases of what all replicas share, at so many calls a second. */
-  readonly leaseSlots: (callsPerSecond: number) => SlotSource;
+  readonly leasePermits: (callsPerSecond: number) => PermitSource;
   /** The whole budget. */
   readonly callsPerSecond: number;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   /** Told when the shared source fails; not again while it rests. */
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** Leased is a little under the budget, since the replicas' timers and the network bunch what leaves evenly. */
@@ -23,9 +23,9 @@ const REST_MS = 5000;
  * A source that always answers: people's questions go on, slower, while the database restarts or fails over. Failing them
  * instead would turn a pause of the database into an outage of the look-up, which itself needs no database.
  */
-export function createEnduringSource({ leaseSlots, callsPerSecond, now, onTrouble }: Options): SlotSource {
-  const shared = leaseSlots(callsPerSecond * LEASED_SHARE);
-  const own = createMemorySlotSource(callsPerSecond * OWN_SHARE, now);
+export function createLeaseWithFallback({ leasePermits, callsPerSecond, now, onError }: Options): PermitSource {
+  const shared = leasePermits(callsPerSecond * LEASED_SHARE);
+  const own = createMemoryPermitSource(callsPerSecond * OWN_SHARE, now);
   let restsUntil = Number.NEGATIVE_INFINITY;
   return {
     async lease(count) {
@@ -34,7 +34,7 @@ export function createEnduringSource({ leaseSlots, callsPerSecond, now, onTroubl
         return await inTime(shared.lease(count));
       } catch (error) {
         restsUntil = now() + REST_MS;
-        onTrouble(error);
+        onError(error);
         return own.lease(count);
       }
     },

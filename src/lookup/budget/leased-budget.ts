@@ -8,7 +8,7 @@ export interface Lease {
 }
 
 /** Where replicas get their shares of the one budget: a row in a common database, by that database's clock. */
-export interface SlotSource {
+export interface PermitSource {
   /** @param count wanted; the lease may hold fewer, never more */
   lease(count: number): Promise<Lease>;
 }
@@ -16,7 +16,7 @@ export interface SlotSource {
 interface Options {
   /** Keeps the order of those who wait, and follows this process's own rejections. */
   readonly local: RateBudget;
-  readonly source: SlotSource;
+  readonly source: PermitSource;
   /** Monotonic or Unix milliseconds; only differences count. */
   readonly now: () => number;
 }
@@ -82,7 +82,7 @@ export function createLeasedBudget({ local, source, now }: Options): RateBudget 
  * Leases in memory, by the same arithmetic as the statement on the shared row: evenly spaced, for ever forward.
  * @param callsPerSecond a little under the budget, since the network bunches what leaves evenly
  */
-export function createMemorySlotSource(callsPerSecond: number, now: () => number): SlotSource {
+export function createMemoryPermitSource(callsPerSecond: number, now: () => number): PermitSource {
   const gapMs = 1000 / callsPerSecond;
   let free = Number.NEGATIVE_INFINITY;
   return {

@@ -36,7 +36,7 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
    * @param left attempts that may still fail
    */
   async function repeat(accounts: readonly AccountId[], answers: (Lookup | undefined)[], left: number, ask: Ask) {
-    const { isWanted = () => true, onTrouble } = ask;
+    const { isWanted = () => true, onError } = ask;
     let failures = 0;
     await pRetry(
       async () => {
@@ -57,7 +57,7 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
         factor: 3,
         randomize: true,
         shouldConsumeRetry: ({ error }) => !isThrottled(error),
-        onFailedAttempt: ({ error }) => tellTrouble(error, onTrouble),
+        onFailedAttempt: ({ error }) => tellTrouble(error, onError),
         shouldRetry: async ({ error }) => {
           if (isThrottled(error)) await wait();
           else failures += 1;
@@ -81,7 +81,7 @@ export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Opti
     }
 
     const answers: (Lookup | undefined)[] = [...first];
-    tellTrouble(firstError, ask.onTrouble);
+    tellTrouble(firstError, ask.onError);
     await wait();
     try {
       await repeat(accounts, answers, isThrottled(firstError) ? attempts : attempts - 1, ask);
@@ -109,8 +109,8 @@ class Unfinished extends Error {
   }
 }
 
-function tellTrouble(error: unknown, onTrouble: Ask['onTrouble']): void {
-  if ((error instanceof Unfinished || error instanceof AppError) && error.failure) onTrouble?.(error.failure);
+function tellTrouble(error: unknown, onError: Ask['onError']): void {
+  if ((error instanceof Unfinished || error instanceof AppError) && error.failure) onError?.(error.failure);
 }
 
 function isThrottled(error: unknown): boolean {

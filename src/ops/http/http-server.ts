@@ -5,8 +5,8 @@ import { createBodyBudget } from './body-budget.ts';
 import { createConnections } from './connections.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http-limits.ts';
 import { hasBody } from './read-body.ts';
-import { createRefusalLog } from './refusal-log.ts';
 import { refuse } from './refuse.ts';
+import { createRejectionLog } from './rejection-log.ts';
 import { createRequestControl, type RequestControl } from './request-control.ts';
 
 export type Handle = (
@@ -50,7 +50,7 @@ const LOG_EVERY_MS = 10_000;
 export function createHttpServer(options: Options): HttpServer {
   const { host, port, routes, log, now = () => performance.now() } = options;
   const limits = { ...HTTP_LIMITS, ...options.limits };
-  const refusals = createRefusalLog({ log, now, everyMs: LOG_EVERY_MS });
+  const refusals = createRejectionLog({ log, now, everyMs: LOG_EVERY_MS });
   const budget = createBodyBudget(limits.bodiesBytes);
   const connections = createConnections({
     max: limits.connections,

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BodyBudget } from './body-budget.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { readBody } from './read-body.ts';
-import type { RefusalLog } from './refusal-log.ts';
 import { refuse } from './refuse.ts';
+import type { RejectionLog } from './rejection-log.ts';
 
 /** What a route can do with a request beside answering it. */
 export interface RequestControl {
@@ -26,7 +26,7 @@ interface Options {
   readonly path: string;
   readonly limits: HttpLimits;
   readonly budget: BodyBudget;
-  readonly refusals: RefusalLog;
+  readonly refusals: RejectionLog;
   /** Tells a client that waits for it to send the body. */
   readonly askForBody: () => void;
   /** The body has been read whole. */

@@ -5,7 +5,7 @@ import { WINDOW_MS } from './request-headers.ts';
 interface Options {
   readonly expiringValues: Pick<ExpiringValues, 'addAll'>;
   /** The store could not be asked, or not in time: these requests are done all the same. */
-  readonly onTrouble: (error: unknown, requests: number) => void;
+  readonly onError: (error: unknown, requests: number) => void;
   /** How long the work of a request waits for the store at most, milliseconds. */
   readonly timeLimitMs?: number;
 }
@@ -28,7 +28,7 @@ const TIME_LIMIT_MS = 1000;
  * acknowledgement of the next. Without the store's answer a request is done: one that is lost is worse than one done twice.
  */
 export function createClaimRequests(options: Options): ClaimRequest {
-  const { expiringValues, onTrouble, timeLimitMs = TIME_LIMIT_MS } = options;
+  const { expiringValues, onError, timeLimitMs = TIME_LIMIT_MS } = options;
   let waiting = new Map<string, (isMine: boolean) => void>();
   let isFlushing = false;
 
@@ -38,7 +38,7 @@ export function createClaimRequests(options: Options): ClaimRequest {
       const mine = await withDeadline(expiringValues.addAll(values, CLAIMED_MS), { ms: timeLimitMs });
       for (const [key, resolve] of claims) resolve(mine.has(key));
     } catch (error) {
-      onTrouble(error, claims.size);
+      onError(error, claims.size);
       for (const resolve of claims.values()) resolve(true);
     }
   }

@@ -1,6 +1,6 @@
 import { ConfigError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { appTokenRefusal } from './app-token-refusal.ts';
+import { appTokenError } from './app-token-error.ts';
 import { describeConnectError, retryAfterMs } from './connect-error.ts';
 import type { SocketConnection, SocketEvents } from './socket-connection.ts';
 
@@ -87,7 +87,7 @@ export function createSocketKeeper({ create, log, now, sleep, random }: Options)
         return;
       } catch (error) {
         ending.signal.throwIfAborted();
-        const refused = appTokenRefusal(error);
+        const refused = appTokenError(error);
         if (refused) throw refused;
         failures += 1;
         delayMs = Math.max(waitMs(), retryAfterMs(error) ?? 0);

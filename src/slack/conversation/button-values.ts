@@ -37,7 +37,7 @@ export type Recalled =
   | { readonly kind: 'unknown' };
 
 /** Gives the buttons of an answer what they need. Their value is a key that can't be guessed; the rest is in the store. */
-export interface QuestionKeeper {
+export interface ButtonValues {
   /**
    * @returns the buttons' value; `undefined` when the store didn't keep it within a second: then the answer goes without
    *   buttons. Never rejects
@@ -59,7 +59,7 @@ interface Options {
 }
 
 /** Keeps answers in the store: the same for every replica, and after a restart. */
-export function createQuestionKeeper({ values, onLost, waitMs = WAIT_MS }: Options): QuestionKeeper {
+export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options): ButtonValues {
   let turn: Promise<void> = Promise.resolve();
 
   /** The embedded store works on this thread: of many answers at once, requests are acknowledged between any two writes. */

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { DigestAnswer } from '../../digests/commands.ts';
 import type { AuditEntry } from '../../followstats/audit/audit.ts';
 import { withEnding } from '../../followstats/audit/audit-ending.ts';
-import type { Answer, Question } from '../../followstats/commands/answer.ts';
+import type { Answer, Invocation } from '../../followstats/commands/answer.ts';
 import { writeLookup } from '../../followstats/typed/who.ts';
 import type { Logger } from '../../logger.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
-import { ContentRefused } from '../sending/content-refusal.ts';
+import { ContentRejected } from '../sending/content-rejected.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 import { ResponseUrlFailed, type SendOptions } from '../sending/response-url.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { QuestionKeeper } from './button-values.ts';
+import type { ButtonValues } from './button-values.ts';
 import { measureAnswer } from './measure-answer.ts';
 import { createProgress } from './progress.ts';
 import { apologyReply, progressReply, type Render } from './render.ts';
@@ -19,10 +19,10 @@ import { apologyReply, progressReply, type Render } from './render.ts';
 export type SlackAnswer = Answer | DigestAnswer;
 
 interface Options {
-  readonly answer: (question: Question) => Promise<SlackAnswer>;
+  readonly answer: (question: Invocation) => Promise<SlackAnswer>;
   readonly render: Render;
   readonly directory: Pick<SlackDirectory, 'reader'>;
-  readonly keeper: QuestionKeeper;
+  readonly buttonValues: ButtonValues;
   readonly recipientOf: (address: Address) => Recipient;
   /** Writes to the audit. */
   readonly record: (entries: readonly AuditEntry[]) => void;
@@ -65,7 +65,7 @@ export type Ending = 'delivered' | 'unconfirmed' | 'undelivered';
  * kept in the audit.
  * @throws when nothing at all can be sent: then there is no one left to tell
  */
-export type Converse = (question: Question, address: Address, delivery?: Delivery) => Promise<Ending>;
+export type Converse = (question: Invocation, address: Address, delivery?: Delivery) => Promise<Ending>;
 
 interface Made {
   readonly reply: Reply | 'shown';
@@ -77,9 +77,9 @@ interface Made {
 
 /** The one catch of every entry point: what is not an answer becomes an apology with a reference to the log. */
 export function createConversation(options: Options): Converse {
-  const { answer, render, directory, keeper, recipientOf, record, log, now, progressAfterMs } = options;
+  const { answer, render, directory, buttonValues, recipientOf, record, log, now, progressAfterMs } = options;
 
-  async function makeReply(question: Question, address: Address, delivery: Delivery): Promise<Made> {
+  async function makeReply(question: Invocation, address: Address, delivery: Delivery): Promise<Made> {
     const startedAt = now();
     const [given, { locale }] = await Promise.all([answer(question), directory.reader(address.personId)]);
     log.info(
@@ -97,9 +97,9 @@ export function createConversation(options: Options): Converse {
   }
 
   /** @returns what the answer's buttons carry; `undefined` where it has none */
-  async function keepQuestion({ asker, command }: Question, given: SlackAnswer): Promise<string | undefined> {
+  async function keepQuestion({ asker, command }: Invocation, given: SlackAnswer): Promise<string | undefined> {
     if (command.kind !== 'lookup' || (given.kind !== 'report' && given.kind !== 'failed')) return undefined;
-    return keeper.keep({ asker, question: writeLookup(command.who), hasCounts: hasCounts(given) });
+    return buttonValues.keep({ asker, question: writeLookup(command.who), hasCounts: hasCounts(given) });
   }
 
   /** A public message that Slack may not have taken is never sent again by itself; the person is asked to look. */
@@ -113,7 +113,7 @@ export function createConversation(options: Options): Converse {
     } catch (error) {
       if (options?.response_type !== 'in_channel') throw error;
       log.warn({ err: error }, 'an answer could not be shared');
-      const isSurelyNot = error instanceof ContentRefused || (error instanceof ResponseUrlFailed && !error.mayBeShown);
+      const isSurelyNot = error instanceof ContentRejected || (error instanceof ResponseUrlFailed && !error.mayBeShown);
       await send(sentences([isSurelyNot ? NOT_SHARED : UNCONFIRMED])).catch((trouble: unknown) =>
         log.error({ err: trouble }, 'a person could not be told what came of sharing an answer'),
       );
@@ -162,7 +162,7 @@ const NOT_SHARED = 'Slack did not take this for the channel, so it was not share
 
 const hasCounts = (given: SlackAnswer): boolean => given.kind === 'report' && given.report.read > 0;
 
-/** Only a report is for everyone: a refusal or a failure stays with the person who pressed the button. */
+/** Only a report is for everyone: a denial or a failure stays with the person who pressed the button. */
 function optionsOf(given: SlackAnswer, { send, replace }: Delivery): SendOptions | undefined {
   if (send?.response_type === 'in_channel' && given.kind !== 'report') return {};
   const isInPlace = replace === 'with-anything' || (replace === 'with-counts' && hasCounts(given));

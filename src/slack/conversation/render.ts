@@ -3,7 +3,7 @@ import type { AppError } from '../../errors.ts';
 import type { Answer } from '../../followstats/commands/answer.ts';
 import type { Resolved } from '../../followstats/reports/resolve.ts';
 import { accessReply } from '../blocks/access/access.ts';
-import { describeRefusal } from '../blocks/access/denial.ts';
+import { describeDenial } from '../blocks/access/denial.ts';
 import { digestAnswerReply } from '../blocks/digests/digests.ts';
 import { describeFault } from '../blocks/fault-text.ts';
 import { helpReply } from '../blocks/help.ts';
@@ -31,7 +31,7 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
       case 'help':
         return helpReply({ role: answer.role, maxAccounts, cacheSeconds });
       case 'refused':
-        return sentences(describeRefusal(answer));
+        return sentences(describeDenial(answer));
       case 'wrong':
         return sentences(describeFault(answer.fault));
       case 'changed':

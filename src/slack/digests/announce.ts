@@ -1,4 +1,4 @@
-import { isPermanentRefusal, type PermanentRefusal } from '../../digests/delivery/permanent-errors.ts';
+import { isPermanentError, type PermanentError } from '../../digests/delivery/permanent-errors.ts';
 import type { Digest } from '../../digests/types.ts';
 import type { Logger } from '../../logger.ts';
 import { savedReply } from '../blocks/digests/digest-notices.ts';
@@ -9,7 +9,7 @@ import type { WebClient } from '../web-api/web-api.ts';
 export type Announced =
   | { readonly kind: 'posted' }
   /** No waiting mends it. */
-  | { readonly kind: 'refused'; readonly reason: PermanentRefusal }
+  | { readonly kind: 'refused'; readonly reason: PermanentError }
   /** `reason`: Slack's code, or the kind of trouble. */
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -28,6 +28,6 @@ export function createAnnounce({ posting, log }: Options): Announce {
     if (outcome.kind === 'posted') return { kind: 'posted' };
     const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
     log.warn({ digest: digest.id, reason }, 'a saved digest could not be announced');
-    return isPermanentRefusal(reason) ? { kind: 'refused', reason } : { kind: 'failed', reason };
+    return isPermanentError(reason) ? { kind: 'refused', reason } : { kind: 'failed', reason };
   };
 }

@@ -1,4 +1,4 @@
-import { createDigestEngine, type DigestEvents } from '../../digests/compose.ts';
+import { composeDigests, type DigestEvents } from '../../digests/compose.ts';
 import type { Planner } from '../../digests/delivery/planner.ts';
 import type { Logger } from '../../logger.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
@@ -7,7 +7,7 @@ import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
 import { createDigestPoster } from './digest-poster.ts';
 import { createOwnerNotices } from './owner-notices.ts';
 
-type EngineOptions = Parameters<typeof createDigestEngine>[0];
+type EngineOptions = Parameters<typeof composeDigests>[0];
 
 interface Options {
   readonly store: Pick<EngineOptions, 'digests' | 'runs' | 'lists' | 'snapshots'>;
@@ -29,7 +29,7 @@ const SETTLE_MS = 3000;
 export function createDigestDelivery(options: Options): Planner {
   const { store, lookup, wakes, posting, identity, directory, log, settleMs = SETTLE_MS } = options;
   const { digests, runs, lists, snapshots } = store;
-  return createDigestEngine({
+  return composeDigests({
     digests,
     runs,
     lists,
@@ -44,18 +44,18 @@ export function createDigestDelivery(options: Options): Planner {
       findFreshPost: createFreshPostFinder({
         web: posting,
         identity,
-        onTrouble: (reason, run) => log.warn({ run, reason }, NOT_LOOKED_FOR),
+        onError: (reason, run) => log.warn({ run, reason }, NOT_LOOKED_FOR),
       }),
     }),
     findPost: createDigestFinder({
       web: posting,
       identity,
-      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, NOT_LOOKED_FOR),
+      onError: (reason, { id }) => log.warn({ run: id, reason }, NOT_LOOKED_FOR),
     }),
-    tellOwner: createOwnerNotices({
+    notifyOwner: createOwnerNotices({
       web: posting,
       log,
-      onTrouble: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
+      onError: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
     }),
     events: logDigests(log),
     now: () => performance.now(),
@@ -73,7 +73,7 @@ function logDigests(log: Logger): DigestEvents {
       log[isTrouble ? 'warn' : 'info'](line, 'digest run');
     },
     onAbandoned: (runs) => log.warn({ runs: runs.map(({ id }) => id) }, 'digest posts of a holder that died'),
-    onTold: ({ id, state }, outcome) => log.info({ run: id, state, outcome }, 'digest owner'),
-    onTrouble: (error, run) => log.error({ err: error, run: run?.id }, 'digests were held up'),
+    onNotified: ({ id, state }, outcome) => log.info({ run: id, state, outcome }, 'digest owner'),
+    onError: (error, run) => log.error({ err: error, run: run?.id }, 'digests were held up'),
   };
 }

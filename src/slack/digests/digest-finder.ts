@@ -9,11 +9,11 @@ interface Options {
   readonly web: WebClient;
   readonly identity: Pick<Identity, 'botId'>;
   /** Told why it can't be looked: Slack's code, or the kind of trouble. */
-  readonly onTrouble: (reason: string, run: Run) => void;
+  readonly onError: (reason: string, run: Run) => void;
 }
 
 interface FreshOptions extends Pick<Options, 'web' | 'identity'> {
-  readonly onTrouble: (reason: string, run: RunId) => void;
+  readonly onError: (reason: string, run: RunId) => void;
 }
 
 /** The store's clock, which dates runs, and Slack's, which dates messages, may be this far apart. */
@@ -26,14 +26,14 @@ const MOST_PAGES = 25;
  * Looks for a post by its delivery id in the channel's messages of that time. Needs `channels:history`, in private channels
  * `groups:history`, in direct messages `im:history`; nothing of a message but its metadata is looked at.
  */
-export function createDigestFinder({ web, identity, onTrouble }: Options): FindPost {
+export function createDigestFinder({ web, identity, onError }: Options): FindPost {
   return async (run, { channelId }) => {
     const span = {
       oldest: toTs((run.firstTriedAt ?? run.slot) - SKEW_MS),
       latest: toTs(run.changedAt + SKEW_MS),
     };
     return search(
-      { web, identity, span, pages: MOST_PAGES, onTrouble: (reason) => onTrouble(reason, run) },
+      { web, identity, span, pages: MOST_PAGES, onError: (reason) => onError(reason, run) },
       run.id,
       channelId,
     );
@@ -46,9 +46,9 @@ export function createDigestFinder({ web, identity, onTrouble }: Options): FindP
  */
 export type FindFreshPost = (run: RunId, channelId: ChannelId) => Promise<FoundPost>;
 
-export function createFreshPostFinder({ web, identity, onTrouble }: FreshOptions): FindFreshPost {
+export function createFreshPostFinder({ web, identity, onError }: FreshOptions): FindFreshPost {
   return (run, channelId) =>
-    search({ web, identity, span: {}, pages: 1, onTrouble: (reason) => onTrouble(reason, run) }, run, channelId);
+    search({ web, identity, span: {}, pages: 1, onError: (reason) => onError(reason, run) }, run, channelId);
 }
 
 interface Search extends Pick<Options, 'web' | 'identity'> {
@@ -56,11 +56,11 @@ interface Search extends Pick<Options, 'web' | 'identity'> {
   readonly span: { readonly oldest?: string; readonly latest?: string };
   /** How many pages at most; what is on later ones isn't looked for when there is one page alone. */
   readonly pages: number;
-  readonly onTrouble: (reason: string) => void;
+  readonly onError: (reason: string) => void;
 }
 
 async function search(options: Search, id: RunId, channelId: ChannelId): Promise<FoundPost> {
-  const { web, identity, span, pages, onTrouble } = options;
+  const { web, identity, span, pages, onError } = options;
   try {
     const channel = await conversationOf(web, channelId);
     let cursor: string | undefined;
@@ -77,12 +77,12 @@ async function search(options: Search, id: RunId, channelId: ChannelId): Promise
       cursor = more?.next_cursor;
       if (!cursor || pages === 1) return { kind: 'not-there' };
     }
-    onTrouble('too many messages since');
+    onError('too many messages since');
     return { kind: 'no-way' };
   } catch (error) {
     const outcome = toPostOutcome(error);
     const isRefused = outcome.kind === 'refused';
-    onTrouble(isRefused ? outcome.code : outcome.kind);
+    onError(isRefused ? outcome.code : outcome.kind);
     return { kind: isRefused ? 'no-way' : 'no-answer' };
   }
 }

@@ -1,7 +1,7 @@
 import type { MayPointTo } from '../../digests/ports.ts';
 import type { Decision } from '../../followstats/access/access.ts';
-import type { Admission, Admit } from '../../followstats/access/admit.ts';
-import type { Refusal } from '../../followstats/access/gate.ts';
+import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
+import type { Denial } from '../../followstats/access/gate.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { AuditAction } from '../../followstats/audit/audit.ts';
 import type { PersonId } from '../../followstats/ids.ts';
@@ -13,9 +13,9 @@ export type FormDeed = 'change' | 'preview' | 'save';
 
 /** A form that may be used, or why not. `other-version`: this version can't read it. */
 export type EnteredForm = { readonly asker: Asker } & (
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly denial: Denial }
   | { readonly kind: 'other-version' }
-  | (Extract<FormState, { kind: 'form' }> & { readonly keep: Admission['keep'] })
+  | (Extract<FormState, { kind: 'form' }> & { readonly keep: Authorization['keep'] })
 );
 
 /** One that this version can read, and its person may use. */
@@ -24,37 +24,37 @@ export type UsableForm = Extract<EnteredForm, { kind: 'form' }>;
 export type EnterForm = (view: FormPayload, personId: PersonId, deed: FormDeed) => Promise<EnteredForm>;
 
 interface Options {
-  readonly admit: Admit;
+  readonly authorize: Authorize;
   readonly mayPointTo: MayPointTo;
   readonly log: Logger;
 }
 
 /** Who does something in a form, and how they fared. */
-type Entrance = { readonly asker: Asker } & Pick<Admission, 'refusal' | 'keep'>;
+type Entrance = { readonly asker: Asker } & Pick<Authorization, 'denial' | 'keep'>;
 
 /**
  * What each listener of a form begins with: first whether this person may, then whether the form can be read. Who may is
  * decided where the form was asked for, since a form itself is in no channel. Where that was, only the form says: so a
  * channel's role counts for those alone who could ask there now.
  */
-export function createEnterForm({ admit, mayPointTo, log }: Options): EnterForm {
+export function createEnterForm({ authorize, mayPointTo, log }: Options): EnterForm {
   async function decide(asker: Asker, action: AuditAction): Promise<Entrance> {
-    const { decision, refusal, keep } = await admit(asker, 'editor', action);
-    if (refusal || !isByChannel(decision)) return { asker, refusal, keep };
+    const { decision, denial, keep } = await authorize(asker, 'editor', action);
+    if (denial || !isByChannel(decision)) return { asker, denial, keep };
     const trouble = await mayPointTo(asker.personId, asker.channelId);
-    if (!trouble) return { asker, refusal, keep };
+    if (!trouble) return { asker, denial, keep };
     if (trouble === 'not-yours' || trouble === 'not-found') {
       const nowhere = { ...asker, channelId: '' };
-      return { ...(await admit(nowhere, 'editor', action)), asker: nowhere };
+      return { ...(await authorize(nowhere, 'editor', action)), asker: nowhere };
     }
     keep('refused', { why: trouble });
-    return { asker, refusal: { reason: 'unreadable', admins: [] }, keep };
+    return { asker, denial: { reason: 'unreadable', admins: [] }, keep };
   }
 
   return async (view, personId, deed) => {
     const { channelId, isEdit } = readFormOrigin(view.private_metadata);
-    const { asker, refusal, keep } = await decide({ personId, channelId }, actionOf(deed, isEdit));
-    if (refusal) return { kind: 'refused', refusal, asker };
+    const { asker, denial, keep } = await decide({ personId, channelId }, actionOf(deed, isEdit));
+    if (denial) return { kind: 'refused', denial, asker };
     const state = readFormState(view);
     if (state.kind === 'form') return { ...state, asker, keep };
     log.warn({ person: personId, deed, unread: state.unread }, 'a form of another version');

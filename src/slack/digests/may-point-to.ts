@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MayPointTo, PlaceTrouble } from '../../digests/ports.ts';
+import type { MayPointTo, PlaceFault } from '../../digests/ports.ts';
 import type { Directory } from '../../followstats/access/access.ts';
 import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import type { Kept } from '../web-api/directory.ts';
 import { platformError, type WebClient } from '../web-api/web-api.ts';
 
-type Verdict = PlaceTrouble | undefined;
+type Verdict = PlaceFault | undefined;
 
 interface Options {
   readonly web: WebClient;
@@ -82,7 +82,7 @@ export function createMayPointTo({ web, directory, kept, log, waitMs = WAIT_MS }
   };
 }
 
-function toTrouble(code: string | undefined): PlaceTrouble {
+function toTrouble(code: string | undefined): PlaceFault {
   if (code === 'missing_scope') return 'missing-scope';
   return code === 'channel_not_found' ? 'not-found' : 'no-answer';
 }

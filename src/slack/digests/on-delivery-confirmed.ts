@@ -1,12 +1,12 @@
-import type { AnswerOutcome, AnswerUnknown, UnknownAnswer } from '../../digests/delivery/resolve-unknown.ts';
+import type { AnswerOutcome, ResolveUnknown, UnknownAnswer } from '../../digests/delivery/resolve-unknown.ts';
 import type { Logger } from '../../logger.ts';
 import { unknownAnsweredReply } from '../blocks/digests/digest-notices.ts';
 import { sentences } from '../blocks/kit/reply.ts';
-import { type PressArgs, readPresser } from '../lookups/button-click.ts';
+import { type ButtonClickArgs, readClicker } from '../lookups/button-click.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 
 interface Options {
-  readonly answerUnknown: AnswerUnknown;
+  readonly resolveUnknown: ResolveUnknown;
   readonly recipientOf: (address: Address) => Recipient;
   readonly log: Logger;
 }
@@ -19,14 +19,14 @@ const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['refused', 'elsewhere
  * store says whose it is and whether there is anything to answer. The answer takes the question's place in the direct
  * messages where it was asked; a message that others see is never replaced.
  */
-export function createOnUnknownAnswered({ answerUnknown, recipientOf, log }: Options, answer: UnknownAnswer) {
-  return async (args: PressArgs): Promise<void> => {
+export function createOnDeliveryConfirmed({ resolveUnknown, recipientOf, log }: Options, answer: UnknownAnswer) {
+  return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const asker = readPresser(args);
+    const asker = readClicker(args);
     const reply = recipientOf(asker);
     try {
-      const outcome = await answerUnknown({ asker, answer, value: args.action.value ?? '' });
+      const outcome = await resolveUnknown({ asker, answer, value: args.action.value ?? '' });
       const { kind } = outcome;
       log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
       await reply(unknownAnsweredReply(outcome), { replace_original: isDirect(asker) && !STAYS.has(kind) });

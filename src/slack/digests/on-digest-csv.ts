@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { RetellPost } from '../../digests/report/rebuild-report.ts';
+import type { RebuildReport } from '../../digests/report/rebuild-report.ts';
 import { readRunId } from '../../digests/types.ts';
-import type { Admit } from '../../followstats/access/admit.ts';
+import type { Authorize } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { Logger } from '../../logger.ts';
-import { describeRefusal } from '../blocks/access/denial.ts';
+import { describeDenial } from '../blocks/access/denial.ts';
 import { toDigestCsv } from '../blocks/digests/digest-csv.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { apologyReply } from '../conversation/render.ts';
-import { type PressArgs, readPressedMessage, readPresser } from '../lookups/button-click.ts';
+import { type ButtonClickArgs, readClickedMessage, readClicker } from '../lookups/button-click.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
 import type { WebClient } from '../web-api/web-api.ts';
 
 interface Options {
-  readonly admit: Admit;
-  readonly retellPost: RetellPost;
+  readonly authorize: Authorize;
+  readonly rebuildReport: RebuildReport;
   readonly recipientOf: (address: Address) => Recipient;
   readonly web: WebClient;
   readonly log: Logger;
@@ -26,10 +26,10 @@ interface Options {
  * The button carries the run's id, and the store what was said, so that it works as long as the run is kept; and where it
  * was posted, so that the id is of no use anywhere else.
  */
-export function createOnDigestCsv({ admit, retellPost, recipientOf, web, log }: Options) {
-  async function answer(args: PressArgs, asker: Asker): Promise<Reply> {
-    const { refusal, keep } = await admit(asker, 'viewer', 'digest-csv');
-    if (refusal) return sentences(describeRefusal(refusal));
+export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, log }: Options) {
+  async function answer(args: ButtonClickArgs, asker: Asker): Promise<Reply> {
+    const { denial, keep } = await authorize(asker, 'viewer', 'digest-csv');
+    if (denial) return sentences(describeDenial(denial));
     const run = readRunId(args.action.value ?? '');
     if (!run) {
       keep('failed', { why: 'absent' });
@@ -48,20 +48,20 @@ export function createOnDigestCsv({ admit, retellPost, recipientOf, web, log }: 
 
   async function send(
     run: Run,
-    args: PressArgs,
+    args: ButtonClickArgs,
     { personId }: Asker,
   ): Promise<SentCsv & { readonly accounts?: number }> {
-    const retold = await retellPost({ run, message: readPressedMessage(args) });
+    const retold = await rebuildReport({ run, message: readClickedMessage(args) });
     if (retold.kind !== 'told') return { reply: notKept(), why: retold.kind };
     const accounts = retold.report.rows.length;
     const file = { at: run.slot, accounts, content: toDigestCsv(retold.report) };
     return { ...(await sendCsv({ web, log }, personId, file)), accounts };
   }
 
-  return async (args: PressArgs): Promise<void> => {
+  return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const address = readPresser(args);
+    const address = readClicker(args);
     const reply = await answer(args, address).catch((error: unknown) => {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, 'the CSV of a digest could not be made');

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { isPermanentRefusal } from '../../digests/delivery/permanent-errors.ts';
+import { isPermanentError } from '../../digests/delivery/permanent-errors.ts';
 import type { CheckForm } from '../../digests/form/check-form.ts';
 import { firstKind } from '../../digests/form/digest-form.ts';
 import type { DraftReport } from '../../digests/report/draft-report.ts';
 import { type DigestSpec, readDigestId } from '../../digests/types.ts';
 import { AppError } from '../../errors.ts';
-import type { Admission } from '../../followstats/access/admit.ts';
+import type { Authorization } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { whyOf } from '../../followstats/audit/audit-ending.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
-import { describeRefusal } from '../blocks/access/denial.ts';
+import { describeDenial } from '../blocks/access/denial.ts';
 import { digestFormView, type FormContext, type FormNote } from '../blocks/digests/digest-form.ts';
 import { describeFormFault } from '../blocks/digests/form-fault-text.ts';
 import { OTHER_VERSION } from '../blocks/digests/other-version.ts';
@@ -53,7 +53,7 @@ export function createOnFormPreview(options: Options) {
     await tellPerson({ web, posting, log }, asker, sentences(words));
   }
 
-  async function make(spec: DigestSpec, { edited }: FormContext, personId: PersonId, keep: Admission['keep']) {
+  async function make(spec: DigestSpec, { edited }: FormContext, personId: PersonId, keep: Authorization['keep']) {
     const slot = now();
     const id = edited && readDigestId(edited.id);
     const signal = AbortSignal.timeout(timeLimitMs);
@@ -100,7 +100,7 @@ export function createOnFormPreview(options: Options) {
     const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
     keep('failed', { why: reason });
     log.warn({ reason }, 'a preview could not be sent');
-    if (!isPermanentRefusal(reason)) {
+    if (!isPermanentError(reason)) {
       return { level: 'error', text: `Slack did not take the preview (${reason}); try again in a minute.` };
     }
     const { what, fix } = describePause(reason);
@@ -160,5 +160,5 @@ export function createOnFormPreview(options: Options) {
 }
 
 function wordsOf(entered: Exclude<EnteredForm, { kind: 'form' }>): Sentence {
-  return entered.kind === 'refused' ? describeRefusal(entered.refusal) : [OTHER_VERSION];
+  return entered.kind === 'refused' ? describeDenial(entered.denial) : [OTHER_VERSION];
 }

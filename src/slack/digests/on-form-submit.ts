@@ -10,7 +10,7 @@ import type { Asker } from '../../followstats/access/rules.ts';
 import { whyOf } from '../../followstats/audit/audit-ending.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
-import { describeRefusal } from '../blocks/access/denial.ts';
+import { describeDenial } from '../blocks/access/denial.ts';
 import { FIELDS } from '../blocks/digests/digest-fields.ts';
 import { messageView } from '../blocks/digests/digest-form.ts';
 import { describeFormFault } from '../blocks/digests/form-fault-text.ts';
@@ -60,7 +60,7 @@ export function createOnFormSubmit(options: Options) {
 
   async function save(view: Args['view'], personId: PersonId): Promise<Outcome> {
     const entered = await enterForm(view, personId, 'save');
-    if (entered.kind === 'refused') return { kind: 'words', reply: sentences(describeRefusal(entered.refusal)) };
+    if (entered.kind === 'refused') return { kind: 'words', reply: sentences(describeDenial(entered.denial)) };
     if (entered.kind !== 'form') return { kind: entered.kind };
     const { keep, context } = entered;
     // What was saved the store keeps itself, with the change.

@@ -1,16 +1,16 @@
 import type { DigestAnswer } from '../../digests/commands.ts';
 import { emptyForm, toForm } from '../../digests/form/digest-form.ts';
 import type { Digest } from '../../digests/types.ts';
-import type { Question } from '../../followstats/commands/answer.ts';
+import type { Invocation } from '../../followstats/commands/answer.ts';
 import type { Logger } from '../../logger.ts';
 import { digestFormView, loadingView } from '../blocks/digests/digest-form.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { Converse, SlackAnswer } from '../conversation/conversation.ts';
-import { ContentRefused } from '../sending/content-refusal.ts';
+import { ContentRejected } from '../sending/content-rejected.ts';
 import { deliver } from '../sending/deliver.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import { isSlackTrouble, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
 import { createShowInView } from './show-in-view.ts';
 
 interface Options {
@@ -24,7 +24,7 @@ interface Options {
 }
 
 /** A question that is answered with a form, as the listener has it. */
-export type OpenDigestForm = (question: Question, address: Address, triggerId: string) => Promise<void>;
+export type OpenDigestForm = (question: Invocation, address: Address, triggerId: string) => Promise<void>;
 
 /**
  * Answers `digest new` and `digest edit ID`. The form's place opens at once, since Slack takes a trigger for three seconds
@@ -36,7 +36,7 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
       const { view } = await web.views.open({ trigger_id: triggerId, view: loadingView() });
       return view?.id ? { viewId: view.id } : { code: 'no view' };
     } catch (error) {
-      if (!isSlackTrouble(error)) throw error;
+      if (!isSlackError(error)) throw error;
       return { code: reasonOf(error) };
     }
   }
@@ -55,7 +55,7 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
       try {
         await deliver(reply, createShowInView(web, viewId), { log });
       } catch (error) {
-        if (!isSlackTrouble(error) && !(error instanceof ContentRefused)) throw error;
+        if (!isSlackError(error) && !(error instanceof ContentRejected)) throw error;
         await recipientOf(address)(reply, options);
       }
     };
@@ -79,7 +79,7 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
           await fill(viewId, answer.digest, address);
           return 'shown';
         } catch (error) {
-          if (!isSlackTrouble(error)) throw error;
+          if (!isSlackError(error)) throw error;
           const code = platformError(error);
           // Closed while it was made: its person knows.
           if (code === 'not_found') return 'shown';

@@ -1,4 +1,4 @@
-import type { OwnerNotice, TellOwner } from '../../digests/ports.ts';
+import type { NotifyOwner, OwnerNotice } from '../../digests/ports.ts';
 import type { Run } from '../../digests/types.ts';
 import type { Logger } from '../../logger.ts';
 import { failedNotice, pausedNotice, unknownQuestion } from '../blocks/digests/digest-notices.ts';
@@ -12,7 +12,7 @@ interface Options {
   readonly web: WebClient;
   readonly log: Logger;
   /** Told why an owner wasn't reached: Slack's code, or the kind of trouble. */
-  readonly onTrouble: (reason: string, run: Run) => void;
+  readonly onError: (reason: string, run: Run) => void;
 }
 
 /** Slack's codes about the person: nobody reads direct messages there, and nobody will. */
@@ -25,12 +25,12 @@ const NOBODY: ReadonlySet<string> = new Set([
 ]);
 
 /** Sends a digest's owner a direct message; `chat:write` is enough for that. */
-export function createOwnerNotices({ web, log, onTrouble }: Options): TellOwner {
+export function createOwnerNotices({ web, log, onError }: Options): NotifyOwner {
   return async (notice) => {
     const outcome = await postOnce(web, write(notice), { channel: notice.digest.ownerId, log });
     if (outcome.kind === 'posted') return 'told';
     const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
-    onTrouble(reason, notice.run);
+    onError(reason, notice.run);
     return NOBODY.has(reason) ? 'never' : 'later';
   };
 }

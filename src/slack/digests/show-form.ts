@@ -1,9 +1,9 @@
 import type { Logger } from '../../logger.ts';
-import { describeRefusal } from '../blocks/access/denial.ts';
+import { describeDenial } from '../blocks/access/denial.ts';
 import { messageView } from '../blocks/digests/digest-form.ts';
 import { otherVersionView, type ShownView } from '../blocks/digests/other-version.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
-import { isSlackTrouble, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
 import type { EnteredForm } from './enter-form.ts';
 
 /** @returns whether it is shown; `true` also when the view was closed meanwhile, where there is nothing to show */
@@ -27,7 +27,7 @@ export function createUpdateView({ web, log }: Options): UpdateView {
       await web.views.update({ view_id: viewId, view });
       return true;
     } catch (error) {
-      if (!isSlackTrouble(error)) throw error;
+      if (!isSlackError(error)) throw error;
       if (platformError(error) === 'not_found') return true;
       log.warn({ error: reasonOf(error) }, 'a form could not be shown anew');
       return false;
@@ -45,7 +45,7 @@ export async function showUnusable(
   entered: Exclude<EnteredForm, { kind: 'form' }>,
 ): Promise<boolean> {
   if (entered.kind === 'refused') {
-    return update(view.id, messageView([toRichText([describeRefusal(entered.refusal)])]));
+    return update(view.id, messageView([toRichText([describeDenial(entered.denial)])]));
   }
   const shown = otherVersionView(view);
   return shown ? update(view.id, shown) : false;

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { AppError } from '../../errors.ts';
-import type { Admission, Admit } from '../../followstats/access/admit.ts';
+import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
 import { type Command, readWritten } from '../../followstats/commands/command.ts';
 import type { ChannelId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
-import { describeRefusal } from '../blocks/access/denial.ts';
+import { describeDenial } from '../blocks/access/denial.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
-import type { QuestionKeeper } from '../conversation/button-values.ts';
+import type { ButtonValues } from '../conversation/button-values.ts';
 import { apologyReply } from '../conversation/render.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 
-export type PressArgs = Pick<
+export type ButtonClickArgs = Pick<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs,
   'ack' | 'body' | 'action'
 >;
@@ -21,7 +21,7 @@ export type PressArgs = Pick<
 export type AnswerButton = 'refresh' | 'share' | 'csv';
 
 /** A button pressed below an answer: which question it belongs to, and who pressed it where. */
-export interface Press {
+export interface ButtonClick {
   readonly command: Command;
   readonly address: Address;
   /** Of the answer the button is on; a refreshed answer is another one, though in the same message. */
@@ -31,30 +31,30 @@ export interface Press {
   /** Whether only its reader sees the message the button is on, as Slack says. */
   readonly isEphemeral: boolean;
   /** Keeps in the audit how it ended, where no question is asked for it that would. */
-  readonly keep: Admission['keep'];
+  readonly keep: Authorization['keep'];
 }
 
 interface Options {
-  readonly keeper: QuestionKeeper;
-  readonly admit: Admit;
+  readonly buttonValues: ButtonValues;
+  readonly authorize: Authorize;
   readonly maxAccounts: number;
   readonly recipientOf: (address: Address) => Recipient;
   readonly log: Logger;
 }
 
 /** Who pressed a button, and where: filled in by Slack, so that no client can forge it. */
-export function readPresser({ body }: Pick<PressArgs, 'body'>): Address {
+export function readClicker({ body }: Pick<ButtonClickArgs, 'body'>): Address {
   const channelId = body.channel?.id ?? body.container?.channel_id ?? '';
   const threadTs = body.container?.thread_ts;
   return { responseUrl: body.response_url ?? '', channelId, personId: body.user.id, threadTs };
 }
 
 /** The message a button was pressed on: filled in by Slack, too. */
-export function readPressedMessage(args: Pick<PressArgs, 'body'>): {
+export function readClickedMessage(args: Pick<ButtonClickArgs, 'body'>): {
   readonly channelId: ChannelId;
   readonly ts: string;
 } {
-  return { channelId: readPresser(args).channelId, ts: args.body.container?.message_ts ?? '' };
+  return { channelId: readClicker(args).channelId, ts: args.body.container?.message_ts ?? '' };
 }
 
 /**
@@ -62,7 +62,7 @@ export function readPressedMessage(args: Pick<PressArgs, 'body'>): {
  * belongs to somebody else's answer, the person is told and `undefined` comes back. The value decides what is asked, never
  * who may ask.
  */
-export function createReadPress({ keeper, admit, maxAccounts, recipientOf, log }: Options) {
+export function createReadButtonClick({ buttonValues, authorize, maxAccounts, recipientOf, log }: Options) {
   function apologise(error: unknown): Reply {
     if (error instanceof AppError) {
       log.warn({ err: error }, 'a button could not be looked up');
@@ -73,12 +73,12 @@ export function createReadPress({ keeper, admit, maxAccounts, recipientOf, log }
     return apologyReply(reference);
   }
 
-  async function read(args: PressArgs, button: AnswerButton): Promise<Press | Reply> {
+  async function read(args: ButtonClickArgs, button: AnswerButton): Promise<ButtonClick | Reply> {
     const { body, action } = args;
-    const address = readPresser(args);
-    const { refusal, keep } = await admit(address, 'viewer', button);
-    if (refusal) return sentences(describeRefusal(refusal));
-    const recalled = await keeper.recall(action.value ?? '', address);
+    const address = readClicker(args);
+    const { denial, keep } = await authorize(address, 'viewer', button);
+    if (denial) return sentences(describeDenial(denial));
+    const recalled = await buttonValues.recall(action.value ?? '', address);
     if (recalled.kind !== 'kept') {
       if (recalled.kind === 'foreign') keep('refused', { why: 'foreign-button' });
       else keep('failed', { why: 'expired' });
@@ -95,12 +95,12 @@ export function createReadPress({ keeper, admit, maxAccounts, recipientOf, log }
     };
   }
 
-  return async (args: PressArgs, button: AnswerButton): Promise<Press | undefined> => {
+  return async (args: ButtonClickArgs, button: AnswerButton): Promise<ButtonClick | undefined> => {
     const press = await read(args, button).catch(apologise);
     if ('command' in press) return press;
-    await recipientOf(readPresser(args))(press);
+    await recipientOf(readClicker(args))(press);
     return undefined;
   };
 }
 
-export type ReadPress = ReturnType<typeof createReadPress>;
+export type ReadButtonClick = ReturnType<typeof createReadButtonClick>;

@@ -4,17 +4,17 @@ import { toCsv } from '../blocks/reports/csv.ts';
 import type { Converse, SlackAnswer } from '../conversation/conversation.ts';
 import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
 import type { WebClient } from '../web-api/web-api.ts';
-import type { PressArgs, ReadPress } from './button-click.ts';
+import type { ButtonClickArgs, ReadButtonClick } from './button-click.ts';
 
 interface Options {
   readonly converse: Converse;
-  readonly readPress: ReadPress;
+  readonly readButtonClick: ReadButtonClick;
   readonly web: WebClient;
   readonly log: Logger;
 }
 
 /** *CSV*: every row of an answer as a file in the asker's direct messages. */
-export function createOnCsv({ converse, readPress, web, log }: Options) {
+export function createOnCsv({ converse, readButtonClick, web, log }: Options) {
   async function upload(answer: SlackAnswer, personId: PersonId): Promise<SentCsv | undefined> {
     if (answer.kind !== 'report') return undefined;
     const { report } = answer;
@@ -22,10 +22,10 @@ export function createOnCsv({ converse, readPress, web, log }: Options) {
     return sendCsv({ web, log }, personId, file);
   }
 
-  return async (args: PressArgs): Promise<void> => {
+  return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const press = await readPress(args, 'csv');
+    const press = await readButtonClick(args, 'csv');
     if (!press) return;
     const { command, address } = press;
     const question = { asker: address, command, entry: 'csv' } as const;

@@ -1,20 +1,20 @@
 import type { Converse } from '../conversation/conversation.ts';
-import type { Press, PressArgs, ReadPress } from './button-click.ts';
+import type { ButtonClick, ButtonClickArgs, ReadButtonClick } from './button-click.ts';
 
 interface Options {
   readonly converse: Converse;
-  readonly readPress: ReadPress;
+  readonly readButtonClick: ReadButtonClick;
 }
 
 /**
  * *Refresh*: the same question past the cache. The new answer takes the old one's place where only its reader sees that; a
- * message that others see is never replaced. Counts give way to counts alone: a failure or a refusal stands beside them.
+ * message that others see is never replaced. Counts give way to counts alone: a failure or a denial stands beside them.
  */
-export function createOnRefresh({ converse, readPress }: Options) {
-  return async (args: PressArgs): Promise<void> => {
+export function createOnRefresh({ converse, readButtonClick }: Options) {
+  return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const press = await readPress(args, 'refresh');
+    const press = await readButtonClick(args, 'refresh');
     if (!press) return;
     const { command, address } = press;
     const question = { asker: address, command, entry: 'refresh', fresh: true } as const;
@@ -22,7 +22,7 @@ export function createOnRefresh({ converse, readPress }: Options) {
   };
 }
 
-function replaceOf({ isEphemeral, hasCounts }: Press): 'with-anything' | 'with-counts' | undefined {
+function replaceOf({ isEphemeral, hasCounts }: ButtonClick): 'with-anything' | 'with-counts' | undefined {
   if (!isEphemeral) return undefined;
   return hasCounts ? 'with-counts' : 'with-anything';
 }

@@ -4,12 +4,12 @@ import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { sentences } from '../blocks/kit/reply.ts';
 import type { Converse, Ending } from '../conversation/conversation.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
-import type { PressArgs, ReadPress } from './button-click.ts';
+import type { ButtonClickArgs, ReadButtonClick } from './button-click.ts';
 import type { Shared, ShareOnce } from './share-once.ts';
 
 interface Options {
   readonly converse: Converse;
-  readonly readPress: ReadPress;
+  readonly readButtonClick: ReadButtonClick;
   readonly recipientOf: (address: Address) => Recipient;
   readonly shareOnce: ShareOnce;
   readonly log: Logger;
@@ -25,7 +25,7 @@ const EARLIER: Readonly<Record<Shared, string>> = {
  * *Share*: shows an answer to the channel, once over all replicas. It is claimed before it is sent, and released only when
  * it surely isn't in the channel.
  */
-export function createOnShare({ converse, readPress, recipientOf, shareOnce, log }: Options) {
+export function createOnShare({ converse, readButtonClick, recipientOf, shareOnce, log }: Options) {
   async function settle(answerId: string, ending: Ending): Promise<void> {
     if (ending === 'unconfirmed') return;
     await shareOnce[ending === 'delivered' ? 'confirm' : 'release'](answerId).catch((error: unknown) =>
@@ -33,10 +33,10 @@ export function createOnShare({ converse, readPress, recipientOf, shareOnce, log
     );
   }
 
-  return async (args: PressArgs): Promise<void> => {
+  return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const press = await readPress(args, 'share');
+    const press = await readButtonClick(args, 'share');
     if (!press) return;
     const { command, address, answerId, keep } = press;
     try {

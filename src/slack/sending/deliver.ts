@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from '../../logger.ts';
 import { charactersIn } from '../blocks/kit/characters.ts';
 import type { MessageBlock, Reply } from '../blocks/kit/reply.ts';
-import { ContentRefused } from './content-refusal.ts';
+import { ContentRejected } from './content-rejected.ts';
 import { type Step, stepsOf, stepsWithin, textOf } from './delivery-steps.ts';
 
 /** One message as it goes out; every way of sending adds only where to. */
@@ -35,7 +35,7 @@ const TOO_LONG: ReadonlySet<string> = new Set(['msg_too_long', 'http_413']);
  * Sends a reply, richest rendering first; when Slack refuses what is in it, the next, then the text alone, cut to what Slack
  * takes, and in the end one sentence that says so, with a reference to the log.
  * @returns what `send` returned for the message that was taken
- * @throws {ContentRefused} when every one of them is refused; whatever else `send` throws, at once
+ * @throws {ContentRejected} when every one of them is refused; whatever else `send` throws, at once
  */
 export async function deliver<Sent = void>(
   reply: Reply,
@@ -64,7 +64,7 @@ export async function deliver<Sent = void>(
       }
       return sent;
     } catch (error) {
-      if (!(error instanceof ContentRefused)) throw error;
+      if (!(error instanceof ContentRejected)) throw error;
       refusals.push(error.code);
       const again: boolean = step.kind === 'blocks' && !isCut && TOO_LONG.has(error.code);
       isCut ||= again;

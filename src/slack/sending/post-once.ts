@@ -4,7 +4,7 @@ import type { Logger } from '../../logger.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import type { WebClient } from '../web-api/web-api.ts';
-import { ContentRefused, contentRefusalOf, isHalfDone } from './content-refusal.ts';
+import { ContentRejected, contentRefusalOf, isHalfDone } from './content-rejected.ts';
 import { deliver, type Message } from './deliver.ts';
 import { toPostOutcome } from './post-outcome.ts';
 
@@ -58,14 +58,14 @@ export async function postOnce(
         if (found.kind === 'found') return toPosted(found.post.channelId, found.post.ts);
         if (found.kind !== 'not-there') return { kind: 'no-answer' };
       }
-      throw new ContentRefused(refusal);
+      throw new ContentRejected(refusal);
     }
   }
 
   try {
     return await deliver(reply, send, { log, mostInBlocks: LIMITS.messageCharacters });
   } catch (error) {
-    if (!(error instanceof ContentRefused)) throw error;
+    if (!(error instanceof ContentRejected)) throw error;
     return leftAt(error.code);
   }
 }

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { PostOutcome } from '../../digests/ports.ts';
-import { isHalfDone, isSlackCode } from './content-refusal.ts';
+import { isHalfDone, isSlackCode } from './content-rejected.ts';
 
 /** Errors of a connection that never came about: not a byte was sent. */
 const NEVER_SENT: ReadonlySet<string> = new Set([

@@ -2,12 +2,12 @@ import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
-import { isSlackTrouble, reasonOf, type WebClient } from '../web-api/web-api.ts';
-import { ContentRefused } from './content-refusal.ts';
+import { isSlackError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import { ContentRejected } from './content-rejected.ts';
 import { deliver } from './deliver.ts';
 import { postOnce } from './post-once.ts';
 import { createResponseUrl, ResponseUrlFailed, type SendOptions } from './response-url.ts';
-import { withContentRefusal } from './with-content-refusal.ts';
+import { withContentRejection } from './with-content-rejection.ts';
 
 /** Where an answer goes: the person who asked, where they asked. */
 export interface Address {
@@ -40,7 +40,7 @@ export function createRecipients({ web, posting, fetch, log }: Options): (addres
     const url = createResponseUrl(responseUrl, fetch);
     const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
 
-    const postEphemeral = withContentRefusal((message) => {
+    const postEphemeral = withContentRejection((message) => {
       const blocks = [...message.blocks];
       return web.chat.postEphemeral({ ...message, ...inThread, blocks, channel: channelId, user: personId });
     });
@@ -63,14 +63,14 @@ export function createRecipients({ web, posting, fetch, log }: Options): (addres
           hasLastWord,
         });
       } catch (error) {
-        const isRefusal = error instanceof ResponseUrlFailed || error instanceof ContentRefused;
+        const isRefusal = error instanceof ResponseUrlFailed || error instanceof ContentRejected;
         if (!isRefusal || isPublic) throw error;
         log.warn({ reason: error.message }, 'answering by chat.postEphemeral instead');
       }
       try {
         await deliver(reply, postEphemeral, { log, mostInBlocks: LIMITS.messageCharacters });
       } catch (error) {
-        if (!isSlackTrouble(error) && !(error instanceof ContentRefused)) throw error;
+        if (!isSlackError(error) && !(error instanceof ContentRejected)) throw error;
         log.warn({ reason: reasonOf(error) }, 'answering by direct message instead');
         await sendDirect(reply);
       }

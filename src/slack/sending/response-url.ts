@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readRetryAfter } from '../web-api/retry-after.ts';
-import { ContentRefused, contentRefusal, isHalfDone, readCode, type SlackRefusal } from './content-refusal.ts';
+import { ContentRejected, contentRefusal, isHalfDone, readCode, type SlackRefusal } from './content-rejected.ts';
 import type { Message } from './deliver.ts';
 
 /** A `response_url` takes five messages. */
@@ -40,7 +40,7 @@ export interface ResponseUrl {
   /**
    * A 429 or 5xx is tried once more; no answer is not, since the message may have been taken. Nor is the 5xx of a public
    * message, which everyone would see twice then.
-   * @throws {ContentRefused} when Slack refuses what is in the message
+   * @throws {ContentRejected} when Slack refuses what is in the message
    * @throws {ResponseUrlFailed} when it can't be sent this way
    */
   send(message: Message, options?: SendOptions): Promise<void>;
@@ -85,7 +85,7 @@ export function createResponseUrl(
     const { status, code } = answer;
     if (status === 200 && code === undefined) return;
     const refusal = isPublic && isHalfDone(code) ? undefined : contentRefusal(answer);
-    if (refusal) throw new ContentRefused(refusal);
+    if (refusal) throw new ContentRejected(refusal);
     throw new ResponseUrlFailed(code ?? `HTTP ${status}`, status >= 500 || isHalfDone(code));
   }
 

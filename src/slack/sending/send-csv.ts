@@ -1,7 +1,7 @@
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
-import { isSlackTrouble, platformError, type WebClient } from '../web-api/web-api.ts';
+import { isSlackError, platformError, type WebClient } from '../web-api/web-api.ts';
 
 interface Ways {
   readonly web: WebClient;
@@ -43,7 +43,7 @@ export async function sendCsv(
     });
     return { reply: sentences(['The CSV with all rows is in your direct messages with this app.']), why: undefined };
   } catch (error) {
-    if (!isSlackTrouble(error)) throw error;
+    if (!isSlackError(error)) throw error;
     const code = platformError(error);
     log.warn({ error: code ?? error.name }, 'a CSV could not be sent');
     return { reply: sentences([describeTrouble(code)]), why: code ?? 'no-answer' };

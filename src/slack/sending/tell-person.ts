@@ -2,11 +2,11 @@ import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
-import { isSlackTrouble, type WebClient } from '../web-api/web-api.ts';
-import { ContentRefused } from './content-refusal.ts';
+import { isSlackError, type WebClient } from '../web-api/web-api.ts';
+import { ContentRejected } from './content-rejected.ts';
 import { deliver } from './deliver.ts';
 import { postOnce } from './post-once.ts';
-import { withContentRefusal } from './with-content-refusal.ts';
+import { withContentRejection } from './with-content-rejection.ts';
 
 interface Ways {
   readonly web: WebClient;
@@ -24,14 +24,14 @@ export async function tellPerson(
   { personId, channelId }: { readonly personId: PersonId; readonly channelId: ChannelId },
   reply: Reply,
 ): Promise<boolean> {
-  const beside = withContentRefusal((message) =>
+  const beside = withContentRejection((message) =>
     web.chat.postEphemeral({ ...message, blocks: [...message.blocks], channel: channelId, user: personId }),
   );
   try {
     await deliver(reply, beside, { log, mostInBlocks: LIMITS.messageCharacters });
     return true;
   } catch (error) {
-    if (!isSlackTrouble(error) && !(error instanceof ContentRefused)) throw error;
+    if (!isSlackError(error) && !(error instanceof ContentRejected)) throw error;
     const { kind } = await postOnce(posting, reply, { channel: personId, log, mayRepeat: true });
     return kind === 'posted';
   }

@@ -1,6 +1,6 @@
 import { withDeadline } from '../../deadline.ts';
 import { readZone } from '../../digests/schedule/zone.ts';
-import type { Directory, Membership, Unsaid } from '../../followstats/access/access.ts';
+import type { Directory, DirectoryGap, Membership } from '../../followstats/access/access.ts';
 import type { GroupId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { createReaders, type Reader } from '../words/reader.ts';
@@ -40,8 +40,8 @@ interface Options {
 
 /** What Slack said, or why it didn't. */
 type Said<Value> =
-  | { readonly said: Value; readonly unsaid?: undefined }
-  | { readonly said?: undefined; readonly unsaid: Unsaid };
+  | { readonly said: Value; readonly gap?: undefined }
+  | { readonly said?: undefined; readonly gap: DirectoryGap };
 
 type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
@@ -69,7 +69,7 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
         kept.delete(key);
         log.warn({ id: key, error: code ?? 'no answer', scope }, 'Slack did not say who this is');
       }
-      return { unsaid: toUnsaid(code) };
+      return { gap: toGap(code) };
     }
   }
 
@@ -96,12 +96,12 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
     membership: async (personId) => (await person(personId)).membership,
     reader: async (personId) => readers(await withDeadline(person(personId), { ms: LOOKS_WAIT_MS }, () => UNKNOWN)),
     groupMembers: async (groupId) => (await askGroup(groupId)).said ?? new Set(),
-    personTrouble: async (personId) => (await askPerson(personId)).unsaid,
-    groupTrouble: async (groupId) => (await askGroup(groupId)).unsaid,
+    personGap: async (personId) => (await askPerson(personId)).gap,
+    groupGap: async (groupId) => (await askGroup(groupId)).gap,
   };
 }
 
-function toUnsaid(code: string | undefined): Unsaid {
+function toGap(code: string | undefined): DirectoryGap {
   if (code === 'missing_scope') return 'missing-scope';
   return code === 'user_not_found' || code === 'no_such_subteam' ? 'not-found' : 'no-answer';
 }

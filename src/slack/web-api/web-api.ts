@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import pRetry from 'p-retry';
 import { ConfigError } from '../../errors.ts';
-import { ContentRefused } from '../sending/content-refusal.ts';
+import { ContentRejected } from '../sending/content-rejected.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 import { createSlackFetch } from './slack-fetch.ts';
 
@@ -80,9 +80,9 @@ export function readIdentity(web: WebClient, { signal, onWait, firstWaitMs = 100
     minTimeout: firstWaitMs,
     maxTimeout: 30_000,
     signal,
-    shouldRetry: ({ error }) => isSlackTrouble(error),
+    shouldRetry: ({ error }) => isSlackError(error),
     onFailedAttempt: ({ error, retryDelay }) => {
-      if (isSlackTrouble(error)) onWait(reasonOf(error), retryDelay);
+      if (isSlackError(error)) onWait(reasonOf(error), retryDelay);
     },
   });
 }
@@ -104,7 +104,7 @@ const CODE = /^[a-z][\w.:-]{0,79}$/i;
 
 /** Why a call of Slack's failed, for the log and for people: Slack's code, or the innermost code of the network's error. */
 export function reasonOf(error: unknown): string {
-  const refusal = error instanceof ContentRefused ? error.code : platformError(error);
+  const refusal = error instanceof ContentRejected ? error.code : platformError(error);
   if (refusal) return CODE.test(refusal) ? refusal : 'an answer that is not Slack’s';
   if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
@@ -115,7 +115,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Whether an error is Slack's, its network's or its rate limit's, and not the app's own. */
-export function isSlackTrouble(error: unknown): error is Error {
+export function isSlackError(error: unknown): error is Error {
   return error instanceof webApi.SlackError;
 }
 

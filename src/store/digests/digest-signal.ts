@@ -7,7 +7,7 @@ import type { Database } from '../schema.ts';
 const CHANNEL = 'followstats_digests';
 
 /** Tells whoever waits for the next slot that it may be nearer than they know. */
-export interface DigestBell {
+export interface DigestSignal {
   /** After a change is written. Never throws: who doesn't hear it looks by himself before long. */
   ring(): Promise<void>;
   on(listener: () => void): () => void;
@@ -15,7 +15,7 @@ export interface DigestBell {
 }
 
 /** Heard in this process, and over Postgres by all replicas. */
-export function createDigestBell(db: Database, options: StoreOptions): DigestBell {
+export function createDigestSignal(db: Database, options: StoreOptions): DigestSignal {
   const listeners = new Set<() => void>();
   let listening: ReturnType<typeof listen> | undefined;
 

@@ -7,7 +7,7 @@ import { type JobContext, readNow } from '../clock.ts';
 import { type Changed, inTurn } from '../in-turn.ts';
 import type { Database } from '../schema.ts';
 import { toDigest, tryDigest, writeSpec } from './digest-rows.ts';
-import type { DigestBell } from './digest-signal.ts';
+import type { DigestSignal } from './digest-signal.ts';
 import { lockDigest } from './lock-digest.ts';
 import { pauseDigest } from './pause-digest.ts';
 import { createPlanning } from './plan-digests.ts';
@@ -16,7 +16,7 @@ import { createPlanning } from './plan-digests.ts';
 const SYSTEM: Asker = { personId: 'system', channelId: '' };
 
 /** @param bell rung after each change that may bring a slot nearer */
-export function createDigests(context: JobContext, bell: Pick<DigestBell, 'ring'>): Digests {
+export function createDigests(context: JobContext, bell: Pick<DigestSignal, 'ring'>): Digests {
   const { db, clock } = context;
 
   const changeOne = <Result>(by: Asker, change: (trx: Database) => Promise<Changed<Result>>) =>

@@ -5,9 +5,9 @@ import { tryDigest } from './digest-rows.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 
 /** What owners have still to be told. Nobody is told of a digest that was deleted. */
-export function createUntold(context: JobContext): Pick<Runs, 'takeUntold' | 'told'> {
+export function createUntold(context: JobContext): Pick<Runs, 'claimNotices' | 'told'> {
   return {
-    takeUntold: (limit, leaseMs) =>
+    claimNotices: (limit, leaseMs) =>
       inOne(context, async (inside) => {
         const { db, engine } = inside;
         const now = await readNow(inside);

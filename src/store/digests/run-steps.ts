@@ -3,7 +3,7 @@ import { isPause } from '../../digests/delivery/pause-of.ts';
 import type { Claim, RunEnd, Runs } from '../../digests/ports.ts';
 import type { RunState, SlackPost } from '../../digests/types.ts';
 import { type Context, type JobContext, later } from '../clock.ts';
-import { failReasonOf } from '../engines/repeated-refusal.ts';
+import { failReasonOf } from '../engines/repeated-error.ts';
 import { inOne } from '../in-one.ts';
 import type { Database, Schema } from '../schema.ts';
 import { writeMarks } from './marks.ts';

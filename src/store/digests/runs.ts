@@ -4,7 +4,7 @@ import { type JobContext, readNow } from '../clock.ts';
 import { inTurn } from '../in-turn.ts';
 import type { Database } from '../schema.ts';
 import { createClaiming } from './claim-runs.ts';
-import type { DigestBell } from './digest-signal.ts';
+import type { DigestSignal } from './digest-signal.ts';
 import { lockDigest } from './lock-digest.ts';
 import { createUntold } from './pending-notices.ts';
 import { createRunLog } from './run-log.ts';
@@ -13,7 +13,7 @@ import { createSteps } from './run-steps.ts';
 import { createDoubtful } from './unknown-runs.ts';
 
 /** @param bell rung when a person makes a run due */
-export function createRuns(context: JobContext, bell: Pick<DigestBell, 'ring'>): Runs {
+export function createRuns(context: JobContext, bell: Pick<DigestSignal, 'ring'>): Runs {
   return {
     async ask(digestId, by) {
       const asked = await inTurn(context, 'digests', by, async (trx) => {

@@ -2,14 +2,14 @@ import type { Runs } from '../../digests/ports.ts';
 import type { RunId } from '../../digests/types.ts';
 import type { Context, JobContext } from '../clock.ts';
 import { inOne } from '../in-one.ts';
-import type { DigestBell } from './digest-signal.ts';
+import type { DigestSignal } from './digest-signal.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 import { type RunChange, toPostColumns } from './run-steps.ts';
 
 /** Runs whose post may or may not be in the channel: only somebody who knows better takes them on from there. */
 export function createDoubtful(
   context: JobContext,
-  bell: Pick<DigestBell, 'ring'>,
+  bell: Pick<DigestSignal, 'ring'>,
 ): Pick<Runs, 'abandon' | 'unknown' | 'settle' | 'postAgain'> {
   const { db, clock } = context;
 

@@ -14,7 +14,7 @@ interface Lease {
  * One statement in a transaction of its own, since it locks the row.
  * @param callsPerSecond a little under the budget, since the network bunches what leaves evenly
  */
-export function leaseSlots(db: Database, callsPerSecond: number): { lease(count: number): Promise<Lease> } {
+export function leasePermits(db: Database, callsPerSecond: number): { lease(count: number): Promise<Lease> } {
   const gapMs = 1000 / callsPerSecond;
   const clock = sql`extract(epoch from clock_timestamp())::double precision * 1000`;
   return {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createPace } from '../../../src/digests/delivery/channel-throttle.ts';
+import { createChannelThrottle } from '../../../src/digests/delivery/channel-throttle.ts';
 
 const GAP_MS = 40;
-const open = () => createPace({ gapMs: GAP_MS, now: () => performance.now() });
+const open = () => createChannelThrottle({ gapMs: GAP_MS, now: () => performance.now() });
 const { signal } = new AbortController();
 
 test('a channel’s posts come a gap apart, in the order asked for; other channels don’t wait', async () => {

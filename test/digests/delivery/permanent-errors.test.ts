@@ -3,20 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { isPause } from '../../../src/digests/delivery/pause-of.ts';
 import {
   codeOf,
-  isPermanentRefusal,
-  isUnknownRefusal,
+  isPermanentError,
+  isUnknownError,
   toFailReason,
   toRepeated,
 } from '../../../src/digests/delivery/permanent-errors.ts';
 import { NEVER_PASS } from './never-pass.ts';
 
 test.each(NEVER_PASS)('%s pauses a digest', (code) => {
-  expect(isPermanentRefusal(code)).toBe(true);
+  expect(isPermanentError(code)).toBe(true);
   expect(isPause(toFailReason(code))).toBe(true);
 });
 
 test.each(['ratelimited', 'internal_error', 'restricted_actions', 'toString', '', undefined])('%s does not', (code) => {
-  expect(isPermanentRefusal(code)).toBe(false);
+  expect(isPermanentError(code)).toBe(false);
   expect(isPause(toFailReason(code ?? ''))).toBe(false);
 });
 
@@ -24,12 +24,12 @@ describe('any other code', () => {
   test('stays with the reason, and pauses only once it is repeated', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z][a-z0-9_]{0,40}$/), (code) => {
-        fc.pre(!isPermanentRefusal(code));
+        fc.pre(!isPermanentError(code));
         const reason = toFailReason(code);
-        if (!isUnknownRefusal(reason)) throw new Error(`${code} is known`);
+        if (!isUnknownError(reason)) throw new Error(`${code} is known`);
         expect(codeOf(reason)).toBe(code);
         expect(codeOf(toRepeated(reason))).toBe(code);
-        expect([isPause(reason), isPause(toRepeated(reason)), isUnknownRefusal(toRepeated(reason))]).toEqual([
+        expect([isPause(reason), isPause(toRepeated(reason)), isUnknownError(toRepeated(reason))]).toEqual([
           false,
           true,
           false,

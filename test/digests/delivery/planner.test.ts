@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createDigestEngine, type DigestEvents } from '../../../src/digests/compose.ts';
+import { composeDigests, type DigestEvents } from '../../../src/digests/compose.ts';
 import type { PostOutcome } from '../../../src/digests/ports.ts';
 import type { Lookup, LookupMany } from '../../../src/followstats/types.ts';
 import { openStore } from '../../../src/store/open.ts';
@@ -32,7 +32,7 @@ async function openEngine({ digests: count = 1 } = {}) {
   const tell = () => {
     for (const look of waiting) look();
   };
-  const planner = createDigestEngine({
+  const planner = composeDigests({
     ...store,
     digests: {
       ...store.digests,
@@ -47,7 +47,7 @@ async function openEngine({ digests: count = 1 } = {}) {
       return world.send();
     },
     findPost: async () => ({ kind: 'no-way' }),
-    tellOwner: async () => 'told',
+    notifyOwner: async () => 'told',
     wakes: [store.onDigestsChanged, clock.onMoved],
     events: {
       onRun: (_, end) => {
@@ -55,8 +55,8 @@ async function openEngine({ digests: count = 1 } = {}) {
         tell();
       },
       onAbandoned() {},
-      onTold() {},
-      onTrouble: (error) => {
+      onNotified() {},
+      onError: (error) => {
         troubles.push(error);
         tell();
       },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createAnswerUnknown } from '../../../src/digests/delivery/resolve-unknown.ts';
+import { createResolveUnknown } from '../../../src/digests/delivery/resolve-unknown.ts';
 import { readRunId } from '../../../src/digests/types.ts';
-import { createAdmit } from '../../../src/followstats/access/admit.ts';
+import { createAuthorize } from '../../../src/followstats/access/authorize.ts';
 import { createGate } from '../../../src/followstats/access/gate.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { ADMIN, OTHER } from '../../store/contracts/askers.ts';
@@ -16,9 +16,9 @@ describeEngines('a run whose fate is unknown', (newStore) => {
     await runs.startPosting(claim, new Map(), LEASE);
     await runs.finish(claim, { state: 'unknown', reason: 'no-answer' });
     const entries: AuditEntry[] = [];
-    const answer = createAnswerUnknown({
+    const answer = createResolveUnknown({
       ...opened,
-      admit: createAdmit({
+      authorize: createAuthorize({
         gate: createGate({
           decide: async () => ({ role, rule: { role, subject: { kind: 'everyone' } }, isPartial: false }),
           admins: async () => [],

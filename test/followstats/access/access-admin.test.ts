@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createAccess, type Directory, type Membership, type Unsaid } from '../../../src/followstats/access/access.ts';
+import {
+  createAccess,
+  type Directory,
+  type DirectoryGap,
+  type Membership,
+} from '../../../src/followstats/access/access.ts';
 import { type AccessAnswer, createAccessAdmin } from '../../../src/followstats/access/access-admin.ts';
 import type { AccessCommand } from '../../../src/followstats/access/access-command.ts';
 import type { Rule } from '../../../src/followstats/access/rules.ts';
@@ -12,7 +17,7 @@ interface Scene {
   readonly grants?: MemoryGrants;
   readonly memberships?: Readonly<Record<string, Membership>>;
   /** Of people and user groups. */
-  readonly troubles?: Readonly<Record<string, Unsaid>>;
+  readonly troubles?: Readonly<Record<string, DirectoryGap>>;
 }
 
 const BOSS = person('U9', 'admin');
@@ -22,12 +27,12 @@ function open({ configured = [BOSS], grants = createMemoryGrants(), memberships 
   const directory: Directory = {
     membership: async (id) => (troubles[id] ? 'unknown' : (memberships[id] ?? 'member')),
     groupMembers: async (id) => new Set(troubles[id] ? [] : [`U${id}`]),
-    personTrouble: async (id) => troubles[id],
-    groupTrouble: async (id) => troubles[id],
+    personGap: async (id) => troubles[id],
+    groupGap: async (id) => troubles[id],
   };
   const told: unknown[] = [];
   const access = createAccess({ configured, grants, directory, onUnreadable: (error) => told.push(error) });
-  const administer = createAccessAdmin({ access, grants, directory, onTrouble: (error) => told.push(error) });
+  const administer = createAccessAdmin({ access, grants, directory, onError: (error) => told.push(error) });
   const say = async (text: string, personId = 'U9'): Promise<AccessAnswer> =>
     administer(readCommand(text, 100) as AccessCommand, { personId, channelId: 'C1' });
   const roleOf = async (personId: string) => (await access.decide({ personId, channelId: 'C1' })).role;
@@ -73,7 +78,7 @@ describe('allow', () => {
   test('a person who doesn’t exist is granted nothing, and the others are', async () => {
     const { say, grants } = open({ troubles: { U1: 'not-found' } });
     expect(changesOf(await say('allow <@U1> <@U2>'))).toMatchObject([
-      { kind: 'unsaid', why: 'not-found' },
+      { kind: 'gap', why: 'not-found' },
       { kind: 'allowed', subject: { id: 'U2' } },
     ]);
     expect(await grants.all()).toHaveLength(1);
@@ -83,7 +88,7 @@ describe('allow', () => {
     'a user group nobody can look into is granted nothing (%s)',
     async (why) => {
       const { say, grants } = open({ troubles: { S1: why } });
-      expect(changesOf(await say('allow <!subteam^S1>'))).toMatchObject([{ kind: 'unsaid', why }]);
+      expect(changesOf(await say('allow <!subteam^S1>'))).toMatchObject([{ kind: 'gap', why }]);
       expect(await grants.all()).toEqual([]);
     },
   );
@@ -201,7 +206,7 @@ describe('why', () => {
     expect(await open().say('why <@U1>')).toMatchObject({
       personId: 'U1',
       decision: { role: undefined, reason: 'no-rule' },
-      unsaid: undefined,
+      gap: undefined,
       admins: ['U9'],
     });
   });
@@ -209,16 +214,16 @@ describe('why', () => {
   test('tells that user groups which may be decisive can’t be looked into', async () => {
     const grants = createMemoryGrants(granted(group('S1')));
     const { say } = open({ grants, troubles: { S1: 'missing-scope' } });
-    expect(await say('why', 'U1')).toMatchObject({ decision: { reason: 'no-rule' }, unsaid: 'missing-scope' });
+    expect(await say('why', 'U1')).toMatchObject({ decision: { reason: 'no-rule' }, gap: 'missing-scope' });
   });
 
   test('tells why Slack doesn’t say who somebody is', async () => {
     const { say } = open({ configured: [BOSS, everyone()], troubles: { U1: 'missing-scope' } });
-    expect(await say('why', 'U1')).toMatchObject({ decision: { reason: 'unknown' }, unsaid: 'missing-scope' });
+    expect(await say('why', 'U1')).toMatchObject({ decision: { reason: 'unknown' }, gap: 'missing-scope' });
   });
 
   test.each(['guest', 'stranger'] as const)('of a %s is that they are one', async (kind) => {
     const { say } = open({ configured: [BOSS, everyone()], memberships: { U1: kind } });
-    expect(await say('why <@U1>')).toMatchObject({ decision: { reason: kind }, unsaid: undefined });
+    expect(await say('why <@U1>')).toMatchObject({ decision: { reason: kind }, gap: undefined });
   });
 });

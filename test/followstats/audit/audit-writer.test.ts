@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
-import { createAuditTrail } from '../../../src/followstats/audit/audit-writer.ts';
+import { createAuditWriter } from '../../../src/followstats/audit/audit-writer.ts';
 
 const entryOf = (actor: string): AuditEntry => ({
   action: 'help',
@@ -14,7 +14,7 @@ test('nobody waits for an entry to be kept, but the end of the app does', async 
   const kept: string[] = [];
   let isSettled = false;
   const writing = Promise.withResolvers<void>();
-  const trail = createAuditTrail({
+  const trail = createAuditWriter({
     audit: {
       append: async ({ actor }) => {
         await writing.promise;
@@ -37,7 +37,7 @@ test('nobody waits for an entry to be kept, but the end of the app does', async 
 test('an entry that can’t be kept is told, and the next is tried', async () => {
   const lost: [unknown, AuditEntry][] = [];
   const error = new Error('disk full');
-  const trail = createAuditTrail({
+  const trail = createAuditWriter({
     audit: { append: async ({ actor }) => (actor === 'U1' ? Promise.reject(error) : undefined) },
     onLost: (...args) => lost.push(args),
   });
@@ -48,7 +48,7 @@ test('an entry that can’t be kept is told, and the next is tried', async () =>
 
 test('entries are kept one at a time, in their order', async () => {
   const events: string[] = [];
-  const trail = createAuditTrail({
+  const trail = createAuditWriter({
     audit: {
       append: async ({ actor }) => {
         events.push(`${actor} begins`);
@@ -67,7 +67,7 @@ test('entries are kept one at a time, in their order', async () => {
 test('of more than memory is meant for the newest are lost, and told', async () => {
   const kept: string[] = [];
   const lost: string[] = [];
-  const trail = createAuditTrail({
+  const trail = createAuditWriter({
     audit: { append: async ({ actor }) => void kept.push(actor) },
     onLost: (_, { actor }) => lost.push(actor),
     mostWaiting: 2,

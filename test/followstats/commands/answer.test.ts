@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import type { Decision } from '../../../src/followstats/access/access.ts';
-import { createAdmit } from '../../../src/followstats/access/admit.ts';
+import { createAuthorize } from '../../../src/followstats/access/authorize.ts';
 import { createGate } from '../../../src/followstats/access/gate.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
-import { createAnswer, type Question } from '../../../src/followstats/commands/answer.ts';
+import { createAnswer, type Invocation } from '../../../src/followstats/commands/answer.ts';
 import { type Command, readCommand } from '../../../src/followstats/commands/command.ts';
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
@@ -30,7 +30,7 @@ interface Scene {
 const findAll: LookupMany = async (accounts) => new Map(accounts.map((account) => [account, found(NOW)]));
 
 /** Asks, and says what was answered and what upstream was asked for it. */
-async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {}) {
+async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> = {}) {
   const { decision = viewer, lookup = findAll, timeLimitMs = 5000, store = {} } = scene;
   const asked: (readonly string[])[] = [];
   const options: LookupOptions[] = [];
@@ -38,7 +38,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
   const recorded: AuditEntry[] = [];
   const record = (entries: readonly AuditEntry[]) => void recorded.push(...entries);
   const answer = createAnswer({
-    admit: createAdmit({
+    authorize: createAuthorize({
       gate: createGate({ decide: store.decide ?? (async () => decision), admins: async () => ['U9'] }),
       record,
     }),
@@ -53,7 +53,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Question> = {
     resolve: createResolve({
       links: { of: store.links ?? (async () => new Map()) },
       lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName, size: 1 }] },
-      directory: { groupMembers: async () => new Set(['U3']), groupTrouble: async () => undefined },
+      directory: { groupMembers: async () => new Set(['U3']), groupGap: async () => undefined },
     }),
     readBaselines: async (accounts, askedAt) =>
       new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import type { Decision } from '../../../src/followstats/access/access.ts';
-import type { Answer, Question } from '../../../src/followstats/commands/answer.ts';
+import type { Answer, Invocation } from '../../../src/followstats/commands/answer.ts';
 import { toAuditEntries, toAuditSubject } from '../../../src/followstats/commands/audit-entries.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import { createReport } from '../../../src/followstats/reports/report.ts';
@@ -27,7 +27,7 @@ const report: Answer = {
 };
 const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf(secret, other) };
 
-function entriesOf(text: string, decision: Decision, answer: Answer | undefined, entry?: Question['entry']) {
+function entriesOf(text: string, decision: Decision, answer: Answer | undefined, entry?: Invocation['entry']) {
   const question = {
     asker: { personId: 'U1', channelId: 'C1' },
     command: readCommand(text, 100),
@@ -102,7 +102,7 @@ test.each<[text: string, decision: Decision, answer: Answer | undefined, entry: 
   [
     'why <@U2>',
     admin,
-    { kind: 'why', personId: 'U2', decision: nobody, unsaid: undefined, admins: [] },
+    { kind: 'why', personId: 'U2', decision: nobody, gap: undefined, admins: [] },
     { action: 'why', outcome: 'done', details: { subject: 'person U2' } },
   ],
 ])('%s', (text, decision, answer, entry) => {
@@ -118,7 +118,7 @@ test.each<[text: string, subject: object]>([
   expect(toAuditSubject({ command: readCommand(text, 100) })).toEqual(subject);
 });
 
-test('a refusal isn’t kept twice: it was kept where it was decided', () => {
+test('a denial isn’t kept twice: it was kept where it was decided', () => {
   expect(entriesOf('a', nobody, { kind: 'refused', reason: 'no-rule', admins: [] })).toEqual([]);
 });
 
@@ -135,7 +135,7 @@ test('of changes only those that never reached the store are kept, the others ar
     changes: [
       { kind: 'allowed', subject: subject('U2'), role: 'admin', membership: 'member', configured: undefined },
       { kind: 'last-admin', subject: subject('U3') },
-      { kind: 'unsaid', subject: subject('U4'), why: 'not-found' },
+      { kind: 'gap', subject: subject('U4'), why: 'not-found' },
       { kind: 'unsaved', subject: subject('U5') },
     ],
   });

@@ -12,7 +12,7 @@ const ANA = { personId: 'U1', channelId: 'C1' };
 /** Types `list …`, one after the other, and tells the last answer. */
 async function answerLast(...typed: readonly string[]) {
   const { lists, links } = await openNew(async () => ({ kind: 'sqlite', folder: temporaryFolder() }));
-  const directory = { groupMembers: async () => new Set<string>(), groupTrouble: async () => undefined };
+  const directory = { groupMembers: async () => new Set<string>(), groupGap: async () => undefined };
   const answerList = createListAnswer({ lists, resolve: createResolve({ lists, links, directory }) });
   const answers = [];
   for (const text of typed) {

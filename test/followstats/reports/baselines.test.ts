@@ -26,7 +26,7 @@ async function read(kept: readonly (readonly [AccountId, Snapshot])[]) {
   const readBaselines = createReadBaselines({
     snapshots,
     timeLimitMs: 5000,
-    onTrouble: (error) => {
+    onError: (error) => {
       throw error;
     },
   });
@@ -68,7 +68,7 @@ describe('a store that', () => {
     const readBaselines = createReadBaselines({
       snapshots: { before: ask, firstSince: ask },
       timeLimitMs: 5,
-      onTrouble: (error) => trouble.push(error),
+      onError: (error) => trouble.push(error),
     });
     expect(await readBaselines([alice], NOW)).toEqual(new Map());
     expect(trouble).toMatchObject([{ message }]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Unsaid } from '../../../src/followstats/access/access.ts';
+import type { DirectoryGap } from '../../../src/followstats/access/access.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
@@ -10,7 +10,7 @@ import { accountsOf, manyAccounts } from './sample-lookups.ts';
 
 interface Team {
   readonly links?: Readonly<Record<string, string>>;
-  readonly groups?: Readonly<Record<string, readonly string[] | Unsaid>>;
+  readonly groups?: Readonly<Record<string, readonly string[] | DirectoryGap>>;
   readonly lists?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -39,7 +39,7 @@ function open({ links = {}, groups = {}, lists = {} }: Team) {
         const members = groups[id];
         return new Set(typeof members === 'string' ? [] : members);
       },
-      groupTrouble: async (id) => (typeof groups[id] === 'string' ? groups[id] : undefined),
+      groupGap: async (id) => (typeof groups[id] === 'string' ? groups[id] : undefined),
     },
   });
   return { resolve, asked: () => asked };

@@ -45,13 +45,13 @@ export function createCoalesceScene(options: Options = {}) {
   const startedAt = Date.now();
   const now = () => Date.now() - startedAt;
 
-  const askChat: AskBatch = (accounts, { slot, isWanted = () => true, onTrouble } = {}) => {
+  const askChat: AskBatch = (accounts, { slot, isWanted = () => true, onError } = {}) => {
     const place = calls.length;
     const error = errorOf(place, accounts);
     const call: Call = { accounts: [...accounts], at: now(), endedAt: Infinity, isGivenUp: false, error };
     calls.push(call);
     const trouble = troubleOf(place);
-    if (trouble) onTrouble?.(trouble);
+    if (trouble) onError?.(trouble);
     return new Promise((resolve, reject) => {
       function end(ending: () => void): void {
         if (call.endedAt < Infinity) return;

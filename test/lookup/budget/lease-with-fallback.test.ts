@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createEnduringSource } from '../../../src/lookup/budget/lease-with-fallback.ts';
+import { createLeaseWithFallback } from '../../../src/lookup/budget/lease-with-fallback.ts';
 import type { Lease } from '../../../src/lookup/budget/leased-budget.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -9,8 +9,8 @@ function open(lease: (count: number) => Promise<Lease>) {
   const asked: number[] = [];
   const troubles: unknown[] = [];
   const rates: number[] = [];
-  const source = createEnduringSource({
-    leaseSlots: (callsPerSecond) => {
+  const source = createLeaseWithFallback({
+    leasePermits: (callsPerSecond) => {
       rates.push(callsPerSecond);
       return {
         lease(count) {
@@ -21,7 +21,7 @@ function open(lease: (count: number) => Promise<Lease>) {
     },
     callsPerSecond: 100,
     now: () => Date.now(),
-    onTrouble: (error) => troubles.push(error),
+    onError: (error) => troubles.push(error),
   });
   return { source, asked, troubles, rates };
 }

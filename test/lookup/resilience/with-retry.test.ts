@@ -164,19 +164,19 @@ test('what each attempt ran into that is made again is told, of a whole call and
     if (call === 0) return Promise.reject(outage('throttled'));
     return call === 1 ? { bob: busy } : {};
   });
-  const onTrouble = vi.fn();
-  await settle(patient(askBatch)(both, { onTrouble }));
-  expect(onTrouble.mock.calls).toEqual([[outage('throttled').failure], [busy.failure]]);
+  const onError = vi.fn();
+  await settle(patient(askBatch)(both, { onError }));
+  expect(onError.mock.calls).toEqual([[outage('throttled').failure], [busy.failure]]);
 });
 
 test('what single accounts ran into at the first attempt is told, too, and nothing where all is well', async () => {
   const busy = failed('upstream_failed', 30006);
-  const onTrouble = vi.fn();
-  await settle(patient(recordLookup().askBatch)(both, { onTrouble }));
-  expect(onTrouble).not.toHaveBeenCalled();
+  const onError = vi.fn();
+  await settle(patient(recordLookup().askBatch)(both, { onError }));
+  expect(onError).not.toHaveBeenCalled();
   const { askBatch } = recordLookup((_, call) => (call === 0 ? { bob: busy } : {}));
-  await settle(patient(askBatch)(both, { onTrouble }));
-  expect(onTrouble.mock.calls).toEqual([[busy.failure]]);
+  await settle(patient(askBatch)(both, { onError }));
+  expect(onError.mock.calls).toEqual([[busy.failure]]);
 });
 
 test('nobody waiting between two attempts leaves what was read, and the reason of what was not', async () => {

@@ -20,7 +20,7 @@ function open(timeLimitMs?: number) {
         return new Set(added);
       },
     },
-    onTrouble: (error, requests) => troubles.push({ error, requests }),
+    onError: (error, requests) => troubles.push({ error, requests }),
     ...(timeLimitMs !== undefined && { timeLimitMs }),
   });
   return { claim, writes, troubles, nextWrite: () => wrote.now.promise };

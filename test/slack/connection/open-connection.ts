@@ -3,7 +3,7 @@ import { createHttpServer } from '../../../src/ops/http/http-server.ts';
 import { createSlackConnection, type SlackConnection } from '../../../src/slack/connection/bolt.ts';
 import type { ClaimRequest } from '../../../src/slack/connection/claim-requests.ts';
 import { createRecipients } from '../../../src/slack/sending/recipient.ts';
-import { createUnanswered } from '../../../src/slack/unhandled.ts';
+import { createUnhandled } from '../../../src/slack/unhandled.ts';
 import { createWebClient, type WebClient } from '../../../src/slack/web-api/web-api.ts';
 import { openWorkspace } from '../../demo/slack/open-workspace.ts';
 import { openLog } from '../open-log.ts';
@@ -36,7 +36,7 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
     botToken,
     apiUrl,
     identity: await identify(web),
-    unanswered: createUnanswered({ recipientOf, web, log }),
+    unanswered: createUnhandled({ recipientOf, web, log }),
     log,
     claimRequest,
     logger,

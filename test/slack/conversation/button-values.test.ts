@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
-import { BUTTONS_MS, createQuestionKeeper, type KeptAnswer } from '../../../src/slack/conversation/button-values.ts';
+import { BUTTONS_MS, createButtonValues, type KeptAnswer } from '../../../src/slack/conversation/button-values.ts';
 import { createMemoryValues } from '../../followstats/memory-values.ts';
 import { describeEngines, openNew } from '../../store/engines.ts';
 
@@ -13,9 +13,9 @@ describeEngines('what an answer’s buttons need', (newStore) => {
     let now = 1_700_000_000_000;
     const { expiringValues } = await openNew(newStore, () => now);
     const long = answer(`lookup ${'x'.repeat(20_000)} 它`);
-    const value = await createQuestionKeeper({ values: expiringValues, onLost: noTrouble }).keep(long);
+    const value = await createButtonValues({ values: expiringValues, onLost: noTrouble }).keep(long);
     // Nothing is shared between the two keepers but the store.
-    const other = createQuestionKeeper({ values: expiringValues, onLost: noTrouble });
+    const other = createButtonValues({ values: expiringValues, onLost: noTrouble });
     now += BUTTONS_MS - 1;
     expect(await other.recall(value ?? '', asker)).toMatchObject({ kind: 'kept', answer: long });
     now += 1;
@@ -24,8 +24,11 @@ describeEngines('what an answer’s buttons need', (newStore) => {
 });
 
 test('a value is short, and each answer has its own', async () => {
-  const keeper = createQuestionKeeper({ values: createMemoryValues(), onLost: noTrouble });
-  const made = [await keeper.keep(answer('x'.repeat(20_000))), await keeper.keep(answer('x'.repeat(20_000)))];
+  const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: noTrouble });
+  const made = [
+    await buttonValues.keep(answer('x'.repeat(20_000))),
+    await buttonValues.keep(answer('x'.repeat(20_000))),
+  ];
   expect(new Set(made).size).toBe(2);
   for (const value of made) expect(value?.length).toBeLessThan(100);
 });
@@ -34,10 +37,10 @@ test.each([
   ['another person', { personId: 'U2', channelId: 'C1' }],
   ['another conversation', { personId: 'U1', channelId: 'C2' }],
 ])('the key of one answer is of no use to %s', async (_, by) => {
-  const keeper = createQuestionKeeper({ values: createMemoryValues(), onLost: noTrouble });
-  const value = (await keeper.keep(answer())) ?? '';
-  expect(await keeper.recall(value, by)).toEqual({ kind: 'foreign' });
-  expect(await keeper.recall(value, asker)).toMatchObject({ kind: 'kept' });
+  const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: noTrouble });
+  const value = (await buttonValues.keep(answer())) ?? '';
+  expect(await buttonValues.recall(value, by)).toEqual({ kind: 'foreign' });
+  expect(await buttonValues.recall(value, asker)).toMatchObject({ kind: 'kept' });
 });
 
 test.each([
@@ -51,16 +54,16 @@ test.each([
 ])('the forged value %j opens nothing', async (value) => {
   const values = createMemoryValues();
   await values.set('share:a', 'pressed', 1000);
-  const keeper = createQuestionKeeper({ values, onLost: noTrouble });
-  expect(await keeper.recall(value, asker)).toEqual({ kind: 'unknown' });
+  const buttonValues = createButtonValues({ values, onLost: noTrouble });
+  expect(await buttonValues.recall(value, asker)).toEqual({ kind: 'unknown' });
 });
 
 test('what another version kept is as good as expired', async () => {
   const values = createMemoryValues();
-  const keeper = createQuestionKeeper({ values, onLost: noTrouble });
+  const buttonValues = createButtonValues({ values, onLost: noTrouble });
   const id = '00000000-0000-4000-8000-000000000000';
   await values.set(`answer:${id}`, '{"who":"U1"}', 1000);
-  expect(await keeper.recall(`kept ${id}`, asker)).toEqual({ kind: 'unknown' });
+  expect(await buttonValues.recall(`kept ${id}`, asker)).toEqual({ kind: 'unknown' });
 });
 
 test.each([
@@ -69,8 +72,8 @@ test.each([
 ])('a store that %s costs the buttons and nothing else', async (_, trouble) => {
   const values = createMemoryValues();
   const lost: unknown[] = [];
-  const keeper = createQuestionKeeper({ values, onLost: (error) => lost.push(error), waitMs: 5 });
+  const buttonValues = createButtonValues({ values, onLost: (error) => lost.push(error), waitMs: 5 });
   values.setTrouble(trouble);
-  expect(await keeper.keep(answer())).toBeUndefined();
+  expect(await buttonValues.keep(answer())).toBeUndefined();
   expect(lost).toHaveLength(1);
 });

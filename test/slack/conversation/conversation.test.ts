@@ -4,9 +4,9 @@ import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import type { Answer } from '../../../src/followstats/commands/answer.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import { type Reply, sentences } from '../../../src/slack/blocks/kit/reply.ts';
-import { createQuestionKeeper } from '../../../src/slack/conversation/button-values.ts';
+import { createButtonValues } from '../../../src/slack/conversation/button-values.ts';
 import type { Delivery } from '../../../src/slack/conversation/conversation.ts';
-import { ContentRefused } from '../../../src/slack/sending/content-refusal.ts';
+import { ContentRejected } from '../../../src/slack/sending/content-rejected.ts';
 import { ResponseUrlFailed } from '../../../src/slack/sending/response-url.ts';
 import { resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn } from '../blocks/read-rendering.ts';
@@ -57,7 +57,7 @@ describe('one line in the log', () => {
       { kind: 'failed', error, who: resolvedOf('secret_account', 'b') },
       { kind: 'failed', accounts: 2, reason: 'needs_admin', why: error.message },
     ],
-    ['a refusal', { kind: 'refused', reason: 'guest', admins: [] }, { kind: 'refused', reason: 'guest' }],
+    ['a denial', { kind: 'refused', reason: 'guest', admins: [] }, { kind: 'refused', reason: 'guest' }],
     [
       'a fault',
       { kind: 'wrong', fault: { kind: 'bad-list-name', word: 'list:secret_account!' } },
@@ -90,7 +90,7 @@ describe('what goes to a channel', () => {
   });
 
   test.each<[string, Answer]>([
-    ['a refusal', { kind: 'refused', reason: 'no-rule', admins: [] }],
+    ['a denial', { kind: 'refused', reason: 'no-rule', admins: [] }],
     ['a failure', { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf('a') }],
     ['a fault', { kind: 'wrong', fault: { kind: 'nobody' } }],
   ])('is never %s', async (_, given) => {
@@ -111,8 +111,8 @@ test('buttons carry a key to the question, so that they ask the same again', asy
   const { converse, sent, values } = openConversation({ answer: async () => report });
   await converse(asks('b <@U2> "with space"'), address);
   const [button] = buttonsOf(sent);
-  const keeper = createQuestionKeeper({ values, onLost: () => {} });
-  const recalled = await keeper.recall(String(button?.value), address);
+  const buttonValues = createButtonValues({ values, onLost: () => {} });
+  const recalled = await buttonValues.recall(String(button?.value), address);
   if (recalled.kind !== 'kept') throw new Error(recalled.kind);
   expect(readCommand(recalled.answer.question, 100)).toEqual(asks('b <@U2> "with space"').command);
 });
@@ -191,7 +191,7 @@ describe('what the audit keeps', () => {
     ],
     [
       'Slack refused all of it',
-      new ContentRefused('x'),
+      new ContentRejected('x'),
       'undelivered',
       'not-taken',
       /so it was not shared\. Press Share/,
@@ -206,12 +206,12 @@ describe('what the audit keeps', () => {
 
 describe('the place of the answer', () => {
   const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf('a') };
-  const refusal: Answer = { kind: 'refused', reason: 'no-rule', admins: [] };
+  const denial: Answer = { kind: 'refused', reason: 'no-rule', admins: [] };
 
   test.each<[string, Answer, Delivery['replace'], boolean]>([
     ['counts take that of counts', report, 'with-counts', true],
     ['a failure leaves counts where they are', failure, 'with-counts', false],
-    ['a refusal leaves counts where they are', refusal, 'with-counts', false],
+    ['a denial leaves counts where they are', denial, 'with-counts', false],
     ['a failure takes that of another', failure, 'with-anything', true],
     ['counts are beside what others see', report, undefined, false],
   ])('%s', async (_, given, replace, isInPlace) => {

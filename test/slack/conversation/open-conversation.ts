@@ -1,9 +1,9 @@
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
-import type { Answer, Question } from '../../../src/followstats/commands/answer.ts';
+import type { Answer, Invocation } from '../../../src/followstats/commands/answer.ts';
 import { toAuditEntries } from '../../../src/followstats/commands/audit-entries.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import type { Reply } from '../../../src/slack/blocks/kit/reply.ts';
-import { createQuestionKeeper } from '../../../src/slack/conversation/button-values.ts';
+import { createButtonValues } from '../../../src/slack/conversation/button-values.ts';
 import { createConversation } from '../../../src/slack/conversation/conversation.ts';
 import { createRender } from '../../../src/slack/conversation/render.ts';
 import type { SendOptions } from '../../../src/slack/sending/response-url.ts';
@@ -14,7 +14,7 @@ import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
 
 export const address = { responseUrl: 'https://hooks/the-secret-part', channelId: 'C1', personId: 'U1' };
-export const asks = (text: string): Question => ({ asker: address, command: readCommand(text, 100) });
+export const asks = (text: string): Invocation => ({ asker: address, command: readCommand(text, 100) });
 export const report: Answer = {
   kind: 'report',
   report: reportOf([
@@ -49,7 +49,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
     },
     render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
     directory: { reader: async () => readerOf('de-DE') },
-    keeper: createQuestionKeeper({ values, onLost: (error) => log.warn({ err: error }, 'no buttons'), waitMs: 5 }),
+    buttonValues: createButtonValues({ values, onLost: (error) => log.warn({ err: error }, 'no buttons'), waitMs: 5 }),
     recipientOf: () => async (reply, options) => {
       await sending();
       sent.push({ text: reply.text, reply, options });

@@ -16,7 +16,7 @@ const away = new AppError('store_unavailable', 'the store failed: 57P01');
 const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
   ['help for an admin', { kind: 'help', role: 'admin' }],
   ['help for nobody', { kind: 'help', role: undefined }],
-  ['a refusal', { kind: 'refused', reason: 'guest', admins: [] }],
+  ['a denial', { kind: 'refused', reason: 'guest', admins: [] }],
   ['a fault', { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: 'lokup', suggestion: 'lookup' } }],
   [
     'a report',
@@ -68,7 +68,7 @@ describe('people read', () => {
     );
   });
 
-  test('a refusal', () => {
+  test('a denial', () => {
     expect(read1({ kind: 'refused', reason: 'no-rule', admins: ['U1', 'U2'] })).toMatchInlineSnapshot(
       `"You haven’t been given access to followstats. An admin can change that: @U1, @U2."`,
     );

@@ -17,7 +17,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
   const editor = { role: 'editor', rule: everyone('editor'), isPartial: false } as const;
   const onFormSubmit = createOnFormSubmit({
     enterForm: createEnterForm({
-      admit: async () => ({ decision: editor, refusal: undefined, keep: () => {} }),
+      authorize: async () => ({ decision: editor, denial: undefined, keep: () => {} }),
       mayPointTo: async () => undefined,
       log,
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import type { Answer } from '../../../src/followstats/commands/answer.ts';
-import { createQuestionKeeper } from '../../../src/slack/conversation/button-values.ts';
+import { createButtonValues } from '../../../src/slack/conversation/button-values.ts';
 import { ACTIONS } from '../../../src/slack/names.ts';
 import { ANA, BO, call, OPEN } from '../../demo/slack/open-workspace.ts';
 import { resolvedOf, whoOf } from '../../followstats/reports/sample-lookups.ts';
@@ -71,7 +71,7 @@ describe('Share', () => {
 
   test.each<[string, Answer]>([
     ['a failure', failure],
-    ['a refusal', { kind: 'refused', reason: 'no-rule', admins: [] }],
+    ['a denial', { kind: 'refused', reason: 'no-rule', admins: [] }],
   ])('that ends in %s tells only who pressed, and may be pressed again', async (_, given) => {
     const { ask, press, seenBy } = await openListeners(inTurn(reportOfAlice(1), given, reportOfAlice(1)));
     const answer = await ask('alice');
@@ -146,12 +146,12 @@ describe.each([
       reportOfAlice(1),
     );
     await ask('alice');
-    const keeper = createQuestionKeeper({ values, onLost: () => {} });
+    const buttonValues = createButtonValues({ values, onLost: () => {} });
     const [mine, theirs] = [
       { personId: ANA.id, channelId: OPEN },
       { personId: BO.id, channelId: OPEN },
     ];
-    const stolen = await keeper.keep({ asker: mine, question: 'lookup secret', hasCounts: true });
+    const stolen = await buttonValues.keep({ asker: mine, question: 'lookup secret', hasCounts: true });
     await workspace.type({ personId: theirs.personId, channelId: OPEN, text: '/followstats bob' });
     await connection.app.idle();
     const [own] = seenBy(BO.id);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Reply, sentences } from '../../../src/slack/blocks/kit/reply.ts';
-import { ContentRefused } from '../../../src/slack/sending/content-refusal.ts';
+import { ContentRejected } from '../../../src/slack/sending/content-rejected.ts';
 import { deliver, type Message } from '../../../src/slack/sending/deliver.ts';
 import { bigReport, counts, longId, reportOf, show } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
@@ -23,7 +23,7 @@ async function sendRefusing(refusals: number, circumstances: Circumstances = {})
   const { log, sink } = openLog();
   const send = async (message: Message) => {
     sent.push(message);
-    if (sent.length <= refusals) throw new ContentRefused(code);
+    if (sent.length <= refusals) throw new ContentRejected(code);
   };
   const error = await deliver(what, send, { log, left: () => uses - sent.length, ...options }).catch(
     (thrown: unknown) => thrown,
@@ -58,7 +58,7 @@ test('the last is one sentence, whose reference stands in the log with what was 
 
 test('a message that is refused to its last word is an error, and in the log', async () => {
   const { error, sink } = await sendRefusing(5);
-  expect(error).toMatchObject({ name: 'ContentRefused', code: 'invalid_blocks' });
+  expect(error).toMatchObject({ name: 'ContentRejected', code: 'invalid_blocks' });
   expect(sink.named('Slack refused a message to its last word')).toHaveLength(1);
 });
 
@@ -94,7 +94,7 @@ describe('where only so many messages can be sent', () => {
     const kindOf = (message: Message) =>
       tableOf(message) ?? (message.text.includes('under the reference') ? 'last word' : 'text');
     expect(sent.map(kindOf)).toEqual(kinds);
-    expect(error).toBeInstanceOf(ContentRefused);
+    expect(error).toBeInstanceOf(ContentRejected);
   });
 
   test('in front of everyone there is no last word', async () => {

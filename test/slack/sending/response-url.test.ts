@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { ContentRefused } from '../../../src/slack/sending/content-refusal.ts';
+import { ContentRejected } from '../../../src/slack/sending/content-rejected.ts';
 import type { Message } from '../../../src/slack/sending/deliver.ts';
 import { createResponseUrl, ResponseUrlFailed } from '../../../src/slack/sending/response-url.ts';
 import { openServer, type ServedAnswer } from '../connection/open-server.ts';
@@ -54,7 +54,7 @@ describe('a refusal of the content', () => {
     ['without a word', { status: 400, body: '' }],
   ])('%s is told as such', async (_, answer) => {
     const { requests, send } = await open(answer);
-    await expect(send(message)).rejects.toThrow(ContentRefused);
+    await expect(send(message)).rejects.toThrow(ContentRejected);
     expect(requests).toHaveLength(1);
   });
 });
@@ -97,7 +97,7 @@ describe('five uses', () => {
 
   test('count attempts, since nobody says whether Slack counts what it refused', async () => {
     const { requests, send } = await open({ status: 400, body: 'invalid_blocks' });
-    for (let use = 1; use <= 5; use += 1) await expect(send(message)).rejects.toThrow(ContentRefused);
+    for (let use = 1; use <= 5; use += 1) await expect(send(message)).rejects.toThrow(ContentRejected);
     await expect(send(message)).rejects.toThrow('used up');
     expect(requests).toHaveLength(5);
   });

@@ -87,18 +87,18 @@ describe('when Slack doesn’t say', () => {
 describe('why it isn’t known', () => {
   test('is told where Slack said why', async () => {
     const { workspace, directory } = await open();
-    expect(await directory.personTrouble(ANA.id)).toBeUndefined();
-    expect(await directory.groupTrouble('S0OPS')).toBeUndefined();
-    expect(await directory.personTrouble('U0NOBODY')).toBe('not-found');
-    expect(await directory.groupTrouble('S0NONE')).toBe('not-found');
+    expect(await directory.personGap(ANA.id)).toBeUndefined();
+    expect(await directory.groupGap('S0OPS')).toBeUndefined();
+    expect(await directory.personGap('U0NOBODY')).toBe('not-found');
+    expect(await directory.groupGap('S0NONE')).toBe('not-found');
     workspace.setFaults([{ kind: 'refuse', method: 'users.info', error: 'fatal_error', times: 9 }]);
-    expect(await directory.personTrouble(BO.id)).toBe('no-answer');
+    expect(await directory.personGap(BO.id)).toBe('no-answer');
   });
 
   test('may be a missing scope', async () => {
     const { directory } = await open({ manifest: manifestWith({ scopes: ['commands', 'chat:write'] }) });
-    expect(await directory.personTrouble(ANA.id)).toBe('missing-scope');
-    expect(await directory.groupTrouble('S0OPS')).toBe('missing-scope');
+    expect(await directory.personGap(ANA.id)).toBe('missing-scope');
+    expect(await directory.groupGap('S0OPS')).toBe('missing-scope');
   });
 });
 

@@ -61,27 +61,27 @@ export function doubtfulRunsContract(open: OpenStore): void {
     await runs.ask(other.id, ADMIN);
     clock.now += 1;
     await bring(scene, 'unknown');
-    expect(await runs.takeUntold(1, LEASE)).toEqual([
+    expect(await runs.claimNotices(1, LEASE)).toEqual([
       { run: (await runs.log(digest.id, 1))[0], digest: await digests.read(digest.id) },
     ]);
-    expect(await runs.takeUntold(9, LEASE)).toMatchObject([{ run: { digestId: other.id, state: 'unknown' } }]);
-    expect(await runs.takeUntold(9, LEASE)).toEqual([]);
+    expect(await runs.claimNotices(9, LEASE)).toMatchObject([{ run: { digestId: other.id, state: 'unknown' } }]);
+    expect(await runs.claimNotices(9, LEASE)).toEqual([]);
     await runs.told(failed.run.id);
     clock.now += LEASE;
-    expect(await runs.takeUntold(9, LEASE)).toMatchObject([{ run: { digestId: other.id } }]);
+    expect(await runs.claimNotices(9, LEASE)).toMatchObject([{ run: { digestId: other.id } }]);
     // Nobody needs to hear what is known by now, nor of what is gone.
     await runs.settle((await runs.log(other.id, 1))[0]?.id as never, 'found', POST);
     clock.now += LEASE;
-    expect(await runs.takeUntold(9, LEASE)).toEqual([]);
+    expect(await runs.claimNotices(9, LEASE)).toEqual([]);
     await runs.ask(digest.id, ADMIN);
     await bring(scene, 'unknown');
     await digests.delete(digest.id, ADMIN);
-    expect(await runs.takeUntold(9, LEASE)).toEqual([]);
+    expect(await runs.claimNotices(9, LEASE)).toEqual([]);
   });
 
   test.each(['posted', 'skipped', 'missed'] as const)('of a run that is %s there is nothing to tell', async (state) => {
     const scene = await openDue(open);
     await bring(scene, state);
-    expect(await scene.runs.takeUntold(9, LEASE)).toEqual([]);
+    expect(await scene.runs.claimNotices(9, LEASE)).toEqual([]);
   });
 }

@@ -80,8 +80,8 @@ describePostgres('three replicas with 40 digests', (newStore) => {
       await runs.startPosting(claim, marks, LEASE);
       await runs.finish(claim, { state: 'unknown', reason: 'no-answer' });
     }
-    const taken = (await Promise.all(replicas.map((store) => store.runs.takeUntold(DIGESTS, LEASE)))).flat();
-    const rest = await runs.takeUntold(DIGESTS, LEASE);
+    const taken = (await Promise.all(replicas.map((store) => store.runs.claimNotices(DIGESTS, LEASE)))).flat();
+    const rest = await runs.claimNotices(DIGESTS, LEASE);
     const ids = [...taken, ...rest].map(({ run }) => run.id);
     expect([ids.length, new Set(ids).size]).toEqual([DIGESTS, DIGESTS]);
     for (const id of ids.slice(0, 5)) {

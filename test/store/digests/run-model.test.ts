@@ -168,7 +168,7 @@ describeEngines('the runs of a digest', (newStore) => {
         expect(log.map(({ id, state }) => [id, state]).toReversed()).toEqual(
           model.runs.map(({ id, state }) => [id, state]),
         );
-        const untold = (await store.runs.takeUntold(999, LEASE)).map(({ run }) => run.id);
+        const untold = (await store.runs.claimNotices(999, LEASE)).map(({ run }) => run.id);
         expect(new Set(untold)).toEqual(new Set(model.runs.filter(({ isTold }) => !isTold).map(({ id }) => id)));
         const claimable = model.runs.filter(({ state }) => state === 'due' || state === 'claimed');
         const next = Math.min(...claimable.map(({ until }) => until));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { createManage } from '../../../src/digests/commands.ts';
+import { createDigestCommands } from '../../../src/digests/commands.ts';
 import type { StoreOptions } from '../../../src/store/open.ts';
 import { ADMIN, readAudit } from '../contracts/askers.ts';
 import { daily, hourly, LEASE, NINE, setClock, slotsOf } from '../contracts/digest-scene.ts';
@@ -50,7 +50,7 @@ describeEngines('a digest that cannot be read', (newStore) => {
       details: { digest: broken.id, reason: 'unreadable' },
     });
     expect((await digests.read(broken.id))?.id).toBe(isKnown ? broken.id : undefined);
-    const manage = createManage({ digests, runs, mayPointTo: async () => undefined });
+    const manage = createDigestCommands({ digests, runs, mayPointTo: async () => undefined });
     for (const verb of ['run', 'log', 'delete'] as const)
       if (!isKnown)
         expect(await manage({ kind: `digest-${verb}`, id: broken.id }, ADMIN)).toMatchObject({
@@ -58,6 +58,6 @@ describeEngines('a digest that cannot be read', (newStore) => {
         });
     const claimed = await runs.claim(9, LEASE);
     expect(claimed.map(({ digest }) => digest.id)).toEqual(isKnown ? [broken.id, whole.id] : [whole.id]);
-    expect(await runs.takeUntold(9, LEASE)).toEqual([]);
+    expect(await runs.claimNotices(9, LEASE)).toEqual([]);
   });
 });

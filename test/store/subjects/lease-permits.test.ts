@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { createEnduringSource } from '../../../src/lookup/budget/lease-with-fallback.ts';
+import { createLeaseWithFallback } from '../../../src/lookup/budget/lease-with-fallback.ts';
 import type { Lease } from '../../../src/lookup/budget/leased-budget.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
 import { describePostgres, openNew, temporaryFolder } from '../engines.ts';
@@ -14,7 +14,7 @@ const callsOf = ({ count, waitMs, gapMs }: Lease): readonly number[] =>
 
 test('the embedded store leases nothing: its process is the only one', async () => {
   const store = await openNew(async () => ({ kind: 'sqlite', folder: temporaryFolder() }));
-  expect(store.leaseSlots).toBeUndefined();
+  expect(store.leasePermits).toBeUndefined();
 });
 
 describePostgres('leases', (newStore) => {
@@ -24,7 +24,7 @@ describePostgres('leases', (newStore) => {
   }
 
   test('three replicas that lease at once have each call of the budget once, and all of them', async () => {
-    const sources = (await openReplicas(3)).map(({ leaseSlots }) => leaseSlots?.(ONE_A_MINUTE));
+    const sources = (await openReplicas(3)).map(({ leasePermits }) => leasePermits?.(ONE_A_MINUTE));
     const calls: number[] = [];
     await Promise.all(
       sources.map(async (source, replica) => {
@@ -41,7 +41,7 @@ describePostgres('leases', (newStore) => {
 
   test('what is not leased for a while is not saved up', async () => {
     const [store] = await openReplicas(1);
-    const minutely = store?.leaseSlots?.(ONE_A_MINUTE);
+    const minutely = store?.leasePermits?.(ONE_A_MINUTE);
     const wait = async () => (await minutely?.lease(1))?.waitMs ?? Number.NaN;
     // Nobody has leased anything since the store was made: that is one moment, and no store of them.
     expect(await wait()).toBe(0);
@@ -53,11 +53,11 @@ describePostgres('leases', (newStore) => {
     const store = await openStore(options);
     let now = 0;
     const troubles: unknown[] = [];
-    const source = createEnduringSource({
-      leaseSlots: (callsPerSecond) => store.leaseSlots?.(callsPerSecond) as never,
+    const source = createLeaseWithFallback({
+      leasePermits: (callsPerSecond) => store.leasePermits?.(callsPerSecond) as never,
       callsPerSecond: 100,
       now: () => now,
-      onTrouble: (error) => troubles.push(error),
+      onError: (error) => troubles.push(error),
     });
     expect((await source.lease(1)).gapMs).toBeCloseTo(1000 / 96);
     const blocker = new pg.Client('url' in options ? options.url : '');

@@ -33,7 +33,7 @@ export function describeChange(change: AccessChange): Sentence {
         typed('allow @priya admin'),
         '.',
       ];
-    case 'unsaid':
+    case 'gap':
       return describeUnsaid(change);
     case 'unsaved':
       return ['The change for ', subject, ' may not have been saved. ', ...lookFirst('access')];
@@ -85,7 +85,7 @@ function describeStill(still: Decision | undefined): readonly Inline[] {
 }
 
 /** The subject isn't mentioned where there may be none: Slack would show a mention of nobody. */
-function describeUnsaid({ subject, why }: Of<'unsaid'>): Sentence {
+function describeUnsaid({ subject, why }: Of<'gap'>): Sentence {
   const about = subject.kind === 'group' ? 'group' : 'person';
   const name = why === 'not-found' ? { code: subject.id } : nameSubject(subject);
   return ['Nothing was granted to ', name, ': ', ...explainUnsaid(why, about)];

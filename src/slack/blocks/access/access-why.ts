@@ -34,7 +34,7 @@ function describeRule(rule: Rule | Grant, personId: PersonId | undefined): reado
   }
 }
 
-function describeNone({ personId, unsaid }: Explanation, reason: NoRole): readonly Inline[] {
+function describeNone({ personId, gap }: Explanation, reason: NoRole): readonly Inline[] {
   const has: readonly Inline[] = personId ? [{ personId }, ' has'] : ['You have'];
   const them = personId ? 'them' : 'you';
   const none: readonly Inline[] = [...has, ' no role here: '];
@@ -43,7 +43,7 @@ function describeNone({ personId, unsaid }: Explanation, reason: NoRole): readon
       return [
         ...none,
         `no rule names ${them}, this channel, or a user group known to have ${them} as a member.`,
-        ...(unsaid ? [' Of some user groups the members aren’t known: ', ...explainUnsaid(unsaid, 'group')] : []),
+        ...(gap ? [' Of some user groups the members aren’t known: ', ...explainUnsaid(gap, 'group')] : []),
       ];
     case 'guest':
       return [...none, 'guests get in only when a rule names them themselves, and none does.'];
@@ -53,7 +53,7 @@ function describeNone({ personId, unsaid }: Explanation, reason: NoRole): readon
       return [
         ...none,
         `no rule names ${them}, and any other needs a full member, which Slack doesn’t say ${personId ? 'they are' : 'you are'}: `,
-        ...(unsaid ? explainUnsaid(unsaid, 'person') : ['it may be an app, or somebody who has left.']),
+        ...(gap ? explainUnsaid(gap, 'person') : ['it may be an app, or somebody who has left.']),
       ];
     case 'unreadable':
       return [

@@ -1,4 +1,4 @@
-import { isGranted, type Unsaid } from '../../../followstats/access/access.ts';
+import { type DirectoryGap, isGranted } from '../../../followstats/access/access.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
 import type { Rule, Subject } from '../../../followstats/access/rules.ts';
 import type { Inline } from '../kit/inline.ts';
@@ -32,7 +32,7 @@ export function nameSource(rule: Rule | Grant): readonly Inline[] {
 const SCOPES = { person: 'users:read', group: 'usergroups:read' } as const;
 
 /** Why Slack doesn't say something, a clause behind a comma or semicolon, and what to do about it. */
-export function explainUnsaid(why: Unsaid, about: keyof typeof SCOPES): readonly Inline[] {
+export function explainUnsaid(why: DirectoryGap, about: keyof typeof SCOPES): readonly Inline[] {
   switch (why) {
     case 'missing-scope':
       return [

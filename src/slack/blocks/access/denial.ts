@@ -1,5 +1,5 @@
 import type { NoRole } from '../../../followstats/access/access.ts';
-import type { Refusal } from '../../../followstats/access/gate.ts';
+import type { Denial } from '../../../followstats/access/gate.ts';
 import { type Inline, listed, type Sentence } from '../kit/inline.ts';
 
 const REASONS: Readonly<Record<NoRole, string>> = {
@@ -12,11 +12,11 @@ const REASONS: Readonly<Record<NoRole, string>> = {
 };
 
 /** Says who can help; nothing of rules, lists or other people's access. */
-export function describeRefusal(refusal: Refusal): Sentence {
-  const help = whoCanHelp(refusal.admins);
-  if (refusal.reason === 'unreadable') return [REASONS.unreadable];
-  if (refusal.reason !== 'low-role') return [REASONS[refusal.reason], ...help];
-  return ['This needs the role ', { bold: refusal.needed }, ', and yours is ', { bold: refusal.role }, '.', ...help];
+export function describeDenial(denial: Denial): Sentence {
+  const help = whoCanHelp(denial.admins);
+  if (denial.reason === 'unreadable') return [REASONS.unreadable];
+  if (denial.reason !== 'low-role') return [REASONS[denial.reason], ...help];
+  return ['This needs the role ', { bold: denial.needed }, ', and yours is ', { bold: denial.role }, '.', ...help];
 }
 
 /** The persons to turn to for access. */

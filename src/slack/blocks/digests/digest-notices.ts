@@ -1,7 +1,7 @@
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
 import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../../digests/types.ts';
 import { COMMAND } from '../../names.ts';
-import { describeRefusal } from '../access/denial.ts';
+import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { PLACE_TROUBLES } from '../kit/place-text.ts';
@@ -127,6 +127,6 @@ export function unknownAnsweredReply(outcome: AnswerOutcome): Reply {
       return sentences([`${what} ${fix}`]);
     }
     case 'refused':
-      return sentences(describeRefusal(outcome.refusal));
+      return sentences(describeDenial(outcome.denial));
   }
 }

@@ -1,13 +1,13 @@
 import { isPause } from '../../../digests/delivery/pause-of.ts';
 import {
   codeOf,
-  isRepeatedRefusal,
-  isUnknownRefusal,
-  type PermanentRefusal,
-  type RefusalClass,
-  type RepeatedRefusal,
-  refusalClass,
-  type UnknownRefusal,
+  type ErrorClass,
+  errorClass,
+  isRepeatedError,
+  isUnknownError,
+  type PermanentError,
+  type RepeatedError,
+  type UnknownError,
 } from '../../../digests/delivery/permanent-errors.ts';
 import type { PauseReason, RunReason, Unrecognized } from '../../../digests/types.ts';
 import type { ErrorCode } from '../../../errors.ts';
@@ -34,7 +34,7 @@ export function describeUnrecognized(what: string, { unrecognized }: Unrecognize
 const TOKEN_FIX = 'Whoever runs followstats has to install it in the workspace again and give it the new token.';
 
 /** Why a digest is paused by something other than Slack, and what to do before it is resumed. */
-const PAUSES: Readonly<Record<Exclude<PauseReason, PermanentRefusal | RepeatedRefusal>, Words>> = {
+const PAUSES: Readonly<Record<Exclude<PauseReason, PermanentError | RepeatedError>, Words>> = {
   'by-person': { what: 'a person paused it', fix: 'Nothing else has to be done.' },
   'no-accounts': {
     what: 'it names no account, and its lists are empty or gone',
@@ -47,7 +47,7 @@ const PAUSES: Readonly<Record<Exclude<PauseReason, PermanentRefusal | RepeatedRe
 };
 
 /** What Slack's refusals mean, and what to do; a class without words does not compile. */
-const REFUSALS: Readonly<Record<RefusalClass, Words>> = {
+const REFUSALS: Readonly<Record<ErrorClass, Words>> = {
   'not-a-member': {
     what: 'followstats is not a member of the channel',
     fix: 'Invite it there: type /invite and the name of the app.',
@@ -89,10 +89,7 @@ const FOREIGN: Words = {
   fix: 'Whoever runs followstats has to see to that, most likely by an update.',
 };
 
-type OtherReason = Exclude<
-  RunReason,
-  ErrorCode | PermanentRefusal | RepeatedRefusal | UnknownRefusal | keyof typeof PAUSES
->;
+type OtherReason = Exclude<RunReason, ErrorCode | PermanentError | RepeatedError | UnknownError | keyof typeof PAUSES>;
 
 const REASONS: Readonly<Record<OtherReason, string>> = {
   'rate-limited': 'Slack was asked too often',
@@ -113,7 +110,7 @@ const REASONS: Readonly<Record<OtherReason, string>> = {
 /** Why a run is in its state, a clause without a full stop; Slack's own code stands with its refusals. */
 export function describeRunReason(reason: RunReason | Unrecognized): string {
   if (typeof reason !== 'string') return describeUnrecognized('a reason', reason);
-  if (isUnknownRefusal(reason)) return `Slack refused the post (${codeOf(reason)})`;
+  if (isUnknownError(reason)) return `Slack refused the post (${codeOf(reason)})`;
   if (isPause(reason) || isOwn(reason)) return describePause(reason).what;
   return isOther(reason) ? REASONS[reason] : describeFailure({ code: reason as ErrorCode }).what;
 }
@@ -126,13 +123,13 @@ export function describePause(reason: PauseReason | Unrecognized): Words {
   if (typeof reason !== 'string')
     return { what: describeUnrecognized('it is paused for a reason', reason), fix: UPDATE };
   if (isOwn(reason)) return PAUSES[reason];
-  if (isRepeatedRefusal(reason)) {
+  if (isRepeatedError(reason)) {
     return {
       what: `Slack refused the last three posts (${codeOf(reason)})`,
       fix: 'Ask the people who run followstats what that means, or choose another channel.',
     };
   }
-  const known = refusalClass(reason);
+  const known = errorClass(reason);
   if (!known) return FOREIGN;
   const { what, fix } = REFUSALS[known];
   return { what: `${what} (${reason})`, fix };

@@ -1,4 +1,4 @@
-import type { PlaceTrouble } from '../../../digests/ports.ts';
+import type { PlaceFault } from '../../../digests/ports.ts';
 
 interface Words {
   /** Why a digest can't be pointed there, a sentence. */
@@ -8,7 +8,7 @@ interface Words {
 }
 
 /** Why a person can't have a digest posted to a conversation; trouble without words does not compile. */
-export const PLACE_TROUBLES: Readonly<Record<PlaceTrouble, Words>> = {
+export const PLACE_TROUBLES: Readonly<Record<PlaceFault, Words>> = {
   'not-yours': {
     what: 'You aren’t in that conversation, so you can’t have a digest posted there.',
     fix: 'Choose a channel that you are in, or your direct messages with followstats.',

@@ -47,10 +47,10 @@ const CHANGES: readonly (readonly [change: AccessChange, text: string])[] = [
     'from the configuration (FOLLOWSTATS_ADMINS)',
   ],
   [{ kind: 'last-admin', subject: priya }, '<@U1> is the last admin'],
-  [{ kind: 'unsaid', subject: ops, why: 'missing-scope' }, 'the Slack app lacks the scope usergroups:read.'],
-  [{ kind: 'unsaid', subject: ops, why: 'no-answer' }, 'Slack gave no answer just now. Try again in a minute.'],
-  [{ kind: 'unsaid', subject: ops, why: 'not-found' }, 'Nothing was granted to S1: Slack knows no such user group.'],
-  [{ kind: 'unsaid', subject: priya, why: 'not-found' }, 'Nothing was granted to U1: Slack knows no such person.'],
+  [{ kind: 'gap', subject: ops, why: 'missing-scope' }, 'the Slack app lacks the scope usergroups:read.'],
+  [{ kind: 'gap', subject: ops, why: 'no-answer' }, 'Slack gave no answer just now. Try again in a minute.'],
+  [{ kind: 'gap', subject: ops, why: 'not-found' }, 'Nothing was granted to S1: Slack knows no such user group.'],
+  [{ kind: 'gap', subject: priya, why: 'not-found' }, 'Nothing was granted to U1: Slack knows no such person.'],
   [{ kind: 'unsaved', subject: priya }, 'The change for <@U1> may not have been saved.'],
 ];
 
@@ -106,7 +106,7 @@ describe('access', () => {
 
 describe('why', () => {
   const why = (decision: Decision, more: Partial<Explanation> = {}) =>
-    expectTaken({ kind: 'why', personId: undefined, decision, unsaid: undefined, admins: ['U9'], ...more });
+    expectTaken({ kind: 'why', personId: undefined, decision, gap: undefined, admins: ['U9'], ...more });
 
   test.each([person('U1'), everyone(), group('S1'), channel('C1')])('names the rule about $subject', (rule) => {
     const byAdmin = granted({ ...rule, role: 'editor' });
@@ -135,9 +135,9 @@ describe('why', () => {
 
   test('names the scope that Slack wants', () => {
     const noRule: Decision = { role: undefined, reason: 'no-rule' };
-    expect(why(noRule, { unsaid: 'missing-scope' })).toContain('lacks the scope usergroups:read');
+    expect(why(noRule, { gap: 'missing-scope' })).toContain('lacks the scope usergroups:read');
     const unknown: Decision = { role: undefined, reason: 'unknown' };
-    expect(why(unknown, { unsaid: 'missing-scope' })).toContain('lacks the scope users:read');
+    expect(why(unknown, { gap: 'missing-scope' })).toContain('lacks the scope users:read');
     expect(why(unknown)).toContain('it may be an app, or somebody who has left');
   });
 

@@ -1,9 +1,9 @@
 import { webApi } from '@slack/bolt';
-import { isPermanentRefusal } from '../../digests/delivery/permanent-errors.ts';
+import { isPermanentError } from '../../digests/delivery/permanent-errors.ts';
 
 /** Slack refused a message for what is in it: a plainer one may be taken. */
-export class ContentRefused extends Error {
-  override readonly name = 'ContentRefused';
+export class ContentRejected extends Error {
+  override readonly name = 'ContentRejected';
   /** Slack's own code, or `http_413` and the like. */
   readonly code: string;
   constructor(code: string) {
@@ -69,7 +69,7 @@ export function contentRefusal({ status, code }: SlackRefusal): string | undefin
   if (status !== 200 && (status < 400 || status >= 500 || NOT_CONTENT_STATUS.has(status))) return undefined;
   if (code === undefined) return status === 200 ? undefined : `http_${status}`;
   const isElse =
-    !isSlackCode(code) || NOT_CONTENT.has(code) || code.startsWith('restricted_action') || isPermanentRefusal(code);
+    !isSlackCode(code) || NOT_CONTENT.has(code) || code.startsWith('restricted_action') || isPermanentError(code);
   return isElse ? undefined : code;
 }
 

@@ -27,7 +27,7 @@ const REFUSED_FOR_GOOD: ReadonlySet<string> = new Set([
 ]);
 
 /** The fault of the configuration that an error of `apps.connections.open` shows; `undefined` for one that may pass. */
-export function appTokenRefusal(error: unknown): ConfigError | undefined {
+export function appTokenError(error: unknown): ConfigError | undefined {
   const code = platformError(error);
   if (code === undefined || !REFUSED_FOR_GOOD.has(code)) return undefined;
   return new ConfigError([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAdmit } from '../../../src/followstats/access/admit.ts';
+import { createAuthorize } from '../../../src/followstats/access/authorize.ts';
 import { createGate } from '../../../src/followstats/access/gate.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { everyone } from './sample-rules.ts';
@@ -12,21 +12,21 @@ function open(role: 'viewer' | 'editor') {
     decide: async () => ({ role, rule: everyone(role), isPartial: false }),
     admins: async () => ['U9'],
   });
-  return { recorded, admit: createAdmit({ gate, record: (entries) => recorded.push(...entries) }) };
+  return { recorded, authorize: createAuthorize({ gate, record: (entries) => recorded.push(...entries) }) };
 }
 
-test('a refusal is kept at once, with what it was about and the rule that did not do', async () => {
-  const { admit, recorded } = open('viewer');
-  const { refusal } = await admit(asker, 'editor', 'digest-edit', { digest: '7' });
-  expect(refusal).toEqual({ reason: 'low-role', role: 'viewer', needed: 'editor', admins: ['U9'] });
+test('a denial is kept at once, with what it was about and the rule that did not do', async () => {
+  const { authorize, recorded } = open('viewer');
+  const { denial } = await authorize(asker, 'editor', 'digest-edit', { digest: '7' });
+  expect(denial).toEqual({ reason: 'low-role', role: 'viewer', needed: 'editor', admins: ['U9'] });
   const details = { digest: '7', rule: 'everyone, viewer, configuration', why: 'low-role' };
   expect(recorded).toEqual([{ action: 'digest-edit', actor: 'U1', channelId: 'C1', outcome: 'refused', details }]);
 });
 
 test('of a person who is let in is kept how it ended, once it has', async () => {
-  const { admit, recorded } = open('editor');
-  const { refusal, keep } = await admit(asker, 'editor', 'digest-preview');
-  expect([refusal, recorded]).toEqual([undefined, []]);
+  const { authorize, recorded } = open('editor');
+  const { denial, keep } = await authorize(asker, 'editor', 'digest-preview');
+  expect([denial, recorded]).toEqual([undefined, []]);
   keep('done', { accounts: 2 });
   const details = { rule: 'everyone, editor, configuration', accounts: 2 };
   expect(recorded).toMatchObject([{ outcome: 'done', details }]);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createLogger } from '../../../src/logger.ts';
-import { createRefusalLog } from '../../../src/ops/http/refusal-log.ts';
+import { createRejectionLog } from '../../../src/ops/http/rejection-log.ts';
 import { createLogSink } from '../../log-sink.ts';
 
 test('the first of a kind is told at once, the others with how many they were', () => {
   const sink = createLogSink();
   const log = createLogger({ level: 'trace', secrets: [], destination: sink });
   let now = 0;
-  const refusals = createRefusalLog({ log, now: () => now, everyMs: 10_000 });
+  const refusals = createRejectionLog({ log, now: () => now, everyMs: 10_000 });
   const unsigned = { path: '/a', status: 401, reason: 'it has no signature' };
   for (let n = 0; n < 500; n += 1) refusals.note(unsigned);
   refusals.note({ ...unsigned, status: 413 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isUnknownRefusal, toRepeated } from '../../digests/delivery/permanent-errors.ts';
+import { isUnknownError, toRepeated } from '../../digests/delivery/permanent-errors.ts';
 import type { Claim } from '../../digests/ports.ts';
 import type { FailReason } from '../../digests/types.ts';
 import type { JobContext } from '../clock.ts';
@@ -18,7 +18,7 @@ export async function failReasonOf(
   reason: FailReason,
 ): Promise<FailReason> {
   const locked = await lockDigest(context, digest.id);
-  if (!locked || run.origin !== 'schedule' || !isUnknownRefusal(reason)) return reason;
+  if (!locked || run.origin !== 'schedule' || !isUnknownError(reason)) return reason;
   const before = await context.db
     .selectFrom('digest_runs')
     .select('state')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentRefusal, readCode } from '../../../src/slack/sending/content-refusal.ts';
+import { contentRefusal, readCode } from '../../../src/slack/sending/content-rejected.ts';
 
 describe('with HTTP 200', () => {
   test.each([

@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** Refusals in the log, at a bounded rate. */
-export interface RefusalLog {
+export interface RejectionLog {
   note(refusal: Refusal): void;
   /** Logs what was counted and not yet told. */
   flush(): void;
@@ -29,7 +29,7 @@ interface Kind {
 }
 
 /** Logs the first refusal of a kind at once, then at most one line of that kind in `everyMs`, with how many it stands for. */
-export function createRefusalLog({ log, now, everyMs }: Options): RefusalLog {
+export function createRejectionLog({ log, now, everyMs }: Options): RejectionLog {
   const kinds = new Map<string, Kind>();
 
   function tell(kind: Kind): void {
