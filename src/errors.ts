@@ -48,7 +48,7 @@ export interface Failure {
   readonly code: ErrorCode;
   readonly upstream?: UpstreamFault | undefined;
   /** Of `out_of_time`: what the last attempt before it ran into, if one had ended. */
-  readonly trouble?: Failure | undefined;
+  readonly lastFailure?: Failure | undefined;
 }
 
 /**
@@ -59,9 +59,9 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly failure: Failure;
 
-  constructor(code: ErrorCode, message: string, upstream?: UpstreamFault, trouble?: Failure) {
+  constructor(code: ErrorCode, message: string, upstream?: UpstreamFault, lastFailure?: Failure) {
     super(message);
-    this.failure = { code, upstream, trouble };
+    this.failure = { code, upstream, lastFailure };
   }
 }
 

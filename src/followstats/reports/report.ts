@@ -72,6 +72,6 @@ export function groupFailures(rows: readonly Row[]): readonly FailureGroup[] {
   );
 }
 
-function keyOf({ code, upstream, trouble }: Failure): string {
+function keyOf({ code, upstream, lastFailure }: Failure): string {
   return `${code} ${upstream?.code ?? ''} ${upstream?.info ?? ''} ${trouble ? keyOf(trouble) : ''}`;
 }

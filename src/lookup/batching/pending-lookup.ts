@@ -94,7 +94,7 @@ class OpenQuestion implements Question {
     const message = `the deadline passed with ${this.#left} of ${this.accounts.length} accounts unanswered`;
     const error = new AppError('out_of_time', message, undefined, trouble);
     for (const [place, account] of this.accounts.entries()) {
-      const failure: Failure = { code: 'out_of_time', trouble: troubles.get(account) };
+      const failure: Failure = { code: 'out_of_time', lastFailure: troubles.get(account) };
       this.answer(place, { kind: 'failed', failure }, error);
     }
   }

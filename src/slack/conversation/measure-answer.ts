@@ -33,7 +33,7 @@ export function measureAnswer(given: SlackAnswer): Record<string, unknown> {
   }
 }
 
-function reasonOf({ code, upstream, trouble }: Failure): string {
+function reasonOf({ code, upstream, lastFailure }: Failure): string {
   const own = upstream ? `${code} ${upstream.code}` : code;
   return trouble ? `${own} after ${reasonOf(trouble)}` : own;
 }

@@ -34,9 +34,9 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
 };
 
 /** A failure in words, with Chat's own code where there is one. Safe to show: untrusted parts are cleaned. */
-export function describeFailure({ code, upstream, trouble }: Failure): Words {
-  if (trouble) {
-    const { what, fix } = describeFailure(trouble);
+export function describeFailure({ code, upstream, lastFailure }: Failure): Words {
+  if (lastFailure) {
+    const { what, fix } = describeFailure(lastFailure);
     return { what: `${what}, until ${WORDS[code].what}`, fix };
   }
   if (!upstream) return WORDS[code];

@@ -38,7 +38,7 @@ test.each(Object.keys(CODES).map(Number))(
 );
 
 test('a question that ran out of time says what stood in its way, and what helps against that', () => {
-  expect(describeFailure({ code: 'out_of_time', trouble: toFailure(60007, '') })).toEqual({
+  expect(describeFailure({ code: 'out_of_time', lastFailure: toFailure(60007, '') })).toEqual({
     what: 'Chat was asked too often (60007), until the time for this question ran out',
     fix: describeFailure(toFailure(60007, '')).fix,
   });
