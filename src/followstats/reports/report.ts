@@ -73,5 +73,5 @@ export function groupFailures(rows: readonly Row[]): readonly FailureGroup[] {
 }
 
 function keyOf({ code, upstream, lastFailure }: Failure): string {
-  return `${code} ${upstream?.code ?? ''} ${upstream?.info ?? ''} ${trouble ? keyOf(trouble) : ''}`;
+  return `${code} ${upstream?.code ?? ''} ${upstream?.info ?? ''} ${lastFailure ? keyOf(lastFailure) : ''}`;
 }

@@ -35,5 +35,5 @@ export function measureAnswer(given: SlackAnswer): Record<string, unknown> {
 
 function reasonOf({ code, upstream, lastFailure }: Failure): string {
   const own = upstream ? `${code} ${upstream.code}` : code;
-  return trouble ? `${own} after ${reasonOf(trouble)}` : own;
+  return lastFailure ? `${own} after ${reasonOf(lastFailure)}` : own;
 }

@@ -67,7 +67,7 @@ test('failures that Chat itself explains differently are different, even with on
 
 test('accounts that ran out of time are told apart by what stood in their way', () => {
   const { failure: trouble } = failed('throttled', 60007);
-  const late: Lookup = { kind: 'failed', failure: { code: 'out_of_time', trouble } };
+  const late: Lookup = { kind: 'failed', failure: { code: 'out_of_time', lastFailure: trouble } };
   const answers = { a: late, b: failed('out_of_time'), c: late };
   expect(reportOf(answers).failures.map(({ accounts }) => accounts)).toEqual([['a', 'c'], ['b']]);
 });

@@ -67,7 +67,7 @@ test('at the deadline a question none of which was answered says what its call r
   });
   const deadline = new AbortController();
   const asked = lookup(some(0, 25), { signal: deadline.signal });
-  const told = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time', trouble } });
+  const told = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time', lastFailure: trouble } });
   const other = lookup(some(0, 5), { caller: 'U2' });
   await pass(100);
   deadline.abort();
@@ -88,7 +88,7 @@ test('at the deadline the accounts of a call that is made again say what it ran 
   deadline.abort();
   const answers = [...(await asked).values()];
   expect(answers.slice(0, 40)).toEqual([
-    ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time', trouble } }),
+    ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time', lastFailure: trouble } }),
     ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time' } }),
   ]);
   expect(answers.slice(40)).toEqual(some(40, 20).map(truthOf));

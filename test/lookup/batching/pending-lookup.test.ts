@@ -93,12 +93,14 @@ test('at the deadline an account whose call was in trouble says what it was, and
   some.deadline.abort();
   expect(await some.question.answered).toEqual([
     { kind: 'failed', failure: { code: 'out_of_time' } },
-    { kind: 'failed', failure: { code: 'out_of_time', trouble } },
+    { kind: 'failed', failure: { code: 'out_of_time', lastFailure: trouble } },
     found(),
   ]);
   const none = createScene(3, troubles);
   none.deadline.abort();
-  await expect(none.question.answered).rejects.toMatchObject({ failure: { code: 'out_of_time', trouble } });
+  await expect(none.question.answered).rejects.toMatchObject({
+    failure: { code: 'out_of_time', lastFailure: trouble },
+  });
 });
 
 test('a deadline after the last answer means nothing any more', async () => {
