@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, hasChromium, launchChromium } from '../chromium.ts';
+import { type Chromium, launchChromium } from '../chromium.ts';
 import { type NodeProcess, runNode } from './node-process.ts';
 
 const DEMO = 'src/demo/main.ts';
@@ -48,19 +48,19 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
   });
 });
 
-describe.skipIf(!hasChromium)(`the demo page (needs ${CHROMIUM})`, () => {
+describe('the demo page', () => {
   let demo: NodeProcess;
-  let browser: Browser;
+  let chromium: Chromium;
   let page: Page;
   beforeAll(async () => {
     demo = runNode(DEMO, ['--port', '0']);
     const [, url = ''] = await demo.says(/demo: (http:\S+)/);
-    browser = await launchChromium();
-    page = await browser.newPage();
+    chromium = await launchChromium();
+    page = await chromium.browser.newPage();
     await page.goto(url);
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await chromium?.close();
     demo?.kill('SIGTERM');
     expect(await demo?.ended).toBe(0);
   });

@@ -1,7 +1,8 @@
 import { copyFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { administer, describeEngines, describePostgres, type NewStore, temporaryFolder } from '../store/engines.ts';
+import { administer, describeEngines, describePostgres } from '../store/engines.ts';
+import { type NewStore, temporaryFolder } from '../store/new-store.ts';
 import { createWorld } from './world.ts';
 
 const ILL = 'the store cannot be used; not ready until it can';

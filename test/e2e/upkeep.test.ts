@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ADMIN, accounts } from '../store/contracts/askers.ts';
-import { describePostgres, openNew, temporaryFolder } from '../store/engines.ts';
+import { describePostgres } from '../store/engines.ts';
+import { openNew, temporaryFolder } from '../store/new-store.ts';
 import { runNode } from './node-process.ts';
 
 const EX_USAGE = 64;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSeededRandom } from '../bench/seeded-random.ts';
-import { describePostgres, temporaryFolder } from '../store/engines.ts';
+import { describePostgres } from '../store/engines.ts';
+import { temporaryFolder } from '../store/new-store.ts';
 import { type Soak, soakDigests } from './digest-soak.ts';
 
 /** Processes are started and killed for real; `npm run bench -- digests` does it with the whole numbers. */

@@ -11,7 +11,8 @@ import { runLogContract } from './contracts/run-log-contract.ts';
 import { runStepsContract } from './contracts/run-steps-contract.ts';
 import { snapshotsContract } from './contracts/snapshots-contract.ts';
 import { doubtfulRunsContract } from './contracts/unknown-runs-contract.ts';
-import { describeEngines, openNew } from './engines.ts';
+import { describeEngines } from './engines.ts';
+import { openNew } from './new-store.ts';
 
 // With a clock that ticks, the order given is the order of the entries.
 describeEngines('grants', (newStore) => grantsContract(() => openNew(newStore, tickingClock())));

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { describe, inject, onTestFinished } from 'vitest';
-import { openStore, type Store, type StoreOptions } from '../../src/store/open.ts';
-
-/** A store that doesn't exist yet, for the running test; what is made of it goes with the test. */
-export type NewStore = () => Promise<StoreOptions>;
+import type { StoreOptions } from '../../src/store/open.ts';
+import { type NewStore, newSqlite } from './new-store.ts';
 
 const postgres = inject('postgres');
 const adminUrl = 'url' in postgres ? postgres.url : '';
@@ -20,23 +15,6 @@ export function describeEngines(subject: string, tests: (newStore: NewStore) => 
 export function describePostgres(subject: string, tests: (newStore: NewStore) => void): void {
   if ('url' in postgres) describe(`${subject} on Postgres`, () => tests(newPostgres));
   else describe.skip(`${subject} on Postgres: ${postgres.reason}`, () => tests(newPostgres));
-}
-
-/** Opens a new store for the running test. */
-export async function openNew(newStore: NewStore, now?: () => number): Promise<Store> {
-  const store = await openStore({ ...(await newStore()), now });
-  onTestFinished(() => store.close());
-  return store;
-}
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'followstats-store-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-async function newSqlite(): Promise<StoreOptions> {
-  return { kind: 'sqlite', folder: join(temporaryFolder(), 'data') };
 }
 
 /** Dropping a database waits for the server's disk, which other tests keep busy. */

@@ -4,7 +4,8 @@ import type { Role, Subject } from '../../src/followstats/access/rules.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import type { Store } from '../../src/store/open.ts';
 import { ADMIN, accounts, readAudit, tickingClock } from './contracts/askers.ts';
-import { describeEngines, openNew } from './engines.ts';
+import { describeEngines } from './engines.ts';
+import { openNew } from './new-store.ts';
 
 /** What the store should hold, in the plainest form there is. */
 interface Model {

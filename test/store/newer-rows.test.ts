@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ADMIN, OTHER, readAudit } from './contracts/askers.ts';
 import { claimOne, DAY, ENDS, HOUR, hourly, LEASE, marks, NINE, setClock } from './contracts/digest-scene.ts';
-import { describeEngines, type NewStore, openNew } from './engines.ts';
+import { describeEngines } from './engines.ts';
+import { type NewStore, openNew } from './new-store.ts';
 import { writeSql } from './write-sql.ts';
 
 /** A store with an hourly digest that was posted once, and whose next slot is due. */

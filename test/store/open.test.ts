@@ -11,7 +11,8 @@ import { openPatiently } from '../../src/store/open-patiently.ts';
 import { freePort } from '../free-port.ts';
 import { ADMIN, accounts, readAudit } from './contracts/askers.ts';
 import { daily } from './contracts/digest-scene.ts';
-import { describeEngines, describePostgres, openNew, temporaryFolder } from './engines.ts';
+import { describeEngines, describePostgres } from './engines.ts';
+import { openNew, temporaryFolder } from './new-store.ts';
 
 const NAMES = accounts('alice', 'bob');
 const TEAM = 'team' as never;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { MOST_LISTS } from '../../src/followstats/lists/lists.ts';
 import type { Store } from '../../src/store/open.ts';
 import { ADMIN, accounts, OTHER, readAudit } from './contracts/askers.ts';
-import { describeEngines, describePostgres, type NewStore, openNew } from './engines.ts';
+import { describeEngines, describePostgres } from './engines.ts';
+import { type NewStore, openNew } from './new-store.ts';
 
 const TEAM = 'team' as never;
 const KEEP = { keepAnAdmin: true };

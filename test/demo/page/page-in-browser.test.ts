@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createPageServer } from '../../../src/demo/page-server/page-server.ts';
 import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
-import { CHROMIUM, hasChromium, launchChromium } from '../../chromium.ts';
+import { type Chromium, launchChromium } from '../../chromium.ts';
 import { ANA, BO, call, manifestWith, OPEN, openWorkspace } from '../slack/open-workspace.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
@@ -96,19 +96,19 @@ async function startApp(workspace: Workspace, saved: unknown[]): Promise<void> {
   });
 }
 
-describe.skipIf(!hasChromium)(`the page in a browser (needs ${CHROMIUM})`, () => {
-  let browser: Browser;
+describe('the page in a browser', () => {
+  let chromium: Chromium;
   beforeAll(async () => {
-    browser = await launchChromium();
+    chromium = await launchChromium();
   }, 60_000);
-  afterAll(() => browser?.close());
+  afterAll(() => chromium?.close());
 
   async function openInBrowser() {
     const workspace = await openWorkspace({ manifest: MANIFEST });
     const saved: unknown[] = [];
     await startApp(workspace, saved);
     const server = await createPageServer({ workspace, faultSwitches: [] });
-    const page = await browser.newPage();
+    const page = await chromium.browser.newPage();
     onTestFinished(async () => {
       await page.close();
       await server.close();

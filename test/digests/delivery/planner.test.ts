@@ -6,7 +6,7 @@ import { openStore } from '../../../src/store/open.ts';
 import { createMovedClock } from '../../moved-clock.ts';
 import { ADMIN } from '../../store/contracts/askers.ts';
 import { daily, HOUR, MINUTE, NINE, START } from '../../store/contracts/digest-scene.ts';
-import { temporaryFolder } from '../../store/engines.ts';
+import { temporaryFolder } from '../../store/new-store.ts';
 
 type End = Parameters<DigestEvents['onRun']>[1];
 

@@ -4,7 +4,7 @@ import { createListAnswer } from '../../../src/followstats/lists/list-answer.ts'
 import type { ListCommand } from '../../../src/followstats/lists/list-command.ts';
 import { MOST_LIST_ACCOUNTS } from '../../../src/followstats/lists/lists.ts';
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
-import { openNew, temporaryFolder } from '../../store/engines.ts';
+import { openNew, temporaryFolder } from '../../store/new-store.ts';
 import { manyAccounts } from '../reports/sample-lookups.ts';
 
 const ANA = { personId: 'U1', channelId: 'C1' };

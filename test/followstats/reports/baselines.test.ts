@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createReadBaselines, isBaselineOf } from '../../../src/followstats/reports/baselines.ts';
 import type { Snapshot } from '../../../src/followstats/reports/snapshots.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
-import { openNew, temporaryFolder } from '../../store/engines.ts';
+import { openNew, temporaryFolder } from '../../store/new-store.ts';
 import { accountsOf } from './sample-lookups.ts';
 
 const HOUR_MS = 3_600_000;

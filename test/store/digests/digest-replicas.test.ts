@@ -4,7 +4,8 @@ import type { DigestId, RunId } from '../../../src/digests/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
 import { HOUR, hourly, LEASE, marks, NINE, POST, setClock } from '../contracts/digest-scene.ts';
-import { describePostgres, openNew } from '../engines.ts';
+import { describePostgres } from '../engines.ts';
+import { openNew } from '../new-store.ts';
 
 const DIGESTS = 40;
 const SLOTS = 5;

@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Store, StoreOptions } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
 import { claimOne, daily, hourly, LEASE, marks, setClock } from '../contracts/digest-scene.ts';
-import { administer, describeEngines, describePostgres, openNew } from '../engines.ts';
+import { administer, describeEngines, describePostgres } from '../engines.ts';
+import { openNew } from '../new-store.ts';
 
 /** Each call can be waited for, also when it came before. */
 function ears({ onDigestsChanged }: Store) {

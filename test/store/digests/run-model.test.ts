@@ -5,7 +5,8 @@ import type { Digest, RunId, RunState } from '../../../src/digests/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
 import { daily, LEASE, MINUTE, marks, POST, START } from '../contracts/digest-scene.ts';
-import { describeEngines, openNew } from '../engines.ts';
+import { describeEngines } from '../engines.ts';
+import { openNew } from '../new-store.ts';
 
 /** A run in the plainest form there is. `until`: when it may be claimed, or its lease lapses. */
 interface Plain {

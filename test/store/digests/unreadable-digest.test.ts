@@ -6,7 +6,8 @@ import { createDigestCommands } from '../../../src/digests/commands.ts';
 import type { StoreOptions } from '../../../src/store/open.ts';
 import { ADMIN, readAudit } from '../contracts/askers.ts';
 import { daily, hourly, LEASE, NINE, setClock, slotsOf } from '../contracts/digest-scene.ts';
-import { describeEngines, openNew } from '../engines.ts';
+import { describeEngines } from '../engines.ts';
+import { openNew } from '../new-store.ts';
 
 const WRONG_ZONE = JSON.stringify({ ...daily, schedule: { line: '0 9 * * *', zone: 'Mars/Olympus' } });
 

@@ -19,7 +19,7 @@ import type { AccountId } from '../../../src/followstats/types.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { backUp } from '../../../src/store/upkeep/back-up.ts';
 import { ADMIN, accounts } from '../contracts/askers.ts';
-import { temporaryFolder } from '../engines.ts';
+import { temporaryFolder } from '../new-store.ts';
 
 const DB = 'followstats.db';
 const WAL = `${DB}-wal`;

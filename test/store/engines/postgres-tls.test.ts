@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { AppError, ConfigError } from '../../../src/errors.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { selfSigned } from '../../self-signed.ts';
-import { temporaryFolder } from '../engines.ts';
+import { temporaryFolder } from '../new-store.ts';
 import { startPostgres } from '../postgres-server.ts';
 
 const CERTIFICATE = selfSigned('127.0.0.1');

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { readWal } from '../../../src/store/engines/read-wal.ts';
-import { temporaryFolder } from '../engines.ts';
+import { temporaryFolder } from '../new-store.ts';
 
 /** A database whose log holds 40 commits, of one page to several; the number of each stands in `user_version`. */
 function writeLog(folder: string): { readonly file: string; readonly wal: Buffer } {

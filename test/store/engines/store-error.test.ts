@@ -6,7 +6,8 @@ import { toStoreError } from '../../../src/store/engines/store-error.ts';
 import { openDatabase } from '../../../src/store/open.ts';
 import type { Database } from '../../../src/store/schema.ts';
 import { ADMIN } from '../contracts/askers.ts';
-import { administer, describeEngines, describePostgres, type NewStore, openNew, temporaryFolder } from '../engines.ts';
+import { administer, describeEngines, describePostgres } from '../engines.ts';
+import { type NewStore, openNew, temporaryFolder } from '../new-store.ts';
 
 async function open(newStore: NewStore): Promise<Database> {
   const database = await openDatabase(await newStore());

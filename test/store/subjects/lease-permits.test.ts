@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { createLeaseWithFallback } from '../../../src/lookup/budget/lease-with-fallback.ts';
 import type { Lease } from '../../../src/lookup/budget/leased-budget.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
-import { describePostgres, openNew, temporaryFolder } from '../engines.ts';
+import { describePostgres } from '../engines.ts';
+import { openNew, temporaryFolder } from '../new-store.ts';
 
 /** So slow a budget that however long the test takes, nobody can doubt which call of it a moment is. */
 const ONE_A_MINUTE = 1 / 60;

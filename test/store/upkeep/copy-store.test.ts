@@ -6,7 +6,8 @@ import { openDatabase, openStore, type StoreOptions } from '../../../src/store/o
 import { COPIED, copyStore, LEFT } from '../../../src/store/upkeep/copy-store.ts';
 import { ADMIN, accounts } from '../contracts/askers.ts';
 import { daily, LEASE, marks, POST } from '../contracts/digest-scene.ts';
-import { describePostgres, openNew, temporaryFolder } from '../engines.ts';
+import { describePostgres } from '../engines.ts';
+import { openNew, temporaryFolder } from '../new-store.ts';
 
 type Sqlite = Extract<StoreOptions, { kind: 'sqlite' }>;
 type Postgres = Extract<StoreOptions, { kind: 'postgres' }>;

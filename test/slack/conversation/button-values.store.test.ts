@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import { BUTTONS_MS, createButtonValues, type KeptAnswer } from '../../../src/slack/conversation/button-values.ts';
 import { createMemoryValues } from '../../followstats/memory-values.ts';
-import { describeEngines, openNew } from '../../store/engines.ts';
+import { describeEngines } from '../../store/engines.ts';
+import { openNew } from '../../store/new-store.ts';
 
 const asker = { personId: 'U1', channelId: 'C1' };
 const answer = (question = 'lookup a'): KeptAnswer => ({ asker, question, hasCounts: true });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { BUTTONS_MS } from '../../../src/slack/conversation/button-values.ts';
 import { createShareOnce } from '../../../src/slack/lookups/share-once.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { describeEngines, describePostgres, openNew } from '../../store/engines.ts';
+import { describeEngines, describePostgres } from '../../store/engines.ts';
+import { openNew } from '../../store/new-store.ts';
 
 describeEngines('an answer to share', (newStore) => {
   test('is claimed by one of many presses at once, and by none after that while its button works', async () => {

@@ -6,7 +6,8 @@ import { createGate } from '../../../src/followstats/access/gate.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { ADMIN, OTHER } from '../../store/contracts/askers.ts';
 import { claimOne, LEASE, NINE, openDue } from '../../store/contracts/digest-scene.ts';
-import { describeEngines, openNew } from '../../store/engines.ts';
+import { describeEngines } from '../../store/engines.ts';
+import { openNew } from '../../store/new-store.ts';
 
 describeEngines('a run whose fate is unknown', (newStore) => {
   async function openUnknown(role: 'editor' | 'viewer', away?: string) {

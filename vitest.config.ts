@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that share a real Postgres, started once for them. */
+const STORE = ['test/store/**/*.test.ts', 'test/**/*.store.test.ts'];
+/** Tests of whole processes, over real HTTP and WebSocket, of replicas on Postgres, and of the demo in a browser. */
+const E2E = ['test/e2e/**/*.test.ts', 'test/soak/**/*.test.ts', 'test/demo/**/*.test.ts'];
+
+const common = {
+  setupFiles: ['test/property-limits.ts'],
+  // A browser, three replicas or a property of a hundred runs may wait for two busy cores.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+const withPostgres = { ...common, globalSetup: ['test/store/postgres-server.ts'] };
+
+export default defineConfig({
+  test: {
+    // Two cores on CI: more workers only make the real servers of the end-to-end tests wait for each other.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...STORE, ...E2E],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { ...withPostgres, name: 'store', include: STORE } },
+      { test: { ...withPostgres, name: 'e2e', include: E2E } },
+    ],
+  },
+});
