@@ -62,7 +62,7 @@ function describeStill({ words }: Reader, still: Decision | undefined): Sentence
   return still.reason === 'unreadable' ? undefined : words.access.still.none();
 }
 
-/** The subject isn't mentioned where there may be none: Slack would show a mention of nobody. */
+/** The subject isn't mentioned where there may be none: Slack would show a mention without a name. */
 function describeGap({ words }: Reader, subject: NamedSubject, why: DirectoryGap): Sentence {
   const said = words.access.notAllowed;
   const about = subject.kind === 'group' ? 'group' : 'person';

@@ -5,7 +5,7 @@ import { typed } from '../kit/typed.ts';
 
 const EXAMPLES = { allow: typed('allow @priya viewer'), revoke: typed('revoke @priya') };
 
-/** What is wrong with commands about access, each with a right example. */
+/** The faults of commands about access in words, each with a right example. */
 export const ACCESS_FAULTS: FaultWords<AccessFault> = {
   'no-subject': ({ words }, { subcommand }) => words.access.faults.noSubject({ example: EXAMPLES[subcommand] }),
   'not-a-subject': ({ words }, { subcommand, word }) =>

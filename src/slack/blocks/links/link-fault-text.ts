@@ -5,7 +5,7 @@ import { typed } from '../kit/typed.ts';
 
 const EXAMPLES = { link: typed('link @priya alice'), unlink: typed('unlink @priya'), links: typed('links') };
 
-/** What is wrong with `link`, `unlink` and `links`, each with a right example. */
+/** The faults of `link`, `unlink` and `links` in words, each with a right example. */
 export const LINK_FAULTS: FaultWords<LinkFault> = {
   'missing-person': ({ words }, { verb }) => {
     const { nobodyToLink, nobodyToUnlink } = words.links.faults;

@@ -29,7 +29,7 @@ function unlinkedSentence({ words }: Reader, { personId, account }: Of<'unlinked
   return words.links.unlinked({ person, account: { code: account }, link: typed('link @person USERID') });
 }
 
-/** A line for each account, with everybody who is linked to it. */
+/** A line for each account, with the persons who are linked to it. */
 function linksReply({ words }: Reader, links: readonly Link[]): Reply {
   const { overview } = words.links;
   if (links.length === 0) return sentences(overview.none({ link: typed('link @priya alice') }));

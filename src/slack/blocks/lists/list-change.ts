@@ -12,7 +12,7 @@ import { LIST_FAULTS } from './list-fault-text.ts';
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 type Unchanged = Extract<ListAnswer, { kind: 'list-unchanged' }>;
 
-/** Characters. Nobody types a longer command, and code in a sentence is cut. */
+/** Characters. A longer command is left out in part, since code in a sentence is cut. */
 const LONGEST_COMMAND = 250;
 
 const mention = (name: ListName): Inline => ({ code: `list:${name}` });

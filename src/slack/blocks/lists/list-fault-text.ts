@@ -17,7 +17,7 @@ const EXAMPLES: Readonly<Record<ListAction, Inline>> = {
   delete: typed('list delete creators'),
 };
 
-/** What is wrong with a list, or with what is done to one, each with a right example. */
+/** The faults of commands about lists, and of words that name one, each with a right example. */
 export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault, { kind: 'bad-list-name' }>> = {
   'unknown-list-action': (reader, { word, suggestion, name }) =>
     joinSentences(
