@@ -1,4 +1,4 @@
-import type { SocketControls } from './socket-trouble.ts';
+import type { SocketControls } from './delivery/socket-trouble.ts';
 import type {
   ApiCall,
   Attachment,

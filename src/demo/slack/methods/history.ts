@@ -1,8 +1,8 @@
 import type { Directory } from '../directory.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { flagOf, type JsonObject, textOf } from '../json-values.ts';
-import type { Messages } from '../messages.ts';
-import { toWireMessage } from '../payloads.ts';
+import type { Messages } from '../messages/messages.ts';
+import { toWireMessage } from '../messages/payloads.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from '../types.ts';
 import { visibleChannel } from './channel-access.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateView } from '../../../../src/demo/slack/blocks/validate-view.ts';
-import { beginValues } from '../../../../src/demo/slack/view-values.ts';
+import { beginValues } from '../../../../src/demo/slack/views/view-values.ts';
 import { type DigestForm, emptyForm, type FormFault } from '../../../../src/digests/form/digest-form.ts';
 import type { Weekday } from '../../../../src/digests/schedule/schedule.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
