@@ -126,7 +126,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     setRequestUrl: link.setRequestUrl,
     socketConnected: sockets.connected,
     dropSockets: sockets.drop,
-    sockets: sockets.trouble,
+    sockets: sockets.faults,
     ...createPeopleActions({ ...context, messages, readers, link, responseUrls, triggers, sendCommand, now }),
     ...createViewActions({ ...context, views, link, responseUrls, triggers, now }),
     ...createViewReaders({ views, waiting }),

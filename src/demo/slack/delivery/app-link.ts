@@ -51,7 +51,7 @@ function toRawHttpBody(body: Raw['body']): HttpBody {
   return { contentType: body.contentType, text: body.text };
 }
 
-/** Events are told by their outermost type. The SDK reads any payload as an object, and so a socket carries no other. */
+/** Events are recognized by their outermost type. The SDK reads any payload as an object, and so a socket carries no other. */
 function toEnvelope(body: Raw['body']): Outgoing {
   if ('form' in body) return { type: 'slash_commands', payload: body.form };
   if ('text' in body) throw new Error('Plain text needs a request URL: a socket carries JSON only');

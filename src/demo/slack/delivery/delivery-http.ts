@@ -22,7 +22,7 @@ interface Options {
 /** A signed request to the app: `x-slack-signature` version 0 over `v0:timestamp:body`. */
 export type PostSigned = (url: string, body: HttpBody, signing: Signing) => Promise<Acknowledgement>;
 
-/** Anything but a 200 within `timeoutMs`, also a redirect, is told as `dispatch_failed` or `operation_timeout`. */
+/** Any outcome but a 200 within `timeoutMs`, a redirect too, resolves with the error `dispatch_failed` or `operation_timeout`. */
 export function createPostSigned({ timeoutMs, closing }: Options): PostSigned {
   return async (url, { contentType, text }, { secret, skewSeconds = 0 }) => {
     // Not the workspace's clock: receivers compare with their own, and a test that moves the one can't move the other.
@@ -52,7 +52,7 @@ export function createPostSigned({ timeoutMs, closing }: Options): PostSigned {
         error: response.status === 200 ? undefined : 'dispatch_failed',
       };
     } catch {
-      // Whatever broke it (refused, reset, no HTTP), a person is told one of these two.
+      // Whatever broke the request (refused, reset, no HTTP), Slack shows one of these two errors.
       return unacknowledged(timeout.aborted ? 'operation_timeout' : 'dispatch_failed', elapsed());
     }
   };

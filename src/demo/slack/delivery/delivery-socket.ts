@@ -6,8 +6,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { isObject, parseJson } from '../json-values.ts';
 import { type Acknowledgement, type Outgoing, unacknowledged } from './delivery.ts';
 import { acknowledged, toEnvelope } from './envelopes.ts';
+import { createSocketFaults, type SocketFaults } from './socket-faults.ts';
 import { dismiss, sendFrame } from './socket-frames.ts';
-import { createSocketTrouble, type SocketTrouble } from './socket-trouble.ts';
 
 // "Socket Mode allows your app to maintain up to 10 open WebSocket connections at the same time."
 const MAX_CONNECTIONS = 10;
@@ -23,8 +23,8 @@ interface Options {
 
 /** Socket Mode: the app's open connections. */
 export interface SocketHub {
-  /** What may befall the connections. */
-  readonly trouble: SocketTrouble;
+  /** What tests do to the connections. */
+  readonly faults: SocketFaults;
   /** A ticket for one connection. */
   issueTicket(): string;
   /** Takes a connection over from the HTTP server. Without a fresh ticket it is refused with 401. */
@@ -33,7 +33,7 @@ export interface SocketHub {
   connected(): Promise<void>;
   /** Sends over any one connection; undefined when there is none. */
   send(outgoing: Outgoing): Promise<Acknowledgement> | undefined;
-  /** Asks every connection to come again, and closes it. */
+  /** Asks the app on every connection to connect anew, and closes it. */
   drop(): void;
   /** Says goodbye on every connection, and waits until they are gone. */
   close(): Promise<void>;
@@ -48,7 +48,7 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
   const forget = (socket: WebSocket): void => {
     open = open.filter((other) => other !== socket);
   };
-  const trouble = createSocketTrouble({ connections: () => open, forget });
+  const faults = createSocketFaults({ connections: () => open, forget });
 
   const greet = (socket: WebSocket, stream: Duplex): void => {
     socket.on('error', () => socket.terminate());
@@ -57,11 +57,11 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
       return;
     }
     open = [...open, socket];
-    const isGreeted = trouble.opened(socket, stream);
+    const isGreeted = faults.opened(socket, stream);
 
     socket.on('message', (data) => {
       const answer = parseJson(String(data));
-      trouble.heard(answer);
+      faults.heard(answer);
       if (isObject(answer)) unanswered.get(String(answer.envelope_id))?.answer(answer.payload);
     });
     const pings = setInterval(() => socket.ping('Ping from stand-in'), PING_EVERY_MS);
@@ -83,7 +83,7 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
   };
 
   return {
-    trouble,
+    faults,
     issueTicket: () => {
       const ticket = randomUUID();
       tickets.add(ticket);
@@ -123,7 +123,7 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
           giveUp: () => settle(unacknowledged('dispatch_failed', elapsed())),
         });
         const envelope = toEnvelope(id, outgoing);
-        trouble.sent(envelope);
+        faults.sent(envelope);
         sendFrame(next, envelope);
       });
     },

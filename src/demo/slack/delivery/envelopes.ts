@@ -12,7 +12,7 @@ function acceptsPayload({ type, payload }: Outgoing): boolean {
   return type === 'slash_commands' || payload.type === 'view_submission' || payload.type === 'block_suggestion';
 }
 
-/** What the app's answer to an envelope comes to: an empty `payload`, or one that isn't taken, has no body. */
+/** Reads the app's answer to an envelope. An empty `payload`, or one where Slack ignores it, gives no body. */
 export function acknowledged(outgoing: Outgoing, payload: unknown, ackMs: number): Acknowledgement {
   // The SDK's empty acknowledgement has the payload {}.
   const isEmpty = !isObject(payload) || Object.keys(payload).length === 0 || !acceptsPayload(outgoing);

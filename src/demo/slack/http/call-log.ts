@@ -2,7 +2,7 @@ import { isObject, type JsonObject, parseJson, textOf } from '../json-values.ts'
 import type { ApiCall } from '../types.ts';
 import type { HttpAnswer, Outcome } from './http-answer.ts';
 
-/** What the app asked for, and how it was answered. */
+/** A call of the app, and its answer. */
 export interface CallLog {
   /** Oldest first. */
   all(): readonly ApiCall[];
@@ -25,7 +25,7 @@ export function createCallLog(now: () => number): CallLog {
   };
 }
 
-/** Slack's word for what went wrong: the `error` of JSON, or the whole of a refusal in plain text. */
+/** The error code of an answer: `error` in JSON, or the whole body in plain text. */
 function errorIn({ status, body }: HttpAnswer): string | undefined {
   const parsed = parseJson(body);
   return (isObject(parsed) ? textOf(parsed, 'error') : status === 200 ? '' : body) || undefined;

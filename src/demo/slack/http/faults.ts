@@ -3,27 +3,27 @@ import type { JsonObject } from '../json-values.ts';
 import { isRefusedContent } from '../messages/is-refused-content.ts';
 import type { SlackFault } from '../types.ts';
 
-/** Trouble with one request, as opposed to with some blocks or channels. */
+/** A fault of one request, as opposed to one of some blocks or channels. */
 export type RequestFault = Exclude<SlackFault, { readonly kind: 'refuse-blocks' | 'channel-rate' }>;
 
 export interface Faults {
-  /** Replaces whatever was set before, and rolls the dice of shares from the start again. */
+  /** Replaces all faults set before, and starts the random sequence of shares anew. */
   set(faults: readonly SlackFault[], seed?: number): void;
-  /** The trouble due for the next request of this method with these arguments; counts as one of its `times`. */
+  /** Returns the fault of the next request of this method with these arguments; counts as one of its `times`. */
   take(method: string, args?: JsonObject): RequestFault | undefined;
   /** Block types that this workspace refuses at present. */
   refusedBlocks(): ReadonlySet<string>;
-  /** Counts one post to the channel. False when that is one too many within a second. */
+  /** Counts one post to the channel. Returns false when that is one too many within a second. */
   mayPost(channelId: string): boolean;
 }
 
 const SECOND_MS = 1_000;
 
 /**
- * No trouble at first.
+ * Creates the faults of a workspace: none at first.
  *
- * @param elapsedMs A clock that only time moves: a test may move the workspace's own by days between two posts, and a rate
- * is about the load that Slack feels.
+ * @param elapsedMs A clock that tests don't move, milliseconds: they move the workspace's own by days between two posts,
+ * and a rate is about real time.
  */
 export function createFaults(elapsedMs: () => number = () => performance.now()): Faults {
   let refused: ReadonlySet<string> = new Set();

@@ -24,9 +24,9 @@ export function textAnswer(status: number, body: string): HttpAnswer {
 }
 
 /**
- * What trouble made on purpose makes of a request.
+ * Returns what comes of a request that a fault hits.
  *
- * @param respond Does what was asked; called only when the trouble comes after that.
+ * @param respond Does what the request says; called only by faults that come after that.
  * @param refuseStatus The Web API refuses with 200; a `response_url` with 404.
  */
 export function answerFault(fault: RequestFault, respond: () => HttpAnswer, refuseStatus = 200): Outcome {

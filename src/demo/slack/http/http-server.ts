@@ -5,7 +5,7 @@ import { type Outcome, textAnswer } from './http-answer.ts';
 import { readUpload } from './uploads.ts';
 import type { ApiRequest } from './web-api-args.ts';
 
-/** What stands behind the paths. */
+/** Handles the requests, by path. */
 export interface Routes {
   /** `/api/METHOD` */
   api(request: ApiRequest): Outcome;
@@ -20,7 +20,7 @@ export interface Routes {
 // More than any file or message of the demo needs; only so that a runaway request can't fill the memory.
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
-/** A server on 127.0.0.1 that listens already and answers once it is told how. */
+/** Starts a server on 127.0.0.1; it answers nothing until the caller adds a listener for requests. */
 export async function listen(port: number): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer();
   const { promise, resolve, reject } = Promise.withResolvers<void>();

@@ -16,7 +16,7 @@ const LIFETIME_MS = 30 * 60_000;
 interface Occasion {
   readonly personId: string;
   readonly channelId: string;
-  /** The message whose button was pressed. */
+  /** The message whose button was clicked. */
   readonly originalTs?: string;
 }
 

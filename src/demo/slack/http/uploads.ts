@@ -6,7 +6,7 @@ import type { SlackFile } from '../types.ts';
 export interface Uploads {
   /** Announces a file of `length` bytes; its bytes are then expected under `key`. */
   announce(file: { readonly name: string; readonly length: number }): { readonly id: string; readonly key: string };
-  /** Takes the bytes. False when nobody announced them, they came before, or they aren't as many as announced. */
+  /** Takes the bytes. Returns false when they were not announced, came before, or are not as many as announced. */
   receive(key: string, bytes: Buffer): boolean;
   /** The file, once its bytes are there; it can be taken once. */
   take(id: string, title: string): SlackFile | undefined;

@@ -19,7 +19,7 @@ export function findButton(blocks: readonly Block[], actionId: string, blockId?:
   );
 }
 
-/** A button that is in no message: what a client that was tampered with says was pressed. */
+/** A button that is in no message: what a forged request says was clicked. */
 export function forgeButton(
   actionId: string,
   { blockId, value }: { readonly blockId?: string | undefined; readonly value: string },

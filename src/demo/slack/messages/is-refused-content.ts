@@ -2,7 +2,7 @@ import { type JsonObject, listOf, objectOf, textOf } from '../json-values.ts';
 import type { RefuseContent } from '../types.ts';
 import { isBlock } from './block-ids.ts';
 
-/** Whether a message or view is one that this trouble refuses. */
+/** Whether a message or view is one that this fault refuses. */
 export function isRefusedContent({ blocks: refused, textOver }: RefuseContent, args: JsonObject): boolean {
   const blocks = [...listOf(args, 'blocks'), ...listOf(objectOf(args, 'view'), 'blocks')].filter(isBlock);
   const holdsBlock =

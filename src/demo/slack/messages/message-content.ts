@@ -31,7 +31,7 @@ export function readContent(args: JsonObject, refusedBlocks: ReadonlySet<string>
   return { text, blocks, attachments };
 }
 
-/** "Posting messages": "no more than 100 attachments". What blocks are in them is judged as anywhere. */
+/** "Posting messages": "no more than 100 attachments". Their blocks are checked like any others. */
 function readAttachments({ attachments = [] }: JsonObject): readonly Attachment[] {
   if (!Array.isArray(attachments)) throw new Refusal('invalid_attachments');
   if (attachments.length > MAX_ATTACHMENTS) throw new Refusal('too_many_attachments');

@@ -24,7 +24,7 @@ export interface Messages {
   all(): readonly Message[];
   find(ts: string): Message | undefined;
   post(draft: Draft): Message;
-  /** A new version with other words and blocks; place, reader and thread stay. Undefined when it is gone. */
+  /** Replaces a message's text and blocks; its place, reader and thread stay. Returns undefined when it is gone. */
   replace(ts: string, content: Pick<Message, 'text' | 'blocks' | 'attachments'>): Message | undefined;
   remove(ts: string): void;
   /** The place of the message's latest version in the order of changes. */

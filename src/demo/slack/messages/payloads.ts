@@ -67,7 +67,7 @@ export function toActionPayload(
   };
 }
 
-/** The choice of a message shortcut. It brings the message along, whoever wrote it. */
+/** The choice of a message shortcut. It brings the message along, of any author. */
 export function toShortcutPayload(
   context: PayloadContext,
   choice: Answerable & { message: Message; shortcut: Shortcut; actionTs: string },
@@ -128,7 +128,7 @@ function toWireName({ id, name, isPrivate }: Channel): string {
   return isPrivate && !id.startsWith('D') ? 'privategroup' : name;
 }
 
-/** A button that was pressed, as the action of a payload. */
+/** A button that was clicked, as the action of a payload. */
 export function toAction({ blockId, button }: FoundButton, actionTs: string): JsonObject {
   const { action_id, type, text, value, url } = button;
   return {

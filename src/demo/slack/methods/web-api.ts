@@ -45,7 +45,7 @@ export function createWebApi(options: Options): (request: ApiRequest) => Outcome
   };
 }
 
-/** In Slack's order: is there such a method, whose token is it, what may it do, and only then the arguments. */
+/** Checks in Slack's order: the method, the token, its scopes, and only then the arguments. */
 function runMethod(
   { app, credentials, methods, revoked }: Options,
   name: string,

@@ -51,7 +51,7 @@ export function createPeopleActions(options: Options): PeopleActions {
         return threadTs === undefined ? sendCommand({ person, channel, text }) : notInThreads(text);
 
       messages.post({ channelId, authorId: personId, threadTs, ...composeMessage(text, directory) });
-      // The app subscribes to no message events, so it isn't told.
+      // The app subscribes to no message events, so nothing is delivered.
       return { kind: 'event', status: 200, body: '', ackMs: 0, error: undefined };
     },
     press: async ({ personId, ts, actionId, blockId, forged }) => {
@@ -99,7 +99,7 @@ export function createPeopleActions(options: Options): PeopleActions {
   };
 }
 
-/** Slack itself says so; the app is asked nothing. */
+/** Slack itself says so; nothing is delivered to the app. */
 function notInThreads(text: string): Delivery {
   const error = `${text.split(/\s/, 1)[0]} is not supported in threads. Sorry!`;
   return { kind: 'command', status: 0, body: '', ackMs: 0, error };

@@ -29,8 +29,8 @@ export interface Typed {
 }
 
 /**
- * Delivers a typed `/command …` and shows what the app answers with its acknowledgement. A command that nobody
- * installed is answered by Slack itself, and nothing is sent.
+ * Delivers a typed `/command …` and shows what the app answers with its acknowledgement. A command that no
+ * app has installed is answered by Slack itself, and nothing is sent.
  */
 export function createSendCommand(options: Options): (typed: Typed) => Promise<Delivery> {
   const { app, directory, link, responseUrls, triggers } = options;
@@ -69,7 +69,7 @@ function showAnswer(
   try {
     const content = readContent(parsed, faults.refusedBlocks());
     const isPublic = textOf(parsed, 'response_type') === 'in_channel';
-    // A first answer for everybody brings the command along as it was typed.
+    // Above a first answer in the channel Slack shows the command as it was typed.
     if (isPublic) messages.post({ channelId: channel.id, authorId: person.id, text });
     messages.post({
       ...content,

@@ -7,7 +7,7 @@ export interface Directory {
   readonly userGroups: readonly UserGroup[];
 }
 
-/** A stretch of typed text, and what Slack takes it for. `typed` is always how it stood there. */
+/** A part of typed text, and what Slack makes of it. `typed` is the text as it was typed. */
 export type TypedToken = { readonly typed: string } & (
   | { readonly kind: 'text' | 'url' | 'email' | 'domain' }
   | { readonly kind: 'user' | 'usergroup' | 'channel'; readonly id: string; readonly label: string }
@@ -17,7 +17,7 @@ type Mention = Extract<TypedToken, { readonly id: string }>;
 
 /** A name ends where the next character could not belong to it: `@ana.` names ana, `@ana.b` and `@anabel` don't. */
 const NAME_END = String.raw`(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])`;
-/** Nothing starts in the middle of a word, so `my@name` mentions nobody and `@shop.com` stays a name. */
+/** Nothing starts in the middle of a word, so `my@name` is no mention and `@shop.com` stays a name. */
 const START = String.raw`(?<![\p{L}\p{N}_.@#/+-])`;
 const URL_LIKE = String.raw`https?:\/\/[^\s<>|"]*[^\s<>|"'.,;:!?)\]]`;
 const HOST = String.raw`(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+`;

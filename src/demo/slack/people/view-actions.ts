@@ -54,7 +54,7 @@ export function createViewActions(options: Options): ViewActions {
   return {
     fillIn: async ({ personId, surface = 'modal', blockId, values, pressEnter = true }) => {
       const { person, view } = shown(personId, surface);
-      const told: Promise<Delivery>[] = [];
+      const sent: Promise<Delivery>[] = [];
       // All of it is read before any is kept: a value that can't be given leaves the form as it was.
       const filled = Object.entries(values).map(([actionId, input]) => {
         const field = findField(view, actionId, blockId);
@@ -67,10 +67,10 @@ export function createViewActions(options: Options): ViewActions {
         views.amend(view.id, { values: withValue(current.values, field, value), errors });
         const amended = views.find(view.id);
         if (amended && dispatches(field, pressEnter)) {
-          told.push(tell(person, amended, toFieldAction(field, value, nextTs())));
+          sent.push(tell(person, amended, toFieldAction(field, value, nextTs())));
         }
       }
-      return Promise.all(told);
+      return Promise.all(sent);
     },
 
     pressInView: ({ personId, surface = 'modal', actionId, blockId }) => {

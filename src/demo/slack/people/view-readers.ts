@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace-types.ts';
 
 type Wish = Parameters<Workspace['waitForModal']>[0];
 
-/** What people have before them: each as in `Workspace`. */
+/** The views that people see: each as in `Workspace`. */
 export type ViewReaders = Pick<Workspace, 'modalOf' | 'modalsOf' | 'homeOf' | 'waitForModal' | 'waitForHome'>;
 
 export function createViewReaders({ views, waiting }: { views: Views; waiting: Waiting }): ViewReaders {

@@ -18,7 +18,7 @@ type Content = Pick<
   | 'notifyOnClose'
 >;
 
-/** Reads a view that the app wants shown. @throws {Refusal} `invalid_arguments` with `response_metadata.messages` that say what is wrong, and where. */
+/** Reads a view that the app wants shown. @throws {Refusal} `invalid_arguments` with `response_metadata.messages` that name the faults and their places. */
 export function readView(content: unknown, surface: View['surface']): Content {
   const faults = validateView(content, surface);
   if (faults.length > 0 || !isObject(content)) {

@@ -9,7 +9,7 @@ export interface Field {
   readonly block: Block;
 }
 
-/** How an element keeps its value: under which property of the state, begun by which of its own, and what kind it is. */
+/** How an element keeps its value: the property of the state, the property with the initial value, and the kind of value. */
 interface Keeping {
   readonly key: string;
   readonly initial: string;
@@ -70,7 +70,7 @@ export function optionsOf({ element }: Field): readonly JsonObject[] {
   return [...listOf(element, 'options'), ...groups.flatMap((group) => listOf(group, 'options'))].filter(isObject);
 }
 
-/** Whether a change of the field is told to the app at once: inputs only with `dispatch_action`. */
+/** Whether the app gets a change of the field at once: inputs only with `dispatch_action`. */
 export function dispatches(field: Field, pressedEnter: boolean): boolean {
   const { block, element } = field;
   if (block.type !== 'input') return true;

@@ -53,7 +53,7 @@ export function toSubmissionPayload(
   };
 }
 
-/** `isCleared`: the whole stack went, and not only this view. */
+/** `isCleared`: all open modals were closed, and not only this view. */
 export function toClosedPayload(
   context: PayloadContext,
   { person, view, isCleared }: Deed & { readonly isCleared: boolean },

@@ -8,7 +8,7 @@ export type Choosable = (field: Field) => readonly string[];
 
 /**
  * The state of a view with these blocks: what was there under the same `block_id` and `action_id`, for all else what the
- * element begins with. So what a person typed outlives an update, and `initial_…` has no say about a field that stays.
+ * element begins with. So what a person typed outlives an update, and `initial_…` doesn't count for a field that stays.
  *
  * @param currentConversation For `default_to_current_conversation`.
  */

@@ -11,7 +11,7 @@ type Surface = View['surface'];
 /** Where a modal came from. */
 interface Origin {
   readonly personId: string;
-  /** The channel in which the person asked for it. */
+  /** The channel in which the person opened it. */
   readonly channelId?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ interface Origin {
 export interface Views {
   find(id: string): View | undefined;
   byExternalId(externalId: string): View | undefined;
-  /** What this person looks at: the top of their modals, or their Home tab. */
+  /** The view that this person sees: their topmost modal, or their Home tab. */
   shown(personId: string, surface: Surface): View | undefined;
   /** Bottom first. */
   stackOf(personId: string): readonly View[];
@@ -31,9 +31,9 @@ export interface Views {
   publish(content: unknown, personId: string, hash: string): View;
   /** Replaces a view where it stands. @throws {Refusal} `invalid_arguments`, `not_found`, `hash_conflict`. */
   update(id: string, content: unknown, hash: string): View;
-  /** A person changed values, or is told what is wrong with them. Nothing happens to a view that is gone. */
+  /** Keeps values that a person changed, or the errors shown for them. Does nothing to a view that is closed. */
   amend(id: string, change: { readonly values?: ViewValues; readonly errors?: View['errors'] }): void;
-  /** Takes a modal away, with all that stand on it. Gives them, topmost first. */
+  /** Closes a modal and all above it. Returns them, topmost first. */
   close(id: string): readonly View[];
   /** The place of the view's latest version in the order of changes. */
   changedAt(id: string): number;

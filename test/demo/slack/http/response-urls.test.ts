@@ -123,7 +123,7 @@ test.each([
   [{ kind: 'rate-limit', retryAfterSeconds: 3 }, 429, 'ratelimited'],
   [{ kind: 'status', status: 500 }, 500, undefined],
   [{ kind: 'refuse', error: 'expired_url' }, 404, 'expired_url'],
-] as const)('trouble made on purpose: %j', async (fault, status, error) => {
+] as const)('a fault made on purpose: %j', async (fault, status, error) => {
   const { workspace, url } = await typeCommand();
   workspace.setFaults([{ ...fault, method: 'response_url', times: 1 }]);
 

@@ -91,7 +91,7 @@ test('auth.test tells the bot token who it is, and the app token which app', asy
   expect(asApp).not.toHaveProperty('team_id');
 });
 
-test('trouble made on purpose comes as often as it was asked for, and to its own method only', async () => {
+test('a fault made on purpose comes as often as it was set, and to its own method only', async () => {
   const workspace = await openWorkspace();
   workspace.setFaults([
     { kind: 'refuse', method: 'auth.test', error: 'account_inactive', times: 2 },

@@ -6,18 +6,18 @@ import { readerOf } from '../../readers.ts';
 
 const reader = readerOf('en-US');
 
-const REFUSALS: readonly Denial[] = [
+const DENIALS: readonly Denial[] = [
   ...(['no-rule', 'guest', 'stranger', 'unknown'] as const).map((reason) => ({ reason, admins: [] })),
   { reason: 'low-role', role: 'viewer', needed: 'admin', admins: [] },
 ];
 
-test.each(REFUSALS)('$reason: the denial names the admins who can help', (denial) => {
+test.each(DENIALS)('$reason: the denial names the admins who can help', (denial) => {
   expect(toText(describeDenial(reader, { ...denial, admins: ['U1', 'U2'] }))).toMatch(
     /^\p{Lu}.*\. An admin can change that: <@U1>, <@U2>\.$/u,
   );
 });
 
-test.each(REFUSALS)('$reason: without admins it is whoever runs the app', (denial) => {
+test.each(DENIALS)('$reason: without admins it is whoever runs the app', (denial) => {
   expect(toText(describeDenial(reader, denial))).toMatch(/\. Whoever runs followstats can change that\.$/);
 });
 
@@ -33,5 +33,5 @@ test('a role that is too low is told beside the one needed', () => {
 });
 
 test('every reason has its own words', () => {
-  expect(new Set(REFUSALS.map((denial) => toText(describeDenial(reader, denial)))).size).toBe(REFUSALS.length);
+  expect(new Set(DENIALS.map((denial) => toText(describeDenial(reader, denial)))).size).toBe(DENIALS.length);
 });

@@ -9,7 +9,7 @@ interface SocketAcknowledgement {
   readonly payload: unknown;
 }
 
-/** What befalls Socket Mode connections, and what was seen of them. */
+/** What tests do to Socket Mode connections, and what they see of them. */
 export interface SocketControls {
   /** How many connections there are now. */
   readonly open: number;
@@ -22,13 +22,13 @@ export interface SocketControls {
    * `closeAnnounced` it goes on as before.
    */
   announce(reason: DisconnectReason): void;
-  /** Closes every connection that was told so. */
+  /** Closes every connection whose end was announced. */
   closeAnnounced(): void;
   /** Cuts every connection, without a goodbye. */
   cut(): void;
   /** Says goodbye on every connection and keeps its TCP connection open, as Slack does. */
   closeHalfway(): void;
-  /** From here on new connections are taken but not greeted, as by a Slack in trouble. */
+  /** Whether new connections are greeted from here on; without a greeting they stay open, as in an outage of Slack. */
   greet(isGreeting: boolean): void;
   /** Sends a message as it is, over any one connection. Throws when there is none. */
   sendText(text: string): void;
@@ -38,8 +38,8 @@ export interface SocketControls {
   sendAgain(): void;
 }
 
-/** The controls, and what the hub tells them. */
-export interface SocketTrouble extends SocketControls {
+/** The controls, and the events that the hub reports to them. */
+export interface SocketFaults extends SocketControls {
   /** @returns whether it is greeted */
   opened(socket: WebSocket, stream: Duplex): boolean;
   sent(envelope: object): void;
@@ -56,8 +56,8 @@ interface Options {
 /** A close frame of the server's, with code 1000. */
 const GOODBYE = Buffer.from([0x88, 0x02, 0x03, 0xe8]);
 
-/** No trouble at first, and connections are greeted. */
-export function createSocketTrouble({ connections, forget }: Options): SocketTrouble {
+/** Creates the controls; at first connections are greeted. */
+export function createSocketFaults({ connections, forget }: Options): SocketFaults {
   const announced = new Set<WebSocket>();
   const streams = new WeakMap<WebSocket, Duplex>();
   const acknowledgements: SocketAcknowledgement[] = [];
