@@ -84,7 +84,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     '.': ['access', 'digests', 'kit', 'links', 'lists', 'reports'],
     kit: [],
     access: ['kit'],
-    links: ['kit', 'reports'],
+    links: ['kit'],
     lists: ['kit', 'reports'],
     reports: ['kit'],
     digests: ['kit', 'access', 'reports'],
