@@ -1,4 +1,4 @@
-// The documents give each code's meaning, not its text: these words are ours, and nobody may depend on them.
+// The documents give each code's meaning, not its text: these words are ours, and nothing may depend on them.
 const MEANING = {
   30001: 'request parameter is invalid',
   30002: 'requested account is illegal',

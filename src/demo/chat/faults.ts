@@ -1,4 +1,4 @@
-/** Trouble below the JSON, or around it. */
+/** A fault below the JSON, or around it. */
 type TransportFault =
   /** This HTTP status with an HTML body, as a gateway gives it. */
   | { readonly kind: 'status'; readonly status: number }
@@ -15,18 +15,18 @@ type TransportFault =
   /** The right answer, this many milliseconds later. */
   | { readonly kind: 'slow'; readonly ms: number };
 
-/** Trouble with the answer as a whole. */
+/** A fault of the answer as a whole. */
 type CallFault =
   /** The call fails with this code. `info` instead of the stand-in's own words. */
   | { readonly kind: 'code'; readonly code: number; readonly info?: string }
-  /** The call fails when it asks about this account: what a client has to find out by asking for less. */
+  /** The call fails when it names this account, which the client has to find by smaller calls. */
   | { readonly kind: 'poison'; readonly account: string; readonly code: 30003 | 30001 }
   /** The items come in reverse. */
   | { readonly kind: 'shuffle' }
   /** The list of items is an object. */
   | { readonly kind: 'wrong-shape' };
 
-/** Trouble with the item of one account. */
+/** A fault of the item of one account. */
 export type ItemFault =
   /** It fails with this code. */
   | { readonly kind: 'account-code'; readonly account: string; readonly code: number }
@@ -40,8 +40,8 @@ export type ItemFault =
   | { readonly kind: 'no-counts'; readonly account: string };
 
 /**
- * Trouble to make on purpose. A fault befalls only calls that would have been answered: it never hides a request that the
- * service refuses. Each stays until it is replaced, unless `times` says how often.
+ * A fault that the service makes on purpose. It hits only calls that would have been answered: it never hides a request that
+ * the service refuses. Each stays until it is replaced, unless `times` limits it.
  */
 export type ChatFault = (TransportFault | CallFault | ItemFault) & { readonly times?: number };
 

@@ -5,7 +5,7 @@ import type { FollowGraph } from './follow-graph.ts';
 const MAX_ACCOUNTS = 20; // 1047/70350
 
 /**
- * Followers, following and mutual of up to 20 accounts (1047/70350): one item per asked account, in the order asked, a repeated
+ * Followers, following and mutual of up to 20 accounts (1047/70350): one item per named account, in the order named, a repeated
  * one answered each time. An unknown account fails alone, with 30003 and no counts; the documents leave that open and its
  * sibling calls do it so. An unknown `From_Account` fails the call.
  */

@@ -35,7 +35,7 @@ const USER_ID = /^[\x20-\x7e]{1,32}$/;
 // The Follow guide (1047/66035) caps following only; it calls the number of followers unlimited.
 const MAX_FOLLOWING = 5000;
 
-/** Indexed by account, so a question costs no more with 20,000 accounts than with 20. */
+/** Indexed by account, so a call costs no more with 20,000 accounts than with 20. */
 export function createFollowGraph(): FollowGraph {
   const accounts = new Map<string, Relations>();
 

@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Lets people follow each other while the demo's clock goes on, one an hour, the popular most: so that a digest has
- * something to tell. The same each time.
+ * changes to show. The same each time.
  * @param accounts the popular ones first
  * @returns to be called with how far the clock is ahead, milliseconds
  */

@@ -14,7 +14,7 @@ export type QueryCheck = (query: URLSearchParams) => ChatCode | undefined;
 
 const MAX_RANDOM = 4_294_967_295;
 
-/** Form first, then who is asking, then whether they may: who is an admin is told only to a caller with a good signature. */
+/** Checks the form first, then the signature, then the role: only a caller with a good signature learns who is an admin. */
 export function createQueryCheck({ sdkAppId, secretKey, admins, now }: Options): QueryCheck {
   const checkSignature = createSignatureCheck({ sdkAppId, secretKey, now });
 
@@ -26,7 +26,7 @@ export function createQueryCheck({ sdkAppId, secretKey, admins, now }: Options):
     if (!/^\d+$/.test(app)) return 60006;
     if (Number(app) !== sdkAppId) return 70020;
     if (query.get('contenttype') !== 'json' || !identifier) return 60025;
-    // The form of `random` is documented, its refusal is not: 60002 is the code for a URL that can't be read.
+    // The form of `random` is documented, the code for a bad one is not: 60002 is the code for a URL that can't be read.
     if (!isUnsigned32(query.get('random'))) return 60002;
     return checkSignature(query.get('usersig') ?? '', identifier) ?? (admins.includes(identifier) ? undefined : 60010);
   };

@@ -20,7 +20,7 @@ export function sendReply(response: ServerResponse, { body, fault }: ChatReply):
       send(response, 200, 'text/html', htmlPage('Please sign in to the network'));
       break;
     case 'truncated':
-      // A Content-Length that fits: the cut is in the JSON, and the client's HTTP finds nothing wrong.
+      // A Content-Length that fits: the cut is in the JSON, and the client's HTTP takes it as complete.
       send(response, 200, 'application/json', json.slice(0, json.length / 2));
       break;
     case 'huge':

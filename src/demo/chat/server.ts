@@ -20,7 +20,7 @@ export interface ChatServerOptions {
   readonly now?: () => number;
   /** Default: a free one. */
   readonly port?: number;
-  /** How long a call takes, asked for each. Default 0. */
+  /** How long a call takes, milliseconds; called for each. Default 0. */
   readonly latencyMs?: () => number;
   /** For each command. Default 200, the documented limit. */
   readonly maxCallsPerSecond?: number;
@@ -46,7 +46,7 @@ export interface ChatServer {
 export interface ChatCall {
   /** When it was decided, by the server's `now`. */
   readonly at: number;
-  /** Those asked about, as far as the body could be read. */
+  /** The accounts named in the call, as far as the body could be read. */
   readonly accounts: readonly string[];
   /** The answer's ErrorCode, or `'fault'` when a fault kept the client from getting a documented answer. */
   readonly code: number | 'fault';
@@ -86,7 +86,7 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
 
   const server = createServer((request, response) => {
     onRequest(request, response).catch((error: unknown) => {
-      // The client left or the server closes: nobody is waiting. Anything else is a bug, and must not look like an outage.
+      // The client left or the server closes: no client waits for the answer. Anything else is a bug, and must not look like an outage.
       if (!request.socket.destroyed) throw error;
     });
   });

@@ -25,9 +25,9 @@ export interface ChatRequest {
 }
 
 export interface ChatReply extends Answer {
-  /** Those asked about, as far as the body could be read. */
+  /** The accounts named in the call, as far as the body could be read. */
   readonly accounts: readonly string[];
-  /** The trouble this call is in; what it does to the JSON is done already. */
+  /** The fault that hits this call; what it does to the JSON is done already. */
   readonly fault: ChatFault | undefined;
 }
 
@@ -47,8 +47,8 @@ export function createChatService(options: Options): (request: ChatRequest) => C
     const command = commands.get(path);
     if (method !== 'POST') return { kind: 'refused', code: 60002 };
     if (!command) return { kind: 'refused', code: 60009 };
-    const wrong = checkQuery(query);
-    if (wrong) return { kind: 'refused', code: wrong };
+    const code = checkQuery(query);
+    if (code) return { kind: 'refused', code };
     if (!command.mayCall()) return { kind: 'refused', code: 60007 };
     return body ? command.run(body, graph) : { kind: 'refused', code: 60003 };
   };

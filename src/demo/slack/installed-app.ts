@@ -20,7 +20,7 @@ export interface InstalledApp {
   readonly shortcuts: readonly Shortcut[];
   /** What the bot token may do. */
   readonly scopes: ReadonlySet<string>;
-  /** What the app is told of, e.g. `app_home_opened`. */
+  /** The events that the app subscribes to, e.g. `app_home_opened`. */
   readonly events: ReadonlySet<string>;
   /** Whether it has a Home tab that it may fill. */
   readonly hasHomeTab: boolean;

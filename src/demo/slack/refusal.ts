@@ -1,9 +1,9 @@
 import type { JsonObject } from './json-values.ts';
 
-/** What Slack says no with: becomes `{ ok: false, error, …details }` on the wire. */
+/** An error that Slack answers with: `{ ok: false, error, …details }` on the wire. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  /** Slack's word for it, e.g. `not_in_channel`. */
+  /** Slack's code, e.g. `not_in_channel`. */
   readonly error: string;
   readonly details: JsonObject;
 

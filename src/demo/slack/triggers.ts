@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from './refusal.ts';
 
-// Slack's own limit: a modal must open within three seconds of the press that asked for it.
+// Slack's own limit: a modal must open within three seconds of the click that led to it.
 const LIFETIME_MS = 3_000;
 
-/** Where a person did what the trigger came of. */
+/** The place of the action that gave the trigger. */
 interface Place {
   readonly channelId?: string | undefined;
   /** The view it was in, if it was in one. */
@@ -14,7 +14,7 @@ interface Place {
 export interface Triggers {
   issue(personId: string, place?: Place): string;
   /**
-   * Uses a trigger up and tells whose it was.
+   * Uses a trigger up and returns its place.
    *
    * @throws {Refusal} `invalid_trigger_id`, `exchanged_trigger_id` (used before) or `expired_trigger_id` (over 3 s old).
    */

@@ -104,7 +104,7 @@ export interface View {
   /** Where the person was when the modal came up. */
   readonly originChannelId: string | undefined;
   readonly values: ViewValues;
-  /** Under the fields, by `block_id`: what the app, or Slack's own client, finds wrong. */
+  /** Under the fields, by `block_id`: the errors that the app, or Slack's own client, found. */
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -126,7 +126,7 @@ export interface Delivery {
   readonly body: string;
   /** From sending to the acknowledgement. */
   readonly ackMs: number;
-  /** What the person is told by Slack itself when the app failed: `operation_timeout`, `dispatch_failed`, … */
+  /** What Slack itself shows the person when the app failed: `operation_timeout`, `dispatch_failed`, … */
   readonly error: string | undefined;
 }
 
@@ -160,7 +160,7 @@ export interface Shortcut {
   readonly type: 'message' | 'global';
 }
 
-/** Trouble to make on purpose. Each stays until cleared, unless `times` says how often. */
+/** A fault that the workspace makes on purpose. Each stays until cleared, unless `times` limits it. */
 export type SlackFault =
   /** The workspace refuses these block types with `invalid_blocks`, as some plans do. */
   | { readonly kind: 'refuse-blocks'; readonly types: readonly string[] }
@@ -168,7 +168,7 @@ export type SlackFault =
   | { readonly kind: 'channel-rate'; readonly perSecond: number }
   /** Answers 429 with `Retry-After`. */
   | (Befalls & { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number })
-  /** Answers 429 with this as its `Retry-After`, usable or not; without one when it isn't told. */
+  /** Answers 429 with this as its `Retry-After`, usable or not; without the header when it is left out. */
   | (Befalls & { readonly kind: 'odd-rate-limit'; readonly retryAfter?: string })
   /** Answers with this `error` (HTTP 200, `ok: false`; 404 for a `response_url`), e.g. `missing_scope`. */
   | (Befalls & { readonly kind: 'refuse'; readonly error: string })
@@ -177,18 +177,18 @@ export type SlackFault =
   | (Befalls & { readonly kind: 'status'; readonly status: number })
   /** Never answers, and does nothing. */
   | (Befalls & { readonly kind: 'hang' })
-  /** Does what was asked, then answers that it failed, as Slack may with `internal_error`. */
+  /** Does what the request says, then answers that it failed, as Slack may with `internal_error`. */
   | (Befalls & { readonly kind: 'half-done'; readonly error: string })
-  /** Does what was asked, then cuts the connection before a byte of the answer. */
+  /** Does what the request says, then cuts the connection before a byte of the answer. */
   | (Befalls & { readonly kind: 'lose-answer' });
 
-/** Refuses messages and views for what is in them, and takes all others; both conditions unless told: everything. */
+/** Refuses messages and views that fit both conditions, and takes all others; without conditions it refuses all. */
 export interface RefuseContent extends Befalls {
   readonly kind: 'refuse-content';
   readonly error: string;
-  /** HTTP status; 200, and 400 at a `response_url`, unless told. */
+  /** HTTP status; by default 200, and 400 at a `response_url`. */
   readonly status?: number;
-  /** How the error is written: as JSON, as the bare code, or not at all. JSON, and bare at a `response_url`, unless told. */
+  /** How the error is written: as JSON, as the bare code, or not at all. By default JSON, and bare at a `response_url`. */
   readonly body?: 'json' | 'bare' | 'none';
   /** Only what holds a block of one of these types; `*` is any block. */
   readonly blocks?: readonly string[];
@@ -196,12 +196,12 @@ export interface RefuseContent extends Befalls {
   readonly textOver?: number;
 }
 
-/** Which requests a trouble befalls. */
+/** Which requests a fault hits. */
 interface Befalls {
   /** As in `ApiCall`. */
   readonly method: string;
-  /** How many of the requests, 0 to 1, picked by dice that fall the same way each time; all unless told. */
+  /** Share of the requests, 0 to 1, picked by a seeded random sequence; by default all. */
   readonly share?: number;
-  /** How often at most; no end unless told. */
+  /** How often at most; by default without end. */
   readonly times?: number;
 }

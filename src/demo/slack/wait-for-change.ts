@@ -5,7 +5,7 @@ const PATIENCE_MS = 10_000;
 interface Wish<T> {
   /** Looked for now and after every change; what it throws rejects the wait. */
   readonly find: () => T | undefined;
-  /** 10 000 unless told. */
+  /** Milliseconds; 10 000 by default. */
   readonly timeoutMs?: number | undefined;
   /** What to say when it never came: what was looked for, and what there was instead. */
   readonly disappointed: (timeoutMs: number) => Error;
@@ -17,7 +17,7 @@ export interface Waiting {
   close(): void;
 }
 
-/** Waits for something that changes bring, without ever asking the clock in between. */
+/** Waits until a change brings what is looked for, without polling. */
 export function createWaiting(changes: Changes): Waiting {
   const waiting = new Set<(error: Error) => void>();
   return {

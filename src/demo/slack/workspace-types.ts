@@ -1,4 +1,4 @@
-import type { SocketControls } from './socket-trouble.ts';
+import type { SocketControls } from './delivery/socket-faults.ts';
 import type {
   ApiCall,
   Attachment,
@@ -29,7 +29,7 @@ export interface WorkspaceOptions {
   readonly now?: () => number;
   /** Port on 127.0.0.1; 0 picks a free one. */
   readonly port?: number;
-  /** The team's name and its part of the address; `DEFAULT_TEAM` of `seed.ts` unless told. */
+  /** The team's name and its part of the address; `DEFAULT_TEAM` of `seed.ts` by default. */
   readonly team?: { readonly name: string; readonly domain: string };
   /** How long the app may take to acknowledge; 3000, as in Slack, unless a test is in a hurry. */
   readonly ackTimeoutMs?: number;
@@ -80,7 +80,7 @@ export interface Workspace {
   socketConnected(): Promise<void>;
   /** Asks every Socket Mode connection to reconnect (`refresh_requested`) and closes it, as Slack does every few hours. */
   dropSockets(): void;
-  /** What else befalls the app's Socket Mode connections, and what was seen of them. */
+  /** What tests do to the app's Socket Mode connections, and what they see of them. */
   readonly sockets: SocketControls;
 
   /**
@@ -104,8 +104,8 @@ export interface Workspace {
     readonly threadTs?: string;
   }): Message;
   /**
-   * Chooses a message shortcut in the menu of a message. Throws when this person isn't offered it there: nobody is on
-   * an ephemeral message.
+   * Chooses a message shortcut in the menu of a message. Throws where Slack doesn't offer it: to persons who
+   * don't see the message, and on ephemeral messages.
    */
   useShortcut(input: {
     readonly personId: string;
@@ -114,9 +114,9 @@ export interface Workspace {
     readonly callbackId: string;
   }): Promise<Delivery>;
   /**
-   * Presses a button of a message this person can see. Throws when there is no such button for them. `forged`: what a client
-   * that was tampered with sends instead of a button of that message. Who pressed, where and on which message is Slack's own
-   * word, which no client can change.
+   * Presses a button of a message this person can see. Throws when there is no such button for them. `forged`: what a forged
+   * request sends instead of a button of that message. The person, the channel and the message are filled in by Slack and can't
+   * be forged.
    */
   press(input: {
     readonly personId: string;
@@ -131,13 +131,13 @@ export interface Workspace {
   modalsOf(personId: string): readonly View[];
   /** Their Home tab of the app, once it was filled. */
   homeOf(personId: string): View | undefined;
-  /** The topmost modal once it fits. Rejects after `timeoutMs` (10 000 unless told) with what was there instead. */
+  /** The topmost modal once it fits. Rejects after `timeoutMs` (10 000 by default) with what was there instead. */
   waitForModal(input: WaitForView): Promise<View>;
   /** The same for the Home tab. */
   waitForHome(input: WaitForView): Promise<View>;
   /**
    * Puts values into fields of the topmost modal (or of the Home tab), by their `action_id`. Resolves with what the app
-   * was told of it: of inputs only with `dispatch_action`, of typed text by its `dispatch_action_config`. Throws when
+   * got of it: of inputs only with `dispatch_action`, of typed text by its `dispatch_action_config`. Throws when
    * there is no such field or it doesn't offer the value; then nothing is changed.
    */
   fillIn(input: {
@@ -146,7 +146,7 @@ export interface Workspace {
     /** Only in this block, when two fields have one `action_id`. */
     readonly blockId?: string;
     readonly values: Readonly<Record<string, FieldInput>>;
-    /** Whether Enter follows typed text; it does unless told. */
+    /** Whether Enter follows typed text; by default it does. */
     readonly pressEnter?: boolean;
   }): Promise<readonly Delivery[]>;
   /** Presses a button in the topmost modal or the Home tab. Throws when there is none. */
@@ -180,7 +180,7 @@ export interface Workspace {
   messagesFor(personId: string, channelId: string): readonly Message[];
   /**
    * The first message (or new version of one) that fits and that this person can see, also one already there after
-   * `sinceVersion`. Rejects after `timeoutMs` (10 000 unless told) with what was seen instead.
+   * `sinceVersion`. Rejects after `timeoutMs` (10 000 by default) with what was seen instead.
    */
   waitForMessage(input: {
     readonly personId: string;
@@ -204,7 +204,7 @@ export interface Workspace {
   /** Uninstalls the app or takes its token away; every call is then refused with that. `active` brings all of it back. */
   setInstallation(state: 'active' | 'account_inactive' | 'token_revoked'): void;
 
-  /** Replaces the trouble set before. `seed` (1 unless told) decides how the dice of `share` fall. */
+  /** Replaces all faults set before. `seed` (1 by default) starts the random sequence of `share`. */
   setFaults(faults: readonly SlackFault[], seed?: number): void;
   close(): Promise<void>;
 }

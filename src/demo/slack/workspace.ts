@@ -1,13 +1,15 @@
-import { createAppLink } from './app-link.ts';
-import { createCallLog } from './call-log.ts';
 import { createChanges } from './changes.ts';
-import { createPostSigned } from './delivery-http.ts';
-import { createSocketHub } from './delivery-socket.ts';
+import { createAppLink } from './delivery/app-link.ts';
+import { createPostSigned } from './delivery/delivery-http.ts';
+import { createSocketHub } from './delivery/delivery-socket.ts';
 import { createDirectory } from './directory.ts';
-import { createFaults } from './faults.ts';
-import { listen, serve, stop } from './http-server.ts';
+import { createCallLog } from './http/call-log.ts';
+import { createFaults } from './http/faults.ts';
+import { listen, serve, stop } from './http/http-server.ts';
+import { createResponseUrls } from './http/response-urls.ts';
+import { createUploads } from './http/uploads.ts';
 import { installApp } from './installed-app.ts';
-import { createMessages } from './messages.ts';
+import { createMessages } from './messages/messages.ts';
 import { createAppMethods } from './methods/apps.ts';
 import { createAuthMethods } from './methods/auth.ts';
 import { createBlockMethods } from './methods/blocks.ts';
@@ -18,19 +20,17 @@ import { createHistoryMethods } from './methods/history.ts';
 import { createUserGroupMethods } from './methods/usergroups.ts';
 import { createUserMethods } from './methods/users.ts';
 import { createViewMethods } from './methods/views.ts';
-import { createPeopleActions } from './people-actions.ts';
+import { createWebApi } from './methods/web-api.ts';
+import { createPeopleActions } from './people/people-actions.ts';
+import { createReaders } from './people/readers.ts';
+import { createSendCommand } from './people/slash-command.ts';
+import { createViewActions } from './people/view-actions.ts';
+import { createViewReaders } from './people/view-readers.ts';
 import { randomId } from './random-id.ts';
-import { createReaders } from './readers.ts';
-import { createResponseUrls } from './response-urls.ts';
 import { DEFAULT_TEAM } from './seed.ts';
-import { createSendCommand } from './slash-command.ts';
 import { createTriggers } from './triggers.ts';
-import { createUploads } from './uploads.ts';
-import { createViewActions } from './view-actions.ts';
-import { createViewReaders } from './view-readers.ts';
-import { createViews } from './views.ts';
+import { createViews } from './views/views.ts';
 import { createWaiting } from './wait-for-change.ts';
-import { createWebApi } from './web-api.ts';
 import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
 
 // Slack waits this long for an acknowledgement.
@@ -126,7 +126,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     setRequestUrl: link.setRequestUrl,
     socketConnected: sockets.connected,
     dropSockets: sockets.drop,
-    sockets: sockets.trouble,
+    sockets: sockets.faults,
     ...createPeopleActions({ ...context, messages, readers, link, responseUrls, triggers, sendCommand, now }),
     ...createViewActions({ ...context, views, link, responseUrls, triggers, now }),
     ...createViewReaders({ views, waiting }),

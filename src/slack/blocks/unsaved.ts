@@ -10,7 +10,7 @@ export function describeUnsaved(change: Change, { failure }: AppError): Sentence
 }
 
 /** What to do before the same change is asked for again. */
-export function lookFirst(command: string): readonly Inline[] {
+function lookFirst(command: string): readonly Inline[] {
   return ['Look at ', typed(command), ' before you try again; if it stays, tell whoever runs followstats.'];
 }
 

@@ -2,7 +2,7 @@ import type { DigestAnswer } from '../../digests/commands.ts';
 import type { AppError } from '../../errors.ts';
 import type { Answer } from '../../followstats/commands/answer.ts';
 import type { Resolved } from '../../followstats/reports/resolve.ts';
-import { accessReply } from '../blocks/access/access.ts';
+import { accessBuilders } from '../blocks/access/access.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { digestAnswerReply } from '../blocks/digests/digests.ts';
 import { describeFault } from '../blocks/fault-text.ts';
@@ -10,34 +10,36 @@ import { helpReply } from '../blocks/help.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
-import { linkReply } from '../blocks/links/links.ts';
-import { listReply } from '../blocks/lists/lists.ts';
+import { linkBuilders } from '../blocks/links/links.ts';
+import { listBuilders } from '../blocks/lists/lists.ts';
 import { type ReportView, reportReply, tryAgain } from '../blocks/reports/report.ts';
-import { createFormatNumber } from '../blocks/reports/report-sentences.ts';
 import { whoSentences } from '../blocks/reports/who-sentences.ts';
 import { describeUnsaved } from '../blocks/unsaved.ts';
+import type { Reader } from '../words/reader.ts';
 
 interface Options {
   readonly maxAccounts: number;
   readonly cacheSeconds: number;
 }
 
-export type Render = (answer: Answer | DigestAnswer, view: ReportView) => Reply;
+export type Render = (reader: Reader, answer: Answer | DigestAnswer, view: ReportView) => Reply;
 
 /** Gives every kind of answer its form. */
 export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
-  return (answer, view) => {
+  return (reader, answer, view) => {
     switch (answer.kind) {
       case 'help':
         return helpReply({ role: answer.role, maxAccounts, cacheSeconds });
       case 'refused':
-        return sentences(describeDenial(answer));
+        return sentences(describeDenial(reader, answer));
       case 'wrong':
-        return sentences(describeFault(answer.fault));
+        return sentences(describeFault(reader, answer.fault));
       case 'changed':
+        return accessBuilders.changed(reader, answer);
       case 'access':
+        return accessBuilders.access(reader, answer);
       case 'why':
-        return accessReply(answer);
+        return accessBuilders.why(reader, answer);
       case 'failed':
         return failedReply(answer.error, answer.who, view.buttonValue);
       case 'unsaved':
@@ -45,9 +47,11 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
       case 'report':
         return reportReply(answer.report, view);
       case 'linked':
+        return linkBuilders.linked(reader, answer);
       case 'unlinked':
+        return linkBuilders.unlinked(reader, answer);
       case 'links':
-        return linkReply(answer, createFormatNumber(view.locale));
+        return linkBuilders.links(reader, answer);
       case 'digest-list':
       case 'digest-changed':
       case 'digest-unchanged':
@@ -59,8 +63,16 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
       case 'digest-form':
         // Only a command comes with what opens a form.
         return sentences(['Type the command itself to open its form.']);
-      default:
-        return listReply(answer, createFormatNumber(view.locale), maxAccounts);
+      case 'list-changed':
+        return listBuilders['list-changed'](reader, answer, { maxAccounts });
+      case 'list-unchanged':
+        return listBuilders['list-unchanged'](reader, answer);
+      case 'list-deleted':
+        return listBuilders['list-deleted'](reader, answer);
+      case 'list':
+        return listBuilders.list(reader, answer, { maxAccounts });
+      case 'lists':
+        return listBuilders.lists(reader, answer);
     }
   };
 }

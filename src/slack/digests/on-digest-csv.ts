@@ -11,12 +11,14 @@ import { apologyReply } from '../conversation/render.ts';
 import { type ButtonClickArgs, readClickedMessage, readClicker } from '../lookups/button-click.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
 
 interface Options {
   readonly authorize: Authorize;
   readonly rebuildReport: RebuildReport;
   readonly recipientOf: (address: Address) => Recipient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly web: WebClient;
   readonly log: Logger;
 }
@@ -26,10 +28,10 @@ interface Options {
  * The button carries the run's id, and the store what was said, so that it works as long as the run is kept; and where it
  * was posted, so that the id is of no use anywhere else.
  */
-export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, log }: Options) {
+export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, directory, web, log }: Options) {
   async function answer(args: ButtonClickArgs, asker: Asker): Promise<Reply> {
     const { denial, keep } = await authorize(asker, 'viewer', 'digest-csv');
-    if (denial) return sentences(describeDenial(denial));
+    if (denial) return sentences(describeDenial(await directory.reader(asker.personId), denial));
     const run = readRunId(args.action.value ?? '');
     if (!run) {
       keep('failed', { why: 'absent' });

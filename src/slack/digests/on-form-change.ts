@@ -28,7 +28,7 @@ export function createOnFormChange({ enterForm, web, directory, log, now }: Opti
     const { id: viewId } = body.view;
     const entered = await enterForm(body.view, body.user.id, 'change');
     if (entered.kind !== 'form') {
-      await showUnusable(update, body.view, entered);
+      await showUnusable(update, await directory.reader(body.user.id), body.view, entered);
       return;
     }
     const { form, context } = entered;

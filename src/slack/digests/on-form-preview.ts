@@ -24,6 +24,7 @@ import { postOnce } from '../sending/post-once.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
 import type { EnteredForm, EnterForm } from './enter-form.ts';
 import type { FormActionArgs } from './on-form-change.ts';
 import { createUpdateView, showUnusable } from './show-form.ts';
@@ -115,8 +116,9 @@ export function createOnFormPreview(options: Options) {
     const personId = body.user.id;
     const entered = await enterForm(body.view, personId, 'preview');
     if (entered.kind !== 'form') {
-      const isShown = await showUnusable(update, body.view, entered);
-      if (!isShown) await tell(entered.asker, wordsOf(entered));
+      const reader = await directory.reader(personId);
+      const isShown = await showUnusable(update, reader, body.view, entered);
+      if (!isShown) await tell(entered.asker, wordsOf(reader, entered));
       return;
     }
     const { form, context, keep, asker } = entered;
@@ -132,7 +134,8 @@ export function createOnFormPreview(options: Options) {
       const checked = await checkForm(form, { personId, editedId: context.edited?.id });
       if ('faults' in checked) {
         keep('failed', { why: firstKind(checked.faults) });
-        const [first, ...more] = checked.faults.map(describeFormFault);
+        const reader = await directory.reader(personId);
+        const [first, ...more] = checked.faults.map((fault) => describeFormFault(reader, fault));
         return { level: 'error', text: `${first}${more.length > 0 ? ` (and ${more.length} more)` : ''}` };
       }
       await say({ level: 'info', text: 'The preview is being made …' });
@@ -159,6 +162,6 @@ export function createOnFormPreview(options: Options) {
   }
 }
 
-function wordsOf(entered: Exclude<EnteredForm, { kind: 'form' }>): Sentence {
-  return entered.kind === 'refused' ? describeDenial(entered.denial) : [OTHER_VERSION];
+function wordsOf(reader: Reader, entered: Exclude<EnteredForm, { kind: 'form' }>): Sentence {
+  return entered.kind === 'refused' ? describeDenial(reader, entered.denial) : [OTHER_VERSION];
 }

@@ -4,6 +4,7 @@ import { messageView } from '../blocks/digests/digest-form.ts';
 import { otherVersionView, type ShownView } from '../blocks/digests/other-version.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
 import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
 import type { EnteredForm } from './enter-form.ts';
 
 /** @returns whether it is shown; `true` also when the view was closed meanwhile, where there is nothing to show */
@@ -41,11 +42,12 @@ export function createUpdateView({ web, log }: Options): UpdateView {
  */
 export async function showUnusable(
   update: UpdateView,
+  reader: Reader,
   view: ShownView & { readonly id: string },
   entered: Exclude<EnteredForm, { kind: 'form' }>,
 ): Promise<boolean> {
   if (entered.kind === 'refused') {
-    return update(view.id, messageView([toRichText([describeDenial(entered.denial)])]));
+    return update(view.id, messageView([toRichText([describeDenial(reader, entered.denial)])]));
   }
   const shown = otherVersionView(view);
   return shown ? update(view.id, shown) : false;

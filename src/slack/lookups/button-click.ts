@@ -11,6 +11,7 @@ import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { ButtonValues } from '../conversation/button-values.ts';
 import { apologyReply } from '../conversation/render.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
 
 export type ButtonClickArgs = Pick<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs,
@@ -39,6 +40,7 @@ interface Options {
   readonly authorize: Authorize;
   readonly maxAccounts: number;
   readonly recipientOf: (address: Address) => Recipient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
 }
 
@@ -62,7 +64,7 @@ export function readClickedMessage(args: Pick<ButtonClickArgs, 'body'>): {
  * belongs to somebody else's answer, the person is told and `undefined` comes back. The value decides what is asked, never
  * who may ask.
  */
-export function createReadButtonClick({ buttonValues, authorize, maxAccounts, recipientOf, log }: Options) {
+export function createReadButtonClick({ buttonValues, authorize, maxAccounts, recipientOf, directory, log }: Options) {
   function apologise(error: unknown): Reply {
     if (error instanceof AppError) {
       log.warn({ err: error }, 'a button could not be looked up');
@@ -77,7 +79,7 @@ export function createReadButtonClick({ buttonValues, authorize, maxAccounts, re
     const { body, action } = args;
     const address = readClicker(args);
     const { denial, keep } = await authorize(address, 'viewer', button);
-    if (denial) return sentences(describeDenial(denial));
+    if (denial) return sentences(describeDenial(await directory.reader(address.personId), denial));
     const recalled = await buttonValues.recall(action.value ?? '', address);
     if (recalled.kind !== 'kept') {
       if (recalled.kind === 'foreign') keep('refused', { why: 'foreign-button' });

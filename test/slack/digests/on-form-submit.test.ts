@@ -8,6 +8,7 @@ import { createOnFormSubmit } from '../../../src/slack/digests/on-form-submit.ts
 import { everyone } from '../../followstats/access/sample-rules.ts';
 import { daily } from '../../store/contracts/digest-scene.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 
 type Options = Parameters<typeof createOnFormSubmit>[0];
 
@@ -23,6 +24,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
     }),
     checkForm: async () => ({ spec: daily }),
     announce: async () => Promise.reject(new Error('announced')),
+    directory: { reader: async () => readerOf('en-US') },
     web: undefined as never,
     posting: undefined as never,
     log,

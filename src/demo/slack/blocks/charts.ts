@@ -13,7 +13,7 @@ const axis = untyped({
   optional: { x_label: string({ max: LIMITS.axisLabel }), y_label: string({ max: LIMITS.axisLabel }) },
 });
 
-/** What the rules read of a chart whose properties already fit. */
+/** The part of a chart that the rules read, once its properties fit. */
 interface AxisChart {
   readonly axis_config: { readonly categories: readonly string[] };
   readonly series: readonly { readonly name: string; readonly data: readonly { readonly label: string }[] }[];

@@ -2,7 +2,7 @@ import { type BlockFault, type FaultCode, failed } from './fault.ts';
 import { isFields } from './json.ts';
 import type { ListShape, NumberShape, ObjectShape, Shape, StringShape, Surface, UnionShape } from './shape.ts';
 
-/** Holds a value to its shape, and all that is in it. Returns every fault found, in the order of the document. */
+/** Checks a value, and all that is in it, against its shape. Returns every fault, in the order of the document. */
 export function checkShape(value: unknown, shape: Shape, pointer: string, surface: Surface): readonly BlockFault[] {
   switch (shape.kind) {
     case 'string':

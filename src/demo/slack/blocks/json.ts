@@ -1,4 +1,4 @@
-/** A JSON object whose properties nobody has looked at yet. */
+/** A JSON object whose properties are not checked yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Is this a JSON object (not a list, not null)? */

@@ -59,7 +59,7 @@ export interface ObjectShape {
   readonly rules: readonly Rule[];
 }
 
-/** One of several objects, told apart by `type`. */
+/** One of several objects, distinguished by `type`. */
 export interface UnionShape {
   readonly kind: 'union';
   readonly members: ReadonlyMap<string, ObjectShape>;
@@ -67,7 +67,7 @@ export interface UnionShape {
 
 export const flag: BooleanShape = { kind: 'boolean' };
 
-/** `min` is 1 unless told: Slack refuses empty strings almost everywhere. */
+/** `min` is 1 by default: Slack refuses empty strings almost everywhere. */
 export function string(
   options: { readonly min?: number; readonly max?: number; readonly format?: Format } = {},
 ): StringShape {

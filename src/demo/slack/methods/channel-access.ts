@@ -20,7 +20,7 @@ export function visibleChannel({ directory, app }: Options, id: string): Channel
 }
 
 /**
- * The same, once it is sure that the bot may write there.
+ * Returns the channel with this id when the bot may write there.
  *
  * @param uninvited Public channels need no invitation (scope `chat:write.public`).
  * @throws {Refusal} `channel_not_found`, `not_in_channel`, `is_archived`, `restricted_action`.

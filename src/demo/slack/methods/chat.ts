@@ -1,12 +1,12 @@
 import { charactersIn } from '../blocks/characters.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import type { Directory } from '../directory.ts';
-import type { Faults } from '../faults.ts';
+import type { Faults } from '../http/faults.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { isObject, type JsonObject, objectOf, textOf } from '../json-values.ts';
-import { readContent } from '../message-content.ts';
-import type { Messages } from '../messages.ts';
-import { toWireMessage } from '../payloads.ts';
+import { readContent } from '../messages/message-content.ts';
+import type { Messages } from '../messages/messages.ts';
+import { toWireMessage } from '../messages/payloads.ts';
 import { Refusal } from '../refusal.ts';
 import type { Channel, MessageMetadata } from '../types.ts';
 import { writableChannel } from './channel-access.ts';

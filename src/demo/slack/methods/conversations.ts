@@ -82,7 +82,7 @@ export function createConversationMethods({ app, directory }: Options): MethodFa
         const member = textOf(args, 'user') || app.botUserId;
         const channels = directory.channels
           .filter(({ id }) => directory.isMember(member, id))
-          // The app learns nothing of where it isn't, other than what everybody may see.
+          // The app learns nothing of where it isn't, other than what is public.
           .filter(({ id, isPrivate }) => !isPrivate || directory.isMember(app.botUserId, id))
           .filter((channel) => types.includes(kindOf(channel)))
           .filter(({ isArchived }) => !(isArchived && flagOf(args, 'exclude_archived')));

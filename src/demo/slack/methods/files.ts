@@ -1,10 +1,10 @@
 import type { Directory } from '../directory.ts';
+import type { Uploads } from '../http/uploads.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../json-values.ts';
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../messages/messages.ts';
 import { Refusal } from '../refusal.ts';
 import type { SlackFile } from '../types.ts';
-import type { Uploads } from '../uploads.ts';
 import { writableChannel } from './channel-access.ts';
 import type { MethodFamily } from './method.ts';
 

@@ -1,8 +1,8 @@
 import type { Directory } from '../directory.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { flagOf, type JsonObject, textOf } from '../json-values.ts';
-import type { Messages } from '../messages.ts';
-import { toWireMessage } from '../payloads.ts';
+import type { Messages } from '../messages/messages.ts';
+import { toWireMessage } from '../messages/payloads.ts';
 import { Refusal } from '../refusal.ts';
 import type { Message } from '../types.ts';
 import { visibleChannel } from './channel-access.ts';
@@ -19,7 +19,7 @@ interface Options {
 // conversations.history: "default 100 … the maximum is 999"; replies: 1000 by default, and as many at most.
 const LIMITS = { history: { usual: 100, most: 999 }, replies: { usual: 1000, most: 1000 } } as const;
 
-/** What was said: `conversations.history`, `conversations.replies`, and `chat.getPermalink`. Never ephemeral messages. */
+/** Reads messages: `conversations.history`, `conversations.replies`, and `chat.getPermalink`. Never ephemeral messages. */
 export function createHistoryMethods({ app, directory, messages }: Options): MethodFamily {
   const inChannel = (channelId: string): readonly Message[] =>
     messages.all().filter((message) => message.channelId === channelId && message.visibleTo === undefined);

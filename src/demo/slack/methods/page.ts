@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 interface Limits {
   /** Items on a page when the request says nothing of it. */
   readonly usual: number;
-  /** Items on a page however many are asked for. */
+  /** The most items on a page, whatever `limit` says. */
   readonly most: number;
 }
 

@@ -25,7 +25,7 @@ export function createUserMethods({ app, directory, now }: Options): MethodFamil
     is_restricted: person.kind === 'guest',
     is_ultra_restricted: false,
     // Slack's user object: "belongs to a different workspace … and isn't in any shared channels visible to your
-    // app". Somebody met in a shared channel is told from the team only by team_id.
+    // app". A person of another team in a shared channel differs from the team only by team_id.
     is_stranger: person.kind === 'stranger' && !sharesChannel(person.id),
     profile: { real_name: person.realName, display_name: person.name, team: directory.teamOf(person).id },
   });

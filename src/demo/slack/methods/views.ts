@@ -4,8 +4,8 @@ import { type JsonObject, textOf } from '../json-values.ts';
 import { Refusal } from '../refusal.ts';
 import type { Triggers } from '../triggers.ts';
 import type { View } from '../types.ts';
-import type { Views } from '../views.ts';
-import { toWireView } from '../wire-view.ts';
+import type { Views } from '../views/views.ts';
+import { toWireView } from '../views/wire-view.ts';
 import type { MethodFamily } from './method.ts';
 
 interface Options {

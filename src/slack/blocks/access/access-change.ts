@@ -1,92 +1,79 @@
-import type { Decision, Membership } from '../../../followstats/access/access.ts';
+import type { Decision, DirectoryGap } from '../../../followstats/access/access.ts';
 import type { AccessChange } from '../../../followstats/access/access-admin.ts';
-import type { Inline, Sentence } from '../kit/inline.ts';
+import type { NamedSubject } from '../../../followstats/access/access-command.ts';
+import type { Role } from '../../../followstats/access/rules.ts';
+import type { Reader } from '../../words/reader.ts';
+import type { Sentence } from '../kit/inline.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
 import { typed } from '../kit/typed.ts';
-import { lookFirst } from '../unsaved.ts';
-import { explainUnsaid, nameSource, nameSubject, variableOf } from './access-words.ts';
+import { mentionSubject, SCOPES, sayRule, variableOf } from './rule-text.ts';
 
 type Of<Kind extends AccessChange['kind']> = Extract<AccessChange, { kind: Kind }>;
 
-/** How one subject of `allow` or `revoke` fared, with what the admin should know of it. */
-export function describeChange(change: AccessChange): Sentence {
-  const subject = nameSubject(change.subject);
+/** What came of `allow` or `revoke` for one subject, with what the admin should know of it. */
+export function describeChange(reader: Reader, change: AccessChange): Sentence {
+  const said = reader.words.access.change;
+  const subject = mentionSubject(change.subject);
   switch (change.kind) {
     case 'allowed':
-      return describeAllowed(change);
+      return describeAllowed(reader, change);
     case 'revoked':
-      return ['Revoked what was granted to ', subject, '.', ...describeStill(change.still)];
+      return joinSentences(said.revoked({ subject }), describeStill(reader, change.still));
     case 'not-granted':
-      return ['Nothing was granted to ', subject, ', so there is nothing to revoke.', ...describeStill(change.still)];
-    case 'configured':
-      return [
-        subject,
-        ' has the role ',
-        { bold: change.configured.role },
-        ` from the configuration (${variableOf(change.configured)}), which can’t be revoked from Slack. `,
-        'Whoever runs followstats can change it.',
-      ];
+      return joinSentences(said.notGranted({ subject }), describeStill(reader, change.still));
+    case 'configured': {
+      const { configured } = change;
+      return said.configured({ subject, role: configured.role, variable: variableOf(configured) });
+    }
     case 'last-admin':
-      return [
-        subject,
-        ' is the last admin, and without one nobody could give access any more, so nothing was changed. ',
-        'Make somebody else admin first, like ',
-        typed('allow @priya admin'),
-        '.',
-      ];
+      return said.lastAdmin({ subject, example: typed('allow @priya admin') });
     case 'gap':
-      return describeUnsaid(change);
+      return describeGap(reader, change.subject, change.why);
     case 'unsaved':
-      return ['The change for ', subject, ' may not have been saved. ', ...lookFirst('access')];
+      return said.unsaved({ subject, access: typed('access') });
   }
 }
 
-function describeAllowed({ subject, role, membership, configured }: Of<'allowed'>): Sentence {
-  const name = nameSubject(subject);
-  const whom: Readonly<Record<typeof subject.kind, readonly Inline[]>> = {
-    person: [name],
-    group: ['Every full member in ', name],
-    channel: ['Every full member who types in ', name],
-  };
-  const more = configured ? [' The configuration ', ...givesAlready(configured.role, role)] : [];
-  return [...whom[subject.kind], ' is now ', { bold: role }, '.', ...describeMembership(membership), ...more];
-}
-
-function givesAlready(configured: string, granted: string): readonly Inline[] {
-  if (configured === granted) return ['gives the same role already.'];
-  return ['gives the role ', { bold: configured }, ', and the higher role counts.'];
-}
-
-function describeMembership(membership: Membership | undefined): readonly Inline[] {
-  switch (membership) {
-    case 'guest':
-      return [' They are a guest here: only because they are named themselves do they get in.'];
-    case 'stranger':
-      return [' They belong to another workspace: only because they are named themselves do they get in.'];
-    case 'unknown':
-      return [' Slack doesn’t say that they are a full member: only because they are named themselves do they get in.'];
-    default:
-      return [];
+function describeAllowed(reader: Reader, { subject, role, membership, configured }: Of<'allowed'>): Sentence {
+  const { change, onlyNamed } = reader.words.access;
+  const more = configured && describeConfigured(reader, configured.role, role);
+  switch (subject.kind) {
+    case 'person': {
+      const allowed = change.personAllowed({ person: { personId: subject.id }, role });
+      const isOnlyNamed = membership !== undefined && membership !== 'member';
+      return joinSentences(allowed, isOnlyNamed ? onlyNamed[membership]() : undefined, more);
+    }
+    case 'group':
+      return joinSentences(change.groupAllowed({ group: { groupId: subject.id }, role }), more);
+    case 'channel':
+      return joinSentences(change.channelAllowed({ channel: { channelId: subject.id }, role }), more);
   }
 }
 
-function describeStill(still: Decision | undefined): readonly Inline[] {
-  if (!still) return [];
-  if (still.role === undefined) return still.reason === 'unreadable' ? [] : [' They have no role here.'];
-  const { rule } = still;
-  return [
-    ' They are still ',
-    { bold: still.role },
-    ' here by the rule about ',
-    nameSubject(rule.subject),
-    ', ',
-    ...nameSource(rule),
-    '.',
-  ];
+function describeConfigured({ words }: Reader, configured: Role, granted: Role): Sentence {
+  const { same, higher } = words.access.configuredToo;
+  return configured === granted ? same() : higher({ role: configured });
 }
 
-/** The subject isn't mentioned where there may be none: Slack would show a mention of nobody. */
-function describeUnsaid({ subject, why }: Of<'gap'>): Sentence {
+/** What other rules still give; `undefined` when there is nothing to say of it. */
+function describeStill({ words }: Reader, still: Decision | undefined): Sentence | undefined {
+  if (!still) return undefined;
+  if (still.role !== undefined) return sayRule(words.access.still, still.rule);
+  return still.reason === 'unreadable' ? undefined : words.access.still.none();
+}
+
+/** The subject isn't mentioned where there may be none: Slack would show a mention without a name. */
+function describeGap({ words }: Reader, subject: NamedSubject, why: DirectoryGap): Sentence {
+  const said = words.access.notAllowed;
   const about = subject.kind === 'group' ? 'group' : 'person';
-  const name = why === 'not-found' ? { code: subject.id } : nameSubject(subject);
-  return ['Nothing was granted to ', name, ': ', ...explainUnsaid(why, about)];
+  switch (why) {
+    case 'missing-scope':
+      return said.missingScope({ subject: mentionSubject(subject), scope: SCOPES[about] });
+    case 'not-found': {
+      const noSuch = about === 'group' ? said.noSuchGroup : said.noSuchPerson;
+      return noSuch({ subject: { code: subject.id } });
+    }
+    case 'no-answer':
+      return said.noAnswer({ subject: mentionSubject(subject) });
+  }
 }

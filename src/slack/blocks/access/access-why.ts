@@ -1,72 +1,70 @@
-import type { NoRole } from '../../../followstats/access/access.ts';
+import { type DirectoryGap, isGranted, type NoRole } from '../../../followstats/access/access.ts';
 import type { Explanation } from '../../../followstats/access/explain-access.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
 import type { Rule } from '../../../followstats/access/rules.ts';
 import type { PersonId } from '../../../followstats/ids.ts';
-import { type Inline, listed, type Sentence } from '../kit/inline.ts';
+import type { Reader } from '../../words/reader.ts';
+import { listed, type Sentence } from '../kit/inline.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
 import { typed } from '../kit/typed.ts';
-import { explainUnsaid, nameSource, nameSubject } from './access-words.ts';
+import { mentionSubject, SCOPES, sourceOf, variableOf } from './rule-text.ts';
 
-/** Which rule decided about somebody, or why none did and what would help. */
-export function describeWhy(why: Explanation): Sentence {
+/** Which rule decided about a person, or why none did and what would help. */
+export function describeWhy(reader: Reader, why: Explanation): Sentence {
   const { personId, decision } = why;
-  const who = personId ? { personId } : 'You';
-  const verb = personId ? ' is ' : ' are ';
-  if (decision.role === undefined)
-    return [...describeNone(why, decision.reason), ...describeHelp(why, decision.reason)];
-  const partly = decision.isPartial
-    ? [' What was granted from Slack can’t be read just now, so there may be a higher role.']
-    : [];
-  return [who, verb, { bold: decision.role }, ' here: ', ...describeRule(decision.rule, personId), '.', ...partly];
-}
-
-function describeRule(rule: Rule | Grant, personId: PersonId | undefined): readonly Inline[] {
-  const source: readonly Inline[] = [', ', ...nameSource(rule)];
-  switch (rule.subject.kind) {
-    case 'person':
-      return [personId ? 'a rule names them' : 'a rule names you', ...source];
-    case 'group':
-      return ['a rule lets in the members of the user group ', nameSubject(rule.subject), ...source];
-    case 'channel':
-      return ['a rule lets in full members who type in this channel, ', nameSubject(rule.subject), ...source];
-    case 'everyone':
-      return ['a rule lets in every full member of this workspace', ...source];
+  if (decision.role === undefined) {
+    return joinSentences(...describeNoRole(reader, why, decision.reason), describeHelp(reader, why, decision.reason));
   }
+  const { partial } = reader.words.access.why;
+  return joinSentences(describeRule(reader, decision.rule, personId), decision.isPartial ? partial() : undefined);
 }
 
-function describeNone({ personId, gap }: Explanation, reason: NoRole): readonly Inline[] {
-  const has: readonly Inline[] = personId ? [{ personId }, ' has'] : ['You have'];
-  const them = personId ? 'them' : 'you';
-  const none: readonly Inline[] = [...has, ' no role here: '];
+/** @param personId whom the rule lets in; `undefined` for the reader */
+function describeRule({ words }: Reader, rule: Rule | Grant, personId: PersonId | undefined): Sentence {
+  const { you, them } = words.access.why;
+  const { role, subject } = rule;
+  // The sentences about everyone name no subject.
+  const about = subject.kind === 'everyone' ? '' : mentionSubject(subject);
+  if (isGranted(rule)) {
+    const said = { role, subject: about, ...sourceOf(rule) };
+    return personId ? them.granted[subject.kind]({ ...said, person: { personId } }) : you.granted[subject.kind](said);
+  }
+  const said = { role, subject: about, variable: variableOf(rule) };
+  return personId
+    ? them.configured[subject.kind]({ ...said, person: { personId } })
+    : you.configured[subject.kind](said);
+}
+
+function describeNoRole(
+  { words }: Reader,
+  { personId, gap }: Explanation,
+  reason: NoRole,
+): readonly (Sentence | undefined)[] {
+  const { you, them, groups } = words.access.noRole;
+  const said = personId ? them : you;
+  // The sentences about the reader name no person.
+  const person = personId ? { personId } : '';
   switch (reason) {
     case 'no-rule':
-      return [
-        ...none,
-        `no rule names ${them}, this channel, or a user group known to have ${them} as a member.`,
-        ...(gap ? [' Of some user groups the members aren’t known: ', ...explainUnsaid(gap, 'group')] : []),
-      ];
-    case 'guest':
-      return [...none, 'guests get in only when a rule names them themselves, and none does.'];
-    case 'stranger':
-      return [...none, 'people of other workspaces get in only when a rule names them themselves, and none does.'];
+      return [said.noRule({ person }), gap && groups[GAPS[gap]]({ scope: SCOPES.group })];
     case 'unknown':
-      return [
-        ...none,
-        `no rule names ${them}, and any other needs a full member, which Slack doesn’t say ${personId ? 'they are' : 'you are'}: `,
-        ...(gap ? explainUnsaid(gap, 'person') : ['it may be an app, or somebody who has left.']),
-      ];
-    case 'unreadable':
-      return [
-        ...none,
-        'the configuration gives none, and what was granted from Slack can’t be read just now. Try again in a minute.',
-      ];
+      return [said.unknown[gap ? GAPS[gap] : 'noPerson']({ person, scope: SCOPES.person })];
+    default:
+      return [said[reason]({ person })];
   }
 }
 
-/** What would let them in; for an admin the command, for anybody else whom to ask. */
-function describeHelp({ personId, admins }: Explanation, reason: NoRole): readonly Inline[] {
-  if (reason === 'unreadable') return [];
-  if (personId) return [' To let them in, type ', typed('allow @person viewer'), ' with their name.'];
-  if (admins.length === 0) return [' Whoever runs followstats can let you in.'];
-  return [' An admin can let you in: ', ...listed(admins.map((id) => ({ personId: id }))), '.'];
+const GAPS = {
+  'missing-scope': 'missingScope',
+  'not-found': 'notFound',
+  'no-answer': 'noAnswer',
+} as const satisfies Record<DirectoryGap, string>;
+
+/** What would give a role: for an admin the command, for anybody else the persons to ask. */
+function describeHelp({ words }: Reader, { personId, admins }: Explanation, reason: NoRole): Sentence | undefined {
+  const { help } = words.access.noRole;
+  if (reason === 'unreadable') return undefined;
+  if (personId) return help.allow({ allow: typed('allow @person viewer') });
+  if (admins.length === 0) return help.noAdmins();
+  return help.admins({ admins: listed(admins.map((id) => ({ personId: id }))) });
 }

@@ -1,6 +1,7 @@
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
 import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../../digests/types.ts';
 import { COMMAND } from '../../names.ts';
+import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
@@ -105,7 +106,7 @@ export function unknownQuestion(digest: Named, run: Pick<Run, 'id' | 'slot'>, an
 }
 
 /** In place of that question, once it is answered. */
-export function unknownAnsweredReply(outcome: AnswerOutcome): Reply {
+export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Reply {
   switch (outcome.kind) {
     case 'gone':
       return sentences(['This digest was deleted; nothing was posted.']);
@@ -127,6 +128,6 @@ export function unknownAnsweredReply(outcome: AnswerOutcome): Reply {
       return sentences([`${what} ${fix}`]);
     }
     case 'refused':
-      return sentences(describeDenial(outcome.denial));
+      return sentences(describeDenial(reader, outcome.denial));
   }
 }

@@ -1,11 +1,12 @@
 import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../../digests/form/digest-form.ts';
 import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
+import type { Reader } from '../../words/reader.ts';
 import { describeFault } from '../fault-text.ts';
 import { clean, toPlain } from '../kit/inline.ts';
 import { PLACE_TROUBLES } from '../kit/place-text.ts';
 import { describeScheduleFault } from './schedule-text.ts';
 
-type Describe<Kind extends FormFault['kind']> = (fault: Extract<FormFault, { kind: Kind }>) => string;
+type Describe<Kind extends FormFault['kind']> = (fault: Extract<FormFault, { kind: Kind }>, reader: Reader) => string;
 
 /** A fault without words does not compile. */
 const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
@@ -24,7 +25,7 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'too-many-named': () =>
     `This is over ${MOST_ACCOUNTS_TEXT} characters of accounts. Put them on a list and name that, like list:creators.`,
   'too-many-people': () => `Choose at most ${MOST_PEOPLE} people, or put their accounts on a list and name that above.`,
-  'wrong-who': ({ fault }) => toPlain(describeFault(fault)),
+  'wrong-who': ({ fault }, reader) => toPlain(describeFault(reader, fault)),
   'wrong-schedule': ({ fault }) => describeScheduleFault(fault),
   'wrong-threshold': ({ field, text }) =>
     field === 'absolute'
@@ -33,7 +34,7 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
 };
 
 /** What is wrong with a field of the form, as plain text: it stands below the field. */
-export function describeFormFault(fault: FormFault): string {
+export function describeFormFault(reader: Reader, fault: FormFault): string {
   const describe = FAULTS[fault.kind] as Describe<FormFault['kind']>;
-  return describe(fault);
+  return describe(fault, reader);
 }

@@ -5,27 +5,18 @@ import { typed } from '../kit/typed.ts';
 
 const EXAMPLES = { link: typed('link @priya alice'), unlink: typed('unlink @priya'), links: typed('links') };
 
-/** What is wrong with `link`, `unlink` and `links`. */
+/** The faults of `link`, `unlink` and `links` in words, each with a right example. */
 export const LINK_FAULTS: FaultWords<LinkFault> = {
-  'missing-person': ({ verb }) => [`Whom shall I ${verb}? Mention a person, like `, EXAMPLES[verb], '.'],
-  'not-a-person': ({ verb, word }) => [
-    shownWord(word),
-    ' is not a mention of a person. Choose one of those Slack offers behind @, like ',
-    EXAMPLES[verb],
-    '.',
-  ],
-  'missing-account': ({ personId }) => [
-    'Which account is ',
-    { personId },
-    '? Type its UserID behind the mention, like ',
-    EXAMPLES.link,
-    '.',
-  ],
-  'linked-list': ({ word }) => [
-    shownWord(word),
-    ' is a list, and a person is linked to one account. Type its UserID, like ',
-    EXAMPLES.link,
-    '.',
-  ],
-  'surplus-link-word': ({ verb, word }) => [shownWord(word), ' is too much here. Type it like ', EXAMPLES[verb], '.'],
+  'missing-person': ({ words }, { verb }) => {
+    const { nobodyToLink, nobodyToUnlink } = words.links.faults;
+    return (verb === 'link' ? nobodyToLink : nobodyToUnlink)({ example: EXAMPLES[verb] });
+  },
+  'not-a-person': ({ words }, { verb, word }) =>
+    words.links.faults.notAPerson({ word: shownWord(word), example: EXAMPLES[verb] }),
+  'missing-account': ({ words }, { personId }) =>
+    words.links.faults.missingAccount({ person: { personId }, example: EXAMPLES.link }),
+  'linked-list': ({ words }, { word }) =>
+    words.links.faults.listLinked({ word: shownWord(word), example: EXAMPLES.link }),
+  'surplus-link-word': ({ words }, { verb, word }) =>
+    words.links.faults.surplusWord({ word: shownWord(word), example: EXAMPLES[verb] }),
 };

@@ -1,61 +1,42 @@
 import type { LinkAnswer } from '../../../followstats/links/link-answer.ts';
 import type { Link } from '../../../followstats/links/links.ts';
+import type { Reader } from '../../words/reader.ts';
+import type { Builders } from '../kit/builders.ts';
 import { listed, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
-import type { FormatNumber } from '../reports/report-sentences.ts';
 
-/** Blocks of more may be refused for their size; the text tells all it holds. */
+/** Blocks of more may be refused for their size; the text has as many as it holds. */
 const ACCOUNTS_SHOWN = 300;
 
-/** What comes of `link`, `unlink` and `links`. */
-export function linkReply(answer: LinkAnswer, format: FormatNumber): Reply {
-  switch (answer.kind) {
-    case 'linked':
-      return sentences(linkedSentence(answer));
-    case 'unlinked':
-      return sentences(unlinkedSentence(answer));
-    case 'links':
-      return linksReply(answer.links, format);
-  }
+/** Replies to `link`, `unlink` and `links`. */
+export const linkBuilders = {
+  linked: (reader, answer) => sentences(linkedSentence(reader, answer)),
+  unlinked: (reader, answer) => sentences(unlinkedSentence(reader, answer)),
+  links: (reader, answer) => linksReply(reader, answer.links),
+} satisfies Builders<LinkAnswer, unknown>;
+
+type Of<Kind extends LinkAnswer['kind']> = Extract<LinkAnswer, { kind: Kind }>;
+
+function linkedSentence({ words }: Reader, { personId, account, before }: Of<'linked'>): Sentence {
+  const said = { person: { personId }, account: { code: account }, example: typed('@priya') };
+  return before === undefined ? words.links.linked(said) : words.links.relinked({ ...said, before: { code: before } });
 }
 
-function linkedSentence({ personId, account, before }: Extract<LinkAnswer, { kind: 'linked' }>): Sentence {
-  const replaced: Sentence = before === undefined ? [] : [', and no longer to ', { code: before }];
-  return [
-    { personId },
-    ' is now linked to ',
-    { code: account },
-    ...replaced,
-    '. Mention people to look them up, like ',
-    typed('@priya'),
-    '.',
-  ];
+function unlinkedSentence({ words }: Reader, { personId, account }: Of<'unlinked'>): Sentence {
+  const person = { personId };
+  if (account === undefined) return words.links.notLinked({ person, links: typed('links') });
+  return words.links.unlinked({ person, account: { code: account }, link: typed('link @person USERID') });
 }
 
-function unlinkedSentence({ personId, account }: Extract<LinkAnswer, { kind: 'unlinked' }>): Sentence {
-  if (account === undefined) {
-    return [{ personId }, ' has no link, so there was nothing to take back. See all with ', typed('links'), '.'];
-  }
-  return [
-    { personId },
-    ' is no longer linked to ',
-    { code: account },
-    '. To link anew, type ',
-    typed('link @person USERID'),
-    '.',
-  ];
-}
-
-/** An account a line, with everybody who is linked to it. */
-function linksReply(links: readonly Link[], format: FormatNumber): Reply {
-  if (links.length === 0)
-    return sentences(['Nobody is linked yet. Make a link with ', typed('link @priya alice'), '.']);
-  const each = [...Map.groupBy(links, ({ account }) => account)].map(([account, linked]): Sentence => {
-    return [{ code: account }, ': ', ...listed(linked.map(({ personId }) => ({ personId })))];
-  });
-  const people = `${format(links.length)} ${links.length === 1 ? 'person is' : 'people are'} linked`;
-  const title: Sentence = [{ bold: people }, ` to ${format(each.length)} account${each.length === 1 ? '' : 's'}:`];
+/** A line for each account, with the persons who are linked to it. */
+function linksReply({ words }: Reader, links: readonly Link[]): Reply {
+  const { overview } = words.links;
+  if (links.length === 0) return sentences(overview.none({ link: typed('link @priya alice') }));
+  const each = [...Map.groupBy(links, ({ account }) => account)].map(([account, linked]) =>
+    overview.each({ account: { code: account }, people: listed(linked.map(({ personId }) => ({ personId }))) }),
+  );
+  const title = overview.title({ people: links.length, accounts: each.length });
   const left = each.length - ACCOUNTS_SHOWN;
   return {
     text: joinText([title, ...each].map(toText)),
@@ -63,7 +44,7 @@ function linksReply(links: readonly Link[], format: FormatNumber): Reply {
       [
         toRichText([title]),
         toBullets(each.slice(0, ACCOUNTS_SHOWN)),
-        ...(left > 0 ? [toRichText([[`… and ${format(left)} more accounts.`]])] : []),
+        ...(left > 0 ? [toRichText([overview.more({ left })])] : []),
       ],
     ],
   };

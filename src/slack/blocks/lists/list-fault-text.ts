@@ -1,77 +1,59 @@
-import { LIST_ACTIONS, type ListAction, type ListFault } from '../../../followstats/lists/list-command.ts';
+import type { ListAction, ListFault } from '../../../followstats/lists/list-command.ts';
 import type { ResolveFault } from '../../../followstats/reports/resolve.ts';
 import type { ListName } from '../../../followstats/typed/list-name.ts';
 import type { Reference, WhoFault } from '../../../followstats/typed/who.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
-import type { Inline } from '../kit/inline.ts';
+import type { Inline, Sentence } from '../kit/inline.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 
-const EXAMPLES: Readonly<Record<ListAction, string>> = {
-  create: 'list create creators alice bob',
-  add: 'list add creators alice bob',
-  remove: 'list remove creators alice',
-  show: 'list show creators',
-  delete: 'list delete creators',
+const EXAMPLES: Readonly<Record<ListAction, Inline>> = {
+  create: typed('list create creators alice bob'),
+  add: typed('list add creators alice bob'),
+  remove: typed('list remove creators alice'),
+  show: typed('list show creators'),
+  delete: typed('list delete creators'),
 };
 
-/** What is wrong with a list, or with what is done to one. */
+/** The faults of commands about lists, and of words that name one, each with a right example. */
 export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault, { kind: 'bad-list-name' }>> = {
-  'unknown-list-action': ({ word, suggestion, name }) => [
-    'After ',
-    typed('list'),
-    ` comes ${LIST_ACTIONS.slice(0, -1).join(', ')} or ${LIST_ACTIONS.at(-1)}, not `,
-    shownWord(word),
-    ...nextAction(suggestion, name),
-  ],
-  'missing-list-name': ({ action }) => ['Which list? Type its name, like ', typed(EXAMPLES[action]), '.'],
-  'bad-list-name': ({ word }) => [
-    shownWord(word),
-    ' can’t be a list: a list’s name is 1 to 40 letters, digits, - and _, beginning with a letter or digit, like ',
-    typed('list show creators'),
-    '.',
-  ],
-  'missing-list-accounts': ({ action, name }) => [
-    action === 'add' ? 'Whom shall I add to ' : 'Whom shall I remove from ',
-    { code: `list:${name}` },
-    '? Name at least one account, like ',
-    typed(`list ${action} ${name} alice`),
-    '.',
-  ],
-  'surplus-list-word': ({ word, action }) => [
-    shownWord(word),
-    ' is too much here: type only the list’s name, like ',
-    typed(EXAMPLES[action]),
-    '.',
-  ],
-  'unknown-list': ({ name, suggestion }) => [
-    'There is no ',
-    { code: `list:${name}` },
-    ...(suggestion ? ['. Did you mean ', { code: `list:${suggestion}` }, '?'] : ['.']),
-    ' Type ',
-    typed('list show'),
-    ' to see all lists, or make it with ',
-    typed(`list create ${name} alice`),
-    '.',
-  ],
-  'too-many-groups': ({ count, max }) => [
-    `That is ${count} user groups, and one question takes at most ${max}. Name fewer at a time, like `,
-    typed('alice bob'),
-    '.',
-  ],
-  'too-many-resolved': ({ by, count, max }) => [
-    `That is ${count} accounts, and one command takes at most ${max}; too many since `,
-    toInline(by),
-    '. Ask about fewer at a time, like ',
-    typed('alice bob'),
-    '.',
-  ],
+  'unknown-list-action': (reader, { word, suggestion, name }) =>
+    joinSentences(
+      reader.words.lists.faults.unknownAction({ command: typed('list'), word: shownWord(word) }),
+      nextAction(reader, suggestion, name),
+    ),
+  'missing-list-name': ({ words }, { action }) => words.lists.faults.missingName({ example: EXAMPLES[action] }),
+  'bad-list-name': ({ words }, { word }) =>
+    words.lists.faults.badName({ word: shownWord(word), example: EXAMPLES.show }),
+  'missing-list-accounts': ({ words }, { action, name }) => {
+    const { nobodyToAdd, nobodyToRemove } = words.lists.faults;
+    const say = action === 'add' ? nobodyToAdd : nobodyToRemove;
+    return say({ list: { code: `list:${name}` }, example: typed(`list ${action} ${name} alice`) });
+  },
+  'surplus-list-word': ({ words }, { word, action }) =>
+    words.lists.faults.surplusWord({ word: shownWord(word), example: EXAMPLES[action] }),
+  'unknown-list': ({ words }, { name, suggestion }) => {
+    const { unknownList, unknownListLike } = words.lists.faults;
+    const said = {
+      list: { code: `list:${name}` },
+      show: typed('list show'),
+      create: typed(`list create ${name} alice`),
+    };
+    return suggestion ? unknownListLike({ ...said, suggestion: { code: `list:${suggestion}` } }) : unknownList(said);
+  },
+  'too-many-groups': ({ words }, { count, max }) =>
+    words.lists.faults.tooManyGroups({ count, max, example: typed('alice bob') }),
+  'too-many-resolved': ({ words }, { by, count, max }) =>
+    words.lists.faults.tooManyAccounts({ count, max, by: toInline(by), example: typed('alice bob') }),
 };
 
-function nextAction(suggestion: ListAction | undefined, name: ListName | undefined): readonly Inline[] {
-  if (suggestion) return ['. Did you mean ', typed(EXAMPLES[suggestion]), '?'];
-  if (!name) return ['. Type it like ', typed(EXAMPLES.create), '.'];
-  return ['. To see a list, type ', typed(`list show ${name}`), '; to look it up, ', typed(`list:${name}`), '.'];
+function nextAction({ words }: Reader, suggestion: ListAction | undefined, name: ListName | undefined): Sentence {
+  const { didYouMean, showOrLookUp, typeItLike } = words.lists.faults;
+  if (suggestion) return didYouMean({ command: EXAMPLES[suggestion] });
+  if (!name) return typeItLike({ example: EXAMPLES.create });
+  return showOrLookUp({ show: typed(`list show ${name}`), lookUp: typed(`list:${name}`) });
 }
 
 function toInline(reference: Reference): Inline {

@@ -2,33 +2,36 @@ import { expect, test } from 'vitest';
 import type { Denial } from '../../../../src/followstats/access/gate.ts';
 import { describeDenial } from '../../../../src/slack/blocks/access/denial.ts';
 import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
+import { readerOf } from '../../readers.ts';
 
-const REFUSALS: readonly Denial[] = [
+const reader = readerOf('en-US');
+
+const DENIALS: readonly Denial[] = [
   ...(['no-rule', 'guest', 'stranger', 'unknown'] as const).map((reason) => ({ reason, admins: [] })),
   { reason: 'low-role', role: 'viewer', needed: 'admin', admins: [] },
 ];
 
-test.each(REFUSALS)('$reason: the denial names the admins who can help', (denial) => {
-  expect(toText(describeDenial({ ...denial, admins: ['U1', 'U2'] }))).toMatch(
+test.each(DENIALS)('$reason: the denial names the admins who can help', (denial) => {
+  expect(toText(describeDenial(reader, { ...denial, admins: ['U1', 'U2'] }))).toMatch(
     /^\p{Lu}.*\. An admin can change that: <@U1>, <@U2>\.$/u,
   );
 });
 
-test.each(REFUSALS)('$reason: without admins it is whoever runs the app', (denial) => {
-  expect(toText(describeDenial(denial))).toMatch(/\. Whoever runs followstats can change that\.$/);
+test.each(DENIALS)('$reason: without admins it is whoever runs the app', (denial) => {
+  expect(toText(describeDenial(reader, denial))).toMatch(/\. Whoever runs followstats can change that\.$/);
 });
 
 test('where access can’t be read no admin can help, and it is told to wait', () => {
-  expect(toText(describeDenial({ reason: 'unreadable', admins: ['U1'] }))).toBe(
+  expect(toText(describeDenial(reader, { reason: 'unreadable', admins: ['U1'] }))).toBe(
     'followstats can’t read just now who has been given access. Try again in a minute; if it stays, tell whoever runs followstats.',
   );
 });
 
 test('a role that is too low is told beside the one needed', () => {
   const denial: Denial = { reason: 'low-role', role: 'viewer', needed: 'admin', admins: [] };
-  expect(toText(describeDenial(denial))).toContain('This needs the role admin, and yours is viewer.');
+  expect(toText(describeDenial(reader, denial))).toContain('This needs the role admin, and yours is viewer.');
 });
 
 test('every reason has its own words', () => {
-  expect(new Set(REFUSALS.map((denial) => toText(describeDenial(denial)))).size).toBe(REFUSALS.length);
+  expect(new Set(DENIALS.map((denial) => toText(describeDenial(reader, denial)))).size).toBe(DENIALS.length);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateView } from '../../../../src/demo/slack/blocks/validate-view.ts';
-import { beginValues } from '../../../../src/demo/slack/view-values.ts';
+import { beginValues } from '../../../../src/demo/slack/views/view-values.ts';
 import { type DigestForm, emptyForm, type FormFault } from '../../../../src/digests/form/digest-form.ts';
 import type { Weekday } from '../../../../src/digests/schedule/schedule.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
@@ -9,6 +9,7 @@ import { digestFormView, type FormContext, loadingView } from '../../../../src/s
 import { describeFormFault } from '../../../../src/slack/blocks/digests/form-fault-text.ts';
 import { readFormState } from '../../../../src/slack/digests/digest-form-state.ts';
 import { MONDAY } from '../../../digests/report/sample-readings.ts';
+import { readerOf } from '../../readers.ts';
 import { hostileText } from '../hostile-text.ts';
 
 const context: FormContext = { edited: { id: '7', ownerId: 'U1' }, channelId: 'C1' };
@@ -82,5 +83,5 @@ test.each<[fault: FormFault, words: string]>([
     '“x” is not a percentage; write a number above 0, like 2.5.',
   ],
 ])('%j is told as plain text', (fault, words) => {
-  expect(describeFormFault(fault)).toContain(words);
+  expect(describeFormFault(readerOf('en-US'), fault)).toContain(words);
 });

@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import { readCommand } from '../../../../src/followstats/commands/command.ts';
 import type { ListAnswer } from '../../../../src/followstats/lists/list-answer.ts';
+import { LIST_ACTIONS } from '../../../../src/followstats/lists/list-command.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
+import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
-import { listReply } from '../../../../src/slack/blocks/lists/lists.ts';
-import { createFormatNumber } from '../../../../src/slack/blocks/reports/report-sentences.ts';
+import { LIST_FAULTS } from '../../../../src/slack/blocks/lists/list-fault-text.ts';
+import { listBuilders } from '../../../../src/slack/blocks/lists/lists.ts';
 import { accountsOf, manyAccounts, resolvedOf, whoOf } from '../../../followstats/reports/sample-lookups.ts';
+import { readerOf } from '../../readers.ts';
+import { buildReply } from '../build-reply.ts';
 import { textsIn, unescaped } from '../read-rendering.ts';
 import { longId } from '../reports/sample-reports.ts';
 
@@ -14,7 +18,7 @@ type Shown = Exclude<ListAnswer, { kind: 'wrong' }>;
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 
 const VIP = 'vip' as ListName;
-const reply = (answer: Shown): Reply => listReply(answer, createFormatNumber('en-US'), 100);
+const reply = (answer: Shown): Reply => buildReply(listBuilders, answer, { maxAccounts: 100 });
 const words = (answer: Shown): string => unescaped(reply(answer).text);
 
 const changed = (change: Changed['change'], numbers: Pick<Changed, 'changed' | 'size'>, who = resolvedOf('a', 'b')) =>
@@ -153,4 +157,10 @@ describe('all lists', () => {
   test.each([0, 1, 200])('%i make a message Slack takes', (count) => {
     for (const blocks of reply(all(count)).renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
   });
+});
+
+test('a word that is no action is told every action there is', () => {
+  const fault = { kind: 'unknown-list-action', word: 'x', suggestion: undefined, name: undefined } as const;
+  const text = toText(LIST_FAULTS['unknown-list-action'](readerOf('en-US'), fault));
+  for (const action of LIST_ACTIONS) expect(text).toMatch(new RegExp(` comes .*\\b${action}\\b.*, not x\\.`));
 });

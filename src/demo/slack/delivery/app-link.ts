@@ -1,0 +1,60 @@
+import { isObject } from '../json-values.ts';
+import type { Delivery } from '../types.ts';
+import type { Workspace } from '../workspace-types.ts';
+import { type Acknowledgement, type Outgoing, toDelivery, unacknowledged } from './delivery.ts';
+import { formBody, type HttpBody, type PostSigned, toHttpBody } from './delivery-http.ts';
+import type { SocketHub } from './delivery-socket.ts';
+
+type Raw = Parameters<Workspace['deliver']>[0];
+
+/** The way to the app: its request URL when it has one, else its open socket. */
+export interface AppLink {
+  setRequestUrl(url: string | undefined): void;
+  /** Sends and waits for the acknowledgement. `dispatch_failed` when there is no way to the app. */
+  send(outgoing: Outgoing): Promise<Acknowledgement>;
+  /** As `Workspace.deliver`. @throws {Error} When plain text should go over a socket, which carries JSON only. */
+  sendRaw(raw: Raw): Promise<Delivery>;
+}
+
+interface Options {
+  readonly postSigned: PostSigned;
+  readonly sockets: SocketHub;
+  readonly signingSecret: string;
+}
+
+export function createAppLink({ postSigned, sockets, signingSecret }: Options): AppLink {
+  let requestUrl: string | undefined;
+
+  const send = (outgoing: Outgoing): Promise<Acknowledgement> =>
+    requestUrl === undefined
+      ? (sockets.send(outgoing) ?? Promise.resolve(unacknowledged('dispatch_failed', 0)))
+      : postSigned(requestUrl, toHttpBody(outgoing), { secret: signingSecret });
+
+  return {
+    setRequestUrl: (url) => {
+      requestUrl = url;
+    },
+    send,
+    sendRaw: async ({ body, clockSkewSeconds = 0, signingSecret: secret = signingSecret }) => {
+      const acknowledgement =
+        requestUrl === undefined
+          ? await send(toEnvelope(body))
+          : await postSigned(requestUrl, toRawHttpBody(body), { secret, skewSeconds: clockSkewSeconds });
+      return toDelivery('raw', acknowledgement);
+    },
+  };
+}
+
+function toRawHttpBody(body: Raw['body']): HttpBody {
+  if ('form' in body) return formBody(body.form);
+  if ('json' in body) return { contentType: 'application/json', text: JSON.stringify(body.json) };
+  return { contentType: body.contentType, text: body.text };
+}
+
+/** Events are recognized by their outermost type. The SDK reads any payload as an object, and so a socket carries no other. */
+function toEnvelope(body: Raw['body']): Outgoing {
+  if ('form' in body) return { type: 'slash_commands', payload: body.form };
+  if ('text' in body) throw new Error('Plain text needs a request URL: a socket carries JSON only');
+  if (!isObject(body.json)) throw new Error('A socket carries JSON objects only');
+  return { type: body.json.type === 'event_callback' ? 'events_api' : 'interactive', payload: body.json };
+}

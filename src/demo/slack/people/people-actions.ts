@@ -1,0 +1,106 @@
+import type { AppLink } from '../delivery/app-link.ts';
+import { toDelivery } from '../delivery/delivery.ts';
+import type { ResponseUrls } from '../http/response-urls.ts';
+import { findButton, forgeButton, listActionIds } from '../messages/find-button.ts';
+import { createTimestamps } from '../messages/message-ts.ts';
+import type { Messages } from '../messages/messages.ts';
+import { type PayloadContext, toActionPayload, toShortcutPayload } from '../messages/payloads.ts';
+import type { Triggers } from '../triggers.ts';
+import type { Channel, Delivery, Message, Person } from '../types.ts';
+import type { Workspace } from '../workspace-types.ts';
+import { composeMessage } from './compose.ts';
+import type { Readers } from './readers.ts';
+import type { Typed } from './slash-command.ts';
+
+interface Options extends PayloadContext {
+  readonly messages: Messages;
+  readonly readers: Readers;
+  readonly link: AppLink;
+  readonly responseUrls: ResponseUrls;
+  readonly triggers: Triggers;
+  readonly sendCommand: (typed: Typed) => Promise<Delivery>;
+  readonly now: () => number;
+}
+
+/** What people do: each as in `Workspace`. */
+export type PeopleActions = Pick<Workspace, 'type' | 'press' | 'useShortcut'>;
+
+export function createPeopleActions(options: Options): PeopleActions {
+  const { app, directory, messages, readers, link, responseUrls, triggers, sendCommand } = options;
+  const nextTs = createTimestamps(options.now);
+
+  const seen = (personId: string, ts: string): { person: Person; message: Message; channel: Channel } => {
+    const person = directory.person(personId);
+    const message = messages.find(ts);
+    const channel = message && directory.channel(message.channelId);
+    if (!person || !message || !channel || !readers.maySee(personId, message)) {
+      throw new Error(`${personId} sees no message ${ts}`);
+    }
+    return { person, message, channel };
+  };
+
+  return {
+    type: async ({ personId, channelId, text, threadTs }) => {
+      const person = directory.person(personId);
+      const channel = directory.channel(channelId);
+      if (!person || !channel || !directory.isMember(personId, channelId)) {
+        throw new Error(`${personId} is not in ${channelId} and can't type there`);
+      }
+      if (channel.isArchived) throw new Error(`${channelId} is archived: nobody can type there`);
+      if (text.startsWith('/'))
+        return threadTs === undefined ? sendCommand({ person, channel, text }) : notInThreads(text);
+
+      messages.post({ channelId, authorId: personId, threadTs, ...composeMessage(text, directory) });
+      // The app subscribes to no message events, so nothing is delivered.
+      return { kind: 'event', status: 200, body: '', ackMs: 0, error: undefined };
+    },
+    press: async ({ personId, ts, actionId, blockId, forged }) => {
+      const { person, message, channel } = seen(personId, ts);
+      const found = forged
+        ? forgeButton(actionId, { blockId, ...forged })
+        : findButton(message.blocks, actionId, blockId);
+      if (!found) {
+        throw new Error(`Message ${ts} has no button ${actionId}, but: ${listActionIds(message.blocks).join(', ')}`);
+      }
+
+      const payload = toActionPayload(options, {
+        person,
+        channel,
+        message,
+        found,
+        responseUrl: responseUrls.issue({ personId, channelId: channel.id, originalTs: ts }),
+        triggerId: triggers.issue(personId, { channelId: channel.id }),
+        actionTs: nextTs(),
+      });
+      // An answer in the acknowledgement means nothing here: only the response_url changes messages.
+      return toDelivery('block_actions', await link.send({ type: 'interactive', payload }));
+    },
+    useShortcut: async ({ personId, ts, channelId, callbackId }) => {
+      const { person, message, channel } = seen(personId, ts);
+      const offered = message.visibleTo === undefined ? app.shortcuts.filter(({ type }) => type === 'message') : [];
+      const shortcut = offered.find((one) => one.callbackId === callbackId);
+      if (channel.id !== channelId) throw new Error(`Message ${ts} is in ${channel.id}, not in ${channelId}`);
+      if (!shortcut) {
+        const names = offered.map((one) => one.callbackId).join(', ') || 'none, as for every ephemeral message';
+        throw new Error(`Message ${ts} is not offered the shortcut ${callbackId}, but: ${names}`);
+      }
+
+      const payload = toShortcutPayload(options, {
+        person,
+        channel,
+        message,
+        shortcut,
+        responseUrl: responseUrls.issue({ personId, channelId }),
+        triggerId: triggers.issue(personId, { channelId }),
+        actionTs: nextTs(),
+      });
+      return toDelivery('message_action', await link.send({ type: 'interactive', payload }));
+    },
+  };
+}
+
+/** Slack itself says so; nothing is delivered to the app. */
+function notInThreads(text: string): Delivery {
+  const error = `${text.split(/\s/, 1)[0]} is not supported in threads. Sorry!`;
+  return { kind: 'command', status: 0, body: '', ackMs: 0, error };
+}
