@@ -21,9 +21,10 @@ import type { Sentence } from '../blocks/kit/inline.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { apologyReply } from '../conversation/render.ts';
 import { postOnce } from '../sending/post-once.ts';
+import { outcomeReason } from '../sending/post-outcome.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { WebClient } from '../web-api/web-api.ts';
+import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import type { EnteredForm, EnterForm } from './enter-form.ts';
 import type { FormActionArgs } from './on-form-change.ts';
 import { createUpdateView, showUnusable } from './show-form.ts';
@@ -33,8 +34,7 @@ interface Options {
   readonly checkForm: CheckForm;
   readonly draftReport: DraftReport;
   readonly web: WebClient;
-  /** Made by `createPostingClient`. */
-  readonly posting: WebClient;
+  readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   /** Unix milliseconds. */
@@ -50,7 +50,7 @@ export function createOnFormPreview(options: Options) {
 
   /** Where Slack doesn't take a view, the same words come as a message. */
   async function tell(asker: Asker, words: Sentence): Promise<void> {
-    await tellPerson({ web, posting, log }, asker, sentences(words));
+    await tellPerson({ web, posting, readerOf: directory.reader, log }, asker, sentences(words));
   }
 
   async function make(spec: DigestSpec, { edited }: FormContext, personId: PersonId, keep: Authorization['keep']) {
@@ -92,12 +92,17 @@ export function createOnFormPreview(options: Options) {
     reply: Reply,
     keep: (outcome: 'done' | 'failed', why?: { readonly why: string }) => void,
   ): Promise<FormNote> {
-    const outcome = await postOnce(posting, reply, { channel: personId, log, mayRepeat: true });
+    const outcome = await postOnce(posting, reply, {
+      channel: personId,
+      log,
+      reader: () => directory.reader(personId),
+      mayRepeat: true,
+    });
     if (outcome.kind === 'posted') {
       keep('done');
       return { level: 'success', text: 'The preview is in your direct messages with followstats.' };
     }
-    const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
+    const reason = outcomeReason(outcome);
     keep('failed', { why: reason });
     log.warn({ reason }, 'a preview could not be sent');
     if (!isPermanentError(reason)) {

@@ -20,7 +20,8 @@ import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { apologyReply } from '../conversation/render.ts';
 import { tellPerson } from '../sending/tell-person.ts';
-import type { WebClient } from '../web-api/web-api.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
+import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import type { Announce } from './announce.ts';
 import type { EnterForm, UsableForm } from './enter-form.ts';
 
@@ -32,8 +33,8 @@ interface Options {
   readonly saveDigest: SaveDigest;
   readonly announce: Announce;
   readonly web: WebClient;
-  /** Made by `createPostingClient`. */
-  readonly posting: WebClient;
+  readonly posting: PostingClient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   /** What checking and saving together may take of Slack's three seconds, milliseconds. */
   readonly saveMs?: number;
@@ -56,7 +57,7 @@ const LATE = 'followstats couldn’t save this in time. Press Save again: nothin
  * words about it to the person who saved, come after the answer.
  */
 export function createOnFormSubmit(options: Options) {
-  const { enterForm, checkForm, saveDigest, announce, web, posting, log, saveMs = SAVE_MS } = options;
+  const { enterForm, checkForm, saveDigest, announce, web, posting, directory, log, saveMs = SAVE_MS } = options;
 
   async function save(view: Args['view'], personId: PersonId): Promise<Outcome> {
     const entered = await enterForm(view, personId, 'save');
@@ -93,7 +94,11 @@ export function createOnFormSubmit(options: Options) {
   async function tell(digest: Digest, asker: Asker): Promise<void> {
     const announced = digest.state.kind === 'active' ? await announce(digest) : undefined;
     if (announced?.kind === 'refused') await saveDigest.stop(digest, announced.reason);
-    const isTold = await tellPerson({ web, posting, log }, asker, savedNotice(digest, announced));
+    const isTold = await tellPerson(
+      { web, posting, readerOf: directory.reader, log },
+      asker,
+      savedNotice(digest, announced),
+    );
     if (!isTold) log.warn({ digest: digest.id }, 'whoever saved a digest could not be told of it');
   }
 
