@@ -25,6 +25,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
     announce: async () => Promise.reject(new Error('announced')),
     web: undefined as never,
     posting: undefined as never,
+    directory: undefined as never,
     log,
     ...options,
   });
