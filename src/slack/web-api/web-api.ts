@@ -58,7 +58,7 @@ export function createPostingClient({ botToken, apiUrl, logger }: Options): Post
 interface Patience {
   /** Ends the asking. */
   readonly signal: AbortSignal;
-  /** Told of each failure, and how long is waited after it. */
+  /** Called with each failure, and how long is waited after it. */
   readonly onWait: (reason: string, waitMs: number) => void;
   /** The first wait, milliseconds; each later one is twice as long, up to 30 s. */
   readonly firstWaitMs?: number;

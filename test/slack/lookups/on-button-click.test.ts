@@ -212,12 +212,12 @@ describe('Share that Slack didn’t confirm', () => {
 });
 
 test('no invocation carries the secret of a response URL, however it was asked', async () => {
-  const { workspace, connection, ask, press, questions } = await openListeners(async () => reportOfAlice(1));
+  const { workspace, connection, ask, press, questions } = await openListeners(async () => ({ kind: 'report', report: bigReport(101, counts) }));
   const answer = await ask('alice');
   for (const button of [ACTIONS.refresh, ACTIONS.csv, ACTIONS.share]) await press(answer, button);
   await call(workspace, 'chat.postMessage', { channel: OPEN, text: `<@${BO.id}>` });
   const ts = workspace.messagesFor(ANA.id, OPEN).at(-1)?.ts ?? '';
-  await workspace.chooseShortcut({ personId: ANA.id, ts, callbackId: SHORTCUTS.mentions });
+  await workspace.useShortcut({ personId: ANA.id, channelId: OPEN, ts, callbackId: SHORTCUTS.mentions });
   await connection.app.idle();
   expect(questions.map(({ entry }) => entry)).toEqual([undefined, 'refresh', 'csv', 'share', 'shortcut']);
   for (const { asker } of questions) expect(asker).toEqual({ personId: ANA.id, channelId: OPEN });
