@@ -51,7 +51,7 @@ export function readOrigin({ personId, channelId, responseUrl = '', threadTs }: 
 }
 
 /** @returns `undefined` for text that is no URL */
-export function toResponseUrl(text: string): ResponseUrl | undefined {
+function toResponseUrl(text: string): ResponseUrl | undefined {
   return URL.canParse(text) ? (text as ResponseUrl) : undefined;
 }
 
