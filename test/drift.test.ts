@@ -78,7 +78,7 @@ test('every command, shortcut and event of the manifest has its listener, and ev
 test('every scope is needed by a call the app makes, and every call has its scope', () => {
   const source = globSync('src/slack/**/*.ts', { cwd: ROOT }).map(read).join('\n');
   const methods = new Set(
-    [...source.matchAll(/\bweb\.((?:[a-z]\w*\.)*[a-z]\w*)\(/g)].map(([, name]) => name as string),
+    [...source.matchAll(/\b(?:web|posting)\.((?:[a-z]\w*\.)*[a-z]\w*)\(/g)].map(([, name]) => name as string),
   );
   expect([...methods].toSorted()).toEqual(Object.keys(METHOD_SCOPES).toSorted());
   const needed = new Set(['commands', ...Object.values(METHOD_SCOPES).flat()]);

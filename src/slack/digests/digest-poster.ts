@@ -7,12 +7,11 @@ import type { Reply } from '../blocks/kit/reply.ts';
 import { ACTIONS, DIGEST_EVENT } from '../names.ts';
 import { postOnce } from '../sending/post-once.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { WebClient } from '../web-api/web-api.ts';
+import type { PostingClient } from '../web-api/web-api.ts';
 import type { FindFreshPost } from './digest-finder.ts';
 
 interface Options {
-  /** Made by `createPostingClient`. */
-  readonly web: WebClient;
+  readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   readonly findFreshPost: FindFreshPost;
@@ -21,7 +20,7 @@ interface Options {
 }
 
 /** Renders a digest's post, and posts it with its delivery id in the metadata, by which it is found again. */
-export function createDigestPoster({ web, directory, log, findFreshPost, settleMs }: Options): PrepareDigest {
+export function createDigestPoster({ posting, directory, log, findFreshPost, settleMs }: Options): PrepareDigest {
   async function render({ digest, run, content }: DigestPost): Promise<Reply> {
     if (content.kind === 'sign-of-life') return signOfLifeReply(digest, content);
     const { report, chart, isLate, missedBefore } = content;
@@ -51,6 +50,8 @@ export function createDigestPoster({ web, directory, log, findFreshPost, settleM
       await sleep(settleMs);
       return findFreshPost(run.id, channel);
     }
-    return (isStillOurs) => postOnce(web, reply, { channel, log, metadata, mayGoOn: isStillOurs, lookForPost });
+    const reader = () => directory.reader(digest.ownerId);
+    return (isStillOurs) =>
+      postOnce(posting, reply, { channel, log, reader, metadata, mayGoOn: isStillOurs, lookForPost });
   };
 }

@@ -2,14 +2,13 @@ import type { AnswerOutcome, ResolveUnknown, UnknownAnswer } from '../../digests
 import type { Logger } from '../../logger.ts';
 import { unknownAnsweredReply } from '../blocks/digests/digest-notices.ts';
 import { sentences } from '../blocks/kit/reply.ts';
-import { type ButtonClickArgs, readClicker } from '../lookups/button-click.ts';
-import type { Address, Recipient } from '../sending/recipient.ts';
-import type { SlackDirectory } from '../web-api/directory.ts';
+import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
+import { isDirectMessages } from '../ids.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
 
 interface Options {
   readonly resolveUnknown: ResolveUnknown;
-  readonly recipientOf: (address: Address) => Recipient;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly recipientOf: RecipientOf;
   readonly log: Logger;
 }
 
@@ -21,27 +20,21 @@ const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['refused', 'elsewhere
  * store says whose it is and whether there is anything to answer. The answer takes the question's place in the direct
  * messages where it was asked; a message that others see is never replaced.
  */
-export function createOnDeliveryConfirmed(
-  { resolveUnknown, recipientOf, directory, log }: Options,
-  answer: UnknownAnswer,
-) {
+export function createOnDeliveryConfirmed({ resolveUnknown, recipientOf, log }: Options, answer: UnknownAnswer) {
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const asker = readClicker(args);
-    const reply = recipientOf(asker);
+    const { asker, replyTo } = readClicker(args);
+    const isDirect = isDirectMessages(readClickedMessage(args).channelId);
+    const reply = recipientOf({ asker, replyTo });
     try {
       const outcome = await resolveUnknown({ asker, answer, value: args.action.value ?? '' });
       const { kind } = outcome;
       log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
-      const reader = await directory.reader(asker.personId);
-      await reply(unknownAnsweredReply(reader, outcome), { replace_original: isDirect(asker) && !STAYS.has(kind) });
+      await reply(unknownAnsweredReply(outcome), { replace_original: isDirect && !STAYS.has(kind) });
     } catch (error) {
       log.error({ err: error }, 'a question about a digest could not be answered');
       await reply(sentences(['That could not be saved just now; please press the button again in a minute.']));
     }
   };
 }
-
-/** Slack's ids of conversations between one person and the app begin so. */
-const isDirect = ({ channelId }: Address): boolean => channelId.startsWith('D');

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { RebuildReport } from '../../digests/report/rebuild-report.ts';
 import { readRunId } from '../../digests/types.ts';
 import type { Authorize } from '../../followstats/access/authorize.ts';
@@ -7,18 +6,19 @@ import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { toDigestCsv } from '../blocks/digests/digest-csv.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
-import { apologyReply } from '../conversation/render.ts';
-import { type ButtonClickArgs, readClickedMessage, readClicker } from '../lookups/button-click.ts';
-import type { Address, Recipient } from '../sending/recipient.ts';
+import { apologize } from '../conversation/apologize.ts';
+import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
 import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
 
 interface Options {
   readonly authorize: Authorize;
   readonly rebuildReport: RebuildReport;
-  readonly recipientOf: (address: Address) => Recipient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly recipientOf: RecipientOf;
   readonly web: WebClient;
   readonly log: Logger;
 }
@@ -28,17 +28,17 @@ interface Options {
  * The button carries the run's id, and the store what was said, so that it works as long as the run is kept; and where it
  * was posted, so that the id is of no use anywhere else.
  */
-export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, directory, web, log }: Options) {
-  async function answer(args: ButtonClickArgs, asker: Asker): Promise<Reply> {
+export function createOnDigestCsv({ authorize, rebuildReport, directory, recipientOf, web, log }: Options) {
+  async function answer(reader: Reader, args: ButtonClickArgs, asker: Asker): Promise<Reply> {
     const { denial, keep } = await authorize(asker, 'viewer', 'digest-csv');
-    if (denial) return sentences(describeDenial(await directory.reader(asker.personId), denial));
+    if (denial) return sentences(describeDenial(denial));
     const run = readRunId(args.action.value ?? '');
     if (!run) {
       keep('failed', { why: 'absent' });
       return notKept();
     }
     const about = { digest: run.digestId, run: run.id };
-    const sent = await send(run, args, asker).catch((error: unknown) => {
+    const sent = await send(reader, run, args, asker).catch((error: unknown) => {
       keep('failed', { ...about, why: 'fault-of-the-app' });
       throw error;
     });
@@ -49,6 +49,7 @@ export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, direc
   }
 
   async function send(
+    reader: Reader,
     run: Run,
     args: ButtonClickArgs,
     { personId }: Asker,
@@ -57,19 +58,18 @@ export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, direc
     if (retold.kind !== 'told') return { reply: notKept(), why: retold.kind };
     const accounts = retold.report.rows.length;
     const file = { at: run.slot, accounts, content: toDigestCsv(retold.report) };
-    return { ...(await sendCsv({ web, log }, personId, file)), accounts };
+    return { ...(await sendCsv(reader, { web, log }, personId, file)), accounts };
   }
 
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const address = readClicker(args);
-    const reply = await answer(args, address).catch((error: unknown) => {
-      const reference = randomUUID().slice(0, 8);
-      log.error({ err: error, reference }, 'the CSV of a digest could not be made');
-      return apologyReply(reference);
-    });
-    await recipientOf(address)(reply);
+    const { asker, replyTo } = readClicker(args);
+    const reader = await directory.reader(asker.personId);
+    const reply = await answer(reader, args, asker).catch((error: unknown) =>
+      apologize(reader, log, error, 'the CSV of a digest could not be made'),
+    );
+    await recipientOf({ asker, replyTo })(reply);
   };
 }
 

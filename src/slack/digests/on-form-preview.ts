@@ -21,10 +21,10 @@ import type { Sentence } from '../blocks/kit/inline.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { apologyReply } from '../conversation/render.ts';
 import { postOnce } from '../sending/post-once.ts';
+import { outcomeReason } from '../sending/post-outcome.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { WebClient } from '../web-api/web-api.ts';
-import type { Reader } from '../words/reader.ts';
+import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import type { EnteredForm, EnterForm } from './enter-form.ts';
 import type { FormActionArgs } from './on-form-change.ts';
 import { createUpdateView, showUnusable } from './show-form.ts';
@@ -34,8 +34,7 @@ interface Options {
   readonly checkForm: CheckForm;
   readonly draftReport: DraftReport;
   readonly web: WebClient;
-  /** Made by `createPostingClient`. */
-  readonly posting: WebClient;
+  readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   /** Unix milliseconds. */
@@ -51,7 +50,7 @@ export function createOnFormPreview(options: Options) {
 
   /** Where Slack doesn't take a view, the same words come as a message. */
   async function tell(asker: Asker, words: Sentence): Promise<void> {
-    await tellPerson({ web, posting, log }, asker, sentences(words));
+    await tellPerson({ web, posting, readerOf: directory.reader, log }, asker, sentences(words));
   }
 
   async function make(spec: DigestSpec, { edited }: FormContext, personId: PersonId, keep: Authorization['keep']) {
@@ -93,12 +92,17 @@ export function createOnFormPreview(options: Options) {
     reply: Reply,
     keep: (outcome: 'done' | 'failed', why?: { readonly why: string }) => void,
   ): Promise<FormNote> {
-    const outcome = await postOnce(posting, reply, { channel: personId, log, mayRepeat: true });
+    const outcome = await postOnce(posting, reply, {
+      channel: personId,
+      log,
+      reader: () => directory.reader(personId),
+      mayRepeat: true,
+    });
     if (outcome.kind === 'posted') {
       keep('done');
       return { level: 'success', text: 'The preview is in your direct messages with followstats.' };
     }
-    const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
+    const reason = outcomeReason(outcome);
     keep('failed', { why: reason });
     log.warn({ reason }, 'a preview could not be sent');
     if (!isPermanentError(reason)) {
@@ -116,9 +120,8 @@ export function createOnFormPreview(options: Options) {
     const personId = body.user.id;
     const entered = await enterForm(body.view, personId, 'preview');
     if (entered.kind !== 'form') {
-      const reader = await directory.reader(personId);
-      const isShown = await showUnusable(update, reader, body.view, entered);
-      if (!isShown) await tell(entered.asker, wordsOf(reader, entered));
+      const isShown = await showUnusable(update, body.view, entered);
+      if (!isShown) await tell(entered.asker, wordsOf(entered));
       return;
     }
     const { form, context, keep, asker } = entered;
@@ -134,8 +137,7 @@ export function createOnFormPreview(options: Options) {
       const checked = await checkForm(form, { personId, editedId: context.edited?.id });
       if ('faults' in checked) {
         keep('failed', { why: firstKind(checked.faults) });
-        const reader = await directory.reader(personId);
-        const [first, ...more] = checked.faults.map((fault) => describeFormFault(reader, fault));
+        const [first, ...more] = checked.faults.map(describeFormFault);
         return { level: 'error', text: `${first}${more.length > 0 ? ` (and ${more.length} more)` : ''}` };
       }
       await say({ level: 'info', text: 'The preview is being made …' });
@@ -162,6 +164,6 @@ export function createOnFormPreview(options: Options) {
   }
 }
 
-function wordsOf(reader: Reader, entered: Exclude<EnteredForm, { kind: 'form' }>): Sentence {
-  return entered.kind === 'refused' ? describeDenial(reader, entered.denial) : [OTHER_VERSION];
+function wordsOf(entered: Exclude<EnteredForm, { kind: 'form' }>): Sentence {
+  return entered.kind === 'refused' ? describeDenial(entered.denial) : [OTHER_VERSION];
 }

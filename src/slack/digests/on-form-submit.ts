@@ -21,8 +21,7 @@ import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { apologyReply } from '../conversation/render.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { WebClient } from '../web-api/web-api.ts';
-import type { Reader } from '../words/reader.ts';
+import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import type { Announce } from './announce.ts';
 import type { EnterForm, UsableForm } from './enter-form.ts';
 
@@ -33,10 +32,9 @@ interface Options {
   readonly checkForm: CheckForm;
   readonly saveDigest: SaveDigest;
   readonly announce: Announce;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly web: WebClient;
-  /** Made by `createPostingClient`. */
-  readonly posting: WebClient;
+  readonly posting: PostingClient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   /** What checking and saving together may take of Slack's three seconds, milliseconds. */
   readonly saveMs?: number;
@@ -59,12 +57,11 @@ const LATE = 'followstats couldn’t save this in time. Press Save again: nothin
  * words about it to the person who saved, come after the answer.
  */
 export function createOnFormSubmit(options: Options) {
-  const { enterForm, checkForm, saveDigest, announce, directory, web, posting, log, saveMs = SAVE_MS } = options;
+  const { enterForm, checkForm, saveDigest, announce, web, posting, directory, log, saveMs = SAVE_MS } = options;
 
-  async function save(view: Args['view'], personId: PersonId, reading: Promise<Reader>): Promise<Outcome> {
+  async function save(view: Args['view'], personId: PersonId): Promise<Outcome> {
     const entered = await enterForm(view, personId, 'save');
-    if (entered.kind === 'refused')
-      return { kind: 'words', reply: sentences(describeDenial(await reading, entered.denial)) };
+    if (entered.kind === 'refused') return { kind: 'words', reply: sentences(describeDenial(entered.denial)) };
     if (entered.kind !== 'form') return { kind: entered.kind };
     const { keep, context } = entered;
     // What was saved the store keeps itself, with the change.
@@ -97,14 +94,16 @@ export function createOnFormSubmit(options: Options) {
   async function tell(digest: Digest, asker: Asker): Promise<void> {
     const announced = digest.state.kind === 'active' ? await announce(digest) : undefined;
     if (announced?.kind === 'refused') await saveDigest.stop(digest, announced.reason);
-    const isTold = await tellPerson({ web, posting, log }, asker, savedNotice(digest, announced));
+    const isTold = await tellPerson(
+      { web, posting, readerOf: directory.reader, log },
+      asker,
+      savedNotice(digest, announced),
+    );
     if (!isTold) log.warn({ digest: digest.id }, 'whoever saved a digest could not be told of it');
   }
 
   return async ({ ack, body, view }: Args): Promise<void> => {
-    // Read beside the save, so that the answer stays within Slack's three seconds.
-    const reading = directory.reader(body.user.id);
-    const saving = save(view, body.user.id, reading).catch((error: unknown): Outcome => {
+    const saving = save(view, body.user.id).catch((error: unknown): Outcome => {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, 'a digest could not be saved');
       return { kind: 'not-saved', text: describeTrouble(error, reference) };
@@ -121,7 +120,7 @@ export function createOnFormSubmit(options: Options) {
       case 'not-saved':
         return ack(onForm(view, outcome.text));
       case 'faults':
-        return ack({ response_action: 'errors', errors: errorsOf(await reading, outcome.faults, view.blocks) });
+        return ack({ response_action: 'errors', errors: errorsOf(outcome.faults, view.blocks) });
       case 'words':
         return ack(inPlace(outcome.reply));
       case 'saved':
@@ -150,7 +149,6 @@ function onForm(view: Args['view'], text: string) {
 
 /** Slack takes errors for blocks that are there only; a schedule's may be about fields that aren't shown. */
 function errorsOf(
-  reader: Reader,
   faults: readonly FormFault[],
   blocks: readonly { readonly block_id?: string }[],
 ): Record<string, string> {
@@ -158,7 +156,7 @@ function errorsOf(
   return Object.fromEntries(
     faults.map((fault) => {
       const block = FIELDS[fault.field];
-      return [shown.has(block) ? block : FIELDS.timing, describeFormFault(reader, fault)];
+      return [shown.has(block) ? block : FIELDS.timing, describeFormFault(fault)];
     }),
   );
 }

@@ -5,11 +5,13 @@ import { failedNotice, pausedNotice, unknownQuestion } from '../blocks/digests/d
 import type { Reply } from '../blocks/kit/reply.ts';
 import { ACTIONS } from '../names.ts';
 import { postOnce } from '../sending/post-once.ts';
-import type { WebClient } from '../web-api/web-api.ts';
+import { outcomeReason } from '../sending/post-outcome.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
+import type { PostingClient } from '../web-api/web-api.ts';
 
 interface Options {
-  /** Made by `createPostingClient`. */
-  readonly web: WebClient;
+  readonly posting: PostingClient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   /** Told why an owner wasn't reached: Slack's code, or the kind of trouble. */
   readonly onError: (reason: string, run: Run) => void;
@@ -25,11 +27,13 @@ const NOBODY: ReadonlySet<string> = new Set([
 ]);
 
 /** Sends a digest's owner a direct message; `chat:write` is enough for that. */
-export function createOwnerNotices({ web, log, onError }: Options): NotifyOwner {
+export function createOwnerNotices({ posting, directory, log, onError }: Options): NotifyOwner {
   return async (notice) => {
-    const outcome = await postOnce(web, write(notice), { channel: notice.digest.ownerId, log });
+    const { ownerId } = notice.digest;
+    const reader = () => directory.reader(ownerId);
+    const outcome = await postOnce(posting, write(notice), { channel: ownerId, log, reader });
     if (outcome.kind === 'posted') return 'told';
-    const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
+    const reason = outcomeReason(outcome);
     onError(reason, notice.run);
     return NOBODY.has(reason) ? 'never' : 'later';
   };

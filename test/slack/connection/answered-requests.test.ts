@@ -25,3 +25,12 @@ test('no more are kept than allowed; the oldest go', () => {
   const kept = Array.from({ length: 1000 }, (_, n) => n).filter((n) => answered.find(`${n}`));
   expect(kept).toEqual(Array.from({ length: 100 }, (_, n) => 900 + n));
 });
+
+test('a request that is forgotten is new again', () => {
+  const answered = createAnsweredRequests({ now: () => 0, max: 10 });
+  answered.begin('a');
+  answered.begin('b');
+  answered.forget('a');
+  expect(answered.find('a')).toBeUndefined();
+  expect(answered.find('b')).toBeDefined();
+});

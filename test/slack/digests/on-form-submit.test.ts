@@ -27,6 +27,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
     directory: { reader: async () => readerOf('en-US') },
     web: undefined as never,
     posting: undefined as never,
+    directory: undefined as never,
     log,
     ...options,
   });

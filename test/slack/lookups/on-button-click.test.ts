@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import type { Answer } from '../../../src/followstats/commands/answer.ts';
@@ -151,7 +152,7 @@ describe.each([
       { personId: ANA.id, channelId: OPEN },
       { personId: BO.id, channelId: OPEN },
     ];
-    const stolen = await buttonValues.keep({ asker: mine, question: 'lookup secret', hasCounts: true });
+    const stolen = await buttonValues.keep({ asker: mine, command: 'lookup secret', hasCounts: true });
     await workspace.type({ personId: theirs.personId, channelId: OPEN, text: '/followstats bob' });
     await connection.app.idle();
     const [own] = seenBy(BO.id);
@@ -208,4 +209,16 @@ describe('Share that Slack didn’t confirm', () => {
     expect(seen.at(-1)?.text).toMatch(/^You have already pressed Share below this answer\./);
     expect(seenBy(BO.id)).toHaveLength(1);
   });
+});
+
+test('no invocation carries the secret of a response URL, typed or by a button', async () => {
+  const { ask, press, questions } = await openListeners(async () => ({
+    kind: 'report',
+    report: bigReport(101, counts),
+  }));
+  const answer = await ask('alice');
+  for (const button of [ACTIONS.refresh, ACTIONS.csv, ACTIONS.share]) await press(answer, button);
+  expect(questions.map(({ entry }) => entry)).toEqual([undefined, 'refresh', 'csv', 'share']);
+  for (const { asker } of questions) expect(asker).toEqual({ personId: ANA.id, channelId: OPEN });
+  expect(inspect(questions, { depth: 9 })).not.toContain('/response/');
 });
