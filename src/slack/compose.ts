@@ -57,7 +57,7 @@ export function composeSlack(given: Options): SlackConnection {
   const connection = createSlackConnection({
     ...options,
     logger,
-    unanswered: createUnhandled({ recipientOf, web, log }),
+    unanswered: createUnhandled({ recipientOf, directory, web, log }),
   });
   register(connection.app, {
     ...options,
@@ -67,7 +67,7 @@ export function composeSlack(given: Options): SlackConnection {
     recipientOf,
     buttonValues,
     shareOnce: createShareOnce(values),
-    announce: createAnnounce({ posting, log }),
+    announce: createAnnounce({ posting, directory, log }),
   });
   return connection;
 }

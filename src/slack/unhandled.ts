@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import type { Logger } from '../logger.ts';
-import { anyField, OTHER_VERSION, otherVersionView, type ShownView } from './blocks/digests/other-version.ts';
-import { toText } from './blocks/kit/inline.ts';
+import { anyField, otherVersionView, type ShownView } from './blocks/digests/other-version.ts';
+import { toPlain, toText } from './blocks/kit/inline.ts';
 import { sentences } from './blocks/kit/reply.ts';
 import type { Unanswered } from './connection/slack-app.ts';
 import { createUpdateView } from './digests/show-form.ts';
 import { COMMAND } from './names.ts';
 import type { Address, Recipient } from './sending/recipient.ts';
+import type { SlackDirectory } from './web-api/directory.ts';
 import type { WebClient } from './web-api/web-api.ts';
 
 interface Options {
   readonly recipientOf: (address: Address) => Recipient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly web: WebClient;
   readonly log: Logger;
 }
 
 /** Answers what no listener takes: another command, a button or form of another version, a payload of an unknown kind. */
-export function createUnhandled({ recipientOf, web, log }: Options): Unanswered {
+export function createUnhandled({ recipientOf, directory, web, log }: Options): Unanswered {
   const update = createUpdateView({ web, log });
 
   return async (body, ack) => {
@@ -37,9 +39,15 @@ export function createUnhandled({ recipientOf, web, log }: Options): Unanswered 
     const view = readView(body);
     const field = body.type === 'view_submission' ? view && anyField(view, '') : undefined;
     // Acknowledged with nothing, the form would close as if it had been taken.
-    if (field) return ack({ response_action: 'errors', errors: { [field]: OTHER_VERSION } });
+    if (field) {
+      const { words } = await directory.reader(idOf(body.user));
+      return ack({ response_action: 'errors', errors: { [field]: toPlain(words.digestForm.otherVersion()) } });
+    }
     await ack();
-    const again = body.type === 'block_actions' ? view && otherVersionView(view) : undefined;
+    const again =
+      body.type === 'block_actions' && view
+        ? otherVersionView(await directory.reader(idOf(body.user)), view)
+        : undefined;
     if (view?.id && again && (await update(view.id, again))) return;
     const address = readAddress(body);
     if (address)

@@ -1,6 +1,7 @@
 import { type CommandFault, MOST_COMMAND_TEXT } from '../../followstats/commands/command.ts';
 import { ACCOUNT_ID_BYTES } from '../../followstats/typed/account-id.ts';
 import { writeAccount } from '../../followstats/typed/who.ts';
+import type { Reader } from '../words/reader.ts';
 import { ACCESS_FAULTS } from './access/access-fault-text.ts';
 import { DIGEST_FAULTS } from './digests/digest-fault-text.ts';
 import type { FaultWords } from './kit/fault-words.ts';
@@ -26,21 +27,21 @@ const TEXT: FaultWords<CommandFault> = {
     typed('list:creators'),
     '.',
   ],
-  'unclosed-quote': ({ word }) => [
+  'unclosed-quote': (_reader, { word }) => [
     'The quote at ',
     shown(word),
     ' is never closed. Write it like this: ',
     typed('"with space" bob'),
     '.',
   ],
-  'text-after-quote': ({ word }) => [
+  'text-after-quote': (_reader, { word }) => [
     'Put a space after the closing quote in ',
     shown(word),
     ', like this: ',
     typed('"with space" bob'),
     '.',
   ],
-  'unknown-subcommand': ({ word, suggestion }) => [
+  'unknown-subcommand': (_reader, { word, suggestion }) => [
     'There is no subcommand ',
     shown(word),
     '. Did you mean ',
@@ -49,19 +50,19 @@ const TEXT: FaultWords<CommandFault> = {
     lookup(word),
     '.',
   ],
-  'unavailable-subcommand': ({ word }) => [
+  'unavailable-subcommand': (_reader, { word }) => [
     shown(word),
     ' is kept for a subcommand that this version doesn’t have yet. If it is a UserID, type ',
     lookup(word),
     '.',
   ],
-  'too-long': ({ word, bytes }) => [
+  'too-long': (_reader, { word, bytes }) => [
     shown(word),
     ` is ${bytes} bytes long, and a UserID has at most ${ACCOUNT_ID_BYTES}. Separate UserIDs with spaces, like `,
     EXAMPLE,
     '.',
   ],
-  'not-printable-ascii': ({ word }) => [
+  'not-printable-ascii': (_reader, { word }) => [
     shown(word),
     ' can’t be a UserID: Chat takes only printable ASCII characters (letters, digits, punctuation), like ',
     EXAMPLE,
@@ -72,8 +73,13 @@ const TEXT: FaultWords<CommandFault> = {
     typed('"with space"'),
     '.',
   ],
-  'not-an-account': ({ word }) => [shown(word), ' is not an account or a person. Type UserIDs, like ', EXAMPLE, '.'],
-  'too-many': ({ word, count, max }) => [
+  'not-an-account': (_reader, { word }) => [
+    shown(word),
+    ' is not an account or a person. Type UserIDs, like ',
+    EXAMPLE,
+    '.',
+  ],
+  'too-many': (_reader, { word, count, max }) => [
     `That is ${count} accounts, and one command takes at most ${max}; the first too many is `,
     shown(word),
     '. Split it into several commands, like ',
@@ -94,7 +100,7 @@ const TEXT: FaultWords<CommandFault> = {
 };
 
 /** What is wrong with a command, in one or two short sentences. */
-export function describeFault(fault: CommandFault): Sentence {
-  const describe = TEXT[fault.kind] as (one: CommandFault) => Sentence;
-  return describe(fault);
+export function describeFault(reader: Reader, fault: CommandFault): Sentence {
+  const describe = TEXT[fault.kind] as (reader: Reader, fault: CommandFault) => Sentence;
+  return describe(reader, fault);
 }

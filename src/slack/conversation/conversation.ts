@@ -81,7 +81,7 @@ export function createConversation(options: Options): Converse {
 
   async function makeReply(question: Invocation, address: Address, delivery: Delivery): Promise<Made> {
     const startedAt = now();
-    const [given, { locale }] = await Promise.all([answer(question), directory.reader(address.personId)]);
+    const [given, reader] = await Promise.all([answer(question), directory.reader(address.personId)]);
     log.info(
       { person: address.personId, channel: address.channelId, ...measureAnswer(given), ms: now() - startedAt },
       'answered',
@@ -93,7 +93,11 @@ export function createConversation(options: Options): Converse {
     if (made) return { reply: made, isReport, options: sending };
     const { sharedBy } = delivery;
     const buttonValue = sharedBy ? undefined : await keepQuestion(question, given);
-    return { reply: render(given, { locale, buttonValue, sharedBy }), isReport, options: sending };
+    return {
+      reply: render(reader, given, { locale: reader.locale, buttonValue, sharedBy }),
+      isReport,
+      options: sending,
+    };
   }
 
   /** @returns what the answer's buttons carry; `undefined` where it has none */

@@ -4,7 +4,7 @@ import type { Answer } from '../../followstats/commands/answer.ts';
 import type { Resolved } from '../../followstats/reports/resolve.ts';
 import { accessReply } from '../blocks/access/access.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
-import { digestAnswerReply } from '../blocks/digests/digests.ts';
+import { digestAnswerReply } from '../blocks/digests/digest-answers.ts';
 import { describeFault } from '../blocks/fault-text.ts';
 import { helpReply } from '../blocks/help.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
@@ -16,24 +16,25 @@ import { type ReportView, reportReply, tryAgain } from '../blocks/reports/report
 import { createFormatNumber } from '../blocks/reports/report-sentences.ts';
 import { whoSentences } from '../blocks/reports/who-sentences.ts';
 import { describeUnsaved } from '../blocks/unsaved.ts';
+import type { Reader } from '../words/reader.ts';
 
 interface Options {
   readonly maxAccounts: number;
   readonly cacheSeconds: number;
 }
 
-export type Render = (answer: Answer | DigestAnswer, view: ReportView) => Reply;
+export type Render = (reader: Reader, answer: Answer | DigestAnswer, view: ReportView) => Reply;
 
 /** Gives every kind of answer its form. */
 export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
-  return (answer, view) => {
+  return (reader, answer, view) => {
     switch (answer.kind) {
       case 'help':
         return helpReply({ role: answer.role, maxAccounts, cacheSeconds });
       case 'refused':
         return sentences(describeDenial(answer));
       case 'wrong':
-        return sentences(describeFault(answer.fault));
+        return sentences(describeFault(reader, answer.fault));
       case 'changed':
       case 'access':
       case 'why':
@@ -55,12 +56,12 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
       case 'digest-elsewhere':
       case 'digest-unreadable':
       case 'digest-unknown':
-        return digestAnswerReply(answer);
+        return digestAnswerReply(reader, answer);
       case 'digest-form':
         // Only a command comes with what opens a form.
         return sentences(['Type the command itself to open its form.']);
       default:
-        return listReply(answer, createFormatNumber(view.locale), maxAccounts);
+        return listReply(reader, answer, createFormatNumber(view.locale), maxAccounts);
     }
   };
 }

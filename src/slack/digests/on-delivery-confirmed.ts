@@ -4,9 +4,11 @@ import { unknownAnsweredReply } from '../blocks/digests/digest-notices.ts';
 import { sentences } from '../blocks/kit/reply.ts';
 import { type ButtonClickArgs, readClicker } from '../lookups/button-click.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
 
 interface Options {
   readonly resolveUnknown: ResolveUnknown;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly recipientOf: (address: Address) => Recipient;
   readonly log: Logger;
 }
@@ -19,20 +21,24 @@ const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['refused', 'elsewhere
  * store says whose it is and whether there is anything to answer. The answer takes the question's place in the direct
  * messages where it was asked; a message that others see is never replaced.
  */
-export function createOnDeliveryConfirmed({ resolveUnknown, recipientOf, log }: Options, answer: UnknownAnswer) {
+export function createOnDeliveryConfirmed(
+  { resolveUnknown, directory, recipientOf, log }: Options,
+  answer: UnknownAnswer,
+) {
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
     const asker = readClicker(args);
     const reply = recipientOf(asker);
+    const reader = await directory.reader(asker.personId);
     try {
       const outcome = await resolveUnknown({ asker, answer, value: args.action.value ?? '' });
       const { kind } = outcome;
       log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
-      await reply(unknownAnsweredReply(outcome), { replace_original: isDirect(asker) && !STAYS.has(kind) });
+      await reply(unknownAnsweredReply(reader, outcome), { replace_original: isDirect(asker) && !STAYS.has(kind) });
     } catch (error) {
       log.error({ err: error }, 'a question about a digest could not be answered');
-      await reply(sentences(['That could not be saved just now; please press the button again in a minute.']));
+      await reply(sentences(reader.words.digestNotices.delivery.notSaved()));
     }
   };
 }

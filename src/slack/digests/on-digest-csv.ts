@@ -11,32 +11,35 @@ import { apologyReply } from '../conversation/render.ts';
 import { type ButtonClickArgs, readClickedMessage, readClicker } from '../lookups/button-click.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
 
 interface Options {
   readonly authorize: Authorize;
   readonly rebuildReport: RebuildReport;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly recipientOf: (address: Address) => Recipient;
   readonly web: WebClient;
   readonly log: Logger;
 }
 
 /**
- * *CSV* below a digest's post: every row of that post, as it was posted, in the direct messages of the person who pressed.
+ * *CSV* below a digest's post: every row of that post, as it was posted, in the direct messages of the person who clicked.
  * The button carries the run's id, and the store what was said, so that it works as long as the run is kept; and where it
  * was posted, so that the id is of no use anywhere else.
  */
-export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, log }: Options) {
-  async function answer(args: ButtonClickArgs, asker: Asker): Promise<Reply> {
+export function createOnDigestCsv({ authorize, rebuildReport, directory, recipientOf, web, log }: Options) {
+  async function answer(reader: Reader, args: ButtonClickArgs, asker: Asker): Promise<Reply> {
     const { denial, keep } = await authorize(asker, 'viewer', 'digest-csv');
     if (denial) return sentences(describeDenial(denial));
     const run = readRunId(args.action.value ?? '');
     if (!run) {
       keep('failed', { why: 'absent' });
-      return notKept();
+      return notKept(reader);
     }
     const about = { digest: run.digestId, run: run.id };
-    const sent = await send(run, args, asker).catch((error: unknown) => {
+    const sent = await send(reader, run, args, asker).catch((error: unknown) => {
       keep('failed', { ...about, why: 'fault-of-the-app' });
       throw error;
     });
@@ -47,14 +50,15 @@ export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, 
   }
 
   async function send(
+    reader: Reader,
     run: Run,
     args: ButtonClickArgs,
     { personId }: Asker,
   ): Promise<SentCsv & { readonly accounts?: number }> {
-    const retold = await rebuildReport({ run, message: readClickedMessage(args) });
-    if (retold.kind !== 'told') return { reply: notKept(), why: retold.kind };
-    const accounts = retold.report.rows.length;
-    const file = { at: run.slot, accounts, content: toDigestCsv(retold.report) };
+    const rebuilt = await rebuildReport({ run, message: readClickedMessage(args) });
+    if (rebuilt.kind !== 'told') return { reply: notKept(reader), why: rebuilt.kind };
+    const accounts = rebuilt.report.rows.length;
+    const file = { at: run.slot, accounts, content: toDigestCsv(reader, rebuilt.report) };
     return { ...(await sendCsv({ web, log }, personId, file)), accounts };
   }
 
@@ -62,7 +66,8 @@ export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, 
     await args.ack();
 
     const address = readClicker(args);
-    const reply = await answer(args, address).catch((error: unknown) => {
+    const reader = await directory.reader(address.personId);
+    const reply = await answer(reader, args, address).catch((error: unknown) => {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, 'the CSV of a digest could not be made');
       return apologyReply(reference);
@@ -74,4 +79,4 @@ export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, 
 type Run = NonNullable<ReturnType<typeof readRunId>>;
 
 /** The same words for a post that is elsewhere, so that nobody learns of it by trying ids. */
-const notKept = (): Reply => sentences(['What this post said is not kept, or not yet: try again in a minute.']);
+const notKept = ({ words }: Reader): Reply => sentences(words.digestPosts.csvNotKept());

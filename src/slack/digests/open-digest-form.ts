@@ -10,7 +10,9 @@ import { ContentRejected } from '../sending/content-rejected.ts';
 import { deliver } from '../sending/deliver.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import { isSlackError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
+import { createUpdateView } from './show-form.ts';
 import { createShowInView } from './show-in-view.ts';
 
 interface Options {
@@ -23,17 +25,25 @@ interface Options {
   readonly now: () => number;
 }
 
-/** A question that is answered with a form, as the listener has it. */
-export type OpenDigestForm = (question: Invocation, address: Address, triggerId: string) => Promise<void>;
+/**
+ * Answers an invocation that opens a form.
+ * @param triggerId Slack's, taken for three seconds
+ */
+export type OpenDigestForm = (invocation: Invocation, address: Address, triggerId: string) => Promise<void>;
 
 /**
  * Answers `digest new` and `digest edit ID`. The form's place opens at once, since Slack takes a trigger for three seconds
  * only; what stands there is decided after that: the form, or the words that there is none.
  */
 export function createOpenDigestForm({ converse, web, directory, recipientOf, log, now }: Options): OpenDigestForm {
-  async function open(triggerId: string): Promise<{ readonly viewId: string } | { readonly code: string }> {
+  const update = createUpdateView({ web, log });
+
+  async function open(
+    reader: Reader,
+    triggerId: string,
+  ): Promise<{ readonly viewId: string } | { readonly code: string }> {
     try {
-      const { view } = await web.views.open({ trigger_id: triggerId, view: loadingView() });
+      const { view } = await web.views.open({ trigger_id: triggerId, view: loadingView(reader) });
       return view?.id ? { viewId: view.id } : { code: 'no view' };
     } catch (error) {
       if (!isSlackError(error)) throw error;
@@ -41,19 +51,18 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
     }
   }
 
-  async function fill(viewId: string, digest: Digest | undefined, { personId, channelId }: Address) {
-    const { locale, zone } = await directory.reader(personId);
-    const form = digest ? toForm(digest) : emptyForm(zone);
+  /** @returns as `UpdateView` */
+  function fill(reader: Reader, viewId: string, digest: Digest | undefined, { channelId }: Address): Promise<boolean> {
+    const form = digest ? toForm(digest) : emptyForm(reader.zone);
     const edited = digest && { id: digest.id, ownerId: digest.ownerId };
-    const view = digestFormView(form, { context: { edited, channelId }, now: now(), locale });
-    await web.views.update({ view_id: viewId, view });
+    return update(viewId, digestFormView(reader, form, { context: { edited, channelId }, now: now() }));
   }
 
   /** Shows words in the form's place; where that is gone, as any other answer. */
-  function inPlace(viewId: string, address: Address): Recipient {
+  function inPlace(reader: Reader, viewId: string, address: Address): Recipient {
     return async (reply, options) => {
       try {
-        await deliver(reply, createShowInView(web, viewId), { log });
+        await deliver(reply, createShowInView(reader, web, viewId), { log });
       } catch (error) {
         if (!isSlackError(error) && !(error instanceof ContentRejected)) throw error;
         await recipientOf(address)(reply, options);
@@ -61,31 +70,21 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
     };
   }
 
-  return async (question, address, triggerId) => {
-    const opened = await open(triggerId);
+  return async (invocation, address, triggerId) => {
+    const reader = await directory.reader(address.personId);
+    const words = reader.words.digestForm;
+    const opened = await open(reader, triggerId);
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'a form could not be opened');
-      await recipientOf(address)(
-        sentences([`Slack did not open the form (${opened.code}); please type the command again.`]),
-      );
+      await recipientOf(address)(sentences(words.notOpened({ code: opened.code })));
       return;
     }
     const { viewId } = opened;
-    await converse(question, address, {
-      to: inPlace(viewId, address),
+    await converse(invocation, address, {
+      to: inPlace(reader, viewId, address),
       instead: async (answer: SlackAnswer): Promise<Reply | 'shown' | undefined> => {
         if (!isForm(answer)) return undefined;
-        try {
-          await fill(viewId, answer.digest, address);
-          return 'shown';
-        } catch (error) {
-          if (!isSlackError(error)) throw error;
-          const code = platformError(error);
-          // Closed while it was made: its person knows.
-          if (code === 'not_found') return 'shown';
-          log.warn({ error: reasonOf(error) }, 'a form could not be shown');
-          return sentences(['Slack did not take the form just now; please type the command again.']);
-        }
+        return (await fill(reader, viewId, answer.digest, address)) ? 'shown' : sentences(words.notShown());
       },
     });
   };

@@ -5,18 +5,21 @@ import { failedNotice, pausedNotice, unknownQuestion } from '../blocks/digests/d
 import type { Reply } from '../blocks/kit/reply.ts';
 import { ACTIONS } from '../names.ts';
 import { postOnce } from '../sending/post-once.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
 
 interface Options {
   /** Made by `createPostingClient`. */
   readonly web: WebClient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
-  /** Told why an owner wasn't reached: Slack's code, or the kind of trouble. */
+  /** Called with why an owner wasn't reached: Slack's code, or the kind of failure. */
   readonly onError: (reason: string, run: Run) => void;
 }
 
-/** Slack's codes about the person: nobody reads direct messages there, and nobody will. */
-const NOBODY: ReadonlySet<string> = new Set([
+/** Slack's codes that mean that this person will never read direct messages of the app. */
+const UNREACHABLE: ReadonlySet<string> = new Set([
   'channel_not_found',
   'user_not_found',
   'user_disabled',
@@ -25,25 +28,33 @@ const NOBODY: ReadonlySet<string> = new Set([
 ]);
 
 /** Sends a digest's owner a direct message; `chat:write` is enough for that. */
-export function createOwnerNotices({ web, log, onError }: Options): NotifyOwner {
+export function createOwnerNotices({ web, directory, log, onError }: Options): NotifyOwner {
   return async (notice) => {
-    const outcome = await postOnce(web, write(notice), { channel: notice.digest.ownerId, log });
+    const { ownerId } = notice.digest;
+    const reply = write(await directory.reader(ownerId), notice);
+    const outcome = await postOnce(web, reply, { channel: ownerId, log });
     if (outcome.kind === 'posted') return 'told';
     const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
     onError(reason, notice.run);
-    return NOBODY.has(reason) ? 'never' : 'later';
+    return UNREACHABLE.has(reason) ? 'never' : 'later';
   };
 }
 
-function write(notice: OwnerNotice): Reply {
+function write(reader: Reader, notice: OwnerNotice): Reply {
   const { digest, run } = notice;
   switch (notice.kind) {
     case 'failed':
-      return failedNotice(digest, run, notice.reason, digest.state.kind === 'active' ? digest.nextRunAt : undefined);
+      return failedNotice(
+        reader,
+        digest,
+        run,
+        notice.reason,
+        digest.state.kind === 'active' ? digest.nextRunAt : undefined,
+      );
     case 'paused':
-      return pausedNotice(digest, notice.reason);
+      return pausedNotice(reader, digest, notice.reason);
     case 'unknown':
-      return unknownQuestion(digest, run, {
+      return unknownQuestion(reader, digest, run, {
         arrivedActionId: ACTIONS.digestArrived,
         againActionId: ACTIONS.digestAgain,
       });

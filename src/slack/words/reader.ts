@@ -10,6 +10,8 @@ export interface Reader {
   readonly zone: string;
   /** Writes a whole number, e.g. `25,000`. */
   readonly number: (value: number) => string;
+  /** Writes texts as one list in the words' language, e.g. `a, b, and c`. */
+  readonly list: (texts: readonly string[], last?: 'and' | 'or') => string;
 }
 
 /** What is known of how a person reads, e.g. from their profile in Slack. */
@@ -26,12 +28,15 @@ export type ReaderOf = (personId: PersonId) => Promise<Reader>;
 
 /** Locales are those that Slack knows, some thirty. */
 export function createReaders(): Readers {
-  const byLocale = new Map<string, Pick<Reader, 'words' | 'number'>>();
+  const ands = new Intl.ListFormat('en');
+  const ors = new Intl.ListFormat('en', { type: 'disjunction' });
+  const list: Reader['list'] = (texts, last = 'and') => (last === 'or' ? ors : ands).format(texts);
+  const byLocale = new Map<string, Pick<Reader, 'words' | 'number' | 'list'>>();
   return ({ locale, zone }) => {
     let made = byLocale.get(locale);
     if (!made) {
       const numbers = new Intl.NumberFormat(locale);
-      made = { words: createWords('en', locale), number: (value) => numbers.format(value) };
+      made = { words: createWords('en', locale), number: (value) => numbers.format(value), list };
       byLocale.set(locale, made);
     }
     return { ...made, locale, zone };

@@ -7,6 +7,7 @@ import { createUnhandled } from '../../../src/slack/unhandled.ts';
 import { createWebClient, type WebClient } from '../../../src/slack/web-api/web-api.ts';
 import { openWorkspace } from '../../demo/slack/open-workspace.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 import { identify } from './identify.ts';
 
 /** What listeners are made with. */
@@ -36,7 +37,7 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
     botToken,
     apiUrl,
     identity: await identify(web),
-    unanswered: createUnhandled({ recipientOf, web, log }),
+    unanswered: createUnhandled({ recipientOf, directory: { reader: async () => readerOf() }, web, log }),
     log,
     claimRequest,
     logger,

@@ -7,6 +7,7 @@ import { apologyReply, createRender, progressReply } from '../../../src/slack/co
 import { failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn, read } from '../blocks/read-rendering.ts';
 import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
+import { readerOf } from '../readers.ts';
 
 const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
 const view = { locale: 'en-US', buttonValue: 'lookup alice' };
@@ -33,14 +34,14 @@ const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
 ];
 
 test.each(ANSWERS)('%s makes a message Slack takes, and says it in the text as well', (_, answer) => {
-  const { text, renderings } = render(answer, view);
+  const { text, renderings } = render(readerOf('en-US'), answer, view);
   expect(renderings.length).toBeGreaterThan(0);
   for (const blocks of renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
   expect(text).not.toBe('');
 });
 
 describe('people read', () => {
-  const read1 = (answer: Answer) => read(render(answer, view));
+  const read1 = (answer: Answer) => read(render(readerOf('en-US'), answer, view));
 
   test('help', () => {
     expect(read1({ kind: 'help', role: 'viewer' })).toMatchInlineSnapshot(`
@@ -63,7 +64,7 @@ describe('people read', () => {
   });
 
   test('that they have no role yet', () => {
-    expect(render({ kind: 'help', role: undefined }, view).text).toContain(
+    expect(render(readerOf('en-US'), { kind: 'help', role: undefined }, view).text).toContain(
       'Your role: none – you can’t look accounts up yet',
     );
   });
@@ -105,7 +106,11 @@ describe('people read', () => {
     ['revoke <@U2>', '/followstats access'],
     ['list delete vip', '/followstats list show vip'],
   ])('that %s may not have been saved, and where to look', (typed, look) => {
-    const { text } = render({ kind: 'unsaved', change: readCommand(typed, 100) as Change, error: away }, view);
+    const { text } = render(
+      readerOf('en-US'),
+      { kind: 'unsaved', change: readCommand(typed, 100) as Change, error: away },
+      view,
+    );
     expect(text).toBe(
       `The change may not have been saved: followstats could not use its own store. Look at ${look} before you try again; if it stays, tell whoever runs followstats.`,
     );
@@ -130,7 +135,7 @@ test('help does not speak of the cache when there is none', () => {
 });
 
 test('a failure shown without a question to ask again has no button', () => {
-  const { renderings } = render(
+  const { renderings } = render(readerOf('en-US'), 
     { kind: 'failed', error: timeout, who: resolvedOf('a') },
     { ...view, buttonValue: undefined },
   );

@@ -8,6 +8,7 @@ import { createOnFormSubmit } from '../../../src/slack/digests/on-form-submit.ts
 import { everyone } from '../../followstats/access/sample-rules.ts';
 import { daily } from '../../store/contracts/digest-scene.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 
 type Options = Parameters<typeof createOnFormSubmit>[0];
 
@@ -23,6 +24,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
     }),
     checkForm: async () => ({ spec: daily }),
     announce: async () => Promise.reject(new Error('announced')),
+    directory: { reader: async () => readerOf() },
     web: undefined as never,
     posting: undefined as never,
     log,
@@ -33,7 +35,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
     id: 'V1',
     private_metadata: JSON.stringify({ channelId: 'C1', days: [], time: '', cron: '' }),
     state: { values: {} },
-    blocks: digestFormView(emptyForm('UTC'), { context, now: 0, locale: 'en-US' }).blocks,
+    blocks: digestFormView(readerOf(), emptyForm('UTC'), { context, now: 0 }).blocks,
   };
   const acks: unknown[] = [];
   const args = { ack: async (answer: unknown) => acks.push(answer), body: { user: { id: 'U1' } }, view };

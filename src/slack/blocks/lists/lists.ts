@@ -3,6 +3,7 @@ import { type AccountList, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../follo
 import type { ListName } from '../../../followstats/typed/list-name.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
+import type { Reader } from '../../words/reader.ts';
 import { describeFault } from '../fault-text.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
@@ -24,6 +25,7 @@ const accounts = (count: number, format: FormatNumber) => `${format(count)} acco
 
 /** What comes of a `list …` command. @param maxAccounts the most that one look-up takes */
 export function listReply(
+  reader: Reader,
   answer: Exclude<ListAnswer, { kind: 'wrong' }>,
   format: FormatNumber,
   maxAccounts: number,
@@ -32,7 +34,7 @@ export function listReply(
     case 'list-changed':
       return sentences(changedSentence(answer, format, maxAccounts), ...whoSentences(answer.who));
     case 'list-unchanged':
-      return sentences(unchangedSentence(answer, format));
+      return sentences(unchangedSentence(reader, answer, format));
     case 'list-deleted':
       return sentences(deletedSentence(answer.held, format));
     case 'list':
@@ -69,11 +71,11 @@ function tooMany(maxAccounts: number): Sentence {
   return [`One look-up takes at most ${maxAccounts} accounts; `, typed('digest new'), ' takes them all.'];
 }
 
-function unchangedSentence(answer: Unchanged, format: FormatNumber): Sentence {
+function unchangedSentence(reader: Reader, answer: Unchanged, format: FormatNumber): Sentence {
   const { name } = answer;
   switch (answer.why) {
     case 'absent':
-      return describeFault(answer.fault);
+      return describeFault(reader, answer.fault);
     case 'exists':
       return [
         'There is a ',

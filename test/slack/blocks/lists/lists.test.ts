@@ -7,6 +7,7 @@ import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { listReply } from '../../../../src/slack/blocks/lists/lists.ts';
 import { createFormatNumber } from '../../../../src/slack/blocks/reports/report-sentences.ts';
 import { accountsOf, manyAccounts, resolvedOf, whoOf } from '../../../followstats/reports/sample-lookups.ts';
+import { readerOf } from '../../readers.ts';
 import { textsIn, unescaped } from '../read-rendering.ts';
 import { longId } from '../reports/sample-reports.ts';
 
@@ -14,7 +15,7 @@ type Shown = Exclude<ListAnswer, { kind: 'wrong' }>;
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 
 const VIP = 'vip' as ListName;
-const reply = (answer: Shown): Reply => listReply(answer, createFormatNumber('en-US'), 100);
+const reply = (answer: Shown): Reply => listReply(readerOf('en-US'), answer, createFormatNumber('en-US'), 100);
 const words = (answer: Shown): string => unescaped(reply(answer).text);
 
 const changed = (change: Changed['change'], numbers: Pick<Changed, 'changed' | 'size'>, who = resolvedOf('a', 'b')) =>

@@ -1,0 +1,51 @@
+import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../digests/form/digest-form.ts';
+import { MOST_TITLE } from '../../digests/form/typed-fields.ts';
+import type { PlaceFault } from '../../digests/ports.ts';
+import type { Reader } from '../words/reader.ts';
+import { describeScheduleFault } from './digests/schedule-text.ts';
+import { describeFault } from './fault-text.ts';
+import { clean, type Sentence, toPlain } from './kit/inline.ts';
+import { PLACE_TROUBLES } from './kit/place-text.ts';
+
+type Describe<Kind extends FormFault['kind']> = (
+  reader: Reader,
+  fault: Extract<FormFault, { kind: Kind }>,
+) => Sentence | string;
+
+/** Code points of what a person typed as a number. */
+const MOST_SHOWN = 20;
+
+/** A fault without words does not compile. */
+const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
+  'title-missing': ({ words }) => words.digestForm.faults.titleMissing(),
+  'title-too-long': ({ words }, { length }) => words.digestForm.faults.titleTooLong({ most: MOST_TITLE, length }),
+  'digest-gone': ({ words }) => words.digestForm.faults.digestGone(),
+  'channel-missing': ({ words }) => words.digestForm.faults.channelMissing(),
+  'place-closed': (reader, { trouble }) => describePlace(reader, trouble),
+  'digest-elsewhere': (reader, { trouble }) =>
+    trouble === 'not-yours' ? reader.words.digestForm.faults.notYours() : describePlace(reader, trouble),
+  'nobody-named': ({ words }) => words.digestForm.faults.nobodyNamed(),
+  'nobody-linked': ({ words }) => words.digestForm.faults.nobodyLinked(),
+  'too-many-named': ({ words }) => words.digestForm.faults.tooManyNamed({ most: MOST_ACCOUNTS_TEXT }),
+  'too-many-people': ({ words }) => words.digestForm.faults.tooManyPeople({ most: MOST_PEOPLE }),
+  'wrong-who': (reader, { fault }) => describeFault(reader, fault),
+  'wrong-schedule': (reader, { fault }) => describeScheduleFault(reader, fault),
+  'wrong-threshold': ({ words }, { field, text }) => {
+    const { notANumber, notAPercentage } = words.digestForm.faults;
+    return (field === 'absolute' ? notANumber : notAPercentage)({ text: clean(text, MOST_SHOWN) });
+  },
+};
+
+function describePlace({ words }: Reader, trouble: PlaceFault): Sentence {
+  return words.digestForm.faults.place(PLACE_TROUBLES[trouble]);
+}
+
+/**
+ * What is wrong with a field of a digest's form, as plain text: it stands below the field. Here and not among the digests,
+ * since a field holds accounts, lists and people, whose faults have the words of their own subjects.
+ */
+export function describeFormFault(reader: Reader, fault: FormFault): string {
+  const describe = FAULTS[fault.kind] as Describe<FormFault['kind']>;
+  const words = describe(reader, fault);
+  return typeof words === 'string' ? words : toPlain(words);
+}
