@@ -4,6 +4,7 @@ import { createSlackConnection, type SlackConnection, type SlackMode } from './c
 import type { ClaimRequest } from './connection/claim-requests.ts';
 import { createButtonValues } from './conversation/button-values.ts';
 import { createConversation } from './conversation/conversation.ts';
+import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-answer.ts';
 import { createRender } from './conversation/render.ts';
 import { createAnnounce } from './digests/announce.ts';
 import { createEnterForm } from './digests/enter-form.ts';
@@ -17,7 +18,9 @@ import type { SlackDirectory } from './web-api/directory.ts';
 import type { Identity } from './web-api/web-api.ts';
 
 /** Made here, for all listeners. */
-type Made = 'enterForm' | 'converse' | 'openDigestForm' | 'recipientOf' | 'buttonValues' | 'shareOnce' | 'announce';
+type Made =
+  | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
+  | ('enterForm' | 'forms' | 'announce');
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -33,37 +36,40 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly values: ExpiringValues;
   /** Writes to the audit. */
   readonly record: Parameters<typeof createConversation>[0]['record'];
-  /** How old a count may be, milliseconds; help tells it. */
+  /** How old a count may be, milliseconds; help says it. */
   readonly cacheMs: number;
   readonly progressAfterMs: number;
   readonly claimRequest: ClaimRequest;
   readonly logger: BoltLogger;
 }
 
-/** The app's end of Slack with all its listeners; nothing is connected before `start`. */
+/** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
   const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
   const { web, posting, directory, maxAccounts, log, now } = options;
-  const recipientOf = createRecipients({ web, posting, fetch: globalThis.fetch, log });
+  const recipientOf = createRecipients({ web, posting, readerOf: directory.reader, fetch: globalThis.fetch, log });
   const buttonValues = createButtonValues({
     values,
     onLost: (error) =>
       log.warn({ err: error }, 'an answer goes without its buttons: the store did not keep its question'),
   });
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
-  const converse = createConversation({
-    ...{ answer, render, directory, buttonValues, recipientOf, record, log, now, progressAfterMs },
-  });
+  const converse = createConversation({ answer, directory, record, log, now, progressAfterMs });
+  const prepareReply = createPrepareReply({ render, buttonValues, log });
+  const deliverAnswer = createDeliverAnswer(prepareReply);
+  const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, directory, recipientOf, log, now });
   const connection = createSlackConnection({
     ...options,
     logger,
-    unanswered: createUnhandled({ recipientOf, directory, web, log }),
+    unhandled: createUnhandled({ recipientOf, web, directory, log }),
   });
   register(connection.app, {
     ...options,
     enterForm: createEnterForm({ authorize: options.authorize, mayPointTo: options.mayPointTo, log }),
     converse,
-    openDigestForm: createOpenDigestForm({ converse, web, directory, recipientOf, log, now }),
+    prepareReply,
+    deliverAnswer,
+    forms: { 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
     recipientOf,
     buttonValues,
     shareOnce: createShareOnce(values),

@@ -28,7 +28,7 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
 const { digestTiming, digestDays, digestTime, digestCron, digestZone } = ACTIONS;
 const FORM_FIELDS = [digestTiming, digestDays, digestTime, digestCron, digestZone];
 
-/** Every listener of the app, each under its name from `names.ts`. */
+/** Registers every listener of the app, each under its name from `names.ts`. */
 export function register(app: App, options: RegisterOptions): void {
   const readButtonClick = createReadButtonClick(options);
   app.command(COMMAND, createOnCommand(options));
@@ -43,6 +43,6 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.digestArrived, createOnDeliveryConfirmed(options, 'arrived'));
   app.action(ACTIONS.digestAgain, createOnDeliveryConfirmed(options, 'again'));
   app.action(ACTIONS.digestCsv, createOnDigestCsv(options));
-  // What reaches this has no one left to tell: the reply itself could not be sent.
+  // What reaches this is only logged: the reply itself could not be sent.
   app.error(async (error) => options.log.error({ err: error }, 'a request from Slack could not be answered'));
 }

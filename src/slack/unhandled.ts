@@ -3,37 +3,36 @@ import type { Logger } from '../logger.ts';
 import { anyField, otherVersionView, type ShownView } from './blocks/digests/other-version.ts';
 import { toPlain, toText } from './blocks/kit/inline.ts';
 import { sentences } from './blocks/kit/reply.ts';
-import type { Unanswered } from './connection/slack-app.ts';
+import type { Unhandled } from './connection/slack-app.ts';
 import { createUpdateView } from './digests/show-form.ts';
 import { COMMAND } from './names.ts';
-import type { Address, Recipient } from './sending/recipient.ts';
+import type { RecipientOf } from './sending/recipient.ts';
+import { type Origin, readOrigin } from './sending/reply-to.ts';
 import type { SlackDirectory } from './web-api/directory.ts';
 import type { WebClient } from './web-api/web-api.ts';
+import { createReaders } from './words/reader.ts';
 
 interface Options {
-  readonly recipientOf: (address: Address) => Recipient;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly recipientOf: RecipientOf;
   readonly web: WebClient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
 }
 
 /** Answers what no listener takes: another command, a button or form of another version, a payload of an unknown kind. */
-export function createUnhandled({ recipientOf, directory, web, log }: Options): Unanswered {
+export function createUnhandled({ recipientOf, web, directory, log }: Options): Unhandled {
   const update = createUpdateView({ web, log });
+  // An acknowledgement can't wait for Slack to say how a person reads.
+  const usual = createReaders()({ locale: 'en-US', zone: 'UTC' }).words.conversation;
 
   return async (body, ack) => {
     log.warn({ type: kindOf(body) }, 'a request from Slack that nothing here is for');
     if (typeof body.command === 'string') {
-      const text =
+      const sentence =
         body.command === COMMAND
-          ? toText(['Something went wrong in followstats itself; please try again.'])
-          : toText([
-              { code: body.command },
-              ' is not a command of followstats. Type ',
-              { code: `${COMMAND} help` },
-              '.',
-            ]);
-      await ack({ response_type: 'ephemeral', text, mrkdwn: false });
+          ? usual.tryAgain()
+          : usual.otherCommand({ command: { code: body.command }, help: { code: `${COMMAND} help` } });
+      await ack({ response_type: 'ephemeral', text: toText(sentence), mrkdwn: false });
       return;
     }
     const view = readView(body);
@@ -49,11 +48,10 @@ export function createUnhandled({ recipientOf, directory, web, log }: Options): 
         ? otherVersionView(await directory.reader(idOf(body.user)), view)
         : undefined;
     if (view?.id && again && (await update(view.id, again))) return;
-    const address = readAddress(body);
-    if (address)
-      await recipientOf(address)(
-        sentences(['This belongs to another version of followstats; please type the command again.']),
-      );
+    const origin = readResponseOrigin(body);
+    if (!origin) return;
+    const { words } = await directory.reader(origin.asker.personId);
+    await recipientOf(origin)(sentences(words.conversation.otherVersion()));
   };
 }
 
@@ -74,10 +72,12 @@ function readView({ view }: Record<string, unknown>) {
   return data as (ShownView & { readonly id?: string }) | undefined;
 }
 
-function readAddress(body: Record<string, unknown>): Address | undefined {
+/** Where an answer to a payload of any shape goes; `undefined` when it has no `response_url` to take one. */
+function readResponseOrigin(body: Record<string, unknown>): Origin | undefined {
   const { response_url: responseUrl } = body;
-  if (body.type === 'event_callback' || typeof responseUrl !== 'string' || !URL.canParse(responseUrl)) return undefined;
-  return { responseUrl, channelId: idOf(body.channel), personId: idOf(body.user) };
+  if (body.type === 'event_callback' || typeof responseUrl !== 'string') return undefined;
+  const origin = readOrigin({ responseUrl, channelId: idOf(body.channel), personId: idOf(body.user) });
+  return origin.replyTo.kind === 'response-url' ? origin : undefined;
 }
 
 function idOf(value: unknown): string {

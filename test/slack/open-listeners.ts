@@ -5,6 +5,7 @@ import type { Answer, Invocation } from '../../src/followstats/commands/answer.t
 import { toAuditEntries } from '../../src/followstats/commands/audit-entries.ts';
 import { createButtonValues } from '../../src/slack/conversation/button-values.ts';
 import { createConversation } from '../../src/slack/conversation/conversation.ts';
+import { createDeliverAnswer, createPrepareReply } from '../../src/slack/conversation/deliver-answer.ts';
 import { createRender } from '../../src/slack/conversation/render.ts';
 import { createShareOnce } from '../../src/slack/lookups/share-once.ts';
 import type { ActionId } from '../../src/slack/names.ts';
@@ -12,7 +13,6 @@ import { register } from '../../src/slack/register.ts';
 import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
 import { createMemoryValues } from '../followstats/memory-values.ts';
 import { openConnection } from './connection/open-connection.ts';
-import { readerOf } from './readers.ts';
 
 const VIEWER = { role: 'viewer', rule: { role: 'viewer', subject: { kind: 'everyone' } }, isPartial: false } as const;
 
@@ -33,7 +33,6 @@ export async function openListeners(answer: (question: Invocation) => Promise<An
       });
       const converse = createConversation({
         ...parts,
-        buttonValues,
         record,
         answer: async (question) => {
           questions.push(question);
@@ -41,15 +40,18 @@ export async function openListeners(answer: (question: Invocation) => Promise<An
           question.keep?.(toAuditEntries(question, undefined, given));
           return given;
         },
-        render: createRender({ maxAccounts: 500, cacheSeconds: 60 }),
-        directory: { reader: async () => readerOf() },
         now: Date.now,
         progressAfterMs: 2000,
       });
+      const render = createRender({ maxAccounts: 500, cacheSeconds: 60 });
+      const prepareReply = createPrepareReply({ render, buttonValues, log: parts.log });
       register(app, {
         ...withoutForms,
         ...parts,
         converse,
+        prepareReply,
+        deliverAnswer: createDeliverAnswer(prepareReply),
+        forms: {},
         resolveUnknown: async () => ({ kind: 'gone' }),
         buttonValues,
         shareOnce: createShareOnce(values),

@@ -1,43 +1,48 @@
-import type { HttpAnswer } from './http-answer.ts';
-
 interface Options {
   readonly now: () => number;
-  /** How long an answer is kept, milliseconds. */
-  readonly keptMs: number;
-  /** The most answers kept; beyond, the oldest goes. */
+  /** How long an answer is remembered, milliseconds; by default until there are too many. */
+  readonly keptMs?: number;
+  /** The most answers remembered; beyond, the oldest is dropped. */
   readonly max: number;
 }
 
 /** The answers to the latest requests, so that one that comes again gets the same. */
-export interface AnsweredRequests {
+export interface AnsweredRequests<Answer> {
   /** @returns the answer to this request, also one that is still to come; `undefined` when the request is new */
-  find(signature: string): Promise<HttpAnswer> | undefined;
+  find(id: string): Promise<Answer> | undefined;
   /**
    * Begins a request that is new.
    * @returns takes its answer; only the first counts
    */
-  begin(signature: string): (answer: HttpAnswer) => void;
+  begin(id: string): (answer: Answer) => void;
+  /** Makes a request new again. Its answer, if there is none yet, never comes. */
+  forget(id: string): void;
 }
 
-/** Of this process alone, and lost with it; `claim-requests.ts` knows of all replicas what was done, but not how it was answered. */
-export function createAnsweredRequests({ now, keptMs, max }: Options): AnsweredRequests {
+/**
+ * Remembers answers in this process alone. What was done by any replica `claim-requests.ts` knows, but not how it was
+ * answered.
+ */
+export function createAnsweredRequests<Answer>(options: Options): AnsweredRequests<Answer> {
+  const { now, keptMs = Number.POSITIVE_INFINITY, max } = options;
   // In the order in which they came, which is the order in which they expire.
-  const kept = new Map<string, { readonly until: number; readonly answer: Promise<HttpAnswer> }>();
+  const kept = new Map<string, { readonly until: number; readonly answer: Promise<Answer> }>();
 
   function makeRoom(): void {
-    for (const [signature, { until }] of kept) {
+    for (const [id, { until }] of kept) {
       if (until > now() && kept.size < max) return;
-      kept.delete(signature);
+      kept.delete(id);
     }
   }
 
   return {
-    find: (signature) => kept.get(signature)?.answer,
-    begin(signature) {
+    find: (id) => kept.get(id)?.answer,
+    begin(id) {
       makeRoom();
-      const { promise, resolve } = Promise.withResolvers<HttpAnswer>();
-      kept.set(signature, { until: now() + keptMs, answer: promise });
+      const { promise, resolve } = Promise.withResolvers<Answer>();
+      kept.set(id, { until: now() + keptMs, answer: promise });
       return resolve;
     },
+    forget: (id) => void kept.delete(id),
   };
 }

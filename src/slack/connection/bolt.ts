@@ -6,7 +6,7 @@ import { createSlackFetch } from '../web-api/slack-fetch.ts';
 import type { Identity } from '../web-api/web-api.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';
-import { SlackApp, type Unanswered } from './slack-app.ts';
+import { SlackApp, type Unhandled } from './slack-app.ts';
 import { createSocketDispatcher } from './socket-proxy.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
 
@@ -22,7 +22,7 @@ interface Options {
   /** Of the socket; Slack's Web API is asked through Node's own `fetch`, which has its proxy from `main.ts`. */
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
-  readonly unanswered: Unanswered;
+  readonly unhandled: Unhandled;
   readonly log: Logger;
   /** Of signed HTTP requests. */
   readonly claimRequest: ClaimRequest;
@@ -63,7 +63,7 @@ function appOptions({ botToken, apiUrl, identity, logger }: Options) {
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
   const receiver = createHttpReceiver({ signingSecret, ...options });
-  const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
+  const app = new SlackApp({ ...appOptions(options), receiver }, options.unhandled);
   return {
     app,
     handle: (request, response, control) => app.track(receiver.handle(request, response, control)),
@@ -86,7 +86,7 @@ function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: '
     now: () => performance.now(),
     random: Math.random,
   });
-  const app = new SlackApp({ ...appOptions(options), receiver }, options.unanswered);
+  const app = new SlackApp({ ...appOptions(options), receiver }, options.unhandled);
   return {
     app,
     handle: undefined,

@@ -20,7 +20,7 @@ interface Options {
   readonly logger: BoltLogger;
 }
 
-/** What the server lets a receiver do with a request beside answering it; `ops/request-control.ts` says more. */
+/** What the server lets a receiver do with a request beside answering it; `ops/http/request-control.ts` says more. */
 export interface RequestControl {
   readBody(limitBytes: number): Promise<Buffer | undefined>;
   refuse(status: number, reason: string): void;
@@ -40,11 +40,11 @@ const ANSWERS_KEPT = { keptMs: 2 * WINDOW_MS, max: 5000 };
 
 /**
  * Takes Slack's signed requests. The headers are checked before a byte of the body is read, the signature by Bolt's own
- * function; a body that isn't a JSON object is refused. A request that comes again is answered like the first, and done
+ * function; a body that isn't a JSON object is rejected. A request that comes again is answered like the first, and done
  * once.
  */
 export function createHttpReceiver({ signingSecret, claimRequest, logger }: Options): HttpReceiver {
-  const answered = createAnsweredRequests({ ...ANSWERS_KEPT, now: () => performance.now() });
+  const answered = createAnsweredRequests<HttpAnswer>({ ...ANSWERS_KEPT, now: () => performance.now() });
   let app: App | undefined;
 
   /** Has it done, and resolves when all work is; `answer` is called once, long before that. */
@@ -74,7 +74,7 @@ export function createHttpReceiver({ signingSecret, claimRequest, logger }: Opti
       } as Parameters<App['processEvent']>[0]);
     } finally {
       clearTimeout(timer);
-      // Whatever went wrong before, nobody is left to wait.
+      // After any error, so that Slack doesn't wait for its own time limit.
       answer({ status: 500 });
     }
   }

@@ -1,8 +1,8 @@
 import { type AckFn, App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { createOpenWork } from '../../followstats/commands/open-work.ts';
 
-/** What to answer a request that no listener has acknowledged. */
-export type Unanswered = (body: Record<string, unknown>, ack: AckFn<unknown>) => Promise<void>;
+/** Answers a request that no listener has acknowledged. */
+export type Unhandled = (body: Record<string, unknown>, ack: AckFn<unknown>) => Promise<void>;
 
 /** An acknowledgement rejects with it when the same request was done before: it is answered, and its work must not begin. */
 export class RepeatedRequest extends Error {
@@ -14,12 +14,12 @@ export class RepeatedRequest extends Error {
  * takes unanswered for 3 s and then says 404; here it is answered as soon as no listener is left.
  */
 export class SlackApp extends App {
-  readonly #unanswered: Unanswered;
+  readonly #unhandled: Unhandled;
   readonly #work = createOpenWork();
 
-  constructor(options: AppOptions, unanswered: Unanswered) {
+  constructor(options: AppOptions, unhandled: Unhandled) {
     super(options);
-    this.#unanswered = unanswered;
+    this.#unhandled = unhandled;
   }
 
   override processEvent(event: ReceiverEvent): Promise<void> {
@@ -50,11 +50,11 @@ export class SlackApp extends App {
         await new Promise<never>(() => {});
       }
     };
-    const answer = async () => {
+    const process = async () => {
       await this.#listen({ ...event, ack: ack as ReceiverEvent['ack'] });
-      if (!isAcknowledged) await this.#unanswered(event.body, ack);
+      if (!isAcknowledged) await this.#unhandled(event.body, ack);
     };
-    await Promise.race([answer(), repeated.promise]);
+    await Promise.race([process(), repeated.promise]);
   }
 
   async #listen(event: ReceiverEvent): Promise<void> {

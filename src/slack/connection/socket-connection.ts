@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeClient, type SocketModeOptions } from '@slack/socket-mode';
 import type { Dispatcher } from 'undici';
+import { withDeadline } from '../../deadline.ts';
 import type { BoltLogger } from '../web-api/bolt-logger.ts';
 import { SocketEndedError } from './connect-error.ts';
 import { type Frame, readFrame, type SocketRequest } from './socket-frames.ts';
@@ -24,14 +24,14 @@ export interface SocketOptions {
   readonly dispatcher?: Dispatcher | undefined;
 }
 
-/** What one connection tells. */
+/** What one connection reports. */
 export interface SocketEvents {
   readonly onRequest: (request: SocketRequest, connection: SocketConnection) => void;
   /** A message that can't be used; it was acknowledged if it can be. `why` holds nothing of it. */
   readonly onUnusable: (why: string) => void;
   /** Slack is about to close this connection, which works until then. */
   readonly onAnnounced: (reason: string, connection: SocketConnection) => void;
-  /** It has ended, after it was connected; told once. */
+  /** It has ended, after it was connected; called once. */
   readonly onClosed: (connection: SocketConnection) => void;
 }
 
@@ -71,7 +71,7 @@ export function createSocketConnection(options: SocketOptions, events: SocketEve
   const end = new AbortController();
   let state: 'new' | 'up' | 'ended' = 'new';
   let check: NodeJS.Timeout | undefined;
-  let trouble: unknown;
+  let cause: unknown;
   let goodbye: Promise<void> | undefined;
 
   const client = new FrameClient(
@@ -93,7 +93,7 @@ export function createSocketConnection(options: SocketOptions, events: SocketEve
     onFrame,
   );
   client.on('error', (error: unknown) => {
-    trouble ??= error;
+    cause ??= error;
   });
   client.on('disconnected', () => finish(new SocketEndedError('the connection was closed')));
 
@@ -102,9 +102,9 @@ export function createSocketConnection(options: SocketOptions, events: SocketEve
     if (frame.kind === 'request') {
       events.onRequest(frame, connection);
     } else if (frame.kind === 'disconnect') {
-      trouble ??= new SocketEndedError(`Slack said ${frame.reason}`);
+      cause ??= new SocketEndedError(`Slack said ${frame.reason}`);
       if (state === 'up') events.onAnnounced(frame.reason, connection);
-      else finish(trouble);
+      else finish(cause);
     } else if (frame.kind === 'unusable') {
       if (frame.envelopeId !== undefined) connection.acknowledge(frame.envelopeId, {});
       events.onUnusable(frame.why);
@@ -116,7 +116,7 @@ export function createSocketConnection(options: SocketOptions, events: SocketEve
     const wasUp = state === 'up';
     state = 'ended';
     clearInterval(check);
-    end.abort(trouble ?? reason);
+    end.abort(cause ?? reason);
     // It also takes back what the SDK has in hand: an attempt to connect, its timers. It never rejects.
     goodbye = client.disconnect();
     if (wasUp) events.onClosed(connection);
@@ -144,7 +144,7 @@ export function createSocketConnection(options: SocketOptions, events: SocketEve
       } catch (error) {
         // The SDK rejects with nothing at all when a connection closes before it is ready.
         finish(error ?? new SocketEndedError('the connection was closed'));
-        throw trouble ?? error ?? end.signal.reason;
+        throw cause ?? error ?? end.signal.reason;
       } finally {
         clearTimeout(limit);
       }
@@ -165,7 +165,7 @@ export function createSocketConnection(options: SocketOptions, events: SocketEve
 
     async close() {
       finish(new SocketEndedError('the app ends it'));
-      await Promise.race([goodbye, sleep(GOODBYE_LIMIT_MS, undefined, { ref: false })]);
+      await withDeadline(Promise.resolve(goodbye), { ms: GOODBYE_LIMIT_MS }, () => undefined);
     },
   };
   return connection;

@@ -87,8 +87,8 @@ export function createSocketKeeper({ create, log, now, sleep, random }: Options)
         return;
       } catch (error) {
         ending.signal.throwIfAborted();
-        const refused = appTokenError(error);
-        if (refused) throw refused;
+        const fault = appTokenError(error);
+        if (fault) throw fault;
         failures += 1;
         delayMs = Math.max(waitMs(), retryAfterMs(error) ?? 0);
         log.warn(

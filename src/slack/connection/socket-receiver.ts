@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
+import { withDeadline } from '../../deadline.ts';
 import type { Logger } from '../../logger.ts';
+import { createAnsweredRequests } from './answered-requests.ts';
 import { createSocketConnection, type SocketConnection, type SocketOptions } from './socket-connection.ts';
 import type { SocketRequest } from './socket-frames.ts';
 import { createSocketKeeper, type SocketKeeper } from './socket-keeper.ts';
@@ -31,9 +33,9 @@ export interface SocketReceiver extends Receiver, Pick<SocketKeeper, 'isConnecte
  * send one again, also over another connection, and is then given the same acknowledgement.
  */
 export function createSocketReceiver({ log, logger, now, random, ...options }: Options): SocketReceiver {
-  /** What each was acknowledged with, by its envelope's id; oldest first. */
-  const remembered = new Map<string, Promise<object>>();
-  const owed = new Set<Promise<object>>();
+  /** What each was acknowledged with, by its envelope's id. */
+  const answered = createAnsweredRequests<object>({ now, max: MOST_REMEMBERED });
+  const owed = new Set<Promise<void>>();
   let app: App | undefined;
 
   const onUnusable = createSparingLog({
@@ -57,24 +59,23 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
       if (!connection.acknowledge(envelopeId, payload))
         log.warn('a request could not be acknowledged: its connection has ended');
     };
-    const earlier = remembered.get(envelopeId);
+    const earlier = answered.find(envelopeId);
     if (earlier) void earlier.then(acknowledge);
     else process(request, acknowledge);
   }
 
   function process({ envelopeId, body, retryNum, retryReason }: SocketRequest, acknowledge: (p: object) => void): void {
-    const { promise, resolve } = Promise.withResolvers<object>();
-    remembered.set(envelopeId, promise);
-    const [oldest] = remembered.keys();
-    if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-    owed.add(promise);
+    const remember = answered.begin(envelopeId);
+    const acknowledgement = Promise.withResolvers<void>();
+    owed.add(acknowledgement.promise);
     let isAcknowledged = false;
     const ack = async (response?: unknown): Promise<void> => {
       if (isAcknowledged) return;
       isAcknowledged = true;
       const payload = toPayload(response);
-      owed.delete(promise);
-      resolve(payload);
+      owed.delete(acknowledgement.promise);
+      acknowledgement.resolve();
+      remember(payload);
       // Lost or not, the work goes on: the person is waiting for it.
       acknowledge(payload);
     };
@@ -84,9 +85,15 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
       .catch((error: unknown) => log.error({ err: error }, 'a request from Slack failed'))
       .finally(() => {
         // What was never acknowledged is taken again when Slack sends it again.
-        if (!isAcknowledged) remembered.delete(envelopeId);
-        owed.delete(promise);
+        if (!isAcknowledged) answered.forget(envelopeId);
+        owed.delete(acknowledgement.promise);
+        acknowledgement.resolve();
       });
+  }
+
+  /** What comes in meanwhile is acknowledged and done as well. */
+  async function allAcknowledged(): Promise<void> {
+    while (owed.size > 0) await Promise.all(owed);
   }
 
   return {
@@ -98,9 +105,7 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
     start: keeper.start,
     async stop() {
       keeper.halt();
-      const limit = sleep(ACK_LIMIT_MS, undefined, { ref: false });
-      // What comes in meanwhile is acknowledged and done as well.
-      while (owed.size > 0 && (await Promise.race([Promise.all(owed).then(() => true), limit])));
+      await withDeadline(allAcknowledged(), { ms: ACK_LIMIT_MS }, () => undefined);
       await keeper.close();
     },
   };

@@ -8,8 +8,8 @@ interface Options {
 }
 
 /**
- * For trouble that others can make as often as they like: one line at once, then one in each interval at most.
- * @returns what takes a line
+ * For errors that others can cause as often as they like: one line at once, then one in each interval at most.
+ * @returns takes a line, and writes it unless the interval isn't over
  */
 export function createSparingLog({ write, everyMs, now }: Options): (line: string) => void {
   let writtenAt = Number.NEGATIVE_INFINITY;

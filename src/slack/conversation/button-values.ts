@@ -16,19 +16,20 @@ const WAIT_MS = 1000;
 
 const VALUE = /^kept ([0-9a-f-]{36})$/;
 
+/** As the store has it. Every version of the last seven days wrote these names, and reads them. */
 const Kept = z.object({ personId: z.string(), channelId: z.string(), question: z.string(), hasCounts: z.boolean() });
 
 /** An answer, as far as its buttons need it. */
 export interface KeptAnswer {
   /** Whom it was for, and where: the buttons work for this person in this conversation only. */
   readonly asker: Asker;
-  /** The command's text, to ask the same again. */
-  readonly question: string;
+  /** The command as it is written, to ask the same again. */
+  readonly command: string;
   /** Whether it shows counts, which a failed *Refresh* must not take away. */
   readonly hasCounts: boolean;
 }
 
-/** What a pressed button stands for. */
+/** What a clicked button stands for. */
 export type Recalled =
   | { readonly kind: 'kept'; readonly id: string; readonly answer: KeptAnswer }
   /** It belongs to an answer for another person, or in another conversation. */
@@ -52,13 +53,13 @@ export interface ButtonValues {
 
 interface Options {
   readonly values: Pick<ExpiringValues, 'set' | 'get'>;
-  /** Told why an answer goes without its buttons. */
+  /** Called with why an answer goes without its buttons. */
   readonly onLost: (error: unknown) => void;
   /** Milliseconds. */
   readonly waitMs?: number;
 }
 
-/** Keeps answers in the store: the same for every replica, and after a restart. */
+/** Keeps answers in the store: the same for every replica, and after a restart. Buttons of an answer it lost are left out. */
 export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options): ButtonValues {
   let turn: Promise<void> = Promise.resolve();
 
@@ -69,12 +70,17 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
   }
 
   return {
-    async keep({ asker, question, hasCounts }) {
+    async keep({ asker, command, hasCounts }) {
       const id = randomUUID();
-      const { personId, channelId } = asker;
+      const { personId, channelId } = originOf(asker);
       await takeTurn();
       try {
-        const kept = JSON.stringify({ personId, channelId, question, hasCounts } satisfies z.infer<typeof Kept>);
+        const kept = JSON.stringify({
+          personId,
+          channelId,
+          question: command,
+          hasCounts,
+        } satisfies z.infer<typeof Kept>);
         await withDeadline(values.set(keyOf(id), kept, BUTTONS_MS), { ms: waitMs });
         return `kept ${id}`;
       } catch (error) {
@@ -90,10 +96,16 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
       // Another version of the app, beside this one or before it, may keep other things.
       if (!read.success) return { kind: 'unknown' };
       const { personId, channelId, question, hasCounts } = read.data;
-      if (personId !== by.personId || channelId !== by.channelId) return { kind: 'foreign' };
-      return { kind: 'kept', id, answer: { asker: { personId, channelId }, question, hasCounts } };
+      const clicker = originOf(by);
+      if (personId !== clicker.personId || channelId !== clicker.channelId) return { kind: 'foreign' };
+      return { kind: 'kept', id, answer: { asker: by, command: question, hasCounts } };
     },
   };
+}
+
+/** Who asked and where, as the store has it: '' for no conversation. */
+function originOf({ personId, channelId }: Asker): { readonly personId: string; readonly channelId: string } {
+  return { personId, channelId: channelId ?? '' };
 }
 
 const keyOf = (id: string): string => `answer:${id}`;

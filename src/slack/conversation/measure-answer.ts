@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors.ts';
-import type { SlackAnswer } from './conversation.ts';
+import type { SlackAnswer } from './slack-answer.ts';
 
 /** What the log says of an answer: counts, never names or values. */
 export function measureAnswer(given: SlackAnswer): Record<string, unknown> {

@@ -1,11 +1,12 @@
-/** The sign of life of a question that takes long. */
+/** The line that says that an answer takes long. */
 export interface Progress {
-  /** Sends it after a while, unless the question has settled before. */
+  /** Sends it after so many milliseconds, unless `settle` is called before. */
   start(afterMs: number, accounts: number): void;
-  /** Waits for one already being sent, so that the answer never comes before it. */
+  /** Sends none from here on; resolves once one that is being sent is there, so that the answer never comes before it. */
   settle(): Promise<void>;
 }
 
+/** @param send must not reject */
 export function createProgress(send: (accounts: number) => Promise<void>): Progress {
   let timer: NodeJS.Timeout | undefined;
   let sending: Promise<void> | undefined;

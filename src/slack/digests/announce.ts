@@ -4,15 +4,15 @@ import type { Logger } from '../../logger.ts';
 import { savedReply } from '../blocks/digests/digest-notices.ts';
 import type { Announced } from '../blocks/digests/saved-notice.ts';
 import { postOnce } from '../sending/post-once.ts';
+import { outcomeReason } from '../sending/post-outcome.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { WebClient } from '../web-api/web-api.ts';
+import type { PostingClient } from '../web-api/web-api.ts';
 
 /** Posts the one line that a saved digest begins with, and so finds out whether the app may post there. */
 export type Announce = (digest: Digest) => Promise<Announced>;
 
 interface Options {
-  /** Made by `createPostingClient`: the line must not stand there twice. */
-  readonly posting: WebClient;
+  readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
 }
@@ -20,10 +20,14 @@ interface Options {
 /** The line is in the words of the digest's owner. */
 export function createAnnounce({ posting, directory, log }: Options): Announce {
   return async (digest) => {
-    const reply = savedReply(await directory.reader(digest.ownerId), digest, digest.nextRunAt);
-    const outcome = await postOnce(posting, reply, { channel: digest.channelId, log });
+    const reader = await directory.reader(digest.ownerId);
+    const outcome = await postOnce(posting, savedReply(reader, digest, digest.nextRunAt), {
+      channel: digest.channelId,
+      log,
+      reader: async () => reader,
+    });
     if (outcome.kind === 'posted') return { kind: 'posted' };
-    const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
+    const reason = outcomeReason(outcome);
     log.warn({ digest: digest.id, reason }, 'a saved digest could not be announced');
     return isPermanentError(reason) ? { kind: 'refused', reason } : { kind: 'failed', reason };
   };

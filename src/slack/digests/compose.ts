@@ -2,7 +2,7 @@ import { composeDigests, type DigestEvents } from '../../digests/compose.ts';
 import type { Planner } from '../../digests/delivery/planner.ts';
 import type { Logger } from '../../logger.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { Identity, WebClient } from '../web-api/web-api.ts';
+import type { Identity, PostingClient } from '../web-api/web-api.ts';
 import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
 import { createDigestPoster } from './digest-poster.ts';
 import { createOwnerNotices } from './owner-notices.ts';
@@ -13,8 +13,7 @@ interface Options {
   readonly store: Pick<EngineOptions, 'digests' | 'runs' | 'lists' | 'snapshots'>;
   readonly lookup: EngineOptions['lookup'];
   readonly wakes: EngineOptions['wakes'];
-  /** Makes each call once. */
-  readonly posting: WebClient;
+  readonly posting: PostingClient;
   readonly identity: Identity;
   readonly directory: SlackDirectory;
   readonly log: Logger;
@@ -37,7 +36,7 @@ export function composeDigestDelivery(options: Options): Planner {
     lookup,
     wakes,
     prepareDigest: createDigestPoster({
-      web: posting,
+      posting,
       directory,
       log,
       settleMs,
@@ -53,7 +52,7 @@ export function composeDigestDelivery(options: Options): Planner {
       onError: (reason, { id }) => log.warn({ run: id, reason }, NOT_LOOKED_FOR),
     }),
     notifyOwner: createOwnerNotices({
-      web: posting,
+      posting,
       directory,
       log,
       onError: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),

@@ -1,8 +1,9 @@
 import type { FindPost, FoundPost } from '../../digests/ports.ts';
 import type { Run, RunId } from '../../digests/types.ts';
 import type { ChannelId } from '../../followstats/ids.ts';
+import { isPersonId } from '../ids.ts';
 import { DIGEST_EVENT } from '../names.ts';
-import { toPostOutcome } from '../sending/post-outcome.ts';
+import { outcomeReason, toPostOutcome } from '../sending/post-outcome.ts';
 import type { Identity, WebClient } from '../web-api/web-api.ts';
 
 interface Options {
@@ -81,9 +82,8 @@ async function search(options: Search, id: RunId, channelId: ChannelId): Promise
     return { kind: 'no-way' };
   } catch (error) {
     const outcome = toPostOutcome(error);
-    const isRefused = outcome.kind === 'refused';
-    onError(isRefused ? outcome.code : outcome.kind);
-    return { kind: isRefused ? 'no-way' : 'no-answer' };
+    onError(outcomeReason(outcome));
+    return { kind: outcome.kind === 'refused' ? 'no-way' : 'no-answer' };
   }
 }
 
@@ -93,8 +93,6 @@ async function conversationOf(web: WebClient, channelId: ChannelId): Promise<str
   const { channel } = await web.conversations.open({ users: channelId });
   return channel?.id ?? channelId;
 }
-
-const isPersonId = (id: string): boolean => /^[UW]/.test(id);
 
 interface Metadata {
   readonly event_type?: string;

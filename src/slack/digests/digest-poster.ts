@@ -7,12 +7,11 @@ import type { Reply } from '../blocks/kit/reply.ts';
 import { ACTIONS, DIGEST_EVENT } from '../names.ts';
 import { postOnce } from '../sending/post-once.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { WebClient } from '../web-api/web-api.ts';
+import type { PostingClient } from '../web-api/web-api.ts';
 import type { FindFreshPost } from './digest-finder.ts';
 
 interface Options {
-  /** Made by `createPostingClient`. */
-  readonly web: WebClient;
+  readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   readonly findFreshPost: FindFreshPost;
@@ -20,8 +19,8 @@ interface Options {
   readonly settleMs: number;
 }
 
-/** Renders a digest's post in the words of its owner, and posts it with its delivery id in the metadata, by which it is found again. */
-export function createDigestPoster({ web, directory, log, findFreshPost, settleMs }: Options): PrepareDigest {
+/** Renders a digest's post in its owner's words, and posts it with its delivery id in the metadata, by which it is found again. */
+export function createDigestPoster({ posting, directory, log, findFreshPost, settleMs }: Options): PrepareDigest {
   async function render({ digest, run, content }: DigestPost): Promise<Reply> {
     const reader = await directory.reader(digest.ownerId);
     if (content.kind === 'sign-of-life') return signOfLifeReply(reader, digest, content);
@@ -50,6 +49,8 @@ export function createDigestPoster({ web, directory, log, findFreshPost, settleM
       await sleep(settleMs);
       return findFreshPost(run.id, channel);
     }
-    return (isStillOurs) => postOnce(web, reply, { channel, log, metadata, mayGoOn: isStillOurs, lookForPost });
+    const reader = () => directory.reader(digest.ownerId);
+    return (isStillOurs) =>
+      postOnce(posting, reply, { channel, log, reader, metadata, mayGoOn: isStillOurs, lookForPost });
   };
 }

@@ -9,7 +9,8 @@ import { previewReply } from '../blocks/digests/digest-preview.ts';
 import { describePause } from '../blocks/digests/run-text.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { postOnce } from '../sending/post-once.ts';
-import type { WebClient } from '../web-api/web-api.ts';
+import { outcomeReason } from '../sending/post-outcome.ts';
+import type { PostingClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
 
 /** Whose preview it is, and of which form. */
@@ -30,8 +31,7 @@ export type MakePreview = (reader: Reader, preview: Preview) => Promise<FormNote
 
 interface Options {
   readonly draftReport: DraftReport;
-  /** Made by `createPostingClient`. */
-  readonly posting: WebClient;
+  readonly posting: PostingClient;
   readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -41,9 +41,14 @@ interface Options {
 
 export function createMakePreview({ draftReport, posting, log, now, timeLimitMs }: Options): MakePreview {
   async function send(...[reader, preview, reply]: [Reader, Preview, ReturnType<typeof previewReply>]) {
-    const outcome = await postOnce(posting, reply, { channel: preview.personId, log, mayRepeat: true });
+    const outcome = await postOnce(posting, reply, {
+      channel: preview.personId,
+      log,
+      reader: async () => reader,
+      mayRepeat: true,
+    });
     if (outcome.kind === 'posted') return undefined;
-    const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
+    const reason = outcomeReason(outcome);
     log.warn({ reason }, 'a preview could not be sent');
     const { notTaken, refused } = reader.words.digestPreview;
     const text = isPermanentError(reason) ? refused(describePause(reader, reason)) : notTaken({ reason });

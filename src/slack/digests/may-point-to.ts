@@ -3,7 +3,8 @@ import type { MayPointTo, PlaceFault } from '../../digests/ports.ts';
 import type { Directory } from '../../followstats/access/access.ts';
 import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
-import type { Kept } from '../web-api/directory.ts';
+import { isDirectMessages, isPersonId } from '../ids.ts';
+import type { PromiseCache } from '../web-api/directory.ts';
 import { platformError, type WebClient } from '../web-api/web-api.ts';
 
 type Verdict = PlaceFault | undefined;
@@ -12,7 +13,7 @@ interface Options {
   readonly web: WebClient;
   readonly directory: Pick<Directory, 'membership'>;
   /** What was allowed lately, so that a preview and the Save after it ask Slack once; a minute, since people leave channels. */
-  readonly kept: Kept<Verdict>;
+  readonly kept: PromiseCache<Verdict>;
   readonly log: Logger;
   /** How long Slack may take, milliseconds: a form is answered within three seconds. */
   readonly waitMs?: number;
@@ -50,8 +51,8 @@ export function createMayPointTo({ web, directory, kept, log, waitMs = WAIT_MS }
   }
 
   async function ask(personId: PersonId, channelId: ChannelId): Promise<Verdict> {
-    if (/^[UW]/.test(channelId)) return channelId === (personId as string) ? undefined : 'not-yours';
-    if (channelId.startsWith('D')) return isOwnMessages(channelId, personId);
+    if (isPersonId(channelId)) return channelId === (personId as string) ? undefined : 'not-yours';
+    if (isDirectMessages(channelId)) return isOwnMessages(channelId, personId);
     const { channel } = await web.conversations.info({ channel: channelId });
     const isPublic = channel?.is_private === false && channel.is_im !== true && channel.is_mpim !== true;
     // Guests and people of other teams see only the channels they are in.

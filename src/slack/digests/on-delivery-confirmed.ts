@@ -2,14 +2,15 @@ import type { AnswerOutcome, ResolveUnknown, UnknownAnswer } from '../../digests
 import type { Logger } from '../../logger.ts';
 import { unknownAnsweredReply } from '../blocks/digests/digest-notices.ts';
 import { sentences } from '../blocks/kit/reply.ts';
-import { type ButtonClickArgs, readClicker } from '../lookups/button-click.ts';
-import type { Address, Recipient } from '../sending/recipient.ts';
+import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
+import { isDirectMessages } from '../ids.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 
 interface Options {
   readonly resolveUnknown: ResolveUnknown;
   readonly directory: Pick<SlackDirectory, 'reader'>;
-  readonly recipientOf: (address: Address) => Recipient;
+  readonly recipientOf: RecipientOf;
   readonly log: Logger;
 }
 
@@ -28,20 +29,18 @@ export function createOnDeliveryConfirmed(
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const asker = readClicker(args);
-    const reply = recipientOf(asker);
+    const { asker, replyTo } = readClicker(args);
+    const isDirect = isDirectMessages(readClickedMessage(args).channelId);
+    const reply = recipientOf({ asker, replyTo });
     const reader = await directory.reader(asker.personId);
     try {
       const outcome = await resolveUnknown({ asker, answer, value: args.action.value ?? '' });
       const { kind } = outcome;
       log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
-      await reply(unknownAnsweredReply(reader, outcome), { replace_original: isDirect(asker) && !STAYS.has(kind) });
+      await reply(unknownAnsweredReply(reader, outcome), { replace_original: isDirect && !STAYS.has(kind) });
     } catch (error) {
       log.error({ err: error }, 'a question about a digest could not be answered');
       await reply(sentences(reader.words.digestNotices.delivery.notSaved()));
     }
   };
 }
-
-/** Slack's ids of conversations between one person and the app begin so. */
-const isDirect = ({ channelId }: Address): boolean => channelId.startsWith('D');

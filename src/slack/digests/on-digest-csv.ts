@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { RebuildReport } from '../../digests/report/rebuild-report.ts';
 import { readRunId } from '../../digests/types.ts';
 import type { Authorize } from '../../followstats/access/authorize.ts';
@@ -7,9 +6,9 @@ import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { toDigestCsv } from '../blocks/digests/digest-csv.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
-import { apologyReply } from '../conversation/render.ts';
-import { type ButtonClickArgs, readClickedMessage, readClicker } from '../lookups/button-click.ts';
-import type { Address, Recipient } from '../sending/recipient.ts';
+import { apologize } from '../conversation/apologize.ts';
+import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
 import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
@@ -19,7 +18,7 @@ interface Options {
   readonly authorize: Authorize;
   readonly rebuildReport: RebuildReport;
   readonly directory: Pick<SlackDirectory, 'reader'>;
-  readonly recipientOf: (address: Address) => Recipient;
+  readonly recipientOf: RecipientOf;
   readonly web: WebClient;
   readonly log: Logger;
 }
@@ -59,20 +58,18 @@ export function createOnDigestCsv({ authorize, rebuildReport, directory, recipie
     if (rebuilt.kind !== 'told') return { reply: notKept(reader), why: rebuilt.kind };
     const accounts = rebuilt.report.rows.length;
     const file = { at: run.slot, accounts, content: toDigestCsv(reader, rebuilt.report) };
-    return { ...(await sendCsv({ web, log }, personId, file)), accounts };
+    return { ...(await sendCsv(reader, { web, log }, personId, file)), accounts };
   }
 
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const address = readClicker(args);
-    const reader = await directory.reader(address.personId);
-    const reply = await answer(reader, args, address).catch((error: unknown) => {
-      const reference = randomUUID().slice(0, 8);
-      log.error({ err: error, reference }, 'the CSV of a digest could not be made');
-      return apologyReply(reference);
-    });
-    await recipientOf(address)(reply);
+    const { asker, replyTo } = readClicker(args);
+    const reader = await directory.reader(asker.personId);
+    const reply = await answer(reader, args, asker).catch((error: unknown) =>
+      apologize(reader, log, error, 'the CSV of a digest could not be made'),
+    );
+    await recipientOf({ asker, replyTo })(reply);
   };
 }
 

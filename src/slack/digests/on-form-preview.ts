@@ -37,7 +37,7 @@ export function createOnFormPreview(options: Options) {
 
   /** Where Slack doesn't take a view, the same words come as a message. */
   async function tell(asker: Asker, words: Sentence): Promise<void> {
-    await tellPerson({ web, posting, log }, asker, sentences(words));
+    await tellPerson({ web, posting, readerOf: directory.reader, log }, asker, sentences(words));
   }
 
   async function showNote(reader: Reader, viewId: string, entered: UsableForm, note: FormNote): Promise<void> {

@@ -18,7 +18,7 @@ import { type Sentence, toPlain, toRichText } from '../blocks/kit/inline.ts';
 import { apologyReply } from '../conversation/render.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { WebClient } from '../web-api/web-api.ts';
+import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
 import type { Announce } from './announce.ts';
 import { createSaveForm } from './save-form.ts';
@@ -31,8 +31,7 @@ interface Options extends Omit<Parameters<typeof createSaveForm>[0], 'saveDigest
   readonly announce: Announce;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly web: WebClient;
-  /** Made by `createPostingClient`. */
-  readonly posting: WebClient;
+  readonly posting: PostingClient;
   readonly log: Logger;
   /** What checking and saving together may take of Slack's three seconds, milliseconds. */
   readonly saveMs?: number;
@@ -51,7 +50,11 @@ export function createOnFormSubmit(options: Options) {
   async function tell(reader: Reader, digest: Digest, asker: Asker): Promise<void> {
     const announced = digest.state.kind === 'active' ? await announce(digest) : undefined;
     if (announced?.kind === 'refused') await saveDigest.stop(digest, announced.reason);
-    const isTold = await tellPerson({ web, posting, log }, asker, savedNotice(reader, digest, announced));
+    const isTold = await tellPerson(
+      { web, posting, readerOf: directory.reader, log },
+      asker,
+      savedNotice(reader, digest, announced),
+    );
     if (!isTold) log.warn({ digest: digest.id }, 'whoever saved a digest could not be told of it');
   }
 

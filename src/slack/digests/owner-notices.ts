@@ -5,13 +5,13 @@ import { failedNotice, pausedNotice, unknownQuestion } from '../blocks/digests/d
 import type { Reply } from '../blocks/kit/reply.ts';
 import { ACTIONS } from '../names.ts';
 import { postOnce } from '../sending/post-once.ts';
+import { outcomeReason } from '../sending/post-outcome.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { WebClient } from '../web-api/web-api.ts';
+import type { PostingClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
 
 interface Options {
-  /** Made by `createPostingClient`. */
-  readonly web: WebClient;
+  readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   /** Called with why an owner wasn't reached: Slack's code, or the kind of failure. */
@@ -28,13 +28,17 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Sends a digest's owner a direct message; `chat:write` is enough for that. */
-export function createOwnerNotices({ web, directory, log, onError }: Options): NotifyOwner {
+export function createOwnerNotices({ posting, directory, log, onError }: Options): NotifyOwner {
   return async (notice) => {
     const { ownerId } = notice.digest;
-    const reply = write(await directory.reader(ownerId), notice);
-    const outcome = await postOnce(web, reply, { channel: ownerId, log });
+    const reader = await directory.reader(ownerId);
+    const outcome = await postOnce(posting, write(reader, notice), {
+      channel: ownerId,
+      log,
+      reader: async () => reader,
+    });
     if (outcome.kind === 'posted') return 'told';
-    const reason = outcome.kind === 'refused' ? outcome.code : outcome.kind;
+    const reason = outcomeReason(outcome);
     onError(reason, notice.run);
     return UNREACHABLE.has(reason) ? 'never' : 'later';
   };

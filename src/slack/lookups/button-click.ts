@@ -1,93 +1,76 @@
-import { randomUUID } from 'node:crypto';
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { AppError } from '../../errors.ts';
 import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
 import { type Command, readWritten } from '../../followstats/commands/command.ts';
-import type { ChannelId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
+import { apologize } from '../conversation/apologize.ts';
 import type { ButtonValues } from '../conversation/button-values.ts';
-import { apologyReply } from '../conversation/render.ts';
-import type { Address, Recipient } from '../sending/recipient.ts';
-
-export type ButtonClickArgs = Pick<
-  SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs,
-  'ack' | 'body' | 'action'
->;
+import { type ButtonClickArgs, readClicker } from '../conversation/clicker.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
+import type { Origin } from '../sending/reply-to.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
+import type { Reader } from '../words/reader.ts';
 
 /** Buttons below an answer, as the audit names them. */
 export type AnswerButton = 'refresh' | 'share' | 'csv';
 
-/** A button pressed below an answer: which question it belongs to, and who pressed it where. */
-export interface ButtonClick {
+/** A click of a button below an answer: which command it belongs to, and who clicked it where. */
+export interface ButtonClick extends Origin {
   readonly command: Command;
-  readonly address: Address;
   /** Of the answer the button is on; a refreshed answer is another one, though in the same message. */
   readonly answerId: string;
   /** Whether that answer shows counts. */
   readonly hasCounts: boolean;
   /** Whether only its reader sees the message the button is on, as Slack says. */
   readonly isEphemeral: boolean;
-  /** Keeps in the audit how it ended, where no question is asked for it that would. */
+  /** Writes to the audit how it ended, where no invocation follows that would. */
   readonly keep: Authorization['keep'];
 }
 
 interface Options {
-  readonly buttonValues: ButtonValues;
+  readonly buttonValues: Pick<ButtonValues, 'recall'>;
   readonly authorize: Authorize;
   readonly maxAccounts: number;
-  readonly recipientOf: (address: Address) => Recipient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly recipientOf: RecipientOf;
   readonly log: Logger;
 }
 
-/** Who pressed a button, and where: filled in by Slack, so that no client can forge it. */
-export function readClicker({ body }: Pick<ButtonClickArgs, 'body'>): Address {
-  const channelId = body.channel?.id ?? body.container?.channel_id ?? '';
-  const threadTs = body.container?.thread_ts;
-  return { responseUrl: body.response_url ?? '', channelId, personId: body.user.id, threadTs };
-}
-
-/** The message a button was pressed on: filled in by Slack, too. */
-export function readClickedMessage(args: Pick<ButtonClickArgs, 'body'>): {
-  readonly channelId: ChannelId;
-  readonly ts: string;
-} {
-  return { channelId: readClicker(args).channelId, ts: args.body.container?.message_ts ?? '' };
-}
-
 /**
- * Reads a press, access first. When the person may not look accounts up, when the question can't be recalled, or when it
- * belongs to somebody else's answer, the person is told and `undefined` comes back. The value decides what is asked, never
- * who may ask.
+ * Reads a click, access first. The button's value decides what is asked, never who may ask.
+ * @returns `undefined` when the person may not look accounts up, when the command can't be recalled, or when the button
+ *   belongs to another person's answer; the person has been answered then. Rejects when that answer can't be sent
  */
-export function createReadButtonClick({ buttonValues, authorize, maxAccounts, recipientOf, log }: Options) {
-  function apologise(error: unknown): Reply {
-    if (error instanceof AppError) {
-      log.warn({ err: error }, 'a button could not be looked up');
-      return sentences([`Nothing was done: ${describeFailure(error.failure).what}. Press again in a minute.`]);
-    }
-    const reference = randomUUID().slice(0, 8);
-    log.error({ err: error, reference }, 'a press of a button ended in a fault of the app');
-    return apologyReply(reference);
+export type ReadButtonClick = (args: ButtonClickArgs, button: AnswerButton) => Promise<ButtonClick | undefined>;
+
+export function createReadButtonClick(options: Options): ReadButtonClick {
+  const { buttonValues, authorize, maxAccounts, directory, recipientOf, log } = options;
+
+  function describeError(reader: Reader, error: unknown): Reply {
+    if (!(error instanceof AppError))
+      return apologize(reader, log, error, 'a click of a button ended in a fault of the app');
+    log.warn({ err: error }, 'a button could not be looked up');
+    return sentences(reader.words.buttons.failed({ what: describeFailure(error.failure).what }));
   }
 
-  async function read(args: ButtonClickArgs, button: AnswerButton): Promise<ButtonClick | Reply> {
+  async function read(args: ButtonClickArgs, button: AnswerButton): Promise<ButtonClick | 'expired' | Reply> {
     const { body, action } = args;
-    const address = readClicker(args);
-    const { denial, keep } = await authorize(address, 'viewer', button);
+    const { asker, replyTo } = readClicker(args);
+    const { denial, keep } = await authorize(asker, 'viewer', button);
     if (denial) return sentences(describeDenial(denial));
-    const recalled = await buttonValues.recall(action.value ?? '', address);
+    const recalled = await buttonValues.recall(action.value ?? '', asker);
     if (recalled.kind !== 'kept') {
       if (recalled.kind === 'foreign') keep('refused', { why: 'foreign-button' });
       else keep('failed', { why: 'expired' });
-      return sentences(['This answer is too old for its buttons to work; please type the command again.']);
+      return 'expired';
     }
     const { id: answerId, answer } = recalled;
     return {
-      command: readWritten(answer.question, maxAccounts),
-      address,
+      asker,
+      replyTo,
+      command: readWritten(answer.command, maxAccounts),
       answerId,
       hasCounts: answer.hasCounts,
       isEphemeral: body.container?.is_ephemeral === true,
@@ -95,12 +78,13 @@ export function createReadButtonClick({ buttonValues, authorize, maxAccounts, re
     };
   }
 
-  return async (args: ButtonClickArgs, button: AnswerButton): Promise<ButtonClick | undefined> => {
-    const press = await read(args, button).catch(apologise);
-    if ('command' in press) return press;
-    await recipientOf(readClicker(args))(press);
+  return async (args, button) => {
+    const origin = readClicker(args);
+    const reading = directory.reader(origin.asker.personId);
+    const click = await read(args, button).catch(async (error: unknown) => describeError(await reading, error));
+    if (typeof click === 'object' && 'command' in click) return click;
+    const reply = click === 'expired' ? sentences((await reading).words.buttons.expired()) : click;
+    await recipientOf(origin)(reply);
     return undefined;
   };
 }
-
-export type ReadButtonClick = ReturnType<typeof createReadButtonClick>;

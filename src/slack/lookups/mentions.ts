@@ -54,7 +54,7 @@ export function readMentions(message: unknown): Who | 'too-large' {
 }
 
 function partsOf({ blocks, text, attachments }: Fields): readonly Part[] {
-  // A person's text says the same as their rich text, but without telling what stood in code.
+  // A person's text says the same as their rich text, but not what stood in code.
   const hasRichText = listOf(blocks).some((block) => isObject(block) && block.type === 'rich_text');
   return [
     { kind: 'blocks', value: blocks },

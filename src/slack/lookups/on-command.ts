@@ -1,26 +1,36 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { readCommand } from '../../followstats/commands/command.ts';
+import type { Invocation } from '../../followstats/commands/answer.ts';
+import { type Command, readCommand } from '../../followstats/commands/command.ts';
 import type { Converse } from '../conversation/conversation.ts';
-import type { OpenDigestForm } from '../digests/open-digest-form.ts';
+import type { DeliverAnswer } from '../conversation/deliver-answer.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
+import { type Origin, readOrigin } from '../sending/reply-to.ts';
 
 type Args = Pick<SlackCommandMiddlewareArgs & AllMiddlewareArgs, 'ack' | 'command'>;
 
+/** Answers a command by a form, which Slack opens for a trigger within three seconds. */
+export type OpenForm = (invocation: Invocation, origin: Origin, triggerId: string) => Promise<void>;
+
 interface Options {
   readonly converse: Converse;
-  readonly openDigestForm: OpenDigestForm;
+  readonly deliverAnswer: DeliverAnswer;
+  readonly recipientOf: RecipientOf;
+  /** The commands that are answered by a form. */
+  readonly forms: Readonly<Partial<Record<Command['kind'], OpenForm>>>;
   readonly maxAccounts: number;
 }
 
 /** `/followstats …` */
-export function createOnCommand({ converse, openDigestForm, maxAccounts }: Options) {
+export function createOnCommand({ converse, deliverAnswer, recipientOf, forms, maxAccounts }: Options) {
   return async ({ ack, command }: Args): Promise<void> => {
     await ack(); // Slack waits 3 s: nothing slow may come before this line
 
-    const { user_id: personId, channel_id: channelId, response_url: responseUrl } = command;
-    const question = { asker: { personId, channelId }, command: readCommand(command.text ?? '', maxAccounts) };
-    const address = { responseUrl, channelId, personId };
-    const { kind } = question.command;
-    if (kind === 'digest-new' || kind === 'digest-edit') await openDigestForm(question, address, command.trigger_id);
-    else await converse(question, address);
+    const { user_id: personId, channel_id: channelId, response_url: responseUrl, trigger_id: triggerId } = command;
+    const origin = readOrigin({ personId, channelId, responseUrl });
+    const invocation = { asker: origin.asker, command: readCommand(command.text ?? '', maxAccounts) };
+    const openForm = forms[invocation.command.kind];
+    if (openForm) return openForm(invocation, origin, triggerId);
+    const send = recipientOf(origin);
+    await deliverAnswer(await converse(invocation, send), send);
   };
 }

@@ -1,34 +1,45 @@
-import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { toCsv } from '../blocks/reports/csv.ts';
-import type { Converse, SlackAnswer } from '../conversation/conversation.ts';
-import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
+import { APP_FAULT, apologize } from '../conversation/apologize.ts';
+import type { ButtonClickArgs } from '../conversation/clicker.ts';
+import { type Converse, conclude } from '../conversation/conversation.ts';
+import type { DeliverAnswer } from '../conversation/deliver-answer.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
+import { sendCsv } from '../sending/send-csv.ts';
 import type { WebClient } from '../web-api/web-api.ts';
-import type { ButtonClickArgs, ReadButtonClick } from './button-click.ts';
+import type { ReadButtonClick } from './button-click.ts';
 
 interface Options {
   readonly converse: Converse;
+  readonly deliverAnswer: DeliverAnswer;
+  readonly recipientOf: RecipientOf;
   readonly readButtonClick: ReadButtonClick;
   readonly web: WebClient;
   readonly log: Logger;
 }
 
-/** *CSV*: every row of an answer as a file in the asker's direct messages. */
-export function createOnCsv({ converse, readButtonClick, web, log }: Options) {
-  async function upload(answer: SlackAnswer, personId: PersonId): Promise<SentCsv | undefined> {
-    if (answer.kind !== 'report') return undefined;
-    const { report } = answer;
-    const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(report) };
-    return sendCsv({ web, log }, personId, file);
-  }
-
+/** *CSV*: every row of an answer as a file in the asker's direct messages. What is no report is answered as ever. */
+export function createOnCsv({ converse, deliverAnswer, recipientOf, readButtonClick, web, log }: Options) {
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const press = await readButtonClick(args, 'csv');
-    if (!press) return;
-    const { command, address } = press;
-    const question = { asker: address, command, entry: 'csv' } as const;
-    await converse(question, address, { instead: (answer) => upload(answer, address.personId) });
+    const click = await readButtonClick(args, 'csv');
+    if (!click) return;
+    const { asker, command } = click;
+    const send = recipientOf(click);
+    const answered = await converse({ asker, command, entry: 'csv' }, send);
+    const { answer, reader } = answered;
+    if (answer.kind !== 'report') return deliverAnswer(answered, send);
+
+    await conclude(answered, async () => {
+      const { report } = answer;
+      const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(report) };
+      const { reply, why } = await sendCsv(reader, { web, log }, asker.personId, file).catch((error: unknown) => ({
+        reply: apologize(reader, log, error, 'a CSV ended in a fault of the app'),
+        why: APP_FAULT,
+      }));
+      await send(reply);
+      return why;
+    });
   };
 }

@@ -1,28 +1,41 @@
+import type { ButtonClickArgs } from '../conversation/clicker.ts';
 import type { Converse } from '../conversation/conversation.ts';
-import type { ButtonClick, ButtonClickArgs, ReadButtonClick } from './button-click.ts';
+import { type DeliverAnswer, hasCounts } from '../conversation/deliver-answer.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
+import type { ReadButtonClick } from './button-click.ts';
 
 interface Options {
   readonly converse: Converse;
+  readonly deliverAnswer: DeliverAnswer;
+  readonly recipientOf: RecipientOf;
   readonly readButtonClick: ReadButtonClick;
 }
 
+const IN_PLACE = { replace_original: true } as const;
+
 /**
- * *Refresh*: the same question past the cache. The new answer takes the old one's place where only its reader sees that; a
+ * *Refresh*: the same command past the cache. The new answer takes the old one's place where only its reader sees that; a
  * message that others see is never replaced. Counts give way to counts alone: a failure or a denial stands beside them.
  */
-export function createOnRefresh({ converse, readButtonClick }: Options) {
+export function createOnRefresh({ converse, deliverAnswer, recipientOf, readButtonClick }: Options) {
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
-    const press = await readButtonClick(args, 'refresh');
-    if (!press) return;
-    const { command, address } = press;
-    const question = { asker: address, command, entry: 'refresh', fresh: true } as const;
-    await converse(question, address, { replace: replaceOf(press) });
+    const click = await readButtonClick(args, 'refresh');
+    if (!click) return;
+    const { asker, command, isEphemeral } = click;
+    const send = recipientOf(click);
+    // Below a new answer a progress line would stay for ever, so it stands where that will. Nothing may take the place of
+    // counts but counts, and what is read anew may fail: so there is none then.
+    const sayProgress = isEphemeral && click.hasCounts ? undefined : sayIn(send, isEphemeral);
+    const answered = await converse({ asker, command, entry: 'refresh', fresh: true }, sayProgress);
+    await deliverAnswer(answered, send, ({ why }) => {
+      const isInPlace = isEphemeral && (!click.hasCounts || (why === undefined && hasCounts(answered.answer)));
+      return isInPlace ? IN_PLACE : {};
+    });
   };
 }
 
-function replaceOf({ isEphemeral, hasCounts }: ButtonClick): 'with-anything' | 'with-counts' | undefined {
-  if (!isEphemeral) return undefined;
-  return hasCounts ? 'with-counts' : 'with-anything';
+function sayIn(send: ReturnType<RecipientOf>, isInPlace: boolean): Parameters<Converse>[1] {
+  return (line) => send(line, isInPlace ? IN_PLACE : {});
 }

@@ -1,16 +1,16 @@
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
 import { BUTTONS_MS } from '../conversation/button-values.ts';
 
-/** How far an answer got that somebody pressed *Share* below. */
+/** How far an earlier click of *Share* got: the answer is in the channel, or may be. */
 export type Shared = 'shared' | 'pressed';
 
 /** What keeps an answer from being shared twice, by any replica. Every method rejects when the store does. */
 export interface ShareOnce {
-  /** @returns `undefined` when the caller may share it now; else how far an earlier press got */
+  /** @returns `undefined` when the caller may share it now; else how far an earlier click got */
   claim(answerId: string): Promise<Shared | undefined>;
   /** It is in the channel. */
   confirm(answerId: string): Promise<void>;
-  /** It surely isn't, so that *Share* may be pressed again. */
+  /** It surely isn't, so that *Share* may be clicked again. */
   release(answerId: string): Promise<void>;
 }
 

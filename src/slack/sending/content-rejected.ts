@@ -1,18 +1,18 @@
 import { webApi } from '@slack/bolt';
 import { isPermanentError } from '../../digests/delivery/permanent-errors.ts';
 
-/** Slack refused a message for what is in it: a plainer one may be taken. */
+/** Slack rejected a message for what is in it: a plainer one may be taken. */
 export class ContentRejected extends Error {
   override readonly name = 'ContentRejected';
   /** Slack's own code, or `http_413` and the like. */
   readonly code: string;
   constructor(code: string) {
-    super(`Slack refused the content: ${code}`);
+    super(`Slack rejected the content: ${code}`);
     this.code = code;
   }
 }
 
-/** Slack's codes that have nothing to do with what a message says. Every other code is taken for a refusal of its content. */
+/** Slack's codes that have nothing to do with what a message says. Every other code is taken for a rejection of its content. */
 const NOT_CONTENT: ReadonlySet<string> = new Set([
   // The place or the person.
   ...['user_not_in_channel', 'user_not_found', 'users_not_found', 'user_disabled', 'cannot_dm_bot', 'not_in_group'],
@@ -46,13 +46,13 @@ export function isSlackCode(text: string): boolean {
   return CODE.test(text);
 }
 
-/** Whether Slack may have done part of what it refused with this code. */
+/** Whether Slack may have done part of what it answered with this code. */
 export function isHalfDone(code: string | undefined): boolean {
   return code !== undefined && HALF_DONE.has(code);
 }
 
 /** What Slack answered to a message. */
-export interface SlackRefusal {
+export interface SlackRejection {
   /** HTTP. */
   readonly status: number;
   /** Slack's `error`, where there is one. */
@@ -60,11 +60,11 @@ export interface SlackRefusal {
 }
 
 /**
- * Whether an answer is about the content of the message sent: any refusal that isn't about its place, the permissions or
+ * Whether an answer is about the content of the message sent: any rejection that isn't about its place, the permissions or
  * the rate. Half-done ones count as such; whether the message may be sent again then is the sender's to decide.
- * @returns the code to tell, `http_400` and the like where Slack gave none; `undefined` when it is about something else
+ * @returns the code for the log, `http_400` and the like where Slack gave none; `undefined` when it is about something else
  */
-export function contentRefusal({ status, code }: SlackRefusal): string | undefined {
+export function rejectedContent({ status, code }: SlackRejection): string | undefined {
   if (isHalfDone(code)) return code;
   if (status !== 200 && (status < 400 || status >= 500 || NOT_CONTENT_STATUS.has(status))) return undefined;
   if (code === undefined) return status === 200 ? undefined : `http_${status}`;
@@ -73,13 +73,13 @@ export function contentRefusal({ status, code }: SlackRefusal): string | undefin
   return isElse ? undefined : code;
 }
 
-/** `contentRefusal` of what Slack answered when the SDK threw this; `undefined` also when no answer came. */
-export function contentRefusalOf(error: unknown): string | undefined {
-  const refusal = readRefusal(error);
-  return refusal && contentRefusal(refusal);
+/** `rejectedContent` of what Slack answered when the SDK threw this; `undefined` also when no answer came. */
+export function rejectedContentOf(error: unknown): string | undefined {
+  const rejection = readRejection(error);
+  return rejection && rejectedContent(rejection);
 }
 
-function readRefusal(error: unknown): SlackRefusal | undefined {
+function readRejection(error: unknown): SlackRejection | undefined {
   if (error instanceof webApi.WebAPIPlatformError) return { status: 200, code: error.data.error };
   if (!(error instanceof webApi.WebAPIHTTPError)) return undefined;
   const { statusCode: status, body } = error;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from '../../logger.ts';
 import { charactersIn } from '../blocks/kit/characters.ts';
 import type { MessageBlock, Reply } from '../blocks/kit/reply.ts';
+import type { Reader } from '../words/reader.ts';
 import { ContentRejected } from './content-rejected.ts';
 import { type Step, stepsOf, stepsWithin, textOf } from './delivery-steps.ts';
 
@@ -20,30 +21,41 @@ export type Send<Sent = void> = (message: Message) => Promise<Sent>;
 
 interface Options {
   readonly log: Logger;
-  /** How many more messages can be sent this way; no end unless told. */
+  /**
+   * Gives the reader in whose words is said what Slack doesn't take of the message; called only where that has to be said.
+   * Must not reject.
+   */
+  readonly reader: () => Promise<Reader>;
+  /** How many more messages can be sent this way; by default no end. */
   readonly left?: () => number;
-  /** Whether, at last, a sentence may say here that the message was refused; it may unless told. */
+  /** Whether, at last, a sentence may say here that the message was rejected; by default it may. */
   readonly hasLastWord?: boolean;
-  /** Renderings with more characters than this aren't tried; all are unless told. */
+  /** Renderings with more characters than this aren't tried; by default all are. */
   readonly mostInBlocks?: number;
 }
 
-/** Refusals for which the same blocks are sent again with a shorter text. */
+/** Rejections for which the same blocks are sent again with a shorter text. */
 const TOO_LONG: ReadonlySet<string> = new Set(['msg_too_long', 'http_413']);
 
 /**
- * Sends a reply, richest rendering first; when Slack refuses what is in it, the next, then the text alone, cut to what Slack
+ * Sends a reply, richest rendering first; when Slack rejects what is in it, the next, then the text alone, cut to what Slack
  * takes, and in the end one sentence that says so, with a reference to the log.
  * @returns what `send` returned for the message that was taken
- * @throws {ContentRejected} when every one of them is refused; whatever else `send` throws, at once
+ * @throws {ContentRejected} when every one of them is rejected; whatever else `send` throws, at once
  */
 export async function deliver<Sent = void>(
   reply: Reply,
   send: Send<Sent>,
-  { log, left = () => Number.POSITIVE_INFINITY, hasLastWord = true, mostInBlocks = Number.POSITIVE_INFINITY }: Options,
+  {
+    log,
+    reader,
+    left = () => Number.POSITIVE_INFINITY,
+    hasLastWord = true,
+    mostInBlocks = Number.POSITIVE_INFINITY,
+  }: Options,
 ): Promise<Sent> {
   const reference = randomUUID().slice(0, 8);
-  const refusals: string[] = [];
+  const rejections: string[] = [];
   const isShort = (step: Step) => step.kind !== 'blocks' || charactersIn(step.blocks) <= mostInBlocks;
   let steps: readonly Step[] = stepsOf(reply, hasLastWord).filter(isShort);
   let isCut = false;
@@ -51,26 +63,26 @@ export async function deliver<Sent = void>(
   for (;;) {
     steps = stepsWithin(steps, left());
     const [step = { kind: 'text' } as const] = steps;
-    const text = textOf(reply, step, isCut, reference);
+    const text = await textOf(reply, step, { isCut, reference, reader });
     const blocks = step.kind === 'blocks' ? step.blocks : [];
     try {
       const sent = await send({ text, blocks, mrkdwn: false, unfurl_links: false, unfurl_media: false });
-      if (refusals.length > 0) {
+      if (rejections.length > 0) {
         const isPlain = step.kind !== 'blocks';
         log[isPlain ? 'warn' : 'info'](
-          { refusals, reference, sent: step.kind },
+          { refusals: rejections, reference, sent: step.kind },
           'Slack refused the content of a message',
         );
       }
       return sent;
     } catch (error) {
       if (!(error instanceof ContentRejected)) throw error;
-      refusals.push(error.code);
+      rejections.push(error.code);
       const again: boolean = step.kind === 'blocks' && !isCut && TOO_LONG.has(error.code);
       isCut ||= again;
-      if (!again || textOf(reply, step, true, reference) === text) steps = steps.slice(1);
+      if (!again || (await textOf(reply, step, { isCut: true, reference, reader })) === text) steps = steps.slice(1);
       if (steps.length > 0 && left() > 0) continue;
-      log.warn({ refusals, reference }, 'Slack refused a message to its last word');
+      log.warn({ refusals: rejections, reference }, 'Slack refused a message to its last word');
       throw error;
     }
   }

@@ -2,15 +2,16 @@ import { cutText } from '../blocks/kit/cut-text.ts';
 import { toText } from '../blocks/kit/inline.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
 import type { MessageBlock, Reply } from '../blocks/kit/reply.ts';
+import type { Reader } from '../words/reader.ts';
 
 /** One way to say a reply, each plainer than the one before. */
 export type Step =
   | { readonly kind: 'blocks'; readonly blocks: readonly MessageBlock[] }
   | { readonly kind: 'text' }
-  /** One sentence that says that the message itself was refused. */
+  /** One sentence that says that the message itself was rejected. */
   | { readonly kind: 'last-word' };
 
-/** All ways to say a reply, the richest first. @param hasLastWord whether the reader may be told of the refusal in this place */
+/** All ways to say a reply, the richest first. @param hasLastWord whether a sentence may stand in this place that says that the message was rejected */
 export function stepsOf({ renderings }: Reply, hasLastWord: boolean): readonly Step[] {
   return [
     ...renderings.map((blocks): Step => ({ kind: 'blocks', blocks })),
@@ -30,26 +31,26 @@ export function stepsWithin(steps: readonly Step[], most: number): readonly Step
   return [next, ...later.slice(Math.max(0, later.length - Math.max(0, most - 1)))];
 }
 
-/** The top-level text of a step. @param isCut whether Slack found the whole text too long */
-export function textOf(reply: Reply, step: Step, isCut: boolean, reference: string): string {
-  if (step.kind === 'last-word') return lastWord(reference);
-  return step.kind === 'text' || isCut ? shortText(reply, step.kind === 'text') : reply.text;
+/**
+ * The top-level text of a step.
+ * @param isCut whether Slack found the whole text too long
+ * @param reader in whose words is said what the message doesn't show; called only where that has to be said
+ */
+export async function textOf(
+  reply: Reply,
+  step: Step,
+  { isCut, reference, reader }: { isCut: boolean; reference: string; reader: () => Promise<Reader> },
+): Promise<string> {
+  if (step.kind === 'last-word')
+    return toText((await reader()).words.sending.rejected({ reference: { code: reference } }));
+  return step.kind === 'text' || isCut ? shortText(reply, step.kind === 'text', reader) : reply.text;
 }
 
-function shortText({ text, shorten }: Reply, isAlone: boolean): string {
+async function shortText({ text, shorten }: Reply, isAlone: boolean, reader: () => Promise<Reader>): Promise<string> {
   if (text.length <= LIMITS.shortText) return text;
   if (shorten) return shorten(LIMITS.shortText, isAlone);
+  const { moreLinesLeftOut, moreLinesInBlocks } = (await reader()).words.sending;
   return cutText(text, LIMITS.shortText, (lines) =>
-    isAlone
-      ? `… and ${lines} more lines, which Slack doesn’t take here.`
-      : `… and ${lines} more lines; the message itself shows more.`,
+    toText((isAlone ? moreLinesLeftOut : moreLinesInBlocks)({ lines })),
   );
-}
-
-function lastWord(reference: string): string {
-  return toText([
-    'Slack refused to show what followstats has to say here. An admin finds the reason in the log, under the reference ',
-    { code: reference },
-    '.',
-  ]);
 }

@@ -3,8 +3,9 @@ import type { ChannelId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
-import type { WebClient } from '../web-api/web-api.ts';
-import { ContentRejected, contentRefusalOf, isHalfDone } from './content-rejected.ts';
+import type { PostingClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
+import { ContentRejected, isHalfDone, rejectedContentOf } from './content-rejected.ts';
 import { deliver, type Message } from './deliver.ts';
 import { toPostOutcome } from './post-outcome.ts';
 
@@ -18,10 +19,12 @@ export interface Posting {
   /** A conversation's id, or a person's for direct messages. */
   readonly channel: string;
   readonly log: Logger;
+  /** As `deliver` has it. */
+  readonly reader: () => Promise<Reader>;
   readonly metadata?: PostMetadata | undefined;
-  /** Asked before each further rendering, once Slack has refused one; `false` leaves it at the refusal. */
+  /** Asked before each further rendering, once Slack has rejected one; `false` leaves it at the rejection. */
   readonly mayGoOn?: (() => Promise<boolean>) | undefined;
-  /** Whether one reader alone sees it, to whom the same message twice does no harm; not so unless told. */
+  /** Whether one reader alone sees it, to whom the same message twice does no harm; by default not. */
   readonly mayRepeat?: boolean;
   /**
    * Looks whether the post is there, after an error of Slack's by which it may be: only if it surely isn't, the next
@@ -31,39 +34,38 @@ export interface Posting {
 }
 
 /**
- * Posts a reply by `chat.postMessage` and never repeats a call that Slack may have taken. A rendering that Slack refuses for
- * what is in it was not posted, so the next one is sent, down to a sentence that says that the rest was refused.
- * @param web made by `createPostingClient`: one that repeats nothing by itself
+ * Posts a reply by `chat.postMessage` and never repeats a call that Slack may have taken. A rendering that Slack rejects for
+ * what is in it was not posted, so the next one is sent, down to a sentence that says that the rest was rejected.
  * @returns what came of it; doesn't reject for anything that Slack answers
  */
 export async function postOnce(
-  web: WebClient,
+  posting: PostingClient,
   reply: Reply,
-  { channel, log, metadata, mayGoOn, mayRepeat = false, lookForPost }: Posting,
+  { channel, log, reader, metadata, mayGoOn, mayRepeat = false, lookForPost }: Posting,
 ): Promise<PostOutcome> {
-  let refusal: string | undefined;
+  let rejection: string | undefined;
 
   async function send(message: Message): Promise<PostOutcome> {
-    if (refusal !== undefined && mayGoOn && !(await mayGoOn())) return leftAt(refusal);
+    if (rejection !== undefined && mayGoOn && !(await mayGoOn())) return leftAt(rejection);
     try {
       const blocks = [...message.blocks];
-      const posted = await web.chat.postMessage({ ...message, blocks, channel, ...(metadata && { metadata }) });
+      const posted = await posting.chat.postMessage({ ...message, blocks, channel, ...(metadata && { metadata }) });
       const { ts, channel: channelId = channel } = posted;
       return toPosted(channelId, ts);
     } catch (error) {
-      refusal = contentRefusalOf(error);
-      if (refusal === undefined) return toPostOutcome(error);
-      if (isHalfDone(refusal) && !mayRepeat) {
+      rejection = rejectedContentOf(error);
+      if (rejection === undefined) return toPostOutcome(error);
+      if (isHalfDone(rejection) && !mayRepeat) {
         const found = (await lookForPost?.()) ?? { kind: 'no-way' as const };
         if (found.kind === 'found') return toPosted(found.post.channelId, found.post.ts);
         if (found.kind !== 'not-there') return { kind: 'no-answer' };
       }
-      throw new ContentRejected(refusal);
+      throw new ContentRejected(rejection);
     }
   }
 
   try {
-    return await deliver(reply, send, { log, mostInBlocks: LIMITS.messageCharacters });
+    return await deliver(reply, send, { log, reader, mostInBlocks: LIMITS.messageCharacters });
   } catch (error) {
     if (!(error instanceof ContentRejected)) throw error;
     return leftAt(error.code);

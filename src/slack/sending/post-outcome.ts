@@ -12,7 +12,7 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** What an error of a single `chat.postMessage` says of the post. What isn't sure not to be posted may have been. */
+/** What an error of a single `chat.postMessage` says of the post. Where it isn't certain that nothing was posted, the outcome is `no-answer`. */
 export function toPostOutcome(error: unknown): PostOutcome {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
@@ -22,6 +22,11 @@ export function toPostOutcome(error: unknown): PostOutcome {
   }
   const isUnsent = error instanceof webApi.WebAPIRequestError && NEVER_SENT.has(codeOf(error.original) ?? '');
   return { kind: isUnsent ? 'unreachable' : 'no-answer' };
+}
+
+/** Why nothing was posted, or may not have been, for the log: Slack's code, else the kind of the outcome. */
+export function outcomeReason(outcome: PostOutcome): string {
+  return outcome.kind === 'refused' ? outcome.code : outcome.kind;
 }
 
 /** `fetch` hides the network's code in the cause of its own error. */

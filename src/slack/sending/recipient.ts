@@ -1,79 +1,117 @@
-import type { ChannelId, PersonId } from '../../followstats/ids.ts';
-import type { Logger } from '../../logger.ts';
-import { LIMITS } from '../blocks/kit/limits.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
-import { isSlackError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import { isSlackError, reasonOf } from '../web-api/web-api.ts';
 import { ContentRejected } from './content-rejected.ts';
 import { deliver } from './deliver.ts';
-import { postOnce } from './post-once.ts';
-import { createResponseUrl, ResponseUrlFailed, type SendOptions } from './response-url.ts';
-import { withContentRejection } from './with-content-rejection.ts';
-
-/** Where an answer goes: the person who asked, where they asked. */
-export interface Address {
-  readonly responseUrl: string;
-  readonly channelId: ChannelId;
-  readonly personId: PersonId;
-  /** The thread they asked in. */
-  readonly threadTs?: string | undefined;
-}
-
-/** One person waiting for an answer. */
-export type Recipient = (reply: Reply, options?: SendOptions) => Promise<void>;
-
-interface Options {
-  readonly web: WebClient;
-  /** Made by `createPostingClient`. */
-  readonly posting: WebClient;
-  readonly fetch: typeof globalThis.fetch;
-  readonly log: Logger;
-}
+import { outcomeReason } from './post-outcome.ts';
+import { type PrivateWays, sendDirect, sendEphemeral } from './private-message.ts';
+import type { ReplyTo } from './reply-to.ts';
+import { createResponseUrlClient, ResponseUrlFailed, type SendOptions } from './response-url.ts';
+import { createShowInView } from './show-in-view.ts';
 
 /**
- * Answers through the `response_url`, which works where the bot is no member. When that is used up, expired, out of order or
- * takes nothing that is said, a private answer goes by `chat.postEphemeral` instead (which needs the bot in the channel),
- * and where that doesn't work as a direct message; a public one doesn't, since it might then appear twice.
- * @returns sends to one person; rejects when the answer could be sent in none of these ways
+ * Sends to one person who waits for an answer. Rejects when the answer could be sent in no way: with `ResponseUrlFailed` or
+ * `ContentRejected` for a public one, else with a plain error that says why. None holds the URL.
  */
-export function createRecipients({ web, posting, fetch, log }: Options): (address: Address) => Recipient {
-  return ({ responseUrl, channelId, personId, threadTs }) => {
-    const url = createResponseUrl(responseUrl, fetch);
-    const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
+export type Recipient = (reply: Reply, options?: SendOptions) => Promise<void>;
 
-    const postEphemeral = withContentRejection((message) => {
-      const blocks = [...message.blocks];
-      return web.chat.postEphemeral({ ...message, ...inThread, blocks, channel: channelId, user: personId });
-    });
+/** Gives the way to the person who asked. */
+export type RecipientOf = (to: { readonly asker: Asker; readonly replyTo: ReplyTo }) => Recipient;
 
-    async function sendDirect(reply: Reply): Promise<void> {
-      const outcome = await postOnce(posting, reply, { channel: personId, log, mayRepeat: true });
-      if (outcome.kind === 'posted') return;
-      throw new Error(`no way to answer: ${outcome.kind === 'refused' ? outcome.code : outcome.kind}`);
+interface Options extends PrivateWays {
+  readonly fetch: typeof globalThis.fetch;
+}
+
+type Place<Kind extends ReplyTo['kind']> = Extract<ReplyTo, { kind: Kind }>;
+
+/**
+ * Each way of answering has one that is tried when it fails: a view gives way to a message; the `response_url`, which works
+ * where the bot is no member, to `chat.postEphemeral`, which needs the bot in the channel; that to a direct message. What is
+ * for everyone goes through the `response_url` alone, since it might appear twice else.
+ */
+export function createRecipients(options: Options): RecipientOf {
+  const { web, readerOf, fetch, log } = options;
+
+  function recipientOf(personId: PersonId, replyTo: ReplyTo): Recipient {
+    switch (replyTo.kind) {
+      case 'view':
+        return inView(personId, replyTo);
+      case 'response-url':
+        return byResponseUrl(personId, replyTo);
+      case 'channel':
+        return inChannel(personId, replyTo);
+      case 'direct-message':
+        return byDirectMessage(personId);
     }
+  }
 
-    return async (reply, options) => {
-      const isPublic = options?.response_type === 'in_channel';
-      const { left } = url;
+  function inView(personId: PersonId, { viewId, otherwise }: Place<'view'>): Recipient {
+    const next = recipientOf(personId, otherwise);
+    return async (reply, sending) => {
+      const reader = await readerOf(personId);
+      const show = createShowInView(reader, web, viewId);
       try {
-        // In front of everyone nothing is said of a refusal, and in the place of an older answer it would take that away.
-        const hasLastWord = !isPublic && options?.replace_original !== true;
-        return await deliver(reply, (message) => url.send(message, { ...inThread, ...options }), {
-          log,
-          left,
-          hasLastWord,
-        });
-      } catch (error) {
-        const isRefusal = error instanceof ResponseUrlFailed || error instanceof ContentRejected;
-        if (!isRefusal || isPublic) throw error;
-        log.warn({ reason: error.message }, 'answering by chat.postEphemeral instead');
-      }
-      try {
-        await deliver(reply, postEphemeral, { log, mostInBlocks: LIMITS.messageCharacters });
+        await deliver(reply, show, { log, reader: async () => reader });
       } catch (error) {
         if (!isSlackError(error) && !(error instanceof ContentRejected)) throw error;
-        log.warn({ reason: reasonOf(error) }, 'answering by direct message instead');
-        await sendDirect(reply);
+        await next(reply, sending);
       }
     };
-  };
+  }
+
+  function byResponseUrl(personId: PersonId, { url, channelId, threadTs }: Place<'response-url'>): Recipient {
+    const client = createResponseUrlClient(url, fetch);
+    const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
+    const next = recipientOf(
+      personId,
+      channelId ? { kind: 'channel', channelId, threadTs } : { kind: 'direct-message' },
+    );
+    return async (reply, sending) => {
+      const isPublic = sending?.response_type === 'in_channel';
+      try {
+        await deliver(reply, (message) => client.send(message, { ...inThread, ...sending }), {
+          log,
+          reader: () => readerOf(personId),
+          left: client.left,
+          // In front of everyone nothing is said of a rejection, and in the place of an older answer it would take that away.
+          hasLastWord: !isPublic && sending?.replace_original !== true,
+        });
+      } catch (error) {
+        const isRejection = error instanceof ResponseUrlFailed || error instanceof ContentRejected;
+        if (!isRejection || isPublic) throw error;
+        log.warn({ reason: error.message }, 'answering by chat.postEphemeral instead');
+        await next(reply);
+      }
+    };
+  }
+
+  function inChannel(personId: PersonId, place: Place<'channel'>): Recipient {
+    const next = byDirectMessage(personId);
+    return async (reply, sending) => {
+      checkPrivate(sending);
+      try {
+        await sendEphemeral(options, personId, place, reply);
+      } catch (error) {
+        const isRejection = error instanceof ContentRejected;
+        if (!isSlackError(error) && !isRejection) throw error;
+        log.warn({ reason: isRejection ? error.code : reasonOf(error) }, 'answering by direct message instead');
+        await next(reply);
+      }
+    };
+  }
+
+  function byDirectMessage(personId: PersonId): Recipient {
+    return async (reply, sending) => {
+      checkPrivate(sending);
+      const outcome = await sendDirect(options, personId, reply);
+      if (outcome.kind !== 'posted') throw new Error(`no way to answer: ${outcomeReason(outcome)}`);
+    };
+  }
+
+  return ({ asker, replyTo }) => recipientOf(asker.personId, replyTo);
+}
+
+function checkPrivate(sending: SendOptions | undefined): void {
+  if (sending?.response_type === 'in_channel') throw new ResponseUrlFailed('there is none');
 }

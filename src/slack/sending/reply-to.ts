@@ -1,20 +1,65 @@
-import type { ChannelId } from '../../followstats/ids.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
+import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 
-/** Answers to it are taken for thirty minutes, five in all. A secret: who has it can write in its place. */
+/** Takes five messages within thirty minutes. A secret: with it anybody can speak in the app's name. */
 export type ResponseUrl = string & { readonly __kind: 'ResponseUrl' };
 
 /** An open view of Slack's. */
 export type ViewId = string & { readonly __kind?: 'ViewId' };
 
-/** Where an answer goes. */
-export type ReplyTo =
-  /** To the person alone, where they asked, or to everyone there. `threadTs`: the thread they asked in. */
+/** A place that takes messages for one person. */
+type MessagePlace =
+  /** Where the person asked: for them alone, or for everyone there. `threadTs`: the thread they asked in. */
   | {
       readonly kind: 'response-url';
       readonly url: ResponseUrl;
-      readonly channelId: ChannelId;
+      readonly channelId: ChannelId | undefined;
       readonly threadTs?: string | undefined;
     }
-  | { readonly kind: 'direct-message' }
-  /** In the place of a form. */
-  | { readonly kind: 'view'; readonly viewId: ViewId };
+  /** For the person alone, in a conversation that the app has to be in. */
+  | { readonly kind: 'channel'; readonly channelId: ChannelId; readonly threadTs?: string | undefined }
+  | { readonly kind: 'direct-message' };
+
+/** Where the answer to one person goes. */
+export type ReplyTo =
+  | MessagePlace
+  /** In the place of an open form; `otherwise`: where it goes once that is closed. */
+  | { readonly kind: 'view'; readonly viewId: ViewId; readonly otherwise: MessagePlace };
+
+/** Where a request of Slack's came from: who asks, which holds no secret, and where the answer goes. */
+export interface Origin {
+  readonly asker: Asker;
+  readonly replyTo: MessagePlace;
+}
+
+/** What a payload of Slack's says of its origin. Empty text counts as absent. */
+interface PayloadOrigin {
+  readonly personId: PersonId;
+  readonly channelId?: string | undefined;
+  readonly responseUrl?: string | undefined;
+  readonly threadTs?: string | undefined;
+}
+
+/**
+ * Reads who asks and where the answer goes: through the `response_url` where there is one, else to the conversation, else to
+ * the person's direct messages.
+ */
+export function readOrigin({ personId, channelId, responseUrl = '', threadTs }: PayloadOrigin): Origin {
+  const place = channelId || undefined;
+  const url = toResponseUrl(responseUrl);
+  return { asker: { personId, channelId: place ?? '' }, replyTo: toPlace(url, place, threadTs) };
+}
+
+/** @returns `undefined` for text that is no URL */
+export function toResponseUrl(text: string): ResponseUrl | undefined {
+  return URL.canParse(text) ? (text as ResponseUrl) : undefined;
+}
+
+function toPlace(
+  url: ResponseUrl | undefined,
+  channelId: ChannelId | undefined,
+  threadTs: string | undefined,
+): MessagePlace {
+  if (url) return { kind: 'response-url', url, channelId, threadTs };
+  return channelId ? { kind: 'channel', channelId, threadTs } : { kind: 'direct-message' };
+}

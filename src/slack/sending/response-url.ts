@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readRetryAfter } from '../web-api/retry-after.ts';
-import { ContentRejected, contentRefusal, isHalfDone, readCode, type SlackRefusal } from './content-rejected.ts';
+import { ContentRejected, isHalfDone, readCode, rejectedContent, type SlackRejection } from './content-rejected.ts';
 import type { Message } from './deliver.ts';
+import type { ResponseUrl } from './reply-to.ts';
 
 /** A `response_url` takes five messages. */
 const USES = 5;
@@ -9,7 +10,7 @@ const TIMEOUT_MS = 5000;
 /** A longer wait than this is not worth making a person wait; the other way of answering is used instead. */
 const LONGEST_WAIT_MS = 3000;
 /** Where Slack doesn't say how long to wait. */
-const UNTOLD_WAIT_MS = { limit: 1000, trouble: 300 };
+const DEFAULT_WAIT_MS = { limit: 1000, error: 300 };
 
 /** Slack's own options of a message to a `response_url`. */
 export interface SendOptions {
@@ -18,10 +19,10 @@ export interface SendOptions {
   readonly thread_ts?: string;
 }
 
-/** The address took nothing: used up, expired, or Slack is in trouble. */
+/** The URL took nothing: there is none, it is used up or expired, or Slack failed. */
 export class ResponseUrlFailed extends Error {
   override readonly name = 'ResponseUrlFailed';
-  /** Whether Slack may have shown the message all the same: it gave no answer, or said that it is in trouble itself. */
+  /** Whether Slack may have shown the message all the same: it gave no answer, or said that the failure is its own. */
   readonly mayBeShown: boolean;
 
   /** @param reason a code or status, never the URL */
@@ -31,16 +32,16 @@ export class ResponseUrlFailed extends Error {
   }
 }
 
-interface Answer extends SlackRefusal {
+interface Answer extends SlackRejection {
   readonly waitMs: number;
 }
 
-/** One `response_url`, a secret: it lets anybody speak in the app's name. */
-export interface ResponseUrl {
+/** Sends to one `response_url`. */
+export interface ResponseUrlClient {
   /**
    * A 429 or 5xx is tried once more; no answer is not, since the message may have been taken. Nor is the 5xx of a public
    * message, which everyone would see twice then.
-   * @throws {ContentRejected} when Slack refuses what is in the message
+   * @throws {ContentRejected} when Slack rejects what is in the message
    * @throws {ResponseUrlFailed} when it can't be sent this way
    */
   send(message: Message, options?: SendOptions): Promise<void>;
@@ -49,11 +50,11 @@ export interface ResponseUrl {
 }
 
 /** @param now Unix milliseconds, for a `Retry-After` that is a date */
-export function createResponseUrl(
-  url: string,
+export function createResponseUrlClient(
+  url: ResponseUrl,
   fetch: typeof globalThis.fetch,
   now: () => number = Date.now,
-): ResponseUrl {
+): ResponseUrlClient {
   let uses = 0;
 
   async function post(body: string): Promise<Answer> {
@@ -65,7 +66,7 @@ export function createResponseUrl(
       const { status } = response;
       const waitSeconds = readRetryAfter(response.headers.get('retry-after'), now());
       const waitMs =
-        waitSeconds === undefined ? UNTOLD_WAIT_MS[status === 429 ? 'limit' : 'trouble'] : waitSeconds * 1000;
+        waitSeconds === undefined ? DEFAULT_WAIT_MS[status === 429 ? 'limit' : 'error'] : waitSeconds * 1000;
       return { status, waitMs, code: readCode(await response.text()) };
     } catch {
       throw new ResponseUrlFailed('no answer', true);
@@ -76,16 +77,16 @@ export function createResponseUrl(
     const isPublic = options.response_type === 'in_channel';
     const body = JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message, ...options });
     let answer = await post(body);
-    // After trouble with the content the same again would cost one of the five for nothing.
-    const isTrouble = answer.status >= 500 && !isPublic && !isHalfDone(answer.code);
-    if ((answer.status === 429 || isTrouble) && answer.waitMs <= LONGEST_WAIT_MS && uses < USES) {
+    // After an error about the content the same again would cost one of the five for nothing.
+    const isServerError = answer.status >= 500 && !isPublic && !isHalfDone(answer.code);
+    if ((answer.status === 429 || isServerError) && answer.waitMs <= LONGEST_WAIT_MS && uses < USES) {
       await sleep(answer.waitMs);
       answer = await post(body);
     }
     const { status, code } = answer;
     if (status === 200 && code === undefined) return;
-    const refusal = isPublic && isHalfDone(code) ? undefined : contentRefusal(answer);
-    if (refusal) throw new ContentRejected(refusal);
+    const rejection = isPublic && isHalfDone(code) ? undefined : rejectedContent(answer);
+    if (rejection) throw new ContentRejected(rejection);
     throw new ResponseUrlFailed(code ?? `HTTP ${status}`, status >= 500 || isHalfDone(code));
   }
 

@@ -1,7 +1,9 @@
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
+import { type Sentence, toPlain } from '../blocks/kit/inline.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { isSlackError, platformError, type WebClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
 
 interface Ways {
   readonly web: WebClient;
@@ -17,7 +19,7 @@ interface CsvFile {
 
 /** What came of it. */
 export interface SentCsv {
-  /** What the person is told. */
+  /** What is said to the person. */
   readonly reply: Reply;
   /** Why it wasn't sent: Slack's code, or `no-answer`; `undefined` when it was. */
   readonly why: string | undefined;
@@ -25,33 +27,35 @@ export interface SentCsv {
 
 /**
  * Sends a CSV to a person's direct messages. Needs `files:write` and `im:write`.
- * @throws what is no trouble of Slack's
+ * @returns what to say of it, also when Slack didn't take it; rejects with any error that isn't Slack's
  */
 export async function sendCsv(
+  reader: Reader,
   { web, log }: Ways,
   personId: PersonId,
   { at, accounts, content }: CsvFile,
 ): Promise<SentCsv> {
+  const words = reader.words.sending.csv;
   try {
     const { channel } = await web.conversations.open({ users: personId });
     if (!channel?.id) throw new Error('conversations.open answered without a channel');
     await web.filesUploadV2({
       channel_id: channel.id,
       filename: `followstats-${new Date(at).toISOString().slice(0, 10)}.csv`,
-      title: `Follow counts of ${accounts} accounts`,
+      title: toPlain(words.title({ accounts })),
       content,
     });
-    return { reply: sentences(['The CSV with all rows is in your direct messages with this app.']), why: undefined };
+    return { reply: sentences(words.sent()), why: undefined };
   } catch (error) {
     if (!isSlackError(error)) throw error;
     const code = platformError(error);
     log.warn({ error: code ?? error.name }, 'a CSV could not be sent');
-    return { reply: sentences([describeTrouble(code)]), why: code ?? 'no-answer' };
+    return { reply: sentences(describeError(reader, code)), why: code ?? 'no-answer' };
   }
 }
 
-function describeTrouble(code: string | undefined): string {
-  if (!code) return 'Slack did not take the CSV just now; please try again in a minute.';
-  if (code !== 'missing_scope') return `Slack did not take the CSV (${code}).`;
-  return 'This needs the scopes files:write and im:write; whoever runs followstats can add them to the Slack app.';
+function describeError(reader: Reader, code: string | undefined): Sentence {
+  const words = reader.words.sending.csv;
+  if (!code) return words.notTaken();
+  return code === 'missing_scope' ? words.missingScopes() : words.notTakenFor({ code });
 }

@@ -6,7 +6,7 @@ import type { Logger } from '../../logger.ts';
 import { createReaders, type Reader } from '../words/reader.ts';
 import { type Identity, platformError, type WebClient } from './web-api.ts';
 
-/** What the app keeps of a Slack person. */
+/** What the app knows of a Slack person. */
 export interface PersonFacts {
   readonly membership: Membership;
   /** BCP 47. */
@@ -15,58 +15,56 @@ export interface PersonFacts {
   readonly zone: string;
 }
 
-/** Promises are kept, so that two hundred commands at once ask Slack about a person once. */
-export interface Kept<Value> {
+/** Remembers promises, so that two hundred commands at once ask Slack about a person once. */
+export interface PromiseCache<Value> {
   get(key: string): Promise<Value> | undefined;
   set(key: string, value: Promise<Value>): unknown;
   delete(key: string): unknown;
 }
 
 export interface SlackDirectory extends Directory {
-  /**
-   * How a person reads. Never rejects: `en-US` and `UTC` where Slack doesn't say, or not within a second, since only the look of
-   * an answer hangs on it.
-   */
+  /** How a person reads. Never rejects: `en-US` and `UTC` where Slack doesn't say, or not within a second. */
   reader(personId: PersonId): Promise<Reader>;
 }
 
 interface Options {
   readonly web: WebClient;
   readonly identity: Identity;
-  readonly people: Kept<PersonFacts>;
-  readonly groups: Kept<ReadonlySet<PersonId>>;
+  readonly people: PromiseCache<PersonFacts>;
+  readonly groups: PromiseCache<ReadonlySet<PersonId>>;
   readonly log: Logger;
 }
 
-/** What Slack said, or why it didn't. */
-type Said<Value> =
-  | { readonly said: Value; readonly gap?: undefined }
-  | { readonly said?: undefined; readonly gap: DirectoryGap };
+/** What Slack says, or why it doesn't. */
+type Facts<Value> =
+  | { readonly value: Value; readonly gap?: undefined }
+  | { readonly value?: undefined; readonly gap: DirectoryGap };
 
 type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
 const LOOKS_WAIT_MS = 1000;
 const UNKNOWN: PersonFacts = { membership: 'unknown', locale: 'en-US', zone: 'UTC' };
 
-/** Asks Slack about people and user groups, and keeps what it said; a failure is logged and never kept. */
+/** Asks Slack about people and user groups, and remembers the answers; a failure is logged and never remembered. */
 export function createDirectory({ web, identity, people, groups, log }: Options): SlackDirectory {
   const readers = createReaders();
 
+  /** @param scope what the call needs, for the log */
   async function ask<Value>(
-    kept: Kept<Value>,
+    cache: PromiseCache<Value>,
     key: string,
-    asked: () => Promise<Value>,
+    call: () => Promise<Value>,
     scope: string,
-  ): Promise<Said<Value>> {
-    const known = kept.get(key);
-    const answer = known ?? asked();
-    if (!known) kept.set(key, answer);
+  ): Promise<Facts<Value>> {
+    const known = cache.get(key);
+    const answer = known ?? call();
+    if (!known) cache.set(key, answer);
     try {
-      return { said: await answer };
+      return { value: await answer };
     } catch (error) {
       const code = platformError(error);
       if (!known) {
-        kept.delete(key);
+        cache.delete(key);
         log.warn({ id: key, error: code ?? 'no answer', scope }, 'Slack did not say who this is');
       }
       return { gap: toGap(code) };
@@ -91,11 +89,11 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
 
   const askPerson = (id: string) => ask(people, id, () => readPerson(id), 'users:read');
   const askGroup = (id: string) => ask(groups, id, () => readGroup(id), 'usergroups:read');
-  const person = async (id: string) => (await askPerson(id)).said ?? UNKNOWN;
+  const person = async (id: string) => (await askPerson(id)).value ?? UNKNOWN;
   return {
     membership: async (personId) => (await person(personId)).membership,
     reader: async (personId) => readers(await withDeadline(person(personId), { ms: LOOKS_WAIT_MS }, () => UNKNOWN)),
-    groupMembers: async (groupId) => (await askGroup(groupId)).said ?? new Set(),
+    groupMembers: async (groupId) => (await askGroup(groupId)).value ?? new Set(),
     personGap: async (personId) => (await askPerson(personId)).gap,
     groupGap: async (groupId) => (await askGroup(groupId)).gap,
   };

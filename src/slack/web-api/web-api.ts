@@ -1,11 +1,14 @@
 import { webApi } from '@slack/bolt';
 import pRetry from 'p-retry';
 import { ConfigError } from '../../errors.ts';
-import { ContentRejected } from '../sending/content-rejected.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 import { createSlackFetch } from './slack-fetch.ts';
+import { isFinalTokenError } from './token-errors.ts';
 
 export type WebClient = webApi.WebClient;
+
+/** A client that makes each call once. Only `createPostingClient` makes one, so that no other client can post for a digest. */
+export type PostingClient = WebClient & { readonly __retries: 0 };
 
 /** Whose app this is, as `auth.test` says. */
 export interface Identity {
@@ -21,19 +24,9 @@ interface Options {
   readonly logger: BoltLogger;
 }
 
-/** What `auth.test` says when no waiting will make the token right. */
-const REFUSED = new Set([
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'no_permission',
-]);
-
 /**
- * The Web API as people's questions need it: a person waits for the answer, so few retries, a time limit (the SDK has
- * none and retries for half an hour), and a 429 told instead of waited for.
+ * The Web API for calls that a person waits for: one retry, a time limit of three seconds an attempt (the SDK has none and
+ * retries for half an hour), and a 429 rejects instead of being waited for.
  */
 export function createWebClient({ botToken, apiUrl, logger }: Options): WebClient {
   return new webApi.WebClient(botToken, {
@@ -46,12 +39,12 @@ export function createWebClient({ botToken, apiUrl, logger }: Options): WebClien
   });
 }
 
-/** Slack usually answers a post within a second; whether one that takes longer than this was taken nobody knows. */
+/** Slack usually answers a post within a second; one without an answer after this may have been taken. */
 const POST_TIMEOUT_MS = 10_000;
 
 /** The Web API for posts that must not appear twice: each call is made once, whatever comes of it. */
-export function createPostingClient({ botToken, apiUrl, logger }: Options): WebClient {
-  return new webApi.WebClient(botToken, {
+export function createPostingClient({ botToken, apiUrl, logger }: Options): PostingClient {
+  const client = new webApi.WebClient(botToken, {
     fetch: createSlackFetch(),
     retryConfig: { retries: 0 },
     timeout: POST_TIMEOUT_MS,
@@ -59,12 +52,13 @@ export function createPostingClient({ botToken, apiUrl, logger }: Options): WebC
     logger,
     ...(apiUrl && { slackApiUrl: apiUrl }),
   });
+  return client as PostingClient;
 }
 
 interface Patience {
   /** Ends the asking. */
   readonly signal: AbortSignal;
-  /** Told of each failure, and how long is waited after it. */
+  /** Called with each failure, and how long is waited after it. */
   readonly onWait: (reason: string, waitMs: number) => void;
   /** The first wait, milliseconds; each later one is twice as long, up to 30 s. */
   readonly firstWaitMs?: number;
@@ -93,8 +87,8 @@ async function askIdentity(web: WebClient): Promise<Identity> {
     if (!team_id || !bot_id || !user_id) throw new ConfigError(['SLACK_BOT_TOKEN is not the token of a bot user']);
     return { teamId: team_id, enterpriseId: enterprise_id ?? undefined, botId: bot_id, botUserId: user_id };
   } catch (error) {
-    const refusal = platformError(error);
-    if (refusal && REFUSED.has(refusal)) throw new ConfigError([`SLACK_BOT_TOKEN was refused by Slack (${refusal})`]);
+    const code = platformError(error);
+    if (isFinalTokenError('bot', code)) throw new ConfigError([`SLACK_BOT_TOKEN was refused by Slack (${code})`]);
     throw error;
   }
 }
@@ -104,8 +98,8 @@ const CODE = /^[a-z][\w.:-]{0,79}$/i;
 
 /** Why a call of Slack's failed, for the log and for people: Slack's code, or the innermost code of the network's error. */
 export function reasonOf(error: unknown): string {
-  const refusal = error instanceof ContentRejected ? error.code : platformError(error);
-  if (refusal) return CODE.test(refusal) ? refusal : 'an answer that is not Slack’s';
+  const platformCode = platformError(error);
+  if (platformCode) return CODE.test(platformCode) ? platformCode : 'an answer that is not Slack’s';
   if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;
   if (!(error instanceof Error)) return 'no answer';
@@ -119,7 +113,7 @@ export function isSlackError(error: unknown): error is Error {
   return error instanceof webApi.SlackError;
 }
 
-/** Slack's `error` code, when Slack answered and refused. */
+/** Slack's `error` code, when Slack answered with one. */
 export function platformError(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 }

@@ -4,7 +4,8 @@ import { createSlackConnection, type SlackConnection } from '../../../src/slack/
 import type { ClaimRequest } from '../../../src/slack/connection/claim-requests.ts';
 import { createRecipients } from '../../../src/slack/sending/recipient.ts';
 import { createUnhandled } from '../../../src/slack/unhandled.ts';
-import { createWebClient, type WebClient } from '../../../src/slack/web-api/web-api.ts';
+import type { SlackDirectory } from '../../../src/slack/web-api/directory.ts';
+import { createPostingClient, createWebClient, type WebClient } from '../../../src/slack/web-api/web-api.ts';
 import { openWorkspace } from '../../demo/slack/open-workspace.ts';
 import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
@@ -13,6 +14,7 @@ import { identify } from './identify.ts';
 /** What listeners are made with. */
 interface Parts {
   readonly web: WebClient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly recipientOf: ReturnType<typeof createRecipients>;
   readonly log: ReturnType<typeof openLog>['log'];
 }
@@ -31,18 +33,20 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
   const { botToken, appToken, signingSecret } = credentials;
   const { sink, log, logger } = openLog();
   const web = createWebClient({ botToken, apiUrl, logger });
-  const recipientOf = createRecipients({ web, posting: web, fetch, log });
+  const posting = createPostingClient({ botToken, apiUrl, logger });
+  const directory = { reader: async () => readerOf() };
+  const recipientOf = createRecipients({ web, posting, readerOf: directory.reader, fetch, log });
   const connection = createSlackConnection({
     mode: mode === 'http' ? { mode, signingSecret } : { mode, appToken },
     botToken,
     apiUrl,
     identity: await identify(web),
-    unanswered: createUnhandled({ recipientOf, directory: { reader: async () => readerOf() }, web, log }),
+    unhandled: createUnhandled({ recipientOf, web, directory, log }),
     log,
     claimRequest,
     logger,
   });
-  register?.(connection.app, { web, recipientOf, log });
+  register?.(connection.app, { web, directory, recipientOf, log });
   const { handle } = connection;
   let requestUrl = '';
   if (handle) {

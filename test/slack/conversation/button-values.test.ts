@@ -5,7 +5,7 @@ import { createMemoryValues } from '../../followstats/memory-values.ts';
 import { describeEngines, openNew } from '../../store/engines.ts';
 
 const asker = { personId: 'U1', channelId: 'C1' };
-const answer = (question = 'lookup a'): KeptAnswer => ({ asker, question, hasCounts: true });
+const answer = (command = 'lookup a'): KeptAnswer => ({ asker, command, hasCounts: true });
 const noTrouble = () => {};
 
 describeEngines('what an answer’s buttons need', (newStore) => {

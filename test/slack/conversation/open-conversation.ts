@@ -5,7 +5,9 @@ import { readCommand } from '../../../src/followstats/commands/command.ts';
 import type { Reply } from '../../../src/slack/blocks/kit/reply.ts';
 import { createButtonValues } from '../../../src/slack/conversation/button-values.ts';
 import { createConversation } from '../../../src/slack/conversation/conversation.ts';
+import { createDeliverAnswer, createPrepareReply } from '../../../src/slack/conversation/deliver-answer.ts';
 import { createRender } from '../../../src/slack/conversation/render.ts';
+import type { Recipient } from '../../../src/slack/sending/recipient.ts';
 import type { SendOptions } from '../../../src/slack/sending/response-url.ts';
 import { createMemoryValues } from '../../followstats/memory-values.ts';
 import { failed } from '../../followstats/reports/sample-lookups.ts';
@@ -13,8 +15,8 @@ import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
 
-export const address = { responseUrl: 'https://hooks/the-secret-part', channelId: 'C1', personId: 'U1' };
-export const asks = (text: string): Invocation => ({ asker: address, command: readCommand(text, 100) });
+export const asker = { personId: 'U1', channelId: 'C1' };
+export const asks = (text: string): Invocation => ({ asker, command: readCommand(text, 100) });
 export const report: Answer = {
   kind: 'report',
   report: reportOf([
@@ -23,11 +25,17 @@ export const report: Answer = {
   ]),
 };
 
+/** A report with a bug: nothing can render it. */
+export const unrenderable: Answer = {
+  kind: 'report',
+  report: { ...reportOf([['a', counts(1)]]), rows: [undefined as never] },
+};
+
 export type Sending = () => Promise<void>;
 
 export interface Circumstances {
   readonly answer: () => Promise<Answer>;
-  /** What sending takes; nothing unless told. */
+  /** What sending takes; by default nothing. */
   readonly sending?: Sending;
   /** Unix milliseconds. */
   readonly now?: () => number;
@@ -39,29 +47,48 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
   const { sink, log } = openLog();
   const recorded: AuditEntry[] = [];
   const values = createMemoryValues();
+  const directory = { reader: async () => readerOf('de-DE') };
   const converse = createConversation({
     // As the real use case does: a look-up says so once the asker is let in, and leaves what the audit is to keep.
-    answer: async (question) => {
-      if (question.command.kind === 'lookup') question.onLookup?.(question.command.who.length);
+    answer: async (invocation) => {
+      if (invocation.command.kind === 'lookup') invocation.onLookup?.(invocation.command.who.length);
       const given = await answer();
-      question.keep?.(toAuditEntries(question, undefined, given));
+      invocation.keep?.(toAuditEntries(invocation, undefined, given));
       return given;
     },
-    render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
-    directory: { reader: async () => readerOf('de-DE') },
-    buttonValues: createButtonValues({ values, onLost: (error) => log.warn({ err: error }, 'no buttons'), waitMs: 5 }),
-    recipientOf: () => async (reply, options) => {
-      await sending();
-      sent.push({ text: reply.text, reply, options });
-    },
+    directory,
     record: (entries) => recorded.push(...entries),
     log,
     now,
     progressAfterMs: 2000,
   });
+  const prepareReply = createPrepareReply({
+    render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
+    buttonValues: createButtonValues({ values, onLost: (error) => log.warn({ err: error }, 'no buttons'), waitMs: 5 }),
+    log,
+  });
+  const deliverAnswer = createDeliverAnswer(prepareReply);
+  const send: Recipient = async (reply, options) => {
+    await sending();
+    sent.push({ text: reply.text, reply, options });
+  };
   const texts = () => sent.map(({ text }) => text.replace(/ · .*/s, ''));
-  return { converse, sent, texts, sink, recorded, values };
+  return {
+    /** Asks as a command does, and sends the answer. */
+    ask: async (typed: string) => deliverAnswer(await converse(asks(typed), send), send),
+    sent,
+    texts,
+    sink,
+    recorded,
+    values,
+    /** What listeners are made with. */
+    parts: { converse, prepareReply, deliverAnswer, recipientOf: () => send, directory, log },
+  };
 }
+
+/** How each entry of the audit ended, and why. */
+export const outcomesOf = (entries: readonly AuditEntry[]) =>
+  entries.map(({ outcome, details }) => [outcome, details.why]);
 
 /** Resolves after so long on the test's clock. */
 export const later = <T>(ms: number, value: T) => new Promise<T>((resolve) => setTimeout(resolve, ms, value));

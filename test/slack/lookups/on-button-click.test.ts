@@ -1,8 +1,9 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import type { Answer } from '../../../src/followstats/commands/answer.ts';
 import { createButtonValues } from '../../../src/slack/conversation/button-values.ts';
-import { ACTIONS } from '../../../src/slack/names.ts';
+import { ACTIONS, SHORTCUTS } from '../../../src/slack/names.ts';
 import { ANA, BO, call, OPEN } from '../../demo/slack/open-workspace.ts';
 import { resolvedOf, whoOf } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn } from '../blocks/read-rendering.ts';
@@ -151,7 +152,7 @@ describe.each([
       { personId: ANA.id, channelId: OPEN },
       { personId: BO.id, channelId: OPEN },
     ];
-    const stolen = await buttonValues.keep({ asker: mine, question: 'lookup secret', hasCounts: true });
+    const stolen = await buttonValues.keep({ asker: mine, command: 'lookup secret', hasCounts: true });
     await workspace.type({ personId: theirs.personId, channelId: OPEN, text: '/followstats bob' });
     await connection.app.idle();
     const [own] = seenBy(BO.id);
@@ -208,4 +209,17 @@ describe('Share that Slack didn’t confirm', () => {
     expect(seen.at(-1)?.text).toMatch(/^You have already pressed Share below this answer\./);
     expect(seenBy(BO.id)).toHaveLength(1);
   });
+});
+
+test('no invocation carries the secret of a response URL, however it was asked', async () => {
+  const { workspace, connection, ask, press, questions } = await openListeners(async () => ({ kind: 'report', report: bigReport(101, counts) }));
+  const answer = await ask('alice');
+  for (const button of [ACTIONS.refresh, ACTIONS.csv, ACTIONS.share]) await press(answer, button);
+  await call(workspace, 'chat.postMessage', { channel: OPEN, text: `<@${BO.id}>` });
+  const ts = workspace.messagesFor(ANA.id, OPEN).at(-1)?.ts ?? '';
+  await workspace.useShortcut({ personId: ANA.id, channelId: OPEN, ts, callbackId: SHORTCUTS.mentions });
+  await connection.app.idle();
+  expect(questions.map(({ entry }) => entry)).toEqual([undefined, 'refresh', 'csv', 'share', 'shortcut']);
+  for (const { asker } of questions) expect(asker).toEqual({ personId: ANA.id, channelId: OPEN });
+  expect(inspect(questions, { depth: 9 })).not.toContain('/response/');
 });

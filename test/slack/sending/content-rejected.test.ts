@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentRefusal, readCode } from '../../../src/slack/sending/content-rejected.ts';
+import { readCode, rejectedContent } from '../../../src/slack/sending/content-rejected.ts';
 
 describe('with HTTP 200', () => {
   test.each([
@@ -7,7 +7,7 @@ describe('with HTTP 200', () => {
     ...['msg_blocks_too_long', 'msg_too_long', 'invalid_arguments', 'invalid_payload', 'internal_error', 'fatal_error'],
     ...['view_too_large', 'a_code_of_next_year'],
   ])('%s is about the content', (code) => {
-    expect(contentRefusal({ status: 200, code })).toBe(code);
+    expect(rejectedContent({ status: 200, code })).toBe(code);
   });
 
   test.each([
@@ -24,7 +24,7 @@ describe('with HTTP 200', () => {
     ...['ratelimited', 'service_unavailable', 'not_found', 'expired_trigger_id', 'used_url', 'expired_url'],
     ...['<html>A proxy</html>', 'Bad Gateway', ''],
   ])('%s is not', (code) => {
-    expect(contentRefusal({ status: 200, code })).toBeUndefined();
+    expect(rejectedContent({ status: 200, code })).toBeUndefined();
   });
 });
 
@@ -41,7 +41,7 @@ test.each([
   [400, 'channel_not_found', undefined],
   [200, undefined, undefined],
 ])('HTTP %i with the code %s is told as %s', (status, code, told) => {
-  expect(contentRefusal({ status, code })).toBe(told);
+  expect(rejectedContent({ status, code })).toBe(told);
 });
 
 test.each([

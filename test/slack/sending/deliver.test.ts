@@ -4,7 +4,9 @@ import { ContentRejected } from '../../../src/slack/sending/content-rejected.ts'
 import { deliver, type Message } from '../../../src/slack/sending/deliver.ts';
 import { bigReport, counts, longId, reportOf, show } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 
+const reader = async () => readerOf();
 const reply = show(reportOf([['alice', counts(1)]]));
 const tableOf = ({ blocks }: Message) => blocks[1]?.type;
 
@@ -25,7 +27,7 @@ async function sendRefusing(refusals: number, circumstances: Circumstances = {})
     sent.push(message);
     if (sent.length <= refusals) throw new ContentRejected(code);
   };
-  const error = await deliver(what, send, { log, left: () => uses - sent.length, ...options }).catch(
+  const error = await deliver(what, send, { log, reader, left: () => uses - sent.length, ...options }).catch(
     (thrown: unknown) => thrown,
   );
   return { sent, error, sink };
@@ -76,7 +78,7 @@ test('any other trouble is the sender’s, at once', async () => {
       sent.push(message);
       throw new Error('no connection');
     },
-    { log: openLog().log },
+    { log: openLog().log, reader },
   );
   await expect(broken).rejects.toThrow('no connection');
   expect(sent).toHaveLength(1);

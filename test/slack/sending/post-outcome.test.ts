@@ -8,6 +8,7 @@ import { createBoltLogger } from '../../../src/slack/web-api/bolt-logger.ts';
 import { createPostingClient } from '../../../src/slack/web-api/web-api.ts';
 import { freePort } from '../../free-port.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 
 type Answer = readonly [status: number, body: string, headers?: Record<string, string>] | 'cut';
 
@@ -39,6 +40,7 @@ const refusal = (error: string): Answer => [200, JSON.stringify({ ok: false, err
 const posted: Answer = [200, JSON.stringify({ ok: true, channel: 'C1', ts: '1.000001' })];
 const reply = sentences(['Hello']);
 const { log } = openLog();
+const reader = async () => readerOf();
 
 test.each<[string, Answer, object]>([
   ['an answer is a post', posted, { kind: 'posted', channelId: 'C1', ts: '1.000001' }],
@@ -61,17 +63,19 @@ test.each<[string, Answer, object]>([
   ],
 ])('%s, and is never asked twice', async (_, answer, outcome) => {
   const { web, calls } = await openSlack(answer);
-  expect(await postOnce(web, reply, { channel: 'C1', log })).toEqual(outcome);
+  expect(await postOnce(web, reply, { channel: 'C1', log, reader })).toEqual(outcome);
   expect(calls).toEqual(['/api/chat.postMessage']);
 });
 
 test('where nobody listens nothing was sent', async () => {
-  expect(await postOnce(clientOf(await freePort()), reply, { channel: 'C1', log })).toEqual({ kind: 'unreachable' });
+  expect(await postOnce(clientOf(await freePort()), reply, { channel: 'C1', log, reader })).toEqual({
+    kind: 'unreachable',
+  });
 });
 
 test('a rendering that Slack refuses is followed by the next, as long as it may go on', async () => {
   const { web, calls } = await openSlack(refusal('invalid_blocks'), posted);
-  expect(await postOnce(web, reply, { channel: 'C1', log, mayGoOn: async () => true })).toMatchObject({
+  expect(await postOnce(web, reply, { channel: 'C1', log, reader, mayGoOn: async () => true })).toMatchObject({
     kind: 'posted',
   });
   expect(calls).toHaveLength(2);
@@ -79,14 +83,14 @@ test('a rendering that Slack refuses is followed by the next, as long as it may 
 
 test('and by none when the run has gone to another meanwhile', async () => {
   const { web, calls } = await openSlack(refusal('invalid_blocks'), posted);
-  const outcome = await postOnce(web, reply, { channel: 'C1', log, mayGoOn: async () => false });
+  const outcome = await postOnce(web, reply, { channel: 'C1', log, reader, mayGoOn: async () => false });
   expect(outcome).toEqual({ kind: 'refused', code: 'invalid_blocks' });
   expect(calls).toHaveLength(1);
 });
 
 test('a message that Slack refuses to the last word is refused', async () => {
   const { web, calls } = await openSlack(refusal('invalid_blocks'));
-  const outcome = await postOnce(web, reply, { channel: 'C1', log });
+  const outcome = await postOnce(web, reply, { channel: 'C1', log, reader });
   expect(outcome).toEqual({ kind: 'refused', code: 'invalid_blocks' });
   expect(calls).toHaveLength(3);
 });
@@ -100,6 +104,7 @@ describe('an error by which the post may be there', () => {
     const outcome = await postOnce(web, reply, {
       channel: 'C1',
       log,
+      reader,
       lookForPost: async () => ({ kind: 'not-there' }),
     });
     expect(outcome).toMatchObject({ kind: 'posted' });
@@ -112,7 +117,7 @@ describe('an error by which the post may be there', () => {
     [{ kind: 'no-answer' }, { kind: 'no-answer' }],
   ])('when looking for it gives %j nothing more is sent', async (there, outcome) => {
     const { web, calls } = await openSlack(broken, posted);
-    expect(await postOnce(web, reply, { channel: 'C1', log, lookForPost: async () => there })).toEqual(outcome);
+    expect(await postOnce(web, reply, { channel: 'C1', log, reader, lookForPost: async () => there })).toEqual(outcome);
     expect(calls).toHaveLength(1);
   });
 
@@ -121,6 +126,7 @@ describe('an error by which the post may be there', () => {
     const outcome = await postOnce(web, reply, {
       channel: 'C1',
       log,
+      reader,
       lookForPost: async () => ({ kind: 'not-there' }),
     });
     expect(outcome).toEqual({ kind: 'no-answer' });
@@ -128,7 +134,9 @@ describe('an error by which the post may be there', () => {
 
   test('is followed by the next rendering where one person alone reads it', async () => {
     const { web, calls } = await openSlack(broken, posted);
-    expect(await postOnce(web, reply, { channel: 'U1', log, mayRepeat: true })).toMatchObject({ kind: 'posted' });
+    expect(await postOnce(web, reply, { channel: 'U1', log, reader, mayRepeat: true })).toMatchObject({
+      kind: 'posted',
+    });
     expect(calls).toHaveLength(2);
   });
 });
@@ -139,6 +147,6 @@ test.each<[string, Answer]>([
   ['a body that is too large', [413, 'too large']],
 ])('%s is about the content, so the next rendering is sent', async (_, answer) => {
   const { web, calls } = await openSlack(answer, posted);
-  expect(await postOnce(web, reply, { channel: 'C1', log })).toMatchObject({ kind: 'posted' });
+  expect(await postOnce(web, reply, { channel: 'C1', log, reader })).toMatchObject({ kind: 'posted' });
   expect(calls).toHaveLength(2);
 });

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { SlackFault } from '../../../src/demo/slack/types.ts';
 import type { WorkspaceOptions } from '../../../src/demo/slack/workspace-types.ts';
 import { createRecipients } from '../../../src/slack/sending/recipient.ts';
+import { readOrigin } from '../../../src/slack/sending/reply-to.ts';
 import { createPostingClient, createWebClient } from '../../../src/slack/web-api/web-api.ts';
 import { ANA, BO, OPEN, openApp, openWorkspace, UNINVITED } from '../../demo/slack/open-workspace.ts';
 import { counts, reportOf, show } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 
 const reply = show(reportOf([['alice', counts(1)]]));
 const always = 99;
@@ -21,10 +23,15 @@ async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}, t
   const { apiUrl, credentials } = workspace;
   const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger });
   const posting = createPostingClient({ botToken: credentials.botToken, apiUrl, logger });
-  const send = createRecipients({ web, posting, fetch, log })({ responseUrl, channelId, personId: ANA.id, threadTs });
+  const readerOfAna = async () => readerOf();
+  const recipientOf = createRecipients({ web, posting, readerOf: readerOfAna, fetch, log });
+  const origin = readOrigin({ responseUrl, channelId, personId: ANA.id, threadTs });
+  const send = recipientOf(origin);
   const secret = new URL(responseUrl).pathname.split('/').at(-1) as string;
   return {
     workspace,
+    recipientOf,
+    origin,
     send,
     secret,
     sink,
@@ -140,4 +147,41 @@ test('an answer that can be sent in no way is an error that says why, without th
   expect(shown).toContain('messages_tab_disabled');
   expect(shown).not.toContain(secret);
   expect(shown).not.toContain(workspace.credentials.botToken);
+});
+
+describe('an answer without a response URL', () => {
+  test('is shown to the person alone where they asked', async () => {
+    const { recipientOf, origin, methods, seen } = await open();
+    const { asker } = origin;
+    await recipientOf({ asker, replyTo: { kind: 'channel', channelId: OPEN } })(reply);
+    expect(methods()).toEqual(['chat.postEphemeral']);
+    expect(seen()).toMatchObject([{ text: reply.text, visibleTo: ANA.id }]);
+  });
+
+  test('and without a channel goes to the person’s direct messages', async () => {
+    const { workspace, recipientOf, methods, seen } = await open();
+    await recipientOf(readOrigin({ personId: ANA.id, responseUrl: '', channelId: '' }))(reply);
+    expect(methods()).toEqual(['chat.postMessage']);
+    expect(seen()).toEqual([]);
+    const direct = workspace.channels.find(({ id }) => id.startsWith('D'));
+    expect(workspace.messagesFor(ANA.id, direct?.id ?? '')).toMatchObject([{ text: reply.text }]);
+  });
+
+  test.each([{ channelId: OPEN }, {}])('is never public: %j', async (place) => {
+    const { recipientOf, methods } = await open();
+    const send = recipientOf(readOrigin({ personId: ANA.id, ...place }));
+    await expect(send(reply, { response_type: 'in_channel' })).rejects.toMatchObject({
+      name: 'ResponseUrlFailed',
+      mayBeShown: false,
+    });
+    expect(methods()).toEqual([]);
+  });
+});
+
+test('an answer whose view is gone comes as a message', async () => {
+  const { recipientOf, origin, methods, seen } = await open();
+  const { asker, replyTo: otherwise } = origin;
+  await recipientOf({ asker, replyTo: { kind: 'view', viewId: 'V0GONE', otherwise } })(reply);
+  expect(methods().at(-1)).toBe('response_url');
+  expect(seen()).toMatchObject([{ text: reply.text, visibleTo: ANA.id }]);
 });

@@ -2,7 +2,8 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ContentRejected } from '../../../src/slack/sending/content-rejected.ts';
 import type { Message } from '../../../src/slack/sending/deliver.ts';
-import { createResponseUrl, ResponseUrlFailed } from '../../../src/slack/sending/response-url.ts';
+import type { ResponseUrl } from '../../../src/slack/sending/reply-to.ts';
+import { createResponseUrlClient, ResponseUrlFailed } from '../../../src/slack/sending/response-url.ts';
 import { openServer, type ServedAnswer } from '../connection/open-server.ts';
 
 const message: Message = { text: 'hello', blocks: [], mrkdwn: false, unfurl_links: false, unfurl_media: false };
@@ -15,7 +16,7 @@ const trouble: ServedAnswer = { status: 503, headers: { 'retry-after': '0' }, bo
 /** A `response_url` that gives these answers. */
 async function open(...answers: readonly (ServedAnswer | 'reset')[]) {
   const { url, requests } = await openServer(...answers);
-  const { send, left } = createResponseUrl(url + SECRET, fetch, () => NOW);
+  const { send, left } = createResponseUrlClient((url + SECRET) as ResponseUrl, fetch, () => NOW);
   return { requests, send, left };
 }
 
@@ -187,7 +188,7 @@ describe('no error holds the URL', () => {
   test.each(['', 'not a url/the-secret-part', 'http://127.0.0.1:1/the-secret-part'])(
     'when it leads nowhere: %j',
     async (url) => {
-      const error: unknown = await createResponseUrl(url, fetch)
+      const error: unknown = await createResponseUrlClient(url as ResponseUrl, fetch)
         .send(message)
         .catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(ResponseUrlFailed);

@@ -1,7 +1,13 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../../src/errors.ts';
-import { createWebClient, platformError, reasonOf } from '../../../src/slack/web-api/web-api.ts';
+import {
+  createPostingClient,
+  createWebClient,
+  type PostingClient,
+  platformError,
+  reasonOf,
+} from '../../../src/slack/web-api/web-api.ts';
 import { openWorkspace } from '../../demo/slack/open-workspace.ts';
 import { identify } from '../connection/identify.ts';
 import { json, openServer, type Served, type ServedAnswer } from '../connection/open-server.ts';
@@ -114,3 +120,11 @@ test.each([new Error('invalid_auth'), undefined, 'invalid_auth', { data: { error
   '%s is no refusal by Slack',
   (error) => expect(platformError(error)).toBeUndefined(),
 );
+
+test('only a client that makes each call once posts', () => {
+  const options = { botToken: TOKEN, apiUrl: undefined, logger: openLog().logger };
+  const post = (client: PostingClient) => client;
+  expect(post(createPostingClient(options))).toBeInstanceOf(Object);
+  // @ts-expect-error: this one makes a call again that Slack may have taken
+  post(createWebClient(options));
+});

@@ -1,3 +1,5 @@
+import { buttons } from './buttons.ts';
+import { conversation } from './conversation.ts';
 import { digestFaults } from './digest-faults.ts';
 import { digestForm } from './digest-form.ts';
 import { digestNotices } from './digest-notices.ts';
@@ -7,9 +9,12 @@ import { digests } from './digests.ts';
 import { progress } from './progress.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
+import { sending } from './sending.ts';
 
 /** English: the original, which every translation follows. One file a subject. */
 export const en = {
+  buttons,
+  conversation,
   digestFaults,
   digestForm,
   digestNotices,
@@ -19,4 +24,5 @@ export const en = {
   progress,
   runReasons,
   schedules,
+  sending,
 } as const;

@@ -1,0 +1,76 @@
+import type { PersonId } from '../../followstats/ids.ts';
+import { writeLookup } from '../../followstats/typed/who.ts';
+import type { Logger } from '../../logger.ts';
+import type { Reply } from '../blocks/kit/reply.ts';
+import type { Recipient } from '../sending/recipient.ts';
+import type { SendOptions } from '../sending/response-url.ts';
+import { APP_FAULT, apologize } from './apologize.ts';
+import type { ButtonValues } from './button-values.ts';
+import { type Answered, conclude } from './conversation.ts';
+import type { Render } from './render.ts';
+
+/** A reply that is ready to be sent. */
+export interface Prepared {
+  readonly reply: Reply;
+  /** Why it isn't the answer that was wanted, in one word for the audit; `undefined` when it is. */
+  readonly why: string | undefined;
+}
+
+/**
+ * Makes the reply of an answer, with the buttons that ask the same again.
+ * @param sharedBy who shows it to a whole channel: the reply says so, and has no buttons
+ * @returns an apology for a bug, here or before; never rejects
+ */
+export type PrepareReply = (answered: Answered, sharedBy?: PersonId) => Promise<Prepared>;
+
+interface Options {
+  readonly render: Render;
+  readonly buttonValues: Pick<ButtonValues, 'keep'>;
+  readonly log: Logger;
+}
+
+export function createPrepareReply({ render, buttonValues, log }: Options): PrepareReply {
+  /** @returns what the answer's buttons carry; `undefined` where it has none */
+  async function valueFor({ invocation, answer }: Answered): Promise<string | undefined> {
+    const { asker, command } = invocation;
+    if (command.kind !== 'lookup' || (answer.kind !== 'report' && answer.kind !== 'failed')) return undefined;
+    return buttonValues.keep({ asker, command: writeLookup(command.who), hasCounts: hasCounts(answer) });
+  }
+
+  return async (answered, sharedBy) => {
+    const { answer, reader } = answered;
+    if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
+    try {
+      const buttonValue = sharedBy ? undefined : await valueFor(answered);
+      return { reply: render(reader, answer, { locale: reader.locale, buttonValue, sharedBy }), why: undefined };
+    } catch (error) {
+      return { reply: apologize(reader, log, error, 'an answer could not be rendered'), why: APP_FAULT };
+    }
+  };
+}
+
+/**
+ * Sends an answer to the person who asked, and then writes to the audit how that ended.
+ * @param optionsOf how it is sent; by default as a new message
+ * @returns rejects as `Recipient` does
+ */
+export type DeliverAnswer = (
+  answered: Answered,
+  send: Recipient,
+  optionsOf?: (prepared: Prepared) => SendOptions,
+) => Promise<void>;
+
+export function createDeliverAnswer(prepareReply: PrepareReply): DeliverAnswer {
+  return async (answered, send, optionsOf = () => ({})) => {
+    const prepared = await prepareReply(answered);
+    await conclude(answered, async () => {
+      await send(prepared.reply, optionsOf(prepared));
+      return prepared.why;
+    });
+  };
+}
+
+/** Whether an answer shows counts: a report in which at least one account was read. */
+export function hasCounts(answer: Answered['answer']): boolean {
+  return answer.kind === 'report' && answer.report.read > 0;
+}

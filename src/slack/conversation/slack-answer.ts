@@ -1,0 +1,5 @@
+import type { DigestAnswer } from '../../digests/commands.ts';
+import type { Answer } from '../../followstats/commands/answer.ts';
+
+/** Every answer that the app gives in Slack. */
+export type SlackAnswer = Answer | DigestAnswer;
