@@ -1,5 +1,5 @@
 import type { PersonId } from '../../followstats/ids.ts';
-import { createWords, type Words } from './words.ts';
+import { createWords, languageOf, type Words } from './words.ts';
 
 /** In which words, numbers and times somebody reads: every builder's first argument. */
 export interface Reader {
@@ -31,7 +31,7 @@ export function createReaders(): Readers {
     let made = byLocale.get(locale);
     if (!made) {
       const numbers = new Intl.NumberFormat(locale);
-      made = { words: createWords('en', locale), number: (value) => numbers.format(value) };
+      made = { words: createWords(languageOf(locale), locale), number: (value) => numbers.format(value) };
       byLocale.set(locale, made);
     }
     return { ...made, locale, zone };
