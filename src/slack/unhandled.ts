@@ -8,6 +8,7 @@ import { createUpdateView } from './digests/show-form.ts';
 import { COMMAND } from './names.ts';
 import type { Address, Recipient } from './sending/recipient.ts';
 import type { WebClient } from './web-api/web-api.ts';
+import { PENDING_READER } from './words/pending-reader.ts';
 
 interface Options {
   readonly recipientOf: (address: Address) => Recipient;
@@ -44,7 +45,7 @@ export function createUnhandled({ recipientOf, web, log }: Options): Unanswered 
     const address = readAddress(body);
     if (address)
       await recipientOf(address)(
-        sentences(['This belongs to another version of followstats; please type the command again.']),
+        sentences(PENDING_READER, ['This belongs to another version of followstats; please type the command again.']),
       );
   };
 }

@@ -19,7 +19,7 @@ export type CodeClass =
 /**
  * Every code of the Follow documents (30001–32103) and of Chat's public table (60002–80005), also those that only its
  * older editions or the pages of its web SDK list. 60022–60024 appear in no edition and are treated as unknown.
- * What people read of each stands in the catalogues, `slack/words/*/chat-codes.ts`.
+ * What people read of each stands in `chat-codes.ts` of the catalogues.
  */
 export const CODES = {
   30001: 'bad-input',

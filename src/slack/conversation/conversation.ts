@@ -10,6 +10,7 @@ import { ContentRejected } from '../sending/content-rejected.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 import { ResponseUrlFailed, type SendOptions } from '../sending/response-url.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 import type { ButtonValues } from './button-values.ts';
 import { measureAnswer } from './measure-answer.ts';
 import { createProgress } from './progress.ts';
@@ -81,7 +82,7 @@ export function createConversation(options: Options): Converse {
 
   async function makeReply(question: Invocation, address: Address, delivery: Delivery): Promise<Made> {
     const startedAt = now();
-    const [given, { locale }] = await Promise.all([answer(question), directory.reader(address.personId)]);
+    const [given, reader] = await Promise.all([answer(question), directory.reader(address.personId)]);
     log.info(
       { person: address.personId, channel: address.channelId, ...measureAnswer(given), ms: now() - startedAt },
       'answered',
@@ -93,7 +94,7 @@ export function createConversation(options: Options): Converse {
     if (made) return { reply: made, isReport, options: sending };
     const { sharedBy } = delivery;
     const buttonValue = sharedBy ? undefined : await keepQuestion(question, given);
-    return { reply: render(given, { locale, buttonValue, sharedBy }), isReport, options: sending };
+    return { reply: render(reader, given, { buttonValue, sharedBy }), isReport, options: sending };
   }
 
   /** @returns what the answer's buttons carry; `undefined` where it has none */
@@ -114,7 +115,7 @@ export function createConversation(options: Options): Converse {
       if (options?.response_type !== 'in_channel') throw error;
       log.warn({ err: error }, 'an answer could not be shared');
       const isSurelyNot = error instanceof ContentRejected || (error instanceof ResponseUrlFailed && !error.mayBeShown);
-      await send(sentences([isSurelyNot ? NOT_SHARED : UNCONFIRMED])).catch((trouble: unknown) =>
+      await send(sentences(PENDING_READER, [isSurelyNot ? NOT_SHARED : UNCONFIRMED])).catch((trouble: unknown) =>
         log.error({ err: trouble }, 'a person could not be told what came of sharing an answer'),
       );
       return isSurelyNot ? 'not-taken' : 'unconfirmed';
@@ -127,7 +128,7 @@ export function createConversation(options: Options): Converse {
     const replacing = { replace_original: true } as const;
     const progress = createProgress(async (accounts) => {
       // Below a new answer it would stay for ever, so it stands where that will.
-      await send(progressReply(accounts), delivery.replace ? replacing : {}).catch((error: unknown) => {
+      await send(progressReply(PENDING_READER, accounts), delivery.replace ? replacing : {}).catch((error: unknown) => {
         log.warn({ err: error }, 'a progress line could not be sent');
       });
     });
@@ -143,7 +144,12 @@ export function createConversation(options: Options): Converse {
         const reference = randomUUID().slice(0, 8);
         log.error({ err: error, reference }, 'a question ended in a fault of the app');
         const sending = delivery.replace === 'with-anything' ? replacing : {};
-        return { reply: apologyReply(reference), isReport: false, options: sending, why: 'fault-of-the-app' };
+        return {
+          reply: apologyReply(PENDING_READER, reference),
+          isReport: false,
+          options: sending,
+          why: 'fault-of-the-app',
+        };
       });
       await progress.settle();
       const sent = await deliver(send, made);

@@ -4,6 +4,7 @@ import { unknownAnsweredReply } from '../blocks/digests/digest-notices.ts';
 import { sentences } from '../blocks/kit/reply.ts';
 import { type ButtonClickArgs, readClicker } from '../lookups/button-click.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 
 interface Options {
   readonly resolveUnknown: ResolveUnknown;
@@ -32,7 +33,9 @@ export function createOnDeliveryConfirmed({ resolveUnknown, recipientOf, log }: 
       await reply(unknownAnsweredReply(outcome), { replace_original: isDirect(asker) && !STAYS.has(kind) });
     } catch (error) {
       log.error({ err: error }, 'a question about a digest could not be answered');
-      await reply(sentences(['That could not be saved just now; please press the button again in a minute.']));
+      await reply(
+        sentences(PENDING_READER, ['That could not be saved just now; please press the button again in a minute.']),
+      );
     }
   };
 }

@@ -12,6 +12,7 @@ import { type ButtonClickArgs, readClickedMessage, readClicker } from '../lookup
 import type { Address, Recipient } from '../sending/recipient.ts';
 import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 
 interface Options {
   readonly authorize: Authorize;
@@ -29,7 +30,7 @@ interface Options {
 export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, log }: Options) {
   async function answer(args: ButtonClickArgs, asker: Asker): Promise<Reply> {
     const { denial, keep } = await authorize(asker, 'viewer', 'digest-csv');
-    if (denial) return sentences(describeDenial(denial));
+    if (denial) return sentences(PENDING_READER, describeDenial(denial));
     const run = readRunId(args.action.value ?? '');
     if (!run) {
       keep('failed', { why: 'absent' });
@@ -65,7 +66,7 @@ export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, 
     const reply = await answer(args, address).catch((error: unknown) => {
       const reference = randomUUID().slice(0, 8);
       log.error({ err: error, reference }, 'the CSV of a digest could not be made');
-      return apologyReply(reference);
+      return apologyReply(PENDING_READER, reference);
     });
     await recipientOf(address)(reply);
   };
@@ -74,4 +75,5 @@ export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, 
 type Run = NonNullable<ReturnType<typeof readRunId>>;
 
 /** The same words for a post that is elsewhere, so that nobody learns of it by trying ids. */
-const notKept = (): Reply => sentences(['What this post said is not kept, or not yet: try again in a minute.']);
+const notKept = (): Reply =>
+  sentences(PENDING_READER, ['What this post said is not kept, or not yet: try again in a minute.']);

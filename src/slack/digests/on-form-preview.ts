@@ -24,6 +24,7 @@ import { postOnce } from '../sending/post-once.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 import type { EnteredForm, EnterForm } from './enter-form.ts';
 import type { FormActionArgs } from './on-form-change.ts';
 import { createUpdateView, showUnusable } from './show-form.ts';
@@ -50,7 +51,7 @@ export function createOnFormPreview(options: Options) {
 
   /** Where Slack doesn't take a view, the same words come as a message. */
   async function tell(asker: Asker, words: Sentence): Promise<void> {
-    await tellPerson({ web, posting, log }, asker, sentences(words));
+    await tellPerson({ web, posting, log }, asker, sentences(PENDING_READER, words));
   }
 
   async function make(spec: DigestSpec, { edited }: FormContext, personId: PersonId, keep: Authorization['keep']) {
@@ -79,7 +80,7 @@ export function createOnFormPreview(options: Options) {
       case 'no-accounts':
         return { level: 'error', text: 'There is nothing to read: the lists are empty. Add accounts to them.' };
       case 'unread': {
-        const { what, fix } = describeFailure(preview.failure);
+        const { what, fix } = describeFailure(PENDING_READER, preview.failure);
         return { level: 'error', text: `Nothing could be read: ${what}. ${fix}` };
       }
       case 'made':
@@ -150,12 +151,12 @@ export function createOnFormPreview(options: Options) {
   function failedWords(error: unknown): string {
     if (error instanceof AppError) {
       log.warn({ err: error }, 'a preview could not be made');
-      const { what, fix } = describeFailure(error.failure);
+      const { what, fix } = describeFailure(PENDING_READER, error.failure);
       return `There is no preview: ${what}. ${fix}`;
     }
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference }, 'a preview ended in a fault of the app');
-    return apologyReply(reference).text;
+    return apologyReply(PENDING_READER, reference).text;
   }
 }
 

@@ -21,6 +21,7 @@ import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { apologyReply } from '../conversation/render.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 import type { Announce } from './announce.ts';
 import type { EnterForm, UsableForm } from './enter-form.ts';
 
@@ -60,7 +61,8 @@ export function createOnFormSubmit(options: Options) {
 
   async function save(view: Args['view'], personId: PersonId): Promise<Outcome> {
     const entered = await enterForm(view, personId, 'save');
-    if (entered.kind === 'refused') return { kind: 'words', reply: sentences(describeDenial(entered.denial)) };
+    if (entered.kind === 'refused')
+      return { kind: 'words', reply: sentences(PENDING_READER, describeDenial(entered.denial)) };
     if (entered.kind !== 'form') return { kind: entered.kind };
     const { keep, context } = entered;
     // What was saved the store keeps itself, with the change.
@@ -127,9 +129,9 @@ export function createOnFormSubmit(options: Options) {
 
 function describeTrouble(error: unknown, reference: string): string {
   if (error instanceof AppError) {
-    return `Nothing was saved: ${describeFailure(error.failure).what}. Press Save again in a minute.`;
+    return `Nothing was saved: ${describeFailure(PENDING_READER, error.failure).what}. Press Save again in a minute.`;
   }
-  return `Nothing was saved: ${apologyReply(reference).text}`;
+  return `Nothing was saved: ${apologyReply(PENDING_READER, reference).text}`;
 }
 
 function inPlace({ renderings }: Reply) {
@@ -139,7 +141,9 @@ function inPlace({ renderings }: Reply) {
 /** A sentence about the whole form, on its title or, in a form without one, on its first field. */
 function onForm(view: Args['view'], text: string) {
   const field = anyField(view, FIELDS.title);
-  return field ? ({ response_action: 'errors', errors: { [field]: text } } as const) : inPlace(sentences([text]));
+  return field
+    ? ({ response_action: 'errors', errors: { [field]: text } } as const)
+    : inPlace(sentences(PENDING_READER, [text]));
 }
 
 /** Slack takes errors for blocks that are there only; a schedule's may be about fields that aren't shown. */

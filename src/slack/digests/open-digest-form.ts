@@ -11,6 +11,7 @@ import { deliver } from '../sending/deliver.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 import { createShowInView } from './show-in-view.ts';
 
 interface Options {
@@ -66,7 +67,7 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'a form could not be opened');
       await recipientOf(address)(
-        sentences([`Slack did not open the form (${opened.code}); please type the command again.`]),
+        sentences(PENDING_READER, [`Slack did not open the form (${opened.code}); please type the command again.`]),
       );
       return;
     }
@@ -84,7 +85,7 @@ export function createOpenDigestForm({ converse, web, directory, recipientOf, lo
           // Closed while it was made: its person knows.
           if (code === 'not_found') return 'shown';
           log.warn({ error: reasonOf(error) }, 'a form could not be shown');
-          return sentences(['Slack did not take the form just now; please type the command again.']);
+          return sentences(PENDING_READER, ['Slack did not take the form just now; please type the command again.']);
         }
       },
     });

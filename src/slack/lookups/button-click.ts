@@ -11,6 +11,7 @@ import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { ButtonValues } from '../conversation/button-values.ts';
 import { apologyReply } from '../conversation/render.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 
 export type ButtonClickArgs = Pick<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs,
@@ -66,23 +67,27 @@ export function createReadButtonClick({ buttonValues, authorize, maxAccounts, re
   function apologise(error: unknown): Reply {
     if (error instanceof AppError) {
       log.warn({ err: error }, 'a button could not be looked up');
-      return sentences([`Nothing was done: ${describeFailure(error.failure).what}. Press again in a minute.`]);
+      return sentences(PENDING_READER, [
+        `Nothing was done: ${describeFailure(PENDING_READER, error.failure).what}. Press again in a minute.`,
+      ]);
     }
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference }, 'a press of a button ended in a fault of the app');
-    return apologyReply(reference);
+    return apologyReply(PENDING_READER, reference);
   }
 
   async function read(args: ButtonClickArgs, button: AnswerButton): Promise<ButtonClick | Reply> {
     const { body, action } = args;
     const address = readClicker(args);
     const { denial, keep } = await authorize(address, 'viewer', button);
-    if (denial) return sentences(describeDenial(denial));
+    if (denial) return sentences(PENDING_READER, describeDenial(denial));
     const recalled = await buttonValues.recall(action.value ?? '', address);
     if (recalled.kind !== 'kept') {
       if (recalled.kind === 'foreign') keep('refused', { why: 'foreign-button' });
       else keep('failed', { why: 'expired' });
-      return sentences(['This answer is too old for its buttons to work; please type the command again.']);
+      return sentences(PENDING_READER, [
+        'This answer is too old for its buttons to work; please type the command again.',
+      ]);
     }
     const { id: answerId, answer } = recalled;
     return {

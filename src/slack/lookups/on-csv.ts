@@ -4,6 +4,7 @@ import { toCsv } from '../blocks/reports/csv.ts';
 import type { Converse, SlackAnswer } from '../conversation/conversation.ts';
 import { type SentCsv, sendCsv } from '../sending/send-csv.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 import type { ButtonClickArgs, ReadButtonClick } from './button-click.ts';
 
 interface Options {
@@ -18,7 +19,7 @@ export function createOnCsv({ converse, readButtonClick, web, log }: Options) {
   async function upload(answer: SlackAnswer, personId: PersonId): Promise<SentCsv | undefined> {
     if (answer.kind !== 'report') return undefined;
     const { report } = answer;
-    const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(report) };
+    const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(PENDING_READER, report) };
     return sendCsv({ web, log }, personId, file);
   }
 

@@ -4,6 +4,7 @@ import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { sentences } from '../blocks/kit/reply.ts';
 import type { Converse, Ending } from '../conversation/conversation.ts';
 import type { Address, Recipient } from '../sending/recipient.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 import type { ButtonClickArgs, ReadButtonClick } from './button-click.ts';
 import type { Shared, ShareOnce } from './share-once.ts';
 
@@ -43,14 +44,16 @@ export function createOnShare({ converse, readButtonClick, recipientOf, shareOnc
       const earlier = await shareOnce.claim(answerId);
       if (earlier) {
         keep('failed', { why: earlier });
-        return await recipientOf(address)(sentences([EARLIER[earlier]]));
+        return await recipientOf(address)(sentences(PENDING_READER, [EARLIER[earlier]]));
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       keep('failed', { why: error.failure.code });
       log.warn({ err: error }, 'an answer could not be claimed for sharing');
-      const { what } = describeFailure(error.failure);
-      return recipientOf(address)(sentences([`Nothing was shared: ${what}. Press Share again in a minute.`]));
+      const { what } = describeFailure(PENDING_READER, error.failure);
+      return recipientOf(address)(
+        sentences(PENDING_READER, [`Nothing was shared: ${what}. Press Share again in a minute.`]),
+      );
     }
     let ending: Ending = 'undelivered';
     try {

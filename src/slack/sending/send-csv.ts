@@ -2,6 +2,7 @@ import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { isSlackError, platformError, type WebClient } from '../web-api/web-api.ts';
+import { PENDING_READER } from '../words/pending-reader.ts';
 
 interface Ways {
   readonly web: WebClient;
@@ -41,12 +42,15 @@ export async function sendCsv(
       title: `Follow counts of ${accounts} accounts`,
       content,
     });
-    return { reply: sentences(['The CSV with all rows is in your direct messages with this app.']), why: undefined };
+    return {
+      reply: sentences(PENDING_READER, ['The CSV with all rows is in your direct messages with this app.']),
+      why: undefined,
+    };
   } catch (error) {
     if (!isSlackError(error)) throw error;
     const code = platformError(error);
     log.warn({ error: code ?? error.name }, 'a CSV could not be sent');
-    return { reply: sentences([describeTrouble(code)]), why: code ?? 'no-answer' };
+    return { reply: sentences(PENDING_READER, [describeTrouble(code)]), why: code ?? 'no-answer' };
   }
 }
 

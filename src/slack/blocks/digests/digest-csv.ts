@@ -1,4 +1,5 @@
 import type { Change, DigestReport } from '../../../digests/report/digest-report.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import { writeCsv } from '../kit/csv-file.ts';
 import { rowState } from '../reports/report-sentences.ts';
 
@@ -9,7 +10,14 @@ export function toDigestCsv(report: DigestReport): string {
   const rows = report.rows.map((row) => {
     const counts = row.lookup.kind === 'found' ? row.lookup : undefined;
     const changes = [gained(row.sinceLast), gained(row.sinceWeek)];
-    return [row.account, counts?.followers, ...changes, counts?.following, counts?.mutual, rowState(row)];
+    return [
+      row.account,
+      counts?.followers,
+      ...changes,
+      counts?.following,
+      counts?.mutual,
+      rowState(PENDING_READER, row),
+    ];
   });
   return writeCsv([HEADER, ...rows]);
 }

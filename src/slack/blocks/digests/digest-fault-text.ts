@@ -18,7 +18,7 @@ const ACTIONS = Object.keys(EXAMPLES);
 
 /** What is wrong with a command about digests. */
 export const DIGEST_FAULTS: FaultWords<DigestFault> = {
-  'unknown-digest-action': ({ word, suggestion }) => [
+  'unknown-digest-action': (_, { word, suggestion }) => [
     'After ',
     typed('digest'),
     ` comes ${ACTIONS.slice(0, -1).join(', ')} or ${ACTIONS.at(-1)}, not `,
@@ -27,14 +27,14 @@ export const DIGEST_FAULTS: FaultWords<DigestFault> = {
       ? ['. Did you mean ', typed(EXAMPLES[suggestion]), '?']
       : ['. Type ', typed(EXAMPLES.new), ' to make one.']),
   ],
-  'missing-digest-id': ({ action }) => [
+  'missing-digest-id': (_, { action }) => [
     'Which digest? Type its number, like ',
     typed(EXAMPLES[action]),
     '; ',
     typed('digest list'),
     ' shows them all.',
   ],
-  'surplus-digest-word': ({ word, action }) => [
+  'surplus-digest-word': (_, { word, action }) => [
     shownWord(word),
     ' is too much here; type ',
     typed(EXAMPLES[action]),

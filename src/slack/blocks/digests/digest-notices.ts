@@ -1,10 +1,11 @@
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
 import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../../digests/types.ts';
 import { COMMAND } from '../../names.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
-import { PLACE_TROUBLES } from '../kit/place-text.ts';
+import { describePlaceFault } from '../kit/place-text.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { describePause, describeRunReason } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';
@@ -26,7 +27,7 @@ export function savedReply(
   nextRunAt: number,
 ): Reply {
   const news = digest.editedAt > digest.createdAt ? 'was changed; it is posted here' : 'will be posted here';
-  return sentences([
+  return sentences(PENDING_READER, [
     'The digest ',
     { bold: digest.title },
     ` ${news}: ${describeSchedule(digest.schedule)}. The next one comes `,
@@ -45,7 +46,12 @@ export function signOfLifeReply(
   { since, accounts }: { readonly since: number; readonly accounts: number },
 ): Reply {
   const watched = accounts === 1 ? 'The account is' : `All ${accounts} accounts are`;
-  return sentences([{ bold: title }, ': nothing has changed since ', { time: since }, `. ${watched} still watched.`]);
+  return sentences(PENDING_READER, [
+    { bold: title },
+    ': nothing has changed since ',
+    { time: since },
+    `. ${watched} still watched.`,
+  ]);
 }
 
 /**
@@ -59,7 +65,7 @@ export function failedNotice(
   nextRunAt: number | undefined,
 ): Reply {
   const next: Sentence = nextRunAt === undefined ? ['It is paused'] : ['The next one comes ', { time: nextRunAt }];
-  return sentences([
+  return sentences(PENDING_READER, [
     ...about(digest),
     ', due ',
     { time: run.slot },
@@ -74,7 +80,12 @@ export function failedNotice(
 /** To the owner, once: the digest is paused, why, and what to do. */
 export function pausedNotice(digest: Named, reason: PauseReason): Reply {
   const { what, fix } = describePause(reason);
-  return sentences([...about(digest), ` is paused: ${what}. ${fix} Then type `, typed('resume', digest), '.']);
+  return sentences(PENDING_READER, [
+    ...about(digest),
+    ` is paused: ${what}. ${fix} Then type `,
+    typed('resume', digest),
+    '.',
+  ]);
 }
 
 /** The buttons of `unknownQuestion`; each carries the run's id. */
@@ -86,6 +97,7 @@ interface Answers {
 /** To the owner: whether a post arrived, since Slack's answer was lost. Posting again by itself could post twice. */
 export function unknownQuestion(digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
   const { text, renderings } = sentences(
+    PENDING_READER,
     [
       ...about(digest),
       ', due ',
@@ -108,25 +120,25 @@ export function unknownQuestion(digest: Named, run: Pick<Run, 'id' | 'slot'>, an
 export function unknownAnsweredReply(outcome: AnswerOutcome): Reply {
   switch (outcome.kind) {
     case 'gone':
-      return sentences(['This digest was deleted; nothing was posted.']);
+      return sentences(PENDING_READER, ['This digest was deleted; nothing was posted.']);
     case 'unread':
-      return sentences(['This button is of another version of followstats; nothing was done.']);
+      return sentences(PENDING_READER, ['This button is of another version of followstats; nothing was done.']);
     case 'arrived':
-      return sentences([...about(outcome.digest), ' did arrive. Thank you; nothing is posted again.']);
+      return sentences(PENDING_READER, [...about(outcome.digest), ' did arrive. Thank you; nothing is posted again.']);
     case 'again':
-      return sentences([...about(outcome.digest), ' is posted again now.']);
+      return sentences(PENDING_READER, [...about(outcome.digest), ' is posted again now.']);
     case 'settled':
-      return sentences([
+      return sentences(PENDING_READER, [
         ...about(outcome.digest),
         ' is settled already; ',
         typed('log', outcome.digest),
         ' shows what became of it.',
       ]);
     case 'elsewhere': {
-      const { what, fix } = PLACE_TROUBLES[outcome.trouble];
-      return sentences([`${what} ${fix}`]);
+      const { what, fix } = describePlaceFault(PENDING_READER, outcome.trouble);
+      return sentences(PENDING_READER, [`${what} ${fix}`]);
     }
     case 'refused':
-      return sentences(describeDenial(outcome.denial));
+      return sentences(PENDING_READER, describeDenial(outcome.denial));
   }
 }

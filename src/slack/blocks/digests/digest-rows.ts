@@ -1,4 +1,5 @@
 import type { DigestRow } from '../../../digests/report/digest-report.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import { describeFailure } from '../kit/failure-text.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { shortRowSentence } from '../reports/report-sentences.ts';
@@ -22,7 +23,8 @@ export const ROW_TELLINGS: readonly RowTelling[] = [
 
 function tellInWords(row: DigestRow, words: DigestWords): Sentence {
   const { account, lookup, sinceLast, sinceWeek } = row;
-  if (lookup.kind === 'failed') return [{ code: account }, `: –, ${describeFailure(lookup.failure).what}`];
+  if (lookup.kind === 'failed')
+    return [{ code: account }, `: –, ${describeFailure(PENDING_READER, lookup.failure).what}`];
   const parts = [
     `${words.number(lookup.followers)} followers`,
     `since the last post ${words.change(sinceLast)}`,
@@ -35,7 +37,7 @@ function tellInWords(row: DigestRow, words: DigestWords): Sentence {
 
 function tellNumbers(row: DigestRow, words: DigestWords): Sentence {
   const { account, lookup, sinceLast, sinceWeek } = row;
-  if (lookup.kind === 'failed') return shortRowSentence(row, words.number, undefined);
+  if (lookup.kind === 'failed') return shortRowSentence(PENDING_READER, row, undefined);
   const changes = [sinceLast, sinceWeek].map(words.change);
   const counts = [words.count(row, 'following'), words.count(row, 'mutual')];
   return [{ code: account }, `: ${[words.number(lookup.followers), ...changes, ...counts].join(' / ')}`];
@@ -43,6 +45,6 @@ function tellNumbers(row: DigestRow, words: DigestWords): Sentence {
 
 function tellFollowers(row: DigestRow, words: DigestWords): Sentence {
   const { account, lookup, sinceLast } = row;
-  if (lookup.kind === 'failed') return shortRowSentence(row, words.number, undefined);
+  if (lookup.kind === 'failed') return shortRowSentence(PENDING_READER, row, undefined);
   return [{ code: account }, `: ${words.number(lookup.followers)} / ${words.change(sinceLast)}`];
 }

@@ -1,6 +1,7 @@
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { Schedule } from '../../../digests/schedule/schedule.ts';
 import type { AccountId } from '../../../followstats/types.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { someNames } from '../reports/report-sentences.ts';
 import type { DigestWords } from './digest-changes.ts';
@@ -79,5 +80,5 @@ export function newsSentences(report: DigestReport, words: DigestWords): readonl
 }
 
 function named(title: string, accounts: readonly AccountId[]): readonly Sentence[] {
-  return accounts.length > 0 ? [[{ bold: title }, ': ', ...someNames(accounts)]] : [];
+  return accounts.length > 0 ? [[{ bold: title }, ': ', ...someNames(PENDING_READER, accounts)]] : [];
 }

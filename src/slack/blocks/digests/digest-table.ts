@@ -1,4 +1,5 @@
 import type { Change, DigestRow } from '../../../digests/report/digest-report.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import { clean } from '../kit/inline.ts';
 import { type Cell, fitTable, MISSING, rawNumber, rawText, type Table } from '../kit/table.ts';
 import { rowState } from '../reports/report-sentences.ts';
@@ -10,7 +11,10 @@ const NUMBERS = ['Followers', 'Since last post', 'In seven days', 'Following', '
 export function layOutDigest(rows: readonly DigestRow[], maxRows: number, words: DigestWords): Table {
   const hasFailure = rows.some(({ lookup }) => lookup.kind === 'failed');
   const header = ['UserID', ...NUMBERS, ...(hasFailure ? ['Status'] : [])];
-  const layOut = (row: DigestRow) => [...layOutNumbers(row, words), ...(hasFailure ? [rawText(rowState(row))] : [])];
+  const layOut = (row: DigestRow) => [
+    ...layOutNumbers(row, words),
+    ...(hasFailure ? [rawText(rowState(PENDING_READER, row))] : []),
+  ];
   return fitTable(rows, layOut, { header, numbers: NUMBERS.length, maxRows });
 }
 

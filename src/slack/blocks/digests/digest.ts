@@ -1,6 +1,7 @@
 import type { ActionsBlock, HeaderBlock } from '@slack/types';
 import type { DigestChart } from '../../../digests/report/digest-chart.ts';
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
+import { createReaders } from '../../words/reader.ts';
 import { button } from '../kit/button.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { clean, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
@@ -29,9 +30,10 @@ export interface DigestView extends SlotView {
 
 /** A digest's post: title, totals, period and zone, chart, table, movers, who came and went, failures. */
 export function digestReply(report: DigestReport, view: DigestView): Reply {
+  const reader = createReaders()(zoned(view));
   const words = createDigestWords(view.locale);
   const top = [...digestHead(report, view, words), ...crossingSentences(report, words)];
-  const news = [...newsSentences(report, words), ...failureSentences(report.failures)];
+  const news = [...newsSentences(report, words), ...failureSentences(reader, report.failures)];
   const past = view.chart ? chartSentences(view.chart, words) : [];
 
   const tellings = ROW_TELLINGS.map(({ title, tell }) => () => ({
@@ -69,11 +71,12 @@ export function digestReply(report: DigestReport, view: DigestView): Reply {
   function shorten(longest: number, isAlone: boolean): string {
     const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : view.csv ? 'csv' : 'nowhere';
     return tellRows(
+      reader,
       {
         head: [[{ bold: view.title }], ...top].map(toText),
         tellings,
         tail: [...past, ...news].map(toText),
-        elsewhere: (left) => elsewhereText(words.number(left), elsewhere),
+        elsewhere: (left) => elsewhereText(reader, left, elsewhere),
       },
       longest,
     );

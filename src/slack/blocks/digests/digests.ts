@@ -1,8 +1,9 @@
 import type { DigestAnswer } from '../../../digests/commands.ts';
 import { isLate } from '../../../digests/delivery/plan-slots.ts';
 import type { Digest, DigestId, Run, RunState } from '../../../digests/types.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
-import { PLACE_TROUBLES } from '../kit/place-text.ts';
+import { describePlaceFault } from '../kit/place-text.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
@@ -18,9 +19,9 @@ export function digestAnswerReply(answer: Exclude<DigestAnswer, { kind: 'digest-
     case 'digest-list':
       return listReply(answer);
     case 'digest-changed':
-      return sentences(changedSentence(answer));
+      return sentences(PENDING_READER, changedSentence(answer));
     case 'digest-unchanged':
-      return sentences([
+      return sentences(PENDING_READER, [
         nameOf(answer.digest),
         answer.change === 'pause' ? ' is already paused. To go on with it, type ' : ' isn’t paused. To pause it, type ',
         typed(`digest ${answer.change === 'pause' ? 'resume' : 'pause'} ${answer.digest.id}`),
@@ -29,11 +30,11 @@ export function digestAnswerReply(answer: Exclude<DigestAnswer, { kind: 'digest-
     case 'digest-log':
       return logReply(answer);
     case 'digest-elsewhere':
-      return sentences(elsewhereSentence(answer));
+      return sentences(PENDING_READER, elsewhereSentence(answer));
     case 'digest-unreadable':
-      return sentences(unreadableSentence(answer.id));
+      return sentences(PENDING_READER, unreadableSentence(answer.id));
     case 'digest-unknown':
-      return sentences([
+      return sentences(PENDING_READER, [
         'There is no digest ',
         shownWord(answer.word),
         '. Type ',
@@ -66,7 +67,7 @@ function changedSentence({ change, digest }: Extract<DigestAnswer, { kind: 'dige
 
 function elsewhereSentence({ digest, trouble }: Extract<DigestAnswer, { kind: 'digest-elsewhere' }>): Sentence {
   if (trouble !== 'not-yours') {
-    const { what, fix } = PLACE_TROUBLES[trouble];
+    const { what, fix } = describePlaceFault(PENDING_READER, trouble);
     return [nameOf(digest), ` is left as it is. ${what} ${fix}`];
   }
   return [
@@ -84,8 +85,9 @@ function unreadableSentence(id: DigestId): Sentence {
 
 function listReply({ digests, unreadable }: Extract<DigestAnswer, { kind: 'digest-list' }>): Reply {
   const lost = unreadable.map(unreadableSentence);
-  if (digests.length === 0 && lost.length > 0) return sentences(...(lost as [Sentence]));
-  if (digests.length === 0) return sentences(['There are no digests yet. Make one with ', typed('digest new'), '.']);
+  if (digests.length === 0 && lost.length > 0) return sentences(PENDING_READER, ...(lost as [Sentence]));
+  if (digests.length === 0)
+    return sentences(PENDING_READER, ['There are no digests yet. Make one with ', typed('digest new'), '.']);
   const title: Sentence = [{ bold: digests.length === 1 ? '1 digest' : `${digests.length} digests` }];
   const each = [...lost, ...digests.map(digestSentence)];
   const left = each.length - DIGESTS_SHOWN;
@@ -99,7 +101,7 @@ function listReply({ digests, unreadable }: Extract<DigestAnswer, { kind: 'diges
     ' makes another.',
   ];
   return {
-    text: joinText([title, ...each, next].map(toText)),
+    text: joinText(PENDING_READER, [title, ...each, next].map(toText)),
     renderings: [[toRichText([title]), toBullets(each.slice(0, DIGESTS_SHOWN)), toRichText([next])]],
   };
 }
@@ -127,10 +129,10 @@ function logReply({ id, digest, runs }: Extract<DigestAnswer, { kind: 'digest-lo
   const title: Sentence = digest
     ? [nameOf(digest), ': ', ...when(digest)]
     : [{ bold: `#${id}` }, ' was deleted; these were its last runs.'];
-  if (runs.length === 0) return sentences(title, ['It has not run yet.']);
+  if (runs.length === 0) return sentences(PENDING_READER, title, ['It has not run yet.']);
   const each = runs.map(runSentence);
   return {
-    text: joinText([title, ...each].map(toText)),
+    text: joinText(PENDING_READER, [title, ...each].map(toText)),
     renderings: [[toRichText([title, ['Its last runs, the newest first:']]), toBullets(each)]],
   };
 }

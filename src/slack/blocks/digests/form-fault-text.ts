@@ -1,8 +1,10 @@
 import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../../digests/form/digest-form.ts';
 import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
-import { describeFault } from '../fault-text.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import { clean, toPlain } from '../kit/inline.ts';
-import { PLACE_TROUBLES } from '../kit/place-text.ts';
+import { describePlaceFault } from '../kit/place-text.ts';
+import { withoutMentions } from '../kit/without-mentions.ts';
+import { describeWhoFault } from '../reports/who-fault-text.ts';
 import { describeScheduleFault } from './schedule-text.ts';
 
 type Describe<Kind extends FormFault['kind']> = (fault: Extract<FormFault, { kind: Kind }>) => string;
@@ -14,17 +16,18 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'digest-gone': () =>
     'This digest was deleted meanwhile, so nothing was saved. What you typed is still here: copy what you need into a new digest.',
   'channel-missing': () => 'Choose where to post it.',
-  'place-closed': ({ trouble }) => `${PLACE_TROUBLES[trouble].what} ${PLACE_TROUBLES[trouble].fix}`,
+  'place-closed': ({ trouble }) =>
+    `${describePlaceFault(PENDING_READER, trouble).what} ${describePlaceFault(PENDING_READER, trouble).fix}`,
   'digest-elsewhere': ({ trouble }) =>
     trouble === 'not-yours'
       ? 'This digest is posted in a conversation that you aren’t in, so only its owner and the people there can change it.'
-      : `${PLACE_TROUBLES[trouble].what} ${PLACE_TROUBLES[trouble].fix}`,
+      : `${describePlaceFault(PENDING_READER, trouble).what} ${describePlaceFault(PENDING_READER, trouble).fix}`,
   'nobody-named': () => 'Name at least one account or list, like alice list:creators, or choose a person below.',
   'nobody-linked': () => 'Nobody chosen below is linked to an account, and no account or list is named, like alice.',
   'too-many-named': () =>
     `This is over ${MOST_ACCOUNTS_TEXT} characters of accounts. Put them on a list and name that, like list:creators.`,
   'too-many-people': () => `Choose at most ${MOST_PEOPLE} people, or put their accounts on a list and name that above.`,
-  'wrong-who': ({ fault }) => toPlain(describeFault(fault)),
+  'wrong-who': ({ fault }) => toPlain(withoutMentions(PENDING_READER, describeWhoFault(PENDING_READER, fault))),
   'wrong-schedule': ({ fault }) => describeScheduleFault(fault),
   'wrong-threshold': ({ field, text }) =>
     field === 'absolute'

@@ -11,6 +11,7 @@ import {
 } from '../../../digests/delivery/permanent-errors.ts';
 import type { PauseReason, RunReason, Unrecognized } from '../../../digests/types.ts';
 import type { ErrorCode } from '../../../errors.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import { describeFailure } from '../kit/failure-text.ts';
 import { clean } from '../kit/inline.ts';
 
@@ -112,7 +113,7 @@ export function describeRunReason(reason: RunReason | Unrecognized): string {
   if (typeof reason !== 'string') return describeUnrecognized('a reason', reason);
   if (isUnknownError(reason)) return `Slack refused the post (${codeOf(reason)})`;
   if (isPause(reason) || isOwn(reason)) return describePause(reason).what;
-  return isOther(reason) ? REASONS[reason] : describeFailure({ code: reason as ErrorCode }).what;
+  return isOther(reason) ? REASONS[reason] : describeFailure(PENDING_READER, { code: reason as ErrorCode }).what;
 }
 
 const isOwn = (reason: string): reason is keyof typeof PAUSES => Object.hasOwn(PAUSES, reason);

@@ -1,5 +1,6 @@
 import type { Digest } from '../../../digests/types.ts';
 import type { Announced } from '../../digests/announce.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
@@ -17,7 +18,7 @@ export function savedNotice(digest: Digest, announced: Announced | undefined): R
   const paused = announced?.kind === 'refused' ? announced.reason : state.kind === 'paused' ? state.reason : undefined;
   if (paused) {
     const { what, fix } = describePause(paused);
-    return sentences([name, ' is saved, and paused: ', `${what}. ${fix} Then type `, resume, '.']);
+    return sentences(PENDING_READER, [name, ' is saved, and paused: ', `${what}. ${fix} Then type `, resume, '.']);
   }
   const place: Inline = digest.channelId.startsWith('D') ? 'direct messages' : { channelId: digest.channelId };
   const saved: Sentence = [
@@ -28,8 +29,8 @@ export function savedNotice(digest: Digest, announced: Announced | undefined): R
     { time: nextRunAt },
     '.',
   ];
-  if (announced?.kind !== 'failed') return sentences(saved);
-  return sentences(saved, [
+  if (announced?.kind !== 'failed') return sentences(PENDING_READER, saved);
+  return sentences(PENDING_READER, saved, [
     `The line that tells of it there could not be posted just now (${announced.reason}); the `,
     'digest itself is tried at its time.',
   ]);

@@ -1,5 +1,4 @@
 import type { Failure, UpstreamFault } from '../../../errors.ts';
-import type { Phrase } from '../../words/catalogue.ts';
 import type { Reader } from '../../words/reader.ts';
 import { clean, type Sentence, toPlain } from './inline.ts';
 
@@ -28,8 +27,8 @@ export function describeFailure(reader: Reader, { code, upstream, lastFailure }:
 
 /** The words of one of Chat's codes. */
 interface CodeWords {
-  readonly what: Phrase<''>;
-  readonly fix: Phrase<''>;
+  readonly what: () => Sentence;
+  readonly fix: () => Sentence;
 }
 
 function describeUpstream({ words: { chatCodes } }: Reader, { code, about, info }: UpstreamFault): FailureText {

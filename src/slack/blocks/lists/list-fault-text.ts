@@ -17,34 +17,34 @@ const EXAMPLES: Readonly<Record<ListAction, string>> = {
 
 /** What is wrong with a list, or with what is done to one. */
 export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault, { kind: 'bad-list-name' }>> = {
-  'unknown-list-action': ({ word, suggestion, name }) => [
+  'unknown-list-action': (_, { word, suggestion, name }) => [
     'After ',
     typed('list'),
     ` comes ${LIST_ACTIONS.slice(0, -1).join(', ')} or ${LIST_ACTIONS.at(-1)}, not `,
     shownWord(word),
     ...nextAction(suggestion, name),
   ],
-  'missing-list-name': ({ action }) => ['Which list? Type its name, like ', typed(EXAMPLES[action]), '.'],
-  'bad-list-name': ({ word }) => [
+  'missing-list-name': (_, { action }) => ['Which list? Type its name, like ', typed(EXAMPLES[action]), '.'],
+  'bad-list-name': (_, { word }) => [
     shownWord(word),
     ' can’t be a list: a list’s name is 1 to 40 letters, digits, - and _, beginning with a letter or digit, like ',
     typed('list show creators'),
     '.',
   ],
-  'missing-list-accounts': ({ action, name }) => [
+  'missing-list-accounts': (_, { action, name }) => [
     action === 'add' ? 'Whom shall I add to ' : 'Whom shall I remove from ',
     { code: `list:${name}` },
     '? Name at least one account, like ',
     typed(`list ${action} ${name} alice`),
     '.',
   ],
-  'surplus-list-word': ({ word, action }) => [
+  'surplus-list-word': (_, { word, action }) => [
     shownWord(word),
     ' is too much here: type only the list’s name, like ',
     typed(EXAMPLES[action]),
     '.',
   ],
-  'unknown-list': ({ name, suggestion }) => [
+  'unknown-list': (_, { name, suggestion }) => [
     'There is no ',
     { code: `list:${name}` },
     ...(suggestion ? ['. Did you mean ', { code: `list:${suggestion}` }, '?'] : ['.']),
@@ -54,12 +54,12 @@ export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault
     typed(`list create ${name} alice`),
     '.',
   ],
-  'too-many-groups': ({ count, max }) => [
+  'too-many-groups': (_, { count, max }) => [
     `That is ${count} user groups, and one question takes at most ${max}. Name fewer at a time, like `,
     typed('alice bob'),
     '.',
   ],
-  'too-many-resolved': ({ by, count, max }) => [
+  'too-many-resolved': (_, { by, count, max }) => [
     `That is ${count} accounts, and one command takes at most ${max}; too many since `,
     toInline(by),
     '. Ask about fewer at a time, like ',

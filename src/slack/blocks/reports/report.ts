@@ -1,9 +1,9 @@
-import type { ActionsBlock, Button } from '@slack/types';
+import type { ActionsBlock } from '@slack/types';
 import type { Report, Row } from '../../../followstats/reports/report.ts';
-import { ACTIONS, type ActionId } from '../../names.ts';
-import type { Phrase } from '../../words/catalogue.ts';
+import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
-import { button } from '../kit/button.ts';
+import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
+import { labelledButton } from '../kit/button.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { type Sentence, toBullets, toPlain, toRichText, toText } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
@@ -15,16 +15,13 @@ import { failureSentences, rowSentence, shortRowSentence, totals } from './repor
 import { layOutTable } from './report-table.ts';
 import { whoSentences } from './who-sentences.ts';
 
-/** What a report is shown with. */
-export interface ReportView {
-  /** What the buttons carry to ask the same question again; `undefined` leaves them out. */
-  readonly buttonValue: string | undefined;
-  /** Set when the answer is shown to a whole channel: who shared it. */
-  readonly sharedBy?: string | undefined;
-}
+/** The answer of a look-up. */
+export const REPORT_ANSWERS: AnswerRenders<{ readonly kind: 'report'; readonly report: Report }> = {
+  report: (reader, { report }, view) => reportReply(reader, report, view),
+};
 
 /** A look-up's answer: totals, the table in three forms, failures with what to do, buttons. */
-export function reportReply(reader: Reader, report: Report, view: ReportView): Reply {
+export function reportReply(reader: Reader, report: Report, view: AnswerView): Reply {
   const { reports } = reader.words;
   const change = report.rows.some(({ baseline }) => baseline) ? createFormatChange(reader) : undefined;
   const top: readonly Sentence[] = [
@@ -68,7 +65,10 @@ export function reportReply(reader: Reader, report: Report, view: ReportView): R
   const drawn = DRAWINGS.map(({ draw, maxRows }) => fitRows(maxRows, (most) => drawRows(draw, most)));
   const hasMore = drawn.some(({ left }) => left > 0);
   const { buttonValue } = view;
-  const below = buttonValue && report.rows.length > 0 ? [buttons(reader, buttonValue, { isWorthSharing: report.read > 0, hasMore })] : [];
+  const below =
+    buttonValue && report.rows.length > 0
+      ? [buttons(reader, buttonValue, { isWorthSharing: report.read > 0, hasMore })]
+      : [];
 
   function shorten(longest: number, isAlone: boolean): string {
     const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : buttonValue ? 'csv' : 'nowhere';
@@ -91,11 +91,6 @@ export function reportReply(reader: Reader, report: Report, view: ReportView): R
   };
 }
 
-/** A row of one button that asks the same question again. */
-export function tryAgain(reader: Reader, buttonValue: string): ActionsBlock {
-  return { type: 'actions', elements: [reportButton(ACTIONS.refresh, reader.words.reports.tryAgain, buttonValue)] };
-}
-
 interface Offers {
   readonly isWorthSharing: boolean;
   /** Whether there are rows that no table shows. */
@@ -104,23 +99,12 @@ interface Offers {
 
 function buttons({ words }: Reader, value: string, { isWorthSharing, hasMore }: Offers): ActionsBlock {
   const { refresh, share } = words.reports;
-  const csv = { text: words.kit.csvButton, label: words.kit.csvLabel };
   return {
     type: 'actions',
     elements: [
-      reportButton(ACTIONS.refresh, refresh, value),
-      ...(isWorthSharing ? [reportButton(ACTIONS.share, share, value)] : []),
-      ...(hasMore ? [reportButton(ACTIONS.csv, csv, value)] : []),
+      labelledButton(ACTIONS.refresh, refresh, value),
+      ...(isWorthSharing ? [labelledButton(ACTIONS.share, share, value)] : []),
+      ...(hasMore ? [labelledButton(ACTIONS.csv, words.kit.csv, value)] : []),
     ],
   };
-}
-
-interface ButtonWords {
-  readonly text: Phrase<''>;
-  /** What a screen reader says. */
-  readonly label: Phrase<''>;
-}
-
-function reportButton(actionId: ActionId, { text, label }: ButtonWords, value: string): Button {
-  return button(actionId, toPlain(text()), toPlain(label()), value);
 }

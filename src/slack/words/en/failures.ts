@@ -34,6 +34,7 @@ export const failures = {
     '<b>{accounts, plural, =0 {Nothing could be read} one {Nothing could be read} other {Nothing could be read of {accounts} accounts}}</b>: {what}. {fix}',
   nothingReadNeedsAdmin:
     '<b>{accounts, plural, =0 {Nothing could be read} one {Nothing could be read} other {Nothing could be read of {accounts} accounts}}</b>: {what}. {fix} Only whoever runs followstats can do that.',
+  tryAgain: { text: 'Try again', label: 'Ask Chat again' },
   unsaved:
     'The change may not have been saved: {what}. Look at {command} before you try again; if it stays, tell whoever runs followstats.',
   /** For a fault of the app itself: the log tells more under the reference. */

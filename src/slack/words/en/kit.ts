@@ -16,6 +16,5 @@ export const kit = {
     nowhere:
       '{accounts, plural, one {… and # more account, for which there is no room here; look it up in smaller groups.} other {… and # more accounts, for which there is no room here; look them up in smaller groups.}}',
   },
-  csvButton: 'CSV',
-  csvLabel: 'Get all rows as a CSV file in a direct message',
+  csv: { text: 'CSV', label: 'Get all rows as a CSV file in a direct message' },
 } as const;

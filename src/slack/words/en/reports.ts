@@ -40,7 +40,6 @@ export const reports = {
   moreFailures: '… and {kinds} more kinds of failure, each told in its row.',
   /** Some accounts by name, and how many others there are. */
   someNames: '{names} and {more} more',
-  tryAgain: { text: 'Try again', label: 'Ask Chat again' },
   refresh: { text: 'Refresh', label: 'Refresh: read these counts anew' },
   share: { text: 'Share', label: 'Share: show these counts to everyone in this channel' },
   linkedPerson: '{person} is {account}',
