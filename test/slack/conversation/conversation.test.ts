@@ -11,6 +11,7 @@ import { ResponseUrlFailed } from '../../../src/slack/sending/response-url.ts';
 import { resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn } from '../blocks/read-rendering.ts';
 import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
+import { readerOf } from '../readers.ts';
 import { address, asks, type Circumstances, openConversation, report } from './open-conversation.ts';
 
 describe('a bug', () => {
@@ -166,7 +167,7 @@ describe('what the audit keeps', () => {
   test('of a file that wasn’t taken says why, and of one that was that it was', async () => {
     const { converse, recorded } = openConversation({ answer: async () => report });
     for (const why of ['missing_scope', undefined]) {
-      await converse(asks('a'), address, { instead: async () => ({ reply: sentences(['Words.']), why }) });
+      await converse(asks('a'), address, { instead: async () => ({ reply: sentences(readerOf(), ['Words.']), why }) });
     }
     expect(outcomes(recorded)).toEqual([
       ['failed', 'missing_scope'],

@@ -4,6 +4,7 @@ import { ContentRejected } from '../../../src/slack/sending/content-rejected.ts'
 import { deliver, type Message } from '../../../src/slack/sending/deliver.ts';
 import { bigReport, counts, longId, reportOf, show } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 
 const reply = show(reportOf([['alice', counts(1)]]));
 const tableOf = ({ blocks }: Message) => blocks[1]?.type;
@@ -126,12 +127,12 @@ describe('a text that is too long', () => {
 
   test('of plain lines says how many are left out', async () => {
     const lines = Array.from({ length: 300 }, (_, n) => [`line ${n} of a long list`] as const);
-    const { sent } = await sendRefusing(1, { what: sentences(...lines) });
+    const { sent } = await sendRefusing(1, { what: sentences(readerOf(), ...lines) });
     expect(sent.at(-1)?.text).toMatch(/… and \d+ more lines, which Slack doesn’t take here\.$/);
   });
 });
 
 test('blocks that are known to be too long for the place aren’t tried', async () => {
-  const { sent } = await sendRefusing(0, { what: sentences(['x'.repeat(12_000)]), mostInBlocks: 11_000 });
+  const { sent } = await sendRefusing(0, { what: sentences(readerOf(), ['x'.repeat(12_000)]), mostInBlocks: 11_000 });
   expect(sent).toMatchObject([{ blocks: [] }]);
 });

@@ -8,6 +8,7 @@ import { createBoltLogger } from '../../../src/slack/web-api/bolt-logger.ts';
 import { createPostingClient } from '../../../src/slack/web-api/web-api.ts';
 import { freePort } from '../../free-port.ts';
 import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
 
 type Answer = readonly [status: number, body: string, headers?: Record<string, string>] | 'cut';
 
@@ -37,7 +38,7 @@ const clientOf = (port: number) =>
 
 const refusal = (error: string): Answer => [200, JSON.stringify({ ok: false, error })];
 const posted: Answer = [200, JSON.stringify({ ok: true, channel: 'C1', ts: '1.000001' })];
-const reply = sentences(['Hello']);
+const reply = sentences(readerOf(), ['Hello']);
 const { log } = openLog();
 
 test.each<[string, Answer, object]>([

@@ -181,7 +181,7 @@ test('accounts that failed for one reason are told together, the first ten by na
     reportOf([...ids.map((id) => [id, failed('missing_account', 30003)] as const), ['z', failed('throttled')]]),
   );
   expect(text.split('\n').slice(-2)).toEqual([
-    'u0, u1, u2, u3, u4, u5, u6, u7, u8, u9 and 4 more: it broke (30003). Mend it.',
+    'u0, u1, u2, u3, u4, u5, u6, u7, u8, u9 and 4 more: no such account in Chat (30003). Check the spelling and case of the UserID, or import the account into Chat.',
     'z: Chat was asked too often. Try again in a few seconds.',
   ]);
 });
