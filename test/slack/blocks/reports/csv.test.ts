@@ -29,7 +29,7 @@ test('the changes of all counts have columns where any is known, as plain number
 
 test('a missing number is an empty cell, and the status says why', () => {
   expect(lines(toCsv(readerOf(), reportOf([['ghost', failed('missing_account', 30003)]])))[1]).toBe(
-    '"ghost",,,,"it broke (30003)"',
+    '"ghost",,,,"no such account in Chat (30003)"',
   );
 });
 
@@ -56,7 +56,7 @@ test.each(['\n=1+1', '\t=cmd', '\r\nforged,9,9,9,read'])(
   'what Chat says can forge neither a row nor a formula: %j',
   (info) => {
     const [, row, end, ...more] = lines(toCsv(readerOf(), reportOf([['bob', failed('upstream_refused', 1, info)]])));
-    expect(row).toMatch(/^"bob",,,,"it broke/);
+    expect(row).toMatch(/^"bob",,,,"Chat answered with a code that is not documented \(1: “);
     expect([end, more]).toEqual(['', []]);
   },
 );
