@@ -50,8 +50,8 @@ export function createUnhandled({ recipientOf, web, directory, log }: Options): 
     if (view?.id && again && (await update(view.id, again))) return;
     const origin = readResponseOrigin(body);
     if (!origin) return;
-    const { words } = await directory.reader(origin.asker.personId);
-    await recipientOf(origin)(sentences(words.conversation.otherVersion()));
+    const reader = await directory.reader(origin.asker.personId);
+    await recipientOf(origin)(sentences(reader, reader.words.conversation.otherVersion()));
   };
 }
 

@@ -71,7 +71,7 @@ export function createMakePreview({ draftReport, posting, log, now, timeLimitMs 
     }
     if (drafted.kind === 'unread') {
       keep('failed', { accounts: drafted.asked, why: drafted.failure.code });
-      return { level: 'error', text: words.unread(describeFailure(drafted.failure)) };
+      return { level: 'error', text: words.unread(describeFailure(reader, drafted.failure)) };
     }
     const { rows, read } = drafted.report;
     const counts = { accounts: rows.length, failed: rows.length - read };

@@ -40,7 +40,7 @@ export function createOnDeliveryConfirmed(
       await reply(unknownAnsweredReply(reader, outcome), { replace_original: isDirect && !STAYS.has(kind) });
     } catch (error) {
       log.error({ err: error }, 'a question about a digest could not be answered');
-      await reply(sentences(reader.words.digestNotices.delivery.notSaved()));
+      await reply(sentences(reader, reader.words.digestNotices.delivery.notSaved()));
     }
   };
 }

@@ -31,7 +31,7 @@ interface Options {
 export function createOnDigestCsv({ authorize, rebuildReport, directory, recipientOf, web, log }: Options) {
   async function answer(reader: Reader, args: ButtonClickArgs, asker: Asker): Promise<Reply> {
     const { denial, keep } = await authorize(asker, 'viewer', 'digest-csv');
-    if (denial) return sentences(describeDenial(denial));
+    if (denial) return sentences(reader, describeDenial(denial));
     const run = readRunId(args.action.value ?? '');
     if (!run) {
       keep('failed', { why: 'absent' });
@@ -76,4 +76,4 @@ export function createOnDigestCsv({ authorize, rebuildReport, directory, recipie
 type Run = NonNullable<ReturnType<typeof readRunId>>;
 
 /** The same words for a post that is elsewhere, so that nobody learns of it by trying ids. */
-const notKept = ({ words }: Reader): Reply => sentences(words.digestPosts.csvNotKept());
+const notKept = (reader: Reader): Reply => sentences(reader, reader.words.digestPosts.csvNotKept());

@@ -7,7 +7,7 @@ import { whyOf } from '../../followstats/audit/audit-ending.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { digestFormView, type FormNote } from '../blocks/digests/digest-form.ts';
-import { describeFormFault } from '../blocks/form-fault-text.ts';
+import { describeFormFault } from '../blocks/digests/form-fault-text.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
 import { sentences } from '../blocks/kit/reply.ts';
@@ -36,15 +36,15 @@ export function createOnFormPreview(options: Options) {
   const makePreview = createMakePreview(options);
 
   /** Where Slack doesn't take a view, the same words come as a message. */
-  async function tell(asker: Asker, words: Sentence): Promise<void> {
-    await tellPerson({ web, posting, readerOf: directory.reader, log }, asker, sentences(words));
+  async function tell(reader: Reader, asker: Asker, words: Sentence): Promise<void> {
+    await tellPerson({ web, posting, readerOf: async () => reader, log }, asker, sentences(reader, words));
   }
 
   async function showNote(reader: Reader, viewId: string, entered: UsableForm, note: FormNote): Promise<void> {
     const { form, context, asker } = entered;
     const isShown = await update(viewId, digestFormView(reader, form, { context, now: now(), note }));
     // A note that only says that something is under way is not worth a message.
-    if (!isShown && note.level !== 'info') await tell(asker, note.text);
+    if (!isShown && note.level !== 'info') await tell(reader, asker, note.text);
   }
 
   async function preview(reader: Reader, viewId: string, entered: UsableForm): Promise<FormNote> {
@@ -63,11 +63,11 @@ export function createOnFormPreview(options: Options) {
   function describeError(reader: Reader, error: unknown): Sentence {
     if (error instanceof AppError) {
       log.warn({ err: error }, 'a preview could not be made');
-      return reader.words.digestPreview.notMade(describeFailure(error.failure));
+      return reader.words.digestPreview.notMade(describeFailure(reader, error.failure));
     }
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference }, 'a preview ended in a fault of the app');
-    return [apologyReply(reference).text];
+    return [apologyReply(reader, reference).text];
   }
 
   return async ({ ack, body }: FormActionArgs): Promise<void> => {
@@ -82,7 +82,7 @@ export function createOnFormPreview(options: Options) {
     ]);
     if (entered.kind !== 'form') {
       const isShown = await showUnusable(reader, update, body.view, entered);
-      if (!isShown) await tell(entered.asker, describeUnusable(reader, entered));
+      if (!isShown) await tell(reader, entered.asker, describeUnusable(reader, entered));
       return;
     }
     const note = await preview(reader, viewId, entered).catch((error: unknown): FormNote => {

@@ -12,7 +12,7 @@ import { FIELDS } from '../blocks/digests/digest-fields.ts';
 import { messageView } from '../blocks/digests/digest-form.ts';
 import { anyField } from '../blocks/digests/other-version.ts';
 import { savedNotice } from '../blocks/digests/saved-notice.ts';
-import { describeFormFault } from '../blocks/form-fault-text.ts';
+import { describeFormFault } from '../blocks/digests/form-fault-text.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { type Sentence, toPlain, toRichText } from '../blocks/kit/inline.ts';
 import { apologyReply } from '../conversation/render.ts';
@@ -51,7 +51,7 @@ export function createOnFormSubmit(options: Options) {
     const announced = digest.state.kind === 'active' ? await announce(digest) : undefined;
     if (announced?.kind === 'refused') await saveDigest.stop(digest, announced.reason);
     const isTold = await tellPerson(
-      { web, posting, readerOf: directory.reader, log },
+      { web, posting, readerOf: async () => reader, log },
       asker,
       savedNotice(reader, digest, announced),
     );
@@ -91,11 +91,11 @@ export function createOnFormSubmit(options: Options) {
 }
 
 /** Nothing was saved, and what was typed stays. */
-function describeError({ words }: Reader, error: unknown, reference: string): Sentence {
-  const { failed, broken } = words.digestForm.saving;
+function describeError(reader: Reader, error: unknown, reference: string): Sentence {
+  const { failed, broken } = reader.words.digestForm.saving;
   return error instanceof AppError
-    ? failed({ what: describeFailure(error.failure).what })
-    : broken({ apology: apologyReply(reference).text });
+    ? failed({ what: describeFailure(reader, error.failure).what })
+    : broken({ apology: apologyReply(reader, reference).text });
 }
 
 function inPlace(reader: Reader, sentence: Sentence) {

@@ -62,7 +62,7 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
     const context = { edited, channelId: asker.channelId ?? '' };
     try {
       const isShown = await update(viewId, digestFormView(reader, form, { context, now: now() }));
-      return isShown ? undefined : { reply: sentences(reader.words.digestForm.notShown()), why: undefined };
+      return isShown ? undefined : { reply: sentences(reader, reader.words.digestForm.notShown()), why: undefined };
     } catch (error) {
       return { reply: apologize(reader, log, error, 'a form ended in a fault of the app'), why: APP_FAULT };
     }
@@ -73,7 +73,7 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
     const opened = await open(reader, triggerId);
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'a form could not be opened');
-      await recipientOf({ asker, replyTo })(sentences(reader.words.digestForm.notOpened({ code: opened.code })));
+      await recipientOf({ asker, replyTo })(sentences(reader, reader.words.digestForm.notOpened({ code: opened.code })));
       return;
     }
     const { viewId } = opened;

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../followstats/ids.ts';
-import { createWords, type Words } from './words.ts';
+import { createWords, type Language, languageOf, type Words } from './words.ts';
 
 /** In which words, numbers and times somebody reads: every builder's first argument. */
 export interface Reader {
@@ -28,17 +28,21 @@ export type ReaderOf = (personId: PersonId) => Promise<Reader>;
 
 /** Locales are those that Slack knows, some thirty. */
 export function createReaders(): Readers {
-  const ands = new Intl.ListFormat('en');
-  const ors = new Intl.ListFormat('en', { type: 'disjunction' });
-  const list: Reader['list'] = (texts, last = 'and') => (last === 'or' ? ors : ands).format(texts);
   const byLocale = new Map<string, Pick<Reader, 'words' | 'number' | 'list'>>();
   return ({ locale, zone }) => {
     let made = byLocale.get(locale);
     if (!made) {
       const numbers = new Intl.NumberFormat(locale);
-      made = { words: createWords('en', locale), number: (value) => numbers.format(value), list };
+      const language = languageOf(locale);
+      made = { words: createWords(language, locale), number: (value) => numbers.format(value), list: createList(language) };
       byLocale.set(locale, made);
     }
     return { ...made, locale, zone };
   };
+}
+
+function createList(language: Language): Reader['list'] {
+  const ands = new Intl.ListFormat(language);
+  const ors = new Intl.ListFormat(language, { type: 'disjunction' });
+  return (texts, last = 'and') => (last === 'or' ? ors : ands).format(texts);
 }

@@ -10,7 +10,8 @@ import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import { readerOf } from '../readers.ts';
 
 const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
-const view = { locale: 'en-US', buttonValue: 'lookup alice' };
+const reader = readerOf();
+const view = { buttonValue: 'lookup alice' };
 
 const timeout = new AppError('upstream_timeout', 'no answer within 8000 ms');
 const away = new AppError('store_unavailable', 'the store failed: 57P01');
@@ -34,14 +35,14 @@ const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
 ];
 
 test.each(ANSWERS)('%s makes a message Slack takes, and says it in the text as well', (_, answer) => {
-  const { text, renderings } = render(readerOf('en-US'), answer, view);
+  const { text, renderings } = render(reader, answer, view);
   expect(renderings.length).toBeGreaterThan(0);
   for (const blocks of renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
   expect(text).not.toBe('');
 });
 
 describe('people read', () => {
-  const read1 = (answer: Answer) => read(render(readerOf('en-US'), answer, view));
+  const read1 = (answer: Answer) => read(render(reader, answer, view));
 
   test('help', () => {
     expect(read1({ kind: 'help', role: 'viewer' })).toMatchInlineSnapshot(`
@@ -64,7 +65,7 @@ describe('people read', () => {
   });
 
   test('that they have no role yet', () => {
-    expect(render(readerOf('en-US'), { kind: 'help', role: undefined }, view).text).toContain(
+    expect(render(reader, { kind: 'help', role: undefined }, view).text).toContain(
       'Your role: none – you can’t look accounts up yet',
     );
   });
@@ -106,23 +107,19 @@ describe('people read', () => {
     ['revoke <@U2>', '/followstats access'],
     ['list delete vip', '/followstats list show vip'],
   ])('that %s may not have been saved, and where to look', (typed, look) => {
-    const { text } = render(
-      readerOf('en-US'),
-      { kind: 'unsaved', change: readCommand(typed, 100) as Change, error: away },
-      view,
-    );
+    const { text } = render(reader, { kind: 'unsaved', change: readCommand(typed, 100) as Change, error: away }, view);
     expect(text).toBe(
       `The change may not have been saved: followstats could not use its own store. Look at ${look} before you try again; if it stays, tell whoever runs followstats.`,
     );
   });
 
   test('progress', () => {
-    expect(read(progressReply(1))).toMatchInlineSnapshot(`"Reading 1 account from Tencent Chat …"`);
-    expect(read(progressReply(45))).toMatchInlineSnapshot(`"Reading 45 accounts from Tencent Chat …"`);
+    expect(read(progressReply(reader, 1))).toMatchInlineSnapshot(`"Reading 1 account from Tencent Chat …"`);
+    expect(read(progressReply(reader, 45))).toMatchInlineSnapshot(`"Reading 45 accounts from Tencent Chat …"`);
   });
 
   test('an apology', () => {
-    expect(read(apologyReply('1a2b3c4d'))).toMatchInlineSnapshot(`
+    expect(read(apologyReply(reader, '1a2b3c4d'))).toMatchInlineSnapshot(`
       "Something went wrong in followstats itself. Please tell whoever runs it, with the reference
       1a2b3c4d."
     `);
@@ -131,17 +128,21 @@ describe('people read', () => {
 
 test('help does not speak of the cache when there is none', () => {
   const uncached = createRender({ maxAccounts: 7, cacheSeconds: 0 });
-  expect(uncached(readerOf('en-US'), { kind: 'help', role: 'viewer' }, view).text).toContain('\nLimits: 7 accounts a command.\n');
+  expect(uncached(reader, { kind: 'help', role: 'viewer' }, view).text).toContain('\nLimits: 7 accounts a command.\n');
 });
 
 test('a failure shown without a question to ask again has no button', () => {
-  const { renderings } = render(readerOf('en-US'), 
+  const { renderings } = render(
+    reader,
     { kind: 'failed', error: timeout, who: resolvedOf('a') },
     { ...view, buttonValue: undefined },
   );
   expect(objectsIn(renderings).filter(({ type }) => type === 'button')).toEqual([]);
 });
 
-test.each([progressReply(500), apologyReply('1a2b3c4d')])('what the app says by itself is taken by Slack', (reply) => {
-  for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
-});
+test.each([progressReply(reader, 500), apologyReply(reader, '1a2b3c4d')])(
+  'what the app says by itself is taken by Slack',
+  (reply) => {
+    for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
+  },
+);

@@ -2,7 +2,6 @@ import type { Decision, Membership } from '../../../followstats/access/access.ts
 import type { AccessChange } from '../../../followstats/access/access-admin.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { typed } from '../kit/typed.ts';
-import { lookFirst } from '../unsaved.ts';
 import { explainUnsaid, nameSource, nameSubject, variableOf } from './access-words.ts';
 
 type Of<Kind extends AccessChange['kind']> = Extract<AccessChange, { kind: Kind }>;
@@ -89,4 +88,9 @@ function describeUnsaid({ subject, why }: Of<'gap'>): Sentence {
   const about = subject.kind === 'group' ? 'group' : 'person';
   const name = why === 'not-found' ? { code: subject.id } : nameSubject(subject);
   return ['Nothing was granted to ', name, ': ', ...explainUnsaid(why, about)];
+}
+
+/** What to do before the same change is asked for again. */
+function lookFirst(command: string): readonly Inline[] {
+  return ['Look at ', typed(command), ' before you try again; if it stays, tell whoever runs followstats.'];
 }

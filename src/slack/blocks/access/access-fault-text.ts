@@ -7,37 +7,37 @@ const EXAMPLES = { allow: typed('allow @priya viewer'), revoke: typed('revoke @p
 
 /** The faults of commands about access in words, each with a right example. */
 export const ACCESS_FAULTS: FaultWords<AccessFault> = {
-  'no-subject': (_reader, { subcommand }) => [
+  'no-subject': (_, { subcommand }) => [
     'Whom? Name a person, a user group or a channel, like ',
     EXAMPLES[subcommand],
     '.',
   ],
-  'not-a-subject': (_reader, { subcommand, word }) => [
+  'not-a-subject': (_, { subcommand, word }) => [
     shown(word),
     ' is not a person, a user group or a channel of this workspace. Mention them, like ',
     EXAMPLES[subcommand],
     '.',
   ],
-  'not-a-role': (_reader, { word }) => [
+  'not-a-role': (_, { word }) => [
     shown(word),
     ' is neither a role (viewer, editor or admin) nor a mention. Write it like ',
     EXAMPLES.allow,
     '.',
   ],
-  'second-role': (_reader, { word }) => [
+  'second-role': (_, { word }) => [
     'One command gives one role, and ',
     shown(word),
     ' is the second. Write it like ',
     EXAMPLES.allow,
     '.',
   ],
-  'too-many-subjects': (_reader, { subcommand, count }) => [
+  'too-many-subjects': (_, { subcommand, count }) => [
     `That is ${count} people, user groups and channels, and one command takes at most ${MOST_SUBJECTS}. `,
     'Split it into several, like ',
     EXAMPLES[subcommand],
     '.',
   ],
-  'words-behind-access': (_reader, { word }) => [
+  'words-behind-access': (_, { word }) => [
     shown(word),
     ' is too much here: type ',
     typed('access'),
@@ -45,7 +45,7 @@ export const ACCESS_FAULTS: FaultWords<AccessFault> = {
     typed('why @priya'),
     ' for what lets one person in.',
   ],
-  'not-one-person': (_reader, { word }) => [
+  'not-one-person': (_, { word }) => [
     'Mention one person, and not ',
     shown(word),
     ', like ',

@@ -3,7 +3,9 @@ import type { Explanation } from '../../../followstats/access/explain-access.ts'
 import type { Grant } from '../../../followstats/access/grants.ts';
 import type { Rule } from '../../../followstats/access/rules.ts';
 import type { PersonId } from '../../../followstats/ids.ts';
-import { type Inline, listed, type Sentence } from '../kit/inline.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
+import type { Inline, Sentence } from '../kit/inline.ts';
+import { listed } from '../kit/listed.ts';
 import { typed } from '../kit/typed.ts';
 import { explainUnsaid, nameSource, nameSubject } from './access-words.ts';
 
@@ -68,5 +70,12 @@ function describeHelp({ personId, admins }: Explanation, reason: NoRole): readon
   if (reason === 'unreadable') return [];
   if (personId) return [' To let them in, type ', typed('allow @person viewer'), ' with their name.'];
   if (admins.length === 0) return [' Whoever runs followstats can let you in.'];
-  return [' An admin can let you in: ', ...listed(admins.map((id) => ({ personId: id }))), '.'];
+  return [
+    ' An admin can let you in: ',
+    ...listed(
+      PENDING_READER,
+      admins.map((id) => ({ personId: id })),
+    ),
+    '.',
+  ];
 }

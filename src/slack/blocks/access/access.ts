@@ -1,4 +1,5 @@
 import type { AccessAnswer } from '../../../followstats/access/access-admin.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { describeChange } from './access-change.ts';
@@ -9,9 +10,9 @@ import { nameSource, nameSubject } from './access-words.ts';
 export function accessReply(answer: AccessAnswer): Reply {
   switch (answer.kind) {
     case 'changed':
-      return sentences(...answer.changes.map(describeChange));
+      return sentences(PENDING_READER, ...answer.changes.map(describeChange));
     case 'why':
-      return sentences(describeWhy(answer));
+      return sentences(PENDING_READER, describeWhy(answer));
     case 'access':
       return rulesReply(answer);
   }
@@ -30,7 +31,7 @@ function rulesReply({ configured, granted, unrecognized }: Extract<AccessAnswer,
     ['What the configuration gives can’t be revoked from Slack. A user group or channel lets in full members only.'],
   ];
   return {
-    text: joinText([title, ...rules, ...notes].map(toText)),
+    text: joinText(PENDING_READER, [title, ...rules, ...notes].map(toText)),
     renderings: [[toRichText([title]), ...(rules.length > 0 ? [toBullets(rules)] : []), toRichText(notes)]],
   };
 }

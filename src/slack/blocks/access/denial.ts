@@ -1,6 +1,8 @@
 import type { NoRole } from '../../../followstats/access/access.ts';
 import type { Denial } from '../../../followstats/access/gate.ts';
-import { type Inline, listed, type Sentence } from '../kit/inline.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
+import type { Inline, Sentence } from '../kit/inline.ts';
+import { listed } from '../kit/listed.ts';
 
 const REASONS: Readonly<Record<NoRole, string>> = {
   'no-rule': 'You haven’t been given access to followstats.',
@@ -22,5 +24,12 @@ export function describeDenial(denial: Denial): Sentence {
 /** The persons to turn to for access. */
 function whoCanHelp(admins: readonly string[]): readonly Inline[] {
   if (admins.length === 0) return [' Whoever runs followstats can change that.'];
-  return [' An admin can change that: ', ...listed(admins.map((personId) => ({ personId }))), '.'];
+  return [
+    ' An admin can change that: ',
+    ...listed(
+      PENDING_READER,
+      admins.map((personId) => ({ personId })),
+    ),
+    '.',
+  ];
 }

@@ -1,8 +1,9 @@
 import type { DigestAnswer } from '../../../digests/commands.ts';
 import type { Digest, DigestId } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { AnswerRenders } from '../kit/answer-renders.ts';
 import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
-import { PLACE_TROUBLES } from '../kit/place-text.ts';
+import { describePlaceFault } from '../kit/place-text.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
@@ -14,27 +15,19 @@ import { describePause } from './run-text.ts';
 /** Blocks of more may be refused for their size; the text lists all. */
 const DIGESTS_SHOWN = 60;
 
-/** What came of a `digest …` command that opens no form. */
-export function digestAnswerReply(reader: Reader, answer: Exclude<DigestAnswer, { kind: 'digest-form' }>): Reply {
-  switch (answer.kind) {
-    case 'digest-list':
-      return listReply(reader, answer);
-    case 'digest-changed':
-      return sentences(changedSentence(reader, answer));
-    case 'digest-unchanged':
-      return sentences(unchangedSentence(reader, answer));
-    case 'digest-log':
-      return digestLogReply(reader, answer);
-    case 'digest-elsewhere':
-      return sentences(elsewhereSentence(reader, answer));
-    case 'digest-unreadable':
-      return sentences(unreadableSentence(reader, answer.id));
-    case 'digest-unknown': {
-      const word = shownWord(answer.word);
-      return sentences(reader.words.digests.unknown({ word, list: typed('digest list') }));
-    }
-  }
-}
+/** Answers of `digest …`. */
+export const DIGEST_ANSWERS: AnswerRenders<DigestAnswer> = {
+  'digest-list': listReply,
+  'digest-changed': (reader, answer) => sentences(reader, changedSentence(reader, answer)),
+  'digest-unchanged': (reader, answer) => sentences(reader, unchangedSentence(reader, answer)),
+  'digest-log': digestLogReply,
+  'digest-elsewhere': (reader, answer) => sentences(reader, elsewhereSentence(reader, answer)),
+  'digest-unreadable': (reader, { id }) => sentences(reader, unreadableSentence(reader, id)),
+  'digest-unknown': (reader, { word }) =>
+    sentences(reader, reader.words.digests.unknown({ word: shownWord(word), list: typed('digest list') })),
+  // Only a command comes with what opens a form.
+  'digest-form': (reader) => sentences(reader, reader.words.commands.typeToOpenForm()),
+};
 
 type AnswerOf<Kind extends DigestAnswer['kind']> = Extract<DigestAnswer, { kind: Kind }>;
 
@@ -61,12 +54,12 @@ function unchangedSentence({ words }: Reader, { change, digest }: AnswerOf<'dige
     : notPaused({ digest: name, pause: typed(`digest pause ${digest.id}`) });
 }
 
-function elsewhereSentence({ words }: Reader, { digest, trouble }: AnswerOf<'digest-elsewhere'>): Sentence {
-  const { elsewhere, notYours } = words.digests;
+function elsewhereSentence(reader: Reader, { digest, trouble }: AnswerOf<'digest-elsewhere'>): Sentence {
+  const { elsewhere, notYours } = reader.words.digests;
   const name = nameOf(digest);
   return trouble === 'not-yours'
     ? notYours({ digest: name, owner: { personId: digest.ownerId } })
-    : elsewhere({ digest: name, ...PLACE_TROUBLES[trouble] });
+    : elsewhere({ digest: name, ...describePlaceFault(reader, trouble) });
 }
 
 function unreadableSentence(reader: Reader, id: DigestId): Sentence {
@@ -78,14 +71,14 @@ function listReply(reader: Reader, { digests, unreadable }: AnswerOf<'digest-lis
   const create = typed('digest new');
   const lost = unreadable.map((id) => unreadableSentence(reader, id));
   const [first] = digests;
-  if (!first) return sentences(...(lost.length > 0 ? lost : [none({ create })]));
+  if (!first) return sentences(reader, ...(lost.length > 0 ? lost : [none({ create })]));
   const title = list.title({ digests: digests.length });
   const each = [...lost, ...digests.map((digest) => digestSentence(reader, digest))];
   const left = each.length - DIGESTS_SHOWN;
   const commands = { edit: typed(`digest edit ${first.id}`), create };
   const next = left > 0 ? list.moreAndHowToChange({ left, ...commands }) : list.howToChange(commands);
   return {
-    text: joinText([title, ...each, next].map(toText)),
+    text: joinText(reader, [title, ...each, next].map(toText)),
     renderings: [[toRichText([title]), toBullets(each.slice(0, DIGESTS_SHOWN)), toRichText([next])]],
   };
 }

@@ -5,13 +5,13 @@ import { toPlain } from '../kit/inline.ts';
 import { rowState } from '../reports/report-sentences.ts';
 
 /** Every row of a digest as CSV: counts, and followers gained or lost. */
-export function toDigestCsv({ words }: Reader, report: DigestReport): string {
-  const { account, followers, sinceLast, sinceWeek, following, mutual, status } = words.digestPosts.columns;
+export function toDigestCsv(reader: Reader, report: DigestReport): string {
+  const { account, followers, sinceLast, sinceWeek, following, mutual, status } = reader.words.digestPosts.columns;
   const columns = [account, followers, sinceLast, sinceWeek, following, mutual, status];
   const rows = report.rows.map((row) => {
     const counts = row.lookup.kind === 'found' ? row.lookup : undefined;
     const changes = [gained(row.sinceLast), gained(row.sinceWeek)];
-    return [row.account, counts?.followers, ...changes, counts?.following, counts?.mutual, rowState(row)];
+    return [row.account, counts?.followers, ...changes, counts?.following, counts?.mutual, rowState(reader, row)];
   });
   return writeCsv([columns.map((column) => toPlain(column())), ...rows]);
 }

@@ -17,10 +17,10 @@ export function digestLogReply(
   const title = digest
     ? log.title({ digest: nameOf(digest), state: describeState(reader, digest) })
     : log.deleted({ id });
-  if (runs.length === 0) return sentences(title, log.none());
+  if (runs.length === 0) return sentences(reader, title, log.none());
   const each = runs.map((run) => runSentence(reader, run));
   return {
-    text: joinText([title, ...each].map(toText)),
+    text: joinText(reader, [title, ...each].map(toText)),
     renderings: [[toRichText([title, log.newestFirst()]), toBullets(each)]],
   };
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
 import { type Inline, toPlain } from '../kit/inline.ts';
-import { PLACE_TROUBLES } from '../kit/place-text.ts';
+import { describePlaceFault } from '../kit/place-text.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { placeOf } from './digest-name.ts';
@@ -26,7 +26,7 @@ export function savedReply(
 ): Reply {
   const { made, changed } = reader.words.digestNotices;
   const announce = digest.editedAt > digest.createdAt ? changed : made;
-  return sentences(
+  return sentences(reader, 
     announce({
       title: titleOf(digest),
       schedule: describeSchedule(reader, digest.schedule),
@@ -39,11 +39,11 @@ export function savedReply(
 
 /** Posted in place of a digest when nothing has changed for a week, so that silence never means that it is broken. */
 export function signOfLifeReply(
-  { words }: Reader,
+  reader: Reader,
   digest: Pick<Digest, 'title'>,
   { since, accounts }: { readonly since: number; readonly accounts: number },
 ): Reply {
-  return sentences(words.digestNotices.signOfLife({ title: titleOf(digest), since: { time: since }, accounts }));
+  return sentences(reader, reader.words.digestNotices.signOfLife({ title: titleOf(digest), since: { time: since }, accounts }));
 }
 
 /**
@@ -64,13 +64,13 @@ export function failedNotice(
     what: describeRunReason(reader, reason),
     run: typed(`digest run ${digest.id}`),
   };
-  return sentences(nextRunAt === undefined ? failedPaused(failure) : failed({ ...failure, next: { time: nextRunAt } }));
+  return sentences(reader, nextRunAt === undefined ? failedPaused(failure) : failed({ ...failure, next: { time: nextRunAt } }));
 }
 
 /** To the owner, once: the digest is paused, why, and what to do. */
 export function pausedNotice(reader: Reader, digest: Named, reason: PauseReason): Reply {
   const resume = typed(`digest resume ${digest.id}`);
-  return sentences(
+  return sentences(reader, 
     reader.words.digestNotices.paused({ ...about(reader, digest), ...describePause(reader, reason), resume }),
   );
 }
@@ -84,7 +84,7 @@ interface Answers {
 /** To the owner: whether a post arrived, since Slack's answer was lost. Posting again by itself could post twice. */
 export function unknownQuestion(reader: Reader, digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
   const { delivery } = reader.words.digestNotices;
-  const { text, renderings } = sentences(
+  const { text, renderings } = sentences(reader, 
     delivery.unknown({ ...about(reader, digest), slot: { time: run.slot } }),
     delivery.pleaseLook(),
   );
@@ -103,20 +103,20 @@ export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Re
   const { delivery } = reader.words.digestNotices;
   switch (outcome.kind) {
     case 'gone':
-      return sentences(delivery.gone());
+      return sentences(reader, delivery.gone());
     case 'unread':
-      return sentences(delivery.otherVersion());
+      return sentences(reader, delivery.otherVersion());
     case 'arrived':
-      return sentences(delivery.arrived(about(reader, outcome.digest)));
+      return sentences(reader, delivery.arrived(about(reader, outcome.digest)));
     case 'again':
-      return sentences(delivery.again(about(reader, outcome.digest)));
+      return sentences(reader, delivery.again(about(reader, outcome.digest)));
     case 'settled': {
       const log = typed(`digest log ${outcome.digest.id}`);
-      return sentences(delivery.settled({ ...about(reader, outcome.digest), log }));
+      return sentences(reader, delivery.settled({ ...about(reader, outcome.digest), log }));
     }
     case 'elsewhere':
-      return sentences(delivery.elsewhere(PLACE_TROUBLES[outcome.trouble]));
+      return sentences(reader, delivery.elsewhere(describePlaceFault(reader, outcome.trouble)));
     case 'refused':
-      return sentences(describeDenial(outcome.denial));
+      return sentences(reader, describeDenial(outcome.denial));
   }
 }

@@ -31,10 +31,10 @@ export interface DigestView extends SlotView {
  * @param reader the owner's: one post is for many readers
  */
 export function digestReply(reader: Reader, report: DigestReport, view: DigestView): Reply {
-  const { words, number } = reader;
+  const { words } = reader;
   const numbers = createDigestNumbers(reader);
   const top = [...digestHead(reader, report, view, numbers), ...crossingSentences(reader, report, numbers)];
-  const news = [...newsSentences(reader, report, numbers), ...failureSentences(report.failures)];
+  const news = [...newsSentences(reader, report, numbers), ...failureSentences(reader, report.failures)];
   const past = view.chart ? chartSentences(reader, view.chart) : [];
 
   const tellings = ROW_WORDINGS.map(({ title, row: write }) => () => ({
@@ -71,11 +71,12 @@ export function digestReply(reader: Reader, report: DigestReport, view: DigestVi
   function shorten(longest: number, isAlone: boolean): string {
     const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : view.csv ? 'csv' : 'nowhere';
     return tellRows(
+      reader,
       {
         head: [[{ bold: view.title }], ...top].map(toText),
         tellings,
         tail: [...past, ...news].map(toText),
-        elsewhere: (left) => elsewhereText(number(left), elsewhere),
+        elsewhere: (left) => elsewhereText(reader, left, elsewhere),
       },
       longest,
     );

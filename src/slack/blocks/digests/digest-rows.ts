@@ -18,30 +18,30 @@ export const ROW_WORDINGS: readonly RowWording[] = [
   { title: ({ words }) => [words.digestPosts.rows.followersTitle()], row: followersOnly },
 ];
 
-function allInWords({ words, number }: Reader, row: DigestRow, numbers: DigestNumbers): Sentence {
+function allInWords(reader: Reader, row: DigestRow, numbers: DigestNumbers): Sentence {
   const { lookup } = row;
   const account = { code: row.account };
-  const { rows } = words.digestPosts;
-  if (lookup.kind === 'failed') return rows.failed({ account, what: describeFailure(lookup.failure).what });
-  return rows.counts({ account, followers: number(lookup.followers), ...changesAndCounts(row, numbers) });
+  const { rows } = reader.words.digestPosts;
+  if (lookup.kind === 'failed') return rows.failed({ account, what: describeFailure(reader, lookup.failure).what });
+  return rows.counts({ account, followers: reader.number(lookup.followers), ...changesAndCounts(row, numbers) });
 }
 
-function allNumbers({ words, number }: Reader, row: DigestRow, numbers: DigestNumbers): Sentence {
+function allNumbers(reader: Reader, row: DigestRow, numbers: DigestNumbers): Sentence {
   const { account, lookup } = row;
-  if (lookup.kind === 'failed') return shortRowSentence(row, number, undefined);
-  return words.digestPosts.rows.numbers({
+  if (lookup.kind === 'failed') return shortRowSentence(reader, row, undefined);
+  return reader.words.digestPosts.rows.numbers({
     account: { code: account },
-    followers: number(lookup.followers),
+    followers: reader.number(lookup.followers),
     ...changesAndCounts(row, numbers),
   });
 }
 
-function followersOnly({ words, number }: Reader, row: DigestRow, numbers: DigestNumbers): Sentence {
+function followersOnly(reader: Reader, row: DigestRow, numbers: DigestNumbers): Sentence {
   const { account, lookup, sinceLast } = row;
-  if (lookup.kind === 'failed') return shortRowSentence(row, number, undefined);
-  return words.digestPosts.rows.followers({
+  if (lookup.kind === 'failed') return shortRowSentence(reader, row, undefined);
+  return reader.words.digestPosts.rows.followers({
     account: { code: account },
-    followers: number(lookup.followers),
+    followers: reader.number(lookup.followers),
     sinceLast: numbers.change(sinceLast),
   });
 }

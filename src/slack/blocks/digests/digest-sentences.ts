@@ -2,6 +2,7 @@ import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { Schedule } from '../../../digests/schedule/schedule.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
+import { listed } from '../kit/listed.ts';
 import { someNames } from '../reports/report-sentences.ts';
 import type { DigestNumbers } from './digest-numbers.ts';
 import { describeSchedule } from './schedule-text.ts';
@@ -74,16 +75,15 @@ export function crossingSentences(
 }
 
 /** What else is news: movers, and which accounts came and went. */
-export function newsSentences({ words }: Reader, report: DigestReport, { change }: DigestNumbers): readonly Sentence[] {
-  const posts = words.digestPosts;
+export function newsSentences(reader: Reader, report: DigestReport, { change }: DigestNumbers): readonly Sentence[] {
+  const posts = reader.words.digestPosts;
   const moved = report.movers.map(({ account, sinceLast }) =>
     posts.mover({ account: { code: account }, change: change(sinceLast) }),
   );
-  const movers = moved.flatMap((mover, n) => (n > 0 ? [', ', ...mover] : mover));
   return [
-    ...(moved.length > 0 ? [posts.movers({ accounts: movers })] : []),
+    ...(moved.length > 0 ? [posts.movers({ accounts: listed(reader, moved) })] : []),
     ...(['added', 'removed', 'gone', 'back'] as const).flatMap((news) =>
-      report[news].length > 0 ? [posts[news]({ accounts: someNames(report[news]) })] : [],
+      report[news].length > 0 ? [posts[news]({ accounts: someNames(reader, report[news]) })] : [],
     ),
   ];
 }

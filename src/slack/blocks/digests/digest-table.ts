@@ -19,7 +19,7 @@ export function layOutDigest(
   const names = ['account', ...NUMBERS, ...(hasFailure ? (['status'] as const) : [])] as const;
   const layOut = (row: DigestRow) => [
     ...layOutNumbers(reader, row, numbers),
-    ...(hasFailure ? [rawText(rowState(row))] : []),
+    ...(hasFailure ? [rawText(rowState(reader, row))] : []),
   ];
   return fitTable(rows, layOut, {
     header: names.map((name) => toPlain(columns[name]())),

@@ -26,7 +26,7 @@ export function savedNotice(reader: Reader, digest: Digest, announced: Announced
   const paused = announced?.kind === 'refused' ? announced.reason : state.kind === 'paused' ? state.reason : undefined;
   if (paused) {
     const resume = typed(`digest resume ${id}`);
-    return sentences(savedPaused({ digest: name, ...describePause(reader, paused), resume }));
+    return sentences(reader, savedPaused({ digest: name, ...describePause(reader, paused), resume }));
   }
   const sentence = saved({
     digest: name,
@@ -34,6 +34,6 @@ export function savedNotice(reader: Reader, digest: Digest, announced: Announced
     schedule: describeSchedule(reader, schedule),
     next: { time: nextRunAt },
   });
-  if (announced?.kind !== 'failed') return sentences(sentence);
-  return sentences(sentence, notAnnounced({ reason: announced.reason }));
+  if (announced?.kind !== 'failed') return sentences(reader, sentence);
+  return sentences(reader, sentence, notAnnounced({ reason: announced.reason }));
 }

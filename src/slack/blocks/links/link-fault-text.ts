@@ -7,27 +7,27 @@ const EXAMPLES = { link: typed('link @priya alice'), unlink: typed('unlink @priy
 
 /** What is wrong with `link`, `unlink` and `links`. */
 export const LINK_FAULTS: FaultWords<LinkFault> = {
-  'missing-person': (_reader, { verb }) => [`Whom shall I ${verb}? Mention a person, like `, EXAMPLES[verb], '.'],
-  'not-a-person': (_reader, { verb, word }) => [
+  'missing-person': (_, { verb }) => [`Whom shall I ${verb}? Mention a person, like `, EXAMPLES[verb], '.'],
+  'not-a-person': (_, { verb, word }) => [
     shownWord(word),
     ' is not a mention of a person. Choose one of those Slack offers behind @, like ',
     EXAMPLES[verb],
     '.',
   ],
-  'missing-account': (_reader, { personId }) => [
+  'missing-account': (_, { personId }) => [
     'Which account is ',
     { personId },
     '? Type its UserID behind the mention, like ',
     EXAMPLES.link,
     '.',
   ],
-  'linked-list': (_reader, { word }) => [
+  'linked-list': (_, { word }) => [
     shownWord(word),
     ' is a list, and a person is linked to one account. Type its UserID, like ',
     EXAMPLES.link,
     '.',
   ],
-  'surplus-link-word': (_reader, { verb, word }) => [
+  'surplus-link-word': (_, { verb, word }) => [
     shownWord(word),
     ' is too much here. Type it like ',
     EXAMPLES[verb],

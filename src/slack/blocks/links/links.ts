@@ -1,6 +1,8 @@
 import type { LinkAnswer } from '../../../followstats/links/link-answer.ts';
 import type { Link } from '../../../followstats/links/links.ts';
-import { listed, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
+import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
+import { listed } from '../kit/listed.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import type { FormatNumber } from '../reports/report-sentences.ts';
@@ -12,9 +14,9 @@ const ACCOUNTS_SHOWN = 300;
 export function linkReply(answer: LinkAnswer, format: FormatNumber): Reply {
   switch (answer.kind) {
     case 'linked':
-      return sentences(linkedSentence(answer));
+      return sentences(PENDING_READER, linkedSentence(answer));
     case 'unlinked':
-      return sentences(unlinkedSentence(answer));
+      return sentences(PENDING_READER, unlinkedSentence(answer));
     case 'links':
       return linksReply(answer.links, format);
   }
@@ -50,15 +52,22 @@ function unlinkedSentence({ personId, account }: Extract<LinkAnswer, { kind: 'un
 /** An account a line, with everybody who is linked to it. */
 function linksReply(links: readonly Link[], format: FormatNumber): Reply {
   if (links.length === 0)
-    return sentences(['Nobody is linked yet. Make a link with ', typed('link @priya alice'), '.']);
+    return sentences(PENDING_READER, ['Nobody is linked yet. Make a link with ', typed('link @priya alice'), '.']);
   const each = [...Map.groupBy(links, ({ account }) => account)].map(([account, linked]): Sentence => {
-    return [{ code: account }, ': ', ...listed(linked.map(({ personId }) => ({ personId })))];
+    return [
+      { code: account },
+      ': ',
+      ...listed(
+        PENDING_READER,
+        linked.map(({ personId }) => ({ personId })),
+      ),
+    ];
   });
   const people = `${format(links.length)} ${links.length === 1 ? 'person is' : 'people are'} linked`;
   const title: Sentence = [{ bold: people }, ` to ${format(each.length)} account${each.length === 1 ? '' : 's'}:`];
   const left = each.length - ACCOUNTS_SHOWN;
   return {
-    text: joinText([title, ...each].map(toText)),
+    text: joinText(PENDING_READER, [title, ...each].map(toText)),
     renderings: [
       [
         toRichText([title]),

@@ -1,7 +1,5 @@
 import { LIST_ACTIONS, type ListAction, type ListFault } from '../../../followstats/lists/list-command.ts';
-import type { ResolveFault } from '../../../followstats/reports/resolve.ts';
 import type { ListName } from '../../../followstats/typed/list-name.ts';
-import type { Reference, WhoFault } from '../../../followstats/typed/who.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
 import type { Inline } from '../kit/inline.ts';
 import { shownWord } from '../kit/shown-word.ts';
@@ -16,54 +14,26 @@ const EXAMPLES: Readonly<Record<ListAction, string>> = {
 };
 
 /** What is wrong with a list, or with what is done to one. */
-export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault, { kind: 'bad-list-name' }>> = {
-  'unknown-list-action': (_reader, { word, suggestion, name }) => [
+export const LIST_FAULTS: FaultWords<ListFault> = {
+  'unknown-list-action': (_, { word, suggestion, name }) => [
     'After ',
     typed('list'),
     ` comes ${LIST_ACTIONS.slice(0, -1).join(', ')} or ${LIST_ACTIONS.at(-1)}, not `,
     shownWord(word),
     ...nextAction(suggestion, name),
   ],
-  'missing-list-name': (_reader, { action }) => ['Which list? Type its name, like ', typed(EXAMPLES[action]), '.'],
-  'bad-list-name': (_reader, { word }) => [
-    shownWord(word),
-    ' can’t be a list: a list’s name is 1 to 40 letters, digits, - and _, beginning with a letter or digit, like ',
-    typed('list show creators'),
-    '.',
-  ],
-  'missing-list-accounts': (_reader, { action, name }) => [
+  'missing-list-name': (_, { action }) => ['Which list? Type its name, like ', typed(EXAMPLES[action]), '.'],
+  'missing-list-accounts': (_, { action, name }) => [
     action === 'add' ? 'Whom shall I add to ' : 'Whom shall I remove from ',
     { code: `list:${name}` },
     '? Name at least one account, like ',
     typed(`list ${action} ${name} alice`),
     '.',
   ],
-  'surplus-list-word': (_reader, { word, action }) => [
+  'surplus-list-word': (_, { word, action }) => [
     shownWord(word),
     ' is too much here: type only the list’s name, like ',
     typed(EXAMPLES[action]),
-    '.',
-  ],
-  'unknown-list': (_reader, { name, suggestion }) => [
-    'There is no ',
-    { code: `list:${name}` },
-    ...(suggestion ? ['. Did you mean ', { code: `list:${suggestion}` }, '?'] : ['.']),
-    ' Type ',
-    typed('list show'),
-    ' to see all lists, or make it with ',
-    typed(`list create ${name} alice`),
-    '.',
-  ],
-  'too-many-groups': (_reader, { count, max }) => [
-    `That is ${count} user groups, and one question takes at most ${max}. Name fewer at a time, like `,
-    typed('alice bob'),
-    '.',
-  ],
-  'too-many-resolved': (_reader, { by, count, max }) => [
-    `That is ${count} accounts, and one command takes at most ${max}; too many since `,
-    toInline(by),
-    '. Ask about fewer at a time, like ',
-    typed('alice bob'),
     '.',
   ],
 };
@@ -72,9 +42,4 @@ function nextAction(suggestion: ListAction | undefined, name: ListName | undefin
   if (suggestion) return ['. Did you mean ', typed(EXAMPLES[suggestion]), '?'];
   if (!name) return ['. Type it like ', typed(EXAMPLES.create), '.'];
   return ['. To see a list, type ', typed(`list show ${name}`), '; to look it up, ', typed(`list:${name}`), '.'];
-}
-
-function toInline(reference: Reference): Inline {
-  if (reference.kind === 'account') return shownWord(reference.account);
-  return reference.kind === 'list' ? { code: `list:${reference.name}` } : reference;
 }

@@ -3,12 +3,12 @@ import { type AccountList, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../follo
 import type { ListName } from '../../../followstats/typed/list-name.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
-import type { Reader } from '../../words/reader.ts';
-import { describeFault } from '../fault-text.ts';
+import { PENDING_READER } from '../../words/pending-reader.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import type { FormatNumber } from '../reports/report-sentences.ts';
+import { describeWhoFault } from '../reports/who-fault-text.ts';
 import { whoSentences } from '../reports/who-sentences.ts';
 
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
@@ -25,18 +25,21 @@ const accounts = (count: number, format: FormatNumber) => `${format(count)} acco
 
 /** What comes of a `list …` command. @param maxAccounts the most that one look-up takes */
 export function listReply(
-  reader: Reader,
   answer: Exclude<ListAnswer, { kind: 'wrong' }>,
   format: FormatNumber,
   maxAccounts: number,
 ): Reply {
   switch (answer.kind) {
     case 'list-changed':
-      return sentences(changedSentence(answer, format, maxAccounts), ...whoSentences(answer.who));
+      return sentences(
+        PENDING_READER,
+        changedSentence(answer, format, maxAccounts),
+        ...whoSentences(PENDING_READER, answer.who),
+      );
     case 'list-unchanged':
-      return sentences(unchangedSentence(reader, answer, format));
+      return sentences(PENDING_READER, unchangedSentence(answer, format));
     case 'list-deleted':
-      return sentences(deletedSentence(answer.held, format));
+      return sentences(PENDING_READER, deletedSentence(answer.held, format));
     case 'list':
       return showReply(answer.list, format, maxAccounts);
     case 'lists':
@@ -71,11 +74,11 @@ function tooMany(maxAccounts: number): Sentence {
   return [`One look-up takes at most ${maxAccounts} accounts; `, typed('digest new'), ' takes them all.'];
 }
 
-function unchangedSentence(reader: Reader, answer: Unchanged, format: FormatNumber): Sentence {
+function unchangedSentence(answer: Unchanged, format: FormatNumber): Sentence {
   const { name } = answer;
   switch (answer.why) {
     case 'absent':
-      return describeFault(reader, answer.fault);
+      return describeWhoFault(PENDING_READER, answer.fault);
     case 'exists':
       return [
         'There is a ',
@@ -117,14 +120,15 @@ function deletedSentence({ name, accounts: held }: AccountList, format: FormatNu
 
 /** The accounts are written as they have to be typed, so that a line of them can be copied into a command. */
 function showReply({ name, accounts: held }: AccountList, format: FormatNumber, maxAccounts: number): Reply {
-  if (held.length === 0) return sentences([listed(name), ' is empty. ', ...nextStep(name, 0, maxAccounts)]);
+  if (held.length === 0)
+    return sentences(PENDING_READER, [listed(name), ' is empty. ', ...nextStep(name, 0, maxAccounts)]);
   const title: Sentence = [listed(name), ' ', { bold: `holds ${accounts(held.length, format)}:` }];
   const next: Sentence =
     held.length > maxAccounts ? tooMany(maxAccounts) : ['Look them up with ', typed(`list:${name}`), '.'];
   const left = held.length - ACCOUNTS_SHOWN;
   const more: readonly Sentence[] = left > 0 ? [[`… and ${format(left)} more.`]] : [];
   return {
-    text: joinText([title, ...lines(held), next].map(toText)),
+    text: joinText(PENDING_READER, [title, ...lines(held), next].map(toText)),
     renderings: [[toRichText([title, ...lines(held.slice(0, ACCOUNTS_SHOWN)), ...more, next])]],
   };
 }
@@ -141,7 +145,11 @@ function lines(held: readonly AccountId[]): readonly Sentence[] {
 function overviewReply(lists: Extract<ListAnswer, { kind: 'lists' }>['lists'], format: FormatNumber): Reply {
   const [first] = lists;
   if (!first)
-    return sentences(['There are no lists yet. Make one with ', typed('list create creators alice bob'), '.']);
+    return sentences(PENDING_READER, [
+      'There are no lists yet. Make one with ',
+      typed('list create creators alice bob'),
+      '.',
+    ]);
   const title: Sentence = [{ bold: `${format(lists.length)} list${lists.length === 1 ? '' : 's'}` }];
   const each = lists.map(({ name, size }): Sentence => [listed(name), `: ${accounts(size, format)}`]);
   const next: Sentence = [
@@ -152,7 +160,7 @@ function overviewReply(lists: Extract<ListAnswer, { kind: 'lists' }>['lists'], f
     '.',
   ];
   return {
-    text: joinText([title, ...each, next].map(toText)),
+    text: joinText(PENDING_READER, [title, ...each, next].map(toText)),
     renderings: [[toRichText([title]), toBullets(each), toRichText([next])]],
   };
 }

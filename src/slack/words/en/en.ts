@@ -1,4 +1,6 @@
 import { buttons } from './buttons.ts';
+import { chatCodes } from './chat-codes.ts';
+import { commands } from './commands.ts';
 import { conversation } from './conversation.ts';
 import { digestFaults } from './digest-faults.ts';
 import { digestForm } from './digest-form.ts';
@@ -6,14 +8,22 @@ import { digestNotices } from './digest-notices.ts';
 import { digestPosts } from './digest-posts.ts';
 import { digestPreview } from './digest-preview.ts';
 import { digests } from './digests.ts';
+import { failures } from './failures.ts';
+import { help } from './help.ts';
+import { kit } from './kit.ts';
+import { places } from './places.ts';
 import { progress } from './progress.ts';
+import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
 import { sending } from './sending.ts';
+import { who } from './who.ts';
 
 /** English: the original, which every translation follows. One file a subject. */
 export const en = {
   buttons,
+  chatCodes,
+  commands,
   conversation,
   digestFaults,
   digestForm,
@@ -21,8 +31,14 @@ export const en = {
   digestPosts,
   digestPreview,
   digests,
+  failures,
+  help,
+  kit,
+  places,
   progress,
+  reports,
   runReasons,
   schedules,
   sending,
+  who,
 } as const;

@@ -6,7 +6,7 @@ import { type DigestForm, emptyForm, type FormFault } from '../../../../src/dige
 import type { Weekday } from '../../../../src/digests/schedule/schedule.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import { digestFormView, type FormContext, loadingView } from '../../../../src/slack/blocks/digests/digest-form.ts';
-import { describeFormFault } from '../../../../src/slack/blocks/form-fault-text.ts';
+import { describeFormFault } from '../../../../src/slack/blocks/digests/form-fault-text.ts';
 import { readFormState } from '../../../../src/slack/digests/digest-form-state.ts';
 import { MONDAY } from '../../../digests/report/sample-readings.ts';
 import { readerOf } from '../../readers.ts';

@@ -15,7 +15,7 @@ type Shown = Exclude<ListAnswer, { kind: 'wrong' }>;
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 
 const VIP = 'vip' as ListName;
-const reply = (answer: Shown): Reply => listReply(readerOf('en-US'), answer, createFormatNumber('en-US'), 100);
+const reply = (answer: Shown): Reply => listReply(answer, createFormatNumber('en-US'), 100);
 const words = (answer: Shown): string => unescaped(reply(answer).text);
 
 const changed = (change: Changed['change'], numbers: Pick<Changed, 'changed' | 'size'>, who = resolvedOf('a', 'b')) =>

@@ -1,11 +1,12 @@
-import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../digests/form/digest-form.ts';
-import { MOST_TITLE } from '../../digests/form/typed-fields.ts';
-import type { PlaceFault } from '../../digests/ports.ts';
-import type { Reader } from '../words/reader.ts';
-import { describeScheduleFault } from './digests/schedule-text.ts';
-import { describeFault } from './fault-text.ts';
-import { clean, type Sentence, toPlain } from './kit/inline.ts';
-import { PLACE_TROUBLES } from './kit/place-text.ts';
+import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../../digests/form/digest-form.ts';
+import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
+import type { PlaceFault } from '../../../digests/ports.ts';
+import type { Reader } from '../../words/reader.ts';
+import { describeScheduleFault } from './schedule-text.ts';
+import { clean, type Sentence, toPlain } from '../kit/inline.ts';
+import { describePlaceFault } from '../kit/place-text.ts';
+import { withoutMentions } from '../kit/without-mentions.ts';
+import { describeWhoFault } from '../reports/who-fault-text.ts';
 
 type Describe<Kind extends FormFault['kind']> = (
   reader: Reader,
@@ -28,7 +29,7 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'nobody-linked': ({ words }) => words.digestForm.faults.nobodyLinked(),
   'too-many-named': ({ words }) => words.digestForm.faults.tooManyNamed({ most: MOST_ACCOUNTS_TEXT }),
   'too-many-people': ({ words }) => words.digestForm.faults.tooManyPeople({ most: MOST_PEOPLE }),
-  'wrong-who': (reader, { fault }) => describeFault(reader, fault),
+  'wrong-who': (reader, { fault }) => withoutMentions(reader, describeWhoFault(reader, fault)),
   'wrong-schedule': (reader, { fault }) => describeScheduleFault(reader, fault),
   'wrong-threshold': ({ words }, { field, text }) => {
     const { notANumber, notAPercentage } = words.digestForm.faults;
@@ -36,14 +37,11 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   },
 };
 
-function describePlace({ words }: Reader, trouble: PlaceFault): Sentence {
-  return words.digestForm.faults.place(PLACE_TROUBLES[trouble]);
+function describePlace(reader: Reader, trouble: PlaceFault): Sentence {
+  return reader.words.digestForm.faults.place(describePlaceFault(reader, trouble));
 }
 
-/**
- * What is wrong with a field of a digest's form, as plain text: it stands below the field. Here and not among the digests,
- * since a field holds accounts, lists and people, whose faults have the words of their own subjects.
- */
+/** A fault of a field of the form, as plain text: it stands below the field. */
 export function describeFormFault(reader: Reader, fault: FormFault): string {
   const describe = FAULTS[fault.kind] as Describe<FormFault['kind']>;
   const words = describe(reader, fault);
