@@ -48,11 +48,11 @@ export function createOnFormSubmit(options: Options) {
   const { saveDigest, announce, directory, web, posting, log, saveMs = SAVE_MS } = options;
   const saveForm = createSaveForm(options);
 
-  async function tell(reader: Reader, digest: Digest, asker: Asker): Promise<void> {
+  async function announceAndNotify(reader: Reader, digest: Digest, asker: Asker): Promise<void> {
     const announced = digest.state.kind === 'active' ? await announce(digest) : undefined;
     if (announced?.kind === 'refused') await saveDigest.stop(digest, announced.reason);
-    const isTold = await tellPerson({ web, posting, log }, asker, savedNotice(reader, digest, announced));
-    if (!isTold) log.warn({ digest: digest.id }, 'whoever saved a digest could not be told of it');
+    const isNotified = await tellPerson({ web, posting, log }, asker, savedNotice(reader, digest, announced));
+    if (!isNotified) log.warn({ digest: digest.id }, 'the person who saved a digest could not be notified');
   }
 
   return async ({ ack, body, view }: Args): Promise<void> => {
@@ -82,7 +82,7 @@ export function createOnFormSubmit(options: Options) {
         return ack(inPlace(reader, describeDenial(saved.denial)));
       case 'saved':
         await ack();
-        await tell(reader, saved.digest, saved.asker);
+        await announceAndNotify(reader, saved.digest, saved.asker);
     }
   };
 }

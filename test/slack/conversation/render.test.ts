@@ -131,11 +131,14 @@ describe('people read', () => {
 
 test('help does not speak of the cache when there is none', () => {
   const uncached = createRender({ maxAccounts: 7, cacheSeconds: 0 });
-  expect(uncached(readerOf('en-US'), { kind: 'help', role: 'viewer' }, view).text).toContain('\nLimits: 7 accounts a command.\n');
+  expect(uncached(readerOf('en-US'), { kind: 'help', role: 'viewer' }, view).text).toContain(
+    '\nLimits: 7 accounts a command.\n',
+  );
 });
 
 test('a failure shown without a question to ask again has no button', () => {
-  const { renderings } = render(readerOf('en-US'), 
+  const { renderings } = render(
+    readerOf('en-US'),
     { kind: 'failed', error: timeout, who: resolvedOf('a') },
     { ...view, buttonValue: undefined },
   );
