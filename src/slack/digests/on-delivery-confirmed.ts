@@ -14,7 +14,7 @@ interface Options {
   readonly log: Logger;
 }
 
-/** After these the question still waits for its answer. */
+/** Outcomes after which the question is still open, so that it stays where it is. */
 const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['refused', 'elsewhere', 'unread']);
 
 /**

@@ -75,5 +75,5 @@ export function createOnDigestCsv({ authorize, rebuildReport, directory, recipie
 
 type Run = NonNullable<ReturnType<typeof readRunId>>;
 
-/** The same words for a post that is elsewhere, so that nobody learns of it by trying ids. */
+/** The same words for a post that is elsewhere, so that trying ids reveals nothing. */
 const notKept = (reader: Reader): Reply => sentences(reader, reader.words.digestPosts.csvNotKept());

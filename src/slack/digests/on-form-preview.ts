@@ -36,7 +36,7 @@ export function createOnFormPreview(options: Options) {
   const makePreview = createMakePreview(options);
 
   /** Where Slack doesn't take a view, the same words come as a message. */
-  async function tell(reader: Reader, asker: Asker, words: Sentence): Promise<void> {
+  async function notify(reader: Reader, asker: Asker, words: Sentence): Promise<void> {
     await tellPerson({ web, posting, readerOf: async () => reader, log }, asker, sentences(reader, words));
   }
 
@@ -44,7 +44,7 @@ export function createOnFormPreview(options: Options) {
     const { form, context, asker } = entered;
     const isShown = await update(viewId, digestFormView(reader, form, { context, now: now(), note }));
     // A note that only says that something is under way is not worth a message.
-    if (!isShown && note.level !== 'info') await tell(reader, asker, note.text);
+    if (!isShown && note.level !== 'info') await notify(reader, asker, note.text);
   }
 
   async function preview(reader: Reader, viewId: string, entered: UsableForm): Promise<FormNote> {
@@ -82,7 +82,7 @@ export function createOnFormPreview(options: Options) {
     ]);
     if (entered.kind !== 'form') {
       const isShown = await showUnusable(reader, update, body.view, entered);
-      if (!isShown) await tell(reader, entered.asker, describeUnusable(reader, entered));
+      if (!isShown) await notify(reader, entered.asker, describeUnusable(reader, entered));
       return;
     }
     const note = await preview(reader, viewId, entered).catch((error: unknown): FormNote => {

@@ -10,9 +10,9 @@ import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { FIELDS } from '../blocks/digests/digest-fields.ts';
 import { messageView } from '../blocks/digests/digest-form.ts';
+import { describeFormFault } from '../blocks/digests/form-fault-text.ts';
 import { anyField } from '../blocks/digests/other-version.ts';
 import { savedNotice } from '../blocks/digests/saved-notice.ts';
-import { describeFormFault } from '../blocks/digests/form-fault-text.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { type Sentence, toPlain, toRichText } from '../blocks/kit/inline.ts';
 import { apologyReply } from '../conversation/render.ts';
@@ -47,15 +47,15 @@ export function createOnFormSubmit(options: Options) {
   const { saveDigest, announce, directory, web, posting, log, saveMs = SAVE_MS } = options;
   const saveForm = createSaveForm(options);
 
-  async function tell(reader: Reader, digest: Digest, asker: Asker): Promise<void> {
+  async function announceAndNotify(reader: Reader, digest: Digest, asker: Asker): Promise<void> {
     const announced = digest.state.kind === 'active' ? await announce(digest) : undefined;
     if (announced?.kind === 'refused') await saveDigest.stop(digest, announced.reason);
-    const isTold = await tellPerson(
+    const isNotified = await tellPerson(
       { web, posting, readerOf: async () => reader, log },
       asker,
       savedNotice(reader, digest, announced),
     );
-    if (!isTold) log.warn({ digest: digest.id }, 'whoever saved a digest could not be told of it');
+    if (!isNotified) log.warn({ digest: digest.id }, 'the person who saved a digest could not be notified');
   }
 
   return async ({ ack, body, view }: Args): Promise<void> => {
@@ -85,7 +85,7 @@ export function createOnFormSubmit(options: Options) {
         return ack(inPlace(reader, describeDenial(saved.denial)));
       case 'saved':
         await ack();
-        await tell(reader, saved.digest, saved.asker);
+        await announceAndNotify(reader, saved.digest, saved.asker);
     }
   };
 }

@@ -73,7 +73,9 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
     const opened = await open(reader, triggerId);
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'a form could not be opened');
-      await recipientOf({ asker, replyTo })(sentences(reader, reader.words.digestForm.notOpened({ code: opened.code })));
+      await recipientOf({ asker, replyTo })(
+        sentences(reader, reader.words.digestForm.notOpened({ code: opened.code })),
+      );
       return;
     }
     const { viewId } = opened;

@@ -85,7 +85,9 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
   return async (args, button) => {
     const origin = readClicker(args);
     const reading = directory.reader(origin.asker.personId);
-    const click = await read(reading, args, button).catch(async (error: unknown) => describeError(await reading, error));
+    const click = await read(reading, args, button).catch(async (error: unknown) =>
+      describeError(await reading, error),
+    );
     if (typeof click === 'object' && 'command' in click) return click;
     const reply = click === 'expired' ? sentences(await reading, (await reading).words.buttons.expired()) : click;
     await recipientOf(origin)(reply);

@@ -9,6 +9,9 @@ import { withContentRejection } from './with-content-rejection.ts';
 /** Shows messages in a view's place; a message without blocks as plain text, since a view is made of blocks alone. */
 export function createShowInView(reader: Reader, web: WebClient, viewId: ViewId): Send {
   return withContentRejection(({ text, blocks }) =>
-    web.views.update({ view_id: viewId, view: messageView(reader, blocks.length > 0 ? blocks : [plainBlock(reader, text)]) }),
+    web.views.update({
+      view_id: viewId,
+      view: messageView(reader, blocks.length > 0 ? blocks : [plainBlock(reader, text)]),
+    }),
   );
 }

@@ -34,7 +34,11 @@ export function createReaders(): Readers {
     if (!made) {
       const numbers = new Intl.NumberFormat(locale);
       const language = languageOf(locale);
-      made = { words: createWords(language, locale), number: (value) => numbers.format(value), list: createList(language) };
+      made = {
+        words: createWords(language, locale),
+        number: (value) => numbers.format(value),
+        list: createList(language),
+      };
       byLocale.set(locale, made);
     }
     return { ...made, locale, zone };

@@ -212,7 +212,10 @@ describe('Share that Slack didn’t confirm', () => {
 });
 
 test('no invocation carries the secret of a response URL, however it was asked', async () => {
-  const { workspace, connection, ask, press, questions } = await openListeners(async () => ({ kind: 'report', report: bigReport(101, counts) }));
+  const { workspace, connection, ask, press, questions } = await openListeners(async () => ({
+    kind: 'report',
+    report: bigReport(101, counts),
+  }));
   const answer = await ask('alice');
   for (const button of [ACTIONS.refresh, ACTIONS.csv, ACTIONS.share]) await press(answer, button);
   await call(workspace, 'chat.postMessage', { channel: OPEN, text: `<@${BO.id}>` });

@@ -15,7 +15,7 @@ const EXAMPLES: Readonly<Record<DigestAction, string>> = {
   log: 'digest log 3',
 };
 
-/** What is wrong with a command about digests. */
+/** The faults of a command about digests. */
 export const DIGEST_FAULTS: FaultWords<DigestFault> = {
   'unknown-digest-action': ({ words }, { word, suggestion }) => {
     const { meantAction, unknownAction } = words.digestFaults;

@@ -65,7 +65,7 @@ function previewButton({ words }: Reader): KnownBlock {
   const action = ACTIONS.digestPreview;
   return {
     type: 'actions',
-    // Named as the fields are: Slack gives a block without a name another one with each update, and a press may cross one.
+    // Named as the fields are: Slack gives a block without a name another one with each update, and a click may cross one.
     block_id: action,
     elements: [button(action, toPlain(preview()), toPlain(previewLabel()), 'preview')],
   };

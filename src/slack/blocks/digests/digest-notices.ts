@@ -26,7 +26,8 @@ export function savedReply(
 ): Reply {
   const { made, changed } = reader.words.digestNotices;
   const announce = digest.editedAt > digest.createdAt ? changed : made;
-  return sentences(reader, 
+  return sentences(
+    reader,
     announce({
       title: titleOf(digest),
       schedule: describeSchedule(reader, digest.schedule),
@@ -43,7 +44,10 @@ export function signOfLifeReply(
   digest: Pick<Digest, 'title'>,
   { since, accounts }: { readonly since: number; readonly accounts: number },
 ): Reply {
-  return sentences(reader, reader.words.digestNotices.signOfLife({ title: titleOf(digest), since: { time: since }, accounts }));
+  return sentences(
+    reader,
+    reader.words.digestNotices.signOfLife({ title: titleOf(digest), since: { time: since }, accounts }),
+  );
 }
 
 /**
@@ -64,13 +68,17 @@ export function failedNotice(
     what: describeRunReason(reader, reason),
     run: typed(`digest run ${digest.id}`),
   };
-  return sentences(reader, nextRunAt === undefined ? failedPaused(failure) : failed({ ...failure, next: { time: nextRunAt } }));
+  return sentences(
+    reader,
+    nextRunAt === undefined ? failedPaused(failure) : failed({ ...failure, next: { time: nextRunAt } }),
+  );
 }
 
 /** To the owner, once: the digest is paused, why, and what to do. */
 export function pausedNotice(reader: Reader, digest: Named, reason: PauseReason): Reply {
   const resume = typed(`digest resume ${digest.id}`);
-  return sentences(reader, 
+  return sentences(
+    reader,
     reader.words.digestNotices.paused({ ...about(reader, digest), ...describePause(reader, reason), resume }),
   );
 }
@@ -84,7 +92,8 @@ interface Answers {
 /** To the owner: whether a post arrived, since Slack's answer was lost. Posting again by itself could post twice. */
 export function unknownQuestion(reader: Reader, digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
   const { delivery } = reader.words.digestNotices;
-  const { text, renderings } = sentences(reader, 
+  const { text, renderings } = sentences(
+    reader,
     delivery.unknown({ ...about(reader, digest), slot: { time: run.slot } }),
     delivery.pleaseLook(),
   );

@@ -20,7 +20,7 @@ export interface SlotView {
   readonly missedBefore: number;
 }
 
-/** The lines below the title: totals; period and zone; what went wrong with the slot itself. */
+/** The lines below the title: totals; period and zone; whether the slot is late, and what was missed before it. */
 export function digestHead(
   reader: Reader,
   report: DigestReport,

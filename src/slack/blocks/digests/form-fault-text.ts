@@ -2,11 +2,11 @@ import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../../digest
 import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
 import type { PlaceFault } from '../../../digests/ports.ts';
 import type { Reader } from '../../words/reader.ts';
-import { describeScheduleFault } from './schedule-text.ts';
 import { clean, type Sentence, toPlain } from '../kit/inline.ts';
 import { describePlaceFault } from '../kit/place-text.ts';
 import { withoutMentions } from '../kit/without-mentions.ts';
 import { describeWhoFault } from '../reports/who-fault-text.ts';
+import { describeScheduleFault } from './schedule-text.ts';
 
 type Describe<Kind extends FormFault['kind']> = (
   reader: Reader,

@@ -8,7 +8,7 @@ import { describeScheduleFault } from './schedule-text.ts';
 const RUNS_SHOWN = 3;
 
 /**
- * The next runs on the clocks of the digest's own zone, which is named, or what is wrong with its schedule.
+ * The next runs on the clocks of the digest's own zone, which is named; or the fault of its schedule.
  * @param now Unix milliseconds
  */
 export function showNextRuns(reader: Reader, form: DigestForm, now: number): readonly MessageBlock[] {

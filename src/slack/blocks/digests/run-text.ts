@@ -30,7 +30,9 @@ export function describeRunReason(reader: Reader, reason: RunReason | Unrecogniz
   if (typeof reason !== 'string') return toPlain(unrecognized({ word: shown(reason) }));
   if (isUnknownError(reason)) return toPlain(refused({ code: codeOf(reason) }));
   if (isPause(reason) || isOwnPause(reader, reason)) return describePause(reader, reason).what;
-  return isOther(reader, reason) ? toPlain(runs[reason]()) : describeFailure(reader, { code: reason as ErrorCode }).what;
+  return isOther(reader, reason)
+    ? toPlain(runs[reason]())
+    : describeFailure(reader, { code: reason as ErrorCode }).what;
 }
 
 /** Of a run whose state a newer version wrote. */

@@ -60,7 +60,7 @@ function describeZone({ words, list }: Reader, fault: Extract<ScheduleFault, { k
   return others.length > 0 ? ambiguousZone({ text, zones: list([zone, ...others], 'or') }) : shortZone({ text, zone });
 }
 
-/** What is wrong with a schedule, in one sentence, as plain text: it stands on a field of a form. */
+/** A fault of a schedule in one sentence. @returns plain text: it stands on a field of a form */
 export function describeScheduleFault(reader: Reader, fault: ScheduleFault): string {
   const describe = FAULTS[fault.kind] as Describe<ScheduleFault['kind']>;
   return toPlain(describe(reader, fault));

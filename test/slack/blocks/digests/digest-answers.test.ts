@@ -62,9 +62,7 @@ test('a digest that cannot be read is told of in the list and by its number, wit
     '#3 is not posted: what is kept of it cannot be read by this version of followstats. Whoever runs followstats has to ' +
     'see to that, most likely by an update.';
   expect(said(answered({ kind: 'digest-list', digests: [], unreadable }))).toBe(words);
-  expect(said(answered({ kind: 'digest-list', digests: [digest], unreadable }))).toContain(
-    words,
-  );
+  expect(said(answered({ kind: 'digest-list', digests: [digest], unreadable }))).toContain(words);
   expect(
     said(
       answered({
