@@ -22,7 +22,7 @@ import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
 import { createClaimRequests } from './slack/connection/claim-requests.ts';
 import { eventsRoutes } from './slack/connection/events-route.ts';
-import { createDigestDelivery } from './slack/digests/digest-delivery.ts';
+import { composeDigestDelivery } from './slack/digests/compose.ts';
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
 import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
@@ -215,7 +215,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     await slack.start();
     checkStopping();
     const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
-    digests = createDigestDelivery({
+    digests = composeDigestDelivery({
       ...{ store, lookup, wakes, posting, identity, directory, log },
       settleMs: seams.postSettlesMs,
     });

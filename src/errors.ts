@@ -31,15 +31,13 @@ export type ErrorCode =
   /** The app's own store didn't do what it was asked; nothing of Chat. */
   | 'store_unavailable';
 
-/** What Chat itself said of a failure, in a person's words. */
+/** What Chat itself said of a failure. */
 export interface UpstreamFault {
   /** Chat's `ErrorCode` or `ResultCode`. */
   readonly code: number;
-  /** What happened, one clause without a full stop. */
-  readonly what: string;
-  /** What to do about it, one sentence. */
-  readonly fix: string;
-  /** Chat's own words (`ErrorInfo`, `ResultInfo`): untrusted text; only kept where our table has no words of its own. */
+  /** Set where the code isn't about the accounts asked for but about the one in whose name is asked. */
+  readonly about?: 'from-account';
+  /** Chat's own words (`ErrorInfo`, `ResultInfo`): untrusted text; only kept where the documents leave the meaning open. */
   readonly info: string | undefined;
 }
 

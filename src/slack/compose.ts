@@ -57,7 +57,7 @@ export function composeSlack(given: Options): SlackConnection {
   const converse = createConversation({ answer, directory, record, log, now, progressAfterMs });
   const prepareReply = createPrepareReply({ render, buttonValues, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
-  const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, recipientOf, log, now });
+  const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, directory, recipientOf, log, now });
   const connection = createSlackConnection({
     ...options,
     logger,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Logger } from '../logger.ts';
-import { anyField, OTHER_VERSION, otherVersionView, type ShownView } from './blocks/digests/other-version.ts';
-import { toText } from './blocks/kit/inline.ts';
+import { anyField, otherVersionView, type ShownView } from './blocks/digests/other-version.ts';
+import { toPlain, toText } from './blocks/kit/inline.ts';
 import { sentences } from './blocks/kit/reply.ts';
 import type { Unhandled } from './connection/slack-app.ts';
 import { createUpdateView } from './digests/show-form.ts';
@@ -38,14 +38,20 @@ export function createUnhandled({ recipientOf, web, directory, log }: Options): 
     const view = readView(body);
     const field = body.type === 'view_submission' ? view && anyField(view, '') : undefined;
     // Acknowledged with nothing, the form would close as if it had been taken.
-    if (field) return ack({ response_action: 'errors', errors: { [field]: OTHER_VERSION } });
+    if (field) {
+      const { words } = await directory.reader(idOf(body.user));
+      return ack({ response_action: 'errors', errors: { [field]: toPlain(words.digestForm.otherVersion()) } });
+    }
     await ack();
-    const again = body.type === 'block_actions' ? view && otherVersionView(view) : undefined;
+    const again =
+      body.type === 'block_actions' && view
+        ? otherVersionView(await directory.reader(idOf(body.user)), view)
+        : undefined;
     if (view?.id && again && (await update(view.id, again))) return;
     const origin = readResponseOrigin(body);
     if (!origin) return;
-    const { words } = await directory.reader(origin.asker.personId);
-    await recipientOf(origin)(sentences(words.conversation.otherVersion()));
+    const reader = await directory.reader(origin.asker.personId);
+    await recipientOf(origin)(sentences(reader, reader.words.conversation.otherVersion()));
   };
 }
 

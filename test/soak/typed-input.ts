@@ -3,12 +3,10 @@ import { readCronLine } from '../../src/digests/schedule/cron-line.ts';
 import { readSchedule } from '../../src/digests/schedule/schedule.ts';
 import { readCommand, readWritten } from '../../src/followstats/commands/command.ts';
 import { nearest } from '../../src/followstats/typed/nearest.ts';
-import { describeFault } from '../../src/slack/blocks/fault-text.ts';
+import { describeFault } from '../../src/slack/blocks/commands/fault-text.ts';
 import { toText } from '../../src/slack/blocks/kit/inline.ts';
 import { readMentions } from '../../src/slack/lookups/mentions.ts';
-import { createReaders } from '../../src/slack/words/reader.ts';
-
-const READER = createReaders()({ locale: 'en-US', zone: 'UTC' });
+import { readerOf } from '../slack/readers.ts';
 
 /** What one kind of input took. */
 export interface InputTime {
@@ -170,7 +168,7 @@ function bind<Given>(read: (given: Given) => unknown, given: Given): () => unkno
 /** What a command costs in all: reading it, and saying what is wrong with it. */
 function sayCommand(typed: string): unknown {
   const command = readCommand(typed, MOST_ACCOUNTS);
-  return command.kind === 'wrong' ? toText(describeFault(READER, command.fault)) : command;
+  return command.kind === 'wrong' ? toText(describeFault(readerOf(), command.fault)) : command;
 }
 
 const sayWritten = (written: string): unknown => readWritten(written, MOST_ACCOUNTS);

@@ -137,8 +137,7 @@ test.each(['/chat', '/chat/'])('a proxy may serve Chat below a path such as %s',
 test('an asking account that Chat does not know is told as such, and not as every account missing', () =>
   withClient({ client: { fromAccount: 'ghost' } }, async ({ refusal, server }) => {
     const { failure } = await refusal();
-    expect(failure).toMatchObject({ code: 'needs_admin', upstream: { code: 30003 } });
-    expect(failure.upstream?.fix).toContain('TENCENT_FROM_ACCOUNT');
+    expect(failure).toMatchObject({ code: 'needs_admin', upstream: { code: 30003, about: 'from-account' } });
     expect(server.calls.map(({ accounts }) => accounts).at(-1)).toEqual(['ghost']);
     expect(server.calls).toHaveLength(2);
   }));

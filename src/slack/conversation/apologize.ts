@@ -14,5 +14,5 @@ export const APP_FAULT = 'fault-of-the-app';
 export function apologize(reader: Reader, log: Logger, error: unknown, message: string): Reply {
   const reference = randomUUID().slice(0, 8);
   log.error({ err: error, reference }, message);
-  return sentences(reader.words.conversation.apology({ reference: { code: reference } }));
+  return sentences(reader, reader.words.conversation.apology({ reference: { code: reference } }));
 }

@@ -52,7 +52,7 @@ export function createConversation(options: Options): Converse {
     const reading = directory.reader(person);
     const entries: AuditEntry[] = [];
     const progress = createProgress(async (accounts) => {
-      await sayProgress?.(progressReply(accounts)).catch((error: unknown) => {
+      await sayProgress?.(progressReply(await reading, accounts)).catch((error: unknown) => {
         log.warn({ err: error }, 'a progress line could not be sent');
       });
     });

@@ -42,7 +42,7 @@ export function createPrepareReply({ render, buttonValues, log }: Options): Prep
     if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
     try {
       const buttonValue = sharedBy ? undefined : await valueFor(answered);
-      return { reply: render(reader, answer, { locale: reader.locale, buttonValue, sharedBy }), why: undefined };
+      return { reply: render(reader, answer, { buttonValue, sharedBy }), why: undefined };
     } catch (error) {
       return { reply: apologize(reader, log, error, 'an answer could not be rendered'), why: APP_FAULT };
     }

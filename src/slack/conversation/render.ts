@@ -1,106 +1,46 @@
 import type { DigestAnswer } from '../../digests/commands.ts';
-import type { AppError } from '../../errors.ts';
 import type { Answer } from '../../followstats/commands/answer.ts';
-import type { Resolved } from '../../followstats/reports/resolve.ts';
-import { accessBuilders } from '../blocks/access/access.ts';
-import { describeDenial } from '../blocks/access/denial.ts';
-import { digestAnswerReply } from '../blocks/digests/digests.ts';
-import { describeFault } from '../blocks/fault-text.ts';
-import { helpReply } from '../blocks/help.ts';
-import { describeFailure } from '../blocks/kit/failure-text.ts';
-import type { Sentence } from '../blocks/kit/inline.ts';
+import { ACCESS_ANSWERS } from '../blocks/access/access.ts';
+import { COMMAND_ANSWERS } from '../blocks/commands/command-answers.ts';
+import { DIGEST_ANSWERS } from '../blocks/digests/digest-answers.ts';
+import { HELP_ANSWERS } from '../blocks/help/help.ts';
+import type { AnswerFacts, AnswerRenders, AnswerView } from '../blocks/kit/answer-renders.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
-import { linkBuilders } from '../blocks/links/links.ts';
-import { listBuilders } from '../blocks/lists/lists.ts';
-import { type ReportView, reportReply, tryAgain } from '../blocks/reports/report.ts';
-import { whoSentences } from '../blocks/reports/who-sentences.ts';
-import { describeUnsaved } from '../blocks/unsaved.ts';
+import { LINK_ANSWERS } from '../blocks/links/links.ts';
+import { LIST_ANSWERS } from '../blocks/lists/lists.ts';
+import { REPORT_ANSWERS } from '../blocks/reports/report.ts';
 import type { Reader } from '../words/reader.ts';
 
-interface Options {
-  readonly maxAccounts: number;
-  readonly cacheSeconds: number;
-}
+type SlackAnswer = Answer | DigestAnswer;
 
-export type Render = (reader: Reader, answer: Answer | DigestAnswer, view: ReportView) => Reply;
+/** Gives an answer its form, in the reader's words. */
+export type Render = (reader: Reader, answer: SlackAnswer, view: AnswerView) => Reply;
 
-/** Gives every kind of answer its form. */
-export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
+/** Every kind of answer and its builder, by subject. */
+const BUILDERS: AnswerRenders<SlackAnswer> = {
+  ...HELP_ANSWERS,
+  ...COMMAND_ANSWERS,
+  ...REPORT_ANSWERS,
+  ...LIST_ANSWERS,
+  ...LINK_ANSWERS,
+  ...ACCESS_ANSWERS,
+  ...DIGEST_ANSWERS,
+};
+
+/** @param facts settings that some answers tell of */
+export function createRender(facts: AnswerFacts): Render {
   return (reader, answer, view) => {
-    switch (answer.kind) {
-      case 'help':
-        return helpReply({ role: answer.role, maxAccounts, cacheSeconds });
-      case 'refused':
-        return sentences(describeDenial(reader, answer));
-      case 'wrong':
-        return sentences(describeFault(reader, answer.fault));
-      case 'changed':
-        return accessBuilders.changed(reader, answer);
-      case 'access':
-        return accessBuilders.access(reader, answer);
-      case 'why':
-        return accessBuilders.why(reader, answer);
-      case 'failed':
-        return failedReply(answer.error, answer.who, view.buttonValue);
-      case 'unsaved':
-        return sentences(describeUnsaved(answer.change, answer.error));
-      case 'report':
-        return reportReply(answer.report, view);
-      case 'linked':
-        return linkBuilders.linked(reader, answer);
-      case 'unlinked':
-        return linkBuilders.unlinked(reader, answer);
-      case 'links':
-        return linkBuilders.links(reader, answer);
-      case 'digest-list':
-      case 'digest-changed':
-      case 'digest-unchanged':
-      case 'digest-log':
-      case 'digest-elsewhere':
-      case 'digest-unreadable':
-      case 'digest-unknown':
-        return digestAnswerReply(answer);
-      case 'digest-form':
-        // Only a command comes with what opens a form.
-        return sentences(['Type the command itself to open its form.']);
-      case 'list-changed':
-        return listBuilders['list-changed'](reader, answer, { maxAccounts });
-      case 'list-unchanged':
-        return listBuilders['list-unchanged'](reader, answer);
-      case 'list-deleted':
-        return listBuilders['list-deleted'](reader, answer);
-      case 'list':
-        return listBuilders.list(reader, answer, { maxAccounts });
-      case 'lists':
-        return listBuilders.lists(reader, answer);
-    }
+    const build = BUILDERS[answer.kind] as (reader: Reader, one: SlackAnswer, shown: AnswerView & AnswerFacts) => Reply;
+    return build(reader, answer, { ...view, ...facts });
   };
 }
 
-function failedReply({ failure }: AppError, who: Resolved | undefined, buttonValue: string | undefined): Reply {
-  const { what, fix } = describeFailure(failure);
-  const count = who?.accounts.length ?? 0;
-  const sentence: Sentence = [
-    { bold: `Nothing could be read${count > 1 ? ` of ${count} accounts` : ''}` },
-    `: ${what}. ${fix}`,
-    ...(failure.code === 'needs_admin' ? [' Only whoever runs followstats can do that.'] : []),
-  ];
-  const { text, renderings } = sentences(sentence, ...(who ? whoSentences(who) : []));
-  return buttonValue
-    ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(buttonValue)]) }
-    : { text, renderings };
-}
-
 /** Sent when an answer takes longer than people like to wait without a sign. */
-export function progressReply(accounts: number): Reply {
-  return sentences([`Reading ${accounts} account${accounts === 1 ? '' : 's'} from Tencent Chat …`]);
+export function progressReply(reader: Reader, accounts: number): Reply {
+  return sentences(reader, reader.words.progress.reading({ accounts }));
 }
 
-/** For a bug: what went wrong stands in the log under the reference. */
-export function apologyReply(reference: string): Reply {
-  return sentences([
-    'Something went wrong in followstats itself. Please tell whoever runs it, with the reference ',
-    { code: reference },
-    '.',
-  ]);
+/** For a fault of the app: what happened stands in the log under the reference. */
+export function apologyReply(reader: Reader, reference: string): Reply {
+  return sentences(reader, reader.words.failures.apology({ reference: { code: reference } }));
 }

@@ -9,7 +9,7 @@ import type { Identity, WebClient } from '../web-api/web-api.ts';
 interface Options {
   readonly web: WebClient;
   readonly identity: Pick<Identity, 'botId'>;
-  /** Told why it can't be looked: Slack's code, or the kind of trouble. */
+  /** Called with why the post can't be looked for: Slack's code, or the kind of failure. */
   readonly onError: (reason: string, run: Run) => void;
 }
 

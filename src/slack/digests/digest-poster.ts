@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DigestPost, PrepareDigest } from '../../digests/ports.ts';
 import type { Logger } from '../../logger.ts';
-import { digestReply } from '../blocks/digests/digest.ts';
 import { signOfLifeReply } from '../blocks/digests/digest-notices.ts';
+import { digestReply } from '../blocks/digests/digest-post.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { ACTIONS, DIGEST_EVENT } from '../names.ts';
 import { postOnce } from '../sending/post-once.ts';
@@ -19,20 +19,19 @@ interface Options {
   readonly settleMs: number;
 }
 
-/** Renders a digest's post, and posts it with its delivery id in the metadata, by which it is found again. */
+/** Renders a digest's post in its owner's words, and posts it with its delivery id in the metadata, by which it is found again. */
 export function createDigestPoster({ posting, directory, log, findFreshPost, settleMs }: Options): PrepareDigest {
   async function render({ digest, run, content }: DigestPost): Promise<Reply> {
-    if (content.kind === 'sign-of-life') return signOfLifeReply(digest, content);
+    const reader = await directory.reader(digest.ownerId);
+    if (content.kind === 'sign-of-life') return signOfLifeReply(reader, digest, content);
     const { report, chart, isLate, missedBefore } = content;
-    const { locale } = await directory.reader(digest.ownerId);
     const { title, schedule } = digest;
-    return digestReply(report, {
+    return digestReply(reader, report, {
       title,
       schedule,
       slot: run.slot,
       isLate,
       missedBefore,
-      locale,
       chart,
       csv: { actionId: ACTIONS.digestCsv, value: run.id },
     });

@@ -13,14 +13,16 @@ export type FormDeed = 'change' | 'preview' | 'save';
 
 /** A form that may be used, or why not. `other-version`: this version can't read it. */
 export type EnteredForm = { readonly asker: Asker } & (
-  | { readonly kind: 'refused'; readonly denial: Denial }
+  | { readonly kind: 'denied'; readonly denial: Denial }
   | { readonly kind: 'other-version' }
   | (Extract<FormState, { kind: 'form' }> & { readonly keep: Authorization['keep'] })
 );
 
 /** One that this version can read, and its person may use. */
 export type UsableForm = Extract<EnteredForm, { kind: 'form' }>;
+export type UnusableForm = Exclude<EnteredForm, { kind: 'form' }>;
 
+/** Lets a person into a form, or not. Rejects when the store can't be read. */
 export type EnterForm = (view: FormPayload, personId: PersonId, deed: FormDeed) => Promise<EnteredForm>;
 
 interface Options {
@@ -29,7 +31,7 @@ interface Options {
   readonly log: Logger;
 }
 
-/** Who does something in a form, and how they fared. */
+/** Who does something in a form, and whether they may. */
 type Entrance = { readonly asker: Asker } & Pick<Authorization, 'denial' | 'keep'>;
 
 /**
@@ -41,20 +43,20 @@ export function createEnterForm({ authorize, mayPointTo, log }: Options): EnterF
   async function decide(asker: Asker, action: AuditAction): Promise<Entrance> {
     const { decision, denial, keep } = await authorize(asker, 'editor', action);
     if (denial || !isByChannel(decision)) return { asker, denial, keep };
-    const trouble = await mayPointTo(asker.personId, asker.channelId);
-    if (!trouble) return { asker, denial, keep };
-    if (trouble === 'not-yours' || trouble === 'not-found') {
+    const fault = await mayPointTo(asker.personId, asker.channelId);
+    if (!fault) return { asker, denial, keep };
+    if (fault === 'not-yours' || fault === 'not-found') {
       const nowhere = { ...asker, channelId: '' };
       return { ...(await authorize(nowhere, 'editor', action)), asker: nowhere };
     }
-    keep('refused', { why: trouble });
+    keep('refused', { why: fault });
     return { asker, denial: { reason: 'unreadable', admins: [] }, keep };
   }
 
   return async (view, personId, deed) => {
     const { channelId, isEdit } = readFormOrigin(view.private_metadata);
     const { asker, denial, keep } = await decide({ personId, channelId }, actionOf(deed, isEdit));
-    if (denial) return { kind: 'refused', denial, asker };
+    if (denial) return { kind: 'denied', denial, asker };
     const state = readFormState(view);
     if (state.kind === 'form') return { ...state, asker, keep };
     log.warn({ person: personId, deed, unread: state.unread }, 'a form of another version');

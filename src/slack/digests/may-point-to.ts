@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { withDeadline } from '../../deadline.ts';
 import type { MayPointTo, PlaceFault } from '../../digests/ports.ts';
 import type { Directory } from '../../followstats/access/access.ts';
 import type { ChannelId, PersonId } from '../../followstats/ids.ts';
@@ -66,7 +66,7 @@ export function createMayPointTo({ web, directory, kept, log, waitMs = WAIT_MS }
     } catch (error) {
       const code = platformError(error);
       log.warn({ channel: channelId, error: code ?? 'no answer' }, 'Slack did not say who is in a conversation');
-      return toTrouble(code);
+      return toPlaceFault(code);
     }
   }
 
@@ -74,16 +74,14 @@ export function createMayPointTo({ web, directory, kept, log, waitMs = WAIT_MS }
     const key = `${personId} ${channelId}`;
     const verdict = kept.get(key) ?? decide(personId, channelId);
     kept.set(key, verdict);
-    const end = new AbortController();
-    const late = sleep(waitMs, 'no-answer' as const, { ref: false, signal: end.signal });
-    const trouble = await Promise.race([verdict, late]).finally(() => end.abort());
+    const fault = await withDeadline(verdict, { ms: waitMs }, () => 'no-answer' as const);
     // What stands in the way may be mended at any moment.
-    if (trouble) kept.delete(key);
-    return trouble;
+    if (fault) kept.delete(key);
+    return fault;
   };
 }
 
-function toTrouble(code: string | undefined): PlaceFault {
+function toPlaceFault(code: string | undefined): PlaceFault {
   if (code === 'missing_scope') return 'missing-scope';
   return code === 'channel_not_found' ? 'not-found' : 'no-answer';
 }

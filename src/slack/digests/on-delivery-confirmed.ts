@@ -5,14 +5,16 @@ import { sentences } from '../blocks/kit/reply.ts';
 import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
 import { isDirectMessages } from '../ids.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
 
 interface Options {
   readonly resolveUnknown: ResolveUnknown;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly recipientOf: RecipientOf;
   readonly log: Logger;
 }
 
-/** After these the question still waits for its answer. */
+/** Outcomes after which the question is still open, so that it stays where it is. */
 const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['refused', 'elsewhere', 'unread']);
 
 /**
@@ -20,21 +22,25 @@ const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['refused', 'elsewhere
  * store says whose it is and whether there is anything to answer. The answer takes the question's place in the direct
  * messages where it was asked; a message that others see is never replaced.
  */
-export function createOnDeliveryConfirmed({ resolveUnknown, recipientOf, log }: Options, answer: UnknownAnswer) {
+export function createOnDeliveryConfirmed(
+  { resolveUnknown, directory, recipientOf, log }: Options,
+  answer: UnknownAnswer,
+) {
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
     const { asker, replyTo } = readClicker(args);
     const isDirect = isDirectMessages(readClickedMessage(args).channelId);
     const reply = recipientOf({ asker, replyTo });
+    const reader = await directory.reader(asker.personId);
     try {
       const outcome = await resolveUnknown({ asker, answer, value: args.action.value ?? '' });
       const { kind } = outcome;
       log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
-      await reply(unknownAnsweredReply(outcome), { replace_original: isDirect && !STAYS.has(kind) });
+      await reply(unknownAnsweredReply(reader, outcome), { replace_original: isDirect && !STAYS.has(kind) });
     } catch (error) {
       log.error({ err: error }, 'a question about a digest could not be answered');
-      await reply(sentences(['That could not be saved just now; please press the button again in a minute.']));
+      await reply(sentences(reader, reader.words.digestNotices.delivery.notSaved()));
     }
   };
 }

@@ -24,18 +24,18 @@ interface Options {
 }
 
 /**
- * *CSV* below a digest's post: every row of that post, as it was posted, in the direct messages of the person who pressed.
+ * *CSV* below a digest's post: every row of that post, as it was posted, in the direct messages of the person who clicked.
  * The button carries the run's id, and the store what was said, so that it works as long as the run is kept; and where it
  * was posted, so that the id is of no use anywhere else.
  */
 export function createOnDigestCsv({ authorize, rebuildReport, directory, recipientOf, web, log }: Options) {
   async function answer(reader: Reader, args: ButtonClickArgs, asker: Asker): Promise<Reply> {
     const { denial, keep } = await authorize(asker, 'viewer', 'digest-csv');
-    if (denial) return sentences(describeDenial(denial));
+    if (denial) return sentences(reader, describeDenial(reader, denial));
     const run = readRunId(args.action.value ?? '');
     if (!run) {
       keep('failed', { why: 'absent' });
-      return notKept();
+      return notKept(reader);
     }
     const about = { digest: run.digestId, run: run.id };
     const sent = await send(reader, run, args, asker).catch((error: unknown) => {
@@ -54,10 +54,10 @@ export function createOnDigestCsv({ authorize, rebuildReport, directory, recipie
     args: ButtonClickArgs,
     { personId }: Asker,
   ): Promise<SentCsv & { readonly accounts?: number }> {
-    const retold = await rebuildReport({ run, message: readClickedMessage(args) });
-    if (retold.kind !== 'told') return { reply: notKept(), why: retold.kind };
-    const accounts = retold.report.rows.length;
-    const file = { at: run.slot, accounts, content: toDigestCsv(retold.report) };
+    const rebuilt = await rebuildReport({ run, message: readClickedMessage(args) });
+    if (rebuilt.kind !== 'told') return { reply: notKept(reader), why: rebuilt.kind };
+    const accounts = rebuilt.report.rows.length;
+    const file = { at: run.slot, accounts, content: toDigestCsv(reader, rebuilt.report) };
     return { ...(await sendCsv(reader, { web, log }, personId, file)), accounts };
   }
 
@@ -75,5 +75,5 @@ export function createOnDigestCsv({ authorize, rebuildReport, directory, recipie
 
 type Run = NonNullable<ReturnType<typeof readRunId>>;
 
-/** The same words for a post that is elsewhere, so that nobody learns of it by trying ids. */
-const notKept = (): Reply => sentences(['What this post said is not kept, or not yet: try again in a minute.']);
+/** The same words for a post that is elsewhere, so that trying ids reveals nothing. */
+const notKept = (reader: Reader): Reply => sentences(reader, reader.words.digestPosts.csvNotKept());

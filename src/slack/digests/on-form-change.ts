@@ -26,13 +26,13 @@ export function createOnFormChange({ enterForm, web, directory, log, now }: Opti
 
     if (!body.view) return;
     const { id: viewId } = body.view;
-    const entered = await enterForm(body.view, body.user.id, 'change');
+    const personId = body.user.id;
+    const [entered, reader] = await Promise.all([enterForm(body.view, personId, 'change'), directory.reader(personId)]);
     if (entered.kind !== 'form') {
-      await showUnusable(update, await directory.reader(body.user.id), body.view, entered);
+      await showUnusable(reader, update, body.view, entered);
       return;
     }
     const { form, context } = entered;
-    const { locale } = await directory.reader(body.user.id);
-    await update(viewId, digestFormView(form, { context, now: now(), locale }));
+    await update(viewId, digestFormView(reader, form, { context, now: now() }));
   };
 }

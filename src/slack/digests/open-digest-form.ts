@@ -10,13 +10,16 @@ import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { DeliverAnswer, Prepared } from '../conversation/deliver-answer.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { Origin } from '../sending/reply-to.ts';
-import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
+import { isSlackError, reasonOf, type WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
+import { createUpdateView } from './show-form.ts';
 
 interface Options {
   readonly converse: Converse;
   readonly deliverAnswer: DeliverAnswer;
   readonly web: WebClient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly recipientOf: RecipientOf;
   readonly log: Logger;
   /** Unix milliseconds. */
@@ -31,11 +34,15 @@ type OpenDigestForm = (invocation: Invocation, origin: Origin, triggerId: string
  * only; what stands there is decided after that: the form, or the words that there is none.
  */
 export function createOpenDigestForm(options: Options): OpenDigestForm {
-  const { converse, deliverAnswer, web, recipientOf, log, now } = options;
+  const { converse, deliverAnswer, web, directory, recipientOf, log, now } = options;
+  const update = createUpdateView({ web, log });
 
-  async function open(triggerId: string): Promise<{ readonly viewId: string } | { readonly code: string }> {
+  async function open(
+    reader: Reader,
+    triggerId: string,
+  ): Promise<{ readonly viewId: string } | { readonly code: string }> {
     try {
-      const { view } = await web.views.open({ trigger_id: triggerId, view: loadingView() });
+      const { view } = await web.views.open({ trigger_id: triggerId, view: loadingView(reader) });
       return view?.id ? { viewId: view.id } : { code: 'no view' };
     } catch (error) {
       if (!isSlackError(error)) throw error;
@@ -43,45 +50,42 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
     }
   }
 
-  async function fill(viewId: string, digest: Digest | undefined, asker: Asker, { locale, zone }: Reader) {
-    const form = digest ? toForm(digest) : emptyForm(zone);
+  /** @returns what to say in the form's place when it could not be shown there */
+  async function fill(
+    reader: Reader,
+    viewId: string,
+    digest: Digest | undefined,
+    asker: Asker,
+  ): Promise<Prepared | undefined> {
+    const form = digest ? toForm(digest) : emptyForm(reader.zone);
     const edited = digest && { id: digest.id, ownerId: digest.ownerId };
     const context = { edited, channelId: asker.channelId ?? '' };
-    await web.views.update({ view_id: viewId, view: digestFormView(form, { context, now: now(), locale }) });
-  }
-
-  /** @returns what to say in the form's place when it could not be shown there */
-  function describeError(reader: Reader, error: unknown): Prepared | undefined {
-    if (!isSlackError(error)) {
+    try {
+      const isShown = await update(viewId, digestFormView(reader, form, { context, now: now() }));
+      return isShown ? undefined : { reply: sentences(reader, reader.words.digestForm.notShown()), why: undefined };
+    } catch (error) {
       return { reply: apologize(reader, log, error, 'a form ended in a fault of the app'), why: APP_FAULT };
     }
-    // Closed while it was made, by the person who asked for it.
-    if (platformError(error) === 'not_found') return undefined;
-    log.warn({ error: reasonOf(error) }, 'a form could not be shown');
-    const reply = sentences(['Slack did not take the form just now; please type the command again.']);
-    return { reply, why: undefined };
   }
 
   return async (invocation, { asker, replyTo }, triggerId) => {
-    const opened = await open(triggerId);
+    const reader = await directory.reader(asker.personId);
+    const opened = await open(reader, triggerId);
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'a form could not be opened');
       await recipientOf({ asker, replyTo })(
-        sentences([`Slack did not open the form (${opened.code}); please type the command again.`]),
+        sentences(reader, reader.words.digestForm.notOpened({ code: opened.code })),
       );
       return;
     }
     const { viewId } = opened;
     const send = recipientOf({ asker, replyTo: { kind: 'view', viewId, otherwise: replyTo } });
     const answered = await converse(invocation, send);
-    const { answer, reader } = answered;
+    const { answer } = answered;
     if (answer.kind !== 'digest-form') return deliverAnswer(answered, send);
 
     await conclude(answered, async () => {
-      const unshown = await fill(viewId, answer.digest, asker, reader).then(
-        () => undefined,
-        (error: unknown) => describeError(reader, error),
-      );
+      const unshown = await fill(reader, viewId, answer.digest, asker);
       if (unshown) await send(unshown.reply);
       return unshown?.why;
     });

@@ -8,17 +8,18 @@ import { postOnce } from '../sending/post-once.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
 
 interface Options {
   readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
-  /** Told why an owner wasn't reached: Slack's code, or the kind of trouble. */
+  /** Called with why an owner wasn't reached: Slack's code, or the kind of failure. */
   readonly onError: (reason: string, run: Run) => void;
 }
 
-/** Slack's codes about the person: nobody reads direct messages there, and nobody will. */
-const NOBODY: ReadonlySet<string> = new Set([
+/** Slack's codes that mean that this person will never read direct messages of the app. */
+const UNREACHABLE: ReadonlySet<string> = new Set([
   'channel_not_found',
   'user_not_found',
   'user_disabled',
@@ -30,24 +31,34 @@ const NOBODY: ReadonlySet<string> = new Set([
 export function createOwnerNotices({ posting, directory, log, onError }: Options): NotifyOwner {
   return async (notice) => {
     const { ownerId } = notice.digest;
-    const reader = () => directory.reader(ownerId);
-    const outcome = await postOnce(posting, write(notice), { channel: ownerId, log, reader });
+    const reader = await directory.reader(ownerId);
+    const outcome = await postOnce(posting, write(reader, notice), {
+      channel: ownerId,
+      log,
+      reader: async () => reader,
+    });
     if (outcome.kind === 'posted') return 'told';
     const reason = outcomeReason(outcome);
     onError(reason, notice.run);
-    return NOBODY.has(reason) ? 'never' : 'later';
+    return UNREACHABLE.has(reason) ? 'never' : 'later';
   };
 }
 
-function write(notice: OwnerNotice): Reply {
+function write(reader: Reader, notice: OwnerNotice): Reply {
   const { digest, run } = notice;
   switch (notice.kind) {
     case 'failed':
-      return failedNotice(digest, run, notice.reason, digest.state.kind === 'active' ? digest.nextRunAt : undefined);
+      return failedNotice(
+        reader,
+        digest,
+        run,
+        notice.reason,
+        digest.state.kind === 'active' ? digest.nextRunAt : undefined,
+      );
     case 'paused':
-      return pausedNotice(digest, notice.reason);
+      return pausedNotice(reader, digest, notice.reason);
     case 'unknown':
-      return unknownQuestion(digest, run, {
+      return unknownQuestion(reader, digest, run, {
         arrivedActionId: ACTIONS.digestArrived,
         againActionId: ACTIONS.digestAgain,
       });

@@ -5,9 +5,12 @@ import { otherVersionView, type ShownView } from '../blocks/digests/other-versio
 import { toRichText } from '../blocks/kit/inline.ts';
 import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
-import type { EnteredForm } from './enter-form.ts';
+import type { UnusableForm } from './enter-form.ts';
 
-/** @returns whether it is shown; `true` also when the view was closed meanwhile, where there is nothing to show */
+/**
+ * Shows a view in another's place. Rejects with what is no error of Slack's.
+ * @returns whether it is shown; `true` also when the view was closed meanwhile, where there is nothing to show
+ */
 export type UpdateView = (
   viewId: string,
   view: Parameters<WebClient['views']['update']>[0]['view'],
@@ -19,8 +22,8 @@ interface Options {
 }
 
 /**
- * Shows a view in another's place. Without the hash: each payload holds the whole form, so that the latest one is right
- * whatever stood there before. When Slack doesn't take it, what was typed stays on the screen.
+ * Shows views without the hash of what stood there: each payload holds the whole form, so that the latest one is right
+ * whatever was there before. When Slack doesn't take it, what was typed stays on the screen.
  */
 export function createUpdateView({ web, log }: Options): UpdateView {
   return async (viewId, view) => {
@@ -41,14 +44,14 @@ export function createUpdateView({ web, log }: Options): UpdateView {
  * @returns as `UpdateView`
  */
 export async function showUnusable(
-  update: UpdateView,
   reader: Reader,
+  update: UpdateView,
   view: ShownView & { readonly id: string },
-  entered: Exclude<EnteredForm, { kind: 'form' }>,
+  entered: UnusableForm,
 ): Promise<boolean> {
-  if (entered.kind === 'refused') {
-    return update(view.id, messageView([toRichText([describeDenial(reader, entered.denial)])]));
+  if (entered.kind === 'denied') {
+    return update(view.id, messageView(reader, [toRichText([describeDenial(reader, entered.denial)])]));
   }
-  const shown = otherVersionView(view);
+  const shown = otherVersionView(reader, view);
   return shown ? update(view.id, shown) : false;
 }

@@ -52,14 +52,21 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
     if (!(error instanceof AppError))
       return apologize(reader, log, error, 'a click of a button ended in a fault of the app');
     log.warn({ err: error }, 'a button could not be looked up');
-    return sentences(reader.words.buttons.failed({ what: describeFailure(error.failure).what }));
+    return sentences(reader, reader.words.buttons.failed({ what: describeFailure(reader, error.failure).what }));
   }
 
-  async function read(args: ButtonClickArgs, button: AnswerButton): Promise<ButtonClick | 'expired' | Reply> {
+  async function read(
+    reading: Promise<Reader>,
+    args: ButtonClickArgs,
+    button: AnswerButton,
+  ): Promise<ButtonClick | 'expired' | Reply> {
     const { body, action } = args;
     const { asker, replyTo } = readClicker(args);
     const { denial, keep } = await authorize(asker, 'viewer', button);
-    if (denial) return sentences(describeDenial(await directory.reader(asker.personId), denial));
+    if (denial) {
+      const reader = await reading;
+      return sentences(reader, describeDenial(reader, denial));
+    }
     const recalled = await buttonValues.recall(action.value ?? '', asker);
     if (recalled.kind !== 'kept') {
       if (recalled.kind === 'foreign') keep('refused', { why: 'foreign-button' });
@@ -81,9 +88,11 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
   return async (args, button) => {
     const origin = readClicker(args);
     const reading = directory.reader(origin.asker.personId);
-    const click = await read(args, button).catch(async (error: unknown) => describeError(await reading, error));
+    const click = await read(reading, args, button).catch(async (error: unknown) =>
+      describeError(await reading, error),
+    );
     if (typeof click === 'object' && 'command' in click) return click;
-    const reply = click === 'expired' ? sentences((await reading).words.buttons.expired()) : click;
+    const reply = click === 'expired' ? sentences(await reading, (await reading).words.buttons.expired()) : click;
     await recipientOf(origin)(reply);
     return undefined;
   };

@@ -33,7 +33,7 @@ export function createOnCsv({ converse, deliverAnswer, recipientOf, readButtonCl
 
     await conclude(answered, async () => {
       const { report } = answer;
-      const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(report) };
+      const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(reader, report) };
       const { reply, why } = await sendCsv(reader, { web, log }, asker.personId, file).catch((error: unknown) => ({
         reply: apologize(reader, log, error, 'a CSV ended in a fault of the app'),
         why: APP_FAULT,

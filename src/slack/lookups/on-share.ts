@@ -49,7 +49,8 @@ export function createOnShare(options: Options) {
       if (!(error instanceof AppError)) throw error;
       keep('failed', { why: error.failure.code });
       log.warn({ err: error }, 'an answer could not be claimed for sharing');
-      return (await reading).words.buttons.share.failed({ what: describeFailure(error.failure).what });
+      const reader = await reading;
+      return reader.words.buttons.share.failed({ what: describeFailure(reader, error.failure).what });
     }
   }
 
@@ -69,7 +70,7 @@ export function createOnShare(options: Options) {
       log.warn({ err: error }, 'an answer could not be shared');
       const isSurelyNot = error instanceof ContentRejected || (error instanceof ResponseUrlFailed && !error.mayBeShown);
       const { notTaken, unconfirmed } = reader.words.buttons.share;
-      await send(sentences(isSurelyNot ? notTaken() : unconfirmed())).catch((again: unknown) =>
+      await send(sentences(reader, isSurelyNot ? notTaken() : unconfirmed())).catch((again: unknown) =>
         log.error({ err: again }, 'a person could not be told what came of sharing an answer'),
       );
       return isSurelyNot ? 'not-taken' : 'unconfirmed';
@@ -100,7 +101,7 @@ export function createOnShare(options: Options) {
     const { asker, command, answerId } = click;
     const send = recipientOf(click);
     const hindrance = await claim(click);
-    if (hindrance) return send(sentences(hindrance));
+    if (hindrance) return send(sentences(await directory.reader(asker.personId), hindrance));
     let ending: Ending = 'other';
     try {
       ending = await share(await converse({ asker, command, entry: 'share' }, send), send);

@@ -47,11 +47,12 @@ export function createRecipients(options: Options): RecipientOf {
   }
 
   function inView(personId: PersonId, { viewId, otherwise }: Place<'view'>): Recipient {
-    const show = createShowInView(web, viewId);
     const next = recipientOf(personId, otherwise);
     return async (reply, sending) => {
+      const reader = await readerOf(personId);
+      const show = createShowInView(reader, web, viewId);
       try {
-        await deliver(reply, show, { log, reader: () => readerOf(personId) });
+        await deliver(reply, show, { log, reader: async () => reader });
       } catch (error) {
         if (!isSlackError(error) && !(error instanceof ContentRejected)) throw error;
         await next(reply, sending);

@@ -45,12 +45,12 @@ export async function sendCsv(
       title: toPlain(words.title({ accounts })),
       content,
     });
-    return { reply: sentences(words.sent()), why: undefined };
+    return { reply: sentences(reader, words.sent()), why: undefined };
   } catch (error) {
     if (!isSlackError(error)) throw error;
     const code = platformError(error);
     log.warn({ error: code ?? error.name }, 'a CSV could not be sent');
-    return { reply: sentences(describeError(reader, code)), why: code ?? 'no-answer' };
+    return { reply: sentences(reader, describeError(reader, code)), why: code ?? 'no-answer' };
   }
 }
 

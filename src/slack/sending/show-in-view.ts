@@ -1,13 +1,17 @@
 import { messageView } from '../blocks/digests/digest-form.ts';
 import { plainBlock } from '../blocks/kit/plain-block.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import type { Reader } from '../words/reader.ts';
 import type { Send } from './deliver.ts';
 import type { ViewId } from './reply-to.ts';
 import { withContentRejection } from './with-content-rejection.ts';
 
 /** Shows messages in a view's place; a message without blocks as plain text, since a view is made of blocks alone. */
-export function createShowInView(web: WebClient, viewId: ViewId): Send {
+export function createShowInView(reader: Reader, web: WebClient, viewId: ViewId): Send {
   return withContentRejection(({ text, blocks }) =>
-    web.views.update({ view_id: viewId, view: messageView(blocks.length > 0 ? blocks : [plainBlock(text)]) }),
+    web.views.update({
+      view_id: viewId,
+      view: messageView(reader, blocks.length > 0 ? blocks : [plainBlock(reader, text)]),
+    }),
   );
 }

@@ -28,7 +28,18 @@ export type Phrases<Catalogue> = {
     : Phrases<Catalogue[Name]>;
 };
 
-type SameKeys<A, B> = [keyof A] extends [keyof B] ? ([keyof B] extends [keyof A] ? true : false) : false;
+/** The names of a message's arguments, those of its single plural or select branches too. */
+type Names<Message extends string> = ArgumentNames<Args<Message>>;
+type ArgumentNames<Arguments> = Arguments extends unknown ? keyof Arguments : never;
+
+/** Whether a translation takes the arguments that the original is filled in with: the same ones, of kinds that fit. */
+type TakesArgsOf<Original extends string, Translated extends string> = [Names<Original>] extends [Names<Translated>]
+  ? [Names<Translated>] extends [Names<Original>]
+    ? Args<Original> extends Args<Translated>
+      ? true
+      : false
+    : false
+  : false;
 
 /**
  * What a translation of messages must be: every message, each with exactly the arguments of the original. Where one differs
@@ -38,7 +49,7 @@ export type Translation<Original, Translated> = {
   readonly [Name in keyof Original]: Original[Name] extends string
     ? Name extends keyof Translated
       ? Translated[Name] extends string
-        ? SameKeys<Args<Original[Name]>, Args<Translated[Name]>> extends true
+        ? TakesArgsOf<Original[Name], Translated[Name]> extends true
           ? string
           : ['the arguments differ from the original’s', Name]
         : string
@@ -48,7 +59,18 @@ export type Translation<Original, Translated> = {
       : Messages;
 };
 
-/** Makes all messages of a catalogue ready, each when it is first used. */
+/**
+ * Checks a translation when it is compiled.
+ * @returns the translation as it is
+ */
+export function translate<Original extends Messages, const Translated extends Translation<Original, Translated>>(
+  _original: Original,
+  translated: Translated,
+): Translated {
+  return translated;
+}
+
+/** Makes all messages of a catalogue ready; each is parsed when it is first used. */
 export function compile<const Catalogue extends Messages>(
   catalogue: Catalogue,
   options: MessageOptions,

@@ -28,27 +28,35 @@ export function createMessageOptions(language: string, locale: string): MessageO
 }
 
 /**
- * Makes a message of ICU syntax ready to be filled in. `<b>…</b>` and `<code>…</code>` set a part of it apart; arguments are
- * never read as syntax, whatever they hold.
- * @returns fills the message in; it throws when an argument is missing, which the types rule out
+ * Makes a message of ICU syntax ready to be filled in. `<b>…</b>` and `<code>…</code>` mark its text as bold or code; pieces
+ * within them, such as mentions, stay what they are. Arguments are never read as syntax, whatever they hold.
+ * @returns fills the message in; throws when an argument is missing, which the types rule out
  * @throws `SyntaxError` when the message isn't valid
  */
 export function createMessage(text: string, { language, formatters }: MessageOptions): (args?: object) => Sentence {
   const message = new IntlMessageFormat(text, language, undefined, { formatters });
   return (args = {}) => {
     const parts = message.formatToParts({ ...TAGS, ...args } as Values);
-    return joined(parts.flatMap(({ value }) => value as Inline | Sentence));
+    return joined(parts.flatMap(({ value }) => value as Filled));
   };
 }
 
 type Values = Parameters<IntlMessageFormat['formatToParts']>[0];
 
+/** What `intl-messageformat` makes of a part of a message: text, or an argument as it was given. */
+type Filled = Inline | Sentence;
+
 const TAGS = {
-  b: (chunks: readonly string[]) => ({ bold: chunks.join('') }),
-  code: (chunks: readonly string[]) => ({ code: chunks.join('') }),
+  b: marked((bold) => ({ bold })),
+  code: marked((code) => ({ code })),
 };
 
-/** Neighbouring pieces of plain text as one. */
+function marked(mark: (text: string) => Inline) {
+  return (chunks: readonly Filled[]): Sentence =>
+    joined(chunks.flat()).map((piece) => (typeof piece === 'string' ? mark(piece) : piece));
+}
+
+/** Joins neighbouring pieces of plain text. */
 function joined(pieces: readonly Inline[]): Sentence {
   const all: Inline[] = [];
   for (const piece of pieces) {

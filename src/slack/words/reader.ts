@@ -1,5 +1,5 @@
 import type { PersonId } from '../../followstats/ids.ts';
-import { createWords, type Words } from './words.ts';
+import { createWords, type Language, languageOf, type Words } from './words.ts';
 
 /** In which words, numbers and times somebody reads: every builder's first argument. */
 export interface Reader {
@@ -10,6 +10,8 @@ export interface Reader {
   readonly zone: string;
   /** Writes a whole number, e.g. `25,000`. */
   readonly number: (value: number) => string;
+  /** Writes texts as one list in the words' language, e.g. `a, b, and c`. */
+  readonly list: (texts: readonly string[], last?: 'and' | 'or') => string;
 }
 
 /** What is known of how a person reads, e.g. from their profile in Slack. */
@@ -26,14 +28,25 @@ export type ReaderOf = (personId: PersonId) => Promise<Reader>;
 
 /** Locales are those that Slack knows, some thirty. */
 export function createReaders(): Readers {
-  const byLocale = new Map<string, Pick<Reader, 'words' | 'number'>>();
+  const byLocale = new Map<string, Pick<Reader, 'words' | 'number' | 'list'>>();
   return ({ locale, zone }) => {
     let made = byLocale.get(locale);
     if (!made) {
       const numbers = new Intl.NumberFormat(locale);
-      made = { words: createWords('en', locale), number: (value) => numbers.format(value) };
+      const language = languageOf(locale);
+      made = {
+        words: createWords(language, locale),
+        number: (value) => numbers.format(value),
+        list: createList(language),
+      };
       byLocale.set(locale, made);
     }
     return { ...made, locale, zone };
   };
+}
+
+function createList(language: Language): Reader['list'] {
+  const ands = new Intl.ListFormat(language);
+  const ors = new Intl.ListFormat(language, { type: 'disjunction' });
+  return (texts, last = 'and') => (last === 'or' ? ors : ands).format(texts);
 }

@@ -33,5 +33,5 @@ export function found(readAt = 0, followers = 3): Found {
 /** @param chatCode Chat's own code, where Chat said anything */
 export function failed(code: ErrorCode, chatCode?: number, info?: string): Failed {
   if (chatCode === undefined) return { kind: 'failed', failure: { code } };
-  return { kind: 'failed', failure: { code, upstream: { code: chatCode, what: 'it broke', fix: 'Mend it.', info } } };
+  return { kind: 'failed', failure: { code, upstream: { code: chatCode, info } } };
 }

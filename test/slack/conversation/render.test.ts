@@ -9,9 +9,9 @@ import { objectsIn, read } from '../blocks/read-rendering.ts';
 import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import { readerOf } from '../readers.ts';
 
-const reader = readerOf('en-US');
 const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
-const view = { locale: 'en-US', buttonValue: 'lookup alice' };
+const reader = readerOf();
+const view = { buttonValue: 'lookup alice' };
 
 const timeout = new AppError('upstream_timeout', 'no answer within 8000 ms');
 const away = new AppError('store_unavailable', 'the store failed: 57P01');
@@ -114,12 +114,12 @@ describe('people read', () => {
   });
 
   test('progress', () => {
-    expect(read(progressReply(1))).toMatchInlineSnapshot(`"Reading 1 account from Tencent Chat …"`);
-    expect(read(progressReply(45))).toMatchInlineSnapshot(`"Reading 45 accounts from Tencent Chat …"`);
+    expect(read(progressReply(reader, 1))).toMatchInlineSnapshot(`"Reading 1 account from Tencent Chat …"`);
+    expect(read(progressReply(reader, 45))).toMatchInlineSnapshot(`"Reading 45 accounts from Tencent Chat …"`);
   });
 
   test('an apology', () => {
-    expect(read(apologyReply('1a2b3c4d'))).toMatchInlineSnapshot(`
+    expect(read(apologyReply(reader, '1a2b3c4d'))).toMatchInlineSnapshot(`
       "Something went wrong in followstats itself. Please tell whoever runs it, with the reference
       1a2b3c4d."
     `);
@@ -140,6 +140,9 @@ test('a failure shown without a question to ask again has no button', () => {
   expect(objectsIn(renderings).filter(({ type }) => type === 'button')).toEqual([]);
 });
 
-test.each([progressReply(500), apologyReply('1a2b3c4d')])('what the app says by itself is taken by Slack', (reply) => {
-  for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
-});
+test.each([progressReply(reader, 500), apologyReply(reader, '1a2b3c4d')])(
+  'what the app says by itself is taken by Slack',
+  (reply) => {
+    for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
+  },
+);

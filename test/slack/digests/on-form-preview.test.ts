@@ -33,7 +33,7 @@ async function pressPreview(draftReport: Options['draftReport']) {
     now: () => 0,
     timeLimitMs: 1000,
   });
-  const { blocks } = digestFormView(form, { context, now: 0, locale: 'en-US' });
+  const { blocks } = digestFormView(readerOf(), form, { context, now: 0 });
   await onFormPreview({ ack: async () => {}, body: { user: { id: 'U1' }, view: { id: 'V1', blocks } } } as never);
   return { last: JSON.stringify(shown.at(-1)), kept };
 }

@@ -24,10 +24,9 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
     }),
     checkForm: async () => ({ spec: daily }),
     announce: async () => Promise.reject(new Error('announced')),
-    directory: { reader: async () => readerOf('en-US') },
+    directory: { reader: async () => readerOf() },
     web: undefined as never,
     posting: undefined as never,
-    directory: undefined as never,
     log,
     ...options,
   });
@@ -36,7 +35,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
     id: 'V1',
     private_metadata: JSON.stringify({ channelId: 'C1', days: [], time: '', cron: '' }),
     state: { values: {} },
-    blocks: digestFormView(emptyForm('UTC'), { context, now: 0, locale: 'en-US' }).blocks,
+    blocks: digestFormView(readerOf(), emptyForm('UTC'), { context, now: 0 }).blocks,
   };
   const acks: unknown[] = [];
   const args = { ack: async (answer: unknown) => acks.push(answer), body: { user: { id: 'U1' } }, view };

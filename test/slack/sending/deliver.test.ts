@@ -128,12 +128,12 @@ describe('a text that is too long', () => {
 
   test('of plain lines says how many are left out', async () => {
     const lines = Array.from({ length: 300 }, (_, n) => [`line ${n} of a long list`] as const);
-    const { sent } = await sendRefusing(1, { what: sentences(...lines) });
+    const { sent } = await sendRefusing(1, { what: sentences(readerOf(), ...lines) });
     expect(sent.at(-1)?.text).toMatch(/… and \d+ more lines, which Slack doesn’t take here\.$/);
   });
 });
 
 test('blocks that are known to be too long for the place aren’t tried', async () => {
-  const { sent } = await sendRefusing(0, { what: sentences(['x'.repeat(12_000)]), mostInBlocks: 11_000 });
+  const { sent } = await sendRefusing(0, { what: sentences(readerOf(), ['x'.repeat(12_000)]), mostInBlocks: 11_000 });
   expect(sent).toMatchObject([{ blocks: [] }]);
 });

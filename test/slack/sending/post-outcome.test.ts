@@ -38,7 +38,7 @@ const clientOf = (port: number) =>
 
 const refusal = (error: string): Answer => [200, JSON.stringify({ ok: false, error })];
 const posted: Answer = [200, JSON.stringify({ ok: true, channel: 'C1', ts: '1.000001' })];
-const reply = sentences(['Hello']);
+const reply = sentences(readerOf(), ['Hello']);
 const { log } = openLog();
 const reader = async () => readerOf();
 

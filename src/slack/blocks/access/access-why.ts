@@ -4,8 +4,9 @@ import type { Grant } from '../../../followstats/access/grants.ts';
 import type { Rule } from '../../../followstats/access/rules.ts';
 import type { PersonId } from '../../../followstats/ids.ts';
 import type { Reader } from '../../words/reader.ts';
-import { listed, type Sentence } from '../kit/inline.ts';
+import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
+import { listed } from '../kit/listed.ts';
 import { typed } from '../kit/typed.ts';
 import { mentionSubject, SCOPES, sourceOf, variableOf } from './rule-text.ts';
 
@@ -61,10 +62,15 @@ const GAPS = {
 } as const satisfies Record<DirectoryGap, string>;
 
 /** What would give a role: for an admin the command, for anybody else the persons to ask. */
-function describeHelp({ words }: Reader, { personId, admins }: Explanation, reason: NoRole): Sentence | undefined {
-  const { help } = words.access.noRole;
+function describeHelp(reader: Reader, { personId, admins }: Explanation, reason: NoRole): Sentence | undefined {
+  const { help } = reader.words.access.noRole;
   if (reason === 'unreadable') return undefined;
   if (personId) return help.allow({ allow: typed('allow @person viewer') });
   if (admins.length === 0) return help.noAdmins();
-  return help.admins({ admins: listed(admins.map((id) => ({ personId: id }))) });
+  return help.admins({
+    admins: listed(
+      reader,
+      admins.map((id) => ({ personId: id })),
+    ),
+  });
 }

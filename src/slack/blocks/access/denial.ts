@@ -1,8 +1,9 @@
 import type { NoRole } from '../../../followstats/access/access.ts';
 import type { Denial } from '../../../followstats/access/gate.ts';
 import type { Reader } from '../../words/reader.ts';
-import { listed, type Sentence } from '../kit/inline.ts';
+import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
+import { listed } from '../kit/listed.ts';
 
 /** Says why, and who can help; nothing of rules, lists or other people's access. */
 export function describeDenial(reader: Reader, denial: Denial): Sentence {
@@ -23,7 +24,12 @@ const NAMES = {
 } as const satisfies Record<Exclude<NoRole, 'unreadable'>, string>;
 
 /** The persons to turn to for access. */
-function whoCanHelp({ words }: Reader, admins: readonly string[]): Sentence {
-  if (admins.length === 0) return words.access.denial.noAdmins();
-  return words.access.denial.admins({ admins: listed(admins.map((personId) => ({ personId }))) });
+function whoCanHelp(reader: Reader, admins: readonly string[]): Sentence {
+  if (admins.length === 0) return reader.words.access.denial.noAdmins();
+  return reader.words.access.denial.admins({
+    admins: listed(
+      reader,
+      admins.map((personId) => ({ personId })),
+    ),
+  });
 }

@@ -1,35 +1,33 @@
 import type { DigestChart } from '../../../digests/report/digest-chart.ts';
+import type { Reader } from '../../words/reader.ts';
 import { type ChartBlock, toChart } from '../kit/chart.ts';
-import type { Sentence } from '../kit/inline.ts';
+import { type Sentence, toPlain } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
-import type { DigestWords } from './digest-changes.ts';
 
-interface ChartView {
-  /** BCP 47. */
-  readonly locale: string;
-  /** The digest's: a chart's labels can't be told in each reader's own. */
-  readonly zone: string;
-}
-
-/** The chart as Slack draws it: lines over the posts, or bars side by side for a single one. */
-export function drawDigestChart({ postedAt, series }: DigestChart, view: ChartView): ChartBlock {
+/**
+ * The chart as Slack draws it: lines over the posts, or bars side by side for a single one.
+ * @param zone the digest's, IANA: a chart's labels can't be shown in each reader's own
+ */
+export function drawDigestChart(reader: Reader, { postedAt, series }: DigestChart, zone: string): ChartBlock {
+  const { chart } = reader.words.digestPosts;
+  const followersLabel = toPlain(chart.followers());
   if (postedAt.length === 1) {
     return toChart({
       kind: 'bar',
-      title: 'Followers now',
+      title: toPlain(chart.now()),
       categories: series.map(({ account }) => account),
-      series: [{ name: 'Followers', values: series.flatMap(({ followers }) => followers) }],
-      xLabel: 'Account',
-      yLabel: 'Followers',
+      series: [{ name: followersLabel, values: series.flatMap(({ followers }) => followers) }],
+      xLabel: toPlain(chart.account()),
+      yLabel: followersLabel,
     });
   }
   return toChart({
     kind: 'line',
-    title: `Followers at the last ${postedAt.length} posts`,
-    categories: timeLabels(postedAt, view),
+    title: toPlain(chart.past({ posts: postedAt.length })),
+    categories: timeLabels(reader, postedAt, zone),
     series: series.map(({ account, followers }) => ({ name: account, values: followers })),
-    xLabel: view.zone,
-    yLabel: 'Followers',
+    xLabel: zone,
+    yLabel: followersLabel,
   });
 }
 
@@ -41,7 +39,7 @@ const LABELS: readonly Intl.DateTimeFormatOptions[] = [
 ];
 
 /** The first form in which the labels fit and differ; `toChart` numbers what is alike even so. */
-function timeLabels(times: readonly number[], { locale, zone }: ChartView): readonly string[] {
+function timeLabels({ locale }: Reader, times: readonly number[], zone: string): readonly string[] {
   const forms = LABELS.map((options) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
     return times.map((time) => format.format(time));
@@ -51,13 +49,14 @@ function timeLabels(times: readonly number[], { locale, zone }: ChartView): read
   return forms.find(isFine) ?? forms[0] ?? [];
 }
 
-/** The lines' numbers in words, where there is no chart: `alice: 100, 104, 110`. A bar's stand in its row. */
-export function chartSentences({ postedAt, series }: DigestChart, words: DigestWords): readonly Sentence[] {
+/** The lines' numbers in words, where there is no chart: `alice: 100; 104; 110`. A bar's stand in its row. */
+export function chartSentences({ words, number }: Reader, { postedAt, series }: DigestChart): readonly Sentence[] {
   if (postedAt.length === 1) return [];
+  const { chart } = words.digestPosts;
   return [
-    [`Followers at the last ${postedAt.length} posts, the oldest first:`],
-    ...series.map(
-      ({ account, followers }): Sentence => [{ code: account }, `: ${followers.map(words.number).join('; ')}`],
+    chart.oldestFirst({ posts: postedAt.length }),
+    ...series.map(({ account, followers }) =>
+      chart.series({ account: { code: account }, followers: followers.map(number).join('; ') }),
     ),
   ];
 }

@@ -3,6 +3,7 @@ import type { FaultWords } from '../kit/fault-words.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 
+/** A right command of each action. */
 const EXAMPLES: Readonly<Record<DigestAction, string>> = {
   new: 'digest new',
   list: 'digest list',
@@ -14,30 +15,17 @@ const EXAMPLES: Readonly<Record<DigestAction, string>> = {
   log: 'digest log 3',
 };
 
-const ACTIONS = Object.keys(EXAMPLES);
-
-/** What is wrong with a command about digests. */
+/** The faults of a command about digests. */
 export const DIGEST_FAULTS: FaultWords<DigestFault> = {
-  'unknown-digest-action': (_, { word, suggestion }) => [
-    'After ',
-    typed('digest'),
-    ` comes ${ACTIONS.slice(0, -1).join(', ')} or ${ACTIONS.at(-1)}, not `,
-    shownWord(word),
-    ...(suggestion
-      ? ['. Did you mean ', typed(EXAMPLES[suggestion]), '?']
-      : ['. Type ', typed(EXAMPLES.new), ' to make one.']),
-  ],
-  'missing-digest-id': (_, { action }) => [
-    'Which digest? Type its number, like ',
-    typed(EXAMPLES[action]),
-    '; ',
-    typed('digest list'),
-    ' shows them all.',
-  ],
-  'surplus-digest-word': (_, { word, action }) => [
-    shownWord(word),
-    ' is too much here; type ',
-    typed(EXAMPLES[action]),
-    '.',
-  ],
+  'unknown-digest-action': ({ words }, { word, suggestion }) => {
+    const { meantAction, unknownAction } = words.digestFaults;
+    const named = { digest: typed('digest'), word: shownWord(word) };
+    return suggestion
+      ? meantAction({ ...named, suggestion: typed(EXAMPLES[suggestion]) })
+      : unknownAction({ ...named, example: typed(EXAMPLES.new) });
+  },
+  'missing-digest-id': ({ words }, { action }) =>
+    words.digestFaults.missingId({ example: typed(EXAMPLES[action]), list: typed('digest list') }),
+  'surplus-digest-word': ({ words }, { word, action }) =>
+    words.digestFaults.surplusWord({ word: shownWord(word), example: typed(EXAMPLES[action]) }),
 };

@@ -1,81 +1,86 @@
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
 import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../../digests/types.ts';
-import { COMMAND } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
-import type { Inline, Sentence } from '../kit/inline.ts';
-import { PLACE_TROUBLES } from '../kit/place-text.ts';
+import { type Inline, toPlain } from '../kit/inline.ts';
+import { describePlaceFault } from '../kit/place-text.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
+import { typed } from '../kit/typed.ts';
+import { placeOf } from './digest-name.ts';
 import { describePause, describeRunReason } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';
 
 type Named = Pick<Digest, 'id' | 'title' | 'channelId'>;
 
-const typed = (verb: string, { id }: Pick<Digest, 'id'>): Inline => ({ code: `${COMMAND} digest ${verb} ${id}` });
+const titleOf = ({ title }: Pick<Digest, 'title'>): Inline => ({ bold: title });
 
-/** A direct message has no name that others could read. */
-function placeOf({ channelId }: Pick<Digest, 'channelId'>): Inline {
-  return channelId.startsWith('D') ? 'direct messages' : { channelId };
-}
-
-const about = (digest: Named): Sentence => ['Your digest ', { bold: digest.title }, ' for ', placeOf(digest)];
+/** The digest that a notice to its owner is about. */
+const about = (reader: Reader, digest: Named) => ({ title: titleOf(digest), place: placeOf(reader, digest) });
 
 /** The one line that a saved digest posts to its channel: it also finds out whether the app may post there. */
 export function savedReply(
+  reader: Reader,
   digest: Pick<Digest, 'id' | 'title' | 'schedule' | 'ownerId' | 'createdAt' | 'editedAt'>,
   nextRunAt: number,
 ): Reply {
-  const news = digest.editedAt > digest.createdAt ? 'was changed; it is posted here' : 'will be posted here';
-  return sentences([
-    'The digest ',
-    { bold: digest.title },
-    ` ${news}: ${describeSchedule(digest.schedule)}. The next one comes `,
-    { time: nextRunAt },
-    '. Made by ',
-    { personId: digest.ownerId },
-    '; ',
-    typed('edit', digest),
-    ' changes it.',
-  ]);
+  const { made, changed } = reader.words.digestNotices;
+  const announce = digest.editedAt > digest.createdAt ? changed : made;
+  return sentences(
+    reader,
+    announce({
+      title: titleOf(digest),
+      schedule: describeSchedule(reader, digest.schedule),
+      next: { time: nextRunAt },
+      owner: { personId: digest.ownerId },
+      edit: typed(`digest edit ${digest.id}`),
+    }),
+  );
 }
 
 /** Posted in place of a digest when nothing has changed for a week, so that silence never means that it is broken. */
 export function signOfLifeReply(
-  { title }: Pick<Digest, 'title'>,
+  reader: Reader,
+  digest: Pick<Digest, 'title'>,
   { since, accounts }: { readonly since: number; readonly accounts: number },
 ): Reply {
-  const watched = accounts === 1 ? 'The account is' : `All ${accounts} accounts are`;
-  return sentences([{ bold: title }, ': nothing has changed since ', { time: since }, `. ${watched} still watched.`]);
+  return sentences(
+    reader,
+    reader.words.digestNotices.signOfLife({ title: titleOf(digest), since: { time: since }, accounts }),
+  );
 }
 
 /**
- * To the owner: a slot that could not be delivered. The channel hears nothing of it.
+ * To the owner: a slot that could not be delivered. Nothing is posted of it in the channel.
  * @param nextRunAt `undefined` while the digest is paused: then none comes by itself
  */
 export function failedNotice(
+  reader: Reader,
   digest: Named,
   run: Pick<Run, 'slot'>,
   reason: RunReason | Unrecognized,
   nextRunAt: number | undefined,
 ): Reply {
-  const next: Sentence = nextRunAt === undefined ? ['It is paused'] : ['The next one comes ', { time: nextRunAt }];
-  return sentences([
-    ...about(digest),
-    ', due ',
-    { time: run.slot },
-    `, was not posted: ${describeRunReason(reason)}. `,
-    ...next,
-    '; ',
-    typed('run', digest),
-    ' posts one now.',
-  ]);
+  const { failed, failedPaused } = reader.words.digestNotices;
+  const failure = {
+    ...about(reader, digest),
+    slot: { time: run.slot },
+    what: describeRunReason(reader, reason),
+    run: typed(`digest run ${digest.id}`),
+  };
+  return sentences(
+    reader,
+    nextRunAt === undefined ? failedPaused(failure) : failed({ ...failure, next: { time: nextRunAt } }),
+  );
 }
 
 /** To the owner, once: the digest is paused, why, and what to do. */
-export function pausedNotice(digest: Named, reason: PauseReason): Reply {
-  const { what, fix } = describePause(reason);
-  return sentences([...about(digest), ` is paused: ${what}. ${fix} Then type `, typed('resume', digest), '.']);
+export function pausedNotice(reader: Reader, digest: Named, reason: PauseReason): Reply {
+  const resume = typed(`digest resume ${digest.id}`);
+  return sentences(
+    reader,
+    reader.words.digestNotices.paused({ ...about(reader, digest), ...describePause(reader, reason), resume }),
+  );
 }
 
 /** The buttons of `unknownQuestion`; each carries the run's id. */
@@ -85,21 +90,18 @@ interface Answers {
 }
 
 /** To the owner: whether a post arrived, since Slack's answer was lost. Posting again by itself could post twice. */
-export function unknownQuestion(digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
+export function unknownQuestion(reader: Reader, digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
+  const { delivery } = reader.words.digestNotices;
   const { text, renderings } = sentences(
-    [
-      ...about(digest),
-      ', due ',
-      { time: run.slot },
-      ', was sent, but Slack’s answer was lost, so it may or may not have arrived.',
-    ],
-    ['Please look, and press ', { bold: 'It arrived' }, ' or ', { bold: 'Post again' }, '.'],
+    reader,
+    delivery.unknown({ ...about(reader, digest), slot: { time: run.slot } }),
+    delivery.pleaseLook(),
   );
   const buttons = {
     type: 'actions' as const,
     elements: [
-      button(answers.arrivedActionId, 'It arrived', 'Keep the post that is there', run.id),
-      button(answers.againActionId, 'Post again', 'Post this digest again', run.id),
+      button(answers.arrivedActionId, toPlain(delivery.itArrived()), toPlain(delivery.itArrivedLabel()), run.id),
+      button(answers.againActionId, toPlain(delivery.postAgain()), toPlain(delivery.postAgainLabel()), run.id),
     ],
   };
   return { text, renderings: renderings.map((blocks) => [...blocks, buttons]) };
@@ -107,27 +109,23 @@ export function unknownQuestion(digest: Named, run: Pick<Run, 'id' | 'slot'>, an
 
 /** In place of that question, once it is answered. */
 export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Reply {
+  const { delivery } = reader.words.digestNotices;
   switch (outcome.kind) {
     case 'gone':
-      return sentences(['This digest was deleted; nothing was posted.']);
+      return sentences(reader, delivery.gone());
     case 'unread':
-      return sentences(['This button is of another version of followstats; nothing was done.']);
+      return sentences(reader, delivery.otherVersion());
     case 'arrived':
-      return sentences([...about(outcome.digest), ' did arrive. Thank you; nothing is posted again.']);
+      return sentences(reader, delivery.arrived(about(reader, outcome.digest)));
     case 'again':
-      return sentences([...about(outcome.digest), ' is posted again now.']);
-    case 'settled':
-      return sentences([
-        ...about(outcome.digest),
-        ' is settled already; ',
-        typed('log', outcome.digest),
-        ' shows what became of it.',
-      ]);
-    case 'elsewhere': {
-      const { what, fix } = PLACE_TROUBLES[outcome.trouble];
-      return sentences([`${what} ${fix}`]);
+      return sentences(reader, delivery.again(about(reader, outcome.digest)));
+    case 'settled': {
+      const log = typed(`digest log ${outcome.digest.id}`);
+      return sentences(reader, delivery.settled({ ...about(reader, outcome.digest), log }));
     }
+    case 'elsewhere':
+      return sentences(reader, delivery.elsewhere(describePlaceFault(reader, outcome.trouble)));
     case 'refused':
-      return sentences(describeDenial(reader, outcome.denial));
+      return sentences(reader, describeDenial(reader, outcome.denial));
   }
 }

@@ -1,9 +1,10 @@
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { Schedule } from '../../../digests/schedule/schedule.ts';
-import type { AccountId } from '../../../followstats/types.ts';
-import type { Inline, Sentence } from '../kit/inline.ts';
+import type { Reader } from '../../words/reader.ts';
+import type { Sentence } from '../kit/inline.ts';
+import { listed } from '../kit/listed.ts';
 import { someNames } from '../reports/report-sentences.ts';
-import type { DigestWords } from './digest-changes.ts';
+import type { DigestNumbers } from './digest-numbers.ts';
 import { describeSchedule } from './schedule-text.ts';
 
 /** With a low threshold every account could cross it; the table shows all of them. */
@@ -19,65 +20,70 @@ export interface SlotView {
   readonly missedBefore: number;
 }
 
-/** The lines below the title: totals; period and zone; what went wrong with the slot itself. */
-export function digestHead(report: DigestReport, view: SlotView, words: DigestWords): readonly Sentence[] {
+/** The lines below the title: totals; period and zone; whether the slot is late, and what was missed before it. */
+export function digestHead(
+  reader: Reader,
+  report: DigestReport,
+  view: SlotView,
+  numbers: DigestNumbers,
+): readonly Sentence[] {
+  const { firstRun, period } = reader.words.digestPosts;
   const { from, to } = report.period;
-  const period: readonly Inline[] =
-    from === undefined ? ['First run, ', { time: to }] : [{ time: from }, ' – ', { time: to }];
-  return [totals(report, words), [...period, ` · ${describeSchedule(view.schedule)}`], ...slotMarks(view)];
+  const schedule = describeSchedule(reader, view.schedule);
+  const when =
+    from === undefined
+      ? firstRun({ at: { time: to }, schedule })
+      : period({ from: { time: from }, to: { time: to }, schedule });
+  return [totals(reader, report, numbers), when, ...slotMarks(reader, view)];
 }
 
-function totals({ rows, read, total }: DigestReport, words: DigestWords): Sentence {
-  const failed = read < rows.length ? `, ${words.number(rows.length - read)} failed` : '';
-  const counted = `${words.number(read)} of ${words.number(rows.length)} read${failed}`;
-  if (read === 0) return [{ bold: counted }];
-  const over = total.compared < read ? ` over ${words.number(total.compared)} accounts` : '';
-  const change = total.sinceLast ? `, ${words.delta(total.sinceLast)}${over}` : '';
-  return [{ bold: counted }, ` · ${words.number(total.followers)} followers in all${change}`];
+function totals({ words }: Reader, { rows, read, total }: DigestReport, { delta }: DigestNumbers): Sentence {
+  const { counted, total: inAll, totalChange, totalPartialChange } = words.digestPosts;
+  const counts = { read, rows: rows.length, failed: rows.length - read };
+  if (read === 0) return counted(counts);
+  const { followers, compared, sinceLast } = total;
+  if (!sinceLast) return inAll({ ...counts, followers });
+  const change = delta(sinceLast);
+  return compared < read
+    ? totalPartialChange({ ...counts, followers, change, compared })
+    : totalChange({ ...counts, followers, change });
 }
 
 /** Says of a slot that it is late, and that others were missed before it. */
-function slotMarks({ slot, isLate, missedBefore }: SlotView): readonly Sentence[] {
-  const missed = missedBefore === 1 ? 'One run before this one was' : `${missedBefore} runs before this one were`;
+function slotMarks({ words }: Reader, { slot, isLate, missedBefore }: SlotView): readonly Sentence[] {
+  const { late, missedBefore: missed } = words.digestPosts;
   return [
-    ...(isLate ? [[{ bold: 'Late' }, ': this was due ', { time: slot }, '.']] : []),
-    ...(missedBefore > 0 ? [[`${missed} missed, since followstats was not running.`]] : []),
+    ...(isLate ? [late({ slot: { time: slot } })] : []),
+    ...(missedBefore > 0 ? [missed({ runs: missedBefore })] : []),
   ];
 }
 
-/** The accounts that moved by a threshold since they were last told of. */
-export function crossingSentences({ crossings }: DigestReport, words: DigestWords): readonly Sentence[] {
+/** The accounts whose followers moved by a threshold since they were last pointed out. */
+export function crossingSentences(
+  { words }: Reader,
+  { crossings }: DigestReport,
+  { delta }: DigestNumbers,
+): readonly Sentence[] {
+  const { crossing, moreCrossings } = words.digestPosts;
   const shown = crossings
     .slice(0, CROSSINGS_SHOWN)
-    .map(
-      ({ account, followers, change }): Sentence => [
-        { bold: 'Threshold' },
-        ': ',
-        { code: account },
-        ` has ${words.number(followers)} followers, ${words.delta(change)} since it was last told of.`,
-      ],
+    .map(({ account, followers, change }) =>
+      crossing({ account: { code: account }, followers, change: delta(change) }),
     );
   const left = crossings.length - shown.length;
-  return left > 0 ? [...shown, [`… and ${words.number(left)} more accounts crossed their threshold.`]] : shown;
+  return left > 0 ? [...shown, moreCrossings({ left })] : shown;
 }
 
-/** What else is news: movers, and who came and went. */
-export function newsSentences(report: DigestReport, words: DigestWords): readonly Sentence[] {
-  const { movers, added, removed, gone, back } = report;
-  const moved = movers.flatMap(({ account, sinceLast }, n): Inline[] => [
-    ...(n > 0 ? [', '] : []),
-    { code: account },
-    ` ${words.change(sinceLast)}`,
-  ]);
+/** What else is news: movers, and which accounts came and went. */
+export function newsSentences(reader: Reader, report: DigestReport, { change }: DigestNumbers): readonly Sentence[] {
+  const posts = reader.words.digestPosts;
+  const moved = report.movers.map(({ account, sinceLast }) =>
+    posts.mover({ account: { code: account }, change: change(sinceLast) }),
+  );
   return [
-    ...(moved.length > 0 ? [[{ bold: 'Top movers' }, ': ', ...moved]] : []),
-    ...named('New in this digest', added),
-    ...named('No longer in this digest', removed),
-    ...named('Gone from Chat', gone),
-    ...named('Back in Chat', back),
+    ...(moved.length > 0 ? [posts.movers({ accounts: listed(reader, moved) })] : []),
+    ...(['added', 'removed', 'gone', 'back'] as const).flatMap((news) =>
+      report[news].length > 0 ? [posts[news]({ accounts: someNames(reader, report[news]) })] : [],
+    ),
   ];
-}
-
-function named(title: string, accounts: readonly AccountId[]): readonly Sentence[] {
-  return accounts.length > 0 ? [[{ bold: title }, ': ', ...someNames(accounts)]] : [];
 }

@@ -1,40 +1,49 @@
 import { type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../../digests/form/digest-form.ts';
 import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
+import type { PlaceFault } from '../../../digests/ports.ts';
 import type { Reader } from '../../words/reader.ts';
-import { describeFault } from '../fault-text.ts';
-import { clean, toPlain } from '../kit/inline.ts';
-import { PLACE_TROUBLES } from '../kit/place-text.ts';
+import { clean, type Sentence, toPlain } from '../kit/inline.ts';
+import { describePlaceFault } from '../kit/place-text.ts';
+import { withoutMentions } from '../kit/without-mentions.ts';
+import { describeWhoFault } from '../reports/who-fault-text.ts';
 import { describeScheduleFault } from './schedule-text.ts';
 
-type Describe<Kind extends FormFault['kind']> = (fault: Extract<FormFault, { kind: Kind }>, reader: Reader) => string;
+type Describe<Kind extends FormFault['kind']> = (
+  reader: Reader,
+  fault: Extract<FormFault, { kind: Kind }>,
+) => Sentence | string;
+
+/** Code points of what a person typed as a number. */
+const MOST_SHOWN = 20;
 
 /** A fault without words does not compile. */
 const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
-  'title-missing': () => 'Give it a title, like Creators.',
-  'title-too-long': ({ length }) => `A title has at most ${MOST_TITLE} characters, and this has ${length}.`,
-  'digest-gone': () =>
-    'This digest was deleted meanwhile, so nothing was saved. What you typed is still here: copy what you need into a new digest.',
-  'channel-missing': () => 'Choose where to post it.',
-  'place-closed': ({ trouble }) => `${PLACE_TROUBLES[trouble].what} ${PLACE_TROUBLES[trouble].fix}`,
-  'digest-elsewhere': ({ trouble }) =>
-    trouble === 'not-yours'
-      ? 'This digest is posted in a conversation that you aren’t in, so only its owner and the people there can change it.'
-      : `${PLACE_TROUBLES[trouble].what} ${PLACE_TROUBLES[trouble].fix}`,
-  'nobody-named': () => 'Name at least one account or list, like alice list:creators, or choose a person below.',
-  'nobody-linked': () => 'Nobody chosen below is linked to an account, and no account or list is named, like alice.',
-  'too-many-named': () =>
-    `This is over ${MOST_ACCOUNTS_TEXT} characters of accounts. Put them on a list and name that, like list:creators.`,
-  'too-many-people': () => `Choose at most ${MOST_PEOPLE} people, or put their accounts on a list and name that above.`,
-  'wrong-who': ({ fault }, reader) => toPlain(describeFault(reader, fault)),
-  'wrong-schedule': ({ fault }) => describeScheduleFault(fault),
-  'wrong-threshold': ({ field, text }) =>
-    field === 'absolute'
-      ? `“${clean(text, 20)}” is not a number of followers; write a whole one from 1 on, like 100.`
-      : `“${clean(text, 20)}” is not a percentage; write a number above 0, like 2.5.`,
+  'title-missing': ({ words }) => words.digestForm.faults.titleMissing(),
+  'title-too-long': ({ words }, { length }) => words.digestForm.faults.titleTooLong({ most: MOST_TITLE, length }),
+  'digest-gone': ({ words }) => words.digestForm.faults.digestGone(),
+  'channel-missing': ({ words }) => words.digestForm.faults.channelMissing(),
+  'place-closed': (reader, { trouble }) => describePlace(reader, trouble),
+  'digest-elsewhere': (reader, { trouble }) =>
+    trouble === 'not-yours' ? reader.words.digestForm.faults.notYours() : describePlace(reader, trouble),
+  'nobody-named': ({ words }) => words.digestForm.faults.nobodyNamed(),
+  'nobody-linked': ({ words }) => words.digestForm.faults.nobodyLinked(),
+  'too-many-named': ({ words }) => words.digestForm.faults.tooManyNamed({ most: MOST_ACCOUNTS_TEXT }),
+  'too-many-people': ({ words }) => words.digestForm.faults.tooManyPeople({ most: MOST_PEOPLE }),
+  'wrong-who': (reader, { fault }) => withoutMentions(reader, describeWhoFault(reader, fault)),
+  'wrong-schedule': (reader, { fault }) => describeScheduleFault(reader, fault),
+  'wrong-threshold': ({ words }, { field, text }) => {
+    const { notANumber, notAPercentage } = words.digestForm.faults;
+    return (field === 'absolute' ? notANumber : notAPercentage)({ text: clean(text, MOST_SHOWN) });
+  },
 };
 
-/** What is wrong with a field of the form, as plain text: it stands below the field. */
+function describePlace(reader: Reader, trouble: PlaceFault): Sentence {
+  return reader.words.digestForm.faults.place(describePlaceFault(reader, trouble));
+}
+
+/** A fault of a field of the form, as plain text: it stands below the field. */
 export function describeFormFault(reader: Reader, fault: FormFault): string {
   const describe = FAULTS[fault.kind] as Describe<FormFault['kind']>;
-  return describe(fault, reader);
+  const words = describe(reader, fault);
+  return typeof words === 'string' ? words : toPlain(words);
 }

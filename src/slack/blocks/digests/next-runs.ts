@@ -1,25 +1,23 @@
 import { type DigestForm, readFormSchedule } from '../../../digests/form/digest-form.ts';
 import { nextRuns } from '../../../digests/schedule/schedule.ts';
+import type { Reader } from '../../words/reader.ts';
 import { toBullets, toRichText } from '../kit/inline.ts';
 import type { MessageBlock } from '../kit/reply.ts';
 import { describeScheduleFault } from './schedule-text.ts';
 
 const RUNS_SHOWN = 3;
 
-interface View {
-  /** Unix milliseconds. */
-  readonly now: number;
-  /** The reader's, BCP 47. */
-  readonly locale: string;
-}
-
-/** The next runs on the clocks of the digest's own zone, which is named, or what is wrong with its schedule. */
-export function showNextRuns(form: DigestForm, { now, locale }: View): readonly MessageBlock[] {
+/**
+ * The next runs on the clocks of the digest's own zone, which is named; or the fault of its schedule.
+ * @param now Unix milliseconds
+ */
+export function showNextRuns(reader: Reader, form: DigestForm, now: number): readonly MessageBlock[] {
+  const words = reader.words.digestForm;
   const read = readFormSchedule(form);
-  if ('fault' in read) return [toRichText([[{ bold: 'No next runs' }, `: ${describeScheduleFault(read.fault)}`]])];
-  const { schedule } = read;
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: schedule.zone,
+  if ('fault' in read) return [toRichText([words.noNextRuns({ fault: describeScheduleFault(reader, read.fault) })])];
+  const { zone } = read.schedule;
+  const format = new Intl.DateTimeFormat(reader.locale, {
+    timeZone: zone,
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -29,6 +27,6 @@ export function showNextRuns(form: DigestForm, { now, locale }: View): readonly 
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
   });
-  const runs = nextRuns(schedule, now, RUNS_SHOWN).map((run) => [format.format(run)]);
-  return [toRichText([[{ bold: `Next runs, ${schedule.zone}` }, ':']]), toBullets(runs)];
+  const runs = nextRuns(read.schedule, now, RUNS_SHOWN).map((run) => [format.format(run)]);
+  return [toRichText([words.nextRuns({ zone })]), toBullets(runs)];
 }

@@ -1,5 +1,6 @@
 import type { Block, KnownBlock, ModalView, PlainTextElement } from '@slack/types';
-import { toRichText } from '../kit/inline.ts';
+import type { Reader } from '../../words/reader.ts';
+import { toPlain, toRichText } from '../kit/inline.ts';
 
 /** A view as Slack's payloads hold it, as far as it is needed to show it again. */
 export interface ShownView {
@@ -11,20 +12,16 @@ export interface ShownView {
   readonly blocks?: readonly (KnownBlock | Block)[];
 }
 
-/** Stands on a field of a form that this version can't read. */
-export const OTHER_VERSION =
-  'This form is of another version of followstats, so nothing was done. What you typed is still here: copy it, close this form and open a new one.';
-
 const NOTE_ID = 'of_another_version';
 
 /**
  * The same form with a note that says why its buttons do nothing. Its fields keep their names, and so what was typed.
  * @returns `undefined` when it isn't a form that can be shown again
  */
-export function otherVersionView(view: ShownView): ModalView | undefined {
+export function otherVersionView({ words }: Reader, view: ShownView): ModalView | undefined {
   const { title, submit, close, blocks = [] } = view;
   if (!title || blocks.length === 0) return undefined;
-  const note: KnownBlock = { ...toRichText([[{ bold: OTHER_VERSION }]]), block_id: NOTE_ID };
+  const note: KnownBlock = { ...toRichText([[{ bold: toPlain(words.digestForm.otherVersion()) }]]), block_id: NOTE_ID };
   return {
     type: 'modal',
     title,

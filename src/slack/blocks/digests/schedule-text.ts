@@ -1,62 +1,67 @@
-import { CRON_FIELDS } from '../../../digests/schedule/cron-fields.ts';
 import { LEAST_MINUTES_BETWEEN, MOST_CRON } from '../../../digests/schedule/cron-line.ts';
-import { type Schedule, type ScheduleFault, toWeekly, type Weekday } from '../../../digests/schedule/schedule.ts';
+import { type Schedule, type ScheduleFault, toWeekly } from '../../../digests/schedule/schedule.ts';
 import { zonesOfAbbreviation } from '../../../digests/schedule/zone-abbreviations.ts';
-import { clean } from '../kit/inline.ts';
+import type { Reader } from '../../words/reader.ts';
+import { clean, type Sentence, toPlain } from '../kit/inline.ts';
 
-const DAYS: Readonly<Record<Weekday, string>> = {
-  1: 'Mondays',
-  2: 'Tuesdays',
-  3: 'Wednesdays',
-  4: 'Thursdays',
-  5: 'Fridays',
-  6: 'Saturdays',
-  7: 'Sundays',
-};
-const SETS: Readonly<Record<string, string>> = { '1234567': 'every day', '12345': 'weekdays', '67': 'weekends' };
+/**
+ * A schedule in words: `weekdays at 09:00, Europe/Berlin`; a cron line that says more than days and a time as it is.
+ * @returns plain text, a part of a sentence
+ */
+export function describeSchedule(reader: Reader, schedule: Schedule): string {
+  return toPlain(toSentence(reader, schedule));
+}
 
-/** A schedule in words: `weekdays at 09:00, Europe/Berlin`; a cron line that says more than days and a time as it is. */
-export function describeSchedule(schedule: Schedule): string {
+function toSentence({ words, list }: Reader, schedule: Schedule): Sentence {
+  const { everyDay, weekdays, weekends, onDays, byCron, days: names } = words.schedules;
+  const { zone } = schedule;
   const weekly = toWeekly(schedule);
-  if (!weekly) return `cron ${clean(schedule.line)}, ${schedule.zone}`;
-  const days = SETS[weekly.days.join('')] ?? new Intl.ListFormat('en').format(weekly.days.map((day) => DAYS[day]));
-  return `${days} at ${weekly.time}, ${schedule.zone}`;
+  if (!weekly) return byCron({ line: clean(schedule.line), zone });
+  const { days, time } = weekly;
+  switch (days.join('')) {
+    case '1234567':
+      return everyDay({ time, zone });
+    case '12345':
+      return weekdays({ time, zone });
+    case '67':
+      return weekends({ time, zone });
+    default:
+      return onDays({ days: list(days.map((day) => toPlain(names[day]()))), time, zone });
+  }
 }
 
-const WORD_LENGTH = 60;
-const shown = (text: string): string => `“${clean(text, WORD_LENGTH)}”`;
-const EXAMPLE = '0 9 * * 1-5 (weekdays at 09:00)';
+/** Code points of what a person typed. */
+const MOST_SHOWN = 60;
+const shown = (text: string): string => clean(text, MOST_SHOWN);
 
-const EITHER = new Intl.ListFormat('en', { type: 'disjunction' });
-
-function describeZone(text: string): string {
-  const [first, ...others] = zonesOfAbbreviation(text);
-  if (first === undefined) return `${shown(text)} is not a time zone; write one like Europe/Berlin or Asia/Shanghai.`;
-  return others.length > 0
-    ? `${shown(text)} can mean several time zones; write ${EITHER.format([first, ...others])}.`
-    : `${shown(text)} is short for a time zone; write its full name, ${first}.`;
-}
-
-type Describe<Kind extends ScheduleFault['kind']> = (fault: Extract<ScheduleFault, { kind: Kind }>) => string;
+type Describe<Kind extends ScheduleFault['kind']> = (
+  reader: Reader,
+  fault: Extract<ScheduleFault, { kind: Kind }>,
+) => Sentence;
 
 /** A fault without words does not compile. */
 const FAULTS: { readonly [Kind in ScheduleFault['kind']]: Describe<Kind> } = {
-  'no-days': () => 'Choose at least one day of the week.',
-  'not-a-time': ({ text }) => `${shown(text)} is not a time of day; write it like 09:00 or 17:30.`,
-  'cron-too-long': () => `A cron line has at most ${MOST_CRON} characters; an example is ${EXAMPLE}.`,
-  'field-count': ({ count }) =>
-    `A cron line has five fields (${CRON_FIELDS.join(', ')}), and this has ${count}; an example is ${EXAMPLE}.`,
-  'bad-field': ({ field, text }) =>
-    `${shown(text)} is not right as the ${field} of a cron line; an example of one is ${EXAMPLE}.`,
-  'too-often': ({ everyMinutes }) =>
-    `This would come ${everyMinutes === 1 ? 'every minute' : `every ${everyMinutes} minutes`} at times, and a digest ` +
-    `comes every ${LEAST_MINUTES_BETWEEN} minutes at most, like */${LEAST_MINUTES_BETWEEN} 9-17 * * *.`,
-  never: () => `There is no day like that, so the digest would never come; an example of one that does is ${EXAMPLE}.`,
-  'unknown-zone': ({ text }) => describeZone(text),
+  'no-days': ({ words }) => words.schedules.faults.noDays(),
+  'not-a-time': ({ words }, { text }) => words.schedules.faults.notATime({ text: shown(text) }),
+  'cron-too-long': ({ words }) => words.schedules.faults.cronTooLong({ most: MOST_CRON }),
+  'field-count': ({ words }, { count }) => words.schedules.faults.fieldCount({ count }),
+  'bad-field': ({ words }, { field, text }) => words.schedules.faults.badField[field]({ text: shown(text) }),
+  'too-often': ({ words }, { everyMinutes }) =>
+    words.schedules.faults.tooOften({ minutes: everyMinutes, least: LEAST_MINUTES_BETWEEN }),
+  never: ({ words }) => words.schedules.faults.never(),
+  'unknown-zone': describeZone,
 };
 
-/** What is wrong with a schedule, in one sentence, as plain text: it stands on a field of a form. */
-export function describeScheduleFault(fault: ScheduleFault): string {
+function describeZone({ words, list }: Reader, fault: Extract<ScheduleFault, { kind: 'unknown-zone' }>): Sentence {
+  const { unknownZone, ambiguousZone, shortZone } = words.schedules.faults;
+  const text = shown(fault.text);
+  const [zone, ...others] = zonesOfAbbreviation(fault.text);
+  if (zone === undefined) return unknownZone({ text });
+  return others.length > 0 ? ambiguousZone({ text, zones: list([zone, ...others], 'or') }) : shortZone({ text, zone });
+}
+
+/** A fault of a schedule in one sentence. @returns plain text: it stands on a field of a form */
+export function describeScheduleFault(reader: Reader, fault: ScheduleFault): string {
   const describe = FAULTS[fault.kind] as Describe<ScheduleFault['kind']>;
-  return describe(fault);
+  return toPlain(describe(reader, fault));
 }

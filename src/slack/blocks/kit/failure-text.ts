@@ -1,45 +1,41 @@
-import type { ErrorCode, Failure } from '../../../errors.ts';
-import { clean } from './inline.ts';
+import type { Failure, UpstreamFault } from '../../../errors.ts';
+import type { Reader } from '../../words/reader.ts';
+import { clean, type Sentence, toPlain } from './inline.ts';
 
-interface Words {
+/** A failure in the reader's words. Safe to show: untrusted parts are cleaned. */
+export interface FailureText {
   /** What happened, a clause without a full stop. */
   readonly what: string;
-  /** What to do, one sentence. */
+  /** What to do, one or two sentences. */
   readonly fix: string;
 }
 
-const AGAIN = 'Try again in a minute.';
-const TELL = 'If it stays, tell whoever runs followstats.';
+/** Chat's own text is cut here, code points. */
+const INFO_LENGTH = 120;
 
-/** A missing key is a compile error: no failure reaches a person without words. */
-const WORDS: Readonly<Record<ErrorCode, Words>> = {
-  missing_account: { what: 'no such account in Chat', fix: 'Check the spelling and case of the UserID.' },
-  rejected_account: { what: 'Chat refused the account', fix: 'Check that the UserID is written as in Chat.' },
-  needs_admin: { what: 'Chat refused the call', fix: 'An administrator has to check the Chat app.' },
-  upstream_refused: { what: 'Chat refused the call', fix: TELL },
-  throttled: { what: 'Chat was asked too often', fix: 'Try again in a few seconds.' },
-  upstream_failed: { what: 'Chat had an error of its own', fix: AGAIN },
-  upstream_timeout: { what: 'Chat did not answer in time', fix: `${AGAIN} ${TELL}` },
-  upstream_unreachable: { what: 'Chat could not be reached', fix: `${AGAIN} ${TELL}` },
-  upstream_status: { what: 'something between here and Chat answered in its place', fix: `${AGAIN} ${TELL}` },
-  upstream_garbled: { what: 'the answer from Chat was unreadable', fix: `${AGAIN} ${TELL}` },
-  upstream_changed: { what: 'the answer from Chat has a form this version does not know', fix: TELL },
-  incomplete_answer: { what: 'Chat answered without this account’s counts', fix: AGAIN },
-  upstream_resting: {
-    what: 'Chat has not been answering, so it is left alone for a few seconds',
-    fix: `Try again in half a minute. ${TELL}`,
-  },
-  out_of_time: { what: 'the time for this question ran out', fix: AGAIN },
-  store_unavailable: { what: 'followstats could not use its own store', fix: `${AGAIN} ${TELL}` },
-};
-
-/** A failure in words, with Chat's own code where there is one. Safe to show: untrusted parts are cleaned. */
-export function describeFailure({ code, upstream, lastFailure }: Failure): Words {
+/** A failure in words, with Chat's own code where there is one. */
+export function describeFailure(reader: Reader, { code, upstream, lastFailure }: Failure): FailureText {
+  const { byCode, until } = reader.words.failures;
+  // A code without words does not compile here: no failure reaches a person without them.
+  const own = byCode[code];
   if (lastFailure) {
-    const { what, fix } = describeFailure(lastFailure);
-    return { what: `${what}, until ${WORDS[code].what}`, fix };
+    const { what, fix } = describeFailure(reader, lastFailure);
+    return { what: toPlain(until({ what, limit: own.what() })), fix };
   }
-  if (!upstream) return WORDS[code];
-  const info = upstream.info ? `: “${clean(upstream.info, 120)}”` : '';
-  return { what: `${upstream.what} (${upstream.code}${info})`, fix: upstream.fix };
+  return upstream ? describeUpstream(reader, upstream) : { what: toPlain(own.what()), fix: toPlain(own.fix()) };
+}
+
+/** The words of one of Chat's codes. */
+interface CodeWords {
+  readonly what: () => Sentence;
+  readonly fix: () => Sentence;
+}
+
+function describeUpstream({ words: { chatCodes } }: Reader, { code, about, info }: UpstreamFault): FailureText {
+  const byCode: Readonly<Record<number, CodeWords>> = chatCodes;
+  const { what, fix } = about ? chatCodes.unknownFromAccount : (byCode[code] ?? chatCodes.undocumented);
+  const told: Sentence = info
+    ? chatCodes.withInfo({ what: what(), chatCode: code, info: clean(info, INFO_LENGTH) })
+    : chatCodes.withCode({ what: what(), chatCode: code });
+  return { what: toPlain(told), fix: toPlain(fix()) };
 }

@@ -19,11 +19,6 @@ export type Inline =
 
 export type Sentence = readonly Inline[];
 
-/** Pieces with commas between them. */
-export function listed(pieces: readonly Inline[]): readonly Inline[] {
-  return pieces.flatMap((piece, n) => [...(n > 0 ? [', '] : []), piece]);
-}
-
 /** Control characters, line breaks, and characters that reorder or hide others (bidi, zero width, tags). */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]+/gu;
 const LONGEST_TEXT = 300;
@@ -79,16 +74,19 @@ export function toText(sentence: Sentence): string {
   return sentence.map(toTextPiece).join('');
 }
 
-/** A sentence where Slack neither reads markup nor shows mentions: on a form's fields. */
+/**
+ * A sentence as plain text, for where Slack neither reads markup nor shows mentions: labels, cells, a form's fields. Mentions
+ * are written as their ids; `withoutMentions` puts words in their place first.
+ */
 export function toPlain(sentence: Sentence): string {
   return sentence
     .map((piece) => {
       if (typeof piece === 'string') return piece;
       if ('code' in piece) return clean(piece.code);
       if ('bold' in piece) return clean(piece.bold);
-      if ('personId' in piece) return 'a person';
-      if ('groupId' in piece) return 'a user group';
-      return 'channelId' in piece ? 'a channel' : iso(piece.time);
+      if ('personId' in piece) return piece.personId;
+      if ('groupId' in piece) return piece.groupId;
+      return 'channelId' in piece ? piece.channelId : iso(piece.time);
     })
     .join('');
 }

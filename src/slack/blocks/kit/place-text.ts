@@ -1,28 +1,12 @@
 import type { PlaceFault } from '../../../digests/ports.ts';
+import type { Reader } from '../../words/reader.ts';
+import { toPlain } from './inline.ts';
 
-interface Words {
-  /** Why a digest can't be pointed there, a sentence. */
-  readonly what: string;
-  /** What to do, a sentence. */
-  readonly fix: string;
+/** Why a person can't have a digest posted to a conversation, and what to do, a sentence each. */
+export function describePlaceFault(
+  { words }: Reader,
+  fault: PlaceFault,
+): { readonly what: string; readonly fix: string } {
+  const { what, fix } = words.places[fault];
+  return { what: toPlain(what()), fix: toPlain(fix()) };
 }
-
-/** Why a person can't have a digest posted to a conversation; trouble without words does not compile. */
-export const PLACE_TROUBLES: Readonly<Record<PlaceFault, Words>> = {
-  'not-yours': {
-    what: 'You aren’t in that conversation, so you can’t have a digest posted there.',
-    fix: 'Choose a channel that you are in, or your direct messages with followstats.',
-  },
-  'not-found': {
-    what: 'followstats can’t see that channel: it is gone, or private and the app isn’t in it.',
-    fix: 'Invite the app there first, or choose another one.',
-  },
-  'missing-scope': {
-    what: 'followstats can’t find out whether you are in that conversation.',
-    fix: 'An admin has to give its Slack app the scopes channels:read, groups:read and im:write.',
-  },
-  'no-answer': {
-    what: 'Slack didn’t say whether you are in that conversation.',
-    fix: 'Try again in a minute.',
-  },
-};

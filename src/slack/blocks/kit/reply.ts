@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Reader } from '../../words/reader.ts';
 import type { ChartBlock } from './chart.ts';
 import { cutLines } from './cut-text.ts';
 import { type Sentence, toRichText, toText } from './inline.ts';
@@ -24,11 +25,11 @@ export interface Reply {
 export type MessageBlock = KnownBlock | ChartBlock;
 
 /** A reply of sentences only, a line each. */
-export function sentences(...lines: readonly Sentence[]): Reply {
-  return { text: joinText(lines.map(toText)), renderings: [[toRichText(lines)]] };
+export function sentences(reader: Reader, ...lines: readonly Sentence[]): Reply {
+  return { text: joinText(reader, lines.map(toText)), renderings: [[toRichText(lines)]] };
 }
 
 /** Joins lines of top-level text and keeps them under Slack's cut, by whole lines. */
-export function joinText(lines: readonly string[]): string {
-  return cutLines(lines, LIMITS.text, (left) => `… and ${left} more lines`);
+export function joinText(reader: Reader, lines: readonly string[]): string {
+  return cutLines(lines, LIMITS.text, (left) => toText(reader.words.kit.moreLines({ lines: left })));
 }

@@ -1,4 +1,6 @@
+import type { Reader } from '../../words/reader.ts';
 import { cutLines, joinedLength } from './cut-text.ts';
+import { toText } from './inline.ts';
 
 /** One way to tell all rows, a line each. */
 export interface Telling {
@@ -6,7 +8,7 @@ export interface Telling {
   readonly rows: readonly string[];
 }
 
-interface Told {
+interface Rows {
   readonly head: readonly string[];
   /** From whole words to as few characters as can be. */
   readonly tellings: readonly (() => Telling)[];
@@ -15,14 +17,13 @@ interface Told {
   readonly elsewhere: (left: number) => string;
 }
 
-const moreLines = (lines: number) => `… and ${lines} more ${lines === 1 ? 'line' : 'lines'}`;
-
 /**
  * Tells of many accounts within so many UTF-16 units: the first telling in which all fit; where none does, as many accounts
  * of the shortest as fit, and a line that counts the others and says where they are. Head and tail are kept, a very long
  * tail in part.
  */
-export function tellRows({ head, tellings, tail, elsewhere }: Told, longest: number): string {
+export function tellRows(reader: Reader, { head, tellings, tail, elsewhere }: Rows, longest: number): string {
+  const moreLines = (lines: number) => toText(reader.words.kit.moreLinesOfMany({ lines }));
   let shortest: Telling = { title: [], rows: [] };
   for (const tell of tellings) {
     shortest = tell();
@@ -43,19 +44,7 @@ export function tellRows({ head, tellings, tail, elsewhere }: Told, longest: num
   return [top, ...kept, ...(left > 0 ? [elsewhere(left)] : []), ...end].join('\n');
 }
 
-/**
- * Where the accounts are that a text has no room for.
- * @param left how many there are, in the reader's digits
- */
-export function elsewhereText(left: string, elsewhere: 'table' | 'csv' | 'nowhere'): string {
-  const [accounts, them] = left === '1' ? ['account', 'it'] : ['accounts', 'them'];
-  const more = `… and ${left} more ${accounts}`;
-  switch (elsewhere) {
-    case 'table':
-      return `${more}, which the table shows.`;
-    case 'csv':
-      return `${more}; press CSV to get all of them.`;
-    case 'nowhere':
-      return `${more}, for which there is no room here; look ${them} up in smaller groups.`;
-  }
+/** Says of so many accounts that a text has no room for them, and where they are. */
+export function elsewhereText({ words }: Reader, accounts: number, elsewhere: 'table' | 'csv' | 'nowhere'): string {
+  return toText(words.kit.elsewhere[elsewhere]({ accounts }));
 }

@@ -1,20 +1,21 @@
 import type { LinkAnswer } from '../../../followstats/links/link-answer.ts';
 import type { Link } from '../../../followstats/links/links.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Builders } from '../kit/builders.ts';
-import { listed, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
+import type { AnswerRenders } from '../kit/answer-renders.ts';
+import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
+import { listed } from '../kit/listed.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 
 /** Blocks of more may be refused for their size; the text has as many as it holds. */
 const ACCOUNTS_SHOWN = 300;
 
-/** Replies to `link`, `unlink` and `links`. */
-export const linkBuilders = {
-  linked: (reader, answer) => sentences(linkedSentence(reader, answer)),
-  unlinked: (reader, answer) => sentences(unlinkedSentence(reader, answer)),
+/** Answers of `link`, `unlink` and `links`. */
+export const LINK_ANSWERS: AnswerRenders<LinkAnswer> = {
+  linked: (reader, answer) => sentences(reader, linkedSentence(reader, answer)),
+  unlinked: (reader, answer) => sentences(reader, unlinkedSentence(reader, answer)),
   links: (reader, answer) => linksReply(reader, answer.links),
-} satisfies Builders<LinkAnswer, unknown>;
+};
 
 type Of<Kind extends LinkAnswer['kind']> = Extract<LinkAnswer, { kind: Kind }>;
 
@@ -30,16 +31,22 @@ function unlinkedSentence({ words }: Reader, { personId, account }: Of<'unlinked
 }
 
 /** A line for each account, with the persons who are linked to it. */
-function linksReply({ words }: Reader, links: readonly Link[]): Reply {
-  const { overview } = words.links;
-  if (links.length === 0) return sentences(overview.none({ link: typed('link @priya alice') }));
+function linksReply(reader: Reader, links: readonly Link[]): Reply {
+  const { overview } = reader.words.links;
+  if (links.length === 0) return sentences(reader, overview.none({ link: typed('link @priya alice') }));
   const each = [...Map.groupBy(links, ({ account }) => account)].map(([account, linked]) =>
-    overview.each({ account: { code: account }, people: listed(linked.map(({ personId }) => ({ personId }))) }),
+    overview.each({
+      account: { code: account },
+      people: listed(
+        reader,
+        linked.map(({ personId }) => ({ personId })),
+      ),
+    }),
   );
   const title = overview.title({ people: links.length, accounts: each.length });
   const left = each.length - ACCOUNTS_SHOWN;
   return {
-    text: joinText([title, ...each].map(toText)),
+    text: joinText(reader, [title, ...each].map(toText)),
     renderings: [
       [
         toRichText([title]),

@@ -3,7 +3,7 @@ import type { AccountList } from '../../../followstats/lists/lists.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Builders } from '../kit/builders.ts';
+import type { AnswerRenders } from '../kit/answer-renders.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
@@ -15,27 +15,22 @@ const ACCOUNTS_A_LINE = 20;
 /** Blocks of more may be refused for their size; the text has all. */
 const ACCOUNTS_SHOWN = 300;
 
-interface View {
-  /** The most accounts that one look-up takes. */
-  readonly maxAccounts: number;
-}
-
-/** Replies to `list …` commands. */
-export const listBuilders = {
+/** Answers of `list …` commands. */
+export const LIST_ANSWERS: AnswerRenders<Exclude<ListAnswer, { kind: 'wrong' }>> = {
   'list-changed': (reader, answer, { maxAccounts }) =>
-    sentences(changedSentence(reader, answer, maxAccounts), ...whoSentences(answer.who)),
-  'list-unchanged': (reader, answer) => sentences(unchangedSentence(reader, answer)),
-  'list-deleted': (reader, answer) => sentences(deletedSentence(reader, answer.held)),
+    sentences(reader, changedSentence(reader, answer, maxAccounts), ...whoSentences(reader, answer.who)),
+  'list-unchanged': (reader, answer) => sentences(reader, unchangedSentence(reader, answer)),
+  'list-deleted': (reader, answer) => sentences(reader, deletedSentence(reader, answer.held)),
   list: (reader, answer, { maxAccounts }) => showReply(reader, answer.list, maxAccounts),
   lists: (reader, answer) => overviewReply(reader, answer.lists),
-} satisfies Builders<Exclude<ListAnswer, { kind: 'wrong' }>, View>;
+};
 
 /** The accounts are written as they have to be typed, so that a line of them can be copied into a command. */
-function showReply({ words }: Reader, { name, accounts }: AccountList, maxAccounts: number): Reply {
-  const { holds, more, empty, next } = words.lists;
+function showReply(reader: Reader, { name, accounts }: AccountList, maxAccounts: number): Reply {
+  const { holds, more, empty, next } = reader.words.lists;
   const list = { code: `list:${name}` };
   if (accounts.length === 0) {
-    return sentences(joinSentences(empty({ list }), next.add({ add: typed(`list add ${name} alice`) })));
+    return sentences(reader, joinSentences(empty({ list }), next.add({ add: typed(`list add ${name} alice`) })));
   }
   const title = holds({ list, size: accounts.length });
   const tip =
@@ -45,7 +40,7 @@ function showReply({ words }: Reader, { name, accounts }: AccountList, maxAccoun
   const left = accounts.length - ACCOUNTS_SHOWN;
   const rest = left > 0 ? [more({ left })] : [];
   return {
-    text: joinText([title, ...toLines(accounts), tip].map(toText)),
+    text: joinText(reader, [title, ...toLines(accounts), tip].map(toText)),
     renderings: [[toRichText([title, ...toLines(accounts.slice(0, ACCOUNTS_SHOWN)), ...rest, tip])]],
   };
 }
@@ -59,15 +54,15 @@ function toLines(accounts: readonly AccountId[]): readonly Sentence[] {
   );
 }
 
-function overviewReply({ words }: Reader, lists: Extract<ListAnswer, { kind: 'lists' }>['lists']): Reply {
-  const { overview } = words.lists;
+function overviewReply(reader: Reader, lists: Extract<ListAnswer, { kind: 'lists' }>['lists']): Reply {
+  const { overview } = reader.words.lists;
   const [first] = lists;
-  if (!first) return sentences(overview.none({ create: typed('list create creators alice bob') }));
+  if (!first) return sentences(reader, overview.none({ create: typed('list create creators alice bob') }));
   const title = overview.title({ count: lists.length });
   const each = lists.map(({ name, size }) => overview.each({ list: { code: `list:${name}` }, size }));
   const next = overview.next({ show: typed(`list show ${first.name}`), lookUp: typed(`list:${first.name}`) });
   return {
-    text: joinText([title, ...each, next].map(toText)),
+    text: joinText(reader, [title, ...each, next].map(toText)),
     renderings: [[toRichText([title]), toBullets(each), toRichText([next])]],
   };
 }

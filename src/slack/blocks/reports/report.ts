@@ -1,72 +1,61 @@
 import type { ActionsBlock } from '@slack/types';
 import type { Report, Row } from '../../../followstats/reports/report.ts';
 import { ACTIONS } from '../../names.ts';
-import { button } from '../kit/button.ts';
+import type { Reader } from '../../words/reader.ts';
+import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
+import { labelledButton } from '../kit/button.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
-import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
+import { type Sentence, toBullets, toPlain, toRichText, toText } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
 import { DRAWINGS, type Drawing } from '../kit/table.ts';
 import { elsewhereText, type Telling, tellRows } from '../kit/tell-rows.ts';
 import { createFormatChange, createShortChange } from './change.ts';
-import {
-  createFormatNumber,
-  failureSentences,
-  rowSentence,
-  SHORT_CHANGES,
-  SHORT_ROWS,
-  shortRowSentence,
-  totals,
-} from './report-sentences.ts';
+import { failureSentences, rowSentence, shortRowSentence, totals } from './report-sentences.ts';
 import { layOutTable } from './report-table.ts';
 import { whoSentences } from './who-sentences.ts';
 
-/** Whom a report is shown to, and how. */
-export interface ReportView {
-  /** BCP 47; numbers are written its way. */
-  readonly locale: string;
-  /** What the buttons carry to ask the same question again; `undefined` leaves them out. */
-  readonly buttonValue: string | undefined;
-  /** Set when the answer is shown to a whole channel: who shared it. */
-  readonly sharedBy?: string | undefined;
-}
+/** The answer of a look-up. */
+export const REPORT_ANSWERS: AnswerRenders<{ readonly kind: 'report'; readonly report: Report }> = {
+  report: (reader, { report }, view) => reportReply(reader, report, view),
+};
 
 /** A look-up's answer: totals, the table in three forms, failures with what to do, buttons. */
-export function reportReply(report: Report, view: ReportView): Reply {
-  const format = createFormatNumber(view.locale);
-  const change = report.rows.some(({ baseline }) => baseline) ? createFormatChange(view.locale) : undefined;
+export function reportReply(reader: Reader, report: Report, view: AnswerView): Reply {
+  const { reports } = reader.words;
+  const change = report.rows.some(({ baseline }) => baseline) ? createFormatChange(reader) : undefined;
   const top: readonly Sentence[] = [
-    ...(report.rows.length > 0 ? [totals(report, format)] : []),
-    ...(view.sharedBy ? [['Shared by ', { personId: view.sharedBy }]] : []),
+    ...(report.rows.length > 0 ? [totals(reader, report)] : []),
+    ...(view.sharedBy ? [reports.sharedBy({ person: { personId: view.sharedBy } })] : []),
   ];
-  const failures = failureSentences(report.failures);
-  // A shared answer mentions nobody but whoever shared it: it would ring for people, even whole groups.
-  const people = view.sharedBy ? [] : whoSentences(report.who);
+  const failures = failureSentences(reader, report.failures);
+  // A shared answer mentions only the person who shared it: it would notify people, even whole groups.
+  const people = view.sharedBy ? [] : whoSentences(reader, report.who);
 
   function tell(title: readonly Sentence[], toSentence: (row: Row) => Sentence): Telling {
     return { title: title.map(toText), rows: report.rows.map((row) => toText(toSentence(row))) };
   }
 
   function tellShortChanges(): Telling {
-    const shortChange = createShortChange(view.locale);
-    return tell([SHORT_CHANGES], (row) => shortRowSentence(row, format, shortChange));
+    const shortChange = createShortChange(reader);
+    return tell([reports.shortRowsWithChange()], (row) => shortRowSentence(reader, row, shortChange));
   }
 
   const tellings = [
-    () => tell([], (row) => rowSentence(row, format, change)),
-    () => tell([SHORT_ROWS], (row) => shortRowSentence(row, format, change)),
+    () => tell([], (row) => rowSentence(reader, row, change)),
+    () => tell([reports.shortRows()], (row) => shortRowSentence(reader, row, change)),
     ...(change ? [tellShortChanges] : []),
   ];
 
   function drawRows(toBlock: Drawing['draw'], maxRows: number): Drawn {
-    const table = layOutTable(report.rows, { maxRows, format, change });
-    const left = report.rows.length - table.cells.length;
-    const cut: readonly Sentence[] =
-      left > 0 ? [[`The table shows the first ${table.cells.length} of ${report.rows.length} accounts.`]] : [];
+    const table = layOutTable(reader, report.rows, { maxRows, change });
+    const [shown, all] = [table.cells.length, report.rows.length];
+    const left = all - shown;
+    const cut: readonly Sentence[] = left > 0 ? [reports.cut({ shown, all })] : [];
     const notes = [...cut, ...people];
     const blocks = [
       ...(top.length > 0 ? [toRichText(top)] : []),
-      ...(table.cells.length > 0 ? [toBlock(table, captionOf(report))] : []),
+      ...(table.cells.length > 0 ? [toBlock(table, toPlain(reports.caption({ accounts: all })))] : []),
       ...(failures.length > 0 ? [toBullets(failures)] : []),
       ...(notes.length > 0 ? [toRichText(notes)] : []),
     ];
@@ -76,16 +65,20 @@ export function reportReply(report: Report, view: ReportView): Reply {
   const drawn = DRAWINGS.map(({ draw, maxRows }) => fitRows(maxRows, (most) => drawRows(draw, most)));
   const hasMore = drawn.some(({ left }) => left > 0);
   const { buttonValue } = view;
-  const below = buttonValue && report.rows.length > 0 ? [buttons(buttonValue, report.read > 0, hasMore)] : [];
+  const below =
+    buttonValue && report.rows.length > 0
+      ? [buttons(reader, buttonValue, { isWorthSharing: report.read > 0, hasMore })]
+      : [];
 
   function shorten(longest: number, isAlone: boolean): string {
     const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : buttonValue ? 'csv' : 'nowhere';
     return tellRows(
+      reader,
       {
         head: top.map(toText),
         tellings,
         tail: [...failures, ...people].map(toText),
-        elsewhere: (left) => elsewhereText(format(left), elsewhere),
+        elsewhere: (left) => elsewhereText(reader, left, elsewhere),
       },
       longest,
     );
@@ -98,24 +91,20 @@ export function reportReply(report: Report, view: ReportView): Reply {
   };
 }
 
-function captionOf({ rows }: Report): string {
-  return `Follow counts of ${rows.length} account${rows.length === 1 ? '' : 's'}`;
+interface Offers {
+  readonly isWorthSharing: boolean;
+  /** Whether there are rows that no table shows. */
+  readonly hasMore: boolean;
 }
 
-/** A row of one button that asks the same question again. */
-export function tryAgain(buttonValue: string): ActionsBlock {
-  return { type: 'actions', elements: [button(ACTIONS.refresh, 'Try again', 'Ask Chat again', buttonValue)] };
-}
-
-function buttons(value: string, isWorthSharing: boolean, hasMore: boolean): ActionsBlock {
+function buttons({ words }: Reader, value: string, { isWorthSharing, hasMore }: Offers): ActionsBlock {
+  const { refresh, share } = words.reports;
   return {
     type: 'actions',
     elements: [
-      button(ACTIONS.refresh, 'Refresh', 'Refresh: read these counts anew', value),
-      ...(isWorthSharing
-        ? [button(ACTIONS.share, 'Share', 'Share: show these counts to everyone in this channel', value)]
-        : []),
-      ...(hasMore ? [button(ACTIONS.csv, 'CSV', 'Get all rows as a CSV file in a direct message', value)] : []),
+      labelledButton(ACTIONS.refresh, refresh, value),
+      ...(isWorthSharing ? [labelledButton(ACTIONS.share, share, value)] : []),
+      ...(hasMore ? [labelledButton(ACTIONS.csv, words.kit.csv, value)] : []),
     ],
   };
 }

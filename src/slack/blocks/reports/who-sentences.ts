@@ -1,66 +1,55 @@
 import type { EmptyReference, LinkedPerson, Resolved } from '../../../followstats/reports/resolve.ts';
-import { type Inline, listed, type Sentence } from '../kit/inline.ts';
+import type { Reader } from '../../words/reader.ts';
+import type { Sentence } from '../kit/inline.ts';
+import { listed } from '../kit/listed.ts';
 import { typed } from '../kit/typed.ts';
 
 /** Longer lists of people are counted from here on. */
 const PEOPLE_SHOWN = 10;
 
 /** Whose account is which, and who was named in vain, with what to do about it. */
-export function whoSentences({ linked, unlinked, empty }: Resolved): readonly Sentence[] {
+export function whoSentences(reader: Reader, { linked, unlinked, empty }: Resolved): readonly Sentence[] {
   return [
-    ...(linked.length > 0 ? [linkedSentence(linked)] : []),
-    ...(unlinked.length > 0 ? [unlinkedSentence(unlinked)] : []),
-    ...empty.map(emptySentence),
+    ...(linked.length > 0 ? [linkedSentence(reader, linked)] : []),
+    ...(unlinked.length > 0 ? [unlinkedSentence(reader, unlinked)] : []),
+    ...empty.map((reference) => emptySentence(reader, reference)),
   ];
 }
 
-function linkedSentence(linked: readonly LinkedPerson[]): Sentence {
+function linkedSentence(reader: Reader, linked: readonly LinkedPerson[]): Sentence {
+  const { reports } = reader.words;
   const shown = linked
     .slice(0, PEOPLE_SHOWN)
-    .flatMap(({ personId, account }, n): Inline[] => [
-      ...(n > 0 ? [', '] : []),
-      { personId },
-      ' is ',
-      { code: account },
-    ]);
-  return [...shown, `${more(linked)}.`];
+    .map(({ personId, account }) => reports.linkedPerson({ person: { personId }, account: { code: account } }));
+  return reports.linked({ people: listed(reader, shown), more: linked.length - shown.length });
 }
 
-function unlinkedSentence(unlinked: readonly string[]): Sentence {
+function unlinkedSentence(reader: Reader, unlinked: readonly string[]): Sentence {
   const shown = unlinked.slice(0, PEOPLE_SHOWN).map((personId) => ({ personId }));
-  const has = unlinked.length > 1 ? 'have' : 'has';
-  return [
-    ...listed(shown),
-    `${more(unlinked)} ${has} no link to a Chat account yet. An editor can make one: `,
-    typed('link @person USERID'),
-    '.',
-  ];
+  return reader.words.reports.unlinked({
+    people: listed(reader, shown),
+    more: unlinked.length - shown.length,
+    count: unlinked.length,
+    command: typed('link @person USERID'),
+  });
 }
 
-function more({ length }: readonly unknown[]): string {
-  return length > PEOPLE_SHOWN ? ` and ${length - PEOPLE_SHOWN} more` : '';
-}
-
-function emptySentence(reference: EmptyReference): Sentence {
+function emptySentence({ words: { reports } }: Reader, reference: EmptyReference): Sentence {
   if (reference.kind === 'list') {
     const { name } = reference;
-    return [{ code: `list:${name}` }, ' is empty. Add accounts with ', typed(`list add ${name} alice`), '.'];
+    return reports.emptyList({ list: { code: `list:${name}` }, command: typed(`list add ${name} alice`) });
   }
   const group = { groupId: reference.groupId };
   switch (reference.why) {
     case 'unlinked':
-      return [group, ': no member has a link to a Chat account yet.'];
+      return reports.group.unlinked({ group });
     case 'no-members':
-      return [group, ' has no members.'];
+      return reports.group.noMembers({ group });
     case 'missing-scope':
-      return [
-        'Slack doesn’t say who is in ',
-        group,
-        ': that needs the scope usergroups:read, which whoever runs followstats can add to the Slack app.',
-      ];
+      return reports.group.missingScope({ group });
     case 'not-found':
-      return ['Slack knows no user group ', group, '.'];
+      return reports.group.notFound({ group });
     case 'no-answer':
-      return ['Slack didn’t say just now who is in ', group, '; please try again in a minute.'];
+      return reports.group.noAnswer({ group });
   }
 }

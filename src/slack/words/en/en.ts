@@ -1,10 +1,50 @@
 import { access } from './access.ts';
 import { buttons } from './buttons.ts';
+import { chatCodes } from './chat-codes.ts';
+import { commands } from './commands.ts';
 import { conversation } from './conversation.ts';
+import { digestFaults } from './digest-faults.ts';
+import { digestForm } from './digest-form.ts';
+import { digestNotices } from './digest-notices.ts';
+import { digestPosts } from './digest-posts.ts';
+import { digestPreview } from './digest-preview.ts';
+import { digests } from './digests.ts';
+import { failures } from './failures.ts';
+import { help } from './help.ts';
+import { kit } from './kit.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
+import { places } from './places.ts';
 import { progress } from './progress.ts';
+import { reports } from './reports.ts';
+import { runReasons } from './run-reasons.ts';
+import { schedules } from './schedules.ts';
 import { sending } from './sending.ts';
+import { who } from './who.ts';
 
 /** English: the original, which every translation follows. One file a subject. */
-export const en = { access, buttons, conversation, links, lists, progress, sending } as const;
+export const en = {
+  access,
+  buttons,
+  chatCodes,
+  commands,
+  conversation,
+  digestFaults,
+  digestForm,
+  digestNotices,
+  digestPosts,
+  digestPreview,
+  digests,
+  failures,
+  help,
+  kit,
+  links,
+  lists,
+  places,
+  progress,
+  reports,
+  runReasons,
+  schedules,
+  sending,
+  who,
+} as const;

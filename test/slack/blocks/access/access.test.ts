@@ -3,7 +3,7 @@ import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import type { Decision, NoRole } from '../../../../src/followstats/access/access.ts';
 import type { AccessAnswer, AccessChange } from '../../../../src/followstats/access/access-admin.ts';
 import type { Explanation } from '../../../../src/followstats/access/explain-access.ts';
-import { accessBuilders } from '../../../../src/slack/blocks/access/access.ts';
+import { ACCESS_ANSWERS } from '../../../../src/slack/blocks/access/access.ts';
 import { channel, everyone, granted, group, person } from '../../../followstats/access/sample-rules.ts';
 import { buildReply } from '../build-reply.ts';
 import { objectsIn, read } from '../read-rendering.ts';
@@ -11,7 +11,7 @@ import { objectsIn, read } from '../read-rendering.ts';
 const priya = { kind: 'person', id: 'U1' } as const;
 const ops = { kind: 'group', id: 'S1' } as const;
 const none: Decision = { role: undefined, reason: 'no-rule' };
-const accessReply = (answer: AccessAnswer) => buildReply(accessBuilders, answer, undefined);
+const accessReply = (answer: AccessAnswer) => buildReply(ACCESS_ANSWERS, answer);
 const allowed = (more: object): AccessChange =>
   ({
     kind: 'allowed',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toDigestCsv } from '../../../../src/slack/blocks/digests/digest-csv.ts';
 import { reportOf, reportsOf } from '../../../digests/report/sample-readings.ts';
+import { readerOf } from '../../readers.ts';
 
 const lines = (csv: string) => csv.split('\r\n');
 
@@ -10,7 +11,7 @@ test('every row stands in the file, with followers gained or lost; what isn’t 
     { ann: 1234, ben: 'missing_account', '=cmd': 0 },
   ]);
   if (!report) throw new Error('no report');
-  expect(lines(toDigestCsv(report))).toEqual([
+  expect(lines(toDigestCsv(readerOf('en-US'), report))).toEqual([
     '\ufeff"UserID","Followers","Since last post","In seven days","Following","Mutual","Status"',
     '"ann",1234,1224,,2,1,"read"',
     '"ben",,,,,,"no such account in Chat"',
@@ -20,8 +21,7 @@ test('every row stands in the file, with followers gained or lost; what isn’t 
 });
 
 test('a change of none is 0, a loss negative', () => {
-  expect(lines(toDigestCsv(reportOf({ a: 5, b: 5 }, { week: { a: 5, b: 9 } }))).slice(1, 3)).toEqual([
-    '"a",5,,0,2,1,"read"',
-    '"b",5,,-4,2,1,"read"',
-  ]);
+  expect(lines(toDigestCsv(readerOf('en-US'), reportOf({ a: 5, b: 5 }, { week: { a: 5, b: 9 } }))).slice(1, 3)).toEqual(
+    ['"a",5,,0,2,1,"read"', '"b",5,,-4,2,1,"read"'],
+  );
 });

@@ -34,11 +34,10 @@ const form: fc.Arbitrary<DigestForm> = fc.record({
 test('any form is a view that Slack takes, and reads back as it was', () => {
   fc.assert(
     fc.property(form, text(400), (filled, note) => {
-      const view = digestFormView(filled, {
+      const view = digestFormView(readerOf('en-GB'), filled, {
         context,
         now: MONDAY,
-        locale: 'en-GB',
-        note: { level: 'error', text: note },
+        note: { level: 'error', text: [note] },
       });
       expect(validateView(view, 'modal')).toEqual([]);
       const values = beginValues(JSON.parse(JSON.stringify(view.blocks)));
@@ -49,17 +48,16 @@ test('any form is a view that Slack takes, and reads back as it was', () => {
 });
 
 test('a new form begins with weekdays at nine in the zone of its reader, with a chart, in the channel where they are', () => {
-  const view = digestFormView(emptyForm('Asia/Kolkata'), {
+  const view = digestFormView(readerOf('en-GB'), emptyForm('Asia/Kolkata'), {
     context: { ...context, edited: undefined },
     now: MONDAY,
-    locale: 'en-GB',
   });
   const shown = JSON.stringify(view.blocks);
   expect(view.title.text).toBe('New digest');
   expect(shown).toContain('"default_to_current_conversation":true');
   expect(shown).toContain('Next runs, Asia/Kolkata');
   expect(shown).toContain('Tue, 24 Nov 2026, 09:00 GMT+5:30');
-  expect(validateView(loadingView(), 'modal')).toEqual([]);
+  expect(validateView(loadingView(readerOf('en-GB')), 'modal')).toEqual([]);
 });
 
 test.each<[fault: FormFault, words: string]>([
@@ -83,5 +81,5 @@ test.each<[fault: FormFault, words: string]>([
     '“x” is not a percentage; write a number above 0, like 2.5.',
   ],
 ])('%j is told as plain text', (fault, words) => {
-  expect(describeFormFault(readerOf('en-US'), fault)).toContain(words);
+  expect(describeFormFault(readerOf('en-GB'), fault)).toContain(words);
 });

@@ -11,6 +11,7 @@ import {
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
 import { scheduleOf } from '../../../digests/schedule/sample-schedules.ts';
+import { readerOf } from '../../readers.ts';
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileText } from '../hostile-text.ts';
 import { objectsIn } from '../read-rendering.ts';
@@ -32,44 +33,46 @@ const answers = { arrivedActionId: 'digest_arrived', againActionId: 'digest_agai
 const said = ({ text }: Reply) => text.replaceAll(/<!date\^[^|]*\|([^>]*)>/g, '$1');
 
 test('a saved digest tells its channel in one line what will come, when, whose it is and how to change it', () => {
-  expect(said(savedReply(digest, MONDAY))).toBe(
+  expect(said(savedReply(readerOf('en-US'), digest, MONDAY))).toBe(
     'The digest Creators will be posted here: weekdays at 09:00, Europe/Berlin. The next one comes 2026-11-23 08:00 UTC. ' +
       'Made by <@U1>; /followstats digest edit 7 changes it.',
   );
-  expect(said(savedReply({ ...digest, editedAt: MONDAY }, MONDAY))).toMatch(
+  expect(said(savedReply(readerOf('en-US'), { ...digest, editedAt: MONDAY }, MONDAY))).toMatch(
     /^The digest Creators was changed; it is posted here: weekdays at 09:00, Europe\/Berlin\. /,
   );
 });
 
 test('a sign of life is one line', () => {
-  expect(said(signOfLifeReply(digest, { since: MONDAY, accounts: 25 }))).toBe(
+  expect(said(signOfLifeReply(readerOf('en-US'), digest, { since: MONDAY, accounts: 25 }))).toBe(
     'Creators: nothing has changed since 2026-11-23 08:00 UTC. All 25 accounts are still watched.',
   );
-  expect(said(signOfLifeReply(digest, { since: MONDAY, accounts: 1 }))).toMatch(/ The account is still watched\.$/);
+  expect(said(signOfLifeReply(readerOf('en-US'), digest, { since: MONDAY, accounts: 1 }))).toMatch(
+    / The account is still watched\.$/,
+  );
 });
 
 test('a slot that could not be delivered is told to the owner: which, why, and what comes next', () => {
-  expect(said(failedNotice(digest, run, 'upstream_unreachable', MONDAY + DAY))).toBe(
+  expect(said(failedNotice(readerOf('en-US'), digest, run, 'upstream_unreachable', MONDAY + DAY))).toBe(
     'Your digest Creators for <#C7>, due 2026-11-23 08:00 UTC, was not posted: Chat could not be reached. ' +
       'The next one comes 2026-11-24 08:00 UTC; /followstats digest run 7 posts one now.',
   );
-  expect(said(failedNotice(digest, run, 'throttled', undefined))).toMatch(
+  expect(said(failedNotice(readerOf('en-US'), digest, run, 'throttled', undefined))).toMatch(
     /It is paused; \/followstats digest run 7 posts one now\.$/,
   );
 });
 
 test('a paused digest says why, the fix, and how to go on', () => {
-  expect(said(pausedNotice(digest, 'not_in_channel'))).toBe(
+  expect(said(pausedNotice(readerOf('en-US'), digest, 'not_in_channel'))).toBe(
     'Your digest Creators for <#C7> is paused: followstats is not a member of the channel (not_in_channel). ' +
       'Invite it there: type /invite and the name of the app. Then type /followstats digest resume 7.',
   );
-  expect(said(pausedNotice({ ...digest, channelId: 'D1' }, 'token_revoked'))).toMatch(
+  expect(said(pausedNotice(readerOf('en-US'), { ...digest, channelId: 'D1' }, 'token_revoked'))).toMatch(
     /^Your digest Creators for direct messages is/,
   );
 });
 
 describe('a post whose fate is unknown', () => {
-  const question = unknownQuestion(digest, run, answers);
+  const question = unknownQuestion(readerOf('en-US'), digest, run, answers);
 
   test('is asked about, and says why it isn’t simply posted again', () => {
     expect(said(question)).toBe(
@@ -91,11 +94,11 @@ test('a title of any kind stands in every notice as it is, and does nothing', ()
     fc.property(hostileText, (title) => {
       const named = { ...digest, title };
       const replies = [
-        savedReply(named, MONDAY),
-        signOfLifeReply(named, { since: MONDAY, accounts: 2 }),
-        failedNotice(named, run, 'throttled', MONDAY),
-        pausedNotice(named, 'is_archived'),
-        unknownQuestion(named, run, answers),
+        savedReply(readerOf('en-US'), named, MONDAY),
+        signOfLifeReply(readerOf('en-US'), named, { since: MONDAY, accounts: 2 }),
+        failedNotice(readerOf('en-US'), named, run, 'throttled', MONDAY),
+        pausedNotice(readerOf('en-US'), named, 'is_archived'),
+        unknownQuestion(readerOf('en-US'), named, run, answers),
       ];
       for (const reply of replies) {
         for (const token of expectHarmless(reply)) expect(token).toMatch(/^<(?:!date\^|@U1>|#C7>)/);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readSchedule, type ScheduleFault } from '../../../../src/digests/schedule/schedule.ts';
 import { describeSchedule, describeScheduleFault } from '../../../../src/slack/blocks/digests/schedule-text.ts';
 import { scheduleOf } from '../../../digests/schedule/sample-schedules.ts';
+import { readerOf } from '../../readers.ts';
 import { hostileText } from '../hostile-text.ts';
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
   ['*/30 9-17 * * 1-5', 'cron */30 9-17 * * 1-5, Europe/Berlin'],
   ['0 9 1 * *', 'cron 0 9 1 * *, Europe/Berlin'],
 ])('%s reads: %s', (cron, words) => {
-  expect(describeSchedule(scheduleOf(cron, 'Europe/Berlin'))).toBe(words);
+  expect(describeSchedule(readerOf('en-US'), scheduleOf(cron, 'Europe/Berlin'))).toBe(words);
 });
 
 test.each<[ScheduleFault, string]>([
@@ -46,7 +47,7 @@ test.each<[ScheduleFault, string]>([
   ],
   [{ kind: 'unknown-zone', text: 'JST' }, '“JST” is short for a time zone; write its full name, Asia/Tokyo.'],
 ])('the fault %j has one sentence with an example', (fault, sentence) => {
-  expect(describeScheduleFault(fault)).toBe(sentence);
+  expect(describeScheduleFault(readerOf('en-US'), fault)).toBe(sentence);
 });
 
 test('every example that a fault shows is itself right', () => {
@@ -64,7 +65,7 @@ test('whatever was typed stands in a fault on one line, and not at length', () =
     fc.property(typed, typed, (cron, zone) => {
       for (const read of [readSchedule({ cron, zone: 'UTC' }), readSchedule({ cron: '0 9 * * *', zone })]) {
         if (!('fault' in read)) continue;
-        const sentence = describeScheduleFault(read.fault);
+        const sentence = describeScheduleFault(readerOf('en-US'), read.fault);
         expect(sentence).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
         expect(sentence.length).toBeLessThan(300);
       }

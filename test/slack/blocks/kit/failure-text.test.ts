@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../../../src/errors.ts';
 import { describeFailure } from '../../../../src/slack/blocks/kit/failure-text.ts';
-import { CODES, toFailure } from '../../../../src/tencent/error-codes.ts';
+import { CODES, toFailure, UNKNOWN_FROM_ACCOUNT } from '../../../../src/tencent/error-codes.ts';
+import { readerOf } from '../../readers.ts';
+
+const reader = readerOf();
 
 /** `satisfies` keeps the list whole: a code that isn't here doesn't compile. */
 const EVERY_CODE = Object.keys({
@@ -23,7 +26,7 @@ const EVERY_CODE = Object.keys({
 } satisfies Record<ErrorCode, 0>) as readonly ErrorCode[];
 
 test.each(EVERY_CODE)('%s is told as a clause of what happened and a sentence of what to do', (code) => {
-  const { what, fix } = describeFailure({ code });
+  const { what, fix } = describeFailure(reader, { code });
   expect(what).toMatch(/^\p{L}.*[^.]$/u);
   expect(fix).toMatch(/^\p{Lu}.*\.$/u);
 });
@@ -31,21 +34,32 @@ test.each(EVERY_CODE)('%s is told as a clause of what happened and a sentence of
 test.each(Object.keys(CODES).map(Number))(
   'Chat’s code %i is told with its number, and fits the sentence it goes into',
   (code) => {
-    const { what, fix } = describeFailure(toFailure(code, ''));
+    const { what, fix } = describeFailure(reader, toFailure(code, ''));
     expect(what).toMatch(new RegExp(`^\\p{L}.* \\(${code}\\)$`, 'u'));
     expect(fix).toMatch(/^\p{Lu}.*\.$/u);
   },
 );
 
 test('a question that ran out of time says what stood in its way, and what helps against that', () => {
-  expect(describeFailure({ code: 'out_of_time', lastFailure: toFailure(60007, '') })).toEqual({
+  expect(describeFailure(reader, { code: 'out_of_time', lastFailure: toFailure(60007, '') })).toEqual({
     what: 'Chat was asked too often (60007), until the time for this question ran out',
-    fix: describeFailure(toFailure(60007, '')).fix,
+    fix: describeFailure(reader, toFailure(60007, '')).fix,
   });
 });
 
 test('a code no document lists comes with Chat’s own words, cleaned and cut', () => {
-  const { what } = describeFailure(toFailure(99999, `boom\n<!channel>\u202e${'x'.repeat(500)}`));
+  const { what } = describeFailure(reader, toFailure(99999, `boom\n<!channel>\u202e${'x'.repeat(500)}`));
   expect(what).toMatch(/\(99999: “boom <!channel> x+…”\)$/);
   expect(what.length).toBeLessThan(250);
+});
+
+test.each([70003, 70004, 70005, 70006, 70007, 70008, 70009])('%i names the key that an admin has to check', (code) => {
+  expect(toFailure(code, '').code).toBe('needs_admin');
+  expect(describeFailure(reader, toFailure(code, '')).fix).toContain('TENCENT_SECRET_KEY');
+});
+
+test('30003 of the account in whose name is asked names the setting that an admin has to change', () => {
+  const { what, fix } = describeFailure(reader, { code: 'needs_admin', upstream: UNKNOWN_FROM_ACCOUNT });
+  expect(what).toBe('Chat does not know the account in whose name is asked (30003)');
+  expect(fix).toContain('TENCENT_FROM_ACCOUNT');
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import { plainBlock } from '../../../../src/slack/blocks/kit/plain-block.ts';
+import { readerOf } from '../../readers.ts';
 import { hostileText } from '../hostile-text.ts';
 
 test('mentions and times become words, and escapes what they stand for', () => {
@@ -15,14 +16,16 @@ test('mentions and times become words, and escapes what they stand for', () => {
     ' <&amp;> at ',
     { time: 0 },
   ]);
-  expect(plainBlock(text).text?.text).toBe('a person of a channel asked a user group <&amp;> at 1970-01-01 00:00 UTC');
+  expect(plainBlock(readerOf(), text).text?.text).toBe(
+    'a person of a channel asked a user group <&amp;> at 1970-01-01 00:00 UTC',
+  );
 });
 
 test('whatever a text holds, it is a block that Slack takes', () => {
   fc.assert(
     fc.property(fc.array(hostileText, { maxLength: 30 }), (pieces) => {
       const text = pieces.map((code) => toText([{ code }])).join('\n');
-      expect(validateBlocks([plainBlock(text || '–')], 'modal')).toEqual([]);
+      expect(validateBlocks([plainBlock(readerOf(), text || '–')], 'modal')).toEqual([]);
     }),
     { numRuns: 50 },
   );

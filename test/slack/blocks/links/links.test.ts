@@ -3,12 +3,12 @@ import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import type { LinkAnswer } from '../../../../src/followstats/links/link-answer.ts';
 import type { Link } from '../../../../src/followstats/links/links.ts';
 import type { AccountId } from '../../../../src/followstats/types.ts';
-import { linkBuilders } from '../../../../src/slack/blocks/links/links.ts';
+import { LINK_ANSWERS } from '../../../../src/slack/blocks/links/links.ts';
 import { buildReply } from '../build-reply.ts';
 import { textsIn } from '../read-rendering.ts';
 
 const ALICE = 'alice' as AccountId;
-const reply = (answer: LinkAnswer) => buildReply(linkBuilders, answer, undefined);
+const reply = (answer: LinkAnswer) => buildReply(LINK_ANSWERS, answer);
 const link = (personId: string, account = 'alice'): Link => ({
   personId,
   account: account as AccountId,

@@ -7,7 +7,7 @@ import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { LIST_FAULTS } from '../../../../src/slack/blocks/lists/list-fault-text.ts';
-import { listBuilders } from '../../../../src/slack/blocks/lists/lists.ts';
+import { LIST_ANSWERS } from '../../../../src/slack/blocks/lists/lists.ts';
 import { accountsOf, manyAccounts, resolvedOf, whoOf } from '../../../followstats/reports/sample-lookups.ts';
 import { readerOf } from '../../readers.ts';
 import { buildReply } from '../build-reply.ts';
@@ -18,7 +18,7 @@ type Shown = Exclude<ListAnswer, { kind: 'wrong' }>;
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 
 const VIP = 'vip' as ListName;
-const reply = (answer: Shown): Reply => buildReply(listBuilders, answer, { maxAccounts: 100 });
+const reply = (answer: Shown): Reply => buildReply(LIST_ANSWERS, answer);
 const words = (answer: Shown): string => unescaped(reply(answer).text);
 
 const changed = (change: Changed['change'], numbers: Pick<Changed, 'changed' | 'size'>, who = resolvedOf('a', 'b')) =>

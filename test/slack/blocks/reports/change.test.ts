@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFormatChange } from '../../../../src/slack/blocks/reports/change.ts';
 import { failed } from '../../../followstats/reports/sample-lookups.ts';
+import { readerOf } from '../../readers.ts';
 import { ASKED_AT, baseline, counts, reportOf } from './sample-reports.ts';
 
 const HOUR_MS = 3_600_000;
@@ -9,7 +10,7 @@ const HOUR_MS = 3_600_000;
 function told(now: number, then: number, { ageMs = 26 * HOUR_MS, locale = 'en-GB' } = {}) {
   const [row] = reportOf([['alice', counts(now), baseline(then, ageMs)]]).rows;
   if (!row) throw new Error('no row');
-  return createFormatChange(locale)(row);
+  return createFormatChange(readerOf(locale))(row);
 }
 
 test.each([
@@ -40,7 +41,7 @@ test.each([
   ['what was read a moment before', reportOf([['alice', counts(1), baseline(0, HOUR_MS / 2)]])],
   ['what couldn’t be read', reportOf([['alice', failed('throttled'), baseline(1)]])],
 ])('%s has no change, and never one of 0', (_, { rows: [row] }) => {
-  expect(row && createFormatChange('en-US')(row)).toBe('n/a');
+  expect(row && createFormatChange(readerOf('en-US'))(row)).toBe('n/a');
 });
 
 test('the instant of the samples is what these words say', () => {

@@ -16,14 +16,15 @@ test('a report reads: totals, table, failures with what to do, mentions, buttons
   expect(read(show(mixed))).toMatchInlineSnapshot(`
     "2 of 3 read, 1 failed, 1 from cache up to 40 s old · Nov 23, 2026 10:30 AM
     Follow counts of 3 accounts
-    ┌────────┬───────────┬───────────┬────────┬──────────────────┐
-    │ UserID │ Followers │ Following │ Mutual │ Status           │
-    ├────────┼───────────┼───────────┼────────┼──────────────────┤
-    │ alice  │ 1,234,567 │         0 │      0 │ read             │
-    │ ghost  │         – │         – │      – │ it broke (30003) │
-    │ bob    │        12 │         7 │      3 │ read             │
-    └────────┴───────────┴───────────┴────────┴──────────────────┘
-    • ghost: it broke (30003). Mend it.
+    ┌────────┬───────────┬───────────┬────────┬─────────────────────────────────┐
+    │ UserID │ Followers │ Following │ Mutual │ Status                          │
+    ├────────┼───────────┼───────────┼────────┼─────────────────────────────────┤
+    │ alice  │ 1,234,567 │         0 │      0 │ read                            │
+    │ ghost  │         – │         – │      – │ no such account in Chat (30003) │
+    │ bob    │        12 │         7 │      3 │ read                            │
+    └────────┴───────────┴───────────┴────────┴─────────────────────────────────┘
+    • ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the
+      account into Chat.
     @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
     @S1: no member has a link to a Chat account yet.
     [ Refresh ] [ Share ]"
@@ -40,15 +41,17 @@ test('a report with changes reads: how many followers more or fewer, since when'
   expect(read(show(changed))).toMatchInlineSnapshot(`
     "3 of 4 read, 1 failed · Nov 23, 2026 10:30 AM
     Follow counts of 4 accounts
-    ┌────────┬───────────┬───────────┬────────┬─────────────────────────┬──────────────────┐
-    │ UserID │ Followers │ Following │ Mutual │ Change in followers     │ Status           │
-    ├────────┼───────────┼───────────┼────────┼─────────────────────────┼──────────────────┤
-    │ alice  │ 1,234,567 │         0 │      0 │ ▲ +12 since Nov 22      │ read             │
-    │ bob    │        12 │         7 │      3 │ ▼ −3 since 09:30 AM UTC │ read             │
-    │ carol  │         5 │         2 │      1 │ n/a                     │ read             │
-    │ ghost  │         – │         – │      – │ –                       │ it broke (30003) │
-    └────────┴───────────┴───────────┴────────┴─────────────────────────┴──────────────────┘
-    • ghost: it broke (30003). Mend it.
+    ┌────────┬───────────┬───────────┬────────┬─────────────────────────┬─────────────────────────┐
+    │ UserID │ Followers │ Following │ Mutual │ Change in followers     │ Status                  │
+    ├────────┼───────────┼───────────┼────────┼─────────────────────────┼─────────────────────────┤
+    │ alice  │ 1,234,567 │         0 │      0 │ ▲ +12 since Nov 22      │ read                    │
+    │ bob    │        12 │         7 │      3 │ ▼ −3 since 09:30 AM UTC │ read                    │
+    │ carol  │         5 │         2 │      1 │ n/a                     │ read                    │
+    │ ghost  │         – │         – │      – │ –                       │ no such account in Chat │
+    │        │           │           │        │                         │ (30003)                 │
+    └────────┴───────────┴───────────┴────────┴─────────────────────────┴─────────────────────────┘
+    • ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the
+      account into Chat.
     [ Refresh ] [ Share ]"
   `);
   expect(show(changed).text).toMatchInlineSnapshot(`
@@ -56,22 +59,23 @@ test('a report with changes reads: how many followers more or fewer, since when'
     alice: 1,234,567 followers (▲ +12 since Nov 22), 0 following, 0 mutual
     bob: 12 followers (▼ −3 since 09:30 AM UTC), 7 following, 3 mutual
     carol: 5 followers (n/a), 2 following, 1 mutual
-    ghost: –, it broke (30003)
-    ghost: it broke (30003). Mend it."
+    ghost: –, no such account in Chat (30003)
+    ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the account into Chat."
   `);
 });
 
 test('the plain table and the fixed-width text read the same', () => {
   expect(read(show(mixed), 1)).toMatchInlineSnapshot(`
     "2 of 3 read, 1 failed, 1 from cache up to 40 s old · Nov 23, 2026 10:30 AM
-    ┌────────┬───────────┬───────────┬────────┬──────────────────┐
-    │ UserID │ Followers │ Following │ Mutual │ Status           │
-    ├────────┼───────────┼───────────┼────────┼──────────────────┤
-    │ alice  │ 1,234,567 │         0 │      0 │ read             │
-    │ ghost  │         – │         – │      – │ it broke (30003) │
-    │ bob    │        12 │         7 │      3 │ read             │
-    └────────┴───────────┴───────────┴────────┴──────────────────┘
-    • ghost: it broke (30003). Mend it.
+    ┌────────┬───────────┬───────────┬────────┬─────────────────────────────────┐
+    │ UserID │ Followers │ Following │ Mutual │ Status                          │
+    ├────────┼───────────┼───────────┼────────┼─────────────────────────────────┤
+    │ alice  │ 1,234,567 │         0 │      0 │ read                            │
+    │ ghost  │         – │         – │      – │ no such account in Chat (30003) │
+    │ bob    │        12 │         7 │      3 │ read                            │
+    └────────┴───────────┴───────────┴────────┴─────────────────────────────────┘
+    • ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the
+      account into Chat.
     @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
     @S1: no member has a link to a Chat account yet.
     [ Refresh ] [ Share ]"
@@ -80,9 +84,10 @@ test('the plain table and the fixed-width text read the same', () => {
     "2 of 3 read, 1 failed, 1 from cache up to 40 s old · Nov 23, 2026 10:30 AM
       UserID  Followers  Following  Mutual  Status
       alice   1,234,567          0       0  read
-      ghost           –          –       –  it broke (30003)
+      ghost           –          –       –  no such account in Chat (30003)
       bob            12          7       3  read
-    • ghost: it broke (30003). Mend it.
+    • ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the
+      account into Chat.
     @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
     @S1: no member has a link to a Chat account yet.
     [ Refresh ] [ Share ]"
@@ -93,9 +98,9 @@ test('the text says all of it, for phones and screen readers', () => {
   expect(show(mixed).text).toMatchInlineSnapshot(`
     "2 of 3 read, 1 failed, 1 from cache up to 40 s old · <!date^1795429800^{date_short_pretty} {time}|2026-11-23 10:30 UTC>
     alice: 1,234,567 followers, 0 following, 0 mutual
-    ghost: –, it broke (30003)
+    ghost: –, no such account in Chat (30003)
     bob: 12 followers, 7 following, 3 mutual
-    ghost: it broke (30003). Mend it.
+    ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the account into Chat.
     <@U1> has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
     <!subteam^S1>: no member has a link to a Chat account yet."
   `);
@@ -181,7 +186,7 @@ test('accounts that failed for one reason are told together, the first ten by na
     reportOf([...ids.map((id) => [id, failed('missing_account', 30003)] as const), ['z', failed('throttled')]]),
   );
   expect(text.split('\n').slice(-2)).toEqual([
-    'u0, u1, u2, u3, u4, u5, u6, u7, u8, u9 and 4 more: it broke (30003). Mend it.',
+    'u0, u1, u2, u3, u4, u5, u6, u7, u8, u9 and 4 more: no such account in Chat (30003). Check the spelling and case of the UserID, or import the account into Chat.',
     'z: Chat was asked too often. Try again in a few seconds.',
   ]);
 });

@@ -2,9 +2,11 @@ import { createReport, type Report } from '../../../../src/followstats/reports/r
 import type { Resolved } from '../../../../src/followstats/reports/resolve.ts';
 import type { Snapshot } from '../../../../src/followstats/reports/snapshots.ts';
 import type { AccountId, Lookup } from '../../../../src/followstats/types.ts';
+import type { AnswerView } from '../../../../src/slack/blocks/kit/answer-renders.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
-import { type ReportView, reportReply } from '../../../../src/slack/blocks/reports/report.ts';
+import { reportReply } from '../../../../src/slack/blocks/reports/report.ts';
 import { resolvedOf } from '../../../followstats/reports/sample-lookups.ts';
+import { readerOf } from '../../readers.ts';
 
 export const ASKED_AT = Date.UTC(2026, 10, 23, 10, 30);
 
@@ -43,6 +45,9 @@ export function bigReport(count: number, lookupOf: (n: number) => Lookup, idOf =
 export const longId = (n: number): string =>
   `community-manager-of-the-sea-${n}`.padEnd(32, '_').slice(0, 28) + String(n).padStart(4, '0');
 
-export function show(report: Report, view: Partial<ReportView> = {}): Reply {
-  return reportReply(report, { locale: 'en-US', buttonValue: 'lookup alice', ...view });
+export function show(
+  report: Report,
+  { locale = 'en-US', ...view }: Partial<AnswerView & { readonly locale: string }> = {},
+): Reply {
+  return reportReply(readerOf(locale), report, { buttonValue: 'lookup alice', ...view });
 }

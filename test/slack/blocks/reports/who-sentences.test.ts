@@ -6,10 +6,11 @@ import type { AccountId } from '../../../../src/followstats/types.ts';
 import { toRichText, toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import { whoSentences } from '../../../../src/slack/blocks/reports/who-sentences.ts';
 import { resolvedOf } from '../../../followstats/reports/sample-lookups.ts';
+import { readerOf } from '../../readers.ts';
 
 /** The sentences in words; in blocks, Slack takes them. */
 function tell(named: Partial<Resolved>): readonly string[] {
-  const sentences = whoSentences({ ...resolvedOf(), ...named });
+  const sentences = whoSentences(readerOf(), { ...resolvedOf(), ...named });
   if (sentences.length > 0) expect(validateBlocks([toRichText(sentences)], 'message')).toEqual([]);
   return sentences.map(toText);
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DigestAnswer } from '../../../../src/digests/commands.ts';
 import { type DigestId, type Run, readDigestId, toRunId } from '../../../../src/digests/types.ts';
-import { digestAnswerReply } from '../../../../src/slack/blocks/digests/digests.ts';
-import { savedNotice } from '../../../../src/slack/blocks/digests/saved-text.ts';
+import { savedNotice } from '../../../../src/slack/blocks/digests/saved-notice.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
+import { createRender } from '../../../../src/slack/conversation/render.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
+import { readerOf } from '../../readers.ts';
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileText } from '../hostile-text.ts';
 import { digestOf } from './sample-digest.ts';
@@ -16,6 +18,10 @@ const paused = digestOf({
   channelId: 'D8',
   state: { kind: 'paused', reason: 'is_archived', since: MONDAY },
 });
+
+/** What is answered to a person. */
+const answered = (answer: DigestAnswer): Reply =>
+  createRender({ maxAccounts: 100, cacheSeconds: 60 })(readerOf('en-US'), answer, { buttonValue: undefined });
 
 /** A message without the form of its dates. */
 const said = ({ text }: Reply) => text.replaceAll(/<!date\^[^|]*\|([^>]*)>/g, '$1');
@@ -37,7 +43,7 @@ const runOf = (changed: Partial<Run>): Run => ({
 
 test('all digests: number, title, place, schedule with its zone, what comes next or why nothing does, owner', () => {
   const [title, first, second, next] = said(
-    digestAnswerReply({ kind: 'digest-list', digests: [digest, paused], unreadable: [] }),
+    answered({ kind: 'digest-list', digests: [digest, paused], unreadable: [] }),
   ).split('\n');
   expect(title).toBe('2 digests');
   expect(first).toBe(
@@ -55,15 +61,21 @@ test('a digest that cannot be read is told of in the list and by its number, wit
   const words =
     '#3 is not posted: what is kept of it cannot be read by this version of followstats. Whoever runs followstats has to ' +
     'see to that, most likely by an update.';
-  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [], unreadable }))).toBe(words);
-  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [digest], unreadable }))).toContain(words);
-  expect(said(digestAnswerReply({ kind: 'digest-unreadable', id: unreadable[0] as DigestId, why: 'unreadable' }))).toBe(
-    words,
-  );
+  expect(said(answered({ kind: 'digest-list', digests: [], unreadable }))).toBe(words);
+  expect(said(answered({ kind: 'digest-list', digests: [digest], unreadable }))).toContain(words);
+  expect(
+    said(
+      answered({
+        kind: 'digest-unreadable',
+        id: unreadable[0] as DigestId,
+        why: 'unreadable',
+      }),
+    ),
+  ).toBe(words);
 });
 
 test('there are no digests', () => {
-  expect(said(digestAnswerReply({ kind: 'digest-list', digests: [], unreadable: [] }))).toBe(
+  expect(said(answered({ kind: 'digest-list', digests: [], unreadable: [] }))).toBe(
     'There are no digests yet. Make one with /followstats digest new.',
   );
 });
@@ -91,25 +103,37 @@ test.each<[changed: Partial<Run>, line: string]>([
     '2026-11-23 08:00 UTC: unknown whether posted 2026-11-23 08:00 UTC: Slack never answered',
   ],
 ])('a run that is %j reads %j', (changed, line) => {
-  const reply = digestAnswerReply({ kind: 'digest-log', id: digest.id, digest, runs: [runOf(changed)] });
+  const reply = answered({
+    kind: 'digest-log',
+    id: digest.id,
+    digest,
+    runs: [runOf(changed)],
+  });
   expect(said(reply).split('\n')[1]).toBe(line);
   expectHarmless(reply);
 });
 
 test('a digest that is deleted still has its log', () => {
-  const reply = digestAnswerReply({ kind: 'digest-log', id: digest.id, digest: undefined, runs: [runOf({})] });
+  const reply = answered({
+    kind: 'digest-log',
+    id: digest.id,
+    digest: undefined,
+    runs: [runOf({})],
+  });
   expect(said(reply)).toContain('#7 was deleted; these were its last runs.');
 });
 
 test('a saved digest: where and when it comes, that it is paused, or that its line could not be posted', () => {
-  expect(said(savedNotice(digest, { kind: 'posted' }))).toBe(
+  expect(said(savedNotice(readerOf('en-US'), digest, { kind: 'posted' }))).toBe(
     '#7 Creators is saved: to <#C7>, weekdays at 09:00, Europe/Berlin. The next one comes 2026-11-24 08:00 UTC.',
   );
-  expect(said(savedNotice(digest, { kind: 'refused', reason: 'restricted_action' }))).toMatch(
+  expect(said(savedNotice(readerOf('en-US'), digest, { kind: 'refused', reason: 'restricted_action' }))).toMatch(
     /^#7 Creators is saved, and paused: .*\(restricted_action\)\. .* Then type \/followstats digest resume 7\.$/,
   );
-  expect(said(savedNotice(paused, undefined))).toContain('#8 Creators is saved, and paused: the channel is archived');
-  expect(said(savedNotice(digest, { kind: 'failed', reason: 'rate-limited' }))).toContain(
+  expect(said(savedNotice(readerOf('en-US'), paused, undefined))).toContain(
+    '#8 Creators is saved, and paused: the channel is archived',
+  );
+  expect(said(savedNotice(readerOf('en-US'), digest, { kind: 'failed', reason: 'rate-limited' }))).toContain(
     'could not be posted just now (rate-limited)',
   );
 });
@@ -120,18 +144,18 @@ test('whatever a title or a typed id is, it does no harm, and sixty digests fit'
       const digests = [digest, paused].map((one) => ({ ...one, title: text }));
       const one = { ...digest, title: text };
       const replies = [
-        digestAnswerReply({ kind: 'digest-list', digests, unreadable: [] }),
-        digestAnswerReply({ kind: 'digest-changed', change: 'run', digest: one }),
-        digestAnswerReply({ kind: 'digest-unchanged', change: 'pause', digest: one }),
-        digestAnswerReply({ kind: 'digest-log', id: one.id, digest: one, runs: [] }),
-        digestAnswerReply({ kind: 'digest-unknown', word: text, why: 'unknown-digest' }),
-        savedNotice(one, { kind: 'posted' }),
+        answered({ kind: 'digest-list', digests, unreadable: [] }),
+        answered({ kind: 'digest-changed', change: 'run', digest: one }),
+        answered({ kind: 'digest-unchanged', change: 'pause', digest: one }),
+        answered({ kind: 'digest-log', id: one.id, digest: one, runs: [] }),
+        answered({ kind: 'digest-unknown', word: text, why: 'unknown-digest' }),
+        savedNotice(readerOf('en-US'), one, { kind: 'posted' }),
       ];
       for (const reply of replies) expectHarmless(reply);
     }),
   );
   const many = Array.from({ length: 200 }, (_, n) => digestOf({ number: n + 1, createdAt: MONDAY + n * DAY }));
-  const reply = digestAnswerReply({ kind: 'digest-list', digests: many, unreadable: [] });
+  const reply = answered({ kind: 'digest-list', digests: many, unreadable: [] });
   expectHarmless(reply);
   expect(reply.text.split('\n')).toHaveLength(202);
   expect(JSON.stringify(reply.renderings)).toContain('… and 140 more');

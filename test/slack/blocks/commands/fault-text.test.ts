@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { escapeTyped } from '../../../src/demo/slack/people/compose.ts';
-import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
-import { type CommandFault, MOST_COMMAND_TEXT, readCommand } from '../../../src/followstats/commands/command.ts';
-import type { ResolveFault } from '../../../src/followstats/reports/resolve.ts';
-import type { ListName } from '../../../src/followstats/typed/list-name.ts';
-import { describeFault } from '../../../src/slack/blocks/fault-text.ts';
-import { toText } from '../../../src/slack/blocks/kit/inline.ts';
-import { readerOf } from '../readers.ts';
-import { unescaped } from './read-rendering.ts';
+import { escapeTyped } from '../../../../src/demo/slack/people/compose.ts';
+import { seedWorkspace } from '../../../../src/demo/slack/seed.ts';
+import { type CommandFault, MOST_COMMAND_TEXT, readCommand } from '../../../../src/followstats/commands/command.ts';
+import type { ResolveFault } from '../../../../src/followstats/reports/resolve.ts';
+import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
+import { describeFault } from '../../../../src/slack/blocks/commands/fault-text.ts';
+import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
+import { readerOf } from '../../readers.ts';
+import { unescaped } from '../read-rendering.ts';
+
+const reader = readerOf();
 
 /** Nothing that is typed shows these by itself. */
 type LaterFault = Extract<CommandFault, ResolveFault | { kind: 'nobody-mentioned' | 'message-too-large' }>;
@@ -93,10 +95,10 @@ test.each(LATER)('%s is told the same way, once it shows', (_, fault, word) => c
 
 /** The words name the word at fault, and every command in them is one that works. */
 function checkWords(fault: CommandFault, word: string | undefined): void {
-  const text = unescaped(toText(describeFault(readerOf('en-US'), fault)));
+  const text = unescaped(toText(describeFault(reader, fault)));
   if (word) expect(text).toContain(word);
 
-  const examples = describeFault(readerOf('en-US'), fault).flatMap((piece) =>
+  const examples = describeFault(reader, fault).flatMap((piece) =>
     typeof piece === 'object' && 'code' in piece && piece.code.startsWith('/followstats ') ? [piece.code] : [],
   );
   expect(examples).not.toEqual([]);
@@ -110,11 +112,11 @@ function checkWords(fault: CommandFault, word: string | undefined): void {
 }
 
 test('too many accounts are told by number', () => {
-  expect(toText(describeFault(readerOf('en-US'), faultOf('u1 u2 u3 u4 u5')))).toContain(
+  expect(toText(describeFault(reader, faultOf('u1 u2 u3 u4 u5')))).toContain(
     'That is 5 accounts, and one command takes at most 3',
   );
 });
 
 test('a word without end is cut', () => {
-  expect(toText(describeFault(readerOf('en-US'), faultOf(`alice ${'x'.repeat(9000)}`))).length).toBeLessThan(300);
+  expect(toText(describeFault(reader, faultOf(`alice ${'x'.repeat(9000)}`))).length).toBeLessThan(300);
 });

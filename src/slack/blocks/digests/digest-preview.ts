@@ -1,40 +1,31 @@
 import type { DigestChart } from '../../../digests/report/digest-chart.ts';
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { DigestSpec } from '../../../digests/types.ts';
-import { type Sentence, toRichText, toText } from '../kit/inline.ts';
+import type { Reader } from '../../words/reader.ts';
+import { toRichText, toText } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { Reply } from '../kit/reply.ts';
-import { digestReply } from './digest.ts';
+import { placeOf } from './digest-name.ts';
+import { digestReply } from './digest-post.ts';
 
 interface Preview {
   readonly report: DigestReport;
   readonly chart: DigestChart | undefined;
   /** Unix milliseconds. */
   readonly slot: number;
-  /** The reader's, BCP 47. */
-  readonly locale: string;
 }
 
 /** What a digest would post now, below a line that says that it is only shown. */
-export function previewReply(spec: DigestSpec, { report, chart, slot, locale }: Preview): Reply {
-  const { title, schedule, channelId } = spec;
-  const post = digestReply(report, {
-    title,
-    schedule,
-    slot,
+export function previewReply(reader: Reader, spec: DigestSpec, { report, chart, slot }: Preview): Reply {
+  const { title, schedule, onlyIfChanged } = spec;
+  const post = digestReply(reader, report, {
+    ...{ title, schedule, slot, chart },
     isLate: false,
     missedBefore: 0,
-    locale,
-    chart,
     csv: undefined,
   });
-  const isKept = spec.onlyIfChanged && !report.changed;
-  const note: Sentence = [
-    { bold: 'Preview' },
-    ', for you alone: what would be posted now to ',
-    channelId.startsWith('D') ? 'direct messages' : { channelId },
-    isKept ? '. Since nothing has changed, it would not be posted.' : '.',
-  ];
+  const { line, lineUnchanged } = reader.words.digestPreview;
+  const note = (onlyIfChanged && !report.changed ? lineUnchanged : line)({ place: placeOf(reader, spec) });
   const shorten = (longest: number, isAlone: boolean) => {
     const text = toText(note);
     const room = longest - text.length - 1;

@@ -24,8 +24,8 @@ interface Options {
 /** Slack shows a post in the history within a second; this leaves room. */
 const SETTLE_MS = 3000;
 
-/** What delivers digests to Slack, not yet started. */
-export function createDigestDelivery(options: Options): Planner {
+/** Composes what delivers digests to Slack. @returns not yet started */
+export function composeDigestDelivery(options: Options): Planner {
   const { store, lookup, wakes, posting, identity, directory, log, settleMs = SETTLE_MS } = options;
   const { digests, runs, lists, snapshots } = store;
   return composeDigests({
@@ -68,9 +68,9 @@ const NOT_LOOKED_FOR = 'the post of a digest cannot be looked for';
 function logDigests(log: Logger): DigestEvents {
   return {
     onRun: ({ run, digest }, end, ms) => {
-      const isTrouble = end.state === 'failed' || end.state === 'unknown';
+      const isBad = end.state === 'failed' || end.state === 'unknown';
       const line = { run: run.id, channel: digest.channelId, attempt: run.attempts, ...end, ms };
-      log[isTrouble ? 'warn' : 'info'](line, 'digest run');
+      log[isBad ? 'warn' : 'info'](line, 'digest run');
     },
     onAbandoned: (runs) => log.warn({ runs: runs.map(({ id }) => id) }, 'digest posts of a holder that died'),
     onNotified: ({ id, state }, outcome) => log.info({ run: id, state, outcome }, 'digest owner'),

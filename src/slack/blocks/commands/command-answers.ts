@@ -1,0 +1,37 @@
+import type { ActionsBlock } from '@slack/types';
+import type { Answer } from '../../../followstats/commands/answer.ts';
+import { ACTIONS } from '../../names.ts';
+import type { Reader } from '../../words/reader.ts';
+import type { AnswerRenders } from '../kit/answer-renders.ts';
+import { labelledButton } from '../kit/button.ts';
+import { describeFailure } from '../kit/failure-text.ts';
+import { type Reply, sentences } from '../kit/reply.ts';
+import { whoSentences } from '../reports/who-sentences.ts';
+import { describeFault } from './fault-text.ts';
+import { describeUnsaved } from './unsaved.ts';
+
+/** Answers that any command may come to. */
+export const COMMAND_ANSWERS: AnswerRenders<Extract<Answer, { kind: 'wrong' | 'failed' | 'unsaved' }>> = {
+  wrong: (reader, { fault }) => sentences(reader, describeFault(reader, fault)),
+  failed: failedReply,
+  unsaved: (reader, { change, error }) => sentences(reader, describeUnsaved(reader, change, error)),
+};
+
+function failedReply(
+  reader: Reader,
+  { error: { failure }, who }: Extract<Answer, { kind: 'failed' }>,
+  { buttonValue }: { readonly buttonValue: string | undefined },
+): Reply {
+  const { nothingRead, nothingReadNeedsAdmin } = reader.words.failures;
+  const tell = failure.code === 'needs_admin' ? nothingReadNeedsAdmin : nothingRead;
+  const told = tell({ accounts: who?.accounts.length ?? 0, ...describeFailure(reader, failure) });
+  const { text, renderings } = sentences(reader, told, ...(who ? whoSentences(reader, who) : []));
+  return buttonValue
+    ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(reader, buttonValue)]) }
+    : { text, renderings };
+}
+
+/** A row of one button that asks the same question again. */
+function tryAgain({ words }: Reader, buttonValue: string): ActionsBlock {
+  return { type: 'actions', elements: [labelledButton(ACTIONS.refresh, words.failures.tryAgain, buttonValue)] };
+}

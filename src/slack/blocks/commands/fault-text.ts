@@ -1,0 +1,39 @@
+import { type CommandFault, MOST_COMMAND_TEXT } from '../../../followstats/commands/command.ts';
+import { writeAccount } from '../../../followstats/typed/who.ts';
+import type { Reader } from '../../words/reader.ts';
+import { ACCESS_FAULTS } from '../access/access-fault-text.ts';
+import { DIGEST_FAULTS } from '../digests/digest-fault-text.ts';
+import type { FaultWords } from '../kit/fault-words.ts';
+import type { Sentence } from '../kit/inline.ts';
+import { shownWord } from '../kit/shown-word.ts';
+import { typed } from '../kit/typed.ts';
+import { LINK_FAULTS } from '../links/link-fault-text.ts';
+import { LIST_FAULTS } from '../lists/list-fault-text.ts';
+import { WHO_FAULTS } from '../reports/who-fault-text.ts';
+
+const EXAMPLE = typed('alice bob');
+const lookup = (word: string) => typed(`lookup ${writeAccount(word)}`);
+
+/** Each names the word at fault and shows a right example. */
+const FAULTS: FaultWords<CommandFault> = {
+  ...LIST_FAULTS,
+  ...LINK_FAULTS,
+  ...DIGEST_FAULTS,
+  ...ACCESS_FAULTS,
+  ...WHO_FAULTS,
+  'command-too-long': ({ words: { commands } }) =>
+    commands.tooLong({ most: MOST_COMMAND_TEXT, example: typed('list:creators') }),
+  'unknown-subcommand': ({ words: { commands } }, { word, suggestion }) =>
+    commands.unknownSubcommand({ word: shownWord(word), suggestion: typed(suggestion), lookup: lookup(word) }),
+  'unavailable-subcommand': ({ words: { commands } }, { word }) =>
+    commands.unavailableSubcommand({ word: shownWord(word), lookup: lookup(word) }),
+  nobody: ({ words: { commands } }) => commands.nobody({ example: typed('lookup alice') }),
+  'nobody-mentioned': ({ words: { commands } }) => commands.nobodyMentioned({ example: EXAMPLE }),
+  'message-too-large': ({ words: { commands } }) => commands.messageTooLarge({ example: EXAMPLE }),
+};
+
+/** What is wrong with a command, in one or two short sentences. */
+export function describeFault(reader: Reader, fault: CommandFault): Sentence {
+  const describe = FAULTS[fault.kind] as (reader: Reader, one: CommandFault) => Sentence;
+  return describe(reader, fault);
+}

@@ -1,0 +1,50 @@
+import type { KnownBlock } from '@slack/types';
+import { type DigestForm, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../../digests/form/digest-form.ts';
+import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
+import type { Reader } from '../../words/reader.ts';
+import { FIELDS, field, initial } from './digest-fields.ts';
+
+/** What the digest is about: title, place, accounts. */
+export function whatFields(reader: Reader, form: DigestForm): readonly KnownBlock[] {
+  return [titleField(reader, form), channelField(reader, form), accountsField(reader, form), peopleField(reader, form)];
+}
+
+function titleField({ words }: Reader, { title }: DigestForm): KnownBlock {
+  return field(
+    FIELDS.title,
+    { type: 'plain_text_input', max_length: MOST_TITLE, ...initial(title) },
+    words.digestForm.fields.title,
+  );
+}
+
+function channelField({ words }: Reader, { channelId }: DigestForm): KnownBlock {
+  return field(
+    FIELDS.channel,
+    {
+      type: 'conversations_select',
+      filter: { include: ['public', 'private', 'im'] },
+      ...(channelId ? { initial_conversation: channelId } : { default_to_current_conversation: true }),
+    },
+    words.digestForm.fields.channel,
+  );
+}
+
+function accountsField({ words }: Reader, { accounts }: DigestForm): KnownBlock {
+  return field(
+    FIELDS.accounts,
+    { type: 'plain_text_input', multiline: true, max_length: MOST_ACCOUNTS_TEXT, ...initial(accounts) },
+    { ...words.digestForm.fields.accounts, optional: true },
+  );
+}
+
+function peopleField({ words }: Reader, { personIds }: DigestForm): KnownBlock {
+  return field(
+    FIELDS.people,
+    {
+      type: 'multi_users_select',
+      max_selected_items: MOST_PEOPLE,
+      ...(personIds.length > 0 && { initial_users: [...personIds] }),
+    },
+    { ...words.digestForm.fields.people, optional: true },
+  );
+}

@@ -1,0 +1,26 @@
+import type { Reader } from '../../words/reader.ts';
+import type { Reply } from './reply.ts';
+
+/** What an answer is shown with, besides its reader. */
+export interface AnswerView {
+  /** What the buttons carry to ask the same question again; `undefined` leaves them out. */
+  readonly buttonValue: string | undefined;
+  /** Set when the answer is shown to a whole channel: the person who shared it. */
+  readonly sharedBy?: string | undefined;
+}
+
+/** Settings that some answers tell of. */
+export interface AnswerFacts {
+  /** The most accounts that one command takes. */
+  readonly maxAccounts: number;
+  /** How old a count may be; 0 when none is kept. */
+  readonly cacheSeconds: number;
+}
+
+/** The builder of one kind of answer. */
+type RenderOne<Answer> = (reader: Reader, answer: Answer, shown: AnswerView & AnswerFacts) => Reply;
+
+/** One builder a kind of answer. A kind without one does not compile. */
+export type AnswerRenders<Answer extends { readonly kind: string }> = {
+  readonly [Kind in Answer['kind']]: RenderOne<Extract<Answer, { readonly kind: Kind }>>;
+};

@@ -1,0 +1,20 @@
+/** Words that messages of every subject are put together with. */
+export const kit = {
+  /** Between the items of a list. */
+  comma: ', ',
+  /** In place of mentions, where Slack shows none. */
+  person: 'a person',
+  group: 'a user group',
+  channel: 'a channel',
+  moreLines: '… and {lines} more lines',
+  moreLinesOfMany: '{lines, plural, one {… and {lines} more line} other {… and {lines} more lines}}',
+  /** Accounts that a text has no room for, and where they are. */
+  elsewhere: {
+    table:
+      '{accounts, plural, one {… and # more account, which the table shows.} other {… and # more accounts, which the table shows.}}',
+    csv: '{accounts, plural, one {… and # more account; press CSV to get all of them.} other {… and # more accounts; press CSV to get all of them.}}',
+    nowhere:
+      '{accounts, plural, one {… and # more account, for which there is no room here; look it up in smaller groups.} other {… and # more accounts, for which there is no room here; look them up in smaller groups.}}',
+  },
+  csv: { text: 'CSV', label: 'Get all rows as a CSV file in a direct message' },
+} as const;
