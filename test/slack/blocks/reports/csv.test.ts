@@ -56,7 +56,7 @@ test.each(['\n=1+1', '\t=cmd', '\r\nforged,9,9,9,read'])(
   'what Chat says can forge neither a row nor a formula: %j',
   (info) => {
     const [, row, end, ...more] = lines(toCsv(readerOf(), reportOf([['bob', failed('upstream_refused', 1, info)]])));
-    expect(row).toMatch(/^"bob",,,,"Chat answered with a code that is not documented \(1: “);
+    expect(row).toMatch(/^"bob",,,,"Chat answered with a code that is not documented \(1: “/);
     expect([end, more]).toEqual(['', []]);
   },
 );

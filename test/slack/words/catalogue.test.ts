@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { compile, type Messages, translate } from '../../../src/slack/words/catalogue.ts';
+import { en } from '../../../src/slack/words/en/en.ts';
+import { createMessage, createMessageOptions } from '../../../src/slack/words/message.ts';
+import { languageOf } from '../../../src/slack/words/words.ts';
+import { readerOf } from '../readers.ts';
+
+const original = {
+  created: '{list} was created with {size, plural, one {# account} other {# accounts}}.',
+  faults: { badName: '{word} is no name.' },
+} as const;
+
+const { created, faults } = compile(original, createMessageOptions('en', 'en-US'));
+
+test('a translation may order its words as it likes', () => {
+  const translated = translate(original, {
+    created: '{size, plural, other {#}} 个账号：{list}',
+    faults: { badName: '名称无效：{word}' },
+  });
+  const words = compile(translated, createMessageOptions('zh-CN', 'zh-CN'));
+  expect(words.created({ list: { code: 'vip' }, size: 1200 })).toEqual(['1,200 个账号：', { code: 'vip' }]);
+});
+
+test('the compiler refuses arguments that are missing or misspelled, and messages that aren’t there', () => {
+  // @ts-expect-error: an argument is missing
+  expect(() => created({ list: 'vip' })).toThrow();
+  // @ts-expect-error: a misspelled argument
+  expect(() => created({ lst: 'vip', size: 1 })).toThrow();
+  // @ts-expect-error: no arguments at all
+  expect(() => faults.badName()).toThrow();
+  // @ts-expect-error: no such message
+  expect(faults.badNam).toBeUndefined();
+  // @ts-expect-error: no such subject
+  expect(readerOf().words.nothing).toBeUndefined();
+});
+
+test('the compiler refuses a translation with other messages or arguments than the original', () => {
+  const created = '{list} {size, plural, other {#}}';
+  const faults = { badName: '{word}' } as const;
+  const incomplete: readonly Messages[] = [
+    // @ts-expect-error: one of the messages is missing
+    translate(original, { faults }),
+    // @ts-expect-error: a group’s message is missing
+    translate(original, { created, faults: {} }),
+    // @ts-expect-error: an argument is left out
+    translate(original, { created: '{list}', faults }),
+    // @ts-expect-error: an argument that the original doesn’t have
+    translate(original, { created: '{list} {size, plural, other {#}} {by}', faults }),
+    // @ts-expect-error: a number where the original takes pieces
+    translate(original, { created: '{list, number} {size, number}', faults }),
+  ];
+  expect(incomplete.map(({ created: text }) => text)).not.toContain(original.created);
+  expect(translate(original, { created, faults })).toEqual({ created, faults });
+});
+
+test.each([
+  ['en-GB', 'en'],
+  ['xx', 'en'],
+  ['zh-TW', 'en'],
+])('who reads %s reads %s', (locale, language) => {
+  expect(languageOf(locale)).toBe(language);
+});
+
+test('readers of one locale share their words', () => {
+  expect(readerOf('de-DE', 'Europe/Berlin').words).toBe(readerOf('de-DE').words);
+});
+
+function textsIn(messages: Messages, path = ''): readonly (readonly [name: string, text: string])[] {
+  return Object.entries(messages).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[`${path}${name}`, value] as const] : textsIn(value, `${path}${name}.`),
+  );
+}
+
+test.each(textsIn(en))('%s is a valid message, without marks that an argument’s name takes', (_, text) => {
+  expect(() => createMessage(text, createMessageOptions('en', 'en-US'))).not.toThrow();
+  for (const mark of ['b', 'code']) expect(text.includes(`<${mark}>`) && text.includes(`{${mark}}`)).toBe(false);
+});

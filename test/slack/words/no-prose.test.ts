@@ -1,0 +1,102 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Literal, readLiterals } from './read-literals.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const FILES = ['src/slack/**/*.ts', 'src/{digests,followstats,tencent,lookup}/**/*.ts', 'src/errors.ts'];
+
+/** Letters, a space, letters; or a piece that is put together with others at its space. `…` stands for what is filled in. */
+const PROSE = /[\p{L}…][^\p{L}…]* [^\p{L}…]*[\p{L}…]|^ .*\p{L}|\p{L}.* $/u;
+const WORD = /\p{L}{2}/u;
+/** Among blocks a single capitalised word, too: titles and labels. */
+const LABEL = /^\p{Lu}\p{Ll}/u;
+
+/** What only operators read, commands as they are typed, which are the same in every language, and lists of names in one text. */
+const EXEMPT = [
+  /(^|\.)(log|logger)\.\w*$/,
+  /^new \w*(Error|Failed)$|^super$/,
+  /^(typed|example|QUOTED|\w*EXAMPLES?)$/,
+  /\.split$/,
+];
+
+/** Texts that read like prose and are none that people read in Slack: why, and how they begin. */
+const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[]]>> = {
+  'src/slack/names.ts': ['Slack keeps the manifest’s names, one for all languages', 'Look up follow stats'],
+  'src/slack/blocks/kit/inline.ts': ['a time zone and a format of Slack’s', '{date_short_pretty}', '… UTC'],
+  'src/slack/blocks/commands/unsaved.ts': ['commands', 'digest list', 'list show …'],
+  'src/slack/conversation/measure-answer.ts': ['for the log', '… after …'],
+  'src/slack/conversation/button-values.ts': ['a key', 'kept …'],
+  'src/slack/digests/digest-delivery.ts': ['for the log', 'the post of a digest cannot be looked for'],
+  'src/slack/digests/digest-finder.ts': ['for the log', 'too many messages since'],
+  'src/slack/digests/open-digest-form.ts': ['a code for the log', 'no view'],
+  'src/slack/web-api/web-api.ts': ['for the log', 'an answer that is not Slack’s', 'HTTP …', 'no answer'],
+  'src/slack/sending/response-url.ts': ['a header', 'application/json'],
+  'src/slack/connection/connect-error.ts': ['for operators', 'the WebSocket was refused'],
+  'src/slack/connection/events-route.ts': ['for the log', 'Socket Mode takes none', 'starting or stopping'],
+  'src/slack/connection/http-receiver.ts': ['for the log', 'its signature is not that of its body'],
+  'src/slack/connection/request-headers.ts': ['for the log', 'it has ', 'its x-slack-', 'it is ', 'its time '],
+  'src/slack/connection/socket-frames.ts': ['for the log', 'it is ', 'its type is unknown', 'its … is not'],
+  'src/lookup/batching/pending-lookup.ts': ['an error’s message', 'the deadline passed with'],
+  'src/followstats/typed/who.ts': ['a command', 'lookup …'],
+  'src/followstats/commands/audit-entries.ts': ['for the audit', 'person …', 'granted by …'],
+  'src/followstats/audit/audit.ts': ['what operators read of the audit', ''],
+  'src/digests/delivery/prepare-post.ts': ['a caller of look-ups', 'digest …'],
+  'src/digests/schedule/cron-fields.ts': ['a field’s name, which its words are found by', 'day of the month'],
+  'src/digests/schedule/zone-abbreviations.ts': ['names of time zones', ''],
+};
+
+/** Files whose sentences go into the catalogues next. */
+const PENDING = [
+  'src/slack/blocks/{access,digests,links,lists}/*.ts',
+  'src/slack/digests/*.ts',
+  'src/slack/{unhandled,sending/delivery-steps,sending/send-csv,lookups/button-click,lookups/on-share}.ts',
+  'src/slack/conversation/conversation.ts',
+];
+
+const files = globSync(FILES, { cwd: ROOT, exclude: ['src/slack/words/**', ...PENDING] });
+
+function isProse({ text, within }: Literal, file: string): boolean {
+  const isRead = WORD.test(text) && (PROSE.test(text) || (file.startsWith('src/slack/blocks/') && LABEL.test(text)));
+  return isRead && !within.some((name) => EXEMPT.some((pattern) => pattern.test(name)));
+}
+
+function proseIn(file: string): readonly string[] {
+  return readLiterals(readFileSync(join(ROOT, file), 'utf8'))
+    .filter((literal) => isProse(literal, file))
+    .map(({ text }) => text);
+}
+
+test.each(files)('%s holds no sentence outside the catalogues', (file) => {
+  const [, ...starts] = ALLOWED[file] ?? [''];
+  expect(proseIn(file).filter((text) => !starts.some((start) => text.startsWith(start)))).toEqual([]);
+});
+
+test.each(Object.entries(ALLOWED))('%s still holds what it may', (file, [, ...starts]) => {
+  const prose = proseIn(file);
+  expect(starts.filter((start) => !prose.some((text) => text.startsWith(start)))).toEqual([]);
+});
+
+const read = (source: string) => readLiterals(source).filter((literal) => isProse(literal, 'src/slack/blocks/x.ts'));
+
+test.each([
+  ['a sentence', 'const a = "There is none.";'],
+  ['a piece of one', 'const a = [name, " is gone"];'],
+  ['a template', 'const a = `$' + '{n} accounts`;'],
+  ['a template with a choice', 'const a = `$' + '{n} account$' + '{n === 1 ? "" : "s"}`;'],
+  ['a label', 'const a = field("Title");'],
+  ['a sentence in a tuple that is typed', 'const a = ["to do", "there is"] as const satisfies readonly string[];'],
+])('%s is found', (_, source) => {
+  expect(read(source)).not.toEqual([]);
+});
+
+test.each([
+  ['a log’s line', 'log.warn({ err }, "it could not be read");'],
+  ['an error’s message', 'throw new AppError("out_of_time", `no answer within $' + '{ms} ms`);'],
+  ['a type', 'type A = "one two" | "three four";'],
+  ['an import', 'import a from "some where";'],
+  ['a command', 'const a = typed("list create creators alice bob");'],
+  ['ids', 'const a = ["digest-list", `list:$' + '{name}`, "U1"];'],
+])('%s is none', (_, source) => {
+  expect(read(source)).toEqual([]);
+});
