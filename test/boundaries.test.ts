@@ -81,8 +81,10 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     digests: ['.', 'blocks', 'conversation', 'sending', 'web-api', 'words'],
   },
   'slack/blocks': {
-    '.': ['access', 'digests', 'kit', 'links', 'lists', 'reports'],
+    '.': ['access', 'commands', 'digests', 'help', 'kit', 'links', 'lists', 'reports'],
     kit: [],
+    commands: ['kit', 'access', 'digests', 'links', 'lists', 'reports'],
+    help: ['kit', 'access', 'digests', 'links', 'lists', 'reports'],
     access: ['kit'],
     links: ['kit'],
     lists: ['kit', 'reports'],

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../followstats/ids.ts';
 import { createWords, type Language, languageOf, type Words } from './words.ts';
 
-/** In which words, numbers and times somebody reads: every builder's first argument. */
+/** In which words, numbers and times a person reads: every builder's first argument. */
 export interface Reader {
   readonly words: Words;
   /** BCP 47: how numbers and dates are written. */
@@ -23,7 +23,7 @@ export interface ReaderFacts {
 /** Makes readers; of one locale all share their words. */
 export type Readers = (facts: ReaderFacts) => Reader;
 
-/** Gives a person's reader. Never rejects: what can't be known is as `en-US` and `UTC`. */
+/** Gives a person's reader. Never rejects: `en-US` and `UTC` where that isn't known. */
 export type ReaderOf = (personId: PersonId) => Promise<Reader>;
 
 /** Locales are those that Slack knows, some thirty. */

@@ -5,7 +5,7 @@ import { createMessageOptions } from './message.ts';
 /** Every sentence the app can say, by subject and name. */
 export type Words = Phrases<typeof en>;
 
-/** The languages the app speaks, by BCP 47: a new one is its folder and one line here. */
+/** The languages the app speaks, by BCP 47: a new one is its folder, checked by `translate`, and one line here. */
 const CATALOGUES = { en } satisfies Readonly<Record<string, Messages>>;
 
 /** A language the app speaks. */

@@ -18,6 +18,7 @@ const LINES: readonly HelpLine[] = [...REPORT_HELP, ...LIST_HELP, ...LINK_HELP, 
 /** Shown last. */
 const HELP: HelpLine = { needs: 'viewer', example: 'help', says: ({ help }) => help };
 
+/** The answer of `help`. */
 export const HELP_ANSWERS: AnswerRenders<Extract<Answer, { kind: 'help' }>> = {
   help: (reader, { role }, facts) => helpReply(reader, role, facts),
 };

@@ -1,7 +1,10 @@
 import type { Button } from '@slack/types';
 import { type Sentence, toPlain } from './inline.ts';
 
-/** @param label what a screen reader says, at most 75 characters */
+/**
+ * A button that carries a value to its listener.
+ * @param label what a screen reader says, at most 75 characters
+ */
 export function button(actionId: string, text: string, label: string, value: string): Button {
   return {
     type: 'button',
