@@ -35,13 +35,17 @@ export type LookupMany = (
   options?: LookupOptions,
 ) => Promise<ReadonlyMap<AccountId, Lookup>>;
 
+/** How one call to Chat is made. */
 export interface CallOptions {
-  /** Makes a call beyond the one asked for (after signing anew, about the asking account) so that it is counted, too. */
+  /**
+   * Makes a further call within this one (after signing anew, about the asking account), so that it is counted as well.
+   * @returns what the call returns; rejects with what the call rejects with
+   */
   readonly callAgain?: (<Answer>(call: () => Promise<Answer>) => Promise<Answer>) | undefined;
 }
 
 /**
- * Asks once for what fits into one call. Answers in the order asked, one for each: whoever asks knows what he asked for,
- * so no layer below the questions builds a Map.
+ * Makes one call of one Chat command, for as much as fits into one call.
+ * @returns rejects with `AppError` when the call failed as a whole
  */
-export type AskOnce = (accounts: readonly AccountId[], options?: CallOptions) => Promise<readonly Lookup[]>;
+export type ChatCall<Asked, Answered> = (asked: Asked, options?: CallOptions) => Promise<Answered>;
