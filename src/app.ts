@@ -29,6 +29,7 @@ import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts'
 import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
 import type { Store } from './store/open.ts';
 import { openPatiently } from './store/open-patiently.ts';
+import { followGetInfo } from './tencent/follow-get-info.ts';
 import { createDispatcher } from './tencent/pool.ts';
 
 /** What a test may replace. Nothing else in the app is swappable. */
@@ -151,7 +152,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     const slots =
       leasePermits &&
       createLeaseWithFallback({
-        leasePermits,
+        leasePermits: (callsPerSecond) => leasePermits(followGetInfo.name, callsPerSecond),
         callsPerSecond: config.tencent.callsPerSecond,
         now: monotonic,
         onError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
