@@ -1,10 +1,10 @@
-/** How many calls at once Chat was last found to take, by the Chat command's name. Kept over restarts. */
+/** Keeps over restarts how many calls of a Chat command were last taken at once. Both methods may reject. */
 export interface LearnedBursts {
-  /** Returns what was kept last, in calls; `undefined` when nothing was, or nothing that can be used. Rejects when the store fails. */
-  read(command: string): Promise<number | undefined>;
   /**
-   * Keeps a burst in the place of the command's last one. Rejects when the store fails.
-   * @param calls a whole number from 1
+   * @param command the Chat command's name, such as `follow_get_info`
+   * @returns calls, a whole number above 0; `undefined` when nothing was kept
    */
+  read(command: string): Promise<number | undefined>;
+  /** Replaces what was kept. @param calls a whole number above 0 */
   keep(command: string, calls: number): Promise<void>;
 }
