@@ -35,17 +35,13 @@ export type LookupMany = (
   options?: LookupOptions,
 ) => Promise<ReadonlyMap<AccountId, Lookup>>;
 
-/** How one call to Chat is made. */
 export interface CallOptions {
-  /**
-   * Makes a further call within this one (after signing anew, about the asking account), so that it is counted as well.
-   * @returns what the call returns; rejects with what the call rejects with
-   */
+  /** Makes a call beyond the one asked for (after signing anew, about the asking account) so that it is counted, too. */
   readonly callAgain?: (<Answer>(call: () => Promise<Answer>) => Promise<Answer>) | undefined;
 }
 
 /**
- * Makes one call of one Chat command, for as much as fits into one call.
- * @returns rejects with `AppError` when the call failed as a whole
+ * Makes one call of a Chat command, within its limits. Resolves to its answer; rejects with `AppError` when the call failed as a
+ * whole, with anything else only for a bug.
  */
 export type ChatCall<Asked, Answered> = (asked: Asked, options?: CallOptions) => Promise<Answered>;
