@@ -4,7 +4,8 @@ import type { LookupMany } from './followstats/types.ts';
 import type { PermitSource } from './lookup/budget/leased-budget.ts';
 import { composeLookup } from './lookup/compose.ts';
 import type { Recorder } from './lookup/recorder.ts';
-import { ACCOUNTS_PER_CALL, createTencentLookup } from './tencent/client.ts';
+import { createChat } from './tencent/chat.ts';
+import { ACCOUNTS_PER_CALL, followGetInfo } from './tencent/follow-get-info.ts';
 import { CONNECTIONS } from './tencent/pool.ts';
 
 /** What a test may replace of the look-up. */
@@ -38,7 +39,7 @@ export function createLookup(
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
   return composeLookup({
-    call: createTencentLookup({ ...tencent, dispatcher, now, random }),
+    call: createChat({ ...tencent, dispatcher, now, random })(followGetInfo),
     accountsPerCall: ACCOUNTS_PER_CALL,
     connections: CONNECTIONS,
     callsPerSecond,

@@ -53,7 +53,7 @@ export const Env = z.object({
 
 const StoreEnv = Env.pick({ DATABASE_URL: true, DATA_DIR: true });
 
-/** Everything the app is told from outside. */
+/** Everything that is configured from outside. */
 export type Config = ReturnType<typeof readConfig>;
 
 /**
@@ -63,18 +63,17 @@ export type Config = ReturnType<typeof readConfig>;
 export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
   const present = readPresent(environment);
   const parsed = Env.safeParse(present);
+  const env = parsed.data;
+  const mode = readMode(present);
+  const baseUrl = env?.TENCENT_BASE_URL ?? (env?.TENCENT_REGION && REGION_URLS[env.TENCENT_REGION]);
   const { proxy, faults: proxyFaults } = readProxy(present);
   const faults = [...toFaults(Env, present, parsed.error), ...missing(present), ...proxyFaults];
-  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  if (!env || !mode || !baseUrl || faults.length > 0) throw new ConfigError(faults);
 
-  const env = parsed.data;
-  const slack = { botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL };
   return {
-    slack: env.SLACK_APP_TOKEN
-      ? ({ ...slack, mode: 'socket', appToken: env.SLACK_APP_TOKEN } as const)
-      : ({ ...slack, mode: 'http', signingSecret: env.SLACK_SIGNING_SECRET ?? '' } as const),
+    slack: { botToken: env.SLACK_BOT_TOKEN, apiUrl: env.SLACK_API_URL, ...mode },
     tencent: {
-      baseUrl: env.TENCENT_BASE_URL ?? REGION_URLS[env.TENCENT_REGION as Region],
+      baseUrl,
       sdkAppId: Number(env.TENCENT_SDK_APP_ID),
       secretKey: env.TENCENT_SECRET_KEY,
       admin: env.TENCENT_ADMIN,
@@ -98,8 +97,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 /**
- * The part of the environment that says where the store is, for what needs nothing else of it.
- * @throws {ConfigError}
+ * Reads the part of the environment that says where the store is, for commands that need nothing else of it.
+ * @throws {ConfigError} as `readConfig`
  */
 export function readStoreConfig(environment: Readonly<Record<string, string | undefined>>) {
   const present = readPresent(environment);
@@ -112,6 +111,9 @@ export function readStoreConfig(environment: Readonly<Record<string, string | un
 function toStore({ DATABASE_URL: url, DATA_DIR: folder }: z.infer<typeof StoreEnv>) {
   return url ? ({ kind: 'postgres', url } as const) : ({ kind: 'sqlite', folder } as const);
 }
+
+/** The variables that are set and not empty, by name. */
+type Present = Readonly<Partial<Record<string, string>>>;
 
 function readPresent(environment: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -134,10 +136,19 @@ function toFaults(
   });
 }
 
-/** Variables that only others make needless; read from the raw environment so that they are told with all other faults. */
-function missing(present: Readonly<Record<string, unknown>>): readonly string[] {
+/** Returns how Slack reaches the app, `undefined` when neither way is configured. The values are as `Env` checks them. */
+function readMode({ SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret }: Present) {
+  if (appToken) return { mode: 'socket', appToken } as const;
+  return signingSecret ? ({ mode: 'http', signingSecret } as const) : undefined;
+}
+
+/**
+ * Variables that are required unless another is set. Read from the raw environment, so that one start lists them with all
+ * other faults.
+ */
+function missing(present: Present): readonly string[] {
   const faults: string[] = [];
-  if (!present.SLACK_APP_TOKEN && !present.SLACK_SIGNING_SECRET) {
+  if (!readMode(present)) {
     faults.push('SLACK_SIGNING_SECRET is required unless SLACK_APP_TOKEN is set (Socket Mode)');
   }
   if (!present.TENCENT_REGION && !present.TENCENT_BASE_URL) {
@@ -148,7 +159,7 @@ function missing(present: Readonly<Record<string, unknown>>): readonly string[] 
 
 function toViewerRule(id: string): Rule {
   if (id === '*') return { subject: { kind: 'everyone' }, role: 'viewer' };
-  // The first letter is what tells Slack's ids apart.
+  // Slack's ids differ in their first letter.
   const kind = /^[UW]/.test(id) ? 'person' : id.startsWith('S') ? 'group' : 'channel';
   return { subject: { kind, id }, role: 'viewer' };
 }

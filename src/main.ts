@@ -19,15 +19,15 @@ const WHY_NOT_LISTENING: ReadonlyMap<unknown, string> = new Map([
   ['EADDRNOTAVAIL', 'this machine has no such address (EADDRNOTAVAIL); set HOST to one of its own'],
 ]);
 
-/** One line per fault on stderr and no stack: what is wrong is in the configuration, not in the code. */
+/** Ends the process with one line per fault on stderr and no stack: they lie in the configuration, not in the code. */
 function giveUp(error: unknown): never {
   if (!(error instanceof ConfigError)) throw error;
   for (const fault of error.faults) process.stderr.write(`followstats: ${fault}\n`);
   process.exit(EX_CONFIG);
 }
 
-/** Node's own flag, on the command line or in NODE_OPTIONS. It holds for Slack's calls alone unless we follow it. */
-function isToldToUseProxy(): boolean {
+/** Whether Node's own flag is set, on the command line or in NODE_OPTIONS. Node applies it to Slack's calls alone; Chat's have to follow it, too. */
+function hasProxyFlag(): boolean {
   const options = [...process.execArgv, ...(process.env.NODE_OPTIONS ?? '').split(/\s+/)];
   return options.includes('--use-env-proxy');
 }
@@ -35,9 +35,9 @@ function isToldToUseProxy(): boolean {
 function build() {
   try {
     loadEnvFile('.env', process.env);
-    if (isToldToUseProxy()) process.env.NODE_USE_ENV_PROXY = '1';
+    if (hasProxyFlag()) process.env.NODE_USE_ENV_PROXY = '1';
     const config = readConfig(process.env);
-    // Of Slack's calls. Node does it itself when it starts, but a `.env` is read only now.
+    // For Slack's calls. Node does it itself when it starts, but a `.env` is read only now.
     if (config.proxy) {
       const { http, https, exempt } = config.proxy;
       setGlobalProxyFromEnv({ http_proxy: http, https_proxy: https, no_proxy: exempt });
@@ -57,14 +57,14 @@ async function end(code: number): Promise<void> {
   process.exit(code);
 }
 
-// Not `once`: npm passes Ctrl-C on to a process that has had it already, and a second one would end it in the middle.
+// Not `once`: npm sends Ctrl-C a second time, and a signal without a listener would end the process in the middle.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (!isStopping) void end(0);
   });
 }
 
-// A bug: finish what runs and let a supervisor start anew. There may be more of them until the end, which changes nothing.
+// A bug: what runs is finished, and a supervisor starts the app again. Further ones until then are only logged.
 for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
   process.on(event, (error: unknown) => {
     app.log.fatal({ err: error }, 'ended by an error that nothing handles');

@@ -1,10 +1,13 @@
 import type { Audit, AuditRecord } from '../followstats/audit/audit.ts';
 
 const HEADING = { at: 'when (UTC)', actor: 'who', channelId: 'where', action: 'what', outcome: 'outcome' };
-/** As wide as what usually stands there: Slack's ids have eleven characters. */
+/** As wide as the usual values: Slack's ids have eleven characters. */
 const WIDTHS = { at: 23, actor: 11, channelId: 11, action: 11, outcome: 8 } as const;
 
-/** The audit log from a moment on, a line an entry: JSON, or a table for people. */
+/**
+ * Yields the audit log, a line an entry: JSON, or a table for people.
+ * @param since Unix milliseconds
+ */
 export async function* auditLines(
   audit: Pick<Audit, 'read'>,
   { since, json }: { readonly since: number; readonly json: boolean },
@@ -26,6 +29,6 @@ function toCells({ at, details, ...rest }: AuditRecord) {
 
 function toRow(cells: Readonly<Record<keyof typeof WIDTHS | 'details', string>>): string {
   const columns = Object.entries(WIDTHS).map(([name, width]) => cells[name as keyof typeof WIDTHS].padEnd(width));
-  // What was written by others must not steer the terminal.
+  // Control characters in what people wrote must not reach the terminal.
   return [...columns, cells.details].join('  ').replace(/\p{C}/gu, '\ufffd').trimEnd();
 }

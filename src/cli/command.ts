@@ -1,10 +1,10 @@
-/** One command of an operator. What it says comes line by line. */
+/** One command of an operator. Its output comes line by line. */
 export interface Command {
   readonly usage: string;
   /**
    * @param environment variables by name
-   * @throws {UsageError} when the arguments are wrong
-   * @throws {ConfigError} when the environment, or what it names, doesn't allow it
+   * @throws {UsageError} when it doesn't take the arguments
+   * @throws {ConfigError} when the environment, or what it names, can't be used
    */
   run(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): AsyncIterable<string>;
 }

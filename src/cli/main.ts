@@ -6,7 +6,7 @@ import { backup } from './backup.ts';
 import { type Command, UsageError } from './command.ts';
 import { copyStoreToPostgres } from './copy-store.ts';
 
-/* `npm run backup`, `npm run copy-store`, `npm run audit`: what an operator does beside the app. */
+/* `npm run backup`, `npm run copy-store`, `npm run audit`: an operator's commands beside the app. */
 
 /** sysexits.h. */
 const EX_USAGE = 64;
@@ -35,7 +35,7 @@ async function run(command: Command, args: readonly string[]): Promise<void> {
     if (error instanceof UsageError) return end(EX_USAGE, [error.message, command.usage]);
     if (error instanceof ConfigError) return end(EX_CONFIG, error.faults);
     if (!(error instanceof Error)) throw error;
-    // Who reads has read enough, as `head` does.
+    // The reader of the output has closed it, as `head` does.
     if (!('code' in error && error.code === 'EPIPE')) end(1, [error.message]);
   }
 }

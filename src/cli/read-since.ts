@@ -1,8 +1,9 @@
 const UNITS = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 } as const;
 
 /**
- * A moment of the past: `12h`, `7d`, `4w` ago, or a date such as `2026-11-25` or `2026-11-25T10:00Z`.
+ * Reads a moment of the past: `12h`, `7d`, `4w` ago, or a date such as `2026-11-25` or `2026-11-25T10:00Z`.
  * @returns Unix milliseconds; `undefined` for anything else
+ * @param now Unix milliseconds
  */
 export function readSince(text: string, now: number): number | undefined {
   const [, count, unit] = /^(\d{1,6})([hdw])$/.exec(text) ?? [];

@@ -3,7 +3,7 @@ import { ACCOUNT_ID_BYTES } from '../followstats/typed/account-id.ts';
 import { faultOfDatabaseUrl } from './database-url.ts';
 import { mayHaveCutPassword } from './url-checks.ts';
 
-/* What a variable may hold. Each fault follows the variable's name in a sentence, and repeats nothing of the value. */
+/* Schemas of what a variable may hold. Each fault follows the variable's name in a sentence, and repeats nothing of the value. */
 
 export const wholeNumber = (least: number, most: number) =>
   z
@@ -27,7 +27,7 @@ export const databaseUrl = z.string().superRefine((value, context) => {
   if (message) context.addIssue({ code: 'custom', message });
 });
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what isn't allowed
 export const path = z.string().regex(/^[^\x00-\x1f\x7f]+$/, 'must be a path without control characters');
 
 export const idList = (pattern: RegExp, form: string) =>
@@ -36,12 +36,12 @@ export const idList = (pattern: RegExp, form: string) =>
     .transform((value) => value.split(/[\s,]+/).filter(Boolean))
     .refine((ids) => ids.every((id) => pattern.test(id)), `must be ${form}, comma-separated`);
 
-/** Whether a value stands in quotes of one kind. */
+/** Returns whether a value stands in quotes of one kind. */
 export function inQuotes(value: string | undefined): boolean {
   return value !== undefined && /^(["'`])[\s\S]*\1$/.test(value);
 }
 
-/** Whether a value goes on with what its writer meant as a comment. */
+/** Returns whether a value ends in what its writer meant as a comment. */
 export function hasComment(value: string | undefined): boolean {
   return value !== undefined && /\s#(?:\s|$)/.test(value);
 }

@@ -4,7 +4,7 @@ const FORM = 'must be a Postgres URL, postgres://USER:PASSWORD@HOST/DATABASE';
 const SOCKET_FORM =
   'must name a host, or for a socket have the form postgres:///DATABASE?host=/FOLDER&user=USER&password=PASSWORD';
 
-/** Parameters of the URL that the driver would take any value for and understand as another: name → what it may be. */
+/** Parameters for which the driver takes any value, and reads an unknown one as a known one: name → the values allowed. */
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   sslmode: ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'],
   ssl: ['true', '1', '0', 'no-verify'],
@@ -12,7 +12,7 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   uselibpqcompat: ['true', 'false'],
 };
 
-/** What is wrong with a `DATABASE_URL`, as it follows the variable's name and without any of the value; `undefined`: nothing. */
+/** Returns the fault of a `DATABASE_URL`, to follow the variable's name, without any of the value; `undefined` when it has none. */
 export function faultOfDatabaseUrl(value: string): string | undefined {
   if (!/^postgres(ql)?:\/\//.test(value)) return FORM;
   if (mayHaveCutPassword(value)) {

@@ -6,7 +6,7 @@ import { readEnvText } from './env-lines.ts';
 /** Far more than all variables together need; what is larger is some other file. */
 const MAX_BYTES = 262_144;
 
-/** By Node's code, where that has better words than the code alone. */
+/** By Node's error code: what to do about it. */
 const WHY_UNREADABLE: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'this user may not read it (EACCES); change its owner or its mode'],
   ['EPERM', 'this user may not read it (EPERM); change its owner or its mode'],
@@ -15,7 +15,7 @@ const WHY_UNREADABLE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Adds the variables of a `.env` file to an environment. What the environment has already stays, also when it is empty.
+ * Adds the variables of a `.env` file to an environment. Variables that are set already stay, also when they are empty.
  * Does nothing when there is no such file.
  * @param path where the file would be; faults call it `.env`
  * @throws {ConfigError} when the file can't be read, isn't text, or has lines that can't be understood: one line per
@@ -36,7 +36,7 @@ function read(path: string): Buffer | undefined {
   let file: number | undefined;
   try {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
-    // Not blocking: opening a pipe would else wait for a writer.
+    // Not blocking: opening a pipe would otherwise wait for a writer.
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(file);
     if (stats.isDirectory())

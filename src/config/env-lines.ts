@@ -1,4 +1,4 @@
-/** What a `.env` file's text says, and what in it can't be understood. */
+/** The variables of a `.env` file's text, and the lines that can't be understood. */
 interface EnvText {
   readonly variables: ReadonlyMap<string, string>;
   /** One per line at fault, by its number and never with anything that stands there. */
@@ -12,8 +12,8 @@ const QUOTED = /(["'`])([\s\S]*?)\1/;
 const UNQUOTED = /([^\n]*)(?:\n|$)/;
 
 /**
- * Reads the text of a `.env` file as Node's `util.parseEnv` does, which however leaves lines out and cuts values short in
- * silence. Here those are faults: a line without a name or `=`, a quote that isn't closed, text behind a closing quote, and
+ * Reads the text of a `.env` file as Node's `util.parseEnv` does, which however skips lines and cuts values short
+ * silently. Here those are faults: a line without a name or `=`, a quote that isn't closed, text behind a closing quote, and
  * a `#` in the middle of a value without quotes.
  * @param text with `\n` at the lines' ends
  */

@@ -11,9 +11,9 @@ export interface ProxySettings {
 }
 
 /**
- * The proxy that the environment asks for, by the same variables as Node's own: the lower-case name goes first.
+ * Reads the proxy that the environment asks for, by the same variables as Node's own: the lower-case name goes first.
  * @param present the variables that are not empty
- * @returns the settings, `undefined` when no proxy is asked for, and what is wrong with the variables, never with a value
+ * @returns the settings, `undefined` when no proxy is asked for, and the faults of the variables, which repeat no value
  */
 export function readProxy(present: Readonly<Record<string, string>>): {
   readonly proxy: ProxySettings | undefined;

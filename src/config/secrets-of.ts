@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 /** A word shorter than this would be blanked out of where it means something else. */
 const SHORTEST = 8;
 
-/** Every secret in a configuration, in each form in which it could appear somewhere. */
+/** Returns every secret of a configuration, in each form in which it could appear in a log. */
 export function secretsOf({ slack, tencent, store, proxy }: Config): readonly string[] {
   const ofSlack = slack.mode === 'http' ? slack.signingSecret : slack.appToken;
   const ofStore = store.kind === 'postgres' ? passwordsOf(new URL(store.url)) : [];
@@ -16,7 +16,7 @@ function passwordsOf({ password, searchParams }: URL): readonly string[] {
   return [password, decodeURIComponent(password), ...searchParams.getAll('password')];
 }
 
-/** Also as the proxy is told them. A user without a password is a token. */
+/** Also in the form that is sent to the proxy. A user without a password is a token. */
 function loginsOf({ username, password }: URL): readonly string[] {
   const secrets = [password || username, decodeURIComponent(password || username)];
   const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;

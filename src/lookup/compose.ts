@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { AskOnce, LookupMany } from '../followstats/types.ts';
+import type { AccountId, ChatCall, Lookup, LookupMany } from '../followstats/types.ts';
 import { answerByAccount } from './batching/ask-many.ts';
 import { coalesce } from './batching/coalesce.ts';
 import { createAdaptiveRate } from './budget/adaptive-rate.ts';
@@ -25,7 +25,7 @@ const ATTEMPTS = 6;
 
 interface Options {
   /** One call to Chat, about `accountsPerCall` accounts at most, of which `connections` can be under way. */
-  readonly call: AskOnce;
+  readonly call: ChatCall<readonly AccountId[], readonly Lookup[]>;
   readonly accountsPerCall: number;
   readonly connections: number;
   readonly callsPerSecond: number;

@@ -1,17 +1,22 @@
+import { withDeadline } from '../deadline.ts';
+
 interface Options {
   /** Rejects when what is checked is not well. */
   readonly check: () => Promise<void>;
   /** Monotonic milliseconds. */
   readonly now: () => number;
-  /** An outcome counts for so long, so that asking often doesn't burden what is checked. */
+  /** How long an outcome counts, milliseconds, so that frequent calls don't burden what is checked. */
   readonly keptMs: number;
-  /** Longer than this without an answer is not well, either. */
+  /** A check that takes longer has failed, milliseconds. */
   readonly timeLimitMs: number;
-  /** Told why it is not well, once a check. */
+  /** Called with the reason, once for each check that failed. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Whether something was well a moment ago; checks it anew when that moment is over. Never rejects. */
+/**
+ * Returns a function that says whether something is well, by its last check or, when that was too long ago, by a new one.
+ * The function never rejects.
+ */
 export function createCachedHealthCheck({
   check,
   now,
@@ -22,18 +27,14 @@ export function createCachedHealthCheck({
   let last: { readonly at: number; readonly isWell: Promise<boolean> } | undefined;
 
   async function begin(): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const isLate = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer in ${timeLimitMs} ms`)), timeLimitMs);
-    });
     try {
-      await Promise.race([check(), isLate]);
+      await withDeadline(check(), { ms: timeLimitMs }, () => {
+        throw new Error(`no answer in ${timeLimitMs} ms`);
+      });
       return true;
     } catch (error) {
       onFailure(error);
       return false;
-    } finally {
-      clearTimeout(timer);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Route } from './http/http-server.ts';
 
-/** `/healthz`: 200 while the process lives. `/readyz`: 200 while it can answer people, 503 while starting or stopping. */
+/** Returns two routes. `/healthz`: 200 while the process lives. `/readyz`: 200 while it can answer people, 503 while starting or stopping. */
 export function healthRoutes(isReady: () => boolean | Promise<boolean>): readonly Route[] {
   return [
     { method: 'GET', path: '/healthz', handle: (_request, response) => answer(response, 200, 'ok') },

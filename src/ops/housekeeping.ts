@@ -1,24 +1,25 @@
 import type { Logger } from '../logger.ts';
 
 interface Options {
-  /** Name → what is done each time; resolves with how many rows went. */
+  /** Name → what is done each time; resolves with how many rows were deleted. */
   readonly tasks: Readonly<Record<string, () => Promise<number>>>;
   /** Milliseconds from the end of one time to the next. */
   readonly everyMs: number;
   readonly log: Logger;
 }
 
-/** What must be done from time to time and by nobody's command. */
+/** Work that is done from time to time without being asked for. */
 export interface Housekeeping {
+  /** Begins with the first round a minute later. */
   start(): void;
-  /** Resolves when what runs is done; nothing begins after that. */
+  /** Begins nothing more; resolves when the task that runs has ended. Never rejects. */
   stop(): Promise<void>;
 }
 
 /** Late enough not to slow the start, soon enough for an app that is restarted every day. */
 const FIRST_AFTER_MS = 60_000;
 
-/** Every replica does it; the second finds nothing left to do. Trouble is logged and tried again the next time. */
+/** Every replica does it; the second finds nothing left to do. A task that fails is logged, and done again the next time. */
 export function createHousekeeping({ tasks, everyMs, log }: Options): Housekeeping {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -41,7 +42,7 @@ export function createHousekeeping({ tasks, everyMs, log }: Options): Housekeepi
         if (!isStopped) plan(everyMs);
       });
     }, delayMs);
-    // Nothing to stay alive for.
+    // It doesn't keep the process alive.
     timer.unref();
   }
 

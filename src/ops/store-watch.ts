@@ -1,7 +1,7 @@
 import type { Logger } from '../logger.ts';
 import { createCachedHealthCheck } from './cached-health-check.ts';
 
-/** What is watched. Both reject when the store isn't well; see `StoreChecks`. */
+/** What is watched. Both reject when the store doesn't work; see `StoreChecks`. */
 interface Watched {
   check(): Promise<void>;
   checkWrite(): Promise<void>;
@@ -13,9 +13,9 @@ export interface WatchTimes {
   readonly everyMs: number;
   /** The same while it can't. */
   readonly retryMs: number;
-  /** Probes within so long share one look at whether it can be read. */
+  /** Probes within this time share one check of whether it can be read. */
   readonly keptMs: number;
-  /** Longer than this without an answer is not well, either. */
+  /** A check that takes longer has failed. */
   readonly timeLimitMs: number;
 }
 
@@ -25,19 +25,19 @@ interface Options extends WatchTimes {
   readonly now: () => number;
 }
 
-/** Whether the app's store does what it is for. */
+/** Knows whether the app's store can be read and written. */
 export interface StoreWatch {
-  /** Resolves after the first proof, whichever way it ended. */
+  /** Begins to prove that the store can be written; resolves after the first proof, failed or not. Never rejects. */
   start(store: Watched): Promise<void>;
   /** `false` until the first proof. Never rejects. */
   isWell(): Promise<boolean>;
-  /** Something that the app asked of the store failed: it counts until the next proof. */
+  /** Reports a statement of the app's that failed: the store counts as failed until the next proof. */
   failed(error: Error): void;
-  /** Resolves when no proof is under way; none begins after that. */
+  /** Begins no more proofs; resolves when none is under way. Never rejects. */
   stop(): Promise<void>;
 }
 
-/** Logs when the store stops being well, with the reason, when that becomes another, and when the store is well again. */
+/** Logs when the store fails, with the reason, when the reason changes, and when the store can be used again. */
 export function createStoreWatch({ everyMs, retryMs, keptMs, timeLimitMs, log, now }: Options): StoreWatch {
   let state: 'unproven' | 'well' | 'ill' = 'unproven';
   let canRead = async () => false;
@@ -50,11 +50,11 @@ export function createStoreWatch({ everyMs, retryMs, keptMs, timeLimitMs, log, n
   function failed(error: unknown): void {
     if (state === 'ill' || isStopped) return;
     state = 'ill';
-    tell(error);
+    logReason(error);
     if (!running) plan(retryMs);
   }
 
-  function tell(error: unknown): void {
+  function logReason(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     if (reason === loggedReason) return;
     loggedReason = reason;
@@ -62,6 +62,7 @@ export function createStoreWatch({ everyMs, retryMs, keptMs, timeLimitMs, log, n
   }
 
   async function prove(watched: Watched): Promise<void> {
+    // Not a deadline: the proof goes on, and no other is begun beside it.
     const late = setTimeout(() => failed(new Error(`the store gave no answer in ${timeLimitMs} ms`)), timeLimitMs);
     try {
       await watched.checkWrite();
@@ -70,8 +71,8 @@ export function createStoreWatch({ everyMs, retryMs, keptMs, timeLimitMs, log, n
       loggedReason = undefined;
     } catch (error) {
       failed(error);
-      // Only a proof may say another reason while the last one stands: what people ask meanwhile would fill the log.
-      if (!isStopped) tell(error);
+      // Only a proof logs a further reason: those of the app's own statements would fill the log.
+      if (!isStopped) logReason(error);
     } finally {
       clearTimeout(late);
     }
@@ -90,7 +91,7 @@ export function createStoreWatch({ everyMs, retryMs, keptMs, timeLimitMs, log, n
     if (isStopped || !store) return;
     const watched = store;
     timer = setTimeout(() => void run(watched), delayMs);
-    // Nothing to stay alive for.
+    // It doesn't keep the process alive.
     timer.unref();
   }
 

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import type { Grants } from '../followstats/access/grants.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import type { LearnedBursts } from '../followstats/learned-bursts.ts';
 import type { Links } from '../followstats/links/links.ts';
 import type { Lists } from '../followstats/lists/lists.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
@@ -23,6 +24,7 @@ import type { Database, Schema } from './schema.ts';
 import { createAudit } from './subjects/audit.ts';
 import { createExpiringValues } from './subjects/expiring-values.ts';
 import { createGrants } from './subjects/grants.ts';
+import { createLearnedBursts } from './subjects/learned-bursts.ts';
 import { leasePermits } from './subjects/lease-permits.ts';
 import { createLinks } from './subjects/links.ts';
 import { createLists } from './subjects/lists.ts';
@@ -58,8 +60,9 @@ export interface Store extends StoreChecks {
    * @returns ends it
    */
   onDigestsChanged(listener: () => void): () => void;
-  /** Shares of a budget that all replicas have together; absent where there can be but one process. */
-  readonly leasePermits: ((callsPerSecond: number) => ReturnType<typeof leasePermits>) | undefined;
+  readonly learnedBursts: LearnedBursts;
+  /** Shares of a Chat command's budget, which all replicas have together; absent where there can be but one process. */
+  readonly leasePermits: ((command: string, callsPerSecond: number) => ReturnType<typeof leasePermits>) | undefined;
   /** Safe to call twice. */
   close(): Promise<void>;
 }
@@ -84,7 +87,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     digests: createDigests(context, bell),
     runs: createRuns(context, bell),
     onDigestsChanged: bell.on,
-    leasePermits: options.kind === 'postgres' ? (callsPerSecond) => leasePermits(db, callsPerSecond) : undefined,
+    learnedBursts: createLearnedBursts(db),
+    leasePermits:
+      options.kind === 'postgres' ? (command, callsPerSecond) => leasePermits(db, command, callsPerSecond) : undefined,
     ...checks,
     async close() {
       await bell.close();

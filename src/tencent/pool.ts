@@ -7,7 +7,7 @@ export const CONNECTIONS = 64;
 
 const POOL_OPTIONS = { connections: CONNECTIONS, keepAliveTimeout: 30_000, maxResponseSize: MAX_ANSWER_BYTES } as const;
 
-/** Kept-alive connections to one Chat host; Chat's documents advise a pool, as TCP and TLS cost more than the call. */
+/** Returns kept-alive connections to one Chat host; Chat's documents advise a pool, as TCP and TLS cost more than the call. */
 export function createPool(baseUrl: string): Pool {
   return new Pool(new URL(baseUrl).origin, POOL_OPTIONS);
 }
@@ -20,17 +20,17 @@ interface ProxiedOptions {
   readonly timeoutMs: number;
 }
 
-/** As `createPool`, through the proxy where there is one. An `https:` host's tunnels are kept alive like connections. */
+/** Returns the same as `createPool`, through the proxy where there is one. An `https:` host's tunnels are kept alive like connections. */
 export function createDispatcher({ baseUrl, proxy, timeoutMs }: ProxiedOptions): Dispatcher {
   if (!proxy) return createPool(baseUrl);
   return new EnvHttpProxyAgent({
     ...POOL_OPTIONS,
-    // Given also when empty: else they would be read from the process's environment.
+    // Passed even when empty: otherwise undici reads them from the process's environment.
     httpProxy: proxy.http,
     httpsProxy: proxy.https,
     noProxy: proxy.exempt,
     connectTimeout: timeoutMs,
-    // A proxy that takes the question for a tunnel and never answers would hold a call for five minutes.
+    // Of the CONNECT request: a proxy that never answers it would hold a call for five minutes.
     clientFactory: (origin, options) => new Pool(origin, { ...options, headersTimeout: timeoutMs }),
   });
 }

@@ -14,14 +14,15 @@ interface Options {
   readonly now: () => number;
 }
 
-/** A signature that is always fit for use, and for a query string. Signing is local and costs no call. */
+/** The signature of one administrator. Signing is local and costs no call. */
 export interface UserSig {
+  /** Returns a signature that is valid now, escaped for a query string. */
   current(): string;
-  /** Signs anew, unless somebody already did since `refused` was handed out: many calls may be refused at once. */
+  /** Makes `current` sign anew, unless it has done so since it returned `refused`: many calls may be refused at once. */
   renew(refused: string): void;
 }
 
-/** Signs when first asked, then keeps the signature. The key stays in here. */
+/** Signs at the first use, then keeps the signature until a tenth of its life is left. Never returns or logs the key. */
 export function createUserSig({ sdkAppId, secretKey, identifier, now }: Options): UserSig {
   const api = new Api(sdkAppId, secretKey);
   let signature: string | undefined;

@@ -50,7 +50,7 @@ if (import.meta.main) {
   const { leasePermits } = store;
   if (!leasePermits) throw new Error('this store shares no budget');
   const slots = createLeaseWithFallback({
-    leasePermits,
+    leasePermits: (callsPerSecond) => leasePermits('follow_get_info', callsPerSecond),
     callsPerSecond: CALLS_PER_SECOND,
     now: () => performance.now(),
     onError: (error) => {

@@ -4,6 +4,7 @@ import { claimContract } from './contracts/claim-contract.ts';
 import { digestsContract } from './contracts/digests-contract.ts';
 import { expiringValuesContract } from './contracts/expiring-values-contract.ts';
 import { grantsContract } from './contracts/grants-contract.ts';
+import { learnedBurstsContract } from './contracts/learned-bursts-contract.ts';
 import { linksContract } from './contracts/links-contract.ts';
 import { listsContract } from './contracts/lists-contract.ts';
 import { planningContract } from './contracts/planning-contract.ts';
@@ -21,6 +22,7 @@ describeEngines('lists', (newStore) => listsContract(() => openNew(newStore, tic
 describeEngines('audit', (newStore) => auditContract((now) => openNew(newStore, now)));
 describeEngines('snapshots', (newStore) => snapshotsContract((now) => openNew(newStore, now)));
 describeEngines('values with an expiry', (newStore) => expiringValuesContract((now) => openNew(newStore, now)));
+describeEngines('learned bursts', (newStore) => learnedBurstsContract(newStore));
 describeEngines('digests', (newStore) => digestsContract((now) => openNew(newStore, now)));
 describeEngines('planning', (newStore) => planningContract((now) => openNew(newStore, now)));
 describeEngines('claims', (newStore) => claimContract((now) => openNew(newStore, now)));

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createDispatcher } from '../../src/tencent/pool.ts';
 import { post } from '../../src/tencent/transport.ts';
 import { openProxy } from '../forward-proxy.ts';
-import { everythingIn, refusalOf } from './open-client.ts';
+import { errorOf, everythingIn } from './open-chat.ts';
 
 const LOGIN = 'proxy-user:hush-hush-proxy';
 
@@ -13,7 +13,13 @@ async function postThrough(options: Parameters<typeof openProxy>[0], login = LOG
   const baseUrl = 'https://chat.invalid';
   const dispatcher = createDispatcher({ baseUrl, proxy: { http: '', https, exempt: '' }, timeoutMs: 200 });
   onTestFinished(() => dispatcher.destroy());
-  return post(dispatcher, baseUrl, { path: '/v4?usersig=eJw-the-signature', body: '{}', timeoutMs: 200 });
+  return post(dispatcher, {
+    name: 'follow_get_info',
+    origin: baseUrl,
+    path: '/v4?usersig=eJw-the-signature',
+    body: '{}',
+    timeoutMs: 200,
+  });
 }
 
 test.each([
@@ -28,8 +34,8 @@ test.each([
   ],
   ['knows no such host', {}, LOGIN, 'upstream_unreachable', /: [A-Z_]+$/],
 ] as const)('a proxy that %s', async (_, options, login, code, message) => {
-  const refusal = await refusalOf(postThrough(options, login));
-  expect(refusal.failure.code).toBe(code);
-  expect(refusal.message).toMatch(message);
-  expect(everythingIn(refusal)).not.toMatch(/hush-hush|usersig|eJw/);
+  const error = await errorOf(postThrough(options, login));
+  expect(error.failure.code).toBe(code);
+  expect(error.message).toMatch(message);
+  expect(everythingIn(error)).not.toMatch(/hush-hush|usersig|eJw/);
 });

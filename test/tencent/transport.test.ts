@@ -4,7 +4,7 @@ import { errors, MockAgent } from 'undici';
 import { expect, test } from 'vitest';
 import { createPool } from '../../src/tencent/pool.ts';
 import { MAX_ANSWER_BYTES, post } from '../../src/tencent/transport.ts';
-import { everythingIn, refusalOf } from './open-client.ts';
+import { errorOf, everythingIn } from './open-chat.ts';
 
 const SECRET_PATH = '/v4?usersig=eJw-the-signature';
 
@@ -18,7 +18,7 @@ async function postTo(answer: (response: ServerResponse) => void, timeoutMs = 50
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pool = createPool(origin);
   try {
-    return await post(pool, origin, { path: SECRET_PATH, body: '{}', timeoutMs });
+    return await post(pool, { name: 'follow_get_info', origin, path: SECRET_PATH, body: '{}', timeoutMs });
   } finally {
     await pool.destroy();
     server.closeAllConnections();
@@ -32,7 +32,13 @@ async function failWith(error: Error): Promise<string> {
   agent.disableNetConnect();
   agent.get('http://chat.test').intercept({ path: SECRET_PATH, method: 'POST' }).replyWithError(error);
   try {
-    return await post(agent, 'http://chat.test', { path: SECRET_PATH, body: '{}', timeoutMs: 5000 });
+    return await post(agent, {
+      name: 'follow_get_info',
+      origin: 'http://chat.test',
+      path: SECRET_PATH,
+      body: '{}',
+      timeoutMs: 5000,
+    });
   } finally {
     await agent.close();
   }
@@ -73,11 +79,11 @@ test('a connection that breaks in the middle of the answer is no answer', async 
     half(response);
     setImmediate(() => response.destroy());
   };
-  expect((await refusalOf(postTo(breaking))).failure.code).toBe('upstream_unreachable');
+  expect((await errorOf(postTo(breaking))).failure.code).toBe('upstream_unreachable');
 });
 
 test('an answer that stops in the middle runs out of its time', async () => {
-  expect((await refusalOf(postTo(half, 100))).failure.code).toBe('upstream_timeout');
+  expect((await errorOf(postTo(half, 100))).failure.code).toBe('upstream_timeout');
 });
 
 test('an answer that trickles runs out of its time, too, though every part of it comes in time', async () => {
@@ -85,7 +91,7 @@ test('an answer that trickles runs out of its time, too, though every part of it
     const timer = setInterval(() => response.write('x'), 10);
     response.on('close', () => clearInterval(timer));
   };
-  expect((await refusalOf(postTo(trickling, 100))).failure.code).toBe('upstream_timeout');
+  expect((await errorOf(postTo(trickling, 100))).failure.code).toBe('upstream_timeout');
 });
 
 test('so does the page of a gateway that trickles', async () => {
@@ -94,19 +100,19 @@ test('so does the page of a gateway that trickles', async () => {
     const timer = setInterval(() => response.write('x'), 10);
     response.on('close', () => clearInterval(timer));
   };
-  expect((await refusalOf(postTo(trickling, 100))).failure.code).toBe('upstream_timeout');
+  expect((await errorOf(postTo(trickling, 100))).failure.code).toBe('upstream_timeout');
 });
 
 test('an answer may be as large as its limit, and no larger', async () => {
   expect(await postTo((response) => response.end('x'.repeat(MAX_ANSWER_BYTES)))).toHaveLength(MAX_ANSWER_BYTES);
-  const larger = refusalOf(postTo((response) => response.end('x'.repeat(MAX_ANSWER_BYTES + 1))));
+  const larger = errorOf(postTo((response) => response.end('x'.repeat(MAX_ANSWER_BYTES + 1))));
   expect((await larger).failure.code).toBe('upstream_garbled');
 });
 
 test.each([201, 204, 302, 401, 429, 500, 503])(
   'HTTP %i is told as a status, whatever comes with it',
   async (status) => {
-    const error = await refusalOf(
+    const error = await errorOf(
       postTo((response) => response.writeHead(status).end(status === 204 ? '' : 'x'.repeat(300_000))),
     );
     expect(error.failure.code).toBe('upstream_status');
@@ -117,9 +123,15 @@ test.each([201, 204, 302, 401, 429, 500, 503])(
 test('a pool that is closed sends nothing, and is as good as unreachable', async () => {
   const pool = createPool('http://127.0.0.1:1');
   await pool.destroy();
-  const call = { path: SECRET_PATH, body: '{}', timeoutMs: 5000 };
-  const refusal = await refusalOf(post(pool, 'http://127.0.0.1:1', call));
-  expect(refusal.failure.code).toBe('upstream_unreachable');
+  const call = {
+    name: 'follow_get_info',
+    origin: 'http://127.0.0.1:1',
+    path: SECRET_PATH,
+    body: '{}',
+    timeoutMs: 5000,
+  };
+  const error = await errorOf(post(pool, call));
+  expect(error.failure.code).toBe('upstream_unreachable');
 });
 
 const withCode = (code: string) => Object.assign(new Error(`${code} at http://chat.test${SECRET_PATH}`), { code });
@@ -132,11 +144,11 @@ test.each([
   [withCode('CERT_HAS_EXPIRED'), 'upstream_unreachable'],
   [new errors.SocketError(SECRET_PATH), 'upstream_unreachable'],
   [withCode('HPE_INVALID_VERSION'), 'upstream_unreachable'],
-])('%s becomes %s, made anew so that nothing of it is left', async (error, code) => {
-  const refusal = await refusalOf(failWith(error));
-  expect(refusal.failure.code).toBe(code);
-  expect(refusal.cause).toBeUndefined();
-  expect(everythingIn(refusal)).not.toContain('eJw-the-signature');
+])('%s becomes %s, made anew so that nothing of it is left', async (cause, code) => {
+  const error = await errorOf(failWith(cause));
+  expect(error.failure.code).toBe(code);
+  expect(error.cause).toBeUndefined();
+  expect(everythingIn(error)).not.toContain('eJw-the-signature');
 });
 
 test('what has no code is a bug, and passes', async () => {

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import type { AskOnce } from '../../followstats/types.ts';
+import type { AccountId, ChatCall, Lookup } from '../../followstats/types.ts';
 import type { AskBatch } from '../ask-batch.ts';
 import type { RateBudget } from './rate-budget.ts';
 
@@ -8,7 +8,7 @@ import type { RateBudget } from './rate-budget.ts';
  * A call made again within one (after signing anew) gives its slot back before it asks for the next: holding both, a small
  * budget would wait for itself.
  */
-export function withBudget(next: AskOnce, budget: RateBudget): AskBatch {
+export function withBudget(next: ChatCall<readonly AccountId[], readonly Lookup[]>, budget: RateBudget): AskBatch {
   return async (accounts, { slot: given } = {}) => {
     let slot = given ?? (await budget.acquire('ahead'));
     try {

@@ -1,11 +1,11 @@
 /** One body's part of the budget. */
 export interface BodyShare {
   /**
-   * Tells how many bytes the body holds now.
-   * @returns whether it may go on; `false` when it was this body that had to give way
+   * Sets how many bytes the body holds now.
+   * @returns whether the body may be read on; `false` when it was dropped to make room
    */
   resize(bytes: number): boolean;
-  /** Gives the bytes back. Safe to call twice. */
+  /** Frees the bytes in the budget. Safe to call twice. */
   close(): void;
 }
 
@@ -17,7 +17,7 @@ export interface BodyBudget {
 
 /**
  * Bounds what bodies hold in memory together. Beyond the limit the largest gives way, the oldest of equals, and not the one
- * that comes last: Slack's bodies are small and there for an instant, so that held ones can't keep them out.
+ * that comes last: Slack's bodies are small and read within milliseconds, so that bodies that are only held can't keep them out.
  */
 export function createBodyBudget(maxBytes: number): BodyBudget {
   const sizes = new Map<() => void, number>();

@@ -4,7 +4,7 @@ interface Options {
   readonly max: number;
   /** Requests that one connection may have sent without waiting for their answers. */
   readonly maxUnanswered: number;
-  /** A connection was closed, and why. */
+  /** Called when a connection was closed, with the reason, for the log. */
   readonly onClosed: (reason: string) => void;
 }
 
@@ -20,12 +20,12 @@ export interface Connections {
   arrived(socket: Socket): void;
   /** A request that had begun is over; `hasArrived`, when it had arrived whole. */
   over(socket: Socket, hasArrived: boolean): void;
-  /** Closes those of which nothing has arrived whole that is not yet answered. */
+  /** Closes the connections without a request that has arrived whole and is not yet answered. */
   closeWaiting(): void;
 }
 
 /**
- * Bounds the number of connections. Beyond `max` the one that has kept the app waiting longest is closed without a word to
+ * Bounds the number of connections. Beyond `max` the one that has kept the app waiting longest is closed without an answer, to
  * make room for the new one: first of those that haven't yet sent one whole request, then one whose answers aren't taken, then
  * of those that wait for their next. So connections that are only held open keep out neither Slack nor a probe of
  * `/healthz`. Only when all are being answered is the new one closed.
@@ -33,7 +33,8 @@ export interface Connections {
 export function createConnections({ max, maxUnanswered, onClosed }: Options): Connections {
   /** Requests that have begun and are not over, for each connection that has any. */
   const begun = new Map<Socket, number>();
-  const answering = new Map<Socket, number>();
+  /** Of those, requests that have arrived whole and are not yet answered. */
+  const arrivedWhole = new Map<Socket, number>();
   // Both in the order in which their waiting began.
   const unproven = new Set<Socket>();
   const idle = new Set<Socket>();
@@ -42,13 +43,13 @@ export function createConnections({ max, maxUnanswered, onClosed }: Options): Co
     const [silent] = unproven;
     if (silent) return silent;
     // The system takes every answer of ours at once, unless the client has left so much unread that no more fits.
-    for (const socket of answering.keys()) if (socket.writableLength > 0) return socket;
+    for (const socket of arrivedWhole.keys()) if (socket.writableLength > 0) return socket;
     const [waiting] = idle;
     return waiting;
   }
 
   function forget(socket: Socket): void {
-    answering.delete(socket);
+    arrivedWhole.delete(socket);
     unproven.delete(socket);
     idle.delete(socket);
   }
@@ -61,7 +62,7 @@ export function createConnections({ max, maxUnanswered, onClosed }: Options): Co
 
   return {
     opened(socket) {
-      if (answering.size + unproven.size + idle.size >= max) {
+      if (arrivedWhole.size + unproven.size + idle.size >= max) {
         const closed = firstToGo() ?? socket;
         close(closed, 'a connection was closed to make room for a new one');
         if (closed === socket) return;
@@ -83,17 +84,17 @@ export function createConnections({ max, maxUnanswered, onClosed }: Options): Co
     },
     arrived(socket) {
       if (socket.destroyed) return;
-      const requests = answering.get(socket) ?? 0;
+      const requests = arrivedWhole.get(socket) ?? 0;
       forget(socket);
-      answering.set(socket, requests + 1);
+      arrivedWhole.set(socket, requests + 1);
     },
     over(socket, hasArrived) {
       const left = (begun.get(socket) ?? 0) - 1;
       if (left > 0) begun.set(socket, left);
       else begun.delete(socket);
-      const requests = hasArrived ? answering.get(socket) : undefined;
+      const requests = hasArrived ? arrivedWhole.get(socket) : undefined;
       if (requests === undefined) return;
-      if (requests > 1) answering.set(socket, requests - 1);
+      if (requests > 1) arrivedWhole.set(socket, requests - 1);
       else {
         forget(socket);
         idle.add(socket);

@@ -2,7 +2,7 @@
 export interface HttpLimits {
   /** Connections at one time; see `connections.ts` for what happens beyond. */
   readonly connections: number;
-  /** Requests that one connection may send without waiting for their answers; it is closed at the next. */
+  /** Requests that one connection may send without waiting for their answers; the next one closes it. */
   readonly unanswered: number;
   /** The bodies that are being read at one moment, over all connections; see `body-budget.ts` for what happens beyond. */
   readonly bodiesBytes: number;
@@ -17,7 +17,7 @@ export interface HttpLimits {
   /** How long answers that are on their way hold up the end of a server that closes. */
   readonly closingMs: number;
   /**
-   * After a refusal that left a body unread: how long, and how much of it, is still taken and thrown away. A connection
+   * After a rejection that left a body unread: how long, and how much of it, is still read and thrown away. A connection
    * closed with unread bytes is reset, and then the client may never see the status.
    */
   readonly lingerMs: number;

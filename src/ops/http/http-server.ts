@@ -5,7 +5,7 @@ import { createBodyBudget } from './body-budget.ts';
 import { createConnections } from './connections.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http-limits.ts';
 import { hasBody } from './read-body.ts';
-import { refuse } from './refuse.ts';
+import { rejectRequest } from './reject-request.ts';
 import { createRejectionLog } from './rejection-log.ts';
 import { createRequestControl, type RequestControl } from './request-control.ts';
 
@@ -33,29 +33,29 @@ interface Options {
   readonly now?: () => number;
 }
 
-/** Not listening until told to. */
+/** Doesn't listen until `listen` is called. */
 export interface HttpServer {
-  /** Resolves with the port. Rejects when the address can't be had, with `EADDRINUSE` and the like as its `code`. */
+  /** Resolves with the port. Rejects when the address can't be had, with `EADDRINUSE` and the like as the error's `code`. */
   listen(): Promise<number>;
   /**
-   * Takes no more connections and ends those that it owes no answer; resolves when the last is closed, which those that are
-   * being answered hold up for a bounded time.
+   * Takes no more connections and closes those without a request to answer; resolves when the last is closed, `closingMs`
+   * after the call at the latest. Never rejects.
    */
   close(): Promise<void>;
 }
 
 const LOG_EVERY_MS = 10_000;
 
-/** The app's one HTTP server. Query strings play no part in routing and are never logged. */
+/** Creates the app's one HTTP server. Query strings play no part in routing and are never logged. */
 export function createHttpServer(options: Options): HttpServer {
   const { host, port, routes, log, now = () => performance.now() } = options;
   const limits = { ...HTTP_LIMITS, ...options.limits };
-  const refusals = createRejectionLog({ log, now, everyMs: LOG_EVERY_MS });
+  const rejections = createRejectionLog({ log, now, everyMs: LOG_EVERY_MS });
   const budget = createBodyBudget(limits.bodiesBytes);
   const connections = createConnections({
     max: limits.connections,
     maxUnanswered: limits.unanswered,
-    onClosed: (reason) => refusals.note({ reason }),
+    onClosed: (reason) => rejections.note({ reason }),
   });
   // Node counts a request's time from its first byte, so the wait between two requests falls under `keepAliveTimeout` alone.
   // `headersTimeout` may not be longer than `requestTimeout`.
@@ -74,7 +74,7 @@ export function createHttpServer(options: Options): HttpServer {
     const { socket } = request;
     if (!connections.began(socket)) return;
     response.once('close', () => connections.over(socket, false));
-    refuse(request, response, 417, limits);
+    rejectRequest(request, response, 417, limits);
   });
 
   async function serve(request: IncomingMessage, response: ServerResponse, askForBody: () => void): Promise<void> {
@@ -101,8 +101,8 @@ export function createHttpServer(options: Options): HttpServer {
     );
     if (!route) {
       const allow = onPath.map(({ method }) => method).join(', ');
-      if (allow) refuse(request, response, 405, limits, { allow });
-      else refuse(request, response, 404, limits);
+      if (allow) rejectRequest(request, response, 405, limits, { allow });
+      else rejectRequest(request, response, 404, limits);
       return;
     }
 
@@ -112,7 +112,7 @@ export function createHttpServer(options: Options): HttpServer {
       path: route.path,
       limits,
       budget,
-      refusals,
+      rejections,
       askForBody,
       onBody() {
         response.shouldKeepAlive = shouldKeepAlive;
@@ -120,7 +120,7 @@ export function createHttpServer(options: Options): HttpServer {
       },
     });
     try {
-      // A body that the route has no use for isn't kept waiting in memory.
+      // A body that the route doesn't read isn't kept in memory.
       if (route.method === 'GET' && hasBody(request)) request.resume();
       await route.handle(request, response, control);
     } catch (error) {
@@ -141,11 +141,11 @@ export function createHttpServer(options: Options): HttpServer {
       }),
     close: () =>
       new Promise((resolve) => {
-        // Node looks at the time a request takes no more once it closes, so nothing else ends what is stuck.
+        // A server that closes no longer applies `requestTimeout`, so nothing else ends what is stuck.
         const limit = setTimeout(() => server.closeAllConnections(), limits.closingMs);
         server.close(() => {
           clearTimeout(limit);
-          refusals.flush();
+          rejections.flush();
           resolve();
         });
         connections.closeWaiting();

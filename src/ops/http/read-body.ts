@@ -14,7 +14,7 @@ export type ReadBody =
   /** The client went away, or was too slow. */
   | { readonly kind: 'cut-off' };
 
-/** Three times the TCP segments of 1 MiB. A client can cut it into a million chunks, and Node calls back for each. */
+/** Three times the TCP segments of 1 MiB. A client can send that in a million chunks, and Node calls back for each. */
 const MOST_PIECES = 2000;
 
 /** Whether a request announces a body, however short. */
@@ -23,9 +23,9 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /**
- * Reads a request's body into one buffer; what isn't read then is left to the caller. The bytes are copied as they come:
+ * Reads a request's body into one buffer; what is left unread is the caller's to deal with. The bytes are copied as they come:
  * kept apart, each of a million chunks of one byte would cost a hundred.
- * @returns never rejects
+ * Never rejects.
  */
 export function readBody(request: IncomingMessage, limitBytes: number, budget: BodyBudget): Promise<ReadBody> {
   if (Number(request.headers['content-length'] ?? 0) > limitBytes) return Promise.resolve({ kind: 'too-large' });

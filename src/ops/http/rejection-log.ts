@@ -1,7 +1,7 @@
 import type { Logger } from '../../logger.ts';
 
-/** What the log says of a refused request; never a header's value, a body or a path that no route has. */
-export interface Refusal {
+/** What the log says of a rejected request; never a header's value, a body or a path that no route has. */
+export interface Rejection {
   readonly path?: string;
   readonly status?: number;
   readonly reason: string;
@@ -11,43 +11,46 @@ interface Options {
   readonly log: Logger;
   /** Monotonic milliseconds. */
   readonly now: () => number;
-  /** For so long after a line, refusals of the same kind are only counted. */
+  /** How long after a line rejections of the same kind are only counted, milliseconds. */
   readonly everyMs: number;
 }
 
-/** Refusals in the log, at a bounded rate. */
+/** Logs rejections, at a bounded rate. */
 export interface RejectionLog {
-  note(refusal: Refusal): void;
-  /** Logs what was counted and not yet told. */
+  /** Logs a rejection, or counts it. */
+  note(rejection: Rejection): void;
+  /** Logs what was counted and not yet logged. */
   flush(): void;
 }
 
 interface Kind {
-  readonly refusal: Refusal;
-  toldAt: number;
-  untold: number;
+  readonly rejection: Rejection;
+  /** By `now`. */
+  loggedAt: number;
+  /** How many are counted since. */
+  unlogged: number;
 }
 
-/** Logs the first refusal of a kind at once, then at most one line of that kind in `everyMs`, with how many it stands for. */
+/** Logs the first rejection of a kind at once, then at most one line of that kind in `everyMs`, with how many it stands for. */
 export function createRejectionLog({ log, now, everyMs }: Options): RejectionLog {
   const kinds = new Map<string, Kind>();
 
-  function tell(kind: Kind): void {
-    log.warn({ ...kind.refusal, times: kind.untold }, 'HTTP requests were refused');
-    kind.toldAt = now();
-    kind.untold = 0;
+  function write(kind: Kind): void {
+    log.warn({ ...kind.rejection, times: kind.unlogged }, 'HTTP requests were refused');
+    kind.loggedAt = now();
+    kind.unlogged = 0;
   }
 
   return {
-    note(refusal) {
-      const key = `${refusal.path} ${refusal.status} ${refusal.reason}`;
-      const kind = kinds.get(key) ?? { refusal, toldAt: Number.NEGATIVE_INFINITY, untold: 0 };
+    note(rejection) {
+      const key = `${rejection.path} ${rejection.status} ${rejection.reason}`;
+      const kind = kinds.get(key) ?? { rejection, loggedAt: Number.NEGATIVE_INFINITY, unlogged: 0 };
       kinds.set(key, kind);
-      kind.untold += 1;
-      if (now() - kind.toldAt >= everyMs) tell(kind);
+      kind.unlogged += 1;
+      if (now() - kind.loggedAt >= everyMs) write(kind);
     },
     flush() {
-      for (const kind of kinds.values()) if (kind.untold > 0) tell(kind);
+      for (const kind of kinds.values()) if (kind.unlogged > 0) write(kind);
     },
   };
 }

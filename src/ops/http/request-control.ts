@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BodyBudget } from './body-budget.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { readBody } from './read-body.ts';
-import { refuse } from './refuse.ts';
+import { rejectRequest } from './reject-request.ts';
 import type { RejectionLog } from './rejection-log.ts';
 
 /** What a route can do with a request beside answering it. */
@@ -16,7 +16,7 @@ export interface RequestControl {
    * Answers with a status and no body, whether or not the request's body was read, and logs it.
    * @param reason for the log; holds nothing that the client sent
    */
-  refuse(status: number, reason: string): void;
+  reject(status: number, reason: string): void;
 }
 
 interface Options {
@@ -26,27 +26,27 @@ interface Options {
   readonly path: string;
   readonly limits: HttpLimits;
   readonly budget: BodyBudget;
-  readonly refusals: RejectionLog;
-  /** Tells a client that waits for it to send the body. */
+  readonly rejections: RejectionLog;
+  /** Asks a client that waits for 100 Continue to send the body. */
   readonly askForBody: () => void;
-  /** The body has been read whole. */
+  /** Called when the body has been read whole. */
   readonly onBody: () => void;
 }
 
 /** When a client whose body had to give way may try again: by then bodies that are only held may be gone. */
 const RETRY_AFTER_SECONDS = '5';
 
-/** The control of one request. */
+/** Creates the control of one request. */
 export function createRequestControl(options: Options): RequestControl {
-  const { request, response, path, limits, budget, refusals, askForBody, onBody } = options;
+  const { request, response, path, limits, budget, rejections, askForBody, onBody } = options;
 
-  function refuseWith(status: number, reason: string, headers?: Readonly<Record<string, string>>): undefined {
-    refusals.note({ path, status, reason });
-    refuse(request, response, status, limits, headers);
+  function reject(status: number, reason: string, headers?: Readonly<Record<string, string>>): undefined {
+    rejections.note({ path, status, reason });
+    rejectRequest(request, response, status, limits, headers);
   }
 
   return {
-    refuse: refuseWith,
+    reject,
     async readBody(limitBytes) {
       if (Number(request.headers['content-length'] ?? 0) <= limitBytes) askForBody();
       const body = await readBody(request, limitBytes, budget);
@@ -55,13 +55,13 @@ export function createRequestControl(options: Options): RequestControl {
           onBody();
           return body.bytes;
         case 'too-large':
-          return refuseWith(413, 'the body is too large');
+          return reject(413, 'the body is too large');
         case 'in-pieces':
-          return refuseWith(400, 'the body came in too many pieces');
+          return reject(400, 'the body came in too many pieces');
         case 'no-room':
-          return refuseWith(503, 'too many bodies were being read', { 'retry-after': RETRY_AFTER_SECONDS });
+          return reject(503, 'too many bodies were being read', { 'retry-after': RETRY_AFTER_SECONDS });
         case 'cut-off':
-          refusals.note({ path, reason: 'the body didn’t arrive whole, or not in time' });
+          rejections.note({ path, reason: 'the body didn’t arrive whole, or not in time' });
           return undefined;
       }
     },

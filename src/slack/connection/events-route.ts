@@ -16,7 +16,7 @@ export function eventsRoutes(connectionOf: () => SlackConnection | undefined) {
       handle(request: IncomingMessage, response: ServerResponse, control: RequestControl) {
         const connection = connectionOf();
         if (connection?.handle) return connection.handle(request, response, control);
-        return control.refuse(connection ? 404 : 503, connection ? 'Socket Mode takes none' : 'starting or stopping');
+        return control.reject(connection ? 404 : 503, connection ? 'Socket Mode takes none' : 'starting or stopping');
       },
     },
     {

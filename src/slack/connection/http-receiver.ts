@@ -23,7 +23,7 @@ interface Options {
 /** What the server lets a receiver do with a request beside answering it; `ops/http/request-control.ts` says more. */
 export interface RequestControl {
   readBody(limitBytes: number): Promise<Buffer | undefined>;
-  refuse(status: number, reason: string): void;
+  reject(status: number, reason: string): void;
 }
 
 /** A Bolt receiver without a server of its own: `handle` is mounted on the app's one. */
@@ -90,7 +90,7 @@ export function createHttpReceiver({ signingSecret, claimRequest, logger }: Opti
       // By the real clock, like Slack's.
       const nowMilliseconds = Date.now();
       const signing = readSigningHeaders(request.headers, nowMilliseconds);
-      if ('fault' in signing) return control.refuse(401, signing.fault);
+      if ('fault' in signing) return control.reject(401, signing.fault);
       const rawBody = await control.readBody(MAX_BODY_BYTES);
       if (!rawBody) return;
       const text = rawBody.toString();
@@ -99,7 +99,7 @@ export function createHttpReceiver({ signingSecret, claimRequest, logger }: Opti
       try {
         verifySlackRequest({ signingSecret, body: text, headers, nowMilliseconds });
       } catch {
-        return control.refuse(401, 'its signature is not that of its body');
+        return control.reject(401, 'its signature is not that of its body');
       }
       const earlier = answered.find(signature);
       if (earlier) {

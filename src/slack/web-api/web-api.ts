@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
-import pRetry from 'p-retry';
 import { ConfigError } from '../../errors.ts';
+import { retryForever } from '../../retry-forever.ts';
 import type { BoltLogger } from './bolt-logger.ts';
 import { createSlackFetch } from './slack-fetch.ts';
 import { isFinalTokenError } from './token-errors.ts';
@@ -68,17 +68,9 @@ interface Patience {
  * Asks Slack who the token belongs to, again and again while Slack can't be reached.
  * @throws {ConfigError} when Slack refuses the token; the signal's reason when it aborts
  */
-export function readIdentity(web: WebClient, { signal, onWait, firstWaitMs = 1000 }: Patience): Promise<Identity> {
-  return pRetry(() => askIdentity(web), {
-    retries: Number.POSITIVE_INFINITY,
-    minTimeout: firstWaitMs,
-    maxTimeout: 30_000,
-    signal,
-    shouldRetry: ({ error }) => isSlackError(error),
-    onFailedAttempt: ({ error, retryDelay }) => {
-      if (isSlackError(error)) onWait(reasonOf(error), retryDelay);
-    },
-  });
+export function readIdentity(web: WebClient, { firstWaitMs = 1000, ...patience }: Patience): Promise<Identity> {
+  const transientReason = (error: unknown) => (isSlackError(error) ? reasonOf(error) : undefined);
+  return retryForever(() => askIdentity(web), { ...patience, firstWaitMs, transientReason });
 }
 
 async function askIdentity(web: WebClient): Promise<Identity> {

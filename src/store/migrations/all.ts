@@ -4,6 +4,7 @@ import { createDigestForms } from './digest-forms.ts';
 import { createDigestTables } from './digest-tables.ts';
 import { createExpiringValuesTable } from './expiring-values.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createLearnedBurstsTable } from './learned-bursts.ts';
 
 /** In the order of their names. One that was released is never changed again. */
 export function createMigrations(engine: Engine): Readonly<Record<string, Migration>> {
@@ -12,5 +13,6 @@ export function createMigrations(engine: Engine): Readonly<Record<string, Migrat
     '2026-12-digests': createDigestTables(engine),
     '2026-12-forms': createDigestForms(engine),
     '2026-12-values': createExpiringValuesTable(engine),
+    '2027-01-bursts': createLearnedBurstsTable(engine),
   };
 }

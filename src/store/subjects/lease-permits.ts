@@ -9,22 +9,36 @@ interface Lease {
 }
 
 /**
- * Shares one budget among replicas: a row holds the moment of the next call nobody has leased, by the database's clock.
- * Evenly spaced, so no second of any alignment holds more; a lease moves the row forward and nobody waits for another.
- * One statement in a transaction of its own, since it locks the row.
- * @param callsPerSecond a little under the budget, since the network bunches what leaves evenly
+ * Rows whose name isn't the command's. Versions from before budgets had names know one row, `upstream`, for
+ * `follow_get_info`; while an update rolls out they run beside this one, and both must count the same calls in the same row.
  */
-export function leasePermits(db: Database, callsPerSecond: number): { lease(count: number): Promise<Lease> } {
+const ROWS: ReadonlyMap<string, string> = new Map([['follow_get_info', 'upstream']]);
+
+/**
+ * Shares the budget of one Chat command among replicas: a row holds the moment of the next call that nobody has leased, by
+ * the database's clock. Evenly spaced, so no second of any alignment holds more; a lease moves the row forward and doesn't
+ * wait for another. The first lease of a command makes its row.
+ * @param callsPerSecond a little under the budget, since the network bunches what leaves evenly
+ * @returns `lease` resolves with exactly `count` calls, in milliseconds from now; rejects when the store fails
+ */
+export function leasePermits(
+  db: Database,
+  command: string,
+  callsPerSecond: number,
+): { lease(count: number): Promise<Lease> } {
   const gapMs = 1000 / callsPerSecond;
+  const row = ROWS.get(command) ?? command;
   const clock = sql`extract(epoch from clock_timestamp())::double precision * 1000`;
   return {
     async lease(count) {
       const length = sql`cast(${count * gapMs} as double precision)`;
+      // One statement in a transaction of its own, since it locks the row.
       const { rows } = await sql<{ wait: number }>`
-        update rate set free_at = greatest(free_at, ${clock}) + ${length}
-        where budget = 'upstream' returning free_at - ${length} - ${clock} as wait`.execute(db);
+        insert into rate (budget, free_at) values (${row}, ${clock} + ${length})
+        on conflict (budget) do update set free_at = greatest(rate.free_at, ${clock}) + ${length}
+        returning free_at - ${length} - ${clock} as wait`.execute(db);
       const wait = rows[0]?.wait;
-      if (wait === undefined) throw new Error('the row of the shared budget is missing');
+      if (wait === undefined) throw new Error('a lease of permits returned no row');
       // The clock is read twice in the statement, a moment apart.
       return { count, waitMs: Math.max(0, wait), gapMs };
     },

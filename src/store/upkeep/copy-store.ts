@@ -18,8 +18,8 @@ export const COPIED = {
   expiring_values: 'values of buttons',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
-/** Tables of the moment: every store has its own. */
-export const LEFT = ['turns', 'rate'] as const satisfies readonly (keyof Schema)[];
+/** Tables of the moment: every store has its own. A burst that was learned is learned again within a few bursts. */
+export const LEFT = ['turns', 'rate', 'learned_bursts'] as const satisfies readonly (keyof Schema)[];
 
 type Copied = keyof typeof COPIED;
 

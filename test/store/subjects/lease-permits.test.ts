@@ -1,12 +1,12 @@
 import pg from 'pg';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createLeaseWithFallback } from '../../../src/lookup/budget/lease-with-fallback.ts';
 import type { Lease } from '../../../src/lookup/budget/leased-budget.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
 import { describePostgres } from '../engines.ts';
 import { openNew, temporaryFolder } from '../new-store.ts';
 
-/** So slow a budget that however long the test takes, nobody can doubt which call of it a moment is. */
+/** So slow a budget that, however long the test takes, each moment is clearly one call of it. */
 const ONE_A_MINUTE = 1 / 60;
 
 /** Which calls of the whole budget a lease stands for, counted from the first one after `now`. */
@@ -25,7 +25,7 @@ describePostgres('leases', (newStore) => {
   }
 
   test('three replicas that lease at once have each call of the budget once, and all of them', async () => {
-    const sources = (await openReplicas(3)).map(({ leasePermits }) => leasePermits?.(ONE_A_MINUTE));
+    const sources = (await openReplicas(3)).map(({ leasePermits }) => leasePermits?.('follow_get_info', ONE_A_MINUTE));
     const calls: number[] = [];
     await Promise.all(
       sources.map(async (source, replica) => {
@@ -42,31 +42,56 @@ describePostgres('leases', (newStore) => {
 
   test('what is not leased for a while is not saved up', async () => {
     const [store] = await openReplicas(1);
-    const minutely = store?.leasePermits?.(ONE_A_MINUTE);
+    const minutely = store?.leasePermits?.('follow_get_info', ONE_A_MINUTE);
     const wait = async () => (await minutely?.lease(1))?.waitMs ?? Number.NaN;
-    // Nobody has leased anything since the store was made: that is one moment, and no store of them.
+    // Nothing has been leased since the store was made: that is one moment, not all that have passed.
     expect(await wait()).toBe(0);
     expect(await wait()).toBeGreaterThan(50_000);
+  });
+
+  test('each command has a budget of its own, and its row is made by its first lease', async () => {
+    const [store, other] = await openReplicas(2);
+    const first = await store?.leasePermits?.('follow_get_info', ONE_A_MINUTE).lease(5);
+    expect(first?.waitMs).toBe(0);
+    const leases = await Promise.all(
+      [store, other].map((replica) => replica?.leasePermits?.('follow_check', ONE_A_MINUTE).lease(3)),
+    );
+    expect(leases.flatMap((lease) => callsOf(lease as Lease)).toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  test('a replica of a version that knows one row alone shares the budget of follow_get_info', async () => {
+    const options = await newStore();
+    const store = await openNew(async () => options);
+    const older = new pg.Client('url' in options ? options.url : '');
+    await older.connect();
+    onTestFinished(() => older.end());
+    // What that version leases with.
+    await older.query(
+      `update rate set free_at = greatest(free_at, extract(epoch from clock_timestamp()) * 1000) + 600000
+        where budget = 'upstream'`,
+    );
+    const lease = await store.leasePermits?.('follow_get_info', ONE_A_MINUTE).lease(1);
+    expect(callsOf(lease as Lease)).toEqual([10]);
   });
 
   test('a replica whose database goes away calls on by itself, and shares again when it is back', async () => {
     const options = await newStore();
     const store = await openStore(options);
     let now = 0;
-    const troubles: unknown[] = [];
+    const errors: unknown[] = [];
     const source = createLeaseWithFallback({
-      leasePermits: (callsPerSecond) => store.leasePermits?.(callsPerSecond) as never,
+      leasePermits: (callsPerSecond) => store.leasePermits?.('follow_get_info', callsPerSecond) as never,
       callsPerSecond: 100,
       now: () => now,
-      onError: (error) => troubles.push(error),
+      onError: (error) => errors.push(error),
     });
     expect((await source.lease(1)).gapMs).toBeCloseTo(1000 / 96);
     const blocker = new pg.Client('url' in options ? options.url : '');
     await blocker.connect();
-    // Held by somebody else, the row doesn't answer; as good as gone.
+    // Locked by another connection, the row gives no answer, as if the database were gone.
     await blocker.query('begin; update rate set free_at = free_at');
     expect((await source.lease(1)).gapMs).toBe(100);
-    expect(troubles).toHaveLength(1);
+    expect(errors).toHaveLength(1);
     await blocker.end();
     now = 5000;
     expect((await source.lease(1)).gapMs).toBeCloseTo(1000 / 96);

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { ChatFault } from '../../src/demo/chat/faults.ts';
 import type { ErrorCode } from '../../src/errors.ts';
 import { KEY } from '../demo/chat/chat-client.ts';
-import { everythingIn, withClient } from './open-client.ts';
+import { everythingIn, withCaller } from './open-chat.ts';
 
-const TROUBLE: readonly (readonly [fault: ChatFault, code: ErrorCode])[] = [
+const FAILURES: readonly (readonly [fault: ChatFault, code: ErrorCode])[] = [
   [{ kind: 'status', status: 502 }, 'upstream_status'],
   [{ kind: 'status', status: 404 }, 'upstream_status'],
   [{ kind: 'reset' }, 'upstream_unreachable'],
@@ -26,18 +26,18 @@ const TROUBLE: readonly (readonly [fault: ChatFault, code: ErrorCode])[] = [
 /** Short only where it has to pass: ten megabytes take their time. */
 const timeoutFor = ({ kind }: ChatFault) => ({ timeoutMs: kind === 'hang' ? 100 : 5000 });
 
-test.each(TROUBLE)('%j fails with %s, and the client works again when it is over', (fault, code) =>
-  withClient({ faults: [fault], client: timeoutFor(fault) }, async ({ ask, refusal, server }) => {
-    expect((await refusal()).failure.code).toBe(code);
+test.each(FAILURES)('%j fails with %s, and the next call works when it is over', (fault, code) =>
+  withCaller({ faults: [fault], options: timeoutFor(fault) }, async ({ ask, failure, server }) => {
+    expect((await failure()).failure.code).toBe(code);
     server.setFaults([]);
     expect(await ask('alice')).toMatchObject([{ kind: 'found' }]);
   }),
 );
 
 test('a host where nobody listens is unreachable', () =>
-  withClient({ client: { timeoutMs: 1000 } }, async ({ refusal, server }) => {
+  withCaller({ options: { timeoutMs: 1000 } }, async ({ failure, server }) => {
     await server.close();
-    expect((await refusal()).failure).toEqual({ code: 'upstream_unreachable', upstream: undefined });
+    expect((await failure()).failure).toEqual({ code: 'upstream_unreachable', upstream: undefined });
   }));
 
 /** What an error must never hold: it may be logged, and a URL carries the signature. */
@@ -48,9 +48,9 @@ function expectNoSecret(error: Error, serverUrl: string, usersigs: readonly stri
   }
 }
 
-test.each(TROUBLE)('of %j no error holds the key, a signature or the address', (fault) =>
-  withClient({ faults: [fault], client: timeoutFor(fault) }, async ({ refusal, server }) => {
-    const error = await refusal();
+test.each(FAILURES)('of %j no error holds the key, a signature or the address', (fault) =>
+  withCaller({ faults: [fault], options: timeoutFor(fault) }, async ({ failure, server }) => {
+    const error = await failure();
     expectNoSecret(
       error,
       server.url,
@@ -60,11 +60,11 @@ test.each(TROUBLE)('of %j no error holds the key, a signature or the address', (
 );
 
 test('neither does the error of a wrong key or of a host that is gone', () =>
-  withClient({ client: { secretKey: `${KEY}0`, timeoutMs: 1000 } }, async ({ refusal, server }) => {
-    const errors = [await refusal()];
+  withCaller({ options: { secretKey: `${KEY}0`, timeoutMs: 1000 } }, async ({ failure, server }) => {
+    const errors = [await failure()];
     const { url } = server;
     await server.close();
-    errors.push(await refusal());
+    errors.push(await failure());
     expect(errors.map(({ failure }) => failure.code)).toEqual(['needs_admin', 'upstream_unreachable']);
     for (const error of errors)
       expectNoSecret(

@@ -3,36 +3,37 @@ import type { ChatFault } from '../../src/demo/chat/faults.ts';
 import type { ChatServer, ChatServerOptions } from '../../src/demo/chat/server.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Lookup } from '../../src/followstats/types.ts';
-import { createTencentLookup, type TencentOptions } from '../../src/tencent/client.ts';
+import { type ChatOptions, createChat } from '../../src/tencent/chat.ts';
+import { followGetInfo } from '../../src/tencent/follow-get-info.ts';
 import { createPool } from '../../src/tencent/pool.ts';
 import { ADMIN, APP, KEY, withChat } from '../demo/chat/chat-client.ts';
 import { accountsOf } from '../followstats/reports/sample-lookups.ts';
 
 interface Scene {
   readonly chat?: Partial<ChatServerOptions>;
-  readonly client?: Partial<TencentOptions>;
+  readonly options?: Partial<ChatOptions>;
   readonly faults?: readonly ChatFault[];
 }
 
-interface Client {
+interface Caller {
   readonly server: ChatServer;
   ask(...ids: readonly string[]): Promise<readonly Lookup[]>;
-  /** What a question about alice is refused with. */
-  refusal(): Promise<AppError>;
+  /** What a call about alice rejects with. */
+  failure(): Promise<AppError>;
   /** How many connections were made so far. */
   connections(): number;
 }
 
-/** The client against the Chat stand-in over real HTTP; both run while `use` does. */
-export function withClient({ chat = {}, client = {}, faults = [] }: Scene, use: (client: Client) => Promise<void>) {
+/** `followGetInfo` against the Chat stand-in over real HTTP; both run while `use` does. */
+export function withCaller({ chat = {}, options = {}, faults = [] }: Scene, use: (caller: Caller) => Promise<void>) {
   return withChat({ now: Date.now, ...chat }, async (server) => {
     server.setFaults(faults);
-    const pool = createPool(client.baseUrl ?? server.url);
+    const pool = createPool(options.baseUrl ?? server.url);
     let connections = 0;
     pool.on('connect', () => {
       connections += 1;
     });
-    const lookup = createTencentLookup({
+    const lookup = createChat({
       baseUrl: server.url,
       sdkAppId: APP,
       secretKey: KEY,
@@ -42,13 +43,13 @@ export function withClient({ chat = {}, client = {}, faults = [] }: Scene, use: 
       dispatcher: pool,
       now: Date.now,
       random: Math.random,
-      ...client,
-    });
+      ...options,
+    })(followGetInfo);
     try {
       await use({
         server,
         ask: (...ids) => lookup(accountsOf(...ids)),
-        refusal: () => refusalOf(lookup(accountsOf('alice'))),
+        failure: () => errorOf(lookup(accountsOf('alice'))),
         connections: () => connections,
       });
     } finally {
@@ -57,7 +58,7 @@ export function withClient({ chat = {}, client = {}, faults = [] }: Scene, use: 
   });
 }
 
-export async function refusalOf(promise: Promise<unknown>): Promise<AppError> {
+export async function errorOf(promise: Promise<unknown>): Promise<AppError> {
   const outcome = await promise.catch((error: unknown) => error);
   if (outcome instanceof AppError) return outcome;
   throw new Error('expected an AppError', { cause: outcome });

@@ -1,16 +1,16 @@
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ACCOUNTS_PER_CALL } from '../../src/tencent/client.ts';
+import { ACCOUNTS_PER_CALL } from '../../src/tencent/follow-get-info.ts';
 import { manyAccounts } from '../followstats/reports/sample-lookups.ts';
-import { withClient } from './open-client.ts';
+import { withCaller } from './open-chat.ts';
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
 test('one call answers for every account, with the numbers of who follows whom', () =>
-  withClient({ client: { now: () => 1234 } }, async ({ ask, server }) => {
+  withCaller({ options: { now: () => 1234 } }, async ({ ask, server }) => {
     const answers = await ask('ghost', 'alice', 'bob');
     expect(answers).toEqual([
       { kind: 'failed', failure: { code: 'missing_account', upstream: expect.objectContaining({ code: 30003 }) } },
@@ -22,7 +22,7 @@ test('one call answers for every account, with the numbers of who follows whom',
 
 test('as many accounts as one call may name are answered by one call', () => {
   const accounts = manyAccounts(ACCOUNTS_PER_CALL);
-  return withClient({ chat: { accounts, follows: [] } }, async ({ ask, server }) => {
+  return withCaller({ chat: { accounts, follows: [] } }, async ({ ask, server }) => {
     const answers = await ask(...accounts);
     expect(answers.map(({ kind }) => kind)).toEqual(accounts.map(() => 'found'));
     expect(server.calls).toHaveLength(1);
@@ -36,7 +36,7 @@ test.each([
   [{ kind: 'no-counts', account: 'alice' }, ['incomplete_answer', 'found']],
   [{ kind: 'account-code', account: 'alice', code: 30006 }, ['upstream_failed', 'found']],
 ] as const)('with %j alice and bob get %j', (fault, expected) =>
-  withClient({ faults: [fault] }, async ({ ask }) => {
+  withCaller({ faults: [fault] }, async ({ ask }) => {
     const answers = await ask('alice', 'bob');
     expect(answers.map((lookup) => (lookup.kind === 'found' ? 'found' : lookup.failure.code))).toEqual(expected);
   }),
@@ -44,7 +44,7 @@ test.each([
 
 test('each attempt has its own random, an unsigned 32-bit number', () => {
   const draws = [0, 0.25, 1 - 2 ** -53];
-  return withClient({ client: { random: () => draws.shift() ?? 0 } }, async ({ ask, server }) => {
+  return withCaller({ options: { random: () => draws.shift() ?? 0 } }, async ({ ask, server }) => {
     server.setFaults([{ kind: 'code', code: 70001, times: 1 }]);
     await ask('alice');
     await ask('alice');
@@ -53,16 +53,16 @@ test('each attempt has its own random, an unsigned 32-bit number', () => {
 });
 
 test('many calls are signed once', () =>
-  withClient({}, async ({ ask, server }) => {
+  withCaller({}, async ({ ask, server }) => {
     await Promise.all([ask('alice'), ask('bob'), ask('carol')]);
     expect(new Set(server.calls.map(({ usersig }) => usersig)).size).toBe(1);
   }));
 
-test('a signature that lapsed is made anew, and the question is answered', () => {
+test('a signature that lapsed is made anew, and the call is answered', () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const start = Date.now();
-  // A clock that stood still, as a suspended machine's: the client believes its signature to be good.
-  return withClient({ client: { now: () => start } }, async ({ ask, server }) => {
+  // A clock that stood still, as a suspended machine's: the signature seems good.
+  return withCaller({ options: { now: () => start } }, async ({ ask, server }) => {
     await ask('alice');
     vi.setSystemTime(start + 25 * 60 * 60 * 1000);
     expect(await ask('bob')).toHaveLength(1);
@@ -72,49 +72,47 @@ test('a signature that lapsed is made anew, and the question is answered', () =>
 });
 
 test.each([70001, 70052])('a call refused with %i is repeated once and never a second time', (code) =>
-  withClient({ faults: [{ kind: 'code', code }] }, async ({ refusal, server }) => {
-    expect((await refusal()).failure).toMatchObject({ code: 'needs_admin', upstream: { code } });
+  withCaller({ faults: [{ kind: 'code', code }] }, async ({ failure, server }) => {
+    expect((await failure()).failure).toMatchObject({ code: 'needs_admin', upstream: { code } });
     expect(server.calls).toHaveLength(2);
   }),
 );
 
 test.each([70001, 70052])('a call refused with %i once is answered by its repetition', (code) =>
-  withClient({ faults: [{ kind: 'code', code, times: 1 }] }, async ({ ask, server }) => {
+  withCaller({ faults: [{ kind: 'code', code, times: 1 }] }, async ({ ask, server }) => {
     expect(await ask('alice')).toMatchObject([{ kind: 'found' }]);
     expect(server.calls.map((call) => call.code)).toEqual([code, 0]);
   }),
 );
 
-test.each([70003, 70005, 70009, 70013, 70014, 70050, 60007, 30006])(
-  'a call refused with %i is not repeated by the client',
-  (code) =>
-    withClient({ faults: [{ kind: 'code', code }] }, async ({ refusal, server }) => {
-      expect((await refusal()).failure.upstream?.code).toBe(code);
-      expect(server.calls).toHaveLength(1);
-    }),
+test.each([70003, 70005, 70009, 70013, 70014, 70050, 60007, 30006])('a call refused with %i is not repeated', (code) =>
+  withCaller({ faults: [{ kind: 'code', code }] }, async ({ failure, server }) => {
+    expect((await failure()).failure.upstream?.code).toBe(code);
+    expect(server.calls).toHaveLength(1);
+  }),
 );
 
 test.each([
   [{ secretKey: 'f'.repeat(64) }, 70009],
   [{ admin: 'alice' }, 60010],
   [{ sdkAppId: 1400000001 }, 70020],
-])('a wrong setting (%j) is refused with %i, after one call', (client, code) =>
-  withClient({ client }, async ({ refusal, server }) => {
-    expect((await refusal()).failure.upstream?.code).toBe(code);
+])('a wrong setting (%j) is refused with %i, after one call', (options, code) =>
+  withCaller({ options }, async ({ failure, server }) => {
+    expect((await failure()).failure.upstream?.code).toBe(code);
     expect(server.calls).toHaveLength(1);
   }),
 );
 
 test('connections are kept, also behind a gateway’s error', () =>
-  withClient({ faults: [{ kind: 'status', status: 502, times: 1 }] }, async ({ ask, refusal, connections }) => {
-    await refusal();
+  withCaller({ faults: [{ kind: 'status', status: 502, times: 1 }] }, async ({ ask, failure, connections }) => {
+    await failure();
     for (let n = 0; n < 10; n += 1) await ask('alice');
     // The pool takes a second one for a call made in the very turn that the one before is answered in.
     expect(connections()).toBeLessThanOrEqual(2);
   }));
 
 test.each(['/chat', '/chat/'])('a proxy may serve Chat below a path such as %s', (prefix) =>
-  withClient({}, async ({ server }) => {
+  withCaller({}, async ({ server }) => {
     const paths: string[] = [];
     const proxy = createServer((incoming, outgoing) => {
       const path = incoming.url ?? '';
@@ -125,7 +123,7 @@ test.each(['/chat', '/chat/'])('a proxy may serve Chat below a path such as %s',
     });
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     const baseUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}${prefix}`;
-    await withClient({ client: { baseUrl } }, async ({ ask }) => {
+    await withCaller({ options: { baseUrl } }, async ({ ask }) => {
       expect(await ask('alice')).toMatchObject([{ kind: 'found' }]);
     });
     expect(paths).toEqual(['/chat/v4/follow/follow_get_info']);
@@ -135,16 +133,16 @@ test.each(['/chat', '/chat/'])('a proxy may serve Chat below a path such as %s',
 );
 
 test('an asking account that Chat does not know is told as such, and not as every account missing', () =>
-  withClient({ client: { fromAccount: 'ghost' } }, async ({ refusal, server }) => {
-    const { failure } = await refusal();
-    expect(failure).toMatchObject({ code: 'needs_admin', upstream: { code: 30003, about: 'from-account' } });
+  withCaller({ options: { fromAccount: 'ghost' } }, async ({ failure, server }) => {
+    const error = await failure();
+    expect(error.failure).toMatchObject({ code: 'needs_admin', upstream: { code: 30003, about: 'from-account' } });
     expect(server.calls.map(({ accounts }) => accounts).at(-1)).toEqual(['ghost']);
     expect(server.calls).toHaveLength(2);
   }));
 
 test('a whole call refused with 30003 is the asked accounts’ matter when the asking one is known', () =>
-  withClient({ faults: [{ kind: 'poison', account: 'alice', code: 30003 }] }, async ({ refusal, server }) => {
-    expect((await refusal()).failure.code).toBe('missing_account');
-    expect((await refusal()).failure.code).toBe('missing_account');
+  withCaller({ faults: [{ kind: 'poison', account: 'alice', code: 30003 }] }, async ({ failure, server }) => {
+    expect((await failure()).failure.code).toBe('missing_account');
+    expect((await failure()).failure.code).toBe('missing_account');
     expect(server.calls).toHaveLength(3);
   }));

@@ -3,14 +3,14 @@ import { freeBytes } from '../free-bytes.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { hasBody } from './read-body.ts';
 
-/** Of a TCP segment each, 1 MiB; a client that cuts it into smaller ones is not waited for. */
+/** Pieces of a TCP segment each make up 1 MiB; for a client that sends smaller ones the answer ends sooner. */
 const MOST_PIECES = 750;
 
 /**
  * Answers with a status and no body. When the request's body has not been read whole, the connection is closed after it:
  * the status goes out at once, then what still comes is thrown away for a moment, so that the client gets to read it.
  */
-export function refuse(
+export function rejectRequest(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
@@ -36,6 +36,6 @@ export function refuse(
       if (left < 0 || pieces > MOST_PIECES) response.end();
     })
     .once('end', () => response.end())
-    .on('error', () => {}); // the client is gone, which is what `close` tells, too
+    .on('error', () => {}); // the client is gone, which `close` reports as well
   response.once('close', () => clearTimeout(timer));
 }

@@ -1,0 +1,150 @@
+import { LRUCache } from 'lru-cache';
+import type { Dispatcher } from 'undici';
+import { createLookup, type LookupSeams } from './chat-lookup.ts';
+import type { Config } from './config.ts';
+import { createDigestAsking } from './digests/asking.ts';
+import { createDigestCommands } from './digests/commands.ts';
+import type { Planner } from './digests/delivery/planner.ts';
+import type { DigestWake, PlaceFault } from './digests/ports.ts';
+import { createOpenWork } from './followstats/commands/open-work.ts';
+import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
+import type { Logger } from './logger.ts';
+import { createLeaseWithFallback } from './lookup/budget/lease-with-fallback.ts';
+import type { Recorder } from './lookup/recorder.ts';
+import { composeSlack } from './slack/compose.ts';
+import type { SlackConnection } from './slack/connection/bolt.ts';
+import { createClaimRequests } from './slack/connection/claim-requests.ts';
+import { composeDigestDelivery } from './slack/digests/compose.ts';
+import { createMayPointTo } from './slack/digests/may-point-to.ts';
+import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
+import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
+import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
+import type { Store } from './store/open.ts';
+import { followGetInfo } from './tencent/follow-get-info.ts';
+
+/** What a test may replace of what is composed. */
+export interface ComposeSeams extends LookupSeams {
+  /** Calls its listener when `now` was moved by hand. */
+  readonly onClockMoved?: DigestWake;
+  /** The whole time of one request, milliseconds. */
+  readonly timeLimitMs?: number;
+  /** A request that takes longer gets a sign of life, milliseconds. */
+  readonly progressAfterMs?: number;
+  /** How long a post of a digest may take to be seen in its channel's history, milliseconds. */
+  readonly postSettlesMs?: number;
+}
+
+interface Options {
+  readonly config: Config;
+  readonly seams: ComposeSeams;
+  readonly store: Store;
+  readonly recorder: Recorder;
+  /** Of Chat. */
+  readonly dispatcher: Dispatcher;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
+  readonly log: Logger;
+  /** Aborts when the app stops. */
+  readonly signal: AbortSignal;
+  /** Takes what has to end before the store is closed. */
+  readonly parts: AsyncDisposableStack;
+}
+
+/** One request's whole time; Slack itself gives an answer 30 minutes, a person far less. */
+const TIME_LIMIT_MS = 25_000;
+const PROGRESS_AFTER_MS = 2000;
+const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
+const PLACES_KEPT = { max: 5000, ttl: 60_000 };
+
+/**
+ * Wires what stands between the store, Chat and Slack, once Slack has said whose token it is.
+ * @returns both not yet started
+ * @throws {ConfigError} when Slack refuses the token; the signal's reason when it aborts
+ */
+export async function composeApp(options: Options): Promise<{ slack: SlackConnection; digests: Planner }> {
+  const { config, seams, store, recorder, dispatcher, monotonic, log, signal, parts } = options;
+  const { now = Date.now, timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
+  const { botToken, apiUrl } = config.slack;
+  const logger = createBoltLogger(log);
+  const { leasePermits } = store;
+  const slots =
+    leasePermits &&
+    createLeaseWithFallback({
+      leasePermits: (callsPerSecond) => leasePermits(followGetInfo.name, callsPerSecond),
+      callsPerSecond: config.tencent.callsPerSecond,
+      now: monotonic,
+      onError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
+    });
+  const lookup = createLookup(config, dispatcher, seams, { recorder, slots });
+  const web = createWebClient({ botToken, apiUrl, logger });
+  const identity = await readIdentity(web, {
+    signal,
+    onWait: (reason, waitMs) => log.warn({ reason, waitMs }, 'Slack cannot be reached; trying again'),
+  });
+  signal.throwIfAborted();
+  const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
+  const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
+  const directory = createDirectory({ web, identity, people, groups, log });
+  const places = new LRUCache<string, Promise<PlaceFault | undefined>>(PLACES_KEPT);
+  const mayPointTo = createMayPointTo({ web, directory, kept: places, log });
+  const work = createOpenWork();
+  const { resolve, answer, authorize, trail } = composeFollowstats({
+    store,
+    directory,
+    configured: config.rules,
+    lookup,
+    answerDigest: createDigestCommands({ ...store, mayPointTo }),
+    maxAccounts: config.maxAccounts,
+    timeLimitMs,
+    now,
+    events: logFollowstats(log),
+    work,
+  });
+  // The work first, since it writes to the audit.
+  parts.defer(trail.settled);
+  parts.defer(work.settled);
+  const posting = createPostingClient({ botToken, apiUrl, logger });
+  const slack = composeSlack({
+    mode: config.slack,
+    proxy: config.proxy,
+    botToken,
+    apiUrl,
+    identity,
+    web,
+    posting,
+    directory,
+    answer,
+    authorize,
+    values: store.expiringValues,
+    record: trail.record,
+    mayPointTo,
+    ...createDigestAsking({ store, lookup, resolve, authorize, mayPointTo, now }),
+    claimRequest: createClaimRequests({
+      expiringValues: store.expiringValues,
+      onError: (error, requests) =>
+        log.warn({ err: error, requests }, 'the store doesn’t say which requests were done before; doing them'),
+    }),
+    maxAccounts: config.maxAccounts,
+    cacheMs: config.cache.ttlMs,
+    progressAfterMs,
+    timeLimitMs,
+    log,
+    logger,
+    now,
+  });
+  const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
+  const digests = composeDigestDelivery({
+    ...{ store, lookup, wakes, posting, identity, directory, log },
+    settleMs: seams.postSettlesMs,
+  });
+  return { slack, digests };
+}
+
+function logFollowstats(log: Logger): FollowstatsEvents {
+  return {
+    onUnreadable: (error) => log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
+    onUnsaved: (error) => log.error({ err: error }, 'a change of access could not be saved'),
+    onNoBaselines: (error) => log.warn({ err: error }, 'an answer lacks its changes'),
+    onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
+  };
+}

@@ -1,0 +1,168 @@
+import type { Dispatcher } from 'undici';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import type { CallOptions, ChatCall } from '../followstats/types.ts';
+import { classOf, toFailure, UNKNOWN_FROM_ACCOUNT } from './error-codes.ts';
+import { post } from './transport.ts';
+import { createUserSig } from './user-sig.ts';
+
+/** Which Chat app is called, in whose name, and with what. */
+export interface ChatOptions {
+  readonly baseUrl: string;
+  readonly sdkAppId: number;
+  readonly secretKey: string;
+  /** The administrator that signs. */
+  readonly admin: string;
+  /** The account in whose name is asked, where a command needs one. */
+  readonly fromAccount: string;
+  /** One attempt's time, milliseconds. Chat allows itself 3 s, so less than that only cuts answers off. */
+  readonly timeoutMs: number;
+  readonly dispatcher: Dispatcher;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
+}
+
+/** An answer of Chat's to any command. */
+export interface ChatAnswer {
+  /** `ErrorCode`; 0 only when `ActionStatus` is OK as well. */
+  readonly code: number;
+  /** `ErrorInfo`, Chat's own words; may be empty. */
+  readonly info: string;
+  /** The whole JSON, of which only the two above have been checked. */
+  readonly body: unknown;
+  /** When it came, Unix milliseconds. */
+  readonly readAt: number;
+}
+
+/** One of Chat's REST commands: everything that tells it from the others. */
+export interface ChatCommand<Asked, Answered> {
+  /** As in Chat's documents. Stands in errors; also the name of the command's budget. */
+  readonly name: string;
+  /** Below the host, without a slash at its beginning. */
+  readonly path: string;
+  /** Returns the request's body. @param fromAccount the account in whose name is asked */
+  readonly write: (asked: Asked, fromAccount: string) => object;
+  /**
+   * Reads an answer whose code is 0.
+   * @throws {AppError} `upstream_changed` when it has another shape than documented
+   */
+  readonly read: (answer: ChatAnswer, asked: Asked) => Answered;
+  /**
+   * Reads an answer whose code isn't 0, when it may hold what was asked for all the same.
+   * @returns `undefined` when it doesn't: the call then rejects with the code's error
+   * @throws {AppError} as `read`
+   */
+  readonly readFailed?: (answer: ChatAnswer, asked: Asked) => Answered | undefined;
+  /**
+   * For commands whose 30003 may be about `fromAccount` or about an account asked for. Returns the body of a call about
+   * `fromAccount` itself, which is made to find out which of the two.
+   */
+  readonly probe?: (fromAccount: string) => object;
+}
+
+/**
+ * Makes a command callable. The call rejects with `AppError` when Chat can't be reached, answers something else than
+ * documented, or answers with a code.
+ */
+export type Chat = <Asked, Answered>(command: ChatCommand<Asked, Answered>) => ChatCall<Asked, Answered>;
+
+/**
+ * Calls one Chat app: signs, posts and reads the envelope, for any command. A signature that is refused as lapsed is made
+ * anew and the call repeated once. One refused again is not tried a third time, since Chat locks out callers that do
+ * (70050). The only place where a URL with a signature exists.
+ */
+export function createChat(options: ChatOptions): Chat {
+  const { admin, fromAccount, dispatcher, timeoutMs, now, random } = options;
+  const { origin, pathname } = new URL(options.baseUrl);
+  const prefix = pathname.replace(/\/$/, '');
+  const query = new URLSearchParams({ sdkappid: String(options.sdkAppId), identifier: admin, contenttype: 'json' });
+  const userSig = createUserSig({ ...options, identifier: admin });
+
+  function toPath(path: string, signature: string): string {
+    // Unsigned 32-bit; identifies the request, so each attempt has its own.
+    const id = Math.floor(random() * 2 ** 32);
+    return `${prefix}/${path}?${query}&usersig=${signature}&random=${id}`;
+  }
+
+  return ({ name, path, write, read, readFailed, probe }) => {
+    // Of this command alone: another one's success says nothing of an account that it doesn't name.
+    let isFromAccountKnown = false;
+
+    async function attempt(body: string, signature: string): Promise<ChatAnswer> {
+      const text = await post(dispatcher, { name, origin, path: toPath(path, signature), body, timeoutMs });
+      return { ...readEnvelope(name, text), readAt: now() };
+    }
+
+    async function call(content: object, { callAgain = (again) => again() }: CallOptions): Promise<ChatAnswer> {
+      const body = JSON.stringify(content);
+      const signature = userSig.current();
+      const answer = await attempt(body, signature);
+      if (answer.code === 0 || classOf(answer.code) !== 're-sign') return answer;
+      userSig.renew(signature);
+      return callAgain(() => attempt(body, userSig.current()));
+    }
+
+    /**
+     * Only as long as no call has ever worked: one call more is better than every account reported as missing.
+     * @returns whether Chat says that it doesn't know `fromAccount`
+     */
+    async function isFromAccountMissing({ code }: ChatAnswer, asking: CallOptions): Promise<boolean> {
+      if (code !== 30003 || !probe || isFromAccountKnown) return false;
+      const ask = () => call(probe(fromAccount), asking);
+      const own = await (asking.callAgain ? asking.callAgain(ask) : ask());
+      isFromAccountKnown = own.code === 0;
+      return own.code === 30003;
+    }
+
+    return async (asked, asking = {}) => {
+      const answer = await call(write(asked, fromAccount), asking);
+      if (answer.code === 0) {
+        isFromAccountKnown = true;
+        return read(answer, asked);
+      }
+      const answered = readFailed?.(answer, asked);
+      if (answered !== undefined) return answered;
+      if (await isFromAccountMissing(answer, asking)) {
+        throw new AppError('needs_admin', `${name} does not know the asking account`, UNKNOWN_FROM_ACCOUNT);
+      }
+      const { code, upstream } = toFailure(answer.code, answer.info);
+      throw new AppError(code, `${name} answered ${answer.code}`, upstream);
+    };
+  };
+}
+
+/** What every answer has. `ErrorDisplay` and `RequestId` come and go, and aren't used. */
+const Envelope = z.object({ ActionStatus: z.string(), ErrorCode: z.int(), ErrorInfo: z.string().nullish() });
+
+/** @throws {AppError} `upstream_garbled` when the text isn't JSON, `upstream_changed` when it has no envelope */
+function readEnvelope(name: string, text: string): Omit<ChatAnswer, 'readAt'> {
+  const body = parseJson(name, text);
+  const { ActionStatus, ErrorCode: code, ErrorInfo } = readShape(Envelope, body, name);
+  if (code === 0 && ActionStatus !== 'OK') {
+    throw new AppError('upstream_changed', `${name} answered FAIL with ErrorCode 0`);
+  }
+  return { code, info: ErrorInfo ?? '', body };
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's message quotes the text, which isn't ours to repeat.
+    throw new AppError('upstream_garbled', `${name} answered ${text.length} characters that are not JSON`);
+  }
+}
+
+/**
+ * Reads a part of an answer.
+ * @param name the command's, for the error
+ * @throws {AppError} `upstream_changed`, with the paths of the fields at fault and never their values
+ */
+export function readShape<Shape>(schema: z.ZodType<Shape>, value: unknown, name: string): Shape {
+  const { data, error } = schema.safeParse(value);
+  if (!error) return data;
+  const paths = error.issues.slice(0, 5).map(({ path }) => path.join('.') || '(root)');
+  throw new AppError('upstream_changed', `${name} answered another shape at ${paths.join(', ')}`);
+}
