@@ -3,8 +3,8 @@ import type { DestinationStream } from 'pino';
 import { createLookup, type LookupSeams } from './chat-lookup.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import type { Config } from './config.ts';
-import { createDigestAsking } from './digests/asking.ts';
 import { createDigestCommands } from './digests/commands.ts';
+import { composeDigests } from './digests/compose.ts';
 import type { Planner } from './digests/delivery/planner.ts';
 import type { DigestWake, PlaceFault } from './digests/ports.ts';
 import type { ConfigError } from './errors.ts';
@@ -183,6 +183,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     trail = answering.trail;
     const { resolve, answer, authorize } = answering;
     const posting = createPostingClient({ botToken, apiUrl, logger });
+    const digestParts = composeDigests({ store, lookup, resolve, authorize, mayPointTo, now });
     slack = composeSlack({
       mode: config.slack,
       proxy: config.proxy,
@@ -197,7 +198,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       values: store.expiringValues,
       record: trail.record,
       mayPointTo,
-      ...createDigestAsking({ store, lookup, resolve, authorize, mayPointTo, now }),
+      ...digestParts,
       claimRequest: createClaimRequests({
         expiringValues: store.expiringValues,
         onError: (error, requests) =>
@@ -216,7 +217,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
     checkStopping();
     const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
     digests = createDigestDelivery({
-      ...{ store, lookup, wakes, posting, identity, directory, log },
+      ...{ store, wakes, posting, identity, directory, log },
+      draftReport: digestParts.draftReport,
       settleMs: seams.postSettlesMs,
     });
     digests.start();

@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
-import type { Digests, Runs } from '../digests/ports.ts';
+import type { Digests } from '../digests/ports.ts';
+import type { Runs } from '../digests/run-ports.ts';
 import { AppError } from '../errors.ts';
 import type { Grants } from '../followstats/access/grants.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
@@ -73,7 +74,7 @@ export interface Store extends StoreChecks {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { db, close, ...checks } = await openDatabase(options);
   const context: JobContext = { db, clock: createClock(options.kind, options.now), engine: options.kind };
-  const bell = createDigestSignal(db, options);
+  const signal = createDigestSignal(db, options.kind === 'postgres' ? options.url : undefined);
   return {
     grants: createGrants(context),
     audit: createAudit(context),
@@ -81,13 +82,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     lists: createLists(context),
     snapshots: createSnapshots(context),
     expiringValues: createExpiringValues(context),
-    digests: createDigests(context, bell),
-    runs: createRuns(context, bell),
-    onDigestsChanged: bell.on,
+    digests: createDigests(context, signal),
+    runs: createRuns(context, signal),
+    onDigestsChanged: signal.on,
     leasePermits: options.kind === 'postgres' ? (callsPerSecond) => leasePermits(db, callsPerSecond) : undefined,
     ...checks,
     async close() {
-      await bell.close();
+      await signal.close();
       await close();
     },
   };
@@ -118,7 +119,7 @@ export async function openDatabase(
     const checks =
       options.kind === 'sqlite'
         ? createSqliteChecks(options.folder, db)
-        : createPostgresChecks({ db, clock: createClock(options.kind, options.now) });
+        : createPostgresChecks(db, createExpiringValues({ db, clock: createClock(options.kind, options.now) }));
     // From here on a store that has lost what it held is told from a new one.
     if (options.kind === 'sqlite') await checks.checkWrite();
     isOpen = true;

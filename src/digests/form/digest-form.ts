@@ -39,8 +39,8 @@ export type FormFault =
   | { readonly field: 'title'; readonly kind: 'title-too-long'; readonly length: number }
   | { readonly field: 'channel'; readonly kind: 'channel-missing' }
   /** This person may not point a digest there, or may not change what is posted where the edited one is pointed now. */
-  | { readonly field: 'channel'; readonly kind: 'place-closed'; readonly trouble: PlaceFault }
-  | { readonly field: 'channel'; readonly kind: 'digest-elsewhere'; readonly trouble: PlaceFault }
+  | { readonly field: 'channel'; readonly kind: 'place-closed'; readonly fault: PlaceFault }
+  | { readonly field: 'channel'; readonly kind: 'digest-elsewhere'; readonly fault: PlaceFault }
   | { readonly field: 'accounts'; readonly kind: 'nobody-named' | 'nobody-linked' | 'too-many-named' }
   | { readonly field: 'people'; readonly kind: 'too-many-people' }
   | { readonly field: 'accounts'; readonly kind: 'wrong-who'; readonly fault: WordFault | WhoFault | ResolveFault }
@@ -51,7 +51,7 @@ export type FormFault =
     }
   | { readonly field: 'absolute' | 'percent'; readonly kind: 'wrong-threshold'; readonly text: string };
 
-/** Right but for what only looking up tells: which accounts the people stand for, and whether the lists are there. */
+/** A form without faults, as far as that is known before looking up people's accounts and the lists. */
 export interface ReadForm extends Omit<DigestSpec, 'accounts' | 'lists'> {
   readonly who: Who;
 }

@@ -51,10 +51,10 @@ export function createOnDigestCsv({ authorize, rebuildReport, recipientOf, web, 
     args: ButtonClickArgs,
     { personId }: Asker,
   ): Promise<SentCsv & { readonly accounts?: number }> {
-    const retold = await rebuildReport({ run, message: readClickedMessage(args) });
-    if (retold.kind !== 'told') return { reply: notKept(), why: retold.kind };
-    const accounts = retold.report.rows.length;
-    const file = { at: run.slot, accounts, content: toDigestCsv(retold.report) };
+    const rebuilt = await rebuildReport({ run, message: readClickedMessage(args) });
+    if (rebuilt.kind !== 'rebuilt') return { reply: notKept(), why: rebuilt.kind };
+    const accounts = rebuilt.report.rows.length;
+    const file = { at: run.slot, accounts, content: toDigestCsv(rebuilt.report) };
     return { ...(await sendCsv({ web, log }, personId, file)), accounts };
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { composeDigests, type DigestEvents } from '../../../src/digests/compose.ts';
+import { composeDelivery, type DigestEvents } from '../../../src/digests/compose.ts';
 import type { PostOutcome } from '../../../src/digests/ports.ts';
+import { createDraftReport } from '../../../src/digests/report/draft-report.ts';
 import type { Lookup, LookupMany } from '../../../src/followstats/types.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { createMovedClock } from '../../moved-clock.ts';
@@ -32,8 +33,9 @@ async function openEngine({ digests: count = 1 } = {}) {
   const tell = () => {
     for (const look of waiting) look();
   };
-  const planner = composeDigests({
-    ...store,
+  const lookup: LookupMany = (...asked) => world.lookup(...asked);
+  const planner = composeDelivery({
+    runs: store.runs,
     digests: {
       ...store.digests,
       plan: (limit) => {
@@ -41,7 +43,7 @@ async function openEngine({ digests: count = 1 } = {}) {
         return world.plan(limit);
       },
     },
-    lookup: (...asked) => world.lookup(...asked),
+    draftReport: createDraftReport({ ...store, lookup }),
     prepareDigest: async () => () => {
       calls.sent += 1;
       return world.send();

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Claim, RunEnd, Runs } from '../../../src/digests/ports.ts';
+import type { Claim, RunEnd, Runs } from '../../../src/digests/run-ports.ts';
 import type { Digest, RunId, RunState } from '../../../src/digests/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
-import { daily, LEASE, MINUTE, marks, POST, START } from '../contracts/digest-scene.ts';
+import { daily, LEASE, MINUTE, POST, readings, START } from '../contracts/digest-scene.ts';
 import { describeEngines, openNew } from '../engines.ts';
 
 /** A run in the plainest form there is. `until`: when it may be claimed, or its lease lapses. */
@@ -98,7 +98,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     step(
       n,
       ['claimed'],
-      (runs, claim) => runs.startPosting(claim, marks, LEASE),
+      (runs, claim) => runs.startPosting(claim, readings, LEASE),
       (run, now) => {
         run.state = 'posting';
         run.until = now + LEASE;

@@ -123,7 +123,7 @@ export function unknownAnsweredReply(outcome: AnswerOutcome): Reply {
         ' shows what became of it.',
       ]);
     case 'elsewhere': {
-      const { what, fix } = PLACE_TROUBLES[outcome.trouble];
+      const { what, fix } = PLACE_TROUBLES[outcome.fault];
       return sentences([`${what} ${fix}`]);
     }
     case 'refused':

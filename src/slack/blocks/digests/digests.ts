@@ -64,9 +64,9 @@ function changedSentence({ change, digest }: Extract<DigestAnswer, { kind: 'dige
   }
 }
 
-function elsewhereSentence({ digest, trouble }: Extract<DigestAnswer, { kind: 'digest-elsewhere' }>): Sentence {
-  if (trouble !== 'not-yours') {
-    const { what, fix } = PLACE_TROUBLES[trouble];
+function elsewhereSentence({ digest, fault }: Extract<DigestAnswer, { kind: 'digest-elsewhere' }>): Sentence {
+  if (fault !== 'not-yours') {
+    const { what, fix } = PLACE_TROUBLES[fault];
     return [nameOf(digest), ` is left as it is. ${what} ${fix}`];
   }
   return [
@@ -151,8 +151,9 @@ const describeState = (state: Run['state']): string =>
 
 /** Slot, state, when it came to that, why, and whether late. */
 function runSentence(run: Run): Sentence {
-  const { slot, state, changedAt, reason, origin, attempts, post } = run;
-  const isLatePost = state === 'posted' && post && origin === 'schedule' && isLate(slot, post.at);
+  const { slot, state, changedAt, reason, origin, attempts } = run;
+  const post = run.state === 'posted' ? run.post : undefined;
+  const isLatePost = post && origin === 'schedule' && isLate(slot, post.at);
   return [
     { time: slot },
     origin === 'person' ? ' (asked for): ' : ': ',

@@ -14,11 +14,11 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'digest-gone': () =>
     'This digest was deleted meanwhile, so nothing was saved. What you typed is still here: copy what you need into a new digest.',
   'channel-missing': () => 'Choose where to post it.',
-  'place-closed': ({ trouble }) => `${PLACE_TROUBLES[trouble].what} ${PLACE_TROUBLES[trouble].fix}`,
-  'digest-elsewhere': ({ trouble }) =>
-    trouble === 'not-yours'
+  'place-closed': ({ fault }) => `${PLACE_TROUBLES[fault].what} ${PLACE_TROUBLES[fault].fix}`,
+  'digest-elsewhere': ({ fault }) =>
+    fault === 'not-yours'
       ? 'This digest is posted in a conversation that you aren’t in, so only its owner and the people there can change it.'
-      : `${PLACE_TROUBLES[trouble].what} ${PLACE_TROUBLES[trouble].fix}`,
+      : `${PLACE_TROUBLES[fault].what} ${PLACE_TROUBLES[fault].fix}`,
   'nobody-named': () => 'Name at least one account or list, like alice list:creators, or choose a person below.',
   'nobody-linked': () => 'Nobody chosen below is linked to an account, and no account or list is named, like alice.',
   'too-many-named': () =>

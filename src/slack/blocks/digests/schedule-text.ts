@@ -1,5 +1,4 @@
-import { CRON_FIELDS } from '../../../digests/schedule/cron-fields.ts';
-import { LEAST_MINUTES_BETWEEN, MOST_CRON } from '../../../digests/schedule/cron-line.ts';
+import { CRON_FIELDS, LEAST_MINUTES_BETWEEN, MOST_CRON } from '../../../digests/schedule/cron-line.ts';
 import { type Schedule, type ScheduleFault, toWeekly, type Weekday } from '../../../digests/schedule/schedule.ts';
 import { zonesOfAbbreviation } from '../../../digests/schedule/zone-abbreviations.ts';
 import { clean } from '../kit/inline.ts';
