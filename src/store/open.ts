@@ -36,13 +36,13 @@ export type StoreOptions = (
 ) & {
   /** Unix milliseconds; stands in for the database's own clock. */
   readonly now?: (() => number) | undefined;
-  /** Told of each statement that failed with `store_unavailable`, once the store is open. */
+  /** Called for each statement that failed with `store_unavailable`, once the store is open. */
   readonly onFailure?: ((error: AppError) => void) | undefined;
 };
 
 /**
  * The app's memory. Every method rejects once it is closed, and with the `AppError` `store_unavailable` when the database
- * doesn't do what it is asked.
+ * fails.
  */
 export interface Store extends StoreChecks {
   readonly grants: Grants;
@@ -100,7 +100,7 @@ export async function openDatabase(
 ): Promise<StoreChecks & { readonly db: Database; close(): Promise<void> }> {
   const { dialect, release, toOpeningError } = openEngine(options);
   let isOpen = false;
-  // Until then the driver's own errors: an operator is told more of them than people are.
+  // Until then the driver's own errors are thrown: the messages at the start say more than those that people see.
   const toError = (error: unknown) => {
     if (!isOpen) return error;
     const known = toStoreError(error);
@@ -110,7 +110,7 @@ export async function openDatabase(
   const db = new Kysely<Schema>({ dialect: withErrors(dialect, toError) });
   let closing: Promise<void> | undefined;
   const close = () => {
-    // The lock last: until the database is closed nobody else may open it.
+    // The lock last: until the database is closed no other process may open it.
     closing ??= db.destroy().then(release);
     return closing;
   };
@@ -120,7 +120,7 @@ export async function openDatabase(
       options.kind === 'sqlite'
         ? createSqliteChecks(options.folder, db)
         : createPostgresChecks(db, createExpiringValues({ db, clock: createClock(options.kind, options.now) }));
-    // From here on a store that has lost what it held is told from a new one.
+    // From here on a store that has lost what it held can be distinguished from a new one.
     if (options.kind === 'sqlite') await checks.checkWrite();
     isOpen = true;
     const translated = (work: Promise<void>) =>

@@ -37,6 +37,14 @@ describeEngines('rows of a newer version', (newStore) => {
     ]);
   });
 
+  test('a run whose reason or post doesn’t fit its state is read as one of words that this version doesn’t know', async () => {
+    const { runs, digest, write } = await open(newStore);
+    await write(`update digest_runs set reason = 'down' where slot = ${NINE}`);
+    expect((await runs.log(digest.id, 9))[1]).toMatchObject({ state: 'posted', reason: { unrecognized: 'down' } });
+    await write(`update digest_runs set post_channel_id = null where slot = ${NINE}`);
+    expect((await runs.log(digest.id, 9))[1]).toMatchObject({ state: { unrecognized: 'posted' }, reason: 'down' });
+  });
+
   test('a run in a state that is unknown here is left as it is, and its owner told nothing', async () => {
     const { runs, digests, digest, clock, write } = await open(newStore);
     await write(`update digest_runs set state = '${unrecognized}', tell_at = 0, lease_until = 0 where slot = ${SLOT}`);

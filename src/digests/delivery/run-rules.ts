@@ -88,7 +88,7 @@ export function isOvertaken(run: HeldRun, due: number, now: number): boolean {
   return run.state === 'claimed' && run.leaseUntil !== undefined && run.leaseUntil <= now;
 }
 
-/** Scheduled slots in a row that Slack refuses by codes that aren't known to stay; the last of them pauses the digest. */
+/** Scheduled slots in a row that Slack refuses by codes that aren't known to be permanent; the last of them pauses the digest. */
 const MOST_REFUSALS = 3;
 
 /** How many of the scheduled slots before a refused one `toRepeatedError` looks at: those that Slack was asked about. */

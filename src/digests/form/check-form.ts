@@ -26,7 +26,7 @@ interface Options {
 }
 
 export function createCheckForm({ resolve, digests, mayPointTo }: Options): CheckForm {
-  const wrongWho = (fault: Extract<FormFault, { kind: 'wrong-who' }>['fault']) => ({
+  const faultOfWho = (fault: Extract<FormFault, { kind: 'wrong-who' }>['fault']) => ({
     faults: [{ field: 'accounts', kind: 'wrong-who', fault } as const],
   });
 
@@ -35,9 +35,9 @@ export function createCheckForm({ resolve, digests, mayPointTo }: Options): Chec
     if ('faults' in checked) return checked;
     const { read } = checked;
     const own = await resolve(ownOf(read.who));
-    if ('fault' in own) return wrongWho(own.fault);
+    if ('fault' in own) return faultOfWho(own.fault);
     const lists = await resolve(listsOf(read.who).map((name) => ({ kind: 'list', name })));
-    if ('fault' in lists) return wrongWho(lists.fault);
+    if ('fault' in lists) return faultOfWho(lists.fault);
     const whole = toSpec(read, own.resolved);
     return 'fault' in whole ? { faults: [whole.fault] } : whole;
   }

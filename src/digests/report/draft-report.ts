@@ -20,7 +20,7 @@ export type Drafted =
     }
   /** It names no account, and its lists are empty or gone. */
   | { readonly kind: 'no-accounts' }
-  /** Nothing could be asked at all. `asked`: how many accounts. */
+  /** The look-up failed as a whole. `asked`: of how many accounts. */
   | { readonly kind: 'unread'; readonly failure: Failure; readonly asked: number };
 
 interface Circumstances {

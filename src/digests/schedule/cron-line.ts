@@ -12,7 +12,7 @@ export const LEAST_MINUTES_BETWEEN = 15;
 /** The longest text that is read as a cron line, in UTF-16 units. */
 export const MOST_CRON = 100;
 
-/** What is wrong with a cron line. `text`: what was typed, untrusted. */
+/** A fault of a cron line. `text`: what was typed, untrusted. */
 export type CronFault =
   | { readonly kind: 'cron-too-long' }
   | { readonly kind: 'field-count'; readonly count: number }

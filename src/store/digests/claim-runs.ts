@@ -9,7 +9,7 @@ import { tryDigest } from './digest-rows.ts';
 import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 import { KNOWN_ORIGINS, readOrigin } from './run-words.ts';
 
-/** How runs get their holders. Rows that another replica locks at this moment are left to it. */
+/** Gives runs their holders. Rows that another replica locks at this moment are left to it. */
 export function createClaiming(context: JobContext): Pick<RunWork, 'claim' | 'nextClaim'> {
   return {
     claim: (limit, leaseMs) =>
@@ -75,7 +75,8 @@ async function claimOrEnd(
   );
   const claims: Claim[] = [];
   for (const candidate of candidates) {
-    const row = digests.get(candidate.digest_id) as NonNullable<ReturnType<typeof digests.get>>;
+    const row = digests.get(candidate.digest_id);
+    if (!row) throw new Error('a run has no digest');
     const digest = tryDigest(row);
     const end = endBeforeWork(
       { slot: candidate.slot, origin: readOrigin(candidate.origin), isPostAgain: candidate.again_at !== null },

@@ -11,7 +11,7 @@ import { lockDigest, pauseDigest, toDigest, tryDigest, writeSpec } from './diges
 import type { DigestSignal } from './digest-signal.ts';
 import { createPlanning } from './plan-digests.ts';
 
-/** As the audit log names what the app does by itself. */
+/** The name in the audit log of what the app does by itself. */
 const SYSTEM: Asker = { personId: 'system', channelId: '' };
 
 /** @param signal notified after each change that may bring a slot nearer */
@@ -30,7 +30,7 @@ export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'n
     const before = await lockDigest({ ...context, db: trx }, id);
     if (!before) return { ...failed('digest-edit', id, 'absent'), result: undefined };
     const now = await readNow({ db: trx, clock });
-    const [row] = await trx
+    const row = await trx
       .updateTable('digests')
       .set({
         spec: writeSpec(spec),
@@ -40,8 +40,8 @@ export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'n
       })
       .where('id', '=', Number(id))
       .returningAll()
-      .execute();
-    return { ...done('digest-edit', id, describe(spec)), result: row && toDigest(row) };
+      .executeTakeFirstOrThrow();
+    return { ...done('digest-edit', id, describe(spec)), result: toDigest(row) };
   }
 
   return {
@@ -51,7 +51,7 @@ export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'n
         const edited = before && (await editOne(trx, before, spec, by));
         if (edited?.result) return { ...edited, result: edited.result };
         const now = await readNow({ db: trx, clock });
-        const [row] = await trx
+        const row = await trx
           .insertInto('digests')
           .values({
             id: await nextId(trx),
@@ -64,8 +64,8 @@ export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'n
             form_id: formId ?? null,
           })
           .returningAll()
-          .execute();
-        const digest = toDigest(row as NonNullable<typeof row>);
+          .executeTakeFirstOrThrow();
+        const digest = toDigest(row);
         return { ...done('digest-create', digest.id, describe(spec)), result: digest };
       });
       await signal.notify();

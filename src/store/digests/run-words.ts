@@ -1,4 +1,11 @@
-import { isPermanentError, isRepeatedError, isUnknownError } from '../../digests/delivery/permanent-errors.ts';
+import {
+  isPermanentError,
+  isRepeatedError,
+  isUnknownError,
+  type PermanentError,
+  type RepeatedError,
+  type UnknownError,
+} from '../../digests/delivery/permanent-errors.ts';
 import type {
   FailReason,
   PostedReason,
@@ -24,8 +31,8 @@ const WAIT_REASONS: Readonly<Record<Exclude<WaitReason, ErrorCode>, true>> = {
 
 const SKIP_REASONS: Readonly<Record<SkipReason, true>> = { unchanged: true, 'digest-stopped': true };
 
-/** Those that neither wait nor hold a code of Slack's. */
-type PlainFailReason = 'no-accounts' | 'unreadable' | 'slack-refused';
+/** Those that are neither a reason to wait nor hold a code of Slack's. */
+type PlainFailReason = Exclude<FailReason, WaitReason | PermanentError | RepeatedError | UnknownError>;
 
 const FAIL_REASONS: Readonly<Record<PlainFailReason, true>> = {
   'no-accounts': true,
@@ -58,7 +65,7 @@ export const isFailReason: Is<FailReason> = (word) =>
   isPermanentError(word) ||
   isRepeatedError(word);
 
-/** Any reason of any state. */
+/** Whether a word is a reason of any state. */
 export const isRunReason: Is<RunReason> = (word) =>
   isDueReason(word) ||
   isSkipReason(word) ||

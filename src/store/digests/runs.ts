@@ -16,7 +16,7 @@ import { createUnknownRuns } from './unknown-runs.ts';
 export function createRuns(context: JobContext, signal: Pick<DigestSignal, 'notify'>): Runs {
   return {
     async ask(digestId, by) {
-      const asked = await withSubjectLock(context, 'digests', by, async (trx) => {
+      const added = await withSubjectLock(context, 'digests', by, async (trx) => {
         const details = { digest: digestId };
         if (!(await lockDigest({ ...context, db: trx }, digestId)))
           return { action: 'digest-run', outcome: 'failed', details: { ...details, why: 'absent' }, result: undefined };
@@ -40,8 +40,8 @@ export function createRuns(context: JobContext, signal: Pick<DigestSignal, 'noti
         // What comes of it stands in the digest's log.
         return { action: 'digest-run', outcome: 'allowed', details: { ...details, run: row.id }, result: toRun(row) };
       });
-      if (asked) await signal.notify();
-      return asked;
+      if (added) await signal.notify();
+      return added;
     },
     ...createClaiming(context),
     ...createSteps(context),
