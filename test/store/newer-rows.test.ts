@@ -45,7 +45,7 @@ describeEngines('rows of a newer version', (newStore) => {
     expect((await runs.log(digest.id, 9))[1]).toMatchObject({ state: { unrecognized: 'posted' }, reason: 'down' });
   });
 
-  test('a run in a state that is unknown here is left as it is, and its owner told nothing', async () => {
+  test('a run in a state that is unknown here is left as it is, and its owner not notified', async () => {
     const { runs, digests, digest, clock, write } = await open(newStore);
     await write(`update digest_runs set state = '${unrecognized}', tell_at = 0, lease_until = 0 where slot = ${SLOT}`);
     expect(await runs.claim(9, LEASE)).toEqual([]);
@@ -71,7 +71,7 @@ describeEngines('rows of a newer version', (newStore) => {
     expect(await runs.claim(9, LEASE)).toMatchObject([{ run: { slot: SLOT, state: 'claimed', reason: undefined } }]);
   });
 
-  test('a run that failed for a reason unknown here is told to its owner all the same', async () => {
+  test('a run that failed for a reason unknown here is pending as a notice all the same', async () => {
     const { runs, write } = await open(newStore);
     await write(
       `update digest_runs set state = 'failed', reason = '${unrecognized}', tell_at = 0 where slot = ${SLOT}`,

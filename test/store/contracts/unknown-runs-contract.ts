@@ -52,7 +52,7 @@ export function unknownRunsContract(open: OpenStore): void {
     expect((await runs.claim(9, LEASE)).map(({ run: one }) => one.id)).toContain(run.id);
   });
 
-  test('what an owner has to learn is handed to one, and again after the lease, until told', async () => {
+  test('what an owner has to learn is handed to one, and again after the lease, until it is marked', async () => {
     const scene = await openDue(open);
     const { clock, digests, runs, digest } = scene;
     const failed = await bring(scene, 'failed');
@@ -68,7 +68,7 @@ export function unknownRunsContract(open: OpenStore): void {
     await runs.markNotified(failed.run.id);
     clock.now += LEASE;
     expect(await runs.claimNotices(9, LEASE)).toMatchObject([{ run: { digestId: other.id } }]);
-    // Nobody needs to hear what is known by now, nor of what is gone.
+    // There is no notice of what is known by now, nor of what is gone.
     await runs.settle((await runs.log(other.id, 1))[0]?.id as never, 'found', POST);
     clock.now += LEASE;
     expect(await runs.claimNotices(9, LEASE)).toEqual([]);
@@ -78,7 +78,7 @@ export function unknownRunsContract(open: OpenStore): void {
     expect(await runs.claimNotices(9, LEASE)).toEqual([]);
   });
 
-  test.each(['posted', 'skipped', 'missed'] as const)('of a run that is %s there is nothing to tell', async (state) => {
+  test.each(['posted', 'skipped', 'missed'] as const)('of a run that is %s there is no notice', async (state) => {
     const scene = await openDue(open);
     await bring(scene, state);
     expect(await scene.runs.claimNotices(9, LEASE)).toEqual([]);
