@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
 import { createLookup, type LookupSeams } from './chat-lookup.ts';
 import type { Config } from './config.ts';
-import { createDigestAsking } from './digests/asking.ts';
 import { createDigestCommands } from './digests/commands.ts';
+import { composeDigests } from './digests/compose.ts';
 import type { Planner } from './digests/delivery/planner.ts';
 import type { DigestWake, PlaceFault } from './digests/ports.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
@@ -104,6 +104,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
   parts.defer(trail.settled);
   parts.defer(work.settled);
   const posting = createPostingClient({ botToken, apiUrl, logger });
+  const digestParts = composeDigests({ store, lookup, resolve, authorize, mayPointTo, now });
   const slack = composeSlack({
     mode: config.slack,
     proxy: config.proxy,
@@ -118,7 +119,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     values: store.expiringValues,
     record: trail.record,
     mayPointTo,
-    ...createDigestAsking({ store, lookup, resolve, authorize, mayPointTo, now }),
+    ...digestParts,
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,
       onError: (error, requests) =>
@@ -134,7 +135,8 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
   });
   const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
   const digests = composeDigestDelivery({
-    ...{ store, lookup, wakes, posting, identity, directory, log },
+    ...{ store, wakes, posting, identity, directory, log },
+    draftReport: digestParts.draftReport,
     settleMs: seams.postSettlesMs,
   });
   return { slack, digests };

@@ -1,6 +1,7 @@
 import type { Asker } from '../followstats/access/rules.ts';
 import type { DigestCommand, DigestVerb } from '../followstats/digests/digest-command.ts';
-import type { Digests, MayPointTo, PlaceFault, Runs } from './ports.ts';
+import type { Digests, MayPointTo, PlaceFault } from './ports.ts';
+import type { Runs } from './run-ports.ts';
 import { type Digest, type DigestId, type Run, readDigestId } from './types.ts';
 
 /** What comes of a `digest …` command. */
@@ -26,7 +27,7 @@ export type DigestAnswer =
   | {
       readonly kind: 'digest-elsewhere';
       readonly digest: Digest;
-      readonly trouble: PlaceFault;
+      readonly fault: PlaceFault;
       readonly why: 'elsewhere';
     }
   /** It is there, and this version can't read what it is. */
@@ -35,7 +36,7 @@ export type DigestAnswer =
   | { readonly kind: 'digest-unknown'; readonly word: string; readonly why: 'unknown-digest' };
 
 interface Options {
-  readonly digests: Pick<Digests, 'read' | 'all' | 'unreadable' | 'pause' | 'resume' | 'delete'>;
+  readonly digests: Pick<Digests, 'read' | 'all' | 'pause' | 'resume' | 'delete'>;
   readonly runs: Pick<Runs, 'ask' | 'log'>;
   readonly mayPointTo: MayPointTo;
 }
@@ -43,10 +44,13 @@ interface Options {
 /** These have something posted, or change what is. */
 const POSTING_VERBS: ReadonlySet<DigestVerb> = new Set(['edit', 'run', 'resume']);
 
-/** Runs that `digest log` tells of. */
-const RUNS_TOLD = 20;
+/** Runs that `digest log` shows. */
+const RUNS_SHOWN = 20;
 
-/** Does what a `digest …` command says. The asker has been let in before. */
+/**
+ * Does what a `digest …` command says; the caller has authorized the asker.
+ * @returns a function that rejects when the store fails
+ */
 export function createDigestCommands({ digests, runs, mayPointTo }: Options) {
   async function act(verb: 'run' | 'pause' | 'resume' | 'delete', digest: Digest, by: Asker): Promise<DigestAnswer> {
     const { id } = digest;
@@ -65,8 +69,8 @@ export function createDigestCommands({ digests, runs, mayPointTo }: Options) {
   }
 
   async function log(id: DigestId, digest: Digest | undefined): Promise<DigestAnswer> {
-    const told = await runs.log(id, RUNS_TOLD);
-    return digest || told.length > 0 ? { kind: 'digest-log', id, digest, runs: told } : unknown(id);
+    const latest = await runs.log(id, RUNS_SHOWN);
+    return digest || latest.length > 0 ? { kind: 'digest-log', id, digest, runs: latest } : unknown(id);
   }
 
   /**
@@ -74,29 +78,29 @@ export function createDigestCommands({ digests, runs, mayPointTo }: Options) {
    * its form in any case, to point it elsewhere, and every editor may stop it.
    * @returns the answer that says why not; `undefined` when they may
    */
-  async function keptFrom(verb: DigestVerb, digest: Digest, { personId }: Asker): Promise<DigestAnswer | undefined> {
+  async function checkPlace(verb: DigestVerb, digest: Digest, { personId }: Asker): Promise<DigestAnswer | undefined> {
     const isOwn = verb === 'edit' && digest.ownerId === personId;
     if (isOwn || !POSTING_VERBS.has(verb)) return undefined;
-    const trouble = await mayPointTo(personId, digest.channelId);
-    return trouble && { kind: 'digest-elsewhere', digest, trouble, why: 'elsewhere' };
+    const fault = await mayPointTo(personId, digest.channelId);
+    return fault && { kind: 'digest-elsewhere', digest, fault, why: 'elsewhere' };
   }
 
   return async (command: DigestCommand, asker: Asker): Promise<DigestAnswer> => {
     if (command.kind === 'digest-new') return { kind: 'digest-form', digest: undefined };
     if (command.kind === 'digest-list') {
-      const [readable, unreadable] = await Promise.all([digests.all(), digests.unreadable()]);
+      const { readable, unreadable } = await digests.all();
       return { kind: 'digest-list', digests: readable, unreadable };
     }
     const id = readDigestId(command.id);
     const digest = id && (await digests.read(id));
-    if (id && !digest && (await digests.unreadable()).includes(id)) {
+    if (id && !digest && (await digests.all()).unreadable.includes(id)) {
       return { kind: 'digest-unreadable', id, why: 'unreadable' };
     }
     if (id && command.kind === 'digest-log') return log(id, digest);
     if (!digest) return unknown(command.id);
     const verb = verbOf(command.kind);
-    const closed = await keptFrom(verb, digest, asker);
-    if (closed) return closed;
+    const denied = await checkPlace(verb, digest, asker);
+    if (denied) return denied;
     switch (verb) {
       case 'edit':
         return { kind: 'digest-form', digest };

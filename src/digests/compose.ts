@@ -1,33 +1,65 @@
+import type { Authorize } from '../followstats/access/authorize.ts';
 import type { Lists } from '../followstats/lists/lists.ts';
+import type { Resolve } from '../followstats/reports/resolve.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
 import { createChannelThrottle } from './delivery/channel-throttle.ts';
-import { createNotifyOwners } from './delivery/notify-owners.ts';
+import { createNotifyOwners, type NoticeOutcome } from './delivery/notify-owners.ts';
 import { createPlanner, type Planner } from './delivery/planner.ts';
 import { createPreparePost } from './delivery/prepare-post.ts';
+import { createResolveUnknown } from './delivery/resolve-unknown.ts';
 import { createRunSlot, type SlotEnd } from './delivery/run-slot.ts';
-import type { Claim, Digests, DigestWake, FindPost, NotifyOwner, PrepareDigest, Runs } from './ports.ts';
-import { createDraftReport } from './report/draft-report.ts';
+import { createCheckForm } from './form/check-form.ts';
+import { createSaveDigest } from './form/save-digest.ts';
+import type { Digests, DigestWake, FindPost, MayPointTo, NotifyOwner, PrepareDigest } from './ports.ts';
+import { createDraftReport, type DraftReport } from './report/draft-report.ts';
+import { createRebuildReport } from './report/rebuild-report.ts';
+import type { Claim, Runs } from './run-ports.ts';
 import type { Run } from './types.ts';
 
-/** What an operator should be able to read of it. */
+interface Options {
+  readonly store: {
+    readonly digests: Digests;
+    readonly runs: Runs;
+    readonly lists: Pick<Lists, 'read'>;
+    readonly snapshots: Pick<Snapshots, 'before'>;
+  };
+  readonly lookup: LookupMany;
+  readonly resolve: Resolve;
+  readonly authorize: Authorize;
+  readonly mayPointTo: MayPointTo;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+}
+
+/** Puts the parts together that the forms and buttons of digests need; the delivery shares `draftReport` with them. */
+export function composeDigests({ store, lookup, resolve, authorize, mayPointTo, now }: Options) {
+  const { digests, runs, lists, snapshots } = store;
+  return {
+    resolveUnknown: createResolveUnknown({ digests, runs, authorize, mayPointTo, now }),
+    checkForm: createCheckForm({ resolve, digests, mayPointTo }),
+    saveDigest: createSaveDigest({ digests }),
+    draftReport: createDraftReport({ lists, runs, snapshots, lookup }),
+    rebuildReport: createRebuildReport({ runs, snapshots }),
+  };
+}
+
+/** What an operator should be able to read of the delivery. */
 export interface DigestEvents {
   /** A holder is done with a run. `ms`: how long it had it. */
   onRun(claim: Claim, end: SlotEnd, ms: number): void;
   /** Holders died while they posted. */
   onAbandoned(runs: readonly Run[]): void;
-  /** An owner was told of a run, or not; or its post was found. */
-  onNotified(run: Run, outcome: 'found' | Awaited<ReturnType<NotifyOwner>>): void;
+  /** What became of an owner's notice, or of the post that it would have been about. */
+  onNotified(run: Run, outcome: NoticeOutcome): void;
   /** The store fails, or a bug shows. `run`: what was being worked on. */
   onError(error: unknown, run?: Run): void;
 }
 
-interface Options {
+interface DeliveryOptions {
   readonly digests: Digests;
   readonly runs: Runs;
-  readonly lists: Pick<Lists, 'read'>;
-  readonly snapshots: Pick<Snapshots, 'before'>;
-  readonly lookup: LookupMany;
+  readonly draftReport: DraftReport;
   readonly prepareDigest: PrepareDigest;
   readonly findPost: FindPost;
   readonly notifyOwner: NotifyOwner;
@@ -41,14 +73,14 @@ interface Options {
 const POST_GAP_MS = 1000;
 
 /** Puts the parts together that deliver digests. */
-export function composeDigests({ events, lists, snapshots, lookup, ...ports }: Options): Planner {
-  const { digests, runs, prepareDigest, findPost, notifyOwner, wakes, now } = ports;
+export function composeDelivery({ digests, runs, draftReport, events, ...ports }: DeliveryOptions): Planner {
+  const { prepareDigest, findPost, notifyOwner, wakes, now } = ports;
   const { onRun, onAbandoned, onNotified, onError } = events;
   const runSlot = createRunSlot({
     runs,
-    preparePost: createPreparePost(createDraftReport({ lists, runs, snapshots, lookup })),
+    preparePost: createPreparePost(draftReport),
     prepareDigest,
-    pace: createChannelThrottle({ gapMs: POST_GAP_MS, now }),
+    throttle: createChannelThrottle({ gapMs: POST_GAP_MS, now }),
     onError: (error, { run }) => onError(error, run),
     now,
   });

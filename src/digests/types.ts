@@ -14,7 +14,7 @@ export function readDigestId(text: string): DigestId | undefined {
   return id as DigestId | undefined;
 }
 
-/** What a post must reach, against the last time its account was told of, to be told of (again). */
+/** How far an account's followers must have moved from its threshold baseline to be named in a post. */
 export interface Thresholds {
   /** Followers gained or lost, whole, at least 1. */
   readonly absolute?: number | undefined;
@@ -34,7 +34,7 @@ export interface DigestSpec {
   readonly lists: readonly ListName[];
   readonly schedule: Schedule;
   readonly chart: boolean;
-  /** Post only when `DigestReport.changed`, and a sign of life a week after the last post. */
+  /** Post only when `DigestReport.changed`; a week after the last post a sign of life is posted in any case. */
   readonly onlyIfChanged: boolean;
   readonly thresholds: Thresholds;
 }
@@ -45,7 +45,7 @@ export interface DigestSpec {
  */
 export type PauseReason = 'by-person' | 'no-accounts' | 'unreadable' | PermanentError | RepeatedError;
 
-/** A word that a newer version of the app wrote and this one doesn't know: shown as it is, and nothing is done by it. */
+/** A word of a row that this version doesn't know, as a newer one may have written it: shown as it is, and not acted on. */
 export interface Unrecognized {
   readonly unrecognized: string;
 }
@@ -57,7 +57,7 @@ export type DigestState =
 
 export interface Digest extends DigestSpec {
   readonly id: DigestId;
-  /** Who made it, a Slack person id: told of failures, and asked when a post's fate is unknown. */
+  /** Who made it: notified of failures, and asked whether a post arrived when that is unknown. */
   readonly ownerId: PersonId;
   readonly state: DigestState;
   /** The first slot that isn't planned yet, Unix milliseconds; planning only moves it forward. Means nothing while paused. */
@@ -77,7 +77,7 @@ export function toRunId(digestId: DigestId, slot: number): RunId {
   return `${digestId}-${slot}` as RunId;
 }
 
-/** Reads what `toRunId` made. */
+/** Reads what `toRunId` made; `undefined` for any other text. */
 export function readRunId(
   text: string,
 ): { readonly id: RunId; readonly digestId: DigestId; readonly slot: number } | undefined {
@@ -88,23 +88,23 @@ export function readRunId(
 }
 
 /**
- * How far the delivery of one slot is. `due → claimed → posting` and then one that is final:
- * `posted`, `skipped`, `failed`, `missed`; `unknown` until somebody knows better.
+ * How far the delivery of one slot is. `due → claimed → posting` and then one that is final: `posted`, `skipped`, `failed`,
+ * `missed`; `unknown` until a person or the channel's history says what became of the post.
  *
- * | from             | to                                    | by whom                                                                   |
+ * | from             | to                                    | by                                                                        |
  * | ---------------- | ------------------------------------- | ------------------------------------------------------------------------- |
  * | –                | `due`, `missed`                       | the planner, in the transaction that moves `nextRunAt`                    |
- * | `due`            | `claimed`                             | whoever claims it; the token goes up by one                               |
- * | `claimed`        | `claimed`                             | whoever claims it after the lease; the token goes up                      |
- * | `due`, `claimed` | `missed`, `skipped`                   | the planner and the claim, of runs nobody works on                        |
+ * | `due`            | `claimed`                             | a replica that claims it; the token goes up by one                        |
+ * | `claimed`        | `claimed`                             | a replica that claims it after the lease; the token goes up               |
+ * | `due`, `claimed` | `missed`, `skipped`                   | the planner and the claim, of runs that have no holder                    |
  * | `claimed`        | `posting`, `due`, `skipped`, `failed` | the token's holder                                                        |
  * | `posting`        | `posted`, `due`, `failed`, `unknown`  | the token's holder; `due` and `failed` only when Slack surely didn't post |
- * | `posting`        | `unknown`                             | anybody, after the lease: never claimed again                             |
- * | `unknown`        | `posted`, `due`                       | whoever found the post, or the owner's button                             |
+ * | `posting`        | `unknown`                             | any replica, after the lease: never claimed again                         |
+ * | `unknown`        | `posted`, `due`                       | the post found in its channel, or the owner's button                      |
  */
 export type RunState = 'due' | 'claimed' | 'posting' | 'posted' | 'skipped' | 'failed' | 'unknown' | 'missed';
 
-/** Why a run is `due` again, and is `failed` in the end: trouble that may pass. */
+/** Why a run is `due` again, and `failed` once its retries have run out: all of these are transient. */
 export type WaitReason =
   /** Chat couldn't be asked, or no account could be read. */
   | ErrorCode
@@ -112,7 +112,7 @@ export type WaitReason =
   | 'rate-limited'
   /** No connection to Slack: nothing was sent. */
   | 'slack-unreachable'
-  /** The store's trouble, or a bug; the log knows more. */
+  /** The store failed, or a bug showed; the log knows more. */
   | 'broken';
 
 export type SkipReason =
@@ -138,35 +138,51 @@ export type UnknownReason =
   /** The process that was posting died. */
   | 'holder-died';
 
+/** Why a run was posted, where that isn't plain. */
+export type PostedReason =
+  /** Nothing had changed for a week. */
+  | 'sign-of-life'
+  /** Slack's answer was lost: the post was found in the channel, or seen by the owner. */
+  | 'found'
+  | 'arrived';
+
 /** Why a run is in its state. */
 export type RunReason =
   | WaitReason
   | SkipReason
   | FailReason
   | UnknownReason
+  | PostedReason
   /** `due`: the owner pressed *Post again*. */
   | 'post-again'
-  /** `posted`: nothing had changed for a week. */
-  | 'sign-of-life'
-  /** `posted`, though its answer was lost: the post was found in the channel, or seen by the owner. */
-  | 'found'
-  | 'arrived'
-  /** `missed`: nothing was running, and then a later slot was due already, or 24 hours had passed. */
+  /** `missed`: the app was not running, and then a later slot was due already, or 24 hours had passed. */
   | 'down';
 
 /** Whether a slot is one of the schedule, or a person asked for it. */
 export type RunOrigin = 'schedule' | 'person';
 
-/** One slot of one digest. Its row is the job. */
-export interface Run {
+/** Where a run stands, with the reasons that go with each state. */
+export type RunStatus =
+  | { readonly state: 'due'; readonly reason: WaitReason | 'post-again' | Unrecognized | undefined }
+  | { readonly state: 'claimed'; readonly reason: undefined }
+  | { readonly state: 'posting'; readonly reason: undefined }
+  | {
+      readonly state: 'posted';
+      readonly reason: PostedReason | Unrecognized | undefined;
+      readonly post: SlackPost;
+    }
+  | { readonly state: 'skipped'; readonly reason: SkipReason | Unrecognized }
+  | { readonly state: 'failed'; readonly reason: FailReason | Unrecognized }
+  | { readonly state: 'unknown'; readonly reason: UnknownReason | Unrecognized }
+  | { readonly state: 'missed'; readonly reason: 'down' | Unrecognized }
+  | { readonly state: Unrecognized; readonly reason: RunReason | Unrecognized | undefined };
+
+interface RunFacts {
   readonly id: RunId;
   readonly digestId: DigestId;
   /** Unix milliseconds; for a run that a person asked for, when they did. */
   readonly slot: number;
   readonly origin: RunOrigin | Unrecognized;
-  readonly state: RunState | Unrecognized;
-  /** `undefined` where the state says it all. */
-  readonly reason: RunReason | Unrecognized | undefined;
   /** How often it was claimed. */
   readonly attempts: number;
   /** When it was first claimed; where the 15 minutes of retries begin. */
@@ -175,8 +191,13 @@ export interface Run {
   readonly dueAt: number;
   /** The latest change of state. */
   readonly changedAt: number;
-  readonly post: SlackPost | undefined;
 }
+
+/** One slot of one digest. Its row is the job. */
+export type Run = RunFacts & RunStatus;
+
+/** A run that is in one of these states. */
+export type RunIn<State extends RunState> = Extract<Run, { readonly state: State }>;
 
 /** Where a post stands. `ts` is missing when only its owner saw it arrive. */
 export interface SlackPost {
@@ -186,19 +207,24 @@ export interface SlackPost {
   readonly at: number;
 }
 
-/** What a post says of one account, kept with its run: what the next post is compared with. */
-export type Mark =
-  | { readonly kind: 'read'; readonly counts: FollowCounts; readonly reference: number }
-  /** `reference`: `undefined` when it was never read since it is in the digest. */
-  | { readonly kind: 'unread'; readonly code: ErrorCode; readonly reference: number | undefined };
+/**
+ * What a post says of one account, kept with its run: what the next post is compared with. `thresholdBaseline`: its followers
+ * when a post last named it for a threshold, or when it was first read; thresholds count from there.
+ */
+export type PostedReading =
+  | { readonly kind: 'read'; readonly counts: FollowCounts; readonly thresholdBaseline: number }
+  /** It could not be read, and was read by an earlier post, whose baseline stays. */
+  | { readonly kind: 'unread'; readonly code: ErrorCode; readonly thresholdBaseline: number }
+  /** It has not been read since it is in the digest. */
+  | { readonly kind: 'never-read'; readonly code: ErrorCode };
 
-/** One per account of the post. `reference`: followers when a threshold last told of it, or when it was first read. */
-export type Marks = ReadonlyMap<AccountId, Mark>;
+/** One for each account of a post. */
+export type PostedReadings = ReadonlyMap<AccountId, PostedReading>;
 
 /** A run that was posted, with what it said. */
 export interface PostedRun {
   readonly slot: number;
   /** Unix milliseconds. */
   readonly postedAt: number;
-  readonly marks: Marks;
+  readonly readings: PostedReadings;
 }

@@ -11,11 +11,11 @@ export type Clock = () => RawBuilder<number>;
  * @param now stands in for it in tests and the demo
  */
 export function createClock(engine: Engine, now: (() => number) | undefined): Clock {
-  // The cast tells Postgres which type the parameter has.
+  // The cast gives Postgres the type of the parameter.
   if (now) return () => sql<number>`cast(${now()} as bigint)`;
   return engine === 'sqlite'
     ? () => sql<number>`cast(round(unixepoch('subsec') * 1000) as integer)`
-    : // Not now(), which stands still in a transaction: what waited for its turn comes after what it waited for.
+    : // Not now(), which stands still in a transaction: a change that waited for a lock is dated after the one it waited for.
       () => sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`;
 }
 

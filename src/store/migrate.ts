@@ -13,7 +13,7 @@ export async function migrate(db: Database, engine: Engine): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  // Where nothing could be made there is no list of it either; the first error is the one to tell.
+  // Where no table could be made there is no list of migrations either; then the first error is the one to throw.
   const applied = await readApplied(db).catch(() => []);
   const unknown = applied.filter((name) => !migrations[name]);
   if (unknown.length === 0) throw error;

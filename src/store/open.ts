@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
-import type { Digests, Runs } from '../digests/ports.ts';
+import type { Digests } from '../digests/ports.ts';
+import type { Runs } from '../digests/run-ports.ts';
 import { AppError } from '../errors.ts';
 import type { Grants } from '../followstats/access/grants.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
@@ -37,13 +38,13 @@ export type StoreOptions = (
 ) & {
   /** Unix milliseconds; stands in for the database's own clock. */
   readonly now?: (() => number) | undefined;
-  /** Told of each statement that failed with `store_unavailable`, once the store is open. */
+  /** Called for each statement that failed with `store_unavailable`, once the store is open. */
   readonly onFailure?: ((error: AppError) => void) | undefined;
 };
 
 /**
  * The app's memory. Every method rejects once it is closed, and with the `AppError` `store_unavailable` when the database
- * doesn't do what it is asked.
+ * fails.
  */
 export interface Store extends StoreChecks {
   readonly grants: Grants;
@@ -76,7 +77,7 @@ export interface Store extends StoreChecks {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { db, close, ...checks } = await openDatabase(options);
   const context: JobContext = { db, clock: createClock(options.kind, options.now), engine: options.kind };
-  const bell = createDigestSignal(db, options);
+  const signal = createDigestSignal(db, options.kind === 'postgres' ? options.url : undefined);
   return {
     grants: createGrants(context),
     audit: createAudit(context),
@@ -84,15 +85,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     lists: createLists(context),
     snapshots: createSnapshots(context),
     expiringValues: createExpiringValues(context),
-    digests: createDigests(context, bell),
-    runs: createRuns(context, bell),
-    onDigestsChanged: bell.on,
+    digests: createDigests(context, signal),
+    runs: createRuns(context, signal),
+    onDigestsChanged: signal.on,
     learnedBursts: createLearnedBursts(db),
     leasePermits:
       options.kind === 'postgres' ? (command, callsPerSecond) => leasePermits(db, command, callsPerSecond) : undefined,
     ...checks,
     async close() {
-      await bell.close();
+      await signal.close();
       await close();
     },
   };
@@ -104,7 +105,7 @@ export async function openDatabase(
 ): Promise<StoreChecks & { readonly db: Database; close(): Promise<void> }> {
   const { dialect, release, toOpeningError } = openEngine(options);
   let isOpen = false;
-  // Until then the driver's own errors: an operator is told more of them than people are.
+  // Until then the driver's own errors are thrown: the messages at the start say more than those that people see.
   const toError = (error: unknown) => {
     if (!isOpen) return error;
     const known = toStoreError(error);
@@ -114,7 +115,7 @@ export async function openDatabase(
   const db = new Kysely<Schema>({ dialect: withErrors(dialect, toError) });
   let closing: Promise<void> | undefined;
   const close = () => {
-    // The lock last: until the database is closed nobody else may open it.
+    // The lock last: until the database is closed no other process may open it.
     closing ??= db.destroy().then(release);
     return closing;
   };
@@ -123,8 +124,8 @@ export async function openDatabase(
     const checks =
       options.kind === 'sqlite'
         ? createSqliteChecks(options.folder, db)
-        : createPostgresChecks({ db, clock: createClock(options.kind, options.now) });
-    // From here on a store that has lost what it held is told from a new one.
+        : createPostgresChecks(db, createExpiringValues({ db, clock: createClock(options.kind, options.now) }));
+    // From here on a store that has lost what it held can be distinguished from a new one.
     if (options.kind === 'sqlite') await checks.checkWrite();
     isOpen = true;
     const translated = (work: Promise<void>) =>

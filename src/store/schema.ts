@@ -6,8 +6,8 @@ import type { ChannelId, PersonId } from '../followstats/ids.ts';
 import type { ListName } from '../followstats/typed/list-name.ts';
 import type { AccountId } from '../followstats/types.ts';
 
-/** What takes turns to be changed; see `inTurn`. */
-export type Turn = 'digests' | 'grants' | 'links' | 'lists';
+/** What is changed by one transaction at a time; see `withSubjectLock`. */
+export type LockedSubject = 'digests' | 'grants' | 'links' | 'lists';
 
 /**
  * A column of words out of a closed set, as they are written; read, it may hold any word, since a newer version of the app
@@ -15,9 +15,14 @@ export type Turn = 'digests' | 'grants' | 'links' | 'lists';
  */
 type Word<Known extends string | null> = ColumnType<string | Extract<Known, null>, Known, Known>;
 
-/** The tables as both engines have them after the last migration. Times are Unix milliseconds. */
+/**
+ * The tables as both engines have them after the last migration. Times are Unix milliseconds. Tables and columns keep the
+ * names that they were made with (`turns` holds the locks of subjects, `tell_at` the notices that are due), since a replica
+ * of an older version may be running beside this one.
+ */
 export interface Schema {
-  readonly turns: { subject: Turn; taken_at: number };
+  /** One row a subject: who changes the subject updates it first, and so holds its lock. */
+  readonly turns: { subject: LockedSubject; taken_at: number };
   /** `subject_id` is empty for everyone. */
   readonly grants: {
     id: string;
@@ -29,7 +34,7 @@ export interface Schema {
   };
   readonly links: { person_id: PersonId; account: AccountId; by: string; at: number };
   readonly lists: { name: ListName; by: string; at: number };
-  /** `position`: the order added. */
+  /** `position`: the order in which accounts were added. */
   readonly list_accounts: { list: ListName; account: AccountId; position: number };
   /** `details`: JSON. */
   readonly audit: {
@@ -71,9 +76,9 @@ export interface Schema {
     token: number;
     /** While `claimed` or `posting`. */
     lease_until: number | null;
-    /** When its owner wanted it posted again: then it is never too old. */
+    /** When its owner asked for it to be posted again: then it is never too old. */
     again_at: number | null;
-    /** When its owner is to be told; nothing to tell (any more) without it. */
+    /** When its owner is to be notified; `null`: of nothing, or not any more. */
     tell_at: number | null;
     post_channel_id: ChannelId | null;
     post_ts: string | null;

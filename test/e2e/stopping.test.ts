@@ -130,7 +130,7 @@ describePostgres('a digest that is being saved', (newStore) => {
       expect(await app.ended).toBe(0);
       const after = await openStore(store);
       const saved = await after.digests.all().finally(after.close);
-      expect(saved.map(({ title }) => title)).toEqual([SAVED.title]);
+      expect(saved.readable.map(({ title }) => title)).toEqual([SAVED.title]);
     },
     TIME_LIMIT_MS,
   );

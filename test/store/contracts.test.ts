@@ -11,7 +11,7 @@ import { planningContract } from './contracts/planning-contract.ts';
 import { runLogContract } from './contracts/run-log-contract.ts';
 import { runStepsContract } from './contracts/run-steps-contract.ts';
 import { snapshotsContract } from './contracts/snapshots-contract.ts';
-import { doubtfulRunsContract } from './contracts/unknown-runs-contract.ts';
+import { unknownRunsContract } from './contracts/unknown-runs-contract.ts';
 import { describeEngines } from './engines.ts';
 import { openNew } from './new-store.ts';
 
@@ -27,5 +27,5 @@ describeEngines('digests', (newStore) => digestsContract((now) => openNew(newSto
 describeEngines('planning', (newStore) => planningContract((now) => openNew(newStore, now)));
 describeEngines('claims', (newStore) => claimContract((now) => openNew(newStore, now)));
 describeEngines('steps of a run', (newStore) => runStepsContract((now) => openNew(newStore, now)));
-describeEngines('runs in doubt', (newStore) => doubtfulRunsContract((now) => openNew(newStore, now)));
+describeEngines('unknown runs', (newStore) => unknownRunsContract((now) => openNew(newStore, now)));
 describeEngines('the log of runs', (newStore) => runLogContract((now) => openNew(newStore, now)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ADMIN, OTHER, readAudit } from './contracts/askers.ts';
-import { claimOne, DAY, ENDS, HOUR, hourly, LEASE, marks, NINE, setClock } from './contracts/digest-scene.ts';
+import { claimOne, DAY, ENDS, HOUR, hourly, LEASE, NINE, readings, setClock } from './contracts/digest-scene.ts';
 import { describeEngines } from './engines.ts';
 import { type NewStore, openNew } from './new-store.ts';
 import { writeSql } from './write-sql.ts';
@@ -14,7 +14,7 @@ async function open(newStore: NewStore) {
   clock.now = NINE;
   await store.digests.plan(9);
   const claim = await claimOne(store);
-  await store.runs.startPosting(claim, marks, LEASE);
+  await store.runs.startPosting(claim, readings, LEASE);
   await store.runs.finish(claim, ENDS.posted);
   clock.now = NINE + HOUR;
   await store.digests.plan(9);
@@ -38,12 +38,19 @@ describeEngines('rows of a newer version', (newStore) => {
     ]);
   });
 
-  test('a run in a state that is unknown here is left as it is, and its owner told nothing', async () => {
+  test('a run whose reason or post doesn’t fit its state is read as one of words that this version doesn’t know', async () => {
+    const { runs, digest, write } = await open(newStore);
+    await write(`update digest_runs set reason = 'down' where slot = ${NINE}`);
+    expect((await runs.log(digest.id, 9))[1]).toMatchObject({ state: 'posted', reason: { unrecognized: 'down' } });
+    await write(`update digest_runs set post_channel_id = null where slot = ${NINE}`);
+    expect((await runs.log(digest.id, 9))[1]).toMatchObject({ state: { unrecognized: 'posted' }, reason: 'down' });
+  });
+
+  test('a run in a state that is unknown here is left as it is, and its owner not notified', async () => {
     const { runs, digests, digest, clock, write } = await open(newStore);
     await write(`update digest_runs set state = '${unrecognized}', tell_at = 0, lease_until = 0 where slot = ${SLOT}`);
     expect(await runs.claim(9, LEASE)).toEqual([]);
     expect(await runs.abandon()).toEqual([]);
-    expect(await runs.unknown()).toEqual([]);
     expect(await runs.claimNotices(9, LEASE)).toEqual([]);
     clock.now += HOUR;
     await digests.plan(9);
@@ -65,7 +72,7 @@ describeEngines('rows of a newer version', (newStore) => {
     expect(await runs.claim(9, LEASE)).toMatchObject([{ run: { slot: SLOT, state: 'claimed', reason: undefined } }]);
   });
 
-  test('a run that failed for a reason unknown here is told to its owner all the same', async () => {
+  test('a run that failed for a reason unknown here is pending as a notice all the same', async () => {
     const { runs, write } = await open(newStore);
     await write(
       `update digest_runs set state = 'failed', reason = '${unrecognized}', tell_at = 0 where slot = ${SLOT}`,
@@ -79,19 +86,19 @@ describeEngines('rows of a newer version', (newStore) => {
   ])('what a post said (%s) is passed over, and the post before it is the baseline', async (_, kept) => {
     const { runs, digest, clock, write } = await open(newStore);
     const claim = await claimOne({ runs });
-    await runs.startPosting(claim, marks, LEASE);
+    await runs.startPosting(claim, readings, LEASE);
     await runs.finish(claim, ENDS.posted);
     await write(`update digest_runs set marks = '${kept}' where slot = ${SLOT}`);
     clock.now += HOUR;
-    expect(await runs.posted(digest.id, clock.now, 9)).toMatchObject([{ slot: NINE, marks }]);
+    expect(await runs.posted(digest.id, clock.now, 9)).toMatchObject([{ slot: NINE, readings }]);
   });
 
   test('an account that wasn’t read for a reason unknown here stays unread', async () => {
     const { runs, digest, write } = await open(newStore);
     await write(`update digest_runs set marks = '[["alice","${unrecognized}",4]]' where slot = ${NINE}`);
     const [posted] = await runs.posted(digest.id, SLOT, 9);
-    expect([...(posted?.marks ?? [])]).toEqual([
-      ['alice', { kind: 'unread', code: 'incomplete_answer', reference: 4 }],
+    expect([...(posted?.readings ?? [])]).toEqual([
+      ['alice', { kind: 'unread', code: 'incomplete_answer', thresholdBaseline: 4 }],
     ]);
   });
 
@@ -99,7 +106,7 @@ describeEngines('rows of a newer version', (newStore) => {
     const { digests, digest, clock, write } = await open(newStore);
     const other = await digests.create(hourly, ADMIN);
     await write(`update digests set paused_reason = '${unrecognized}', paused_at = 7 where id = ${digest.id}`);
-    expect((await digests.all())[0]?.state).toEqual({ kind: 'paused', reason: { unrecognized }, since: 7 });
+    expect((await digests.all()).readable[0]?.state).toEqual({ kind: 'paused', reason: { unrecognized }, since: 7 });
     clock.now += HOUR;
     expect(await digests.plan(9)).toBe(1);
     expect((await digests.read(other.id))?.nextRunAt).toBe(clock.now + HOUR);

@@ -1,4 +1,4 @@
-/** Trouble that passes is waited out this long from the first attempt on; then the owner is told. */
+/** A transient failure is waited out for so long from the first attempt on; then the run fails. */
 const PATIENCE_MS = 15 * 60_000;
 const FIRST_WAIT_MS = 15_000;
 const LONGEST_WAIT_MS = 4 * 60_000;

@@ -1,25 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChannelId } from '../../followstats/ids.ts';
 
-/** Waits for a channel's turn. @throws the signal's reason when it aborts */
+/** Waits until a channel may have its next post. Rejects with the signal's reason when it aborts. */
 export type ChannelThrottle = (channelId: ChannelId, signal: AbortSignal) => Promise<void>;
 
 interface Options {
-  /** From one turn of a channel to the next, milliseconds. */
+  /** From one post of a channel to the next, milliseconds. */
   readonly gapMs: number;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
 }
 
-/** Gives each channel one turn per gap, in the order asked for. What other replicas post is Slack's to count. */
+/** Lets one post through per channel and gap, in the order of the calls. What other replicas post is Slack's to count. */
 export function createChannelThrottle({ gapMs, now }: Options): ChannelThrottle {
   const free = new Map<string, number>();
 
   return async (channelId, signal) => {
     const at = now();
     for (const [other, next] of free) if (next <= at) free.delete(other);
-    const turn = free.get(channelId) ?? at;
-    free.set(channelId, turn + gapMs);
-    if (turn > at) await sleep(turn - at, undefined, { signal });
+    const start = free.get(channelId) ?? at;
+    free.set(channelId, start + gapMs);
+    if (start > at) await sleep(start - at, undefined, { signal });
   };
 }

@@ -1,6 +1,6 @@
-import type { Claim, Runs } from '../ports.ts';
+import type { Claim, RunWork } from '../run-ports.ts';
 
-/** How long a run is its holder's after the last sign of life, milliseconds: a process that died holds it no longer. */
+/** How long a run is its holder's after the latest renewal, milliseconds: a process that died holds it no longer. */
 export const LEASE_MS = 60_000;
 const RENEWED_EVERY_MS = LEASE_MS / 3;
 
@@ -8,14 +8,15 @@ const RENEWED_EVERY_MS = LEASE_MS / 3;
 export interface KeptLease {
   /** Aborts when the run turned out to be another's. */
   readonly signal: AbortSignal;
+  /** Ends the renewing. */
   release(): void;
 }
 
 /**
- * Renews the lease of a claim until it is released. Trouble of the store is left to the next renewal: whoever has lost a
- * run learns it at the latest from its next step.
+ * Renews the lease of a claim until it is released. A renewal that the store fails is left to the next one: a holder that has
+ * lost its run learns that at the latest from its next step.
  */
-export function keepLease(claim: Claim, runs: Pick<Runs, 'renew'>): KeptLease {
+export function keepLease(claim: Claim, runs: Pick<RunWork, 'renew'>): KeptLease {
   const lost = new AbortController();
   const timer = setInterval(async () => {
     const isOurs = await runs.renew(claim, LEASE_MS).catch(() => true);

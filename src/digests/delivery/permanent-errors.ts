@@ -1,6 +1,6 @@
 /**
- * Slack's codes for a post that will be refused at the next slot, too, whatever is waited for: the digest is paused and its
- * owner told, once. Grouped by what has to be done about them. The codes are Slack's own, from the pages of
+ * Slack's codes for a post that will be refused at the next slot, too, however long the wait: the digest is paused and its
+ * owner notified, once. Grouped by what has to be done about them. The codes are Slack's own, from the pages of
  * `chat.postMessage` and of its errors in general; they are kept in the store as they are.
  */
 const PERMANENT = {
@@ -34,29 +34,37 @@ const PERMANENT = {
 /** What has to be done about a permanent refusal. */
 export type ErrorClass = keyof typeof PERMANENT;
 
-/** A code of Slack's that no waiting mends. Slack adds to the two families now and then, so that they go by how they begin. */
+/** A code of Slack's for a permanent refusal. Slack adds to the two families now and then, so those go by how they begin. */
 export type PermanentError = (typeof PERMANENT)[ErrorClass][number] | `restricted_action_${string}` | `ekm_${string}`;
 
 const CLASSES: ReadonlyMap<string, ErrorClass> = new Map(
   Object.entries(PERMANENT).flatMap(([kind, codes]) => codes.map((code) => [code, kind as ErrorClass] as const)),
 );
 
-/** The class of a code of Slack's; `undefined` for one that may pass, or that isn't known. */
+/** @returns what has to be done about a code of Slack's; `undefined` for one that is transient or not known */
 export function errorClass(code: string): ErrorClass | undefined {
   if (code.startsWith('restricted_action_')) return 'restricted';
   if (code.startsWith('ekm_')) return 'workspace';
   return CLASSES.get(code);
 }
 
-/** Tells whether Slack's error code is one that no waiting mends. */
+/** Whether Slack's code is one for a permanent refusal. */
 export function isPermanentError(code: string | undefined): code is PermanentError {
   return code !== undefined && errorClass(code) !== undefined;
 }
 
-/** A slot that Slack refused by a code that isn't known to stay: the code follows. */
+/** Slack's codes for failures of its own, of which it says that nothing was done. */
+const TRANSIENT: ReadonlySet<string> = new Set(['service_unavailable', 'team_added_to_org', 'request_timeout']);
+
+/** Whether Slack's code is one for a transient failure of its own. */
+export function isTransientError(code: string): boolean {
+  return TRANSIENT.has(code);
+}
+
+/** Slack refused a slot by a code that isn't known to be permanent: the code follows. */
 export type UnknownError = `slack-refused:${string}`;
 
-/** The third scheduled slot of a digest in a row that ended so: by now it is not expected to pass. */
+/** The third scheduled slot of a digest in a row that ended so: by now the refusal counts as permanent. */
 export type RepeatedError = `slack-refused-thrice:${string}`;
 
 const UNKNOWN = 'slack-refused:';

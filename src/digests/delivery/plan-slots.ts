@@ -3,7 +3,7 @@ import { nextRun, type Schedule, slotsBetween } from '../schedule/schedule.ts';
 /** A slot that was missed is still delivered when it is younger than this; an older one only recorded. */
 export const LATEST_DELIVERY_MS = 24 * 3_600_000;
 
-/** A post this long after its slot says that it is late. Shorter waits are those of an app that is up: queues, retries. */
+/** A post this long after its slot says that it is late; queues and retries of an app that is running are shorter. */
 const LATE_AFTER_MS = 2 * 60_000;
 
 /** Slots of one plan: what a transaction can hold. A digest that was down for longer is planned again at once. */

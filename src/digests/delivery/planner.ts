@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Claim, Digests, DigestWake, Runs } from '../ports.ts';
+import type { Digests, DigestWake } from '../ports.ts';
+import type { Claim, RunWork } from '../run-ports.ts';
 import type { Run } from '../types.ts';
 import { keepLease, LEASE_MS } from './keep-lease.ts';
 import type { RunSlot, SlotEnd } from './run-slot.ts';
@@ -17,16 +18,16 @@ export interface Planner {
 
 interface Options {
   readonly digests: Pick<Digests, 'plan' | 'nextPlan'>;
-  readonly runs: Pick<Runs, 'claim' | 'renew' | 'abandon' | 'nextClaim'>;
+  readonly runs: Pick<RunWork, 'claim' | 'renew' | 'abandon' | 'nextClaim'>;
   readonly runSlot: RunSlot;
   readonly notifyOwners: (signal: AbortSignal) => Promise<void>;
-  /** What says that there may be something to do now. */
+  /** Each calls its listener when there may be something to do now. */
   readonly wakes: readonly DigestWake[];
-  /** Told of every run that a holder was done with. `ms`: how long it took. */
+  /** Called for every run that its holder is done with. `ms`: how long it took. */
   readonly onRun: (claim: Claim, end: SlotEnd, ms: number) => void;
-  /** Told of runs whose holder died while it posted. */
+  /** Called for runs whose holder died while it posted. */
   readonly onAbandoned: (runs: readonly Run[]) => void;
-  /** Told each time that the store fails, or a bug shows. */
+  /** Called each time that the store fails, or a bug shows. */
   readonly onError: (error: unknown, claim?: Claim) => void;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
@@ -36,22 +37,23 @@ interface Options {
 const CONCURRENCY = 4;
 /** Digests of one plan. */
 const PLAN_SIZE = 50;
-/** The longest sleep: what nobody tells of, like the lease of a process that died, is seen after this at the latest. */
+/** The longest sleep: what gives no signal, like the lease of a process that died, is seen after this at the latest. */
 const LONGEST_WAIT_MS = 60_000;
-/** Something is due and couldn't be taken: another replica has it at this moment. */
-const TAKEN_WAIT_MS = 1000;
-const TROUBLE_WAIT_MS = 1000;
+/** Something is due and couldn't be claimed: another replica holds it at this moment. */
+const HELD_WAIT_MS = 1000;
+/** After a first failure; doubled for each one in a row. */
+const FAILURE_WAIT_MS = 1000;
 
 /**
- * Sleeps until the next slot is due by the store's clock, plans it, and works on what it can claim. Asks the store a
- * handful of questions when it wakes, and nothing in between.
+ * Sleeps until the next slot is due by the store's clock, plans it, and works on what it can claim. Makes a handful of
+ * queries when it wakes, and none in between.
  */
 export function createPlanner(options: Options): Planner {
   const { digests, runs, runSlot, notifyOwners, wakes, onRun, onAbandoned, onError, now } = options;
   const halt = new AbortController();
   const running = new Set<Promise<void>>();
   let looping: Promise<void> | undefined;
-  let telling: Promise<void> | undefined;
+  let notifying: Promise<void> | undefined;
   let isWoken = false;
   let endPause = () => {};
   let unsubscribe: readonly (() => void)[] = [];
@@ -82,12 +84,12 @@ export function createPlanner(options: Options): Planner {
     running.add(done);
   }
 
-  /** Beside the runs: an owner whose messages don't get through holds up nobody's digest. */
-  function tell(): void {
-    telling ??= notifyOwners(halt.signal)
+  /** Beside the runs, so that an owner who can't be reached holds up no digest. */
+  function notify(): void {
+    notifying ??= notifyOwners(halt.signal)
       .catch((error: unknown) => onError(error))
       .then(() => {
-        telling = undefined;
+        notifying = undefined;
       });
   }
 
@@ -96,14 +98,14 @@ export function createPlanner(options: Options): Planner {
     while ((await digests.plan(PLAN_SIZE)) > 0);
     const abandoned = await runs.abandon();
     if (abandoned.length > 0) onAbandoned(abandoned);
-    // What a stop has just put back isn't for this process.
+    // A stop puts runs back, for other processes.
     const free = halt.signal.aborted ? 0 : CONCURRENCY - running.size;
     const claims = free > 0 ? await runs.claim(free, LEASE_MS) : [];
     for (const claim of claims) begin(claim);
-    tell();
+    notify();
     const plan = await digests.nextPlan();
     const waits = [waitUntil(plan)];
-    // With its hands full it is woken by the first run that ends.
+    // When it works on as many as it can, the first run that ends wakes it.
     if (running.size < CONCURRENCY) waits.push(waitUntil(await runs.nextClaim()));
     return Math.min(...waits);
   }
@@ -128,7 +130,7 @@ export function createPlanner(options: Options): Planner {
         failures = 0;
       } catch (error) {
         onError(error);
-        const waitMs = Math.min(TROUBLE_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
+        const waitMs = Math.min(FAILURE_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
         failures += 1;
         await sleep(waitMs, undefined, { signal: halt.signal }).catch(() => undefined);
       }
@@ -146,12 +148,12 @@ export function createPlanner(options: Options): Planner {
       for (const end of unsubscribe) end();
       endPause();
       await looping;
-      await Promise.all([...running, telling]);
+      await Promise.all([...running, notifying]);
     },
   };
 }
 
 function waitUntil({ at, now }: { readonly at: number | undefined; readonly now: number }): number {
   if (at === undefined) return LONGEST_WAIT_MS;
-  return at > now ? Math.min(at - now, LONGEST_WAIT_MS) : TAKEN_WAIT_MS;
+  return at > now ? Math.min(at - now, LONGEST_WAIT_MS) : HELD_WAIT_MS;
 }

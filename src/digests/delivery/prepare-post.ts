@@ -1,11 +1,12 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { Claim, DigestPost } from '../ports.ts';
-import type { DigestReport } from '../report/digest-report.ts';
-import type { Drafted, DraftReport } from '../report/draft-report.ts';
-import { decidePost } from './decide-post.ts';
+import type { DigestPost } from '../ports.ts';
+import { type DigestReport, isWeekApart } from '../report/digest-report.ts';
+import type { DraftReport } from '../report/draft-report.ts';
+import { isPermanentFailure } from '../report/posted-readings.ts';
+import type { Claim } from '../run-ports.ts';
 import { isLate } from './plan-slots.ts';
 
-/** What a slot comes to, once its accounts have been asked for. `asked`, `failed`: how many accounts. */
+/** What a slot comes to, once its accounts have been looked up. `asked`: how many accounts. */
 export type Prepared =
   | { readonly kind: 'no-accounts' }
   | { readonly kind: 'retry'; readonly code: ErrorCode; readonly asked: number }
@@ -15,40 +16,37 @@ export type Prepared =
 interface Circumstances {
   /** Unix milliseconds, by the store's clock. */
   readonly now: () => number;
-  /** Aborts when there is no time left to ask. */
+  /** Aborts when there is no time left for the look-up. */
   readonly signal: AbortSignal;
 }
 
-/** Finds out what a slot's post says, and whether there is to be one. Posts nothing. */
+/** Finds out what a slot's post says, and whether there is to be one. Posts nothing. Rejects when the store fails, or with a bug. */
 export function createPreparePost(draftReport: DraftReport) {
   return async (claim: Claim, { now, signal }: Circumstances): Promise<Prepared> => {
-    const { run, digest } = claim;
+    const { run, digest, missedBefore } = claim;
     const { id } = digest;
     const options = { signal, caller: `digest ${id}`, priority: 'digest' } as const;
     const drafted = await draftReport(digest, { id, slot: run.slot, now, options });
     if (drafted.kind === 'no-accounts') return drafted;
     if (drafted.kind === 'unread') return { kind: 'retry', code: drafted.failure.code, asked: drafted.asked };
-    const { report, last } = drafted;
-    const decision = decidePost(report, {
-      // Who asks for a post wants to see one.
-      onlyIfChanged: digest.onlyIfChanged && run.origin === 'schedule',
-      slot: run.slot,
-      lastSlot: last?.slot,
-    });
-    if (decision.kind === 'retry') return { ...decision, asked: report.rows.length };
-    if (decision.kind === 'skip') return { kind: 'unchanged', report };
-    const content =
-      decision.kind === 'sign-of-life' && last
-        ? ({ kind: decision.kind, since: last.postedAt, accounts: report.rows.length } as const)
-        : reportContent(drafted, claim, now());
+    const { report, chart, last } = drafted;
+    const code = transientFailureOf(report);
+    if (code) return { kind: 'retry', code, asked: report.rows.length };
+    // A person who asks for a post wants to see one.
+    const onlyIfChanged = digest.onlyIfChanged && run.origin === 'schedule';
+    if (!onlyIfChanged || report.changed || !last) {
+      const late = isLate(run.slot, now());
+      const content = { kind: 'report', report, chart, isLate: late, missedBefore } as const;
+      return { kind: 'post', report, post: { run, digest, content } };
+    }
+    if (!isWeekApart(last.slot, run.slot)) return { kind: 'unchanged', report };
+    const content = { kind: 'sign-of-life', since: last.postedAt, accounts: report.rows.length } as const;
     return { kind: 'post', report, post: { run, digest, content } };
   };
 }
 
-function reportContent(
-  { report, chart }: Extract<Drafted, { kind: 'drafted' }>,
-  { run, missedBefore }: Claim,
-  now: number,
-): DigestPost['content'] {
-  return { kind: 'report', report, chart, isLate: isLate(run.slot, now), missedBefore };
+/** Why no account could be read, when waiting may mend that; `undefined` when one was read, or all failures are permanent. */
+function transientFailureOf({ read, failures }: DigestReport): ErrorCode | undefined {
+  if (read > 0) return undefined;
+  return failures.find(({ failure }) => !isPermanentFailure(failure.code))?.failure.code;
 }

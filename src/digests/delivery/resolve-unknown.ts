@@ -1,8 +1,8 @@
-import type { Authorize } from '../../followstats/access/authorize.ts';
-import type { Denial } from '../../followstats/access/gate.ts';
+import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { AuditAction, AuditEntry } from '../../followstats/audit/audit.ts';
-import type { Digests, MayPointTo, PlaceFault, Runs } from '../ports.ts';
+import type { Digests, MayPointTo, PlaceFault } from '../ports.ts';
+import type { UnknownRuns } from '../run-ports.ts';
 import { type Digest, readRunId } from '../types.ts';
 
 /** What the owner says of a post whose answer was lost. */
@@ -14,35 +14,36 @@ export type UnknownAnswer = 'arrived' | 'again';
  */
 export type AnswerOutcome =
   | { readonly kind: UnknownAnswer | 'settled'; readonly digest: Digest }
-  | { readonly kind: 'refused'; readonly denial: Denial }
-  /** It would be posted again where this person may not have anything posted. */
-  | { readonly kind: 'elsewhere'; readonly digest: Digest; readonly trouble: PlaceFault }
+  | { readonly kind: 'refused'; readonly denial: NonNullable<Authorization['denial']> }
+  /** Posting it again would post to a conversation where this person may not have anything posted. */
+  | { readonly kind: 'elsewhere'; readonly digest: Digest; readonly fault: PlaceFault }
   | { readonly kind: 'gone' | 'unread' };
 
 interface Options {
   readonly digests: Pick<Digests, 'read'>;
-  readonly runs: Pick<Runs, 'settle' | 'postAgain'>;
+  readonly runs: UnknownRuns;
   readonly authorize: Authorize;
   readonly mayPointTo: MayPointTo;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
-interface Asked {
+interface Confirmation {
   readonly asker: Asker;
   readonly answer: UnknownAnswer;
-  /** What the button says of the run: its id, when this version made it. */
+  /** What the button holds: the run's id, when this version made it. */
   readonly value: string;
 }
 
-export type ResolveUnknown = (asked: Asked) => Promise<AnswerOutcome>;
+/** Rejects when the store fails. */
+export type ResolveUnknown = (confirmation: Confirmation) => Promise<AnswerOutcome>;
 
 const ACTIONS: Readonly<Record<UnknownAnswer, AuditAction>> = { arrived: 'digest-arrived', again: 'digest-post-again' };
 
-/** Posting again is only asked for here: the digest's log says what came of it. */
+/** For the audit. A post that is to be made again isn't made yet: the digest's log says what becomes of it. */
 const ENDED: Readonly<Record<UnknownAnswer, AuditEntry['outcome']>> = { arrived: 'done', again: 'allowed' };
 
-/** Decides the fate of a run as a person says: the digest's owner, or an editor. Of two answers the first counts. */
+/** Takes a run out of `unknown` as a person says: the digest's owner, or an editor. Of two answers the first counts. */
 export function createResolveUnknown({ digests, runs, authorize, mayPointTo, now }: Options): ResolveUnknown {
   return async ({ asker, answer, value }) => {
     const run = readRunId(value);
@@ -56,10 +57,10 @@ export function createResolveUnknown({ digests, runs, authorize, mayPointTo, now
       keep('failed', { why: kind });
       return { kind };
     }
-    const trouble = isOwner || answer !== 'again' ? undefined : await mayPointTo(asker.personId, digest.channelId);
-    if (trouble) {
+    const fault = isOwner || answer !== 'again' ? undefined : await mayPointTo(asker.personId, digest.channelId);
+    if (fault) {
       keep('failed', { why: 'elsewhere' });
-      return { kind: 'elsewhere', digest, trouble };
+      return { kind: 'elsewhere', digest, fault };
     }
     const isDone =
       answer === 'again'

@@ -13,20 +13,20 @@ interface FilledBy {
 }
 
 /**
- * Turns what a person filled in into a digest, or tells all that is wrong with it; also that they may not have it posted
- * there. Asks the store and Slack, never Chat.
+ * Turns what a person filled in into a digest, or returns all faults of it; also that they may not have it posted there. Asks
+ * the store and Slack, never Chat. Rejects when the store fails.
  */
 export type CheckForm = (form: DigestForm, by: FilledBy) => Promise<Checked>;
 
 interface Options {
-  /** Finds the accounts of people, and out about lists that aren't there. */
+  /** Finds the accounts of people, and the lists that don't exist. */
   readonly resolve: Resolve;
   readonly digests: Pick<Digests, 'read'>;
   readonly mayPointTo: MayPointTo;
 }
 
 export function createCheckForm({ resolve, digests, mayPointTo }: Options): CheckForm {
-  const wrongWho = (fault: Extract<FormFault, { kind: 'wrong-who' }>['fault']) => ({
+  const faultOfWho = (fault: Extract<FormFault, { kind: 'wrong-who' }>['fault']) => ({
     faults: [{ field: 'accounts', kind: 'wrong-who', fault } as const],
   });
 
@@ -35,16 +35,16 @@ export function createCheckForm({ resolve, digests, mayPointTo }: Options): Chec
     if ('faults' in checked) return checked;
     const { read } = checked;
     const own = await resolve(ownOf(read.who));
-    if ('fault' in own) return wrongWho(own.fault);
+    if ('fault' in own) return faultOfWho(own.fault);
     const lists = await resolve(listsOf(read.who).map((name) => ({ kind: 'list', name })));
-    if ('fault' in lists) return wrongWho(lists.fault);
+    if ('fault' in lists) return faultOfWho(lists.fault);
     const whole = toSpec(read, own.resolved);
     return 'fault' in whole ? { faults: [whole.fault] } : whole;
   }
 
   async function checkPlace({ channelId }: DigestForm, personId: PersonId): Promise<FormFault | undefined> {
-    const trouble = channelId ? await mayPointTo(personId, channelId) : undefined;
-    return trouble && { field: 'channel', kind: 'place-closed', trouble };
+    const fault = channelId ? await mayPointTo(personId, channelId) : undefined;
+    return fault && { field: 'channel', kind: 'place-closed', fault };
   }
 
   /** What is posted in a private place is changed by those who can read it there, and by the digest's owner. */
@@ -53,8 +53,8 @@ export function createCheckForm({ resolve, digests, mayPointTo }: Options): Chec
     const id = readDigestId(editedId);
     const digest = id && (await digests.read(id));
     if (!digest) return DIGEST_GONE;
-    const trouble = digest.ownerId === personId ? undefined : await mayPointTo(personId, digest.channelId);
-    return trouble && { field: 'channel', kind: 'digest-elsewhere', trouble };
+    const fault = digest.ownerId === personId ? undefined : await mayPointTo(personId, digest.channelId);
+    return fault && { field: 'channel', kind: 'digest-elsewhere', fault };
   }
 
   return async (form, by) => {

@@ -9,7 +9,7 @@ import { MOST_ZONE, toIanaZone } from '../schedule/zone.ts';
 import type { DigestSpec, Thresholds } from '../types.ts';
 import { MOST_TITLE, readThreshold, readTitle, seenOf } from './typed-fields.ts';
 
-/** A digest as a person fills it in: all of it as typed, right or wrong. */
+/** A digest as a person fills it in: all of it as typed, with or without faults. */
 export interface DigestForm {
   readonly title: string;
   /** A Slack conversation id; '' while none is chosen. */
@@ -31,7 +31,7 @@ export interface DigestForm {
   readonly percent: string;
 }
 
-/** What is wrong with a form, by the field it stands on. `text`: what was typed, untrusted. */
+/** A fault of a form, by the field it stands on. `text`: what was typed, untrusted. */
 export type FormFault =
   /** It was deleted while it was edited. */
   | { readonly field: 'title'; readonly kind: 'digest-gone' }
@@ -39,8 +39,8 @@ export type FormFault =
   | { readonly field: 'title'; readonly kind: 'title-too-long'; readonly length: number }
   | { readonly field: 'channel'; readonly kind: 'channel-missing' }
   /** This person may not point a digest there, or may not change what is posted where the edited one is pointed now. */
-  | { readonly field: 'channel'; readonly kind: 'place-closed'; readonly trouble: PlaceFault }
-  | { readonly field: 'channel'; readonly kind: 'digest-elsewhere'; readonly trouble: PlaceFault }
+  | { readonly field: 'channel'; readonly kind: 'place-closed'; readonly fault: PlaceFault }
+  | { readonly field: 'channel'; readonly kind: 'digest-elsewhere'; readonly fault: PlaceFault }
   | { readonly field: 'accounts'; readonly kind: 'nobody-named' | 'nobody-linked' | 'too-many-named' }
   | { readonly field: 'people'; readonly kind: 'too-many-people' }
   | { readonly field: 'accounts'; readonly kind: 'wrong-who'; readonly fault: WordFault | WhoFault | ResolveFault }
@@ -51,7 +51,7 @@ export type FormFault =
     }
   | { readonly field: 'absolute' | 'percent'; readonly kind: 'wrong-threshold'; readonly text: string };
 
-/** Right but for what only looking up tells: which accounts the people stand for, and whether the lists are there. */
+/** A form without faults, as far as that is known before looking up people's accounts and the lists. */
 export interface ReadForm extends Omit<DigestSpec, 'accounts' | 'lists'> {
   readonly who: Who;
 }
@@ -67,7 +67,7 @@ const MOST_PERCENT = 100_000;
 
 export const DIGEST_GONE: FormFault = { field: 'title', kind: 'digest-gone' };
 
-/** What is wrong with a form, in one word for the audit: the first fault, without what was typed. */
+/** Returns the faults of a form in one word for the audit: the first one, without what was typed. */
 export function firstKind([first = DIGEST_GONE]: readonly FormFault[]): FormFault['kind'] {
   return first.kind;
 }
@@ -109,7 +109,7 @@ export function toForm({ schedule, thresholds, ...spec }: DigestSpec): DigestFor
   };
 }
 
-/** The schedule of a form, or the first thing wrong with it. */
+/** Reads the schedule of a form. @returns it, or its first fault */
 export function readFormSchedule(form: DigestForm): ReturnType<typeof readSchedule> {
   return readSchedule(toTyped(form, seenOf(form.zone, MOST_ZONE)));
 }
@@ -184,7 +184,7 @@ function toTyped({ timing, cron, days, time }: DigestForm, zone: string): TypedS
   return timing === 'cron' ? { cron: seenOf(cron, MOST_CRON), zone } : { days, time: seenOf(time, MOST_TIME), zone };
 }
 
-/** A wrong zone hides what else is wrong. */
+/** A zone that can't be read hides the other faults of a schedule, so these are looked for in UTC. */
 function scheduleFaults(form: DigestForm, fault: ScheduleFault): readonly FormFault[] {
   if (fault.kind !== 'unknown-zone') return [onField(fault)];
   const rest = readSchedule(toTyped(form, 'UTC'));
@@ -212,5 +212,5 @@ function thresholdFaults(
   read: ReturnType<typeof readThreshold>,
   text: string,
 ): readonly FormFault[] {
-  return read === 'wrong' ? [{ field, kind: 'wrong-threshold', text }] : [];
+  return read === 'bad' ? [{ field, kind: 'wrong-threshold', text }] : [];
 }

@@ -1,9 +1,8 @@
 import type { Asker } from '../../followstats/access/rules.ts';
-import type { PermanentError } from '../delivery/permanent-errors.ts';
 import type { Digests } from '../ports.ts';
-import { type Digest, type DigestSpec, readDigestId } from '../types.ts';
+import { type Digest, type DigestSpec, type PauseReason, readDigestId } from '../types.ts';
 
-/** Keeps what a form says. */
+/** Saves what a form says. Both reject when the store fails. */
 export interface SaveDigest {
   /**
    * @param from the form's own id, and the digest that it edits, `undefined` for a new one. A form that is sent in again
@@ -15,8 +14,8 @@ export interface SaveDigest {
     spec: DigestSpec,
     by: Asker,
   ): Promise<Digest | undefined>;
-  /** Its channel doesn't take posts: pauses it, so that nothing is tried in vain until somebody has seen to that. */
-  stop(digest: Digest, reason: PermanentError): Promise<void>;
+  /** Pauses a digest whose channel doesn't take posts, so that nothing is tried in vain until a person resumes it. */
+  stop(digest: Digest, reason: PauseReason): Promise<void>;
 }
 
 interface Options {

@@ -7,22 +7,22 @@ const MOST_TITLE_UNITS = MOST_TITLE * 20;
 /** Text that is looked at as a number, in UTF-16 units. */
 const MOST_NUMBER = 100;
 
-/** What is seen of a field's text. Too long a text comes back as it is, to be refused for that. @param most in UTF-16 units */
+/** Drops what can't be seen from a field's text. One longer than `most` UTF-16 units comes back as it is, to be refused. */
 export function seenOf(text: string, most: number): string {
   return text.length > most ? text : dropUnseen(text);
 }
 
-/** A title on one line, as it is seen. Of one far too long all is left: telling emoji from what can't be seen is slow. */
+/** Reads a title on one line, without what can't be seen. One that is far too long is left as it is, since that is slow. */
 export function readTitle(text: string): string {
   const typed = text.length > MOST_TITLE_UNITS ? text : dropUnseenButEmoji(text);
   return typed.replace(/\s+/gu, ' ').trim();
 }
 
-/** A number above 0; `undefined` when nothing was typed. */
-export function readThreshold(text: string, pattern: RegExp, most: number): number | 'wrong' | undefined {
-  if (text.length > MOST_NUMBER) return 'wrong';
+/** Reads a number above 0 and up to `most`. @returns `undefined` when nothing was typed, `bad` for any other text */
+export function readThreshold(text: string, pattern: RegExp, most: number): number | 'bad' | undefined {
+  if (text.length > MOST_NUMBER) return 'bad';
   const typed = dropUnseen(text).trim();
   if (typed === '') return undefined;
   const number = Number(typed);
-  return pattern.test(typed) && number > 0 && number <= most ? number : 'wrong';
+  return pattern.test(typed) && number > 0 && number <= most ? number : 'bad';
 }

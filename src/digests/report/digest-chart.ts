@@ -2,7 +2,7 @@ import type { AccountId } from '../../followstats/types.ts';
 import type { PostedRun } from '../types.ts';
 
 /** What one post said, or says now; a late one stands where it was posted, not where it was due. */
-export type ChartPoint = Pick<PostedRun, 'postedAt' | 'marks'>;
+export type ChartPoint = Pick<PostedRun, 'postedAt' | 'readings'>;
 
 export interface ChartSeries {
   readonly account: AccountId;
@@ -20,7 +20,7 @@ export interface DigestChart {
 
 /** Posts that are looked back at, this one included. */
 export const CHART_SLOTS = 14;
-/** More lines than this nobody tells apart, and earlier pages of Slack's allow no more. */
+/** More lines than this can't be told apart, and earlier pages of Slack's allow no more. */
 const MOST_LINES = 6;
 /** Bars stand side by side; as many as a line has points. */
 const MOST_BARS = 14;
@@ -34,8 +34,10 @@ export function createDigestChart(points: readonly ChartPoint[]): DigestChart | 
   const recent = points.slice(-CHART_SLOTS);
   const newest = recent.at(-1);
   if (!newest) return undefined;
-  const ranked = [...newest.marks]
-    .flatMap(([account, mark]) => (mark.kind === 'read' ? [{ account, followers: mark.counts.followers }] : []))
+  const ranked = [...newest.readings]
+    .flatMap(([account, reading]) =>
+      reading.kind === 'read' ? [{ account, followers: reading.counts.followers }] : [],
+    )
     .toSorted((a, b) => b.followers - a.followers)
     .map(({ account }) => ({ account, followers: lineOf(account, recent) }));
 
@@ -52,10 +54,10 @@ export function createDigestChart(points: readonly ChartPoint[]): DigestChart | 
 /** An account's followers from the newest point back to the last one in which it was read without a break; oldest first. */
 function lineOf(account: AccountId, points: readonly ChartPoint[]): readonly number[] {
   const followers: number[] = [];
-  for (const { marks } of points.toReversed()) {
-    const mark = marks.get(account);
-    if (mark?.kind !== 'read') break;
-    followers.unshift(mark.counts.followers);
+  for (const { readings } of points.toReversed()) {
+    const reading = readings.get(account);
+    if (reading?.kind !== 'read') break;
+    followers.unshift(reading.counts.followers);
   }
   return followers;
 }

@@ -2,10 +2,9 @@ import { type Delta, delta } from '../../followstats/reports/delta.ts';
 import { type FailureGroup, groupFailures, type Row } from '../../followstats/reports/report.ts';
 import type { Snapshot } from '../../followstats/reports/snapshots.ts';
 import type { AccountId, FollowCounts } from '../../followstats/types.ts';
-import type { Mark, Marks, PostedRun, Thresholds } from '../types.ts';
-import { isLasting } from './permanent-failure.ts';
+import type { PostedReadings, PostedRun, Thresholds } from '../types.ts';
+import { COUNTS, hasChanged, isGone, isMissing, toPostedReading } from './posted-readings.ts';
 import { type Crossing, crossingOf } from './thresholds.ts';
-import { isWeekOld } from './week-ago.ts';
 
 /** Why there is no delta. `unread`: this account can't be read now. */
 export type NoDelta = 'first-run' | 'new-account' | 'was-unreadable' | 'no-reading' | 'unread';
@@ -22,7 +21,7 @@ export interface DigestRow extends Row {
   readonly sinceWeek: Change;
 }
 
-/** What a digest says at one slot, before anybody has decided how it looks. All renderings are made from this. */
+/** What a digest says at one slot, before it is rendered. All renderings are made from this. */
 export interface DigestReport {
   /** One per account, in the order of the digest. */
   readonly rows: readonly DigestRow[];
@@ -38,19 +37,19 @@ export interface DigestReport {
   readonly added: readonly AccountId[];
   /** In the last post and no longer in the digest. */
   readonly removed: readonly AccountId[];
-  /** Chat no longer knows them, and knew them before; told once, then they are among the failures. */
+  /** Chat no longer knows them, and knew them before; named once, then they are among the failures. */
   readonly gone: readonly AccountId[];
   /** Chat knows them again. */
   readonly back: readonly AccountId[];
   readonly crossings: readonly Crossing[];
   /**
    * Whether there is something to say: the first post; any count that differs from the last post's; an account added,
-   * removed, gone, back, refused for good, or readable again; a threshold crossed. That an account can't be read for the
+   * removed, gone, back, permanently refused, or readable again; a threshold crossed. That an account can't be read for the
    * moment is no change.
    */
   readonly changed: boolean;
   /** Kept with the run, for the next report. */
-  readonly marks: Marks;
+  readonly readings: PostedReadings;
 }
 
 interface Readings {
@@ -66,7 +65,25 @@ interface Readings {
 }
 
 const MOST_MOVERS = 5;
-const COUNTS = ['followers', 'following', 'mutual'] as const;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** A weekly digest isn't read to the second, and a week has an hour more or less where clocks change. */
+const SLACK_MS = 2 * HOUR;
+
+/** @returns for which instant to ask `Snapshots.before`, to compare `now` (Unix milliseconds) with seven days ago */
+export function weekBaselineAt(now: number): number {
+  return now - 7 * DAY + SLACK_MS;
+}
+
+/** Whether a reading may stand for seven days ago: it is at most a day older than that. */
+function isWeekOld(readAt: number, now: number): boolean {
+  return readAt <= weekBaselineAt(now) && readAt >= now - 8 * DAY - SLACK_MS;
+}
+
+/** Whether a week has passed between two slots, or near enough. */
+export function isWeekApart(earlierSlot: number, slot: number): boolean {
+  return slot - earlierSlot >= 7 * DAY - SLACK_MS;
+}
 
 /** Builds the report of one slot. */
 export function createDigestReport(readings: Readings): DigestReport {
@@ -78,10 +95,12 @@ export function createDigestReport(readings: Readings): DigestReport {
       sinceWeek: changeSinceWeek(row, readings),
     }),
   );
-  const crossings = rows.flatMap((row) => crossingOf(row, last?.marks.get(row.account), thresholds) ?? []);
-  const told = new Set(crossings.map(({ account }) => account));
-  const marks = new Map(rows.map((row) => [row.account, toMark(row, last?.marks.get(row.account), told)]));
-  const before = (account: AccountId) => last?.marks.get(account);
+  const before = (account: AccountId) => last?.readings.get(account);
+  const crossings = rows.flatMap((row) => crossingOf(row, before(row.account), thresholds) ?? []);
+  const crossed = new Set(crossings.map(({ account }) => account));
+  const said = new Map(
+    rows.map((row) => [row.account, toPostedReading(row, before(row.account), crossed.has(row.account))]),
+  );
   const named = (isSo: (row: DigestRow) => boolean) => rows.filter(isSo).map(({ account }) => account);
 
   return {
@@ -92,21 +111,21 @@ export function createDigestReport(readings: Readings): DigestReport {
     total: totalOf(rows),
     movers: moversOf(rows),
     added: last ? named(({ account }) => !before(account)) : [],
-    removed: last ? [...last.marks.keys()].filter((account) => !marks.has(account)) : [],
-    gone: named((row) => isMissing(marks.get(row.account)) && wasRead(before(row.account))),
+    removed: last ? [...last.readings.keys()].filter((account) => !said.has(account)) : [],
+    gone: named((row) => isGone(said.get(row.account), before(row.account))),
     back: named((row) => row.lookup.kind === 'found' && isMissing(before(row.account))),
     crossings,
-    changed: !last || crossings.length > 0 || hasChanged(marks, last.marks),
-    marks,
+    changed: !last || crossings.length > 0 || hasChanged(said, last.readings),
+    readings: said,
   };
 }
 
 function changeSinceLast({ account, lookup }: Row, last: PostedRun | undefined): Change {
   if (lookup.kind === 'failed') return { kind: 'none', reason: 'unread' };
   if (!last) return { kind: 'none', reason: 'first-run' };
-  const mark = last.marks.get(account);
-  if (!mark) return { kind: 'none', reason: 'new-account' };
-  return mark.kind === 'read' ? changeOf(lookup, mark.counts) : { kind: 'none', reason: 'was-unreadable' };
+  const before = last.readings.get(account);
+  if (!before) return { kind: 'none', reason: 'new-account' };
+  return before.kind === 'read' ? changeOf(lookup, before.counts) : { kind: 'none', reason: 'was-unreadable' };
 }
 
 function changeSinceWeek({ account, lookup }: Row, { last, week, readAt }: Readings): Change {
@@ -119,21 +138,6 @@ function changeSinceWeek({ account, lookup }: Row, { last, week, readAt }: Readi
 function changeOf(now: FollowCounts, before: FollowCounts): Change {
   const [followers, following, mutual] = COUNTS.map((name) => delta(now[name], before[name])) as [Delta, Delta, Delta];
   return { kind: 'delta', followers, following, mutual };
-}
-
-function toMark({ account, lookup }: Row, before: Mark | undefined, told: ReadonlySet<AccountId>): Mark {
-  if (lookup.kind === 'failed') {
-    const { code } = lookup.failure;
-    // An account that was gone before a moment's trouble is the same one that is gone after it.
-    const isMoment = !isLasting(code) && before?.kind === 'unread';
-    return { kind: 'unread', code: isMoment ? before.code : code, reference: before?.reference };
-  }
-  const { followers, following, mutual } = lookup;
-  return {
-    kind: 'read',
-    counts: { followers, following, mutual },
-    reference: told.has(account) ? followers : (before?.reference ?? followers),
-  };
 }
 
 function totalOf(rows: readonly DigestRow[]): DigestReport['total'] {
@@ -160,21 +164,6 @@ function moversOf(rows: readonly DigestRow[]): readonly DigestRow[] {
     .filter((row) => size(row).by > 0)
     .toSorted((a, b) => size(b).by - size(a).by || size(b).ratio - size(a).ratio)
     .slice(0, MOST_MOVERS);
-}
-
-const isMissing = (mark: Mark | undefined): boolean => mark?.kind === 'unread' && mark.code === 'missing_account';
-
-/** Whether it was read since it is in the digest, and not already told as gone. */
-const wasRead = (mark: Mark | undefined): boolean => mark?.reference !== undefined && !isMissing(mark);
-
-function hasChanged(now: Marks, before: Marks): boolean {
-  return now.size !== before.size || [...now].some(([account, mark]) => differs(mark, before.get(account)));
-}
-
-function differs(now: Mark, before: Mark | undefined): boolean {
-  if (!before) return true;
-  if (now.kind === 'unread') return isLasting(now.code) && (before.kind === 'read' || before.code !== now.code);
-  return before.kind === 'unread' || COUNTS.some((name) => now.counts[name] !== before.counts[name]);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

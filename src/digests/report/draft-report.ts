@@ -3,12 +3,10 @@ import type { Lists } from '../../followstats/lists/lists.ts';
 import type { Row } from '../../followstats/reports/report.ts';
 import type { Snapshots } from '../../followstats/reports/snapshots.ts';
 import type { AccountId, LookupMany, LookupOptions } from '../../followstats/types.ts';
-import type { Runs } from '../ports.ts';
+import type { RunLog } from '../run-ports.ts';
 import type { DigestId, DigestSpec, PostedRun } from '../types.ts';
 import { CHART_SLOTS, createDigestChart, type DigestChart } from './digest-chart.ts';
-import { createDigestReport, type DigestReport } from './digest-report.ts';
-import { readAccounts } from './read-accounts.ts';
-import { weekBaselineAt } from './week-ago.ts';
+import { createDigestReport, type DigestReport, weekBaselineAt } from './digest-report.ts';
 
 /** What a digest would say, or why nothing. */
 export type Drafted =
@@ -22,7 +20,7 @@ export type Drafted =
     }
   /** It names no account, and its lists are empty or gone. */
   | { readonly kind: 'no-accounts' }
-  /** Nothing could be asked at all. `asked`: how many accounts. */
+  /** The look-up failed as a whole. `asked`: of how many accounts. */
   | { readonly kind: 'unread'; readonly failure: Failure; readonly asked: number };
 
 interface Circumstances {
@@ -35,6 +33,7 @@ interface Circumstances {
   readonly options: LookupOptions;
 }
 
+/** Rejects when the store fails, or with a bug; a look-up that fails as a whole is `unread`. */
 export type DraftReport = (
   spec: Pick<DigestSpec, 'accounts' | 'lists' | 'chart' | 'thresholds'>,
   circumstances: Circumstances,
@@ -42,14 +41,14 @@ export type DraftReport = (
 
 interface Options {
   readonly lists: Pick<Lists, 'read'>;
-  readonly runs: Pick<Runs, 'posted'>;
+  readonly runs: Pick<RunLog, 'posted'>;
   readonly snapshots: Pick<Snapshots, 'before'>;
   readonly lookup: LookupMany;
 }
 
-/** Reads a digest's accounts and says what there is to say of them, against its last posts and the week before. */
+/** Makes the report of a digest: its accounts as they are now, against its last posts and the week before. */
 export function createDraftReport({ lists, runs, snapshots, lookup }: Options): DraftReport {
-  async function ask(accounts: readonly AccountId[], options: LookupOptions) {
+  async function lookUp(accounts: readonly AccountId[], options: LookupOptions) {
     try {
       return await lookup(accounts, options);
     } catch (error) {
@@ -62,7 +61,7 @@ export function createDraftReport({ lists, runs, snapshots, lookup }: Options): 
     const accounts = await readAccounts(named, lists);
     if (accounts.length === 0) return { kind: 'no-accounts' };
     const [answers, posted, week] = await Promise.all([
-      ask(accounts, options),
+      lookUp(accounts, options),
       id ? runs.posted(id, slot, CHART_SLOTS - 1) : [],
       snapshots.before(accounts, weekBaselineAt(now())),
     ]);
@@ -70,9 +69,19 @@ export function createDraftReport({ lists, runs, snapshots, lookup }: Options): 
     const rows = accounts.map((account) => toRow(account, answers));
     const last = posted.at(-1);
     const report = createDigestReport({ rows, readAt: now(), last, week, thresholds });
-    const points = [...posted, { postedAt: report.period.to, marks: report.marks }];
+    const points = [...posted, { postedAt: report.period.to, readings: report.readings }];
     return { kind: 'drafted', report, chart: chart ? createDigestChart(points) : undefined, last };
   };
+}
+
+/** The accounts of a digest at this moment, each once: those it names, then those of its lists in their order. */
+async function readAccounts(
+  { accounts, lists: names }: Pick<DigestSpec, 'accounts' | 'lists'>,
+  lists: Pick<Lists, 'read'>,
+): Promise<readonly AccountId[]> {
+  if (names.length === 0) return [...new Set(accounts)];
+  const known = await lists.read(names);
+  return [...new Set([...accounts, ...names.flatMap((name) => known.get(name)?.accounts ?? [])])];
 }
 
 function toRow(account: AccountId, answers: Awaited<ReturnType<LookupMany>>): Row {

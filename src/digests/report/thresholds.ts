@@ -1,29 +1,33 @@
 import { type Delta, delta } from '../../followstats/reports/delta.ts';
 import type { Row } from '../../followstats/reports/report.ts';
 import type { AccountId } from '../../followstats/types.ts';
-import type { Mark, Thresholds } from '../types.ts';
+import type { PostedReading, Thresholds } from '../types.ts';
+import { baselineOf } from './posted-readings.ts';
 
-/** An account whose followers moved by a threshold since it was last told of. */
+/** An account whose followers moved by a threshold since a post last named it for that. */
 export interface Crossing {
   readonly account: AccountId;
   readonly followers: number;
-  /** Since it was last told of, or first read. */
+  /** Since it was last named, or first read. */
   readonly change: Delta;
 }
 
 /**
- * Tells of an account once: what it has then is what it must move from, by the whole threshold and either way, to be told
- * of again. So neither hovering around a number nor a slow drift over many posts is told twice, and neither is lost.
+ * Compares an account's followers with its threshold baseline. Once a post has named it, what it has then is the baseline from
+ * which it must move by the whole threshold, either way, to be named again: hovering around a number is named once, and a slow
+ * drift over many posts is not lost.
  * @param before what the last post said of the account
+ * @returns `undefined` when no threshold is crossed, or there is nothing to compare with
  */
 export function crossingOf(
   { account, lookup }: Row,
-  before: Mark | undefined,
+  before: PostedReading | undefined,
   { absolute, percent }: Thresholds,
 ): Crossing | undefined {
-  if (lookup.kind === 'failed' || before?.reference === undefined) return undefined;
+  const baseline = baselineOf(before);
+  if (lookup.kind === 'failed' || baseline === undefined) return undefined;
   const { followers } = lookup;
-  const change = delta(followers, before.reference);
+  const change = delta(followers, baseline);
   const isFar = absolute !== undefined && Math.abs(change.by) >= absolute;
   // Any change from 0 is more than every percentage.
   const ratio = Math.abs(change.ratio ?? (change.by === 0 ? 0 : Number.POSITIVE_INFINITY));

@@ -1,5 +1,7 @@
 import { Cron } from 'croner';
-import { CRON_FIELDS, type CronField, readClockField } from './cron-fields.ts';
+
+export const CRON_FIELDS = ['minute', 'hour', 'day of the month', 'month', 'weekday'] as const;
+export type CronField = (typeof CRON_FIELDS)[number];
 
 /** Five fields (minute hour day month weekday) with one space between; checked by `readCronLine`. */
 export type CronLine = string & { readonly __brand: 'CronLine' };
@@ -10,7 +12,7 @@ export const LEAST_MINUTES_BETWEEN = 15;
 /** The longest text that is read as a cron line, in UTF-16 units. */
 export const MOST_CRON = 100;
 
-/** What is wrong with a cron line. `text`: what was typed, untrusted. */
+/** A fault of a cron line. `text`: what was typed, untrusted. */
 export type CronFault =
   | { readonly kind: 'cron-too-long' }
   | { readonly kind: 'field-count'; readonly count: number }
@@ -34,9 +36,9 @@ export function readCronLine(text: string): { readonly line: CronLine } | { read
   const fields = typed === '' ? [] : typed.toUpperCase().split(/\s+/u);
   if (fields.length !== CRON_FIELDS.length) return { fault: { kind: 'field-count', count: fields.length } };
 
-  const wrong = fields.findIndex((field, n) => !isRight(field, n));
-  if (wrong >= 0) {
-    return { fault: { kind: 'bad-field', field: CRON_FIELDS[wrong] as CronField, text: fields[wrong] as string } };
+  const bad = fields.findIndex((field, n) => !isRight(field, n));
+  if (bad >= 0) {
+    return { fault: { kind: 'bad-field', field: CRON_FIELDS[bad] as CronField, text: fields[bad] as string } };
   }
   const line = fields.join(' ') as CronLine;
   if (!createDays(line).nextRun(ANY_START)) return { fault: { kind: 'never' } };
@@ -90,4 +92,28 @@ function hasNeighbours(days: Cron): boolean {
     day = next;
   }
   return false;
+}
+
+/**
+ * Reads a minute or hour field: `*`, numbers, ranges and steps (`8-18/2`), separated by commas.
+ * @param count 60 or 24: values go from 0 to one below
+ * @returns its values in order, each once; `undefined` when it can't be read
+ */
+function readClockField(text: string, count: number): readonly number[] | undefined {
+  const parts = text.split(',').map((part) => readPart(part, count));
+  if (parts.includes(undefined)) return undefined;
+  return [...new Set(parts.flatMap((part) => part ?? []))].toSorted((a, b) => a - b);
+}
+
+function readPart(text: string, count: number): readonly number[] | undefined {
+  const match = /^(?:(\*)|(\d{1,2})(?:-(\d{1,2}))?)(?:\/(\d{1,2}))?$/.exec(text);
+  if (!match) return undefined;
+  const [, all, first, last, every] = match;
+  const from = all ? 0 : Number(first);
+  const to = all ? count - 1 : Number(last ?? first);
+  const step = Number(every ?? 1);
+  // `5/10` means other things to other crons.
+  const isOneWithStep = every !== undefined && !all && last === undefined;
+  if (isOneWithStep || step === 0 || from > to || to >= count) return undefined;
+  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, n) => from + n * step);
 }

@@ -26,7 +26,7 @@ export interface Weekly {
   readonly time: string;
 }
 
-/** What is wrong with a schedule. `text`: what was typed, untrusted. */
+/** A fault of a schedule. `text`: what was typed, untrusted. */
 export type ScheduleFault =
   | CronFault
   | { readonly kind: 'no-days' }
@@ -68,7 +68,7 @@ export function toWeekly({ line }: Schedule): Weekly | undefined {
   // No `L` and no `#`: those days come once a month.
   const [, minute, hour, weekdays = ''] = /^(\d+) (\d+) \* \* ([0-9A-KM-Z,*/-]+)$/.exec(line) ?? [];
   if (minute === undefined || hour === undefined) return undefined;
-  // croner knows every way of writing weekdays; a week of its runs tells which they are.
+  // croner knows every way of writing weekdays; a week of its runs shows which they are.
   const cron = new Cron(`0 0 * * ${weekdays}`, { mode: '5-part', utcOffset: 0 });
   const named = new Set(cron.nextRuns(7, new Date(0)).map((date) => date.getUTCDay() || 7));
   return {

@@ -1,4 +1,4 @@
-import { composeDigests, type DigestEvents } from '../../digests/compose.ts';
+import { composeDelivery, type DigestEvents } from '../../digests/compose.ts';
 import type { Planner } from '../../digests/delivery/planner.ts';
 import type { Logger } from '../../logger.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
@@ -7,12 +7,12 @@ import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
 import { createDigestPoster } from './digest-poster.ts';
 import { createOwnerNotices } from './owner-notices.ts';
 
-type EngineOptions = Parameters<typeof composeDigests>[0];
+type DeliveryOptions = Parameters<typeof composeDelivery>[0];
 
 interface Options {
-  readonly store: Pick<EngineOptions, 'digests' | 'runs' | 'lists' | 'snapshots'>;
-  readonly lookup: EngineOptions['lookup'];
-  readonly wakes: EngineOptions['wakes'];
+  readonly store: Pick<DeliveryOptions, 'digests' | 'runs'>;
+  readonly draftReport: DeliveryOptions['draftReport'];
+  readonly wakes: DeliveryOptions['wakes'];
   readonly posting: PostingClient;
   readonly identity: Identity;
   readonly directory: SlackDirectory;
@@ -26,14 +26,12 @@ const SETTLE_MS = 3000;
 
 /** Composes what delivers digests to Slack. @returns not yet started */
 export function composeDigestDelivery(options: Options): Planner {
-  const { store, lookup, wakes, posting, identity, directory, log, settleMs = SETTLE_MS } = options;
-  const { digests, runs, lists, snapshots } = store;
-  return composeDigests({
+  const { store, draftReport, wakes, posting, identity, directory, log, settleMs = SETTLE_MS } = options;
+  const { digests, runs } = store;
+  return composeDelivery({
     digests,
     runs,
-    lists,
-    snapshots,
-    lookup,
+    draftReport,
     wakes,
     prepareDigest: createDigestPoster({
       posting,

@@ -55,7 +55,7 @@ export function createOnDigestCsv({ authorize, rebuildReport, directory, recipie
     { personId }: Asker,
   ): Promise<SentCsv & { readonly accounts?: number }> {
     const rebuilt = await rebuildReport({ run, message: readClickedMessage(args) });
-    if (rebuilt.kind !== 'told') return { reply: notKept(reader), why: rebuilt.kind };
+    if (rebuilt.kind !== 'rebuilt') return { reply: notKept(reader), why: rebuilt.kind };
     const accounts = rebuilt.report.rows.length;
     const file = { at: run.slot, accounts, content: toDigestCsv(reader, rebuilt.report) };
     return { ...(await sendCsv(reader, { web, log }, personId, file)), accounts };

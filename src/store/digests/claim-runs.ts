@@ -1,21 +1,19 @@
 import type { ExpressionBuilder } from 'kysely';
-import { LATEST_DELIVERY_MS } from '../../digests/delivery/plan-slots.ts';
-import type { Claim, Runs } from '../../digests/ports.ts';
-import type { RunReason, RunState } from '../../digests/types.ts';
+import { endBeforeWork } from '../../digests/delivery/run-rules.ts';
+import type { Claim, RunWork } from '../../digests/run-ports.ts';
+import type { RunState } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import { inOne } from '../in-one.ts';
-import { KNOWN_ORIGINS } from '../known-words.ts';
 import type { Database, Schema } from '../schema.ts';
+import { inTransaction } from '../transaction.ts';
 import { tryDigest } from './digest-rows.ts';
 import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
+import { KNOWN_ORIGINS, readOrigin } from './run-words.ts';
 
-type Candidate = Omit<RunRow, 'marks'>;
-
-/** How runs get their holders. Rows that another replica locks at this moment are left to it. */
-export function createClaiming(context: JobContext): Pick<Runs, 'claim' | 'nextClaim'> {
+/** Gives runs their holders. Rows that another replica locks at this moment are left to it. */
+export function createClaiming(context: JobContext): Pick<RunWork, 'claim' | 'nextClaim'> {
   return {
     claim: (limit, leaseMs) =>
-      inOne(context, async (inside) => {
+      inTransaction(context, async (inside) => {
         const now = await readNow(inside);
         const claims: Claim[] = [];
         // Those that are ended on the way make room for others.
@@ -47,7 +45,7 @@ export function createClaiming(context: JobContext): Pick<Runs, 'claim' | 'nextC
   };
 }
 
-function lockCandidates({ db, engine }: JobContext, limit: number, now: number): Promise<readonly Candidate[]> {
+function lockCandidates({ db, engine }: JobContext, limit: number, now: number): Promise<readonly RunRow[]> {
   return db
     .selectFrom('digest_runs')
     .select(RUN_COLUMNS)
@@ -67,7 +65,7 @@ function lockCandidates({ db, engine }: JobContext, limit: number, now: number):
 
 async function claimOrEnd(
   db: Database,
-  candidates: readonly Candidate[],
+  candidates: readonly RunRow[],
   now: number,
   leaseMs: number,
 ): Promise<readonly Claim[]> {
@@ -77,10 +75,14 @@ async function claimOrEnd(
   );
   const claims: Claim[] = [];
   for (const candidate of candidates) {
-    const row = digests.get(candidate.digest_id) as NonNullable<ReturnType<typeof digests.get>>;
+    const row = digests.get(candidate.digest_id);
+    if (!row) throw new Error('a run has no digest');
     const digest = tryDigest(row);
-    const end =
-      endOf(candidate, row, now) ?? (digest ? undefined : { state: 'failed' as const, reason: 'unreadable' as const });
+    const end = endBeforeWork(
+      { slot: candidate.slot, origin: readOrigin(candidate.origin), isPostAgain: candidate.again_at !== null },
+      { isDeleted: row.deleted_at !== null, isPaused: row.paused_at !== null, isReadable: digest !== undefined },
+      now,
+    );
     const token = candidate.token + 1;
     const change = end
       ? { ...end, lease_until: null }
@@ -104,21 +106,8 @@ async function claimOrEnd(
   return claims;
 }
 
-/** Why a run isn't worth anybody's work any more. */
-function endOf(
-  { origin, slot, again_at: againAt }: Candidate,
-  digest: Pick<Schema['digests'], 'paused_at' | 'deleted_at'>,
-  now: number,
-): { readonly state: RunState; readonly reason: RunReason } | undefined {
-  const isScheduled = origin === 'schedule';
-  const isStopped = digest.deleted_at !== null || (isScheduled && digest.paused_at !== null);
-  if (isStopped) return { state: 'skipped', reason: 'digest-stopped' };
-  const isTooOld = isScheduled && againAt === null && now - slot >= LATEST_DELIVERY_MS;
-  return isTooOld ? { state: 'missed', reason: 'down' } : undefined;
-}
-
-/** Missed slots since the last one that wasn't. */
-async function countMissedBefore(db: Database, { digest_id: digestId, slot }: Candidate): Promise<number> {
+/** Counts the missed slots between this one and the last that wasn't missed. */
+async function countMissedBefore(db: Database, { digest_id: digestId, slot }: RunRow): Promise<number> {
   const { missed } = await db
     .selectFrom('digest_runs')
     .select(({ fn }) => fn.countAll<number>().as('missed'))

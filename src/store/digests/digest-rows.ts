@@ -2,11 +2,13 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { CronLine } from '../../digests/schedule/cron-line.ts';
 import type { Zone } from '../../digests/schedule/zone.ts';
-import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
+import type { Digest, DigestId, DigestSpec, PauseReason } from '../../digests/types.ts';
 import type { ListName } from '../../followstats/typed/list-name.ts';
 import type { AccountId } from '../../followstats/types.ts';
+import type { Context, JobContext } from '../clock.ts';
 import { readPauseReason } from '../known-words.ts';
 import type { Schema } from '../schema.ts';
+import { writeAudit } from '../write-audit.ts';
 
 const text = <Text extends string>() => z.custom<Text>((value) => typeof value === 'string');
 
@@ -21,12 +23,12 @@ const Spec = z.object({
   thresholds: z.object({ absolute: z.number().optional(), percent: z.number().optional() }),
 });
 
-/** Takes nothing along but the spec, though it may be part of a whole digest. */
+/** Writes the spec alone, also where it is part of a whole digest. */
 export function writeSpec(spec: DigestSpec): string {
   return JSON.stringify(Spec.parse(spec));
 }
 
-/** @throws when what is kept can't be read: another version wrote it, or somebody by hand */
+/** @throws when the spec can't be read, as one that another version or a person by hand wrote */
 export function toDigest(row: Selectable<Schema['digests']>): Digest {
   return {
     ...Spec.parse(JSON.parse(row.spec)),
@@ -50,4 +52,44 @@ export function tryDigest(row: Selectable<Schema['digests']>): Digest | undefine
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Locks a digest until the transaction ends. Work on a digest and its runs locks the digest first, so that no two
+ * transactions wait for each other.
+ * @returns the digest as it stays meanwhile; `undefined` when it is gone, or can't be read
+ */
+export async function lockDigest({ db, engine }: JobContext, id: DigestId): Promise<Digest | undefined> {
+  const row = await db
+    .selectFrom('digests')
+    .selectAll()
+    .where('id', '=', Number(id))
+    .where('deleted_at', 'is', null)
+    .$if(engine === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row && tryDigest(row);
+}
+
+/** @returns whether this call paused it; `false` when it was paused, or is gone */
+export async function pauseDigest({ db, clock }: Context, id: DigestId, reason: PauseReason): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('digests')
+    .set({ paused_reason: reason, paused_at: clock() })
+    .where('id', '=', Number(id))
+    .where('paused_at', 'is', null)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Pauses a digest that only a person can set right, as part of the caller's transaction, with an audit entry of the app's own. */
+export async function pauseBySystem(context: Context, id: DigestId, reason: PauseReason): Promise<void> {
+  if (!(await pauseDigest(context, id, reason))) return;
+  await writeAudit(context, {
+    action: 'digest-pause',
+    actor: 'system',
+    channelId: '',
+    outcome: 'done',
+    details: { digest: id, reason },
+  });
 }

@@ -1,36 +1,36 @@
 import { sql } from 'kysely';
 import { listen } from '../engines/listen.ts';
-import type { StoreOptions } from '../open.ts';
 import type { Database } from '../schema.ts';
 
 /** A Postgres channel; the name is all that is ever sent over it. */
 const CHANNEL = 'followstats_digests';
 
-/** Tells whoever waits for the next slot that it may be nearer than they know. */
+/** Says to what waits for the next slot, in this process and on other replicas, that the slot may be nearer now. */
 export interface DigestSignal {
-  /** After a change is written. Never throws: who doesn't hear it looks by himself before long. */
-  ring(): Promise<void>;
+  /** Notifies all listeners; called after a change is written. Never rejects: a lost signal costs a wait, and no slot. */
+  notify(): Promise<void>;
+  /** @returns ends the listening */
   on(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
-/** Heard in this process, and over Postgres by all replicas. */
-export function createDigestSignal(db: Database, options: StoreOptions): DigestSignal {
+/** @param url of the Postgres over which replicas signal each other; `undefined` signals in this process alone */
+export function createDigestSignal(db: Database, url: string | undefined): DigestSignal {
   const listeners = new Set<() => void>();
-  let listening: ReturnType<typeof listen> | undefined;
+  let connection: ReturnType<typeof listen> | undefined;
 
-  function tell(): void {
+  function callListeners(): void {
     for (const listener of listeners) listener();
   }
 
   return {
-    async ring() {
-      tell();
-      if (options.kind === 'postgres') await sql`select pg_notify(${CHANNEL}, '')`.execute(db).catch(() => undefined); // the change itself is safe
+    async notify() {
+      callListeners();
+      if (url !== undefined) await sql`select pg_notify(${CHANNEL}, '')`.execute(db).catch(() => undefined); // the change itself is safe
     },
     on(listener) {
-      // What only writes or reads needs no connection to be told over.
-      if (options.kind === 'postgres') listening ??= listen(options.url, CHANNEL, tell);
+      // A store that only reads or writes needs no connection for signals.
+      if (url !== undefined) connection ??= listen(url, CHANNEL, callListeners);
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
@@ -38,7 +38,7 @@ export function createDigestSignal(db: Database, options: StoreOptions): DigestS
     },
     async close() {
       listeners.clear();
-      await listening?.close();
+      await connection?.close();
     },
   };
 }

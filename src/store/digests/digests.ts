@@ -1,26 +1,25 @@
+import { nextRunAfterEdit } from '../../digests/delivery/run-rules.ts';
 import type { Digests } from '../../digests/ports.ts';
 import { nextRun } from '../../digests/schedule/schedule.ts';
 import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { AuditAction } from '../../followstats/audit/audit.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import { type Changed, inTurn } from '../in-turn.ts';
 import type { Database } from '../schema.ts';
-import { toDigest, tryDigest, writeSpec } from './digest-rows.ts';
+import { type Changed, withSubjectLock } from '../transaction.ts';
+import { lockDigest, pauseDigest, toDigest, tryDigest, writeSpec } from './digest-rows.ts';
 import type { DigestSignal } from './digest-signal.ts';
-import { lockDigest } from './lock-digest.ts';
-import { pauseDigest } from './pause-digest.ts';
 import { createPlanning } from './plan-digests.ts';
 
-/** As the audit log names what the app does by itself. */
+/** The name in the audit log of what the app does by itself. */
 const SYSTEM: Asker = { personId: 'system', channelId: '' };
 
-/** @param bell rung after each change that may bring a slot nearer */
-export function createDigests(context: JobContext, bell: Pick<DigestSignal, 'ring'>): Digests {
+/** @param signal notified after each change that may bring a slot nearer */
+export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'notify'>): Digests {
   const { db, clock } = context;
 
   const changeOne = <Result>(by: Asker, change: (trx: Database) => Promise<Changed<Result>>) =>
-    inTurn(context, 'digests', by, change);
+    withSubjectLock(context, 'digests', by, change);
 
   async function editOne(
     trx: Database,
@@ -31,17 +30,18 @@ export function createDigests(context: JobContext, bell: Pick<DigestSignal, 'rin
     const before = await lockDigest({ ...context, db: trx }, id);
     if (!before) return { ...failed('digest-edit', id, 'absent'), result: undefined };
     const now = await readNow({ db: trx, clock });
-    const { line, zone } = before.schedule;
-    const isMoved = line !== spec.schedule.line || zone !== spec.schedule.zone;
-    const change = { spec: writeSpec(spec), edited_by: by.personId, edited_at: now };
-    const moved = isMoved ? { next_run_at: nextRun(spec.schedule, now) } : {};
-    const [row] = await trx
+    const row = await trx
       .updateTable('digests')
-      .set({ ...change, ...moved })
+      .set({
+        spec: writeSpec(spec),
+        next_run_at: nextRunAfterEdit(before, spec.schedule, now),
+        edited_by: by.personId,
+        edited_at: now,
+      })
       .where('id', '=', Number(id))
       .returningAll()
-      .execute();
-    return { ...done('digest-edit', id, describe(spec)), result: row && toDigest(row) };
+      .executeTakeFirstOrThrow();
+    return { ...done('digest-edit', id, describe(spec)), result: toDigest(row) };
   }
 
   return {
@@ -51,7 +51,7 @@ export function createDigests(context: JobContext, bell: Pick<DigestSignal, 'rin
         const edited = before && (await editOne(trx, before, spec, by));
         if (edited?.result) return { ...edited, result: edited.result };
         const now = await readNow({ db: trx, clock });
-        const [row] = await trx
+        const row = await trx
           .insertInto('digests')
           .values({
             id: await nextId(trx),
@@ -64,16 +64,16 @@ export function createDigests(context: JobContext, bell: Pick<DigestSignal, 'rin
             form_id: formId ?? null,
           })
           .returningAll()
-          .execute();
-        const digest = toDigest(row as NonNullable<typeof row>);
+          .executeTakeFirstOrThrow();
+        const digest = toDigest(row);
         return { ...done('digest-create', digest.id, describe(spec)), result: digest };
       });
-      await bell.ring();
+      await signal.notify();
       return made;
     },
     async edit(id, spec, by) {
       const edited = await changeOne(by, (trx) => editOne(trx, id, spec, by));
-      if (edited) await bell.ring();
+      if (edited) await signal.notify();
       return edited;
     },
     pause: (id, reason, by) =>
@@ -102,7 +102,7 @@ export function createDigests(context: JobContext, bell: Pick<DigestSignal, 'rin
           .execute();
         return { ...done('digest-resume', id), result: true };
       });
-      if (isResumed) await bell.ring();
+      if (isResumed) await signal.notify();
       return isResumed;
     },
     delete: (id, by) =>
@@ -129,11 +129,11 @@ export function createDigests(context: JobContext, bell: Pick<DigestSignal, 'rin
     },
     async all() {
       const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
-      return rows.flatMap((row) => tryDigest(row) ?? []);
-    },
-    async unreadable() {
-      const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
-      return rows.filter((row) => !tryDigest(row)).map(({ id }) => String(id) as DigestId);
+      const read = rows.map((row) => tryDigest(row) ?? (String(row.id) as DigestId));
+      return {
+        readable: read.filter((one) => typeof one !== 'string'),
+        unreadable: read.filter((one) => typeof one === 'string'),
+      };
     },
     ...createPlanning(context),
   };
@@ -157,7 +157,7 @@ function describe({ channelId, accounts, lists, schedule }: DigestSpec): Details
   };
 }
 
-/** Those that were deleted count: a number that was somebody's digest is never another's. */
+/** Returns a number that no digest has had, those that were deleted included. */
 async function nextId(db: Database): Promise<number> {
   const { last } = await db
     .selectFrom('digests')
@@ -166,7 +166,7 @@ async function nextId(db: Database): Promise<number> {
   return (last ?? 0) + 1;
 }
 
-/** What a form has made, and nobody has deleted. */
+/** Returns the digest that a form has made, unless it was deleted. */
 async function idOfForm(db: Database, formId: string): Promise<DigestId | undefined> {
   const row = await db
     .selectFrom('digests')

@@ -1,21 +1,23 @@
-import type { Runs } from '../../digests/ports.ts';
+import { NOTIFIED_STATES } from '../../digests/delivery/run-rules.ts';
+import type { PendingNotice, RunNotices } from '../../digests/run-ports.ts';
+import type { Digest, Run } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import { inOne } from '../in-one.ts';
+import { inTransaction } from '../transaction.ts';
 import { tryDigest } from './digest-rows.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 
-/** What owners have still to be told. Nobody is told of a digest that was deleted. */
-export function createUntold(context: JobContext): Pick<Runs, 'claimNotices' | 'told'> {
+/** The notices that are pending; none of a digest that was deleted. */
+export function createPendingNotices(context: JobContext): RunNotices {
   return {
     claimNotices: (limit, leaseMs) =>
-      inOne(context, async (inside) => {
+      inTransaction(context, async (inside) => {
         const { db, engine } = inside;
         const now = await readNow(inside);
         const rows = await db
           .selectFrom('digest_runs')
           .select(RUN_COLUMNS)
           .where('tell_at', '<=', now)
-          .where('state', 'in', ['failed', 'unknown'])
+          .where('state', 'in', NOTIFIED_STATES)
           .where('digest_id', 'in', (eb) =>
             eb.selectFrom('digests').select('digests.id').where('deleted_at', 'is', null),
           )
@@ -36,11 +38,15 @@ export function createUntold(context: JobContext): Pick<Runs, 'claimNotices' | '
         const digests = new Map(found.map((row) => [row.id, tryDigest(row)]));
         return rows.flatMap((row) => {
           const digest = digests.get(row.digest_id);
-          return digest ? [{ run: toRun(row), digest }] : [];
+          return digest ? toNotice(toRun(row), digest) : [];
         });
       }),
-    async told(id) {
+    async markNotified(id) {
       await context.db.updateTable('digest_runs').set({ tell_at: null }).where('id', '=', id).execute();
     },
   };
+}
+
+function toNotice(run: Run, digest: Digest): readonly PendingNotice[] {
+  return run.state === 'failed' || run.state === 'unknown' ? [{ run, digest }] : [];
 }

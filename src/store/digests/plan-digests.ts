@@ -1,18 +1,20 @@
 import { planSlots, type SlotPlan } from '../../digests/delivery/plan-slots.ts';
+import { isOvertaken } from '../../digests/delivery/run-rules.ts';
 import type { Digests } from '../../digests/ports.ts';
 import { type Digest, type DigestId, toRunId } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import { inOne } from '../in-one.ts';
 import type { Database } from '../schema.ts';
-import { tryDigest } from './digest-rows.ts';
-import { pauseForGood } from './pause-digest.ts';
+import { inTransaction } from '../transaction.ts';
+import { pauseBySystem, tryDigest } from './digest-rows.ts';
+import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 
 /** From digests to runs: the only place where a slot gets its row. */
 export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nextPlan'> {
   return {
     plan: (limit) =>
-      inOne(context, async ({ db, clock, engine }) => {
-        const now = await readNow({ db, clock });
+      inTransaction(context, async (inside) => {
+        const { db, engine } = inside;
+        const now = await readNow(inside);
         const rows = await active(db)
           .selectAll()
           .where('next_run_at', '<=', now)
@@ -24,8 +26,8 @@ export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nex
         for (const row of rows) {
           const digest = tryDigest(row);
           const slots = digest && trySlots(digest, now);
-          if (slots) await planOne(db, digest, slots, now);
-          else await pauseForGood({ db, clock }, String(row.id) as DigestId, 'unreadable');
+          if (slots) await planOne(inside, digest, slots, now);
+          else await pauseBySystem(inside, String(row.id) as DigestId, 'unreadable');
         }
         return rows.length;
       }),
@@ -51,8 +53,14 @@ function trySlots(digest: Digest, now: number): SlotPlan | undefined {
   }
 }
 
-async function planOne(db: Database, digest: Digest, { due, missed, nextRunAt }: SlotPlan, now: number): Promise<void> {
-  if (due !== undefined) await giveUpBefore(db, digest, due, now);
+async function planOne(
+  inside: JobContext,
+  digest: Digest,
+  { due, missed, nextRunAt }: SlotPlan,
+  now: number,
+): Promise<void> {
+  const { db } = inside;
+  if (due !== undefined) await giveUpOvertaken(inside, digest, due, now);
   const slots = [
     ...missed.map((slot) => ({ slot, state: 'missed', reason: 'down' }) as const),
     ...(due === undefined ? [] : [{ slot: due, state: 'due', reason: null } as const]),
@@ -80,20 +88,26 @@ async function planOne(db: Database, digest: Digest, { due, missed, nextRunAt }:
   await db.updateTable('digests').set({ next_run_at: nextRunAt }).where('id', '=', Number(digest.id)).execute();
 }
 
-/** What nobody works on is overtaken by the slot that is due now; what a person asked for isn't. */
-async function giveUpBefore(db: Database, { id }: Digest, due: number, now: number): Promise<void> {
+/** Ends the digest's earlier runs that the slot which is due now overtakes. */
+async function giveUpOvertaken({ db, engine }: JobContext, { id }: Digest, due: number, now: number): Promise<void> {
+  const open = await db
+    .selectFrom('digest_runs')
+    .select(RUN_COLUMNS)
+    .where('digest_id', '=', Number(id))
+    .where('slot', '<', due)
+    .where('state', 'in', ['due', 'claimed'])
+    // Until the end of the transaction no other replica claims or ends them.
+    .$if(engine === 'postgres', (query) => query.forUpdate())
+    .execute();
+  const overtaken = open.filter((row) => isOvertaken(toHeldRun(row), due, now)).map((row) => row.id);
+  if (overtaken.length === 0) return;
   await db
     .updateTable('digest_runs')
     .set({ state: 'missed', reason: 'down', changed_at: now, lease_until: null })
-    .where('digest_id', '=', Number(id))
-    .where('slot', '<', due)
-    .where('origin', '=', 'schedule')
-    .where('again_at', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('state', '=', 'due'), eb('first_tried_at', 'is', null)]),
-        eb.and([eb('state', '=', 'claimed'), eb('lease_until', '<=', now)]),
-      ]),
-    )
+    .where('id', 'in', overtaken)
     .execute();
+}
+
+function toHeldRun(row: RunRow) {
+  return { ...toRun(row), isPostAgain: row.again_at !== null, leaseUntil: row.lease_until ?? undefined };
 }

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
-import type { Runs } from '../../digests/ports.ts';
+import { FINAL_STATES } from '../../digests/delivery/run-rules.ts';
+import type { RunLog } from '../../digests/run-ports.ts';
 import { type Context, later } from '../clock.ts';
-import { inOne } from '../in-one.ts';
-import { readMarks } from './marks.ts';
+import { inTransaction } from '../transaction.ts';
+import { readReadings } from './posted-readings.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 
-const FINAL = ['posted', 'skipped', 'failed', 'missed'] as const;
-
-/** What became of the slots so far. */
-export function createRunLog(context: Context): Pick<Runs, 'read' | 'posted' | 'log' | 'prune'> {
+export function createRunLog(context: Context): RunLog {
   const { db } = context;
 
   return {
@@ -26,10 +24,10 @@ export function createRunLog(context: Context): Pick<Runs, 'read' | 'posted' | '
         .orderBy('slot', 'desc')
         .limit(count)
         .execute();
-      return rows.toReversed().flatMap(({ slot, post_at: postedAt, marks: kept }) => {
-        // A post always has both: the marks since it was about to be sent.
-        const marks = kept === null ? undefined : readMarks(kept);
-        return postedAt === null || !marks ? [] : [{ slot, postedAt, marks }];
+      return rows.toReversed().flatMap(({ slot, post_at: postedAt, marks }) => {
+        // A post always has both: what it says is kept before it is sent.
+        const readings = marks === null ? undefined : readReadings(marks);
+        return postedAt === null || !readings ? [] : [{ slot, postedAt, readings }];
       });
     },
     async log(digestId, count) {
@@ -43,7 +41,7 @@ export function createRunLog(context: Context): Pick<Runs, 'read' | 'posted' | '
       return rows.map(toRun);
     },
     prune: (retentionMs, keep) =>
-      inOne(context, async ({ db: trx, clock }) => {
+      inTransaction(context, async ({ db: trx, clock }) => {
         const longAgo = later(clock, -retentionMs);
         // The first slot of those that stay; of a digest that was deleted nothing does.
         const keptFrom = sql<number>`coalesce((
@@ -54,7 +52,7 @@ export function createRunLog(context: Context): Pick<Runs, 'read' | 'posted' | '
           select 1 from digests where digests.id = digest_runs.digest_id and digests.deleted_at is null)`;
         const { numDeletedRows } = await trx
           .deleteFrom('digest_runs')
-          .where('state', 'in', FINAL)
+          .where('state', 'in', FINAL_STATES)
           .where('changed_at', '<', longAgo)
           .where(sql<boolean>`not (state = 'posted' and ${isLive} and slot >= ${keptFrom})`)
           .executeTakeFirst();

@@ -1,39 +1,36 @@
-import type { UpdateObject } from 'kysely';
-import { isPause } from '../../digests/delivery/pause-of.ts';
-import type { Claim, RunEnd, Runs } from '../../digests/ports.ts';
-import type { RunState, SlackPost } from '../../digests/types.ts';
+import { sql, type UpdateObject } from 'kysely';
+import {
+  HELD_STATES,
+  isNotified,
+  isPause,
+  MAY_END_FROM,
+  mayBeRepeated,
+  REFUSALS_LOOKED_AT,
+  toRepeatedError,
+} from '../../digests/delivery/run-rules.ts';
+import type { Claim, RunWork } from '../../digests/run-ports.ts';
+import type { FailReason, RunState, SlackPost } from '../../digests/types.ts';
 import { type Context, type JobContext, later } from '../clock.ts';
-import { failReasonOf } from '../engines/repeated-error.ts';
-import { inOne } from '../in-one.ts';
 import type { Database, Schema } from '../schema.ts';
-import { writeMarks } from './marks.ts';
-import { pauseForGood } from './pause-digest.ts';
+import { inTransaction } from '../transaction.ts';
+import { lockDigest, pauseBySystem } from './digest-rows.ts';
+import { writeReadings } from './posted-readings.ts';
 
 export type RunChange = UpdateObject<Schema, 'digest_runs'>;
 
-/** From which states a run may end as what; `RunState` says why. */
-const MAY_END_FROM = {
-  posted: ['posting'],
-  unknown: ['posting'],
-  skipped: ['claimed'],
-  failed: ['claimed', 'posting'],
-} as const satisfies Record<RunEnd['state'], readonly RunState[]>;
-
-const HELD = ['claimed', 'posting'] as const;
-
 /** The steps of a claim's holder: each one conditional update on state and token. */
-export function createSteps(context: JobContext): Pick<Runs, 'renew' | 'startPosting' | 'finish' | 'putOff'> {
+export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'startPosting' | 'finish' | 'putOff'> {
   const { clock } = context;
 
   return {
-    renew: (claim, leaseMs) => step(context, claim, HELD, { lease_until: later(clock, leaseMs) }),
-    async startPosting({ run, token }, marks, leaseMs) {
+    renew: (claim, leaseMs) => step(context, claim, HELD_STATES, { lease_until: later(clock, leaseMs) }),
+    async startPosting({ run, token }, readings, leaseMs) {
       const { numUpdatedRows } = await heldRun(context.db, { run, token }, ['claimed'])
         .set({
           state: 'posting',
           changed_at: clock(),
           lease_until: later(clock, leaseMs),
-          marks: writeMarks(marks),
+          marks: writeReadings(readings),
         })
         // Reading may take minutes, in which a person may have stopped the digest.
         .where('digest_id', 'in', (eb) =>
@@ -47,21 +44,21 @@ export function createSteps(context: JobContext): Pick<Runs, 'renew' | 'startPos
       return numUpdatedRows > 0n;
     },
     finish: (claim, end) =>
-      inOne(context, async (inside) => {
+      inTransaction(context, async (inside) => {
         const failed = end.state === 'failed' ? await failReasonOf(inside, claim, end.reason) : undefined;
         const isDone = await step(inside, claim, MAY_END_FROM[end.state], {
           state: end.state,
           reason: failed ?? end.reason ?? null,
           changed_at: clock(),
           lease_until: null,
-          tell_at: end.state === 'failed' || end.state === 'unknown' ? clock() : null,
+          tell_at: isNotified(end.state) ? clock() : null,
           ...(end.state === 'posted' && toPostColumns(end.post)),
         });
-        if (isDone && failed && isPause(failed)) await pauseForGood(inside, claim.digest.id, failed);
+        if (isDone && failed && isPause(failed)) await pauseBySystem(inside, claim.digest.id, failed);
         return isDone;
       }),
     putOff: (claim, reason, waitMs) =>
-      step(context, claim, HELD, {
+      step(context, claim, HELD_STATES, {
         state: 'due',
         reason,
         due_at: later(clock, waitMs),
@@ -69,6 +66,35 @@ export function createSteps(context: JobContext): Pick<Runs, 'renew' | 'startPos
         lease_until: null,
       }),
   };
+}
+
+/**
+ * Locks a failed run's digest, as part of the transaction, and says why the run failed: for the reason given, or because it is
+ * one refusal too many, as `RunWork.finish` says.
+ */
+async function failReasonOf(context: JobContext, { run, digest }: Claim, reason: FailReason): Promise<FailReason> {
+  const locked = await lockDigest(context, digest.id);
+  if (!locked || !mayBeRepeated(run, reason)) return reason;
+  const before = await context.db
+    .selectFrom('digest_runs')
+    .select('state')
+    .where('digest_id', '=', Number(digest.id))
+    .where('origin', '=', 'schedule')
+    .where('slot', '<', run.slot)
+    .where('changed_at', '>=', locked.editedAt)
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['posted', 'unknown']),
+        eb.and([eb('state', '=', 'failed'), sql<boolean>`reason like 'slack-refused%'`]),
+      ]),
+    )
+    .orderBy('slot', 'desc')
+    .limit(REFUSALS_LOOKED_AT)
+    .execute();
+  return toRepeatedError(
+    reason,
+    before.map(({ state }) => state),
+  );
 }
 
 export function toPostColumns({ channelId, ts, at }: SlackPost) {

@@ -1,22 +1,22 @@
-import type { Runs } from '../../digests/ports.ts';
+import type { Runs } from '../../digests/run-ports.ts';
 import { toRunId } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
-import { inTurn } from '../in-turn.ts';
 import type { Database } from '../schema.ts';
+import { withSubjectLock } from '../transaction.ts';
 import { createClaiming } from './claim-runs.ts';
+import { lockDigest } from './digest-rows.ts';
 import type { DigestSignal } from './digest-signal.ts';
-import { lockDigest } from './lock-digest.ts';
-import { createUntold } from './pending-notices.ts';
+import { createPendingNotices } from './pending-notices.ts';
 import { createRunLog } from './run-log.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 import { createSteps } from './run-steps.ts';
-import { createDoubtful } from './unknown-runs.ts';
+import { createUnknownRuns } from './unknown-runs.ts';
 
-/** @param bell rung when a person makes a run due */
-export function createRuns(context: JobContext, bell: Pick<DigestSignal, 'ring'>): Runs {
+/** @param signal notified when a person makes a run due */
+export function createRuns(context: JobContext, signal: Pick<DigestSignal, 'notify'>): Runs {
   return {
     async ask(digestId, by) {
-      const asked = await inTurn(context, 'digests', by, async (trx) => {
+      const added = await withSubjectLock(context, 'digests', by, async (trx) => {
         const details = { digest: digestId };
         if (!(await lockDigest({ ...context, db: trx }, digestId)))
           return { action: 'digest-run', outcome: 'failed', details: { ...details, why: 'absent' }, result: undefined };
@@ -40,18 +40,18 @@ export function createRuns(context: JobContext, bell: Pick<DigestSignal, 'ring'>
         // What comes of it stands in the digest's log.
         return { action: 'digest-run', outcome: 'allowed', details: { ...details, run: row.id }, result: toRun(row) };
       });
-      if (asked) await bell.ring();
-      return asked;
+      if (added) await signal.notify();
+      return added;
     },
     ...createClaiming(context),
     ...createSteps(context),
-    ...createDoubtful(context, bell),
-    ...createUntold(context),
+    ...createUnknownRuns(context, signal),
+    ...createPendingNotices(context),
     ...createRunLog(context),
   };
 }
 
-/** Now, or the first millisecond after it when a slot is there already. */
+/** Returns now, or the first millisecond after it at which the digest has no slot yet. */
 async function freeSlot(db: Database, digestId: number, now: number): Promise<number> {
   const { last } = await db
     .selectFrom('digest_runs')

@@ -1,21 +1,21 @@
-import type { Runs } from '../../digests/ports.ts';
+import type { RunWork, UnknownRuns } from '../../digests/run-ports.ts';
 import type { RunId } from '../../digests/types.ts';
 import type { Context, JobContext } from '../clock.ts';
-import { inOne } from '../in-one.ts';
+import { inTransaction } from '../transaction.ts';
 import type { DigestSignal } from './digest-signal.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 import { type RunChange, toPostColumns } from './run-steps.ts';
 
-/** Runs whose post may or may not be in the channel: only somebody who knows better takes them on from there. */
-export function createDoubtful(
+/** Runs whose post may or may not be in the channel: how they become `unknown`, and what takes them on from there. */
+export function createUnknownRuns(
   context: JobContext,
-  bell: Pick<DigestSignal, 'ring'>,
-): Pick<Runs, 'abandon' | 'unknown' | 'settle' | 'postAgain'> {
-  const { db, clock } = context;
+  signal: Pick<DigestSignal, 'notify'>,
+): UnknownRuns & Pick<RunWork, 'abandon'> {
+  const { clock } = context;
 
   return {
     abandon: () =>
-      inOne(context, async (inside) => {
+      inTransaction(context, async (inside) => {
         const lapsed = await inside.db
           .selectFrom('digest_runs')
           .select('id')
@@ -39,16 +39,6 @@ export function createDoubtful(
           .execute();
         return rows.map(toRun);
       }),
-    async unknown() {
-      const rows = await db
-        .selectFrom('digest_runs')
-        .select(RUN_COLUMNS)
-        .where('state', '=', 'unknown')
-        .orderBy('changed_at')
-        .orderBy('id')
-        .execute();
-      return rows.map(toRun);
-    },
     settle: (id, how, post) =>
       leaveUnknown(context, id, { state: 'posted', reason: how, tell_at: null, ...toPostColumns(post) }),
     async postAgain(id) {
@@ -61,7 +51,7 @@ export function createDoubtful(
         again_at: clock(),
         tell_at: null,
       });
-      if (isDue) await bell.ring();
+      if (isDue) await signal.notify();
       return isDue;
     },
   };

@@ -22,7 +22,7 @@ interface Loss {
 }
 
 /**
- * Tells whether the embedded store has lost what it held, as after its database or its write-ahead log was deleted, cut
+ * Finds out whether the embedded store has lost what it held, as after its database or its write-ahead log was deleted, cut
  * short, damaged or replaced. Reads the files alone and changes nothing: opening them would fold the log into the
  * database and delete it. Must be called before SQLite opens the database, since closing a file that this process has open
  * elsewhere gives up its locks.
@@ -52,7 +52,7 @@ function lossAgainst(folder: string, state: StoreState | 'damaged'): Loss | unde
   const database = readDatabaseFile(folder);
   if (!database) return { what: `${SQLITE_FILE} is missing`, inTheWay: all };
   if (database.bytes === 0) return { what: `${SQLITE_FILE} is empty`, inTheWay: all };
-  // Somebody who vacuums the file makes it smaller and says so in its header; a check-point that was killed makes the
+  // A vacuum makes the file smaller and says so in its header; a check-point that was killed makes the
   // header larger before the file.
   const least = Math.min(state.bytes, database.ownBytes);
   if (database.bytes < least)

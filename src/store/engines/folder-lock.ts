@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '../../errors.ts';
 
-/** SQLite's result code for a lock somebody else holds. */
+/** SQLite's result code for a lock that another process holds. */
 const SQLITE_BUSY = 5;
 
 /**

@@ -6,10 +6,10 @@ const LONGEST_WAIT_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 5000;
 
 /**
- * Listens to a Postgres channel over a connection of its own, for as long as it takes: one that breaks is made anew. A
- * pooler that forgets what its clients listen to makes this silent, and nothing worse.
+ * Listens to a Postgres channel over a connection of its own until it is closed; a connection that breaks is made anew. With a
+ * pooler that forgets what its clients listen to no notice ever comes, and nothing worse happens. Never throws.
  * @param channel a plain lower-case name
- * @param onNotice also called whenever it begins to listen, since something may have been said before
+ * @param onNotice also called whenever it begins to listen, since a notice may have been sent before
  */
 export function listen(url: string, channel: string, onNotice: () => void): { close(): Promise<void> } {
   const { connectionString, Client } = readConnection(url);
@@ -39,7 +39,7 @@ export function listen(url: string, channel: string, onNotice: () => void): { cl
       onNotice();
       await isOver;
     } catch {
-      // Tried again below; the store's own calls tell of a server that is away.
+      // Tried again below; a server that is away shows in the store's own calls.
     }
     if (isClosed) return;
     await fresh.end().catch(() => undefined);

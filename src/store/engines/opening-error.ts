@@ -3,7 +3,7 @@ import { AppError, ConfigError } from '../../errors.ts';
 import { driverReason } from './driver-reason.ts';
 import { toStoreError } from './store-error.ts';
 
-/** SQLSTATE → what is wrong with the address; asking again won't help (postgresql.org/docs/current/errcodes-appendix.html). */
+/** SQLSTATE → what is wrong with the address; trying again won't help (postgresql.org/docs/current/errcodes-appendix.html). */
 const REFUSALS: Readonly<Record<string, string>> = {
   '28000': 'is refused by Postgres: the user may not log in',
   '28P01': 'is refused by Postgres: wrong user or password',
@@ -15,7 +15,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 /** SQLSTATE → why Postgres can't be used at the moment. */
-const PASSING: Readonly<Record<string, string>> = {
+const TRANSIENT: Readonly<Record<string, string>> = {
   '53300': 'it has no connection left',
   '57P01': 'it is stopping',
   '57P02': 'it is starting again after a crash',
@@ -35,9 +35,9 @@ interface Address {
 }
 
 /**
- * What an operator is told when Postgres can't be used at the start: where and why, nothing of the URL's user or
+ * Says to an operator why Postgres can't be used at the start: where and why, nothing of the URL's user or
  * password. The driver's error is left behind, since it may quote them.
- * @returns a `ConfigError` for what can't pass by itself, an `AppError` `store_unavailable` for what may; a bug stays one
+ * @returns a `ConfigError` for what is permanent, an `AppError` `store_unavailable` for what is transient; a bug stays one
  */
 export function toOpeningError(error: unknown, { host, usesTls }: Address): unknown {
   if (error instanceof ConfigError || !(error instanceof Error)) return error;
@@ -76,6 +76,6 @@ function faultOfConnecting(error: Error): string | undefined {
 function reasonOf(error: Error): string {
   if (!(error instanceof pg.DatabaseError)) return driverReason(error);
   const { code = '' } = error;
-  const words = PASSING[code];
+  const words = TRANSIENT[code];
   return words ? `${words} (${code})` : `it answered ${code}`;
 }

@@ -5,7 +5,7 @@ import { readConnection } from './postgres-client.ts';
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5000;
-/** Far beyond any statement of ours; a server that vanished must not keep a command waiting for longer. */
+/** Far beyond any statement of ours; a command must not wait for longer on a server that vanished. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 /** Long enough that a quiet team's next command finds a connection. */
 const IDLE_MS = 10 * 60_000;
@@ -34,11 +34,11 @@ export function openPostgres(url: string): Postgres {
     keepAlive: true,
     query_timeout: STATEMENT_TIMEOUT_MS,
     types: { getTypeParser },
-    // Statements, not start-up parameters, which poolers refuse. The second keeps a replica that vanished in the middle of
-    // a change from holding its turn for ever.
+    // Statements, not start-up parameters, which poolers refuse. The second frees the lock of a replica that vanished in the
+    // middle of a change.
     onConnect: async (client) => {
-      // A connection that breaks between two statements of a change says so as an event, which would end the process
-      // where nobody listens; the next statement fails for it.
+      // A connection that breaks between two statements of a change emits an event, which would end the process without a
+      // listener; the next statement fails for it.
       client.on('error', () => {});
       await client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
       await client.query(`set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT_MS}`);

@@ -33,7 +33,7 @@ export function createSqliteChecks(folder: string, db: Database): StoreChecks {
     const gone = files.find((_, n) => found[n] !== identities?.[n]);
     if (gone) throw unavailable(`${gone} was removed or replaced; stop the app and look into DATA_DIR`);
     const { size } = await stat(join(folder, SQLITE_FILE));
-    // One that somebody has vacuumed is smaller, too, and SQLite knows of that.
+    // One that was vacuumed is smaller, too, and SQLite knows of that.
     if (size < bytes && size < (await readNumber(db, OWN_BYTES)))
       throw unavailable(`${SQLITE_FILE} was cut short; stop the app and look into DATA_DIR`);
   }
@@ -43,7 +43,7 @@ export function createSqliteChecks(folder: string, db: Database): StoreChecks {
     const { sequence, changes } = await db.connection().execute(async (connection) => {
       const changes = await readNumber(connection, 'select total_changes() as value');
       if (changes !== changesSeen) {
-        // Tells the file of this check-point from every copy that was made before.
+        // Distinguishes the file of this check-point from every copy that was made before.
         const sequence = await raise(connection);
         if (await checkPoint(connection)) inFile = sequence;
       }

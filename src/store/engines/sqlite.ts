@@ -9,8 +9,8 @@ import { toStoreError } from './store-error.ts';
 
 /** SQLite's result codes for a file that is damaged: CORRUPT, NOTADB (sqlite.org/rescode.html). */
 const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
-/** Codes that pass once there is room or the disk answers: IOERR, FULL, and the file system's. */
-const MAY_PASS: ReadonlySet<unknown> = new Set([10, 13, 'EIO', 'ENOSPC', 'EDQUOT']);
+/** Transient codes, until there is room or the disk answers: IOERR, FULL, and the file system's. */
+const TRANSIENT: ReadonlySet<unknown> = new Set([10, 13, 'EIO', 'ENOSPC', 'EDQUOT']);
 
 /**
  * The embedded store. An acknowledged write has been synced to the disk.
@@ -31,17 +31,17 @@ export function openSqlite(folder: string): { readonly dialect: Dialect; release
   }
 }
 
-/** What an operator is told when the folder can't be used at the start. An `AppError` when it may work later. */
+/** Says to an operator why the folder can't be used at the start. @returns an `AppError` when that is transient */
 export function toSqliteOpeningError(error: unknown): unknown {
   if (error instanceof ConfigError || error instanceof AppError || !(error instanceof Error)) return error;
   // SQLite's own words are about the file; those of the file system would repeat the folder's name.
   if (!('errcode' in error)) {
     const reason = 'code' in error ? error.code : error.name;
-    if (MAY_PASS.has(reason)) return toStoreError(error);
+    if (TRANSIENT.has(reason)) return toStoreError(error);
     return new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${reason})`]);
   }
   const code = Number(error.errcode) & 0xff;
-  if (MAY_PASS.has(code)) return toStoreError(error);
+  if (TRANSIENT.has(code)) return toStoreError(error);
   if (DAMAGED.has(code))
     return new ConfigError([
       `${SQLITE_FILE} in DATA_DIR is damaged, or no store of this app (${error.message}); put a backup in its place`,
@@ -50,7 +50,7 @@ export function toSqliteOpeningError(error: unknown): unknown {
 }
 
 /**
- * Makes a folder and those above it. Not by `recursive: true`: Node goes round for ever where a parent takes no folders,
+ * Makes a folder and those above it. Not by `recursive: true`, with which Node never returns where a parent takes no folders,
  * as /proc does.
  */
 function makeFolder(folder: string): void {
@@ -88,14 +88,14 @@ export function createDialect(database: DatabaseSync): Dialect {
   };
 }
 
-/** SQLite can take back a change of the schema; Kysely only believes it when told, and a killed migration must leave nothing. */
+/** Makes Kysely roll back changes of the schema, as SQLite can: a migration that was killed must leave nothing. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 }
 
-/** Node's statements in the shape of better-sqlite3's, which is the one Kysely knows. */
+/** Returns Node's statement in the shape of better-sqlite3's, which is the one Kysely knows. */
 function prepare(database: DatabaseSync, text: string): SqliteStatement {
   const statement = database.prepare(text);
   const bound = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];

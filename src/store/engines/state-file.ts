@@ -11,7 +11,7 @@ const State = z.object({
   sequence: z.int().nonnegative(),
   /** As much of it had reached the database file itself, which needs no write-ahead log then. */
   inFile: z.int().nonnegative(),
-  /** The database file's size; it never shrinks, unless somebody vacuums it. */
+  /** The database file's size; it never shrinks, except by a vacuum. */
   bytes: z.int().nonnegative(),
 });
 

@@ -1,4 +1,4 @@
-/** Whether a store does what it is for. Both reject with the `AppError` `store_unavailable` when it doesn't. */
+/** Checks that a store works. Both reject with the `AppError` `store_unavailable` when it doesn't. */
 export interface StoreChecks {
   /** Reads a little. Cheap enough for every probe. */
   check(): Promise<void>;

@@ -27,7 +27,7 @@ function guardDriver(driver: Driver, toError: ToError): Driver {
     },
     beginTransaction: (connection, settings) => guard(driver.beginTransaction(behind(connection), settings)),
     commitTransaction: (connection) => guard(driver.commitTransaction(behind(connection))),
-    // What is told is why there was something to roll back. SQLite rolls back by itself when the disk is full, and then
+    // The error that is reported is the one that made it roll back. SQLite rolls back by itself when the disk is full, and then
     // there is nothing left to do; a connection of Postgres that can't is thrown away by its driver.
     rollbackTransaction: (connection) => driver.rollbackTransaction(behind(connection)).catch(() => {}),
     releaseConnection: (connection, options) => driver.releaseConnection(behind(connection), options),
@@ -38,9 +38,9 @@ function guardDriver(driver: Driver, toError: ToError): Driver {
 function guardConnection(connection: DatabaseConnection, toError: ToError): DatabaseConnection {
   return {
     executeQuery: (query, options) => connection.executeQuery<never>(query, options).catch(rethrow(toError)),
-    async *streamQuery<Row>(...asked: Parameters<DatabaseConnection['streamQuery']>) {
+    async *streamQuery<Row>(...query: Parameters<DatabaseConnection['streamQuery']>) {
       try {
-        yield* connection.streamQuery<Row>(...asked);
+        yield* connection.streamQuery<Row>(...query);
       } catch (error) {
         throw toError(error);
       }

@@ -1,32 +1,22 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import type { Audit, AuditEntry, AuditRecord } from '../../followstats/audit/audit.ts';
+import type { Audit, AuditRecord } from '../../followstats/audit/audit.ts';
 import type { Context } from '../clock.ts';
 import type { Schema } from '../schema.ts';
+import { writeAudit } from '../write-audit.ts';
 
 /** Records read at a time: the log may be long. */
 const PAGE = 500;
 
 const Details = z.record(z.string(), z.union([z.string(), z.number()]));
 
-/** Of another shape, as a newer version may write them, they are shown as they are. */
+/** Reads an entry's details; those of another shape, as a newer version may write them, come back as one text. */
 function readDetails(text: string): AuditRecord['details'] {
   try {
     return Details.parse(JSON.parse(text));
   } catch {
     return { details: text };
   }
-}
-
-/** Within the caller's transaction, if there is one. */
-export async function writeAudit({ db, clock }: Context, entry: AuditEntry): Promise<void> {
-  const { action, actor, channelId, outcome } = entry;
-  const details = JSON.stringify(entry.details);
-  await db
-    .insertInto('audit')
-    .values({ id: randomUUIDv7(), at: clock(), action, actor, channel_id: channelId, outcome, details })
-    .execute();
 }
 
 /** Triggers of both engines refuse to change an entry, or to delete one of the last day. */

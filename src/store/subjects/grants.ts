@@ -3,9 +3,10 @@ import type { Selectable } from 'kysely';
 import type { Grant, Grants } from '../../followstats/access/grants.ts';
 import type { Subject } from '../../followstats/access/rules.ts';
 import type { Context } from '../clock.ts';
-import { inTurn } from '../in-turn.ts';
+
 import { readRole, readSubject } from '../known-words.ts';
 import type { Database, Schema } from '../schema.ts';
+import { withSubjectLock } from '../transaction.ts';
 
 interface Key {
   readonly subject_kind: Subject['kind'];
@@ -42,7 +43,7 @@ export function createGrants(context: Context): Grants {
       return rows.filter((row) => !toGrant(row)).length;
     },
     grant: ({ subject, role }, by, { keepAnAdmin }) =>
-      inTurn(context, 'grants', by, async (trx) => {
+      withSubjectLock(context, 'grants', by, async (trx) => {
         const key = toKey(subject);
         const before = await roleOf(trx, key);
         const details = { subject: toName(key), role, ...(before && { before }) };
@@ -62,7 +63,7 @@ export function createGrants(context: Context): Grants {
         return { action: 'grant', outcome: 'done', details, result: 'done' };
       }),
     revoke: (subject, by, { keepAnAdmin }) =>
-      inTurn(context, 'grants', by, async (trx) => {
+      withSubjectLock(context, 'grants', by, async (trx) => {
         const key = toKey(subject);
         const before = await roleOf(trx, key);
         const details = { subject: toName(key), ...(before && { before }) };

@@ -2,15 +2,15 @@ import type { PersonId } from '../../followstats/ids.ts';
 import type { Links } from '../../followstats/links/links.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { Context } from '../clock.ts';
-import { inTurn } from '../in-turn.ts';
 import type { Database } from '../schema.ts';
+import { withSubjectLock } from '../transaction.ts';
 
 export function createLinks(context: Context): Links {
   const { db, clock } = context;
 
   return {
     link: (personId, account, by) =>
-      inTurn(context, 'links', by, async (trx) => {
+      withSubjectLock(context, 'links', by, async (trx) => {
         const before = await accountOf(trx, personId);
         const made = { account, by: by.personId, at: clock() };
         await trx
@@ -22,7 +22,7 @@ export function createLinks(context: Context): Links {
         return { action: 'link', outcome: 'done', details, result: before === account ? undefined : before };
       }),
     unlink: (personId, by) =>
-      inTurn(context, 'links', by, async (trx) => {
+      withSubjectLock(context, 'links', by, async (trx) => {
         const [gone] = await trx.deleteFrom('links').where('person_id', '=', personId).returning('account').execute();
         const details = { person: personId, ...(gone ? { account: gone.account } : { why: 'absent' }) };
         return { action: 'unlink', outcome: gone ? 'done' : 'failed', details, result: gone?.account };

@@ -3,8 +3,8 @@ import { type ListChange, type Lists, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../
 import type { ListName } from '../../followstats/typed/list-name.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { Context } from '../clock.ts';
-import { inTurn } from '../in-turn.ts';
 import type { Database } from '../schema.ts';
+import { withSubjectLock } from '../transaction.ts';
 
 type Action = 'list-create' | 'list-add' | 'list-remove' | 'list-delete';
 
@@ -16,7 +16,7 @@ export function createLists(context: Context): Lists {
     { name, by, asked }: { name: ListName; by: Asker; asked: number },
     work: (trx: Database) => Promise<ListChange>,
   ): Promise<ListChange> {
-    return inTurn(context, 'lists', by, async (trx) => {
+    return withSubjectLock(context, 'lists', by, async (trx) => {
       const { kind, ...numbers } = await work(trx);
       const result = { kind, ...numbers } as ListChange;
       const details = { list: name, asked, ...numbers };

@@ -50,7 +50,7 @@ export async function copyStore(
 }
 
 async function copyAll(source: Database, target: Database): Promise<ReadonlyMap<string, number>> {
-  // All that an app leaves in an empty Postgres by being started there, which somebody may have done too soon.
+  // All that the app leaves in an empty Postgres when it is started there before the copy.
   await target.deleteFrom('expiring_values').where('key', '=', CHECK_KEY).execute();
   const copied = new Map<string, number>();
   for (const table of Object.keys(COPIED) as Copied[]) {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPause } from '../../../src/digests/delivery/pause-of.ts';
 import {
   codeOf,
   isPermanentError,
@@ -8,6 +7,7 @@ import {
   toFailReason,
   toRepeated,
 } from '../../../src/digests/delivery/permanent-errors.ts';
+import { isPause } from '../../../src/digests/delivery/run-rules.ts';
 import { NEVER_PASS } from './never-pass.ts';
 
 test.each(NEVER_PASS)('%s pauses a digest', (code) => {

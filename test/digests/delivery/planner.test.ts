@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { composeDigests, type DigestEvents } from '../../../src/digests/compose.ts';
+import { composeDelivery, type DigestEvents } from '../../../src/digests/compose.ts';
 import type { PostOutcome } from '../../../src/digests/ports.ts';
+import { createDraftReport } from '../../../src/digests/report/draft-report.ts';
 import type { Lookup, LookupMany } from '../../../src/followstats/types.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { createMovedClock } from '../../moved-clock.ts';
@@ -19,7 +20,7 @@ async function openEngine({ digests: count = 1 } = {}) {
 
   const calls = { plan: 0, claim: 0, sent: 0 };
   const ends: End[] = [];
-  const troubles: unknown[] = [];
+  const errors: unknown[] = [];
   const waiting = new Set<() => void>();
   const world = {
     lookup: (async (accounts) => {
@@ -29,11 +30,12 @@ async function openEngine({ digests: count = 1 } = {}) {
     send: async (): Promise<PostOutcome> => ({ kind: 'posted', channelId: 'C1', ts: '1.000001' }),
     plan: store.digests.plan,
   };
-  const tell = () => {
+  const lookAgain = () => {
     for (const look of waiting) look();
   };
-  const planner = composeDigests({
-    ...store,
+  const lookup: LookupMany = (...asked) => world.lookup(...asked);
+  const planner = composeDelivery({
+    runs: store.runs,
     digests: {
       ...store.digests,
       plan: (limit) => {
@@ -41,7 +43,7 @@ async function openEngine({ digests: count = 1 } = {}) {
         return world.plan(limit);
       },
     },
-    lookup: (...asked) => world.lookup(...asked),
+    draftReport: createDraftReport({ ...store, lookup }),
     prepareDigest: async () => () => {
       calls.sent += 1;
       return world.send();
@@ -52,13 +54,13 @@ async function openEngine({ digests: count = 1 } = {}) {
     events: {
       onRun: (_, end) => {
         ends.push(end);
-        tell();
+        lookAgain();
       },
       onAbandoned() {},
       onNotified() {},
       onError: (error) => {
-        troubles.push(error);
-        tell();
+        errors.push(error);
+        lookAgain();
       },
     },
     now: () => performance.now(),
@@ -74,7 +76,7 @@ async function openEngine({ digests: count = 1 } = {}) {
       waiting.add(look);
       look();
     });
-  return { clock, store, planner, world, calls, ends, troubles, until };
+  return { clock, store, planner, world, calls, ends, errors, until };
 }
 
 describe('the planner', () => {
@@ -111,18 +113,18 @@ describe('the planner', () => {
     expect(ends).toMatchObject([{ state: 'posted' }]);
   });
 
-  test('trouble of the store is told once a try, and overcome', async () => {
-    const { clock, planner, world, ends, troubles, until } = await openEngine();
+  test('a failure of the store is reported once a try, and overcome', async () => {
+    const { clock, planner, world, ends, errors, until } = await openEngine();
     const { plan } = world;
     let isBroken = true;
     world.plan = (limit) => (isBroken ? Promise.reject(new Error('the disk is full')) : plan(limit));
     planner.start();
-    await until(() => troubles.length === 1);
+    await until(() => errors.length === 1);
     clock.moveTo(NINE);
     clock.moveTo(NINE + 1);
     isBroken = false;
     await until(() => ends.length === 1);
-    expect(troubles).toHaveLength(1);
+    expect(errors).toHaveLength(1);
     expect(ends).toMatchObject([{ state: 'posted' }]);
   });
 
@@ -156,8 +158,8 @@ describe('the planner', () => {
     expect(again?.digest.id).toBe('2');
   });
 
-  test('a bug is tried again for a quarter of an hour, then its owner is told', async () => {
-    const { clock, store, planner, world, ends, troubles, until } = await openEngine();
+  test('a bug is tried again for a quarter of an hour, then the run fails', async () => {
+    const { clock, store, planner, world, ends, errors, until } = await openEngine();
     world.lookup = () => Promise.reject(new TypeError('x is not a function'));
     planner.start();
     for (let at = NINE; ends.at(-1)?.state !== 'failed'; at += 4 * MINUTE) {
@@ -166,7 +168,7 @@ describe('the planner', () => {
       await until(() => ends.length > before);
     }
     expect(clock.now() - NINE).toBe(16 * MINUTE);
-    expect(troubles.length).toBe(ends.length);
+    expect(errors.length).toBe(ends.length);
     expect(await store.runs.log('1' as never, 1)).toMatchObject([{ state: 'failed', reason: 'broken' }]);
   });
 
@@ -202,7 +204,7 @@ describe('the planner', () => {
     expect((await store.digests.read('1' as never))?.state).toEqual({ kind: 'active' });
   });
 
-  test('whoever lost a run to another posts nothing', async () => {
+  test('a holder that lost its run to another posts nothing', async () => {
     const { clock, store, planner, world, ends, calls, until } = await openEngine();
     const lookUp = world.lookup;
     world.lookup = async (...asked) => {

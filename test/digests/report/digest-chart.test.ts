@@ -5,7 +5,7 @@ import { MONDAY, type Reading, reportOf } from './sample-readings.ts';
 
 const DAY = 86_400_000;
 const pointsOf = (days: readonly Readonly<Record<string, Reading>>[]): readonly ChartPoint[] =>
-  days.map((readings, n) => ({ postedAt: MONDAY + n * DAY, marks: reportOf(readings).marks }));
+  days.map((day, n) => ({ postedAt: MONDAY + n * DAY, readings: reportOf(day).readings }));
 const drawn = (days: readonly Readonly<Record<string, Reading>>[]) =>
   createDigestChart(pointsOf(days))?.series.map(({ account, followers }) => [account, ...followers]);
 

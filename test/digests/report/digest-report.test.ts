@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DigestReport, DigestRow } from '../../../src/digests/report/digest-report.ts';
-import { weekBaselineAt } from '../../../src/digests/report/week-ago.ts';
+import { type DigestReport, type DigestRow, weekBaselineAt } from '../../../src/digests/report/digest-report.ts';
 import { DAY, MONDAY, postedRun, type Reading, reportOf, reportsOf } from './sample-readings.ts';
 
 const last = (days: readonly Readonly<Record<string, Reading>>[]): DigestReport =>

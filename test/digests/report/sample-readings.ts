@@ -43,7 +43,7 @@ export function reportOf(readings: Readings, circumstances: Circumstances = {}):
 /** The run that posted a report. */
 export function postedRun(report: DigestReport): PostedRun {
   const { to } = report.period;
-  return { slot: to, postedAt: to, marks: report.marks };
+  return { slot: to, postedAt: to, readings: report.readings };
 }
 
 /** Reports of one digest, day after day, each against the one before. */

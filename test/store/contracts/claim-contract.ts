@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Claim } from '../../../src/digests/ports.ts';
+import type { Claim } from '../../../src/digests/run-ports.ts';
 import { ADMIN, readAudit } from './askers.ts';
 import {
   bring,
@@ -10,10 +10,10 @@ import {
   hourly,
   LEASE,
   MINUTE,
-  marks,
   NINE,
   type OpenStore,
   openDue,
+  readings,
   stateOf,
 } from './digest-scene.ts';
 
@@ -76,7 +76,7 @@ export function claimContract(open: OpenStore): void {
   test('a run put off waits so long, keeps when it was first tried, and says why', async () => {
     const { clock, runs, digest, store } = await openDue(open);
     const claim = await claimOne(store);
-    await runs.startPosting(claim, marks, LEASE);
+    await runs.startPosting(claim, readings, LEASE);
     clock.now += 100;
     expect(await runs.putOff(claim, 'rate-limited', 1500.5)).toBe(true);
     expect(await runs.log(digest.id, 1)).toMatchObject([

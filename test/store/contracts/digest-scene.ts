@@ -1,5 +1,13 @@
-import type { Claim, RunEnd } from '../../../src/digests/ports.ts';
-import type { Digest, DigestId, DigestSpec, Marks, RunState, SlackPost } from '../../../src/digests/types.ts';
+import type { Claim, RunEnd } from '../../../src/digests/run-ports.ts';
+import type {
+  Digest,
+  DigestId,
+  DigestSpec,
+  PostedReading,
+  PostedReadings,
+  RunState,
+  SlackPost,
+} from '../../../src/digests/types.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { scheduleOf } from '../../digests/schedule/sample-schedules.ts';
@@ -28,10 +36,10 @@ export const hourly: DigestSpec = { ...daily, schedule: scheduleOf('0 * * * *') 
 
 export const POST: SlackPost = { channelId: 'C0TEAM', ts: '1700000000.000100', at: NINE + 500 };
 
-export const marks: Marks = new Map<AccountId, Marks extends ReadonlyMap<AccountId, infer Mark> ? Mark : never>([
-  ['alice' as AccountId, { kind: 'read', counts: { followers: 9, following: 2, mutual: 0 }, reference: 4 }],
-  ['__proto__' as AccountId, { kind: 'unread', code: 'missing_account', reference: undefined }],
-  ["o'neil" as AccountId, { kind: 'unread', code: 'throttled', reference: 0 }],
+export const readings: PostedReadings = new Map<AccountId, PostedReading>([
+  ['alice' as AccountId, { kind: 'read', counts: { followers: 9, following: 2, mutual: 0 }, thresholdBaseline: 4 }],
+  ['__proto__' as AccountId, { kind: 'never-read', code: 'missing_account' }],
+  ["o'neil" as AccountId, { kind: 'unread', code: 'throttled', thresholdBaseline: 0 }],
 ]);
 
 export const ENDS: Readonly<Record<RunEnd['state'], RunEnd>> = {
@@ -94,7 +102,7 @@ export async function bring(scene: Awaited<ReturnType<typeof openDue>>, to: RunS
     clock.now += HOUR;
     await digests.plan(1);
   } else {
-    await runs.startPosting(claim, marks, LEASE);
+    await runs.startPosting(claim, readings, LEASE);
     if (to !== 'posting') await runs.finish(claim, ENDS[to]);
   }
   return claim;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RunEnd } from '../../../src/digests/ports.ts';
+import type { RunEnd } from '../../../src/digests/run-ports.ts';
 import { ADMIN, accounts } from './askers.ts';
 import {
   claimOne,
@@ -9,11 +9,11 @@ import {
   HOUR,
   LEASE,
   MINUTE,
-  marks,
   NINE,
   type OpenStore,
   openDue,
   POST,
+  readings,
 } from './digest-scene.ts';
 
 export function runLogContract(open: OpenStore): void {
@@ -22,7 +22,7 @@ export function runLogContract(open: OpenStore): void {
     const slots: number[] = [];
     for (let n = 0; n < 5; n += 1) {
       const claim = await claimOne(store);
-      await runs.startPosting(claim, n % 2 ? new Map() : marks, LEASE);
+      await runs.startPosting(claim, n % 2 ? new Map() : readings, LEASE);
       await runs.finish(
         claim,
         n === 3 ? ENDS.failed : ({ ...ENDS.posted, post: { ...POST, at: clock.now + 1 } } as RunEnd),
@@ -33,12 +33,12 @@ export function runLogContract(open: OpenStore): void {
     }
     const [a, b, c, d] = slots as [number, number, number, number];
     const posted = await runs.posted(digest.id, clock.now, 3);
-    expect(posted.map(({ slot, postedAt, marks: said }) => [slot, postedAt, said.size])).toEqual([
+    expect(posted.map(({ slot, postedAt, readings: said }) => [slot, postedAt, said.size])).toEqual([
       [b, b + 1, 0],
       [c, c + 1, 3],
       [d, d + 1, 3],
     ]);
-    expect(posted[2]?.marks).toEqual(marks);
+    expect(posted[2]?.readings).toEqual(readings);
     expect((await runs.posted(digest.id, b, 3)).map(({ slot }) => slot)).toEqual([a]);
     expect(await runs.posted('99' as never, clock.now, 3)).toEqual([]);
   });
@@ -48,13 +48,13 @@ export function runLogContract(open: OpenStore): void {
     const many = new Map(
       accounts(...Array.from({ length: 500 }, (_, n) => `account-${n}`)).map((account, n) => [
         account,
-        { kind: 'read', counts: { followers: n * 1_000_003, following: n, mutual: 0 }, reference: n } as const,
+        { kind: 'read', counts: { followers: n * 1_000_003, following: n, mutual: 0 }, thresholdBaseline: n } as const,
       ]),
     );
     const claim = await claimOne(store);
     await runs.startPosting(claim, many, LEASE);
     await runs.finish(claim, ENDS.posted);
-    expect((await runs.posted(digest.id, NINE + 1, 1))[0]?.marks).toEqual(many);
+    expect((await runs.posted(digest.id, NINE + 1, 1))[0]?.readings).toEqual(many);
   });
 
   test('final runs are forgotten after the retention, but the last posts of each digest', async () => {
@@ -63,7 +63,7 @@ export function runLogContract(open: OpenStore): void {
     for (const [n, state] of ends.entries()) {
       if (n > 0) await runs.ask(digest.id, ADMIN);
       const claim = await claimOne(store);
-      if (state !== 'skipped') await runs.startPosting(claim, marks, LEASE);
+      if (state !== 'skipped') await runs.startPosting(claim, readings, LEASE);
       await runs.finish(claim, ENDS[state]);
       clock.now += MINUTE;
     }
@@ -75,7 +75,8 @@ export function runLogContract(open: OpenStore): void {
     expect(await states()).toEqual(['posted', 'posted', 'unknown', 'due']);
     expect(await runs.prune(retention, 2)).toBe(0);
     expect(await runs.prune(retention, 1)).toBe(1);
-    await runs.settle((await runs.unknown())[0]?.id as never, 'found', POST);
+    const unknown = (await runs.log(digest.id, 99)).find(({ state }) => state === 'unknown');
+    await runs.settle(unknown?.id as never, 'found', POST);
     await digests.delete(digest.id, ADMIN);
     clock.now += retention + 1;
     // Of a digest that is gone nothing stays, but its number.

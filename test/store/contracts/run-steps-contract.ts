@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim, RunEnd, Runs } from '../../../src/digests/ports.ts';
+import type { Claim, RunEnd, Runs } from '../../../src/digests/run-ports.ts';
 import type { RunState } from '../../../src/digests/types.ts';
 import { ADMIN, readAudit } from './askers.ts';
 import {
@@ -9,11 +9,11 @@ import {
   daily,
   ENDS,
   LEASE,
-  marks,
   NINE,
   type OpenStore,
   openDue,
   POST,
+  readings,
   stateOf,
 } from './digest-scene.ts';
 
@@ -47,7 +47,7 @@ const finish = (state: RunEnd['state'], from: Step['from']): Step =>
 
 const STEPS: readonly Step[] = [
   held('renew', ['claimed', 'posting'], 'same', (runs, claim) => runs.renew(claim, LEASE)),
-  held('startPosting', ['claimed'], 'posting', (runs, claim) => runs.startPosting(claim, marks, LEASE)),
+  held('startPosting', ['claimed'], 'posting', (runs, claim) => runs.startPosting(claim, readings, LEASE)),
   held('putOff', ['claimed', 'posting'], 'due', (runs, claim) => runs.putOff(claim, 'rate-limited', 1000)),
   finish('posted', ['posting']),
   finish('unknown', ['posting']),
@@ -86,7 +86,7 @@ export function runStepsContract(open: OpenStore): void {
       const claim = await claimOne(store);
       if (verb === 'pause') await digests.pause(digest.id, 'by-person', ADMIN);
       else await digests.delete(digest.id, ADMIN);
-      expect(await runs.startPosting(claim, marks, LEASE)).toBe(false);
+      expect(await runs.startPosting(claim, readings, LEASE)).toBe(false);
       clock.now += LEASE;
       expect(await runs.claim(9, LEASE)).toEqual([]);
       expect(await stateOf(store, digest)).toEqual(['skipped', 'digest-stopped']);
@@ -98,7 +98,7 @@ export function runStepsContract(open: OpenStore): void {
     await digests.pause(digest.id, 'by-person', ADMIN);
     await runs.ask(digest.id, ADMIN);
     const claim = (await runs.claim(9, LEASE)).find(({ run }) => run.origin === 'person');
-    expect(claim && (await runs.startPosting(claim, marks, LEASE))).toBe(true);
+    expect(claim && (await runs.startPosting(claim, readings, LEASE))).toBe(true);
   });
 
   test.each(STEPS.filter(({ isHeld }) => isHeld).map((step) => [step.name, step] as const))(
@@ -109,7 +109,7 @@ export function runStepsContract(open: OpenStore): void {
       clock.now += LEASE;
       const claim = await claimOne(store);
       expect([late.token, claim.token, claim.run.attempts]).toEqual([1, 2, 2]);
-      if (!step.from.includes('claimed')) await runs.startPosting(claim, marks, LEASE);
+      if (!step.from.includes('claimed')) await runs.startPosting(claim, readings, LEASE);
       const before = await runs.log(digest.id, 1);
       expect(await step.take(runs, late)).toBe(false);
       expect(await runs.log(digest.id, 1)).toEqual(before);
@@ -122,7 +122,7 @@ export function runStepsContract(open: OpenStore): void {
     async (reason) => {
       const { digests, runs, digest, audit, store } = await openDue(open);
       const claim = await claimOne(store);
-      await runs.startPosting(claim, marks, LEASE);
+      await runs.startPosting(claim, readings, LEASE);
       expect(await runs.finish(claim, { state: 'failed', reason })).toBe(true);
       expect((await digests.read(digest.id))?.state).toEqual({ kind: 'paused', reason, since: NINE });
       expect((await readAudit(audit)).at(-1)).toEqual({
@@ -162,7 +162,7 @@ export function runStepsContract(open: OpenStore): void {
         await scene.digests.plan(1);
       }
       const claim = await claimOne(scene);
-      if (end.state !== 'skipped') await scene.runs.startPosting(claim, marks, LEASE);
+      if (end.state !== 'skipped') await scene.runs.startPosting(claim, readings, LEASE);
       await scene.runs.finish(claim, end);
     }
     const stateIn = async ({ digests, digest }: Awaited<ReturnType<typeof openDue>>) =>

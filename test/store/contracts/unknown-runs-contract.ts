@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Claim } from '../../../src/digests/ports.ts';
+import type { Claim } from '../../../src/digests/run-ports.ts';
 import { ADMIN } from './askers.ts';
-import { bring, DAY, daily, ENDS, HOUR, LEASE, marks, NINE, type OpenStore, openDue, POST } from './digest-scene.ts';
+import { bring, DAY, daily, ENDS, HOUR, LEASE, NINE, type OpenStore, openDue, POST, readings } from './digest-scene.ts';
 
-export function doubtfulRunsContract(open: OpenStore): void {
+export function unknownRunsContract(open: OpenStore): void {
   test('a post whose holder died is unknown once its lease has lapsed, and its holder learns that', async () => {
     const scene = await openDue(open);
     const { clock, runs, digest } = scene;
@@ -16,15 +16,14 @@ export function doubtfulRunsContract(open: OpenStore): void {
       { id: claim.run.id, state: 'unknown', reason: 'holder-died', changedAt: clock.now },
     ]);
     expect(await runs.abandon()).toEqual([]);
-    expect(await runs.unknown()).toEqual(abandoned);
+    expect(await runs.log(digest.id, 1)).toEqual(abandoned);
     expect(await runs.finish(claim, ENDS.posted)).toBe(false);
     expect(await runs.settle(claim.run.id, 'arrived', { ...POST, ts: undefined })).toBe(true);
     expect(await runs.settle(claim.run.id, 'found', POST)).toBe(false);
     expect(await runs.log(digest.id, 1)).toMatchObject([
       { state: 'posted', reason: 'arrived', post: { ...POST, ts: undefined } },
     ]);
-    expect(await runs.unknown()).toEqual([]);
-    expect(await runs.posted(digest.id, NINE + 1, 9)).toEqual([{ slot: NINE, postedAt: POST.at, marks }]);
+    expect(await runs.posted(digest.id, NINE + 1, 9)).toEqual([{ slot: NINE, postedAt: POST.at, readings }]);
   });
 
   test('Post again, pressed twice, makes it due once with fresh attempts, and no age or later slot ends it', async () => {
@@ -53,7 +52,7 @@ export function doubtfulRunsContract(open: OpenStore): void {
     expect((await runs.claim(9, LEASE)).map(({ run: one }) => one.id)).toContain(run.id);
   });
 
-  test('what an owner has to learn is handed to one, and again after the lease, until told', async () => {
+  test('what an owner has to learn is handed to one, and again after the lease, until it is marked', async () => {
     const scene = await openDue(open);
     const { clock, digests, runs, digest } = scene;
     const failed = await bring(scene, 'failed');
@@ -66,10 +65,10 @@ export function doubtfulRunsContract(open: OpenStore): void {
     ]);
     expect(await runs.claimNotices(9, LEASE)).toMatchObject([{ run: { digestId: other.id, state: 'unknown' } }]);
     expect(await runs.claimNotices(9, LEASE)).toEqual([]);
-    await runs.told(failed.run.id);
+    await runs.markNotified(failed.run.id);
     clock.now += LEASE;
     expect(await runs.claimNotices(9, LEASE)).toMatchObject([{ run: { digestId: other.id } }]);
-    // Nobody needs to hear what is known by now, nor of what is gone.
+    // There is no notice of what is known by now, nor of what is gone.
     await runs.settle((await runs.log(other.id, 1))[0]?.id as never, 'found', POST);
     clock.now += LEASE;
     expect(await runs.claimNotices(9, LEASE)).toEqual([]);
@@ -79,7 +78,7 @@ export function doubtfulRunsContract(open: OpenStore): void {
     expect(await runs.claimNotices(9, LEASE)).toEqual([]);
   });
 
-  test.each(['posted', 'skipped', 'missed'] as const)('of a run that is %s there is nothing to tell', async (state) => {
+  test.each(['posted', 'skipped', 'missed'] as const)('of a run that is %s there is no notice', async (state) => {
     const scene = await openDue(open);
     await bring(scene, state);
     expect(await scene.runs.claimNotices(9, LEASE)).toEqual([]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Claim } from '../../../src/digests/ports.ts';
+import type { Claim } from '../../../src/digests/run-ports.ts';
 import type { DigestId, RunId } from '../../../src/digests/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
-import { HOUR, hourly, LEASE, marks, NINE, POST, setClock } from '../contracts/digest-scene.ts';
+import { HOUR, hourly, LEASE, NINE, POST, readings, setClock } from '../contracts/digest-scene.ts';
 import { describePostgres } from '../engines.ts';
 import { openNew } from '../new-store.ts';
 
@@ -28,7 +28,7 @@ describePostgres('three replicas with 40 digests', (newStore) => {
       tokens.set(id, [...held, claim.token]);
       const fate = (Number(claim.digest.id) + claim.run.slot / HOUR) % 8;
       if (fate === 0 && claim.token === 1) return; // dies before the post
-      expect(await runs.startPosting(claim, marks, LEASE)).toBe(true);
+      expect(await runs.startPosting(claim, readings, LEASE)).toBe(true);
       posts.set(id, (posts.get(id) ?? 0) + 1);
       if (fate === 1) return; // dies with it
       expect(await runs.finish(claim, { state: 'posted', reason: undefined, post: POST })).toBe(true);
@@ -78,7 +78,7 @@ describePostgres('three replicas with 40 digests', (newStore) => {
     clock.now = NINE;
     await digests.plan(DIGESTS);
     for (const claim of await runs.claim(DIGESTS, LEASE)) {
-      await runs.startPosting(claim, marks, LEASE);
+      await runs.startPosting(claim, readings, LEASE);
       await runs.finish(claim, { state: 'unknown', reason: 'no-answer' });
     }
     const taken = (await Promise.all(replicas.map((store) => store.runs.claimNotices(DIGESTS, LEASE)))).flat();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Store, StoreOptions } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
-import { claimOne, daily, hourly, LEASE, marks, setClock } from '../contracts/digest-scene.ts';
+import { claimOne, daily, hourly, LEASE, readings, setClock } from '../contracts/digest-scene.ts';
 import { administer, describeEngines, describePostgres } from '../engines.ts';
 import { openNew } from '../new-store.ts';
 
@@ -45,7 +45,7 @@ describeEngines('digests that change', (newStore) => {
     expect(await isHeard(digests.resume(id, ADMIN))).toBe(true);
     expect(await isHeard(runs.ask(id, ADMIN))).toBe(true);
     const claim = await claimOne(store);
-    await runs.startPosting(claim, marks, LEASE);
+    await runs.startPosting(claim, readings, LEASE);
     await runs.finish(claim, { state: 'unknown', reason: 'no-answer' });
     expect(await isHeard(runs.postAgain(claim.run.id))).toBe(true);
     end();

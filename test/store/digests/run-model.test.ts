@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Claim, RunEnd, Runs } from '../../../src/digests/ports.ts';
+import type { Claim, RunEnd, Runs } from '../../../src/digests/run-ports.ts';
 import type { Digest, RunId, RunState } from '../../../src/digests/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
-import { daily, LEASE, MINUTE, marks, POST, START } from '../contracts/digest-scene.ts';
+import { daily, LEASE, MINUTE, POST, readings, START } from '../contracts/digest-scene.ts';
 import { describeEngines } from '../engines.ts';
 import { openNew } from '../new-store.ts';
 
@@ -15,7 +15,7 @@ interface Plain {
   token: number;
   dueAt: number;
   until: number;
-  isTold: boolean;
+  isNotified: boolean;
 }
 
 interface Model {
@@ -66,7 +66,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.constant<Act>(async ({ runs }, model, { id }) => {
     const run = await runs.ask(id, ADMIN);
     if (!run) throw new Error('the digest is gone');
-    model.runs.push({ id: run.id, state: 'due', token: 0, dueAt: model.now, until: model.now, isTold: true });
+    model.runs.push({ id: run.id, state: 'due', token: 0, dueAt: model.now, until: model.now, isNotified: true });
   }),
   fc.nat({ max: 3 }).map(
     (limit): Act =>
@@ -99,7 +99,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     step(
       n,
       ['claimed'],
-      (runs, claim) => runs.startPosting(claim, marks, LEASE),
+      (runs, claim) => runs.startPosting(claim, readings, LEASE),
       (run, now) => {
         run.state = 'posting';
         run.until = now + LEASE;
@@ -131,13 +131,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       (runs, claim) => runs.finish(claim, end),
       (run) => {
         run.state = end.state;
-        run.isTold = end.state !== 'failed' && end.state !== 'unknown';
+        run.isNotified = end.state !== 'failed' && end.state !== 'unknown';
       },
     );
   }),
   fc.constant<Act>(async ({ runs }, model) => {
     const expected = model.runs.filter(({ state, until }) => state === 'posting' && until <= model.now);
-    for (const plain of expected) Object.assign(plain, { state: 'unknown', isTold: false });
+    for (const plain of expected) Object.assign(plain, { state: 'unknown', isNotified: false });
     const abandoned = await runs.abandon();
     expect(new Set(abandoned.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)));
   }),
@@ -150,7 +150,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
         const answer = isAgain ? runs.postAgain(plain.id) : runs.settle(plain.id, 'found', POST);
         expect(await answer).toBe(isAllowed);
         if (!isAllowed) return;
-        plain.isTold = true;
+        plain.isNotified = true;
         plain.state = isAgain ? 'due' : 'posted';
         if (isAgain) Object.assign(plain, { dueAt: model.now, until: model.now });
       },
@@ -169,8 +169,10 @@ describeEngines('the runs of a digest', (newStore) => {
         expect(log.map(({ id, state }) => [id, state]).toReversed()).toEqual(
           model.runs.map(({ id, state }) => [id, state]),
         );
-        const untold = (await store.runs.claimNotices(999, LEASE)).map(({ run }) => run.id);
-        expect(new Set(untold)).toEqual(new Set(model.runs.filter(({ isTold }) => !isTold).map(({ id }) => id)));
+        const pending = (await store.runs.claimNotices(999, LEASE)).map(({ run }) => run.id);
+        expect(new Set(pending)).toEqual(
+          new Set(model.runs.filter(({ isNotified }) => !isNotified).map(({ id }) => id)),
+        );
         const claimable = model.runs.filter(({ state }) => state === 'due' || state === 'claimed');
         const next = Math.min(...claimable.map(({ until }) => until));
         expect(await store.runs.nextClaim()).toEqual({ at: claimable.length > 0 ? next : undefined, now: model.now });

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Claim } from '../../../src/digests/ports.ts';
+import type { Claim } from '../../../src/digests/run-ports.ts';
 import type { DigestId } from '../../../src/digests/types.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import { openDatabase, openStore, type StoreOptions } from '../../../src/store/open.ts';
 import { COPIED, copyStore, LEFT } from '../../../src/store/upkeep/copy-store.ts';
 import { ADMIN, accounts } from '../contracts/askers.ts';
-import { daily, LEASE, marks, POST } from '../contracts/digest-scene.ts';
+import { daily, LEASE, POST, readings } from '../contracts/digest-scene.ts';
 import { describePostgres } from '../engines.ts';
 import { openNew, temporaryFolder } from '../new-store.ts';
 
@@ -33,7 +33,7 @@ async function filled(): Promise<Sqlite> {
   const digest = await digests.create(daily, ADMIN);
   for (let n = 0; n < 3; n += 1) await runs.ask(digest.id, ADMIN);
   const [claim] = await runs.claim(1, LEASE);
-  await runs.startPosting(claim as Claim, marks, LEASE);
+  await runs.startPosting(claim as Claim, readings, LEASE);
   await runs.finish(claim as Claim, { state: 'posted', reason: undefined, post: POST });
   await digests.delete(digest.id, ADMIN);
   await close();

@@ -54,12 +54,12 @@ function unchangedSentence({ words }: Reader, { change, digest }: AnswerOf<'dige
     : notPaused({ digest: name, pause: typed(`digest pause ${digest.id}`) });
 }
 
-function elsewhereSentence(reader: Reader, { digest, trouble }: AnswerOf<'digest-elsewhere'>): Sentence {
+function elsewhereSentence(reader: Reader, { digest, fault }: AnswerOf<'digest-elsewhere'>): Sentence {
   const { elsewhere, notYours } = reader.words.digests;
   const name = nameOf(digest);
-  return trouble === 'not-yours'
+  return fault === 'not-yours'
     ? notYours({ digest: name, owner: { personId: digest.ownerId } })
-    : elsewhere({ digest: name, ...describePlaceFault(reader, trouble) });
+    : elsewhere({ digest: name, ...describePlaceFault(reader, fault) });
 }
 
 function unreadableSentence(reader: Reader, id: DigestId): Sentence {

@@ -27,9 +27,10 @@ export function digestLogReply(
 
 /** Slot, state, when it came to that, why, and whether late. */
 function runSentence(reader: Reader, run: Run): Sentence {
-  const { slot, state, changedAt, reason, origin, attempts, post } = run;
+  const { slot, state, changedAt, reason, origin, attempts } = run;
+  const post = run.state === 'posted' ? run.post : undefined;
   const { log } = reader.words.digests;
-  const isLatePost = state === 'posted' && post !== undefined && origin === 'schedule' && isLate(slot, post.at);
+  const isLatePost = post !== undefined && origin === 'schedule' && isLate(slot, post.at);
   const shown = typeof state === 'string' ? toPlain(log.states[state]()) : describeUnrecognizedState(reader, state);
   return log.run({
     slot: { time: slot },

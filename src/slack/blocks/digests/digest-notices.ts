@@ -124,7 +124,7 @@ export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Re
       return sentences(reader, delivery.settled({ ...about(reader, outcome.digest), log }));
     }
     case 'elsewhere':
-      return sentences(reader, delivery.elsewhere(describePlaceFault(reader, outcome.trouble)));
+      return sentences(reader, delivery.elsewhere(describePlaceFault(reader, outcome.fault)));
     case 'refused':
       return sentences(reader, describeDenial(reader, outcome.denial));
   }

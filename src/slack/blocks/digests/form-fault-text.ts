@@ -22,9 +22,9 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'title-too-long': ({ words }, { length }) => words.digestForm.faults.titleTooLong({ most: MOST_TITLE, length }),
   'digest-gone': ({ words }) => words.digestForm.faults.digestGone(),
   'channel-missing': ({ words }) => words.digestForm.faults.channelMissing(),
-  'place-closed': (reader, { trouble }) => describePlace(reader, trouble),
-  'digest-elsewhere': (reader, { trouble }) =>
-    trouble === 'not-yours' ? reader.words.digestForm.faults.notYours() : describePlace(reader, trouble),
+  'place-closed': (reader, { fault }) => describePlace(reader, fault),
+  'digest-elsewhere': (reader, { fault }) =>
+    fault === 'not-yours' ? reader.words.digestForm.faults.notYours() : describePlace(reader, fault),
   'nobody-named': ({ words }) => words.digestForm.faults.nobodyNamed(),
   'nobody-linked': ({ words }) => words.digestForm.faults.nobodyLinked(),
   'too-many-named': ({ words }) => words.digestForm.faults.tooManyNamed({ most: MOST_ACCOUNTS_TEXT }),
@@ -37,8 +37,8 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   },
 };
 
-function describePlace(reader: Reader, trouble: PlaceFault): Sentence {
-  return reader.words.digestForm.faults.place(describePlaceFault(reader, trouble));
+function describePlace(reader: Reader, fault: PlaceFault): Sentence {
+  return reader.words.digestForm.faults.place(describePlaceFault(reader, fault));
 }
 
 /** A fault of a field of the form, as plain text: it stands below the field. */

@@ -1,4 +1,3 @@
-import { isPause } from '../../../digests/delivery/pause-of.ts';
 import {
   codeOf,
   errorClass,
@@ -8,6 +7,7 @@ import {
   type RepeatedError,
   type UnknownError,
 } from '../../../digests/delivery/permanent-errors.ts';
+import { isPause } from '../../../digests/delivery/run-rules.ts';
 import type { PauseReason, RunReason, Unrecognized } from '../../../digests/types.ts';
 import type { ErrorCode } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DigestAnswer } from '../../../../src/digests/commands.ts';
-import { type DigestId, type Run, readDigestId, toRunId } from '../../../../src/digests/types.ts';
+import { type DigestId, type Run, type RunStatus, readDigestId, toRunId } from '../../../../src/digests/types.ts';
 import { savedNotice } from '../../../../src/slack/blocks/digests/saved-notice.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { createRender } from '../../../../src/slack/conversation/render.ts';
@@ -26,19 +26,21 @@ const answered = (answer: DigestAnswer): Reply =>
 /** A message without the form of its dates. */
 const said = ({ text }: Reply) => text.replaceAll(/<!date\^[^|]*\|([^>]*)>/g, '$1');
 
-const runOf = (changed: Partial<Run>): Run => ({
+type Shown = Partial<Pick<Run, 'origin' | 'attempts'>> & RunStatus;
+
+const postedAt = (at: number) =>
+  ({ state: 'posted', reason: undefined, post: { channelId: 'C7', ts: '1', at } }) as const;
+
+const runOf = ({ origin = 'schedule', attempts = 1, ...status }: Shown): Run => ({
   id: toRunId(digest.id, MONDAY),
   digestId: digest.id,
   slot: MONDAY,
-  origin: 'schedule',
-  state: 'posted',
-  reason: undefined,
-  attempts: 1,
+  origin,
+  attempts,
   firstTriedAt: MONDAY,
   dueAt: MONDAY,
   changedAt: MONDAY,
-  post: undefined,
-  ...changed,
+  ...status,
 });
 
 test('all digests: number, title, place, schedule with its zone, what comes next or why nothing does, owner', () => {
@@ -80,14 +82,14 @@ test('there are no digests', () => {
   );
 });
 
-test.each<[changed: Partial<Run>, line: string]>([
-  [{ post: { channelId: 'C7', ts: '1', at: MONDAY + MINUTE } }, '2026-11-23 08:00 UTC: posted 2026-11-23 08:01 UTC'],
+test.each<[shown: Shown, line: string]>([
+  [postedAt(MONDAY + MINUTE), '2026-11-23 08:00 UTC: posted 2026-11-23 08:01 UTC'],
   [
-    { post: { channelId: 'C7', ts: '1', at: MONDAY + 5 * MINUTE }, attempts: 3 },
+    { ...postedAt(MONDAY + 5 * MINUTE), attempts: 3 },
     '2026-11-23 08:00 UTC: posted 2026-11-23 08:05 UTC, late · 3 attempts',
   ],
   [
-    { origin: 'person', post: { channelId: 'C7', ts: '1', at: MONDAY + 5 * MINUTE } },
+    { origin: 'person', ...postedAt(MONDAY + 5 * MINUTE) },
     '2026-11-23 08:00 UTC (asked for): posted 2026-11-23 08:05 UTC',
   ],
   [
@@ -102,12 +104,12 @@ test.each<[changed: Partial<Run>, line: string]>([
     { state: 'unknown', reason: 'no-answer' },
     '2026-11-23 08:00 UTC: unknown whether posted 2026-11-23 08:00 UTC: Slack never answered',
   ],
-])('a run that is %j reads %j', (changed, line) => {
+])('a run that is %j reads %j', (shown, line) => {
   const reply = answered({
     kind: 'digest-log',
     id: digest.id,
     digest,
-    runs: [runOf(changed)],
+    runs: [runOf(shown)],
   });
   expect(said(reply).split('\n')[1]).toBe(line);
   expectHarmless(reply);
@@ -118,7 +120,7 @@ test('a digest that is deleted still has its log', () => {
     kind: 'digest-log',
     id: digest.id,
     digest: undefined,
-    runs: [runOf({})],
+    runs: [runOf(postedAt(MONDAY))],
   });
   expect(said(reply)).toContain('#7 was deleted; these were its last runs.');
 });

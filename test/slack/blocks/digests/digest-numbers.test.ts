@@ -90,8 +90,8 @@ test('chart, tables and text carry the same accounts and numbers', () => {
       const now = report.rows.flatMap(({ lookup }) => (lookup.kind === 'found' ? [lookup.followers] : []));
       for (const values of drawn) expect(now).toContain(values.at(-1));
       const past = reports
-        .flatMap(({ marks }) => [...marks.values()])
-        .map((mark) => mark.kind === 'read' && mark.counts.followers);
+        .flatMap(({ readings }) => [...readings.values()])
+        .map((reading) => reading.kind === 'read' && reading.counts.followers);
       for (const value of drawn.flat()) expect(past).toContain(value);
     }),
     { numRuns: 100 },

@@ -1,0 +1,82 @@
+import type { PostOutcome } from '../ports.ts';
+import type { RunEnd } from '../run-ports.ts';
+import type { Run, WaitReason } from '../types.ts';
+import { waitBeforeRetry } from './back-off.ts';
+import { isTransientError, toFailReason } from './permanent-errors.ts';
+import type { Prepared } from './prepare-post.ts';
+
+/** What becomes of a run: it ends, or is put off by `waitMs`. `refusal`: Slack's own code, when it refused. */
+export type Decision =
+  | { readonly kind: 'end'; readonly end: RunEnd; readonly refusal?: string | undefined }
+  | {
+      readonly kind: 'retry';
+      readonly reason: WaitReason;
+      readonly waitMs: number;
+      readonly refusal?: string | undefined;
+    };
+
+interface Retry {
+  readonly reason: WaitReason;
+  /** What the other side asked for, milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+  readonly refusal?: string | undefined;
+}
+
+/** The run goes back as it is, because its holder stops; it costs no wait. */
+export const PUT_BACK: Decision = { kind: 'retry', reason: 'out_of_time', waitMs: 0 };
+
+/** Puts a run off after a transient failure, or ends it as `failed` when its retries have run out. @param now Unix milliseconds */
+export function retryOrFail(
+  run: Pick<Run, 'attempts' | 'firstTriedAt'>,
+  now: number,
+  { reason, retryAfterMs, refusal }: Retry,
+): Decision {
+  const waitMs = waitBeforeRetry(run, now, retryAfterMs);
+  return waitMs === undefined
+    ? { kind: 'end', end: { state: 'failed', reason }, refusal }
+    : { kind: 'retry', reason, waitMs, refusal };
+}
+
+/** Decides what becomes of a run for which there is nothing to post. @param now Unix milliseconds */
+export function decideUnposted(
+  prepared: Exclude<Prepared, { readonly kind: 'post' }>,
+  run: Pick<Run, 'attempts' | 'firstTriedAt'>,
+  now: number,
+): Decision {
+  switch (prepared.kind) {
+    case 'no-accounts':
+      return { kind: 'end', end: { state: 'failed', reason: 'no-accounts' } };
+    case 'unchanged':
+      return { kind: 'end', end: { state: 'skipped', reason: 'unchanged' } };
+    case 'retry':
+      return retryOrFail(run, now, { reason: prepared.code });
+  }
+}
+
+interface Posted {
+  readonly run: Pick<Run, 'attempts' | 'firstTriedAt'>;
+  readonly reason: 'sign-of-life' | undefined;
+  /** Unix milliseconds, when the outcome was known. */
+  readonly now: number;
+}
+
+/** Decides what becomes of a run by how the call to Slack ended. */
+export function decidePosted(outcome: PostOutcome, { run, reason, now }: Posted): Decision {
+  switch (outcome.kind) {
+    case 'posted': {
+      const { channelId, ts } = outcome;
+      return { kind: 'end', end: { state: 'posted', reason, post: { channelId, ts, at: now } } };
+    }
+    case 'no-answer':
+      return { kind: 'end', end: { state: 'unknown', reason: 'no-answer' } };
+    case 'rate-limited':
+      return retryOrFail(run, now, { reason: 'rate-limited', retryAfterMs: outcome.retryAfterMs });
+    case 'unreachable':
+      return retryOrFail(run, now, { reason: 'slack-unreachable' });
+    case 'refused': {
+      const { code } = outcome;
+      if (isTransientError(code)) return retryOrFail(run, now, { reason: 'slack-unreachable', refusal: code });
+      return { kind: 'end', end: { state: 'failed', reason: toFailReason(code) }, refusal: code };
+    }
+  }
+}
