@@ -1,5 +1,5 @@
 import { type Decision, isGranted } from '../access/access.ts';
-import type { AccessChange } from '../access/access-admin.ts';
+import type { AccessChange } from '../access/answer.ts';
 import type { Subject } from '../access/rules.ts';
 import type { AuditAction, AuditEntry } from '../audit/audit.ts';
 import type { Answer, DigestOutcome, Invocation } from './answer.ts';

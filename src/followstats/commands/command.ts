@@ -3,10 +3,10 @@ import {
   type AccessCommand,
   type AccessFault,
   readAccessCommand,
-} from '../access/access-command.ts';
-import { type DigestCommand, type DigestFault, readDigestCommand } from '../digests/digest-command.ts';
-import { type LinkCommand, type LinkFault, readLinkCommand } from '../links/link-command.ts';
-import { type ListCommand, type ListFault, nearestListAction, readListCommand } from '../lists/list-command.ts';
+} from '../access/read.ts';
+import { type DigestCommand, type DigestFault, readDigestCommand } from '../digests/read.ts';
+import { type LinkCommand, type LinkFault, readLinkCommand } from '../links/read.ts';
+import { type ListCommand, type ListFault, nearestListAction, readListCommand } from '../lists/read.ts';
 import type { ResolveFault } from '../reports/resolve.ts';
 import { nearest } from '../typed/nearest.ts';
 import { readWho, type Who, type WhoFault } from '../typed/who.ts';

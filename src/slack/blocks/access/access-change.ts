@@ -1,5 +1,5 @@
 import type { Decision, Membership } from '../../../followstats/access/access.ts';
-import type { AccessChange } from '../../../followstats/access/access-admin.ts';
+import type { AccessChange } from '../../../followstats/access/answer.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { typed } from '../kit/typed.ts';
 import { lookFirst } from '../unsaved.ts';

@@ -1,4 +1,4 @@
-import type { AccessAnswer } from '../../../followstats/access/access-admin.ts';
+import type { AccessAnswer } from '../../../followstats/access/answer.ts';
 import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { describeChange } from './access-change.ts';

@@ -1,4 +1,4 @@
-import type { LinkAnswer } from '../../../followstats/links/link-answer.ts';
+import type { LinkAnswer } from '../../../followstats/links/answer.ts';
 import type { Link } from '../../../followstats/links/links.ts';
 import { listed, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';

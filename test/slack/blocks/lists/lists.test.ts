@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import { readCommand } from '../../../../src/followstats/commands/command.ts';
-import type { ListAnswer } from '../../../../src/followstats/lists/list-answer.ts';
+import type { ListAnswer } from '../../../../src/followstats/lists/answer.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { listReply } from '../../../../src/slack/blocks/lists/lists.ts';

@@ -5,8 +5,8 @@ import {
   type DirectoryGap,
   type Membership,
 } from '../../../src/followstats/access/access.ts';
-import { type AccessAnswer, createAccessAdmin } from '../../../src/followstats/access/access-admin.ts';
-import type { AccessCommand } from '../../../src/followstats/access/access-command.ts';
+import { type AccessAnswer, createAccessAdmin } from '../../../src/followstats/access/answer.ts';
+import type { AccessCommand } from '../../../src/followstats/access/read.ts';
 import type { Rule } from '../../../src/followstats/access/rules.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import { createMemoryGrants, type MemoryGrants } from './memory-grants.ts';

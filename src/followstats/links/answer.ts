@@ -1,7 +1,7 @@
 import type { Asker } from '../access/rules.ts';
 import type { PersonId } from '../ids.ts';
 import type { AccountId } from '../types.ts';
-import type { LinkCommand } from './link-command.ts';
+import type { LinkCommand } from './read.ts';
 import type { Link, Links } from './links.ts';
 
 /** What comes of `link`, `unlink` and `links`. */

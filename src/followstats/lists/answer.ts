@@ -1,7 +1,7 @@
 import type { Asker } from '../access/rules.ts';
 import { describeMissing, type Resolve, type Resolved, type ResolveFault } from '../reports/resolve.ts';
 import type { ListName } from '../typed/list-name.ts';
-import type { ListCommand } from './list-command.ts';
+import type { ListCommand } from './read.ts';
 import type { AccountList, Lists } from './lists.ts';
 
 /** What comes of a `list …` command. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
-import { createListAnswer } from '../../../src/followstats/lists/list-answer.ts';
-import type { ListCommand } from '../../../src/followstats/lists/list-command.ts';
+import { createListAnswer } from '../../../src/followstats/lists/answer.ts';
+import type { ListCommand } from '../../../src/followstats/lists/read.ts';
 import { MOST_LIST_ACCOUNTS } from '../../../src/followstats/lists/lists.ts';
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
 import { openNew, temporaryFolder } from '../../store/engines.ts';

@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Access, Decision, Directory, DirectoryGap, Membership } from './access.ts';
-import type { AccessCommand, NamedSubject } from './access-command.ts';
+import type { AccessCommand, NamedSubject } from './read.ts';
 import { createExplain, type Explanation } from './explain-access.ts';
 import type { Grant, GrantOptions, GrantOutcome, Grants } from './grants.ts';
 import { type Asker, isPerson, mayActAs, type Role, type Rule } from './rules.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AccessFault, NamedSubject } from '../../../src/followstats/access/access-command.ts';
+import type { AccessFault, NamedSubject } from '../../../src/followstats/access/read.ts';
 import type { Role } from '../../../src/followstats/access/rules.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 
