@@ -167,7 +167,7 @@ function bind<Given>(read: (given: Given) => unknown, given: Given): () => unkno
 /** What a command costs in all: reading it, and saying what is wrong with it. */
 function sayCommand(typed: string): unknown {
   const command = readCommand(typed, MOST_ACCOUNTS);
-  return command.kind === 'wrong' ? toText(describeFault(command.fault)) : command;
+  return command.kind === 'fault' ? toText(describeFault(command.fault)) : command;
 }
 
 const sayWritten = (written: string): unknown => readWritten(written, MOST_ACCOUNTS);

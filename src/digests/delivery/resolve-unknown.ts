@@ -1,7 +1,7 @@
-import type { Authorize } from '../../followstats/access/authorize.ts';
-import type { Denial } from '../../followstats/access/gate.ts';
+import type { Authorize, Denial } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import type { AuditAction, AuditEntry } from '../../followstats/audit/audit.ts';
+import type { AuditEntry } from '../../followstats/audit/audit.ts';
+import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { Digests, MayPointTo, PlaceFault, Runs } from '../ports.ts';
 import { type Digest, readRunId } from '../types.ts';
 

@@ -21,14 +21,14 @@ interface Options {
 
 /** Explains what is decided about a person where the asker asks. */
 export function createExplain({ access, directory }: Options) {
-  async function unsaidOf(reason: NoRole, personId: PersonId): Promise<DirectoryGap | undefined> {
+  async function gapOf(reason: NoRole, personId: PersonId): Promise<DirectoryGap | undefined> {
     if (reason === 'unknown') return directory.personGap(personId);
     if (reason !== 'no-rule') return undefined;
     const groups = [...access.configured, ...((await access.granted()) ?? [])].flatMap(({ subject }) =>
       subject.kind === 'group' ? [subject.id] : [],
     );
-    const troubles = await Promise.all(groups.map((id) => directory.groupGap(id)));
-    return troubles.find((trouble) => trouble !== undefined);
+    const gaps = await Promise.all(groups.map((id) => directory.groupGap(id)));
+    return gaps.find((gap) => gap !== undefined);
   }
 
   return async (personId: PersonId, asker: Asker): Promise<Explanation> => {
@@ -37,7 +37,7 @@ export function createExplain({ access, directory }: Options) {
       kind: 'why',
       personId: personId === asker.personId ? undefined : personId,
       decision,
-      gap: decision.role === undefined ? await unsaidOf(decision.reason, personId) : undefined,
+      gap: decision.role === undefined ? await gapOf(decision.reason, personId) : undefined,
       admins: await access.admins(),
     };
   };

@@ -1,7 +1,5 @@
 import type { Directory, DirectoryGap } from '../access/access.ts';
 import type { GroupId, PersonId } from '../ids.ts';
-import type { Links } from '../links/links.ts';
-import type { Lists } from '../lists/lists.ts';
 import type { ListName } from '../typed/list-name.ts';
 import { nearest } from '../typed/nearest.ts';
 import type { Reference, Who } from '../typed/who.ts';
@@ -49,9 +47,18 @@ export type Resolve = (
 /** User groups in one question: each is one call to Slack, which takes about 20 of that kind a minute. */
 const MOST_GROUPS = 20;
 
+/** As much of the store's lists as whom a command names needs. */
+interface NamedLists {
+  /** The lists that exist, of those asked for. */
+  read(names: readonly ListName[]): Promise<ReadonlyMap<ListName, { readonly accounts: readonly AccountId[] }>>;
+  /** All of them. */
+  all(): Promise<readonly { readonly name: ListName }[]>;
+}
+
 interface Options {
-  readonly links: Pick<Links, 'of'>;
-  readonly lists: Pick<Lists, 'read' | 'all'>;
+  /** `of`: the accounts of those who are linked; the others are left out. */
+  readonly links: { of(personIds: readonly string[]): Promise<ReadonlyMap<string, AccountId>> };
+  readonly lists: NamedLists;
   readonly directory: Pick<Directory, 'groupMembers' | 'groupGap'>;
 }
 
@@ -116,7 +123,7 @@ export function createResolve({ links, lists, directory }: Options): Resolve {
 /** There is no such list; perhaps there is one of nearly the same name. */
 export async function describeMissing(
   name: ListName,
-  lists: Pick<Lists, 'all'>,
+  lists: Pick<NamedLists, 'all'>,
 ): Promise<Extract<ResolveFault, { kind: 'unknown-list' }>> {
   const names = (await lists.all()).map((list) => list.name);
   return { kind: 'unknown-list', name, suggestion: nearest(name, names, Math.min(2, Math.floor(name.length / 2))) };

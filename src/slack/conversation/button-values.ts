@@ -71,7 +71,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
   return {
     async keep({ asker, question, hasCounts }) {
       const id = randomUUID();
-      const { personId, channelId } = asker;
+      const { personId, channelId = '' } = asker;
       await takeTurn();
       try {
         const kept = JSON.stringify({ personId, channelId, question, hasCounts } satisfies z.infer<typeof Kept>);
@@ -90,8 +90,12 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
       // Another version of the app, beside this one or before it, may keep other things.
       if (!read.success) return { kind: 'unknown' };
       const { personId, channelId, question, hasCounts } = read.data;
-      if (personId !== by.personId || channelId !== by.channelId) return { kind: 'foreign' };
-      return { kind: 'kept', id, answer: { asker: { personId, channelId }, question, hasCounts } };
+      if (personId !== by.personId || channelId !== (by.channelId ?? '')) return { kind: 'foreign' };
+      return {
+        kind: 'kept',
+        id,
+        answer: { asker: { personId, channelId: channelId || undefined }, question, hasCounts },
+      };
     },
   };
 }

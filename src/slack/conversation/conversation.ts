@@ -3,6 +3,7 @@ import type { DigestAnswer } from '../../digests/commands.ts';
 import type { AuditEntry } from '../../followstats/audit/audit.ts';
 import { withEnding } from '../../followstats/audit/audit-ending.ts';
 import type { Answer, Invocation } from '../../followstats/commands/answer.ts';
+import { measureAnswer } from '../../followstats/commands/answer-rows.ts';
 import { writeLookup } from '../../followstats/typed/who.ts';
 import type { Logger } from '../../logger.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
@@ -11,7 +12,6 @@ import type { Address, Recipient } from '../sending/recipient.ts';
 import { ResponseUrlFailed, type SendOptions } from '../sending/response-url.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { ButtonValues } from './button-values.ts';
-import { measureAnswer } from './measure-answer.ts';
 import { createProgress } from './progress.ts';
 import { apologyReply, progressReply, type Render } from './render.ts';
 

@@ -32,7 +32,7 @@ export function createRender({ maxAccounts, cacheSeconds }: Options): Render {
         return helpReply({ role: answer.role, maxAccounts, cacheSeconds });
       case 'refused':
         return sentences(describeDenial(answer));
-      case 'wrong':
+      case 'fault':
         return sentences(describeFault(answer.fault));
       case 'changed':
       case 'access':

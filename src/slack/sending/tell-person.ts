@@ -21,11 +21,11 @@ interface Ways {
  */
 export async function tellPerson(
   { web, posting, log }: Ways,
-  { personId, channelId }: { readonly personId: PersonId; readonly channelId: ChannelId },
+  { personId, channelId }: { readonly personId: PersonId; readonly channelId: ChannelId | undefined },
   reply: Reply,
 ): Promise<boolean> {
   const beside = withContentRejection((message) =>
-    web.chat.postEphemeral({ ...message, blocks: [...message.blocks], channel: channelId, user: personId }),
+    web.chat.postEphemeral({ ...message, blocks: [...message.blocks], channel: channelId ?? '', user: personId }),
   );
   try {
     await deliver(reply, beside, { log, mostInBlocks: LIMITS.messageCharacters });

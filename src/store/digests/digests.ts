@@ -2,7 +2,7 @@ import type { Digests } from '../../digests/ports.ts';
 import { nextRun } from '../../digests/schedule/schedule.ts';
 import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import type { AuditAction } from '../../followstats/audit/audit.ts';
+import type { AuditAction } from '../../followstats/audit-actions.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import { type Changed, inTurn } from '../in-turn.ts';
 import type { Database } from '../schema.ts';

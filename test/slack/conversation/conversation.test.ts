@@ -60,8 +60,8 @@ describe('one line in the log', () => {
     ['a denial', { kind: 'refused', reason: 'guest', admins: [] }, { kind: 'refused', reason: 'guest' }],
     [
       'a fault',
-      { kind: 'wrong', fault: { kind: 'bad-list-name', word: 'list:secret_account!' } },
-      { kind: 'wrong', reason: 'bad-list-name' },
+      { kind: 'fault', fault: { kind: 'bad-list-name', word: 'list:secret_account!' } },
+      { kind: 'fault', reason: 'bad-list-name' },
     ],
     ['help', { kind: 'help', role: 'admin' }, { kind: 'help' }],
   ])('for %s holds counts and no ids of accounts', async (_, given, fields) => {
@@ -92,7 +92,7 @@ describe('what goes to a channel', () => {
   test.each<[string, Answer]>([
     ['a denial', { kind: 'refused', reason: 'no-rule', admins: [] }],
     ['a failure', { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf('a') }],
-    ['a fault', { kind: 'wrong', fault: { kind: 'nobody' } }],
+    ['a fault', { kind: 'fault', fault: { kind: 'nobody' } }],
   ])('is never %s', async (_, given) => {
     const { converse, sent } = openConversation({ answer: async () => given });
     expect(await converse(asks('a b'), address, share)).toBe('undelivered');

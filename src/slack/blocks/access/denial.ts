@@ -1,5 +1,5 @@
 import type { NoRole } from '../../../followstats/access/access.ts';
-import type { Denial } from '../../../followstats/access/gate.ts';
+import type { Denial } from '../../../followstats/access/authorize.ts';
 import { type Inline, listed, type Sentence } from '../kit/inline.ts';
 
 const REASONS: Readonly<Record<NoRole, string>> = {

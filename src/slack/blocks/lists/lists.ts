@@ -24,7 +24,7 @@ const accounts = (count: number, format: FormatNumber) => `${format(count)} acco
 
 /** What comes of a `list …` command. @param maxAccounts the most that one look-up takes */
 export function listReply(
-  answer: Exclude<ListAnswer, { kind: 'wrong' }>,
+  answer: Exclude<ListAnswer, { kind: 'fault' }>,
   format: FormatNumber,
   maxAccounts: number,
 ): Reply {

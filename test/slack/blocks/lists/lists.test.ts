@@ -10,7 +10,7 @@ import { accountsOf, manyAccounts, resolvedOf, whoOf } from '../../../followstat
 import { textsIn, unescaped } from '../read-rendering.ts';
 import { longId } from '../reports/sample-reports.ts';
 
-type Shown = Exclude<ListAnswer, { kind: 'wrong' }>;
+type Shown = Exclude<ListAnswer, { kind: 'fault' }>;
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 
 const VIP = 'vip' as ListName;
