@@ -19,7 +19,7 @@ import type { LookupMany } from './types.ts';
 /** Changes are not worth more of a person's time than this. */
 const BASELINES_WAIT_MS = 1000;
 
-/** Trouble that isn't part of an answer, or only in other words: for the log. */
+/** Takes what failed where the answer doesn't say so, or only in other words. */
 export interface FollowstatsEvents {
   /** Grants can't be read; only the configuration lets people in. */
   readonly onUnreadable: (error: unknown) => void;
@@ -45,12 +45,12 @@ interface Options<Digested extends DigestOutcome> {
   readonly lookup: LookupMany;
   readonly answerDigest: AnswerDigest<Digested>;
   readonly maxAccounts: number;
-  /** One question's whole time, milliseconds. */
+  /** The time for a whole answer, milliseconds. */
   readonly timeLimitMs: number;
   /** Unix milliseconds. */
   readonly now: () => number;
   readonly events: FollowstatsEvents;
-  /** Holds what goes on in the store after a question's time is over. */
+  /** Holds what goes on in the store after the time for an answer is over. */
   readonly work: OpenWork;
 }
 

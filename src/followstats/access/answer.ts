@@ -55,7 +55,7 @@ interface Needs {
 export function createAccessAnswer({ access, grants, directory, onAccessUnsaved }: Needs) {
   const { configured } = access;
   const explain = createExplain({ access, directory });
-  // Were the configuration to name an admin, nobody could lock everybody out.
+  // Where the configuration names an admin, there is always one left.
   const options: GrantOptions = {
     keepAnAdmin: !configured.some(({ role, subject }) => role === 'admin' && isPerson(subject)),
   };
@@ -65,7 +65,7 @@ export function createAccessAnswer({ access, grants, directory, onAccessUnsaved 
   async function allow({ subjects, role }: Extract<AccessCommand, { kind: 'allow' }>, by: Asker) {
     const named = await Promise.all(subjects.map(async (subject) => ({ subject, why: await gapOf(subject) })));
     return oneByOne(named, async ({ subject, why }): Promise<AccessChange> => {
-      // A person is let in by name alone, whatever Slack says of them; a group nobody can look into lets nobody in.
+      // A person's rule needs nothing but their id; a group whose members can't be read would let no one in.
       if (why && (subject.kind === 'group' || why === 'not-found')) return { subject, kind: 'gap', why };
       const outcome = await grants.grant({ subject, role }, by, options);
       if (outcome !== 'done') return { subject, kind: outcome };

@@ -4,7 +4,7 @@ import type { AuditAction } from '../audit-actions.ts';
 import { type Access, type Decision, isGranted, type NoRole } from './access.ts';
 import { type Asker, describeSubject, mayActAs, type Role } from './rules.ts';
 
-/** Why somebody may not do what they asked for, and the persons who can change that. */
+/** Why a person may not do what they asked for, and the ids of the persons who can change that. */
 export type Denial = { readonly admins: readonly string[] } & Insufficient;
 
 type Insufficient =
@@ -22,7 +22,8 @@ export interface Authorization {
 
 /**
  * The one door for commands, shortcuts, buttons, forms and their fields alike: called each time, and before anything is said of
- * what was typed or chosen. Rejects only when the grants and the workspace can't be asked for a bug.
+ * what was typed or chosen. Rejects for a bug alone: what can't
+ * be read counts against the person.
  * @param needed the least role; `undefined` lets in anyone
  * @param details what the audit keeps of it beside the decision; never values
  */

@@ -7,7 +7,7 @@ import { ROLES, type Role, type Subject } from './rules.ts';
 export const ACCESS_VERBS = ['allow', 'revoke', 'access', 'why'] as const;
 type AccessVerb = (typeof ACCESS_VERBS)[number];
 
-/** Each is one call to Slack and one transaction, and all of them share the time of one question. */
+/** Each is one call to Slack and one transaction, and all of them share the time of one command. */
 export const MOST_SUBJECTS = 20;
 
 /** Whom access can be given to from Slack; every full member only by the configuration. */
@@ -17,7 +17,7 @@ export type AccessCommand =
   | { readonly kind: 'allow'; readonly subjects: readonly NamedSubject[]; readonly role: Role }
   | { readonly kind: 'revoke'; readonly subjects: readonly NamedSubject[] }
   | { readonly kind: 'access' }
-  /** `personId`: whom it is about; `undefined` for whoever asks. */
+  /** `personId`: whom it is about; `undefined` for the asker. */
   | { readonly kind: 'why'; readonly personId: PersonId | undefined };
 
 /** What is wrong with a command about access. `word`: the word at fault, as it was typed; untrusted text. */

@@ -2,7 +2,10 @@ import type { AuditAction } from '../audit-actions.ts';
 import type { ChannelId } from '../ids.ts';
 import type { AuditDetails, AuditOutcome } from './details.ts';
 
-/** One thing that somebody did or was refused. A change writes its entry in its own transaction; a command writes one, decision included. */
+/**
+ * One thing that was done or denied. A change writes its entry in its own transaction; every other command writes one, with the
+ * decision that let it in.
+ */
 export interface AuditEntry {
   readonly action: AuditAction;
   /** Who did it, a Slack person id; `system` for what the app does by itself. */

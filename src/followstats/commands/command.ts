@@ -11,7 +11,7 @@ export type Command = SubjectCommand | FaultyCommand;
 export interface FaultyCommand {
   readonly kind: 'fault';
   readonly fault: CommandFault;
-  /** What it would have been: who may not do that isn't told what is wrong either. Not set where a look-up was meant. */
+  /** What it would have been: a person who may not do that doesn't learn what is wrong either. Not set where a look-up was meant. */
   readonly meant?: SubjectCommand['kind'] | undefined;
 }
 

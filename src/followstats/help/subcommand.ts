@@ -4,7 +4,7 @@ interface HelpCommand {
   readonly kind: 'help';
 }
 
-/** What can be typed, for somebody of this role. */
+/** What a person with this role can type. */
 interface HelpAnswer {
   readonly kind: 'help';
   readonly role: AnswerContext['role'];

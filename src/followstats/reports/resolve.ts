@@ -5,7 +5,7 @@ import { nearest } from '../typed/nearest.ts';
 import type { Reference, Who } from '../typed/who.ts';
 import type { AccountId } from '../types.ts';
 
-/** The accounts that a question is about, and whom it named in vain. */
+/** The accounts that a command is about, and what it named that stands for none. */
 export interface Resolved {
   /** In the order typed, each once. */
   readonly accounts: readonly AccountId[];
@@ -27,7 +27,7 @@ export type EmptyReference =
   /** `unlinked`: it has members, and none is linked; the others of `DirectoryGap`: Slack didn't say who they are. */
   | { readonly kind: 'group'; readonly groupId: GroupId; readonly why: 'no-members' | 'unlinked' | DirectoryGap };
 
-/** What is wrong with a question that only shows once its words are looked up. */
+/** What is wrong with a command that only shows once its names are looked up. */
 export type ResolveFault =
   | { readonly kind: 'unknown-list'; readonly name: ListName; readonly suggestion: ListName | undefined }
   /** Each costs a call to Slack. */
@@ -36,15 +36,15 @@ export type ResolveFault =
   | { readonly kind: 'too-many-resolved'; readonly by: Reference; readonly count: number; readonly max: number };
 
 /**
- * Turns whom a question names into accounts. What needs no looking up isn't: plain UserIDs never wait for the store.
- * @param maxAccounts the most accounts it may come to; any number unless told
+ * Turns whom a command names into accounts. Plain UserIDs alone don't read the store. Rejects with `store_unavailable`.
+ * @param maxAccounts the most accounts it may come to; any number when left out
  */
 export type Resolve = (
   who: Who,
   maxAccounts?: number,
 ) => Promise<{ readonly resolved: Resolved } | { readonly fault: ResolveFault }>;
 
-/** User groups in one question: each is one call to Slack, which takes about 20 of that kind a minute. */
+/** User groups in one command: each is one call to Slack, which takes about 20 of that kind a minute. */
 const MOST_GROUPS = 20;
 
 /** As much of the store's lists as whom a command names needs. */
