@@ -122,7 +122,7 @@ export function defineSubcommand<
   const Rows extends RowsOf<Command>,
   const Further extends string,
   Line extends string,
-  Fault extends Kinded = never,
+  Fault extends Kinded,
 >(
   subcommand: Subcommand<Name, Command, Fault, Answer, Needs, Rows, Further, Line>,
 ): Subcommand<Name, Command, Fault, Answer, Needs, Rows, Further, Line> {

@@ -1,4 +1,4 @@
-import { type AnswerContext, defineSubcommand, done, noDetails } from '../subcommand.ts';
+import { type AnswerContext, defineSubcommand, done, type Misread, noDetails } from '../subcommand.ts';
 
 interface HelpCommand {
   readonly kind: 'help';
@@ -13,7 +13,7 @@ interface HelpAnswer {
 /** `help`, which is also what no words at all ask for. */
 export const help = defineSubcommand({
   names: ['help'],
-  read: (): HelpCommand => ({ kind: 'help' }),
+  read: (): HelpCommand | Misread<never, 'help'> => ({ kind: 'help' }),
   answer:
     () =>
     async (_: HelpCommand, { role }: AnswerContext): Promise<HelpAnswer> => ({ kind: 'help', role }),
