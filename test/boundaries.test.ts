@@ -58,15 +58,16 @@ const IMPORT_PACKAGES: ReadonlySet<string> = new Set(['logger.ts', 'retry-foreve
  */
 const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   followstats: {
-    '.': ['access', 'audit', 'commands', 'digests', 'links', 'lists', 'reports', 'typed'],
+    '.': ['access', 'audit', 'commands', 'digests', 'help', 'links', 'lists', 'reports', 'typed'],
     typed: ['.'],
-    access: ['.', 'audit', 'typed'],
     audit: ['.'],
+    access: ['.', 'audit', 'typed'],
+    help: ['.'],
+    reports: ['.', 'access', 'typed'],
     links: ['.', 'access', 'typed'],
     lists: ['.', 'access', 'reports', 'typed'],
-    reports: ['.', 'access', 'links', 'lists', 'typed'],
-    digests: ['.', 'access', 'typed'],
-    commands: ['.', 'access', 'audit', 'digests', 'links', 'lists', 'reports', 'typed'],
+    digests: ['.', 'access', 'audit', 'typed'],
+    commands: ['.', 'access', 'audit', 'digests', 'help', 'links', 'lists', 'reports', 'typed'],
   },
   lookup: {
     '.': ['batching', 'budget', 'resilience'],

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createManifest, SCOPES } from '../manifest/manifest.ts';
 import { renderManifest } from '../manifest/render.ts';
 import { Env } from '../src/config.ts';
-import { AUDIT_DETAILS } from '../src/followstats/audit/audit.ts';
+import { AUDIT_DETAILS } from '../src/followstats/audit/details.ts';
 import { ACTIONS, VIEWS } from '../src/slack/names.ts';
 import { register } from '../src/slack/register.ts';
 

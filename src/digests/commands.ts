@@ -1,5 +1,5 @@
 import type { Asker } from '../followstats/access/rules.ts';
-import type { DigestCommand, DigestVerb } from '../followstats/digests/digest-command.ts';
+import type { DigestCommand, DigestVerb } from '../followstats/digests/read.ts';
 import type { Digests, MayPointTo, PlaceFault } from './ports.ts';
 import type { Runs } from './run-ports.ts';
 import { type Digest, type DigestId, type Run, readDigestId } from './types.ts';

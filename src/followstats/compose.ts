@@ -1,17 +1,15 @@
 import { type Access, createAccess, type Directory } from './access/access.ts';
-import { createAccessAdmin } from './access/access-admin.ts';
 import { type Authorize, createAuthorize } from './access/authorize.ts';
-import { createGate } from './access/gate.ts';
 import type { Grants } from './access/grants.ts';
-import type { Asker, Rule } from './access/rules.ts';
+import type { Rule } from './access/rules.ts';
 import type { Audit, AuditEntry } from './audit/audit.ts';
 import { type AuditWriter, createAuditWriter } from './audit/audit-writer.ts';
-import { type Answer, createAnswer, type DigestOutcome, type Invocation } from './commands/answer.ts';
+import type { Answer, Invocation } from './commands/answer.ts';
+import { createAnswerCommand } from './commands/answer-command.ts';
+import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
-import type { DigestCommand } from './digests/digest-command.ts';
-import { createLinkAnswer } from './links/link-answer.ts';
+import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
 import type { Links } from './links/links.ts';
-import { createListAnswer } from './lists/list-answer.ts';
 import type { Lists } from './lists/lists.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
@@ -21,7 +19,7 @@ import type { LookupMany } from './types.ts';
 /** Changes are not worth more of a person's time than this. */
 const BASELINES_WAIT_MS = 1000;
 
-/** Trouble that isn't part of an answer, or only in other words: for the log. */
+/** Takes what failed where the answer doesn't say so, or only in other words. */
 export interface FollowstatsEvents {
   /** Grants can't be read; only the configuration lets people in. */
   readonly onUnreadable: (error: unknown) => void;
@@ -45,21 +43,22 @@ interface Options<Digested extends DigestOutcome> {
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
-  readonly answerDigest: (command: DigestCommand, asker: Asker) => Promise<Digested>;
+  readonly answerDigest: AnswerDigest<Digested>;
   readonly maxAccounts: number;
-  /** One question's whole time, milliseconds. */
+  /** The time for a whole answer, milliseconds. */
   readonly timeLimitMs: number;
   /** Unix milliseconds. */
   readonly now: () => number;
   readonly events: FollowstatsEvents;
-  /** Holds what goes on in the store after a question's time is over. */
+  /** Holds what goes on in the store after the time for an answer is over. */
   readonly work: OpenWork;
 }
 
-/** Everything that stands between a question and its answer, and the parts of it that others need, too. */
+/** What answers people, and the parts of it that others need, too. */
 export interface Followstats<Digested> {
-  readonly answer: (question: Invocation) => Promise<Answer | Digested>;
-  /** Lets in what is no question: forms, and buttons about digests. */
+  /** Rejects for a bug alone. */
+  readonly answer: (invocation: Invocation) => Promise<Answer | Digested>;
+  /** The door for what is no command: forms, and buttons about digests. */
   readonly authorize: Authorize;
   readonly access: Access;
   readonly resolve: Resolve;
@@ -68,23 +67,24 @@ export interface Followstats<Digested> {
 
 /** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
 export function composeFollowstats<Digested extends DigestOutcome>(options: Options<Digested>): Followstats<Digested> {
-  const { store, directory, configured, events, work } = options;
-  const { tracked } = work;
+  const { store, directory, configured, lookup, answerDigest, maxAccounts, timeLimitMs, now, events, work } = options;
   const { grants, links, lists, snapshots, audit } = store;
+  const { tracked } = work;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditWriter({ audit, onLost: events.onLost });
   const resolve = tracked(createResolve({ links, lists, directory }));
-  const authorize = tracked(createAuthorize({ gate: createGate(access), record: trail.record }));
-  const answer = createAnswer({
-    ...options,
-    authorize,
-    administer: tracked(createAccessAdmin({ access, grants, directory, onError: events.onUnsaved })),
-    answerList: tracked(createListAnswer({ lists, resolve })),
-    answerLink: tracked(createLinkAnswer(links)),
-    answerDigest: tracked(options.answerDigest),
-    resolve,
+  const authorize = tracked(createAuthorize({ access, record: trail.record }));
+  const answerCommand = createAnswerCommand({
+    ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
     readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onError: events.onNoBaselines }),
-    record: trail.record,
+    onAccessUnsaved: events.onUnsaved,
   });
-  return { answer, authorize, access, resolve, trail };
+  const answer = createAnswerInvocation({
+    authorize,
+    answerCommand: tracked(answerCommand),
+    record: trail.record,
+    timeLimitMs,
+  });
+  // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
+  return { answer: answer as Followstats<Digested>['answer'], authorize, access, resolve, trail };
 }

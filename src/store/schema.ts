@@ -1,7 +1,8 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { PauseReason, RunId, RunOrigin, RunReason, RunState } from '../digests/types.ts';
 import type { Role, Subject } from '../followstats/access/rules.ts';
-import type { AuditAction, AuditEntry } from '../followstats/audit/audit.ts';
+import type { AuditEntry } from '../followstats/audit/audit.ts';
+import type { AuditAction } from '../followstats/audit-actions.ts';
 import type { ChannelId, PersonId } from '../followstats/ids.ts';
 import type { ListName } from '../followstats/typed/list-name.ts';
 import type { AccountId } from '../followstats/types.ts';

@@ -8,6 +8,6 @@ export async function writeAudit({ db, clock }: Context, entry: AuditEntry): Pro
   const details = JSON.stringify(entry.details);
   await db
     .insertInto('audit')
-    .values({ id: randomUUIDv7(), at: clock(), action, actor, channel_id: channelId, outcome, details })
+    .values({ id: randomUUIDv7(), at: clock(), action, actor, channel_id: channelId ?? '', outcome, details })
     .execute();
 }

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Message } from '../../src/demo/slack/types.ts';
-import { AUDIT_ACTIONS, AUDIT_DETAILS } from '../../src/followstats/audit/audit.ts';
+import { AUDIT_DETAILS } from '../../src/followstats/audit/details.ts';
+import { AUDIT_ACTIONS } from '../../src/followstats/audit-actions.ts';
 import { readAudit } from '../store/contracts/askers.ts';
 import { openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createForger } from './forged.ts';

@@ -55,7 +55,7 @@ export async function openListeners(answer: (question: Invocation) => Promise<An
         resolveUnknown: async () => ({ kind: 'gone' }),
         buttonValues,
         shareOnce: createShareOnce(values),
-        authorize: createAuthorize({ gate: async () => ({ decision: VIEWER, denial: undefined }), record }),
+        authorize: createAuthorize({ access: { decide: async () => VIEWER, admins: async () => [] }, record }),
         maxAccounts: 500,
       });
     },

@@ -168,7 +168,7 @@ function bind<Given>(read: (given: Given) => unknown, given: Given): () => unkno
 /** What a command costs in all: reading it, and saying what is wrong with it. */
 function sayCommand(typed: string): unknown {
   const command = readCommand(typed, MOST_ACCOUNTS);
-  return command.kind === 'wrong' ? toText(describeFault(readerOf(), command.fault)) : command;
+  return command.kind === 'fault' ? toText(describeFault(readerOf(), command.fault)) : command;
 }
 
 const sayWritten = (written: string): unknown => readWritten(written, MOST_ACCOUNTS);

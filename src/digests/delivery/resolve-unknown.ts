@@ -1,6 +1,7 @@
 import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import type { AuditAction, AuditEntry } from '../../followstats/audit/audit.ts';
+import type { AuditEntry } from '../../followstats/audit/audit.ts';
+import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { Digests, MayPointTo, PlaceFault } from '../ports.ts';
 import type { UnknownRuns } from '../run-ports.ts';
 import { type Digest, readRunId } from '../types.ts';

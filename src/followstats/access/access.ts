@@ -5,7 +5,7 @@ import { type Asker, isPerson, type Role, type Rule, rank } from './rules.ts';
 /** How the workspace sees a person; `unknown` when it couldn't be found out. */
 export type Membership = 'member' | 'guest' | 'stranger' | 'unknown';
 
-/** What access needs to know of the workspace. None may throw: what can't be known is `unknown` and nobody. */
+/** What access needs to know of the workspace. None may reject: what can't be found out is `unknown`, or an empty set. */
 export interface Directory {
   membership(personId: PersonId): Promise<Membership>;
   groupMembers(groupId: GroupId): Promise<ReadonlySet<PersonId>>;
@@ -14,10 +14,10 @@ export interface Directory {
   groupGap(groupId: GroupId): Promise<DirectoryGap | undefined>;
 }
 
-/** Why something isn't known: the app lacks the scope to ask, there is nothing of that id, or trouble that may pass. */
+/** Why something isn't known: the app lacks the scope to ask, there is nothing of that id, or Slack gave no answer this time. */
 export type DirectoryGap = 'missing-scope' | 'not-found' | 'no-answer';
 
-/** Why somebody has no role. `unreadable`: what was granted couldn't be read, and the configuration names no rule for them. */
+/** Why a person has no role. `unreadable`: what was granted couldn't be read, and the configuration names no rule for them. */
 export type NoRole = 'no-rule' | 'unreadable' | Exclude<Membership, 'member'>;
 
 /** A role and the rule that gave it, or why there is none. `isPartial`: what was granted couldn't be read. */
@@ -31,6 +31,7 @@ export interface Access {
   readonly configured: readonly Rule[];
   /** What was granted from Slack, read anew; `undefined` when it can't be read. */
   granted(): Promise<readonly Grant[] | undefined>;
+  /** Decides anew. Never rejects. */
   decide(asker: Asker): Promise<Decision>;
   /** The persons named as admins, the configuration's first: who can help. */
   admins(): Promise<readonly string[]>;
@@ -41,14 +42,14 @@ interface Options {
   readonly configured: readonly Rule[];
   readonly grants: Pick<Grants, 'all'>;
   readonly directory: Pick<Directory, 'membership' | 'groupMembers'>;
-  /** Told each time that what was granted can't be read. */
+  /** Takes why what was granted can't be read, each time. */
   readonly onUnreadable: (error: unknown) => void;
 }
 
 /**
  * Deny by default; the highest role wins, and of equal ones the configuration's. A person named in a rule is let in
  * without asking the workspace anything; by channel, user group or `*` only full members get in, so a guest, a person of
- * another team and one whose status is unknown are refused. Grants are read anew for every decision.
+ * another team and one whose status is unknown get no role. Grants are read anew for every decision.
  */
 export function createAccess({ configured, grants, directory, onUnreadable }: Options): Access {
   async function granted(): Promise<readonly Grant[] | undefined> {
@@ -79,7 +80,7 @@ export function createAccess({ configured, grants, directory, onUnreadable }: Op
   };
 }
 
-/** The highest rule about somebody, or why none holds. */
+/** Returns the highest rule about the asker, or why none holds. */
 async function findRule(
   rules: readonly (Rule | Grant)[],
   asker: Asker,

@@ -8,11 +8,11 @@ export interface Grant extends Rule {
   readonly at: number;
 }
 
-/** `last-admin`: refused, since nobody could give access any more. */
+/** `last-admin`: not done, since no one could give access any more. */
 export type GrantOutcome = 'done' | 'last-admin';
 
 export interface GrantOptions {
-  /** Refuse to take that role from the last person who is an admin by a grant; for when the configuration names none. */
+  /** Keep that role for the last person who is an admin by a grant; for when the configuration names none. */
   readonly keepAnAdmin: boolean;
 }
 

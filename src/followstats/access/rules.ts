@@ -18,10 +18,11 @@ export interface Rule {
   readonly role: Role;
 }
 
-/** Who asks, and where. */
+/** Who asks, and where. Holds nothing that must not be logged or kept. */
 export interface Asker {
   readonly personId: PersonId;
-  readonly channelId: ChannelId;
+  /** `undefined` where it is no conversation. */
+  readonly channelId: ChannelId | undefined;
 }
 
 /** Whether a role includes another. */
@@ -35,4 +36,9 @@ export const rank = (role: Role): number => ROLES.indexOf(role);
 /** Whether a rule names a person, rather than many at once. */
 export function isPerson(subject: Subject): subject is Extract<Subject, { kind: 'person' }> {
   return subject.kind === 'person';
+}
+
+/** A subject in the words of the audit: what it is, and its id where it has one. */
+export function describeSubject(subject: Subject): string {
+  return subject.kind === 'everyone' ? subject.kind : `${subject.kind} ${subject.id}`;
 }

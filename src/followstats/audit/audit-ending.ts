@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts';
 import type { AuditEntry } from './audit.ts';
 
 /**
- * What the audit keeps of a question once its answer was sent, or wasn't. Only what was done can have failed after all: a
+ * Returns what the audit keeps of an invocation once its answer was sent, or wasn't. Only what was done can have failed after all: a
  * denial stays one, and a form that opens has changed nothing.
  * @param why in one word, why the answer didn't get to where it was meant to; `undefined` when it did
  */

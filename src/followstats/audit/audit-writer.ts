@@ -4,7 +4,7 @@ import type { Audit, AuditEntry } from './audit.ts';
 /** Entries that wait for a store which doesn't answer; some hundred bytes each. */
 const MOST_WAITING = 10_000;
 
-/** Writes to the audit beside the answers: nobody waits for it. */
+/** Writes to the audit in the background: answers don't wait for it. */
 export interface AuditWriter {
   /** Returns at once and never throws. */
   record(entries: readonly AuditEntry[]): void;
@@ -14,7 +14,7 @@ export interface AuditWriter {
 
 interface Options {
   readonly audit: Pick<Audit, 'append'>;
-  /** Told of each entry that couldn't be kept. */
+  /** Takes each entry that couldn't be written, and why. */
   readonly onLost: (error: unknown, entry: AuditEntry) => void;
   readonly mostWaiting?: number;
 }

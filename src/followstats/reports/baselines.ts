@@ -15,13 +15,13 @@ interface Options {
   readonly snapshots: Pick<Snapshots, 'before' | 'firstSince'>;
   /** Without an answer of the store after so long the counts are shown without their change, milliseconds. */
   readonly timeLimitMs: number;
-  /** Told when the store failed or took too long. */
+  /** Takes why there are none, when the store failed or took too long. */
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * The newest snapshot at least a day old, else the oldest there is. A change is only worth a word against the past, and
- * never worth making anybody wait.
+ * The newest snapshot at least a day old, else the oldest there is. An answer doesn't wait longer for its changes than
+ * `timeLimitMs`.
  */
 export function createReadBaselines({ snapshots, timeLimitMs, onError }: Options): ReadBaselines {
   async function read(accounts: readonly AccountId[], askedAt: number) {

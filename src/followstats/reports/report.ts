@@ -17,7 +17,7 @@ export interface FailureGroup {
   readonly accounts: readonly AccountId[];
 }
 
-/** One answer, before anybody has decided how it looks. All renderings are made from this. */
+/** What came of a look-up. All its renderings are made from this. */
 export interface Report {
   readonly who: Resolved;
   /** One per account asked about, in the order asked. */
@@ -26,7 +26,7 @@ export interface Report {
   readonly failures: readonly FailureGroup[];
   /** How many came from the cache, and the age of the oldest of them in milliseconds. */
   readonly cached: { readonly count: number; readonly oldestMs: number };
-  /** When the question was asked, Unix milliseconds. */
+  /** When Chat was asked, Unix milliseconds. */
   readonly askedAt: number;
 }
 

@@ -1,13 +1,11 @@
 import type { Directory, DirectoryGap } from '../access/access.ts';
 import type { GroupId, PersonId } from '../ids.ts';
-import type { Links } from '../links/links.ts';
-import type { Lists } from '../lists/lists.ts';
 import type { ListName } from '../typed/list-name.ts';
 import { nearest } from '../typed/nearest.ts';
 import type { Reference, Who } from '../typed/who.ts';
 import type { AccountId } from '../types.ts';
 
-/** The accounts that a question is about, and whom it named in vain. */
+/** The accounts that a command is about, and what it named that stands for none. */
 export interface Resolved {
   /** In the order typed, each once. */
   readonly accounts: readonly AccountId[];
@@ -29,7 +27,7 @@ export type EmptyReference =
   /** `unlinked`: it has members, and none is linked; the others of `DirectoryGap`: Slack didn't say who they are. */
   | { readonly kind: 'group'; readonly groupId: GroupId; readonly why: 'no-members' | 'unlinked' | DirectoryGap };
 
-/** What is wrong with a question that only shows once its words are looked up. */
+/** What is wrong with a command that only shows once its names are looked up. */
 export type ResolveFault =
   | { readonly kind: 'unknown-list'; readonly name: ListName; readonly suggestion: ListName | undefined }
   /** Each costs a call to Slack. */
@@ -38,20 +36,29 @@ export type ResolveFault =
   | { readonly kind: 'too-many-resolved'; readonly by: Reference; readonly count: number; readonly max: number };
 
 /**
- * Turns whom a question names into accounts. What needs no looking up isn't: plain UserIDs never wait for the store.
- * @param maxAccounts the most accounts it may come to; any number unless told
+ * Turns whom a command names into accounts. Plain UserIDs alone don't read the store. Rejects with `store_unavailable`.
+ * @param maxAccounts the most accounts it may come to; any number when left out
  */
 export type Resolve = (
   who: Who,
   maxAccounts?: number,
 ) => Promise<{ readonly resolved: Resolved } | { readonly fault: ResolveFault }>;
 
-/** User groups in one question: each is one call to Slack, which takes about 20 of that kind a minute. */
+/** User groups in one command: each is one call to Slack, which takes about 20 of that kind a minute. */
 const MOST_GROUPS = 20;
 
+/** As much of the store's lists as whom a command names needs. */
+interface NamedLists {
+  /** The lists that exist, of those asked for. */
+  read(names: readonly ListName[]): Promise<ReadonlyMap<ListName, { readonly accounts: readonly AccountId[] }>>;
+  /** All of them. */
+  all(): Promise<readonly { readonly name: ListName }[]>;
+}
+
 interface Options {
-  readonly links: Pick<Links, 'of'>;
-  readonly lists: Pick<Lists, 'read' | 'all'>;
+  /** `of`: the accounts of those who are linked; the others are left out. */
+  readonly links: { of(personIds: readonly string[]): Promise<ReadonlyMap<string, AccountId>> };
+  readonly lists: NamedLists;
   readonly directory: Pick<Directory, 'groupMembers' | 'groupGap'>;
 }
 
@@ -116,7 +123,7 @@ export function createResolve({ links, lists, directory }: Options): Resolve {
 /** There is no such list; perhaps there is one of nearly the same name. */
 export async function describeMissing(
   name: ListName,
-  lists: Pick<Lists, 'all'>,
+  lists: Pick<NamedLists, 'all'>,
 ): Promise<Extract<ResolveFault, { kind: 'unknown-list' }>> {
   const names = (await lists.all()).map((list) => list.name);
   return { kind: 'unknown-list', name, suggestion: nearest(name, names, Math.min(2, Math.floor(name.length / 2))) };

@@ -4,7 +4,7 @@ import { readAccountId } from './account-id.ts';
 import { type ListName, readListName } from './list-name.ts';
 import { type FaultWord, toFaultWord, type Word } from './words.ts';
 
-/** One thing a question names. Only an account is known to Chat; the others stand for accounts (`resolve.ts`). */
+/** One thing a look-up or list names. Only an account is known to Chat; the others stand for accounts (`resolve.ts`). */
 export type Reference =
   | { readonly kind: 'account'; readonly account: AccountId }
   /** A mentioned Slack person (`U…`): the account of their link. */
@@ -13,10 +13,10 @@ export type Reference =
   | { readonly kind: 'group'; readonly groupId: GroupId }
   | { readonly kind: 'list'; readonly name: ListName };
 
-/** Whom a question is about, each once, in the order typed. */
+/** Whom a command is about, each once, in the order typed. */
 export type Who = readonly Reference[];
 
-/** What is wrong with the words that name somebody. `word`: as it was typed; untrusted text. */
+/** What is wrong with the words that name accounts, people, groups or lists. `word`: as it was typed; untrusted text. */
 export type WhoFault =
   | { readonly kind: 'too-long'; readonly word: string; readonly bytes: number }
   | { readonly kind: 'not-printable-ascii'; readonly word: string }
@@ -28,7 +28,7 @@ export type WhoFault =
 const LIST_PREFIX = /^list:/i;
 
 /**
- * Reads words as whom a question is about; no words make an empty `Who`.
+ * Reads words as whom a command is about; no words make an empty `Who`.
  * @param maxAccounts the most accounts they may name; what mentions and lists stand for is counted when it is known
  */
 export function readWho(
@@ -105,7 +105,7 @@ function writeReference(reference: Reference): string {
 
 const encode = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Writes a look-up so that `readCommand` reads the same one back: the form in which buttons carry a question. */
+/** Writes a look-up so that `readCommand` reads the same one back: the form in which it is kept for buttons. */
 export function writeLookup(who: Who): string {
   return `lookup ${who.map(writeReference).join(' ')}`;
 }

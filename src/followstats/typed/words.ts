@@ -19,7 +19,7 @@ export type Word =
   | { readonly kind: 'group'; readonly groupId: GroupId }
   /** `text`: as a person would say it; a label anyone can choose. */
   | { readonly kind: 'channel'; readonly channelId: ChannelId; readonly text: string }
-  /** `@here`, an app and the like: mentions that name nobody. `text`: as a person would say it. */
+  /** `@here`, an app and the like: mentions that stand for no person or group. `text`: as a person would say it. */
   | { readonly kind: 'other-mention'; readonly text: string };
 
 /** A word as a fault names it: what was typed (untrusted text), or the person or group that was mentioned. */
@@ -127,7 +127,7 @@ function withoutLastSemicolons(text: string): string {
 }
 
 interface Token {
-  /** Set when it names somebody or something; a link has only what was typed. */
+  /** Set for mentions; a link has only what was typed. */
   readonly mention: Exclude<Word, { kind: 'text' }> | undefined;
   readonly typed: string;
   readonly end: number;

@@ -1,12 +1,12 @@
 import type { AuditEntry } from '../../followstats/audit/audit.ts';
 import { withEnding } from '../../followstats/audit/audit-ending.ts';
 import type { Invocation } from '../../followstats/commands/answer.ts';
+import { measureAnswer } from '../../followstats/commands/answer-rows.ts';
 import type { Logger } from '../../logger.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { Reader } from '../words/reader.ts';
 import { apologize } from './apologize.ts';
-import { measureAnswer } from './measure-answer.ts';
 import { createProgress } from './progress.ts';
 import { progressReply } from './render.ts';
 import type { SlackAnswer } from './slack-answer.ts';

@@ -1,9 +1,8 @@
 import type { MayPointTo } from '../../digests/ports.ts';
 import type { Decision } from '../../followstats/access/access.ts';
-import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
-import type { Denial } from '../../followstats/access/gate.ts';
+import type { Authorization, Authorize, Denial } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import type { AuditAction } from '../../followstats/audit/audit.ts';
+import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { type FormPayload, type FormState, readFormOrigin, readFormState } from './digest-form-state.ts';
@@ -42,11 +41,11 @@ type Entrance = { readonly asker: Asker } & Pick<Authorization, 'denial' | 'keep
 export function createEnterForm({ authorize, mayPointTo, log }: Options): EnterForm {
   async function decide(asker: Asker, action: AuditAction): Promise<Entrance> {
     const { decision, denial, keep } = await authorize(asker, 'editor', action);
-    if (denial || !isByChannel(decision)) return { asker, denial, keep };
+    if (denial || !isByChannel(decision) || asker.channelId === undefined) return { asker, denial, keep };
     const fault = await mayPointTo(asker.personId, asker.channelId);
     if (!fault) return { asker, denial, keep };
     if (fault === 'not-yours' || fault === 'not-found') {
-      const nowhere = { ...asker, channelId: '' };
+      const nowhere = { ...asker, channelId: undefined };
       return { ...(await authorize(nowhere, 'editor', action)), asker: nowhere };
     }
     keep('refused', { why: fault });

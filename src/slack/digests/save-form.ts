@@ -2,7 +2,7 @@ import type { CheckForm } from '../../digests/form/check-form.ts';
 import { DIGEST_GONE, type FormFault, firstKind } from '../../digests/form/digest-form.ts';
 import type { SaveDigest } from '../../digests/form/save-digest.ts';
 import type { Digest } from '../../digests/types.ts';
-import type { Denial } from '../../followstats/access/gate.ts';
+import type { Denial } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { whyOf } from '../../followstats/audit/audit-ending.ts';
 import type { PersonId } from '../../followstats/ids.ts';

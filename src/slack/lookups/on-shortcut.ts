@@ -28,8 +28,8 @@ export function createOnShortcut({ converse, deliverAnswer, recipientOf }: Optio
 }
 
 function toCommand(who: ReturnType<typeof readMentions>): Command {
-  if (who === 'too-large') return { kind: 'wrong', fault: { kind: 'message-too-large' } };
-  return who.length > 0 ? { kind: 'lookup', who } : { kind: 'wrong', fault: { kind: 'nobody-mentioned' } };
+  if (who === 'too-large') return { kind: 'fault', fault: { kind: 'message-too-large' } };
+  return who.length > 0 ? { kind: 'lookup', who } : { kind: 'fault', fault: { kind: 'nobody-mentioned' } };
 }
 
 /**

@@ -47,7 +47,7 @@ interface PayloadOrigin {
 export function readOrigin({ personId, channelId, responseUrl = '', threadTs }: PayloadOrigin): Origin {
   const place = channelId || undefined;
   const url = toResponseUrl(responseUrl);
-  return { asker: { personId, channelId: place ?? '' }, replyTo: toPlace(url, place, threadTs) };
+  return { asker: { personId, channelId: place }, replyTo: toPlace(url, place, threadTs) };
 }
 
 /** @returns `undefined` for text that is no URL */

@@ -88,7 +88,7 @@ export async function pauseBySystem(context: Context, id: DigestId, reason: Paus
   await writeAudit(context, {
     action: 'digest-pause',
     actor: 'system',
-    channelId: '',
+    channelId: undefined,
     outcome: 'done',
     details: { digest: id, reason },
   });

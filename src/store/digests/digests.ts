@@ -3,7 +3,7 @@ import type { Digests } from '../../digests/ports.ts';
 import { nextRun } from '../../digests/schedule/schedule.ts';
 import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import type { AuditAction } from '../../followstats/audit/audit.ts';
+import type { AuditAction } from '../../followstats/audit-actions.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import type { Database } from '../schema.ts';
 import { type Changed, withSubjectLock } from '../transaction.ts';
@@ -12,7 +12,7 @@ import type { DigestSignal } from './digest-signal.ts';
 import { createPlanning } from './plan-digests.ts';
 
 /** The name in the audit log of what the app does by itself. */
-const SYSTEM: Asker = { personId: 'system', channelId: '' };
+const SYSTEM: Asker = { personId: 'system', channelId: undefined };
 
 /** @param signal notified after each change that may bring a slot nearer */
 export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'notify'>): Digests {

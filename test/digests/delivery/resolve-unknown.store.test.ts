@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { createResolveUnknown } from '../../../src/digests/delivery/resolve-unknown.ts';
 import { readRunId } from '../../../src/digests/types.ts';
 import { createAuthorize } from '../../../src/followstats/access/authorize.ts';
-import { createGate } from '../../../src/followstats/access/gate.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { ADMIN, OTHER } from '../../store/contracts/askers.ts';
 import { claimOne, LEASE, NINE, openDue } from '../../store/contracts/digest-scene.ts';
@@ -20,10 +19,10 @@ describeEngines('a run whose fate is unknown', (newStore) => {
     const answer = createResolveUnknown({
       ...opened,
       authorize: createAuthorize({
-        gate: createGate({
+        access: {
           decide: async () => ({ role, rule: { role, subject: { kind: 'everyone' } }, isPartial: false }),
           admins: async () => [],
-        }),
+        },
         record: (more) => entries.push(...more),
       }),
       mayPointTo: async (personId) => (personId === away ? 'not-yours' : undefined),

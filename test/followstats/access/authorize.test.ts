@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createAuthorize } from '../../../src/followstats/access/authorize.ts';
-import { createGate } from '../../../src/followstats/access/gate.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { everyone } from './sample-rules.ts';
 
@@ -8,11 +7,11 @@ const asker = { personId: 'U1', channelId: 'C1' };
 
 function open(role: 'viewer' | 'editor') {
   const recorded: AuditEntry[] = [];
-  const gate = createGate({
+  const access = {
     decide: async () => ({ role, rule: everyone(role), isPartial: false }),
     admins: async () => ['U9'],
-  });
-  return { recorded, authorize: createAuthorize({ gate, record: (entries) => recorded.push(...entries) }) };
+  } as const;
+  return { recorded, authorize: createAuthorize({ access, record: (entries) => recorded.push(...entries) }) };
 }
 
 test('a denial is kept at once, with what it was about and the rule that did not do', async () => {

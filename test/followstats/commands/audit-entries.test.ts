@@ -123,7 +123,7 @@ test('a denial isn’t kept twice: it was kept where it was decided', () => {
 });
 
 test('of text that is no command only the kind of fault is kept', () => {
-  const entries = entriesOf('"secret', viewer, { kind: 'wrong', fault: { kind: 'unclosed-quote', word: '"secret' } });
+  const entries = entriesOf('"secret', viewer, { kind: 'fault', fault: { kind: 'unclosed-quote', word: '"secret' } });
   expect(entries).toMatchObject([{ action: 'wrong', outcome: 'failed', details: { why: 'unclosed-quote' } }]);
   expect(JSON.stringify(entries)).not.toContain('secret');
 });

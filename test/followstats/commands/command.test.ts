@@ -12,7 +12,7 @@ import { manyAccounts, whoOf } from '../reports/sample-lookups.ts';
 
 const lookupOf = (...ids: readonly string[]): Command => ({ kind: 'lookup', who: whoOf(...ids) });
 const person = (personId: string): Reference => ({ kind: 'person', personId });
-const wrong = (fault: CommandFault): Command => ({ kind: 'wrong', fault });
+const wrong = (fault: CommandFault): Command => ({ kind: 'fault', fault });
 
 test.each(['', '  ', ',', 'help', 'HELP', 'Help me'])('%j asks for help', (text) => {
   expect(readCommand(text, 100)).toEqual({ kind: 'help' });
@@ -101,7 +101,7 @@ test.each('history fans following mutual check History'.split(' '))(
 
 test.each(['lits', 'lsit show', 'lst create vip alice', 'lnik <@U1> alice', 'unlnik <@U1>', 'linsk'])(
   '%j is taken for the subcommand it nearly is',
-  (text) => expect(readCommand(text, 100)).toMatchObject({ kind: 'wrong', fault: { kind: 'unknown-subcommand' } }),
+  (text) => expect(readCommand(text, 100)).toMatchObject({ kind: 'fault', fault: { kind: 'unknown-subcommand' } }),
 );
 
 test.each(['lisa bob', 'lina bob', 'lina <@U1>', 'links2 bob', 'linus bob'])(

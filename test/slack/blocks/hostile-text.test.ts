@@ -72,7 +72,7 @@ test('what a person typed wrong is shown on one line, and does nothing', () => {
   );
   fc.assert(
     fc.property(fault, (wrong) => {
-      const reply = render(reader, { kind: 'wrong', fault: wrong }, view);
+      const reply = render(reader, { kind: 'fault', fault: wrong }, view);
       expect(expectHarmless(reply)).toEqual([]);
       expect(reply.text).not.toContain('\n');
     }),
@@ -95,7 +95,7 @@ test('what a person typed wrong of lists and links is shown on one line, and doe
   );
   fc.assert(
     fc.property(fault, (wrong) => {
-      const reply = render(reader, { kind: 'wrong', fault: wrong }, view);
+      const reply = render(reader, { kind: 'fault', fault: wrong }, view);
       expect(expectHarmless(reply)).toEqual([]);
       expect(reply.text).not.toContain('\n');
     }),

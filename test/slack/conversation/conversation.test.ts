@@ -58,8 +58,8 @@ describe('one line in the log', () => {
     ['a denial', { kind: 'refused', reason: 'guest', admins: [] }, { kind: 'refused', reason: 'guest' }],
     [
       'a fault',
-      { kind: 'wrong', fault: { kind: 'bad-list-name', word: 'list:secret_account!' } },
-      { kind: 'wrong', reason: 'bad-list-name' },
+      { kind: 'fault', fault: { kind: 'bad-list-name', word: 'list:secret_account!' } },
+      { kind: 'fault', reason: 'bad-list-name' },
     ],
     ['help', { kind: 'help', role: 'admin' }, { kind: 'help' }],
   ])('for %s holds counts and no ids of accounts', async (_, given, fields) => {

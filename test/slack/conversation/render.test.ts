@@ -19,7 +19,7 @@ const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
   ['help for an admin', { kind: 'help', role: 'admin' }],
   ['help for nobody', { kind: 'help', role: undefined }],
   ['a denial', { kind: 'refused', reason: 'guest', admins: [] }],
-  ['a fault', { kind: 'wrong', fault: { kind: 'unknown-subcommand', word: 'lokup', suggestion: 'lookup' } }],
+  ['a fault', { kind: 'fault', fault: { kind: 'unknown-subcommand', word: 'lokup', suggestion: 'lookup' } }],
   [
     'a report',
     {
@@ -78,7 +78,7 @@ describe('people read', () => {
 
   test('a fault', () => {
     const fault = { kind: 'too-long', word: 'x'.repeat(33), bytes: 33 } as const;
-    expect(read1({ kind: 'wrong', fault })).toMatchInlineSnapshot(`
+    expect(read1({ kind: 'fault', fault })).toMatchInlineSnapshot(`
       "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is 33 bytes long, and a UserID has at most 32. Separate UserIDs
       with spaces, like /followstats alice bob."
     `);

@@ -37,7 +37,7 @@ test('a report goes to the channel, without buttons, and says who shared it', as
 test.each<[string, Circumstances['answer']]>([
   ['a denial', async () => ({ kind: 'refused', reason: 'no-rule', admins: [] })],
   ['a failure', async () => ({ kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf('a') })],
-  ['a fault', async () => ({ kind: 'wrong', fault: { kind: 'nobody' } })],
+  ['a fault', async () => ({ kind: 'fault', fault: { kind: 'nobody' } })],
   ['the apology for a bug', () => Promise.reject(new TypeError('x is not a function'))],
   ['the apology for a bug in rendering', async () => unrenderable],
 ])('%s is said to the person alone, and *Share* may be pressed again', async (_, answer) => {

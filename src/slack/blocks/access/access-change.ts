@@ -1,6 +1,6 @@
 import type { Decision, DirectoryGap } from '../../../followstats/access/access.ts';
-import type { AccessChange } from '../../../followstats/access/access-admin.ts';
-import type { NamedSubject } from '../../../followstats/access/access-command.ts';
+import type { AccessChange } from '../../../followstats/access/answer.ts';
+import type { NamedSubject } from '../../../followstats/access/read.ts';
 import type { Role } from '../../../followstats/access/rules.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';

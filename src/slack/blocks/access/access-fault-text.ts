@@ -1,4 +1,4 @@
-import { type AccessFault, MOST_SUBJECTS } from '../../../followstats/access/access-command.ts';
+import { type AccessFault, MOST_SUBJECTS } from '../../../followstats/access/read.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';

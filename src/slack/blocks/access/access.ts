@@ -1,5 +1,5 @@
-import type { AccessAnswer } from '../../../followstats/access/access-admin.ts';
-import type { Denial } from '../../../followstats/access/gate.ts';
+import type { AccessAnswer } from '../../../followstats/access/answer.ts';
+import type { Denial } from '../../../followstats/access/authorize.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
 import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';

@@ -1,5 +1,5 @@
 import type { NoRole } from '../../../followstats/access/access.ts';
-import type { Denial } from '../../../followstats/access/gate.ts';
+import type { Denial } from '../../../followstats/access/authorize.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';

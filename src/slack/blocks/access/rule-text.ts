@@ -1,6 +1,6 @@
 import { isGranted } from '../../../followstats/access/access.ts';
-import type { NamedSubject } from '../../../followstats/access/access-command.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
+import type { NamedSubject } from '../../../followstats/access/read.ts';
 import type { Rule } from '../../../followstats/access/rules.ts';
 import type { Words } from '../../words/words.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';

@@ -11,8 +11,8 @@ import { describeFault } from './fault-text.ts';
 import { describeUnsaved } from './unsaved.ts';
 
 /** Answers that any command may come to. */
-export const COMMAND_ANSWERS: AnswerRenders<Extract<Answer, { kind: 'wrong' | 'failed' | 'unsaved' }>> = {
-  wrong: (reader, { fault }) => sentences(reader, describeFault(reader, fault)),
+export const COMMAND_ANSWERS: AnswerRenders<Extract<Answer, { kind: 'fault' | 'failed' | 'unsaved' }>> = {
+  fault: (reader, { fault }) => sentences(reader, describeFault(reader, fault)),
   failed: failedReply,
   unsaved: (reader, { change, error }) => sentences(reader, describeUnsaved(reader, change, error)),
 };

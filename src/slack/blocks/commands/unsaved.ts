@@ -1,5 +1,6 @@
 import type { AppError } from '../../../errors.ts';
 import type { Change } from '../../../followstats/commands/answer.ts';
+import { whereToLook } from '../../../followstats/commands/command-rows.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeFailure } from '../kit/failure-text.ts';
 import type { Sentence } from '../kit/inline.ts';
@@ -9,23 +10,4 @@ import { typed } from '../kit/typed.ts';
 export function describeUnsaved(reader: Reader, change: Change, { failure }: AppError): Sentence {
   const { what } = describeFailure(reader, failure);
   return reader.words.failures.unsaved({ what, command: typed(whereToLook(change)) });
-}
-
-/** The command that shows what there is now. */
-function whereToLook(change: Change): string {
-  switch (change.kind) {
-    case 'link':
-    case 'unlink':
-      return 'links';
-    case 'allow':
-    case 'revoke':
-      return 'access';
-    case 'digest-run':
-    case 'digest-pause':
-    case 'digest-resume':
-    case 'digest-delete':
-      return 'digest list';
-    default:
-      return `list show ${change.name}`;
-  }
 }

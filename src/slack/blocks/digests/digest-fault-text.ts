@@ -1,4 +1,4 @@
-import type { DigestAction, DigestFault } from '../../../followstats/digests/digest-command.ts';
+import type { DigestAction, DigestFault } from '../../../followstats/digests/read.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';

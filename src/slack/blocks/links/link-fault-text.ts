@@ -1,4 +1,4 @@
-import type { LinkFault } from '../../../followstats/links/link-command.ts';
+import type { LinkFault } from '../../../followstats/links/read.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';

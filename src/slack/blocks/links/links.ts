@@ -1,4 +1,4 @@
-import type { LinkAnswer } from '../../../followstats/links/link-answer.ts';
+import type { LinkAnswer } from '../../../followstats/links/answer.ts';
 import type { Link } from '../../../followstats/links/links.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';

@@ -1,4 +1,4 @@
-import type { ListAnswer } from '../../../followstats/lists/list-answer.ts';
+import type { ListAnswer } from '../../../followstats/lists/answer.ts';
 import { type AccountList, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../followstats/lists/lists.ts';
 import type { ResolveFault } from '../../../followstats/reports/resolve.ts';
 import type { ListName } from '../../../followstats/typed/list-name.ts';

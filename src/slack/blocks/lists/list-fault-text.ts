@@ -1,4 +1,4 @@
-import type { ListAction, ListFault } from '../../../followstats/lists/list-command.ts';
+import type { ListAction, ListFault } from '../../../followstats/lists/read.ts';
 import type { ResolveFault } from '../../../followstats/reports/resolve.ts';
 import type { ListName } from '../../../followstats/typed/list-name.ts';
 import type { Reference, WhoFault } from '../../../followstats/typed/who.ts';

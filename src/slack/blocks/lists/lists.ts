@@ -1,4 +1,4 @@
-import type { ListAnswer } from '../../../followstats/lists/list-answer.ts';
+import type { ListAnswer } from '../../../followstats/lists/answer.ts';
 import type { AccountList } from '../../../followstats/lists/lists.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
@@ -16,7 +16,7 @@ const ACCOUNTS_A_LINE = 20;
 const ACCOUNTS_SHOWN = 300;
 
 /** Answers of `list …` commands. */
-export const LIST_ANSWERS: AnswerRenders<Exclude<ListAnswer, { kind: 'wrong' }>> = {
+export const LIST_ANSWERS: AnswerRenders<Exclude<ListAnswer, { kind: 'fault' }>> = {
   'list-changed': (reader, answer, { maxAccounts }) =>
     sentences(reader, changedSentence(reader, answer, maxAccounts), ...whoSentences(reader, answer.who)),
   'list-unchanged': (reader, answer) => sentences(reader, unchangedSentence(reader, answer)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import type { Decision, NoRole } from '../../../../src/followstats/access/access.ts';
-import type { AccessAnswer, AccessChange } from '../../../../src/followstats/access/access-admin.ts';
+import type { AccessAnswer, AccessChange } from '../../../../src/followstats/access/answer.ts';
 import type { Explanation } from '../../../../src/followstats/access/explain-access.ts';
 import { ACCESS_ANSWERS } from '../../../../src/slack/blocks/access/access.ts';
 import { channel, everyone, granted, group, person } from '../../../followstats/access/sample-rules.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Denial } from '../../../../src/followstats/access/gate.ts';
+import type { Denial } from '../../../../src/followstats/access/authorize.ts';
 import { describeDenial } from '../../../../src/slack/blocks/access/denial.ts';
 import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import { readerOf } from '../../readers.ts';

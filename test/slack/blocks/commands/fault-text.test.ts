@@ -56,7 +56,7 @@ const TYPED: {
 
 function faultOf(typed: string): CommandFault {
   const command = readCommand(typed, 3);
-  if (command.kind !== 'wrong') throw new Error(`${typed} is not wrong`);
+  if (command.kind !== 'fault') throw new Error(`${typed} is not wrong`);
   return command.fault;
 }
 

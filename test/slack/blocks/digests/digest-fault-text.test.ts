@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DigestAction } from '../../../../src/followstats/digests/digest-command.ts';
+import type { DigestAction } from '../../../../src/followstats/digests/read.ts';
 import { describeFault } from '../../../../src/slack/blocks/commands/fault-text.ts';
 import { toPlain } from '../../../../src/slack/blocks/kit/inline.ts';
 import { readerOf } from '../../readers.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
-import type { LinkAnswer } from '../../../../src/followstats/links/link-answer.ts';
+import type { LinkAnswer } from '../../../../src/followstats/links/answer.ts';
 import type { Link } from '../../../../src/followstats/links/links.ts';
 import type { AccountId } from '../../../../src/followstats/types.ts';
 import { LINK_ANSWERS } from '../../../../src/slack/blocks/links/links.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import { readCommand } from '../../../../src/followstats/commands/command.ts';
-import type { ListAnswer } from '../../../../src/followstats/lists/list-answer.ts';
-import { LIST_ACTIONS } from '../../../../src/followstats/lists/list-command.ts';
+import type { ListAnswer } from '../../../../src/followstats/lists/answer.ts';
+import { LIST_ACTIONS } from '../../../../src/followstats/lists/read.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
@@ -14,7 +14,7 @@ import { buildReply } from '../build-reply.ts';
 import { textsIn, unescaped } from '../read-rendering.ts';
 import { longId } from '../reports/sample-reports.ts';
 
-type Shown = Exclude<ListAnswer, { kind: 'wrong' }>;
+type Shown = Exclude<ListAnswer, { kind: 'fault' }>;
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 
 const VIP = 'vip' as ListName;

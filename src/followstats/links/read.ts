@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import type { Misread } from '../subcommand.ts';
 import { namesList, readAccount, type WhoFault } from '../typed/who.ts';
 import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
 import type { AccountId } from '../types.ts';
@@ -9,7 +10,9 @@ export type LinkCommand =
   | { readonly kind: 'unlink'; readonly personId: PersonId }
   | { readonly kind: 'links' };
 
-type LinkVerb = LinkCommand['kind'];
+/** The first words of the commands about links. */
+export const LINK_VERBS = ['link', 'unlink', 'links'] as const;
+type LinkVerb = (typeof LINK_VERBS)[number];
 
 /** What is wrong with such a command. `word`: the word at fault, as it was typed; untrusted text. */
 export type LinkFault =
@@ -23,7 +26,12 @@ export type LinkFault =
 export function readLinkCommand(
   verb: LinkVerb,
   words: readonly Word[],
-): LinkCommand | { readonly fault: LinkFault | WhoFault } {
+): LinkCommand | Misread<LinkFault | WhoFault, LinkVerb> {
+  const read = readVerb(verb, words);
+  return 'fault' in read ? { ...read, meant: verb } : read;
+}
+
+function readVerb(verb: LinkVerb, words: readonly Word[]): LinkCommand | { readonly fault: LinkFault | WhoFault } {
   const takes = { link: 2, unlink: 1, links: 0 }[verb];
   const surplus = words[takes];
   if (surplus) return { fault: { kind: 'surplus-link-word', verb, word: toFaultWord(surplus) } };

@@ -62,5 +62,5 @@ test.each<[text: string, fault: CommandFault]>([
   ['list add vip alice zoë', { kind: 'not-printable-ascii', word: 'zoë' }],
   ['list add vip a b c d', { kind: 'too-many', word: 'd', count: 4, max: 3 }],
 ])('%j is wrong, and the word at fault is named', (text, fault) => {
-  expect(read(text)).toMatchObject({ kind: 'wrong', fault });
+  expect(read(text)).toMatchObject({ kind: 'fault', fault });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AccessFault, NamedSubject } from '../../../src/followstats/access/access-command.ts';
+import type { AccessFault, NamedSubject } from '../../../src/followstats/access/read.ts';
 import type { Role } from '../../../src/followstats/access/rules.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 
 const read = (text: string) => readCommand(text, 100);
-const wrong = (fault: AccessFault) => expect.objectContaining({ kind: 'wrong', fault });
+const wrong = (fault: AccessFault) => expect.objectContaining({ kind: 'fault', fault });
 const person = (id: string): NamedSubject => ({ kind: 'person', id });
 const group = (id: string): NamedSubject => ({ kind: 'group', id });
 const channel = (id: string): NamedSubject => ({ kind: 'channel', id });

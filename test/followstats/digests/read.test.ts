@@ -27,5 +27,5 @@ test.each([
   ['digest run 7 now', { kind: 'surplus-digest-word', word: 'now', action: 'run' }],
   ['digst list', { kind: 'unknown-subcommand', word: 'digst', suggestion: 'digest' }],
 ])('%s is wrong', (text, fault) => {
-  expect(read(text)).toMatchObject({ kind: 'wrong', fault });
+  expect(read(text)).toMatchObject({ kind: 'fault', fault });
 });

@@ -1,8 +1,9 @@
 import type { Asker } from '../access/rules.ts';
 import { describeMissing, type Resolve, type Resolved, type ResolveFault } from '../reports/resolve.ts';
+import type { AnswerContext } from '../subcommand.ts';
 import type { ListName } from '../typed/list-name.ts';
-import type { ListCommand } from './list-command.ts';
 import type { AccountList, Lists } from './lists.ts';
+import type { ListCommand } from './read.ts';
 
 /** What comes of a `list …` command. */
 export type ListAnswer =
@@ -28,7 +29,7 @@ export type ListAnswer =
     }
   | { readonly kind: 'list'; readonly list: AccountList }
   | { readonly kind: 'lists'; readonly lists: Awaited<ReturnType<Lists['all']>> }
-  | { readonly kind: 'wrong'; readonly fault: ResolveFault };
+  | { readonly kind: 'fault'; readonly fault: ResolveFault };
 
 interface Options {
   readonly lists: Lists;
@@ -45,7 +46,7 @@ export function createListAnswer({ lists, resolve }: Options) {
   async function change(command: Extract<ListCommand, { readonly who: unknown }>, asker: Asker): Promise<ListAnswer> {
     const { name } = command;
     const read = await resolve(command.who);
-    if ('fault' in read) return { kind: 'wrong', fault: read.fault };
+    if ('fault' in read) return { kind: 'fault', fault: read.fault };
     const who = read.resolved;
     const verb = ({ 'list-create': 'create', 'list-add': 'add', 'list-remove': 'remove' } as const)[command.kind];
     const outcome = await lists[verb](name, who.accounts, asker);
@@ -61,11 +62,11 @@ export function createListAnswer({ lists, resolve }: Options) {
     }
   }
 
-  return async (command: ListCommand, asker: Asker): Promise<ListAnswer> => {
+  return async (command: ListCommand, { asker }: Pick<AnswerContext, 'asker'>): Promise<ListAnswer> => {
     if ('who' in command) return change(command, asker);
     if (command.name === undefined) return { kind: 'lists', lists: await lists.all() };
     const list = (await lists.read([command.name])).get(command.name);
-    if (!list) return { kind: 'wrong', fault: await describeMissing(command.name, lists) };
+    if (!list) return { kind: 'fault', fault: await describeMissing(command.name, lists) };
     if (command.kind === 'list-show') return { kind: 'list', list };
     const { kind } = await lists.delete(command.name, asker);
     return kind === 'absent' ? absent(command.name) : { kind: 'list-deleted', held: list };

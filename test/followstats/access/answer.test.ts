@@ -5,8 +5,8 @@ import {
   type DirectoryGap,
   type Membership,
 } from '../../../src/followstats/access/access.ts';
-import { type AccessAnswer, createAccessAdmin } from '../../../src/followstats/access/access-admin.ts';
-import type { AccessCommand } from '../../../src/followstats/access/access-command.ts';
+import { type AccessAnswer, createAccessAnswer } from '../../../src/followstats/access/answer.ts';
+import type { AccessCommand } from '../../../src/followstats/access/read.ts';
 import type { Rule } from '../../../src/followstats/access/rules.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import { createMemoryGrants, type MemoryGrants } from './memory-grants.ts';
@@ -32,9 +32,14 @@ function open({ configured = [BOSS], grants = createMemoryGrants(), memberships 
   };
   const told: unknown[] = [];
   const access = createAccess({ configured, grants, directory, onUnreadable: (error) => told.push(error) });
-  const administer = createAccessAdmin({ access, grants, directory, onError: (error) => told.push(error) });
+  const answer = createAccessAnswer({
+    access,
+    grants,
+    directory,
+    onAccessUnsaved: (error: unknown) => told.push(error),
+  });
   const say = async (text: string, personId = 'U9'): Promise<AccessAnswer> =>
-    administer(readCommand(text, 100) as AccessCommand, { personId, channelId: 'C1' });
+    answer(readCommand(text, 100) as AccessCommand, { asker: { personId, channelId: 'C1' } });
   const roleOf = async (personId: string) => (await access.decide({ personId, channelId: 'C1' })).role;
   return { say, grants, roleOf, told };
 }

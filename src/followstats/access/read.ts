@@ -1,13 +1,13 @@
 import type { PersonId } from '../ids.ts';
+import type { Misread } from '../subcommand.ts';
 import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
 import { ROLES, type Role, type Subject } from './rules.ts';
 
-/** The subcommands about who may do what. */
-export const ACCESS_SUBCOMMANDS = ['allow', 'revoke', 'access', 'why'] as const;
+/** The first words of the commands about who may do what. */
+export const ACCESS_VERBS = ['allow', 'revoke', 'access', 'why'] as const;
+type AccessVerb = (typeof ACCESS_VERBS)[number];
 
-export type AccessSubcommand = (typeof ACCESS_SUBCOMMANDS)[number];
-
-/** Each is one call to Slack and one transaction, and all of them share the time of one question. */
+/** Each is one call to Slack and one transaction, and all of them share the time of one command. */
 export const MOST_SUBJECTS = 20;
 
 /** Whom access can be given to from Slack; every full member only by the configuration. */
@@ -17,7 +17,7 @@ export type AccessCommand =
   | { readonly kind: 'allow'; readonly subjects: readonly NamedSubject[]; readonly role: Role }
   | { readonly kind: 'revoke'; readonly subjects: readonly NamedSubject[] }
   | { readonly kind: 'access' }
-  /** `personId`: whom it is about; `undefined` for whoever asks. */
+  /** `personId`: whom it is about; `undefined` for the asker. */
   | { readonly kind: 'why'; readonly personId: PersonId | undefined };
 
 /** What is wrong with a command about access. `word`: the word at fault, as it was typed; untrusted text. */
@@ -30,20 +30,16 @@ export type AccessFault =
   | { readonly kind: 'words-behind-access'; readonly word: FaultWord }
   | { readonly kind: 'not-one-person'; readonly word: FaultWord };
 
-type Read = AccessCommand | { readonly kind: 'wrong'; readonly fault: AccessFault };
+type Read = AccessCommand | { readonly fault: AccessFault };
 
-/** Reads what stands behind one of the subcommands. */
-export function readAccessCommand(subcommand: AccessSubcommand, words: readonly Word[]): Read {
-  switch (subcommand) {
-    case 'allow':
-      return readAllow(words);
-    case 'revoke':
-      return readRevoke(words);
-    case 'access':
-      return readAccess(words);
-    case 'why':
-      return readWhy(words);
-  }
+/** Reads the words behind `/followstats allow`, `revoke`, `access` or `why`. */
+export function readAccessCommand(
+  verb: AccessVerb,
+  words: readonly Word[],
+): AccessCommand | Misread<AccessFault, AccessVerb> {
+  const read = { allow: readAllow, revoke: readRevoke, access: readAccess, why: readWhy }[verb](words);
+  // A `why` that can't be read may have been about oneself, which is for everyone.
+  return 'fault' in read && verb !== 'why' ? { ...read, meant: verb } : read;
 }
 
 function readAllow(words: readonly Word[]): Read {
@@ -51,27 +47,27 @@ function readAllow(words: readonly Word[]): Read {
   const rest: Word[] = [];
   for (const word of words) {
     const role = readRole(word);
-    if (role && roles.length > 0) return wrong({ kind: 'second-role', word: toFaultWord(word) });
+    if (role && roles.length > 0) return { fault: { kind: 'second-role', word: toFaultWord(word) } };
     if (role) roles.push(role);
     else rest.push(word);
   }
   const subjects = readSubjects('allow', rest);
-  return 'kind' in subjects ? wrong(subjects) : { kind: 'allow', subjects, role: roles[0] ?? 'viewer' };
+  return 'kind' in subjects ? { fault: subjects } : { kind: 'allow', subjects, role: roles[0] ?? 'viewer' };
 }
 
 function readRevoke(words: readonly Word[]): Read {
   const subjects = readSubjects('revoke', words);
-  return 'kind' in subjects ? wrong(subjects) : { kind: 'revoke', subjects };
+  return 'kind' in subjects ? { fault: subjects } : { kind: 'revoke', subjects };
 }
 
 function readAccess([word]: readonly Word[]): Read {
-  return word ? wrong({ kind: 'words-behind-access', word: toFaultWord(word) }) : { kind: 'access' };
+  return word ? { fault: { kind: 'words-behind-access', word: toFaultWord(word) } } : { kind: 'access' };
 }
 
 function readWhy([word, second]: readonly Word[]): Read {
   if (!word) return { kind: 'why', personId: undefined };
-  if (word.kind !== 'person') return wrong({ kind: 'not-one-person', word: toFaultWord(word) });
-  if (second) return wrong({ kind: 'not-one-person', word: toFaultWord(second) });
+  if (word.kind !== 'person') return { fault: { kind: 'not-one-person', word: toFaultWord(word) } };
+  if (second) return { fault: { kind: 'not-one-person', word: toFaultWord(second) } };
   return { kind: 'why', personId: word.personId };
 }
 
@@ -107,8 +103,4 @@ function toSubject(word: Word): NamedSubject | undefined {
 
 function readRole(word: Word): Role | undefined {
   return word.kind === 'text' && !word.quoted ? ROLES.find((role) => role === word.text.toLowerCase()) : undefined;
-}
-
-function wrong(fault: AccessFault): Read {
-  return { kind: 'wrong', fault };
 }

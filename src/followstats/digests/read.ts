@@ -1,3 +1,4 @@
+import type { Misread } from '../subcommand.ts';
 import { nearest } from '../typed/nearest.ts';
 import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
 
@@ -21,7 +22,12 @@ export type DigestFault =
   | { readonly kind: 'surplus-digest-word'; readonly word: FaultWord; readonly action: DigestAction };
 
 /** Reads the words behind `/followstats digest`; without any it is about all digests. */
-export function readDigestCommand(words: readonly Word[]): DigestCommand | { readonly fault: DigestFault } {
+export function readDigestCommand(words: readonly Word[]): DigestCommand | Misread<DigestFault, 'digest-list'> {
+  const read = readAction(words);
+  return 'fault' in read ? { ...read, meant: 'digest-list' } : read;
+}
+
+function readAction(words: readonly Word[]): DigestCommand | { readonly fault: DigestFault } {
   const [first, second, third] = words;
   if (first === undefined) return { kind: 'digest-list' };
   const word = toFaultWord(first);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
-import { neededRole } from '../../../src/followstats/commands/needed-role.ts';
+import { neededRole } from '../../../src/followstats/commands/command-rows.ts';
 
 test.each([
   ['alice "', 'viewer'],

@@ -1,8 +1,8 @@
-import type { Asker } from '../access/rules.ts';
 import type { PersonId } from '../ids.ts';
+import type { AnswerContext } from '../subcommand.ts';
 import type { AccountId } from '../types.ts';
-import type { LinkCommand } from './link-command.ts';
 import type { Link, Links } from './links.ts';
+import type { LinkCommand } from './read.ts';
 
 /** What comes of `link`, `unlink` and `links`. */
 export type LinkAnswer =
@@ -18,8 +18,8 @@ export type LinkAnswer =
   | { readonly kind: 'links'; readonly links: readonly Link[] };
 
 /** Does what such a command says. The asker has been let in before. */
-export function createLinkAnswer(links: Links) {
-  return async (command: LinkCommand, asker: Asker): Promise<LinkAnswer> => {
+export function createLinkAnswer({ links }: { readonly links: Links }) {
+  return async (command: LinkCommand, { asker }: Pick<AnswerContext, 'asker'>): Promise<LinkAnswer> => {
     if (command.kind === 'links') return { kind: 'links', links: await links.all() };
     const { personId } = command;
     if (command.kind === 'unlink') return { kind: 'unlinked', personId, account: await links.unlink(personId, asker) };

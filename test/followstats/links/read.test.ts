@@ -28,5 +28,5 @@ test.each<[text: string, fault: CommandFault]>([
   ['link <@U1> zoë', { kind: 'not-printable-ascii', word: 'zoë' }],
   ['link <@U1> ""', { kind: 'empty-quotes' }],
 ])('%j is wrong, and the word at fault is named', (text, fault) => {
-  expect(readCommand(text, 100)).toMatchObject({ kind: 'wrong', fault });
+  expect(readCommand(text, 100)).toMatchObject({ kind: 'fault', fault });
 });

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
+import { withDeadline } from '../../../src/deadline.ts';
 import { AppError } from '../../../src/errors.ts';
 import type { Decision } from '../../../src/followstats/access/access.ts';
 import { createAuthorize } from '../../../src/followstats/access/authorize.ts';
-import { createGate } from '../../../src/followstats/access/gate.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
-import { createAnswer, type Invocation } from '../../../src/followstats/commands/answer.ts';
+import type { Invocation } from '../../../src/followstats/commands/answer.ts';
+import { createAnswerCommand } from '../../../src/followstats/commands/answer-command.ts';
+import { createAnswerInvocation } from '../../../src/followstats/commands/answer-invocation.ts';
 import { type Command, readCommand } from '../../../src/followstats/commands/command.ts';
+import type { SubjectNeeds } from '../../../src/followstats/commands/subcommands.ts';
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import type { LookupMany, LookupOptions } from '../../../src/followstats/types.ts';
@@ -29,6 +32,20 @@ interface Scene {
 
 const findAll: LookupMany = async (accounts) => new Map(accounts.map((account) => [account, found(NOW)]));
 
+const ACCESS_KINDS: ReadonlySet<string> = new Set(['allow', 'revoke', 'access', 'why']);
+/** What commands about access do is not of interest here, only whether they are done. */
+const NO_ACCESS: Pick<SubjectNeeds, 'access' | 'grants' | 'directory' | 'onAccessUnsaved'> = {
+  access: { configured: [], granted: async () => [], decide: async () => nobody, admins: async () => [] },
+  grants: { grant: async () => 'done', revoke: async () => 'done', unrecognized: async () => 0 },
+  directory: {
+    membership: async () => 'member',
+    groupMembers: async () => new Set(),
+    personGap: async () => undefined,
+    groupGap: async () => undefined,
+  },
+  onAccessUnsaved() {},
+};
+
 /** Asks, and says what was answered and what upstream was asked for it. */
 async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> = {}) {
   const { decision = viewer, lookup = findAll, timeLimitMs = 5000, store = {} } = scene;
@@ -37,35 +54,41 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
   const administered: Command[] = [];
   const recorded: AuditEntry[] = [];
   const record = (entries: readonly AuditEntry[]) => void recorded.push(...entries);
-  const answer = createAnswer({
-    authorize: createAuthorize({
-      gate: createGate({ decide: store.decide ?? (async () => decision), admins: async () => ['U9'] }),
-      record,
-    }),
-    administer: async (command) => {
-      administered.push(command);
-      if (store.change) return store.change();
-      return { kind: 'access', configured: [], granted: [] };
-    },
-    answerList: store.change ?? (async () => ({ kind: 'lists', lists: [] })),
-    answerLink: store.change ?? (async () => ({ kind: 'links', links: [] })),
-    answerDigest: store.change ?? (async () => ({ kind: 'digest-list' })),
+  const change = store.change ?? (() => Promise.reject(new TypeError('nothing is changed here')));
+  const read = <Result>(result: Result) => store.change ?? (async () => result);
+  const groups = { groupMembers: async () => new Set(['U3']), groupGap: async () => undefined };
+  const answerSubject = createAnswerCommand({
+    ...NO_ACCESS,
+    lists: { create: change, add: change, remove: change, delete: change, read: read(new Map()), all: read([]) },
+    links: { link: change, unlink: change, of: change, all: read([]) },
+    answerDigest: read({ kind: 'digest-list' } as const),
     resolve: createResolve({
       links: { of: store.links ?? (async () => new Map()) },
-      lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName, size: 1 }] },
-      directory: { groupMembers: async () => new Set(['U3']), groupGap: async () => undefined },
+      lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName }] },
+      directory: groups,
     }),
     readBaselines: async (accounts, askedAt) =>
       new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),
     maxAccounts: 100,
-    record,
     lookup: (accounts, given = {}) => {
       asked.push(accounts);
       options.push(given);
       return lookup(accounts, given);
     },
-    timeLimitMs,
     now: () => NOW,
+  });
+  const answer = createAnswerInvocation({
+    authorize: createAuthorize({
+      access: { decide: store.decide ?? (async () => decision), admins: async () => ['U9'] },
+      record,
+    }),
+    answerCommand(command, context) {
+      if (!ACCESS_KINDS.has(command.kind)) return answerSubject(command, context);
+      administered.push(command);
+      return withDeadline(read({ kind: 'access', configured: [], granted: [] } as const)(), context);
+    },
+    record,
+    timeLimitMs,
   });
   const command = readCommand(text, 100);
   const question = { asker: { personId: 'U1', channelId: 'C1' }, command, ...extra };
@@ -85,7 +108,7 @@ test('help is given to anyone, with their role', async () => {
 
 test('wrong input is answered with its fault and asks upstream nothing', async () => {
   const { answer, asked } = await ask('alice "bob');
-  expect(answer).toEqual({ kind: 'wrong', fault: { kind: 'unclosed-quote', word: '"bob' } });
+  expect(answer).toEqual({ kind: 'fault', fault: { kind: 'unclosed-quote', word: '"bob' } });
   expect(asked).toEqual([]);
 });
 

@@ -1,8 +1,9 @@
 import type { PersonId } from '../ids.ts';
+import type { AnswerContext } from '../subcommand.ts';
 import type { Access, Decision, Directory, DirectoryGap, Membership } from './access.ts';
-import type { AccessCommand, NamedSubject } from './access-command.ts';
 import { createExplain, type Explanation } from './explain-access.ts';
 import type { Grant, GrantOptions, GrantOutcome, Grants } from './grants.ts';
+import type { AccessCommand, NamedSubject } from './read.ts';
 import { type Asker, isPerson, mayActAs, type Role, type Rule } from './rules.ts';
 
 /** How one subject of `allow` or `revoke` fared. */
@@ -38,21 +39,23 @@ export type AccessAnswer =
     }
   | Explanation;
 
-interface Options {
+/** What answers to commands about access are made of. */
+interface Needs {
   readonly access: Access;
   readonly grants: Pick<Grants, 'grant' | 'revoke' | 'unrecognized'>;
   readonly directory: Directory;
-  /** Told each time that the store doesn't take a change. */
-  readonly onError: (error: unknown) => void;
+  /** Takes why the store didn't take a change of access, each time. */
+  readonly onAccessUnsaved: (error: unknown) => void;
 }
 
-export type AdministerAccess = (command: AccessCommand, asker: Asker) => Promise<AccessAnswer>;
-
-/** Does what commands about access ask for; whether the asker may is decided before. Never throws for trouble of the store. */
-export function createAccessAdmin({ access, grants, directory, onError }: Options): AdministerAccess {
+/**
+ * Does what commands about access ask for; whether the asker may is decided before. A change that the store doesn't take is
+ * part of the answer; what can't be read for `access` rejects with `store_unavailable`.
+ */
+export function createAccessAnswer({ access, grants, directory, onAccessUnsaved }: Needs) {
   const { configured } = access;
   const explain = createExplain({ access, directory });
-  // Were the configuration to name an admin, nobody could lock everybody out.
+  // Where the configuration names an admin, there is always one left.
   const options: GrantOptions = {
     keepAnAdmin: !configured.some(({ role, subject }) => role === 'admin' && isPerson(subject)),
   };
@@ -60,9 +63,9 @@ export function createAccessAdmin({ access, grants, directory, onError }: Option
     configured.find((rule) => 'id' in rule.subject && rule.subject.id === subject.id);
 
   async function allow({ subjects, role }: Extract<AccessCommand, { kind: 'allow' }>, by: Asker) {
-    const asked = await Promise.all(subjects.map(async (subject) => ({ subject, why: await troubleOf(subject) })));
-    return inTurn(asked, async ({ subject, why }): Promise<AccessChange> => {
-      // A person is let in by name alone, whatever Slack says of them; a group nobody can look into lets nobody in.
+    const named = await Promise.all(subjects.map(async (subject) => ({ subject, why: await gapOf(subject) })));
+    return oneByOne(named, async ({ subject, why }): Promise<AccessChange> => {
+      // A person's rule needs nothing but their id; a group whose members can't be read would let no one in.
       if (why && (subject.kind === 'group' || why === 'not-found')) return { subject, kind: 'gap', why };
       const outcome = await grants.grant({ subject, role }, by, options);
       if (outcome !== 'done') return { subject, kind: outcome };
@@ -78,7 +81,7 @@ export function createAccessAdmin({ access, grants, directory, onError }: Option
   }
 
   async function revoke({ subjects }: Extract<AccessCommand, { kind: 'revoke' }>, by: Asker) {
-    const outcomes = await inTurn(
+    const outcomes = await oneByOne(
       subjects.map((subject) => ({ subject })),
       async ({ subject }) => ({ subject, kind: await grants.revoke(subject, by, options) }),
     );
@@ -104,7 +107,7 @@ export function createAccessAdmin({ access, grants, directory, onError }: Option
     return { kind: 'access', configured, granted, ...(unrecognized > 0 && { unrecognized }) };
   }
 
-  async function troubleOf({ kind, id }: NamedSubject): Promise<DirectoryGap | undefined> {
+  async function gapOf({ kind, id }: NamedSubject): Promise<DirectoryGap | undefined> {
     if (kind === 'person') return directory.personGap(id);
     return kind === 'group' ? directory.groupGap(id) : undefined;
   }
@@ -113,22 +116,22 @@ export function createAccessAdmin({ access, grants, directory, onError }: Option
     why ? 'unknown' : directory.membership(personId);
 
   /** One after the other, so that each sees what the one before left: the last admin is the last one. */
-  async function inTurn<Asked extends { readonly subject: NamedSubject }, Outcome>(
-    subjects: readonly Asked[],
-    change: (asked: Asked) => Promise<Outcome>,
+  async function oneByOne<Change extends { readonly subject: NamedSubject }, Outcome>(
+    changes: readonly Change[],
+    make: (change: Change) => Promise<Outcome>,
   ): Promise<readonly (Outcome | { readonly subject: NamedSubject; readonly kind: 'unsaved' })[]> {
     const outcomes = [];
-    for (const asked of subjects) {
-      const outcome = await change(asked).catch((error: unknown) => {
-        onError(error);
-        return { subject: asked.subject, kind: 'unsaved' } as const;
+    for (const change of changes) {
+      const outcome = await make(change).catch((error: unknown) => {
+        onAccessUnsaved(error);
+        return { subject: change.subject, kind: 'unsaved' } as const;
       });
       outcomes.push(outcome);
     }
     return outcomes;
   }
 
-  return async (command, asker) => {
+  return async (command: AccessCommand, { asker }: Pick<AnswerContext, 'asker'>): Promise<AccessAnswer> => {
     switch (command.kind) {
       case 'allow':
         return { kind: 'changed', changes: await allow(command, asker) };

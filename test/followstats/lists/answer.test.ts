@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
-import { createListAnswer } from '../../../src/followstats/lists/list-answer.ts';
-import type { ListCommand } from '../../../src/followstats/lists/list-command.ts';
+import { createListAnswer } from '../../../src/followstats/lists/answer.ts';
 import { MOST_LIST_ACCOUNTS } from '../../../src/followstats/lists/lists.ts';
+import type { ListCommand } from '../../../src/followstats/lists/read.ts';
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
 import { openNew, temporaryFolder } from '../../store/new-store.ts';
 import { manyAccounts } from '../reports/sample-lookups.ts';
@@ -16,7 +16,7 @@ async function answerLast(...typed: readonly string[]) {
   const answerList = createListAnswer({ lists, resolve: createResolve({ lists, links, directory }) });
   const answers = [];
   for (const text of typed) {
-    answers.push(await answerList(readCommand(`list ${text}`, MOST_LIST_ACCOUNTS + 1) as ListCommand, ANA));
+    answers.push(await answerList(readCommand(`list ${text}`, MOST_LIST_ACCOUNTS + 1) as ListCommand, { asker: ANA }));
   }
   return answers.at(-1);
 }
@@ -35,7 +35,7 @@ test('a list can be made of another, and taken from it', async () => {
 });
 
 test('nothing is done about accounts of a list that doesn’t exist', async () => {
-  const unknown = { kind: 'wrong', fault: { kind: 'unknown-list', name: 'strs', suggestion: 'stars' } };
+  const unknown = { kind: 'fault', fault: { kind: 'unknown-list', name: 'strs', suggestion: 'stars' } };
   expect(await answerLast('create stars x', 'add stars y list:strs')).toEqual(unknown);
   expect(await answerLast('create stars x', 'add stars y list:strs', 'show stars')).toMatchObject({
     list: { accounts: ['x'] },
@@ -45,8 +45,8 @@ test('nothing is done about accounts of a list that doesn’t exist', async () =
 test.each([
   ['add strs x', 'list-unchanged'],
   ['remove strs x', 'list-unchanged'],
-  ['delete strs', 'wrong'],
-  ['show strs', 'wrong'],
+  ['delete strs', 'fault'],
+  ['show strs', 'fault'],
 ])('list %s names the list that was meant', async (typed, kind) => {
   expect(await answerLast('create stars x', typed)).toMatchObject({
     kind,

@@ -1,3 +1,4 @@
+import type { Limits, Misread } from '../subcommand.ts';
 import type { ListName } from '../typed/list-name.ts';
 import { nearest } from '../typed/nearest.ts';
 import { readListWord, readWho, type Who, type WhoFault } from '../typed/who.ts';
@@ -25,8 +26,17 @@ export type ListFault =
   | { readonly kind: 'missing-list-accounts'; readonly action: 'add' | 'remove'; readonly name: ListName }
   | { readonly kind: 'surplus-list-word'; readonly word: FaultWord; readonly action: 'show' | 'delete' };
 
-/** Reads the words behind `/followstats list`. @param maxAccounts as in `readWho` */
+/** Reads the words behind `/followstats list`. Of a misspelled action the nearest one is taken as meant. */
 export function readListCommand(
+  words: readonly Word[],
+  { maxAccounts }: Limits,
+): ListCommand | Misread<ListFault | WhoFault, ListCommand['kind']> {
+  const read = readAnyAction(words, maxAccounts);
+  const [first] = words;
+  return 'fault' in read ? { ...read, meant: `list-${(first && nearestListAction(first)) ?? 'show'}` } : read;
+}
+
+function readAnyAction(
   words: readonly Word[],
   maxAccounts: number,
 ): ListCommand | { readonly fault: ListFault | WhoFault } {

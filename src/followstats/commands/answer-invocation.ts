@@ -1,0 +1,52 @@
+import { withDeadline } from '../../deadline.ts';
+import { AppError } from '../../errors.ts';
+import type { Decision } from '../access/access.ts';
+import type { Authorize } from '../access/authorize.ts';
+import type { AuditEntry } from '../audit/audit.ts';
+import type { DigestOutcome } from '../digests/answer.ts';
+import type { Answer, Invocation } from './answer.ts';
+import type { AnswerCommand } from './answer-command.ts';
+import { toAuditEntries, toAuditSubject } from './audit-entries.ts';
+import { isChange, neededRole } from './command-rows.ts';
+
+interface Options {
+  readonly authorize: Authorize;
+  readonly answerCommand: AnswerCommand;
+  /** Writes to the audit. Returns at once and never throws. */
+  readonly record: (entries: readonly AuditEntry[]) => void;
+  /** The time for the whole answer, milliseconds. */
+  readonly timeLimitMs: number;
+}
+
+/**
+ * Makes what answers an invocation: decides whether the asker may, does what the command says, then writes to the audit. Its time
+ * begins with the call, what is found out about the asker and whom they named included. What fails is an answer, too; it rejects
+ * for a bug alone.
+ */
+export function createAnswerInvocation({ authorize, answerCommand, record, timeLimitMs }: Options) {
+  return async (invocation: Invocation): Promise<Answer | DigestOutcome> => {
+    const signal = AbortSignal.timeout(timeLimitMs);
+    const { asker, command, fresh, onLookup } = invocation;
+    let decision: Decision | undefined;
+    let answer: Answer | DigestOutcome | undefined;
+    try {
+      const { action, details } = toAuditSubject(invocation);
+      const needed = neededRole(command, asker);
+      const authorization = await withDeadline(authorize(asker, needed, action, details), { signal });
+      const { denial } = authorization;
+      decision = authorization.decision;
+      const context = { asker, role: decision.role, fresh, onLookup, signal };
+      answer = denial ? { kind: 'refused', ...denial } : await answerCommand(command, context);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      answer =
+        decision && isChange(command)
+          ? { kind: 'unsaved', change: command, error }
+          : { kind: 'failed', error, who: undefined };
+    } finally {
+      const { keep = record } = invocation;
+      keep(toAuditEntries(invocation, decision, answer));
+    }
+    return answer;
+  };
+}

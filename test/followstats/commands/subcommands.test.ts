@@ -1,0 +1,35 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import { AUDIT_ACTIONS } from '../../../src/followstats/audit-actions.ts';
+import type { Answer } from '../../../src/followstats/commands/answer.ts';
+import type { CommandFault } from '../../../src/followstats/commands/command.ts';
+import { type ChangeKind, SUBCOMMANDS } from '../../../src/followstats/commands/subcommands.ts';
+
+const repeated = (names: readonly string[]) => names.filter((name, at) => names.indexOf(name) !== at);
+
+test('no two subjects have the same name, kind of command or answer, word of the audit, or line of the help', () => {
+  expect(repeated(SUBCOMMANDS.flatMap(({ names }): readonly string[] => names))).toEqual([]);
+  expect(repeated(SUBCOMMANDS.flatMap(({ commands }) => Object.keys(commands)))).toEqual([]);
+  expect(repeated(SUBCOMMANDS.flatMap(({ answers }) => Object.keys(answers)))).toEqual([]);
+  expect(repeated(SUBCOMMANDS.flatMap(({ usage }) => Object.keys(usage)))).toEqual([]);
+  expect(repeated(AUDIT_ACTIONS)).toEqual([]);
+});
+
+test('what can be asked for, changed and answered is known to the compiler kind by kind', () => {
+  expectTypeOf<ChangeKind>().toEqualTypeOf<
+    | 'link'
+    | 'unlink'
+    | 'list-create'
+    | 'list-add'
+    | 'list-remove'
+    | 'list-delete'
+    | 'digest-run'
+    | 'digest-pause'
+    | 'digest-resume'
+    | 'digest-delete'
+    | 'allow'
+    | 'revoke'
+  >();
+  expectTypeOf<Extract<Answer, { kind: 'fault' }>['fault']>().toEqualTypeOf<CommandFault>();
+  expectTypeOf<'no-such-kind'>().not.toExtend<Answer['kind'] | CommandFault['kind']>();
+  expectTypeOf<string>().not.toExtend<Answer['kind'] | CommandFault['kind'] | ChangeKind>();
+});
