@@ -12,7 +12,7 @@ import type { AuditWriter } from './followstats/audit/audit-writer.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { createLeaseWithFallback } from './lookup/budget/lease-with-fallback.ts';
+import { createBudgets } from './lookup/budget/budgets.ts';
 import { createRecorder, type Recorder } from './lookup/recorder.ts';
 import { healthRoutes } from './ops/health.ts';
 import { createHousekeeping, type Housekeeping } from './ops/housekeeping.ts';
@@ -148,15 +148,12 @@ export function createApp(config: Config, seams: Seams = {}): App {
 
   async function connect(store: Store): Promise<void> {
     const { leasePermits } = store;
-    const slots =
-      leasePermits &&
-      createLeaseWithFallback({
-        leasePermits,
-        callsPerSecond: config.tencent.callsPerSecond,
-        now: monotonic,
-        onError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
-      });
-    const lookup = createLookup(config, pool, seams, { recorder, slots });
+    const budgets = createBudgets({
+      leasePermits: leasePermits && ((_command, callsPerSecond) => leasePermits(callsPerSecond)),
+      now: monotonic,
+      onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
+    });
+    const lookup = createLookup(config, pool, seams, { recorder, budgets });
     const web = createWebClient({ botToken, apiUrl, logger });
     const identity = await readIdentity(web, {
       signal: halt.signal,

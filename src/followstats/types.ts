@@ -41,7 +41,7 @@ export interface CallOptions {
 }
 
 /**
- * Asks once for what fits into one call. Answers in the order asked, one for each: whoever asks knows what he asked for,
- * so no layer below the questions builds a Map.
+ * Makes one call of a Chat command, within its limits. Resolves to its answer; rejects with `AppError` when the call failed as a
+ * whole, with anything else only for a bug.
  */
-export type AskOnce = (accounts: readonly AccountId[], options?: CallOptions) => Promise<readonly Lookup[]>;
+export type ChatCall<Asked, Answered> = (asked: Asked, options?: CallOptions) => Promise<Answered>;

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { AppError } from '../errors.ts';
-import type { AccountId, AskOnce, CallOptions } from '../followstats/types.ts';
+import type { AccountId, CallOptions, ChatCall, Lookup } from '../followstats/types.ts';
 import { classOf, toFailure, UNKNOWN_FROM_ACCOUNT } from './error-codes.ts';
 import { joinAnswer } from './join.ts';
 import { post } from './transport.ts';
@@ -32,7 +32,7 @@ export interface TencentOptions {
  * call repeated, once: a signature refused again is not tried a third time, since Chat locks out who does (70050).
  * The only place where a URL with a signature exists.
  */
-export function createTencentLookup(options: TencentOptions): AskOnce {
+export function createTencentLookup(options: TencentOptions): ChatCall<readonly AccountId[], readonly Lookup[]> {
   const { dispatcher, now, random } = options;
   const { origin, pathname } = new URL(options.baseUrl);
   const query = new URLSearchParams({
