@@ -38,6 +38,47 @@ function oneCommand(name: string, count: number, mostWall: number): Workload {
   };
 }
 
+/** Commands in a row, the ones whose time counts, and how often: once the window is empty again. */
+const IN_A_ROW = 7;
+const COUNTED_FROM = 2;
+const ROWS = 12;
+const EMPTY_MS = 1200;
+
+/** One person asks for 500 unknown accounts seven times, each time as soon as the last is answered: 175 calls of a window's 200. */
+const inARow: Workload = {
+  name: 'commands-in-a-row',
+  title: 'seven commands in a row, 500 accounts each, from the third on',
+  rounds: 5,
+  service: { limit: { shape: 'sliding', callsPerSecond: CALLS_PER_SECOND } },
+  isPaced: false,
+  isCached: false,
+  targets: {
+    answered: { least: 1, over: 'worst', digits: 4 },
+    'calls over least': { most: 1, over: 'worst', digits: 2 },
+    "wall over the floor's, see below": { digits: 2 },
+  },
+  async run({ measure, ask }) {
+    const stretches: Stretch[] = [];
+    const walls: number[] = [];
+    for (let row = 0; row < ROWS; row += 1) {
+      const first = row * IN_A_ROW * ROW_ACCOUNTS;
+      const stretch = await measure(async () => {
+        for (let n = 0; n < IN_A_ROW; n += 1) {
+          const startedAt = performance.now();
+          await ask(accountsFrom(first + n * ROW_ACCOUNTS, ROW_ACCOUNTS));
+          if (n >= COUNTED_FROM) walls.push(performance.now() - startedAt);
+        }
+      });
+      stretches.push(stretch);
+      await sleep(EMPTY_MS);
+    }
+    return {
+      'calls over least': Math.max(...stretches.map(({ calls }) => calls / (IN_A_ROW * leastCalls(ROW_ACCOUNTS)))),
+      'wall over slowest answer': 0,
+    };
+  },
+};
+
 /**
  * Bursts of one round, and the rest before each, so that none is paced. So many that several full collections fall into a
  * round: one costs five bursts' CPU, and with thirty bursts it decided the round where the only one fell.

@@ -16,10 +16,10 @@ function createScene({ max = 100, upstream = {} as Readonly<Record<string, Looku
     if (error) return Promise.reject(error);
     return Object.fromEntries(accounts.map((id) => [id, (trouble[id] as Lookup | undefined) ?? found(time)]));
   });
-  const lookup = withCache(recorded.askBatch, { max, ttlMs: TTL_MS, now: () => time });
+  const lookup = withCache(recorded.lookup, { max, ttlMs: TTL_MS, now: () => time });
   return {
     calls: recorded.calls,
-    options: recorded.options,
+    given: recorded.given,
     ask: (ids: readonly string[], fresh?: boolean) => lookup(accountsOf(...ids), { fresh }),
     moveClock: (ms: number) => {
       time += ms;
@@ -97,13 +97,13 @@ test('beyond its size the cache forgets who was asked for longest ago', async ()
 });
 
 test('a fresh question asks for everything, and what it found is remembered', async () => {
-  const { ask, calls, moveClock, options } = createScene();
+  const { ask, calls, moveClock, given } = createScene();
   await ask(['alice']);
   moveClock(1000);
   expect(await ask(['alice'], true)).toEqual(new Map([['alice', found(NOON + 1000)]]));
   expect(await ask(['alice'])).toEqual(new Map([['alice', found(NOON + 1000)]]));
   expect(calls).toEqual([['alice'], ['alice']]);
-  expect(options[1]).toEqual({ fresh: true });
+  expect(given[1]).toEqual({ fresh: true });
 });
 
 test('when upstream fails, what is known is answered and the rest marked', async () => {
@@ -143,8 +143,8 @@ test('a bug is thrown on, even when something is known', async () => {
 });
 
 test('an account that is gone takes its older counts with it', async () => {
-  const { askBatch, calls } = recordLookup((_, call) => (call === 1 ? { alice: failed('missing_account') } : {}));
-  const cached = withCache(askBatch, { max: 10, ttlMs: TTL_MS, now: () => NOON });
+  const { lookup, calls } = recordLookup((_, call) => (call === 1 ? { alice: failed('missing_account') } : {}));
+  const cached = withCache(lookup, { max: 10, ttlMs: TTL_MS, now: () => NOON });
   const ask = async (fresh: boolean) => outcomesOf(await cached(accountsOf('alice'), { fresh }));
   expect(await ask(false)).toEqual({ alice: 'found' });
   expect(await ask(true)).toEqual({ alice: 'missing_account' });

@@ -76,13 +76,13 @@ export function createRateBudget({ callsPerSecond, adaptive, now }: Options): Ra
     const nextEnd = answered.nextEnd(at);
     if (free <= 0) return nextEnd;
     const burst = adaptive.burst(at);
-    if (callsWaiting <= free * BULK_SHARE) return evenAfter(burst, at);
+    if (callsWaiting <= Math.max(1, free * BULK_SHARE)) return evenAfter(burst, at);
     const bulkBurst = Math.max(1, Math.min(burst, Math.floor(callsPerSecond * BULK_BURST_SHARE)));
     const even = evenAfter(bulkBurst, at);
-    if (aheadOfEven(at) < bulkBurst - 1) return even;
+    if (callsPerSecond - free < bulkBurst) return even;
     // Spread over the time until the window opens again, so that small look-ups meanwhile find permits.
-    const intervalMs = Math.min((nextEnd ?? at + WINDOW_MS) - at, WINDOW_MS) / free;
-    return Math.max(even, lastGrantAt + Math.min(intervalMs, (4 * 1000) / adaptive.rate(at)));
+    const opensInMs = Math.min((nextEnd ?? at + WINDOW_MS) - at, WINDOW_MS);
+    return Math.max(even, lastGrantAt + opensInMs / free);
   }
 
   function grant(at: number): Permit {

@@ -162,7 +162,7 @@ test('whatever is added, joined, abandoned and taken: each live entry is taken o
       }
       taken.push(...queue.take(queue.size));
       expect(new Set(taken).size).toBe(taken.length);
-      expect(taken.length).toBe(all.filter(({ state }) => state === 'asked').length);
+      expect(taken.length).toBe(all.filter(({ state }) => state === 'taken').length);
       expect(queue.size).toBe(0);
     }),
   );

@@ -7,7 +7,7 @@ import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
 import { outage } from '../recorded-lookup.ts';
 import { passAll } from '../virtual-time.ts';
-import { type Call, createCoalesceScene, distinct, truthOf } from './coalesce-scene.ts';
+import { type Call, createBatcherScene, distinct, truthOf } from './batcher-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -51,13 +51,13 @@ interface Ended {
 }
 
 function createBudget() {
-  const pace = createAdaptiveRate({ most: 200, burst: 50 });
-  return createRateBudget({ callsPerSecond: 200, pace, now: Date.now });
+  const adaptive = createAdaptiveRate({ most: 200, burst: 50 });
+  return createRateBudget({ callsPerSecond: 200, adaptive, now: Date.now });
 }
 
 /** Asks everything as planned, lets all time pass, and says how each question ended and which calls were made. */
-async function run(plan: readonly Asking[], options: Parameters<typeof createCoalesceScene>[0] = {}) {
-  const scene = createCoalesceScene(options);
+async function run(plan: readonly Asking[], options: Parameters<typeof createBatcherScene>[0] = {}) {
+  const scene = createBatcherScene(options);
   const ended: Ended[] = [];
   async function ask(asking: Asking): Promise<void> {
     const { caller, priority, givesUpAfter } = asking;

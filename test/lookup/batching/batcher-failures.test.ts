@@ -3,7 +3,7 @@ import type { AccountId } from '../../../src/followstats/types.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
 import { outage, recordBudget } from '../recorded-lookup.ts';
 import { pass, passAll, stateOf } from '../virtual-time.ts';
-import { createCoalesceScene, truthOf } from './coalesce-scene.ts';
+import { createBatcherScene, truthOf } from './batcher-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -17,7 +17,7 @@ const some = (from: number, count: number) => all.slice(from, from + count);
 const truth = (accounts: readonly AccountId[]) => accounts.map((account) => [account, truthOf(account)]);
 
 test('a caller that gives up takes nobody with it, and what only it wanted is not asked', async () => {
-  const { lookup, calls } = createCoalesceScene({ concurrency: 1 });
+  const { lookup, calls } = createBatcherScene({ concurrency: 1 });
   const deadline = new AbortController();
   const leaving = lookup(some(0, 60), { caller: 'U1', signal: deadline.signal });
   const staying = lookup(some(10, 20), { caller: 'U2' });
@@ -33,7 +33,7 @@ test('a caller that gives up takes nobody with it, and what only it wanted is no
 });
 
 test('at the deadline each unanswered account says so, and the answered ones are shown', async () => {
-  const { lookup } = createCoalesceScene({ concurrency: 1 });
+  const { lookup } = createBatcherScene({ concurrency: 1 });
   const deadline = new AbortController();
   const asked = lookup(some(0, 60), { signal: deadline.signal });
   await pass(40);
@@ -45,7 +45,7 @@ test('at the deadline each unanswered account says so, and the answered ones are
 });
 
 test('at the deadline the question ends and its call runs on; its late answer harms nobody', async () => {
-  const { lookup, calls } = createCoalesceScene({ endsWhenGivenUp: false, latencyMs: () => 500 });
+  const { lookup, calls } = createBatcherScene({ endsWhenGivenUp: false, latencyMs: () => 500 });
   const deadline = new AbortController();
   const asked = lookup(some(0, 5), { signal: deadline.signal });
   const outOfTime = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time' } });
@@ -61,9 +61,9 @@ test('at the deadline the question ends and its call runs on; its late answer ha
 
 test('at the deadline a question none of which was answered says what its call ran into, and others get their answers', async () => {
   const { failure: trouble } = outage('throttled');
-  const { lookup } = createCoalesceScene({
+  const { lookup } = createBatcherScene({
     latencyMs: () => 500,
-    troubleOf: (call) => (call === 0 ? trouble : undefined),
+    failureOf: (call) => (call === 0 ? trouble : undefined),
   });
   const deadline = new AbortController();
   const asked = lookup(some(0, 25), { signal: deadline.signal });
@@ -78,9 +78,9 @@ test('at the deadline a question none of which was answered says what its call r
 
 test('at the deadline the accounts of a call that is made again say what it ran into, the others only that they are late', async () => {
   const { failure: trouble } = outage('throttled');
-  const { lookup } = createCoalesceScene({
+  const { lookup } = createBatcherScene({
     latencyMs: (call) => (call === 2 ? 30 : 500),
-    troubleOf: (call) => (call === 0 ? trouble : undefined),
+    failureOf: (call) => (call === 0 ? trouble : undefined),
   });
   const deadline = new AbortController();
   const asked = lookup(some(0, 60), { signal: deadline.signal });
@@ -95,7 +95,7 @@ test('at the deadline the accounts of a call that is made again say what it ran 
 });
 
 test('a call is wanted as long as anybody waits for any of it', async () => {
-  const { lookup, calls } = createCoalesceScene();
+  const { lookup, calls } = createBatcherScene();
   const [first, second] = [new AbortController(), new AbortController()];
   const leaving = expect(lookup(some(0, 5), { signal: first.signal })).rejects.toThrow();
   const staying = lookup(some(3, 5), { signal: second.signal });
@@ -108,7 +108,7 @@ test('a call is wanted as long as anybody waits for any of it', async () => {
 });
 
 test('a deadline that has passed beforehand asks nothing', async () => {
-  const { lookup, calls } = createCoalesceScene();
+  const { lookup, calls } = createBatcherScene();
   const outOfTime = { failure: { code: 'out_of_time' } };
   await expect(lookup(some(0, 5), { signal: AbortSignal.abort() })).rejects.toMatchObject(outOfTime);
   await passAll();
@@ -116,7 +116,7 @@ test('a deadline that has passed beforehand asks nothing', async () => {
 });
 
 test('who asks for what has just been given up gets an answer of its own, however the old call ends', async () => {
-  const { lookup, calls } = createCoalesceScene({
+  const { lookup, calls } = createBatcherScene({
     endsWhenGivenUp: false,
     errorOf: (call) => (call === 0 ? outage('upstream_status') : undefined),
   });
@@ -136,7 +136,7 @@ test('who asks for what has just been given up gets an answer of its own, howeve
 
 test('a call that fails marks its own accounts; a question all of whose calls failed is told the first failure', async () => {
   const error = outage('upstream_status');
-  const { lookup } = createCoalesceScene({ errorOf: (call) => (call === 0 ? error : undefined) });
+  const { lookup } = createBatcherScene({ errorOf: (call) => (call === 0 ? error : undefined) });
   const large = lookup(some(0, 40), { caller: 'U1' });
   await pass(1);
   const small = expect(lookup(some(0, 5), { caller: 'U2' })).rejects.toBe(error);
@@ -149,7 +149,7 @@ test('a call that fails marks its own accounts; a question all of whose calls fa
 
 test('a bug rejects the questions concerned and nobody else’s, and stops the asking for them', async () => {
   const bug = new TypeError('a bug');
-  const { lookup, calls } = createCoalesceScene({
+  const { lookup, calls } = createBatcherScene({
     concurrency: 2,
     errorOf: (_, accounts) => (accounts.includes(all[0] as AccountId) ? bug : undefined),
   });
@@ -163,7 +163,7 @@ test('a bug rejects the questions concerned and nobody else’s, and stops the a
 });
 
 test('when only an administrator can help, everything that waits is told so and nothing more is asked', async () => {
-  const { lookup, calls } = createCoalesceScene({ concurrency: 2, errorOf: () => outage('needs_admin') });
+  const { lookup, calls } = createBatcherScene({ concurrency: 2, errorOf: () => outage('needs_admin') });
   const needsAdmin = { failure: { code: 'needs_admin' } };
   const rejected = [some(0, 200), some(100, 200), some(1000, 5)].map((accounts, n) =>
     expect(lookup(accounts, { caller: `U${n}` })).rejects.toMatchObject(needsAdmin),
@@ -174,10 +174,10 @@ test('when only an administrator can help, everything that waits is told so and 
   expect(calls.length).toBeLessThanOrEqual(3);
 });
 
-test('a slot that comes when nobody waits any more is given back', async () => {
+test('a permit that comes when nobody waits any more is given back', async () => {
   const ready = Promise.withResolvers<void>();
   const budget = recordBudget(() => ready.promise);
-  const { lookup, calls } = createCoalesceScene({ budget });
+  const { lookup, calls } = createBatcherScene({ budget });
   const deadline = new AbortController();
   const asked = expect(lookup(some(0, 5), { signal: deadline.signal })).rejects.toThrow();
   await pass(10);
