@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { AccountId } from '../../../src/followstats/types.ts';
+import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
+import { createBatcher } from '../../../src/lookup/batching/batcher.ts';
+import type { Call } from '../../../src/lookup/call.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
 import { outage, recordBudget } from '../recorded-lookup.ts';
 import { pass, passAll, stateOf } from '../virtual-time.ts';
@@ -187,4 +189,24 @@ test('a permit that comes when nobody waits any more is given back', async () =>
   await asked;
   expect(budget.outcomes).toEqual(['unused']);
   expect(calls).toHaveLength(0);
+});
+
+test('the permit of a call that is never made is given back unused', async () => {
+  const budget = recordBudget();
+  const resting: Call<readonly AccountId[], readonly Lookup[]> = () => Promise.reject(outage('upstream_resting'));
+  const options = { size: 20, budget, concurrency: 64, lingerMs: 5, now: Date.now };
+  const asked = expect(createBatcher(resting, options)(some(0, 25))).rejects.toMatchObject({
+    failure: { code: 'upstream_resting' },
+  });
+  await passAll();
+  await asked;
+  expect(budget.outcomes).toEqual(['unused', 'unused']);
+});
+
+test('accounts that fail one by one are answers, not a failed look-up', async () => {
+  const { lookup } = createBatcherScene();
+  const missing = some(0, 60).filter((account) => truthOf(account).kind === 'failed');
+  const asked = lookup(missing);
+  await passAll();
+  expect([...(await asked)]).toEqual(truth(missing));
 });
