@@ -9,9 +9,9 @@ test('an account that spoils a later attempt as a whole is still found out alone
     if (call === 0) return Object.fromEntries(accounts.map((account) => [account, failed('upstream_failed')]));
     return accounts.includes(accountsOf('bad')[0] as never) ? Promise.reject(outage('missing_account')) : {};
   });
-  const stack = withRetry(withIsolation(call), { attempts: 3, minDelayMs: 1, random: Math.random });
+  const patient = withRetry(withIsolation(call), { attempts: 3, minDelayMs: 1, random: Math.random });
   const accounts = accountsOf('alice', 'bad', 'bob', 'carol');
-  expect(outcomesIn(accounts, await stack(accounts))).toEqual({
+  expect(outcomesIn(accounts, await patient(accounts))).toEqual({
     alice: 'found',
     bad: 'missing_account',
     bob: 'found',

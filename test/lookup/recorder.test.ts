@@ -35,7 +35,7 @@ test('what was found is recorded after the answer, what failed is not', async ()
   expect(recorded).toEqual([new Map([['alice', snapshot]])]);
 });
 
-test('a store that takes its time delays nobody, and what comes meanwhile is recorded together', async () => {
+test('a store that takes its time delays no caller, and what comes meanwhile is recorded together', async () => {
   const held = Promise.withResolvers<void>();
   const began = Promise.withResolvers<void>();
   const sizes: number[] = [];

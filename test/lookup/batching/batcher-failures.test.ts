@@ -18,7 +18,7 @@ const all = manyAccounts(20_000);
 const some = (from: number, count: number) => all.slice(from, from + count);
 const truth = (accounts: readonly AccountId[]) => accounts.map((account) => [account, truthOf(account)]);
 
-test('a caller that gives up takes nobody with it, and what only it wanted is not asked', async () => {
+test('a caller that gives up takes no other with it, and what only it wanted is not asked', async () => {
   const { lookup, calls } = createBatcherScene({ concurrency: 1 });
   const deadline = new AbortController();
   const leaving = lookup(some(0, 60), { caller: 'U1', signal: deadline.signal });
@@ -46,7 +46,7 @@ test('at the deadline each unanswered account says so, and the answered ones are
     expect(lookup).toMatchObject({ failure: { code: 'out_of_time' } });
 });
 
-test('at the deadline the question ends and its call runs on; its late answer harms nobody', async () => {
+test('at the deadline the look-up ends and its call runs on; its late answer harms no other', async () => {
   const { lookup, calls } = createBatcherScene({ endsWhenGivenUp: false, latencyMs: () => 500 });
   const deadline = new AbortController();
   const asked = lookup(some(0, 5), { signal: deadline.signal });
@@ -61,28 +61,28 @@ test('at the deadline the question ends and its call runs on; its late answer ha
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('at the deadline a question none of which was answered says what its call ran into, and others get their answers', async () => {
-  const { failure: trouble } = outage('throttled');
+test('at the deadline a look-up none of which was answered says what its call ran into, and others get their answers', async () => {
+  const { failure: lastFailure } = outage('throttled');
   const { lookup } = createBatcherScene({
     latencyMs: () => 500,
-    failureOf: (call) => (call === 0 ? trouble : undefined),
+    failureOf: (call) => (call === 0 ? lastFailure : undefined),
   });
   const deadline = new AbortController();
   const asked = lookup(some(0, 25), { signal: deadline.signal });
-  const told = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time', lastFailure: trouble } });
+  const failed = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time', lastFailure } });
   const other = lookup(some(0, 5), { caller: 'U2' });
   await pass(100);
   deadline.abort();
-  await told;
+  await failed;
   await passAll();
   expect([...(await other)]).toEqual(truth(some(0, 5)));
 });
 
 test('at the deadline the accounts of a call that is made again say what it ran into, the others only that they are late', async () => {
-  const { failure: trouble } = outage('throttled');
+  const { failure: lastFailure } = outage('throttled');
   const { lookup } = createBatcherScene({
     latencyMs: (call) => (call === 2 ? 30 : 500),
-    failureOf: (call) => (call === 0 ? trouble : undefined),
+    failureOf: (call) => (call === 0 ? lastFailure : undefined),
   });
   const deadline = new AbortController();
   const asked = lookup(some(0, 60), { signal: deadline.signal });
@@ -90,7 +90,7 @@ test('at the deadline the accounts of a call that is made again say what it ran 
   deadline.abort();
   const answers = [...(await asked).values()];
   expect(answers.slice(0, 40)).toEqual([
-    ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time', lastFailure: trouble } }),
+    ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time', lastFailure } }),
     ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time' } }),
   ]);
   expect(answers.slice(40)).toEqual(some(40, 20).map(truthOf));
@@ -136,7 +136,7 @@ test('who asks for what has just been given up gets an answer of its own, howeve
   expect(calls).toHaveLength(2);
 });
 
-test('a call that fails marks its own accounts; a question all of whose calls failed is told the first failure', async () => {
+test('a call that fails marks its own accounts; a look-up all of whose calls failed fails with the first failure', async () => {
   const error = outage('upstream_status');
   const { lookup } = createBatcherScene({ errorOf: (call) => (call === 0 ? error : undefined) });
   const large = lookup(some(0, 40), { caller: 'U1' });
@@ -149,7 +149,7 @@ test('a call that fails marks its own accounts; a question all of whose calls fa
   for (const [, lookup] of answers.slice(0, 20)) expect(lookup).toMatchObject({ failure: { code: 'upstream_status' } });
 });
 
-test('a bug rejects the questions concerned and nobody else’s, and stops the asking for them', async () => {
+test('a bug rejects the look-ups concerned and no others, and stops the asking for them', async () => {
   const bug = new TypeError('a bug');
   const { lookup, calls } = createBatcherScene({
     concurrency: 2,
@@ -164,7 +164,7 @@ test('a bug rejects the questions concerned and nobody else’s, and stops the a
   expect(calls.length).toBeLessThanOrEqual(5);
 });
 
-test('when only an administrator can help, everything that waits is told so and nothing more is asked', async () => {
+test('when only an administrator can help, everything that waits fails so and nothing more is asked', async () => {
   const { lookup, calls } = createBatcherScene({ concurrency: 2, errorOf: () => outage('needs_admin') });
   const needsAdmin = { failure: { code: 'needs_admin' } };
   const rejected = [some(0, 200), some(100, 200), some(1000, 5)].map((accounts, n) =>
@@ -172,11 +172,11 @@ test('when only an administrator can help, everything that waits is told so and 
   );
   await passAll();
   await Promise.all(rejected);
-  // The two under way, and one ahead for the small question.
+  // The two under way, and one ahead for the small look-up.
   expect(calls.length).toBeLessThanOrEqual(3);
 });
 
-test('a permit that comes when nobody waits any more is given back', async () => {
+test('a permit that comes when no look-up waits any more is given back', async () => {
   const ready = Promise.withResolvers<void>();
   const budget = recordBudget(() => ready.promise);
   const { lookup, calls } = createBatcherScene({ budget });

@@ -55,7 +55,7 @@ function createBudget() {
   return createRateBudget({ callsPerSecond: 200, adaptive, now: Date.now });
 }
 
-/** Asks everything as planned, lets all time pass, and says how each question ended and which calls were made. */
+/** Asks everything as planned, lets all time pass, and says how each look-up ended and which calls were made. */
 async function run(plan: readonly Asking[], options: Parameters<typeof createBatcherScene>[0] = {}) {
   const scene = createBatcherScene(options);
   const ended: Ended[] = [];
@@ -101,7 +101,7 @@ function expectSingleFlight(calls: readonly Call[]): void {
   }
 }
 
-test('every question gets exactly its accounts, once, in order, and the truth of each, whoever else gives up', async () => {
+test('every look-up gets exactly its accounts, once, in order, and the truth of each, whoever else gives up', async () => {
   await fc.assert(
     fc.asyncProperty(askings(300), latencies, fc.boolean(), async (plan, times, endsWhenGivenUp) => {
       const latencyMs = (call: number) => times[call % times.length] as number;
@@ -155,9 +155,11 @@ test('a call that fails fails its own accounts, for all who wait for them, and n
 });
 
 test('nothing is left over after any arrivals, deadlines, failures and bugs', async () => {
-  const trouble = fc.array(fc.constantFrom('upstream_status', 'needs_admin', 'bug', 'none', 'none'), { maxLength: 12 });
+  const failures = fc.array(fc.constantFrom('upstream_status', 'needs_admin', 'bug', 'none', 'none'), {
+    maxLength: 12,
+  });
   await fc.assert(
-    fc.asyncProperty(askings(300), latencies, trouble, fc.boolean(), async (plan, times, kinds, endsWhenGivenUp) => {
+    fc.asyncProperty(askings(300), latencies, failures, fc.boolean(), async (plan, times, kinds, endsWhenGivenUp) => {
       const errorOf = (call: number) => {
         const kind = kinds[call] ?? 'none';
         if (kind === 'bug') return new TypeError('a bug');

@@ -12,7 +12,7 @@ export interface Call {
   /** Milliseconds since the scene began. */
   readonly at: number;
   endedAt: number;
-  /** Nobody waited for it any more at the time it ended. */
+  /** No look-up waited for it any more at the time it ended. */
   isGivenUp: boolean;
   readonly error: Error | undefined;
 }
@@ -68,7 +68,7 @@ export function createBatcherScene(options: Options = {}) {
         end(() => (error ? reject(error) : resolve(accounts.map(truthOf))));
       }, latencyMs(place));
       const look = () => {
-        if (!hasWaiters()) end(() => reject(error ?? new AppError('upstream_failed', 'nobody waited')));
+        if (!hasWaiters()) end(() => reject(error ?? new AppError('upstream_failed', 'no look-up waited')));
       };
       const looking = endsWhenGivenUp ? setTimeout(look, latencyMs(place) / 2) : undefined;
     });
@@ -84,4 +84,4 @@ export function createBatcherScene(options: Options = {}) {
   return { lookup, calls, now, sizes: () => calls.map(({ accounts }) => accounts.length) };
 }
 
-export const distinct = (questions: readonly (readonly AccountId[])[]) => new Set(questions.flat());
+export const distinct = (lookups: readonly (readonly AccountId[])[]) => new Set(lookups.flat());

@@ -35,10 +35,10 @@ test.each([
 
 test('what arrives together shares batches, and an account wanted by many is asked for once', async () => {
   const { lookup, sizes } = createBatcherScene();
-  const questions = [some(0, 15), some(10, 15), some(5, 5).toReversed(), some(25, 15)];
-  const asked = questions.map((accounts, n) => lookup(accounts, { caller: `U${n}` }));
+  const lookups = [some(0, 15), some(10, 15), some(5, 5).toReversed(), some(25, 15)];
+  const asked = lookups.map((accounts, n) => lookup(accounts, { caller: `U${n}` }));
   await passAll();
-  for (const [n, accounts] of questions.entries()) expect([...((await asked[n]) ?? [])]).toEqual(truth(accounts));
+  for (const [n, accounts] of lookups.entries()) expect([...((await asked[n]) ?? [])]).toEqual(truth(accounts));
   expect(sizes()).toEqual([20, 20]);
 });
 
@@ -54,7 +54,7 @@ test('an account under way is not asked for again by who comes meanwhile', async
   expect(calls.map(({ accounts }) => accounts)).toEqual([some(0, 10), some(10, 5)]);
 });
 
-test('a lone question leaves at once', async () => {
+test('a lone look-up leaves at once', async () => {
   const { lookup, calls } = createBatcherScene();
   void lookup(some(0, 5));
   await passAll();
@@ -64,14 +64,14 @@ test('a lone question leaves at once', async () => {
   expect(calls.map(({ at }) => at)).toEqual([0, 1030]);
 });
 
-test('questions of one moment wait for no others', async () => {
+test('look-ups of one moment wait for no others', async () => {
   const { lookup, calls } = createBatcherScene();
   for (const n of [0, 1, 2]) void lookup(some(n * 3, 3), { caller: `U${n}` });
   await passAll();
   expect(calls).toMatchObject([{ at: 0, accounts: some(0, 9) }]);
 });
 
-test('while questions keep coming an unfilled batch waits for others, at most for its linger', async () => {
+test('while look-ups keep coming an unfilled batch waits for others, at most for its linger', async () => {
   const { lookup, calls } = createBatcherScene();
   for (const n of [0, 1, 2, 3]) setTimeout(() => void lookup(some(n * 3, 3), { caller: `U${n}` }), n * 2);
   await passAll();
@@ -96,7 +96,7 @@ test('a batch that others fill meanwhile does not wait its linger out', async ()
   ]);
 });
 
-test('a small question behind 10,000 accounts is in the next batch', async () => {
+test('a small look-up behind 10,000 accounts is in the next batch', async () => {
   const releases: (() => void)[] = [];
   const permits = recordBudget(() => new Promise<void>((resolve) => releases.push(resolve)));
   const { lookup, calls } = createBatcherScene({ budget: permits });
@@ -123,4 +123,12 @@ test('digests leave the batches to people', async () => {
   await Promise.all([digest, person]);
   const people = new Set(some(100, 25));
   expect(calls.map(({ accounts }) => accounts.filter((account) => people.has(account)).length)).toEqual([20, 5, 0]);
+});
+
+test('the budget is told how many calls wait, so that it can tell a bulk from a command', async () => {
+  const budget = recordBudget();
+  const { lookup } = createBatcherScene({ budget });
+  void lookup(some(0, 45));
+  await passAll();
+  expect(budget.asked).toMatchObject([{ callsWaiting: 3 }, { callsWaiting: 2 }, { callsWaiting: 1 }]);
 });

@@ -20,7 +20,7 @@ const outcomes = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('rejected' as const, 'unknown' as const, 'unused' as const) },
 );
 
-/** Bursts of calls, some far apart and some on top of each other; repeats and hedges are those `ahead`. */
+/** Bursts of calls, some far apart and some on top of each other; repeats and hedges are `urgent`. */
 const plans: fc.Arbitrary<readonly Plan[]> = fc
   .array(
     fc.record({
@@ -56,7 +56,7 @@ test('whatever comes, no second holds more than the budget wherever Chat counts,
   );
 });
 
-test('nobody in turn goes before one ahead, and within each kind the first to ask goes first', async () => {
+test('no normal call goes before an urgent one, and within each kind the first to ask goes first', async () => {
   await fc.assert(
     fc.asyncProperty(plans, budgets, async (wanted, callsPerSecond) => {
       const { granted, plan } = createBudgetScene({ callsPerSecond });
@@ -66,17 +66,17 @@ test('nobody in turn goes before one ahead, and within each kind the first to as
         const order = granted.filter(({ urgency }) => urgency === kind).map(({ wantedAt }) => wantedAt);
         expect(order).toEqual(order.toSorted((a, b) => a - b));
       }
-      let lastInTurnAt = 0;
+      let lastNormalAt = 0;
       for (const { urgency, wantedAt, grantedAt } of granted) {
-        if (urgency === 'normal') lastInTurnAt = grantedAt;
-        else expect(wantedAt).toBeGreaterThanOrEqual(lastInTurnAt);
+        if (urgency === 'normal') lastNormalAt = grantedAt;
+        else expect(wantedAt).toBeGreaterThanOrEqual(lastNormalAt);
       }
     }),
     { numRuns: 40 },
   );
 });
 
-test('after any trouble, a calm minute gives back the whole budget', async () => {
+test('after any rejections, a calm minute gives back the whole budget', async () => {
   await fc.assert(
     fc.asyncProperty(plans, async (wanted) => {
       const { granted, plan } = createBudgetScene();

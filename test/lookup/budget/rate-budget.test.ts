@@ -68,16 +68,16 @@ test('a permit given back unused is free at once', async () => {
   expect(timesOf(granted).at(-1)).toBe(500);
 });
 
-test('who asks ahead goes before all who waited longer in turn', async () => {
+test('an urgent call goes before all normal ones that waited longer', async () => {
   const { granted, plan } = createBudgetScene();
   plan([...many(300), ...many(5, { wantedAt: 700, urgency: 'urgent' })]);
   await passAll();
-  const lastAhead = granted.findLastIndex(({ urgency }) => urgency === 'urgent');
-  const inTurnMeanwhile = granted.filter(
-    (call, n) => n < lastAhead && call.urgency === 'normal' && call.grantedAt > 700,
+  const lastUrgent = granted.findLastIndex(({ urgency }) => urgency === 'urgent');
+  const normalMeanwhile = granted.filter(
+    (call, n) => n < lastUrgent && call.urgency === 'normal' && call.grantedAt > 700,
   );
-  expect(inTurnMeanwhile).toEqual([]);
-  expect(lastAhead).toBeLessThan(granted.length - 1);
+  expect(normalMeanwhile).toEqual([]);
+  expect(lastUrgent).toBeLessThan(granted.length - 1);
 });
 
 test('a bulk takes a quarter of a window at once and spreads the rest, so that small look-ups find permits', async () => {
@@ -134,7 +134,7 @@ test.each([1, 2, 3])('a budget of %i a second is kept and used, too', async (cal
   expect(timesOf(granted).at(-1)).toBeLessThanOrEqual((10 / callsPerSecond) * 1050);
 });
 
-test('nothing ticks while nobody waits', async () => {
+test('nothing ticks while no look-up waits', async () => {
   const { budget } = createBudgetScene({ callsPerSecond: 1 });
   (await budget.acquire({ urgency: 'normal' })).release('taken');
   expect(vi.getTimerCount()).toBe(0);

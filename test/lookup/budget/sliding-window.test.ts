@@ -11,7 +11,7 @@ test('what happened within the last second counts, and not a millisecond longer'
   expect([400, 999, 1000, 1399, 1400].map((now) => window.count(now))).toEqual([3, 3, 2, 2, 0]);
 });
 
-test('thousands are counted right, whether somebody asks now and then or never', () => {
+test('thousands are counted right, whether it is looked at now and then or never', () => {
   const asked = createSlidingWindow(1000);
   const unasked = createSlidingWindow(1000);
   for (let at = 0; at < 10_000; at += 1) {
@@ -23,7 +23,7 @@ test('thousands are counted right, whether somebody asks now and then or never',
   expect(unasked.count(9999)).toBe(1000);
 });
 
-test('what nobody asks about is forgotten all the same', () => {
+test('what is never looked at is forgotten all the same', () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const window = createSlidingWindow(1000);

@@ -7,7 +7,7 @@ import { outage, outcomesIn, recordBudget, recordCall } from '../recorded-lookup
 
 const alice = accountsOf('alice');
 
-test('a call that brings a permit uses that one, and it is told of the answer', async () => {
+test('a call that brings a permit uses that one, and it is released with the answer', async () => {
   const budget = recordBudget();
   const permit = await budget.acquire({ urgency: 'normal' });
   const { call } = recordCall();

@@ -55,7 +55,7 @@ function createScene() {
   };
 }
 
-test('after so many failures in a row the host is left alone, and that is what is told', async () => {
+test('after so many failures in a row the host is left alone, and that is what calls fail with', async () => {
   const { askInARow, calls } = createScene();
   const down = 'upstream_unreachable';
   expect(await askInARow(5)).toEqual([down, down, down, 'upstream_resting', 'upstream_resting']);

@@ -106,7 +106,7 @@ test('before enough is known of the host nothing is late', async () => {
   expect(calls).toBe(15);
 });
 
-test('when the late call fails and its hedge succeeds, nobody hears of the failure', async () => {
+test('when the late call fails and its hedge succeeds, no caller sees the failure', async () => {
   const { ask } = await createScene({ script: [{ ms: LATE_MS + 5, error: outage('upstream_status') }] });
   const asked = ask();
   await passAll();
@@ -139,7 +139,7 @@ test('a call that fails before it is late is not hedged', async () => {
   expect(calls()).toBe(1);
 });
 
-test('nothing is asked again for what nobody waits for any more', async () => {
+test('nothing is asked again for what no look-up waits for any more', async () => {
   let hasWaiters = true;
   const { ask, calls, permits } = await createScene({ script: [{ ms: 500 }] });
   const asked = ask({ hasWaiters: () => hasWaiters });
@@ -151,7 +151,7 @@ test('nothing is asked again for what nobody waits for any more', async () => {
   expect(permits()).toEqual(['taken']);
 });
 
-test('what nobody waits for any more when its permit comes is not asked, and the permit is returned', async () => {
+test('what no look-up waits for any more when its permit comes is not asked, and the permit is returned', async () => {
   let hasWaiters = true;
   const { ask, calls, permits } = await createScene({ permitAfterMs: 300 });
   const asked = expect(ask({ hasWaiters: () => hasWaiters })).rejects.toMatchObject({

@@ -24,7 +24,7 @@ async function check(bad: ReadonlySet<number>, count = BATCH, code: ErrorCode = 
   };
 }
 
-test('a batch without trouble costs one call', async () => {
+test('a batch without failures costs one call', async () => {
   expect(await check(new Set())).toMatchObject({ calls: 1, failed: [] });
 });
 
@@ -93,7 +93,7 @@ test('the halves are asked for those who waited for the whole, and each gets a p
   expect(given).toEqual([{ hasWaiters, permit }, { hasWaiters }, { hasWaiters }]);
 });
 
-test('what nobody waits for any more is not halved', async () => {
+test('what no look-up waits for any more is not halved', async () => {
   let left = 0;
   const { call, calls } = recordCall((accounts) =>
     accounts.includes(manyAccounts(1)[0] as never) ? Promise.reject(outage('missing_account')) : {},

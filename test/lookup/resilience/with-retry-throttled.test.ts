@@ -39,7 +39,7 @@ test('being throttled is a wait, not a failure: it uses up no attempt, and no wa
   }
 });
 
-test('while Chat throttles without end, only that nobody waits any more ends the asking', async () => {
+test('while Chat throttles without end, only that no look-up waits any more ends the asking', async () => {
   let hasWaiters = true;
   const { call, calls } = recordCall(() => Promise.reject(outage('throttled')));
   const asking = expect(patient(call)(both, { hasWaiters: () => hasWaiters })).rejects.toMatchObject({

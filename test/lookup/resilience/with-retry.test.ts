@@ -20,7 +20,7 @@ afterEach(() => {
 const patient = (next: Call<readonly AccountId[], readonly Lookup[]>, attempts = 3) =>
   withRetry(next, { attempts, minDelayMs: MIN_DELAY_MS, random: Math.random });
 
-/** Lets every wait pass at once; a rejection has somebody listening before it comes. */
+/** Lets every wait pass at once; a rejection has a handler before it comes. */
 async function settle<T>(promise: Promise<T>): Promise<T> {
   const [settled] = await Promise.all([promise.then((value) => () => value, rethrow), vi.runAllTimersAsync()]);
   return settled();
@@ -131,7 +131,7 @@ test('the permit is for the first attempt; every other gets its own further down
   expect(given.map((one) => one?.permit)).toEqual([permit, undefined, undefined]);
 });
 
-test('what nobody waits for any more is not asked again, and what the attempt ran into is what is told', async () => {
+test('what no look-up waits for any more is not asked again, and what the attempt ran into is the failure', async () => {
   let hasWaiters = true;
   const { call, calls } = recordCall(() => Promise.reject(outage('throttled')));
   const asking = expect(patient(call)(both, { hasWaiters: () => hasWaiters })).rejects.toMatchObject({
@@ -160,7 +160,7 @@ test('in a later wait, too: nothing is asked after it, and no further wait begin
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('what each attempt ran into that is made again is told, of a whole call and of single accounts', async () => {
+test('what each attempt ran into that is made again is reported, of a whole call and of single accounts', async () => {
   const busy = failed('upstream_failed', 30006);
   const { call } = recordCall((_, call) => {
     if (call === 0) return Promise.reject(outage('throttled'));
@@ -171,7 +171,7 @@ test('what each attempt ran into that is made again is told, of a whole call and
   expect(onAttemptFailed.mock.calls).toEqual([[outage('throttled').failure], [busy.failure]]);
 });
 
-test('what single accounts ran into at the first attempt is told, too, and nothing where all is well', async () => {
+test('what single accounts ran into at the first attempt is reported, too, and nothing where all is well', async () => {
   const busy = failed('upstream_failed', 30006);
   const onAttemptFailed = vi.fn();
   await settle(patient(recordCall().call)(both, { onAttemptFailed }));
@@ -192,7 +192,7 @@ test('nobody waiting between two attempts leaves what was read, and the reason o
   expect(calls).toHaveLength(1);
 });
 
-test('an answer that comes when nobody waits any more still counts', async () => {
+test('an answer that comes when no look-up waits any more still counts', async () => {
   let hasWaiters = true;
   const { call } = recordCall(() => {
     hasWaiters = false;
