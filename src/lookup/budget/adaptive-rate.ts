@@ -15,16 +15,19 @@ const LEAST_RATE = 2;
 const RATE_GROWTH_PER_SECOND = 0.05;
 /** After a rejection nothing grows for so long. */
 const CALM_MS = 1000;
+/** So much of a burst was taken when it counts as whole: others may have failed for another reason, or be late. */
+const WHOLE_SHARE = 0.9;
 /** Calls this many times as close together as the rate has them are a burst. */
 const DENSE = 2;
+
 /** How a call went: Chat took it, rejected it for coming too often, may have counted it, or it was never made. */
 export type Outcome = 'taken' | 'rejected' | 'unknown' | 'unused';
 
 /** Calls that leave before any of them is answered. */
 interface Burst {
   calls: number;
-  unanswered: number;
-  isTaken: boolean;
+  taken: number;
+  isRejected: boolean;
   /** The furthest that any of them was ahead of an even spacing, in calls. */
   depth: number;
   readonly from: number;
@@ -97,9 +100,8 @@ export function createAdaptiveRate({ most, burst: firstBurst }: Options): Adapti
       if (burst === firstBurst) burst = Math.min(most, Math.max(leastBurst, learned));
     },
     sent(at, depth) {
-      present ??= { calls: 0, unanswered: 0, isTaken: true, depth, from: at, until: at };
+      present ??= { calls: 0, taken: 0, isRejected: false, depth, from: at, until: at };
       present.calls += 1;
-      present.unanswered += 1;
       present.depth = Math.max(present.depth, depth);
       present.until = at;
       return { at, depth, burst: present };
@@ -109,11 +111,14 @@ export function createAdaptiveRate({ most, burst: firstBurst }: Options): Adapti
       const { burst: its } = sent;
       // What leaves from now on is another burst.
       if (its === present) present = undefined;
-      its.unanswered -= 1;
-      its.isTaken &&= outcome === 'taken';
-      if (outcome === 'taken') taken.add(at);
-      if (outcome === 'rejected') reject(at, sent);
-      const isWhole = its.isTaken && its.unanswered === 0;
+      if (outcome === 'rejected') {
+        its.isRejected = true;
+        reject(at, sent);
+      }
+      if (outcome !== 'taken') return;
+      taken.add(at);
+      its.taken += 1;
+      const isWhole = !its.isRejected && its.taken >= its.calls * WHOLE_SHARE;
       if (isWhole && rejectedAt === Number.NEGATIVE_INFINITY) burst = Math.min(most, Math.max(burst, its.depth * 2));
     },
   };
