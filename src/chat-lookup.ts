@@ -1,7 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import type { LookupMany } from './followstats/types.ts';
-import type { PermitSource } from './lookup/budget/leased-budget.ts';
+import { type Budgets, createBudgets } from './lookup/budget/budgets.ts';
 import { composeLookup } from './lookup/compose.ts';
 import type { Recorder } from './lookup/recorder.ts';
 import { createChat } from './tencent/chat.ts';
@@ -20,21 +21,21 @@ export interface LookupSeams {
 /** What the look-up takes from the store, where there is one. */
 interface LookupParts {
   readonly recorder?: Recorder | undefined;
-  /** Absent: the budget is this process's alone. */
-  readonly slots?: PermitSource | undefined;
+  /** Absent: the budget is this process's alone, and learned anew. */
+  readonly budgets?: Budgets | undefined;
 }
 
 const RETRY_DELAY_MS = 25;
 
 /**
- * The look-up that all commands, refreshes and digests share: `tencent/` under `lookup/`. A file of its own, so that whoever
- * wants nothing else loads neither Slack nor the store.
+ * Returns the look-up that all commands, refreshes and digests share: `tencent/` under `lookup/`. A file of its own, so that
+ * callers that want nothing else load neither Slack nor the store.
  */
 export function createLookup(
   config: Config,
   dispatcher: Dispatcher,
   seams: LookupSeams = {},
-  { recorder, slots }: LookupParts = {},
+  { recorder, budgets = createBudgets({ now: () => performance.now() }) }: LookupParts = {},
 ): LookupMany {
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
@@ -42,11 +43,10 @@ export function createLookup(
     call: createChat({ ...tencent, dispatcher, now, random })(followGetInfo),
     accountsPerCall: ACCOUNTS_PER_CALL,
     connections: CONNECTIONS,
-    callsPerSecond,
+    budget: budgets(followGetInfo.name, callsPerSecond),
     cache: config.cache,
     retryDelayMs,
     recorder,
-    slots,
     now,
     random,
   });

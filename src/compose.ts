@@ -9,7 +9,7 @@ import type { DigestWake, PlaceFault } from './digests/ports.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
 import type { Logger } from './logger.ts';
-import { createLeaseWithFallback } from './lookup/budget/lease-with-fallback.ts';
+import { createBudgets } from './lookup/budget/budgets.ts';
 import type { Recorder } from './lookup/recorder.ts';
 import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
@@ -20,7 +20,6 @@ import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
 import type { Store } from './store/open.ts';
-import { followGetInfo } from './tencent/follow-get-info.ts';
 
 /** What a test may replace of what is composed. */
 export interface ComposeSeams extends LookupSeams {
@@ -66,16 +65,14 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
   const { now = Date.now, timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
   const { botToken, apiUrl } = config.slack;
   const logger = createBoltLogger(log);
-  const { leasePermits } = store;
-  const slots =
-    leasePermits &&
-    createLeaseWithFallback({
-      leasePermits: (callsPerSecond) => leasePermits(followGetInfo.name, callsPerSecond),
-      callsPerSecond: config.tencent.callsPerSecond,
-      now: monotonic,
-      onError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
-    });
-  const lookup = createLookup(config, dispatcher, seams, { recorder, slots });
+  const budgets = createBudgets({
+    leasePermits: store.leasePermits,
+    learnedBursts: store.learnedBursts,
+    now: monotonic,
+    onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
+    onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
+  });
+  const lookup = createLookup(config, dispatcher, seams, { recorder, budgets });
   const web = createWebClient({ botToken, apiUrl, logger });
   const identity = await readIdentity(web, {
     signal,

@@ -1,29 +1,29 @@
 import type { Snapshot, Snapshots } from '../followstats/reports/snapshots.ts';
-import type { AccountId, Lookup } from '../followstats/types.ts';
+import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
 
-/** Hands fresh answers on to the store, behind the back of whoever asked. */
+/** Hands fresh answers on to the store after they were given; no caller waits for it. */
 export interface Recorder {
-  /** Returns at once and never throws. @param lookups one for each account, in their order */
-  keep(accounts: readonly AccountId[], lookups: readonly Lookup[]): void;
-  /** Resolves when all that was given has been recorded, or could not be. */
+  /** Takes what was found; what failed is left out. Returns at once and never throws. */
+  keep(answers: ReadonlyMap<AccountId, Lookup>): void;
+  /** Resolves when all that was given has been recorded, or could not be. Never rejects. */
   drain(): Promise<void>;
 }
 
 interface Options {
   readonly snapshots: Pick<Snapshots, 'record'>;
-  /** Told of a store that doesn't take them, once a minute at most, with how many were lost since it was told last. */
+  /** Called when the store fails, once a minute at most, with how many counts were lost since the last time. */
   readonly onError: (error: unknown, lost: number) => void;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
 
-const TOLD_EVERY_MS = 60_000;
+const ERROR_EVERY_MS = 60_000;
 
 /** One write at a time; what comes meanwhile is recorded together by the next, the newest of each account. */
 export function createRecorder({ snapshots, onError, now }: Options): Recorder {
   let waiting = new Map<AccountId, Snapshot>();
   let writing: Promise<void> | undefined;
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let reportedAt = Number.NEGATIVE_INFINITY;
   let lost = 0;
 
   async function write(): Promise<void> {
@@ -35,30 +35,38 @@ export function createRecorder({ snapshots, onError, now }: Options): Recorder {
       try {
         await snapshots.record(found);
       } catch (error) {
-        tell(error, found.size);
+        report(error, found.size);
       }
     }
     writing = undefined;
   }
 
-  function tell(error: unknown, count: number): void {
+  function report(error: unknown, count: number): void {
     lost += count;
-    if (now() - toldAt < TOLD_EVERY_MS) return;
+    if (now() - reportedAt < ERROR_EVERY_MS) return;
     onError(error, lost);
-    toldAt = now();
+    reportedAt = now();
     lost = 0;
   }
 
   return {
-    keep(accounts, lookups) {
-      for (const [place, account] of accounts.entries()) {
-        const lookup = lookups[place];
-        if (lookup?.kind !== 'found') continue;
+    keep(answers) {
+      for (const [account, lookup] of answers) {
+        if (lookup.kind !== 'found') continue;
         const { followers, following, mutual, readAt } = lookup;
         waiting.set(account, { followers, following, mutual, readAt });
       }
       if (waiting.size > 0) writing ??= write();
     },
     drain: async () => writing,
+  };
+}
+
+/** Records what was found. Below the cache, so that it sees only what Chat has just answered. */
+export function withRecording(next: LookupMany, recorder: Recorder): LookupMany {
+  return async (accounts, options) => {
+    const answers = await next(accounts, options);
+    recorder.keep(answers);
+    return answers;
   };
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLookup } from '../../src/chat-lookup.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
-import { createLeaseWithFallback } from '../../src/lookup/budget/lease-with-fallback.ts';
+import { createBudgets } from '../../src/lookup/budget/budgets.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createPool } from '../../src/tencent/pool.ts';
 import { startPostgres } from '../store/postgres-server.ts';
@@ -49,16 +49,15 @@ if (import.meta.main) {
   const store = await openStore({ kind: 'postgres', url });
   const { leasePermits } = store;
   if (!leasePermits) throw new Error('this store shares no budget');
-  const slots = createLeaseWithFallback({
-    leasePermits: (callsPerSecond) => leasePermits('follow_get_info', callsPerSecond),
-    callsPerSecond: CALLS_PER_SECOND,
+  const budgets = createBudgets({
+    leasePermits,
     now: () => performance.now(),
-    onError: (error) => {
+    onLeaseError: (error) => {
       throw error;
     },
   });
   const config = configOf(optionsFor(baseUrl, { calls: CALLS_PER_SECOND, isCached: false }));
-  const lookup = createLookup(config, createPool(baseUrl), {}, { slots });
+  const lookup = createLookup(config, createPool(baseUrl), {}, { budgets });
   process.send?.('asking');
   await lookup(accountsFrom(Number(replica) * ACCOUNTS, ACCOUNTS) as readonly AccountId[]);
 }

@@ -28,8 +28,6 @@ const WARM_UP_ACCOUNTS = 500;
 const WARM_UP_SMALL = 5;
 /** Until the rate window is empty, and the threads that sweep behind the collection have ended: that isn't the round's work. */
 const SETTLE_MS = 1200;
-/** Ours keeps slots for small questions 10 s after the warm-up's (`rate-budget.ts`): a bulk would not be alone before. */
-const SETTLE_PACED_MS = 10_500;
 
 /** Runs one round in a process of its own. @param seed decides the service's answer times and errors */
 export async function runRound(workload: Workload, contender: ContenderName, seed: number): Promise<RoundReport> {
@@ -68,7 +66,7 @@ async function run(workload: Workload, name: ContenderName, seed: number): Promi
   await warmUp(contender);
   await chat.become(workload.service);
   globalThis.gc?.();
-  await sleep(workload.isPaced ? SETTLE_PACED_MS : SETTLE_MS);
+  await sleep(SETTLE_MS);
   const meter = createMeter(contender, chat);
   const figures = await workload.run(meter);
   await contender.close();

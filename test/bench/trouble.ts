@@ -20,36 +20,41 @@ const granted: Workload = {
   },
 };
 
-/** 50 calls a command: one burst, of which most have something failing, and two in five a late answer. */
-const COMMANDS = 12;
-const EACH = 1000;
+const TROUBLE = {
+  limit: { shape: 'sliding', callsPerSecond: CALLS_PER_SECOND },
+  failing: 0.02,
+  badGateway: 0.01,
+  late: 0.01,
+} as const;
 
-const errors: Workload = {
-  name: 'errors',
-  title: '2 % errors, 1 % 502, 1 % of calls 2 s late',
-  rounds: 3,
-  service: {
-    limit: { shape: 'sliding', callsPerSecond: CALLS_PER_SECOND },
-    failing: 0.02,
-    badGateway: 0.01,
-    late: 0.01,
-  },
-  isPaced: false,
-  isCached: false,
-  targets: {
-    answered: { least: 1, over: 'worst', digits: 4 },
-    'wall over slowest normal answer': { most: 4, digits: 2 },
-  },
-  async run({ measure, ask }) {
-    const stretches: Stretch[] = [];
-    for (let n = 0; n < COMMANDS; n += 1) {
-      stretches.push(await measure(() => ask(accountsFrom(n * EACH, EACH))));
-      await sleep(1100);
-    }
-    // The mean over the commands: a median would hide the late ones.
-    const sum = (of: (stretch: Stretch) => number) => stretches.reduce((total, stretch) => total + of(stretch), 0);
-    return { 'wall over slowest normal answer': sum(({ wallMs }) => wallMs) / sum(({ slowestMs }) => slowestMs) };
-  },
-};
+/** One command after the other, each when the window has emptied; of most calls' bursts something fails or is late. */
+function errors(name: string, accounts: number, commands: number, mostWall: number): Workload {
+  return {
+    name,
+    title: `${accounts} accounts; 2 % errors, 1 % 502, 1 % of calls 2 s late`,
+    rounds: 3,
+    service: TROUBLE,
+    isPaced: false,
+    isCached: false,
+    targets: {
+      answered: { least: 1, over: 'worst', digits: 4 },
+      'wall over slowest normal answer': { most: mostWall, digits: 2 },
+    },
+    async run({ measure, ask }) {
+      const stretches: Stretch[] = [];
+      for (let n = 0; n < commands; n += 1) {
+        stretches.push(await measure(() => ask(accountsFrom(n * accounts, accounts))));
+        await sleep(1100);
+      }
+      // The mean over the commands: a median would hide the late ones.
+      const sum = (of: (stretch: Stretch) => number) => stretches.reduce((total, stretch) => total + of(stretch), 0);
+      return { 'wall over slowest normal answer': sum(({ wallMs }) => wallMs) / sum(({ slowestMs }) => slowestMs) };
+    },
+  };
+}
 
-export const TROUBLE_WORKLOADS: readonly Workload[] = [granted, errors];
+export const TROUBLE_WORKLOADS: readonly Workload[] = [
+  granted,
+  errors('errors', 1000, 12, 4),
+  errors('errors-3000', 3000, 8, 8),
+];

@@ -36,6 +36,8 @@ export interface Workload {
   readonly isCached: boolean;
   /** By the name of the figure. */
   readonly targets: Readonly<Record<string, Target>>;
+  /** A figure that is held to a multiple of what the floor comes to. */
+  readonly overFloor?: { readonly figure: string; readonly target: Target };
   run(round: Round): Promise<Readonly<Record<string, number>>>;
 }
 

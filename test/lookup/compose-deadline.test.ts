@@ -23,7 +23,7 @@ interface Scene {
   underWay(): number;
 }
 
-/** The app's whole look-up against the Chat stand-in, which makes this trouble for the first call. */
+/** The app's whole look-up against the Chat stand-in, which fails so for the first call. */
 async function withLookup(fault: ChatFault, timeoutMs: number, use: (scene: Scene) => Promise<void>): Promise<void> {
   const deadline = new AbortController();
   const latencyMs = () => {
@@ -54,7 +54,7 @@ async function withLookup(fault: ChatFault, timeoutMs: number, use: (scene: Scen
 
 const outOfTime = { failure: { code: 'out_of_time' } };
 
-test('a question ends at its deadline; its call runs out by itself, and nothing is asked again', () =>
+test('a look-up ends at its deadline; its call runs out by itself, and nothing is asked again', () =>
   withLookup({ kind: 'hang' }, 100, async ({ lookup, server, deadline, hungUp }) => {
     await expect(lookup(alice, { signal: deadline })).rejects.toMatchObject(outOfTime);
     await hungUp;
@@ -63,7 +63,7 @@ test('a question ends at its deadline; its call runs out by itself, and nothing 
     expect(server.calls.map(({ accounts }) => accounts)).toEqual([['alice'], ...Array(10).fill(['bob'])]);
   }));
 
-test('who asks meanwhile gets an answer of its own, and the late one harms nobody', () =>
+test('a look-up meanwhile gets an answer of its own, and the late one harms no other', () =>
   withLookup({ kind: 'slow', ms: 50 }, 5000, async ({ lookup, server, deadline, underWay }) => {
     await expect(lookup(alice, { signal: deadline })).rejects.toMatchObject(outOfTime);
     let asked = 0;

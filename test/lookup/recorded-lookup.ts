@@ -1,7 +1,8 @@
 import { AppError, type ErrorCode } from '../../src/errors.ts';
-import type { AccountId, CallOptions, Lookup, LookupOptions } from '../../src/followstats/types.ts';
-import type { Ask } from '../../src/lookup/ask-batch.ts';
-import type { RateBudget, Slot } from '../../src/lookup/budget/rate-budget.ts';
+import type { AccountId, CallOptions, Lookup, LookupMany, LookupOptions } from '../../src/followstats/types.ts';
+import type { Outcome } from '../../src/lookup/budget/adaptive-rate.ts';
+import type { AcquireOptions, RateBudget } from '../../src/lookup/budget/rate-budget.ts';
+import type { CallContext } from '../../src/lookup/call.ts';
 import { found } from '../followstats/reports/sample-lookups.ts';
 
 type Scripted = Readonly<Record<string, Lookup>>;
@@ -9,32 +10,45 @@ type Scripted = Readonly<Record<string, Lookup>>;
 /** Answers one call for these accounts, or throws. `call` counts from 0. */
 type Script = (accounts: readonly AccountId[], call: number) => Scripted | Promise<Scripted>;
 
-type Given = LookupOptions & Ask & CallOptions;
-
-export interface RecordedLookup {
-  /** One call, one batch or a whole question: what is below the cache. */
-  readonly askBatch: (accounts: readonly AccountId[], given?: Given) => Promise<readonly Lookup[]>;
+export interface RecordedCall<Given> {
+  /** One call about these accounts. */
+  readonly call: (accounts: readonly AccountId[], given?: Given) => Promise<readonly Lookup[]>;
   /** The accounts of each call, in the order the calls were made. */
   readonly calls: readonly (readonly AccountId[])[];
-  readonly options: readonly (Given | undefined)[];
+  readonly given: readonly (Given | undefined)[];
 }
 
-/** A look-up that finds every account but for what the script says, and keeps what it was asked. */
-export function recordLookup(script: Script = () => ({})): RecordedLookup {
+/** A call that finds every account but for what the script says, and keeps what it was asked. */
+export function recordCall(script: Script = () => ({})): RecordedCall<CallContext & CallOptions> {
+  return record(script);
+}
+
+function record<Given>(script: Script): RecordedCall<Given> {
   const calls: (readonly AccountId[])[] = [];
-  const options: (Given | undefined)[] = [];
-
-  async function askBatch(accounts: readonly AccountId[], given?: Given): Promise<readonly Lookup[]> {
-    calls.push(accounts);
-    options.push(given);
-    const scripted = await script(accounts, calls.length - 1);
-    return accounts.map((account) => scripted[account] ?? found());
-  }
-
-  return { calls, options, askBatch };
+  const given: (Given | undefined)[] = [];
+  return {
+    calls,
+    given,
+    async call(accounts, its) {
+      calls.push(accounts);
+      given.push(its);
+      const scripted = await script(accounts, calls.length - 1);
+      return accounts.map((account) => scripted[account] ?? found());
+    },
+  };
 }
 
-/** Whose look-up is whose, in an answer to these accounts; one of another length is no answer to them. */
+export interface RecordedLookup extends Omit<RecordedCall<LookupOptions>, 'call'> {
+  readonly lookup: LookupMany;
+}
+
+/** As `recordCall`, a whole look-up. */
+export function recordLookup(script: Script = () => ({})): RecordedLookup {
+  const { call, calls, given } = record<LookupOptions>(script);
+  return { calls, given, lookup: async (accounts, options) => toMap(accounts, await call(accounts, options)) };
+}
+
+/** The answers by account; one of another length is no answer to them. */
 function toMap(accounts: readonly AccountId[], answers: readonly Lookup[]): ReadonlyMap<AccountId, Lookup> {
   if (answers.length !== accounts.length) throw new Error(`${answers.length} answers for ${accounts.length} accounts`);
   return new Map(accounts.map((account, place) => [account, answers[place] as Lookup]));
@@ -56,25 +70,26 @@ export function outcomesOf(answers: ReadonlyMap<AccountId, Lookup>): Readonly<Re
   );
 }
 
-type Outcome = Parameters<Slot['done']>[0];
-
 export interface RecordedBudget extends RateBudget {
-  /** What was said of each slot, in the order they were given out; `undefined` of one still out. */
+  /** How each permit was released, in the order they were given out; `undefined` for one still out. */
   readonly outcomes: readonly (Outcome | undefined)[];
+  readonly asked: readonly AcquireOptions[];
 }
 
-/** A budget that gives each slot when `ready` says so, by default at once. */
+/** A budget that gives each permit when `ready` says so, by default at once. */
 export function recordBudget(ready: () => Promise<void> | undefined = () => undefined): RecordedBudget {
   const outcomes: (Outcome | undefined)[] = [];
+  const asked: AcquireOptions[] = [];
   return {
     outcomes,
-    async acquire() {
+    asked,
+    async acquire(options) {
+      asked.push(options);
       await ready();
       const place = outcomes.push(undefined) - 1;
       return {
-        done(outcome) {
-          if (outcomes[place]) throw new Error(`slot ${place} was done before`);
-          outcomes[place] = outcome;
+        release(outcome) {
+          outcomes[place] ??= outcome;
         },
       };
     },

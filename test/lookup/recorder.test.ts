@@ -1,24 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../src/followstats/reports/snapshots.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
-import { createRecorder } from '../../src/lookup/recorder.ts';
-import { withRecording } from '../../src/lookup/with-recording.ts';
+import { createRecorder, withRecording } from '../../src/lookup/recorder.ts';
 import { accountsOf, failed, found } from '../followstats/reports/sample-lookups.ts';
-import { outcomesIn, recordLookup } from './recorded-lookup.ts';
+import { outcomesOf, recordLookup } from './recorded-lookup.ts';
 
 function open(record: (found: ReadonlyMap<AccountId, Snapshot>) => Promise<void>) {
   let now = 0;
-  const told: [message: string, lost: number][] = [];
+  const reported: [message: string, lost: number][] = [];
   const recorder = createRecorder({
     snapshots: { record },
     now: () => now,
-    onError: (error, lost) => told.push([(error as Error).message, lost]),
+    onError: (error, lost) => reported.push([(error as Error).message, lost]),
   });
-  const { askBatch } = recordLookup(() => ({ ghost: failed('missing_account') }));
+  const { lookup } = recordLookup(() => ({ ghost: failed('missing_account') }));
   return {
-    lookup: withRecording(askBatch, recorder),
+    lookup: withRecording(lookup, recorder),
     drain: recorder.drain,
-    told,
+    reported,
     pass(ms: number) {
       now += ms;
     },
@@ -29,14 +28,14 @@ test('what was found is recorded after the answer, what failed is not', async ()
   const recorded: ReadonlyMap<AccountId, Snapshot>[] = [];
   const { lookup, drain } = open(async (snapshots) => void recorded.push(snapshots));
   const accounts = accountsOf('alice', 'ghost');
-  expect(outcomesIn(accounts, await lookup(accounts))).toEqual({ alice: 'found', ghost: 'missing_account' });
+  expect(outcomesOf(await lookup(accounts))).toEqual({ alice: 'found', ghost: 'missing_account' });
   expect(recorded).toEqual([]);
   await drain();
   const { kind: _, ...snapshot } = found();
   expect(recorded).toEqual([new Map([['alice', snapshot]])]);
 });
 
-test('a store that takes its time delays nobody, and what comes meanwhile is recorded together', async () => {
+test('a store that takes its time delays no caller, and what comes meanwhile is recorded together', async () => {
   const held = Promise.withResolvers<void>();
   const began = Promise.withResolvers<void>();
   const sizes: number[] = [];
@@ -54,19 +53,19 @@ test('a store that takes its time delays nobody, and what comes meanwhile is rec
   expect(sizes).toEqual([1, 3]);
 });
 
-test('a store that fails fails no answer, and is told of once a minute with all that was lost', async () => {
-  const { lookup, drain, told, pass } = open(() => Promise.reject(new Error('disk full')));
+test('a store that fails fails no answer, and is reported once a minute with all that was lost', async () => {
+  const { lookup, drain, reported, pass } = open(() => Promise.reject(new Error('disk full')));
   const ask = async (...accounts: string[]) => {
-    expect(await lookup(accountsOf(...accounts))).toHaveLength(accounts.length);
+    expect((await lookup(accountsOf(...accounts))).size).toBe(accounts.length);
     await drain();
   };
   await ask('alice');
   pass(59_999);
   await ask('alice', 'bob');
-  expect(told).toEqual([['disk full', 1]]);
+  expect(reported).toEqual([['disk full', 1]]);
   pass(1);
   await ask('carol');
-  expect(told).toEqual([
+  expect(reported).toEqual([
     ['disk full', 1],
     ['disk full', 3],
   ]);

@@ -10,22 +10,22 @@ const NOON = 1_700_000_000_000;
 /** A cache over a look-up whose answers carry the clock's time, and a clock that moves when told. */
 function createScene({ max = 100, upstream = {} as Readonly<Record<string, Lookup | Error>> } = {}) {
   let time = NOON;
-  let trouble = upstream;
+  let scripted = upstream;
   const recorded = recordLookup((accounts) => {
-    const error = Object.values(trouble).find((answer) => answer instanceof Error);
+    const error = Object.values(scripted).find((answer) => answer instanceof Error);
     if (error) return Promise.reject(error);
-    return Object.fromEntries(accounts.map((id) => [id, (trouble[id] as Lookup | undefined) ?? found(time)]));
+    return Object.fromEntries(accounts.map((id) => [id, (scripted[id] as Lookup | undefined) ?? found(time)]));
   });
-  const lookup = withCache(recorded.askBatch, { max, ttlMs: TTL_MS, now: () => time });
+  const lookup = withCache(recorded.lookup, { max, ttlMs: TTL_MS, now: () => time });
   return {
     calls: recorded.calls,
-    options: recorded.options,
+    given: recorded.given,
     ask: (ids: readonly string[], fresh?: boolean) => lookup(accountsOf(...ids), { fresh }),
     moveClock: (ms: number) => {
       time += ms;
     },
-    setTrouble: (next: Readonly<Record<string, Lookup | Error>>) => {
-      trouble = next;
+    setAnswers: (next: Readonly<Record<string, Lookup | Error>>) => {
+      scripted = next;
     },
   };
 }
@@ -59,9 +59,9 @@ test('the case of a UserID counts', async () => {
 });
 
 test('a failure is never remembered', async () => {
-  const { ask, calls, setTrouble } = createScene({ upstream: { ghost: failed('missing_account', 30003) } });
+  const { ask, calls, setAnswers } = createScene({ upstream: { ghost: failed('missing_account', 30003) } });
   expect(outcomesOf(await ask(['alice', 'ghost']))).toEqual({ alice: 'found', ghost: 'missing_account' });
-  setTrouble({});
+  setAnswers({});
   expect(outcomesOf(await ask(['alice', 'ghost']))).toEqual({ alice: 'found', ghost: 'found' });
   expect(calls).toEqual([['alice', 'ghost'], ['ghost']]);
 });
@@ -96,55 +96,55 @@ test('beyond its size the cache forgets who was asked for longest ago', async ()
   expect(calls).toEqual([['alice', 'bob'], ['carol'], ['bob']]);
 });
 
-test('a fresh question asks for everything, and what it found is remembered', async () => {
-  const { ask, calls, moveClock, options } = createScene();
+test('a fresh look-up asks for everything, and what it found is remembered', async () => {
+  const { ask, calls, moveClock, given } = createScene();
   await ask(['alice']);
   moveClock(1000);
   expect(await ask(['alice'], true)).toEqual(new Map([['alice', found(NOON + 1000)]]));
   expect(await ask(['alice'])).toEqual(new Map([['alice', found(NOON + 1000)]]));
   expect(calls).toEqual([['alice'], ['alice']]);
-  expect(options[1]).toEqual({ fresh: true });
+  expect(given[1]).toEqual({ fresh: true });
 });
 
 test('when upstream fails, what is known is answered and the rest marked', async () => {
-  const { ask, setTrouble } = createScene();
+  const { ask, setAnswers } = createScene();
   await ask(['bob']);
-  setTrouble({ any: outage('upstream_unreachable') });
+  setAnswers({ any: outage('upstream_unreachable') });
   expect(outcomesOf(await ask(['alice', 'bob']))).toEqual({ alice: 'upstream_unreachable', bob: 'found' });
-  setTrouble({});
+  setAnswers({});
   expect(outcomesOf(await ask(['alice']))).toEqual({ alice: 'found' });
 });
 
 test('when upstream fails and nothing is known, or a fresh answer is wanted, the failure is thrown on', async () => {
   const error = outage('upstream_unreachable');
-  const { ask, setTrouble } = createScene();
+  const { ask, setAnswers } = createScene();
   await ask(['bob']);
-  setTrouble({ any: error });
+  setAnswers({ any: error });
   await expect(ask(['alice'])).rejects.toBe(error);
   await expect(ask(['bob'], true)).rejects.toBe(error);
   expect(outcomesOf(await ask(['bob']))).toEqual({ bob: 'found' });
 });
 
 test('what is past its time is not answered, even when asking again fails', async () => {
-  const { ask, moveClock, setTrouble } = createScene();
+  const { ask, moveClock, setAnswers } = createScene();
   await ask(['alice']);
   moveClock(TTL_MS + 1);
   await ask(['bob']);
-  setTrouble({ any: outage('upstream_unreachable') });
+  setAnswers({ any: outage('upstream_unreachable') });
   expect(outcomesOf(await ask(['alice', 'bob']))).toEqual({ alice: 'upstream_unreachable', bob: 'found' });
 });
 
 test('a bug is thrown on, even when something is known', async () => {
   const bug = new TypeError('a bug');
-  const { ask, setTrouble } = createScene();
+  const { ask, setAnswers } = createScene();
   await ask(['bob']);
-  setTrouble({ any: bug });
+  setAnswers({ any: bug });
   await expect(ask(['alice', 'bob'])).rejects.toBe(bug);
 });
 
 test('an account that is gone takes its older counts with it', async () => {
-  const { askBatch, calls } = recordLookup((_, call) => (call === 1 ? { alice: failed('missing_account') } : {}));
-  const cached = withCache(askBatch, { max: 10, ttlMs: TTL_MS, now: () => NOON });
+  const { lookup, calls } = recordLookup((_, call) => (call === 1 ? { alice: failed('missing_account') } : {}));
+  const cached = withCache(lookup, { max: 10, ttlMs: TTL_MS, now: () => NOON });
   const ask = async (fresh: boolean) => outcomesOf(await cached(accountsOf('alice'), { fresh }));
   expect(await ask(false)).toEqual({ alice: 'found' });
   expect(await ask(true)).toEqual({ alice: 'missing_account' });

@@ -1,9 +1,9 @@
-/** People's questions go before digests, which have the time. */
+/** Digests have the time and yield to people. */
 export type Priority = 'person' | 'digest';
 
 /** One thing that waits. It may stand in the lines of several callers; the first turn takes it. */
 export interface Entry {
-  state: 'new' | 'waiting' | 'asked' | 'abandoned';
+  state: 'new' | 'waiting' | 'taken' | 'abandoned';
 }
 
 /**
@@ -12,73 +12,48 @@ export interface Entry {
  */
 const TURN = 5;
 
+/** What one caller waits for. */
 interface Line<E> {
   readonly caller: string;
   readonly entries: E[];
+  /** Place of the next entry. */
   next: number;
   /** Entries taken in its present turn. */
   had: number;
-  /** Whose turn is after this one's. */
-  after: Line<E> | undefined;
 }
 
-/** The callers of one priority, in the order of their turns: a list by links, for each turn moves one to its end. */
-interface Lines<E> {
-  byCaller: Map<string, Line<E>>;
-  first: Line<E> | undefined;
-  last: Line<E> | undefined;
-}
-
-/** What waits to be asked, in one line for each caller. */
+/** What waits to be asked, in one line a caller. */
 export interface FairQueue<E extends Entry> {
-  /** Live entries, each counted once however many lines it stands in. */
+  /** Entries that wait, each counted once however many lines it stands in. */
   readonly size: number;
-  /**
-   * New ones are waiting then; one that waits for another caller already gets a place in this one's line, too, and one that
-   * is asked none.
-   * @param entries the queue's own from now on
-   */
-  add(caller: string, priority: Priority, entries: E[]): void;
-  /** Nobody waits for it any more. */
+  /** New entries wait from now on; one that waits for another caller gets a place in this line, too; others are left out. */
+  add(caller: string, priority: Priority, entries: readonly E[]): void;
+  /** Takes an entry out; has no effect on its size when it was taken before. */
   abandon(entry: E): void;
-  /** Takes at most `count`, turn by turn over the callers, digests only after all people. They are `asked` then. */
+  /** @returns at most `count` entries, turn by turn over the callers, digests only after all people. They are `taken` then. */
   take(count: number): E[];
 }
 
 export function createFairQueue<E extends Entry>(): FairQueue<E> {
-  const person: Lines<E> = { byCaller: new Map(), first: undefined, last: undefined };
-  const digest: Lines<E> = { byCaller: new Map(), first: undefined, last: undefined };
+  /** The line whose turn it is stands first. */
+  const lines: Readonly<Record<Priority, Line<E>[]>> = { person: [], digest: [] };
   let size = 0;
 
-  function add(caller: string, priority: Priority, entries: E[]): void {
-    let hasWaiting = false;
+  function add(caller: string, priority: Priority, entries: readonly E[]): void {
     for (const entry of entries) {
-      if (entry.state === 'new') {
-        entry.state = 'waiting';
-        size += 1;
-      }
-      if (entry.state === 'waiting') hasWaiting = true;
+      if (entry.state !== 'new') continue;
+      entry.state = 'waiting';
+      size += 1;
     }
-    if (!hasWaiting) return;
-    const lines = priority === 'person' ? person : digest;
-    const line = lines.byCaller.get(caller);
-    if (line) {
-      // Not spread into one call: a list of accounts may be longer than a call takes arguments.
-      for (const entry of entries) line.entries.push(entry);
-    } else {
-      const fresh: Line<E> = { caller, entries, next: 0, had: 0, after: undefined };
-      lines.byCaller.set(caller, fresh);
-      goLast(lines, fresh);
-    }
+    const waiting = entries.filter(({ state }) => state === 'waiting');
+    if (waiting.length === 0) return;
+    const line = lines[priority].find((one) => one.caller === caller);
+    if (!line) lines[priority].push({ caller, entries: waiting, next: 0, had: 0 });
+    // Not spread into one call: a list of accounts may be longer than a call takes arguments.
+    else for (const entry of waiting) line.entries.push(entry);
   }
 
-  function goLast(lines: Lines<E>, line: Line<E>): void {
-    if (lines.last) lines.last.after = line;
-    else lines.first = line;
-    lines.last = line;
-  }
-
-  /** The next live entry of a line; what was asked or abandoned meanwhile is stepped over. */
+  /** @returns the next entry of a line that still waits */
   function shift(line: Line<E>): E | undefined {
     while (line.next < line.entries.length) {
       const entry = line.entries[line.next] as E;
@@ -88,31 +63,22 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
     return undefined;
   }
 
-  /** Gives turns: a caller with more goes to the end, one without leaves. What is left of a turn comes with the next call. */
-  function takeFrom(lines: Lines<E>, count: number, taken: E[]): void {
-    for (let line = lines.first; line && taken.length < count; line = lines.first) {
+  /** A line with more goes to the end after its turn, one without leaves. What is left of a turn comes with the next call. */
+  function takeFrom(turns: Line<E>[], count: number, taken: E[]): void {
+    for (let line = turns[0]; line && taken.length < count; line = turns[0]) {
       const entry = shift(line);
       if (entry) {
-        entry.state = 'asked';
+        entry.state = 'taken';
         size -= 1;
-        taken.push(entry);
         line.had += 1;
+        taken.push(entry);
       }
       const hasMore = line.next < line.entries.length;
       if (hasMore && line.had < TURN) continue;
+      turns.shift();
       line.had = 0;
-      lines.first = line.after;
-      if (!lines.first) lines.last = undefined;
-      line.after = undefined;
-      if (hasMore) goLast(lines, line);
-      else leave(lines, line);
+      if (hasMore) turns.push(line);
     }
-  }
-
-  function leave(lines: Lines<E>, { caller }: Line<E>): void {
-    lines.byCaller.delete(caller);
-    // A new one, for the same reason as in `known-asked.ts`.
-    if (lines.byCaller.size === 0) lines.byCaller = new Map();
   }
 
   return {
@@ -126,8 +92,8 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
     },
     take(count) {
       const taken: E[] = [];
-      takeFrom(person, count, taken);
-      takeFrom(digest, count, taken);
+      takeFrom(lines.person, count, taken);
+      takeFrom(lines.digest, count, taken);
       return taken;
     },
   };

@@ -1,53 +1,88 @@
-import type { AccountId } from '../../followstats/types.ts';
-import type { Asked } from './asked.ts';
+import { AppError, type Failure } from '../../errors.ts';
+import type { AccountId, Lookup } from '../../followstats/types.ts';
+import type { Entry } from './fair-queue.ts';
 
-/** So few that are over are not worth a look through all. */
-const FEW = 1000;
+/** The accounts of one call. */
+export interface Batch {
+  readonly accounts: readonly InFlight[];
+  /** Why the last attempt failed, when it is made again. */
+  lastFailure: Failure | undefined;
+}
 
-/** The accounts being asked at present, so that nobody asks for one twice. */
-export interface KnownAsked {
-  get(account: AccountId): Asked | undefined;
-  add(asked: Asked): void;
-  /** It is over. */
-  forget(asked: Asked): void;
+/** One account that is being looked up, or waits for it, once for all the look-ups that want it. */
+export interface InFlight extends Entry {
+  readonly account: AccountId;
+  /** Empty when every look-up that wanted it has ended. */
+  waiters: PendingLookup[];
+  batch: Batch | undefined;
+}
+
+/** @returns whether any look-up still waits for any of it */
+export function hasWaiters(batch: Batch): boolean {
+  return batch.accounts.some(({ waiters }) => waiters.length > 0);
+}
+
+/** One caller's look-up until all of its accounts are answered. */
+export interface PendingLookup {
+  /** Each once, in the order asked. */
+  readonly accounts: readonly AccountId[];
+  /** One answer for each account, in the order asked. Rejects when every account failed with its whole call, or for a bug. */
+  readonly answers: Promise<ReadonlyMap<AccountId, Lookup>>;
+  /** The first answer of an account counts. @param error when its whole call failed */
+  answer(account: AccountId, lookup: Lookup, error?: AppError): void;
+  /** Rejects with a bug; has no effect once the look-up has ended. */
+  fail(error: unknown): void;
+  /** Every account without an answer has failed with `out_of_time`. @param lastFailures of those whose call is made again */
+  runOut(lastFailures: ReadonlyMap<AccountId, Failure>): void;
 }
 
 /**
- * What is over is left behind many at a time, at the latest when it is half of all: taking each out of a Map
- * of 20,000 by itself was 4 % of the CPU of their look-up.
+ * @param accounts at least one
+ * @param onEnd called once, when the last account is answered or the look-up has failed
  */
-export function createKnownAsked(): KnownAsked {
-  let known = new Map<AccountId, Asked>();
-  let over = 0;
+export function createPendingLookup(accounts: readonly AccountId[], onEnd: () => void): PendingLookup {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadonlyMap<AccountId, Lookup>>();
+  const lookups = new Map<AccountId, Lookup | undefined>();
+  for (const account of accounts) lookups.set(account, undefined);
+  let left = accounts.length;
+  let failedWithCall = 0;
+  let firstError: AppError | undefined;
 
-  /**
-   * In a new Map, not by taking out: V8 links each table a Map outgrows to the next one. With one Map for ever, a table in the
-   * old generation would keep every later one, and all that was asked, from being collected young: over 100 bursts of 200
-   * look-ups 46 MB survived a collection, and 28 MB do so.
-   */
-  function leaveBehind(): void {
-    const present = new Map<AccountId, Asked>();
-    if (over < known.size) for (const [account, asked] of known) if (!asked.isOver) present.set(account, asked);
-    known = present;
-    over = 0;
+  function end(): void {
+    onEnd();
+    if (firstError && failedWithCall === accounts.length) reject(firstError);
+    else resolve(lookups as ReadonlyMap<AccountId, Lookup>);
+  }
+
+  function answer(account: AccountId, lookup: Lookup, error?: AppError): void {
+    if (left === 0 || lookups.get(account)) return;
+    lookups.set(account, lookup);
+    if (error) {
+      failedWithCall += 1;
+      firstError ??= error;
+    }
+    left -= 1;
+    if (left === 0) end();
   }
 
   return {
-    get(account) {
-      const asked = known.get(account);
-      return asked?.isOver ? undefined : asked;
+    accounts,
+    answers: promise,
+    answer,
+    fail(error) {
+      if (left === 0) return;
+      left = 0;
+      onEnd();
+      reject(error);
     },
-    add(asked) {
-      const { size } = known;
-      known.set(asked.account, asked);
-      // It took the place of one that was over.
-      if (known.size === size) over -= 1;
-    },
-    forget(asked) {
-      if (asked.isOver) return;
-      asked.isOver = true;
-      over += 1;
-      if (over === known.size || (over > FEW && over * 2 > known.size)) leaveBehind();
+    runOut(lastFailures) {
+      const [lastFailure] = lastFailures.values();
+      const message = `the deadline passed with ${left} of ${accounts.length} accounts unanswered`;
+      const error = new AppError('out_of_time', message, undefined, lastFailure);
+      for (const account of accounts) {
+        const failure: Failure = { code: 'out_of_time', lastFailure: lastFailures.get(account) };
+        answer(account, { kind: 'failed', failure }, error);
+      }
     },
   };
 }

@@ -1,52 +1,90 @@
-import { createRecentCount } from './sliding-window.ts';
+import { createSlidingWindow } from './sliding-window.ts';
 
 interface Options {
-  /** Calls per second that may never be exceeded. */
+  /** Calls per second that may never be exceeded; also the largest burst. */
   readonly most: number;
   /** Calls that may leave at once to begin with. */
   readonly burst: number;
 }
 
-/** A burst of fewer is only the lateness of timers. */
+/** A smaller burst is only the lateness of timers. */
 const LEAST_BURST = 4;
+const BURST_GROWTH_PER_MINUTE = 1.1;
 const LEAST_RATE = 2;
-/** Of the full rate, added back per second once nothing has been rejected for a second. */
-const GROWTH_PER_SECOND = 0.05;
+/** Of the full rate, added back per second. */
+const RATE_GROWTH_PER_SECOND = 0.05;
+/** After a rejection nothing grows for so long. */
 const CALM_MS = 1000;
+/** So much of a burst was taken when it counts as whole: others may have failed for another reason, or be late. */
+const WHOLE_SHARE = 0.9;
+/** Calls this many times as close together as the rate has them are a burst. */
+const DENSE = 2;
+
+/** How a call went: Chat took it, rejected it for coming too often, may have counted it, or it was never made. */
+export type Outcome = 'taken' | 'rejected' | 'unknown' | 'unused';
+
+/** Calls that leave before any of them is answered. */
+interface Burst {
+  calls: number;
+  taken: number;
+  isRejected: boolean;
+  /** The furthest that any of them was ahead of an even spacing, in calls. */
+  depth: number;
+  readonly from: number;
+  until: number;
+}
+
+/** A call that left. */
+export interface Sent {
+  readonly at: number;
+  /** How many calls it and those before it were ahead of an even spacing. */
+  readonly depth: number;
+  readonly burst: Burst;
+}
 
 /**
- * The rate Chat grants at present, found by trying: others may use the same SDKAppID, and the shape of Chat's window isn't
- * documented. Followed down at once (multiplicative decrease), and up again little by little (additive increase). Told each
- * time what time it is, `at`, in monotonic milliseconds: a clock set back must not stop the calls.
+ * The rate and the burst that Chat takes at present, found by trying, since others may use the same SDKAppID and the shape of
+ * Chat's window isn't documented. The burst starts as TCP does: twice the largest that was taken whole, halved when one is
+ * rejected, and from then on a tenth more each minute. The rate is cut by a tenth when evenly spaced calls are rejected and
+ * grows again by a twentieth of the whole each second. All times, `at`, are monotonic milliseconds.
  */
 export interface AdaptiveRate {
   /** Calls per second, at most `most`. */
   rate(at: number): number;
-  /** Calls that may leave at once. */
+  /** Calls that may leave at once, a whole number of at most `most`. */
   burst(at: number): number;
-  /** A call was taken by Chat. */
-  taken(at: number): void;
-  /**
-   * A call was rejected for coming too often. One decision a burst: what left before the last one says nothing new.
-   * @param sentAt when the call left
-   * @param sentInLastSecond calls that left in the second before it was rejected
-   */
-  rejected(at: number, sentAt: number, sentInLastSecond: number): void;
+  /** Continues with a burst learned earlier, unless something has been learned since. */
+  restore(burst: number): void;
+  /** @param depth see `Sent` */
+  sent(at: number, depth: number): Sent;
+  /** Tells how a call went, once. */
+  ended(at: number, sent: Sent, outcome: Outcome): void;
 }
 
-export function createAdaptiveRate({ most, burst: fullBurst }: Options): AdaptiveRate {
+export function createAdaptiveRate({ most, burst: firstBurst }: Options): AdaptiveRate {
+  const leastBurst = Math.min(LEAST_BURST, most);
   let rate = most;
-  let burst = fullBurst;
-  let changedAt = Number.NEGATIVE_INFINITY;
-  const taken = createRecentCount(1000);
+  let burst = firstBurst;
+  let grownAt = Number.NEGATIVE_INFINITY;
+  let rejectedAt = Number.NEGATIVE_INFINITY;
+  let present: Burst | undefined;
+  const taken = createSlidingWindow(1000);
 
   function grow(at: number): void {
-    if (rate >= most && burst >= fullBurst) return;
-    const calmMs = at - changedAt - CALM_MS;
-    if (calmMs <= 0) return;
-    rate = Math.min(most, rate + (most * GROWTH_PER_SECOND * calmMs) / 1000);
-    burst = Math.min(fullBurst, burst + (fullBurst * GROWTH_PER_SECOND * calmMs) / 1000);
-    changedAt = at - CALM_MS;
+    const calmMs = at - Math.max(grownAt, rejectedAt + CALM_MS);
+    if (rejectedAt === Number.NEGATIVE_INFINITY || calmMs <= 0) return;
+    rate = Math.min(most, rate + (most * RATE_GROWTH_PER_SECOND * calmMs) / 1000);
+    burst = Math.min(most, burst * BURST_GROWTH_PER_MINUTE ** (calmMs / 60_000));
+    grownAt = at;
+  }
+
+  function reject(at: number, { at: sentAt, depth, burst: its }: Sent): void {
+    // One decision a burst: what left before the last one says nothing new.
+    if (sentAt < rejectedAt) return;
+    const isDense = its.calls > leastBurst + ((its.until - its.from) * rate * DENSE) / 1000;
+    if (isDense && burst > leastBurst) burst = Math.max(leastBurst, Math.min(burst, depth) / 2);
+    else rate = Math.max(Math.min(LEAST_RATE, most), Math.min(rate, Math.max(taken.count(at), rate * 0.9)));
+    rejectedAt = at;
   }
 
   return {
@@ -56,17 +94,32 @@ export function createAdaptiveRate({ most, burst: fullBurst }: Options): Adaptiv
     },
     burst(at) {
       grow(at);
-      return Math.max(LEAST_BURST, Math.floor(burst));
+      return Math.floor(burst);
     },
-    taken: taken.add,
-    rejected(at, sentAt, sentInLastSecond) {
+    restore(learned) {
+      if (burst === firstBurst) burst = Math.min(most, Math.max(leastBurst, learned));
+    },
+    sent(at, depth) {
+      present ??= { calls: 0, taken: 0, isRejected: false, depth, from: at, until: at };
+      present.calls += 1;
+      present.depth = Math.max(present.depth, depth);
+      present.until = at;
+      return { at, depth, burst: present };
+    },
+    ended(at, sent, outcome) {
       grow(at);
-      const isOld = sentAt < changedAt;
-      if (isOld) return;
-      // Fewer calls than the rate allows were rejected: it was how they came, not how many.
-      if (sentInLastSecond < rate * 0.9 && burst > LEAST_BURST) burst = Math.max(LEAST_BURST, burst / 2);
-      else rate = Math.max(Math.min(LEAST_RATE, most), Math.min(rate, Math.max(taken.count(at), rate * 0.9)));
-      changedAt = at;
+      const { burst: its } = sent;
+      // What leaves from now on is another burst.
+      if (its === present) present = undefined;
+      if (outcome === 'rejected') {
+        its.isRejected = true;
+        reject(at, sent);
+      }
+      if (outcome !== 'taken') return;
+      taken.add(at);
+      its.taken += 1;
+      const isWhole = !its.isRejected && its.taken >= its.calls * WHOLE_SHARE;
+      if (isWhole && rejectedAt === Number.NEGATIVE_INFINITY) burst = Math.min(most, Math.max(burst, its.depth * 2));
     },
   };
 }

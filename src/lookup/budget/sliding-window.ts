@@ -1,12 +1,13 @@
 /** How often something happened within the last `lengthMs`. Times must not go back. */
-export interface RecentCount {
+export interface SlidingWindow {
   add(at: number): void;
   count(now: number): number;
   /** When the oldest of them stops counting; `undefined` when none counts. */
   nextEnd(now: number): number | undefined;
 }
 
-export function createRecentCount(lengthMs: number): RecentCount {
+/** @param lengthMs above 0 */
+export function createSlidingWindow(lengthMs: number): SlidingWindow {
   // By when each stops counting, so that `nextEnd` is that very number and no sum can round past it.
   const ends: number[] = [];
   let first = 0;
@@ -20,7 +21,7 @@ export function createRecentCount(lengthMs: number): RecentCount {
 
   return {
     add(at) {
-      // Here, too: some counts are only asked for when there is trouble, which may be never.
+      // Here, too: some windows are only looked at after a rejection, which may never come.
       forget(at);
       ends.push(at + lengthMs);
     },

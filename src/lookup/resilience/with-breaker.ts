@@ -1,8 +1,8 @@
 import { AppError, type ErrorCode } from '../../errors.ts';
-import type { AskBatch } from '../ask-batch.ts';
+import type { Call } from '../call.ts';
 
-/** Trouble of the host itself; a code in a proper answer is none. */
-const HOST_TROUBLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+/** Failures of the host itself; a code in a proper answer is none. */
+const HOST_FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'upstream_unreachable',
   'upstream_status',
   'upstream_timeout',
@@ -15,32 +15,31 @@ interface Options {
   /** For how long at first, milliseconds; doubled while the probes fail. */
   readonly restMs: number;
   readonly longestRestMs: number;
-  /** Monotonic milliseconds: a clock set back must not stop the calls. */
+  /** Monotonic milliseconds. */
   readonly now: () => number;
 }
 
 /**
- * Leaves a broken host alone: after so many failures in a row calls fail at once with `upstream_resting`, then a single
- * one probes, and with its success everything goes on.
+ * Leaves a broken host alone: after so many failures in a row calls reject at once with `upstream_resting`, then a single one
+ * probes, and with its success everything goes on.
  */
-export function withBreaker(next: AskBatch, { failures, restMs, longestRestMs, now }: Options): AskBatch {
+export function withBreaker<Asked, Answered>(
+  next: Call<Asked, Answered>,
+  { failures, restMs, longestRestMs, now }: Options,
+): Call<Asked, Answered> {
   let inARow = 0;
   let restingUntil = 0;
   let rest = restMs;
   let isProbing = false;
 
-  function refuse(): AppError | undefined {
-    if (inARow < failures) return undefined;
-    const left = restingUntil - now();
-    if (left <= 0 && !isProbing) return undefined;
-    return new AppError('upstream_resting', `left alone after ${inARow} failures in a row`);
+  function isResting(): boolean {
+    return inARow >= failures && (isProbing || now() < restingUntil);
   }
 
   function failed(isProbe: boolean): void {
     inARow += 1;
-    // What was under way when the host broke says nothing new: the rest would be at its longest at once.
-    const isNews = isProbe || inARow === failures;
-    if (!isNews) return;
+    // Calls that were under way when the host broke say nothing new: the rest would be at its longest at once.
+    if (!isProbe && inARow !== failures) return;
     restingUntil = now() + rest;
     rest = Math.min(longestRestMs, rest * 2);
   }
@@ -50,22 +49,18 @@ export function withBreaker(next: AskBatch, { failures, restMs, longestRestMs, n
     rest = restMs;
   }
 
-  return async (accounts, ask) => {
-    const refusal = refuse();
-    if (refusal) {
-      ask?.slot?.done('unused');
-      throw refusal;
-    }
+  return async (asked, context) => {
+    if (isResting()) throw new AppError('upstream_resting', `left alone after ${inARow} failures in a row`);
     const isProbe = inARow >= failures;
     if (isProbe) isProbing = true;
     try {
-      const answers = await next(accounts, ask);
+      const answered = await next(asked, context);
       worked();
-      return answers;
+      return answered;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      if (HOST_TROUBLE.has(error.failure.code)) failed(isProbe);
-      else worked();
+      if (HOST_FAILURES.has(error.failure.code)) failed(isProbe);
+      else if (error.failure.code !== 'out_of_time') worked();
       throw error;
     } finally {
       if (isProbe) isProbing = false;

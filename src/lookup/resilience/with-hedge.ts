@@ -1,12 +1,6 @@
-import { AppError } from '../../errors.ts';
-import type { Lookup } from '../../followstats/types.ts';
-import type { Ask, AskBatch } from '../ask-batch.ts';
-import type { RateBudget, Slot } from '../budget/rate-budget.ts';
-import { createLateWatch } from './late-watch.ts';
-import { createLatency } from './latency.ts';
+import type { Call, CallContext } from '../call.ts';
 
 interface Options {
-  readonly budget: RateBudget;
   /** A call is late after so many times what 95 of 100 take, and never before `leastMs`. */
   readonly factor: number;
   readonly leastMs: number;
@@ -18,73 +12,85 @@ interface Options {
 
 /** Hedges saved up while all is well. */
 const MOST_SAVED = 10;
+/** Answers that tell what is usual at present; fewer than `LEAST_TIMES` tell nothing. */
+const KEPT_TIMES = 128;
+const LEAST_TIMES = 16;
 
-/** A call much slower than its peers is made once more, within the budget; the first answer wins. */
-export function withHedge(next: AskBatch, { budget, factor, leastMs, share, now }: Options): AskBatch {
-  const latency = createLatency();
-  const late = createLateWatch(now);
+/**
+ * A call much slower than its peers is made once more, with a permit of its own; the first answer wins. The time spent waiting
+ * for a permit doesn't count. Rejects with the first failure when every attempt under way has failed.
+ */
+export function withHedge<Asked, Answered>(
+  next: Call<Asked, Answered>,
+  { factor, leastMs, share, now }: Options,
+): Call<Asked, Answered> {
+  const times: number[] = [];
+  let answers = 0;
+  let usualMs: number | undefined;
   let saved = MOST_SAVED;
 
-  function lateAfter(): number | undefined {
-    const usual = latency.usual();
-    return usual === undefined || saved < 1 ? undefined : Math.max(leastMs, usual * factor);
+  function noteTime(ms: number): void {
+    times[answers % KEPT_TIMES] = ms;
+    answers += 1;
+    if (answers % LEAST_TIMES === 0) usualMs = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
   }
 
-  /** Leave for a repeat or a half; it may come late, when nobody waits for the answer any more. */
-  async function acquireFor(ask: Ask | undefined): Promise<Slot> {
-    const slot = await budget.acquire('ahead');
-    if (ask?.isWanted?.() !== false) return slot;
-    slot.done('unused');
-    throw new AppError('out_of_time', 'nobody waited any more when the slot for a repeat came');
-  }
+  return (asked, context = {}) =>
+    new Promise((resolve, reject) => {
+      const { hasWaiters = () => true } = context;
+      let startedAt = 0;
+      let underWay = 1;
+      let isOver = false;
+      let firstError: unknown;
+      let timer: NodeJS.Timeout | undefined;
 
-  return async (accounts, ask) => {
-    // Waiting for the slot is no slowness of the host's.
-    const firstAsk = ask?.slot ? ask : { ...ask, slot: await acquireFor(ask) };
-    saved = Math.min(MOST_SAVED, saved + share);
-    const startedAt = now();
-    const first = next(accounts, firstAsk);
-    const lateMs = lateAfter();
-    if (lateMs === undefined) {
-      const answers = await first;
-      latency.add(now() - startedAt);
-      return answers;
-    }
-
-    return new Promise<readonly Lookup[]>((resolve, reject) => {
-      let running = 1;
-      let isAnswered = false;
-      let failure: unknown;
-      const isOver = late.watch(lateMs, () => {
-        // Looked at again: many calls late at once must not share the last one.
-        if (saved >= 1) void hedge();
-      });
-
-      function ended(error: unknown): void {
-        isOver();
-        failure ??= error;
-        running -= 1;
-        if (running === 0) reject(failure);
+      function end(): void {
+        isOver = true;
+        clearTimeout(timer);
       }
 
-      async function hedge(): Promise<void> {
+      function answer(answered: Answered): void {
+        end();
+        resolve(answered);
+      }
+
+      function fail(error: unknown): void {
+        clearTimeout(timer);
+        firstError ??= error;
+        underWay -= 1;
+        if (underWay > 0) return;
+        end();
+        reject(firstError);
+      }
+
+      function hedge(): void {
+        // Looked at only now: many calls that are late at once must not share the last hedge.
+        if (saved < 1 || !hasWaiters()) return;
         saved -= 1;
-        const slot = await budget.acquire('ahead');
-        if (isAnswered || running === 0 || ask?.isWanted?.() === false) {
-          saved += 1;
-          slot.done('unused');
-          return;
-        }
-        running += 1;
-        next(accounts, { ...ask, slot }).then(resolve, ended);
+        let isSent = false;
+        const hedgeContext: CallContext = {
+          hasWaiters: () => !isOver && hasWaiters(),
+          onSent() {
+            isSent = true;
+            underWay += 1;
+          },
+        };
+        next(asked, hedgeContext).then(answer, (error: unknown) => {
+          if (isSent) fail(error);
+          else saved += 1;
+        });
       }
 
-      first.then((answers) => {
-        isOver();
-        isAnswered = true;
-        latency.add(now() - startedAt);
-        resolve(answers);
-      }, ended);
+      function onSent(): void {
+        context.onSent?.();
+        startedAt = now();
+        saved = Math.min(MOST_SAVED, saved + share);
+        if (usualMs !== undefined) timer = setTimeout(hedge, Math.max(leastMs, usualMs * factor));
+      }
+
+      next(asked, { ...context, onSent }).then((answered) => {
+        noteTime(now() - startedAt);
+        answer(answered);
+      }, fail);
     });
-  };
 }

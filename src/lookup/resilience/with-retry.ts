@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pRetry from 'p-retry';
 import { AppError, type ErrorCode, type Failure } from '../../errors.ts';
 import type { AccountId, Lookup } from '../../followstats/types.ts';
-import type { Ask, AskBatch } from '../ask-batch.ts';
-import { failAll } from '../failed.ts';
+import { type Call, failAll } from '../call.ts';
 
-/** What may be gone at the next attempt. Everything else would only be refused again. */
-const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+/** May be gone at the next attempt. Everything else would only be refused again. */
+const TRANSIENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'throttled',
   'upstream_failed',
   'upstream_timeout',
@@ -18,110 +16,69 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 interface Options {
   /** Attempts in all, the first included. Being throttled uses up none: it is no failure, only a wait. */
   readonly attempts: number;
-  /** The first wait is between this and twice this, each later one three times as long. */
+  /** The wait after the first failure is between this and twice this, after each later one three times as long. */
   readonly minDelayMs: number;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
 }
 
+type Answers = (Lookup | undefined)[];
+
 /**
- * Asks again for what failed in passing, with back-off and jitter, while anybody waits for it. Only the accounts that
- * failed are asked again; what was answered stays answered. Reads are idempotent, so asking twice harms nobody.
+ * Asks again for what failed transiently, with back-off and jitter, while any look-up waits for it. Only the accounts that
+ * failed are asked again; reads are idempotent.
+ * @returns a call that rejects with the last attempt's error when no attempt answered for any account
  */
-export function withRetry(next: AskBatch, { attempts, minDelayMs, random }: Options): AskBatch {
-  const wait = () => sleep(minDelayMs * (1 + random()));
+export function withRetry(
+  next: Call<readonly AccountId[], readonly Lookup[]>,
+  { attempts, minDelayMs, random }: Options,
+): Call<readonly AccountId[], readonly Lookup[]> {
+  return async (accounts, context = {}) => {
+    const { permit, hasWaiters = () => true, onAttemptFailed } = context;
+    const answers: Answers = new Array(accounts.length).fill(undefined);
 
-  /**
-   * Fills in what is still missing of `answers`.
-   * @param left attempts that may still fail
-   */
-  async function repeat(accounts: readonly AccountId[], answers: (Lookup | undefined)[], left: number, ask: Ask) {
-    const { isWanted = () => true, onError } = ask;
-    let failures = 0;
-    await pRetry(
-      async () => {
-        if (!isWanted()) throw new Unfinished();
-        const places = [...accounts.keys()].filter((place) => isOpen(answers[place]));
-        const asked = await next(
-          places.map((place) => accounts[place] as AccountId),
-          { isWanted },
-        );
-        for (const [n, place] of places.entries()) answers[place] = asked[n];
-        const open = asked.find(isOpen);
-        if (open) throw new Unfinished(open);
-      },
-      {
-        // Counted here: with none left it would give up on being throttled, too.
-        retries: Number.POSITIVE_INFINITY,
-        minTimeout: minDelayMs * 3,
-        factor: 3,
-        randomize: true,
-        shouldConsumeRetry: ({ error }) => !isThrottled(error),
-        onFailedAttempt: ({ error }) => tellTrouble(error, onError),
-        shouldRetry: async ({ error }) => {
-          if (isThrottled(error)) await wait();
-          else failures += 1;
-          return isWorthAsking(error) && failures < left && isWanted();
-        },
-      },
-    );
-  }
-
-  return async (accounts, ask = {}) => {
-    let first: readonly Lookup[] = [];
-    let firstError: unknown;
-    try {
-      first = await next(accounts, ask);
-      const open = first.find(isOpen);
-      if (attempts < 2 || !open) return first;
-      firstError = new Unfinished(open);
-    } catch (error) {
-      if (attempts < 2 || !isWorthAsking(error)) throw error;
-      firstError = error;
+    /** Writes what an attempt answers. @returns the error when it failed as a whole. @throws bugs */
+    async function attempt(isFirst: boolean): Promise<AppError | undefined> {
+      const places = [...answers.keys()].filter((place) => isOpen(answers[place]));
+      const asked = places.map((place) => accounts[place] as AccountId);
+      try {
+        const answered = await next(asked, isFirst ? { permit, hasWaiters } : { hasWaiters });
+        for (const [n, place] of places.entries()) answers[place] = answered[n];
+        return undefined;
+      } catch (error) {
+        if (error instanceof AppError) return error;
+        throw error;
+      }
     }
 
-    const answers: (Lookup | undefined)[] = [...first];
-    tellTrouble(firstError, ask.onError);
-    await wait();
-    try {
-      await repeat(accounts, answers, isThrottled(firstError) ? attempts : attempts - 1, ask);
-    } catch (error) {
-      // Nobody waits any more: what the first attempt ran into says more than that.
-      if (answers.length === 0) throw error instanceof Unfinished ? firstError : error;
-      // What was answered stands, and the rest keeps the failure it has, or takes that of the last attempt.
-      if (error instanceof Unfinished) return answers as Lookup[];
-      if (!(error instanceof AppError)) throw error;
-      const [failed] = failAll(1, error.failure);
-      return answers.map((answer) => (isOpen(answer) ? failed : answer)) as Lookup[];
+    for (let failures = 0, isFirst = true; ; isFirst = false) {
+      const error = await attempt(isFirst);
+      const failure = error?.failure ?? failureOf(answers.find(isOpen));
+      if (!failure) return answers as Lookup[];
+      const isThrottled = failure.code === 'throttled';
+      if (!isThrottled) failures += 1;
+      if (!TRANSIENT.has(failure.code) || failures >= attempts) return settle(answers, error);
+      onAttemptFailed?.(failure);
+      const base = isThrottled ? minDelayMs : minDelayMs * 3 ** (failures - 1);
+      if (hasWaiters()) await sleep(base * (1 + random()));
+      if (!hasWaiters()) return settle(answers, error);
     }
-    return answers as Lookup[];
   };
 }
 
-/** Some accounts are answered, others failed in passing: not an error, only a reason to go on. */
-class Unfinished extends Error {
-  readonly failure: Failure | undefined;
-
-  /** @param open one of those that failed; absent when nothing was asked */
-  constructor(open?: Lookup) {
-    super();
-    this.failure = open?.kind === 'failed' ? open.failure : undefined;
-  }
-}
-
-function tellTrouble(error: unknown, onError: Ask['onError']): void {
-  if ((error instanceof Unfinished || error instanceof AppError) && error.failure) onError?.(error.failure);
-}
-
-function isThrottled(error: unknown): boolean {
-  return error instanceof AppError && error.failure.code === 'throttled';
-}
-
-function isWorthAsking(error: unknown): boolean {
-  return error instanceof Unfinished || (error instanceof AppError && PASSING.has(error.failure.code));
-}
-
-/** Not answered yet, or failed in passing. */
+/** Not answered yet, or failed transiently. */
 function isOpen(lookup: Lookup | undefined): boolean {
-  return lookup === undefined || (lookup.kind === 'failed' && PASSING.has(lookup.failure.code));
+  return lookup === undefined || (lookup.kind === 'failed' && TRANSIENT.has(lookup.failure.code));
+}
+
+function failureOf(lookup: Lookup | undefined): Failure | undefined {
+  return lookup?.kind === 'failed' ? lookup.failure : undefined;
+}
+
+/** What was answered stands; the rest takes the error of the last attempt, or keeps its own failure without one. */
+function settle(answers: Answers, error: AppError | undefined): readonly Lookup[] {
+  if (!error) return answers as Lookup[];
+  if (answers.every((answer) => answer === undefined)) throw error;
+  const [failed] = failAll(1, error.failure);
+  return answers.map((answer) => (isOpen(answer) ? failed : answer)) as Lookup[];
 }

@@ -90,7 +90,7 @@ test('a turn that a batch cuts off is no longer for that', () => {
   expect(sharesOf(take(7))).toEqual({ ann: 5, bob: 2 });
 });
 
-test('with more callers than places nobody has a second turn before all have had one', () => {
+test('with more callers than places no caller has a second turn before all have had one', () => {
   const { add, take } = createScene();
   for (let n = 0; n < 50; n += 1) add(`${String.fromCodePoint(97 + (n % 26))}${n < 26 ? 'x' : 'y'}`, 7);
   const taken = Array.from({ length: 13 }, () => take(20)).flat();
@@ -117,7 +117,7 @@ test('an entry that waits for two comes with the first turn, and once', () => {
   expect(take(30)).toEqual([]);
 });
 
-test('what is abandoned is never taken, and takes nobody’s turn', () => {
+test('what is abandoned is never taken, and takes no caller’s turn', () => {
   const { add, take, queue } = createScene();
   const entries = add('ann', 30);
   add('bob', 10);
@@ -162,7 +162,7 @@ test('whatever is added, joined, abandoned and taken: each live entry is taken o
       }
       taken.push(...queue.take(queue.size));
       expect(new Set(taken).size).toBe(taken.length);
-      expect(taken.length).toBe(all.filter(({ state }) => state === 'asked').length);
+      expect(taken.length).toBe(all.filter(({ state }) => state === 'taken').length);
       expect(queue.size).toBe(0);
     }),
   );

@@ -1,13 +1,14 @@
-import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts';
-import { createRateBudget, type Slot, type Urgency } from '../../../src/lookup/budget/rate-budget.ts';
+import { createAdaptiveRate, type Outcome } from '../../../src/lookup/budget/adaptive-rate.ts';
+import { type AcquireOptions, createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
 
 /** One call of a scene: when it is wanted, and how it will go. Milliseconds. */
 export interface Plan {
   readonly wantedAt: number;
-  readonly urgency: Urgency;
+  readonly urgency: AcquireOptions['urgency'];
   /** From being granted to its answer, or to being given back unused. */
   readonly latencyMs: number;
-  readonly outcome: Parameters<Slot['done']>[0];
+  readonly outcome: Outcome;
+  readonly callsWaiting?: number;
 }
 
 /** A call that was granted. `answeredAt` is filled in when it is. */
@@ -20,18 +21,18 @@ export interface Granted extends Plan {
 export function createBudgetScene({ callsPerSecond = 200, burst = 50 } = {}) {
   const now = Date.now;
   const startedAt = now();
-  const pace = createAdaptiveRate({ most: callsPerSecond, burst: Math.min(burst, callsPerSecond) });
-  const budget = createRateBudget({ callsPerSecond, pace, now });
+  const adaptive = createAdaptiveRate({ most: callsPerSecond, burst: Math.min(burst, callsPerSecond) });
+  const budget = createRateBudget({ callsPerSecond, adaptive, now });
   const granted: Granted[] = [];
 
   async function make(plan: Plan): Promise<void> {
     const wantedAt = now() - startedAt;
-    const slot = await budget.acquire(plan.urgency);
+    const permit = await budget.acquire(plan);
     const call = { ...plan, wantedAt, grantedAt: now() - startedAt, answeredAt: Number.POSITIVE_INFINITY };
     granted.push(call);
     setTimeout(() => {
       call.answeredAt = now() - startedAt;
-      slot.done(plan.outcome);
+      permit.release(plan.outcome);
     }, plan.latencyMs);
   }
 

@@ -12,9 +12,51 @@ afterEach(() => vi.useRealTimers());
 
 const now = () => Date.now();
 
+const CALLS_PER_SECOND = 200;
+
+function openLocal() {
+  const adaptive = createAdaptiveRate({ most: CALLS_PER_SECOND, burst: 50 });
+  return createRateBudget({ callsPerSecond: CALLS_PER_SECOND, adaptive, now });
+}
+
 function openBudget(source: PermitSource) {
-  const pace = createAdaptiveRate({ most: 200, burst: 50 });
-  return createLeasedBudget({ local: createRateBudget({ callsPerSecond: 200, pace, now }), source, now });
+  const onError = (error: unknown) => {
+    throw error;
+  };
+  return createLeasedBudget({
+    local: openLocal(),
+    leasePermits: () => source,
+    callsPerSecond: CALLS_PER_SECOND,
+    now,
+    onError,
+  });
+}
+
+/** A budget whose source does as told; `depart` asks for so many permits and says when each came, milliseconds from then. */
+function openFailing(lease: PermitSource['lease']) {
+  const rates: number[] = [];
+  const errors: unknown[] = [];
+  const budget = createLeasedBudget({
+    local: openLocal(),
+    leasePermits: (callsPerSecond) => {
+      rates.push(callsPerSecond);
+      return { lease };
+    },
+    callsPerSecond: CALLS_PER_SECOND,
+    now,
+    onError: (error) => errors.push(error),
+  });
+  async function depart(calls: number): Promise<readonly number[]> {
+    const startedAt = now();
+    const acquired = Array.from({ length: calls }, async () => {
+      const permit = await budget.acquire({ urgency: 'normal' });
+      permit.release('taken');
+      return now() - startedAt;
+    });
+    await vi.advanceTimersByTimeAsync(4000);
+    return Promise.all(acquired);
+  }
+  return { budget, depart, rates, errors };
 }
 
 /** Lets several replicas ask as fast as they can for so long; all their moments of leaving, in order. */
@@ -25,9 +67,9 @@ async function askFor(ms: number, replicas: number, source: PermitSource): Promi
     for (let n = 0; n < 40; n += 1) {
       void (async () => {
         while (now() < startedAt + ms) {
-          const slot = await budget.acquire('in-turn');
+          const permit = await budget.acquire({ urgency: 'normal' });
           departures.push(now());
-          setTimeout(() => slot.done('taken'), 30);
+          setTimeout(() => permit.release('taken'), 30);
         }
       })();
     }
@@ -55,16 +97,59 @@ test('what is leased is never more than what is wanted', async () => {
       return memory.lease(count);
     },
   });
-  const first = budget.acquire('in-turn');
+  const first = budget.acquire({ urgency: 'normal' });
   await vi.advanceTimersByTimeAsync(10);
-  (await first).done('taken');
+  (await first).release('taken');
   expect(leased).toEqual([1]);
 });
 
 test('a source that gives fewer than asked for is asked again', async () => {
   const memory = createMemoryPermitSource(194, now);
   const budget = openBudget({ lease: () => memory.lease(1) });
-  const slots = Promise.all(Array.from({ length: 5 }, () => budget.acquire('in-turn')));
+  const permits = Promise.all(Array.from({ length: 5 }, () => budget.acquire({ urgency: 'normal' })));
   await vi.advanceTimersByTimeAsync(100);
-  expect(await slots).toHaveLength(5);
+  expect(await permits).toHaveLength(5);
+});
+
+test('what is leased is a little under the budget', () => {
+  expect(openFailing(async (count) => ({ count, waitMs: 0, gapMs: 5 })).rates).toEqual([192]);
+});
+
+test('when the source fails, the replica gives itself a tenth of the budget, and asks again after a rest', async () => {
+  let isDown = true;
+  let asked = 0;
+  const memory = createMemoryPermitSource(192, now);
+  const { depart, errors } = openFailing((count) => {
+    asked += 1;
+    return isDown ? Promise.reject(new Error('gone')) : memory.lease(count);
+  });
+  // A twentieth of a second apart: a tenth of 200 calls a second.
+  expect(await depart(4)).toEqual([0, 50, 100, 150]);
+  expect([asked, errors]).toEqual([1, [new Error('gone')]]);
+  isDown = false;
+  await vi.advanceTimersByTimeAsync(1000);
+  const [, , , last] = await depart(4);
+  expect(last).toBeLessThan(30);
+  expect(errors).toHaveLength(1);
+});
+
+test('when the source does not answer within a second, calls leave without it', async () => {
+  const { depart, errors } = openFailing(() => new Promise(() => {}));
+  expect(await depart(2)).toEqual([1000, 1050]);
+  expect(errors).toEqual([new Error('no lease within 1000 ms')]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a wait that is given up rejects with the signal’s reason, and its permit goes to the next', async () => {
+  const { budget } = openFailing(async (count) => ({ count, waitMs: 100, gapMs: 100 }));
+  const reason = new Error('given up');
+  const givingUp = new AbortController();
+  const given = expect(budget.acquire({ urgency: 'normal', signal: givingUp.signal })).rejects.toBe(reason);
+  const startedAt = now();
+  const next = budget.acquire({ urgency: 'normal' }).then(() => now() - startedAt);
+  await vi.advanceTimersByTimeAsync(50);
+  givingUp.abort(reason);
+  await vi.advanceTimersByTimeAsync(200);
+  await given;
+  expect(await next).toBe(100);
 });

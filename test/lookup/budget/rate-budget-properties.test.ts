@@ -20,16 +20,17 @@ const outcomes = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('rejected' as const, 'unknown' as const, 'unused' as const) },
 );
 
-/** Bursts of calls, some far apart and some on top of each other; repeats and hedges are those `ahead`. */
+/** Bursts of calls, some far apart and some on top of each other; repeats and hedges are `urgent`. */
 const plans: fc.Arbitrary<readonly Plan[]> = fc
   .array(
     fc.record({
       wantedAt: fc.nat(4000),
       calls: fc.array(
         fc.record({
-          urgency: fc.constantFrom('ahead' as const, 'in-turn' as const, 'in-turn' as const, 'in-turn' as const),
+          urgency: fc.constantFrom('urgent' as const, 'normal' as const, 'normal' as const, 'normal' as const),
           latencyMs: latencies,
           outcome: outcomes,
+          callsWaiting: fc.constantFrom(1, 25, 500),
         }),
         { maxLength: 150, size: 'max' },
       ),
@@ -48,34 +49,34 @@ test('whatever comes, no second holds more than the budget wherever Chat counts,
       await passAll();
       expect(granted).toHaveLength(wanted.length);
       expect(mostInAnySecond(granted)).toBeLessThanOrEqual(callsPerSecond);
-      // Beyond the burst they leave evenly: a bucket of the burst's size never runs dry.
-      expect(refusedByBucket(granted, Math.max(4, Math.min(50, callsPerSecond)), callsPerSecond)).toBe(0);
+      // Beyond the burst they leave evenly: a bucket of the largest burst's size never runs dry.
+      expect(refusedByBucket(granted, callsPerSecond, callsPerSecond)).toBe(0);
     }),
     { numRuns: 60 },
   );
 });
 
-test('nobody in turn goes before one ahead, and within each kind the first to ask goes first', async () => {
+test('no normal call goes before an urgent one, and within each kind the first to ask goes first', async () => {
   await fc.assert(
     fc.asyncProperty(plans, budgets, async (wanted, callsPerSecond) => {
       const { granted, plan } = createBudgetScene({ callsPerSecond });
       plan(wanted);
       await passAll();
-      for (const kind of ['ahead', 'in-turn'] as const) {
+      for (const kind of ['urgent', 'normal'] as const) {
         const order = granted.filter(({ urgency }) => urgency === kind).map(({ wantedAt }) => wantedAt);
         expect(order).toEqual(order.toSorted((a, b) => a - b));
       }
-      let lastInTurnAt = 0;
+      let lastNormalAt = 0;
       for (const { urgency, wantedAt, grantedAt } of granted) {
-        if (urgency === 'in-turn') lastInTurnAt = grantedAt;
-        else expect(wantedAt).toBeGreaterThanOrEqual(lastInTurnAt);
+        if (urgency === 'normal') lastNormalAt = grantedAt;
+        else expect(wantedAt).toBeGreaterThanOrEqual(lastNormalAt);
       }
     }),
     { numRuns: 40 },
   );
 });
 
-test('after any trouble, a calm minute gives back the whole burst at once and the whole budget', async () => {
+test('after any rejections, a calm minute gives back the whole budget', async () => {
   await fc.assert(
     fc.asyncProperty(plans, async (wanted) => {
       const { granted, plan } = createBudgetScene();
@@ -83,11 +84,10 @@ test('after any trouble, a calm minute gives back the whole burst at once and th
       await passAll();
       await pass(60_000);
       const before = granted.length;
-      plan(Array.from({ length: 400 }, () => ({ wantedAt: 0, urgency: 'in-turn', latencyMs: 30, outcome: 'taken' })));
+      plan(Array.from({ length: 400 }, () => ({ wantedAt: 0, urgency: 'normal', latencyMs: 30, outcome: 'taken' })));
       await passAll();
       const times = granted.slice(before).map(({ grantedAt }) => grantedAt);
       const start = times[0] as number;
-      expect(times[49]).toBe(start);
       expect((times[399] as number) - start).toBeLessThan(2100);
     }),
     { numRuns: 20 },

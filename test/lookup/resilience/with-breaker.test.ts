@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { AppError, type ErrorCode } from '../../../src/errors.ts';
-import type { AskBatch } from '../../../src/lookup/ask-batch.ts';
+import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
+import type { Call } from '../../../src/lookup/call.ts';
 import { withBreaker } from '../../../src/lookup/resilience/with-breaker.ts';
 import { accountsOf } from '../../followstats/reports/sample-lookups.ts';
-import { outage, recordBudget, recordLookup } from '../recorded-lookup.ts';
+import { outage, recordCall } from '../recorded-lookup.ts';
 
 const alice = accountsOf('alice');
 const FAILURES = 3;
@@ -12,19 +13,19 @@ const REST_MS = 2000;
 /** A host whose health can be set, behind a breaker; `ask` says what became of one call. */
 function createScene() {
   let time = 0;
-  let trouble: Error | undefined = outage('upstream_unreachable');
+  let failure: Error | undefined = outage('upstream_unreachable');
   const held: (() => void)[] = [];
   let isHolding = false;
-  const { askBatch, calls } = recordLookup(async () => {
+  const { call, calls } = recordCall(async () => {
     if (isHolding) await new Promise<void>((resolve) => held.push(resolve));
-    if (trouble) throw trouble;
+    if (failure) throw failure;
     return {};
   });
   const options = { failures: FAILURES, restMs: REST_MS, longestRestMs: 10_000, now: () => time };
-  const guarded: AskBatch = withBreaker(askBatch, options);
-  async function ask(given?: Parameters<AskBatch>[1]): Promise<string> {
+  const guarded: Call<readonly AccountId[], readonly Lookup[]> = withBreaker(call, options);
+  async function ask(): Promise<string> {
     try {
-      await guarded(alice, given);
+      await guarded(alice);
       return 'found';
     } catch (error) {
       return error instanceof AppError ? error.failure.code : String(error);
@@ -41,8 +42,8 @@ function createScene() {
     moveClock: (ms: number) => {
       time += ms;
     },
-    setTrouble: (next: Error | undefined) => {
-      trouble = next;
+    setFailure: (next: Error | undefined) => {
+      failure = next;
     },
     hold: () => {
       isHolding = true;
@@ -54,7 +55,7 @@ function createScene() {
   };
 }
 
-test('after so many failures in a row the host is left alone, and that is what is told', async () => {
+test('after so many failures in a row the host is left alone, and that is what calls fail with', async () => {
   const { askInARow, calls } = createScene();
   const down = 'upstream_unreachable';
   expect(await askInARow(5)).toEqual([down, down, down, 'upstream_resting', 'upstream_resting']);
@@ -62,32 +63,32 @@ test('after so many failures in a row the host is left alone, and that is what i
 });
 
 test('fewer in a row, or an answer between them, change nothing', async () => {
-  const { askInARow, setTrouble, calls } = createScene();
+  const { askInARow, setFailure, calls } = createScene();
   for (let round = 0; round < 5; round += 1) {
-    setTrouble(outage('upstream_timeout'));
+    setFailure(outage('upstream_timeout'));
     await askInARow(FAILURES - 1);
-    setTrouble(undefined);
+    setFailure(undefined);
     expect(await askInARow(1)).toEqual(['found']);
   }
   expect(calls).toHaveLength(5 * FAILURES);
 });
 
 test.each<ErrorCode>(['throttled', 'missing_account', 'needs_admin', 'upstream_failed', 'upstream_refused'])(
-  'a code in a proper answer (%s) is no trouble of the host',
+  'a code in a proper answer (%s) is no failure of the host',
   async (code) => {
-    const { askInARow, setTrouble } = createScene();
-    setTrouble(outage(code));
+    const { askInARow, setFailure } = createScene();
+    setFailure(outage(code));
     expect(new Set(await askInARow(10))).toEqual(new Set([code]));
   },
 );
 
 test('when the rest is over a single call probes; everybody else waits for what it says', async () => {
-  const { ask, askInARow, moveClock, setTrouble, hold, release, calls } = createScene();
+  const { ask, askInARow, moveClock, setFailure, hold, release, calls } = createScene();
   await askInARow(FAILURES);
   moveClock(REST_MS - 1);
   expect(await ask()).toBe('upstream_resting');
   moveClock(1);
-  setTrouble(undefined);
+  setFailure(undefined);
   hold();
   const probe = ask();
   expect(await ask()).toBe('upstream_resting');
@@ -98,7 +99,7 @@ test('when the rest is over a single call probes; everybody else waits for what 
 });
 
 test('each probe that fails doubles the rest, up to its longest; one success and all is as before', async () => {
-  const { ask, askInARow, moveClock, setTrouble } = createScene();
+  const { ask, askInARow, moveClock, setFailure } = createScene();
   await askInARow(FAILURES);
   for (const rest of [2000, 4000, 8000, 10_000, 10_000]) {
     moveClock(rest - 1);
@@ -107,42 +108,43 @@ test('each probe that fails doubles the rest, up to its longest; one success and
     expect(await ask()).toBe('upstream_unreachable');
   }
   moveClock(10_000);
-  setTrouble(undefined);
+  setFailure(undefined);
   expect(await ask()).toBe('found');
-  setTrouble(outage('upstream_status'));
+  setFailure(outage('upstream_status'));
   expect(await askInARow(FAILURES + 1)).toEqual([...Array(FAILURES).fill('upstream_status'), 'upstream_resting']);
   moveClock(REST_MS);
   expect(await ask()).toBe('upstream_status');
 });
 
 test('calls that were under way when the host broke do not lengthen the rest', async () => {
-  const { ask, moveClock, setTrouble, hold, release } = createScene();
+  const { ask, moveClock, setFailure, hold, release } = createScene();
   hold();
   const calls = Array.from({ length: 20 }, () => ask());
   release();
   expect(new Set(await Promise.all(calls))).toEqual(new Set(['upstream_unreachable']));
-  setTrouble(undefined);
+  setFailure(undefined);
   moveClock(REST_MS);
   expect(await ask()).toBe('found');
+});
+
+test('a permit that came too late for a repeat says nothing of the host', async () => {
+  const { askInARow, setFailure } = createScene();
+  await askInARow(FAILURES - 1);
+  setFailure(outage('out_of_time'));
+  await askInARow(1);
+  setFailure(outage('upstream_unreachable'));
+  expect(await askInARow(2)).toEqual(['upstream_unreachable', 'upstream_resting']);
 });
 
 test('a bug is no outage: it passes through and is not counted, and a probe it befell can be repeated', async () => {
-  const { ask, askInARow, moveClock, setTrouble } = createScene();
-  setTrouble(new TypeError('a bug'));
+  const { ask, askInARow, moveClock, setFailure } = createScene();
+  setFailure(new TypeError('a bug'));
   expect(new Set(await askInARow(10))).toEqual(new Set(['TypeError: a bug']));
-  setTrouble(outage('upstream_unreachable'));
+  setFailure(outage('upstream_unreachable'));
   await askInARow(FAILURES);
   moveClock(REST_MS);
-  setTrouble(new TypeError('a bug'));
+  setFailure(new TypeError('a bug'));
   expect(await ask()).toBe('TypeError: a bug');
-  setTrouble(undefined);
+  setFailure(undefined);
   expect(await ask()).toBe('found');
-});
-
-test('a call that is not made gives its slot back unused', async () => {
-  const { ask, askInARow } = createScene();
-  await askInARow(FAILURES);
-  const budget = recordBudget();
-  expect(await ask({ slot: await budget.acquire('in-turn') })).toBe('upstream_resting');
-  expect(budget.outcomes).toEqual(['unused']);
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
-import type { Ask } from '../../../src/lookup/ask-batch.ts';
+import type { Lookup } from '../../../src/followstats/types.ts';
+import { withBudget } from '../../../src/lookup/budget/with-budget.ts';
+import type { CallContext } from '../../../src/lookup/call.ts';
 import { withHedge } from '../../../src/lookup/resilience/with-hedge.ts';
 import { accountsOf, found } from '../../followstats/reports/sample-lookups.ts';
 import { outage, recordBudget } from '../recorded-lookup.ts';
@@ -24,35 +25,35 @@ interface Course {
 }
 
 /** A host that is known to answer in 30 ms, and then follows the script; its answers tell which call they came from. */
-async function createScene({ script = [] as readonly Course[], share = 0.05, slotAfterMs = 0 } = {}) {
+async function createScene({ script = [] as readonly Course[], share = 0.05, permitAfterMs = 0 } = {}) {
   const courses: Course[] = [];
-  const asks: (Ask | undefined)[] = [];
+  let calls = 0;
   let isReady = false;
-  const wait = () => (isReady && slotAfterMs > 0 ? pauseFor(slotAfterMs) : undefined);
-  const budget = recordBudget(wait);
-  async function call(_: readonly AccountId[], ask?: Ask): Promise<readonly Lookup[]> {
-    const place = asks.push(ask) - 1;
+  const budget = recordBudget(() => (isReady && permitAfterMs > 0 ? pauseFor(permitAfterMs) : undefined));
+  async function call(): Promise<readonly Lookup[]> {
+    const place = calls;
+    calls += 1;
     const { ms, error } = courses[place] ?? { ms: USUAL_MS };
     await pauseFor(ms);
-    ask?.slot?.done('taken');
     if (error) throw error;
     return [found(place)];
   }
-  const hedged = withHedge(call, { budget, factor: 2, leastMs: 50, share, now: Date.now });
+  const hedged = withHedge(withBudget(call, budget), { factor: 2, leastMs: 50, share, now: Date.now });
   for (let n = 0; n < 16; n += 1) void hedged(alice);
   await passAll();
-  asks.length = 0;
+  calls = 0;
   courses.push(...script);
   isReady = true;
   const { outcomes } = budget;
   const given = outcomes.length;
   return {
-    asks,
-    /** What was said of each slot since the scene began. */
-    slots: () => outcomes.slice(given),
+    /** Calls made since the scene began. */
+    calls: () => calls,
+    /** How each permit of the scene was released. */
+    permits: () => outcomes.slice(given),
     hedged,
-    ask: async (ask?: Ask) => {
-      const answers = await hedged(alice, ask);
+    ask: async (context?: CallContext) => {
+      const answers = await hedged(alice, context);
       expect(answers).toHaveLength(1);
       return answers[0];
     },
@@ -62,25 +63,25 @@ async function createScene({ script = [] as readonly Course[], share = 0.05, slo
 const pauseFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 test('a call as fast as its peers is made once', async () => {
-  const { ask, asks } = await createScene();
+  const { ask, calls } = await createScene();
   const asked = ask();
   await passAll();
   expect(await asked).toEqual(found(0));
-  expect(asks).toHaveLength(1);
+  expect(calls()).toBe(1);
 });
 
 test('a call twice as slow as its peers is made once more, and the first answer wins', async () => {
-  const { ask, asks } = await createScene({ script: [{ ms: 2000 }] });
+  const { ask, calls } = await createScene({ script: [{ ms: 2000 }] });
   const asked = ask();
   await pass(LATE_MS - 1);
-  expect(asks).toHaveLength(1);
+  expect(calls()).toBe(1);
   await pass(1);
-  expect(asks).toHaveLength(2);
+  expect(calls()).toBe(2);
   await pass(USUAL_MS);
   expect(await stateOf(asked)).toBe('resolved');
   expect(await asked).toEqual(found(1));
   await passAll();
-  expect(asks).toHaveLength(2);
+  expect(calls()).toBe(2);
 });
 
 test('a late call that answers before its hedge wins, too', async () => {
@@ -93,20 +94,19 @@ test('a late call that answers before its hedge wins, too', async () => {
 });
 
 test('before enough is known of the host nothing is late', async () => {
-  const budget = recordBudget();
   let calls = 0;
   const slow = async () => {
     calls += 1;
     await pauseFor(5000);
     return [];
   };
-  const hedged = withHedge(slow, { budget, factor: 2, leastMs: 50, share: 1, now: Date.now });
+  const hedged = withHedge(slow, { factor: 2, leastMs: 50, share: 1, now: Date.now });
   for (let n = 0; n < 15; n += 1) void hedged(alice);
   await passAll();
   expect(calls).toBe(15);
 });
 
-test('when the late call fails and its hedge succeeds, nobody hears of the failure', async () => {
+test('when the late call fails and its hedge succeeds, no caller sees the failure', async () => {
   const { ask } = await createScene({ script: [{ ms: LATE_MS + 5, error: outage('upstream_status') }] });
   const asked = ask();
   await passAll();
@@ -132,43 +132,45 @@ test('when both fail, the first failure is thrown', async () => {
 });
 
 test('a call that fails before it is late is not hedged', async () => {
-  const { ask, asks } = await createScene({ script: [{ ms: 10, error: outage('upstream_status') }] });
+  const { ask, calls } = await createScene({ script: [{ ms: 10, error: outage('upstream_status') }] });
   const asked = expect(ask()).rejects.toMatchObject({ failure: { code: 'upstream_status' } });
   await passAll();
   await asked;
-  expect(asks).toHaveLength(1);
+  expect(calls()).toBe(1);
 });
 
-test('nothing is asked again for what nobody waits for any more', async () => {
-  let isWanted = true;
-  const { ask, asks, slots } = await createScene({ script: [{ ms: 500 }] });
-  const asked = ask({ isWanted: () => isWanted });
+test('nothing is asked again for what no look-up waits for any more', async () => {
+  let hasWaiters = true;
+  const { ask, calls, permits } = await createScene({ script: [{ ms: 500 }] });
+  const asked = ask({ hasWaiters: () => hasWaiters });
   await pass(LATE_MS - 1);
-  isWanted = false;
+  hasWaiters = false;
   await passAll();
-  expect(asks).toHaveLength(1);
+  expect(calls()).toBe(1);
   expect(await asked).toEqual(found(0));
-  expect(slots()).toEqual(['taken', 'unused']);
+  expect(permits()).toEqual(['taken']);
 });
 
-test('what nobody waits for any more when its slot comes is not asked, and the slot is returned', async () => {
-  let isWanted = true;
-  const { ask, asks, slots } = await createScene({ slotAfterMs: 300 });
-  const asked = expect(ask({ isWanted: () => isWanted })).rejects.toMatchObject({ failure: { code: 'out_of_time' } });
+test('what no look-up waits for any more when its permit comes is not asked, and the permit is returned', async () => {
+  let hasWaiters = true;
+  const { ask, calls, permits } = await createScene({ permitAfterMs: 300 });
+  const asked = expect(ask({ hasWaiters: () => hasWaiters })).rejects.toMatchObject({
+    failure: { code: 'out_of_time' },
+  });
   await pass(299);
-  isWanted = false;
+  hasWaiters = false;
   await passAll();
   await asked;
-  expect(asks).toHaveLength(0);
-  expect(slots()).toEqual(['unused']);
+  expect(calls()).toBe(0);
+  expect(permits()).toEqual(['unused']);
 });
 
 test('many late at once are each made once more, and no timer is left', async () => {
   const script = Array.from({ length: 5 }, () => ({ ms: 2000 }));
-  const { hedged, asks } = await createScene({ script });
+  const { hedged, calls } = await createScene({ script });
   const asked = Array.from({ length: 5 }, () => hedged(alice));
   await pass(LATE_MS + USUAL_MS);
-  expect(asks).toHaveLength(10);
+  expect(calls()).toBe(10);
   expect(await Promise.all(asked)).toEqual([5, 6, 7, 8, 9].map((call) => [found(call)]));
   await passAll();
   expect(vi.getTimerCount()).toBe(0);
@@ -177,49 +179,51 @@ test('many late at once are each made once more, and no timer is left', async ()
 test.each<[string, Course]>([
   ['answer', { ms: LATE_MS + 20 }],
   ['failure', { ms: LATE_MS + 20, error: outage('upstream_status') }],
-])('an %s that comes while the hedge waits for its slot ends it at once; the slot is returned', async (_, course) => {
-  const { ask, asks, slots } = await createScene({ script: [course], slotAfterMs: 300 });
-  const slot = await recordBudget().acquire('in-turn');
-  const asked = ask({ slot });
-  await pass(course.ms);
-  expect(await stateOf(asked)).toBe(course.error ? 'rejected' : 'resolved');
-  await passAll();
-  expect(asks).toHaveLength(1);
-  expect(slots()).toEqual(['unused']);
-});
+])(
+  'an %s that comes while the hedge waits for its permit ends it at once; the permit is returned',
+  async (_, course) => {
+    const { ask, calls, permits } = await createScene({ script: [course], permitAfterMs: 300 });
+    const permit = await recordBudget().acquire({ urgency: 'normal' });
+    const asked = ask({ permit });
+    await pass(course.ms);
+    expect(await stateOf(asked)).toBe(course.error ? 'rejected' : 'resolved');
+    await passAll();
+    expect(calls()).toBe(1);
+    expect(permits()).toEqual(['unused']);
+  },
+);
 
-test('waiting for a slot is no slowness: only the call itself is timed', async () => {
-  const { ask, asks } = await createScene({ slotAfterMs: 5000 });
+test('waiting for a permit is no slowness: only the call itself is timed', async () => {
+  const { ask, calls } = await createScene({ permitAfterMs: 5000 });
   const asked = ask();
   await passAll();
   await asked;
-  expect(asks).toHaveLength(1);
+  expect(calls()).toBe(1);
 });
 
-test('the hedge has a slot of its own, and every slot learns how its call ended', async () => {
-  const { ask, asks, slots } = await createScene({ script: [{ ms: 2000 }] });
+test('the hedge has a permit of its own, and every permit learns how its call ended', async () => {
+  const { ask, permits } = await createScene({ script: [{ ms: 2000 }] });
   const asked = ask();
   await passAll();
   await asked;
-  expect(asks[0]?.slot).not.toBe(asks[1]?.slot);
-  expect(slots()).toEqual(['taken', 'taken']);
+  expect(permits()).toEqual(['taken', 'taken']);
 });
 
 test('a host that becomes slow as a whole is asked no more than its share again, even by many at once', async () => {
   const script = Array.from({ length: 500 }, () => ({ ms: 2000 }));
-  const { hedged, asks } = await createScene({ script, share: 0.05 });
+  const { hedged, calls } = await createScene({ script, share: 0.05 });
   for (let n = 0; n < 100; n += 1) void hedged(alice);
   await passAll();
-  expect(asks.length - 100).toBeGreaterThan(0);
-  expect(asks.length - 100).toBeLessThanOrEqual(10 + 100 * 0.05);
+  expect(calls() - 100).toBeGreaterThan(0);
+  expect(calls() - 100).toBeLessThanOrEqual(10 + 100 * 0.05);
 });
 
 test('hedges not used are saved up only so far', async () => {
-  const { hedged, asks } = await createScene({
+  const { hedged, calls } = await createScene({
     script: Array.from({ length: 100 }, () => ({ ms: USUAL_MS })),
     share: 1,
   });
   for (let n = 0; n < 100; n += 1) void hedged(alice);
   await passAll();
-  expect(asks).toHaveLength(100);
+  expect(calls()).toBe(100);
 });

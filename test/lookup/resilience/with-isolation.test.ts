@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ErrorCode } from '../../../src/errors.ts';
-import type { AskBatch } from '../../../src/lookup/ask-batch.ts';
+import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
+import type { Call } from '../../../src/lookup/call.ts';
 import { withIsolation } from '../../../src/lookup/resilience/with-isolation.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
-import { outage, outcomesIn, recordBudget, recordLookup } from '../recorded-lookup.ts';
+import { outage, outcomesIn, recordBudget, recordCall } from '../recorded-lookup.ts';
 
 const BATCH = 20;
 
@@ -12,10 +13,10 @@ const BATCH = 20;
 async function check(bad: ReadonlySet<number>, count = BATCH, code: ErrorCode = 'missing_account') {
   const accounts = manyAccounts(count);
   const isBad = new Set([...bad].map((place) => accounts[place]));
-  const { askBatch, calls } = recordLookup((asked) =>
+  const { call, calls } = recordCall((asked) =>
     asked.some((account) => isBad.has(account)) ? Promise.reject(outage(code)) : {},
   );
-  const outcomes = outcomesIn(accounts, await withIsolation(askBatch)(accounts));
+  const outcomes = outcomesIn(accounts, await withIsolation(call)(accounts));
   return {
     calls: calls.length,
     failed: accounts.flatMap((account, place) => (outcomes[account] === code ? [place] : [])),
@@ -23,7 +24,7 @@ async function check(bad: ReadonlySet<number>, count = BATCH, code: ErrorCode = 
   };
 }
 
-test('a batch without trouble costs one call', async () => {
+test('a batch without failures costs one call', async () => {
   expect(await check(new Set())).toMatchObject({ calls: 1, failed: [] });
 });
 
@@ -59,54 +60,52 @@ test('of any batch exactly the bad accounts fail, each account is answered, and 
 test.each(['needs_admin', 'throttled', 'upstream_timeout', 'upstream_changed', 'out_of_time'] as const)(
   '%s is no account’s fault: it is thrown on after one call',
   async (code) => {
-    const { askBatch, calls } = recordLookup(() => Promise.reject(outage(code)));
-    await expect(withIsolation(askBatch)(manyAccounts(BATCH))).rejects.toMatchObject({ failure: { code } });
+    const { call, calls } = recordCall(() => Promise.reject(outage(code)));
+    await expect(withIsolation(call)(manyAccounts(BATCH))).rejects.toMatchObject({ failure: { code } });
     expect(calls).toHaveLength(1);
   },
 );
 
 test('a half that fails for another reason marks only that half', async () => {
-  const { askBatch, calls } = recordLookup((asked) => {
+  const { call, calls } = recordCall((asked) => {
     if (asked.length === 8) return Promise.reject(outage('missing_account'));
     return asked.includes(manyAccounts(1)[0] as never) ? Promise.reject(outage('throttled')) : {};
   });
   const accounts = manyAccounts(8);
-  const outcomes = outcomesIn(accounts, await withIsolation(askBatch)(accounts));
+  const outcomes = outcomesIn(accounts, await withIsolation(call)(accounts));
   expect(Object.values(outcomes)).toEqual([...Array(4).fill('throttled'), ...Array(4).fill('found')]);
   expect(calls).toHaveLength(3);
 });
 
 test('a bug is thrown on, from the first call as from a half', async () => {
   const bug = new TypeError('a bug');
-  const always: AskBatch = () => Promise.reject(bug);
+  const always: Call<readonly AccountId[], readonly Lookup[]> = () => Promise.reject(bug);
   await expect(withIsolation(always)(manyAccounts(4))).rejects.toBe(bug);
-  const { askBatch } = recordLookup((_, call) => Promise.reject(call === 0 ? outage('missing_account') : bug));
-  await expect(withIsolation(askBatch)(manyAccounts(4))).rejects.toBe(bug);
+  const { call } = recordCall((_, call) => Promise.reject(call === 0 ? outage('missing_account') : bug));
+  await expect(withIsolation(call)(manyAccounts(4))).rejects.toBe(bug);
 });
 
-test('the halves are asked for those who waited for the whole, and each gets a slot of its own', async () => {
-  const { askBatch, options } = recordLookup((_, call) =>
-    call === 0 ? Promise.reject(outage('rejected_account')) : {},
-  );
-  const isWanted = () => true;
-  const slot = await recordBudget().acquire('in-turn');
-  await withIsolation(askBatch)(manyAccounts(2), { isWanted, slot });
-  expect(options).toEqual([{ isWanted, slot }, { isWanted }, { isWanted }]);
+test('the halves are asked for those who waited for the whole, and each gets a permit of its own', async () => {
+  const { call, given } = recordCall((_, call) => (call === 0 ? Promise.reject(outage('rejected_account')) : {}));
+  const hasWaiters = () => true;
+  const permit = await recordBudget().acquire({ urgency: 'normal' });
+  await withIsolation(call)(manyAccounts(2), { hasWaiters, permit });
+  expect(given).toEqual([{ hasWaiters, permit }, { hasWaiters }, { hasWaiters }]);
 });
 
-test('what nobody waits for any more is not halved', async () => {
+test('what no look-up waits for any more is not halved', async () => {
   let left = 0;
-  const { askBatch, calls } = recordLookup((accounts) =>
+  const { call, calls } = recordCall((accounts) =>
     accounts.includes(manyAccounts(1)[0] as never) ? Promise.reject(outage('missing_account')) : {},
   );
-  const isWanted = () => calls.length <= left;
-  await expect(withIsolation(askBatch)(manyAccounts(8), { isWanted })).rejects.toMatchObject({
+  const hasWaiters = () => calls.length <= left;
+  await expect(withIsolation(call)(manyAccounts(8), { hasWaiters })).rejects.toMatchObject({
     failure: { code: 'missing_account' },
   });
   expect(calls).toHaveLength(1);
   left = 2;
   const accounts = manyAccounts(8);
-  const outcomes = outcomesIn(accounts, await withIsolation(askBatch)(accounts, { isWanted }));
+  const outcomes = outcomesIn(accounts, await withIsolation(call)(accounts, { hasWaiters }));
   expect(Object.values(outcomes)).toEqual([...Array(4).fill('missing_account'), ...Array(4).fill('found')]);
   expect(calls).toHaveLength(4);
 });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { AskBatch } from '../../../src/lookup/ask-batch.ts';
+import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
+import type { Call } from '../../../src/lookup/call.ts';
 import { withRetry } from '../../../src/lookup/resilience/with-retry.ts';
 import { accountsOf } from '../../followstats/reports/sample-lookups.ts';
-import { outage, outcomesIn, recordLookup } from '../recorded-lookup.ts';
+import { outage, outcomesIn, recordCall } from '../recorded-lookup.ts';
 import { pass, passAll } from '../virtual-time.ts';
 
 const MIN_DELAY_MS = 100;
@@ -16,16 +17,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const patient = (next: AskBatch) => withRetry(next, { attempts: 3, minDelayMs: MIN_DELAY_MS, random: Math.random });
+const patient = (next: Call<readonly AccountId[], readonly Lookup[]>) =>
+  withRetry(next, { attempts: 3, minDelayMs: MIN_DELAY_MS, random: Math.random });
 
 test('being throttled is a wait, not a failure: it uses up no attempt, and no wait is longer than the first', async () => {
   const at: number[] = [];
-  const { askBatch } = recordLookup((_, call) => {
+  const { call } = recordCall((_, call) => {
     at.push(Date.now());
     if (call === 30) return {};
     return Promise.reject(outage(call === 15 ? 'upstream_failed' : 'throttled'));
   });
-  const asked = patient(askBatch)(both);
+  const asked = patient(call)(both);
   await passAll();
   expect(outcomesIn(both, await asked)).toEqual({ alice: 'found', bob: 'found' });
   const waits = at.slice(1).map((time, n) => time - (at[n] as number));
@@ -37,14 +39,14 @@ test('being throttled is a wait, not a failure: it uses up no attempt, and no wa
   }
 });
 
-test('while Chat throttles without end, only that nobody waits any more ends the asking', async () => {
-  let isWanted = true;
-  const { askBatch, calls } = recordLookup(() => Promise.reject(outage('throttled')));
-  const asking = expect(patient(askBatch)(both, { isWanted: () => isWanted })).rejects.toMatchObject({
+test('while Chat throttles without end, only that no look-up waits any more ends the asking', async () => {
+  let hasWaiters = true;
+  const { call, calls } = recordCall(() => Promise.reject(outage('throttled')));
+  const asking = expect(patient(call)(both, { hasWaiters: () => hasWaiters })).rejects.toMatchObject({
     failure: { code: 'throttled' },
   });
   await pass(100 * MIN_DELAY_MS);
-  isWanted = false;
+  hasWaiters = false;
   const { length } = calls;
   await passAll();
   await asking;

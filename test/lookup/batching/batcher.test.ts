@@ -3,7 +3,7 @@ import type { AccountId } from '../../../src/followstats/types.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
 import { recordBudget } from '../recorded-lookup.ts';
 import { pass, passAll, stateOf } from '../virtual-time.ts';
-import { type Call, createCoalesceScene, truthOf } from './coalesce-scene.ts';
+import { type Call, createBatcherScene, truthOf } from './batcher-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -26,7 +26,7 @@ test.each([
   [21, [20, 1]],
   [45, [20, 20, 5]],
 ])('%i accounts are asked for as %j, and each is answered in its place', async (count, expected) => {
-  const { lookup, sizes } = createCoalesceScene();
+  const { lookup, sizes } = createBatcherScene();
   const asked = lookup(some(0, count));
   await passAll();
   expect([...(await asked)]).toEqual(truth(some(0, count)));
@@ -34,16 +34,16 @@ test.each([
 });
 
 test('what arrives together shares batches, and an account wanted by many is asked for once', async () => {
-  const { lookup, sizes } = createCoalesceScene();
-  const questions = [some(0, 15), some(10, 15), some(5, 5).toReversed(), some(25, 15)];
-  const asked = questions.map((accounts, n) => lookup(accounts, { caller: `U${n}` }));
+  const { lookup, sizes } = createBatcherScene();
+  const lookups = [some(0, 15), some(10, 15), some(5, 5).toReversed(), some(25, 15)];
+  const asked = lookups.map((accounts, n) => lookup(accounts, { caller: `U${n}` }));
   await passAll();
-  for (const [n, accounts] of questions.entries()) expect([...((await asked[n]) ?? [])]).toEqual(truth(accounts));
+  for (const [n, accounts] of lookups.entries()) expect([...((await asked[n]) ?? [])]).toEqual(truth(accounts));
   expect(sizes()).toEqual([20, 20]);
 });
 
 test('an account under way is not asked for again by who comes meanwhile', async () => {
-  const { lookup, calls } = createCoalesceScene();
+  const { lookup, calls } = createBatcherScene();
   const first = lookup(some(0, 10));
   await pass(20);
   expect(calls).toHaveLength(1);
@@ -54,8 +54,8 @@ test('an account under way is not asked for again by who comes meanwhile', async
   expect(calls.map(({ accounts }) => accounts)).toEqual([some(0, 10), some(10, 5)]);
 });
 
-test('a lone question leaves at once', async () => {
-  const { lookup, calls } = createCoalesceScene();
+test('a lone look-up leaves at once', async () => {
+  const { lookup, calls } = createBatcherScene();
   void lookup(some(0, 5));
   await passAll();
   await pass(1000);
@@ -64,15 +64,15 @@ test('a lone question leaves at once', async () => {
   expect(calls.map(({ at }) => at)).toEqual([0, 1030]);
 });
 
-test('questions of one moment wait for no others', async () => {
-  const { lookup, calls } = createCoalesceScene();
+test('look-ups of one moment wait for no others', async () => {
+  const { lookup, calls } = createBatcherScene();
   for (const n of [0, 1, 2]) void lookup(some(n * 3, 3), { caller: `U${n}` });
   await passAll();
   expect(calls).toMatchObject([{ at: 0, accounts: some(0, 9) }]);
 });
 
-test('while questions keep coming an unfilled batch waits for others, at most for its linger', async () => {
-  const { lookup, calls } = createCoalesceScene();
+test('while look-ups keep coming an unfilled batch waits for others, at most for its linger', async () => {
+  const { lookup, calls } = createBatcherScene();
   for (const n of [0, 1, 2, 3]) setTimeout(() => void lookup(some(n * 3, 3), { caller: `U${n}` }), n * 2);
   await passAll();
   expect(departures(calls)).toEqual([
@@ -82,7 +82,7 @@ test('while questions keep coming an unfilled batch waits for others, at most fo
 });
 
 test('a batch that others fill meanwhile does not wait its linger out', async () => {
-  const { lookup, calls } = createCoalesceScene();
+  const { lookup, calls } = createBatcherScene();
   for (const [at, from, count] of [
     [0, 0, 5],
     [2, 5, 5],
@@ -96,10 +96,10 @@ test('a batch that others fill meanwhile does not wait its linger out', async ()
   ]);
 });
 
-test('a small question behind 10,000 accounts is in the next batch', async () => {
+test('a small look-up behind 10,000 accounts is in the next batch', async () => {
   const releases: (() => void)[] = [];
-  const slots = recordBudget(() => new Promise<void>((resolve) => releases.push(resolve)));
-  const { lookup, calls } = createCoalesceScene({ budget: slots });
+  const permits = recordBudget(() => new Promise<void>((resolve) => releases.push(resolve)));
+  const { lookup, calls } = createBatcherScene({ budget: permits });
   void lookup(some(0, 10_000), { caller: 'bulk' });
   await pass(1);
   for (let n = 0; n < 3; n += 1) {
@@ -116,11 +116,19 @@ test('a small question behind 10,000 accounts is in the next batch', async () =>
 });
 
 test('digests leave the batches to people', async () => {
-  const { lookup, calls } = createCoalesceScene();
+  const { lookup, calls } = createBatcherScene();
   const digest = lookup(some(0, 30), { caller: 'digest', priority: 'digest' });
   const person = lookup(some(100, 25), { caller: 'U1' });
   await passAll();
   await Promise.all([digest, person]);
   const people = new Set(some(100, 25));
   expect(calls.map(({ accounts }) => accounts.filter((account) => people.has(account)).length)).toEqual([20, 5, 0]);
+});
+
+test('the budget is told how many calls wait, so that it can tell a bulk from a command', async () => {
+  const budget = recordBudget();
+  const { lookup } = createBatcherScene({ budget });
+  void lookup(some(0, 45));
+  await passAll();
+  expect(budget.asked).toMatchObject([{ callsWaiting: 3 }, { callsWaiting: 2 }, { callsWaiting: 1 }]);
 });

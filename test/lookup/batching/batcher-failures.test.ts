@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { AccountId } from '../../../src/followstats/types.ts';
+import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
+import { createBatcher } from '../../../src/lookup/batching/batcher.ts';
+import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts';
+import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
+import type { Call } from '../../../src/lookup/call.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
 import { outage, recordBudget } from '../recorded-lookup.ts';
 import { pass, passAll, stateOf } from '../virtual-time.ts';
-import { createCoalesceScene, truthOf } from './coalesce-scene.ts';
+import { createBatcherScene, truthOf } from './batcher-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -16,8 +20,8 @@ const all = manyAccounts(20_000);
 const some = (from: number, count: number) => all.slice(from, from + count);
 const truth = (accounts: readonly AccountId[]) => accounts.map((account) => [account, truthOf(account)]);
 
-test('a caller that gives up takes nobody with it, and what only it wanted is not asked', async () => {
-  const { lookup, calls } = createCoalesceScene({ concurrency: 1 });
+test('a caller that gives up takes no other with it, and what only it wanted is not asked', async () => {
+  const { lookup, calls } = createBatcherScene({ concurrency: 1 });
   const deadline = new AbortController();
   const leaving = lookup(some(0, 60), { caller: 'U1', signal: deadline.signal });
   const staying = lookup(some(10, 20), { caller: 'U2' });
@@ -33,7 +37,7 @@ test('a caller that gives up takes nobody with it, and what only it wanted is no
 });
 
 test('at the deadline each unanswered account says so, and the answered ones are shown', async () => {
-  const { lookup } = createCoalesceScene({ concurrency: 1 });
+  const { lookup } = createBatcherScene({ concurrency: 1 });
   const deadline = new AbortController();
   const asked = lookup(some(0, 60), { signal: deadline.signal });
   await pass(40);
@@ -44,8 +48,8 @@ test('at the deadline each unanswered account says so, and the answered ones are
     expect(lookup).toMatchObject({ failure: { code: 'out_of_time' } });
 });
 
-test('at the deadline the question ends and its call runs on; its late answer harms nobody', async () => {
-  const { lookup, calls } = createCoalesceScene({ endsWhenGivenUp: false, latencyMs: () => 500 });
+test('at the deadline the look-up ends and its call runs on; its late answer harms no other', async () => {
+  const { lookup, calls } = createBatcherScene({ endsWhenGivenUp: false, latencyMs: () => 500 });
   const deadline = new AbortController();
   const asked = lookup(some(0, 5), { signal: deadline.signal });
   const outOfTime = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time' } });
@@ -59,28 +63,28 @@ test('at the deadline the question ends and its call runs on; its late answer ha
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('at the deadline a question none of which was answered says what its call ran into, and others get their answers', async () => {
-  const { failure: trouble } = outage('throttled');
-  const { lookup } = createCoalesceScene({
+test('at the deadline a look-up none of which was answered says what its call ran into, and others get their answers', async () => {
+  const { failure: lastFailure } = outage('throttled');
+  const { lookup } = createBatcherScene({
     latencyMs: () => 500,
-    troubleOf: (call) => (call === 0 ? trouble : undefined),
+    failureOf: (call) => (call === 0 ? lastFailure : undefined),
   });
   const deadline = new AbortController();
   const asked = lookup(some(0, 25), { signal: deadline.signal });
-  const told = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time', lastFailure: trouble } });
+  const failed = expect(asked).rejects.toMatchObject({ failure: { code: 'out_of_time', lastFailure } });
   const other = lookup(some(0, 5), { caller: 'U2' });
   await pass(100);
   deadline.abort();
-  await told;
+  await failed;
   await passAll();
   expect([...(await other)]).toEqual(truth(some(0, 5)));
 });
 
 test('at the deadline the accounts of a call that is made again say what it ran into, the others only that they are late', async () => {
-  const { failure: trouble } = outage('throttled');
-  const { lookup } = createCoalesceScene({
+  const { failure: lastFailure } = outage('throttled');
+  const { lookup } = createBatcherScene({
     latencyMs: (call) => (call === 2 ? 30 : 500),
-    troubleOf: (call) => (call === 0 ? trouble : undefined),
+    failureOf: (call) => (call === 0 ? lastFailure : undefined),
   });
   const deadline = new AbortController();
   const asked = lookup(some(0, 60), { signal: deadline.signal });
@@ -88,14 +92,14 @@ test('at the deadline the accounts of a call that is made again say what it ran 
   deadline.abort();
   const answers = [...(await asked).values()];
   expect(answers.slice(0, 40)).toEqual([
-    ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time', lastFailure: trouble } }),
+    ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time', lastFailure } }),
     ...Array(20).fill({ kind: 'failed', failure: { code: 'out_of_time' } }),
   ]);
   expect(answers.slice(40)).toEqual(some(40, 20).map(truthOf));
 });
 
 test('a call is wanted as long as anybody waits for any of it', async () => {
-  const { lookup, calls } = createCoalesceScene();
+  const { lookup, calls } = createBatcherScene();
   const [first, second] = [new AbortController(), new AbortController()];
   const leaving = expect(lookup(some(0, 5), { signal: first.signal })).rejects.toThrow();
   const staying = lookup(some(3, 5), { signal: second.signal });
@@ -108,7 +112,7 @@ test('a call is wanted as long as anybody waits for any of it', async () => {
 });
 
 test('a deadline that has passed beforehand asks nothing', async () => {
-  const { lookup, calls } = createCoalesceScene();
+  const { lookup, calls } = createBatcherScene();
   const outOfTime = { failure: { code: 'out_of_time' } };
   await expect(lookup(some(0, 5), { signal: AbortSignal.abort() })).rejects.toMatchObject(outOfTime);
   await passAll();
@@ -116,7 +120,7 @@ test('a deadline that has passed beforehand asks nothing', async () => {
 });
 
 test('who asks for what has just been given up gets an answer of its own, however the old call ends', async () => {
-  const { lookup, calls } = createCoalesceScene({
+  const { lookup, calls } = createBatcherScene({
     endsWhenGivenUp: false,
     errorOf: (call) => (call === 0 ? outage('upstream_status') : undefined),
   });
@@ -134,9 +138,9 @@ test('who asks for what has just been given up gets an answer of its own, howeve
   expect(calls).toHaveLength(2);
 });
 
-test('a call that fails marks its own accounts; a question all of whose calls failed is told the first failure', async () => {
+test('a call that fails marks its own accounts; a look-up all of whose calls failed fails with the first failure', async () => {
   const error = outage('upstream_status');
-  const { lookup } = createCoalesceScene({ errorOf: (call) => (call === 0 ? error : undefined) });
+  const { lookup } = createBatcherScene({ errorOf: (call) => (call === 0 ? error : undefined) });
   const large = lookup(some(0, 40), { caller: 'U1' });
   await pass(1);
   const small = expect(lookup(some(0, 5), { caller: 'U2' })).rejects.toBe(error);
@@ -147,9 +151,9 @@ test('a call that fails marks its own accounts; a question all of whose calls fa
   for (const [, lookup] of answers.slice(0, 20)) expect(lookup).toMatchObject({ failure: { code: 'upstream_status' } });
 });
 
-test('a bug rejects the questions concerned and nobody else’s, and stops the asking for them', async () => {
+test('a bug rejects the look-ups concerned and no others, and stops the asking for them', async () => {
   const bug = new TypeError('a bug');
-  const { lookup, calls } = createCoalesceScene({
+  const { lookup, calls } = createBatcherScene({
     concurrency: 2,
     errorOf: (_, accounts) => (accounts.includes(all[0] as AccountId) ? bug : undefined),
   });
@@ -162,22 +166,22 @@ test('a bug rejects the questions concerned and nobody else’s, and stops the a
   expect(calls.length).toBeLessThanOrEqual(5);
 });
 
-test('when only an administrator can help, everything that waits is told so and nothing more is asked', async () => {
-  const { lookup, calls } = createCoalesceScene({ concurrency: 2, errorOf: () => outage('needs_admin') });
+test('when only an administrator can help, everything that waits fails so and nothing more is asked', async () => {
+  const { lookup, calls } = createBatcherScene({ concurrency: 2, errorOf: () => outage('needs_admin') });
   const needsAdmin = { failure: { code: 'needs_admin' } };
   const rejected = [some(0, 200), some(100, 200), some(1000, 5)].map((accounts, n) =>
     expect(lookup(accounts, { caller: `U${n}` })).rejects.toMatchObject(needsAdmin),
   );
   await passAll();
   await Promise.all(rejected);
-  // The two under way, and one ahead for the small question.
+  // The two under way, and one ahead for the small look-up.
   expect(calls.length).toBeLessThanOrEqual(3);
 });
 
-test('a slot that comes when nobody waits any more is given back', async () => {
+test('a permit that comes when no look-up waits any more is given back', async () => {
   const ready = Promise.withResolvers<void>();
   const budget = recordBudget(() => ready.promise);
-  const { lookup, calls } = createCoalesceScene({ budget });
+  const { lookup, calls } = createBatcherScene({ budget });
   const deadline = new AbortController();
   const asked = expect(lookup(some(0, 5), { signal: deadline.signal })).rejects.toThrow();
   await pass(10);
@@ -187,4 +191,42 @@ test('a slot that comes when nobody waits any more is given back', async () => {
   await asked;
   expect(budget.outcomes).toEqual(['unused']);
   expect(calls).toHaveLength(0);
+});
+
+test('the permit of a call that is never made is given back unused', async () => {
+  const budget = recordBudget();
+  const resting: Call<readonly AccountId[], readonly Lookup[]> = () => Promise.reject(outage('upstream_resting'));
+  const options = { size: 20, budget, concurrency: 64, lingerMs: 5, now: Date.now };
+  const asked = expect(createBatcher(resting, options)(some(0, 25))).rejects.toMatchObject({
+    failure: { code: 'upstream_resting' },
+  });
+  await passAll();
+  await asked;
+  expect(budget.outcomes).toEqual(['unused', 'unused']);
+});
+
+test('accounts that fail one by one are answers, not a failed look-up', async () => {
+  const { lookup } = createBatcherScene();
+  const missing = some(0, 60).filter((account) => truthOf(account).kind === 'failed');
+  const asked = lookup(missing);
+  await passAll();
+  expect([...(await asked)]).toEqual(truth(missing));
+});
+
+test('when every look-up has left, a permit is no longer waited for', async () => {
+  const adaptive = createAdaptiveRate({ most: 1, burst: 1 });
+  const budget = createRateBudget({ callsPerSecond: 1, adaptive, now: Date.now });
+  const { lookup, calls } = createBatcherScene({ budget });
+  const first = lookup(some(0, 5));
+  await pass(10);
+  const deadline = new AbortController();
+  const left = expect(lookup(some(10, 5), { signal: deadline.signal })).rejects.toThrow();
+  await pass(10);
+  deadline.abort();
+  await left;
+  const next = budget.acquire({ urgency: 'normal' });
+  await passAll();
+  expect([...(await first)]).toEqual(truth(some(0, 5)));
+  expect(await stateOf(next)).toBe('resolved');
+  expect(calls).toHaveLength(1);
 });

@@ -1,9 +1,8 @@
 import { AppError, type Failure } from '../../../src/errors.ts';
 import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
-import type { AskBatch } from '../../../src/lookup/ask-batch.ts';
-import { answerByAccount } from '../../../src/lookup/batching/ask-many.ts';
-import { coalesce } from '../../../src/lookup/batching/coalesce.ts';
+import { createBatcher } from '../../../src/lookup/batching/batcher.ts';
 import type { RateBudget } from '../../../src/lookup/budget/rate-budget.ts';
+import type { Call as ChatCall } from '../../../src/lookup/call.ts';
 import { failed, found } from '../../followstats/reports/sample-lookups.ts';
 import { recordBudget } from '../recorded-lookup.ts';
 
@@ -13,7 +12,7 @@ export interface Call {
   /** Milliseconds since the scene began. */
   readonly at: number;
   endedAt: number;
-  /** Nobody waited for it any more at the time it ended. */
+  /** No look-up waited for it any more at the time it ended. */
   isGivenUp: boolean;
   readonly error: Error | undefined;
 }
@@ -26,7 +25,7 @@ interface Options {
   /** What a whole call fails with, if it does. */
   readonly errorOf?: (call: number, accounts: readonly AccountId[]) => Error | undefined;
   /** What a call says at once that it ran into and is made again for. */
-  readonly troubleOf?: (call: number) => Failure | undefined;
+  readonly failureOf?: (call: number) => Failure | undefined;
   /** Whether a call looks halfway if anybody still waits, as one that is repeated does; otherwise it runs on. */
   readonly endsWhenGivenUp?: boolean;
 }
@@ -38,35 +37,38 @@ export function truthOf(account: AccountId): Lookup {
 }
 
 /** Shared batches over a fake Chat on the fake clock. */
-export function createCoalesceScene(options: Options = {}) {
+export function createBatcherScene(options: Options = {}) {
   const { budget = recordBudget(), concurrency = 64, lingerMs = 5, latencyMs = () => 30 } = options;
-  const { errorOf = () => undefined, troubleOf = () => undefined, endsWhenGivenUp = true } = options;
+  const { errorOf = () => undefined, failureOf = () => undefined, endsWhenGivenUp = true } = options;
   const calls: Call[] = [];
   const startedAt = Date.now();
   const now = () => Date.now() - startedAt;
 
-  const askChat: AskBatch = (accounts, { slot, isWanted = () => true, onError } = {}) => {
+  const callChat: ChatCall<readonly AccountId[], readonly Lookup[]> = (
+    accounts,
+    { permit, hasWaiters = () => true, onAttemptFailed } = {},
+  ) => {
     const place = calls.length;
     const error = errorOf(place, accounts);
     const call: Call = { accounts: [...accounts], at: now(), endedAt: Infinity, isGivenUp: false, error };
     calls.push(call);
-    const trouble = troubleOf(place);
-    if (trouble) onError?.(trouble);
+    const failure = failureOf(place);
+    if (failure) onAttemptFailed?.(failure);
     return new Promise((resolve, reject) => {
       function end(ending: () => void): void {
         if (call.endedAt < Infinity) return;
         clearTimeout(timer);
         clearTimeout(looking);
         call.endedAt = now();
-        call.isGivenUp = !isWanted();
-        slot?.done('taken');
+        call.isGivenUp = !hasWaiters();
+        permit?.release('taken');
         ending();
       }
       const timer = setTimeout(() => {
         end(() => (error ? reject(error) : resolve(accounts.map(truthOf))));
       }, latencyMs(place));
       const look = () => {
-        if (!isWanted()) end(() => reject(error ?? new AppError('upstream_failed', 'nobody waited')));
+        if (!hasWaiters()) end(() => reject(error ?? new AppError('upstream_failed', 'no look-up waited')));
       };
       const looking = endsWhenGivenUp ? setTimeout(look, latencyMs(place) / 2) : undefined;
     });
@@ -78,8 +80,8 @@ export function createCoalesceScene(options: Options = {}) {
     looks += 1;
     return now() + looks * 1e-6;
   };
-  const lookup = answerByAccount(coalesce(askChat, { size: 20, budget, concurrency, lingerMs, now: ticking }));
+  const lookup = createBatcher(callChat, { size: 20, budget, concurrency, lingerMs, now: ticking });
   return { lookup, calls, now, sizes: () => calls.map(({ accounts }) => accounts.length) };
 }
 
-export const distinct = (questions: readonly (readonly AccountId[])[]) => new Set(questions.flat());
+export const distinct = (lookups: readonly (readonly AccountId[])[]) => new Set(lookups.flat());

@@ -7,7 +7,7 @@ import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
 import { outage } from '../recorded-lookup.ts';
 import { passAll } from '../virtual-time.ts';
-import { type Call, createCoalesceScene, distinct, truthOf } from './coalesce-scene.ts';
+import { type Call, createBatcherScene, distinct, truthOf } from './batcher-scene.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -51,13 +51,13 @@ interface Ended {
 }
 
 function createBudget() {
-  const pace = createAdaptiveRate({ most: 200, burst: 50 });
-  return createRateBudget({ callsPerSecond: 200, pace, now: Date.now });
+  const adaptive = createAdaptiveRate({ most: 200, burst: 50 });
+  return createRateBudget({ callsPerSecond: 200, adaptive, now: Date.now });
 }
 
-/** Asks everything as planned, lets all time pass, and says how each question ended and which calls were made. */
-async function run(plan: readonly Asking[], options: Parameters<typeof createCoalesceScene>[0] = {}) {
-  const scene = createCoalesceScene(options);
+/** Asks everything as planned, lets all time pass, and says how each look-up ended and which calls were made. */
+async function run(plan: readonly Asking[], options: Parameters<typeof createBatcherScene>[0] = {}) {
+  const scene = createBatcherScene(options);
   const ended: Ended[] = [];
   async function ask(asking: Asking): Promise<void> {
     const { caller, priority, givesUpAfter } = asking;
@@ -101,7 +101,7 @@ function expectSingleFlight(calls: readonly Call[]): void {
   }
 }
 
-test('every question gets exactly its accounts, once, in order, and the truth of each, whoever else gives up', async () => {
+test('every look-up gets exactly its accounts, once, in order, and the truth of each, whoever else gives up', async () => {
   await fc.assert(
     fc.asyncProperty(askings(300), latencies, fc.boolean(), async (plan, times, endsWhenGivenUp) => {
       const latencyMs = (call: number) => times[call % times.length] as number;
@@ -155,9 +155,11 @@ test('a call that fails fails its own accounts, for all who wait for them, and n
 });
 
 test('nothing is left over after any arrivals, deadlines, failures and bugs', async () => {
-  const trouble = fc.array(fc.constantFrom('upstream_status', 'needs_admin', 'bug', 'none', 'none'), { maxLength: 12 });
+  const failures = fc.array(fc.constantFrom('upstream_status', 'needs_admin', 'bug', 'none', 'none'), {
+    maxLength: 12,
+  });
   await fc.assert(
-    fc.asyncProperty(askings(300), latencies, trouble, fc.boolean(), async (plan, times, kinds, endsWhenGivenUp) => {
+    fc.asyncProperty(askings(300), latencies, failures, fc.boolean(), async (plan, times, kinds, endsWhenGivenUp) => {
       const errorOf = (call: number) => {
         const kind = kinds[call] ?? 'none';
         if (kind === 'bug') return new TypeError('a bug');
