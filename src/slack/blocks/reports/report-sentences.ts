@@ -9,15 +9,6 @@ import type { FormatChange } from './change.ts';
 /** Longer lists of names are counted from here on: the table marks every one of them. */
 const NAMES_SHOWN = 10;
 
-/** How a number or a count of things reads in the reader's language. */
-export type FormatNumber = (value: number) => string;
-
-/** @param locale BCP 47 */
-export function createFormatNumber(locale: string): FormatNumber {
-  const numbers = new Intl.NumberFormat(locale);
-  return (value) => numbers.format(value);
-}
-
 /** The header line: `23 of 25 read, 2 failed, 12 from cache up to 40 s old`, and when. */
 export function totals(reader: Reader, { rows, read, cached, askedAt }: Report): Sentence {
   return reader.words.reports.totals({
