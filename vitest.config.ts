@@ -22,9 +22,10 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          // One module graph a worker, since the app keeps no state in modules: most of the time went into importing.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...STORE, ...E2E],
-          testTimeout: 20_000,
         },
       },
       { test: { ...withPostgres, name: 'store', include: STORE } },
