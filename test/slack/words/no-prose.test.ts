@@ -18,8 +18,8 @@ const EXEMPT = [
   /^new \w*(Error|Failed)$|^super$/,
   /^(typed|example|QUOTED|\w*EXAMPLES?)$/,
   /\.split$/,
-  // Its message is a log’s.
-  /^apologize$/,
+  // Their message is a log’s.
+  /^(apologize|logBug)$/,
 ];
 
 /** Texts that read like prose and are none that people read in Slack: why, and how they begin. */
@@ -50,7 +50,6 @@ const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[
   'src/digests/schedule/cron-line.ts': ['a field’s name, which its words are found by', 'day of the month'],
   'src/digests/schedule/zone-abbreviations.ts': ['names of time zones', ''],
 };
-
 
 const files = globSync(FILES, { cwd: ROOT, exclude: ['src/slack/words/**'] });
 
