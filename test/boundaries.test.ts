@@ -225,6 +225,11 @@ test('every room imports the rooms it may, and no others', () => {
   );
 });
 
+test('a room has one compose.ts, and no sub-room has its own', () => {
+  const strays = globSync('src/*/*/**/compose.ts', { cwd: ROOT });
+  expect(strays).toEqual([]);
+});
+
 test('of the demo only the process of the app knows the app', () => {
   const files = imports.filter(
     ({ file, target }) => roomOf(file) === 'demo' && /^\.\.\/(app|config)\.ts$/.test(target),

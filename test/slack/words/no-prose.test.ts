@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[
   'src/slack/blocks/kit/inline.ts': ['a time zone and a format of Slack’s', '{date_short_pretty}', '… UTC'],
   'src/slack/blocks/lists/list-change.ts': ['a command', 'list create … …'],
   'src/slack/conversation/button-values.ts': ['a key', 'kept …'],
-  'src/slack/digests/compose.ts': ['for the log', 'the post of a digest cannot be looked for'],
+  'src/slack/digests/compose-digest-delivery.ts': ['for the log', 'the post of a digest cannot be looked for'],
   'src/slack/digests/digest-finder.ts': ['for the log', 'too many messages since'],
   'src/slack/digests/open-digest-form.ts': ['a code for the log', 'no view'],
   'src/slack/web-api/web-api.ts': ['for the log', 'an answer that is not Slack’s', 'HTTP …', 'no answer'],
