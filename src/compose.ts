@@ -14,7 +14,7 @@ import type { Recorder } from './lookup/recorder.ts';
 import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
 import { createClaimRequests } from './slack/connection/claim-requests.ts';
-import { composeDigestDelivery } from './slack/digests/compose.ts';
+import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.ts';
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
 import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';

@@ -3,6 +3,7 @@ import type { Logger } from '../logger.ts';
 import { anyField, otherVersionView, type ShownView } from './blocks/digests/other-version.ts';
 import { toPlain, toText } from './blocks/kit/inline.ts';
 import { sentences } from './blocks/kit/reply.ts';
+import { typed } from './blocks/kit/typed.ts';
 import type { Unhandled } from './connection/slack-app.ts';
 import { createUpdateView } from './digests/show-form.ts';
 import { COMMAND } from './names.ts';
@@ -31,7 +32,7 @@ export function createUnhandled({ recipientOf, web, directory, log }: Options): 
       const sentence =
         body.command === COMMAND
           ? usual.tryAgain()
-          : usual.otherCommand({ command: { code: body.command }, help: { code: `${COMMAND} help` } });
+          : usual.otherCommand({ command: { code: body.command }, help: typed('help') });
       await ack({ response_type: 'ephemeral', text: toText(sentence), mrkdwn: false });
       return;
     }

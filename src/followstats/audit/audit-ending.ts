@@ -1,6 +1,9 @@
 import { AppError } from '../../errors.ts';
 import type { AuditEntry } from './audit.ts';
 
+/** Why something failed where the app itself has a bug, in the audit's word. */
+export const APP_FAULT = 'fault-of-the-app';
+
 /**
  * Returns what the audit keeps of an invocation once its answer was sent, or wasn't. Only what was done can have failed after all: a
  * denial stays one, and a form that opens has changed nothing.
@@ -15,5 +18,5 @@ export function withEnding(entries: readonly AuditEntry[], why: string | undefin
 
 /** Why something failed that threw, in one word for the audit. */
 export function whyOf(error: unknown): string {
-  return error instanceof AppError ? error.failure.code : 'fault-of-the-app';
+  return error instanceof AppError ? error.failure.code : APP_FAULT;
 }

@@ -1,7 +1,8 @@
 import { withDeadline } from '../../deadline.ts';
 import { AppError } from '../../errors.ts';
 import type { Decision } from '../access/access.ts';
-import type { Authorize } from '../access/authorize.ts';
+import type { Authorization, Authorize } from '../access/authorize.ts';
+import { mayActAs } from '../access/rules.ts';
 import type { AuditEntry } from '../audit/audit.ts';
 import type { DigestOutcome } from '../digests/answer.ts';
 import type { Answer, Invocation } from './answer.ts';
@@ -24,17 +25,25 @@ interface Options {
  * for a bug alone.
  */
 export function createAnswerInvocation({ authorize, answerCommand, record, timeLimitMs }: Options) {
+  /** Decides anew unless what was decided before is enough: the command may need a higher role than its button did. */
+  async function authorized(invocation: Invocation): Promise<Pick<Authorization, 'decision' | 'denial'>> {
+    const { asker, command, authorization } = invocation;
+    const needed = neededRole(command, asker);
+    if (authorization && (needed === undefined || mayActAs(authorization.decision.role, needed))) {
+      return { decision: authorization.decision, denial: undefined };
+    }
+    const { action, details } = toAuditSubject(invocation);
+    return authorize(asker, needed, action, details);
+  }
+
   return async (invocation: Invocation): Promise<Answer | DigestOutcome> => {
     const signal = AbortSignal.timeout(timeLimitMs);
     const { asker, command, fresh, onLookup } = invocation;
     let decision: Decision | undefined;
     let answer: Answer | DigestOutcome | undefined;
     try {
-      const { action, details } = toAuditSubject(invocation);
-      const needed = neededRole(command, asker);
-      const authorization = await withDeadline(authorize(asker, needed, action, details), { signal });
-      const { denial } = authorization;
-      decision = authorization.decision;
+      const { decision: decided, denial } = await withDeadline(authorized(invocation), { signal });
+      decision = decided;
       const context = { asker, role: decision.role, fresh, onLookup, signal };
       answer = denial ? { kind: 'refused', ...denial } : await answerCommand(command, context);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { AppError } from '../../errors.ts';
-import type { Denial } from '../access/authorize.ts';
+import type { Authorization, Denial } from '../access/authorize.ts';
 import type { Asker } from '../access/rules.ts';
 import type { AuditEntry } from '../audit/audit.ts';
 import type { DigestOutcome } from '../digests/answer.ts';
@@ -23,6 +23,8 @@ export type Answer =
 export interface Invocation extends Pick<AnswerContext, 'fresh' | 'onLookup'> {
   readonly asker: Asker;
   readonly command: Command;
+  /** What was decided of the asker already, before it was known what they ask for. Without it the answer decides by itself. */
+  readonly authorization?: Pick<Authorization, 'decision'>;
   /** How it was asked, when not by typing it. */
   readonly entry?: (typeof lookups.furtherActions)[number];
   /**

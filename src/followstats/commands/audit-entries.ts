@@ -1,6 +1,7 @@
 import type { Decision } from '../access/access.ts';
 import { describeDecision } from '../access/authorize.ts';
 import type { AuditEntry } from '../audit/audit.ts';
+import { APP_FAULT } from '../audit/audit-ending.ts';
 import type { DigestOutcome } from '../digests/answer.ts';
 import type { Ended } from '../subcommand.ts';
 import type { Answer, Invocation } from './answer.ts';
@@ -20,9 +21,7 @@ export function toAuditEntries(
 ): readonly AuditEntry[] {
   const { personId: actor, channelId } = invocation.asker;
   const { action, details: about } = toAuditSubject(invocation);
-  const endings: readonly Ended[] = answer
-    ? endsOf(answer)
-    : [{ outcome: 'failed', details: { why: 'fault-of-the-app' } }];
+  const endings: readonly Ended[] = answer ? endsOf(answer) : [{ outcome: 'failed', details: { why: APP_FAULT } }];
   return endings.map(({ outcome, details }) => ({
     action,
     actor,

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { withDeadline } from '../../deadline.ts';
 import type { AccountId } from '../types.ts';
 import type { Snapshot, Snapshots } from './snapshots.ts';
 
@@ -32,18 +32,13 @@ export function createReadBaselines({ snapshots, timeLimitMs, onError }: Options
   }
 
   return async (accounts, askedAt) => {
-    const stop = new AbortController();
-    const late = async (): Promise<never> => {
-      await sleep(timeLimitMs, undefined, { signal: stop.signal });
-      throw new Error(`no baselines within ${timeLimitMs} ms`);
-    };
     try {
-      return await Promise.race([read(accounts, askedAt), late()]);
+      return await withDeadline(read(accounts, askedAt), { ms: timeLimitMs }, () => {
+        throw new Error(`no baselines within ${timeLimitMs} ms`);
+      });
     } catch (error) {
       onError(error);
       return new Map();
-    } finally {
-      stop.abort();
     }
   };
 }

@@ -129,9 +129,6 @@ export function createSocketConnection(options: SocketOptions, events: SocketEve
 
     async connect() {
       const started = client.start();
-      const ended = new Promise<never>((_resolve, reject) => {
-        end.signal.addEventListener('abort', () => reject(end.signal.reason));
-      });
       const limit = setTimeout(() => finish(new SocketEndedError('Slack took too long')), CONNECT_LIMIT_MS);
       // An end that comes between the SDK's steps doesn't stop the next of them.
       void started.then(
@@ -139,7 +136,9 @@ export function createSocketConnection(options: SocketOptions, events: SocketEve
         () => undefined,
       );
       try {
-        await Promise.race([started, ended]);
+        await withDeadline(started, end, () => {
+          throw end.signal.reason;
+        });
         state = 'up';
       } catch (error) {
         // The SDK rejects with nothing at all when a connection closes before it is ready.

@@ -1,18 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../../logger.ts';
+import type { Sentence } from '../blocks/kit/inline.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { Reader } from '../words/reader.ts';
 
-/** How the audit names the end of what a bug stopped. */
-export const APP_FAULT = 'fault-of-the-app';
-
 /**
- * For a bug: logs it under a new reference.
+ * Logs a bug under a new reference.
  * @param message of the log line
- * @returns the apology, which names the reference and nothing else of the error
+ * @returns the reference, eight hexadecimal digits
  */
-export function apologize(reader: Reader, log: Logger, error: unknown, message: string): Reply {
+export function logBug(log: Logger, error: unknown, message: string): string {
   const reference = randomUUID().slice(0, 8);
   log.error({ err: error, reference }, message);
-  return sentences(reader, reader.words.conversation.apology({ reference: { code: reference } }));
+  return reference;
+}
+
+/** @returns the apology for a bug, which names the reference in the log and nothing else of the error */
+export function apology({ words }: Reader, reference: string): Sentence {
+  return words.conversation.apology({ reference: { code: reference } });
+}
+
+/** For a bug: logs it as `logBug` does. @returns the apology as a reply */
+export function apologize(reader: Reader, log: Logger, error: unknown, message: string): Reply {
+  return sentences(reader, apology(reader, logBug(log, error, message)));
 }

@@ -1,10 +1,11 @@
+import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import { writeLookup } from '../../followstats/typed/who.ts';
 import type { Logger } from '../../logger.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import type { Recipient } from '../sending/recipient.ts';
 import type { SendOptions } from '../sending/response-url.ts';
-import { APP_FAULT, apologize } from './apologize.ts';
+import { apologize } from './apologize.ts';
 import type { ButtonValues } from './button-values.ts';
 import { type Answered, conclude } from './conversation.ts';
 import type { Render } from './render.ts';

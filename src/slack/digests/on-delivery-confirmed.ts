@@ -1,11 +1,15 @@
 import type { AnswerOutcome, ResolveUnknown, UnknownAnswer } from '../../digests/delivery/resolve-unknown.ts';
+import { AppError } from '../../errors.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import type { Logger } from '../../logger.ts';
 import { unknownAnsweredReply } from '../blocks/digests/digest-notices.ts';
-import { sentences } from '../blocks/kit/reply.ts';
+import { type Reply, sentences } from '../blocks/kit/reply.ts';
+import { apologize } from '../conversation/apologize.ts';
 import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
 import { isDirectMessages } from '../ids.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
+import type { Reader } from '../words/reader.ts';
 
 interface Options {
   readonly resolveUnknown: ResolveUnknown;
@@ -26,21 +30,32 @@ export function createOnDeliveryConfirmed(
   { resolveUnknown, directory, recipientOf, log }: Options,
   answer: UnknownAnswer,
 ) {
+  /** @returns what to say, and whether nothing is left to ask. Never rejects */
+  async function resolve(reader: Reader, asker: Asker, value: string) {
+    try {
+      const outcome = await resolveUnknown({ asker, answer, value });
+      const { kind } = outcome;
+      log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
+      return { reply: unknownAnsweredReply(reader, outcome), isLast: !STAYS.has(kind) };
+    } catch (error) {
+      return { reply: describeError(reader, error), isLast: false };
+    }
+  }
+
+  function describeError(reader: Reader, error: unknown): Reply {
+    if (!(error instanceof AppError))
+      return apologize(reader, log, error, 'a question about a digest ended in a fault of the app');
+    log.error({ err: error }, 'a question about a digest could not be answered');
+    return sentences(reader, reader.words.digestNotices.delivery.notSaved());
+  }
+
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
     const { asker, replyTo } = readClicker(args);
-    const isDirect = isDirectMessages(readClickedMessage(args).channelId);
-    const reply = recipientOf({ asker, replyTo });
     const reader = await directory.reader(asker.personId);
-    try {
-      const outcome = await resolveUnknown({ asker, answer, value: args.action.value ?? '' });
-      const { kind } = outcome;
-      log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
-      await reply(unknownAnsweredReply(reader, outcome), { replace_original: isDirect && !STAYS.has(kind) });
-    } catch (error) {
-      log.error({ err: error }, 'a question about a digest could not be answered');
-      await reply(sentences(reader, reader.words.digestNotices.delivery.notSaved()));
-    }
+    const { reply, isLast } = await resolve(reader, asker, args.action.value ?? '');
+    const isDirect = isDirectMessages(readClickedMessage(args).channelId);
+    await recipientOf({ asker, replyTo })(reply, { replace_original: isDirect && isLast });
   };
 }

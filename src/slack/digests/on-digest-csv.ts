@@ -2,6 +2,7 @@ import type { RebuildReport } from '../../digests/report/rebuild-report.ts';
 import { readRunId } from '../../digests/types.ts';
 import type { Authorize } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
+import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { toDigestCsv } from '../blocks/digests/digest-csv.ts';
@@ -39,7 +40,7 @@ export function createOnDigestCsv({ authorize, rebuildReport, directory, recipie
     }
     const about = { digest: run.digestId, run: run.id };
     const sent = await send(reader, run, args, asker).catch((error: unknown) => {
-      keep('failed', { ...about, why: 'fault-of-the-app' });
+      keep('failed', { ...about, why: APP_FAULT });
       throw error;
     });
     const { accounts, why } = sent;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CheckForm } from '../../digests/form/check-form.ts';
 import { type FormFault, firstKind } from '../../digests/form/digest-form.ts';
 import { AppError } from '../../errors.ts';
@@ -11,7 +10,7 @@ import { describeFormFault } from '../blocks/digests/form-fault-text.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
 import { sentences } from '../blocks/kit/reply.ts';
-import { apologyReply } from '../conversation/render.ts';
+import { apology, logBug } from '../conversation/apologize.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
@@ -65,9 +64,7 @@ export function createOnFormPreview(options: Options) {
       log.warn({ err: error }, 'a preview could not be made');
       return reader.words.digestPreview.notMade(describeFailure(reader, error.failure));
     }
-    const reference = randomUUID().slice(0, 8);
-    log.error({ err: error, reference }, 'a preview ended in a fault of the app');
-    return [apologyReply(reader, reference).text];
+    return apology(reader, logBug(log, error, 'a preview ended in a fault of the app'));
   }
 
   return async ({ ack, body }: FormActionArgs): Promise<void> => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { withDeadline } from '../../deadline.ts';
 import type { FormFault } from '../../digests/form/digest-form.ts';
@@ -15,7 +14,7 @@ import { anyField } from '../blocks/digests/other-version.ts';
 import { savedNotice } from '../blocks/digests/saved-notice.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { type Sentence, toPlain, toRichText } from '../blocks/kit/inline.ts';
-import { apologyReply } from '../conversation/render.ts';
+import { apology, logBug } from '../conversation/apologize.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient, WebClient } from '../web-api/web-api.ts';
@@ -61,8 +60,7 @@ export function createOnFormSubmit(options: Options) {
   return async ({ ack, body, view }: Args): Promise<void> => {
     const personId = body.user.id;
     const saving = saveForm(view, personId).catch((error: unknown) => {
-      const reference = randomUUID().slice(0, 8);
-      log.error({ err: error, reference }, 'a digest could not be saved');
+      const reference = logBug(log, error, 'a digest could not be saved');
       return { kind: 'error', error, reference } as const;
     });
     // Slack shows an error of its own after three seconds. What is under way then still ends; saved again it is the same.
@@ -95,7 +93,7 @@ function describeError(reader: Reader, error: unknown, reference: string): Sente
   const { failed, broken } = reader.words.digestForm.saving;
   return error instanceof AppError
     ? failed({ what: describeFailure(reader, error.failure).what })
-    : broken({ apology: apologyReply(reader, reference).text });
+    : broken({ apology: apology(reader, reference) });
 }
 
 function inPlace(reader: Reader, sentence: Sentence) {

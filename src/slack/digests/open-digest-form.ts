@@ -1,11 +1,12 @@
 import { emptyForm, toForm } from '../../digests/form/digest-form.ts';
 import type { Digest } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
+import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { Invocation } from '../../followstats/commands/answer.ts';
 import type { Logger } from '../../logger.ts';
 import { digestFormView, loadingView } from '../blocks/digests/digest-form.ts';
 import { sentences } from '../blocks/kit/reply.ts';
-import { APP_FAULT, apologize } from '../conversation/apologize.ts';
+import { apologize } from '../conversation/apologize.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { DeliverAnswer, Prepared } from '../conversation/deliver-answer.ts';
 import type { RecipientOf } from '../sending/recipient.ts';

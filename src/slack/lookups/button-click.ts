@@ -25,8 +25,8 @@ export interface ButtonClick extends Origin {
   readonly hasCounts: boolean;
   /** Whether only its reader sees the message the button is on, as Slack says. */
   readonly isEphemeral: boolean;
-  /** Writes to the audit how it ended, where no invocation follows that would. */
-  readonly keep: Authorization['keep'];
+  /** What was decided of them. Its `keep` is called where no invocation follows that would write to the audit. */
+  readonly authorization: Authorization;
 }
 
 interface Options {
@@ -62,7 +62,8 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
   ): Promise<ButtonClick | 'expired' | Reply> {
     const { body, action } = args;
     const { asker, replyTo } = readClicker(args);
-    const { denial, keep } = await authorize(asker, 'viewer', button);
+    const authorization = await authorize(asker, 'viewer', button);
+    const { denial, keep } = authorization;
     if (denial) {
       const reader = await reading;
       return sentences(reader, describeDenial(reader, denial));
@@ -81,7 +82,7 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
       answerId,
       hasCounts: answer.hasCounts,
       isEphemeral: body.container?.is_ephemeral === true,
-      keep,
+      authorization,
     };
   }
 

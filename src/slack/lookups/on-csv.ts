@@ -1,6 +1,7 @@
+import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { Logger } from '../../logger.ts';
 import { toCsv } from '../blocks/reports/csv.ts';
-import { APP_FAULT, apologize } from '../conversation/apologize.ts';
+import { apologize } from '../conversation/apologize.ts';
 import type { ButtonClickArgs } from '../conversation/clicker.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { DeliverAnswer } from '../conversation/deliver-answer.ts';
@@ -25,9 +26,9 @@ export function createOnCsv({ converse, deliverAnswer, recipientOf, readButtonCl
 
     const click = await readButtonClick(args, 'csv');
     if (!click) return;
-    const { asker, command } = click;
+    const { asker, command, authorization } = click;
     const send = recipientOf(click);
-    const answered = await converse({ asker, command, entry: 'csv' }, send);
+    const answered = await converse({ asker, command, authorization, entry: 'csv' }, send);
     const { answer, reader } = answered;
     if (answer.kind !== 'report') return deliverAnswer(answered, send);
 

@@ -23,12 +23,12 @@ export function createOnRefresh({ converse, deliverAnswer, recipientOf, readButt
 
     const click = await readButtonClick(args, 'refresh');
     if (!click) return;
-    const { asker, command, isEphemeral } = click;
+    const { asker, command, authorization, isEphemeral } = click;
     const send = recipientOf(click);
     // Below a new answer a progress line would stay for ever, so it stands where that will. Nothing may take the place of
     // counts but counts, and what is read anew may fail: so there is none then.
     const sayProgress = isEphemeral && click.hasCounts ? undefined : sayIn(send, isEphemeral);
-    const answered = await converse({ asker, command, entry: 'refresh', fresh: true }, sayProgress);
+    const answered = await converse({ asker, command, authorization, entry: 'refresh', fresh: true }, sayProgress);
     await deliverAnswer(answered, send, ({ why }) => {
       const isInPlace = isEphemeral && (!click.hasCounts || (why === undefined && hasCounts(answered.answer)));
       return isInPlace ? IN_PLACE : {};

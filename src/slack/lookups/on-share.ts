@@ -38,7 +38,7 @@ export function createOnShare(options: Options) {
   const { converse, prepareReply, readButtonClick, recipientOf, directory, shareOnce, log } = options;
 
   /** @returns what to say when it may not be shared now */
-  async function claim({ answerId, asker, keep }: ButtonClick): Promise<Sentence | undefined> {
+  async function claim({ answerId, asker, authorization: { keep } }: ButtonClick): Promise<Sentence | undefined> {
     const reading = directory.reader(asker.personId);
     try {
       const earlier = await shareOnce.claim(answerId);
@@ -98,13 +98,13 @@ export function createOnShare(options: Options) {
 
     const click = await readButtonClick(args, 'share');
     if (!click) return;
-    const { asker, command, answerId } = click;
+    const { asker, command, authorization, answerId } = click;
     const send = recipientOf(click);
     const hindrance = await claim(click);
     if (hindrance) return send(sentences(await directory.reader(asker.personId), hindrance));
     let ending: Ending = 'other';
     try {
-      ending = await share(await converse({ asker, command, entry: 'share' }, send), send);
+      ending = await share(await converse({ asker, command, authorization, entry: 'share' }, send), send);
     } finally {
       await settle(answerId, ending);
     }

@@ -183,6 +183,16 @@ test.each(['allow <@U1> admin', 'revoke <@U9>', 'access', 'why <@U2>'])(
   },
 );
 
+test('what was decided before is not decided again, unless the command needs a higher role', async () => {
+  const undecided = { store: { decide: () => Promise.reject(new TypeError('decided again')) } };
+  const authorization = { decision: viewer };
+  const { answer, recorded } = await ask('alice', undecided, { authorization });
+  expect(answer).toMatchObject({ kind: 'report' });
+  expect(recorded).toEqual((await ask('alice')).recorded);
+  await expect(ask('access', undecided, { authorization })).rejects.toThrow('decided again');
+  expect((await ask('access', {}, { authorization })).answer).toMatchObject({ kind: 'refused', reason: 'low-role' });
+});
+
 test.each(['why', 'why <@U1>'])('%s about oneself is for anyone, without a role, too', async (text) => {
   expect((await ask(text, { decision: nobody })).administered).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { demoAccounts } from '../../../src/demo/chat/seed.ts';
-import { escapeTyped } from '../../../src/demo/slack/people/compose.ts';
+import { escapeTyped } from '../../../src/demo/slack/people/compose-message.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import { type Reference, type Who, writeAccount, writeLookup } from '../../../src/followstats/typed/who.ts';

@@ -1,5 +1,6 @@
 import type { ButtonClickArgs } from '../../../src/slack/conversation/clicker.ts';
 import type { ButtonClick } from '../../../src/slack/lookups/button-click.ts';
+import { everyone } from '../../followstats/access/sample-rules.ts';
 import { asker, asks } from '../conversation/open-conversation.ts';
 
 /** A click of Ana's below an answer about two accounts, which only she sees. */
@@ -10,7 +11,11 @@ export const click: ButtonClick = {
   answerId: '1',
   hasCounts: true,
   isEphemeral: true,
-  keep: () => {},
+  authorization: {
+    decision: { role: 'viewer', rule: everyone(), isPartial: false },
+    denial: undefined,
+    keep: () => {},
+  },
 };
 
 /** What Bolt gives the listener, as far as it is read where the click itself is given. */

@@ -8,7 +8,7 @@ import { type PayloadContext, toActionPayload, toShortcutPayload } from '../mess
 import type { Triggers } from '../triggers.ts';
 import type { Channel, Delivery, Message, Person } from '../types.ts';
 import type { Workspace } from '../workspace-types.ts';
-import { composeMessage } from './compose.ts';
+import { composeMessage } from './compose-message.ts';
 import type { Readers } from './readers.ts';
 import type { Typed } from './slash-command.ts';
 

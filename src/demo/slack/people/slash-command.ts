@@ -10,7 +10,7 @@ import { type PayloadContext, toCommandPayload } from '../messages/payloads.ts';
 import { Refusal } from '../refusal.ts';
 import type { Triggers } from '../triggers.ts';
 import type { Channel, Delivery, Person } from '../types.ts';
-import { escapeTyped } from './compose.ts';
+import { escapeTyped } from './compose-message.ts';
 
 interface Options extends PayloadContext {
   readonly app: InstalledApp;

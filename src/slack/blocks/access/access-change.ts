@@ -18,9 +18,9 @@ export function describeChange(reader: Reader, change: AccessChange): Sentence {
     case 'allowed':
       return describeAllowed(reader, change);
     case 'revoked':
-      return joinSentences(said.revoked({ subject }), describeStill(reader, change.still));
+      return joinSentences(reader, said.revoked({ subject }), describeStill(reader, change.still));
     case 'not-granted':
-      return joinSentences(said.notGranted({ subject }), describeStill(reader, change.still));
+      return joinSentences(reader, said.notGranted({ subject }), describeStill(reader, change.still));
     case 'configured': {
       const { configured } = change;
       return said.configured({ subject, role: configured.role, variable: variableOf(configured) });
@@ -41,12 +41,12 @@ function describeAllowed(reader: Reader, { subject, role, membership, configured
     case 'person': {
       const allowed = change.personAllowed({ person: { personId: subject.id }, role });
       const isOnlyNamed = membership !== undefined && membership !== 'member';
-      return joinSentences(allowed, isOnlyNamed ? onlyNamed[membership]() : undefined, more);
+      return joinSentences(reader, allowed, isOnlyNamed ? onlyNamed[membership]() : undefined, more);
     }
     case 'group':
-      return joinSentences(change.groupAllowed({ group: { groupId: subject.id }, role }), more);
+      return joinSentences(reader, change.groupAllowed({ group: { groupId: subject.id }, role }), more);
     case 'channel':
-      return joinSentences(change.channelAllowed({ channel: { channelId: subject.id }, role }), more);
+      return joinSentences(reader, change.channelAllowed({ channel: { channelId: subject.id }, role }), more);
   }
 }
 

@@ -14,10 +14,18 @@ import { mentionSubject, SCOPES, sourceOf, variableOf } from './rule-text.ts';
 export function describeWhy(reader: Reader, why: Explanation): Sentence {
   const { personId, decision } = why;
   if (decision.role === undefined) {
-    return joinSentences(...describeNoRole(reader, why, decision.reason), describeHelp(reader, why, decision.reason));
+    return joinSentences(
+      reader,
+      ...describeNoRole(reader, why, decision.reason),
+      describeHelp(reader, why, decision.reason),
+    );
   }
   const { partial } = reader.words.access.why;
-  return joinSentences(describeRule(reader, decision.rule, personId), decision.isPartial ? partial() : undefined);
+  return joinSentences(
+    reader,
+    describeRule(reader, decision.rule, personId),
+    decision.isPartial ? partial() : undefined,
+  );
 }
 
 /** @param personId whom the rule lets in; `undefined` for the reader */

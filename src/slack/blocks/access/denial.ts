@@ -13,7 +13,7 @@ export function describeDenial(reader: Reader, denial: Denial): Sentence {
     denial.reason === 'low-role'
       ? said.lowRole({ needed: denial.needed, role: denial.role })
       : said[NAMES[denial.reason]]();
-  return joinSentences(why, whoCanHelp(reader, denial.admins));
+  return joinSentences(reader, why, whoCanHelp(reader, denial.admins));
 }
 
 const NAMES = {

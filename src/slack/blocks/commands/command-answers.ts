@@ -3,7 +3,7 @@ import type { Answer } from '../../../followstats/commands/answer.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
-import { labelledButton } from '../kit/button.ts';
+import { button } from '../kit/button.ts';
 import { describeFailure } from '../kit/failure-text.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { whoSentences } from '../reports/who-sentences.ts';
@@ -33,5 +33,5 @@ function failedReply(
 
 /** A row of one button that asks the same question again. */
 function tryAgain({ words }: Reader, buttonValue: string): ActionsBlock {
-  return { type: 'actions', elements: [labelledButton(ACTIONS.refresh, words.failures.tryAgain, buttonValue)] };
+  return { type: 'actions', elements: [button(ACTIONS.refresh, words.failures.tryAgain, buttonValue)] };
 }

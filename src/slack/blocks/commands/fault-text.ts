@@ -5,6 +5,7 @@ import { ACCESS_FAULTS } from '../access/access-fault-text.ts';
 import { DIGEST_FAULTS } from '../digests/digest-fault-text.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
 import type { Sentence } from '../kit/inline.ts';
+import { joinTables } from '../kit/join-tables.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 import { LINK_FAULTS } from '../links/link-fault-text.ts';
@@ -14,13 +15,10 @@ import { WHO_FAULTS } from '../reports/who-fault-text.ts';
 const EXAMPLE = typed('alice bob');
 const lookup = (word: string) => typed(`lookup ${writeAccount(word)}`);
 
-/** Each names the word at fault and shows a right example. */
-const FAULTS: FaultWords<CommandFault> = {
-  ...LIST_FAULTS,
-  ...LINK_FAULTS,
-  ...DIGEST_FAULTS,
-  ...ACCESS_FAULTS,
-  ...WHO_FAULTS,
+const SUBJECT_FAULTS = joinTables([LIST_FAULTS, LINK_FAULTS, DIGEST_FAULTS, ACCESS_FAULTS, WHO_FAULTS]);
+
+/** The faults of a command that are no subject's. Each names the word at fault and shows a right example. */
+const COMMAND_FAULTS: Omit<FaultWords<CommandFault>, keyof typeof SUBJECT_FAULTS> = {
   'command-too-long': ({ words: { commands } }) =>
     commands.tooLong({ most: MOST_COMMAND_TEXT, example: typed('list:creators') }),
   'unknown-subcommand': ({ words: { commands } }, { word, suggestion }) =>
@@ -31,6 +29,8 @@ const FAULTS: FaultWords<CommandFault> = {
   'nobody-mentioned': ({ words: { commands } }) => commands.nobodyMentioned({ example: EXAMPLE }),
   'message-too-large': ({ words: { commands } }) => commands.messageTooLarge({ example: EXAMPLE }),
 };
+
+const FAULTS: FaultWords<CommandFault> = { ...SUBJECT_FAULTS, ...COMMAND_FAULTS };
 
 /** What is wrong with a command, in one or two short sentences. */
 export function describeFault(reader: Reader, fault: CommandFault): Sentence {

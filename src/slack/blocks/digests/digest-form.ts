@@ -61,13 +61,12 @@ export function digestFormView(reader: Reader, form: DigestForm, { context, now,
 }
 
 function previewButton({ words }: Reader): KnownBlock {
-  const { preview, previewLabel } = words.digestForm;
   const action = ACTIONS.digestPreview;
   return {
     type: 'actions',
     // Named as the fields are: Slack gives a block without a name another one with each update, and a click may cross one.
     block_id: action,
-    elements: [button(action, toPlain(preview()), toPlain(previewLabel()), 'preview')],
+    elements: [button(action, words.digestForm.preview, 'preview')],
   };
 }
 

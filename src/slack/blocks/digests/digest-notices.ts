@@ -3,7 +3,7 @@ import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../..
 import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
-import { type Inline, toPlain } from '../kit/inline.ts';
+import type { Inline } from '../kit/inline.ts';
 import { describePlaceFault } from '../kit/place-text.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
@@ -100,8 +100,8 @@ export function unknownQuestion(reader: Reader, digest: Named, run: Pick<Run, 'i
   const buttons = {
     type: 'actions' as const,
     elements: [
-      button(answers.arrivedActionId, toPlain(delivery.itArrived()), toPlain(delivery.itArrivedLabel()), run.id),
-      button(answers.againActionId, toPlain(delivery.postAgain()), toPlain(delivery.postAgainLabel()), run.id),
+      button(answers.arrivedActionId, delivery.itArrived, run.id),
+      button(answers.againActionId, delivery.postAgain, run.id),
     ],
   };
   return { text, renderings: renderings.map((blocks) => [...blocks, buttons]) };

@@ -97,6 +97,5 @@ function header(title: string): HeaderBlock {
 const TITLE_LENGTH = 75;
 
 function csvButton({ words }: Reader, { actionId, value }: NonNullable<DigestView['csv']>): ActionsBlock {
-  const { csvButton: text, csvLabel: label } = words.digestPosts;
-  return { type: 'actions', elements: [button(actionId, toPlain(text()), toPlain(label()), value)] };
+  return { type: 'actions', elements: [button(actionId, words.kit.csv, value)] };
 }

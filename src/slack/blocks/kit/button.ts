@@ -1,20 +1,6 @@
 import type { Button } from '@slack/types';
 import { type Sentence, toPlain } from './inline.ts';
 
-/**
- * A button that carries a value to its listener.
- * @param label what a screen reader says, at most 75 characters
- */
-export function button(actionId: string, text: string, label: string, value: string): Button {
-  return {
-    type: 'button',
-    action_id: actionId,
-    text: { type: 'plain_text', text },
-    accessibility_label: label,
-    value,
-  };
-}
-
 /** A button's words in a catalogue. */
 interface ButtonWords {
   readonly text: () => Sentence;
@@ -22,7 +8,13 @@ interface ButtonWords {
   readonly label: () => Sentence;
 }
 
-/** A button in the reader's words. */
-export function labelledButton(actionId: string, { text, label }: ButtonWords, value: string): Button {
-  return button(actionId, toPlain(text()), toPlain(label()), value);
+/** A button in the reader's words that carries a value to its listener. */
+export function button(actionId: string, { text, label }: ButtonWords, value: string): Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text: toPlain(text()) },
+    accessibility_label: toPlain(label()),
+    value,
+  };
 }

@@ -1,7 +1,11 @@
+import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from './inline.ts';
 
-/** Whole sentences on one line, one behind the other; what is left out (`undefined`) leaves no gap. */
-export function joinSentences(...sentences: readonly (Sentence | undefined)[]): Sentence {
+/**
+ * Whole sentences on one line, one behind the other, with between them what the reader's language puts there: a space in
+ * English. What is left out (`undefined`) leaves no gap.
+ */
+export function joinSentences({ words: { kit } }: Reader, ...sentences: readonly (Sentence | undefined)[]): Sentence {
   const said = sentences.filter((sentence) => sentence !== undefined);
-  return said.flatMap((sentence, n) => (n > 0 ? [' ', ...sentence] : sentence));
+  return said.flatMap((sentence, n) => (n > 0 ? [...kit.betweenSentences(), ...sentence] : sentence));
 }

@@ -1,13 +1,12 @@
 import type { ListAnswer } from '../../../followstats/lists/answer.ts';
 import { type AccountList, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../followstats/lists/lists.ts';
-import type { ResolveFault } from '../../../followstats/reports/resolve.ts';
 import type { ListName } from '../../../followstats/typed/list-name.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { typed } from '../kit/typed.ts';
-import { LIST_FAULTS } from './list-fault-text.ts';
+import { describeWhoFault } from '../reports/who-fault-text.ts';
 
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 type Unchanged = Extract<ListAnswer, { kind: 'list-unchanged' }>;
@@ -22,7 +21,11 @@ const mention = (name: ListName): Inline => ({ code: `list:${name}` });
  * @param maxAccounts the most accounts that one look-up takes
  */
 export function changedSentence(reader: Reader, answer: Changed, maxAccounts: number): Sentence {
-  return joinSentences(whatChanged(reader, answer), ...nextSteps(reader, answer.name, answer.size, maxAccounts));
+  return joinSentences(
+    reader,
+    whatChanged(reader, answer),
+    ...nextSteps(reader, answer.name, answer.size, maxAccounts),
+  );
 }
 
 function whatChanged({ words }: Reader, { change, name, changed, size, who }: Changed): Sentence {
@@ -52,10 +55,8 @@ export function unchangedSentence(reader: Reader, answer: Unchanged): Sentence {
   const { name } = answer;
   const list = mention(name);
   switch (answer.why) {
-    case 'absent': {
-      const describe = LIST_FAULTS[answer.fault.kind] as (reader: Reader, fault: ResolveFault) => Sentence;
-      return describe(reader, answer.fault);
-    }
+    case 'absent':
+      return describeWhoFault(reader, answer.fault);
     case 'exists':
       return unchanged.exists({ list, add: typed(`list add ${name} alice`), show: typed(`list show ${name}`) });
     case 'too-many-lists':

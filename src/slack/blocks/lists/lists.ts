@@ -30,7 +30,10 @@ function showReply(reader: Reader, { name, accounts }: AccountList, maxAccounts:
   const { holds, more, empty, next } = reader.words.lists;
   const list = { code: `list:${name}` };
   if (accounts.length === 0) {
-    return sentences(reader, joinSentences(empty({ list }), next.add({ add: typed(`list add ${name} alice`) })));
+    return sentences(
+      reader,
+      joinSentences(reader, empty({ list }), next.add({ add: typed(`list add ${name} alice`) })),
+    );
   }
   const title = holds({ list, size: accounts.length });
   const tip =

@@ -3,7 +3,7 @@ import type { Report, Row } from '../../../followstats/reports/report.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
-import { labelledButton } from '../kit/button.ts';
+import { button } from '../kit/button.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { type Sentence, toBullets, toPlain, toRichText, toText } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
@@ -102,9 +102,9 @@ function buttons({ words }: Reader, value: string, { isWorthSharing, hasMore }: 
   return {
     type: 'actions',
     elements: [
-      labelledButton(ACTIONS.refresh, refresh, value),
-      ...(isWorthSharing ? [labelledButton(ACTIONS.share, share, value)] : []),
-      ...(hasMore ? [labelledButton(ACTIONS.csv, words.kit.csv, value)] : []),
+      button(ACTIONS.refresh, refresh, value),
+      ...(isWorthSharing ? [button(ACTIONS.share, share, value)] : []),
+      ...(hasMore ? [button(ACTIONS.csv, words.kit.csv, value)] : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** Said whatever a person asked: for a fault of the app, and for what no part of it takes. */
 export const conversation = {
+  /** For a fault of the app itself: the log tells more under the reference. */
   apology: 'Something went wrong in followstats itself. Please tell whoever runs it, with the reference {reference}.',
   tryAgain: 'Something went wrong in followstats itself; please try again.',
   otherCommand: '{command} is not a command of followstats. Type {help}.',

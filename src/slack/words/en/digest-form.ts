@@ -5,8 +5,7 @@ export const digestForm = {
   editTitle: 'Edit digest {id}',
   save: 'Save',
   cancel: 'Cancel',
-  preview: 'Preview',
-  previewLabel: 'Preview: read the accounts and show the post in a direct message',
+  preview: { text: 'Preview', label: 'Preview: read the accounts and show the post in a direct message' },
   previewHint:
     'A form can hold no table and no chart, so the preview comes as a direct message from followstats, for you alone.',
   madeBy: 'Made by {owner}, who hears of its failures.',

@@ -15,10 +15,8 @@ export const digestNotices = {
     unknown:
       'Your digest {title} for {place}, due {slot}, was sent, but Slack’s answer was lost, so it may or may not have arrived.',
     pleaseLook: 'Please look, and press <b>It arrived</b> or <b>Post again</b>.',
-    itArrived: 'It arrived',
-    itArrivedLabel: 'Keep the post that is there',
-    postAgain: 'Post again',
-    postAgainLabel: 'Post this digest again',
+    itArrived: { text: 'It arrived', label: 'Keep the post that is there' },
+    postAgain: { text: 'Post again', label: 'Post this digest again' },
     arrived: 'Your digest {title} for {place} did arrive. Thank you; nothing is posted again.',
     again: 'Your digest {title} for {place} is posted again now.',
     settled: 'Your digest {title} for {place} is settled already; {log} shows what became of it.',

@@ -22,8 +22,6 @@ export const digestPosts = {
   back: '<b>Back in Chat</b>: {accounts}',
   tableCut: 'The table shows the first {shown, number} of {all, number} accounts.',
   caption: 'Follow counts and their changes, {accounts, plural, one {{accounts} account} other {{accounts} accounts}}',
-  csvButton: 'CSV',
-  csvLabel: 'Get all rows as a CSV file in a direct message',
   csvNotKept: 'What this post said is not kept, or not yet: try again in a minute.',
   /** Headings of the table and of the CSV. */
   columns: {

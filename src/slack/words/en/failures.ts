@@ -37,6 +37,4 @@ export const failures = {
   tryAgain: { text: 'Try again', label: 'Ask Chat again' },
   unsaved:
     'The change may not have been saved: {what}. Look at {command} before you try again; if it stays, tell whoever runs followstats.',
-  /** For a fault of the app itself: the log tells more under the reference. */
-  apology: 'Something went wrong in followstats itself. Please tell whoever runs it, with the reference {reference}.',
 } as const;

@@ -2,6 +2,8 @@
 export const kit = {
   /** Between the items of a list. */
   comma: ', ',
+  /** Between whole sentences on one line; empty in languages that put nothing there. */
+  betweenSentences: ' ',
   /** In place of mentions, where Slack shows none. */
   person: 'a person',
   group: 'a user group',

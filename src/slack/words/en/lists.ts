@@ -51,17 +51,8 @@ export const lists = {
     typeItLike: 'Type it like {example}.',
     showOrLookUp: 'To see a list, type {show}; to look it up, {lookUp}.',
     missingName: 'Which list? Type its name, like {example}.',
-    badName:
-      '{word} can’t be a list: a list’s name is 1 to 40 letters, digits, - and _, beginning with a letter or digit, like {example}.',
     nobodyToAdd: 'Whom shall I add to {list}? Name at least one account, like {example}.',
     nobodyToRemove: 'Whom shall I remove from {list}? Name at least one account, like {example}.',
     surplusWord: '{word} is too much here: type only the list’s name, like {example}.',
-    unknownList: 'There is no {list}. Type {show} to see all lists, or make it with {create}.',
-    unknownListLike:
-      'There is no {list}. Did you mean {suggestion}? Type {show} to see all lists, or make it with {create}.',
-    tooManyGroups:
-      'That is {count} user groups, and one question takes at most {max}. Name fewer at a time, like {example}.',
-    tooManyAccounts:
-      'That is {count} accounts, and one command takes at most {max}; too many since {by}. Ask about fewer at a time, like {example}.',
   },
 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
-import { composeMessage } from '../../../../src/demo/slack/people/compose.ts';
+import { composeMessage } from '../../../../src/demo/slack/people/compose-message.ts';
 import type { Directory } from '../../../../src/demo/slack/people/typed-tokens.ts';
 import { ANA } from '../open-workspace.ts';
 

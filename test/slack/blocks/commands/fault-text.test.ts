@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeTyped } from '../../../../src/demo/slack/people/compose.ts';
+import { escapeTyped } from '../../../../src/demo/slack/people/compose-message.ts';
 import { seedWorkspace } from '../../../../src/demo/slack/seed.ts';
 import { type CommandFault, MOST_COMMAND_TEXT, readCommand } from '../../../../src/followstats/commands/command.ts';
 import type { ResolveFault } from '../../../../src/followstats/reports/resolve.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeTyped } from '../../../../src/demo/slack/people/compose.ts';
+import { escapeTyped } from '../../../../src/demo/slack/people/compose-message.ts';
 import type { Directory } from '../../../../src/demo/slack/people/typed-tokens.ts';
 import type { Channel, Person, UserGroup } from '../../../../src/demo/slack/types.ts';
 
