@@ -12,6 +12,8 @@ import { LINK_FAULTS } from '../links/link-fault-text.ts';
 import { LIST_FAULTS } from '../lists/list-fault-text.ts';
 import { WHO_FAULTS } from '../reports/who-fault-text.ts';
 
+/** The same for every reader: a limit is written as the documents write it, not as counts are. */
+const MOST_CHARACTERS = new Intl.NumberFormat('en').format(MOST_COMMAND_TEXT);
 const EXAMPLE = typed('alice bob');
 const lookup = (word: string) => typed(`lookup ${writeAccount(word)}`);
 
@@ -20,7 +22,7 @@ const SUBJECT_FAULTS = joinTables([LIST_FAULTS, LINK_FAULTS, DIGEST_FAULTS, ACCE
 /** The faults of a command that are no subject's. Each names the word at fault and shows a right example. */
 const COMMAND_FAULTS: Omit<FaultWords<CommandFault>, keyof typeof SUBJECT_FAULTS> = {
   'command-too-long': ({ words: { commands } }) =>
-    commands.tooLong({ most: MOST_COMMAND_TEXT, example: typed('list:creators') }),
+    commands.tooLong({ most: MOST_CHARACTERS, example: typed('list:creators') }),
   'unknown-subcommand': ({ words: { commands } }, { word, suggestion }) =>
     commands.unknownSubcommand({ word: shownWord(word), suggestion: typed(suggestion), lookup: lookup(word) }),
   'unavailable-subcommand': ({ words: { commands } }, { word }) =>

@@ -1,7 +1,7 @@
 /** What is wrong with a command as it was typed: each sentence names the word at fault and shows a right example. */
 export const commands = {
   tooLong:
-    'A command has at most {most, number} characters, and this one has more. Name fewer accounts, or put them on a list and look that up, like {example}.',
+    'A command has at most {most} characters, and this one has more. Name fewer accounts, or put them on a list and look that up, like {example}.',
   unknownSubcommand: 'There is no subcommand {word}. Did you mean {suggestion}? If it is a UserID, type {lookup}.',
   unavailableSubcommand:
     '{word} is kept for a subcommand that this version doesn’t have yet. If it is a UserID, type {lookup}.',

@@ -120,3 +120,7 @@ test('too many accounts are told by number', () => {
 test('a word without end is cut', () => {
   expect(toText(describeFault(reader, faultOf(`alice ${'x'.repeat(9000)}`))).length).toBeLessThan(300);
 });
+
+test('the longest command is written alike for every reader', () => {
+  expect(toText(describeFault(readerOf('de-DE'), { kind: 'command-too-long' }))).toContain('at most 40,000 characters');
+});
