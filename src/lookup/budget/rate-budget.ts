@@ -42,6 +42,8 @@ const WINDOW_MS = 1000;
 const BULK_SHARE = 0.75;
 /** Of the window, what a bulk takes at once. */
 const BULK_BURST_SHARE = 0.25;
+/** Of the window, what a bulk never takes; of a small budget that is nothing. */
+const BULK_LEAVES_SHARE = 0.005;
 
 /**
  * The budget of one process. Two rules at once, since the shape of Chat's window isn't documented: never more than the budget
@@ -75,17 +77,18 @@ export function createRateBudget({ callsPerSecond, adaptive, now }: Options): Ra
   /** @returns when a call may leave; infinity when not before another is answered */
   function departureOf({ callsWaiting }: Request, at: number): number {
     forgetCounted(at);
+    const [opensAt = Number.POSITIVE_INFINITY] = countedUntil;
     const free = callsPerSecond - unanswered - countedUntil.length;
-    const [opensAt] = countedUntil;
-    if (free <= 0) return opensAt ?? Number.POSITIVE_INFINITY;
     const burst = adaptive.burst(at);
-    if (callsWaiting <= Math.max(1, free * BULK_SHARE)) return evenAfter(burst, at);
+    if (callsWaiting <= Math.max(1, free * BULK_SHARE)) return free > 0 ? evenAfter(burst, at) : opensAt;
+    // What a bulk leaves, small look-ups find.
     const bulkBurst = Math.max(1, Math.min(burst, Math.floor(callsPerSecond * BULK_BURST_SHARE)));
     const even = evenAfter(bulkBurst, at);
     if (callsPerSecond - free < bulkBurst) return even;
-    // Spread over the time until the window opens again, so that small look-ups meanwhile find permits.
-    const opensInMs = Math.min((opensAt ?? at + WINDOW_MS) - at, WINDOW_MS);
-    return Math.max(even, lastGrantAt + opensInMs / free);
+    const left = free - Math.floor(callsPerSecond * BULK_LEAVES_SHARE);
+    if (left <= 0) return opensAt;
+    // Spread over the time until the window opens again.
+    return Math.max(even, lastGrantAt + Math.min(opensAt - at, WINDOW_MS) / left);
   }
 
   /** Gives a permit out, right after `departureOf`. */

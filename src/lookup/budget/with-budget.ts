@@ -20,11 +20,10 @@ export function withBudget<Asked, Answered>(
     onSent?.();
     try {
       const answer = await call(asked, {
-        async callAgain(again) {
+        async nextPermit() {
           // Released before the next one is acquired: a small budget would wait for itself.
           permit.release('taken');
           permit = await budget.acquire({ urgency: 'urgent' });
-          return again();
         },
       });
       permit.release('taken');
