@@ -99,7 +99,9 @@ export function createBatcher(
     const { signal } = permitWait;
     const callsWaiting = Math.ceil(queue.size / size);
     try {
-      return await budget.acquire(isUrgent ? { urgency: 'urgent', signal } : { urgency: 'normal', callsWaiting, signal });
+      return await budget.acquire(
+        isUrgent ? { urgency: 'urgent', signal } : { urgency: 'normal', callsWaiting, signal },
+      );
     } catch (error) {
       if (signal.aborted) return undefined;
       throw error;

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Lookup } from '../../../src/followstats/types.ts';
-import { withBudget } from '../../../src/lookup/budget/with-budget.ts';
-import type { CallContext } from '../../../src/lookup/call.ts';
+import { type CallContext, withBudget } from '../../../src/lookup/call.ts';
 import { withHedge } from '../../../src/lookup/resilience/with-hedge.ts';
 import { accountsOf, found } from '../../followstats/reports/sample-lookups.ts';
 import { outage, recordBudget } from '../recorded-lookup.ts';

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { ErrorCode } from '../../../src/errors.ts';
-import type { AccountId, CallOptions } from '../../../src/followstats/types.ts';
-import { withBudget } from '../../../src/lookup/budget/with-budget.ts';
-import { accountsOf } from '../../followstats/reports/sample-lookups.ts';
-import { outage, outcomesIn, recordBudget, recordCall } from '../recorded-lookup.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import type { AccountId, CallOptions } from '../../src/followstats/types.ts';
+import { withBudget } from '../../src/lookup/call.ts';
+import { accountsOf } from '../followstats/reports/sample-lookups.ts';
+import { outage, outcomesIn, recordBudget, recordCall } from './recorded-lookup.ts';
 
 const alice = accountsOf('alice');
 
