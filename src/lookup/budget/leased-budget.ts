@@ -43,8 +43,8 @@ const REST_MS = 5000;
 
 /**
  * The budget of one replica among several: a call leaves when the local budget lets it and a leased moment has come. While the
- * source fails, calls go on slower: a pause of the database is no outage of the look-up, which itself needs none. A wait can
- * be given up until the local budget lets the call; the leased moment comes soon after.
+ * source fails, calls go on slower: a pause of the database is no outage of the look-up, which itself needs none. Only
+ * the wait for the local budget can be given up; the leased moment comes soon after it, and the permit may be released unused.
  */
 export function createLeasedBudget({ local, leasePermits, callsPerSecond, now, onError }: Options): RateBudget {
   const shared = leasePermits(callsPerSecond * LEASED_SHARE);

@@ -19,7 +19,7 @@ export interface AcquireOptions {
 export interface RateBudget {
   /**
    * Resolves when a call may leave, at once while there is room.
-   * Never rejects except with the signal's reason, when that aborts before the permit comes.
+   * Rejects only with the signal's reason, when that aborts before; a permit that is about to come may come all the same.
    */
   acquire(options: AcquireOptions): Promise<Permit>;
 }
