@@ -36,8 +36,11 @@ export type LookupMany = (
 ) => Promise<ReadonlyMap<AccountId, Lookup>>;
 
 export interface CallOptions {
-  /** Makes a call beyond the one asked for (after signing anew, about the asking account) so that it is counted, too. */
-  readonly callAgain?: (<Answer>(call: () => Promise<Answer>) => Promise<Answer>) | undefined;
+  /**
+   * Waited for before each request beyond the first (after signing anew, about the asking account), so that it is counted, too.
+   * Resolves when the request may leave; never rejects.
+   */
+  readonly nextPermit?: (() => Promise<void>) | undefined;
 }
 
 /**

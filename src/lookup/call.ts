@@ -1,6 +1,6 @@
 import { AppError, type Failure } from '../errors.ts';
-import type { Lookup } from '../followstats/types.ts';
-import type { Permit } from './budget/rate-budget.ts';
+import type { ChatCall, Lookup } from '../followstats/types.ts';
+import type { Permit, RateBudget } from './budget/rate-budget.ts';
 
 /** What belongs to one call on its way to Chat, for the layers it passes. */
 export interface CallContext {
@@ -22,6 +22,38 @@ export interface CallContext {
  * Rejects with `AppError` when nothing of it could be answered, with anything else only for a bug.
  */
 export type Call<Asked, Answered> = (asked: Asked, context?: CallContext) => Promise<Answered>;
+
+/**
+ * No call leaves without a permit, and every permit learns how its call ended. Innermost: repeats and hedges pass here, too.
+ * Rejects as the call does; with `AppError` `out_of_time` when the permit for a repeat comes too late for all that waited.
+ */
+export function withBudget<Asked, Answered>(
+  call: ChatCall<Asked, Answered>,
+  budget: RateBudget,
+): Call<Asked, Answered> {
+  return async (asked, { permit: given, hasWaiters = () => true, onSent } = {}) => {
+    let permit = given ?? (await budget.acquire({ urgency: 'urgent' }));
+    if (!given && !hasWaiters()) {
+      permit.release('unused');
+      throw new AppError('out_of_time', 'no look-up waited any more when the permit for a repeat came');
+    }
+    onSent?.();
+    try {
+      const answer = await call(asked, {
+        async nextPermit() {
+          // Released before the next one is acquired: a small budget would wait for itself.
+          permit.release('taken');
+          permit = await budget.acquire({ urgency: 'urgent' });
+        },
+      });
+      permit.release('taken');
+      return answer;
+    } catch (error) {
+      permit.release(error instanceof AppError && error.failure.code === 'throttled' ? 'rejected' : 'unknown');
+      throw error;
+    }
+  };
+}
 
 /** @returns the same failure for each of `count` accounts */
 export function failAll(count: number, failure: Failure): readonly Lookup[] {

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { AccountId, ChatCall, Lookup, LookupMany } from '../followstats/types.ts';
 import { createBatcher } from './batching/batcher.ts';
 import type { RateBudget } from './budget/rate-budget.ts';
-import { withBudget } from './budget/with-budget.ts';
+import { withBudget } from './call.ts';
 import { type Recorder, withRecording } from './recorder.ts';
 import { withBreaker } from './resilience/with-breaker.ts';
 import { withHedge } from './resilience/with-hedge.ts';

@@ -95,13 +95,14 @@ export function createChat(options: ChatOptions): Chat {
       return { ...readEnvelope(name, text), readAt: now() };
     }
 
-    async function call(content: object, { callAgain = (again) => again() }: CallOptions): Promise<ChatAnswer> {
+    async function call(content: object, { nextPermit }: CallOptions): Promise<ChatAnswer> {
       const body = JSON.stringify(content);
       const signature = userSig.current();
       const answer = await attempt(body, signature);
       if (answer.code === 0 || classOf(answer.code) !== 're-sign') return answer;
       userSig.renew(signature);
-      return callAgain(() => attempt(body, userSig.current()));
+      await nextPermit?.();
+      return attempt(body, userSig.current());
     }
 
     /**
@@ -110,8 +111,8 @@ export function createChat(options: ChatOptions): Chat {
      */
     async function isFromAccountMissing({ code }: ChatAnswer, asking: CallOptions): Promise<boolean> {
       if (code !== 30003 || !probe || isFromAccountKnown) return false;
-      const ask = () => call(probe(fromAccount), asking);
-      const own = await (asking.callAgain ? asking.callAgain(ask) : ask());
+      await asking.nextPermit?.();
+      const own = await call(probe(fromAccount), asking);
       isFromAccountKnown = own.code === 0;
       return own.code === 30003;
     }

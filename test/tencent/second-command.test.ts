@@ -37,16 +37,15 @@ test('a command of another shape is signed, posted and read like any other, page
   ]);
 });
 
-test('its signature is renewed once, through the caller, so that the repetition is counted', async () => {
+test('its signature is renewed once, and the repetition waits for a permit of its own', async () => {
   const lapsed = answerOf(undefined, { ActionStatus: 'FAIL', ErrorCode: 70001 });
   const { chat, requests } = chatAnswering(lapsed, pageOf(['bob'], ''));
   let further = 0;
   const answer = chat(followGet)(
     { account: 'alice', cursor: '' },
     {
-      callAgain: (call) => {
+      nextPermit: async () => {
         further += 1;
-        return call();
       },
     },
   );

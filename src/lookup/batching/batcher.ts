@@ -1,8 +1,8 @@
-import { AppError, type Failure } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
 import type { AccountId, Lookup, LookupMany } from '../../followstats/types.ts';
 import type { Permit, RateBudget } from '../budget/rate-budget.ts';
 import type { Call } from '../call.ts';
-import { createFairQueue } from './fair-queue.ts';
+import { createFairQueue, type Priority } from './fair-queue.ts';
 import { type Batch, createPendingLookup, hasWaiters, type InFlight, type PendingLookup } from './in-flight.ts';
 
 interface Options {
@@ -30,7 +30,8 @@ const CROWD_LINGERS = 4;
 
 /**
  * Puts what waits at one moment into shared batches, each account once however many look-ups want it. The accounts of a batch
- * are chosen when its permit comes, not before: then every caller that waits has had a turn.
+ * are chosen when its permit comes, not before: then every caller that waits has had a turn. The permit for a person's small
+ * look-up is urgent, so that it doesn't wait as long as the bulk before it.
  * @returns a look-up that rejects with `AppError` when nothing could be asked, or when every account failed with its call
  */
 export function createBatcher(
@@ -41,7 +42,8 @@ export function createBatcher(
   const inFlight = new Map<AccountId, InFlight>();
   let mode: Mode = 'idle';
   let lingering: NodeJS.Timeout | undefined;
-  let permitWait: AbortController | undefined;
+  let permitWait = new AbortController();
+  let isUrgent = false;
   let callsUnderWay = 0;
   let lastArrival = Number.NEGATIVE_INFINITY;
   let isCrowded = false;
@@ -56,19 +58,15 @@ export function createBatcher(
     for (const waiter of entry.waiters) waiter.answer(entry.account, lookup, error);
   }
 
-  function fail(batch: Batch, error: unknown): void {
-    if (error instanceof AppError) {
-      const lookup: Lookup = { kind: 'failed', failure: error.failure };
-      for (const entry of batch.accounts) settle(entry, lookup, error);
-      // Every other call would be refused for the same reason, and Chat locks out who repeats a bad signature (70050).
-      if (error.failure.code === 'needs_admin')
-        for (const entry of queue.take(queue.size)) settle(entry, lookup, error);
-    } else {
-      for (const entry of batch.accounts) {
-        forget(entry);
-        for (const waiter of entry.waiters) waiter.fail(error);
-      }
+  function fail({ accounts }: Batch, error: unknown): void {
+    if (!(error instanceof AppError)) {
+      accounts.forEach(forget);
+      for (const waiter of accounts.flatMap(({ waiters }) => waiters)) waiter.fail(error);
+      return;
     }
+    // Every other call would be rejected for the same reason, and Chat locks out callers that repeat a bad signature (70050).
+    const others = error.failure.code === 'needs_admin' ? queue.take(queue.size) : [];
+    for (const entry of [...accounts, ...others]) settle(entry, { kind: 'failed', failure: error.failure }, error);
   }
 
   async function send(entries: readonly InFlight[], permit: Permit): Promise<void> {
@@ -76,16 +74,14 @@ export function createBatcher(
     for (const entry of entries) entry.batch = batch;
     callsUnderWay += 1;
     try {
-      const answers = await next(
-        entries.map(({ account }) => account),
-        {
-          permit,
-          hasWaiters: () => hasWaiters(batch),
-          onAttemptFailed: (failure) => {
-            batch.lastFailure = failure;
-          },
+      const accounts = entries.map(({ account }) => account);
+      const answers = await next(accounts, {
+        permit,
+        hasWaiters: () => hasWaiters(batch),
+        onAttemptFailed: (failure) => {
+          batch.lastFailure = failure;
         },
-      );
+      });
       for (const [place, entry] of entries.entries()) settle(entry, answers[place] as Lookup);
     } catch (error) {
       fail(batch, error);
@@ -97,12 +93,15 @@ export function createBatcher(
     }
   }
 
-  /** @returns `undefined` when every look-up that waited has left meanwhile */
+  /** @returns `undefined` when the wait was given up: nothing waits any more, or something urgent does */
   async function acquire(): Promise<Permit | undefined> {
     permitWait = new AbortController();
     const { signal } = permitWait;
+    const callsWaiting = Math.ceil(queue.size / size);
     try {
-      return await budget.acquire({ urgency: 'normal', callsWaiting: Math.ceil(queue.size / size), signal });
+      return await budget.acquire(
+        isUrgent ? { urgency: 'urgent', signal } : { urgency: 'normal', callsWaiting, signal },
+      );
     } catch (error) {
       if (signal.aborted) return undefined;
       throw error;
@@ -113,9 +112,11 @@ export function createBatcher(
     mode = 'draining';
     while (queue.size > 0 && callsUnderWay < concurrency) {
       const permit = await acquire();
+      if (!permit) continue;
+      isUrgent = false;
       const entries = queue.take(size);
-      if (permit && entries.length > 0) void send(entries, permit);
-      else permit?.release('unused');
+      if (entries.length > 0) void send(entries, permit);
+      else permit.release('unused');
       if (isWorthLingering()) break;
     }
     mode = 'idle';
@@ -148,23 +149,24 @@ export function createBatcher(
     });
   }
 
-  function enqueue(pending: PendingLookup, caller: string, priority: 'person' | 'digest'): void {
-    const entries = pending.accounts.map((account) => {
-      let entry = inFlight.get(account);
-      if (!entry) {
-        entry = { account, state: 'new', waiters: [], batch: undefined };
-        inFlight.set(account, entry);
-      }
+  function enqueue(pending: PendingLookup, accounts: readonly AccountId[], caller: string, priority: Priority): void {
+    const entries = accounts.map((account) => {
+      const entry = inFlight.get(account) ?? { account, state: 'new', waiters: [], batch: undefined };
+      inFlight.set(account, entry);
       entry.waiters.push(pending);
       return entry;
     });
     queue.add(caller, priority, entries);
+    if (priority === 'person' && accounts.length <= size && !isUrgent) {
+      isUrgent = true;
+      permitWait.abort();
+    }
     schedule();
   }
 
   /** Takes a look-up that ended early out of everything; what no other wants isn't asked. */
-  function leave(pending: PendingLookup): void {
-    for (const account of pending.accounts) {
+  function leave(pending: PendingLookup, accounts: readonly AccountId[]): void {
+    for (const account of accounts) {
       const entry = inFlight.get(account);
       if (!entry?.waiters.includes(pending)) continue;
       entry.waiters = entry.waiters.filter((waiter) => waiter !== pending);
@@ -175,30 +177,20 @@ export function createBatcher(
       // The call may hang, and look-ups from now on must not hang with it.
       if (entry.batch && !hasWaiters(entry.batch)) entry.batch.accounts.forEach(forget);
     }
-    if (queue.size === 0) permitWait?.abort();
-  }
-
-  /** @returns why the last attempt failed, for accounts whose call is made again; others are left out */
-  function lastFailuresOf(pending: PendingLookup): ReadonlyMap<AccountId, Failure> {
-    const failures = new Map<AccountId, Failure>();
-    for (const account of pending.accounts) {
-      const failure = inFlight.get(account)?.batch?.lastFailure;
-      if (failure) failures.set(account, failure);
-    }
-    return failures;
+    if (queue.size === 0) permitWait.abort();
   }
 
   return async (accounts, { signal, caller = '', priority = 'person' } = {}) => {
     if (signal?.aborted) throw new AppError('out_of_time', 'the deadline passed before anything was asked');
     if (accounts.length === 0) return new Map();
     noteArrival();
-    const onAbort = () => pending.runOut(lastFailuresOf(pending));
+    const onAbort = () => pending.runOut((account) => inFlight.get(account)?.batch?.lastFailure);
     const pending = createPendingLookup(accounts, () => {
       signal?.removeEventListener('abort', onAbort);
-      leave(pending);
+      leave(pending, accounts);
     });
     signal?.addEventListener('abort', onAbort);
-    enqueue(pending, caller, priority);
+    enqueue(pending, accounts, caller, priority);
     return pending.answers;
   };
 }

@@ -15,7 +15,7 @@ const TURN = 5;
 /** What one caller waits for. */
 interface Line<E> {
   readonly caller: string;
-  readonly entries: E[];
+  entries: E[];
   /** Place of the next entry. */
   next: number;
   /** Entries taken in its present turn. */
@@ -38,20 +38,6 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
   /** The line whose turn it is stands first. */
   const lines: Readonly<Record<Priority, Line<E>[]>> = { person: [], digest: [] };
   let size = 0;
-
-  function add(caller: string, priority: Priority, entries: readonly E[]): void {
-    for (const entry of entries) {
-      if (entry.state !== 'new') continue;
-      entry.state = 'waiting';
-      size += 1;
-    }
-    const waiting = entries.filter(({ state }) => state === 'waiting');
-    if (waiting.length === 0) return;
-    const line = lines[priority].find((one) => one.caller === caller);
-    if (!line) lines[priority].push({ caller, entries: waiting, next: 0, had: 0 });
-    // Not spread into one call: a list of accounts may be longer than a call takes arguments.
-    else for (const entry of waiting) line.entries.push(entry);
-  }
 
   /** @returns the next entry of a line that still waits */
   function shift(line: Line<E>): E | undefined {
@@ -85,7 +71,19 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
     get size() {
       return size;
     },
-    add,
+    add(caller, priority, entries) {
+      for (const entry of entries) {
+        if (entry.state !== 'new') continue;
+        entry.state = 'waiting';
+        size += 1;
+      }
+      const waiting = entries.filter(({ state }) => state === 'waiting');
+      if (waiting.length === 0) return;
+      const line = lines[priority].find((one) => one.caller === caller);
+      if (line) line.entries = line.entries.slice(line.next).concat(waiting);
+      if (line) line.next = 0;
+      else lines[priority].push({ caller, entries: waiting, next: 0, had: 0 });
+    },
     abandon(entry) {
       if (entry.state === 'waiting') size -= 1;
       entry.state = 'abandoned';

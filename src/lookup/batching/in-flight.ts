@@ -24,49 +24,38 @@ export function hasWaiters(batch: Batch): boolean {
 
 /** One caller's look-up until all of its accounts are answered. */
 export interface PendingLookup {
-  /** Each once, in the order asked. */
-  readonly accounts: readonly AccountId[];
   /** One answer for each account, in the order asked. Rejects when every account failed with its whole call, or for a bug. */
   readonly answers: Promise<ReadonlyMap<AccountId, Lookup>>;
   /** The first answer of an account counts. @param error when its whole call failed */
   answer(account: AccountId, lookup: Lookup, error?: AppError): void;
   /** Rejects with a bug; has no effect once the look-up has ended. */
   fail(error: unknown): void;
-  /** Every account without an answer has failed with `out_of_time`. @param lastFailures of those whose call is made again */
-  runOut(lastFailures: ReadonlyMap<AccountId, Failure>): void;
+  /** Every account without an answer has failed with `out_of_time`. @param lastFailureOf why its last attempt failed, if it is made again */
+  runOut(lastFailureOf: (account: AccountId) => Failure | undefined): void;
 }
 
 /**
- * @param accounts at least one
+ * @param accounts at least one, each once
  * @param onEnd called once, when the last account is answered or the look-up has failed
  */
 export function createPendingLookup(accounts: readonly AccountId[], onEnd: () => void): PendingLookup {
   const { promise, resolve, reject } = Promise.withResolvers<ReadonlyMap<AccountId, Lookup>>();
-  const lookups = new Map<AccountId, Lookup | undefined>();
-  for (const account of accounts) lookups.set(account, undefined);
+  const lookups = new Map<AccountId, Lookup | undefined>(accounts.map((account) => [account, undefined]));
+  const errors: AppError[] = [];
   let left = accounts.length;
-  let failedWithCall = 0;
-  let firstError: AppError | undefined;
-
-  function end(): void {
-    onEnd();
-    if (firstError && failedWithCall === accounts.length) reject(firstError);
-    else resolve(lookups as ReadonlyMap<AccountId, Lookup>);
-  }
 
   function answer(account: AccountId, lookup: Lookup, error?: AppError): void {
     if (left === 0 || lookups.get(account)) return;
     lookups.set(account, lookup);
-    if (error) {
-      failedWithCall += 1;
-      firstError ??= error;
-    }
+    if (error) errors.push(error);
     left -= 1;
-    if (left === 0) end();
+    if (left > 0) return;
+    onEnd();
+    if (errors.length === accounts.length) reject(errors[0]);
+    else resolve(lookups as ReadonlyMap<AccountId, Lookup>);
   }
 
   return {
-    accounts,
     answers: promise,
     answer,
     fail(error) {
@@ -75,12 +64,12 @@ export function createPendingLookup(accounts: readonly AccountId[], onEnd: () =>
       onEnd();
       reject(error);
     },
-    runOut(lastFailures) {
-      const [lastFailure] = lastFailures.values();
+    runOut(lastFailureOf) {
+      const lastFailure = accounts.map(lastFailureOf).find((failure) => failure !== undefined);
       const message = `the deadline passed with ${left} of ${accounts.length} accounts unanswered`;
       const error = new AppError('out_of_time', message, undefined, lastFailure);
       for (const account of accounts) {
-        const failure: Failure = { code: 'out_of_time', lastFailure: lastFailures.get(account) };
+        const failure: Failure = { code: 'out_of_time', lastFailure: lastFailureOf(account) };
         answer(account, { kind: 'failed', failure }, error);
       }
     },

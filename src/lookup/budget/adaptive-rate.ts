@@ -1,5 +1,3 @@
-import { createSlidingWindow } from './sliding-window.ts';
-
 interface Options {
   /** Calls per second that may never be exceeded; also the largest burst. */
   readonly most: number;
@@ -68,7 +66,6 @@ export function createAdaptiveRate({ most, burst: firstBurst }: Options): Adapti
   let grownAt = Number.NEGATIVE_INFINITY;
   let rejectedAt = Number.NEGATIVE_INFINITY;
   let present: Burst | undefined;
-  const taken = createSlidingWindow(1000);
 
   function grow(at: number): void {
     const calmMs = at - Math.max(grownAt, rejectedAt + CALM_MS);
@@ -83,7 +80,7 @@ export function createAdaptiveRate({ most, burst: firstBurst }: Options): Adapti
     if (sentAt < rejectedAt) return;
     const isDense = its.calls > leastBurst + ((its.until - its.from) * rate * DENSE) / 1000;
     if (isDense && burst > leastBurst) burst = Math.max(leastBurst, Math.min(burst, depth) / 2);
-    else rate = Math.max(Math.min(LEAST_RATE, most), Math.min(rate, Math.max(taken.count(at), rate * 0.9)));
+    else rate = Math.max(Math.min(LEAST_RATE, most), rate * 0.9);
     rejectedAt = at;
   }
 
@@ -116,7 +113,6 @@ export function createAdaptiveRate({ most, burst: firstBurst }: Options): Adapti
         reject(at, sent);
       }
       if (outcome !== 'taken') return;
-      taken.add(at);
       its.taken += 1;
       const isWhole = !its.isRejected && its.taken >= its.calls * WHOLE_SHARE;
       if (isWhole && rejectedAt === Number.NEGATIVE_INFINITY) burst = Math.min(most, Math.max(burst, its.depth * 2));

@@ -64,38 +64,34 @@ interface Remembering {
 function rememberBurst(rate: AdaptiveRate, { command, learnedBursts, now, onError }: Remembering): AdaptiveRate {
   let kept = rate.burst(now());
   let keptAt = Number.NEGATIVE_INFINITY;
-  let isBusy = true;
+  let isBusy = false;
 
-  async function read(): Promise<void> {
-    try {
-      const burst = await learnedBursts.read(command);
-      if (burst !== undefined) rate.restore(burst);
-      kept = burst ?? kept;
-    } catch (error) {
-      onError(error);
-    }
-    isBusy = false;
-  }
-
-  async function keep(burst: number, at: number): Promise<void> {
+  /** Never rejects; only one at a time, since the store may take long. */
+  async function attempt(work: () => Promise<void>): Promise<void> {
     isBusy = true;
-    kept = burst;
-    keptAt = at;
     try {
-      await learnedBursts.keep(command, burst);
+      await work();
     } catch (error) {
       onError(error);
     }
     isBusy = false;
   }
 
-  void read();
+  void attempt(async () => {
+    const burst = await learnedBursts.read(command);
+    if (burst === undefined) return;
+    rate.restore(burst);
+    kept = burst;
+  });
   return {
     ...rate,
     ended(at, sent, outcome) {
       rate.ended(at, sent, outcome);
       const burst = rate.burst(at);
-      if (burst !== kept && !isBusy && at - keptAt >= KEEP_EVERY_MS) void keep(burst, at);
+      if (burst === kept || isBusy || at - keptAt < KEEP_EVERY_MS) return;
+      kept = burst;
+      keptAt = at;
+      void attempt(() => learnedBursts.keep(command, burst));
     },
   };
 }

@@ -41,18 +41,15 @@ const LEASE_TIMEOUT_MS = 1000;
 /** After a failure the shared source is left alone for so long, so that not every call waits for it. */
 const REST_MS = 5000;
 
-interface Waiting {
-  readonly resolve: () => void;
-}
-
 /**
  * The budget of one replica among several: a call leaves when the local budget lets it and a leased moment has come. While the
- * source fails, calls go on slower: a pause of the database is no outage of the look-up, which itself needs none.
+ * source fails, calls go on slower: a pause of the database is no outage of the look-up, which itself needs none. Only
+ * the wait for the local budget can be given up; the leased moment comes soon after it, and the permit may be released unused.
  */
 export function createLeasedBudget({ local, leasePermits, callsPerSecond, now, onError }: Options): RateBudget {
   const shared = leasePermits(callsPerSecond * LEASED_SHARE);
   const own = createMemoryPermitSource(callsPerSecond * OWN_SHARE, now);
-  const waiting: Waiting[] = [];
+  const waiting: (() => void)[] = [];
   let moments: number[] = [];
   let isLeasing = false;
   let wantedNext = 1;
@@ -94,42 +91,20 @@ export function createLeasedBudget({ local, leasePermits, callsPerSecond, now, o
     moments = fit;
     while (waiting.length > 0 && moments.length > 0 && (moments[0] as number) <= at) {
       moments.shift();
-      waiting.shift()?.resolve();
+      waiting.shift()?.();
     }
     if (waiting.length === 0) return;
     if (waiting.length > moments.length && !isLeasing) void lease();
     if (moments.length > 0) timer = setTimeout(pump, Math.max(1, Math.ceil((moments[0] as number) - at)));
   }
 
-  /** Resolves when a leased moment has come. Rejects only with the signal's reason. */
-  function leasedMoment(signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
-      function onAbort(): void {
-        waiting.splice(waiting.indexOf(one), 1);
-        reject(signal?.reason);
-      }
-      const one: Waiting = {
-        resolve() {
-          signal?.removeEventListener('abort', onAbort);
-          resolve();
-        },
-      };
-      signal?.addEventListener('abort', onAbort);
-      waiting.push(one);
-      pump();
-    });
-  }
-
   return {
     async acquire(options) {
       const permit = await local.acquire(options);
-      try {
-        await leasedMoment(options.signal);
-      } catch (reason) {
-        permit.release('unused');
-        throw reason;
-      }
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        pump();
+      });
       return permit;
     },
   };

@@ -1,5 +1,4 @@
 import type { AdaptiveRate, Outcome } from './adaptive-rate.ts';
-import { createSlidingWindow } from './sliding-window.ts';
 
 /** Leave for one call. */
 export interface Permit {
@@ -8,11 +7,11 @@ export interface Permit {
 }
 
 export interface AcquireOptions {
-  /** `urgent` (repeats, hedges) goes before all `normal` ones; of each kind the first to ask goes first. */
+  /** `urgent` (repeats, hedges, small look-ups) goes before all `normal` ones; of each kind the first to ask goes first. */
   readonly urgency: 'normal' | 'urgent';
   /** Calls the asking side would make at this moment, this one included; by default 1. A bulk leaves room for others. */
   readonly callsWaiting?: number | undefined;
-  /** Gives the wait up. */
+  /** Gives the wait up. A signal for each wait: its listener stays. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -20,7 +19,7 @@ export interface AcquireOptions {
 export interface RateBudget {
   /**
    * Resolves when a call may leave, at once while there is room.
-   * Never rejects except with the signal's reason, when that aborts before the permit comes.
+   * Rejects only with the signal's reason, when that aborts before; a permit that is about to come may come all the same.
    */
   acquire(options: AcquireOptions): Promise<Permit>;
 }
@@ -33,6 +32,7 @@ interface Options {
 }
 
 interface Request {
+  readonly urgency: AcquireOptions['urgency'];
   readonly callsWaiting: number;
   readonly resolve: (permit: Permit) => void;
 }
@@ -42,6 +42,8 @@ const WINDOW_MS = 1000;
 const BULK_SHARE = 0.75;
 /** Of the window, what a bulk takes at once. */
 const BULK_BURST_SHARE = 0.25;
+/** Of the window, what a bulk never takes; of a small budget that is nothing. */
+const BULK_LEAVES_SHARE = 0.005;
 
 /**
  * The budget of one process. Two rules at once, since the shape of Chat's window isn't documented: never more than the budget
@@ -49,44 +51,49 @@ const BULK_BURST_SHARE = 0.25;
  * between sending and answer; so a call counts from its sending until a second after its answer.
  */
 export function createRateBudget({ callsPerSecond, adaptive, now }: Options): RateBudget {
-  const waiting: Readonly<Record<AcquireOptions['urgency'], Request[]>> = { urgent: [], normal: [] };
-  const answered = createSlidingWindow(WINDOW_MS);
+  /** In the order they will leave. */
+  const waiting: Request[] = [];
   let unanswered = 0;
-  // In calls, not in time: a rate that was cut would otherwise forgive some of them, and let out a burst.
+  /** When each answered call stops counting, the earliest first. */
+  const countedUntil: number[] = [];
+  /** Calls that have left before an even spacing would have let them. Not a time: a rate that was cut would forgive some. */
   let ahead = 0;
   let aheadAt = now();
   let lastGrantAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
-  let timerAt = Number.POSITIVE_INFINITY;
 
-  /** @returns how many calls have left before an even spacing would have let them */
-  function aheadOfEven(at: number): number {
-    ahead = Math.max(0, ahead - ((at - aheadAt) * adaptive.rate(at)) / 1000);
-    aheadAt = at;
-    return ahead;
+  function forgetCounted(at: number): void {
+    while ((countedUntil[0] ?? Number.POSITIVE_INFINITY) <= at) countedUntil.shift();
   }
 
+  /** @returns when an even spacing lets the next call leave, `burst` calls early at the most */
   function evenAfter(burst: number, at: number): number {
-    return at + ((aheadOfEven(at) - (burst - 1)) * 1000) / adaptive.rate(at);
+    const rate = adaptive.rate(at);
+    ahead = Math.max(0, ahead - ((at - aheadAt) * rate) / 1000);
+    aheadAt = at;
+    return at + ((ahead - (burst - 1)) * 1000) / rate;
   }
 
-  /** @returns when a call may leave; `undefined` when not before another is answered */
-  function departureOf({ callsWaiting }: Request, at: number): number | undefined {
-    const free = callsPerSecond - unanswered - answered.count(at);
-    const nextEnd = answered.nextEnd(at);
-    if (free <= 0) return nextEnd;
+  /** @returns when a call may leave; infinity when not before another is answered */
+  function departureOf({ callsWaiting }: Request, at: number): number {
+    forgetCounted(at);
+    const [opensAt = Number.POSITIVE_INFINITY] = countedUntil;
+    const free = callsPerSecond - unanswered - countedUntil.length;
     const burst = adaptive.burst(at);
-    if (callsWaiting <= Math.max(1, free * BULK_SHARE)) return evenAfter(burst, at);
+    if (callsWaiting <= Math.max(1, free * BULK_SHARE)) return free > 0 ? evenAfter(burst, at) : opensAt;
+    // What a bulk leaves, small look-ups find.
     const bulkBurst = Math.max(1, Math.min(burst, Math.floor(callsPerSecond * BULK_BURST_SHARE)));
     const even = evenAfter(bulkBurst, at);
     if (callsPerSecond - free < bulkBurst) return even;
-    // Spread over the time until the window opens again, so that small look-ups meanwhile find permits.
-    const opensInMs = Math.min((nextEnd ?? at + WINDOW_MS) - at, WINDOW_MS);
-    return Math.max(even, lastGrantAt + opensInMs / free);
+    const left = free - Math.floor(callsPerSecond * BULK_LEAVES_SHARE);
+    if (left <= 0) return opensAt;
+    // Spread over the time until the window opens again.
+    return Math.max(even, lastGrantAt + Math.min(opensAt - at, WINDOW_MS) / left);
   }
 
+  /** Gives a permit out, right after `departureOf`. */
   function grant(at: number): Permit {
-    ahead = aheadOfEven(at) + 1;
+    ahead += 1;
     lastGrantAt = at;
     unanswered += 1;
     const sent = adaptive.sent(at, ahead);
@@ -97,61 +104,48 @@ export function createRateBudget({ callsPerSecond, adaptive, now }: Options): Ra
         isReleased = true;
         const endedAt = now();
         unanswered -= 1;
-        if (outcome !== 'unused') answered.add(endedAt);
+        forgetCounted(endedAt);
+        if (outcome !== 'unused') countedUntil.push(endedAt + WINDOW_MS);
         adaptive.ended(endedAt, sent, outcome);
-        pump(endedAt);
+        pump();
       },
     };
   }
 
-  function pumpAt(when: number, at: number): void {
-    // A timer that is set stays unless it would come too late: answers come between any two.
-    if (timerAt <= when) return;
+  /** Grants what may leave, and looks again when the next one may. */
+  function pump(): void {
     clearTimeout(timer);
-    timerAt = when;
-    timer = setTimeout(
-      () => {
-        timerAt = Number.POSITIVE_INFINITY;
-        pump(now());
-      },
-      Math.ceil(when - at),
-    );
+    const at = now();
+    for (let [first] = waiting; first; [first] = waiting) {
+      const departure = departureOf(first, at);
+      if (departure > at) {
+        if (departure < Number.POSITIVE_INFINITY) timer = setTimeout(pump, Math.ceil(departure - at));
+        return;
+      }
+      waiting.shift();
+      first.resolve(grant(at));
+    }
   }
 
-  function pump(at: number): void {
-    for (const urgency of ['urgent', 'normal'] as const) {
-      for (let first = waiting[urgency][0]; first; first = waiting[urgency][0]) {
-        const departure = departureOf(first, at);
-        // A call that is answered pumps anew.
-        if (departure === undefined) return;
-        if (departure > at) {
-          pumpAt(departure, at);
-          return;
-        }
-        waiting[urgency].shift();
-        first.resolve(grant(at));
-      }
-    }
+  function enqueue(request: Request): void {
+    const firstNormal = waiting.findIndex(({ urgency }) => urgency === 'normal');
+    const goesFirst = request.urgency === 'urgent' && firstNormal >= 0;
+    waiting.splice(goesFirst ? firstNormal : waiting.length, 0, request);
   }
 
   return {
     acquire({ urgency, callsWaiting = 1, signal }) {
       return new Promise((resolve, reject) => {
         signal?.throwIfAborted();
-        function onAbort(): void {
-          waiting[urgency].splice(waiting[urgency].indexOf(request), 1);
-          reject(signal?.reason);
-        }
-        const request: Request = {
-          callsWaiting,
-          resolve(permit) {
-            signal?.removeEventListener('abort', onAbort);
-            resolve(permit);
-          },
-        };
-        signal?.addEventListener('abort', onAbort);
-        waiting[urgency].push(request);
-        pump(now());
+        const request: Request = { urgency, callsWaiting, resolve };
+        signal?.addEventListener('abort', () => {
+          const place = waiting.indexOf(request);
+          if (place < 0) return;
+          waiting.splice(place, 1);
+          reject(signal.reason);
+        });
+        enqueue(request);
+        pump();
       });
     },
   };

@@ -1,4 +1,4 @@
-import type { Call, CallContext } from '../call.ts';
+import type { Call } from '../call.ts';
 
 interface Options {
   /** A call is late after so many times what 95 of 100 take, and never before `leastMs`. */
@@ -40,17 +40,14 @@ export function withHedge<Asked, Answered>(
       const { hasWaiters = () => true } = context;
       let startedAt = 0;
       let underWay = 1;
+      /** Answered, or failed before it was hedged. */
       let isOver = false;
       let firstError: unknown;
       let timer: NodeJS.Timeout | undefined;
 
-      function end(): void {
+      function answer(answered: Answered): void {
         isOver = true;
         clearTimeout(timer);
-      }
-
-      function answer(answered: Answered): void {
-        end();
         resolve(answered);
       }
 
@@ -59,33 +56,35 @@ export function withHedge<Asked, Answered>(
         firstError ??= error;
         underWay -= 1;
         if (underWay > 0) return;
-        end();
+        isOver = true;
         reject(firstError);
       }
 
       function hedge(): void {
         // Looked at only now: many calls that are late at once must not share the last hedge.
-        if (saved < 1 || !hasWaiters()) return;
+        if (isOver || saved < 1 || !hasWaiters()) return;
         saved -= 1;
         let isSent = false;
-        const hedgeContext: CallContext = {
-          hasWaiters: () => !isOver && hasWaiters(),
-          onSent() {
-            isSent = true;
-            underWay += 1;
-          },
-        };
-        next(asked, hedgeContext).then(answer, (error: unknown) => {
+        function onSent(): void {
+          isSent = true;
+          underWay += 1;
+        }
+        next(asked, { hasWaiters: () => !isOver && hasWaiters(), onSent }).then(answer, (error: unknown) => {
           if (isSent) fail(error);
           else saved += 1;
         });
+      }
+
+      /** After a stall of the event loop timers come first: the answers that have arrived meanwhile are read before it is late. */
+      function hedgeWhenRead(): void {
+        setImmediate(hedge);
       }
 
       function onSent(): void {
         context.onSent?.();
         startedAt = now();
         saved = Math.min(MOST_SAVED, saved + share);
-        if (usualMs !== undefined) timer = setTimeout(hedge, Math.max(leastMs, usualMs * factor));
+        if (usualMs !== undefined) timer = setTimeout(hedgeWhenRead, Math.max(leastMs, usualMs * factor));
       }
 
       next(asked, { ...context, onSent }).then((answered) => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AccountId } from '../../../src/followstats/types.ts';
+import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts';
+import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
 import { manyAccounts } from '../../followstats/reports/sample-lookups.ts';
 import { recordBudget } from '../recorded-lookup.ts';
 import { pass, passAll, stateOf } from '../virtual-time.ts';
@@ -32,6 +34,11 @@ test.each([
   expect([...(await asked)]).toEqual(truth(some(0, count)));
   expect(sizes()).toEqual(expected);
 });
+
+function createBudget() {
+  const adaptive = createAdaptiveRate({ most: 200, burst: 50 });
+  return createRateBudget({ callsPerSecond: 200, adaptive, now: Date.now });
+}
 
 test('what arrives together shares batches, and an account wanted by many is asked for once', async () => {
   const { lookup, sizes } = createBatcherScene();
@@ -131,4 +138,23 @@ test('the budget is told how many calls wait, so that it can tell a bulk from a 
   void lookup(some(0, 45));
   await passAll();
   expect(budget.asked).toMatchObject([{ callsWaiting: 3 }, { callsWaiting: 2 }, { callsWaiting: 1 }]);
+});
+
+test('a small look-up behind 10,000 accounts does not wait as long as they do for a permit', async () => {
+  const { lookup, calls, now } = createBatcherScene({ budget: createBudget() });
+  const bulk = lookup(some(0, 10_000), { caller: 'bulk' });
+  const walls: number[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    await pass(80);
+    const askedAt = now();
+    const asked = lookup(some(10_000 + n * 5, 5), { caller: 'small' }).then(() => walls.push(now() - askedAt));
+    await pass(50);
+    await asked;
+  }
+  await passAll();
+  await bulk;
+  expect(walls).toEqual(walls.map(() => 30));
+  // All of them together: 506 calls at 200 a second.
+  expect(calls).toHaveLength(506);
+  expect(calls.at(-1)?.endedAt).toBeLessThanOrEqual(2600);
 });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Lookup } from '../../../src/followstats/types.ts';
-import { withBudget } from '../../../src/lookup/budget/with-budget.ts';
-import type { CallContext } from '../../../src/lookup/call.ts';
+import { type CallContext, withBudget } from '../../../src/lookup/call.ts';
 import { withHedge } from '../../../src/lookup/resilience/with-hedge.ts';
 import { accountsOf, found } from '../../followstats/reports/sample-lookups.ts';
 import { outage, recordBudget } from '../recorded-lookup.ts';
@@ -75,13 +74,24 @@ test('a call twice as slow as its peers is made once more, and the first answer 
   const asked = ask();
   await pass(LATE_MS - 1);
   expect(calls()).toBe(1);
-  await pass(1);
+  // The fake clock runs immediates a millisecond later.
+  await pass(2);
   expect(calls()).toBe(2);
   await pass(USUAL_MS);
   expect(await stateOf(asked)).toBe('resolved');
   expect(await asked).toEqual(found(1));
   await passAll();
   expect(calls()).toBe(2);
+});
+
+test('a call whose answer has arrived when its timer comes is not hedged, though the timer comes first', async () => {
+  // As after a stall of the event loop: the timer was set before the answer's, and both are due in the same turn.
+  const { ask, calls, permits } = await createScene({ script: [{ ms: LATE_MS }] });
+  const asked = ask();
+  await passAll();
+  expect(await asked).toEqual(found(0));
+  expect(calls()).toBe(1);
+  expect(permits()).toEqual(['taken']);
 });
 
 test('a late call that answers before its hedge wins, too', async () => {
@@ -169,7 +179,7 @@ test('many late at once are each made once more, and no timer is left', async ()
   const script = Array.from({ length: 5 }, () => ({ ms: 2000 }));
   const { hedged, calls } = await createScene({ script });
   const asked = Array.from({ length: 5 }, () => hedged(alice));
-  await pass(LATE_MS + USUAL_MS);
+  await pass(LATE_MS + USUAL_MS + 1);
   expect(calls()).toBe(10);
   expect(await Promise.all(asked)).toEqual([5, 6, 7, 8, 9].map((call) => [found(call)]));
   await passAll();

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { ErrorCode } from '../../../src/errors.ts';
-import type { AccountId, CallOptions } from '../../../src/followstats/types.ts';
-import { withBudget } from '../../../src/lookup/budget/with-budget.ts';
-import { accountsOf } from '../../followstats/reports/sample-lookups.ts';
-import { outage, outcomesIn, recordBudget, recordCall } from '../recorded-lookup.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import type { AccountId, CallOptions } from '../../src/followstats/types.ts';
+import { withBudget } from '../../src/lookup/call.ts';
+import { accountsOf } from '../followstats/reports/sample-lookups.ts';
+import { outage, outcomesIn, recordBudget, recordCall } from './recorded-lookup.ts';
 
 const alice = accountsOf('alice');
 
@@ -68,12 +68,12 @@ test('even a bug gives its permit back', async () => {
   expect(budget.outcomes).toEqual(['unknown']);
 });
 
-test('a call made again within one gives its permit back before it takes the next', async () => {
+test('before a further request of one call its permit is given back, and the next one taken', async () => {
   const budget = recordBudget(async () => {
     expect(budget.outcomes).toEqual(Array(budget.outcomes.length).fill('taken'));
   });
   const ask = withBudget(async (accounts: readonly AccountId[], options?: CallOptions) => {
-    await options?.callAgain?.(async () => 'once more');
+    await options?.nextPermit?.();
     return recordCall().call(accounts);
   }, budget);
   expect(outcomesIn(alice, await ask(alice))).toEqual({ alice: 'found' });
