@@ -83,8 +83,8 @@ export interface DigestPost {
 /** How the one call to Slack ended. Of all but `posted` and `no-answer` it is sure that nothing was posted. */
 export type PostOutcome =
   | { readonly kind: 'posted'; readonly channelId: ChannelId; readonly ts: string }
-  /** Slack answered and refused: its own error code. */
-  | { readonly kind: 'refused'; readonly code: string }
+  /** Slack rejected the post: its own error code. */
+  | { readonly kind: 'rejected'; readonly code: string }
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number }
   /** No connection came about. */
   | { readonly kind: 'unreachable' }
@@ -93,8 +93,8 @@ export type PostOutcome =
 
 /**
  * Renders a post without sending anything.
- * @returns sends it: called once, and never after a wait of unknown length. Slack may refuse a rendering, which posts
- *   nothing, and the next is sent if `isStillOurs` then; when it isn't, the refusal is the outcome. The sending never rejects
+ * @returns sends it: called once, and never after a wait of unknown length. Slack may reject a rendering, which posts
+ *   nothing, and the next is sent if `isStillOurs` then; when it isn't, the rejection is the outcome. The sending never rejects
  */
 export type PrepareDigest = (
   post: DigestPost,

@@ -56,7 +56,7 @@ export interface RunWork {
   startPosting(claim: Claim, readings: PostedReadings, leaseMs: number): Promise<boolean>;
   /**
    * Ends the run, from the states that `MAY_END_FROM` allows. A reason that `isPause` knows pauses the digest in the same
-   * transaction. So does an unknown refusal of a scheduled slot, when the two scheduled slots before it that Slack was asked
+   * transaction. So does an unknown error of a scheduled slot, when the two scheduled slots before it that Slack was asked
    * about ended so, too, and no person has edited or resumed the digest since: the run is then kept with the `RepeatedError`.
    */
   finish(claim: Claim, end: RunEnd): Promise<boolean>;
@@ -70,7 +70,7 @@ export interface RunWork {
 export interface UnknownRuns {
   /** `unknown → posted`: the post was found, or its owner says that it arrived. */
   settle(id: RunId, how: 'found' | 'arrived', post: SlackPost): Promise<boolean>;
-  /** `unknown → due`, `post-again`, with fresh attempts. Pressed twice it posts once. */
+  /** `unknown → due`, `post-again`, with fresh attempts. Clicked twice it posts once. */
   postAgain(id: RunId): Promise<boolean>;
 }
 

@@ -128,7 +128,7 @@ export type FailReason =
   | 'no-accounts'
   /** Its digest can't be read. */
   | 'unreadable'
-  /** Slack refused the post by another code, which follows; earlier versions kept no code. */
+  /** Slack rejected the post by another code, which follows; earlier versions kept no code. */
   | UnknownError
   | 'slack-refused';
 
@@ -153,7 +153,7 @@ export type RunReason =
   | FailReason
   | UnknownReason
   | PostedReason
-  /** `due`: the owner pressed *Post again*. */
+  /** `due`: the owner clicked *Post again*. */
   | 'post-again'
   /** `missed`: the app was not running, and then a later slot was due already, or 24 hours had passed. */
   | 'down';

@@ -16,7 +16,7 @@ export type Lookup =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface LookupOptions {
-  /** Aborts at the question's deadline; what is unanswered then fails with `out_of_time`. */
+  /** Aborts at the look-up's deadline; accounts without an answer then fail with `out_of_time`. */
   readonly signal?: AbortSignal | undefined;
   /** Ask Chat even for what is cached. */
   readonly fresh?: boolean | undefined;
@@ -27,7 +27,7 @@ export interface LookupOptions {
 }
 
 /**
- * Answers for every account it is given, each once. Trouble with one account is data (`failed`); it throws `AppError`
+ * Answers for every account it is given, each once. What fails for one account is data (`failed`); it throws `AppError`
  * only when nothing could be asked at all.
  */
 export type LookupMany = (

@@ -71,7 +71,7 @@ export interface Store extends StoreChecks {
 /**
  * Opens the store and brings its tables up to date.
  * @throws {ConfigError} when another process has the folder, the folder can't be used or has lost data that it held, Postgres
- *   refuses the address, or a newer version of the app made the store
+ *   rejects the address, or a newer version of the app made the store
  * @throws {AppError} `store_unavailable` when Postgres can't be reached, named by its host alone, or the disk is full
  */
 export async function openStore(options: StoreOptions): Promise<Store> {

@@ -14,8 +14,8 @@ export interface SlotEnd {
   /** Accounts that were looked up, and how many of them could not be read. */
   readonly accounts: number;
   readonly failed: number;
-  /** Slack's own code, when it refused. */
-  readonly refusal: string | undefined;
+  /** Slack's own code, when it rejected the post. */
+  readonly slackError: string | undefined;
 }
 
 interface Options {
@@ -57,15 +57,17 @@ type Counts = Pick<SlotEnd, 'accounts' | 'failed'>;
 export function createRunSlot({ runs, preparePost, prepareDigest, throttle, onError, now }: Options): RunSlot {
   /** Writes a decision down. */
   async function apply(claim: Claim, decision: Decision, { accounts, failed }: Counts): Promise<SlotEnd> {
-    const { refusal } = decision;
+    const { slackError } = decision;
     if (decision.kind === 'end') {
       const { end } = decision;
       const isDone = await runs.finish(claim, end);
-      return isDone ? { state: end.state, reason: end.reason, refusal, accounts, failed } : letGo({ accounts, failed });
+      return isDone
+        ? { state: end.state, reason: end.reason, slackError, accounts, failed }
+        : letGo({ accounts, failed });
     }
     const { reason, waitMs } = decision;
     const isDone = await runs.putOff(claim, reason, waitMs);
-    return isDone ? { state: 'due', reason, refusal, accounts, failed } : letGo({ accounts, failed });
+    return isDone ? { state: 'due', reason, slackError, accounts, failed } : letGo({ accounts, failed });
   }
 
   /** Gets a post ready, and waits until its channel may have it. */
@@ -111,7 +113,7 @@ export function createRunSlot({ runs, preparePost, prepareDigest, throttle, onEr
 const letGo = ({ accounts, failed }: Counts): SlotEnd => ({
   state: 'let-go',
   reason: undefined,
-  refusal: undefined,
+  slackError: undefined,
   accounts,
   failed,
 });

@@ -116,7 +116,7 @@ export function readFormSchedule(form: DigestForm): ReturnType<typeof readSchedu
 
 /**
  * Reads all that can be read without looking anything up; every fault at once, at most one a field. What a person can't see
- * is left out of each field, and a field that holds more than it may is refused before it is read.
+ * is left out of each field, and a field that holds more than it may is rejected before it is read.
  */
 export function readForm(form: DigestForm): { readonly read: ReadForm } | { readonly faults: readonly FormFault[] } {
   const title = readTitle(form.title);

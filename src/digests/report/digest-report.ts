@@ -44,7 +44,7 @@ export interface DigestReport {
   readonly crossings: readonly Crossing[];
   /**
    * Whether there is something to say: the first post; any count that differs from the last post's; an account added,
-   * removed, gone, back, permanently refused, or readable again; a threshold crossed. That an account can't be read for the
+   * removed, gone, back, rejected for good, or readable again; a threshold crossed. That an account can't be read for the
    * moment is no change.
    */
   readonly changed: boolean;

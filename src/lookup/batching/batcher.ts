@@ -60,7 +60,7 @@ export function createBatcher(
     if (error instanceof AppError) {
       const lookup: Lookup = { kind: 'failed', failure: error.failure };
       for (const entry of batch.accounts) settle(entry, lookup, error);
-      // Every other call would be refused for the same reason, and Chat locks out who repeats a bad signature (70050).
+      // Every other call would be rejected for the same reason, and Chat locks out callers that repeat a bad signature (70050).
       if (error.failure.code === 'needs_admin')
         for (const entry of queue.take(queue.size)) settle(entry, lookup, error);
     } else {

@@ -3,7 +3,7 @@ import { AppError, type ErrorCode, type Failure } from '../../errors.ts';
 import type { AccountId, Lookup } from '../../followstats/types.ts';
 import { type Call, failAll } from '../call.ts';
 
-/** May be gone at the next attempt. Everything else would only be refused again. */
+/** May be gone at the next attempt. Everything else would only be rejected again. */
 const TRANSIENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'throttled',
   'upstream_failed',

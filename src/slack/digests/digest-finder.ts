@@ -83,7 +83,7 @@ async function search(options: Search, id: RunId, channelId: ChannelId): Promise
   } catch (error) {
     const outcome = toPostOutcome(error);
     onError(outcomeReason(outcome));
-    return { kind: outcome.kind === 'refused' ? 'no-way' : 'no-answer' };
+    return { kind: outcome.kind === 'rejected' ? 'no-way' : 'no-answer' };
   }
 }
 

@@ -5,7 +5,7 @@ import {
   isPause,
   MAY_END_FROM,
   mayBeRepeated,
-  REFUSALS_LOOKED_AT,
+  REJECTIONS_LOOKED_AT,
   toRepeatedError,
 } from '../../digests/delivery/run-rules.ts';
 import type { Claim, RunWork } from '../../digests/run-ports.ts';
@@ -70,7 +70,7 @@ export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'start
 
 /**
  * Locks a failed run's digest, as part of the transaction, and says why the run failed: for the reason given, or because it is
- * one refusal too many, as `RunWork.finish` says.
+ * one rejection too many, as `RunWork.finish` says.
  */
 async function failReasonOf(context: JobContext, { run, digest }: Claim, reason: FailReason): Promise<FailReason> {
   const locked = await lockDigest(context, digest.id);
@@ -89,7 +89,7 @@ async function failReasonOf(context: JobContext, { run, digest }: Claim, reason:
       ]),
     )
     .orderBy('slot', 'desc')
-    .limit(REFUSALS_LOOKED_AT)
+    .limit(REJECTIONS_LOOKED_AT)
     .execute();
   return toRepeatedError(
     reason,

@@ -67,10 +67,10 @@ export function createGrants(context: Context): Grants {
         const key = toKey(subject);
         const before = await roleOf(trx, key);
         const details = { subject: toName(key), ...(before && { before }) };
-        const refuse = <Why extends 'absent' | 'last-admin'>(why: Why) =>
+        const notDone = <Why extends 'absent' | 'last-admin'>(why: Why) =>
           ({ action: 'revoke', outcome: 'failed', details: { ...details, why }, result: why }) as const;
-        if (!before) return refuse('absent');
-        if (keepAnAdmin && (await isLastAdmin(trx, key))) return refuse('last-admin');
+        if (!before) return notDone('absent');
+        if (keepAnAdmin && (await isLastAdmin(trx, key))) return notDone('last-admin');
         await trx
           .deleteFrom('grants')
           .where('subject_kind', '=', key.subject_kind)

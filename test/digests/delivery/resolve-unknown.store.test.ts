@@ -54,7 +54,7 @@ describeEngines('a run whose fate is unknown', (newStore) => {
 
   test('is nobody else’s business', async () => {
     const { answer, value, entries, state } = await openUnknown('viewer');
-    expect(await answer({ asker: OTHER, answer: 'again', value })).toMatchObject({ kind: 'refused' });
+    expect(await answer({ asker: OTHER, answer: 'again', value })).toMatchObject({ kind: 'denied' });
     expect(await state()).toBe('unknown');
     expect(entries).toMatchObject([{ action: 'digest-post-again', actor: OTHER.personId, outcome: 'refused' }]);
   });
@@ -71,7 +71,7 @@ describeEngines('a run whose fate is unknown', (newStore) => {
       kind: 'unread',
     });
     expect(await (await openUnknown('viewer')).answer({ asker: OTHER, answer: 'again', value: 'x' })).toMatchObject({
-      kind: 'refused',
+      kind: 'denied',
     });
   });
 
@@ -84,7 +84,7 @@ describeEngines('a run whose fate is unknown', (newStore) => {
   test('of a digest that was deleted is nothing that a viewer learns of', async () => {
     const { answer, value, digests, digest } = await openUnknown('viewer');
     await digests.delete(digest.id, ADMIN);
-    expect(await answer({ asker: OTHER, answer: 'again', value })).toMatchObject({ kind: 'refused' });
+    expect(await answer({ asker: OTHER, answer: 'again', value })).toMatchObject({ kind: 'denied' });
   });
 });
 

@@ -125,7 +125,7 @@ export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Re
     }
     case 'elsewhere':
       return sentences(reader, delivery.elsewhere(describePlaceFault(reader, outcome.fault)));
-    case 'refused':
+    case 'denied':
       return sentences(reader, describeDenial(reader, outcome.denial));
   }
 }
