@@ -2,17 +2,8 @@ import type { Asker } from '../followstats/access/rules.ts';
 import type { ChannelId, PersonId } from '../followstats/ids.ts';
 import type { DigestChart } from './report/digest-chart.ts';
 import type { DigestReport } from './report/digest-report.ts';
-import type {
-  Digest,
-  DigestId,
-  DigestSpec,
-  PauseReason,
-  Run,
-  RunIn,
-  RunReason,
-  SlackPost,
-  Unrecognized,
-} from './types.ts';
+import type { Run, RunIn, RunReason, SlackPost } from './runs.ts';
+import type { Digest, DigestId, DigestSpec, PauseReason, Unrecognized } from './types.ts';
 
 /** All digests at one moment. */
 export interface AllDigests {

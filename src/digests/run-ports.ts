@@ -1,7 +1,5 @@
 import type { Asker } from '../followstats/access/rules.ts';
 import type {
-  Digest,
-  DigestId,
   FailReason,
   PostedReadings,
   PostedRun,
@@ -11,7 +9,8 @@ import type {
   SkipReason,
   SlackPost,
   WaitReason,
-} from './types.ts';
+} from './runs.ts';
+import type { Digest, DigestId } from './types.ts';
 
 /** A run that its holder may work on. Every later step names the token, and does nothing once another holds it. */
 export interface Claim {

@@ -15,6 +15,7 @@ export type Lookup =
   | ({ readonly kind: 'found'; readonly readAt: number } & FollowCounts)
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** How a look-up is asked; all that is left out has a default. */
 export interface LookupOptions {
   /** Aborts at the look-up's deadline; accounts without an answer then fail with `out_of_time`. */
   readonly signal?: AbortSignal | undefined;
@@ -35,6 +36,7 @@ export type LookupMany = (
   options?: LookupOptions,
 ) => Promise<ReadonlyMap<AccountId, Lookup>>;
 
+/** What a call of a Chat command may use of the layers above it. */
 export interface CallOptions {
   /** Makes a call beyond the one asked for (after signing anew, about the asking account) so that it is counted, too. */
   readonly callAgain?: (<Answer>(call: () => Promise<Answer>) => Promise<Answer>) | undefined;

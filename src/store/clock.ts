@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './schema.ts';
 
+/** The two kinds of database; statements that differ between them ask for it. */
 export type Engine = 'sqlite' | 'postgres';
 
 /** The present as an SQL expression, Unix milliseconds. */

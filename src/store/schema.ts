@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
-import type { PauseReason, RunId, RunOrigin, RunReason, RunState } from '../digests/types.ts';
+import type { RunId, RunOrigin, RunReason, RunState } from '../digests/runs.ts';
+import type { PauseReason } from '../digests/types.ts';
 import type { Role, Subject } from '../followstats/access/rules.ts';
 import type { AuditEntry } from '../followstats/audit/audit.ts';
 import type { AuditAction } from '../followstats/audit-actions.ts';
@@ -94,4 +95,5 @@ export interface Schema {
   readonly learned_bursts: { command: string; calls: number };
 }
 
+/** The store's database or a transaction of it; queries run on either. */
 export type Database = Kysely<Schema>;

@@ -75,10 +75,12 @@ export function toFailReason(code: string): PermanentError | UnknownError {
   return isPermanentError(code) ? code : `${UNKNOWN}${code}`;
 }
 
+/** Whether a run's reason holds a code of Slack's that isn't known to be permanent. */
 export function isUnknownError(reason: string): reason is UnknownError {
   return reason.startsWith(UNKNOWN);
 }
 
+/** Whether a run's reason says that such an error came three times in a row. */
 export function isRepeatedError(reason: string): reason is RepeatedError {
   return reason.startsWith(REPEATED);
 }

@@ -4,7 +4,8 @@ import type { AuditEntry } from '../../followstats/audit/audit.ts';
 import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { Digests, MayPointTo, PlaceFault } from '../ports.ts';
 import type { UnknownRuns } from '../run-ports.ts';
-import { type Digest, readRunId } from '../types.ts';
+import { readRunId } from '../runs.ts';
+import type { Digest } from '../types.ts';
 
 /** What the owner says of a post whose answer was lost. */
 export type UnknownAnswer = 'arrived' | 'again';

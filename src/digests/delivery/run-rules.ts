@@ -1,6 +1,7 @@
 import type { RunEnd } from '../run-ports.ts';
+import type { FailReason, Run, RunReason, RunState } from '../runs.ts';
 import { nextRun, type Schedule } from '../schedule/schedule.ts';
-import type { FailReason, PauseReason, Run, RunReason, RunState, Unrecognized } from '../types.ts';
+import type { PauseReason, Unrecognized } from '../types.ts';
 import {
   isPermanentError,
   isRepeatedError,

@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
 import type { PostOutcome, PrepareDigest } from '../ports.ts';
 import type { Claim, RunWork } from '../run-ports.ts';
-import type { PostedReadings, RunReason, RunState } from '../types.ts';
+import type { PostedReadings, RunReason, RunState } from '../runs.ts';
 import type { ChannelThrottle } from './channel-throttle.ts';
 import { LEASE_MS } from './keep-lease.ts';
 import type { createPreparePost, Prepared } from './prepare-post.ts';
@@ -54,6 +54,7 @@ type Attempt = { readonly accounts: number; readonly failed: number } & (
 
 type Counts = Pick<SlotEnd, 'accounts' | 'failed'>;
 
+/** Makes the function that works on one run: look up, wait for the channel, post, and write down how it ended. */
 export function createRunSlot({ runs, preparePost, prepareDigest, throttle, onError, now }: Options): RunSlot {
   /** Writes a decision down. */
   async function apply(claim: Claim, decision: Decision, { accounts, failed }: Counts): Promise<SlotEnd> {

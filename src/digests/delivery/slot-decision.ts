@@ -1,6 +1,6 @@
 import type { PostOutcome } from '../ports.ts';
 import type { RunEnd } from '../run-ports.ts';
-import type { Run, WaitReason } from '../types.ts';
+import type { Run, WaitReason } from '../runs.ts';
 import { waitBeforeRetry } from './back-off.ts';
 import { isTransientError, toFailReason } from './permanent-errors.ts';
 import type { Prepared } from './prepare-post.ts';

@@ -11,6 +11,7 @@ export interface Grant extends Rule {
 /** `last-admin`: not done, since no one could give access any more. */
 export type GrantOutcome = 'done' | 'last-admin';
 
+/** What a change of grants has to leave. */
 export interface GrantOptions {
   /** Keep that role for the last person who is an admin by a grant; for when the configuration names none. */
   readonly keepAnAdmin: boolean;

@@ -17,11 +17,13 @@ export interface Resolved {
   readonly empty: readonly EmptyReference[];
 }
 
+/** A person, and the account of their link. */
 export interface LinkedPerson {
   readonly personId: PersonId;
   readonly account: AccountId;
 }
 
+/** A list or user group that comes to no account, and why. */
 export type EmptyReference =
   | { readonly kind: 'list'; readonly name: ListName }
   /** `unlinked`: it has members, and none is linked; the others of `DirectoryGap`: Slack didn't say who they are. */

@@ -3,6 +3,7 @@ import type { AccountId } from '../types.ts';
 /** Chat's limit on a UserID, in bytes (account_import; client error 7003). */
 export const ACCOUNT_ID_BYTES = 32;
 
+/** Why a text is no UserID. */
 export type AccountIdFault = 'too-long' | 'not-printable-ascii';
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;

@@ -1,5 +1,5 @@
 import type { FindPost, FoundPost } from '../../digests/ports.ts';
-import type { Run, RunId } from '../../digests/types.ts';
+import type { Run, RunId } from '../../digests/runs.ts';
 import type { ChannelId } from '../../followstats/ids.ts';
 import { isPersonId } from '../ids.ts';
 import { DIGEST_EVENT } from '../names.ts';

@@ -30,6 +30,7 @@ function toGrant(row: Row): Grant | undefined {
 /** As the audit log names it. */
 const toName = ({ subject_kind: kind, subject_id: id }: Key): string => (id ? `${kind} ${id}` : kind);
 
+/** Keeps grants in the table `grants`; each change writes its audit entry in the same transaction. */
 export function createGrants(context: Context): Grants {
   const { db, clock } = context;
 

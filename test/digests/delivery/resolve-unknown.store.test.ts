@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createResolveUnknown } from '../../../src/digests/delivery/resolve-unknown.ts';
-import { readRunId } from '../../../src/digests/types.ts';
+import { readRunId } from '../../../src/digests/runs.ts';
 import { createAuthorize } from '../../../src/followstats/access/authorize.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { ADMIN, OTHER } from '../../store/contracts/askers.ts';

@@ -10,7 +10,7 @@ import {
   nextRunAfterEdit,
   toRepeatedError,
 } from '../../../src/digests/delivery/run-rules.ts';
-import type { FailReason, RunOrigin, RunReason, RunState } from '../../../src/digests/types.ts';
+import type { FailReason, RunOrigin, RunReason, RunState } from '../../../src/digests/runs.ts';
 import { DAY, HOUR, NINE } from '../../store/contracts/digest-scene.ts';
 import { scheduleOf } from '../schedule/sample-schedules.ts';
 

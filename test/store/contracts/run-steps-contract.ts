@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim, RunEnd, Runs } from '../../../src/digests/run-ports.ts';
-import type { RunState } from '../../../src/digests/types.ts';
+import type { RunState } from '../../../src/digests/runs.ts';
 import { ADMIN, readAudit } from './askers.ts';
 import {
   bring,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../src/digests/run-ports.ts';
-import type { DigestId, RunId } from '../../../src/digests/types.ts';
+import type { RunId } from '../../../src/digests/runs.ts';
+import type { DigestId } from '../../../src/digests/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
 import { HOUR, hourly, LEASE, NINE, POST, readings, setClock } from '../contracts/digest-scene.ts';

@@ -1,5 +1,6 @@
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
-import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../../digests/types.ts';
+import type { Run, RunReason } from '../../../digests/runs.ts';
+import type { Digest, PauseReason, Unrecognized } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';

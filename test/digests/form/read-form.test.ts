@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DigestForm, emptyForm, ownOf, readForm, toForm, toSpec } from '../../../src/digests/form/digest-form.ts';
+import { type DigestForm, emptyForm, toForm } from '../../../src/digests/form/digest-form.ts';
+import { ownOf, readForm, toSpec } from '../../../src/digests/form/read-form.ts';
 import type { Zone } from '../../../src/digests/schedule/zone.ts';
 import type { DigestSpec } from '../../../src/digests/types.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
