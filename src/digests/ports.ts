@@ -16,6 +16,7 @@ export interface AllDigests {
 /**
  * The digests, kept in the store. Every change is one transaction, and those by a person are audited in it. All instants
  * are of the store's clock (the database's, where there is one), which alone decides what is due.
+ * Each function rejects with `store_unavailable` when the store can't be used.
  */
 export interface Digests {
   /**

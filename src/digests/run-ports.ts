@@ -65,7 +65,7 @@ export interface RunWork {
   abandon(): Promise<readonly Run[]>;
 }
 
-/** The ways out of `unknown`. `false`: the run isn't `unknown`, and nothing was done. */
+/** The ways out of `unknown`. `false`: the run isn't `unknown`, and nothing was done. Rejects as all of `Runs`. */
 export interface UnknownRuns {
   /** `unknown → posted`: the post was found, or its owner says that it arrived. */
   settle(id: RunId, how: 'found' | 'arrived', post: SlackPost): Promise<boolean>;
@@ -79,7 +79,7 @@ export interface PendingNotice {
   readonly digest: Digest;
 }
 
-/** Which owners are to be notified of what. */
+/** Which owners are to be notified of what. Rejects as all of `Runs`. */
 export interface RunNotices {
   /**
    * Claims up to `limit` notices that are pending: of runs that are `failed` or `unknown`, but not of digests that are gone.
@@ -89,7 +89,7 @@ export interface RunNotices {
   markNotified(id: RunId): Promise<void>;
 }
 
-/** What became of the slots so far. */
+/** What became of the slots so far. Rejects as all of `Runs`. */
 export interface RunLog {
   /** @returns `undefined` when there is no such run, or none any more */
   read(id: RunId): Promise<Run | undefined>;
@@ -101,7 +101,10 @@ export interface RunLog {
   prune(retentionMs: number, keep: number): Promise<number>;
 }
 
-/** The runs, kept in the store: one row per digest and slot, which is record and job in one. */
+/**
+ * The runs, kept in the store: one row per digest and slot, which is record and job in one. Each function rejects with
+ * `store_unavailable` when the store can't be used.
+ */
 export interface Runs extends RunWork, UnknownRuns, RunNotices, RunLog {
   /**
    * Adds a run outside the schedule, due at once; its slot is now. Doesn't touch `nextRunAt`. Audited.

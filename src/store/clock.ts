@@ -31,7 +31,7 @@ export interface JobContext extends Context {
   readonly engine: Engine;
 }
 
-/** The present, once for all of a transaction. */
+/** Reads the present, once for all of a transaction. Rejects as the database does. */
 export async function readNow({ db, clock }: Context): Promise<number> {
   const { rows } = await sql<{ now: number }>`select ${clock()} as now`.execute(db);
   return (rows[0] as { now: number }).now;

@@ -99,7 +99,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-/** The tables themselves, up to date. For the repositories, and for what moves or checks a store as a whole. */
+/** Returns the tables themselves, up to date. For the repositories, and for what moves or checks a store as a whole. Rejects as `openStore`. */
 export async function openDatabase(
   options: StoreOptions,
 ): Promise<StoreChecks & { readonly db: Database; close(): Promise<void> }> {

@@ -91,7 +91,7 @@ export interface Schema {
   readonly snapshots: { account: AccountId; read_at: number; followers: number; following: number; mutual: number };
   /** A row a Chat command; see `lease-permits.ts` for their names. `free_at`: the moment of the next call that no replica has leased. */
   readonly rate: { budget: Generated<string>; free_at: number };
-  /** `calls`: a burst of them was taken by Chat last. */
+  /** `calls`: how many Chat last took in one burst. */
   readonly learned_bursts: { command: string; calls: number };
 }
 

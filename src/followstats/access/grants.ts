@@ -17,7 +17,10 @@ export interface GrantOptions {
   readonly keepAnAdmin: boolean;
 }
 
-/** The rules that were given from Slack, kept in the store. Every change is audited in the same transaction. */
+/**
+ * The rules that were given from Slack, kept in the store. Every change is audited in the same transaction. Each function
+ * rejects with `store_unavailable` when the store can't be used.
+ */
 export interface Grants {
   /** In the order given. Read at every decision, so that a change holds at once on every replica. */
   all(): Promise<readonly Grant[]>;

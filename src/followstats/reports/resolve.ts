@@ -122,7 +122,7 @@ export function createResolve({ links, lists, directory }: Options): Resolve {
   };
 }
 
-/** There is no such list; perhaps there is one of nearly the same name. */
+/** Returns the fault of a list that doesn't exist, with one of nearly the same name. Rejects with `store_unavailable`. */
 export async function describeMissing(
   name: ListName,
   lists: Pick<NamedLists, 'all'>,
