@@ -52,7 +52,7 @@ describeEngines('a run whose fate is unknown', (newStore) => {
     expect(entries).toMatchObject([{ action: 'digest-post-again', outcome: 'allowed' }]);
   });
 
-  test('is nobody else’s business', async () => {
+  test('is no other viewer’s business', async () => {
     const { answer, value, entries, state } = await openUnknown('viewer');
     expect(await answer({ asker: OTHER, answer: 'again', value })).toMatchObject({ kind: 'denied' });
     expect(await state()).toBe('unknown');

@@ -120,19 +120,19 @@ describe('a post that was sent', () => {
       { state: 'due', reason: 'slack-unreachable' },
     ],
     [
-      'refused for the moment',
+      'rejected for the moment',
       { kind: 'rejected', code: 'service_unavailable' },
       ['putOff', 'slack-unreachable', 15_000],
       { state: 'due', reason: 'slack-unreachable', slackError: 'service_unavailable' },
     ],
     [
-      'refused for good',
+      'rejected for good',
       { kind: 'rejected', code: 'is_archived' },
       ['finish', { state: 'failed', reason: 'is_archived' }],
       { state: 'failed', reason: 'is_archived', slackError: 'is_archived' },
     ],
     [
-      'refused by an unknown code',
+      'rejected by an unknown code',
       { kind: 'rejected', code: 'metadata_too_large' },
       ['finish', { state: 'failed', reason: 'slack-refused:metadata_too_large' }],
       { state: 'failed', slackError: 'metadata_too_large' },

@@ -70,7 +70,7 @@ describePostgres('three replicas with 40 digests', (newStore) => {
     }
   });
 
-  test('what owners have to learn is handed out once, and Post again pressed everywhere at once counts once', async () => {
+  test('what owners have to learn is handed out once, and Post again clicked everywhere at once counts once', async () => {
     const options = await newStore();
     const clock = setClock();
     const replicas = await Promise.all([1, 2, 3].map(() => openNew(async () => options, clock.read)));
