@@ -58,7 +58,7 @@ const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 /**
  * Wires what stands between the store, Chat and Slack, once Slack has said whose token it is.
  * @returns both not yet started
- * @throws {ConfigError} when Slack refuses the token; the signal's reason when it aborts
+ * @throws {ConfigError} when Slack rejects the token; the signal's reason when it aborts
  */
 export async function composeApp(options: Options): Promise<{ slack: SlackConnection; digests: Planner }> {
   const { config, seams, store, recorder, dispatcher, monotonic, log, signal, parts } = options;

@@ -1,12 +1,12 @@
-/** Every way a question can fail. A table gives each one words for a person; a code without words does not compile. */
+/** Every way a look-up can fail. A table gives each one words for a person; a code without words does not compile. */
 export type ErrorCode =
   /** Chat knows no account of that UserID. */
   | 'missing_account'
-  /** Chat refuses something about this account or this batch (`30001`); may be one account's fault. */
+  /** Chat rejects something about this account or this batch (`30001`); may be one account's fault. */
   | 'rejected_account'
-  /** Chat refuses the whole call and only an administrator can change that: key, region, edition, billing. */
+  /** Chat rejects the whole call, and only an administrator can change that: key, region, edition, billing. */
   | 'needs_admin'
-  /** Chat refuses the call for a reason that asking again doesn't change. */
+  /** Chat rejects the call for a reason that asking again doesn't change. */
   | 'upstream_refused'
   /** Chat says: too many calls. */
   | 'throttled'
@@ -26,7 +26,7 @@ export type ErrorCode =
   | 'incomplete_answer'
   /** Chat failed so often in a row that it is left alone for a moment. */
   | 'upstream_resting'
-  /** The question's own deadline passed. */
+  /** The look-up's own deadline passed. */
   | 'out_of_time'
   /** The app's own store didn't do what it was asked; nothing of Chat. */
   | 'store_unavailable';
@@ -63,7 +63,7 @@ export class AppError extends Error {
   }
 }
 
-/** A start that can't succeed until somebody changes the configuration. `faults`: one line each, naming no value. */
+/** A start that can't succeed until the configuration is changed. `faults`: one line each, naming no value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly faults: readonly string[];

@@ -131,7 +131,7 @@ test.each(['0x10', '1e3', '-1', '1.5', 'many', '9'.repeat(400)])('%s is not a nu
   for (const fault of faults) expect(fault).toMatch(/ must be a whole number from \d+ to \d+$/);
 });
 
-test('no variables at all is five faults, told together', () => {
+test('no variables at all is five faults, reported together', () => {
   expect(faultsOf(Object.fromEntries(Object.keys(GOOD).map((name) => [name, undefined])))).toEqual([
     'SLACK_BOT_TOKEN is required',
     'TENCENT_SDK_APP_ID is required',

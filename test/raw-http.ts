@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** A client that sends exactly the bytes it is told to. */
+/** A client that sends exactly the bytes it is given. */
 export interface RawClient {
   send(text: string | Buffer): void;
   /** Resolves with the next answer's head, once it is there; rejects when the connection ends before. */

@@ -5,6 +5,7 @@ import { auditLines } from './audit-lines.ts';
 import { type Command, UsageError } from './command.ts';
 import { readSince } from './read-since.ts';
 
+/** Prints the audit log since a moment, a week ago by default. */
 export const audit: Command = {
   usage: 'npm run audit -- [--since 12h|7d|4w|2026-11-25] [--json]',
   async *run(args, environment) {

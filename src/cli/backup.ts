@@ -3,6 +3,7 @@ import { ConfigError } from '../errors.ts';
 import { backUp } from '../store/upkeep/back-up.ts';
 import { type Command, UsageError } from './command.ts';
 
+/** Copies the embedded store into a file, also while the app runs. */
 export const backup: Command = {
   usage: 'npm run backup -- FILE',
   async *run([file, ...more], environment) {

@@ -3,6 +3,7 @@ import { ConfigError } from '../errors.ts';
 import { copyStore } from '../store/upkeep/copy-store.ts';
 import { type Command, UsageError } from './command.ts';
 
+/** Copies the embedded store into an empty Postgres. */
 export const copyStoreToPostgres: Command = {
   usage: 'npm run copy-store',
   async *run(args, environment) {

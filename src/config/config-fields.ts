@@ -5,6 +5,7 @@ import { mayHaveCutPassword } from './url-checks.ts';
 
 /* Schemas of what a variable may hold. Each fault follows the variable's name in a sentence, and repeats nothing of the value. */
 
+/** A whole number in decimal digits, from `least` to `most`. */
 export const wholeNumber = (least: number, most: number) =>
   z
     .string()
@@ -12,24 +13,30 @@ export const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
 
+/** A required secret; `form` says what it looks like, in place of its value. */
 export const secret = (pattern: RegExp, form: string) =>
   z.string({ error: 'is required' }).regex(pattern, `must be ${form}`);
 
+/** A Chat UserID. */
 export const identifier = z
   .string()
   .regex(/^[\x20-\x7e]+$/, 'must be printable ASCII')
   .max(ACCOUNT_ID_BYTES, `must be at most ${ACCOUNT_ID_BYTES} bytes`);
 
+/** An http(s) address that holds no secret. */
 export const url = z.string().refine(isPlainUrl, 'must be an http(s) URL without user, password, query or fragment');
 
+/** The address of a Postgres, as `faultOfDatabaseUrl` checks it. */
 export const databaseUrl = z.string().superRefine((value, context) => {
   const message = faultOfDatabaseUrl(value);
   if (message) context.addIssue({ code: 'custom', message });
 });
 
+/** A path of the file system. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what isn't allowed
 export const path = z.string().regex(/^[^\x00-\x1f\x7f]+$/, 'must be a path without control characters');
 
+/** Ids separated by commas or white space; an empty text is an empty list. */
 export const idList = (pattern: RegExp, form: string) =>
   z
     .string()

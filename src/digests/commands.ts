@@ -2,7 +2,8 @@ import type { Asker } from '../followstats/access/rules.ts';
 import type { DigestCommand, DigestVerb } from '../followstats/digests/read.ts';
 import type { Digests, MayPointTo, PlaceFault } from './ports.ts';
 import type { Runs } from './run-ports.ts';
-import { type Digest, type DigestId, type Run, readDigestId } from './types.ts';
+import type { Run } from './runs.ts';
+import { type Digest, type DigestId, readDigestId } from './types.ts';
 
 /** What comes of a `digest …` command. */
 export type DigestAnswer =

@@ -15,7 +15,7 @@ import type { Digests, DigestWake, FindPost, MayPointTo, NotifyOwner, PrepareDig
 import { createDraftReport, type DraftReport } from './report/draft-report.ts';
 import { createRebuildReport } from './report/rebuild-report.ts';
 import type { Claim, Runs } from './run-ports.ts';
-import type { Run } from './types.ts';
+import type { Run } from './runs.ts';
 
 interface Options {
   readonly store: {

@@ -2,17 +2,8 @@ import type { Asker } from '../followstats/access/rules.ts';
 import type { ChannelId, PersonId } from '../followstats/ids.ts';
 import type { DigestChart } from './report/digest-chart.ts';
 import type { DigestReport } from './report/digest-report.ts';
-import type {
-  Digest,
-  DigestId,
-  DigestSpec,
-  PauseReason,
-  Run,
-  RunIn,
-  RunReason,
-  SlackPost,
-  Unrecognized,
-} from './types.ts';
+import type { Run, RunIn, RunReason, SlackPost } from './runs.ts';
+import type { Digest, DigestId, DigestSpec, PauseReason, Unrecognized } from './types.ts';
 
 /** All digests at one moment. */
 export interface AllDigests {
@@ -25,6 +16,7 @@ export interface AllDigests {
 /**
  * The digests, kept in the store. Every change is one transaction, and those by a person are audited in it. All instants
  * are of the store's clock (the database's, where there is one), which alone decides what is due.
+ * Each function rejects with `store_unavailable` when the store can't be used.
  */
 export interface Digests {
   /**
@@ -83,8 +75,8 @@ export interface DigestPost {
 /** How the one call to Slack ended. Of all but `posted` and `no-answer` it is sure that nothing was posted. */
 export type PostOutcome =
   | { readonly kind: 'posted'; readonly channelId: ChannelId; readonly ts: string }
-  /** Slack answered and refused: its own error code. */
-  | { readonly kind: 'refused'; readonly code: string }
+  /** Slack rejected the post: its own error code. */
+  | { readonly kind: 'rejected'; readonly code: string }
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number }
   /** No connection came about. */
   | { readonly kind: 'unreachable' }
@@ -93,8 +85,8 @@ export type PostOutcome =
 
 /**
  * Renders a post without sending anything.
- * @returns sends it: called once, and never after a wait of unknown length. Slack may refuse a rendering, which posts
- *   nothing, and the next is sent if `isStillOurs` then; when it isn't, the refusal is the outcome. The sending never rejects
+ * @returns sends it: called once, and never after a wait of unknown length. Slack may reject a rendering, which posts
+ *   nothing, and the next is sent if `isStillOurs` then; when it isn't, the rejection is the outcome. The sending never rejects
  */
 export type PrepareDigest = (
   post: DigestPost,

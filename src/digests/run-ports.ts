@@ -1,7 +1,5 @@
 import type { Asker } from '../followstats/access/rules.ts';
 import type {
-  Digest,
-  DigestId,
   FailReason,
   PostedReadings,
   PostedRun,
@@ -11,7 +9,8 @@ import type {
   SkipReason,
   SlackPost,
   WaitReason,
-} from './types.ts';
+} from './runs.ts';
+import type { Digest, DigestId } from './types.ts';
 
 /** A run that its holder may work on. Every later step names the token, and does nothing once another holds it. */
 export interface Claim {
@@ -56,7 +55,7 @@ export interface RunWork {
   startPosting(claim: Claim, readings: PostedReadings, leaseMs: number): Promise<boolean>;
   /**
    * Ends the run, from the states that `MAY_END_FROM` allows. A reason that `isPause` knows pauses the digest in the same
-   * transaction. So does an unknown refusal of a scheduled slot, when the two scheduled slots before it that Slack was asked
+   * transaction. So does an unknown error of a scheduled slot, when the two scheduled slots before it that Slack was asked
    * about ended so, too, and no person has edited or resumed the digest since: the run is then kept with the `RepeatedError`.
    */
   finish(claim: Claim, end: RunEnd): Promise<boolean>;
@@ -66,11 +65,11 @@ export interface RunWork {
   abandon(): Promise<readonly Run[]>;
 }
 
-/** The ways out of `unknown`. `false`: the run isn't `unknown`, and nothing was done. */
+/** The ways out of `unknown`. `false`: the run isn't `unknown`, and nothing was done. Rejects as all of `Runs`. */
 export interface UnknownRuns {
   /** `unknown → posted`: the post was found, or its owner says that it arrived. */
   settle(id: RunId, how: 'found' | 'arrived', post: SlackPost): Promise<boolean>;
-  /** `unknown → due`, `post-again`, with fresh attempts. Pressed twice it posts once. */
+  /** `unknown → due`, `post-again`, with fresh attempts. Clicked twice it posts once. */
   postAgain(id: RunId): Promise<boolean>;
 }
 
@@ -80,7 +79,7 @@ export interface PendingNotice {
   readonly digest: Digest;
 }
 
-/** Which owners are to be notified of what. */
+/** Which owners are to be notified of what. Rejects as all of `Runs`. */
 export interface RunNotices {
   /**
    * Claims up to `limit` notices that are pending: of runs that are `failed` or `unknown`, but not of digests that are gone.
@@ -90,7 +89,7 @@ export interface RunNotices {
   markNotified(id: RunId): Promise<void>;
 }
 
-/** What became of the slots so far. */
+/** What became of the slots so far. Rejects as all of `Runs`. */
 export interface RunLog {
   /** @returns `undefined` when there is no such run, or none any more */
   read(id: RunId): Promise<Run | undefined>;
@@ -102,7 +101,10 @@ export interface RunLog {
   prune(retentionMs: number, keep: number): Promise<number>;
 }
 
-/** The runs, kept in the store: one row per digest and slot, which is record and job in one. */
+/**
+ * The runs, kept in the store: one row per digest and slot, which is record and job in one. Each function rejects with
+ * `store_unavailable` when the store can't be used.
+ */
 export interface Runs extends RunWork, UnknownRuns, RunNotices, RunLog {
   /**
    * Adds a run outside the schedule, due at once; its slot is now. Doesn't touch `nextRunAt`. Audited.

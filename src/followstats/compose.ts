@@ -58,7 +58,7 @@ interface Options<Digested extends DigestOutcome> {
 export interface Followstats<Digested> {
   /** Rejects for a bug alone. */
   readonly answer: (invocation: Invocation) => Promise<Answer | Digested>;
-  /** The door for what is no command: forms, and buttons about digests. */
+  /** Authorizes what is no command: forms, and buttons about digests. */
   readonly authorize: Authorize;
   readonly access: Access;
   readonly resolve: Resolve;

@@ -1,6 +1,7 @@
 /**
  * Small values that must be the same for every replica and outlive a restart, but only for a while: what a button of a
- * message needs, what may be done once. Kept in the store; an expired value is as good as absent.
+ * message needs, what may be done once. Kept in the store; an expired value is as good as absent. Each
+ * function rejects with `store_unavailable` when the store can't be used.
  */
 export interface ExpiringValues {
   /**

@@ -15,8 +15,9 @@ export type Lookup =
   | ({ readonly kind: 'found'; readonly readAt: number } & FollowCounts)
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** How a look-up is asked; all that is left out has a default. */
 export interface LookupOptions {
-  /** Aborts at the question's deadline; what is unanswered then fails with `out_of_time`. */
+  /** Aborts at the look-up's deadline; accounts without an answer then fail with `out_of_time`. */
   readonly signal?: AbortSignal | undefined;
   /** Ask Chat even for what is cached. */
   readonly fresh?: boolean | undefined;
@@ -27,7 +28,7 @@ export interface LookupOptions {
 }
 
 /**
- * Answers for every account it is given, each once. Trouble with one account is data (`failed`); it throws `AppError`
+ * Answers for every account it is given, each once. What fails for one account is data (`failed`); it throws `AppError`
  * only when nothing could be asked at all.
  */
 export type LookupMany = (
@@ -35,6 +36,7 @@ export type LookupMany = (
   options?: LookupOptions,
 ) => Promise<ReadonlyMap<AccountId, Lookup>>;
 
+/** What a call of a Chat command may use of the layers above it. */
 export interface CallOptions {
   /**
    * Waited for before each request beyond the first (after signing anew, about the asking account), so that it is counted, too.

@@ -17,6 +17,7 @@ export interface Shutdown {
   end(graceMs: number): Promise<void>;
 }
 
+/** Makes the end of one app; nothing ends before `end` is called. */
 export function createShutdown(log: Logger): Shutdown {
   const halt = new AbortController();
   const grace = new AbortController();

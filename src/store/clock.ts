@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from './schema.ts';
 
+/** The two kinds of database; statements that differ between them ask for it. */
 export type Engine = 'sqlite' | 'postgres';
 
 /** The present as an SQL expression, Unix milliseconds. */
@@ -30,7 +31,7 @@ export interface JobContext extends Context {
   readonly engine: Engine;
 }
 
-/** The present, once for all of a transaction. */
+/** Reads the present, once for all of a transaction. Rejects as the database does. */
 export async function readNow({ db, clock }: Context): Promise<number> {
   const { rows } = await sql<{ now: number }>`select ${clock()} as now`.execute(db);
   return (rows[0] as { now: number }).now;

@@ -49,6 +49,7 @@ export function isIn<Word extends string>(table: Readonly<Record<Word, true>>, w
   return Object.hasOwn(table, word);
 }
 
+/** Whether a word is an error code of this version. */
 export const isErrorCode = (word: string): word is ErrorCode => isIn(ERROR_CODES, word);
 
 /** Reads why a digest is paused. */

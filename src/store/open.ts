@@ -71,7 +71,7 @@ export interface Store extends StoreChecks {
 /**
  * Opens the store and brings its tables up to date.
  * @throws {ConfigError} when another process has the folder, the folder can't be used or has lost data that it held, Postgres
- *   refuses the address, or a newer version of the app made the store
+ *   rejects the address, or a newer version of the app made the store
  * @throws {AppError} `store_unavailable` when Postgres can't be reached, named by its host alone, or the disk is full
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -99,7 +99,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-/** The tables themselves, up to date. For the repositories, and for what moves or checks a store as a whole. */
+/** Returns the tables themselves, up to date. For the repositories, and for what moves or checks a store as a whole. Rejects as `openStore`. */
 export async function openDatabase(
   options: StoreOptions,
 ): Promise<StoreChecks & { readonly db: Database; close(): Promise<void> }> {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
-import type { PauseReason, RunId, RunOrigin, RunReason, RunState } from '../digests/types.ts';
+import type { RunId, RunOrigin, RunReason, RunState } from '../digests/runs.ts';
+import type { PauseReason } from '../digests/types.ts';
 import type { Role, Subject } from '../followstats/access/rules.ts';
 import type { AuditEntry } from '../followstats/audit/audit.ts';
 import type { AuditAction } from '../followstats/audit-actions.ts';
@@ -88,10 +89,11 @@ export interface Schema {
   };
   readonly expiring_values: { key: string; value: string; expires_at: number };
   readonly snapshots: { account: AccountId; read_at: number; followers: number; following: number; mutual: number };
-  /** A row a Chat command; see `lease-permits.ts` for their names. `free_at`: the moment of the next call that nobody has leased. */
+  /** A row a Chat command; see `lease-permits.ts` for their names. `free_at`: the moment of the next call that no replica has leased. */
   readonly rate: { budget: Generated<string>; free_at: number };
-  /** `calls`: a burst of them was taken by Chat last. */
+  /** `calls`: how many Chat last took in one burst. */
   readonly learned_bursts: { command: string; calls: number };
 }
 
+/** The store's database or a transaction of it; queries run on either. */
 export type Database = Kysely<Schema>;

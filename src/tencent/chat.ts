@@ -69,8 +69,8 @@ export interface ChatCommand<Asked, Answered> {
 export type Chat = <Asked, Answered>(command: ChatCommand<Asked, Answered>) => ChatCall<Asked, Answered>;
 
 /**
- * Calls one Chat app: signs, posts and reads the envelope, for any command. A signature that is refused as lapsed is made
- * anew and the call repeated once. One refused again is not tried a third time, since Chat locks out callers that do
+ * Calls one Chat app: signs, posts and reads the envelope, for any command. A signature that is rejected as lapsed is made
+ * anew and the call repeated once. One rejected again is not tried a third time, since Chat locks out callers that do
  * (70050). The only place where a URL with a signature exists.
  */
 export function createChat(options: ChatOptions): Chat {

@@ -15,4 +15,5 @@ export const REGION_URLS = {
   'saudi-arabia': 'https://adminapiksa.im.qcloud.com',
 } as const;
 
+/** A region by its name in the configuration. */
 export type Region = keyof typeof REGION_URLS;

@@ -18,8 +18,8 @@ interface Options {
 export interface UserSig {
   /** Returns a signature that is valid now, escaped for a query string. */
   current(): string;
-  /** Makes `current` sign anew, unless it has done so since it returned `refused`: many calls may be refused at once. */
-  renew(refused: string): void;
+  /** Makes `current` sign anew, unless it has done so since it returned `rejected`: many calls may be rejected at once. */
+  renew(rejected: string): void;
 }
 
 /** Signs at the first use, then keeps the signature until a tenth of its life is left. Never returns or logs the key. */
@@ -38,8 +38,8 @@ export function createUserSig({ sdkAppId, secretKey, identifier, now }: Options)
 
   return {
     current,
-    renew(refused) {
-      if (signature === refused) signature = undefined;
+    renew(rejected) {
+      if (signature === rejected) signature = undefined;
     },
   };
 }

@@ -41,7 +41,7 @@ const BAD: Readonly<Record<keyof typeof Env.shape, readonly string[]>> = {
   LOG_LEVEL: ['INFO', 'verbose'],
 };
 
-function refusalOf(variables: Variables): ConfigError {
+function configErrorOf(variables: Variables): ConfigError {
   try {
     readConfig(variables);
   } catch (error) {
@@ -54,15 +54,15 @@ function refusalOf(variables: Variables): ConfigError {
 test.each(Object.entries(BAD).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
   '%s refuses %j with one line that names it',
   (name, value) => {
-    const { faults } = refusalOf({ ...GOOD, [name]: value });
+    const { faults } = configErrorOf({ ...GOOD, [name]: value });
     expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} must `))]);
     expect(faults[0]).not.toMatch(/[\r\n]/);
   },
 );
 
-test('all faults are told at once, in the order of the documents', () => {
+test('all faults are reported at once, in the order of the documents', () => {
   const variables = Object.fromEntries(Object.entries(BAD).map(([name, [value]]) => [name, value ?? '']));
-  const named = refusalOf(variables).faults.map((fault) => fault.split(' ', 1)[0]);
+  const named = configErrorOf(variables).faults.map((fault) => fault.split(' ', 1)[0]);
   expect(named).toEqual(Object.keys(Env.shape).filter((name) => name !== 'HOST'));
 });
 
@@ -84,14 +84,14 @@ const VALUES: Variables = {
 test.each(Object.keys(Env.shape).flatMap((name) => ['"', "'", '`'].map((quote) => [name, quote] as const)))(
   '%s is refused with the %s that docker keeps around it',
   (name, quote) => {
-    const { faults } = refusalOf({ ...GOOD, [name]: `${quote}${VALUES[name] ?? '100'}${quote}` });
+    const { faults } = configErrorOf({ ...GOOD, [name]: `${quote}${VALUES[name] ?? '100'}${quote}` });
     expect(faults).toEqual([`${name} is in quotes, which docker's --env-file keeps; write it without them`]);
   },
 );
 
-test.each(Object.keys(Env.shape))('%s is refused with the comment that docker keeps behind it', (name) => {
+test.each(Object.keys(Env.shape))('%s is rejected with the comment that docker keeps behind it', (name) => {
   for (const comment of ['# where it is', '#'])
-    expect(refusalOf({ ...GOOD, [name]: `${VALUES[name] ?? '100'} ${comment}` }).faults).toEqual([
+    expect(configErrorOf({ ...GOOD, [name]: `${VALUES[name] ?? '100'} ${comment}` }).faults).toEqual([
       `${name} has a comment behind it, which docker's --env-file keeps; give that a line of its own`,
     ]);
   expect(() => readConfig({ ...GOOD, DATA_DIR: '/disk #1/data' })).not.toThrow();
@@ -101,7 +101,7 @@ test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'TENCEN
   'a single quote that is left at either end of %s is refused, too',
   (name) => {
     for (const value of [`"${VALUES[name]}`, `${VALUES[name]}'`])
-      expect(refusalOf({ ...GOOD, [name]: value }).faults).toEqual([expect.stringMatching(`^${name} must `)]);
+      expect(configErrorOf({ ...GOOD, [name]: value }).faults).toEqual([expect.stringMatching(`^${name} must `)]);
   },
 );
 
@@ -112,7 +112,7 @@ test('no value of any variable is ever part of a fault', () => {
   fc.assert(
     fc.property(fc.array(value, { minLength: names.length, maxLength: names.length }), (values) => {
       const variables = Object.fromEntries(names.map((name, n) => [name, `${values[n]}\u007f`]));
-      const error = refusalOf(variables);
+      const error = configErrorOf(variables);
       expect(new Set(error.faults.map((fault) => fault.split(' ', 1)[0]))).toEqual(new Set(names));
       const text = [error.stack, ...error.faults, inspect(error, { depth: 10, showHidden: true })].join('\n');
       for (const secret of values) expect(text).not.toContain(secret);

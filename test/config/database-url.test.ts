@@ -45,7 +45,7 @@ test.each<[url: string, fault: RegExp]>([
   expect(faultOfDatabaseUrl(url)).not.toMatch(/hush|verifyfull/);
 });
 
-test('a password is never taken for a host: it is refused, or the host is the one that was meant', () => {
+test('a password is never taken for a host: it is rejected, or the host is the one that was meant', () => {
   const password = fc.stringMatching(/^[a-z0-9#/?:@%,.[\]]{1,12}$/);
   fc.assert(
     fc.property(fc.constantFrom('', 'user:', '1:'), password, (user, secret) => {

@@ -166,7 +166,7 @@ test('whatever is written as the documents say is read as it was meant', () => {
   );
 });
 
-test('any other text is told by its lines, and nothing of it is repeated', () => {
+test('any other text is reported by its lines, and nothing of it is repeated', () => {
   const piece = fc.constantFrom(
     'A',
     'B1',

@@ -1,5 +1,6 @@
 import type { Message } from '../../src/demo/slack/types.ts';
-import type { DigestId, DigestSpec, Run } from '../../src/digests/types.ts';
+import type { Run } from '../../src/digests/runs.ts';
+import type { DigestId, DigestSpec } from '../../src/digests/types.ts';
 import type { Store } from '../../src/store/open.ts';
 import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
 import { createMovedClock } from '../moved-clock.ts';

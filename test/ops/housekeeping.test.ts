@@ -19,7 +19,7 @@ function open(tasks: Readonly<Record<string, () => Promise<number>>>) {
   return { housekeeping, sink };
 }
 
-test('each task is done a minute after the start, then as often as told, and says what it dropped', async () => {
+test('each task is done a minute after the start, then as often as configured, and says what it dropped', async () => {
   const { sink } = open({ audit: async () => 3, snapshots: async () => 0 });
   await vi.advanceTimersByTimeAsync(59_999);
   expect(sink.lines).toEqual([]);

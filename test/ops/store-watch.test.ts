@@ -63,7 +63,7 @@ test('however many probes ask, it is written once an interval', async () => {
   expect(counts()).toEqual({ writes: 1 + 60 / 15, reads: 30 });
 });
 
-test('a disk that fills up is noticed within an interval and told of once, and so is that there is room again', async () => {
+test('a disk that fills up is noticed within an interval and logged once, and so is that there is room again', async () => {
   const { watch, store, trouble, reasons, log } = open();
   await watch.start(store);
   trouble.write = 'full';
@@ -99,7 +99,7 @@ test('a store that cannot be read is found by the next probe', async () => {
   expect([await watch.isWell(), reasons()]).toEqual([false, ['cut short']]);
 });
 
-test('a reason that becomes another is told, too', async () => {
+test('a reason that becomes another is logged, too', async () => {
   const { watch, store, trouble, reasons } = open();
   await watch.start(store);
   watch.failed(new Error('connection lost'));

@@ -1,4 +1,5 @@
-import { emptyForm, readForm } from '../../src/digests/form/digest-form.ts';
+import { emptyForm } from '../../src/digests/form/digest-form.ts';
+import { readForm } from '../../src/digests/form/read-form.ts';
 import { readCronLine } from '../../src/digests/schedule/cron-line.ts';
 import { readSchedule } from '../../src/digests/schedule/schedule.ts';
 import { readCommand, readWritten } from '../../src/followstats/commands/command.ts';

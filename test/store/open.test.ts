@@ -41,7 +41,7 @@ describeEngines('a store', (newStore) => {
     expect(await readAudit(again.audit)).toHaveLength(1);
   });
 
-  test('once closed, and closed again, it refuses everything', async () => {
+  test('once closed, and closed again, it rejects everything', async () => {
     const store = await openNew(newStore);
     await store.check();
     await store.close();
@@ -87,7 +87,7 @@ describeEngines('a store', (newStore) => {
     expect(await again.digests.create(daily, ADMIN)).toMatchObject({ id: '1' });
   });
 
-  test('a store that a newer version made is refused with one sentence', async () => {
+  test('a store that a newer version made is rejected with one sentence', async () => {
     const options = await newStore();
     const { db, close } = await openDatabase(options);
     await sql`insert into kysely_migration values ('2999-01-later', '2999-01-01T00:00:00.000Z')`.execute(db);
@@ -106,7 +106,7 @@ describe('the embedded store', () => {
     expect((await sql<{ synchronous: number }>`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]);
   });
 
-  test('a folder that is in use is refused with one sentence, and nothing of it is harmed', async () => {
+  test('a folder that is in use is rejected with one sentence, and nothing of it is harmed', async () => {
     const options: StoreOptions = { kind: 'sqlite', folder: temporaryFolder() };
     const store = await openStore(options);
     await store.lists.create(TEAM, NAMES, ADMIN);
@@ -117,7 +117,7 @@ describe('the embedded store', () => {
     expect((await again.lists.read([TEAM])).get(TEAM)?.accounts).toEqual(['alice', 'bob', 'carol']);
   });
 
-  test('a file that is no store is refused with one sentence, left as it is, and its folder free again', async () => {
+  test('a file that is no store is rejected with one sentence, left as it is, and its folder free again', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'followstats.db');
     const options: StoreOptions = { kind: 'sqlite', folder };
@@ -129,13 +129,13 @@ describe('the embedded store', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^not a database/);
   });
 
-  test('a DATA_DIR where no folder can be made is refused with one sentence, too', async () => {
+  test('a DATA_DIR where no folder can be made is rejected with one sentence, too', async () => {
     const folder = join(temporaryFolder(), 'file', 'data', 'deeper');
     writeFileSync(join(folder, '..', '..'), '');
     expect(await faultOf(openStore({ kind: 'sqlite', folder }))).toMatch(/^DATA_DIR is not a folder .*ENOTDIR/);
   });
 
-  test('a DATA_DIR that is a file is refused with one sentence', async () => {
+  test('a DATA_DIR that is a file is rejected with one sentence', async () => {
     const folder = join(temporaryFolder(), 'file');
     writeFileSync(folder, '');
     chmodSync(folder, 0o600);
@@ -174,7 +174,7 @@ describePostgres('replicas', (newStore) => {
     );
   });
 
-  test('a Postgres that is not there is told by its host, without user or password', async () => {
+  test('a Postgres that is not there is named by its host, without user or password', async () => {
     const opening = openStore({ kind: 'postgres', url: 'postgres://teller:hush@127.0.0.1:1/db' });
     const error: unknown = await opening.catch((reason: unknown) => reason);
     expect(error).toMatchObject({ message: 'cannot use Postgres at 127.0.0.1:1: ECONNREFUSED' });
@@ -220,7 +220,7 @@ describePostgres('a Postgres that starts later than the app', (newStore) => {
     await expect(opening).rejects.toThrow('stopped');
   });
 
-  test('is not waited for where the configuration is wrong', async () => {
+  test('is not waited for where the configuration is at fault', async () => {
     const options = await newStore();
     const url = Object.assign(new URL('url' in options ? options.url : ''), { password: 'of-nobody' }).href;
     const waits: string[] = [];

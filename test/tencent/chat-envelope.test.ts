@@ -69,7 +69,7 @@ test.each([
   });
 });
 
-test('whatever comes, it is read or refused with an AppError', async () => {
+test('whatever comes, it is read or rejected with an AppError', async () => {
   const anything = fc.oneof(
     fc.string(),
     fc.json(),

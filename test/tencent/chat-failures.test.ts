@@ -34,7 +34,7 @@ test.each(FAILURES)('%j fails with %s, and the next call works when it is over',
   }),
 );
 
-test('a host where nobody listens is unreachable', () =>
+test('a host where nothing listens is unreachable', () =>
   withCaller({ options: { timeoutMs: 1000 } }, async ({ failure, server }) => {
     await server.close();
     expect((await failure()).failure).toEqual({ code: 'upstream_unreachable', upstream: undefined });

@@ -71,21 +71,21 @@ test('a signature that lapsed is made anew, and the call is answered', () => {
   });
 });
 
-test.each([70001, 70052])('a call refused with %i is repeated once and never a second time', (code) =>
+test.each([70001, 70052])('a call rejected with %i is repeated once and never a second time', (code) =>
   withCaller({ faults: [{ kind: 'code', code }] }, async ({ failure, server }) => {
     expect((await failure()).failure).toMatchObject({ code: 'needs_admin', upstream: { code } });
     expect(server.calls).toHaveLength(2);
   }),
 );
 
-test.each([70001, 70052])('a call refused with %i once is answered by its repetition', (code) =>
+test.each([70001, 70052])('a call rejected with %i once is answered by its repetition', (code) =>
   withCaller({ faults: [{ kind: 'code', code, times: 1 }] }, async ({ ask, server }) => {
     expect(await ask('alice')).toMatchObject([{ kind: 'found' }]);
     expect(server.calls.map((call) => call.code)).toEqual([code, 0]);
   }),
 );
 
-test.each([70003, 70005, 70009, 70013, 70014, 70050, 60007, 30006])('a call refused with %i is not repeated', (code) =>
+test.each([70003, 70005, 70009, 70013, 70014, 70050, 60007, 30006])('a call rejected with %i is not repeated', (code) =>
   withCaller({ faults: [{ kind: 'code', code }] }, async ({ failure, server }) => {
     expect((await failure()).failure.upstream?.code).toBe(code);
     expect(server.calls).toHaveLength(1);
@@ -132,7 +132,7 @@ test.each(['/chat', '/chat/'])('a proxy may serve Chat below a path such as %s',
   }),
 );
 
-test('an asking account that Chat does not know is told as such, and not as every account missing', () =>
+test('an asking account that Chat does not know is named as such, and not as every account missing', () =>
   withCaller({ options: { fromAccount: 'ghost' } }, async ({ failure, server }) => {
     const error = await failure();
     expect(error.failure).toMatchObject({ code: 'needs_admin', upstream: { code: 30003, about: 'from-account' } });
@@ -140,7 +140,7 @@ test('an asking account that Chat does not know is told as such, and not as ever
     expect(server.calls).toHaveLength(2);
   }));
 
-test('a whole call refused with 30003 is the asked accounts’ matter when the asking one is known', () =>
+test('a whole call rejected with 30003 is the asked accounts’ matter when the asking one is known', () =>
   withCaller({ faults: [{ kind: 'poison', account: 'alice', code: 30003 }] }, async ({ failure, server }) => {
     expect((await failure()).failure.code).toBe('missing_account');
     expect((await failure()).failure.code).toBe('missing_account');

@@ -28,7 +28,7 @@ test('the table holds the documented codes and no other', () => {
   expect(Object.keys(CODES).map(Number).toSorted(byNumber)).toEqual(documented.toSorted(byNumber));
 });
 
-test.each([60022, 60023, 60024, 1, -1, 99999])('%i is in no document, and is told with Chat’s own words', (code) => {
+test.each([60022, 60023, 60024, 1, -1, 99999])('%i is in no document, and comes with Chat’s own words', (code) => {
   expect(classOf(code)).toBeUndefined();
   expect(toFailure(code, 'odd')).toMatchObject({ code: 'upstream_refused', upstream: { code, info: 'odd' } });
 });

@@ -53,7 +53,7 @@ test('its signature is renewed once, and the repetition waits for a permit of it
   expect([requests.length, further]).toEqual([2, 1]);
 });
 
-test('an unknown account is its own fault: nobody else’s is looked for', async () => {
+test('an unknown account fails alone: no other fault is looked for', async () => {
   const { chat, requests } = chatAnswering(answerOf(undefined, { ActionStatus: 'FAIL', ErrorCode: 30003 }));
   const { failure } = await errorOf(chat(followGet)({ account: 'ghost', cursor: '' }));
   expect(failure.code).toBe('missing_account');

@@ -50,7 +50,7 @@ test('one signature serves until nine tenths of its life are over', () => {
   expect(userSig.current()).toBe(second);
 });
 
-test('a refused signature is made anew, once for all who were refused with it', () => {
+test('a rejected signature is made anew, once for all calls that were rejected with it', () => {
   const userSig = createSig();
   const refused = userSig.current();
   moveClock(5000);

@@ -1,6 +1,7 @@
 import type { FindPost, NotifyOwner, OwnerNotice } from '../ports.ts';
 import type { PendingNotice, RunNotices, RunWork, UnknownRuns } from '../run-ports.ts';
-import type { Digest, Run, RunIn } from '../types.ts';
+import type { Run, RunIn } from '../runs.ts';
+import type { Digest } from '../types.ts';
 import { isPause } from './run-rules.ts';
 
 /** What became of a pending notice. `found`: the post is in its channel, and there is nothing to say. */

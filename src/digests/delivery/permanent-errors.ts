@@ -1,5 +1,5 @@
 /**
- * Slack's codes for a post that will be refused at the next slot, too, however long the wait: the digest is paused and its
+ * Slack's codes for a post that will be rejected at the next slot, too, however long the wait: the digest is paused and its
  * owner notified, once. Grouped by what has to be done about them. The codes are Slack's own, from the pages of
  * `chat.postMessage` and of its errors in general; they are kept in the store as they are.
  */
@@ -31,10 +31,10 @@ const PERMANENT = {
   token: ['invalid_auth', 'not_authed'],
 } as const;
 
-/** What has to be done about a permanent refusal. */
+/** What has to be done about a permanent error. */
 export type ErrorClass = keyof typeof PERMANENT;
 
-/** A code of Slack's for a permanent refusal. Slack adds to the two families now and then, so those go by how they begin. */
+/** A code of Slack's for a permanent error. Slack adds to the two families now and then, so those go by how they begin. */
 export type PermanentError = (typeof PERMANENT)[ErrorClass][number] | `restricted_action_${string}` | `ekm_${string}`;
 
 const CLASSES: ReadonlyMap<string, ErrorClass> = new Map(
@@ -48,7 +48,7 @@ export function errorClass(code: string): ErrorClass | undefined {
   return CLASSES.get(code);
 }
 
-/** Whether Slack's code is one for a permanent refusal. */
+/** Whether Slack's code is one for a permanent error. */
 export function isPermanentError(code: string | undefined): code is PermanentError {
   return code !== undefined && errorClass(code) !== undefined;
 }
@@ -61,34 +61,36 @@ export function isTransientError(code: string): boolean {
   return TRANSIENT.has(code);
 }
 
-/** Slack refused a slot by a code that isn't known to be permanent: the code follows. */
+/** Slack rejected a slot's post by a code that isn't known to be permanent: the code follows. */
 export type UnknownError = `slack-refused:${string}`;
 
-/** The third scheduled slot of a digest in a row that ended so: by now the refusal counts as permanent. */
+/** The third scheduled slot of a digest in a row that ended so: by now the error counts as permanent. */
 export type RepeatedError = `slack-refused-thrice:${string}`;
 
 const UNKNOWN = 'slack-refused:';
 const REPEATED = 'slack-refused-thrice:';
 
-/** Why a run failed that Slack refused by this code. */
+/** Returns why a run failed whose post Slack rejected by this code. */
 export function toFailReason(code: string): PermanentError | UnknownError {
   return isPermanentError(code) ? code : `${UNKNOWN}${code}`;
 }
 
+/** Whether a run's reason holds a code of Slack's that isn't known to be permanent. */
 export function isUnknownError(reason: string): reason is UnknownError {
   return reason.startsWith(UNKNOWN);
 }
 
+/** Whether a run's reason says that such an error came three times in a row. */
 export function isRepeatedError(reason: string): reason is RepeatedError {
   return reason.startsWith(REPEATED);
 }
 
-/** The same refusal, of the slot that makes it too many. */
+/** Returns the reason for the slot whose rejection is one too many. */
 export function toRepeated(reason: UnknownError): RepeatedError {
   return `${REPEATED}${codeOf(reason)}`;
 }
 
-/** Slack's code in a reason that holds one. */
+/** Returns Slack's code from a reason that holds one. */
 export function codeOf(reason: UnknownError | RepeatedError): string {
   return reason.slice(reason.indexOf(':') + 1);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Digests, DigestWake } from '../ports.ts';
 import type { Claim, RunWork } from '../run-ports.ts';
-import type { Run } from '../types.ts';
+import type { Run } from '../runs.ts';
 import { keepLease, LEASE_MS } from './keep-lease.ts';
 import type { RunSlot, SlotEnd } from './run-slot.ts';
 

@@ -4,7 +4,8 @@ import type { AuditEntry } from '../../followstats/audit/audit.ts';
 import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { Digests, MayPointTo, PlaceFault } from '../ports.ts';
 import type { UnknownRuns } from '../run-ports.ts';
-import { type Digest, readRunId } from '../types.ts';
+import { readRunId } from '../runs.ts';
+import type { Digest } from '../types.ts';
 
 /** What the owner says of a post whose answer was lost. */
 export type UnknownAnswer = 'arrived' | 'again';
@@ -15,7 +16,7 @@ export type UnknownAnswer = 'arrived' | 'again';
  */
 export type AnswerOutcome =
   | { readonly kind: UnknownAnswer | 'settled'; readonly digest: Digest }
-  | { readonly kind: 'refused'; readonly denial: NonNullable<Authorization['denial']> }
+  | { readonly kind: 'denied'; readonly denial: NonNullable<Authorization['denial']> }
   /** Posting it again would post to a conversation where this person may not have anything posted. */
   | { readonly kind: 'elsewhere'; readonly digest: Digest; readonly fault: PlaceFault }
   | { readonly kind: 'gone' | 'unread' };
@@ -52,7 +53,7 @@ export function createResolveUnknown({ digests, runs, authorize, mayPointTo, now
     const isOwner = digest?.ownerId === asker.personId;
     const about = run ? { digest: run.digestId, run: run.id } : {};
     const { denial, keep } = await authorize(asker, isOwner ? undefined : 'editor', ACTIONS[answer], about);
-    if (denial) return { kind: 'refused', denial };
+    if (denial) return { kind: 'denied', denial };
     if (!run || !digest) {
       const kind = run ? 'gone' : 'unread';
       keep('failed', { why: kind });

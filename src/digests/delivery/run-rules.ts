@@ -1,6 +1,7 @@
 import type { RunEnd } from '../run-ports.ts';
+import type { FailReason, Run, RunReason, RunState } from '../runs.ts';
 import { nextRun, type Schedule } from '../schedule/schedule.ts';
-import type { FailReason, PauseReason, Run, RunReason, RunState, Unrecognized } from '../types.ts';
+import type { PauseReason, Unrecognized } from '../types.ts';
 import {
   isPermanentError,
   isRepeatedError,
@@ -88,25 +89,25 @@ export function isOvertaken(run: HeldRun, due: number, now: number): boolean {
   return run.state === 'claimed' && run.leaseUntil !== undefined && run.leaseUntil <= now;
 }
 
-/** Scheduled slots in a row that Slack refuses by codes that aren't known to be permanent; the last of them pauses the digest. */
-const MOST_REFUSALS = 3;
+/** Scheduled slots in a row that Slack rejects by codes that aren't known to be permanent; the last of them pauses the digest. */
+const MOST_REJECTIONS = 3;
 
-/** How many of the scheduled slots before a refused one `toRepeatedError` looks at: those that Slack was asked about. */
-export const REFUSALS_LOOKED_AT = MOST_REFUSALS - 1;
+/** How many of the scheduled slots before a rejected one `toRepeatedError` looks at: those that Slack was asked about. */
+export const REJECTIONS_LOOKED_AT = MOST_REJECTIONS - 1;
 
-/** Whether a run that failed for this reason may be one refusal too many: then the slots before it have to be looked at. */
+/** Whether a run that failed for this reason may be one rejection too many: then the slots before it have to be looked at. */
 export function mayBeRepeated(run: Pick<Run, 'origin'>, reason: FailReason): reason is UnknownError {
   return run.origin === 'schedule' && isUnknownError(reason);
 }
 
 /**
- * Turns the unknown refusal of a slot into a repeated one when the slots before it were refused, too.
- * @param before the states of the last `REFUSALS_LOOKED_AT` scheduled slots before it that Slack posted, refused or may have
+ * Turns the unknown error of a slot into a repeated one when the slots before it were rejected, too.
+ * @param before the states of the last `REJECTIONS_LOOKED_AT` scheduled slots before it that Slack posted, rejected or may have
  *   posted, since a person last edited or resumed the digest
  */
 export function toRepeatedError(reason: UnknownError, before: readonly string[]): FailReason {
-  const areRefused = before.length === REFUSALS_LOOKED_AT && before.every((state) => state === 'failed');
-  return areRefused ? toRepeated(reason) : reason;
+  const areRejected = before.length === REJECTIONS_LOOKED_AT && before.every((state) => state === 'failed');
+  return areRejected ? toRepeated(reason) : reason;
 }
 
 /** The next slot of a digest whose schedule a person may have changed: the first after now by another one, else as before. */

@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
 import type { PostOutcome, PrepareDigest } from '../ports.ts';
 import type { Claim, RunWork } from '../run-ports.ts';
-import type { PostedReadings, RunReason, RunState } from '../types.ts';
+import type { PostedReadings, RunReason, RunState } from '../runs.ts';
 import type { ChannelThrottle } from './channel-throttle.ts';
 import { LEASE_MS } from './keep-lease.ts';
 import type { createPreparePost, Prepared } from './prepare-post.ts';
@@ -14,8 +14,8 @@ export interface SlotEnd {
   /** Accounts that were looked up, and how many of them could not be read. */
   readonly accounts: number;
   readonly failed: number;
-  /** Slack's own code, when it refused. */
-  readonly refusal: string | undefined;
+  /** Slack's own code, when it rejected the post. */
+  readonly slackError: string | undefined;
 }
 
 interface Options {
@@ -54,18 +54,21 @@ type Attempt = { readonly accounts: number; readonly failed: number } & (
 
 type Counts = Pick<SlotEnd, 'accounts' | 'failed'>;
 
+/** Makes the function that works on one run: look up, wait for the channel, post, and write down how it ended. */
 export function createRunSlot({ runs, preparePost, prepareDigest, throttle, onError, now }: Options): RunSlot {
   /** Writes a decision down. */
   async function apply(claim: Claim, decision: Decision, { accounts, failed }: Counts): Promise<SlotEnd> {
-    const { refusal } = decision;
+    const { slackError } = decision;
     if (decision.kind === 'end') {
       const { end } = decision;
       const isDone = await runs.finish(claim, end);
-      return isDone ? { state: end.state, reason: end.reason, refusal, accounts, failed } : letGo({ accounts, failed });
+      return isDone
+        ? { state: end.state, reason: end.reason, slackError, accounts, failed }
+        : letGo({ accounts, failed });
     }
     const { reason, waitMs } = decision;
     const isDone = await runs.putOff(claim, reason, waitMs);
-    return isDone ? { state: 'due', reason, refusal, accounts, failed } : letGo({ accounts, failed });
+    return isDone ? { state: 'due', reason, slackError, accounts, failed } : letGo({ accounts, failed });
   }
 
   /** Gets a post ready, and waits until its channel may have it. */
@@ -111,7 +114,7 @@ export function createRunSlot({ runs, preparePost, prepareDigest, throttle, onEr
 const letGo = ({ accounts, failed }: Counts): SlotEnd => ({
   state: 'let-go',
   reason: undefined,
-  refusal: undefined,
+  slackError: undefined,
   accounts,
   failed,
 });

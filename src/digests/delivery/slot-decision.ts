@@ -1,25 +1,25 @@
 import type { PostOutcome } from '../ports.ts';
 import type { RunEnd } from '../run-ports.ts';
-import type { Run, WaitReason } from '../types.ts';
+import type { Run, WaitReason } from '../runs.ts';
 import { waitBeforeRetry } from './back-off.ts';
 import { isTransientError, toFailReason } from './permanent-errors.ts';
 import type { Prepared } from './prepare-post.ts';
 
-/** What becomes of a run: it ends, or is put off by `waitMs`. `refusal`: Slack's own code, when it refused. */
+/** What becomes of a run: it ends, or is put off by `waitMs`. `slackError`: Slack's own code, when it rejected the post. */
 export type Decision =
-  | { readonly kind: 'end'; readonly end: RunEnd; readonly refusal?: string | undefined }
+  | { readonly kind: 'end'; readonly end: RunEnd; readonly slackError?: string | undefined }
   | {
       readonly kind: 'retry';
       readonly reason: WaitReason;
       readonly waitMs: number;
-      readonly refusal?: string | undefined;
+      readonly slackError?: string | undefined;
     };
 
 interface Retry {
   readonly reason: WaitReason;
   /** What the other side asked for, milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  readonly refusal?: string | undefined;
+  readonly slackError?: string | undefined;
 }
 
 /** The run goes back as it is, because its holder stops; it costs no wait. */
@@ -29,12 +29,12 @@ export const PUT_BACK: Decision = { kind: 'retry', reason: 'out_of_time', waitMs
 export function retryOrFail(
   run: Pick<Run, 'attempts' | 'firstTriedAt'>,
   now: number,
-  { reason, retryAfterMs, refusal }: Retry,
+  { reason, retryAfterMs, slackError }: Retry,
 ): Decision {
   const waitMs = waitBeforeRetry(run, now, retryAfterMs);
   return waitMs === undefined
-    ? { kind: 'end', end: { state: 'failed', reason }, refusal }
-    : { kind: 'retry', reason, waitMs, refusal };
+    ? { kind: 'end', end: { state: 'failed', reason }, slackError }
+    : { kind: 'retry', reason, waitMs, slackError };
 }
 
 /** Decides what becomes of a run for which there is nothing to post. @param now Unix milliseconds */
@@ -73,10 +73,10 @@ export function decidePosted(outcome: PostOutcome, { run, reason, now }: Posted)
       return retryOrFail(run, now, { reason: 'rate-limited', retryAfterMs: outcome.retryAfterMs });
     case 'unreachable':
       return retryOrFail(run, now, { reason: 'slack-unreachable' });
-    case 'refused': {
+    case 'rejected': {
       const { code } = outcome;
-      if (isTransientError(code)) return retryOrFail(run, now, { reason: 'slack-unreachable', refusal: code });
-      return { kind: 'end', end: { state: 'failed', reason: toFailReason(code) }, refusal: code };
+      if (isTransientError(code)) return retryOrFail(run, now, { reason: 'slack-unreachable', slackError: code });
+      return { kind: 'end', end: { state: 'failed', reason: toFailReason(code) }, slackError: code };
     }
   }
 }

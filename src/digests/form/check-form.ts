@@ -2,7 +2,8 @@ import type { PersonId } from '../../followstats/ids.ts';
 import type { Resolve } from '../../followstats/reports/resolve.ts';
 import type { Digests, MayPointTo } from '../ports.ts';
 import { type DigestSpec, readDigestId } from '../types.ts';
-import { DIGEST_GONE, type DigestForm, type FormFault, listsOf, ownOf, readForm, toSpec } from './digest-form.ts';
+import { DIGEST_GONE, type DigestForm, type FormFault } from './digest-form.ts';
+import { listsOf, ownOf, readForm, toSpec } from './read-form.ts';
 
 type Checked = { readonly spec: DigestSpec } | { readonly faults: readonly FormFault[] };
 
@@ -25,6 +26,7 @@ interface Options {
   readonly mayPointTo: MayPointTo;
 }
 
+/** Makes the function that checks a form. */
 export function createCheckForm({ resolve, digests, mayPointTo }: Options): CheckForm {
   const faultOfWho = (fault: Extract<FormFault, { kind: 'wrong-who' }>['fault']) => ({
     faults: [{ field: 'accounts', kind: 'wrong-who', fault } as const],

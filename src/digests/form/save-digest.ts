@@ -22,6 +22,7 @@ interface Options {
   readonly digests: Pick<Digests, 'create' | 'edit' | 'pause'>;
 }
 
+/** Makes what saves forms into the store. */
 export function createSaveDigest({ digests }: Options): SaveDigest {
   return {
     async save({ formId, id: typedId }, spec, by) {

@@ -7,7 +7,7 @@ const MOST_TITLE_UNITS = MOST_TITLE * 20;
 /** Text that is looked at as a number, in UTF-16 units. */
 const MOST_NUMBER = 100;
 
-/** Drops what can't be seen from a field's text. One longer than `most` UTF-16 units comes back as it is, to be refused. */
+/** Drops what can't be seen from a field's text. One longer than `most` UTF-16 units comes back as it is, to be rejected. */
 export function seenOf(text: string, most: number): string {
   return text.length > most ? text : dropUnseen(text);
 }

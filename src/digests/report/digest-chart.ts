@@ -1,9 +1,10 @@
 import type { AccountId } from '../../followstats/types.ts';
-import type { PostedRun } from '../types.ts';
+import type { PostedRun } from '../runs.ts';
 
 /** What one post said, or says now; a late one stands where it was posted, not where it was due. */
 export type ChartPoint = Pick<PostedRun, 'postedAt' | 'readings'>;
 
+/** One account's line or bar. */
 export interface ChartSeries {
   readonly account: AccountId;
   /** Followers, one for each post. */

@@ -2,7 +2,8 @@ import { type Delta, delta } from '../../followstats/reports/delta.ts';
 import { type FailureGroup, groupFailures, type Row } from '../../followstats/reports/report.ts';
 import type { Snapshot } from '../../followstats/reports/snapshots.ts';
 import type { AccountId, FollowCounts } from '../../followstats/types.ts';
-import type { PostedReadings, PostedRun, Thresholds } from '../types.ts';
+import type { PostedReadings, PostedRun } from '../runs.ts';
+import type { Thresholds } from '../types.ts';
 import { COUNTS, hasChanged, isGone, isMissing, toPostedReading } from './posted-readings.ts';
 import { type Crossing, crossingOf } from './thresholds.ts';
 
@@ -14,6 +15,7 @@ export type Change =
   | { readonly kind: 'delta'; readonly followers: Delta; readonly following: Delta; readonly mutual: Delta }
   | { readonly kind: 'none'; readonly reason: NoDelta };
 
+/** One account of a digest's report, with its changes. */
 export interface DigestRow extends Row {
   /** Against the last post. */
   readonly sinceLast: Change;
@@ -44,7 +46,7 @@ export interface DigestReport {
   readonly crossings: readonly Crossing[];
   /**
    * Whether there is something to say: the first post; any count that differs from the last post's; an account added,
-   * removed, gone, back, permanently refused, or readable again; a threshold crossed. That an account can't be read for the
+   * removed, gone, back, rejected for good, or readable again; a threshold crossed. That an account can't be read for the
    * moment is no change.
    */
   readonly changed: boolean;

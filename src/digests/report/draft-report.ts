@@ -4,7 +4,8 @@ import type { Row } from '../../followstats/reports/report.ts';
 import type { Snapshots } from '../../followstats/reports/snapshots.ts';
 import type { AccountId, LookupMany, LookupOptions } from '../../followstats/types.ts';
 import type { RunLog } from '../run-ports.ts';
-import type { DigestId, DigestSpec, PostedRun } from '../types.ts';
+import type { PostedRun } from '../runs.ts';
+import type { DigestId, DigestSpec } from '../types.ts';
 import { CHART_SLOTS, createDigestChart, type DigestChart } from './digest-chart.ts';
 import { createDigestReport, type DigestReport, weekBaselineAt } from './digest-report.ts';
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { Row } from '../../followstats/reports/report.ts';
-import type { PostedReading, PostedReadings } from '../types.ts';
+import type { PostedReading, PostedReadings } from '../runs.ts';
 
 const PERMANENT: ReadonlySet<ErrorCode> = new Set(['missing_account', 'rejected_account']);
 

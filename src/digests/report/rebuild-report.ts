@@ -2,7 +2,8 @@ import type { ChannelId } from '../../followstats/ids.ts';
 import type { Row } from '../../followstats/reports/report.ts';
 import type { Snapshots } from '../../followstats/reports/snapshots.ts';
 import type { RunLog } from '../run-ports.ts';
-import type { DigestId, PostedRun, RunId, SlackPost } from '../types.ts';
+import type { PostedRun, RunId, SlackPost } from '../runs.ts';
+import type { DigestId } from '../types.ts';
 import { createDigestReport, type DigestReport, weekBaselineAt } from './digest-report.ts';
 
 interface Options {
@@ -28,6 +29,7 @@ export type RebuiltReport =
  */
 export type RebuildReport = (wanted: WantedPost) => Promise<RebuiltReport>;
 
+/** Makes the function that rebuilds the report of a post. */
 export function createRebuildReport({ runs, snapshots }: Options): RebuildReport {
   return async ({ run: { id, digestId, slot }, message }) => {
     const run = await runs.read(id);

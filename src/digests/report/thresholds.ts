@@ -1,7 +1,8 @@
 import { type Delta, delta } from '../../followstats/reports/delta.ts';
 import type { Row } from '../../followstats/reports/report.ts';
 import type { AccountId } from '../../followstats/types.ts';
-import type { PostedReading, Thresholds } from '../types.ts';
+import type { PostedReading } from '../runs.ts';
+import type { Thresholds } from '../types.ts';
 import { baselineOf } from './posted-readings.ts';
 
 /** An account whose followers moved by a threshold since a post last named it for that. */

@@ -1,6 +1,8 @@
 import { Cron } from 'croner';
 
+/** The five fields of a cron line, in their order. */
 export const CRON_FIELDS = ['minute', 'hour', 'day of the month', 'month', 'weekday'] as const;
+/** One of `CRON_FIELDS`. */
 export type CronField = (typeof CRON_FIELDS)[number];
 
 /** Five fields (minute hour day month weekday) with one space between; checked by `readCronLine`. */

@@ -84,7 +84,7 @@ export function toWeekly({ line }: Schedule): Weekly | undefined {
  */
 export function nextRun(schedule: Schedule, after: number): number {
   for (const slot of slotsAfter(schedule, after)) return slot;
-  // `readCronLine` refuses lines that never come.
+  // `readCronLine` rejects lines that never come.
   throw new Error('a schedule ended');
 }
 

@@ -21,7 +21,7 @@ const ICU_ONLY = /^(?:systemv\/|us\/pacific-new$)/;
 
 /**
  * Takes text as a name of the IANA database: case doesn't count, old names (`US/Eastern`) stay as they were typed. Bare
- * offsets (`+02:00`) are refused, since they know no daylight saving, and so are the abbreviations that ICU takes for zones:
+ * offsets (`+02:00`) are rejected, since they know no daylight saving, and so are the abbreviations that ICU takes for zones:
  * its `BST` is Dhaka's, and its `CST` Chicago's.
  * @param text of any length
  */

@@ -25,7 +25,7 @@ export type Decision =
   | { readonly role: Role; readonly rule: Rule | Grant; readonly isPartial: boolean }
   | { readonly role: undefined; readonly reason: NoRole };
 
-/** Who may do what. */
+/** Decides who may do what. No function rejects but for a bug: what can't be read gives nothing. */
 export interface Access {
   /** The configuration's rules, which nothing changes while the app runs. */
   readonly configured: readonly Rule[];
@@ -47,7 +47,7 @@ interface Options {
 }
 
 /**
- * Deny by default; the highest role wins, and of equal ones the configuration's. A person named in a rule is let in
+ * Deny by default; the highest role wins, and of equal ones the configuration's. A person named in a rule gets its role
  * without asking the workspace anything; by channel, user group or `*` only full members get in, so a guest, a person of
  * another team and one whose status is unknown get no role. Grants are read anew for every decision.
  */

@@ -21,10 +21,10 @@ export interface Authorization {
 }
 
 /**
- * The one door for commands, shortcuts, buttons, forms and their fields alike: called each time, and before anything is said of
+ * Authorizes commands, shortcuts, buttons, forms and their fields alike: called each time, and before anything is said of
  * what was typed or chosen. Rejects for a bug alone: what can't
  * be read counts against the person.
- * @param needed the least role; `undefined` lets in anyone
+ * @param needed the least role; `undefined`: everyone may
  * @param details what the audit keeps of it beside the decision; never values
  */
 export type Authorize = (

@@ -11,12 +11,16 @@ export interface Grant extends Rule {
 /** `last-admin`: not done, since no one could give access any more. */
 export type GrantOutcome = 'done' | 'last-admin';
 
+/** What a change of grants has to leave. */
 export interface GrantOptions {
   /** Keep that role for the last person who is an admin by a grant; for when the configuration names none. */
   readonly keepAnAdmin: boolean;
 }
 
-/** The rules that were given from Slack, kept in the store. Every change is audited in the same transaction. */
+/**
+ * The rules that were given from Slack, kept in the store. Every change is audited in the same transaction. Each function
+ * rejects with `store_unavailable` when the store can't be used.
+ */
 export interface Grants {
   /** In the order given. Read at every decision, so that a change holds at once on every replica. */
   all(): Promise<readonly Grant[]>;

@@ -13,6 +13,7 @@ export const MOST_SUBJECTS = 20;
 /** Whom access can be given to from Slack; every full member only by the configuration. */
 export type NamedSubject = Exclude<Subject, { kind: 'everyone' }>;
 
+/** A command about who may do what; subjects are named once each, in the order typed. */
 export type AccessCommand =
   | { readonly kind: 'allow'; readonly subjects: readonly NamedSubject[]; readonly role: Role }
   | { readonly kind: 'revoke'; readonly subjects: readonly NamedSubject[] }

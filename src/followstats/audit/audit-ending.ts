@@ -16,7 +16,7 @@ export function withEnding(entries: readonly AuditEntry[], why: string | undefin
   );
 }
 
-/** Why something failed that threw, in one word for the audit. */
+/** Returns why something threw, in one word for the audit. */
 export function whyOf(error: unknown): string {
   return error instanceof AppError ? error.failure.code : APP_FAULT;
 }

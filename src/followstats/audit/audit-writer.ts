@@ -8,7 +8,7 @@ const MOST_WAITING = 10_000;
 export interface AuditWriter {
   /** Returns at once and never throws. */
   record(entries: readonly AuditEntry[]): void;
-  /** Resolves when everything recorded is kept or lost. */
+  /** Resolves when everything recorded is kept or lost. Never rejects. */
   settled(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ interface Options {
   readonly mostWaiting?: number;
 }
 
-/** Keeps entries one at a time, in the order recorded. */
+/** Makes a writer that keeps entries one at a time, in the order recorded. */
 export function createAuditWriter({ audit, onLost, mostWaiting = MOST_WAITING }: Options): AuditWriter {
   const waiting: AuditEntry[] = [];
   let writing: Promise<void> | undefined;

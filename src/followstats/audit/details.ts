@@ -25,6 +25,7 @@ export const AUDIT_DETAILS = {
   zone: 'its time zone',
 } as const satisfies Readonly<Record<string, string>>;
 
+/** The details of one entry, by the names of `AUDIT_DETAILS`. */
 export type AuditDetails = Readonly<Partial<Record<keyof typeof AUDIT_DETAILS, string | number>>>;
 
 /**

@@ -49,7 +49,7 @@ const RESERVED: ReadonlySet<string> = new Set('history fans following mutual che
 export const MOST_COMMAND_TEXT = 40_000;
 
 /**
- * Reads the text behind `/followstats`. Takes time in proportion to its length, and refuses it unread when it is longer
+ * Reads the text behind `/followstats`. Takes time in proportion to its length, and rejects it unread when it is longer
  * than `MOST_COMMAND_TEXT`.
  * @param maxAccounts the most accounts one command may name (FOLLOWSTATS_MAX_ACCOUNTS)
  */

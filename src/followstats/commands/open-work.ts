@@ -10,7 +10,7 @@ export interface OpenWork {
   settled(): Promise<void>;
 }
 
-/** Nothing is under way at first. */
+/** Makes an account of work in which nothing is under way yet. */
 export function createOpenWork(): OpenWork {
   const open = new Set<Promise<unknown>>();
 

@@ -10,13 +10,13 @@ export type DigestOutcome =
   /** `why`: why nothing came of it, in one word. */
   | { readonly kind: 'digest-elsewhere' | 'digest-unreadable' | 'digest-unknown'; readonly why: string };
 
-/** Does what a command about digests says. The asker has been let in before. Rejects with `store_unavailable`. */
+/** Does what a command about digests says. The caller has authorized the asker. Rejects with `store_unavailable`. */
 export type AnswerDigest<Outcome extends DigestOutcome = DigestOutcome> = (
   command: DigestCommand,
   asker: Asker,
 ) => Promise<Outcome>;
 
-/** Hands commands about digests to their own room. */
+/** Makes what hands commands about digests to their own room. Rejects as `AnswerDigest`. */
 export function createDigestAnswer({ answerDigest }: { readonly answerDigest: AnswerDigest }) {
   return (command: DigestCommand, { asker }: Pick<AnswerContext, 'asker'>): Promise<DigestOutcome> =>
     answerDigest(command, asker);

@@ -4,9 +4,11 @@ import { type FaultWord, toFaultWord, type Word } from '../typed/words.ts';
 
 /** What can be done with one digest, named by its id. */
 export const DIGEST_VERBS = ['edit', 'run', 'pause', 'resume', 'delete', 'log'] as const;
+/** One of `DIGEST_VERBS`. */
 export type DigestVerb = (typeof DIGEST_VERBS)[number];
 
 const DIGEST_ACTIONS = ['new', 'list', ...DIGEST_VERBS] as const;
+/** The word behind `digest`: a verb, `new` or `list`. */
 export type DigestAction = (typeof DIGEST_ACTIONS)[number];
 
 /** What a person wants done with the digests. `id`: as it was typed; untrusted text, which the digests' room reads. */

@@ -37,7 +37,7 @@ export const digests = defineSubcommand({
   furtherActions: [
     'digest-create',
     'digest-preview',
-    // A field of the form was changed; written only when it was refused.
+    // A field of the form was changed; written only when it was denied.
     'digest-form',
     'digest-csv',
     // What the owner said of a post whose answer was lost.

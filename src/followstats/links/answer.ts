@@ -17,7 +17,7 @@ export type LinkAnswer =
   | { readonly kind: 'unlinked'; readonly personId: PersonId; readonly account: AccountId | undefined }
   | { readonly kind: 'links'; readonly links: readonly Link[] };
 
-/** Does what such a command says. The asker has been let in before. */
+/** Makes what answers these commands; the caller has authorized the asker. The answer rejects with `store_unavailable`. */
 export function createLinkAnswer({ links }: { readonly links: Links }) {
   return async (command: LinkCommand, { asker }: Pick<AnswerContext, 'asker'>): Promise<LinkAnswer> => {
     if (command.kind === 'links') return { kind: 'links', links: await links.all() };

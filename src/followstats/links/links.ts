@@ -12,7 +12,10 @@ export interface Link {
   readonly at: number;
 }
 
-/** Kept in the store. Every change is audited in the same transaction. */
+/**
+ * The links, kept in the store. Every change is audited in the same transaction. Each function rejects with
+ * `store_unavailable` when the store can't be used.
+ */
 export interface Links {
   /** Makes or replaces the person's link. @returns the account it named before, if another */
   link(personId: PersonId, account: AccountId, by: Asker): Promise<AccountId | undefined>;

@@ -36,7 +36,7 @@ interface Options {
   readonly resolve: Resolve;
 }
 
-/** Does what a `list …` command says. The asker has been let in before. */
+/** Makes what answers `list …`; the caller has authorized the asker. The answer rejects with `store_unavailable`. */
 export function createListAnswer({ lists, resolve }: Options) {
   /** The store has kept in the audit that nothing was changed. */
   async function absent(name: ListName): Promise<ListAnswer> {

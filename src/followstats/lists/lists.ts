@@ -21,7 +21,10 @@ export type ListChange =
   /** Nothing was added. `size`: what the list would hold. */
   | { readonly kind: 'too-many-accounts'; readonly size: number };
 
-/** Kept in the store. Every change is one transaction, audited in it; changes made at once don't lose each other's accounts. */
+/**
+ * The lists, kept in the store. Every change is one transaction, audited in it; changes made at once don't lose each other's
+ * accounts. Each function rejects with `store_unavailable` when the store can't be used.
+ */
 export interface Lists {
   create(name: ListName, accounts: readonly AccountId[], by: Asker): Promise<ListChange>;
   /** Adds those that aren't in it yet. */

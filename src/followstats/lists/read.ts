@@ -10,7 +10,9 @@ export type ListCommand =
   | { readonly kind: 'list-delete'; readonly name: ListName }
   | { readonly kind: 'list-show'; readonly name: ListName | undefined };
 
+/** The words that may stand behind `list`. */
 export const LIST_ACTIONS = ['create', 'add', 'remove', 'show', 'delete'] as const;
+/** One of `LIST_ACTIONS`. */
 export type ListAction = (typeof LIST_ACTIONS)[number];
 
 /** What is wrong with a `list …` command. `word`: the word at fault, as it was typed; untrusted text. */

@@ -4,6 +4,7 @@ import { isBaselineOf } from './baselines.ts';
 import type { Resolved } from './resolve.ts';
 import type { Snapshot } from './snapshots.ts';
 
+/** One account of a report. */
 export interface Row {
   readonly account: AccountId;
   readonly lookup: Lookup;

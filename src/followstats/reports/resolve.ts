@@ -17,11 +17,13 @@ export interface Resolved {
   readonly empty: readonly EmptyReference[];
 }
 
+/** A person, and the account of their link. */
 export interface LinkedPerson {
   readonly personId: PersonId;
   readonly account: AccountId;
 }
 
+/** A list or user group that comes to no account, and why. */
 export type EmptyReference =
   | { readonly kind: 'list'; readonly name: ListName }
   /** `unlinked`: it has members, and none is linked; the others of `DirectoryGap`: Slack didn't say who they are. */
@@ -120,7 +122,7 @@ export function createResolve({ links, lists, directory }: Options): Resolve {
   };
 }
 
-/** There is no such list; perhaps there is one of nearly the same name. */
+/** Returns the fault of a list that doesn't exist, with one of nearly the same name. Rejects with `store_unavailable`. */
 export async function describeMissing(
   name: ListName,
   lists: Pick<NamedLists, 'all'>,

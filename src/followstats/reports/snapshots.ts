@@ -5,7 +5,10 @@ export interface Snapshot extends FollowCounts {
   readonly readAt: number;
 }
 
-/** Counts over time, kept in the store: every fresh answer, thinned with age (hourly for 30 days, daily after). */
+/**
+ * Counts over time, kept in the store: every fresh answer, thinned with age (hourly for 30 days, daily after). Each function
+ * rejects with `store_unavailable` when the store can't be used.
+ */
 export interface Snapshots {
   /** Records fresh answers. One that is unchanged within the hour after the last record of its account is skipped. */
   record(found: ReadonlyMap<AccountId, Snapshot>): Promise<void>;

@@ -25,6 +25,7 @@ export type Word =
 /** A word as a fault names it: what was typed (untrusted text), or the person or group that was mentioned. */
 export type FaultWord = string | Extract<Word, { kind: 'person' | 'group' }>;
 
+/** Why a command's text can't be split into words. */
 export type WordFault =
   | { readonly kind: 'unclosed-quote'; readonly word: string }
   | { readonly kind: 'text-after-quote'; readonly word: string };

@@ -9,6 +9,7 @@ import { rejectRequest } from './reject-request.ts';
 import { createRejectionLog } from './rejection-log.ts';
 import { createRequestControl, type RequestControl } from './request-control.ts';
 
+/** Answers one request. What it throws or rejects with is logged, and answered with 500. */
 export type Handle = (
   request: IncomingMessage,
   response: ServerResponse,

@@ -65,9 +65,9 @@ const NOT_LOOKED_FOR = 'the post of a digest cannot be looked for';
 /** One line a run and one a notice, with numbers and never a name. */
 function logDigests(log: Logger): DigestEvents {
   return {
-    onRun: ({ run, digest }, end, ms) => {
+    onRun: ({ run, digest }, { slackError, ...end }, ms) => {
       const isBad = end.state === 'failed' || end.state === 'unknown';
-      const line = { run: run.id, channel: digest.channelId, attempt: run.attempts, ...end, ms };
+      const line = { run: run.id, channel: digest.channelId, attempt: run.attempts, ...end, refusal: slackError, ms };
       log[isBad ? 'warn' : 'info'](line, 'digest run');
     },
     onAbandoned: (runs) => log.warn({ runs: runs.map(({ id }) => id) }, 'digest posts of a holder that died'),

@@ -1,5 +1,5 @@
 import type { FindPost, FoundPost } from '../../digests/ports.ts';
-import type { Run, RunId } from '../../digests/types.ts';
+import type { Run, RunId } from '../../digests/runs.ts';
 import type { ChannelId } from '../../followstats/ids.ts';
 import { isPersonId } from '../ids.ts';
 import { DIGEST_EVENT } from '../names.ts';
@@ -83,7 +83,7 @@ async function search(options: Search, id: RunId, channelId: ChannelId): Promise
   } catch (error) {
     const outcome = toPostOutcome(error);
     onError(outcomeReason(outcome));
-    return { kind: outcome.kind === 'refused' ? 'no-way' : 'no-answer' };
+    return { kind: outcome.kind === 'rejected' ? 'no-way' : 'no-answer' };
   }
 }
 

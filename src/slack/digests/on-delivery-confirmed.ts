@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** Outcomes after which the question is still open, so that it stays where it is. */
-const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['refused', 'elsewhere', 'unread']);
+const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['denied', 'elsewhere', 'unread']);
 
 /**
  * *It arrived* and *Post again*, below the question whether a digest's post arrived. The run's id comes from a client; the

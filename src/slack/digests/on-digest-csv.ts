@@ -1,5 +1,5 @@
 import type { RebuildReport } from '../../digests/report/rebuild-report.ts';
-import { readRunId } from '../../digests/types.ts';
+import { readRunId } from '../../digests/runs.ts';
 import type { Authorize } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';

@@ -1,5 +1,5 @@
 import type { NotifyOwner, OwnerNotice } from '../../digests/ports.ts';
-import type { Run } from '../../digests/types.ts';
+import type { Run } from '../../digests/runs.ts';
 import type { Logger } from '../../logger.ts';
 import { failedNotice, pausedNotice, unknownQuestion } from '../blocks/digests/digest-notices.ts';
 import type { Reply } from '../blocks/kit/reply.ts';

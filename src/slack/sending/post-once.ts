@@ -74,7 +74,7 @@ export async function postOnce(
 
 /** A half-done error stays open even when the post wasn't found: its answer is the last thing that is known. */
 function leftAt(code: string): PostOutcome {
-  return isHalfDone(code) ? { kind: 'no-answer' } : { kind: 'refused', code };
+  return isHalfDone(code) ? { kind: 'no-answer' } : { kind: 'rejected', code };
 }
 
 function toPosted(channelId: ChannelId, ts: string | undefined): PostOutcome {

@@ -18,7 +18,7 @@ export function toPostOutcome(error: unknown): PostOutcome {
     return { kind: 'rate-limited', retryAfterMs: error.retryAfter * 1000 };
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: code } = error.data;
-    return isSlackCode(code) && !isHalfDone(code) ? { kind: 'refused', code } : { kind: 'no-answer' };
+    return isSlackCode(code) && !isHalfDone(code) ? { kind: 'rejected', code } : { kind: 'no-answer' };
   }
   const isUnsent = error instanceof webApi.WebAPIRequestError && NEVER_SENT.has(codeOf(error.original) ?? '');
   return { kind: isUnsent ? 'unreachable' : 'no-answer' };
@@ -26,7 +26,7 @@ export function toPostOutcome(error: unknown): PostOutcome {
 
 /** Why nothing was posted, or may not have been, for the log: Slack's code, else the kind of the outcome. */
 export function outcomeReason(outcome: PostOutcome): string {
-  return outcome.kind === 'refused' ? outcome.code : outcome.kind;
+  return outcome.kind === 'rejected' ? outcome.code : outcome.kind;
 }
 
 /** `fetch` hides the network's code in the cause of its own error. */

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import { endBeforeWork } from '../../digests/delivery/run-rules.ts';
 import type { Claim, RunWork } from '../../digests/run-ports.ts';
-import type { RunState } from '../../digests/types.ts';
+import type { RunState } from '../../digests/runs.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import type { Database, Schema } from '../schema.ts';
 import { inTransaction } from '../transaction.ts';

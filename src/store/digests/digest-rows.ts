@@ -55,7 +55,7 @@ export function tryDigest(row: Selectable<Schema['digests']>): Digest | undefine
 }
 
 /**
- * Locks a digest until the transaction ends. Work on a digest and its runs locks the digest first, so that no two
+ * Locks a digest until the transaction ends; rejects as the database does. Work on a digest and its runs locks the digest first, so that no two
  * transactions wait for each other.
  * @returns the digest as it stays meanwhile; `undefined` when it is gone, or can't be read
  */

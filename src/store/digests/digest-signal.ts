@@ -5,7 +5,7 @@ import type { Database } from '../schema.ts';
 /** A Postgres channel; the name is all that is ever sent over it. */
 const CHANNEL = 'followstats_digests';
 
-/** Says to what waits for the next slot, in this process and on other replicas, that the slot may be nearer now. */
+/** Notifies what waits for the next slot, in this process and on other replicas, when the slot may be nearer. */
 export interface DigestSignal {
   /** Notifies all listeners; called after a change is written. Never rejects: a lost signal costs a wait, and no slot. */
   notify(): Promise<void>;

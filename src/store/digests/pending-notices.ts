@@ -1,6 +1,7 @@
 import { NOTIFIED_STATES } from '../../digests/delivery/run-rules.ts';
 import type { PendingNotice, RunNotices } from '../../digests/run-ports.ts';
-import type { Digest, Run } from '../../digests/types.ts';
+import type { Run } from '../../digests/runs.ts';
+import type { Digest } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import { inTransaction } from '../transaction.ts';
 import { tryDigest } from './digest-rows.ts';

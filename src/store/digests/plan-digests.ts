@@ -1,7 +1,8 @@
 import { planSlots, type SlotPlan } from '../../digests/delivery/plan-slots.ts';
 import { isOvertaken } from '../../digests/delivery/run-rules.ts';
 import type { Digests } from '../../digests/ports.ts';
-import { type Digest, type DigestId, toRunId } from '../../digests/types.ts';
+import { toRunId } from '../../digests/runs.ts';
+import type { Digest, DigestId } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import type { Database } from '../schema.ts';
 import { inTransaction } from '../transaction.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PostedReading, PostedReadings } from '../../digests/types.ts';
+import type { PostedReading, PostedReadings } from '../../digests/runs.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import { readErrorCode } from '../known-words.ts';
 

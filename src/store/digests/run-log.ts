@@ -6,6 +6,7 @@ import { inTransaction } from '../transaction.ts';
 import { readReadings } from './posted-readings.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 
+/** The runs that are over or under way, to be read and pruned. */
 export function createRunLog(context: Context): RunLog {
   const { db } = context;
 

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { DigestId, Run, RunState, RunStatus } from '../../digests/types.ts';
+import type { Run, RunState, RunStatus } from '../../digests/runs.ts';
+import type { DigestId } from '../../digests/types.ts';
 import type { Schema } from '../schema.ts';
 import {
   isDueReason,
@@ -13,6 +14,7 @@ import {
   readReason,
 } from './run-words.ts';
 
+/** A run's row as `RUN_COLUMNS` selects it. */
 export type RunRow = Omit<Selectable<Schema['digest_runs']>, 'marks'>;
 
 /** All columns of a run but what it said, which is long and seldom wanted. */
@@ -36,6 +38,7 @@ export const RUN_COLUMNS = [
   'post_at',
 ] as const satisfies readonly (keyof RunRow)[];
 
+/** Reads a run's row; words that this version doesn't know come back as `Unrecognized`. Never throws. */
 export function toRun(row: RunRow): Run {
   return {
     id: row.id,

@@ -5,17 +5,18 @@ import {
   isPause,
   MAY_END_FROM,
   mayBeRepeated,
-  REFUSALS_LOOKED_AT,
+  REJECTIONS_LOOKED_AT,
   toRepeatedError,
 } from '../../digests/delivery/run-rules.ts';
 import type { Claim, RunWork } from '../../digests/run-ports.ts';
-import type { FailReason, RunState, SlackPost } from '../../digests/types.ts';
+import type { FailReason, RunState, SlackPost } from '../../digests/runs.ts';
 import { type Context, type JobContext, later } from '../clock.ts';
 import type { Database, Schema } from '../schema.ts';
 import { inTransaction } from '../transaction.ts';
 import { lockDigest, pauseBySystem } from './digest-rows.ts';
 import { writeReadings } from './posted-readings.ts';
 
+/** Columns of a run's row, and what they are set to. */
 export type RunChange = UpdateObject<Schema, 'digest_runs'>;
 
 /** The steps of a claim's holder: each one conditional update on state and token. */
@@ -70,7 +71,7 @@ export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'start
 
 /**
  * Locks a failed run's digest, as part of the transaction, and says why the run failed: for the reason given, or because it is
- * one refusal too many, as `RunWork.finish` says.
+ * one rejection too many, as `RunWork.finish` says.
  */
 async function failReasonOf(context: JobContext, { run, digest }: Claim, reason: FailReason): Promise<FailReason> {
   const locked = await lockDigest(context, digest.id);
@@ -89,7 +90,7 @@ async function failReasonOf(context: JobContext, { run, digest }: Claim, reason:
       ]),
     )
     .orderBy('slot', 'desc')
-    .limit(REFUSALS_LOOKED_AT)
+    .limit(REJECTIONS_LOOKED_AT)
     .execute();
   return toRepeatedError(
     reason,
@@ -97,6 +98,7 @@ async function failReasonOf(context: JobContext, { run, digest }: Claim, reason:
   );
 }
 
+/** Returns the columns that say where a run's post stands. */
 export function toPostColumns({ channelId, ts, at }: SlackPost) {
   return { post_channel_id: channelId, post_ts: ts ?? null, post_at: at };
 }

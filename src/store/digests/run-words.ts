@@ -13,9 +13,9 @@ import type {
   RunReason,
   SkipReason,
   UnknownReason,
-  Unrecognized,
   WaitReason,
-} from '../../digests/types.ts';
+} from '../../digests/runs.ts';
+import type { Unrecognized } from '../../digests/types.ts';
 import type { ErrorCode } from '../../errors.ts';
 import { isErrorCode, isIn } from '../known-words.ts';
 
@@ -47,17 +47,24 @@ const POSTED_REASONS: Readonly<Record<PostedReason, true>> = { 'sign-of-life': t
 /** Origins that a statement may take in hand; a run of another one is left to the version that knows it. */
 export const KNOWN_ORIGINS = Object.keys(ORIGINS) as readonly RunOrigin[];
 
+/** Reads whether a slot is one of the schedule or was asked for by a person. */
 export const readOrigin = (word: string): RunOrigin | Unrecognized =>
   isIn(ORIGINS, word) ? word : { unrecognized: word };
 
 type Is<Reason extends RunReason> = (word: string) => word is Reason;
 
 const isWaitReason: Is<WaitReason> = (word) => isIn(WAIT_REASONS, word) || isErrorCode(word);
+/** Whether a word is a reason to be `due` again. */
 export const isDueReason: Is<WaitReason | 'post-again'> = (word) => word === 'post-again' || isWaitReason(word);
+/** Whether a word is a reason of `skipped`. */
 export const isSkipReason: Is<SkipReason> = (word) => isIn(SKIP_REASONS, word);
+/** Whether a word is a reason of `unknown`. */
 export const isUnknownReason: Is<UnknownReason> = (word) => isIn(UNKNOWN_REASONS, word);
+/** Whether a word is a reason of `posted`. */
 export const isPostedReason: Is<PostedReason> = (word) => isIn(POSTED_REASONS, word);
+/** Whether a word is a reason of `missed`. */
 export const isMissedReason: Is<'down'> = (word) => word === 'down';
+/** Whether a word is a reason of `failed`, those that hold a code of Slack's included. */
 export const isFailReason: Is<FailReason> = (word) =>
   isWaitReason(word) ||
   isIn(FAIL_REASONS, word) ||

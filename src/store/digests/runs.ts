@@ -1,5 +1,5 @@
 import type { Runs } from '../../digests/run-ports.ts';
-import { toRunId } from '../../digests/types.ts';
+import { toRunId } from '../../digests/runs.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import type { Database } from '../schema.ts';
 import { withSubjectLock } from '../transaction.ts';

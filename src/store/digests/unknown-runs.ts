@@ -1,5 +1,5 @@
 import type { RunWork, UnknownRuns } from '../../digests/run-ports.ts';
-import type { RunId } from '../../digests/types.ts';
+import type { RunId } from '../../digests/runs.ts';
 import type { Context, JobContext } from '../clock.ts';
 import { inTransaction } from '../transaction.ts';
 import type { DigestSignal } from './digest-signal.ts';

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { readWal, USER_VERSION_AT } from './read-wal.ts';
 import { readState, STATE_FILE, type StoreState } from './state-file.ts';
 
+/** The embedded store's file in its folder. */
 export const SQLITE_FILE = 'followstats.db';
+/** SQLite's write-ahead log beside it. */
 export const WAL_FILE = `${SQLITE_FILE}-wal`;
 const SHM_FILE = `${SQLITE_FILE}-shm`;
 

@@ -4,7 +4,7 @@ import { driverReason } from './driver-reason.ts';
 import { toStoreError } from './store-error.ts';
 
 /** SQLSTATE → what is wrong with the address; trying again won't help (postgresql.org/docs/current/errcodes-appendix.html). */
-const REFUSALS: Readonly<Record<string, string>> = {
+const PERMANENT: Readonly<Record<string, string>> = {
   '28000': 'is refused by Postgres: the user may not log in',
   '28P01': 'is refused by Postgres: wrong user or password',
   '3D000': 'names a database that does not exist',
@@ -41,16 +41,16 @@ interface Address {
  */
 export function toOpeningError(error: unknown, { host, usesTls }: Address): unknown {
   if (error instanceof ConfigError || !(error instanceof Error)) return error;
-  const fault = error instanceof pg.DatabaseError ? faultOfRefusal(error, usesTls) : faultOfConnecting(error);
+  const fault = error instanceof pg.DatabaseError ? faultOfAnswer(error, usesTls) : faultOfConnecting(error);
   if (fault) return new ConfigError([`DATABASE_URL ${fault}`]);
   const at = `cannot use Postgres at ${host}: `;
   if (toStoreError(error) instanceof AppError) return new AppError('store_unavailable', at + reasonOf(error));
   return error instanceof pg.DatabaseError ? new Error(`${at}${error.message} (${error.code})`) : error;
 }
 
-function faultOfRefusal({ code = '', routine }: pg.DatabaseError, usesTls: boolean): string | undefined {
+function faultOfAnswer({ code = '', routine }: pg.DatabaseError, usesTls: boolean): string | undefined {
   // The words are in the server's language; the routine that speaks isn't.
-  if (code !== '28000' || routine !== 'ClientAuthentication') return REFUSALS[code];
+  if (code !== '28000' || routine !== 'ClientAuthentication') return PERMANENT[code];
   return usesTls
     ? 'is refused by Postgres: its pg_hba.conf lets this user into this database from no such address'
     : 'is refused by Postgres: its pg_hba.conf lets this user in from no such address without TLS; try sslmode=verify-full';

@@ -14,7 +14,7 @@ interface Connection {
 class PasswordClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    if (!this.password) Object.assign(this, { password: refuse });
+    if (!this.password) Object.assign(this, { password: rejectWithoutPassword });
   }
 }
 
@@ -53,7 +53,7 @@ function newClient(connectionString: string): pg.Client {
   }
 }
 
-function refuse(): never {
+function rejectWithoutPassword(): never {
   throw new ConfigError([
     'DATABASE_URL has no password, and Postgres asks for one; add it: postgres://USER:PASSWORD@HOST/…',
   ]);

@@ -34,7 +34,7 @@ export function openPostgres(url: string): Postgres {
     keepAlive: true,
     query_timeout: STATEMENT_TIMEOUT_MS,
     types: { getTypeParser },
-    // Statements, not start-up parameters, which poolers refuse. The second frees the lock of a replica that vanished in the
+    // Statements, not start-up parameters, which poolers reject. The second frees the lock of a replica that vanished in the
     // middle of a change.
     onConnect: async (client) => {
       // A connection that breaks between two statements of a change emits an event, which would end the process without a

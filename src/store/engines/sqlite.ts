@@ -76,6 +76,7 @@ function openDurable(file: string): DatabaseSync {
   }
 }
 
+/** Returns Kysely's dialect over a database of Node's own SQLite; closing the one closes the other. */
 export function createDialect(database: DatabaseSync): Dialect {
   const dialect = new SqliteDialect({
     database: { close: () => database.close(), prepare: (text) => prepare(database, text) },

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { AppError } from '../../errors.ts';
 import { driverReason } from './driver-reason.ts';
 
-/** SQLSTATE classes of statements that were wrong: data, constraints, syntax, what a trigger of ours refused. */
+/** SQLSTATE classes of statements that were wrong: data, constraints, syntax, what a trigger of ours rejected. */
 const POSTGRES_BUGS: ReadonlySet<string> = new Set(['22', '23', '42', 'P0']);
 /** The same of SQLite: ERROR, CONSTRAINT, MISMATCH, MISUSE, RANGE (sqlite.org/rescode.html). */
 const SQLITE_BUGS: ReadonlySet<number> = new Set([1, 19, 20, 21, 25]);

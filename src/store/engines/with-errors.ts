@@ -12,7 +12,7 @@ export function withErrors(dialect: Dialect, toError: ToError): Dialect {
   };
 }
 
-/** A driver knows its own connections only, so what it made stands behind each guarded one. */
+/** A driver takes its own connections only, so each guarded one is mapped back to the one that the driver made. */
 function guardDriver(driver: Driver, toError: ToError): Driver {
   const made = new WeakMap<DatabaseConnection, DatabaseConnection>();
   const guard = <Result>(work: Promise<Result>) => work.catch(rethrow(toError));

@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import type { Engine } from '../clock.ts';
 import { guardAudit } from './guard-audit.ts';
 
+/** The tables of the first release, all but those of digests. */
 export function createFirstTables(engine: Engine): Migration {
   // Sorted by bytes on both engines, whatever the database's locale.
   const text = engine === 'postgres' ? sql`text collate "C" not null` : sql`text not null`;

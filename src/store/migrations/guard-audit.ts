@@ -4,7 +4,7 @@ import type { Engine } from '../clock.ts';
 /** The shortest retention there is: what is younger can't be deleted by anything, a fault of ours included. */
 const DAY_MS = sql.lit(86_400_000);
 
-/** Makes the database itself refuse to change an audit entry, or to delete one of the last day. */
+/** Makes the database itself reject changes of audit entries, and deletions of those of the last day. */
 export async function guardAudit(db: Kysely<unknown>, engine: Engine): Promise<void> {
   for (const statement of engine === 'sqlite' ? SQLITE : POSTGRES) await statement.execute(db);
 }

@@ -19,7 +19,7 @@ function readDetails(text: string): AuditRecord['details'] {
   }
 }
 
-/** Triggers of both engines refuse to change an entry, or to delete one of the last day. */
+/** Triggers of both engines reject a change of an entry, and the deletion of one of the last day. */
 export function createAudit(context: Context): Audit {
   const { db, clock } = context;
 

@@ -30,6 +30,7 @@ function toGrant(row: Row): Grant | undefined {
 /** As the audit log names it. */
 const toName = ({ subject_kind: kind, subject_id: id }: Key): string => (id ? `${kind} ${id}` : kind);
 
+/** Keeps grants in the table `grants`; each change writes its audit entry in the same transaction. */
 export function createGrants(context: Context): Grants {
   const { db, clock } = context;
 
@@ -67,10 +68,10 @@ export function createGrants(context: Context): Grants {
         const key = toKey(subject);
         const before = await roleOf(trx, key);
         const details = { subject: toName(key), ...(before && { before }) };
-        const refuse = <Why extends 'absent' | 'last-admin'>(why: Why) =>
+        const notDone = <Why extends 'absent' | 'last-admin'>(why: Why) =>
           ({ action: 'revoke', outcome: 'failed', details: { ...details, why }, result: why }) as const;
-        if (!before) return refuse('absent');
-        if (keepAnAdmin && (await isLastAdmin(trx, key))) return refuse('last-admin');
+        if (!before) return notDone('absent');
+        if (keepAnAdmin && (await isLastAdmin(trx, key))) return notDone('last-admin');
         await trx
           .deleteFrom('grants')
           .where('subject_kind', '=', key.subject_kind)

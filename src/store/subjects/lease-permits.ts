@@ -15,7 +15,7 @@ interface Lease {
 const ROWS: ReadonlyMap<string, string> = new Map([['follow_get_info', 'upstream']]);
 
 /**
- * Shares the budget of one Chat command among replicas: a row holds the moment of the next call that nobody has leased, by
+ * Shares the budget of one Chat command among replicas: a row holds the moment of the next call that no replica has leased, by
  * the database's clock. Evenly spaced, so no second of any alignment holds more; a lease moves the row forward and doesn't
  * wait for another. The first lease of a command makes its row.
  * @param callsPerSecond a little under the budget, since the network bunches what leaves evenly

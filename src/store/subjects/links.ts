@@ -5,6 +5,7 @@ import type { Context } from '../clock.ts';
 import type { Database } from '../schema.ts';
 import { withSubjectLock } from '../transaction.ts';
 
+/** Keeps links in the table `links`; each change writes its audit entry in the same transaction. */
 export function createLinks(context: Context): Links {
   const { db, clock } = context;
 

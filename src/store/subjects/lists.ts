@@ -8,6 +8,7 @@ import { withSubjectLock } from '../transaction.ts';
 
 type Action = 'list-create' | 'list-add' | 'list-remove' | 'list-delete';
 
+/** Keeps lists in two tables; each change writes its audit entry in the same transaction. */
 export function createLists(context: Context): Lists {
   const { db, clock } = context;
 

@@ -16,6 +16,7 @@ const THIN_CHUNK = 50;
 
 type Row = Schema['snapshots'];
 
+/** Keeps readings of accounts, thinned out as they get older. */
 export function createSnapshots({ db, clock }: Context): Snapshots {
   /** The snapshot of each account that `edge` picks among those the condition allows. Two index reads an account. */
   async function pick(accounts: readonly AccountId[], edge: 'min' | 'max', allowed: RawBuilder<unknown>) {

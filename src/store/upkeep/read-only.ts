@@ -22,7 +22,11 @@ export function openFile(folder: string): DatabaseSync {
   return new DatabaseSync(file, { readOnly: true, timeout: 5000 });
 }
 
-/** The audit log, read beside a running app. Nothing is migrated. */
+/**
+ * Opens the audit log to be read beside a running app. Nothing is migrated.
+ * @throws {ConfigError} when there is no store, or Postgres rejects the address
+ * @throws {AppError} `store_unavailable` when Postgres can't be reached
+ */
 export async function openAudit(
   options: StoreOptions,
 ): Promise<{ readonly audit: Pick<Audit, 'read'>; close(): Promise<void> }> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createNotifyOwners } from '../../../src/digests/delivery/notify-owners.ts';
 import type { FoundPost, NotifyOwner, OwnerNotice } from '../../../src/digests/ports.ts';
 import type { PendingNotice } from '../../../src/digests/run-ports.ts';
-import type { Run } from '../../../src/digests/types.ts';
+import type { Run } from '../../../src/digests/runs.ts';
 import { NINE, POST } from '../../store/contracts/digest-scene.ts';
 import { runFacts, sampleDigest } from './sample-claim.ts';
 

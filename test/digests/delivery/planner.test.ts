@@ -180,13 +180,13 @@ describe('the planner', () => {
     ],
     [
       'a service that is away does, too, with Slack’s word for it',
-      { kind: 'refused', code: 'service_unavailable' },
-      { state: 'due', reason: 'slack-unreachable', refusal: 'service_unavailable' },
+      { kind: 'rejected', code: 'service_unavailable' },
+      { state: 'due', reason: 'slack-unreachable', slackError: 'service_unavailable' },
     ],
     [
-      'any other refusal ends the run and leaves the digest active',
-      { kind: 'refused', code: 'metadata_too_large' },
-      { state: 'failed', reason: 'slack-refused:metadata_too_large', refusal: 'metadata_too_large' },
+      'any other rejection ends the run and leaves the digest active',
+      { kind: 'rejected', code: 'metadata_too_large' },
+      { state: 'failed', reason: 'slack-refused:metadata_too_large', slackError: 'metadata_too_large' },
     ],
     [
       'a wait beyond the quarter of an hour ends it',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPreparePost } from '../../../src/digests/delivery/prepare-post.ts';
 import type { DigestReport } from '../../../src/digests/report/digest-report.ts';
 import type { Drafted } from '../../../src/digests/report/draft-report.ts';
-import type { PostedRun } from '../../../src/digests/types.ts';
+import type { PostedRun } from '../../../src/digests/runs.ts';
 import { DAY, MONDAY, postedRun, type Reading, reportOf, reportsOf } from '../report/sample-readings.ts';
 import { sampleClaim } from './sample-claim.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createResolveUnknown } from '../../../src/digests/delivery/resolve-unknown.ts';
-import { readRunId } from '../../../src/digests/types.ts';
+import { readRunId } from '../../../src/digests/runs.ts';
 import { createAuthorize } from '../../../src/followstats/access/authorize.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { ADMIN, OTHER } from '../../store/contracts/askers.ts';
@@ -52,9 +52,9 @@ describeEngines('a run whose fate is unknown', (newStore) => {
     expect(entries).toMatchObject([{ action: 'digest-post-again', outcome: 'allowed' }]);
   });
 
-  test('is nobody else’s business', async () => {
+  test('is no other viewer’s business', async () => {
     const { answer, value, entries, state } = await openUnknown('viewer');
-    expect(await answer({ asker: OTHER, answer: 'again', value })).toMatchObject({ kind: 'refused' });
+    expect(await answer({ asker: OTHER, answer: 'again', value })).toMatchObject({ kind: 'denied' });
     expect(await state()).toBe('unknown');
     expect(entries).toMatchObject([{ action: 'digest-post-again', actor: OTHER.personId, outcome: 'refused' }]);
   });
@@ -71,7 +71,7 @@ describeEngines('a run whose fate is unknown', (newStore) => {
       kind: 'unread',
     });
     expect(await (await openUnknown('viewer')).answer({ asker: OTHER, answer: 'again', value: 'x' })).toMatchObject({
-      kind: 'refused',
+      kind: 'denied',
     });
   });
 
@@ -84,7 +84,7 @@ describeEngines('a run whose fate is unknown', (newStore) => {
   test('of a digest that was deleted is nothing that a viewer learns of', async () => {
     const { answer, value, digests, digest } = await openUnknown('viewer');
     await digests.delete(digest.id, ADMIN);
-    expect(await answer({ asker: OTHER, answer: 'again', value })).toMatchObject({ kind: 'refused' });
+    expect(await answer({ asker: OTHER, answer: 'again', value })).toMatchObject({ kind: 'denied' });
   });
 });
 

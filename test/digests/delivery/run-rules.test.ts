@@ -10,7 +10,7 @@ import {
   nextRunAfterEdit,
   toRepeatedError,
 } from '../../../src/digests/delivery/run-rules.ts';
-import type { FailReason, RunOrigin, RunReason, RunState } from '../../../src/digests/types.ts';
+import type { FailReason, RunOrigin, RunReason, RunState } from '../../../src/digests/runs.ts';
 import { DAY, HOUR, NINE } from '../../store/contracts/digest-scene.ts';
 import { scheduleOf } from '../schedule/sample-schedules.ts';
 
@@ -82,7 +82,7 @@ test('only what the next slot would fail for, too, pauses a digest', () => {
   expect(isPause({ unrecognized: 'is_archived' })).toBe(false);
 });
 
-test('only an unknown refusal of a scheduled slot may be one too many', () => {
+test('only an unknown error of a scheduled slot may be one too many', () => {
   const may = (origin: RunOrigin, reason: FailReason) => mayBeRepeated({ origin }, reason);
   expect(may('schedule', 'slack-refused:x')).toBe(true);
   expect([may('person', 'slack-refused:x'), may('schedule', 'is_archived'), may('schedule', 'broken')]).toEqual([
@@ -98,7 +98,7 @@ test.each<[before: readonly RunState[], reason: string]>([
   [[], 'slack-refused:x'],
   [['failed', 'posted'], 'slack-refused:x'],
   [['unknown', 'failed'], 'slack-refused:x'],
-])('after %j a refusal is kept as %s', (before, reason) => {
+])('after %j a rejection is kept as %s', (before, reason) => {
   expect(toRepeatedError('slack-refused:x', before)).toBe(reason);
 });
 

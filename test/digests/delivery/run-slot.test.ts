@@ -120,22 +120,22 @@ describe('a post that was sent', () => {
       { state: 'due', reason: 'slack-unreachable' },
     ],
     [
-      'refused for the moment',
-      { kind: 'refused', code: 'service_unavailable' },
+      'rejected for the moment',
+      { kind: 'rejected', code: 'service_unavailable' },
       ['putOff', 'slack-unreachable', 15_000],
-      { state: 'due', reason: 'slack-unreachable', refusal: 'service_unavailable' },
+      { state: 'due', reason: 'slack-unreachable', slackError: 'service_unavailable' },
     ],
     [
-      'refused for good',
-      { kind: 'refused', code: 'is_archived' },
+      'rejected for good',
+      { kind: 'rejected', code: 'is_archived' },
       ['finish', { state: 'failed', reason: 'is_archived' }],
-      { state: 'failed', reason: 'is_archived', refusal: 'is_archived' },
+      { state: 'failed', reason: 'is_archived', slackError: 'is_archived' },
     ],
     [
-      'refused by an unknown code',
-      { kind: 'refused', code: 'metadata_too_large' },
+      'rejected by an unknown code',
+      { kind: 'rejected', code: 'metadata_too_large' },
       ['finish', { state: 'failed', reason: 'slack-refused:metadata_too_large' }],
-      { state: 'failed', refusal: 'metadata_too_large' },
+      { state: 'failed', slackError: 'metadata_too_large' },
     ],
   ];
 
@@ -143,14 +143,14 @@ describe('a post that was sent', () => {
     for (const haltAt of [undefined, 'send'] as const) {
       const ran = await run({ outcome, ...(haltAt && { haltAt }) });
       expect(ran.steps).toEqual([START, SEND, step]);
-      expect(ran.end).toMatchObject({ refusal: undefined, ...end, accounts: 2, failed: 1 });
+      expect(ran.end).toMatchObject({ slackError: undefined, ...end, accounts: 2, failed: 1 });
     }
   });
 
   test.each(outcomes)('%s: is let go when the run is another’s by then', async (_, outcome, step) => {
     const { steps, end } = await run({ outcome, lost: ['renew', 'finish', 'putOff'] });
     expect(steps).toEqual([START, ['send', false], step]);
-    expect(end).toEqual({ state: 'let-go', reason: undefined, refusal: undefined, accounts: 2, failed: 1 });
+    expect(end).toEqual({ state: 'let-go', reason: undefined, slackError: undefined, accounts: 2, failed: 1 });
   });
 
   test('as a sign of life says so', async () => {
@@ -167,7 +167,7 @@ describe('a post that was sent', () => {
 test('a run that another holds by the time it would be posted is not sent', async () => {
   const { steps, end } = await run({ lost: ['startPosting'] });
   expect(steps).toEqual([START]);
-  expect(end).toEqual({ state: 'let-go', reason: undefined, refusal: undefined, accounts: 2, failed: 1 });
+  expect(end).toEqual({ state: 'let-go', reason: undefined, slackError: undefined, accounts: 2, failed: 1 });
 });
 
 test.each(['begin', 'prepare', 'throttle'] as const)('a stop at “%s” puts the run back at once', async (haltAt) => {

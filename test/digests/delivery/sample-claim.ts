@@ -1,5 +1,6 @@
 import type { Claim } from '../../../src/digests/run-ports.ts';
-import { type Digest, type DigestId, toRunId } from '../../../src/digests/types.ts';
+import { toRunId } from '../../../src/digests/runs.ts';
+import type { Digest, DigestId } from '../../../src/digests/types.ts';
 import { ADMIN } from '../../store/contracts/askers.ts';
 import { daily, NINE } from '../../store/contracts/digest-scene.ts';
 

@@ -111,7 +111,7 @@ describe('accounts that come and go', () => {
     ).toMatchObject({ added: ['c'], removed: ['a'], changed: true });
   });
 
-  test('gone is told once, and only of an account that was known', () => {
+  test('gone is said once, and only of an account that was known', () => {
     const reports = reportsOf([
       { a: 1, ghost: 'missing_account' },
       { a: 'missing_account', ghost: 'missing_account' },
@@ -122,14 +122,14 @@ describe('accounts that come and go', () => {
     expect(reports[2]?.failures).toHaveLength(1);
   });
 
-  test('back is told once', () => {
+  test('back is said once', () => {
     const reports = reportsOf([{ a: 1 }, { a: 'missing_account' }, { a: 4 }, { a: 4 }]);
     expect(reports.map(({ back }) => back)).toEqual([[], [], ['a'], []]);
     expect(changes(reports[2]?.rows ?? [])).toEqual([['a', 'was-unreadable']]);
     expect(reports.map(({ changed }) => changed)).toEqual([true, true, true, false]);
   });
 
-  test('a moment’s trouble makes nobody gone, or gone again', () => {
+  test('a transient failure makes no account gone, or gone again', () => {
     const reports = reportsOf([
       { a: 1, b: 1 },
       { a: 'throttled', b: 'missing_account' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRebuildReport } from '../../../src/digests/report/rebuild-report.ts';
-import type { PostedRun, Run, SlackPost } from '../../../src/digests/types.ts';
+import type { PostedRun, Run, SlackPost } from '../../../src/digests/runs.ts';
 import { runFacts } from '../delivery/sample-claim.ts';
 import { DAY, MONDAY, postedRun, reportsOf } from './sample-readings.ts';
 

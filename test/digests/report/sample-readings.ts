@@ -1,5 +1,6 @@
 import { createDigestReport, type DigestReport } from '../../../src/digests/report/digest-report.ts';
-import type { PostedRun, Thresholds } from '../../../src/digests/types.ts';
+import type { PostedRun } from '../../../src/digests/runs.ts';
+import type { Thresholds } from '../../../src/digests/types.ts';
 import type { ErrorCode } from '../../../src/errors.ts';
 import type { Snapshot } from '../../../src/followstats/reports/snapshots.ts';
 import type { AccountId, FollowCounts } from '../../../src/followstats/types.ts';

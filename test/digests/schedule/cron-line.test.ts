@@ -41,7 +41,7 @@ test('no line costs more than 401 days', () => {
   );
 });
 
-test.each([MOST_CRON + 1, 100_000])('a line of %i characters is refused unread', (length) => {
+test.each([MOST_CRON + 1, 100_000])('a line of %i characters is rejected unread', (length) => {
   for (const piece of ['1,', '0 ', 'MON', ' ']) {
     const line = piece.repeat(length).slice(0, length);
     expect(readCronLine(line)).toEqual({ fault: { kind: 'cron-too-long' } });

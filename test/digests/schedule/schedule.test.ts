@@ -111,7 +111,7 @@ describe('a cron line', () => {
     expect(scheduleOf('  0  9\t1 jan-jun mon ')).toEqual({ line: '0 9 1 JAN-JUN MON', zone: 'UTC' });
   });
 
-  test('whatever is typed is read or refused, and what is read comes, never within 15 minutes', () => {
+  test('whatever is typed is read or rejected, and what is read comes, never within 15 minutes', () => {
     const field = fc.oneof(
       fc.constantFrom('*', '0', '9', '*/15', '*/7', '1-5', '0,30', 'MON', 'L', '5L', '2#2', '15W', '?', '31', '2'),
       fc.string({ unit: 'grapheme-ascii', maxLength: 4 }),

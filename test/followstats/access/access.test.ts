@@ -39,7 +39,7 @@ async function decide(rules: readonly Rule[], workspace?: Workspace) {
   return { decision: await access.decide({ personId: 'U1', channelId: 'C1' }), asked };
 }
 
-test('without rules nobody is let in, and nothing is asked', async () => {
+test('without rules no one has access, and nothing is asked', async () => {
   expect(await decide([])).toEqual({ decision: { role: undefined, reason: 'no-rule' }, asked: [] });
 });
 
@@ -140,7 +140,7 @@ describe('when it can’t be read what was granted', () => {
   const grants = createMemoryGrants(granted(person('U1', 'admin')));
   grants.setBroken(true);
 
-  test('nobody is let in but by the configuration, and the trouble is told', async () => {
+  test('access is given by the configuration alone, and the error is reported', async () => {
     const { access, troubles } = open([person('U2')], { grants });
     expect(await access.decide({ personId: 'U1', channelId: 'C1' })).toEqual({
       role: undefined,

@@ -98,7 +98,7 @@ describe('allow', () => {
     },
   );
 
-  test('the configuration’s rule about the same subject is told where it gives as much or more', async () => {
+  test('the configuration’s rule about the same subject is named where it gives as much or more', async () => {
     const { say } = open({ configured: [BOSS, person('U1'), channel('C1')] });
     expect(changesOf(await say('allow <@U9> editor'))).toMatchObject([{ kind: 'allowed', configured: BOSS }]);
     expect(changesOf(await say('allow <#C1|x> viewer'))).toMatchObject([{ configured: channel('C1') }]);
@@ -150,7 +150,7 @@ describe('revoke', () => {
 describe('the last admin', () => {
   const only = () => createMemoryGrants(granted(person('U9', 'admin')));
 
-  test.each(['revoke <@U9>', 'allow <@U9> viewer'])('stays: %s is refused', async (text) => {
+  test.each(['revoke <@U9>', 'allow <@U9> viewer'])('stays: %s is rejected', async (text) => {
     const { say, roleOf } = open({ configured: [], grants: only() });
     expect(changesOf(await say(text))).toMatchObject([{ kind: 'last-admin' }]);
     expect(await roleOf('U9')).toBe('admin');
@@ -168,7 +168,7 @@ describe('the last admin', () => {
     expect(changesOf(await say('revoke <@U1>'))).toMatchObject([{ kind: 'revoked' }]);
   });
 
-  test('is not a channel of the configuration’s: nobody there need be an admin', async () => {
+  test('is not a channel of the configuration’s: no person there need be an admin', async () => {
     const { say } = open({ configured: [channel('C1', 'admin')], grants: only() });
     expect(changesOf(await say('revoke <@U9>'))).toMatchObject([{ kind: 'last-admin' }]);
   });
@@ -199,7 +199,7 @@ test('access shows the configuration’s rules and what was granted, by whom and
 });
 
 describe('why', () => {
-  test('names the rule that decided about whoever asks', async () => {
+  test('names the rule that decided about the asker', async () => {
     const grant = granted(channel('C1', 'editor'));
     const { say } = open({ grants: createMemoryGrants(grant) });
     for (const text of ['why', 'why <@U1>']) {
@@ -222,7 +222,7 @@ describe('why', () => {
     expect(await say('why', 'U1')).toMatchObject({ decision: { reason: 'no-rule' }, gap: 'missing-scope' });
   });
 
-  test('tells why Slack doesn’t say who somebody is', async () => {
+  test('says why Slack doesn’t say who a person is', async () => {
     const { say } = open({ configured: [BOSS, everyone()], troubles: { U1: 'missing-scope' } });
     expect(await say('why', 'U1')).toMatchObject({ decision: { reason: 'unknown' }, gap: 'missing-scope' });
   });

@@ -4,7 +4,7 @@ import type { Subject } from '../../../src/followstats/access/rules.ts';
 const keyOf = (subject: Subject): string => JSON.stringify(subject);
 
 export interface MemoryGrants extends Grants {
-  /** From now on every call is rejected, until told otherwise. */
+  /** Every call from now on is rejected, until it is set back. */
   setBroken(isBroken: boolean): void;
 }
 

@@ -10,7 +10,7 @@ const entryOf = (actor: string): AuditEntry => ({
   details: {},
 });
 
-test('nobody waits for an entry to be kept, but the end of the app does', async () => {
+test('no answer waits for an entry to be kept, but the end of the app does', async () => {
   const kept: string[] = [];
   let isSettled = false;
   const writing = Promise.withResolvers<void>();
@@ -34,7 +34,7 @@ test('nobody waits for an entry to be kept, but the end of the app does', async 
   expect(kept).toEqual(['U1', 'U2']);
 });
 
-test('an entry that can’t be kept is told, and the next is tried', async () => {
+test('an entry that can’t be kept is reported, and the next is tried', async () => {
   const lost: [unknown, AuditEntry][] = [];
   const error = new Error('disk full');
   const trail = createAuditWriter({
@@ -64,7 +64,7 @@ test('entries are kept one at a time, in their order', async () => {
   expect(events).toEqual(['U1 begins', 'U1 ends', 'U2 begins', 'U2 ends']);
 });
 
-test('of more than memory is meant for the newest are lost, and told', async () => {
+test('of more than memory is meant for the newest are lost, and reported', async () => {
   const kept: string[] = [];
   const lost: string[] = [];
   const trail = createAuditWriter({

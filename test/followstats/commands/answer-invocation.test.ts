@@ -106,7 +106,7 @@ test('help is given to anyone, with their role', async () => {
   expect((await ask('', { decision: nobody })).answer).toEqual({ kind: 'help', role: undefined });
 });
 
-test('wrong input is answered with its fault and asks upstream nothing', async () => {
+test('faulty input is answered with its fault and asks upstream nothing', async () => {
   const { answer, asked } = await ask('alice "bob');
   expect(answer).toEqual({ kind: 'fault', fault: { kind: 'unclosed-quote', word: '"bob' } });
   expect(asked).toEqual([]);
@@ -130,7 +130,7 @@ test('mentions alone ask upstream nothing: only a link makes an account of them'
   expect(asked).toEqual([]);
 });
 
-test('a fresh question is asked fresh, any other is not', async () => {
+test('a fresh invocation is asked fresh, any other is not', async () => {
   expect((await ask('alice', {}, { fresh: true })).options[0]?.fresh).toBe(true);
   expect((await ask('alice')).options[0]?.fresh).toBeFalsy();
 });
@@ -197,7 +197,7 @@ test.each(['why', 'why <@U1>'])('%s about oneself is for anyone, without a role,
   expect((await ask(text, { decision: nobody })).administered).toHaveLength(1);
 });
 
-test('a role that is too low while grants can’t be read is refused for that: there may be a higher one', async () => {
+test('a role that is too low while grants can’t be read is denied for that: there may be a higher one', async () => {
   const { answer } = await ask('access', { decision: { ...viewer, isPartial: true } });
   expect(answer).toMatchObject({ kind: 'refused', reason: 'unreadable' });
 });
@@ -226,7 +226,7 @@ describe.each([
   const error = expect.objectContaining({ failure: { code } });
   const timeLimitMs = 20;
 
-  test('whom a look-up is about stays unknown, Chat isn’t asked, and the question is kept', async () => {
+  test('whom a look-up is about stays unknown, Chat isn’t asked, and the invocation is kept', async () => {
     const { answer, asked, recorded } = await ask('<@U2>', { store: { links: trouble }, timeLimitMs });
     expect(answer).toEqual({ kind: 'failed', error, who: undefined });
     expect(asked).toEqual([]);
@@ -247,7 +247,7 @@ describe.each([
     },
   );
 
-  test.each(['alice', 'link <@U2> alice'])('nobody is let in before it is decided: %s', async (text) => {
+  test.each(['alice', 'link <@U2> alice'])('nothing is done before access is decided: %s', async (text) => {
     const { answer, asked, recorded } = await ask(text, { store: { decide: trouble }, timeLimitMs });
     expect(answer).toEqual({ kind: 'failed', error, who: undefined });
     expect(asked).toEqual([]);

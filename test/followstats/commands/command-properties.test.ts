@@ -100,7 +100,7 @@ const who: fc.Arbitrary<Who> = fc.uniqueArray(reference, {
   selector: (one) => `${one.kind} ${nameOf(one)}`,
 });
 
-test('whoever a look-up is written for, the same are read back, in order', () => {
+test('whomever a look-up is written for, the same are read back, in order', () => {
   fc.assert(
     fc.property(who, (who) => {
       expect(readCommand(writeLookup(who), MAX)).toEqual({ kind: 'lookup', who });

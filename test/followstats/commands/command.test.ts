@@ -41,7 +41,7 @@ test.each<[text: string, ids: readonly string[]]>([
   expect(readCommand(text, 100)).toEqual(lookupOf(...ids));
 });
 
-test('whoever is named twice is asked about once, where they were named first', () => {
+test('an account named twice is asked about once, where they were named first', () => {
   expect(readCommand('bob alice bob "alice" <@U2> <@U1> <@U2|x> <!subteam^S1> <!subteam^S1|@ops>', 100)).toEqual({
     kind: 'lookup',
     who: [...whoOf('bob', 'alice'), person('U2'), person('U1'), { kind: 'group', groupId: 'S1' }],
@@ -119,7 +119,7 @@ test('duplicates and mentions do not count towards the limit', () => {
   expect(readCommand('a b a b <@U1> <!subteam^S1>', 2)).toMatchObject({ kind: 'lookup' });
 });
 
-test('another fault is told before the number of accounts', () => {
+test('another fault is named before the number of accounts', () => {
   expect(readCommand('a b c ""', 2)).toEqual(wrong({ kind: 'empty-quotes' }));
 });
 

@@ -70,7 +70,7 @@ test('a list takes no more than it can hold, and says how many that would be', a
   });
 });
 
-test('a deleted list is told with what it held', async () => {
+test('a deleted list is named with what it held', async () => {
   expect(await answerLast('create a x y', 'delete a')).toEqual({
     kind: 'list-deleted',
     held: { name: 'a', accounts: ['x', 'y'] },

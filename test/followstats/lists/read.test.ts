@@ -31,7 +31,7 @@ test('a list may be made empty', () => {
   expect(read('list create vip')).toEqual({ kind: 'list-create', name: 'vip', who: [] });
 });
 
-test('whoever can be looked up can be put on a list, in the order typed', () => {
+test('all that can be looked up can be put on a list, in the order typed', () => {
   expect(read('list add vip <@U1|maya> alice list:Stars <!subteam^S1|@ops>')).toMatchObject({
     who: [
       { kind: 'person', personId: 'U1' },

@@ -50,7 +50,7 @@ describe('an account is compared with', () => {
   });
 });
 
-test('less than an hour apart no change is told, so that no reading is compared with itself', () => {
+test('less than an hour apart no change is shown, so that no reading is compared with itself', () => {
   expect(isBaselineOf(at(1, 1), NOW)).toBe(true);
   expect(isBaselineOf({ ...at(1, 1), readAt: NOW - HOUR_MS + 1 }, NOW)).toBe(false);
   expect(isBaselineOf(at(0, 1), NOW)).toBe(false);

@@ -29,7 +29,7 @@ test('the total counts what was read; a true 0 was read', () => {
   expect(reportOf({ a: fresh, b: found(ASKED_AT, 0), c: failed('throttled', 60007) }).read).toBe(2);
 });
 
-test('what was read before the question came from the cache, and the oldest gives the age', () => {
+test('what was read before the look-up came from the cache, and the oldest gives the age', () => {
   const answers = {
     a: found(ASKED_AT - 1000),
     b: found(ASKED_AT - 40_000),
@@ -72,11 +72,11 @@ test('accounts that ran out of time are told apart by what stood in their way', 
   expect(reportOf(answers).failures.map(({ accounts }) => accounts)).toEqual([['a', 'c'], ['b']]);
 });
 
-test('a question about nobody has an empty report', () => {
+test('a look-up of no account has an empty report', () => {
   expect(reportOf({})).toMatchObject({ rows: [], read: 0, failures: [], cached: { count: 0, oldestMs: 0 } });
 });
 
-test('answers nobody asked for are left out, and a missing one is a bug that shows', () => {
+test('answers that weren’t asked for are left out, and a missing one is a bug that shows', () => {
   expect(reportOf({ a: fresh, b: fresh }, ['b']).rows).toEqual([{ account: 'b', lookup: fresh }]);
   expect(() => reportOf({ a: fresh }, ['a', 'b'])).toThrow('without one of its accounts');
 });

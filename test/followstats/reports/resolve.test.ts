@@ -79,7 +79,7 @@ describe('accounts', () => {
   });
 });
 
-describe('whoever stands for no account is told', () => {
+describe('what stands for no account is reported', () => {
   test('a person, mentioned or in a group, once', async () => {
     expect(await resolved('<@U9> <!subteam^S1> <!subteam^S2>')).toMatchObject({
       resolved: {
@@ -119,7 +119,7 @@ test.each([
   expect(await resolved(`alice ${text}`)).toEqual({ fault: { kind: 'unknown-list', name, suggestion } });
 });
 
-test('plain UserIDs wait for nobody', async () => {
+test('plain UserIDs wait for neither Slack nor the store', async () => {
   const { resolve, asked } = open(team);
   const who = manyAccounts(3).map((account): Reference => ({ kind: 'account', account }));
   await resolve(who);
@@ -169,7 +169,7 @@ test('whatever is named, its accounts come each once, and in the order of what n
   );
 });
 
-test('more user groups than Slack can be asked about are refused, and Slack and the store are asked nothing', async () => {
+test('more user groups than Slack can be asked about are a fault, and Slack and the store are asked nothing', async () => {
   const groups = (count: number): Who =>
     Array.from({ length: count }, (_, n) => ({ kind: 'group', groupId: `S${n}` }) as const);
   const many = open({ links: { U1: 'alice' }, groups: { S0: ['U1'] } });

@@ -199,7 +199,7 @@ describe('a server that closes is not held up by', () => {
     await held.ended;
   });
 
-  test('an answer that nobody reads before half a request, for long', async () => {
+  test('an answer that no client reads before half a request, for long', async () => {
     const { unread, server } = await open({ closingMs: 50 });
     await unread('GET /hello HTTP/1.1\r\nhost:');
     await server.close();
@@ -225,7 +225,7 @@ test('a body read whole leaves the connection open, also when it came in many pi
   expect((await one.head()).status).toBe(200);
 });
 
-test('a body in thousands of tiny chunks is refused, and the rest of it is not taken', async () => {
+test('a body in thousands of tiny chunks is rejected, and the rest of it is not taken', async () => {
   const { client, bodies } = await open({ lingerMs: 60_000 });
   const one = await client();
   one.send(`${postHead('/many', {})}${'1\r\nx\r\n'.repeat(4000)}`);

@@ -40,7 +40,7 @@ describe('a request', () => {
     expect((await ask(path)).status).toBe(404);
   });
 
-  test.each(['POST', 'PUT', 'DELETE'])('by %s is told which methods are taken', async (method) => {
+  test.each(['POST', 'PUT', 'DELETE'])('by %s is answered with the methods that are taken', async (method) => {
     const { ask } = await open(hello);
     const response = await ask('/hello', method);
     expect(response.status).toBe(405);
@@ -135,7 +135,7 @@ describe('closing', () => {
   });
 });
 
-test('a port that is taken is told by its code', async () => {
+test('a port that is taken is reported by its code', async () => {
   const { port } = await open(hello);
   const log = createLogger({ level: 'silent', secrets: [] });
   const second = createHttpServer({ host: '127.0.0.1', port, routes: [], log });

@@ -3,7 +3,7 @@ import { createLogger } from '../../../src/logger.ts';
 import { createRejectionLog } from '../../../src/ops/http/rejection-log.ts';
 import { createLogSink } from '../../log-sink.ts';
 
-test('the first of a kind is told at once, the others with how many they were', () => {
+test('the first of a kind is logged at once, the others with how many they were', () => {
   const sink = createLogSink();
   const log = createLogger({ level: 'trace', secrets: [], destination: sink });
   let now = 0;

@@ -74,7 +74,7 @@ test.each([
   const values = createMemoryValues();
   const lost: unknown[] = [];
   const buttonValues = createButtonValues({ values, onLost: (error) => lost.push(error), waitMs: 5 });
-  values.setTrouble(trouble);
+  values.setFailure(trouble);
   expect(await buttonValues.keep(answer())).toBeUndefined();
   expect(lost).toHaveLength(1);
 });

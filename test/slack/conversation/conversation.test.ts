@@ -98,7 +98,7 @@ test.each([
   ['doesn’t answer', () => new Promise<never>(() => {})],
 ])('where the store %s the answer comes without buttons, and the log says why', async (_, trouble) => {
   const { ask, sent, sink, values } = openConversation({ answer: async () => report });
-  values.setTrouble(trouble);
+  values.setFailure(trouble);
   await ask('a b');
   expect(sent[0]?.text).toContain('1 of 2 read');
   expect(buttonsOf(sent)).toEqual([]);

@@ -166,7 +166,7 @@ describe.each([
   test('while the store is away does nothing and says so', async () => {
     const { ask, press, questions, values } = await openListeners(async () => reportOfAlice(1));
     const answer = await ask('alice');
-    values.setTrouble(() => Promise.reject(new AppError('store_unavailable', 'gone')));
+    values.setFailure(() => Promise.reject(new AppError('store_unavailable', 'gone')));
     const seen = await press(answer, button, 'kept 00000000-0000-4000-8000-000000000000');
     expect(seen.at(-1)?.text).toMatch(/^Nothing was done: followstats could not use its own store\. Press again/);
     expect(questions).toHaveLength(1);

@@ -44,7 +44,7 @@ const reader = async () => readerOf();
 
 test.each<[string, Answer, object]>([
   ['an answer is a post', posted, { kind: 'posted', channelId: 'C1', ts: '1.000001' }],
-  ['a refusal says that nothing was posted', refusal('is_archived'), { kind: 'refused', code: 'is_archived' }],
+  ['a refusal says that nothing was posted', refusal('is_archived'), { kind: 'rejected', code: 'is_archived' }],
   ['a 429 says how long to wait', [429, '{}', { 'retry-after': '30' }], { kind: 'rate-limited', retryAfterMs: 30_000 }],
   ['a connection that is cut leaves it open', 'cut', { kind: 'no-answer' }],
   ['so does a gateway', [502, 'bad gateway'], { kind: 'no-answer' }],
@@ -84,14 +84,14 @@ test('a rendering that Slack refuses is followed by the next, as long as it may 
 test('and by none when the run has gone to another meanwhile', async () => {
   const { web, calls } = await openSlack(refusal('invalid_blocks'), posted);
   const outcome = await postOnce(web, reply, { channel: 'C1', log, reader, mayGoOn: async () => false });
-  expect(outcome).toEqual({ kind: 'refused', code: 'invalid_blocks' });
+  expect(outcome).toEqual({ kind: 'rejected', code: 'invalid_blocks' });
   expect(calls).toHaveLength(1);
 });
 
 test('a message that Slack refuses to the last word is refused', async () => {
   const { web, calls } = await openSlack(refusal('invalid_blocks'));
   const outcome = await postOnce(web, reply, { channel: 'C1', log, reader });
-  expect(outcome).toEqual({ kind: 'refused', code: 'invalid_blocks' });
+  expect(outcome).toEqual({ kind: 'rejected', code: 'invalid_blocks' });
   expect(calls).toHaveLength(3);
 });
 

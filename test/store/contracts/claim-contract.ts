@@ -18,7 +18,7 @@ import {
 } from './digest-scene.ts';
 
 export function claimContract(open: OpenStore): void {
-  test('a claim says what it holds, and nobody else gets it before the lease lapses', async () => {
+  test('a claim says what it holds, and no other holder gets it before the lease lapses', async () => {
     const { clock, runs, digest, store } = await openDue(open);
     clock.now += 7;
     expect(await runs.nextClaim()).toEqual({ at: NINE, now: clock.now });

@@ -1,13 +1,6 @@
 import type { Claim, RunEnd } from '../../../src/digests/run-ports.ts';
-import type {
-  Digest,
-  DigestId,
-  DigestSpec,
-  PostedReading,
-  PostedReadings,
-  RunState,
-  SlackPost,
-} from '../../../src/digests/types.ts';
+import type { PostedReading, PostedReadings, RunState, SlackPost } from '../../../src/digests/runs.ts';
+import type { Digest, DigestId, DigestSpec } from '../../../src/digests/types.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { scheduleOf } from '../../digests/schedule/sample-schedules.ts';

@@ -61,14 +61,14 @@ export function grantsContract(open: () => Promise<Store>): void {
     await grants.revoke({ kind: 'everyone' }, OTHER, KEEP);
     await grants.revoke(person('U1'), OTHER, FREE);
     const by = (asker: typeof ADMIN) => ({ actor: asker.personId, channelId: asker.channelId });
-    const refused = { before: 'admin', why: 'last-admin' };
+    const notDone = { before: 'admin', why: 'last-admin' };
     expect(await readAudit(audit)).toEqual([
       { action: 'grant', ...by(ADMIN), outcome: 'done', details: { subject: 'person U1', role: 'admin' } },
       {
         action: 'grant',
         ...by(ADMIN),
         outcome: 'failed',
-        details: { subject: 'person U1', role: 'viewer', ...refused },
+        details: { subject: 'person U1', role: 'viewer', ...notDone },
       },
       { action: 'revoke', ...by(OTHER), outcome: 'failed', details: { subject: 'everyone', why: 'absent' } },
       { action: 'revoke', ...by(OTHER), outcome: 'done', details: { subject: 'person U1', before: 'admin' } },

@@ -61,7 +61,7 @@ export function listsContract(open: () => Promise<Store>): void {
     expect(await lists.remove(TEAM, many(most), ADMIN)).toEqual({ kind: 'done', changed: most, size: 0 });
   });
 
-  test('there are so many lists and no more; all are told by name', async () => {
+  test('there are so many lists and no more; all are shown by name', async () => {
     const { lists } = await open();
     const names = Array.from({ length: MOST_LISTS }, (_, n) => name(`list-${String(n).padStart(3, '0')}`));
     for (const one of names.toReversed()) await lists.create(one, accounts('alice'), ADMIN);

@@ -82,7 +82,7 @@ export function planningContract(open: OpenStore): void {
     expect(await store.runs.claim(9, LEASE)).toEqual([]);
   });
 
-  test('the next slot overtakes what nobody works on; retries and what a person asked for stay', async () => {
+  test('the next slot overtakes what has no holder; retries and what a person asked for stay', async () => {
     const { clock, store, digest } = await openDue(open, hourly);
     const { digests, runs } = store;
     await runs.putOff(await claimOne(store), 'throttled', 2 * HOUR); // 9:00 is being retried

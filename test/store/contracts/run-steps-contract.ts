@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim, RunEnd, Runs } from '../../../src/digests/run-ports.ts';
-import type { RunState } from '../../../src/digests/types.ts';
+import type { RunState } from '../../../src/digests/runs.ts';
 import { ADMIN, readAudit } from './askers.ts';
 import {
   bring,
@@ -58,7 +58,7 @@ const STEPS: readonly Step[] = [
 ];
 
 export function runStepsContract(open: OpenStore): void {
-  test.each(STATES)('a run that is %s takes the steps the table allows and refuses the others', async (from) => {
+  test.each(STATES)('a run that is %s takes the steps the table allows and rejects the others', async (from) => {
     const scene = await openDue(open);
     const { clock, digests, runs } = scene;
     await digests.delete(scene.digest.id, ADMIN);
@@ -150,8 +150,8 @@ export function runStepsContract(open: OpenStore): void {
     expect((await digests.read(digest.id))?.state).toMatchObject({ reason: 'by-person' });
   });
 
-  describe('refusals by a code that is not known to stay', () => {
-    const refused = { state: 'failed', reason: 'slack-refused:some_new_code' } as const;
+  describe('rejections by a code that is not known to be permanent', () => {
+    const rejected = { state: 'failed', reason: 'slack-refused:some_new_code' } as const;
     const posted = { state: 'posted', reason: undefined, post: POST } as const;
 
     /** Lets the next scheduled slot come, and ends it so. */
@@ -170,11 +170,11 @@ export function runStepsContract(open: OpenStore): void {
 
     test('pause the digest with the third scheduled slot in a row, which keeps the code', async () => {
       const scene = await openDue(open);
-      await endNext(scene, refused);
+      await endNext(scene, rejected);
       await endNext(scene, { state: 'skipped', reason: 'unchanged' });
-      await endNext(scene, refused);
+      await endNext(scene, rejected);
       expect(await stateIn(scene)).toEqual({ kind: 'active' });
-      await endNext(scene, { ...refused, reason: 'slack-refused:another_code' });
+      await endNext(scene, { ...rejected, reason: 'slack-refused:another_code' });
       const reason = 'slack-refused-thrice:another_code';
       expect(await stateIn(scene)).toEqual({ kind: 'paused', reason, since: scene.clock.now });
       expect(await stateOf(scene, scene.digest)).toEqual(['failed', reason]);
@@ -182,14 +182,14 @@ export function runStepsContract(open: OpenStore): void {
 
     test('count anew after a post, after a person resumed or edited it, and for each digest', async () => {
       const scene = await openDue(open);
-      for (const end of [refused, refused, posted, refused, refused]) await endNext(scene, end);
+      for (const end of [rejected, rejected, posted, rejected, rejected]) await endNext(scene, end);
       expect(await stateIn(scene)).toEqual({ kind: 'active' });
       scene.clock.now += 1;
       await scene.digests.edit(scene.digest.id, { ...daily, channelId: 'C0OTHER' }, ADMIN);
-      for (const end of [refused, refused]) await endNext(scene, end);
+      for (const end of [rejected, rejected]) await endNext(scene, end);
       expect(await stateIn(scene)).toEqual({ kind: 'active' });
       const other = await scene.digests.create(daily, ADMIN);
-      await endNext({ ...scene, digest: other }, refused);
+      await endNext({ ...scene, digest: other }, rejected);
       expect(await stateIn({ ...scene, digest: other })).toEqual({ kind: 'active' });
     });
 
@@ -199,7 +199,7 @@ export function runStepsContract(open: OpenStore): void {
       for (let n = 0; n < 4; n += 1) {
         clock.now += 1;
         await runs.ask(digest.id, ADMIN);
-        await runs.finish(await claimOne(store), refused);
+        await runs.finish(await claimOne(store), rejected);
       }
       expect((await digests.read(digest.id))?.state).toEqual({ kind: 'active' });
     });

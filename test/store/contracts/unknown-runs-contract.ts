@@ -26,7 +26,7 @@ export function unknownRunsContract(open: OpenStore): void {
     expect(await runs.posted(digest.id, NINE + 1, 9)).toEqual([{ slot: NINE, postedAt: POST.at, readings }]);
   });
 
-  test('Post again, pressed twice, makes it due once with fresh attempts, and no age or later slot ends it', async () => {
+  test('Post again, clicked twice, makes it due once with fresh attempts, and no age or later slot ends it', async () => {
     const scene = await openDue(open);
     const { clock, digests, runs, digest } = scene;
     const { run } = await bring(scene, 'unknown');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../src/digests/run-ports.ts';
-import type { DigestId, RunId } from '../../../src/digests/types.ts';
+import type { RunId } from '../../../src/digests/runs.ts';
+import type { DigestId } from '../../../src/digests/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
 import { HOUR, hourly, LEASE, NINE, POST, readings, setClock } from '../contracts/digest-scene.ts';
@@ -69,7 +70,7 @@ describePostgres('three replicas with 40 digests', (newStore) => {
     }
   });
 
-  test('what owners have to learn is handed out once, and Post again pressed everywhere at once counts once', async () => {
+  test('what owners have to learn is handed out once, and Post again clicked everywhere at once counts once', async () => {
     const options = await newStore();
     const clock = setClock();
     const replicas = await Promise.all([1, 2, 3].map(() => openNew(async () => options, clock.read)));

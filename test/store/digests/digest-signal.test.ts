@@ -84,7 +84,7 @@ describePostgres('replicas', (newStore) => {
     await two.more(count + 1);
   });
 
-  test('a store that is closed while it begins to listen is closed at once, and calls nobody', async () => {
+  test('a store that is closed while it begins to listen is closed at once, and calls no listener', async () => {
     const store = await openNew(newStore);
     let heard = 0;
     store.onDigestsChanged(() => {

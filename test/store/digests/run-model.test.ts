@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim, RunEnd, Runs } from '../../../src/digests/run-ports.ts';
-import type { Digest, RunId, RunState } from '../../../src/digests/types.ts';
+import type { RunId, RunState } from '../../../src/digests/runs.ts';
+import type { Digest } from '../../../src/digests/types.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { ADMIN } from '../contracts/askers.ts';
 import { daily, LEASE, MINUTE, POST, readings, START } from '../contracts/digest-scene.ts';

@@ -169,7 +169,7 @@ test.each<[what: string, harm: (scene: Killed) => void, people: readonly string[
   expect(await peopleOf(scene.left)).toEqual(people);
 });
 
-test('of a log whose last commit is damaged nothing is told: one that was never acknowledged looks the same', async () => {
+test('of a log whose last commit is damaged nothing is reported: one that was never acknowledged looks the same', async () => {
   const { left, at } = await killed();
   overwrite(at(WAL), statSync(at(WAL)).size - 3000, 40);
   expect(await peopleOf(left)).toEqual(['U1', 'U2', 'U3']);

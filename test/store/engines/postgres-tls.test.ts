@@ -100,7 +100,7 @@ describe.skipIf(!isOurs)('a Postgres that offers TLS', () => {
     }
   });
 
-  test('under another name than its certificate’s is refused', async () => {
+  test('under another name than its certificate’s is rejected', async () => {
     const ca = join(temporaryFolder(), 'ca.pem');
     writeFileSync(ca, CERTIFICATE.cert);
     const url = urlOf('tls_alone', `sslmode=verify-full&sslrootcert=${ca}`, { hostname: 'localhost' });
@@ -143,7 +143,7 @@ describe.skipIf(!isOurs)('a Postgres that offers TLS', () => {
 });
 
 describe.skipIf(!isOurs)('a Postgres without TLS', () => {
-  test.each(['sslmode=require', 'sslmode=no-verify', 'ssl=true'])('is refused by %s', async (query) => {
+  test.each(['sslmode=require', 'sslmode=no-verify', 'ssl=true'])('is rejected by %s', async (query) => {
     const url = Object.assign(new URL('url' in given ? given.url : ''), { search: query }).href;
     expect(await outcomeOf(url)).toEqual({
       fault:
@@ -165,7 +165,7 @@ async function answering(answer: (socket: Socket) => void, query = ''): Promise<
 }
 
 /** An ErrorResponse of Postgres. */
-function refusal(code: string): Buffer {
+function errorAnswer(code: string): Buffer {
   const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0Mthe user teller hears hush-hush\0\0`);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(fields.length + 4);
@@ -174,9 +174,9 @@ function refusal(code: string): Buffer {
 
 describe('a server that may come round', () => {
   test.each<[what: string, answer: (socket: Socket) => void, query: string, reason: string]>([
-    ['is starting', (socket) => socket.end(refusal('57P03')), '', 'it is starting or stopping (57P03)'],
-    ['is full', (socket) => socket.end(refusal('53300')), '', 'it has no connection left (53300)'],
-    ['has some other trouble', (socket) => socket.end(refusal('58000')), '', 'it answered 58000'],
+    ['is starting', (socket) => socket.end(errorAnswer('57P03')), '', 'it is starting or stopping (57P03)'],
+    ['is full', (socket) => socket.end(errorAnswer('53300')), '', 'it has no connection left (53300)'],
+    ['has some other error', (socket) => socket.end(errorAnswer('58000')), '', 'it answered 58000'],
     ['hangs up', (socket) => socket.end(), '', 'the connection was closed before an answer'],
     [
       'is no Postgres',

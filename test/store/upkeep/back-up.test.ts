@@ -58,7 +58,7 @@ test('a backup taken while the app writes is a whole store of one moment, and ca
   expect(audited).toHaveLength(held.length + 1);
 });
 
-test('a backup of a store nobody has open works as well, and holds the last write', async () => {
+test('a backup of a store that no process has open works as well, and holds the last write', async () => {
   const folder = temporaryFolder();
   const store = await open(folder);
   await store.links.link('U1', 'alice' as AccountId, ADMIN);

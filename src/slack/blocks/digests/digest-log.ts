@@ -1,6 +1,6 @@
 import type { DigestAnswer } from '../../../digests/commands.ts';
 import { isLate } from '../../../digests/delivery/plan-slots.ts';
-import type { Run } from '../../../digests/types.ts';
+import type { Run } from '../../../digests/runs.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type Sentence, toBullets, toPlain, toRichText, toText } from '../kit/inline.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';

@@ -1,5 +1,6 @@
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
-import type { Digest, PauseReason, Run, RunReason, Unrecognized } from '../../../digests/types.ts';
+import type { Run, RunReason } from '../../../digests/runs.ts';
+import type { Digest, PauseReason, Unrecognized } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
@@ -125,7 +126,7 @@ export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Re
     }
     case 'elsewhere':
       return sentences(reader, delivery.elsewhere(describePlaceFault(reader, outcome.fault)));
-    case 'refused':
+    case 'denied':
       return sentences(reader, describeDenial(reader, outcome.denial));
   }
 }

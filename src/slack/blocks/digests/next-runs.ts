@@ -1,4 +1,5 @@
-import { type DigestForm, readFormSchedule } from '../../../digests/form/digest-form.ts';
+import type { DigestForm } from '../../../digests/form/digest-form.ts';
+import { readFormSchedule } from '../../../digests/form/read-form.ts';
 import { nextRuns } from '../../../digests/schedule/schedule.ts';
 import type { Reader } from '../../words/reader.ts';
 import { toBullets, toRichText } from '../kit/inline.ts';

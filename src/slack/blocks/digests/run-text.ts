@@ -8,7 +8,8 @@ import {
   type UnknownError,
 } from '../../../digests/delivery/permanent-errors.ts';
 import { isPause } from '../../../digests/delivery/run-rules.ts';
-import type { PauseReason, RunReason, Unrecognized } from '../../../digests/types.ts';
+import type { RunReason } from '../../../digests/runs.ts';
+import type { PauseReason, Unrecognized } from '../../../digests/types.ts';
 import type { ErrorCode } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeFailure } from '../kit/failure-text.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DigestAnswer } from '../../../../src/digests/commands.ts';
-import { type DigestId, type Run, type RunStatus, readDigestId, toRunId } from '../../../../src/digests/types.ts';
+import { type Run, type RunStatus, toRunId } from '../../../../src/digests/runs.ts';
+import { type DigestId, readDigestId } from '../../../../src/digests/types.ts';
 import { savedNotice } from '../../../../src/slack/blocks/digests/saved-notice.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { createRender } from '../../../../src/slack/conversation/render.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DigestId, readDigestId, toRunId } from '../../../../src/digests/types.ts';
+import { toRunId } from '../../../../src/digests/runs.ts';
+import { type DigestId, readDigestId } from '../../../../src/digests/types.ts';
 import {
   failedNotice,
   pausedNotice,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PauseReason, RunReason } from '../../../../src/digests/types.ts';
+import type { RunReason } from '../../../../src/digests/runs.ts';
+import type { PauseReason } from '../../../../src/digests/types.ts';
 import { describePause, describeRunReason } from '../../../../src/slack/blocks/digests/run-text.ts';
 import { NEVER_PASS } from '../../../digests/delivery/never-pass.ts';
 import { readerOf } from '../../readers.ts';

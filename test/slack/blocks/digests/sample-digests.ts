@@ -1,6 +1,6 @@
 import { createDigestChart } from '../../../../src/digests/report/digest-chart.ts';
 import type { DigestReport } from '../../../../src/digests/report/digest-report.ts';
-import type { PostedRun } from '../../../../src/digests/types.ts';
+import type { PostedRun } from '../../../../src/digests/runs.ts';
 import { type DigestView, digestReply } from '../../../../src/slack/blocks/digests/digest-post.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { MONDAY, postedRun } from '../../../digests/report/sample-readings.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DigestForm, emptyForm, ownOf, readForm, toForm, toSpec } from '../../../src/digests/form/digest-form.ts';
+import { type DigestForm, emptyForm, toForm } from '../../../src/digests/form/digest-form.ts';
+import { ownOf, readForm, toSpec } from '../../../src/digests/form/read-form.ts';
 import type { Zone } from '../../../src/digests/schedule/zone.ts';
 import type { DigestSpec } from '../../../src/digests/types.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
@@ -78,7 +79,7 @@ test('what is typed in a form is taken as it is: it holds no mentions and nothin
   ]);
 });
 
-test('whom people stand for is kept; a digest of nobody, or too long for the form, is refused', () => {
+test('whom people stand for is kept; a digest of no account, or too long for the form, is rejected', () => {
   const read = readForm({ ...filled, accounts: 'list:vip', personIds: ['U1'] });
   if ('faults' in read) throw new Error('it is right');
   expect(ownOf(read.read.who)).toEqual([{ kind: 'person', personId: 'U1' }]);
