@@ -1,4 +1,4 @@
-import { type Answer, toAnswer, toRefusal } from './answer.ts';
+import { type Answer, toAnswer, toErrorAnswer } from './answer.ts';
 import { createCallWindow } from './call-window.ts';
 import type { Command, CommandResult, JsonObject } from './command.ts';
 import type { ChatFault, FaultSwitch } from './faults.ts';
@@ -57,7 +57,7 @@ export function createChatService(options: Options): (request: ChatRequest) => C
     const body = readObject(request.body);
     const accounts = accountsIn(body);
     const result = judge(request, body);
-    if (result.kind === 'refused') return { ...toRefusal(result.code, result.info), accounts, fault: undefined };
+    if (result.kind === 'refused') return { ...toErrorAnswer(result.code, result.info), accounts, fault: undefined };
 
     const fault = faults.take(accounts);
     return { ...toAnswer(result, fault), accounts, fault };

@@ -55,7 +55,7 @@ export function inputOf(body: Readonly<Record<string, unknown>>, field: string):
 async function readAll(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Leaving the loop early must not close the connection: the refusal still has to go out on it.
+  // Leaving the loop early must not close the connection: the error answer still has to go out on it.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > MAX_BODY) throw new BadInput(`The body is larger than ${MAX_BODY / 1024} KiB.`);

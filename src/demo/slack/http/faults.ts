@@ -1,6 +1,6 @@
 import { createChance } from '../../chance.ts';
 import type { JsonObject } from '../json-values.ts';
-import { isRefusedContent } from '../messages/is-refused-content.ts';
+import { rejectsContent } from '../messages/rejects-content.ts';
 import type { SlackFault } from '../types.ts';
 
 /** A fault of one request, as opposed to one of some blocks or channels. */
@@ -40,7 +40,7 @@ export function createFaults(elapsedMs: () => number = () => performance.now()):
       due = faults.filter(isRequestFault).map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }));
     },
     take: (method, args = {}) => {
-      const fits = (fault: RequestFault) => fault.kind !== 'refuse-content' || isRefusedContent(fault, args);
+      const fits = (fault: RequestFault) => fault.kind !== 'refuse-content' || rejectsContent(fault, args);
       const next = due.find(
         ({ fault, left }) => fault.method === method && left > 0 && fits(fault) && chance() < (fault.share ?? 1),
       );

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { ApiError } from '../api-error.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { flagOf, isObject, type JsonObject, parseJson, textOf } from '../json-values.ts';
 import { readContent } from '../messages/message-content.ts';
 import type { Messages } from '../messages/messages.ts';
-import { Refusal } from '../refusal.ts';
 import type { CallLog } from './call-log.ts';
 import type { Faults } from './faults.ts';
 import { answerFault, type HttpAnswer, jsonAnswer, type Outcome, textAnswer } from './http-answer.ts';
@@ -71,7 +71,7 @@ export function createResponseUrls({ app, messages, faults, calls, now, prefix }
     try {
       show(url.occasion, args);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof ApiError)) throw error;
       return textAnswer(400, error.error);
     }
     url.uses += 1;
