@@ -19,7 +19,7 @@ export interface PageServerOptions {
   readonly clock?: DemoClock;
   /** 0, the default, picks a free one. */
   readonly port?: number;
-  /** Loopback only: whoever reaches the page can act as anybody. */
+  /** Loopback only: anyone who reaches the page can act as any person. */
   readonly host?: '127.0.0.1' | '::1';
 }
 
@@ -52,10 +52,10 @@ export async function createPageServer({
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      const asked = error instanceof BadInput;
+      const isBadInput = error instanceof BadInput;
       writeAnswer(
         response,
-        asked ? toErrorAnswer(400, error.message) : toErrorAnswer(500, `The demo itself failed: ${error}`),
+        isBadInput ? toErrorAnswer(400, error.message) : toErrorAnswer(500, `The demo itself failed: ${error}`),
       );
     });
   });

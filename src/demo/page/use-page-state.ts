@@ -42,6 +42,6 @@ export function usePageState(place: Place): LivePageState {
 const GONE = 'The demo can’t be reached. This page goes on by itself once the demo is back at this address.';
 
 function sentenceOf(error: unknown): string {
-  // A fetch that reaches nobody rejects with TypeError; its text differs between browsers.
+  // A fetch that reaches no server rejects with TypeError; its text differs between browsers.
   return error instanceof Error && !(error instanceof TypeError) ? error.message : GONE;
 }

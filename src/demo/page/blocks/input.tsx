@@ -5,7 +5,7 @@ import { ViewContext } from './reader.ts';
 import { type Shape, shapeOf, textOf } from './shape.ts';
 import { TextObject } from './text-object.tsx';
 
-/** A field with its label above, and its hint or what is wrong with it below. */
+/** A field with its label above, and its hint or its error below. */
 export function InputBlock({ block }: { block: Shape }): ComponentChild {
   const id = useId();
   const blockId = textOf(block.block_id);
