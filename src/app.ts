@@ -29,8 +29,8 @@ export interface App {
    *   can't be had, or `stop` comes first
    */
   start(): Promise<{ readonly port: number }>;
-  /** Resolves when Slack has refused a token for good while the app ran: all that is left is to stop. */
-  readonly refused: Promise<ConfigError>;
+  /** Resolves when Slack has rejected a token for good while the app ran: all that is left is to stop. Never rejects. */
+  readonly tokenRejected: Promise<ConfigError>;
   /**
    * Takes no more work, finishes what runs, and closes everything; resolves when that is done, after `graceMs` milliseconds at
    * the latest. Safe to call twice and during `start`. Never rejects.
@@ -53,7 +53,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   const monotonic = () => performance.now();
   const dispatcher = createDispatcher({ ...config.tencent, proxy: config.proxy });
   const storeWatch = createStoreWatch({ ...STORE_WATCH, ...seams.storeWatch, log, now: monotonic });
-  const refused = Promise.withResolvers<ConfigError>();
+  const tokenRejected = Promise.withResolvers<ConfigError>();
   /** Made by the start; the server listens before, so that probes are answered. */
   const made: { slack?: SlackConnection } = {};
   const { signal, defer, end } = createShutdown(log);
@@ -79,7 +79,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
 
   return {
     log,
-    refused: refused.promise,
+    tokenRejected: tokenRejected.promise,
     async start() {
       if (config.rules.length === 0)
         log.warn(
@@ -93,7 +93,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       signal.throwIfAborted();
       made.slack = slack;
       sources.push(slack.drain, digests.stop);
-      void slack.refused.then(refused.resolve);
+      void slack.tokenRejected.then(tokenRejected.resolve);
       await slack.start();
       signal.throwIfAborted();
       digests.start();

@@ -72,7 +72,7 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
   });
 }
 
-void app.refused.then(async (error) => {
+void app.tokenRejected.then(async (error) => {
   if (isStopping) return;
   isStopping = true;
   await app.stop();

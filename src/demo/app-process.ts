@@ -37,7 +37,7 @@ export async function startAppProcess({ env, onLog }: Options): Promise<AppProce
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const port = await Promise.race([readPort(child, onLog), ended.then(refuse)]);
+  const port = await Promise.race([readPort(child, onLog), ended.then(throwEndedEarly)]);
   return {
     port,
     ended,
@@ -73,6 +73,6 @@ function readLogLine(line: string): { readonly msg?: unknown; readonly port?: un
   }
 }
 
-function refuse(code: number | null): never {
+function throwEndedEarly(code: number | null): never {
   throw new Error(`the app ended with exit code ${code} before it was ready`);
 }

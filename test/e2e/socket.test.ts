@@ -74,7 +74,7 @@ test.each(['missing_scope', 'not_allowed_token_type', 'token_revoked'])(
     world.slack.setFaults([{ kind: 'refuse', method: OPEN_METHOD, error }]);
     const before = world.slack.apiCalls.length;
     world.slack.sockets.cut();
-    const refusal: ConfigError = await world.app.refused;
+    const refusal: ConfigError = await world.app.tokenRejected;
     expect(refusal.faults).toEqual([expect.stringContaining(`SLACK_APP_TOKEN was refused by Slack (${error})`)]);
     expect(refusal.faults.join()).toContain('connections:write');
     expect(world.slack.apiCalls.slice(before).filter(({ method }) => method === OPEN_METHOD)).toHaveLength(1);

@@ -8,7 +8,7 @@ interface Options {
   readonly now: () => number;
 }
 
-/** Gives the code a call is refused with, or undefined when the UserSig is good for this identifier now. */
+/** Returns the code a call is rejected with, or undefined when the UserSig is good for this identifier now. */
 export type SignatureCheck = (usersig: string, identifier: string) => ChatCode | undefined;
 
 const LOCKOUT_MS = 60_000; // 70050: "try again after one minute"
@@ -18,7 +18,7 @@ const LOCKOUT_MS = 60_000; // 70050: "try again after one minute"
 const MAX_BAD_TRIES = 10;
 
 // Only these mean that the signature itself is bad; an empty or expired one is a different mistake.
-const WRONG: ReadonlySet<ChatCode | undefined> = new Set([70003, 70009, 70013, 70014]);
+const BAD_SIGNATURES: ReadonlySet<ChatCode | undefined> = new Set([70003, 70009, 70013, 70014]);
 
 /**
  * Checks signatures and remembers the bad ones: too many lock the app out for a minute, for good signatures as well.
@@ -44,7 +44,7 @@ export function createSignatureCheck({ sdkAppId, secretKey, now }: Options): Sig
     if (at < lockedUntil) return 70050;
 
     const code = judge(usersig, identifier);
-    if (!WRONG.has(code)) return code;
+    if (!BAD_SIGNATURES.has(code)) return code;
 
     badTries = [...badTries.filter((tried) => at - tried < LOCKOUT_MS), at];
     if (badTries.length >= MAX_BAD_TRIES) {

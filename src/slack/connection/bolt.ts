@@ -37,11 +37,11 @@ export interface SlackConnection {
   isConnected(): boolean;
   /**
    * Resolves once Slack can reach the app, however long that takes.
-   * @throws {ConfigError} when Slack refuses the app-level token for good; a plain error when `drain` comes first
+   * @throws {ConfigError} when Slack rejects the app-level token for good; a plain error when `drain` comes first
    */
   start(): Promise<void>;
-  /** Resolves when Slack has refused the app-level token for good after the start; it can't reach the app any more. */
-  readonly refused: Promise<ConfigError>;
+  /** Resolves when Slack has rejected the app-level token for good after the start; it can't reach the app any more. */
+  readonly tokenRejected: Promise<ConfigError>;
   /** Takes no more requests, then resolves when those at work are done. */
   drain(): Promise<void>;
 }
@@ -69,7 +69,7 @@ function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode
     handle: (request, response, control) => app.track(receiver.handle(request, response, control)),
     isConnected: () => true,
     start: async () => {},
-    refused: new Promise(() => {}),
+    tokenRejected: new Promise(() => {}),
     drain: () => app.idle(),
   };
 }
@@ -92,7 +92,7 @@ function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: '
     handle: undefined,
     isConnected: receiver.isConnected,
     start: receiver.start,
-    refused: receiver.refused,
+    tokenRejected: receiver.tokenRejected,
     async drain() {
       await receiver.stop();
       await app.idle();

@@ -11,7 +11,7 @@ export class SocketEndedError extends Error {
 export function describeConnectError(error: unknown): string {
   if (error instanceof SocketEndedError) return error.message;
   const reason = reasonOf(error);
-  // The SDK's words for a refused upgrade are those of any failed request.
+  // The SDK's words for a rejected upgrade are those of any failed request.
   return error instanceof SMWebsocketError && !/^E[A-Z]+$/.test(reason) ? 'the WebSocket was refused' : reason;
 }
 

@@ -31,11 +31,11 @@ export interface SocketKeeper {
   isConnected(): boolean;
   /**
    * Resolves once connected, however long that takes.
-   * @throws {ConfigError} when Slack refuses the token for good; a plain error when `close` comes first
+   * @throws {ConfigError} when Slack rejects the token for good; a plain error when `close` comes first
    */
   start(): Promise<void>;
-  /** Resolves when Slack has refused the token for good after `start`: nothing is tried any more. */
-  readonly refused: Promise<ConfigError>;
+  /** Resolves when Slack has rejected the token for good after `start`: nothing is tried any more. */
+  readonly tokenRejected: Promise<ConfigError>;
   /** Tries no new connection from here on; those that are there stay. */
   halt(): void;
   /** Ends every connection, also one in the making. Never rejects. */
@@ -48,7 +48,7 @@ export interface SocketKeeper {
  */
 export function createSocketKeeper({ create, log, now, sleep, random }: Options): SocketKeeper {
   const ending = new AbortController();
-  const refusal = Promise.withResolvers<ConfigError>();
+  const tokenRejected = Promise.withResolvers<ConfigError>();
   const open = new Set<SocketConnection>();
   /** Slack announces an end more than once: as a warning, and again when it comes. */
   const leaving = new WeakSet<SocketConnection>();
@@ -108,7 +108,7 @@ export function createSocketKeeper({ create, log, now, sleep, random }: Options)
       () => log.info('connected to Slack anew'),
       (error: unknown) => {
         ending.abort(error);
-        if (error instanceof ConfigError) refusal.resolve(error);
+        if (error instanceof ConfigError) tokenRejected.resolve(error);
       },
     );
     // Counted after the wait is decided: the first short life is followed by an attempt at once.
@@ -143,7 +143,7 @@ export function createSocketKeeper({ create, log, now, sleep, random }: Options)
   return {
     isConnected: () => [...open].some(({ isUp }) => isUp),
     start: connect,
-    refused: refusal.promise,
+    tokenRejected: tokenRejected.promise,
     halt: () => ending.abort(new Error('stopped while connecting')),
     async close() {
       ending.abort(new Error('stopped while connecting'));

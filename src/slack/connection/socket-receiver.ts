@@ -23,7 +23,7 @@ interface Options extends SocketOptions {
 }
 
 /** A Bolt receiver for Socket Mode. `stop` waits for the acknowledgements that Slack is owed, at most three seconds. */
-export interface SocketReceiver extends Receiver, Pick<SocketKeeper, 'isConnected' | 'refused'> {
+export interface SocketReceiver extends Receiver, Pick<SocketKeeper, 'isConnected' | 'tokenRejected'> {
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -101,7 +101,7 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
       app = bolt;
     },
     isConnected: keeper.isConnected,
-    refused: keeper.refused,
+    tokenRejected: keeper.tokenRejected,
     start: keeper.start,
     async stop() {
       keeper.halt();

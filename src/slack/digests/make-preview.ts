@@ -50,8 +50,8 @@ export function createMakePreview({ draftReport, posting, log, now, timeLimitMs 
     if (outcome.kind === 'posted') return undefined;
     const reason = outcomeReason(outcome);
     log.warn({ reason }, 'a preview could not be sent');
-    const { notTaken, refused } = reader.words.digestPreview;
-    const text = isPermanentError(reason) ? refused(describePause(reader, reason)) : notTaken({ reason });
+    const { notTaken, rejected } = reader.words.digestPreview;
+    const text = isPermanentError(reason) ? rejected(describePause(reader, reason)) : notTaken({ reason });
     return { reason, text };
   }
 

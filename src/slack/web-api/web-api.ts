@@ -66,7 +66,7 @@ interface Patience {
 
 /**
  * Asks Slack who the token belongs to, again and again while Slack can't be reached.
- * @throws {ConfigError} when Slack refuses the token; the signal's reason when it aborts
+ * @throws {ConfigError} when Slack rejects the token; the signal's reason when it aborts
  */
 export function readIdentity(web: WebClient, { firstWaitMs = 1000, ...patience }: Patience): Promise<Identity> {
   const transientReason = (error: unknown) => (isSlackError(error) ? reasonOf(error) : undefined);

@@ -162,7 +162,7 @@ test.each([
   await running.keeper.start();
   running.outcomes.push(platformError(code));
   running.latest().end();
-  expect((await running.keeper.refused).faults).toEqual([expect.stringContaining('SLACK_APP_TOKEN')]);
+  expect((await running.keeper.tokenRejected).faults).toEqual([expect.stringContaining('SLACK_APP_TOKEN')]);
   expect(running.made).toHaveLength(2);
   expect(running.waits).toEqual([]);
 });

@@ -27,7 +27,7 @@ export interface SocketHub {
   readonly faults: SocketFaults;
   /** A ticket for one connection. */
   issueTicket(): string;
-  /** Takes a connection over from the HTTP server. Without a fresh ticket it is refused with 401. */
+  /** Takes a connection over from the HTTP server. Without a fresh ticket it is answered with 401. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Resolves once there is a connection; rejects when the hub closes first. */
   connected(): Promise<void>;

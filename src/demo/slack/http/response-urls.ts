@@ -36,7 +36,7 @@ interface Options {
   readonly prefix: string;
 }
 
-/** A use that is refused leaves the count as it was: only what was shown counts. */
+/** A use that is rejected leaves the count as it was: only what was shown counts. */
 export function createResponseUrls({ app, messages, faults, calls, now, prefix }: Options): ResponseUrls {
   const issued = new Map<string, { readonly occasion: Occasion; readonly at: number; uses: number }>();
 
@@ -45,7 +45,7 @@ export function createResponseUrls({ app, messages, faults, calls, now, prefix }
     const deletes = flagOf(args, 'delete_original') && originalTs !== undefined;
     // Beside delete_original a message is optional; "if provided, it will be posted as a brand new message".
     const isEmpty = textOf(args, 'text') === '' && args.blocks === undefined;
-    const content = deletes && isEmpty ? undefined : readContent(args, faults.refusedBlocks());
+    const content = deletes && isEmpty ? undefined : readContent(args, faults.rejectedBlocks());
 
     if (deletes) messages.remove(originalTs);
     if (!content) return;

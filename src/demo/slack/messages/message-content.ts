@@ -17,15 +17,15 @@ const MAX_ATTACHMENTS = 100;
 /**
  * The words and blocks of a message that the app wants shown.
  *
- * @param refusedBlocks Block types this workspace doesn't show, whatever the documents say.
+ * @param rejectedBlocks Block types this workspace doesn't show, whatever the documents say.
  * @throws {ApiError} `no_text`, `msg_too_long`, `invalid_attachments`, `invalid_blocks_format` (not an array of blocks) or
  * `invalid_blocks`, the last with `errors` and `response_metadata.messages` that say which and where.
  */
-export function readContent(args: JsonObject, refusedBlocks: ReadonlySet<string>): MessageContent {
+export function readContent(args: JsonObject, rejectedBlocks: ReadonlySet<string>): MessageContent {
   const text = textOf(args, 'text');
   if (text.length > MAX_TEXT) throw new ApiError('msg_too_long');
 
-  const blocks = readBlocks(args, refusedBlocks);
+  const blocks = readBlocks(args, rejectedBlocks);
   const attachments = readAttachments(args);
   if (text.trim() === '' && blocks.length + attachments.length === 0) throw new ApiError('no_text');
   return { text, blocks, attachments };
@@ -41,14 +41,14 @@ function readAttachments({ attachments = [] }: JsonObject): readonly Attachment[
   return read;
 }
 
-function readBlocks(args: JsonObject, refusedBlocks: ReadonlySet<string>): readonly Block[] {
+function readBlocks(args: JsonObject, rejectedBlocks: ReadonlySet<string>): readonly Block[] {
   const blocks = args.blocks ?? [];
   if (!Array.isArray(blocks)) throw new ApiError('invalid_blocks_format');
   if (blocks.length === 0) return [];
 
   const faults = [
     ...validateBlocks(blocks, 'message'),
-    ...listRefused(blocks, refusedBlocks, '').map((pointer) => ({ pointer, message: 'unsupported type' })),
+    ...listRejected(blocks, rejectedBlocks, '').map((pointer) => ({ pointer, message: 'unsupported type' })),
   ];
   if (faults.length === 0) return blocks.filter(isBlock);
 
@@ -59,10 +59,10 @@ function readBlocks(args: JsonObject, refusedBlocks: ReadonlySet<string>): reado
   });
 }
 
-function listRefused(blocks: readonly unknown[], refused: ReadonlySet<string>, at: string): readonly string[] {
+function listRejected(blocks: readonly unknown[], rejected: ReadonlySet<string>, at: string): readonly string[] {
   return blocks.flatMap((block, index) => {
     if (!isBlock(block)) return [];
-    const own = refused.has(block.type) ? [`${at}/${index}/type`] : [];
-    return [...own, ...listRefused(listOf(block, 'child_blocks'), refused, `${at}/${index}/child_blocks`)];
+    const own = rejected.has(block.type) ? [`${at}/${index}/type`] : [];
+    return [...own, ...listRejected(listOf(block, 'child_blocks'), rejected, `${at}/${index}/child_blocks`)];
   });
 }

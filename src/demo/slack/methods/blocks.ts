@@ -5,7 +5,7 @@ import type { MethodFamily } from './method.ts';
 
 /**
  * `blocks.validate`: judges by the documents alone. It takes no token, so it can't know what this workspace's plan
- * refuses on top.
+ * rejects on top.
  */
 export function createBlockMethods(): MethodFamily {
   return {

@@ -35,7 +35,7 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
         const channel = addressee(textOf(args, 'channel'));
         if (channel.id.startsWith('D') && !app.hasMessagesTab) throw new ApiError('messages_tab_disabled');
         if (!faults.mayPost(channel.id)) throw new ApiError('ratelimited');
-        const content = readContent(args, faults.refusedBlocks());
+        const content = readContent(args, faults.rejectedBlocks());
         if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new ApiError('msg_blocks_too_long');
         const message = messages.post({
           ...content,
@@ -57,7 +57,7 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
           throw new ApiError('user_not_in_channel');
         }
         const message = messages.post({
-          ...readContent(args, faults.refusedBlocks()),
+          ...readContent(args, faults.rejectedBlocks()),
           channelId: channel.id,
           authorId: app.botUserId,
           visibleTo: reader,

@@ -37,7 +37,7 @@ export function createFileMethods({ app, directory, messages, uploads, uploadUrl
       token: 'bot',
       scopes: ['files:write'],
       run: (args) => {
-        // Everything is checked before anything is taken: a refused call can be made again.
+        // Everything is checked before anything is taken: a rejected call can be made again.
         const wanted = listOf(args, 'files').filter(isObject);
         if (wanted.length === 0) throw new ApiError('invalid_arguments');
         if (!wanted.every((file) => uploads.has(textOf(file, 'id')))) throw new ApiError('file_not_found');

@@ -21,7 +21,7 @@ export function createViewMethods({ app, directory, views, triggers }: Options):
   const method = (run: (args: JsonObject) => JsonObject): MethodFamily[string] => ({ token: 'bot', scopes: [], run });
 
   return {
-    // Slack doesn't say whether a refused view uses the trigger up; here it does, the stricter reading.
+    // Slack doesn't say whether a rejected view uses the trigger up; here it does, the stricter reading.
     'views.open': method((args) => answer(views.open(args.view, triggers.exchange(triggerOf(args))))),
     'views.push': method((args) => {
       const { personId, viewId } = triggers.exchange(triggerOf(args));

@@ -19,7 +19,7 @@ interface Options {
   readonly revoked: () => string | undefined;
 }
 
-/** Answers Web API requests. What is refused is an answer too: HTTP 200 with `ok: false`, or 429 with `Retry-After`. */
+/** Answers Web API requests. An error is an answer too: HTTP 200 with `ok: false`, or 429 with `Retry-After`. */
 export function createWebApi(options: Options): (request: ApiRequest) => Outcome {
   const { app, methods, faults, calls } = options;
 

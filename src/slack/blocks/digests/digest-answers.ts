@@ -12,7 +12,7 @@ import { nameOf, placeOf } from './digest-name.ts';
 import { describeState } from './digest-state.ts';
 import { describePause } from './run-text.ts';
 
-/** Blocks of more may be refused for their size; the text lists all. */
+/** Blocks of more may be rejected for their size; the text lists all. */
 const DIGESTS_SHOWN = 60;
 
 /** Answers of `digest …`. */

@@ -83,14 +83,14 @@ export function pausedNotice(reader: Reader, digest: Named, reason: PauseReason)
   );
 }
 
-/** The buttons of `unknownQuestion`; each carries the run's id. */
+/** The buttons of `unknownNotice`; each carries the run's id. */
 interface Answers {
   readonly arrivedActionId: string;
   readonly againActionId: string;
 }
 
 /** To the owner: whether a post arrived, since Slack's answer was lost. Posting again by itself could post twice. */
-export function unknownQuestion(reader: Reader, digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
+export function unknownNotice(reader: Reader, digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
   const { delivery } = reader.words.digestNotices;
   const { text, renderings } = sentences(
     reader,
@@ -107,7 +107,7 @@ export function unknownQuestion(reader: Reader, digest: Named, run: Pick<Run, 'i
   return { text, renderings: renderings.map((blocks) => [...blocks, buttons]) };
 }
 
-/** In place of that question, once it is answered. */
+/** Takes the place of that notice, once the owner has answered it. */
 export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Reply {
   const { delivery } = reader.words.digestNotices;
   switch (outcome.kind) {

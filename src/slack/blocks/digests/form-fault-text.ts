@@ -25,8 +25,8 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'place-closed': (reader, { fault }) => describePlace(reader, fault),
   'digest-elsewhere': (reader, { fault }) =>
     fault === 'not-yours' ? reader.words.digestForm.faults.notYours() : describePlace(reader, fault),
-  'nobody-named': ({ words }) => words.digestForm.faults.nobodyNamed(),
-  'nobody-linked': ({ words }) => words.digestForm.faults.nobodyLinked(),
+  'nobody-named': ({ words }) => words.digestForm.faults.missingWho(),
+  'nobody-linked': ({ words }) => words.digestForm.faults.noLinks(),
   'too-many-named': ({ words }) => words.digestForm.faults.tooManyNamed({ most: MOST_ACCOUNTS_TEXT }),
   'too-many-people': ({ words }) => words.digestForm.faults.tooManyPeople({ most: MOST_PEOPLE }),
   'wrong-who': (reader, { fault }) => withoutMentions(reader, describeWhoFault(reader, fault)),

@@ -35,7 +35,7 @@ export interface ChartContent {
   readonly yLabel: string;
 }
 
-/** Slack's chart. Slack refuses a message in which a series lacks a point or two labels are the same. */
+/** Slack's chart. Slack rejects a message in which a series lacks a point or two labels are the same. */
 export function toChart({ kind, title, categories, series, xLabel, yLabel }: ChartContent): ChartBlock {
   const labels = toLabels(categories);
   const names = toLabels(series.map(({ name }) => name));

@@ -79,7 +79,7 @@ export interface Drawing {
   readonly maxRows: number;
 }
 
-/** Richest first; Slack refuses the richer ones in some workspaces. */
+/** Richest first; Slack rejects the richer ones in some workspaces. */
 export const DRAWINGS: readonly Drawing[] = [
   { draw: toDataTable, maxRows: LIMITS.dataTableRows },
   { draw: toTable, maxRows: LIMITS.tableRows },

@@ -28,8 +28,8 @@ export const LIST_FAULTS: FaultWords<ListFault | ResolveFault | Extract<WhoFault
   'bad-list-name': ({ words }, { word }) =>
     words.lists.faults.badName({ word: shownWord(word), example: EXAMPLES.show }),
   'missing-list-accounts': ({ words }, { action, name }) => {
-    const { nobodyToAdd, nobodyToRemove } = words.lists.faults;
-    const say = action === 'add' ? nobodyToAdd : nobodyToRemove;
+    const { missingWhoToAdd, missingWhoToRemove } = words.lists.faults;
+    const say = action === 'add' ? missingWhoToAdd : missingWhoToRemove;
     return say({ list: { code: `list:${name}` }, example: typed(`list ${action} ${name} alice`) });
   },
   'surplus-list-word': ({ words }, { word, action }) =>

@@ -53,8 +53,8 @@ export const lists = {
     missingName: 'Which list? Type its name, like {example}.',
     badName:
       '{word} can’t be a list: a list’s name is 1 to 40 letters, digits, - and _, beginning with a letter or digit, like {example}.',
-    nobodyToAdd: 'Whom shall I add to {list}? Name at least one account, like {example}.',
-    nobodyToRemove: 'Whom shall I remove from {list}? Name at least one account, like {example}.',
+    missingWhoToAdd: 'Whom shall I add to {list}? Name at least one account, like {example}.',
+    missingWhoToRemove: 'Whom shall I remove from {list}? Name at least one account, like {example}.',
     surplusWord: '{word} is too much here: type only the list’s name, like {example}.',
     unknownList: 'There is no {list}. Type {show} to see all lists, or make it with {create}.',
     unknownListLike:

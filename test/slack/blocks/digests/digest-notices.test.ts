@@ -6,7 +6,7 @@ import {
   pausedNotice,
   savedReply,
   signOfLifeReply,
-  unknownQuestion,
+  unknownNotice,
 } from '../../../../src/slack/blocks/digests/digest-notices.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
@@ -72,7 +72,7 @@ test('a paused digest says why, the fix, and how to go on', () => {
 });
 
 describe('a post whose fate is unknown', () => {
-  const question = unknownQuestion(readerOf('en-US'), digest, run, answers);
+  const question = unknownNotice(readerOf('en-US'), digest, run, answers);
 
   test('is asked about, and says why it isn’t simply posted again', () => {
     expect(said(question)).toBe(
@@ -98,7 +98,7 @@ test('a title of any kind stands in every notice as it is, and does nothing', ()
         signOfLifeReply(readerOf('en-US'), named, { since: MONDAY, accounts: 2 }),
         failedNotice(readerOf('en-US'), named, run, 'throttled', MONDAY),
         pausedNotice(readerOf('en-US'), named, 'is_archived'),
-        unknownQuestion(readerOf('en-US'), named, run, answers),
+        unknownNotice(readerOf('en-US'), named, run, answers),
       ];
       for (const reply of replies) {
         for (const token of expectHarmless(reply)) expect(token).toMatch(/^<(?:!date\^|@U1>|#C7>)/);
