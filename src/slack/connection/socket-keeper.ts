@@ -1,7 +1,6 @@
 import { ConfigError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { appTokenError } from './app-token-error.ts';
-import { describeConnectError, retryAfterMs } from './connect-error.ts';
+import { appTokenError, describeConnectError, retryAfterMs } from './connect-error.ts';
 import type { SocketConnection, SocketEvents } from './socket-connection.ts';
 
 /** A connection that breaks sooner than this counts like one that couldn't be made, milliseconds. */

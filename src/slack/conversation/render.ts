@@ -37,7 +37,7 @@ export function createRender(facts: AnswerFacts): Render {
 
 /** Sent when an answer takes longer than people like to wait without a sign. */
 export function progressReply(reader: Reader, accounts: number): Reply {
-  return sentences(reader, reader.words.progress.reading({ accounts }));
+  return sentences(reader, reader.words.conversation.reading({ accounts }));
 }
 
 /** For a fault of the app: what happened stands in the log under the reference. */

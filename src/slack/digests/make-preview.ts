@@ -39,6 +39,7 @@ interface Options {
   readonly timeLimitMs: number;
 }
 
+/** Makes a `MakePreview`, which posts with a client that makes each call once. */
 export function createMakePreview({ draftReport, posting, log, now, timeLimitMs }: Options): MakePreview {
   async function send(...[reader, preview, reply]: [Reader, Preview, ReturnType<typeof previewReply>]) {
     const outcome = await postOnce(posting, reply, {

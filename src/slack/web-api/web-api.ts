@@ -5,6 +5,7 @@ import type { BoltLogger } from './bolt-logger.ts';
 import { createSlackFetch } from './slack-fetch.ts';
 import { isFinalTokenError } from './token-errors.ts';
 
+/** The SDK's client of Slack's Web API. A call that fails rejects with an error of the SDK; `reasonOf` says why in a word that is safe to log. */
 export type WebClient = webApi.WebClient;
 
 /** A client that makes each call once. Only `createPostingClient` makes one, so that no other client can post for a digest. */

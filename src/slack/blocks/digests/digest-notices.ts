@@ -4,10 +4,10 @@ import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
 import { type Inline, toPlain } from '../kit/inline.ts';
-import { describePlaceFault } from '../kit/place-text.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { placeOf } from './digest-name.ts';
+import { describePlaceFault } from './place-fault-text.ts';
 import { describePause, describeRunReason } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';
 

@@ -3,9 +3,9 @@ import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
 import type { PlaceFault } from '../../../digests/ports.ts';
 import type { Reader } from '../../words/reader.ts';
 import { clean, type Sentence, toPlain } from '../kit/inline.ts';
-import { describePlaceFault } from '../kit/place-text.ts';
 import { withoutMentions } from '../kit/without-mentions.ts';
 import { describeWhoFault } from '../reports/who-fault-text.ts';
+import { describePlaceFault } from './place-fault-text.ts';
 import { describeScheduleFault } from './schedule-text.ts';
 
 type Describe<Kind extends FormFault['kind']> = (

@@ -22,6 +22,7 @@ interface ChartSeries {
   readonly data: readonly { readonly label: string; readonly value: number }[];
 }
 
+/** What a chart shows; drawn by `toChart`, which makes its names fit Slack's limits. */
 export interface ChartContent {
   readonly kind: 'line' | 'bar';
   /** At most 50 characters; not untrusted text. */
