@@ -180,7 +180,7 @@ export interface Workspace {
   messagesFor(personId: string, channelId: string): readonly Message[];
   /**
    * The first message (or new version of one) that fits and that this person can see, also one already there after
-   * `sinceVersion`. Rejects after `timeoutMs` (10 000 by default) with what was seen instead.
+   * `since`. Rejects after `timeoutMs` (10 000 by default) with what was seen instead.
    */
   waitForMessage(input: {
     readonly personId: string;
