@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ClockMoved } from './app-child.ts';
 
 interface Options {
-  /** All the app gets to see of an environment: nobody's real tokens reach a demo. */
+  /** All the app gets to see of an environment: no real tokens reach a demo. */
   readonly env: Readonly<Record<string, string>>;
   /** Each log line of the app, JSON. */
   readonly onLog: (line: string) => void;
@@ -14,7 +14,7 @@ interface Options {
 export interface AppProcess {
   /** Where the app listens. */
   readonly port: number;
-  /** Resolves with the exit code when the app ends, whoever ended it. */
+  /** Resolves with the exit code when the app ends, for whatever reason. */
   readonly ended: Promise<number | null>;
   /** Resolves once the app goes by a clock that is so far ahead of the machine's, milliseconds; or has ended. */
   moveClock(aheadMs: number): Promise<void>;
@@ -37,7 +37,7 @@ export async function startAppProcess({ env, onLog }: Options): Promise<AppProce
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const port = await Promise.race([readPort(child, onLog), ended.then(refuse)]);
+  const port = await Promise.race([readPort(child, onLog), ended.then(throwEndedEarly)]);
   return {
     port,
     ended,
@@ -73,6 +73,6 @@ function readLogLine(line: string): { readonly msg?: unknown; readonly port?: un
   }
 }
 
-function refuse(code: number | null): never {
+function throwEndedEarly(code: number | null): never {
   throw new Error(`the app ended with exit code ${code} before it was ready`);
 }

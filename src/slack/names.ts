@@ -1,6 +1,7 @@
 /** Names that Slack and the app must agree on: the manifest declares them, the listeners are registered by them. */
 export const COMMAND = '/followstats';
 
+/** `action_id`s of buttons and fields. Messages of earlier versions carry them, so that they never change. */
 export const ACTIONS = {
   refresh: 'followstats_refresh',
   share: 'followstats_share',
@@ -17,6 +18,7 @@ export const ACTIONS = {
   digestCsv: 'followstats_digest_csv',
 } as const;
 
+/** One of `ACTIONS`. */
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /** Forms. */

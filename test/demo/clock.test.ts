@@ -2,31 +2,31 @@ import { expect, test } from 'vitest';
 import { createGrowth } from '../../src/demo/chat/growth.ts';
 import { createDemoClock } from '../../src/demo/clock.ts';
 
-test('it runs with the machine’s, and each move is told in turn before it is done', async () => {
+test('it runs with the machine’s, and each move is announced to one listener after another before it is done', async () => {
   let machine = 1000;
   const clock = createDemoClock(() => machine);
-  const told: string[] = [];
+  const heard: string[] = [];
   clock.onMove(async (aheadMs) => {
     await null;
-    told.push(`first ${aheadMs}`);
+    heard.push(`first ${aheadMs}`);
   });
-  clock.onMove(async (aheadMs) => void told.push(`second ${aheadMs}`));
+  clock.onMove(async (aheadMs) => void heard.push(`second ${aheadMs}`));
   await Promise.all([clock.move(10), clock.move(5)]);
-  expect(told).toEqual(['first 10', 'second 10', 'first 15', 'second 15']);
+  expect(heard).toEqual(['first 10', 'second 10', 'first 15', 'second 15']);
   machine = 2000;
   expect([clock.now(), clock.aheadMs()]).toEqual([2015, 15]);
 });
 
-test('a move that somebody didn’t take rejects, and the next one is told all the same', async () => {
+test('a move that a listener didn’t take rejects, and the next one is announced all the same', async () => {
   const clock = createDemoClock(() => 0);
-  const told: number[] = [];
+  const heard: number[] = [];
   clock.onMove(async (aheadMs) => {
-    told.push(aheadMs);
+    heard.push(aheadMs);
     if (aheadMs === 1) throw new Error('gone');
   });
   await expect(clock.move(1)).rejects.toThrow('gone');
   await clock.move(2);
-  expect(told).toEqual([1, 3]);
+  expect(heard).toEqual([1, 3]);
 });
 
 test('people follow each other while it goes on, the same however it is moved', async () => {

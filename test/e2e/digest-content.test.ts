@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RefuseContent, SlackFault } from '../../src/demo/slack/types.ts';
+import type { ContentFault, SlackFault } from '../../src/demo/slack/types.ts';
 import { longId } from '../slack/blocks/reports/sample-reports.ts';
 import { accounts } from '../store/contracts/askers.ts';
 import { createDigestWorld, type DigestWorld, NINE } from './digest-world.ts';
@@ -12,7 +12,7 @@ const open = async (...options: Parameters<typeof createDigestWorld>) => {
 afterEach(() => world.stop());
 
 const posts = () => world.slack.apiCalls.filter(({ method }) => method === 'chat.postMessage');
-const refuse = (how: Partial<RefuseContent>): SlackFault => ({
+const refuse = (how: Partial<ContentFault>): SlackFault => ({
   kind: 'refuse-content',
   method: 'chat.postMessage',
   error: 'invalid_arguments',
@@ -20,7 +20,7 @@ const refuse = (how: Partial<RefuseContent>): SlackFault => ({
 });
 
 describe('a post whose content Slack refuses', () => {
-  test.each<[string, Partial<RefuseContent>]>([
+  test.each<[string, Partial<ContentFault>]>([
     ['invalid_arguments', {}],
     ['msg_blocks_too_long', { error: 'msg_blocks_too_long' }],
     ['a code of a new kind', { error: 'chart_is_ugly' }],

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Message, RefuseContent, SlackFault } from '../../src/demo/slack/types.ts';
+import type { ContentFault, Message, SlackFault } from '../../src/demo/slack/types.ts';
 import { openForm, textOf } from './digest-form.ts';
 import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 afterEach(() => world.slack.setFaults([]));
 
-type How = Omit<RefuseContent, 'kind' | 'method'>;
+type How = Omit<ContentFault, 'kind' | 'method'>;
 
 /** What Slack, or what stands before it, has been seen to answer to content that it doesn't take. */
 const REFUSALS: readonly (readonly [name: string, how: How])[] = [

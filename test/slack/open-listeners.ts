@@ -20,8 +20,8 @@ const VIEWER = { role: 'viewer', rule: { role: 'viewer', subject: { kind: 'every
 const withoutForms = {} as Parameters<typeof register>[1];
 
 /** Every listener of the app in a workspace, over answers that the test gives. */
-export async function openListeners(answer: (question: Invocation) => Promise<Answer>) {
-  const questions: Invocation[] = [];
+export async function openListeners(answer: (invocation: Invocation) => Promise<Answer>) {
+  const invocations: Invocation[] = [];
   const values = createMemoryValues();
   const entries: AuditEntry[] = [];
   const record = (more: readonly AuditEntry[]) => entries.push(...more);
@@ -34,10 +34,10 @@ export async function openListeners(answer: (question: Invocation) => Promise<An
       const converse = createConversation({
         ...parts,
         record,
-        answer: async (question) => {
-          questions.push(question);
-          const given = await answer(question);
-          question.keep?.(toAuditEntries(question, undefined, given));
+        answer: async (invocation) => {
+          invocations.push(invocation);
+          const given = await answer(invocation);
+          invocation.keep?.(toAuditEntries(invocation, undefined, given));
           return given;
         },
         now: Date.now,
@@ -65,7 +65,7 @@ export async function openListeners(answer: (question: Invocation) => Promise<An
 
   return {
     ...opened,
-    questions,
+    invocations,
     entries,
     values,
     seenBy,
@@ -75,7 +75,7 @@ export async function openListeners(answer: (question: Invocation) => Promise<An
       await connection.app.idle();
       return seenBy(ANA.id).at(-1) as Message;
     },
-    /** Presses as Ana does, and resolves with what she sees once the app is done. @param forged sent as the button's value */
+    /** Clicks as Ana does, and resolves with what she sees once the app is done. @param forged sent as the button's value */
     async press({ ts }: Pick<Message, 'ts'>, actionId: ActionId, forged?: string): Promise<readonly Message[]> {
       await workspace.press({
         personId: ANA.id,

@@ -2,5 +2,5 @@ import { createReaders, type Reader } from '../../src/slack/words/reader.ts';
 
 const readers = createReaders();
 
-/** Somebody who reads English, with numbers the way of a locale. */
+/** A person who reads English, with numbers the way of a locale. */
 export const readerOf = (locale = 'en-US', zone = 'UTC'): Reader => readers({ locale, zone });

@@ -6,7 +6,7 @@ const MODES = ['http', 'socket'] as const;
 const OTHER_VERSION = 'This belongs to another version of followstats; please type the command again.';
 
 describe.each(MODES)('over %s', (mode) => {
-  test('a command nobody listens to is answered with a sentence, for the asker only, at once', async () => {
+  test('a command without a listener is answered with a sentence, for the asker only, at once', async () => {
     const { workspace } = await openConnection({ mode });
     const { status, ackMs, error } = await workspace.type({ personId: ANA.id, channelId: OPEN, text: '/plain x' });
     expect({ status, error }).toEqual({ status: 200, error: undefined });
@@ -34,15 +34,15 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   test.each<[string, Readonly<Record<string, unknown>>]>([
-    ['a view nobody opened', { type: 'view_submission', view: { callback_id: 'x' }, user: { id: ANA.id } }],
-    ['an event nobody listens to', { type: 'event_callback', event: { type: 'reaction_added', user: ANA.id } }],
+    ['a view that was not opened', { type: 'view_submission', view: { callback_id: 'x' }, user: { id: ANA.id } }],
+    ['an event without a listener', { type: 'event_callback', event: { type: 'reaction_added', user: ANA.id } }],
     ['an event that is text', { type: 'event_callback', event: 'x' }],
     ['a type from the future', { type: 'from_the_future' }],
     ['no type', { hello: 'world' }],
     ['a press without actions', { type: 'block_actions', actions: [], user: { id: ANA.id } }],
     ['a press whose actions are null', { type: 'block_actions', actions: [null], user: null }],
     ['a press without anything', { type: 'block_actions' }],
-    ['a shortcut nobody has', { type: 'message_action', callback_id: 'x', user: { id: ANA.id } }],
+    ['an unknown shortcut', { type: 'message_action', callback_id: 'x', user: { id: ANA.id } }],
   ])('%s is acknowledged at once, and the next command is answered', async (_, payload) => {
     const { workspace } = await openConnection({ mode });
     const { status, ackMs, body } = await workspace.deliver({ body: { json: payload } });

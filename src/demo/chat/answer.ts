@@ -12,7 +12,7 @@ export interface Answer {
 type Answered = Extract<CommandResult, { kind: 'answered' }>;
 
 /** The call as a whole failed; there is no list. */
-export function toRefusal(code: number, info: string = meaningOf(code)): Answer {
+export function toErrorAnswer(code: number, info: string = meaningOf(code)): Answer {
   return { code, body: toHead(code, info) };
 }
 
@@ -26,9 +26,9 @@ export function toAnswer({ list, items }: Answered, fault: ChatFault | undefined
     case 'slow':
       return answerWith(items);
     case 'code':
-      return toRefusal(fault.code, fault.info);
+      return toErrorAnswer(fault.code, fault.info);
     case 'poison':
-      return toRefusal(fault.code);
+      return toErrorAnswer(fault.code);
     case 'shuffle':
       return answerWith(items.toReversed());
     case 'account-code':

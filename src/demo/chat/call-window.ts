@@ -6,7 +6,7 @@ interface Options {
 
 /**
  * Asks for one call now and says whether it fits: no second, wherever it begins, holds more than the maximum.
- * Whether a refused call counts isn't documented; here it doesn't.
+ * Whether a rejected call counts isn't documented; here it doesn't.
  */
 export function createCallWindow({ maxCallsPerSecond, now }: Options): () => boolean {
   let taken: readonly number[] = [];

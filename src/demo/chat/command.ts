@@ -14,7 +14,7 @@ export type Item = JsonObject & {
 
 export type CommandResult =
   /** `info` instead of the code's own words. */
-  | { readonly kind: 'refused'; readonly code: ChatCode; readonly info?: string }
+  | { readonly kind: 'rejected'; readonly code: ChatCode; readonly info?: string }
   /** `list` is the field of the answer that the items go into. */
   | { readonly kind: 'answered'; readonly list: string; readonly items: readonly Item[] };
 

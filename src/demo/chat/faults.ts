@@ -41,7 +41,7 @@ export type ItemFault =
 
 /**
  * A fault that the service makes on purpose. It hits only calls that would have been answered: it never hides a request that
- * the service refuses. Each stays until it is replaced, unless `times` limits it.
+ * the service rejects. Each stays until it is replaced, unless `times` limits it.
  */
 export type ChatFault = (TransportFault | CallFault | ItemFault) & { readonly times?: number };
 

@@ -10,14 +10,14 @@ const MAX_ACCOUNTS = 20; // 1047/70350
  * sibling calls do it so. An unknown `From_Account` fails the call.
  */
 export const followGetInfo: Command = ({ From_Account: from, To_Account: to }, graph) => {
-  if (from === undefined || from === '') return refuse('From_Account is missing');
-  if (typeof from !== 'string') return { kind: 'refused', code: 60015, info: 'From_Account is not a string' };
-  if (!Array.isArray(to)) return refuse('To_Account is not an array');
-  if (to.length === 0) return refuse('To_Account is empty');
-  if (to.length > MAX_ACCOUNTS) return refuse(`To_Account has ${to.length} accounts, the limit is ${MAX_ACCOUNTS}`);
+  if (from === undefined || from === '') return reject('From_Account is missing');
+  if (typeof from !== 'string') return { kind: 'rejected', code: 60015, info: 'From_Account is not a string' };
+  if (!Array.isArray(to)) return reject('To_Account is not an array');
+  if (to.length === 0) return reject('To_Account is empty');
+  if (to.length > MAX_ACCOUNTS) return reject(`To_Account has ${to.length} accounts, the limit is ${MAX_ACCOUNTS}`);
   if (!to.every(isString))
-    return { kind: 'refused', code: 60015, info: 'To_Account holds something else than strings' };
-  if (!graph.has(from)) return { kind: 'refused', code: 30003, info: 'From_Account does not exist' };
+    return { kind: 'rejected', code: 60015, info: 'To_Account holds something else than strings' };
+  if (!graph.has(from)) return { kind: 'rejected', code: 30003, info: 'From_Account does not exist' };
 
   return { kind: 'answered', list: 'FollowInfo', items: to.map((id) => toItem(id, graph)) };
 };
@@ -35,8 +35,8 @@ function toItem(id: string, graph: FollowGraph): Item {
   };
 }
 
-function refuse(info: string): CommandResult {
-  return { kind: 'refused', code: 30001, info };
+function reject(info: string): CommandResult {
+  return { kind: 'rejected', code: 30001, info };
 }
 
 function isString(value: unknown): value is string {

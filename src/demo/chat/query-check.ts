@@ -9,7 +9,7 @@ interface Options {
   readonly now: () => number;
 }
 
-/** Gives the code a call is refused with, or undefined when its URL parameters are in order. Names and values are case-sensitive. */
+/** Returns the code a call is rejected with, or undefined when its URL parameters are in order. Names and values are case-sensitive. */
 export type QueryCheck = (query: URLSearchParams) => ChatCode | undefined;
 
 const MAX_RANDOM = 4_294_967_295;

@@ -13,7 +13,7 @@ const people =
   'aiko amara bilal bruno chen dmitri eun_ji fatima giulia hiro ines jamal kofi leila mateo noor oksana ' +
   'priya quentin rosa sven tariq uma vikram wei ximena yusuf zainab';
 
-// Ids that a client gets wrong when it trims, folds case, splits at spaces, links, formats, or takes them for a subcommand.
+// Ids that a client mangles when it trims, folds case, splits at spaces, links, formats, or takes them for a subcommand.
 const oddAccounts = [
   '@RBT#news',
   'team_a',

@@ -29,7 +29,7 @@ export interface ChatServerOptions {
 export interface ChatServer {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** Every call since the start, refused ones too, in the order they were decided. */
+  /** Every call since the start, rejected ones too, in the order they were decided. */
   readonly calls: readonly ChatCall[];
   /** Replaces all faults; an empty list heals everything. */
   setFaults(faults: readonly ChatFault[]): void;

@@ -1,4 +1,4 @@
-import { type Answer, toAnswer, toRefusal } from './answer.ts';
+import { type Answer, toAnswer, toErrorAnswer } from './answer.ts';
 import { createCallWindow } from './call-window.ts';
 import type { Command, CommandResult, JsonObject } from './command.ts';
 import type { ChatFault, FaultSwitch } from './faults.ts';
@@ -45,19 +45,19 @@ export function createChatService(options: Options): (request: ChatRequest) => C
 
   const judge = ({ method, path, query }: ChatRequest, body: JsonObject | undefined): CommandResult => {
     const command = commands.get(path);
-    if (method !== 'POST') return { kind: 'refused', code: 60002 };
-    if (!command) return { kind: 'refused', code: 60009 };
+    if (method !== 'POST') return { kind: 'rejected', code: 60002 };
+    if (!command) return { kind: 'rejected', code: 60009 };
     const code = checkQuery(query);
-    if (code) return { kind: 'refused', code };
-    if (!command.mayCall()) return { kind: 'refused', code: 60007 };
-    return body ? command.run(body, graph) : { kind: 'refused', code: 60003 };
+    if (code) return { kind: 'rejected', code };
+    if (!command.mayCall()) return { kind: 'rejected', code: 60007 };
+    return body ? command.run(body, graph) : { kind: 'rejected', code: 60003 };
   };
 
   return (request) => {
     const body = readObject(request.body);
     const accounts = accountsIn(body);
     const result = judge(request, body);
-    if (result.kind === 'refused') return { ...toRefusal(result.code, result.info), accounts, fault: undefined };
+    if (result.kind === 'rejected') return { ...toErrorAnswer(result.code, result.info), accounts, fault: undefined };
 
     const fault = faults.take(accounts);
     return { ...toAnswer(result, fault), accounts, fault };

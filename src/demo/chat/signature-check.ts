@@ -8,24 +8,24 @@ interface Options {
   readonly now: () => number;
 }
 
-/** Gives the code a call is refused with, or undefined when the UserSig is good for this identifier now. */
+/** Returns the code a call is rejected with, or undefined when the UserSig is good for this identifier now. */
 export type SignatureCheck = (usersig: string, identifier: string) => ChatCode | undefined;
 
 const LOCKOUT_MS = 60_000; // 70050: "try again after one minute"
 
 // "Tried too often" has no number in the documents. Ten in a minute is ours: a client that loops on a bad signature gets there
 // at once, a person who corrects a setting does not.
-const MAX_WRONG_TRIES = 10;
+const MAX_BAD_TRIES = 10;
 
-// Only these mean that the signature itself is wrong; an empty or expired one is a different mistake.
-const WRONG: ReadonlySet<ChatCode | undefined> = new Set([70003, 70009, 70013, 70014]);
+// Only these mean that the signature itself is bad; an empty or expired one is a different mistake.
+const BAD_SIGNATURES: ReadonlySet<ChatCode | undefined> = new Set([70003, 70009, 70013, 70014]);
 
 /**
- * Checks signatures and remembers the wrong ones: too many lock the app out for a minute, for good signatures as well.
+ * Checks signatures and remembers the bad ones: too many lock the app out for a minute, for good signatures as well.
  * Whether the real lock counts by app, identifier or address isn't documented; here it is by app.
  */
 export function createSignatureCheck({ sdkAppId, secretKey, now }: Options): SignatureCheck {
-  let wrongTries: readonly number[] = [];
+  let badTries: readonly number[] = [];
   let lockedUntil = Number.NEGATIVE_INFINITY;
 
   const judge = (usersig: string, identifier: string): ChatCode | undefined => {
@@ -44,11 +44,11 @@ export function createSignatureCheck({ sdkAppId, secretKey, now }: Options): Sig
     if (at < lockedUntil) return 70050;
 
     const code = judge(usersig, identifier);
-    if (!WRONG.has(code)) return code;
+    if (!BAD_SIGNATURES.has(code)) return code;
 
-    wrongTries = [...wrongTries.filter((tried) => at - tried < LOCKOUT_MS), at];
-    if (wrongTries.length >= MAX_WRONG_TRIES) {
-      wrongTries = [];
+    badTries = [...badTries.filter((tried) => at - tried < LOCKOUT_MS), at];
+    if (badTries.length >= MAX_BAD_TRIES) {
+      badTries = [];
       lockedUntil = at + LOCKOUT_MS;
     }
     return code;

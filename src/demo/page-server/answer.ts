@@ -21,7 +21,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** On every answer, also refusals and the event stream. */
+/** On every answer, also errors and the event stream. */
 export const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
@@ -48,7 +48,7 @@ export async function answerOutcome(act: () => Promise<unknown>): Promise<Answer
 }
 
 /** `sentence` reaches the person at the page as it is. */
-export function toRefusal(status: number, sentence: string): Answer {
+export function toErrorAnswer(status: number, sentence: string): Answer {
   return { ...toJson({ error: sentence }), status };
 }
 

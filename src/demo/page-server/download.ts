@@ -3,8 +3,8 @@ import type { Workspace } from '../slack/workspace-types.ts';
 import type { Answer } from './answer.ts';
 
 /**
- * The file with this id, as a download; undefined when nobody in the workspace can see one.
- * The reader of the page plays everybody, so whoever can see it is enough.
+ * Returns the file with this id as a download; undefined when no person in the workspace can see one.
+ * The reader of the page plays every person, so it is enough that one of them sees it.
  */
 export function findDownload(workspace: Workspace, fileId: string): Answer | undefined {
   for (const person of workspace.people) {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { DemoClock } from '../clock.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
-import { toRefusal, writeAnswer } from './answer.ts';
+import { toErrorAnswer, writeAnswer } from './answer.ts';
 import { BadInput } from './bad-input.ts';
 import { bundlePage } from './bundle.ts';
 import { createChangeStream } from './change-stream.ts';
@@ -19,7 +19,7 @@ export interface PageServerOptions {
   readonly clock?: DemoClock;
   /** 0, the default, picks a free one. */
   readonly port?: number;
-  /** Loopback only: whoever reaches the page can act as anybody. */
+  /** Loopback only: anyone who reaches the page can act as any person. */
   readonly host?: '127.0.0.1' | '::1';
 }
 
@@ -42,9 +42,9 @@ export async function createPageServer({
   const route = createRoutes({ workspace, faultSwitches, clock, onMoved: changes.announce });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isOwnOrigin(request)) return writeAnswer(response, toRefusal(403, 'Only the demo page itself may ask.'));
+    if (!isOwnOrigin(request)) return writeAnswer(response, toErrorAnswer(403, 'Only the demo page itself may ask.'));
     const url = URL.parse(request.url ?? '/', `http://${request.headers.host}`);
-    if (!url) return writeAnswer(response, toRefusal(400, 'That is not an address.'));
+    if (!url) return writeAnswer(response, toErrorAnswer(400, 'That is not an address.'));
     if (request.method === 'GET' && url.pathname === '/demo/events') return changes.open(response);
     const file = request.method === 'GET' ? files.get(url.pathname) : undefined;
     writeAnswer(response, file ?? (await route(request, url)));
@@ -52,8 +52,11 @@ export async function createPageServer({
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      const asked = error instanceof BadInput;
-      writeAnswer(response, asked ? toRefusal(400, error.message) : toRefusal(500, `The demo itself failed: ${error}`));
+      const isBadInput = error instanceof BadInput;
+      writeAnswer(
+        response,
+        isBadInput ? toErrorAnswer(400, error.message) : toErrorAnswer(500, `The demo itself failed: ${error}`),
+      );
     });
   });
   server.listen(port, host);

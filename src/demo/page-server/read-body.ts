@@ -7,7 +7,7 @@ const MAX_BODY = 256 * 1024;
 
 /** The JSON object a request carries. Throws `BadInput` when it carries something else, or more than `MAX_BODY`. */
 export async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
-  // A form of another site can't send this type without asking first, and nobody here answers that question.
+  // A form of another site can't send this type without a preflight request, and no route here answers one.
   if (request.headers['content-type']?.split(';')[0] !== 'application/json') {
     throw new BadInput('The body must be application/json.');
   }
@@ -55,7 +55,7 @@ export function inputOf(body: Readonly<Record<string, unknown>>, field: string):
 async function readAll(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Leaving the loop early must not close the connection: the refusal still has to go out on it.
+  // Leaving the loop early must not close the connection: the error answer still has to go out on it.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > MAX_BODY) throw new BadInput(`The body is larger than ${MAX_BODY / 1024} KiB.`);

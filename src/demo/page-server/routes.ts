@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DemoClock } from '../clock.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
-import { type Answer, answerOutcome, toJson, toRefusal } from './answer.ts';
+import { type Answer, answerOutcome, toErrorAnswer, toJson } from './answer.ts';
 import { BadInput } from './bad-input.ts';
 import { findDownload } from './download.ts';
 import { durationOf, flagOf, optionalTextOf, readBody, textOf } from './read-body.ts';
@@ -101,6 +101,6 @@ export function createRoutes({ workspace, faultSwitches, clock, onMoved }: Optio
     if (route) return route(request, url);
     const fileId = request.method === 'GET' ? /^\/demo\/files\/(\w+)$/.exec(url.pathname)?.[1] : undefined;
     const download = fileId === undefined ? undefined : findDownload(workspace, fileId);
-    return download ?? toRefusal(404, 'There is nothing here.');
+    return download ?? toErrorAnswer(404, 'There is nothing here.');
   };
 }

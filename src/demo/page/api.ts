@@ -7,7 +7,7 @@ export interface Place {
   readonly channelId: string | undefined;
 }
 
-/** Rejects with the server's sentence when it refuses, as all calls here do. */
+/** Rejects with the server's sentence when it answers with an error, as all calls here do. */
 export async function readState({ personId, channelId }: Place, signal: AbortSignal): Promise<PageState> {
   const query = new URLSearchParams();
   if (personId !== undefined) query.set('as', personId);

@@ -4,23 +4,23 @@ import { usePageState } from './use-page-state.ts';
 import { usePlace } from './use-place.ts';
 import { Workspace } from './workspace.tsx';
 
-/** Waits for the first state, then shows the workspace; trouble stays on top of whatever was there last. */
+/** Waits for the first state, then shows the workspace; an error stays on top of whatever was there last. */
 export function App(): ComponentChild {
   const [place, go] = usePlace();
-  const { state, trouble } = usePageState(place);
+  const { state, errorText } = usePageState(place);
   const [panelOpen, setPanelOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
 
   return (
     <>
-      {trouble && (
-        <p class="trouble" role="alert">
-          {trouble}
+      {errorText && (
+        <p class="page-error" role="alert">
+          {errorText}
         </p>
       )}
       {state ? (
         <Workspace state={state} go={go} panelOpen={panelOpen} setPanelOpen={setPanelOpen} />
       ) : (
-        !trouble && <p class="loading">Opening the workspace…</p>
+        !errorText && <p class="loading">Opening the workspace…</p>
       )}
     </>
   );

@@ -17,7 +17,7 @@ export function ClockControl(): ComponentChild {
   const { locale, timeZone, aheadMs } = useReader();
   const [machine, setMachine] = useState(Date.now);
   const [moving, setMoving] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
+  const [errorText, setErrorText] = useState<string>();
   useEffect(() => {
     const timer = setInterval(() => setMachine(Date.now()), TICK_MS);
     return () => clearInterval(timer);
@@ -37,9 +37,9 @@ export function ClockControl(): ComponentChild {
     setMoving(true);
     try {
       await moveClock({ byMs });
-      setTrouble(undefined);
+      setErrorText(undefined);
     } catch (error) {
-      setTrouble(error instanceof Error ? error.message : String(error));
+      setErrorText(error instanceof Error ? error.message : String(error));
     }
     setMoving(false);
   };
@@ -58,7 +58,7 @@ export function ClockControl(): ComponentChild {
         ))}
       </div>
       <p class="hint">A jump over a digest’s time makes its post late, as if the app had been down.</p>
-      {trouble !== undefined && <p role="alert">{trouble}</p>}
+      {errorText !== undefined && <p role="alert">{errorText}</p>}
     </fieldset>
   );
 }

@@ -9,7 +9,7 @@ import { useView } from './use-view.ts';
 /** The app's Home tab as this person sees it. Opening it tells the app. */
 export function Home({ state }: { state: PageState }): ComponentChild {
   const { personId, people, channels, home } = state;
-  const { fill, press, trouble } = useView(personId, 'home');
+  const { fill, press, errorText } = useView(personId, 'home');
   useEffect(() => {
     openHome({ as: personId }).catch(() => {
       // The app failed to answer; its Home stays as it was.
@@ -18,9 +18,9 @@ export function Home({ state }: { state: PageState }): ComponentChild {
 
   return (
     <div class="messages home">
-      {trouble !== undefined && (
-        <p class="modal-trouble" role="alert">
-          {trouble}
+      {errorText !== undefined && (
+        <p class="modal-error" role="alert">
+          {errorText}
         </p>
       )}
       {home === null ? (

@@ -27,7 +27,7 @@ export function MessageList({ state, slack, onReply }: Props): ComponentChild {
 
   useLayoutEffect(() => {
     const { current } = list;
-    // Whoever sends something wants to see what becomes of it.
+    // A person who sends something wants to see what becomes of it.
     following.current ||= slack.sending;
     if (current && following.current) current.scrollTop = current.scrollHeight;
   }, [newest, slack.sending]);

@@ -15,7 +15,7 @@ interface Props {
 export function Modal({ modal, state: { people, channels, personId } }: Props): ComponentChild {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { fill, press, submit, close, submitting, trouble } = useView(personId, 'modal');
+  const { fill, press, submit, close, submitting, errorText } = useView(personId, 'modal');
 
   useLayoutEffect(() => {
     const { current } = dialog;
@@ -24,7 +24,7 @@ export function Modal({ modal, state: { people, channels, personId } }: Props): 
     if (!current?.querySelector('[autofocus]')) current?.querySelector<HTMLElement>('.modal-body .field')?.focus();
   }, []);
   useLayoutEffect(() => {
-    dialog.current?.querySelector('[data-wrong="true"]')?.scrollIntoView({ block: 'nearest' });
+    dialog.current?.querySelector('[data-invalid="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [modal.errors]);
 
   return (
@@ -61,9 +61,9 @@ export function Modal({ modal, state: { people, channels, personId } }: Props): 
             </ViewContext.Provider>
           </PressContext.Provider>
         </div>
-        {trouble !== undefined && (
-          <p class="modal-trouble" role="alert">
-            {trouble}
+        {errorText !== undefined && (
+          <p class="modal-error" role="alert">
+            {errorText}
           </p>
         )}
         <footer>

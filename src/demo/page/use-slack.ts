@@ -5,7 +5,7 @@ import { pressButton, typeText, useMessageShortcut } from './api.ts';
 import { toSlackbotText } from './slackbot-text.ts';
 import { type Notice, useNotices } from './use-notices.ts';
 
-/** What a person can do in a channel, and what Slack itself tells them when it goes wrong. */
+/** What a person can do in a channel, and what Slack itself shows them when it fails. */
 export interface Slack {
   /** `thread`: the message below which it is said. */
   readonly send: (text: string, thread: string | undefined) => Promise<void>;
@@ -51,8 +51,8 @@ export function useSlack({ personId, channelId }: PageState): Slack {
       await deliver(used, ({ error }) => error && `That shortcut failed with the error “${error}”.`);
     },
     async press({ ts, actionId, blockId }) {
-      const pressed = pressButton({ as: personId, ts, actionId, ...(blockId && { blockId }) });
-      await deliver(pressed, ({ error }) => error && `That button failed with the error “${error}”.`);
+      const outcome = pressButton({ as: personId, ts, actionId, ...(blockId && { blockId }) });
+      await deliver(outcome, ({ error }) => error && `That button failed with the error “${error}”.`);
     },
   };
 }

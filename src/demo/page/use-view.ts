@@ -9,44 +9,44 @@ export interface ViewHandle extends ViewActs {
   readonly close: (all: boolean) => Promise<void>;
   readonly submitting: boolean;
   /** One sentence when the app failed; undefined once something was tried again. */
-  readonly trouble: string | undefined;
+  readonly errorText: string | undefined;
 }
 
-/** Fields are told in the order in which they were filled, and all of them before what is done next. */
+/** Sends fields to the server in the order in which they were filled, and all of them before the next act. No method rejects. */
 export function useView(personId: string, surface: View['surface']): ViewHandle {
   const [submitting, setSubmitting] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
-  const told = useRef<Promise<unknown>>(Promise.resolve());
+  const [errorText, setErrorText] = useState<string>();
+  const lastSent = useRef<Promise<unknown>>(Promise.resolve());
 
-  const inTurn = (act: () => Promise<readonly Delivery[]>): Promise<void> => {
-    const turn = told.current.then(async () => {
+  const inOrder = (act: () => Promise<readonly Delivery[]>): Promise<void> => {
+    const done = lastSent.current.then(async () => {
       try {
-        setTrouble(toTrouble(await act()));
+        setErrorText(toErrorText(await act()));
       } catch (error) {
-        setTrouble(error instanceof Error ? error.message : String(error));
+        setErrorText(error instanceof Error ? error.message : String(error));
       }
     });
-    told.current = turn;
-    return turn;
+    lastSent.current = done;
+    return done;
   };
 
   return {
     submitting,
-    trouble,
+    errorText,
     fill: (field, value: FieldInput, pressEnter = true) =>
-      inTurn(() => fillField({ as: personId, surface, ...field, value, pressEnter })),
-    press: (button) => inTurn(async () => [await pressInView({ as: personId, surface, ...button })]),
+      inOrder(() => fillField({ as: personId, surface, ...field, value, pressEnter })),
+    press: (button) => inOrder(async () => [await pressInView({ as: personId, surface, ...button })]),
     async submit() {
       setSubmitting(true);
-      await inTurn(async () => [await submitModal({ as: personId })]);
+      await inOrder(async () => [await submitModal({ as: personId })]);
       setSubmitting(false);
     },
-    close: (all) => inTurn(() => closeModal({ as: personId, all })),
+    close: (all) => inOrder(() => closeModal({ as: personId, all })),
   };
 }
 
 /** A form that isn't complete says so at its fields. */
-function toTrouble(deliveries: readonly Delivery[]): string | undefined {
+function toErrorText(deliveries: readonly Delivery[]): string | undefined {
   const error = deliveries.map((one) => one.error).find((one) => one !== undefined && one !== 'form_incomplete');
   return error && `We had some trouble connecting. Try again? (${error})`;
 }

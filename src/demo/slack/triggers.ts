@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal } from './refusal.ts';
+import { ApiError } from './api-error.ts';
 
 // Slack's own limit: a modal must open within three seconds of the click that led to it.
 const LIFETIME_MS = 3_000;
@@ -16,7 +16,7 @@ export interface Triggers {
   /**
    * Uses a trigger up and returns its place.
    *
-   * @throws {Refusal} `invalid_trigger_id`, `exchanged_trigger_id` (used before) or `expired_trigger_id` (over 3 s old).
+   * @throws {ApiError} `invalid_trigger_id`, `exchanged_trigger_id` (used before) or `expired_trigger_id` (over 3 s old).
    */
   exchange(id: string): Place & { readonly personId: string };
 }
@@ -35,9 +35,9 @@ export function createTriggers(now: () => number): Triggers {
     },
     exchange: (id) => {
       const trigger = issued.get(id);
-      if (!trigger) throw new Refusal('invalid_trigger_id');
-      if (trigger.exchanged) throw new Refusal('exchanged_trigger_id');
-      if (now() - trigger.at > LIFETIME_MS) throw new Refusal('expired_trigger_id');
+      if (!trigger) throw new ApiError('invalid_trigger_id');
+      if (trigger.exchanged) throw new ApiError('exchanged_trigger_id');
+      if (now() - trigger.at > LIFETIME_MS) throw new ApiError('expired_trigger_id');
       trigger.exchanged = true;
       return { ...trigger.place, personId: trigger.personId };
     },

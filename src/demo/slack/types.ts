@@ -138,7 +138,7 @@ export interface ApiCall {
   readonly args: Readonly<Record<string, unknown>>;
   /** 0 when no answer reached the app. */
   readonly status: number;
-  /** Slack's `error`, when refused. */
+  /** Slack's `error`, when it answered with one. */
   readonly error: string | undefined;
   /** Unix milliseconds. */
   readonly at: number;
@@ -162,7 +162,7 @@ export interface Shortcut {
 
 /** A fault that the workspace makes on purpose. Each stays until cleared, unless `times` limits it. */
 export type SlackFault =
-  /** The workspace refuses these block types with `invalid_blocks`, as some plans do. */
+  /** The workspace rejects these block types with `invalid_blocks`, as some plans do. */
   | { readonly kind: 'refuse-blocks'; readonly types: readonly string[] }
   /** `chat.postMessage` answers 429 when a channel has had this many posts within a second; Slack's own limit is about 1. */
   | { readonly kind: 'channel-rate'; readonly perSecond: number }
@@ -172,7 +172,7 @@ export type SlackFault =
   | (Befalls & { readonly kind: 'odd-rate-limit'; readonly retryAfter?: string })
   /** Answers with this `error` (HTTP 200, `ok: false`; 404 for a `response_url`), e.g. `missing_scope`. */
   | (Befalls & { readonly kind: 'refuse'; readonly error: string })
-  | RefuseContent
+  | ContentFault
   /** Answers with this HTTP status and no Slack body. */
   | (Befalls & { readonly kind: 'status'; readonly status: number })
   /** Never answers, and does nothing. */
@@ -182,8 +182,8 @@ export type SlackFault =
   /** Does what the request says, then cuts the connection before a byte of the answer. */
   | (Befalls & { readonly kind: 'lose-answer' });
 
-/** Refuses messages and views that fit both conditions, and takes all others; without conditions it refuses all. */
-export interface RefuseContent extends Befalls {
+/** Rejects messages and views that fit both conditions, and takes all others; without conditions it rejects all. */
+export interface ContentFault extends Befalls {
   readonly kind: 'refuse-content';
   readonly error: string;
   /** HTTP status; by default 200, and 400 at a `response_url`. */

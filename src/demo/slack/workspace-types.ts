@@ -180,7 +180,7 @@ export interface Workspace {
   messagesFor(personId: string, channelId: string): readonly Message[];
   /**
    * The first message (or new version of one) that fits and that this person can see, also one already there after
-   * `sinceVersion`. Rejects after `timeoutMs` (10 000 by default) with what was seen instead.
+   * `since`. Rejects after `timeoutMs` (10 000 by default) with what was seen instead.
    */
   waitForMessage(input: {
     readonly personId: string;
@@ -201,7 +201,7 @@ export interface Workspace {
   changeChannel(channelId: string, change: ChannelChange): void;
   /** What an admin does to a user group. Throws when there is none with this id. */
   changeUserGroup(groupId: string, change: UserGroupChange): void;
-  /** Uninstalls the app or takes its token away; every call is then refused with that. `active` brings all of it back. */
+  /** Uninstalls the app or takes its token away; every call is then answered with that error. `active` brings all of it back. */
   setInstallation(state: 'active' | 'account_inactive' | 'token_revoked'): void;
 
   /** Replaces all faults set before. `seed` (1 by default) starts the random sequence of `share`. */

@@ -12,7 +12,7 @@ export interface Page {
   readonly paint: (style: Style, line: string) => string;
 }
 
-/** `styleText` is told not to ask the environment: whoever opens the page has decided about colour. */
+/** `styleText` does not look at the environment: the caller that opens the page has decided about colour. */
 export function createPage(options: {
   readonly width: number;
   readonly colour: boolean;

@@ -10,7 +10,7 @@ interface RenderOptions {
   /** Terminal columns; what can't be narrower (a table of many columns) runs over. */
   readonly width: number;
   readonly colour: boolean;
-  /** IANA name for dates; the machine's own unless told. */
+  /** IANA name for dates; by default the machine's own. */
   readonly timeZone?: string;
 }
 

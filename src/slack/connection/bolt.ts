@@ -37,7 +37,7 @@ export interface SlackConnection {
   isConnected(): boolean;
   /**
    * Resolves once Slack can reach the app, however long that takes.
-   * @throws {ConfigError} when Slack refuses the app-level token for good; a plain error when `drain` comes first
+   * @throws {ConfigError} when Slack rejects the app-level token for good; a plain error when `drain` comes first
    */
   start(): Promise<void>;
   /** Resolves when Slack has rejected the app-level token for good after the start; it can't reach the app any more. */

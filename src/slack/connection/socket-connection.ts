@@ -14,6 +14,7 @@ const GOODBYE_LIMIT_MS = 500;
 /** `WebSocket.OPEN` */
 const OPEN = 1;
 
+/** What every connection to Slack's socket is made with. */
 export interface SocketOptions {
   readonly appToken: string;
   /** Other root of Slack's Web API. */

@@ -1,7 +1,6 @@
 import { ConfigError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { appTokenError } from './app-token-error.ts';
-import { describeConnectError, retryAfterMs } from './connect-error.ts';
+import { appTokenError, describeConnectError, retryAfterMs } from './connect-error.ts';
 import type { SocketConnection, SocketEvents } from './socket-connection.ts';
 
 /** A connection that breaks sooner than this counts like one that couldn't be made, milliseconds. */
@@ -31,7 +30,7 @@ export interface SocketKeeper {
   isConnected(): boolean;
   /**
    * Resolves once connected, however long that takes.
-   * @throws {ConfigError} when Slack refuses the token for good; a plain error when `close` comes first
+   * @throws {ConfigError} when Slack rejects the token for good; a plain error when `close` comes first
    */
   start(): Promise<void>;
   /** Resolves when Slack has rejected the token for good after `start`: nothing is tried any more. */

@@ -30,6 +30,7 @@ interface Options {
   readonly log: Logger;
 }
 
+/** Makes a `PrepareReply`. */
 export function createPrepareReply({ render, buttonValues, log }: Options): PrepareReply {
   /** @returns what the answer's buttons carry; `undefined` where it has none */
   async function valueFor({ invocation, answer }: Answered): Promise<string | undefined> {
@@ -61,6 +62,7 @@ export type DeliverAnswer = (
   optionsOf?: (prepared: Prepared) => SendOptions,
 ) => Promise<void>;
 
+/** Makes a `DeliverAnswer`. */
 export function createDeliverAnswer(prepareReply: PrepareReply): DeliverAnswer {
   return async (answered, send, optionsOf = () => ({})) => {
     const prepared = await prepareReply(answered);

@@ -35,5 +35,5 @@ export function createRender(facts: AnswerFacts): Render {
 
 /** Sent when an answer takes longer than people like to wait without a sign. */
 export function progressReply(reader: Reader, accounts: number): Reply {
-  return sentences(reader, reader.words.progress.reading({ accounts }));
+  return sentences(reader, reader.words.conversation.reading({ accounts }));
 }

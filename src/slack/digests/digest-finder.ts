@@ -47,6 +47,7 @@ export function createDigestFinder({ web, identity, onError }: Options): FindPos
  */
 export type FindFreshPost = (run: RunId, channelId: ChannelId) => Promise<FoundPost>;
 
+/** Makes a `FindFreshPost`. Needs the same scopes as `createDigestFinder`. */
 export function createFreshPostFinder({ web, identity, onError }: FreshOptions): FindFreshPost {
   return (run, channelId) =>
     search({ web, identity, span: {}, pages: 1, onError: (reason) => onError(reason, run) }, run, channelId);

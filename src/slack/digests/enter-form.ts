@@ -19,6 +19,7 @@ export type EnteredForm = { readonly asker: Asker } & (
 
 /** One that this version can read, and its person may use. */
 export type UsableForm = Extract<EnteredForm, { kind: 'form' }>;
+/** One that is not used, and why. */
 export type UnusableForm = Exclude<EnteredForm, { kind: 'form' }>;
 
 /** Lets a person into a form, or not. Rejects when the store can't be read. */

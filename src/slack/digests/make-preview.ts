@@ -39,6 +39,7 @@ interface Options {
   readonly timeLimitMs: number;
 }
 
+/** Makes a `MakePreview`, which posts with a client that makes each call once. */
 export function createMakePreview({ draftReport, posting, log, now, timeLimitMs }: Options): MakePreview {
   async function send(...[reader, preview, reply]: [Reader, Preview, ReturnType<typeof previewReply>]) {
     const outcome = await postOnce(posting, reply, {
@@ -50,8 +51,8 @@ export function createMakePreview({ draftReport, posting, log, now, timeLimitMs 
     if (outcome.kind === 'posted') return undefined;
     const reason = outcomeReason(outcome);
     log.warn({ reason }, 'a preview could not be sent');
-    const { notTaken, refused } = reader.words.digestPreview;
-    const text = isPermanentError(reason) ? refused(describePause(reader, reason)) : notTaken({ reason });
+    const { notTaken, rejected } = reader.words.digestPreview;
+    const text = isPermanentError(reason) ? rejected(describePause(reader, reason)) : notTaken({ reason });
     return { reason, text };
   }
 

@@ -18,13 +18,13 @@ interface Options {
   readonly log: Logger;
 }
 
-/** Outcomes after which the question is still open, so that it stays where it is. */
+/** Outcomes after which the notice is still unanswered, so that it stays where it is. */
 const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['denied', 'elsewhere', 'unread']);
 
 /**
- * *It arrived* and *Post again*, below the question whether a digest's post arrived. The run's id comes from a client; the
- * store says whose it is and whether there is anything to answer. The answer takes the question's place in the direct
- * messages where it was asked; a message that others see is never replaced.
+ * *It arrived* and *Post again*, below the notice that asks whether a digest's post arrived. The run's id comes from a client; the
+ * store says whose it is and whether there is anything to answer. The answer takes the notice's place in the direct
+ * messages where it was sent; a message that others see is never replaced.
  */
 export function createOnDeliveryConfirmed(
   { resolveUnknown, directory, recipientOf, log }: Options,

@@ -6,6 +6,7 @@ import type { WebClient } from '../web-api/web-api.ts';
 import type { EnterForm } from './enter-form.ts';
 import { createUpdateView, showUnusable } from './show-form.ts';
 
+/** What a listener of a form's fields and buttons takes of Bolt's arguments. */
 export type FormActionArgs = Pick<SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs, 'ack' | 'body'>;
 
 interface Options {

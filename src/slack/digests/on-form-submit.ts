@@ -64,8 +64,8 @@ export function createOnFormSubmit(options: Options) {
       return { kind: 'error', error, reference } as const;
     });
     // Slack shows an error of its own after three seconds. What is under way then still ends; saved again it is the same.
-    const inTime = withDeadline(saving, { ms: saveMs }, () => ({ kind: 'late' }) as const);
-    const [saved, reader] = await Promise.all([inTime, directory.reader(personId)]);
+    const savedInLimit = withDeadline(saving, { ms: saveMs }, () => ({ kind: 'late' }) as const);
+    const [saved, reader] = await Promise.all([savedInLimit, directory.reader(personId)]);
     const words = reader.words.digestForm;
     switch (saved.kind) {
       case 'late':

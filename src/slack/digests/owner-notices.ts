@@ -1,7 +1,7 @@
 import type { NotifyOwner, OwnerNotice } from '../../digests/ports.ts';
 import type { Run } from '../../digests/runs.ts';
 import type { Logger } from '../../logger.ts';
-import { failedNotice, pausedNotice, unknownQuestion } from '../blocks/digests/digest-notices.ts';
+import { failedNotice, pausedNotice, unknownNotice } from '../blocks/digests/digest-notices.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { ACTIONS } from '../names.ts';
 import { postOnce } from '../sending/post-once.ts';
@@ -58,7 +58,7 @@ function write(reader: Reader, notice: OwnerNotice): Reply {
     case 'paused':
       return pausedNotice(reader, digest, notice.reason);
     case 'unknown':
-      return unknownQuestion(reader, digest, run, {
+      return unknownNotice(reader, digest, run, {
         arrivedActionId: ACTIONS.digestArrived,
         againActionId: ACTIONS.digestAgain,
       });

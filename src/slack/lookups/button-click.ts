@@ -45,6 +45,7 @@ interface Options {
  */
 export type ReadButtonClick = (args: ButtonClickArgs, button: AnswerButton) => Promise<ButtonClick | undefined>;
 
+/** Makes a `ReadButtonClick`. */
 export function createReadButtonClick(options: Options): ReadButtonClick {
   const { buttonValues, authorize, maxAccounts, directory, recipientOf, log } = options;
 

@@ -112,6 +112,6 @@ export function createOnShare(options: Options) {
 }
 
 function describeEarlier(reader: Reader, earlier: Shared): Sentence {
-  const { alreadyShared, alreadyPressed } = reader.words.buttons.share;
-  return earlier === 'shared' ? alreadyShared() : alreadyPressed();
+  const { alreadyShared, alreadyClicked } = reader.words.buttons.share;
+  return earlier === 'shared' ? alreadyShared() : alreadyClicked();
 }

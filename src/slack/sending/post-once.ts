@@ -15,6 +15,7 @@ export interface PostMetadata {
   readonly event_payload: Record<string, string | number>;
 }
 
+/** Where and how one reply is posted. */
 export interface Posting {
   /** A conversation's id, or a person's for direct messages. */
   readonly channel: string;

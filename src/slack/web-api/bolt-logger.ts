@@ -1,6 +1,7 @@
 import { LogLevel, type Logger as SlackLogger } from '@slack/bolt';
 import type { Logger } from '../../logger.ts';
 
+/** The logger that Slack's SDK writes to. */
 export type BoltLogger = SlackLogger;
 
 /**

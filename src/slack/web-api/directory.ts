@@ -22,6 +22,7 @@ export interface PromiseCache<Value> {
   delete(key: string): unknown;
 }
 
+/** What Slack knows of people and user groups, and how each person reads. */
 export interface SlackDirectory extends Directory {
   /** How a person reads. Never rejects: `en-US` and `UTC` where Slack doesn't say, or not within a second. */
   reader(personId: PersonId): Promise<Reader>;

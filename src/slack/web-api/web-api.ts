@@ -5,6 +5,7 @@ import type { BoltLogger } from './bolt-logger.ts';
 import { createSlackFetch } from './slack-fetch.ts';
 import { isFinalTokenError } from './token-errors.ts';
 
+/** The SDK's client of Slack's Web API. A call that fails rejects with an error of the SDK; `reasonOf` says why in a word that is safe to log. */
 export type WebClient = webApi.WebClient;
 
 /** A client that makes each call once. Only `createPostingClient` makes one, so that no other client can post for a digest. */
@@ -66,7 +67,7 @@ interface Patience {
 
 /**
  * Asks Slack who the token belongs to, again and again while Slack can't be reached.
- * @throws {ConfigError} when Slack refuses the token; the signal's reason when it aborts
+ * @throws {ConfigError} when Slack rejects the token; the signal's reason when it aborts
  */
 export function readIdentity(web: WebClient, { firstWaitMs = 1000, ...patience }: Patience): Promise<Identity> {
   const transientReason = (error: unknown) => (isSlackError(error) ? reasonOf(error) : undefined);

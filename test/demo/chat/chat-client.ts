@@ -36,7 +36,7 @@ export function encodeUserSig(claims: unknown): string {
   return base64.replaceAll('+', '*').replaceAll('/', '-').replaceAll('=', '_');
 }
 
-/** A clock that moves only when told to. */
+/** A clock that moves only when a test moves it. */
 export function createClock(at = NOON) {
   let time = at;
   return {

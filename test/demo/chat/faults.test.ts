@@ -91,7 +91,7 @@ test('a truncated answer begins like the right one and does not parse', () =>
     expect(() => JSON.parse(cut)).toThrow(SyntaxError);
   }));
 
-test('an answer of the wrong shape holds an object for the list', () =>
+test('an answer of another shape holds an object for the list', () =>
   withChat({}, async (server) => {
     server.setFaults([{ kind: 'wrong-shape' }]);
     const { ErrorCode, FollowInfo } = await ask(server, both);

@@ -56,7 +56,7 @@ test('the counts are those of a plain list of edges, whatever was done before', 
   );
 });
 
-test('followers and following are told oldest first', () => {
+test('followers and following are listed oldest first', () => {
   const graph = graphOf('alice', 'bob', 'carol');
   graph.follow('carol', 'alice');
   graph.follow('bob', 'alice');

@@ -20,7 +20,7 @@ test.each<[name: string, code: number, ask: Ask]>([
   ['no usersig', 70002, { query: { usersig: undefined } }],
   ['a malformed usersig', 70003, { query: { usersig: 'nonsense' } }],
   ['a usersig made with another key', 70009, { query: { usersig: signUserSig({ key: otherKey }) } }],
-  ['a usersig of somebody else', 70013, { query: { usersig: signUserSig({ identifier: 'alice' }) } }],
+  ['a usersig of another account', 70013, { query: { usersig: signUserSig({ identifier: 'alice' }) } }],
   ['a usersig for another app', 70014, { query: { usersig: signUserSig({ sdkAppId: 1400000001 }) } }],
   ['an expired usersig', 70001, { query: { usersig: signUserSig({ time: NOON / 1000 - 60, expire: 60 }) } }],
   [
@@ -63,13 +63,13 @@ test('any of several admins may call', () =>
     expect(await codeOf(server, { query: { identifier: 'second admin', usersig } })).toBe(0);
   }));
 
-test('ten wrong signatures within a minute lock good ones out too, for a minute', async () => {
+test('ten bad signatures within a minute lock good ones out too, for a minute', async () => {
   const clock = createClock();
   await withChat({ now: clock.now }, async (server) => {
-    const wrong = { query: { usersig: signUserSig({ key: otherKey }) } };
-    for (let tries = 0; tries < 10; tries += 1) expect(await codeOf(server, wrong)).toBe(70009);
+    const bad = { query: { usersig: signUserSig({ key: otherKey }) } };
+    for (let tries = 0; tries < 10; tries += 1) expect(await codeOf(server, bad)).toBe(70009);
 
-    expect(await codeOf(server, wrong)).toBe(70050);
+    expect(await codeOf(server, bad)).toBe(70050);
     clock.move(59_999);
     expect((await ask(server)).ErrorCode).toBe(70050);
     clock.move(1);
@@ -77,7 +77,7 @@ test('ten wrong signatures within a minute lock good ones out too, for a minute'
   });
 });
 
-test('wrong signatures spread over more than a minute lock nobody out', async () => {
+test('bad signatures spread over more than a minute lock no one out', async () => {
   const clock = createClock();
   await withChat({ now: clock.now }, async (server) => {
     for (let tries = 0; tries < 20; tries += 1) {
@@ -88,7 +88,7 @@ test('wrong signatures spread over more than a minute lock nobody out', async ()
   });
 });
 
-test('expired signatures are not counted as wrong ones', () =>
+test('expired signatures are not counted as bad ones', () =>
   withChat({}, async (server) => {
     const expired = { query: { usersig: signUserSig({ time: 1, expire: 1 }) } };
     for (let tries = 0; tries < 12; tries += 1) expect(await codeOf(server, expired)).toBe(70001);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createFollowGraph } from '../../../src/demo/chat/follow-graph.ts';
 import { createFollowGraphSeed, demoAccounts, demoFollows } from '../../../src/demo/chat/seed.ts';
 
-/** The graph takes only what Chat would: real UserIDs, known accounts, nobody following themselves. */
+/** The graph takes only what Chat would: real UserIDs, known accounts, no account that follows itself. */
 function countsOfDemo() {
   const graph = createFollowGraph();
   for (const id of demoAccounts) graph.addAccount(id);

@@ -58,7 +58,7 @@ test.each([
   });
 });
 
-test('a client that leaves early troubles nobody', () =>
+test('a client that leaves early disturbs no other', () =>
   withChat({ latencyMs: () => 20 }, async (server) => {
     const leaving = new AbortController();
     const left = send(server, { signal: leaving.signal }).catch((error: unknown) => error);

@@ -34,7 +34,7 @@ test('an app that never acknowledges is an answer with what Slack says of it', a
   expect(json).toMatchObject({ status: 0, error: 'operation_timeout' });
 });
 
-test('a button of a message is pressed as the person', async () => {
+test('a button of a message is clicked as the person', async () => {
   const workspace = await openWorkspace();
   const app = await openApp(workspace);
   const { post } = await openPage({ workspace });

@@ -5,7 +5,7 @@ import { openPage } from './open-page.ts';
 
 function switchOff(id: string): FaultSwitch {
   let on = false;
-  return { id, label: `Trouble ${id}`, group: 'Slack', isOn: () => on, set: (wanted) => (on = wanted) };
+  return { id, label: `Fault ${id}`, group: 'Slack', isOn: () => on, set: (wanted) => (on = wanted) };
 }
 
 /** Opens the page's event stream; gives a function that waits for the next words on it. */
@@ -17,7 +17,7 @@ async function listen(url: string) {
   return async () => new TextDecoder().decode((await reader.read()).value);
 }
 
-test('an open page is told of each change of the workspace', async () => {
+test('an open page is notified of each change of the workspace', async () => {
   const { page, workspace } = await openPage();
   const next = await listen(page.url);
   expect(await next()).toBe('retry: 1000\n\n');
@@ -36,8 +36,8 @@ test('a fault switch that is moved is on for every open page', async () => {
 
   expect(await next()).toBe('event: change\ndata:\n\n');
   expect((await state()).faults).toEqual([
-    { id: 'a', label: 'Trouble a', group: 'Slack', on: false },
-    { id: 'b', label: 'Trouble b', group: 'Slack', on: true },
+    { id: 'a', label: 'Fault a', group: 'Slack', on: false },
+    { id: 'b', label: 'Fault b', group: 'Slack', on: true },
   ]);
 });
 

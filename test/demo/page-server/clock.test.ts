@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createDemoClock } from '../../../src/demo/clock.ts';
 import { openPage } from './open-page.ts';
 
-test('the clock is moved forward, and the page told how far it is ahead', async () => {
+test('the clock is moved forward, and the page shows how far it is ahead', async () => {
   const { post, state } = await openPage({ clock: createDemoClock() });
   expect((await state()).clockAheadMs).toBe(0);
   expect(await post('/demo/clock', { byMs: 3_600_000 })).toEqual({ status: 200, json: { aheadMs: 3_600_000 } });

@@ -26,7 +26,7 @@ test('a channel the person may not see gives way to one they may, and its name s
   expect(names).not.toHaveProperty(CLOSED);
 });
 
-test('an ephemeral message is there for its reader and nobody else', async () => {
+test('an ephemeral message is there for its reader alone', async () => {
   const { state, workspace } = await openPage();
   await call(workspace, 'chat.postEphemeral', {
     channel: OPEN,

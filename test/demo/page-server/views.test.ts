@@ -23,7 +23,7 @@ async function openWithModal() {
   const { trigger_id } = JSON.parse(app.last().form.payload ?? '');
   const view = { type: 'modal', title: text('Digest'), submit: text('Save'), blocks: [field, button] };
   expect(await call(workspace, 'views.open', { trigger_id, view })).toMatchObject({ ok: true });
-  return { ...page, app, told: () => JSON.parse(app.last().form.payload ?? '') };
+  return { ...page, app, payload: () => JSON.parse(app.last().form.payload ?? '') };
 }
 
 test('a message is offered the shortcuts of messages', async () => {
@@ -31,8 +31,8 @@ test('a message is offered the shortcuts of messages', async () => {
   expect(await state()).toMatchObject({ messageShortcuts: [{ callbackId: 'look_up', name: 'Look up follow stats' }] });
 });
 
-test('a modal is there for whom it was opened, filled in, pressed and submitted', async () => {
-  const { post, state, told } = await openWithModal();
+test('a modal is there for whom it was opened, filled in, clicked and submitted', async () => {
+  const { post, state, payload } = await openWithModal();
   expect((await state()).modal).toMatchObject({ title: 'Digest', below: 0 });
   expect((await state(`?as=${BO.id}`)).modal).toBeNull();
 
@@ -44,7 +44,7 @@ test('a modal is there for whom it was opened, filled in, pressed and submitted'
 
   const press = { as: ANA.id, surface: 'modal', actionId: 'preview' };
   expect(await post('/demo/view/press', press)).toMatchObject({ json: { kind: 'block_actions', status: 200 } });
-  expect(told()).toMatchObject({ container: { type: 'view' }, actions: [{ action_id: 'preview' }] });
+  expect(payload()).toMatchObject({ container: { type: 'view' }, actions: [{ action_id: 'preview' }] });
   expect(await post('/demo/view/submit', { as: ANA.id })).toMatchObject({ json: { kind: 'view_submission' } });
   expect((await state()).modal).toBeNull();
 });

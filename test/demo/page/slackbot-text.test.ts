@@ -14,7 +14,7 @@ test.each([
   ['/followstats alice', 'operation_timeout', '/followstats failed with the error “operation_timeout”.'],
   ['/followstats alice', 'It is not supported in threads. Sorry!', 'It is not supported in threads. Sorry!'],
   ['/nope', '"/nope" is not a valid command', '"/nope" is not a valid command. In Slack, all messages'],
-])('%s with %s is told as Slackbot tells it', (typed, error, said) => {
+])('%s with %s reads as Slackbot words it', (typed, error, said) => {
   expect(toSlackbotText(typed, delivery(error))).toContain(said);
 });
 

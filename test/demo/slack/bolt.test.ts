@@ -107,8 +107,8 @@ test.each([
   const answer = await workspace.waitForMessage({ personId: ANA.id });
   expect(answer).toMatchObject({ text: 'You asked for alice <@U0BO|bo>', visibleTo: ANA.id });
 
-  const pressed = await workspace.press({ personId: ANA.id, ts: answer.ts, actionId: 'share' });
-  expect(pressed).toMatchObject({ status: 200, error: undefined });
+  const clicked = await workspace.press({ personId: ANA.id, ts: answer.ts, actionId: 'share' });
+  expect(clicked).toMatchObject({ status: 200, error: undefined });
   await dealtWith;
   expect(workspace.messagesFor(ANA.id, OPEN)).toMatchObject([{ text: 'Shared in zh-CN', visibleTo: undefined }]);
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BOT_USER_ID } from '../../../src/demo/slack/installed-app.ts';
 import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
 
-test('everybody in a channel or group is somebody', () => {
+test('every member of a channel or group is a known person', () => {
   const { people, channels, userGroups } = seedWorkspace();
   const known = new Set([...people.map(({ id }) => id), BOT_USER_ID]);
   const named = [...channels, ...userGroups].flatMap(({ memberIds }) => memberIds);

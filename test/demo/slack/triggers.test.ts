@@ -18,6 +18,6 @@ test('a trigger is good for one modal', () => {
   expect(() => triggers.exchange(trigger)).toThrow('exchanged_trigger_id');
 });
 
-test('a trigger nobody issued is invalid', () => {
+test('a trigger that was not issued is invalid', () => {
   expect(() => createTriggers(() => 0).exchange('1.2.abc')).toThrow('invalid_trigger_id');
 });

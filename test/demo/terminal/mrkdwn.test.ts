@@ -48,7 +48,7 @@ test('a quote is marked at the beginning of a line only', () => {
 test.each<readonly [timeZone: string, words: string]>([
   ['UTC', 'Nov 14, 2023 at 10:13 PM'],
   ['Asia/Singapore', 'Nov 15, 2023 at 6:13 AM'],
-])('a date is told in the reader’s zone: %s', (timeZone, words) => {
+])('a date is shown in the reader’s zone: %s', (timeZone, words) => {
   expect(plainWords('<!date^1700000000^{date_short} at {time}|then>', timeZone)).toBe(words);
 });
 

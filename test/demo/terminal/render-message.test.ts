@@ -78,7 +78,7 @@ test('buttons that do not fit side by side go under each other', () => {
   expect(show([block], 24)).toBe('[ Refresh ] [ Share ]\n[ Export ]');
 });
 
-test('a block nobody knows shows by its name', () => {
+test('an unknown block shows by its name', () => {
   expect(show([{ type: 'hologram' }, { type: 'constructor' }])).toBe('[hologram]\n[constructor]');
 });
 

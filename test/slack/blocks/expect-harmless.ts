@@ -9,7 +9,7 @@ const OWN_TOKENS =
 /** Objects whose text Slack shows as it is. Buttons and captions hold words of the app only. */
 const UNPARSED = new Set(['text', 'raw_text', 'raw_number', 'plain_text']);
 
-/** What holds for every message, whoever's words are in it. Returns the tokens Slack will act on. */
+/** What holds for every message, with any person's words in it. Returns the tokens Slack will act on. */
 export function expectHarmless({ text, renderings }: Reply): readonly string[] {
   const tokens = text.match(OWN_TOKENS) ?? [];
   const rest = text.replace(OWN_TOKENS, '');

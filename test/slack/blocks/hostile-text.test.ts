@@ -35,10 +35,10 @@ test('UserIDs and words of Chat stand in a report as they are, and do nothing', 
       expect(lines).toHaveLength(ids.length);
       for (const [n, id] of ids.entries()) expect(lines[n]?.startsWith(id)).toBe(true);
 
-      const told = reply.text.split('\n');
-      // Eight kinds of failure are told, then that there are more.
-      expect(told).toHaveLength(1 + ids.length + Math.min(report.failures.length, 9) + 2);
-      for (const [n, id] of ids.entries()) expect(unescaped(told[n + 1] ?? '').startsWith(`${id}: `)).toBe(true);
+      const textLines = reply.text.split('\n');
+      // Eight kinds of failure are shown, then that there are more.
+      expect(textLines).toHaveLength(1 + ids.length + Math.min(report.failures.length, 9) + 2);
+      for (const [n, id] of ids.entries()) expect(unescaped(textLines[n + 1] ?? '').startsWith(`${id}: `)).toBe(true);
     }),
     { numRuns: 300 },
   );
@@ -48,7 +48,7 @@ const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
 const reader = readerOf();
 const view = { buttonValue: 'lookup alice' };
 
-test('what a person typed wrong is shown on one line, and does nothing', () => {
+test('a fault of what a person typed is shown on one line, and does nothing', () => {
   const fault = fc.oneof(
     fc
       .tuple(
@@ -71,8 +71,8 @@ test('what a person typed wrong is shown on one line, and does nothing', () => {
     hostileText.map((word): CommandFault => ({ kind: 'unknown-subcommand', word, suggestion: 'lookup' })),
   );
   fc.assert(
-    fc.property(fault, (wrong) => {
-      const reply = render(reader, { kind: 'fault', fault: wrong }, view);
+    fc.property(fault, (given) => {
+      const reply = render(reader, { kind: 'fault', fault: given }, view);
       expect(expectHarmless(reply)).toEqual([]);
       expect(reply.text).not.toContain('\n');
     }),
@@ -80,7 +80,7 @@ test('what a person typed wrong is shown on one line, and does nothing', () => {
   );
 });
 
-test('what a person typed wrong of lists and links is shown on one line, and does nothing', () => {
+test('a fault of what a person typed of lists and links is shown on one line, and does nothing', () => {
   const fault = hostileText.chain((word) =>
     fc.constantFrom<CommandFault>(
       { kind: 'unknown-list-action', word, suggestion: undefined, name: undefined },
@@ -94,8 +94,8 @@ test('what a person typed wrong of lists and links is shown on one line, and doe
     ),
   );
   fc.assert(
-    fc.property(fault, (wrong) => {
-      const reply = render(reader, { kind: 'fault', fault: wrong }, view);
+    fc.property(fault, (given) => {
+      const reply = render(reader, { kind: 'fault', fault: given }, view);
       expect(expectHarmless(reply)).toEqual([]);
       expect(reply.text).not.toContain('\n');
     }),
@@ -110,9 +110,9 @@ test('UserIDs on lists and in links stand there as they are, and do nothing', ()
       expect(expectHarmless(render(reader, { kind: 'list', list: held }, view))).toEqual([]);
       expect(expectHarmless(render(reader, { kind: 'list-deleted', held }, view))).toEqual([]);
       const links = held.accounts.map((account) => ({ personId: 'U1', account, by: 'U9', at: 0 }));
-      const told = render(reader, { kind: 'links', links }, view);
-      expect(expectHarmless(told)).toEqual(ids.map(() => '<@U1>'));
-      for (const id of ids) expect(unescaped(told.text).split('\n')).toContain(`${id}: <@U1>`);
+      const reply = render(reader, { kind: 'links', links }, view);
+      expect(expectHarmless(reply)).toEqual(ids.map(() => '<@U1>'));
+      for (const id of ids) expect(unescaped(reply.text).split('\n')).toContain(`${id}: <@U1>`);
     }),
     { numRuns: 200 },
   );

@@ -36,7 +36,7 @@ export function textsIn(value: unknown): readonly string[] {
   return objectsIn(value).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
 }
 
-/** A rendering as a terminal shows it, for reading in a snapshot; the richest unless told. */
+/** A rendering as a terminal shows it, for reading in a snapshot; by default the richest. */
 export function read({ text, renderings }: Reply, rendering = 0): string {
   const blocks = (renderings[rendering] ?? []) as readonly unknown[] as readonly Block[];
   return renderMessage({ text, blocks }, { width: 100, colour: false, timeZone: 'UTC' });

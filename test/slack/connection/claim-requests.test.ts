@@ -5,7 +5,7 @@ import { createClaimRequests } from '../../../src/slack/connection/claim-request
 function open(timeLimitMs?: number) {
   const kept = new Set<string>();
   const writes: { readonly size: number; readonly end: () => void; readonly fail: (error: Error) => void }[] = [];
-  const troubles: { readonly error: unknown; readonly requests: number }[] = [];
+  const failures: { readonly error: unknown; readonly requests: number }[] = [];
   const wrote = { now: Promise.withResolvers<void>() };
   const claim = createClaimRequests({
     expiringValues: {
@@ -20,10 +20,10 @@ function open(timeLimitMs?: number) {
         return new Set(added);
       },
     },
-    onError: (error, requests) => troubles.push({ error, requests }),
+    onError: (error, requests) => failures.push({ error, requests }),
     ...(timeLimitMs !== undefined && { timeLimitMs }),
   });
-  return { claim, writes, troubles, nextWrite: () => wrote.now.promise };
+  return { claim, writes, failures, nextWrite: () => wrote.now.promise };
 }
 
 test('those of one moment share one write, and those that come during it the next', async () => {
@@ -55,18 +55,18 @@ test('of the same request one is claimed, whether the other comes before or afte
   expect(await later).toBe(false);
 });
 
-test('what the store can’t say is done, and told once', async () => {
-  const { claim, writes, troubles, nextWrite } = open();
+test('what the store can’t say is done, and logged once', async () => {
+  const { claim, writes, failures, nextWrite } = open();
   const began = nextWrite();
   const claims = [claim('a'), claim('b')];
   await began;
   writes[0]?.fail(new Error('away'));
   expect(await Promise.all(claims)).toEqual([true, true]);
-  expect(troubles).toMatchObject([{ error: { message: 'away' }, requests: 2 }]);
+  expect(failures).toMatchObject([{ error: { message: 'away' }, requests: 2 }]);
 });
 
 test('a store that doesn’t answer is not waited for', async () => {
-  const { claim, troubles } = open(1);
+  const { claim, failures } = open(1);
   expect(await claim('a')).toBe(true);
-  expect(troubles).toHaveLength(1);
+  expect(failures).toHaveLength(1);
 });

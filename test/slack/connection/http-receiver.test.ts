@@ -61,7 +61,7 @@ describe('a signed body', () => {
     ['nothing', { text: '', contentType: 'application/json' }],
     ['a payload that is null', { form: { payload: 'null' } }],
     ['a payload that is broken', { form: { payload: '{"type":' } }],
-    ['text of a type nobody sends', { text: '<xml/>', contentType: 'text/xml' }],
+    ['text of an unknown type', { text: '<xml/>', contentType: 'text/xml' }],
   ])('of %s is answered 400 at once', async (_, body) => {
     const { deliver } = await open();
     const { status, ackMs } = await deliver({ body });

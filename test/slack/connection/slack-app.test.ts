@@ -4,7 +4,7 @@ import { openConnection } from './open-connection.ts';
 
 const typed = { personId: ANA.id, channelId: OPEN, text: '/followstats alice' };
 
-/** A command whose listener acknowledges, and then works until it is told to stop. */
+/** A command whose listener acknowledges, and then works until the test stops it. */
 async function openSlow(mode: 'http' | 'socket') {
   const begun = Promise.withResolvers<void>();
   const work = Promise.withResolvers<void>();

@@ -47,11 +47,11 @@ test.each([
     'its payload.event.type is not as documented',
     'e',
   ],
-])('%j can’t be used, and is told why', (frame, why, envelopeId) => {
+])('%j can’t be used, and the error says why', (frame, why, envelopeId) => {
   expect(read(frame)).toEqual({ kind: 'unusable', why, envelopeId });
 });
 
-test('any message is read without an error, and nothing of it is told', () => {
+test('any message is read without an error, and nothing of it is repeated', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string(), fc.uint8Array(), fc.anything()), (data) => {
       const frame = readFrame(data);

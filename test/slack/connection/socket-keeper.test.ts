@@ -153,7 +153,7 @@ test.each([
   'no_permission',
   'team_disabled',
   'user_removed_from_team',
-])('%s is not tried again: at the start it is a fault of the configuration, later it is told', async (code) => {
+])('%s is not tried again: at the start it is a fault of the configuration, later it is logged', async (code) => {
   const starting = openKeeper();
   starting.outcomes.push(platformError(code));
   await expect(starting.keeper.start()).rejects.toMatchObject({ faults: [expect.stringContaining(`(${code})`)] });

@@ -7,16 +7,16 @@ import { openNew } from '../../store/new-store.ts';
 
 const asker = { personId: 'U1', channelId: 'C1' };
 const answer = (command = 'lookup a'): KeptAnswer => ({ asker, command, hasCounts: true });
-const noTrouble = () => {};
+const notLost = () => {};
 
 describeEngines('what an answer’s buttons need', (newStore) => {
   test('is known to every replica, also after a restart, until the buttons expire', async () => {
     let now = 1_700_000_000_000;
     const { expiringValues } = await openNew(newStore, () => now);
     const long = answer(`lookup ${'x'.repeat(20_000)} 它`);
-    const value = await createButtonValues({ values: expiringValues, onLost: noTrouble }).keep(long);
+    const value = await createButtonValues({ values: expiringValues, onLost: notLost }).keep(long);
     // Nothing is shared between the two keepers but the store.
-    const other = createButtonValues({ values: expiringValues, onLost: noTrouble });
+    const other = createButtonValues({ values: expiringValues, onLost: notLost });
     now += BUTTONS_MS - 1;
     expect(await other.recall(value ?? '', asker)).toMatchObject({ kind: 'kept', answer: long });
     now += 1;
@@ -25,7 +25,7 @@ describeEngines('what an answer’s buttons need', (newStore) => {
 });
 
 test('a value is short, and each answer has its own', async () => {
-  const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: noTrouble });
+  const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: notLost });
   const made = [
     await buttonValues.keep(answer('x'.repeat(20_000))),
     await buttonValues.keep(answer('x'.repeat(20_000))),
@@ -38,7 +38,7 @@ test.each([
   ['another person', { personId: 'U2', channelId: 'C1' }],
   ['another conversation', { personId: 'U1', channelId: 'C2' }],
 ])('the key of one answer is of no use to %s', async (_, by) => {
-  const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: noTrouble });
+  const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: notLost });
   const value = (await buttonValues.keep(answer())) ?? '';
   expect(await buttonValues.recall(value, by)).toEqual({ kind: 'foreign' });
   expect(await buttonValues.recall(value, asker)).toMatchObject({ kind: 'kept' });
@@ -55,13 +55,13 @@ test.each([
 ])('the forged value %j opens nothing', async (value) => {
   const values = createMemoryValues();
   await values.set('share:a', 'pressed', 1000);
-  const buttonValues = createButtonValues({ values, onLost: noTrouble });
+  const buttonValues = createButtonValues({ values, onLost: notLost });
   expect(await buttonValues.recall(value, asker)).toEqual({ kind: 'unknown' });
 });
 
 test('what another version kept is as good as expired', async () => {
   const values = createMemoryValues();
-  const buttonValues = createButtonValues({ values, onLost: noTrouble });
+  const buttonValues = createButtonValues({ values, onLost: notLost });
   const id = '00000000-0000-4000-8000-000000000000';
   await values.set(`answer:${id}`, '{"who":"U1"}', 1000);
   expect(await buttonValues.recall(`kept ${id}`, asker)).toEqual({ kind: 'unknown' });
@@ -70,11 +70,11 @@ test('what another version kept is as good as expired', async () => {
 test.each([
   ['refuses', () => Promise.reject(new AppError('store_unavailable', 'gone'))],
   ['doesn’t answer', () => new Promise<never>(() => {})],
-])('a store that %s costs the buttons and nothing else', async (_, trouble) => {
+])('a store that %s costs the buttons and nothing else', async (_, fail) => {
   const values = createMemoryValues();
   const lost: unknown[] = [];
   const buttonValues = createButtonValues({ values, onLost: (error) => lost.push(error), waitMs: 5 });
-  values.setFailure(trouble);
+  values.setFailure(fail);
   expect(await buttonValues.keep(answer())).toBeUndefined();
   expect(lost).toHaveLength(1);
 });

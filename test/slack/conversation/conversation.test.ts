@@ -76,14 +76,14 @@ describe('one line in the log', () => {
   });
 });
 
-test('numbers are written the way of whoever asked', async () => {
+test('numbers are written the way of the asker', async () => {
   const given: Answer = { kind: 'report', report: reportOf([['a', counts(12_345)]]) };
   const { ask, sent } = openConversation({ answer: async () => given });
   await ask('a');
   expect(sent[0]?.text).toContain('a: 12.345 followers');
 });
 
-test('buttons carry a key to the question, so that they ask the same again', async () => {
+test('buttons carry a key to the command, so that they run the same again', async () => {
   const { ask, sent, values } = openConversation({ answer: async () => report });
   await ask('b <@U2> "with space"');
   const [button] = buttonsOf(sent);
@@ -96,9 +96,9 @@ test('buttons carry a key to the question, so that they ask the same again', asy
 test.each([
   ['refuses', () => Promise.reject(new AppError('store_unavailable', 'gone'))],
   ['doesn’t answer', () => new Promise<never>(() => {})],
-])('where the store %s the answer comes without buttons, and the log says why', async (_, trouble) => {
+])('where the store %s the answer comes without buttons, and the log says why', async (_, fail) => {
   const { ask, sent, sink, values } = openConversation({ answer: async () => report });
-  values.setFailure(trouble);
+  values.setFailure(fail);
   await ask('a b');
   expect(sent[0]?.text).toContain('1 of 2 read');
   expect(buttonsOf(sent)).toEqual([]);

@@ -20,7 +20,7 @@ const timeout = new AppError('upstream_timeout', 'no answer within 8000 ms');
 const away = new AppError('store_unavailable', 'the store failed: 57P01');
 const ANSWERS: readonly (readonly [what: string, answer: Answer])[] = [
   ['help for an admin', { kind: 'help', role: 'admin' }],
-  ['help for nobody', { kind: 'help', role: undefined }],
+  ['help without a role', { kind: 'help', role: undefined }],
   ['a denial', { kind: 'refused', reason: 'guest', admins: [] }],
   ['a fault', { kind: 'fault', fault: { kind: 'unknown-subcommand', word: 'lokup', suggestion: 'lookup' } }],
   [
@@ -95,7 +95,7 @@ describe('people read', () => {
     `);
   });
 
-  test('that a question came to nothing because the store is away', () => {
+  test('that a command came to nothing because the store is away', () => {
     expect(read1({ kind: 'failed', error: away, who: undefined })).toMatchInlineSnapshot(`
       "Nothing could be read: followstats could not use its own store. Try again in a minute. If it stays,
       tell whoever runs followstats.
@@ -134,7 +134,7 @@ test('help does not speak of the cache when there is none', () => {
   expect(uncached(reader, { kind: 'help', role: 'viewer' }, view).text).toContain('\nLimits: 7 accounts a command.\n');
 });
 
-test('a failure shown without a question to ask again has no button', () => {
+test('a failure shown without a command to run again has no button', () => {
   const { renderings } = render(
     reader,
     { kind: 'failed', error: timeout, who: resolvedOf('a') },

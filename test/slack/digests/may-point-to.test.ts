@@ -30,7 +30,7 @@ function open(members: readonly string[], { waitMs = 1000, isSilent = false } = 
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => `U${n}`);
 
-test('somebody on the third page of a private channel’s members is found', async () => {
+test('a person on the third page of a private channel’s members is found', async () => {
   const { mayPointTo, calls } = open(people(2500));
   expect(await mayPointTo('U2400', 'C1')).toBeUndefined();
   expect(calls).toEqual(['info', 'members', 'members', 'members']);

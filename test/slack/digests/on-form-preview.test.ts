@@ -47,7 +47,7 @@ test.each([
   ],
   ['a fault of the app', new Error('broken'), 'Something went wrong in followstats itself', 'fault-of-the-app'],
 ])(
-  '%s is told in the form, which doesn’t say for ever that the preview is being made',
+  '%s is shown in the form, which doesn’t say for ever that the preview is being made',
   async (_, error, words, why) => {
     const { last, kept } = await pressPreview(async () => Promise.reject(error));
     expect(last).toContain(words);

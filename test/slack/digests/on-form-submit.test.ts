@@ -49,7 +49,7 @@ test.each([
     'Nothing was saved: followstats could not use its own store. Press Save again in a minute.',
   ],
   ['a bug', new Error('bug'), 'Nothing was saved: Something went wrong in followstats itself.'],
-])('%s is told on the form, where what was typed stays', async (_, error, words) => {
+])('%s is shown on the form, where what was typed stays', async (_, error, words) => {
   const { acks, submit } = openForm({
     saveDigest: { save: () => Promise.reject(error), stop: async () => {} },
     saveMs: 60_000,

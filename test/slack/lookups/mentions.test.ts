@@ -21,7 +21,7 @@ describe('a person’s message', () => {
     expect(idsOf({ user: 'U2', text: '', blocks })).toEqual(['U3', 'S1', 'U2']);
   });
 
-  test('is about its author where it mentions nobody', () => {
+  test('is about its author where it mentions no one', () => {
     expect(idsOf({ user: 'W1', text: 'hello', blocks: [richText(section({ type: 'text', text: 'hello' }))] })).toEqual([
       'W1',
     ]);
@@ -36,7 +36,7 @@ describe('a person’s message', () => {
     ]);
   });
 
-  test('mentions nobody in code', () => {
+  test('mentions no one in code', () => {
     const code = { type: 'rich_text_preformatted', elements: [user('U2'), { type: 'text', text: '<@U3>' }] };
     expect(idsOf({ text: '```<@U2>``` <@U4>', blocks: [richText(code, section(user('U5', { code: true })))] })).toEqual(
       [],
@@ -85,7 +85,7 @@ describe('a bot’s message', () => {
 });
 
 test.each([undefined, null, 'x', 7, [], {}, { blocks: 'x', attachments: {}, text: 5, user: {} }])(
-  'of %j nobody is read',
+  'of %j no one is read',
   (message) => {
     expect(readMentions(message)).toEqual([]);
   },
@@ -144,7 +144,7 @@ describe('a message of any size', () => {
     ['text', { text: '<@U2>'.repeat(100_000) }],
     ['attachments', { attachments: Array.from({ length: 100_000 }, () => ({ text: '<@U2>' })) }],
     ['fields', { attachments: [{ fields: Array.from({ length: 500_000 }, () => ({})) }] }],
-  ])('is told to be too large, rather than read in part, when it has too many %s', (_, message) => {
+  ])('is found too large, rather than read in part, when it has too many %s', (_, message) => {
     expect(idsOf({ user: 'U1', ...message })).toBe('too-large');
   });
 });

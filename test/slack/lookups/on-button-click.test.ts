@@ -16,7 +16,7 @@ const reportOfAlice = (followers: number): Answer => ({
 });
 const failure: Answer = { kind: 'failed', error: new AppError('upstream_timeout', ''), who: resolvedOf('alice') };
 
-/** Gives these answers, one a question. */
+/** Gives these answers, one an invocation. */
 const inTurn = (...answers: readonly Answer[]) => {
   const left = [...answers];
   return async () => left.shift() as Answer;
@@ -24,12 +24,12 @@ const inTurn = (...answers: readonly Answer[]) => {
 
 describe('Refresh', () => {
   test('asks past the cache, and the new answer takes the old one’s place', async () => {
-    const { ask, press, questions } = await openListeners(inTurn(reportOfAlice(1), reportOfAlice(2)));
+    const { ask, press, invocations } = await openListeners(inTurn(reportOfAlice(1), reportOfAlice(2)));
     const first = await ask('alice');
     const seen = await press(first, ACTIONS.refresh);
     expect(seen).toMatchObject([{ ts: first.ts, text: expect.stringContaining('alice: 2 followers') }]);
-    expect(questions.map(({ fresh }) => fresh)).toEqual([undefined, true]);
-    expect(questions[1]?.asker.personId).toBe(ANA.id);
+    expect(invocations.map(({ fresh }) => fresh)).toEqual([undefined, true]);
+    expect(invocations[1]?.asker.personId).toBe(ANA.id);
   });
 
   test('works as Try again after a failure', async () => {
@@ -56,7 +56,7 @@ describe('Share', () => {
     expect(entries.at(-1)).toMatchObject({ action: 'share', outcome: 'failed', details: { why: 'shared' } });
   });
 
-  test('pressed twice at once shows it once', async () => {
+  test('clicked twice at once shows it once', async () => {
     const { ask, press, seenBy } = await openListeners(async () => reportOfAlice(1));
     const answer = await ask('alice');
     await Promise.all([press(answer, ACTIONS.share), press(answer, ACTIONS.share)]);
@@ -73,7 +73,7 @@ describe('Share', () => {
   test.each<[string, Answer]>([
     ['a failure', failure],
     ['a denial', { kind: 'refused', reason: 'no-rule', admins: [] }],
-  ])('that ends in %s tells only who pressed, and may be pressed again', async (_, given) => {
+  ])('that ends in %s is shown only to who clicked, and may be clicked again', async (_, given) => {
     const { ask, press, seenBy } = await openListeners(inTurn(reportOfAlice(1), given, reportOfAlice(1)));
     const answer = await ask('alice');
     await press(answer, ACTIONS.share);
@@ -101,7 +101,7 @@ describe('CSV', () => {
   test.each([
     ['missing_scope', 'This needs the scopes files:write and im:write'],
     ['user_disabled', 'Slack did not take the CSV (user_disabled).'],
-  ])('when Slack says %s the person is told', async (error, words) => {
+  ])('when Slack says %s the person reads why', async (error, words) => {
     const { workspace, ask, press } = await openListeners(async () => many);
     const answer = await ask('alice');
     workspace.setFaults([{ kind: 'refuse', method: 'conversations.open', error, times: 1 }]);
@@ -114,12 +114,12 @@ describe('CSV', () => {
   });
 });
 
-test('a question too long for a button is asked again whole', async () => {
+test('a command too long for a button is run again whole', async () => {
   const ids = Array.from({ length: 100 }, (_, n) => longId(n));
-  const { ask, press, questions } = await openListeners(async () => reportOfAlice(1));
+  const { ask, press, invocations } = await openListeners(async () => reportOfAlice(1));
   await press(await ask(ids.join(' ')), ACTIONS.refresh);
-  expect(questions[1]?.command).toEqual(questions[0]?.command);
-  expect(questions[1]?.command).toMatchObject({ who: whoOf(...ids) });
+  expect(invocations[1]?.command).toEqual(invocations[0]?.command);
+  expect(invocations[1]?.command).toMatchObject({ who: whoOf(...ids) });
 });
 
 describe.each([
@@ -131,19 +131,19 @@ describe.each([
 
   test.each([
     ['the value of a button from long ago', 'kept 00000000-0000-4000-8000-000000000000'],
-    ['a question that a client made up', 'lookup bob'],
-    ['a command that is no question', 'list delete vip'],
+    ['a command that a client made up', 'lookup bob'],
+    ['a command that looks nothing up', 'list delete vip'],
   ])('with %s asks nothing, says so and is in the audit', async (_, forged) => {
-    const { ask, press, questions, entries } = await openListeners(async () => reportOfAlice(1));
+    const { ask, press, invocations, entries } = await openListeners(async () => reportOfAlice(1));
     const answer = await ask('alice');
     const seen = await press(answer, button, forged);
     expect(seen.map(({ text }) => text)).toEqual([answer.text, TOO_OLD]);
-    expect(questions).toHaveLength(1);
+    expect(invocations).toHaveLength(1);
     expect(entries.slice(1)).toMatchObject([{ action, outcome: 'failed', details: { why: 'expired' } }]);
   });
 
-  test('with the value of somebody else’s answer asks nothing, and is in the audit', async () => {
-    const { workspace, connection, ask, questions, entries, values, seenBy } = await openListeners(async () =>
+  test('with the value of another person’s answer asks nothing, and is in the audit', async () => {
+    const { workspace, connection, ask, invocations, entries, values, seenBy } = await openListeners(async () =>
       reportOfAlice(1),
     );
     await ask('alice');
@@ -159,17 +159,17 @@ describe.each([
     await workspace.press({ personId: BO.id, ts: own?.ts ?? '', actionId: button, forged: { value: stolen ?? '' } });
     await connection.app.idle();
     expect(seenBy(BO.id).map(({ text }) => text)).toEqual([own?.text, TOO_OLD]);
-    expect(questions).toHaveLength(2);
+    expect(invocations).toHaveLength(2);
     expect(entries.at(-1)).toMatchObject({ action, outcome: 'refused', details: { why: 'foreign-button' } });
   });
 
   test('while the store is away does nothing and says so', async () => {
-    const { ask, press, questions, values } = await openListeners(async () => reportOfAlice(1));
+    const { ask, press, invocations, values } = await openListeners(async () => reportOfAlice(1));
     const answer = await ask('alice');
     values.setFailure(() => Promise.reject(new AppError('store_unavailable', 'gone')));
     const seen = await press(answer, button, 'kept 00000000-0000-4000-8000-000000000000');
     expect(seen.at(-1)?.text).toMatch(/^Nothing was done: followstats could not use its own store\. Press again/);
-    expect(questions).toHaveLength(1);
+    expect(invocations).toHaveLength(1);
   });
 });
 
@@ -212,13 +212,13 @@ describe('Share that Slack didn’t confirm', () => {
 });
 
 test('no invocation carries the secret of a response URL, typed or by a button', async () => {
-  const { ask, press, questions } = await openListeners(async () => ({
+  const { ask, press, invocations } = await openListeners(async () => ({
     kind: 'report',
     report: bigReport(101, counts),
   }));
   const answer = await ask('alice');
   for (const button of [ACTIONS.refresh, ACTIONS.csv, ACTIONS.share]) await press(answer, button);
-  expect(questions.map(({ entry }) => entry)).toEqual([undefined, 'refresh', 'csv', 'share']);
-  for (const { asker } of questions) expect(asker).toEqual({ personId: ANA.id, channelId: OPEN });
-  expect(inspect(questions, { depth: 9 })).not.toContain('/response/');
+  expect(invocations.map(({ entry }) => entry)).toEqual([undefined, 'refresh', 'csv', 'share']);
+  for (const { asker } of invocations) expect(asker).toEqual({ personId: ANA.id, channelId: OPEN });
+  expect(inspect(invocations, { depth: 9 })).not.toContain('/response/');
 });

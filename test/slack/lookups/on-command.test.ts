@@ -8,15 +8,15 @@ import { openListeners } from '../open-listeners.ts';
 const report: Answer = { kind: 'report', report: reportOf([['alice', counts(1)]]) };
 
 test('a command is asked as typed, by whom and where', async () => {
-  const { ask, questions } = await openListeners(async () => report);
+  const { ask, invocations } = await openListeners(async () => report);
   expect((await ask('lookup alice bob')).visibleTo).toBe(ANA.id);
-  expect(questions).toMatchObject([
+  expect(invocations).toMatchObject([
     {
       asker: { personId: ANA.id, channelId: OPEN },
       command: { kind: 'lookup', who: whoOf('alice', 'bob') },
     },
   ]);
-  expect(questions[0]?.fresh).toBeUndefined();
+  expect(invocations[0]?.fresh).toBeUndefined();
 });
 
 test('it is acknowledged before anything is asked, however long the answer takes', async () => {

@@ -7,11 +7,11 @@ import { openLog } from '../open-log.ts';
 import { args, click } from './click.ts';
 
 /** Clicks *CSV*, with a Slack that may refuse to open the direct messages. */
-async function download(refusal?: string) {
+async function download(error?: string) {
   const workspace = await openWorkspace();
   const { apiUrl, credentials } = workspace;
   const [person] = workspace.people;
-  if (refusal) workspace.setFaults([{ kind: 'refuse', method: 'conversations.open', error: refusal, times: 1 }]);
+  if (error) workspace.setFaults([{ kind: 'refuse', method: 'conversations.open', error, times: 1 }]);
   const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger: openLog().logger });
   const opened = openConversation({ answer: async () => report });
   const asker = { ...click.asker, personId: person?.id ?? '' };

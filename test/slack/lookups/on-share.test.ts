@@ -40,7 +40,7 @@ test.each<[string, Circumstances['answer']]>([
   ['a fault', async () => ({ kind: 'fault', fault: { kind: 'nobody' } })],
   ['the apology for a bug', () => Promise.reject(new TypeError('x is not a function'))],
   ['the apology for a bug in rendering', async () => unrenderable],
-])('%s is said to the person alone, and *Share* may be pressed again', async (_, answer) => {
+])('%s is said to the person alone, and *Share* may be clicked again', async (_, answer) => {
   const { sent, earlier } = await share({ answer });
   expect(sent).toHaveLength(1);
   expect(sent[0]?.options?.response_type).toBeUndefined();

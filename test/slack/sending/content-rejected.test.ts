@@ -40,8 +40,8 @@ test.each([
   [429, 'ratelimited', undefined],
   [400, 'channel_not_found', undefined],
   [200, undefined, undefined],
-])('HTTP %i with the code %s is told as %s', (status, code, told) => {
-  expect(rejectedContent({ status, code })).toBe(told);
+])('HTTP %i with the code %s is read as %s', (status, code, expected) => {
+  expect(rejectedContent({ status, code })).toBe(expected);
 });
 
 test.each([

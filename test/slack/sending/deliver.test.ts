@@ -18,14 +18,14 @@ interface Circumstances {
   readonly mostInBlocks?: number;
 }
 
-/** Sends to a workspace that refuses the first so many messages for their content. */
-async function sendRefusing(refusals: number, circumstances: Circumstances = {}) {
+/** Sends to a workspace that rejects the first so many messages for their content. */
+async function sendRejecting(rejections: number, circumstances: Circumstances = {}) {
   const { code = 'invalid_blocks', what = reply, uses = Number.POSITIVE_INFINITY, ...options } = circumstances;
   const sent: Message[] = [];
   const { log, sink } = openLog();
   const send = async (message: Message) => {
     sent.push(message);
-    if (sent.length <= refusals) throw new ContentRejected(code);
+    if (sent.length <= rejections) throw new ContentRejected(code);
   };
   const error = await deliver(what, send, { log, reader, left: () => uses - sent.length, ...options }).catch(
     (thrown: unknown) => thrown,
@@ -39,18 +39,18 @@ test.each([
   [2, ['data_table', 'table', 'rich_text']],
   [3, ['data_table', 'table', 'rich_text', undefined]],
   [4, ['data_table', 'table', 'rich_text', undefined, undefined]],
-])('after %i refusals these were sent: %j', async (refusals, tables) => {
-  expect((await sendRefusing(refusals)).sent.map(tableOf)).toEqual(tables);
+])('after %i rejections these were sent: %j', async (rejections, tables) => {
+  expect((await sendRejecting(rejections)).sent.map(tableOf)).toEqual(tables);
 });
 
 test('the last step but one is the text alone, which every step carried', async () => {
-  const { sent } = await sendRefusing(3);
+  const { sent } = await sendRejecting(3);
   expect(sent.at(-1)?.blocks).toEqual([]);
   expect(new Set(sent.map(({ text }) => text))).toEqual(new Set([reply.text]));
 });
 
 test('the last is one sentence, whose reference stands in the log with what was refused', async () => {
-  const { sent, error, sink } = await sendRefusing(4);
+  const { sent, error, sink } = await sendRejecting(4);
   expect(error).toBeUndefined();
   const reference = /under the reference (\w{8})\.$/.exec(sent.at(-1)?.text ?? '')?.[1];
   const [line] = sink.named('Slack refused the content of a message');
@@ -59,18 +59,18 @@ test('the last is one sentence, whose reference stands in the log with what was 
 });
 
 test('a message that is refused to its last word is an error, and in the log', async () => {
-  const { error, sink } = await sendRefusing(5);
+  const { error, sink } = await sendRejecting(5);
   expect(error).toMatchObject({ name: 'ContentRejected', code: 'invalid_blocks' });
   expect(sink.named('Slack refused a message to its last word')).toHaveLength(1);
 });
 
 test('no message is parsed for markup or unfurls what it holds', async () => {
-  for (const message of (await sendRefusing(4)).sent) {
+  for (const message of (await sendRejecting(4)).sent) {
     expect(message).toMatchObject({ mrkdwn: false, unfurl_links: false, unfurl_media: false });
   }
 });
 
-test('any other trouble is the sender’s, at once', async () => {
+test('any other error is the sender’s, at once', async () => {
   const sent: Message[] = [];
   const broken = deliver(
     reply,
@@ -92,7 +92,7 @@ describe('where only so many messages can be sent', () => {
     [2, ['data_table', 'text']],
     [1, ['data_table']],
   ])('of %i these are chosen: %j', async (uses, kinds) => {
-    const { sent, error } = await sendRefusing(9, { uses });
+    const { sent, error } = await sendRejecting(9, { uses });
     const kindOf = (message: Message) =>
       tableOf(message) ?? (message.text.includes('under the reference') ? 'last word' : 'text');
     expect(sent.map(kindOf)).toEqual(kinds);
@@ -100,7 +100,7 @@ describe('where only so many messages can be sent', () => {
   });
 
   test('in front of everyone there is no last word', async () => {
-    const { sent } = await sendRefusing(9, { hasLastWord: false });
+    const { sent } = await sendRejecting(9, { hasLastWord: false });
     expect(sent).toHaveLength(4);
   });
 });
@@ -109,7 +109,7 @@ describe('a text that is too long', () => {
   const big = show(bigReport(200, counts, longId));
 
   test.each(['msg_too_long', 'http_413'])('%s is answered with the same blocks and a shorter text', async (code) => {
-    const { sent } = await sendRefusing(1, { code, what: big });
+    const { sent } = await sendRejecting(1, { code, what: big });
     expect(sent.map(tableOf)).toEqual(['data_table', 'data_table']);
     expect(sent[0]?.text.length).toBeGreaterThan(4000);
     expect(sent[1]?.text.length).toBeLessThanOrEqual(3900);
@@ -117,9 +117,9 @@ describe('a text that is too long', () => {
   });
 
   test('stays short from then on, and the text alone always is', async () => {
-    const lengths = (await sendRefusing(4, { code: 'msg_too_long', what: big })).sent.map(({ text }) => text.length);
+    const lengths = (await sendRejecting(4, { code: 'msg_too_long', what: big })).sent.map(({ text }) => text.length);
     expect(lengths.slice(1).every((length) => length <= 3900)).toBe(true);
-    const { sent } = await sendRefusing(3, { what: big });
+    const { sent } = await sendRejecting(3, { what: big });
     expect(sent.at(-1)?.text.length).toBeLessThanOrEqual(3900);
     expect(sent.at(-1)?.text).toMatch(
       /more accounts, for which there is no room here; look them up in smaller groups\./,
@@ -128,12 +128,12 @@ describe('a text that is too long', () => {
 
   test('of plain lines says how many are left out', async () => {
     const lines = Array.from({ length: 300 }, (_, n) => [`line ${n} of a long list`] as const);
-    const { sent } = await sendRefusing(1, { what: sentences(readerOf(), ...lines) });
+    const { sent } = await sendRejecting(1, { what: sentences(readerOf(), ...lines) });
     expect(sent.at(-1)?.text).toMatch(/… and \d+ more lines, which Slack doesn’t take here\.$/);
   });
 });
 
 test('blocks that are known to be too long for the place aren’t tried', async () => {
-  const { sent } = await sendRefusing(0, { what: sentences(readerOf(), ['x'.repeat(12_000)]), mostInBlocks: 11_000 });
+  const { sent } = await sendRejecting(0, { what: sentences(readerOf(), ['x'.repeat(12_000)]), mostInBlocks: 11_000 });
   expect(sent).toMatchObject([{ blocks: [] }]);
 });

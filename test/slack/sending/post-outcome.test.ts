@@ -67,7 +67,7 @@ test.each<[string, Answer, object]>([
   expect(calls).toEqual(['/api/chat.postMessage']);
 });
 
-test('where nobody listens nothing was sent', async () => {
+test('where no server listens nothing was sent', async () => {
   expect(await postOnce(clientOf(await freePort()), reply, { channel: 'C1', log, reader })).toEqual({
     kind: 'unreachable',
   });

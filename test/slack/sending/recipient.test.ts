@@ -47,7 +47,7 @@ test('an answer is seen by the asker alone, also where the bot is no member', as
   expect(workspace.messagesFor(BO.id, UNINVITED)).toEqual([]);
 });
 
-test('to somebody in a thread the answer goes there, also when the response URL is out of order', async () => {
+test('to a person in a thread the answer goes there, also when the response URL is out of order', async () => {
   const { workspace, send, seen } = await open(OPEN, {}, '1700000000.000100');
   await send(reply);
   workspace.setFaults([{ kind: 'refuse', method: 'response_url', error: 'used_url', times: always }]);

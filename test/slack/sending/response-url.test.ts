@@ -11,7 +11,7 @@ const message: Message = { text: 'hello', blocks: [], mrkdwn: false, unfurl_link
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 const SECRET = '/commands/T1/the-secret-part';
 const again: ServedAnswer = { status: 429, headers: { 'retry-after': '0' }, body: '' };
-const trouble: ServedAnswer = { status: 503, headers: { 'retry-after': '0' }, body: '<html>' };
+const unavailable: ServedAnswer = { status: 503, headers: { 'retry-after': '0' }, body: '<html>' };
 
 /** A `response_url` that gives these answers. */
 async function open(...answers: readonly (ServedAnswer | 'reset')[]) {
@@ -41,7 +41,7 @@ test('what is asked for goes before what is usual', async () => {
   ]);
 });
 
-describe('a refusal of the content', () => {
+describe('a rejection of the content', () => {
   test.each<[string, ServedAnswer]>([
     ['as a bare code', { status: 400, body: 'invalid_blocks' }],
     ['as JSON with HTTP 200', { body: '{"ok":false,"error":"invalid_blocks"}' }],
@@ -50,10 +50,10 @@ describe('a refusal of the content', () => {
     ['for a table’s cells', { status: 500, body: 'internal_error' }],
     ['for the whole body', { status: 400, body: 'invalid_payload' }],
     ['for its length', { status: 400, body: '{"ok":false,"error":"msg_too_long"}' }],
-    ['with a code that nobody has heard of', { status: 422, body: 'block_weather_too_bad' }],
+    ['with an unknown code', { status: 422, body: 'block_weather_too_bad' }],
     ['for its size, by a server in between', { status: 413, body: '<html>Request Entity Too Large</html>' }],
     ['without a word', { status: 400, body: '' }],
-  ])('%s is told as such', async (_, answer) => {
+  ])('%s is reported as such', async (_, answer) => {
     const { requests, send } = await open(answer);
     await expect(send(message)).rejects.toThrow(ContentRejected);
     expect(requests).toHaveLength(1);
@@ -82,7 +82,7 @@ test.each<[string, ServedAnswer]>([
   expect(left()).toBe(4);
 });
 
-test('an error by which a public message may be there is no refusal, or everyone might see it twice', async () => {
+test('an error by which a public message may be there is no rejection, or everyone might see it twice', async () => {
   const { send, requests } = await open({ status: 500, body: 'internal_error' });
   await expect(send(message, { response_type: 'in_channel' })).rejects.toThrow('response_url: internal_error');
   expect(requests).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('five uses', () => {
     expect(requests).toHaveLength(5);
   });
 
-  test('count attempts, since nobody says whether Slack counts what it refused', async () => {
+  test('count attempts, since Slack doesn’t say whether it counts what it rejected', async () => {
     const { requests, send } = await open({ status: 400, body: 'invalid_blocks' });
     for (let use = 1; use <= 5; use += 1) await expect(send(message)).rejects.toThrow(ContentRejected);
     await expect(send(message)).rejects.toThrow('used up');
@@ -114,7 +114,7 @@ describe('five uses', () => {
 describe('trying again', () => {
   test.each([
     ['429', again],
-    ['503', trouble],
+    ['503', unavailable],
   ])('a %s that passes costs one more request', async (_, answer) => {
     const { requests, send } = await open(answer, {});
     await send(message);
@@ -124,8 +124,8 @@ describe('trying again', () => {
 
   test.each([
     ['429', again],
-    ['503', trouble],
-  ])('a %s that stays is told after the second', async (status, answer) => {
+    ['503', unavailable],
+  ])('a %s that stays is reported after the second', async (status, answer) => {
     const { requests, send } = await open(answer);
     await expect(send(message)).rejects.toThrow(`response_url: HTTP ${status}`);
     expect(requests).toHaveLength(2);
@@ -146,7 +146,7 @@ describe('trying again', () => {
     },
   );
 
-  test('a wait told as a date is read by the app’s clock', async () => {
+  test('a wait given as a date is read by the app’s clock', async () => {
     const at = (time: string) => open({ ...again, headers: { 'retry-after': `Mon, 23 Nov 2026 ${time} GMT` } }, {});
     const past = await at('08:59:00');
     await past.send(message);
@@ -166,7 +166,7 @@ describe('trying again', () => {
     const throttled = await open(again, {});
     await throttled.send(message, { response_type: 'in_channel' });
     expect(throttled.requests).toHaveLength(2);
-    const broken = await open(trouble, {});
+    const broken = await open(unavailable, {});
     await expect(broken.send(message, { response_type: 'in_channel' })).rejects.toThrow('response_url: HTTP 503');
     expect(broken.requests).toHaveLength(1);
   });

@@ -31,7 +31,7 @@ test.each([
   ['a guest', GUS.id, 'guest'],
   ['a person of another team, met in a shared channel', SAM.id, 'stranger'],
   ['a person of another team, met nowhere', FAR.id, 'stranger'],
-  ['somebody Slack doesn’t know', 'U0NOBODY', 'unknown'],
+  ['a person Slack doesn’t know', 'U0NOBODY', 'unknown'],
   ['the bot itself', 'U0FOLLOWBOT', 'unknown'],
 ])('%s', async (_, id, membership) => {
   const { directory } = await open();
@@ -45,7 +45,7 @@ test('the locale comes with the person, asked once for both', async () => {
   expect(asked('users.info')).toBe(1);
 });
 
-test('two hundred questions at once ask Slack once', async () => {
+test('two hundred requests at once ask Slack once', async () => {
   const { directory, asked } = await open();
   const answers = await Promise.all(Array.from({ length: 200 }, () => directory.membership(BO.id)));
   expect(new Set(answers)).toEqual(new Set(['member']));
@@ -53,7 +53,7 @@ test('two hundred questions at once ask Slack once', async () => {
 });
 
 describe('when Slack doesn’t say', () => {
-  test('nobody is a member, the locale is en-US, and the log names the missing scope', async () => {
+  test('no one is a member, the locale is en-US, and the log names the missing scope', async () => {
     const { directory, sink } = await open({ manifest: manifestWith({ scopes: ['commands', 'chat:write'] }) });
     expect(await directory.membership(ANA.id)).toBe('unknown');
     expect((await directory.reader(ANA.id)).locale).toBe('en-US');
@@ -65,7 +65,7 @@ describe('when Slack doesn’t say', () => {
     ]);
   });
 
-  test('a failure is told once to all who wait, and not kept', async () => {
+  test('a failure reaches all callers that wait, and not kept', async () => {
     const { workspace, directory, asked, sink } = await open();
     workspace.setFaults([{ kind: 'refuse', method: 'users.info', error: 'missing_scope', times: 1 }]);
     const together = await Promise.all(Array.from({ length: 50 }, () => directory.membership(ANA.id)));
@@ -85,7 +85,7 @@ describe('when Slack doesn’t say', () => {
 });
 
 describe('why it isn’t known', () => {
-  test('is told where Slack said why', async () => {
+  test('is known where Slack said why', async () => {
     const { workspace, directory } = await open();
     expect(await directory.personGap(ANA.id)).toBeUndefined();
     expect(await directory.groupGap('S0OPS')).toBeUndefined();
@@ -129,7 +129,7 @@ describe('of what users.info says', () => {
     ['another team of the same organisation', { team_id: 'T2', enterprise_user: { enterprise_id: 'E1' } }, 'member'],
     ['another team of another organisation', { team_id: 'T2', enterprise_user: { enterprise_id: 'E2' } }, 'stranger'],
     ['a stranger', { is_stranger: true }, 'stranger'],
-  ])('%s makes somebody %3$s', async (_, user, membership) => {
+  ])('%s makes a person %3$s', async (_, user, membership) => {
     expect((await asked(user)).membership).toBe(membership);
   });
 

@@ -48,8 +48,8 @@ test.each([
   [429, '7', '7'],
   [429, '86400', '3600'],
   [503, 'x', 'x'],
-])('an answer with status %i and Retry-After %j comes with %j', async (status, told, header) => {
-  const headers = { 'x-other': 'kept', ...(told !== undefined && { 'retry-after': told }) };
+])('an answer with status %i and Retry-After %j comes with %j', async (status, given, header) => {
+  const headers = { 'x-other': 'kept', ...(given !== undefined && { 'retry-after': given }) };
   const fetch = createSlackFetch(
     async () => new Response('body', { status, headers }),
     () => NOW,

@@ -31,7 +31,7 @@ const thrownBy = (promise: Promise<unknown>) =>
   );
 
 describe('whose app it is', () => {
-  test('is asked with the token, of the API root that is told', async () => {
+  test('is asked with the token, of the API root that is configured', async () => {
     const { web, requests } = await open([json({ ...bot, enterprise_id: 'E1' })]);
     const identity = { teamId: 'T1', enterpriseId: 'E1', botId: 'B1', botUserId: 'U0BOT' };
     expect(await identify(web)).toEqual(identity);
@@ -45,7 +45,7 @@ describe('whose app it is', () => {
   });
 
   test.each(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'no_permission'])(
-    '%s is a fault of SLACK_BOT_TOKEN, told without its value',
+    '%s is a fault of SLACK_BOT_TOKEN, reported without its value',
     async (error) => {
       const { web } = await open([json({ ok: false, error })]);
       const thrown = await thrownBy(identify(web));
@@ -68,16 +68,16 @@ describe('whose app it is', () => {
     ['an answer that breaks off', 'break-off', 'SocketError'],
     ['a 503', busy, 'HTTP 503'],
     ['a broken connection', 'reset', 'SocketError'],
-  ])('after %s of Slack’s it is asked again, and the reason told', async (_, trouble, reason) => {
-    const { web } = await open([trouble, trouble, json(bot)]);
+  ])('after %s of Slack’s it is asked again, and the reason reported', async (_, failure, reason) => {
+    const { web } = await open([failure, failure, json(bot)]);
     const reasons: string[] = [];
-    expect(await identify(web, (told) => reasons.push(told))).toMatchObject({ botUserId: 'U0BOT' });
+    expect(await identify(web, (why) => reasons.push(why))).toMatchObject({ botUserId: 'U0BOT' });
     expect(reasons[0]).toContain(reason);
   });
 });
 
 describe('for a person who waits', () => {
-  test('a 429 is told and not waited for', async () => {
+  test('a 429 rejects and is not waited for', async () => {
     const { web, requests } = await open([{ ...throttled, headers: { 'retry-after': '30' } }]);
     expect(await thrownBy(web.auth.test())).toBeInstanceOf(Error);
     expect(requests).toHaveLength(1);
@@ -86,19 +86,19 @@ describe('for a person who waits', () => {
   test.each<[string, Served]>([
     ['a 503', busy],
     ['a broken connection', 'reset'],
-  ])('%s is tried once more', async (_, trouble) => {
-    const passing = await open([trouble, json(bot)]);
-    await expect(passing.web.auth.test()).resolves.toMatchObject({ team_id: 'T1' });
-    const staying = await open([trouble]);
+  ])('%s is tried once more', async (_, failure) => {
+    const transient = await open([failure, json(bot)]);
+    await expect(transient.web.auth.test()).resolves.toMatchObject({ team_id: 'T1' });
+    const staying = await open([failure]);
     expect(platformError(await thrownBy(staying.web.auth.test()))).toBeUndefined();
     expect(staying.requests).toHaveLength(2);
   });
 });
 
 test.each<[string, ServedAnswer, string]>([
-  ['a refusal is told by Slack’s code', json({ ok: false, error: 'not_in_channel' }), 'not_in_channel'],
+  ['an error of Slack’s is named by its code', json({ ok: false, error: 'not_in_channel' }), 'not_in_channel'],
   [
-    'a page of a proxy is not told as one',
+    'a page of a proxy is not taken for one',
     { body: '<html>Log in at our gate</html>' },
     'an answer that is not Slack’s',
   ],
@@ -108,7 +108,7 @@ test.each<[string, ServedAnswer, string]>([
   expect(reasonOf(await thrownBy(web.auth.test()))).toBe(reason);
 });
 
-test('no trouble puts the token into the log', async () => {
+test('no failure puts the token into the log', async () => {
   for (const answer of [throttled, busy, 'reset', json({ ok: false, error: 'invalid_auth' })] as const) {
     const { web, sink } = await open([answer]);
     await thrownBy(web.auth.test());
@@ -117,7 +117,7 @@ test('no trouble puts the token into the log', async () => {
 });
 
 test.each([new Error('invalid_auth'), undefined, 'invalid_auth', { data: { error: 'invalid_auth' } }])(
-  '%s is no refusal by Slack',
+  '%s is no rejection by Slack',
   (error) => expect(platformError(error)).toBeUndefined(),
 );
 

@@ -8,13 +8,13 @@ import { TextObject } from './text-object.tsx';
 
 export function Button({ button, blockId }: { button: Shape; blockId: string }): ComponentChild {
   const press = usePress();
-  const [pressed, setPressed] = useState(false);
+  const [isSending, setSending] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
 
   const run = async (): Promise<void> => {
-    setPressed(true);
+    setSending(true);
     await press({ actionId: textOf(button.action_id), blockId });
-    setPressed(false);
+    setSending(false);
   };
   const label = textOf(button.accessibility_label) || undefined;
   const style = `button ${textOf(button.style)}`;
@@ -34,8 +34,8 @@ export function Button({ button, blockId }: { button: Shape; blockId: string }):
         type="button"
         class={style}
         aria-label={label}
-        aria-busy={pressed}
-        disabled={pressed}
+        aria-busy={isSending}
+        disabled={isSending}
         onClick={() => (button.confirm === undefined ? run() : dialog.current?.showModal())}
       >
         <TextObject text={shapeOf(button.text)} />

@@ -44,7 +44,7 @@ export function readChart(block: Shape): AxisChart | PieChart | undefined {
   };
 }
 
-/** Every number of the chart in words, for whoever can't see it. */
+/** Every number of the chart in words, for readers who can't see it. */
 export function describeChart(chart: AxisChart | PieChart, locale: string): string {
   const format = new Intl.NumberFormat(locale).format;
   if (chart.kind === 'pie') {

@@ -13,7 +13,7 @@ export interface FieldProps {
     readonly 'aria-describedby'?: string | undefined;
     readonly 'aria-invalid'?: boolean | undefined;
   };
-  /** Enter is told to the app instead of submitting. */
+  /** Enter is sent to the app as an action and does not submit the form. */
   readonly tellsEnter: boolean;
   readonly onFill: (value: FieldInput, pressEnter?: boolean) => void;
 }

@@ -15,7 +15,7 @@ interface Props {
   readonly blockId: string;
   readonly labelledBy?: string;
   readonly describedBy?: string;
-  readonly isWrong?: boolean;
+  readonly isInvalid?: boolean;
   readonly tellsEnter?: boolean;
 }
 
@@ -25,7 +25,7 @@ export function Field({
   blockId,
   labelledBy,
   describedBy,
-  isWrong,
+  isInvalid,
   tellsEnter = false,
 }: Props): ComponentChild {
   const around = useContext(ViewContext);
@@ -40,7 +40,7 @@ export function Field({
       'aria-label': labelledBy === undefined ? placeholderOf(element) || actionId : undefined,
       'aria-labelledby': labelledBy,
       'aria-describedby': describedBy,
-      'aria-invalid': isWrong,
+      'aria-invalid': isInvalid,
     },
     tellsEnter,
     onFill: (value, pressEnter) => around.fill({ blockId, actionId }, value, pressEnter),

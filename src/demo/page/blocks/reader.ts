@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Channel, FieldInput, Person, View } from '../../slack/types.ts';
 
-/** Whoever looks at the blocks: decides how mentions, numbers and times read. */
+/** The person who looks at the blocks: decides how mentions, numbers and times read. */
 export interface Reader {
   /** `PageState.names` */
   readonly names: Readonly<Record<string, string>>;

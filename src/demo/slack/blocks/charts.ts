@@ -31,7 +31,7 @@ const uniqueNames: Rule = (fields, pointer) => {
   ];
 };
 
-/** Slack draws nothing for a gap: every series gives every category its one point, or the message is refused. */
+/** Slack draws nothing for a gap: every series gives every category its one point, or the message is rejected. */
 const onePointPerCategory: Rule = (fields, pointer) => {
   const { axis_config, series } = fields as unknown as AxisChart;
   const wanted = axis_config.categories.toSorted().join('\n');

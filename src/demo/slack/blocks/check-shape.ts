@@ -6,15 +6,15 @@ import type { ListShape, NumberShape, ObjectShape, Shape, StringShape, Surface, 
 export function checkShape(value: unknown, shape: Shape, pointer: string, surface: Surface): readonly BlockFault[] {
   switch (shape.kind) {
     case 'string':
-      return typeof value === 'string' ? checkString(value, shape, pointer) : wrongType(pointer, 'a string');
+      return typeof value === 'string' ? checkString(value, shape, pointer) : typeFault(pointer, 'a string');
     case 'number':
-      return typeof value === 'number' ? checkNumber(value, shape, pointer) : wrongType(pointer, 'a number');
+      return typeof value === 'number' ? checkNumber(value, shape, pointer) : typeFault(pointer, 'a number');
     case 'boolean':
-      return typeof value === 'boolean' ? [] : wrongType(pointer, 'a boolean');
+      return typeof value === 'boolean' ? [] : typeFault(pointer, 'a boolean');
     case 'nullable':
       return value === null ? [] : checkShape(value, shape.of, pointer, surface);
     case 'list':
-      return Array.isArray(value) ? checkList(value, shape, pointer, surface) : wrongType(pointer, 'an array');
+      return Array.isArray(value) ? checkList(value, shape, pointer, surface) : typeFault(pointer, 'an array');
     case 'object':
       return checkObject(value, shape, pointer, surface);
     case 'union':
@@ -54,7 +54,7 @@ function checkList(
 }
 
 function checkUnion(value: unknown, shape: UnionShape, pointer: string, surface: Surface): readonly BlockFault[] {
-  if (!isFields(value)) return wrongType(pointer, 'an object');
+  if (!isFields(value)) return typeFault(pointer, 'an object');
   if (value.type === undefined) return [missing(pointer, 'type')];
   const member = typeof value.type === 'string' ? shape.members.get(value.type) : undefined;
   return member
@@ -63,7 +63,7 @@ function checkUnion(value: unknown, shape: UnionShape, pointer: string, surface:
 }
 
 function checkObject(value: unknown, shape: ObjectShape, pointer: string, surface: Surface): readonly BlockFault[] {
-  if (!isFields(value)) return wrongType(pointer, 'an object');
+  if (!isFields(value)) return typeFault(pointer, 'an object');
   if (shape.surfaces && !shape.surfaces.includes(surface)) {
     return [fault(`${pointer}/type`, 'unsupported_type', `unsupported type: ${shape.type} in a ${surface}`)];
   }
@@ -90,7 +90,7 @@ function missing(pointer: string, name: string): BlockFault {
   return fault(pointer, 'missing_required_field', `missing required field: ${name}`);
 }
 
-function wrongType(pointer: string, expected: string): readonly BlockFault[] {
+function typeFault(pointer: string, expected: string): readonly BlockFault[] {
   return [fault(pointer, 'wrong_type', `must provide ${expected}`)];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Why a payload is refused. `failed_constraint` is the code that `blocks.validate` documents and
+ * Why a payload is rejected. `failed_constraint` is the code that `blocks.validate` documents and
  * `only_one_table_allowed` the one Slack answers for a second table; Slack publishes no list of the others.
  */
 export type FaultCode =
@@ -11,7 +11,7 @@ export type FaultCode =
   | 'duplicate_id'
   | 'only_one_table_allowed';
 
-/** One reason for which Slack would refuse the whole payload. */
+/** One reason for which Slack would reject the whole payload. */
 export interface BlockFault {
   /** JSON pointer from the list of blocks, `/0/text/text`; a property that is missing or too many is named by its object. */
   readonly pointer: string;

@@ -41,7 +41,7 @@ export const LIMITS = {
   listIndent: 8,
 
   tableRows: 100,
-  /** All words of a message's blocks together. Not documented; 11,341 were seen to be refused. */
+  /** All words of a message's blocks together. Not documented; 11,341 were seen to be rejected. */
   postCharacters: 12_000,
   tableColumns: 20,
   /** Rows under the header. Newer pages: 200. */

@@ -36,7 +36,7 @@ function fewCharts(all: readonly Place[]): readonly BlockFault[] {
     .map(({ pointer }) => failed(pointer, `no more than ${most} data_visualization blocks allowed in a message`));
 }
 
-/** Points at the first block with which the sum is too much. A block too long by itself was already refused. */
+/** Points at the first block with which the sum is too much. A block too long by itself was already rejected. */
 function shortMarkdown(all: readonly Place[]): readonly BlockFault[] {
   let characters = 0;
   for (const { pointer, fields } of all) {

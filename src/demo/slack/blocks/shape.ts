@@ -67,7 +67,7 @@ export interface UnionShape {
 
 export const flag: BooleanShape = { kind: 'boolean' };
 
-/** `min` is 1 by default: Slack refuses empty strings almost everywhere. */
+/** `min` is 1 by default: Slack rejects empty strings almost everywhere. */
 export function string(
   options: { readonly min?: number; readonly max?: number; readonly format?: Format } = {},
 ): StringShape {

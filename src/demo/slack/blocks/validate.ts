@@ -22,7 +22,7 @@ const block = union(
 /**
  * Judges blocks as Slack does before it takes a message or a view: types, required and unknown properties, lengths,
  * counts, and what holds over the whole payload. Takes any JSON and never throws.
- * @returns every reason to refuse, none when Slack would take it. One fault refuses the whole payload.
+ * @returns every reason to reject it, none when Slack would take it. One fault rejects the whole payload.
  */
 export function validateBlocks(blocks: unknown, surface: Surface): readonly BlockFault[] {
   const shape = list(block, 0, LIMITS.blocks[surface]);

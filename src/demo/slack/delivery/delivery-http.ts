@@ -52,7 +52,7 @@ export function createPostSigned({ timeoutMs, closing }: Options): PostSigned {
         error: response.status === 200 ? undefined : 'dispatch_failed',
       };
     } catch {
-      // Whatever broke the request (refused, reset, no HTTP), Slack shows one of these two errors.
+      // Whatever broke the request (no connection, a reset, no HTTP), Slack shows one of these two errors.
       return unacknowledged(timeout.aborted ? 'operation_timeout' : 'dispatch_failed', elapsed());
     }
   };

@@ -27,7 +27,7 @@ export interface SocketHub {
   readonly faults: SocketFaults;
   /** A ticket for one connection. */
   issueTicket(): string;
-  /** Takes a connection over from the HTTP server. Without a fresh ticket it is refused with 401. */
+  /** Takes a connection over from the HTTP server. Without a fresh ticket it is answered with 401. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Resolves once there is a connection; rejects when the hub closes first. */
   connected(): Promise<void>;
@@ -42,7 +42,7 @@ export interface SocketHub {
 export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
-  const unanswered = new Map<string, { readonly answer: (payload: unknown) => void; readonly giveUp: () => void }>();
+  const pending = new Map<string, { readonly answer: (payload: unknown) => void; readonly giveUp: () => void }>();
   const arrivals = new Set<PromiseWithResolvers<void>>();
   let open: readonly WebSocket[] = [];
   const forget = (socket: WebSocket): void => {
@@ -62,7 +62,7 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
     socket.on('message', (data) => {
       const answer = parseJson(String(data));
       faults.heard(answer);
-      if (isObject(answer)) unanswered.get(String(answer.envelope_id))?.answer(answer.payload);
+      if (isObject(answer)) pending.get(String(answer.envelope_id))?.answer(answer.payload);
     });
     const pings = setInterval(() => socket.ping('Ping from stand-in'), PING_EVERY_MS);
     socket.on('close', () => {
@@ -114,11 +114,11 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
       return new Promise((resolve) => {
         const settle = (acknowledgement: Acknowledgement): void => {
           clearTimeout(timer);
-          unanswered.delete(id);
+          pending.delete(id);
           resolve(acknowledgement);
         };
         const timer = setTimeout(() => settle(unacknowledged('operation_timeout', elapsed())), timeoutMs);
-        unanswered.set(id, {
+        pending.set(id, {
           answer: (payload) => settle(acknowledged(outgoing, payload, elapsed())),
           giveUp: () => settle(unacknowledged('dispatch_failed', elapsed())),
         });
@@ -133,7 +133,7 @@ export function createSocketHub({ appId, timeoutMs }: Options): SocketHub {
     },
     close: async () => {
       for (const arrival of arrivals) arrival.reject(new Error('The workspace closed before the app connected'));
-      for (const { giveUp } of [...unanswered.values()]) giveUp();
+      for (const { giveUp } of [...pending.values()]) giveUp();
       await Promise.all([...server.clients].map(part));
     },
   };

@@ -1,6 +1,6 @@
 import { createChance } from '../../chance.ts';
 import type { JsonObject } from '../json-values.ts';
-import { isRefusedContent } from '../messages/is-refused-content.ts';
+import { rejectsContent } from '../messages/rejects-content.ts';
 import type { SlackFault } from '../types.ts';
 
 /** A fault of one request, as opposed to one of some blocks or channels. */
@@ -11,8 +11,8 @@ export interface Faults {
   set(faults: readonly SlackFault[], seed?: number): void;
   /** Returns the fault of the next request of this method with these arguments; counts as one of its `times`. */
   take(method: string, args?: JsonObject): RequestFault | undefined;
-  /** Block types that this workspace refuses at present. */
-  refusedBlocks(): ReadonlySet<string>;
+  /** Block types that this workspace rejects at present. */
+  rejectedBlocks(): ReadonlySet<string>;
   /** Counts one post to the channel. Returns false when that is one too many within a second. */
   mayPost(channelId: string): boolean;
 }
@@ -26,7 +26,7 @@ const SECOND_MS = 1_000;
  * and a rate is about real time.
  */
 export function createFaults(elapsedMs: () => number = () => performance.now()): Faults {
-  let refused: ReadonlySet<string> = new Set();
+  let rejected: ReadonlySet<string> = new Set();
   let due: { readonly fault: RequestFault; left: number }[] = [];
   let perSecond = Number.POSITIVE_INFINITY;
   let chance = createChance(1);
@@ -35,19 +35,19 @@ export function createFaults(elapsedMs: () => number = () => performance.now()):
   return {
     set: (faults, seed = 1) => {
       chance = createChance(seed);
-      refused = new Set(faults.flatMap((fault) => (fault.kind === 'refuse-blocks' ? fault.types : [])));
+      rejected = new Set(faults.flatMap((fault) => (fault.kind === 'refuse-blocks' ? fault.types : [])));
       perSecond = Math.min(...faults.map((fault) => (fault.kind === 'channel-rate' ? fault.perSecond : Infinity)));
       due = faults.filter(isRequestFault).map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }));
     },
     take: (method, args = {}) => {
-      const fits = (fault: RequestFault) => fault.kind !== 'refuse-content' || isRefusedContent(fault, args);
+      const fits = (fault: RequestFault) => fault.kind !== 'refuse-content' || rejectsContent(fault, args);
       const next = due.find(
         ({ fault, left }) => fault.method === method && left > 0 && fits(fault) && chance() < (fault.share ?? 1),
       );
       if (next) next.left -= 1;
       return next?.fault;
     },
-    refusedBlocks: () => refused,
+    rejectedBlocks: () => rejected,
     mayPost: (channelId) => {
       const at = elapsedMs();
       const recent = (posts.get(channelId) ?? []).filter((earlier) => at - earlier < SECOND_MS);

@@ -1,4 +1,4 @@
-import type { RefuseContent } from '../types.ts';
+import type { ContentFault } from '../types.ts';
 import type { RequestFault } from './faults.ts';
 
 /** What the stand-in sends back for one request. */
@@ -27,9 +27,9 @@ export function textAnswer(status: number, body: string): HttpAnswer {
  * Returns what comes of a request that a fault hits.
  *
  * @param respond Does what the request says; called only by faults that come after that.
- * @param refuseStatus The Web API refuses with 200; a `response_url` with 404.
+ * @param rejectStatus The Web API rejects with 200; a `response_url` with 404.
  */
-export function answerFault(fault: RequestFault, respond: () => HttpAnswer, refuseStatus = 200): Outcome {
+export function answerFault(fault: RequestFault, respond: () => HttpAnswer, rejectStatus = 200): Outcome {
   switch (fault.kind) {
     case 'rate-limit':
       return jsonAnswer(429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(fault.retryAfterSeconds) });
@@ -38,9 +38,9 @@ export function answerFault(fault: RequestFault, respond: () => HttpAnswer, refu
       return jsonAnswer(429, { ok: false, error: 'ratelimited' }, headers);
     }
     case 'refuse-content':
-      return refuseContent(fault, refuseStatus === 200);
+      return rejectContent(fault, rejectStatus === 200);
     case 'refuse':
-      return jsonAnswer(refuseStatus, { ok: false, error: fault.error });
+      return jsonAnswer(rejectStatus, { ok: false, error: fault.error });
     case 'status':
       return textAnswer(fault.status, '');
     case 'hang':
@@ -55,7 +55,7 @@ export function answerFault(fault: RequestFault, respond: () => HttpAnswer, refu
 }
 
 /** The Web API says why in JSON and with HTTP 200, a `response_url` in one bare word and with 400. */
-function refuseContent({ error, status, body }: RefuseContent, isWebApi: boolean): HttpAnswer {
+function rejectContent({ error, status, body }: ContentFault, isWebApi: boolean): HttpAnswer {
   const code = status ?? (isWebApi ? 200 : 400);
   switch (body ?? (isWebApi ? 'json' : 'bare')) {
     case 'json':

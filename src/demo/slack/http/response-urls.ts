@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { ApiError } from '../api-error.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { flagOf, isObject, type JsonObject, parseJson, textOf } from '../json-values.ts';
 import { readContent } from '../messages/message-content.ts';
 import type { Messages } from '../messages/messages.ts';
-import { Refusal } from '../refusal.ts';
 import type { CallLog } from './call-log.ts';
 import type { Faults } from './faults.ts';
 import { answerFault, type HttpAnswer, jsonAnswer, type Outcome, textAnswer } from './http-answer.ts';
@@ -36,7 +36,7 @@ interface Options {
   readonly prefix: string;
 }
 
-/** A use that is refused leaves the count as it was: only what was shown counts. */
+/** A use that is rejected leaves the count as it was: only what was shown counts. */
 export function createResponseUrls({ app, messages, faults, calls, now, prefix }: Options): ResponseUrls {
   const issued = new Map<string, { readonly occasion: Occasion; readonly at: number; uses: number }>();
 
@@ -45,7 +45,7 @@ export function createResponseUrls({ app, messages, faults, calls, now, prefix }
     const deletes = flagOf(args, 'delete_original') && originalTs !== undefined;
     // Beside delete_original a message is optional; "if provided, it will be posted as a brand new message".
     const isEmpty = textOf(args, 'text') === '' && args.blocks === undefined;
-    const content = deletes && isEmpty ? undefined : readContent(args, faults.refusedBlocks());
+    const content = deletes && isEmpty ? undefined : readContent(args, faults.rejectedBlocks());
 
     if (deletes) messages.remove(originalTs);
     if (!content) return;
@@ -71,7 +71,7 @@ export function createResponseUrls({ app, messages, faults, calls, now, prefix }
     try {
       show(url.occasion, args);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof ApiError)) throw error;
       return textAnswer(400, error.error);
     }
     url.uses += 1;

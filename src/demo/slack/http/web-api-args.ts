@@ -1,5 +1,5 @@
+import { ApiError } from '../api-error.ts';
 import { isObject, type JsonObject, parseJson } from '../json-values.ts';
-import { Refusal } from '../refusal.ts';
 
 /** A request as it came in over HTTP. */
 export interface ApiRequest {
@@ -17,7 +17,7 @@ const STRUCTURED = new Set(['attachments', 'blocks', 'files', 'metadata', 'view'
  * The arguments of a call and, apart from them, its token: from the Authorization header, or from a form. A token
  * inside a JSON body doesn't count.
  *
- * @throws {Refusal} `invalid_json`, `json_not_object`, `invalid_post_type`.
+ * @throws {ApiError} `invalid_json`, `json_not_object`, `invalid_post_type`.
  */
 export function readApiRequest(request: ApiRequest): { readonly token: string | undefined; readonly args: JsonObject } {
   const { token: written, ...args } = { ...fromForm(request.query), ...readBody(request) };
@@ -30,11 +30,11 @@ function readBody({ headers, body }: ApiRequest): JsonObject {
   const type = (headers['content-type'] ?? '').split(';')[0];
   if (text === '') return {};
   if (type === 'application/x-www-form-urlencoded') return fromForm(new URLSearchParams(text));
-  if (type !== 'application/json') throw new Refusal('invalid_post_type');
+  if (type !== 'application/json') throw new ApiError('invalid_post_type');
 
   const parsed = parseJson(text);
-  if (parsed === undefined) throw new Refusal('invalid_json');
-  if (!isObject(parsed)) throw new Refusal('json_not_object');
+  if (parsed === undefined) throw new ApiError('invalid_json');
+  if (!isObject(parsed)) throw new ApiError('json_not_object');
   const { token: _ignored, ...args } = parsed;
   return args;
 }

@@ -1,6 +1,6 @@
+import { ApiError } from '../api-error.ts';
 import { validateBlocks } from '../blocks/validate.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../json-values.ts';
-import { Refusal } from '../refusal.ts';
 import type { Attachment, Block } from '../types.ts';
 import { isBlock } from './block-ids.ts';
 
@@ -17,52 +17,52 @@ const MAX_ATTACHMENTS = 100;
 /**
  * The words and blocks of a message that the app wants shown.
  *
- * @param refusedBlocks Block types this workspace doesn't show, whatever the documents say.
- * @throws {Refusal} `no_text`, `msg_too_long`, `invalid_attachments`, `invalid_blocks_format` (not an array of blocks) or
+ * @param rejectedBlocks Block types this workspace doesn't show, whatever the documents say.
+ * @throws {ApiError} `no_text`, `msg_too_long`, `invalid_attachments`, `invalid_blocks_format` (not an array of blocks) or
  * `invalid_blocks`, the last with `errors` and `response_metadata.messages` that say which and where.
  */
-export function readContent(args: JsonObject, refusedBlocks: ReadonlySet<string>): MessageContent {
+export function readContent(args: JsonObject, rejectedBlocks: ReadonlySet<string>): MessageContent {
   const text = textOf(args, 'text');
-  if (text.length > MAX_TEXT) throw new Refusal('msg_too_long');
+  if (text.length > MAX_TEXT) throw new ApiError('msg_too_long');
 
-  const blocks = readBlocks(args, refusedBlocks);
+  const blocks = readBlocks(args, rejectedBlocks);
   const attachments = readAttachments(args);
-  if (text.trim() === '' && blocks.length + attachments.length === 0) throw new Refusal('no_text');
+  if (text.trim() === '' && blocks.length + attachments.length === 0) throw new ApiError('no_text');
   return { text, blocks, attachments };
 }
 
 /** "Posting messages": "no more than 100 attachments". Their blocks are checked like any others. */
 function readAttachments({ attachments = [] }: JsonObject): readonly Attachment[] {
-  if (!Array.isArray(attachments)) throw new Refusal('invalid_attachments');
-  if (attachments.length > MAX_ATTACHMENTS) throw new Refusal('too_many_attachments');
+  if (!Array.isArray(attachments)) throw new ApiError('invalid_attachments');
+  if (attachments.length > MAX_ATTACHMENTS) throw new ApiError('too_many_attachments');
   const read = attachments.filter(isObject);
   const isSound = ({ blocks = [] }: Attachment): boolean => validateBlocks(blocks, 'message').length === 0;
-  if (read.length < attachments.length || !read.every(isSound)) throw new Refusal('invalid_attachments');
+  if (read.length < attachments.length || !read.every(isSound)) throw new ApiError('invalid_attachments');
   return read;
 }
 
-function readBlocks(args: JsonObject, refusedBlocks: ReadonlySet<string>): readonly Block[] {
+function readBlocks(args: JsonObject, rejectedBlocks: ReadonlySet<string>): readonly Block[] {
   const blocks = args.blocks ?? [];
-  if (!Array.isArray(blocks)) throw new Refusal('invalid_blocks_format');
+  if (!Array.isArray(blocks)) throw new ApiError('invalid_blocks_format');
   if (blocks.length === 0) return [];
 
   const faults = [
     ...validateBlocks(blocks, 'message'),
-    ...listRefused(blocks, refusedBlocks, '').map((pointer) => ({ pointer, message: 'unsupported type' })),
+    ...listRejected(blocks, rejectedBlocks, '').map((pointer) => ({ pointer, message: 'unsupported type' })),
   ];
   if (faults.length === 0) return blocks.filter(isBlock);
 
   const errors = faults.map(({ pointer, message }) => `${message} [json-pointer:/blocks${pointer}]`);
-  throw new Refusal('invalid_blocks', {
+  throw new ApiError('invalid_blocks', {
     errors,
     response_metadata: { messages: errors.map((error) => `[ERROR] ${error}`) },
   });
 }
 
-function listRefused(blocks: readonly unknown[], refused: ReadonlySet<string>, at: string): readonly string[] {
+function listRejected(blocks: readonly unknown[], rejected: ReadonlySet<string>, at: string): readonly string[] {
   return blocks.flatMap((block, index) => {
     if (!isBlock(block)) return [];
-    const own = refused.has(block.type) ? [`${at}/${index}/type`] : [];
-    return [...own, ...listRefused(listOf(block, 'child_blocks'), refused, `${at}/${index}/child_blocks`)];
+    const own = rejected.has(block.type) ? [`${at}/${index}/type`] : [];
+    return [...own, ...listRejected(listOf(block, 'child_blocks'), rejected, `${at}/${index}/child_blocks`)];
   });
 }

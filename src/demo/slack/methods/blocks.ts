@@ -1,11 +1,11 @@
+import { ApiError } from '../api-error.ts';
 import { validateBlocks } from '../blocks/validate.ts';
 import { isObject, type JsonObject } from '../json-values.ts';
-import { Refusal } from '../refusal.ts';
 import type { MethodFamily } from './method.ts';
 
 /**
  * `blocks.validate`: judges by the documents alone. It takes no token, so it can't know what this workspace's plan
- * refuses on top.
+ * rejects on top.
  */
 export function createBlockMethods(): MethodFamily {
   return {
@@ -16,7 +16,7 @@ export function createBlockMethods(): MethodFamily {
         const { error, blocks, surface, at } = readSubject(args);
         const faults = validateBlocks(blocks, surface);
         if (faults.length === 0) return {};
-        throw new Refusal(error, { errors: faults.map((fault) => ({ ...fault, pointer: at + fault.pointer })) });
+        throw new ApiError(error, { errors: faults.map((fault) => ({ ...fault, pointer: at + fault.pointer })) });
       },
     },
   };
@@ -33,7 +33,7 @@ interface Subject {
 /** "Provide exactly one of `blocks`, `view`, or `message`." */
 function readSubject({ blocks, view, message }: JsonObject): Subject {
   if ([blocks, view, message].filter((given) => given !== undefined).length !== 1) {
-    throw new Refusal('invalid_arguments');
+    throw new ApiError('invalid_arguments');
   }
   if (isObject(message)) return { error: 'invalid_message', blocks: message.blocks, surface: 'message', at: '/blocks' };
   if (isObject(view)) {

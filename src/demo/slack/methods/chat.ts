@@ -1,3 +1,4 @@
+import { ApiError } from '../api-error.ts';
 import { charactersIn } from '../blocks/characters.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import type { Directory } from '../directory.ts';
@@ -7,7 +8,6 @@ import { isObject, type JsonObject, objectOf, textOf } from '../json-values.ts';
 import { readContent } from '../messages/message-content.ts';
 import type { Messages } from '../messages/messages.ts';
 import { toWireMessage } from '../messages/payloads.ts';
-import { Refusal } from '../refusal.ts';
 import type { Channel, MessageMetadata } from '../types.ts';
 import { writableChannel } from './channel-access.ts';
 import type { MethodFamily } from './method.ts';
@@ -33,10 +33,10 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
       scopes: ['chat:write'],
       run: (args) => {
         const channel = addressee(textOf(args, 'channel'));
-        if (channel.id.startsWith('D') && !app.hasMessagesTab) throw new Refusal('messages_tab_disabled');
-        if (!faults.mayPost(channel.id)) throw new Refusal('ratelimited');
-        const content = readContent(args, faults.refusedBlocks());
-        if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new Refusal('msg_blocks_too_long');
+        if (channel.id.startsWith('D') && !app.hasMessagesTab) throw new ApiError('messages_tab_disabled');
+        if (!faults.mayPost(channel.id)) throw new ApiError('ratelimited');
+        const content = readContent(args, faults.rejectedBlocks());
+        if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new ApiError('msg_blocks_too_long');
         const message = messages.post({
           ...content,
           channelId: channel.id,
@@ -54,10 +54,10 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
         const channel = writableChannel({ directory, app }, textOf(args, 'channel'));
         const reader = textOf(args, 'user');
         if (!directory.person(reader) || !directory.isMember(reader, channel.id)) {
-          throw new Refusal('user_not_in_channel');
+          throw new ApiError('user_not_in_channel');
         }
         const message = messages.post({
-          ...readContent(args, faults.refusedBlocks()),
+          ...readContent(args, faults.rejectedBlocks()),
           channelId: channel.id,
           authorId: app.botUserId,
           visibleTo: reader,
@@ -72,15 +72,15 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
 function readThread(args: JsonObject): string | undefined {
   const ts = textOf(args, 'thread_ts');
   if (ts === '') return undefined;
-  if (!/^\d{10}\.\d{6}$/.test(ts)) throw new Refusal('invalid_thread_ts');
+  if (!/^\d{10}\.\d{6}$/.test(ts)) throw new ApiError('invalid_thread_ts');
   return ts;
 }
 
 function readMetadata(args: JsonObject): MessageMetadata | undefined {
   if (args.metadata === undefined) return undefined;
-  if (!isObject(args.metadata)) throw new Refusal('invalid_metadata_format');
+  if (!isObject(args.metadata)) throw new ApiError('invalid_metadata_format');
 
   const eventType = textOf(args.metadata, 'event_type');
-  if (eventType === '' || !isObject(args.metadata.event_payload)) throw new Refusal('invalid_metadata_schema');
+  if (eventType === '' || !isObject(args.metadata.event_payload)) throw new ApiError('invalid_metadata_schema');
   return { event_type: eventType, event_payload: objectOf(args.metadata, 'event_payload') };
 }

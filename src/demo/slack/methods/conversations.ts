@@ -1,7 +1,7 @@
+import { ApiError } from '../api-error.ts';
 import type { Directory } from '../directory.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { flagOf, type JsonObject, textOf } from '../json-values.ts';
-import { Refusal } from '../refusal.ts';
 import type { Channel } from '../types.ts';
 import { visibleChannel } from './channel-access.ts';
 import type { MethodFamily } from './method.ts';
@@ -41,10 +41,10 @@ export function createConversationMethods({ app, directory }: Options): MethodFa
       run: (args) => {
         const ids = textOf(args, 'users').split(',').filter(Boolean);
         const [id, ...others] = ids;
-        if (id === undefined) throw new Refusal('users_list_not_supplied');
+        if (id === undefined) throw new ApiError('users_list_not_supplied');
         if (others.length > 0) demandScopes(app, ['mpim:write']);
-        if (id === app.botUserId) throw new Refusal('cannot_dm_bot');
-        if (!directory.person(id)) throw new Refusal('user_not_found');
+        if (id === app.botUserId) throw new ApiError('cannot_dm_bot');
+        if (!directory.person(id)) throw new ApiError('user_not_found');
 
         const { channel, wasOpen } = directory.openDirectMessage(id);
         const full = flagOf(args, 'return_im') ? { is_im: true, is_open: true, user: id } : {};
@@ -76,7 +76,7 @@ export function createConversationMethods({ app, directory }: Options): MethodFa
       scopes: [],
       run: (args) => {
         const types = (textOf(args, 'types') || 'public_channel').split(',');
-        if (types.some((type) => !(type in KIND_SCOPES))) throw new Refusal('invalid_types');
+        if (types.some((type) => !(type in KIND_SCOPES))) throw new ApiError('invalid_types');
         demandScopes(app, [...new Set(types.flatMap((type) => KIND_SCOPES[type] ?? []))]);
 
         const member = textOf(args, 'user') || app.botUserId;

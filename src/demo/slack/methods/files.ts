@@ -1,9 +1,9 @@
+import { ApiError } from '../api-error.ts';
 import type { Directory } from '../directory.ts';
 import type { Uploads } from '../http/uploads.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../json-values.ts';
 import type { Messages } from '../messages/messages.ts';
-import { Refusal } from '../refusal.ts';
 import type { SlackFile } from '../types.ts';
 import { writableChannel } from './channel-access.ts';
 import type { MethodFamily } from './method.ts';
@@ -26,8 +26,8 @@ export function createFileMethods({ app, directory, messages, uploads, uploadUrl
       run: (args) => {
         const name = textOf(args, 'filename');
         const length = Number(textOf(args, 'length'));
-        if (name === '' || !Number.isInteger(length) || length < 1) throw new Refusal('invalid_arguments');
-        if (textOf(args, 'alt_txt').length > 1000) throw new Refusal('alt_txt_too_large');
+        if (name === '' || !Number.isInteger(length) || length < 1) throw new ApiError('invalid_arguments');
+        if (textOf(args, 'alt_txt').length > 1000) throw new ApiError('alt_txt_too_large');
 
         const { id, key } = uploads.announce({ name, length });
         return { upload_url: uploadUrl + key, file_id: id };
@@ -37,10 +37,10 @@ export function createFileMethods({ app, directory, messages, uploads, uploadUrl
       token: 'bot',
       scopes: ['files:write'],
       run: (args) => {
-        // Everything is checked before anything is taken: a refused call can be made again.
+        // Everything is checked before anything is taken: a rejected call can be made again.
         const wanted = listOf(args, 'files').filter(isObject);
-        if (wanted.length === 0) throw new Refusal('invalid_arguments');
-        if (!wanted.every((file) => uploads.has(textOf(file, 'id')))) throw new Refusal('file_not_found');
+        if (wanted.length === 0) throw new ApiError('invalid_arguments');
+        if (!wanted.every((file) => uploads.has(textOf(file, 'id')))) throw new ApiError('file_not_found');
         const channels = readChannelIds(args).map((id) => writableChannel({ directory, app }, id));
 
         const files = wanted

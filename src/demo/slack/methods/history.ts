@@ -1,9 +1,9 @@
+import { ApiError } from '../api-error.ts';
 import type { Directory } from '../directory.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { flagOf, type JsonObject, textOf } from '../json-values.ts';
 import type { Messages } from '../messages/messages.ts';
 import { toWireMessage } from '../messages/payloads.ts';
-import { Refusal } from '../refusal.ts';
 import type { Message } from '../types.ts';
 import { visibleChannel } from './channel-access.ts';
 import type { MethodFamily } from './method.ts';
@@ -27,7 +27,7 @@ export function createHistoryMethods({ app, directory, messages }: Options): Met
   const readable = (args: JsonObject): readonly Message[] => {
     const channel = visibleChannel({ app, directory }, textOf(args, 'channel'));
     demandScopes(app, [scopeFor(channel, 'history')]);
-    if (!directory.isMember(app.botUserId, channel.id)) throw new Refusal('not_in_channel');
+    if (!directory.isMember(app.botUserId, channel.id)) throw new ApiError('not_in_channel');
     return inChannel(channel.id);
   };
 
@@ -64,7 +64,7 @@ export function createHistoryMethods({ app, directory, messages }: Options): Met
         const all = readable(args);
         const ts = textOf(args, 'ts');
         const parent = all.find((message) => message.ts === ts);
-        if (!parent) throw new Refusal('thread_not_found');
+        if (!parent) throw new ApiError('thread_not_found');
         const replies = all.filter((message) => isReply(message) && message.threadTs === ts && isWithin(message, args));
         const { page, more } = cutPage([parent, ...replies], args, LIMITS.replies);
         return { messages: page.map((message) => describe(message, all, args)), ...more };
@@ -77,7 +77,7 @@ export function createHistoryMethods({ app, directory, messages }: Options): Met
         const { id } = visibleChannel({ app, directory }, textOf(args, 'channel'));
         const ts = textOf(args, 'message_ts');
         const message = inChannel(id).find((one) => one.ts === ts);
-        if (!message) throw new Refusal('message_not_found');
+        if (!message) throw new ApiError('message_not_found');
         const thread = isReply(message) ? `?thread_ts=${message.threadTs}&cid=${id}` : '';
         const address = `https://${directory.team.domain}.slack.com/archives/${id}/p${ts.replace('.', '')}`;
         return { channel: id, permalink: address + thread };

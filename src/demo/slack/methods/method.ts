@@ -9,7 +9,7 @@ export interface Method {
   /**
    * Does the work and gives the answer's fields beside `ok`.
    *
-   * @throws {Refusal} What Slack would refuse.
+   * @throws {ApiError} What Slack would reject.
    */
   run(args: JsonObject, caller: 'bot' | 'app' | undefined): JsonObject;
 }

@@ -1,5 +1,5 @@
+import { ApiError } from '../api-error.ts';
 import { type JsonObject, textOf } from '../json-values.ts';
-import { Refusal } from '../refusal.ts';
 
 interface Limits {
   /** Items on a page when the request says nothing of it. */
@@ -11,7 +11,7 @@ interface Limits {
 /**
  * One page of what was found, and how to ask for the next: the cursor is the number of items before it.
  *
- * @throws {Refusal} `invalid_limit`, `invalid_cursor`.
+ * @throws {ApiError} `invalid_limit`, `invalid_cursor`.
  */
 export function cutPage<Item>(
   found: readonly Item[],
@@ -19,7 +19,7 @@ export function cutPage<Item>(
   { usual, most }: Limits,
 ): { readonly page: readonly Item[]; readonly more: JsonObject } {
   const limit = Number(textOf(args, 'limit') || usual);
-  if (!Number.isInteger(limit) || limit < 1) throw new Refusal('invalid_limit');
+  if (!Number.isInteger(limit) || limit < 1) throw new ApiError('invalid_limit');
   const from = readCursor(textOf(args, 'cursor'));
   const until = from + Math.min(limit, most);
   const hasMore = until < found.length;
@@ -30,6 +30,6 @@ export function cutPage<Item>(
 function readCursor(cursor: string): number {
   if (cursor === '') return 0;
   const from = /^next:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString('utf8'))?.[1];
-  if (from === undefined) throw new Refusal('invalid_cursor');
+  if (from === undefined) throw new ApiError('invalid_cursor');
   return Number(from);
 }

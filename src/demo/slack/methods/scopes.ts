@@ -1,12 +1,12 @@
+import { ApiError } from '../api-error.ts';
 import type { InstalledApp } from '../installed-app.ts';
-import { Refusal } from '../refusal.ts';
 import type { Channel } from '../types.ts';
 
-/** @throws {Refusal} `missing_scope`, with what is needed and what there is, unless the bot token has all of them. */
+/** @throws {ApiError} `missing_scope`, with what is needed and what there is, unless the bot token has all of them. */
 export function demandScopes({ scopes }: Pick<InstalledApp, 'scopes'>, needed: readonly string[]): void {
   const missing = needed.filter((scope) => !scopes.has(scope));
   if (missing.length > 0) {
-    throw new Refusal('missing_scope', { needed: missing.join(','), provided: [...scopes].join(',') });
+    throw new ApiError('missing_scope', { needed: missing.join(','), provided: [...scopes].join(',') });
   }
 }
 

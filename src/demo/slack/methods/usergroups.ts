@@ -1,6 +1,6 @@
+import { ApiError } from '../api-error.ts';
 import type { Directory } from '../directory.ts';
 import { flagOf, type JsonObject, textOf } from '../json-values.ts';
-import { Refusal } from '../refusal.ts';
 import type { UserGroup } from '../types.ts';
 import type { MethodFamily } from './method.ts';
 
@@ -32,7 +32,7 @@ export function createUserGroupMethods({ directory }: { directory: Directory }):
       scopes: ['usergroups:read'],
       run: (args) => {
         const group = listed(args).find(({ id }) => id === textOf(args, 'usergroup'));
-        if (!group) throw new Refusal('no_such_subteam');
+        if (!group) throw new ApiError('no_such_subteam');
         return { users: group.memberIds };
       },
     },

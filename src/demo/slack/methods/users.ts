@@ -1,7 +1,7 @@
+import { ApiError } from '../api-error.ts';
 import type { Directory } from '../directory.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { flagOf, type JsonObject, textOf } from '../json-values.ts';
-import { Refusal } from '../refusal.ts';
 import type { Person } from '../types.ts';
 import type { MethodFamily } from './method.ts';
 
@@ -53,7 +53,7 @@ export function createUserMethods({ app, directory, now }: Options): MethodFamil
         if (id === app.botUserId) return { user: describeBot() };
 
         const person = directory.person(id);
-        if (!person) throw new Refusal('user_not_found');
+        if (!person) throw new ApiError('user_not_found');
         const locale = flagOf(args, 'include_locale') ? { locale: person.locale } : {};
         return { user: { ...describePerson(person), ...locale } };
       },

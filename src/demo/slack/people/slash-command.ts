@@ -1,3 +1,4 @@
+import { ApiError } from '../api-error.ts';
 import type { AppLink } from '../delivery/app-link.ts';
 import { type Acknowledgement, toDelivery } from '../delivery/delivery.ts';
 import type { Faults } from '../http/faults.ts';
@@ -7,7 +8,6 @@ import { isObject, type JsonObject, parseJson, textOf } from '../json-values.ts'
 import { readContent } from '../messages/message-content.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type PayloadContext, toCommandPayload } from '../messages/payloads.ts';
-import { Refusal } from '../refusal.ts';
 import type { Triggers } from '../triggers.ts';
 import type { Channel, Delivery, Person } from '../types.ts';
 import { escapeTyped } from './compose-message.ts';
@@ -67,7 +67,7 @@ function showAnswer(
   if (!isObject(parsed)) return 'invalid_command_response';
   if (!hasContent(parsed)) return undefined;
   try {
-    const content = readContent(parsed, faults.refusedBlocks());
+    const content = readContent(parsed, faults.rejectedBlocks());
     const isPublic = textOf(parsed, 'response_type') === 'in_channel';
     // Above a first answer in the channel Slack shows the command as it was typed.
     if (isPublic) messages.post({ channelId: channel.id, authorId: person.id, text });
@@ -79,7 +79,7 @@ function showAnswer(
     });
     return undefined;
   } catch (error) {
-    if (error instanceof Refusal) return 'invalid_command_response';
+    if (error instanceof ApiError) return 'invalid_command_response';
     throw error;
   }
 }

@@ -1,7 +1,7 @@
+import { ApiError } from '../api-error.ts';
 import { validateView } from '../blocks/validate-view.ts';
 import { flagOf, isObject, listOf, objectOf, textOf } from '../json-values.ts';
 import { isBlock, withActionIds, withBlockIds } from '../messages/block-ids.ts';
-import { Refusal } from '../refusal.ts';
 import type { View } from '../types.ts';
 
 /** What the app says of a view; the rest is the workspace's. */
@@ -18,12 +18,12 @@ type Content = Pick<
   | 'notifyOnClose'
 >;
 
-/** Reads a view that the app wants shown. @throws {Refusal} `invalid_arguments` with `response_metadata.messages` that name the faults and their places. */
+/** Reads a view that the app wants shown. @throws {ApiError} `invalid_arguments` with `response_metadata.messages` that name the faults and their places. */
 export function readView(content: unknown, surface: View['surface']): Content {
   const faults = validateView(content, surface);
   if (faults.length > 0 || !isObject(content)) {
     const messages = faults.map(({ message, pointer }) => `[ERROR] ${message} [json-pointer:/view${pointer}]`);
-    throw new Refusal('invalid_arguments', { response_metadata: { messages } });
+    throw new ApiError('invalid_arguments', { response_metadata: { messages } });
   }
   const textIn = (name: string): string | undefined => textOf(objectOf(content, name), 'text') || undefined;
   return {

@@ -71,15 +71,14 @@ export function optionsOf({ element }: Field): readonly JsonObject[] {
 }
 
 /** Whether the app gets a change of the field at once: inputs only with `dispatch_action`. */
-export function dispatches(field: Field, pressedEnter: boolean): boolean {
+export function dispatches(field: Field, isEnter: boolean): boolean {
   const { block, element } = field;
   if (block.type !== 'input') return true;
   if (block.dispatch_action !== true) return false;
   if (keepingOf(field).key !== 'value') return true;
   const wanted = listOf(objectOf(element, 'dispatch_action_config'), 'trigger_actions_on');
   return (
-    wanted.includes('on_character_entered') ||
-    (pressedEnter && (wanted.length === 0 || wanted.includes('on_enter_pressed')))
+    wanted.includes('on_character_entered') || (isEnter && (wanted.length === 0 || wanted.includes('on_enter_pressed')))
   );
 }
 

@@ -1,6 +1,6 @@
+import { ApiError } from '../api-error.ts';
 import type { Acknowledgement } from '../delivery/delivery.ts';
 import { isObject, type JsonObject, objectOf, parseJson, textOf } from '../json-values.ts';
-import { Refusal } from '../refusal.ts';
 import type { View } from '../types.ts';
 import type { Views } from './views.ts';
 
@@ -29,7 +29,7 @@ export function obeySubmission(views: Views, view: View, { body, isJson }: Ackno
         return `invalid_view_response: there is no response_action ${answer.response_action}`;
     }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ApiError)) throw error;
     return `invalid_view_response: ${error.error} ${JSON.stringify(error.details)}`;
   }
 }

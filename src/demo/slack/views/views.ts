@@ -1,7 +1,7 @@
+import { ApiError } from '../api-error.ts';
 import { LIMITS } from '../blocks/limits.ts';
 import type { Changes } from '../changes.ts';
 import { randomId } from '../random-id.ts';
-import { Refusal } from '../refusal.ts';
 import type { View, ViewValues } from '../types.ts';
 import { readView } from './view-content.ts';
 import { beginValues } from './view-values.ts';
@@ -23,13 +23,13 @@ export interface Views {
   shown(personId: string, surface: Surface): View | undefined;
   /** Bottom first. */
   stackOf(personId: string): readonly View[];
-  /** Opens a modal in the place of all that this person has open. @throws {Refusal} `invalid_arguments`, `duplicate_external_id`. */
+  /** Opens a modal in the place of all that this person has open. @throws {ApiError} `invalid_arguments`, `duplicate_external_id`. */
   open(content: unknown, origin: Origin): View;
-  /** Puts one on top. @throws {Refusal} As `open`, and `push_limit_reached`. */
+  /** Puts one on top. @throws {ApiError} As `open`, and `push_limit_reached`. */
   push(content: unknown, personId: string): View;
-  /** Fills the Home tab. @throws {Refusal} As `open`, and `hash_conflict`. */
+  /** Fills the Home tab. @throws {ApiError} As `open`, and `hash_conflict`. */
   publish(content: unknown, personId: string, hash: string): View;
-  /** Replaces a view where it stands. @throws {Refusal} `invalid_arguments`, `not_found`, `hash_conflict`. */
+  /** Replaces a view where it stands. @throws {ApiError} `invalid_arguments`, `not_found`, `hash_conflict`. */
   update(id: string, content: unknown, hash: string): View;
   /** Keeps values that a person changed, or the errors shown for them. Does nothing to a view that is closed. */
   amend(id: string, change: { readonly values?: ViewValues; readonly errors?: View['errors'] }): void;
@@ -68,7 +68,7 @@ export function createViews(now: () => number, changes: Changes): Views {
 
   const create = (content: unknown, { personId, channelId }: Origin, surface: Surface, below?: View): View => {
     const read = readView(content, surface);
-    if (byExternalId(read.externalId)) throw new Refusal('duplicate_external_id');
+    if (byExternalId(read.externalId)) throw new ApiError('duplicate_external_id');
     const id = randomId('V', 10);
     return {
       ...read,
@@ -85,10 +85,10 @@ export function createViews(now: () => number, changes: Changes): Views {
   };
 
   const replace = (old: View, content: unknown, hash: string): View => {
-    if (hash !== '' && hash !== old.hash) throw new Refusal('hash_conflict');
+    if (hash !== '' && hash !== old.hash) throw new ApiError('hash_conflict');
     const read = readView(content, old.surface);
     const other = byExternalId(read.externalId);
-    if (other && other.id !== old.id) throw new Refusal('duplicate_external_id');
+    if (other && other.id !== old.id) throw new ApiError('duplicate_external_id');
     const values = beginValues(read.blocks, old.values, old.originChannelId);
     return keep({ ...old, ...read, hash: newHash(now()), values, errors: {} });
   };
@@ -105,7 +105,7 @@ export function createViews(now: () => number, changes: Changes): Views {
     },
     push: (content, personId) => {
       const stack = stackOf(personId);
-      if (stack.length >= LIMITS.viewStack) throw new Refusal('push_limit_reached');
+      if (stack.length >= LIMITS.viewStack) throw new ApiError('push_limit_reached');
       return keep(create(content, { personId }, 'modal', stack.at(-1)));
     },
     publish: (content, personId, hash) => {
@@ -114,7 +114,7 @@ export function createViews(now: () => number, changes: Changes): Views {
     },
     update: (id, content, hash) => {
       const old = find(id);
-      if (!old) throw new Refusal('not_found');
+      if (!old) throw new ApiError('not_found');
       return replace(old, content, hash);
     },
     amend: (id, change) => {

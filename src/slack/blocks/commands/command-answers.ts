@@ -23,15 +23,15 @@ function failedReply(
   { buttonValue }: { readonly buttonValue: string | undefined },
 ): Reply {
   const { nothingRead, nothingReadNeedsAdmin } = reader.words.failures;
-  const tell = failure.code === 'needs_admin' ? nothingReadNeedsAdmin : nothingRead;
-  const told = tell({ accounts: who?.accounts.length ?? 0, ...describeFailure(reader, failure) });
-  const { text, renderings } = sentences(reader, told, ...(who ? whoSentences(reader, who) : []));
+  const describe = failure.code === 'needs_admin' ? nothingReadNeedsAdmin : nothingRead;
+  const failed = describe({ accounts: who?.accounts.length ?? 0, ...describeFailure(reader, failure) });
+  const { text, renderings } = sentences(reader, failed, ...(who ? whoSentences(reader, who) : []));
   return buttonValue
     ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(reader, buttonValue)]) }
     : { text, renderings };
 }
 
-/** A row of one button that asks the same question again. */
+/** A row of one button that runs the same command again. */
 function tryAgain({ words }: Reader, buttonValue: string): ActionsBlock {
   return { type: 'actions', elements: [button(ACTIONS.refresh, words.failures.tryAgain, buttonValue)] };
 }

@@ -27,8 +27,8 @@ const COMMAND_FAULTS: Omit<FaultWords<CommandFault>, keyof typeof SUBJECT_FAULTS
     commands.unknownSubcommand({ word: shownWord(word), suggestion: typed(suggestion), lookup: lookup(word) }),
   'unavailable-subcommand': ({ words: { commands } }, { word }) =>
     commands.unavailableSubcommand({ word: shownWord(word), lookup: lookup(word) }),
-  nobody: ({ words: { commands } }) => commands.nobody({ example: typed('lookup alice') }),
-  'nobody-mentioned': ({ words: { commands } }) => commands.nobodyMentioned({ example: EXAMPLE }),
+  nobody: ({ words: { commands } }) => commands.missingWho({ example: typed('lookup alice') }),
+  'nobody-mentioned': ({ words: { commands } }) => commands.noMentions({ example: EXAMPLE }),
   'message-too-large': ({ words: { commands } }) => commands.messageTooLarge({ example: EXAMPLE }),
 };
 

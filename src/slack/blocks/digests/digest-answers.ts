@@ -3,16 +3,16 @@ import type { Digest, DigestId } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
 import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
-import { describePlaceFault } from '../kit/place-text.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 import { digestLogReply } from './digest-log.ts';
 import { nameOf, placeOf } from './digest-name.ts';
 import { describeState } from './digest-state.ts';
+import { describePlaceFault } from './place-fault-text.ts';
 import { describePause } from './run-text.ts';
 
-/** Blocks of more may be refused for their size; the text lists all. */
+/** Blocks of more may be rejected for their size; the text lists all. */
 const DIGESTS_SHOWN = 60;
 
 /** Answers of `digest …`. */

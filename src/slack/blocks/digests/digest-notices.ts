@@ -5,10 +5,10 @@ import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
 import type { Inline } from '../kit/inline.ts';
-import { describePlaceFault } from '../kit/place-text.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { placeOf } from './digest-name.ts';
+import { describePlaceFault } from './place-fault-text.ts';
 import { describePause, describeRunReason } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';
 
@@ -84,14 +84,14 @@ export function pausedNotice(reader: Reader, digest: Named, reason: PauseReason)
   );
 }
 
-/** The buttons of `unknownQuestion`; each carries the run's id. */
+/** The buttons of `unknownNotice`; each carries the run's id. */
 interface Answers {
   readonly arrivedActionId: string;
   readonly againActionId: string;
 }
 
 /** To the owner: whether a post arrived, since Slack's answer was lost. Posting again by itself could post twice. */
-export function unknownQuestion(reader: Reader, digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
+export function unknownNotice(reader: Reader, digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
   const { delivery } = reader.words.digestNotices;
   const { text, renderings } = sentences(
     reader,
@@ -108,7 +108,7 @@ export function unknownQuestion(reader: Reader, digest: Named, run: Pick<Run, 'i
   return { text, renderings: renderings.map((blocks) => [...blocks, buttons]) };
 }
 
-/** In place of that question, once it is answered. */
+/** Takes the place of that notice, once the owner has answered it. */
 export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Reply {
   const { delivery } = reader.words.digestNotices;
   switch (outcome.kind) {

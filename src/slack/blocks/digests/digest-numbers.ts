@@ -13,6 +13,7 @@ export interface DigestNumbers {
   readonly delta: (delta: Delta) => string;
 }
 
+/** Writes the numbers of a digest as one reader reads them. */
 export function createDigestNumbers({ words, locale, number }: Reader): DigestNumbers {
   const delta = createDescribeDelta(locale);
   return {

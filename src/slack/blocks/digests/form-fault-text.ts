@@ -3,9 +3,9 @@ import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
 import type { PlaceFault } from '../../../digests/ports.ts';
 import type { Reader } from '../../words/reader.ts';
 import { clean, type Sentence, toPlain } from '../kit/inline.ts';
-import { describePlaceFault } from '../kit/place-text.ts';
 import { withoutMentions } from '../kit/without-mentions.ts';
 import { describeWhoFault } from '../reports/who-fault-text.ts';
+import { describePlaceFault } from './place-fault-text.ts';
 import { describeScheduleFault } from './schedule-text.ts';
 
 type Describe<Kind extends FormFault['kind']> = (
@@ -25,8 +25,8 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'place-closed': (reader, { fault }) => describePlace(reader, fault),
   'digest-elsewhere': (reader, { fault }) =>
     fault === 'not-yours' ? reader.words.digestForm.faults.notYours() : describePlace(reader, fault),
-  'nobody-named': ({ words }) => words.digestForm.faults.nobodyNamed(),
-  'nobody-linked': ({ words }) => words.digestForm.faults.nobodyLinked(),
+  'nobody-named': ({ words }) => words.digestForm.faults.missingWho(),
+  'nobody-linked': ({ words }) => words.digestForm.faults.noLinks(),
   'too-many-named': ({ words }) => words.digestForm.faults.tooManyNamed({ most: MOST_ACCOUNTS_TEXT }),
   'too-many-people': ({ words }) => words.digestForm.faults.tooManyPeople({ most: MOST_PEOPLE }),
   'wrong-who': (reader, { fault }) => withoutMentions(reader, describeWhoFault(reader, fault)),

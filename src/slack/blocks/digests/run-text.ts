@@ -25,11 +25,11 @@ type OwnPause = Exclude<PauseReason, PermanentError | RepeatedError>;
 
 type OtherReason = Exclude<RunReason, ErrorCode | PermanentError | RepeatedError | UnknownError | OwnPause>;
 
-/** Why a run is in its state, a clause without a full stop; Slack's own code stands with its refusals. */
+/** Why a run is in its state, a clause without a full stop; Slack's own code stands with its rejections. */
 export function describeRunReason(reader: Reader, reason: RunReason | Unrecognized): string {
-  const { unrecognized, refused, runs } = reader.words.runReasons;
+  const { unrecognized, rejected, runs } = reader.words.runReasons;
   if (typeof reason !== 'string') return toPlain(unrecognized({ word: shown(reason) }));
-  if (isUnknownError(reason)) return toPlain(refused({ code: codeOf(reason) }));
+  if (isUnknownError(reason)) return toPlain(rejected({ code: codeOf(reason) }));
   if (isPause(reason) || isOwnPause(reader, reason)) return describePause(reader, reason).what;
   return isOther(reader, reason)
     ? toPlain(runs[reason]())
@@ -62,7 +62,7 @@ export function describePause(reader: Reader, reason: PauseReason | Unrecognized
   }
   if (isOwnPause(reader, reason)) return plain(pauses.own[reason].what(), pauses.own[reason].fix());
   if (isRepeatedError(reason)) {
-    const { what, fix } = pauses.refusedThrice;
+    const { what, fix } = pauses.rejectedThrice;
     return plain(what({ code: codeOf(reason) }), fix());
   }
   const known = errorClass(reason);

@@ -3,7 +3,7 @@ import type { Reply } from './reply.ts';
 
 /** What an answer is shown with, besides its reader. */
 export interface AnswerView {
-  /** What the buttons carry to ask the same question again; `undefined` leaves them out. */
+  /** What the buttons carry to run the same command again; `undefined` leaves them out. */
   readonly buttonValue: string | undefined;
   /** Set when the answer is shown to a whole channel: the person who shared it. */
   readonly sharedBy?: string | undefined;

@@ -22,6 +22,7 @@ interface ChartSeries {
   readonly data: readonly { readonly label: string; readonly value: number }[];
 }
 
+/** What a chart shows; drawn by `toChart`, which makes its names fit Slack's limits. */
 export interface ChartContent {
   readonly kind: 'line' | 'bar';
   /** At most 50 characters; not untrusted text. */
@@ -35,7 +36,7 @@ export interface ChartContent {
   readonly yLabel: string;
 }
 
-/** Slack's chart. Slack refuses a message in which a series lacks a point or two labels are the same. */
+/** Slack's chart. Slack rejects a message in which a series lacks a point or two labels are the same. */
 export function toChart({ kind, title, categories, series, xLabel, yLabel }: ChartContent): ChartBlock {
   const labels = toLabels(categories);
   const names = toLabels(series.map(({ name }) => name));

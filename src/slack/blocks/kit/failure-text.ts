@@ -34,8 +34,8 @@ interface CodeWords {
 function describeUpstream({ words: { chatCodes } }: Reader, { code, about, info }: UpstreamFault): FailureText {
   const byCode: Readonly<Record<number, CodeWords>> = chatCodes;
   const { what, fix } = about ? chatCodes.unknownFromAccount : (byCode[code] ?? chatCodes.undocumented);
-  const told: Sentence = info
+  const withCode: Sentence = info
     ? chatCodes.withInfo({ what: what(), chatCode: code, info: clean(info, INFO_LENGTH) })
     : chatCodes.withCode({ what: what(), chatCode: code });
-  return { what: toPlain(told), fix: toPlain(fix()) };
+  return { what: toPlain(withCode), fix: toPlain(fix()) };
 }

@@ -17,6 +17,7 @@ export type Inline =
   /** An instant, Unix milliseconds, shown in each reader's own zone. */
   | { readonly time: number };
 
+/** One line of text, as pieces in the order in which they are read. */
 export type Sentence = readonly Inline[];
 
 /** Control characters, line breaks, and characters that reorder or hide others (bidi, zero width, tags). */

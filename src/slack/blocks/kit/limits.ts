@@ -16,8 +16,8 @@ export const LIMITS = {
   chartLabel: 20,
   /** Top-level `text` is cut over this. */
   text: 40_000,
-  /** `chat.postMessage` refuses, or splits, longer text from about 4,000 characters on; this is surely taken. */
+  /** `chat.postMessage` rejects, or splits, longer text from about 4,000 characters on; this is surely taken. */
   shortText: 3900,
-  /** Over all blocks of one message: `chat.postMessage` has been seen to refuse 11,341 and more (`msg_blocks_too_long`). */
+  /** Over all blocks of one message: `chat.postMessage` has been seen to reject 11,341 and more (`msg_blocks_too_long`). */
   messageCharacters: 11_000,
 } as const;

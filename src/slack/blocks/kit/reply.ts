@@ -10,7 +10,7 @@ export interface Reply {
   /** The whole answer in words, for phones, notifications and screen readers; escaped. */
   readonly text: string;
   /**
-   * The same answer in blocks, richest first: a workspace may refuse some kinds of block, and then the next is sent.
+   * The same answer in blocks, richest first: a workspace may reject some kinds of block, and then the next is sent.
    * Never empty.
    */
   readonly renderings: readonly (readonly MessageBlock[])[];

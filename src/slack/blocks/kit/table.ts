@@ -8,6 +8,7 @@ import type {
 } from '@slack/types';
 import { LIMITS } from './limits.ts';
 
+/** One cell of a table; a number keeps its value, by which `data_table` sorts. */
 export type Cell = RawTextElement | RawNumberElement;
 
 /** Stands where there is no number: a missing number is never 0. */
@@ -79,7 +80,7 @@ export interface Drawing {
   readonly maxRows: number;
 }
 
-/** Richest first; Slack refuses the richer ones in some workspaces. */
+/** Richest first; Slack rejects the richer ones in some workspaces. */
 export const DRAWINGS: readonly Drawing[] = [
   { draw: toDataTable, maxRows: LIMITS.dataTableRows },
   { draw: toTable, maxRows: LIMITS.tableRows },
@@ -88,6 +89,7 @@ export const DRAWINGS: readonly Drawing[] = [
 
 const isNumeric = (column: number, numbers: number): boolean => column >= 1 && column <= numbers;
 
+/** A cell of plain text, in which Slack reads no markup. @param text not empty, which Slack would reject */
 export function rawText(text: string): RawTextElement {
   return { type: 'raw_text', text };
 }

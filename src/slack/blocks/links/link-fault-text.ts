@@ -8,8 +8,8 @@ const EXAMPLES = { link: typed('link @priya alice'), unlink: typed('unlink @priy
 /** The faults of `link`, `unlink` and `links` in words, each with a right example. */
 export const LINK_FAULTS: FaultWords<LinkFault> = {
   'missing-person': ({ words }, { verb }) => {
-    const { nobodyToLink, nobodyToUnlink } = words.links.faults;
-    return (verb === 'link' ? nobodyToLink : nobodyToUnlink)({ example: EXAMPLES[verb] });
+    const { missingWhoToLink, missingWhoToUnlink } = words.links.faults;
+    return (verb === 'link' ? missingWhoToLink : missingWhoToUnlink)({ example: EXAMPLES[verb] });
   },
   'not-a-person': ({ words }, { verb, word }) =>
     words.links.faults.notAPerson({ word: shownWord(word), example: EXAMPLES[verb] }),

@@ -7,7 +7,7 @@ import { listed } from '../kit/listed.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 
-/** Blocks of more may be refused for their size; the text has as many as it holds. */
+/** Blocks of more may be rejected for their size; the text has as many as it holds. */
 const ACCOUNTS_SHOWN = 300;
 
 /** Answers of `link`, `unlink` and `links`. */

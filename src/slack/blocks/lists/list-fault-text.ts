@@ -25,8 +25,8 @@ export const LIST_FAULTS: FaultWords<ListFault> = {
     ),
   'missing-list-name': ({ words }, { action }) => words.lists.faults.missingName({ example: EXAMPLES[action] }),
   'missing-list-accounts': ({ words }, { action, name }) => {
-    const { nobodyToAdd, nobodyToRemove } = words.lists.faults;
-    const say = action === 'add' ? nobodyToAdd : nobodyToRemove;
+    const { missingWhoToAdd, missingWhoToRemove } = words.lists.faults;
+    const say = action === 'add' ? missingWhoToAdd : missingWhoToRemove;
     return say({ list: { code: `list:${name}` }, example: typed(`list ${action} ${name} alice`) });
   },
   'surplus-list-word': ({ words }, { word, action }) =>

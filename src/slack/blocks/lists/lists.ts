@@ -12,7 +12,7 @@ import { whoSentences } from '../reports/who-sentences.ts';
 import { changedSentence, deletedSentence, unchangedSentence } from './list-change.ts';
 
 const ACCOUNTS_A_LINE = 20;
-/** Blocks of more may be refused for their size; the text has all. */
+/** Blocks of more may be rejected for their size; the text has all. */
 const ACCOUNTS_SHOWN = 300;
 
 /** Answers of `list …` commands. */

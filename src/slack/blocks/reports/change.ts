@@ -15,7 +15,7 @@ export function changeOf({ lookup, baseline }: Row, count: keyof FollowCounts): 
 }
 
 /**
- * Writes changes a reader's way. Their instants stand in cells of plain text, which can't be told in each reader's own
+ * Writes changes a reader's way. Their instants stand in cells of plain text, which can't be shown in each reader's own
  * zone, so they are in UTC: the day alone, and the time of day where the day is the reading's own.
  */
 export function createFormatChange({ words: { reports }, locale }: Reader): FormatChange {

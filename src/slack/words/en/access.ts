@@ -57,7 +57,7 @@ export const access = {
     scope:
       'What the configuration gives can’t be revoked from Slack. A user group or channel lets in full members only.',
   },
-  /** Which rule gives somebody their role, by where it comes from and whom it is about. */
+  /** Which rule gives a person their role, by where it comes from and whom it is about. */
   why: {
     you: {
       configured: {
@@ -101,7 +101,7 @@ export const access = {
     },
     partial: 'What was granted from Slack can’t be read just now, so there may be a higher role.',
   },
-  /** Why somebody has no role. */
+  /** Why a person has no role. */
   noRole: {
     you: {
       noRule: 'You have no role here: no rule names you, this channel, or a user group known to have you as a member.',
@@ -154,7 +154,7 @@ export const access = {
       noAdmins: 'Whoever runs followstats can let you in.',
     },
   },
-  /** Why somebody may not do what they asked for. */
+  /** Why a person may not do what they asked for. */
   denial: {
     lowRole: 'This needs the role <b>{needed}</b>, and yours is <b>{role}</b>.',
     noRule: 'You haven’t been given access to followstats.',

@@ -4,7 +4,7 @@ export const buttons = {
   failed: 'Nothing was done: {what}. Press again in a minute.',
   share: {
     alreadyShared: 'You have already shared this answer.',
-    alreadyPressed:
+    alreadyClicked:
       'You have already pressed Share below this answer. If it isn’t in the channel, type the command again and share the new answer.',
     failed: 'Nothing was shared: {what}. Press Share again in a minute.',
     notTaken: 'Slack did not take this for the channel, so it was not shared. Press Share again in a minute.',

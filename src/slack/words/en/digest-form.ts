@@ -72,8 +72,8 @@ export const digestForm = {
     channelMissing: 'Choose where to post it.',
     notYours:
       'This digest is posted in a conversation that you aren’t in, so only its owner and the people there can change it.',
-    nobodyNamed: 'Name at least one account or list, like alice list:creators, or choose a person below.',
-    nobodyLinked: 'Nobody chosen below is linked to an account, and no account or list is named, like alice.',
+    missingWho: 'Name at least one account or list, like alice list:creators, or choose a person below.',
+    noLinks: 'Nobody chosen below is linked to an account, and no account or list is named, like alice.',
     tooManyNamed: 'This is over {most} characters of accounts. Put them on a list and name that, like list:creators.',
     tooManyPeople: 'Choose at most {most} people, or put their accounts on a list and name that above.',
     notANumber: '“{text}” is not a number of followers; write a whole one from 1 on, like 100.',

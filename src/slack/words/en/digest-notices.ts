@@ -1,4 +1,4 @@
-/** What a digest’s channel and its owner are told of it. */
+/** What a digest’s channel and its owner read of it. */
 export const digestNotices = {
   made: 'The digest {title} will be posted here: {schedule}. The next one comes {next}. Made by {owner}; {edit} changes it.',
   changed:

@@ -5,7 +5,7 @@ export const digestPreview = {
   noAccounts: 'There is nothing to read: the lists are empty. Add accounts to them.',
   unread: 'Nothing could be read: {what}. {fix}',
   notMade: 'There is no preview: {what}. {fix}',
-  refused: 'Slack did not take the preview: {what}. {fix}',
+  rejected: 'Slack did not take the preview: {what}. {fix}',
   notTaken: 'Slack did not take the preview ({reason}); try again in a minute.',
   firstFault: '{fault} (and {more} more)',
   line: '<b>Preview</b>, for you alone: what would be posted now to {place}.',

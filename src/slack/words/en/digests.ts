@@ -1,4 +1,4 @@
-/** Answers to `digest …`, and what a person is told who saved one. */
+/** Answers to `digest …`, and what a person reads who saved one. */
 export const digests = {
   /** A digest that is posted there. */
   directMessages: 'direct messages',

@@ -15,7 +15,6 @@ import { kit } from './kit.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { places } from './places.ts';
-import { progress } from './progress.ts';
 import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
@@ -41,7 +40,6 @@ export const en = {
   links,
   lists,
   places,
-  progress,
   reports,
   runReasons,
   schedules,

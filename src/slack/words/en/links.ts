@@ -14,8 +14,8 @@ export const links = {
     more: '… and {left, number} more accounts.',
   },
   faults: {
-    nobodyToLink: 'Whom shall I link? Mention a person, like {example}.',
-    nobodyToUnlink: 'Whom shall I unlink? Mention a person, like {example}.',
+    missingWhoToLink: 'Whom shall I link? Mention a person, like {example}.',
+    missingWhoToUnlink: 'Whom shall I unlink? Mention a person, like {example}.',
     notAPerson: '{word} is not a mention of a person. Choose one of those Slack offers behind @, like {example}.',
     missingAccount: 'Which account is {person}? Type its UserID behind the mention, like {example}.',
     listLinked: '{word} is a list, and a person is linked to one account. Type its UserID, like {example}.',

@@ -51,8 +51,8 @@ export const lists = {
     typeItLike: 'Type it like {example}.',
     showOrLookUp: 'To see a list, type {show}; to look it up, {lookUp}.',
     missingName: 'Which list? Type its name, like {example}.',
-    nobodyToAdd: 'Whom shall I add to {list}? Name at least one account, like {example}.',
-    nobodyToRemove: 'Whom shall I remove from {list}? Name at least one account, like {example}.',
+    missingWhoToAdd: 'Whom shall I add to {list}? Name at least one account, like {example}.',
+    missingWhoToRemove: 'Whom shall I remove from {list}? Name at least one account, like {example}.',
     surplusWord: '{word} is too much here: type only the list’s name, like {example}.',
   },
 } as const;

@@ -9,7 +9,7 @@ export const runReasons = {
   unrecognized: 'a reason that this version of followstats does not know ({word})',
   /** What a run is that is in such a state. */
   unrecognizedState: 'in a state that this version of followstats does not know ({word})',
-  refused: 'Slack refused the post ({code})',
+  rejected: 'Slack refused the post ({code})',
   runs: {
     'rate-limited': 'Slack was asked too often',
     'slack-unreachable': 'Slack could not be reached',
@@ -32,7 +32,7 @@ export const runReasons = {
     },
     /** A code that another version of the app has kept. */
     unknownCode: { what: 'the reason that is kept is not known to this version of followstats', fix: askOperator },
-    refusedThrice: {
+    rejectedThrice: {
       what: 'Slack refused the last three posts ({code})',
       fix: 'Ask the people who run followstats what that means, or choose another channel.',
     },

@@ -111,7 +111,7 @@ test('there are ten connections at most', async () => {
   await closed;
 });
 
-test('a dropped connection is told so, and a new one takes its place', async () => {
+test('a dropped connection gets a disconnect frame, and a new one takes its place', async () => {
   const workspace = await openWorkspace();
   const old = await connect(workspace, acknowledge);
   workspace.dropSockets();
@@ -132,7 +132,7 @@ test('socketConnected waits for the first connection', async () => {
   await workspace.socketConnected();
 });
 
-test('what still waits when the workspace closes is told', async () => {
+test('what still waits when the workspace closes ends with an error', async () => {
   const workspace = await openWorkspace();
   const neverConnected = expect(workspace.socketConnected()).rejects.toThrow('closed');
   await workspace.close();

@@ -23,7 +23,7 @@ async function pressButton({ ephemeral = false } = {}) {
 }
 
 describe('a slash command', () => {
-  test('is answered for its person alone unless told otherwise', async () => {
+  test('is answered for its person alone unless it says otherwise', async () => {
     const { workspace, url } = await typeCommand();
     expect(await respond(url, { text: 'for you' })).toEqual({ status: 200, body: 'ok' });
     expect(await respond(url, { text: 'for all', response_type: 'in_channel' })).toEqual({ status: 200, body: 'ok' });
@@ -103,7 +103,7 @@ describe('a button', () => {
     expect(workspace.messagesFor(BO.id, OPEN)).toMatchObject([{ text: 'shared' }]);
   });
 
-  test('leaves its message alone unless told otherwise', async () => {
+  test('leaves its message alone unless it says otherwise', async () => {
     const { workspace, url } = await pressButton();
     await respond(url, { text: 'and this' });
     expect(workspace.messagesFor(ANA.id, OPEN)).toMatchObject([

@@ -47,7 +47,7 @@ test('optional scopes can be left out, others can not', async () => {
   );
 });
 
-test('an app whose messages tab is off writes to nobody', async () => {
+test('an app whose messages tab is off writes to no one', async () => {
   const workspace = await openWorkspace({
     manifest: `${WITH_OPTIONAL}\nfeatures: { app_home: { messages_tab_enabled: false } }`,
   });

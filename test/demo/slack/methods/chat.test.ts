@@ -32,7 +32,7 @@ describe('chat.postMessage', () => {
   });
 
   test.each([
-    ['a channel nobody made', 'C0NOWHERE', 'channel_not_found'],
+    ['a channel that does not exist', 'C0NOWHERE', 'channel_not_found'],
     ['a channel by its name', '#open', 'channel_not_found'],
     ['no channel', '', 'channel_not_found'],
     ['a public channel without an invitation', UNINVITED, 'not_in_channel'],
@@ -51,7 +51,7 @@ describe('chat.postMessage', () => {
     });
   });
 
-  test('a person as channel is the direct message with them, which nobody else reads', async () => {
+  test('a person as channel is the direct message with them, which no one else reads', async () => {
     const workspace = await openWorkspace();
     const answer = await call(workspace, 'chat.postMessage', { channel: ANA.id, text: 'psst' });
     const channel = String(answer.channel);
@@ -144,7 +144,7 @@ describe('chat.postEphemeral', () => {
 
   test.each([
     ['a reader who is not in the channel', CLOSED, BO.id, 'user_not_in_channel'],
-    ['a reader nobody knows', OPEN, 'U0NOBODY', 'user_not_in_channel'],
+    ['an unknown reader', OPEN, 'U0NOBODY', 'user_not_in_channel'],
     ['a stranger of no shared channel', OPEN, FAR.id, 'user_not_in_channel'],
     ['a public channel the bot is not in', UNINVITED, ANA.id, 'not_in_channel'],
     ['a private channel the bot is not in', HIDDEN, ANA.id, 'channel_not_found'],

@@ -16,7 +16,7 @@ test('a channel is described, a private one only to its members', async () => {
   expect(await info(id)).toMatchObject({ channel: { is_im: true, user: ANA.id } });
 });
 
-test('where somebody is, as far as the app may know', async () => {
+test('where a person is, as far as the app may know', async () => {
   const workspace = await openWorkspace({ manifest: manifestWith({ scopes: SCOPES }) });
   const list = (args: object) => call(workspace, 'users.conversations', { ...args });
   expect(idsOf(await list({}))).toEqual([OPEN, 'C0ARCHIVED']);

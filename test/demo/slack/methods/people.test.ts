@@ -43,7 +43,7 @@ describe('users.info', () => {
     expect({ ...described, sameTeam: described.team_id === 'T0TEAM' }).toMatchObject(expected);
   });
 
-  test('the bot is one, and an unknown id is nobody', async () => {
+  test('the bot is one, and an unknown id is no person', async () => {
     const workspace = await openWorkspace();
     expect(await call(workspace, 'users.info', { user: workspace.botUserId })).toMatchObject({
       user: { is_bot: true, name: 'followstats' },

@@ -3,7 +3,7 @@ import { call, manifestWith, OPEN, openWorkspace, section } from '../open-worksp
 
 test.each([
   ['no token', '', 'not_authed'],
-  ['a token nobody issued', 'xoxb-other', 'invalid_auth'],
+  ['a token that was not issued', 'xoxb-other', 'invalid_auth'],
   ['an app-level token', 'xapp-test', 'not_allowed_token_type'],
 ])('%s is refused', async (_what, token, error) => {
   const workspace = await openWorkspace();

@@ -41,7 +41,7 @@ test('mentions and links become elements of rich text, and markup without names 
   });
 });
 
-test('code and preformatted text mention nobody', () => {
+test('code and preformatted text mention no one', () => {
   expect(compose('try `@ana <b>`\n```\n@ana foo.com\n```\nthen @ana')).toEqual({
     text: 'try `@ana &lt;b&gt;`\n```@ana foo.com```then <@U0ANA>',
     blocks: [

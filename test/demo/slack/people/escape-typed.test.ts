@@ -21,7 +21,7 @@ const directory: Directory = {
   channels: [channel('C1', 'growth'), channel('C2', 'board', true), channel('D1', 'direct')],
   userGroups: [group('S1', 'ops'), group('S2', 'ops-night'), group('S3', 'dev')],
 };
-const nobody: Directory = { people: [], channels: [], userGroups: [] };
+const noOne: Directory = { people: [], channels: [], userGroups: [] };
 
 test.each<readonly [typed: string, sent: string]>([
   ['allow @ana viewer', 'allow <@U1|ana> viewer'],
@@ -52,8 +52,8 @@ test.each(['@anabel', '@ana.c', '@nobody', 'my@ana', '#nowhere', '#growth-team',
   },
 );
 
-test('nobody is mentioned where there is nobody', () => {
-  expect(escapeTyped('@ana #growth', nobody)).toBe('@ana #growth');
+test('no one is mentioned where there is no one', () => {
+  expect(escapeTyped('@ana #growth', noOne)).toBe('@ana #growth');
 });
 
 test.each<readonly [typed: string, sent: string]>([

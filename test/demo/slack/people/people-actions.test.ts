@@ -15,7 +15,7 @@ async function openWithMessage({ blocks = [buttons('share', 'refresh')], user = 
 }
 
 describe('pressing a button', () => {
-  test('tells the app what was pressed, where and by whom', async () => {
+  test('tells the app what was clicked, where and by whom', async () => {
     const { workspace, ts, press } = await openWithMessage();
     const [message] = workspace.messagesFor(ANA.id, OPEN);
     const payload = await press(ANA.id, 'refresh');
@@ -71,7 +71,7 @@ describe('pressing a button', () => {
     });
   });
 
-  test('nobody presses what they do not see', async () => {
+  test('a person can’t click what they do not see', async () => {
     const { press, app } = await openWithMessage({ user: ANA.id });
     await expect(press(BO.id, 'share')).rejects.toThrow('U0BO sees no message');
     await expect(press(ANA.id, 'sharing')).rejects.toThrow('no button sharing, but: share, refresh');
@@ -79,7 +79,7 @@ describe('pressing a button', () => {
     expect(app.received).toEqual([]);
   });
 
-  test('nobody presses in a private channel they are not in', async () => {
+  test('a person can’t click in a private channel they are not in', async () => {
     const { press } = await openWithMessage({ channel: CLOSED });
     await expect(press(BO.id, 'share')).rejects.toThrow('sees no message');
   });

@@ -50,7 +50,7 @@ describe('waiting for a message', () => {
     expect(await waiting).toMatchObject({ ts, text: 'new', version: 2 });
   });
 
-  test("never finds somebody else's ephemeral message", async () => {
+  test("never finds another person's ephemeral message", async () => {
     const { workspace, post } = await openPosted();
     const waiting = workspace.waitForMessage({ personId: BO.id });
     await call(workspace, 'chat.postEphemeral', { channel: OPEN, user: ANA.id, text: 'for ana' });
@@ -58,7 +58,7 @@ describe('waiting for a message', () => {
     expect((await waiting).text).toBe('for all');
   });
 
-  test('gives up in time, and says what was seen instead', async () => {
+  test('gives up in time, and says what was seen in its place', async () => {
     const { workspace } = await openPosted('hello');
     const wish = { personId: ANA.id, channelId: OPEN, matches: () => false, timeoutMs: 5 };
     await expect(workspace.waitForMessage(wish)).rejects.toThrow(/U0ANA saw no such message in C0OPEN.*hello/s);

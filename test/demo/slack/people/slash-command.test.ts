@@ -57,7 +57,7 @@ test('the name of a private channel is kept back, and a direct message has none'
   expect(app.last().form.channel_name).toBe('directmessage');
 });
 
-test('a command nobody installed is answered by Slack itself', async () => {
+test('a command that is not installed is answered by Slack itself', async () => {
   const workspace = await openWorkspace();
   const app = await openApp(workspace);
   expect(await workspace.type({ ...type, text: '/nope alice' })).toMatchObject({
@@ -75,7 +75,7 @@ test('any other text is an ordinary message', async () => {
   expect(app.received).toEqual([]);
 });
 
-test('nobody types where they are not', async () => {
+test('a person can’t type where they are not', async () => {
   const workspace = await openWorkspace();
   await expect(workspace.type({ personId: BO.id, channelId: CLOSED, text: 'hi' })).rejects.toThrow('is not in');
   await expect(workspace.type({ personId: BO.id, channelId: UNINVITED, text: '/followstats' })).rejects.toThrow();
@@ -108,7 +108,7 @@ describe('what the app acknowledges with', () => {
     expect(await typeWith({ json: {} })).toMatchObject({ ana: [], delivery: { error: undefined } });
   });
 
-  test('invalid blocks show nothing, and the person is told', async () => {
+  test('invalid blocks show nothing, and the person sees an error', async () => {
     const { delivery, ana } = await typeWith({ json: { blocks: [section('')] } });
     expect(delivery.error).toBe('invalid_command_response');
     expect(ana).toEqual([]);

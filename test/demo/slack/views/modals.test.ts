@@ -29,14 +29,14 @@ async function openModal(view: object) {
   await workspace.type({ personId: ANA.id, channelId: OPEN, text: '/followstats' });
   const opened = await call(workspace, 'views.open', { trigger_id: app.last().form.trigger_id, view });
   expect(opened).toMatchObject({ ok: true });
-  const told = () => JSON.parse(app.last().form.payload ?? '');
+  const payload = () => JSON.parse(app.last().form.payload ?? '');
   const fill = (values: Parameters<typeof workspace.fillIn>[0]['values']) =>
     workspace.fillIn({ personId: ANA.id, values });
   const submit = async (answer?: unknown) => {
     reply = answer;
     return workspace.submitModal(ANA.id);
   };
-  return { workspace, app, told, fill, submit, modal: () => workspace.modalOf(ANA.id) };
+  return { workspace, app, payload, fill, submit, modal: () => workspace.modalOf(ANA.id) };
 }
 
 const EVERY_FIELD = [
@@ -58,9 +58,9 @@ const EVERY_FIELD = [
 
 describe('a submission', () => {
   test('brings the state of every field, filled or not', async () => {
-    const { fill, submit, told } = await openModal(modal(EVERY_FIELD));
+    const { fill, submit, payload } = await openModal(modal(EVERY_FIELD));
     await submit({ response_action: 'errors', errors: { 'in words': 'stay' } });
-    const empty = told().view.state.values;
+    const empty = payload().view.state.values;
     expect(empty).toEqual({
       'in words': { words: { type: 'plain_text_input', value: null } },
       'in number': { number: { type: 'number_input', value: null } },
@@ -82,15 +82,15 @@ describe('a submission', () => {
     await fill({ round: 'wed', who: BO.id, people: [ANA.id, BO.id], where: CLOSED, rooms: [OPEN] });
     await fill({ date: '2026-11-25', time: '09:00', instant: 1_700_000_000 });
     await submit();
-    const payload = told();
-    expect(payload).toMatchObject({
+    const sent = payload();
+    expect(sent).toMatchObject({
       type: 'view_submission',
       user: { id: ANA.id },
       team: { id: 'T0TEAM' },
       view: { type: 'modal', callback_id: 'digest', private_metadata: 'mine', title: text('Digest') },
       trigger_id: expect.any(String),
     });
-    const { values } = payload.view.state;
+    const { values } = sent.view.state;
     expect(Object.values(values).map((row) => Object.values(row as object)[0])).toMatchObject([
       { value: 'alice' },
       { value: '7' },
@@ -110,7 +110,7 @@ describe('a submission', () => {
   });
 
   test('counts what the fields began with', async () => {
-    const { submit, told } = await openModal(
+    const { submit, payload } = await openModal(
       modal([
         input('words', 'plain_text_input', { initial_value: 'begun' }),
         input('days', 'multi_static_select', { options, initial_options: [option('mon')] }),
@@ -118,7 +118,7 @@ describe('a submission', () => {
       ]),
     );
     await submit();
-    expect(told().view.state.values).toMatchObject({
+    expect(payload().view.state.values).toMatchObject({
       'in words': { words: { value: 'begun' } },
       'in days': { days: { selected_options: [option('mon')] } },
       'in where': { where: { selected_conversation: OPEN } },
@@ -168,7 +168,7 @@ describe('a submission', () => {
     expect(current()).toBeDefined();
   });
 
-  test('is not sent while a field is wrong for Slack itself', async () => {
+  test('is not sent while Slack itself rejects a field', async () => {
     const required = { optional: false };
     const {
       submit,
@@ -206,12 +206,12 @@ describe('a submission', () => {
   });
 
   test('a conversation may bring a response URL', async () => {
-    const { workspace, submit, fill, told } = await openModal(
+    const { workspace, submit, fill, payload } = await openModal(
       modal([input('where', 'conversations_select', { response_url_enabled: true })]),
     );
     await fill({ where: OPEN });
     await submit();
-    const [{ response_url: url, ...rest }] = told().response_urls;
+    const [{ response_url: url, ...rest }] = payload().response_urls;
     expect(rest).toEqual({ block_id: 'in where', action_id: 'where', channel_id: OPEN });
     await fetch(url, { method: 'POST', body: JSON.stringify({ text: 'saved', response_type: 'in_channel' }) });
     expect(workspace.messagesFor(BO.id, OPEN)).toMatchObject([{ text: 'saved' }]);
@@ -223,7 +223,7 @@ describe('filling in', () => {
     const accessory = { type: 'static_select', action_id: 'picked', options };
     const {
       fill,
-      told,
+      payload,
       app,
       modal: current,
     } = await openModal(
@@ -238,7 +238,7 @@ describe('filling in', () => {
     expect(app.received).toHaveLength(before);
 
     expect(await fill({ picked: 'tue' })).toMatchObject([{ kind: 'block_actions', status: 200 }]);
-    expect(told()).toMatchObject({
+    expect(payload()).toMatchObject({
       type: 'block_actions',
       container: { type: 'view', view_id: current()?.id },
       view: {
@@ -249,13 +249,13 @@ describe('filling in', () => {
       },
       actions: [{ type: 'static_select', block_id: 'beside', action_id: 'picked', selected_option: option('tue') }],
     });
-    expect(told()).not.toHaveProperty('channel');
+    expect(payload()).not.toHaveProperty('channel');
 
     expect(await fill({ words: 'alice' })).toHaveLength(1);
-    expect(told().actions).toMatchObject([{ type: 'plain_text_input', block_id: 'in words', value: 'alice' }]);
+    expect(payload().actions).toMatchObject([{ type: 'plain_text_input', block_id: 'in words', value: 'alice' }]);
   });
 
-  test('typed text is told at Enter, or at each character when the modal wants that', async () => {
+  test('typed text is sent at Enter, or at each character when the modal wants that', async () => {
     const config = (...trigger_actions_on: readonly string[]) => ({ dispatch_action_config: { trigger_actions_on } });
     const { workspace } = await openModal(
       modal([
@@ -302,13 +302,13 @@ describe('filling in', () => {
 });
 
 describe('closing', () => {
-  test('is told when the modal asks for it', async () => {
-    const { workspace, told } = await openModal(modal([], { notify_on_close: true }));
+  test('is sent when the modal asks for it', async () => {
+    const { workspace, payload } = await openModal(modal([], { notify_on_close: true }));
     expect(await workspace.closeModal({ personId: ANA.id })).toMatchObject([{ kind: 'view_closed', status: 200 }]);
-    expect(told()).toMatchObject({ type: 'view_closed', is_cleared: false, view: { callback_id: 'digest' } });
+    expect(payload()).toMatchObject({ type: 'view_closed', is_cleared: false, view: { callback_id: 'digest' } });
   });
 
-  test('is not told otherwise', async () => {
+  test('is not sent otherwise', async () => {
     const { workspace, app } = await openModal(modal([]));
     const before = app.received.length;
     expect(await workspace.closeModal({ personId: ANA.id })).toEqual([]);
@@ -316,7 +316,7 @@ describe('closing', () => {
   });
 });
 
-test('what never came is told with what was there instead', async () => {
+test('the error for what never came says what was there in its place', async () => {
   const { workspace } = await openModal(modal([]));
   const wish = { personId: ANA.id, timeoutMs: 20 };
   await expect(workspace.waitForModal({ ...wish, matches: ({ title }) => title === 'Other' })).rejects.toThrow(

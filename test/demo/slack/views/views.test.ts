@@ -64,7 +64,7 @@ test.each([
   ['no blocks', { type: 'modal', title: text('x') }, ''],
   ['a chart', modal({ blocks: [{ type: 'data_visualization', title: 'x', chart: {} }] }), '/blocks/0/type'],
   ['a table', modal({ blocks: [{ type: 'table', rows: [[{ type: 'raw_text', text: 'x' }]] }] }), '/blocks/0/type'],
-  ['a property nobody knows', modal({ subtitle: 'x' }), ''],
+  ['an unknown property', modal({ subtitle: 'x' }), ''],
   ['no object', 'modal', ''],
 ])('%s is no modal', (_what, view, pointer) => {
   expect(validateView(view, 'modal').map((fault) => fault.pointer)).toEqual([pointer]);
@@ -132,7 +132,7 @@ test('three modals stand on each other, pushed by what is done inside', async ()
   expect(workspace.modalOf(ANA.id)).toBeUndefined();
 });
 
-test('a Home tab is announced, filled and pressed', async () => {
+test('a Home tab is announced, filled and clicked', async () => {
   const manifest = `${manifestWith()}
 settings: { event_subscriptions: { bot_events: [app_home_opened] } }
 `.replace('features:', 'features:\n  app_home: { home_tab_enabled: true }');
@@ -161,8 +161,8 @@ settings: { event_subscriptions: { bot_events: [app_home_opened] } }
   expect(JSON.parse(app.last().body).event.view).toMatchObject({ id: home.id });
   const again = { user_id: ANA.id, view, hash: 'old' };
   expect(await call(workspace, 'views.publish', again)).toMatchObject({ error: 'hash_conflict' });
-  const wrong = { user_id: ANA.id, view: { type: 'home', blocks: [{ type: 'alert', text: text('x') }] } };
-  expect(await call(workspace, 'views.publish', wrong)).toMatchObject({ error: 'invalid_arguments' });
+  const invalid = { user_id: ANA.id, view: { type: 'home', blocks: [{ type: 'alert', text: text('x') }] } };
+  expect(await call(workspace, 'views.publish', invalid)).toMatchObject({ error: 'invalid_arguments' });
 });
 
 test('without a Home tab in the manifest there is nothing to open or to fill', async () => {

@@ -143,7 +143,7 @@ describe('why', () => {
     expect(why(unknown)).toContain('it may be an app, or somebody who has left');
   });
 
-  test('without any admin points to whoever runs the app', () => {
+  test('without any admin points to the operator of the app', () => {
     expect(why(none, { admins: [] })).toMatch(/Whoever runs followstats can let you in\.$/);
   });
 });

@@ -17,17 +17,17 @@ test.each(DENIALS)('$reason: the denial names the admins who can help', (denial)
   );
 });
 
-test.each(DENIALS)('$reason: without admins it is whoever runs the app', (denial) => {
+test.each(DENIALS)('$reason: without admins it is the operator of the app', (denial) => {
   expect(toText(describeDenial(reader, denial))).toMatch(/\. Whoever runs followstats can change that\.$/);
 });
 
-test('where access can’t be read no admin can help, and it is told to wait', () => {
+test('where access can’t be read no admin can help, and the advice is to wait', () => {
   expect(toText(describeDenial(reader, { reason: 'unreadable', admins: ['U1'] }))).toBe(
     'followstats can’t read just now who has been given access. Try again in a minute; if it stays, tell whoever runs followstats.',
   );
 });
 
-test('a role that is too low is told beside the one needed', () => {
+test('a role that is too low is named beside the one needed', () => {
   const denial: Denial = { reason: 'low-role', role: 'viewer', needed: 'admin', admins: [] };
   expect(toText(describeDenial(reader, denial))).toContain('This needs the role admin, and yours is viewer.');
 });

@@ -56,7 +56,7 @@ const TYPED: {
 
 function faultOf(typed: string): CommandFault {
   const command = readCommand(typed, 3);
-  if (command.kind !== 'fault') throw new Error(`${typed} is not wrong`);
+  if (command.kind !== 'fault') throw new Error(`${typed} is no fault`);
   return command.fault;
 }
 
@@ -91,7 +91,7 @@ const LATER: readonly (readonly [kind: LaterFault['kind'], fault: LaterFault, wo
   ['nobody-mentioned', { kind: 'nobody-mentioned' }, 'mentions no person'],
 ];
 
-test.each(LATER)('%s is told the same way, once it shows', (_, fault, word) => checkWords(fault, word));
+test.each(LATER)('%s is said the same way, once it shows', (_, fault, word) => checkWords(fault, word));
 
 /** The words name the word at fault, and every command in them is one that works. */
 function checkWords(fault: CommandFault, word: string | undefined): void {
@@ -111,7 +111,7 @@ function checkWords(fault: CommandFault, word: string | undefined): void {
   }
 }
 
-test('too many accounts are told by number', () => {
+test('too many accounts are said by number', () => {
   expect(toText(describeFault(reader, faultOf('u1 u2 u3 u4 u5')))).toContain(
     'That is 5 accounts, and one command takes at most 3',
   );

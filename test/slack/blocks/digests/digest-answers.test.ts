@@ -59,7 +59,7 @@ test('all digests: number, title, place, schedule with its zone, what comes next
   expect(next).toContain('/followstats digest edit 7 changes one');
 });
 
-test('a digest that cannot be read is told of in the list and by its number, with what to do', () => {
+test('a digest that cannot be read is named in the list and by its number, with what to do', () => {
   const unreadable = [readDigestId('3') as DigestId];
   const words =
     '#3 is not posted: what is kept of it cannot be read by this version of followstats. Whoever runs followstats has to ' +

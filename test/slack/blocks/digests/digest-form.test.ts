@@ -80,6 +80,6 @@ test.each<[fault: FormFault, words: string]>([
     { field: 'percent', kind: 'wrong-threshold', text: 'x' },
     '“x” is not a percentage; write a number above 0, like 2.5.',
   ],
-])('%j is told as plain text', (fault, words) => {
+])('%j is written as plain text', (fault, words) => {
   expect(describeFormFault(readerOf('en-GB'), fault)).toContain(words);
 });

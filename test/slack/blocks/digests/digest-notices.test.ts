@@ -7,7 +7,7 @@ import {
   pausedNotice,
   savedReply,
   signOfLifeReply,
-  unknownQuestion,
+  unknownNotice,
 } from '../../../../src/slack/blocks/digests/digest-notices.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
@@ -52,7 +52,7 @@ test('a sign of life is one line', () => {
   );
 });
 
-test('a slot that could not be delivered is told to the owner: which, why, and what comes next', () => {
+test('a slot that could not be delivered is reported to the owner: which, why, and what comes next', () => {
   expect(said(failedNotice(readerOf('en-US'), digest, run, 'upstream_unreachable', MONDAY + DAY))).toBe(
     'Your digest Creators for <#C7>, due 2026-11-23 08:00 UTC, was not posted: Chat could not be reached. ' +
       'The next one comes 2026-11-24 08:00 UTC; /followstats digest run 7 posts one now.',
@@ -73,17 +73,17 @@ test('a paused digest says why, the fix, and how to go on', () => {
 });
 
 describe('a post whose fate is unknown', () => {
-  const question = unknownQuestion(readerOf('en-US'), digest, run, answers);
+  const notice = unknownNotice(readerOf('en-US'), digest, run, answers);
 
   test('is asked about, and says why it isn’t simply posted again', () => {
-    expect(said(question)).toBe(
+    expect(said(notice)).toBe(
       'Your digest Creators for <#C7>, due 2026-11-23 08:00 UTC, was sent, but Slack’s answer was lost, so it may or may not have arrived.\n' +
         'Please look, and press It arrived or Post again.',
     );
   });
 
   test('has a button for either answer, which name the run', () => {
-    expect(objectsIn(question.renderings).filter(({ type }) => type === 'button')).toMatchObject([
+    expect(objectsIn(notice.renderings).filter(({ type }) => type === 'button')).toMatchObject([
       { action_id: 'digest_arrived', text: { text: 'It arrived' }, value: '7-1795420800000' },
       { action_id: 'digest_again', text: { text: 'Post again' }, value: '7-1795420800000' },
     ]);
@@ -99,7 +99,7 @@ test('a title of any kind stands in every notice as it is, and does nothing', ()
         signOfLifeReply(readerOf('en-US'), named, { since: MONDAY, accounts: 2 }),
         failedNotice(readerOf('en-US'), named, run, 'throttled', MONDAY),
         pausedNotice(readerOf('en-US'), named, 'is_archived'),
-        unknownQuestion(readerOf('en-US'), named, run, answers),
+        unknownNotice(readerOf('en-US'), named, run, answers),
       ];
       for (const reply of replies) {
         for (const token of expectHarmless(reply)) expect(token).toMatch(/^<(?:!date\^|@U1>|#C7>)/);

@@ -27,10 +27,10 @@ function gained(words: string): number | undefined {
 }
 
 /** What a reader of a rendering's table knows. */
-const toldByTable = (reply: Reply, n: number) => rowsIn(reply.renderings[n] ?? []).map((row) => row.slice(0, 6));
+const shownByTable = (reply: Reply, n: number) => rowsIn(reply.renderings[n] ?? []).map((row) => row.slice(0, 6));
 
-/** What a reader of the text knows; Slack shows him the three escaped characters as they are. */
-function toldByText({ text }: Reply, { rows }: DigestReport): readonly (readonly string[])[] {
+/** What a reader of the text knows; Slack shows them the three escaped characters as they are. */
+function shownByText({ text }: Reply, { rows }: DigestReport): readonly (readonly string[])[] {
   const lines = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').split('\n');
   return rows.map(({ account }) => {
     const line = lines.find((one) => one.startsWith(`${account}: `))?.slice(account.length + 2) ?? '';
@@ -42,7 +42,7 @@ function toldByText({ text }: Reply, { rows }: DigestReport): readonly (readonly
 }
 
 /** What a reader of the chart knows, by its own labels. */
-function toldByChart(reply: Reply) {
+function shownByChart(reply: Reply) {
   const chart = objectsIn(reply.renderings[0]).find(({ type }) => type === 'data_visualization')?.chart;
   const { type, series } = chart as { type: string; series: { name: string; data: { value: number }[] }[] };
   if (type === 'bar') return series.flatMap(({ data }) => data.map(({ value }) => [value]));
@@ -50,12 +50,12 @@ function toldByChart(reply: Reply) {
 }
 
 /** The same in words, without a chart. */
-function toldByWords(text: string): readonly (readonly number[])[] {
+function shownByWords(text: string): readonly (readonly number[])[] {
   const [, after = ''] = text.split(/Followers at the last \d+ posts, the oldest first:\n/);
   const numbers = /^.*: ([\d.,]+(?:; [\d.,]+)+)$/;
   return after.split('\n').flatMap((line) => {
-    const [, told] = numbers.exec(line) ?? [];
-    return told === undefined ? [] : [told.split('; ').map(toNumber)];
+    const [, shown] = numbers.exec(line) ?? [];
+    return shown === undefined ? [] : [shown.split('; ').map(toNumber)];
   });
 }
 
@@ -65,10 +65,10 @@ test('chart, tables and text carry the same accounts and numbers', () => {
       const reports = reportsOf(readings);
       const report = reports.at(-1) as DigestReport;
       const reply = showLast(reports, { locale: readers });
-      const tables = reply.renderings.map((_, n) => toldByTable(reply, n));
+      const tables = reply.renderings.map((_, n) => shownByTable(reply, n));
       expect(tables.length).toBe(report.read > 0 ? 4 : 3);
       for (const table of tables) expect(table).toEqual(tables[0]);
-      expect(toldByText(reply, report)).toEqual(tables[0]);
+      expect(shownByText(reply, report)).toEqual(tables[0]);
 
       for (const [n, { account, lookup, sinceLast, sinceWeek }] of report.rows.entries()) {
         const [id, followers = '', last = '', week = '', following = '', mutual = ''] = tables[0]?.[n] ?? [];
@@ -84,9 +84,9 @@ test('chart, tables and text carry the same accounts and numbers', () => {
       }
 
       if (report.read === 0) return;
-      const drawn = toldByChart(reply);
+      const drawn = shownByChart(reply);
       const lines = drawn.filter(({ length }) => length > 1);
-      expect(toldByWords(reply.text)).toEqual(lines);
+      expect(shownByWords(reply.text)).toEqual(lines);
       const now = report.rows.flatMap(({ lookup }) => (lookup.kind === 'found' ? [lookup.followers] : []));
       for (const values of drawn) expect(now).toContain(values.at(-1));
       const past = reports

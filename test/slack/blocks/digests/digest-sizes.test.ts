@@ -93,8 +93,8 @@ test.each<[string, (n: number) => string, (n: number, post: number) => Reading]>
   ['of the longest ids and numbers', longId, large],
 ])('the text tells every one of 500 accounts, %s', (_, idOf, readingOf) => {
   const { text } = showLast(digestOf(500, 2, idOf, readingOf));
-  const told = new Set(text.split('\n').map((line) => line.split(':')[0]));
-  for (let n = 0; n < 500; n += 1) expect(told).toContain(idOf(n));
+  const named = new Set(text.split('\n').map((line) => line.split(':')[0]));
+  for (let n = 0; n < 500; n += 1) expect(named).toContain(idOf(n));
 });
 
 test('a chart names every line and every post once, however alike their names are', () => {

@@ -25,14 +25,14 @@ const EVERY_CODE = Object.keys({
   store_unavailable: 0,
 } satisfies Record<ErrorCode, 0>) as readonly ErrorCode[];
 
-test.each(EVERY_CODE)('%s is told as a clause of what happened and a sentence of what to do', (code) => {
+test.each(EVERY_CODE)('%s is written as a clause of what happened and a sentence of what to do', (code) => {
   const { what, fix } = describeFailure(reader, { code });
   expect(what).toMatch(/^\p{L}.*[^.]$/u);
   expect(fix).toMatch(/^\p{Lu}.*\.$/u);
 });
 
 test.each(Object.keys(CODES).map(Number))(
-  'Chat’s code %i is told with its number, and fits the sentence it goes into',
+  'Chat’s code %i is written with its number, and fits the sentence it goes into',
   (code) => {
     const { what, fix } = describeFailure(reader, toFailure(code, ''));
     expect(what).toMatch(new RegExp(`^\\p{L}.* \\(${code}\\)$`, 'u'));
@@ -40,7 +40,7 @@ test.each(Object.keys(CODES).map(Number))(
   },
 );
 
-test('a question that ran out of time says what stood in its way, and what helps against that', () => {
+test('a look-up that ran out of time says what stood in its way, and what helps against that', () => {
   expect(describeFailure(reader, { code: 'out_of_time', lastFailure: toFailure(60007, '') })).toEqual({
     what: 'Chat was asked too often (60007), until the time for this question ran out',
     fix: describeFailure(reader, toFailure(60007, '')).fix,

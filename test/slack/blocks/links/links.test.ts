@@ -39,7 +39,7 @@ test.each<[LinkAnswer, string]>([
     '3 people are linked to 2 accounts:\nalice: <@U1>, <@U2>\nbob: <@U3>',
   ],
   [{ kind: 'links', links: [link('U1')] }, '1 person is linked to 1 account:\nalice: <@U1>'],
-])('%j is told in words', (answer, words) => {
+])('%j is put into words', (answer, words) => {
   expect(reply(answer).text).toBe(words);
   for (const blocks of reply(answer).renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
 });

@@ -24,7 +24,7 @@ const words = (answer: Shown): string => unescaped(reply(answer).text);
 const changed = (change: Changed['change'], numbers: Pick<Changed, 'changed' | 'size'>, who = resolvedOf('a', 'b')) =>
   words({ kind: 'list-changed', change, name: VIP, ...numbers, who });
 
-describe('what was done is told, and what to type next', () => {
+describe('what was done is said, and what to type next', () => {
   test.each([
     [
       'create',
@@ -66,7 +66,7 @@ describe('what was done is told, and what to type next', () => {
   });
 });
 
-describe('what wasn’t done is told, with the reason', () => {
+describe('what wasn’t done is said, with the reason', () => {
   test.each<[Shown, string]>([
     [{ kind: 'list-unchanged', name: VIP, why: 'exists' }, 'There is a list:vip already, so nothing was changed.'],
     [{ kind: 'list-unchanged', name: VIP, why: 'too-many-lists' }, 'There are 200 lists, and there can’t be more.'],
@@ -90,7 +90,7 @@ describe('a list that was deleted', () => {
   const deleted = (...ids: readonly string[]) =>
     words({ kind: 'list-deleted', held: { name: VIP, accounts: accountsOf(...ids) } });
 
-  test('is told with how many it held, and the command that makes it again', () => {
+  test('is said with how many it held, and the command that makes it again', () => {
     expect(deleted('alice', 'with space')).toBe(
       'Deleted list:vip, which held 2 accounts. To have it again, type /followstats list create vip alice "with space".',
     );
@@ -103,7 +103,7 @@ describe('a list that was deleted', () => {
     expect(deleted()).toContain('type /followstats list create vip.');
   });
 
-  test('and was long is told without all its names', () => {
+  test('and was long is said without all its names', () => {
     expect(deleted(...manyAccounts(100))).toBe(
       'Deleted list:vip, which held 100 accounts. To have it again, type /followstats list create vip … with the accounts it shall hold.',
     );
@@ -116,7 +116,7 @@ describe('a list that is shown', () => {
     list: { name: VIP, accounts: accountsOf(...ids) },
   });
 
-  test('is told with its accounts as they are typed', () => {
+  test('is shown with its accounts as they are typed', () => {
     expect(words(shown('alice', 'with space'))).toBe(
       'list:vip holds 2 accounts:\nalice "with space"\nLook them up with /followstats list:vip.',
     );
@@ -144,7 +144,7 @@ describe('all lists', () => {
     lists: Array.from({ length: count }, (_, n) => ({ name: `l${n}` as ListName, size: n })),
   });
 
-  test('are told with how many accounts each holds', () => {
+  test('are shown with how many accounts each holds', () => {
     expect(words(all(2))).toBe(
       '2 lists\nlist:l0: 0 accounts\nlist:l1: 1 account\nSee one with /followstats list show l0, look its accounts up with /followstats list:l0.',
     );
@@ -159,7 +159,7 @@ describe('all lists', () => {
   });
 });
 
-test('a word that is no action is told every action there is', () => {
+test('a word that is no action is answered with every action there is', () => {
   const fault = { kind: 'unknown-list-action', word: 'x', suggestion: undefined, name: undefined } as const;
   const text = toText(LIST_FAULTS['unknown-list-action'](readerOf('en-US'), fault));
   for (const action of LIST_ACTIONS) expect(text).toMatch(new RegExp(` comes .*\\b${action}\\b.*, not x\\.`));

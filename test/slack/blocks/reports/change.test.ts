@@ -7,7 +7,7 @@ import { ASKED_AT, baseline, counts, reportOf } from './sample-reports.ts';
 const HOUR_MS = 3_600_000;
 
 /** How the one row reads, of an account that has so many followers and had so many. */
-function told(now: number, then: number, { ageMs = 26 * HOUR_MS, locale = 'en-GB' } = {}) {
+function shown(now: number, then: number, { ageMs = 26 * HOUR_MS, locale = 'en-GB' } = {}) {
   const [row] = reportOf([['alice', counts(now), baseline(then, ageMs)]]).rows;
   if (!row) throw new Error('no row');
   return createFormatChange(readerOf(locale))(row);
@@ -18,21 +18,21 @@ test.each([
   [0, 3, '▼ −3 since 22 Nov'],
   [5, 5, '● 0 since 22 Nov'],
   [1_234_567, 0, '▲ +1,234,567 since 22 Nov'],
-])('%i followers after %i are told as %s', (now, then, words) => {
-  expect(told(now, then)).toBe(words);
+])('%i followers after %i are shown as %s', (now, then, words) => {
+  expect(shown(now, then)).toBe(words);
 });
 
 describe('the time of the comparison', () => {
   test('is the time of day when it was today', () => {
-    expect(told(2, 1, { ageMs: 3 * HOUR_MS })).toBe('▲ +1 since 07:30 UTC');
+    expect(shown(2, 1, { ageMs: 3 * HOUR_MS })).toBe('▲ +1 since 07:30 UTC');
   });
 
   test('has its year when that is another', () => {
-    expect(told(2, 1, { ageMs: 365 * 24 * HOUR_MS })).toBe('▲ +1 since 23 Nov 2025');
+    expect(shown(2, 1, { ageMs: 365 * 24 * HOUR_MS })).toBe('▲ +1 since 23 Nov 2025');
   });
 
   test('is written the reader’s way, as the number is', () => {
-    expect(told(12_345, 0, { locale: 'de-DE' })).toBe('▲ +12.345 since 22. Nov.');
+    expect(shown(12_345, 0, { locale: 'de-DE' })).toBe('▲ +12.345 since 22. Nov.');
   });
 });
 

@@ -7,7 +7,7 @@ import { objectsIn, rowsIn } from '../read-rendering.ts';
 import { baseline, bigReport, counts, longId, reportOf, show } from './sample-reports.ts';
 
 /** What a reader knows of one account: its numbers, none where it failed, and the change where there is one. */
-type Told = readonly [id: string, ...numbers: (number | undefined)[]];
+type Shown = readonly [id: string, ...numbers: (number | undefined)[]];
 
 const HOUR_MS = 3_600_000;
 
@@ -40,8 +40,8 @@ const report = (maxLength: number) =>
     .map(([isCompared, rows]) => reportOf(rows.map(([id, one, then]) => [id, one, isCompared ? then : undefined])));
 const locale = fc.constantFrom('en-US', 'de-DE', 'zh-CN', 'en-IN');
 
-function meant({ rows }: Report): readonly Told[] {
-  return rows.map(({ account, lookup: one, baseline: then }): Told => {
+function meant({ rows }: Report): readonly Shown[] {
+  return rows.map(({ account, lookup: one, baseline: then }): Shown => {
     if (one.kind === 'failed') return [account, undefined, undefined, undefined, undefined];
     const { followers, following, mutual } = one;
     return [account, followers, following, mutual, then && followers - then.followers];
@@ -59,13 +59,13 @@ function toChange(written = ''): number | undefined {
   return (toNumber(size) ?? 0) * (sign === '−' ? -1 : 1);
 }
 
-function toldByTable(blocks: Parameters<typeof rowsIn>[0]): readonly Told[] {
+function shownByTable(blocks: Parameters<typeof rowsIn>[0]): readonly Shown[] {
   return rowsIn(blocks).map(([id = '', ...cells]) => [id, ...cells.slice(0, 3).map(toNumber), toChange(cells[3])]);
 }
 
-function toldByText(text: string, ids: readonly string[]): readonly Told[] {
+function shownByText(text: string, ids: readonly string[]): readonly Shown[] {
   const lines = text.split('\n');
-  return ids.map((id): Told => {
+  return ids.map((id): Shown => {
     const line = lines.find((one) => one.startsWith(`${id}: `))?.slice(id.length + 2) ?? '';
     if (/^–($|[, ])/.test(line)) return [id, undefined, undefined, undefined, undefined];
     const words = /^([\d.,]+) followers(?: \((.+)\))?, ([\d.,]+) following, ([\d.,]+) mutual$/.exec(line);
@@ -80,8 +80,8 @@ test('the three renderings and the text carry the same accounts and numbers, in 
     fc.property(report(60), locale, (asked, readers) => {
       const { text, renderings } = show(asked, { locale: readers });
       expect(renderings).toHaveLength(3);
-      for (const blocks of renderings) expect(toldByTable(blocks)).toEqual(meant(asked));
-      expect(toldByText(text, asked.who.accounts)).toEqual(meant(asked));
+      for (const blocks of renderings) expect(shownByTable(blocks)).toEqual(meant(asked));
+      expect(shownByText(text, asked.who.accounts)).toEqual(meant(asked));
       expect(text.split('\n').filter((line) => / followers[, ]|: –, /.test(line))).toHaveLength(asked.rows.length);
     }),
     { numRuns: 200 },
@@ -113,11 +113,11 @@ describe('limits are for tables only', () => {
     ['500 rows that only fit as short lines', bigReport(500, (n) => counts(n, 12_345_678, 1_234_567), longId)],
   ])('%s: tables tell the first of them, the text tells all', (_, asked) => {
     const { text, renderings } = show(asked);
-    expect(toldByText(text, asked.who.accounts)).toEqual(meant(asked));
+    expect(shownByText(text, asked.who.accounts)).toEqual(meant(asked));
     for (const blocks of renderings) {
-      const told = toldByTable(blocks);
-      expect(told.length).toBeGreaterThan(90);
-      expect(told).toEqual(meant(asked).slice(0, told.length));
+      const shown = shownByTable(blocks);
+      expect(shown.length).toBeGreaterThan(90);
+      expect(shown).toEqual(meant(asked).slice(0, shown.length));
     }
   });
 });

@@ -95,12 +95,12 @@ describe('the text tells every one of 500 accounts', () => {
       'of the longest ids, with millions of followers',
       bigReport(500, () => counts(12_345_678, 1_234_567, 123_456), longId),
     ],
-    ['that nobody knows', bigReport(500, () => failed('missing_account', 30003), longId)],
+    ['that Chat doesn’t know', bigReport(500, () => failed('missing_account', 30003), longId)],
     ['that could not be reached', bigReport(500, () => failed('upstream_status'), longId)],
   ])('%s', (_, report) => {
     const { text } = show(report);
-    const told = text.split('\n').map((line) => line.split(':')[0]);
-    for (const { account } of report.rows) expect(told).toContain(account);
+    const named = text.split('\n').map((line) => line.split(':')[0]);
+    for (const { account } of report.rows) expect(named).toContain(account);
     expect(text).not.toMatch(/more lines$/);
     expect(text.length).toBeLessThan(40_000);
   });

@@ -55,7 +55,7 @@ const MORE =
   /^… and ([\d,.]+) more accounts?(, which the table shows|; press CSV to get all of them|, for which there is no room here; look (?:it|them) up in smaller groups)\.$/;
 
 /** How many of these have a line of their own, and how many more the text says there are. */
-function told(text: string, ids: readonly string[]) {
+function readBack(text: string, ids: readonly string[]) {
   const lines = text.split('\n').map((line) => line.replaceAll('&amp;', '&'));
   const starts = new Set(lines.map((line) => line.slice(0, line.lastIndexOf(': ') === -1 ? 0 : line.indexOf(': '))));
   const own = ids.filter((id) => starts.has(id)).length;
@@ -72,11 +72,11 @@ test('whatever was read, every account is in the text or counted, with where to 
       const report = reportOfShape(one);
       const text = show(report).shorten?.(longest, alone) ?? '';
       expect(text.length).toBeLessThanOrEqual(longest);
-      const { own, left } = told(
+      const { own, left } = readBack(
         text,
         report.rows.map(({ account }) => account),
       );
-      // One that is left out among the counts may still be told of among the failures.
+      // One that is left out among the counts may still be named among the failures.
       expect(own + left).toBeGreaterThanOrEqual(one.size);
       expect(left).toBeLessThanOrEqual(one.size);
       expect(text).not.toMatch(/&(?!amp;|lt;|gt;)/);
@@ -98,7 +98,7 @@ test('so is every account of a digest', () => {
       const reply = showLast(reportsOf([post(0), post(1)], { absolute: 1 }));
       const text = reply.shorten?.(longest, alone) ?? '';
       expect(text.length).toBeLessThanOrEqual(longest);
-      const { own, left } = told(
+      const { own, left } = readBack(
         text,
         Array.from({ length: size }, (_, n) => id(n)),
       );
@@ -122,7 +122,7 @@ describe('500 accounts of the longest ids with changes', () => {
   test('of millions of followers all stand in the text, each with its change', () => {
     const { text } = show(changed(12_345_678));
     expect(
-      told(
+      readBack(
         text,
         changed(0).rows.map(({ account }) => account),
       ),
@@ -132,7 +132,7 @@ describe('500 accounts of the longest ids with changes', () => {
 
   test('of thousands of millions stand in it as far as they fit, and CSV has the others', () => {
     const { text } = show(changed(4_000_000_000_000));
-    const { own, left, where } = told(
+    const { own, left, where } = readBack(
       text,
       changed(0).rows.map(({ account }) => account),
     );

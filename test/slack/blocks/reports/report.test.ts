@@ -180,7 +180,7 @@ test.each([
   expect(text).toContain(`alice: ${written} followers`);
 });
 
-test('accounts that failed for one reason are told together, the first ten by name', () => {
+test('accounts that failed for one reason are named together, the first ten by name', () => {
   const ids = Array.from({ length: 14 }, (_, n) => `u${n}`);
   const { text } = show(
     reportOf([...ids.map((id) => [id, failed('missing_account', 30003)] as const), ['z', failed('throttled')]]),
@@ -195,7 +195,7 @@ describe('buttons', () => {
   const buttonsOf = (view: Parameters<typeof show>[1]) =>
     objectsIn(show(mixed, view).renderings).filter(({ type }) => type === 'button');
 
-  test('carry the question, and say to a screen reader what they do', () => {
+  test('carry the command, and say to a screen reader what they do', () => {
     const buttons = buttonsOf({ buttonValue: 'lookup alice' });
     expect(buttons).toHaveLength(6);
     for (const button of buttons) {

@@ -20,7 +20,7 @@ export function baseline(followers: number, ageMs = 26 * 3_600_000): Snapshot {
   return { followers, following: 2, mutual: 1, readAt: ASKED_AT - ageMs };
 }
 
-/** The report of a look-up for these accounts, each with what it is compared with, and for whoever else was named. */
+/** The report of a look-up for these accounts, each with what it is compared with, and for the people, groups and lists that were named. */
 export function reportOf(
   rows: readonly (readonly [id: string, lookup: Lookup, baseline?: Snapshot | undefined])[],
   named: Partial<Resolved> = {},

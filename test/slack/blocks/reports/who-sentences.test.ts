@@ -17,11 +17,11 @@ function tell(named: Partial<Resolved>): readonly string[] {
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => `U${n}`);
 
-test('of a question about accounts alone nothing is told', () => {
+test('of a look-up of accounts alone nothing is said', () => {
   expect(tell(resolvedOf('alice'))).toEqual([]);
 });
 
-test('people with a link are told with their accounts', () => {
+test('people with a link are named with their accounts', () => {
   const linked = [
     { personId: 'U1', account: 'alice' as AccountId },
     { personId: 'U2', account: 'r&d' as AccountId },
@@ -58,6 +58,6 @@ test.each<[EmptyReference, string]>([
     { kind: 'group', groupId: 'S1', why: 'no-answer' },
     'Slack didn’t say just now who is in <!subteam^S1>; please try again in a minute.',
   ],
-])('%j is told in one sentence', (reference, sentence) => {
+])('%j is said in one sentence', (reference, sentence) => {
   expect(tell({ empty: [reference] })).toEqual([sentence]);
 });

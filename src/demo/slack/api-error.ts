@@ -1,8 +1,8 @@
 import type { JsonObject } from './json-values.ts';
 
 /** An error that Slack answers with: `{ ok: false, error, …details }` on the wire. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
   /** Slack's code, e.g. `not_in_channel`. */
   readonly error: string;
   readonly details: JsonObject;

@@ -1,6 +1,6 @@
 import type { PlaceFault } from '../../../digests/ports.ts';
 import type { Reader } from '../../words/reader.ts';
-import { toPlain } from './inline.ts';
+import { toPlain } from '../kit/inline.ts';
 
 /** Why a person can't have a digest posted to a conversation, and what to do, a sentence each. */
 export function describePlaceFault(
