@@ -62,7 +62,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
   lookup: {
     '.': ['batching', 'budget', 'resilience'],
     batching: ['.', 'budget'],
-    budget: ['.'],
+    budget: [],
     resilience: ['.'],
   },
   digests: {
