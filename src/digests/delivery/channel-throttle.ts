@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { ChannelId } from '../../followstats/ids.ts';
 
 /** Waits until a channel may have its next post. Rejects with the signal's reason when it aborts. */
@@ -9,10 +9,14 @@ interface Options {
   readonly gapMs: number;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
+  /** Resolves after so many milliseconds; rejects when the signal aborts first. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
 
+const sleepFor: NonNullable<Options['sleep']> = (ms, signal) => setTimeout(ms, undefined, { signal });
+
 /** Lets one post through per channel and gap, in the order of the calls. What other replicas post is Slack's to count. */
-export function createChannelThrottle({ gapMs, now }: Options): ChannelThrottle {
+export function createChannelThrottle({ gapMs, now, sleep = sleepFor }: Options): ChannelThrottle {
   const free = new Map<string, number>();
 
   return async (channelId, signal) => {
@@ -20,6 +24,6 @@ export function createChannelThrottle({ gapMs, now }: Options): ChannelThrottle 
     for (const [other, next] of free) if (next <= at) free.delete(other);
     const start = free.get(channelId) ?? at;
     free.set(channelId, start + gapMs);
-    if (start > at) await sleep(start - at, undefined, { signal });
+    if (start > at) await sleep(start - at, signal);
   };
 }

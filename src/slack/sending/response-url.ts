@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { readRetryAfter } from '../web-api/retry-after.ts';
 import { ContentRejected, isHalfDone, readCode, rejectedContent, type SlackRejection } from './content-rejected.ts';
 import type { Message } from './deliver.ts';
@@ -49,11 +49,18 @@ export interface ResponseUrlClient {
   left(): number;
 }
 
-/** @param now Unix milliseconds, for a `Retry-After` that is a date */
+/** The time as a response URL's client needs it. */
+interface Clock {
+  /** Unix milliseconds, for a `Retry-After` that is a date. */
+  readonly now: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly sleep: (ms: number) => Promise<unknown>;
+}
+
 export function createResponseUrlClient(
   url: ResponseUrl,
   fetch: typeof globalThis.fetch,
-  now: () => number = Date.now,
+  { now, sleep }: Clock = { now: Date.now, sleep: setTimeout },
 ): ResponseUrlClient {
   let uses = 0;
 

@@ -16,8 +16,12 @@ const unavailable: ServedAnswer = { status: 503, headers: { 'retry-after': '0' }
 /** A `response_url` that gives these answers. */
 async function open(...answers: readonly (ServedAnswer | 'reset')[]) {
   const { url, requests } = await openServer(...answers);
-  const { send, left } = createResponseUrlClient((url + SECRET) as ResponseUrl, fetch, () => NOW);
-  return { requests, send, left };
+  const waits: number[] = [];
+  const { send, left } = createResponseUrlClient((url + SECRET) as ResponseUrl, fetch, {
+    now: () => NOW,
+    sleep: async (ms) => waits.push(ms),
+  });
+  return { requests, waits, send, left };
 }
 
 test('a message goes out as JSON, for the asker only, and takes no other’s place', async () => {
@@ -140,9 +144,10 @@ describe('trying again', () => {
   test.each([['in a minute'], ['-5'], ['1e9'], ['Mon, 99 Nov 2026 09:00:00 GMT'], ['']])(
     'a 429 with %j for how long is tried again all the same',
     async (header) => {
-      const { requests, send } = await open({ status: 429, headers: { 'retry-after': header } }, {});
+      const { requests, waits, send } = await open({ status: 429, headers: { 'retry-after': header } }, {});
       await send(message);
       expect(requests).toHaveLength(2);
+      expect(waits).toEqual([1000]);
     },
   );
 
