@@ -3,9 +3,9 @@ import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { type Budgets, createBudgets } from './lookup/budget/budgets.ts';
-import { composeLookup } from './lookup/compose.ts';
+import { composeCall, composeLookup } from './lookup/compose.ts';
 import type { Recorder } from './lookup/recorder.ts';
-import { createChat } from './tencent/chat.ts';
+import { type ChatCommand, createChat } from './tencent/chat.ts';
 import { ACCOUNTS_PER_CALL, followGetInfo } from './tencent/follow-get-info.ts';
 import { CONNECTIONS } from './tencent/pool.ts';
 
@@ -39,11 +39,18 @@ export function createLookup(
 ): LookupMany {
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
+  const chat = createChat({ ...tencent, dispatcher, now, random });
+
+  /** A command's calls, under the budget of its own name. */
+  function callsOf<Asked, Answered>(command: ChatCommand<Asked, Answered>) {
+    const budget = budgets(command.name, callsPerSecond);
+    return { budget, call: composeCall(chat(command), budget) };
+  }
+
   return composeLookup({
-    call: createChat({ ...tencent, dispatcher, now, random })(followGetInfo),
+    ...callsOf(followGetInfo),
     accountsPerCall: ACCOUNTS_PER_CALL,
     connections: CONNECTIONS,
-    budget: budgets(followGetInfo.name, callsPerSecond),
     cache: config.cache,
     retryDelayMs,
     recorder,

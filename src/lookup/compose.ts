@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { AccountId, ChatCall, Lookup, LookupMany } from '../followstats/types.ts';
 import { createBatcher } from './batching/batcher.ts';
 import type { RateBudget } from './budget/rate-budget.ts';
-import { withBudget } from './call.ts';
+import { type Call, withBudget } from './call.ts';
 import { type Recorder, withRecording } from './recorder.ts';
 import { withBreaker } from './resilience/with-breaker.ts';
 import { withHedge } from './resilience/with-hedge.ts';
@@ -17,11 +17,23 @@ const HEDGE = { factor: 2, leastMs: 50, share: 0.05 };
 const LINGER_MS = 5;
 const ATTEMPTS = 6;
 
+const monotonic = () => performance.now();
+
+/** What stands around each call of any Chat command: its budget, a breaker, and a second call for one that is late. */
+export function composeCall<Asked, Answered>(
+  call: ChatCall<Asked, Answered>,
+  budget: RateBudget,
+): Call<Asked, Answered> {
+  const guarded = withBreaker(withBudget(call, budget), { ...BREAKER, now: monotonic });
+  return withHedge(guarded, { ...HEDGE, now: monotonic });
+}
+
 interface Options {
-  /** One call to Chat, about `accountsPerCall` accounts at most, of which `connections` can be under way. */
-  readonly call: ChatCall<readonly AccountId[], readonly Lookup[]>;
+  /** Made by `composeCall`: about `accountsPerCall` accounts at most, of which `connections` can be under way. */
+  readonly call: Call<readonly AccountId[], readonly Lookup[]>;
   readonly accountsPerCall: number;
   readonly connections: number;
+  /** That of `call`. */
   readonly budget: RateBudget;
   /** With `ttlMs` 0 nothing is remembered. */
   readonly cache: { readonly ttlMs: number; readonly maxAccounts: number };
@@ -33,13 +45,11 @@ interface Options {
   readonly random: () => number;
 }
 
-/** The decorators around one call to Chat, outermost last: what all commands, refreshes and digests ask through. */
+/** The decorators that know accounts, outermost last: what all commands, refreshes and digests ask through. */
 export function composeLookup({ call, budget, cache, recorder, random, ...options }: Options): LookupMany {
-  const now = () => performance.now();
-  const hedged = withHedge(withBreaker(withBudget(call, budget), { ...BREAKER, now }), { ...HEDGE, now });
-  const patient = withRetry(withIsolation(hedged), { attempts: ATTEMPTS, minDelayMs: options.retryDelayMs, random });
+  const patient = withRetry(withIsolation(call), { attempts: ATTEMPTS, minDelayMs: options.retryDelayMs, random });
   const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
-  const batched = createBatcher(patient, { ...batching, budget, now });
+  const batched = createBatcher(patient, { ...batching, budget, now: monotonic });
   const recorded = recorder ? withRecording(batched, recorder) : batched;
   if (cache.ttlMs === 0) return recorded;
   return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, now: options.now });

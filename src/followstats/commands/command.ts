@@ -2,7 +2,7 @@ import { readLookup } from '../reports/read.ts';
 import type { Limits, Misread } from '../subcommand.ts';
 import { nearest } from '../typed/nearest.ts';
 import { readWords, type Word, type WordFault } from '../typed/words.ts';
-import { SUBCOMMANDS, type SubjectCommand, type SubjectFault } from './subcommands.ts';
+import { SUBCOMMANDS, type SubcommandName, type SubjectCommand, type SubjectFault } from './subcommands.ts';
 
 /** What a person asked for, or what is wrong with it. */
 export type Command = SubjectCommand | FaultyCommand;
@@ -43,7 +43,14 @@ const NAMES = [...READERS.keys()];
  * Words that product.md gives to subcommands which this version doesn't have. They are kept free now, so that a
  * command doesn't change its meaning with an update; `lookup WORD` asks for an account of that name.
  */
-const RESERVED: ReadonlySet<string> = new Set('history fans following mutual check'.split(' '));
+const RESERVED: ReadonlySet<string> = new Set<Exclude<Planned, SubcommandName>>([
+  'history',
+  'fans',
+  'following',
+  'mutual',
+  'check',
+]);
+type Planned = 'history' | 'fans' | 'following' | 'mutual' | 'check';
 
 /** The longest command that is read, in UTF-16 units as Slack delivers it: as much as Slack lets one message hold. */
 export const MOST_COMMAND_TEXT = 40_000;

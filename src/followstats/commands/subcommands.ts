@@ -14,6 +14,9 @@ export const SUBCOMMANDS = [help, lookups, lists, links, digests, access] as con
 /** Any one of their tables. */
 export type Subcommands = (typeof SUBCOMMANDS)[number];
 
+/** The first words of commands. */
+export type SubcommandName = Subcommands['names'][number];
+
 type ReadOf<Subject> = Subject extends { readonly read: (...args: never) => infer Read } ? Read : never;
 type FaultIn<Read> = Read extends { readonly fault: infer Fault } ? Fault : never;
 type AnswerOf<Subject> = Subject extends {

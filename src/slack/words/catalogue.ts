@@ -59,6 +59,11 @@ export type Translation<Original, Translated> = {
       : Messages;
 };
 
+declare const ORIGINAL: unique symbol;
+
+/** A translation that `translate` has checked; nothing else makes one. */
+export type TranslationOf<Original> = { readonly [ORIGINAL]: Original };
+
 /**
  * Checks a translation when it is compiled.
  * @returns the translation as it is
@@ -66,8 +71,8 @@ export type Translation<Original, Translated> = {
 export function translate<Original extends Messages, const Translated extends Translation<Original, Translated>>(
   _original: Original,
   translated: Translated,
-): Translated {
-  return translated;
+): Translated & TranslationOf<Original> {
+  return translated as Translated & TranslationOf<Original>;
 }
 
 /** Makes all messages of a catalogue ready; each is parsed when it is first used. */

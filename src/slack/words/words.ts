@@ -1,4 +1,4 @@
-import { compile, type Messages, type Phrases } from './catalogue.ts';
+import { compile, type Messages, type Phrases, type TranslationOf } from './catalogue.ts';
 import { en } from './en/en.ts';
 import { createMessageOptions } from './message.ts';
 
@@ -6,7 +6,7 @@ import { createMessageOptions } from './message.ts';
 export type Words = Phrases<typeof en>;
 
 /** The languages the app speaks, by BCP 47: a new one is its folder, checked by `translate`, and one line here. */
-const CATALOGUES = { en } satisfies Readonly<Record<string, Messages>>;
+const CATALOGUES = { en } satisfies Readonly<Record<string, typeof en | (Messages & TranslationOf<typeof en>)>>;
 
 /** A language the app speaks. */
 export type Language = keyof typeof CATALOGUES;

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile, type Messages, translate } from '../../../src/slack/words/catalogue.ts';
 import { en } from '../../../src/slack/words/en/en.ts';
@@ -72,12 +74,29 @@ function textsIn(messages: Messages, path = ''): readonly (readonly [name: strin
 }
 
 const MARKS = ['b', 'code'];
+const marksIn = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/<\/?([^>\s]*)/g)].map(([, mark]) => mark as string))].toSorted();
 
-test.each(textsIn(en))(
-  '%s is a valid message with known marks alone, none of which an argument’s name takes',
-  (_, text) => {
-    expect(() => createMessage(text, createMessageOptions('en', 'en-US'))).not.toThrow();
-    const marks = new Set([...text.matchAll(/<\/?([^>\s]*)/g)].map(([, mark]) => mark));
+const ORIGINALS = new Map(textsIn(en));
+
+/** Each language is a folder with a file of its name, which exports its catalogue alone. */
+const LANGUAGES = await Promise.all(
+  globSync('../../../src/slack/words/*/', { cwd: import.meta.dirname }).map(async (folder) => {
+    const language = basename(folder);
+    const [messages] = Object.values<Messages>(await import(`${join(import.meta.dirname, folder)}/${language}.ts`));
+    return { language, messages: messages as Messages };
+  }),
+);
+
+test.each(
+  LANGUAGES.flatMap(({ language, messages }) => textsIn(messages).map(([name, text]) => ({ language, name, text }))),
+)(
+  '$language $name is a valid message with the marks of the original, none of which an argument’s name takes',
+  (one) => {
+    const { language, name, text } = one;
+    expect(() => createMessage(text, createMessageOptions(language, language))).not.toThrow();
+    const marks = marksIn(text);
+    expect(marks).toEqual(marksIn(ORIGINALS.get(name) ?? 'no such message'));
     expect(MARKS).toEqual(expect.arrayContaining([...marks]));
     for (const mark of marks) expect(text).not.toContain(`{${mark}}`);
   },
