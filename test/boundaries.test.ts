@@ -230,6 +230,22 @@ test('a room has one compose.ts, and no sub-room has its own', () => {
   expect(strays).toEqual([]);
 });
 
+/** What every room may import, so that the map doesn't say it. */
+const FOR_ALL = new Set(['errors.ts', 'deadline.ts']);
+
+test('the map of the house says of every room what it may import', () => {
+  const rows = readFileSync(join(ROOT, 'src/README.md'), 'utf8').matchAll(/^\| `([\w.-]+)\/?` \|.*\|([^|]*)\|$/gm);
+  const said = [...rows].map(([, room, cell]) => {
+    const names = [...(cell as string).matchAll(/`([\w.-]+)\/?`/g)].map(([, name]) => name as string);
+    return [room as string, names.toSorted()];
+  });
+  const may = Object.entries(MAY_IMPORT).map(([room, others]) => [
+    room,
+    others.filter((name) => !FOR_ALL.has(name)).toSorted(),
+  ]);
+  expect(Object.fromEntries(said)).toEqual(Object.fromEntries(may));
+});
+
 test('of the demo only the process of the app knows the app', () => {
   const files = imports.filter(
     ({ file, target }) => roomOf(file) === 'demo' && /^\.\.\/(app|config)\.ts$/.test(target),

@@ -33,32 +33,26 @@ function writeBody(accounts: readonly string[], fromAccount: string): object {
 /** A count that isn't a whole number from 0 is as good as none; it must never turn into a 0. */
 const Count = z.int().nonnegative().optional().catch(undefined);
 
-/** Items of another shape are the fault of their accounts alone, so that one of them fails no neighbour. */
-const Answer = z.object({
-  FollowInfo: z
-    .array(
-      z
-        .object({
-          To_Account: z.string(),
-          /** 0 is success; `undefined` an item of another shape than documented. */
-          ResultCode: z.int().optional().catch(undefined),
-          ResultInfo: z.string().nullish().catch(undefined),
-          FollowerCount: Count,
-          FollowingCount: Count,
-          MutualFollowingCount: Count,
-        })
-        .optional()
-        .catch(undefined),
-    )
-    .nullish(),
-});
+const Answer = z.object({ FollowInfo: z.array(z.unknown()).nullish() });
 
-type Item = NonNullable<NonNullable<z.infer<typeof Answer>['FollowInfo']>[number]>;
+/** An item's fields of another shape than documented are the fault of its account alone, so that it fails no neighbour. */
+const Item = z.compile(
+  z.object({
+    To_Account: z.string(),
+    /** 0 is success; `undefined` an item of another shape. */
+    ResultCode: z.int().optional().catch(undefined),
+    ResultInfo: z.string().nullish().catch(undefined),
+    FollowerCount: Count,
+    FollowingCount: Count,
+    MutualFollowingCount: Count,
+  }),
+);
+type Item = z.infer<typeof Item>;
 
 /** An item that doesn't even name its account is dropped: the account then has no item, and has failed for that. */
 function readItems({ body }: ChatAnswer): readonly Item[] {
   const { FollowInfo: items } = readShape(Answer, body, NAME);
-  return (items ?? []).filter((item) => item !== undefined);
+  return (items ?? []).flatMap((item) => Item.safeParse(item).data ?? []);
 }
 
 /**
