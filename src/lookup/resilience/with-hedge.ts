@@ -17,7 +17,8 @@ const KEPT_TIMES = 128;
 const LEAST_TIMES = 16;
 
 /**
- * A call much slower than its peers is made once more, with a permit of its own; the first answer wins. The time spent waiting
+ * A call much slower than its peers is made once more, and again when that one is late or fails, each with a permit of its own; the
+ * first answer wins. The time spent waiting
  * for a permit doesn't count. Rejects with the first failure when every attempt under way has failed.
  */
 export function withHedge<Asked, Answered>(
@@ -52,10 +53,14 @@ export function withHedge<Asked, Answered>(
       }
 
       function fail(error: unknown): void {
-        clearTimeout(timer);
         firstError ??= error;
         underWay -= 1;
-        if (underWay > 0) return;
+        // What is still under way is late already, so it is hedged again, though not at once.
+        if (underWay > 0) {
+          watch();
+          return;
+        }
+        clearTimeout(timer);
         isOver = true;
         reject(firstError);
       }
@@ -68,6 +73,7 @@ export function withHedge<Asked, Answered>(
         function onSent(): void {
           isSent = true;
           underWay += 1;
+          watch();
         }
         next(asked, { hasWaiters: () => !isOver && hasWaiters(), onSent }).then(answer, (error: unknown) => {
           if (isSent) fail(error);
@@ -80,11 +86,17 @@ export function withHedge<Asked, Answered>(
         setImmediate(hedge);
       }
 
+      /** Hedges when nothing has answered once the newest attempt is late, too. */
+      function watch(): void {
+        clearTimeout(timer);
+        if (usualMs !== undefined) timer = setTimeout(hedgeWhenRead, Math.max(leastMs, usualMs * factor));
+      }
+
       function onSent(): void {
         context.onSent?.();
         startedAt = now();
         saved = Math.min(MOST_SAVED, saved + share);
-        if (usualMs !== undefined) timer = setTimeout(hedgeWhenRead, Math.max(leastMs, usualMs * factor));
+        watch();
       }
 
       next(asked, { ...context, onSent }).then((answered) => {

@@ -123,17 +123,33 @@ test('when the late call fails and its hedge succeeds, no caller sees the failur
   expect(await asked).toEqual(found(1));
 });
 
-test('when the hedge fails first, the late call is still waited for', async () => {
-  const { ask } = await createScene({ script: [{ ms: 2000 }, { ms: 5, error: outage('upstream_status') }] });
+test.each([
+  ['fails', { ms: 5, error: outage('upstream_status') }],
+  ['is late, too', { ms: 2000 }],
+])('a hedge that %s is followed by another, and not at once', async (_, second) => {
+  const { ask, calls } = await createScene({ script: [{ ms: 2000 }, second] });
+  const asked = ask();
+  await pass(LATE_MS + 10);
+  expect(calls()).toBe(2);
+  await pass(LATE_MS);
+  expect(calls()).toBe(3);
+  await pass(USUAL_MS);
+  expect(await asked).toEqual(found(2));
+});
+
+test('while every hedge fails, the late call is still waited for', async () => {
+  const failed = { ms: 5, error: outage('upstream_status') };
+  const { ask, calls } = await createScene({ script: [{ ms: 2000 }, ...Array(20).fill(failed)] });
   const asked = ask();
   await passAll();
   expect(await asked).toEqual(found(0));
+  expect(calls()).toBeLessThanOrEqual(12);
 });
 
-test('when both fail, the first failure is thrown', async () => {
+test('when all of them fail, the first failure is thrown', async () => {
   const script = [
     { ms: 2000, error: outage('upstream_timeout') },
-    { ms: 5, error: outage('upstream_status') },
+    ...Array(20).fill({ ms: 5, error: outage('upstream_status') }),
   ];
   const { ask } = await createScene({ script });
   const asked = expect(ask()).rejects.toMatchObject({ failure: { code: 'upstream_status' } });
