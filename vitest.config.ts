@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 /** Tests that share a real Postgres, started once for them. */
 const STORE = ['test/store/**/*.test.ts', 'test/**/*.store.test.ts'];
 /** Tests of whole processes, over real HTTP and WebSocket, of replicas on Postgres, and of the demo in a browser. */
-const E2E = ['test/e2e/**/*.test.ts', 'test/soak/**/*.test.ts', 'test/demo/**/*.test.ts', 'test/ops/http/**/*.test.ts'];
+const E2E = [
+  'test/e2e/**/*.test.ts',
+  'test/soak/**/*.test.ts',
+  'test/demo/**/*.test.ts',
+  'test/ops/http/**/*.test.ts',
+  'test/slack/{connection,web-api}/**/*.test.ts',
+];
 
 const common = {
   setupFiles: ['test/property-limits.ts'],
