@@ -2,7 +2,7 @@ import type { Asker, Role } from './access/rules.ts';
 import type { AuditDetails, AuditOutcome } from './audit/details.ts';
 import type { Word } from './typed/words.ts';
 
-/** A member of a union that is told apart by its kind. */
+/** A member of a union whose members differ by `kind`. */
 interface Kinded {
   readonly kind: string;
 }

@@ -11,7 +11,7 @@ import type { RecipientOf } from './sending/recipient.ts';
 import { type Origin, readOrigin } from './sending/reply-to.ts';
 import type { SlackDirectory } from './web-api/directory.ts';
 import type { WebClient } from './web-api/web-api.ts';
-import { createReaders } from './words/reader.ts';
+import { createReaders, USUAL } from './words/reader.ts';
 
 interface Options {
   readonly recipientOf: RecipientOf;
@@ -24,7 +24,7 @@ interface Options {
 export function createUnhandled({ recipientOf, web, directory, log }: Options): Unhandled {
   const update = createUpdateView({ web, log });
   // An acknowledgement can't wait for Slack to say how a person reads.
-  const usual = createReaders()({ locale: 'en-US', zone: 'UTC' }).words.conversation;
+  const usual = createReaders()(USUAL).words.conversation;
 
   return async (body, ack) => {
     log.warn({ type: kindOf(body) }, 'a request from Slack that nothing here is for');

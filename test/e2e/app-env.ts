@@ -3,7 +3,7 @@ import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
 export type Mode = 'http' | 'socket';
 
 export const SDK_APP_ID = 1400000000;
-/** Shown to nobody: whatever leaves the app is searched for it at the end of every world. */
+/** Must never leave the app: all that does is searched for it at the end of every world. */
 export const SECRET_KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e';
 
 interface Between {

@@ -27,7 +27,7 @@ export function MessageList({ state, slack, onReply }: Props): ComponentChild {
 
   useLayoutEffect(() => {
     const { current } = list;
-    // A person who sends something wants to see what becomes of it.
+    // After sending, a person wants to see the answer.
     following.current ||= slack.sending;
     if (current && following.current) current.scrollTop = current.scrollHeight;
   }, [newest, slack.sending]);

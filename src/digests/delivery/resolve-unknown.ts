@@ -42,7 +42,7 @@ export type ResolveUnknown = (confirmation: Confirmation) => Promise<AnswerOutco
 
 const ACTIONS: Readonly<Record<UnknownAnswer, AuditAction>> = { arrived: 'digest-arrived', again: 'digest-post-again' };
 
-/** For the audit. A post that is to be made again isn't made yet: the digest's log says what becomes of it. */
+/** For the audit. A post that is to be made again isn't made yet: the digest's log says how that ends. */
 const ENDED: Readonly<Record<UnknownAnswer, AuditEntry['outcome']>> = { arrived: 'done', again: 'allowed' };
 
 /** Takes a run out of `unknown` as a person says: the digest's owner, or an editor. Of two answers the first counts. */

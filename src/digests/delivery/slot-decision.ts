@@ -37,7 +37,7 @@ export function retryOrFail(
     : { kind: 'retry', reason, waitMs, slackError };
 }
 
-/** Decides what becomes of a run for which there is nothing to post. @param now Unix milliseconds */
+/** Returns how a run ends, or when it is tried again, when there is nothing to post for it. @param now Unix milliseconds */
 export function decideUnposted(
   prepared: Exclude<Prepared, { readonly kind: 'post' }>,
   run: Pick<Run, 'attempts' | 'firstTriedAt'>,
@@ -60,7 +60,7 @@ interface Posted {
   readonly now: number;
 }
 
-/** Decides what becomes of a run by how the call to Slack ended. */
+/** Returns how a run ends, or when it is tried again, after the call to Slack. */
 export function decidePosted(outcome: PostOutcome, { run, reason, now }: Posted): Decision {
   switch (outcome.kind) {
     case 'posted': {

@@ -13,7 +13,7 @@ import type { RecipientOf } from '../sending/recipient.ts';
 import type { Origin } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { isSlackError, reasonOf, type WebClient } from '../web-api/web-api.ts';
-import type { Reader } from '../words/reader.ts';
+import { createReaders, type Reader, USUAL } from '../words/reader.ts';
 import { createUpdateView } from './show-form.ts';
 
 interface Options {
@@ -37,13 +37,12 @@ type OpenDigestForm = (invocation: Invocation, origin: Origin, triggerId: string
 export function createOpenDigestForm(options: Options): OpenDigestForm {
   const { converse, deliverAnswer, web, directory, recipientOf, log, now } = options;
   const update = createUpdateView({ web, log });
+  // The trigger doesn't wait until the person's language is known.
+  const loading = loadingView(createReaders()(USUAL));
 
-  async function open(
-    reader: Reader,
-    triggerId: string,
-  ): Promise<{ readonly viewId: string } | { readonly code: string }> {
+  async function open(triggerId: string): Promise<{ readonly viewId: string } | { readonly code: string }> {
     try {
-      const { view } = await web.views.open({ trigger_id: triggerId, view: loadingView(reader) });
+      const { view } = await web.views.open({ trigger_id: triggerId, view: loading });
       return view?.id ? { viewId: view.id } : { code: 'no view' };
     } catch (error) {
       if (!isSlackError(error)) throw error;
@@ -70,8 +69,7 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
   }
 
   return async (invocation, { asker, replyTo }, triggerId) => {
-    const reader = await directory.reader(asker.personId);
-    const opened = await open(reader, triggerId);
+    const [opened, reader] = await Promise.all([open(triggerId), directory.reader(asker.personId)]);
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'a form could not be opened');
       await recipientOf({ asker, replyTo })(

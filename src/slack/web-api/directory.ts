@@ -3,7 +3,7 @@ import { readZone } from '../../digests/schedule/zone.ts';
 import type { Directory, DirectoryGap, Membership } from '../../followstats/access/access.ts';
 import type { GroupId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
-import { createReaders, type Reader } from '../words/reader.ts';
+import { createReaders, type Reader, USUAL } from '../words/reader.ts';
 import { type Identity, platformError, type WebClient } from './web-api.ts';
 
 /** What the app knows of a Slack person. */
@@ -44,7 +44,7 @@ type Facts<Value> =
 type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
 const LOOKS_WAIT_MS = 1000;
-const UNKNOWN: PersonFacts = { membership: 'unknown', locale: 'en-US', zone: 'UTC' };
+const UNKNOWN: PersonFacts = { membership: 'unknown', ...USUAL };
 
 /** Asks Slack about people and user groups, and remembers the answers; a failure is logged and never remembered. */
 export function createDirectory({ web, identity, people, groups, log }: Options): SlackDirectory {

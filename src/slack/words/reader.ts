@@ -20,6 +20,9 @@ export interface ReaderFacts {
   readonly zone: string;
 }
 
+/** How a person reads of whom nothing is known, or not yet. */
+export const USUAL: ReaderFacts = { locale: 'en-US', zone: 'UTC' };
+
 /** Makes readers; of one locale all share their words. */
 export type Readers = (facts: ReaderFacts) => Reader;
 
