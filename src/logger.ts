@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 export type { Logger };
@@ -33,4 +34,9 @@ export function createLogger({ level, secrets, destination }: Options): Logger {
     hooks: { streamWrite: (line) => blanked.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line) },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** Returns a new reference, eight hexadecimal digits, that people are shown and a log line holds. */
+export function newReference(): string {
+  return randomUUID().slice(0, 8);
 }

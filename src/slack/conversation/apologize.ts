@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { Logger } from '../../logger.ts';
+import { type Logger, newReference } from '../../logger.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { Reader } from '../words/reader.ts';
@@ -10,7 +9,7 @@ import type { Reader } from '../words/reader.ts';
  * @returns the reference, eight hexadecimal digits
  */
 export function logBug(log: Logger, error: unknown, message: string): string {
-  const reference = randomUUID().slice(0, 8);
+  const reference = newReference();
   log.error({ err: error, reference }, message);
   return reference;
 }

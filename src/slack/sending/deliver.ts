@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { Logger } from '../../logger.ts';
+import { type Logger, newReference } from '../../logger.ts';
 import { charactersIn } from '../blocks/kit/characters.ts';
 import type { MessageBlock, Reply } from '../blocks/kit/reply.ts';
 import type { Reader } from '../words/reader.ts';
@@ -54,7 +53,7 @@ export async function deliver<Sent = void>(
     mostInBlocks = Number.POSITIVE_INFINITY,
   }: Options,
 ): Promise<Sent> {
-  const reference = randomUUID().slice(0, 8);
+  const reference = newReference();
   const rejections: string[] = [];
   const isShort = (step: Step) => step.kind !== 'blocks' || charactersIn(step.blocks) <= mostInBlocks;
   let steps: readonly Step[] = stepsOf(reply, hasLastWord).filter(isShort);
