@@ -134,7 +134,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     deliver: link.sendRaw,
     messagesFor: readers.messagesFor,
     waitForMessage: readers.waitForMessage,
-    postsWith: (eventType) => messages.all().filter(({ metadata }) => metadata?.event_type === eventType),
+    postsWith: messages.withEvent,
     mark: changes.mark,
     onChange: changes.onChange,
     changeChannel: directory.changeChannel,
