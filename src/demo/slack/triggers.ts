@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError } from './api-error.ts';
+import { dropOlder } from './drop-older.ts';
 
 // Slack's own limit: a modal must open within three seconds of the click that led to it.
 const LIFETIME_MS = 3_000;
@@ -19,6 +20,8 @@ export interface Triggers {
    * @throws {ApiError} `invalid_trigger_id`, `exchanged_trigger_id` (used before) or `expired_trigger_id` (over 3 s old).
    */
   exchange(id: string): Place & { readonly personId: string };
+  /** Drops those issued before this moment (Unix milliseconds): they are invalid from here on, and no longer expired. */
+  forget(beforeMs: number): void;
 }
 
 /** Trigger ids, each good for one modal and three seconds. `now` in Unix milliseconds. */
@@ -27,9 +30,11 @@ export function createTriggers(now: () => number): Triggers {
     string,
     { readonly personId: string; readonly place: Place; readonly at: number; exchanged: boolean }
   >();
+  let count = 0;
   return {
     issue: (personId, place = {}) => {
-      const id = `${issued.size + 1}.${Math.floor(now())}.${randomUUID().replaceAll('-', '')}`;
+      count += 1;
+      const id = `${count}.${Math.floor(now())}.${randomUUID().replaceAll('-', '')}`;
       issued.set(id, { personId, place, at: now(), exchanged: false });
       return id;
     },
@@ -41,5 +46,6 @@ export function createTriggers(now: () => number): Triggers {
       trigger.exchanged = true;
       return { ...trigger.place, personId: trigger.personId };
     },
+    forget: (beforeMs) => dropOlder(issued, beforeMs),
   };
 }

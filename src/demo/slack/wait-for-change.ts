@@ -17,14 +17,23 @@ export interface Waiting {
   close(): void;
 }
 
+/** Calls back once, after so many milliseconds, unless the function that it returns is called before. */
+export type Alarm = (ms: number, ring: () => void) => () => void;
+
+/** By the timers of the process. */
+const processAlarm: Alarm = (ms, ring) => {
+  const timer = setTimeout(ring, ms);
+  return () => clearTimeout(timer);
+};
+
 /** Waits until a change brings what is looked for, without polling. */
-export function createWaiting(changes: Changes): Waiting {
+export function createWaiting(changes: Changes, setAlarm: Alarm = processAlarm): Waiting {
   const waiting = new Set<(error: Error) => void>();
   return {
     waitFor: <T>({ find, timeoutMs = PATIENCE_MS, disappointed }: Wish<T>) =>
       new Promise<T>((resolve, reject) => {
         const settle = (finish: () => void): void => {
-          clearTimeout(timer);
+          stopAlarm();
           stop();
           waiting.delete(fail);
           finish();
@@ -38,7 +47,7 @@ export function createWaiting(changes: Changes): Waiting {
             fail(error instanceof Error ? error : new Error(String(error)));
           }
         };
-        const timer = setTimeout(() => fail(disappointed(timeoutMs)), timeoutMs);
+        const stopAlarm = setAlarm(timeoutMs, () => fail(disappointed(timeoutMs)));
         const stop = changes.onChange(look);
         waiting.add(fail);
         look();

@@ -1,75 +1,16 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { BOT_USER_ID } from '../../../src/demo/slack/installed-app.ts';
-import type { Block, Person } from '../../../src/demo/slack/types.ts';
+import type { Block } from '../../../src/demo/slack/types.ts';
 import { createWorkspace } from '../../../src/demo/slack/workspace.ts';
 import type { Workspace, WorkspaceOptions } from '../../../src/demo/slack/workspace-types.ts';
+import { workspaceOptions } from './workspace-options.ts';
 
-const ALL_SCOPES = [
-  'commands',
-  'chat:write',
-  'users:read',
-  'usergroups:read',
-  'files:write',
-  'im:write',
-  'chat:write.public',
-];
-
-export function manifestWith({ scopes = ALL_SCOPES }: { scopes?: readonly string[] } = {}): string {
-  return `
-display_information: { name: followstats }
-features:
-  slash_commands:
-    - { command: /followstats, description: Look up, usage_hint: WHO…, should_escape: true }
-    - { command: /plain, description: As it was typed }
-  shortcuts:
-    - { name: Look up follow stats, type: message, callback_id: look_up, description: Who is mentioned }
-oauth_config: { scopes: { bot: ${JSON.stringify(scopes)} } }
-`;
-}
-
-const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
-  id,
-  name,
-  realName: name.toUpperCase(),
-  note: '',
-  kind: 'member',
-  locale: 'en-US',
-  timeZone: 'Asia/Shanghai',
-  ...more,
-});
-
-export const ANA = person('U0ANA', 'ana', { locale: 'zh-CN' });
-export const BO = person('U0BO', 'bo');
-export const GUS = person('U0GUS', 'gus', { kind: 'guest', timeZone: 'America/Los_Angeles' });
-export const SAM = person('U0SAM', 'sam', { kind: 'stranger' });
-/** A stranger who shares no channel with the app. */
-export const FAR = person('U0FAR', 'far', { kind: 'stranger' });
-
-export const OPEN = 'C0OPEN';
-export const CLOSED = 'C0CLOSED';
-export const UNINVITED = 'C0UNINVITED';
-export const HIDDEN = 'C0HIDDEN';
-export const ARCHIVED = 'C0ARCHIVED';
+export * from './workspace-options.ts';
 
 /** A workspace with every sort of person and channel; closed when the test is over. */
 export async function openWorkspace(overrides: Partial<WorkspaceOptions> = {}): Promise<Workspace> {
-  const everyone = [ANA, BO, GUS, SAM].map(({ id }) => id);
-  const workspace = await createWorkspace({
-    people: [ANA, BO, GUS, SAM, FAR],
-    channels: [
-      { id: OPEN, name: 'open', isPrivate: false, memberIds: [...everyone, BOT_USER_ID] },
-      { id: CLOSED, name: 'closed', isPrivate: true, memberIds: [ANA.id, BOT_USER_ID] },
-      { id: UNINVITED, name: 'uninvited', isPrivate: false, memberIds: [ANA.id] },
-      { id: HIDDEN, name: 'hidden', isPrivate: true, memberIds: [ANA.id] },
-      { id: ARCHIVED, name: 'archived', isPrivate: false, isArchived: true, memberIds: [ANA.id, BOT_USER_ID] },
-    ],
-    userGroups: [{ id: 'S0OPS', handle: 'ops', name: 'Ops', memberIds: [ANA.id, BO.id] }],
-    credentials: { teamId: 'T0TEAM', botToken: 'xoxb-test', appToken: 'xapp-test', signingSecret: 'a'.repeat(32) },
-    manifest: manifestWith(),
-    ...overrides,
-  });
+  const workspace = await createWorkspace({ ...workspaceOptions(), ...overrides });
   onTestFinished(() => workspace.close());
   return workspace;
 }

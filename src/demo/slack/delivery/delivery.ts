@@ -14,6 +14,12 @@ export interface Acknowledgement extends Omit<Delivery, 'kind'> {
   readonly isJson: boolean;
 }
 
+/** The way to the app. */
+export interface AppLink {
+  /** Sends and waits for the acknowledgement. `dispatch_failed` when there is no way to the app. */
+  send(outgoing: Outgoing): Promise<Acknowledgement>;
+}
+
 /** Slack got no acknowledgement in time, or could not reach the app. */
 export function unacknowledged(error: 'operation_timeout' | 'dispatch_failed', ackMs: number): Acknowledgement {
   return { status: 0, body: '', isJson: false, ackMs, error };

@@ -2,17 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type Outcome, textAnswer } from './http-answer.ts';
-import { readUpload } from './uploads.ts';
-import type { ApiRequest } from './web-api-args.ts';
+import { answer, type Handle, readUrl } from './routing.ts';
 
-/** Handles the requests, by path. */
-export interface Routes {
-  /** `/api/METHOD` */
-  api(request: ApiRequest): Outcome;
-  /** `/response/KEY` */
-  response(key: string, body: string): Outcome;
-  /** `/upload/KEY`. False when the bytes weren't expected. */
-  upload(key: string, bytes: Buffer): boolean;
+interface Routes extends Handle {
   /** `/socket` */
   socket(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 }
@@ -32,7 +24,7 @@ export async function listen(port: number): Promise<{ readonly server: Server; r
 
 export function serve(server: Server, routes: Routes): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    answer(routes, request).then(
+    answerIncoming(routes, request).then(
       (outcome) => {
         if (outcome === 'cut') request.socket.destroy();
         else if (outcome !== 'never') response.writeHead(outcome.status, outcome.headers).end(outcome.body);
@@ -44,7 +36,7 @@ export function serve(server: Server, routes: Routes): void {
     );
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (pathOf(request).pathname === '/socket') routes.socket(request, socket, head);
+    if (readUrl(request.url ?? '/').pathname === '/socket') routes.socket(request, socket, head);
     else socket.destroy();
   });
 }
@@ -57,24 +49,10 @@ export async function stop(server: Server): Promise<void> {
   await promise;
 }
 
-async function answer(routes: Routes, request: IncomingMessage): Promise<Outcome> {
-  const { pathname, searchParams: query } = pathOf(request);
-  const [, room = '', rest = ''] = /^\/(api|response|upload)\/([^/]+)$/.exec(pathname) ?? [];
+async function answerIncoming(routes: Routes, request: IncomingMessage): Promise<Outcome> {
+  const { method = '', url = '/', headers } = request;
   const body = await readBody(request);
-  if (body === undefined) return textAnswer(413, 'Too large');
-
-  switch (room) {
-    case 'api':
-      return routes.api({ method: rest, query, headers: request.headers, body });
-    case 'response':
-      return request.method === 'POST' ? routes.response(rest, body.toString('utf8')) : textAnswer(405, 'POST only');
-    case 'upload': {
-      const bytes = await readUpload(body, request.headers['content-type'] ?? '');
-      return routes.upload(rest, bytes) ? textAnswer(200, `OK - ${bytes.length}`) : textAnswer(400, 'Not expected');
-    }
-    default:
-      return textAnswer(404, 'Not found');
-  }
+  return body === undefined ? textAnswer(413, 'Too large') : answer(routes, { method, url, headers, body });
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
@@ -85,8 +63,4 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
     if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
   return size <= MAX_BODY_BYTES ? Buffer.concat(chunks) : undefined;
-}
-
-function pathOf(request: IncomingMessage): URL {
-  return new URL(`http://localhost${request.url ?? '/'}`);
 }

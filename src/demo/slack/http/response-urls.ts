@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
+import { dropOlder } from '../drop-older.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import { flagOf, isObject, type JsonObject, parseJson, textOf } from '../json-values.ts';
 import { readContent } from '../messages/message-content.ts';
@@ -24,6 +25,8 @@ export interface ResponseUrls {
   issue(occasion: Occasion): string;
   /** Answers a request to such an address. `key` is the part after the prefix. */
   use(key: string, body: string): Outcome;
+  /** Drops those issued before this moment (Unix milliseconds): they are invalid from here on, and no longer expired. */
+  forget(beforeMs: number): void;
 }
 
 interface Options {
@@ -91,5 +94,6 @@ export function createResponseUrls({ app, messages, faults, calls, now, prefix }
       calls.add({ method: 'response_url', args: isObject(args) ? args : {}, outcome: given });
       return given;
     },
+    forget: (beforeMs) => dropOlder(issued, beforeMs),
   };
 }

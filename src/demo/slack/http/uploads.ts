@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dropOlder } from '../drop-older.ts';
 import { randomId } from '../random-id.ts';
 import type { SlackFile } from '../types.ts';
 
@@ -12,13 +13,17 @@ export interface Uploads {
   take(id: string, title: string): SlackFile | undefined;
   /** Whether `take` would find it. */
   has(id: string): boolean;
+  /** Drops those announced before this moment (Unix milliseconds) that weren't taken. */
+  forget(beforeMs: number): void;
 }
 
-export function createUploads(): Uploads {
+/** `now` in Unix milliseconds. */
+export function createUploads(now: () => number): Uploads {
   interface Upload {
     readonly id: string;
     readonly name: string;
     readonly length: number;
+    readonly at: number;
     content: string | undefined;
   }
   const byKey = new Map<string, Upload>();
@@ -26,7 +31,7 @@ export function createUploads(): Uploads {
 
   return {
     announce: ({ name, length }) => {
-      const upload = { id: randomId('F', 10), name, length, content: undefined };
+      const upload = { id: randomId('F', 10), name, length, at: now(), content: undefined };
       const key = randomUUID();
       byKey.set(key, upload);
       return { id: upload.id, key };
@@ -46,6 +51,10 @@ export function createUploads(): Uploads {
       return { id, name: upload.name, title: title || upload.name, content: upload.content };
     },
     has: (id) => received.has(id),
+    forget: (beforeMs) => {
+      dropOlder(byKey, beforeMs);
+      dropOlder(received, beforeMs);
+    },
   };
 }
 

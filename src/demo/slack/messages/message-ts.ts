@@ -9,3 +9,8 @@ export function createTimestamps(now: () => number): () => string {
     return `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, '0')}`;
   };
 }
+
+/** When a timestamp id says that it was, Unix milliseconds. */
+export function momentOf(ts: string): number {
+  return Math.round(Number(ts) * 1e6) / 1000;
+}

@@ -21,28 +21,24 @@ const LIMITS = { history: { usual: 100, most: 999 }, replies: { usual: 1000, mos
 
 /** Reads messages: `conversations.history`, `conversations.replies`, and `chat.getPermalink`. Never ephemeral messages. */
 export function createHistoryMethods({ app, directory, messages }: Options): MethodFamily {
-  const inChannel = (channelId: string): readonly Message[] =>
-    messages.all().filter((message) => message.channelId === channelId && message.visibleTo === undefined);
-
   const readable = (args: JsonObject): readonly Message[] => {
     const channel = visibleChannel({ app, directory }, textOf(args, 'channel'));
     demandScopes(app, [scopeFor(channel, 'history')]);
     if (!directory.isMember(app.botUserId, channel.id)) throw new ApiError('not_in_channel');
-    return inChannel(channel.id);
+    return messages.inChannel(channel.id).filter(isPublic);
   };
 
-  const describe = (message: Message, all: readonly Message[], args: JsonObject): JsonObject => {
-    const { metadata, ...rest } = toWireMessage(message, { app, directory });
-    const replies = all.filter((one) => isReply(one) && one.threadTs === message.ts);
-    return {
-      ...rest,
-      ...(replies.length > 0 && {
-        thread_ts: message.ts,
-        reply_count: replies.length,
-        latest_reply: replies.at(-1)?.ts,
-      }),
-      ...(metadata !== undefined && flagOf(args, 'include_all_metadata') && { metadata }),
-    };
+  const describeAll = (page: readonly Message[], all: readonly Message[], args: JsonObject): readonly JsonObject[] => {
+    const threads = Map.groupBy(all.filter(isReply), ({ threadTs }) => threadTs);
+    return page.map((message) => {
+      const { metadata, ...rest } = toWireMessage(message, { app, directory });
+      const replies = threads.get(message.ts);
+      return {
+        ...rest,
+        ...(replies && { thread_ts: message.ts, reply_count: replies.length, latest_reply: replies.at(-1)?.ts }),
+        ...(metadata !== undefined && flagOf(args, 'include_all_metadata') && { metadata }),
+      };
+    });
   };
 
   return {
@@ -54,7 +50,7 @@ export function createHistoryMethods({ app, directory, messages }: Options): Met
         // Newest first; replies are only listed in their threads.
         const found = all.filter((message) => !isReply(message) && isWithin(message, args)).toReversed();
         const { page, more } = cutPage(found, args, LIMITS.history);
-        return { messages: page.map((message) => describe(message, all, args)), ...more };
+        return { messages: describeAll(page, all, args), ...more };
       },
     },
     'conversations.replies': {
@@ -67,7 +63,7 @@ export function createHistoryMethods({ app, directory, messages }: Options): Met
         if (!parent) throw new ApiError('thread_not_found');
         const replies = all.filter((message) => isReply(message) && message.threadTs === ts && isWithin(message, args));
         const { page, more } = cutPage([parent, ...replies], args, LIMITS.replies);
-        return { messages: page.map((message) => describe(message, all, args)), ...more };
+        return { messages: describeAll(page, all, args), ...more };
       },
     },
     'chat.getPermalink': {
@@ -76,14 +72,18 @@ export function createHistoryMethods({ app, directory, messages }: Options): Met
       run: (args) => {
         const { id } = visibleChannel({ app, directory }, textOf(args, 'channel'));
         const ts = textOf(args, 'message_ts');
-        const message = inChannel(id).find((one) => one.ts === ts);
-        if (!message) throw new ApiError('message_not_found');
+        const message = messages.find(ts);
+        if (message?.channelId !== id || !isPublic(message)) throw new ApiError('message_not_found');
         const thread = isReply(message) ? `?thread_ts=${message.threadTs}&cid=${id}` : '';
         const address = `https://${directory.team.domain}.slack.com/archives/${id}/p${ts.replace('.', '')}`;
         return { channel: id, permalink: address + thread };
       },
     },
   };
+}
+
+function isPublic({ visibleTo }: Message): boolean {
+  return visibleTo === undefined;
 }
 
 function isReply({ ts, threadTs }: Message): boolean {

@@ -1,5 +1,4 @@
-import type { AppLink } from '../delivery/app-link.ts';
-import { toDelivery } from '../delivery/delivery.ts';
+import { type AppLink, toDelivery } from '../delivery/delivery.ts';
 import type { ResponseUrls } from '../http/response-urls.ts';
 import { findButton, forgeButton, listActionIds } from '../messages/find-button.ts';
 import { createTimestamps } from '../messages/message-ts.ts';

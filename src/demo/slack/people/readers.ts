@@ -26,15 +26,12 @@ export function createReaders({ messages, directory, waiting }: Options): Reader
 
   const seen = ({ personId, channelId, since = 0 }: Wish): readonly Message[] =>
     messages
-      .all()
-      .filter((message) => channelId === undefined || message.channelId === channelId)
-      .filter((message) => messages.changedAt(message.ts) > since && maySee(personId, message))
-      .toSorted((a, b) => messages.changedAt(a.ts) - messages.changedAt(b.ts));
+      .changedSince(since)
+      .filter((message) => (channelId ?? message.channelId) === message.channelId && maySee(personId, message));
 
   return {
     maySee,
-    messagesFor: (personId, channelId) =>
-      messages.all().filter((message) => message.channelId === channelId && maySee(personId, message)),
+    messagesFor: (personId, channelId) => messages.inChannel(channelId).filter((message) => maySee(personId, message)),
     waitForMessage: (wish) => {
       const { matches = () => true, timeoutMs } = wish;
       return waiting.waitFor({

@@ -1,6 +1,5 @@
 import { ApiError } from '../api-error.ts';
-import type { AppLink } from '../delivery/app-link.ts';
-import { type Acknowledgement, toDelivery } from '../delivery/delivery.ts';
+import { type Acknowledgement, type AppLink, toDelivery } from '../delivery/delivery.ts';
 import type { Faults } from '../http/faults.ts';
 import type { ResponseUrls } from '../http/response-urls.ts';
 import type { InstalledApp } from '../installed-app.ts';

@@ -1,5 +1,4 @@
-import type { AppLink } from '../delivery/app-link.ts';
-import { toDelivery } from '../delivery/delivery.ts';
+import { type AppLink, toDelivery } from '../delivery/delivery.ts';
 import type { ResponseUrls } from '../http/response-urls.ts';
 import { type JsonObject, textOf } from '../json-values.ts';
 import { findButton, listActionIds } from '../messages/find-button.ts';

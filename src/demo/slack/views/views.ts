@@ -35,15 +35,17 @@ export interface Views {
   amend(id: string, change: { readonly values?: ViewValues; readonly errors?: View['errors'] }): void;
   /** Closes a modal and all above it. Returns them, topmost first. */
   close(id: string): readonly View[];
-  /** The place of the view's latest version in the order of changes. */
+  /** The place of the view's latest version in the order of changes; 0 when it is closed. */
   changedAt(id: string): number;
+  /** Closes the modals of each person for whom none changed since this moment (Unix milliseconds). Announces no change. */
+  forget(beforeMs: number): void;
 }
 
-/** `now` in Unix milliseconds, for the hashes. */
+/** `now` in Unix milliseconds. */
 export function createViews(now: () => number, changes: Changes): Views {
   const stacks = new Map<string, readonly View[]>();
   const homes = new Map<string, View>();
-  const changedAt = new Map<string, number>();
+  const latest = new Map<string, { readonly mark: number; readonly at: number }>();
 
   const all = (): readonly View[] => [...[...stacks.values()].flat(), ...homes.values()];
   const find = (id: string): View | undefined => all().find((view) => view.id === id);
@@ -51,17 +53,21 @@ export function createViews(now: () => number, changes: Changes): Views {
   const byExternalId = (externalId: string): View | undefined =>
     externalId === '' ? undefined : all().find((view) => view.externalId === externalId);
 
+  const shorten = (personId: string, length: number): void => {
+    const stack = stackOf(personId);
+    for (const { id } of stack.slice(length)) latest.delete(id);
+    stacks.set(personId, stack.slice(0, length));
+  };
+
   const keep = (view: View): View => {
     const { personId } = view;
     const stack = stackOf(personId);
     if (view.surface === 'home') homes.set(personId, view);
     else if (stack.some(({ id }) => id === view.id)) {
-      stacks.set(
-        personId,
-        stack.map((other) => (other.id === view.id ? view : other)),
-      );
+      const renewed = stack.map((other) => (other.id === view.id ? view : other));
+      stacks.set(personId, renewed);
     } else stacks.set(personId, [...stack, view]);
-    changedAt.set(view.id, changes.mark() + 1);
+    latest.set(view.id, { mark: changes.mark() + 1, at: now() });
     changes.announce();
     return view;
   };
@@ -100,7 +106,7 @@ export function createViews(now: () => number, changes: Changes): Views {
     shown: (personId, surface) => (surface === 'home' ? homes.get(personId) : stackOf(personId).at(-1)),
     open: (content, origin) => {
       const view = create(content, origin, 'modal');
-      stacks.set(origin.personId, []);
+      shorten(origin.personId, 0);
       return keep(view);
     },
     push: (content, personId) => {
@@ -126,11 +132,16 @@ export function createViews(now: () => number, changes: Changes): Views {
       if (!view || view.surface === 'home') return [];
       const stack = stackOf(view.personId);
       const at = stack.indexOf(view);
-      stacks.set(view.personId, stack.slice(0, at));
+      shorten(view.personId, at);
       changes.announce();
       return stack.slice(at).toReversed();
     },
-    changedAt: (id) => changedAt.get(id) ?? 0,
+    changedAt: (id) => latest.get(id)?.mark ?? 0,
+    forget: (beforeMs) => {
+      for (const [personId, stack] of stacks) {
+        if (stack.every(({ id }) => (latest.get(id)?.at ?? 0) < beforeMs)) shorten(personId, 0);
+      }
+    },
   };
 }
 

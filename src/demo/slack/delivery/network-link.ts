@@ -1,17 +1,16 @@
 import { isObject } from '../json-values.ts';
 import type { Delivery } from '../types.ts';
 import type { Workspace } from '../workspace-types.ts';
-import { type Acknowledgement, type Outgoing, toDelivery, unacknowledged } from './delivery.ts';
-import { formBody, type HttpBody, type PostSigned, toHttpBody } from './delivery-http.ts';
+import { type Acknowledgement, type AppLink, type Outgoing, toDelivery, unacknowledged } from './delivery.ts';
+import type { PostSigned } from './delivery-http.ts';
 import type { SocketHub } from './delivery-socket.ts';
+import { formBody, type HttpBody, toHttpBody } from './http-body.ts';
 
 type Raw = Parameters<Workspace['deliver']>[0];
 
-/** The way to the app: its request URL when it has one, else its open socket. */
-export interface AppLink {
+/** The way to the app over the network: its request URL when it has one, else its open socket. */
+interface NetworkLink extends AppLink {
   setRequestUrl(url: string | undefined): void;
-  /** Sends and waits for the acknowledgement. `dispatch_failed` when there is no way to the app. */
-  send(outgoing: Outgoing): Promise<Acknowledgement>;
   /** As `Workspace.deliver`. @throws {Error} When plain text should go over a socket, which carries JSON only. */
   sendRaw(raw: Raw): Promise<Delivery>;
 }
@@ -22,7 +21,7 @@ interface Options {
   readonly signingSecret: string;
 }
 
-export function createAppLink({ postSigned, sockets, signingSecret }: Options): AppLink {
+export function createNetworkLink({ postSigned, sockets, signingSecret }: Options): NetworkLink {
   let requestUrl: string | undefined;
 
   const send = (outgoing: Outgoing): Promise<Acknowledgement> =>
