@@ -8,6 +8,7 @@ import type { Recorder } from './lookup/recorder.ts';
 import { type ChatCommand, createChat } from './tencent/chat.ts';
 import { ACCOUNTS_PER_CALL, followGetInfo } from './tencent/follow-get-info.ts';
 import { CONNECTIONS } from './tencent/pool.ts';
+import { systemTimers, type Timers } from './timers.ts';
 
 /** What a test may replace of the look-up. */
 export interface LookupSeams {
@@ -16,6 +17,7 @@ export interface LookupSeams {
   readonly random?: () => number;
   /** The first wait before asking again, milliseconds. */
   readonly retryDelayMs?: number;
+  readonly timers?: Timers;
 }
 
 /** What the look-up takes from the store, where there is one. */
@@ -37,7 +39,7 @@ export function createLookup(
   seams: LookupSeams = {},
   { recorder, budgets = createBudgets({ now: () => performance.now() }) }: LookupParts = {},
 ): LookupMany {
-  const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS } = seams;
+  const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
   const chat = createChat({ ...tencent, dispatcher, now, random });
 
@@ -56,5 +58,6 @@ export function createLookup(
     recorder,
     now,
     random,
+    timers,
   });
 }

@@ -20,6 +20,7 @@ import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
 import type { Store } from './store/open.ts';
+import { systemTimers } from './timers.ts';
 
 /** What a test may replace of what is composed. */
 export interface ComposeSeams extends LookupSeams {
@@ -62,7 +63,8 @@ const PLACES_KEPT = { max: 5000, ttl: 60_000 };
  */
 export async function composeApp(options: Options): Promise<{ slack: SlackConnection; digests: Planner }> {
   const { config, seams, store, recorder, dispatcher, monotonic, log, signal, parts } = options;
-  const { now = Date.now, timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
+  const { now = Date.now, timers = systemTimers } = seams;
+  const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
   const { botToken, apiUrl } = config.slack;
   const logger = createBoltLogger(log);
   const budgets = createBudgets({
@@ -72,7 +74,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
-  const lookup = createLookup(config, dispatcher, seams, { recorder, budgets });
+  const lookup = createLookup(config, dispatcher, { ...seams, timers }, { recorder, budgets });
   const web = createWebClient({ botToken, apiUrl, logger });
   const identity = await readIdentity(web, {
     signal,
@@ -94,6 +96,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     maxAccounts: config.maxAccounts,
     timeLimitMs,
     now,
+    timers,
     events: logFollowstats(log),
     work,
   });
@@ -129,10 +132,11 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     log,
     logger,
     now,
+    timers,
   });
   const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
   const digests = composeDigestDelivery({
-    ...{ store, wakes, posting, identity, directory, log },
+    ...{ store, wakes, posting, identity, directory, log, timers },
     draftReport: digestParts.draftReport,
     settleMs: seams.postSettlesMs,
   });

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { AccountId, ChatCall, Lookup, LookupMany } from '../followstats/types.ts';
+import type { Timers } from '../timers.ts';
 import { createBatcher } from './batching/batcher.ts';
 import type { RateBudget } from './budget/rate-budget.ts';
 import { type Call, withBudget } from './call.ts';
@@ -43,11 +44,13 @@ interface Options {
   /** Unix milliseconds. */
   readonly now: () => number;
   readonly random: () => number;
+  readonly timers: Timers;
 }
 
 /** The decorators that know accounts, outermost last: what all commands, refreshes and digests ask through. */
-export function composeLookup({ call, budget, cache, recorder, random, ...options }: Options): LookupMany {
-  const patient = withRetry(withIsolation(call), { attempts: ATTEMPTS, minDelayMs: options.retryDelayMs, random });
+export function composeLookup({ call, budget, cache, recorder, ...options }: Options): LookupMany {
+  const { retryDelayMs: minDelayMs, random, timers } = options;
+  const patient = withRetry(withIsolation(call), { attempts: ATTEMPTS, minDelayMs, random, timers });
   const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
   const batched = createBatcher(patient, { ...batching, budget, now: monotonic });
   const recorded = recorder ? withRecording(batched, recorder) : batched;

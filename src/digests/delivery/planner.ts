@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Timers } from '../../timers.ts';
 import type { Digests, DigestWake } from '../ports.ts';
 import type { Claim, RunWork } from '../run-ports.ts';
 import type { Run } from '../runs.ts';
@@ -31,6 +31,7 @@ interface Options {
   readonly onError: (error: unknown, claim?: Claim) => void;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
+  readonly timers: Pick<Timers, 'sleep'>;
 }
 
 /** Runs that one process works on at once: each mostly waits for Chat and for Slack. */
@@ -49,7 +50,7 @@ const FAILURE_WAIT_MS = 1000;
  * queries when it wakes, and none in between.
  */
 export function createPlanner(options: Options): Planner {
-  const { digests, runs, runSlot, notifyOwners, wakes, onRun, onAbandoned, onError, now } = options;
+  const { digests, runs, runSlot, notifyOwners, wakes, onRun, onAbandoned, onError, now, timers } = options;
   const halt = new AbortController();
   const running = new Set<Promise<void>>();
   let looping: Promise<void> | undefined;
@@ -132,7 +133,7 @@ export function createPlanner(options: Options): Planner {
         onError(error);
         const waitMs = Math.min(FAILURE_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
         failures += 1;
-        await sleep(waitMs, undefined, { signal: halt.signal }).catch(() => undefined);
+        await timers.sleep(waitMs, halt.signal).catch(() => undefined);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { composeDelivery, type DigestEvents } from '../../digests/compose.ts';
 import type { Planner } from '../../digests/delivery/planner.ts';
 import type { Logger } from '../../logger.ts';
+import type { Timers } from '../../timers.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { Identity, PostingClient } from '../web-api/web-api.ts';
 import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
@@ -19,6 +20,7 @@ interface Options {
   readonly log: Logger;
   /** As `createDigestPoster` has it. */
   readonly settleMs?: number | undefined;
+  readonly timers: Timers;
 }
 
 /** Slack shows a post in the history within a second; this leaves room. */
@@ -26,7 +28,7 @@ const SETTLE_MS = 3000;
 
 /** Composes what delivers digests to Slack. @returns not yet started */
 export function composeDigestDelivery(options: Options): Planner {
-  const { store, draftReport, wakes, posting, identity, directory, log, settleMs = SETTLE_MS } = options;
+  const { store, draftReport, wakes, posting, identity, directory, log, settleMs = SETTLE_MS, timers } = options;
   const { digests, runs } = store;
   return composeDelivery({
     digests,
@@ -38,6 +40,7 @@ export function composeDigestDelivery(options: Options): Planner {
       directory,
       log,
       settleMs,
+      timers,
       findFreshPost: createFreshPostFinder({
         web: posting,
         identity,
@@ -57,6 +60,7 @@ export function composeDigestDelivery(options: Options): Planner {
     }),
     events: logDigests(log),
     now: () => performance.now(),
+    timers,
   });
 }
 

@@ -4,6 +4,7 @@ import type { PostOutcome } from '../../../src/digests/ports.ts';
 import { createDraftReport } from '../../../src/digests/report/draft-report.ts';
 import type { Lookup, LookupMany } from '../../../src/followstats/types.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { systemTimers } from '../../../src/timers.ts';
 import { createMovedClock } from '../../moved-clock.ts';
 import { ADMIN } from '../../store/contracts/askers.ts';
 import { daily, HOUR, MINUTE, NINE, START } from '../../store/contracts/digest-scene.ts';
@@ -64,6 +65,7 @@ async function openEngine({ digests: count = 1 } = {}) {
       },
     },
     now: () => performance.now(),
+    timers: systemTimers,
   });
   onTestFinished(() => planner.stop());
   const until = (isSo: () => boolean) =>
