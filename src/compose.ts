@@ -24,6 +24,8 @@ import { systemTimers } from './timers.ts';
 
 /** What a test may replace of what is composed. */
 export interface ComposeSeams extends LookupSeams {
+  /** Of Slack's Web API and response URLs. */
+  readonly fetch?: typeof globalThis.fetch;
   /** Calls its listener when `now` was moved by hand. */
   readonly onClockMoved?: DigestWake;
   /** The whole time of one request, milliseconds. */
@@ -63,7 +65,7 @@ const PLACES_KEPT = { max: 5000, ttl: 60_000 };
  */
 export async function composeApp(options: Options): Promise<{ slack: SlackConnection; digests: Planner }> {
   const { config, seams, store, recorder, dispatcher, monotonic, log, signal, parts } = options;
-  const { now = Date.now, timers = systemTimers } = seams;
+  const { now = Date.now, timers = systemTimers, fetch = globalThis.fetch } = seams;
   const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
   const { botToken, apiUrl } = config.slack;
   const logger = createBoltLogger(log);
@@ -75,7 +77,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
   const lookup = createLookup(config, dispatcher, { ...seams, timers }, { recorder, budgets });
-  const web = createWebClient({ botToken, apiUrl, logger });
+  const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,
     onWait: (reason, waitMs) => log.warn({ reason, waitMs }, 'Slack cannot be reached; trying again'),
@@ -103,7 +105,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
-  const posting = createPostingClient({ botToken, apiUrl, logger });
+  const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now });
   const digestParts = composeDigests({ store, lookup, resolve, authorize, mayPointTo, now });
   const slack = composeSlack({
     mode: config.slack,
@@ -132,6 +134,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     log,
     logger,
     now,
+    fetch,
     timers,
   });
   const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];

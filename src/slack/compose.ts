@@ -41,6 +41,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly cacheMs: number;
   readonly progressAfterMs: number;
   readonly claimRequest: ClaimRequest;
+  readonly fetch: typeof globalThis.fetch;
   readonly timers: Timers;
   readonly logger: BoltLogger;
 }
@@ -48,11 +49,10 @@ interface Options extends Omit<RegisterOptions, Made> {
 /** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
   const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
-  const { web, posting, directory, maxAccounts, log, now, timers } = options;
+  const { web, posting, directory, maxAccounts, log, now, fetch, timers } = options;
   const recipientOf = createRecipients({
-    ...{ web, posting, log, now, timers },
+    ...{ web, posting, log, now, fetch, timers },
     readerOf: directory.reader,
-    fetch: globalThis.fetch,
   });
   const buttonValues = createButtonValues({
     values,

@@ -33,8 +33,8 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
   const { apiUrl, credentials } = workspace;
   const { botToken, appToken, signingSecret } = credentials;
   const { sink, log, logger } = openLog();
-  const web = createWebClient({ botToken, apiUrl, logger });
-  const posting = createPostingClient({ botToken, apiUrl, logger });
+  const web = createWebClient({ botToken, apiUrl, logger, fetch, now: Date.now });
+  const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now: Date.now });
   const directory = { reader: async () => readerOf() };
   const recipientOf = createRecipients({
     ...{ web, posting, fetch, log },
@@ -51,6 +51,8 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
     log,
     claimRequest,
     logger,
+    fetch,
+    now: Date.now,
   });
   register?.(connection.app, { web, directory, recipientOf, log });
   const { handle } = connection;

@@ -22,8 +22,8 @@ async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}, t
   const responseUrl = app.last().form.response_url ?? '';
   const { sink, log, logger } = openLog();
   const { apiUrl, credentials } = workspace;
-  const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger });
-  const posting = createPostingClient({ botToken: credentials.botToken, apiUrl, logger });
+  const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger, fetch, now: Date.now });
+  const posting = createPostingClient({ botToken: credentials.botToken, apiUrl, logger, fetch, now: Date.now });
   const readerOfAna = async () => readerOf();
   const recipientOf = createRecipients({
     ...{ web, posting, fetch, log },
