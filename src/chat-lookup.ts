@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import type { LookupMany } from './followstats/types.ts';
@@ -25,6 +24,8 @@ interface LookupParts {
   readonly recorder?: Recorder | undefined;
   /** Absent: the budget is this process's alone, and learned anew. */
   readonly budgets?: Budgets | undefined;
+  /** Monotonic milliseconds; that of `budgets`. Absent: the process's. */
+  readonly monotonic?: () => number;
 }
 
 const RETRY_DELAY_MS = 25;
@@ -37,7 +38,7 @@ export function createLookup(
   config: Config,
   dispatcher: Dispatcher,
   seams: LookupSeams = {},
-  { recorder, budgets = createBudgets({ now: () => performance.now() }) }: LookupParts = {},
+  { recorder, monotonic = () => performance.now(), budgets = createBudgets({ now: monotonic }) }: LookupParts = {},
 ): LookupMany {
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
@@ -46,7 +47,7 @@ export function createLookup(
   /** A command's calls, under the budget of its own name. */
   function callsOf<Asked, Answered>(command: ChatCommand<Asked, Answered>) {
     const budget = budgets(command.name, callsPerSecond);
-    return { budget, call: composeCall(chat(command), budget) };
+    return { budget, call: composeCall(chat(command), budget, monotonic) };
   }
 
   return composeLookup({
@@ -57,6 +58,7 @@ export function createLookup(
     retryDelayMs,
     recorder,
     now,
+    monotonic,
     random,
     timers,
   });

@@ -76,7 +76,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
-  const lookup = createLookup(config, dispatcher, { ...seams, timers }, { recorder, budgets });
+  const lookup = createLookup(config, dispatcher, { ...seams, timers }, { recorder, budgets, monotonic });
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,
@@ -139,7 +139,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
   });
   const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
   const digests = composeDigestDelivery({
-    ...{ store, wakes, posting, identity, directory, log, timers },
+    ...{ store, wakes, posting, identity, directory, log, monotonic, timers },
     draftReport: digestParts.draftReport,
     settleMs: seams.postSettlesMs,
   });

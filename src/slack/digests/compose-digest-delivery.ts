@@ -20,6 +20,8 @@ interface Options {
   readonly log: Logger;
   /** As `createDigestPoster` has it. */
   readonly settleMs?: number | undefined;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
   readonly timers: Timers;
 }
 
@@ -28,7 +30,18 @@ const SETTLE_MS = 3000;
 
 /** Composes what delivers digests to Slack. @returns not yet started */
 export function composeDigestDelivery(options: Options): Planner {
-  const { store, draftReport, wakes, posting, identity, directory, log, settleMs = SETTLE_MS, timers } = options;
+  const {
+    store,
+    draftReport,
+    wakes,
+    posting,
+    identity,
+    directory,
+    log,
+    settleMs = SETTLE_MS,
+    monotonic,
+    timers,
+  } = options;
   const { digests, runs } = store;
   return composeDelivery({
     digests,
@@ -59,7 +72,7 @@ export function composeDigestDelivery(options: Options): Planner {
       onError: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
     }),
     events: logDigests(log),
-    now: () => performance.now(),
+    now: monotonic,
     timers,
   });
 }
