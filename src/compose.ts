@@ -34,6 +34,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly progressAfterMs?: number;
   /** How long a post of a digest may take to be seen in its channel's history, milliseconds. */
   readonly postSettlesMs?: number;
+  /** The longest that digests wait for what gives no signal, milliseconds. */
+  readonly idleWaitMs?: number;
 }
 
 interface Options {
@@ -142,6 +144,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     ...{ store, wakes, posting, identity, directory, log, monotonic, timers },
     draftReport: digestParts.draftReport,
     settleMs: seams.postSettlesMs,
+    idleWaitMs: seams.idleWaitMs,
   });
   return { slack, digests };
 }

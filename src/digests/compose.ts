@@ -69,6 +69,8 @@ interface DeliveryOptions {
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
   readonly timers: Timers;
+  /** As `createPlanner` has it. */
+  readonly idleWaitMs?: number | undefined;
 }
 
 /** Slack takes about one post a second in a channel. */
@@ -76,7 +78,7 @@ const POST_GAP_MS = 1000;
 
 /** Puts the parts together that deliver digests. */
 export function composeDelivery({ digests, runs, draftReport, events, ...ports }: DeliveryOptions): Planner {
-  const { prepareDigest, findPost, notifyOwner, wakes, now, timers } = ports;
+  const { prepareDigest, findPost, notifyOwner, wakes, now, timers, idleWaitMs } = ports;
   const { onRun, onAbandoned, onNotified, onError } = events;
   const runSlot = createRunSlot({
     runs,
@@ -99,5 +101,6 @@ export function composeDelivery({ digests, runs, draftReport, events, ...ports }
     onError: (error, claim) => onError(error, claim?.run),
     now,
     timers,
+    idleWaitMs,
   });
 }

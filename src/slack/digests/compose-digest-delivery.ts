@@ -20,6 +20,7 @@ interface Options {
   readonly log: Logger;
   /** As `createDigestPoster` has it. */
   readonly settleMs?: number | undefined;
+  readonly idleWaitMs: DeliveryOptions['idleWaitMs'];
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
   readonly timers: Timers;
@@ -30,18 +31,8 @@ const SETTLE_MS = 3000;
 
 /** Composes what delivers digests to Slack. @returns not yet started */
 export function composeDigestDelivery(options: Options): Planner {
-  const {
-    store,
-    draftReport,
-    wakes,
-    posting,
-    identity,
-    directory,
-    log,
-    settleMs = SETTLE_MS,
-    monotonic,
-    timers,
-  } = options;
+  const { store, draftReport, wakes, posting, identity, directory, log, monotonic, timers } = options;
+  const { settleMs = SETTLE_MS, idleWaitMs } = options;
   const { digests, runs } = store;
   return composeDelivery({
     digests,
@@ -74,6 +65,7 @@ export function composeDigestDelivery(options: Options): Planner {
     events: logDigests(log),
     now: monotonic,
     timers,
+    idleWaitMs,
   });
 }
 
