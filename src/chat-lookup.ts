@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import type { LookupMany } from './followstats/types.ts';
@@ -8,6 +7,7 @@ import type { Recorder } from './lookup/recorder.ts';
 import { type ChatCommand, createChat } from './tencent/chat.ts';
 import { ACCOUNTS_PER_CALL, followGetInfo } from './tencent/follow-get-info.ts';
 import { CONNECTIONS } from './tencent/pool.ts';
+import { systemTimers, type Timers } from './timers.ts';
 
 /** What a test may replace of the look-up. */
 export interface LookupSeams {
@@ -16,6 +16,7 @@ export interface LookupSeams {
   readonly random?: () => number;
   /** The first wait before asking again, milliseconds. */
   readonly retryDelayMs?: number;
+  readonly timers?: Timers;
 }
 
 /** What the look-up takes from the store, where there is one. */
@@ -23,6 +24,8 @@ interface LookupParts {
   readonly recorder?: Recorder | undefined;
   /** Absent: the budget is this process's alone, and learned anew. */
   readonly budgets?: Budgets | undefined;
+  /** Monotonic milliseconds; that of `budgets`. Absent: the process's. */
+  readonly monotonic?: () => number;
 }
 
 const RETRY_DELAY_MS = 25;
@@ -35,16 +38,16 @@ export function createLookup(
   config: Config,
   dispatcher: Dispatcher,
   seams: LookupSeams = {},
-  { recorder, budgets = createBudgets({ now: () => performance.now() }) }: LookupParts = {},
+  { recorder, monotonic = () => performance.now(), budgets = createBudgets({ now: monotonic }) }: LookupParts = {},
 ): LookupMany {
-  const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS } = seams;
+  const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
   const chat = createChat({ ...tencent, dispatcher, now, random });
 
   /** A command's calls, under the budget of its own name. */
   function callsOf<Asked, Answered>(command: ChatCommand<Asked, Answered>) {
     const budget = budgets(command.name, callsPerSecond);
-    return { budget, call: composeCall(chat(command), budget) };
+    return { budget, call: composeCall(chat(command), budget, monotonic) };
   }
 
   return composeLookup({
@@ -55,6 +58,8 @@ export function createLookup(
     retryDelayMs,
     recorder,
     now,
+    monotonic,
     random,
+    timers,
   });
 }

@@ -20,9 +20,12 @@ import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
 import type { Store } from './store/open.ts';
+import { systemTimers } from './timers.ts';
 
 /** What a test may replace of what is composed. */
 export interface ComposeSeams extends LookupSeams {
+  /** Of Slack's Web API and response URLs. */
+  readonly fetch?: typeof globalThis.fetch;
   /** Calls its listener when `now` was moved by hand. */
   readonly onClockMoved?: DigestWake;
   /** The whole time of one request, milliseconds. */
@@ -31,6 +34,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly progressAfterMs?: number;
   /** How long a post of a digest may take to be seen in its channel's history, milliseconds. */
   readonly postSettlesMs?: number;
+  /** The longest that digests wait for what gives no signal, milliseconds. */
+  readonly idleWaitMs?: number;
 }
 
 interface Options {
@@ -62,7 +67,8 @@ const PLACES_KEPT = { max: 5000, ttl: 60_000 };
  */
 export async function composeApp(options: Options): Promise<{ slack: SlackConnection; digests: Planner }> {
   const { config, seams, store, recorder, dispatcher, monotonic, log, signal, parts } = options;
-  const { now = Date.now, timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
+  const { now = Date.now, timers = systemTimers, fetch = globalThis.fetch } = seams;
+  const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
   const { botToken, apiUrl } = config.slack;
   const logger = createBoltLogger(log);
   const budgets = createBudgets({
@@ -72,8 +78,8 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
-  const lookup = createLookup(config, dispatcher, seams, { recorder, budgets });
-  const web = createWebClient({ botToken, apiUrl, logger });
+  const lookup = createLookup(config, dispatcher, { ...seams, timers }, { recorder, budgets, monotonic });
+  const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,
     onWait: (reason, waitMs) => log.warn({ reason, waitMs }, 'Slack cannot be reached; trying again'),
@@ -94,13 +100,14 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     maxAccounts: config.maxAccounts,
     timeLimitMs,
     now,
+    timers,
     events: logFollowstats(log),
     work,
   });
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
-  const posting = createPostingClient({ botToken, apiUrl, logger });
+  const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now });
   const digestParts = composeDigests({ store, lookup, resolve, authorize, mayPointTo, now });
   const slack = composeSlack({
     mode: config.slack,
@@ -129,12 +136,15 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     log,
     logger,
     now,
+    fetch,
+    timers,
   });
   const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
   const digests = composeDigestDelivery({
-    ...{ store, wakes, posting, identity, directory, log },
+    ...{ store, wakes, posting, identity, directory, log, monotonic, timers },
     draftReport: digestParts.draftReport,
     settleMs: seams.postSettlesMs,
+    idleWaitMs: seams.idleWaitMs,
   });
   return { slack, digests };
 }

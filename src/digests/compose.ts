@@ -3,6 +3,7 @@ import type { Lists } from '../followstats/lists/lists.ts';
 import type { Resolve } from '../followstats/reports/resolve.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
+import type { Timers } from '../timers.ts';
 import { createChannelThrottle } from './delivery/channel-throttle.ts';
 import { createNotifyOwners, type NoticeOutcome } from './delivery/notify-owners.ts';
 import { createPlanner, type Planner } from './delivery/planner.ts';
@@ -67,6 +68,9 @@ interface DeliveryOptions {
   readonly events: DigestEvents;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
+  readonly timers: Timers;
+  /** As `createPlanner` has it. */
+  readonly idleWaitMs?: number | undefined;
 }
 
 /** Slack takes about one post a second in a channel. */
@@ -74,15 +78,16 @@ const POST_GAP_MS = 1000;
 
 /** Puts the parts together that deliver digests. */
 export function composeDelivery({ digests, runs, draftReport, events, ...ports }: DeliveryOptions): Planner {
-  const { prepareDigest, findPost, notifyOwner, wakes, now } = ports;
+  const { prepareDigest, findPost, notifyOwner, wakes, now, timers, idleWaitMs } = ports;
   const { onRun, onAbandoned, onNotified, onError } = events;
   const runSlot = createRunSlot({
     runs,
     preparePost: createPreparePost(draftReport),
     prepareDigest,
-    throttle: createChannelThrottle({ gapMs: POST_GAP_MS, now }),
+    throttle: createChannelThrottle({ gapMs: POST_GAP_MS, now, timers }),
     onError: (error, { run }) => onError(error, run),
     now,
+    timers,
   });
   const notifyOwners = createNotifyOwners({ runs, findPost, notifyOwner, onNotified, onError });
   return createPlanner({
@@ -95,5 +100,7 @@ export function composeDelivery({ digests, runs, draftReport, events, ...ports }
     onAbandoned,
     onError: (error, claim) => onError(error, claim?.run),
     now,
+    timers,
+    idleWaitMs,
   });
 }

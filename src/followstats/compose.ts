@@ -1,3 +1,4 @@
+import type { Timers } from '../timers.ts';
 import { type Access, createAccess, type Directory } from './access/access.ts';
 import { type Authorize, createAuthorize } from './access/authorize.ts';
 import type { Grants } from './access/grants.ts';
@@ -49,6 +50,7 @@ interface Options<Digested extends DigestOutcome> {
   readonly timeLimitMs: number;
   /** Unix milliseconds. */
   readonly now: () => number;
+  readonly timers: Timers;
   readonly events: FollowstatsEvents;
   /** Holds what goes on in the store after the time for an answer is over. */
   readonly work: OpenWork;
@@ -67,7 +69,8 @@ export interface Followstats<Digested> {
 
 /** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
 export function composeFollowstats<Digested extends DigestOutcome>(options: Options<Digested>): Followstats<Digested> {
-  const { store, directory, configured, lookup, answerDigest, maxAccounts, timeLimitMs, now, events, work } = options;
+  const { store, directory, configured, lookup, answerDigest, maxAccounts, timeLimitMs, now, timers, events, work } =
+    options;
   const { grants, links, lists, snapshots, audit } = store;
   const { tracked } = work;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
@@ -84,6 +87,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     answerCommand: tracked(answerCommand),
     record: trail.record,
     timeLimitMs,
+    timers,
   });
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
   return { answer: answer as Followstats<Digested>['answer'], authorize, access, resolve, trail };

@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks';
 import type { AccountId, ChatCall, Lookup, LookupMany } from '../followstats/types.ts';
+import type { Timers } from '../timers.ts';
 import { createBatcher } from './batching/batcher.ts';
 import type { RateBudget } from './budget/rate-budget.ts';
 import { type Call, withBudget } from './call.ts';
@@ -17,12 +17,14 @@ const HEDGE = { factor: 2, leastMs: 50, share: 0.05 };
 const LINGER_MS = 5;
 const ATTEMPTS = 6;
 
-const monotonic = () => performance.now();
-
-/** What stands around each call of any Chat command: its budget, a breaker, and a second call for one that is late. */
+/**
+ * What stands around each call of any Chat command: its budget, a breaker, and a second call for one that is late.
+ * @param monotonic milliseconds of a clock that nothing sets back
+ */
 export function composeCall<Asked, Answered>(
   call: ChatCall<Asked, Answered>,
   budget: RateBudget,
+  monotonic: () => number,
 ): Call<Asked, Answered> {
   const guarded = withBreaker(withBudget(call, budget), { ...BREAKER, now: monotonic });
   return withHedge(guarded, { ...HEDGE, now: monotonic });
@@ -42,14 +44,18 @@ interface Options {
   readonly recorder: Recorder | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
   readonly random: () => number;
+  readonly timers: Timers;
 }
 
 /** The decorators that know accounts, outermost last: what all commands, refreshes and digests ask through. */
-export function composeLookup({ call, budget, cache, recorder, random, ...options }: Options): LookupMany {
-  const patient = withRetry(withIsolation(call), { attempts: ATTEMPTS, minDelayMs: options.retryDelayMs, random });
+export function composeLookup({ call, budget, cache, recorder, ...options }: Options): LookupMany {
+  const { retryDelayMs: minDelayMs, random, timers } = options;
+  const patient = withRetry(withIsolation(call), { attempts: ATTEMPTS, minDelayMs, random, timers });
   const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
-  const batched = createBatcher(patient, { ...batching, budget, now: monotonic });
+  const batched = createBatcher(patient, { ...batching, budget, now: options.monotonic });
   const recorded = recorder ? withRecording(batched, recorder) : batched;
   if (cache.ttlMs === 0) return recorded;
   return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, now: options.now });

@@ -1,5 +1,6 @@
 import type { Snapshot, Snapshots } from '../followstats/reports/snapshots.ts';
 import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
+import { nextTurn } from '../timers.ts';
 
 /** Hands fresh answers on to the store after they were given; no caller waits for it. */
 export interface Recorder {
@@ -28,7 +29,7 @@ export function createRecorder({ snapshots, onError, now }: Options): Recorder {
 
   async function write(): Promise<void> {
     // The embedded store works on this thread: the answer goes out first.
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     while (waiting.size > 0) {
       const found = waiting;
       waiting = new Map();

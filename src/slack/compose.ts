@@ -1,5 +1,6 @@
 import type { ProxySettings } from '../config/proxy.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import type { Timers } from '../timers.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
 import { createButtonValues } from './conversation/button-values.ts';
@@ -40,14 +41,19 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly cacheMs: number;
   readonly progressAfterMs: number;
   readonly claimRequest: ClaimRequest;
+  readonly fetch: typeof globalThis.fetch;
+  readonly timers: Timers;
   readonly logger: BoltLogger;
 }
 
 /** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
   const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
-  const { web, posting, directory, maxAccounts, log, now } = options;
-  const recipientOf = createRecipients({ web, posting, readerOf: directory.reader, fetch: globalThis.fetch, log });
+  const { web, posting, directory, maxAccounts, log, now, fetch, timers } = options;
+  const recipientOf = createRecipients({
+    ...{ web, posting, log, now, fetch, timers },
+    readerOf: directory.reader,
+  });
   const buttonValues = createButtonValues({
     values,
     onLost: (error) =>

@@ -20,6 +20,9 @@ export function createClock(engine: Engine, now: (() => number) | undefined): Cl
       () => sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`;
 }
 
+/** Postgres's own clock with parts of a millisecond: a fast budget has only some milliseconds from one call to the next. */
+export const postgresClock: Clock = () => sql<number>`extract(epoch from clock_timestamp())::double precision * 1000`;
+
 /** What every repository is made of. */
 export interface Context {
   readonly db: Database;

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { ChannelId } from '../../followstats/ids.ts';
+import type { Timers } from '../../timers.ts';
 
 /** Waits until a channel may have its next post. Rejects with the signal's reason when it aborts. */
 export type ChannelThrottle = (channelId: ChannelId, signal: AbortSignal) => Promise<void>;
@@ -9,14 +9,11 @@ interface Options {
   readonly gapMs: number;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
-  /** Resolves after so many milliseconds; rejects when the signal aborts first. */
-  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  readonly timers: Pick<Timers, 'sleep'>;
 }
 
-const sleepFor: NonNullable<Options['sleep']> = (ms, signal) => setTimeout(ms, undefined, { signal });
-
 /** Lets one post through per channel and gap, in the order of the calls. What other replicas post is Slack's to count. */
-export function createChannelThrottle({ gapMs, now, sleep = sleepFor }: Options): ChannelThrottle {
+export function createChannelThrottle({ gapMs, now, timers }: Options): ChannelThrottle {
   const free = new Map<string, number>();
 
   return async (channelId, signal) => {
@@ -24,6 +21,6 @@ export function createChannelThrottle({ gapMs, now, sleep = sleepFor }: Options)
     for (const [other, next] of free) if (next <= at) free.delete(other);
     const start = free.get(channelId) ?? at;
     free.set(channelId, start + gapMs);
-    if (start > at) await sleep(start - at, signal);
+    if (start > at) await timers.sleep(start - at, signal);
   };
 }

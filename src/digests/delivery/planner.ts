@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Timers } from '../../timers.ts';
 import type { Digests, DigestWake } from '../ports.ts';
 import type { Claim, RunWork } from '../run-ports.ts';
 import type { Run } from '../runs.ts';
@@ -31,25 +31,42 @@ interface Options {
   readonly onError: (error: unknown, claim?: Claim) => void;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
+  readonly timers: Pick<Timers, 'sleep'>;
+  /**
+   * The longest sleep, milliseconds; a minute by default. What gives no signal, like the lease of a process that died, is seen
+   * after this at the latest.
+   */
+  readonly idleWaitMs?: number | undefined;
 }
 
 /** Runs that one process works on at once: each mostly waits for Chat and for Slack. */
 const CONCURRENCY = 4;
 /** Digests of one plan. */
 const PLAN_SIZE = 50;
-/** The longest sleep: what gives no signal, like the lease of a process that died, is seen after this at the latest. */
-const LONGEST_WAIT_MS = 60_000;
+const IDLE_WAIT_MS = 60_000;
 /** Something is due and couldn't be claimed: another replica holds it at this moment. */
 const HELD_WAIT_MS = 1000;
-/** After a first failure; doubled for each one in a row. */
-const FAILURE_WAIT_MS = 1000;
+/** After a first failure; doubled for each one in a row, up to the longest. */
+const FAILURE_WAIT_MS = { first: 1000, longest: 60_000 };
 
 /**
  * Sleeps until the next slot is due by the store's clock, plans it, and works on what it can claim. Makes a handful of
  * queries when it wakes, and none in between.
  */
 export function createPlanner(options: Options): Planner {
-  const { digests, runs, runSlot, notifyOwners, wakes, onRun, onAbandoned, onError, now } = options;
+  const {
+    digests,
+    runs,
+    runSlot,
+    notifyOwners,
+    wakes,
+    onRun,
+    onAbandoned,
+    onError,
+    now,
+    timers,
+    idleWaitMs = IDLE_WAIT_MS,
+  } = options;
   const halt = new AbortController();
   const running = new Set<Promise<void>>();
   let looping: Promise<void> | undefined;
@@ -107,7 +124,7 @@ export function createPlanner(options: Options): Planner {
     const waits = [waitUntil(plan)];
     // When it works on as many as it can, the first run that ends wakes it.
     if (running.size < CONCURRENCY) waits.push(waitUntil(await runs.nextClaim()));
-    return Math.min(...waits);
+    return Math.min(...waits, idleWaitMs);
   }
 
   async function pause(ms: number): Promise<void> {
@@ -130,9 +147,9 @@ export function createPlanner(options: Options): Planner {
         failures = 0;
       } catch (error) {
         onError(error);
-        const waitMs = Math.min(FAILURE_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS);
+        const waitMs = Math.min(FAILURE_WAIT_MS.first * 2 ** failures, FAILURE_WAIT_MS.longest);
         failures += 1;
-        await sleep(waitMs, undefined, { signal: halt.signal }).catch(() => undefined);
+        await timers.sleep(waitMs, halt.signal).catch(() => undefined);
       }
     }
   }
@@ -154,6 +171,6 @@ export function createPlanner(options: Options): Planner {
 }
 
 function waitUntil({ at, now }: { readonly at: number | undefined; readonly now: number }): number {
-  if (at === undefined) return LONGEST_WAIT_MS;
-  return at > now ? Math.min(at - now, LONGEST_WAIT_MS) : HELD_WAIT_MS;
+  if (at === undefined) return Number.POSITIVE_INFINITY;
+  return at > now ? at - now : HELD_WAIT_MS;
 }

@@ -1,4 +1,5 @@
 import pRetry from 'p-retry';
+import type { Timers } from '../../timers.ts';
 import type { PostOutcome, PrepareDigest } from '../ports.ts';
 import type { Claim, RunWork } from '../run-ports.ts';
 import type { PostedReadings, RunReason, RunState } from '../runs.ts';
@@ -27,6 +28,7 @@ interface Options {
   readonly onError: (error: unknown, claim: Claim) => void;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
+  readonly timers: Pick<Timers, 'timeout'>;
 }
 
 /**
@@ -55,7 +57,9 @@ type Attempt = { readonly accounts: number; readonly failed: number } & (
 type Counts = Pick<SlotEnd, 'accounts' | 'failed'>;
 
 /** Makes the function that works on one run: look up, wait for the channel, post, and write down how it ended. */
-export function createRunSlot({ runs, preparePost, prepareDigest, throttle, onError, now }: Options): RunSlot {
+export function createRunSlot(options: Options): RunSlot {
+  const { runs, preparePost, prepareDigest, throttle, onError, now, timers } = options;
+
   /** Writes a decision down. */
   async function apply(claim: Claim, decision: Decision, { accounts, failed }: Counts): Promise<SlotEnd> {
     const { slackError } = decision;
@@ -79,7 +83,7 @@ export function createRunSlot({ runs, preparePost, prepareDigest, throttle, onEr
     try {
       // A run may have been claimed while the app began to stop.
       halt.throwIfAborted();
-      const signal = AbortSignal.any([halt, AbortSignal.timeout(LOOKUP_MS)]);
+      const signal = AbortSignal.any([halt, timers.timeout(LOOKUP_MS)]);
       const prepared = await preparePost(claim, { now: storeNow, signal });
       counts = countsOf(prepared);
       if (prepared.kind !== 'post') return decided(halt.aborted ? PUT_BACK : decideUnposted(prepared, run, storeNow()));

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { nextTurn } from '../../timers.ts';
 import type { Audit, AuditEntry } from './audit.ts';
 
 /** Entries that wait for a store which doesn't answer; some hundred bytes each. */
@@ -27,7 +27,7 @@ export function createAuditWriter({ audit, onLost, mostWaiting = MOST_WAITING }:
   async function write(): Promise<void> {
     for (;;) {
       // The embedded store works on this thread: answers go out first, and requests are acknowledged in between.
-      await setImmediate();
+      await nextTurn();
       const entry = waiting.shift();
       if (!entry) break;
       try {

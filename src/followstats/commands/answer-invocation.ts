@@ -1,5 +1,6 @@
 import { withDeadline } from '../../deadline.ts';
 import { AppError } from '../../errors.ts';
+import type { Timers } from '../../timers.ts';
 import type { Decision } from '../access/access.ts';
 import type { Authorization, Authorize } from '../access/authorize.ts';
 import { mayActAs } from '../access/rules.ts';
@@ -17,6 +18,7 @@ interface Options {
   readonly record: (entries: readonly AuditEntry[]) => void;
   /** The time for the whole answer, milliseconds. */
   readonly timeLimitMs: number;
+  readonly timers: Pick<Timers, 'timeout'>;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Options {
  * begins with the call, what is found out about the asker and whom they named included. What fails is an answer, too; it rejects
  * for a bug alone.
  */
-export function createAnswerInvocation({ authorize, answerCommand, record, timeLimitMs }: Options) {
+export function createAnswerInvocation({ authorize, answerCommand, record, timeLimitMs, timers }: Options) {
   /** Decides anew unless what was decided before is enough: the command may need a higher role than its button did. */
   async function authorized(invocation: Invocation): Promise<Pick<Authorization, 'decision' | 'denial'>> {
     const { asker, command, authorization } = invocation;
@@ -37,7 +39,7 @@ export function createAnswerInvocation({ authorize, answerCommand, record, timeL
   }
 
   return async (invocation: Invocation): Promise<Answer | DigestOutcome> => {
-    const signal = AbortSignal.timeout(timeLimitMs);
+    const signal = timers.timeout(timeLimitMs);
     const { asker, command, fresh, onLookup } = invocation;
     let decision: Decision | undefined;
     let answer: Answer | DigestOutcome | undefined;

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, type ErrorCode, type Failure } from '../../errors.ts';
 import type { AccountId, Lookup } from '../../followstats/types.ts';
+import type { Timers } from '../../timers.ts';
 import { type Call, failAll } from '../call.ts';
 
 /** May be gone at the next attempt. Everything else would only be rejected again. */
@@ -20,6 +20,7 @@ interface Options {
   readonly minDelayMs: number;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
+  readonly timers: Pick<Timers, 'sleep'>;
 }
 
 type Answers = (Lookup | undefined)[];
@@ -31,7 +32,7 @@ type Answers = (Lookup | undefined)[];
  */
 export function withRetry(
   next: Call<readonly AccountId[], readonly Lookup[]>,
-  { attempts, minDelayMs, random }: Options,
+  { attempts, minDelayMs, random, timers }: Options,
 ): Call<readonly AccountId[], readonly Lookup[]> {
   return async (accounts, context = {}) => {
     const { permit, hasWaiters = () => true, onAttemptFailed } = context;
@@ -60,7 +61,7 @@ export function withRetry(
       if (!TRANSIENT.has(failure.code) || failures >= attempts) return settle(answers, error);
       onAttemptFailed?.(failure);
       const base = isThrottled ? minDelayMs : minDelayMs * 3 ** (failures - 1);
-      if (hasWaiters()) await sleep(base * (1 + random()));
+      if (hasWaiters()) await timers.sleep(base * (1 + random()));
       if (!hasWaiters()) return settle(answers, error);
     }
   };

@@ -19,7 +19,7 @@ interface Options {
   readonly mode: SlackMode;
   readonly botToken: string;
   readonly apiUrl: string | undefined;
-  /** Of the socket; Slack's Web API is asked through Node's own `fetch`, which has its proxy from `main.ts`. */
+  /** Of the socket; Slack's Web API is asked through `fetch`, which has its proxy from `main.ts`. */
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
   readonly unhandled: Unhandled;
@@ -27,6 +27,9 @@ interface Options {
   /** Of signed HTTP requests. */
   readonly claimRequest: ClaimRequest;
   readonly logger: BoltLogger;
+  readonly fetch: typeof globalThis.fetch;
+  /** Unix milliseconds. */
+  readonly now: () => number;
 }
 
 /** The app's end of Slack, in either mode. */
@@ -52,12 +55,12 @@ export function createSlackConnection(options: Options): SlackConnection {
 }
 
 /** The identity is known from the start, so Bolt asks Slack nothing before a listener acknowledges. */
-function appOptions({ botToken, apiUrl, identity, logger }: Options) {
+function appOptions({ botToken, apiUrl, identity, logger, fetch, now }: Options) {
   const { botId, botUserId, teamId, enterpriseId } = identity;
   return {
     authorize: async () => ({ botToken, botId, botUserId, teamId, ...(enterpriseId && { enterpriseId }) }),
     logger,
-    clientOptions: { fetch: createSlackFetch(), ...(apiUrl && { slackApiUrl: apiUrl }) },
+    clientOptions: { fetch: createSlackFetch(fetch, now), ...(apiUrl && { slackApiUrl: apiUrl }) },
   };
 }
 
@@ -75,14 +78,14 @@ function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode
 }
 
 function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: 'socket' }>): SlackConnection {
-  const { apiUrl, proxy, log, logger } = options;
+  const { apiUrl, proxy, log, logger, fetch, now } = options;
   const receiver = createSocketReceiver({
     appToken,
     apiUrl,
     log,
     logger,
     dispatcher: proxy && createSocketDispatcher(proxy),
-    fetch: createSlackFetch(),
+    fetch: createSlackFetch(fetch, now),
     now: () => performance.now(),
     random: Math.random,
   });

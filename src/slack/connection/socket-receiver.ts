@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
 import { withDeadline } from '../../deadline.ts';
 import type { Logger } from '../../logger.ts';
+import { systemTimers } from '../../timers.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
 import { createSocketConnection, type SocketConnection, type SocketOptions } from './socket-connection.ts';
 import type { SocketRequest } from './socket-frames.ts';
@@ -49,7 +49,7 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
     create: (events) => createSocketConnection({ ...options, logger: quiet }, { ...events, onRequest, onUnusable }),
     log,
     now,
-    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+    sleep: systemTimers.sleep,
     random,
   });
 

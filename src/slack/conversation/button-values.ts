@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { withDeadline } from '../../deadline.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import { nextTurn } from '../../timers.ts';
 
 /**
  * How long an answer's buttons work, milliseconds: 7 days. Slack keeps a private message only until its reader starts
@@ -65,7 +65,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
 
   /** The embedded store works on this thread: of many answers at once, requests are acknowledged between any two writes. */
   function takeTurn(): Promise<void> {
-    turn = turn.then(() => setImmediate());
+    turn = turn.then(nextTurn);
     return turn;
   }
 

@@ -1,6 +1,7 @@
 import { composeDelivery, type DigestEvents } from '../../digests/compose.ts';
 import type { Planner } from '../../digests/delivery/planner.ts';
 import type { Logger } from '../../logger.ts';
+import type { Timers } from '../../timers.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { Identity, PostingClient } from '../web-api/web-api.ts';
 import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
@@ -19,6 +20,10 @@ interface Options {
   readonly log: Logger;
   /** As `createDigestPoster` has it. */
   readonly settleMs?: number | undefined;
+  readonly idleWaitMs: DeliveryOptions['idleWaitMs'];
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
+  readonly timers: Timers;
 }
 
 /** Slack shows a post in the history within a second; this leaves room. */
@@ -26,7 +31,8 @@ const SETTLE_MS = 3000;
 
 /** Composes what delivers digests to Slack. @returns not yet started */
 export function composeDigestDelivery(options: Options): Planner {
-  const { store, draftReport, wakes, posting, identity, directory, log, settleMs = SETTLE_MS } = options;
+  const { store, draftReport, wakes, posting, identity, directory, log, monotonic, timers } = options;
+  const { settleMs = SETTLE_MS, idleWaitMs } = options;
   const { digests, runs } = store;
   return composeDelivery({
     digests,
@@ -38,6 +44,7 @@ export function composeDigestDelivery(options: Options): Planner {
       directory,
       log,
       settleMs,
+      timers,
       findFreshPost: createFreshPostFinder({
         web: posting,
         identity,
@@ -56,7 +63,9 @@ export function composeDigestDelivery(options: Options): Planner {
       onError: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
     }),
     events: logDigests(log),
-    now: () => performance.now(),
+    now: monotonic,
+    timers,
+    idleWaitMs,
   });
 }
 

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DigestPost, PrepareDigest } from '../../digests/ports.ts';
 import type { Logger } from '../../logger.ts';
+import type { Timers } from '../../timers.ts';
 import { signOfLifeReply } from '../blocks/digests/digest-notices.ts';
 import { digestReply } from '../blocks/digests/digest-post.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
@@ -17,10 +17,13 @@ interface Options {
   readonly findFreshPost: FindFreshPost;
   /** How long Slack may take to show a post in the channel's history, milliseconds. */
   readonly settleMs: number;
+  readonly timers: Pick<Timers, 'sleep'>;
 }
 
 /** Renders a digest's post in its owner's words, and posts it with its delivery id in the metadata, by which it is found again. */
-export function createDigestPoster({ posting, directory, log, findFreshPost, settleMs }: Options): PrepareDigest {
+export function createDigestPoster(options: Options): PrepareDigest {
+  const { posting, directory, log, findFreshPost, settleMs, timers } = options;
+
   async function render({ digest, run, content }: DigestPost): Promise<Reply> {
     const reader = await directory.reader(digest.ownerId);
     if (content.kind === 'sign-of-life') return signOfLifeReply(reader, digest, content);
@@ -46,7 +49,7 @@ export function createDigestPoster({ posting, directory, log, findFreshPost, set
     };
     const { channelId: channel } = digest;
     async function lookForPost() {
-      await sleep(settleMs);
+      await timers.sleep(settleMs);
       return findFreshPost(run.id, channel);
     }
     const reader = () => directory.reader(digest.ownerId);

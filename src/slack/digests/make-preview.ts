@@ -4,6 +4,7 @@ import { type DigestSpec, readDigestId } from '../../digests/types.ts';
 import type { Authorization } from '../../followstats/access/authorize.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
+import type { Timers } from '../../timers.ts';
 import type { FormContext, FormNote } from '../blocks/digests/digest-form.ts';
 import { previewReply } from '../blocks/digests/digest-preview.ts';
 import { describePause } from '../blocks/digests/run-text.ts';
@@ -37,10 +38,11 @@ interface Options {
   readonly now: () => number;
   /** The whole time of one preview, milliseconds. */
   readonly timeLimitMs: number;
+  readonly timers: Pick<Timers, 'timeout'>;
 }
 
 /** Makes a `MakePreview`, which posts with a client that makes each call once. */
-export function createMakePreview({ draftReport, posting, log, now, timeLimitMs }: Options): MakePreview {
+export function createMakePreview({ draftReport, posting, log, now, timeLimitMs, timers }: Options): MakePreview {
   async function send(...[reader, preview, reply]: [Reader, Preview, ReturnType<typeof previewReply>]) {
     const outcome = await postOnce(posting, reply, {
       channel: preview.personId,
@@ -64,7 +66,7 @@ export function createMakePreview({ draftReport, posting, log, now, timeLimitMs 
       id: edited && readDigestId(edited.id),
       slot,
       now,
-      options: { signal: AbortSignal.timeout(timeLimitMs), caller: personId, priority: 'person' },
+      options: { signal: timers.timeout(timeLimitMs), caller: personId, priority: 'person' },
     });
     if (drafted.kind === 'no-accounts') {
       keep('failed', { why: drafted.kind });

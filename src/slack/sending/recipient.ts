@@ -7,7 +7,7 @@ import { deliver } from './deliver.ts';
 import { outcomeReason } from './post-outcome.ts';
 import { type PrivateWays, sendDirect, sendEphemeral } from './private-message.ts';
 import type { ReplyTo } from './reply-to.ts';
-import { createResponseUrlClient, ResponseUrlFailed, type SendOptions } from './response-url.ts';
+import { createResponseUrlClient, ResponseUrlFailed, type ResponseUrlWays, type SendOptions } from './response-url.ts';
 import { createShowInView } from './show-in-view.ts';
 
 /**
@@ -19,9 +19,7 @@ export type Recipient = (reply: Reply, options?: SendOptions) => Promise<void>;
 /** Gives the way to the person who asked. */
 export type RecipientOf = (to: { readonly asker: Asker; readonly replyTo: ReplyTo }) => Recipient;
 
-interface Options extends PrivateWays {
-  readonly fetch: typeof globalThis.fetch;
-}
+interface Options extends PrivateWays, ResponseUrlWays {}
 
 type Place<Kind extends ReplyTo['kind']> = Extract<ReplyTo, { kind: Kind }>;
 
@@ -31,7 +29,7 @@ type Place<Kind extends ReplyTo['kind']> = Extract<ReplyTo, { kind: Kind }>;
  * for everyone goes through the `response_url` alone, since it might appear twice else.
  */
 export function createRecipients(options: Options): RecipientOf {
-  const { web, readerOf, fetch, log } = options;
+  const { web, readerOf, log } = options;
 
   function recipientOf(personId: PersonId, replyTo: ReplyTo): Recipient {
     switch (replyTo.kind) {
@@ -61,7 +59,7 @@ export function createRecipients(options: Options): RecipientOf {
   }
 
   function byResponseUrl(personId: PersonId, { url, channelId, threadTs }: Place<'response-url'>): Recipient {
-    const client = createResponseUrlClient(url, fetch);
+    const client = createResponseUrlClient(url, options);
     const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
     const next = recipientOf(
       personId,

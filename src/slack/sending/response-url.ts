@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import type { Timers } from '../../timers.ts';
 import { readRetryAfter } from '../web-api/retry-after.ts';
 import { ContentRejected, isHalfDone, readCode, rejectedContent, type SlackRejection } from './content-rejected.ts';
 import type { Message } from './deliver.ts';
@@ -49,19 +49,16 @@ export interface ResponseUrlClient {
   left(): number;
 }
 
-/** The time as a response URL's client needs it. */
-interface Clock {
+/** By what a message to a `response_url` gets there. */
+export interface ResponseUrlWays {
+  readonly fetch: typeof globalThis.fetch;
   /** Unix milliseconds, for a `Retry-After` that is a date. */
   readonly now: () => number;
-  /** Resolves after so many milliseconds. */
-  readonly sleep: (ms: number) => Promise<unknown>;
+  readonly timers: Timers;
 }
 
-export function createResponseUrlClient(
-  url: ResponseUrl,
-  fetch: typeof globalThis.fetch,
-  { now, sleep }: Clock = { now: Date.now, sleep: setTimeout },
-): ResponseUrlClient {
+/** Makes the client of one `response_url`, which counts its uses. */
+export function createResponseUrlClient(url: ResponseUrl, { fetch, now, timers }: ResponseUrlWays): ResponseUrlClient {
   let uses = 0;
 
   async function post(body: string): Promise<Answer> {
@@ -69,7 +66,7 @@ export function createResponseUrlClient(
     uses += 1;
     try {
       const headers = { 'content-type': 'application/json; charset=utf-8' };
-      const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const response = await fetch(url, { method: 'POST', headers, body, signal: timers.timeout(TIMEOUT_MS) });
       const { status } = response;
       const waitSeconds = readRetryAfter(response.headers.get('retry-after'), now());
       const waitMs =
@@ -87,7 +84,7 @@ export function createResponseUrlClient(
     // After an error about the content the same again would cost one of the five for nothing.
     const isServerError = answer.status >= 500 && !isPublic && !isHalfDone(answer.code);
     if ((answer.status === 429 || isServerError) && answer.waitMs <= LONGEST_WAIT_MS && uses < USES) {
-      await sleep(answer.waitMs);
+      await timers.sleep(answer.waitMs);
       answer = await post(body);
     }
     const { status, code } = answer;

@@ -12,7 +12,7 @@ const USUAL_WAIT_SECONDS = 30;
  * @param now Unix milliseconds, for a `Retry-After` that is a date
  * @returns rejects as `fetch` does, and also when the answer's body breaks off
  */
-export function createSlackFetch(fetch: Fetch = globalThis.fetch, now: () => number = Date.now): Fetch {
+export function createSlackFetch(fetch: Fetch, now: () => number): Fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
     const { status, statusText } = response;

@@ -23,15 +23,18 @@ interface Options {
   readonly botToken: string;
   readonly apiUrl: string | undefined;
   readonly logger: BoltLogger;
+  readonly fetch: typeof globalThis.fetch;
+  /** Unix milliseconds. */
+  readonly now: () => number;
 }
 
 /**
  * The Web API for calls that a person waits for: one retry, a time limit of three seconds an attempt (the SDK has none and
  * retries for half an hour), and a 429 rejects instead of being waited for.
  */
-export function createWebClient({ botToken, apiUrl, logger }: Options): WebClient {
+export function createWebClient({ botToken, apiUrl, logger, fetch, now }: Options): WebClient {
   return new webApi.WebClient(botToken, {
-    fetch: createSlackFetch(),
+    fetch: createSlackFetch(fetch, now),
     retryConfig: { retries: 1, minTimeout: 200 },
     timeout: 3000,
     rejectRateLimitedCalls: true,
@@ -44,9 +47,9 @@ export function createWebClient({ botToken, apiUrl, logger }: Options): WebClien
 const POST_TIMEOUT_MS = 10_000;
 
 /** The Web API for posts that must not appear twice: each call is made once, whatever comes of it. */
-export function createPostingClient({ botToken, apiUrl, logger }: Options): PostingClient {
+export function createPostingClient({ botToken, apiUrl, logger, fetch, now }: Options): PostingClient {
   const client = new webApi.WebClient(botToken, {
-    fetch: createSlackFetch(),
+    fetch: createSlackFetch(fetch, now),
     retryConfig: { retries: 0 },
     timeout: POST_TIMEOUT_MS,
     rejectRateLimitedCalls: true,

@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Snapshot, Snapshots } from '../../followstats/reports/snapshots.ts';
 import type { AccountId } from '../../followstats/types.ts';
+import { nextTurn } from '../../timers.ts';
 import type { Context } from '../clock.ts';
 import type { Schema } from '../schema.ts';
 

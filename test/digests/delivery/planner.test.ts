@@ -4,6 +4,7 @@ import type { PostOutcome } from '../../../src/digests/ports.ts';
 import { createDraftReport } from '../../../src/digests/report/draft-report.ts';
 import type { Lookup, LookupMany } from '../../../src/followstats/types.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { systemTimers } from '../../../src/timers.ts';
 import { createMovedClock } from '../../moved-clock.ts';
 import { ADMIN } from '../../store/contracts/askers.ts';
 import { daily, HOUR, MINUTE, NINE, START } from '../../store/contracts/digest-scene.ts';
@@ -12,7 +13,7 @@ import { temporaryFolder } from '../../store/new-store.ts';
 type End = Parameters<DigestEvents['onRun']>[1];
 
 /** The engine over a real store; Chat and Slack answer as the test says. */
-async function openEngine({ digests: count = 1 } = {}) {
+async function openEngine({ digests: count = 1, idleWaitMs }: { digests?: number; idleWaitMs?: number } = {}) {
   const clock = createMovedClock(START);
   const store = await openStore({ kind: 'sqlite', folder: temporaryFolder(), now: clock.now });
   onTestFinished(() => store.close());
@@ -50,7 +51,9 @@ async function openEngine({ digests: count = 1 } = {}) {
     },
     findPost: async () => ({ kind: 'no-way' }),
     notifyOwner: async () => 'told',
-    wakes: [store.onDigestsChanged, clock.onMoved],
+    // What sleeps shortly is to see by itself that the time has come.
+    wakes: idleWaitMs === undefined ? [store.onDigestsChanged, clock.onMoved] : [],
+    idleWaitMs,
     events: {
       onRun: (_, end) => {
         ends.push(end);
@@ -64,6 +67,7 @@ async function openEngine({ digests: count = 1 } = {}) {
       },
     },
     now: () => performance.now(),
+    timers: systemTimers,
   });
   onTestFinished(() => planner.stop());
   const until = (isSo: () => boolean) =>
@@ -109,6 +113,14 @@ describe('the planner', () => {
     const { store, planner, ends, until } = await openEngine();
     planner.start();
     await store.runs.ask('1' as never, ADMIN);
+    await until(() => ends.length === 1);
+    expect(ends).toMatchObject([{ state: 'posted' }]);
+  });
+
+  test('what gives no signal is seen after the longest sleep', async () => {
+    const { clock, planner, ends, until } = await openEngine({ idleWaitMs: 1 });
+    planner.start();
+    clock.moveTo(NINE);
     await until(() => ends.length === 1);
     expect(ends).toMatchObject([{ state: 'posted' }]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Prepared } from '../../../src/digests/delivery/prepare-post.ts';
 import { createRunSlot } from '../../../src/digests/delivery/run-slot.ts';
 import type { PostOutcome } from '../../../src/digests/ports.ts';
+import { systemTimers } from '../../../src/timers.ts';
 import { NINE } from '../../store/contracts/digest-scene.ts';
 import { reportOf } from '../report/sample-readings.ts';
 import { sampleClaim } from './sample-claim.ts';
@@ -83,6 +84,7 @@ async function run(circumstances: Circumstances) {
     },
     onError: (error) => errors.push(error),
     now: () => at,
+    timers: systemTimers,
   });
   reach('begin');
   const end = await runSlot(circumstances.claim ?? claim, halt.signal);

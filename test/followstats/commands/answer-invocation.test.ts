@@ -13,6 +13,7 @@ import type { SubjectNeeds } from '../../../src/followstats/commands/subcommands
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import type { LookupMany, LookupOptions } from '../../../src/followstats/types.ts';
+import { systemTimers } from '../../../src/timers.ts';
 import { everyone, granted, person } from '../access/sample-rules.ts';
 import { found, resolvedOf } from '../reports/sample-lookups.ts';
 
@@ -89,6 +90,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
     },
     record,
     timeLimitMs,
+    timers: systemTimers,
   });
   const command = readCommand(text, 100);
   const question = { asker: { personId: 'U1', channelId: 'C1' }, command, ...extra };

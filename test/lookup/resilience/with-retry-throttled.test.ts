@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
 import type { Call } from '../../../src/lookup/call.ts';
 import { withRetry } from '../../../src/lookup/resilience/with-retry.ts';
+import { systemTimers as timers } from '../../../src/timers.ts';
 import { accountsOf } from '../../followstats/reports/sample-lookups.ts';
 import { outage, outcomesIn, recordCall } from '../recorded-lookup.ts';
 import { pass, passAll } from '../virtual-time.ts';
@@ -10,15 +11,14 @@ const MIN_DELAY_MS = 100;
 const both = accountsOf('alice', 'bob');
 
 beforeEach(() => {
-  // The waits are those of `node:timers/promises`.
-  vi.useFakeTimers({ fakeNodeBuiltins: true });
+  vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
 const patient = (next: Call<readonly AccountId[], readonly Lookup[]>) =>
-  withRetry(next, { attempts: 3, minDelayMs: MIN_DELAY_MS, random: Math.random });
+  withRetry(next, { attempts: 3, minDelayMs: MIN_DELAY_MS, random: Math.random, timers });
 
 test('being throttled is a wait, not a failure: it uses up no attempt, and no wait is longer than the first', async () => {
   const at: number[] = [];

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../src/errors.ts';
 import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
 import type { Call } from '../../../src/lookup/call.ts';
 import { withRetry } from '../../../src/lookup/resilience/with-retry.ts';
+import { systemTimers as timers } from '../../../src/timers.ts';
 import { accountsOf, failed } from '../../followstats/reports/sample-lookups.ts';
 import { outage, outcomesIn, recordBudget, recordCall } from '../recorded-lookup.ts';
 
@@ -10,15 +11,14 @@ const MIN_DELAY_MS = 100;
 const both = accountsOf('alice', 'bob');
 
 beforeEach(() => {
-  // The waits are those of `node:timers/promises`.
-  vi.useFakeTimers({ fakeNodeBuiltins: true });
+  vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
 const patient = (next: Call<readonly AccountId[], readonly Lookup[]>, attempts = 3) =>
-  withRetry(next, { attempts, minDelayMs: MIN_DELAY_MS, random: Math.random });
+  withRetry(next, { attempts, minDelayMs: MIN_DELAY_MS, random: Math.random, timers });
 
 /** Lets every wait pass at once; a rejection has a handler before it comes. */
 async function settle<T>(promise: Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@ import { createRecipients } from '../../../src/slack/sending/recipient.ts';
 import { createUnhandled } from '../../../src/slack/unhandled.ts';
 import type { SlackDirectory } from '../../../src/slack/web-api/directory.ts';
 import { createPostingClient, createWebClient, type WebClient } from '../../../src/slack/web-api/web-api.ts';
+import { systemTimers } from '../../../src/timers.ts';
 import { openWorkspace } from '../../demo/slack/open-workspace.ts';
 import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
@@ -32,10 +33,15 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
   const { apiUrl, credentials } = workspace;
   const { botToken, appToken, signingSecret } = credentials;
   const { sink, log, logger } = openLog();
-  const web = createWebClient({ botToken, apiUrl, logger });
-  const posting = createPostingClient({ botToken, apiUrl, logger });
+  const web = createWebClient({ botToken, apiUrl, logger, fetch, now: Date.now });
+  const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now: Date.now });
   const directory = { reader: async () => readerOf() };
-  const recipientOf = createRecipients({ web, posting, readerOf: directory.reader, fetch, log });
+  const recipientOf = createRecipients({
+    ...{ web, posting, fetch, log },
+    readerOf: directory.reader,
+    now: Date.now,
+    timers: systemTimers,
+  });
   const connection = createSlackConnection({
     mode: mode === 'http' ? { mode, signingSecret } : { mode, appToken },
     botToken,
@@ -45,6 +51,8 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
     log,
     claimRequest,
     logger,
+    fetch,
+    now: Date.now,
   });
   register?.(connection.app, { web, directory, recipientOf, log });
   const { handle } = connection;

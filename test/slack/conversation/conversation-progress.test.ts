@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { later, openConversation, report, type Sending } from './open-conversation.ts';
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  // Not `setImmediate`, which an answer's buttons wait for: a turn takes no time.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 });
 afterEach(() => {
   vi.useRealTimers();

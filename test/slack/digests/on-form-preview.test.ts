@@ -3,6 +3,7 @@ import { emptyForm } from '../../../src/digests/form/digest-form.ts';
 import { AppError } from '../../../src/errors.ts';
 import { digestFormView } from '../../../src/slack/blocks/digests/digest-form.ts';
 import { createOnFormPreview } from '../../../src/slack/digests/on-form-preview.ts';
+import { systemTimers } from '../../../src/timers.ts';
 import { daily } from '../../store/contracts/digest-scene.ts';
 import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
@@ -32,6 +33,7 @@ async function pressPreview(draftReport: Options['draftReport']) {
     log,
     now: () => 0,
     timeLimitMs: 1000,
+    timers: systemTimers,
   });
   const { blocks } = digestFormView(readerOf(), form, { context, now: 0 });
   await onFormPreview({ ack: async () => {}, body: { user: { id: 'U1' }, view: { id: 'V1', blocks } } } as never);

@@ -12,7 +12,13 @@ async function download(error?: string) {
   const { apiUrl, credentials } = workspace;
   const [person] = workspace.people;
   if (error) workspace.setFaults([{ kind: 'refuse', method: 'conversations.open', error, times: 1 }]);
-  const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger: openLog().logger });
+  const web = createWebClient({
+    botToken: credentials.botToken,
+    apiUrl,
+    logger: openLog().logger,
+    fetch,
+    now: Date.now,
+  });
   const opened = openConversation({ answer: async () => report });
   const asker = { ...click.asker, personId: person?.id ?? '' };
   await createOnCsv({ ...opened.parts, web, readButtonClick: async () => ({ ...click, asker }) })(args);

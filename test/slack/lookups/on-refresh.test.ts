@@ -12,7 +12,8 @@ import {
 import { args, click } from './click.ts';
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  // Not `setImmediate`, which an answer's buttons wait for: a turn takes no time.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -34,6 +34,8 @@ const clientOf = (port: number) =>
     botToken: 'xoxb-1',
     apiUrl: `http://127.0.0.1:${port}/api/`,
     logger: createBoltLogger(openLog().log),
+    fetch,
+    now: Date.now,
   });
 
 const refusal = (error: string): Answer => [200, JSON.stringify({ ok: false, error })];

@@ -5,6 +5,7 @@ import type { WorkspaceOptions } from '../../../src/demo/slack/workspace-types.t
 import { createRecipients } from '../../../src/slack/sending/recipient.ts';
 import { readOrigin } from '../../../src/slack/sending/reply-to.ts';
 import { createPostingClient, createWebClient } from '../../../src/slack/web-api/web-api.ts';
+import { systemTimers } from '../../../src/timers.ts';
 import { ANA, BO, OPEN, openApp, openWorkspace, UNINVITED } from '../../demo/slack/open-workspace.ts';
 import { counts, reportOf, show } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
@@ -21,10 +22,15 @@ async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}, t
   const responseUrl = app.last().form.response_url ?? '';
   const { sink, log, logger } = openLog();
   const { apiUrl, credentials } = workspace;
-  const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger });
-  const posting = createPostingClient({ botToken: credentials.botToken, apiUrl, logger });
+  const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger, fetch, now: Date.now });
+  const posting = createPostingClient({ botToken: credentials.botToken, apiUrl, logger, fetch, now: Date.now });
   const readerOfAna = async () => readerOf();
-  const recipientOf = createRecipients({ web, posting, readerOf: readerOfAna, fetch, log });
+  const recipientOf = createRecipients({
+    ...{ web, posting, fetch, log },
+    readerOf: readerOfAna,
+    now: Date.now,
+    timers: systemTimers,
+  });
   const origin = readOrigin({ responseUrl, channelId, personId: ANA.id, threadTs });
   const send = recipientOf(origin);
   const secret = new URL(responseUrl).pathname.split('/').at(-1) as string;

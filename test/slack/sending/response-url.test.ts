@@ -4,6 +4,7 @@ import { ContentRejected } from '../../../src/slack/sending/content-rejected.ts'
 import type { Message } from '../../../src/slack/sending/deliver.ts';
 import type { ResponseUrl } from '../../../src/slack/sending/reply-to.ts';
 import { createResponseUrlClient, ResponseUrlFailed } from '../../../src/slack/sending/response-url.ts';
+import { systemTimers } from '../../../src/timers.ts';
 import { openServer, type ServedAnswer } from '../connection/open-server.ts';
 
 const message: Message = { text: 'hello', blocks: [], mrkdwn: false, unfurl_links: false, unfurl_media: false };
@@ -17,9 +18,10 @@ const unavailable: ServedAnswer = { status: 503, headers: { 'retry-after': '0' }
 async function open(...answers: readonly (ServedAnswer | 'reset')[]) {
   const { url, requests } = await openServer(...answers);
   const waits: number[] = [];
-  const { send, left } = createResponseUrlClient((url + SECRET) as ResponseUrl, fetch, {
+  const { send, left } = createResponseUrlClient((url + SECRET) as ResponseUrl, {
+    fetch,
     now: () => NOW,
-    sleep: async (ms) => waits.push(ms),
+    timers: { ...systemTimers, sleep: async (ms) => void waits.push(ms) },
   });
   return { requests, waits, send, left };
 }
@@ -193,7 +195,11 @@ describe('no error holds the URL', () => {
   test.each(['', 'not a url/the-secret-part', 'http://127.0.0.1:1/the-secret-part'])(
     'when it leads nowhere: %j',
     async (url) => {
-      const error: unknown = await createResponseUrlClient(url as ResponseUrl, fetch)
+      const error: unknown = await createResponseUrlClient(url as ResponseUrl, {
+        fetch,
+        now: () => NOW,
+        timers: systemTimers,
+      })
         .send(message)
         .catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(ResponseUrlFailed);

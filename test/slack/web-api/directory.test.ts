@@ -11,7 +11,7 @@ const SAID_NOTHING = 'Slack did not say who this is';
 
 function directoryAt(apiUrl: string, botToken: string, identity: Identity) {
   const { sink, log, logger } = openLog();
-  const web = createWebClient({ botToken, apiUrl, logger });
+  const web = createWebClient({ botToken, apiUrl, logger, fetch, now: Date.now });
   const people = new Map<string, Promise<PersonFacts>>();
   const groups = new Map<string, Promise<ReadonlySet<string>>>();
   return { directory: createDirectory({ web, identity, people, groups, log }), sink };
@@ -21,7 +21,9 @@ async function open(options: Partial<WorkspaceOptions> = {}) {
   const workspace = await openWorkspace(options);
   const { apiUrl, credentials } = workspace;
   const { logger } = openLog();
-  const identity = await identify(createWebClient({ botToken: credentials.botToken, apiUrl, logger }));
+  const identity = await identify(
+    createWebClient({ botToken: credentials.botToken, apiUrl, logger, fetch, now: Date.now }),
+  );
   const asked = (method: string) => workspace.apiCalls.filter((call) => call.method === method).length;
   return { workspace, asked, ...directoryAt(apiUrl, credentials.botToken, identity) };
 }

@@ -62,6 +62,9 @@ test.each([
 });
 
 test('an answer without a body stays one', async () => {
-  const response = await createSlackFetch(async () => new Response(null, { status: 204 }))('https://slack.test/');
+  const response = await createSlackFetch(
+    async () => new Response(null, { status: 204 }),
+    () => NOW,
+  )('https://slack.test/');
   expect(response.status).toBe(204);
 });

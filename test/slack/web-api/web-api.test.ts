@@ -21,7 +21,11 @@ const bot = { ok: true, team_id: 'T1', bot_id: 'B1', user_id: 'U0BOT' };
 async function open(answers: readonly Served[]) {
   const { url, requests } = await openServer(...answers);
   const { sink, logger } = openLog();
-  return { requests, sink, web: createWebClient({ botToken: TOKEN, apiUrl: `${url}/api/`, logger }) };
+  return {
+    requests,
+    sink,
+    web: createWebClient({ botToken: TOKEN, apiUrl: `${url}/api/`, logger, fetch, now: Date.now }),
+  };
 }
 
 const thrownBy = (promise: Promise<unknown>) =>
@@ -40,7 +44,13 @@ describe('whose app it is', () => {
 
   test('is what the workspace says', async () => {
     const { apiUrl, credentials, botUserId } = await openWorkspace();
-    const web = createWebClient({ botToken: credentials.botToken, apiUrl, logger: openLog().logger });
+    const web = createWebClient({
+      botToken: credentials.botToken,
+      apiUrl,
+      logger: openLog().logger,
+      fetch,
+      now: Date.now,
+    });
     expect(await identify(web)).toMatchObject({ teamId: 'T0TEAM', enterpriseId: undefined, botUserId });
   });
 
@@ -122,7 +132,7 @@ test.each([new Error('invalid_auth'), undefined, 'invalid_auth', { data: { error
 );
 
 test('only a client that makes each call once posts', () => {
-  const options = { botToken: TOKEN, apiUrl: undefined, logger: openLog().logger };
+  const options = { botToken: TOKEN, apiUrl: undefined, logger: openLog().logger, fetch, now: Date.now };
   const post = (client: PostingClient) => client;
   expect(post(createPostingClient(options))).toBeInstanceOf(Object);
   // @ts-expect-error: this one makes a call again that Slack may have taken

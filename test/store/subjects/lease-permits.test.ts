@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts';
 import { createLeasedBudget, type Lease } from '../../../src/lookup/budget/leased-budget.ts';
 import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
-import { openStore, type Store } from '../../../src/store/open.ts';
-import { describePostgres } from '../engines.ts';
+import { composeStore } from '../../../src/store/compose.ts';
+import { createDigestSignal } from '../../../src/store/digests/digest-signal.ts';
+import { openDatabase, openStore, type Store, type StoreOptions } from '../../../src/store/open.ts';
+import { describeEngines, describePostgres } from '../engines.ts';
 import { openNew, temporaryFolder } from '../new-store.ts';
 
 /** So slow a budget that, however long the test takes, each moment is clearly one call of it. */
@@ -17,6 +20,44 @@ const callsOf = ({ count, waitMs, gapMs }: Lease): readonly number[] =>
 test('the embedded store leases nothing: its process is the only one', async () => {
   const store = await openNew(async () => ({ kind: 'sqlite', folder: temporaryFolder() }));
   expect(store.leasePermits).toBeUndefined();
+});
+
+/** Stores over one database, as replicas have them, which lease by a clock that the test sets. */
+async function openComposed(options: StoreOptions, { count }: { readonly count: number }) {
+  const { db, close, ...checks } = await openDatabase(options);
+  onTestFinished(close);
+  const time = { ms: 0 };
+  const stores = Array.from({ length: count }, () =>
+    composeStore({
+      ...{ db, checks, close },
+      engine: options.kind,
+      now: undefined,
+      signal: createDigestSignal(db, undefined),
+      permitClock: () => sql<number>`cast(${time.ms} as double precision)`,
+    }),
+  );
+  return { stores, time };
+}
+
+describeEngines('leases by a clock of the caller’s', (newStore) => {
+  test('follow each other a gap apart, whichever replica asks, and none before its time', async () => {
+    const { stores, time } = await openComposed(await newStore(), { count: 2 });
+    const [one, other] = stores.map((store) => store.leasePermits?.('follow_get_info', 80));
+    time.ms = 1_800_000_000_000.25;
+    expect(await one?.lease(3)).toEqual({ count: 3, waitMs: 0, gapMs: 12.5 });
+    expect(await other?.lease(2)).toEqual({ count: 2, waitMs: 37.5, gapMs: 12.5 });
+    time.ms += 50;
+    expect(await one?.lease(1)).toEqual({ count: 1, waitMs: 12.5, gapMs: 12.5 });
+    expect(await one?.lease(1)).toEqual({ count: 1, waitMs: 25, gapMs: 12.5 });
+  });
+
+  test('moments that no replica leased are not saved up', async () => {
+    const { stores, time } = await openComposed(await newStore(), { count: 1 });
+    const lease = async () => (await stores[0]?.leasePermits?.('follow_check', 80).lease(1))?.waitMs;
+    expect([await lease(), await lease()]).toEqual([0, 12.5]);
+    time.ms = 60_000;
+    expect([await lease(), await lease()]).toEqual([0, 12.5]);
+  });
 });
 
 describePostgres('leases', (newStore) => {

@@ -1,0 +1,46 @@
+import type { Logger } from './logger.ts';
+import { createRecorder, type Recorder } from './lookup/recorder.ts';
+import { createHousekeeping } from './ops/housekeeping.ts';
+import type { Store } from './store/compose.ts';
+
+const HOUR_MS = 60 * 60_000;
+/** Over a year of each digest's log, and its last posts however old: more than a chart looks back at. */
+const RUNS_KEPT = { retentionMs: 400 * 24 * HOUR_MS, posts: 30 };
+
+interface Options {
+  readonly store: Pick<Store, 'audit' | 'expiringValues' | 'runs' | 'snapshots'>;
+  /** How long entries of the audit log are kept, milliseconds. */
+  readonly auditRetentionMs: number;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
+  readonly log: Logger;
+  /** Takes what has to be stopped before the store is closed. */
+  readonly parts: AsyncDisposableStack;
+}
+
+/** Starts what looks after an open store, and drops what has become too old. @returns what records the counts in it */
+export function startStoreUpkeep({ store, auditRetentionMs, monotonic, log, parts }: Options): Recorder {
+  const recorder = createRecorder({
+    snapshots: store.snapshots,
+    now: monotonic,
+    onError: (error, lost) => log.error({ err: error, lost }, 'counts were not recorded; deltas will lack them'),
+  });
+  parts.defer(() => recorder.drain());
+
+  const daily = {
+    audit: () => store.audit.prune(auditRetentionMs),
+    snapshots: store.snapshots.thin,
+    runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
+  };
+  // A row for each of Slack's requests, of use for minutes.
+  const hourly = { expiringValues: store.expiringValues.prune };
+  const housekeeping = [
+    createHousekeeping({ tasks: daily, everyMs: 24 * HOUR_MS, log }),
+    createHousekeeping({ tasks: hourly, everyMs: HOUR_MS, log }),
+  ];
+  parts.defer(async () => {
+    await Promise.all(housekeeping.map((one) => one.stop()));
+  });
+  for (const one of housekeeping) one.start();
+  return recorder;
+}

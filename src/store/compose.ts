@@ -1,0 +1,89 @@
+import type { Digests } from '../digests/ports.ts';
+import type { Runs } from '../digests/run-ports.ts';
+import type { Grants } from '../followstats/access/grants.ts';
+import type { Audit } from '../followstats/audit/audit.ts';
+import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import type { LearnedBursts } from '../followstats/learned-bursts.ts';
+import type { Links } from '../followstats/links/links.ts';
+import type { Lists } from '../followstats/lists/lists.ts';
+import type { Snapshots } from '../followstats/reports/snapshots.ts';
+import { type Clock, createClock, type Engine, type JobContext } from './clock.ts';
+import type { DigestSignal } from './digests/digest-signal.ts';
+import { createDigests } from './digests/digests.ts';
+import { createRuns } from './digests/runs.ts';
+import type { StoreChecks } from './engines/store-checks.ts';
+import type { Database } from './schema.ts';
+import { createAudit } from './subjects/audit.ts';
+import { createExpiringValues } from './subjects/expiring-values.ts';
+import { createGrants } from './subjects/grants.ts';
+import { createLearnedBursts } from './subjects/learned-bursts.ts';
+import { leasePermits } from './subjects/lease-permits.ts';
+import { createLinks } from './subjects/links.ts';
+import { createLists } from './subjects/lists.ts';
+import { createSnapshots } from './subjects/snapshots.ts';
+
+/**
+ * The app's memory. Every method rejects once it is closed, and with the `AppError` `store_unavailable` when the database
+ * fails.
+ */
+export interface Store extends StoreChecks {
+  readonly grants: Grants;
+  readonly audit: Audit;
+  readonly links: Links;
+  readonly lists: Lists;
+  readonly snapshots: Snapshots;
+  readonly expiringValues: ExpiringValues;
+  readonly digests: Digests;
+  readonly runs: Runs;
+  /**
+   * Calls the listener when a person has made a slot come nearer, here or on another replica, and when such a call may have
+   * been lost. Some calls come twice, and one that is lost costs no more than the wait until the next slot is looked for.
+   * @returns ends it
+   */
+  onDigestsChanged(listener: () => void): () => void;
+  readonly learnedBursts: LearnedBursts;
+  /** Shares of a Chat command's budget, which all replicas have together; absent where there can be but one process. */
+  readonly leasePermits: ((command: string, callsPerSecond: number) => ReturnType<typeof leasePermits>) | undefined;
+  /** Safe to call twice. */
+  close(): Promise<void>;
+}
+
+interface Parts {
+  /** Its tables are up to date; see `migrate`. */
+  readonly db: Database;
+  readonly engine: Engine;
+  /** Unix milliseconds; stands in for the database's own clock. */
+  readonly now: (() => number) | undefined;
+  /** Closed with the store. */
+  readonly signal: DigestSignal;
+  /** By which replicas lease permits, milliseconds and parts of them; absent where there can be but one process. */
+  readonly permitClock?: Clock | undefined;
+  readonly checks: StoreChecks;
+  /** Closes the database; called after the signal is closed, each time that the store is. */
+  readonly close: () => Promise<void>;
+}
+
+/** Puts the repositories together over a database. */
+export function composeStore({ db, engine, now, signal, permitClock, checks, close }: Parts): Store {
+  const context: JobContext = { db, clock: createClock(engine, now), engine };
+  return {
+    grants: createGrants(context),
+    audit: createAudit(context),
+    links: createLinks(context),
+    lists: createLists(context),
+    snapshots: createSnapshots(context),
+    expiringValues: createExpiringValues(context),
+    digests: createDigests(context, signal),
+    runs: createRuns(context, signal),
+    onDigestsChanged: signal.on,
+    learnedBursts: createLearnedBursts(db),
+    leasePermits:
+      permitClock &&
+      ((command, callsPerSecond) => leasePermits({ db, engine, clock: permitClock }, command, callsPerSecond)),
+    ...checks,
+    async close() {
+      await signal.close();
+      await close();
+    },
+  };
+}
