@@ -18,6 +18,7 @@ import { createViewReaders } from './people/view-readers.ts';
 import { randomId } from './random-id.ts';
 import { DEFAULT_TEAM } from './seed.ts';
 import { createTriggers } from './triggers.ts';
+import type { Message } from './types.ts';
 import { createViews } from './views/views.ts';
 import { type Alarm, createWaiting } from './wait-for-change.ts';
 import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
@@ -52,6 +53,8 @@ export interface AssembledWorkspace extends Omit<Workspace, Networked> {
    * Slack from here on. Home tabs stay, one for each person.
    */
   forget(beforeMs: number): void;
+  /** The messages that came or changed after this point, in that order, each as it is now; whoever may see them. */
+  changedSince(mark: number): readonly Message[];
   /** Rejects all who still wait for a message or a view. */
   stopWaiting(): void;
 }
@@ -121,6 +124,7 @@ export function assembleWorkspace(options: Options): AssembledWorkspace {
     messagesFor: readers.messagesFor,
     waitForMessage: readers.waitForMessage,
     postsWith: messages.withEvent,
+    changedSince: messages.changedSince,
     mark: changes.mark,
     onChange: changes.onChange,
     changeChannel: directory.changeChannel,

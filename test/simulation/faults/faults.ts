@@ -1,0 +1,31 @@
+import { chatFails } from './chat-fails.ts';
+import { chatIsThrottled } from './chat-is-throttled.ts';
+import { chatLoses } from './chat-loses.ts';
+import { chatSpoilsAccounts } from './chat-spoils-accounts.ts';
+import { clockIsSet, clocksDiffer } from './clocks-differ.ts';
+import type { Fault } from './fault.ts';
+import { requestsComeTwice } from './requests-come-twice.ts';
+import { slackIsLate } from './slack-is-late.ts';
+import { slackLimits } from './slack-limits.ts';
+import { slackLoses } from './slack-loses.ts';
+import { slackRefuses } from './slack-refuses.ts';
+import { slackRejectsContent } from './slack-rejects-content.ts';
+import { storeFails, storeIsSlow } from './store-fails.ts';
+
+/** Every kind of fault that comes in episodes. Kills come beside these; see `kills.ts`. */
+export const FAULTS: readonly Fault[] = [
+  slackLoses,
+  slackIsLate,
+  slackLimits,
+  slackRejectsContent,
+  slackRefuses,
+  requestsComeTwice,
+  chatFails,
+  chatIsThrottled,
+  chatLoses,
+  chatSpoilsAccounts,
+  storeFails,
+  storeIsSlow,
+  clocksDiffer,
+  clockIsSet,
+];

@@ -1,0 +1,23 @@
+import { type Fault, HOUR, MINUTE } from './fault.ts';
+
+/** Slack refuses posts: by codes that pass, by codes that don't, and by ones that nobody knows. */
+export const slackRefuses: Fault = {
+  name: 'Slack refuses posts',
+  weight: 2,
+  lasts: [MINUTE, 2 * HOUR],
+  begin({ chance }) {
+    const method = 'chat.postMessage';
+    const share = chance.between(0.3, 1);
+    if (chance.happens(0.3))
+      return { slack: [{ kind: 'status', method, status: chance.pick([500, 502, 503]), share }] };
+    if (chance.happens(0.3)) return { slack: [{ kind: 'half-done', method, error: 'fatal_error', share }] };
+    const error = chance.pick([
+      'internal_error',
+      'service_unavailable',
+      'is_archived',
+      'no_permission',
+      'odd_new_code',
+    ]);
+    return { slack: [{ kind: 'refuse', method, error, share }] };
+  },
+};

@@ -1,0 +1,45 @@
+import type { Message } from '../../../src/demo/slack/types.ts';
+import type { Marks } from '../marks.ts';
+import type { RunChange } from '../parts/database-engine.ts';
+
+/** A line of the app's log. */
+export type LogLine = Readonly<Record<string, unknown>>;
+
+/** What an invariant is called with. Each call comes at once, while the rest of the world stands still. */
+export interface Watcher {
+  /** A call left for Chat, so many milliseconds after the start. */
+  chatCall?(call: { readonly leftAt: number; readonly accounts: readonly string[] }): void;
+  /** A message came, or changed. */
+  message?(message: Message): void;
+  /** Runs changed, in one transaction that is committed. Only over SQLite. */
+  runs?(changes: readonly RunChange[]): void;
+  /** A replica wrote a line to its log; `text` is the whole of it. */
+  log?(line: LogLine, text: string): void;
+  /** Nothing has failed for long enough for everything to settle. */
+  atRest?(): Promise<void>;
+}
+
+/** What an invariant can see and do. */
+export interface InvariantTools {
+  /** Reads what is committed. */
+  committed<Row>(sql: string, parameters?: readonly (string | number)[]): Promise<readonly Row[]>;
+  /** Every message that is still kept, of all channels. */
+  messages(): readonly Message[];
+  /** Unix milliseconds, by the database's clock. */
+  storeNow(): number;
+  readonly marks: Marks;
+  /** Everything that must not be seen. */
+  readonly secrets: readonly string[];
+  /** Calls a second that Chat may be asked. */
+  readonly callsPerSecond: number;
+  /** Whether the store or clocks are in trouble at present. */
+  isCalm(): boolean;
+  /** Says that the invariant doesn't hold. @param about what to look for in the trace */
+  violated(what: string, about?: readonly string[]): void;
+}
+
+/** What must always hold. To add one, write a file like those beside this one, and add it to `invariants.ts`. */
+export interface Invariant {
+  readonly name: string;
+  watch(tools: InvariantTools): Watcher;
+}

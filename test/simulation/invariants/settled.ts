@@ -1,0 +1,51 @@
+import { deliveryOf } from './delivery-of.ts';
+import type { Invariant } from './invariant.ts';
+
+interface Row {
+  readonly id: string;
+  readonly state: string;
+  readonly post_ts: string | null;
+  readonly tell_at: number | null;
+}
+
+/** Once nothing fails any more, every slot comes to an end, and what the app says of it is true. */
+export const settled: Invariant = {
+  name: 'every slot is settled, and its record is true',
+  watch({ violated, committed, messages, storeNow }) {
+    return {
+      async atRest() {
+        const open = await committed<Row>(
+          `select id, state, tell_at from digest_runs
+           where (state = 'due' and due_at < ?) or state in ('claimed', 'posting') or (state = 'unknown' and tell_at is not null)
+             or (state = 'failed' and tell_at is not null and digest_id in (select id from digests where deleted_at is null))`,
+          [storeNow()],
+        );
+        for (const { id, state, tell_at: at } of open)
+          violated(`run ${id} is still ${state}${at === null ? '' : ', and its owner wasn’t told'}`, [id]);
+        const late = await committed<{ id: number }>(
+          'select id from digests where paused_at is null and deleted_at is null and next_run_at < ?',
+          [storeNow()],
+        );
+        for (const { id } of late) violated(`digest ${id} has a slot that nobody planned`, [`digest ${id}`]);
+
+        const runs = new Map(
+          (await committed<Row>('select id, state, post_ts from digest_runs')).map((row) => [row.id, row]),
+        );
+        const seen = new Set<string>();
+        for (const message of messages()) {
+          const id = deliveryOf(message);
+          if (id === undefined) continue;
+          seen.add(message.ts);
+          const state = runs.get(id)?.state;
+          if (state !== 'posted' && state !== 'unknown')
+            violated(`run ${id} was posted, and is kept as ${state}`, [id]);
+        }
+        const oldest = messages()[0]?.ts ?? '';
+        for (const { id, state, post_ts: ts } of runs.values()) {
+          if (state !== 'posted' || ts === null || ts < oldest || seen.has(ts)) continue;
+          violated(`run ${id} is kept as posted, and isn’t in its channel`, [id]);
+        }
+      },
+    };
+  },
+};

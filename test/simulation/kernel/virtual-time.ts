@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { install } from '@sinonjs/fake-timers';
+import type { Life } from './life.ts';
+
+/** The clock of a simulation. It goes on only when nothing is left to do at the present moment. */
+export interface VirtualTime {
+  /** Unix milliseconds. */
+  now(): number;
+  /** Milliseconds since the start. */
+  elapsed(): number;
+  /** Does work as part of a life: what waits in it waits no more once the life has ended. */
+  within<Result>(life: Life, work: () => Result): Result;
+  /** Calls back after so many milliseconds, as part of no life. */
+  after(ms: number, callback: () => void): void;
+  /** Resolves after so many milliseconds. */
+  sleep(ms: number): Promise<void>;
+  /** Holds the clock until real work, like a database's, has ended. */
+  hold<Result>(work: Promise<Result>): Promise<Result>;
+  /** Lets time pass, until a moment or until `isOver`. Rejects with whatever a callback throws. */
+  passUntil(at: number, isOver: () => boolean): Promise<void>;
+}
+
+const real = { setImmediate: globalThis.setImmediate };
+const turn = () => new Promise<void>((resolve) => real.setImmediate(resolve));
+
+/** One for all, since making one costs more than a timer. */
+const TIMEOUT = new DOMException('The operation timed out', 'TimeoutError');
+
+/**
+ * Replaces the process's timers and clocks by ones that stand still between two callbacks: `setTimeout` and its like, `Date`,
+ * `performance`, `AbortSignal.timeout`. For the rest of the process.
+ * @param start Unix milliseconds
+ */
+export function installVirtualTime(start: number): VirtualTime {
+  const clock = install({
+    now: start,
+    toFake: [
+      ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'] as const),
+      ...(['Date', 'performance'] as const),
+    ],
+  });
+  const lives = new AsyncLocalStorage<Life | undefined>();
+  const { setTimeout, setInterval, clearInterval, setImmediate } = globalThis;
+  let held = 0;
+
+  type Callback = (...args: unknown[]) => void;
+  /** Fake timers call back as part of nothing; this is part of whatever began to wait. */
+  const own = (callback: Callback): Callback => {
+    const life = lives.getStore();
+    return (...args) => {
+      if (life?.isOver !== true) lives.run(life, callback, ...args);
+    };
+  };
+  Object.assign(globalThis, {
+    setTimeout: (callback: Callback, ms?: number, ...args: unknown[]) => setTimeout(own(callback), ms, ...args),
+    setImmediate: (callback: Callback, ...args: unknown[]) => setImmediate(own(callback), ...args),
+    setInterval(callback: Callback, ms?: number, ...args: unknown[]) {
+      const life = lives.getStore();
+      const owned = own(callback);
+      const timer = setInterval(() => (life?.isOver === true ? clearInterval(timer) : owned(...args)), ms);
+      return timer;
+    },
+  });
+  AbortSignal.timeout = (ms) => {
+    const controller = new AbortController();
+    globalThis.setTimeout(() => controller.abort(TIMEOUT), ms);
+    return controller.signal;
+  };
+
+  /** Resolves when nothing happens any more without the clock. */
+  async function settle(): Promise<void> {
+    do await turn();
+    while (held > 0);
+  }
+
+  const after = (ms: number, callback: () => void): void => {
+    lives.run(undefined, () => void globalThis.setTimeout(callback, ms));
+  };
+  return {
+    now: () => clock.now,
+    elapsed: () => clock.now - start,
+    within: (life, work) => lives.run(life, work),
+    after,
+    sleep: (ms) => new Promise((resolve) => void after(ms, resolve)),
+    async hold(work) {
+      held += 1;
+      try {
+        return await work;
+      } finally {
+        held -= 1;
+      }
+    },
+    async passUntil(at, isOver) {
+      let isThere = false;
+      after(Math.max(0, at - clock.now), () => {
+        isThere = true;
+      });
+      await settle();
+      while (!isThere && !isOver()) {
+        clock.next();
+        await settle();
+      }
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * Rare states that a simulation has to reach to prove anything. A long one in which a mark stays at 0 has not looked there, and
+ * fails. To add one: a line here, and `marks.reach` where it shows.
+ */
+export const MARKS = {
+  // Deaths
+  'killed while posting': 'a replica died after Slack had its post, before its answer was written down',
+  'killed before Slack had the post': 'a replica died with a post on its way that Slack never did',
+  'killed between claim and post': 'a replica died with a run that it had claimed',
+  'killed in a transaction': 'a replica died between two statements of one transaction',
+  'killed after a commit': 'a replica died before it learned that its change was written',
+  'stopped in the middle of work': 'a replica was stopped as an operator would while it worked on a run',
+  // Runs
+  'holder died while posting': 'a run became unknown because its holder died',
+  'answer to a post lost': 'a run became unknown because Slack’s answer was lost',
+  'unknown post found': 'the post of an unknown run was found in its channel',
+  'owner asked': 'an owner was asked whether a post arrived',
+  'owner said it arrived': 'an owner pressed It arrived',
+  'owner had it posted again': 'an owner pressed Post again',
+  'run retried': 'a run was put off and tried again',
+  'run failed': 'a run ended as failed',
+  'run missed': 'a slot was missed because no replica was up',
+  'run skipped, unchanged': 'nothing was posted because nothing had changed',
+  'run skipped, stopped': 'nothing was posted because its digest was paused or deleted',
+  'run of a person': 'a person had a digest posted at once',
+  'sign of life': 'a digest said that it is still watched',
+  'late post': 'a post came more than two minutes after its slot',
+  'another holder': 'a run went from one holder to the next',
+  'let go': 'a holder found that its run was another’s',
+  'digest paused by the app': 'a digest was paused because its posts can’t succeed',
+  'clocks went forward': 'a slot came on a day whose clocks went forward',
+  'clocks went back': 'a slot came on a day whose clocks went back',
+  // Look-ups
+  'hedge won': 'a second call was answered before the first',
+  'breaker opened': 'Chat was left alone for some seconds',
+  'batch halved': 'a batch that one account spoiled was asked again in halves',
+  'throttled by Chat': 'Chat said that it was asked too often',
+  'permits without the store': 'a replica called slower because the store gave no permits',
+  // Messages
+  'plainer message': 'Slack rejected what was in a message, and took it plainer',
+  'answer by another way': 'an answer went out by another way than its response_url',
+  'request done once': 'a request came twice and was done once',
+  'CSV sent': 'a file was sent',
+  shared: 'an answer was shared with its channel',
+  // People
+  denied: 'a person without a role was denied',
+  granted: 'a person was given a role',
+  revoked: 'a role was taken back',
+  'change unsaved': 'a person was told that their change may not have been saved',
+  'form of a person who lost their role': 'a form was submitted by a person who no longer had the role for it',
+  'digest edited while a run was open': 'a digest was edited, paused or deleted while one of its runs was open',
+} as const;
+
+export type Mark = keyof typeof MARKS;
+
+/** How often each mark was reached. */
+export interface Marks {
+  reach(mark: Mark): void;
+  counts(): Readonly<Record<Mark, number>>;
+}
+
+export function createMarks(): Marks {
+  const counts = Object.fromEntries(Object.keys(MARKS).map((mark) => [mark, 0])) as Record<Mark, number>;
+  return {
+    reach(mark) {
+      counts[mark] += 1;
+    },
+    counts: () => ({ ...counts }),
+  };
+}

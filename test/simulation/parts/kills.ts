@@ -1,0 +1,103 @@
+import { HOUR, MINUTE, SECOND } from '../faults/fault.ts';
+import type { Chance } from '../kernel/chance.ts';
+import type { Life } from '../kernel/life.ts';
+import type { VirtualTime } from '../kernel/virtual-time.ts';
+import type { Mark } from '../marks.ts';
+import type { Point } from './points.ts';
+
+/** Points that kills are aimed at, by weight: most often around a post. */
+const AIMS: readonly { readonly point: Point; readonly weight: number; readonly most: number }[] = [
+  { point: 'before-post', weight: 3, most: 2 },
+  { point: 'post-asked', weight: 3, most: 2 },
+  { point: 'post-done', weight: 6, most: 2 },
+  { point: 'after-slack', weight: 1, most: 20 },
+  { point: 'before-slack', weight: 2, most: 10 },
+  { point: 'slack-done', weight: 2, most: 20 },
+  { point: 'chat-asked', weight: 2, most: 4 },
+  { point: 'after-chat', weight: 3, most: 4 },
+  { point: 'before-commit', weight: 3, most: 8 },
+  { point: 'after-commit', weight: 4, most: 8 },
+  { point: 'in-transaction', weight: 3, most: 30 },
+  { point: 'after-begin', weight: 1, most: 8 },
+  { point: 'after-statement', weight: 1, most: 60 },
+];
+
+interface Options {
+  readonly chance: Chance;
+  readonly time: VirtualTime;
+  /** Ends one life at once. @param point what it was doing; `undefined`: anything */
+  readonly kill: (life: Life, point: Point | undefined) => void;
+  /** The lives at present. */
+  readonly lives: () => readonly Life[];
+}
+
+/** Kills replicas: some at any moment, most at a point they are about to pass. */
+export interface Kills {
+  /** Called by every part at each point that a replica passes. */
+  passed(life: Life, point: Point): void;
+  start(): void;
+  stop(): void;
+}
+
+const PAUSES = [20 * MINUTE, 12 * HOUR] as const;
+
+export function createKills({ chance, time, kill, lives }: Options): Kills {
+  let armed: { readonly point: Point; left: number } | undefined;
+  let season = 0;
+  let isOn = false;
+
+  function plan(of: number): void {
+    time.after(chance.between(...PAUSES), () => {
+      if (of !== season) return;
+      if (chance.happens(0.2)) killAny();
+      else {
+        const { point, most } = chance.weighted(AIMS);
+        armed = { point, left: chance.whole(1, most) };
+      }
+      plan(of);
+    });
+  }
+
+  /** Sometimes all at once, as when their machine loses its power. */
+  function killAny(): void {
+    const all = lives();
+    if (all.length === 0) return;
+    for (const life of chance.happens(0.2) ? all : [chance.pick(all)]) kill(life, undefined);
+  }
+
+  return {
+    passed(life, point) {
+      if (!isOn || armed?.point !== point || life.isOver) return;
+      armed.left -= 1;
+      if (armed.left > 0) return;
+      armed = undefined;
+      kill(life, point);
+    },
+    start() {
+      isOn = true;
+      season += 1;
+      plan(season);
+    },
+    stop() {
+      isOn = false;
+      season += 1;
+      armed = undefined;
+    },
+  };
+}
+
+/** How long a replica is away after a kill, milliseconds. */
+export function awayMs(chance: Chance): number {
+  return chance.happens(0.1) ? chance.between(10 * MINUTE, 2 * HOUR) : chance.between(SECOND, 2 * MINUTE);
+}
+
+/** What a kill at a point is a mark of. */
+export const KILL_MARKS: Readonly<Partial<Record<Point, Mark>>> = {
+  'before-post': 'killed before Slack had the post',
+  'post-asked': 'killed while posting',
+  'post-done': 'killed while posting',
+  'after-begin': 'killed in a transaction',
+  'in-transaction': 'killed in a transaction',
+  'before-commit': 'killed in a transaction',
+  'after-commit': 'killed after a commit',
+};

@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Kysely } from 'kysely';
+import type { Dispatcher } from 'undici';
+import { composeApp } from '../../../src/compose.ts';
+import { secretsOf } from '../../../src/config/secrets-of.ts';
+import type { Config } from '../../../src/config.ts';
+import { createLogger } from '../../../src/logger.ts';
+import { createClock } from '../../../src/store/clock.ts';
+import { composeStore } from '../../../src/store/compose.ts';
+import { toStoreError } from '../../../src/store/engines/store-error.ts';
+import { withErrors } from '../../../src/store/engines/with-errors.ts';
+import type { Schema } from '../../../src/store/schema.ts';
+import { startStoreUpkeep } from '../../../src/store-upkeep.ts';
+import { type Life, never } from '../kernel/life.ts';
+import type { VirtualTime } from '../kernel/virtual-time.ts';
+import type { SimulatedDatabase } from './database.ts';
+import type { Signals } from './signals.ts';
+
+/** What the HTTP server gives a receiver beside request and response. */
+export interface Control {
+  readBody(limitBytes: number): Promise<Buffer | undefined>;
+  reject(status: number, reason: string): void;
+}
+
+/** One process of the app. */
+export interface Replica {
+  readonly life: Life;
+  /** Whether it takes requests: started, and not stopping. */
+  isUp(): boolean;
+  /** Takes a request as the app's server would hand it on. */
+  receive(request: IncomingMessage, response: ServerResponse, control: Control): void;
+  /** Stops it as an operator would; resolves when it has finished what it was doing. */
+  stop(): Promise<void>;
+}
+
+/** What all replicas have in common. */
+export interface ReplicaWorld {
+  readonly config: Config;
+  readonly time: VirtualTime;
+  readonly engine: 'sqlite' | 'postgres';
+  readonly database: SimulatedDatabase;
+  readonly signals: Signals;
+  /** Unix milliseconds, by the database's clock. */
+  readonly storeNow: () => number;
+  readonly fetchFor: (life: Life) => typeof globalThis.fetch;
+  readonly chatFor: (life: Life) => Dispatcher;
+  /** Takes a line of a log, JSON. */
+  readonly onLog: (life: Life, line: string) => void;
+  /** The longest sleep of a planner, milliseconds. */
+  readonly idleWaitMs: number;
+}
+
+/**
+ * Starts one replica: the app as it is composed for Postgres, with what lies outside of the process simulated.
+ * @param now Unix milliseconds, by the clock of its machine
+ * @param onFailed called when it ends by itself
+ */
+export function startReplica(
+  world: ReplicaWorld,
+  life: Life,
+  now: () => number,
+  onFailed: (error: unknown) => void,
+): Replica {
+  const { config, time, storeNow } = world;
+  const log = createLogger({
+    level: 'info',
+    secrets: secretsOf(config),
+    destination: { write: (line) => world.onLog(life, line) },
+  });
+  const halt = new AbortController();
+  const parts = new AsyncDisposableStack();
+  let made: Awaited<ReturnType<typeof composeApp>> | undefined;
+
+  async function start(): Promise<void> {
+    const dialect = withErrors(world.database.dialectFor(life), toStoreError);
+    const db = new Kysely<Schema>({ dialect });
+    const store = composeStore({
+      ...{ db, engine: world.engine, now: storeNow },
+      signal: world.signals.join(life),
+      permitClock: createClock(world.engine, storeNow),
+      checks: { check: async () => {}, checkWrite: async () => {} },
+      close: () => db.destroy(),
+    });
+    parts.defer(() => store.close());
+    const monotonic = () => performance.now();
+    const recorder = startStoreUpkeep({ store, auditRetentionMs: config.auditRetentionMs, monotonic, log, parts });
+    const seams = { now, fetch: world.fetchFor(life), random: Math.random, idleWaitMs: world.idleWaitMs };
+    const dispatcher = world.chatFor(life);
+    made = await composeApp({ config, seams, store, recorder, dispatcher, monotonic, log, signal: halt.signal, parts });
+    await made.slack.start();
+    made.digests.start();
+  }
+
+  time.within(life, () => void life.survive(start()).catch(onFailed));
+  const isUp = () => made !== undefined && !life.isOver && !halt.signal.aborted;
+  return {
+    life,
+    isUp,
+    receive(request, response, control) {
+      const slack = made?.slack;
+      if (!isUp() || !slack?.handle) return control.reject(503, 'starting or stopping');
+      const { handle } = slack;
+      time.within(life, () => void handle(request, response, control));
+    },
+    stop: () =>
+      time.within(life, async () => {
+        if (life.isOver) return never();
+        halt.abort();
+        await Promise.all([made?.slack.drain(), made?.digests.stop()]);
+        await parts.disposeAsync();
+        life.end();
+      }),
+  };
+}

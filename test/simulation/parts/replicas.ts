@@ -1,0 +1,102 @@
+import { HOUR, SECOND } from '../faults/fault.ts';
+import type { Chance } from '../kernel/chance.ts';
+import { Life } from '../kernel/life.ts';
+import type { Trace } from '../kernel/trace.ts';
+import { awayMs } from './kills.ts';
+import { type Replica, type ReplicaWorld, startReplica } from './replica.ts';
+
+interface Options {
+  readonly world: ReplicaWorld;
+  readonly chance: Chance;
+  readonly trace: Trace;
+  readonly places: readonly string[];
+  /** How far the clock of a place's machine is ahead, milliseconds. */
+  readonly aheadMs: (place: string) => number;
+  /** A replica ended by itself: never to happen. */
+  readonly onFailed: (error: unknown, life: Life) => void;
+}
+
+/** All places of replicas, and who is in them. */
+export interface Replicas {
+  /** The replica that gets the next request; `undefined` when none is up. */
+  next(): Replica | undefined;
+  lives(): readonly Life[];
+  /** Whether an operator has told it to stop. */
+  isStopping(life: Life): boolean;
+  /** Ends one at once. @param where what it was doing, for the trace. Another one takes its place some time later. */
+  kill(life: Life, where: string): void;
+  readonly kills: number;
+  /** Lets an operator replace one after the other from time to time, until `endDeploys`. */
+  startDeploys(): void;
+  endDeploys(): void;
+}
+
+const DEPLOYS = [8 * HOUR, 60 * HOUR] as const;
+
+export function createReplicas({ world, chance, trace, places, aheadMs, onFailed }: Options): Replicas {
+  const { time } = world;
+  const taken = new Map<string, Replica>();
+  const stopping = new WeakSet<Life>();
+  let made = 0;
+  let kills = 0;
+  let season = 0;
+
+  function start(place: string): void {
+    made += 1;
+    const life = new Life(`${place}.${made}`);
+    trace.note(life.name, 'starts');
+    const now = () => time.now() + aheadMs(place);
+    taken.set(
+      place,
+      startReplica(world, life, now, (error) => onFailed(error, life)),
+    );
+  }
+
+  async function replace(place: string): Promise<void> {
+    const replica = taken.get(place);
+    if (!replica || replica.life.isOver) return;
+    trace.note(replica.life.name, 'is stopped');
+    stopping.add(replica.life);
+    // An orchestrator kills what doesn't end in time.
+    time.after(30 * SECOND, () => replica.life.end());
+    await Promise.race([replica.stop(), time.sleep(31 * SECOND)]);
+    trace.note(replica.life.name, 'has ended');
+    if (taken.get(place) === replica) start(place);
+  }
+
+  function plan(of: number): void {
+    time.after(chance.between(...DEPLOYS), async () => {
+      if (of !== season) return;
+      for (const place of places) await replace(place);
+      plan(of);
+    });
+  }
+
+  for (const place of places) start(place);
+  return {
+    next() {
+      const up = [...taken.values()].filter((replica) => replica.isUp());
+      return up.length > 0 ? chance.pick(up) : undefined;
+    },
+    lives: () => [...taken.values()].map(({ life }) => life).filter((life) => !life.isOver),
+    isStopping: (life) => stopping.has(life),
+    kill(life, where) {
+      if (life.isOver) return;
+      kills += 1;
+      trace.note(life.name, `is killed: ${where}`);
+      const place = places.find((one) => taken.get(one)?.life === life);
+      life.end();
+      if (place !== undefined) time.after(awayMs(chance), () => start(place));
+    },
+    get kills() {
+      return kills;
+    },
+    startDeploys() {
+      season += 1;
+      plan(season);
+    },
+    endDeploys() {
+      season += 1;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { ChatFault } from '../../../src/demo/chat/faults.ts';
+import type { SlackFault } from '../../../src/demo/slack/types.ts';
+import { type Episode, type Fault, type FaultTools, HOUR, MINUTE } from '../faults/fault.ts';
+import type { Chance } from '../kernel/chance.ts';
+import type { Trace } from '../kernel/trace.ts';
+import type { VirtualTime } from '../kernel/virtual-time.ts';
+import type { CallFate } from './chat-network.ts';
+import type { StatementFate } from './database.ts';
+
+interface Options {
+  readonly chance: Chance;
+  readonly time: VirtualTime;
+  readonly trace: Trace;
+  readonly faults: readonly Fault[];
+  readonly places: readonly string[];
+  /** Replaces the faults by the stand-in's own rules. */
+  readonly setSlackFaults: (faults: readonly SlackFault[], seed: number) => void;
+}
+
+/** What goes wrong at present. */
+export interface Weather {
+  readonly clocks: FaultTools['clocks'];
+  readonly isCalm: boolean;
+  /** Lets episodes come and go from now on. */
+  storm(): void;
+  /** Ends all of them; no other begins until `storm`. */
+  calm(): void;
+  slackCall(method: string): CallFate;
+  chatCall(): CallFate;
+  chatFault(): ChatFault | undefined;
+  statement(sql: string): StatementFate;
+  request(): readonly number[];
+}
+
+/** From the end of one beginning to the next, milliseconds: some hours are quiet, in some several things fail at once. */
+const PAUSES = [10 * MINUTE, 5 * HOUR] as const;
+
+export function createWeather(options: Options): Weather {
+  const { chance, time, trace, faults, places, setSlackFaults } = options;
+  const clocks: FaultTools['clocks'] = { database: 0, slack: 0, replicas: new Map() };
+  const active = new Map<Fault, Episode>();
+  /** Goes up with each change between storm and calm: what was planned before it doesn't come. */
+  let season = 0;
+  let isCalm = true;
+
+  function renewSlackFaults(): void {
+    setSlackFaults(
+      [...active.values()].flatMap(({ slack }) => slack ?? []),
+      chance.whole(1, 1_000_000),
+    );
+  }
+
+  function begin(): void {
+    const fault = chance.weighted(faults);
+    if (active.has(fault)) return;
+    const episode = fault.begin({ chance, clocks, places });
+    active.set(fault, episode);
+    trace.note('world', `begins: ${fault.name}`);
+    renewSlackFaults();
+    time.after(chance.between(...fault.lasts), () => end(fault, episode));
+  }
+
+  function end(fault: Fault, episode: Episode): void {
+    if (active.get(fault) !== episode) return;
+    active.delete(fault);
+    episode.end?.();
+    trace.note('world', `ends: ${fault.name}`);
+    renewSlackFaults();
+  }
+
+  function plan(of: number): void {
+    time.after(chance.between(...PAUSES), () => {
+      if (of !== season) return;
+      begin();
+      plan(of);
+    });
+  }
+
+  /** What any of the episodes does; of two the later one counts. */
+  function combined<Fate extends object>(usual: Fate, of: (episode: Episode) => Partial<Fate> | undefined): Fate {
+    return Object.assign(usual, ...[...active.values()].map(of));
+  }
+
+  const usualCall = (): CallFate => ({
+    outMs: chance.between(2, 40),
+    backMs: chance.between(2, 60),
+    lost: undefined,
+  });
+
+  return {
+    clocks,
+    get isCalm() {
+      return isCalm;
+    },
+    storm() {
+      isCalm = false;
+      season += 1;
+      plan(season);
+    },
+    calm() {
+      isCalm = true;
+      season += 1;
+      for (const [fault, episode] of active) end(fault, episode);
+      trace.note('world', 'calm');
+    },
+    slackCall: (method) => combined(usualCall(), ({ slackCall }) => slackCall?.(method)),
+    chatCall: () => combined(usualCall(), ({ chatCall }) => chatCall?.()),
+    chatFault: () =>
+      [...active.values()].reduce<ChatFault | undefined>((fault, { chat }) => chat?.() ?? fault, undefined),
+    statement: (sql) =>
+      combined<StatementFate>(
+        { ms: chance.happens(0.15) ? chance.between(0.2, 5) : 0, fails: undefined },
+        ({ statement }) => statement?.(sql),
+      ),
+    request: () =>
+      [...active.values()].reduce<readonly number[]>(
+        (fate, { request }) => request?.() ?? fate,
+        [chance.between(5, 50)],
+      ),
+  };
+}

@@ -1,0 +1,52 @@
+import type { AssembledWorkspace } from '../../../src/demo/slack/assemble-workspace.ts';
+import type { Message, Person } from '../../../src/demo/slack/types.ts';
+import type { Chance } from '../kernel/chance.ts';
+import type { VirtualTime } from '../kernel/virtual-time.ts';
+import type { Marks } from '../marks.ts';
+import type { Actor } from './cast.ts';
+import type { Expectations } from './expectations.ts';
+
+/** What a person reads in answer to something: the message, or nothing in the time that they wait. */
+export interface Answer {
+  readonly message: Message | undefined;
+  /** Of the message; '' when there is none. */
+  readonly text: string;
+}
+
+/** What a person can do. */
+export interface PersonTools {
+  readonly person: Person;
+  readonly actor: Actor;
+  readonly chance: Chance;
+  readonly time: VirtualTime;
+  readonly slack: AssembledWorkspace;
+  readonly marks: Marks;
+  readonly expectations: Expectations;
+  /** Accounts that left for Chat, each with the latest moment of it, milliseconds since the start. */
+  readonly askedAt: ReadonlyMap<string, number>;
+  /** A channel that this person is in, a different one each time. */
+  channel(): string;
+  /** Types a command, and waits for its answer. */
+  ask(text: string, channelId?: string): Promise<Answer>;
+  /** Does something that Slack sends to the app, and waits for what comes of it. */
+  answerTo(act: () => Promise<unknown>): Promise<Answer>;
+  /** The digests that there are. */
+  digests(): Promise<readonly { readonly id: number; readonly title: string }[]>;
+  /** Whether a run of a digest is under way. */
+  hasOpenRun(digestId: number): Promise<boolean>;
+  /** What another person can do, for what takes two. */
+  toolsOf(actor: Actor): PersonTools;
+  /** Says that something doesn't hold. */
+  violated(invariant: string, what: string, about?: readonly string[]): void;
+}
+
+/** Something that people do from time to time. To add one, write a file like those beside this one, and add it to `actions.ts`. */
+export interface Action {
+  readonly name: string;
+  /** How often it is done, beside the others. */
+  readonly weight: number;
+  /** Who does it. */
+  readonly by: readonly Actor[];
+  /** @returns `false` when there was nothing to do */
+  readonly act: (tools: PersonTools) => Promise<boolean | undefined>;
+}

@@ -1,0 +1,42 @@
+import type { Action } from './action.ts';
+import { ACCOUNTS } from './cast.ts';
+import type { Said } from './expectations.ts';
+
+const NAMES = ['creators', 'vip', 'press'];
+
+/** A person makes, fills, empties and deletes lists. */
+export const changeLists: Action = {
+  name: 'changes a list',
+  weight: 4,
+  by: ['anders'],
+  async act({ chance, ask, expectations, marks }) {
+    const name = chance.pick(NAMES);
+    const said = await expectations.change({ kind: 'list', name }, async (before) => {
+      const holds = before === 'absent' ? [] : before.slice(1, -1).split(' ').filter(Boolean);
+      const account = chance.pick(ACCOUNTS);
+      if (before === 'absent') {
+        const { text } = await ask(`list create ${name} ${account}`);
+        return { after: `[${account}]`, said: readSaid(text, name, 'now holds') };
+      }
+      if (chance.happens(0.15)) {
+        const { text } = await ask(`list delete ${name}`);
+        return { after: 'absent', said: readSaid(text, name, 'Deleted') };
+      }
+      if (holds.includes(account)) {
+        const { text } = await ask(`list remove ${name} ${account}`);
+        return { after: toValue(holds.filter((one) => one !== account)), said: readSaid(text, name, 'Removed 1') };
+      }
+      const { text } = await ask(`list add ${name} ${account}`);
+      return { after: toValue([...holds, account]), said: readSaid(text, name, 'Added 1') };
+    });
+    if (said === 'nothing') marks.reach('change unsaved');
+    return undefined;
+  },
+};
+
+const toValue = (accounts: readonly string[]) => `[${accounts.join(' ')}]`;
+
+/** Only words about this list count: an answer may be a late one to an earlier command. */
+function readSaid(text: string, name: string, done: string): Said {
+  return text.includes(done) && text.includes(name) ? 'done' : 'nothing';
+}

@@ -1,0 +1,58 @@
+import type { Chance } from '../kernel/chance.ts';
+import type { Action } from './action.ts';
+import { ACCOUNTS, CHANNELS } from './cast.ts';
+import { openForm, saveForm } from './fill-form.ts';
+
+/** With this many there is enough to see. */
+const MOST = 6;
+
+/** A person makes a digest, once there are few. */
+export const makeDigest: Action = {
+  name: 'makes a digest',
+  weight: 10,
+  by: ['anders'],
+  async act(tools) {
+    const { chance, expectations } = tools;
+    if ((await tools.digests()).length >= MOST) return false;
+    const title = `Digest ${chance.whole(1, 1_000_000_000)}`;
+    const form = await openForm(tools, 'digest new');
+    if (!form) return undefined;
+    const cron = pickCron(chance);
+    await expectations.change({ kind: 'digest', title }, async () => {
+      const { text } = await saveForm(tools, {
+        cron,
+        title,
+        followstats_digest_zone: chance.pick(ZONES),
+        ...pickWhat(chance),
+      });
+      return { after: `active ${cron}`, said: text.includes(`${title} is saved`) ? 'done' : 'nothing' };
+    });
+    return undefined;
+  },
+};
+
+/** Around the hour in which clocks are changed as well. */
+const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'UTC'];
+
+/** A line that comes a few times a day at most. */
+export function pickCron(chance: Chance): string {
+  const minute = chance.pick([0, 30, 45]);
+  return chance.pick([
+    `${minute} 2 * * *`,
+    `${minute} ${chance.whole(0, 23)} * * *`,
+    `${minute} ${chance.whole(0, 23)} * * 1-5`,
+    `${minute} 1,2,3 * * *`,
+    `${minute} */${chance.pick([4, 6, 8])} * * *`,
+  ]);
+}
+
+/** What a digest shows and where. */
+export function pickWhat(chance: Chance) {
+  const accounts = Array.from({ length: chance.whole(1, 5) }, () => chance.pick(ACCOUNTS));
+  const options = ['chart', 'onlyIfChanged'].filter(() => chance.happens(0.5));
+  return {
+    accounts: chance.happens(0.2) ? `${accounts.join(' ')} list:creators` : accounts.join(' '),
+    channel: chance.pick(CHANNELS).id,
+    options,
+  };
+}

@@ -1,0 +1,126 @@
+import { DAY, HOUR, MINUTE } from './faults/fault.ts';
+import type { TraceLine } from './kernel/trace.ts';
+import type { Mark } from './marks.ts';
+import { ACTIONS } from './people/actions.ts';
+import { createExpectations } from './people/expectations.ts';
+import { createPeople } from './people/people.ts';
+import { createWorld, type Violation, type World } from './world.ts';
+
+export interface SimulationOptions {
+  /** A whole number. */
+  readonly seed: number;
+  /** Virtual days. */
+  readonly days: number;
+  /** Called with each line of the trace, as it happens. */
+  readonly onLine?: (line: TraceLine) => void;
+}
+
+/** What came of a simulation. */
+export interface SimulationResult {
+  readonly seed: number;
+  readonly virtualDays: number;
+  /** Slots of digests that came. */
+  readonly slots: number;
+  readonly kills: number;
+  /** Posts beyond what a slot may have. */
+  readonly doubled: number;
+  /** Posts without a record, records without their post, and changes that were acknowledged and aren't there. */
+  readonly lost: number;
+  readonly marks: Readonly<Record<Mark, number>>;
+  readonly traceHash: string;
+  /** The first thing that didn't hold; the simulation ended there. */
+  readonly violation: Violation | undefined;
+  /** The newest lines of the trace. */
+  readonly latest: readonly TraceLine[];
+}
+
+/** The first day of a simulation is one of a year's from here on. */
+const FIRST_START = Date.parse('2026-11-29T00:00:00Z');
+const STORM = [10 * HOUR, 40 * HOUR] as const;
+/** Longer than the longest absence of a killed replica, and the retries after it. */
+const CALM_MS = 6 * HOUR;
+/** Long enough for owners to answer, and for charts; Slack itself keeps all. */
+const KEPT_MS = 10 * DAY;
+
+/** Runs the whole app through so many days of a seed. The process can do nothing else afterwards. */
+export async function simulate({ seed, days, onLine }: SimulationOptions): Promise<SimulationResult> {
+  const start = FIRST_START + (Math.abs(seed) % 365) * DAY;
+  const world = await createWorld({ seed, start, ...(onLine && { onLine }) });
+  const { time, weather, kills, replicas, slack, watchers } = world;
+  const end = start + days * DAY;
+  const isOver = () => world.violation !== undefined;
+  const expectations = createExpectations(world.engine, (what, about) =>
+    world.violated('what was said to be done is done', what, about),
+  );
+  const people = createPeople({
+    ...{ world, expectations },
+    actions: ACTIONS,
+  });
+
+  async function storm(): Promise<void> {
+    weather.storm();
+    kills.start();
+    replicas.startDeploys();
+    await time.passUntil(Math.min(end, time.now() + world.chance.between(...STORM)), isOver);
+  }
+
+  async function calm(): Promise<void> {
+    weather.calm();
+    kills.stop();
+    replicas.endDeploys();
+    let areResting = false;
+    void people.rest().then(() => {
+      areResting = true;
+    });
+    await time.passUntil(time.now() + CALM_MS, isOver);
+    if (!areResting) world.violated('nobody waits for ever', 'a person still waits for something');
+    if (isOver()) return;
+    for (const watcher of watchers) await watcher.atRest?.();
+    await expectations.compare();
+    slack.forget(time.now() - KEPT_MS);
+  }
+
+  mingle(world);
+  while (time.now() < end && !isOver()) {
+    people.goOn();
+    await storm();
+    if (!isOver()) await calm();
+  }
+  const result = await describe(world, { seed, virtualDays: Math.round((time.elapsed() / DAY) * 100) / 100 });
+  await world.close();
+  return result;
+}
+
+/** Followers come and go all the time. */
+function mingle({ time, chat, chance }: World): void {
+  time.after(chance.between(5 * MINUTE, 2 * HOUR), () => {
+    chat.mingle();
+    mingle({ time, chat, chance } as World);
+  });
+}
+
+async function describe(
+  { engine, replicas, marks, trace, violation }: World,
+  given: Pick<SimulationResult, 'seed' | 'virtualDays'>,
+): Promise<SimulationResult> {
+  const [row] = await engine.committed<{ slots: number }>('select count(*) as slots from digest_runs');
+  const isDoubled = violation?.invariant === 'no slot is posted twice';
+  return {
+    ...given,
+    slots: row?.slots ?? 0,
+    kills: replicas.kills,
+    doubled: isDoubled ? 1 : 0,
+    lost: violation && LOSSES.has(violation.invariant) ? 1 : 0,
+    marks: marks.counts(),
+    traceHash: trace.hash(),
+    violation,
+    latest: trace.latest(),
+  };
+}
+
+/** Invariants whose violation means that something is lost. */
+const LOSSES: ReadonlySet<string> = new Set([
+  'what was said to be done is done',
+  'every slot is settled, and its record is true',
+  'every slot has a record',
+]);
