@@ -6,7 +6,6 @@ export const MARKS = {
   // Deaths
   'killed while posting': 'a replica died after Slack had its post, before its answer was written down',
   'killed before Slack had the post': 'a replica died with a post on its way that Slack never did',
-  'killed between claim and post': 'a replica died with a run that it had claimed',
   'killed in a transaction': 'a replica died between two statements of one transaction',
   'killed after a commit': 'a replica died before it learned that its change was written',
   'stopped in the middle of work': 'a replica was stopped as an operator would while it worked on a run',
@@ -25,7 +24,7 @@ export const MARKS = {
   'run of a person': 'a person had a digest posted at once',
   'sign of life': 'a digest said that it is still watched',
   'late post': 'a post came more than two minutes after its slot',
-  'another holder': 'a run went from one holder to the next',
+  'another holder': 'a run was claimed anew, since its holder had died before it posted',
   'let go': 'a holder found that its run was another’s',
   'digest paused by the app': 'a digest was paused because its posts can’t succeed',
   'clocks went forward': 'a slot came on a day whose clocks went forward',

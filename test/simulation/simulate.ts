@@ -37,7 +37,7 @@ export interface SimulationResult {
 /** The first day of a simulation is one of a year's from here on. */
 const FIRST_START = Date.parse('2026-11-29T00:00:00Z');
 const STORM = [10 * HOUR, 40 * HOUR] as const;
-/** Longer than the longest absence of a killed replica, and the retries after it. */
+/** Longer than the retries of whatever went wrong before. */
 const CALM_MS = 6 * HOUR;
 /** Long enough for owners to answer, and for charts; Slack itself keeps all. */
 const KEPT_MS = 10 * DAY;
@@ -68,6 +68,7 @@ export async function simulate({ seed, days, onLine }: SimulationOptions): Promi
     weather.calm();
     kills.stop();
     replicas.endDeploys();
+    replicas.fill();
     let areResting = false;
     void people.rest().then(() => {
       areResting = true;

@@ -125,11 +125,12 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
   const kills: Kills = createKills({
     chance: chance.fork('kills'),
     time,
-    kill(life, point) {
+    kill(life, point, awayMs) {
       const mark = point && KILL_MARKS[point];
       if (mark) marks.reach(mark);
-      replicas.kill(life, point ?? 'at some moment');
+      replicas.kill(life, point ?? 'at some moment', awayMs);
     },
+    stop: (life) => replicas.stop(life),
     lives: () => replicas.lives(),
   });
   const database = createSimulatedDatabase({

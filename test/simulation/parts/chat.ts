@@ -27,6 +27,8 @@ const ADMIN = 'administrator';
 export function createChat({ accounts, chance, weather, ...options }: Options): SimulatedChat {
   const graph = createFollowGraph();
   for (const id of [ADMIN, ...accounts]) graph.addAccount(id);
+  // The others stay as they are, so that a digest has nothing to tell.
+  const lively = accounts.slice(0, Math.ceil(accounts.length * 0.8));
   const faults = createFaultSwitch();
   const service = createChatService({ ...options, admins: [ADMIN], graph, faults });
   return {
@@ -36,8 +38,8 @@ export function createChat({ accounts, chance, weather, ...options }: Options): 
       return service(request);
     },
     mingle() {
-      const from = chance.pick(accounts);
-      const to = chance.pick(accounts);
+      const from = chance.pick(lively);
+      const to = chance.pick(lively);
       if (from === to) return;
       if (chance.happens(0.7)) graph.follow(from, to);
       else graph.unfollow(from, to);

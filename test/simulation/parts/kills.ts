@@ -25,13 +25,15 @@ const AIMS: readonly { readonly point: Point; readonly weight: number; readonly 
 interface Options {
   readonly chance: Chance;
   readonly time: VirtualTime;
-  /** Ends one life at once. @param point what it was doing; `undefined`: anything */
-  readonly kill: (life: Life, point: Point | undefined) => void;
+  /** Ends one life at once. @param point what it was doing; `undefined`: anything. @param awayMs until its place is taken again */
+  readonly kill: (life: Life, point: Point | undefined, awayMs: number) => void;
+  /** Tells one to stop, as an operator would. */
+  readonly stop: (life: Life) => void;
   /** The lives at present. */
   readonly lives: () => readonly Life[];
 }
 
-/** Kills replicas: some at any moment, most at a point they are about to pass. */
+/** Kills replicas, and stops some: a few at any moment, most at a point they are about to pass. */
 export interface Kills {
   /** Called by every part at each point that a replica passes. */
   passed(life: Life, point: Point): void;
@@ -39,10 +41,13 @@ export interface Kills {
   stop(): void;
 }
 
+/** Of those that are aimed at. */
+const STOPPED_SHARE = 0.2;
+
 const PAUSES = [20 * MINUTE, 12 * HOUR] as const;
 
-export function createKills({ chance, time, kill, lives }: Options): Kills {
-  let armed: { readonly point: Point; left: number } | undefined;
+export function createKills({ chance, time, kill, stop, lives }: Options): Kills {
+  let armed: { readonly point: Point; readonly isStop: boolean; left: number } | undefined;
   let season = 0;
   let isOn = false;
 
@@ -52,7 +57,7 @@ export function createKills({ chance, time, kill, lives }: Options): Kills {
       if (chance.happens(0.2)) killAny();
       else {
         const { point, most } = chance.weighted(AIMS);
-        armed = { point, left: chance.whole(1, most) };
+        armed = { point, isStop: chance.happens(STOPPED_SHARE), left: chance.whole(1, most) };
       }
       plan(of);
     });
@@ -62,16 +67,23 @@ export function createKills({ chance, time, kill, lives }: Options): Kills {
   function killAny(): void {
     const all = lives();
     if (all.length === 0) return;
-    for (const life of chance.happens(0.2) ? all : [chance.pick(all)]) kill(life, undefined);
+    const isOutage = chance.happens(0.3);
+    const outageMs = chance.between(10 * MINUTE, 30 * HOUR);
+    for (const life of isOutage ? all : [chance.pick(all)]) kill(life, undefined, isOutage ? outageMs : awayMs());
   }
+
+  const awayMs = () =>
+    chance.happens(0.1) ? chance.between(10 * MINUTE, 2 * HOUR) : chance.between(SECOND, 2 * MINUTE);
 
   return {
     passed(life, point) {
       if (!isOn || armed?.point !== point || life.isOver) return;
       armed.left -= 1;
       if (armed.left > 0) return;
+      const { isStop } = armed;
       armed = undefined;
-      kill(life, point);
+      if (isStop) stop(life);
+      else kill(life, point, awayMs());
     },
     start() {
       isOn = true;
@@ -84,11 +96,6 @@ export function createKills({ chance, time, kill, lives }: Options): Kills {
       armed = undefined;
     },
   };
-}
-
-/** How long a replica is away after a kill, milliseconds. */
-export function awayMs(chance: Chance): number {
-  return chance.happens(0.1) ? chance.between(10 * MINUTE, 2 * HOUR) : chance.between(SECOND, 2 * MINUTE);
 }
 
 /** What a kill at a point is a mark of. */

@@ -91,7 +91,14 @@ export function startReplica(
     made.digests.start();
   }
 
-  time.within(life, () => void life.survive(start()).catch(onFailed));
+  time.within(
+    life,
+    () =>
+      void life.survive(start()).catch((error: unknown) => {
+        // A start that was told to stop ends so.
+        if (!halt.signal.aborted) onFailed(error);
+      }),
+  );
   const isUp = () => made !== undefined && !life.isOver && !halt.signal.aborted;
   return {
     life,

@@ -2,7 +2,6 @@ import { HOUR, SECOND } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
 import { Life } from '../kernel/life.ts';
 import type { Trace } from '../kernel/trace.ts';
-import { awayMs } from './kills.ts';
 import { type Replica, type ReplicaWorld, startReplica } from './replica.ts';
 
 interface Options {
@@ -23,8 +22,12 @@ export interface Replicas {
   lives(): readonly Life[];
   /** Whether an operator has told it to stop. */
   isStopping(life: Life): boolean;
-  /** Ends one at once. @param where what it was doing, for the trace. Another one takes its place some time later. */
-  kill(life: Life, where: string): void;
+  /** Ends one at once. @param where what it was doing, for the trace. @param awayMs until another takes its place */
+  kill(life: Life, where: string, awayMs: number): void;
+  /** Stops one as an operator would, and puts another in its place. */
+  stop(life: Life): void;
+  /** Fills every place that is empty, at once. */
+  fill(): void;
   readonly kills: number;
   /** Lets an operator replace one after the other from time to time, until `endDeploys`. */
   startDeploys(): void;
@@ -52,9 +55,15 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onFailed
     );
   }
 
+  const placeOf = (life: Life) => places.find((place) => taken.get(place)?.life === life);
+
+  function fill(place: string): void {
+    if (!taken.has(place)) start(place);
+  }
+
   async function replace(place: string): Promise<void> {
     const replica = taken.get(place);
-    if (!replica || replica.life.isOver) return;
+    if (!replica) return;
     trace.note(replica.life.name, 'is stopped');
     stopping.add(replica.life);
     // An orchestrator kills what doesn't end in time.
@@ -80,13 +89,22 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onFailed
     },
     lives: () => [...taken.values()].map(({ life }) => life).filter((life) => !life.isOver),
     isStopping: (life) => stopping.has(life),
-    kill(life, where) {
+    kill(life, where, awayMs) {
       if (life.isOver) return;
       kills += 1;
       trace.note(life.name, `is killed: ${where}`);
-      const place = places.find((one) => taken.get(one)?.life === life);
+      const place = placeOf(life);
       life.end();
-      if (place !== undefined) time.after(awayMs(chance), () => start(place));
+      if (place === undefined) return;
+      taken.delete(place);
+      time.after(awayMs, () => fill(place));
+    },
+    stop(life) {
+      const place = placeOf(life);
+      if (place !== undefined && !stopping.has(life)) void replace(place);
+    },
+    fill() {
+      for (const place of places) fill(place);
     },
     get kills() {
       return kills;
