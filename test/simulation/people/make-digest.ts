@@ -49,7 +49,7 @@ export function pickCron(chance: Chance): string {
 /** What a digest shows and where. */
 export function pickWhat(chance: Chance) {
   const accounts = Array.from({ length: chance.whole(1, 5) }, () => chance.pick(ACCOUNTS));
-  const options = ['chart', 'onlyIfChanged'].filter(() => chance.happens(0.5));
+  const options = ['chart', 'only-if-changed'].filter(() => chance.happens(0.5));
   return {
     accounts: chance.happens(0.2) ? `${accounts.join(' ')} list:creators` : accounts.join(' '),
     channel: chance.pick(CHANNELS).id,
