@@ -265,6 +265,14 @@ test('the button that a person sees works, even when the form is shown anew befo
   await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('Give it a title') });
 });
 
+// Found by the simulation: the SDK asks again, and Slack says that it has taken the trigger already.
+test('a form that opened although Slack’s answer was lost is filled all the same', async () => {
+  const world = await open();
+  world.slack.setFaults([{ kind: 'lose-answer', method: 'views.open', times: 1 }]);
+  expect((await openForm(world)).title).toBe('New digest');
+  expect(world.slack.modalsOf(PEOPLE.admin)).toHaveLength(1);
+});
+
 test('a form that Slack does not open, and a preview of what Chat does not tell, are told', async () => {
   const world = await open({ seams: { now: () => NOW, retryDelayMs: 1 } });
   const { slack, chat } = world;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { emptyForm, toForm } from '../../digests/form/digest-form.ts';
 import type { Digest } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
@@ -12,7 +13,7 @@ import type { DeliverAnswer, Prepared } from '../conversation/deliver-answer.ts'
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { Origin } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import { isSlackError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
 import { createReaders, type Reader, USUAL } from '../words/reader.ts';
 import { createUpdateView } from './show-form.ts';
 
@@ -25,6 +26,15 @@ interface Options {
   readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
+}
+
+/** What Slack says when the client asks again, after an answer was lost, with a trigger or a name that it has taken already. */
+const TAKEN: ReadonlySet<string | undefined> = new Set(['exchanged_trigger_id', 'duplicate_external_id']);
+
+/** Whether a form may be open although opening it failed. */
+function mayBeOpen(error: Error): boolean {
+  const code = platformError(error);
+  return code === undefined ? reasonOf(error) !== 'ratelimited' : TAKEN.has(code);
 }
 
 /** Answers a command with a form, which Slack opens for a trigger. */
@@ -41,12 +51,25 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
   const loading = loadingView(createReaders()(USUAL));
 
   async function open(triggerId: string): Promise<{ readonly viewId: string } | { readonly code: string }> {
+    const placeholder = { ...loading, external_id: randomUUID() };
     try {
-      const { view } = await web.views.open({ trigger_id: triggerId, view: loading });
+      const { view } = await web.views.open({ trigger_id: triggerId, view: placeholder });
       return view?.id ? { viewId: view.id } : { code: 'no view' };
     } catch (error) {
       if (!isSlackError(error)) throw error;
-      return { code: reasonOf(error) };
+      const viewId = mayBeOpen(error) ? await findOpened(placeholder) : undefined;
+      return viewId === undefined ? { code: reasonOf(error) } : { viewId };
+    }
+  }
+
+  /** Slack may have opened it although its answer was lost: only then it takes a change of it. */
+  async function findOpened(placeholder: typeof loading & { readonly external_id: string }): Promise<string | undefined> {
+    try {
+      const { view } = await web.views.update({ external_id: placeholder.external_id, view: placeholder });
+      return view?.id;
+    } catch (error) {
+      if (!isSlackError(error)) throw error;
+      return undefined;
     }
   }
 
