@@ -63,7 +63,9 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
   }
 
   /** Slack may have opened it although its answer was lost: only then it takes a change of it. */
-  async function findOpened(placeholder: typeof loading & { readonly external_id: string }): Promise<string | undefined> {
+  async function findOpened(
+    placeholder: typeof loading & { readonly external_id: string },
+  ): Promise<string | undefined> {
     try {
       const { view } = await web.views.update({ external_id: placeholder.external_id, view: placeholder });
       return view?.id;
