@@ -174,8 +174,15 @@ interface Turn {
   running: Promise<void> | undefined;
 }
 
+/** With one connection Kysely lets the transactions of a replica wait for each other; here they take turns with all others, as on Postgres. */
+class SharedSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
 const SQLITE: Omit<Dialect, 'createDriver'> = {
-  createAdapter: () => new SqliteAdapter(),
+  createAdapter: () => new SharedSqliteAdapter(),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 };
