@@ -23,6 +23,8 @@ export interface VirtualTime {
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Lets time pass, until a moment or until `isOver`. Rejects with whatever a callback throws. */
   passUntil(at: number, isOver: () => boolean): Promise<void>;
+  /** Gives the process its own timers and clocks back; what still waits here waits for ever. */
+  end(): void;
 }
 
 const real = { setImmediate: globalThis.setImmediate };
@@ -33,7 +35,7 @@ const TIMEOUT = new DOMException('The operation timed out', 'TimeoutError');
 
 /**
  * Replaces the process's timers and clocks by ones that stand still between two callbacks: `setTimeout` and its like, `Date`,
- * `performance`, `AbortSignal.timeout`. For the rest of the process.
+ * `performance`, `AbortSignal.timeout`. Until `end`, if ever.
  * @param start Unix milliseconds
  */
 export function installVirtualTime(start: number): VirtualTime {
@@ -46,6 +48,7 @@ export function installVirtualTime(start: number): VirtualTime {
   });
   const lives = new AsyncLocalStorage<Life | undefined>();
   const { setTimeout, setInterval, clearInterval, setImmediate } = globalThis;
+  const { timeout } = AbortSignal;
   let held = 0;
   const queue: (() => Promise<void>)[] = [];
   let isWorking = false;
@@ -124,6 +127,11 @@ export function installVirtualTime(start: number): VirtualTime {
         clock.next();
         await settle();
       }
+    },
+    end() {
+      AbortSignal.timeout = timeout;
+      // It restores what it has replaced itself, whatever was put in its place since.
+      clock.uninstall();
     },
   };
 }
