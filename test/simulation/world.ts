@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import { type Config, readConfig } from '../../src/config.ts';
 import { type AssembledWorkspace, assembleWorkspace } from '../../src/demo/slack/assemble-workspace.ts';
@@ -15,11 +13,12 @@ import { Life } from './kernel/life.ts';
 import { seedRandomness } from './kernel/seeded-crypto.ts';
 import { createTrace, type Trace, type TraceLine } from './kernel/trace.ts';
 import { installVirtualTime, type VirtualTime } from './kernel/virtual-time.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createChat } from './parts/chat.ts';
 import { createChatNetwork } from './parts/chat-network.ts';
 import { createSimulatedDatabase } from './parts/database.ts';
-import { type DatabaseEngine, openSqliteEngine } from './parts/database-engine.ts';
+import { type DatabaseEngine, type OpenEngine, queueEngine } from './parts/database-engine.ts';
 import { createKills, KILL_MARKS, type Kills } from './parts/kills.ts';
 import { createReplicas, type Replicas } from './parts/replicas.ts';
 import { createSignals } from './parts/signals.ts';
@@ -56,6 +55,7 @@ export interface World {
   readonly weather: Weather;
   readonly engine: DatabaseEngine;
   readonly watchers: readonly Watcher[];
+  readonly ledger: Ledger;
   /** When a call about an account last left for Chat, milliseconds since the start. */
   readonly askedAt: ReadonlyMap<string, number>;
   /** Unix milliseconds, by the database's clock. */
@@ -69,6 +69,7 @@ interface Options {
   readonly seed: number;
   /** Unix milliseconds. */
   readonly start: number;
+  readonly openEngine: OpenEngine;
   readonly onLine?: (line: TraceLine) => void;
 }
 
@@ -83,17 +84,11 @@ const SLACK = 'http://slack.test';
 const MIGRATION = 'migration';
 const MANIFEST = new URL('../../slack-manifest.yml', import.meta.url);
 
-/** Memory, where there is such a folder. */
-function makeFolder(): string {
-  const memory = statSync('/dev/shm', { throwIfNoEntry: false });
-  return mkdtempSync(join(memory?.isDirectory() ? '/dev/shm' : tmpdir(), 'followstats-simulation-'));
-}
-
 /** Makes a world and starts its replicas. From here on the process has no other time and no other randomness than the world's. */
-export async function createWorld({ seed, start, onLine }: Options): Promise<World> {
-  const folder = makeFolder();
-  const engine = openSqliteEngine(join(folder, 'followstats.db'));
+export async function createWorld({ seed, start, openEngine, onLine }: Options): Promise<World> {
   const time = installVirtualTime(start);
+  // Before randomness is the seed's: drivers take theirs while they connect.
+  const engine = queueEngine(await openEngine(time.now), time.inTurn);
   const chance = createSeededChance(seed);
   seedRandomness(chance.fork('crypto'));
   const trace = createTrace(time.elapsed, onLine);
@@ -179,7 +174,8 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     FOLLOWSTATS_ADMINS: CAST.anders.id,
     FOLLOWSTATS_VIEWERS: CAST.maya.id,
   });
-  const watchers = createWatching({
+  const ledger = createLedger();
+  const invariants = createWatching({
     invariants: INVARIANTS,
     engine,
     slack: () => slack,
@@ -190,6 +186,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     callsPerSecond: CALLS_PER_SECOND,
     isCalm: () => weather.isCalm,
   });
+  const watchers: readonly Watcher[] = [ledger, ...invariants];
   onEachMessage(slack, (message) => {
     for (const watcher of watchers) watcher.message?.(message);
   });
@@ -221,7 +218,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
   });
   const context = { db: new Kysely<Schema>({ dialect: database.dialectFor(new Life(MIGRATION)) }) };
   await migrate(context.db, engine.kind);
-  engine.watchRuns((changes) => {
+  await engine.watchRuns((changes) => {
     for (const { id, from, to, reason } of changes)
       if (from !== to)
         trace.note('store', `run ${id} ${from || 'new'} → ${to}${reason === null ? '' : ` (${reason})`}`);
@@ -244,7 +241,10 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     trace,
     places: PLACES,
     aheadMs: (place) => weather.clocks.replicas.get(place) ?? 0,
-    onFailed: (error, { name }) => violated('no replica ends by itself', `${name} ended: ${error}`),
+    onFailed(error, life) {
+      // One that is stopped while it starts gives up its start.
+      if (!replicas.isStopping(life)) violated('no replica ends by itself', `${life.name} ended: ${error}`);
+    },
   });
 
   return {
@@ -260,6 +260,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
       weather,
       engine,
       watchers,
+      ledger,
       askedAt,
       storeNow,
       violated,
@@ -269,7 +270,6 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     },
     async close() {
       await engine.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

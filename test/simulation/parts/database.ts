@@ -54,7 +54,7 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
   const waiting: { readonly life: Life; readonly resolve: (turn: Turn) => void }[] = [];
   let holder: Turn | undefined;
 
-  const exec = (text: string) => time.hold(engine.run({ sql: text, parameters: [] }));
+  const exec = (text: string) => engine.run({ sql: text, parameters: [] });
 
   function next(): void {
     holder = undefined;
@@ -90,7 +90,7 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
     const { ms, fails } = fateOf(life, statement);
     if (ms > 0) await life.survive(time.sleep(ms));
     if (fails === 'before') throw diskError();
-    const running = time.hold(work());
+    const running = work();
     turn.running = running.then(
       () => undefined,
       () => undefined,
@@ -132,7 +132,7 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
       async beginTransaction(connection) {
         const turn = turnOf(connection);
         await step(turn, 'begin', async () => {
-          await engine.run({ sql: 'begin', parameters: [] });
+          await exec('begin');
           turn.isInTransaction = true;
         });
         await pass(life, 'after-begin');
@@ -141,7 +141,7 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
         const turn = turnOf(connection);
         await pass(life, 'before-commit');
         await step(turn, 'commit', async () => {
-          await engine.run({ sql: 'commit', parameters: [] });
+          await exec('commit');
           turn.isInTransaction = false;
         });
         await pass(life, 'after-commit');
@@ -174,8 +174,15 @@ interface Turn {
   running: Promise<void> | undefined;
 }
 
+/** With one connection Kysely lets the transactions of a replica wait for each other; here they take turns with all others, as on Postgres. */
+class SharedSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
 const SQLITE: Omit<Dialect, 'createDriver'> = {
-  createAdapter: () => new SqliteAdapter(),
+  createAdapter: () => new SharedSqliteAdapter(),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 };
