@@ -125,16 +125,18 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
   const kills: Kills = createKills({
     chance: chance.fork('kills'),
     time,
-    kill(life, point) {
+    stop: (life) => replicas.stop(life),
+    kill(life, point, awayMs) {
       const mark = point && KILL_MARKS[point];
       if (mark) marks.reach(mark);
-      replicas.kill(life, point ?? 'at some moment');
+      replicas.kill(life, point ?? 'at some moment', awayMs);
     },
     lives: () => replicas.lives(),
   });
   const database = createSimulatedDatabase({
     engine,
     time,
+    hangOf: ({ name }) => weather.connection(name),
     // The tables are made before the clock runs.
     fateOf: ({ name }, sql) => (name === MIGRATION ? { ms: 0, fails: undefined } : weather.statement(sql)),
     onPoint: (life, point) => kills.passed(life, point),
@@ -235,7 +237,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
       onLog(life, text) {
         const line = JSON.parse(text);
         watchLine(life.name, line, replicas.isStopping(life));
-        for (const watcher of watchers) watcher.log?.(line, text);
+        for (const watcher of watchers) watcher.log?.(line, text, life.name);
       },
       idleWaitMs: IDLE_WAIT_MS,
     },
@@ -243,6 +245,9 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     trace,
     places: PLACES,
     aheadMs: (place) => weather.clocks.replicas.get(place) ?? 0,
+    onStopped({ name }) {
+      for (const watcher of watchers) watcher.stopped?.(name);
+    },
     onFailed: (error, { name }) => violated('no replica ends by itself', `${name} ended: ${error}`),
   });
 

@@ -25,13 +25,15 @@ const AIMS: readonly { readonly point: Point; readonly weight: number; readonly 
 interface Options {
   readonly chance: Chance;
   readonly time: VirtualTime;
-  /** Ends one life at once. @param point what it was doing; `undefined`: anything */
-  readonly kill: (life: Life, point: Point | undefined) => void;
+  /** Ends one life at once. @param point what it was doing; `undefined`: anything. @param awayMs how long nobody takes its place */
+  readonly kill: (life: Life, point: Point | undefined, awayMs: number) => void;
+  /** Lets an operator stop one life, which may finish what it does. */
+  readonly stop: (life: Life) => void;
   /** The lives at present. */
   readonly lives: () => readonly Life[];
 }
 
-/** Kills replicas: some at any moment, most at a point they are about to pass. */
+/** Kills replicas, and now and then stops one: some at any moment, most at a point they are about to pass. */
 export interface Kills {
   /** Called by every part at each point that a replica passes. */
   passed(life: Life, point: Point): void;
@@ -40,9 +42,11 @@ export interface Kills {
 }
 
 const PAUSES = [20 * MINUTE, 12 * HOUR] as const;
+/** Shorter than a calm, at the end of which all have to be back. */
+const LONGEST_OUTAGE_MS = 4 * HOUR;
 
-export function createKills({ chance, time, kill, lives }: Options): Kills {
-  let armed: { readonly point: Point; left: number } | undefined;
+export function createKills({ chance, time, kill, stop, lives }: Options): Kills {
+  let armed: { readonly point: Point; readonly isStop: boolean; left: number } | undefined;
   let season = 0;
   let isOn = false;
 
@@ -52,17 +56,19 @@ export function createKills({ chance, time, kill, lives }: Options): Kills {
       if (chance.happens(0.2)) killAny();
       else {
         const { point, most } = chance.weighted(AIMS);
-        armed = { point, left: chance.whole(1, most) };
+        armed = { point, isStop: chance.happens(0.2), left: chance.whole(1, most) };
       }
       plan(of);
     });
   }
 
-  /** Sometimes all at once, as when their machine loses its power. */
+  /** Sometimes all at once, as when their machine loses its power, and then at times for hours. */
   function killAny(): void {
     const all = lives();
     if (all.length === 0) return;
-    for (const life of chance.happens(0.2) ? all : [chance.pick(all)]) kill(life, undefined);
+    if (!chance.happens(0.3)) return kill(chance.pick(all), undefined, awayMs(chance));
+    const outageMs = chance.happens(0.5) ? chance.between(10 * MINUTE, LONGEST_OUTAGE_MS) : awayMs(chance);
+    for (const life of all) kill(life, undefined, outageMs);
   }
 
   return {
@@ -70,8 +76,10 @@ export function createKills({ chance, time, kill, lives }: Options): Kills {
       if (!isOn || armed?.point !== point || life.isOver) return;
       armed.left -= 1;
       if (armed.left > 0) return;
+      const { isStop } = armed;
       armed = undefined;
-      kill(life, point);
+      if (isStop) stop(life);
+      else kill(life, point, awayMs(chance));
     },
     start() {
       isOn = true;
@@ -87,7 +95,7 @@ export function createKills({ chance, time, kill, lives }: Options): Kills {
 }
 
 /** How long a replica is away after a kill, milliseconds. */
-export function awayMs(chance: Chance): number {
+function awayMs(chance: Chance): number {
   return chance.happens(0.1) ? chance.between(10 * MINUTE, 2 * HOUR) : chance.between(SECOND, 2 * MINUTE);
 }
 

@@ -2,7 +2,6 @@ import { HOUR, SECOND } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
 import { Life } from '../kernel/life.ts';
 import type { Trace } from '../kernel/trace.ts';
-import { awayMs } from './kills.ts';
 import { type Replica, type ReplicaWorld, startReplica } from './replica.ts';
 
 interface Options {
@@ -12,6 +11,8 @@ interface Options {
   readonly places: readonly string[];
   /** How far the clock of a place's machine is ahead, milliseconds. */
   readonly aheadMs: (place: string) => number;
+  /** A replica that an operator stopped has ended in time. */
+  readonly onStopped: (life: Life) => void;
   /** A replica ended by itself: never to happen. */
   readonly onFailed: (error: unknown, life: Life) => void;
 }
@@ -23,8 +24,10 @@ export interface Replicas {
   lives(): readonly Life[];
   /** Whether an operator has told it to stop. */
   isStopping(life: Life): boolean;
-  /** Ends one at once. @param where what it was doing, for the trace. Another one takes its place some time later. */
-  kill(life: Life, where: string): void;
+  /** Ends one at once. @param where what it was doing, for the trace. @param awayMs another one takes its place so much later */
+  kill(life: Life, where: string, awayMs: number): void;
+  /** Lets an operator replace one. */
+  stop(life: Life): void;
   readonly kills: number;
   /** Lets an operator replace one after the other from time to time, until `endDeploys`. */
   startDeploys(): void;
@@ -33,7 +36,7 @@ export interface Replicas {
 
 const DEPLOYS = [8 * HOUR, 60 * HOUR] as const;
 
-export function createReplicas({ world, chance, trace, places, aheadMs, onFailed }: Options): Replicas {
+export function createReplicas({ world, chance, trace, places, aheadMs, onStopped, onFailed }: Options): Replicas {
   const { time } = world;
   const taken = new Map<string, Replica>();
   const stopping = new WeakSet<Life>();
@@ -54,15 +57,18 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onFailed
 
   async function replace(place: string): Promise<void> {
     const replica = taken.get(place);
-    if (!replica || replica.life.isOver) return;
+    if (!replica || replica.life.isOver || stopping.has(replica.life)) return;
     trace.note(replica.life.name, 'is stopped');
     stopping.add(replica.life);
     // An orchestrator kills what doesn't end in time.
     time.after(30 * SECOND, () => replica.life.end());
-    await Promise.race([replica.stop(), time.sleep(31 * SECOND)]);
+    const isInTime = await Promise.race([replica.stop().then(() => true), time.sleep(31 * SECOND).then(() => false)]);
     trace.note(replica.life.name, 'has ended');
+    if (isInTime) onStopped(replica.life);
     if (taken.get(place) === replica) start(place);
   }
+
+  const placeOf = (life: Life) => places.find((one) => taken.get(one)?.life === life);
 
   function plan(of: number): void {
     time.after(chance.between(...DEPLOYS), async () => {
@@ -80,13 +86,17 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onFailed
     },
     lives: () => [...taken.values()].map(({ life }) => life).filter((life) => !life.isOver),
     isStopping: (life) => stopping.has(life),
-    kill(life, where) {
+    kill(life, where, awayMs) {
       if (life.isOver) return;
       kills += 1;
       trace.note(life.name, `is killed: ${where}`);
-      const place = places.find((one) => taken.get(one)?.life === life);
+      const place = placeOf(life);
       life.end();
-      if (place !== undefined) time.after(awayMs(chance), () => start(place));
+      if (place !== undefined) time.after(awayMs, () => start(place));
+    },
+    stop(life) {
+      const place = placeOf(life);
+      if (place !== undefined) void replace(place);
     },
     get kills() {
       return kills;
