@@ -31,18 +31,18 @@ export const settled: Invariant = {
         const runs = new Map(
           (await committed<Row>('select id, state, post_ts from digest_runs')).map((row) => [row.id, row]),
         );
-        const seen = new Set<string>();
+        const seen = new Map<string, string>();
         for (const message of messages()) {
           const id = deliveryOf(message);
           if (id === undefined) continue;
-          seen.add(message.ts);
+          seen.set(message.ts, id);
           const state = runs.get(id)?.state;
           if (state !== 'posted' && state !== 'unknown')
             violated(`run ${id} was posted, and is kept as ${state}`, [id]);
         }
         const oldest = messages()[0]?.ts ?? '';
         for (const { id, state, post_ts: ts } of runs.values()) {
-          if (state !== 'posted' || ts === null || ts < oldest || seen.has(ts)) continue;
+          if (state !== 'posted' || ts === null || ts < oldest || seen.get(ts) === id) continue;
           violated(`run ${id} is kept as posted, and isn’t in its channel`, [id]);
         }
       },

@@ -66,9 +66,10 @@ export function createKills({ chance, time, kill, stop, lives }: Options): Kills
   function killAny(): void {
     const all = lives();
     if (all.length === 0) return;
-    if (!chance.happens(0.3)) return kill(chance.pick(all), undefined, awayMs(chance));
-    const outageMs = chance.happens(0.5) ? chance.between(10 * MINUTE, LONGEST_OUTAGE_MS) : awayMs(chance);
-    for (const life of all) kill(life, undefined, outageMs);
+    const isOutage = chance.happens(0.3);
+    const isLong = isOutage && chance.happens(0.5);
+    const outageMs = isLong ? chance.between(10 * MINUTE, LONGEST_OUTAGE_MS) : awayMs(chance);
+    for (const life of isOutage ? all : [chance.pick(all)]) kill(life, undefined, outageMs);
   }
 
   return {

@@ -1,3 +1,4 @@
+import { HOUR, SECOND } from '../faults/fault.ts';
 import type { Action, PersonTools } from './action.ts';
 import { openForm, saveForm } from './fill-form.ts';
 import { pickCron, pickWhat } from './make-digest.ts';
@@ -11,7 +12,7 @@ export const changeDigest: Action = {
     const { chance, expectations, marks, ask } = tools;
     const digests = await tools.digests();
     if (digests.length === 0) return false;
-    const { id, title } = chance.pick(digests);
+    const { id, title } = await choose(tools, digests);
     const way = chance.weighted([
       { weight: 4, way: 'edit' },
       { weight: 4, way: 'pause' },
@@ -50,4 +51,15 @@ async function edit(tools: PersonTools, id: number, title: string, before: strin
     after: before.replace(/ .*/, ` ${cron}`),
     said: text.includes(`${title} is saved`) ? 'done' : 'nothing',
   } as const;
+}
+
+type Digests = Awaited<ReturnType<PersonTools['digests']>>;
+
+/** Takes one of them; as often as not the next whose slot comes, at the very moment when it is worked on. */
+async function choose({ chance, time }: PersonTools, digests: Digests): Promise<Digests[number]> {
+  const isSoon = ({ nextRunAt }: Digests[number]) => nextRunAt > time.now() && nextRunAt < time.now() + 3 * HOUR;
+  const [next] = digests.filter(isSoon).toSorted((a, b) => a.nextRunAt - b.nextRunAt);
+  if (!next || chance.happens(0.5)) return chance.pick(digests);
+  await time.sleep(Math.max(0, next.nextRunAt - time.now() + chance.between(-SECOND, 4 * SECOND)));
+  return next;
 }
