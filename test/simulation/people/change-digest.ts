@@ -1,4 +1,3 @@
-import { HOUR, SECOND } from '../faults/fault.ts';
 import type { Action, PersonTools } from './action.ts';
 import { openForm, saveForm } from './fill-form.ts';
 import { pickCron, pickWhat } from './make-digest.ts';
@@ -12,7 +11,7 @@ export const changeDigest: Action = {
     const { chance, expectations, marks, ask } = tools;
     const digests = await tools.digests();
     if (digests.length === 0) return false;
-    const { id, title } = await choose(tools, digests);
+    const { id, title } = chance.pick(digests);
     const way = chance.weighted([
       { weight: 4, way: 'edit' },
       { weight: 4, way: 'pause' },
@@ -27,16 +26,12 @@ export const changeDigest: Action = {
     await expectations.change({ kind: 'digest', title }, async (before) => {
       const line = before.replace(/^\w+ /, '');
       if (way === 'edit') return edit(tools, id, title, before);
-      if (way === 'delete') {
-        const { text } = await ask(`digest delete ${id}`);
-        return { after: 'absent', said: text.includes(`${title} is deleted`) ? 'done' : 'nothing' };
-      }
+      if (way === 'delete') return remove(tools, id, title);
       if (before.startsWith('paused')) {
         const { text } = await ask(`digest resume ${id}`);
         return { after: `active ${line}`, said: text.includes(`${title} goes on`) ? 'done' : 'nothing' };
       }
-      const { text } = await ask(`digest pause ${id}`);
-      return { after: `paused ${line}`, said: text.includes(`${title} is paused`) ? 'done' : 'nothing' };
+      return pause(tools, id, title, before);
     });
     return undefined;
   },
@@ -53,13 +48,17 @@ async function edit(tools: PersonTools, id: number, title: string, before: strin
   } as const;
 }
 
-type Digests = Awaited<ReturnType<PersonTools['digests']>>;
+/** Pauses a digest that isn't paused. @param before as the expectations have it */
+export async function pause({ ask }: PersonTools, id: number, title: string, before: string) {
+  const { text } = await ask(`digest pause ${id}`);
+  return {
+    after: before.replace(/^\w+/, 'paused'),
+    said: text.includes(`${title} is paused`) ? 'done' : 'nothing',
+  } as const;
+}
 
-/** Takes one of them; as often as not the next whose slot comes, at the very moment when it is worked on. */
-async function choose({ chance, time }: PersonTools, digests: Digests): Promise<Digests[number]> {
-  const isSoon = ({ nextRunAt }: Digests[number]) => nextRunAt > time.now() && nextRunAt < time.now() + 3 * HOUR;
-  const [next] = digests.filter(isSoon).toSorted((a, b) => a.nextRunAt - b.nextRunAt);
-  if (!next || chance.happens(0.5)) return chance.pick(digests);
-  await time.sleep(Math.max(0, next.nextRunAt - time.now() + chance.between(-SECOND, 4 * SECOND)));
-  return next;
+/** Deletes a digest. */
+export async function remove({ ask }: PersonTools, id: number, title: string) {
+  const { text } = await ask(`digest delete ${id}`);
+  return { after: 'absent', said: text.includes(`${title} is deleted`) ? 'done' : 'nothing' } as const;
 }
