@@ -16,8 +16,9 @@ export const settled: Invariant = {
       async atRest() {
         const open = await committed<Row>(
           `select id, state, tell_at from digest_runs
-           where (state = 'due' and due_at < ?) or state in ('claimed', 'posting') or (state = 'unknown' and tell_at is not null)
-             or (state = 'failed' and tell_at is not null and digest_id in (select id from digests where deleted_at is null))`,
+           where (state = 'due' and due_at < ?) or state in ('claimed', 'posting')
+             or (state in ('unknown', 'failed') and tell_at is not null
+               and digest_id in (select id from digests where deleted_at is null))`,
           [storeNow()],
         );
         for (const { id, state, tell_at: at } of open)

@@ -24,14 +24,9 @@ export const changeDigest: Action = {
       return undefined;
     }
     await expectations.change({ kind: 'digest', title }, async (before) => {
-      const line = before.replace(/^\w+ /, '');
       if (way === 'edit') return edit(tools, id, title, before);
       if (way === 'delete') return remove(tools, id, title);
-      if (before.startsWith('paused')) {
-        const { text } = await ask(`digest resume ${id}`);
-        return { after: `active ${line}`, said: text.includes(`${title} goes on`) ? 'done' : 'nothing' };
-      }
-      return pause(tools, id, title, before);
+      return (before.startsWith('paused') ? resume : pause)(tools, id, title, before);
     });
     return undefined;
   },
@@ -54,6 +49,15 @@ export async function pause({ ask }: PersonTools, id: number, title: string, bef
   return {
     after: before.replace(/^\w+/, 'paused'),
     said: text.includes(`${title} is paused`) ? 'done' : 'nothing',
+  } as const;
+}
+
+/** Lets a paused digest go on. @param before as the expectations have it */
+export async function resume({ ask }: PersonTools, id: number, title: string, before: string) {
+  const { text } = await ask(`digest resume ${id}`);
+  return {
+    after: before.replace(/^\w+/, 'active'),
+    said: text.includes(`${title} goes on`) ? 'done' : 'nothing',
   } as const;
 }
 
