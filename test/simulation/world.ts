@@ -131,6 +131,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
   const database = createSimulatedDatabase({
     engine,
     time,
+    hangOf: ({ name }) => weather.connection(name),
     // The tables are made before the clock runs.
     fateOf: ({ name }, sql) => (name === MIGRATION ? { ms: 0, fails: undefined } : weather.statement(sql)),
     onPoint: (life, point) => kills.passed(life, point),
@@ -233,7 +234,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
       onLog(life, text) {
         const line = JSON.parse(text);
         watchLine(life.name, line, replicas.isStopping(life));
-        for (const watcher of watchers) watcher.log?.(line, text);
+        for (const watcher of watchers) watcher.log?.(line, text, life.name);
       },
       idleWaitMs: IDLE_WAIT_MS,
     },
@@ -241,6 +242,9 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
     trace,
     places: PLACES,
     aheadMs: (place) => weather.clocks.replicas.get(place) ?? 0,
+    onStopped({ name }) {
+      for (const watcher of watchers) watcher.stopped?.(name);
+    },
     onFailed(error, life) {
       // One that is stopped while it starts gives up its start.
       if (!replicas.isStopping(life)) violated('no replica ends by itself', `${life.name} ended: ${error}`);

@@ -11,6 +11,7 @@ import { slackLoses } from './slack-loses.ts';
 import { slackRefuses } from './slack-refuses.ts';
 import { slackRejectsContent } from './slack-rejects-content.ts';
 import { storeFails, storeIsSlow } from './store-fails.ts';
+import { storeHangs } from './store-hangs.ts';
 
 /** Every kind of fault that comes in episodes. Kills come beside these; see `kills.ts`. */
 export const FAULTS: readonly Fault[] = [
@@ -26,6 +27,7 @@ export const FAULTS: readonly Fault[] = [
   chatSpoilsAccounts,
   storeFails,
   storeIsSlow,
+  storeHangs,
   clocksDiffer,
   clockIsSet,
 ];

@@ -4,7 +4,7 @@ import { type Fault, HOUR, MINUTE, SECOND } from './fault.ts';
 export const storeFails: Fault = {
   name: 'the store fails',
   weight: 3,
-  lasts: [10 * SECOND, 20 * MINUTE],
+  lasts: [10 * SECOND, 45 * MINUTE],
   begin({ chance }) {
     const share = chance.pick([0.02, 0.2, 1]);
     return {

@@ -13,8 +13,10 @@ export interface Watcher {
   message?(message: Message): void;
   /** Runs changed, in one transaction that is committed. Only over SQLite. */
   runs?(changes: readonly RunChange[]): void;
-  /** A replica wrote a line to its log; `text` is the whole of it. */
-  log?(line: LogLine, text: string): void;
+  /** A replica wrote a line to its log; `text` is the whole of it, `by` the name of the replica's life. */
+  log?(line: LogLine, text: string, by: string): void;
+  /** A replica, named by its life, was stopped as an operator would and has ended in time. */
+  stopped?(by: string): void;
   /** Nothing has failed for long enough for everything to settle. */
   atRest?(): Promise<void>;
 }

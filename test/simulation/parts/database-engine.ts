@@ -3,19 +3,28 @@ import type { CompiledQuery, QueryResult } from 'kysely';
 /** A run's row before and after a change. */
 export interface RunChange {
   readonly id: string;
+  readonly digestId: number;
   /** '' when the row is new. */
   readonly from: string;
   readonly to: string;
   readonly reason: string | null;
   readonly tokenBefore: number;
   readonly token: number;
+  /** Until when its holder had it before, Unix milliseconds. */
+  readonly leaseBefore: number | null;
+  /** When its state was last changed, Unix milliseconds by the database's clock. */
+  readonly changedAt: number;
+  /** The name of the life that changed it. */
+  readonly by: string;
 }
 
 /** What is told of changes that are committed, those of one transaction together, in their order. */
 export type RunListener = (changes: readonly RunChange[]) => void;
 
-/** A query as the drivers take it: placeholders as the engine's own, each with its parameter. */
-export type Query = Pick<CompiledQuery, 'sql' | 'parameters'>;
+/** A query as the drivers take it, placeholders as the engine's own, each with its parameter; and the life that it comes from. */
+export interface Query extends Pick<CompiledQuery, 'sql' | 'parameters'> {
+  readonly by: string;
+}
 
 /** A real database. What simulated replicas do to it goes through one connection, with which they take turns. */
 export interface DatabaseEngine {

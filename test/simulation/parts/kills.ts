@@ -63,7 +63,7 @@ export function createKills({ chance, time, kill, stop, lives }: Options): Kills
     });
   }
 
-  /** Sometimes all at once, as when their machine loses its power. */
+  /** Sometimes all at once, as when their machine loses its power, and then at times for hours. */
   function killAny(): void {
     const all = lives();
     if (all.length === 0) return;

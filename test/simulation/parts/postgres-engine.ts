@@ -19,24 +19,24 @@ export function postgresEngines(url: string): OpenEngine {
     const [writer, reader] = await Promise.all([connect(address), connect(address)]);
     await writer.query(CLOCK);
     let listener: RunListener = () => {};
-    let changed: RunChange[] = [];
+    let changed: Omit<RunChange, 'by'>[] = [];
     // Postgres tells a session of its own notices when they are committed, right before it answers the commit.
     writer.on('notification', ({ payload = '' }) => changed.push(toChange(JSON.parse(payload))));
 
-    function tell(): void {
+    function tell(by: string): void {
       if (changed.length === 0) return;
       const committed = changed;
       changed = [];
-      listener(committed);
+      listener(committed.map((change) => ({ ...change, by })));
     }
 
     return {
       kind: 'postgres',
-      async run<Row>({ sql, parameters }: Query) {
+      async run<Row>({ sql, parameters, by }: Query) {
         // The trigger that guards the audit log asks for the time at each deletion.
         if (sql.startsWith('delete')) await writer.query("select set_config('simulation.now', $1, false)", [now()]);
         const result = await writer.query(sql, parameters as unknown[]);
-        tell();
+        tell(by);
         return toResult<Row>(result);
       },
       async committed<Row>(sql: string, parameters: readonly (string | number)[] = []) {
@@ -77,11 +77,10 @@ function toResult<Row>({ command, rowCount, rows }: pg.QueryResult): QueryResult
   return WRITES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
 }
 
-type RunRow = readonly [number, string, string, string, string | null, number, number];
+/** What `note_run_change` sends; the first is a number that makes it different from all others. */
+type RunRow = readonly [number, Omit<RunChange, 'by'>];
 
-function toChange([, id, from, to, reason, tokenBefore, token]: RunRow): RunChange {
-  return { id, from, to, reason, tokenBefore, token };
-}
+const toChange = ([, change]: RunRow): Omit<RunChange, 'by'> => change;
 
 const CLOCK = `
   create function public.clock_timestamp() returns timestamptz language sql as
@@ -92,9 +91,12 @@ const WATCH = `
   create sequence run_changes;
   create function note_run_change() returns trigger language plpgsql as $$
     begin
-      perform pg_notify('run_changed', json_build_array(nextval('run_changes'), new.id,
-        case when tg_op = 'UPDATE' then old.state else '' end, new.state, new.reason,
-        case when tg_op = 'UPDATE' then old.token else 0 end, new.token)::text);
+      perform pg_notify('run_changed', json_build_array(nextval('run_changes'), json_build_object(
+        'id', new.id, 'digestId', new.digest_id, 'to', new.state, 'reason', new.reason, 'token', new.token,
+        'changedAt', new.changed_at,
+        'from', case when tg_op = 'UPDATE' then old.state else '' end,
+        'tokenBefore', case when tg_op = 'UPDATE' then old.token else 0 end,
+        'leaseBefore', case when tg_op = 'UPDATE' then old.lease_until end))::text);
       return null;
     end $$;
   create trigger run_changed after insert or update on digest_runs for each row execute function note_run_change();

@@ -11,6 +11,8 @@ interface Options {
   readonly places: readonly string[];
   /** How far the clock of a place's machine is ahead, milliseconds. */
   readonly aheadMs: (place: string) => number;
+  /** A replica that an operator stopped has ended in time. */
+  readonly onStopped: (life: Life) => void;
   /** A replica ended by itself: never to happen. */
   readonly onFailed: (error: unknown, life: Life) => void;
 }
@@ -36,7 +38,7 @@ export interface Replicas {
 
 const DEPLOYS = [8 * HOUR, 60 * HOUR] as const;
 
-export function createReplicas({ world, chance, trace, places, aheadMs, onFailed }: Options): Replicas {
+export function createReplicas({ world, chance, trace, places, aheadMs, onStopped, onFailed }: Options): Replicas {
   const { time } = world;
   const taken = new Map<string, Replica>();
   const stopping = new WeakSet<Life>();
@@ -63,13 +65,14 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onFailed
 
   async function replace(place: string): Promise<void> {
     const replica = taken.get(place);
-    if (!replica) return;
+    if (!replica || stopping.has(replica.life)) return;
     trace.note(replica.life.name, 'is stopped');
     stopping.add(replica.life);
     // An orchestrator kills what doesn't end in time.
     time.after(30 * SECOND, () => replica.life.end());
-    await Promise.race([replica.stop(), time.sleep(31 * SECOND)]);
+    const isInTime = await Promise.race([replica.stop().then(() => true), time.sleep(31 * SECOND).then(() => false)]);
     trace.note(replica.life.name, 'has ended');
+    if (isInTime) onStopped(replica.life);
     if (taken.get(place) === replica) start(place);
   }
 

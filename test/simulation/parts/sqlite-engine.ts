@@ -17,22 +17,22 @@ export async function openSqliteEngine(now: () => number): Promise<DatabaseEngin
   const prepare = preparing(database);
   const prepareRead = preparing(reader);
   let listener: RunListener = () => {};
-  let changed: RunChange[] = [];
+  let changed: Omit<RunChange, 'by'>[] = [];
 
-  function tell(isUndone: boolean): void {
+  function tell(isUndone: boolean, by: string): void {
     if (changed.length === 0) return;
     const committed = changed;
     changed = [];
-    if (!isUndone) listener(committed);
+    if (!isUndone) listener(committed.map((change) => ({ ...change, by })));
   }
 
   return {
     kind: 'sqlite',
-    async run<Row>({ sql, parameters }: Query) {
+    async run<Row>({ sql, parameters, by }: Query) {
       const { statement, isReader } = prepare(sql);
       const given = parameters as readonly SQLInputValue[];
       const result = isReader ? { rows: statement.all(...given) as Row[] } : toResult<Row>(statement.run(...given));
-      if (!database.isTransaction) tell(sql === 'rollback');
+      if (!database.isTransaction) tell(sql === 'rollback', by);
       return result;
     },
     committed: async <Row>(sql: string, parameters: readonly (string | number)[] = []) =>
@@ -40,8 +40,10 @@ export async function openSqliteEngine(now: () => number): Promise<DatabaseEngin
     async watchRuns(given) {
       listener = given;
       database.function('run_changed', { varargs: true }, (...row) => {
-        const [id, from, to, reason, tokenBefore, token] = row as RunRow;
-        changed.push({ id, from, to, reason, tokenBefore, token });
+        const [text, reason, ...numbers] = row as RunRow;
+        const [id = '', from = '', to = ''] = text.split(' ');
+        const [digestId = 0, tokenBefore = 0, token = 0, changedAt = 0, leaseBefore = null] = numbers;
+        changed.push({ id, digestId, from, to, reason, tokenBefore, token, leaseBefore, changedAt });
         return null;
       });
       database.exec(WATCH);
@@ -54,7 +56,8 @@ export async function openSqliteEngine(now: () => number): Promise<DatabaseEngin
   };
 }
 
-type RunRow = [string, string, string, string | null, number, number];
+/** Functions of a trigger take seven values at most; the first holds three words. */
+type RunRow = [string, string | null, ...number[]];
 
 interface Prepared {
   readonly statement: StatementSync;
@@ -88,8 +91,9 @@ function makeFolder(): string {
 
 const WATCH = `
   create temp trigger run_updated after update on digest_runs begin
-    select run_changed(new.id, old.state, new.state, new.reason, old.token, new.token);
+    select run_changed(new.id || ' ' || old.state || ' ' || new.state, new.reason,
+      new.digest_id, old.token, new.token, new.changed_at, old.lease_until);
   end;
   create temp trigger run_inserted after insert on digest_runs begin
-    select run_changed(new.id, '', new.state, new.reason, 0, new.token);
+    select run_changed(new.id || '  ' || new.state, new.reason, new.digest_id, 0, new.token, new.changed_at, null);
   end;`;

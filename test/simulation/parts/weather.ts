@@ -29,6 +29,8 @@ export interface Weather {
   chatCall(): CallFate;
   chatFault(): ChatFault | undefined;
   statement(sql: string): StatementFate;
+  /** How long a connection of a life's to the database takes, milliseconds. */
+  connection(life: string): number;
   request(): readonly number[];
 }
 
@@ -112,6 +114,8 @@ export function createWeather(options: Options): Weather {
         { ms: chance.happens(0.15) ? chance.between(0.2, 5) : 0, fails: undefined },
         ({ statement }) => statement?.(sql),
       ),
+    connection: (life) =>
+      [...active.values()].reduce((ms, { connection }) => Math.max(ms, connection?.(placeOf(life)) ?? 0), 0),
     request: () =>
       [...active.values()].reduce<readonly number[]>(
         (fate, { request }) => request?.() ?? fate,
@@ -119,3 +123,6 @@ export function createWeather(options: Options): Weather {
       ),
   };
 }
+
+/** `r1.4` → `r1`. */
+const placeOf = (life: string): string => life.split('.')[0] ?? '';

@@ -30,8 +30,8 @@ export interface PersonTools {
   ask(text: string, channelId?: string): Promise<Answer>;
   /** Does something that Slack sends to the app, and waits for what comes of it. */
   answerTo(act: () => Promise<unknown>): Promise<Answer>;
-  /** The digests that there are. */
-  digests(): Promise<readonly { readonly id: number; readonly title: string }[]>;
+  /** The digests that there are; the next slot of one that isn't paused is at `nextRunAt`, Unix milliseconds. */
+  digests(): Promise<readonly { readonly id: number; readonly title: string; readonly nextRunAt: number }[]>;
   /** Whether a run of a digest is under way. */
   hasOpenRun(digestId: number): Promise<boolean>;
   /** What another person can do, for what takes two. */

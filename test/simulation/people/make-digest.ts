@@ -12,19 +12,22 @@ export const makeDigest: Action = {
   weight: 10,
   by: ['anders'],
   async act(tools) {
-    const { chance, expectations } = tools;
+    const { chance, expectations, person, slack } = tools;
     if ((await tools.digests()).length >= MOST) return false;
     const title = `Digest ${chance.whole(1, 1_000_000_000)}`;
     const form = await openForm(tools, 'digest new');
     if (!form) return undefined;
     const cron = pickCron(chance);
     await expectations.change({ kind: 'digest', title }, async () => {
-      const { text } = await saveForm(tools, {
+      const saved = await saveForm(tools, {
         cron,
         title,
         followstats_digest_zone: chance.pick(ZONES),
         ...pickWhat(chance),
       });
+      // Who reads on the form that it is still being saved, or wasn't, presses the same button again.
+      const isOpen = slack.modalOf(person.id)?.id === form.id;
+      const { text } = isOpen ? await tools.answerTo(() => slack.submitModal(person.id).catch(() => undefined)) : saved;
       return { after: `active ${cron}`, said: text.includes(`${title} is saved`) ? 'done' : 'nothing' };
     });
     return undefined;

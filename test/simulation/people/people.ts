@@ -62,10 +62,10 @@ export function createPeople({ world, actions, expectations }: Options): People 
     return {
       toolsOf,
       async digests() {
-        const rows = await engine.committed<{ id: number; spec: string }>(
-          'select id, spec from digests where deleted_at is null order by id',
+        const rows = await engine.committed<{ id: number; spec: string; next_run_at: number }>(
+          'select id, spec, next_run_at from digests where deleted_at is null order by id',
         );
-        return rows.map(({ id, spec }) => ({ id, title: JSON.parse(spec).title }));
+        return rows.map(({ id, spec, next_run_at: nextRunAt }) => ({ id, title: JSON.parse(spec).title, nextRunAt }));
       },
       async hasOpenRun(digestId) {
         const open = await engine.committed(
