@@ -27,6 +27,7 @@ import { createSlackLink } from './parts/slack-link.ts';
 import { createSlackNetwork } from './parts/slack-network.ts';
 import { createWeather, type Weather } from './parts/weather.ts';
 import { ACCOUNTS, CAST, CHANNELS, PEOPLE } from './people/cast.ts';
+import { createAnswerWatch } from './watch/answers.ts';
 import { createChatWatch } from './watch/chat-calls.ts';
 import { createLogWatch } from './watch/log.ts';
 import { createRunWatch } from './watch/runs.ts';
@@ -184,12 +185,16 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     slack: () => slack,
     violated,
     storeNow,
+    now: time.now,
+    hadCounts: chat.hadCounts,
     marks,
     secrets: [credentials.botToken, credentials.appToken, credentials.signingSecret, secretKey],
     callsPerSecond: CALLS_PER_SECOND,
     isCalm: () => weather.isCalm,
   });
+  const watchAnswer = createAnswerWatch(marks);
   onEachMessage(slack, (message) => {
+    watchAnswer(message);
     for (const watcher of watchers) watcher.message?.(message);
   });
   const askedAt = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { chatAnswersOddly } from './chat-answers-oddly.ts';
 import { chatFails } from './chat-fails.ts';
 import { chatIsThrottled } from './chat-is-throttled.ts';
 import { chatLoses } from './chat-loses.ts';
@@ -21,6 +22,7 @@ export const FAULTS: readonly Fault[] = [
   slackRefuses,
   requestsComeTwice,
   chatFails,
+  chatAnswersOddly,
   chatIsThrottled,
   chatLoses,
   chatSpoilsAccounts,

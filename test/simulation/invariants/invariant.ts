@@ -1,5 +1,6 @@
 import type { Message } from '../../../src/demo/slack/types.ts';
 import type { Marks } from '../marks.ts';
+import type { HadCounts } from '../parts/count-history.ts';
 import type { RunChange } from '../parts/database-engine.ts';
 
 /** A line of the app's log. */
@@ -27,6 +28,9 @@ export interface InvariantTools {
   messages(): readonly Message[];
   /** Unix milliseconds, by the database's clock. */
   storeNow(): number;
+  /** Unix milliseconds; no part's clock, but the right time. */
+  now(): number;
+  readonly hadCounts: HadCounts;
   readonly marks: Marks;
   /** Everything that must not be seen. */
   readonly secrets: readonly string[];

@@ -6,6 +6,11 @@ import { postedOnce } from './posted-once.ts';
 import { secrets } from './secrets.ts';
 import { settled } from './settled.ts';
 import { steps } from './steps.ts';
+import { trueCounts } from './true-counts.ts';
 
 /** What must hold in every simulation. */
-export const INVARIANTS: readonly Invariant[] = [postedOnce, steps, settled, noGap, budget, denied, secrets];
+export const INVARIANTS: readonly Invariant[] = [
+  ...[postedOnce, steps, settled, noGap],
+  ...[budget, trueCounts],
+  ...[denied, secrets],
+];

@@ -4,6 +4,7 @@ import { changeAccess } from './change-access.ts';
 import { changeDigest } from './change-digest.ts';
 import { changeLinks } from './change-links.ts';
 import { changeLists } from './change-lists.ts';
+import { askForMany } from './ask-for-many.ts';
 import { askWithoutRole } from './deny.ts';
 import { lookUp } from './look-up.ts';
 import { loseRole } from './lose-role.ts';
@@ -13,7 +14,7 @@ import { useShortcut } from './use-shortcut.ts';
 
 /** Everything that people do. */
 export const ACTIONS: readonly Action[] = [
-  ...[lookUp, pressButtons, useShortcut, askWithoutRole],
+  ...[lookUp, askForMany, pressButtons, useShortcut, askWithoutRole],
   ...[changeLists, changeLinks, changeAccess],
   ...[makeDigest, changeDigest, answerNotice, loseRole],
 ];

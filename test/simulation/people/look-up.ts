@@ -1,15 +1,19 @@
+import { MINUTE, SECOND } from '../faults/fault.ts';
+import { readToldRows } from '../invariants/told-rows.ts';
 import type { Action } from './action.ts';
 import { ACCOUNTS } from './cast.ts';
 
 /** Words of failures that come from an answer of Chat's, and so of nothing that is remembered. */
 const FROM_CHAT = /no such account in Chat|Chat had an error of its own|Chat refused/;
+/** Counts are remembered for a minute, by a clock that may be set by 40 s meanwhile; calls take up to 15 s. */
+const REMEMBERED_MS = MINUTE + 55 * SECOND;
 
 /** A person looks accounts up, sometimes as many as a command takes. */
 export const lookUp: Action = {
   name: 'looks accounts up',
   weight: 10,
   by: ['anders', 'maya'],
-  async act({ chance, time, ask, askedAt, marks, violated }) {
+  async act({ chance, time, ask, askedAt, violated }) {
     const count = chance.weighted([
       { weight: 6, most: 3 },
       { weight: 1, most: 100 },
@@ -23,10 +27,13 @@ export const lookUp: Action = {
     ];
     const askedFrom = time.elapsed();
     const { text } = await ask(accounts.join(' '));
-    if (text.includes('left alone for a few seconds')) marks.reach('breaker opened');
-    const [only] = accounts;
-    if (accounts.length > 1 || only === undefined || !FROM_CHAT.test(text)) return undefined;
-    if ((askedAt.get(only) ?? -1) < askedFrom)
+    const lastAsked = (account: string) => askedAt.get(account) ?? Number.NEGATIVE_INFINITY;
+    for (const { account } of readToldRows(text))
+      if (lastAsked(account) < askedFrom - REMEMBERED_MS)
+        violated('counts are remembered for a minute', `${account} was last asked for long before`, [account]);
+    const [only = ''] = accounts;
+    if (accounts.length > 1 || !text.includes(only) || !FROM_CHAT.test(text)) return undefined;
+    if (lastAsked(only) < askedFrom)
       violated('failures are not remembered', `${only} failed without a call to Chat`, [only]);
     return undefined;
   },
