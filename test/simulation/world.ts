@@ -214,6 +214,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     onCall(life, _, { accounts, code }) {
       trace.note(life.name, `asks Chat for ${accounts.length}: ${code}`);
       watchChat.decided(life, accounts, code);
+      for (const watcher of watchers) watcher.chatReply?.({ replica: life.name, accounts, code });
     },
   });
   const fetchFor = createSlackNetwork({

@@ -10,6 +10,12 @@ export type LogLine = Readonly<Record<string, unknown>>;
 export interface Watcher {
   /** A call left for Chat, so many milliseconds after the start. */
   chatCall?(call: { readonly leftAt: number; readonly accounts: readonly string[] }): void;
+  /** Chat decided a call of a replica; `fault`: it was broken on its way back. */
+  chatReply?(reply: {
+    readonly replica: string;
+    readonly accounts: readonly string[];
+    readonly code: number | 'fault';
+  }): void;
   /** A message came, or changed. */
   message?(message: Message): void;
   /** Runs changed, in one transaction that is committed. Only over SQLite. */
