@@ -17,7 +17,7 @@ import { createTrace, type Trace, type TraceLine } from './kernel/trace.ts';
 import { installVirtualTime, type VirtualTime } from './kernel/virtual-time.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createChat } from './parts/chat.ts';
-import { createChatNetwork } from './parts/chat-network.ts';
+import { createChatNetwork, spoiledBy } from './parts/chat-network.ts';
 import { createSimulatedDatabase } from './parts/database.ts';
 import { type DatabaseEngine, openSqliteEngine } from './parts/database-engine.ts';
 import { createKills, KILL_MARKS, type Kills } from './parts/kills.ts';
@@ -211,10 +211,10 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
       return watchChat.left(life, accounts);
     },
     serve: chat.serve,
-    onCall(life, _, { accounts, code }) {
+    onCall(life, _, { accounts, code, fault }) {
       trace.note(life.name, `asks Chat for ${accounts.length}: ${code}`);
       watchChat.decided(life, accounts, code);
-      for (const watcher of watchers) watcher.chatReply?.({ replica: life.name, accounts, code });
+      for (const watcher of watchers) watcher.chatReply?.({ replica: life.name, accounts, code, spoiled: spoiledBy(fault) });
     },
   });
   const fetchFor = createSlackNetwork({

@@ -2,6 +2,7 @@ import { chatAnswersOddly } from './chat-answers-oddly.ts';
 import { chatFails } from './chat-fails.ts';
 import { chatIsThrottled } from './chat-is-throttled.ts';
 import { chatLoses } from './chat-loses.ts';
+import { chatRejectsSignatures } from './chat-rejects-signatures.ts';
 import { chatSpoilsAccounts } from './chat-spoils-accounts.ts';
 import { clockIsSet, clocksDiffer } from './clocks-differ.ts';
 import type { Fault } from './fault.ts';
@@ -23,6 +24,7 @@ export const FAULTS: readonly Fault[] = [
   requestsComeTwice,
   chatFails,
   chatAnswersOddly,
+  chatRejectsSignatures,
   chatIsThrottled,
   chatLoses,
   chatSpoilsAccounts,

@@ -15,6 +15,8 @@ export interface Watcher {
     readonly replica: string;
     readonly accounts: readonly string[];
     readonly code: number | 'fault';
+    /** The account whose item alone failed. */
+    readonly spoiled: string | undefined;
   }): void;
   /** A message came, or changed. */
   message?(message: Message): void;

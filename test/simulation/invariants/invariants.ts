@@ -9,10 +9,11 @@ import { settled } from './settled.ts';
 import { signatures } from './signatures.ts';
 import { steps } from './steps.ts';
 import { trueCounts } from './true-counts.ts';
+import { truePostChanges } from './true-post-changes.ts';
 
 /** What must hold in every simulation. */
 export const INVARIANTS: readonly Invariant[] = [
   ...[postedOnce, steps, settled, noGap],
-  ...[budget, signatures, trueCounts, ownFailures],
+  ...[budget, signatures, trueCounts, truePostChanges, ownFailures],
   ...[denied, secrets],
 ];

@@ -6,15 +6,13 @@ import { LAST_POST, readToldRows, type ToldRow } from './told-rows.ts';
 const OLDEST_MS = 10 * MINUTE;
 /** Clocks differ by less, and counts are some seconds old when they are read. */
 const UNSURE_MS = MINUTE;
-/** No digest goes back further. */
-const LONGEST_MS = 40 * DAY;
 
 /** What a message says of an account was so in Chat: its counts just now, and those that a change goes back to at that time. */
 export const trueCounts: Invariant = {
   name: 'counts are those of Chat',
   watch({ violated, hadCounts, now }) {
     function lookAtChange({ account, counts, change }: ToldRow): void {
-      if (!change) return;
+      if (!change || change.since === LAST_POST) return;
       const followers = counts.followers - change.by;
       const [from, to] = momentsOf(change.since, now());
       if (!hadCounts(account, { followers }, from - UNSURE_MS, to + UNSURE_MS))
@@ -36,7 +34,6 @@ export const trueCounts: Invariant = {
 
 /** The time that `Nov 29`, `Nov 29, 2026` and `05:23 AM UTC` of today stand for, from and to, Unix milliseconds. */
 function momentsOf(since: string, now: number): readonly [number, number] {
-  if (since === LAST_POST) return [now - LONGEST_MS, now];
   const today = new Date(now).toISOString().slice(0, 10);
   if (since.endsWith('UTC')) {
     const at = Date.parse(`${today} ${since}`);

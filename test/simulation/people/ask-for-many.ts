@@ -7,7 +7,7 @@ const MOST = 100;
 /** Some people ask for many accounts at once, of all replicas, so that they wait for the common budget. */
 export const askForMany: Action = {
   name: 'asks for many accounts at once',
-  weight: 2,
+  weight: 4,
   by: ['anders'],
   async act(tools) {
     const { chance, slack } = tools;

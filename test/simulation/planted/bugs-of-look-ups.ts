@@ -60,7 +60,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     name: 'failures-remembered',
     about: 'failures are cached as counts are',
     file: 'lookup/with-cache.ts',
-    find: "if (lookup.kind === 'found') cache.set(account, lookup, { start: lookup.readAt });",
+    find: "if (lookup.kind === 'found') cache.set(account, lookup, { start: lookup.readAt });\n    // Known to be gone: its older counts must not be shown again.\n    else if (lookup.failure.code === 'missing_account') cache.delete(account);",
     replace: 'cache.set(account, lookup);',
     seed: 1,
     days: 60,
