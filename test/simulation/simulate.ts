@@ -6,6 +6,7 @@ import { openSqliteEngine } from './parts/sqlite-engine.ts';
 import { ACTIONS } from './people/actions.ts';
 import { createExpectations } from './people/expectations.ts';
 import { createPeople } from './people/people.ts';
+import { proveLookUps } from './people/prove-look-ups.ts';
 import { hashTables } from './tables.ts';
 import { createWorld, type Violation, type World } from './world.ts';
 
@@ -86,9 +87,11 @@ export async function simulate({
     replicas.endDeploys();
     replicas.fill();
     let areResting = false;
-    void people.rest().then(() => {
-      areResting = true;
-    });
+    void Promise.all([people.rest(), time.sleep(CALM_MS / 2)])
+      .then(() => proveLookUps(people.toolsOf('maya')))
+      .then(() => {
+        areResting = true;
+      });
     await time.passUntil(time.now() + CALM_MS, isOver);
     if (!areResting) world.violated('nobody waits for ever', 'a person still waits for something');
     if (isOver()) return;

@@ -16,7 +16,7 @@ import { installVirtualTime, type VirtualTime } from './kernel/virtual-time.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createChat } from './parts/chat.ts';
-import { createChatNetwork } from './parts/chat-network.ts';
+import { createChatNetwork, spoiledBy } from './parts/chat-network.ts';
 import { createSimulatedDatabase } from './parts/database.ts';
 import { type DatabaseEngine, type OpenEngine, queueEngine } from './parts/database-engine.ts';
 import { createKills, KILL_MARKS, type Kills } from './parts/kills.ts';
@@ -26,6 +26,7 @@ import { createSlackLink } from './parts/slack-link.ts';
 import { createSlackNetwork } from './parts/slack-network.ts';
 import { createWeather, type Weather } from './parts/weather.ts';
 import { ACCOUNTS, CAST, CHANNELS, PEOPLE } from './people/cast.ts';
+import { createAnswerWatch } from './watch/answers.ts';
 import { createChatWatch } from './watch/chat-calls.ts';
 import { createLogWatch } from './watch/log.ts';
 import { createRunWatch } from './watch/runs.ts';
@@ -182,13 +183,17 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
     slack: () => slack,
     violated,
     storeNow,
+    now: time.now,
+    hadCounts: chat.hadCounts,
     marks,
     secrets: [credentials.botToken, credentials.appToken, credentials.signingSecret, secretKey],
     callsPerSecond: CALLS_PER_SECOND,
     isCalm: () => weather.isCalm,
   });
   const watchers: readonly Watcher[] = [ledger, ...invariants];
+  const watchAnswer = createAnswerWatch(marks);
   onEachMessage(slack, (message) => {
+    watchAnswer(message);
     for (const watcher of watchers) watcher.message?.(message);
   });
   const askedAt = new Map<string, number>();
@@ -205,9 +210,11 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
       return watchChat.left(life, accounts);
     },
     serve: chat.serve,
-    onCall(life, _, { accounts, code }) {
+    onCall(life, _, { accounts, code, fault }) {
       trace.note(life.name, `asks Chat for ${accounts.length}: ${code}`);
       watchChat.decided(life, accounts, code);
+      for (const watcher of watchers)
+        watcher.chatReply?.({ replica: life.name, accounts, code, spoiled: spoiledBy(fault) });
     },
   });
   const fetchFor = createSlackNetwork({

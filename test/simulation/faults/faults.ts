@@ -1,9 +1,12 @@
+import { chatAnswersOddly } from './chat-answers-oddly.ts';
 import { chatFails } from './chat-fails.ts';
 import { chatIsThrottled } from './chat-is-throttled.ts';
 import { chatLoses } from './chat-loses.ts';
+import { chatRejectsSignatures } from './chat-rejects-signatures.ts';
 import { chatSpoilsAccounts } from './chat-spoils-accounts.ts';
 import { clockIsSet, clocksDiffer } from './clocks-differ.ts';
 import type { Fault } from './fault.ts';
+import { permitsComeLate } from './permits-come-late.ts';
 import { requestsComeTwice } from './requests-come-twice.ts';
 import { slackIsLate } from './slack-is-late.ts';
 import { slackLimits } from './slack-limits.ts';
@@ -22,9 +25,12 @@ export const FAULTS: readonly Fault[] = [
   slackRefuses,
   requestsComeTwice,
   chatFails,
+  chatAnswersOddly,
+  chatRejectsSignatures,
   chatIsThrottled,
   chatLoses,
   chatSpoilsAccounts,
+  permitsComeLate,
   storeFails,
   storeIsSlow,
   storeHangs,

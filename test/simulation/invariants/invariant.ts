@@ -1,5 +1,6 @@
 import type { Message } from '../../../src/demo/slack/types.ts';
 import type { Marks } from '../marks.ts';
+import type { HadCounts } from '../parts/count-history.ts';
 import type { RunChange } from '../parts/database-engine.ts';
 
 /** A line of the app's log. */
@@ -9,6 +10,14 @@ export type LogLine = Readonly<Record<string, unknown>>;
 export interface Watcher {
   /** A call left for Chat, so many milliseconds after the start. */
   chatCall?(call: { readonly leftAt: number; readonly accounts: readonly string[] }): void;
+  /** Chat decided a call of a replica; `fault`: it was broken on its way back. */
+  chatReply?(reply: {
+    readonly replica: string;
+    readonly accounts: readonly string[];
+    readonly code: number | 'fault';
+    /** The account whose item alone failed. */
+    readonly spoiled: string | undefined;
+  }): void;
   /** A message came, or changed. */
   message?(message: Message): void;
   /** Runs changed, in one transaction that is committed. Only over SQLite. */
@@ -29,6 +38,9 @@ export interface InvariantTools {
   messages(): readonly Message[];
   /** Unix milliseconds, by the database's clock. */
   storeNow(): number;
+  /** Unix milliseconds; no part's clock, but the right time. */
+  now(): number;
+  readonly hadCounts: HadCounts;
   readonly marks: Marks;
   /** Everything that must not be seen. */
   readonly secrets: readonly string[];

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { answerNotice } from './answer-notice.ts';
+import { askForMany } from './ask-for-many.ts';
 import { changeAccess } from './change-access.ts';
 import { changeDigest } from './change-digest.ts';
 import { changeLinks } from './change-links.ts';
@@ -14,7 +15,7 @@ import { useShortcut } from './use-shortcut.ts';
 
 /** Everything that people do. */
 export const ACTIONS: readonly Action[] = [
-  ...[lookUp, pressButtons, useShortcut, askWithoutRole],
+  ...[lookUp, askForMany, pressButtons, useShortcut, askWithoutRole],
   ...[changeLists, changeLinks, changeAccess],
   ...[makeDigest, changeDigest, stopAtSlot, answerNotice, loseRole],
 ];
