@@ -2,6 +2,7 @@ import { DAY, HOUR, MINUTE } from './faults/fault.ts';
 import type { TraceLine } from './kernel/trace.ts';
 import type { Mark } from './marks.ts';
 import { ACTIONS } from './people/actions.ts';
+import { askInCalm } from './people/ask-in-calm.ts';
 import { createExpectations } from './people/expectations.ts';
 import { createPeople } from './people/people.ts';
 import { createWorld, type Violation, type World } from './world.ts';
@@ -39,6 +40,8 @@ const FIRST_START = Date.parse('2026-11-29T00:00:00Z');
 const STORM = [10 * HOUR, 40 * HOUR] as const;
 /** Longer than the longest absence of a killed replica, and the retries after it. */
 const CALM_MS = 6 * HOUR;
+/** After so much of it each replica is back. */
+const SETTLING_MS = 3 * HOUR;
 /** Long enough for owners to answer, and for charts; Slack itself keeps all. */
 const KEPT_MS = 10 * DAY;
 
@@ -72,8 +75,14 @@ export async function simulate({ seed, days, onLine }: SimulationOptions): Promi
     void people.rest().then(() => {
       areResting = true;
     });
-    await time.passUntil(time.now() + CALM_MS, isOver);
+    await time.passUntil(time.now() + SETTLING_MS, isOver);
     if (!areResting) world.violated('nobody waits for ever', 'a person still waits for something');
+    let areAnswered = false;
+    void askInCalm(world, people).then(() => {
+      areAnswered = true;
+    });
+    await time.passUntil(time.now() + CALM_MS - SETTLING_MS, isOver);
+    if (!areAnswered && !isOver()) world.violated('nobody waits for ever', 'a person waits for an answer');
     if (isOver()) return;
     for (const watcher of watchers) await watcher.atRest?.();
     await expectations.compare();

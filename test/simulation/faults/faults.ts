@@ -5,6 +5,7 @@ import { chatSpoilsAccounts } from './chat-spoils-accounts.ts';
 import { clockIsSet, clocksDiffer } from './clocks-differ.ts';
 import type { Fault } from './fault.ts';
 import { requestsComeTwice } from './requests-come-twice.ts';
+import { responseUrlsFail } from './response-urls-fail.ts';
 import { slackIsLate } from './slack-is-late.ts';
 import { slackLimits } from './slack-limits.ts';
 import { slackLoses } from './slack-loses.ts';
@@ -19,6 +20,7 @@ export const FAULTS: readonly Fault[] = [
   slackLimits,
   slackRejectsContent,
   slackRefuses,
+  responseUrlsFail,
   requestsComeTwice,
   chatFails,
   chatIsThrottled,

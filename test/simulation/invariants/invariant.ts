@@ -1,3 +1,4 @@
+import type { Outgoing } from '../../../src/demo/slack/delivery/delivery.ts';
 import type { Message } from '../../../src/demo/slack/types.ts';
 import type { Marks } from '../marks.ts';
 import type { RunChange } from '../parts/database-engine.ts';
@@ -9,6 +10,8 @@ export type LogLine = Readonly<Record<string, unknown>>;
 export interface Watcher {
   /** A call left for Chat, so many milliseconds after the start. */
   chatCall?(call: { readonly leftAt: number; readonly accounts: readonly string[] }): void;
+  /** A request of Slack's reached a replica; the same object each time that it comes. */
+  request?(request: Outgoing): void;
   /** A message came, or changed. */
   message?(message: Message): void;
   /** Runs changed, in one transaction that is committed. Only over SQLite. */
@@ -27,6 +30,8 @@ export interface InvariantTools {
   messages(): readonly Message[];
   /** Unix milliseconds, by the database's clock. */
   storeNow(): number;
+  /** Milliseconds since the start. */
+  elapsed(): number;
   readonly marks: Marks;
   /** Everything that must not be seen. */
   readonly secrets: readonly string[];

@@ -21,6 +21,8 @@ export interface Replicas {
   /** The replica that gets the next request; `undefined` when none is up. */
   next(): Replica | undefined;
   lives(): readonly Life[];
+  /** Whether there is one in each place, and each takes requests. */
+  areAllUp(): boolean;
   /** Whether an operator has told it to stop. */
   isStopping(life: Life): boolean;
   /** Ends one at once. @param where what it was doing, for the trace. Another one takes its place some time later. */
@@ -79,6 +81,7 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onFailed
       return up.length > 0 ? chance.pick(up) : undefined;
     },
     lives: () => [...taken.values()].map(({ life }) => life).filter((life) => !life.isOver),
+    areAllUp: () => places.every((place) => taken.get(place)?.isUp()),
     isStopping: (life) => stopping.has(life),
     kill(life, where) {
       if (life.isOver) return;

@@ -21,6 +21,8 @@ interface Options {
 export interface Weather {
   readonly clocks: FaultTools['clocks'];
   readonly isCalm: boolean;
+  /** Since when nothing hinders answers, milliseconds since the start; `undefined` while something does. */
+  readonly answersPassSince: number | undefined;
   /** Lets episodes come and go from now on. */
   storm(): void;
   /** Ends all of them; no other begins until `storm`. */
@@ -42,6 +44,7 @@ export function createWeather(options: Options): Weather {
   /** Goes up with each change between storm and calm: what was planned before it doesn't come. */
   let season = 0;
   let isCalm = true;
+  let hinderedUntil = 0;
 
   function renewSlackFaults(): void {
     setSlackFaults(
@@ -63,6 +66,7 @@ export function createWeather(options: Options): Weather {
   function end(fault: Fault, episode: Episode): void {
     if (active.get(fault) !== episode) return;
     active.delete(fault);
+    if (fault.hindersAnswers) hinderedUntil = time.elapsed();
     episode.end?.();
     trace.note('world', `ends: ${fault.name}`);
     renewSlackFaults();
@@ -91,6 +95,9 @@ export function createWeather(options: Options): Weather {
     clocks,
     get isCalm() {
       return isCalm;
+    },
+    get answersPassSince() {
+      return [...active.keys()].some(({ hindersAnswers }) => hindersAnswers) ? undefined : hinderedUntil;
     },
     storm() {
       isCalm = false;

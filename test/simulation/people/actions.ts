@@ -9,11 +9,12 @@ import { lookUp } from './look-up.ts';
 import { loseRole } from './lose-role.ts';
 import { makeDigest } from './make-digest.ts';
 import { pressButtons } from './press-buttons.ts';
+import { pressOldButton } from './press-old-button.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 /** Everything that people do. */
 export const ACTIONS: readonly Action[] = [
   ...[lookUp, pressButtons, useShortcut, askWithoutRole],
   ...[changeLists, changeLinks, changeAccess],
-  ...[makeDigest, changeDigest, answerNotice, loseRole],
+  ...[makeDigest, changeDigest, answerNotice, loseRole, pressOldButton],
 ];

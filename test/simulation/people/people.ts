@@ -34,7 +34,7 @@ const PAUSES: Readonly<Record<Actor, readonly [number, number]>> = {
 };
 
 export function createPeople({ world, actions, expectations }: Options): People {
-  const { time, slack, trace, marks, askedAt, engine, violated } = world;
+  const { time, slack, trace, marks, askedAt, engine, violated, replicas, weather } = world;
   let season = 0;
   const doing = new Set<Promise<void>>();
 
@@ -58,6 +58,20 @@ export function createPeople({ world, actions, expectations }: Options): People 
       return { message, text: message?.text ?? '' };
     }
 
+    /** Whether an answer that begins now, and isn't hindered from here on, has to come. */
+    function expectAnswer(): () => boolean {
+      const since = time.elapsed();
+      const before = replicas.lives();
+      const isUndisturbed = () => {
+        const { answersPassSince = Number.POSITIVE_INFINITY } = weather;
+        const lives = replicas.lives();
+        const isSame = lives.every((life, n) => life === before[n] && !replicas.isStopping(life));
+        return answersPassSince <= since && isSame && replicas.areAllUp();
+      };
+      const wasUndisturbed = isUndisturbed();
+      return () => wasUndisturbed && isUndisturbed();
+    }
+
     const channel = () => chance.pick(CHANNELS).id;
     return {
       toolsOf,
@@ -75,9 +89,18 @@ export function createPeople({ world, actions, expectations }: Options): People 
         return open.length > 0;
       },
       ...{ person, actor, chance, time, slack, marks, expectations, askedAt, channel, answerTo, violated },
-      ask(text, channelId = channel()) {
+      async ask(text, channelId = channel()) {
         trace.note(person.name, `types /followstats ${text.slice(0, 60)}`);
-        return answerTo(() => slack.type({ personId: person.id, channelId, text: `/followstats ${text}` }));
+        const hadToCome = expectAnswer();
+        const answer = await answerTo(() =>
+          slack.type({ personId: person.id, channelId, text: `/followstats ${text}` }),
+        );
+        if (!answer.message && !OPENS_FORM.test(text) && hadToCome())
+          violated('who asks is answered', `${person.name} typed “${text.slice(0, 60)}” and read nothing`, [
+            person.name,
+          ]);
+        if (answer.text.includes('may not have been saved')) marks.reach('change unsaved');
+        return answer;
       },
     };
   }
@@ -106,6 +129,9 @@ export function createPeople({ world, actions, expectations }: Options): People 
     },
   };
 }
+
+/** Such a command may be answered by a form instead of a message. */
+const OPENS_FORM = /^digest (new|edit)/;
 
 /** Does one thing, the first of a few for which there is something to do. */
 async function doOne(own: readonly Action[], tools: PersonTools): Promise<void> {
