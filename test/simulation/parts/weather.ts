@@ -23,6 +23,8 @@ export interface Weather {
   readonly isCalm: boolean;
   /** Since when nothing hinders answers, milliseconds since the start; `undefined` while something does. */
   readonly answersPassSince: number | undefined;
+  /** Calls back each time that something begins to fail. */
+  onBegin(listener: () => void): void;
   /** Lets episodes come and go from now on. */
   storm(): void;
   /** Ends all of them; no other begins until `storm`. */
@@ -45,6 +47,7 @@ export function createWeather(options: Options): Weather {
   let season = 0;
   let isCalm = true;
   let hinderedUntil = 0;
+  const listeners: (() => void)[] = [];
 
   function renewSlackFaults(): void {
     setSlackFaults(
@@ -61,6 +64,7 @@ export function createWeather(options: Options): Weather {
     trace.note('world', `begins: ${fault.name}`);
     renewSlackFaults();
     time.after(chance.between(...fault.lasts), () => end(fault, episode));
+    for (const listener of listeners) listener();
   }
 
   function end(fault: Fault, episode: Episode): void {
@@ -99,6 +103,7 @@ export function createWeather(options: Options): Weather {
     get answersPassSince() {
       return [...active.keys()].some(({ hindersAnswers }) => hindersAnswers) ? undefined : hinderedUntil;
     },
+    onBegin: (listener) => void listeners.push(listener),
     storm() {
       isCalm = false;
       season += 1;

@@ -13,7 +13,7 @@ export const pressButtons: Action = {
   by: ['maya', 'anders'],
   async act(tools) {
     const { chance, slack, person, ask, answerTo, marks } = tools;
-    const accounts = chance.happens(0.3) ? CROWD : [chance.pick(ACCOUNTS), chance.pick(ACCOUNTS)];
+    const accounts = chance.happens(0.2) ? CROWD : [chance.pick(ACCOUNTS), chance.pick(ACCOUNTS)];
     const { message } = await ask(accounts.join(' '));
     const buttons = message ? ANSWER_BUTTONS.filter((actionId) => hasButton(message, actionId)) : [];
     if (!message || buttons.length === 0) return undefined;

@@ -1,24 +1,22 @@
 import type { Action } from './action.ts';
-import { ACCOUNTS, CAST } from './cast.ts';
+import { ACCOUNTS } from './cast.ts';
+import { haveRole, revoke } from './change-access.ts';
 import { checkDenied } from './deny.ts';
 import { ANSWER_BUTTONS, hasButton, isSharedBy } from './press-buttons.ts';
 
 /** A viewer has an answer, loses the role, and presses a button below it all the same. */
 export const pressOldButton: Action = {
   name: 'presses a button after losing the role',
-  weight: 5,
+  weight: 4,
   by: ['vera'],
   async act(tools) {
     const { person, chance, expectations, marks, slack, ask, answerTo, violated } = tools;
-    const admin = tools.toolsOf('anders');
+    if (!(await haveRole(tools, 'vera', 'viewer'))) return undefined;
     await expectations.change({ kind: 'grant', personId: person.id }, async (before) => {
-      const isUnchanged = { after: before, said: 'not-done' } as const;
-      if (before !== 'viewer') return isUnchanged;
       const { message } = await ask(`${chance.pick(ACCOUNTS)} ${chance.pick(ACCOUNTS)}`);
       const buttons = message ? ANSWER_BUTTONS.filter((actionId) => hasButton(message, actionId)) : [];
-      if (!message || buttons.length === 0) return isUnchanged;
-      const { text } = await admin.ask(`revoke @${CAST.vera.name}`);
-      if (!text.includes('Revoked')) return { after: 'none', said: 'nothing' };
+      if (!message || buttons.length === 0) return { after: before, said: 'not-done' };
+      if (!(await revoke(tools.toolsOf('anders'), 'vera'))) return { after: 'none', said: 'nothing' };
       marks.reach('button of a person who lost their role');
       const actionId = chance.pick(buttons);
       const since = slack.mark();
