@@ -25,7 +25,7 @@ import { createSignals } from './parts/signals.ts';
 import { createSlackLink } from './parts/slack-link.ts';
 import { createSlackNetwork } from './parts/slack-network.ts';
 import { createWeather, type Weather } from './parts/weather.ts';
-import { ACCOUNTS, CAST, CHANNELS, PEOPLE } from './people/cast.ts';
+import { ACCOUNTS, CAST, CHANNELS, CROWD, PEOPLE } from './people/cast.ts';
 import { createAnswerWatch } from './watch/answers.ts';
 import { createChatWatch } from './watch/chat-calls.ts';
 import { createLogWatch } from './watch/log.ts';
@@ -142,7 +142,10 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
     signingSecret: credentials.signingSecret,
     nextReplica: () => replicas.next(),
     fateOf: () => weather.request(),
-    onRequest: ({ life }, { type }, isRepeat) => trace.note(life.name, `gets ${type}${isRepeat ? ' again' : ''}`),
+    onRequest({ life }, outgoing, isRepeat) {
+      trace.note(life.name, `gets ${outgoing.type}${isRepeat ? ' again' : ''}`);
+      for (const watcher of watchers) watcher.request?.(outgoing);
+    },
   });
   const slack = assembleWorkspace({
     people: PEOPLE,
@@ -159,7 +162,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
   const chat = createChat({
     sdkAppId: SDK_APP_ID,
     secretKey,
-    accounts: ACCOUNTS,
+    accounts: [...ACCOUNTS, ...CROWD],
     maxCallsPerSecond: CHAT_CALLS_PER_SECOND,
     chance: chance.fork('chat'),
     weather,
@@ -185,6 +188,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
     storeNow,
     now: time.now,
     hadCounts: chat.hadCounts,
+    elapsed: time.elapsed,
     marks,
     secrets: [credentials.botToken, credentials.appToken, credentials.signingSecret, secretKey],
     callsPerSecond: CALLS_PER_SECOND,

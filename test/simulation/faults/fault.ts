@@ -41,6 +41,8 @@ export interface Fault {
   /** The least and the longest time that it lasts, milliseconds. */
   readonly lasts: readonly [number, number];
   readonly begin: (tools: FaultTools) => Episode;
+  /** Set where a person's answer may be late for minutes with it, or get lost. */
+  readonly hindersAnswers?: true;
 }
 
 export const SECOND = 1000;

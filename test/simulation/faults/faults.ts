@@ -8,6 +8,7 @@ import { clockIsSet, clocksDiffer } from './clocks-differ.ts';
 import type { Fault } from './fault.ts';
 import { permitsComeLate } from './permits-come-late.ts';
 import { requestsComeTwice } from './requests-come-twice.ts';
+import { responseUrlsFail } from './response-urls-fail.ts';
 import { slackIsLate } from './slack-is-late.ts';
 import { slackLimits } from './slack-limits.ts';
 import { slackLoses } from './slack-loses.ts';
@@ -23,6 +24,7 @@ export const FAULTS: readonly Fault[] = [
   slackLimits,
   slackRejectsContent,
   slackRefuses,
+  responseUrlsFail,
   requestsComeTwice,
   chatFails,
   chatAnswersOddly,

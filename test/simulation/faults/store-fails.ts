@@ -18,6 +18,7 @@ export const storeIsSlow: Fault = {
   name: 'the store is slow',
   weight: 2,
   lasts: [MINUTE, HOUR],
+  hindersAnswers: true,
   begin({ chance }) {
     const share = chance.pick([0.05, 0.2]);
     const most = chance.pick([2 * SECOND, 15 * SECOND]);

@@ -1,3 +1,4 @@
+import type { Outgoing } from '../../../src/demo/slack/delivery/delivery.ts';
 import type { Message } from '../../../src/demo/slack/types.ts';
 import type { Marks } from '../marks.ts';
 import type { HadCounts } from '../parts/count-history.ts';
@@ -18,6 +19,8 @@ export interface Watcher {
     /** The account whose item alone failed. */
     readonly spoiled: string | undefined;
   }): void;
+  /** A request of Slack's reached a replica; the same object each time that it comes. */
+  request?(request: Outgoing): void;
   /** A message came, or changed. */
   message?(message: Message): void;
   /** Runs changed, in one transaction that is committed. Only over SQLite. */
@@ -41,6 +44,8 @@ export interface InvariantTools {
   /** Unix milliseconds; no part's clock, but the right time. */
   now(): number;
   readonly hadCounts: HadCounts;
+  /** Milliseconds since the start. */
+  elapsed(): number;
   readonly marks: Marks;
   /** Everything that must not be seen. */
   readonly secrets: readonly string[];

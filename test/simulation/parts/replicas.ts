@@ -22,6 +22,8 @@ export interface Replicas {
   /** The replica that gets the next request; `undefined` when none is up. */
   next(): Replica | undefined;
   lives(): readonly Life[];
+  /** Whether there is one in each place, and each takes requests. */
+  areAllUp(): boolean;
   /** Whether an operator has told it to stop. */
   isStopping(life: Life): boolean;
   /** Ends one at once. @param where what it was doing, for the trace. @param awayMs until another takes its place */
@@ -91,6 +93,7 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onStoppe
       return up.length > 0 ? chance.pick(up) : undefined;
     },
     lives: () => [...taken.values()].map(({ life }) => life).filter((life) => !life.isOver),
+    areAllUp: () => places.every((place) => taken.get(place)?.isUp()),
     isStopping: (life) => stopping.has(life),
     kill(life, where, awayMs) {
       if (life.isOver) return;

@@ -21,6 +21,10 @@ interface Options {
 export interface Weather {
   readonly clocks: FaultTools['clocks'];
   readonly isCalm: boolean;
+  /** Since when nothing hinders answers, milliseconds since the start; `undefined` while something does. */
+  readonly answersPassSince: number | undefined;
+  /** Calls back each time that something begins to fail. */
+  onBegin(listener: () => void): void;
   /** Lets episodes come and go from now on. */
   storm(): void;
   /** Ends all of them; no other begins until `storm`. */
@@ -44,6 +48,8 @@ export function createWeather(options: Options): Weather {
   /** Goes up with each change between storm and calm: what was planned before it doesn't come. */
   let season = 0;
   let isCalm = true;
+  let hinderedUntil = 0;
+  const listeners: (() => void)[] = [];
 
   function renewSlackFaults(): void {
     setSlackFaults(
@@ -60,11 +66,13 @@ export function createWeather(options: Options): Weather {
     trace.note('world', `begins: ${fault.name}`);
     renewSlackFaults();
     time.after(chance.between(...fault.lasts), () => end(fault, episode));
+    for (const listener of listeners) listener();
   }
 
   function end(fault: Fault, episode: Episode): void {
     if (active.get(fault) !== episode) return;
     active.delete(fault);
+    if (fault.hindersAnswers) hinderedUntil = time.elapsed();
     episode.end?.();
     trace.note('world', `ends: ${fault.name}`);
     renewSlackFaults();
@@ -94,6 +102,10 @@ export function createWeather(options: Options): Weather {
     get isCalm() {
       return isCalm;
     },
+    get answersPassSince() {
+      return [...active.keys()].some(({ hindersAnswers }) => hindersAnswers) ? undefined : hinderedUntil;
+    },
+    onBegin: (listener) => void listeners.push(listener),
     storm() {
       isCalm = false;
       season += 1;

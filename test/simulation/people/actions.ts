@@ -10,6 +10,7 @@ import { lookUp } from './look-up.ts';
 import { loseRole } from './lose-role.ts';
 import { makeDigest } from './make-digest.ts';
 import { pressButtons } from './press-buttons.ts';
+import { pressOldButton } from './press-old-button.ts';
 import { stopAtSlot } from './stop-at-slot.ts';
 import { useShortcut } from './use-shortcut.ts';
 
@@ -17,5 +18,5 @@ import { useShortcut } from './use-shortcut.ts';
 export const ACTIONS: readonly Action[] = [
   ...[lookUp, askForMany, pressButtons, useShortcut, askWithoutRole],
   ...[changeLists, changeLinks, changeAccess],
-  ...[makeDigest, changeDigest, stopAtSlot, answerNotice, loseRole],
+  ...[makeDigest, changeDigest, stopAtSlot, answerNotice, loseRole, pressOldButton],
 ];

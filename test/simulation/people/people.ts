@@ -1,5 +1,5 @@
 import type { Message } from '../../../src/demo/slack/types.ts';
-import { HOUR, MINUTE } from '../faults/fault.ts';
+import { HOUR, MINUTE, SECOND } from '../faults/fault.ts';
 import type { World } from '../world.ts';
 import type { Action, Answer, PersonTools } from './action.ts';
 import { type Actor, CAST, CHANNELS } from './cast.ts';
@@ -33,10 +33,19 @@ const PAUSES: Readonly<Record<Actor, readonly [number, number]>> = {
   greg: [8 * HOUR, 90 * HOUR],
 };
 
+/** Of each of these one person does something soon after something begins to fail. */
+const RUSH: readonly (readonly Actor[])[] = [
+  ['anders', 'maya'],
+  ['eve', 'vera', 'mallory', 'greg'],
+];
+const RUSH_MS = [SECOND, 3 * MINUTE] as const;
+
 export function createPeople({ world, actions, expectations }: Options): People {
-  const { time, slack, trace, marks, askedAt, engine, violated } = world;
+  const { time, slack, trace, marks, askedAt, engine, violated, replicas, weather } = world;
   let season = 0;
   const doing = new Set<Promise<void>>();
+  const busy = new Set<Actor>();
+  const own = new Map<Actor, PersonTools>();
 
   function toolsOf(actor: Actor): PersonTools {
     const person = CAST[actor];
@@ -58,6 +67,20 @@ export function createPeople({ world, actions, expectations }: Options): People 
       return { message, text: message?.text ?? '' };
     }
 
+    /** Whether an answer that begins now, and isn't hindered from here on, has to come. */
+    function expectAnswer(): () => boolean {
+      const since = time.elapsed();
+      const before = replicas.lives();
+      const isUndisturbed = () => {
+        const { answersPassSince = Number.POSITIVE_INFINITY } = weather;
+        const lives = replicas.lives();
+        const isSame = lives.every((life, n) => life === before[n] && !replicas.isStopping(life));
+        return answersPassSince <= since && isSame && replicas.areAllUp();
+      };
+      const wasUndisturbed = isUndisturbed();
+      return () => wasUndisturbed && isUndisturbed();
+    }
+
     const channel = () => chance.pick(CHANNELS).id;
     return {
       toolsOf,
@@ -75,24 +98,49 @@ export function createPeople({ world, actions, expectations }: Options): People 
         return open.length > 0;
       },
       ...{ person, actor, chance, time, slack, marks, expectations, askedAt, channel, answerTo, violated },
-      ask(text, channelId = channel()) {
+      async ask(text, channelId = channel()) {
         trace.note(person.name, `types /followstats ${text.slice(0, 60)}`);
-        return answerTo(() => slack.type({ personId: person.id, channelId, text: `/followstats ${text}` }));
+        const hadToCome = expectAnswer();
+        const answer = await answerTo(() =>
+          slack.type({ personId: person.id, channelId, text: `/followstats ${text}` }),
+        );
+        if (!answer.message && !OPENS_FORM.test(text) && hadToCome())
+          violated('who asks is answered', `${person.name} typed “${text.slice(0, 60)}” and read nothing`, [
+            person.name,
+          ]);
+        if (answer.text.includes('may not have been saved')) marks.reach('change unsaved');
+        return answer;
       },
     };
   }
 
+  /** Lets a person do one thing, unless they are doing another. */
+  async function doOne(actor: Actor, of: number): Promise<void> {
+    const tools = own.get(actor);
+    if (of !== season || busy.has(actor) || !tools) return;
+    busy.add(actor);
+    const done = doAny(actions, tools);
+    doing.add(done);
+    await done.finally(() => {
+      doing.delete(done);
+      busy.delete(actor);
+    });
+  }
+
   async function live(actor: Actor, of: number): Promise<void> {
-    const own = actions.filter(({ by }) => by.includes(actor));
-    const tools = toolsOf(actor);
+    const chance = world.chance.fork(`pauses of ${actor} ${of}`);
     while (of === season) {
-      await time.sleep(tools.chance.between(...PAUSES[actor]));
-      if (of !== season) return;
-      const done = doOne(own, tools);
-      doing.add(done);
-      await done.finally(() => doing.delete(done));
+      await time.sleep(chance.between(...PAUSES[actor]));
+      await doOne(actor, of);
     }
   }
+
+  const rush = world.chance.fork('rush');
+  // Most failures are short: without these hardly anyone would do anything in one.
+  weather.onBegin(() => {
+    const of = season;
+    for (const group of RUSH) time.after(rush.between(...RUSH_MS), () => void doOne(rush.pick(group), of));
+  });
 
   return {
     toolsOf,
@@ -102,12 +150,19 @@ export function createPeople({ world, actions, expectations }: Options): People 
     },
     goOn() {
       season += 1;
-      for (const actor of Object.keys(CAST) as Actor[]) void live(actor, season);
+      for (const actor of Object.keys(CAST) as Actor[]) {
+        own.set(actor, toolsOf(actor));
+        void live(actor, season);
+      }
     },
   };
 }
 
+/** Such a command may be answered by a form instead of a message. */
+const OPENS_FORM = /^digest (new|edit)/;
+
 /** Does one thing, the first of a few for which there is something to do. */
-async function doOne(own: readonly Action[], tools: PersonTools): Promise<void> {
+async function doAny(actions: readonly Action[], tools: PersonTools): Promise<void> {
+  const own = actions.filter(({ by }) => by.includes(tools.actor));
   for (let tries = 0; tries < 3; tries += 1) if ((await tools.chance.weighted(own).act(tools)) !== false) return;
 }

@@ -1,0 +1,17 @@
+import { type Fault, HOUR, MINUTE } from './fault.ts';
+
+/** Slack takes nothing through response URLs; every other way works, so that each answer must go another one. */
+export const responseUrlsFail: Fault = {
+  name: 'response URLs fail',
+  weight: 2,
+  lasts: [30 * MINUTE, 4 * HOUR],
+  begin({ chance }) {
+    const method = 'response_url';
+    if (chance.happens(0.3)) {
+      const lost = chance.pick(['out', 'reset'] as const);
+      return { slackCall: (called) => (called === method ? { lost } : {}) };
+    }
+    if (chance.happens(0.5)) return { slack: [{ kind: 'status', method, status: chance.pick([500, 503]) }] };
+    return { slack: [{ kind: 'refuse', method, error: chance.pick(['expired_url', 'used_url', 'no_service']) }] };
+  },
+};
