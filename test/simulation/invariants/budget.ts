@@ -10,7 +10,7 @@ export const budget: Invariant = {
     return {
       chatCall({ leftAt }) {
         latest = [...latest.filter((at) => leftAt - at < SECOND_MS), leftAt];
-        if (latest.length > callsPerSecond) violated(`${latest.length} calls left within a second`, ['chat']);
+        if (latest.length > callsPerSecond) violated(`${latest.length} calls left within a second`, ['asks Chat']);
       },
     };
   },
