@@ -1,5 +1,4 @@
 import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { PlantedBug } from './bug.ts';
 
 const SRC = new URL('../../../src/', import.meta.url).href;
