@@ -42,8 +42,8 @@ export interface SimulationResult {
 /** The first day of a simulation is one of a year's from here on. */
 const FIRST_START = Date.parse('2026-11-29T00:00:00Z');
 const STORM = [10 * HOUR, 40 * HOUR] as const;
-/** Longer than the longest absence of a killed replica, and the retries after it. */
-const CALM_MS = 6 * HOUR;
+/** At least longer than the longest absence of a killed replica, and the retries after it; often a quiet night or day more. */
+const CALM = [6 * HOUR, 24 * HOUR] as const;
 /** Long enough for owners to answer, and for charts; Slack itself keeps all. */
 const KEPT_MS = 10 * DAY;
 
@@ -88,7 +88,7 @@ export async function simulate({
     void people.rest().then(() => {
       areResting = true;
     });
-    await time.passUntil(time.now() + CALM_MS, isOver);
+    await time.passUntil(time.now() + world.chance.between(...CALM), isOver);
     if (!areResting) world.violated('nobody waits for ever', 'a person still waits for something');
     if (isOver()) return;
     for (const watcher of watchers) await watcher.atRest?.();
