@@ -44,8 +44,8 @@ export interface SimulationResult {
 /** The first day of a simulation is one of a year's from here on. */
 const FIRST_START = Date.parse('2026-11-29T00:00:00Z');
 const STORM = [10 * HOUR, 40 * HOUR] as const;
-/** Longer than the retries of whatever went wrong before. */
-const CALM_MS = 6 * HOUR;
+/** At least longer than the retries of whatever went wrong before; often a quiet night or day more. */
+const CALM = [6 * HOUR, 24 * HOUR] as const;
 /** After so much of it each replica is back. */
 const SETTLING_MS = 3 * HOUR;
 /** Long enough for owners to answer, and for charts; Slack itself keeps all. */
@@ -101,7 +101,7 @@ export async function simulate({
       .then(() => {
         areAnswered = true;
       });
-    await time.passUntil(time.now() + CALM_MS - SETTLING_MS, isOver);
+    await time.passUntil(time.now() + world.chance.between(...CALM) - SETTLING_MS, isOver);
     if (!areAnswered && !isOver()) world.violated('nobody waits for ever', 'a person waits for an answer');
     if (isOver()) return;
     for (const watcher of watchers) await watcher.atRest?.();

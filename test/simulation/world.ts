@@ -176,6 +176,8 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
     TENCENT_SECRET_KEY: secretKey,
     TENCENT_BASE_URL: 'http://chat.test',
     TENCENT_MAX_CALLS_PER_SECOND: String(CALLS_PER_SECOND),
+    // More than there are accounts, and no more: replicas start often, and a cache takes its whole memory at once.
+    CACHE_MAX_ACCOUNTS: '500',
     FOLLOWSTATS_ADMINS: CAST.anders.id,
     FOLLOWSTATS_VIEWERS: CAST.maya.id,
   });
