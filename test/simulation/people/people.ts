@@ -35,7 +35,7 @@ const PAUSES: Readonly<Record<Actor, readonly [number, number]>> = {
 
 /** Of each of these one person does something soon after something begins to fail. */
 const RUSH: readonly (readonly Actor[])[] = [
-  ['anders', 'maya'],
+  ['anders', 'anders', 'maya'],
   ['eve', 'vera', 'mallory', 'greg'],
 ];
 const RUSH_MS = [SECOND, 3 * MINUTE] as const;
@@ -139,8 +139,7 @@ export function createPeople({ world, actions, expectations }: Options): People 
   // Most failures are short: without these hardly anyone would do anything in one.
   weather.onBegin(() => {
     const of = season;
-    for (const group of RUSH)
-      time.after(rush.between(...RUSH_MS), () => void doOne(rush.pick(group), of));
+    for (const group of RUSH) time.after(rush.between(...RUSH_MS), () => void doOne(rush.pick(group), of));
   });
 
   return {
