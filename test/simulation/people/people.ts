@@ -36,7 +36,7 @@ const PAUSES: Readonly<Record<Actor, readonly [number, number]>> = {
 /** Of each of these one person does something soon after something begins to fail. */
 const RUSH: readonly (readonly Actor[])[] = [
   ['anders', 'anders', 'maya'],
-  ['eve', 'vera', 'mallory', 'greg'],
+  ['mallory', 'mallory', 'greg', 'eve', 'vera'],
 ];
 const RUSH_MS = [SECOND, 3 * MINUTE] as const;
 
