@@ -23,9 +23,10 @@ export const askWithoutRole: Action = {
       const needsEditor = [`list create ${canary} ${canary}`, `link <@${person.id}> ${canary}`, 'digest list'];
       const needsViewer = [canary, 'digest new', 'list show'];
       if (role !== 'none' && (role === 'admin' || chance.happens(0.4))) return askWithRole(tools);
+      const isForViewers = role === 'none' && chance.happens(0.5);
       const command = chance.pick([
-        ...needsAdmin,
-        ...(role === 'editor' ? [] : needsEditor),
+        ...(isForViewers ? [] : needsAdmin),
+        ...(isForViewers || role === 'editor' ? [] : needsEditor),
         ...(role === 'none' ? needsViewer : []),
       ]);
       const { text } = await ask(command);

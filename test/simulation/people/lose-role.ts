@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { haveRole, revoke } from './change-access.ts';
-import { openForm, saveForm } from './fill-form.ts';
+import { fillForm, openForm, sendForm } from './fill-form.ts';
+import { pickWhat } from './make-digest.ts';
 
 /** An editor opens a form, loses the role, and saves all the same. */
 export const loseRole: Action = {
@@ -12,11 +13,12 @@ export const loseRole: Action = {
     const title = `Digest ${chance.whole(1, 1_000_000_000)}`;
     if (!(await haveRole(tools, 'eve', 'editor'))) return undefined;
     await expectations.change({ kind: 'grant', personId: person.id }, async (before) => {
-      const form = await openForm(tools, 'digest new');
-      if (!form) return { after: before, said: 'not-done' };
+      const values = { cron: '0 4 * * *', title, ...pickWhat(chance) };
+      const isFilled = (await openForm(tools, 'digest new')) && (await fillForm(tools, values));
+      if (!isFilled) return { after: before, said: 'not-done' };
       if (!(await revoke(tools.toolsOf('anders'), 'eve'))) return { after: 'none', said: 'nothing' };
       marks.reach('form of a person who lost their role');
-      await saveForm(tools, { cron: '0 4 * * *', title, accounts: 'account-1' });
+      await sendForm(tools);
       if ((await tools.digests()).some((digest) => digest.title === title))
         violated('no role, no change', `${person.name} made a digest without a role`, [person.id]);
       return { after: 'none', said: 'done' };

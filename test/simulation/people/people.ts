@@ -35,8 +35,8 @@ const PAUSES: Readonly<Record<Actor, readonly [number, number]>> = {
 
 /** Of each of these one person does something soon after something begins to fail. */
 const RUSH: readonly (readonly Actor[])[] = [
-  ['anders', 'maya'],
-  ['eve', 'vera', 'mallory', 'greg'],
+  ['anders', 'anders', 'maya'],
+  ['mallory', 'mallory', 'greg', 'eve', 'vera'],
 ];
 const RUSH_MS = [SECOND, 3 * MINUTE] as const;
 

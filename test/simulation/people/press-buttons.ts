@@ -3,13 +3,13 @@ import { ACTIONS } from '../../../src/slack/names.ts';
 import type { Action, PersonTools } from './action.ts';
 import { ACCOUNTS, CROWD } from './cast.ts';
 
-/** What stands below answers. A file is offered by few, so it counts twice. */
-export const ANSWER_BUTTONS = [ACTIONS.refresh, ACTIONS.share, ACTIONS.csv, ACTIONS.csv];
+/** What stands below answers, each as often as it is pressed. A file is offered by few. */
+export const ANSWER_BUTTONS = [ACTIONS.refresh, ACTIONS.share, ACTIONS.share, ACTIONS.csv, ACTIONS.csv, ACTIONS.csv];
 
 /** A person looks accounts up and presses what stands below the answer, sometimes twice at once. */
 export const pressButtons: Action = {
   name: 'presses buttons',
-  weight: 5,
+  weight: 7,
   by: ['maya', 'anders'],
   async act(tools) {
     const { chance, slack, person, ask, answerTo, marks } = tools;
@@ -24,8 +24,9 @@ export const pressButtons: Action = {
     const hasFile = slack.changedSince(since).some(({ files }) => files.length > 0);
     if (actionId === ACTIONS.csv && hasFile) marks.reach('CSV sent');
     if (actionId !== ACTIONS.share) return undefined;
-    // A person who isn't sure that others see it presses once more.
-    if (/didn’t confirm|did not take|Nothing was shared/.test(text)) await answerTo(press);
+    // A person who isn't sure that others see it presses again.
+    const isUnsure = (said: string) => /didn’t confirm|did not take|Nothing was shared|may or may not/.test(said);
+    if (isUnsure(text) && isUnsure((await answerTo(press)).text)) await answerTo(press);
     checkSharedOnce(tools, since);
     return undefined;
   },
