@@ -214,7 +214,8 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     onCall(life, _, { accounts, code, fault }) {
       trace.note(life.name, `asks Chat for ${accounts.length}: ${code}`);
       watchChat.decided(life, accounts, code);
-      for (const watcher of watchers) watcher.chatReply?.({ replica: life.name, accounts, code, spoiled: spoiledBy(fault) });
+      for (const watcher of watchers)
+        watcher.chatReply?.({ replica: life.name, accounts, code, spoiled: spoiledBy(fault) });
     },
   });
   const fetchFor = createSlackNetwork({

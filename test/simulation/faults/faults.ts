@@ -6,6 +6,7 @@ import { chatRejectsSignatures } from './chat-rejects-signatures.ts';
 import { chatSpoilsAccounts } from './chat-spoils-accounts.ts';
 import { clockIsSet, clocksDiffer } from './clocks-differ.ts';
 import type { Fault } from './fault.ts';
+import { permitsComeLate } from './permits-come-late.ts';
 import { requestsComeTwice } from './requests-come-twice.ts';
 import { slackIsLate } from './slack-is-late.ts';
 import { slackLimits } from './slack-limits.ts';
@@ -28,6 +29,7 @@ export const FAULTS: readonly Fault[] = [
   chatIsThrottled,
   chatLoses,
   chatSpoilsAccounts,
+  permitsComeLate,
   storeFails,
   storeIsSlow,
   clocksDiffer,

@@ -21,7 +21,8 @@ export const signatures: Invariant = {
         const earlier = before?.key === key ? before.times.filter((at) => now() - at < TIME_MS) : [];
         const times = [...earlier, now()];
         latest.set(replica, { key, times });
-        if (times.length > MOST) violated(`${replica} asked ${times.length} times with a rejected signature`, [replica]);
+        if (times.length > MOST)
+          violated(`${replica} asked ${times.length} times with a rejected signature`, [replica]);
       },
     };
   },

@@ -11,25 +11,32 @@ const digestOf = (run: string): string => run.replace(/-.*/, '');
 export const truePostChanges: Invariant = {
   name: 'changes in posts add up',
   watch({ violated }) {
-    /** Of each digest and account the followers in its last posts, the newest first. */
-    const told = new Map<string, readonly number[]>();
-    /** Digests of which a person said that a post arrived: they may be wrong, and the app believes them. */
+    /** Of each digest what its last posts said of the followers of each account, the newest first; `undefined`: nothing. */
+    const told = new Map<string, Map<string, readonly (number | undefined)[]>>();
+    /** Digests of which a person said that a post arrived, which they may be wrong in, or had an older slot posted again. */
     const unsure = new Set<string>();
     return {
       runs(changes) {
         for (const { id, from, to, reason } of changes)
-          if (from === 'unknown' && to === 'posted' && reason !== 'found') unsure.add(digestOf(id));
+          if (from === 'unknown' && to !== 'unknown' && reason !== 'found') unsure.add(digestOf(id));
       },
       message(message) {
         const run = deliveryOf(message);
         if (run === undefined || message.version > 1) return;
-        for (const { account, counts, change } of readToldRows(message.text)) {
-          const key = `${digestOf(run)} ${account}`;
-          const before = told.get(key) ?? [];
-          told.set(key, [counts.followers, ...before].slice(0, COMPARED));
-          if (change?.since !== LAST_POST || unsure.has(digestOf(run))) continue;
+        const before = told.get(digestOf(run)) ?? new Map<string, readonly (number | undefined)[]>();
+        const rows = new Map(readToldRows(message.text).map((row) => [row.account, row]));
+        const accounts = new Set([...before.keys(), ...rows.keys()]);
+        const followers = (account: string) => rows.get(account)?.counts.followers;
+        const after = [...accounts].map(
+          (account) => [account, [followers(account), ...(before.get(account) ?? [])].slice(0, COMPARED)] as const,
+        );
+        told.set(digestOf(run), new Map(after));
+        if (unsure.has(digestOf(run))) return;
+        for (const { account, counts, change } of rows.values()) {
+          const known = before.get(account) ?? [];
+          if (change?.since !== LAST_POST || known.length === 0 || known.includes(undefined)) continue;
           const base = counts.followers - change.by;
-          if (before.length > 0 && !before.includes(base))
+          if (!known.includes(base))
             violated(`${account} was never posted with ${base} followers, and now with ${change.by} more`, [run]);
         }
       },

@@ -1,10 +1,10 @@
 import type { Action } from './action.ts';
 import { answerNotice } from './answer-notice.ts';
+import { askForMany } from './ask-for-many.ts';
 import { changeAccess } from './change-access.ts';
 import { changeDigest } from './change-digest.ts';
 import { changeLinks } from './change-links.ts';
 import { changeLists } from './change-lists.ts';
-import { askForMany } from './ask-for-many.ts';
 import { askWithoutRole } from './deny.ts';
 import { lookUp } from './look-up.ts';
 import { loseRole } from './lose-role.ts';

@@ -12,10 +12,10 @@ export const askForMany: Action = {
   async act(tools) {
     const { chance, slack } = tools;
     const maya = tools.toolsOf('maya');
-    const others = Array.from({ length: chance.whole(1, 6) }, async () => {
+    const others = Array.from({ length: chance.whole(2, 12) }, async () => {
       const { person, channel } = chance.pick([tools, maya]);
       const text = `/followstats ${pickMany(tools).join(' ')}`;
-      await tools.time.sleep(chance.between(0, 3000));
+      await tools.time.sleep(chance.between(0, 8000));
       await slack.type({ personId: person.id, channelId: channel(), text });
     });
     await Promise.all([tools.ask(pickMany(tools).join(' ')), ...others]);

@@ -19,6 +19,9 @@ export async function proveLookUps({ ask, chance, time, violated }: PersonTools)
     const [read, ms] = [readToldRows(text).length, time.elapsed() - from];
     if (read === accounts.length && ms <= LONGEST_MS) continue;
     const inTime = `after ${Math.round(ms / SECOND)} s`;
-    violated('look-ups are answered', `${read} of ${accounts.length} accounts were read ${inTime}: “${text.slice(0, 200)}”`);
+    violated(
+      'look-ups are answered',
+      `${read} of ${accounts.length} accounts were read ${inTime}: “${text.slice(0, 200)}”`,
+    );
   }
 }
