@@ -46,8 +46,10 @@ const LEAST_OWN_PER_SECOND = 0.5;
 const LEASE_TIMEOUT_MS = 1000;
 /** After a failure the shared source is left alone for so long, so that not every call waits for it. */
 const REST_MS = 5000;
-/** Leases until it is known when the source decides: with answers as late as this one can't tell. */
-const MOST_FIRST_LEASES = 3;
+/** Leases in a row until one is answered so soon that it is known when the source decides. */
+const MOST_TRIES = 6;
+/** With a source that always takes as long as this the budget is kept all the same, but for the difference between replicas. */
+const MOST_UNSURE_MS = 100;
 
 /**
  * The budget of one replica among several: a call leaves when the local budget lets it and a leased moment has come. While the
@@ -67,18 +69,21 @@ export function createLeasedBudget({ local, leasePermits, callsPerSecond, now, o
   let leadMs = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  /** @returns the moments of some leased calls. Rejects when the source fails, or forgot what it had leased */
-  async function leaseShared(count: number, leasesLeft = MOST_FIRST_LEASES): Promise<readonly number[]> {
+  /** @returns the moments of some leased calls. Rejects when the source fails, or when it can't be told which moments it meant */
+  async function leaseShared(count: number, triesLeft = MOST_TRIES): Promise<readonly number[]> {
     const askedAt = now();
     const lease = await withDeadline(shared.lease(count, leadMs), { ms: LEASE_TIMEOUT_MS }, () => {
       throw new Error(`no lease within ${LEASE_TIMEOUT_MS} ms`);
     });
     const answeredAt = now();
-    const { at, isUnsure, wasSetForward } = sourceClock.read({ askedAt, answeredAt, decidedAt: lease.decidedAt });
+    const { at, unsureMs, wasSetForward } = sourceClock.read({ askedAt, answeredAt, decidedAt: lease.decidedAt });
     if (wasSetForward) throw new Error('the clock of the store was set forward');
     const lateMs = answeredAt - at;
     leadMs = lateMs > LATEST_MS ? lateMs : 0;
-    return isUnsure && leasesLeft > 1 ? leaseShared(count, leasesLeft - 1) : momentsOf(lease, at);
+    // Calls would leave later than meant, together with those of other replicas.
+    if (unsureMs > LATEST_MS && triesLeft > 1) return leaseShared(1, triesLeft - 1);
+    if (unsureMs > MOST_UNSURE_MS) throw new Error(`leases take more than ${MOST_UNSURE_MS} ms`);
+    return momentsOf(lease, at);
   }
 
   /** Never rejects. */

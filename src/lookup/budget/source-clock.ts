@@ -2,8 +2,8 @@
 interface Decision {
   /** The latest moment at which it may have decided, milliseconds. */
   readonly at: number;
-  /** Whether it may have been much sooner. */
-  readonly isUnsure: boolean;
+  /** How much sooner it may have been, milliseconds. */
+  readonly unsureMs: number;
   /** Whether the source's clock was set forward since the last answer. */
   readonly wasSetForward: boolean;
 }
@@ -24,7 +24,6 @@ export interface SourceClock {
 const MOST_DRIFT = 0.0001;
 /** Below this nothing was set: clocks are put right a little all the time. */
 const LEAST_SET_MS = 1000;
-const UNSURE_MS = 20;
 
 /**
  * A source decides some time between asking it and its answer, so each answer says by how much this clock is ahead of the
@@ -39,11 +38,14 @@ export function createSourceClock(): SourceClock {
       const drift = known ? (answeredAt - known.at) * MOST_DRIFT : 0;
       const before = known && { least: known.least - drift, most: known.most + drift };
       const isSet = before && (before.least > most || before.most < least);
-      const now = before && !isSet ? { least: Math.max(least, before.least), most: Math.min(most, before.most) } : { least, most };
+      const now =
+        before && !isSet
+          ? { least: Math.max(least, before.least), most: Math.min(most, before.most) }
+          : { least, most };
       known = { ...now, at: answeredAt };
       return {
         at: decidedAt + now.most,
-        isUnsure: now.most - now.least > UNSURE_MS,
+        unsureMs: now.most - now.least,
         wasSetForward: before !== undefined && before.least - most > LEAST_SET_MS,
       };
     },

@@ -16,14 +16,17 @@ interface Lease {
  */
 const ROWS: ReadonlyMap<string, string> = new Map([['follow_get_info', 'upstream']]);
 
+/** A clock behind the last lease by less wasn't set back: some database may read it before it waits for the row. */
+const LEAST_SET_BACK_MS = 30_000;
+
 /** The larger of two numbers. */
 const GREATEST = { sqlite: sql.raw('max'), postgres: sql.raw('greatest') };
 
 /**
  * Shares the budget of one Chat command among replicas: a row holds the moment of the next call that no replica has leased, by
  * the clock, which has to be one and the same for all of them. Evenly spaced, so no second of any alignment holds more; a lease
- * moves the row forward and doesn't wait for another. The first lease of a command makes its row. A clock that is set back moves
- * the row with it; one that is set forward forgets what was leased.
+ * moves the row forward and doesn't wait for another. The first lease of a command makes its row. A clock that is set back far
+ * moves the row with it; one that is set forward forgets what was leased.
  * @param callsPerSecond a little under the budget, since the network bunches what leaves evenly
  * @returns `lease` resolves with exactly `count` calls, the first at the earliest `leadMs` from now; rejects when the store fails
  */
@@ -39,11 +42,13 @@ export function leasePermits(
     async lease(count, leadMs = 0) {
       const length = sql`cast(${count * gapMs} as double precision)`;
       const earliest = sql`${clock()} + cast(${leadMs} as double precision)`;
+      const behind = sql`rate.leased_at - ${clock()}`;
+      const setBack = sql`case when ${behind} > ${sql.lit(LEAST_SET_BACK_MS)} then ${behind} else 0 end`;
       // One statement in a transaction of its own, since it locks the row.
       const { rows } = await sql<{ wait: number; at: number }>`
         insert into rate (budget, free_at, leased_at) values (${row}, ${earliest} + ${length}, ${clock()})
         on conflict (budget) do update set
-          free_at = ${greatest}(rate.free_at - ${greatest}(0, rate.leased_at - ${clock()}), ${earliest}) + ${length},
+          free_at = ${greatest}(rate.free_at - ${setBack}, ${earliest}) + ${length},
           leased_at = ${clock()}
         returning free_at - ${length} - leased_at as wait, cast(leased_at as double precision) as at`.execute(db);
       const [leased] = rows;

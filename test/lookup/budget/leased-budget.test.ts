@@ -60,7 +60,11 @@ function openFailing(lease: PermitSource['lease']) {
 }
 
 /** Lets several replicas ask as fast as they can for so long; all their moments of leaving, in order. */
-async function askFor(ms: number, replicas: number, source: PermitSource | ((replica: number) => PermitSource)): Promise<readonly number[]> {
+async function askFor(
+  ms: number,
+  replicas: number,
+  source: PermitSource | ((replica: number) => PermitSource),
+): Promise<readonly number[]> {
   const departures: number[] = [];
   const startedAt = now();
   const sourceOf = typeof source === 'function' ? source : () => source;

@@ -13,12 +13,12 @@ export const truePostChanges: Invariant = {
   watch({ violated }) {
     /** Of each digest what its last posts said of the followers of each account, the newest first; `undefined`: nothing. */
     const told = new Map<string, Map<string, readonly (number | undefined)[]>>();
-    /** Digests of which a person said that a post arrived: they may be wrong, and the app believes them. */
+    /** Digests of which a person said that a post arrived, which they may be wrong in, or had an older slot posted again. */
     const unsure = new Set<string>();
     return {
       runs(changes) {
         for (const { id, from, to, reason } of changes)
-          if (from === 'unknown' && to === 'posted' && reason !== 'found') unsure.add(digestOf(id));
+          if (from === 'unknown' && to !== 'unknown' && reason !== 'found') unsure.add(digestOf(id));
       },
       message(message) {
         const run = deliveryOf(message);

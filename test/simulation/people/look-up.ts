@@ -24,7 +24,7 @@ export const lookUp: Action = {
     const accounts = [
       ...new Set(
         Array.from({ length: chance.whole(1, count) }, () =>
-          chance.happens(0.05) ? `ghost-${chance.whole(0, 500)}` : chance.pick(ACCOUNTS),
+          chance.happens(0.12) ? `ghost-${chance.whole(0, 500)}` : chance.pick(ACCOUNTS),
         ),
       ),
     ];
