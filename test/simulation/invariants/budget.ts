@@ -2,8 +2,8 @@ import type { Invariant } from './invariant.ts';
 
 const SECOND_MS = 1000;
 const NO_SHARES = 'the store gives no shares of the call budget; calling slower';
-/** A replica that gets no shares logs it at the latest so long before it calls by itself. */
-const WITHOUT_SHARES_MS = 6000;
+/** A replica logs that it gets no shares, does without for five seconds, and makes its last call by itself up to two later. */
+const WITHOUT_SHARES_MS = 7500;
 
 /**
  * In no second do more calls leave than the budget has, whichever replicas make them. So small a budget can't be divided any
