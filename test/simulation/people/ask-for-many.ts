@@ -7,12 +7,12 @@ const MOST = 100;
 /** Some people ask for many accounts at once, of all replicas, so that they wait for the common budget. */
 export const askForMany: Action = {
   name: 'asks for many accounts at once',
-  weight: 4,
+  weight: 1,
   by: ['anders'],
   async act(tools) {
     const { chance, slack } = tools;
     const maya = tools.toolsOf('maya');
-    const others = Array.from({ length: chance.whole(2, 12) }, async () => {
+    const others = Array.from({ length: chance.whole(2, 8) }, async () => {
       const { person, channel } = chance.pick([tools, maya]);
       const text = `/followstats ${pickMany(tools).join(' ')}`;
       await tools.time.sleep(chance.between(0, 8000));

@@ -14,7 +14,7 @@ const TRIES = 6;
 /** A person looks accounts up, sometimes as many as a command takes. */
 export const lookUp: Action = {
   name: 'looks accounts up',
-  weight: 16,
+  weight: 8,
   by: ['anders', 'maya'],
   async act({ chance, time, ask, askedAt, violated }) {
     const count = chance.weighted([
