@@ -4,6 +4,7 @@ import { chatLoses } from './chat-loses.ts';
 import { chatSpoilsAccounts } from './chat-spoils-accounts.ts';
 import { clockIsSet, clocksDiffer } from './clocks-differ.ts';
 import type { Fault } from './fault.ts';
+import { requestsAreLate } from './requests-are-late.ts';
 import { requestsComeTwice } from './requests-come-twice.ts';
 import { slackIsLate } from './slack-is-late.ts';
 import { slackLimits } from './slack-limits.ts';
@@ -21,6 +22,7 @@ export const FAULTS: readonly Fault[] = [
   slackRejectsContent,
   slackRefuses,
   requestsComeTwice,
+  requestsAreLate,
   chatFails,
   chatIsThrottled,
   chatLoses,

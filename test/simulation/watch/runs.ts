@@ -1,3 +1,5 @@
+import { isPause } from '../../../src/digests/delivery/run-rules.ts';
+import { isFailReason } from '../../../src/store/digests/run-words.ts';
 import type { Marks } from '../marks.ts';
 import type { DatabaseEngine, RunChange } from '../parts/database-engine.ts';
 
@@ -37,6 +39,8 @@ export function createRunWatch({ committed }: DatabaseEngine, marks: Marks): (ch
     if (from === 'unknown' && to === 'posted')
       marks.reach(reason === 'found' ? 'unknown post found' : 'owner said it arrived');
     if (to === 'failed') marks.reach('run failed');
+    if (to === 'failed' && reason !== null && isFailReason(reason) && isPause(reason))
+      marks.reach('digest paused by the app');
     if (to === 'missed') marks.reach('run missed');
     if (to === 'skipped') marks.reach(reason === 'unchanged' ? 'run skipped, unchanged' : 'run skipped, stopped');
     if (to === 'posted' && reason === 'sign-of-life') marks.reach('sign of life');
