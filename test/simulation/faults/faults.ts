@@ -7,6 +7,7 @@ import { chatSpoilsAccounts } from './chat-spoils-accounts.ts';
 import { clockIsSet, clocksDiffer } from './clocks-differ.ts';
 import type { Fault } from './fault.ts';
 import { permitsComeLate } from './permits-come-late.ts';
+import { requestsAreLate } from './requests-are-late.ts';
 import { requestsComeTwice } from './requests-come-twice.ts';
 import { responseUrlsFail } from './response-urls-fail.ts';
 import { slackIsLate } from './slack-is-late.ts';
@@ -26,6 +27,7 @@ export const FAULTS: readonly Fault[] = [
   slackRefuses,
   responseUrlsFail,
   requestsComeTwice,
+  requestsAreLate,
   chatFails,
   chatAnswersOddly,
   chatRejectsSignatures,

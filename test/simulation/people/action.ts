@@ -13,6 +13,15 @@ export interface Answer {
   readonly text: string;
 }
 
+/** A digest as people see it. */
+export interface KnownDigest {
+  readonly id: number;
+  readonly title: string;
+  /** Of one that isn't paused, Unix milliseconds. */
+  readonly nextRunAt: number;
+  readonly isPausedByApp: boolean;
+}
+
 /** What a person can do. */
 export interface PersonTools {
   readonly person: Person;
@@ -30,8 +39,8 @@ export interface PersonTools {
   ask(text: string, channelId?: string): Promise<Answer>;
   /** Does something that Slack sends to the app, and waits for what comes of it. */
   answerTo(act: () => Promise<unknown>): Promise<Answer>;
-  /** The digests that there are; the next slot of one that isn't paused is at `nextRunAt`, Unix milliseconds. */
-  digests(): Promise<readonly { readonly id: number; readonly title: string; readonly nextRunAt: number }[]>;
+  /** The digests that there are. */
+  digests(): Promise<readonly KnownDigest[]>;
   /** Whether a run of a digest is under way. */
   hasOpenRun(digestId: number): Promise<boolean>;
   /** What another person can do, for what takes two. */

@@ -11,11 +11,11 @@ export const changeDigest: Action = {
     const { chance, expectations, marks, ask } = tools;
     const digests = await tools.digests();
     if (digests.length === 0) return false;
-    const { id, title } = chance.pick(digests);
+    const { id, title, isPausedByApp } = chance.pick(digests);
     const way = chance.weighted([
       { weight: 4, way: 'edit' },
       { weight: 4, way: 'pause' },
-      { weight: 1, way: 'delete' },
+      { weight: 2, way: 'delete' },
       { weight: 4, way: 'run' },
     ] as const).way;
     if (await tools.hasOpenRun(id)) marks.reach('digest edited while a run was open');
@@ -26,7 +26,7 @@ export const changeDigest: Action = {
     await expectations.change({ kind: 'digest', title }, async (before) => {
       if (way === 'edit') return edit(tools, id, title, before);
       if (way === 'delete') return remove(tools, id, title);
-      return (before.startsWith('paused') ? resume : pause)(tools, id, title, before);
+      return (isPausedByApp || before.startsWith('paused') ? resume : pause)(tools, id, title, before);
     });
     return undefined;
   },

@@ -20,6 +20,13 @@ export interface People {
   toolsOf(actor: Actor): PersonTools;
 }
 
+interface DigestRow {
+  readonly id: number;
+  readonly spec: string;
+  readonly next_run_at: number;
+  readonly paused_reason: string | null;
+}
+
 /** A person doesn't wait longer: Slack itself takes an answer for 30 minutes. */
 const PATIENCE_MS = 3 * MINUTE;
 
@@ -85,10 +92,13 @@ export function createPeople({ world, actions, expectations }: Options): People 
     return {
       toolsOf,
       async digests() {
-        const rows = await engine.committed<{ id: number; spec: string; next_run_at: number }>(
-          'select id, spec, next_run_at from digests where deleted_at is null order by id',
+        const rows = await engine.committed<DigestRow>(
+          'select id, spec, next_run_at, paused_reason from digests where deleted_at is null order by id',
         );
-        return rows.map(({ id, spec, next_run_at: nextRunAt }) => ({ id, title: JSON.parse(spec).title, nextRunAt }));
+        return rows.map(({ id, spec, next_run_at: nextRunAt, paused_reason: reason }) => ({
+          ...{ id, nextRunAt, title: JSON.parse(spec).title },
+          isPausedByApp: reason !== null && reason !== 'by-person',
+        }));
       },
       async hasOpenRun(digestId) {
         const open = await engine.committed(
