@@ -3,7 +3,7 @@ import { type Fault, HOUR, MINUTE } from './fault.ts';
 /** Slack takes nothing through response URLs; every other way works, so that each answer must go another one. */
 export const responseUrlsFail: Fault = {
   name: 'response URLs fail',
-  weight: 2,
+  weight: 3,
   lasts: [30 * MINUTE, 4 * HOUR],
   begin({ chance }) {
     const method = 'response_url';
