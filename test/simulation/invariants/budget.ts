@@ -22,7 +22,8 @@ export const budget: Invariant = {
         latest = [...latest.filter((at) => leftAt - at < SECOND_MS), leftAt];
         if (latest.length <= callsPerSecond) return;
         const added = withoutShares.filter((at) => now() - at < WITHOUT_SHARES_MS).length;
-        if (latest.length > callsPerSecond + added) violated(`${latest.length} calls left within a second`, ['asks Chat']);
+        if (latest.length > callsPerSecond + added)
+          violated(`${latest.length} calls left within a second`, ['asks Chat']);
       },
     };
   },

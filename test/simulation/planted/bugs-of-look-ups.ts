@@ -9,7 +9,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: "permit.release(error instanceof AppError && error.failure.code === 'throttled' ? 'rejected' : 'unknown');",
     replace: '',
     seed: 1,
-    days: 60,
+    days: 18,
   },
   {
     name: 'hedge-without-permit',
@@ -17,8 +17,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/resilience/with-hedge.ts',
     find: 'next(asked, { hasWaiters: () => !isOver',
     replace: 'next(asked, { permit: context.permit, hasWaiters: () => !isOver',
-    seed: 1,
-    days: 60,
+    seed: 4,
+    days: 20,
   },
   {
     name: 'retry-without-permit',
@@ -27,7 +27,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'isFirst ? { permit, hasWaiters } : { hasWaiters }',
     replace: '{ permit, hasWaiters }',
     seed: 1,
-    days: 60,
+    days: 21,
   },
   {
     name: 'budget-of-its-own',
@@ -36,7 +36,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'if (!leasePermits) return local;',
     replace: 'return local;',
     seed: 1,
-    days: 60,
+    days: 1,
   },
   {
     name: 'long-lease-for-one',
@@ -45,7 +45,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'count * gapMs} as double precision',
     replace: 'gapMs} as double precision',
     seed: 1,
-    days: 60,
+    days: 1,
   },
   {
     name: 'late-moments',
@@ -54,7 +54,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'const LATEST_MS = 20;',
     replace: 'const LATEST_MS = 20_000;',
     seed: 1,
-    days: 60,
+    days: 3,
   },
   {
     name: 'failures-remembered',
@@ -63,7 +63,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: "if (lookup.kind === 'found') cache.set(account, lookup, { start: lookup.readAt });\n    // Known to be gone: its older counts must not be shown again.\n    else if (lookup.failure.code === 'missing_account') cache.delete(account);",
     replace: 'cache.set(account, lookup);',
     seed: 1,
-    days: 60,
+    days: 8,
   },
   {
     name: 'cache-for-an-hour',
@@ -71,8 +71,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/with-cache.ts',
     find: 'ttl: ttlMs,',
     replace: 'ttl: 60 * ttlMs,',
-    seed: 1,
-    days: 60,
+    seed: 2,
+    days: 9,
   },
   {
     name: 'items-by-order',
@@ -80,8 +80,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'tencent/follow-get-info.ts',
     find: 'accounts.map((account) => byAccount.get(account) ?? missing)',
     replace: 'accounts.map((_, n) => [...byAccount.values()][n] ?? missing)',
-    seed: 1,
-    days: 60,
+    seed: 3,
+    days: 1,
   },
   {
     name: 'repeat-at-wrong-places',
@@ -90,7 +90,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'answers[place] = answered[n];',
     replace: 'answers[n] = answered[n];',
     seed: 1,
-    days: 60,
+    days: 11,
   },
   {
     name: 'missing-count-as-0',
@@ -99,7 +99,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'FollowerCount: followers, FollowingCount: following, MutualFollowingCount: mutual }',
     replace: 'FollowerCount: followers = 0, FollowingCount: following = 0, MutualFollowingCount: mutual = 0 }',
     seed: 1,
-    days: 60,
+    days: 5,
   },
   {
     name: 'failed-stays-in-flight',
@@ -108,7 +108,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: '    forget(entry);\n    for (const waiter of entry.waiters)',
     replace: "    if (lookup.kind === 'found') forget(entry);\n    for (const waiter of entry.waiters)",
     seed: 1,
-    days: 60,
+    days: 35,
   },
   {
     name: 'breaker-stays-open',
@@ -116,8 +116,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/resilience/with-breaker.ts',
     find: 'if (isProbe) isProbing = false;',
     replace: '',
-    seed: 1,
-    days: 60,
+    seed: 3,
+    days: 5,
   },
   {
     name: 'isolation-too-coarse',
@@ -125,8 +125,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/resilience/with-isolation.ts',
     find: 'accounts.length > 1 ? halve(accounts, context) : failAll(1, failure)',
     replace: 'accounts.length > 2 ? halve(accounts, context) : failAll(accounts.length, failure)',
-    seed: 1,
-    days: 60,
+    seed: 2,
+    days: 9,
   },
   {
     name: 're-sign-loop',
@@ -134,8 +134,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'tencent/chat.ts',
     find: 'return attempt(body, userSig.current());',
     replace: 'return call(content, { nextPermit });',
-    seed: 1,
-    days: 60,
+    seed: 3,
+    days: 5,
   },
   {
     name: 'change-upside-down',
@@ -144,7 +144,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'lookup[count] - baseline[count]',
     replace: 'baseline[count] - lookup[count]',
     seed: 1,
-    days: 60,
+    days: 1,
   },
   {
     name: 'change-of-digest-upside-down',
@@ -153,6 +153,6 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'delta(now[name], before[name])',
     replace: 'delta(before[name], now[name])',
     seed: 1,
-    days: 60,
+    days: 4,
   },
 ];
