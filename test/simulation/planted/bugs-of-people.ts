@@ -76,8 +76,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     void inTransaction(context, async (inside) => resolve(await work(inside))).catch(reject));
   return early(async (inside: any) => {
     const { db, clock } = inside;`,
-    seed: 1,
-    days: 60,
+    seed: 2,
+    days: 30,
   },
   {
     name: 'links-unaudited',
@@ -103,15 +103,15 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/lookups/on-share.ts',
     find: "if (ending === 'unconfirmed') return;",
     replace: '',
-    seed: 1,
-    days: 60,
+    seed: 3,
+    days: 4,
   },
   {
     name: 'response-url-in-log',
     about: 'the reason why a response URL took nothing holds the URL',
     file: 'slack/sending/response-url.ts',
     find: "throw new ResponseUrlFailed('no answer', true);",
-    replace: 'throw new ResponseUrlFailed(`no answer from ${url}`, true);',
+    replace: "throw new ResponseUrlFailed('no answer from ' + url, true);",
     seed: 1,
     days: 60,
   },
