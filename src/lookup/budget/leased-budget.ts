@@ -69,7 +69,7 @@ export function createLeasedBudget({ local, leasePermits, callsPerSecond, now, o
   let leadMs = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  /** @returns the moments of some leased calls. Rejects when the source fails, or when it can't be told which moments it meant */
+  /** @returns the moments of some leased calls. Rejects when the source fails, or answers too late to know which moments it meant */
   async function leaseShared(count: number, triesLeft = MOST_TRIES): Promise<readonly number[]> {
     const askedAt = now();
     const lease = await withDeadline(shared.lease(count, leadMs), { ms: LEASE_TIMEOUT_MS }, () => {
