@@ -43,9 +43,9 @@ export interface SimulationResult {
 
 /** The first day of a simulation is one of a year's from here on. */
 const FIRST_START = Date.parse('2026-11-29T00:00:00Z');
-const STORM = [10 * HOUR, 40 * HOUR] as const;
+const STORM = [20 * HOUR, 90 * HOUR] as const;
 /** At least longer than the retries of whatever went wrong before; often a quiet night or day more. */
-const CALM = [6 * HOUR, 24 * HOUR] as const;
+const CALM = [6 * HOUR, 30 * HOUR] as const;
 /** After so much of it each replica is back. */
 const SETTLING_MS = 3 * HOUR;
 /** Long enough for owners to answer, and for charts; Slack itself keeps all. */

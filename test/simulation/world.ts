@@ -80,7 +80,7 @@ const CALLS_PER_SECOND = 5;
 /** Chat itself takes more than the app allows itself, as by default. */
 const CHAT_CALLS_PER_SECOND = Math.ceil(CALLS_PER_SECOND / 0.8);
 /** In the real app a minute: so long after the last signal a planner looks again. Years would be spent on looking. */
-const IDLE_WAIT_MS = 2 * 3_600_000;
+const IDLE_WAIT_MS = 3 * 3_600_000;
 const SLACK = 'http://slack.test';
 const MIGRATION = 'migration';
 const MANIFEST = new URL('../../slack-manifest.yml', import.meta.url);

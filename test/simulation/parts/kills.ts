@@ -44,7 +44,7 @@ export interface Kills {
 /** Of those that are aimed at. */
 const STOPPED_SHARE = 0.2;
 
-const PAUSES = [20 * MINUTE, 12 * HOUR] as const;
+const PAUSES = [20 * MINUTE, 30 * HOUR] as const;
 
 export function createKills({ chance, time, kill, stop, lives }: Options): Kills {
   let armed: { readonly point: Point; readonly isStop: boolean; left: number } | undefined;

@@ -38,7 +38,7 @@ export interface Replicas {
   endDeploys(): void;
 }
 
-const DEPLOYS = [8 * HOUR, 60 * HOUR] as const;
+const DEPLOYS = [12 * HOUR, 120 * HOUR] as const;
 
 export function createReplicas({ world, chance, trace, places, aheadMs, onStopped, onFailed }: Options): Replicas {
   const { time } = world;

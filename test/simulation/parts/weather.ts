@@ -39,7 +39,7 @@ export interface Weather {
 }
 
 /** From the end of one beginning to the next, milliseconds: some hours are quiet, in some several things fail at once. */
-const PAUSES = [10 * MINUTE, 8 * HOUR] as const;
+const PAUSES = [10 * MINUTE, 20 * HOUR] as const;
 
 export function createWeather(options: Options): Weather {
   const { chance, time, trace, faults, places, setSlackFaults } = options;

@@ -44,8 +44,8 @@ export function pickCron(chance: Chance): string {
     `${minute} 2 * * *`,
     `${minute} ${chance.whole(0, 23)} * * *`,
     `${minute} ${chance.whole(0, 23)} * * 1-5`,
-    `${minute} 1,2,3,9,15,21 * * *`,
-    `${minute} */${chance.pick([3, 4, 6])} * * *`,
+    `${minute} 1,2,3 * * *`,
+    `${minute} */${chance.pick([6, 8])} * * *`,
   ]);
 }
 

@@ -32,12 +32,12 @@ const PATIENCE_MS = 3 * MINUTE;
 
 /** The least and the longest time between two things that a person does, milliseconds. */
 const PAUSES: Readonly<Record<Actor, readonly [number, number]>> = {
-  anders: [10 * MINUTE, 9 * HOUR],
-  maya: [HOUR, 24 * HOUR],
-  eve: [2 * HOUR, 30 * HOUR],
-  vera: [4 * HOUR, 90 * HOUR],
-  mallory: [4 * HOUR, 90 * HOUR],
-  greg: [8 * HOUR, 120 * HOUR],
+  anders: [10 * MINUTE, 14 * HOUR],
+  maya: [HOUR, 48 * HOUR],
+  eve: [2 * HOUR, 60 * HOUR],
+  vera: [4 * HOUR, 120 * HOUR],
+  mallory: [4 * HOUR, 120 * HOUR],
+  greg: [8 * HOUR, 160 * HOUR],
 };
 
 /** Of each of these one person does something soon after something begins to fail. */

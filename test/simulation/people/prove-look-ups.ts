@@ -4,7 +4,7 @@ import type { PersonTools } from './action.ts';
 import { ACCOUNTS } from './cast.ts';
 
 /** So many that surely each replica gets some. */
-const TIMES = 5;
+const TIMES = 4;
 /** Longer than counts are remembered. */
 const PAUSE_MS = 2 * MINUTE;
 const LONGEST_MS = MINUTE;
