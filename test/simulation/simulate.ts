@@ -43,11 +43,11 @@ export interface SimulationResult {
 
 /** The first day of a simulation is one of a year's from here on. */
 const FIRST_START = Date.parse('2026-11-29T00:00:00Z');
-const STORM = [20 * HOUR, 90 * HOUR] as const;
+const STORM = [20 * HOUR, 60 * HOUR] as const;
 /** At least longer than the retries of whatever went wrong before; often a quiet night or day more. */
-const CALM = [6 * HOUR, 30 * HOUR] as const;
+const CALM = [9 * HOUR, 16 * HOUR] as const;
 /** After so much of it each replica is back. */
-const SETTLING_MS = 3 * HOUR;
+const SETTLING_MS = 7 * HOUR;
 /** Long enough for owners to answer, and for charts; Slack itself keeps all. */
 const KEPT_MS = 10 * DAY;
 
@@ -81,7 +81,7 @@ export async function simulate({
     weather.storm();
     kills.start();
     replicas.startDeploys();
-    await time.passUntil(Math.min(end, time.now() + world.chance.between(...STORM)), isOver);
+    await time.passUntil(Math.min(end, time.now() + world.chance.between(...world.pace.pauses(STORM))), isOver);
   }
 
   async function calm(): Promise<void> {
@@ -101,7 +101,7 @@ export async function simulate({
       .then(() => {
         areAnswered = true;
       });
-    await time.passUntil(time.now() + world.chance.between(...CALM) - SETTLING_MS, isOver);
+    await time.passUntil(time.now() + world.chance.between(...world.pace.pauses(CALM)) - SETTLING_MS, isOver);
     if (!areAnswered && !isOver()) world.violated('nobody waits for ever', 'a person waits for an answer');
     if (isOver()) return;
     for (const watcher of watchers) await watcher.atRest?.();
@@ -122,7 +122,7 @@ export async function simulate({
 
 /** Followers come and go all the time. */
 function mingle({ time, chat, chance }: World): void {
-  time.after(chance.between(5 * MINUTE, 2 * HOUR), () => {
+  time.after(chance.between(5 * MINUTE, 12 * HOUR), () => {
     chat.mingle();
     mingle({ time, chat, chance } as World);
   });

@@ -10,6 +10,7 @@ import type { Watcher } from './invariants/invariant.ts';
 import { INVARIANTS } from './invariants/invariants.ts';
 import { type Chance, createSeededChance } from './kernel/chance.ts';
 import { Life } from './kernel/life.ts';
+import { type Pace, paceOf } from './kernel/pace.ts';
 import { seedRandomness } from './kernel/seeded-crypto.ts';
 import { createTrace, type Trace, type TraceLine } from './kernel/trace.ts';
 import { installVirtualTime, type VirtualTime } from './kernel/virtual-time.ts';
@@ -46,6 +47,7 @@ export interface Violation {
 /** Everything of one simulation. */
 export interface World {
   readonly chance: Chance;
+  readonly pace: Pace;
   readonly time: VirtualTime;
   readonly trace: Trace;
   readonly marks: Marks;
@@ -80,7 +82,7 @@ const CALLS_PER_SECOND = 5;
 /** Chat itself takes more than the app allows itself, as by default. */
 const CHAT_CALLS_PER_SECOND = Math.ceil(CALLS_PER_SECOND / 0.8);
 /** In the real app a minute: so long after the last signal a planner looks again. Years would be spent on looking. */
-const IDLE_WAIT_MS = 3 * 3_600_000;
+const IDLE_WAIT_MS = 6 * 3_600_000;
 const SLACK = 'http://slack.test';
 const MIGRATION = 'migration';
 const MANIFEST = new URL('../../slack-manifest.yml', import.meta.url);
@@ -91,6 +93,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
   // Before randomness is the seed's: drivers take theirs while they connect.
   const engine = queueEngine(await openEngine(time.now), time.inTurn);
   const chance = createSeededChance(seed);
+  const pace = paceOf(seed);
   seedRandomness(chance.fork('crypto'));
   const trace = createTrace(time.elapsed, onLine);
   const marks = createMarks();
@@ -111,6 +114,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
 
   const weather = createWeather({
     chance: chance.fork('weather'),
+    pace,
     time,
     trace,
     faults: FAULTS,
@@ -120,6 +124,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
   const storeNow = () => time.now() + weather.clocks.database;
   const kills: Kills = createKills({
     chance: chance.fork('kills'),
+    pace,
     time,
     kill(life, point, awayMs) {
       const mark = point && KILL_MARKS[point];
@@ -252,6 +257,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
       idleWaitMs: IDLE_WAIT_MS,
     },
     chance: chance.fork('replicas'),
+    pace,
     trace,
     places: PLACES,
     aheadMs: (place) => weather.clocks.replicas.get(place) ?? 0,
@@ -267,6 +273,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
   return {
     ...{
       chance,
+      pace,
       time,
       trace,
       marks,

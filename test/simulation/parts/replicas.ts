@@ -1,12 +1,14 @@
 import { HOUR, SECOND } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
 import { Life } from '../kernel/life.ts';
+import type { Pace } from '../kernel/pace.ts';
 import type { Trace } from '../kernel/trace.ts';
 import { type Replica, type ReplicaWorld, startReplica } from './replica.ts';
 
 interface Options {
   readonly world: ReplicaWorld;
   readonly chance: Chance;
+  readonly pace: Pace;
   readonly trace: Trace;
   readonly places: readonly string[];
   /** How far the clock of a place's machine is ahead, milliseconds. */
@@ -40,7 +42,16 @@ export interface Replicas {
 
 const DEPLOYS = [12 * HOUR, 120 * HOUR] as const;
 
-export function createReplicas({ world, chance, trace, places, aheadMs, onStopped, onFailed }: Options): Replicas {
+export function createReplicas({
+  world,
+  chance,
+  pace,
+  trace,
+  places,
+  aheadMs,
+  onStopped,
+  onFailed,
+}: Options): Replicas {
   const { time } = world;
   const taken = new Map<string, Replica>();
   const stopping = new WeakSet<Life>();
@@ -79,7 +90,7 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onStoppe
   }
 
   function plan(of: number): void {
-    time.after(chance.between(...DEPLOYS), async () => {
+    time.after(chance.between(...pace.pauses(DEPLOYS)), async () => {
       if (of !== season) return;
       for (const place of places) await replace(place);
       plan(of);

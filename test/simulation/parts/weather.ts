@@ -2,6 +2,7 @@ import type { ChatFault } from '../../../src/demo/chat/faults.ts';
 import type { SlackFault } from '../../../src/demo/slack/types.ts';
 import { type Episode, type Fault, type FaultTools, HOUR, MINUTE } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
+import type { Pace } from '../kernel/pace.ts';
 import type { Trace } from '../kernel/trace.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { CallFate } from './chat-network.ts';
@@ -9,6 +10,7 @@ import type { StatementFate } from './database.ts';
 
 interface Options {
   readonly chance: Chance;
+  readonly pace: Pace;
   readonly time: VirtualTime;
   readonly trace: Trace;
   readonly faults: readonly Fault[];
@@ -42,7 +44,7 @@ export interface Weather {
 const PAUSES = [10 * MINUTE, 20 * HOUR] as const;
 
 export function createWeather(options: Options): Weather {
-  const { chance, time, trace, faults, places, setSlackFaults } = options;
+  const { chance, pace, time, trace, faults, places, setSlackFaults } = options;
   const clocks: FaultTools['clocks'] = { database: 0, slack: 0, replicas: new Map() };
   const active = new Map<Fault, Episode>();
   /** Goes up with each change between storm and calm: what was planned before it doesn't come. */
@@ -79,7 +81,7 @@ export function createWeather(options: Options): Weather {
   }
 
   function plan(of: number): void {
-    time.after(chance.between(...PAUSES), () => {
+    time.after(chance.between(...pace.pauses(PAUSES)), () => {
       if (of !== season) return;
       begin();
       plan(of);

@@ -1,6 +1,7 @@
 import type { AssembledWorkspace } from '../../../src/demo/slack/assemble-workspace.ts';
 import type { Message, Person } from '../../../src/demo/slack/types.ts';
 import type { Chance } from '../kernel/chance.ts';
+import type { Pace } from '../kernel/pace.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { Marks } from '../marks.ts';
 import type { Actor } from './cast.ts';
@@ -27,6 +28,7 @@ export interface PersonTools {
   readonly person: Person;
   readonly actor: Actor;
   readonly chance: Chance;
+  readonly pace: Pace;
   readonly time: VirtualTime;
   readonly slack: AssembledWorkspace;
   readonly marks: Marks;

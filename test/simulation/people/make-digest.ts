@@ -3,9 +3,6 @@ import type { Action } from './action.ts';
 import { ACCOUNTS, CHANNELS } from './cast.ts';
 import { openForm, saveForm } from './fill-form.ts';
 
-/** With this many there is enough to see. */
-const MOST = 6;
-
 /** A person makes a digest, once there are few. */
 export const makeDigest: Action = {
   name: 'makes a digest',
@@ -13,7 +10,7 @@ export const makeDigest: Action = {
   by: ['anders'],
   async act(tools) {
     const { chance, expectations, person, slack } = tools;
-    if ((await tools.digests()).length >= MOST) return false;
+    if ((await tools.digests()).length >= tools.pace.digests) return false;
     const title = `Digest ${chance.whole(1, 1_000_000_000)}`;
     const form = await openForm(tools, 'digest new');
     if (!form) return undefined;
@@ -45,6 +42,7 @@ export function pickCron(chance: Chance): string {
     `${minute} ${chance.whole(0, 23)} * * *`,
     `${minute} ${chance.whole(0, 23)} * * 1-5`,
     `${minute} 1,2,3 * * *`,
+    `${minute} ${chance.whole(0, 23)} * * ${chance.whole(0, 6)}`,
     `${minute} */${chance.pick([6, 8])} * * *`,
   ]);
 }

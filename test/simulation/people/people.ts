@@ -48,7 +48,7 @@ const RUSH: readonly (readonly Actor[])[] = [
 const RUSH_MS = [SECOND, 3 * MINUTE] as const;
 
 export function createPeople({ world, actions, expectations }: Options): People {
-  const { time, slack, trace, marks, askedAt, engine, violated, replicas, weather } = world;
+  const { pace, time, slack, trace, marks, askedAt, engine, violated, replicas, weather } = world;
   let season = 0;
   const doing = new Set<Promise<void>>();
   const busy = new Set<Actor>();
@@ -107,7 +107,7 @@ export function createPeople({ world, actions, expectations }: Options): People 
         );
         return open.length > 0;
       },
-      ...{ person, actor, chance, time, slack, marks, expectations, askedAt, channel, answerTo, violated },
+      ...{ person, actor, chance, pace, time, slack, marks, expectations, askedAt, channel, answerTo, violated },
       async ask(text, channelId = channel()) {
         trace.note(person.name, `types /followstats ${text.slice(0, 60)}`);
         const hadToCome = expectAnswer();
@@ -140,7 +140,7 @@ export function createPeople({ world, actions, expectations }: Options): People 
   async function live(actor: Actor, of: number): Promise<void> {
     const chance = world.chance.fork(`pauses of ${actor} ${of}`);
     while (of === season) {
-      await time.sleep(chance.between(...PAUSES[actor]));
+      await time.sleep(chance.between(...pace.pauses(PAUSES[actor])));
       await doOne(actor, of);
     }
   }
