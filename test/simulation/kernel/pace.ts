@@ -15,6 +15,6 @@ const BUSY_EVERY = 8;
  */
 export function paceOf(seed: number): Pace {
   const isBusy = seed % BUSY_EVERY === 0;
-  const slowness = isBusy ? 1.5 : 10;
-  return { pauses: ([least, most]) => [least, most * slowness], digests: isBusy ? 6 : 2 };
+  const slowness = isBusy ? 1.5 : 16;
+  return { pauses: ([least, most]) => [least, most * slowness], digests: isBusy ? 6 : 1 };
 }
