@@ -10,6 +10,8 @@ const E2E = [
   'test/ops/http/**/*.test.ts',
   'test/slack/{connection,web-api}/**/*.test.ts',
 ];
+/** Simulations: whole processes that keep both cores of CI busy for minutes. */
+const SIMULATION = ['test/simulation/**/*.test.ts'];
 
 const common = {
   setupFiles: ['test/property-limits.ts'],
@@ -31,11 +33,24 @@ export default defineConfig({
           // One module graph a worker, since the app keeps no state in modules: most of the time went into importing.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [...STORE, ...E2E],
+          exclude: [...STORE, ...E2E, ...SIMULATION],
         },
       },
       { test: { ...withPostgres, name: 'store', include: STORE } },
       { test: { ...withPostgres, name: 'e2e', include: E2E } },
+      {
+        test: {
+          ...common,
+          name: 'simulation',
+          include: SIMULATION,
+          exclude: STORE,
+          // After all others and one file after the other, each with two processes at most: two virtual years have two minutes.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          maxConcurrency: 2,
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });

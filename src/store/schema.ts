@@ -89,8 +89,8 @@ export interface Schema {
   };
   readonly expiring_values: { key: string; value: string; expires_at: number };
   readonly snapshots: { account: AccountId; read_at: number; followers: number; following: number; mutual: number };
-  /** A row a Chat command; see `lease-permits.ts` for their names. `free_at`: the moment of the next call that no replica has leased. */
-  readonly rate: { budget: Generated<string>; free_at: number };
+  /** A row a Chat command; see `lease-permits.ts` for their names. `free_at`: the moment of the next call that no replica has leased; `leased_at`: when the last were. */
+  readonly rate: { budget: Generated<string>; free_at: number; leased_at: Generated<number> };
   /** `calls`: how many Chat last took in one burst. */
   readonly learned_bursts: { command: string; calls: number };
 }

@@ -1,46 +1,32 @@
 import type { TraceLine } from './kernel/trace.ts';
+import { MARKS, type Mark } from './marks.ts';
+import type { Sums } from './runs.ts';
 import type { SimulationResult } from './simulate.ts';
 
 const DAY_MS = 86_400_000;
-/** Lines of a timeline at most. */
-const MOST = 60;
-/** Lines right before a violation that are shown whatever they are about. */
-const LAST = 12;
 
-/** The result in lines for people: the figures, and what didn't hold with its timeline. */
-export function describeResult(result: SimulationResult): readonly string[] {
-  const { seed, virtualDays, slots, kills, traceHash, violation, marks } = result;
+/** What came of one run, in one line. */
+export function describeFigures(result: SimulationResult): string {
+  const { seed, virtualDays, slots, kills, doubled, lost, traceHash, violation } = result;
+  const end = violation ? `did not hold: ${violation.invariant}` : 'everything held';
+  return `seed ${seed}: ${virtualDays} virtual days, ${slots} slots, ${kills} kills, ${doubled} doubled, ${lost} lost, trace ${traceHash}: ${end}`;
+}
+
+/** What came of several runs together, in one line. */
+export function describeSums({ runs, virtualDays, slots, kills, doubled, lost }: Sums): string {
+  const held = runs.filter(({ violation }) => !violation).length;
+  return `${held} of ${runs.length} held: ${virtualDays} virtual days, ${slots} slots, ${kills} kills, ${doubled} doubled, ${lost} lost`;
+}
+
+/** Names the marks that no run reached, and what they mean. */
+export function describeUnreached(marks: readonly Mark[]): readonly string[] {
+  return marks.map((mark) => `No run reached the mark “${mark}”: ${MARKS[mark]}`);
+}
+
+/** How often each mark was reached, in one line. */
+export function describeMarks(marks: SimulationResult['marks']): string {
   const reached = Object.entries(marks).filter(([, count]) => count > 0);
-  const figures = [
-    `seed ${seed}: ${virtualDays} virtual days, ${slots} slots, ${kills} kills, trace ${traceHash}`,
-    `marks: ${reached.map(([mark, count]) => `${mark} ${count}`).join(' · ')}`,
-  ];
-  return violation ? [...figures, ...describeViolation(result)] : [...figures, 'Everything held.'];
-}
-
-function describeViolation({ seed, violation, latest }: SimulationResult): readonly string[] {
-  if (!violation) return [];
-  const { invariant, what, at } = violation;
-  return [
-    '',
-    `Did not hold: ${invariant}`,
-    `  ${what}`,
-    '',
-    ...timeline(latest, violation.about).map(toLine),
-    '',
-    `Again: npm run simulate -- --seed ${seed} --days ${Math.ceil(at / DAY_MS)}`,
-  ];
-}
-
-/** The shortest that explains it: what names the subject, deaths and faults since then, and the last lines. */
-export function timeline(latest: readonly TraceLine[], about: readonly string[]): readonly TraceLine[] {
-  const isAbout = ({ who, what }: TraceLine) => about.some((word) => what.includes(word) || who === word);
-  const first = latest.findIndex(isAbout);
-  const since = first < 0 ? [] : latest.slice(first);
-  const isTold = (line: TraceLine, n: number) =>
-    isAbout(line) || n >= since.length - LAST || /^(is killed|starts|begins|ends|is stopped|has ended)/.test(line.what);
-  const told = first < 0 ? latest.slice(-LAST) : since.filter(isTold);
-  return told.slice(-MOST);
+  return `marks: ${reached.map(([mark, count]) => `${mark} ${count}`).join(' · ')}`;
 }
 
 /** `12d 03:04:05.678  r1.4  run 1-… posted` */

@@ -47,6 +47,9 @@ export const MARKS = {
   revoked: 'a role was taken back',
   'change unsaved': 'a person was told that their change may not have been saved',
   'form of a person who lost their role': 'a form was submitted by a person who no longer had the role for it',
+  'button of a person who lost their role': 'a button of an answer was pressed after its person had lost their role',
+  'role too low': 'a person with a role was denied what needs a higher one',
+  'form sent in twice': 'a form was sent in twice',
   'digest edited while a run was open': 'a digest was edited, paused or deleted while one of its runs was open',
 } as const;
 

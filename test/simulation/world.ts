@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import { type Config, readConfig } from '../../src/config.ts';
 import { type AssembledWorkspace, assembleWorkspace } from '../../src/demo/slack/assemble-workspace.ts';
@@ -12,21 +10,24 @@ import type { Watcher } from './invariants/invariant.ts';
 import { INVARIANTS } from './invariants/invariants.ts';
 import { type Chance, createSeededChance } from './kernel/chance.ts';
 import { Life } from './kernel/life.ts';
+import { type Pace, paceOf } from './kernel/pace.ts';
 import { seedRandomness } from './kernel/seeded-crypto.ts';
 import { createTrace, type Trace, type TraceLine } from './kernel/trace.ts';
 import { installVirtualTime, type VirtualTime } from './kernel/virtual-time.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createChat } from './parts/chat.ts';
-import { createChatNetwork } from './parts/chat-network.ts';
+import { createChatNetwork, spoiledBy } from './parts/chat-network.ts';
 import { createSimulatedDatabase } from './parts/database.ts';
-import { type DatabaseEngine, openSqliteEngine } from './parts/database-engine.ts';
+import { type DatabaseEngine, type OpenEngine, queueEngine } from './parts/database-engine.ts';
 import { createKills, KILL_MARKS, type Kills } from './parts/kills.ts';
 import { createReplicas, type Replicas } from './parts/replicas.ts';
 import { createSignals } from './parts/signals.ts';
 import { createSlackLink } from './parts/slack-link.ts';
 import { createSlackNetwork } from './parts/slack-network.ts';
 import { createWeather, type Weather } from './parts/weather.ts';
-import { ACCOUNTS, CAST, CHANNELS, PEOPLE } from './people/cast.ts';
+import { ACCOUNTS, CAST, CHANNELS, CROWD, PEOPLE } from './people/cast.ts';
+import { createAnswerWatch } from './watch/answers.ts';
 import { createChatWatch } from './watch/chat-calls.ts';
 import { createLogWatch } from './watch/log.ts';
 import { createRunWatch } from './watch/runs.ts';
@@ -46,6 +47,7 @@ export interface Violation {
 /** Everything of one simulation. */
 export interface World {
   readonly chance: Chance;
+  readonly pace: Pace;
   readonly time: VirtualTime;
   readonly trace: Trace;
   readonly marks: Marks;
@@ -56,6 +58,7 @@ export interface World {
   readonly weather: Weather;
   readonly engine: DatabaseEngine;
   readonly watchers: readonly Watcher[];
+  readonly ledger: Ledger;
   /** When a call about an account last left for Chat, milliseconds since the start. */
   readonly askedAt: ReadonlyMap<string, number>;
   /** Unix milliseconds, by the database's clock. */
@@ -69,6 +72,7 @@ interface Options {
   readonly seed: number;
   /** Unix milliseconds. */
   readonly start: number;
+  readonly openEngine: OpenEngine;
   readonly onLine?: (line: TraceLine) => void;
 }
 
@@ -78,23 +82,18 @@ const CALLS_PER_SECOND = 5;
 /** Chat itself takes more than the app allows itself, as by default. */
 const CHAT_CALLS_PER_SECOND = Math.ceil(CALLS_PER_SECOND / 0.8);
 /** In the real app a minute: so long after the last signal a planner looks again. Years would be spent on looking. */
-const IDLE_WAIT_MS = 2 * 3_600_000;
+const IDLE_WAIT_MS = 6 * 3_600_000;
 const SLACK = 'http://slack.test';
 const MIGRATION = 'migration';
 const MANIFEST = new URL('../../slack-manifest.yml', import.meta.url);
 
-/** Memory, where there is such a folder. */
-function makeFolder(): string {
-  const memory = statSync('/dev/shm', { throwIfNoEntry: false });
-  return mkdtempSync(join(memory?.isDirectory() ? '/dev/shm' : tmpdir(), 'followstats-simulation-'));
-}
-
 /** Makes a world and starts its replicas. From here on the process has no other time and no other randomness than the world's. */
-export async function createWorld({ seed, start, onLine }: Options): Promise<World> {
-  const folder = makeFolder();
-  const engine = openSqliteEngine(join(folder, 'followstats.db'));
+export async function createWorld({ seed, start, openEngine, onLine }: Options): Promise<World> {
   const time = installVirtualTime(start);
+  // Before randomness is the seed's: drivers take theirs while they connect.
+  const engine = queueEngine(await openEngine(time.now), time.inTurn);
   const chance = createSeededChance(seed);
+  const pace = paceOf(seed);
   seedRandomness(chance.fork('crypto'));
   const trace = createTrace(time.elapsed, onLine);
   const marks = createMarks();
@@ -115,6 +114,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
 
   const weather = createWeather({
     chance: chance.fork('weather'),
+    pace,
     time,
     trace,
     faults: FAULTS,
@@ -124,6 +124,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
   const storeNow = () => time.now() + weather.clocks.database;
   const kills: Kills = createKills({
     chance: chance.fork('kills'),
+    pace,
     time,
     kill(life, point, awayMs) {
       const mark = point && KILL_MARKS[point];
@@ -136,6 +137,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
   const database = createSimulatedDatabase({
     engine,
     time,
+    hangOf: ({ name }) => weather.connection(name),
     // The tables are made before the clock runs.
     fateOf: ({ name }, sql) => (name === MIGRATION ? { ms: 0, fails: undefined } : weather.statement(sql)),
     onPoint: (life, point) => kills.passed(life, point),
@@ -145,7 +147,10 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     signingSecret: credentials.signingSecret,
     nextReplica: () => replicas.next(),
     fateOf: () => weather.request(),
-    onRequest: ({ life }, { type }, isRepeat) => trace.note(life.name, `gets ${type}${isRepeat ? ' again' : ''}`),
+    onRequest({ life }, outgoing, isRepeat) {
+      trace.note(life.name, `gets ${outgoing.type}${isRepeat ? ' again' : ''}`);
+      for (const watcher of watchers) watcher.request?.(outgoing);
+    },
   });
   const slack = assembleWorkspace({
     people: PEOPLE,
@@ -162,7 +167,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
   const chat = createChat({
     sdkAppId: SDK_APP_ID,
     secretKey,
-    accounts: ACCOUNTS,
+    accounts: [...ACCOUNTS, ...CROWD],
     maxCallsPerSecond: CHAT_CALLS_PER_SECOND,
     chance: chance.fork('chat'),
     weather,
@@ -176,21 +181,30 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     TENCENT_SECRET_KEY: secretKey,
     TENCENT_BASE_URL: 'http://chat.test',
     TENCENT_MAX_CALLS_PER_SECOND: String(CALLS_PER_SECOND),
+    // More than there are accounts, and no more: replicas start often, and a cache takes its whole memory at once.
+    CACHE_MAX_ACCOUNTS: '500',
     FOLLOWSTATS_ADMINS: CAST.anders.id,
     FOLLOWSTATS_VIEWERS: CAST.maya.id,
   });
-  const watchers = createWatching({
+  const ledger = createLedger();
+  const invariants = createWatching({
     invariants: INVARIANTS,
     engine,
     slack: () => slack,
     violated,
     storeNow,
+    now: time.now,
+    hadCounts: chat.hadCounts,
+    elapsed: time.elapsed,
     marks,
     secrets: [credentials.botToken, credentials.appToken, credentials.signingSecret, secretKey],
     callsPerSecond: CALLS_PER_SECOND,
     isCalm: () => weather.isCalm,
   });
+  const watchers: readonly Watcher[] = [ledger, ...invariants];
+  const watchAnswer = createAnswerWatch(marks);
   onEachMessage(slack, (message) => {
+    watchAnswer(message);
     for (const watcher of watchers) watcher.message?.(message);
   });
   const askedAt = new Map<string, number>();
@@ -207,9 +221,11 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
       return watchChat.left(life, accounts);
     },
     serve: chat.serve,
-    onCall(life, _, { accounts, code }) {
+    onCall(life, _, { accounts, code, fault }) {
       trace.note(life.name, `asks Chat for ${accounts.length}: ${code}`);
       watchChat.decided(life, accounts, code);
+      for (const watcher of watchers)
+        watcher.chatReply?.({ replica: life.name, accounts, code, spoiled: spoiledBy(fault) });
     },
   });
   const fetchFor = createSlackNetwork({
@@ -221,7 +237,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
   });
   const context = { db: new Kysely<Schema>({ dialect: database.dialectFor(new Life(MIGRATION)) }) };
   await migrate(context.db, engine.kind);
-  engine.watchRuns((changes) => {
+  await engine.watchRuns((changes) => {
     for (const { id, from, to, reason } of changes)
       if (from !== to)
         trace.note('store', `run ${id} ${from || 'new'} → ${to}${reason === null ? '' : ` (${reason})`}`);
@@ -236,20 +252,28 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
       onLog(life, text) {
         const line = JSON.parse(text);
         watchLine(life.name, line, replicas.isStopping(life));
-        for (const watcher of watchers) watcher.log?.(line, text);
+        for (const watcher of watchers) watcher.log?.(line, text, life.name);
       },
       idleWaitMs: IDLE_WAIT_MS,
     },
     chance: chance.fork('replicas'),
+    pace,
     trace,
     places: PLACES,
     aheadMs: (place) => weather.clocks.replicas.get(place) ?? 0,
-    onFailed: (error, { name }) => violated('no replica ends by itself', `${name} ended: ${error}`),
+    onStopped({ name }) {
+      for (const watcher of watchers) watcher.stopped?.(name);
+    },
+    onFailed(error, life) {
+      // One that is stopped while it starts gives up its start.
+      if (!replicas.isStopping(life)) violated('no replica ends by itself', `${life.name} ended: ${error}`);
+    },
   });
 
   return {
     ...{
       chance,
+      pace,
       time,
       trace,
       marks,
@@ -260,6 +284,7 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
       weather,
       engine,
       watchers,
+      ledger,
       askedAt,
       storeNow,
       violated,
@@ -269,7 +294,6 @@ export async function createWorld({ seed, start, onLine }: Options): Promise<Wor
     },
     async close() {
       await engine.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -73,6 +73,7 @@ describeEngines('a store', (newStore) => {
     await first.close();
     const { db, close } = await openDatabase(options);
     for (const statement of [
+      sql`alter table rate drop column leased_at`,
       sql`drop table learned_bursts`,
       sql`drop table expiring_values`,
       sql`drop table digest_runs`,

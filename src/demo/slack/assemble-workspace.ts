@@ -53,7 +53,7 @@ export interface AssembledWorkspace extends Omit<Workspace, Networked> {
    * Slack from here on. Home tabs stay, one for each person.
    */
   forget(beforeMs: number): void;
-  /** The messages that came or changed after this point, in that order, each as it is now; whoever may see them. */
+  /** The messages that came or changed after this point, in that order, each as it is now, also those that only one person sees. */
   changedSince(mark: number): readonly Message[];
   /** Rejects all who still wait for a message or a view. */
   stopWaiting(): void;

@@ -5,6 +5,7 @@ import { createDigestTables } from './digest-tables.ts';
 import { createExpiringValuesTable } from './expiring-values.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createLearnedBurstsTable } from './learned-bursts.ts';
+import { addLeasedAt } from './leased-at.ts';
 
 /** In the order of their names. One that was released is never changed again. */
 export function createMigrations(engine: Engine): Readonly<Record<string, Migration>> {
@@ -14,5 +15,6 @@ export function createMigrations(engine: Engine): Readonly<Record<string, Migrat
     '2026-12-forms': createDigestForms(engine),
     '2026-12-values': createExpiringValuesTable(engine),
     '2027-01-bursts': createLearnedBurstsTable(engine),
+    '2027-02-leased-at': addLeasedAt,
   };
 }

@@ -60,10 +60,15 @@ function openFailing(lease: PermitSource['lease']) {
 }
 
 /** Lets several replicas ask as fast as they can for so long; all their moments of leaving, in order. */
-async function askFor(ms: number, replicas: number, source: PermitSource): Promise<readonly number[]> {
+async function askFor(
+  ms: number,
+  replicas: number,
+  source: PermitSource | ((replica: number) => PermitSource),
+): Promise<readonly number[]> {
   const departures: number[] = [];
   const startedAt = now();
-  for (const budget of Array.from({ length: replicas }, () => openBudget(source))) {
+  const sourceOf = typeof source === 'function' ? source : () => source;
+  for (const budget of Array.from({ length: replicas }, (_, n) => openBudget(sourceOf(n)))) {
     for (let n = 0; n < 40; n += 1) {
       void (async () => {
         while (now() < startedAt + ms) {
@@ -112,10 +117,10 @@ test('a source that gives fewer than asked for is asked again', async () => {
 });
 
 test('what is leased is a little under the budget', () => {
-  expect(openFailing(async (count) => ({ count, waitMs: 0, gapMs: 5 })).rates).toEqual([192]);
+  expect(openFailing(async (count) => ({ count, waitMs: 0, gapMs: 5, decidedAt: now() })).rates).toEqual([192]);
 });
 
-test('when the source fails, the replica gives itself a tenth of the budget, and asks again after a rest', async () => {
+test('when the source fails, the replica gives itself a fiftieth of the budget, and asks again after a rest', async () => {
   let isDown = true;
   let asked = 0;
   const memory = createMemoryPermitSource(192, now);
@@ -123,8 +128,8 @@ test('when the source fails, the replica gives itself a tenth of the budget, and
     asked += 1;
     return isDown ? Promise.reject(new Error('gone')) : memory.lease(count);
   });
-  // A twentieth of a second apart: a tenth of 200 calls a second.
-  expect(await depart(4)).toEqual([0, 50, 100, 150]);
+  // A quarter of a second apart: a fiftieth of 200 calls a second.
+  expect(await depart(4)).toEqual([0, 250, 500, 750]);
   expect([asked, errors]).toEqual([1, [new Error('gone')]]);
   isDown = false;
   await vi.advanceTimersByTimeAsync(1000);
@@ -135,13 +140,13 @@ test('when the source fails, the replica gives itself a tenth of the budget, and
 
 test('when the source does not answer within a second, calls leave without it', async () => {
   const { depart, errors } = openFailing(() => new Promise(() => {}));
-  expect(await depart(2)).toEqual([1000, 1050]);
+  expect(await depart(2)).toEqual([1000, 1250]);
   expect(errors).toEqual([new Error('no lease within 1000 ms')]);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test('a wait for the local budget can be given up: it rejects with the signal’s reason', async () => {
-  const { budget } = openFailing(async (count) => ({ count, waitMs: 0, gapMs: 5 }));
+  const { budget } = openFailing(async (count) => ({ count, waitMs: 0, gapMs: 5, decidedAt: now() }));
   const reason = new Error('given up');
   const givingUp = new AbortController();
   // More than the local budget lets at once.
@@ -151,4 +156,63 @@ test('a wait for the local budget can be given up: it rejects with the signal’
   await given;
   await vi.advanceTimersByTimeAsync(1000);
   expect(await Promise.all(acquired)).toHaveLength(60);
+});
+
+/** A source whose answers take so long on their way back. */
+function late(source: PermitSource, ms: () => number): PermitSource {
+  return {
+    async lease(count, leadMs) {
+      const lease = await source.lease(count, leadMs);
+      await new Promise((resolve) => setTimeout(resolve, ms()));
+      return lease;
+    },
+  };
+}
+
+test('answers of the source that are late, each otherwise, bunch no calls together', async () => {
+  const memory = createMemoryPermitSource(192, now);
+  let n = 0;
+  const ways = [1, 700, 2, 2, 350, 1, 900, 3, 1, 120];
+  const source = late(memory, () => ways[n++ % ways.length] as number);
+  const departures = await askFor(10_000, 3, source);
+  expect(mostWithinASecond(departures)).toBeLessThanOrEqual(200);
+  expect(departures.length).toBeGreaterThan(400);
+});
+
+test('a replica whose source has become slow for good asks for moments that have not passed when it answers', async () => {
+  const memory = createMemoryPermitSource(192, now);
+  let answers = 0;
+  const source = late(memory, () => (answers++ < 5 ? 1 : 300));
+  const departures = await askFor(10_000, 1, source);
+  expect(departures.filter((at) => at > now() - 4000).length).toBeGreaterThan(50);
+  expect(mostWithinASecond(departures)).toBeLessThanOrEqual(200);
+});
+
+test('two of three replicas that get no leases keep the budget with the one that does', async () => {
+  const memory = createMemoryPermitSource(192, now);
+  const failing: PermitSource = { lease: () => Promise.reject(new Error('gone')) };
+  const departures: number[] = [];
+  const budgets = [memory, failing, failing].map((source) =>
+    createLeasedBudget({ local: openLocal(), leasePermits: () => source, callsPerSecond: 200, now, onError: () => {} }),
+  );
+  for (const budget of budgets)
+    for (let n = 0; n < 40; n += 1)
+      void (async () => {
+        for (;;) {
+          const permit = await budget.acquire({ urgency: 'normal' });
+          departures.push(now());
+          setTimeout(() => permit.release('taken'), 30);
+        }
+      })();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(mostWithinASecond(departures)).toBeLessThanOrEqual(200);
+});
+
+test('when the clock of the source was set forward, what was leased before is forgotten: calls leave without it for a while', async () => {
+  let aheadMs = 0;
+  const { depart, errors } = openFailing(async (count) => ({ count, waitMs: 0, gapMs: 5, decidedAt: now() + aheadMs }));
+  await depart(1);
+  aheadMs = 60_000;
+  expect(await depart(2)).toEqual([0, 250]);
+  expect(errors).toEqual([new Error('the clock of the store was set forward')]);
 });

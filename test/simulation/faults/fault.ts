@@ -16,6 +16,8 @@ export interface Episode {
   readonly chat?: () => ChatFault | undefined;
   /** What the database does to a statement. */
   readonly statement?: (sql: string) => Partial<StatementFate> | undefined;
+  /** How long a connection to the database takes to come about for the replica in a place, milliseconds. */
+  readonly connection?: (place: string) => number;
   /** How often one of Slack's requests comes, and how long each time is under way, milliseconds. */
   readonly request?: () => readonly number[] | undefined;
   /** Called when it is over. */
@@ -39,6 +41,8 @@ export interface Fault {
   /** The least and the longest time that it lasts, milliseconds. */
   readonly lasts: readonly [number, number];
   readonly begin: (tools: FaultTools) => Episode;
+  /** Set where a person's answer may be late for minutes with it, or get lost. */
+  readonly hindersAnswers?: true;
 }
 
 export const SECOND = 1000;

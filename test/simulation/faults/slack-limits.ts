@@ -7,6 +7,7 @@ export const slackLimits: Fault = {
   name: 'Slack limits calls',
   weight: 3,
   lasts: [MINUTE, HOUR],
+  hindersAnswers: true,
   begin({ chance }) {
     const share = chance.between(0.2, 0.9);
     const retryAfterSeconds = chance.whole(1, 60);

@@ -5,6 +5,7 @@ export const slackLoses: Fault = {
   name: 'calls of Slack’s get lost',
   weight: 4,
   lasts: [5 * MINUTE, 4 * HOUR],
+  hindersAnswers: true,
   begin({ chance }) {
     const share = chance.between(0.1, 0.7);
     return { slackCall: () => (chance.happens(share) ? { lost: chance.pick(['out', 'back', 'reset'] as const) } : {}) };

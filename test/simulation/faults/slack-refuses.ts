@@ -4,7 +4,7 @@ import { type Fault, HOUR, MINUTE } from './fault.ts';
 export const slackRefuses: Fault = {
   name: 'Slack refuses posts',
   weight: 2,
-  lasts: [MINUTE, 2 * HOUR],
+  lasts: [10 * MINUTE, 8 * HOUR],
   begin({ chance }) {
     const method = 'chat.postMessage';
     const share = chance.between(0.3, 1);

@@ -1,5 +1,7 @@
+import type { Outgoing } from '../../../src/demo/slack/delivery/delivery.ts';
 import type { Message } from '../../../src/demo/slack/types.ts';
 import type { Marks } from '../marks.ts';
+import type { HadCounts } from '../parts/count-history.ts';
 import type { RunChange } from '../parts/database-engine.ts';
 
 /** A line of the app's log. */
@@ -9,12 +11,24 @@ export type LogLine = Readonly<Record<string, unknown>>;
 export interface Watcher {
   /** A call left for Chat, so many milliseconds after the start. */
   chatCall?(call: { readonly leftAt: number; readonly accounts: readonly string[] }): void;
+  /** Chat decided a call of a replica; `fault`: it was broken on its way back. */
+  chatReply?(reply: {
+    readonly replica: string;
+    readonly accounts: readonly string[];
+    readonly code: number | 'fault';
+    /** The account whose item alone failed. */
+    readonly spoiled: string | undefined;
+  }): void;
+  /** A request of Slack's reached a replica; the same object each time that it comes. */
+  request?(request: Outgoing): void;
   /** A message came, or changed. */
   message?(message: Message): void;
   /** Runs changed, in one transaction that is committed. Only over SQLite. */
   runs?(changes: readonly RunChange[]): void;
-  /** A replica wrote a line to its log; `text` is the whole of it. */
-  log?(line: LogLine, text: string): void;
+  /** A replica wrote a line to its log; `text` is the whole of it, `by` the name of the replica's life. */
+  log?(line: LogLine, text: string, by: string): void;
+  /** A replica, named by its life, was stopped as an operator would and has ended in time. */
+  stopped?(by: string): void;
   /** Nothing has failed for long enough for everything to settle. */
   atRest?(): Promise<void>;
 }
@@ -27,6 +41,11 @@ export interface InvariantTools {
   messages(): readonly Message[];
   /** Unix milliseconds, by the database's clock. */
   storeNow(): number;
+  /** Unix milliseconds; no part's clock, but the right time. */
+  now(): number;
+  readonly hadCounts: HadCounts;
+  /** Milliseconds since the start. */
+  elapsed(): number;
   readonly marks: Marks;
   /** Everything that must not be seen. */
   readonly secrets: readonly string[];

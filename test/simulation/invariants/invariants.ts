@@ -1,11 +1,31 @@
+import { audited } from './audited.ts';
 import { budget } from './budget.ts';
+import { cleanStops } from './clean-stops.ts';
 import { denied } from './denied.ts';
+import { doneOnce } from './done-once.ts';
 import type { Invariant } from './invariant.ts';
 import { noGap } from './no-gap.ts';
+import { oneHolder } from './one-holder.ts';
+import { ownFailures } from './own-failures.ts';
+import { permanentFailures } from './permanent-failures.ts';
 import { postedOnce } from './posted-once.ts';
+import { isPrivate } from './private.ts';
+import { rightPost } from './right-post.ts';
+import { scheduledSlots } from './scheduled-slots.ts';
 import { secrets } from './secrets.ts';
 import { settled } from './settled.ts';
+import { signatures } from './signatures.ts';
 import { steps } from './steps.ts';
+import { stoppedDigests } from './stopped-digests.ts';
+import { toldOwners } from './told-owners.ts';
+import { trueCounts } from './true-counts.ts';
+import { trueLog } from './true-log.ts';
+import { truePostChanges } from './true-post-changes.ts';
 
 /** What must hold in every simulation. */
-export const INVARIANTS: readonly Invariant[] = [postedOnce, steps, settled, noGap, budget, denied, secrets];
+export const INVARIANTS: readonly Invariant[] = [
+  ...[postedOnce, rightPost, stoppedDigests, steps, oneHolder, cleanStops],
+  ...[settled, noGap, scheduledSlots, permanentFailures, toldOwners, trueLog],
+  ...[budget, signatures, trueCounts, truePostChanges, ownFailures],
+  ...[denied, secrets, isPrivate, doneOnce, audited],
+];

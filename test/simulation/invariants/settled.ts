@@ -16,8 +16,9 @@ export const settled: Invariant = {
       async atRest() {
         const open = await committed<Row>(
           `select id, state, tell_at from digest_runs
-           where (state = 'due' and due_at < ?) or state in ('claimed', 'posting') or (state = 'unknown' and tell_at is not null)
-             or (state = 'failed' and tell_at is not null and digest_id in (select id from digests where deleted_at is null))`,
+           where (state = 'due' and due_at < ?) or state in ('claimed', 'posting')
+             or (state in ('unknown', 'failed') and tell_at is not null
+               and digest_id in (select id from digests where deleted_at is null))`,
           [storeNow()],
         );
         for (const { id, state, tell_at: at } of open)
@@ -31,18 +32,18 @@ export const settled: Invariant = {
         const runs = new Map(
           (await committed<Row>('select id, state, post_ts from digest_runs')).map((row) => [row.id, row]),
         );
-        const seen = new Set<string>();
+        const seen = new Map<string, string>();
         for (const message of messages()) {
           const id = deliveryOf(message);
           if (id === undefined) continue;
-          seen.add(message.ts);
+          seen.set(message.ts, id);
           const state = runs.get(id)?.state;
           if (state !== 'posted' && state !== 'unknown')
             violated(`run ${id} was posted, and is kept as ${state}`, [id]);
         }
         const oldest = messages()[0]?.ts ?? '';
         for (const { id, state, post_ts: ts } of runs.values()) {
-          if (state !== 'posted' || ts === null || ts < oldest || seen.has(ts)) continue;
+          if (state !== 'posted' || ts === null || ts < oldest || seen.get(ts) === id) continue;
           violated(`run ${id} is kept as posted, and isn’t in its channel`, [id]);
         }
       },

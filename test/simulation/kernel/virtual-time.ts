@@ -16,8 +16,15 @@ export interface VirtualTime {
   sleep(ms: number): Promise<void>;
   /** Holds the clock until real work, like a database's, has ended. */
   hold<Result>(work: Promise<Result>): Promise<Result>;
+  /**
+   * Does real work like a database's, one after the other and each while the world stands still, so that nothing depends on
+   * how long it takes: what was asked for first begins when nothing else is left to do at the present moment.
+   */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Lets time pass, until a moment or until `isOver`. Rejects with whatever a callback throws. */
   passUntil(at: number, isOver: () => boolean): Promise<void>;
+  /** Gives the process its own timers and clocks back; what still waits here waits for ever. */
+  end(): void;
 }
 
 const real = { setImmediate: globalThis.setImmediate };
@@ -28,7 +35,7 @@ const TIMEOUT = new DOMException('The operation timed out', 'TimeoutError');
 
 /**
  * Replaces the process's timers and clocks by ones that stand still between two callbacks: `setTimeout` and its like, `Date`,
- * `performance`, `AbortSignal.timeout`. For the rest of the process.
+ * `performance`, `AbortSignal.timeout`. Until `end`, if ever.
  * @param start Unix milliseconds
  */
 export function installVirtualTime(start: number): VirtualTime {
@@ -41,7 +48,10 @@ export function installVirtualTime(start: number): VirtualTime {
   });
   const lives = new AsyncLocalStorage<Life | undefined>();
   const { setTimeout, setInterval, clearInterval, setImmediate } = globalThis;
+  const { timeout } = AbortSignal;
   let held = 0;
+  const queue: (() => Promise<void>)[] = [];
+  let isWorking = false;
 
   type Callback = (...args: unknown[]) => void;
   /** Fake timers call back as part of nothing; this is part of whatever began to wait. */
@@ -70,7 +80,18 @@ export function installVirtualTime(start: number): VirtualTime {
   /** Resolves when nothing happens any more without the clock. */
   async function settle(): Promise<void> {
     do await turn();
-    while (held > 0);
+    while (held > 0 || isWorking);
+  }
+
+  /** Does what is queued, also what is added meanwhile. */
+  async function doQueued(): Promise<void> {
+    isWorking = true;
+    while (queue.length > 0) {
+      do await turn();
+      while (held > 0);
+      await queue.shift()?.();
+    }
+    isWorking = false;
   }
 
   const after = (ms: number, callback: () => void): void => {
@@ -90,6 +111,12 @@ export function installVirtualTime(start: number): VirtualTime {
         held -= 1;
       }
     },
+    inTurn<Result>(work: () => Promise<Result>) {
+      const { promise, resolve, reject } = Promise.withResolvers<Result>();
+      queue.push(() => work().then(resolve, reject));
+      if (!isWorking) void lives.run(undefined, doQueued);
+      return promise;
+    },
     async passUntil(at, isOver) {
       let isThere = false;
       after(Math.max(0, at - clock.now), () => {
@@ -100,6 +127,11 @@ export function installVirtualTime(start: number): VirtualTime {
         clock.next();
         await settle();
       }
+    },
+    end() {
+      AbortSignal.timeout = timeout;
+      // It restores what it has replaced itself, whatever was put in its place since.
+      clock.uninstall();
     },
   };
 }

@@ -77,6 +77,11 @@ class SimulatedDispatcher extends Dispatcher {
   }
 }
 
+/** @returns the account whose item a fault is about, if it is about one */
+export function spoiledBy(fault: ChatFault | undefined): string | undefined {
+  return fault?.kind === 'account-code' ? fault.account : undefined;
+}
+
 function toResponse(fault: ChatFault | undefined, json: string): object {
   switch (fault?.kind) {
     case 'reset':

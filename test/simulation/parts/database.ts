@@ -35,6 +35,8 @@ export interface StatementFate {
 interface Options {
   readonly engine: DatabaseEngine;
   readonly time: VirtualTime;
+  /** How long a connection takes to come about, milliseconds; others have their turns meanwhile. */
+  readonly hangOf: (life: Life) => number;
   /** Called for each statement and for the ends of transactions. */
   readonly fateOf: (life: Life, statement: string) => StatementFate;
   /** Called at each point; may end the life. */
@@ -50,11 +52,11 @@ export interface SimulatedDatabase {
  * One transaction or statement at a time, in the order they were asked for: the strictest of what Postgres may do. A replica
  * that dies inside a transaction has it rolled back, as a server does with a connection that breaks.
  */
-export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Options): SimulatedDatabase {
+export function createSimulatedDatabase({ engine, time, hangOf, fateOf, onPoint }: Options): SimulatedDatabase {
   const waiting: { readonly life: Life; readonly resolve: (turn: Turn) => void }[] = [];
   let holder: Turn | undefined;
 
-  const exec = (text: string) => time.hold(engine.run({ sql: text, parameters: [] }));
+  const exec = (text: string, { name }: Life) => engine.run({ sql: text, parameters: [], by: name });
 
   function next(): void {
     holder = undefined;
@@ -74,11 +76,13 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
     if (turn.isDone) return;
     turn.isDone = true;
     await turn.running;
-    if (turn.isInTransaction) await exec('rollback');
+    if (turn.isInTransaction) await exec('rollback', turn.life);
     next();
   }
 
   async function acquire(life: Life): Promise<Turn> {
+    const hangsMs = hangOf(life);
+    if (hangsMs > 0) await life.survive(time.sleep(hangsMs));
     if (life.isOver) return never();
     return holder ? new Promise<Turn>((resolve) => waiting.push({ life, resolve })) : begin(life);
   }
@@ -90,7 +94,7 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
     const { ms, fails } = fateOf(life, statement);
     if (ms > 0) await life.survive(time.sleep(ms));
     if (fails === 'before') throw diskError();
-    const running = time.hold(work());
+    const running = work();
     turn.running = running.then(
       () => undefined,
       () => undefined,
@@ -110,7 +114,8 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
       turn,
       async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
         await pass(turn.life, turn.isInTransaction ? 'in-transaction' : 'before-statement');
-        const result = await step(turn, query.sql, () => engine.run<Row>(query));
+        const { sql, parameters } = query;
+        const result = await step(turn, sql, () => engine.run<Row>({ sql, parameters, by: turn.life.name }));
         if (!turn.isInTransaction) await pass(turn.life, 'after-statement');
         return result;
       },
@@ -132,7 +137,7 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
       async beginTransaction(connection) {
         const turn = turnOf(connection);
         await step(turn, 'begin', async () => {
-          await engine.run({ sql: 'begin', parameters: [] });
+          await exec('begin', life);
           turn.isInTransaction = true;
         });
         await pass(life, 'after-begin');
@@ -141,7 +146,7 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
         const turn = turnOf(connection);
         await pass(life, 'before-commit');
         await step(turn, 'commit', async () => {
-          await engine.run({ sql: 'commit', parameters: [] });
+          await exec('commit', life);
           turn.isInTransaction = false;
         });
         await pass(life, 'after-commit');
@@ -150,7 +155,7 @@ export function createSimulatedDatabase({ engine, time, fateOf, onPoint }: Optio
         const turn = turnOf(connection);
         if (!turn.isInTransaction) return;
         turn.isInTransaction = false;
-        await exec('rollback');
+        await exec('rollback', life);
       },
     };
   }
@@ -174,8 +179,15 @@ interface Turn {
   running: Promise<void> | undefined;
 }
 
+/** With one connection Kysely lets the transactions of a replica wait for each other; here they take turns with all others, as on Postgres. */
+class SharedSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
 const SQLITE: Omit<Dialect, 'createDriver'> = {
-  createAdapter: () => new SqliteAdapter(),
+  createAdapter: () => new SharedSqliteAdapter(),
   createIntrospector: (db) => new SqliteIntrospector(db),
   createQueryCompiler: () => new SqliteQueryCompiler(),
 };

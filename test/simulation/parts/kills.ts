@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, SECOND } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Life } from '../kernel/life.ts';
+import type { Pace } from '../kernel/pace.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { Mark } from '../marks.ts';
 import type { Point } from './points.ts';
@@ -24,6 +25,7 @@ const AIMS: readonly { readonly point: Point; readonly weight: number; readonly 
 
 interface Options {
   readonly chance: Chance;
+  readonly pace: Pace;
   readonly time: VirtualTime;
   /** Ends one life at once. @param point what it was doing; `undefined`: anything. @param awayMs until its place is taken again */
   readonly kill: (life: Life, point: Point | undefined, awayMs: number) => void;
@@ -44,15 +46,15 @@ export interface Kills {
 /** Of those that are aimed at. */
 const STOPPED_SHARE = 0.2;
 
-const PAUSES = [20 * MINUTE, 12 * HOUR] as const;
+const PAUSES = [20 * MINUTE, 30 * HOUR] as const;
 
-export function createKills({ chance, time, kill, stop, lives }: Options): Kills {
+export function createKills({ chance, pace, time, kill, stop, lives }: Options): Kills {
   let armed: { readonly point: Point; readonly isStop: boolean; left: number } | undefined;
   let season = 0;
   let isOn = false;
 
   function plan(of: number): void {
-    time.after(chance.between(...PAUSES), () => {
+    time.after(chance.between(...pace.pauses(PAUSES)), () => {
       if (of !== season) return;
       if (chance.happens(0.2)) killAny();
       else {
@@ -63,7 +65,7 @@ export function createKills({ chance, time, kill, stop, lives }: Options): Kills
     });
   }
 
-  /** Sometimes all at once, as when their machine loses its power. */
+  /** Sometimes all at once, as when their machine loses its power, and then at times for hours. */
   function killAny(): void {
     const all = lives();
     if (all.length === 0) return;

@@ -1,16 +1,20 @@
 import { HOUR, SECOND } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
 import { Life } from '../kernel/life.ts';
+import type { Pace } from '../kernel/pace.ts';
 import type { Trace } from '../kernel/trace.ts';
 import { type Replica, type ReplicaWorld, startReplica } from './replica.ts';
 
 interface Options {
   readonly world: ReplicaWorld;
   readonly chance: Chance;
+  readonly pace: Pace;
   readonly trace: Trace;
   readonly places: readonly string[];
   /** How far the clock of a place's machine is ahead, milliseconds. */
   readonly aheadMs: (place: string) => number;
+  /** A replica that an operator stopped has ended in time. */
+  readonly onStopped: (life: Life) => void;
   /** A replica ended by itself: never to happen. */
   readonly onFailed: (error: unknown, life: Life) => void;
 }
@@ -20,6 +24,8 @@ export interface Replicas {
   /** The replica that gets the next request; `undefined` when none is up. */
   next(): Replica | undefined;
   lives(): readonly Life[];
+  /** Whether there is one in each place, and each takes requests. */
+  areAllUp(): boolean;
   /** Whether an operator has told it to stop. */
   isStopping(life: Life): boolean;
   /** Ends one at once. @param where what it was doing, for the trace. @param awayMs until another takes its place */
@@ -34,9 +40,18 @@ export interface Replicas {
   endDeploys(): void;
 }
 
-const DEPLOYS = [8 * HOUR, 60 * HOUR] as const;
+const DEPLOYS = [12 * HOUR, 120 * HOUR] as const;
 
-export function createReplicas({ world, chance, trace, places, aheadMs, onFailed }: Options): Replicas {
+export function createReplicas({
+  world,
+  chance,
+  pace,
+  trace,
+  places,
+  aheadMs,
+  onStopped,
+  onFailed,
+}: Options): Replicas {
   const { time } = world;
   const taken = new Map<string, Replica>();
   const stopping = new WeakSet<Life>();
@@ -63,18 +78,19 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onFailed
 
   async function replace(place: string): Promise<void> {
     const replica = taken.get(place);
-    if (!replica) return;
+    if (!replica || stopping.has(replica.life)) return;
     trace.note(replica.life.name, 'is stopped');
     stopping.add(replica.life);
     // An orchestrator kills what doesn't end in time.
     time.after(30 * SECOND, () => replica.life.end());
-    await Promise.race([replica.stop(), time.sleep(31 * SECOND)]);
+    const isInTime = await Promise.race([replica.stop().then(() => true), time.sleep(31 * SECOND).then(() => false)]);
     trace.note(replica.life.name, 'has ended');
+    if (isInTime) onStopped(replica.life);
     if (taken.get(place) === replica) start(place);
   }
 
   function plan(of: number): void {
-    time.after(chance.between(...DEPLOYS), async () => {
+    time.after(chance.between(...pace.pauses(DEPLOYS)), async () => {
       if (of !== season) return;
       for (const place of places) await replace(place);
       plan(of);
@@ -88,6 +104,7 @@ export function createReplicas({ world, chance, trace, places, aheadMs, onFailed
       return up.length > 0 ? chance.pick(up) : undefined;
     },
     lives: () => [...taken.values()].map(({ life }) => life).filter((life) => !life.isOver),
+    areAllUp: () => places.every((place) => taken.get(place)?.isUp()),
     isStopping: (life) => stopping.has(life),
     kill(life, where, awayMs) {
       if (life.isOver) return;

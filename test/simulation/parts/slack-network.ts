@@ -52,7 +52,7 @@ export function createSlackNetwork(options: Options): (life: Life) => typeof glo
 const RESET = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
 
 /** `…/api/chat.postMessage` → `chat.postMessage`; `…/response/KEY` → `response_url`. */
-export function methodOf(url: string): string {
+function methodOf(url: string): string {
   const [, room = '', rest = ''] = /\/(api|response|upload)\/([^/?]+)/.exec(url) ?? [];
   if (room === 'api') return rest;
   return room === 'response' ? 'response_url' : room;

@@ -2,6 +2,7 @@ import type { ChatFault } from '../../../src/demo/chat/faults.ts';
 import type { SlackFault } from '../../../src/demo/slack/types.ts';
 import { type Episode, type Fault, type FaultTools, HOUR, MINUTE } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
+import type { Pace } from '../kernel/pace.ts';
 import type { Trace } from '../kernel/trace.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { CallFate } from './chat-network.ts';
@@ -9,6 +10,7 @@ import type { StatementFate } from './database.ts';
 
 interface Options {
   readonly chance: Chance;
+  readonly pace: Pace;
   readonly time: VirtualTime;
   readonly trace: Trace;
   readonly faults: readonly Fault[];
@@ -21,6 +23,10 @@ interface Options {
 export interface Weather {
   readonly clocks: FaultTools['clocks'];
   readonly isCalm: boolean;
+  /** Since when nothing hinders answers, milliseconds since the start; `undefined` while something does. */
+  readonly answersPassSince: number | undefined;
+  /** Calls back each time that something begins to fail. */
+  onBegin(listener: () => void): void;
   /** Lets episodes come and go from now on. */
   storm(): void;
   /** Ends all of them; no other begins until `storm`. */
@@ -29,19 +35,23 @@ export interface Weather {
   chatCall(): CallFate;
   chatFault(): ChatFault | undefined;
   statement(sql: string): StatementFate;
+  /** How long a connection of a life's to the database takes, milliseconds. */
+  connection(life: string): number;
   request(): readonly number[];
 }
 
 /** From the end of one beginning to the next, milliseconds: some hours are quiet, in some several things fail at once. */
-const PAUSES = [10 * MINUTE, 5 * HOUR] as const;
+const PAUSES = [10 * MINUTE, 20 * HOUR] as const;
 
 export function createWeather(options: Options): Weather {
-  const { chance, time, trace, faults, places, setSlackFaults } = options;
+  const { chance, pace, time, trace, faults, places, setSlackFaults } = options;
   const clocks: FaultTools['clocks'] = { database: 0, slack: 0, replicas: new Map() };
   const active = new Map<Fault, Episode>();
   /** Goes up with each change between storm and calm: what was planned before it doesn't come. */
   let season = 0;
   let isCalm = true;
+  let hinderedUntil = 0;
+  const listeners: (() => void)[] = [];
 
   function renewSlackFaults(): void {
     setSlackFaults(
@@ -58,18 +68,20 @@ export function createWeather(options: Options): Weather {
     trace.note('world', `begins: ${fault.name}`);
     renewSlackFaults();
     time.after(chance.between(...fault.lasts), () => end(fault, episode));
+    for (const listener of listeners) listener();
   }
 
   function end(fault: Fault, episode: Episode): void {
     if (active.get(fault) !== episode) return;
     active.delete(fault);
+    if (fault.hindersAnswers) hinderedUntil = time.elapsed();
     episode.end?.();
     trace.note('world', `ends: ${fault.name}`);
     renewSlackFaults();
   }
 
   function plan(of: number): void {
-    time.after(chance.between(...PAUSES), () => {
+    time.after(chance.between(...pace.pauses(PAUSES)), () => {
       if (of !== season) return;
       begin();
       plan(of);
@@ -92,6 +104,10 @@ export function createWeather(options: Options): Weather {
     get isCalm() {
       return isCalm;
     },
+    get answersPassSince() {
+      return [...active.keys()].some(({ hindersAnswers }) => hindersAnswers) ? undefined : hinderedUntil;
+    },
+    onBegin: (listener) => void listeners.push(listener),
     storm() {
       isCalm = false;
       season += 1;
@@ -112,6 +128,8 @@ export function createWeather(options: Options): Weather {
         { ms: chance.happens(0.15) ? chance.between(0.2, 5) : 0, fails: undefined },
         ({ statement }) => statement?.(sql),
       ),
+    connection: (life) =>
+      [...active.values()].reduce((ms, { connection }) => Math.max(ms, connection?.(placeOf(life)) ?? 0), 0),
     request: () =>
       [...active.values()].reduce<readonly number[]>(
         (fate, { request }) => request?.() ?? fate,
@@ -119,3 +137,6 @@ export function createWeather(options: Options): Weather {
       ),
   };
 }
+
+/** `r1.4` → `r1`. */
+const placeOf = (life: string): string => life.split('.')[0] ?? '';

@@ -1,6 +1,7 @@
 import type { AssembledWorkspace } from '../../../src/demo/slack/assemble-workspace.ts';
 import type { Message, Person } from '../../../src/demo/slack/types.ts';
 import type { Chance } from '../kernel/chance.ts';
+import type { Pace } from '../kernel/pace.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { Marks } from '../marks.ts';
 import type { Actor } from './cast.ts';
@@ -13,11 +14,21 @@ export interface Answer {
   readonly text: string;
 }
 
+/** A digest as people see it. */
+export interface KnownDigest {
+  readonly id: number;
+  readonly title: string;
+  /** Of one that isn't paused, Unix milliseconds. */
+  readonly nextRunAt: number;
+  readonly isPausedByApp: boolean;
+}
+
 /** What a person can do. */
 export interface PersonTools {
   readonly person: Person;
   readonly actor: Actor;
   readonly chance: Chance;
+  readonly pace: Pace;
   readonly time: VirtualTime;
   readonly slack: AssembledWorkspace;
   readonly marks: Marks;
@@ -31,7 +42,7 @@ export interface PersonTools {
   /** Does something that Slack sends to the app, and waits for what comes of it. */
   answerTo(act: () => Promise<unknown>): Promise<Answer>;
   /** The digests that there are. */
-  digests(): Promise<readonly { readonly id: number; readonly title: string }[]>;
+  digests(): Promise<readonly KnownDigest[]>;
   /** Whether a run of a digest is under way. */
   hasOpenRun(digestId: number): Promise<boolean>;
   /** What another person can do, for what takes two. */

@@ -11,11 +11,11 @@ export const changeDigest: Action = {
     const { chance, expectations, marks, ask } = tools;
     const digests = await tools.digests();
     if (digests.length === 0) return false;
-    const { id, title } = chance.pick(digests);
+    const { id, title, isPausedByApp } = chance.pick(digests);
     const way = chance.weighted([
       { weight: 4, way: 'edit' },
       { weight: 4, way: 'pause' },
-      { weight: 1, way: 'delete' },
+      { weight: 2, way: 'delete' },
       { weight: 4, way: 'run' },
     ] as const).way;
     if (await tools.hasOpenRun(id)) marks.reach('digest edited while a run was open');
@@ -24,18 +24,9 @@ export const changeDigest: Action = {
       return undefined;
     }
     await expectations.change({ kind: 'digest', title }, async (before) => {
-      const line = before.replace(/^\w+ /, '');
       if (way === 'edit') return edit(tools, id, title, before);
-      if (way === 'delete') {
-        const { text } = await ask(`digest delete ${id}`);
-        return { after: 'absent', said: text.includes(`${title} is deleted`) ? 'done' : 'nothing' };
-      }
-      if (before.startsWith('paused')) {
-        const { text } = await ask(`digest resume ${id}`);
-        return { after: `active ${line}`, said: text.includes(`${title} goes on`) ? 'done' : 'nothing' };
-      }
-      const { text } = await ask(`digest pause ${id}`);
-      return { after: `paused ${line}`, said: text.includes(`${title} is paused`) ? 'done' : 'nothing' };
+      if (way === 'delete') return remove(tools, id, title);
+      return (isPausedByApp || before.startsWith('paused') ? resume : pause)(tools, id, title, before);
     });
     return undefined;
   },
@@ -50,4 +41,28 @@ async function edit(tools: PersonTools, id: number, title: string, before: strin
     after: before.replace(/ .*/, ` ${cron}`),
     said: text.includes(`${title} is saved`) ? 'done' : 'nothing',
   } as const;
+}
+
+/** Pauses a digest that isn't paused. @param before as the expectations have it */
+export async function pause({ ask }: PersonTools, id: number, title: string, before: string) {
+  const { text } = await ask(`digest pause ${id}`);
+  return {
+    after: before.replace(/^\w+/, 'paused'),
+    said: text.includes(`${title} is paused`) ? 'done' : 'nothing',
+  } as const;
+}
+
+/** Lets a paused digest go on. @param before as the expectations have it */
+export async function resume({ ask }: PersonTools, id: number, title: string, before: string) {
+  const { text } = await ask(`digest resume ${id}`);
+  return {
+    after: before.replace(/^\w+/, 'active'),
+    said: text.includes(`${title} goes on`) ? 'done' : 'nothing',
+  } as const;
+}
+
+/** Deletes a digest. */
+export async function remove({ ask }: PersonTools, id: number, title: string) {
+  const { text } = await ask(`digest delete ${id}`);
+  return { after: 'absent', said: text.includes(`${title} is deleted`) ? 'done' : 'nothing' } as const;
 }

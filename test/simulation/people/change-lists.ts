@@ -1,6 +1,5 @@
-import type { Action } from './action.ts';
+import type { Action, PersonTools } from './action.ts';
 import { ACCOUNTS } from './cast.ts';
-import type { Said } from './expectations.ts';
 
 const NAMES = ['creators', 'vip', 'press'];
 
@@ -9,34 +8,35 @@ export const changeLists: Action = {
   name: 'changes a list',
   weight: 4,
   by: ['anders'],
-  async act({ chance, ask, expectations, marks }) {
-    const name = chance.pick(NAMES);
-    const said = await expectations.change({ kind: 'list', name }, async (before) => {
-      const holds = before === 'absent' ? [] : before.slice(1, -1).split(' ').filter(Boolean);
-      const account = chance.pick(ACCOUNTS);
-      if (before === 'absent') {
-        const { text } = await ask(`list create ${name} ${account}`);
-        return { after: `[${account}]`, said: readSaid(text, name, 'now holds') };
-      }
-      if (chance.happens(0.15)) {
-        const { text } = await ask(`list delete ${name}`);
-        return { after: 'absent', said: readSaid(text, name, 'Deleted') };
-      }
-      if (holds.includes(account)) {
-        const { text } = await ask(`list remove ${name} ${account}`);
-        return { after: toValue(holds.filter((one) => one !== account)), said: readSaid(text, name, 'Removed 1') };
-      }
-      const { text } = await ask(`list add ${name} ${account}`);
-      return { after: toValue([...holds, account]), said: readSaid(text, name, 'Added 1') };
-    });
-    if (said === 'nothing') marks.reach('change unsaved');
+  async act(tools) {
+    const changes = tools.chance.whole(1, 4);
+    for (let n = 0; n < changes; n += 1) await changeOne(tools);
     return undefined;
   },
 };
 
-const toValue = (accounts: readonly string[]) => `[${accounts.join(' ')}]`;
-
-/** Only words about this list count: an answer may be a late one to an earlier command. */
-function readSaid(text: string, name: string, done: string): Said {
-  return text.includes(done) && text.includes(name) ? 'done' : 'nothing';
+async function changeOne({ chance, time, ask, expectations }: PersonTools): Promise<void> {
+  const name = chance.pick(NAMES);
+  // The answer to an earlier change may come once more, if Slack's answer to the app was lost.
+  await time.sleep(chance.between(20_000, 60_000));
+  await expectations.change({ kind: 'list', name }, async (before) => {
+    const holds = before === 'absent' ? [] : before.slice(1, -1).split(' ').filter(Boolean);
+    const account = chance.pick(ACCOUNTS);
+    const change = async (command: string, after: readonly string[] | 'absent', done: string) => {
+      const { text } = await ask(`list ${command}`);
+      return { after: toValue(after), said: text.includes(done) ? 'done' : 'nothing' } as const;
+    };
+    if (before === 'absent') return change(`create ${name} ${account}`, [account], `list:${name} now holds 1 account`);
+    if (chance.happens(0.15))
+      return change(`delete ${name}`, 'absent', `Deleted list:${name}, which held ${holds.length}`);
+    if (holds.includes(account)) {
+      const left = holds.filter((one) => one !== account);
+      return change(`remove ${name} ${account}`, left, `from list:${name}. It now holds ${left.length} account`);
+    }
+    const more = [...holds, account];
+    return change(`add ${name} ${account}`, more, `to list:${name}. It now holds ${more.length} account`);
+  });
 }
+
+const toValue = (accounts: readonly string[] | 'absent') =>
+  accounts === 'absent' ? accounts : `[${accounts.join(' ')}]`;

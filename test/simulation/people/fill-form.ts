@@ -20,14 +20,12 @@ export async function openForm(
 
 const isForm = ({ callbackId, submit }: View) => callbackId === 'followstats_digest' && submit !== undefined;
 
-/** Fills a cron line and whatever else in, and saves. @returns what the person is told; no message when nothing is */
-export async function saveForm(
-  tools: PersonTools,
-  { cron, ...values }: Readonly<Record<string, FieldInput>> & { readonly cron: string },
-): Promise<Answer> {
-  const { slack, person, time } = tools;
+type Values = Readonly<Record<string, FieldInput>> & { readonly cron: string };
+
+/** Fills a cron line and whatever else in. @returns whether the form took it */
+export async function fillForm({ slack, person, time, chance }: PersonTools, given: Values): Promise<boolean> {
+  const { cron, ...values } = given;
   const personId = person.id;
-  const nothing: Answer = { message: undefined, text: '' };
   try {
     await slack.fillIn({ personId, values: { followstats_digest_timing: 'cron' } });
     // The field comes once the app has changed the form.
@@ -37,9 +35,22 @@ export async function saveForm(
       timeoutMs: 20_000,
     });
     await slack.fillIn({ personId, values: { ...values, followstats_digest_cron: cron } });
-    await time.sleep(tools.chance.between(500, 5000));
+    await time.sleep(chance.between(500, 5000));
+    return true;
   } catch {
-    return nothing;
+    return false;
   }
-  return tools.answerTo(() => slack.submitModal(personId).catch(() => undefined));
+}
+
+/** Sends a form in, sometimes twice at once. @returns what the person is told; no message when nothing is */
+export async function sendForm({ slack, person, chance, marks, answerTo }: PersonTools): Promise<Answer> {
+  const submit = () => slack.submitModal(person.id).catch(() => undefined);
+  if (!chance.happens(0.2)) return answerTo(submit);
+  marks.reach('form sent in twice');
+  return answerTo(() => Promise.all([submit(), submit()]));
+}
+
+/** Fills in and sends in. @returns as `sendForm` */
+export async function saveForm(tools: PersonTools, values: Values): Promise<Answer> {
+  return (await fillForm(tools, values)) ? sendForm(tools) : { message: undefined, text: '' };
 }

@@ -3,28 +3,28 @@ import type { Action } from './action.ts';
 import { ACCOUNTS, CHANNELS } from './cast.ts';
 import { openForm, saveForm } from './fill-form.ts';
 
-/** With this many there is enough to see. */
-const MOST = 6;
-
 /** A person makes a digest, once there are few. */
 export const makeDigest: Action = {
   name: 'makes a digest',
   weight: 10,
   by: ['anders'],
   async act(tools) {
-    const { chance, expectations } = tools;
-    if ((await tools.digests()).length >= MOST) return false;
+    const { chance, expectations, person, slack } = tools;
+    if ((await tools.digests()).length >= tools.pace.digests) return false;
     const title = `Digest ${chance.whole(1, 1_000_000_000)}`;
     const form = await openForm(tools, 'digest new');
     if (!form) return undefined;
     const cron = pickCron(chance);
     await expectations.change({ kind: 'digest', title }, async () => {
-      const { text } = await saveForm(tools, {
+      const saved = await saveForm(tools, {
         cron,
         title,
         followstats_digest_zone: chance.pick(ZONES),
         ...pickWhat(chance),
       });
+      // Who reads on the form that it is still being saved, or wasn't, presses the same button again.
+      const isOpen = slack.modalOf(person.id)?.id === form.id;
+      const { text } = isOpen ? await tools.answerTo(() => slack.submitModal(person.id).catch(() => undefined)) : saved;
       return { after: `active ${cron}`, said: text.includes(`${title} is saved`) ? 'done' : 'nothing' };
     });
     return undefined;
@@ -42,7 +42,8 @@ export function pickCron(chance: Chance): string {
     `${minute} ${chance.whole(0, 23)} * * *`,
     `${minute} ${chance.whole(0, 23)} * * 1-5`,
     `${minute} 1,2,3 * * *`,
-    `${minute} */${chance.pick([4, 6, 8])} * * *`,
+    `${minute} ${chance.whole(0, 23)} * * ${chance.whole(0, 6)}`,
+    `${minute} */${chance.pick([6, 8])} * * *`,
   ]);
 }
 

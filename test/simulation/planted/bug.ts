@@ -9,7 +9,8 @@ export interface PlantedBug {
   /** What stands there once, and what stands there instead. */
   readonly find: string;
   readonly replace: string;
-  /** A seed that finds it, and within how many virtual days. */
+  /** A seed that finds it, within how many virtual days, and the name of the invariant that says so. */
   readonly seed: number;
   readonly days: number;
+  readonly by: string;
 }

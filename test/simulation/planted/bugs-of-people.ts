@@ -1,4 +1,161 @@
 import type { PlantedBug } from './bug.ts';
 
 /** Bugs in what people may do, and in what they are told. */
-export const PEOPLE_BUGS: readonly PlantedBug[] = [];
+export const PEOPLE_BUGS: readonly PlantedBug[] = [
+  {
+    name: 'save-without-role',
+    about: 'whoever has a form open may save it, whatever became of their role',
+    file: 'slack/digests/enter-form.ts',
+    find: "if (denial) return { kind: 'denied', denial, asker };",
+    replace: "if (denial && deed !== 'save') return { kind: 'denied', denial, asker };",
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'buttons-trust-their-answer',
+    about: 'who had an answer may press what stands below it for ever, without being authorized anew',
+    file: 'slack/lookups/button-click.ts',
+    find: "const authorization = await authorize(asker, 'viewer', button);",
+    replace: `const authorization: any = {
+      decision: { role: 'viewer', rule: { subject: { kind: 'everyone' }, role: 'viewer' }, isPartial: false },
+      keep() {},
+    };`,
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'unreadable-lets-in',
+    about: 'while grants can’t be read, everybody is a viewer',
+    file: 'followstats/access/access.ts',
+    find: '...(given ?? [])], asker, directory)',
+    replace: "...(given ?? [{ subject: { kind: 'everyone' }, role: 'viewer' }])], asker, directory)",
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'grants-remembered',
+    about: 'grants are read once in five minutes, so that a role that was taken back still counts',
+    file: 'followstats/access/access.ts',
+    find: 'return await grants.all();',
+    replace: `const kept = (grants as any).kept;
+      if (kept && Date.now() - kept.at < 300_000) return kept.all;
+      const all = await grants.all();
+      (grants as any).kept = { all, at: Date.now() };
+      return all;`,
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'low-role-passes',
+    about: 'an editor may do what needs an admin',
+    file: 'followstats/access/rules.ts',
+    find: 'rank(role) >= rank(needed)',
+    replace: "(rank(role) >= rank(needed) || role === 'editor')",
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'revoke-not-written',
+    about: 'the statement that takes a role back is made and never executed',
+    file: 'store/subjects/grants.ts',
+    find: `          .where('subject_id', '=', key.subject_id)
+          .execute();
+        return { action: 'revoke'`,
+    replace: `          .where('subject_id', '=', key.subject_id);
+        return { action: 'revoke'`,
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'done-before-commit',
+    about: 'a change is said to be done as soon as it is written, before it is committed',
+    file: 'store/transaction.ts',
+    find: `  return inTransaction(context, async (inside) => {
+    const { db, clock } = inside;`,
+    replace: `  const early = (work: any) => new Promise<any>((resolve, reject) =>
+    void inTransaction(context, async (inside) => resolve(await work(inside))).catch(reject));
+  return early(async (inside: any) => {
+    const { db, clock } = inside;`,
+    seed: 2,
+    days: 30,
+  },
+  {
+    name: 'links-unaudited',
+    about: 'a change of a link leaves no audit entry',
+    file: 'store/transaction.ts',
+    find: 'await writeAudit(inside, { ...entry',
+    replace: "if (subject !== 'links') await writeAudit(inside, { ...entry",
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'every-request-is-new',
+    about: 'a request that another replica has done is done again',
+    file: 'slack/connection/claim-requests.ts',
+    find: 'resolve(mine.has(key));',
+    replace: 'resolve(mine.size >= 0);',
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'share-released',
+    about: 'an answer may be shared again although Slack may have taken it',
+    file: 'slack/lookups/on-share.ts',
+    find: "if (ending === 'unconfirmed') return;",
+    replace: '',
+    seed: 3,
+    days: 4,
+  },
+  {
+    name: 'response-url-in-log',
+    about: 'the reason why a response URL took nothing holds the URL',
+    file: 'slack/sending/response-url.ts',
+    find: "throw new ResponseUrlFailed('no answer', true);",
+    replace: "throw new ResponseUrlFailed('no answer from ' + url, true);",
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'no-other-way',
+    about: 'an answer that a response URL doesn’t take is only logged',
+    file: 'slack/sending/recipient.ts',
+    find: `'answering by chat.postEphemeral instead');
+        await next(reply);`,
+    replace: `'answering by chat.postEphemeral instead');`,
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'answers-for-everyone',
+    about: 'what is sent to a response URL is shown to the whole channel unless its sender says otherwise',
+    file: 'slack/sending/response-url.ts',
+    find: "{ response_type: 'ephemeral', replace_original: false,",
+    replace: "{ response_type: 'in_channel', replace_original: false,",
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'form-makes-two',
+    about: 'a form that is sent in again makes a second digest',
+    file: 'store/digests/digests.ts',
+    find: 'formId === undefined ? undefined : await idOfForm(trx, formId)',
+    replace: 'formId === undefined ? await idOfForm(trx, formId) : undefined',
+    seed: 1,
+    days: 60,
+  },
+  {
+    name: 'sent-unaudited',
+    about: 'an invocation whose answer is sent leaves no audit entry',
+    file: 'slack/conversation/conversation.ts',
+    find: `  let why: string | undefined = 'not-sent';
+  try {
+    why = await act();
+  } finally {
+    end(why);
+  }`,
+    replace: `  const why = await act();
+  if (why !== undefined) end(why);`,
+    seed: 1,
+    days: 60,
+  },
+];

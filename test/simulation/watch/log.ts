@@ -7,7 +7,6 @@ const SAID: Readonly<Record<string, Mark>> = {
   'the store gives no shares of the call budget; calling slower': 'permits without the store',
   'answering by chat.postEphemeral instead': 'answer by another way',
   'answering by direct message instead': 'answer by another way',
-  'a request from Slack came again': 'request done once',
 };
 
 const WARNING = 40;

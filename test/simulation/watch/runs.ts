@@ -1,3 +1,5 @@
+import { isPause } from '../../../src/digests/delivery/run-rules.ts';
+import { isFailReason } from '../../../src/store/digests/run-words.ts';
 import type { Marks } from '../marks.ts';
 import type { DatabaseEngine, RunChange } from '../parts/database-engine.ts';
 
@@ -29,14 +31,6 @@ export function createRunWatch({ committed }: DatabaseEngine, marks: Marks): (ch
     if (origin === 'schedule' && shift < 0) marks.reach('clocks went back');
   }
 
-  async function lookAtPause(id: string): Promise<void> {
-    const [row] = await committed<{ paused_reason: string | null }>(
-      'select paused_reason from digest_runs join digests on digests.id = digest_id where digest_runs.id = ?',
-      [id],
-    );
-    if (row?.paused_reason && row.paused_reason !== 'by-person') marks.reach('digest paused by the app');
-  }
-
   function look({ id, from, to, reason }: RunChange): void {
     if (from === 'claimed' && to === 'claimed') marks.reach('another holder');
     if (from === to) return;
@@ -44,10 +38,9 @@ export function createRunWatch({ committed }: DatabaseEngine, marks: Marks): (ch
     if (from === 'unknown' && to === 'due') marks.reach('owner had it posted again');
     if (from === 'unknown' && to === 'posted')
       marks.reach(reason === 'found' ? 'unknown post found' : 'owner said it arrived');
-    if (to === 'failed') {
-      marks.reach('run failed');
-      void lookAtPause(id);
-    }
+    if (to === 'failed') marks.reach('run failed');
+    if (to === 'failed' && reason !== null && isFailReason(reason) && isPause(reason))
+      marks.reach('digest paused by the app');
     if (to === 'missed') marks.reach('run missed');
     if (to === 'skipped') marks.reach(reason === 'unchanged' ? 'run skipped, unchanged' : 'run skipped, stopped');
     if (to === 'posted' && reason === 'sign-of-life') marks.reach('sign of life');

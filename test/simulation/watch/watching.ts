@@ -23,7 +23,7 @@ export function createWatching({ invariants, engine, slack, violated, ...tools }
 }
 
 /** Every message, whoever may see it, oldest first. */
-export function allMessages(slack: AssembledWorkspace): readonly Message[] {
+function allMessages(slack: AssembledWorkspace): readonly Message[] {
   const found = new Map<string, Message>();
   for (const { id } of slack.channels)
     for (const person of slack.people)

@@ -1,0 +1,63 @@
+import type { Invariant } from './invariant.ts';
+
+interface Entry {
+  readonly row: number;
+  readonly action: string;
+  readonly details: string;
+}
+
+type Details = Readonly<Record<string, string | number>>;
+
+/** What is kept, a line each: `grant person U1` → `admin`. */
+type State = Map<string, string>;
+
+/** What each change leaves, by its entry. */
+const CHANGES: Readonly<Record<string, (state: State, details: Details) => void>> = {
+  grant: (state, { subject, role }) => state.set(`grant ${subject}`, String(role)),
+  revoke: (state, { subject }) => state.delete(`grant ${subject}`),
+  link: (state, { person, account }) => state.set(`link ${person}`, String(account)),
+  unlink: (state, { person }) => state.delete(`link ${person}`),
+  'list-create': (state, { list, size }) => state.set(`list ${list}`, String(size)),
+  'list-add': (state, { list, size }) => state.set(`list ${list}`, String(size)),
+  'list-remove': (state, { list, size }) => state.set(`list ${list}`, String(size)),
+  'list-delete': (state, { list }) => state.delete(`list ${list}`),
+  'digest-create': (state, { digest }) => state.set(`digest ${digest}`, 'active'),
+  'digest-pause': (state, { digest, reason }) => state.set(`digest ${digest}`, String(reason)),
+  'digest-resume': (state, { digest }) => state.set(`digest ${digest}`, 'active'),
+  'digest-delete': (state, { digest }) => state.delete(`digest ${digest}`),
+};
+
+const KEPT = `
+  select 'grant ' || subject_kind || ' ' || subject_id as what, role as value from grants
+  union all select 'link ' || person_id, account from links
+  union all select 'list ' || name, (select cast(count(*) as text) from list_accounts where list = name) from lists
+  union all select 'digest ' || id, coalesce(paused_reason, 'active') from digests where deleted_at is null`;
+
+/** The audit log accounts for everything that is kept: each change has its entry, and each entry's change was made. */
+export const audited: Invariant = {
+  name: 'every change is in the audit log',
+  watch({ violated, committed }) {
+    const state: State = new Map();
+    let last = 0;
+    return {
+      async atRest() {
+        const entries = await committed<Entry>(
+          "select rowid as row, action, details from audit where rowid > ? and outcome = 'done' order by rowid",
+          [last],
+        );
+        for (const { row, action, details } of entries) {
+          CHANGES[action]?.(state, JSON.parse(details));
+          last = row;
+        }
+        const kept: State = new Map(
+          (await committed<{ what: string; value: string }>(KEPT)).map(({ what, value }) => [what, value]),
+        );
+        for (const what of new Set([...state.keys(), ...kept.keys()]))
+          if (state.get(what) !== kept.get(what))
+            violated(`${what} is ${kept.get(what) ?? 'gone'}, and by the log it is ${state.get(what) ?? 'gone'}`, [
+              what,
+            ]);
+      },
+    };
+  },
+};

@@ -1,0 +1,66 @@
+import type { Outgoing } from '../../../src/demo/slack/delivery/delivery.ts';
+import { ACTIONS } from '../../../src/slack/names.ts';
+import type { Invariant } from './invariant.ts';
+
+/** A request and the beginning of its answer aren't further apart; clocks of replicas may be set meanwhile. */
+const WITHIN_MS = 120_000;
+/** For anyone: the store couldn't say which requests were done before. */
+const ANYONE = '';
+
+/** No request is done more often than it was sent, however often it comes, unless the store can't say whether it was done. */
+export const doneOnce: Invariant = {
+  name: 'a request is done once',
+  watch({ violated, elapsed, marks }) {
+    const seen = new WeakSet<Outgoing>();
+    /** Person → when each request came that isn't answered yet. */
+    const open = new Map<string, number[]>();
+
+    function add(personId: string, at: number): void {
+      const latest = (open.get(personId) ?? []).filter((one) => at - one < 2 * WITHIN_MS);
+      open.set(personId, [...latest, at]);
+    }
+
+    /** @returns whether there was one at about that time */
+    function take(personId: string, at: number): boolean {
+      const all = open.get(personId) ?? [];
+      const n = all.findIndex((one) => Math.abs(one - at) < WITHIN_MS);
+      if (n >= 0) all.splice(n, 1);
+      return n >= 0;
+    }
+
+    return {
+      request(request) {
+        const personId = answeredPerson(request);
+        if (personId === undefined) return;
+        if (seen.has(request)) return marks.reach('request done once');
+        seen.add(request);
+        add(personId, elapsed());
+      },
+      log({ msg, person, ms, requests }) {
+        if (msg === 'the store doesn’t say which requests were done before; doing them')
+          for (let n = 0; n < Number(requests); n += 1) add(ANYONE, elapsed());
+        if (msg !== 'answered') return;
+        const at = elapsed() - Number(ms);
+        if (!take(String(person), at) && !take(ANYONE, at))
+          violated(`${person} was answered more often than they asked`, [String(person)]);
+      },
+    };
+  },
+};
+
+const BUTTONS: ReadonlySet<unknown> = new Set([ACTIONS.refresh, ACTIONS.share, ACTIONS.csv]);
+
+/** Who gets an answer to a request, if anyone does. */
+function answeredPerson({ type, payload }: Outgoing): string | undefined {
+  if (type === 'slash_commands') return String(payload.user_id);
+  const {
+    type: kind,
+    user,
+    actions,
+  } = payload as {
+    readonly type?: string;
+    readonly user?: { readonly id: string };
+    readonly actions?: readonly { readonly action_id: string }[];
+  };
+  return kind === 'message_action' || BUTTONS.has(actions?.[0]?.action_id) ? user?.id : undefined;
+}

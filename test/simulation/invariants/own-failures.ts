@@ -1,0 +1,34 @@
+import { MINUTE } from '../faults/fault.ts';
+import type { Invariant } from './invariant.ts';
+
+const ROW = /(account-\d+): –, (no such account in Chat|Chat refused the account|Chat had an error of its own)/g;
+/** Chat's codes of an account that it doesn't know or doesn't take. */
+const REJECTED: ReadonlySet<unknown> = new Set([30001, 30003]);
+const OLDEST_MS = 10 * MINUTE;
+
+/**
+ * What spoils a batch costs no other account its answer: one that is said to be unknown was asked for alone and rejected, and
+ * one that Chat is said to have failed with was in a call that failed, or its own item did.
+ */
+export const ownFailures: Invariant = {
+  name: 'only the account at fault fails',
+  watch({ violated, now }) {
+    const rejectedAt = new Map<string, number>();
+    const failedAt = new Map<string, number>();
+    return {
+      chatReply({ accounts, code, spoiled }) {
+        const [only] = accounts;
+        if (only !== undefined && accounts.length === 1 && REJECTED.has(code)) rejectedAt.set(only, now());
+        if (code !== 0) for (const account of accounts) failedAt.set(account, now());
+        else if (spoiled !== undefined) failedAt.set(spoiled, now());
+      },
+      message({ text }) {
+        for (const [, account = '', what = ''] of text.matchAll(ROW)) {
+          const known = what.includes('error of its own') ? failedAt : rejectedAt;
+          if ((known.get(account) ?? Number.NEGATIVE_INFINITY) < now() - OLDEST_MS)
+            violated(`“${account}: ${what}” was read, and Chat did not say so`, [account]);
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import { BOT_USER_ID } from '../../../src/demo/slack/installed-app.ts';
+import type { Message } from '../../../src/demo/slack/types.ts';
+import { deliveryOf } from './delivery-of.ts';
+import type { Invariant } from './invariant.ts';
+
+/** What a channel may read beside posts of digests: a shared answer, the line about a saved digest, or that it was rejected. */
+const PUBLIC =
+  /Shared by <@|will be posted here: |it is posted here: |Slack refused to show what followstats has to say/;
+
+/** An answer is seen by the person who asked, unless they share it. */
+export const isPrivate: Invariant = {
+  name: 'an answer is for one person',
+  watch: ({ violated }) => ({
+    message(message) {
+      if (isPublic(message) && deliveryOf(message) === undefined && !PUBLIC.test(message.text))
+        violated(`a whole channel reads “${message.text.slice(0, 80)}”`, [message.channelId]);
+    },
+  }),
+};
+
+const isPublic = ({ authorId, visibleTo, channelId }: Message) =>
+  authorId === BOT_USER_ID && visibleTo === undefined && channelId.startsWith('C');

@@ -1,0 +1,20 @@
+/** How much happens in a world, in the same time. */
+export interface Pace {
+  /** The least and the longest pause of this world, from those of the busiest one. */
+  pauses(busiest: readonly [number, number]): readonly [number, number];
+  /** How many digests there are at most. */
+  readonly digests: number;
+}
+
+/** Every so many seeds one is busy. */
+const BUSY_EVERY = 8;
+
+/**
+ * Most worlds are quiet, as most workspaces are, so that years of them can be afforded; some are busy, so that much meets at one
+ * moment. The shortest pauses are the same in all.
+ */
+export function paceOf(seed: number): Pace {
+  const isBusy = seed % BUSY_EVERY === 0;
+  const slowness = isBusy ? 1.5 : 16;
+  return { pauses: ([least, most]) => [least, most * slowness], digests: isBusy ? 6 : 1 };
+}

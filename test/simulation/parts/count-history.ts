@@ -1,0 +1,47 @@
+import type { FollowCounts } from '../../../src/followstats/types.ts';
+import { DAY } from '../faults/fault.ts';
+
+/**
+ * Whether an account had certain counts at any moment of a time, both ends included, Unix milliseconds. Counts that aren't
+ * given may have been anything. `true`, too, of times so long ago that nobody knows any more.
+ */
+export type HadCounts = (account: string, counts: Partial<FollowCounts>, from: number, to: number) => boolean;
+
+/** What the counts of Chat's accounts were, and when. */
+export interface CountHistory {
+  /** To be called after each change with an account's counts from now on. */
+  note(account: string, counts: FollowCounts): void;
+  readonly hadCounts: HadCounts;
+}
+
+interface Entry {
+  readonly since: number;
+  readonly counts: FollowCounts;
+}
+
+/** Longer than any change that the app tells goes back. */
+const KEPT_MS = 40 * DAY;
+
+/** @param now Unix milliseconds */
+export function createCountHistory(now: () => number): CountHistory {
+  const entries = new Map<string, Entry[]>();
+  return {
+    note(account, counts) {
+      const known = entries.get(account) ?? [];
+      entries.set(account, known);
+      known.push({ since: now(), counts });
+      while ((known[1]?.since ?? Number.POSITIVE_INFINITY) < now() - KEPT_MS) known.shift();
+    },
+    hadCounts(account, counts, from, to) {
+      const known = entries.get(account) ?? [];
+      if (known.length > 0 && from < (known[0] as Entry).since) return true;
+      return known.some(
+        ({ since, counts: then }, n) =>
+          since <= to && from <= (known[n + 1]?.since ?? Number.POSITIVE_INFINITY) && isSame(then, counts),
+      );
+    },
+  };
+}
+
+const isSame = (counts: FollowCounts, given: Partial<FollowCounts>): boolean =>
+  Object.entries(given).every(([name, count]) => counts[name as keyof FollowCounts] === count);

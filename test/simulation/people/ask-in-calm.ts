@@ -1,0 +1,68 @@
+import { SECOND } from '../faults/fault.ts';
+import type { World } from '../world.ts';
+import type { PersonTools } from './action.ts';
+import { type Actor, CAST, CROWD } from './cast.ts';
+import { DENIAL } from './deny.ts';
+import type { People } from './people.ts';
+
+/** Where nothing fails, an answer takes no longer. */
+const LONGEST_MS = 60 * SECOND;
+const CONFIGURED: Readonly<Partial<Record<Actor, string>>> = { anders: 'admin', maya: 'viewer' };
+
+const EVERYBODY = ['none', 'viewer', 'editor', 'admin'];
+
+/** What people type, what their answer says when it is a real one, and which roles get that. */
+const COMMANDS: readonly { readonly text: string; readonly says: RegExp; readonly roles: readonly string[] }[] = [
+  ...CROWD.slice(0, 1).map((text) => ({ text, says: /1 of 1 read/, roles: EVERYBODY.slice(1) })),
+  { text: 'list show', says: /list:|no lists/, roles: EVERYBODY.slice(1) },
+  { text: 'digest list', says: /Digest|no digests/, roles: EVERYBODY.slice(2) },
+  { text: 'help', says: /\/followstats/, roles: EVERYBODY },
+];
+
+/** When nothing has failed for hours, everybody who has a role gets real answers, everybody else a denial, each at once. */
+export async function askInCalm({ engine, violated }: World, people: People): Promise<void> {
+  const invariant = 'in calm everybody is answered';
+
+  async function roleOf(actor: Actor): Promise<string> {
+    const rows = await engine.committed<{ role: string }>('select role from grants where subject_id = ?', [
+      CAST[actor].id,
+    ]);
+    return CONFIGURED[actor] ?? rows[0]?.role ?? 'none';
+  }
+
+  /** Entries of an actor's deeds since then. */
+  async function entriesSince(actor: Actor, row: number): Promise<number> {
+    const [found] = await engine.committed<{ count: number }>(
+      'select count(*) as count from audit where rowid > ? and actor = ?',
+      [row, CAST[actor].id],
+    );
+    return found?.count ?? 0;
+  }
+
+  async function lastRow(): Promise<number> {
+    const [found] = await engine.committed<{ last: number | null }>('select max(rowid) as last from audit');
+    return found?.last ?? 0;
+  }
+
+  async function check({ time, ask, person, actor }: PersonTools, text: string, expected: RegExp): Promise<void> {
+    const askedAt = time.elapsed();
+    const before = await lastRow();
+    const answer = await ask(text);
+    const tookMs = time.elapsed() - askedAt;
+    const about = [person.name, person.id];
+    if (!expected.test(answer.text) || tookMs > LONGEST_MS)
+      violated(invariant, `${person.name} typed “${text}” and read “${answer.text.slice(0, 80)}”`, about);
+    // The entry is written once the answer is sent.
+    await time.sleep(10 * SECOND);
+    const entries = await entriesSince(actor, before);
+    if (entries !== 1)
+      violated('each invocation leaves one audit entry', `“${text}” of ${person.name} left ${entries}`, about);
+  }
+
+  for (const actor of Object.keys(CAST) as Actor[]) {
+    const tools = people.toolsOf(actor);
+    const role = await roleOf(actor);
+    const { text, says, roles } = tools.chance.pick(COMMANDS);
+    await check(tools, text, roles.includes(role) ? says : DENIAL);
+  }
+}

@@ -1,0 +1,31 @@
+import { HOUR, MINUTE } from '../faults/fault.ts';
+import type { Action } from './action.ts';
+import { pause, remove, resume } from './change-digest.ts';
+
+/** A person pauses or deletes a digest in the moment between its slot and its post; what was paused goes on some time later. */
+export const stopAtSlot: Action = {
+  name: 'stops a digest at its slot',
+  weight: 5,
+  by: ['anders'],
+  async act(tools) {
+    const { chance, time, expectations, marks } = tools;
+    const now = time.now();
+    const soon = (await tools.digests()).filter(({ nextRunAt: at }) => at > now && at < now + 2 * HOUR);
+    const [next] = soon.toSorted((a, b) => a.nextRunAt - b.nextRunAt);
+    if (!next) return false;
+    const { id, title, nextRunAt } = next;
+    // Reading takes some tenths of a second, and seconds when Chat is slow.
+    await time.sleep(Math.max(0, nextRunAt - now + chance.between(-100, chance.pick([300, 3000]))));
+    if (await tools.hasOpenRun(id)) marks.reach('digest edited while a run was open');
+    const subject = { kind: 'digest', title } as const;
+    const isDeleted = chance.happens(0.1);
+    const said = await expectations.change(subject, async (before) => {
+      if (!before.startsWith('active')) return { after: before, said: 'not-done' };
+      return isDeleted ? remove(tools, id, title) : pause(tools, id, title, before);
+    });
+    if (said !== 'done' || isDeleted) return undefined;
+    await time.sleep(chance.between(MINUTE, 2 * HOUR));
+    await expectations.change(subject, (before) => resume(tools, id, title, before));
+    return undefined;
+  },
+};

@@ -1,0 +1,9 @@
+import type { Message } from '../../../src/demo/slack/types.ts';
+import type { Marks } from '../marks.ts';
+
+/** Says what marks the texts of answers reach. */
+export function createAnswerWatch(marks: Marks): (message: Pick<Message, 'text'>) => void {
+  return ({ text }) => {
+    if (text.includes('left alone for a few seconds')) marks.reach('breaker opened');
+  };
+}
