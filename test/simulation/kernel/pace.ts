@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /** Every so many seeds one is busy. */
-const BUSY_EVERY = 8;
+const BUSY_EVERY = 32;
 
 /**
  * Most worlds are quiet, as most workspaces are, so that years of them can be afforded; some are busy, so that much meets at one
@@ -15,6 +15,6 @@ const BUSY_EVERY = 8;
  */
 export function paceOf(seed: number): Pace {
   const isBusy = seed % BUSY_EVERY === 0;
-  const slowness = isBusy ? 1.5 : 16;
+  const slowness = isBusy ? 0.6 : 16;
   return { pauses: ([least, most]) => [least, most * slowness], digests: isBusy ? 6 : 1 };
 }
