@@ -2,8 +2,9 @@
 export interface Pace {
   /** The least and the longest pause of this world, from those of the busiest one. */
   pauses(busiest: readonly [number, number]): readonly [number, number];
-  /** How many digests there are at most. */
+  /** How many digests there are at most, and the least hours from one slot of each to the next. */
   readonly digests: number;
+  readonly slotHours: readonly number[];
 }
 
 /** Every so many seeds one is busy. */
@@ -16,5 +17,9 @@ const BUSY_EVERY = 32;
 export function paceOf(seed: number): Pace {
   const isBusy = seed % BUSY_EVERY === 0;
   const slowness = isBusy ? 0.6 : 16;
-  return { pauses: ([least, most]) => [least, most * slowness], digests: isBusy ? 6 : 1 };
+  return {
+    pauses: ([least, most]) => [least, most * slowness],
+    digests: isBusy ? 8 : 1,
+    slotHours: isBusy ? [1, 2, 3] : [6, 8],
+  };
 }
