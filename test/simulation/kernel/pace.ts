@@ -2,12 +2,13 @@
 export interface Pace {
   /** The least and the longest pause of this world, from those of the busiest one. */
   pauses(busiest: readonly [number, number]): readonly [number, number];
-  /** How many digests there are at most. */
+  /** How many digests there are at most, and the least hours from one slot of each to the next. */
   readonly digests: number;
+  readonly slotHours: readonly number[];
 }
 
 /** Every so many seeds one is busy. */
-const BUSY_EVERY = 8;
+const BUSY_EVERY = 32;
 
 /**
  * Most worlds are quiet, as most workspaces are, so that years of them can be afforded; some are busy, so that much meets at one
@@ -15,6 +16,10 @@ const BUSY_EVERY = 8;
  */
 export function paceOf(seed: number): Pace {
   const isBusy = seed % BUSY_EVERY === 0;
-  const slowness = isBusy ? 1.5 : 16;
-  return { pauses: ([least, most]) => [least, most * slowness], digests: isBusy ? 6 : 1 };
+  const slowness = isBusy ? 0.6 : 16;
+  return {
+    pauses: ([least, most]) => [least, most * slowness],
+    digests: isBusy ? 8 : 1,
+    slotHours: isBusy ? [1, 2, 3] : [6, 8],
+  };
 }

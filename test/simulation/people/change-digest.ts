@@ -14,8 +14,8 @@ export const changeDigest: Action = {
     const { id, title, isPausedByApp } = chance.pick(digests);
     const way = chance.weighted([
       { weight: 4, way: 'edit' },
-      { weight: 4, way: 'pause' },
-      { weight: 2, way: 'delete' },
+      { weight: 3, way: 'pause' },
+      { weight: 1, way: 'delete' },
       { weight: 4, way: 'run' },
     ] as const).way;
     if (await tools.hasOpenRun(id)) marks.reach('digest edited while a run was open');
@@ -35,7 +35,7 @@ export const changeDigest: Action = {
 async function edit(tools: PersonTools, id: number, title: string, before: string) {
   const form = await openForm(tools, `digest edit ${id}`);
   if (!form) return { after: before, said: 'not-done' } as const;
-  const cron = pickCron(tools.chance);
+  const cron = pickCron(tools);
   const { text } = await saveForm(tools, { cron, ...pickWhat(tools.chance) });
   return {
     after: before.replace(/ .*/, ` ${cron}`),

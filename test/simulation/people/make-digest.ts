@@ -1,5 +1,5 @@
 import type { Chance } from '../kernel/chance.ts';
-import type { Action } from './action.ts';
+import type { Action, PersonTools } from './action.ts';
 import { ACCOUNTS, CHANNELS } from './cast.ts';
 import { openForm, saveForm } from './fill-form.ts';
 
@@ -14,7 +14,7 @@ export const makeDigest: Action = {
     const title = `Digest ${chance.whole(1, 1_000_000_000)}`;
     const form = await openForm(tools, 'digest new');
     if (!form) return undefined;
-    const cron = pickCron(chance);
+    const cron = pickCron(tools);
     await expectations.change({ kind: 'digest', title }, async () => {
       const saved = await saveForm(tools, {
         cron,
@@ -35,7 +35,7 @@ export const makeDigest: Action = {
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'UTC'];
 
 /** A line that comes a few times a day at most. */
-export function pickCron(chance: Chance): string {
+export function pickCron({ chance, pace }: Pick<PersonTools, 'chance' | 'pace'>): string {
   const minute = chance.pick([0, 30, 45]);
   return chance.pick([
     `${minute} 2 * * *`,
@@ -43,7 +43,8 @@ export function pickCron(chance: Chance): string {
     `${minute} ${chance.whole(0, 23)} * * 1-5`,
     `${minute} 1,2,3 * * *`,
     `${minute} ${chance.whole(0, 23)} * * ${chance.whole(0, 6)}`,
-    `${minute} */${chance.pick([6, 8])} * * *`,
+    `${minute} */${chance.pick(pace.slotHours)} * * *`,
+    `${minute} */${chance.pick(pace.slotHours)} * * *`,
   ]);
 }
 

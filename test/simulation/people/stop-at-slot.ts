@@ -5,7 +5,7 @@ import { pause, remove, resume } from './change-digest.ts';
 /** A person pauses or deletes a digest in the moment between its slot and its post; what was paused goes on some time later. */
 export const stopAtSlot: Action = {
   name: 'stops a digest at its slot',
-  weight: 5,
+  weight: 3,
   by: ['anders'],
   async act(tools) {
     const { chance, time, expectations, marks } = tools;

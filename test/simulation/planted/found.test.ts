@@ -7,7 +7,7 @@ import { BUGS } from './bugs.ts';
 const YEAR_DAYS = 365;
 const OTHER_SEEDS_DAYS = 60;
 /** From one busy world to the next; see `kernel/pace.ts`. */
-const NEXT_SEED = 8;
+const NEXT_SEED = 32;
 const write = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Tries the bug's seed, then others. @returns the first violation; `undefined` when there is none in a virtual year */
