@@ -2,7 +2,7 @@ import { type Run, toReplay } from './args.ts';
 import { simulateInChild } from './child.ts';
 import { toLine } from './describe.ts';
 import { createTimeline } from './timeline.ts';
-import type { Violation } from './world.ts';
+import type { Violation } from './violations.ts';
 
 const DAY_MS = 86_400_000;
 

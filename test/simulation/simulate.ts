@@ -9,7 +9,8 @@ import { createExpectations } from './people/expectations.ts';
 import { createPeople } from './people/people.ts';
 import { proveLookUps } from './people/prove-look-ups.ts';
 import { hashTables } from './tables.ts';
-import { createWorld, type Violation, type World } from './world.ts';
+import type { Violation } from './violations.ts';
+import { createWorld, type World } from './world.ts';
 
 export interface SimulationOptions {
   /** A whole number. */

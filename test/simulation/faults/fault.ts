@@ -2,7 +2,7 @@ import type { ChatFault } from '../../../src/demo/chat/faults.ts';
 import type { SlackFault } from '../../../src/demo/slack/types.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { CallFate } from '../parts/chat-network.ts';
-import type { StatementFate } from '../parts/database.ts';
+import type { StatementFate } from '../parts/database-driver.ts';
 
 /** What an episode of a fault does while it lasts. What it doesn't name it leaves as it is. */
 export interface Episode {

@@ -23,7 +23,7 @@ export interface Watcher {
   request?(request: Outgoing): void;
   /** A message came, or changed. */
   message?(message: Message): void;
-  /** Runs changed, in one transaction that is committed. Only over SQLite. */
+  /** Runs changed, in one transaction that is committed. */
   runs?(changes: readonly RunChange[]): void;
   /** A replica wrote a line to its log; `text` is the whole of it, `by` the name of the replica's life. */
   log?(line: LogLine, text: string, by: string): void;

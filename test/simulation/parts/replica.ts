@@ -51,7 +51,7 @@ export interface ReplicaWorld {
 }
 
 /**
- * Starts one replica: the app as it is composed for Postgres, with what lies outside of the process simulated.
+ * Starts one replica: the app as it is composed for replicas that share a database, with what lies outside of the process simulated.
  * @param now Unix milliseconds, by the clock of its machine
  * @param onFailed called when it ends by itself
  */

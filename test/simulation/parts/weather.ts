@@ -6,7 +6,7 @@ import type { Pace } from '../kernel/pace.ts';
 import type { Trace } from '../kernel/trace.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { CallFate } from './chat-network.ts';
-import type { StatementFate } from './database.ts';
+import type { StatementFate } from './database-driver.ts';
 
 interface Options {
   readonly chance: Chance;

@@ -9,7 +9,7 @@ const TIMES = 4;
 const PAUSE_MS = 2 * MINUTE;
 const LONGEST_MS = MINUTE;
 
-/** While nothing fails, whoever asks for accounts that Chat knows reads all their counts, and soon. */
+/** While nothing fails, a person who asks for accounts that Chat knows reads all their counts, and soon. */
 export async function proveLookUps({ ask, chance, time, violated }: PersonTools): Promise<void> {
   for (let n = 0; n < TIMES; n += 1) {
     await time.sleep(PAUSE_MS);

@@ -22,7 +22,7 @@ export function createWatching({ invariants, engine, slack, violated, ...tools }
   );
 }
 
-/** Every message, whoever may see it, oldest first. */
+/** Every message that at least one person sees, oldest first. */
 function allMessages(slack: AssembledWorkspace): readonly Message[] {
   const found = new Map<string, Message>();
   for (const { id } of slack.channels)
