@@ -1,14 +1,15 @@
 /** How much happens in a world, in the same time. */
 export interface Pace {
-  /** The least and the longest pause of this world, from those of the busiest one. */
-  pauses(busiest: readonly [number, number]): readonly [number, number];
-  /** How many digests there are at most, and the least hours from one slot of each to the next. */
+  /** The least and the longest pause in this world, of those that are usual for something. */
+  pauses(usual: readonly [number, number]): readonly [number, number];
+  /** How many digests there are at most. */
   readonly digests: number;
+  /** From one slot of a digest to the next, where it has several a day. */
   readonly slotHours: readonly number[];
 }
 
 /** Every so many seeds one is busy. */
-const BUSY_EVERY = 32;
+export const BUSY_EVERY = 32;
 
 /**
  * Most worlds are quiet, as most workspaces are, so that years of them can be afforded; some are busy, so that much meets at one
