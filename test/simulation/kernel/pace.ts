@@ -8,18 +8,19 @@ export interface Pace {
   readonly slotHours: readonly number[];
 }
 
-/** Every so many seeds one is busy. */
+/** Every so many seeds one is busy; half-way between two of them one is hectic. */
 export const BUSY_EVERY = 32;
 
 /**
- * Most worlds are quiet, as most workspaces are, so that years of them can be afforded; some are busy, so that much meets at one
- * moment. The shortest pauses are the same in all.
+ * Most worlds are quiet, as most workspaces are, so that years of them can be afforded; some are busy or hectic, so that much
+ * meets at one moment. The shortest pauses are the same in all.
  */
 export function paceOf(seed: number): Pace {
-  const isBusy = seed % BUSY_EVERY === 0;
-  const slowness = isBusy ? 0.6 : 16;
+  const isHectic = seed % BUSY_EVERY === BUSY_EVERY / 2;
+  const isBusy = isHectic || seed % BUSY_EVERY === 0;
+  const slowness = isHectic ? 0.2 : isBusy ? 0.6 : 16;
   return {
-    pauses: ([least, most]) => [least, most * slowness],
+    pauses: ([least, most]) => [least, Math.max(least, most * slowness)],
     digests: isBusy ? 8 : 1,
     slotHours: isBusy ? [1, 2, 3] : [6, 8],
   };

@@ -202,4 +202,13 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     seed: 1,
     days: 30,
   },
+  {
+    name: 'limited-counts-as-posted',
+    about: 'a post that Slack turns away with 429 is taken for posted',
+    file: 'digests/delivery/slot-decision.ts',
+    find: "return retryOrFail(run, now, { reason: 'rate-limited', retryAfterMs: outcome.retryAfterMs });",
+    replace: "return { kind: 'end', end: { state: 'posted', reason, post: { channelId: 'C1', ts: '1', at: now } } };",
+    seed: 32,
+    days: 30,
+  },
 ];
