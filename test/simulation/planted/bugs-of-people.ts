@@ -8,8 +8,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/digests/enter-form.ts',
     find: "if (denial) return { kind: 'denied', denial, asker };",
     replace: "if (denial && deed !== 'save') return { kind: 'denied', denial, asker };",
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 3,
+    by: 'no role, no change',
   },
   {
     name: 'buttons-trust-their-answer',
@@ -20,17 +21,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
       decision: { role: 'viewer', rule: { subject: { kind: 'everyone' }, role: 'viewer' }, isPartial: false },
       keep() {},
     };`,
-    seed: 1,
-    days: 60,
-  },
-  {
-    name: 'unreadable-lets-in',
-    about: 'while grants can’t be read, everybody is a viewer',
-    file: 'followstats/access/access.ts',
-    find: '...(given ?? [])], asker, directory)',
-    replace: "...(given ?? [{ subject: { kind: 'everyone' }, role: 'viewer' }])], asker, directory)",
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 5,
+    by: 'no role, no answer',
   },
   {
     name: 'grants-remembered',
@@ -42,8 +35,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
       const all = await grants.all();
       (grants as any).kept = { all, at: Date.now() };
       return all;`,
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 5,
+    by: 'no role, no change',
   },
   {
     name: 'low-role-passes',
@@ -51,8 +45,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'followstats/access/rules.ts',
     find: 'rank(role) >= rank(needed)',
     replace: "(rank(role) >= rank(needed) || role === 'editor')",
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 2,
+    by: 'no role, no answer',
   },
   {
     name: 'revoke-not-written',
@@ -63,8 +58,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
         return { action: 'revoke'`,
     replace: `          .where('subject_id', '=', key.subject_id);
         return { action: 'revoke'`,
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 1,
+    by: 'what was said to be done is done',
   },
   {
     name: 'done-before-commit',
@@ -76,8 +72,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     void inTransaction(context, async (inside) => resolve(await work(inside))).catch(reject));
   return early(async (inside: any) => {
     const { db, clock } = inside;`,
-    seed: 2,
-    days: 30,
+    seed: 32,
+    days: 9,
+    by: 'what was said to be done is done',
   },
   {
     name: 'links-unaudited',
@@ -85,8 +82,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'store/transaction.ts',
     find: 'await writeAudit(inside, { ...entry',
     replace: "if (subject !== 'links') await writeAudit(inside, { ...entry",
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 6,
+    by: 'every change is in the audit log',
   },
   {
     name: 'every-request-is-new',
@@ -94,17 +92,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/connection/claim-requests.ts',
     find: 'resolve(mine.has(key));',
     replace: 'resolve(mine.size >= 0);',
-    seed: 1,
-    days: 60,
-  },
-  {
-    name: 'share-released',
-    about: 'an answer may be shared again although Slack may have taken it',
-    file: 'slack/lookups/on-share.ts',
-    find: "if (ending === 'unconfirmed') return;",
-    replace: '',
-    seed: 3,
-    days: 4,
+    seed: 32,
+    days: 7,
+    by: 'a request is done once',
   },
   {
     name: 'response-url-in-log',
@@ -112,8 +102,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/sending/response-url.ts',
     find: "throw new ResponseUrlFailed('no answer', true);",
     replace: "throw new ResponseUrlFailed('no answer from ' + url, true);",
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 1,
+    by: 'no secret is told',
   },
   {
     name: 'no-other-way',
@@ -122,8 +113,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: `'answering by chat.postEphemeral instead');
         await next(reply);`,
     replace: `'answering by chat.postEphemeral instead');`,
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 1,
+    by: 'who asks is answered',
   },
   {
     name: 'answers-for-everyone',
@@ -131,8 +123,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/sending/response-url.ts',
     find: "{ response_type: 'ephemeral', replace_original: false,",
     replace: "{ response_type: 'in_channel', replace_original: false,",
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 1,
+    by: 'an answer is for one person',
   },
   {
     name: 'form-makes-two',
@@ -140,8 +133,9 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/digests.ts',
     find: 'formId === undefined ? undefined : await idOfForm(trx, formId)',
     replace: 'formId === undefined ? await idOfForm(trx, formId) : undefined',
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 7,
+    by: 'what was said to be done is done',
   },
   {
     name: 'sent-unaudited',
@@ -155,7 +149,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
   }`,
     replace: `  const why = await act();
   if (why !== undefined) end(why);`,
-    seed: 1,
-    days: 60,
+    seed: 32,
+    days: 2,
+    by: 'each invocation leaves one audit entry',
   },
 ];

@@ -13,7 +13,12 @@ const write = (line: string) => process.stdout.write(`${line}\n`);
 async function find({ name, seed: first, days }: PlantedBug) {
   let left = YEAR_DAYS;
   for (let seed = first; left > 0; seed += BUSY_EVERY) {
-    const run = { seed, days: Math.min(left, seed === first ? days : OTHER_SEEDS_DAYS), plant: name, postgres: undefined };
+    const run = {
+      seed,
+      days: Math.min(left, seed === first ? days : OTHER_SEEDS_DAYS),
+      plant: name,
+      postgres: undefined,
+    };
     const { violation, virtualDays } = await simulateInChild(run);
     if (violation) {
       write(`${name}: seed ${seed}, day ${virtualDays}, “${violation.invariant}”`);

@@ -18,7 +18,7 @@ export function plantBug({ name, file, find, replace }: PlantedBug): void {
 /** @throws {Error} unless the text is there exactly once: the code has changed, and the bug has to be planted anew */
 export function replaceOnce(
   source: string,
-  { name, file, find, replace }: Omit<PlantedBug, 'seed' | 'days' | 'about'>,
+  { name, file, find, replace }: Omit<PlantedBug, 'seed' | 'days' | 'about' | 'by'>,
 ): string {
   const count = source.split(find).length - 1;
   if (count !== 1) throw new Error(`the bug “${name}” has ${count} places in src/${file}; it has to be planted anew`);
