@@ -6,7 +6,11 @@ interface Row {
   readonly state: string;
   readonly post_ts: string | null;
   readonly tell_at: number | null;
+  readonly changed_at: number;
 }
+
+/** A slot may come in the moment that is looked at. */
+const UNDER_WAY_MS = 10 * 60_000;
 
 /** Once nothing fails any more, every slot comes to an end, and what the app says of it is true. */
 export const settled: Invariant = {
@@ -14,31 +18,32 @@ export const settled: Invariant = {
   watch({ violated, committed, messages, storeNow }) {
     return {
       async atRest() {
+        const before = storeNow() - UNDER_WAY_MS;
         const open = await committed<Row>(
           `select id, state, tell_at from digest_runs
-           where (state = 'due' and due_at < ?) or state in ('claimed', 'posting')
+           where (state = 'due' and due_at < ?) or (state in ('claimed', 'posting') and changed_at < ?)
              or (state in ('unknown', 'failed') and tell_at is not null
-               and digest_id in (select id from digests where deleted_at is null))`,
-          [storeNow()],
+               and changed_at < ? and digest_id in (select id from digests where deleted_at is null))`,
+          [before, before, before],
         );
         for (const { id, state, tell_at: at } of open)
           violated(`run ${id} is still ${state}${at === null ? '' : ', and its owner wasn’t told'}`, [id]);
         const late = await committed<{ id: number }>(
           'select id from digests where paused_at is null and deleted_at is null and next_run_at < ?',
-          [storeNow()],
+          [before],
         );
         for (const { id } of late) violated(`digest ${id} has a slot that nobody planned`, [`digest ${id}`]);
 
         const runs = new Map(
-          (await committed<Row>('select id, state, post_ts from digest_runs')).map((row) => [row.id, row]),
+          (await committed<Row>('select id, state, post_ts, changed_at from digest_runs')).map((row) => [row.id, row]),
         );
         const seen = new Map<string, string>();
         for (const message of messages()) {
           const id = deliveryOf(message);
           if (id === undefined) continue;
           seen.set(message.ts, id);
-          const state = runs.get(id)?.state;
-          if (state !== 'posted' && state !== 'unknown')
+          const { state, changed_at: at = 0 } = runs.get(id) ?? {};
+          if (state !== 'posted' && state !== 'unknown' && at < before)
             violated(`run ${id} was posted, and is kept as ${state}`, [id]);
         }
         const oldest = messages()[0]?.ts ?? '';

@@ -45,6 +45,8 @@ export interface PersonTools {
   digests(): Promise<readonly KnownDigest[]>;
   /** Whether a run of a digest is under way. */
   hasOpenRun(digestId: number): Promise<boolean>;
+  /** Whether no answer that is read now can be a late one to an earlier question. */
+  areAnswersInTime(): boolean;
   /** What another person can do, for what takes two. */
   toolsOf(actor: Actor): PersonTools;
   /** Says that something doesn't hold. */

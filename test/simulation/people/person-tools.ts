@@ -19,6 +19,9 @@ interface DigestRow {
   readonly paused_reason: string | null;
 }
 
+/** Nothing that Slack takes comes later than this. */
+const LATEST_ANSWER_MS = 5 * MINUTE;
+
 /** A person doesn't wait longer: Slack itself takes an answer for 30 minutes. */
 const PATIENCE_MS = 3 * MINUTE;
 /** Such a command may be answered by a form instead of a message. */
@@ -83,6 +86,8 @@ export function createPersonTools({ world, expectations, season }: Options): (ac
     const channel = () => chance.pick(CHANNELS).id;
     return {
       ...{ toolsOf, digests, hasOpenRun },
+      areAnswersInTime: () =>
+        (weather.answersPassSince ?? Number.POSITIVE_INFINITY) < time.elapsed() - LATEST_ANSWER_MS,
       ...{ person, actor, chance, pace, time, slack, marks, expectations, askedAt, channel, answerTo, violated },
       async ask(text, channelId = channel()) {
         trace.note(person.name, `types /followstats ${text.slice(0, 60)}`);
