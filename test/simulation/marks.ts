@@ -8,6 +8,7 @@ export const MARKS = {
   'killed before Slack had the post': 'a replica died with a post on its way that Slack never did',
   'killed in a transaction': 'a replica died between two statements of one transaction',
   'killed after a commit': 'a replica died before it learned that its change was written',
+  'stood still': 'a replica did nothing for about a minute, and went on',
   'stopped in the middle of work': 'a replica was stopped as an operator would while it worked on a run',
   // Runs
   'holder died while posting': 'a run became unknown because its holder died',

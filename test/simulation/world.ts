@@ -84,6 +84,11 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
       observers.killed(point);
       replicas.kill(life, point ?? 'at some moment', awayMs);
     },
+    still(life, point, ms) {
+      marks.reach('stood still');
+      trace.note(life.name, `stands still: ${point}`);
+      life.standStill(time.sleep(ms));
+    },
     stop: (life) => replicas.stop(life),
     lives: () => replicas.lives(),
   });

@@ -2,6 +2,8 @@
 export interface Pace {
   /** The least and the longest pause in this world, of those that are usual for something. */
   pauses(usual: readonly [number, number]): readonly [number, number];
+  /** Whether as much happens as can. */
+  readonly isHectic: boolean;
   /** How many digests there are at most. */
   readonly digests: number;
   /** From one slot of a digest to the next, where it has several a day. */
@@ -20,6 +22,7 @@ export function paceOf(seed: number): Pace {
   const isBusy = isHectic || seed % BUSY_EVERY === 0;
   const slowness = isHectic ? 0.2 : isBusy ? 0.6 : 16;
   return {
+    isHectic,
     pauses: ([least, most]) => [least, Math.max(least, most * slowness)],
     digests: isBusy ? 8 : 1,
     slotHours: isBusy ? [1, 2, 3] : [6, 8],

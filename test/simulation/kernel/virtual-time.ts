@@ -57,9 +57,12 @@ export function installVirtualTime(start: number): VirtualTime {
   /** Fake timers call back as part of nothing; this is part of whatever began to wait. */
   const own = (callback: Callback): Callback => {
     const life = lives.getStore();
-    return (...args) => {
-      if (life?.isOver !== true) lives.run(life, callback, ...args);
+    const call: Callback = (...args) => {
+      if (life?.isOver === true) return;
+      if (life?.awake) void life.awake.then(() => call(...args));
+      else lives.run(life, callback, ...args);
     };
+    return call;
   };
   Object.assign(globalThis, {
     setTimeout: (callback: Callback, ms?: number, ...args: unknown[]) => setTimeout(own(callback), ms, ...args),

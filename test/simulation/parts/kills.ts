@@ -29,6 +29,8 @@ interface Options {
   readonly time: VirtualTime;
   /** Ends one life at once. @param point what it was doing; `undefined`: anything. @param awayMs until its place is taken again */
   readonly kill: (life: Life, point: Point | undefined, awayMs: number) => void;
+  /** Lets one stand still for so long. */
+  readonly still: (life: Life, point: Point, ms: number) => void;
   /** Tells one to stop, as an operator would. */
   readonly stop: (life: Life) => void;
   /** The lives at present. */
@@ -43,12 +45,21 @@ export interface Kills {
   stop(): void;
 }
 
+/** In hectic worlds replicas also stand still between a claim and its post: about as long as a lease lasts, or longer. */
+const STILL: readonly Point[] = ['before-chat', 'chat-asked', 'after-chat'];
+const STILL_SHARE = 0.05;
+const STILL_MS = [
+  [59.5 * SECOND, 61.5 * SECOND],
+  [59.5 * SECOND, 62 * SECOND],
+  [60 * SECOND, 100 * SECOND],
+] as const;
+
 /** Of those that are aimed at. */
 const STOPPED_SHARE = 0.2;
 
 const PAUSES = [20 * MINUTE, 30 * HOUR] as const;
 
-export function createKills({ chance, pace, time, kill, stop, lives }: Options): Kills {
+export function createKills({ chance, pace, time, kill, still, stop, lives }: Options): Kills {
   let armed: { readonly point: Point; readonly isStop: boolean; left: number } | undefined;
   let season = 0;
   let isOn = false;
@@ -79,6 +90,8 @@ export function createKills({ chance, pace, time, kill, stop, lives }: Options):
 
   return {
     passed(life, point) {
+      if (isOn && pace.isHectic && STILL.includes(point) && !life.awake && chance.happens(STILL_SHARE))
+        still(life, point, chance.between(...chance.pick(STILL_MS)));
       if (!isOn || armed?.point !== point || life.isOver) return;
       armed.left -= 1;
       if (armed.left > 0) return;

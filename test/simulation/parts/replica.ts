@@ -107,7 +107,8 @@ export function startReplica(
       const slack = made?.slack;
       if (!isUp() || !slack?.handle) return control.reject(503, 'starting or stopping');
       const { handle } = slack;
-      time.within(life, () => void handle(request, response, control));
+      const take = () => void handle(request, response, control);
+      time.within(life, () => (life.awake ? void life.awake.then(take) : take()));
     },
     stop: () =>
       time.within(life, async () => {

@@ -38,7 +38,7 @@ export function createPersonTools({ world, expectations, season }: Options): (ac
     const isUndisturbed = () => {
       const { answersPassSince = Number.POSITIVE_INFINITY } = weather;
       const lives = replicas.lives();
-      const isSame = lives.every((life, n) => life === before[n] && !replicas.isStopping(life));
+      const isSame = lives.every((life, n) => life === before[n] && !life.awake && !replicas.isStopping(life));
       return answersPassSince <= since && isSame && replicas.areAllUp();
     };
     const wasUndisturbed = isUndisturbed();

@@ -98,8 +98,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/resilience/with-isolation.ts',
     find: 'accounts.length > 1 ? halve(accounts, context) : failAll(1, failure)',
     replace: 'accounts.length > 2 ? halve(accounts, context) : failAll(accounts.length, failure)',
-    seed: 16,
-    days: 3,
+    seed: 80,
+    days: 8,
     by: 'only the account at fault fails',
   },
   {
