@@ -1,7 +1,7 @@
 import type { Invariant } from './invariant.ts';
 
 interface Entry {
-  readonly row: number;
+  readonly row: string;
   readonly action: string;
   readonly details: string;
 }
@@ -38,11 +38,11 @@ export const audited: Invariant = {
   name: 'every change is in the audit log',
   watch({ violated, committed }) {
     const state: State = new Map();
-    let last = 0;
+    let last = '';
     return {
       async atRest() {
         const entries = await committed<Entry>(
-          "select rowid as row, action, details from audit where rowid > ? and outcome = 'done' order by rowid",
+          "select id as row, action, details from audit where id > ? and outcome = 'done' order by id",
           [last],
         );
         for (const { row, action, details } of entries) {

@@ -2,8 +2,10 @@ import type { Outgoing } from '../../../src/demo/slack/delivery/delivery.ts';
 import { ACTIONS } from '../../../src/slack/names.ts';
 import type { Invariant } from './invariant.ts';
 
-/** A request and the beginning of its answer aren't further apart; clocks of replicas may be set meanwhile. */
-const WITHIN_MS = 120_000;
+/** By so much an answer may seem to begin before its request: clocks of replicas may be set meanwhile. */
+const SKEW_MS = 120_000;
+/** And so much later it may begin and end, where the store hangs and Slack makes it wait again and again. */
+const LONGEST_MS = 30 * 60_000;
 /** For anyone: the store couldn't say which requests were done before. */
 const ANYONE = '';
 
@@ -16,14 +18,14 @@ export const doneOnce: Invariant = {
     const open = new Map<string, number[]>();
 
     function add(personId: string, at: number): void {
-      const latest = (open.get(personId) ?? []).filter((one) => at - one < 2 * WITHIN_MS);
+      const latest = (open.get(personId) ?? []).filter((one) => at - one < LONGEST_MS);
       open.set(personId, [...latest, at]);
     }
 
     /** @returns whether there was one at about that time */
     function take(personId: string, at: number): boolean {
       const all = open.get(personId) ?? [];
-      const n = all.findIndex((one) => Math.abs(one - at) < WITHIN_MS);
+      const n = all.findIndex((one) => one - at < SKEW_MS && at - one < LONGEST_MS);
       if (n >= 0) all.splice(n, 1);
       return n >= 0;
     }

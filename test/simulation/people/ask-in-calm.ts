@@ -31,17 +31,17 @@ export async function askInCalm({ engine, violated }: World, people: People): Pr
   }
 
   /** Entries of an actor's deeds since then. */
-  async function entriesSince(actor: Actor, row: number): Promise<number> {
+  async function entriesSince(actor: Actor, row: string): Promise<number> {
     const [found] = await engine.committed<{ count: number }>(
-      'select count(*) as count from audit where rowid > ? and actor = ?',
+      'select count(*) as count from audit where id > ? and actor = ?',
       [row, CAST[actor].id],
     );
     return found?.count ?? 0;
   }
 
-  async function lastRow(): Promise<number> {
-    const [found] = await engine.committed<{ last: number | null }>('select max(rowid) as last from audit');
-    return found?.last ?? 0;
+  async function lastRow(): Promise<string> {
+    const [found] = await engine.committed<{ last: string | null }>('select max(id) as last from audit');
+    return found?.last ?? '';
   }
 
   async function check({ time, ask, person, actor }: PersonTools, text: string, expected: RegExp): Promise<void> {
