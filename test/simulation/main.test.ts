@@ -25,8 +25,8 @@ test('a command line that cannot be read ends with 2, one sentence and the usage
 test('several runs end with their sums; a mark that none reached is named, and fails them', async () => {
   const { code, stdout } = await simulate('--seed 5 --days 1 --runs 2 --every-mark');
   const lines = stdout.trim().split('\n');
-  expect(lines.filter((line) => /^seed [56]: 1[.\d]* virtual days/.test(line))).toHaveLength(2);
-  expect(lines).toContainEqual(expect.stringMatching(/^2 of 2 held: 2[.\d]* virtual days/));
+  expect(lines.filter((line) => /^seed [56]: [.\d]+ virtual days/.test(line))).toHaveLength(2);
+  expect(lines).toContainEqual(expect.stringMatching(/^2 of 2 held: [.\d]+ virtual days/));
   expect(lines).toContainEqual(expect.stringContaining('No run reached the mark “clocks went back”'));
   expect(code).toBe(1);
 });
