@@ -27,15 +27,21 @@ export const pressButtons: Action = {
     // A person who isn't sure that others see it presses again.
     let said = text;
     for (let again = 0; again < 3 && UNSURE.test(said); again += 1) said = (await answerTo(press)).text;
-    checkSharedOnce(tools, since);
+    checkSharedOnce(tools, since, accounts);
     return undefined;
   },
 };
 
 const UNSURE = /didn’t confirm|did not take|Nothing was shared/;
 
-function checkSharedOnce({ slack, person, marks, violated }: PersonTools, since: number): void {
-  const { length } = slack.changedSince(since).filter(isSharedBy(person));
+/** What was shared before may come only now; it is about other accounts. */
+function checkSharedOnce(
+  { slack, person, marks, violated }: PersonTools,
+  since: number,
+  accounts: readonly string[],
+): void {
+  const isThis = ({ text }: Message) => accounts.every((account) => text.includes(account));
+  const { length } = slack.changedSince(since).filter(isSharedBy(person)).filter(isThis);
   if (length > 0) marks.reach('shared');
   if (length > 1) violated('an answer is shared once', `${length} messages share one answer`, [person.name]);
 }
