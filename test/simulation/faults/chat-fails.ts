@@ -14,7 +14,7 @@ const KINDS: readonly ChatFault[] = [
   { kind: 'slow', ms: 5 * SECOND },
 ];
 
-/** Chat answers with its codes, with somebody else’s words, late or not at all. */
+/** Chat answers with error codes, with a gateway's page in its place, late or not at all. */
 export const chatFails: Fault = {
   name: 'Chat fails',
   weight: 4,

@@ -1,6 +1,6 @@
 import { type Fault, HOUR, MINUTE } from './fault.ts';
 
-/** Slack refuses posts: by codes that pass, by codes that don't, and by ones that nobody knows. */
+/** Slack refuses posts: with transient codes, with permanent ones, and with one that the app doesn't know. */
 export const slackRefuses: Fault = {
   name: 'Slack refuses posts',
   weight: 2,

@@ -1,7 +1,7 @@
 import type { RunChange } from '../parts/database-engine.ts';
 import type { Invariant } from './invariant.ts';
 
-/** Ends by which whichever replica comes across a run ends it, once nobody has it any more. */
+/** How any replica may end a run that has no holder any more. */
 const BY_ANYONE: ReadonlySet<string> = new Set(['digest-stopped', 'unreadable', 'down', 'holder-died']);
 
 /** A run has one holder at a time, who alone takes its steps; another one can have it only after the lease. */

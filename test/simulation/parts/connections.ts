@@ -22,7 +22,7 @@ interface Options {
   readonly slackAddress: string;
   readonly chat: SimulatedChat;
   readonly time: VirtualTime;
-  /** Decides what becomes of each statement and call. */
+  /** Decides how long each statement and call takes, and whether it fails. */
   readonly weather: Weather;
   /** Told of each point that a replica passes. */
   readonly kills: Pick<Kills, 'passed'>;
