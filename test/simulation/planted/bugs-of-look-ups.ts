@@ -68,8 +68,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/with-cache.ts',
     find: "if (lookup.kind === 'found') cache.set(account, lookup, { start: lookup.readAt });\n    // Known to be gone: its older counts must not be shown again.\n    else if (lookup.failure.code === 'missing_account') cache.delete(account);",
     replace: 'cache.set(account, lookup);',
-    seed: 96,
-    days: 6,
+    seed: 128,
+    days: 12,
     by: 'failures are not remembered',
   },
   {
