@@ -1,9 +1,8 @@
+import { DAY } from './faults/fault.ts';
 import type { TraceLine } from './kernel/trace.ts';
 import { MARKS, type Mark } from './marks.ts';
 import type { Sums } from './runs.ts';
 import type { SimulationResult } from './simulate.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What came of one run, in one line. */
 export function describeFigures(result: SimulationResult): string {
@@ -31,7 +30,7 @@ export function describeMarks(marks: SimulationResult['marks']): string {
 
 /** `12d 03:04:05.678  r1.4  run 1-… posted` */
 export function toLine({ at, who, what }: TraceLine): string {
-  const days = Math.floor(at / DAY_MS);
-  const time = new Date(at % DAY_MS).toISOString().slice(11, 23);
+  const days = Math.floor(at / DAY);
+  const time = new Date(at % DAY).toISOString().slice(11, 23);
   return `${String(days).padStart(4)}d ${time}  ${who.padEnd(8)} ${what}`;
 }

@@ -1,10 +1,9 @@
 import { type Run, toReplay } from './args.ts';
 import { simulateInChild } from './child.ts';
 import { toLine } from './describe.ts';
+import { DAY } from './faults/fault.ts';
 import { createTimeline } from './timeline.ts';
 import type { Violation } from './violations.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * What didn't hold, the shortest trace that explains it, and how to see it again. Takes as long as the run: a run keeps no
@@ -31,5 +30,5 @@ export async function explain(run: Run, violation: Violation): Promise<readonly 
 
 /** The shortest run of the same seed in which it happens. One that ended while it came to rest has to be as long. */
 function replayOf(run: Run, { at }: Violation): Run {
-  return { ...run, days: Math.min(run.days, Math.floor(at / DAY_MS) + 1) };
+  return { ...run, days: Math.min(run.days, Math.floor(at / DAY) + 1) };
 }

@@ -122,10 +122,11 @@ export async function simulate({
 }
 
 /** Followers come and go all the time. */
-function mingle({ time, chat, chance }: World): void {
+function mingle(world: World): void {
+  const { time, chat, chance } = world;
   time.after(chance.between(5 * MINUTE, 12 * HOUR), () => {
     chat.mingle();
-    mingle({ time, chat, chance } as World);
+    mingle(world);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { AssembledWorkspace } from '../../src/demo/slack/assemble-workspace.ts';
+import { HOUR } from './faults/fault.ts';
 import { FAULTS } from './faults/faults.ts';
 import { CALLS_PER_SECOND, install, SLACK_ADDRESS } from './installation.ts';
 import type { Watcher } from './invariants/invariant.ts';
@@ -52,7 +53,7 @@ interface Options {
 
 const PLACES = ['r1', 'r2', 'r3'] as const;
 /** In the real app a minute: so long after the last signal a planner looks again. Years would be spent on looking. */
-const IDLE_WAIT_MS = 6 * 3_600_000;
+const IDLE_WAIT_MS = 6 * HOUR;
 
 /** Makes a world and starts its replicas. From here on the process has no other time and no other randomness than the world's. */
 export async function createWorld({ seed, start, openEngine, onLine }: Options): Promise<World> {
@@ -110,7 +111,6 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
     now: time.now,
     hadCounts: chat.hadCounts,
     callsPerSecond: CALLS_PER_SECOND,
-    isCalm: () => weather.isCalm,
   });
   const watchers: readonly Watcher[] = [ledger, ...invariants];
   const observers = createObservers({ trace, marks, engine, watchers, elapsed });

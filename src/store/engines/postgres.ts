@@ -50,5 +50,5 @@ export function openPostgres(url: string): Postgres {
 }
 
 /** Counts and times fit a number: they stay below 2^53. */
-const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text') =>
+export const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text') =>
   oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;

@@ -1,7 +1,7 @@
 import type { Invariant } from './invariant.ts';
 
 interface Entry {
-  readonly row: string;
+  readonly id: string;
   readonly action: string;
   readonly details: string;
 }
@@ -42,12 +42,12 @@ export const audited: Invariant = {
     return {
       async atRest() {
         const entries = await committed<Entry>(
-          "select id as row, action, details from audit where id > ? and outcome = 'done' order by id",
+          "select id, action, details from audit where id > ? and outcome = 'done' order by id",
           [last],
         );
-        for (const { row, action, details } of entries) {
+        for (const { id, action, details } of entries) {
           CHANGES[action]?.(state, JSON.parse(details));
-          last = row;
+          last = id;
         }
         const kept: State = new Map(
           (await committed<{ what: string; value: string }>(KEPT)).map(({ what, value }) => [what, value]),

@@ -1,7 +1,8 @@
 import type { Invariant } from './invariant.ts';
 
 const SECOND_MS = 1000;
-const NO_SHARES = 'the store gives no shares of the call budget; calling slower';
+/** What a replica logs then. */
+export const NO_SHARES = 'the store gives no shares of the call budget; calling slower';
 /** A replica logs that it gets no shares, does without for five seconds, and makes its last call by itself up to two later. */
 const WITHOUT_SHARES_MS = 7500;
 

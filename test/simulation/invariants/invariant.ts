@@ -51,8 +51,6 @@ export interface InvariantTools {
   readonly secrets: readonly string[];
   /** Calls a second that Chat may be asked. */
   readonly callsPerSecond: number;
-  /** Whether the store or clocks are in trouble at present. */
-  isCalm(): boolean;
   /** Says that the invariant doesn't hold. @param about what to look for in the trace */
   violated(what: string, about?: readonly string[]): void;
 }

@@ -1,4 +1,5 @@
 import { slotsBetween } from '../../../src/digests/schedule/schedule.ts';
+import { DAY } from '../faults/fault.ts';
 import type { Invariant } from './invariant.ts';
 
 interface Row {
@@ -10,7 +11,7 @@ interface Row {
 
 const MOST = 100_000;
 /** Older ones were looked at before, and are forgotten in time. */
-const LOOKED_AT_MS = 30 * 24 * 3_600_000;
+const LOOKED_AT_MS = 30 * DAY;
 
 /** No slot is silently missing: since a digest was last changed by a person, each of its slots has a record. */
 export const noGap: Invariant = {

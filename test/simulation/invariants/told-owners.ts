@@ -1,4 +1,5 @@
 import type { Message } from '../../../src/demo/slack/types.ts';
+import { ACTIONS } from '../../../src/slack/names.ts';
 import type { Invariant } from './invariant.ts';
 
 interface Row {
@@ -52,5 +53,5 @@ export const toldOwners: Invariant = {
 function isAbout({ text, blocks }: Message, id: string, title: string): boolean {
   if (text.startsWith('Slack refused to show')) return true;
   const all = JSON.stringify(blocks);
-  return text.includes(title) && (!all.includes('followstats_digest_arrived') || all.includes(`"${id}"`));
+  return text.includes(title) && (!all.includes(ACTIONS.digestArrived) || all.includes(`"${id}"`));
 }

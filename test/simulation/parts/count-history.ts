@@ -2,8 +2,8 @@ import type { FollowCounts } from '../../../src/followstats/types.ts';
 import { DAY } from '../faults/fault.ts';
 
 /**
- * Whether an account had certain counts at any moment of a time, both ends included, Unix milliseconds. Counts that aren't
- * given may have been anything. `true`, too, of times so long ago that nobody knows any more.
+ * Whether an account had certain counts at any moment of a time, both ends included, Unix milliseconds. Only those given are
+ * compared. Also `true` of times before what is kept.
  */
 export type HadCounts = (account: string, counts: Partial<FollowCounts>, from: number, to: number) => boolean;
 

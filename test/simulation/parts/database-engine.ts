@@ -18,7 +18,7 @@ export interface RunChange {
   readonly by: string;
 }
 
-/** What is told of changes that are committed, those of one transaction together, in their order. */
+/** Called with the changes of each transaction once it is committed, in their order. */
 export type RunListener = (changes: readonly RunChange[]) => void;
 
 /** A query as the drivers take it, placeholders as the engine's own, each with its parameter; and the life that it comes from. */

@@ -2,6 +2,7 @@ import { HOUR, MINUTE, SECOND } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Life } from '../kernel/life.ts';
 import type { Pace } from '../kernel/pace.ts';
+import { createRecurring } from '../kernel/recurring.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { Mark } from '../marks.ts';
 import type { Point } from './points.ts';
@@ -61,20 +62,17 @@ const PAUSES = [20 * MINUTE, 30 * HOUR] as const;
 
 export function createKills({ chance, pace, time, kill, still, stop, lives }: Options): Kills {
   let armed: { readonly point: Point; readonly isStop: boolean; left: number } | undefined;
-  let season = 0;
   let isOn = false;
 
-  function plan(of: number): void {
-    time.after(chance.between(...pace.pauses(PAUSES)), () => {
-      if (of !== season) return;
-      if (chance.happens(0.2)) killAny();
-      else {
-        const { point, most } = chance.weighted(AIMS);
-        armed = { point, isStop: chance.happens(STOPPED_SHARE), left: chance.whole(1, most) };
-      }
-      plan(of);
-    });
+  function aim(): void {
+    if (chance.happens(0.2)) {
+      killAny();
+      return;
+    }
+    const { point, most } = chance.weighted(AIMS);
+    armed = { point, isStop: chance.happens(STOPPED_SHARE), left: chance.whole(1, most) };
   }
+  const recurring = createRecurring(time, () => chance.between(...pace.pauses(PAUSES)), aim);
 
   /** Sometimes all at once, as when their machine loses its power, and then at times for hours. */
   function killAny(): void {
@@ -102,12 +100,11 @@ export function createKills({ chance, pace, time, kill, still, stop, lives }: Op
     },
     start() {
       isOn = true;
-      season += 1;
-      plan(season);
+      recurring.start();
     },
     stop() {
       isOn = false;
-      season += 1;
+      recurring.stop();
       armed = undefined;
     },
   };

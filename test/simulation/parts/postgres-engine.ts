@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { QueryResult } from 'kysely';
 import pg from 'pg';
+import { getTypeParser } from '../../../src/store/engines/postgres.ts';
 import type { OpenEngine, Query, RunChange, RunListener } from './database-engine.ts';
 
-const INT8 = 20;
 /** Commands whose count of rows the repositories ask for. */
 const WRITES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE']);
 
@@ -68,10 +68,6 @@ async function administer(url: string, statement: string): Promise<void> {
   const client = await connect(url);
   await client.query(statement).finally(() => client.end());
 }
-
-/** As the app reads them. */
-const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text') =>
-  oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
 
 function toResult<Row>({ command, rowCount, rows }: pg.QueryResult): QueryResult<Row> {
   return WRITES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };

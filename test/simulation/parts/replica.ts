@@ -5,6 +5,7 @@ import { composeApp } from '../../../src/compose.ts';
 import { secretsOf } from '../../../src/config/secrets-of.ts';
 import type { Config } from '../../../src/config.ts';
 import { createLogger } from '../../../src/logger.ts';
+import type { RequestControl } from '../../../src/slack/connection/http-receiver.ts';
 import { createClock } from '../../../src/store/clock.ts';
 import { composeStore } from '../../../src/store/compose.ts';
 import { toStoreError } from '../../../src/store/engines/store-error.ts';
@@ -16,19 +17,13 @@ import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { SimulatedDatabase } from './database.ts';
 import type { Signals } from './signals.ts';
 
-/** What the HTTP server gives a receiver beside request and response. */
-export interface Control {
-  readBody(limitBytes: number): Promise<Buffer | undefined>;
-  reject(status: number, reason: string): void;
-}
-
 /** One process of the app. */
 export interface Replica {
   readonly life: Life;
   /** Whether it takes requests: started, and not stopping. */
   isUp(): boolean;
   /** Takes a request as the app's server would hand it on. */
-  receive(request: IncomingMessage, response: ServerResponse, control: Control): void;
+  receive(request: IncomingMessage, response: ServerResponse, control: RequestControl): void;
   /** Stops it as an operator would; resolves when it has finished what it was doing. */
   stop(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { HOUR, SECOND } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
 import { Life } from '../kernel/life.ts';
 import type { Pace } from '../kernel/pace.ts';
+import { createRecurring } from '../kernel/recurring.ts';
 import type { Trace } from '../kernel/trace.ts';
 import { type Replica, type ReplicaWorld, startReplica } from './replica.ts';
 
@@ -57,7 +58,6 @@ export function createReplicas({
   const stopping = new WeakSet<Life>();
   let made = 0;
   let kills = 0;
-  let season = 0;
 
   function start(place: string): void {
     made += 1;
@@ -89,13 +89,10 @@ export function createReplicas({
     if (taken.get(place) === replica) start(place);
   }
 
-  function plan(of: number): void {
-    time.after(chance.between(...pace.pauses(DEPLOYS)), async () => {
-      if (of !== season) return;
-      for (const place of places) await replace(place);
-      plan(of);
-    });
+  async function deploy(): Promise<void> {
+    for (const place of places) await replace(place);
   }
+  const deploys = createRecurring(time, () => chance.between(...pace.pauses(DEPLOYS)), deploy);
 
   for (const place of places) start(place);
   return {
@@ -126,12 +123,7 @@ export function createReplicas({
     get kills() {
       return kills;
     },
-    startDeploys() {
-      season += 1;
-      plan(season);
-    },
-    endDeploys() {
-      season += 1;
-    },
+    startDeploys: deploys.start,
+    endDeploys: deploys.stop,
   };
 }

@@ -3,6 +3,7 @@ import type { SlackFault } from '../../../src/demo/slack/types.ts';
 import { type Episode, type Fault, type FaultTools, HOUR, MINUTE } from '../faults/fault.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Pace } from '../kernel/pace.ts';
+import { createRecurring } from '../kernel/recurring.ts';
 import type { Trace } from '../kernel/trace.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { CallFate } from './chat-network.ts';
@@ -22,7 +23,6 @@ interface Options {
 /** What goes wrong at present. */
 export interface Weather {
   readonly clocks: FaultTools['clocks'];
-  readonly isCalm: boolean;
   /** Since when nothing hinders answers, milliseconds since the start; `undefined` while something does. */
   readonly answersPassSince: number | undefined;
   /** Calls back each time that something begins to fail. */
@@ -47,9 +47,6 @@ export function createWeather(options: Options): Weather {
   const { chance, pace, time, trace, faults, places, setSlackFaults } = options;
   const clocks: FaultTools['clocks'] = { database: 0, slack: 0, replicas: new Map() };
   const active = new Map<Fault, Episode>();
-  /** Goes up with each change between storm and calm: what was planned before it doesn't come. */
-  let season = 0;
-  let isCalm = true;
   let hinderedUntil = 0;
   const listeners: (() => void)[] = [];
 
@@ -80,13 +77,7 @@ export function createWeather(options: Options): Weather {
     renewSlackFaults();
   }
 
-  function plan(of: number): void {
-    time.after(chance.between(...pace.pauses(PAUSES)), () => {
-      if (of !== season) return;
-      begin();
-      plan(of);
-    });
-  }
+  const recurring = createRecurring(time, () => chance.between(...pace.pauses(PAUSES)), begin);
 
   /** What any of the episodes does; of two the later one counts. */
   function combined<Fate extends object>(usual: Fate, of: (episode: Episode) => Partial<Fate> | undefined): Fate {
@@ -101,21 +92,13 @@ export function createWeather(options: Options): Weather {
 
   return {
     clocks,
-    get isCalm() {
-      return isCalm;
-    },
     get answersPassSince() {
       return [...active.keys()].some(({ hindersAnswers }) => hindersAnswers) ? undefined : hinderedUntil;
     },
     onBegin: (listener) => void listeners.push(listener),
-    storm() {
-      isCalm = false;
-      season += 1;
-      plan(season);
-    },
+    storm: recurring.start,
     calm() {
-      isCalm = true;
-      season += 1;
+      recurring.stop();
       for (const [fault, episode] of active) end(fault, episode);
       trace.note('world', 'calm');
     },

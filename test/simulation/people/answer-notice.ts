@@ -1,4 +1,5 @@
 import type { Message } from '../../../src/demo/slack/types.ts';
+import { ACTIONS } from '../../../src/slack/names.ts';
 import type { Action } from './action.ts';
 
 /** An owner who was asked whether a post arrived looks, and says so: sometimes twice, and sometimes wrongly. */
@@ -13,11 +14,11 @@ export const answerNotice: Action = {
       .filter(isOpenNotice);
     const notice = notices.at(-1);
     if (!notice) return false;
-    const actionId = chance.pick(['followstats_digest_arrived', 'followstats_digest_again']);
+    const actionId = chance.pick([ACTIONS.digestArrived, ACTIONS.digestAgain]);
     const press = () => slack.press({ personId: person.id, ts: notice.ts, actionId }).catch(() => undefined);
     await answerTo(() => (chance.happens(0.3) ? Promise.all([press(), press()]) : press()));
     return undefined;
   },
 };
 
-const isOpenNotice = ({ blocks }: Message) => JSON.stringify(blocks).includes('followstats_digest_arrived');
+const isOpenNotice = ({ blocks }: Message) => JSON.stringify(blocks).includes(ACTIONS.digestArrived);

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import type { PersonTools } from './action.ts';
 import { type Actor, CAST, CROWD } from './cast.ts';
 import { DENIAL } from './deny.ts';
+import { readSubject } from './expectations.ts';
 import type { People } from './people.ts';
 
 /** Where nothing fails, an answer takes no longer. */
@@ -24,29 +25,26 @@ export async function askInCalm({ engine, violated }: World, people: People): Pr
   const invariant = 'in calm everybody is answered';
 
   async function roleOf(actor: Actor): Promise<string> {
-    const rows = await engine.committed<{ role: string }>('select role from grants where subject_id = ?', [
-      CAST[actor].id,
-    ]);
-    return CONFIGURED[actor] ?? rows[0]?.role ?? 'none';
+    return CONFIGURED[actor] ?? readSubject(engine, { kind: 'grant', personId: CAST[actor].id });
   }
 
   /** Entries of an actor's deeds since then. */
-  async function entriesSince(actor: Actor, row: string): Promise<number> {
+  async function entriesSince(actor: Actor, entry: string): Promise<number> {
     const [found] = await engine.committed<{ count: number }>(
       'select count(*) as count from audit where id > ? and actor = ?',
-      [row, CAST[actor].id],
+      [entry, CAST[actor].id],
     );
     return found?.count ?? 0;
   }
 
-  async function lastRow(): Promise<string> {
+  async function lastEntry(): Promise<string> {
     const [found] = await engine.committed<{ last: string | null }>('select max(id) as last from audit');
     return found?.last ?? '';
   }
 
   async function check({ time, ask, person, actor }: PersonTools, text: string, expected: RegExp): Promise<void> {
     const askedAt = time.elapsed();
-    const before = await lastRow();
+    const before = await lastEntry();
     const answer = await ask(text);
     const tookMs = time.elapsed() - askedAt;
     const about = [person.name, person.id];

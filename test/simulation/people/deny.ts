@@ -2,7 +2,7 @@ import { CANARY } from '../invariants/denied.ts';
 import type { Action, PersonTools } from './action.ts';
 import { ACCOUNTS } from './cast.ts';
 
-/** Words that let nobody in, whatever the reason. */
+/** What a person reads who isn't let in, for any reason. */
 export const DENIAL =
   /You haven’t been given access|Guests can use followstats only|This needs the role|can’t read just now who has been given|can’t let you in|did not open the form/;
 /** Of these the app can be sure only when it has read who has which role. */
@@ -10,7 +10,7 @@ const SURE_DENIAL = /You haven’t been given access|Guests can use followstats 
 /** What anybody reads when who may do what couldn't be found out; a fault of the app is for other invariants to find. */
 const UNDECIDED = /went wrong in followstats itself|the time for this question ran out/;
 
-/** A person asks for what their role isn't enough for; the accounts and lists they name are named by nobody else. */
+/** A person asks for what their role isn't enough for. The accounts and lists in it are in no other question. */
 export const askWithoutRole: Action = {
   name: 'asks without a role',
   weight: 5,

@@ -14,9 +14,9 @@ export type Said = 'done' | 'not-done' | 'nothing';
 /** What people have been told, compared with what is kept. */
 export interface Expectations {
   /**
-   * Lets one person change a subject, while nobody else changes it.
+   * Makes one change of a subject, unless another one is under way.
    * @param change returns the value that the subject has when it is done, and what the answer said
-   * @returns what was said; `undefined` when somebody else is changing it, or what was said last isn't known to be so
+   * @returns what was said; `undefined`, and nothing is done, when another one is under way or the subject's value isn't known
    */
   change(
     subject: Subject,
@@ -95,8 +95,8 @@ export function createExpectations(
   };
 }
 
-/** A subject's value in one word or line. */
-async function readSubject(engine: DatabaseEngine, subject: Subject): Promise<string> {
+/** Reads a subject's value as it is kept, in one word or line. */
+export async function readSubject(engine: DatabaseEngine, subject: Subject): Promise<string> {
   switch (subject.kind) {
     case 'list': {
       const [list] = await engine.committed<{ name: string }>('select name from lists where name = ?', [subject.name]);

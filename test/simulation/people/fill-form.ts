@@ -1,4 +1,5 @@
 import type { FieldInput, View } from '../../../src/demo/slack/types.ts';
+import { ACTIONS, VIEWS } from '../../../src/slack/names.ts';
 import type { Answer, PersonTools } from './action.ts';
 
 /** Types a command that opens the form. @returns the form, or `undefined` when none came in time */
@@ -18,7 +19,7 @@ export async function openForm(
   return form && slack.modalOf(person.id)?.id === form.id ? form : undefined;
 }
 
-const isForm = ({ callbackId, submit }: View) => callbackId === 'followstats_digest' && submit !== undefined;
+const isForm = ({ callbackId, submit }: View) => callbackId === VIEWS.digest && submit !== undefined;
 
 type Values = Readonly<Record<string, FieldInput>> & { readonly cron: string };
 
@@ -27,14 +28,14 @@ export async function fillForm({ slack, person, time, chance }: PersonTools, giv
   const { cron, ...values } = given;
   const personId = person.id;
   try {
-    await slack.fillIn({ personId, values: { followstats_digest_timing: 'cron' } });
+    await slack.fillIn({ personId, values: { [ACTIONS.digestTiming]: 'cron' } });
     // The field comes once the app has changed the form.
     await slack.waitForModal({
       personId,
-      matches: ({ blocks }) => JSON.stringify(blocks).includes('"followstats_digest_cron"'),
+      matches: ({ blocks }) => JSON.stringify(blocks).includes(`"${ACTIONS.digestCron}"`),
       timeoutMs: 20_000,
     });
-    await slack.fillIn({ personId, values: { ...values, followstats_digest_cron: cron } });
+    await slack.fillIn({ personId, values: { ...values, [ACTIONS.digestCron]: cron } });
     await time.sleep(chance.between(500, 5000));
     return true;
   } catch {

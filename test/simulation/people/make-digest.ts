@@ -1,3 +1,4 @@
+import { ACTIONS } from '../../../src/slack/names.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Action, PersonTools } from './action.ts';
 import { ACCOUNTS, CHANNELS } from './cast.ts';
@@ -19,7 +20,7 @@ export const makeDigest: Action = {
       const saved = await saveForm(tools, {
         cron,
         title,
-        followstats_digest_zone: chance.pick(ZONES),
+        [ACTIONS.digestZone]: chance.pick(ZONES),
         ...pickWhat(chance),
       });
       // Who reads on the form that it is still being saved, or wasn't, presses the same button again.

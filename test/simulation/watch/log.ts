@@ -1,10 +1,11 @@
+import { NO_SHARES } from '../invariants/budget.ts';
 import type { LogLine } from '../invariants/invariant.ts';
 import type { Trace } from '../kernel/trace.ts';
 import type { Mark, Marks } from '../marks.ts';
 
 /** Lines that say that a mark was reached, by their text. */
 const SAID: Readonly<Record<string, Mark>> = {
-  'the store gives no shares of the call budget; calling slower': 'permits without the store',
+  [NO_SHARES]: 'permits without the store',
   'answering by chat.postEphemeral instead': 'answer by another way',
   'answering by direct message instead': 'answer by another way',
 };

@@ -1,5 +1,8 @@
+import { isLate } from '../../../src/digests/delivery/plan-slots.ts';
 import { isPause } from '../../../src/digests/delivery/run-rules.ts';
+import { createWallClock } from '../../../src/digests/schedule/wall-clock.ts';
 import { isFailReason } from '../../../src/store/digests/run-words.ts';
+import { HOUR } from '../faults/fault.ts';
 import type { Marks } from '../marks.ts';
 import type { DatabaseEngine, RunChange } from '../parts/database-engine.ts';
 
@@ -9,10 +12,6 @@ interface PostedRow {
   readonly post_at: number;
   readonly spec: string;
 }
-
-const HOUR_MS = 3_600_000;
-/** A post that comes later says that it is late. */
-const LATE_MS = 2 * 60_000;
 
 /** Says what marks the steps of runs reach. */
 export function createRunWatch({ committed }: DatabaseEngine, marks: Marks): (changes: readonly RunChange[]) => void {
@@ -24,9 +23,10 @@ export function createRunWatch({ committed }: DatabaseEngine, marks: Marks): (ch
     if (!row) return;
     const { slot, origin, post_at: at, spec } = row;
     if (origin === 'person') marks.reach('run of a person');
-    else if (at - slot > LATE_MS) marks.reach('late post');
+    else if (isLate(slot, at)) marks.reach('late post');
     const { zone } = JSON.parse(spec).schedule;
-    const shift = offsetMs(zone, slot + 3 * HOUR_MS) - offsetMs(zone, slot - 3 * HOUR_MS);
+    const { show } = createWallClock(zone);
+    const shift = show(slot + 3 * HOUR) - show(slot - 3 * HOUR) - 6 * HOUR;
     if (origin === 'schedule' && shift > 0) marks.reach('clocks went forward');
     if (origin === 'schedule' && shift < 0) marks.reach('clocks went back');
   }
@@ -50,15 +50,4 @@ export function createRunWatch({ committed }: DatabaseEngine, marks: Marks): (ch
   return (changes) => {
     for (const change of changes) if (change.from !== change.to || change.token !== change.tokenBefore) look(change);
   };
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** How far a zone's clocks are ahead of UTC at an instant, milliseconds. */
-function offsetMs(zone: string, at: number): number {
-  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  formats.set(zone, format);
-  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign = '+', hours = '0', minutes = '0'] = /GMT(?:([+-])(\d+):(\d+))?/.exec(name) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
