@@ -50,6 +50,8 @@ export async function startPostgres({
   prepare = () => {},
 }: ServerOptions = {}): Promise<{ readonly url: string; stop(): Promise<void> }> {
   clearOrphans();
+  // The package ends a process that has nothing left to do, with 0: a run whose tests failed would count as passed.
+  process.prependOnceListener('beforeExit', () => process.exit(process.exitCode));
   const EmbeddedPostgres = await importPostgres(join(tmpdir(), `${FOLDER}${process.pid}-binaries-`));
   const databaseDir = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
   const password = randomBytes(12).toString('hex');
