@@ -87,7 +87,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
   signal.throwIfAborted();
   const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
   const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
-  const directory = createDirectory({ web, identity, people, groups, log });
+  const directory = createDirectory({ web, identity, people, groups, log, language: config.language });
   const places = new LRUCache<string, Promise<PlaceFault | undefined>>(PLACES_KEPT);
   const mayPointTo = createMayPointTo({ web, directory, kept: places, log });
   const work = createOpenWork();

@@ -13,6 +13,7 @@ import {
 import { readProxy } from './config/proxy.ts';
 import { ConfigError } from './errors.ts';
 import type { Rule } from './followstats/access/rules.ts';
+import { LANGUAGES } from './followstats/languages.ts';
 import { REGION_URLS, type Region } from './tencent/regions.ts';
 
 /** `top-level text` carries every row, and Slack cuts it at 40,000 characters: 500 rows stay under that. */
@@ -41,6 +42,9 @@ export const Env = z.object({
     'Slack user, user group or channel ids (U…, S…, C…), or *',
   ).default([]),
   FOLLOWSTATS_MAX_ACCOUNTS: wholeNumber(1, MOST_ACCOUNTS).default(100),
+  FOLLOWSTATS_LANGUAGE: z
+    .enum(['auto', ...LANGUAGES], `must be auto or one of ${LANGUAGES.join(', ')}`)
+    .default('auto'),
   CACHE_TTL_SECONDS: wholeNumber(0, 86_400).default(60),
   CACHE_MAX_ACCOUNTS: wholeNumber(1, 1_000_000).default(10_000),
   DATABASE_URL: databaseUrl.optional(),
@@ -86,6 +90,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ...env.FOLLOWSTATS_VIEWERS.map(toViewerRule),
     ],
     maxAccounts: env.FOLLOWSTATS_MAX_ACCOUNTS,
+    /** The one language for everybody; `undefined`: each person reads their own. */
+    language: env.FOLLOWSTATS_LANGUAGE === 'auto' ? undefined : env.FOLLOWSTATS_LANGUAGE,
     cache: { ttlMs: env.CACHE_TTL_SECONDS * 1000, maxAccounts: env.CACHE_MAX_ACCOUNTS },
     store: toStore(env),
     auditRetentionMs: env.AUDIT_RETENTION_DAYS * DAY_MS,

@@ -1,4 +1,5 @@
 import type { ChannelId, PersonId } from '../followstats/ids.ts';
+import type { Language } from '../followstats/languages.ts';
 import type { ListName } from '../followstats/typed/list-name.ts';
 import type { AccountId } from '../followstats/types.ts';
 import type { PermanentError, RepeatedError } from './delivery/permanent-errors.ts';
@@ -36,6 +37,8 @@ export interface DigestSpec {
   /** Post only when `DigestReport.changed`; a week after the last post a sign of life is posted in any case. */
   readonly onlyIfChanged: boolean;
   readonly thresholds: Thresholds;
+  /** In which language it is posted; `undefined`, as in digests of earlier versions: its owner's. */
+  readonly language: Language | undefined;
 }
 
 /**

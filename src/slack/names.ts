@@ -16,6 +16,8 @@ export const ACTIONS = {
   digestArrived: 'followstats_digest_arrived',
   digestAgain: 'followstats_digest_again',
   digestCsv: 'followstats_digest_csv',
+  /** A control that gives a command, which its value holds. Several of them in one block differ by what stands behind a colon. */
+  command: 'followstats_command',
 } as const;
 
 /** One of `ACTIONS`. */

@@ -87,6 +87,7 @@ export function createDigest({ digests }: Store, spec: Partial<DigestSpec>) {
       channelId: CHANNELS.community,
       accounts: accounts('alice', 'bob'),
       lists: [],
+      language: undefined,
       schedule: scheduleOf('0 9 * * *'),
       chart: true,
       onlyIfChanged: false,

@@ -55,7 +55,10 @@ export async function openListeners(answer: (invocation: Invocation) => Promise<
         resolveUnknown: async () => ({ kind: 'gone' }),
         buttonValues,
         shareOnce: createShareOnce(values),
-        authorize: createAuthorize({ access: { decide: async () => VIEWER, admins: async () => [] }, record }),
+        authorize: createAuthorize({
+          access: { decideWithAdmins: async () => ({ decision: VIEWER, admins: [] }) },
+          record,
+        }),
         maxAccounts: 500,
       });
     },

@@ -171,6 +171,7 @@ async function createDigests({ store: options, digests }: Soak, now: () => numbe
         chart: false,
         onlyIfChanged: false,
         thresholds: {},
+        language: undefined,
       },
       { personId: OWNER, channelId: channelOf(n) },
     );

@@ -1,4 +1,5 @@
 import type { ChannelId } from '../../followstats/ids.ts';
+import type { Language } from '../../followstats/languages.ts';
 import type { ResolveFault } from '../../followstats/reports/resolve.ts';
 import { type WhoFault, writeAccount } from '../../followstats/typed/who.ts';
 import type { WordFault } from '../../followstats/typed/words.ts';
@@ -27,6 +28,8 @@ export interface DigestForm {
   readonly onlyIfChanged: boolean;
   readonly absolute: string;
   readonly percent: string;
+  /** In which it is posted; `undefined`: the owner's. */
+  readonly language: Language | undefined;
 }
 
 /** A fault of a form, by the field it stands on. `text`: what was typed, untrusted. */
@@ -78,6 +81,7 @@ export function emptyForm(zone: string): DigestForm {
     onlyIfChanged: false,
     absolute: '',
     percent: '',
+    language: undefined,
   };
 }
 
@@ -96,5 +100,6 @@ export function toForm({ schedule, thresholds, ...spec }: DigestSpec): DigestFor
     onlyIfChanged: spec.onlyIfChanged,
     absolute: thresholds.absolute?.toString() ?? '',
     percent: thresholds.percent?.toString() ?? '',
+    language: spec.language,
   };
 }

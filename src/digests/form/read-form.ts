@@ -43,13 +43,13 @@ export function readForm(form: DigestForm): { readonly read: ReadForm } | { read
     ...thresholdFaults('percent', percent, form.percent),
   ];
   if (faults.length > 0 || 'fault' in who || 'fault' in schedule) return { faults };
-  const { channelId, chart, onlyIfChanged } = form;
+  const { channelId, chart, onlyIfChanged, language } = form;
   const thresholds: Thresholds = {
     ...(typeof absolute === 'number' && { absolute }),
     ...(typeof percent === 'number' && { percent }),
   };
   return {
-    read: { title, channelId, who: who.who, schedule: schedule.schedule, chart, onlyIfChanged, thresholds },
+    read: { title, channelId, who: who.who, schedule: schedule.schedule, chart, onlyIfChanged, thresholds, language },
   };
 }
 

@@ -33,8 +33,10 @@ export interface Access {
   granted(): Promise<readonly Grant[] | undefined>;
   /** Decides anew. Never rejects. */
   decide(asker: Asker): Promise<Decision>;
+  /** Decides anew, and says who can help, of one reading of what was granted. Never rejects. */
+  decideWithAdmins(asker: Asker): Promise<{ readonly decision: Decision; readonly admins: readonly PersonId[] }>;
   /** The persons named as admins, the configuration's first: who can help. */
-  admins(): Promise<readonly string[]>;
+  admins(): Promise<readonly PersonId[]>;
 }
 
 interface Options {
@@ -61,21 +63,28 @@ export function createAccess({ configured, grants, directory, onUnreadable }: Op
     }
   }
 
+  async function decideFrom(given: readonly Grant[] | undefined, asker: Asker): Promise<Decision> {
+    const found = await findRule([...configured, ...(given ?? [])], asker, directory);
+    const isPartial = given === undefined;
+    if (typeof found === 'object') return { role: found.role, rule: found, isPartial };
+    return { role: undefined, reason: isPartial ? 'unreadable' : found };
+  }
+
+  function adminsFrom(given: readonly Grant[] | undefined): readonly PersonId[] {
+    const rules = [...configured, ...(given ?? [])];
+    return [
+      ...new Set(rules.flatMap(({ role, subject }) => (role === 'admin' && isPerson(subject) ? subject.id : []))),
+    ];
+  }
+
   return {
     configured,
     granted,
-    async decide(asker) {
+    decide: async (asker) => decideFrom(await granted(), asker),
+    admins: async () => adminsFrom(await granted()),
+    async decideWithAdmins(asker) {
       const given = await granted();
-      const found = await findRule([...configured, ...(given ?? [])], asker, directory);
-      const isPartial = given === undefined;
-      if (typeof found === 'object') return { role: found.role, rule: found, isPartial };
-      return { role: undefined, reason: isPartial ? 'unreadable' : found };
-    },
-    async admins() {
-      const rules = [...configured, ...((await granted()) ?? [])];
-      return [
-        ...new Set(rules.flatMap(({ role, subject }) => (role === 'admin' && isPerson(subject) ? subject.id : []))),
-      ];
+      return { decision: await decideFrom(given, asker), admins: adminsFrom(given) };
     },
   };
 }

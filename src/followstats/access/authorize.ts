@@ -1,11 +1,12 @@
 import type { AuditEntry } from '../audit/audit.ts';
 import type { AuditDetails, AuditOutcome } from '../audit/details.ts';
 import type { AuditAction } from '../audit-actions.ts';
+import type { PersonId } from '../ids.ts';
 import { type Access, type Decision, isGranted, type NoRole } from './access.ts';
 import { type Asker, describeSubject, mayActAs, type Role } from './rules.ts';
 
 /** Why a person may not do what they asked for, and the ids of the persons who can change that. */
-export type Denial = { readonly admins: readonly string[] } & Insufficient;
+export type Denial = { readonly admins: readonly PersonId[] } & Insufficient;
 
 type Insufficient =
   | { readonly reason: NoRole }
@@ -14,6 +15,8 @@ type Insufficient =
 /** Whether a person may do something. */
 export interface Authorization {
   readonly decision: Decision;
+  /** The persons named as admins: who can help. */
+  readonly admins: readonly PersonId[];
   /** `undefined`: they may. */
   readonly denial: Denial | undefined;
   /** Writes to the audit how it ended, with the rule that let them in. Returns at once and never throws. */
@@ -35,7 +38,7 @@ export type Authorize = (
 ) => Promise<Authorization>;
 
 interface Options {
-  readonly access: Pick<Access, 'decide' | 'admins'>;
+  readonly access: Pick<Access, 'decideWithAdmins'>;
   /** Writes to the audit. */
   readonly record: (entries: readonly AuditEntry[]) => void;
 }
@@ -43,14 +46,14 @@ interface Options {
 /** Decides anew each time, and writes each denial to the audit. */
 export function createAuthorize({ access, record }: Options): Authorize {
   return async (asker, needed, action, about = {}) => {
-    const decision = await access.decide(asker);
+    const { decision, admins } = await access.decideWithAdmins(asker);
     const insufficient = compare(decision, needed);
-    const denial = insufficient && { ...insufficient, admins: await access.admins() };
+    const denial = insufficient && { ...insufficient, admins };
     const { personId: actor, channelId } = asker;
     const keep: Authorization['keep'] = (outcome, details) =>
       record([{ action, actor, channelId, outcome, details: { ...about, ...describeDecision(decision), ...details } }]);
     if (denial) keep('refused', { why: denial.reason });
-    return { decision, denial, keep };
+    return { decision, admins, denial, keep };
   };
 }
 

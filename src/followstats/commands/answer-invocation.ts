@@ -28,11 +28,11 @@ interface Options {
  */
 export function createAnswerInvocation({ authorize, answerCommand, record, timeLimitMs, timers }: Options) {
   /** Decides anew unless what was decided before is enough: the command may need a higher role than its button did. */
-  async function authorized(invocation: Invocation): Promise<Pick<Authorization, 'decision' | 'denial'>> {
+  async function authorized(invocation: Invocation): Promise<Omit<Authorization, 'keep'>> {
     const { asker, command, authorization } = invocation;
     const needed = neededRole(command, asker);
     if (authorization && (needed === undefined || mayActAs(authorization.decision.role, needed))) {
-      return { decision: authorization.decision, denial: undefined };
+      return { ...authorization, denial: undefined };
     }
     const { action, details } = toAuditSubject(invocation);
     return authorize(asker, needed, action, details);
@@ -40,12 +40,13 @@ export function createAnswerInvocation({ authorize, answerCommand, record, timeL
 
   return async (invocation: Invocation): Promise<Answer | DigestOutcome> => {
     const signal = timers.timeout(timeLimitMs);
-    const { asker, command, fresh, onLookup } = invocation;
+    const { asker, command, fresh, onLookup, onAuthorized } = invocation;
     let decision: Decision | undefined;
     let answer: Answer | DigestOutcome | undefined;
     try {
-      const { decision: decided, denial } = await withDeadline(authorized(invocation), { signal });
-      decision = decided;
+      const { denial, ...authorization } = await withDeadline(authorized(invocation), { signal });
+      decision = authorization.decision;
+      onAuthorized?.(authorization);
       const context = { asker, role: decision.role, fresh, onLookup, signal };
       answer = denial ? { kind: 'refused', ...denial } : await answerCommand(command, context);
     } catch (error) {

@@ -24,7 +24,9 @@ export interface Invocation extends Pick<AnswerContext, 'fresh' | 'onLookup'> {
   readonly asker: Asker;
   readonly command: Command;
   /** What was decided of the asker already, before it was known what they ask for. Without it the answer decides by itself. */
-  readonly authorization?: Pick<Authorization, 'decision'>;
+  readonly authorization?: Pick<Authorization, 'decision' | 'admins'>;
+  /** Called with what was decided of the asker, before the answer: what it offers is to fit their role. */
+  readonly onAuthorized?: (authorization: Pick<Authorization, 'decision' | 'admins'>) => void;
   /** How it was asked, when not by typing it. */
   readonly entry?: (typeof lookups.furtherActions)[number];
   /**

@@ -5,7 +5,7 @@ import { measureAnswer } from '../../followstats/commands/answer-rows.ts';
 import type { Logger } from '../../logger.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { Reader } from '../words/reader.ts';
+import { type Audience, type Reader, withAudience } from '../words/reader.ts';
 import { apologize } from './apologize.ts';
 import { createProgress } from './progress.ts';
 import { progressReply } from './render.ts';
@@ -56,8 +56,12 @@ export function createConversation(options: Options): Converse {
         log.warn({ err: error }, 'a progress line could not be sent');
       });
     });
+    let audience: Audience = { role: undefined, admins: [] };
     const invocation: Invocation = {
       ...given,
+      onAuthorized: ({ decision: { role }, admins }) => {
+        audience = { role, admins };
+      },
       onLookup: (accounts) => {
         if (sayProgress) progress.start(progressAfterMs - (now() - startedAt), accounts);
       },
@@ -73,7 +77,8 @@ export function createConversation(options: Options): Converse {
       result = { kind: 'apology', apology };
     }
     await progress.settle();
-    return { invocation, answer: result, reader: await reading, end: (why) => record(withEnding(entries, why)) };
+    const reader = withAudience(await reading, audience);
+    return { invocation, answer: result, reader, end: (why) => record(withEnding(entries, why)) };
   };
 }
 

@@ -7,6 +7,7 @@ import { postOnce } from '../sending/post-once.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient } from '../web-api/web-api.ts';
+import { readerOfDigest } from './digest-reader.ts';
 
 /** Posts the one line that a saved digest begins with, and so finds out whether the app may post there. */
 export type Announce = (digest: Digest) => Promise<Announced>;
@@ -17,10 +18,10 @@ interface Options {
   readonly log: Logger;
 }
 
-/** The line is in the words of the digest's owner. */
+/** The line is in the digest's own words. */
 export function createAnnounce({ posting, directory, log }: Options): Announce {
   return async (digest) => {
-    const reader = await directory.reader(digest.ownerId);
+    const reader = await readerOfDigest(directory, digest);
     const outcome = await postOnce(posting, savedReply(reader, digest, digest.nextRunAt), {
       channel: digest.channelId,
       log,

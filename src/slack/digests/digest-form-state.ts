@@ -105,6 +105,7 @@ function toForm(
     onlyIfChanged: options.includes(OPTIONS.onlyIfChanged),
     absolute: values[FIELDS.absolute]?.value ?? '',
     percent: values[FIELDS.percent]?.value ?? '',
+    language: undefined,
   };
 }
 

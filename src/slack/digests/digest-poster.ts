@@ -9,6 +9,7 @@ import { postOnce } from '../sending/post-once.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient } from '../web-api/web-api.ts';
 import type { FindFreshPost } from './digest-finder.ts';
+import { readerOfDigest } from './digest-reader.ts';
 
 interface Options {
   readonly posting: PostingClient;
@@ -25,7 +26,7 @@ export function createDigestPoster(options: Options): PrepareDigest {
   const { posting, directory, log, findFreshPost, settleMs, timers } = options;
 
   async function render({ digest, run, content }: DigestPost): Promise<Reply> {
-    const reader = await directory.reader(digest.ownerId);
+    const reader = await readerOfDigest(directory, digest);
     if (content.kind === 'sign-of-life') return signOfLifeReply(reader, digest, content);
     const { report, chart, isLate, missedBefore } = content;
     const { title, schedule } = digest;
@@ -52,7 +53,7 @@ export function createDigestPoster(options: Options): PrepareDigest {
       await timers.sleep(settleMs);
       return findFreshPost(run.id, channel);
     }
-    const reader = () => directory.reader(digest.ownerId);
+    const reader = () => readerOfDigest(directory, digest);
     return (isStillOurs) =>
       postOnce(posting, reply, { channel, log, reader, metadata, mayGoOn: isStillOurs, lookForPost });
   };

@@ -1,15 +1,12 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import type { Invocation } from '../../followstats/commands/answer.ts';
 import { type Command, readCommand } from '../../followstats/commands/command.ts';
 import type { Converse } from '../conversation/conversation.ts';
 import type { DeliverAnswer } from '../conversation/deliver-answer.ts';
+import type { OpenForm } from '../conversation/open-form.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
-import { type Origin, readOrigin } from '../sending/reply-to.ts';
+import { readOrigin } from '../sending/reply-to.ts';
 
 type Args = Pick<SlackCommandMiddlewareArgs & AllMiddlewareArgs, 'ack' | 'command'>;
-
-/** Answers a command by a form, which Slack opens for a trigger within three seconds. */
-export type OpenForm = (invocation: Invocation, origin: Origin, triggerId: string) => Promise<void>;
 
 interface Options {
   readonly converse: Converse;

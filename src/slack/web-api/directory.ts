@@ -2,8 +2,9 @@ import { withDeadline } from '../../deadline.ts';
 import { readZone } from '../../digests/schedule/zone.ts';
 import type { Directory, DirectoryGap, Membership } from '../../followstats/access/access.ts';
 import type { GroupId, PersonId } from '../../followstats/ids.ts';
+import type { Language } from '../../followstats/languages.ts';
 import type { Logger } from '../../logger.ts';
-import { createReaders, type Reader, USUAL } from '../words/reader.ts';
+import { createReaders, type Reader, type ReaderFacts, USUAL } from '../words/reader.ts';
 import { type Identity, platformError, type WebClient } from './web-api.ts';
 
 /** What the app knows of a Slack person. */
@@ -22,10 +23,13 @@ export interface PromiseCache<Value> {
   delete(key: string): unknown;
 }
 
+/** What somebody chose for a message, whatever its reader's profile says. */
+export type ReadingChoice = Partial<Pick<ReaderFacts, 'language' | 'zone'>>;
+
 /** What Slack knows of people and user groups, and how each person reads. */
 export interface SlackDirectory extends Directory {
   /** How a person reads. Never rejects: `en-US` and `UTC` where Slack doesn't say, or not within a second. */
-  reader(personId: PersonId): Promise<Reader>;
+  reader(personId: PersonId, how?: ReadingChoice): Promise<Reader>;
 }
 
 interface Options {
@@ -34,6 +38,8 @@ interface Options {
   readonly people: PromiseCache<PersonFacts>;
   readonly groups: PromiseCache<ReadonlySet<PersonId>>;
   readonly log: Logger;
+  /** The language of all readers; `undefined`: each reads their own. */
+  readonly language?: Language | undefined;
 }
 
 /** What Slack says, or why it doesn't. */
@@ -47,8 +53,8 @@ const LOOKS_WAIT_MS = 1000;
 const UNKNOWN: PersonFacts = { membership: 'unknown', ...USUAL };
 
 /** Asks Slack about people and user groups, and remembers the answers; a failure is logged and never remembered. */
-export function createDirectory({ web, identity, people, groups, log }: Options): SlackDirectory {
-  const readers = createReaders();
+export function createDirectory({ web, identity, people, groups, log, language }: Options): SlackDirectory {
+  const readers = createReaders(language);
 
   /** @param scope what the call needs, for the log */
   async function ask<Value>(
@@ -93,7 +99,10 @@ export function createDirectory({ web, identity, people, groups, log }: Options)
   const person = async (id: string) => (await askPerson(id)).value ?? UNKNOWN;
   return {
     membership: async (personId) => (await person(personId)).membership,
-    reader: async (personId) => readers(await withDeadline(person(personId), { ms: LOOKS_WAIT_MS }, () => UNKNOWN)),
+    reader: async (personId, how) => {
+      const facts = await withDeadline(person(personId), { ms: LOOKS_WAIT_MS }, () => UNKNOWN);
+      return readers({ locale: facts.locale, zone: how?.zone ?? facts.zone, language: how?.language });
+    },
     groupMembers: async (groupId) => (await askGroup(groupId)).value ?? new Set(),
     personGap: async (personId) => (await askPerson(personId)).gap,
     groupGap: async (groupId) => (await askGroup(groupId)).gap,

@@ -1,9 +1,21 @@
+import type { Role } from '../../followstats/access/rules.ts';
 import type { PersonId } from '../../followstats/ids.ts';
-import { createWords, type Language, languageOf, type Words } from './words.ts';
+import type { Language } from '../../followstats/languages.ts';
+import { createWords, languageOf, type Words } from './words.ts';
+
+/** For whom a message is written: what it offers fits their role, and what they can't do it leaves to an admin. */
+export interface Audience {
+  /** `undefined` where the message is for many, or for a person without a role. */
+  readonly role: Role | undefined;
+  /** The admins that a message may name as those who can help; none where many read it, since a mention notifies people. */
+  readonly admins: readonly PersonId[];
+}
 
 /** In which words, numbers and times a person reads: every builder's first argument. */
-export interface Reader {
+export interface Reader extends Audience {
   readonly words: Words;
+  /** The language of the words. */
+  readonly language: Language;
   /** BCP 47: how numbers and dates are written. */
   readonly locale: string;
   /** IANA time zone. */
@@ -18,6 +30,8 @@ export interface Reader {
 export interface ReaderFacts {
   readonly locale: string;
   readonly zone: string;
+  /** The language to speak, whatever that of the locale is. */
+  readonly language?: Language | undefined;
 }
 
 /** How a person reads of whom nothing is known, or not yet. */
@@ -29,22 +43,34 @@ export type Readers = (facts: ReaderFacts) => Reader;
 /** Gives a person's reader. Never rejects: `en-US` and `UTC` where that isn't known. */
 export type ReaderOf = (personId: PersonId) => Promise<Reader>;
 
-/** Locales are those that Slack knows, some thirty. */
-export function createReaders(): Readers {
-  const byLocale = new Map<string, Pick<Reader, 'words' | 'number' | 'list'>>();
-  return ({ locale, zone }) => {
-    let made = byLocale.get(locale);
-    if (!made) {
-      const numbers = new Intl.NumberFormat(locale);
-      const language = languageOf(locale);
-      made = {
-        words: createWords(language, locale),
-        number: (value) => numbers.format(value),
-        list: createList(language),
-      };
-      byLocale.set(locale, made);
-    }
-    return { ...made, locale, zone };
+/**
+ * Makes readers without a role. Locales are those that Slack knows, some thirty.
+ * @param fixed the language of all readers; without it each reads the language of their locale
+ */
+export function createReaders(fixed?: Language): Readers {
+  const made = new Map<string, Omit<Reader, 'zone' | keyof Audience>>();
+  return ({ locale, zone, language = fixed ?? languageOf(locale) }) => {
+    const written = languageOf(locale) === language ? locale : language;
+    const key = `${language} ${written}`;
+    const one = made.get(key) ?? createReader(language, written);
+    made.set(key, one);
+    return { ...one, zone, role: undefined, admins: [] };
+  };
+}
+
+/** The same reader, in a role. */
+export function withAudience(reader: Reader, { role, admins }: Audience): Reader {
+  return { ...reader, role, admins };
+}
+
+function createReader(language: Language, locale: string): Omit<Reader, 'zone' | keyof Audience> {
+  const numbers = new Intl.NumberFormat(locale);
+  return {
+    words: createWords(language, locale),
+    language,
+    locale,
+    number: (value) => numbers.format(value),
+    list: createList(language),
   };
 }
 

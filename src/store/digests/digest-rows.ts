@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CronLine } from '../../digests/schedule/cron-line.ts';
 import type { Zone } from '../../digests/schedule/zone.ts';
 import type { Digest, DigestId, DigestSpec, PauseReason } from '../../digests/types.ts';
+import { LANGUAGES } from '../../followstats/languages.ts';
 import type { ListName } from '../../followstats/typed/list-name.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { Context, JobContext } from '../clock.ts';
@@ -21,6 +22,8 @@ const Spec = z.object({
   chart: z.boolean(),
   onlyIfChanged: z.boolean(),
   thresholds: z.object({ absolute: z.number().optional(), percent: z.number().optional() }),
+  // One that only a newer version speaks gives way to the owner's.
+  language: z.enum(LANGUAGES).optional().catch(undefined),
 });
 
 /** Writes the spec alone, also where it is part of a whole digest. */
@@ -28,10 +31,15 @@ export function writeSpec(spec: DigestSpec): string {
   return JSON.stringify(Spec.parse(spec));
 }
 
+function readSpec(text: string): DigestSpec {
+  const { language, ...spec } = Spec.parse(JSON.parse(text));
+  return { ...spec, language };
+}
+
 /** @throws when the spec can't be read, as one that another version or a person by hand wrote */
 export function toDigest(row: Selectable<Schema['digests']>): Digest {
   return {
-    ...Spec.parse(JSON.parse(row.spec)),
+    ...readSpec(row.spec),
     id: String(row.id) as DigestId,
     ownerId: row.owner_id,
     state:

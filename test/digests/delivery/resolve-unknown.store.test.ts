@@ -20,8 +20,10 @@ describeEngines('a run whose fate is unknown', (newStore) => {
       ...opened,
       authorize: createAuthorize({
         access: {
-          decide: async () => ({ role, rule: { role, subject: { kind: 'everyone' } }, isPartial: false }),
-          admins: async () => [],
+          decideWithAdmins: async () => ({
+            decision: { role, rule: { role, subject: { kind: 'everyone' } }, isPartial: false },
+            admins: [],
+          }),
         },
         record: (more) => entries.push(...more),
       }),

@@ -4,6 +4,7 @@ import { type DigestForm, emptyForm, toForm } from '../../../src/digests/form/di
 import { ownOf, readForm, toSpec } from '../../../src/digests/form/read-form.ts';
 import type { Zone } from '../../../src/digests/schedule/zone.ts';
 import type { DigestSpec } from '../../../src/digests/types.ts';
+import { LANGUAGES } from '../../../src/followstats/languages.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import { scheduleOf } from '../schedule/sample-schedules.ts';
@@ -136,6 +137,7 @@ const account = fc
   .filter((id) => id.trim() === id && id !== '')
   .map((id) => id as AccountId);
 const spec: fc.Arbitrary<DigestSpec> = fc.record({
+  language: fc.constantFrom(undefined, ...LANGUAGES),
   title: fc.string({ minLength: 1, maxLength: 20 }).map((title) => title.replace(/\s+/gu, ' ').trim() || 'x'),
   channelId: fc.stringMatching(/^[CDG][A-Z0-9]{8}$/),
   accounts: fc.uniqueArray(account, { minLength: 1, maxLength: 20 }),

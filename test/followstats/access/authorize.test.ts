@@ -8,8 +8,7 @@ const asker = { personId: 'U1', channelId: 'C1' };
 function open(role: 'viewer' | 'editor') {
   const recorded: AuditEntry[] = [];
   const access = {
-    decide: async () => ({ role, rule: everyone(role), isPartial: false }),
-    admins: async () => ['U9'],
+    decideWithAdmins: async () => ({ decision: { role, rule: everyone(role), isPartial: false }, admins: ['U9'] }),
   } as const;
   return { recorded, authorize: createAuthorize({ access, record: (entries) => recorded.push(...entries) }) };
 }

@@ -36,7 +36,13 @@ const findAll: LookupMany = async (accounts) => new Map(accounts.map((account) =
 const ACCESS_KINDS: ReadonlySet<string> = new Set(['allow', 'revoke', 'access', 'why']);
 /** What commands about access do is not of interest here, only whether they are done. */
 const NO_ACCESS: Pick<SubjectNeeds, 'access' | 'grants' | 'directory' | 'onAccessUnsaved'> = {
-  access: { configured: [], granted: async () => [], decide: async () => nobody, admins: async () => [] },
+  access: {
+    configured: [],
+    granted: async () => [],
+    decide: async () => nobody,
+    admins: async () => [],
+    decideWithAdmins: async () => ({ decision: nobody, admins: [] }),
+  },
   grants: { grant: async () => 'done', revoke: async () => 'done', unrecognized: async () => 0 },
   directory: {
     membership: async () => 'member',
@@ -80,7 +86,9 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
   });
   const answer = createAnswerInvocation({
     authorize: createAuthorize({
-      access: { decide: store.decide ?? (async () => decision), admins: async () => ['U9'] },
+      access: {
+        decideWithAdmins: async () => ({ decision: await (store.decide ?? (async () => decision))(), admins: ['U9'] }),
+      },
       record,
     }),
     answerCommand(command, context) {
@@ -187,7 +195,7 @@ test.each(['allow <@U1> admin', 'revoke <@U9>', 'access', 'why <@U2>'])(
 
 test('what was decided before is not decided again, unless the command needs a higher role', async () => {
   const undecided = { store: { decide: () => Promise.reject(new TypeError('decided again')) } };
-  const authorization = { decision: viewer };
+  const authorization = { decision: viewer, admins: [] };
   const { answer, recorded } = await ask('alice', undecided, { authorization });
   expect(answer).toMatchObject({ kind: 'report' });
   expect(recorded).toEqual((await ask('alice')).recorded);

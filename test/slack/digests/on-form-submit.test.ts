@@ -18,7 +18,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
   const editor = { role: 'editor', rule: everyone('editor'), isPartial: false } as const;
   const onFormSubmit = createOnFormSubmit({
     enterForm: createEnterForm({
-      authorize: async () => ({ decision: editor, denial: undefined, keep: () => {} }),
+      authorize: async () => ({ decision: editor, admins: [], denial: undefined, keep: () => {} }),
       mayPointTo: async () => undefined,
       log,
     }),

@@ -13,6 +13,7 @@ export const click: ButtonClick = {
   isEphemeral: true,
   authorization: {
     decision: { role: 'viewer', rule: everyone(), isPartial: false },
+    admins: [],
     denial: undefined,
     keep: () => {},
   },

@@ -58,7 +58,9 @@ test('the compiler refuses a translation with other messages or arguments than t
 test.each([
   ['en-GB', 'en'],
   ['xx', 'en'],
-  ['zh-TW', 'en'],
+  ['zh-TW', 'zh-CN'],
+  ['ko', 'ko'],
+  ['ja-JP', 'ja'],
 ])('who reads %s reads %s', (locale, language) => {
   expect(languageOf(locale)).toBe(language);
 });

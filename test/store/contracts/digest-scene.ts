@@ -23,6 +23,7 @@ export const daily: DigestSpec = {
   chart: true,
   onlyIfChanged: false,
   thresholds: { percent: 2.5 },
+  language: 'ja',
 };
 
 export const hourly: DigestSpec = { ...daily, schedule: scheduleOf('0 * * * *') };

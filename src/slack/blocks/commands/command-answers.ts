@@ -4,7 +4,8 @@ import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
 import { button } from '../kit/button.ts';
-import { describeFailure } from '../kit/failure-text.ts';
+import { failureSentence } from '../kit/failure-text.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { whoSentences } from '../reports/who-sentences.ts';
 import { describeFault } from './fault-text.ts';
@@ -22,9 +23,12 @@ function failedReply(
   { error: { failure }, who }: Extract<Answer, { kind: 'failed' }>,
   { buttonValue }: { readonly buttonValue: string | undefined },
 ): Reply {
-  const { nothingRead, nothingReadNeedsAdmin } = reader.words.failures;
-  const describe = failure.code === 'needs_admin' ? nothingReadNeedsAdmin : nothingRead;
-  const failed = describe({ accounts: who?.accounts.length ?? 0, ...describeFailure(reader, failure) });
+  const { nothingRead } = reader.words.failures;
+  const failed = joinSentences(
+    reader,
+    nothingRead({ accounts: who?.accounts.length ?? 0 }),
+    failureSentence(reader, failure),
+  );
   const { text, renderings } = sentences(reader, failed, ...(who ? whoSentences(reader, who) : []));
   return buttonValue
     ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(reader, buttonValue)]) }

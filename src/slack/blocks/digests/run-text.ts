@@ -33,7 +33,7 @@ export function describeRunReason(reader: Reader, reason: RunReason | Unrecogniz
   if (isPause(reason) || isOwnPause(reader, reason)) return describePause(reader, reason).what;
   return isOther(reader, reason)
     ? toPlain(runs[reason]())
-    : describeFailure(reader, { code: reason as ErrorCode }).what;
+    : toPlain(describeFailure(reader, { code: reason as ErrorCode }).what);
 }
 
 /** Of a run whose state a newer version wrote. */

@@ -2,9 +2,9 @@ import type { Button } from '@slack/types';
 import { type Sentence, toPlain } from './inline.ts';
 
 /** A button's words in a catalogue. */
-interface ButtonWords {
+export interface ButtonWords {
   readonly text: () => Sentence;
-  /** What a screen reader says, at most 75 characters. */
+  /** What a screen reader says: begins with the visible words, at most 75 characters. */
   readonly label: () => Sentence;
 }
 

@@ -1,41 +1,85 @@
-import type { Failure, UpstreamFault } from '../../../errors.ts';
+import type { ErrorCode, Failure, UpstreamFault } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
-import { clean, type Sentence, toPlain } from './inline.ts';
+import { clean, type Inline, type Sentence } from './inline.ts';
+import { joinSentences } from './join-sentences.ts';
+import { listed } from './listed.ts';
 
-/** A failure in the reader's words. Safe to show: untrusted parts are cleaned. */
+/** A failure in the reader's words, in whole sentences. Safe to show: untrusted parts are cleaned. */
 export interface FailureText {
-  /** What happened, a clause without a full stop. */
-  readonly what: string;
-  /** What to do, one or two sentences. */
-  readonly fix: string;
+  /** What happened. */
+  readonly what: Sentence;
+  /** What this reader can do about it. */
+  readonly fix: Sentence;
+  /** Chat's own code, by which an operator can search; `undefined` where there is none. */
+  readonly code: Inline | undefined;
 }
 
 /** Chat's own text is cut here, code points. */
 const INFO_LENGTH = 120;
 
-/** A failure in words, with Chat's own code where there is one. */
-export function describeFailure(reader: Reader, { code, upstream, lastFailure }: Failure): FailureText {
-  const { byCode, until } = reader.words.failures;
-  // A code without words does not compile here: no failure reaches a person without them.
-  const own = byCode[code];
-  if (lastFailure) {
-    const { what, fix } = describeFailure(reader, lastFailure);
-    return { what: toPlain(until({ what, limit: own.what() })), fix };
+/** What anybody can do about a failure, by its code. */
+const HELP = {
+  missing_account: 'spelling',
+  rejected_account: 'spelling',
+  needs_admin: 'tell',
+  upstream_refused: 'tell',
+  throttled: 'againOrTell',
+  upstream_failed: 'again',
+  upstream_timeout: 'againOrTell',
+  upstream_unreachable: 'againOrTell',
+  upstream_status: 'againOrTell',
+  upstream_garbled: 'againOrTell',
+  upstream_changed: 'tell',
+  incomplete_answer: 'again',
+  upstream_resting: 'againOrTell',
+  out_of_time: 'again',
+  store_unavailable: 'againOrTell',
+} as const satisfies Record<ErrorCode, 'spelling' | 'again' | 'againOrTell' | 'tell'>;
+
+/** A failure in words: what happened, and what fits the reader's role. What an operator has to do only admins read. */
+export function describeFailure(reader: Reader, failure: Failure): FailureText {
+  // Running out of time says less than what was run into until then.
+  const { code, upstream } = failure.lastFailure ?? failure;
+  const { failures, chatCodes } = reader.words;
+  const people: Partial<Record<number, () => Sentence>> = chatCodes.people;
+  const said = (upstream && !upstream.about ? people[upstream.code] : undefined) ?? failures.byCode[code];
+  return {
+    what: said(),
+    fix: reader.role === 'admin' ? helpForAdmin(reader, code, upstream) : helpForAnyone(reader, HELP[code]),
+    code: upstream === undefined ? undefined : { code: `${upstream.code}` },
+  };
+}
+
+/** All of it on one line: what happened, what to do, the code. */
+export function failureSentence(reader: Reader, failure: Failure): Sentence {
+  const { what, fix, code } = describeFailure(reader, failure);
+  return joinSentences(reader, what, fix, code === undefined ? undefined : [code]);
+}
+
+/** Whom to turn to: the admins by name, where the reader may be told them. */
+function helpForAnyone({ words, ...reader }: Reader, kind: (typeof HELP)[ErrorCode]): Sentence {
+  const { help } = words.failures;
+  if (kind === 'spelling' || kind === 'again') return help[kind]();
+  const { admins } = reader;
+  if (admins.length === 0) return help[`${kind}Operators`]();
+  return help[kind]({
+    admins: listed(
+      { words, ...reader },
+      admins.map((personId) => ({ personId })),
+    ),
+  });
+}
+
+function helpForAdmin(reader: Reader, code: ErrorCode, upstream: UpstreamFault | undefined): Sentence {
+  const { failures, chatCodes } = reader.words;
+  const kind = HELP[code];
+  const first = kind === 'spelling' ? failures.help.spelling() : kind === 'tell' ? undefined : failures.help.again();
+  if (upstream) {
+    const admins: Partial<Record<number, () => Sentence>> = chatCodes.admins;
+    const say = upstream.about ? chatCodes.unknownFromAccount : (admins[upstream.code] ?? chatCodes.undocumented);
+    const info = upstream.info ? chatCodes.info({ info: clean(upstream.info, INFO_LENGTH) }) : undefined;
+    return joinSentences(reader, first, say(), info);
   }
-  return upstream ? describeUpstream(reader, upstream) : { what: toPlain(own.what()), fix: toPlain(own.fix()) };
-}
-
-/** The words of one of Chat's codes. */
-interface CodeWords {
-  readonly what: () => Sentence;
-  readonly fix: () => Sentence;
-}
-
-function describeUpstream({ words: { chatCodes } }: Reader, { code, about, info }: UpstreamFault): FailureText {
-  const byCode: Readonly<Record<number, CodeWords>> = chatCodes;
-  const { what, fix } = about ? chatCodes.unknownFromAccount : (byCode[code] ?? chatCodes.undocumented);
-  const withCode: Sentence = info
-    ? chatCodes.withInfo({ what: what(), chatCode: code, info: clean(info, INFO_LENGTH) })
-    : chatCodes.withCode({ what: what(), chatCode: code });
-  return { what: toPlain(withCode), fix: toPlain(fix()) };
+  const admins: Partial<Record<ErrorCode, () => Sentence>> = failures.admins;
+  return joinSentences(reader, first ?? failures.help.again(), admins[code]?.());
 }

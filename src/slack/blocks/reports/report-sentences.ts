@@ -78,7 +78,7 @@ export function shortRowSentence(reader: Reader, row: Row, change: FormatChange 
 /** What a row says of itself in the table: that it was read, or why not. */
 export function rowState(reader: Reader, { lookup }: Row): string {
   if (lookup.kind === 'found') return toPlain(reader.words.reports.read());
-  return clean(describeFailure(reader, lookup.failure).what);
+  return clean(toPlain(describeFailure(reader, lookup.failure).what));
 }
 
 function describeAge({ words: { reports } }: Reader, ms: number): Sentence {

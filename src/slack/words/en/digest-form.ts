@@ -21,7 +21,7 @@ export const digestForm = {
     'This form is of another version of followstats, so nothing was done. What you typed is still here: copy it, close this form and open a new one.',
   saving: {
     late: 'followstats couldn’t save this in time. Press Save again: nothing is made twice.',
-    failed: 'Nothing was saved: {what}. Press Save again in a minute.',
+    failed: 'Nothing was saved. {what} Press Save again in a minute.',
     broken: 'Nothing was saved: {apology}',
   },
   fields: {

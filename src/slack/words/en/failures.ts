@@ -1,40 +1,43 @@
-const AGAIN = 'Try again in a minute.';
-const TELL = 'If it stays, tell whoever runs followstats.';
-const AGAIN_OR_TELL = `${AGAIN} ${TELL}` as const;
-
-/**
- * What people read of failures: `what` happened, a clause without a full stop, and the `fix`, one or two sentences. Chat's
- * own codes have words of their own, `chat-codes.ts`.
- */
+/** What people read of failures, in whole sentences. Chat's own codes have words of their own besides, `chat-codes.ts`. */
 export const failures = {
+  /** What happened. */
   byCode: {
-    missing_account: { what: 'no such account in Chat', fix: 'Check the spelling and case of the UserID.' },
-    rejected_account: { what: 'Chat refused the account', fix: 'Check that the UserID is written as in Chat.' },
-    needs_admin: { what: 'Chat refused the call', fix: 'An administrator has to check the Chat app.' },
-    upstream_refused: { what: 'Chat refused the call', fix: TELL },
-    throttled: { what: 'Chat was asked too often', fix: 'Try again in a few seconds.' },
-    upstream_failed: { what: 'Chat had an error of its own', fix: AGAIN },
-    upstream_timeout: { what: 'Chat did not answer in time', fix: AGAIN_OR_TELL },
-    upstream_unreachable: { what: 'Chat could not be reached', fix: AGAIN_OR_TELL },
-    upstream_status: { what: 'something between here and Chat answered in its place', fix: AGAIN_OR_TELL },
-    upstream_garbled: { what: 'the answer from Chat was unreadable', fix: AGAIN_OR_TELL },
-    upstream_changed: { what: 'the answer from Chat has a form this version does not know', fix: TELL },
-    incomplete_answer: { what: 'Chat answered without this account’s counts', fix: AGAIN },
-    upstream_resting: {
-      what: 'Chat has not been answering, so it is left alone for a few seconds',
-      fix: `Try again in half a minute. ${TELL}`,
-    },
-    out_of_time: { what: 'the time for this question ran out', fix: AGAIN },
-    store_unavailable: { what: 'followstats could not use its own store', fix: AGAIN_OR_TELL },
+    missing_account: 'Chat doesn’t know this account.',
+    rejected_account: 'Chat doesn’t accept this account.',
+    needs_admin: 'Chat is turning followstats away.',
+    upstream_refused: 'Chat refused the question.',
+    throttled: 'Chat is turning us away right now (too many requests).',
+    upstream_failed: 'Chat had an error of its own.',
+    upstream_timeout: 'Chat didn’t answer in time.',
+    upstream_unreachable: 'Chat can’t be reached right now.',
+    upstream_status: 'Chat can’t be reached right now.',
+    upstream_garbled: 'Chat’s answer was unreadable.',
+    upstream_changed: 'Chat answered in a way that followstats doesn’t understand yet.',
+    incomplete_answer: 'Chat left out the counts of this account.',
+    upstream_resting: 'Chat hasn’t been answering, so followstats is giving it a short rest.',
+    out_of_time: 'There wasn’t enough time to read this.',
+    store_unavailable: 'followstats can’t reach its own data right now.',
   },
-  /** What failed last before the end that `limit` says. */
-  until: '{what}, until {limit}',
-  /** `accounts`: 0 where it isn't known whom it was about. */
+  /** What to do about it: for everybody. `admins`: mentions of those who can help. */
+  help: {
+    spelling: 'Check the spelling and case.',
+    again: 'Try again in a minute.',
+    againOrTell: 'Try again in a minute, or tell {admins}.',
+    againOrTellOperators: 'Try again in a minute. If it keeps failing, tell the people who run followstats.',
+    tell: 'Please tell {admins}.',
+    tellOperators: 'Please tell the people who run followstats.',
+  },
+  /** What to do about it: for admins, where no code of Chat’s says more. */
+  admins: {
+    upstream_status:
+      'Something between followstats and Chat answered in its place, such as a proxy. Look at the log for its HTTP status.',
+    upstream_changed: 'The log says what is different. Look for a newer version of followstats.',
+    upstream_unreachable: 'Check the network, the proxy and TENCENT_REGION.',
+    store_unavailable: 'The log says what is wrong with the store.',
+  },
+  /** Above what happened, where nothing at all came back. `accounts`: 0 where it isn't known whom it was about. */
   nothingRead:
-    '<b>{accounts, plural, =0 {Nothing could be read} one {Nothing could be read} other {Nothing could be read of {accounts} accounts}}</b>: {what}. {fix}',
-  nothingReadNeedsAdmin:
-    '<b>{accounts, plural, =0 {Nothing could be read} one {Nothing could be read} other {Nothing could be read of {accounts} accounts}}</b>: {what}. {fix} Only whoever runs followstats can do that.',
-  tryAgain: { text: 'Try again', label: 'Ask Chat again' },
-  unsaved:
-    'The change may not have been saved: {what}. Look at {command} before you try again; if it stays, tell whoever runs followstats.',
+    '<b>{accounts, plural, =0 {Nothing could be read.} one {This account couldn’t be read.} other {None of the {accounts, number} accounts could be read.}}</b>',
+  tryAgain: { text: 'Try again', label: 'Try again: ask Chat once more' },
+  unsaved: 'Your change may not have been saved. Check {command} before you try again.',
 } as const;

@@ -29,6 +29,7 @@ const form: fc.Arbitrary<DigestForm> = fc.record({
   onlyIfChanged: fc.boolean(),
   absolute: fc.constantFrom('', '100'),
   percent: fc.constantFrom('', '2.5'),
+  language: fc.constant(undefined),
 });
 
 test('any form is a view that Slack takes, and reads back as it was', () => {

@@ -18,6 +18,7 @@ export function digestOf(changed: Partial<Digest> & { readonly number?: number }
     chart: true,
     onlyIfChanged: false,
     thresholds: {},
+    language: undefined,
     ownerId: 'U1',
     state: { kind: 'active' },
     nextRunAt: MONDAY + DAY,

@@ -1,0 +1,82 @@
+import type { BlockElementAction } from '@slack/bolt';
+import { type Command, readCommand } from '../../followstats/commands/command.ts';
+import { readGivenCommand } from '../blocks/kit/given-command.ts';
+import type { Reply } from '../blocks/kit/reply.ts';
+import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
+import { type Answered, type Converse, conclude } from '../conversation/conversation.ts';
+import type { PrepareReply } from '../conversation/deliver-answer.ts';
+import type { OpenForm } from '../conversation/open-form.ts';
+import { isDirectMessages } from '../ids.ts';
+import type { Recipient, RecipientOf } from '../sending/recipient.ts';
+
+/** What Bolt gives a listener for a control of a message. */
+type ControlArgs = Omit<ButtonClickArgs, 'action'> & { readonly action: BlockElementAction };
+
+interface Options {
+  readonly converse: Converse;
+  readonly prepareReply: PrepareReply;
+  readonly recipientOf: RecipientOf;
+  /** The commands that are answered by a form. */
+  readonly forms: Readonly<Partial<Record<Command['kind'], OpenForm>>>;
+  readonly maxAccounts: number;
+}
+
+/** Answers that leave things as they are: the message with the control stays, so that it can be used again. */
+const STAYS: ReadonlySet<Answered['answer']['kind']> = new Set(['refused', 'fault', 'failed', 'unsaved', 'apology']);
+
+/**
+ * A button or menu that gives a command: the same as typing it, with the same access. Its value says what is asked, never who
+ * may ask. The answer takes the message's place where only the person who used it sees that message; a control that also says
+ * what to show `then` has that below the answer, so that a list never shows what is no longer true.
+ */
+export function createOnCommandControl({ converse, prepareReply, recipientOf, forms, maxAccounts }: Options) {
+  async function answer(origin: ReturnType<typeof readClicker>, text: string, send: Recipient) {
+    return converse({ asker: origin.asker, command: readCommand(text, maxAccounts) }, send);
+  }
+
+  return async (args: ControlArgs): Promise<void> => {
+    await args.ack();
+
+    const { command: text, shows } = readGivenCommand(chosenValue(args.action));
+    const origin = readClicker(args);
+    const command = readCommand(text, maxAccounts);
+    const openForm = forms[command.kind];
+    if (openForm) return openForm({ asker: origin.asker, command }, origin, args.body.trigger_id);
+
+    const send = recipientOf(origin);
+    const isPrivate =
+      args.body.container?.is_ephemeral === true || isDirectMessages(readClickedMessage(args).channelId);
+    const first = await answer(origin, text, send);
+    const stays = STAYS.has(first.answer.kind);
+    const second = shows === undefined || stays ? undefined : await answer(origin, shows, send);
+    const [said, shown] = [await prepareReply(first), second && (await prepareReply(second))];
+    const reply = shown && second && !STAYS.has(second.answer.kind) ? stacked(said.reply, shown.reply) : said.reply;
+    await conclude(first, async () => {
+      await send(reply, { replace_original: isPrivate && !stays });
+      second?.end(shown?.why);
+      return said.why;
+    });
+  };
+}
+
+/** What was chosen, or what the pressed button holds; empty for a control of another version. */
+function chosenValue(action: BlockElementAction): string {
+  const { selected_option: option, value } = action as {
+    readonly selected_option?: { readonly value?: string } | null;
+    readonly value?: string | null;
+  };
+  return option?.value ?? value ?? '';
+}
+
+/** One answer above another, in every rendering of the lower one. */
+function stacked(upper: Reply, lower: Reply): Reply {
+  const [top = []] = upper.renderings;
+  return {
+    text: `${upper.text}\n${lower.text}`,
+    renderings: lower.renderings.map((blocks) => [...top, ...blocks]),
+    shorten: (longest, isAlone) => {
+      const room = longest - upper.text.length - 1;
+      return `${upper.text}\n${lower.shorten?.(room, isAlone) ?? lower.text.slice(0, Math.max(0, room))}`;
+    },
+  };
+}
