@@ -74,8 +74,7 @@ test('the Home tab is a place of its own, once the app has one', async () => {
   expect(await without()).toMatchObject({ hasHomeTab: false, home: null });
   expect(await without('?channel=home')).toEqual({ error: 'There is no channel home.' });
 
-  const manifest = `${manifestWith()}
-settings: { event_subscriptions: { bot_events: [app_home_opened] } }
+  const manifest = `${manifestWith({ events: ['app_home_opened'] })}
 `.replace('features:', 'features:\n  app_home: { home_tab_enabled: true }');
   const workspace = await openWorkspace({ manifest });
   const app = await openApp(workspace);
