@@ -62,7 +62,7 @@ test('a modal is closed without a word when the app wants none', async () => {
 test.each([
   [{ value: {} }, '"value" must be a text, a number, a list of texts or null.'],
   [{ value: [1] }, '"value" must be a text, a number, a list of texts or null.'],
-  [{ value: 'x', actionId: 'other' }, 'The view has no field other, but: typed'],
+  [{ value: 'x', actionId: 'other' }, 'There is no field other, but: typed'],
 ])('a field takes what fields take: %j', async (more, error) => {
   const { post } = await openWithModal();
   const fill = { as: ANA.id, surface: 'modal', blockId: 'who', actionId: 'typed', pressEnter: false, ...more };
