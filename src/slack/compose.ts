@@ -7,7 +7,6 @@ import { createButtonValues } from './conversation/button-values.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-answer.ts';
 import { createRender } from './conversation/render.ts';
-import { createAnnounce } from './digests/announce.ts';
 import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
 import { createShareOnce } from './lookups/share-once.ts';
@@ -21,7 +20,7 @@ import type { Identity } from './web-api/web-api.ts';
 /** Made here, for all listeners. */
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
-  | ('enterForm' | 'forms' | 'announce');
+  | ('enterForm' | 'forms');
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -79,7 +78,6 @@ export function composeSlack(given: Options): SlackConnection {
     recipientOf,
     buttonValues,
     shareOnce: createShareOnce(values),
-    announce: createAnnounce({ posting, directory, log }),
   });
   return connection;
 }

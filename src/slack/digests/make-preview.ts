@@ -54,7 +54,9 @@ export function createMakePreview({ draftReport, posting, log, now, timeLimitMs,
     const reason = outcomeReason(outcome);
     log.warn({ reason }, 'a preview could not be sent');
     const { notTaken, rejected } = reader.words.digestPreview;
-    const text = isPermanentError(reason) ? rejected(describePause(reader, reason)) : notTaken({ reason });
+    const text = isPermanentError(reason)
+      ? rejected(describePause(reader, reason, reader.words.digests.directMessages()))
+      : notTaken({ reason });
     return { reason, text };
   }
 

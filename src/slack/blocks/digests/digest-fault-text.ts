@@ -12,6 +12,7 @@ const EXAMPLES: Readonly<Record<DigestAction, string>> = {
   pause: 'digest pause 3',
   resume: 'digest resume 3',
   delete: 'digest delete 3',
+  restore: 'digest restore 3',
   log: 'digest log 3',
 };
 
@@ -20,12 +21,9 @@ export const DIGEST_FAULTS: FaultWords<DigestFault> = {
   'unknown-digest-action': ({ words }, { word, suggestion }) => {
     const { meantAction, unknownAction } = words.digestFaults;
     const named = { digest: typed('digest'), word: shownWord(word) };
-    return suggestion
-      ? meantAction({ ...named, suggestion: typed(EXAMPLES[suggestion]) })
-      : unknownAction({ ...named, example: typed(EXAMPLES.new) });
+    return suggestion ? meantAction({ ...named, suggestion: typed(EXAMPLES[suggestion]) }) : unknownAction(named);
   },
-  'missing-digest-id': ({ words }, { action }) =>
-    words.digestFaults.missingId({ example: typed(EXAMPLES[action]), list: typed('digest list') }),
+  'missing-digest-id': ({ words }, { action }) => words.digestFaults.missingId({ example: typed(EXAMPLES[action]) }),
   'surplus-digest-word': ({ words }, { word, action }) =>
     words.digestFaults.surplusWord({ word: shownWord(word), example: typed(EXAMPLES[action]) }),
 };
