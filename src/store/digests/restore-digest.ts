@@ -35,7 +35,8 @@ export function createRestoring(
           .updateTable('digests')
           .set({
             deleted_at: null,
-            next_run_at: nextRun(digest.schedule, now),
+            // While it is paused it has none, and resuming it sets one.
+            ...(digest.state.kind === 'active' && { next_run_at: nextRun(digest.schedule, now) }),
             edited_by: by.personId,
             edited_at: now,
           })
