@@ -20,7 +20,7 @@ const EXAMPLES: Readonly<Record<DigestAction, string>> = {
 export const DIGEST_FAULTS: FaultWords<DigestFault> = {
   'unknown-digest-action': ({ words }, { word, suggestion }) => {
     const { meantAction, unknownAction } = words.digestFaults;
-    const named = { digest: typed('digest'), word: shownWord(word) };
+    const named = { word: shownWord(word) };
     return suggestion ? meantAction({ ...named, suggestion: typed(EXAMPLES[suggestion]) }) : unknownAction(named);
   },
   'missing-digest-id': ({ words }, { action }) => words.digestFaults.missingId({ example: typed(EXAMPLES[action]) }),

@@ -8,7 +8,7 @@ import { foot } from '../kit/foot.ts';
 import { type Sentence, toRichText, toText } from '../kit/inline.ts';
 import { writeDateAndTime, writeSpan, writeTime } from '../kit/instant.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { joinText, type MessageBlock, type Reply } from '../kit/reply.ts';
+import { joinText, type Reply } from '../kit/reply.ts';
 import { allDigestsButton, digestButton, pauseButton } from './digest-controls.ts';
 import { nameOf, placeOf } from './digest-name.ts';
 import { brief, comesSentence, headOf, whereAndWhose } from './digest-state.ts';
@@ -30,15 +30,12 @@ export function digestLogReply(reader: Reader, log: Log): Reply {
     .slice(0, LINES_SHOWN)
     .map((group) => slotLine(there, log, group));
   const body = slots.length > 0 ? slots : [words.none()];
-  const note = words.newestFirst({ zone: there.zone });
-  const blocks: readonly MessageBlock[] = [
-    ...card(head, controlsOf(reader, log)),
-    toRichText(body),
-    ...(slots.length > 0 ? [foot(note)] : []),
-  ];
+  // The schedule of one that is there says its zone.
+  const isZoneTold = slots.length === 0 || (digest !== undefined && log.deleted === undefined);
+  const notes = isZoneTold ? [] : [words.zone({ zone: there.zone })];
   return {
-    text: joinText(reader, [...head, ...body, ...(slots.length > 0 ? [note] : [])].map(toText)),
-    renderings: [blocks],
+    text: joinText(reader, [...head, ...body, ...notes].map(toText)),
+    renderings: [[...card(head, controlsOf(reader, log)), toRichText(body), ...notes.map(foot)]],
   };
 }
 

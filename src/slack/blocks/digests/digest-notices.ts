@@ -68,8 +68,11 @@ interface SlotNotice {
   readonly now: number;
 }
 
-const writeSlot = (reader: Reader, { digest, run, now }: SlotNotice): string =>
-  writeDateAndTime(inZoneOf(reader, digest), run.slot, now);
+/** When a slot was due, in words that stay true. */
+function dueAt(reader: Reader, { digest, run, now }: SlotNotice) {
+  const there = inZoneOf(reader, digest);
+  return { slot: writeDateAndTime(there, run.slot, now), zone: there.zone };
+}
 
 /** To the owner: a slot that could not be delivered. Nothing is posted of it in the channel. */
 export function failedNotice(reader: Reader, notice: SlotNotice, reason: RunReason | Unrecognized): Reply {
@@ -78,9 +81,9 @@ export function failedNotice(reader: Reader, notice: SlotNotice, reason: RunReas
   return withControls(
     reader,
     [
-      failed({ ...about(reader, digest), slot: writeSlot(reader, notice) }),
+      failed({ ...about(reader, digest), ...dueAt(reader, notice) }),
       reasonSentence(reader, describeRunReason(reader, reason, placeOf(reader, digest))),
-      comesSentence(reader, { digest, now }),
+      comesSentence(reader, { digest, now }, writeDateAndTime),
     ],
     digestButton(reader, 'run', digest.id),
     ...(digest.state.kind === 'paused' ? [digestButton(reader, 'resume', digest.id)] : []),
@@ -110,26 +113,32 @@ export function changedNotice(reader: Reader, { kind, digest, by }: OwnersChange
   const named = { person: { personId: by }, digest: nameOf(digest) };
   const mayUndo = mayActAs(reader.role, 'editor');
   const said = kind === 'delete' && !mayUndo ? changes.deleteForGood(named) : changes[kind](named);
-  const state = kind === 'pause' || kind === 'delete' ? undefined : comesSentence(reader, { digest, now });
   const there = inZoneOf(reader, digest);
-  const controls = {
-    edit: ['edit'],
-    pause: ['resume'],
-    resume: ['pause', 'edit'],
-    delete: ['undo'],
-    restore: ['edit'],
-  } as const satisfies Record<OwnersChange['kind'], readonly unknown[]>;
+  const written = writeDateAndTime(there, now, now);
+  // Where and when it is posted says the zone, too.
+  const [state, when]: [readonly Sentence[], Sentence] =
+    kind === 'edit' || kind === 'resume' || kind === 'restore'
+      ? [[whereOf(reader, digest), comesSentence(reader, { digest, now }, writeDateAndTime)], [written]]
+      : [[], at({ at: written, zone: there.zone })];
   const { text, renderings } = withControls(
     reader,
-    [said, ...(kind === 'delete' ? [] : [whereOf(reader, digest)]), ...(state ? [state] : [])],
-    ...controls[kind].map((deed) => digestButton(reader, deed, digest.id)),
+    [said, ...state],
+    ...OFFERED[kind].map((deed) => digestButton(reader, deed, digest.id)),
   );
-  const when = at({ at: writeDateAndTime(there, now, now), zone: there.zone });
   return {
     text: joinText(reader, [text, toText(when)]),
     renderings: renderings.map((blocks) => [...blocks, foot(when)]),
   };
 }
+
+/** What an owner may want to do about what somebody else did. */
+const OFFERED = {
+  edit: ['edit'],
+  pause: ['resume'],
+  resume: ['pause', 'edit'],
+  delete: ['undo'],
+  restore: ['edit'],
+} as const satisfies Record<OwnersChange['kind'], readonly unknown[]>;
 
 /** Lines with the buttons of what this reader may do. */
 function withControls(reader: Reader, lines: readonly Sentence[], ...controls: readonly Button[]): Reply {
@@ -147,10 +156,7 @@ interface Answers {
 export function unknownNotice(reader: Reader, notice: SlotNotice, answers: Answers): Reply {
   const { delivery } = reader.words.digestNotices;
   const { digest, run } = notice;
-  const lines = [
-    delivery.unknown({ ...about(reader, digest), slot: writeSlot(reader, notice) }),
-    delivery.pleaseLook(),
-  ];
+  const lines = [delivery.unknown({ ...about(reader, digest), ...dueAt(reader, notice) }), delivery.pleaseLook()];
   // The owner may answer in whatever role.
   const controls = [
     button(answers.arrivedActionId, delivery.itArrived, run.id),

@@ -48,10 +48,18 @@ export function whereAndWhose(reader: Reader, digest: Pick<Digest, 'channelId' |
   });
 }
 
-/** When a digest comes next, or why it doesn't and what to do. Times are of its own zone. */
-export function comesSentence(reader: Reader, { digest, now }: Omit<Standing, 'last'>): Sentence {
+/**
+ * When a digest comes next, or why it doesn't and what to do. Times are of its own zone.
+ * @param write how the next slot is written: as one says it, or in words that stay true for days
+ */
+export function comesSentence(
+  reader: Reader,
+  { digest, now }: Omit<Standing, 'last'>,
+  write: typeof writeInstant = writeInstant,
+): Sentence {
   const { state } = digest;
-  if (state.kind === 'active') return reader.words.digests.next({ next: writeNext(reader, { digest, now }) });
+  if (state.kind === 'active')
+    return reader.words.digests.next({ next: write(inZoneOf(reader, digest), digest.nextRunAt, now) });
   const since = reader.words.digests.pausedSince({
     since: writeDateAndTime(inZoneOf(reader, digest), state.since, now),
   });
@@ -67,9 +75,10 @@ export function comesSentence(reader: Reader, { digest, now }: Omit<Standing, 'l
 /** The same, and what became of the last one. */
 export function stateLine(reader: Reader, standing: Standing): Sentence {
   const { digest, last } = standing;
+  const comes = comesSentence(reader, standing);
+  if (digest.state.kind === 'active') return joinSentences(reader, comes, lastSentence(reader, standing));
   // What it is paused for is what the last one failed for.
-  const isTold = digest.state.kind === 'paused' && last?.state === 'failed';
-  return joinSentences(reader, comesSentence(reader, standing), isTold ? undefined : lastSentence(reader, standing));
+  return joinSentences(reader, last && last.state !== 'failed' ? lastSentence(reader, standing) : undefined, comes);
 }
 
 /** The instant of a digest's next slot, in its own zone. */

@@ -6,7 +6,7 @@ export const digestNotices = {
   changed: 'The digest {title} was changed: {schedule}. Next: {next}.',
   signOfLife:
     '{accounts, plural, one {{title}: nothing has changed since {since}. The account is still watched.} other {{title}: nothing has changed since {since}. All {accounts} accounts are still watched.}}',
-  failed: 'Your digest {digest} for {place} wasn’t posted. It was due {slot}.',
+  failed: 'Your digest {digest} for {place} wasn’t posted. It was due {slot} ({zone}).',
   paused: 'Your digest {digest} for {place} is paused.',
   /** What somebody else did to it. */
   changes: {
@@ -18,10 +18,10 @@ export const digestNotices = {
     restore: '{person} restored your digest {digest}.',
   },
   /** When that was. */
-  at: '{at}, {zone}',
+  at: '{at} ({zone})',
   /** Whether a post arrived whose answer was lost. */
   delivery: {
-    unknown: 'Your digest {digest} was sent to {place}, but Slack’s answer was lost. It was due {slot}.',
+    unknown: 'Your digest {digest} was sent to {place}, but Slack’s answer was lost. It was due {slot} ({zone}).',
     pleaseLook: 'Please look whether it’s there.',
     itArrived: { text: 'It arrived', label: 'It arrived: keep the post that is there' },
     postAgain: { text: 'Post again', label: 'Post again: send this digest once more' },

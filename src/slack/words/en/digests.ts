@@ -20,7 +20,7 @@ export const digests = {
   notYoursAnyMore: '{digest} posts to a conversation that you aren’t in any more. Edit it to post somewhere else.',
   tooLate: 'It’s too late to restore {digest}. That works for ten minutes after it was deleted.',
   changes: {
-    run: '{digest} is being read, and comes to {place} in a moment.',
+    run: '{digest} comes to {place} in a moment.',
     pause: '{digest} is paused.',
     resume: '{digest} goes on. Next: {next}.',
     delete: '{digest} is deleted.',
@@ -70,7 +70,7 @@ export const digests = {
   log: {
     none: 'It hasn’t run yet.',
     deleted: '<b>#{id}</b> was deleted.',
-    newestFirst: 'The newest first. All times are {zone} time.',
+    zone: 'All times are {zone} time.',
     /** A slot and what became of it; `at`: when, if that was later. */
     slots: {
       due: '⏳ {slot} · Waiting',
