@@ -23,7 +23,7 @@ export function digestFoot(reader: Reader, { rows, read, period }: DigestReport,
   const parts: readonly Sentence[] = [
     [from === undefined ? writeDateAndTime(reader, to, to) : writeSpan(reader, from, to)],
     [describeSchedule(reader, schedule)],
-    ...(read < rows.length ? [foot.read({ read, rows: rows.length })] : []),
+    ...(read > 0 && read < rows.length ? [foot.read({ read, rows: rows.length })] : []),
     ...(isLate ? [foot.late({ slot: writeDateAndTime(reader, slot, to) })] : []),
     ...(missedBefore > 0 ? [foot.missed({ runs: missedBefore })] : []),
   ];

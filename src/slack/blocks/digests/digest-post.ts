@@ -66,10 +66,12 @@ export function digestReply(anyReader: Reader, report: DigestReport, view: Diges
 
   const draw = ({ draw: toBlock, maxRows }: Drawing, chart: readonly MessageBlock[]) =>
     fitRows(maxRows, (most) => drawRows(toBlock, chart, most));
-  const [richest] = DRAWINGS;
+  const [richest, ...plainer] = DRAWINGS;
   const drawn = [
-    ...(view.chart && richest ? [draw(richest, [drawDigestChart(reader, view.chart)])] : []),
-    ...DRAWINGS.map((drawing) => draw(drawing, [])),
+    ...(view.chart ? [draw(richest, [drawDigestChart(reader, view.chart)])] : []),
+    draw(richest, []),
+    // Without a table they would all be the same.
+    ...(report.read > 0 ? plainer.map((drawing) => draw(drawing, [])) : []),
   ];
   const hasMore = drawn.some(({ left }) => left > 0);
   const buttons = view.csv && report.rows.length > 0 ? [csvButton(reader, view.csv)] : [];

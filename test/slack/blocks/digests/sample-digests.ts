@@ -19,7 +19,7 @@ export function showDigest(
   before: readonly PostedRun[] = [],
 ): Reply {
   const points = [...before, postedRun(report)];
-  const schedule = scheduleOf('0 9 * * 1-5', 'Europe/Berlin');
+  const schedule = view.schedule ?? scheduleOf('0 9 * * 1-5', 'Europe/Berlin');
   return digestReply(readerOf(locale), report, {
     title: 'Creators',
     schedule,
