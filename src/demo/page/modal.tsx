@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageState } from '../page-server/page-state.ts';
 import { Blocks } from './blocks/block.tsx';
-import { PressContext, ViewContext } from './blocks/reader.ts';
+import { AroundContext } from './blocks/reader.ts';
 import { Icon } from './icons.tsx';
 import { useView } from './use-view.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 export function Modal({ modal, state: { people, channels, personId } }: Props): ComponentChild {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { fill, press, submit, close, submitting, errorText } = useView(personId, 'modal');
+  const { acts, submit, close, submitting, errorText } = useView(personId, 'modal');
 
   useLayoutEffect(() => {
     const { current } = dialog;
@@ -55,11 +55,9 @@ export function Modal({ modal, state: { people, channels, personId } }: Props): 
           </button>
         </header>
         <div class="modal-body">
-          <PressContext.Provider value={press}>
-            <ViewContext.Provider value={{ view: modal, people, channels, fill, press }}>
-              <Blocks key={modal.id} blocks={modal.blocks} />
-            </ViewContext.Provider>
-          </PressContext.Provider>
+          <AroundContext.Provider value={{ ...modal, ...acts, people, channels }}>
+            <Blocks key={modal.id} blocks={modal.blocks} />
+          </AroundContext.Provider>
         </div>
         {errorText !== undefined && (
           <p class="modal-error" role="alert">

@@ -4,7 +4,7 @@ import { chosenValues } from './choices.ts';
 import { type ChoiceProps, placeholderOf } from './field-props.ts';
 
 /** One out of a list. The browser's own list: it works with every keyboard and screen reader. */
-export function SelectField({ element, value, labels, onFill, groups }: ChoiceProps): ComponentChild {
+export function SelectField({ element, value, labels, isInMessage, onFill, groups }: ChoiceProps): ComponentChild {
   const [chosen, setChosen] = useState(() => chosenValues(value)[0] ?? '');
   return (
     <select
@@ -16,7 +16,9 @@ export function SelectField({ element, value, labels, onFill, groups }: ChoicePr
         onFill(currentTarget.value || null);
       }}
     >
-      <option value="">{placeholderOf(element) || 'Choose…'}</option>
+      <option value="" disabled={isInMessage}>
+        {placeholderOf(element) || 'Choose…'}
+      </option>
       {groups.map(({ label, choices }) => {
         const options = choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
