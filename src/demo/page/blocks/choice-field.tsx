@@ -12,15 +12,15 @@ export function ChoiceField({ element, value, labels, isInMessage, onFill, group
   const isSingle = element.type === 'radio_buttons';
   // Two quick ticks must both count, so the next one doesn't wait for the view's state to come back.
   const [chosen, setChosen] = useState(() => chosenValues(value));
-  const [isUntold, setUntold] = useState(false);
-  const tellsWhenLeft = isInMessage && isList(element.type);
+  const [isUnsent, setUnsent] = useState(false);
+  const sendsWhenLeft = isInMessage && isList(element.type);
   const most = typeof element.max_selected_items === 'number' ? element.max_selected_items : Number.POSITIVE_INFINITY;
 
   const tick = (one: string, ticked: boolean): void => {
     const others = isSingle ? [] : chosen.filter((other) => other !== one);
     const next = ticked ? [...others, one] : others;
     setChosen(next);
-    if (tellsWhenLeft) setUntold(true);
+    if (sendsWhenLeft) setUnsent(true);
     else onFill(isSingle ? one : next);
   };
   return (
@@ -30,8 +30,8 @@ export function ChoiceField({ element, value, labels, isInMessage, onFill, group
       role={isSingle ? 'radiogroup' : 'group'}
       data-list={isList(element.type)}
       onFocusOut={(event) => {
-        if (!isUntold || isWithin(event)) return;
-        setUntold(false);
+        if (!isUnsent || isWithin(event)) return;
+        setUnsent(false);
         onFill(chosen);
       }}
     >

@@ -21,7 +21,7 @@ export function ExternalField(props: FieldProps & { readonly suggest: Suggest })
   const [chosen, setChosen] = useState(() => chosenOptions(value));
   const [typed, setTyped] = useState<string>();
   const [current, setCurrent] = useState(0);
-  const [isUntold, setUntold] = useState(false);
+  const [isUnsent, setUnsent] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { list, choices, open, close } = useSuggestions(element, suggest);
   const isFull = isMany && chosen.length >= most;
@@ -38,7 +38,7 @@ export function ExternalField(props: FieldProps & { readonly suggest: Suggest })
   const hold = (next: readonly Choice[]): void => {
     setChosen(next);
     if (!isMany) onFill(next[0]?.value ?? null);
-    else if (isInMessage) setUntold(true);
+    else if (isInMessage) setUnsent(true);
     else onFill(next.map((choice) => choice.value));
   };
   const drop = (gone: Choice): void => {
@@ -80,8 +80,8 @@ export function ExternalField(props: FieldProps & { readonly suggest: Suggest })
       onFocusOut={(event) => {
         if (isWithin(event)) return;
         leave();
-        if (!isUntold) return;
-        setUntold(false);
+        if (!isUnsent) return;
+        setUnsent(false);
         onFill(chosen.map((choice) => choice.value));
       }}
     >

@@ -15,7 +15,7 @@ export interface FieldProps {
   };
   /** Enter is sent to the app as an action and does not submit the form. */
   readonly tellsEnter: boolean;
-  /** A choice is told to the app, can't be taken back to nothing, and several are told when the field is left. */
+  /** A choice goes to the app at once, several when the field is left; it can't be taken back to nothing. */
   readonly isInMessage: boolean;
   readonly onFill: (value: FieldInput, pressEnter?: boolean) => void;
 }

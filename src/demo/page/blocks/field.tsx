@@ -54,7 +54,7 @@ export function Field({
   };
   return (
     <>
-      {/* After a no to the question the field is as it was. */}
+      {/* After a no to the dialog the field is as it was. */}
       <FieldOf
         key={denied}
         {...props}

@@ -26,7 +26,7 @@ export interface ElementPlace {
   readonly actionId: string;
 }
 
-/** What a person does with the elements of a message or view. Each resolves when the app, if it is told, has acknowledged it or failed to. */
+/** What a person does with the elements of a message or view. Each resolves when the app has acknowledged it or failed to, if it hears of it. */
 export interface Acts {
   readonly press: (button: ElementPlace) => Promise<void>;
   /** Chooses an option of an overflow menu, by its value. */

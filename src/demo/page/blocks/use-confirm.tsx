@@ -4,13 +4,13 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { type Shape, shapeOf } from './shape.ts';
 
 interface Confirm {
-  /** Does it at once, or after a yes where the element has a question. */
+  /** Does it at once, or after a yes where the element has a dialog. */
   readonly ask: (act: () => void, undo?: () => void) => void;
   /** Has to stand beside the element. */
   readonly dialog: ComponentChild;
 }
 
-/** The question before an element acts. */
+/** The dialog before an element acts. */
 export function useConfirm(element: Shape): Confirm {
   const dialog = useRef<HTMLDialogElement>(null);
   const waiting = useRef<{ readonly act: () => void; readonly undo: () => void }>(undefined);
