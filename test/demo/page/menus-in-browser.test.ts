@@ -132,16 +132,17 @@ describe('menus on the page', () => {
       beside('Zone', {
         type: 'static_select',
         action_id: 'zone',
-        placeholder: plain('Zone'),
         options: options('utc', 'cet'),
         confirm,
       }),
     );
     await page.goto(url);
     const select = page.getByRole('combobox', { name: 'Zone' });
+    await select.focus();
     await select.selectOption('cet');
     await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
     await expect.poll(() => select.inputValue()).toBe('');
+    await expect.poll(() => select.evaluate((node) => node.matches(':focus'))).toBe(true);
     await select.selectOption('utc');
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     expect(await tellsOf(actions)).toMatchObject({ selected_option: { value: 'utc' } });

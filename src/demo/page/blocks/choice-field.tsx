@@ -5,13 +5,22 @@ import { toEmojiText } from './emoji.ts';
 import type { ChoiceProps } from './field-props.ts';
 import { isWithin } from './focus.ts';
 import { textOf } from './shape.ts';
+import { useHeld } from './use-held.ts';
 
 /** Boxes to tick, all in view: checkboxes, radio buttons, and the selects that take several. */
-export function ChoiceField({ element, value, labels, isInMessage, onFill, groups }: ChoiceProps): ComponentChild {
+export function ChoiceField({
+  element,
+  value,
+  labels,
+  isInMessage,
+  undone,
+  onFill,
+  groups,
+}: ChoiceProps): ComponentChild {
   const name = useId();
   const isSingle = element.type === 'radio_buttons';
   // Two quick ticks must both count, so the next one doesn't wait for the view's state to come back.
-  const [chosen, setChosen] = useState(() => chosenValues(value));
+  const [chosen, setChosen] = useHeld(() => chosenValues(value), undone);
   const [isUnsent, setUnsent] = useState(false);
   const sendsWhenLeft = isInMessage && isList(element.type);
   const most = typeof element.max_selected_items === 'number' ? element.max_selected_items : Number.POSITIVE_INFINITY;

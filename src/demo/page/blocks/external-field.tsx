@@ -6,6 +6,7 @@ import { toEmojiText } from './emoji.ts';
 import { type FieldProps, placeholderOf } from './field-props.ts';
 import { isWithin } from './focus.ts';
 import { SuggestionList } from './suggestion-list.tsx';
+import { useHeld } from './use-held.ts';
 import { type Suggest, useSuggestions } from './use-suggestions.ts';
 
 /**
@@ -14,11 +15,11 @@ import { type Suggest, useSuggestions } from './use-suggestions.ts';
  * away.
  */
 export function ExternalField(props: FieldProps & { readonly suggest: Suggest }): ComponentChild {
-  const { element, value, labels, isInMessage, onFill, suggest } = props;
+  const { element, value, labels, isInMessage, undone, onFill, suggest } = props;
   const id = useId();
   const isMany = element.type === 'multi_external_select';
   const most = typeof element.max_selected_items === 'number' ? element.max_selected_items : Number.POSITIVE_INFINITY;
-  const [chosen, setChosen] = useState(() => chosenOptions(value));
+  const [chosen, setChosen] = useHeld(() => chosenOptions(value), undone);
   const [typed, setTyped] = useState<string>();
   const [current, setCurrent] = useState(0);
   const [isUnsent, setUnsent] = useState(false);

@@ -17,6 +17,8 @@ export interface FieldProps {
   readonly tellsEnter: boolean;
   /** A choice goes to the app at once, several when the field is left; it can't be taken back to nothing. */
   readonly isInMessage: boolean;
+  /** How often a choice was taken back in the dialog before it. */
+  readonly undone: number;
   readonly onFill: (value: FieldInput, pressEnter?: boolean) => void;
 }
 

@@ -33,34 +33,31 @@ export function Field({
 }: Props): ComponentChild {
   const around = useAround();
   const { ask, dialog } = useConfirm(element);
-  const [denied, setDenied] = useState(0);
+  const [undone, setUndone] = useState(0);
   const actionId = textOf(element.action_id);
+  // Beside a section without a placeholder the words of the section are the field's name.
+  const namedBy = labelledBy ?? (placeholderOf(element) === '' ? describedBy : undefined);
   const props: FieldProps = {
     element,
     value: around.values[blockId]?.[actionId] ?? {},
     labels: {
-      'aria-label': labelledBy === undefined ? placeholderOf(element) || actionId : undefined,
-      'aria-labelledby': labelledBy,
+      'aria-label': namedBy === undefined ? placeholderOf(element) || actionId : undefined,
+      'aria-labelledby': namedBy,
       'aria-describedby': describedBy,
       'aria-invalid': isInvalid,
     },
     tellsEnter,
+    undone,
     isInMessage: around.surface === 'message',
     onFill: (value, pressEnter) =>
       ask(
         () => around.fill({ blockId, actionId }, value, pressEnter),
-        () => setDenied(denied + 1),
+        () => setUndone(undone + 1),
       ),
   };
   return (
     <>
-      {/* After a no to the dialog the field is as it was. */}
-      <FieldOf
-        key={denied}
-        {...props}
-        suggest={(text) => around.suggest({ blockId, actionId }, text)}
-        around={around}
-      />
+      <FieldOf {...props} suggest={(text) => around.suggest({ blockId, actionId }, text)} around={around} />
       {dialog}
     </>
   );
@@ -85,7 +82,7 @@ function FieldOf({ suggest, around, ...props }: FieldOfProps): ComponentChild {
     case 'datepicker':
     case 'timepicker':
     case 'datetimepicker':
-      return <MomentField {...props} />;
+      return <MomentField key={props.undone} {...props} />;
     case 'checkboxes':
     case 'radio_buttons':
       return <ChoiceField key={offered} {...props} groups={groups} />;
