@@ -31,8 +31,13 @@ export function MenuButton({ label, describedBy, class: style = '', isBusy = fal
 
   useLayoutEffect(() => {
     if (!open) return;
+    const { current } = menu;
+    // Before anything scrolls there: below the dots to the right, or to the left where the page ends.
+    if (current && current.getBoundingClientRect().right > document.documentElement.clientWidth) {
+      current.dataset.turned = 'true';
+    }
     lines()[0]?.focus();
-    menu.current?.scrollIntoView({ block: 'nearest' });
+    current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
 
   const choose = (act: () => void): void => {

@@ -11,6 +11,9 @@ interface Props {
   readonly state: PageState;
 }
 
+/** What is typed into or chosen from, and not the frame around it. */
+const FIRST_FIELD = '.modal-body :is(.field:is(input, select, textarea), .field input)';
+
 /** The topmost modal, over everything else. Escape closes it as its own button does; the cross closes all. */
 export function Modal({ modal, state: { people, channels, personId } }: Props): ComponentChild {
   const titleId = useId();
@@ -21,7 +24,7 @@ export function Modal({ modal, state: { people, channels, personId } }: Props): 
     const { current } = dialog;
     current?.showModal();
     // Not the cross, which a browser would pick.
-    if (!current?.querySelector('[autofocus]')) current?.querySelector<HTMLElement>('.modal-body .field')?.focus();
+    if (!current?.querySelector('[autofocus]')) current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
   }, []);
   useLayoutEffect(() => {
     dialog.current?.querySelector('[data-invalid="true"]')?.scrollIntoView({ block: 'nearest' });

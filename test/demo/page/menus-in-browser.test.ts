@@ -105,6 +105,20 @@ describe('menus on the page', () => {
     expect(await tellsOf(actions)).toMatchObject({ type: 'overflow', selected_option: { value: 'run' } });
   });
 
+  test('an overflow menu among buttons stays on a narrow page', async () => {
+    const { page, say, url } = await openInBrowser({ width: 390 });
+    const button = { type: 'button', action_id: 'run', text: plain('Send the digest once more now') };
+    await say({
+      type: 'actions',
+      elements: [button, { type: 'overflow', action_id: 'more', options: options('edit') }],
+    });
+    await page.goto(url);
+    await page.getByRole('button', { name: 'More options' }).click();
+    const box = await page.getByRole('menu').boundingBox();
+    expect(box && box.x + box.width).toBeLessThanOrEqual(390);
+    expect(await page.getByRole('log').evaluate((log) => log.scrollLeft)).toBe(0);
+  });
+
   test('selects of a message tell the app what was chosen, several at once when they are left', async () => {
     const { page, say, actions, url } = await openInBrowser();
     await say({
@@ -160,6 +174,8 @@ describe('menus on the page', () => {
     const { page, told } = open;
     const dialog = await openModal(open, [accounts({ type: 'multi_external_select', max_selected_items: 2 })]);
     const box = dialog.getByRole('combobox', { name: 'Accounts' });
+    await expect.poll(() => box.evaluate((node) => node.matches(':focus'))).toBe(true);
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
     await box.click();
     await dialog.getByText('Type at least 1 character.').waitFor();
     await box.pressSequentially('al');
