@@ -1,10 +1,10 @@
 import type { Failure } from '../../../errors.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
+import { accountNames } from './account-names.ts';
 import { failureSentence } from './failure-text.ts';
 import { type Sentence, toText } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
-import { listed } from './listed.ts';
 
 /** One account that couldn't be read. */
 export interface FailedAccount {
@@ -24,16 +24,20 @@ export interface FailureLines {
 
 /** So many accounts with the same reason have a line each; more share one. */
 const MOST_ALONE = 5;
-const NAMES_SHOWN = 10;
 /** UTF-16 units of all lines in blocks together: half of what a message takes. */
 const MOST_CHARACTERS = 5000;
 
 /**
  * The accounts that couldn't be read, in the order given, a `⚠` line each: what is wrong, what this reader can do, Chat's code.
  * More than five with the same reason share a line, in the place of the first; what else is known of them follows, a line each.
+ * @param describe whole sentences on a failure, where not all that `failureSentence` says fits
  */
-export function failureLines(reader: Reader, failures: readonly FailedAccount[]): FailureLines {
-  const reasons = new Map(failures.map((failed) => [failed, failureSentence(reader, failed.failure)]));
+export function failureLines(
+  reader: Reader,
+  failures: readonly FailedAccount[],
+  describe: (reader: Reader, failure: Failure) => Sentence = failureSentence,
+): FailureLines {
+  const reasons = new Map(failures.map((failed) => [failed, describe(reader, failed.failure)]));
   const groups = Map.groupBy(failures, (failed) => toText(reasons.get(failed) ?? []));
   const entries = [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -43,7 +47,7 @@ export function failureLines(reader: Reader, failures: readonly FailedAccount[])
   const placeOf = ([first]: readonly FailedAccount[]): number => (first && place.get(first)) ?? 0;
   const inOrder = entries.toSorted((a, b) => placeOf(a) - placeOf(b));
 
-  const write = (entry: readonly FailedAccount[], names: number): readonly Sentence[] => {
+  const write = (entry: readonly FailedAccount[], names?: number): readonly Sentence[] => {
     const [first] = entry;
     const what = (first && reasons.get(first)) ?? [];
     return entry.length === 1 && first ? [alone(reader, first, what)] : together(reader, entry, what, names);
@@ -51,26 +55,26 @@ export function failureLines(reader: Reader, failures: readonly FailedAccount[])
   return {
     lines: fitLines(
       reader,
-      inOrder.map((entry) => ({ accounts: entry.length, lines: write(entry, NAMES_SHOWN) })),
+      inOrder.map((entry) => ({ accounts: entry.length, lines: write(entry) })),
     ),
     textLines: inOrder.flatMap((entry) => write(entry, entry.length)),
   };
 }
 
 function alone(reader: Reader, { account, more }: FailedAccount, what: Sentence): Sentence {
-  return reader.words.failureLines.one({ account: { code: account }, what: joinSentences(reader, what, more) });
+  return reader.words.failureLines.line({ accounts: { code: account }, what: joinSentences(reader, what, more) });
 }
 
-/** The reason once, with so many of the names, then what is known of each besides. */
-function together(reader: Reader, entry: readonly FailedAccount[], what: Sentence, most: number): readonly Sentence[] {
-  const { several, severalCut, besides } = reader.words.failureLines;
-  const names = listed(
+/** The reason once, with so many of the names, then what else is known of each. */
+function together(reader: Reader, entry: readonly FailedAccount[], what: Sentence, most?: number): readonly Sentence[] {
+  const { line, besides } = reader.words.failureLines;
+  const names = accountNames(
     reader,
-    entry.slice(0, most).map(({ account }) => ({ code: account })),
+    entry.map(({ account }) => account),
+    most,
   );
-  const left = entry.length - most;
   return [
-    left > 0 ? severalCut({ names, more: left, what }) : several({ names, what }),
+    line({ accounts: names, what }),
     ...entry.flatMap(({ account, more }) => (more ? [besides({ account: { code: account }, more })] : [])),
   ];
 }
