@@ -12,14 +12,6 @@ interface Searcher {
   readonly zone: string;
 }
 
-/**
- * Finds zones by what a person types: a city or country, an old name, or an abbreviation, which gives each zone that it can
- * mean. Case, accents and underscores don't count.
- * @param query of any length; one that is longer than any name finds nothing
- * @param most how many zones at most, the best first
- */
-export type SearchZones = (query: string, by: Searcher, most: number) => Promise<readonly Zone[]>;
-
 /** A zone, and the texts in which a search looks for it, made by `simplify`. */
 interface Entry {
   readonly zone: Zone;
@@ -31,31 +23,37 @@ interface Entry {
   readonly words: string;
 }
 
-/** Naming all zones in one language takes some 100 ms, which would hold up everything else: so it is done in pieces. */
+/** Naming all zones in one language takes some 100 ms, which would hold up everything else: so it is done once, in pieces. */
 const PIECE = 30;
 
-/** Makes a search that names the zones of each language at the first question in it, and keeps them. */
-export function createZoneSearch(): SearchZones {
-  const entries = new Map<Language, Promise<readonly Entry[]>>();
+const named = new Map<Language, Promise<readonly Entry[]>>();
 
-  function entriesIn(language: Language): Promise<readonly Entry[]> {
-    const made = entries.get(language) ?? nameZones([...new Set(['en', language])]);
-    entries.set(language, made);
-    return made;
-  }
-
-  return async (query, { language, zone: own }, most) => {
-    if (query.length > MOST_ZONE) return [];
-    const asked = simplify(query);
-    const meant = asked === '' ? [own, 'UTC', ...COMMON_ZONES] : [...zonesOfAbbreviation(query), query];
-    const named = meant.flatMap((name) => toNamedZone(name) ?? []);
-    const found = asked === '' ? [] : await search(asked, entriesIn(language));
-    return [...new Set([...named, ...found])].slice(0, most);
-  };
+function entriesIn(language: Language): Promise<readonly Entry[]> {
+  const entries = named.get(language) ?? nameZones(language === 'en' ? ['en'] : ['en', language]);
+  named.set(language, entries);
+  return entries;
 }
 
-async function search(asked: string, entries: Promise<readonly Entry[]>): Promise<readonly Zone[]> {
-  const ranked = (await entries).map((entry) => ({ zone: entry.zone, rank: rankOf(asked, entry) }));
+/**
+ * Finds zones by what a person types: a city or country, an old name, or an abbreviation, which gives each zone that it can
+ * mean. Case, accents and underscores don't count.
+ * @param query of any length; one that is longer than any name finds nothing
+ * @param most how many zones at most, the best first
+ */
+export async function searchZones(
+  query: string,
+  { language, zone: own }: Searcher,
+  most: number,
+): Promise<readonly Zone[]> {
+  if (query.length > MOST_ZONE) return [];
+  const asked = simplify(query);
+  const meant = asked === '' ? [own, 'UTC', ...COMMON_ZONES] : [...zonesOfAbbreviation(query), query];
+  const found = asked === '' ? [] : search(asked, await entriesIn(language));
+  return [...new Set([...meant.flatMap((name) => toNamedZone(name) ?? []), ...found])].slice(0, most);
+}
+
+function search(asked: string, entries: readonly Entry[]): readonly Zone[] {
+  const ranked = entries.map((entry) => ({ zone: entry.zone, rank: rankOf(asked, entry) }));
   return ranked
     .filter(({ rank }) => rank < NO_MATCH)
     .toSorted((a, b) => a.rank - b.rank)

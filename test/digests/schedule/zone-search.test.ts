@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { readZone } from '../../../src/digests/schedule/zone.ts';
 import { listZones } from '../../../src/digests/schedule/zone-names.ts';
 import { placesIn } from '../../../src/digests/schedule/zone-places.ts';
-import { createZoneSearch } from '../../../src/digests/schedule/zone-search.ts';
+import { searchZones } from '../../../src/digests/schedule/zone-search.ts';
 import { LANGUAGES, type Language } from '../../../src/followstats/languages.ts';
 
-const search = createZoneSearch();
-const find = (query: string, language: Language = 'en') => search(query, { language, zone: 'Europe/Berlin' }, 100);
+const find = (query: string, language: Language = 'en') => searchZones(query, { language, zone: 'Europe/Berlin' }, 100);
 
 test.each([
   ['Copenhagen', 'Europe/Copenhagen'],
@@ -83,7 +82,7 @@ test('whatever is typed, what is offered can be chosen, and no more of it than w
   const query = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.stringMatching(/^[a-z]{0,3}$/));
   await fc.assert(
     fc.asyncProperty(query, fc.constantFrom(...LANGUAGES), fc.nat(100), async (typed, language, most) => {
-      const zones = await search(typed, { language, zone: 'not a zone' }, most);
+      const zones = await searchZones(typed, { language, zone: 'not a zone' }, most);
       expect(zones.length).toBeLessThanOrEqual(most);
       for (const zone of zones) expect(readZone(zone)).toBe(zone);
     }),
