@@ -29,8 +29,9 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
     readonly log: Logger;
   };
 
-const { digestWhen, digestDays, digestTime, digestCron, digestTimeZone } = ACTIONS;
-const FORM_FIELDS = [digestWhen, digestDays, digestTime, digestCron, digestTimeZone];
+const { digestLists, digestWhen, digestDays, digestTime, digestCron, digestTimeZone } = ACTIONS;
+/** Slack sends no changes of the lists, but a client may: access is decided there as everywhere. */
+const FORM_FIELDS = [digestLists, digestWhen, digestDays, digestTime, digestCron, digestTimeZone];
 
 /** Registers every listener of the app, each under its name from `names.ts`. */
 export function register(app: App, options: RegisterOptions): void {

@@ -60,7 +60,8 @@ export function createOnFormOptions(options: Options) {
         authorizeForm(view, user.id, 'digest-form'),
         directory.reader(user.id),
       ]);
-      return denial ? [] : find(value, reader);
+      // Nothing promises that it is text.
+      return denial ? [] : find(typeof value === 'string' ? value : '', reader);
     }
 
     return async ({ ack, body }: Args): Promise<void> => {
