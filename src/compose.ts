@@ -135,8 +135,9 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     values: store.expiringValues,
     record: trail.record,
     mayPointTo,
+    lists: store.lists,
     ...digestParts,
-    ...{ tellOwner, audienceOf },
+    tellOwner,
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,
       onError: (error, requests) =>

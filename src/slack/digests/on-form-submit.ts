@@ -15,13 +15,13 @@ import { anyField } from '../blocks/digests/other-version.ts';
 import { savedNotice } from '../blocks/digests/saved-notice.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { type Sentence, toPlain, toRichText } from '../blocks/kit/inline.ts';
+import { joinSentences } from '../blocks/kit/join-sentences.ts';
 import { apology, logBug } from '../conversation/apologize.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
 import { createSaveForm } from './save-form.ts';
-import type { AudienceOf } from './tell-owner.ts';
 
 type Args = Pick<SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs, 'ack' | 'body' | 'view'>;
 type View = Args['view'];
@@ -29,7 +29,6 @@ type View = Args['view'];
 interface Options extends Omit<Parameters<typeof createSaveForm>[0], 'saveDigest'> {
   readonly saveDigest: SaveDigest;
   readonly tellOwner: TellOwner;
-  readonly audienceOf: AudienceOf;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly web: WebClient;
   readonly posting: PostingClient;
@@ -47,14 +46,13 @@ const SAVE_MS = 2000;
  * the channel, and the words about it to the person who saved, come after that.
  */
 export function createOnFormSubmit(options: Options) {
-  const { saveDigest, tellOwner, audienceOf, directory, web, posting, log, now, saveMs = SAVE_MS } = options;
+  const { saveDigest, tellOwner, directory, web, posting, log, now, saveMs = SAVE_MS } = options;
   const saveForm = createSaveForm(options);
 
-  async function settleAndNotify(read: Reader, digest: Digest, asker: Asker): Promise<void> {
-    const [settled, audience] = await Promise.all([saveDigest.settle(digest, asker), audienceOf(asker)]);
+  async function settleAndNotify(reader: Reader, digest: Digest, asker: Asker): Promise<void> {
+    const settled = await saveDigest.settle(digest, asker);
     const by = asker.personId;
     if (digest.ownerId !== by) tellOwner({ kind: 'edit', digest: settled.digest, by });
-    const reader = withAudience(read, audience);
     const isNotified = await tellPerson(
       { web, posting, readerOf: async () => reader, log },
       asker,
@@ -84,22 +82,25 @@ export function createOnFormSubmit(options: Options) {
       case 'error':
         return ack(onForm(reader, view, describeError(reader, saved.error, saved.reference)));
       case 'faults':
-        return ack({ response_action: 'errors', errors: errorsOf(reader, saved.faults, view.blocks) });
+        return ack({
+          response_action: 'errors',
+          errors: errorsOf(withAudience(reader, saved.audience), saved.faults, view.blocks),
+        });
       case 'denied':
         return ack(inPlace(reader, describeDenial(reader, saved.denial)));
       case 'saved':
         await ack();
-        await settleAndNotify(reader, saved.digest, saved.asker);
+        await settleAndNotify(withAudience(reader, saved.audience), saved.digest, saved.asker);
     }
   };
 }
 
 /** Nothing was saved, and what was typed stays. */
 function describeError(reader: Reader, error: unknown, reference: string): Sentence {
-  const { failed, broken } = reader.words.digestForm.saving;
+  const { notSaved, again } = reader.words.digestForm.saving;
   return error instanceof AppError
-    ? failed({ what: describeFailure(reader, error.failure).what })
-    : broken({ apology: apology(reader, reference) });
+    ? joinSentences(reader, notSaved(), describeFailure(reader, error.failure).what, again())
+    : joinSentences(reader, notSaved(), apology(reader, reference));
 }
 
 function inPlace(reader: Reader, sentence: Sentence) {
