@@ -21,7 +21,8 @@ export const digestNotices = {
   at: '{at} ({zone})',
   /** Whether a post arrived whose answer was lost. */
   delivery: {
-    unknown: 'Your digest {digest} was sent to {place}, but Slack’s answer was lost. It was due {slot} ({zone}).',
+    unknown:
+      'Your digest {digest} for {place} may or may not have arrived: Slack’s answer was lost. It was due {slot} ({zone}).',
     pleaseLook: 'Please look whether it’s there.',
     itArrived: { text: 'It arrived', label: 'It arrived: keep the post that is there' },
     postAgain: { text: 'Post again', label: 'Post again: send this digest once more' },

@@ -133,7 +133,7 @@ describe('a post whose fate is unknown', () => {
 
   test('is asked about', () => {
     expect(linesOf(notice)).toEqual([
-      'Your digest #7 Creators was sent to <#C7>, but Slack’s answer was lost. It was due Nov 23, 09:00 (Europe/Berlin).',
+      'Your digest #7 Creators for <#C7> may or may not have arrived: Slack’s answer was lost. It was due Nov 23, 09:00 (Europe/Berlin).',
       'Please look whether it’s there.',
     ]);
   });
