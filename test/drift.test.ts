@@ -88,7 +88,7 @@ test('every menu for which Slack asks the app has its listener', () => {
     now: 0,
   });
   const asked = blocks.flatMap((block) =>
-    block.type === 'input' && /external_select$/.test(block.element.type) ? [block.block_id] : [],
+    'element' in block && /external_select$/.test(block.element.type) ? [block.block_id] : [],
   );
   expect(listeners().options.toSorted()).toEqual(asked.toSorted());
 });

@@ -46,7 +46,7 @@ export function createCheckForm({ resolve, lists, digests, mayPointTo }: Options
     return 'faults' in found ? { faults: await withLists(found.faults) } : found;
   }
 
-  /** A person who named a list that isn't there is told which there are. */
+  /** Adds which lists there are, for a person who named one that isn't there. */
   async function withLists(faults: readonly FormFault[]): Promise<readonly FormFault[]> {
     if (!faults.some(({ kind }) => kind === 'no-such-list')) return faults;
     const known = (await lists.all()).map(({ name }) => name);

@@ -108,7 +108,7 @@ function readFormWho(form: DigestForm): { readonly who: Who } | { readonly fault
   return read.who.length > 0 ? read : { fault: NOBODY };
 }
 
-/** A name that no list can have is a list that doesn't exist; which ones there are is added by whoever reads the store. */
+/** A name that no list can have is a list that doesn't exist; which ones there are is added once the store is read. */
 function toWhoFault(field: 'lists' | 'accounts', fault: WhoFault): FormFault {
   if (fault.kind !== 'bad-list-name') return { field: 'accounts', kind: 'wrong-who', fault };
   const { word } = fault;

@@ -14,7 +14,7 @@ interface FormAuthorization extends Pick<Authorization, 'denial' | 'keep'> {
 }
 
 /**
- * Decides whether a person may use a form of a digest, and keeps a refusal in the audit. Who may is decided where the form was
+ * Decides whether a person may use a form of a digest, and keeps a denial in the audit. Who may is decided where the form was
  * asked for, since a form itself is in no channel. Where that was, only the form says: so a channel's role counts for those
  * alone who could ask there now. Rejects as `authorize` does.
  */

@@ -99,8 +99,8 @@ export function createMakePreview(options: Options): MakePreview {
 
 /** Why the message didn't come; the lines that stand below were made all the same. */
 function describeUnsent({ words, role }: Reader, reason: string): Sentence {
-  const { notTaken, refused, refusedForAdmins } = words.digestPreview;
+  const { notTaken, notAllowed, notAllowedForAdmins } = words.digestPreview;
   const code = { code: reason };
   if (!isPermanentError(reason)) return notTaken({ code });
-  return (role === 'admin' ? refusedForAdmins : refused)({ code });
+  return (role === 'admin' ? notAllowedForAdmins : notAllowed)({ code });
 }

@@ -1,10 +1,9 @@
 import type { AllMiddlewareArgs, BlockSuggestion, SlackOptionsMiddlewareArgs } from '@slack/bolt';
-import type { Option } from '@slack/types';
 import { withDeadline } from '../../deadline.ts';
 import { searchZones } from '../../digests/schedule/zone-search.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
 import type { Logger } from '../../logger.ts';
-import { listOption, MOST_OPTIONS, zoneOption } from '../blocks/digests/digest-fields.ts';
+import { listOption, type MenuOption, MOST_OPTIONS, zoneOption } from '../blocks/digests/digest-fields.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { Reader } from '../words/reader.ts';
 import { type AuthorizeFormOptions, createAuthorizeForm } from './authorize-form.ts';
@@ -24,11 +23,11 @@ interface Options extends AuthorizeFormOptions {
 const OPTIONS_MS = 2000;
 
 /** Finds what a menu offers for what was typed into it: at most `MOST_OPTIONS`. */
-type FindOptions = (typed: string, reader: Reader) => Promise<readonly Option[]>;
+type FindOptions = (typed: string, reader: Reader) => Promise<readonly MenuOption[]>;
 
 /**
- * What the menus of the form offer while a person types into them. Whoever may not use the form is offered nothing, and neither
- * is anybody while the store fails: the other fields still take what was meant.
+ * What the menus of the form offer while a person types into them. A person who may not use the form is offered nothing, and
+ * while the store fails no person is: the other fields still take what was meant.
  * @returns a listener for each menu
  */
 export function createOnFormOptions(options: Options) {
@@ -54,7 +53,7 @@ export function createOnFormOptions(options: Options) {
   };
 
   const listener = (find: FindOptions) => {
-    async function offer({ view, user, value }: BlockSuggestion): Promise<readonly Option[]> {
+    async function offer({ view, user, value }: BlockSuggestion): Promise<readonly MenuOption[]> {
       if (!view) return [];
       const [{ denial }, reader] = await Promise.all([
         authorizeForm(view, user.id, 'digest-form'),
@@ -69,11 +68,11 @@ export function createOnFormOptions(options: Options) {
         log.warn({ err: error }, 'a menu of a form offers nothing');
         return [];
       });
-      const inTime = await withDeadline(offered, { ms: optionsMs }, () => {
+      const known = await withDeadline(offered, { ms: optionsMs }, () => {
         log.warn({ ms: optionsMs }, 'a menu of a form offers nothing: finding its options took too long');
         return [];
       });
-      await ack({ options: [...inTime] });
+      await ack({ options: [...known] });
     };
   };
 

@@ -1,4 +1,4 @@
-import type { InputBlock, Option, PlainTextElement } from '@slack/types';
+import type { InputBlock, Option, PlainTextElement, PlainTextOption } from '@slack/types';
 import type { Zone } from '../../../digests/schedule/zone.ts';
 import type { ListName } from '../../../followstats/typed/list-name.ts';
 import { ACTIONS } from '../../names.ts';
@@ -49,6 +49,9 @@ export function field(name: string, element: FieldElement, { label, hint, ...mor
   };
 }
 
+/** One thing to choose, in plain text alone: what a menu takes. */
+export type MenuOption = PlainTextOption;
+
 /** What Slack takes of a menu's options at once. */
 export const MOST_OPTIONS = 100;
 
@@ -57,11 +60,7 @@ export const MOST_OPTIONS = 100;
  * @param value what comes back when it is chosen
  * @param text at most 75 characters
  */
-export function option(
-  value: string,
-  text: Sentence,
-  description?: Sentence,
-): Option & { readonly text: PlainTextElement } {
+export function option(value: string, text: Sentence, description?: Sentence): MenuOption {
   return { text: plainText(text), value, ...(description && { description: plainText(description) }) };
 }
 
@@ -71,7 +70,7 @@ export function chosen<One extends Option>(options: readonly One[]): { readonly 
 }
 
 /** A list as a menu has it. What a menu begins with must be like the option that is offered, to the letter. */
-export function listOption(name: ListName): ReturnType<typeof option> {
+export function listOption(name: ListName): MenuOption {
   return option(name, [name]);
 }
 
@@ -79,7 +78,7 @@ export function listOption(name: ListName): ReturnType<typeof option> {
  * A time zone as a menu has it: `Europe/Copenhagen (UTC+1)`.
  * @param at the moment whose offset is shown, Unix milliseconds
  */
-export function zoneOption(zone: Zone, at: number): ReturnType<typeof option> {
+export function zoneOption(zone: Zone, at: number): MenuOption {
   return option(zone, [zone === 'UTC' ? zone : `${zone} (${offsetOf(zone, at)})`]);
 }
 

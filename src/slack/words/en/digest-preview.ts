@@ -6,8 +6,8 @@ export const digestPreview = {
   notMade: 'There is no preview this time.',
   /** The form shows how the post begins all the same. */
   notTaken: 'It begins like this. Slack didn’t take the message with all of it. Try again in a minute. {code}',
-  refused: 'It begins like this. Slack doesn’t let followstats send you all of it. Ask an admin. {code}',
-  refusedForAdmins:
+  notAllowed: 'It begins like this. Slack doesn’t let followstats send you all of it. Ask an admin. {code}',
+  notAllowedForAdmins:
     'It begins like this. Slack doesn’t let the app send you messages, so all of it didn’t come. {code}',
   moreFaults: '{more, plural, one {One more field needs a look.} other {# more fields need a look.}}',
   line: '<b>Preview</b>, only you see it. This is what {place} would get now.',
