@@ -43,7 +43,7 @@ export type DigestAnswer =
     }
   /** It stays paused, since its channel takes no posts. */
   | {
-      readonly kind: 'digest-refused';
+      readonly kind: 'digest-rejected';
       readonly digest: Digest;
       readonly reason: PermanentError;
       readonly why: PermanentError;
@@ -99,7 +99,7 @@ const RUNS_READ = 60;
  * @returns a function that rejects when the store fails
  */
 export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, tellOwner, now }: Options) {
-  /** @returns the answer, once the owner is being told of a change that somebody else made */
+  /** @returns the answer, once the owner is being notified of a change by another person */
   function changed(change: DigestChange, digest: Digest, by: Asker, announced?: Announced): DigestAnswer {
     if (change !== 'run' && digest.ownerId !== by.personId) tellOwner({ kind: change, digest, by: by.personId });
     return { kind: 'digest-changed', change, digest, announced, now: now() };
@@ -118,9 +118,9 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
     const { announced, ...tried } = await tryChannel(digest, by);
     if (announced.kind === 'refused') {
       const { reason } = announced;
-      return { kind: 'digest-refused', digest: tried.digest, reason, why: reason };
+      return { kind: 'digest-rejected', digest: tried.digest, reason, why: reason };
     }
-    // Somebody may have paused or deleted it meanwhile.
+    // It may have been paused or deleted meanwhile.
     if (tried.digest.state.kind === 'paused') return unknown(digest.id);
     return changed('resume', tried.digest, by, announced);
   }
@@ -202,7 +202,7 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
   };
 }
 
-/** Whether Slack's refusals have paused a digest: then its channel is asked before it goes on. */
+/** Whether rejections by Slack have paused a digest: then its channel is tried before it goes on. */
 function isPausedByChannel({ state }: Digest): boolean {
   if (state.kind === 'active' || typeof state.reason !== 'string') return false;
   return isPermanentError(state.reason) || isRepeatedError(state.reason);

@@ -157,11 +157,11 @@ export type Announced =
 
 /**
  * Posts the one line that says that a digest comes here from now on, and so finds out whether the app may post there. Its
- * `nextRunAt` is told. Never rejects.
+ * `nextRunAt` is in it. Never rejects.
  */
 export type Announce = (digest: Digest) => Promise<Announced>;
 
-/** What somebody else than its owner did to a digest. */
+/** What a person other than its owner did to a digest. */
 export interface OwnersChange {
   readonly kind: 'edit' | 'pause' | 'resume' | 'delete' | 'restore';
   /** As it is after that. */
@@ -169,7 +169,7 @@ export interface OwnersChange {
   readonly by: PersonId;
 }
 
-/** Tells the digest's owner in a direct message, once; what fails is logged. Returns at once, and never throws. */
+/** Notifies the digest's owner in a direct message, once; what fails is logged. Returns at once, and never throws. */
 export type TellOwner = (change: OwnersChange) => void;
 
 /**

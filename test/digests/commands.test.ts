@@ -109,7 +109,7 @@ test('a digest that Slack’s refusals have paused is resumed once its channel h
 test('a channel that refuses again leaves it paused, for the reason of now', async () => {
   const refused = { kind: 'refused', reason: 'is_archived' } as const;
   expect(await open({ state: paused('not_in_channel'), announced: refused }).give('resume')).toMatchObject({
-    kind: 'digest-refused',
+    kind: 'digest-rejected',
     reason: 'is_archived',
     why: 'is_archived',
   });

@@ -228,7 +228,7 @@ describe('the owner of a digest', () => {
     const world = await openWithOther();
     world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error: 'user_disabled', times: 1 }]);
     expect((await world.ask('/followstats digest pause 1', asPriya)).text).toBe('#1 Creators is paused.');
-    expect(await world.log.first('the owner of a digest was not told what somebody else did to it')).toMatchObject({
+    expect(await world.log.first('the owner of a digest was not notified of a change')).toMatchObject({
       digest: '1',
       change: 'pause',
       reason: 'user_disabled',

@@ -19,7 +19,7 @@ interface Options {
 }
 
 /**
- * Finds out whether a digest's channel takes posts, by the line that announces it. Refused for good, the digest is paused, for
+ * Finds out whether a digest's channel takes posts, by the line that announces it. Rejected for good, the digest is paused, for
  * the reason of now; else one that was paused is resumed, also where Slack didn't say: then its next slot finds that out.
  */
 export function createTryChannel({ digests, announce }: Options): TryChannel {

@@ -9,7 +9,12 @@ export type DigestOutcome =
     }
   /** `why`: why nothing came of it, in one word. */
   | {
-      readonly kind: 'digest-refused' | 'digest-too-late' | 'digest-elsewhere' | 'digest-unreadable' | 'digest-unknown';
+      readonly kind:
+        | 'digest-rejected'
+        | 'digest-too-late'
+        | 'digest-elsewhere'
+        | 'digest-unreadable'
+        | 'digest-unknown';
       readonly why: string;
     };
 

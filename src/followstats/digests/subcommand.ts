@@ -31,7 +31,7 @@ export const digests = defineSubcommand({
     'digest-log': { ended: done },
     'digest-changed': { ended: writtenByStore },
     'digest-unchanged': { ended: writtenByStore },
-    'digest-refused': { ended: failed },
+    'digest-rejected': { ended: failed },
     // The store has written it.
     'digest-too-late': { ended: writtenByStore },
     'digest-elsewhere': { ended: failed },

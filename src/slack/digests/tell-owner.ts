@@ -22,7 +22,7 @@ interface Options {
   readonly track: <Result>(work: Promise<Result>) => Promise<Result>;
 }
 
-/** Tells a digest's owner by direct message what somebody else did to it; the change is made by then, whatever comes of this. */
+/** Notifies a digest's owner by direct message of what another person did to it; the change is made by then, whatever comes of this. */
 export function createTellOwner({ posting, directory, audienceOf, log, now, track }: Options): TellOwner {
   async function tell(change: Parameters<TellOwner>[0]): Promise<void> {
     const { ownerId: personId, id } = change.digest;
@@ -38,9 +38,9 @@ export function createTellOwner({ posting, directory, audienceOf, log, now, trac
         reader: async () => reader,
       });
       if (outcome.kind === 'posted') return;
-      log.warn({ digest: id, change: change.kind, reason: outcomeReason(outcome) }, NOT_TOLD);
+      log.warn({ digest: id, change: change.kind, reason: outcomeReason(outcome) }, NOT_NOTIFIED);
     } catch (error) {
-      log.error({ err: error, digest: id, change: change.kind }, NOT_TOLD);
+      log.error({ err: error, digest: id, change: change.kind }, NOT_NOTIFIED);
     }
   }
 
@@ -49,4 +49,4 @@ export function createTellOwner({ posting, directory, audienceOf, log, now, trac
   };
 }
 
-const NOT_TOLD = 'the owner of a digest was not told what somebody else did to it';
+const NOT_NOTIFIED = 'the owner of a digest was not notified of a change';

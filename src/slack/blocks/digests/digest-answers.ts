@@ -21,7 +21,7 @@ export const DIGEST_ANSWERS: AnswerRenders<DigestAnswer> = {
   'digest-log': digestLogReply,
   'digest-changed': changedReply,
   'digest-unchanged': unchangedReply,
-  'digest-refused': refusedReply,
+  'digest-rejected': rejectedReply,
   'digest-too-late': (reader, { digest }) =>
     withControls(reader, [reader.words.digests.tooLate({ digest: nameOf(digest) })], newDigestButton(reader)),
   'digest-elsewhere': elsewhereReply,
@@ -84,7 +84,7 @@ function unchangedReply(reader: Reader, { change, digest, now }: AnswerOf<'diges
 }
 
 /** Its channel takes no posts: nothing was changed. */
-function refusedReply(reader: Reader, { digest, reason }: AnswerOf<'digest-refused'>): Reply {
+function rejectedReply(reader: Reader, { digest, reason }: AnswerOf<'digest-rejected'>): Reply {
   const why = reasonSentence(reader, describePause(reader, reason, placeOf(reader, digest)));
   return withControls(
     reader,

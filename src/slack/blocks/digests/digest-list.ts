@@ -25,9 +25,9 @@ export function digestListReply(reader: Reader, list: List): Reply {
   const title = total === 0 ? none() : from === undefined ? words.title(count) : words.titleFrom({ ...count, from });
   const lost = unreadable.map((id) => unreadableSentence(reader, id));
   const gone = restorable.map((digest) => marks.deleted({ digest: nameOf(digest) }));
-  const told = [title, ...digests.flatMap((digest) => linesOf(reader, list, digest)), ...lost, ...gone];
+  const lines = [title, ...digests.flatMap((digest) => linesOf(reader, list, digest)), ...lost, ...gone];
   return {
-    text: joinText(reader, told.map(toText)),
+    text: joinText(reader, lines.map(toText)),
     renderings: [fitCards(Math.min(MOST_CARDS, digests.length), (cards) => draw(reader, list, { title, lost, cards }))],
   };
 }
@@ -44,7 +44,7 @@ interface Drawing {
   readonly cards: number;
 }
 
-/** Deleted digests that have an *Undo* here; more at once hardly come about, and each was told when it was deleted. */
+/** Deleted digests that have an *Undo* here; more at once hardly come about, and the answer that deleted each has one, too. */
 const MOST_DELETED = 2;
 const MOST_LOST = 5;
 

@@ -31,8 +31,8 @@ export function digestLogReply(reader: Reader, log: Log): Reply {
     .map((group) => slotLine(there, log, group));
   const body = slots.length > 0 ? slots : [words.none()];
   // The schedule of one that is there says its zone.
-  const isZoneTold = slots.length === 0 || (digest !== undefined && log.deleted === undefined);
-  const notes = isZoneTold ? [] : [words.zone({ zone: there.zone })];
+  const isZoneShown = slots.length === 0 || (digest !== undefined && log.deleted === undefined);
+  const notes = isZoneShown ? [] : [words.zone({ zone: there.zone })];
   return {
     text: joinText(reader, [...head, ...body, ...notes].map(toText)),
     renderings: [[...card(head, controlsOf(reader, log)), toRichText(body), ...notes.map(foot)]],

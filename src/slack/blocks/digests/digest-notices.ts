@@ -61,7 +61,7 @@ export function signOfLifeReply(
   );
 }
 
-/** What an owner is told of one slot. `now`: Unix milliseconds. */
+/** What a notice about one slot is made of. `now`: Unix milliseconds. */
 interface SlotNotice {
   readonly digest: Digest;
   readonly run: Pick<Run, 'id' | 'slot'>;
@@ -105,7 +105,7 @@ export function pausedNotice(reader: Reader, digest: Digest, reason: PauseReason
 }
 
 /**
- * To the owner: what somebody else did to their digest.
+ * To the owner: what another person did to their digest.
  * @param now when, Unix milliseconds
  */
 export function changedNotice(reader: Reader, { kind, digest, by }: OwnersChange, now: number): Reply {
@@ -131,7 +131,7 @@ export function changedNotice(reader: Reader, { kind, digest, by }: OwnersChange
   };
 }
 
-/** What an owner may want to do about what somebody else did. */
+/** What an owner may want to do about what another person did. */
 const OFFERED = {
   edit: ['edit'],
   pause: ['resume'],

@@ -23,12 +23,12 @@ export interface Standing {
   readonly now: number;
 }
 
-/** A digest's name with how it is doing: running, paused by a person, or in trouble. */
+/** A digest's name with how it is doing: running, paused by a person, or failing. */
 export function headOf({ words }: Reader, { digest, last }: Omit<Standing, 'now'>): Sentence {
-  const { running, paused, trouble } = words.digests.marks;
+  const { running, paused, failing } = words.digests.marks;
   const name = { digest: nameOf(digest) };
-  if (digest.state.kind === 'paused') return digest.state.reason === 'by-person' ? paused(name) : trouble(name);
-  return last?.state === 'failed' || last?.state === 'unknown' ? trouble(name) : running(name);
+  if (digest.state.kind === 'paused') return digest.state.reason === 'by-person' ? paused(name) : failing(name);
+  return last?.state === 'failed' || last?.state === 'unknown' ? failing(name) : running(name);
 }
 
 /** Where a digest is posted, and when, with its zone: a line of labels. */

@@ -46,7 +46,7 @@ export function describeRunReason(reader: Reader, reason: RunReason | Unrecogniz
   const { unrecognized, rejected, runs, fixes } = reader.words.runReasons;
   if (typeof reason !== 'string') return noFix(unrecognized({ word: shown(reason) }));
   if (isUnknownError(reason)) {
-    return { what: rejected(), fix: forOperators(reader, fixes.refusedCode), code: { code: codeOf(reason) } };
+    return { what: rejected(), fix: forOperators(reader, fixes.rejectedCode), code: { code: codeOf(reason) } };
   }
   if (isPause(reason) || isOwnPause(reader, reason)) return describePause(reader, reason, place);
   if (!isOther(reader, reason)) return describeFailure(reader, { code: reason as ErrorCode });
@@ -91,7 +91,7 @@ export function describePause(
   if (isOwnPause(reader, reason)) return { what: own[reason].what(), fix: own[reason].fix(), code: undefined };
   if (isRepeatedError(reason)) {
     const code = { code: codeOf(reason) };
-    return { what: pauses.rejectedThrice(), fix: forOperators(reader, fixes.refusedCode), code };
+    return { what: pauses.rejectedThrice(), fix: forOperators(reader, fixes.rejectedCode), code };
   }
   const known = errorClass(reason);
   if (!known) return { what: pauses.unknownCode(), fix: forOperators(reader, pauses.update), code: undefined };
@@ -104,7 +104,7 @@ export function describePause(
 
 const noFix = (what: Sentence): ReasonText => ({ what, fix: undefined, code: undefined });
 
-/** What an operator can do, for readers who are admins; others are told whom to tell. */
+/** What an operator can do, for readers who are admins; others read who can help. */
 function forOperators(reader: Reader, say: () => Sentence): Sentence {
   const { role, admins, words } = reader;
   if (role === 'admin') return say();

@@ -8,7 +8,7 @@ export const digestNotices = {
     '{accounts, plural, one {{title}: nothing has changed since {since}. The account is still watched.} other {{title}: nothing has changed since {since}. All {accounts} accounts are still watched.}}',
   failed: 'Your digest {digest} for {place} wasn’t posted. It was due {slot} ({zone}).',
   paused: 'Your digest {digest} for {place} is paused.',
-  /** What somebody else did to it. */
+  /** What another person did to it. */
   changes: {
     edit: '{person} edited your digest {digest}.',
     pause: '{person} paused your digest {digest}.',

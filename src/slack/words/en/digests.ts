@@ -35,7 +35,7 @@ export const digests = {
   marks: {
     running: '{digest} · 🟢 Running',
     paused: '{digest} · ⏸️ Paused',
-    trouble: '{digest} · ⚠️ In trouble',
+    failing: '{digest} · ⚠️ In trouble',
     deleted: '{digest} · 🗑️ Deleted',
   },
   /** What comes next, and what became of the last one. */

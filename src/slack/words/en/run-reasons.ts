@@ -3,7 +3,7 @@ const giveToken = 'Install the app in the workspace again, and give followstats 
 
 /**
  * Why a run is in its state, and why a digest is paused; by the codes that the store keeps. Whole sentences: `what` happened,
- * and the `fix`, which says what to do. What only an operator can do is among the `admins`; others are told whom to tell.
+ * and the `fix`, which says what to do. What only an operator can do is among the `admins`; others read who can help.
  */
 export const runReasons = {
   unrecognized: 'This version of followstats doesn’t know the reason ({word}).',
@@ -29,7 +29,7 @@ export const runReasons = {
   fixes: {
     runAgain: 'Run it again in a while.',
     /** For admins. */
-    refusedCode: 'Slack’s documentation says what this code means.',
+    rejectedCode: 'Slack’s documentation says what this code means.',
     readLog: 'The log says more.',
   },
   pauses: {

@@ -284,7 +284,7 @@ test('a channel that said nothing when it was tried is told, and one that refuse
   expect(linesOf(answered({ kind: 'digest-changed', change: 'resume', digest, announced, now: NOW }))[1]).toContain(
     'couldn’t be posted there just now',
   );
-  const reply = answered({ kind: 'digest-refused', digest, reason: 'not_in_channel', why: 'not_in_channel' });
+  const reply = answered({ kind: 'digest-rejected', digest, reason: 'not_in_channel', why: 'not_in_channel' });
   expect(linesOf(reply)).toEqual([
     '#7 Creators stays paused.',
     'followstats isn’t in <#C7>. Invite it there with /invite, or choose another channel. not_in_channel',
@@ -322,7 +322,7 @@ test('whatever a title or a typed id is, it does no harm', () => {
         changed('run', one),
         changed('delete', one),
         answered({ kind: 'digest-unchanged', change: 'pause', digest: one, now: NOW }),
-        answered({ kind: 'digest-refused', digest: one, reason: 'is_archived', why: 'is_archived' }),
+        answered({ kind: 'digest-rejected', digest: one, reason: 'is_archived', why: 'is_archived' }),
         answered({ kind: 'digest-too-late', digest: one, why: 'too-late' }),
         answered(logOf([], { digest: one })),
         answered({ kind: 'digest-unknown', word: text, why: 'unknown-digest' }),
