@@ -137,7 +137,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     mayPointTo,
     lists: store.lists,
     ...digestParts,
-    tellOwner,
+    ...{ tellOwner, audienceOf },
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,
       onError: (error, requests) =>
