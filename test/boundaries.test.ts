@@ -102,7 +102,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     commands: ['kit', 'access', 'digests', 'links', 'lists', 'reports'],
     help: ['kit'],
     access: ['kit'],
-    links: ['kit'],
+    links: ['kit', 'reports'],
     lists: ['kit', 'reports'],
     reports: ['kit'],
     digests: ['kit', 'access', 'reports'],

@@ -15,6 +15,7 @@ import type { Lists } from './lists/lists.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
 import type { Snapshots } from './reports/snapshots.ts';
+import { createFindMissing } from './missing-accounts.ts';
 import type { LookupMany } from './types.ts';
 
 /** Changes are not worth more of a person's time than this. */
@@ -79,6 +80,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   const authorize = tracked(createAuthorize({ access, record: trail.record }));
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
+    findMissing: createFindMissing({ lookup, timers }),
     readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onError: events.onNoBaselines }),
     onAccessUnsaved: events.onUnsaved,
   });
