@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { ModalView } from '@slack/types';
 import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
 
 /** What Slack says when the client asks again, after an answer was lost, with a trigger or a name that it has taken already. */
 const TAKEN: ReadonlySet<string | undefined> = new Set(['exchanged_trigger_id', 'duplicate_external_id']);
+
+type View = Parameters<WebClient['views']['open']>[0]['view'];
 
 /**
  * Opens a view for a trigger, which Slack takes for three seconds.
@@ -11,13 +12,13 @@ const TAKEN: ReadonlySet<string | undefined> = new Set(['exchanged_trigger_id', 
  */
 export type OpenView = (
   triggerId: string,
-  view: ModalView,
+  view: View,
 ) => Promise<{ readonly viewId: string } | { readonly code: string }>;
 
 /** @param web repeats calls whose answer was lost */
 export function createOpenView(web: WebClient): OpenView {
   /** Slack may have opened it although its answer was lost: only then it takes a change of it. */
-  async function findOpened(view: ModalView & { readonly external_id: string }): Promise<string | undefined> {
+  async function findOpened(view: View & { readonly external_id: string }): Promise<string | undefined> {
     try {
       const shown = await web.views.update({ external_id: view.external_id, view });
       return shown.view?.id;

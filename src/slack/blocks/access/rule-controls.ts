@@ -13,7 +13,7 @@ const SHOWS_RULES = 'access';
 /** What an admin can do with a granted rule: another role from a menu, or none, for which Slack asks once more. */
 export function ruleControls(reader: Reader, { subject, role }: Grant): ActionsBlock['elements'] {
   if (subject.kind === 'everyone') return [];
-  const { make, revoke, question: asked } = reader.words.access.controls;
+  const { make, revoke, revokeDialog: asked } = reader.words.access.controls;
   const about = writeSubject(subject);
   const key = `rule-${subject.id}`;
   const menu = offerMenu(

@@ -24,9 +24,9 @@ export const HELP_ANSWERS: AnswerRenders<Extract<Answer, { kind: 'help' }>> = {
 type Start = 'lookup' | 'lists' | 'newList' | 'why' | 'newDigest' | 'access';
 
 /** Shows all commands. */
-const ALL = 'help all';
+const ALL_EXAMPLE = 'help all';
 
-const TYPED: Readonly<Record<Start, string>> = {
+const EXAMPLES: Readonly<Record<Start, string>> = {
   lookup: 'alice bob',
   lists: 'list show',
   newList: 'list create creators alice bob',
@@ -37,11 +37,11 @@ const TYPED: Readonly<Record<Start, string>> = {
 
 const DEEDS: Readonly<Record<Start, Deed>> = {
   lookup: { ask: { asks: 'lookup' } },
-  lists: { command: TYPED.lists },
+  lists: { command: EXAMPLES.lists },
   newList: { ask: { asks: 'list-create' } },
-  why: { command: TYPED.why },
-  newDigest: { command: TYPED.newDigest },
-  access: { command: TYPED.access },
+  why: { command: EXAMPLES.why },
+  newDigest: { command: EXAMPLES.newDigest },
+  access: { command: EXAMPLES.access },
 };
 
 /** Three things a person with a role can begin with. */
@@ -52,7 +52,7 @@ function startsFor(role: Role): readonly Start[] {
 
 function startReply(reader: Reader, role: Role, facts: AnswerFacts): Reply {
   const { help } = reader.words;
-  const lines = startsFor(role).map((start) => help.start[start]({ command: typed(TYPED[start]) }));
+  const lines = startsFor(role).map((start) => help.start[start]({ command: typed(EXAMPLES[start]) }));
   const offers = startsFor(role).map(
     (start, n): Offer => ({
       key: start,
@@ -61,9 +61,9 @@ function startReply(reader: Reader, role: Role, facts: AnswerFacts): Reply {
       ...(n === 0 && { style: 'primary' }),
     }),
   );
-  const more: Offer = { key: 'more', words: help.buttons.more, deed: { command: ALL } };
+  const more: Offer = { key: 'more', words: help.buttons.more, deed: { command: ALL_EXAMPLE } };
   return page(reader, help.title(), {
-    text: [...lines, help.moreWith({ command: typed(ALL) })],
+    text: [...lines, help.moreWith({ command: typed(ALL_EXAMPLE) })],
     blocks: [toRichText(lines), { type: 'actions', elements: offer(reader, ...offers, more) }],
     facts: { ...facts, role },
   });

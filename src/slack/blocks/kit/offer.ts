@@ -22,13 +22,13 @@ export interface Offer {
   readonly style?: 'primary' | 'danger';
 }
 
-/** Nobody: a command about oneself is for everyone, and this is about oneself where no person is named. */
+/** Names no person: a command about oneself is for everyone, and one that names none is about oneself. */
 const READER = { personId: '', channelId: undefined };
 /** More than any command that a button can hold. */
 const ANY_NUMBER = LIMITS.buttonValue;
 
 /**
- * Whether a reader may do what a control stands for, by their role: nobody is offered what would only be denied. A control whose
+ * Whether a reader may do what a control stands for, by their role: what would only be denied isn't offered. A control whose
  * command can't be read is offered to none.
  */
 export function mayDo({ role }: Reader, deed: Deed): boolean {

@@ -34,9 +34,10 @@ export const WHO_FAULTS: FaultWords<WhoTypedFault> = {
     who.tooManyResolved({ by: toInline(by), count, max, example: EXAMPLE }),
   'unknown-list': ({ words: { who } }, { name, suggestion }) => {
     const list = mentionList(name);
+    const show = typed('list show');
     return suggestion
-      ? who.unknownListMeant({ list, suggestion: mentionList(suggestion) })
-      : who.unknownList({ list, show: typed('list show') });
+      ? who.unknownListMeant({ list, suggestion: mentionList(suggestion), show })
+      : who.unknownList({ list, show });
   },
 };
 

@@ -59,7 +59,7 @@ export const access = {
       admin: 'Make admin',
     },
     revoke: { text: 'Revoke', label: 'Revoke this role' },
-    question: {
+    revokeDialog: {
       title: 'Take back this role?',
       person: 'This person loses the role {role}. They keep what other rules give them.',
       group: 'The members of this user group lose the role {role}. They keep what other rules give them.',

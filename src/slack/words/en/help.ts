@@ -41,7 +41,7 @@ export const help = {
   role: 'Your role: {role}.',
   admins: 'Admins: {admins}.',
   limits: 'Up to {accounts, number} accounts a command.',
-  cached: 'Counts may be {seconds, number} s old; Refresh reads them again.',
+  cached: 'Counts may be up to {seconds, number} s old; Refresh reads them again.',
   private: 'Only you see the answers until you press Share.',
   threads: 'In a thread, use <b>{shortcut}</b> in the menu of a message: Slack has no commands there.',
   /** For a person without a role: whom to ask, and nothing else. */

@@ -17,7 +17,7 @@ export const who = {
   tooManyResolved:
     'That’s {count, number} accounts, and one command takes {max, number} at most. It got too many with {by}. Try fewer, like {example}.',
   unknownList: 'There is no {list}. See all lists with {show}.',
-  unknownListMeant: 'There is no {list}. Did you mean {suggestion}?',
+  unknownListMeant: 'There is no {list}. Did you mean {suggestion}? See all lists with {show}.',
   /** People who were mentioned, and their account. */
   linked: {
     each: '{person} is {account}.',
