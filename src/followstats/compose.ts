@@ -12,10 +12,10 @@ import type { OpenWork } from './commands/open-work.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
+import { createFindMissing } from './missing-accounts.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
 import type { Snapshots } from './reports/snapshots.ts';
-import { createFindMissing } from './missing-accounts.ts';
 import type { LookupMany } from './types.ts';
 
 /** Changes are not worth more of a person's time than this. */

@@ -161,7 +161,9 @@ describe('why', () => {
   test('tells oneself and an admin the rule that decided', async () => {
     const { say } = await open();
     expect(await say(viewer, 'why')).toBe('You are viewer, by name. That’s fixed by the people who run followstats.');
-    expect(await say(admin, 'why')).toBe('You are admin, by name. That’s fixed in the configuration (FOLLOWSTATS_ADMINS).');
+    expect(await say(admin, 'why')).toBe(
+      'You are admin, by name. That’s fixed in the configuration (FOLLOWSTATS_ADMINS).',
+    );
     await say(admin, 'allow @creators-team editor');
     expect(await say(nobody, 'why')).toContain(
       `You are editor here as a member of <!subteam^${GROUP}>. <@${admin}> granted that, <!date`,

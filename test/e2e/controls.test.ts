@@ -83,7 +83,9 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
   test('a list is made, filled and deleted by its controls, and they always show what is true', async () => {
     const none = await world.ask('/followstats list', asAdmin);
     await openAsk(none, 'make', PEOPLE.admin);
-    expect((await send(PEOPLE.admin, { ask_name: 'my list', ask_accounts: 'alice' })).errors).toHaveProperty('ask_name');
+    expect((await send(PEOPLE.admin, { ask_name: 'my list', ask_accounts: 'alice' })).errors).toHaveProperty(
+      'ask_name',
+    );
     expect(textOf(await send(PEOPLE.admin, { ask_name: 'vip', ask_accounts: 'alice ghost' }))).toContain(
       'isn’t in Chat (yet).',
     );
@@ -139,7 +141,17 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
   test('nothing that a viewer is offered is denied to them', async () => {
     await world.ask('/followstats list create some alice', asAdmin);
     const offered = new Set<string>();
-    for (const text of ['', 'list', 'list show some', 'list:smoe', 'lits', 'list show nosuch', '@priya', 'lookup', 'why']) {
+    for (const text of [
+      '',
+      'list',
+      'list show some',
+      'list:smoe',
+      'lits',
+      'list show nosuch',
+      '@priya',
+      'lookup',
+      'why',
+    ]) {
       for (const value of valuesOf(await world.ask(`/followstats ${text}`))) offered.add(value);
     }
     const commands = [...offered].filter((value) => !value.startsWith('kept '));

@@ -56,7 +56,9 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     const answer = await world.ask('/followstats @creators-team "alice", list:mixed @tom bob');
     expect(rowsOf(answer).map(([account]) => account)).toEqual(['carol', 'alice', 'bob', 'ghost']);
     expect(answer.text).toContain(`<@${PEOPLE.chinese}> is carol.`);
-    expect(answer.text).toMatch(new RegExp(`<@${PEOPLE.guest}> aren’t linked to accounts yet\\. Ask <@${PEOPLE.admin}> to link them\\.`));
+    expect(answer.text).toMatch(
+      new RegExp(`<@${PEOPLE.guest}> aren’t linked to accounts yet\\. Ask <@${PEOPLE.admin}> to link them\\.`),
+    );
     await world.ask('/followstats unlink @chenli', asAdmin);
     await world.ask('/followstats list delete mixed', asAdmin);
   });

@@ -21,7 +21,13 @@ const BUTTONS: Readonly<Record<string, string>> = {
 const IN_FORM = Object.values(ACTIONS).filter((name) => !Object.hasOwn(BUTTONS, name) && name !== ACTIONS.command);
 
 /** What controls give: commands, and forms for what is missing of one. */
-const CONTROLS = ['digest delete 77', 'lokup secret', 'list delete secret\nlist show', 'ask:list-add secret', 'ask:lookup'];
+const CONTROLS = [
+  'digest delete 77',
+  'lokup secret',
+  'list delete secret\nlist show',
+  'ask:list-add secret',
+  'ask:lookup',
+];
 
 const COMMANDS = [
   'alice',

@@ -92,7 +92,11 @@ export function readWritten(text: string, maxAccounts: number): Command {
   if (RESERVED.has(name)) return { kind: 'fault', fault: { kind: 'unavailable-subcommand', word: first.text } };
   const suggestion = nearestSubcommand(name, rest);
   if (suggestion) {
-    return withCorrection({ kind: 'fault', fault: { kind: 'unknown-subcommand', word: first.text, suggestion } }, [], rest);
+    return withCorrection(
+      { kind: 'fault', fault: { kind: 'unknown-subcommand', word: first.text, suggestion } },
+      [],
+      rest,
+    );
   }
   return toCommand(readLookup(words, limits));
 }

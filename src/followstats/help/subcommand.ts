@@ -20,7 +20,11 @@ export const help = defineSubcommand({
     word?.kind === 'text' && word.text.toLowerCase() === 'all' ? { kind: 'help', all: true } : { kind: 'help' },
   answer:
     () =>
-    async ({ all }: HelpCommand, { role }: AnswerContext): Promise<HelpAnswer> => ({ kind: 'help', role, ...(all && { all }) }),
+    async ({ all }: HelpCommand, { role }: AnswerContext): Promise<HelpAnswer> => ({
+      kind: 'help',
+      role,
+      ...(all && { all }),
+    }),
   commands: { help: { role: undefined, action: 'help', details: noDetails, lookAt: undefined } },
   answers: { help: { ended: done } },
   furtherActions: [],

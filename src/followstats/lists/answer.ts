@@ -1,4 +1,3 @@
-import type { Asker } from '../access/rules.ts';
 import type { FindMissing } from '../missing-accounts.ts';
 import { describeMissing, type Resolve, type Resolved, type ResolveFault } from '../reports/resolve.ts';
 import type { AnswerContext } from '../subcommand.ts';
@@ -66,7 +65,15 @@ export function createListAnswer({ lists, resolve, findMissing }: Options) {
         // What was typed: lists and links were looked at when they were made.
         const typed = command.who.flatMap((one) => (one.kind === 'account' ? [one.account] : []));
         const notInChat = verb === 'remove' ? [] : await findMissing(typed, context);
-        return { kind: 'list-changed', change: verb, name, changed: outcome.changed, size: outcome.size, who, notInChat };
+        return {
+          kind: 'list-changed',
+          change: verb,
+          name,
+          changed: outcome.changed,
+          size: outcome.size,
+          who,
+          notInChat,
+        };
       }
       case 'absent':
         return absent(name);

@@ -114,7 +114,11 @@ export function createOnAskSubmit(options: Options) {
     await conclude(ended, async () => {
       if (!early) await showLate(view.id, ask, ended, asker);
       else if (early.errors) await ack({ response_action: 'errors', errors: early.errors });
-      else await ack({ response_action: 'update', view: wordsView(early.reader, ask, blocksForView(early.reader, early.reply)) });
+      else
+        await ack({
+          response_action: 'update',
+          view: wordsView(early.reader, ask, blocksForView(early.reader, early.reply)),
+        });
       return ended.why;
     });
   };

@@ -86,7 +86,10 @@ test.each([
 
 test.each([
   ['lits', 'list'],
-  ['lokup alice, "with space"; <@U1|priya> r&amp;d "list:x" list:vip', 'lookup alice "with space" <@U1> r&amp;d "list:x" list:vip'],
+  [
+    'lokup alice, "with space"; <@U1|priya> r&amp;d "list:x" list:vip',
+    'lookup alice "with space" <@U1> r&amp;d "list:x" list:vip',
+  ],
   ['list crate vip "say \\"hi\\""', 'list create vip "say \\"hi\\""'],
   ['digest delte 3', 'digest delete 3'],
   ['revok <!subteam^S1|@ops> <#C1|growth>', 'revoke <!subteam^S1> <#C1>'],

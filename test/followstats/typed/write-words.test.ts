@@ -6,7 +6,24 @@ import { writeWords } from '../../../src/followstats/typed/write-words.ts';
 const text = fc
   .array(
     fc.oneof(
-      fc.constantFrom(' ', '"', '“', '\\', ',', '，', ';', '<', '>', '&', '&amp;', '<@U1>', '<!here>', 'list:x', 'ä', '\n'),
+      fc.constantFrom(
+        ' ',
+        '"',
+        '“',
+        '\\',
+        ',',
+        '，',
+        ';',
+        '<',
+        '>',
+        '&',
+        '&amp;',
+        '<@U1>',
+        '<!here>',
+        'list:x',
+        'ä',
+        '\n',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 4 }),
     ),
     { maxLength: 12 },

@@ -14,5 +14,9 @@ export function buildReply<Answer extends { readonly kind: string }>(
     answer: Answer,
     shown: AnswerView & AnswerFacts,
   ) => Reply;
-  return build(withAudience(readerOf('en-US'), { role, admins: admins ?? [] }), answer, { buttonValue: undefined, maxAccounts: 100, cacheSeconds: 60 });
+  return build(withAudience(readerOf('en-US'), { role, admins: admins ?? [] }), answer, {
+    buttonValue: undefined,
+    maxAccounts: 100,
+    cacheSeconds: 60,
+  });
 }

@@ -9,7 +9,11 @@ import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
 
 const reader = readerOf();
-const decision = { role: 'editor', rule: { role: 'editor', subject: { kind: 'person', id: 'U1' } }, isPartial: false } as const;
+const decision = {
+  role: 'editor',
+  rule: { role: 'editor', subject: { kind: 'person', id: 'U1' } },
+  isPartial: false,
+} as const;
 /** What Slack says of a view that was closed. */
 const NOT_FOUND = new webApi.WebAPIPlatformError({ ok: false, error: 'not_found' });
 const allowed: Authorization = { decision, admins: [], denial: undefined, keep: () => {} };
@@ -30,7 +34,11 @@ function open({ answer = async () => {}, update = async () => ({}) }: Scene = {}
   const submit = createOnAskSubmit({
     converse: async () => {
       await answer();
-      return { reader, answer: { kind: 'links', links: [] }, end: (why: unknown) => ends.push(why) } as unknown as Answered;
+      return {
+        reader,
+        answer: { kind: 'links', links: [] },
+        end: (why: unknown) => ends.push(why),
+      } as unknown as Answered;
     },
     prepareReply: async () => ({ reply: sentences(reader, ['It is done.']), why: undefined }),
     authorizeInForm: async (asker) => ({ asker, authorization: allowed }),
@@ -90,6 +98,8 @@ test('one whose form is closed by then goes to the person', async () => {
 test('a fault of the app is said on the form, with its reference in the log', async () => {
   const { send, acks, sink } = open({ answer: () => Promise.reject(new TypeError('a bug')) });
   await send();
-  expect(acks).toMatchObject([{ response_action: 'errors', errors: { ask_accounts: expect.stringContaining('reference') } }]);
+  expect(acks).toMatchObject([
+    { response_action: 'errors', errors: { ask_accounts: expect.stringContaining('reference') } },
+  ]);
   expect(sink.lines.join('')).toContain('a form ended in a fault of the app');
 });

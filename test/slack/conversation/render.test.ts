@@ -6,9 +6,9 @@ import { readCommand } from '../../../src/followstats/commands/command.ts';
 import { sentences } from '../../../src/slack/blocks/kit/reply.ts';
 import { apology } from '../../../src/slack/conversation/apologize.ts';
 import { createRender, progressReply } from '../../../src/slack/conversation/render.ts';
+import { type Audience, withAudience } from '../../../src/slack/words/reader.ts';
 import { failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn, read } from '../blocks/read-rendering.ts';
-import { type Audience, withAudience } from '../../../src/slack/words/reader.ts';
 import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import { readerOf } from '../readers.ts';
 
@@ -93,7 +93,10 @@ describe('people read', () => {
 
   test('that they have no role yet, whom to ask, and nothing else', () => {
     const nobody = { role: undefined, admins: ['U9'] };
-    for (const answer of [{ kind: 'help', role: undefined }, { kind: 'help', role: undefined, all: true }] as const) {
+    for (const answer of [
+      { kind: 'help', role: undefined },
+      { kind: 'help', role: undefined, all: true },
+    ] as const) {
       expect(read1(answer, nobody)).toBe('You don’t have access to followstats yet. Ask @U9 to let you in.');
     }
     expect(read1({ kind: 'help', role: undefined }, { role: undefined, admins: [] })).toContain(

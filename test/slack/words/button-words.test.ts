@@ -18,10 +18,13 @@ function buttonsIn(messages: Messages, path: string): readonly ButtonWords[] {
   return [...own, ...inner];
 }
 
-test.each(buttonsIn(en, 'en'))('$name: what a screen reader says begins with what is shown, and both fit', ({ text, label }) => {
-  expect(label.startsWith(text)).toBe(true);
-  expect(text.length).toBeLessThanOrEqual(30);
-  // What is filled in has its own limits, as long as a list's name and a UserID may be.
-  const fixed = label.replace(/\{list\}/g, `list:${'x'.repeat(40)}`).replace(/\{account\}/g, 'x'.repeat(32));
-  expect(fixed.replace(/\{command\}/g, 'x'.repeat(50)).length).toBeLessThanOrEqual(75);
-});
+test.each(buttonsIn(en, 'en'))(
+  '$name: what a screen reader says begins with what is shown, and both fit',
+  ({ text, label }) => {
+    expect(label.startsWith(text)).toBe(true);
+    expect(text.length).toBeLessThanOrEqual(30);
+    // What is filled in has its own limits, as long as a list's name and a UserID may be.
+    const fixed = label.replace(/\{list\}/g, `list:${'x'.repeat(40)}`).replace(/\{account\}/g, 'x'.repeat(32));
+    expect(fixed.replace(/\{command\}/g, 'x'.repeat(50)).length).toBeLessThanOrEqual(75);
+  },
+);

@@ -8,7 +8,12 @@ import { plainBlock } from '../kit/plain-block.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
 
 /** The fields of such forms: states and errors name them so. */
-export const ASK_FIELDS = { person: 'ask_person', account: 'ask_account', name: 'ask_name', accounts: 'ask_accounts' } as const;
+export const ASK_FIELDS = {
+  person: 'ask_person',
+  account: 'ask_account',
+  name: 'ask_name',
+  accounts: 'ask_accounts',
+} as const;
 
 /** One of `ASK_FIELDS`. */
 export type AskField = keyof typeof ASK_FIELDS;
@@ -24,7 +29,10 @@ export const ASKED: Readonly<Record<Ask['asks'], readonly AskField[]>> = {
 };
 
 /** Fields that may be left empty: a list may be made without accounts. */
-const OPTIONAL: Readonly<Partial<Record<Ask['asks'], AskField>>> = { 'list-create': 'accounts', 'list-fill': 'accounts' };
+const OPTIONAL: Readonly<Partial<Record<Ask['asks'], AskField>>> = {
+  'list-create': 'accounts',
+  'list-fill': 'accounts',
+};
 
 /**
  * The form. It carries what it is about and where it was asked for: nothing secret, and nothing that decides who may.

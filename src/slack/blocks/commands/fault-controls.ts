@@ -1,13 +1,13 @@
 import type { Button } from '@slack/types';
 import type { CommandFault } from '../../../followstats/commands/command.ts';
-import { escapeTyped } from '../../../followstats/typed/words.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
+import { escapeTyped } from '../../../followstats/typed/words.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { FaultOffers } from '../kit/fault-words.ts';
 import { clean } from '../kit/inline.ts';
 import { type Offer, offer } from '../kit/offer.ts';
-import { LIST_FAULT_OFFERS } from '../lists/list-fault-text.ts';
 import { LINK_FAULT_OFFERS } from '../links/link-fault-text.ts';
+import { LIST_FAULT_OFFERS } from '../lists/list-fault-text.ts';
 import { WHO_FAULT_OFFERS } from '../reports/who-fault-text.ts';
 
 /** What a label has room for behind its visible words, code points. */

@@ -102,7 +102,11 @@ function page(reader: Reader, title: Sentence, { text, blocks, facts }: Page): R
   return {
     text: joinText(reader, [title, ...text, ...notes].map(toText)),
     renderings: [
-      [{ type: 'header', text: { type: 'plain_text', text: toPlain(title) } }, ...blocks, ...notes.map((note) => foot(note))],
+      [
+        { type: 'header', text: { type: 'plain_text', text: toPlain(title) } },
+        ...blocks,
+        ...notes.map((note) => foot(note)),
+      ],
     ],
   };
 }

@@ -36,7 +36,10 @@ export const undoLink = ({ words: { links } }: Reader, personId: PersonId, accou
 });
 
 /** Takes a link back; its answer has *Undo*. */
-export const unlink = ({ words: { links } }: Reader, { personId, account }: Pick<Link, 'personId' | 'account'>): Offer => ({
+export const unlink = (
+  { words: { links } }: Reader,
+  { personId, account }: Pick<Link, 'personId' | 'account'>,
+): Offer => ({
   key: `unlink-${personId}`,
   words: about(links.unlink, account),
   deed: { command: `unlink <@${personId}>`, shows: SHOWS_LINKS },

@@ -2,19 +2,19 @@ import type { ListAnswer } from '../../../followstats/lists/answer.ts';
 import { type AccountList, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../followstats/lists/lists.ts';
 import { writeAccounts } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
-import { LIMITS } from '../kit/limits.ts';
-import { type Sentence } from '../kit/inline.ts';
+import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
+import { LIMITS } from '../kit/limits.ts';
 import { type Offer, offer } from '../kit/offer.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { withControls } from '../kit/with-controls.ts';
-import { addAccounts, mentionList, seeLists, SHOWS_LISTS, showList } from '../reports/list-offers.ts';
+import { addAccounts, mentionList, SHOWS_LISTS, seeLists, showList } from '../reports/list-offers.ts';
 import { notInChatSentence } from '../reports/not-in-chat.ts';
 import { whoControls } from '../reports/who-controls.ts';
 import { describeWhoFault, WHO_FAULT_OFFERS } from '../reports/who-fault-text.ts';
 import { whoSentences } from '../reports/who-sentences.ts';
-import { tooManyToLookUp, toLookUp, withAccounts } from './one-list.ts';
+import { toLookUp, tooManyToLookUp, withAccounts } from './one-list.ts';
 
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 type Unchanged = Extract<ListAnswer, { kind: 'list-unchanged' }>;
@@ -25,9 +25,18 @@ type Unchanged = Extract<ListAnswer, { kind: 'list-unchanged' }>;
  */
 export function changedReply(reader: Reader, answer: Changed, maxAccounts: number): Reply {
   const { name, size, who, notInChat } = answer;
-  const what = joinSentences(reader, whatChanged(reader, answer), size > maxAccounts ? tooManyToLookUp(reader, maxAccounts) : undefined);
+  const what = joinSentences(
+    reader,
+    whatChanged(reader, answer),
+    size > maxAccounts ? tooManyToLookUp(reader, maxAccounts) : undefined,
+  );
   return withControls(sentences(reader, what, ...notInChatSentence(reader, notInChat), ...whoSentences(reader, who)), [
-    ...offer(reader, ...toLookUp(reader, { name, size }, maxAccounts), showList(reader, name), addAccounts(reader, name)),
+    ...offer(
+      reader,
+      ...toLookUp(reader, { name, size }, maxAccounts),
+      showList(reader, name),
+      addAccounts(reader, name),
+    ),
     ...whoControls(reader, { ...who, empty: [] }),
   ]);
 }
@@ -47,7 +56,10 @@ function whatChanged({ words }: Reader, { change, name, changed, size, who }: Ch
 
 /** Why a list was not changed, and what can be done. */
 export function unchangedReply(reader: Reader, answer: Unchanged): Reply {
-  return withControls(sentences(reader, unchangedSentence(reader, answer)), offer(reader, ...unchangedOffers(reader, answer)));
+  return withControls(
+    sentences(reader, unchangedSentence(reader, answer)),
+    offer(reader, ...unchangedOffers(reader, answer)),
+  );
 }
 
 function unchangedSentence(reader: Reader, answer: Unchanged): Sentence {
@@ -92,5 +104,8 @@ export function deletedReply(reader: Reader, { name, accounts }: AccountList, ma
   const isShort = size <= maxAccounts && command.length + SHOWS_LISTS.length < LIMITS.buttonValue;
   if (!isShort) return withAccounts(reader, [joinSentences(reader, what, heldBelow())], accounts);
   const words = { text: undo.text, label: () => undo.label({ list }) };
-  return withControls(sentences(reader, what), offer(reader, { key: 'undo', words, deed: { command, shows: SHOWS_LISTS } }));
+  return withControls(
+    sentences(reader, what),
+    offer(reader, { key: 'undo', words, deed: { command, shows: SHOWS_LISTS } }),
+  );
 }

@@ -42,9 +42,9 @@ export const LIST_FAULT_OFFERS: FaultOffers<ListFault> = {
     if (suggestion) return [];
     return name ? [showList(reader, name), lookUpList(reader, name)] : [seeLists(reader)];
   },
-  'missing-list-name': (reader, { action }) =>
-    [action === 'create' ? makeList(reader) : seeLists(reader)],
-  'missing-list-accounts': (reader, { action, name }) => (action === 'add' ? [addAccounts(reader, name)] : [showList(reader, name)]),
+  'missing-list-name': (reader, { action }) => [action === 'create' ? makeList(reader) : seeLists(reader)],
+  'missing-list-accounts': (reader, { action, name }) =>
+    action === 'add' ? [addAccounts(reader, name)] : [showList(reader, name)],
 };
 
 const mayChange = (reader: Reader): boolean => mayDo(reader, { ask: { asks: 'list-create' } });

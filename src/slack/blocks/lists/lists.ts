@@ -47,15 +47,12 @@ function overviewReply(reader: Reader, lists: Lists, maxAccounts: number): Reply
 }
 
 /** A list's line is the app's own words but for its name, which is letters and digits: plain text shows it as it is. */
-function listRow(
-  reader: Reader,
-  { name, size }: Lists[number],
-  line: Sentence,
-  maxAccounts: number,
-): MessageBlock {
+function listRow(reader: Reader, { name, size }: Lists[number], line: Sentence, maxAccounts: number): MessageBlock {
   const { words } = reader;
   const [menu] = offerMenu(reader, `list-${name}`, [
-    ...(size > 0 && size <= maxAccounts ? [{ text: words.lists.lookUp.text(), deed: lookUpList(reader, name).deed }] : []),
+    ...(size > 0 && size <= maxAccounts
+      ? [{ text: words.lists.lookUp.text(), deed: lookUpList(reader, name).deed }]
+      : []),
     { text: words.lists.show.text(), deed: showList(reader, name).deed },
     { text: words.lists.addAccounts.text(), deed: addAccounts(reader, name).deed },
     { text: words.lists.remove.text(), deed: deleteList(reader, name).deed },

@@ -21,12 +21,10 @@ export function showReply(reader: Reader, { name, accounts }: AccountList, maxAc
   const note = size > maxAccounts ? [tooManyToLookUp(reader, maxAccounts)] : [];
   return withControls(
     withAccounts(reader, [title], accounts, note),
-    offer(
-      reader,
-      ...toLookUp(reader, { name, size }, maxAccounts),
-      addAccounts(reader, name),
-      { ...deleteList(reader, name), style: 'danger' },
-    ),
+    offer(reader, ...toLookUp(reader, { name, size }, maxAccounts), addAccounts(reader, name), {
+      ...deleteList(reader, name),
+      style: 'danger',
+    }),
   );
 }
 

@@ -95,8 +95,10 @@ export const access = {
     you: {
       noRule: 'You don’t have access here. No rule names you, this channel or a user group you’re known to be in.',
       guest: 'You don’t have access here. You’re a guest, and guests have to be named themselves.',
-      stranger: 'You don’t have access here. You’re from another workspace, and such people have to be named themselves.',
-      unreadable: 'It isn’t clear whether you have access: what was granted can’t be read right now. Try again in a minute.',
+      stranger:
+        'You don’t have access here. You’re from another workspace, and such people have to be named themselves.',
+      unreadable:
+        'It isn’t clear whether you have access: what was granted can’t be read right now. Try again in a minute.',
       unknown: 'You don’t have access here. No rule names you, and Slack didn’t say that you’re a full member.',
     },
     them: {
@@ -107,12 +109,12 @@ export const access = {
         '{person} doesn’t have access here. They’re from another workspace, and such people have to be named themselves.',
       unreadable:
         'It isn’t clear whether {person} has access: what was granted can’t be read right now. Try again in a minute.',
-      unknown: '{person} doesn’t have access here. No rule names them, and Slack didn’t say that they’re a full member.',
+      unknown:
+        '{person} doesn’t have access here. No rule names them, and Slack didn’t say that they’re a full member.',
     },
     /** Why Slack didn’t say. The scope is named to admins only. */
     personGap: {
-      missingScope:
-        'The Slack app lacks the scope {scope}. Add it under OAuth & Permissions and reinstall the app.',
+      missingScope: 'The Slack app lacks the scope {scope}. Add it under OAuth & Permissions and reinstall the app.',
       notFound: 'Slack knows no such person.',
       noAnswer: 'Slack gave no answer. Try again in a minute.',
       none: 'It may be an app, or someone who has left.',

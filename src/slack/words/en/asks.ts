@@ -43,7 +43,8 @@ export const asks = {
     notPrintableAscii: '{word} can’t be a UserID. Chat takes only plain letters, digits and signs.',
     emptyQuotes: 'There’s nothing between the quotes.',
     badListName: '{word} can’t be the name of a list. Use up to 40 letters, digits, - and _.',
-    tooMany: 'That’s {count, number} accounts, and {max, number} is the most. {word} and everything after it is too much.',
+    tooMany:
+      'That’s {count, number} accounts, and {max, number} is the most. {word} and everything after it is too much.',
     tooManyResolved: 'That’s {count, number} accounts, and {max, number} is the most.',
     unknownList: 'There is no {list}.',
     unknownListMeant: 'There is no {list}. Did you mean {suggestion}?',

@@ -43,7 +43,8 @@ export const who = {
     unlinked: 'Nobody in {group} is linked to an account yet.',
     noMembers: '{group} has no members.',
     unread: 'Slack doesn’t say who is in {group}.',
-    missingScope: 'The Slack app needs the scope {scope} for that. Add it under OAuth & Permissions and reinstall the app.',
+    missingScope:
+      'The Slack app needs the scope {scope} for that. Add it under OAuth & Permissions and reinstall the app.',
     tell: 'Please tell {admins}.',
     tellOperators: 'Please tell the people who run followstats.',
     notFound: 'Slack knows no user group {group}.',

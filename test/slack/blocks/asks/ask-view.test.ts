@@ -42,16 +42,25 @@ describe.each(ASKS)('the form $asks', (ask) => {
   });
 });
 
-test.each(['lookup', 'ask:', 'ask:nothing', 'ask:list-add', 'ask:list-add a b', 'ask:list-add v!p', 'ask:link-person x', 'ask:link U1'])(
-  '%j opens no form',
-  (value) => {
-    expect(readAsk(value)).toBeUndefined();
+test.each([
+  'lookup',
+  'ask:',
+  'ask:nothing',
+  'ask:list-add',
+  'ask:list-add a b',
+  'ask:list-add v!p',
+  'ask:link-person x',
+  'ask:link U1',
+])('%j opens no form', (value) => {
+  expect(readAsk(value)).toBeUndefined();
+});
+
+test.each(['', '{}', 'null', '{"ask":"x","channelId":"C1"}', '{"ask":"ask:link"}'])(
+  '%j is of another version',
+  (metadata) => {
+    expect(readAskOrigin(metadata)).toBeUndefined();
   },
 );
-
-test.each(['', '{}', 'null', '{"ask":"x","channelId":"C1"}', '{"ask":"ask:link"}'])('%j is of another version', (metadata) => {
-  expect(readAskOrigin(metadata)).toBeUndefined();
-});
 
 /** The command of a form with this in its fields. */
 function asked(ask: Ask, values: Readonly<Record<string, string>>, maxAccounts = 100) {
@@ -67,7 +76,11 @@ function asked(ask: Ask, values: Readonly<Record<string, string>>, maxAccounts =
 }
 
 test.each([
-  [{ asks: 'lookup' }, { accounts: ' alice\n"with space" list:vip r&d ' }, 'lookup alice "with space" list:vip r&amp;d'],
+  [
+    { asks: 'lookup' },
+    { accounts: ' alice\n"with space" list:vip r&d ' },
+    'lookup alice "with space" list:vip r&amp;d',
+  ],
   [{ asks: 'link' }, { person: 'U1', account: 'alice' }, 'link <@U1> alice'],
   [{ asks: 'link-person', personId: 'U1' }, { account: 'with space' }, 'link <@U1> "with space"'],
   [{ asks: 'link-person', personId: 'U1' }, { account: '"with space"' }, 'link <@U1> "with space"'],
@@ -97,7 +110,12 @@ test('whatever is typed into a field stays in it: no other command comes of it, 
 });
 
 describe('what is wrong stands on a field, in words for it', () => {
-  const FAULTS: readonly (readonly [ask: Ask, values: Readonly<Record<string, string>>, field: string, text: string])[] = [
+  const FAULTS: readonly (readonly [
+    ask: Ask,
+    values: Readonly<Record<string, string>>,
+    field: string,
+    text: string,
+  ])[] = [
     [{ asks: 'lookup' }, { accounts: '"oops' }, 'accounts', 'Close the quote: "oops'],
     [{ asks: 'lookup' }, { accounts: '"a"b' }, 'accounts', 'Put a space after the closing quote: "a"b'],
     [{ asks: 'lookup' }, { accounts: ';' }, 'accounts', 'Type at least one UserID.'],
@@ -106,7 +124,12 @@ describe('what is wrong stands on a field, in words for it', () => {
     [{ asks: 'link' }, { person: 'U1', account: 'list:vip' }, 'account', 'list:vip is a list'],
     [{ asks: 'link' }, { person: 'U1', account: '' }, 'account', 'Type one UserID.'],
     [{ asks: 'list-create' }, { name: 'my list' }, 'name', 'my list can’t be the name of a list.'],
-    [{ asks: 'list-create' }, { name: 'vip', accounts: 'list:v!p' }, 'accounts', 'list:v!p can’t be the name of a list.'],
+    [
+      { asks: 'list-create' },
+      { name: 'vip', accounts: 'list:v!p' },
+      'accounts',
+      'list:v!p can’t be the name of a list.',
+    ],
     [{ asks: 'list-create' }, { name: '', accounts: '' }, 'accounts', 'That can’t be read.'],
   ];
 
@@ -143,7 +166,11 @@ test('an answer in a form’s place is the richest rendering that a view takes, 
   const [plain = []] = renderings;
   const actions = { type: 'actions' as const, elements: [] };
   const table = { type: 'data_table', caption: 'x', rows: [] } as never;
-  const section = { type: 'section', text: { type: 'plain_text', text: 'x' }, accessory: { type: 'overflow' } } as never;
+  const section = {
+    type: 'section',
+    text: { type: 'plain_text', text: 'x' },
+    accessory: { type: 'overflow' },
+  } as never;
   const shown = blocksForView(reader, { text, renderings: [[table], [...plain, section, actions]] });
   expect(shown.map(({ type }) => type)).toEqual(['rich_text', 'section']);
   expect(JSON.stringify(shown)).not.toContain('accessory');

@@ -61,13 +61,13 @@ describe.each([
   });
 });
 
-test.each([...EVERY_CODE.map((code): Failure => ({ code })), ...Object.keys(CODES).map((code) => toFailure(Number(code), ''))])(
-  'who doesn’t run the app reads of nothing that only those can change: %j',
-  (failure) => {
-    const { what, fix } = wordsOf(people, failure);
-    expect(`${what} ${fix}`).not.toMatch(OPERATORS);
-  },
-);
+test.each([
+  ...EVERY_CODE.map((code): Failure => ({ code })),
+  ...Object.keys(CODES).map((code) => toFailure(Number(code), '')),
+])('who doesn’t run the app reads of nothing that only those can change: %j', (failure) => {
+  const { what, fix } = wordsOf(people, failure);
+  expect(`${what} ${fix}`).not.toMatch(OPERATORS);
+});
 
 test('who can help is named, and where no one may be named it is the people who run the app', () => {
   const { fix } = wordsOf(people, toFailure(60007, ''));

@@ -217,9 +217,7 @@ describe('all lists', () => {
   });
 
   test('are none before the first is made: an editor is offered to, and a viewer learns whom to ask', () => {
-    expect(words(all(0))).toBe(
-      'There are no lists yet. Make one with /followstats list create creators alice bob.',
-    );
+    expect(words(all(0))).toBe('There are no lists yet. Make one with /followstats list create creators alice bob.');
     expect(valuesIn(reply(all(0)))).toEqual(['ask:list-create']);
     const viewer = { role: 'viewer', admins: ['U9'] } as const;
     expect(words(all(0), viewer)).toBe('There are no lists yet. Ask <@U9> to make one.');
@@ -247,5 +245,7 @@ test('a word that is no action is answered with every action there is, to those 
   const tell = (role: Role) =>
     toText(LIST_FAULTS['unknown-list-action'](withAudience(readerOf('en-US'), { role, admins: [] }), fault));
   for (const action of LIST_ACTIONS) expect(tell('editor')).toMatch(new RegExp(` takes .*\\b${action}\\b.*, not x\\.`));
-  expect(tell('viewer')).toBe('/followstats list takes show and the name of a list, not x. Try /followstats list show creators.');
+  expect(tell('viewer')).toBe(
+    '/followstats list takes show and the name of a list, not x. Try /followstats list show creators.',
+  );
 });

@@ -43,9 +43,7 @@ test('people without one are named, with what this reader can do about it', () =
   expect(tell({ unlinked: ['U1'] })).toEqual([
     '<@U1> isn’t linked to an account yet. Link them with /followstats link <@U1> USERID.',
   ]);
-  expect(tell({ unlinked: ['U1'] }, VIEWER)).toEqual([
-    '<@U1> isn’t linked to an account yet. Ask <@U9> to link them.',
-  ]);
+  expect(tell({ unlinked: ['U1'] }, VIEWER)).toEqual(['<@U1> isn’t linked to an account yet. Ask <@U9> to link them.']);
   expect(tell({ unlinked: ['U1'] }, MANY)).toEqual(['<@U1> isn’t linked to an account yet.']);
   expect(tell({ unlinked: ['U1', 'U2'] })[0]).toBe(
     '<@U1>, <@U2> aren’t linked to accounts yet. Link each of them with /followstats link @person USERID.',
