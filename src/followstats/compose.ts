@@ -13,6 +13,7 @@ import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
 import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
+import { createFindMissing } from './missing-accounts.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
 import type { Snapshots } from './reports/snapshots.ts';
@@ -84,6 +85,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   const authorize = tracked(createAuthorize({ access, record: trail.record }));
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
+    findMissing: createFindMissing({ lookup, timers }),
     readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onError: events.onNoBaselines }),
     onAccessUnsaved: events.onUnsaved,
   });

@@ -243,3 +243,13 @@ test('a number that no digest has is answered with the button that lists them', 
   await toldAfter(world, '#1 Creators · 🟢 Running', () => press(world, unknown, 'digests'));
   expect(textOf(await openForm(world, 'digest edit 9'))).toContain('There is no digest');
 });
+
+test('what was typed wrong is answered with the button that does what was meant', async () => {
+  const { world } = await openWithDigest();
+  const typo = await world.ask('/followstats digest pasue 1', asAdmin);
+  expect(typo.text).toContain('There’s no pasue for digests.');
+  await toldAfter(world, '#1 Creators is paused.', () => press(world, typo, 'corrected'));
+  const numberless = await world.ask('/followstats digest resume', asAdmin);
+  expect(numberless.text).toBe('Which digest? Add its number, like /followstats digest resume 3.');
+  await toldAfter(world, '#1 Creators · ⏸️ Paused', () => press(world, numberless, 'digests'));
+});

@@ -2,11 +2,11 @@ import type { Button } from '@slack/types';
 import type { DigestAnswer } from '../../../digests/commands.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
-import { card } from '../kit/card.ts';
-import { type Sentence, toText } from '../kit/inline.ts';
+import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { joinText, type Reply, sentences } from '../kit/reply.ts';
+import { type Reply, sentences } from '../kit/reply.ts';
 import { shownWord } from '../kit/shown-word.ts';
+import { withControls } from '../kit/with-controls.ts';
 import { allDigestsButton, digestButton, newDigestButton, pauseButton } from './digest-controls.ts';
 import { digestListReply, unreadableSentence } from './digest-list.ts';
 import { digestLogReply } from './digest-log.ts';
@@ -23,11 +23,11 @@ export const DIGEST_ANSWERS: AnswerRenders<DigestAnswer> = {
   'digest-unchanged': unchangedReply,
   'digest-rejected': rejectedReply,
   'digest-too-late': (reader, { digest }) =>
-    withControls(reader, [reader.words.digests.tooLate({ digest: nameOf(digest) })], newDigestButton(reader)),
+    say(reader, [reader.words.digests.tooLate({ digest: nameOf(digest) })], newDigestButton(reader)),
   'digest-elsewhere': elsewhereReply,
   'digest-unreadable': (reader, { id }) => sentences(reader, unreadableSentence(reader, id)),
   'digest-unknown': (reader, { word }) =>
-    withControls(reader, [reader.words.digests.unknown({ word: shownWord(word) })], allDigestsButton(reader)),
+    say(reader, [reader.words.digests.unknown({ word: shownWord(word) })], allDigestsButton(reader)),
   // Only a command comes with what opens a form.
   'digest-form': (reader) => sentences(reader, reader.words.commands.typeToOpenForm()),
 };
@@ -35,9 +35,8 @@ export const DIGEST_ANSWERS: AnswerRenders<DigestAnswer> = {
 type AnswerOf<Kind extends DigestAnswer['kind']> = Extract<DigestAnswer, { kind: Kind }>;
 
 /** Some sentences, and what can be done now. */
-function withControls(reader: Reader, lines: readonly Sentence[], ...controls: readonly Button[]): Reply {
-  return { text: joinText(reader, lines.map(toText)), renderings: [card(lines, [...controls])] };
-}
+const say = (reader: Reader, lines: readonly Sentence[], ...controls: readonly Button[]): Reply =>
+  withControls(sentences(reader, ...lines), controls);
 
 function changedReply(reader: Reader, answer: AnswerOf<'digest-changed'>): Reply {
   const { change, digest, announced, now } = answer;
@@ -46,24 +45,20 @@ function changedReply(reader: Reader, answer: AnswerOf<'digest-changed'>): Reply
   const { id, state } = digest;
   switch (change) {
     case 'run':
-      return withControls(
-        reader,
-        [changes.run({ ...name, place: placeOf(reader, digest) })],
-        digestButton(reader, 'log', id),
-      );
+      return say(reader, [changes.run({ ...name, place: placeOf(reader, digest) })], digestButton(reader, 'log', id));
     case 'pause':
-      return withControls(reader, [changes.pause(name)], digestButton(reader, 'resume', id));
+      return say(reader, [changes.pause(name)], digestButton(reader, 'resume', id));
     case 'resume': {
       const lines = [changes.resume({ ...name, next: writeNext(reader, { digest, now }) })];
       const note = announced?.kind === 'failed' ? [notAnnounced()] : [];
-      return withControls(reader, [...lines, ...note], digestButton(reader, 'log', id));
+      return say(reader, [...lines, ...note], digestButton(reader, 'log', id));
     }
     case 'delete':
-      return withControls(reader, [changes.delete(name)], digestButton(reader, 'undo', id), allDigestsButton(reader));
+      return say(reader, [changes.delete(name)], digestButton(reader, 'undo', id), allDigestsButton(reader));
     case 'restore':
       return state.kind === 'paused'
-        ? withControls(reader, [changes.restorePaused(name)], digestButton(reader, 'resume', id))
-        : withControls(
+        ? say(reader, [changes.restorePaused(name)], digestButton(reader, 'resume', id))
+        : say(
             reader,
             [changes.restore({ ...name, next: writeNext(reader, { digest, now }) })],
             allDigestsButton(reader),
@@ -80,13 +75,13 @@ function unchangedReply(reader: Reader, { change, digest, now }: AnswerOf<'diges
     restore: () => notDeleted(name),
   };
   const control = change === 'restore' ? allDigestsButton(reader) : pauseButton(reader, digest);
-  return withControls(reader, [said[change]()], control);
+  return say(reader, [said[change]()], control);
 }
 
 /** Its channel takes no posts: nothing was changed. */
 function rejectedReply(reader: Reader, { digest, reason }: AnswerOf<'digest-rejected'>): Reply {
   const why = reasonSentence(reader, describePause(reader, reason, placeOf(reader, digest)));
-  return withControls(
+  return say(
     reader,
     [reader.words.digests.changes.staysPaused({ digest: nameOf(digest) }), why],
     digestButton(reader, 'resume', digest.id),
@@ -102,6 +97,6 @@ function elsewhereReply(reader: Reader, { digest, fault, isOwn }: AnswerOf<'dige
     return sentences(reader, joinSentences(reader, leftAlone(name), [what], [fix]));
   }
   return isOwn
-    ? withControls(reader, [notYoursAnyMore(name)], digestButton(reader, 'edit', digest.id))
+    ? say(reader, [notYoursAnyMore(name)], digestButton(reader, 'edit', digest.id))
     : sentences(reader, notYours({ ...name, owner: { personId: digest.ownerId } }));
 }

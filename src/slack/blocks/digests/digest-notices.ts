@@ -7,12 +7,12 @@ import { mayActAs } from '../../../followstats/access/rules.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
-import { card } from '../kit/card.ts';
 import { foot } from '../kit/foot.ts';
 import { type Inline, type Sentence, toText } from '../kit/inline.ts';
 import { writeDateAndTime, writeDay } from '../kit/instant.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
+import { withControls } from '../kit/with-controls.ts';
 import { digestButton } from './digest-controls.ts';
 import { isDirect, nameOf, placeOf } from './digest-name.ts';
 import { comesSentence, whereOf } from './digest-state.ts';
@@ -86,7 +86,7 @@ function dueAt(reader: Reader, { digest, run, now }: SlotNotice) {
 export function failedNotice(reader: Reader, notice: SlotNotice, reason: RunReason | Unrecognized): Reply {
   const { digest, now } = notice;
   const { failed } = reader.words.digestNotices;
-  return withControls(
+  return noticeOf(
     reader,
     [
       failed({ ...about(reader, digest), ...dueAt(reader, notice) }),
@@ -101,7 +101,7 @@ export function failedNotice(reader: Reader, notice: SlotNotice, reason: RunReas
 
 /** To the owner, once: the digest is paused, why, and what to do. */
 export function pausedNotice(reader: Reader, digest: Digest, reason: PauseReason): Reply {
-  return withControls(
+  return noticeOf(
     reader,
     [
       reader.words.digestNotices.paused(about(reader, digest)),
@@ -128,7 +128,7 @@ export function changedNotice(reader: Reader, { kind, digest, by }: OwnersChange
     kind === 'edit' || kind === 'resume' || kind === 'restore'
       ? [[whereOf(reader, digest), comesSentence(reader, { digest, now }, writeDateAndTime)], [written]]
       : [[], at({ at: written, zone: there.zone })];
-  const { text, renderings } = withControls(
+  const { text, renderings } = noticeOf(
     reader,
     [said, ...state],
     ...OFFERED[kind].map((deed) => digestButton(reader, deed, digest.id)),
@@ -149,9 +149,8 @@ const OFFERED = {
 } as const satisfies Record<OwnersChange['kind'], readonly unknown[]>;
 
 /** Lines with the buttons of what this reader may do. */
-function withControls(reader: Reader, lines: readonly Sentence[], ...controls: readonly Button[]): Reply {
-  const shown = mayActAs(reader.role, 'editor') ? [...controls] : [];
-  return { text: joinText(reader, lines.map(toText)), renderings: [card(lines, shown)] };
+function noticeOf(reader: Reader, lines: readonly Sentence[], ...controls: readonly Button[]): Reply {
+  return withControls(sentences(reader, ...lines), mayActAs(reader.role, 'editor') ? controls : []);
 }
 
 /** The buttons of `unknownNotice`; each carries the run's id. */
@@ -170,7 +169,7 @@ export function unknownNotice(reader: Reader, notice: SlotNotice, answers: Answe
     button(answers.arrivedActionId, delivery.itArrived, run.id),
     button(answers.againActionId, delivery.postAgain, run.id),
   ];
-  return { text: joinText(reader, lines.map(toText)), renderings: [card(lines, controls)] };
+  return withControls(sentences(reader, ...lines), controls);
 }
 
 /** Takes the place of that notice, once the owner has answered it. */
@@ -186,7 +185,7 @@ export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Re
     case 'again':
       return sentences(reader, delivery.again({ digest: nameOf(outcome.digest) }));
     case 'settled':
-      return withControls(reader, [delivery.settled()], digestButton(reader, 'log', outcome.digest.id));
+      return noticeOf(reader, [delivery.settled()], digestButton(reader, 'log', outcome.digest.id));
     case 'elsewhere': {
       const { what, fix } = describePlaceFault(reader, outcome.fault);
       return sentences(reader, joinSentences(reader, [what], [fix]));

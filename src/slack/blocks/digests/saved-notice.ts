@@ -1,8 +1,8 @@
 import type { Settled } from '../../../digests/form/save-digest.ts';
 import type { Reader } from '../../words/reader.ts';
-import { card } from '../kit/card.ts';
-import { type Sentence, toText } from '../kit/inline.ts';
-import { joinText, type Reply, sentences } from '../kit/reply.ts';
+import type { Sentence } from '../kit/inline.ts';
+import { type Reply, sentences } from '../kit/reply.ts';
+import { withControls } from '../kit/with-controls.ts';
 import { digestButton } from './digest-controls.ts';
 import { nameOf, placeOf } from './digest-name.ts';
 import { whereOf, writeNext } from './digest-state.ts';
@@ -34,5 +34,5 @@ function pausedNotice(reader: Reader, { digest, announced }: Omit<Settled, 'wasP
     : [savedPaused(name), reasonSentence(reader, describePause(reader, reason, placeOf(reader, digest)))];
   const resume = digestButton(reader, 'resume', digest.id);
   const controls = isByPerson ? [resume] : [resume, digestButton(reader, 'edit', digest.id)];
-  return { text: joinText(reader, lines.map(toText)), renderings: [card(lines, controls)] };
+  return withControls(sentences(reader, ...lines), controls);
 }
