@@ -247,7 +247,7 @@ test('a preview is made from what Chat says now, and only its person sees it', a
   await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
   const preview = await slack.waitForMessage({ ...asAdmin, since, matches: ({ text }) => text.startsWith('Preview') });
   expect(preview.channelId).toMatch(/^D/);
-  expect(preview.text).toContain('2 of 3 read, 1 failed');
+  expect(preview.text).toContain('⚠ ghost: Chat doesn’t know this account.');
   expect(preview.blocks.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['header', 'data_visualization', 'data_table']),
   );
