@@ -105,7 +105,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     links: ['kit'],
     lists: ['kit', 'reports'],
     reports: ['kit'],
-    digests: ['kit', 'access', 'reports'],
+    digests: ['kit', 'access'],
   },
   store: {
     '.': ['digests', 'engines', 'migrations', 'subjects'],

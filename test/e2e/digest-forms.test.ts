@@ -245,14 +245,15 @@ test('a preview is made from what Chat says now, and only its person sees it', a
   await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
   const preview = await slack.waitForMessage({ ...asAdmin, since, matches: ({ text }) => text.startsWith('Preview') });
   expect(preview.channelId).toMatch(/^D/);
-  expect(preview.text).toContain('2 of 3 read, 1 failed');
+  expect(preview.text).toContain('3 followers in all. The next post will say what changed.\nalice: 2 followers');
   expect(preview.blocks.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['header', 'data_visualization', 'data_table']),
   );
   const form = await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('"success"') });
   expect(textOf(form)).toContain('It begins like this. The whole post is in your messages with followstats.');
-  expect(textOf(form)).toMatch(/followers/);
-  expect(textOf(form)).toContain('alice');
+  for (const line of ['3 followers', ' in all. The next post', 'alice: 2 followers', '⚠ ghost', '2 of 3 read']) {
+    expect(textOf(form)).toContain(line);
+  }
   expect(form.values).toMatchObject({ accounts: { accounts: { value: 'alice bob ghost' } } });
   expect(slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
@@ -326,7 +327,7 @@ test('pause, resume, run, log and delete, each with its words', async () => {
     personId: PEOPLE.viewer,
     matches: ({ metadata }) => metadata?.event_type === 'followstats_digest',
   });
-  expect(post.text).toContain('Creators\n2 of 2 read');
+  expect(post.text).toContain('Creators\n3 followers in all.');
   const log = await world.ask('/followstats digest log 1', asAdmin);
   expect(log.text).toMatch(/\(asked for\): posted/);
   expect(log.blocks.map(({ type }) => type)).toEqual(['rich_text', 'rich_text']);
