@@ -70,10 +70,10 @@ export const digestForm = {
     },
     zone: { label: 'Time zone', placeholder: 'Type a city or country' },
     absolute: {
-      label: 'Highlight an account that gained or lost at least this many followers',
-      hint: 'Counted since it was last highlighted.',
+      label: 'Highlight changes of at least this many followers',
+      hint: 'Counted since the account was last highlighted.',
     },
-    percent: { label: 'Highlight an account that gained or lost at least this many percent' },
+    percent: { label: 'Highlight changes of at least this many percent' },
     options: {
       label: 'Extras',
       chart: 'Show a chart',
