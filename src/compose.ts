@@ -123,6 +123,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     values: store.expiringValues,
     record: trail.record,
     mayPointTo,
+    lists: store.lists,
     ...digestParts,
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,

@@ -80,7 +80,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
   digests: {
     '.': ['delivery', 'form', 'report', 'schedule'],
     schedule: [],
-    report: ['.'],
+    report: ['.', 'schedule'],
     form: ['.', 'schedule'],
     delivery: ['.', 'report', 'schedule'],
   },
@@ -106,7 +106,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     links: ['kit', 'reports'],
     lists: ['kit', 'reports'],
     reports: ['kit'],
-    digests: ['kit', 'access', 'reports'],
+    digests: ['kit', 'access'],
   },
   store: {
     '.': ['digests', 'engines', 'migrations', 'subjects'],

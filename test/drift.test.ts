@@ -5,9 +5,12 @@ import { expect, test } from 'vitest';
 import { createManifest, SCOPES } from '../manifest/manifest.ts';
 import { renderManifest } from '../manifest/render.ts';
 import { Env } from '../src/config.ts';
+import { emptyForm } from '../src/digests/form/digest-form.ts';
 import { AUDIT_DETAILS } from '../src/followstats/audit/details.ts';
+import { digestFormView } from '../src/slack/blocks/digests/digest-form.ts';
 import { ACTIONS, VIEWS } from '../src/slack/names.ts';
 import { register } from '../src/slack/register.ts';
+import { readerOf } from './slack/readers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -35,13 +38,17 @@ function listeners() {
     commands: [] as string[],
     shortcuts: [] as object[],
     actions: [] as string[],
+    options: [] as string[],
     events: [] as string[],
     views: [] as string[],
   };
   const app = {
     command: (name: string) => names.commands.push(name),
     shortcut: (constraints: object) => names.shortcuts.push(constraints),
-    action: (name: string) => names.actions.push(name),
+    // Controls that give commands differ behind a colon.
+    action: (name: string | RegExp) =>
+      names.actions.push(typeof name === 'string' ? name : name.source.replace(/^\^|:$/g, '')),
+    options: (name: string) => names.options.push(name),
     event: (name: string) => names.events.push(name),
     view: (name: string) => names.views.push(name),
     error: () => {},
@@ -73,6 +80,17 @@ test('every command, shortcut and event of the manifest has its listener, and ev
   expect(views).toEqual(Object.values(VIEWS));
   expect(events).toEqual([]);
   expect(settings).not.toHaveProperty('event_subscriptions');
+});
+
+test('every menu for which Slack asks the app has its listener', () => {
+  const { blocks } = digestFormView(readerOf(), emptyForm('UTC'), {
+    context: { edited: undefined, channelId: 'C1' },
+    now: 0,
+  });
+  const asked = blocks.flatMap((block) =>
+    'element' in block && /external_select$/.test(block.element.type) ? [block.block_id] : [],
+  );
+  expect(listeners().options.toSorted()).toEqual(asked.toSorted());
 });
 
 test('every scope is needed by a call the app makes, and every call has its scope', () => {

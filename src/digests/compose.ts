@@ -22,7 +22,7 @@ interface Options {
   readonly store: {
     readonly digests: Digests;
     readonly runs: Runs;
-    readonly lists: Pick<Lists, 'read'>;
+    readonly lists: Pick<Lists, 'read' | 'all'>;
     readonly snapshots: Pick<Snapshots, 'before'>;
   };
   readonly lookup: LookupMany;
@@ -38,7 +38,7 @@ export function composeDigests({ store, lookup, resolve, authorize, mayPointTo, 
   const { digests, runs, lists, snapshots } = store;
   return {
     resolveUnknown: createResolveUnknown({ digests, runs, authorize, mayPointTo, now }),
-    checkForm: createCheckForm({ resolve, digests, mayPointTo }),
+    checkForm: createCheckForm({ resolve, lists, digests, mayPointTo }),
     saveDigest: createSaveDigest({ digests }),
     draftReport: createDraftReport({ lists, runs, snapshots, lookup }),
     rebuildReport: createRebuildReport({ runs, snapshots }),

@@ -7,11 +7,13 @@ export const ACTIONS = {
   share: 'followstats_share',
   csv: 'followstats_csv',
   /** Fields of the digest's form whose changes are shown at once, and its button. */
-  digestTiming: 'followstats_digest_timing',
+  digestWhen: 'followstats_digest_when',
   digestDays: 'followstats_digest_days',
   digestTime: 'followstats_digest_time',
   digestCron: 'followstats_digest_cron',
-  digestZone: 'followstats_digest_zone',
+  digestTimeZone: 'followstats_digest_time_zone',
+  /** A field for whose menu the app is asked, as it is for that of time zones. */
+  digestLists: 'followstats_digest_lists',
   digestPreview: 'followstats_digest_preview',
   digestArrived: 'followstats_digest_arrived',
   digestAgain: 'followstats_digest_again',

@@ -5,6 +5,7 @@ import { createOnCommandControl } from './controls/on-command-control.ts';
 import { createOnDeliveryConfirmed } from './digests/on-delivery-confirmed.ts';
 import { createOnDigestCsv } from './digests/on-digest-csv.ts';
 import { createOnFormChange } from './digests/on-form-change.ts';
+import { createOnFormOptions } from './digests/on-form-options.ts';
 import { createOnFormPreview } from './digests/on-form-preview.ts';
 import { createOnFormSubmit } from './digests/on-form-submit.ts';
 import { createReadButtonClick } from './lookups/button-click.ts';
@@ -21,6 +22,7 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnAskSubmit>[0] &
   Parameters<typeof createReadButtonClick>[0] &
   Parameters<typeof createOnFormChange>[0] &
+  Parameters<typeof createOnFormOptions>[0] &
   Parameters<typeof createOnFormPreview>[0] &
   Parameters<typeof createOnFormSubmit>[0] &
   Parameters<typeof createOnDeliveryConfirmed>[0] &
@@ -29,8 +31,9 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
     readonly log: Logger;
   };
 
-const { digestTiming, digestDays, digestTime, digestCron, digestZone } = ACTIONS;
-const FORM_FIELDS = [digestTiming, digestDays, digestTime, digestCron, digestZone];
+const { digestLists, digestWhen, digestDays, digestTime, digestCron, digestTimeZone } = ACTIONS;
+/** Slack sends no changes of the lists, but a client may: access is decided there as everywhere. */
+const FORM_FIELDS = [digestLists, digestWhen, digestDays, digestTime, digestCron, digestTimeZone];
 
 /** Registers every listener of the app, each under its name from `names.ts`. */
 export function register(app: App, options: RegisterOptions): void {
@@ -44,6 +47,9 @@ export function register(app: App, options: RegisterOptions): void {
   app.view(VIEWS.ask, createOnAskSubmit(options));
   const onFormChange = createOnFormChange(options);
   for (const action of FORM_FIELDS) app.action(action, onFormChange);
+  const onFormOptions = createOnFormOptions(options);
+  app.options(ACTIONS.digestLists, onFormOptions.lists);
+  app.options(ACTIONS.digestTimeZone, onFormOptions.zones);
   app.action(ACTIONS.digestPreview, createOnFormPreview(options));
   app.view(VIEWS.digest, createOnFormSubmit(options));
   app.action(ACTIONS.digestArrived, createOnDeliveryConfirmed(options, 'arrived'));

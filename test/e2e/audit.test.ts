@@ -45,7 +45,7 @@ async function driveDigests(world: World): Promise<void> {
   await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
   await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('"success"') });
   await save(world, { title: 'VIPs' });
-  await createForger(world, PEOPLE.nobody).pressInView(form, 'followstats_digest_zone');
+  await createForger(world, PEOPLE.nobody).pressInView(form, 'followstats_digest_time_zone');
   await openForm(world, 'digest edit 1');
   await save(world, { title: 'The VIPs' });
   await say(world, 'digest list', 'digest pause 1', 'digest resume 1');

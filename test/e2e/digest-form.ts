@@ -1,7 +1,8 @@
 import type { FieldInput, Message, View } from '../../src/demo/slack/types.ts';
+import { ACTIONS } from '../../src/slack/names.ts';
 import { CHANNELS, PEOPLE, type World } from './world.ts';
 
-export const SAVED = { title: 'Creators', accounts: 'alice bob', followstats_digest_zone: 'Europe/Copenhagen' };
+export const SAVED = { title: 'Creators', accounts: 'alice bob' };
 
 interface Filler {
   readonly personId?: string;
@@ -33,6 +34,19 @@ export async function save(
   return slack.waitForMessage({ personId, since, matches: ({ text }) => text.includes(' is saved') });
 }
 
+/** Types into the menu of time zones, and chooses what it then offers first. */
+export async function chooseZone(
+  { slack }: World,
+  typed: string,
+  { personId = PEOPLE.admin }: Filler = {},
+): Promise<void> {
+  const actionId = ACTIONS.digestTimeZone;
+  const { options } = await slack.suggest({ personId, actionId, text: typed });
+  const [first] = options;
+  if (!first) throw new Error(`no zone is offered for ${typed}`);
+  await slack.fillIn({ personId, values: { [actionId]: first.value } });
+}
+
 /** Everything a view says. */
 export function textOf({ blocks }: Pick<View, 'blocks'>): string {
   return JSON.stringify(blocks);
@@ -41,5 +55,5 @@ export function textOf({ blocks }: Pick<View, 'blocks'>): string {
 /** What it says of the next runs. */
 export function nextRunsOf({ blocks }: Pick<View, 'blocks'>): string {
   const said = blocks.filter(({ type }) => type === 'rich_text').map((block) => JSON.stringify(block));
-  return said.slice(said.findIndex((line) => /"N(?:o n)?ext runs/.test(line))).join('\n');
+  return said.slice(said.findIndex((line) => /"(?:Next runs|The next runs)/.test(line))).join('\n');
 }

@@ -1,9 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Zone } from '../../src/digests/schedule/zone.ts';
+import { ACTIONS } from '../../src/slack/names.ts';
 import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
-import { nextRunsOf, openForm, SAVED, save, textOf } from './digest-form.ts';
+import { chooseZone, nextRunsOf, openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createDigest } from './digest-world.ts';
-import { CHANNELS, createWorld, PEOPLE, type WorldOptions } from './world.ts';
+import { createForger } from './forged.ts';
+import { CHANNELS, createWorld, PEOPLE, type World, type WorldOptions } from './world.ts';
 
 /** Wednesday. */
 const NOW = Date.parse('2026-11-25T10:30:00Z');
@@ -14,7 +16,16 @@ async function open(options: WorldOptions = {}) {
   return world;
 }
 
+const { digestWhen: WHEN, digestTimeZone: ZONE, digestLists: LISTS } = ACTIONS;
+
 const asAdmin = { personId: PEOPLE.admin };
+
+/** Chooses how to say when, and waits until the field for it is there. */
+async function choose({ slack }: World, when: 'days' | 'cron') {
+  await slack.fillIn({ ...asAdmin, values: { [WHEN]: when } });
+  const field = `"followstats_digest_${when}"`;
+  return slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes(field) });
+}
 
 test.each(['http', 'socket'] as const)(
   'over %s a weekly digest is made in the form, and its channel is told',
@@ -22,25 +33,72 @@ test.each(['http', 'socket'] as const)(
     const world = await open({ mode });
     const form = await openForm(world);
     expect(form.title).toBe('New digest');
-    expect(form.values.followstats_digest_zone).toEqual({
-      followstats_digest_zone: { type: 'plain_text_input', value: 'Europe/Copenhagen' },
+    expect(form.values[ZONE]?.[ZONE]).toMatchObject({
+      type: 'external_select',
+      selected_option: { value: 'Europe/Copenhagen', text: { text: 'Europe/Copenhagen (UTC+1)' } },
     });
     expect(nextRunsOf(form)).toContain('Next runs, Europe/Copenhagen');
-    expect(nextRunsOf(form)).toContain('26 Nov 2026, 09:00 GMT+1');
+    expect(nextRunsOf(form)).toContain('26 Nov 2026, 09:00 UTC+1');
 
+    await choose(world, 'days');
     const told = await save(world, { title: 'Creators', accounts: 'alice "bob"', followstats_digest_days: ['1', '3'] });
     expect(told).toMatchObject({ visibleTo: PEOPLE.admin, channelId: CHANNELS.community });
     expect(told.text).toContain('#1 Creators is saved');
     const line = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community).at(-1);
     expect(line?.text).toContain('will be posted here: Mondays and Wednesdays at 09:00, Europe/Copenhagen');
 
-    const list = await world.ask('/followstats digest', asAdmin);
+    const list = await world.ask('/followstats digest list', asAdmin);
     expect(list.text).toContain(
       '#1 Creators to <#C0COMMUNITY>: Mondays and Wednesdays at 09:00, Europe/Copenhagen · next',
     );
     expect(list.text).toContain(`owner <@${PEOPLE.admin}>`);
   },
 );
+
+test.each(['http', 'socket'] as const)('over %s lists and a zone are chosen from menus by typing', async (mode) => {
+  const world = await open({ mode });
+  const { slack } = world;
+  await world.ask('/followstats list create vip carol', asAdmin);
+  await world.ask('/followstats list create stars alice bob', asAdmin);
+  await openForm(world);
+  const type = async (actionId: string, text: string) => {
+    const { options } = await slack.suggest({ ...asAdmin, actionId, text });
+    return options.map(({ text: shown }) => shown.text);
+  };
+  expect(await type(LISTS, '')).toEqual(['stars', 'vip']);
+  expect(await type(LISTS, 'vi')).toEqual(['vip']);
+  expect(await type(ZONE, 'BST')).toEqual(expect.arrayContaining(['Europe/London (UTC+0)', 'Asia/Dhaka (UTC+6)']));
+  expect(await type(ZONE, 'new york')).toEqual(['America/New_York (UTC-5)']);
+  expect(await type(ZONE, 'seou')).toEqual(['Asia/Seoul (UTC+9)']);
+
+  await slack.fillIn({ ...asAdmin, values: { [ZONE]: 'Asia/Seoul' } });
+  const form = await slack.waitForModal({ ...asAdmin, matches: (view) => nextRunsOf(view).includes('Asia/Seoul') });
+  expect(nextRunsOf(form)).toContain('26 Nov 2026, 09:00 UTC+9');
+  await slack.suggest({ ...asAdmin, actionId: LISTS, text: '' });
+  await save(world, { title: 'Chosen', [LISTS]: ['vip', 'stars'], language: 'ja' });
+
+  const edited = await openForm(world, 'digest edit 1');
+  expect(edited.values).toMatchObject({
+    [LISTS]: { [LISTS]: { selected_options: [{ value: 'vip' }, { value: 'stars' }] } },
+    accounts: { accounts: { value: null } },
+    [ZONE]: { [ZONE]: { selected_option: { value: 'Asia/Seoul' } } },
+    language: { language: { selected_option: { value: 'ja' } } },
+  });
+});
+
+test('who lost the role while the form was open is offered nothing by its menus', async () => {
+  const world = await open();
+  const { slack } = world;
+  await world.ask('/followstats list create vip carol', asAdmin);
+  await world.ask('/followstats allow @priya editor', asAdmin);
+  const asPriya = { personId: PEOPLE.nobody };
+  await openForm(world, 'digest new', asPriya);
+  const type = (actionId: string, text: string) => slack.suggest({ ...asPriya, actionId, text });
+  expect((await type(LISTS, 'v')).options).toHaveLength(1);
+  await world.ask('/followstats revoke @priya', asAdmin);
+  expect((await type(LISTS, 'vi')).options).toEqual([]);
+  expect((await type(ZONE, 'seoul')).options).toEqual([]);
+});
 
 test('the next runs follow the fields, and what was typed outlives the other choice', async () => {
   const world = await open();
@@ -51,21 +109,22 @@ test('the next runs follow the fields, and what was typed outlives the other cho
     await slack.fillIn({ ...asAdmin, values });
     return slack.waitForModal({ ...asAdmin, matches: (view) => nextRunsOf(view).includes(said) });
   };
+  const none = 'The next runs appear here once the schedule works.';
   await slack.fillIn({ ...asAdmin, values: { title: 'Half typed' } });
-  await fill({ followstats_digest_time: '17:30' }, '25 Nov 2026, 17:30 GMT+1');
-  await fill({ followstats_digest_days: [] }, 'Choose at least one day');
-  await fill({ followstats_digest_days: ['6'] }, 'Sat, 28 Nov 2026, 17:30 GMT+1');
-  const byCron = await fill({ followstats_digest_timing: 'cron' }, 'five fields');
+  await fill({ [WHEN]: 'every-day' }, 'Sat, 28 Nov 2026, 09:00 UTC+1');
+  await fill({ followstats_digest_time: '17:30' }, '25 Nov 2026, 17:30 UTC+1');
+  await choose(world, 'days');
+  await fill({ followstats_digest_days: [] }, none);
+  await fill({ followstats_digest_days: ['6'] }, 'Sat, 28 Nov 2026, 17:30 UTC+1');
+  const byCron = await fill({ [WHEN]: 'cron' }, none);
   expect(textOf(byCron)).not.toContain('"timepicker"');
-  await fill({ followstats_digest_cron: '0 6 1 * *' }, '1 Dec 2026, 06:00 GMT+1');
-  await fill({ followstats_digest_zone: 'Asia/Shanghai' }, '1 Dec 2026, 06:00 GMT+8');
-  await fill({ followstats_digest_zone: 'Mars/Base' }, '“Mars/Base” is not a time zone');
-  const weekly = await fill(
-    { followstats_digest_timing: 'weekly', followstats_digest_zone: 'UTC' },
-    '28 Nov 2026, 17:30',
-  );
+  await fill({ followstats_digest_cron: '0 6 1 * *' }, '1 Dec 2026, 06:00 UTC+1');
+  await chooseZone(world, 'shanghai');
+  await fill({}, '1 Dec 2026, 06:00 UTC+8');
+  await chooseZone(world, 'utc');
+  const weekly = await fill({ [WHEN]: 'days' }, '28 Nov 2026, 17:30');
   expect(weekly.values).toMatchObject({ title: { title: { value: 'Half typed' } } });
-  const again = await fill({ followstats_digest_timing: 'cron' }, '1 Dec 2026, 06:00');
+  const again = await fill({ [WHEN]: 'cron' }, '1 Dec 2026, 06:00');
   expect(again.values).toMatchObject({ followstats_digest_cron: { followstats_digest_cron: { value: '0 6 1 * *' } } });
 });
 
@@ -74,8 +133,7 @@ test('a digest by cron line, with all there is, and edited', async () => {
   await world.ask('/followstats list create vip carol', asAdmin);
   await world.ask('/followstats link @priya bob', asAdmin);
   await openForm(world);
-  await world.slack.fillIn({ ...asAdmin, values: { followstats_digest_timing: 'cron' } });
-  await world.slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('Cron line') });
+  await choose(world, 'cron');
   const told = await save(world, {
     ...SAVED,
     accounts: 'alice list:vip',
@@ -93,7 +151,8 @@ test('a digest by cron line, with all there is, and edited', async () => {
   expect(form.values).toMatchObject({
     title: { title: { value: 'Creators' } },
     channel: { channel: { selected_conversation: CHANNELS.community } },
-    accounts: { accounts: { value: 'alice\nbob\nlist:vip' } },
+    accounts: { accounts: { value: 'alice bob' } },
+    [LISTS]: { [LISTS]: { selected_options: [{ value: 'vip' }] } },
     options: { options: { selected_options: [{ value: 'only-if-changed' }] } },
     absolute: { absolute: { value: '100' } },
     percent: { percent: { value: '2.5' } },
@@ -111,29 +170,43 @@ test('what is wrong stands on its field, and nothing is saved', async () => {
     await slack.submitModal(PEOPLE.admin);
     return slack.modalOf(PEOPLE.admin)?.errors;
   };
-  expect(await submit({ title: '  ', accounts: '', followstats_digest_zone: 'Mars/Base' })).toEqual({
-    title: 'Give it a title, like Creators.',
-    accounts: 'Name at least one account or list, like alice list:creators, or choose a person below.',
-    followstats_digest_zone: '“Mars/Base” is not a time zone; write one like Europe/Berlin or Asia/Shanghai.',
+  expect(await submit({ title: '  ', accounts: '' })).toEqual({
+    title: 'Give it a title.',
+    followstats_digest_lists: 'Choose a list here, or name an account or a person below.',
   });
   expect(await submit({ ...SAVED, accounts: 'alice list:vip' })).toEqual({
-    accounts: expect.stringContaining('There is no list:vip. Type /followstats list show'),
+    accounts: 'No list is called vip. There are no lists yet. Name accounts or people instead.',
   });
-  expect(await submit({ accounts: 'alice "bob' })).toEqual({ accounts: expect.stringContaining('never closed') });
+  expect(await submit({ accounts: 'alice "bob' })).toEqual({ accounts: 'Close the quote: "bob' });
+  expect(await submit({ accounts: 'zoë' })).toEqual({ accounts: 'That isn’t a UserID: zoë' });
   expect(await submit({ accounts: '', people: [PEOPLE.nobody] })).toEqual({
-    accounts: expect.stringContaining('Nobody chosen below is linked'),
+    people: expect.stringContaining('Nobody chosen here is linked'),
   });
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
 });
 
-test('an abbreviation of a zone is refused on its field, which says what to write instead', async () => {
+test('a list that was chosen and deleted since is told of on its field, with those that there are', async () => {
   const world = await open();
-  const { slack } = world;
+  for (const name of ['vip', 'stars']) await world.ask(`/followstats list create ${name} alice`, asAdmin);
   await openForm(world);
-  await slack.fillIn({ ...asAdmin, values: { ...SAVED, followstats_digest_zone: 'BST' } });
+  const { slack } = world;
+  await slack.suggest({ ...asAdmin, actionId: LISTS, text: '' });
+  await slack.fillIn({ ...asAdmin, values: { ...SAVED, [LISTS]: ['vip'] } });
+  await world.ask('/followstats list delete vip', asAdmin);
   await slack.submitModal(PEOPLE.admin);
-  expect(slack.modalOf(PEOPLE.admin)?.errors).toEqual({
-    followstats_digest_zone: '“BST” can mean several time zones; write Europe/London or Asia/Dhaka.',
+  expect(slack.modalOf(PEOPLE.admin)?.errors).toEqual({ [LISTS]: 'No list is called vip. Lists: stars.' });
+});
+
+test('an abbreviation of a zone in a forged form is refused on its field, which says what to choose instead', async () => {
+  const world = await open();
+  const form = await openForm(world);
+  await world.slack.fillIn({ ...asAdmin, values: SAVED });
+  const answer = await createForger(world, PEOPLE.admin).submit(world.slack.modalOf(PEOPLE.admin) ?? form, {
+    values: { [ZONE]: { type: 'external_select', selected_option: { value: 'BST' } } },
+  });
+  expect(answer).toEqual({
+    response_action: 'errors',
+    errors: { [ZONE]: 'BST can mean several time zones. Choose Europe/London or Asia/Dhaka.' },
   });
 });
 
@@ -143,13 +216,11 @@ test('what can’t be seen in a field of the form changes nothing', async () => 
   const told = await save(world, {
     title: '\u200bCrea\u00adtors',
     accounts: 'al\u200bice; “bob”\u2069',
-    followstats_digest_zone: '\u2066Asia/Shanghai\u2069',
   });
   expect(told.text).toContain('#1 Creators is saved');
   const form = await openForm(world, 'digest edit 1');
   expect(form.values).toMatchObject({
-    accounts: { accounts: { value: 'alice\nbob' } },
-    followstats_digest_zone: { followstats_digest_zone: { value: 'Asia/Shanghai' } },
+    accounts: { accounts: { value: 'alice bob' } },
   });
 });
 
@@ -158,7 +229,7 @@ test('a digest kept with a zone that isn’t taken any more can be edited and sa
   await world.restart((store) =>
     createDigest(store, { schedule: { ...scheduleOf('0 9 * * *'), zone: 'BST' as Zone } }),
   );
-  expect(nextRunsOf(await openForm(world, 'digest edit 1'))).toContain('26 Nov 2026, 09:00 GMT+6');
+  expect(nextRunsOf(await openForm(world, 'digest edit 1'))).toContain('26 Nov 2026, 09:00 UTC+6');
   expect((await save(world, { title: 'Dhaka' })).text).toContain('#1 Dhaka is saved');
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('at 09:00, Asia/Dhaka');
 });
@@ -174,14 +245,46 @@ test('a preview is made from what Chat says now, and only its person sees it', a
   await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
   const preview = await slack.waitForMessage({ ...asAdmin, since, matches: ({ text }) => text.startsWith('Preview') });
   expect(preview.channelId).toMatch(/^D/);
-  expect(preview.text).toContain('2 of 3 read, 1 failed');
+  expect(preview.text).toContain('3 followers in all. The next post will say what changed.\nalice: 2 followers');
   expect(preview.blocks.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['header', 'data_visualization', 'data_table']),
   );
   const form = await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('"success"') });
+  expect(textOf(form)).toContain('It begins like this. The whole post is in your messages with followstats.');
+  for (const line of ['3 followers', ' in all. The next post', 'alice: 2 followers', '⚠ ghost', '2 of 3 read']) {
+    expect(textOf(form)).toContain(line);
+  }
   expect(form.values).toMatchObject({ accounts: { accounts: { value: 'alice bob ghost' } } });
   expect(slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
+});
+
+test.each([
+  ['cannot_dm_bot', 'Slack doesn’t let the app send you messages, so all of it didn’t come. cannot_dm_bot'],
+  ['some_new_code', 'Slack didn’t take the message with all of it. Try again in a minute.'],
+])('where the message is refused (%s) the form says so, and shows how the post begins', async (error, words) => {
+  const world = await open();
+  const { slack } = world;
+  await openForm(world);
+  await slack.fillIn({ ...asAdmin, values: SAVED });
+  slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error, times: 9 }]);
+  await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
+  const form = await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('"level":"error"') });
+  expect(textOf(form)).toContain(words);
+  expect(textOf(form)).toMatch(/alice.*followers/);
+});
+
+test('a preview is written as the digest is, in its zone, below words in its person’s language', async () => {
+  const world = await open();
+  const { slack } = world;
+  await openForm(world);
+  await slack.fillIn({ ...asAdmin, values: SAVED });
+  await chooseZone(world, 'tokyo');
+  const since = slack.mark();
+  await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
+  const { text } = await slack.waitForMessage({ ...asAdmin, since, matches: (one) => one.text.startsWith('Preview') });
+  expect(text).toContain('only you see it');
+  expect(text).toContain('Asia/Tokyo');
 });
 
 test('where the app is no member the digest is kept but paused, and its person told what to do', async () => {
@@ -224,7 +327,7 @@ test('pause, resume, run, log and delete, each with its words', async () => {
     personId: PEOPLE.viewer,
     matches: ({ metadata }) => metadata?.event_type === 'followstats_digest',
   });
-  expect(post.text).toContain('Creators\n2 of 2 read');
+  expect(post.text).toContain('Creators\n3 followers in all.');
   const log = await world.ask('/followstats digest log 1', asAdmin);
   expect(log.text).toMatch(/\(asked for\): posted/);
   expect(log.blocks.map(({ type }) => type)).toEqual(['rich_text', 'rich_text']);
@@ -259,7 +362,7 @@ test('the button that a person sees works, even when the form is shown anew befo
   const world = await open();
   const { slack } = world;
   const seen = (await openForm(world)).blocks.find(({ type }) => type === 'actions');
-  await slack.fillIn({ ...asAdmin, values: { followstats_digest_days: ['6'] } });
+  await slack.fillIn({ ...asAdmin, values: { [WHEN]: 'every-day' } });
   await slack.waitForModal({ ...asAdmin, matches: (view) => nextRunsOf(view).includes('Sat, 28 Nov') });
   await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview', blockId: String(seen?.block_id) });
   await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('Give it a title') });
@@ -278,13 +381,13 @@ test('a form that Slack does not open, and a preview of what Chat does not tell,
   const { slack, chat } = world;
   slack.setFaults([{ kind: 'refuse', method: 'views.open', error: 'expired_trigger_id', times: 1 }]);
   expect((await world.ask('/followstats digest new', asAdmin)).text).toContain(
-    'Slack did not open the form (expired_trigger_id); please type the command again.',
+    'Slack didn’t open the form. Try again in a moment.',
   );
   await openForm(world);
   await slack.fillIn({ ...asAdmin, values: SAVED });
   chat.setFaults([{ kind: 'code', code: 30005 }]);
   await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
-  await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('(30005)') });
+  await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('30005') });
 });
 
 test.each([
@@ -318,9 +421,12 @@ test('a digest that was deleted while its form was open is not made anew', async
   await world.slack.fillIn({ ...asAdmin, values: { title: 'Half typed' } });
   await world.slack.submitModal(PEOPLE.admin);
   const form = world.slack.modalOf(PEOPLE.admin);
-  expect(form?.errors?.title).toContain('This digest was deleted meanwhile, so nothing was saved.');
+  expect(form?.errors?.title).toContain('Somebody deleted this digest meanwhile, so nothing was saved.');
   expect(form?.values).toMatchObject({ title: { title: { value: 'Half typed' } } });
   await world.slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
-  await world.slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('was deleted meanwhile') });
+  await world.slack.waitForModal({
+    ...asAdmin,
+    matches: (view) => textOf(view).includes('Somebody deleted this digest'),
+  });
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
 });

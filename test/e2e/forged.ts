@@ -54,6 +54,13 @@ export function createForger({ slack }: World, personId: string) {
       const container = { type: 'view', view_id: view.id };
       return send({ type: 'block_actions', ...rest, container, view: toWire(view, changed), actions });
     },
+    /** @returns what the app answered */
+    async suggest(view: View, actionId: string, value: string): Promise<Record<string, unknown>> {
+      const { response_url: _, ...rest } = by;
+      const menu = { action_id: actionId, block_id: actionId, value };
+      const { body } = await send({ type: 'block_suggestion', ...rest, ...menu, view: toWire(view, {}) });
+      return body === '' ? {} : JSON.parse(body);
+    },
     press(actionId: string, value: string): Promise<Delivery> {
       const container = { type: 'message', message_ts: '1.000001', channel_id: CHANNELS.community, is_ephemeral: true };
       const actions = [{ type: 'button', action_id: actionId, block_id: 'b', value, action_ts: '1' }];

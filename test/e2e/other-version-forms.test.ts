@@ -8,7 +8,7 @@ import { createWorld, PEOPLE } from './world.ts';
 type Changed = Parameters<ReturnType<typeof createForger>['submit']>[1];
 
 const asAdmin = { personId: PEOPLE.admin };
-const WORDS = 'This form is of another version of followstats';
+const WORDS = 'This form is from another version of followstats';
 
 async function open() {
   const world = await createWorld();
@@ -34,7 +34,7 @@ const CASES: Readonly<Record<string, (form: View) => Changed>> = {
     withMetadata(form, (kept) => ({ ...kept, edited: { id: 'x', ownerId: 'U1' } })),
   'metadata with an eighth day': (form) => withMetadata(form, (kept) => ({ ...kept, days: [8] })),
   'a way to write a schedule that is not known': () => ({
-    values: { [ACTIONS.digestTiming]: { type: 'radio_buttons', selected_option: { value: 'monthly' } } },
+    values: { [ACTIONS.digestWhen]: { type: 'static_select', selected_option: { value: 'monthly' } } },
   }),
   'a day that is not known': () => ({
     values: { [ACTIONS.digestDays]: { type: 'checkboxes', selected_options: [{ value: '9' }] } },
@@ -42,10 +42,18 @@ const CASES: Readonly<Record<string, (form: View) => Changed>> = {
   'an option that is not known': () => ({
     values: { options: { type: 'checkboxes', selected_options: [{ value: 'confetti' }] } },
   }),
+  'a language that is not known': () => ({
+    values: { language: { type: 'static_select', selected_option: { value: 'tlh' } } },
+  }),
+  'a time zone that was typed, as in older forms': ({ blocks }) => ({
+    blocks: blocks.map((block) =>
+      block.block_id === ACTIONS.digestTimeZone ? { ...block, block_id: 'followstats_digest_zone' } : block,
+    ),
+  }),
   'a field of another kind': () => ({ values: { people: { type: 'external_select', selected_users: 'U1' } } }),
   'a field less': ({ blocks }) => ({ blocks: blocks.filter(({ block_id: id }) => id !== 'percent') }),
   'a field more': ({ blocks }) => ({
-    blocks: [...blocks, { ...blocks.find(({ block_id: id }) => id === 'title'), type: 'input', block_id: 'language' }],
+    blocks: [...blocks, { ...blocks.find(({ block_id: id }) => id === 'title'), type: 'input', block_id: 'emoji' }],
   }),
 };
 
@@ -56,7 +64,7 @@ test.each(Object.keys(CASES))('a form with %s says so, keeps what was typed, and
   const answer = await forger.submit(form, changed);
   expect(answer).toEqual({ response_action: 'errors', errors: { title: expect.stringContaining(WORDS) } });
 
-  for (const action of [ACTIONS.digestPreview, ACTIONS.digestZone]) {
+  for (const action of [ACTIONS.digestPreview, ACTIONS.digestTimeZone]) {
     const since = slack.mark();
     await forger.pressInView(form, action, { blocks: form.blocks, ...changed });
     const shown = await slack.waitForModal({ ...asAdmin, since, matches: (view) => textOf(view).includes(WORDS) });

@@ -94,7 +94,7 @@ test('an editor who isn’t in its private channel can stop a digest, and neithe
   const metadata = JSON.stringify({ ...kept, edited: { id: '1', ownerId: PEOPLE.nobody } });
   const forger = createForger(world, PEOPLE.nobody);
   expect(await forger.submit(form, { metadata, ...to(CHANNELS.community) })).toEqual(
-    errorOn('channel', 'only its owner and the people there can change it'),
+    errorOn('channel', 'Only its owner and the people there can change it'),
   );
   expect((await world.ask('/followstats digest resume 1', asAdmin)).text).toContain('goes on');
   expect(await ask('delete 1')).toContain('is deleted');

@@ -38,7 +38,7 @@ test('the audit keeps that a form was saved or previewed in vain, and why: also 
   const own = entries.filter(({ actor, action }) => actor === PEOPLE.nobody && action !== 'digest-new');
   expect(own.map(({ action, outcome, details: { why } }) => [action, outcome, why])).toEqual([
     ['digest-create', 'failed', 'place-closed'],
-    ['digest-create', 'failed', 'wrong-who'],
+    ['digest-create', 'failed', 'no-such-list'],
     ['digest-preview', 'failed', 'place-closed'],
     ['digest-preview', 'failed', 'no-accounts'],
   ]);

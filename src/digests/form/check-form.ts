@@ -1,9 +1,10 @@
 import type { PersonId } from '../../followstats/ids.ts';
-import type { Resolve } from '../../followstats/reports/resolve.ts';
+import type { Lists } from '../../followstats/lists/lists.ts';
+import type { Resolve, ResolveFault } from '../../followstats/reports/resolve.ts';
 import type { Digests, MayPointTo } from '../ports.ts';
 import { type DigestSpec, readDigestId } from '../types.ts';
 import { DIGEST_GONE, type DigestForm, type FormFault } from './digest-form.ts';
-import { listsOf, ownOf, readForm, toSpec } from './read-form.ts';
+import { listsOf, ownOf, type ReadForm, readForm, toSpec } from './read-form.ts';
 
 type Checked = { readonly spec: DigestSpec } | { readonly faults: readonly FormFault[] };
 
@@ -22,26 +23,34 @@ export type CheckForm = (form: DigestForm, by: FilledBy) => Promise<Checked>;
 interface Options {
   /** Finds the accounts of people, and the lists that don't exist. */
   readonly resolve: Resolve;
+  readonly lists: Pick<Lists, 'all'>;
   readonly digests: Pick<Digests, 'read'>;
   readonly mayPointTo: MayPointTo;
 }
 
 /** Makes the function that checks a form. */
-export function createCheckForm({ resolve, digests, mayPointTo }: Options): CheckForm {
-  const faultOfWho = (fault: Extract<FormFault, { kind: 'wrong-who' }>['fault']) => ({
-    faults: [{ field: 'accounts', kind: 'wrong-who', fault } as const],
-  });
+export function createCheckForm({ resolve, lists, digests, mayPointTo }: Options): CheckForm {
+  /** Looks up whom the form names; the lists are looked for alone, since their accounts are read at every run. */
+  async function checkWho(form: DigestForm, read: ReadForm): Promise<Checked> {
+    const own = await resolve(ownOf(read.who));
+    if ('fault' in own) return { faults: [toFault(form, own.fault)] };
+    const named = await resolve(listsOf(read.who).map((name) => ({ kind: 'list', name })));
+    if ('fault' in named) return { faults: [toFault(form, named.fault)] };
+    const whole = toSpec(read, own.resolved);
+    return 'fault' in whole ? { faults: [whole.fault] } : whole;
+  }
 
   async function checkFields(form: DigestForm): Promise<Checked> {
     const checked = readForm(form);
-    if ('faults' in checked) return checked;
-    const { read } = checked;
-    const own = await resolve(ownOf(read.who));
-    if ('fault' in own) return faultOfWho(own.fault);
-    const lists = await resolve(listsOf(read.who).map((name) => ({ kind: 'list', name })));
-    if ('fault' in lists) return faultOfWho(lists.fault);
-    const whole = toSpec(read, own.resolved);
-    return 'fault' in whole ? { faults: [whole.fault] } : whole;
+    const found = 'faults' in checked ? checked : await checkWho(form, checked.read);
+    return 'faults' in found ? { faults: await withLists(found.faults) } : found;
+  }
+
+  /** Adds which lists there are, for a person who named one that isn't there. */
+  async function withLists(faults: readonly FormFault[]): Promise<readonly FormFault[]> {
+    if (!faults.some(({ kind }) => kind === 'no-such-list')) return faults;
+    const known = (await lists.all()).map(({ name }) => name);
+    return faults.map((fault) => (fault.kind === 'no-such-list' ? { ...fault, known } : fault));
   }
 
   async function checkPlace({ channelId }: DigestForm, personId: PersonId): Promise<FormFault | undefined> {
@@ -69,4 +78,11 @@ export function createCheckForm({ resolve, digests, mayPointTo }: Options): Chec
     if (!place) return fields;
     return { faults: ['faults' in fields ? fields.faults : [], place].flat() };
   };
+}
+
+/** On the field where it was entered. */
+function toFault({ lists }: DigestForm, fault: ResolveFault): FormFault {
+  if (fault.kind !== 'unknown-list') return { field: 'accounts', kind: 'wrong-who', fault };
+  const { name } = fault;
+  return { field: lists.includes(name) ? 'lists' : 'accounts', kind: 'no-such-list', name, known: [] };
 }

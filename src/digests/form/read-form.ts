@@ -1,11 +1,19 @@
 import type { Resolved } from '../../followstats/reports/resolve.ts';
-import { readWho, type Who } from '../../followstats/typed/who.ts';
+import { readWho, type Who, type WhoFault } from '../../followstats/typed/who.ts';
 import { readWords } from '../../followstats/typed/words.ts';
 import { MOST_CRON } from '../schedule/cron-line.ts';
 import { readSchedule, type ScheduleFault, type TypedSchedule } from '../schedule/schedule.ts';
 import { MOST_ZONE } from '../schedule/zone.ts';
 import type { DigestSpec, Thresholds } from '../types.ts';
-import { type DigestForm, type FormFault, MOST_ACCOUNTS_TEXT, MOST_PEOPLE, toForm } from './digest-form.ts';
+import {
+  type DigestForm,
+  daysOf,
+  type FormFault,
+  MOST_ACCOUNTS_TEXT,
+  MOST_LISTS_CHOSEN,
+  MOST_PEOPLE,
+  toForm,
+} from './digest-form.ts';
 import { MOST_TITLE, readThreshold, readTitle, seenOf } from './typed-fields.ts';
 
 /** A form without faults, as far as that is known before looking up people's accounts and the lists. */
@@ -37,6 +45,7 @@ export function readForm(form: DigestForm): { readonly read: ReadForm } | { read
     ...titleFaults(title),
     ...(form.channelId ? [] : [{ field: 'channel', kind: 'channel-missing' } as const]),
     ...('fault' in who ? [who.fault] : []),
+    ...(form.lists.length > MOST_LISTS_CHOSEN ? [{ field: 'lists', kind: 'too-many-lists' } as const] : []),
     ...(form.personIds.length > MOST_PEOPLE ? [{ field: 'people', kind: 'too-many-people' } as const] : []),
     ...('fault' in schedule ? scheduleFaults(form, schedule.fault) : []),
     ...thresholdFaults('absolute', absolute, form.absolute),
@@ -53,6 +62,8 @@ export function readForm(form: DigestForm): { readonly read: ReadForm } | { read
   };
 }
 
+const NOBODY: FormFault = { field: 'lists', kind: 'nobody-named' };
+
 /** The whole of a digest, once it is known whom the form names. */
 export function toSpec(
   { who, ...spec }: ReadForm,
@@ -60,7 +71,7 @@ export function toSpec(
 ): { readonly spec: DigestSpec } | { readonly fault: FormFault } {
   const lists = listsOf(who);
   if (accounts.length === 0 && lists.length === 0) {
-    return { fault: { field: 'accounts', kind: unlinked.length > 0 ? 'nobody-linked' : 'nobody-named' } };
+    return { fault: unlinked.length > 0 ? { field: 'people', kind: 'nobody-linked' } : NOBODY };
   }
   const whole = { ...spec, accounts, lists };
   // It couldn't be edited any more.
@@ -79,19 +90,34 @@ export function listsOf(who: Who): DigestSpec['lists'] {
   return who.flatMap((reference) => (reference.kind === 'list' ? [reference.name] : []));
 }
 
-function readFormWho({ accounts, personIds }: DigestForm): { readonly who: Who } | { readonly fault: FormFault } {
+/** Lists that were chosen come first, then what was typed, then people. */
+function readFormWho(form: DigestForm): { readonly who: Who } | { readonly fault: FormFault } {
+  const { lists, accounts, personIds } = form;
   if (accounts.length > MOST_ACCOUNTS_TEXT) return { fault: { field: 'accounts', kind: 'too-many-named' } };
   // A form's text is what was typed; a command's has these three escaped, and mentions in them.
   const words = readWords(accounts.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
   if ('kind' in words) return { fault: { field: 'accounts', kind: 'wrong-who', fault: words } };
+  const chosen = lists
+    .slice(0, MOST_LISTS_CHOSEN)
+    .map((name) => ({ kind: 'text', text: `list:${name}`, quoted: false }) as const);
+  const badChoice = readWho(chosen, Number.POSITIVE_INFINITY);
+  if ('fault' in badChoice) return { fault: toWhoFault('lists', badChoice.fault) };
   const people = personIds.map((personId) => ({ kind: 'person', personId }) as const);
-  const read = readWho([...words, ...people], Number.POSITIVE_INFINITY);
-  if ('fault' in read) return { fault: { field: 'accounts', kind: 'wrong-who', fault: read.fault } };
-  return read.who.length > 0 ? read : { fault: { field: 'accounts', kind: 'nobody-named' } };
+  const read = readWho([...chosen, ...words, ...people], Number.POSITIVE_INFINITY);
+  if ('fault' in read) return { fault: toWhoFault('accounts', read.fault) };
+  return read.who.length > 0 ? read : { fault: NOBODY };
+}
+
+/** A name that no list can have is a list that doesn't exist; which ones there are is added once the store is read. */
+function toWhoFault(field: 'lists' | 'accounts', fault: WhoFault): FormFault {
+  if (fault.kind !== 'bad-list-name') return { field: 'accounts', kind: 'wrong-who', fault };
+  const { word } = fault;
+  return { field, kind: 'no-such-list', name: typeof word === 'string' ? word.replace(/^list:/i, '') : '', known: [] };
 }
 
 function toTyped({ timing, cron, days, time }: DigestForm, zone: string): TypedSchedule {
-  return timing === 'cron' ? { cron: seenOf(cron, MOST_CRON), zone } : { days, time: seenOf(time, MOST_TIME), zone };
+  if (timing === 'cron') return { cron: seenOf(cron, MOST_CRON), zone };
+  return { days: daysOf(timing) ?? days, time: seenOf(time, MOST_TIME), zone };
 }
 
 /** A zone that can't be read hides the other faults of a schedule, so these are looked for in UTC. */

@@ -18,20 +18,26 @@ const ZONES: ReadonlyMap<string, readonly string[]> = new Map(
     CAT: 'Africa/Maputo',
     CDT: 'America/Chicago America/Havana',
     CEST: 'Europe/Berlin Europe/Paris',
+    CET: 'Europe/Berlin Europe/Paris',
     CST: 'America/Chicago Asia/Shanghai America/Havana',
     CT: 'America/Chicago',
     EAT: 'Africa/Nairobi',
     EDT: 'America/New_York',
     EEST: 'Europe/Athens',
+    EET: 'Europe/Athens',
+    EST: 'America/New_York',
     ET: 'America/New_York',
+    GMT: 'UTC Europe/London',
     GST: 'Asia/Dubai',
     HKT: 'Asia/Hong_Kong',
+    HST: 'Pacific/Honolulu',
     ICT: 'Asia/Bangkok Asia/Ho_Chi_Minh',
     IST: 'Asia/Kolkata Europe/Dublin Asia/Jerusalem',
     JST: 'Asia/Tokyo',
     KST: 'Asia/Seoul',
     MDT: 'America/Denver',
     MSK: 'Europe/Moscow',
+    MST: 'America/Denver America/Phoenix',
     MT: 'America/Denver',
     NST: 'America/St_Johns',
     NZDT: 'Pacific/Auckland',
@@ -47,9 +53,13 @@ const ZONES: ReadonlyMap<string, readonly string[]> = new Map(
     VST: 'Asia/Ho_Chi_Minh',
     WAT: 'Africa/Lagos',
     WEST: 'Europe/Lisbon',
+    WET: 'Europe/Lisbon',
     WIB: 'Asia/Jakarta',
   }).map(([abbreviation, zones]) => [abbreviation, zones.split(' ')]),
 );
+
+/** Zones that people ask for most, in the order of their names: what is offered before anything was typed. */
+export const COMMON_ZONES: readonly string[] = [...new Set([...ZONES.values()].flat())].sort();
 
 /** The zones that an abbreviation (case doesn't count) may stand for; none when it is no abbreviation that is known. */
 export function zonesOfAbbreviation(text: string): readonly string[] {

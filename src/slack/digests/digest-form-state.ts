@@ -1,9 +1,10 @@
 import type { ViewStateValue } from '@slack/bolt';
 import { z } from 'zod';
-import type { DigestForm } from '../../digests/form/digest-form.ts';
+import { type DigestForm, TIMINGS } from '../../digests/form/digest-form.ts';
 import type { Weekday } from '../../digests/schedule/schedule.ts';
 import { readDigestId } from '../../digests/types.ts';
 import type { ChannelId } from '../../followstats/ids.ts';
+import { LANGUAGES } from '../../followstats/languages.ts';
 import { FIELDS, OPTIONS } from '../blocks/digests/digest-fields.ts';
 import type { FormContext } from '../blocks/digests/digest-form.ts';
 
@@ -38,6 +39,8 @@ const SOMETIMES: ReadonlySet<string> = new Set([days, time, cron]);
 const ALWAYS: readonly string[] = Object.values(always);
 
 const Text = z.object({ value: z.string().nullish() });
+/** Of a menu whose options the app suggested: anything may come back. */
+const Suggested = z.object({ value: z.string() });
 const choice = <Value extends string>(...values: readonly [Value, ...Value[]]) => z.object({ value: z.enum(values) });
 
 /** What Slack says of each field. One that nothing was entered in may be `null` or not there at all. */
@@ -45,18 +48,20 @@ const Values = z
   .object({
     [FIELDS.title]: Text,
     [FIELDS.channel]: z.object({ selected_conversation: z.string().nullish() }),
+    [FIELDS.lists]: z.object({ selected_options: z.array(Suggested).nullish() }),
     [FIELDS.accounts]: Text,
     [FIELDS.people]: z.object({ selected_users: z.array(z.string()).nullish() }),
-    [FIELDS.timing]: z.object({ selected_option: choice('weekly', 'cron').nullish() }),
+    [FIELDS.timing]: z.object({ selected_option: choice(...TIMINGS).nullish() }),
     [FIELDS.days]: z.object({ selected_options: z.array(choice('1', '2', '3', '4', '5', '6', '7')).nullish() }),
     [FIELDS.time]: z.object({ selected_time: z.string().nullish() }),
     [FIELDS.cron]: Text,
-    [FIELDS.zone]: Text,
+    [FIELDS.zone]: z.object({ selected_option: Suggested.nullish() }),
     [FIELDS.options]: z.object({
       selected_options: z.array(choice(OPTIONS.chart, OPTIONS.onlyIfChanged)).nullish(),
     }),
     [FIELDS.absolute]: Text,
     [FIELDS.percent]: Text,
+    [FIELDS.language]: z.object({ selected_option: choice(...LANGUAGES).nullish() }),
   })
   .partial();
 
@@ -94,18 +99,19 @@ function toForm(
   return {
     title: values[FIELDS.title]?.value ?? '',
     channelId: values[FIELDS.channel]?.selected_conversation ?? '',
+    lists: values[FIELDS.lists]?.selected_options?.map(({ value }) => value) ?? [],
     accounts: values[FIELDS.accounts]?.value ?? '',
     personIds: values[FIELDS.people]?.selected_users ?? [],
-    timing: values[FIELDS.timing]?.selected_option?.value ?? 'weekly',
+    timing: values[FIELDS.timing]?.selected_option?.value ?? 'weekdays',
     days: (chosenDays ?? kept.days) as readonly Weekday[],
     time: chosenTime ? (chosenTime.selected_time ?? '') : kept.time,
     cron: typedCron ? (typedCron.value ?? '') : kept.cron,
-    zone: values[FIELDS.zone]?.value ?? '',
+    zone: values[FIELDS.zone]?.selected_option?.value ?? '',
     chart: options.includes(OPTIONS.chart),
     onlyIfChanged: options.includes(OPTIONS.onlyIfChanged),
     absolute: values[FIELDS.absolute]?.value ?? '',
     percent: values[FIELDS.percent]?.value ?? '',
-    language: undefined,
+    language: values[FIELDS.language]?.selected_option?.value,
   };
 }
 

@@ -7,10 +7,12 @@ import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
 import type { FormContext, FormNote } from '../blocks/digests/digest-form.ts';
 import { previewReply } from '../blocks/digests/digest-preview.ts';
-import { describePause } from '../blocks/digests/run-text.ts';
-import { describeFailure } from '../blocks/kit/failure-text.ts';
+import { previewLines } from '../blocks/digests/preview-lines.ts';
+import { failureSentence } from '../blocks/kit/failure-text.ts';
+import type { Sentence } from '../blocks/kit/inline.ts';
 import { postOnce } from '../sending/post-once.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
 
@@ -25,7 +27,7 @@ interface Preview {
 
 /**
  * Reads the accounts and sends the preview as a direct message.
- * @returns what the form says of it
+ * @returns what the form says of it, with how the post begins, also where the message could not be sent
  * @throws `AppError` and bugs, of which nothing is in the audit yet
  */
 export type MakePreview = (reader: Reader, preview: Preview) => Promise<FormNote>;
@@ -33,6 +35,7 @@ export type MakePreview = (reader: Reader, preview: Preview) => Promise<FormNote
 interface Options {
   readonly draftReport: DraftReport;
   readonly posting: PostingClient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -42,10 +45,13 @@ interface Options {
 }
 
 /** Makes a `MakePreview`, which posts with a client that makes each call once. */
-export function createMakePreview({ draftReport, posting, log, now, timeLimitMs, timers }: Options): MakePreview {
-  async function send(...[reader, preview, reply]: [Reader, Preview, ReturnType<typeof previewReply>]) {
+export function createMakePreview(options: Options): MakePreview {
+  const { draftReport, posting, directory, log, now, timeLimitMs, timers } = options;
+
+  /** @returns why it could not be sent; `undefined` when it was */
+  async function send(...[reader, personId, reply]: [Reader, PersonId, ReturnType<typeof previewReply>]) {
     const outcome = await postOnce(posting, reply, {
-      channel: preview.personId,
+      channel: personId,
       log,
       reader: async () => reader,
       mayRepeat: true,
@@ -53,37 +59,48 @@ export function createMakePreview({ draftReport, posting, log, now, timeLimitMs,
     if (outcome.kind === 'posted') return undefined;
     const reason = outcomeReason(outcome);
     log.warn({ reason }, 'a preview could not be sent');
-    const { notTaken, rejected } = reader.words.digestPreview;
-    const text = isPermanentError(reason) ? rejected(describePause(reader, reason)) : notTaken({ reason });
-    return { reason, text };
+    return reason;
   }
 
   return async (reader, preview) => {
     const words = reader.words.digestPreview;
     const { spec, edited, personId, keep } = preview;
     const slot = now();
-    const drafted = await draftReport(spec, {
-      id: edited && readDigestId(edited.id),
-      slot,
-      now,
-      options: { signal: timers.timeout(timeLimitMs), caller: personId, priority: 'person' },
-    });
+    const [drafted, postReader] = await Promise.all([
+      draftReport(spec, {
+        id: edited && readDigestId(edited.id),
+        slot,
+        now,
+        options: { signal: timers.timeout(timeLimitMs), caller: personId, priority: 'person' },
+      }),
+      directory.reader(personId, { language: spec.language, zone: spec.schedule.zone }),
+    ]);
     if (drafted.kind === 'no-accounts') {
       keep('failed', { why: drafted.kind });
       return { level: 'error', text: words.noAccounts() };
     }
     if (drafted.kind === 'unread') {
       keep('failed', { accounts: drafted.asked, why: drafted.failure.code });
-      return { level: 'error', text: words.unread(describeFailure(reader, drafted.failure)) };
+      return { level: 'error', text: words.notMade(), lines: [failureSentence(reader, drafted.failure)] };
     }
     const { rows, read } = drafted.report;
     const counts = { accounts: rows.length, failed: rows.length - read };
-    const notSent = await send(reader, preview, previewReply(reader, spec, { ...drafted, slot }));
-    if (notSent) {
-      keep('failed', { ...counts, why: notSent.reason });
-      return { level: 'error', text: notSent.text };
-    }
-    keep('done', counts);
-    return { level: 'success', text: words.sent() };
+    const reply = previewReply(reader, spec, { ...drafted, slot, postReader });
+    const unsent = await send(reader, personId, reply);
+    keep(unsent === undefined ? 'done' : 'failed', { ...counts, ...(unsent !== undefined && { why: unsent }) });
+    return {
+      ...(unsent === undefined
+        ? ({ level: 'success', text: words.sent() } as const)
+        : ({ level: 'error', text: describeUnsent(reader, unsent) } as const)),
+      lines: previewLines(reply, spec.title),
+    };
   };
+}
+
+/** Why the message didn't come; the lines that stand below were made all the same. */
+function describeUnsent({ words, role }: Reader, reason: string): Sentence {
+  const { notTaken, notAllowed, notAllowedForAdmins } = words.digestPreview;
+  const code = { code: reason };
+  if (!isPermanentError(reason)) return notTaken({ code });
+  return (role === 'admin' ? notAllowedForAdmins : notAllowed)({ code });
 }

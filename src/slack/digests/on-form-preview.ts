@@ -7,14 +7,15 @@ import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { digestFormView, type FormNote } from '../blocks/digests/digest-form.ts';
 import { describeFormFault } from '../blocks/digests/form-fault-text.ts';
-import { describeFailure } from '../blocks/kit/failure-text.ts';
+import { failureSentence } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
+import { joinSentences } from '../blocks/kit/join-sentences.ts';
 import { sentences } from '../blocks/kit/reply.ts';
 import { apology, logBug } from '../conversation/apologize.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
-import type { Reader } from '../words/reader.ts';
+import { type Reader, withAudience } from '../words/reader.ts';
 import type { EnterForm, UnusableForm, UsableForm } from './enter-form.ts';
 import { createMakePreview } from './make-preview.ts';
 import type { FormActionArgs } from './on-form-change.ts';
@@ -28,22 +29,25 @@ interface Options extends Omit<Parameters<typeof createMakePreview>[0], 'log'> {
   readonly log: Logger;
 }
 
-/** *Preview*: what the form's digest would post now, from real data, as a direct message: a form can't hold it. */
+/**
+ * *Preview*: what the form's digest would post now, from real data: how it begins in the form itself, and all of it as a direct
+ * message.
+ */
 export function createOnFormPreview(options: Options) {
   const { enterForm, checkForm, web, posting, directory, log, now } = options;
   const update = createUpdateView({ web, log });
   const makePreview = createMakePreview(options);
 
   /** Where Slack doesn't take a view, the same words come as a message. */
-  async function notify(reader: Reader, asker: Asker, words: Sentence): Promise<void> {
-    await tellPerson({ web, posting, readerOf: async () => reader, log }, asker, sentences(reader, words));
+  async function notify(reader: Reader, asker: Asker, lines: readonly Sentence[]): Promise<void> {
+    await tellPerson({ web, posting, readerOf: async () => reader, log }, asker, sentences(reader, ...lines));
   }
 
   async function showNote(reader: Reader, viewId: string, entered: UsableForm, note: FormNote): Promise<void> {
     const { form, context, asker } = entered;
     const isShown = await update(viewId, digestFormView(reader, form, { context, now: now(), note }));
     // A note that only says that something is under way is not worth a message.
-    if (!isShown && note.level !== 'info') await notify(reader, asker, note.text);
+    if (!isShown && note.level !== 'info') await notify(reader, asker, [note.text, ...(note.lines ?? [])]);
   }
 
   async function preview(reader: Reader, viewId: string, entered: UsableForm): Promise<FormNote> {
@@ -59,12 +63,14 @@ export function createOnFormPreview(options: Options) {
   }
 
   /** Without these words the form would say for ever that the preview is being made. */
-  function describeError(reader: Reader, error: unknown): Sentence {
+  function describeError(reader: Reader, error: unknown): FormNote {
+    const text = reader.words.digestPreview.notMade();
     if (error instanceof AppError) {
       log.warn({ err: error }, 'a preview could not be made');
-      return reader.words.digestPreview.notMade(describeFailure(reader, error.failure));
+      return { level: 'error', text, lines: [failureSentence(reader, error.failure)] };
     }
-    return apology(reader, logBug(log, error, 'a preview ended in a fault of the app'));
+    const reference = logBug(log, error, 'a preview ended in a fault of the app');
+    return { level: 'error', text, lines: [apology(reader, reference)] };
   }
 
   return async ({ ack, body }: FormActionArgs): Promise<void> => {
@@ -73,18 +79,19 @@ export function createOnFormPreview(options: Options) {
     if (!body.view) return;
     const { id: viewId } = body.view;
     const personId = body.user.id;
-    const [entered, reader] = await Promise.all([
+    const [entered, person] = await Promise.all([
       enterForm(body.view, personId, 'preview'),
       directory.reader(personId),
     ]);
     if (entered.kind !== 'form') {
-      const isShown = await showUnusable(reader, update, body.view, entered);
-      if (!isShown) await notify(reader, entered.asker, describeUnusable(reader, entered));
+      const isShown = await showUnusable(person, update, body.view, entered);
+      if (!isShown) await notify(person, entered.asker, [describeUnusable(person, entered)]);
       return;
     }
+    const reader = withAudience(person, entered.audience);
     const note = await preview(reader, viewId, entered).catch((error: unknown): FormNote => {
       entered.keep('failed', { why: whyOf(error) });
-      return { level: 'error', text: describeError(reader, error) };
+      return describeError(reader, error);
     });
     await showNote(reader, viewId, entered, note);
   };
@@ -94,7 +101,7 @@ export function createOnFormPreview(options: Options) {
 function describeFaults(reader: Reader, faults: readonly FormFault[]): Sentence {
   const [fault = '', ...others] = faults.map((one) => describeFormFault(reader, one));
   const more = others.length;
-  return more > 0 ? reader.words.digestPreview.firstFault({ fault, more }) : [fault];
+  return joinSentences(reader, [fault], more > 0 ? reader.words.digestPreview.moreFaults({ more }) : undefined);
 }
 
 function describeUnusable(reader: Reader, entered: UnusableForm): Sentence {

@@ -14,11 +14,12 @@ import { anyField } from '../blocks/digests/other-version.ts';
 import { savedNotice } from '../blocks/digests/saved-notice.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { type Sentence, toPlain, toRichText } from '../blocks/kit/inline.ts';
+import { joinSentences } from '../blocks/kit/join-sentences.ts';
 import { apology, logBug } from '../conversation/apologize.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient, WebClient } from '../web-api/web-api.ts';
-import type { Reader } from '../words/reader.ts';
+import { type Reader, withAudience } from '../words/reader.ts';
 import type { Announce } from './announce.ts';
 import { createSaveForm } from './save-form.ts';
 
@@ -78,7 +79,10 @@ export function createOnFormSubmit(options: Options) {
       case 'error':
         return ack(onForm(reader, view, describeError(reader, saved.error, saved.reference)));
       case 'faults':
-        return ack({ response_action: 'errors', errors: errorsOf(reader, saved.faults, view.blocks) });
+        return ack({
+          response_action: 'errors',
+          errors: errorsOf(withAudience(reader, saved.audience), saved.faults, view.blocks),
+        });
       case 'denied':
         return ack(inPlace(reader, describeDenial(reader, saved.denial)));
       case 'saved':
@@ -90,10 +94,10 @@ export function createOnFormSubmit(options: Options) {
 
 /** Nothing was saved, and what was typed stays. */
 function describeError(reader: Reader, error: unknown, reference: string): Sentence {
-  const { failed, broken } = reader.words.digestForm.saving;
+  const { notSaved, again } = reader.words.digestForm.saving;
   return error instanceof AppError
-    ? failed({ what: describeFailure(reader, error.failure).what })
-    : broken({ apology: apology(reader, reference) });
+    ? joinSentences(reader, notSaved(), describeFailure(reader, error.failure).what, again())
+    : joinSentences(reader, notSaved(), apology(reader, reference));
 }
 
 function inPlace(reader: Reader, sentence: Sentence) {

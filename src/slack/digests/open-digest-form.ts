@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { emptyForm, toForm } from '../../digests/form/digest-form.ts';
+import { type DigestForm, emptyForm, toForm } from '../../digests/form/digest-form.ts';
 import type { Digest } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
@@ -15,6 +15,7 @@ import type { Origin } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
 import { createReaders, type Reader, USUAL } from '../words/reader.ts';
+import { readerOfDigest } from './digest-reader.ts';
 import { createUpdateView } from './show-form.ts';
 
 interface Options {
@@ -75,6 +76,12 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
     }
   }
 
+  /** One that names no language shows that of its owner, in which it is posted. */
+  async function formOf(digest: Digest): Promise<DigestForm> {
+    const { language } = await readerOfDigest(directory, digest);
+    return { ...toForm(digest), language };
+  }
+
   /** @returns what to say in the form's place when it could not be shown there */
   async function fill(
     reader: Reader,
@@ -82,7 +89,7 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
     digest: Digest | undefined,
     asker: Asker,
   ): Promise<Prepared | undefined> {
-    const form = digest ? toForm(digest) : emptyForm(reader.zone);
+    const form = digest ? await formOf(digest) : emptyForm(reader.zone);
     const edited = digest && { id: digest.id, ownerId: digest.ownerId };
     const context = { edited, channelId: asker.channelId ?? '' };
     try {
@@ -97,9 +104,7 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
     const [opened, reader] = await Promise.all([open(triggerId), directory.reader(asker.personId)]);
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'a form could not be opened');
-      await recipientOf({ asker, replyTo })(
-        sentences(reader, reader.words.digestForm.notOpened({ code: opened.code })),
-      );
+      await recipientOf({ asker, replyTo })(sentences(reader, reader.words.digestForm.notOpened()));
       return;
     }
     const { viewId } = opened;

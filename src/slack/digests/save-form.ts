@@ -6,6 +6,7 @@ import type { Denial } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { whyOf } from '../../followstats/audit/audit-ending.ts';
 import type { PersonId } from '../../followstats/ids.ts';
+import type { Audience } from '../words/reader.ts';
 import type { FormPayload } from './digest-form-state.ts';
 import type { EnterForm, UsableForm } from './enter-form.ts';
 
@@ -13,7 +14,7 @@ import type { EnterForm, UsableForm } from './enter-form.ts';
 export type Saved =
   | { readonly kind: 'denied'; readonly denial: Denial }
   | { readonly kind: 'other-version' }
-  | { readonly kind: 'faults'; readonly faults: readonly FormFault[] }
+  | { readonly kind: 'faults'; readonly faults: readonly FormFault[]; readonly audience: Audience }
   | { readonly kind: 'saved'; readonly digest: Digest; readonly asker: Asker };
 
 /** Saves what a form holds: who may is decided first, then faults are looked for anew, then it is kept. */
@@ -27,12 +28,12 @@ interface Options {
 
 /** @returns rejects as `checkForm` and `saveDigest` do, once that is in the audit */
 export function createSaveForm({ enterForm, checkForm, saveDigest }: Options): SaveForm {
-  async function saveEntered({ form, context, asker }: UsableForm, formId: string): Promise<Saved> {
+  async function saveEntered({ form, context, asker, audience }: UsableForm, formId: string): Promise<Saved> {
     const id = context.edited?.id;
     const checked = await checkForm(form, { personId: asker.personId, editedId: id });
-    if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
+    if ('faults' in checked) return { kind: 'faults', faults: checked.faults, audience };
     const digest = await saveDigest.save({ formId, id }, checked.spec, asker);
-    return digest ? { kind: 'saved', digest, asker } : { kind: 'faults', faults: [DIGEST_GONE] };
+    return digest ? { kind: 'saved', digest, asker } : { kind: 'faults', faults: [DIGEST_GONE], audience };
   }
 
   return async (view, personId) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DigestForm, emptyForm, toForm } from '../../../src/digests/form/digest-form.ts';
-import { ownOf, readForm, toSpec } from '../../../src/digests/form/read-form.ts';
+import { listsOf, ownOf, readForm, toSpec } from '../../../src/digests/form/read-form.ts';
 import type { Zone } from '../../../src/digests/schedule/zone.ts';
 import type { DigestSpec } from '../../../src/digests/types.ts';
 import { LANGUAGES } from '../../../src/followstats/languages.ts';
@@ -22,25 +22,28 @@ test.each<[changed: Partial<DigestForm>, faults: readonly string[]]>([
   [{ title: 'x'.repeat(61) }, ['title title-too-long']],
   [{ title: `${'🙂'.repeat(60)}  ` }, []],
   [{ channelId: '' }, ['channel channel-missing']],
-  [{ accounts: '' }, ['accounts nobody-named']],
+  [{ accounts: '' }, ['lists nobody-named']],
+  [{ accounts: '', lists: ['vip'] }, []],
+  [{ lists: ['st*rs'] }, ['lists no-such-list']],
   [{ accounts: '', personIds: ['U1'] }, []],
   [{ accounts: 'alice "bob' }, ['accounts wrong-who']],
   [{ accounts: 'zoë' }, ['accounts wrong-who']],
-  [{ accounts: 'list:st*rs' }, ['accounts wrong-who']],
-  [{ days: [] }, ['days wrong-schedule']],
+  [{ accounts: 'list:st*rs' }, ['accounts no-such-list']],
+  [{ timing: 'days', days: [] }, ['days wrong-schedule']],
+  [{ timing: 'weekdays', days: [] }, []],
   [{ time: '' }, ['time wrong-schedule']],
   [{ timing: 'cron', cron: '' }, ['cron wrong-schedule']],
   [{ timing: 'cron', cron: '*/5 * * * *' }, ['cron wrong-schedule']],
   [{ timing: 'cron', cron: '0 0 30 2 *' }, ['cron wrong-schedule']],
   [{ zone: '+02:00' }, ['zone wrong-schedule']],
-  [{ zone: '', days: [] }, ['zone wrong-schedule', 'days wrong-schedule']],
+  [{ zone: '', timing: 'days', days: [] }, ['zone wrong-schedule', 'days wrong-schedule']],
   [{ absolute: '0' }, ['absolute wrong-threshold']],
   [{ absolute: '1.5' }, ['absolute wrong-threshold']],
   [{ absolute: '-3' }, ['absolute wrong-threshold']],
   [{ percent: '0' }, ['percent wrong-threshold']],
   [{ percent: 'much' }, ['percent wrong-threshold']],
   [{ zone: 'BST' }, ['zone wrong-schedule']],
-  [{ zone: 'BST', days: [] }, ['zone wrong-schedule', 'days wrong-schedule']],
+  [{ zone: 'BST', timing: 'days', days: [] }, ['zone wrong-schedule', 'days wrong-schedule']],
   [{ absolute: ' 100 ', percent: '0.5' }, []],
   [
     { title: '', channelId: '', accounts: '"', percent: 'x' },
@@ -56,6 +59,7 @@ test.each<[what: string, changed: Partial<DigestForm>, faults: readonly string[]
   ['a title', { title: 'x'.repeat(100_000) }, ['title title-too-long']],
   ['accounts of 3,006 characters', { accounts: 'alice '.repeat(501) }, ['accounts too-many-named']],
   ['accounts without end', { accounts: '"'.repeat(1_000_000) }, ['accounts too-many-named']],
+  ['101 lists', { lists: Array.from({ length: 101 }, (_, n) => `l${n}`) }, ['lists too-many-lists']],
   ['101 people', { personIds: people(101) }, ['people too-many-people']],
   ['a cron line of 102 characters', { timing: 'cron', cron: '1,'.repeat(51) }, ['cron wrong-schedule']],
   ['a zone of 61 characters', { zone: 'Europe/Berlin'.padEnd(61) }, ['zone wrong-schedule']],
@@ -80,6 +84,19 @@ test('what is typed in a form is taken as it is: it holds no mentions and nothin
   ]);
 });
 
+test('lists that were chosen come before those that were typed, each once', () => {
+  const read = readForm({ ...filled, lists: ['vip', 'stars'], accounts: 'alice list:VIP list:rest' });
+  expect('read' in read && listsOf(read.read.who)).toEqual(['vip', 'stars', 'rest']);
+});
+
+test.each([
+  ['weekdays', '0 9 * * 1-5'],
+  ['every-day', '0 9 * * *'],
+  ['days', '0 9 * * 1,3'],
+] as const)('%s at nine is the cron line %s', (timing, line) => {
+  expect(readForm({ ...filled, timing, days: [3, 1] })).toMatchObject({ read: { schedule: { line } } });
+});
+
 test('whom people stand for is kept; a digest of no account, or too long for the form, is rejected', () => {
   const read = readForm({ ...filled, accounts: 'list:vip', personIds: ['U1'] });
   if ('faults' in read) throw new Error('it is right');
@@ -89,7 +106,7 @@ test('whom people stand for is kept; a digest of no account, or too long for the
   });
   const nobody = { ...read.read, who: ownOf(read.read.who) };
   expect(toSpec(nobody, { accounts: [], unlinked: ['U1'] })).toEqual({
-    fault: { field: 'accounts', kind: 'nobody-linked' },
+    fault: { field: 'people', kind: 'nobody-linked' },
   });
   const many = Array.from({ length: 100 }, (_, n) => `${n}`.padStart(32, 'x') as AccountId);
   expect(toSpec(read.read, { accounts: many, unlinked: [] })).toEqual({
@@ -136,6 +153,8 @@ const account = fc
   })
   .filter((id) => id.trim() === id && id !== '')
   .map((id) => id as AccountId);
+/** More than are chosen in one form. */
+const MANY_LISTS = Array.from({ length: 120 }, (_, n) => `many-${n}`);
 const spec: fc.Arbitrary<DigestSpec> = fc.record({
   language: fc.constantFrom(undefined, ...LANGUAGES),
   title: fc.string({ minLength: 1, maxLength: 20 }).map((title) => title.replace(/\s+/gu, ' ').trim() || 'x'),
@@ -143,12 +162,14 @@ const spec: fc.Arbitrary<DigestSpec> = fc.record({
   accounts: fc.uniqueArray(account, { minLength: 1, maxLength: 20 }),
   lists: fc
     .uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,39}$/), { maxLength: 5 })
+    .chain((names) => fc.constantFrom(names, [...names, ...MANY_LISTS]))
     .map((names) => names as ListName[]),
   schedule: fc
     .tuple(
       fc.constantFrom(
         '0 9 * * 1-5',
         '30 17 * * 6,7',
+        '0 9 * * 2',
         '0 0 * * *',
         '*/15 9-17 * * MON-FRI',
         '0 8 L * *',

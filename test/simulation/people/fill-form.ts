@@ -28,13 +28,15 @@ export async function fillForm({ slack, person, time, chance }: PersonTools, giv
   const { cron, ...values } = given;
   const personId = person.id;
   try {
-    await slack.fillIn({ personId, values: { [ACTIONS.digestTiming]: 'cron' } });
+    await slack.fillIn({ personId, values: { [ACTIONS.digestWhen]: 'cron' } });
     // The field comes once the app has changed the form.
     await slack.waitForModal({
       personId,
       matches: ({ blocks }) => JSON.stringify(blocks).includes(`"${ACTIONS.digestCron}"`),
       timeoutMs: 20_000,
     });
+    const zone = values[ACTIONS.digestTimeZone];
+    if (typeof zone === 'string') await slack.suggest({ personId, actionId: ACTIONS.digestTimeZone, text: zone });
     await slack.fillIn({ personId, values: { ...values, [ACTIONS.digestCron]: cron } });
     await time.sleep(chance.between(500, 5000));
     return true;

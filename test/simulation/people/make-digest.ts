@@ -20,7 +20,7 @@ export const makeDigest: Action = {
       const saved = await saveForm(tools, {
         cron,
         title,
-        [ACTIONS.digestZone]: chance.pick(ZONES),
+        [ACTIONS.digestTimeZone]: chance.pick(ZONES),
         ...pickWhat(chance),
       });
       // Who reads on the form that it is still being saved, or wasn't, presses the same button again.

@@ -24,6 +24,7 @@ async function pressPreview(draftReport: Options['draftReport']) {
       form,
       context,
       keep: (outcome, details) => kept.push({ outcome, details }),
+      audience: { role: 'editor', admins: [] },
     }),
     checkForm: async () => ({ spec: daily }),
     draftReport,
@@ -44,7 +45,7 @@ test.each([
   [
     'a store that doesn’t answer',
     new AppError('store_unavailable', ''),
-    'followstats could not use its own store',
+    'followstats can’t reach its own data right now',
     'store_unavailable',
   ],
   ['a fault of the app', new Error('broken'), 'Something went wrong in followstats itself', 'fault-of-the-app'],
@@ -53,7 +54,7 @@ test.each([
   async (_, error, words, why) => {
     const { last, kept } = await pressPreview(async () => Promise.reject(error));
     expect(last).toContain(words);
-    expect(last).not.toContain('is being made');
+    expect(last).not.toContain('Making the preview');
     expect(kept).toEqual([{ outcome: 'failed', details: { why } }]);
   },
 );

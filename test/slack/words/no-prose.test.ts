@@ -49,6 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[
   'src/followstats/audit/details.ts': ['what operators read of the audit', ''],
   'src/digests/delivery/prepare-post.ts': ['a caller of look-ups', 'digest …'],
   'src/digests/schedule/cron-line.ts': ['a field’s name, which its words are found by', 'day of the month'],
+  'src/digests/schedule/zone-places.ts': ['names of places', ''],
   'src/digests/schedule/zone-abbreviations.ts': ['names of time zones', ''],
 };
 

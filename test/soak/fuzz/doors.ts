@@ -117,18 +117,22 @@ function fields(input: RandomInput): unknown {
       type: 'multi_users_select',
       selected_users: input.pick([[], ['U0MAYA00001'], input.json(2, 20)]),
     }),
-    field(ACTIONS.digestTiming, { selected_option: { value: input.pick(['weekly', 'cron', input.text(20)]) } }),
+    field(ACTIONS.digestLists, { selected_options: input.pick([[], [{ value: input.text(60) }], input.json(2, 20)]) }),
+    field(ACTIONS.digestWhen, {
+      selected_option: { value: input.pick(['weekdays', 'every-day', 'days', 'cron', input.text(20)]) },
+    }),
     field(ACTIONS.digestDays, { selected_options: input.pick([[{ value: '1' }, { value: '9' }], input.json(2, 20)]) }),
     field(ACTIONS.digestTime, { selected_time: input.pick(['09:00', '99:99', input.text(20)]) }),
     field(ACTIONS.digestCron, typed(3000)),
-    field(ACTIONS.digestZone, typed(3000)),
+    field(ACTIONS.digestTimeZone, { selected_option: { value: input.pick(['UTC', input.text(200)]) } }),
     field('options', { selected_options: input.pick([[], [{ value: 'chart' }], input.json(2, 20)]) }),
     field('absolute', typed(3000)),
     field('percent', typed(3000)),
+    field('language', { selected_option: { value: input.pick(['en', 'ja', input.text(20)]) } }),
   ]);
 }
 
-/** The digest's form: sent in, changed or previewed, of this version or another. */
+/** The digest's form: sent in, changed, previewed, or asked what its menus offer; of this version or another. */
 const form: Door = (input, responseUrl) => {
   const known = { channelId: CHANNEL, days: [1], time: '09:00', cron: '' };
   const metadata = input.pick([
@@ -148,13 +152,23 @@ const form: Door = (input, responseUrl) => {
     state: { values: input.whole(0, 9) === 0 ? input.json(3, 50) : fields(input) },
   };
   const common = { user: person(input), team: { id: 'T0NOVA00001', domain: 'nova' }, view, trigger_id: responseUrl };
-  const action = { type: 'button', action_id: input.pick(ACTION_IDS), block_id: 'x', value: input.text(100) };
+  const container = { type: 'view', view_id: view.id };
+  const element = { action_id: input.pick(ACTION_IDS), block_id: 'x' };
+  const action = { type: 'button', ...element, value: input.text(100) };
   return {
     wantsAnswer: false,
     form: interaction(
-      input.whole(0, 1) === 0
-        ? { type: 'view_submission', ...common, response_urls: [] }
-        : { type: 'block_actions', ...common, container: { type: 'view', view_id: view.id }, actions: [action] },
+      input.pick<Readonly<Record<string, unknown>>>([
+        { type: 'view_submission', ...common, response_urls: [] },
+        { type: 'block_actions', ...common, container, actions: [action] },
+        {
+          type: 'block_suggestion',
+          ...common,
+          container,
+          ...element,
+          value: input.pick<unknown>([input.text(100), 7]),
+        },
+      ]),
     ),
   };
 };

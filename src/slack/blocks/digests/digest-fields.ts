@@ -1,4 +1,6 @@
-import type { InputBlock, Option, PlainTextElement } from '@slack/types';
+import type { InputBlock, Option, PlainTextElement, PlainTextOption } from '@slack/types';
+import type { Zone } from '../../../digests/schedule/zone.ts';
+import type { ListName } from '../../../followstats/typed/list-name.ts';
 import { ACTIONS } from '../../names.ts';
 import { type Sentence, toPlain } from '../kit/inline.ts';
 
@@ -6,16 +8,18 @@ import { type Sentence, toPlain } from '../kit/inline.ts';
 export const FIELDS = {
   title: 'title',
   channel: 'channel',
+  lists: ACTIONS.digestLists,
   accounts: 'accounts',
   people: 'people',
-  timing: ACTIONS.digestTiming,
+  timing: ACTIONS.digestWhen,
   days: ACTIONS.digestDays,
   time: ACTIONS.digestTime,
   cron: ACTIONS.digestCron,
-  zone: ACTIONS.digestZone,
+  zone: ACTIONS.digestTimeZone,
   options: 'options',
   absolute: 'absolute',
   percent: 'percent',
+  language: 'language',
 } as const;
 
 /** What may be switched on in the field `options`. */
@@ -45,14 +49,48 @@ export function field(name: string, element: FieldElement, { label, hint, ...mor
   };
 }
 
-/** One thing to choose. @param value what comes back when it is chosen */
-export function option(value: string, text: Sentence, description?: Sentence): Option {
+/** One thing to choose, in plain text alone: what a menu takes. */
+export type MenuOption = PlainTextOption;
+
+/** What Slack takes of a menu's options at once. */
+export const MOST_OPTIONS = 100;
+
+/**
+ * One thing to choose in checkboxes or a menu.
+ * @param value what comes back when it is chosen
+ * @param text at most 75 characters
+ */
+export function option(value: string, text: Sentence, description?: Sentence): MenuOption {
   return { text: plainText(text), value, ...(description && { description: plainText(description) }) };
 }
 
 /** What is chosen at first; Slack takes no empty list of it. */
-export function chosen(options: readonly Option[]): { readonly initial_options?: Option[] } {
+export function chosen<One extends Option>(options: readonly One[]): { readonly initial_options?: One[] } {
   return options.length > 0 ? { initial_options: [...options] } : {};
+}
+
+/** A list as a menu has it. What a menu begins with must be like the option that is offered, to the letter. */
+export function listOption(name: ListName): MenuOption {
+  return option(name, [name]);
+}
+
+/**
+ * A time zone as a menu has it: `Europe/Copenhagen (UTC+1)`.
+ * @param at the moment whose offset is shown, Unix milliseconds
+ */
+export function zoneOption(zone: Zone, at: number): MenuOption {
+  return option(zone, [zone === 'UTC' ? zone : `${zone} (${offsetOf(zone, at)})`]);
+}
+
+/** How far the clocks of a zone are from UTC at a moment: `UTC+5:30`. */
+function offsetOf(zone: Zone, at: number): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at);
+  return asUtc(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
+}
+
+/** One name for offsets everywhere: the runtime's own is `GMT+1`. */
+export function asUtc(offset: string): string {
+  return offset.replace(/^GMT/, 'UTC');
 }
 
 /** What stands in a text field at first; Slack takes no empty text. */

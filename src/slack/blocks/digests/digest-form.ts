@@ -24,6 +24,8 @@ export interface FormContext {
 export interface FormNote {
   readonly level: 'info' | 'error' | 'success';
   readonly text: Sentence;
+  /** How the post begins, below the note. */
+  readonly lines?: readonly Sentence[];
 }
 
 interface FormView {
@@ -50,12 +52,11 @@ export function digestFormView(reader: Reader, form: DigestForm, { context, now,
     blocks: [
       ...(edited ? [toRichText([words.madeBy({ owner: { personId: edited.ownerId } })])] : []),
       ...whatFields(reader, form),
-      ...whenFields(reader, form),
+      ...whenFields(reader, form, now),
       ...showNextRuns(reader, form, now),
       ...howFields(reader, form),
-      ...(note ? [alert(note)] : []),
       previewButton(reader),
-      toRichText([words.previewHint()]),
+      ...(note ? showNote(note) : [toRichText([words.previewHint()])]),
     ],
   };
 }
@@ -68,6 +69,10 @@ function previewButton({ words }: Reader): KnownBlock {
     block_id: action,
     elements: [button(action, words.digestForm.preview, 'preview')],
   };
+}
+
+function showNote({ lines = [], ...note }: FormNote): readonly KnownBlock[] {
+  return [alert(note), ...(lines.length > 0 ? [toRichText(lines)] : [])];
 }
 
 function alert({ level, text: sentence }: FormNote): KnownBlock {

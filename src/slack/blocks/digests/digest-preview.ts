@@ -13,12 +13,14 @@ interface Preview {
   readonly chart: DigestChart | undefined;
   /** Unix milliseconds. */
   readonly slot: number;
+  /** Reads as the digest does: its language and its zone. */
+  readonly postReader: Reader;
 }
 
-/** What a digest would post now, below a line that says that it is only shown. */
-export function previewReply(reader: Reader, spec: DigestSpec, { report, chart, slot }: Preview): Reply {
+/** What a digest would post now, below a line in the words of the person who sees it that says that it is only shown. */
+export function previewReply(reader: Reader, spec: DigestSpec, { report, chart, slot, postReader }: Preview): Reply {
   const { title, schedule, onlyIfChanged } = spec;
-  const post = digestReply(reader, report, {
+  const post = digestReply(postReader, report, {
     ...{ title, schedule, slot, chart },
     isLate: false,
     missedBefore: 0,

@@ -1,11 +1,18 @@
 import type { KnownBlock } from '@slack/types';
 import type { DigestForm } from '../../../digests/form/digest-form.ts';
+import { LANGUAGES } from '../../../followstats/languages.ts';
+import { LANGUAGE_NAMES } from '../../words/language-names.ts';
 import type { Reader } from '../../words/reader.ts';
 import { chosen, FIELDS, field, initial, OPTIONS, option } from './digest-fields.ts';
 
-/** How the digest is posted: its switches, and from which change on an account is pointed out. */
+/** How the digest is posted: from which change on an account is highlighted, its switches, its language. */
 export function howFields(reader: Reader, form: DigestForm): readonly KnownBlock[] {
-  return [optionsField(reader, form), absoluteField(reader, form), percentField(reader, form)];
+  return [
+    absoluteField(reader, form),
+    percentField(reader, form),
+    optionsField(reader, form),
+    languageField(reader, form),
+  ];
 }
 
 function optionsField({ words }: Reader, form: DigestForm): KnownBlock {
@@ -35,5 +42,15 @@ function percentField({ words }: Reader, { percent }: DigestForm): KnownBlock {
     FIELDS.percent,
     { type: 'number_input', is_decimal_allowed: true, ...initial(percent) },
     { ...words.digestForm.fields.percent, optional: true },
+  );
+}
+
+function languageField({ words, language: own }: Reader, { language = own }: DigestForm): KnownBlock {
+  const options = LANGUAGES.map((one) => option(one, [LANGUAGE_NAMES[one]]));
+  const first = options[LANGUAGES.indexOf(language)];
+  return field(
+    FIELDS.language,
+    { type: 'static_select', options, ...(first && { initial_option: first }) },
+    words.digestForm.fields.language,
   );
 }

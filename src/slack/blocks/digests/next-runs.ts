@@ -4,18 +4,19 @@ import { nextRuns } from '../../../digests/schedule/schedule.ts';
 import type { Reader } from '../../words/reader.ts';
 import { toBullets, toRichText } from '../kit/inline.ts';
 import type { MessageBlock } from '../kit/reply.ts';
-import { describeScheduleFault } from './schedule-text.ts';
+import { asUtc } from './digest-fields.ts';
 
 const RUNS_SHOWN = 3;
 
 /**
- * The next runs on the clocks of the digest's own zone, which is named; or the fault of its schedule.
+ * The next runs on the clocks of the digest's own zone, which is named. What is wrong with a schedule stands on its field, so
+ * that nothing is said of it here.
  * @param now Unix milliseconds
  */
 export function showNextRuns(reader: Reader, form: DigestForm, now: number): readonly MessageBlock[] {
   const words = reader.words.digestForm;
   const read = readFormSchedule(form);
-  if ('fault' in read) return [toRichText([words.noNextRuns({ fault: describeScheduleFault(reader, read.fault) })])];
+  if ('fault' in read) return [toRichText([words.noNextRuns()])];
   const { zone } = read.schedule;
   const format = new Intl.DateTimeFormat(reader.locale, {
     timeZone: zone,
@@ -28,6 +29,11 @@ export function showNextRuns(reader: Reader, form: DigestForm, now: number): rea
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
   });
-  const runs = nextRuns(read.schedule, now, RUNS_SHOWN).map((run) => [format.format(run)]);
+  const runs = nextRuns(read.schedule, now, RUNS_SHOWN).map((run) => [
+    format
+      .formatToParts(run)
+      .map(({ type, value }) => (type === 'timeZoneName' ? asUtc(value) : value))
+      .join(''),
+  ]);
   return [toRichText([words.nextRuns({ zone })]), toBullets(runs)];
 }

@@ -42,7 +42,7 @@ type Describe<Kind extends ScheduleFault['kind']> = (
 /** A fault without words does not compile. */
 const FAULTS: { readonly [Kind in ScheduleFault['kind']]: Describe<Kind> } = {
   'no-days': ({ words }) => words.schedules.faults.noDays(),
-  'not-a-time': ({ words }, { text }) => words.schedules.faults.notATime({ text: shown(text) }),
+  'not-a-time': ({ words }) => words.schedules.faults.notATime(),
   'cron-too-long': ({ words }) => words.schedules.faults.cronTooLong({ most: MOST_CRON }),
   'field-count': ({ words }, { count }) => words.schedules.faults.fieldCount({ count }),
   'bad-field': ({ words }, { field, text }) => words.schedules.faults.badField[field]({ text: shown(text) }),
@@ -53,7 +53,8 @@ const FAULTS: { readonly [Kind in ScheduleFault['kind']]: Describe<Kind> } = {
 };
 
 function describeZone({ words, list }: Reader, fault: Extract<ScheduleFault, { kind: 'unknown-zone' }>): Sentence {
-  const { unknownZone, ambiguousZone, shortZone } = words.schedules.faults;
+  const { noZone, unknownZone, ambiguousZone, shortZone } = words.schedules.faults;
+  if (fault.text.trim() === '') return noZone();
   const text = shown(fault.text);
   const [zone, ...others] = zonesOfAbbreviation(fault.text);
   if (zone === undefined) return unknownZone({ text });

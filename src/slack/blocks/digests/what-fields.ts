@@ -1,12 +1,26 @@
 import type { KnownBlock } from '@slack/types';
-import { type DigestForm, MOST_ACCOUNTS_TEXT, MOST_PEOPLE } from '../../../digests/form/digest-form.ts';
+import {
+  type DigestForm,
+  MOST_ACCOUNTS_TEXT,
+  MOST_LISTS_CHOSEN,
+  MOST_PEOPLE,
+} from '../../../digests/form/digest-form.ts';
 import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
+import { readListName } from '../../../followstats/typed/list-name.ts';
 import type { Reader } from '../../words/reader.ts';
-import { FIELDS, field, initial } from './digest-fields.ts';
+import { toRichText } from '../kit/inline.ts';
+import { chosen, FIELDS, field, initial, listOption, plainText } from './digest-fields.ts';
 
-/** What the digest is about: title, place, accounts. */
+/** What the digest is about: title, place, and whose followers, of which each field alone may stay empty. */
 export function whatFields(reader: Reader, form: DigestForm): readonly KnownBlock[] {
-  return [titleField(reader, form), channelField(reader, form), accountsField(reader, form), peopleField(reader, form)];
+  return [
+    titleField(reader, form),
+    channelField(reader, form),
+    toRichText([reader.words.digestForm.whose()]),
+    listsField(reader, form),
+    accountsField(reader, form),
+    peopleField(reader, form),
+  ];
 }
 
 function titleField({ words }: Reader, { title }: DigestForm): KnownBlock {
@@ -26,6 +40,21 @@ function channelField({ words }: Reader, { channelId }: DigestForm): KnownBlock 
       ...(channelId ? { initial_conversation: channelId } : { default_to_current_conversation: true }),
     },
     words.digestForm.fields.channel,
+  );
+}
+
+function listsField({ words }: Reader, { lists }: DigestForm): KnownBlock {
+  const { placeholder, ...stands } = words.digestForm.fields.lists;
+  return field(
+    FIELDS.lists,
+    {
+      type: 'multi_external_select',
+      placeholder: plainText(placeholder()),
+      min_query_length: 0,
+      max_selected_items: MOST_LISTS_CHOSEN,
+      ...chosen(lists.flatMap((name) => readListName(name) ?? []).map(listOption)),
+    },
+    { ...stands, optional: true },
   );
 }
 

@@ -1,30 +1,36 @@
 import type { KnownBlock } from '@slack/types';
-import type { DigestForm } from '../../../digests/form/digest-form.ts';
+import { type DigestForm, TIMINGS } from '../../../digests/form/digest-form.ts';
 import { MOST_CRON } from '../../../digests/schedule/cron-line.ts';
-import { MOST_ZONE } from '../../../digests/schedule/zone.ts';
+import { readZone } from '../../../digests/schedule/zone.ts';
 import type { Reader } from '../../words/reader.ts';
-import { chosen, FIELDS, type FieldElement, field, initial, option } from './digest-fields.ts';
+import { chosen, FIELDS, type FieldElement, field, initial, option, plainText, zoneOption } from './digest-fields.ts';
 
 /** Text is sent while it is typed, not only after Enter, which few people press in a form. */
 const WHILE_TYPING = { dispatch_action_config: { trigger_actions_on: ['on_enter_pressed', 'on_character_entered'] } };
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** The schedule, in the way that is chosen, and its zone. */
-export function whenFields(reader: Reader, form: DigestForm): readonly KnownBlock[] {
+/**
+ * The schedule, in the way that is chosen, and its zone.
+ * @param now Unix milliseconds
+ */
+export function whenFields(reader: Reader, form: DigestForm, now: number): readonly KnownBlock[] {
+  const { timing } = form;
   return [
     timingField(reader, form),
-    ...(form.timing === 'weekly' ? [daysField(reader, form), timeField(reader, form)] : [cronField(reader, form)]),
-    zoneField(reader, form),
+    ...(timing === 'days' ? [daysField(reader, form)] : []),
+    timing === 'cron' ? cronField(reader, form) : timeField(reader, form),
+    zoneField(reader, form, now),
   ];
 }
 
 function timingField({ words }: Reader, { timing }: DigestForm): KnownBlock {
-  const { label, weekly, cron } = words.digestForm.fields.timing;
-  const timings = { weekly: option('weekly', weekly()), cron: option('cron', cron()) };
+  const { label, names } = words.digestForm.fields.timing;
+  const options = TIMINGS.map((one) => option(one, names[one]()));
+  const first = options[TIMINGS.indexOf(timing)];
   return field(
     FIELDS.timing,
-    { type: 'radio_buttons', options: Object.values(timings), initial_option: timings[timing] },
+    { type: 'static_select', options, ...(first && { initial_option: first }) },
     { label, dispatch_action: true },
   );
 }
@@ -52,10 +58,17 @@ function cronField({ words }: Reader, { cron }: DigestForm): KnownBlock {
   );
 }
 
-function zoneField({ words }: Reader, { zone }: DigestForm): KnownBlock {
+function zoneField({ words }: Reader, { zone: typed }: DigestForm, now: number): KnownBlock {
+  const { label, placeholder } = words.digestForm.fields.zone;
+  const zone = readZone(typed);
   return field(
     FIELDS.zone,
-    { type: 'plain_text_input', max_length: MOST_ZONE, ...WHILE_TYPING, ...initial(zone) } as FieldElement,
-    { ...words.digestForm.fields.zone, dispatch_action: true },
+    {
+      type: 'external_select',
+      placeholder: plainText(placeholder()),
+      min_query_length: 0,
+      ...(zone && { initial_option: zoneOption(zone, now) }),
+    },
+    { label, dispatch_action: true },
   );
 }

@@ -1,14 +1,16 @@
 /** *Preview*: the note in the form, and the line above the message. */
 export const digestPreview = {
-  making: 'The preview is being made …',
-  sent: 'The preview is in your direct messages with followstats.',
-  noAccounts: 'There is nothing to read: the lists are empty. Add accounts to them.',
-  unread: 'Nothing could be read: {what}. {fix}',
-  notMade: 'There is no preview: {what}. {fix}',
-  rejected: 'Slack did not take the preview: {what}. {fix}',
-  notTaken: 'Slack did not take the preview ({reason}); try again in a minute.',
-  firstFault: '{fault} (and {more} more)',
-  line: '<b>Preview</b>, for you alone: what would be posted now to {place}.',
+  making: 'Making the preview …',
+  sent: 'It begins like this. The whole post is in your messages with followstats.',
+  noAccounts: 'There is nothing to show, since the lists are empty. Add accounts to them, or name some here.',
+  notMade: 'There is no preview this time.',
+  /** The form shows how the post begins all the same. */
+  notTaken: 'It begins like this. Slack didn’t take the message with all of it. Try again in a minute. {code}',
+  notAllowed: 'It begins like this. Slack doesn’t let followstats send you all of it. Ask an admin. {code}',
+  notAllowedForAdmins:
+    'It begins like this. Slack doesn’t let the app send you messages, so all of it didn’t come. {code}',
+  moreFaults: '{more, plural, one {One more field needs a look.} other {# more fields need a look.}}',
+  line: '<b>Preview</b>, only you see it. This is what {place} would get now.',
   lineUnchanged:
-    '<b>Preview</b>, for you alone: what would be posted now to {place}. Since nothing has changed, it would not be posted.',
+    '<b>Preview</b>, only you see it. Nothing has changed, so {place} would get nothing now. Otherwise it would be this.',
 } as const;

@@ -16,27 +16,24 @@ export const schedules = {
     7: 'Sundays',
   },
   faults: {
-    noDays: 'Choose at least one day of the week.',
-    notATime: '“{text}” is not a time of day; write it like 09:00 or 17:30.',
-    cronTooLong: 'A cron line has at most {most} characters; an example is 0 9 * * 1-5 (weekdays at 09:00).',
+    noDays: 'Choose at least one day.',
+    notATime: 'Choose a time.',
+    cronTooLong: 'A cron line has at most {most} characters.',
     fieldCount:
-      'A cron line has five fields (minute, hour, day of the month, month, weekday), and this has {count}; an example is 0 9 * * 1-5 (weekdays at 09:00).',
+      'A cron line has five parts: minute, hour, day of the month, month, weekday. {count, plural, =0 {This one has none.} one {This one has # part.} other {This one has # parts.}}',
     badField: {
-      minute:
-        '“{text}” is not right as the minute of a cron line; an example of one is 0 9 * * 1-5 (weekdays at 09:00).',
-      hour: '“{text}” is not right as the hour of a cron line; an example of one is 0 9 * * 1-5 (weekdays at 09:00).',
-      'day of the month':
-        '“{text}” is not right as the day of the month of a cron line; an example of one is 0 9 * * 1-5 (weekdays at 09:00).',
-      month: '“{text}” is not right as the month of a cron line; an example of one is 0 9 * * 1-5 (weekdays at 09:00).',
-      weekday:
-        '“{text}” is not right as the weekday of a cron line; an example of one is 0 9 * * 1-5 (weekdays at 09:00).',
+      minute: 'The minute can’t be {text}. It goes from 0 to 59.',
+      hour: 'The hour can’t be {text}. It goes from 0 to 23.',
+      'day of the month': 'The day of the month can’t be {text}. It goes from 1 to 31.',
+      month: 'The month can’t be {text}. It goes from 1 to 12.',
+      weekday: 'The weekday can’t be {text}. It goes from 1 (Monday) to 7 (Sunday).',
     },
     tooOften:
-      '{minutes, plural, =1 {This would come every minute at times, and a digest comes every {least} minutes at most, like */{least} 9-17 * * *.} other {This would come every {minutes} minutes at times, and a digest comes every {least} minutes at most, like */{least} 9-17 * * *.}}',
-    never:
-      'There is no day like that, so the digest would never come; an example of one that does is 0 9 * * 1-5 (weekdays at 09:00).',
-    unknownZone: '“{text}” is not a time zone; write one like Europe/Berlin or Asia/Shanghai.',
-    ambiguousZone: '“{text}” can mean several time zones; write {zones}.',
-    shortZone: '“{text}” is short for a time zone; write its full name, {zone}.',
+      '{minutes, plural, one {At times that would be a post every minute.} other {At times that would be a post every # minutes.}} Leave at least {least} minutes between two posts.',
+    never: 'There is no such day, so it would never be posted.',
+    noZone: 'Choose a time zone.',
+    unknownZone: 'That isn’t a time zone: {text}. Choose one from the menu.',
+    ambiguousZone: '{text} can mean several time zones. Choose {zones}.',
+    shortZone: '{text} is short for a time zone. Choose {zone}.',
   },
 } as const;

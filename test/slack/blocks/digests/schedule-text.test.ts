@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSchedule, type ScheduleFault } from '../../../../src/digests/schedule/schedule.ts';
 import { describeSchedule, describeScheduleFault } from '../../../../src/slack/blocks/digests/schedule-text.ts';
+import { toPlain } from '../../../../src/slack/blocks/kit/inline.ts';
 import { scheduleOf } from '../../../digests/schedule/sample-schedules.ts';
 import { readerOf } from '../../readers.ts';
 import { hostileText } from '../hostile-text.ts';
@@ -19,41 +20,46 @@ test.each([
   expect(describeSchedule(readerOf('en-US'), scheduleOf(cron, 'Europe/Berlin'))).toBe(words);
 });
 
-test.each<[ScheduleFault, string]>([
-  [{ kind: 'no-days' }, 'Choose at least one day of the week.'],
-  [{ kind: 'not-a-time', text: '9 am' }, '“9 am” is not a time of day; write it like 09:00 or 17:30.'],
+test.each<[fault: ScheduleFault, sentence: string]>([
+  [{ kind: 'no-days' }, 'Choose at least one day.'],
+  [{ kind: 'not-a-time', text: '9 am' }, 'Choose a time.'],
   [
     { kind: 'field-count', count: 6 },
-    'A cron line has five fields (minute, hour, day of the month, month, weekday), and this has 6; an example is 0 9 * * 1-5 (weekdays at 09:00).',
+    'A cron line has five parts: minute, hour, day of the month, month, weekday. This one has 6 parts.',
   ],
   [
-    { kind: 'bad-field', field: 'hour', text: '25' },
-    '“25” is not right as the hour of a cron line; an example of one is 0 9 * * 1-5 (weekdays at 09:00).',
+    { kind: 'field-count', count: 0 },
+    'A cron line has five parts: minute, hour, day of the month, month, weekday. This one has none.',
   ],
+  [{ kind: 'bad-field', field: 'hour', text: '25' }, 'The hour can’t be 25. It goes from 0 to 23.'],
   [
     { kind: 'too-often', everyMinutes: 1 },
-    'This would come every minute at times, and a digest comes every 15 minutes at most, like */15 9-17 * * *.',
+    'At times that would be a post every minute. Leave at least 15 minutes between two posts.',
   ],
   [
-    { kind: 'never' },
-    'There is no day like that, so the digest would never come; an example of one that does is 0 9 * * 1-5 (weekdays at 09:00).',
+    { kind: 'too-often', everyMinutes: 5 },
+    'At times that would be a post every 5 minutes. Leave at least 15 minutes between two posts.',
   ],
-  [{ kind: 'cron-too-long' }, 'A cron line has at most 100 characters; an example is 0 9 * * 1-5 (weekdays at 09:00).'],
-  [{ kind: 'unknown-zone', text: 'Mars' }, '“Mars” is not a time zone; write one like Europe/Berlin or Asia/Shanghai.'],
-  [{ kind: 'unknown-zone', text: 'BST' }, '“BST” can mean several time zones; write Europe/London or Asia/Dhaka.'],
+  [{ kind: 'never' }, 'There is no such day, so it would never be posted.'],
+  [{ kind: 'cron-too-long' }, 'A cron line has at most 100 characters.'],
+  [{ kind: 'unknown-zone', text: ' ' }, 'Choose a time zone.'],
+  [{ kind: 'unknown-zone', text: 'Mars' }, 'That isn’t a time zone: Mars. Choose one from the menu.'],
+  [{ kind: 'unknown-zone', text: 'BST' }, 'BST can mean several time zones. Choose Europe/London or Asia/Dhaka.'],
   [
     { kind: 'unknown-zone', text: ' cst ' },
-    '“cst” can mean several time zones; write America/Chicago, Asia/Shanghai, or America/Havana.',
+    'cst can mean several time zones. Choose America/Chicago, Asia/Shanghai, or America/Havana.',
   ],
-  [{ kind: 'unknown-zone', text: 'JST' }, '“JST” is short for a time zone; write its full name, Asia/Tokyo.'],
-])('the fault %j has one sentence with an example', (fault, sentence) => {
+  [{ kind: 'unknown-zone', text: 'JST' }, 'JST is short for a time zone. Choose Asia/Tokyo.'],
+])('the fault %j is said in short sentences', (fault, sentence) => {
   expect(describeScheduleFault(readerOf('en-US'), fault)).toBe(sentence);
 });
 
-test('every example that a fault shows is itself right', () => {
-  const shown = ['0 9 * * 1-5', '*/15 9-17 * * *'];
-  for (const cron of shown) expect(readSchedule({ cron, zone: 'Asia/Shanghai' })).toHaveProperty('schedule');
-  expect(readSchedule({ days: [1], time: '17:30', zone: 'Europe/Berlin' })).toHaveProperty('schedule');
+test('the hint of a cron line shows one that is right, and says what it means', () => {
+  const hint = toPlain(readerOf().words.digestForm.fields.cron.hint());
+  const [cron = ''] = /\S+ \S+ \* \* \S+/.exec(hint) ?? [];
+  const read = readSchedule({ cron, zone: 'UTC' });
+  expect('schedule' in read && describeSchedule(readerOf(), read.schedule)).toBe('weekdays at 09:00, UTC');
+  expect(hint).toContain('weekdays at 09:00');
 });
 
 test('whatever was typed stands in a fault on one line, and not at length', () => {
