@@ -128,7 +128,7 @@ describe('people read', () => {
 
   test('that a command came to nothing because the store is away', () => {
     expect(read1({ kind: 'failed', error: away, who: undefined })).toMatchInlineSnapshot(`
-      "Nothing could be read. followstats can’t get at its own data right now. Try again in a minute, or
+      "Nothing could be read. followstats can’t reach its own data right now. Try again in a minute, or
       tell @U9.
       [ Try again ]"
     `);
@@ -143,7 +143,7 @@ describe('people read', () => {
   ])('that %s may not have been saved, and where to look', (typed, look) => {
     const { text } = render(reader, { kind: 'unsaved', change: readCommand(typed, 100) as Change, error: away }, view);
     expect(text).toBe(
-      `followstats can’t get at its own data right now. Your change may not have been saved. Check ${look} before you try again.`,
+      `followstats can’t reach its own data right now. Your change may not have been saved. Check ${look} before you try again.`,
     );
   });
 
