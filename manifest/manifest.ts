@@ -90,7 +90,7 @@ export function createManifest(origin?: string) {
       scopes: { bot, bot_optional: SCOPES.filter(({ isOptional }) => isOptional).map(({ scope }) => scope) },
     },
     settings: {
-      interactivity: { is_enabled: true, ...(url && { request_url: url }) },
+      interactivity: { is_enabled: true, ...(url && { request_url: url, message_menu_options_url: url }) },
       org_deploy_enabled: false,
       socket_mode_enabled: url === undefined,
       token_rotation_enabled: false,

@@ -107,13 +107,17 @@ test('the manifest keeps Slack’s limits, and asks for escaped mentions', () =>
   for (const { description } of features.shortcuts) expect(description.length).toBeLessThanOrEqual(150);
 });
 
-test('over HTTP the manifest names the events path', () => {
+test('over HTTP the manifest names the events path, also for the options of selects; in Socket Mode it names none', () => {
   const { features, settings } = createManifest('https://bot.example.com');
   expect(features.slash_commands[0]).toMatchObject({ url: 'https://bot.example.com/slack/events' });
   expect(settings).toMatchObject({
     socket_mode_enabled: false,
-    interactivity: { request_url: 'https://bot.example.com/slack/events' },
+    interactivity: {
+      request_url: 'https://bot.example.com/slack/events',
+      message_menu_options_url: 'https://bot.example.com/slack/events',
+    },
   });
+  expect(createManifest().settings.interactivity).toEqual({ is_enabled: true });
 });
 
 test('the README’s table of variables is the schema, in its order', () => {

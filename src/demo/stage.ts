@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { createGrowth } from './chat/growth.ts';
 import { demoAccounts, demoFollows } from './chat/seed.ts';
@@ -27,7 +29,9 @@ interface Options {
 }
 
 const SDK_APP_ID = 1400000000;
-const MANIFEST = new URL('../../slack-manifest.yml', import.meta.url);
+const TOP = fileURLToPath(new URL('../../', import.meta.url));
+/** The host is none: Slack goes to where the app of the demo listens. */
+const HTTP_ORIGIN = 'https://followstats.example';
 
 export async function openStage({ mode, onLog }: Options): Promise<Stage> {
   const secretKey = randomBytes(32).toString('hex');
@@ -42,7 +46,7 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
   });
   const workspace = await createWorkspace({
     ...seedWorkspace(),
-    manifest: readFileSync(MANIFEST, 'utf8'),
+    manifest: readManifest(mode),
     now: clock.now,
   });
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-demo-'));
@@ -76,6 +80,13 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
     await clear();
     throw error;
   }
+}
+
+/** What the README says to paste. For HTTP it is printed by a script: its URLs hang on where the app is. */
+function readManifest(mode: Options['mode']): string {
+  if (mode === 'socket') return readFileSync(join(TOP, 'slack-manifest.yml'), 'utf8');
+  const script = [join(TOP, 'manifest/render.ts'), '--url', HTTP_ORIGIN];
+  return execFileSync(process.execPath, script, { encoding: 'utf8' });
 }
 
 /** The seeded people's notes say what they may do; this makes it true. The private channel is let in as a whole. */

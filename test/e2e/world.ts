@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renderManifest } from '../../manifest/render.ts';
 import { type App, createApp, type Seams } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { type ChatServer, type ChatServerOptions, createChatServer } from '../../src/demo/chat/server.ts';
@@ -27,7 +28,8 @@ export const GROUP = 'S0CREATORS1';
 
 export { type Mode, SECRET_KEY };
 
-const manifest = readFileSync(new URL('../../slack-manifest.yml', import.meta.url), 'utf8');
+/** The host is none: Slack goes to where the app of the test listens. */
+const HTTP_ORIGIN = 'https://followstats.example';
 
 export interface World {
   readonly chat: ChatServer;
@@ -90,7 +92,7 @@ export async function createWorld({
   });
   const slack = await createWorkspace({
     ...seedWorkspace(),
-    manifest,
+    manifest: renderManifest(mode === 'http' ? HTTP_ORIGIN : undefined),
     ...(clock && { now: clock.now }),
     ...slackOptions,
   });

@@ -7,18 +7,24 @@ import { createResponseUrls } from './http/response-urls.ts';
 import type { Handle } from './http/routing.ts';
 import { createUploads } from './http/uploads.ts';
 import { installApp } from './installed-app.ts';
+import { createMessageChoices } from './messages/message-choices.ts';
 import { createMessages } from './messages/messages.ts';
 import { createAllMethods } from './methods/all-methods.ts';
 import { createWebApi } from './methods/web-api.ts';
+import { createChoosing } from './people/choosing.ts';
+import { createInteractions } from './people/interactions.ts';
 import { createPeopleActions } from './people/people-actions.ts';
 import { createReaders } from './people/readers.ts';
+import { createSights } from './people/sights.ts';
 import { createSendCommand } from './people/slash-command.ts';
+import { createSuggesting } from './people/suggesting.ts';
 import { createViewActions } from './people/view-actions.ts';
 import { createViewReaders } from './people/view-readers.ts';
 import { randomId } from './random-id.ts';
 import { DEFAULT_TEAM } from './seed.ts';
 import { createTriggers } from './triggers.ts';
 import type { Message } from './types.ts';
+import { createOffers } from './views/suggestions.ts';
 import { createViews } from './views/views.ts';
 import { type Alarm, createWaiting } from './wait-for-change.ts';
 import type { Workspace, WorkspaceOptions } from './workspace-types.ts';
@@ -86,8 +92,12 @@ export function assembleWorkspace(options: Options): AssembledWorkspace {
   const views = createViews(now, changes);
   const uploads = createUploads(now);
   const responseUrls = createResponseUrls({ app, messages, faults, calls, now, prefix: `${address}/response/` });
+  const choices = createMessageChoices();
+  const offers = createOffers(now);
+  const sights = createSights({ directory, messages, readers, views });
   const parts = { app, directory, messages, faults, link, responseUrls, triggers, views, readers, uploads, now };
-  const context = { ...parts, verificationToken: randomId('', 24) };
+  const payloads = { ...parts, choices, offers, sights, verificationToken: randomId('', 24) };
+  const context = { ...payloads, interactions: createInteractions(payloads) };
 
   let installation: Parameters<Workspace['setInstallation']>[0] = 'active';
   const api = createWebApi({
@@ -119,6 +129,8 @@ export function assembleWorkspace(options: Options): AssembledWorkspace {
     },
     ...createPeopleActions({ ...context, sendCommand: createSendCommand(context) }),
     ...createViewActions(context),
+    ...createChoosing(context),
+    ...createSuggesting(context),
     ...createViewReaders({ views, waiting }),
     postAsBot: (post) => messages.post({ text: '', ...post, authorId: OTHER_BOT_ID }),
     messagesFor: readers.messagesFor,
@@ -134,7 +146,8 @@ export function assembleWorkspace(options: Options): AssembledWorkspace {
     },
     setFaults: faults.set,
     forget: (beforeMs) => {
-      for (const part of [messages, views, responseUrls, triggers, uploads, calls]) part.forget(beforeMs);
+      const parts = [messages, choices, views, offers, responseUrls, triggers, uploads, calls];
+      for (const part of parts) part.forget(beforeMs);
       changes.announce();
     },
     stopWaiting: waiting.close,

@@ -26,6 +26,8 @@ export interface InstalledApp {
   readonly hasHomeTab: boolean;
   /** Whether it may write to people. The manifest reference: on unless switched off. */
   readonly hasMessagesTab: boolean;
+  /** Where options of external selects are asked for over HTTP. Undefined: the app isn't asked. */
+  readonly optionsUrl: string | undefined;
 }
 
 /**
@@ -34,7 +36,8 @@ export interface InstalledApp {
  *
  * @param withoutScopes Optional scopes whose boxes the admin unticks.
  * @throws {Error} What Slack's manifest reference forbids: no name, over 50 commands or 10 shortcuts, a badly formed
- * command or shortcut, an optional scope that isn't among the ordinary ones. A scope of `withoutScopes` that isn't optional.
+ * command or shortcut, an optional scope that isn't among the ordinary ones, an options URL that is none. A scope of
+ * `withoutScopes` that isn't optional.
  */
 export function installApp(manifest: string, withoutScopes: readonly string[] = []): InstalledApp {
   const parsed: unknown = parse(manifest);
@@ -50,6 +53,7 @@ export function installApp(manifest: string, withoutScopes: readonly string[] = 
   demand(commands.length <= 50, 'features.slash_commands may hold 50 commands');
   demand(shortcuts.length <= 10, 'features.shortcuts may hold 10 shortcuts');
 
+  const settings = objectOf(parsed, 'settings');
   return {
     id: 'A0FOLLOWAPP',
     botId: 'B0FOLLOWBOT',
@@ -58,9 +62,10 @@ export function installApp(manifest: string, withoutScopes: readonly string[] = 
     commands,
     shortcuts,
     scopes: readScopes(objectOf(objectOf(parsed, 'oauth_config'), 'scopes'), withoutScopes),
-    events: new Set(listOf(objectOf(objectOf(parsed, 'settings'), 'event_subscriptions'), 'bot_events').map(String)),
+    events: new Set(listOf(objectOf(settings, 'event_subscriptions'), 'bot_events').map(String)),
     hasHomeTab: flagOf(appHome, 'home_tab_enabled'),
     hasMessagesTab: appHome.messages_tab_enabled !== false,
+    optionsUrl: readOptionsUrl(objectOf(settings, 'interactivity')),
   };
 }
 
@@ -92,6 +97,15 @@ function readScopes(scopes: JsonObject, without: readonly string[]): ReadonlySet
   for (const scope of optional) demand(asked.has(scope), `Optional scope ${scope} must be listed under bot as well`);
   for (const scope of without) demand(optional.has(scope), `${scope} is not optional, so nobody can leave it out`);
   return asked.difference(new Set(without));
+}
+
+/** The schema of manifests: `^https?://`, at most 3500 characters. */
+function readOptionsUrl(interactivity: JsonObject): string | undefined {
+  if (interactivity.message_menu_options_url === undefined) return undefined;
+  const url = textOf(interactivity, 'message_menu_options_url');
+  const isUrl = /^https?:\/\//.test(url) && URL.canParse(url) && url.length <= 3500;
+  demand(isUrl, 'settings.interactivity.message_menu_options_url must be a URL of at most 3500 characters');
+  return url;
 }
 
 function demand(condition: boolean, message: string): void {

@@ -108,7 +108,7 @@ export interface View {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** `state.values`: `block_id` → `action_id` → what the element holds, as payloads have it. */
+/** `state.values` of a view or message: `block_id` → `action_id` → what the element holds, as payloads have it. */
 export type ViewValues = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
 /**
@@ -117,9 +117,34 @@ export type ViewValues = Readonly<Record<string, Readonly<Record<string, Readonl
  */
 export type FieldInput = string | number | null | readonly string[];
 
+/** One line of a menu, as the app wrote it. */
+export type MenuOption = {
+  readonly text: { readonly type: 'plain_text'; readonly text: string };
+  readonly value: string;
+  readonly description?: { readonly type: 'plain_text'; readonly text: string };
+};
+
+/** What an external select lists below what was typed. */
+export interface Suggestions {
+  /** Undefined: too little was typed for the app to be asked. Its error is `no_options_url` when the manifest has none. */
+  readonly delivery: Delivery | undefined;
+  /** In their order, those of groups, too; none when the answer was late or isn't one that Slack takes. */
+  readonly options: readonly MenuOption[];
+  /** The same under their headings; one group without a heading when the app made none. */
+  readonly groups: readonly { readonly label: string | undefined; readonly options: readonly MenuOption[] }[];
+}
+
 /** A request that Slack sent to the app, and what came back. */
 export interface Delivery {
-  readonly kind: 'command' | 'block_actions' | 'message_action' | 'view_submission' | 'view_closed' | 'event' | 'raw';
+  readonly kind:
+    | 'command'
+    | 'block_actions'
+    | 'block_suggestion'
+    | 'message_action'
+    | 'view_submission'
+    | 'view_closed'
+    | 'event'
+    | 'raw';
   /** HTTP status of the answer; 200 for an acknowledged Socket Mode envelope; 0 when nothing came within 3 s. */
   readonly status: number;
   /** The acknowledgement's body as text; '' when empty. */

@@ -11,6 +11,7 @@ import type {
   Shortcut,
   SlackFault,
   SlashCommand,
+  Suggestions,
   UserGroup,
   View,
 } from './types.ts';
@@ -125,6 +126,33 @@ export interface Workspace {
     readonly blockId?: string;
     readonly forged?: { readonly value: string };
   }): Promise<Delivery>;
+  /**
+   * Chooses in a menu of a message: the `value` of an overflow menu's option, or for a select what `fillIn` takes; several for
+   * a multi-select, all that it then holds. Throws when there is no such menu for this person, or it doesn't offer the value.
+   * `forged`: the request claims this choice in an element of that type, whatever the message has; as with `press`, only the
+   * element and its value can be forged.
+   */
+  choose(input: {
+    readonly personId: string;
+    readonly ts: string;
+    readonly actionId: string;
+    readonly blockId?: string;
+    readonly value: FieldInput;
+    readonly forged?: { readonly type: string };
+  }): Promise<Delivery>;
+  /**
+   * Types `text` into an external select: of the message `ts`, else of the topmost modal or the Home tab. Resolves with what the
+   * app offers, which is then all that `fillIn` and `choose` take there, besides what the field holds or began with. Throws when
+   * there is no such select for this person.
+   */
+  suggest(input: {
+    readonly personId: string;
+    readonly ts?: string;
+    readonly surface?: View['surface'];
+    readonly actionId: string;
+    readonly blockId?: string;
+    readonly text: string;
+  }): Promise<Suggestions>;
   /** The modal this person has before them: the topmost. */
   modalOf(personId: string): View | undefined;
   /** All modals this person has open, bottom first. */
@@ -155,6 +183,14 @@ export interface Workspace {
     readonly surface?: View['surface'];
     readonly actionId: string;
     readonly blockId?: string;
+  }): Promise<Delivery>;
+  /** Chooses in an overflow menu of the topmost modal or the Home tab. Throws when there is none, or it doesn't offer the value. */
+  chooseInView(input: {
+    readonly personId: string;
+    readonly surface?: View['surface'];
+    readonly actionId: string;
+    readonly blockId?: string;
+    readonly value: string;
   }): Promise<Delivery>;
   /**
    * Submits the topmost modal, and does what the answer says. With a field that Slack's client doesn't let pass nothing is

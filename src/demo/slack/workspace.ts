@@ -25,6 +25,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     postSigned: createPostSigned({ timeoutMs: ackTimeoutMs, closing: closing.signal }),
     sockets,
     signingSecret: credentials.signingSecret,
+    optionsUrl: app.optionsUrl,
   });
   const assembled = assembleWorkspace({
     ...options,

@@ -62,7 +62,7 @@ test('a modal is closed without a word when the app wants none', async () => {
 test.each([
   [{ value: {} }, '"value" must be a text, a number, a list of texts or null.'],
   [{ value: [1] }, '"value" must be a text, a number, a list of texts or null.'],
-  [{ value: 'x', actionId: 'other' }, 'The view has no field other, but: typed'],
+  [{ value: 'x', actionId: 'other' }, 'There is no field other, but: typed'],
 ])('a field takes what fields take: %j', async (more, error) => {
   const { post } = await openWithModal();
   const fill = { as: ANA.id, surface: 'modal', blockId: 'who', actionId: 'typed', pressEnter: false, ...more };
@@ -74,8 +74,7 @@ test('the Home tab is a place of its own, once the app has one', async () => {
   expect(await without()).toMatchObject({ hasHomeTab: false, home: null });
   expect(await without('?channel=home')).toEqual({ error: 'There is no channel home.' });
 
-  const manifest = `${manifestWith()}
-settings: { event_subscriptions: { bot_events: [app_home_opened] } }
+  const manifest = `${manifestWith({ events: ['app_home_opened'] })}
 `.replace('features:', 'features:\n  app_home: { home_tab_enabled: true }');
   const workspace = await openWorkspace({ manifest });
   const app = await openApp(workspace);

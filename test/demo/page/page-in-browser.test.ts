@@ -53,8 +53,7 @@ const form = (note: string) => ({
   ],
 });
 
-const MANIFEST = `${manifestWith()}
-settings: { event_subscriptions: { bot_events: [app_home_opened] } }
+const MANIFEST = `${manifestWith({ events: ['app_home_opened'] })}
 `.replace('features:', 'features:\n  app_home: { home_tab_enabled: true }');
 
 /** A real Bolt app: shortcut → loading → form; a form whose accounts are all but alice comes back with an error. */

@@ -3,7 +3,7 @@ import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { expect, onTestFinished, test } from 'vitest';
 import type { View } from '../../../src/demo/slack/types.ts';
 import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
-import { ANA, BO, buttons, OPEN, openWorkspace } from './open-workspace.ts';
+import { ANA, BO, beside, buttons, call, OPEN, openWorkspace, options } from './open-workspace.ts';
 
 /**
  * An app as small as can be: answers a command with a button, and the button by uploading a file and sharing.
@@ -28,6 +28,15 @@ function addListeners(app: App): Promise<void> {
     await ack();
     const { view } = await client.views.open({ trigger_id: body.trigger_id, view: form([loading]) });
     await client.views.update({ view_id: view?.id ?? '', hash: view?.hash ?? '', view: form([accounts]) });
+  });
+  app.options('account', async ({ ack, payload }) => {
+    const found = ['alice', 'alina', 'bob'].filter((account) => account.startsWith(payload.value));
+    await ack({ options: options(...found) });
+  });
+  app.action('account', async ({ ack, action, respond }) => {
+    await ack();
+    const chosen = action.type === 'external_select' ? action.selected_option?.value : undefined;
+    await respond({ text: `You chose ${chosen}`, replace_original: false });
   });
   app.view('digest', async ({ ack, view }) => {
     const typed = view.state.values.accounts?.typed?.value;
@@ -114,6 +123,31 @@ test.each([
 
   const file = await workspace.waitForMessage({ personId: ANA.id, matches: ({ files }) => files.length > 0 });
   expect(file.files).toMatchObject([{ name: 'a.csv', content: 'a,1' }]);
+});
+
+test.each([
+  ['signed requests', startWithHttp],
+  ['a socket', startWithSocket],
+])('a real Bolt app is asked for the options of a select over %s', async (_how, start) => {
+  const workspace = await openWorkspace();
+  await start(workspace);
+  const select = { type: 'external_select', action_id: 'account', min_query_length: 1 };
+  const { ts } = await call(workspace, 'chat.postMessage', {
+    channel: OPEN,
+    text: 'one',
+    blocks: [beside('row', select)],
+  });
+  const menu = { personId: ANA.id, ts: String(ts), actionId: 'account' };
+
+  const suggestions = await workspace.suggest({ ...menu, text: 'al' });
+  expect(suggestions).toMatchObject({
+    delivery: { status: 200, error: undefined },
+    options: options('alice', 'alina'),
+  });
+  const since = workspace.mark();
+  await workspace.choose({ ...menu, value: 'alina' });
+  const answer = await workspace.waitForMessage({ personId: ANA.id, since });
+  expect(answer.text).toBe('You chose alina');
 });
 
 test.each([

@@ -33,6 +33,12 @@ test.each([
   ['51 commands', manifest({ slash_commands: Array(51).fill(command) }), '50 commands'],
   ['11 shortcuts', manifest({ shortcuts: Array(11).fill(shortcut) }), '10 shortcuts'],
   ['a shortcut of no kind', manifest({ shortcuts: [{ ...shortcut, type: 'other' }] }), 'message or global'],
+  [
+    'an options URL without a protocol',
+    manifestWith({ optionsUrl: 'bot.example/options' }),
+    'message_menu_options_url',
+  ],
+  ['a long options URL', manifestWith({ optionsUrl: `https://bot.example/${'a'.repeat(3500)}` }), 'at most 3500'],
   ['an optional scope alone', manifest({}, { bot: [], bot_optional: ['users:read'] }), 'listed under bot'],
 ])('%s can not be installed', (_what, text, message) => {
   expect(() => installApp(text)).toThrow(message);

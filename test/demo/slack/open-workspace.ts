@@ -42,6 +42,7 @@ export async function respond(url: string, args: Args) {
 }
 
 export interface Received {
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
   readonly form: Readonly<Record<string, string>>;
@@ -60,7 +61,12 @@ export async function openApp(workspace: Workspace, reply: () => Reply | 'never'
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString('utf8');
-    received.push({ headers: request.headers, body, form: Object.fromEntries(new URLSearchParams(body)) });
+    received.push({
+      path: request.url ?? '',
+      headers: request.headers,
+      body,
+      form: Object.fromEntries(new URLSearchParams(body)),
+    });
 
     const answer = reply();
     if (answer === 'never') return;
@@ -78,6 +84,19 @@ export async function openApp(workspace: Workspace, reply: () => Reply | 'never'
 }
 
 export const section = (text: string): Block => ({ type: 'section', text: { type: 'mrkdwn', text } });
+
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
+
+/** Options with these values, and the same in capitals as text. */
+export const options = (...values: readonly string[]) =>
+  values.map((value) => ({ text: plain(value.toUpperCase()), value }));
+
+/** A section with an element at its side. */
+export const beside = (blockId: string, accessory: object): Block => ({
+  ...section(blockId),
+  block_id: blockId,
+  accessory,
+});
 
 export const buttons = (...actionIds: readonly string[]): Block => ({
   type: 'actions',

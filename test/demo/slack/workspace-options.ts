@@ -12,7 +12,18 @@ const ALL_SCOPES = [
   'chat:write.public',
 ];
 
-export function manifestWith({ scopes = ALL_SCOPES }: { scopes?: readonly string[] } = {}): string {
+interface ManifestOptions {
+  readonly scopes?: readonly string[];
+  /** Where external selects get their options over HTTP; '' for a manifest that names none. */
+  readonly optionsUrl?: string;
+  readonly events?: readonly string[];
+}
+
+export function manifestWith({
+  scopes = ALL_SCOPES,
+  optionsUrl = 'https://bot.example/slack/events',
+  events = [],
+}: ManifestOptions = {}): string {
   return `
 display_information: { name: followstats }
 features:
@@ -22,6 +33,9 @@ features:
   shortcuts:
     - { name: Look up follow stats, type: message, callback_id: look_up, description: Who is mentioned }
 oauth_config: { scopes: { bot: ${JSON.stringify(scopes)} } }
+settings:
+  event_subscriptions: { bot_events: ${JSON.stringify(events)} }
+  interactivity: { is_enabled: true${optionsUrl && `, message_menu_options_url: "${optionsUrl}"`} }
 `;
 }
 

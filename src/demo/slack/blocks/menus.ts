@@ -21,7 +21,8 @@ export const interactive: Properties = { action_id: string({ max: LIMITS.id }), 
 export const focusable: Properties = { focus_on_load: flag };
 export const placeholder: Properties = { placeholder: plainText(LIMITS.placeholder) };
 
-const menuOption = option(plainText(LIMITS.optionText));
+/** An option of a select, written or suggested. */
+export const menuOption = option(plainText(LIMITS.optionText));
 const choiceOption = option(anyText(LIMITS.optionText));
 const overflowOption = { ...menuOption, optional: { ...menuOption.optional, url: string({ max: LIMITS.url }) } };
 

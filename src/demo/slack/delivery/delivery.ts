@@ -20,8 +20,11 @@ export interface AppLink {
   send(outgoing: Outgoing): Promise<Acknowledgement>;
 }
 
-/** Slack got no acknowledgement in time, or could not reach the app. */
-export function unacknowledged(error: 'operation_timeout' | 'dispatch_failed', ackMs: number): Acknowledgement {
+/** Slack got no acknowledgement in time, could not reach the app, or knows no URL to ask for options. */
+export function unacknowledged(
+  error: 'operation_timeout' | 'dispatch_failed' | 'no_options_url',
+  ackMs: number,
+): Acknowledgement {
   return { status: 0, body: '', isJson: false, ackMs, error };
 }
 

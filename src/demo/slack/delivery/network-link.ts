@@ -19,15 +19,19 @@ interface Options {
   readonly postSigned: PostSigned;
   readonly sockets: SocketHub;
   readonly signingSecret: string;
+  /** The manifest's URL for options of external selects. Its path counts: the host is the request URL's. */
+  readonly optionsUrl: string | undefined;
 }
 
-export function createNetworkLink({ postSigned, sockets, signingSecret }: Options): NetworkLink {
+export function createNetworkLink({ postSigned, sockets, signingSecret, optionsUrl }: Options): NetworkLink {
   let requestUrl: string | undefined;
 
-  const send = (outgoing: Outgoing): Promise<Acknowledgement> =>
-    requestUrl === undefined
-      ? (sockets.send(outgoing) ?? Promise.resolve(unacknowledged('dispatch_failed', 0)))
-      : postSigned(requestUrl, toHttpBody(outgoing), { secret: signingSecret });
+  const send = async (outgoing: Outgoing): Promise<Acknowledgement> => {
+    if (requestUrl === undefined) return sockets.send(outgoing) ?? unacknowledged('dispatch_failed', 0);
+    const url = outgoing.payload.type === 'block_suggestion' ? atHostOf(requestUrl, optionsUrl) : requestUrl;
+    if (url === undefined) return unacknowledged('no_options_url', 0);
+    return postSigned(url, toHttpBody(outgoing), { secret: signingSecret });
+  };
 
   return {
     setRequestUrl: (url) => {
@@ -42,6 +46,12 @@ export function createNetworkLink({ postSigned, sockets, signingSecret }: Option
       return toDelivery('raw', acknowledgement);
     },
   };
+}
+
+function atHostOf(requestUrl: string, optionsUrl: string | undefined): string | undefined {
+  if (optionsUrl === undefined) return undefined;
+  const { pathname, search } = new URL(optionsUrl);
+  return new URL(pathname + search, requestUrl).href;
 }
 
 function toRawHttpBody(body: Raw['body']): HttpBody {

@@ -1,8 +1,7 @@
 import type { Directory } from '../directory.ts';
 import type { InstalledApp } from '../installed-app.ts';
 import type { JsonObject } from '../json-values.ts';
-import type { Channel, Message, Person, Shortcut } from '../types.ts';
-import type { FoundButton } from './find-button.ts';
+import type { Channel, Message, Person, Shortcut, ViewValues } from '../types.ts';
 
 /** Who the payloads are about, and the app they go to. */
 export interface PayloadContext {
@@ -42,16 +41,51 @@ export function toCommandPayload(
   };
 }
 
-/** The press of a button. The message itself is only included when others can see it too. */
+/**
+ * Something was done with an element of a message. The message itself is only included when others can see it too.
+ * `state`: what the person has chosen in the menus of the message, also before.
+ */
 export function toActionPayload(
   context: PayloadContext,
-  press: Answerable & { message: Message; found: FoundButton; actionTs: string },
+  deed: Answerable & { readonly message: Message; readonly action: JsonObject; readonly state: ViewValues },
 ): JsonObject {
-  const { channel, message, found, actionTs, responseUrl } = press;
-  const isEphemeral = message.visibleTo !== undefined;
+  const { action, responseUrl, state } = deed;
   return {
     type: 'block_actions',
-    ...interactionFields(context, press),
+    ...interactionFields(context, deed),
+    ...messageFields(context, deed),
+    state: { values: state },
+    response_url: responseUrl,
+    actions: [action],
+  };
+}
+
+/** Something was typed into an external select of a message: which options does the app offer? */
+export function toMessageSuggestionPayload(
+  context: PayloadContext,
+  asked: Pick<Answerable, 'person' | 'channel'> & { readonly message: Message } & Asked,
+): JsonObject {
+  return { ...suggestionFields(asked), ...interactionFields(context, asked), ...messageFields(context, asked) };
+}
+
+/** Which external select asks for options, and what was typed into it. */
+export interface Asked {
+  readonly blockId: string;
+  readonly actionId: string;
+  readonly text: string;
+}
+
+/** What every request for options says. It comes with no trigger and can't be answered in the channel. */
+export function suggestionFields({ blockId, actionId, text }: Asked): JsonObject {
+  return { type: 'block_suggestion', block_id: blockId, action_id: actionId, value: text };
+}
+
+function messageFields(
+  context: PayloadContext,
+  { channel, message }: { readonly channel: Channel; readonly message: Message },
+): JsonObject {
+  const isEphemeral = message.visibleTo !== undefined;
+  return {
     container: {
       type: 'message',
       message_ts: message.ts,
@@ -61,9 +95,6 @@ export function toActionPayload(
     },
     channel: { id: channel.id, name: toWireName(channel) },
     ...(!isEphemeral && { message: toWireMessage(message, context) }),
-    state: { values: {} },
-    response_url: responseUrl,
-    actions: [toAction(found, actionTs)],
   };
 }
 
@@ -126,18 +157,4 @@ export function toWireMessage(
 /** Slack keeps the names of private channels to itself. */
 function toWireName({ id, name, isPrivate }: Channel): string {
   return isPrivate && !id.startsWith('D') ? 'privategroup' : name;
-}
-
-/** A button that was clicked, as the action of a payload. */
-export function toAction({ blockId, button }: FoundButton, actionTs: string): JsonObject {
-  const { action_id, type, text, value, url } = button;
-  return {
-    action_id,
-    block_id: blockId,
-    ...(text !== undefined && { text }),
-    ...(value !== undefined && { value }),
-    ...(url !== undefined && { url }),
-    type,
-    action_ts: actionTs,
-  };
 }

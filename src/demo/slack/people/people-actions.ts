@@ -1,19 +1,22 @@
 import { type AppLink, toDelivery } from '../delivery/delivery.ts';
 import type { ResponseUrls } from '../http/response-urls.ts';
-import { findButton, forgeButton, listActionIds } from '../messages/find-button.ts';
+import { forgeButton, toPressAction } from '../messages/actions.ts';
+import { findElement, listActionIds, PRESSABLE } from '../messages/find-element.ts';
 import { createTimestamps } from '../messages/message-ts.ts';
 import type { Messages } from '../messages/messages.ts';
-import { type PayloadContext, toActionPayload, toShortcutPayload } from '../messages/payloads.ts';
+import { type PayloadContext, toShortcutPayload } from '../messages/payloads.ts';
 import type { Triggers } from '../triggers.ts';
-import type { Channel, Delivery, Message, Person } from '../types.ts';
+import type { Delivery } from '../types.ts';
 import type { Workspace } from '../workspace-types.ts';
 import { composeMessage } from './compose-message.ts';
-import type { Readers } from './readers.ts';
+import type { Interactions } from './interactions.ts';
+import type { Sights } from './sights.ts';
 import type { Typed } from './slash-command.ts';
 
 interface Options extends PayloadContext {
   readonly messages: Messages;
-  readonly readers: Readers;
+  readonly sights: Sights;
+  readonly interactions: Interactions;
   readonly link: AppLink;
   readonly responseUrls: ResponseUrls;
   readonly triggers: Triggers;
@@ -25,18 +28,8 @@ interface Options extends PayloadContext {
 export type PeopleActions = Pick<Workspace, 'type' | 'press' | 'useShortcut'>;
 
 export function createPeopleActions(options: Options): PeopleActions {
-  const { app, directory, messages, readers, link, responseUrls, triggers, sendCommand } = options;
+  const { app, directory, messages, sights, interactions, link, responseUrls, triggers, sendCommand } = options;
   const nextTs = createTimestamps(options.now);
-
-  const seen = (personId: string, ts: string): { person: Person; message: Message; channel: Channel } => {
-    const person = directory.person(personId);
-    const message = messages.find(ts);
-    const channel = message && directory.channel(message.channelId);
-    if (!person || !message || !channel || !readers.maySee(personId, message)) {
-      throw new Error(`${personId} sees no message ${ts}`);
-    }
-    return { person, message, channel };
-  };
 
   return {
     type: async ({ personId, channelId, text, threadTs }) => {
@@ -54,28 +47,18 @@ export function createPeopleActions(options: Options): PeopleActions {
       return { kind: 'event', status: 200, body: '', ackMs: 0, error: undefined };
     },
     press: async ({ personId, ts, actionId, blockId, forged }) => {
-      const { person, message, channel } = seen(personId, ts);
+      const { person, message, channel } = sights.message(personId, ts);
       const found = forged
-        ? forgeButton(actionId, { blockId, ...forged })
-        : findButton(message.blocks, actionId, blockId);
+        ? forgeButton(actionId, blockId, forged.value)
+        : findElement(message.blocks, PRESSABLE, actionId, blockId);
       if (!found) {
-        throw new Error(`Message ${ts} has no button ${actionId}, but: ${listActionIds(message.blocks).join(', ')}`);
+        const there = listActionIds(message.blocks, PRESSABLE).join(', ');
+        throw new Error(`Message ${ts} has no button ${actionId}, but: ${there}`);
       }
-
-      const payload = toActionPayload(options, {
-        person,
-        channel,
-        message,
-        found,
-        responseUrl: responseUrls.issue({ personId, channelId: channel.id, originalTs: ts }),
-        triggerId: triggers.issue(personId, { channelId: channel.id }),
-        actionTs: nextTs(),
-      });
-      // An answer in the acknowledgement means nothing here: only the response_url changes messages.
-      return toDelivery('block_actions', await link.send({ type: 'interactive', payload }));
+      return interactions.inMessage({ person, channel, message, action: toPressAction(found, nextTs()) });
     },
     useShortcut: async ({ personId, ts, channelId, callbackId }) => {
-      const { person, message, channel } = seen(personId, ts);
+      const { person, message, channel } = sights.message(personId, ts);
       const offered = message.visibleTo === undefined ? app.shortcuts.filter(({ type }) => type === 'message') : [];
       const shortcut = offered.find((one) => one.callbackId === callbackId);
       if (channel.id !== channelId) throw new Error(`Message ${ts} is in ${channel.id}, not in ${channelId}`);

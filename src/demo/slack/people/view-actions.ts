@@ -1,29 +1,30 @@
 import { type AppLink, toDelivery } from '../delivery/delivery.ts';
 import type { ResponseUrls } from '../http/response-urls.ts';
 import { type JsonObject, textOf } from '../json-values.ts';
-import { findButton, listActionIds } from '../messages/find-button.ts';
+import { toChoiceAction, toPressAction } from '../messages/actions.ts';
+import { findElement, listActionIds, PRESSABLE } from '../messages/find-element.ts';
 import { createTimestamps } from '../messages/message-ts.ts';
-import { type PayloadContext, toAction } from '../messages/payloads.ts';
+import type { PayloadContext } from '../messages/payloads.ts';
 import { randomId } from '../random-id.ts';
 import type { Triggers } from '../triggers.ts';
-import type { Delivery, Person, View } from '../types.ts';
-import { choosableFor } from '../views/choosable.ts';
-import { dispatches, type Field, listFields } from '../views/view-fields.ts';
+import type { Delivery, View } from '../types.ts';
+import { choosableIn } from '../views/choosable.ts';
+import type { Offers } from '../views/suggestions.ts';
+import { dispatches, findField, listFields } from '../views/view-fields.ts';
 import { checkForm } from '../views/view-form.ts';
-import {
-  toClosedPayload,
-  toFieldAction,
-  toHomeOpenedPayload,
-  toSubmissionPayload,
-  toViewActionPayload,
-} from '../views/view-payloads.ts';
+import { toClosedPayload, toHomeOpenedPayload, toSubmissionPayload } from '../views/view-payloads.ts';
 import { obeySubmission } from '../views/view-response.ts';
 import { toValue, withValue } from '../views/view-values.ts';
 import type { Views } from '../views/views.ts';
 import type { Workspace } from '../workspace-types.ts';
+import type { Interactions } from './interactions.ts';
+import type { Sights } from './sights.ts';
 
 interface Options extends PayloadContext {
   readonly views: Views;
+  readonly sights: Sights;
+  readonly interactions: Interactions;
+  readonly offers: Offers;
   readonly link: AppLink;
   readonly responseUrls: ResponseUrls;
   readonly triggers: Triggers;
@@ -34,30 +35,19 @@ interface Options extends PayloadContext {
 export type ViewActions = Pick<Workspace, 'fillIn' | 'pressInView' | 'submitModal' | 'closeModal' | 'openHome'>;
 
 export function createViewActions(options: Options): ViewActions {
-  const { app, directory, views, link, responseUrls, triggers } = options;
+  const { app, directory, views, sights, interactions, offers, link, responseUrls, triggers } = options;
   const nextTs = createTimestamps(options.now);
-
-  const shown = (personId: string, surface: View['surface']): { readonly person: Person; readonly view: View } => {
-    const person = directory.person(personId);
-    const view = views.shown(personId, surface);
-    if (!person || !view) throw new Error(`${personId} has no ${surface === 'home' ? 'Home tab' : 'modal'} open`);
-    return { person, view };
-  };
-
-  const tell = async (person: Person, view: View, action: JsonObject): Promise<Delivery> => {
-    const triggerId = triggers.issue(person.id, { viewId: view.id });
-    const payload = toViewActionPayload(options, { person, view, triggerId, action });
-    return toDelivery('block_actions', await link.send({ type: 'interactive', payload }));
-  };
 
   return {
     fillIn: async ({ personId, surface = 'modal', blockId, values, pressEnter = true }) => {
-      const { person, view } = shown(personId, surface);
+      const { person, view } = sights.view(personId, surface);
       const sent: Promise<Delivery>[] = [];
       // All of it is read before any is kept: a value that can't be given leaves the form as it was.
       const filled = Object.entries(values).map(([actionId, input]) => {
-        const field = findField(view, actionId, blockId);
-        return { field, value: toValue(field, input, choosableFor(directory, personId)) };
+        const field = findField(listFields(view.blocks), actionId, blockId);
+        const offered = offers.of({ personId, surfaceId: view.id, field });
+        const choosable = choosableIn(field, directory, { personId, offered, values: view.values });
+        return { field, value: toValue(field, input, choosable) };
       });
       for (const { field, value } of filled) {
         const current = views.find(view.id);
@@ -66,21 +56,25 @@ export function createViewActions(options: Options): ViewActions {
         views.amend(view.id, { values: withValue(current.values, field, value), errors });
         const amended = views.find(view.id);
         if (amended && dispatches(field, pressEnter)) {
-          sent.push(tell(person, amended, toFieldAction(field, value, nextTs())));
+          const { type: _, ...held } = value;
+          sent.push(interactions.inView({ person, view: amended, action: toChoiceAction(field, held, nextTs()) }));
         }
       }
       return Promise.all(sent);
     },
 
     pressInView: ({ personId, surface = 'modal', actionId, blockId }) => {
-      const { person, view } = shown(personId, surface);
-      const found = findButton(view.blocks, actionId, blockId);
-      if (!found) throw new Error(`The view has no button ${actionId}, but: ${listActionIds(view.blocks).join(', ')}`);
-      return tell(person, view, toAction(found, nextTs()));
+      const { person, view } = sights.view(personId, surface);
+      const found = findElement(view.blocks, PRESSABLE, actionId, blockId);
+      if (!found) {
+        const there = listActionIds(view.blocks, PRESSABLE).join(', ');
+        throw new Error(`The view has no button ${actionId}, but: ${there}`);
+      }
+      return interactions.inView({ person, view, action: toPressAction(found, nextTs()) });
     },
 
     submitModal: async (personId) => {
-      const { person, view } = shown(personId, 'modal');
+      const { person, view } = sights.view(personId, 'modal');
       if (view.submit === undefined) throw new Error(`The modal "${view.title}" has nothing to submit`);
       const errors = checkForm(view.blocks, view.values);
       views.amend(view.id, { errors });
@@ -100,7 +94,7 @@ export function createViewActions(options: Options): ViewActions {
     },
 
     closeModal: async ({ personId, all = false }) => {
-      const { person, view } = shown(personId, 'modal');
+      const { person, view } = sights.view(personId, 'modal');
       const isCleared = all || view.clearOnClose;
       const [root = view] = views.stackOf(personId);
       const closed = views.close(isCleared ? root.id : view.id).filter(({ notifyOnClose }) => notifyOnClose);
@@ -127,16 +121,6 @@ export function createViewActions(options: Options): ViewActions {
       return toDelivery('event', await link.send({ type: 'events_api', payload }));
     },
   };
-}
-
-function findField(view: View, actionId: string, blockId: string | undefined): Field {
-  const fields = listFields(view.blocks).filter((field) => blockId === undefined || field.blockId === blockId);
-  const [field, ...more] = fields.filter((one) => one.actionId === actionId);
-  if (!field) {
-    throw new Error(`The view has no field ${actionId}, but: ${fields.map((one) => one.actionId).join(', ')}`);
-  }
-  if (more.length > 0) throw new Error(`The view has several fields ${actionId}: name the block, too`);
-  return field;
 }
 
 function responseUrlsOf(view: View, issue: (channelId: string) => string): readonly JsonObject[] {

@@ -1,10 +1,28 @@
 import type { Directory } from '../directory.ts';
-import { listOf, objectOf, textOf } from '../json-values.ts';
-import type { Channel } from '../types.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../json-values.ts';
+import type { Channel, ViewValues } from '../types.ts';
 import type { Field } from './view-fields.ts';
+import { type Choosable, heldOptions } from './view-values.ts';
 
-/** What a select that lists people or conversations offers this person: ids, in the workspace's order. */
-export function choosableFor(directory: Directory, personId: string): (field: Field) => readonly string[] {
+/** Where a person chooses: what the app offered there last, and what the fields there hold. */
+interface Chooser {
+  readonly personId: string;
+  readonly offered: readonly JsonObject[];
+  readonly values: ViewValues;
+}
+
+/**
+ * What a person may choose in a select that lists nothing itself: ids of people or conversations, in the workspace's order;
+ * in an external select what the app offered last, what it began with and what it holds.
+ */
+export function choosableIn(field: Field, directory: Directory, { personId, offered, values }: Chooser): Choosable {
+  const { element, blockId, actionId } = field;
+  const initial = [element.initial_option, ...listOf(element, 'initial_options')].filter(isObject);
+  const held = heldOptions(field, values[blockId]?.[actionId] ?? {});
+  return { ids: idsFor(directory, personId), suggested: [...offered, ...held, ...initial] };
+}
+
+function idsFor(directory: Directory, personId: string): Choosable['ids'] {
   const channels = (): readonly Channel[] =>
     directory.channels.filter(({ id, isArchived }) => !isArchived && directory.canRead(personId, id));
 

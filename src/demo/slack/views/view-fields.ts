@@ -1,7 +1,8 @@
 import { isObject, type JsonObject, listOf, objectOf, textOf } from '../json-values.ts';
+import { isBlock } from '../messages/block-ids.ts';
 import type { Block } from '../types.ts';
 
-/** One element of a view that holds a value, and the block it stands in. */
+/** One element of a view or message that holds a value, and the block it stands in. */
 export interface Field {
   readonly blockId: string;
   readonly actionId: string;
@@ -23,7 +24,7 @@ const one = (what: string): Keeping => ({ key: `selected_${what}`, initial: `ini
 const many = (what: string): Keeping => ({ key: `selected_${what}s`, initial: `initial_${what}s`, takes: 'ids' });
 const moment = (what: string): Keeping => ({ ...one(what), takes: 'moment' });
 
-/** The elements whose values the state of a view holds. Files can't be chosen here. */
+/** The elements whose values a state holds. Files can't be chosen here. */
 const KEEPINGS: ReadonlyMap<string, Keeping> = new Map([
   ['plain_text_input', text],
   ['email_text_input', text],
@@ -46,9 +47,9 @@ const KEEPINGS: ReadonlyMap<string, Keeping> = new Map([
   ['datetimepicker', moment('date_time')],
 ]);
 
-/** All fields of a view's blocks, in their order. */
+/** All fields of the blocks of a view or message, in their order, also inside a container. */
 export function listFields(blocks: readonly Block[]): readonly Field[] {
-  return blocks.flatMap((block) =>
+  return blocks.flatMap(withChildren).flatMap((block) =>
     elementsOf(block).flatMap((element): readonly Field[] => {
       const actionId = textOf(element, 'action_id');
       return KEEPINGS.has(textOf(element, 'type'))
@@ -58,10 +59,28 @@ export function listFields(blocks: readonly Block[]): readonly Field[] {
   );
 }
 
+/**
+ * The field with this `action_id`; only in block `blockId` when that is given.
+ *
+ * @throws {Error} when there is none, with what there is, or more than one
+ */
+export function findField(fields: readonly Field[], actionId: string, blockId: string | undefined): Field {
+  const within = fields.filter((field) => blockId === undefined || field.blockId === blockId);
+  const [field, ...more] = within.filter((one) => one.actionId === actionId);
+  if (!field) throw new Error(`There is no field ${actionId}, but: ${within.map((one) => one.actionId).join(', ')}`);
+  if (more.length > 0) throw new Error(`There are several fields ${actionId}: name the block, too`);
+  return field;
+}
+
 export function keepingOf({ element }: Field): Keeping {
   const keeping = KEEPINGS.get(textOf(element, 'type'));
   if (!keeping) throw new Error(`${textOf(element, 'type')} keeps no value`);
   return keeping;
+}
+
+/** Whether the app is asked for the options of this field. */
+export function isExternal({ element }: Field): boolean {
+  return element.type === 'external_select' || element.type === 'multi_external_select';
 }
 
 /** Everything a select, radio group or group of checkboxes has on offer, also inside option groups. */
@@ -80,6 +99,10 @@ export function dispatches(field: Field, isEnter: boolean): boolean {
   return (
     wanted.includes('on_character_entered') || (isEnter && (wanted.length === 0 || wanted.includes('on_enter_pressed')))
   );
+}
+
+function withChildren(block: Block): readonly Block[] {
+  return [block, ...listOf(block, 'child_blocks').filter(isBlock)];
 }
 
 function elementsOf(block: Block): readonly JsonObject[] {

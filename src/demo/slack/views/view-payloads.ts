@@ -1,7 +1,6 @@
 import type { JsonObject } from '../json-values.ts';
-import { interactionFields, type PayloadContext } from '../messages/payloads.ts';
+import { type Asked, interactionFields, type PayloadContext, suggestionFields } from '../messages/payloads.ts';
 import type { Person, View } from '../types.ts';
-import { type Field, keepingOf } from './view-fields.ts';
 import { toWireView } from './wire-view.ts';
 
 interface Deed {
@@ -23,15 +22,13 @@ export function toViewActionPayload(
   };
 }
 
-/** A field that was changed, as the action of such a payload: what it now holds, under the name it has in the state. */
-export function toFieldAction(field: Field, value: JsonObject, actionTs: string): JsonObject {
-  const { key } = keepingOf(field);
+/** Something was typed into an external select of a view: which options does the app offer? */
+export function toViewSuggestionPayload(context: PayloadContext, { person, view, ...asked }: Deed & Asked): JsonObject {
   return {
-    type: field.element.type,
-    block_id: field.blockId,
-    action_id: field.actionId,
-    [key]: value[key],
-    action_ts: actionTs,
+    ...suggestionFields(asked),
+    ...interactionFields(context, { person }),
+    container: { type: 'view', view_id: view.id },
+    view: toWire(context, view),
   };
 }
 

@@ -1,13 +1,18 @@
 import type { JsonObject } from '../json-values.ts';
-import { listOf, textOf } from '../json-values.ts';
+import { isObject, listOf, textOf } from '../json-values.ts';
 import type { Block, FieldInput, ViewValues } from '../types.ts';
-import { type Field, keepingOf, listFields, optionsOf } from './view-fields.ts';
+import { type Field, isExternal, keepingOf, listFields, optionsOf } from './view-fields.ts';
 
-/** What a person may choose where the element itself lists nothing: ids of people and conversations. */
-export type Choosable = (field: Field) => readonly string[];
+/** What a person may choose where the element itself lists nothing. */
+export interface Choosable {
+  /** Ids of people and conversations. */
+  readonly ids: (field: Field) => readonly string[];
+  /** The options of an external select: what the app offered last, and what it holds already. */
+  readonly suggested: readonly JsonObject[];
+}
 
 /**
- * The state of a view with these blocks: what was there under the same `block_id` and `action_id`, for all else what the
+ * The state of a view or message with these blocks: what was there under the same `block_id` and `action_id`, for all else what the
  * element begins with. So what a person typed outlives an update, and `initial_…` doesn't count for a field that stays.
  *
  * @param currentConversation For `default_to_current_conversation`.
@@ -46,7 +51,7 @@ export function toValue(field: Field, input: FieldInput, choosable: Choosable): 
     throw new Error(`${field.actionId} offers no ${JSON.stringify(wanted)}, but: ${offered.join(', ')}`);
   };
   const chosenOption = (wanted: unknown): JsonObject => {
-    const offered = optionsOf(field);
+    const offered = isExternal(field) ? choosable.suggested : optionsOf(field);
     const value = among(
       wanted,
       offered.map((option) => textOf(option, 'value')),
@@ -65,7 +70,7 @@ export function toValue(field: Field, input: FieldInput, choosable: Choosable): 
     case 'options':
       return { type, [key]: several().map(chosenOption) };
     case 'ids':
-      return { type, [key]: several().map((id) => among(id, choosable(field))) };
+      return { type, [key]: several().map((id) => among(id, choosable.ids(field))) };
   }
   if (Array.isArray(input)) throw new Error(`${field.actionId} takes one value`);
   if (input === null || input === '') return { type, [key]: null };
@@ -73,13 +78,20 @@ export function toValue(field: Field, input: FieldInput, choosable: Choosable): 
     case 'option':
       return { type, [key]: chosenOption(input) };
     case 'id':
-      return { type, [key]: among(input, choosable(field)) };
+      return { type, [key]: among(input, choosable.ids(field)) };
     case 'moment':
       return { type, [key]: readMoment(field, String(input)) };
     case 'text':
     case 'number':
       return { type, [key]: String(input) };
   }
+}
+
+/** The options that a field holds, for fields that hold options. */
+export function heldOptions(field: Field, value: JsonObject): readonly JsonObject[] {
+  const { key, takes } = keepingOf(field);
+  if (takes === 'options') return listOf(value, key).filter(isObject);
+  return takes === 'option' && isObject(value[key]) ? [value[key]] : [];
 }
 
 /** Whether a field holds nothing. */
@@ -100,10 +112,7 @@ function initialValue(field: Field, currentConversation: string | undefined): Js
 /** A choice from a list that no longer has it is gone. */
 function isStillOffered(field: Field, value: JsonObject): boolean {
   const offered = optionsOf(field).map((option) => textOf(option, 'value'));
-  const { key, takes } = keepingOf(field);
-  if (offered.length === 0 || (takes !== 'option' && takes !== 'options')) return true;
-  const chosen = takes === 'options' ? listOf(value, key) : [value[key]].filter((one) => one !== null);
-  return chosen.every((one) => offered.includes(textOf(one as JsonObject, 'value')));
+  return offered.length === 0 || heldOptions(field, value).every((one) => offered.includes(textOf(one, 'value')));
 }
 
 const MOMENTS: Readonly<Record<string, { readonly form: RegExp; readonly name: string }>> = {

@@ -133,8 +133,7 @@ test('three modals stand on each other, pushed by what is done inside', async ()
 });
 
 test('a Home tab is announced, filled and clicked', async () => {
-  const manifest = `${manifestWith()}
-settings: { event_subscriptions: { bot_events: [app_home_opened] } }
+  const manifest = `${manifestWith({ events: ['app_home_opened'] })}
 `.replace('features:', 'features:\n  app_home: { home_tab_enabled: true }');
   const workspace = await openWorkspace({ manifest });
   const app = await openApp(workspace);
