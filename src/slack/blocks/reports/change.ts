@@ -1,48 +1,42 @@
-import { createDescribeDelta } from '../../../followstats/reports/delta.ts';
-import type { Row } from '../../../followstats/reports/report.ts';
-import type { FollowCounts } from '../../../followstats/types.ts';
+import type { ReadRow, Row } from '../../../followstats/reports/report.ts';
+import { isRead } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
-import { type Sentence, toPlain } from '../kit/inline.ts';
+import type { Inline } from '../kit/inline.ts';
+import type { Moments } from '../kit/moments.ts';
+import { MISSING } from '../kit/table.ts';
 
-const DAY_LENGTH = 'YYYY-MM-DD'.length;
-
-/** How a row's change of followers reads: `▲ +12 since 23 Nov`. */
-export type FormatChange = (row: Row) => string;
-
-/** How far a count is from its baseline, negative when it fell; `undefined` without a baseline. */
-export function changeOf({ lookup, baseline }: Row, count: keyof FollowCounts): number | undefined {
-  return lookup.kind === 'found' && baseline ? lookup[count] - baseline[count] : undefined;
+/** How many followers more or fewer than at the baseline, negative when it fell; `undefined` without a baseline. */
+export function changeOf({ lookup, baseline }: Row): number | undefined {
+  return lookup.kind === 'found' && baseline ? lookup.followers - baseline.followers : undefined;
 }
 
-/**
- * Writes changes a reader's way. Their instants stand in cells of plain text, which can't be shown in each reader's own
- * zone, so they are in UTC: the day alone, and the time of day where the day is the reading's own.
- */
-export function createFormatChange({ words: { reports }, locale }: Reader): FormatChange {
-  const describe = createDescribeDelta(locale);
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
-  const year = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-
-  function since(at: number, readAt: number): string | Sentence {
-    const [then, now] = [at, readAt].map((instant) => new Date(instant).toISOString()) as [string, string];
-    if (then.slice(0, DAY_LENGTH) === now.slice(0, DAY_LENGTH)) return reports.utc({ time: time.format(at) });
-    return then.slice(0, 4) === now.slice(0, 4) ? day.format(at) : year.format(at);
-  }
-
-  return (row) => {
-    const by = changeOf(row, 'followers');
-    if (by === undefined || row.lookup.kind === 'failed' || !row.baseline) return toPlain(reports.noBaseline());
-    const then = since(row.baseline.readAt, row.lookup.readAt);
-    return toPlain(reports.changeSince({ change: describe({ by, ratio: undefined }), then }));
-  };
+/** Writes changes: `+36`, `−12`, `0`, and `–` where there is nothing to compare with. */
+export function createWriteChange({ locale }: Reader): (by: number | undefined) => string {
+  const numbers = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+  // A hyphen is as wide as no sign of a number, and some screen readers leave it out.
+  return (by) => (by === undefined ? MISSING : numbers.format(by).replace('-', '−'));
 }
 
-/** Writes changes without saying since when: `▲ +12`, for where there is no room. */
-export function createShortChange({ words: { reports }, locale }: Reader): FormatChange {
-  const describe = createDescribeDelta(locale);
-  return (row) => {
-    const by = changeOf(row, 'followers');
-    return by === undefined ? toPlain(reports.noBaseline()) : describe({ by, ratio: undefined });
-  };
+/** Since when the changes of some rows are. */
+export interface Since {
+  /** A text for one reader; an instant where many read it, each in their own zone. */
+  readonly at: Inline;
+  /** Whether those of some rows began later. */
+  readonly orLater: boolean;
+}
+
+/** The moment of a baseline, as its readers see it. @param moments `undefined` where many read it, each in their own zone */
+export function sinceWhen(at: number, moments: Moments | undefined): Inline {
+  return moments ? moments.since(at) : { time: at };
+}
+
+/** Since when the changes of these rows are; `undefined` when none has any. */
+export function sinceOf(rows: readonly Row[], moments: Moments | undefined): Since | undefined {
+  const instants = rows
+    .filter((row): row is ReadRow => isRead(row))
+    .flatMap(({ baseline }) => (baseline ? [baseline.readAt] : []));
+  if (instants.length === 0) return undefined;
+  const earliest = instants.reduce((least, one) => Math.min(least, one));
+  const shown = new Set(instants.map((at) => moments?.since(at) ?? Math.floor(at / 60_000)));
+  return { at: sinceWhen(earliest, moments), orLater: shown.size > 1 };
 }

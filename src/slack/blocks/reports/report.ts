@@ -1,18 +1,23 @@
-import type { ActionsBlock } from '@slack/types';
-import type { Report, Row } from '../../../followstats/reports/report.ts';
-import { ACTIONS } from '../../names.ts';
+import { isRead, isUnread, type Report } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
-import { button } from '../kit/button.ts';
+import { charactersIn } from '../kit/characters.ts';
+import { describeFailure } from '../kit/failure-text.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
-import { type Sentence, toBullets, toPlain, toRichText, toText } from '../kit/inline.ts';
+import { foot } from '../kit/foot.ts';
+import { type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
 import { LIMITS } from '../kit/limits.ts';
+import { createMoments, type Moments } from '../kit/moments.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
 import { DRAWINGS, type Drawing } from '../kit/table.ts';
-import { elsewhereText, type Telling, tellRows } from '../kit/tell-rows.ts';
-import { createFormatChange, createShortChange } from './change.ts';
-import { failureSentences, rowSentence, shortRowSentence, totals } from './report-sentences.ts';
-import { layOutTable } from './report-table.ts';
+import { type Since, sinceOf } from './change.ts';
+import { CSV_FROM, reportButtons } from './report-buttons.ts';
+import { footOf, sharedFootOf } from './report-foot.ts';
+import { captionOf, layOutTable } from './report-table.ts';
+import { reportText } from './report-text.ts';
+import { createTellRow } from './row-text.ts';
+import { unreadLines } from './unread-lines.ts';
 import { whoSentences } from './who-sentences.ts';
 
 /** The answer of a look-up. */
@@ -20,91 +25,114 @@ export const REPORT_ANSWERS: AnswerRenders<{ readonly kind: 'report'; readonly r
   report: (reader, { report }, view) => reportReply(reader, report, view),
 };
 
-/** A look-up's answer: totals, the table in three forms, failures with what to do, buttons. */
+/** As much of a message as its accounts that couldn't be read take, code points; the text has all of them. */
+const MOST_UNREAD_CHARACTERS = 4000;
+
+/**
+ * A look-up's answer: one account on a line, several in a table (in three forms), those that couldn't be read on lines of their
+ * own, what can be done, and a small line that says when it was read.
+ */
 export function reportReply(reader: Reader, report: Report, view: AnswerView): Reply {
-  const { reports } = reader.words;
-  const change = report.rows.some(({ baseline }) => baseline) ? createFormatChange(reader) : undefined;
-  const top: readonly Sentence[] = [
-    ...(report.rows.length > 0 ? [totals(reader, report)] : []),
-    ...(view.sharedBy ? [reports.sharedBy({ person: { personId: view.sharedBy } })] : []),
-  ];
-  const failures = failureSentences(reader, report.failures);
+  const { rows, notRefreshed } = report;
+  const moments = view.sharedBy ? undefined : createMoments(reader, notRefreshed?.at ?? report.askedAt);
+  const read = rows.filter(isRead);
+  const since = sinceOf(read, moments);
+  const head = notRefreshed && moments ? [notRefreshedLine(reader, report, notRefreshed, moments)] : [];
+  const why = notRefreshed ? [whyNotRefreshed(reader, notRefreshed)] : [];
   // A shared answer mentions only the person who shared it: it would notify people, even whole groups.
-  const people = view.sharedBy ? [] : whoSentences(reader, report.who);
-
-  function tell(title: readonly Sentence[], toSentence: (row: Row) => Sentence): Telling {
-    return { title: title.map(toText), rows: report.rows.map((row) => toText(toSentence(row))) };
-  }
-
-  function tellShortChanges(): Telling {
-    const shortChange = createShortChange(reader);
-    return tell([reports.shortRowsWithChange()], (row) => shortRowSentence(reader, row, shortChange));
-  }
-
-  const tellings = [
-    () => tell([], (row) => rowSentence(reader, row, change)),
-    () => tell([reports.shortRows()], (row) => shortRowSentence(reader, row, change)),
-    ...(change ? [tellShortChanges] : []),
+  const people = moments ? whoSentences(reader, report.who) : [];
+  const unread = moments ? shownUnread(reader, report, moments) : sharedUnread(reader, report);
+  const end = rows.length > 0 ? [endOf(reader, report, { view, moments, since })] : [];
+  const below: readonly MessageBlock[] = [
+    ...(view.buttonValue && moments && rows.length > 0
+      ? [reportButtons(reader, report, { value: view.buttonValue, who: view.who })]
+      : []),
+    ...end.map(foot),
   ];
 
-  function drawRows(toBlock: Drawing['draw'], maxRows: number): Drawn {
-    const table = layOutTable(reader, report.rows, { maxRows, change });
-    const [shown, all] = [table.cells.length, report.rows.length];
-    const left = all - shown;
-    const cut: readonly Sentence[] = left > 0 ? [reports.cut({ shown, all })] : [];
-    const notes = [...cut, ...people];
-    const blocks = [
-      ...(top.length > 0 ? [toRichText(top)] : []),
-      ...(table.cells.length > 0 ? [toBlock(table, toPlain(reports.caption({ accounts: all })))] : []),
-      ...(failures.length > 0 ? [toBullets(failures)] : []),
-      ...(notes.length > 0 ? [toRichText(notes)] : []),
+  function around(middle: readonly MessageBlock[], notes: readonly Sentence[]): readonly MessageBlock[] {
+    const lines = [...notes, ...unread, ...why, ...people];
+    return [
+      ...(head.length > 0 ? [toRichText(head)] : []),
+      ...middle,
+      ...(lines.length > 0 ? [toRichText(lines)] : []),
+      ...below,
     ];
-    return { blocks, left };
   }
 
-  const drawn = DRAWINGS.map(({ draw, maxRows }) => fitRows(maxRows, (most) => drawRows(draw, most)));
-  const hasMore = drawn.some(({ left }) => left > 0);
-  const { buttonValue } = view;
-  const below =
-    buttonValue && report.rows.length > 0
-      ? [buttons(reader, buttonValue, { isWorthSharing: report.read > 0, hasMore })]
-      : [];
+  function drawRows({ draw }: Drawing, maxRows: number): Drawn {
+    const table = layOutTable(reader, read, { maxRows, hasChange: since !== undefined });
+    const [shown, all] = [table.cells.length, read.length];
+    const caption = captionOf(reader, all, moments && since);
+    const drawn = shown > 0 ? [draw(table, toPlain(caption))] : [];
+    // Only `data_table` has room for a caption.
+    const title = since && moments && drawn[0]?.type !== 'data_table' ? [toRichText([caption])] : [];
+    const cut = all > shown ? [reader.words.reports.cut({ shown, all })] : [];
+    return { blocks: around([...title, ...drawn], cut), left: all - shown };
+  }
+
+  const isTable = read.length > 1;
+  const drawn = isTable
+    ? DRAWINGS.map((drawing) => fitRows(drawing.maxRows, (most) => drawRows(drawing, most)))
+    : [{ blocks: around(read.length > 0 ? [toRichText(read.map(createTellRow(reader, moments)))] : [], []), left: 0 }];
+  const isAllInTable = isTable && read.length === rows.length && drawn.every(({ left }) => left === 0);
 
   function shorten(longest: number, isAlone: boolean): string {
-    const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : buttonValue ? 'csv' : 'nowhere';
-    return tellRows(
-      reader,
-      {
-        head: top.map(toText),
-        tellings,
-        tail: [...failures, ...people].map(toText),
-        elsewhere: (left) => elsewhereText(reader, left, elsewhere),
-      },
-      longest,
-    );
+    const hasCsv = view.buttonValue !== undefined && moments !== undefined && rows.length >= CSV_FROM;
+    const elsewhere = isAlone ? 'nowhere' : isAllInTable ? 'table' : hasCsv ? 'csv' : 'nowhere';
+    const tail = [...(moments ? [] : unread), ...why, ...people, ...end];
+    return reportText(reader, report, { moments, head, tail, elsewhere }, longest);
   }
 
-  return {
-    text: shorten(LIMITS.text, false),
-    renderings: drawn.map(({ blocks }): readonly MessageBlock[] => [...blocks, ...below]),
-    shorten,
-  };
+  return { text: shorten(LIMITS.text, false), renderings: drawn.map(({ blocks }) => blocks), shorten };
 }
 
-interface Offers {
-  readonly isWorthSharing: boolean;
-  /** Whether there are rows that no table shows. */
-  readonly hasMore: boolean;
+/** `Couldn’t refresh (60007). These are from 19:42.` */
+function notRefreshedLine(
+  reader: Reader,
+  { askedAt }: Report,
+  { failure }: NonNullable<Report['notRefreshed']>,
+  moments: Moments,
+): Sentence {
+  const { notRefreshed, notRefreshedForCode } = reader.words.reports;
+  const { code } = describeFailure(reader, failure);
+  const at = moments.moment(askedAt);
+  return code ? notRefreshedForCode({ code, at }) : notRefreshed({ at });
 }
 
-function buttons({ words }: Reader, value: string, { isWorthSharing, hasMore }: Offers): ActionsBlock {
-  const { refresh, share } = words.reports;
-  return {
-    type: 'actions',
-    elements: [
-      button(ACTIONS.refresh, refresh, value),
-      ...(isWorthSharing ? [button(ACTIONS.share, share, value)] : []),
-      ...(hasMore ? [button(ACTIONS.csv, words.kit.csv, value)] : []),
-    ],
-  };
+/** What came in between, and what to do. The code stands above. */
+function whyNotRefreshed(reader: Reader, { failure }: NonNullable<Report['notRefreshed']>): Sentence {
+  const { what, fix } = describeFailure(reader, failure);
+  return joinSentences(reader, what, fix);
+}
+
+/** As many lines as there is room for; the text has all of them. */
+function shownUnread(reader: Reader, { rows }: Report, moments: Moments): readonly Sentence[] {
+  const lines = unreadLines(reader, rows, { moments, names: 'some' });
+  let room = MOST_UNREAD_CHARACTERS;
+  const shown = lines.filter((line, n) => {
+    room -= charactersIn([toRichText([line])]);
+    return room >= 0 || n === 0;
+  });
+  if (shown.length === lines.length) return lines;
+  const all = rows.filter(isUnread).length;
+  return [...shown, reader.words.reports.moreUnread({ accounts: Math.max(1, all - shown.length) })];
+}
+
+/** In front of everyone failures are only counted. */
+function sharedUnread({ words: { reports } }: Reader, { rows, read }: Report): readonly Sentence[] {
+  const failed = rows.length - read;
+  return failed > 0 ? [reports.sharedUnread({ failed, all: rows.length })] : [];
+}
+
+interface Ending {
+  readonly view: AnswerView;
+  readonly moments: Moments | undefined;
+  readonly since: Since | undefined;
+}
+
+function endOf(reader: Reader, report: Report, { view, moments, since }: Ending): Sentence {
+  if (moments) return footOf(reader, report, { moments, isRefreshed: view.isRefreshed === true });
+  // On the line of a single account it stands beside the change.
+  return sharedFootOf(reader, report, { personId: view.sharedBy ?? '', since: report.read > 1 ? since : undefined });
 }

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { accountCard } from './account-card.ts';
 import { buttons } from './buttons.ts';
 import { chatCodes } from './chat-codes.ts';
 import { commands } from './commands.ts';
@@ -14,6 +15,7 @@ import { help } from './help.ts';
 import { kit } from './kit.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
+import { moments } from './moments.ts';
 import { places } from './places.ts';
 import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
@@ -24,6 +26,7 @@ import { who } from './who.ts';
 /** English: the original, which every translation follows. One file a subject. */
 export const en = {
   access,
+  accountCard,
   buttons,
   chatCodes,
   commands,
@@ -39,6 +42,7 @@ export const en = {
   kit,
   links,
   lists,
+  moments,
   places,
   reports,
   runReasons,
