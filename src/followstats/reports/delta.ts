@@ -16,7 +16,7 @@ export function delta(now: number, before: number): Delta {
 const LEAST_RATIO = 0.0005;
 
 /**
- * Writes deltas: `▲ +12 (+3.4%)`, `▼ −3 (−0.1%)`, `● 0`. Arrow and sign both, since neither may be seen or heard alone.
+ * Writes deltas: `+12 (+3.4%)`, `−3 (−0.1%)`, `0`; without a ratio `+12`. The sign alone says the direction.
  * @param locale BCP 47; the digits are written its way
  */
 export function createDescribeDelta(locale: string): (delta: Delta) => string {
@@ -30,8 +30,8 @@ export function createDescribeDelta(locale: string): (delta: Delta) => string {
 
   return ({ by, ratio }) => {
     const size = numbers.format(Math.abs(by));
-    if (by === 0) return `● ${size}`;
-    const [arrow, sign] = by > 0 ? (['▲', '+'] as const) : (['▼', '−'] as const);
-    return `${arrow} ${sign}${size}${ratio === undefined ? '' : ` (${describeRatio(Math.abs(ratio), sign)})`}`;
+    if (by === 0) return size;
+    const sign = by > 0 ? '+' : '−';
+    return `${sign}${size}${ratio === undefined ? '' : ` (${describeRatio(Math.abs(ratio), sign)})`}`;
   };
 }

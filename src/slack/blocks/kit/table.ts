@@ -14,6 +14,9 @@ export type Cell = RawTextElement | RawNumberElement;
 /** Stands where there is no number: a missing number is never 0. */
 export const MISSING = '–';
 
+/** Sorted below every number that there is. */
+const BELOW_ALL = Number.MIN_SAFE_INTEGER;
+
 /** A table, ready to be drawn in three ways with the same content. The first column names what its row is about. */
 export interface Table {
   readonly header: readonly string[];
@@ -97,4 +100,9 @@ export function rawText(text: string): RawTextElement {
 /** A number as it is sorted, and as it reads. */
 export function rawNumber(value: number, text: string): RawNumberElement {
   return { type: 'raw_number', value, text };
+}
+
+/** The cell of a column of numbers where there is none: a cell of text would end the sorting by number for the whole column. */
+export function noNumber(): RawNumberElement {
+  return { type: 'raw_number', value: BELOW_ALL, text: MISSING };
 }

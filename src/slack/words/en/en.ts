@@ -10,8 +10,10 @@ import { digestNotices } from './digest-notices.ts';
 import { digestPosts } from './digest-posts.ts';
 import { digestPreview } from './digest-preview.ts';
 import { digests } from './digests.ts';
+import { failureLines } from './failure-lines.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
+import { instants } from './instants.ts';
 import { kit } from './kit.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
@@ -37,8 +39,10 @@ export const en = {
   digestPosts,
   digestPreview,
   digests,
+  failureLines,
   failures,
   help,
+  instants,
   kit,
   links,
   lists,
