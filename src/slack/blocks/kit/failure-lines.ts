@@ -1,7 +1,7 @@
-import type { Failure } from '../../../errors.ts';
+import type { ErrorCode, Failure } from '../../../errors.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
-import { failureSentence } from './failure-text.ts';
+import { describeFailure, failureSentence } from './failure-text.ts';
 import { type Sentence, toText } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
 import { listed } from './listed.ts';
@@ -12,6 +12,8 @@ export interface FailedAccount {
   readonly failure: Failure;
   /** What else is known of it, in whole sentences, such as its last counts. */
   readonly more?: Sentence | undefined;
+  /** What can be done about this one, in the place of what can be done about its failure. */
+  readonly fix?: Sentence | undefined;
 }
 
 /** What is said of accounts that couldn't be read. */
@@ -29,50 +31,70 @@ const NAMES_SHOWN = 10;
 const MOST_CHARACTERS = 5000;
 
 /**
- * The accounts that couldn't be read, in the order given, a `⚠` line each: what is wrong, what this reader can do, Chat's code.
- * More than five with the same reason share a line, in the place of the first; what else is known of them follows, a line each.
+ * The accounts that couldn't be read, in the order given, a `⚠` line each: what is wrong, what else is known, what this reader can
+ * do, Chat's code. What to do and the code stand once for all that failed for the same reason. More than five of those share a
+ * line, in the place of the first; what else is known of them follows, a line each.
  */
 export function failureLines(reader: Reader, failures: readonly FailedAccount[]): FailureLines {
-  const reasons = new Map(failures.map((failed) => [failed, failureSentence(reader, failed.failure)]));
-  const groups = Map.groupBy(failures, (failed) => toText(reasons.get(failed) ?? []));
+  const reasons = new Map(failures.map((failed) => [failed, toText(failureSentence(reader, failed.failure))]));
+  const groups = Map.groupBy(failures, (failed) => reasons.get(failed));
   const entries = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return group.length > MOST_ALONE || first === undefined ? [group] : group.map((failed) => [failed]);
+    if (group.length > MOST_ALONE) return [{ accounts: group, write: (most: number) => together(reader, group, most) }];
+    const helped = group.find(({ fix }) => !fix);
+    return group.map((failed, n) => {
+      const line = alone(reader, failed, { isHelped: failed === helped, isFirst: n === 0 });
+      return { accounts: [failed], write: () => [line] };
+    });
   });
   const place = new Map(failures.map((failed, n) => [failed, n]));
-  const placeOf = ([first]: readonly FailedAccount[]): number => (first && place.get(first)) ?? 0;
+  const placeOf = ({ accounts: [first] }: (typeof entries)[number]): number => (first && place.get(first)) ?? 0;
   const inOrder = entries.toSorted((a, b) => placeOf(a) - placeOf(b));
-
-  const write = (entry: readonly FailedAccount[], names: number): readonly Sentence[] => {
-    const [first] = entry;
-    const what = (first && reasons.get(first)) ?? [];
-    return entry.length === 1 && first ? [alone(reader, first, what)] : together(reader, entry, what, names);
-  };
   return {
     lines: fitLines(
       reader,
-      inOrder.map((entry) => ({ accounts: entry.length, lines: write(entry, NAMES_SHOWN) })),
+      inOrder.map(({ accounts, write }) => ({ accounts: accounts.length, lines: write(NAMES_SHOWN) })),
     ),
-    textLines: inOrder.flatMap((entry) => write(entry, entry.length)),
+    textLines: inOrder.flatMap(({ accounts, write }) => write(accounts.length)),
   };
 }
 
-function alone(reader: Reader, { account, more }: FailedAccount, what: Sentence): Sentence {
-  return reader.words.failureLines.one({ account: { code: account }, what: joinSentences(reader, what, more) });
+interface Place {
+  /** Whether this line says what to do about the failure. */
+  readonly isHelped: boolean;
+  /** Whether it is the first of its reason, which has Chat's code. */
+  readonly isFirst: boolean;
+}
+
+function alone(reader: Reader, { account, failure, more, fix }: FailedAccount, { isHelped, isFirst }: Place): Sentence {
+  const described = describeFailure(reader, failure);
+  const code = isFirst && described.code ? [described.code] : undefined;
+  const what = joinSentences(reader, described.what, more, fix ?? (isHelped ? described.fix : undefined), code);
+  return reader.words.failureLines.one({ account: { bold: account }, what });
 }
 
 /** The reason once, with so many of the names, then what is known of each besides. */
-function together(reader: Reader, entry: readonly FailedAccount[], what: Sentence, most: number): readonly Sentence[] {
+function together(reader: Reader, group: readonly FailedAccount[], most: number): readonly Sentence[] {
   const { several, severalCut, besides } = reader.words.failureLines;
+  const [first] = group;
+  const what = first ? whatOfSeveral(reader, first.failure) : [];
   const names = listed(
     reader,
-    entry.slice(0, most).map(({ account }) => ({ code: account })),
+    group.slice(0, most).map(({ account }) => ({ bold: account })),
   );
-  const left = entry.length - most;
+  const left = group.length - most;
   return [
     left > 0 ? severalCut({ names, more: left, what }) : several({ names, what }),
-    ...entry.flatMap(({ account, more }) => (more ? [besides({ account: { code: account }, more })] : [])),
+    ...group.flatMap(({ account, more }) => (more ? [besides({ account: { bold: account }, more })] : [])),
   ];
+}
+
+function whatOfSeveral(reader: Reader, failure: Failure): Sentence {
+  const { what, fix, code } = describeFailure(reader, failure);
+  const { code: kind, upstream } = failure.lastFailure ?? failure;
+  const people: Partial<Record<number, unknown>> = reader.words.chatCodes.people;
+  const hasOwnWords = upstream !== undefined && !upstream.about && people[upstream.code] !== undefined;
+  const several: Partial<Record<ErrorCode, () => Sentence>> = reader.words.failureLines.ofSeveral;
+  return joinSentences(reader, (hasOwnWords ? undefined : several[kind]?.()) ?? what, fix, code ? [code] : undefined);
 }
 
 interface Entry {
@@ -99,7 +121,7 @@ function fitLines(reader: Reader, entries: readonly Entry[]): readonly Sentence[
 function leftOut({ words }: Reader, entries: readonly Entry[], lines: number): readonly Sentence[] {
   const accounts = entries.reduce((sum, entry) => sum + entry.accounts, 0);
   return [
-    ...(lines > 0 ? [words.kit.moreLinesOfMany({ lines })] : []),
+    ...(lines > 0 ? [words.kit.moreLines({ lines })] : []),
     ...(accounts > 0 ? [words.failureLines.rest({ accounts })] : []),
   ];
 }

@@ -2,8 +2,8 @@ import type { PersonId } from '../../../followstats/ids.ts';
 import type { Report } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
+import { writeTime } from '../kit/instant.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import type { Moments } from '../kit/moments.ts';
 import type { Since } from './change.ts';
 
 /** Younger counts are as good as new. */
@@ -17,13 +17,13 @@ const MINUTE_MS = 60_000;
 export function footOf(
   reader: Reader,
   { askedAt, cached, notRefreshed }: Report,
-  { moments, isRefreshed }: { readonly moments: Moments; readonly isRefreshed: boolean },
+  { isRefreshed }: { readonly isRefreshed: boolean },
 ): Sentence {
   const { foot } = reader.words.reports;
-  if (notRefreshed) return foot.tried({ at: moments.exactTime(notRefreshed.at) });
+  if (notRefreshed) return foot.tried({ at: writeTime(reader, notRefreshed.at, { seconds: true }) });
   const at = isRefreshed
-    ? foot.updated({ at: moments.exactTime(askedAt) })
-    : foot.asOf({ at: moments.time(askedAt) });
+    ? foot.updated({ at: writeTime(reader, askedAt, { seconds: true }) })
+    : foot.asOf({ at: writeTime(reader, askedAt) });
   return joinSentences(reader, at, cachedSentence(reader, cached));
 }
 

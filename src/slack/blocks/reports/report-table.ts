@@ -1,7 +1,7 @@
 import type { ReadRow } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import { clean, type Sentence, toPlain } from '../kit/inline.ts';
-import { type Cell, fitTable, rawNumber, rawText, type Table } from '../kit/table.ts';
+import { type Cell, fitTable, noNumber, rawNumber, rawText, type Table } from '../kit/table.ts';
 import { changeOf, createWriteChange, type Since } from './change.ts';
 
 /**
@@ -19,8 +19,7 @@ export function layOutTable(
 
   function layOut(row: ReadRow): readonly Cell[] {
     const by = changeOf(row);
-    // Slack sorts a column only when all of it are numbers; by the value of `–` it is only put among those without a change.
-    const changed = hasChange ? [rawNumber(by ?? 0, writeChange(by))] : [];
+    const changed = !hasChange ? [] : [by === undefined ? noNumber() : rawNumber(by, writeChange(by))];
     const { lookup } = row;
     return [
       rawText(clean(row.account)),

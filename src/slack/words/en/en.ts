@@ -17,7 +17,6 @@ import { instants } from './instants.ts';
 import { kit } from './kit.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
-import { moments } from './moments.ts';
 import { places } from './places.ts';
 import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
@@ -46,7 +45,6 @@ export const en = {
   kit,
   links,
   lists,
-  moments,
   places,
   reports,
   runReasons,

@@ -37,20 +37,8 @@ export const reports = {
   },
   /** What the numbers of a row in a file are. */
   status: { read: 'read', lastKnown: 'last known', unread: 'not read' },
-  /** An account that couldn’t be read, or several. `what`: a whole sentence. */
-  unread: '⚠ {account}: {what}',
-  /** `what` of several accounts, where it isn’t the same as of one. */
-  several: {
-    missing_account: 'Chat doesn’t know these accounts.',
-    rejected_account: 'Chat doesn’t accept these accounts.',
-    incomplete_answer: 'Chat left out the counts of these accounts.',
-  },
   lastKnown: `Last known: ${lastCounts} ({at}).`,
-  lastKnownOf: `{account} · Last known: ${lastCounts} ({at}).`,
-  moreUnread: '{accounts, plural, one {… and # more account couldn’t be read.} other {… and # more accounts couldn’t be read.}}',
   meant: 'Did you mean {account}?',
-  /** Some accounts by name, and how many others there are. */
-  someNames: '{names} and {more} more',
   notRefreshed: 'Couldn’t refresh. These are from {at}.',
   notRefreshedForCode: 'Couldn’t refresh ({code}). These are from {at}.',
   /** The small line at the end. */
