@@ -80,7 +80,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
   digests: {
     '.': ['delivery', 'form', 'report', 'schedule'],
     schedule: [],
-    report: ['.'],
+    report: ['.', 'schedule'],
     form: ['.', 'schedule'],
     delivery: ['.', 'report', 'schedule'],
   },

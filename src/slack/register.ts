@@ -7,8 +7,10 @@ import { createOnFormChange } from './digests/on-form-change.ts';
 import { createOnFormPreview } from './digests/on-form-preview.ts';
 import { createOnFormSubmit } from './digests/on-form-submit.ts';
 import { createReadButtonClick } from './lookups/button-click.ts';
+import { createOnAccountSearch } from './lookups/on-account-search.ts';
 import { createOnCommand } from './lookups/on-command.ts';
 import { createOnCsv } from './lookups/on-csv.ts';
+import { createOnOpenAccount } from './lookups/on-open-account.ts';
 import { createOnRefresh } from './lookups/on-refresh.ts';
 import { createOnShare } from './lookups/on-share.ts';
 import { createOnShortcut } from './lookups/on-shortcut.ts';
@@ -18,6 +20,9 @@ import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './names.ts';
 export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnCommandControl>[0] &
   Parameters<typeof createReadButtonClick>[0] &
+  Parameters<typeof createOnOpenAccount>[0] &
+  Parameters<typeof createOnAccountSearch>[0] &
+  Omit<Parameters<typeof createOnRefresh>[0], 'readButtonClick'> &
   Parameters<typeof createOnFormChange>[0] &
   Parameters<typeof createOnFormPreview>[0] &
   Parameters<typeof createOnFormSubmit>[0] &
@@ -38,6 +43,8 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.refresh, createOnRefresh({ ...options, readButtonClick }));
   app.action(ACTIONS.share, createOnShare({ ...options, readButtonClick }));
   app.action(ACTIONS.csv, createOnCsv({ ...options, readButtonClick }));
+  app.action(ACTIONS.openAccount, createOnOpenAccount(options));
+  app.options(ACTIONS.openAccount, createOnAccountSearch(options));
   app.action(new RegExp(`^${ACTIONS.command}:`), createOnCommandControl(options));
   const onFormChange = createOnFormChange(options);
   for (const action of FORM_FIELDS) app.action(action, onFormChange);

@@ -1,8 +1,9 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { DigestPost } from '../ports.ts';
-import { type DigestReport, isWeekApart } from '../report/digest-report.ts';
+import type { DigestReport } from '../report/digest-report.ts';
 import type { DraftReport } from '../report/draft-report.ts';
 import { isPermanentFailure } from '../report/posted-readings.ts';
+import { isWeekApart } from '../report/weeks.ts';
 import type { Claim } from '../run-ports.ts';
 import { isLate } from './plan-slots.ts';
 

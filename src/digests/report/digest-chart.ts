@@ -1,5 +1,7 @@
 import type { AccountId } from '../../followstats/types.ts';
 import type { PostedRun } from '../runs.ts';
+import type { Zone } from '../schedule/zone.ts';
+import { layOutTime, type TimeAxis } from './time-axis.ts';
 
 /** What one post said, or says now; a late one stands where it was posted, not where it was due. */
 export type ChartPoint = Pick<PostedRun, 'postedAt' | 'readings'>;
@@ -7,58 +9,93 @@ export type ChartPoint = Pick<PostedRun, 'postedAt' | 'readings'>;
 /** One account's line or bar. */
 export interface ChartSeries {
   readonly account: AccountId;
-  /** Followers, one for each post. */
+  /** Followers at each instant: those of the last post by then that could read the account. */
   readonly followers: readonly number[];
 }
 
-/** Followers of the accounts that have most: over the last posts, oldest first; a single post makes bars. */
+/** Followers of the accounts that have most: over the time of the last posts; a single instant makes bars. */
 export interface DigestChart {
-  /** When each post was made, Unix milliseconds. */
-  readonly postedAt: readonly number[];
+  readonly unit: TimeAxis['unit'];
+  /** Unix milliseconds, the oldest first, evenly spaced to within half a step; the last is this post's. */
+  readonly instants: readonly number[];
   /** Most followers first, at least one. */
   readonly series: readonly ChartSeries[];
+  /** How many accounts could be read, drawn or not. */
+  readonly all: number;
+  /** Those with more followers than one that is drawn, which were read too late to have a line. */
+  readonly tooNew: readonly AccountId[];
 }
 
 /** Posts that are looked back at, this one included. */
 export const CHART_SLOTS = 14;
 /** More lines than this can't be told apart, and earlier pages of Slack's allow no more. */
 const MOST_LINES = 6;
-/** Bars stand side by side; as many as a line has points. */
 const MOST_BARS = 14;
 
 /**
- * Draws no point that wasn't read: a line has one for every post or isn't there. The chart goes back as far as at least
- * half of the top accounts do, and those with less behind them make room for the next.
+ * Draws no number that no post said. The chart goes back as far as at least half of the top accounts do, and those that were
+ * first read later make room for the next.
  * @param points oldest first, this post's last
+ * @param zone the digest's: it decides which posts share a day
+ * @returns `undefined` where nothing could be read
  */
-export function createDigestChart(points: readonly ChartPoint[]): DigestChart | undefined {
-  const recent = points.slice(-CHART_SLOTS);
-  const newest = recent.at(-1);
-  if (!newest) return undefined;
-  const ranked = [...newest.readings]
+export function createDigestChart(points: readonly ChartPoint[], zone: Zone): DigestChart | undefined {
+  const recent = inOrder(points.slice(-CHART_SLOTS));
+  const ranked = rank(recent);
+  const begins = ranked.slice(0, MOST_LINES).map(({ begin }) => begin);
+  const start = begins.toSorted((a, b) => a - b)[Math.ceil(begins.length / 2) - 1];
+  if (start === undefined) return undefined;
+
+  const shown = recent.slice(start);
+  const { unit, instants } = layOutTime(
+    shown.map(({ postedAt }) => postedAt),
+    zone,
+  );
+  const most = instants.length > 1 ? MOST_LINES : MOST_BARS;
+  const drawn = ranked.filter(({ begin }) => instants.length === 1 || begin <= start).slice(0, most);
+  const lastDrawn = drawn.at(-1);
+  const above = ranked.slice(0, lastDrawn && ranked.indexOf(lastDrawn));
+  return {
+    unit,
+    instants: instants.map(({ at }) => at),
+    series: drawn.map(({ account }) => ({
+      account,
+      followers: instants.flatMap(({ posts }) => lastRead(account, recent.slice(0, start + posts)) ?? []),
+    })),
+    all: ranked.length,
+    tooNew: above.filter((one) => !drawn.includes(one)).map(({ account }) => account),
+  };
+}
+
+/** A post that was tried again may have been made after a later slot's; this post is the last in any case. */
+function inOrder(points: readonly ChartPoint[]): readonly ChartPoint[] {
+  const newest = points.at(-1);
+  if (!newest) return [];
+  return points
+    .map((point) => ({ ...point, postedAt: Math.min(point.postedAt, newest.postedAt) }))
+    .toSorted((a, b) => a.postedAt - b.postedAt);
+}
+
+interface Ranked {
+  readonly account: AccountId;
+  /** The first of the posts that read it. */
+  readonly begin: number;
+}
+
+/** The accounts that the last post read, the one with most followers first. */
+function rank(points: readonly ChartPoint[]): readonly Ranked[] {
+  return [...(points.at(-1)?.readings ?? [])]
     .flatMap(([account, reading]) =>
       reading.kind === 'read' ? [{ account, followers: reading.counts.followers }] : [],
     )
     .toSorted((a, b) => b.followers - a.followers)
-    .map(({ account }) => ({ account, followers: lineOf(account, recent) }));
-
-  const lengths = ranked.slice(0, MOST_LINES).map(({ followers }) => followers.length);
-  const length = lengths.toSorted((a, b) => b - a)[Math.ceil(lengths.length / 2) - 1];
-  if (length === undefined) return undefined;
-  const series = ranked
-    .filter(({ followers }) => followers.length >= length)
-    .slice(0, length === 1 ? MOST_BARS : MOST_LINES)
-    .map(({ account, followers }) => ({ account, followers: followers.slice(-length) }));
-  return { postedAt: recent.slice(-length).map((point) => point.postedAt), series };
+    .map(({ account }) => ({
+      account,
+      begin: points.findIndex(({ readings }) => readings.get(account)?.kind === 'read'),
+    }));
 }
 
-/** An account's followers from the newest point back to the last one in which it was read without a break; oldest first. */
-function lineOf(account: AccountId, points: readonly ChartPoint[]): readonly number[] {
-  const followers: number[] = [];
-  for (const { readings } of points.toReversed()) {
-    const reading = readings.get(account);
-    if (reading?.kind !== 'read') break;
-    followers.unshift(reading.counts.followers);
-  }
-  return followers;
+function lastRead(account: AccountId, points: readonly ChartPoint[]): number | undefined {
+  const reading = points.findLast(({ readings }) => readings.get(account)?.kind === 'read')?.readings.get(account);
+  return reading?.kind === 'read' ? reading.counts.followers : undefined;
 }

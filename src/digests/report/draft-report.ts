@@ -7,7 +7,8 @@ import type { RunLog } from '../run-ports.ts';
 import type { PostedRun } from '../runs.ts';
 import type { DigestId, DigestSpec } from '../types.ts';
 import { CHART_SLOTS, createDigestChart, type DigestChart } from './digest-chart.ts';
-import { createDigestReport, type DigestReport, weekBaselineAt } from './digest-report.ts';
+import { createDigestReport, type DigestReport } from './digest-report.ts';
+import { weekBaselineAt } from './weeks.ts';
 
 /** What a digest would say, or why nothing. */
 export type Drafted =
@@ -36,7 +37,7 @@ interface Circumstances {
 
 /** Rejects when the store fails, or with a bug; a look-up that fails as a whole is `unread`. */
 export type DraftReport = (
-  spec: Pick<DigestSpec, 'accounts' | 'lists' | 'chart' | 'thresholds'>,
+  spec: Pick<DigestSpec, 'accounts' | 'lists' | 'schedule' | 'chart' | 'thresholds'>,
   circumstances: Circumstances,
 ) => Promise<Drafted>;
 
@@ -58,7 +59,7 @@ export function createDraftReport({ lists, runs, snapshots, lookup }: Options): 
     }
   }
 
-  return async ({ chart, thresholds, ...named }, { id, slot, now, options }) => {
+  return async ({ schedule, chart, thresholds, ...named }, { id, slot, now, options }) => {
     const accounts = await readAccounts(named, lists);
     if (accounts.length === 0) return { kind: 'no-accounts' };
     const [answers, posted, week] = await Promise.all([
@@ -71,7 +72,7 @@ export function createDraftReport({ lists, runs, snapshots, lookup }: Options): 
     const last = posted.at(-1);
     const report = createDigestReport({ rows, readAt: now(), last, week, thresholds });
     const points = [...posted, { postedAt: report.period.to, readings: report.readings }];
-    return { kind: 'drafted', report, chart: chart ? createDigestChart(points) : undefined, last };
+    return { kind: 'drafted', report, chart: chart ? createDigestChart(points, schedule.zone) : undefined, last };
   };
 }
 

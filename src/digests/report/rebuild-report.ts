@@ -4,7 +4,8 @@ import type { Snapshots } from '../../followstats/reports/snapshots.ts';
 import type { RunLog } from '../run-ports.ts';
 import type { PostedRun, RunId, SlackPost } from '../runs.ts';
 import type { DigestId } from '../types.ts';
-import { createDigestReport, type DigestReport, weekBaselineAt } from './digest-report.ts';
+import { createDigestReport, type DigestReport } from './digest-report.ts';
+import { weekBaselineAt } from './weeks.ts';
 
 interface Options {
   readonly runs: Pick<RunLog, 'read' | 'posted'>;

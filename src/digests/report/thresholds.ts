@@ -9,6 +9,8 @@ import { baselineOf } from './posted-readings.ts';
 export interface Crossing {
   readonly account: AccountId;
   readonly followers: number;
+  /** The threshold that it moved by; the absolute one where both were crossed. */
+  readonly passed: { readonly kind: 'absolute' | 'percent'; readonly size: number };
   /** Since it was last named, or first read. */
   readonly change: Delta;
 }
@@ -29,9 +31,13 @@ export function crossingOf(
   if (lookup.kind === 'failed' || baseline === undefined) return undefined;
   const { followers } = lookup;
   const change = delta(followers, baseline);
-  const isFar = absolute !== undefined && Math.abs(change.by) >= absolute;
   // Any change from 0 is more than every percentage.
   const ratio = Math.abs(change.ratio ?? (change.by === 0 ? 0 : Number.POSITIVE_INFINITY));
-  const isMuch = percent !== undefined && ratio * 100 >= percent;
-  return isFar || isMuch ? { account, followers, change } : undefined;
+  if (absolute !== undefined && Math.abs(change.by) >= absolute) {
+    return { account, followers, change, passed: { kind: 'absolute', size: absolute } };
+  }
+  if (percent !== undefined && ratio * 100 >= percent) {
+    return { account, followers, change, passed: { kind: 'percent', size: percent } };
+  }
+  return undefined;
 }

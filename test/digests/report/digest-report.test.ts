@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type DigestReport, type DigestRow, weekBaselineAt } from '../../../src/digests/report/digest-report.ts';
+import type { DigestReport } from '../../../src/digests/report/digest-report.ts';
+import type { DigestRow } from '../../../src/digests/report/digest-row.ts';
+import { weekBaselineAt } from '../../../src/digests/report/weeks.ts';
 import { DAY, MONDAY, postedRun, type Reading, reportOf, reportsOf } from './sample-readings.ts';
 
 const last = (days: readonly Readonly<Record<string, Reading>>[]): DigestReport =>
@@ -47,15 +49,52 @@ describe('against the last post', () => {
     expect(total).toEqual({ followers: 122, sinceLast: { by: 5, ratio: 0.5 }, compared: 1 });
   });
 
-  test('the movers are the five largest changes, by size and then by per cent', () => {
+  test('the movers are the five largest changes, by size and then by per cent, in the order of the table', () => {
     const before = { a: 100, b: 100, c: 10, d: 0, e: 50, f: 70, g: 5 };
     const now = { a: 103, b: 90, c: 13, d: 3, e: 50, f: 72, g: 6 };
     expect(changes(last([before, now]).movers)).toEqual([
-      ['b', -10],
-      ['d', 3],
-      ['c', 3],
       ['a', 3],
+      ['c', 3],
+      ['d', 3],
       ['f', 2],
+      ['b', -10],
+    ]);
+  });
+
+  test('those that were read stand in the order of what they gained, then of their followers', () => {
+    const { ranked } = last([
+      { loser: 50, small: 10, big: 90, same: 7, shy: 'throttled', lost: 5 },
+      { loser: 40, small: 13, big: 93, same: 7, shy: 99, lost: 'throttled', fresh: 200 },
+    ]);
+    expect(changes(ranked)).toEqual([
+      ['big', 3],
+      ['small', 3],
+      ['same', 0],
+      ['loser', -10],
+      ['fresh', 'new-account'],
+      ['shy', 'was-unreadable'],
+    ]);
+    expect(reportOf({ a: 1, b: 5, c: 3 }).ranked.map(({ account }) => account)).toEqual(['b', 'c', 'a']);
+  });
+
+  test('a milestone is said once, the highest that was passed, and only on the way up between two posts', () => {
+    const days = [
+      { alice: 9990, bob: 99, carol: 'throttled', dave: 210 },
+      { alice: 10_003, bob: 560, carol: 1200, dave: 150 },
+      { alice: 9999, bob: 560, carol: 1300, dave: 'throttled', erin: 5000 },
+      { alice: 10_001, bob: 1001, carol: 1999, dave: 230, erin: 5000 },
+    ] as const;
+    expect(reportsOf(days).map(({ milestones }) => milestones)).toEqual([
+      [],
+      [
+        { account: 'alice', reached: 10_000 },
+        { account: 'bob', reached: 500 },
+      ],
+      [],
+      [
+        { account: 'alice', reached: 10_000 },
+        { account: 'bob', reached: 1000 },
+      ],
     ]);
   });
 });

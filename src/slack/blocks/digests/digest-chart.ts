@@ -1,62 +1,81 @@
 import type { DigestChart } from '../../../digests/report/digest-chart.ts';
 import type { Reader } from '../../words/reader.ts';
+import { accountNames } from '../kit/account-names.ts';
 import { type ChartBlock, toChart } from '../kit/chart.ts';
 import { type Sentence, toPlain } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
 
 /**
- * The chart as Slack draws it: lines over the posts, or bars side by side for a single one.
- * @param zone the digest's, IANA: a chart's labels can't be shown in each reader's own
+ * The chart as Slack draws it: lines over time, or bars side by side for a single instant.
+ * @param reader in the digest's zone: a chart's labels can't be shown in each reader's own
  */
-export function drawDigestChart(reader: Reader, { postedAt, series }: DigestChart, zone: string): ChartBlock {
-  const { chart } = reader.words.digestPosts;
-  const followersLabel = toPlain(chart.followers());
-  if (postedAt.length === 1) {
+export function drawDigestChart(reader: Reader, chart: DigestChart): ChartBlock {
+  const { unit, instants, series } = chart;
+  const words = reader.words.digestPosts.chart;
+  const followersLabel = toPlain(words.followers());
+  if (instants.length === 1) {
     return toChart({
       kind: 'bar',
-      title: toPlain(chart.now()),
+      title: titleOf(reader, chart),
       categories: series.map(({ account }) => account),
       series: [{ name: followersLabel, values: series.flatMap(({ followers }) => followers) }],
-      xLabel: toPlain(chart.account()),
+      xLabel: toPlain(words.account()),
       yLabel: followersLabel,
     });
   }
   return toChart({
     kind: 'line',
-    title: toPlain(chart.past({ posts: postedAt.length })),
-    categories: timeLabels(reader, postedAt, zone),
+    title: titleOf(reader, chart),
+    categories: writeInstants(reader, chart),
     series: series.map(({ account, followers }) => ({ name: account, values: followers })),
-    xLabel: zone,
+    xLabel: toPlain(words[unit === 'day' ? 'day' : 'time']()),
     yLabel: followersLabel,
   });
 }
 
-/** From short to exact. */
-const LABELS: readonly Intl.DateTimeFormatOptions[] = [
-  { day: 'numeric', month: 'short' },
-  { day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  { day: 'numeric', month: 'numeric', year: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-];
+function titleOf({ words }: Reader, { instants, series, all, tooNew }: DigestChart): string {
+  const { now, past, top, some } = words.digestPosts.chart;
+  const shown = series.length;
+  if (shown === all) return toPlain(instants.length === 1 ? now() : past());
+  return toPlain((tooNew.length > 0 ? some : top)({ shown, all }));
+}
 
-/** The first form in which the labels fit and differ; `toChart` numbers what is alike even so. */
-function timeLabels({ locale }: Reader, times: readonly number[], zone: string): readonly string[] {
-  const forms = LABELS.map((options) => {
+/** From short to exact; days of two years may have the same day and month. */
+const DAYS: readonly Intl.DateTimeFormatOptions[] = [
+  { day: 'numeric', month: 'short' },
+  { day: 'numeric', month: 'short', year: '2-digit' },
+  { day: 'numeric', month: 'numeric', year: '2-digit' },
+];
+const TIMES: readonly Intl.DateTimeFormatOptions[] = [{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }];
+
+/** The first form in which the labels fit and differ. */
+function writeInstants({ locale, zone }: Reader, { unit, instants }: DigestChart): readonly string[] {
+  const forms = (unit === 'day' ? DAYS : TIMES).map((options) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
-    return times.map((time) => format.format(time));
+    return instants.map((instant) => format.format(instant));
   });
   const isFine = (labels: readonly string[]) =>
     new Set(labels).size === labels.length && labels.every(({ length }) => length <= LIMITS.chartLabel);
-  return forms.find(isFine) ?? forms[0] ?? [];
+  return forms.find(isFine) ?? forms.at(-1) ?? [];
 }
 
-/** The lines' numbers in words, where there is no chart: `alice: 100; 104; 110`. A bar's stand in its row. */
-export function chartSentences({ words, number }: Reader, { postedAt, series }: DigestChart): readonly Sentence[] {
-  if (postedAt.length === 1) return [];
-  const { chart } = words.digestPosts;
+/** The lines' numbers in words: `alice: 100; 104; 110`. A bar's stand in its row. */
+export function chartSentences(reader: Reader, chart: DigestChart): readonly Sentence[] {
+  const { unit, instants, series } = chart;
+  if (instants.length === 1) return [];
+  const words = reader.words.digestPosts.chart;
+  const between = toPlain(words.between());
+  const header = unit === 'day' ? words.inWords : words.inWordsByTime;
   return [
-    chart.oldestFirst({ posts: postedAt.length }),
+    header({ instants: writeInstants(reader, chart).join(between) }),
     ...series.map(({ account, followers }) =>
-      chart.series({ account: { code: account }, followers: followers.map(number).join('; ') }),
+      words.series({ account: { code: account }, followers: followers.map(reader.number).join(between) }),
     ),
   ];
+}
+
+/** Why accounts are missing in a chart that should be there by their followers. */
+export function chartNotes(reader: Reader, { tooNew }: DigestChart): readonly Sentence[] {
+  if (tooNew.length === 0) return [];
+  return [reader.words.digestPosts.chart.tooNew({ accounts: accountNames(reader, tooNew) })];
 }

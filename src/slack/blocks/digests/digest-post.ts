@@ -3,17 +3,20 @@ import type { DigestChart } from '../../../digests/report/digest-chart.ts';
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { Reader } from '../../words/reader.ts';
 import { button } from '../kit/button.ts';
+import { joinedLength } from '../kit/cut-text.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
-import { clean, type Sentence, toBullets, toPlain, toRichText, toText } from '../kit/inline.ts';
+import { foot } from '../kit/foot.ts';
+import { clean, type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
 import { DRAWINGS, type Drawing } from '../kit/table.ts';
 import { elsewhereText, tellRows } from '../kit/tell-rows.ts';
-import { failureSentences } from '../reports/report-sentences.ts';
-import { chartSentences, drawDigestChart } from './digest-chart.ts';
+import { chartNotes, chartSentences, drawDigestChart } from './digest-chart.ts';
+import { digestFailures } from './digest-failures.ts';
+import { digestFoot, type SlotView } from './digest-foot.ts';
 import { createDigestNumbers } from './digest-numbers.ts';
-import { ROW_WORDINGS } from './digest-rows.ts';
-import { crossingSentences, digestHead, newsSentences, type SlotView } from './digest-sentences.ts';
+import { tellDigestRows } from './digest-rows.ts';
+import { digestNews } from './digest-sentences.ts';
 import { layOutDigest } from './digest-table.ts';
 
 /** How a digest's post looks. */
@@ -22,60 +25,69 @@ export interface DigestView extends SlotView {
   readonly title: string;
   /** `undefined` when it is switched off, or nothing could be read. */
   readonly chart: DigestChart | undefined;
-  /** The button for all rows as a file, shown where a table can't hold them; `undefined` leaves it out. */
+  /** The button for all rows as a file; `undefined` leaves it out. */
   readonly csv: { readonly actionId: string; readonly value: string } | undefined;
 }
 
 /**
- * A digest's post: title, totals, period and zone, chart, table, movers, which accounts came and went, failures.
- * @param reader the owner's: one post is for many readers
+ * A digest's post: title, what is new, chart, table, what couldn't be read, and last how it came about.
+ * @param anyReader in the digest's language, of whatever zone: a post has many readers, and all its times are the digest's
  */
-export function digestReply(reader: Reader, report: DigestReport, view: DigestView): Reply {
-  const { words } = reader;
+export function digestReply(anyReader: Reader, report: DigestReport, view: DigestView): Reply {
+  const reader = { ...anyReader, zone: view.schedule.zone };
+  const { digestPosts } = reader.words;
   const numbers = createDigestNumbers(reader);
-  const top = [...digestHead(reader, report, view, numbers), ...crossingSentences(reader, report, numbers)];
-  const news = [...newsSentences(reader, report, numbers), ...failureSentences(reader, report.failures)];
-  const past = view.chart ? chartSentences(reader, view.chart) : [];
-
-  const tellings = ROW_WORDINGS.map(({ title, row: write }) => () => ({
-    title: title(reader).map(toText),
-    rows: report.rows.map((row) => toText(write(reader, row, numbers))),
-  }));
+  const news = digestNews(reader, report, numbers);
+  const failures = digestFailures(reader, report);
+  const last = digestFoot(reader, report, view);
+  const chartNumbers = view.chart ? chartSentences(reader, view.chart) : [];
+  const chartNote = view.chart ? chartNotes(reader, view.chart) : [];
 
   function drawRows(toBlock: Drawing['draw'], chart: readonly MessageBlock[], maxRows: number): Drawn {
-    const table = layOutDigest(reader, report.rows, maxRows, numbers);
-    const [shown, all] = [table.cells.length, report.rows.length];
-    const cut = shown < all ? [words.digestPosts.tableCut({ shown, all })] : [];
-    const notes: readonly Sentence[] = [...cut, ...(chart.length > 0 ? [] : past)];
+    const table = layOutDigest(reader, report, maxRows, numbers);
+    const [shown, all] = [table.cells.length, report.read];
+    const caption = report.period.from === undefined ? digestPosts.captionFirst : digestPosts.caption;
+    const below: readonly Sentence[] = [
+      ...(shown < all ? [digestPosts.tableCut({ shown, all })] : []),
+      ...(chart.length > 0 ? [] : chartNumbers),
+      ...chartNote,
+      ...failures.lines,
+    ];
     const blocks = [
       header(view.title),
-      toRichText(top),
+      toRichText(news.lines),
       ...chart,
-      ...(shown > 0 ? [toBlock(table, toPlain(words.digestPosts.caption({ accounts: all })))] : []),
-      ...(news.length > 0 ? [toBullets(news)] : []),
-      ...(notes.length > 0 ? [toRichText(notes)] : []),
+      ...(shown > 0 ? [toBlock(table, toPlain(caption({ accounts: all })))] : []),
+      ...(below.length > 0 ? [toRichText(below)] : []),
+      foot(last),
     ];
     return { blocks, left: all - shown };
   }
 
   const draw = ({ draw: toBlock, maxRows }: Drawing, chart: readonly MessageBlock[]) =>
     fitRows(maxRows, (most) => drawRows(toBlock, chart, most));
-  const [richest] = DRAWINGS;
+  const [richest, ...plainer] = DRAWINGS;
   const drawn = [
-    ...(view.chart && richest ? [draw(richest, [drawDigestChart(reader, view.chart, view.schedule.zone)])] : []),
-    ...DRAWINGS.map((drawing) => draw(drawing, [])),
+    ...(view.chart ? [draw(richest, [drawDigestChart(reader, view.chart)])] : []),
+    draw(richest, []),
+    // Without a table they would all be the same.
+    ...(report.read > 0 ? plainer.map((drawing) => draw(drawing, [])) : []),
   ];
   const hasMore = drawn.some(({ left }) => left > 0);
-  const below = view.csv && hasMore ? [csvButton(reader, view.csv)] : [];
+  const buttons = view.csv && report.rows.length > 0 ? [csvButton(reader, view.csv)] : [];
 
   function shorten(longest: number, isAlone: boolean): string {
     const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : view.csv ? 'csv' : 'nowhere';
+    const room = Math.floor(longest / 3);
+    const top = fitting(news.textLines, news.lines, room - view.title.length);
+    const around = [...chartNumbers, ...chartNote, last];
+    const bottom = fitting(failures.textLines, failures.lines, room - joinedLength(around.map(toText)));
     return tellRows(
       reader,
       {
         head: [[{ bold: view.title }], ...top].map(toText),
-        tellings,
-        tail: [...past, ...news].map(toText),
+        tellings: tellDigestRows(reader, report, numbers),
+        tail: [...bottom, ...around].map(toText),
         elsewhere: (left) => elsewhereText(reader, left, elsewhere),
       },
       longest,
@@ -84,9 +96,14 @@ export function digestReply(reader: Reader, report: DigestReport, view: DigestVi
 
   return {
     text: shorten(LIMITS.text, false),
-    renderings: drawn.map(({ blocks }) => [...blocks, ...below]),
+    renderings: drawn.map(({ blocks }) => [...blocks, ...buttons]),
     shorten,
   };
+}
+
+/** Lines that name every account, or where they have no room those that count the rest. */
+function fitting(whole: readonly Sentence[], short: readonly Sentence[], room: number): readonly Sentence[] {
+  return joinedLength(whole.map(toText)) <= room ? whole : short;
 }
 
 function header(title: string): HeaderBlock {

@@ -1,56 +1,59 @@
-import type { DigestRow } from '../../../digests/report/digest-report.ts';
+import type { DigestReport } from '../../../digests/report/digest-report.ts';
+import type { DigestRow } from '../../../digests/report/digest-row.ts';
 import type { Reader } from '../../words/reader.ts';
-import { describeFailure } from '../kit/failure-text.ts';
-import type { Sentence } from '../kit/inline.ts';
-import { shortRowSentence } from '../reports/report-sentences.ts';
+import { type Sentence, toText } from '../kit/inline.ts';
+import type { Telling } from '../kit/tell-rows.ts';
+import { columnsOf, type DigestColumns } from './digest-columns.ts';
 import type { DigestNumbers } from './digest-numbers.ts';
 
 /** A way to write all rows in words, and what stands above them. */
-export interface RowWording {
-  readonly title: (reader: Reader) => readonly Sentence[];
-  readonly row: (reader: Reader, row: DigestRow, numbers: DigestNumbers) => Sentence;
+interface RowWording {
+  readonly title: readonly Sentence[];
+  readonly row: (row: DigestRow) => Sentence;
 }
 
-/** From whole words to as few characters as can be: the first whose rows all fit into a text is taken. */
-export const ROW_WORDINGS: readonly RowWording[] = [
-  { title: () => [], row: allInWords },
-  { title: ({ words }) => [words.digestPosts.rows.numbersTitle()], row: allNumbers },
-  { title: ({ words }) => [words.digestPosts.rows.followersTitle()], row: followersOnly },
-];
+/** The accounts that were read, in the order of the table: from whole words to as few characters as can be. */
+export function tellDigestRows(
+  reader: Reader,
+  report: DigestReport,
+  numbers: DigestNumbers,
+): readonly (() => Telling)[] {
+  return wordings(reader, report, numbers).map(({ title, row: write }) => () => ({
+    title: title.map(toText),
+    rows: report.ranked.map((row) => toText(write(row))),
+  }));
+}
 
-function allInWords(reader: Reader, row: DigestRow, numbers: DigestNumbers): Sentence {
-  const { lookup } = row;
-  const account = { code: row.account };
+function wordings(reader: Reader, report: DigestReport, numbers: DigestNumbers): readonly RowWording[] {
   const { rows } = reader.words.digestPosts;
-  if (lookup.kind === 'failed') return rows.failed({ account, what: describeFailure(reader, lookup.failure).what });
-  return rows.counts({ account, followers: reader.number(lookup.followers), ...changesAndCounts(row, numbers) });
-}
-
-function allNumbers(reader: Reader, row: DigestRow, numbers: DigestNumbers): Sentence {
-  const { account, lookup } = row;
-  if (lookup.kind === 'failed') return shortRowSentence(reader, row, undefined);
-  return reader.words.digestPosts.rows.numbers({
-    account: { code: account },
-    followers: reader.number(lookup.followers),
-    ...changesAndCounts(row, numbers),
+  const columns = columnsOf(report);
+  const changesOf = (row: DigestRow) => ({
+    ...named(row),
+    sinceLast: numbers.change(row.sinceLast),
+    sinceWeek: numbers.change(row.sinceWeek),
   });
+  return [
+    { title: [], row: (row) => inWords(reader, row, columns, numbers) },
+    ...(columns.sinceWeek ? [{ title: [rows.shortTitle()], row: (row: DigestRow) => rows.short(changesOf(row)) }] : []),
+    ...(columns.sinceLast
+      ? [{ title: [rows.shorterTitle()], row: (row: DigestRow) => rows.shorter(changesOf(row)) }]
+      : []),
+    { title: [rows.shortestTitle()], row: (row) => rows.shortest(named(row)) },
+  ];
 }
 
-function followersOnly(reader: Reader, row: DigestRow, numbers: DigestNumbers): Sentence {
-  const { account, lookup, sinceLast } = row;
-  if (lookup.kind === 'failed') return shortRowSentence(reader, row, undefined);
-  return reader.words.digestPosts.rows.followers({
-    account: { code: account },
-    followers: reader.number(lookup.followers),
-    sinceLast: numbers.change(sinceLast),
-  });
+/** A change that isn't known isn't spoken of. */
+function inWords(reader: Reader, row: DigestRow, columns: DigestColumns, { change, count }: DigestNumbers): Sentence {
+  const { rows } = reader.words.digestPosts;
+  const counts = { ...named(row), following: count(row, 'following'), mutual: count(row, 'mutual') };
+  const [sinceLast, sinceWeek] = (['sinceLast', 'sinceWeek'] as const).map((name) =>
+    columns[name] && row[name].kind === 'delta' ? change(row[name]) : undefined,
+  );
+  if (sinceLast !== undefined && sinceWeek !== undefined) return rows.sinceBoth({ ...counts, sinceLast, sinceWeek });
+  if (sinceLast !== undefined) return rows.sinceLast({ ...counts, sinceLast });
+  return sinceWeek === undefined ? rows.counts(counts) : rows.sinceWeek({ ...counts, sinceWeek });
 }
 
-function changesAndCounts(row: DigestRow, { change, count }: DigestNumbers) {
-  return {
-    sinceLast: change(row.sinceLast),
-    sinceWeek: change(row.sinceWeek),
-    following: count(row, 'following'),
-    mutual: count(row, 'mutual'),
-  };
+function named({ account, lookup }: DigestRow) {
+  return { account: { code: account }, followers: lookup.kind === 'found' ? lookup.followers : 0 };
 }

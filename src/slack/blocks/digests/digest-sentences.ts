@@ -1,89 +1,86 @@
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
-import type { Schedule } from '../../../digests/schedule/schedule.ts';
+import { gainOf } from '../../../digests/report/movers.ts';
+import type { Crossing } from '../../../digests/report/thresholds.ts';
 import type { Reader } from '../../words/reader.ts';
+import { accountNames } from '../kit/account-names.ts';
 import type { Sentence } from '../kit/inline.ts';
-import { listed } from '../kit/listed.ts';
-import { someNames } from '../reports/report-sentences.ts';
+import { digestHeadline, type Told, toldInWords } from './digest-headline.ts';
 import type { DigestNumbers } from './digest-numbers.ts';
-import { describeSchedule } from './schedule-text.ts';
 
-/** With a low threshold every account could cross it; the table shows all of them. */
+/** With a low threshold every account could pass it; the table shows all of them. */
 const CROSSINGS_SHOWN = 10;
+const MILESTONES_SHOWN = 5;
 
-/** What is said of a slot apart from its numbers. */
-export interface SlotView {
-  readonly schedule: Schedule;
-  /** Unix milliseconds. */
-  readonly slot: number;
-  readonly isLate: boolean;
-  /** Slots right before this one that were missed. */
-  readonly missedBefore: number;
+/** What is new, from the most to the least important: the first lines of a post. */
+export interface DigestNews {
+  readonly lines: readonly Sentence[];
+  /** The same without marks, and with every account by name. */
+  readonly textLines: readonly Sentence[];
 }
 
-/** The lines below the title: totals; period and zone; whether the slot is late, and what was missed before it. */
-export function digestHead(
-  reader: Reader,
-  report: DigestReport,
-  view: SlotView,
-  numbers: DigestNumbers,
-): readonly Sentence[] {
-  const { firstRun, period } = reader.words.digestPosts;
-  const { from, to } = report.period;
-  const schedule = describeSchedule(reader, view.schedule);
-  const when =
-    from === undefined
-      ? firstRun({ at: { time: to }, schedule })
-      : period({ from: { time: from }, to: { time: to }, schedule });
-  return [totals(reader, report, numbers), when, ...slotMarks(reader, view)];
-}
-
-function totals({ words }: Reader, { rows, read, total }: DigestReport, { delta }: DigestNumbers): Sentence {
-  const { counted, total: inAll, totalChange, totalPartialChange } = words.digestPosts;
-  const counts = { read, rows: rows.length, failed: rows.length - read };
-  if (read === 0) return counted(counts);
-  const { followers, compared, sinceLast } = total;
-  if (!sinceLast) return inAll({ ...counts, followers });
-  const change = delta(sinceLast);
-  return compared < read
-    ? totalPartialChange({ ...counts, followers, change, compared })
-    : totalChange({ ...counts, followers, change });
-}
-
-/** Says of a slot that it is late, and that others were missed before it. */
-function slotMarks({ words }: Reader, { slot, isLate, missedBefore }: SlotView): readonly Sentence[] {
-  const { late, missedBefore: missed } = words.digestPosts;
-  return [
-    ...(isLate ? [late({ slot: { time: slot } })] : []),
-    ...(missedBefore > 0 ? [missed({ runs: missedBefore })] : []),
+/** The headline; who moved most, passed a threshold or reached a milestone; which accounts came and went. */
+export function digestNews(reader: Reader, report: DigestReport, numbers: DigestNumbers): DigestNews {
+  const told = [
+    digestHeadline(reader, report),
+    ...movers(reader, report, numbers),
+    ...crossings(reader, report, numbers),
+    ...milestones(reader, report),
+    ...comings(reader, report),
   ];
+  return { lines: told.map(({ line }) => line), textLines: told.map(({ textLine }) => textLine) };
 }
 
-/** The accounts whose followers moved by a threshold since they were last pointed out. */
-export function crossingSentences(
-  { words }: Reader,
-  { crossings }: DigestReport,
-  { delta }: DigestNumbers,
-): readonly Sentence[] {
-  const { crossing, moreCrossings } = words.digestPosts;
-  const shown = crossings
-    .slice(0, CROSSINGS_SHOWN)
-    .map(({ account, followers, change }) =>
-      crossing({ account: { code: account }, followers, change: delta(change) }),
-    );
-  const left = crossings.length - shown.length;
-  return left > 0 ? [...shown, moreCrossings({ left })] : shown;
+/** `bob +7 · carol +4`; the only account's change is the headline. */
+function movers({ words }: Reader, { movers: moved, rows }: DigestReport, { gain }: DigestNumbers): readonly Told[] {
+  if (moved.length === 0 || rows.length === 1) return [];
+  const { mover, dot } = words.digestPosts;
+  const each = moved.map((row) => mover({ account: { code: row.account }, change: gain({ by: gainOf(row) ?? 0 }) }));
+  return [toldInWords(each.flatMap((one, n) => (n > 0 ? [...dot(), ...one] : one)))];
 }
 
-/** What else is news: movers, and which accounts came and went. */
-export function newsSentences(reader: Reader, report: DigestReport, { change }: DigestNumbers): readonly Sentence[] {
-  const posts = reader.words.digestPosts;
-  const moved = report.movers.map(({ account, sinceLast }) =>
-    posts.mover({ account: { code: account }, change: change(sinceLast) }),
-  );
-  return [
-    ...(moved.length > 0 ? [posts.movers({ accounts: listed(reader, moved) })] : []),
-    ...(['added', 'removed', 'gone', 'back'] as const).flatMap((news) =>
-      report[news].length > 0 ? [posts[news]({ accounts: someNames(reader, report[news]) })] : [],
-    ),
-  ];
+/** The accounts whose followers moved by a threshold since they were last named for it. */
+function crossings(reader: Reader, { crossings: all }: DigestReport, numbers: DigestNumbers): readonly Told[] {
+  const { crossing, crossingInWords, moreCrossings } = reader.words.digestPosts;
+  const shown = all.slice(0, CROSSINGS_SHOWN).map((one): Told => {
+    const { account, followers: to, change } = one;
+    const facts = {
+      account: { code: account },
+      passed: writeThreshold(reader, one, numbers),
+      from: to - change.by,
+      to,
+    };
+    return { line: crossing(facts), textLine: crossingInWords(facts) };
+  });
+  const left = all.length - shown.length;
+  return left > 0 ? [...shown, toldInWords(moreCrossings({ accounts: left }))] : shown;
+}
+
+/** `+5`, or `−10%`. */
+function writeThreshold({ locale }: Reader, { change, passed }: Crossing, { gain }: DigestNumbers): string {
+  if (passed.kind === 'absolute') return gain({ by: Math.sign(change.by) * passed.size });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  return `${change.by > 0 ? '+' : '−'}${percents.format(passed.size / 100)}`;
+}
+
+function milestones({ words }: Reader, { milestones: all }: DigestReport): readonly Told[] {
+  const { milestone, moreMilestones } = words.digestPosts;
+  const shown = all
+    .slice(0, MILESTONES_SHOWN)
+    .map(({ account, reached }) => toldInWords(milestone({ account: { code: account }, reached })));
+  const left = all.length - shown.length;
+  return left > 0 ? [...shown, toldInWords(moreMilestones({ accounts: left }))] : shown;
+}
+
+function comings(reader: Reader, report: DigestReport): readonly Told[] {
+  const { digestPosts } = reader.words;
+  return (['gone', 'back', 'added', 'removed'] as const).flatMap((news) => {
+    const accounts = report[news];
+    if (accounts.length === 0) return [];
+    return [
+      {
+        line: digestPosts[news]({ accounts: accountNames(reader, accounts) }),
+        textLine: digestPosts[news]({ accounts: accountNames(reader, accounts, accounts.length) }),
+      },
+    ];
+  });
 }

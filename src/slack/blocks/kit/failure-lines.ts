@@ -1,10 +1,10 @@
 import type { ErrorCode, Failure } from '../../../errors.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
-import { describeFailure, failureSentence } from './failure-text.ts';
+import { accountNames } from './account-names.ts';
+import { describeFailure, type FailureText } from './failure-text.ts';
 import { type Sentence, toText } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
-import { listed } from './listed.ts';
 
 /** One account that couldn't be read. */
 export interface FailedAccount {
@@ -16,6 +16,9 @@ export interface FailedAccount {
   readonly fix?: Sentence | undefined;
 }
 
+/** A failure in words; without a `fix` where there is nothing for its readers to do. */
+type Text = Omit<FailureText, 'fix'> & { readonly fix?: Sentence | undefined };
+
 /** What is said of accounts that couldn't be read. */
 export interface FailureLines {
   /** For blocks: long lists of names are counted from the eleventh on, and what there is no room for is counted. */
@@ -26,7 +29,6 @@ export interface FailureLines {
 
 /** So many accounts with the same reason have a line each; more share one. */
 const MOST_ALONE = 5;
-const NAMES_SHOWN = 10;
 /** UTF-16 units of all lines in blocks together: half of what a message takes. */
 const MOST_CHARACTERS = 5000;
 
@@ -35,14 +37,24 @@ const MOST_CHARACTERS = 5000;
  * do, Chat's code. What to do and the code stand once for all that failed for the same reason. More than five of those share a
  * line, in the place of the first; what else is known of them follows, a line each.
  */
-export function failureLines(reader: Reader, failures: readonly FailedAccount[]): FailureLines {
-  const reasons = new Map(failures.map((failed) => [failed, toText(failureSentence(reader, failed.failure))]));
-  const groups = Map.groupBy(failures, (failed) => reasons.get(failed));
+export function failureLines(
+  reader: Reader,
+  failures: readonly FailedAccount[],
+  describe: (reader: Reader, failure: Failure) => Text = describeFailure,
+): FailureLines {
+  const groups = Map.groupBy(failures, ({ failure }) => toText(whole(reader, describe(reader, failure))));
   const entries = [...groups.values()].flatMap((group) => {
-    if (group.length > MOST_ALONE) return [{ accounts: group, write: (most: number) => together(reader, group, most) }];
+    const [first] = group;
+    if (!first) return [];
+    const text = describe(reader, first.failure);
+    if (group.length > MOST_ALONE) {
+      const what = whole(reader, { ...text, what: whatOfSeveral(reader, first.failure) ?? text.what });
+      return [{ accounts: group, write: (most?: number) => together(reader, group, what, most) }];
+    }
     const helped = group.find(({ fix }) => !fix);
     return group.map((failed, n) => {
-      const line = alone(reader, failed, { isHelped: failed === helped, isFirst: n === 0 });
+      const [fix, code] = [failed === helped ? text.fix : undefined, n === 0 ? text.code : undefined];
+      const line = alone(reader, failed, { what: text.what, fix, code });
       return { accounts: [failed], write: () => [line] };
     });
   });
@@ -52,49 +64,42 @@ export function failureLines(reader: Reader, failures: readonly FailedAccount[])
   return {
     lines: fitLines(
       reader,
-      inOrder.map(({ accounts, write }) => ({ accounts: accounts.length, lines: write(NAMES_SHOWN) })),
+      inOrder.map(({ accounts, write }) => ({ accounts: accounts.length, lines: write() })),
     ),
     textLines: inOrder.flatMap(({ accounts, write }) => write(accounts.length)),
   };
 }
 
-interface Place {
-  /** Whether this line says what to do about the failure. */
-  readonly isHelped: boolean;
-  /** Whether it is the first of its reason, which has Chat's code. */
-  readonly isFirst: boolean;
+function whole(reader: Reader, { what, fix, code }: Text, more?: Sentence): Sentence {
+  return joinSentences(reader, what, more, fix, code === undefined ? undefined : [code]);
 }
 
-function alone(reader: Reader, { account, failure, more, fix }: FailedAccount, { isHelped, isFirst }: Place): Sentence {
-  const described = describeFailure(reader, failure);
-  const code = isFirst && described.code ? [described.code] : undefined;
-  const what = joinSentences(reader, described.what, more, fix ?? (isHelped ? described.fix : undefined), code);
-  return reader.words.failureLines.one({ account: { bold: account }, what });
+function alone(reader: Reader, { account, more, fix }: FailedAccount, text: Text): Sentence {
+  const what = whole(reader, { ...text, fix: fix ?? text.fix }, more);
+  return reader.words.failureLines.line({ accounts: { bold: account }, what });
 }
 
-/** The reason once, with so many of the names, then what is known of each besides. */
-function together(reader: Reader, group: readonly FailedAccount[], most: number): readonly Sentence[] {
-  const { several, severalCut, besides } = reader.words.failureLines;
-  const [first] = group;
-  const what = first ? whatOfSeveral(reader, first.failure) : [];
-  const names = listed(
+/** The reason once, with so many of the names, then what else is known of each. */
+function together(reader: Reader, group: readonly FailedAccount[], what: Sentence, most?: number): readonly Sentence[] {
+  const { line, besides } = reader.words.failureLines;
+  const names = accountNames(
     reader,
-    group.slice(0, most).map(({ account }) => ({ bold: account })),
+    group.map(({ account }) => account),
+    most,
   );
-  const left = group.length - most;
   return [
-    left > 0 ? severalCut({ names, more: left, what }) : several({ names, what }),
+    line({ accounts: names, what }),
     ...group.flatMap(({ account, more }) => (more ? [besides({ account: { bold: account }, more })] : [])),
   ];
 }
 
-function whatOfSeveral(reader: Reader, failure: Failure): Sentence {
-  const { what, fix, code } = describeFailure(reader, failure);
-  const { code: kind, upstream } = failure.lastFailure ?? failure;
-  const people: Partial<Record<number, unknown>> = reader.words.chatCodes.people;
+/** What happened to several accounts, where it isn't said as of one. */
+function whatOfSeveral({ words }: Reader, failure: Failure): Sentence | undefined {
+  const { code, upstream } = failure.lastFailure ?? failure;
+  const people: Partial<Record<number, unknown>> = words.chatCodes.people;
   const hasOwnWords = upstream !== undefined && !upstream.about && people[upstream.code] !== undefined;
-  const several: Partial<Record<ErrorCode, () => Sentence>> = reader.words.failureLines.ofSeveral;
-  return joinSentences(reader, (hasOwnWords ? undefined : several[kind]?.()) ?? what, fix, code ? [code] : undefined);
+  const several: Partial<Record<ErrorCode, () => Sentence>> = words.failureLines.ofSeveral;
+  return hasOwnWords ? undefined : several[code]?.();
 }
 
 interface Entry {

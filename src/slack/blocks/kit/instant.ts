@@ -9,6 +9,8 @@ const NEAR = DAY / 2;
 
 /** Schedules are typed by a clock of 24 hours, so that clock is everywhere. */
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+/** `Intl` puts it around the dash of a span; a person who looks for such a text types a space. */
+const THIN_SPACE = '\u2009';
 const DATE = { day: 'numeric', month: 'short' } as const;
 const DATE_OF_YEAR = { ...DATE, year: 'numeric' } as const;
 
@@ -57,7 +59,9 @@ export function writeDateAndTime(reader: Reader, at: number, now: number): strin
 
 /** A span of time: `Nov 22, 09:00 – Nov 23, 09:00`, of what both ends share only one. Both Unix milliseconds, `from` first. */
 export function writeSpan(reader: Reader, from: number, to: number): string {
-  return formatOf(reader, { ...dateOptions(reader, from, to), ...CLOCK }).formatRange(from, to);
+  return formatOf(reader, { ...dateOptions(reader, from, to), ...CLOCK })
+    .formatRange(from, to)
+    .replaceAll(THIN_SPACE, ' ');
 }
 
 function withTime(reader: Reader, day: string, at: number): string {

@@ -11,5 +11,4 @@ export const accountCard = {
   noBaseline: 'There is no earlier reading to compare with yet.',
   readAt: 'Read {at}.',
   notOpened: 'Slack didn’t open the account ({code}). Choose it again.',
-  expired: 'This message is too old to search in. Type the command again.',
 } as const;

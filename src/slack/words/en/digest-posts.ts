@@ -1,62 +1,117 @@
-const counted = '<b>{read, number} of {rows, number} read{failed, plural, =0 {} other {, {failed, number} failed}}</b>';
-
 /** The post of a digest. */
 export const digestPosts = {
-  counted,
-  total: `${counted} · {followers, number} followers in all`,
-  totalChange: `${counted} · {followers, number} followers in all, {change}`,
-  /** `compared`: of so many accounts the change is known. */
-  totalPartialChange: `${counted} · {followers, number} followers in all, {change} over {compared, number} accounts`,
-  firstRun: 'First run, {at} · {schedule}',
-  period: '{from} – {to} · {schedule}',
-  late: '<b>Late</b>: this was due {slot}.',
-  missedBefore:
-    '{runs, plural, one {One run before this one was missed, since followstats was not running.} other {{runs} runs before this one were missed, since followstats was not running.}}',
-  crossing: '<b>Threshold</b>: {account} has {followers, number} followers, {change} since it was last told of.',
-  moreCrossings: '… and {left, number} more accounts crossed their threshold.',
-  movers: '<b>Top movers</b>: {accounts}',
+  /**
+   * The first line: followers gained or lost since the last post, and how many there are in all. `since`: like “Sunday”,
+   * “Nov 23” or “09:00”. `over`: of so many accounts the change is known. Once with a mark, and once in words alone, for
+   * phones and screen readers.
+   */
+  headline: {
+    first:
+      '<b>{followers, plural, one {# follower} other {# followers}}</b> in all. The next post will say what changed.',
+    up: '<b>▲ {by, plural, one {# follower} other {# followers}}</b> since {since} · {followers, number} in all',
+    down: '<b>▼ {by, plural, one {# follower} other {# followers}}</b> since {since} · {followers, number} in all',
+    upOver:
+      '<b>▲ {by, plural, one {# follower} other {# followers}}</b> over {over, plural, one {# account} other {# accounts}} since {since} · {followers, number} in all',
+    downOver:
+      '<b>▼ {by, plural, one {# follower} other {# followers}}</b> over {over, plural, one {# account} other {# accounts}} since {since} · {followers, number} in all',
+    same: '<b>No change</b> since {since} · {followers, number} in all',
+    sameOver:
+      '<b>No change</b> over {over, plural, one {# account} other {# accounts}} since {since} · {followers, number} in all',
+    /** Some gained as many as others lost. */
+    even: '<b>Gains and losses cancel out</b> since {since} · {followers, number} in all',
+    evenOver:
+      '<b>Gains and losses cancel out</b> over {over, plural, one {# account} other {# accounts}} since {since} · {followers, number} in all',
+    incomparable:
+      '<b>{followers, plural, one {# follower} other {# followers}}</b> in all. The last post had none of these numbers.',
+    nothing:
+      '<b>{accounts, plural, one {The account couldn’t be read.} other {None of the # accounts could be read.}}</b>',
+  },
+  headlineInWords: {
+    up: '{by, plural, one {Up # follower} other {Up # followers}} since {since}, {followers, number} in all.',
+    down: '{by, plural, one {Down # follower} other {Down # followers}} since {since}, {followers, number} in all.',
+    upOver:
+      '{by, plural, one {Up # follower} other {Up # followers}} over {over, plural, one {# account} other {# accounts}} since {since}, {followers, number} in all.',
+    downOver:
+      '{by, plural, one {Down # follower} other {Down # followers}} over {over, plural, one {# account} other {# accounts}} since {since}, {followers, number} in all.',
+  },
+  /** An account and its change: `bob +7`. */
   mover: '{account} {change}',
-  added: '<b>New in this digest</b>: {accounts}',
-  removed: '<b>No longer in this digest</b>: {accounts}',
-  gone: '<b>Gone from Chat</b>: {accounts}',
-  back: '<b>Back in Chat</b>: {accounts}',
+  /** Between pieces that each say something of their own. */
+  dot: ' · ',
+  /** `passed`: a threshold such as +5 or −10%. */
+  crossing: '🔔 {account} passed {passed}: {from, number} → {to, number}',
+  crossingInWords: '{account} passed {passed}: from {from, number} to {to, number} followers.',
+  moreCrossings:
+    '{accounts, plural, one {# more account passed a threshold.} other {# more accounts passed a threshold.}}',
+  milestone: '🎉 {account} reached {reached, number} followers',
+  moreMilestones:
+    '{accounts, plural, one {# more account reached a round number.} other {# more accounts reached a round number.}}',
+  added: 'New in this digest: {accounts}',
+  removed: 'No longer in this digest: {accounts}',
+  gone: '⚠ Gone from Chat: {accounts}',
+  back: 'Back in Chat: {accounts}',
   tableCut: 'The table shows the first {shown, number} of {all, number} accounts.',
-  caption: 'Follow counts and their changes, {accounts, plural, one {{accounts} account} other {{accounts} accounts}}',
-  csvNotKept: 'What this post said is not kept, or not yet: try again in a minute.',
+  /** Above the table, which is sorted so. */
+  caption: '{accounts, plural, one {# account} other {# accounts, most gained first}}',
+  captionFirst: '{accounts, plural, one {# account} other {# accounts, most followers first}}',
+  csvNotKept: 'What this post said is no longer kept, or not kept yet. Try again in a minute.',
+  /** The last line. */
+  foot: {
+    read: '{read, number} of {rows, number} read',
+    late: 'late, it was due {slot}',
+    missed: '{runs, plural, one {the post before it was missed} other {the # posts before it were missed}}',
+  },
   /** Headings of the table and of the CSV. */
   columns: {
-    account: 'UserID',
+    account: 'Account',
     followers: 'Followers',
     sinceLast: 'Since last post',
-    sinceWeek: 'In seven days',
+    sinceWeek: 'Last 7 days',
     following: 'Following',
+    followingSinceLast: 'Following since last post',
     mutual: 'Mutual',
+    mutualSinceLast: 'Mutual since last post',
     status: 'Status',
+    reason: 'Reason',
   },
-  /** Why there is no change to tell, in a table’s cell. */
-  noChange: {
-    'first-run': 'n/a: first run',
-    'new-account': 'n/a: new here',
-    'was-unreadable': 'n/a: not read then',
-    'no-reading': 'n/a: no reading',
-  },
+  /** In the CSV’s column of that name. */
+  status: { read: 'read', notRead: 'not read' },
   /** A row in words. */
   rows: {
     counts:
-      '{account}: {followers} followers, since the last post {sinceLast}, in seven days {sinceWeek}, {following} following, {mutual} mutual',
-    failed: '{account}: –, {what}',
-    numbers: '{account}: {followers} / {sinceLast} / {sinceWeek} / {following} / {mutual}',
-    numbersTitle: 'Each account with its followers / since the last post / in seven days / following / mutual:',
-    followers: '{account}: {followers} / {sinceLast}',
-    followersTitle: 'Each account with its followers / since the last post:',
+      '{account}: {followers, plural, one {# follower} other {# followers}}, {following} following, {mutual} mutual',
+    sinceLast:
+      '{account}: {followers, plural, one {# follower} other {# followers}}, {sinceLast} since the last post, {following} following, {mutual} mutual',
+    sinceWeek:
+      '{account}: {followers, plural, one {# follower} other {# followers}}, {sinceWeek} in the last 7 days, {following} following, {mutual} mutual',
+    sinceBoth:
+      '{account}: {followers, plural, one {# follower} other {# followers}}, {sinceLast} since the last post, {sinceWeek} in the last 7 days, {following} following, {mutual} mutual',
+    /** A count with its change since the last post. */
+    changed: '{count, number} ({change})',
+    /** Where that is too long: numbers alone, below a line that says which. */
+    short: '{account}: {followers, number} / {sinceLast} / {sinceWeek}',
+    shortTitle: 'Each account with its followers / since the last post / in the last 7 days:',
+    shorter: '{account}: {followers, number} / {sinceLast}',
+    shorterTitle: 'Each account with its followers / since the last post:',
+    shortest: '{account}: {followers, number}',
+    shortestTitle: 'Each account with its followers:',
   },
   chart: {
-    /** At most 50 characters, as all of a chart’s titles. */
+    /** Titles have room for 50 characters in every language, labels of axes too. */
     now: 'Followers now',
-    past: 'Followers at the last {posts} posts',
+    past: 'Followers over time',
+    top: 'Top {shown, number} of {all, number} by followers',
+    /** Where some that have more followers than these are left out. */
+    some: 'Followers of {shown, number} of {all, number} accounts',
     followers: 'Followers',
     account: 'Account',
-    oldestFirst: 'Followers at the last {posts} posts, the oldest first:',
+    day: 'Day',
+    time: 'Time',
+    /** Its numbers in words, each line below with one for each of these. `instants`: days, or times of a day. */
+    inWords: 'Followers on {instants}:',
+    inWordsByTime: 'Followers at {instants}:',
     series: '{account}: {followers}',
+    between: '; ',
+    tooNew: 'Too new for a line in the chart: {accounts}',
   },
 } as const;

@@ -8,20 +8,22 @@ const lines = (csv: string) => csv.split('\r\n');
 test('every row stands in the file, with followers gained or lost; what isn’t known is an empty cell', () => {
   const [, report] = reportsOf([
     { ann: 10, ben: 10 },
-    { ann: 1234, ben: 'missing_account', '=cmd': 0 },
+    { ann: { followers: 1234, following: 3, mutual: 1 }, ben: 'missing_account', '=cmd': 0 },
   ]);
   if (!report) throw new Error('no report');
   expect(lines(toDigestCsv(readerOf('en-US'), report))).toEqual([
-    '\ufeff"UserID","Followers","Since last post","In seven days","Following","Mutual","Status"',
-    '"ann",1234,1224,,2,1,"read"',
-    '"ben",,,,,,"no such account in Chat"',
-    `"'=cmd",0,,,2,1,"read"`,
+    '\ufeff"Account","Followers","Since last post","Last 7 days","Following","Following since last post","Mutual","Mutual since last post","Status","Reason"',
+    '"ann",1234,1224,,3,1,1,0,"read",',
+    '"ben",,,,,,,,"not read","Chat doesn’t know this account."',
+    `"'=cmd",0,,,2,,1,,"read",`,
     '',
   ]);
 });
 
 test('a change of none is 0, a loss negative', () => {
-  expect(lines(toDigestCsv(readerOf('en-US'), reportOf({ a: 5, b: 5 }, { week: { a: 5, b: 9 } }))).slice(1, 3)).toEqual(
-    ['"a",5,,0,2,1,"read"', '"b",5,,-4,2,1,"read"'],
-  );
+  const report = reportOf({ a: 5, b: 5 }, { week: { a: 5, b: 9 } });
+  expect(lines(toDigestCsv(readerOf('en-US'), report)).slice(1, 3)).toEqual([
+    '"a",5,,0,2,,1,,"read",',
+    '"b",5,,-4,2,,1,,"read",',
+  ]);
 });

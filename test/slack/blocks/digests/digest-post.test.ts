@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { DAY, MONDAY, reportOf, reportsOf } from '../../../digests/report/sample-readings.ts';
-import { objectsIn, read, rowsIn } from '../read-rendering.ts';
+import type { DigestReport } from '../../../../src/digests/report/digest-report.ts';
+import { DAY, MONDAY, postedRun, reportOf, reportsOf } from '../../../digests/report/sample-readings.ts';
+import { scheduleOf } from '../../../digests/schedule/sample-schedules.ts';
+import { read } from '../read-rendering.ts';
 import { showDigest, showLast } from './sample-digests.ts';
 
 const week = reportsOf(
@@ -15,30 +17,32 @@ const week = reportsOf(
 test('a first run reads: what it is, that there is nothing to compare with, and bars', () => {
   expect(read(showDigest(reportOf({ alice: 1234, ghost: 'missing_account' })))).toMatchInlineSnapshot(`
     "Creators
-    1 of 2 read, 1 failed · 1,234 followers in all
-    First run, Nov 23, 2026 8:00 AM · weekdays at 09:00, Europe/Berlin
+    1,234 followers in all. The next post will say what changed.
     Followers now
     Followers
     alice 1234 █████████████████████████████████████████████████████████████████████████████████████████
-    Follow counts and their changes, 2 accounts
-    ┌────────┬───────────┬─────────────────┬────────────────┬───────────┬────────┬────────────────────┐
-    │ UserID │ Followers │ Since last post │ In seven days  │ Following │ Mutual │ Status             │
-    ├────────┼───────────┼─────────────────┼────────────────┼───────────┼────────┼────────────────────┤
-    │ alice  │     1,234 │ n/a: first run  │ n/a: first run │         2 │      1 │ read               │
-    │ ghost  │         – │ –               │ –              │         – │      – │ no such account in │
-    │        │           │                 │                │           │        │ Chat               │
-    └────────┴───────────┴─────────────────┴────────────────┴───────────┴────────┴────────────────────┘
-    • ghost: no such account in Chat. Check the spelling and case of the UserID."
+    1 account
+    ┌─────────┬───────────┐
+    │ Account │ Followers │
+    ├─────────┼───────────┤
+    │ alice   │     1,234 │
+    └─────────┴───────────┘
+    ⚠ ghost: Chat doesn’t know this account. Check the spelling and case.
+    Nov 23, 09:00 · weekdays at 09:00, Europe/Berlin · 1 of 2 read
+    [ CSV ]"
   `);
 });
 
 test('a later one reads: changes, lines, who came and went, and what crossed a threshold', () => {
   expect(read(showLast(week))).toMatchInlineSnapshot(`
     "Creators
-    3 of 4 read, 1 failed · 1,285 followers in all, ▲ +24 (+1.9%) over 2 accounts
-    Nov 24, 2026 8:00 AM – Nov 25, 2026 8:00 AM · weekdays at 09:00, Europe/Berlin
-    Threshold: alice has 1,234 followers, ▲ +34 (+2.8%) since it was last told of.
-    Followers at the last 3 posts
+    ▲ 24 followers over 2 accounts since Tuesday · 1,285 in all
+    alice +24
+    🔔 alice passed +30: 1,200 → 1,234
+    ⚠ Gone from Chat: carol
+    New in this digest: erin
+    No longer in this digest: dave
+    Top 2 of 3 by followers
     alice
     Nov 23 1200 ██████████████████████████████████████████████████████████████████████████████████████
     Nov 24 1210 ██████████████████████████████████████████████████████████████████████████████████████
@@ -47,129 +51,208 @@ test('a later one reads: changes, lines, who came and went, and what crossed a t
     Nov 23   40 ███
     Nov 24   39 ███
     Nov 25   39 ███
-    Follow counts and their changes, 4 accounts
-    ┌────────┬───────────┬─────────────────┬─────────────────┬───────────┬────────┬────────────────────┐
-    │ UserID │ Followers │ Since last post │ In seven days   │ Following │ Mutual │ Status             │
-    ├────────┼───────────┼─────────────────┼─────────────────┼───────────┼────────┼────────────────────┤
-    │ alice  │     1,234 │     ▲ +24 (+2%) │ n/a: no reading │         2 │      1 │ read               │
-    │ bob    │        39 │             ● 0 │ n/a: no reading │  3 (▲ +1) │      1 │ read               │
-    │ carol  │         – │               – │ –               │         – │      – │ no such account in │
-    │        │           │                 │                 │           │        │ Chat               │
-    │ erin   │        12 │   n/a: new here │ n/a: no reading │         2 │      1 │ read               │
-    └────────┴───────────┴─────────────────┴─────────────────┴───────────┴────────┴────────────────────┘
-    • Top movers: alice ▲ +24 (+2%)
-    • New in this digest: erin
-    • No longer in this digest: dave
-    • Gone from Chat: carol
-    • carol: no such account in Chat. Check the spelling and case of the UserID."
+    3 accounts, most gained first
+    ┌─────────┬───────────┬─────────────────┐
+    │ Account │ Followers │ Since last post │
+    ├─────────┼───────────┼─────────────────┤
+    │ alice   │     1,234 │       +24 (+2%) │
+    │ bob     │        39 │               0 │
+    │ erin    │        12 │               – │
+    └─────────┴───────────┴─────────────────┘
+    Nov 24, 09:00 – Nov 25, 09:00 · weekdays at 09:00, Europe/Berlin · 3 of 4 read
+    [ CSV ]"
   `);
 });
 
 test('without a chart the lines’ numbers stand below the table', () => {
   expect(read(showLast(week), 1)).toMatchInlineSnapshot(`
     "Creators
-    3 of 4 read, 1 failed · 1,285 followers in all, ▲ +24 (+1.9%) over 2 accounts
-    Nov 24, 2026 8:00 AM – Nov 25, 2026 8:00 AM · weekdays at 09:00, Europe/Berlin
-    Threshold: alice has 1,234 followers, ▲ +34 (+2.8%) since it was last told of.
-    Follow counts and their changes, 4 accounts
-    ┌────────┬───────────┬─────────────────┬─────────────────┬───────────┬────────┬────────────────────┐
-    │ UserID │ Followers │ Since last post │ In seven days   │ Following │ Mutual │ Status             │
-    ├────────┼───────────┼─────────────────┼─────────────────┼───────────┼────────┼────────────────────┤
-    │ alice  │     1,234 │     ▲ +24 (+2%) │ n/a: no reading │         2 │      1 │ read               │
-    │ bob    │        39 │             ● 0 │ n/a: no reading │  3 (▲ +1) │      1 │ read               │
-    │ carol  │         – │               – │ –               │         – │      – │ no such account in │
-    │        │           │                 │                 │           │        │ Chat               │
-    │ erin   │        12 │   n/a: new here │ n/a: no reading │         2 │      1 │ read               │
-    └────────┴───────────┴─────────────────┴─────────────────┴───────────┴────────┴────────────────────┘
-    • Top movers: alice ▲ +24 (+2%)
-    • New in this digest: erin
-    • No longer in this digest: dave
-    • Gone from Chat: carol
-    • carol: no such account in Chat. Check the spelling and case of the UserID.
-    Followers at the last 3 posts, the oldest first:
+    ▲ 24 followers over 2 accounts since Tuesday · 1,285 in all
+    alice +24
+    🔔 alice passed +30: 1,200 → 1,234
+    ⚠ Gone from Chat: carol
+    New in this digest: erin
+    No longer in this digest: dave
+    3 accounts, most gained first
+    ┌─────────┬───────────┬─────────────────┐
+    │ Account │ Followers │ Since last post │
+    ├─────────┼───────────┼─────────────────┤
+    │ alice   │     1,234 │       +24 (+2%) │
+    │ bob     │        39 │               0 │
+    │ erin    │        12 │               – │
+    └─────────┴───────────┴─────────────────┘
+    Followers on Nov 23; Nov 24; Nov 25:
     alice: 1,200; 1,210; 1,234
-    bob: 40; 39; 39"
+    bob: 40; 39; 39
+    Nov 24, 09:00 – Nov 25, 09:00 · weekdays at 09:00, Europe/Berlin · 3 of 4 read
+    [ CSV ]"
   `);
 });
 
 test('the text tells all of it', () => {
   expect(showLast(week).text).toMatchInlineSnapshot(`
     "Creators
-    3 of 4 read, 1 failed · 1,285 followers in all, ▲ +24 (+1.9%) over 2 accounts
-    <!date^1795507200^{date_short_pretty} {time}|2026-11-24 08:00 UTC> – <!date^1795593600^{date_short_pretty} {time}|2026-11-25 08:00 UTC> · weekdays at 09:00, Europe/Berlin
-    Threshold: alice has 1,234 followers, ▲ +34 (+2.8%) since it was last told of.
-    alice: 1,234 followers, since the last post ▲ +24 (+2%), in seven days n/a: no reading, 2 following, 1 mutual
-    bob: 39 followers, since the last post ● 0, in seven days n/a: no reading, 3 (▲ +1) following, 1 mutual
-    carol: –, no such account in Chat
-    erin: 12 followers, since the last post n/a: new here, in seven days n/a: no reading, 2 following, 1 mutual
-    Followers at the last 3 posts, the oldest first:
-    alice: 1,200; 1,210; 1,234
-    bob: 40; 39; 39
-    Top movers: alice ▲ +24 (+2%)
+    Up 24 followers over 2 accounts since Tuesday, 1,285 in all.
+    alice +24
+    alice passed +30: from 1,200 to 1,234 followers.
+    ⚠ Gone from Chat: carol
     New in this digest: erin
     No longer in this digest: dave
-    Gone from Chat: carol
-    carol: no such account in Chat. Check the spelling and case of the UserID."
+    alice: 1,234 followers, +24 (+2%) since the last post, 2 following, 1 mutual
+    bob: 39 followers, 0 since the last post, 3 (+1) following, 1 mutual
+    erin: 12 followers, 2 following, 1 mutual
+    Followers on Nov 23; Nov 24; Nov 25:
+    alice: 1,200; 1,210; 1,234
+    bob: 40; 39; 39
+    Nov 24, 09:00 – Nov 25, 09:00 · weekdays at 09:00, Europe/Berlin · 3 of 4 read"
   `);
 });
 
 test('a digest in which nothing could be read says why, without a chart', () => {
   expect(read(showDigest(reportOf({ ghost: 'missing_account' })))).toMatchInlineSnapshot(`
     "Creators
-    0 of 1 read, 1 failed
-    First run, Nov 23, 2026 8:00 AM · weekdays at 09:00, Europe/Berlin
-    Follow counts and their changes, 1 account
-    ┌────────┬───────────┬─────────────────┬───────────────┬───────────┬────────┬────────────────────┐
-    │ UserID │ Followers │ Since last post │ In seven days │ Following │ Mutual │ Status             │
-    ├────────┼───────────┼─────────────────┼───────────────┼───────────┼────────┼────────────────────┤
-    │ ghost  │ –         │ –               │ –             │ –         │ –      │ no such account in │
-    │        │           │                 │               │           │        │ Chat               │
-    └────────┴───────────┴─────────────────┴───────────────┴───────────┴────────┴────────────────────┘
-    • ghost: no such account in Chat. Check the spelling and case of the UserID."
+    The account couldn’t be read.
+    ⚠ ghost: Chat doesn’t know this account. Check the spelling and case.
+    Nov 23, 09:00 · weekdays at 09:00, Europe/Berlin
+    [ CSV ]"
   `);
 });
 
-test('a late post says when it was due, and how many were missed before it', () => {
+test('a late post says last when it was due, and how many were missed before it', () => {
   const late = { isLate: true, slot: MONDAY - DAY };
-  const lines = (missedBefore: number) => showDigest(reportOf({ a: 1 }), { ...late, missedBefore }).text.split('\n');
-  expect(lines(3)[3]).toMatch(/^Late: this was due <!date\^1795334400\^.*>\.$/);
-  expect(lines(3)[4]).toBe('3 runs before this one were missed, since followstats was not running.');
-  expect(lines(1)[4]).toBe('One run before this one was missed, since followstats was not running.');
-  expect(lines(0)[4]).toMatch(/^a: /);
+  const last = (missedBefore: number) =>
+    showDigest(reportOf({ a: 1 }), { ...late, missedBefore })
+      .text.split('\n')
+      .at(-1);
+  const foot = 'Nov 23, 09:00 · weekdays at 09:00, Europe/Berlin · late, it was due Nov 22, 09:00';
+  expect(last(3)).toBe(`${foot} · the 3 posts before it were missed`);
+  expect(last(1)).toBe(`${foot} · the post before it was missed`);
+  expect(last(0)).toBe(foot);
 });
 
-test.each([
-  ['with a chart', reportOf({ a: 1 }), [true, false, false, false]],
-  ['where nothing was read', reportOf({ a: 'throttled' }), [false, false, false]],
-])('the renderings go from chart to fixed-width text, %s', (_, report, hasChart) => {
-  const { renderings } = showDigest(report);
-  const types = renderings.map((blocks) => blocks.map(({ type }) => type));
-  expect(types.map((some) => some.includes('data_visualization'))).toEqual(hasChart);
+test('the renderings go from chart to fixed-width text', () => {
+  const types = showDigest(reportOf({ a: 1 })).renderings.map((blocks) => blocks.map(({ type }) => type));
+  expect(types.map((some) => some.includes('data_visualization'))).toEqual([true, false, false, false]);
   expect(types.map((some) => some.find((type) => /table/.test(type)))).toEqual([
-    ...(hasChart.length > 3 ? ['data_table'] : []),
+    'data_table',
     'data_table',
     'table',
     undefined,
   ]);
+  expect(showDigest(reportOf({ a: 'throttled' })).renderings).toHaveLength(1);
 });
 
 test('a chart that is switched off leaves no trace', () => {
   const { renderings, text } = showLast(week, { chart: undefined });
   expect(renderings).toHaveLength(3);
-  expect(text).not.toContain('the oldest first');
+  expect(text).not.toContain('Followers on');
 });
 
-test('cells of changes sort by the followers gained, and by nothing where there is no change to know', () => {
-  const cells = objectsIn(showLast(week).renderings[0]).filter(({ type }) => type === 'raw_number');
-  expect(cells.slice(0, 4)).toMatchObject([
-    { value: 1234 },
-    { value: 24, text: '▲ +24 (+2%)' },
-    { value: 2, text: '2' },
-    { value: 1, text: '1' },
+test('every column but the first sorts by number, also where a number is missing', () => {
+  const [blocks = []] = showLast(week).renderings;
+  const table = blocks.find(({ type }) => type === 'data_table') as unknown as { rows: unknown[][] };
+  expect(table.rows.slice(1)).toMatchObject([
+    [{ text: 'alice' }, { value: 1234 }, { value: 24, text: '+24 (+2%)' }],
+    [{ text: 'bob' }, { value: 39 }, { value: 0, text: '0' }],
+    [{ text: 'erin' }, { value: 12 }, { type: 'raw_number', text: '–' }],
   ]);
-  expect(rowsIn(showLast(week).renderings[0] ?? [])[2]).toEqual(
-    ['carol', '–', '–', '–', '–', '–', 'no such account in Chat'].map((text) =>
-      text.startsWith('no') ? expect.any(String) : text,
-    ),
+});
+
+const headline = (...days: Parameters<typeof reportsOf>[0]) => {
+  const { renderings, text } = showLast(reportsOf(days));
+  return [read({ text, renderings }).split('\n')[1], text.split('\n')[1]];
+};
+
+test.each([
+  [
+    'up',
+    [
+      { a: 10, b: 5 },
+      { a: 13, b: 5 },
+    ],
+    '▲ 3 followers since Monday · 18 in all',
+    'Up 3 followers since Monday, 18 in all.',
+  ],
+  [
+    'down',
+    [
+      { a: 10, b: 5 },
+      { a: 9, b: 5 },
+    ],
+    '▼ 1 follower since Monday · 14 in all',
+    'Down 1 follower since Monday, 14 in all.',
+  ],
+  ['nothing', [{ a: 10 }, { a: 10 }], 'No change since Monday · 10 in all'],
+  [
+    'as much up as down',
+    [
+      { a: 10, b: 5 },
+      { a: 9, b: 6 },
+    ],
+    'Gains and losses cancel out since Monday · 15 in all',
+  ],
+  ['over some', [{ a: 10 }, { a: 10, b: 5 }], 'No change over 1 account since Monday · 15 in all'],
+  ['nothing to compare', [{ a: 10 }, { b: 5 }], '5 followers in all. The last post had none of these numbers.'],
+  ['a first post', [{ a: 1 }], '1 follower in all. The next post will say what changed.'],
+  ['nothing read', [{ a: 'throttled', b: 'throttled' }], 'None of the 2 accounts could be read.'],
+] as const)('the headline says what became of all followers: %s', (_, days, line, textLine = line) => {
+  expect(headline(...days)).toEqual([line, textLine]);
+});
+
+test('a first post has no columns of changes; the last seven days have one once any account was read then', () => {
+  const columns = (report: DigestReport) => {
+    const table = showDigest(report).renderings[0]?.find(({ type }) => type === 'data_table');
+    return (table as unknown as { rows: { text: string }[][] }).rows[0]?.map(({ text }) => text);
+  };
+  const first = reportOf({ a: 1, b: 2 }, { week: { a: 1 } });
+  expect(columns(first)).toEqual(['Account', 'Followers']);
+  const last = postedRun(first);
+  expect(columns(reportOf({ a: 1, b: 2 }, { last }))).toEqual(['Account', 'Followers', 'Since last post']);
+  expect(columns(reportOf({ a: 1, b: 2 }, { last, week: { b: 1 } }))).toEqual([
+    'Account',
+    'Followers',
+    'Since last post',
+    'Last 7 days',
+  ]);
+});
+
+test('movers stand on one line, who lost last; milestones and percentages are told', () => {
+  const reports = reportsOf(
+    [
+      { alice: 9990, bob: 100, carol: 50, dave: 9 },
+      { alice: 10_003, bob: 90, carol: 57, dave: 9 },
+    ],
+    { percent: 10 },
   );
+  expect(read(showLast(reports)).split('\n').slice(1, 6)).toEqual([
+    '▲ 10 followers since Monday · 10,159 in all',
+    'alice +13 · carol +7 · bob −10',
+    '🔔 carol passed +10%: 50 → 57',
+    '🔔 bob passed −10%: 100 → 90',
+    '🎉 alice reached 10,000 followers',
+  ]);
+});
+
+test('the only account’s change is told once', () => {
+  expect(
+    showLast(reportsOf([{ a: 10 }, { a: 13 }]))
+      .text.split('\n')
+      .slice(1, 3),
+  ).toEqual([
+    'Up 3 followers since Monday, 13 in all.',
+    'a: 13 followers, +3 (+30%) since the last post, 2 following, 1 mutual',
+  ]);
+});
+
+test('an account that can’t be read for a moment has no advice that a reader of a post can’t follow', () => {
+  const { text } = showDigest(reportOf({ a: 1, b: 'upstream_failed', c: 'needs_admin' }));
+  expect(text).toContain('⚠ b: Chat had an error of its own.\n');
+  expect(text).toContain('⚠ c: Chat is turning followstats away. Please tell the people who run followstats.\n');
+});
+
+test('all times are of the digest’s zone, whatever the reader’s', () => {
+  const reports = reportsOf([{ a: 10 }, { a: 13 }]);
+  const shown = showLast(reports, { schedule: scheduleOf('0 9 * * *', 'Pacific/Kiritimati') });
+  expect(shown.text).toContain('Nov 23, 22:00 – Nov 24, 22:00 · every day at 09:00, Pacific/Kiritimati');
+  expect(JSON.stringify([shown.text, shown.renderings])).not.toContain('date');
 });

@@ -19,13 +19,14 @@ export function showDigest(
   before: readonly PostedRun[] = [],
 ): Reply {
   const points = [...before, postedRun(report)];
+  const schedule = view.schedule ?? scheduleOf('0 9 * * 1-5', 'Europe/Berlin');
   return digestReply(readerOf(locale), report, {
     title: 'Creators',
-    schedule: scheduleOf('0 9 * * 1-5', 'Europe/Berlin'),
+    schedule,
     slot: MONDAY,
     isLate: false,
     missedBefore: 0,
-    chart: createDigestChart(points),
+    chart: createDigestChart(points, schedule.zone),
     csv: { actionId: 'digest_csv', value: '7-1' },
     ...view,
   });
