@@ -42,6 +42,7 @@ export async function openListeners(answer: (invocation: Invocation) => Promise<
         },
         now: Date.now,
         progressAfterMs: 2000,
+        timeLimitMs: 25_000,
       });
       const render = createRender({ maxAccounts: 500, cacheSeconds: 60 });
       const prepareReply = createPrepareReply({ render, buttonValues, log: parts.log });

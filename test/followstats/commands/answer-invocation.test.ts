@@ -74,6 +74,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
       lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName }] },
       directory: groups,
     }),
+    readUnreadDetails: async () => ({ lastKnown: new Map(), meant: new Map() }),
     readBaselines: async (accounts, askedAt) =>
       new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),
     maxAccounts: 100,

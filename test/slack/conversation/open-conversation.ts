@@ -61,6 +61,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
     log,
     now,
     progressAfterMs: 2000,
+    timeLimitMs: 25_000,
   });
   const prepareReply = createPrepareReply({
     render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
@@ -82,7 +83,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
     recorded,
     values,
     /** What listeners are made with. */
-    parts: { converse, prepareReply, deliverAnswer, recipientOf: () => send, directory, log },
+    parts: { converse, prepareReply, deliverAnswer, recipientOf: () => send, directory, log, now },
   };
 }
 

@@ -152,7 +152,7 @@ describe.each([
       { personId: ANA.id, channelId: OPEN },
       { personId: BO.id, channelId: OPEN },
     ];
-    const stolen = await buttonValues.keep({ asker: mine, command: 'lookup secret', hasCounts: true });
+    const stolen = await buttonValues.keep({ asker: mine, command: 'lookup secret', hasCounts: true, readings: undefined });
     await workspace.type({ personId: theirs.personId, channelId: OPEN, text: '/followstats bob' });
     await connection.app.idle();
     const [own] = seenBy(BO.id);

@@ -11,20 +11,22 @@ const NEW_MS = 30_000;
 const MINUTE_MS = 60_000;
 
 /**
- * How an answer was got, for the person who asked: when, and how many counts come from the cache once that matters.
- * @param isRefreshed whether it was read anew: its seconds tell one press from the next
+ * How an answer was got, for the person who asked: when, and how many counts come from the cache once that matters. Nothing where
+ * no account was read, or there is none.
+ * @param isRefreshed whether it was asked for anew: its seconds tell one press from the next, also of those that failed
  */
 export function footOf(
   reader: Reader,
-  { askedAt, cached, notRefreshed }: Report,
+  { askedAt, cached, read, rows, notRefreshed }: Report,
   { isRefreshed }: { readonly isRefreshed: boolean },
-): Sentence {
+): readonly Sentence[] {
   const { foot } = reader.words.reports;
-  if (notRefreshed) return foot.tried({ at: writeTime(reader, notRefreshed.at, { seconds: true }) });
-  const at = isRefreshed
-    ? foot.updated({ at: writeTime(reader, askedAt, { seconds: true }) })
-    : foot.asOf({ at: writeTime(reader, askedAt) });
-  return joinSentences(reader, at, cachedSentence(reader, cached));
+  const exactly = (at: number) => ({ at: writeTime(reader, at, { seconds: true }) });
+  if (rows.length === 0) return [];
+  if (notRefreshed) return [foot.tried(exactly(notRefreshed.at))];
+  if (read === 0) return isRefreshed ? [foot.tried(exactly(askedAt))] : [];
+  const at = isRefreshed ? foot.updated(exactly(askedAt)) : foot.asOf({ at: writeTime(reader, askedAt) });
+  return [joinSentences(reader, at, cachedSentence(reader, cached))];
 }
 
 function cachedSentence({ words: { reports } }: Reader, { count, oldestMs }: Report['cached']): Sentence | undefined {

@@ -39,7 +39,7 @@ export function reportReply(reader: Reader, report: Report, view: AnswerView): R
   const why = notRefreshed ? [whyNotRefreshed(reader, notRefreshed)] : [];
   const people = now === undefined ? [] : whoSentences(reader, report.who);
   const unread = now === undefined ? sharedUnread(reader, report) : unreadLines(reader, rows, now).lines;
-  const end = rows.length > 0 ? [endSentence()] : [];
+  const end = endSentences();
   const buttonValue = now === undefined || rows.length === 0 ? undefined : view.buttonValue;
   const below: readonly MessageBlock[] = [
     ...(buttonValue ? [reportButtons(reader, report, { value: buttonValue, who: view.who })] : []),
@@ -88,11 +88,11 @@ export function reportReply(reader: Reader, report: Report, view: AnswerView): R
 
   return { text: shorten(LIMITS.text, false), renderings: drawn.map(({ blocks }) => blocks), shorten };
 
-  function endSentence(): Sentence {
+  function endSentences(): readonly Sentence[] {
     const { sharedBy, isRefreshed = false } = view;
     if (sharedBy === undefined) return footOf(reader, report, { isRefreshed });
     // On the line of a single account it stands beside the change.
-    return sharedFootOf(reader, report, { personId: sharedBy, since: read.length > 1 ? since : undefined });
+    return [sharedFootOf(reader, report, { personId: sharedBy, since: read.length > 1 ? since : undefined })];
   }
 }
 
