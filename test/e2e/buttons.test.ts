@@ -55,7 +55,7 @@ describe('the id of a digest’s post', () => {
   afterEach(() => world.stop());
 
   const CSV = 'followstats_digest_csv';
-  const NOT_KEPT = 'What this post said is not kept, or not yet: try again in a minute.';
+  const NOT_KEPT = 'What this post said is no longer kept, or not kept yet. Try again in a minute.';
   const digest = { accounts: accounts(...MANY) };
 
   /** Presses with a run's id that a client made up, and resolves with what the viewer is told. */

@@ -5,7 +5,19 @@ import type { Answer } from './answer.ts';
 const PAGE = new URL('../page/', import.meta.url);
 
 /** In the order of the cascade. */
-const STYLES = ['theme', 'layout', 'conversation', 'blocks', 'tables', 'charts', 'composer', 'panel', 'views'];
+const STYLES = [
+  'theme',
+  'layout',
+  'conversation',
+  'blocks',
+  'tables',
+  'charts',
+  'composer',
+  'panel',
+  'views',
+  'selects',
+  'menus',
+];
 
 /** The page's files by path, bundled in memory: nothing is written to disk. Throws rolldown's error when the page doesn't build. */
 export async function bundlePage(): Promise<ReadonlyMap<string, Answer>> {

@@ -1,4 +1,14 @@
-import type { Channel, Message, Person, Shortcut, SlackFile, SlashCommand, UserGroup, View } from '../slack/types.ts';
+import type {
+  Channel,
+  Message,
+  Person,
+  Shortcut,
+  SlackFile,
+  SlashCommand,
+  UserGroup,
+  View,
+  ViewValues,
+} from '../slack/types.ts';
 
 /** Stands for a channel's id where the app's Home tab is open. */
 export const HOME = 'home';
@@ -32,7 +42,11 @@ export interface PageState {
 }
 
 /** A message without the contents of its files: those are fetched when someone downloads one. */
-export type PageMessage = Omit<Message, 'files'> & { readonly files: readonly PageFile[] };
+export type PageMessage = Omit<Message, 'files'> & {
+  readonly files: readonly PageFile[];
+  /** What its menus hold for this person. */
+  readonly values: ViewValues;
+};
 
 export type PageFile = Omit<SlackFile, 'content'> & {
   /** Bytes, as UTF-8. */

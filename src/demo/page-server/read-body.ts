@@ -44,7 +44,16 @@ export function optionalTextOf(body: Readonly<Record<string, unknown>>, field: s
   return body[field] === undefined ? undefined : textOf(body, field);
 }
 
-/** What a person puts into a field of a view: text, a number, several texts, or null. */
+/** Which element of a message or view: by its `actionId`, and its block when that is given. */
+export function elementOf(body: Readonly<Record<string, unknown>>): {
+  readonly actionId: string;
+  readonly blockId?: string;
+} {
+  const blockId = optionalTextOf(body, 'blockId');
+  return { actionId: textOf(body, 'actionId'), ...(blockId !== undefined && { blockId }) };
+}
+
+/** What a person puts into a field: text, a number, several texts, or null. */
 export function inputOf(body: Readonly<Record<string, unknown>>, field: string): FieldInput {
   const value = body[field];
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;

@@ -5,7 +5,8 @@ import type { Workspace } from '../slack/workspace-types.ts';
 import { type Answer, answerOutcome, toErrorAnswer, toJson } from './answer.ts';
 import { BadInput } from './bad-input.ts';
 import { findDownload } from './download.ts';
-import { durationOf, flagOf, optionalTextOf, readBody, textOf } from './read-body.ts';
+import { createMenuRoutes } from './menu-routes.ts';
+import { durationOf, elementOf, flagOf, optionalTextOf, readBody, textOf } from './read-body.ts';
 import { readPageState } from './state.ts';
 import { createViewRoutes } from './view-routes.ts';
 
@@ -51,9 +52,8 @@ export function createRoutes({ workspace, faultSwitches, clock, onMoved }: Optio
 
     'POST /demo/press': async (request) => {
       const body = await readBody(request);
-      const press = { personId: textOf(body, 'as'), ts: textOf(body, 'ts'), actionId: textOf(body, 'actionId') };
-      const blockId = optionalTextOf(body, 'blockId');
-      return answerOutcome(() => workspace.press({ ...press, ...(blockId !== undefined && { blockId }) }));
+      const press = { personId: textOf(body, 'as'), ts: textOf(body, 'ts'), ...elementOf(body) };
+      return answerOutcome(() => workspace.press(press));
     },
 
     'POST /demo/shortcut': async (request) => {
@@ -68,6 +68,7 @@ export function createRoutes({ workspace, faultSwitches, clock, onMoved }: Optio
       );
     },
 
+    ...createMenuRoutes(workspace),
     ...createViewRoutes(workspace),
 
     'POST /demo/channel': async (request) => {

@@ -42,7 +42,9 @@ export function readPageState({ workspace, faultSwitches, clock }: Shown, { pers
     modal: modal ? { ...modal, below: modals.length - 1 } : null,
     hasHomeTab: workspace.hasHomeTab,
     home: workspace.homeOf(person.id) ?? null,
-    messages: channel ? workspace.messagesFor(person.id, channel.id).map(toPageMessage) : [],
+    messages: channel
+      ? workspace.messagesFor(person.id, channel.id).map((message) => toPageMessage(workspace, person.id, message))
+      : [],
     botUserId: workspace.botUserId,
     names: mentionNames(workspace, channels),
     faults: faultSwitches.map(({ id, label, group, isOn }) => ({ id, label, group, on: isOn() })),
@@ -72,9 +74,10 @@ function mentionNames(workspace: Workspace, channels: readonly Channel[]): Recor
   ]);
 }
 
-function toPageMessage({ files, ...message }: Message): PageMessage {
+function toPageMessage(workspace: Workspace, personId: string, { files, ...message }: Message): PageMessage {
   return {
     ...message,
+    values: workspace.chosenIn(personId, message.ts),
     files: files.map(({ content, ...file }) => ({ ...file, size: Buffer.byteLength(content) })),
   };
 }

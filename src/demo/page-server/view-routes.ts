@@ -1,7 +1,7 @@
 import type { View } from '../slack/types.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
 import { answerOutcome } from './answer.ts';
-import { flagOf, inputOf, optionalTextOf, readBody, textOf } from './read-body.ts';
+import { elementOf, flagOf, inputOf, readBody, textOf } from './read-body.ts';
 import type { Route } from './routes.ts';
 
 /** What the page does with modals and the Home tab. */
@@ -20,13 +20,12 @@ export function createViewRoutes(workspace: Workspace): Readonly<Record<string, 
     },
     'POST /demo/view/press': async (request) => {
       const body = await readBody(request);
-      const blockId = optionalTextOf(body, 'blockId');
+      return answerOutcome(() => workspace.pressInView({ ...whereOf(body), ...elementOf(body) }));
+    },
+    'POST /demo/view/choose': async (request) => {
+      const body = await readBody(request);
       return answerOutcome(() =>
-        workspace.pressInView({
-          ...whereOf(body),
-          actionId: textOf(body, 'actionId'),
-          ...(blockId !== undefined && { blockId }),
-        }),
+        workspace.chooseInView({ ...whereOf(body), ...elementOf(body), value: textOf(body, 'value') }),
       );
     },
     'POST /demo/view/submit': async (request) => {
@@ -46,7 +45,8 @@ export function createViewRoutes(workspace: Workspace): Readonly<Record<string, 
   };
 }
 
-function whereOf(body: Readonly<Record<string, unknown>>): {
+/** Of whom, and whether in a modal or the Home tab. */
+export function whereOf(body: Readonly<Record<string, unknown>>): {
   readonly personId: string;
   readonly surface: View['surface'];
 } {

@@ -1,5 +1,5 @@
 import type { PageState } from '../page-server/page-state.ts';
-import type { Delivery, FieldInput, View } from '../slack/types.ts';
+import type { Delivery, FieldInput, Suggestions, View } from '../slack/types.ts';
 
 /** Whom the reader plays, and which channel is open. Absent: the server picks the first. */
 export interface Place {
@@ -20,8 +20,17 @@ export function typeText(input: { as: string; channel: string; text: string; thr
   return post<Delivery>('/demo/type', input);
 }
 
-export function pressButton(input: { as: string; ts: string; actionId: string; blockId?: string }): Promise<Delivery> {
-  return post<Delivery>('/demo/press', input);
+export function pressButton(input: InMessage): Promise<Delivery> {
+  return post<Delivery>('/demo/press', withoutEmptyBlock(input));
+}
+
+export function chooseInMessage(input: InMessage & { value: FieldInput }): Promise<Delivery> {
+  return post<Delivery>('/demo/choose', withoutEmptyBlock(input));
+}
+
+/** What an external select of a message or view lists below `text`. */
+export function suggestOptions(input: (InMessage | InView) & { text: string }): Promise<Suggestions> {
+  return post<Suggestions>('/demo/suggest', withoutEmptyBlock(input));
 }
 
 export function useMessageShortcut(input: {
@@ -31,6 +40,14 @@ export function useMessageShortcut(input: {
   callbackId: string;
 }): Promise<Delivery> {
   return post<Delivery>('/demo/shortcut', input);
+}
+
+/** An element, by the block that holds it. '' finds it by its own name alone. */
+interface InMessage {
+  readonly as: string;
+  readonly ts: string;
+  readonly blockId: string;
+  readonly actionId: string;
 }
 
 interface InView {
@@ -44,8 +61,12 @@ export function fillField(input: InView & { value: FieldInput; pressEnter: boole
   return post<readonly Delivery[]>('/demo/view/fill', input);
 }
 
-export function pressInView({ blockId, ...input }: InView): Promise<Delivery> {
-  return post<Delivery>('/demo/view/press', { ...input, ...(blockId && { blockId }) });
+export function pressInView(input: InView): Promise<Delivery> {
+  return post<Delivery>('/demo/view/press', withoutEmptyBlock(input));
+}
+
+export function chooseInView(input: InView & { value: string }): Promise<Delivery> {
+  return post<Delivery>('/demo/view/choose', withoutEmptyBlock(input));
 }
 
 export function submitModal(input: { as: string }): Promise<Delivery> {
@@ -81,6 +102,10 @@ export async function moveClock(input: { byMs: number }): Promise<void> {
 
 export function downloadUrl(fileId: string): string {
   return `/demo/files/${encodeURIComponent(fileId)}`;
+}
+
+function withoutEmptyBlock({ blockId, ...input }: { readonly blockId: string }): object {
+  return { ...input, ...(blockId && { blockId }) };
 }
 
 async function post<Answer>(path: string, body: unknown): Promise<Answer> {

@@ -3,13 +3,13 @@ import { useEffect } from 'preact/hooks';
 import type { PageState } from '../page-server/page-state.ts';
 import { openHome } from './api.ts';
 import { Blocks } from './blocks/block.tsx';
-import { PressContext, ViewContext } from './blocks/reader.ts';
+import { AroundContext } from './blocks/reader.ts';
 import { useView } from './use-view.ts';
 
 /** The app's Home tab as this person sees it. Opening it tells the app. */
 export function Home({ state }: { state: PageState }): ComponentChild {
   const { personId, people, channels, home } = state;
-  const { fill, press, errorText } = useView(personId, 'home');
+  const { acts, errorText } = useView(personId, 'home');
   useEffect(() => {
     openHome({ as: personId }).catch(() => {
       // The app failed to answer; its Home stays as it was.
@@ -26,11 +26,9 @@ export function Home({ state }: { state: PageState }): ComponentChild {
       {home === null ? (
         <p class="empty">The app has not filled its Home tab yet.</p>
       ) : (
-        <PressContext.Provider value={press}>
-          <ViewContext.Provider value={{ view: home, people, channels, fill, press }}>
-            <Blocks key={home.id} blocks={home.blocks} />
-          </ViewContext.Provider>
-        </PressContext.Provider>
+        <AroundContext.Provider value={{ ...home, ...acts, people, channels }}>
+          <Blocks key={home.id} blocks={home.blocks} />
+        </AroundContext.Provider>
       )}
     </div>
   );

@@ -21,7 +21,7 @@ export function MessageList({ state, slack, onReply }: Props): ComponentChild {
   const { locale, timeZone } = useReader();
   const list = useRef<HTMLDivElement>(null);
   const following = useRef(true);
-  const { messages, people } = state;
+  const { messages, people, channels } = state;
   const dayOf = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone });
   const newest = `${messages.at(-1)?.ts} ${messages.at(-1)?.version} ${slack.notices.at(-1)?.id}`;
 
@@ -56,7 +56,7 @@ export function MessageList({ state, slack, onReply }: Props): ComponentChild {
             key={message.ts}
             message={message}
             author={people.find(({ id }) => id === message.authorId)}
-            onPress={(button) => slack.press({ ts: message.ts, ...button })}
+            around={{ ...slack.actsIn(message.ts), people, channels }}
             shortcuts={state.messageShortcuts}
             onShortcut={(callbackId) => slack.useShortcut({ ts: message.ts, callbackId })}
             onReply={() => onReply(message)}

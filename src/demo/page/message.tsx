@@ -5,7 +5,7 @@ import { Attachments } from './attachments.tsx';
 import { Avatar } from './avatar.tsx';
 import { Blocks } from './blocks/block.tsx';
 import { Mrkdwn } from './blocks/mrkdwn.tsx';
-import { type Press, PressContext, useReader } from './blocks/reader.ts';
+import { type Acts, type Around, AroundContext, useReader } from './blocks/reader.ts';
 import { FileLink } from './file-link.tsx';
 import { Icon } from './icons.tsx';
 import { MessageMenu } from './message-menu.tsx';
@@ -14,14 +14,14 @@ interface Props {
   readonly message: PageMessage;
   /** Undefined: the app, or another one. */
   readonly author: Person | undefined;
-  readonly onPress: Press;
+  readonly around: Acts & Pick<Around, 'people' | 'channels'>;
   readonly shortcuts: readonly Shortcut[];
   readonly onShortcut: (callbackId: string) => void;
   readonly onReply: () => void;
 }
 
 /** One message as its reader sees it: its blocks, or without any its text. */
-export function MessageView({ message, author, onPress, ...menu }: Props): ComponentChild {
+export function MessageView({ message, author, around, ...menu }: Props): ComponentChild {
   const { locale, timeZone } = useReader();
   const at = new Date(Number(message.ts) * 1000);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(at);
@@ -52,10 +52,10 @@ export function MessageView({ message, author, onPress, ...menu }: Props): Compo
           )}
           {message.threadTs !== undefined && message.threadTs !== message.ts && <span class="note">in a thread</span>}
         </header>
-        <PressContext.Provider value={onPress}>
+        <AroundContext.Provider value={{ ...around, surface: 'message', values: message.values, errors: {} }}>
           {message.blocks.length > 0 ? <Blocks blocks={message.blocks} /> : <Mrkdwn text={message.text} />}
           <Attachments attachments={message.attachments} />
-        </PressContext.Provider>
+        </AroundContext.Provider>
         {message.files.map((file) => (
           <FileLink key={file.id} file={file} />
         ))}

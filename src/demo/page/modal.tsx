@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageState } from '../page-server/page-state.ts';
 import { Blocks } from './blocks/block.tsx';
-import { PressContext, ViewContext } from './blocks/reader.ts';
+import { AroundContext } from './blocks/reader.ts';
 import { Icon } from './icons.tsx';
 import { useView } from './use-view.ts';
 
@@ -11,17 +11,20 @@ interface Props {
   readonly state: PageState;
 }
 
+/** What is typed into or chosen from, and not the frame around it. */
+const FIRST_FIELD = '.modal-body :is(.field:is(input, select, textarea), .field input)';
+
 /** The topmost modal, over everything else. Escape closes it as its own button does; the cross closes all. */
 export function Modal({ modal, state: { people, channels, personId } }: Props): ComponentChild {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { fill, press, submit, close, submitting, errorText } = useView(personId, 'modal');
+  const { acts, submit, close, submitting, errorText } = useView(personId, 'modal');
 
   useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     // Not the cross, which a browser would pick.
-    if (!current?.querySelector('[autofocus]')) current?.querySelector<HTMLElement>('.modal-body .field')?.focus();
+    if (!current?.querySelector('[autofocus]')) current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
   }, []);
   useLayoutEffect(() => {
     dialog.current?.querySelector('[data-invalid="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -55,11 +58,9 @@ export function Modal({ modal, state: { people, channels, personId } }: Props): 
           </button>
         </header>
         <div class="modal-body">
-          <PressContext.Provider value={press}>
-            <ViewContext.Provider value={{ view: modal, people, channels, fill, press }}>
-              <Blocks key={modal.id} blocks={modal.blocks} />
-            </ViewContext.Provider>
-          </PressContext.Provider>
+          <AroundContext.Provider value={{ ...modal, ...acts, people, channels }}>
+            <Blocks key={modal.id} blocks={modal.blocks} />
+          </AroundContext.Provider>
         </div>
         {errorText !== undefined && (
           <p class="modal-error" role="alert">

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PageState } from '../page-server/page-state.ts';
 import type { Delivery } from '../slack/types.ts';
-import { pressButton, typeText, useMessageShortcut } from './api.ts';
+import { chooseInMessage, pressButton, suggestOptions, typeText, useMessageShortcut } from './api.ts';
+import type { Acts } from './blocks/reader.ts';
 import { toSlackbotText } from './slackbot-text.ts';
 import { type Notice, useNotices } from './use-notices.ts';
 
@@ -10,11 +11,8 @@ export interface Slack {
   /** `thread`: the message below which it is said. */
   readonly send: (text: string, thread: string | undefined) => Promise<void>;
   readonly useShortcut: (input: { readonly ts: string; readonly callbackId: string }) => Promise<void>;
-  readonly press: (input: {
-    readonly ts: string;
-    readonly actionId: string;
-    readonly blockId: string;
-  }) => Promise<void>;
+  /** What can be done with the elements of the message `ts`. Only `suggest` may reject. */
+  readonly actsIn: (ts: string) => Acts;
   /** Something typed was sent and not acknowledged yet. */
   readonly sending: boolean;
   readonly notices: readonly Notice[];
@@ -50,9 +48,16 @@ export function useSlack({ personId, channelId }: PageState): Slack {
       const used = useMessageShortcut({ as: personId, ts, channel: channelId, callbackId });
       await deliver(used, ({ error }) => error && `That shortcut failed with the error “${error}”.`);
     },
-    async press({ ts, actionId, blockId }) {
-      const outcome = pressButton({ as: personId, ts, actionId, ...(blockId && { blockId }) });
-      await deliver(outcome, ({ error }) => error && `That button failed with the error “${error}”.`);
+    actsIn: (ts) => {
+      const where = { as: personId, ts };
+      const send = (sent: Promise<Delivery>, what: string): Promise<void> =>
+        deliver(sent, ({ error }) => error && `That ${what} failed with the error “${error}”.`);
+      return {
+        press: (button) => send(pressButton({ ...where, ...button }), 'button'),
+        choose: (menu, value) => send(chooseInMessage({ ...where, ...menu, value }), 'choice'),
+        fill: (field, value) => send(chooseInMessage({ ...where, ...field, value }), 'choice'),
+        suggest: (field, text) => suggestOptions({ ...where, ...field, text }),
+      };
     },
   };
 }

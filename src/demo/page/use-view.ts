@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Delivery, FieldInput, View } from '../slack/types.ts';
-import { closeModal, fillField, pressInView, submitModal } from './api.ts';
-import type { ViewActs } from './blocks/reader.ts';
+import type { Delivery, View } from '../slack/types.ts';
+import { chooseInView, closeModal, fillField, pressInView, submitModal, suggestOptions } from './api.ts';
+import type { Acts } from './blocks/reader.ts';
 
 /** What a person can do in a modal or a Home tab. */
-export interface ViewHandle extends ViewActs {
+export interface ViewHandle {
+  readonly acts: Acts;
   readonly submit: () => Promise<void>;
   readonly close: (all: boolean) => Promise<void>;
   readonly submitting: boolean;
@@ -12,11 +13,13 @@ export interface ViewHandle extends ViewActs {
   readonly errorText: string | undefined;
 }
 
-/** Sends fields to the server in the order in which they were filled, and all of them before the next act. No method rejects. */
+/** Sends fields to the server in the order in which they were filled, and all of them before the next act. Only `suggest` may reject. */
 export function useView(personId: string, surface: View['surface']): ViewHandle {
   const [submitting, setSubmitting] = useState(false);
   const [errorText, setErrorText] = useState<string>();
   const lastSent = useRef<Promise<unknown>>(Promise.resolve());
+
+  const where = { as: personId, surface };
 
   const inOrder = (act: () => Promise<readonly Delivery[]>): Promise<void> => {
     const done = lastSent.current.then(async () => {
@@ -33,9 +36,12 @@ export function useView(personId: string, surface: View['surface']): ViewHandle 
   return {
     submitting,
     errorText,
-    fill: (field, value: FieldInput, pressEnter = true) =>
-      inOrder(() => fillField({ as: personId, surface, ...field, value, pressEnter })),
-    press: (button) => inOrder(async () => [await pressInView({ as: personId, surface, ...button })]),
+    acts: {
+      fill: (field, value, pressEnter = true) => inOrder(() => fillField({ ...where, ...field, value, pressEnter })),
+      press: (button) => inOrder(async () => [await pressInView({ ...where, ...button })]),
+      choose: (menu, value) => inOrder(async () => [await chooseInView({ ...where, ...menu, value })]),
+      suggest: (field, text) => lastSent.current.then(() => suggestOptions({ ...where, ...field, text })),
+    },
     async submit() {
       setSubmitting(true);
       await inOrder(async () => [await submitModal({ as: personId })]);

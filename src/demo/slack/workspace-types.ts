@@ -14,6 +14,7 @@ import type {
   Suggestions,
   UserGroup,
   View,
+  ViewValues,
 } from './types.ts';
 
 /** What the stand-in is set up with. Everything has a default in `seed.ts`. */
@@ -140,6 +141,8 @@ export interface Workspace {
     readonly value: FieldInput;
     readonly forged?: { readonly type: string };
   }): Promise<Delivery>;
+  /** What the menus of a message hold for this person: what they chose, else what each began with. Throws as `choose`. */
+  chosenIn(personId: string, ts: string): ViewValues;
   /**
    * Types `text` into an external select: of the message `ts`, else of the topmost modal or the Home tab. Resolves with what the
    * app offers, which is then all that `fillIn` and `choose` take there, besides what the field holds or began with. Throws when

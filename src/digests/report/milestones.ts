@@ -12,7 +12,7 @@ const LEAST = 100;
 const STEPS = [5, 2, 1] as const;
 
 /** @returns the highest milestone at or below a number of followers; 0 where there is none */
-export function milestoneAt(followers: number): number {
+function milestoneAt(followers: number): number {
   if (followers < LEAST) return 0;
   const power = 10 ** (String(Math.floor(followers)).length - 1);
   const step = STEPS.find((times) => times * power <= followers) ?? 1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ANA, buttons, call, OPEN, openApp, openWorkspace } from '../slack/open-workspace.ts';
+import { ANA, beside, buttons, call, OPEN, openApp, openWorkspace, options } from '../slack/open-workspace.ts';
 import { openPage } from './open-page.ts';
 
 test('a line that is typed becomes a message of that person', async () => {
@@ -49,7 +49,27 @@ test('a button of a message is clicked as the person', async () => {
   });
 });
 
+test('in a menu of a message a person searches and chooses, and the page knows what it holds', async () => {
+  const workspace = await openWorkspace();
+  const app = await openApp(workspace, () => ({ json: { options: options('alice') } }));
+  const { post, state } = await openPage({ workspace });
+  const blocks = [beside('row', { type: 'external_select', action_id: 'who', min_query_length: 0 })];
+  const { ts } = await call(workspace, 'chat.postMessage', { channel: OPEN, text: 'x', blocks });
+  const menu = { as: ANA.id, ts, actionId: 'who' };
+
+  const suggested = await post('/demo/suggest', { ...menu, text: '' });
+  expect(suggested).toMatchObject({ status: 200, json: { options: options('alice'), delivery: { status: 200 } } });
+  expect(await post('/demo/choose', { ...menu, value: 'alice' })).toMatchObject({ json: { kind: 'block_actions' } });
+  expect(JSON.parse(app.last().form.payload ?? '').actions).toMatchObject([{ selected_option: { value: 'alice' } }]);
+  const [message] = (await state(`?as=${ANA.id}`)).messages;
+  expect(message.values.row.who.selected_option).toEqual(options('alice')[0]);
+});
+
 test.each([
+  ['/demo/choose', { as: ANA.id, ts: '1.0', actionId: 'x', value: 'y' }, 'U0ANA sees no message 1.0'],
+  ['/demo/suggest', { as: ANA.id, ts: '1.0', actionId: 'x' }, '"text" must be a text.'],
+  ['/demo/suggest', { as: ANA.id, surface: 'modal', actionId: 'x', text: '' }, 'U0ANA has no modal open'],
+  ['/demo/view/choose', { as: ANA.id, surface: 'home', actionId: 'x', value: 'y' }, 'U0ANA has no Home tab open'],
   ['/demo/type', { as: ANA.id, channel: OPEN }, '"text" must be a text that is not empty.'],
   ['/demo/type', { as: '', channel: OPEN, text: 'hi' }, '"as" must be a text that is not empty.'],
   ['/demo/type', { as: 'U0GUS', channel: 'C0CLOSED', text: 'hi' }, "U0GUS is not in C0CLOSED and can't type there"],

@@ -23,6 +23,7 @@ const MESSAGE: Message = {
 async function openWithFile() {
   const workspace: Workspace = Object.create(await openWorkspace(), {
     messagesFor: { value: (personId: string) => (personId === ANA.id ? [MESSAGE] : []) },
+    chosenIn: { value: () => ({}) },
   });
   return openPage({ workspace });
 }

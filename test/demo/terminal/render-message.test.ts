@@ -10,6 +10,7 @@ import {
   container,
   dataTable,
   mrkdwn,
+  options,
   plain,
   raw,
   section,
@@ -76,6 +77,42 @@ test('blocks inside blocks are moved in', () => {
 test('buttons that do not fit side by side go under each other', () => {
   const block = actions(...['Refresh', 'Share', 'Export'].map((text) => button({ text: plain(text) })));
   expect(show([block], 24)).toBe('[ Refresh ] [ Share ]\n[ Export ]');
+});
+
+test.each([
+  ['an overflow menu by its options', { type: 'overflow', options: options(2) }, '[ More: Option 0, Option 1 ]'],
+  [
+    'a select by its placeholder and its options',
+    { type: 'static_select', placeholder: plain('Choose a day'), options: options(2) },
+    '[ Choose a day: Option 0, Option 1 ]',
+  ],
+  [
+    'a select by what is chosen first',
+    { type: 'static_select', options: options(3), initial_option: options(3)[1] },
+    '[ Option 1 (or Option 0, Option 2) ]',
+  ],
+  [
+    'many options by the first few',
+    { type: 'multi_static_select', option_groups: [{ label: plain('A'), options: options(100) }] },
+    '[ Choose: Option 0, Option 1, Option 2, Option 3, Option 4 and 95 more ]',
+  ],
+  ['a select that searches', { type: 'external_select', placeholder: plain('Account') }, '[ Type to search: Account ]'],
+  [
+    'a select that searches and holds something',
+    { type: 'multi_external_select', initial_options: options(2) },
+    '[ Option 0, Option 1 (or type to search) ]',
+  ],
+  ['a picker by what is done with it', { type: 'users_select' }, '[ Choose a person ]'],
+  ['an element of no known kind by its name', { type: 'wheel' }, '[ wheel ]'],
+])('%s, in words', (_what, element, words) => {
+  expect(show([section({ accessory: element })], 100)).toBe(`Hello\n${words}`);
+});
+
+test('a context line is one line, dim where there is colour', () => {
+  const line = { type: 'context', elements: [mrkdwn('Next: *Monday*'), plain('3 accounts')] };
+  expect(show([line])).toBe('Next: Monday  3 accounts');
+  const dim = renderMessage({ text: '', blocks: [line as Block] }, { width: 60, colour: true });
+  expect(dim).toBe('\u001B[2mNext: Monday  3 accounts\u001B[22m');
 });
 
 test('an unknown block shows by its name', () => {

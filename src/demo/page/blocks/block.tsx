@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Block as SlackBlock } from '../../slack/types.ts';
 import { ActionsBlock } from './actions.tsx';
 import { AlertBlock } from './alert.tsx';
@@ -10,7 +9,7 @@ import { HeaderBlock } from './header.tsx';
 import { ImageBlock } from './image.tsx';
 import { InputBlock } from './input.tsx';
 import { MarkdownBlock } from './markdown.tsx';
-import { ViewContext } from './reader.ts';
+import { useAround } from './reader.ts';
 import { RichTextBlock } from './rich-text.tsx';
 import { SectionBlock } from './section.tsx';
 import { inOrder, textOf } from './shape.ts';
@@ -18,10 +17,10 @@ import { TableBlock } from './table.tsx';
 import { Unsupported } from './unsupported.tsx';
 
 export function Blocks({ blocks }: { blocks: readonly SlackBlock[] }): ComponentChild {
-  const around = useContext(ViewContext);
+  const { surface } = useAround();
   return inOrder(blocks).map(({ place, item }) => (
     // In a view a field keeps what is typed as long as its block keeps its id, wherever that moves.
-    <Block key={around ? textOf(item.block_id) : place} block={item} />
+    <Block key={surface === 'message' ? place : textOf(item.block_id)} block={item} />
   ));
 }
 

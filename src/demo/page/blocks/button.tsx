@@ -1,15 +1,15 @@
 import type { ComponentChild } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { useState } from 'preact/hooks';
 import { toSafeUrl } from './link.tsx';
-import { usePress } from './reader.ts';
+import { useAround } from './reader.ts';
 import { type Shape, shapeOf, textOf } from './shape.ts';
 import { TextObject } from './text-object.tsx';
+import { useConfirm } from './use-confirm.tsx';
 
 export function Button({ button, blockId }: { button: Shape; blockId: string }): ComponentChild {
-  const press = usePress();
+  const { press } = useAround();
   const [isSending, setSending] = useState(false);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ask, dialog } = useConfirm(button);
 
   const run = async (): Promise<void> => {
     setSending(true);
@@ -36,13 +36,11 @@ export function Button({ button, blockId }: { button: Shape; blockId: string }):
         aria-label={label}
         aria-busy={isSending}
         disabled={isSending}
-        onClick={() => (button.confirm === undefined ? run() : dialog.current?.showModal())}
+        onClick={() => ask(run)}
       >
         <TextObject text={shapeOf(button.text)} />
       </button>
-      {button.confirm !== undefined && (
-        <ConfirmDialog dialog={dialog} confirm={shapeOf(button.confirm)} onConfirm={run} />
-      )}
+      {dialog}
     </>
   );
 }

@@ -3,24 +3,47 @@ import { useId, useState } from 'preact/hooks';
 import { chosenValues } from './choices.ts';
 import { toEmojiText } from './emoji.ts';
 import type { ChoiceProps } from './field-props.ts';
+import { isWithin } from './focus.ts';
 import { textOf } from './shape.ts';
+import { useHeld } from './use-held.ts';
 
 /** Boxes to tick, all in view: checkboxes, radio buttons, and the selects that take several. */
-export function ChoiceField({ element, value, labels, onFill, groups }: ChoiceProps): ComponentChild {
+export function ChoiceField({
+  element,
+  value,
+  labels,
+  isInMessage,
+  undone,
+  onFill,
+  groups,
+}: ChoiceProps): ComponentChild {
   const name = useId();
   const isSingle = element.type === 'radio_buttons';
   // Two quick ticks must both count, so the next one doesn't wait for the view's state to come back.
-  const [chosen, setChosen] = useState(() => chosenValues(value));
+  const [chosen, setChosen] = useHeld(() => chosenValues(value), undone);
+  const [isUnsent, setUnsent] = useState(false);
+  const sendsWhenLeft = isInMessage && isList(element.type);
   const most = typeof element.max_selected_items === 'number' ? element.max_selected_items : Number.POSITIVE_INFINITY;
 
   const tick = (one: string, ticked: boolean): void => {
     const others = isSingle ? [] : chosen.filter((other) => other !== one);
     const next = ticked ? [...others, one] : others;
     setChosen(next);
-    onFill(isSingle ? one : next);
+    if (sendsWhenLeft) setUnsent(true);
+    else onFill(isSingle ? one : next);
   };
   return (
-    <div {...labels} class="field-choices" role={isSingle ? 'radiogroup' : 'group'} data-list={isList(element.type)}>
+    <div
+      {...labels}
+      class="field-choices"
+      role={isSingle ? 'radiogroup' : 'group'}
+      data-list={isList(element.type)}
+      onFocusOut={(event) => {
+        if (!isUnsent || isWithin(event)) return;
+        setUnsent(false);
+        onFill(chosen);
+      }}
+    >
       {groups.map(({ label, choices }) => (
         <div key={label}>
           {label !== '' && <small>{label}</small>}

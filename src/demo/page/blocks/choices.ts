@@ -1,9 +1,9 @@
 import { channelTitle } from '../channel-name.tsx';
-import type { ViewAround } from './reader.ts';
+import type { Around } from './reader.ts';
 import { type Shape, shapeOf, shapesOf, textOf } from './shape.ts';
 
 /** One thing to choose. */
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly description: string;
@@ -16,7 +16,7 @@ export interface ChoiceGroup {
 }
 
 /** What a select, a group of checkboxes or of radio buttons offers; of people and channels those the person sees. */
-export function listChoices(element: Shape, { people, channels }: ViewAround): readonly ChoiceGroup[] {
+export function listChoices(element: Shape, { people, channels }: Around): readonly ChoiceGroup[] {
   const type = textOf(element.type).replace('multi_', '');
   if (type === 'users_select') {
     const choices = people.map(({ id, realName, name }) => ({ value: id, label: realName, description: `@${name}` }));
@@ -49,12 +49,20 @@ function includedKinds(element: Shape, type: string): readonly unknown[] {
   return withoutBots === true ? kinds.filter((kind) => kind !== 'im') : kinds;
 }
 
-function toChoice(option: Shape): Choice {
+/** An option as the app wrote it. */
+export function toChoice(option: Shape): Choice {
   return {
     value: textOf(option.value),
     label: textOf(shapeOf(option.text).text),
     description: textOf(shapeOf(option.description).text),
   };
+}
+
+/** The options an external select holds at present. */
+export function chosenOptions(value: Shape): readonly Choice[] {
+  return [value.selected_option, ...shapesOf(value.selected_options)]
+    .map((held) => toChoice(shapeOf(held)))
+    .filter((choice) => choice.value !== '');
 }
 
 /** The values a field holds at present, whatever its kind. */

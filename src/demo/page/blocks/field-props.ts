@@ -5,7 +5,7 @@ import { type Shape, shapeOf, textOf } from './shape.ts';
 /** What every field is given, whichever kind it is. */
 export interface FieldProps {
   readonly element: Shape;
-  /** What the view's state holds for it. */
+  /** What the state of the view or message holds for it. */
   readonly value: Shape;
   readonly labels: {
     readonly 'aria-label'?: string | undefined;
@@ -15,6 +15,10 @@ export interface FieldProps {
   };
   /** Enter is sent to the app as an action and does not submit the form. */
   readonly tellsEnter: boolean;
+  /** A choice goes to the app at once, several when the field is left; it can't be taken back to nothing. */
+  readonly isInMessage: boolean;
+  /** How often a choice was taken back in the dialog before it. */
+  readonly undone: number;
   readonly onFill: (value: FieldInput, pressEnter?: boolean) => void;
 }
 

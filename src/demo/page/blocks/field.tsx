@@ -1,20 +1,23 @@
 import type { ComponentChild } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ChoiceField } from './choice-field.tsx';
 import { listChoices } from './choices.ts';
+import { ExternalField } from './external-field.tsx';
 import { type FieldProps, placeholderOf } from './field-props.ts';
 import { MomentField } from './moment-field.tsx';
-import { ViewContext } from './reader.ts';
+import { type Around, useAround } from './reader.ts';
 import { SelectField } from './select-field.tsx';
 import { type Shape, textOf } from './shape.ts';
 import { TextField } from './text-field.tsx';
 import { Unsupported } from './unsupported.tsx';
+import { useConfirm } from './use-confirm.tsx';
+import type { Suggest } from './use-suggestions.ts';
 
 interface Props {
   readonly element: Shape;
   readonly blockId: string;
   readonly labelledBy?: string;
-  readonly describedBy?: string;
+  readonly describedBy?: string | undefined;
   readonly isInvalid?: boolean;
   readonly tellsEnter?: boolean;
 }
@@ -28,27 +31,49 @@ export function Field({
   isInvalid,
   tellsEnter = false,
 }: Props): ComponentChild {
-  const around = useContext(ViewContext);
-  const type = textOf(element.type);
-  if (!around) return <Unsupported what={`element “${type}” in a message`} />;
-
+  const around = useAround();
+  const { ask, dialog } = useConfirm(element);
+  const [undone, setUndone] = useState(0);
   const actionId = textOf(element.action_id);
+  // Beside a section without a placeholder the words of the section are the field's name.
+  const namedBy = labelledBy ?? (placeholderOf(element) === '' ? describedBy : undefined);
   const props: FieldProps = {
     element,
-    value: around.view.values[blockId]?.[actionId] ?? {},
+    value: around.values[blockId]?.[actionId] ?? {},
     labels: {
-      'aria-label': labelledBy === undefined ? placeholderOf(element) || actionId : undefined,
-      'aria-labelledby': labelledBy,
+      'aria-label': namedBy === undefined ? placeholderOf(element) || actionId : undefined,
+      'aria-labelledby': namedBy,
       'aria-describedby': describedBy,
       'aria-invalid': isInvalid,
     },
     tellsEnter,
-    onFill: (value, pressEnter) => around.fill({ blockId, actionId }, value, pressEnter),
+    undone,
+    isInMessage: around.surface === 'message',
+    onFill: (value, pressEnter) =>
+      ask(
+        () => around.fill({ blockId, actionId }, value, pressEnter),
+        () => setUndone(undone + 1),
+      ),
   };
+  return (
+    <>
+      <FieldOf {...props} suggest={(text) => around.suggest({ blockId, actionId }, text)} around={around} />
+      {dialog}
+    </>
+  );
+}
+
+interface FieldOfProps extends FieldProps {
+  readonly suggest: Suggest;
+  readonly around: Around;
+}
+
+function FieldOf({ suggest, around, ...props }: FieldOfProps): ComponentChild {
+  const { element } = props;
   const groups = listChoices(element, around);
   // What is chosen is read from the view's state again when the app offers other things.
   const offered = groups.flatMap(({ choices }) => choices.map((choice) => choice.value)).join('\n');
-  switch (type) {
+  switch (element.type) {
     case 'plain_text_input':
     case 'email_text_input':
     case 'url_text_input':
@@ -57,7 +82,7 @@ export function Field({
     case 'datepicker':
     case 'timepicker':
     case 'datetimepicker':
-      return <MomentField {...props} />;
+      return <MomentField key={props.undone} {...props} />;
     case 'checkboxes':
     case 'radio_buttons':
       return <ChoiceField key={offered} {...props} groups={groups} />;
@@ -71,7 +96,10 @@ export function Field({
     case 'multi_conversations_select':
     case 'multi_channels_select':
       return <ChoiceField key={offered} {...props} groups={groups} />;
+    case 'external_select':
+    case 'multi_external_select':
+      return <ExternalField {...props} suggest={suggest} />;
     default:
-      return <Unsupported what={`element “${type}”`} />;
+      return <Unsupported what={`element “${textOf(element.type)}”`} />;
   }
 }

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { useContext, useId } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Field } from './field.tsx';
-import { ViewContext } from './reader.ts';
+import { useAround } from './reader.ts';
 import { type Shape, shapeOf, textOf } from './shape.ts';
 import { TextObject } from './text-object.tsx';
 
@@ -9,7 +9,7 @@ import { TextObject } from './text-object.tsx';
 export function InputBlock({ block }: { block: Shape }): ComponentChild {
   const id = useId();
   const blockId = textOf(block.block_id);
-  const error = useContext(ViewContext)?.view.errors[blockId];
+  const error = useAround().errors[blockId];
   return (
     <div class="block-input" data-invalid={error !== undefined}>
       <p class="block-input-label" id={`${id}-label`}>

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Channel, FieldInput, Person, View } from '../../slack/types.ts';
+import type { Channel, FieldInput, Person, Suggestions, View, ViewValues } from '../../slack/types.ts';
 
 /** The person who looks at the blocks: decides how mentions, numbers and times read. */
 export interface Reader {
@@ -20,33 +20,46 @@ export function useReader(): Reader {
   return useContext(ReaderContext);
 }
 
-/** A field of a view, by where it stands. */
-export interface FieldPlace {
+/** An element, by where it stands. */
+export interface ElementPlace {
   readonly blockId: string;
   readonly actionId: string;
 }
 
-/** What the elements of a view can do. */
-export interface ViewActs {
-  /** Resolves when the app, if it wants to know at once, has acknowledged it or failed to. */
-  readonly fill: (field: FieldPlace, value: FieldInput, pressEnter?: boolean) => Promise<void>;
-  readonly press: Press;
+/** What a person does with the elements of a message or view. Each resolves when the app has acknowledged it or failed to, if it hears of it. */
+export interface Acts {
+  readonly press: (button: ElementPlace) => Promise<void>;
+  /** Chooses an option of an overflow menu, by its value. */
+  readonly choose: (menu: ElementPlace, value: string) => Promise<void>;
+  readonly fill: (field: ElementPlace, value: FieldInput, pressEnter?: boolean) => Promise<void>;
+  /** What an external select lists below `text`. Rejects with one sentence when that can't be had. */
+  readonly suggest: (field: ElementPlace, text: string) => Promise<Suggestions>;
 }
 
-/** The view around, and what there is to choose from; `undefined` in a message, where nothing is filled in. */
-export interface ViewAround extends ViewActs {
-  readonly view: View;
+/** What the blocks stand in, and what there is to choose from. */
+export interface Around extends Acts {
+  readonly surface: View['surface'] | 'message';
+  readonly values: ViewValues;
+  /** By `block_id`, as in `View`; none in a message. */
+  readonly errors: View['errors'];
   readonly people: readonly Person[];
   readonly channels: readonly Channel[];
 }
 
-export const ViewContext = createContext<ViewAround | undefined>(undefined);
+const NOWHERE: Around = {
+  surface: 'message',
+  values: {},
+  errors: {},
+  people: [],
+  channels: [],
+  press: async () => {},
+  choose: async () => {},
+  fill: async () => {},
+  suggest: async () => ({ delivery: undefined, options: [], groups: [] }),
+};
 
-/** Presses a button of the message or view around; resolves when the app has acknowledged it or failed to. */
-export type Press = (input: { readonly actionId: string; readonly blockId: string }) => Promise<void>;
+export const AroundContext = createContext<Around>(NOWHERE);
 
-export const PressContext = createContext<Press>(async () => {});
-
-export function usePress(): Press {
-  return useContext(PressContext);
+export function useAround(): Around {
+  return useContext(AroundContext);
 }

@@ -1,11 +1,19 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
 import { chosenValues } from './choices.ts';
 import { type ChoiceProps, placeholderOf } from './field-props.ts';
+import { useHeld } from './use-held.ts';
 
 /** One out of a list. The browser's own list: it works with every keyboard and screen reader. */
-export function SelectField({ element, value, labels, onFill, groups }: ChoiceProps): ComponentChild {
-  const [chosen, setChosen] = useState(() => chosenValues(value)[0] ?? '');
+export function SelectField({
+  element,
+  value,
+  labels,
+  isInMessage,
+  undone,
+  onFill,
+  groups,
+}: ChoiceProps): ComponentChild {
+  const [chosen, setChosen] = useHeld(() => chosenValues(value)[0] ?? '', undone);
   return (
     <select
       {...labels}
@@ -16,7 +24,9 @@ export function SelectField({ element, value, labels, onFill, groups }: ChoicePr
         onFill(currentTarget.value || null);
       }}
     >
-      <option value="">{placeholderOf(element) || 'Choose…'}</option>
+      <option value="" disabled={isInMessage}>
+        {placeholderOf(element) || 'Choose…'}
+      </option>
       {groups.map(({ label, choices }) => {
         const options = choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

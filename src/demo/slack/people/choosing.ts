@@ -23,7 +23,7 @@ interface Options extends PayloadContext {
 }
 
 /** What people choose in menus: each as in `Workspace`. */
-export type Choosing = Pick<Workspace, 'choose' | 'chooseInView'>;
+export type Choosing = Pick<Workspace, 'choose' | 'chooseInView' | 'chosenIn'>;
 
 export function createChoosing(options: Options): Choosing {
   const { directory, sights, interactions, choices, offers } = options;
@@ -52,6 +52,10 @@ export function createChoosing(options: Options): Choosing {
         ? forgeChoice(input.actionId, input.blockId, { type: forged.type, values: toList(input.value) })
         : (inOverflow(message.blocks, input) ?? chooseIn(message, personId, input));
       return interactions.inMessage({ person, channel, message, action: toChoiceAction(found, held, nextTs()) });
+    },
+    chosenIn: (personId, ts) => {
+      const { message } = sights.message(personId, ts);
+      return beginValues(message.blocks, choices.of(personId, ts));
     },
     chooseInView: async ({ personId, surface = 'modal', ...input }) => {
       const { person, view } = sights.view(personId, surface);

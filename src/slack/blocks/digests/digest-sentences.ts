@@ -4,7 +4,7 @@ import type { Crossing } from '../../../digests/report/thresholds.ts';
 import type { Reader } from '../../words/reader.ts';
 import { accountNames } from '../kit/account-names.ts';
 import type { Sentence } from '../kit/inline.ts';
-import { digestHeadline, type Told, toldInWords } from './digest-headline.ts';
+import { digestHeadline, inWords, type NewsLine } from './digest-headline.ts';
 import type { DigestNumbers } from './digest-numbers.ts';
 
 /** With a low threshold every account could pass it; the table shows all of them. */
@@ -20,28 +20,32 @@ export interface DigestNews {
 
 /** The headline; who moved most, passed a threshold or reached a milestone; which accounts came and went. */
 export function digestNews(reader: Reader, report: DigestReport, numbers: DigestNumbers): DigestNews {
-  const told = [
+  const news = [
     digestHeadline(reader, report),
     ...movers(reader, report, numbers),
     ...crossings(reader, report, numbers),
     ...milestones(reader, report),
     ...comings(reader, report),
   ];
-  return { lines: told.map(({ line }) => line), textLines: told.map(({ textLine }) => textLine) };
+  return { lines: news.map(({ line }) => line), textLines: news.map(({ textLine }) => textLine) };
 }
 
 /** `bob +7 · carol +4`; the only account's change is the headline. */
-function movers({ words }: Reader, { movers: moved, rows }: DigestReport, { gain }: DigestNumbers): readonly Told[] {
+function movers(
+  { words }: Reader,
+  { movers: moved, rows }: DigestReport,
+  { gain }: DigestNumbers,
+): readonly NewsLine[] {
   if (moved.length === 0 || rows.length === 1) return [];
   const { mover, dot } = words.digestPosts;
   const each = moved.map((row) => mover({ account: { code: row.account }, change: gain({ by: gainOf(row) ?? 0 }) }));
-  return [toldInWords(each.flatMap((one, n) => (n > 0 ? [...dot(), ...one] : one)))];
+  return [inWords(each.flatMap((one, n) => (n > 0 ? [...dot(), ...one] : one)))];
 }
 
 /** The accounts whose followers moved by a threshold since they were last named for it. */
-function crossings(reader: Reader, { crossings: all }: DigestReport, numbers: DigestNumbers): readonly Told[] {
+function crossings(reader: Reader, { crossings: all }: DigestReport, numbers: DigestNumbers): readonly NewsLine[] {
   const { crossing, crossingInWords, moreCrossings } = reader.words.digestPosts;
-  const shown = all.slice(0, CROSSINGS_SHOWN).map((one): Told => {
+  const shown = all.slice(0, CROSSINGS_SHOWN).map((one): NewsLine => {
     const { account, followers: to, change } = one;
     const facts = {
       account: { code: account },
@@ -52,26 +56,26 @@ function crossings(reader: Reader, { crossings: all }: DigestReport, numbers: Di
     return { line: crossing(facts), textLine: crossingInWords(facts) };
   });
   const left = all.length - shown.length;
-  return left > 0 ? [...shown, toldInWords(moreCrossings({ accounts: left }))] : shown;
+  return left > 0 ? [...shown, inWords(moreCrossings({ accounts: left }))] : shown;
 }
 
 /** `+5`, or `−10%`. */
 function writeThreshold({ locale }: Reader, { change, passed }: Crossing, { gain }: DigestNumbers): string {
   if (passed.kind === 'absolute') return gain({ by: Math.sign(change.by) * passed.size });
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 });
   return `${change.by > 0 ? '+' : '−'}${percents.format(passed.size / 100)}`;
 }
 
-function milestones({ words }: Reader, { milestones: all }: DigestReport): readonly Told[] {
+function milestones({ words }: Reader, { milestones: all }: DigestReport): readonly NewsLine[] {
   const { milestone, moreMilestones } = words.digestPosts;
   const shown = all
     .slice(0, MILESTONES_SHOWN)
-    .map(({ account, reached }) => toldInWords(milestone({ account: { code: account }, reached })));
+    .map(({ account, reached }) => inWords(milestone({ account: { code: account }, reached })));
   const left = all.length - shown.length;
-  return left > 0 ? [...shown, toldInWords(moreMilestones({ accounts: left }))] : shown;
+  return left > 0 ? [...shown, inWords(moreMilestones({ accounts: left }))] : shown;
 }
 
-function comings(reader: Reader, report: DigestReport): readonly Told[] {
+function comings(reader: Reader, report: DigestReport): readonly NewsLine[] {
   const { digestPosts } = reader.words;
   return (['gone', 'back', 'added', 'removed'] as const).flatMap((news) => {
     const accounts = report[news];

@@ -163,7 +163,7 @@ const headline = (...days: Parameters<typeof reportsOf>[0]) => {
   return [read({ text, renderings }).split('\n')[1], text.split('\n')[1]];
 };
 
-test.each([
+test.each<[string, Parameters<typeof reportsOf>[0], string, string?]>([
   [
     'up',
     [
@@ -195,7 +195,7 @@ test.each([
   ['nothing to compare', [{ a: 10 }, { b: 5 }], '5 followers in all. The last post had none of these numbers.'],
   ['a first post', [{ a: 1 }], '1 follower in all. The next post will say what changed.'],
   ['nothing read', [{ a: 'throttled', b: 'throttled' }], 'None of the 2 accounts could be read.'],
-] as const)('the headline says what became of all followers: %s', (_, days, line, textLine = line) => {
+])('the headline says what became of all followers: %s', (_, days, line, textLine = line) => {
   expect(headline(...days)).toEqual([line, textLine]);
 });
 
