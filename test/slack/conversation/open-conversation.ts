@@ -73,7 +73,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
     await sending();
     sent.push({ text: reply.text, reply, options });
   };
-  const texts = () => sent.map(({ text }) => text.replace(/ · .*/s, ''));
+  const texts = () => sent.map(({ text }) => text.replace(/\n.*/s, ''));
   return {
     /** Asks as a command does, and sends the answer. */
     ask: async (typed: string) => deliverAnswer(await converse(asks(typed), send), send),

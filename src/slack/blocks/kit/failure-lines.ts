@@ -49,7 +49,7 @@ export function failureLines(
     const text = describe(reader, first.failure);
     if (group.length > MOST_ALONE) {
       const what = whole(reader, { ...text, what: whatOfSeveral(reader, first.failure) ?? text.what });
-      return [{ accounts: group, write: (most?: number) => together(reader, group, what, most) }];
+      return [{ accounts: group, write: (isWhole = false) => together(reader, group, what, isWhole) }];
     }
     const helped = group.find(({ fix }) => !fix);
     return group.map((failed, n) => {
@@ -66,7 +66,7 @@ export function failureLines(
       reader,
       inOrder.map(({ accounts, write }) => ({ accounts: accounts.length, lines: write() })),
     ),
-    textLines: inOrder.flatMap(({ accounts, write }) => write(accounts.length)),
+    textLines: inOrder.flatMap(({ write }) => write(true)),
   };
 }
 
@@ -79,13 +79,18 @@ function alone(reader: Reader, { account, more, fix }: FailedAccount, text: Text
   return reader.words.failureLines.line({ accounts: { bold: account }, what });
 }
 
-/** The reason once, with so many of the names, then what else is known of each. */
-function together(reader: Reader, group: readonly FailedAccount[], what: Sentence, most?: number): readonly Sentence[] {
+/** The reason once, with the first of the names or all of them, then what else is known of each. */
+function together(
+  reader: Reader,
+  group: readonly FailedAccount[],
+  what: Sentence,
+  isWhole: boolean,
+): readonly Sentence[] {
   const { line, besides } = reader.words.failureLines;
   const names = accountNames(
     reader,
     group.map(({ account }) => account),
-    most,
+    { isWhole },
   );
   return [
     line({ accounts: names, what }),

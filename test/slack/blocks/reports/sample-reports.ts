@@ -42,8 +42,8 @@ export function reportOf(
       answers: byId<Lookup>(1),
       askedAt: ASKED_AT,
       baselines: byId<Snapshot>(2),
-      lastKnown: new Map(Object.entries(lastKnown)) as ReadonlyMap<AccountId, Snapshot>,
-      meant: new Map(Object.entries(meant)) as ReadonlyMap<AccountId, AccountId>,
+      lastKnown: new Map(Object.entries(lastKnown) as [AccountId, Snapshot][]),
+      meant: new Map(Object.entries(meant) as [AccountId, AccountId][]),
     },
   );
 }
