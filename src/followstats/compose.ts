@@ -21,7 +21,7 @@ import type { Snapshots } from './reports/snapshots.ts';
 import { createReadUnreadDetails } from './reports/unread-details.ts';
 import type { LookupMany } from './types.ts';
 
-/** Changes, and what is told beside a failure, are not worth more of a person's time than this. */
+/** Changes, and what is known beside a failure, are not worth more of a person's time than this, milliseconds. */
 const SPARE_WAIT_MS = 1000;
 
 /** Takes what failed where the answer doesn't say so, or only in other words. */

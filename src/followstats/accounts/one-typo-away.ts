@@ -20,7 +20,7 @@ export function oneTypoAway(account: AccountId): readonly AccountId[] {
   });
 }
 
-/** A space at an end can't be typed, and nobody means a UserID of nothing. */
+/** A space at an end can't be typed, and no person means a UserID of nothing. */
 const isTypeable = (text: string): boolean => text !== '' && text.trim() === text;
 
 function* editsOf(text: string): Iterable<string> {

@@ -117,9 +117,7 @@ function describeEarlier(reader: Reader, earlier: Shared): Sentence {
   return earlier === 'shared' ? alreadyShared() : alreadyClicked();
 }
 
-const INVITE = '/invite @followstats';
-
-/** A conversation without a name, as direct messages are, can't be linked to, and nobody can be invited there. */
+/** A conversation without a name, as direct messages are, can't be linked to, and no app can be invited there. */
 function describeOutcome(reader: Reader, outcome: SharedOutcome, channelId: ChannelId = ''): Sentence {
   const { done, doneHere, notTaken, notMember, tooOld, unconfirmed } = reader.words.buttons.share;
   const channel = /^[CG]/.test(channelId) ? { channelId } : undefined;
@@ -131,6 +129,6 @@ function describeOutcome(reader: Reader, outcome: SharedOutcome, channelId: Chan
     case 'not-taken':
       return notTaken();
     case 'not-member':
-      return channel ? notMember({ channel, invite: { code: INVITE } }) : tooOld();
+      return channel ? notMember({ channel }) : tooOld();
   }
 }

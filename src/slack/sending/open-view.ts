@@ -32,7 +32,7 @@ export function createOpenView(web: WebClient): OpenView {
     const named = { ...view, external_id: randomUUID() };
     try {
       const { view: opened } = await web.views.open({ trigger_id: triggerId, view: named });
-      return opened?.id ? { viewId: opened.id } : { code: 'no view' };
+      return opened?.id ? { viewId: opened.id } : { code: 'no_view' };
     } catch (error) {
       if (!isSlackError(error)) throw error;
       const viewId = mayBeOpen(error) ? await find(named) : undefined;

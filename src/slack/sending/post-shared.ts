@@ -27,7 +27,7 @@ interface Options {
   readonly log: Logger;
 }
 
-/** Slack's words for a conversation that the app can't post in until somebody invites it. */
+/** Slack's words for a conversation that the app can't post in until a person invites it. */
 const NOT_MEMBER: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found']);
 
 /**

@@ -61,7 +61,7 @@ function describeError(reader: Reader, code: string | undefined): Sentence {
   return code === 'missing_scope' ? describeMissingScopes(reader) : words.notTakenFor({ code: { code } });
 }
 
-/** What scopes are is for admins; others are told whom to tell. */
+/** Scopes are for admins; the others read whom to turn to. */
 function describeMissingScopes(reader: Reader): Sentence {
   const { missingScopes, notAllowed, notAllowedOperators } = reader.words.sending.csv;
   if (reader.role === 'admin') return missingScopes();

@@ -150,7 +150,8 @@ test('a look-up that fails as a whole is an answer, too, and says whom it was ab
   const error = new AppError('upstream_unreachable', 'no line');
   const lookup = () => Promise.reject(error);
   const { answer } = await ask('alice', { lookup });
-  expect(answer).toEqual({ kind: 'failed', error, who: resolvedOf('alice') });
+  const rows = [{ account: 'alice', lookup: { kind: 'failed', failure: error.failure } }];
+  expect(answer).toMatchObject({ kind: 'failed', error, who: resolvedOf('alice'), report: { rows, read: 0 } });
 });
 
 test('a bug is not an answer', async () => {

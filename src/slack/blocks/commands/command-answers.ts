@@ -18,7 +18,7 @@ export const COMMAND_ANSWERS: AnswerRenders<Extract<Answer, { kind: 'fault' | 'f
   unsaved: (reader, { change, error }) => sentences(reader, describeUnsaved(reader, change, error)),
 };
 
-/** Where it isn't known whom it was about there is one sentence; else each account is told as one that couldn't be read. */
+/** Where it isn't known whom it was about there is one sentence; else each account is shown as one that couldn't be read. */
 function failedReply(
   reader: Reader,
   { error: { failure }, report }: Extract<Answer, { kind: 'failed' }>,

@@ -56,7 +56,7 @@ export function failureSentence(reader: Reader, failure: Failure): Sentence {
   return joinSentences(reader, what, fix, code === undefined ? undefined : [code]);
 }
 
-/** Whom to turn to: the admins by name, where the reader may be told them. */
+/** Whom to turn to: the admins by name, where the reader may know them. */
 function helpForAnyone({ words, ...reader }: Reader, kind: (typeof HELP)[ErrorCode]): Sentence {
   const { help } = words.failures;
   if (kind === 'spelling' || kind === 'again') return help[kind]();

@@ -16,7 +16,7 @@ export const CSV_FROM = 11;
 const SHOWN_ON_BUTTON = 20;
 
 interface Offered {
-  /** Names the block: by it the app finds the answer again when somebody searches in its accounts. */
+  /** Names the block: by it the app finds the answer again for a search in its accounts. */
   readonly value: string;
   /** The look-up that was asked, in which a mistyped account can be corrected. */
   readonly who: Who | undefined;

@@ -30,8 +30,8 @@ export function reportReply(reader: Reader, report: Report, view: AnswerView): R
   const { reports } = reader.words;
   const { rows, notRefreshed } = report;
   const read = rows.filter(isRead);
-  // For everyone instants are Slack's, who shows them in each reader's own zone, and nobody is mentioned but the person who shared
-  // it: that would notify people, even whole groups.
+  // For everyone instants are Slack's, who shows them in each reader's own zone, and no person is mentioned but the one who
+  // shared it: that would notify people, even whole groups.
   const now = view.sharedBy ? undefined : (notRefreshed?.at ?? report.askedAt);
   const writeSince = createWriteSince(reader, now);
   const since = sinceOf(read, writeSince);

@@ -14,7 +14,7 @@ export const buttons = {
     nothingShared: 'Nothing was shared.',
     notTaken: 'Slack didn’t take this for the channel, so it wasn’t shared. Press Share again in a minute.',
     notMember:
-      'This answer is too old to be shared by itself, and followstats isn’t in {channel}. Type {invite} there and press Share again, or type the command again and share the new answer.',
+      'This answer is too old to be shared by itself, and followstats isn’t in {channel}. Type <code>/invite @followstats</code> there and press Share again, or type the command again and share the new answer.',
     tooOld: 'This answer is too old to be shared here. Type the command again and share the new answer.',
     unconfirmed:
       'Slack didn’t confirm that this was shared. Look at the channel. If it isn’t there, type the command again and share the new answer.',
