@@ -56,7 +56,7 @@ interface Options {
 
 /** One request's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
-const PROGRESS_AFTER_MS = 2000;
+const PROGRESS_AFTER_MS = 5000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
@@ -91,7 +91,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
   const places = new LRUCache<string, Promise<PlaceFault | undefined>>(PLACES_KEPT);
   const mayPointTo = createMayPointTo({ web, directory, kept: places, log });
   const work = createOpenWork();
-  const { resolve, answer, authorize, trail } = composeFollowstats({
+  const { resolve, answer, authorize, readCard, trail } = composeFollowstats({
     store,
     directory,
     configured: config.rules,
@@ -120,6 +120,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     directory,
     answer,
     authorize,
+    readCard,
     values: store.expiringValues,
     record: trail.record,
     mayPointTo,
@@ -154,7 +155,7 @@ function logFollowstats(log: Logger): FollowstatsEvents {
   return {
     onUnreadable: (error) => log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
     onUnsaved: (error) => log.error({ err: error }, 'a change of access could not be saved'),
-    onNoBaselines: (error) => log.warn({ err: error }, 'an answer lacks its changes'),
+    onNoEarlier: (error) => log.warn({ err: error }, 'an answer lacks what was read before'),
     onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
   };
 }
