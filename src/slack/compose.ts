@@ -9,7 +9,6 @@ import { createButtonValues } from './conversation/button-values.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-answer.ts';
 import { createRender } from './conversation/render.ts';
-import { createAnnounce } from './digests/announce.ts';
 import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
 import { createShareOnce } from './lookups/share-once.ts';
@@ -24,7 +23,7 @@ import type { Identity } from './web-api/web-api.ts';
 /** Made here, for all listeners. */
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
-  | ('enterForm' | 'forms' | 'announce' | 'postShared')
+  | ('enterForm' | 'forms' | 'postShared')
   | ('openAsk' | 'authorizeInForm');
 
 interface Options extends Omit<RegisterOptions, Made> {
@@ -86,7 +85,6 @@ export function composeSlack(given: Options): SlackConnection {
     buttonValues,
     shareOnce: createShareOnce(values),
     postShared: createPostShared({ posting, readerOf: directory.reader, log }),
-    announce: createAnnounce({ posting, directory, log }),
   });
   return connection;
 }

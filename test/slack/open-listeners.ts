@@ -63,6 +63,7 @@ export async function openListeners(
         deliverAnswer: createDeliverAnswer(prepareReply),
         forms: {},
         resolveUnknown: async () => ({ kind: 'gone' }),
+        audienceOf: async () => ({ role: 'viewer', admins: [] }),
         buttonValues,
         shareOnce: createShareOnce(values),
         postShared: createPostShared({ ...parts, readerOf: parts.directory.reader }),

@@ -26,11 +26,18 @@ const EXEMPT = [
 const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[]]>> = {
   'src/slack/names.ts': ['Slack keeps the manifest’s names, one for all languages', 'Look up follow stats'],
   'src/slack/blocks/kit/inline.ts': ['a time zone and a format of Slack’s', '{date_short_pretty}', '… UTC'],
+  'src/slack/blocks/digests/digest-controls.ts': [
+    'commands',
+    'digest … …',
+    'digest list',
+    'digest list …',
+  ],
   'src/slack/blocks/kit/ask.ts': ['a control’s value', 'ask:… …'],
   'src/slack/controls/ask-form-state.ts': ['beginnings of commands', 'link <@…>', 'list add …', 'list create'],
   'src/slack/conversation/button-values.ts': ['a key', 'kept …'],
   'src/slack/digests/compose-digest-delivery.ts': ['for the log', 'the post of a digest cannot be looked for'],
   'src/slack/digests/digest-finder.ts': ['for the log', 'too many messages since'],
+  'src/slack/digests/tell-owner.ts': ['for the log', 'the owner of a digest was not notified'],
   'src/slack/web-api/web-api.ts': ['for the log', 'an answer that is not Slack’s', 'HTTP …', 'no answer'],
   'src/slack/sending/response-url.ts': ['a header', 'application/json'],
   'src/slack/connection/connect-error.ts': ['for operators', 'the WebSocket was refused'],

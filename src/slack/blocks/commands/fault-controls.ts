@@ -3,6 +3,7 @@ import type { CommandFault } from '../../../followstats/commands/command.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import { escapeTyped } from '../../../followstats/typed/words.ts';
 import type { Reader } from '../../words/reader.ts';
+import { DIGEST_FAULT_OFFERS } from '../digests/digest-fault-text.ts';
 import type { FaultOffers } from '../kit/fault-words.ts';
 import { clean } from '../kit/inline.ts';
 import { type Offer, offer } from '../kit/offer.ts';
@@ -40,6 +41,7 @@ const OFFERS: FaultOffers<CommandFault> = {
   ...WHO_FAULT_OFFERS,
   ...LIST_FAULT_OFFERS,
   ...LINK_FAULT_OFFERS,
+  ...DIGEST_FAULT_OFFERS,
   ...COMMAND_OFFERS,
 };
 
