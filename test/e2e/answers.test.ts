@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Message, View } from '../../src/demo/slack/types.ts';
-import { readAudit } from '../store/contracts/askers.ts';
 import { objectsIn } from '../slack/blocks/read-rendering.ts';
+import { readAudit } from '../store/contracts/askers.ts';
 import { kindsOf, rowsOf, unreadOf } from './read-answer.ts';
 import { CHANNELS, createWorld, type Mode, PEOPLE, type World, type WorldOptions } from './world.ts';
 
@@ -16,7 +16,11 @@ const wordsOf = ({ blocks }: Pick<View, 'blocks'>): string =>
     .join('');
 
 /** Does what opens an account's card, and resolves with it once it is there. */
-async function cardAfter({ slack }: World, act: () => Promise<unknown>, personId: string = PEOPLE.viewer): Promise<View> {
+async function cardAfter(
+  { slack }: World,
+  act: () => Promise<unknown>,
+  personId: string = PEOPLE.viewer,
+): Promise<View> {
   const since = slack.mark();
   await act();
   return slack.waitForModal({ personId, since, matches: (view) => !wordsOf(view).includes('Opening …') });
@@ -79,7 +83,9 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
     const answer = await world.press(await world.ask('/followstats alice bob'), 'followstats_refresh');
     expect(rowsOf(answer).map(([account]) => account)).toEqual(['alice']);
     expect(unreadOf(answer)).toEqual([
-      expect.stringMatching(/^⚠ bob: .* Last known: 0 followers, 1 following, 0 mutual \(today \d\d:\d\d\)\. .* 30006$/),
+      expect.stringMatching(
+        /^⚠ bob: .* Last known: 0 followers, 1 following, 0 mutual \(today \d\d:\d\d\)\. .* 30006$/,
+      ),
     ]);
   });
 
@@ -161,7 +167,6 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
   });
 });
 
-
 describe('an account is opened', () => {
   async function open(options: WorldOptions = {}): Promise<World> {
     const world = await createWorld(options);
@@ -179,7 +184,9 @@ describe('an account is opened', () => {
     expect(wordsOf(await choose())).toContain('bob · 1 follower');
     await world.ask('/followstats revoke @priya', { personId: admin });
     expect(wordsOf(await choose())).toContain('You haven’t been given access to followstats.');
-    const cards = await world.restart(async (store) => (await readAudit(store.audit)).filter(({ action }) => action === 'card'));
+    const cards = await world.restart(async (store) =>
+      (await readAudit(store.audit)).filter(({ action }) => action === 'card'),
+    );
     expect(cards).toMatchObject([
       { actor: PEOPLE.nobody, outcome: 'done', details: { accounts: 1, failed: 0 } },
       { actor: PEOPLE.nobody, outcome: 'refused', details: { why: 'no-rule' } },

@@ -38,9 +38,7 @@ test('followers are compared with the day before, also when they come from the c
     expect(text, age).toContain('carol · 0 followers · 1 following');
     world.pass(1000);
   }
-  expect(await world.rows('/followstats alice ghost')).toEqual([
-    ['alice', '1', '−1', '1', '1'],
-  ]);
+  expect(await world.rows('/followstats alice ghost')).toEqual([['alice', '1', '−1', '1', '1']]);
   await world.stop();
 });
 

@@ -97,7 +97,9 @@ describePostgres('a process in Socket Mode', (newStore) => {
       await expect.poll(() => slack.sockets.open, PATIENT).toBe(0);
       await unlock();
       const isAnswer = ({ text }: { text: string }) => !text.startsWith('Still asking ');
-      expect((await slack.waitForMessage({ ...place, since, matches: isAnswer })).text).toMatch(/^\w+ · \d+ followers? /);
+      expect((await slack.waitForMessage({ ...place, since, matches: isAnswer })).text).toMatch(
+        /^\w+ · \d+ followers? /,
+      );
       expect(await app.ended).toBe(0);
       expect(app.stderr()).toBe('');
       expect(app.stdout()).not.toContain('nothing handles');

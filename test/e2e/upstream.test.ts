@@ -101,19 +101,22 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     [{ kind: 'wrong-shape' }, `doesn’t understand yet\\. Please ${TELL}`, 'a newer version of followstats'],
     [{ kind: 'hang' }, `Chat didn’t answer in time\\. Try again in a minute, or ${TELL}`, 'Try again in a minute'],
     [{ kind: 'code', code: 60007 }, `too many requests\\)\\. .* or ${TELL} 60007`, 'TENCENT_MAX_CALLS_PER_SECOND'],
-  ])('%j is said in one clear line, with a button to try again; an admin reads what to do', async (fault, words, help) => {
-    world.chat.setFaults([fault]);
-    const startedAt = performance.now();
-    const answer = await world.ask('/followstats user_1');
-    expect(performance.now() - startedAt).toBeLessThan(TIME_LIMIT_MS + 2000);
-    expect(answer.text).toMatch(new RegExp(`^⚠ user_1: .*${words}$`));
-    expect(answer.text).not.toMatch(/TENCENT|console/);
-    world.chat.setFaults([]);
-    expect((await world.press(answer, 'followstats_refresh')).text).toMatch(/^user_1 · 0 followers /);
-    world.chat.setFaults([fault]);
-    const asAdmin = await world.ask('/followstats user_2', { personId: PEOPLE.admin });
-    expect(asAdmin.text).toMatch(new RegExp(`^⚠ user_2: .*${help}`));
-  });
+  ])(
+    '%j is said in one clear line, with a button to try again; an admin reads what to do',
+    async (fault, words, help) => {
+      world.chat.setFaults([fault]);
+      const startedAt = performance.now();
+      const answer = await world.ask('/followstats user_1');
+      expect(performance.now() - startedAt).toBeLessThan(TIME_LIMIT_MS + 2000);
+      expect(answer.text).toMatch(new RegExp(`^⚠ user_1: .*${words}$`));
+      expect(answer.text).not.toMatch(/TENCENT|console/);
+      world.chat.setFaults([]);
+      expect((await world.press(answer, 'followstats_refresh')).text).toMatch(/^user_1 · 0 followers /);
+      world.chat.setFaults([fault]);
+      const asAdmin = await world.ask('/followstats user_2', { personId: PEOPLE.admin });
+      expect(asAdmin.text).toMatch(new RegExp(`^⚠ user_2: .*${help}`));
+    },
+  );
 
   test('an account without its counts, or left out of the answer, is never shown as 0', async () => {
     world.chat.setFaults([

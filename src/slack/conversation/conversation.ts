@@ -80,7 +80,12 @@ export function createConversation(options: Options): Converse {
       log.info({ person, channel, ...measureAnswer(answered), ms: now() - startedAt }, 'answered');
       result = answered;
     } catch (error) {
-      const apology = apologize(withAudience(await reading, audience), log, error, 'a question ended in a fault of the app');
+      const apology = apologize(
+        withAudience(await reading, audience),
+        log,
+        error,
+        'a question ended in a fault of the app',
+      );
       result = { kind: 'apology', apology };
     }
     await progress.settle();

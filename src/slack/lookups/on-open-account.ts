@@ -59,7 +59,11 @@ export function createOnOpenAccount(options: Options) {
       const card = await readCard(account.id, { signal, caller: asker.personId });
       const { lookup } = card.row;
       const why = lookup.kind === 'failed' ? lookup.failure.code : undefined;
-      keep(why === undefined ? 'done' : 'failed', { accounts: 1, failed: why === undefined ? 0 : 1, ...(why && { why }) });
+      keep(why === undefined ? 'done' : 'failed', {
+        accounts: 1,
+        failed: why === undefined ? 0 : 1,
+        ...(why && { why }),
+      });
       return cardReply(withAudience(reader, { role: decision.role, admins }), card);
     } catch (error) {
       keep('failed', { why: APP_FAULT });

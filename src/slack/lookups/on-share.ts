@@ -37,7 +37,10 @@ export function createOnShare(options: Options) {
   const { converse, prepareReply, readButtonClick, recipientOf, postShared, directory, shareOnce, log } = options;
 
   /** @returns what to say when it may not be shared now */
-  async function claim(reader: Reader, { answerId, authorization: { keep } }: ButtonClick): Promise<Sentence | undefined> {
+  async function claim(
+    reader: Reader,
+    { answerId, authorization: { keep } }: ButtonClick,
+  ): Promise<Sentence | undefined> {
     try {
       const earlier = await shareOnce.claim(answerId);
       if (!earlier) return undefined;
@@ -60,12 +63,7 @@ export function createOnShare(options: Options) {
   }
 
   /** A public message that Slack may not have taken is never sent again by itself; the person is asked to look. */
-  async function post(
-    click: ButtonClick,
-    { reader }: Answered,
-    reply: Reply,
-    send: Recipient,
-  ): Promise<SharedOutcome> {
+  async function post(click: ButtonClick, { reader }: Answered, reply: Reply, send: Recipient): Promise<SharedOutcome> {
     const outcome = await postShared(click, send, reply);
     // Before the person reads that they may press again.
     await settle(click.answerId, outcome);

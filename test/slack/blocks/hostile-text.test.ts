@@ -49,7 +49,8 @@ test('UserIDs and words of Chat stand in a report as they are, and do nothing', 
       const lines = below.filter((line) => line.startsWith('⚠ '));
       expect(below).toHaveLength(lines.length + 2 + (readIds.length > 0 ? 1 : 0));
       for (const id of failedIds) expect(lines.some((line) => line.includes(id))).toBe(true);
-      for (const line of lines.filter((one) => one.includes('Did you mean'))) expect(line).toContain(`Did you mean ${other}?`);
+      for (const line of lines.filter((one) => one.includes('Did you mean')))
+        expect(line).toContain(`Did you mean ${other}?`);
     }),
     { numRuns: 300 },
   );

@@ -5,7 +5,12 @@ import type { ClaimRequest } from '../../../src/slack/connection/claim-requests.
 import { createRecipients } from '../../../src/slack/sending/recipient.ts';
 import { createUnhandled } from '../../../src/slack/unhandled.ts';
 import type { SlackDirectory } from '../../../src/slack/web-api/directory.ts';
-import { createPostingClient, createWebClient, type PostingClient, type WebClient } from '../../../src/slack/web-api/web-api.ts';
+import {
+  createPostingClient,
+  createWebClient,
+  type PostingClient,
+  type WebClient,
+} from '../../../src/slack/web-api/web-api.ts';
 import { systemTimers } from '../../../src/timers.ts';
 import { openWorkspace } from '../../demo/slack/open-workspace.ts';
 import { openLog } from '../open-log.ts';

@@ -150,6 +150,9 @@ test('a failure shown without a command to run again has no button', () => {
   expect(objectsIn(renderings).filter(({ type }) => type === 'button')).toEqual([]);
 });
 
-test.each([progressReply(reader, 25_000, 'below'), apologyReply])('what the app says by itself is taken by Slack', (reply) => {
-  for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
-});
+test.each([progressReply(reader, 25_000, 'below'), apologyReply])(
+  'what the app says by itself is taken by Slack',
+  (reply) => {
+    for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
+  },
+);

@@ -165,7 +165,12 @@ describe.each([
       { personId: ANA.id, channelId: OPEN },
       { personId: BO.id, channelId: OPEN },
     ];
-    const stolen = await buttonValues.keep({ asker: mine, command: 'lookup secret', hasCounts: true, readings: undefined });
+    const stolen = await buttonValues.keep({
+      asker: mine,
+      command: 'lookup secret',
+      hasCounts: true,
+      readings: undefined,
+    });
     await workspace.type({ personId: theirs.personId, channelId: OPEN, text: '/followstats bob' });
     await connection.app.idle();
     const [own] = seenBy(BO.id);
@@ -181,7 +186,9 @@ describe.each([
     const answer = await ask('alice');
     values.setFailure(() => Promise.reject(new AppError('store_unavailable', 'gone')));
     const seen = await press(answer, button, 'kept 00000000-0000-4000-8000-000000000000');
-    expect(seen.at(-1)?.text).toMatch(/^Nothing was done\. followstats can’t reach its own data right now\. Press the button again/);
+    expect(seen.at(-1)?.text).toMatch(
+      /^Nothing was done\. followstats can’t reach its own data right now\. Press the button again/,
+    );
     expect(invocations).toHaveLength(1);
   });
 });

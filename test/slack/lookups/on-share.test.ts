@@ -85,7 +85,9 @@ describe('a share that Slack doesn’t take', () => {
   test('where nobody can invite it says so without that', async () => {
     const asker = { personId: 'U1', channelId: 'D1' };
     const { texts } = await share({ answer, outcome: 'not-member', clicked: { asker } });
-    expect(texts()).toEqual(['This answer is too old to be shared here. Type the command again and share the new answer.']);
+    expect(texts()).toEqual([
+      'This answer is too old to be shared here. Type the command again and share the new answer.',
+    ]);
   });
 
   test('is logged also when that can’t be said', async () => {

@@ -49,7 +49,10 @@ function meantButtons(reader: Reader, rows: readonly UnreadRow[], who: Who | und
   return rows.flatMap(({ account: typo, meant }, n) => {
     if (meant === undefined) return [];
     const account = clean(meant, SHOWN_ON_BUTTON);
-    const words = { text: () => text({ account }), label: () => label({ account, typo: clean(typo, SHOWN_ON_BUTTON) }) };
+    const words = {
+      text: () => text({ account }),
+      label: () => label({ account, typo: clean(typo, SHOWN_ON_BUTTON) }),
+    };
     return [commandButton(words, { key: `meant-${n}`, command: corrected(who, typo, meant) })];
   });
 }

@@ -15,8 +15,7 @@ export const reports = {
   shortRow: '{account}: {followers, number} / {following, number} / {mutual, number}',
   shortRowWithChange: '{account}: {followers, number} ({change}) / {following, number} / {mutual, number}',
   shortUnread: '{account}: not read',
-  shortLastKnown:
-    '{account}: not read, last known {followers, number} / {following, number} / {mutual, number} ({at})',
+  shortLastKnown: '{account}: not read, last known {followers, number} / {following, number} / {mutual, number} ({at})',
   /** Above the table, or read with it. Counted are the accounts in it. */
   caption: accounts,
   captionSince: `${accounts} · change since {since}`,
@@ -55,7 +54,8 @@ export const reports = {
     sharedSinceOrLater: 'Shared by {person} · as of {at} · change since {since} or later',
   },
   /** In front of everyone failures are only counted. */
-  sharedUnread: '{failed, plural, one {# of {all, number} couldn’t be read.} other {# of {all, number} couldn’t be read.}}',
+  sharedUnread:
+    '{failed, plural, one {# of {all, number} couldn’t be read.} other {# of {all, number} couldn’t be read.}}',
   refresh: { text: 'Refresh', label: 'Refresh: read these counts again' },
   share: { text: 'Share', label: 'Share: show these counts to everyone in this channel' },
   open: { text: 'Open account', label: 'Open account: its counts and how they changed' },

@@ -50,7 +50,9 @@ describe('accounts that could not be read', () => {
     expect(lines[0]).toMatch(/^⚠ account0, .*account9, 2 more accounts: Chat/);
     expect(text[0]).toMatch(/^⚠ account0, .*account10, account11: Chat/);
     expect(lines[1]).toMatch(/^⚠ alice: /);
-    expect(say(many(6, missing)).lines[0]).toMatch(/: Chat doesn’t know these accounts\. Check the spelling and case\. 30003$/);
+    expect(say(many(6, missing)).lines[0]).toMatch(
+      /: Chat doesn’t know these accounts\. Check the spelling and case\. 30003$/,
+    );
     expect(say(many(6, missing)).lines).toHaveLength(1);
     expect(say(many(5, missing)).lines).toHaveLength(5);
   });

@@ -53,8 +53,11 @@ test.each([
   expect(lines(toCsv(readerOf(), reportOf([[id, counts(1)]])))[1]).toBe(`${cell}${cellsAfter}`);
 });
 
-test.each(['\n=1+1', '\t=cmd', '\r\nforged,9,9,9,read'])('what Chat says forges neither a row nor a formula: %j', (info) => {
-  const [, row, end, ...more] = lines(toCsv(readerOf(), reportOf([['bob', failed('upstream_refused', 1, info)]])));
-  expect(row).toBe('"bob",,,,,,"not read",1,"Chat refused the question.",');
-  expect([end, more]).toEqual(['', []]);
-});
+test.each(['\n=1+1', '\t=cmd', '\r\nforged,9,9,9,read'])(
+  'what Chat says forges neither a row nor a formula: %j',
+  (info) => {
+    const [, row, end, ...more] = lines(toCsv(readerOf(), reportOf([['bob', failed('upstream_refused', 1, info)]])));
+    expect(row).toBe('"bob",,,,,,"not read",1,"Chat refused the question.",');
+    expect([end, more]).toEqual(['', []]);
+  },
+);

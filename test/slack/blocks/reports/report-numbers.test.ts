@@ -72,7 +72,8 @@ const readOf = (shown: readonly Shown[]) => shown.filter(({ state }) => state ==
 const unreadOf = (shown: readonly Shown[]) => shown.filter(({ state }) => state !== 'read');
 
 /** Reads a number written for a person of any of the locales above. */
-const toNumber = (written = '') => (written === '–' ? undefined : Number(written.replace(/[.,]/g, '').replace('−', '-')));
+const toNumber = (written = '') =>
+  written === '–' ? undefined : Number(written.replace(/[.,]/g, '').replace('−', '-'));
 const toNumbers = (written: readonly (string | undefined)[]) => written.map(toNumber);
 
 /** Those that were read, from a rendering's table, or from the line of a single one. */
@@ -103,7 +104,12 @@ function shownByText(text: string, ids: readonly string[]): readonly Shown[] {
   return ids.map((id): Shown => {
     const [, followers, isSame, change, ...others] = ROW.exec(behind(`${id} · `) ?? '') ?? [];
     if (followers) {
-      return { id, state: 'read', numbers: toNumbers([followers, ...others]), change: isSame ? 0 : change && toNumber(change) } as Shown;
+      return {
+        id,
+        state: 'read',
+        numbers: toNumbers([followers, ...others]),
+        change: isSame ? 0 : change && toNumber(change),
+      } as Shown;
     }
     const [, short, by, ...more] = SHORT_ROW.exec(behind(`${id}: `) ?? '') ?? [];
     if (short) return { id, state: 'read', numbers: toNumbers([short, ...more]), change: by && toNumber(by) } as Shown;
@@ -149,7 +155,11 @@ test('the renderings, the text and the file carry the same accounts and numbers,
         );
       }
       expect(shownByText(text, accounts)).toEqual(meant(asked));
-      expect(namedUnread(text.split('\n')).toSorted()).toEqual(unreadOf(meant(asked)).map(({ id }) => id).toSorted());
+      expect(namedUnread(text.split('\n')).toSorted()).toEqual(
+        unreadOf(meant(asked))
+          .map(({ id }) => id)
+          .toSorted(),
+      );
       expect(shownByCsv(asked)).toEqual(meant(asked));
     }),
     { numRuns: 200 },
@@ -198,7 +208,9 @@ test('what is known last is never shown as read now, whatever else is', () => {
   const { text, renderings } = show(asked);
   for (const shown of [text, ...renderings.map((blocks) => linesOf(blocks).join('\n'))]) {
     for (const line of shown.split('\n').filter((one) => /77,777|66,666|55,555/.test(one))) {
-      expect(line).toMatch(/^⚠ alice: .*Last known: 77,777 followers, 66,666 following, 55,555 mutual \(today 09:30\)\./);
+      expect(line).toMatch(
+        /^⚠ alice: .*Last known: 77,777 followers, 66,666 following, 55,555 mutual \(today 09:30\)\./,
+      );
     }
   }
 });

@@ -34,7 +34,11 @@ const KINDS: readonly (readonly [what: string, make: (size: number) => Report])[
     (size) => {
       const ids = Array.from({ length: size }, (_, n) => longId(n));
       const known = ids.map((id) => [id, baseline(4e9)] as const);
-      return reportOf(ids.map((id) => [id, failed('throttled', 60007)]), {}, Object.fromEntries(known));
+      return reportOf(
+        ids.map((id) => [id, failed('throttled', 60007)]),
+        {},
+        Object.fromEntries(known),
+      );
     },
   ],
   ['ids that grow when escaped', (size) => bigReport(size, counts, (n) => `<${'&'.repeat(27)}${n}`)],
@@ -96,7 +100,15 @@ describe('the text tells every one of 500 accounts', () => {
     ['that could not be reached', bigReport(500, () => failed('upstream_status'), longId)],
   ])('%s', (_, report) => {
     const { text } = show(report);
-    const named = new Set(text.split('\n').flatMap((line) => line.replace(/^⚠ /, '').split(/(?:: | · )/)[0]?.split(', ') ?? []));
+    const named = new Set(
+      text.split('\n').flatMap(
+        (line) =>
+          line
+            .replace(/^⚠ /, '')
+            .split(/(?:: | · )/)[0]
+            ?.split(', ') ?? [],
+      ),
+    );
     for (const { account } of report.rows) expect(named).toContain(account);
     expect(text).not.toMatch(/more lines$/);
     expect(text.length).toBeLessThan(40_000);

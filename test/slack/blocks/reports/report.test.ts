@@ -221,8 +221,9 @@ describe('an answer that was read anew', () => {
 
   test('in vain keeps its numbers, and says from when they are', () => {
     const notRefreshed = { failure: failed('throttled', 60007).failure, at: ASKED_AT + 65_000 };
-    expect(read(show({ ...reportOf([['alice', counts(46)]]), notRefreshed }, { role: 'viewer', admins: ['U1'] })))
-      .toMatchInlineSnapshot(`
+    expect(
+      read(show({ ...reportOf([['alice', counts(46)]]), notRefreshed }, { role: 'viewer', admins: ['U1'] })),
+    ).toMatchInlineSnapshot(`
         "Couldn’t refresh (60007). These are from 10:30.
         alice · 46 followers · 2 following · 1 mutual
         Chat is turning us away right now (too many requests). Try again in a minute, or tell @U1.
@@ -238,7 +239,9 @@ describe('an answer that was read anew', () => {
 
 test('the age of what comes from the cache is told once it matters', () => {
   const aged = (...ages: readonly number[]) =>
-    show(reportOf(ages.map((age, n) => [`a${n}`, counts(1, 1, 1, age)]))).text.split('\n').at(-1);
+    show(reportOf(ages.map((age, n) => [`a${n}`, counts(1, 1, 1, age)])))
+      .text.split('\n')
+      .at(-1);
   expect(aged(0)).toBe('As of 10:30.');
   expect(aged(30_000)).toBe('As of 10:30.');
   expect(aged(31_000)).toBe('As of 10:30. 1 account comes from the cache and is 31 seconds old.');
