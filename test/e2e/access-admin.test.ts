@@ -238,7 +238,7 @@ describe('the audit log', () => {
     const { world, say } = await open({ env: { DATA_DIR: folder } });
     const answer = await world.ask('/followstats alice ghost', { personId: viewer });
     await world.press(answer, 'followstats_refresh', { personId: viewer });
-    await world.press(answer, 'followstats_share', { personId: viewer });
+    await world.share(answer, { personId: viewer });
     await say(nobody, 'alice');
     await say(viewer, 'allow @priya admin');
     await say(admin, 'allow @priya editor');

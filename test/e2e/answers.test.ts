@@ -91,7 +91,7 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
 
   test('that is shared gives way to a line that says so; in the channel failures are only counted', async () => {
     const answer = await world.ask('/followstats alice ghost bob');
-    const shared = await world.press(answer, 'followstats_share');
+    const shared = await world.share(answer);
     expect(shared.visibleTo).toBeUndefined();
     expect(kindsOf(shared)).toEqual(['data_table', 'rich_text', 'context']);
     expect(shared.text).toContain('1 of 3 couldn’t be read.');

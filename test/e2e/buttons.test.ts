@@ -32,7 +32,7 @@ async function expectButtonsToWork(world: World, answer: Message): Promise<void>
   expect((await world.press(answer, 'followstats_csv')).text).toContain('The CSV is in your direct messages');
   const fresh = await world.press(answer, 'followstats_refresh');
   expect(fresh.ts).toBe(answer.ts);
-  expect(await world.press(fresh, 'followstats_share')).toMatchObject({ visibleTo: undefined });
+  expect(await world.share(fresh)).toMatchObject({ visibleTo: undefined });
 }
 
 const LIMIT = { FOLLOWSTATS_MAX_ACCOUNTS: '200' };

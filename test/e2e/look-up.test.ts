@@ -39,7 +39,7 @@ describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
 
   test('Share shows the answer to the channel once, without buttons', async () => {
     const answer = await world.ask('/followstats alice');
-    const shared = await world.press(answer, 'followstats_share');
+    const shared = await world.share(answer);
     expect(shared.visibleTo).toBeUndefined();
     expect(rowsOf(shared)).toEqual([['alice', '2', '1', '1']]);
     expect(shared.text).toContain(`Shared by <@${PEOPLE.viewer}>`);

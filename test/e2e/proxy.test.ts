@@ -180,7 +180,7 @@ describe('a network that only a proxy leaves', () => {
       HTTPS_PROXY: proxy.url,
       TENCENT_BASE_URL: 'https://chat.invalid',
     });
-    expect(await ask('/followstats user_1')).toMatch(/could not be reached/);
+    expect(await ask('/followstats user_1')).toMatch(/can’t be reached right now/);
     expect(app.stdout()).toContain('the proxy refused the connection');
   });
 });
