@@ -65,6 +65,8 @@ export function createOnShare(options: Options) {
   /** A public message that Slack may not have taken is never sent again by itself; the person is asked to look. */
   async function post(click: ButtonClick, { reader }: Answered, reply: Reply, send: Recipient): Promise<SharedOutcome> {
     const outcome = await postShared(click, send, reply);
+    // Before the person reads that they may press again.
+    await settle(click.answerId, outcome);
     const isDone = outcome === 'shared';
     const said = sentences(reader, describeOutcome(reader, outcome, click.asker.channelId));
     await send(said, isDone && click.isEphemeral ? { replace_original: true } : {}).catch((error: unknown) =>
@@ -105,7 +107,7 @@ export function createOnShare(options: Options) {
     try {
       ending = await share(click, await converse({ asker, command, authorization, entry: 'share' }, send), send);
     } finally {
-      await settle(answerId, ending);
+      if (ending === 'other') await settle(answerId, ending);
     }
   };
 }

@@ -16,7 +16,7 @@ import { ResponseUrlFailed } from './response-url.ts';
 export type SharedOutcome = 'shared' | 'unconfirmed' | 'not-taken' | 'not-member';
 
 /**
- * Shows a reply to everyone where the person is, in their thread where they are in one. Rejects for a bug alone.
+ * Shows a reply to everyone where the person is, in their thread where they are in one. Never rejects.
  * @param send the way to the person, whose `response_url` is used for this
  */
 export type PostShared = (to: Origin, send: Recipient, reply: Reply) => Promise<SharedOutcome>;
@@ -53,7 +53,10 @@ export function createPostShared({ posting, readerOf, log }: Options): PostShare
       return 'shared';
     } catch (error) {
       if (error instanceof ContentRejected) return 'not-taken';
-      if (!(error instanceof ResponseUrlFailed)) throw error;
+      if (!(error instanceof ResponseUrlFailed)) {
+        log.error({ err: error }, 'sharing an answer ended in a fault of the app');
+        return 'unconfirmed';
+      }
       log.warn({ reason: error.message }, 'an answer could not be shared through its response_url');
       return error.mayBeShown ? 'unconfirmed' : postAsMember(to, reply);
     }
