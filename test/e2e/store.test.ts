@@ -51,7 +51,9 @@ describePostgres('two replicas', (newStore) => {
       answers.push((await world.ask(`/followstats ${typed}`, { personId: PEOPLE.admin })).text);
     expect(answers).toEqual([
       expect.stringMatching(/^\w+ · \d+ followers? /),
-      ...Array(3).fill(expect.stringMatching(/^Nothing could be read\. followstats can’t reach its own data right now\. /)),
+      ...Array(3).fill(
+        expect.stringMatching(/^Nothing could be read\. followstats can’t reach its own data right now\. /),
+      ),
       expect.stringMatching(/Your change may not have been saved\. Check \/followstats links before/),
       expect.stringMatching(/^The change for <@\w+> may not have been saved\. .*\/followstats access before/),
     ]);

@@ -26,12 +26,7 @@ const EXEMPT = [
 const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[]]>> = {
   'src/slack/names.ts': ['Slack keeps the manifest’s names, one for all languages', 'Look up follow stats'],
   'src/slack/blocks/kit/inline.ts': ['a time zone and a format of Slack’s', '{date_short_pretty}', '… UTC'],
-  'src/slack/blocks/digests/digest-controls.ts': [
-    'commands',
-    'digest … …',
-    'digest list',
-    'digest list …',
-  ],
+  'src/slack/blocks/digests/digest-controls.ts': ['commands', 'digest … …', 'digest list', 'digest list …'],
   'src/slack/blocks/kit/ask.ts': ['a control’s value', 'ask:… …'],
   'src/slack/controls/ask-form-state.ts': ['beginnings of commands', 'link <@…>', 'list add …', 'list create'],
   'src/slack/conversation/button-values.ts': ['a key', 'kept …'],
