@@ -40,7 +40,7 @@ describeEngines('beside a newer version', (newStore) => {
     const list = await ask('digest list');
     expect(list).toContain('#1 Creators');
     expect(list).toContain(`It’s paused for a reason that this version of followstats doesn’t know (${WORD}). `);
-    expect(await ask('access')).toContain('2 more rules were granted by a newer version of followstats; ');
+    expect(await ask('access')).toContain('2 more rules come from a newer version of followstats.');
     expect(await ask('alice', PEOPLE.nobody)).not.toMatch(/read/);
     expect(world.log.lines.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
 
