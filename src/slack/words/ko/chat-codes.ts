@@ -4,7 +4,7 @@ import { chatCodes as original } from '../en/chat-codes.ts';
 const SUPPORT = '계속되면 Tencent Cloud 고객 지원에 문의하세요.';
 const SLOWER =
   '자주 발생하면 TENCENT_MAX_CALLS_PER_SECOND 값을 낮추세요. 다른 프로그램도 같은 SDKAppID를 쓰고 있습니다.';
-const IMPORT = '철자가 맞다면 Chat에 가져오세요.';
+const IMPORT = '철자가 맞다면 이 계정을 Chat에 가져오세요.';
 const ADMIN_ID = 'TENCENT_ADMIN 값을 이 Chat 앱의 앱 관리자로 설정하세요.';
 const KEY = 'TENCENT_SECRET_KEY 값이 TENCENT_SDK_APP_ID의 키인지 확인하세요.';
 const KEY_OR_ADMIN =
@@ -13,7 +13,7 @@ const REGION = 'TENCENT_REGION 값이 TENCENT_SDK_APP_ID의 리전인지 확인�
 const BUG = 'followstats의 결함입니다. 이 코드와 함께 제보해 주세요.';
 const PLAN = 'Tencent Cloud 콘솔에서 Chat 앱의 요금제와 잔액을 확인하세요.';
 const CLOCK = 'followstats가 실행되는 서버의 시계를 확인하세요.';
-const LIMIT = 'Chat 자체의 한도입니다.';
+const LIMIT = 'Chat에서 정한 한도입니다.';
 const WANTS_ADMIN = '앱 관리자 권한이 필요합니다.';
 const INVALID = '서명이 올바르지 않습니다.';
 const DISABLED_FEATURE = '필요한 기능이 활성화되어 있지 않습니다.';
@@ -25,10 +25,10 @@ export const chatCodes = translate(original, {
     32101: '이 계정은 최대 팔로워 수에 도달했습니다.',
     32103: '이 계정은 최대 맞팔로우 수에 도달했습니다.',
     60020: 'Chat 요금제가 만료되었습니다.',
-    60028: 'Chat 체험판의 오늘 호출 한도를 모두 썼습니다.',
+    60028: 'Chat 체험판의 오늘 호출 한도를 모두 사용했습니다.',
     70399: 'Chat에서 삭제된 계정입니다.',
-    72000: 'Chat 체험판의 오늘 사용자 한도를 모두 썼습니다.',
-    72002: 'Chat 체험판의 이번 달 사용자 한도를 모두 썼습니다.',
+    72000: 'Chat 체험판의 오늘 사용자 한도를 모두 사용했습니다.',
+    72002: 'Chat 체험판의 이번 달 사용자 한도를 모두 사용했습니다.',
   },
   admins: {
     30001: 'UserID가 Chat에 있는 것과 같은지 확인하세요.',

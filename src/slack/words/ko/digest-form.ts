@@ -20,7 +20,7 @@ export const digestForm = translate(original, {
   otherVersion:
     '다른 버전의 followstats에서 연 양식이어서 저장하지 않았습니다. 입력한 내용은 그대로 있습니다. 복사해 두고 이 양식을 닫은 뒤 새 양식을 여세요.',
   saving: {
-    late: '저장하는 데 시간이 너무 오래 걸렸습니다. 저장을 다시 누르세요. 중복으로 만들어지지 않습니다.',
+    late: '저장하는 데 너무 오래 걸렸습니다. 저장을 다시 누르세요. 중복으로 저장되지 않습니다.',
     notSaved: '저장하지 못했습니다.',
     again: '잠시 후 저장을 다시 누르세요.',
   },
@@ -39,7 +39,7 @@ export const digestForm = translate(original, {
       label: '그 밖의 계정',
       hint: 'UserID를 공백으로 구분해 입력하세요. 공백이 포함된 UserID는 따옴표로 묶으세요.',
     },
-    people: { label: '사용자: 연결된 계정', hint: '저장할 때 연결된 계정을 확인합니다.' },
+    people: { label: '사용자(연결된 계정)', hint: '저장할 때 연결된 계정을 확인합니다.' },
     timing: {
       label: '주기',
       names: {
@@ -68,15 +68,15 @@ export const digestForm = translate(original, {
     },
     zone: { label: '시간대', placeholder: '도시 또는 국가 입력' },
     absolute: {
-      label: '강조 기준: 팔로워가 이 수 이상 변동',
-      hint: '계정이 마지막으로 강조된 시점부터 계산합니다.',
+      label: '강조할 팔로워 변동(명 이상)',
+      hint: '계정이 마지막으로 강조된 뒤의 변동을 셉니다.',
     },
-    percent: { label: '강조 기준: 팔로워가 이 비율(%) 이상 변동' },
+    percent: { label: '강조할 팔로워 변동(% 이상)' },
     options: {
       label: '추가 설정',
       chart: '차트 표시',
       onlyIfChanged: '변동이 있을 때만 게시',
-      onlyIfChangedHint: '일주일 동안 변동이 없으면 변동이 없다고 한 줄로 알립니다.',
+      onlyIfChangedHint: '일주일 동안 변동이 없으면 그 사실만 한 줄로 알립니다.',
     },
     language: { label: '게시 언어' },
   },
@@ -87,7 +87,7 @@ export const digestForm = translate(original, {
       '그사이 다른 사용자가 이 정기 리포트를 삭제해 저장하지 못했습니다. 입력한 내용은 그대로 있으니 필요한 내용을 새 정기 리포트에 옮기세요.',
     channelMissing: '게시할 곳을 선택하세요.',
     notYours:
-      '내가 참여하지 않은 대화에 게시되는 정기 리포트입니다. 만든 사람과 그 대화의 참여자만 수정할 수 있습니다.',
+      '참여하고 있지 않은 대화에 게시되는 정기 리포트입니다. 만든 사람과 그 대화의 참여자만 수정할 수 있습니다.',
     nobodyNamed: '여기서 목록을 선택하거나 아래에서 계정 또는 사용자를 지정하세요.',
     noLinks: '선택한 사용자 중에 계정이 연결된 사람이 없습니다. 다른 사용자를 선택하거나 위에 계정을 입력하세요.',
     tooManyLists: '목록은 {most}개까지 선택할 수 있습니다.',
@@ -96,8 +96,8 @@ export const digestForm = translate(original, {
     notANumber: '팔로워 수로 쓸 수 없는 값입니다: {text}. 1 이상의 정수를 입력하세요.',
     notAPercentage: '비율로 쓸 수 없는 값입니다: {text}. 0보다 큰 숫자를 입력하세요.',
     noSuchList: '{name} 목록이 없습니다.',
-    lists: '사용할 수 있는 목록: {lists}.',
-    someLists: '사용할 수 있는 목록 일부: {lists}.',
+    lists: '현재 목록: {lists}.',
+    someLists: '현재 목록 중 일부: {lists}.',
     noLists: '아직 목록이 없습니다. 계정이나 사용자를 지정하세요.',
     unclosedQuote: '따옴표를 닫으세요: {word}',
     textAfterQuote: '닫는 따옴표 뒤에 공백을 넣으세요: {word}',

@@ -3,19 +3,19 @@ import { digestPosts as original } from '../en/digest-posts.ts';
 
 export const digestPosts = translate(original, {
   headline: {
-    first: '총 <b>팔로워 {followers, plural, other {#명}}</b>입니다. 변동은 다음 게시부터 알려 드립니다.',
-    up: '<b>팔로워 ▲ {by, plural, other {#명}}</b> ({since} 대비) · 총 {followers, number}명',
-    down: '<b>팔로워 ▼ {by, plural, other {#명}}</b> ({since} 대비) · 총 {followers, number}명',
+    first: '<b>팔로워 총 {followers, plural, other {#명}}</b>입니다. 변동은 다음 게시부터 알려 드립니다.',
+    up: '<b>팔로워 ▲ {by, plural, other {#명}}</b>({since} 대비) · 총 {followers, number}명',
+    down: '<b>팔로워 ▼ {by, plural, other {#명}}</b>({since} 대비) · 총 {followers, number}명',
     upOver:
-      '<b>팔로워 ▲ {by, plural, other {#명}}</b> (계정 {over, plural, other {#개}}, {since} 대비) · 총 {followers, number}명',
+      '<b>팔로워 ▲ {by, plural, other {#명}}</b>(계정 {over, plural, other {#개}}, {since} 대비) · 총 {followers, number}명',
     downOver:
-      '<b>팔로워 ▼ {by, plural, other {#명}}</b> (계정 {over, plural, other {#개}}, {since} 대비) · 총 {followers, number}명',
-    same: '<b>팔로워 변동 없음</b> ({since} 대비) · 총 {followers, number}명',
-    sameOver: '<b>팔로워 변동 없음</b> (계정 {over, plural, other {#개}}, {since} 대비) · 총 {followers, number}명',
-    even: '<b>늘어난 수와 줄어든 수가 같음</b> ({since} 대비) · 총 {followers, number}명',
+      '<b>팔로워 ▼ {by, plural, other {#명}}</b>(계정 {over, plural, other {#개}}, {since} 대비) · 총 {followers, number}명',
+    same: '<b>팔로워 변동 없음</b>({since} 대비) · 총 {followers, number}명',
+    sameOver: '<b>팔로워 변동 없음</b>(계정 {over, plural, other {#개}}, {since} 대비) · 총 {followers, number}명',
+    even: '<b>늘어난 만큼 줄어 합계는 그대로</b>({since} 대비) · 총 {followers, number}명',
     evenOver:
-      '<b>늘어난 수와 줄어든 수가 같음</b> (계정 {over, plural, other {#개}}, {since} 대비) · 총 {followers, number}명',
-    incomparable: '총 <b>팔로워 {followers, plural, other {#명}}</b>입니다. 지난 게시에는 비교할 수치가 없습니다.',
+      '<b>늘어난 만큼 줄어 합계는 그대로</b>(계정 {over, plural, other {#개}}, {since} 대비) · 총 {followers, number}명',
+    incomparable: '<b>팔로워 총 {followers, plural, other {#명}}</b>입니다. 지난 게시에는 비교할 수치가 없습니다.',
     nothing:
       '<b>{accounts, plural, =1 {계정을 조회하지 못했습니다.} other {계정 #개 중 하나도 조회하지 못했습니다.}}</b>',
   },
@@ -45,7 +45,7 @@ export const digestPosts = translate(original, {
   csvNotKept: '이 게시물의 데이터가 아직 저장되지 않았거나 보관 기간이 지났습니다. 잠시 후 다시 시도하세요.',
   foot: {
     read: '{rows, number}개 중 {read, number}개 조회',
-    late: '예정({slot})보다 늦게 게시',
+    late: '늦게 게시(예정 {slot})',
     missed: '{runs, plural, other {직전 게시 #건 누락}}',
   },
   columns: {

@@ -2,23 +2,23 @@ import { translate } from '../catalogue.ts';
 import { lists as original } from '../en/lists.ts';
 
 export const lists = translate(original, {
-  created: '{list} 목록을 만들었습니다. 계정은 {size, plural, other {#개}}입니다.',
+  created: '계정 {size, plural, other {#개}}로 {list} 목록을 만들었습니다.',
   createdEmpty: '{list} 목록을 만들었습니다. 아직 비어 있습니다.',
   added:
     '{list} 목록에 계정 {changed, plural, other {#개}}를 추가했습니다. 이제 모두 {size, plural, other {#개}}입니다.',
   addedSome:
     '{list} 목록에 계정 {changed, plural, other {#개}}를 추가했습니다. {already, plural, other {#개}}는 이미 있었으며, 이제 모두 {size, plural, other {#개}}입니다.',
-  addedNone: '모두 이미 {list} 목록에 있어 추가하지 않았습니다.',
+  addedNone: '계정이 모두 이미 {list} 목록에 있어 추가하지 않았습니다.',
   nothingToAdd: '{list} 목록에 추가된 계정이 없습니다.',
   removed:
     '{list} 목록에서 계정 {changed, plural, other {#개}}를 뺐습니다. 이제 모두 {size, plural, other {#개}}입니다.',
   removedSome:
     '{list} 목록에서 계정 {changed, plural, other {#개}}를 뺐습니다. {already, plural, other {#개}}는 목록에 없었으며, 이제 모두 {size, plural, other {#개}}입니다.',
-  removedNone: '모두 {list} 목록에 없어 빼지 않았습니다.',
+  removedNone: '{list} 목록에 해당 계정이 없어 빼지 않았습니다.',
   nothingToRemove: '{list} 목록에서 뺀 계정이 없습니다.',
   deleted: '{list} 목록과 그 안의 계정 {size, plural, other {#개}}를 삭제했습니다.',
-  deletedEmpty: '{list} 목록을 삭제했습니다. 비어 있던 목록입니다.',
-  heldBelow: '계정이 너무 많아 실행 취소할 수 없습니다. 다시 필요할 때를 위해 계정을 아래에 적어 둡니다.',
+  deletedEmpty: '비어 있던 {list} 목록을 삭제했습니다.',
+  heldBelow: '계정이 많아 실행 취소 버튼을 드릴 수 없습니다. 다시 만들 때 쓸 수 있도록 계정을 아래에 적어 둡니다.',
   undo: { text: '실행 취소', label: '실행 취소: {list} 목록 다시 만들기' },
   unchanged: {
     exists: '{list} 목록이 이미 있어 변경하지 않았습니다.',
@@ -27,7 +27,7 @@ export const lists = translate(original, {
       '{list} 목록의 계정이 {size, plural, other {#개}}가 되어 변경하지 않았습니다. {max, number}개까지 넣을 수 있습니다. 일부는 다른 목록에 넣으세요. 예: {create}',
   },
   tooManyToLookUp: '한 번에 계정을 {max, number}개까지 조회할 수 있습니다.',
-  useDigest: '정기 리포트로는 모두 볼 수 있습니다: {digest}',
+  useDigest: '정기 리포트를 만들면 모두 볼 수 있습니다: {digest}',
   one: '{list} · {size, plural, =0 {비어 있음} other {계정 #개}}',
   more: '… 외 {left, number}개.',
   overview: {
@@ -47,9 +47,9 @@ export const lists = translate(original, {
   see: { text: '목록 보기', label: '목록 보기: 모든 목록' },
   newDigest: { text: '새 정기 리포트…', label: '새 정기 리포트…: 양식 열기' },
   faults: {
-    unknownAction: '{command} 뒤에는 {word} 대신 create, add, remove, show, delete를 쓸 수 있습니다.',
-    unknownActionOfViewer: '{command} 뒤에는 {word} 대신 show와 목록 이름을 쓸 수 있습니다.',
-    didYouMean: '{command} 명령을 찾으시나요?',
+    unknownAction: '{command} 명령에 {word} 동작은 없습니다. create, add, remove, show, delete를 쓸 수 있습니다.',
+    unknownActionOfViewer: '{command} 명령에 {word} 동작은 없습니다. show와 목록 이름을 쓸 수 있습니다.',
+    didYouMean: '혹시 {command} 명령을 찾으시나요?',
     typeItLike: '다음과 같이 입력하세요: {example}',
     missingName: '어떤 목록인가요? 다음과 같이 입력하세요: {example}',
     missingWhoToAdd: '{list} 목록에 어떤 계정을 추가할까요? 다음과 같이 입력하세요: {example}',

@@ -9,10 +9,10 @@ export const runReasons = translate(original, {
   unrecognizedState: '이 버전의 followstats가 모르는 상태입니다({word}).',
   rejected: 'Slack에서 게시를 거부했습니다.',
   runs: {
-    'rate-limited': 'Slack에서 요청을 줄여 달라고 했습니다.',
+    'rate-limited': 'Slack에서 요청 속도를 제한했습니다.',
     'slack-unreachable': 'Slack에 연결할 수 없었습니다.',
-    'post-again': '만든 사람이 다시 게시하도록 했습니다.',
-    'sign-of-life': '일주일 동안 변동이 없어 그렇다고 한 줄로 알렸습니다.',
+    'post-again': '만든 사람이 다시 게시를 요청했습니다.',
+    'sign-of-life': '일주일 동안 변동이 없어 그 사실만 한 줄로 알렸습니다.',
     found: 'Slack의 응답은 받지 못했지만 게시물을 찾았습니다.',
     arrived: 'Slack의 응답은 받지 못했지만 만든 사람이 게시물을 확인했습니다.',
     unchanged: '변동이 없었습니다.',
@@ -34,9 +34,9 @@ export const runReasons = translate(original, {
     update: '자세한 내용을 보려면 followstats를 업데이트하세요.',
     rejectedThrice: 'Slack에서 최근 게시 세 건을 거부했습니다.',
     own: {
-      'by-person': { what: '다른 사용자가 일시 중지했습니다.', fix: '언제든지 다시 시작할 수 있습니다.' },
+      'by-person': { what: '사용자가 일시 중지했습니다.', fix: '언제든지 다시 시작할 수 있습니다.' },
       'no-accounts': {
-        what: '계정이 없습니다. 직접 지정한 계정이 없고, 목록은 비어 있거나 삭제되었습니다.',
+        what: '조회할 계정이 없습니다. 직접 지정한 계정이 없고, 목록은 비어 있거나 삭제되었습니다.',
         fix: '정기 리포트나 목록에 계정을 추가하세요.',
       },
       unreadable: { what: '저장된 내용을 이 버전의 followstats에서 읽을 수 없습니다.' },
@@ -66,7 +66,7 @@ export const runReasons = translate(original, {
     },
     admins: {
       'messages-off': 'Slack 앱 설정에서 Messages 탭을 켜세요.',
-      scope: '매니페스트의 모든 권한 범위를 포함해 워크스페이스에 앱을 다시 설치하세요.',
+      scope: 'Slack 앱 매니페스트의 모든 권한 범위를 포함해 워크스페이스에 앱을 다시 설치하세요.',
       deactivated: giveToken,
       revoked: giveToken,
       expired: giveToken,

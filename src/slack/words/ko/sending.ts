@@ -5,7 +5,7 @@ export const sending = translate(original, {
   moreLinesLeftOut: '{lines, plural, other {… 외 #줄은 Slack에서 받지 않아 표시하지 못했습니다.}}',
   moreLinesInBlocks: '{lines, plural, other {… 외 #줄은 메시지에서 볼 수 있습니다.}}',
   rejected:
-    'Slack에서 이 답변을 표시하지 못했습니다. followstats 운영 담당자에게 참조 번호 {reference}와 함께 알려 주세요.',
+    'Slack에서 이 결과를 표시하지 못했습니다. followstats 운영 담당자에게 다음 참조 번호를 알려 주세요: {reference}',
   csv: {
     title: '{accounts, plural, other {계정 #개의 팔로우 수치}}',
     sent: 'CSV를 followstats와의 다이렉트 메시지로 보냈습니다.',

@@ -9,21 +9,21 @@ export const who = translate(original, {
   notPrintableAscii:
     'UserID로 쓸 수 없습니다: {word}. Chat에서는 영문자, 숫자, 기호만 쓸 수 있습니다(한글, 이모지 불가). 예: {example}',
   emptyQuotes: '따옴표 안이 비어 있습니다. 다음과 같이 입력하세요: {example}',
-  notAnAccount: '{word}에 해당하는 계정이나 사용자가 없습니다. 다음과 같이 입력하세요: {example}',
+  notAnAccount: '{word} 부분은 계정이나 사용자가 아닙니다. 다음과 같이 입력하세요: {example}',
   badListName:
-    '목록 이름으로 쓸 수 없습니다: {word}. 이름은 영문자나 숫자로 시작하고, 영문자, 숫자, -, _를 40자까지 쓸 수 있습니다. 예: {example}',
+    '목록 이름으로 쓸 수 없습니다: {word}. 이름은 영문자나 숫자로 시작하고, 영문자, 숫자, 하이픈(-), 밑줄(_)을 40자까지 쓸 수 있습니다. 예: {example}',
   tooMany:
     '계정이 {count, number}개입니다. 명령 하나에 {max, number}개까지 쓸 수 있습니다. {word}부터는 빼고 입력하세요. 예: {example}',
   tooManyGroups:
     '사용자 그룹이 {count, number}개입니다. 명령 하나에 {max, number}개까지 쓸 수 있습니다. 줄여서 입력하세요. 예: {example}',
   tooManyResolved:
-    '계정이 {count, number}개입니다. 명령 하나에 {max, number}개까지 쓸 수 있습니다. {by}에서 한도를 넘었습니다. 줄여서 입력하세요. 예: {example}',
+    '계정이 {count, number}개입니다. 명령 하나에 {max, number}개까지 쓸 수 있습니다. {by}까지 더하면 한도를 넘습니다. 줄여서 입력하세요. 예: {example}',
   unknownList: '{list} 목록이 없습니다. {show} 명령으로 모든 목록을 볼 수 있습니다.',
   unknownListMeant:
-    '{list} 목록이 없습니다. {suggestion} 목록을 찾으시나요? {show} 명령으로 모든 목록을 볼 수 있습니다.',
+    '{list} 목록이 없습니다. 혹시 {suggestion} 목록을 찾으시나요? {show} 명령으로 모든 목록을 볼 수 있습니다.',
   linked: {
     each: '{person} 님의 계정은 {account}입니다.',
-    more: '{more, plural, other {그 밖에 사용자 #명도 계정이 있습니다.}}',
+    more: '{more, plural, other {그 밖에 사용자 #명도 계정이 연결되어 있습니다.}}',
   },
   unlinked: {
     one: '{person} 님은 아직 연결된 계정이 없습니다.',
@@ -51,8 +51,8 @@ export const who = translate(original, {
     noAnswer: '이번에는 {group}의 멤버를 Slack에서 확인하지 못했습니다. 잠시 후 다시 시도하세요.',
   },
   notInChat: {
-    one: '{account} 계정은 (아직) Chat에 없습니다.',
-    several: '{accounts} 계정은 (아직) Chat에 없습니다.',
-    many: '{accounts} 외 계정 {more, number}개는 (아직) Chat에 없습니다.',
+    one: '{account} 계정은 아직 Chat에 없습니다.',
+    several: '{accounts} 계정은 아직 Chat에 없습니다.',
+    many: '{accounts} 외 계정 {more, number}개는 아직 Chat에 없습니다.',
   },
 });
