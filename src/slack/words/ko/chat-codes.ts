@@ -31,7 +31,7 @@ export const chatCodes = translate(original, {
     72002: 'Chat 체험판의 이번 달 사용자 한도를 모두 사용했습니다.',
   },
   admins: {
-    30001: 'UserID가 Chat에 있는 것과 같은지 확인하세요.',
+    30001: 'UserID가 Chat에 등록된 것과 같은지 확인하세요.',
     30002: 'TENCENT_SDK_APP_ID와 TENCENT_FROM_ACCOUNT 값을 확인하세요.',
     30003: IMPORT,
     30004: `${WANTS_ADMIN} ${ADMIN_ID}`,

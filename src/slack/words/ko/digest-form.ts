@@ -8,7 +8,7 @@ export const digestForm = translate(original, {
   cancel: '취소',
   preview: { text: '미리보기', label: '미리보기: 앞부분을 여기에 표시하고 전체를 나에게 보내기' },
   previewHint: '게시물의 앞부분을 여기에 표시하고, 전체는 다이렉트 메시지로 보내 드립니다.',
-  madeBy: '{owner} 님이 만들었으며, 문제가 생기면 {owner} 님에게 알려 드립니다.',
+  madeBy: '{owner} 님이 만든 정기 리포트입니다. 문제가 생기면 {owner} 님에게 알려 드립니다.',
   nextRuns: '<b>다음 게시 일정({zone})</b>',
   noNextRuns: '일정을 올바르게 입력하면 다음 게시 일정이 여기에 표시됩니다.',
   whose: '<b>누구의 팔로워를 볼까요?</b> 목록, 계정, 사용자 중 하나 이상을 선택하세요.',
@@ -18,7 +18,7 @@ export const digestForm = translate(original, {
   notOpened: 'Slack에서 양식을 열지 못했습니다. 잠시 후 다시 시도하세요.',
   notShown: 'Slack에 양식을 표시하지 못했습니다. 잠시 후 다시 시도하세요.',
   otherVersion:
-    '다른 버전의 followstats에서 연 양식이어서 저장하지 않았습니다. 입력한 내용은 그대로 있습니다. 복사해 두고 이 양식을 닫은 뒤 새 양식을 여세요.',
+    '다른 버전의 followstats에서 연 양식이라 저장하지 않았습니다. 입력한 내용은 그대로 있으니 복사해 두고, 이 양식을 닫은 뒤 새 양식을 여세요.',
   saving: {
     late: '저장하는 데 너무 오래 걸렸습니다. 저장을 다시 누르세요. 중복으로 저장되지 않습니다.',
     notSaved: '저장하지 못했습니다.',
@@ -63,13 +63,13 @@ export const digestForm = translate(original, {
     },
     time: { label: '시각' },
     cron: {
-      label: 'cron 식',
+      label: 'cron 표현식',
       hint: '분, 시, 일, 월, 요일 순서입니다. 예를 들어 0 9 * * 1-5는 평일 09:00입니다.',
     },
     zone: { label: '시간대', placeholder: '도시 또는 국가 입력' },
     absolute: {
       label: '강조할 팔로워 변동(명 이상)',
-      hint: '계정이 마지막으로 강조된 뒤의 변동을 셉니다.',
+      hint: '계정이 마지막으로 강조된 뒤의 변동을 기준으로 합니다.',
     },
     percent: { label: '강조할 팔로워 변동(% 이상)' },
     options: {
@@ -105,7 +105,7 @@ export const digestForm = translate(original, {
     notAnAccount: 'UserID가 아닙니다: {word}',
     emptyQuotes: '따옴표 안이 비어 있습니다.',
     tooManyAccounts:
-      '계정이 {count}개입니다. 여기에는 {most}개까지 넣을 수 있습니다. 계정을 목록에 추가한 뒤 그 목록을 선택하세요.',
-    tooManyGroups: '사용자 그룹이 {count}개입니다. 여기에는 {most}개까지 넣을 수 있습니다.',
+      '여기에는 계정을 {most}개까지 넣을 수 있는데 {count}개입니다. 계정을 목록에 추가한 뒤 그 목록을 선택하세요.',
+    tooManyGroups: '여기에는 사용자 그룹을 {most}개까지 넣을 수 있는데 {count}개입니다.',
   },
 });

@@ -28,7 +28,7 @@ export const digestNotices = translate(original, {
     again: '{digest} 정기 리포트를 지금 다시 게시합니다.',
     settled: '이미 처리되었습니다.',
     gone: '정기 리포트가 삭제되어 게시하지 않았습니다.',
-    otherVersion: '다른 버전의 followstats에서 만든 버튼이어서 아무것도 실행하지 않았습니다.',
+    otherVersion: '다른 버전의 followstats에서 만든 버튼이라 아무것도 실행하지 않았습니다.',
     notSaved: '지금은 저장하지 못했습니다. 잠시 후 버튼을 다시 누르세요.',
   },
 });

@@ -15,7 +15,7 @@ export const digestPosts = translate(original, {
     even: '<b>늘어난 만큼 줄어 합계는 그대로</b>({since} 대비) · 총 {followers, number}명',
     evenOver:
       '<b>늘어난 만큼 줄어 합계는 그대로</b>(계정 {over, plural, other {#개}}, {since} 대비) · 총 {followers, number}명',
-    incomparable: '<b>팔로워 총 {followers, plural, other {#명}}</b>입니다. 지난 게시에는 비교할 수치가 없습니다.',
+    incomparable: '<b>팔로워 총 {followers, plural, other {#명}}</b>입니다. 지난 게시에는 비교할 수치가 없었습니다.',
     nothing:
       '<b>{accounts, plural, =1 {계정을 조회하지 못했습니다.} other {계정 #개 중 하나도 조회하지 못했습니다.}}</b>',
   },

@@ -12,7 +12,7 @@ export const digestPreview = translate(original, {
   notAllowedForAdmins:
     '게시물은 이렇게 시작합니다. Slack에서 앱의 메시지 전송을 허용하지 않아 전체를 보내지 못했습니다. {code}',
   moreFaults: '{more, plural, other {확인할 항목이 #개 더 있습니다.}}',
-  line: '<b>미리보기</b>입니다. 나에게만 표시됩니다. 지금 {place}에 게시하면 다음과 같습니다.',
+  line: '<b>미리보기</b>: 나에게만 표시됩니다. 지금 {place}에 게시하면 다음과 같습니다.',
   lineUnchanged:
-    '<b>미리보기</b>입니다. 나에게만 표시됩니다. 지금은 변동이 없어 {place}에 게시되지 않습니다. 게시된다면 다음과 같습니다.',
+    '<b>미리보기</b>: 나에게만 표시됩니다. 지금은 변동이 없어 {place}에 게시되지 않습니다. 게시된다면 다음과 같습니다.',
 });

@@ -40,7 +40,7 @@ export const help = translate(original, {
   role: '현재 역할은 {role}입니다.',
   admins: '관리자: {admins}.',
   limits: '명령 하나에 계정을 {accounts, number}개까지 쓸 수 있습니다.',
-  cached: '최대 {seconds, number}초 전 수치일 수 있으며, 새로고침을 누르면 다시 조회합니다.',
+  cached: '수치는 최대 {seconds, number}초 전 값일 수 있습니다. 새로고침을 누르면 다시 조회합니다.',
   private: '공유를 누르기 전까지 결과는 나에게만 표시됩니다.',
   threads: '스레드에서는 Slack 명령을 쓸 수 없으므로 메시지 메뉴의 <b>{shortcut}</b> 항목을 사용하세요.',
   noRole: '아직 followstats 이용 권한이 없습니다.',

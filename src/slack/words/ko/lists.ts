@@ -24,12 +24,12 @@ export const lists = translate(original, {
     exists: '{list} 목록이 이미 있어 변경하지 않았습니다.',
     tooManyLists: '목록이 이미 최대 개수인 {max, number}개입니다. 먼저 하나를 삭제하세요.',
     tooManyAccounts:
-      '{list} 목록의 계정이 {size, plural, other {#개}}가 되어 변경하지 않았습니다. {max, number}개까지 넣을 수 있습니다. 일부는 다른 목록에 넣으세요. 예: {create}',
+      '{list} 목록에는 계정을 {max, number}개까지 넣을 수 있는데 {size, plural, other {#개}}가 되어 변경하지 않았습니다. 일부는 다른 목록에 넣으세요. 예: {create}',
   },
   tooManyToLookUp: '한 번에 계정을 {max, number}개까지 조회할 수 있습니다.',
   useDigest: '정기 리포트를 만들면 모두 볼 수 있습니다: {digest}',
   one: '{list} · {size, plural, =0 {비어 있음} other {계정 #개}}',
-  more: '… 외 {left, number}개.',
+  more: '… 외 {left, number}개',
   overview: {
     none: '아직 목록이 없습니다.',
     askAdmins: '{admins} 님에게 목록을 만들어 달라고 요청하세요.',
@@ -48,7 +48,7 @@ export const lists = translate(original, {
   newDigest: { text: '새 정기 리포트…', label: '새 정기 리포트…: 양식 열기' },
   faults: {
     unknownAction: '{command} 명령에 {word} 동작은 없습니다. create, add, remove, show, delete를 쓸 수 있습니다.',
-    unknownActionOfViewer: '{command} 명령에 {word} 동작은 없습니다. show와 목록 이름을 쓸 수 있습니다.',
+    unknownActionOfViewer: '{command} 명령에 {word} 동작은 없습니다. show 뒤에 목록 이름을 입력하세요.',
     didYouMean: '혹시 {command} 명령을 찾으시나요?',
     typeItLike: '다음과 같이 입력하세요: {example}',
     missingName: '어떤 목록인가요? 다음과 같이 입력하세요: {example}',

@@ -50,7 +50,7 @@ export const runReasons = translate(original, {
       workspace: '이 워크스페이스에서는 followstats가 {place}에 게시할 수 없습니다.',
       'messages-off': 'followstats와의 다이렉트 메시지가 꺼져 있습니다.',
       person: '받는 사용자가 followstats의 다이렉트 메시지를 받지 않습니다.',
-      scope: 'followstats에 이 워크스페이스에 게시할 권한이 없습니다.',
+      scope: 'followstats에는 이 워크스페이스에서 게시할 권한이 없습니다.',
       deactivated: lockedOut,
       revoked: lockedOut,
       expired: lockedOut,

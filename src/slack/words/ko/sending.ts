@@ -9,10 +9,10 @@ export const sending = translate(original, {
   csv: {
     title: '{accounts, plural, other {계정 #개의 팔로우 수치}}',
     sent: 'CSV를 followstats와의 다이렉트 메시지로 보냈습니다.',
-    notTaken: '지금은 Slack에서 CSV를 받지 않았습니다. 잠시 후 다시 시도하세요.',
+    notTaken: 'Slack에서 CSV를 받지 않았습니다. 잠시 후 다시 시도하세요.',
     notTakenFor: 'Slack에서 CSV를 받지 않았습니다({code}).',
-    notAllowed: '아직 followstats가 여기에 파일을 보낼 수 없습니다. {admins} 님에게 알려 주세요.',
-    notAllowedOperators: '아직 followstats가 여기에 파일을 보낼 수 없습니다. followstats 운영 담당자에게 알려 주세요.',
+    notAllowed: '아직 followstats에 파일을 보낼 권한이 없습니다. {admins} 님에게 알려 주세요.',
+    notAllowedOperators: '아직 followstats에 파일을 보낼 권한이 없습니다. followstats 운영 담당자에게 알려 주세요.',
     missingScopes:
       'followstats에 파일을 보낼 권한이 없습니다. Slack 앱에 files:write, im:write 권한 범위를 추가하세요.',
   },

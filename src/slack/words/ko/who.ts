@@ -5,7 +5,7 @@ export const who = translate(original, {
   unclosedQuote: '{word}에서 따옴표가 닫히지 않았습니다. 다음과 같이 입력하세요: {example}',
   textAfterQuote: '{word}에서 닫는 따옴표 뒤에 공백이 없습니다. 다음과 같이 입력하세요: {example}',
   tooLong:
-    'UserID가 너무 깁니다: {word}. UserID는 최대 {most, number}자입니다. UserID 사이에 공백을 넣으세요. 예: {example}',
+    'UserID가 너무 깁니다: {word}. {most, number}자까지 쓸 수 있습니다. UserID 사이에 공백을 넣으세요. 예: {example}',
   notPrintableAscii:
     'UserID로 쓸 수 없습니다: {word}. Chat에서는 영문자, 숫자, 기호만 쓸 수 있습니다(한글, 이모지 불가). 예: {example}',
   emptyQuotes: '따옴표 안이 비어 있습니다. 다음과 같이 입력하세요: {example}',
@@ -13,11 +13,11 @@ export const who = translate(original, {
   badListName:
     '목록 이름으로 쓸 수 없습니다: {word}. 이름은 영문자나 숫자로 시작하고, 영문자, 숫자, 하이픈(-), 밑줄(_)을 40자까지 쓸 수 있습니다. 예: {example}',
   tooMany:
-    '계정이 {count, number}개입니다. 명령 하나에 {max, number}개까지 쓸 수 있습니다. {word}부터는 빼고 입력하세요. 예: {example}',
+    '명령 하나에 계정을 {max, number}개까지 쓸 수 있는데 {count, number}개입니다. {word}부터 빼고 입력하세요. 예: {example}',
   tooManyGroups:
-    '사용자 그룹이 {count, number}개입니다. 명령 하나에 {max, number}개까지 쓸 수 있습니다. 줄여서 입력하세요. 예: {example}',
+    '명령 하나에 사용자 그룹을 {max, number}개까지 쓸 수 있는데 {count, number}개입니다. 줄여서 입력하세요. 예: {example}',
   tooManyResolved:
-    '계정이 {count, number}개입니다. 명령 하나에 {max, number}개까지 쓸 수 있습니다. {by}까지 더하면 한도를 넘습니다. 줄여서 입력하세요. 예: {example}',
+    '명령 하나에 계정을 {max, number}개까지 쓸 수 있는데 {count, number}개입니다. {by}까지 더하면 한도를 넘습니다. 줄여서 입력하세요. 예: {example}',
   unknownList: '{list} 목록이 없습니다. {show} 명령으로 모든 목록을 볼 수 있습니다.',
   unknownListMeant:
     '{list} 목록이 없습니다. 혹시 {suggestion} 목록을 찾으시나요? {show} 명령으로 모든 목록을 볼 수 있습니다.',
