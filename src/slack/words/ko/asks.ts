@@ -47,7 +47,7 @@ export const asks = translate(original, {
     tooManyResolved: '계정을 {max, number}개까지 입력할 수 있는데 {count, number}개입니다.',
     unknownList: '{list} 목록이 없습니다.',
     unknownListMeant: '{list} 목록이 없습니다. 혹시 {suggestion} 목록을 찾으시나요?',
-    listLinked: '목록은 연결할 수 없습니다: {word}. 사용자에게는 계정 하나만 연결할 수 있습니다.',
+    listLinked: '{word} 목록은 연결할 수 없습니다. 사용자에게는 계정 하나만 연결할 수 있습니다.',
     nobody: 'UserID를 하나 이상 입력하세요.',
     oneAccount: 'UserID를 하나만 입력하세요.',
     exists: '{list} 목록이 이미 있습니다.',

@@ -20,7 +20,7 @@ export const digestNotices = translate(original, {
   at: '{at}({zone})',
   delivery: {
     unknown:
-      'Slack의 응답을 받지 못해 만드신 {digest} 정기 리포트가 {place}에 도착했는지 알 수 없습니다. {slot}({zone})에 게시할 예정이었습니다.',
+      '만드신 {digest} 정기 리포트가 {place}에 도착했는지 알 수 없습니다. Slack의 응답을 받지 못했습니다. {slot}({zone})에 게시할 예정이었습니다.',
     pleaseLook: '게시물이 있는지 확인해 주세요.',
     itArrived: { text: '도착 확인', label: '도착 확인: 게시된 그대로 두기' },
     postAgain: { text: '다시 게시', label: '다시 게시: 이 정기 리포트를 한 번 더 보내기' },
