@@ -95,8 +95,7 @@ export const digestForm = translate(original, {
     noLinks:
       '選んだメンバーは、誰もアカウントに紐付けられていません。別のメンバーを選ぶか、上でアカウントを指定してください。',
     tooManyLists: 'リストは{most}件まで選べます。',
-    tooManyNamed:
-      'アカウントの入力が{most, number}文字を超えています。リストにまとめて、そのリストを選んでください。',
+    tooManyNamed: 'アカウントの入力が{most, number}文字を超えています。リストにまとめて、そのリストを選んでください。',
     tooManyPeople: 'メンバーは{most}人まで選べます。',
     notANumber: '{text} は人数として使えません。1以上の整数を入力してください。',
     notAPercentage: '{text} は割合として使えません。0より大きい数値を入力してください。',
@@ -109,7 +108,8 @@ export const digestForm = translate(original, {
     tooLong: 'UserID は{most}文字までですが、{count}文字あります：{word}',
     notAnAccount: 'UserID として使えません：{word}',
     emptyQuotes: '引用符の中が空です。',
-    tooManyAccounts: 'アカウントが{count}件あります。ここに入力できるのは{most}件までです。リストにまとめて、そのリストを選んでください。',
+    tooManyAccounts:
+      'アカウントが{count}件あります。ここに入力できるのは{most}件までです。リストにまとめて、そのリストを選んでください。',
     tooManyGroups: 'ユーザーグループが{count}件あります。指定できるのは{most}件までです。',
   },
 });
