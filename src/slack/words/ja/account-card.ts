@@ -9,6 +9,6 @@ export const accountCard = translate(original, {
   fewer: '{since}からフォロワーが{by, number}人減りました。',
   same: '{since}からフォロワーの増減はありません。',
   noBaseline: '比較できる過去の記録がまだありません。',
-  readAt: '{at}に取得。',
+  readAt: '{at}に取得しました。',
   notOpened: 'アカウントを開けませんでした（{code}）。もう一度選んでください。',
 });

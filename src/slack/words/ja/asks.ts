@@ -55,6 +55,7 @@ export const asks = translate(original, {
     tooManyAccounts: '{list} のアカウントが{size, number}件になり、上限の{max, number}件を超えます。',
     other: '読み取れませんでした。入力内容を確認してください。',
     otherVersion: 'followstats がアップデートされました。このフォームを閉じて、もう一度開いてください。',
-    broken: 'followstats で問題が発生しました。followstats の運用担当者に、参照番号を伝えてください：{reference}',
+    broken:
+      'followstats で問題が発生しました。お手数ですが、followstats の運用担当者に参照番号をお伝えください：{reference}',
   },
 });

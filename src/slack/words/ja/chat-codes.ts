@@ -6,9 +6,9 @@ const SLOWER =
   '頻繁に起きる場合は、TENCENT_MAX_CALLS_PER_SECOND を下げてください。ほかのプログラムも同じ SDKAppID を使っています。';
 const IMPORT = 'つづりが正しければ、アカウントを Chat にインポートしてください。';
 const ADMIN_ID = 'TENCENT_ADMIN に、この Chat アプリのアプリ管理者を設定してください。';
-const KEY = 'TENCENT_SECRET_KEY が TENCENT_SDK_APP_ID の鍵かどうか確認してください。';
+const KEY = 'TENCENT_SECRET_KEY が TENCENT_SDK_APP_ID のキーかどうか確認してください。';
 const KEY_OR_ADMIN =
-  'TENCENT_SECRET_KEY が TENCENT_SDK_APP_ID の鍵かどうか、TENCENT_ADMIN がそのアプリ管理者かどうか確認してください。';
+  'TENCENT_SECRET_KEY が TENCENT_SDK_APP_ID のキーかどうか、TENCENT_ADMIN がそのアプリ管理者かどうか確認してください。';
 const REGION = 'TENCENT_REGION が TENCENT_SDK_APP_ID のリージョンかどうか確認してください。';
 const BUG = 'followstats の不具合です。コードを添えて報告してください。';
 const PLAN = 'Tencent Cloud コンソールで、Chat アプリのプランと残高を確認してください。';
@@ -33,7 +33,7 @@ export const chatCodes = translate(original, {
     30001: 'UserID が Chat での表記どおりか確認してください。',
     30002: 'TENCENT_SDK_APP_ID と TENCENT_FROM_ACCOUNT を確認してください。',
     30003: IMPORT,
-    30004: `アプリ管理者でなければなりません。${ADMIN_ID}`,
+    30004: `アプリ管理者の権限が必要です。${ADMIN_ID}`,
     30005:
       'Chat コンソールの Configuration → Friends and Relationship Chains → Follow/Fan settings でオンにしてください（Pro、Pro-plus、Enterprise の各エディション）。',
     30006: SUPPORT,
@@ -46,7 +46,7 @@ export const chatCodes = translate(original, {
     40001: BUG,
     40002: BUG,
     40003: IMPORT,
-    40004: `アプリ管理者でなければなりません。${ADMIN_ID}`,
+    40004: `アプリ管理者の権限が必要です。${ADMIN_ID}`,
     40006: SUPPORT,
     40007: `問い合わせに使うアカウントに、読み取る権限がありません。${ADMIN_ID}`,
     40009: BUG,
@@ -74,7 +74,7 @@ export const chatCodes = translate(original, {
     60026: `SDKAppID は別のリージョンのものです。${REGION}`,
     60027: 'SDKAppID は Chat 以外の製品のものです。TENCENT_SDK_APP_ID を確認してください。',
     60028: PLAN,
-    70001: `新しい署名でも期限切れになります。${CLOCK}`,
+    70001: `署名を新しくしても期限切れになります。${CLOCK}`,
     70002: `署名が空です。${KEY}`,
     70003: `${SIGNATURE}${KEY}`,
     70004: `${SIGNATURE}${KEY_OR_ADMIN}`,
@@ -85,11 +85,11 @@ export const chatCodes = translate(original, {
     70009: `署名が一致しません。${KEY}`,
     70013: `署名が別の識別子のものです。${ADMIN_ID}`,
     70014: `署名が別の SDKAppID のものです。${KEY}`,
-    70016: `この SDKAppID の鍵が Chat にありません。${REGION}`,
+    70016: `この SDKAppID のキーが Chat にありません。${REGION}`,
     70020: 'この SDKAppID は Chat にありません。TENCENT_SDK_APP_ID と TENCENT_REGION を確認してください。',
     70050: `署名の誤りが続いたため、1分間ロックされています。${KEY}その後、1分お待ちください。`,
     70051: '管理者アカウントがブロックされています。Tencent Cloud のサポートに理由を問い合わせてください。',
-    70052: `新しい署名でも失効しています。TENCENT_ADMIN を確認してください。${CLOCK}`,
+    70052: `署名を新しくしても失効しています。TENCENT_ADMIN を確認してください。${CLOCK}`,
     70107: IMPORT,
     70114: SLOWER,
     70169: SUPPORT,
@@ -98,7 +98,7 @@ export const chatCodes = translate(original, {
     70398: `アプリのアカウント数が、エディションの上限に達しています。${PLAN}`,
     70399: '3か月間は元に戻せません。',
     70402: BUG,
-    70403: `アプリ管理者でなければなりません。${ADMIN_ID}`,
+    70403: `アプリ管理者の権限が必要です。${ADMIN_ID}`,
     70404: BUG,
     70500: SUPPORT,
     71000: 'このアプリのアカウントは削除できません。',
@@ -113,5 +113,5 @@ export const chatCodes = translate(original, {
   unknownFromAccount:
     '問い合わせに使うアカウントが Chat にありません。TENCENT_FROM_ACCOUNT に既存のアカウントを設定するか、そのアカウントをインポートしてください。',
   undocumented: 'このコードはどのドキュメントにもありません。Tencent Cloud のサポートに意味を問い合わせてください。',
-  info: 'Chat からのメッセージ：「{info}」',
+  info: 'Chat からのメッセージ：「{info}」。',
 });

@@ -13,7 +13,7 @@ export const commands = translate(original, {
     'このメッセージにはメンションがなく、投稿したのもメンバーではありません。アカウントを指定して調べるには、{example} のように入力してください。',
   messageTooLarge:
     'このメッセージは大きすぎて読み取れません。アカウントを指定して調べるには、{example} のように入力してください。',
-  typeToOpenForm: 'フォームを開くには、コマンドを直接入力してください。',
+  typeToOpenForm: 'これはフォームを開くコマンドです。直接入力してください。',
   runCorrected: { text: 'はい、実行する', label: 'はい、実行する：{command}' },
   lookUpWord: { text: 'アカウントを調べる', label: 'アカウントを調べる：{account}' },
   lookUp: { text: 'アカウントを調べる…', label: 'アカウントを調べる…：フォームを開く' },

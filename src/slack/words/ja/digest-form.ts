@@ -15,10 +15,10 @@ export const digestForm = translate(original, {
   wordsTitle: 'ダイジェスト',
   close: '閉じる',
   opening: 'フォームを開いています…',
-  notOpened: 'フォームを開けませんでした。少ししてから、もう一度お試しください。',
-  notShown: 'フォームを表示できませんでした。少ししてから、もう一度お試しください。',
+  notOpened: 'フォームを開けませんでした。しばらくしてから、もう一度お試しください。',
+  notShown: 'フォームを表示できませんでした。しばらくしてから、もう一度お試しください。',
   otherVersion:
-    'このフォームは別のバージョンの followstats のものなので、保存されませんでした。入力内容は残っています。コピーしてからこのフォームを閉じ、新しいフォームを開いてください。',
+    'followstats のバージョンが変わったため、保存できませんでした。入力内容は残っています。コピーしてからこのフォームを閉じ、新しいフォームを開いてください。',
   saving: {
     late: '保存に時間がかかりすぎました。もう一度「保存」を押してください。二重に作成されることはありません。',
     notSaved: '保存されませんでした。',
@@ -40,11 +40,11 @@ export const digestForm = translate(original, {
       hint: 'UserID をスペースで区切って入力します。スペースを含む UserID は引用符で囲んでください。',
     },
     people: {
-      label: 'メンバー（紐付けたアカウント）',
-      hint: '紐付けたアカウントを、保存時に確認します。',
+      label: 'メンバー（紐付け済みのアカウント）',
+      hint: '各メンバーに紐付いたアカウントを、保存時に確認します。',
     },
     timing: {
-      label: '投稿する日',
+      label: '投稿のタイミング',
       names: {
         weekdays: '平日（月〜金）',
         'every-day': '毎日',
@@ -100,8 +100,8 @@ export const digestForm = translate(original, {
     notANumber: '{text} は人数として使えません。1以上の整数を入力してください。',
     notAPercentage: '{text} は割合として使えません。0より大きい数値を入力してください。',
     noSuchList: '{name} というリストはありません。',
-    lists: '使えるリスト：{lists}。',
-    someLists: 'リストの例：{lists}。',
+    lists: '使えるリストは {lists} です。',
+    someLists: '{lists} などのリストがあります。',
     noLists: 'リストはまだありません。アカウントかメンバーを指定してください。',
     unclosedQuote: '引用符を閉じてください：{word}',
     textAfterQuote: '閉じる引用符の後にスペースを入れてください：{word}',

@@ -2,13 +2,13 @@ import { translate } from '../catalogue.ts';
 import { digestNotices as original } from '../en/digest-notices.ts';
 
 export const digestNotices = translate(original, {
-  made: 'このチャンネルにダイジェスト「{title}」を投稿します。スケジュール：{schedule}、次回：{next}。',
-  madeDirect: 'この DM にダイジェスト「{title}」をお届けします。スケジュール：{schedule}、次回：{next}。',
-  changed: 'ダイジェスト「{title}」が変更されました。スケジュール：{schedule}、次回：{next}。',
+  made: 'このチャンネルにダイジェスト「{title}」を投稿します。スケジュール：{schedule}。次回は{next}です。',
+  madeDirect: 'この DM にダイジェスト「{title}」をお届けします。スケジュール：{schedule}。次回は{next}です。',
+  changed: 'ダイジェスト「{title}」が変更されました。スケジュール：{schedule}。次回は{next}です。',
   signOfLife:
-    '{accounts, plural, =1 {{title}：{since}から変化はありません。引き続きアカウントを確認しています。} other {{title}：{since}から変化はありません。引き続き#件のアカウントすべてを確認しています。}}',
+    '{accounts, plural, =1 {{title}：{since}から変化はありません。アカウントの確認は続けています。} other {{title}：{since}から変化はありません。アカウント#件の確認は続けています。}}',
   failed: 'ダイジェスト {digest} を {place} に投稿できませんでした。予定は{slot}（{zone}）でした。',
-  paused: '{place} へのダイジェスト {digest} は一時停止中です。',
+  paused: '{place} に投稿するダイジェスト {digest} を一時停止しました。',
   changes: {
     edit: '{person} があなたのダイジェスト {digest} を編集しました。',
     pause: '{person} があなたのダイジェスト {digest} を一時停止しました。',
@@ -20,15 +20,15 @@ export const digestNotices = translate(original, {
   at: '{at}（{zone}）',
   delivery: {
     unknown:
-      'ダイジェスト {digest} が {place} に届いたかどうか、確認できません。Slack の応答を受け取れませんでした。予定は{slot}（{zone}）でした。',
+      'Slack の応答を受け取れず、ダイジェスト {digest} が {place} に届いたかどうか確認できません。予定は{slot}（{zone}）でした。',
     pleaseLook: '投稿があるかどうか、ご確認ください。',
     itArrived: { text: '届いている', label: '届いている：いまある投稿をそのまま残す' },
     postAgain: { text: 'もう一度投稿', label: 'もう一度投稿：このダイジェストを再送する' },
-    arrived: '{digest} は届いていたのですね。再投稿はしません。',
+    arrived: 'ありがとうございます。{digest} は届いているため、再投稿しません。',
     again: '{digest} をもう一度投稿します。',
     settled: 'すでに対応済みです。',
     gone: 'このダイジェストは削除されたため、投稿しませんでした。',
-    otherVersion: 'このボタンは別のバージョンの followstats のものなので、何も実行しませんでした。',
+    otherVersion: 'followstats のバージョンが変わったため、このボタンは使えません。',
     notSaved: '保存できませんでした。1分ほどしてから、もう一度ボタンを押してください。',
   },
 });

@@ -8,14 +8,15 @@ export const digestPosts = translate(original, {
     up: '<b>↑ フォロワー{by, number}人増</b>（{since}から） · 合計{followers, number}人',
     down: '<b>↓ フォロワー{by, number}人減</b>（{since}から） · 合計{followers, number}人',
     upOver:
-      '<b>↑ フォロワー{by, number}人増</b>（比較できる{over, number}件、{since}から） · 合計{followers, number}人',
+      '<b>↑ フォロワー{by, number}人増</b>（{since}から、比較できる{over, number}件の合計） · 合計{followers, number}人',
     downOver:
-      '<b>↓ フォロワー{by, number}人減</b>（比較できる{over, number}件、{since}から） · 合計{followers, number}人',
+      '<b>↓ フォロワー{by, number}人減</b>（{since}から、比較できる{over, number}件の合計） · 合計{followers, number}人',
     same: '<b>フォロワーの増減なし</b>（{since}から） · 合計{followers, number}人',
-    sameOver: '<b>フォロワーの増減なし</b>（比較できる{over, number}件、{since}から） · 合計{followers, number}人',
+    sameOver:
+      '<b>フォロワーの増減なし</b>（{since}から、比較できる{over, number}件の合計） · 合計{followers, number}人',
     even: '<b>フォロワーは差し引き増減なし</b>（{since}から） · 合計{followers, number}人',
     evenOver:
-      '<b>フォロワーは差し引き増減なし</b>（比較できる{over, number}件、{since}から） · 合計{followers, number}人',
+      '<b>フォロワーは差し引き増減なし</b>（{since}から、比較できる{over, number}件の合計） · 合計{followers, number}人',
     incomparable: 'フォロワーは<b>合計{followers, number}人</b>です。前回の投稿には、比較できる数値がありません。',
     nothing:
       '<b>{accounts, plural, =1 {アカウントの情報を取得できませんでした。} other {#件のアカウントの情報をどれも取得できませんでした。}}</b>',
@@ -46,7 +47,7 @@ export const digestPosts = translate(original, {
     'この投稿のデータは、保存期間が過ぎたか、まだ保存されていません。1分ほどしてから、もう一度お試しください。',
   foot: {
     read: '{rows, number}件中{read, number}件を取得',
-    late: '遅延（予定は{slot}）',
+    late: '遅れて投稿（予定は{slot}）',
     missed: '直前の{runs, number}回は未投稿',
   },
   columns: {

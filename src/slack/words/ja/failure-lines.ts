@@ -6,7 +6,7 @@ export const failureLines = translate(original, {
   besides: '{account}：{more}',
   ofSeveral: {
     missing_account: 'これらのアカウントは Chat にありません。',
-    rejected_account: 'Chat がこれらのアカウントを受け付けません。',
+    rejected_account: 'Chat がこれらのアカウントを受け付けませんでした。',
     incomplete_answer: 'Chat の応答に、これらのアカウントのフォロワー数が含まれていませんでした。',
   },
   rest: 'ほか{accounts, number}件のアカウントの情報も取得できませんでした。',

@@ -14,7 +14,7 @@ export const lists = translate(original, {
     '{list} からアカウントを{changed, number}件外しました（{already, number}件は未登録）。現在{size, number}件です。',
   removedNone: 'どれも {list} に登録されていないため、何も外しませんでした。',
   nothingToRemove: '{list} からは何も外しませんでした。',
-  deleted: '{list} と、登録されていたアカウント{size, number}件を削除しました。',
+  deleted: '{list} を削除しました。アカウントが{size, number}件登録されていました。',
   deletedEmpty: '空のリスト {list} を削除しました。',
   heldBelow: '件数が多く「元に戻す」を使えないため、登録されていたアカウントを下に表示します。',
   undo: { text: '元に戻す', label: '元に戻す：{list} を作り直す' },
@@ -25,7 +25,7 @@ export const lists = translate(original, {
       '{list} のアカウントが{size, number}件になり、上限の{max, number}件を超えるため、何も変更しませんでした。{create} のように、一部を別のリストに入れてください。',
   },
   tooManyToLookUp: '一度に調べられるアカウントは{max, number}件までです。',
-  useDigest: 'ダイジェストなら、すべてを投稿できます：{digest}。',
+  useDigest: 'ダイジェスト（{digest}）なら、すべて投稿できます。',
   one: '{list} · {size, plural, =0 {空} other {アカウント #件}}',
   more: '…ほか{left, number}件。',
   overview: {

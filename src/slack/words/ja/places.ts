@@ -11,12 +11,12 @@ export const places = translate(original, {
     fix: 'followstats をチャンネルに招待するか、別のチャンネルを選んでください。',
   },
   'missing-scope': {
-    what: 'あなたがこの会話に参加しているかどうかを、followstats が確認できません。',
+    what: 'この会話にあなたが参加しているかどうかを確認できません。',
     fix: 'followstats の管理者に連絡するか、followstats との DM を選んでください。',
     fixForAdmins: 'Slack アプリに channels:read、groups:read、im:write のスコープを追加してください。',
   },
   'no-answer': {
-    what: 'あなたがこの会話に参加しているかどうかを、Slack に確認できませんでした。',
+    what: 'この会話にあなたが参加しているかどうかを、Slack に確認できませんでした。',
     fix: '1分ほどしてから、もう一度お試しください。',
   },
 });

@@ -26,7 +26,7 @@ export const reports = translate(original, {
     following: 'フォロー中',
     mutual: '相互フォロー',
     change: '増減',
-    since: '増減の起点',
+    since: '比較元の日時',
     status: '状態',
     code: 'コード',
     reason: '理由',
@@ -39,13 +39,13 @@ export const reports = translate(original, {
   notRefreshed: '更新できませんでした。表示しているのは{at}の値です。',
   notRefreshedForCode: '更新できませんでした（{code}）。表示しているのは{at}の値です。',
   foot: {
-    asOf: '{at}時点',
-    updated: '{at}に更新',
-    tried: '{at}に更新を試行',
+    asOf: '{at}時点の値です。',
+    updated: '{at}に更新しました。',
+    tried: '{at}に更新を試みました。',
     cachedSeconds:
-      '{accounts, plural, =1 {1件は{seconds, number}秒前に取得した値です。} other {#件はキャッシュの値で、最も古いものは{seconds, number}秒前に取得しました。}}',
+      '{accounts, plural, =1 {1件はキャッシュの値です（{seconds, number}秒前）。} other {#件はキャッシュの値です（最も古いもので{seconds, number}秒前）。}}',
     cachedMinutes:
-      '{accounts, plural, =1 {1件は{minutes, number}分前に取得した値です。} other {#件はキャッシュの値で、最も古いものは{minutes, number}分前に取得しました。}}',
+      '{accounts, plural, =1 {1件はキャッシュの値です（{minutes, number}分前）。} other {#件はキャッシュの値です（最も古いもので{minutes, number}分前）。}}',
     shared: '{person} が共有 · {at}時点',
     sharedSince: '{person} が共有 · {at}時点 · 増減は{since}から',
     sharedSinceOrLater: '{person} が共有 · {at}時点 · 増減は{since}以降',

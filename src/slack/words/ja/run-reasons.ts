@@ -1,7 +1,7 @@
 import { translate } from '../catalogue.ts';
 import { runReasons as original } from '../en/run-reasons.ts';
 
-const lockedOut = 'followstats が Slack に接続できません。';
+const lockedOut = 'Slack が followstats の接続を拒否しています。';
 const giveToken = 'アプリをワークスペースに再インストールし、新しいトークンを followstats に設定してください。';
 
 export const runReasons = translate(original, {
@@ -11,7 +11,7 @@ export const runReasons = translate(original, {
   runs: {
     'rate-limited': 'Slack の送信回数の制限に達しました。',
     'slack-unreachable': 'Slack に接続できませんでした。',
-    'post-again': '作成者の依頼で再投稿しました。',
+    'post-again': 'もう一度投稿するよう、作成者が依頼しました。',
     'sign-of-life': '1週間変化がなかったため、そのことを1行でお知らせしました。',
     found: 'Slack の応答は受け取れませんでしたが、投稿は見つかりました。',
     arrived: 'Slack の応答は受け取れませんでしたが、作成者が投稿を確認しました。',

@@ -5,9 +5,9 @@ export const sending = translate(original, {
   moreLinesLeftOut: '…ほか{lines, number}行は、Slack の制限で表示できません。',
   moreLinesInBlocks: '…ほか{lines, number}行は、メッセージ本文にあります。',
   rejected:
-    'この回答は Slack で表示できませんでした。followstats の運用担当者に、参照番号 {reference} を伝えてください。',
+    'この結果は Slack で表示できませんでした。followstats の運用担当者に、参照番号 {reference} をお伝えください。',
   csv: {
-    title: '{accounts, number}件のアカウントのフォロワー数',
+    title: 'アカウント{accounts, number}件のフォロワー数',
     sent: 'CSV を followstats との DM に送りました。',
     notTaken: 'CSV を送れませんでした。1分ほどしてから、もう一度お試しください。',
     notTakenFor: 'CSV を送れませんでした（{code}）。',
