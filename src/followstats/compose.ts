@@ -2,7 +2,7 @@ import type { Timers } from '../timers.ts';
 import { type Access, createAccess, type Directory } from './access/access.ts';
 import { type Authorize, createAuthorize } from './access/authorize.ts';
 import type { Grants } from './access/grants.ts';
-import type { Rule } from './access/rules.ts';
+import type { Asker, Role, Rule } from './access/rules.ts';
 import type { Audit, AuditEntry } from './audit/audit.ts';
 import { type AuditWriter, createAuditWriter } from './audit/audit-writer.ts';
 import type { Answer, Invocation } from './commands/answer.ts';
@@ -10,8 +10,10 @@ import { createAnswerCommand } from './commands/answer-command.ts';
 import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
+import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
+import { createFindMissing } from './missing-accounts.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
 import type { Snapshots } from './reports/snapshots.ts';
@@ -62,6 +64,10 @@ export interface Followstats<Digested> {
   readonly answer: (invocation: Invocation) => Promise<Answer | Digested>;
   /** Authorizes what is no command: forms, and buttons about digests. */
   readonly authorize: Authorize;
+  /** The role of a person, and who can help them: for what is written to a person who hasn't asked for it. Never rejects. */
+  readonly audienceOf: (
+    asker: Asker,
+  ) => Promise<{ readonly role: Role | undefined; readonly admins: readonly PersonId[] }>;
   readonly access: Access;
   readonly resolve: Resolve;
   readonly trail: AuditWriter;
@@ -79,8 +85,13 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   const authorize = tracked(createAuthorize({ access, record: trail.record }));
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
+    findMissing: createFindMissing({ lookup, timers }),
     readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onError: events.onNoBaselines }),
     onAccessUnsaved: events.onUnsaved,
+  });
+  const audienceOf = tracked(async (asker: Asker) => {
+    const { decision, admins } = await access.decideWithAdmins(asker);
+    return { role: decision.role, admins };
   });
   const answer = createAnswerInvocation({
     authorize,
@@ -90,5 +101,5 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     timers,
   });
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
-  return { answer: answer as Followstats<Digested>['answer'], authorize, access, resolve, trail };
+  return { answer: answer as Followstats<Digested>['answer'], authorize, audienceOf, access, resolve, trail };
 }

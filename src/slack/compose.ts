@@ -3,11 +3,12 @@ import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { Timers } from '../timers.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
+import { createOpenAsk } from './controls/open-ask.ts';
+import { createAuthorizeInForm } from './conversation/authorize-in-form.ts';
 import { createButtonValues } from './conversation/button-values.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-answer.ts';
 import { createRender } from './conversation/render.ts';
-import { createAnnounce } from './digests/announce.ts';
 import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
 import { createShareOnce } from './lookups/share-once.ts';
@@ -21,7 +22,8 @@ import type { Identity } from './web-api/web-api.ts';
 /** Made here, for all listeners. */
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
-  | ('enterForm' | 'forms' | 'announce');
+  | ('enterForm' | 'forms')
+  | ('openAsk' | 'authorizeInForm');
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -76,10 +78,11 @@ export function composeSlack(given: Options): SlackConnection {
     prepareReply,
     deliverAnswer,
     forms: { 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
+    openAsk: createOpenAsk({ authorize: options.authorize, web, directory, recipientOf, log }),
+    authorizeInForm: createAuthorizeInForm(options),
     recipientOf,
     buttonValues,
     shareOnce: createShareOnce(values),
-    announce: createAnnounce({ posting, directory, log }),
   });
   return connection;
 }

@@ -26,7 +26,7 @@ export const ACTIONS = {
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /** Forms. */
-export const VIEWS = { digest: 'followstats_digest' } as const;
+export const VIEWS = { digest: 'followstats_digest', ask: 'followstats_ask' } as const;
 
 /** Items of a message's menu. */
 export const SHORTCUTS = { mentions: 'followstats_lookup_mentions' } as const;

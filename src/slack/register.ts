@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
+import { createOnAskSubmit } from './controls/on-ask-submit.ts';
 import { createOnCommandControl } from './controls/on-command-control.ts';
 import { createOnDeliveryConfirmed } from './digests/on-delivery-confirmed.ts';
 import { createOnDigestCsv } from './digests/on-digest-csv.ts';
@@ -18,6 +19,7 @@ import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './names.ts';
 /** What the listeners need among them. */
 export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnCommandControl>[0] &
+  Parameters<typeof createOnAskSubmit>[0] &
   Parameters<typeof createReadButtonClick>[0] &
   Parameters<typeof createOnFormChange>[0] &
   Parameters<typeof createOnFormOptions>[0] &
@@ -42,6 +44,7 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.share, createOnShare({ ...options, readButtonClick }));
   app.action(ACTIONS.csv, createOnCsv({ ...options, readButtonClick }));
   app.action(new RegExp(`^${ACTIONS.command}:`), createOnCommandControl(options));
+  app.view(VIEWS.ask, createOnAskSubmit(options));
   const onFormChange = createOnFormChange(options);
   for (const action of FORM_FIELDS) app.action(action, onFormChange);
   const onFormOptions = createOnFormOptions(options);

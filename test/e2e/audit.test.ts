@@ -61,7 +61,7 @@ async function driveDigests(world: World): Promise<void> {
     const question = await slack.waitForMessage({ ...asAdmin, since, matches });
     await world.press(question, `followstats_digest_${answer}`, asAdmin);
   }
-  await say(world, 'digest log 1', 'digest delete 1');
+  await say(world, 'digest log 1', 'digest delete 1', 'digest restore 1');
 }
 
 test('the audit keeps every action, with the details that are documented and no others', async () => {

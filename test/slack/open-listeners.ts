@@ -53,6 +53,7 @@ export async function openListeners(answer: (invocation: Invocation) => Promise<
         deliverAnswer: createDeliverAnswer(prepareReply),
         forms: {},
         resolveUnknown: async () => ({ kind: 'gone' }),
+        audienceOf: async () => ({ role: 'viewer', admins: [] }),
         buttonValues,
         shareOnce: createShareOnce(values),
         authorize: createAuthorize({

@@ -38,7 +38,6 @@ export const lookups = defineSubcommand({
   furtherActions: ['refresh', 'share', 'csv', 'shortcut'],
   usage: {
     lookup: { role: undefined, example: 'alice bob' },
-    quotes: { role: undefined, example: '"with space" a@b.com' },
     lookupWord: { role: undefined, example: 'lookup help' },
     mentions: { role: undefined, example: '@priya @creators-team list:creators' },
   },

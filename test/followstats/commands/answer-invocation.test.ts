@@ -76,6 +76,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
     }),
     readBaselines: async (accounts, askedAt) =>
       new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),
+    findMissing: async () => [],
     maxAccounts: 100,
     lookup: (accounts, given = {}) => {
       asked.push(accounts);

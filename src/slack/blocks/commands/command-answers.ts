@@ -8,12 +8,12 @@ import { failureSentence } from '../kit/failure-text.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { whoSentences } from '../reports/who-sentences.ts';
-import { describeFault } from './fault-text.ts';
+import { faultReply } from './fault-reply.ts';
 import { describeUnsaved } from './unsaved.ts';
 
 /** Answers that any command may come to. */
 export const COMMAND_ANSWERS: AnswerRenders<Extract<Answer, { kind: 'fault' | 'failed' | 'unsaved' }>> = {
-  fault: (reader, { fault }) => sentences(reader, describeFault(reader, fault)),
+  fault: (reader, { fault }) => faultReply(reader, fault),
   failed: failedReply,
   unsaved: (reader, { change, error }) => sentences(reader, describeUnsaved(reader, change, error)),
 };

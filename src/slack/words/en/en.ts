@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { asks } from './asks.ts';
 import { buttons } from './buttons.ts';
 import { chatCodes } from './chat-codes.ts';
 import { commands } from './commands.ts';
@@ -26,6 +27,7 @@ import { who } from './who.ts';
 /** English: the original, which every translation follows. One file a subject. */
 export const en = {
   access,
+  asks,
   buttons,
   chatCodes,
   commands,

@@ -5,22 +5,22 @@ export const failures = {
     missing_account: 'Chat doesn’t know this account.',
     rejected_account: 'Chat doesn’t accept this account.',
     needs_admin: 'Chat is turning followstats away.',
-    upstream_refused: 'Chat refused the question.',
-    throttled: 'Chat is turning us away right now (too many requests).',
-    upstream_failed: 'Chat had an error of its own.',
+    upstream_refused: 'Chat said no to this.',
+    throttled: 'Chat is turning us away right now: too many requests.',
+    upstream_failed: 'Something went wrong inside Chat.',
     upstream_timeout: 'Chat didn’t answer in time.',
     upstream_unreachable: 'Chat can’t be reached right now.',
-    upstream_status: 'Chat can’t be reached right now.',
+    upstream_status: 'Chat can’t be reached right now: something on the way answered instead.',
     upstream_garbled: 'Chat’s answer was unreadable.',
-    upstream_changed: 'Chat answered in a way that followstats doesn’t understand yet.',
+    upstream_changed: 'Chat’s answer looks different from what followstats knows.',
     incomplete_answer: 'Chat left out the counts of this account.',
     upstream_resting: 'Chat hasn’t been answering, so followstats is giving it a short rest.',
     out_of_time: 'There wasn’t enough time to read this.',
-    store_unavailable: 'followstats can’t reach its own data right now.',
+    store_unavailable: 'followstats can’t get at its own data right now.',
   },
   /** What to do about it: for everybody. `admins`: mentions of those who can help. */
   help: {
-    spelling: 'Check the spelling and case.',
+    spelling: 'Check the spelling, capitals too.',
     again: 'Try again in a minute.',
     againOrTell: 'Try again in a minute, or tell {admins}.',
     againOrTellOperators: 'Try again in a minute. If it keeps failing, tell the people who run followstats.',
@@ -29,11 +29,13 @@ export const failures = {
   },
   /** What to do about it: for admins, where no code of Chat’s says more. */
   admins: {
-    upstream_status:
-      'Something between followstats and Chat answered in its place, such as a proxy. Look at the log for its HTTP status.',
-    upstream_changed: 'The log says what is different. Look for a newer version of followstats.',
-    upstream_unreachable: 'Check the network, the proxy and TENCENT_REGION.',
-    store_unavailable: 'The log says what is wrong with the store.',
+    upstream_timeout: 'If it goes on, look at the network, or give Chat more time with TENCENT_TIMEOUT_MS.',
+    upstream_unreachable: 'If it goes on, check the network, the proxy and TENCENT_REGION.',
+    upstream_status: 'The log has its HTTP status. A proxy is the usual suspect.',
+    upstream_garbled: 'If it goes on, look for a proxy that changes what passes through it.',
+    upstream_changed: 'The log says what’s different. Look for a newer version of followstats.',
+    upstream_resting: 'The log says how it failed before.',
+    store_unavailable: 'The log says why.',
   },
   /** Above what happened, where nothing at all came back. `accounts`: 0 where it isn't known whom it was about. */
   nothingRead:
