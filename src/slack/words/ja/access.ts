@@ -11,7 +11,7 @@ export const access = translate(original, {
     revoked: '{subject} に付与した権限を解除しました。',
     notGranted: '{subject} に付与した権限がないため、何も解除しませんでした。',
     configured:
-      '{subject} の <b>{role}</b> 権限は、followstats の運用担当者が固定しています。Slack からは変更できません。',
+      '{subject} の <b>{role}</b> 権限は、followstats の運用担当者が設定したものです。Slack からは変更できません。',
     lastAdmin:
       '{subject} は最後の管理者（admin）です。権限を付与できる人がいなくなるため、変更しませんでした。先に {example} のように入力して、ほかの人を管理者にしてください。',
     unsaved: '{subject} の変更は、保存されていない可能性があります。もう一度試す前に、{access} で確認してください。',
@@ -37,8 +37,8 @@ export const access = translate(original, {
   },
   rules: {
     title: '<b>followstats を利用できる人</b>',
-    configured: '{subject} · <b>{role}</b> · 運用担当者が固定',
-    configuredEveryone: 'このワークスペースの正規メンバー全員 · <b>{role}</b> · 運用担当者が固定',
+    configured: '{subject} · <b>{role}</b> · 運用担当者が設定',
+    configuredEveryone: 'このワークスペースの正規メンバー全員 · <b>{role}</b> · 運用担当者が設定',
     granted: '{subject} · <b>{role}</b> · {admin} が付与（{time}）',
     grantedEveryone: 'このワークスペースの正規メンバー全員 · <b>{role}</b> · {admin} が付与（{time}）',
     unreadable: 'Slack から付与した権限を、いまは読み込めません。1分ほどしてから、もう一度お試しください。',
@@ -79,8 +79,8 @@ export const access = translate(original, {
       everyone: '{person} はこのワークスペースの正規メンバーなので、<b>{role}</b> 権限があります。',
     },
     granted: '{admin} が付与しました（{time}）。',
-    configured: 'followstats の運用担当者が固定しています。',
-    configuredIn: '設定（{variable}）で固定されています。',
+    configured: 'followstats の運用担当者が設定した権限です。',
+    configuredIn: '設定（{variable}）で決められた権限です。',
     partial: 'Slack から付与した権限をいまは読み込めないため、実際にはより強い権限かもしれません。',
   },
   noRole: {
@@ -112,7 +112,7 @@ export const access = translate(original, {
         'Slack アプリに {scope} スコープがありません。OAuth & Permissions で追加し、アプリを再インストールしてください。',
       notFound: 'Slack に該当するメンバーがいません。',
       noAnswer: 'Slack から応答がありませんでした。1分ほどしてから、もう一度お試しください。',
-      none: 'アプリか、すでに退会した人かもしれません。',
+      none: 'アプリか、すでにワークスペースを離れた人かもしれません。',
     },
     groupGap: {
       missingScope:
@@ -123,7 +123,7 @@ export const access = translate(original, {
     },
     help: {
       allow: '{allow} で権限を付与できます。',
-      admins: '管理者に権限の付与を依頼してください：{admins}。',
+      admins: '管理者（{admins}）に権限の付与を依頼してください。',
       noAdmins: 'followstats の運用担当者に、権限の付与を依頼してください。',
     },
     letIn: { text: '閲覧者（viewer）にする', label: '閲覧者（viewer）にする：このメンバーに権限を付与' },
@@ -136,12 +136,12 @@ export const access = translate(original, {
     unknown: 'このワークスペースの正規メンバーかどうかを Slack に確認できないため、followstats を利用できません。',
     unreadable:
       '権限の情報を、いまは読み込めません。1分ほどしてから、もう一度お試しください。解決しない場合は、followstats の運用担当者に連絡してください。',
-    admins: '管理者に相談してください：{admins}。',
+    admins: '管理者（{admins}）に相談してください。',
     noAdmins: 'followstats の運用担当者に相談してください。',
   },
   faults: {
     noSubject:
-      '対象は誰ですか？{example} のように、メンバー、ユーザーグループ、チャンネルのいずれかをメンションしてください。',
+      '対象を指定してください。{example} のように、メンバー、ユーザーグループ、チャンネルのいずれかをメンションします。',
     notASubject:
       '{word} は、ここのメンバー、ユーザーグループ、チャンネルのいずれでもありません。{example} のようにメンションしてください。',
     notARole:

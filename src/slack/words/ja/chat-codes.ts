@@ -4,7 +4,7 @@ import { chatCodes as original } from '../en/chat-codes.ts';
 const SUPPORT = '続く場合は、Tencent Cloud のサポートに問い合わせてください。';
 const SLOWER =
   '頻繁に起きる場合は、TENCENT_MAX_CALLS_PER_SECOND を下げてください。ほかのプログラムも同じ SDKAppID を使っています。';
-const IMPORT = 'つづりが正しければ、アカウントを Chat にインポートしてください。';
+const IMPORT = '表記が正しければ、アカウントを Chat にインポートしてください。';
 const ADMIN_ID = 'TENCENT_ADMIN に、この Chat アプリのアプリ管理者を設定してください。';
 const KEY = 'TENCENT_SECRET_KEY が TENCENT_SDK_APP_ID のキーかどうか確認してください。';
 const KEY_OR_ADMIN =
@@ -13,18 +13,18 @@ const REGION = 'TENCENT_REGION が TENCENT_SDK_APP_ID のリージョンかど�
 const BUG = 'followstats の不具合です。コードを添えて報告してください。';
 const PLAN = 'Tencent Cloud コンソールで、Chat アプリのプランと残高を確認してください。';
 const CLOCK = 'followstats を動かしているサーバーの時計を確認してください。';
-const LIMIT = 'この上限は Chat によるものです。';
+const LIMIT = 'これは Chat 側の上限です。';
 const SIGNATURE = '署名が無効です。';
 const DISABLED_FEATURE = '必要な機能が有効になっていません。';
 
 export const chatCodes = translate(original, {
   people: {
     30005: 'この Chat アプリでは、フォロー機能がオンになっていません。',
-    32100: 'このアカウントのフォロー中の数が上限に達しています。',
-    32101: 'このアカウントのフォロワー数が上限に達しています。',
-    32103: 'このアカウントの相互フォローの数が上限に達しています。',
+    32100: 'このアカウントは、フォローできる数の上限に達しています。',
+    32101: 'このアカウントは、フォロワー数の上限に達しています。',
+    32103: 'このアカウントは、相互フォローの上限に達しています。',
     60020: 'Chat のプランの期限が切れています。',
-    60028: 'Chat のトライアルで、本日の呼び出し回数を使い切りました。',
+    60028: 'Chat のトライアルで、本日の API 呼び出し回数を使い切りました。',
     70399: 'このアカウントは Chat から削除されました。',
     72000: 'Chat のトライアルで、本日のユーザー数の上限に達しました。',
     72002: 'Chat のトライアルで、今月のユーザー数の上限に達しました。',
@@ -41,7 +41,7 @@ export const chatCodes = translate(original, {
     32100: LIMIT,
     32101: LIMIT,
     32102:
-      '問い合わせに使うアカウントの相互フォローの数が上限に達しています。TENCENT_FROM_ACCOUNT に別のアカウントを設定してください。',
+      '問い合わせに使うアカウントが、相互フォローの上限に達しています。TENCENT_FROM_ACCOUNT に別のアカウントを設定してください。',
     32103: LIMIT,
     40001: BUG,
     40002: BUG,

@@ -5,8 +5,7 @@ export const digestNotices = translate(original, {
   made: 'このチャンネルにダイジェスト「{title}」を投稿します。スケジュール：{schedule}。次回は{next}です。',
   madeDirect: 'この DM にダイジェスト「{title}」をお届けします。スケジュール：{schedule}。次回は{next}です。',
   changed: 'ダイジェスト「{title}」が変更されました。スケジュール：{schedule}。次回は{next}です。',
-  signOfLife:
-    '{accounts, plural, =1 {{title}：{since}から変化はありません。アカウントの確認は続けています。} other {{title}：{since}から変化はありません。アカウント#件の確認は続けています。}}',
+  signOfLife: '{title}：{since}から変化はありません。アカウント{accounts, number}件の確認は続けています。',
   failed: 'ダイジェスト {digest} を {place} に投稿できませんでした。予定は{slot}（{zone}）でした。',
   paused: '{place} に投稿するダイジェスト {digest} を一時停止しました。',
   changes: {
@@ -25,7 +24,7 @@ export const digestNotices = translate(original, {
     itArrived: { text: '届いている', label: '届いている：いまある投稿をそのまま残す' },
     postAgain: { text: 'もう一度投稿', label: 'もう一度投稿：このダイジェストを再送する' },
     arrived: 'ありがとうございます。{digest} は届いているため、再投稿しません。',
-    again: '{digest} をもう一度投稿します。',
+    again: 'いまから {digest} をもう一度投稿します。',
     settled: 'すでに対応済みです。',
     gone: 'このダイジェストは削除されたため、投稿しませんでした。',
     otherVersion: 'followstats のバージョンが変わったため、このボタンは使えません。',

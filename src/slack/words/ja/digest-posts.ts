@@ -44,7 +44,7 @@ export const digestPosts = translate(original, {
   caption: '{accounts, plural, =1 {アカウント 1件} other {アカウント #件（増加の多い順）}}',
   captionFirst: '{accounts, plural, =1 {アカウント 1件} other {アカウント #件（フォロワーの多い順）}}',
   csvNotKept:
-    'この投稿のデータは、保存期間が過ぎたか、まだ保存されていません。1分ほどしてから、もう一度お試しください。',
+    'この投稿のデータがありません。保存期間が過ぎたか、まだ保存されていません。1分ほどしてから、もう一度お試しください。',
   foot: {
     read: '{rows, number}件中{read, number}件を取得',
     late: '遅れて投稿（予定は{slot}）',

@@ -9,7 +9,7 @@ export const digests = translate(original, {
   nowPosts: '{digest} は、今後 {place} に投稿されます。次回は{next}です。',
   savedPaused: '{digest} を保存しましたが、いまは一時停止中です。',
   savedStaysPaused: '{digest} を保存しました。一時停止中のままです。',
-  notAnnounced: '投稿先へのお知らせは送れませんでした。ダイジェストは予定の時刻に投稿を試みます。',
+  notAnnounced: '投稿先へのお知らせはいま送れませんでしたが、ダイジェストは予定の時刻に投稿を試みます。',
   none: 'ダイジェストはまだありません。',
   unknown: '{word} というダイジェストはありません。',
   unreadable: '<b>#{id}</b> は投稿できません。',

@@ -11,7 +11,7 @@ export const failures = translate(original, {
     upstream_failed: 'Chat 側で問題が発生しました。',
     upstream_timeout: 'Chat の応答が時間内に届きませんでした。',
     upstream_unreachable: 'いまは Chat に接続できません。',
-    upstream_status: 'いまは Chat に接続できません。途中の別のサーバーが応答しました。',
+    upstream_status: 'いまは Chat に接続できません。',
     upstream_garbled: 'Chat の応答を読み取れませんでした。',
     upstream_changed: 'Chat の応答が、followstats の想定と異なります。',
     incomplete_answer: 'Chat の応答に、このアカウントのフォロワー数が含まれていませんでした。',
@@ -20,7 +20,7 @@ export const failures = translate(original, {
     store_unavailable: 'いまは followstats のデータを読み込めません。',
   },
   help: {
-    spelling: '大文字と小文字も含めて、つづりを確認してください。',
+    spelling: '大文字と小文字も含めて、UserID の表記を確認してください。',
     again: '1分ほどしてから、もう一度お試しください。',
     againOrTell: '1分ほどしてからもう一度試すか、{admins} に連絡してください。',
     againOrTellOperators:
@@ -31,7 +31,7 @@ export const failures = translate(original, {
   admins: {
     upstream_timeout: '続く場合は、ネットワークを確認するか、TENCENT_TIMEOUT_MS で待ち時間を延ばしてください。',
     upstream_unreachable: '続く場合は、ネットワーク、プロキシ、TENCENT_REGION を確認してください。',
-    upstream_status: 'HTTP ステータスはログにあります。プロキシが原因のことがよくあります。',
+    upstream_status: '途中の別のサーバー（多くはプロキシ）が応答しています。HTTP ステータスはログで確認できます。',
     upstream_garbled: '続く場合は、通信内容を書き換えるプロキシがないか確認してください。',
     upstream_changed: '違いはログで確認できます。followstats の新しいバージョンがないか確認してください。',
     upstream_resting: '前回までの失敗の内容は、ログで確認できます。',

@@ -17,8 +17,8 @@ export const reports = translate(original, {
   shortLastKnown:
     '{account}：取得できず。前回の値は {followers, number} / {following, number} / {mutual, number}（{at}）',
   caption: accounts,
-  captionSince: `${accounts} · 増減は{since}から`,
-  captionSinceOrLater: `${accounts} · 増減は{since}以降`,
+  captionSince: `${accounts} · {since}からの増減`,
+  captionSinceOrLater: `${accounts} · {since}以降の増減`,
   cut: '表に表示しているのは、全{all, number}件のうち最初の{shown, number}件です。',
   columns: {
     account: 'アカウント',
@@ -47,8 +47,8 @@ export const reports = translate(original, {
     cachedMinutes:
       '{accounts, plural, =1 {1件はキャッシュの値です（{minutes, number}分前）。} other {#件はキャッシュの値です（最も古いもので{minutes, number}分前）。}}',
     shared: '{person} が共有 · {at}時点',
-    sharedSince: '{person} が共有 · {at}時点 · 増減は{since}から',
-    sharedSinceOrLater: '{person} が共有 · {at}時点 · 増減は{since}以降',
+    sharedSince: '{person} が共有 · {at}時点 · {since}からの増減',
+    sharedSinceOrLater: '{person} が共有 · {at}時点 · {since}以降の増減',
   },
   sharedUnread: '{all, number}件中{failed, number}件は取得できませんでした。',
   refresh: { text: '更新', label: '更新：最新の値を取得' },

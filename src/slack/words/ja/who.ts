@@ -52,8 +52,8 @@ export const who = translate(original, {
     noAnswer: '{group} のメンバーを Slack に確認できませんでした。1分ほどしてから、もう一度お試しください。',
   },
   notInChat: {
-    one: '{account} は（まだ）Chat にありません。',
-    several: '{accounts} は（まだ）Chat にありません。',
-    many: '{accounts}、ほか{more, number}件は（まだ）Chat にありません。',
+    one: '{account} は、いまのところ Chat にありません。',
+    several: '{accounts} は、いまのところ Chat にありません。',
+    many: '{accounts}、ほか{more, number}件は、いまのところ Chat にありません。',
   },
 });
