@@ -60,7 +60,7 @@ interface Options {
 
 /** One request's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
-const PROGRESS_AFTER_MS = 2000;
+const PROGRESS_AFTER_MS = 5000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
@@ -116,7 +116,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     events: logFollowstats(log),
     work,
   });
-  const { resolve, answer, authorize, audienceOf, trail } = followstats;
+  const { resolve, answer, authorize, audienceOf, readCard, trail } = followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
@@ -132,6 +132,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     directory,
     answer,
     authorize,
+    readCard,
     values: store.expiringValues,
     record: trail.record,
     mayPointTo,
@@ -167,7 +168,7 @@ function logFollowstats(log: Logger): FollowstatsEvents {
   return {
     onUnreadable: (error) => log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
     onUnsaved: (error) => log.error({ err: error }, 'a change of access could not be saved'),
-    onNoBaselines: (error) => log.warn({ err: error }, 'an answer lacks its changes'),
+    onNoEarlier: (error) => log.warn({ err: error }, 'an answer lacks what was read before'),
     onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
   };
 }

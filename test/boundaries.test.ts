@@ -60,12 +60,13 @@ const IMPORT_PACKAGES: ReadonlySet<string> = new Set(['logger.ts', 'retry-foreve
  */
 const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   followstats: {
-    '.': ['access', 'audit', 'commands', 'digests', 'links', 'lists', 'reports', 'typed'],
+    '.': ['access', 'accounts', 'audit', 'commands', 'digests', 'links', 'lists', 'reports', 'typed'],
     typed: ['.'],
     audit: ['.'],
     access: ['.', 'audit', 'typed'],
     help: ['.'],
-    reports: ['.', 'access', 'typed'],
+    accounts: ['.', 'typed'],
+    reports: ['.', 'access', 'accounts', 'typed'],
     links: ['.', 'access', 'typed'],
     lists: ['.', 'access', 'reports', 'typed'],
     digests: ['.', 'access', 'audit', 'typed'],

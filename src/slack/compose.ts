@@ -13,6 +13,7 @@ import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
 import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
+import { createPostShared } from './sending/post-shared.ts';
 import { createRecipients } from './sending/recipient.ts';
 import { createUnhandled } from './unhandled.ts';
 import type { BoltLogger } from './web-api/bolt-logger.ts';
@@ -22,7 +23,7 @@ import type { Identity } from './web-api/web-api.ts';
 /** Made here, for all listeners. */
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
-  | ('enterForm' | 'forms')
+  | ('enterForm' | 'forms' | 'postShared')
   | ('openAsk' | 'authorizeInForm');
 
 interface Options extends Omit<RegisterOptions, Made> {
@@ -51,7 +52,7 @@ interface Options extends Omit<RegisterOptions, Made> {
 /** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
   const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
-  const { web, posting, directory, maxAccounts, log, now, fetch, timers } = options;
+  const { web, posting, directory, maxAccounts, timeLimitMs, log, now, fetch, timers } = options;
   const recipientOf = createRecipients({
     ...{ web, posting, log, now, fetch, timers },
     readerOf: directory.reader,
@@ -62,7 +63,7 @@ export function composeSlack(given: Options): SlackConnection {
       log.warn({ err: error }, 'an answer goes without its buttons: the store did not keep its question'),
   });
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
-  const converse = createConversation({ answer, directory, record, log, now, progressAfterMs });
+  const converse = createConversation({ answer, directory, record, log, now, progressAfterMs, timeLimitMs });
   const prepareReply = createPrepareReply({ render, buttonValues, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
   const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, directory, recipientOf, log, now });
@@ -83,6 +84,7 @@ export function composeSlack(given: Options): SlackConnection {
     recipientOf,
     buttonValues,
     shareOnce: createShareOnce(values),
+    postShared: createPostShared({ posting, readerOf: directory.reader, log }),
   });
   return connection;
 }

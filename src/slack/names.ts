@@ -6,6 +6,8 @@ export const ACTIONS = {
   refresh: 'followstats_refresh',
   share: 'followstats_share',
   csv: 'followstats_csv',
+  /** Opens the card of the account that its value is: a button, or a menu. */
+  openAccount: 'followstats_account',
   /** Fields of the digest's form whose changes are shown at once, and its button. */
   digestWhen: 'followstats_digest_when',
   digestDays: 'followstats_digest_days',

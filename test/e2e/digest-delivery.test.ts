@@ -217,7 +217,7 @@ describe('what its words say', () => {
     await world.slack.waitForMessage({
       personId: PEOPLE.viewer,
       since,
-      matches: ({ text }) => text.includes('The CSV with all rows'),
+      matches: ({ text }) => text.includes('The CSV is in your direct messages'),
     });
     const direct = world.slack.channels.find(
       ({ id, memberIds }) => id.startsWith('D') && memberIds.includes(PEOPLE.viewer),

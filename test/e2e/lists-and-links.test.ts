@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rowsOf } from './read-answer.ts';
+import { rowsOf, unreadOf } from './read-answer.ts';
 import { createWorld, GROUP, type Mode, PEOPLE, type World } from './world.ts';
 
 describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
@@ -54,7 +54,8 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     await world.ask('/followstats list create mixed bob ghost', asAdmin);
     await world.ask('/followstats link @chenli carol', asAdmin);
     const answer = await world.ask('/followstats @creators-team "alice", list:mixed @tom bob');
-    expect(rowsOf(answer).map(([account]) => account)).toEqual(['carol', 'alice', 'bob', 'ghost']);
+    expect(rowsOf(answer).map(([account]) => account)).toEqual(['carol', 'alice', 'bob']);
+    expect(unreadOf(answer)).toEqual([expect.stringMatching(/^⚠ ghost: /)]);
     expect(answer.text).toContain(`<@${PEOPLE.chinese}> is carol.`);
     expect(answer.text).toMatch(
       new RegExp(`<@${PEOPLE.guest}> aren’t linked to accounts yet\\. Ask <@${PEOPLE.admin}> to link them\\.`),

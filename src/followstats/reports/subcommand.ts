@@ -35,7 +35,7 @@ export const lookups = defineSubcommand({
       }),
     },
   },
-  furtherActions: ['refresh', 'share', 'csv', 'shortcut'],
+  furtherActions: ['refresh', 'share', 'csv', 'shortcut', 'card'],
   usage: {
     lookup: { role: undefined, example: 'alice bob' },
     lookupWord: { role: undefined, example: 'lookup help' },

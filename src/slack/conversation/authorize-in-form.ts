@@ -17,13 +17,14 @@ export interface FormAuthorization {
  */
 export type AuthorizeInForm = (asker: Asker, needed: Role, action: AuditAction) => Promise<FormAuthorization>;
 
-interface Options {
+/** What the decision needs. */
+export interface AuthorizeFormOptions {
   readonly authorize: Authorize;
   readonly mayPointTo: MayPointTo;
 }
 
 /** Makes an `AuthorizeInForm`. */
-export function createAuthorizeInForm({ authorize, mayPointTo }: Options): AuthorizeInForm {
+export function createAuthorizeInForm({ authorize, mayPointTo }: AuthorizeFormOptions): AuthorizeInForm {
   return async (asker, needed, action) => {
     const authorization = await authorize(asker, needed, action);
     const { decision, denial, keep } = authorization;

@@ -7,9 +7,9 @@ import { sentences } from '../../../src/slack/blocks/kit/reply.ts';
 import { apology } from '../../../src/slack/conversation/apologize.ts';
 import { createRender, progressReply } from '../../../src/slack/conversation/render.ts';
 import { type Audience, withAudience } from '../../../src/slack/words/reader.ts';
-import { failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
+import { failed, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn, read } from '../blocks/read-rendering.ts';
-import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
+import { bigReport, counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import { readerOf } from '../readers.ts';
 
 const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
@@ -119,16 +119,18 @@ describe('people read', () => {
   });
 
   test('that nothing could be read, with a button that asks again', () => {
-    expect(read1({ kind: 'failed', error: timeout, who: resolvedOf(...manyAccounts(3)) })).toMatchInlineSnapshot(`
-      "None of the 3 accounts could be read. Chat didn’t answer in time. Try again in a minute, or tell
-      @U9.
-      [ Try again ]"
+    const report = bigReport(3, () => failed('upstream_timeout'));
+    expect(read1({ kind: 'failed', error: timeout, who: report.who, report })).toMatchInlineSnapshot(`
+      "⚠ user_0: Chat didn’t answer in time. Try again in a minute, or tell @U9.
+      ⚠ user_1: Chat didn’t answer in time.
+      ⚠ user_2: Chat didn’t answer in time.
+      [ Try again ] [ Open account: user_0, user_1, user_2 ]"
     `);
   });
 
   test('that a command came to nothing because the store is away', () => {
     expect(read1({ kind: 'failed', error: away, who: undefined })).toMatchInlineSnapshot(`
-      "Nothing could be read. followstats can’t get at its own data right now. Try again in a minute, or
+      "Nothing could be read. followstats can’t reach its own data right now. Try again in a minute, or
       tell @U9.
       [ Try again ]"
     `);
@@ -143,18 +145,22 @@ describe('people read', () => {
   ])('that %s may not have been saved, and where to look', (typed, look) => {
     const { text } = render(reader, { kind: 'unsaved', change: readCommand(typed, 100) as Change, error: away }, view);
     expect(text).toBe(
-      `followstats can’t get at its own data right now. Your change may not have been saved. Check ${look} before you try again.`,
+      `followstats can’t reach its own data right now. Your change may not have been saved. Check ${look} before you try again.`,
     );
   });
 
   test('progress', () => {
-    expect(read(progressReply(reader, 1))).toMatchInlineSnapshot(`"Reading 1 account from Tencent Chat …"`);
-    expect(read(progressReply(reader, 45))).toMatchInlineSnapshot(`"Reading 45 accounts from Tencent Chat …"`);
+    expect(read(progressReply(reader, 25_000, 'below'))).toBe(
+      'Still asking Tencent Chat. The answer will appear below, within 25 seconds.',
+    );
+    expect(read(progressReply(reader, 25_000, 'here'))).toBe(
+      'Still asking Tencent Chat. The answer will appear here, within 25 seconds.',
+    );
   });
 
   test('an apology', () => {
     expect(read(apologyReply)).toMatchInlineSnapshot(`
-      "Something went wrong in followstats itself. Please tell whoever runs it, with the reference
+      "Something went wrong in followstats itself. Please tell the people who run it the reference
       1a2b3c4d."
     `);
   });
@@ -174,6 +180,9 @@ test('a failure shown without a command to run again has no button', () => {
   expect(objectsIn(renderings).filter(({ type }) => type === 'button')).toEqual([]);
 });
 
-test.each([progressReply(reader, 500), apologyReply])('what the app says by itself is taken by Slack', (reply) => {
-  for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
-});
+test.each([progressReply(reader, 25_000, 'below'), apologyReply])(
+  'what the app says by itself is taken by Slack',
+  (reply) => {
+    for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
+  },
+);

@@ -33,7 +33,6 @@ const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[
   'src/slack/digests/compose-digest-delivery.ts': ['for the log', 'the post of a digest cannot be looked for'],
   'src/slack/digests/digest-finder.ts': ['for the log', 'too many messages since'],
   'src/slack/digests/tell-owner.ts': ['for the log', 'the owner of a digest was not notified'],
-  'src/slack/digests/open-digest-form.ts': ['a code for the log', 'no view'],
   'src/slack/web-api/web-api.ts': ['for the log', 'an answer that is not Slack’s', 'HTTP …', 'no answer'],
   'src/slack/sending/response-url.ts': ['a header', 'application/json'],
   'src/slack/connection/connect-error.ts': ['for operators', 'the WebSocket was refused'],

@@ -53,7 +53,7 @@ function draw(reader: Reader, list: List, { title, lost, cards }: Drawing): read
   const next = digests[cards];
   const notes = [
     ...lost.slice(0, MOST_LOST),
-    ...(lost.length > MOST_LOST ? [reader.words.kit.moreLinesOfMany({ lines: lost.length - MOST_LOST })] : []),
+    ...(lost.length > MOST_LOST ? [reader.words.kit.moreLines({ lines: lost.length - MOST_LOST })] : []),
     ...(next ? [reader.words.digests.list.more({ left: digests.length - cards })] : []),
   ];
   return [

@@ -11,10 +11,7 @@ const LISTS_OFFERED = 3;
  * The buttons that go with `whoSentences`: linking those who have no account, filling lists that are empty. Only what the reader
  * may do is among them: none where many read it.
  */
-export function whoControls(
-  reader: Reader,
-  { unlinked, empty }: Pick<Resolved, 'unlinked' | 'empty'>,
-): readonly Button[] {
+export function whoControls(reader: Reader, { unlinked, empty }: Pick<Resolved, 'unlinked' | 'empty'>): Button[] {
   const said = reader.words.who;
   const [first, second] = unlinked;
   const names = empty.flatMap((reference) => (reference.kind === 'list' ? [reference.name] : []));

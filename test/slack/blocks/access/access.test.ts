@@ -88,10 +88,10 @@ describe('access', () => {
       "Who may use followstats
       • @U9 · admin · fixed by the people who run followstats
       @S1 · editor · granted by @U9, Jan 1, 1970 12:00 AM
-      [ Revoke ] [ overflow ▾ ]
+      [ Revoke ] [ More: Make viewer, Make admin ]
       • Every full member of this workspace · viewer · fixed by the people who run followstats
       @U1 · viewer · granted by @U9, Jan 1, 1970 12:00 AM
-      [ Revoke ] [ overflow ▾ ]
+      [ Revoke ] [ More: Make editor, Make admin ]
       A user group or channel lets in full members only."
     `);
   });

@@ -79,7 +79,7 @@ test('an account that isn’t in Chat: people check what they typed, admins may 
   const failure = toFailure(30003, '');
   expect(wordsOf(people, failure)).toEqual({
     what: 'Chat doesn’t know this account.',
-    fix: 'Check the spelling, capitals too.',
+    fix: 'Check the spelling and case.',
     code: '30003',
   });
   expect(wordsOf(admin, failure).fix).toBe('If the spelling is right, import it into Chat.');
