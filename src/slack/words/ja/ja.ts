@@ -1,3 +1,5 @@
+import { translate } from '../catalogue.ts';
+import { en } from '../en/en.ts';
 import { access } from './access.ts';
 import { accountCard } from './account-card.ts';
 import { asks } from './asks.ts';
@@ -26,7 +28,7 @@ import { sending } from './sending.ts';
 import { who } from './who.ts';
 
 /** Japanese. */
-export const ja = {
+export const ja = translate(en, {
   access,
   accountCard,
   asks,
@@ -53,4 +55,4 @@ export const ja = {
   schedules,
   sending,
   who,
-} as const;
+});
