@@ -1,5 +1,5 @@
-import { accountCard as en } from '../en/account-card.ts';
 import { translate } from '../catalogue.ts';
+import { accountCard as en } from '../en/account-card.ts';
 
 export const accountCard = translate(en, {
   title: '账号',

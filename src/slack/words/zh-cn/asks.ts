@@ -21,7 +21,7 @@ export const asks = translate(en, {
   cancel: '取消',
   close: '关闭',
   about: {
-    person: '{person} 对应哪个账号？',
+    person: '{person} 的账号是哪个？',
     list: '要将哪些账号加入 {list}？',
   },
   fields: {
@@ -34,9 +34,9 @@ export const asks = translate(en, {
     nameHint: '最多 40 个字符，可用字母、数字、- 和 _。',
   },
   working: '请稍候…',
-  notOpened: 'Slack 未能打开表单，请再按一次。',
+  notOpened: 'Slack 未能打开表单，请再次点击。',
   faults: {
-    unclosedQuote: '引号未闭合：{word}',
+    unclosedQuote: '缺少右引号：{word}',
     textAfterQuote: '请在右引号后加一个空格：{word}',
     tooLong: '{word} 太长，UserID 最多 {most, number} 个字符。',
     notPrintableAscii: '{word} 不是有效的 UserID。Chat 仅支持英文字母、数字和半角符号。',
@@ -46,14 +46,14 @@ export const asks = translate(en, {
     tooManyResolved: '共 {count, number} 个账号，最多 {max, number} 个。',
     unknownList: '没有列表 {list}。',
     unknownListMeant: '没有列表 {list}。您要找的是 {suggestion} 吗？',
-    listLinked: '{word} 是列表，而一位成员只对应一个账号。',
+    listLinked: '{word} 是列表，而一位成员只能关联一个账号。',
     nobody: '请至少填写一个 UserID。',
     oneAccount: '请填写一个 UserID。',
     exists: '列表 {list} 已存在。',
     tooManyLists: '已有 {max, number} 个列表，达到上限。',
-    tooManyAccounts: '{list} 将有 {size, number} 个账号，超过上限 {max, number} 个。',
+    tooManyAccounts: '{list} 将达到 {size, number} 个账号，上限为 {max, number} 个。',
     other: '无法识别，请检查填写的内容。',
-    otherVersion: 'followstats 刚刚更新过。请关闭此表单后重新打开。',
+    otherVersion: 'followstats 刚刚更新过，请关闭此表单后重新打开。',
     broken: 'followstats 出错了。请将此参考编号告知 followstats 的维护人员：{reference}',
   },
 });

@@ -1,5 +1,5 @@
-import { conversation as en } from '../en/conversation.ts';
 import { translate } from '../catalogue.ts';
+import { conversation as en } from '../en/conversation.ts';
 
 export const conversation = translate(en, {
   apology: 'followstats 出错了。请将参考编号 {reference} 告知 {admins}。',

@@ -1,12 +1,11 @@
-import { digestNotices as en } from '../en/digest-notices.ts';
 import { translate } from '../catalogue.ts';
+import { digestNotices as en } from '../en/digest-notices.ts';
 
 export const digestNotices = translate(en, {
   made: '本频道将收到简报 {title}：{schedule}。下一期：{next}。',
   madeDirect: '您将在这里收到简报 {title}：{schedule}。下一期：{next}。',
   changed: '简报 {title} 已修改：{schedule}。下一期：{next}。',
-  signOfLife:
-    '{accounts, plural, =1 {{title}：自{since}以来没有变化，账号仍在统计中。} other {{title}：自{since}以来没有变化，# 个账号均在统计中。}}',
+  signOfLife: '{title}：自{since}以来没有变化，仍在照常统计 {accounts, number} 个账号。',
   failed: '您的简报 {digest}（{place}）未能发布，原定于 {slot}（{zone}）。',
   paused: '您的简报 {digest}（{place}）已暂停。',
   changes: {
@@ -19,15 +18,15 @@ export const digestNotices = translate(en, {
   },
   at: '{at}（{zone}）',
   delivery: {
-    unknown: '不确定您的简报 {digest}（{place}）是否送达：没有收到 Slack 的响应。原定于 {slot}（{zone}）。',
-    pleaseLook: '请查看那里是否有这一期。',
+    unknown: '您的简报 {digest}（{place}）不一定已送达：没有收到 Slack 的响应。原定于 {slot}（{zone}）。',
+    pleaseLook: '请到那里看看是否有这一期。',
     itArrived: { text: '已送达', label: '已送达：保留现有的这一期' },
     postAgain: { text: '再次发布', label: '再次发布：重新发送这一期简报' },
     arrived: '好的，{digest} 已送达，不再重发。',
     again: '正在再次发布 {digest}。',
-    settled: '这件事之前已处理。',
+    settled: '这一期此前已处理过。',
     gone: '这份简报已被删除，因此没有发布。',
-    otherVersion: '此按钮来自另一版本的 followstats，因此未执行任何操作。',
-    notSaved: '暂时无法保存，请稍后再按一次。',
+    otherVersion: '此按钮来自另一版本的 followstats，因此操作未执行。',
+    notSaved: '暂时无法保存，请稍后再次点击。',
   },
 });

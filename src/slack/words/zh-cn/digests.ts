@@ -1,5 +1,5 @@
-import { digests as en } from '../en/digests.ts';
 import { translate } from '../catalogue.ts';
+import { digests as en } from '../en/digests.ts';
 
 export const digests = translate(en, {
   directMessages: '私信',
@@ -7,27 +7,27 @@ export const digests = translate(en, {
   whereAndWhose: '{place} · {schedule} · 由 {owner} 创建',
   saved: '{digest} 已保存。下一期：{next}。',
   nowPosts: '{digest} 改为发布到{place}。下一期：{next}。',
-  savedPaused: '{digest} 已保存，但目前处于暂停状态。',
-  savedStaysPaused: '{digest} 已保存，仍处于暂停状态。',
-  notAnnounced: '未能在那里发布预告，简报仍会按时发布。',
+  savedPaused: '{digest} 已保存，但目前已暂停。',
+  savedStaysPaused: '{digest} 已保存，仍为暂停状态。',
+  notAnnounced: '暂时未能在该处发布通知，简报仍会按时尝试发布。',
   none: '还没有简报。',
   unknown: '没有简报 {word}。',
   unreadable: '<b>#{id}</b> 无法发布。',
   leftAlone: '{digest} 保持不变。',
-  notYours: '{digest} 发布在您未加入的对话中，您只能暂停或删除它。其他操作请联系创建者 {owner}。',
-  notYoursAnyMore: '{digest} 发布在您已退出的对话中。请编辑它，改为发布到其他位置。',
-  tooLate: '{digest} 已无法恢复，删除后仅十分钟内可恢复。',
+  notYours: '{digest} 发布在您未加入的对话中，因此只能暂停或删除。其他操作请联系创建者 {owner}。',
+  notYoursAnyMore: '{digest} 发布在您已退出的对话中。请编辑简报，改为发布到其他地方。',
+  tooLate: '{digest} 已无法找回，仅在删除后十分钟内可以找回。',
   changes: {
     run: '{digest} 即将发布到{place}。',
     pause: '{digest} 已暂停。',
     resume: '{digest} 已恢复发布。下一期：{next}。',
     delete: '{digest} 已删除。',
     restore: '{digest} 已找回。下一期：{next}。',
-    restorePaused: '{digest} 已找回，仍处于暂停状态。',
+    restorePaused: '{digest} 已找回，仍为暂停状态。',
     alreadyPaused: '{digest} 已经是暂停状态。',
     notPaused: '{digest} 并未暂停。下一期：{next}。',
     notDeleted: '{digest} 并未删除。',
-    staysPaused: '{digest} 仍处于暂停状态。',
+    staysPaused: '{digest} 仍为暂停状态。',
   },
   marks: {
     running: '{digest} · 🟢 运行中',
@@ -36,7 +36,7 @@ export const digests = translate(en, {
     deleted: '{digest} · 🗑️ 已删除',
   },
   next: '下一期：{next}。',
-  pausedSince: '自{since}起暂停。',
+  pausedSince: '自 {since} 起暂停。',
   last: {
     none: '尚未发布过。',
     posted: '上一期：{at}。',
@@ -44,7 +44,7 @@ export const digests = translate(en, {
     failed: '上一期（{at}）未能发布。',
     unknown: '上一期（{at}）可能未送达。',
     missed: '上一期（{at}）漏发。',
-    unrecognized: '上一期原定于 {at}。',
+    unrecognized: '上一期原定于{at}。',
   },
   controls: {
     new: { text: '新建简报', label: '新建简报' },
@@ -80,7 +80,7 @@ export const digests = translate(en, {
       missedInARow: '⚠️ {span} · 漏发 {posts, number} 期',
       unrecognized: '❓ {slot} · 状态未知',
     },
-    explained: '{slot} – {why}',
+    explained: '{slot}：{why}',
     asked: '由成员手动发布。',
     attempts: '共尝试 {attempts, number} 次。',
   },

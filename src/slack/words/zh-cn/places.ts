@@ -3,11 +3,11 @@ import { places as en } from '../en/places.ts';
 
 export const places = translate(en, {
   'not-yours': {
-    what: '您不在该对话中，因此不能把简报发布到那里。',
+    what: '您不在该对话中，因此不能将简报发布到那里。',
     fix: '请选择您已加入的频道，或您与 followstats 的私信。',
   },
   'not-found': {
-    what: 'followstats 看不到该频道：它已不存在，或者是 followstats 未加入的私人频道。',
+    what: 'followstats 看不到该频道：频道已不存在，或是 followstats 未加入的私人频道。',
     fix: '请先邀请 followstats 加入，或选择其他频道。',
   },
   'missing-scope': {
@@ -16,7 +16,7 @@ export const places = translate(en, {
     fixForAdmins: '请为 Slack 应用添加权限范围 channels:read、groups:read 和 im:write。',
   },
   'no-answer': {
-    what: 'Slack 未说明您是否在该对话中。',
+    what: '无法从 Slack 得知您是否在该对话中。',
     fix: '请稍后重试。',
   },
 });

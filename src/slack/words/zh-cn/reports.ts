@@ -1,5 +1,5 @@
-import { reports as en } from '../en/reports.ts';
 import { translate } from '../catalogue.ts';
+import { reports as en } from '../en/reports.ts';
 
 const counts = '粉丝 {followers, number} · 关注 {following, number} · 互关 {mutual, number}';
 const others = '关注 {following, number} · 互关 {mutual, number}';
@@ -16,8 +16,8 @@ export const reports = translate(en, {
   shortUnread: '{account}：未读取',
   shortLastKnown: '{account}：未读取，上次数据 {followers, number} / {following, number} / {mutual, number}（{at}）',
   caption: accounts,
-  captionSince: `${accounts} · 变化起点：{since}`,
-  captionSinceOrLater: `${accounts} · 变化起点：{since}或更晚`,
+  captionSince: `${accounts} · 变化与{since}相比`,
+  captionSinceOrLater: `${accounts} · 变化与{since}相比，部分账号起点更晚`,
   cut: '表格仅显示前 {shown, number} 个账号，共 {all, number} 个。',
   columns: {
     account: '账号',
@@ -25,14 +25,14 @@ export const reports = translate(en, {
     following: '关注',
     mutual: '互关',
     change: '变化',
-    since: '变化起点',
+    since: '对比时间',
     status: '状态',
     code: '错误码',
     reason: '原因',
     readAt: '读取时间',
   },
   status: { read: '已读取', lastKnown: '上次数据', unread: '未读取' },
-  lastKnown: '上次数据：粉丝 {followers, number}，关注 {following, number}，互关 {mutual, number}（{at}）。',
+  lastKnown: '上次读取为粉丝 {followers, number}、关注 {following, number}、互关 {mutual, number}（{at}）。',
   meant: '您要找的是 {account} 吗？',
   notRefreshed: '刷新失败，以下是 {at} 的数据。',
   notRefreshedForCode: '刷新失败（{code}），以下是 {at} 的数据。',
@@ -45,8 +45,8 @@ export const reports = translate(en, {
     cachedMinutes:
       '{accounts, plural, =1 {# 个账号为 {minutes, number} 分钟前的缓存数据。} other {# 个账号为缓存数据，最早的是 {minutes, number} 分钟前。}}',
     shared: '由 {person} 分享 · 截至 {at}',
-    sharedSince: '由 {person} 分享 · 截至 {at} · 变化起点：{since}',
-    sharedSinceOrLater: '由 {person} 分享 · 截至 {at} · 变化起点：{since} 或更晚',
+    sharedSince: '由 {person} 分享 · 截至 {at} · 变化与 {since} 相比',
+    sharedSinceOrLater: '由 {person} 分享 · 截至 {at} · 变化与 {since} 相比，部分账号起点更晚',
   },
   sharedUnread: '{all, number} 个账号中有 {failed, number} 个未能读取。',
   refresh: { text: '刷新', label: '刷新：重新读取这些数据' },

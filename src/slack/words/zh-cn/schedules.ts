@@ -29,7 +29,7 @@ export const schedules = translate(en, {
       month: '“月”不能是 {text}，取值范围为 1 到 12。',
       weekday: '“星期”不能是 {text}，取值范围为 1（周一）到 7（周日）。',
     },
-    tooOften: '照此安排，有时每 {minutes, number} 分钟就会发一期。两期之间请至少间隔 {least} 分钟。',
+    tooOften: '这样设置，有时每 {minutes, number} 分钟就会发布一期。两期之间请至少间隔 {least} 分钟。',
     never: '没有这样的日期，因此永远不会发布。',
     noZone: '请选择时区。',
     unknownZone: '{text} 不是时区，请从菜单中选择。',
