@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { createDigestCommands } from './digests/commands.ts';
 import { composeDigests } from './digests/compose.ts';
 import type { Planner } from './digests/delivery/planner.ts';
+import { createTryChannel } from './digests/delivery/try-channel.ts';
 import type { DigestWake, PlaceFault } from './digests/ports.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
@@ -14,11 +15,14 @@ import type { Recorder } from './lookup/recorder.ts';
 import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
 import { createClaimRequests } from './slack/connection/claim-requests.ts';
+import { createAnnounce } from './slack/digests/announce.ts';
 import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.ts';
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
+import { createTellOwner } from './slack/digests/tell-owner.ts';
 import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
+import type { Audience } from './slack/words/reader.ts';
 import type { Store } from './store/open.ts';
 import { systemTimers } from './timers.ts';
 
@@ -56,7 +60,7 @@ interface Options {
 
 /** One request's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
-const PROGRESS_AFTER_MS = 2000;
+const PROGRESS_AFTER_MS = 5000;
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
@@ -91,12 +95,20 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
   const places = new LRUCache<string, Promise<PlaceFault | undefined>>(PLACES_KEPT);
   const mayPointTo = createMayPointTo({ web, directory, kept: places, log });
   const work = createOpenWork();
-  const { resolve, answer, authorize, trail } = composeFollowstats({
+  const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now });
+  const announce = createAnnounce({ posting, directory, log, now });
+  const tryChannel = createTryChannel({ digests: store.digests, announce });
+  const tellOwner = createTellOwner({
+    ...{ posting, directory, log, now },
+    audienceOf: (asker): Promise<Audience> => followstats.audienceOf(asker),
+    track: work.track,
+  });
+  const followstats = composeFollowstats({
     store,
     directory,
     configured: config.rules,
     lookup,
-    answerDigest: createDigestCommands({ ...store, mayPointTo }),
+    answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
     maxAccounts: config.maxAccounts,
     timeLimitMs,
     now,
@@ -104,11 +116,11 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     events: logFollowstats(log),
     work,
   });
+  const { resolve, answer, authorize, audienceOf, readCard, trail } = followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
-  const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now });
-  const digestParts = composeDigests({ store, lookup, resolve, authorize, mayPointTo, now });
+  const digestParts = composeDigests({ store, lookup, resolve, authorize, mayPointTo, tryChannel, now });
   const slack = composeSlack({
     mode: config.slack,
     proxy: config.proxy,
@@ -120,11 +132,13 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     directory,
     answer,
     authorize,
+    readCard,
     values: store.expiringValues,
     record: trail.record,
     mayPointTo,
     lists: store.lists,
     ...digestParts,
+    ...{ tellOwner, audienceOf },
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,
       onError: (error, requests) =>
@@ -142,7 +156,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
   });
   const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
   const digests = composeDigestDelivery({
-    ...{ store, wakes, posting, identity, directory, log, monotonic, timers },
+    ...{ store, wakes, posting, identity, directory, audienceOf, log, now, monotonic, timers },
     draftReport: digestParts.draftReport,
     settleMs: seams.postSettlesMs,
     idleWaitMs: seams.idleWaitMs,
@@ -154,7 +168,7 @@ function logFollowstats(log: Logger): FollowstatsEvents {
   return {
     onUnreadable: (error) => log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
     onUnsaved: (error) => log.error({ err: error }, 'a change of access could not be saved'),
-    onNoBaselines: (error) => log.warn({ err: error }, 'an answer lacks its changes'),
+    onNoEarlier: (error) => log.warn({ err: error }, 'an answer lacks what was read before'),
     onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
   };
 }

@@ -38,7 +38,7 @@ const STAY: readonly { readonly why: string; readonly name: string; readonly fil
   {
     why: 'an error code that the store keeps with runs',
     name: 'upstream_refused',
-    files: ['src/store/known-words.ts', 'src/slack/words/en/failures.ts'],
+    files: ['src/store/known-words.ts', 'src/slack/words/en/failures.ts', 'src/slack/blocks/kit/failure-text.ts'],
   },
   { why: 'a field of the log', name: 'refusal', files: ['src/slack/digests/compose-digest-delivery.ts'] },
   { why: 'a field of the log', name: 'refusals', files: ['src/slack/sending/deliver.ts'] },
@@ -46,6 +46,11 @@ const STAY: readonly { readonly why: string; readonly name: string; readonly fil
     why: 'a key of what the store keeps for buttons',
     name: 'question',
     files: ['src/slack/conversation/button-values.ts'],
+  },
+  {
+    why: 'what Slack asks before a control does something',
+    name: 'question',
+    files: ['src/slack/blocks/kit/command-controls.ts', 'src/slack/blocks/access/rule-controls.ts'],
   },
   { why: 'an emoji of Slack’s', name: 'question', files: ['src/demo/page/blocks/emoji.ts'] },
   { why: 'of the attribute aria-pressed', name: 'pressed', files: ['src/demo/page/sidebar.tsx'] },

@@ -1,34 +1,73 @@
 import type { Asker } from '../followstats/access/rules.ts';
 import type { DigestCommand, DigestVerb } from '../followstats/digests/read.ts';
-import type { Digests, MayPointTo, PlaceFault } from './ports.ts';
+import { isPermanentError, isRepeatedError, type PermanentError } from './delivery/permanent-errors.ts';
+import type { TryChannel } from './delivery/try-channel.ts';
+import type { Announced, Digests, MayPointTo, PlaceFault, TellOwner } from './ports.ts';
 import type { Runs } from './run-ports.ts';
 import type { Run } from './runs.ts';
 import { type Digest, type DigestId, readDigestId } from './types.ts';
 
-/** What comes of a `digest …` command. */
+/** What comes of a `digest …` command. `now`: when, Unix milliseconds, for the words in which instants are written. */
 export type DigestAnswer =
   /** A form is to be shown; `digest`: the one to edit, `undefined` for a new one. */
   | { readonly kind: 'digest-form'; readonly digest: Digest | undefined }
-  | { readonly kind: 'digest-list'; readonly digests: readonly Digest[]; readonly unreadable: readonly DigestId[] }
-  | { readonly kind: 'digest-changed'; readonly change: 'run' | 'pause' | 'resume' | 'delete'; readonly digest: Digest }
-  /** It was paused, or active, before. */
+  | {
+      readonly kind: 'digest-list';
+      /** From one on, by number. */
+      readonly digests: readonly Digest[];
+      /** The one to begin with; `undefined`: the first. */
+      readonly from: DigestId | undefined;
+      /** How many there are. */
+      readonly total: number;
+      readonly unreadable: readonly DigestId[];
+      /** The latest run of each that had one. */
+      readonly latest: ReadonlyMap<DigestId, Run>;
+      /** Those that were deleted and can still be restored. */
+      readonly restorable: readonly Digest[];
+      readonly now: number;
+    }
+  | {
+      readonly kind: 'digest-changed';
+      readonly change: DigestChange;
+      readonly digest: Digest;
+      /** How its channel took the line that announces it, where that was tried. */
+      readonly announced?: Announced | undefined;
+      readonly now: number;
+    }
+  /** It was paused, active, or not deleted, before. */
   | {
       readonly kind: 'digest-unchanged';
-      readonly change: 'pause' | 'resume';
+      readonly change: 'pause' | 'resume' | 'restore';
       readonly digest: Digest;
+      readonly now: number;
     }
-  /** `digest`: `undefined` when it was deleted, and its runs are still known. */
+  /** It stays paused, since its channel takes no posts. */
+  | {
+      readonly kind: 'digest-rejected';
+      readonly digest: Digest;
+      readonly reason: PermanentError;
+      readonly why: PermanentError;
+    }
+  /** `digest`: `undefined` when it was deleted so long ago that only its runs are known. */
   | {
       readonly kind: 'digest-log';
       readonly id: DigestId;
       readonly digest: Digest | undefined;
+      /** Whether it was deleted, and can still be restored; `undefined` when it wasn't. */
+      readonly deleted: 'restorable' | 'for-good' | undefined;
+      /** The newest first. */
       readonly runs: readonly Run[];
+      readonly now: number;
     }
+  /** It was deleted too long ago to be restored. */
+  | { readonly kind: 'digest-too-late'; readonly digest: Digest; readonly why: 'too-late' }
   /** It is posted where the asker may not have anything posted. */
   | {
       readonly kind: 'digest-elsewhere';
       readonly digest: Digest;
       readonly fault: PlaceFault;
+      /** Whether the asker is its owner, who may point it elsewhere. */
+      readonly isOwn: boolean;
       readonly why: 'elsewhere';
     }
   /** It is there, and this version can't read what it is. */
@@ -36,42 +75,84 @@ export type DigestAnswer =
   /** `word`: as it was typed; untrusted text. */
   | { readonly kind: 'digest-unknown'; readonly word: string; readonly why: 'unknown-digest' };
 
+/** What a command does to a digest. */
+type DigestChange = Exclude<DigestVerb, 'edit' | 'log'>;
+
 interface Options {
-  readonly digests: Pick<Digests, 'read' | 'all' | 'pause' | 'resume' | 'delete'>;
-  readonly runs: Pick<Runs, 'ask' | 'log'>;
+  readonly digests: Pick<Digests, 'read' | 'readDeleted' | 'all' | 'pause' | 'resume' | 'delete' | 'restore'>;
+  readonly runs: Pick<Runs, 'ask' | 'log' | 'latest'>;
   readonly mayPointTo: MayPointTo;
+  readonly tryChannel: TryChannel;
+  readonly tellOwner: TellOwner;
+  /** Unix milliseconds. */
+  readonly now: () => number;
 }
 
 /** These have something posted, or change what is. */
 const POSTING_VERBS: ReadonlySet<DigestVerb> = new Set(['edit', 'run', 'resume']);
 
-/** Runs that `digest log` shows. */
-const RUNS_SHOWN = 20;
+/** Runs that `digest log` looks at; of those that were missed in a row it shows one line. */
+const RUNS_READ = 60;
 
 /**
  * Does what a `digest …` command says; the caller has authorized the asker.
  * @returns a function that rejects when the store fails
  */
-export function createDigestCommands({ digests, runs, mayPointTo }: Options) {
-  async function act(verb: 'run' | 'pause' | 'resume' | 'delete', digest: Digest, by: Asker): Promise<DigestAnswer> {
-    const { id } = digest;
-    const isDone = await {
-      run: async () => (await runs.ask(id, by)) !== undefined,
-      pause: () => digests.pause(id, 'by-person', by),
-      resume: () => digests.resume(id, by),
-      delete: () => digests.delete(id, by),
-    }[verb]();
-    const after = verb === 'delete' ? digest : await digests.read(id);
-    if (!after || (verb === 'delete' && !isDone)) return unknown(id);
-    if (!isDone && (verb === 'pause' || verb === 'resume')) {
-      return { kind: 'digest-unchanged', change: verb, digest: after };
+export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, tellOwner, now }: Options) {
+  /** @returns the answer, once the owner is being notified of a change by another person */
+  function changed(change: DigestChange, digest: Digest, by: Asker, announced?: Announced): DigestAnswer {
+    if (change !== 'run' && digest.ownerId !== by.personId) tellOwner({ kind: change, digest, by: by.personId });
+    return { kind: 'digest-changed', change, digest, announced, now: now() };
+  }
+
+  /** @returns the answer about the digest as it is after a change that was made or not */
+  async function answerAfter(change: 'pause' | 'resume' | 'restore', isDone: boolean, { id }: Digest, by: Asker) {
+    const digest = await digests.read(id);
+    if (!digest) return unknown(id);
+    if (isDone) return changed(change, digest, by);
+    return { kind: 'digest-unchanged', change, digest, now: now() } as const;
+  }
+
+  async function resume(digest: Digest, by: Asker): Promise<DigestAnswer> {
+    if (!isPausedByChannel(digest)) return answerAfter('resume', await digests.resume(digest.id, by), digest, by);
+    const { announced, ...tried } = await tryChannel(digest, by);
+    if (announced.kind === 'refused') {
+      const { reason } = announced;
+      return { kind: 'digest-rejected', digest: tried.digest, reason, why: reason };
     }
-    return { kind: 'digest-changed', change: verb, digest: after };
+    // It may have been paused or deleted meanwhile.
+    if (tried.digest.state.kind === 'paused') return unknown(digest.id);
+    return changed('resume', tried.digest, by, announced);
+  }
+
+  async function act(verb: Exclude<DigestChange, 'restore'>, digest: Digest, by: Asker): Promise<DigestAnswer> {
+    const { id } = digest;
+    switch (verb) {
+      case 'run':
+        return (await runs.ask(id, by)) ? changed(verb, digest, by) : unknown(id);
+      case 'pause':
+        return answerAfter(verb, await digests.pause(id, 'by-person', by), digest, by);
+      case 'resume':
+        return resume(digest, by);
+      case 'delete':
+        return (await digests.delete(id, by)) ? changed(verb, digest, by) : unknown(id);
+    }
+  }
+
+  async function restore(id: DigestId, by: Asker): Promise<DigestAnswer> {
+    const digest = (await digests.read(id)) ?? (await digests.readDeleted(id))?.digest;
+    if (!digest) return unknown(id);
+    const restored = await digests.restore(id, by);
+    if (restored === 'too-late') return { kind: 'digest-too-late', digest, why: restored };
+    return answerAfter('restore', restored === 'restored', digest, by);
   }
 
   async function log(id: DigestId, digest: Digest | undefined): Promise<DigestAnswer> {
-    const latest = await runs.log(id, RUNS_SHOWN);
-    return digest || latest.length > 0 ? { kind: 'digest-log', id, digest, runs: latest } : unknown(id);
+    const [latest, gone] = await Promise.all([runs.log(id, RUNS_READ), digest ? undefined : digests.readDeleted(id)]);
+    const known = digest ?? gone?.digest;
+    if (!known && latest.length === 0) return unknown(id);
+    const deleted = digest ? undefined : gone?.isRestorable ? 'restorable' : 'for-good';
+    return { kind: 'digest-log', id, digest: known, deleted, runs: latest, now: now() };
   }
 
   /**
@@ -80,26 +161,32 @@ export function createDigestCommands({ digests, runs, mayPointTo }: Options) {
    * @returns the answer that says why not; `undefined` when they may
    */
   async function checkPlace(verb: DigestVerb, digest: Digest, { personId }: Asker): Promise<DigestAnswer | undefined> {
-    const isOwn = verb === 'edit' && digest.ownerId === personId;
-    if (isOwn || !POSTING_VERBS.has(verb)) return undefined;
+    const isOwn = digest.ownerId === personId;
+    if ((isOwn && verb === 'edit') || !POSTING_VERBS.has(verb)) return undefined;
     const fault = await mayPointTo(personId, digest.channelId);
-    return fault && { kind: 'digest-elsewhere', digest, fault, why: 'elsewhere' };
+    return fault && { kind: 'digest-elsewhere', digest, fault, isOwn, why: 'elsewhere' };
+  }
+
+  async function list(from: DigestId | undefined): Promise<DigestAnswer> {
+    const [{ readable, unreadable, restorable }, latest] = await Promise.all([digests.all(), runs.latest()]);
+    const shown = readable.filter(({ id }) => Number(id) >= Number(from ?? 0));
+    const facts = { from, total: readable.length, unreadable, latest, restorable, now: now() };
+    return { kind: 'digest-list', digests: shown, ...facts };
   }
 
   return async (command: DigestCommand, asker: Asker): Promise<DigestAnswer> => {
     if (command.kind === 'digest-new') return { kind: 'digest-form', digest: undefined };
-    if (command.kind === 'digest-list') {
-      const { readable, unreadable } = await digests.all();
-      return { kind: 'digest-list', digests: readable, unreadable };
-    }
+    if (command.kind === 'digest-list')
+      return list(command.from === undefined ? undefined : readDigestId(command.from));
     const id = readDigestId(command.id);
+    const verb = verbOf(command.kind);
+    if (id && verb === 'restore') return restore(id, asker);
     const digest = id && (await digests.read(id));
     if (id && !digest && (await digests.all()).unreadable.includes(id)) {
       return { kind: 'digest-unreadable', id, why: 'unreadable' };
     }
-    if (id && command.kind === 'digest-log') return log(id, digest);
+    if (id && verb === 'log') return log(id, digest);
     if (!digest) return unknown(command.id);
-    const verb = verbOf(command.kind);
     const denied = await checkPlace(verb, digest, asker);
     if (denied) return denied;
     switch (verb) {
@@ -107,10 +194,18 @@ export function createDigestCommands({ digests, runs, mayPointTo }: Options) {
         return { kind: 'digest-form', digest };
       case 'log':
         return log(digest.id, digest);
+      case 'restore':
+        return restore(digest.id, asker);
       default:
         return act(verb, digest, asker);
     }
   };
+}
+
+/** Whether rejections by Slack have paused a digest: then its channel is tried before it goes on. */
+function isPausedByChannel({ state }: Digest): boolean {
+  if (state.kind === 'active' || typeof state.reason !== 'string') return false;
+  return isPermanentError(state.reason) || isRepeatedError(state.reason);
 }
 
 const verbOf = (kind: `digest-${DigestVerb}`): DigestVerb => kind.slice('digest-'.length) as DigestVerb;

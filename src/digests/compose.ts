@@ -10,6 +10,7 @@ import { createPlanner, type Planner } from './delivery/planner.ts';
 import { createPreparePost } from './delivery/prepare-post.ts';
 import { createResolveUnknown } from './delivery/resolve-unknown.ts';
 import { createRunSlot, type SlotEnd } from './delivery/run-slot.ts';
+import type { TryChannel } from './delivery/try-channel.ts';
 import { createCheckForm } from './form/check-form.ts';
 import { createSaveDigest } from './form/save-digest.ts';
 import type { Digests, DigestWake, FindPost, MayPointTo, NotifyOwner, PrepareDigest } from './ports.ts';
@@ -29,17 +30,18 @@ interface Options {
   readonly resolve: Resolve;
   readonly authorize: Authorize;
   readonly mayPointTo: MayPointTo;
+  readonly tryChannel: TryChannel;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** Puts the parts together that the forms and buttons of digests need; the delivery shares `draftReport` with them. */
-export function composeDigests({ store, lookup, resolve, authorize, mayPointTo, now }: Options) {
+export function composeDigests({ store, lookup, resolve, authorize, mayPointTo, tryChannel, now }: Options) {
   const { digests, runs, lists, snapshots } = store;
   return {
     resolveUnknown: createResolveUnknown({ digests, runs, authorize, mayPointTo, now }),
     checkForm: createCheckForm({ resolve, lists, digests, mayPointTo }),
-    saveDigest: createSaveDigest({ digests }),
+    saveDigest: createSaveDigest({ digests, lists, tryChannel }),
     draftReport: createDraftReport({ lists, runs, snapshots, lookup }),
     rebuildReport: createRebuildReport({ runs, snapshots }),
   };

@@ -1,9 +1,23 @@
 import type { Asker } from '../followstats/access/rules.ts';
 import type { ChannelId, PersonId } from '../followstats/ids.ts';
+import type { PermanentError } from './delivery/permanent-errors.ts';
 import type { DigestChart } from './report/digest-chart.ts';
 import type { DigestReport } from './report/digest-report.ts';
 import type { Run, RunIn, RunReason, SlackPost } from './runs.ts';
 import type { Digest, DigestId, DigestSpec, PauseReason, Unrecognized } from './types.ts';
+
+/**
+ * How an attempt to restore a digest ended. `present`: it wasn't deleted. `too-late`: it was deleted too long ago. `absent`:
+ * there is no such digest, or this version can't read it.
+ */
+export type Restored = 'restored' | 'present' | 'too-late' | 'absent';
+
+/** A digest as it was when it was deleted. */
+export interface DeletedDigest {
+  readonly digest: Digest;
+  /** Whether it can be restored at this moment. */
+  readonly isRestorable: boolean;
+}
 
 /** All digests at one moment. */
 export interface AllDigests {
@@ -11,6 +25,8 @@ export interface AllDigests {
   readonly readable: readonly Digest[];
   /** By id: those whose spec this version can't read, since another version or a person by hand wrote it. */
   readonly unreadable: readonly DigestId[];
+  /** By id: those that were deleted and can be restored at this moment. */
+  readonly restorable: readonly Digest[];
 }
 
 /**
@@ -34,10 +50,25 @@ export interface Digests {
   pause(id: DigestId, reason: PauseReason, by: Asker | 'system'): Promise<boolean>;
   /** Slots that passed meanwhile are not made up for: `nextRunAt` is the first after now. @returns as `pause` */
   resume(id: DigestId, by: Asker): Promise<boolean>;
-  /** Its runs stay in the log until they are pruned; those that are `due` become `skipped`, `digest-stopped`. */
+  /**
+   * Puts another reason in place of the one for which the app itself paused it, and leaves alone what a person paused.
+   * @returns whether it is paused for this reason now; `false` when it isn't paused, a person paused it, or it is gone
+   */
+  pauseAnew(id: DigestId, reason: PauseReason): Promise<boolean>;
+  /**
+   * Its runs stay in the log until they are pruned; those that are `due` become `skipped`, `digest-stopped`.
+   * @returns whether this call deleted it
+   */
   delete(id: DigestId, by: Asker): Promise<boolean>;
+  /**
+   * Takes a deletion back, within `RESTORABLE_MS`: active or paused as it was, `nextRunAt` the first slot after now, so that
+   * nothing is made up for.
+   */
+  restore(id: DigestId, by: Asker): Promise<Restored>;
   /** @returns `undefined` when there is no such digest, or this version can't read it */
   read(id: DigestId): Promise<Digest | undefined>;
+  /** @returns `undefined` when it wasn't deleted, is forgotten by now, or this version can't read it */
+  readDeleted(id: DigestId): Promise<DeletedDigest | undefined>;
   all(): Promise<AllDigests>;
   /**
    * Plans what is due, in one transaction: takes up to `limit` active digests whose `nextRunAt` has come, the longest due
@@ -115,6 +146,31 @@ export type OwnerNotice = { readonly digest: Digest; readonly run: RunIn<'failed
  *   Never rejects
  */
 export type NotifyOwner = (notice: OwnerNotice) => Promise<'told' | 'later' | 'never'>;
+
+/** How a channel took the line that announces a digest. */
+export type Announced =
+  | { readonly kind: 'posted' }
+  /** No waiting mends it. */
+  | { readonly kind: 'refused'; readonly reason: PermanentError }
+  /** It isn't known whether the channel takes posts. `reason`: Slack's code, or the kind of failure. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/**
+ * Posts the one line that says that a digest comes here from now on, and so finds out whether the app may post there. Its
+ * `nextRunAt` is in it. Never rejects.
+ */
+export type Announce = (digest: Digest) => Promise<Announced>;
+
+/** What a person other than its owner did to a digest. */
+export interface OwnersChange {
+  readonly kind: 'edit' | 'pause' | 'resume' | 'delete' | 'restore';
+  /** As it is after that. */
+  readonly digest: Digest;
+  readonly by: PersonId;
+}
+
+/** Notifies the digest's owner in a direct message, once; what fails is logged. Returns at once, and never throws. */
+export type TellOwner = (change: OwnersChange) => void;
 
 /**
  * Why a person may not point a digest at a conversation. `not-yours`: they aren't in it. `not-found`: the app can't see it.

@@ -97,7 +97,12 @@ export interface RunLog {
   posted(digestId: DigestId, beforeSlot: number, count: number): Promise<readonly PostedRun[]>;
   /** The digest's last `count` runs of every state, newest first. */
   log(digestId: DigestId, count: number): Promise<readonly Run[]>;
-  /** Deletes final runs older than the retention, but each digest's last `keep` posted ones, at least 1. @returns how many */
+  /** The latest run of each digest that isn't waiting or under way any more; digests without one are left out. */
+  latest(): Promise<ReadonlyMap<DigestId, Run>>;
+  /**
+   * Deletes final runs older than the retention, but each digest's last `keep` posted ones, at least 1; then digests that were
+   * deleted so long ago, and can't be restored any more. @returns how many runs
+   */
   prune(retentionMs: number, keep: number): Promise<number>;
 }
 

@@ -2,7 +2,9 @@ import type { Timers } from '../timers.ts';
 import { type Access, createAccess, type Directory } from './access/access.ts';
 import { type Authorize, createAuthorize } from './access/authorize.ts';
 import type { Grants } from './access/grants.ts';
-import type { Rule } from './access/rules.ts';
+import type { Asker, Role, Rule } from './access/rules.ts';
+import type { KnownAccounts } from './accounts/known-accounts.ts';
+import { createFindMeant } from './accounts/meant-accounts.ts';
 import type { Audit, AuditEntry } from './audit/audit.ts';
 import { type AuditWriter, createAuditWriter } from './audit/audit-writer.ts';
 import type { Answer, Invocation } from './commands/answer.ts';
@@ -10,15 +12,19 @@ import { createAnswerCommand } from './commands/answer-command.ts';
 import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
+import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
+import { createFindMissing } from './missing-accounts.ts';
+import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
 import type { Snapshots } from './reports/snapshots.ts';
+import { createReadUnreadDetails } from './reports/unread-details.ts';
 import type { LookupMany } from './types.ts';
 
-/** Changes are not worth more of a person's time than this. */
-const BASELINES_WAIT_MS = 1000;
+/** Changes, and what is known beside a failure, are not worth more of a person's time than this, milliseconds. */
+const SPARE_WAIT_MS = 1000;
 
 /** Takes what failed where the answer doesn't say so, or only in other words. */
 export interface FollowstatsEvents {
@@ -26,8 +32,8 @@ export interface FollowstatsEvents {
   readonly onUnreadable: (error: unknown) => void;
   /** A change of access may not have been saved. */
   readonly onUnsaved: (error: unknown) => void;
-  /** An answer lacks its changes. */
-  readonly onNoBaselines: (error: unknown) => void;
+  /** An answer lacks its changes, or what was read before of an account that failed. */
+  readonly onNoEarlier: (error: unknown) => void;
   /** The audit log lacks an entry. */
   readonly onLost: (error: unknown, entry: AuditEntry) => void;
 }
@@ -39,6 +45,7 @@ interface Options<Digested extends DigestOutcome> {
     readonly links: Links;
     readonly lists: Lists;
     readonly snapshots: Pick<Snapshots, 'before' | 'firstSince'>;
+    readonly knownAccounts: KnownAccounts;
   };
   readonly directory: Directory;
   /** The configuration's rules. */
@@ -62,8 +69,13 @@ export interface Followstats<Digested> {
   readonly answer: (invocation: Invocation) => Promise<Answer | Digested>;
   /** Authorizes what is no command: forms, and buttons about digests. */
   readonly authorize: Authorize;
+  /** The role of a person, and who can help them: for what is written to a person who hasn't asked for it. Never rejects. */
+  readonly audienceOf: (
+    asker: Asker,
+  ) => Promise<{ readonly role: Role | undefined; readonly admins: readonly PersonId[] }>;
   readonly access: Access;
   readonly resolve: Resolve;
+  readonly readCard: ReadAccountCard;
   readonly trail: AuditWriter;
 }
 
@@ -71,16 +83,25 @@ export interface Followstats<Digested> {
 export function composeFollowstats<Digested extends DigestOutcome>(options: Options<Digested>): Followstats<Digested> {
   const { store, directory, configured, lookup, answerDigest, maxAccounts, timeLimitMs, now, timers, events, work } =
     options;
-  const { grants, links, lists, snapshots, audit } = store;
+  const { grants, links, lists, snapshots, knownAccounts, audit } = store;
   const { tracked } = work;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditWriter({ audit, onLost: events.onLost });
   const resolve = tracked(createResolve({ links, lists, directory }));
   const authorize = tracked(createAuthorize({ access, record: trail.record }));
+  const spare = { timeLimitMs: SPARE_WAIT_MS, onError: events.onNoEarlier };
+  const findMeant = createFindMeant(knownAccounts);
+  const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
-    readBaselines: createReadBaselines({ snapshots, timeLimitMs: BASELINES_WAIT_MS, onError: events.onNoBaselines }),
+    findMissing: createFindMissing({ lookup, timers }),
+    readBaselines: createReadBaselines({ snapshots, ...spare }),
+    readUnreadDetails,
     onAccessUnsaved: events.onUnsaved,
+  });
+  const audienceOf = tracked(async (asker: Asker) => {
+    const { decision, admins } = await access.decideWithAdmins(asker);
+    return { role: decision.role, admins };
   });
   const answer = createAnswerInvocation({
     authorize,
@@ -89,6 +110,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     timeLimitMs,
     timers,
   });
+  const readCard = tracked(createReadAccountCard({ lookup, snapshots, readUnreadDetails, now, ...spare }));
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
-  return { answer: answer as Followstats<Digested>['answer'], authorize, access, resolve, trail };
+  return { answer: answer as Followstats<Digested>['answer'], authorize, audienceOf, access, resolve, readCard, trail };
 }

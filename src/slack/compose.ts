@@ -3,15 +3,17 @@ import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { Timers } from '../timers.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
+import { createOpenAsk } from './controls/open-ask.ts';
+import { createAuthorizeInForm } from './conversation/authorize-in-form.ts';
 import { createButtonValues } from './conversation/button-values.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-answer.ts';
 import { createRender } from './conversation/render.ts';
-import { createAnnounce } from './digests/announce.ts';
 import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
 import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
+import { createPostShared } from './sending/post-shared.ts';
 import { createRecipients } from './sending/recipient.ts';
 import { createUnhandled } from './unhandled.ts';
 import type { BoltLogger } from './web-api/bolt-logger.ts';
@@ -21,7 +23,8 @@ import type { Identity } from './web-api/web-api.ts';
 /** Made here, for all listeners. */
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
-  | ('enterForm' | 'forms' | 'announce');
+  | ('enterForm' | 'forms' | 'postShared')
+  | ('openAsk' | 'authorizeInForm');
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -49,7 +52,7 @@ interface Options extends Omit<RegisterOptions, Made> {
 /** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
   const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
-  const { web, posting, directory, maxAccounts, log, now, fetch, timers } = options;
+  const { web, posting, directory, maxAccounts, timeLimitMs, log, now, fetch, timers } = options;
   const recipientOf = createRecipients({
     ...{ web, posting, log, now, fetch, timers },
     readerOf: directory.reader,
@@ -60,7 +63,7 @@ export function composeSlack(given: Options): SlackConnection {
       log.warn({ err: error }, 'an answer goes without its buttons: the store did not keep its question'),
   });
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
-  const converse = createConversation({ answer, directory, record, log, now, progressAfterMs });
+  const converse = createConversation({ answer, directory, record, log, now, progressAfterMs, timeLimitMs });
   const prepareReply = createPrepareReply({ render, buttonValues, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
   const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, directory, recipientOf, log, now });
@@ -76,10 +79,12 @@ export function composeSlack(given: Options): SlackConnection {
     prepareReply,
     deliverAnswer,
     forms: { 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
+    openAsk: createOpenAsk({ authorize: options.authorize, web, directory, recipientOf, log }),
+    authorizeInForm: createAuthorizeInForm(options),
     recipientOf,
     buttonValues,
     shareOnce: createShareOnce(values),
-    announce: createAnnounce({ posting, directory, log }),
+    postShared: createPostShared({ posting, readerOf: directory.reader, log }),
   });
   return connection;
 }

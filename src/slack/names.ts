@@ -6,6 +6,8 @@ export const ACTIONS = {
   refresh: 'followstats_refresh',
   share: 'followstats_share',
   csv: 'followstats_csv',
+  /** Opens the card of the account that its value is: a button, or a menu. */
+  openAccount: 'followstats_account',
   /** Fields of the digest's form whose changes are shown at once, and its button. */
   digestWhen: 'followstats_digest_when',
   digestDays: 'followstats_digest_days',
@@ -26,7 +28,7 @@ export const ACTIONS = {
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /** Forms. */
-export const VIEWS = { digest: 'followstats_digest' } as const;
+export const VIEWS = { digest: 'followstats_digest', ask: 'followstats_ask' } as const;
 
 /** Items of a message's menu. */
 export const SHORTCUTS = { mentions: 'followstats_lookup_mentions' } as const;

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
+import { createOnAskSubmit } from './controls/on-ask-submit.ts';
 import { createOnCommandControl } from './controls/on-command-control.ts';
 import { createOnDeliveryConfirmed } from './digests/on-delivery-confirmed.ts';
 import { createOnDigestCsv } from './digests/on-digest-csv.ts';
@@ -8,8 +9,10 @@ import { createOnFormOptions } from './digests/on-form-options.ts';
 import { createOnFormPreview } from './digests/on-form-preview.ts';
 import { createOnFormSubmit } from './digests/on-form-submit.ts';
 import { createReadButtonClick } from './lookups/button-click.ts';
+import { createOnAccountSearch } from './lookups/on-account-search.ts';
 import { createOnCommand } from './lookups/on-command.ts';
 import { createOnCsv } from './lookups/on-csv.ts';
+import { createOnOpenAccount } from './lookups/on-open-account.ts';
 import { createOnRefresh } from './lookups/on-refresh.ts';
 import { createOnShare } from './lookups/on-share.ts';
 import { createOnShortcut } from './lookups/on-shortcut.ts';
@@ -18,7 +21,11 @@ import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './names.ts';
 /** What the listeners need among them. */
 export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnCommandControl>[0] &
+  Parameters<typeof createOnAskSubmit>[0] &
   Parameters<typeof createReadButtonClick>[0] &
+  Parameters<typeof createOnOpenAccount>[0] &
+  Parameters<typeof createOnAccountSearch>[0] &
+  Omit<Parameters<typeof createOnRefresh>[0], 'readButtonClick'> &
   Parameters<typeof createOnFormChange>[0] &
   Parameters<typeof createOnFormOptions>[0] &
   Parameters<typeof createOnFormPreview>[0] &
@@ -41,7 +48,10 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.refresh, createOnRefresh({ ...options, readButtonClick }));
   app.action(ACTIONS.share, createOnShare({ ...options, readButtonClick }));
   app.action(ACTIONS.csv, createOnCsv({ ...options, readButtonClick }));
+  app.action(ACTIONS.openAccount, createOnOpenAccount(options));
+  app.options(ACTIONS.openAccount, createOnAccountSearch(options));
   app.action(new RegExp(`^${ACTIONS.command}:`), createOnCommandControl(options));
+  app.view(VIEWS.ask, createOnAskSubmit(options));
   const onFormChange = createOnFormChange(options);
   for (const action of FORM_FIELDS) app.action(action, onFormChange);
   const onFormOptions = createOnFormOptions(options);

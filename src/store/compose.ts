@@ -1,6 +1,7 @@
 import type { Digests } from '../digests/ports.ts';
 import type { Runs } from '../digests/run-ports.ts';
 import type { Grants } from '../followstats/access/grants.ts';
+import type { KnownAccounts } from '../followstats/accounts/known-accounts.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { LearnedBursts } from '../followstats/learned-bursts.ts';
@@ -16,6 +17,7 @@ import type { Database } from './schema.ts';
 import { createAudit } from './subjects/audit.ts';
 import { createExpiringValues } from './subjects/expiring-values.ts';
 import { createGrants } from './subjects/grants.ts';
+import { createKnownAccounts } from './subjects/known-accounts.ts';
 import { createLearnedBursts } from './subjects/learned-bursts.ts';
 import { leasePermits } from './subjects/lease-permits.ts';
 import { createLinks } from './subjects/links.ts';
@@ -32,6 +34,7 @@ export interface Store extends StoreChecks {
   readonly links: Links;
   readonly lists: Lists;
   readonly snapshots: Snapshots;
+  readonly knownAccounts: KnownAccounts;
   readonly expiringValues: ExpiringValues;
   readonly digests: Digests;
   readonly runs: Runs;
@@ -72,6 +75,7 @@ export function composeStore({ db, engine, now, signal, permitClock, checks, clo
     links: createLinks(context),
     lists: createLists(context),
     snapshots: createSnapshots(context),
+    knownAccounts: createKnownAccounts(context),
     expiringValues: createExpiringValues(context),
     digests: createDigests(context, signal),
     runs: createRuns(context, signal),

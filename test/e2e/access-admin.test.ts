@@ -26,7 +26,7 @@ function speaking(world: World) {
   const say = async (personId: string, text: string, channelId: string = CHANNELS.community) =>
     (await world.ask(`/followstats ${text}`, { personId, channelId })).text;
   const mayLookUp = async (personId: string, channelId?: string) =>
-    /^1 of 1 read/.test(await say(personId, 'alice', channelId));
+    /^\w+ · \d+ followers? /.test(await say(personId, 'alice', channelId));
   return { say, mayLookUp };
 }
 
@@ -46,7 +46,9 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     expect(await mayLookUp(nobody)).toBe(false);
     expect(await say(admin, 'allow @priya')).toBe(`<@${nobody}> is now viewer.`);
     expect(await mayLookUp(nobody)).toBe(true);
-    expect(await say(admin, 'revoke @priya')).toBe(`Revoked what was granted to <@${nobody}>. They have no role here.`);
+    expect(await say(admin, 'revoke @priya')).toBe(
+      `Took back what was granted to <@${nobody}>. They have no role here now.`,
+    );
     expect(await mayLookUp(nobody)).toBe(false);
   });
 
@@ -88,33 +90,35 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
 
 test('access lists the configuration’s rules as such, and the grants with who gave them and when', async () => {
   const { say } = await open({ env: { FOLLOWSTATS_VIEWERS: `*,${CHANNELS.growth}` } });
-  expect(await say(admin, 'access')).toContain('Nothing has been granted from Slack.');
+  expect(await say(admin, 'access')).toContain('Nothing has been granted from Slack yet.');
   await say(admin, 'allow @priya editor');
   const lines = (await say(admin, 'access')).split('\n');
   expect(lines).toEqual([
     'Who may use followstats',
-    `<@${admin}> – admin, from the configuration (FOLLOWSTATS_ADMINS)`,
-    'every full member of this workspace – viewer, from the configuration (FOLLOWSTATS_VIEWERS)',
-    `<#${CHANNELS.growth}> – viewer, from the configuration (FOLLOWSTATS_VIEWERS)`,
-    expect.stringMatching(new RegExp(`^<@${nobody}> – editor, granted by <@${admin}>, <!date.+ UTC>$`)),
-    expect.stringContaining('can’t be revoked from Slack'),
+    `<@${admin}> · admin · fixed by the people who run followstats`,
+    expect.stringMatching(new RegExp(`^<@${nobody}> · editor · granted by <@${admin}>, <!date.+ UTC>$`)),
+    'Every full member of this workspace · viewer · fixed by the people who run followstats',
+    `<#${CHANNELS.growth}> · viewer · fixed by the people who run followstats`,
+    'A user group or channel lets in full members only.',
   ]);
 });
 
-test('what the configuration gives can’t be revoked, and the answer says where it stands', async () => {
+test('what the configuration gives can’t be revoked, and the answer says who can change it', async () => {
   const { say, mayLookUp } = await open();
   expect(await say(admin, 'revoke @maya')).toBe(
-    `<@${viewer}> has the role viewer from the configuration (FOLLOWSTATS_VIEWERS), which can’t be revoked from Slack. ` +
-      'Whoever runs followstats can change it.',
+    `<@${viewer}> is viewer, and that’s fixed by the people who run followstats. It can’t be changed from Slack.`,
   );
   expect(await mayLookUp(viewer)).toBe(true);
-  expect(await say(admin, 'revoke @anders')).toContain('FOLLOWSTATS_ADMINS');
+  expect(await say(admin, 'revoke @anders')).toContain('is admin, and that’s fixed');
+  expect(await say(admin, 'allow @anders viewer')).toBe(
+    `<@${admin}> stays admin, which counts for more. The role viewer is kept beneath it.`,
+  );
 });
 
 test('a guest and a person of another workspace may be named, and the admin is told what they are', async () => {
   const { say, mayLookUp } = await open();
-  expect(await say(admin, 'allow @tom')).toContain('They are a guest');
-  expect(await say(admin, 'allow @elena')).toContain('They belong to another workspace');
+  expect(await say(admin, 'allow @tom')).toContain('They’re a guest');
+  expect(await say(admin, 'allow @elena')).toContain('They’re from another workspace');
   expect(await mayLookUp(guest)).toBe(true);
   expect(await mayLookUp(stranger)).toBe(true);
 });
@@ -140,65 +144,65 @@ test('nobody of that id is granted nothing', async () => {
   ]);
 });
 
-test('without the scope a user group can’t be allowed, and why and allow name the scope', async () => {
+test('without the scope a user group can’t be allowed, and the admin alone reads which it is', async () => {
   const { world, say } = await open({ env: { FOLLOWSTATS_VIEWERS: GROUP } });
   world.slack.setFaults([{ kind: 'refuse', method: 'usergroups.users.list', error: 'missing_scope', times: 99 }]);
   expect(await say(admin, 'allow @creators-team')).toBe(
     `Nothing was granted to <!subteam^${GROUP}>: the Slack app lacks the scope usergroups:read. ` +
-      'Whoever runs followstats can add it under OAuth &amp; Permissions and reinstall the app.',
+      'Add it under OAuth &amp; Permissions and reinstall the app.',
   );
   const why = await say(nobody, 'why');
-  expect(why).toContain('the Slack app lacks the scope usergroups:read');
-  expect(why).not.toContain(GROUP);
+  expect(why).toContain(`An admin can let you in: <@${admin}>.`);
+  expect(why).not.toMatch(new RegExp(`scope|${GROUP}`));
+  expect(await say(admin, 'why @priya')).toContain('the Slack app lacks the scope usergroups:read');
 });
 
 describe('why', () => {
   test('tells oneself and an admin the rule that decided', async () => {
     const { say } = await open();
-    expect(await say(viewer, 'why')).toBe(
-      'You are viewer here: a rule names you, from the configuration (FOLLOWSTATS_VIEWERS).',
+    expect(await say(viewer, 'why')).toBe('You are viewer, by name. That’s fixed by the people who run followstats.');
+    expect(await say(admin, 'why')).toBe(
+      'You are admin, by name. That’s fixed in the configuration (FOLLOWSTATS_ADMINS).',
     );
     await say(admin, 'allow @creators-team editor');
     expect(await say(nobody, 'why')).toContain(
-      `You are editor here: a rule lets in the members of the user group <!subteam^${GROUP}>, granted by <@${admin}>, <!date`,
+      `You are editor here as a member of <!subteam^${GROUP}>. <@${admin}> granted that, <!date`,
     );
     await say(admin, 'allow #community admin');
     expect(await say(admin, 'why @priya')).toContain(
-      `<@${nobody}> is admin here: a rule lets in full members who type in this channel, <#${CHANNELS.community}>, granted by`,
+      `<@${nobody}> is admin here, like every full member who types in <#${CHANNELS.community}>. <@${admin}> granted that`,
     );
   });
 
   test('tells of everyone', async () => {
     const { say } = await open({ env: { FOLLOWSTATS_VIEWERS: '*' } });
     expect(await say(nobody, 'why')).toBe(
-      'You are viewer here: a rule lets in every full member of this workspace, from the configuration (FOLLOWSTATS_VIEWERS).',
+      'You are viewer, like every full member of this workspace. That’s fixed by the people who run followstats.',
     );
   });
 
   test.each([
-    ['no rule', nobody, 'no rule names you'],
-    ['a guest', guest, 'guests get in only when a rule names them themselves'],
-    [
-      'a person of another workspace',
-      stranger,
-      'people of other workspaces get in only when a rule names them themselves',
-    ],
+    ['no rule', nobody, 'No rule names you'],
+    ['a guest', guest, 'guests have to be named themselves'],
+    ['a person of another workspace', stranger, 'You’re from another workspace'],
   ])('tells %s what is missing and who can help', async (_, personId, words) => {
     const { say } = await open({ env: { FOLLOWSTATS_VIEWERS: CHANNELS.growth } });
     const text = await say(personId, 'why');
-    expect(text).toContain('You have no role here');
+    expect(text).toContain('You don’t have access here');
     expect(text).toContain(words);
     expect(text).toContain(`An admin can let you in: <@${admin}>.`);
     expect(text).not.toContain(CHANNELS.growth);
     expect(await say(admin, `why @${{ [nobody]: 'priya', [guest]: 'tom', [stranger]: 'elena' }[personId]}`)).toContain(
-      `<@${personId}> has no role here`,
+      `<@${personId}> doesn’t have access here`,
     );
   });
 
-  test('tells that Slack doesn’t say who somebody is, and the scope it takes', async () => {
+  test('tells an admin which scope it takes where Slack doesn’t say who somebody is', async () => {
     const { world, say } = await open({ env: { FOLLOWSTATS_VIEWERS: '*' } });
     world.slack.setFaults([{ kind: 'refuse', method: 'users.info', error: 'missing_scope', times: 99 }]);
-    expect(await say(nobody, 'why')).toContain('the Slack app lacks the scope users:read');
+    expect(await say(nobody, 'why')).toContain('Slack didn’t say that you’re a full member');
+    expect(await say(nobody, 'why')).not.toContain('scope');
+    expect(await say(admin, 'why @priya')).toContain('The Slack app lacks the scope users:read.');
   });
 });
 
@@ -213,16 +217,18 @@ test('the last admin can’t be locked out where the configuration names none', 
     expect(await say(admin, text)).toContain(`<@${admin}> is the last admin`);
   }
   await say(admin, 'allow @priya admin');
-  expect(await say(admin, 'revoke @anders')).toContain('Revoked');
+  expect(await say(admin, 'revoke @anders')).toContain('Took back');
   expect(await say(admin, 'access')).toContain('You haven’t been given access to followstats. An admin');
 });
 
 test('help shows each reader what they may do', async () => {
   const { say } = await open();
-  expect(await say(admin, 'help')).toContain('/followstats allow @priya editor');
-  for (const personId of [viewer, nobody]) {
-    expect(await say(personId, 'help')).not.toContain('/followstats allow');
-    expect(await say(personId, 'help')).toContain('/followstats why');
+  expect(await say(admin, 'help all')).toContain('/followstats allow @priya editor');
+  expect(await say(viewer, 'help all')).not.toContain('/followstats allow');
+  expect(await say(viewer, 'help')).toContain('/followstats why');
+  expect(await say(viewer, 'help')).toContain(`Your role: viewer. Admins: <@${admin}>.`);
+  for (const text of ['', 'help', 'help all']) {
+    expect(await say(nobody, text)).toBe(`You don’t have access to followstats yet. Ask <@${admin}> to let you in.`);
   }
 });
 
@@ -238,7 +244,7 @@ describe('the audit log', () => {
     const { world, say } = await open({ env: { DATA_DIR: folder } });
     const answer = await world.ask('/followstats alice ghost', { personId: viewer });
     await world.press(answer, 'followstats_refresh', { personId: viewer });
-    await world.press(answer, 'followstats_share', { personId: viewer });
+    await world.share(answer, { personId: viewer });
     await say(nobody, 'alice');
     await say(viewer, 'allow @priya admin');
     await say(admin, 'allow @priya editor');

@@ -18,6 +18,15 @@ const say = async (world: World, ...texts: readonly string[]) => {
   for (const text of texts) await world.ask(`/followstats ${text}`, asAdmin);
 };
 
+/** Opens the card of an account, and resolves once something is known of it. */
+async function openAccount({ slack }: World, { ts }: Message): Promise<void> {
+  const since = slack.mark();
+  const menu = { ...asAdmin, ts, actionId: 'followstats_account' };
+  await slack.suggest({ ...menu, text: STAR });
+  await slack.choose({ ...menu, value: STAR });
+  await slack.waitForModal({ ...asAdmin, since, matches: ({ blocks }) => JSON.stringify(blocks).includes(STAR) });
+}
+
 async function driveQuestions(world: World): Promise<void> {
   await say(world, 'help', 'access', 'why @priya', 'allow @priya editor', 'revoke @priya', 'no "end');
   await say(world, `link @priya ${STAR}`, `link @priya ${OTHER}`, 'links', 'unlink @priya');
@@ -25,7 +34,10 @@ async function driveQuestions(world: World): Promise<void> {
   await say(world, 'list show vip');
   await say(world, `list create gone ${STAR}`, 'list delete gone');
   const answer = await world.ask('/followstats list:vip', asAdmin);
-  for (const button of ['share', 'csv', 'refresh']) await world.press(answer, `followstats_${button}`, asAdmin);
+  await world.press(answer, 'followstats_csv', asAdmin);
+  const fresh = await world.press(answer, 'followstats_refresh', asAdmin);
+  await openAccount(world, fresh);
+  await world.share(fresh, asAdmin);
   const message = world.slack.postAsBot({ username: 'a bot', channelId: CHANNELS.community, text: 'no mention' });
   await world.lookUpMentions(message, asAdmin);
 }
@@ -61,7 +73,7 @@ async function driveDigests(world: World): Promise<void> {
     const question = await slack.waitForMessage({ ...asAdmin, since, matches });
     await world.press(question, `followstats_digest_${answer}`, asAdmin);
   }
-  await say(world, 'digest log 1', 'digest delete 1');
+  await say(world, 'digest log 1', 'digest delete 1', 'digest restore 1');
 }
 
 test('the audit keeps every action, with the details that are documented and no others', async () => {

@@ -16,12 +16,23 @@ const ask = (world: World) => world.ask(`/followstats ${MANY.join(' ')}`);
 const shared = ({ slack }: World) =>
   slack.messagesFor(PEOPLE.admin, CHANNELS.community).filter(({ text }) => text.includes('Shared by'));
 
+const ALREADY = /^You have already pressed Share for this answer\./;
+
+/** Shares an answer in a way that leaves the private one as it is: Slack shows it to everyone, and its answer to that is lost. */
+async function shareUnconfirmed(world: World, answer: Message): Promise<void> {
+  world.slack.setFaults([{ kind: 'lose-answer', method: 'response_url', times: 1 }]);
+  const since = world.slack.mark();
+  await world.press(answer, 'followstats_share');
+  const matches = ({ text }: Message) => text.startsWith('Slack didn’t confirm');
+  await world.slack.waitForMessage({ personId: PEOPLE.viewer, since, matches });
+}
+
 /** Each button once, below an answer whose question is too long for a button's value. */
 async function expectButtonsToWork(world: World, answer: Message): Promise<void> {
-  expect((await world.press(answer, 'followstats_csv')).text).toContain('The CSV with all rows');
-  expect(await world.press(answer, 'followstats_share')).toMatchObject({ visibleTo: undefined });
-  expect((await world.press(answer, 'followstats_share')).text).toBe('You have already shared this answer.');
-  expect(await world.press(answer, 'followstats_refresh')).toMatchObject({ ts: answer.ts });
+  expect((await world.press(answer, 'followstats_csv')).text).toContain('The CSV is in your direct messages');
+  const fresh = await world.press(answer, 'followstats_refresh');
+  expect(fresh.ts).toBe(answer.ts);
+  expect(await world.share(fresh)).toMatchObject({ visibleTo: undefined });
 }
 
 const LIMIT = { FOLLOWSTATS_MAX_ACCOUNTS: '200' };
@@ -30,9 +41,9 @@ const chat = { accounts: MANY, follows: [] };
 test('the buttons of an answer work after a restart, and Share is once for the time before and after it', async () => {
   const world = await open({ chat, env: LIMIT });
   const [one, two] = [await ask(world), await ask(world)];
-  await world.press(one, 'followstats_share');
+  await shareUnconfirmed(world, one);
   await world.restart(async () => {});
-  expect((await world.press(one, 'followstats_share')).text).toBe('You have already shared this answer.');
+  expect((await world.press(one, 'followstats_share')).text).toMatch(ALREADY);
   await expectButtonsToWork(world, two);
   expect(shared(world)).toHaveLength(2);
 });
@@ -42,9 +53,9 @@ describePostgres('two replicas', (newStore) => {
     const options = await newStore();
     const world = await open({ chat, env: { ...LIMIT, ...('url' in options && { DATABASE_URL: options.url }) } });
     const [one, two] = [await ask(world), await ask(world)];
-    await world.press(one, 'followstats_share');
+    await shareUnconfirmed(world, one);
     await world.startReplica();
-    expect((await world.press(one, 'followstats_share')).text).toBe('You have already shared this answer.');
+    expect((await world.press(one, 'followstats_share')).text).toMatch(ALREADY);
     await expectButtonsToWork(world, two);
     expect(shared(world)).toHaveLength(2);
   });
@@ -82,7 +93,7 @@ describe('the id of a digest’s post', () => {
     for (const value of [`2-${NINE}`, `1-${NINE - 1}`, 'x']) expect((await forge(open, value)).text).toBe(NOT_KEPT);
     expect(files()).toEqual([]);
     // Its own is sent, and only then said to be done.
-    expect((await forge(open, `1-${NINE}`)).text).toContain('The CSV with all rows');
+    expect((await forge(open, `1-${NINE}`)).text).toContain('The CSV is in your direct messages');
     expect(files()).toHaveLength(1);
     const entries = (await audit()).filter(({ action }) => action === 'digest-csv');
     expect(entries.map(({ outcome, details }) => [outcome, details.run, details.why])).toEqual([
@@ -117,7 +128,7 @@ describe('the id of a digest’s post', () => {
     await world.notice('did arrive');
     const [post] = world.posts();
     if (!post) throw new Error('nothing was posted');
-    expect((await forge(post, `1-${NINE}`)).text).toContain('The CSV with all rows');
+    expect((await forge(post, `1-${NINE}`)).text).toContain('The CSV is in your direct messages');
   });
 
   test.each(['followstats_digest_arrived', 'followstats_digest_again'])(

@@ -217,7 +217,7 @@ describe('what its words say', () => {
     await world.slack.waitForMessage({
       personId: PEOPLE.viewer,
       since,
-      matches: ({ text }) => text.includes('The CSV with all rows'),
+      matches: ({ text }) => text.includes('The CSV is in your direct messages'),
     });
     const direct = world.slack.channels.find(
       ({ id, memberIds }) => id.startsWith('D') && memberIds.includes(PEOPLE.viewer),
@@ -248,12 +248,16 @@ describe('a permanent refusal pauses the digest and is told to the owner once', 
   test.each([
     ['not_in_channel', () => world.slack.changeChannel(CHANNELS.community, { hasBot: false }), 'Invite it there'],
     ['is_archived', () => world.slack.changeChannel(CHANNELS.community, { isArchived: true }), 'Unarchive it'],
-    ['channel_not_found', () => world.slack.changeChannel(CHANNELS.community, { isDeleted: true }), 'gone, or private'],
-    ['restricted_action', () => world.slack.changeChannel(CHANNELS.community, { isRestricted: true }), 'a setting'],
+    ['channel_not_found', () => world.slack.changeChannel(CHANNELS.community, { isDeleted: true }), 'can’t see'],
+    [
+      'restricted_action',
+      () => world.slack.changeChannel(CHANNELS.community, { isRestricted: true }),
+      'Apps aren’t allowed',
+    ],
     [
       'missing_scope',
       () => world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error: 'missing_scope', times: 1 }]),
-      'install it again',
+      'with all scopes of its manifest',
     ],
   ])('%s', async (code, make, fix) => {
     await open();
@@ -267,11 +271,11 @@ describe('a permanent refusal pauses the digest and is told to the owner once', 
   });
 
   test.each([
-    ['restricted_action_read_only_channel', 'a setting'],
-    ['channel_is_limited_access', 'a setting'],
-    ['team_access_not_granted', 'its organisation'],
-    ['is_inactive', 'the channel is archived'],
-    ['token_expired', 'has expired'],
+    ['restricted_action_read_only_channel', 'Apps aren’t allowed'],
+    ['channel_is_limited_access', 'Apps aren’t allowed'],
+    ['team_access_not_granted', 'This workspace doesn’t allow'],
+    ['is_inactive', `<#${CHANNELS.community}> is archived`],
+    ['token_expired', 'the new token'],
     ['user_disabled', 'Choose a channel instead'],
   ])('%s, whatever sets it off', async (error, words) => {
     await open();
@@ -291,7 +295,7 @@ describe('a permanent refusal pauses the digest and is told to the owner once', 
       const run = `1-${NINE + day * DAY}`;
       await world.log.first('digest owner', (line) => line.run === run && line.outcome === 'told');
     }
-    expect((await world.notice('is paused')).text).toContain('Slack refused the last three posts (moon_is_full)');
+    expect((await world.notice('is paused')).text).toMatch(/Slack refused the last three posts\. .* moon_is_full$/);
     world.moveTo(NINE + 4 * DAY);
     expect((await world.history()).map(({ state }) => state)).toEqual(['failed', 'failed', 'failed']);
   });
@@ -418,7 +422,7 @@ describe('Chat in trouble', () => {
     let line: Record<string, unknown> = {};
     for (let at = NINE; line.state !== 'failed'; at += 4 * MINUTE) line = await world.runAt(at);
     expect(world.now() - NINE).toBeGreaterThanOrEqual(15 * MINUTE);
-    await world.notice('was not posted');
+    await world.notice('wasn’t posted');
     expect(world.posts()).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export async function save(
   const { error } = await slack.submitModal(personId);
   const { errors } = slack.modalOf(personId) ?? {};
   if (error || errors) throw new Error(`not saved: ${error} ${JSON.stringify(errors)}`);
-  return slack.waitForMessage({ personId, since, matches: ({ text }) => text.includes(' is saved') });
+  return slack.waitForMessage({ personId, since, matches: ({ text }) => / is saved| now posts to /.test(text) });
 }
 
 /** Types into the menu of time zones, and chooses what it then offers first. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rowsOf } from './read-answer.ts';
-import { createWorld, type Mode, PEOPLE, type World } from './world.ts';
+import { rowsOf, unreadOf } from './read-answer.ts';
+import { createWorld, GROUP, type Mode, PEOPLE, type World } from './world.ts';
 
 describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
   let world: World;
@@ -12,25 +12,32 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
   const asAdmin = { personId: PEOPLE.admin };
   const accountsIn = async (text: string) => rowsOf(await world.ask(text)).map(([account]) => account);
 
-  test('a list is made, changed, shown, looked up and deleted, each with what to type next', async () => {
+  test('a list is made, changed, shown, looked up, deleted and brought back', async () => {
     const told = async (text: string) => (await world.ask(`/followstats list ${text}`, asAdmin)).text;
     expect(await told('')).toContain('There are no lists yet. Make one with /followstats list create');
     expect(await told('create Creators alice bob')).toContain('list:creators now holds 2 accounts');
     expect(await told('create creators carol')).toContain('There is a list:creators already');
-    expect(await told('add creators carol bob')).toContain('Added 1 account to list:creators; 1 was in it already');
+    expect(await told('add creators carol bob')).toContain('Added 1 account to list:creators. 1 was in it already');
     expect(await told('remove creators bob')).toContain('Removed 1 account from list:creators');
     expect(await told('show creators')).toContain('alice carol');
-    expect(await told('show')).toContain('list:creators: 2 accounts');
+    expect(await told('show')).toContain('list:creators · 2 accounts');
     expect(await accountsIn('/followstats list:Creators bob')).toEqual(['alice', 'carol', 'bob']);
-    expect(await told('delete creators')).toContain(
-      'Deleted list:creators, which held 2 accounts. To have it again, type /followstats list create creators alice carol.',
-    );
+    const deleted = await world.ask('/followstats list delete creators', asAdmin);
+    expect(deleted.text).toBe('Deleted list:creators and the 2 accounts on it.');
+    const back = await world.press(deleted, 'followstats_command:undo', asAdmin);
+    expect(back.text.split('\n')).toEqual([
+      'list:creators now holds 2 accounts.',
+      '1 list',
+      'list:creators · 2 accounts',
+    ]);
+    expect(await told('show creators')).toContain('alice carol');
+    await told('delete creators');
     expect(await told('show creators')).toContain('There is no list:creators');
   });
 
   test('a person is linked, looked up by their mention, linked anew and unlinked', async () => {
     const told = async (text: string) => (await world.ask(`/followstats ${text}`, asAdmin)).text;
-    expect(await told('links')).toContain('Nobody is linked yet');
+    expect(await told('links')).toContain('Nobody is linked to an account yet');
     expect(await told('link @priya alice')).toContain(`<@${PEOPLE.nobody}> is now linked to alice.`);
     expect(await told('link @chenli alice')).toContain('is now linked to alice');
     expect(await told('links')).toContain(`alice: <@${PEOPLE.chinese}>, <@${PEOPLE.nobody}>`);
@@ -39,7 +46,7 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     expect(answer.text).toContain(`<@${PEOPLE.nobody}> is alice.`);
     expect(await told('link @priya bob')).toContain('is now linked to bob, and no longer to alice');
     expect(await told('unlink @priya')).toContain('is no longer linked to bob');
-    expect(await told('unlink @priya')).toContain('has no link, so there was nothing to take back');
+    expect(await told('unlink @priya')).toContain('isn’t linked to an account, so nothing was changed');
     await told('unlink @chenli');
   });
 
@@ -47,9 +54,12 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     await world.ask('/followstats list create mixed bob ghost', asAdmin);
     await world.ask('/followstats link @chenli carol', asAdmin);
     const answer = await world.ask('/followstats @creators-team "alice", list:mixed @tom bob');
-    expect(rowsOf(answer).map(([account]) => account)).toEqual(['carol', 'alice', 'bob', 'ghost']);
+    expect(rowsOf(answer).map(([account]) => account)).toEqual(['carol', 'alice', 'bob']);
+    expect(unreadOf(answer)).toEqual([expect.stringMatching(/^⚠ ghost: /)]);
     expect(answer.text).toContain(`<@${PEOPLE.chinese}> is carol.`);
-    expect(answer.text).toMatch(new RegExp(`<@${PEOPLE.guest}>.* have no link .*/followstats link @person USERID`));
+    expect(answer.text).toMatch(
+      new RegExp(`<@${PEOPLE.guest}> aren’t linked to accounts yet\\. Ask <@${PEOPLE.admin}> to link them\\.`),
+    );
     await world.ask('/followstats unlink @chenli', asAdmin);
     await world.ask('/followstats list delete mixed', asAdmin);
   });
@@ -69,11 +79,11 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     ['/followstats list:nobody', 'There is no list:nobody'],
     ['/followstats list crate x alice', 'Did you mean /followstats list create'],
     ['/followstats lits', 'Did you mean /followstats list?'],
-    ['/followstats list:x!', 'can’t be a list'],
-    ['/followstats list add x alice', 'There is no list:x. Type /followstats list show'],
+    ['/followstats list:x!', 'can’t be the name of a list'],
+    ['/followstats list add x alice', 'There is no list:x. See all lists with /followstats list show.'],
     ['/followstats list remove x alice', 'There is no list:x'],
     ['/followstats list delete x', 'There is no list:x'],
-    ['/followstats link priya alice', 'priya is not a mention of a person'],
+    ['/followstats link priya alice', 'priya isn’t a mention of a person'],
     ['/followstats link @priya', `Which account is <@${PEOPLE.nobody}>?`],
     ['/followstats link @priya zoë', 'zoë can’t be a UserID'],
   ])('%s is answered with one sentence and asks nothing upstream', async (typed, sentence) => {
@@ -94,21 +104,24 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
   });
 });
 
-test('a user group that Slack doesn’t tell of is told with the scope it needs', async () => {
+test('of a user group that Slack doesn’t tell of an admin reads the scope it needs, and others whom to tell', async () => {
   const world = await createWorld();
   world.slack.setFaults([{ kind: 'refuse', method: 'usergroups.users.list', error: 'missing_scope', times: 9 }]);
   const answer = await world.ask('/followstats alice @creators-team');
   expect(rowsOf(answer).map(([account]) => account)).toEqual(['alice']);
-  expect(answer.text).toContain('needs the scope usergroups:read');
+  expect(answer.text).toContain(`Slack doesn’t say who is in <!subteam^${GROUP}>. Please tell <@${PEOPLE.admin}>.`);
+  const toAdmin = await world.ask('/followstats alice @creators-team', { personId: PEOPLE.admin });
+  expect(toAdmin.text).toContain('needs the scope usergroups:read');
   await world.stop();
 });
 
 test('what a list holds counts towards the most accounts of a command', async () => {
   const world = await createWorld({ env: { FOLLOWSTATS_MAX_ACCOUNTS: '2' } });
   await world.ask('/followstats list create team alice bob', { personId: PEOPLE.admin });
+  const calls = world.chat.calls.length;
   expect((await world.ask('/followstats list:team carol')).text).toContain(
-    'That is 3 accounts, and one command takes at most 2; too many since carol.',
+    'That’s 3 accounts, and one command takes 2 at most. It got too many with carol.',
   );
-  expect(world.chat.calls).toEqual([]);
+  expect(world.chat.calls).toHaveLength(calls);
   await world.stop();
 });

@@ -34,13 +34,13 @@ describeEngines('beside a newer version', (newStore) => {
     const ask = async (typed: string, personId: string = PEOPLE.admin) =>
       (await world.ask(`/followstats ${typed}`, { personId })).text;
     const log = await ask('digest log 1');
-    expect(log).toContain(`in a state that this version of followstats does not know (${WORD})`);
-    expect(log).toContain('failed');
-    expect(log).toContain(`a reason that this version of followstats does not know (${WORD})`);
+    expect(log).toContain(`This version of followstats doesn’t know its state (${WORD}).`);
+    expect(log).toContain('· Failed');
+    expect(log).toContain(`This version of followstats doesn’t know the reason (${WORD}).`);
     const list = await ask('digest list');
     expect(list).toContain('#1 Creators');
-    expect(list).toContain(`it is paused for a reason that this version of followstats does not know (${WORD}). `);
-    expect(await ask('access')).toContain('2 more rules were granted by a newer version of followstats; ');
+    expect(list).toContain(`It’s paused for a reason that this version of followstats doesn’t know (${WORD}). `);
+    expect(await ask('access')).toContain('2 more rules come from a newer version of followstats.');
     expect(await ask('alice', PEOPLE.nobody)).not.toMatch(/read/);
     expect(world.log.lines.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { ACTIONS, SHORTCUTS } from '../../src/slack/names.ts';
+import { ACTIONS, SHORTCUTS, VIEWS } from '../../src/slack/names.ts';
 import { readAudit } from '../store/contracts/askers.ts';
 import { openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createForger } from './forged.ts';
@@ -18,7 +18,16 @@ const BUTTONS: Readonly<Record<string, string>> = {
   [ACTIONS.digestAgain]: '1-1795000000000',
   [ACTIONS.digestCsv]: '1-1795000000000',
 };
-const IN_FORM = Object.values(ACTIONS).filter((name) => !Object.hasOwn(BUTTONS, name));
+const IN_FORM = Object.values(ACTIONS).filter((name) => !Object.hasOwn(BUTTONS, name) && name !== ACTIONS.command);
+
+/** What controls give: commands, and forms for what is missing of one. */
+const CONTROLS = [
+  'digest delete 77',
+  'lokup secret',
+  'list delete secret\nlist show',
+  'ask:list-add secret',
+  'ask:lookup',
+];
 
 const COMMANDS = [
   'alice',
@@ -74,6 +83,7 @@ test('at every door somebody without a role reads the refusal and nothing else, 
     await reads(text, () => slack.type({ ...asPriya, channelId: CHANNELS.community, text: `/followstats ${text}` }));
   }
   for (const [action, value] of Object.entries(BUTTONS)) await reads(action, () => forger.press(action, value));
+  for (const value of CONTROLS) await reads(value, () => forger.press(`${ACTIONS.command}:x`, value));
   await reads('shortcut', () => forger.chooseShortcut(SHORTCUTS.mentions, { ts: '1.000001', text: '', bot_id: 'B1' }));
 
   const secret = { accounts: { type: 'plain_text_input', value: 'alice list:secret' } };
@@ -84,6 +94,14 @@ test('at every door somebody without a role reads the refusal and nothing else, 
   for (const changed of [{ values: secret }, withoutDays(form.privateMetadata)]) {
     doors.push('save');
     const answer = await forger.submit(form, changed);
+    expect(answer).toMatchObject({ response_action: 'update', view: { blocks: [{ type: 'rich_text' }] } });
+    expect(JSON.stringify(answer)).toContain(REFUSAL);
+  }
+  for (const ask of ['ask:list-add secret', 'ask:lookup', 'secret']) {
+    doors.push(`send ${ask}`);
+    const metadata = JSON.stringify({ ask, channelId: CHANNELS.community });
+    const values = { ask_accounts: { type: 'plain_text_input', value: '"secret' } };
+    const answer = await forger.submit(form, { callbackId: VIEWS.ask, metadata, values });
     expect(answer).toMatchObject({ response_action: 'update', view: { blocks: [{ type: 'rich_text' }] } });
     expect(JSON.stringify(answer)).toContain(REFUSAL);
   }

@@ -82,7 +82,7 @@ test('an editor who isn’t in its private channel can stop a digest, and neithe
   await openForm(world, 'digest new', { ...asAdmin, channelId: CHANNELS.growth });
   await save(world, { ...SAVED, channel: CHANNELS.growth });
   const ask = async (text: string) => (await world.ask(`/followstats digest ${text}`, asPriya)).text;
-  const ELSEWHERE = `is posted in a conversation that you aren’t in. Only people there can change it, run it or resume it, and its owner <@${PEOPLE.admin}>`;
+  const ELSEWHERE = `posts to a conversation that you aren’t in, so you can only pause or delete it. For anything else, ask its owner, <@${PEOPLE.admin}>.`;
 
   expect(textOf(await openForm(world, 'digest edit 1', asPriya))).toContain('that you aren’t in');
   expect(await ask('run 1')).toContain(ELSEWHERE);

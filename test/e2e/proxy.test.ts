@@ -70,7 +70,7 @@ describe('a network that only a proxy leaves', () => {
   async function ask(text: string): Promise<string> {
     const since = slack.mark();
     await slack.type({ ...place, text });
-    const matches = (message: Message) => !message.text.startsWith('Reading ');
+    const matches = (message: Message) => !message.text.startsWith('Still asking ');
     return (await slack.waitForMessage({ ...place, since, matches })).text;
   }
 
@@ -88,7 +88,7 @@ describe('a network that only a proxy leaves', () => {
     const { hosts, env } = hidden();
     const proxy = await openProxy({ hosts, login: LOGIN });
     const app = await start({ ...env, NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy.url });
-    expect(await ask('/followstats user_1')).toMatch(/^1 of 1 read/);
+    expect(await ask('/followstats user_1')).toMatch(/^\w+ · \d+ followers? /);
     app.kill('SIGTERM');
     expect(await app.ended).toBe(0);
     const log = proxy.log.join('\n');
@@ -104,14 +104,14 @@ describe('a network that only a proxy leaves', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, '.env'), `NODE_USE_ENV_PROXY=1\nhttp_proxy=${proxy.url}\n`);
     await start(env, folder);
-    expect(await ask('/followstats user_1')).toMatch(/^1 of 1 read/);
+    expect(await ask('/followstats user_1')).toMatch(/^\w+ · \d+ followers? /);
   });
 
   test('Node’s own flag in NODE_OPTIONS switches it on, too, for Slack and for Chat', async () => {
     const { hosts, env } = hidden();
     const proxy = await openProxy({ hosts });
     await start({ ...env, NODE_OPTIONS: '--no-deprecation --use-env-proxy', HTTP_PROXY: proxy.url });
-    expect(await ask('/followstats user_1')).toMatch(/^1 of 1 read/);
+    expect(await ask('/followstats user_1')).toMatch(/^\w+ · \d+ followers? /);
   });
 
   test.each([
@@ -120,7 +120,7 @@ describe('a network that only a proxy leaves', () => {
   ])('NO_PROXY lets %s be reached directly, and the other not', async (_, exempt, proxied) => {
     const proxy = await openProxy();
     await start({ NODE_USE_ENV_PROXY: '1', HTTP_PROXY: proxy.url, NO_PROXY: exempt() });
-    expect(await ask('/followstats user_1')).toMatch(/^1 of 1 read/);
+    expect(await ask('/followstats user_1')).toMatch(/^\w+ · \d+ followers? /);
     expect(proxy.log.join('\n')).toContain(proxied());
     expect(proxy.log.join('\n')).not.toContain(exempt());
   });
@@ -128,7 +128,7 @@ describe('a network that only a proxy leaves', () => {
   test('without NODE_USE_ENV_PROXY nothing goes through it', async () => {
     const proxy = await openProxy();
     await start({ HTTP_PROXY: proxy.url, HTTPS_PROXY: proxy.url });
-    expect(await ask('/followstats user_1')).toMatch(/^1 of 1 read/);
+    expect(await ask('/followstats user_1')).toMatch(/^\w+ · \d+ followers? /);
     expect(proxy.log).toEqual([]);
   });
 
@@ -141,7 +141,7 @@ describe('a network that only a proxy leaves', () => {
       SLACK_APP_TOKEN: appToken,
       NO_PROXY: 'chat.test',
     });
-    expect(await ask('/followstats user_1')).toMatch(/^1 of 1 read/);
+    expect(await ask('/followstats user_1')).toMatch(/^\w+ · \d+ followers? /);
     // Slack's Web API is only ever posted to.
     expect(proxy.log).toContainEqual(expect.stringMatching(/^in a tunnel: GET /));
     app.kill('SIGTERM');
@@ -168,7 +168,7 @@ describe('a network that only a proxy leaves', () => {
       TENCENT_BASE_URL: 'https://chat.invalid',
     });
     const before = chat.calls.length;
-    for (let turn = 0; turn < 10; turn += 1) expect(await ask('/followstats user_1')).toMatch(/^1 of 1 read/);
+    for (let turn = 0; turn < 10; turn += 1) expect(await ask('/followstats user_1')).toMatch(/^\w+ · \d+ followers? /);
     expect(chat.calls.length - before).toBe(10);
     expect(proxy.log).toEqual(['CONNECT chat.invalid:443']);
   });
@@ -180,7 +180,7 @@ describe('a network that only a proxy leaves', () => {
       HTTPS_PROXY: proxy.url,
       TENCENT_BASE_URL: 'https://chat.invalid',
     });
-    expect(await ask('/followstats user_1')).toMatch(/could not be reached/);
+    expect(await ask('/followstats user_1')).toMatch(/can’t be reached right now/);
     expect(app.stdout()).toContain('the proxy refused the connection');
   });
 });

@@ -52,7 +52,7 @@ describe.each<Mode>(['http', 'socket'])('Look up follow stats over %s', (mode) =
     const refreshed = await world.press(answer, 'followstats_refresh');
     expect(refreshed).toMatchObject({ ts: answer.ts, threadTs: parent.ts });
     expect(accountsIn(refreshed)).toEqual(['alice', 'carol']);
-    const shared = await world.press(refreshed, 'followstats_share');
+    const shared = await world.share(refreshed);
     expect(shared).toMatchObject({ threadTs: parent.ts, visibleTo: undefined });
     // The message a thread began with is read in the channel.
     expect(await world.lookUpMentions(parent)).toMatchObject({ threadTs: undefined });

@@ -78,7 +78,7 @@ describe('a 429 that doesn’t say for how long', () => {
     });
     const answer = await world.ask(`/followstats ${Array.from({ length: 150 }, (_, n) => `account_${n}`).join(' ')}`);
     world.slack.setFaults([limit('files.getUploadURLExternal', 'x')]);
-    expect((await world.press(answer, 'followstats_csv')).text).toContain('Slack did not take the CSV just now');
+    expect((await world.press(answer, 'followstats_csv')).text).toContain('Slack didn’t take the CSV just now');
   });
 });
 

@@ -20,17 +20,17 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
 
   describe('a workspace that refuses data blocks', () => {
     test.each<[readonly string[], readonly string[]]>([
-      [['data_table'], ['rich_text', 'table', 'actions']],
+      [['data_table'], ['table', 'actions', 'context']],
       [
         ['data_table', 'table'],
-        ['rich_text', 'rich_text', 'actions'],
+        ['rich_text', 'actions', 'context'],
       ],
       [['data_table', 'table', 'rich_text'], []],
     ])('without %j the answer comes as %j, with the same numbers', async (types, kinds) => {
       world.slack.setFaults([{ kind: 'refuse-blocks', types }]);
       const answer = await world.ask('/followstats account_000 account_002');
       expect(kindsOf(answer)).toEqual(kinds);
-      expect(answer.text).toContain('account_000: 1 followers, 0 following, 0 mutual');
+      expect(answer.text).toContain('account_000 · 1 follower · 0 following · 0 mutual');
       expect(uses()).toBe(types.length + 1);
     });
   });
@@ -64,7 +64,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
   test('an answer longer than a table shows the first rows, and the rest as CSV in the asker’s direct messages', async () => {
     const answer = await world.ask(`/followstats ${[...accounts, 'ghost'].join(' ')}`);
     expect(rowsOf(answer)).toHaveLength(100);
-    expect(answer.text).toContain('account_149: 0 followers');
+    expect(answer.text).toContain('account_149 · 0 followers');
     await world.press(answer, 'followstats_csv');
     const direct = world.slack.channels.find(
       ({ id, memberIds }) => id.startsWith('D') && memberIds.includes(PEOPLE.viewer),
@@ -73,21 +73,27 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     const lines = message?.files[0]?.content.trimEnd().split('\r\n') ?? [];
     expect(lines).toHaveLength(152);
     expect(lines.slice(0, 2)).toEqual([
-      '\ufeff"UserID","Followers","Following","Mutual","Status"',
-      '"account_000",1,0,0,"read"',
+      '\ufeff"Account","Followers","Following","Mutual","Change","Since","Status","Code","Reason","Read at"',
+      expect.stringMatching(/^"account_000",1,0,0,,,"read",,,"20\d\d-.*Z"$/),
     ]);
-    expect(lines.at(-1)).toMatch(/^"ghost",,,,"no such account/);
+    expect(lines.at(-1)).toBe('"ghost",,,,,,"not read",30003,"Chat doesn’t know this account.",');
   });
 
-  test('without the scopes for it, the CSV button says what is missing', async () => {
+  test('without the scopes for it, the CSV button says whom to tell, and to an admin what is missing', async () => {
     world.slack.setFaults([{ kind: 'refuse', method: 'conversations.open', error: 'missing_scope', times: 1 }]);
     const answer = await world.ask(`/followstats ${accounts.join(' ')}`);
-    expect((await world.press(answer, 'followstats_csv')).text).toContain('files:write and im:write');
+    const { text } = await world.press(answer, 'followstats_csv');
+    expect(text).toBe(`followstats isn’t allowed to send files here yet. Please tell <@${PEOPLE.admin}>.`);
+    world.slack.setFaults([{ kind: 'refuse', method: 'conversations.open', error: 'missing_scope', times: 1 }]);
+    const asAdmin = { personId: PEOPLE.admin };
+    const theirs = await world.ask(`/followstats ${accounts.join(' ')}`, asAdmin);
+    expect((await world.press(theirs, 'followstats_csv', asAdmin)).text).toContain('files:write and im:write');
   });
 
   test('buttons below a question too long for their value still work', async () => {
     const long = await world.ask(`/followstats ${accounts.map((account) => `${account}_of_some_length`).join(' ')}`);
     const again = await world.press(long, 'followstats_refresh');
-    expect(again.text).toMatch(/^0 of 150 read, 150 failed/);
+    expect(again.ts).toBe(long.ts);
+    expect(again.text).toMatch(/^⚠ account_000_of_some_length, .*account_149_of_some_length: /);
   });
 });

@@ -25,7 +25,7 @@ test('without its socket the app is not ready, and it works again once connected
   world.slack.setFaults([]);
   await world.slack.socketConnected();
   await expect.poll(ready, SOON).toBe(200);
-  expect((await world.ask('/followstats alice')).text).toMatch(/^1 of 1 read/);
+  expect((await world.ask('/followstats alice')).text).toMatch(/^\w+ · \d+ followers? /);
 }, 20_000);
 
 describe.each(['warning', 'refresh_requested'] as const)('when Slack announces a %s', (reason) => {
@@ -37,11 +37,11 @@ describe.each(['warning', 'refresh_requested'] as const)('when Slack announces a
     expect(await ready()).toBe(200);
     // The stand-in sends over each in turn.
     for (let times = 0; times < 2; times += 1)
-      expect((await world.ask('/followstats alice')).text).toMatch(/^1 of 1 read/);
+      expect((await world.ask('/followstats alice')).text).toMatch(/^\w+ · \d+ followers? /);
     sockets.closeAnnounced();
     await expect.poll(() => sockets.open, SOON).toBe(1);
     expect(await ready()).toBe(200);
-    expect((await world.ask('/followstats alice')).text).toMatch(/^1 of 1 read/);
+    expect((await world.ask('/followstats alice')).text).toMatch(/^\w+ · \d+ followers? /);
     expect(sockets.openedEver).toBe(2);
   }, 20_000);
 });
@@ -52,7 +52,7 @@ describe.each(['cut', 'closeHalfway'] as const)('after an unannounced end (%s)',
     const { sockets } = world.slack;
     sockets[end]();
     await expect.poll(() => sockets.openedEver, SOON).toBe(2);
-    expect((await world.ask('/followstats alice')).text).toMatch(/^1 of 1 read/);
+    expect((await world.ask('/followstats alice')).text).toMatch(/^\w+ · \d+ followers? /);
     expect(sockets.openedEver).toBe(2);
   }, 20_000);
 });

@@ -38,15 +38,14 @@ test('Refresh asks about the accounts that were typed, however odd their names',
 
 test('a word far longer than any subcommand or UserID is refused for its length, and shown cut', async () => {
   const { text } = await world.ask(`/followstats ${'x'.repeat(24_000)}`);
-  expect(text).toContain('is 24000 bytes long, and a UserID has at most 32');
+  expect(text).toContain('is too long: a UserID has at most 32 characters');
   expect(text.length).toBeLessThan(300);
 });
 
 test('a command longer than Slack’s longest message is refused with one sentence', async () => {
   const { text } = await world.ask(`/followstats ${'alice '.repeat(7000)}`);
   expect(text).toBe(
-    'A command has at most 40,000 characters, and this one has more. Name fewer accounts, or put them on a list and ' +
-      'look that up, like /followstats list:creators.',
+    'That’s too long: a command takes 40,000 characters at most. Name fewer accounts, or look up a list, like /followstats list:creators.',
   );
 });
 

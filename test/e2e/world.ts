@@ -42,6 +42,8 @@ export interface World {
   ask(text: string, options?: Ask): Promise<Message>;
   /** Presses a button of a message and resolves with what comes of it. */
   press(message: Message, actionId: string, options?: Ask): Promise<Message>;
+  /** Presses *Share* below an answer, and resolves with what everyone sees once the private answer has given way. */
+  share(message: Message, options?: Ask): Promise<Message>;
   /** Chooses *Look up follow stats* in the menu of a message, and resolves with the answer. */
   lookUpMentions(message: Pick<Message, 'ts' | 'channelId'>, options?: Ask): Promise<Message>;
   /**
@@ -131,7 +133,7 @@ export async function createWorld({
     if (leaked.length + urls.length > 0) throw new Error(`a secret left the app: ${[...leaked, ...urls].join('\n')}`);
   }
 
-  const isAnswer = ({ text, authorId }: Message) => authorId === slack.botUserId && !text.startsWith('Reading ');
+  const isAnswer = ({ text, authorId }: Message) => authorId === slack.botUserId && !text.startsWith('Still asking ');
 
   return {
     chat,
@@ -152,6 +154,14 @@ export async function createWorld({
       const since = slack.mark();
       await slack.press({ personId, ts, actionId });
       return slack.waitForMessage({ personId, channelId, since, matches: isAnswer });
+    },
+    async share({ ts, channelId }, { personId = PEOPLE.viewer } = {}) {
+      const since = slack.mark();
+      await slack.press({ personId, ts, actionId: 'followstats_share' });
+      const gaveWay = (message: Message) => message.ts === ts && message.text.startsWith('Shared ');
+      const shared = await slack.waitForMessage({ personId, channelId, since, matches: isAnswer });
+      await slack.waitForMessage({ personId, channelId, since, matches: gaveWay });
+      return shared;
     },
     async lookUpMentions({ ts, channelId }, { personId = PEOPLE.viewer } = {}) {
       const since = slack.mark();

@@ -3,6 +3,8 @@ import { createAuthorize } from '../../src/followstats/access/authorize.ts';
 import type { AuditEntry } from '../../src/followstats/audit/audit.ts';
 import type { Answer, Invocation } from '../../src/followstats/commands/answer.ts';
 import { toAuditEntries } from '../../src/followstats/commands/audit-entries.ts';
+import type { AccountCard } from '../../src/followstats/reports/account-card.ts';
+import type { AccountId } from '../../src/followstats/types.ts';
 import { createButtonValues } from '../../src/slack/conversation/button-values.ts';
 import { createConversation } from '../../src/slack/conversation/conversation.ts';
 import { createDeliverAnswer, createPrepareReply } from '../../src/slack/conversation/deliver-answer.ts';
@@ -10,6 +12,8 @@ import { createRender } from '../../src/slack/conversation/render.ts';
 import { createShareOnce } from '../../src/slack/lookups/share-once.ts';
 import type { ActionId } from '../../src/slack/names.ts';
 import { register } from '../../src/slack/register.ts';
+import { createPostShared } from '../../src/slack/sending/post-shared.ts';
+import { systemTimers } from '../../src/timers.ts';
 import { ANA, OPEN } from '../demo/slack/open-workspace.ts';
 import { createMemoryValues } from '../followstats/memory-values.ts';
 import { openConnection } from './connection/open-connection.ts';
@@ -20,7 +24,12 @@ const VIEWER = { role: 'viewer', rule: { role: 'viewer', subject: { kind: 'every
 const withoutForms = {} as Parameters<typeof register>[1];
 
 /** Every listener of the app in a workspace, over answers that the test gives. */
-export async function openListeners(answer: (invocation: Invocation) => Promise<Answer>) {
+export async function openListeners(
+  answer: (invocation: Invocation) => Promise<Answer>,
+  cards: (account: AccountId) => AccountCard = () => {
+    throw new Error('no card is opened here');
+  },
+) {
   const invocations: Invocation[] = [];
   const values = createMemoryValues();
   const entries: AuditEntry[] = [];
@@ -42,6 +51,7 @@ export async function openListeners(answer: (invocation: Invocation) => Promise<
         },
         now: Date.now,
         progressAfterMs: 2000,
+        timeLimitMs: 25_000,
       });
       const render = createRender({ maxAccounts: 500, cacheSeconds: 60 });
       const prepareReply = createPrepareReply({ render, buttonValues, log: parts.log });
@@ -53,8 +63,14 @@ export async function openListeners(answer: (invocation: Invocation) => Promise<
         deliverAnswer: createDeliverAnswer(prepareReply),
         forms: {},
         resolveUnknown: async () => ({ kind: 'gone' }),
+        audienceOf: async () => ({ role: 'viewer', admins: [] }),
         buttonValues,
         shareOnce: createShareOnce(values),
+        postShared: createPostShared({ ...parts, readerOf: parts.directory.reader }),
+        readCard: async (account) => cards(account),
+        now: Date.now,
+        timeLimitMs: 25_000,
+        timers: systemTimers,
         authorize: createAuthorize({
           access: { decideWithAdmins: async () => ({ decision: VIEWER, admins: [] }) },
           record,

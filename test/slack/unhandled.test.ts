@@ -3,7 +3,7 @@ import { ANA, BO, buttons, call, OPEN } from '../demo/slack/open-workspace.ts';
 import { openConnection } from './connection/open-connection.ts';
 
 const MODES = ['http', 'socket'] as const;
-const OTHER_VERSION = 'This belongs to another version of followstats; please type the command again.';
+const OTHER_VERSION = 'This belongs to another version of followstats. Type the command again.';
 
 describe.each(MODES)('over %s', (mode) => {
   test('a command without a listener is answered with a sentence, for the asker only, at once', async () => {

@@ -4,6 +4,7 @@ import { claimContract } from './contracts/claim-contract.ts';
 import { digestsContract } from './contracts/digests-contract.ts';
 import { expiringValuesContract } from './contracts/expiring-values-contract.ts';
 import { grantsContract } from './contracts/grants-contract.ts';
+import { knownAccountsContract } from './contracts/known-accounts-contract.ts';
 import { learnedBurstsContract } from './contracts/learned-bursts-contract.ts';
 import { linksContract } from './contracts/links-contract.ts';
 import { listsContract } from './contracts/lists-contract.ts';
@@ -20,6 +21,7 @@ describeEngines('grants', (newStore) => grantsContract(() => openNew(newStore, t
 describeEngines('links', (newStore) => linksContract(() => openNew(newStore, tickingClock())));
 describeEngines('lists', (newStore) => listsContract(() => openNew(newStore, tickingClock())));
 describeEngines('audit', (newStore) => auditContract((now) => openNew(newStore, now)));
+describeEngines('known accounts', (newStore) => knownAccountsContract((now) => openNew(newStore, now)));
 describeEngines('snapshots', (newStore) => snapshotsContract((now) => openNew(newStore, now)));
 describeEngines('values with an expiry', (newStore) => expiringValuesContract((now) => openNew(newStore, now)));
 describeEngines('learned bursts', (newStore) => learnedBurstsContract(newStore));

@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { AnswerContext } from '../subcommand.ts';
-import type { Access, Decision, Directory, DirectoryGap, Membership } from './access.ts';
+import { type Access, type Decision, type Directory, type DirectoryGap, isGranted, type Membership } from './access.ts';
 import { createExplain, type Explanation } from './explain-access.ts';
 import type { Grant, GrantOptions, GrantOutcome, Grants } from './grants.ts';
 import type { AccessCommand, NamedSubject } from './read.ts';
@@ -13,8 +13,11 @@ export type AccessChange = { readonly subject: NamedSubject } & (
       readonly role: Role;
       /** Of a person: whether being named is what lets them in. */
       readonly membership: Membership | undefined;
-      /** The configuration's rule about the same subject, where it gives as much or more. */
-      readonly configured: Rule | undefined;
+      /**
+       * The rule that counts in place of this grant: of a person any that gives more here, or the configuration's that gives as
+       * much; of a group or channel only the configuration's about itself.
+       */
+      readonly standing: Rule | Grant | undefined;
     }
   /** `still`: what other rules give a person where this was asked; what the configuration gives a group or channel. */
   | { readonly kind: 'revoked' | 'not-granted'; readonly still: Decision | undefined }
@@ -69,15 +72,25 @@ export function createAccessAnswer({ access, grants, directory, onAccessUnsaved 
       if (why && (subject.kind === 'group' || why === 'not-found')) return { subject, kind: 'gap', why };
       const outcome = await grants.grant({ subject, role }, by, options);
       if (outcome !== 'done') return { subject, kind: outcome };
-      const rule = configuredFor(subject);
       return {
         subject,
         kind: 'allowed',
         role,
         membership: isPerson(subject) ? await membershipOf(subject.id, why) : undefined,
-        configured: rule && mayActAs(rule.role, role) ? rule : undefined,
+        standing: await standingOver({ subject, role }, by),
       };
     });
+  }
+
+  async function standingOver({ subject, role }: { readonly subject: NamedSubject; readonly role: Role }, by: Asker) {
+    if (!isPerson(subject)) {
+      const rule = configuredFor(subject);
+      return rule && mayActAs(rule.role, role) ? rule : undefined;
+    }
+    const decision = await access.decide({ personId: subject.id, channelId: by.channelId });
+    if (decision.role === undefined || !mayActAs(decision.role, role)) return undefined;
+    const { rule } = decision;
+    return isGranted(rule) && rule.subject.kind === 'person' ? undefined : rule;
   }
 
   async function revoke({ subjects }: Extract<AccessCommand, { kind: 'revoke' }>, by: Asker) {

@@ -2,6 +2,7 @@ import { readLookup } from '../reports/read.ts';
 import type { Limits, Misread } from '../subcommand.ts';
 import { nearest } from '../typed/nearest.ts';
 import { readWords, type Word, type WordFault } from '../typed/words.ts';
+import { writeWords } from '../typed/write-words.ts';
 import { SUBCOMMANDS, type SubcommandName, type SubjectCommand, type SubjectFault } from './subcommands.ts';
 
 /** What a person asked for, or what is wrong with it. */
@@ -15,8 +16,14 @@ export interface FaultyCommand {
   readonly meant?: SubjectCommand['kind'] | undefined;
 }
 
-/** What is wrong with a command. `word`: the word at fault, as it was typed; untrusted text. */
-export type CommandFault =
+/** What is wrong with a command, and the command that was meant, where a subcommand or action in it is a typo of one. */
+export type CommandFault = FaultOfCommand & {
+  /** As it would be typed, in the form in which Slack delivers that; it may have a fault of its own. */
+  readonly corrected?: string | undefined;
+};
+
+/** `word`: the word at fault, as it was typed; untrusted text. */
+type FaultOfCommand =
   | WordFault
   | SubjectFault
   | { readonly kind: 'unknown-subcommand'; readonly word: string; readonly suggestion: string }
@@ -81,15 +88,29 @@ export function readWritten(text: string, maxAccounts: number): Command {
   // Phones capitalise the first word, so a subcommand's case doesn't count; a UserID's does.
   const name = first.text.toLowerCase();
   const subject = READERS.get(name);
-  if (subject) return toCommand(subject.read(name, rest, limits));
+  if (subject) return withCorrection(toCommand(subject.read(name, rest, limits)), [first], rest.slice(1));
   if (RESERVED.has(name)) return { kind: 'fault', fault: { kind: 'unavailable-subcommand', word: first.text } };
   const suggestion = nearestSubcommand(name, rest);
-  if (suggestion) return { kind: 'fault', fault: { kind: 'unknown-subcommand', word: first.text, suggestion } };
+  if (suggestion) {
+    return withCorrection(
+      { kind: 'fault', fault: { kind: 'unknown-subcommand', word: first.text, suggestion } },
+      [],
+      rest,
+    );
+  }
   return toCommand(readLookup(words, limits));
 }
 
 function toCommand(read: ReturnType<Readers['read']>): Command {
   return 'fault' in read ? { kind: 'fault', ...read } : read;
+}
+
+/** Adds to a fault with a suggestion the whole command that was meant: the suggestion between the words around it. */
+function withCorrection(command: Command, before: readonly Word[], behind: readonly Word[]): Command {
+  if (command.kind !== 'fault' || !('suggestion' in command.fault) || !command.fault.suggestion) return command;
+  const meant: Word = { kind: 'text', text: command.fault.suggestion, quoted: false };
+  const corrected = writeWords([...before, meant, ...behind]);
+  return corrected === undefined ? command : { ...command, fault: { ...command.fault, corrected } };
 }
 
 /**

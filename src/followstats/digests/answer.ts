@@ -8,7 +8,15 @@ export type DigestOutcome =
       readonly kind: 'digest-form' | 'digest-list' | 'digest-log' | 'digest-changed' | 'digest-unchanged';
     }
   /** `why`: why nothing came of it, in one word. */
-  | { readonly kind: 'digest-elsewhere' | 'digest-unreadable' | 'digest-unknown'; readonly why: string };
+  | {
+      readonly kind:
+        | 'digest-rejected'
+        | 'digest-too-late'
+        | 'digest-elsewhere'
+        | 'digest-unreadable'
+        | 'digest-unknown';
+      readonly why: string;
+    };
 
 /** Does what a command about digests says. The caller has authorized the asker. Rejects with `store_unavailable`. */
 export type AnswerDigest<Outcome extends DigestOutcome = DigestOutcome> = (

@@ -22,6 +22,7 @@ export const digests = defineSubcommand({
     'digest-pause': { role, action: 'digest-pause', details: describeDigest, lookAt },
     'digest-resume': { role, action: 'digest-resume', details: describeDigest, lookAt },
     'digest-delete': { role, action: 'digest-delete', details: describeDigest, lookAt },
+    'digest-restore': { role, action: 'digest-restore', details: describeDigest, lookAt },
   },
   answers: {
     // A form that opens has changed nothing yet.
@@ -30,6 +31,9 @@ export const digests = defineSubcommand({
     'digest-log': { ended: done },
     'digest-changed': { ended: writtenByStore },
     'digest-unchanged': { ended: writtenByStore },
+    'digest-rejected': { ended: failed },
+    // The store has written it.
+    'digest-too-late': { ended: writtenByStore },
     'digest-elsewhere': { ended: failed },
     'digest-unreadable': { ended: failed },
     'digest-unknown': { ended: failed },

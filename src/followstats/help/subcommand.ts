@@ -2,21 +2,29 @@ import { type AnswerContext, defineSubcommand, done, type Misread, noDetails } f
 
 interface HelpCommand {
   readonly kind: 'help';
+  /** Whether every command is wanted, rather than where to begin. */
+  readonly all?: true;
 }
 
 /** What a person with this role can type. */
 interface HelpAnswer {
   readonly kind: 'help';
   readonly role: AnswerContext['role'];
+  readonly all?: true;
 }
 
-/** `help`, which is also what no words at all ask for. */
+/** `help`, which is also what no words at all ask for, and `help all`. Whatever else stands behind it is passed over. */
 export const help = defineSubcommand({
   names: ['help'],
-  read: (): HelpCommand | Misread<never, 'help'> => ({ kind: 'help' }),
+  read: (_, [word]): HelpCommand | Misread<never, 'help'> =>
+    word?.kind === 'text' && word.text.toLowerCase() === 'all' ? { kind: 'help', all: true } : { kind: 'help' },
   answer:
     () =>
-    async (_: HelpCommand, { role }: AnswerContext): Promise<HelpAnswer> => ({ kind: 'help', role }),
+    async ({ all }: HelpCommand, { role }: AnswerContext): Promise<HelpAnswer> => ({
+      kind: 'help',
+      role,
+      ...(all && { all }),
+    }),
   commands: { help: { role: undefined, action: 'help', details: noDetails, lookAt: undefined } },
   answers: { help: { ended: done } },
   furtherActions: [],

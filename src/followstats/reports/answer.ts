@@ -1,23 +1,33 @@
 import { withDeadline } from '../../deadline.ts';
 import { AppError } from '../../errors.ts';
 import type { AnswerContext } from '../subcommand.ts';
-import type { LookupMany } from '../types.ts';
+import type { AccountId, Lookup, LookupMany } from '../types.ts';
 import type { ReadBaselines } from './baselines.ts';
 import type { LookupCommand } from './read.ts';
 import { createReport, type Report } from './report.ts';
 import type { Resolve, Resolved, ResolveFault } from './resolve.ts';
+import type { ReadUnreadDetails } from './unread-details.ts';
 
 /** What comes of a look-up. */
 export type LookupAnswer =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'fault'; readonly fault: ResolveFault }
-  /** Nothing at all could be read. `who`: `undefined` when not even whom it was about. */
-  | { readonly kind: 'failed'; readonly error: AppError; readonly who: Resolved | undefined };
+  /**
+   * Nothing at all could be read. `who`: `undefined` when not even whom it was about. `report`: all accounts with that failure,
+   * and what was read of them last; absent where it isn't known which accounts those are.
+   */
+  | {
+      readonly kind: 'failed';
+      readonly error: AppError;
+      readonly who: Resolved | undefined;
+      readonly report?: Report;
+    };
 
 interface Needs {
   readonly resolve: Resolve;
   readonly lookup: LookupMany;
   readonly readBaselines: ReadBaselines;
+  readonly readUnreadDetails: ReadUnreadDetails;
   /** The most accounts one look-up may come to. */
   readonly maxAccounts: number;
   /** Unix milliseconds. */
@@ -28,7 +38,9 @@ interface Needs {
  * Looks accounts up. When the time is over it answers with what was read until then; it rejects with `out_of_time` when it
  * isn't even known by then whom it is about, and with `store_unavailable` when that can't be found out.
  */
-export function createLookupAnswer({ resolve, lookup, readBaselines, maxAccounts, now }: Needs) {
+export function createLookupAnswer(needs: Needs) {
+  const { resolve, lookup, readBaselines, readUnreadDetails, maxAccounts, now } = needs;
+
   return async ({ who }: LookupCommand, { asker, fresh, onLookup, signal }: AnswerContext): Promise<LookupAnswer> => {
     const read = await withDeadline(resolve(who, maxAccounts), { signal });
     if ('fault' in read) return { kind: 'fault', fault: read.fault };
@@ -44,10 +56,15 @@ export function createLookupAnswer({ resolve, lookup, readBaselines, maxAccounts
         lookup(accounts, { signal, fresh, caller: asker.personId }),
         readBaselines(accounts, askedAt),
       ]);
-      return { kind: 'report', report: createReport(resolved, { answers, askedAt, baselines }) };
+      const details = await readUnreadDetails(answers, now());
+      return { kind: 'report', report: createReport(resolved, { answers, askedAt, baselines, ...details }) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return { kind: 'failed', error, who: resolved };
+      const answers = new Map<AccountId, Lookup>(
+        accounts.map((account) => [account, { kind: 'failed', failure: error.failure }]),
+      );
+      const details = await readUnreadDetails(answers, now());
+      return { kind: 'failed', error, who: resolved, report: createReport(resolved, { answers, askedAt, ...details }) };
     }
   };
 }

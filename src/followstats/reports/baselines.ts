@@ -1,6 +1,6 @@
-import { withDeadline } from '../../deadline.ts';
 import type { AccountId } from '../types.ts';
 import type { Snapshot, Snapshots } from './snapshots.ts';
+import { type SpareReadOptions, spareRead } from './spare-read.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -11,19 +11,12 @@ export type ReadBaselines = (
   askedAt: number,
 ) => Promise<ReadonlyMap<AccountId, Snapshot>>;
 
-interface Options {
+interface Options extends SpareReadOptions {
   readonly snapshots: Pick<Snapshots, 'before' | 'firstSince'>;
-  /** Without an answer of the store after so long the counts are shown without their change, milliseconds. */
-  readonly timeLimitMs: number;
-  /** Takes why there are none, when the store failed or took too long. */
-  readonly onError: (error: unknown) => void;
 }
 
-/**
- * The newest snapshot at least a day old, else the oldest there is. An answer doesn't wait longer for its changes than
- * `timeLimitMs`.
- */
-export function createReadBaselines({ snapshots, timeLimitMs, onError }: Options): ReadBaselines {
+/** The newest snapshot at least a day old, else the oldest there is. */
+export function createReadBaselines({ snapshots, ...limits }: Options): ReadBaselines {
   async function read(accounts: readonly AccountId[], askedAt: number) {
     const dayOld = await snapshots.before(accounts, askedAt - DAY_MS);
     const younger = accounts.filter((account) => !dayOld.has(account));
@@ -31,16 +24,7 @@ export function createReadBaselines({ snapshots, timeLimitMs, onError }: Options
     return new Map([...dayOld, ...(await snapshots.firstSince(younger, askedAt - DAY_MS))]);
   }
 
-  return async (accounts, askedAt) => {
-    try {
-      return await withDeadline(read(accounts, askedAt), { ms: timeLimitMs }, () => {
-        throw new Error(`no baselines within ${timeLimitMs} ms`);
-      });
-    } catch (error) {
-      onError(error);
-      return new Map();
-    }
-  };
+  return (accounts, askedAt) => spareRead(read(accounts, askedAt), limits);
 }
 
 /** Whether a snapshot is old enough, compared with a reading, for their difference to say something. */

@@ -10,7 +10,16 @@ export interface Row {
   readonly lookup: Lookup;
   /** What the counts are compared with; absent when nothing old enough is known of the account. */
   readonly baseline?: Snapshot;
+  /** Of an account that failed: what was read of it last, however long ago. Never shown as if it were read now. */
+  readonly lastKnown?: Snapshot;
+  /** Of an account that Chat doesn't know: the known one that it was probably meant to be. */
+  readonly meant?: AccountId;
 }
+
+/** A row whose account was read. */
+export type ReadRow = Row & { readonly lookup: Extract<Lookup, { kind: 'found' }> };
+/** A row whose account couldn't be read. */
+export type UnreadRow = Row & { readonly lookup: Extract<Lookup, { kind: 'failed' }> };
 
 /** Accounts that failed for the same reason. */
 export interface FailureGroup {
@@ -29,6 +38,8 @@ export interface Report {
   readonly cached: { readonly count: number; readonly oldestMs: number };
   /** When Chat was asked, Unix milliseconds. */
   readonly askedAt: number;
+  /** Set where these are the readings of an earlier answer, since reading them anew failed. `at`: when, Unix milliseconds. */
+  readonly notRefreshed?: { readonly failure: Failure; readonly at: number };
 }
 
 interface Readings {
@@ -37,17 +48,24 @@ interface Readings {
   readonly askedAt: number;
   /** Snapshots that may be old enough to compare with. */
   readonly baselines?: ReadonlyMap<AccountId, Snapshot>;
+  /** Of accounts that failed. */
+  readonly lastKnown?: ReadonlyMap<AccountId, Snapshot>;
+  /** Of accounts that Chat doesn't know. */
+  readonly meant?: ReadonlyMap<AccountId, AccountId>;
 }
 
 /** Builds the report of one look-up. */
-export function createReport(who: Resolved, { answers, askedAt, baselines }: Readings): Report {
+export function createReport(who: Resolved, { answers, askedAt, baselines, lastKnown, meant }: Readings): Report {
   const rows = who.accounts.map((account): Row => {
     const lookup = answers.get(account);
     // The contract of LookupMany, checked where it would otherwise turn into a silently missing row.
     if (!lookup) throw new Error('a look-up answered without one of its accounts');
+    if (lookup.kind === 'failed') {
+      const [last, other] = [lastKnown?.get(account), meant?.get(account)];
+      return { account, lookup, ...(last && { lastKnown: last }), ...(other && { meant: other }) };
+    }
     const baseline = baselines?.get(account);
-    const isComparable = lookup.kind === 'found' && baseline && isBaselineOf(baseline, lookup.readAt);
-    return { account, lookup, ...(isComparable && { baseline }) };
+    return { account, lookup, ...(baseline && isBaselineOf(baseline, lookup.readAt) && { baseline }) };
   });
   const ages = rows.flatMap(({ lookup }) =>
     lookup.kind === 'found' && lookup.readAt < askedAt ? [askedAt - lookup.readAt] : [],
@@ -55,11 +73,21 @@ export function createReport(who: Resolved, { answers, askedAt, baselines }: Rea
   return {
     who,
     rows,
-    read: rows.filter(({ lookup }) => lookup.kind === 'found').length,
+    read: rows.filter(isRead).length,
     failures: groupFailures(rows),
     cached: { count: ages.length, oldestMs: Math.max(0, ...ages) },
     askedAt,
   };
+}
+
+/** Whether a row's account was read. */
+export function isRead(row: Row): row is ReadRow {
+  return row.lookup.kind === 'found';
+}
+
+/** Whether a row's account couldn't be read. */
+export function isUnread(row: Row): row is UnreadRow {
+  return row.lookup.kind === 'failed';
 }
 
 /** Accounts that failed, by what happened to them, in the order of the rows. */

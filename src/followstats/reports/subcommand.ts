@@ -35,10 +35,9 @@ export const lookups = defineSubcommand({
       }),
     },
   },
-  furtherActions: ['refresh', 'share', 'csv', 'shortcut'],
+  furtherActions: ['refresh', 'share', 'csv', 'shortcut', 'card'],
   usage: {
     lookup: { role: undefined, example: 'alice bob' },
-    quotes: { role: undefined, example: '"with space" a@b.com' },
     lookupWord: { role: undefined, example: 'lookup help' },
     mentions: { role: undefined, example: '@priya @creators-team list:creators' },
   },

@@ -2,7 +2,7 @@ import type { GroupId, PersonId } from '../ids.ts';
 import type { AccountId } from '../types.ts';
 import { readAccountId } from './account-id.ts';
 import { type ListName, readListName } from './list-name.ts';
-import { type FaultWord, toFaultWord, type Word } from './words.ts';
+import { escapeTyped, type FaultWord, toFaultWord, type Word } from './words.ts';
 
 /** One thing a look-up or list names. Only an account is known to Chat; the others stand for accounts (`resolve.ts`). */
 export type Reference =
@@ -83,6 +83,11 @@ export function readListWord(text: string): ListName | undefined {
   return readListName(text.replace(LIST_PREFIX, ''));
 }
 
+/** Writes accounts as a command holds them that a control gives: as they would be typed, in the form in which Slack delivers that. */
+export function writeAccounts(accounts: readonly AccountId[]): string {
+  return accounts.map((account) => escapeTyped(writeAccount(account))).join(' ');
+}
+
 /** Writes a UserID as it would have to be typed to be read back. */
 export function writeAccount(id: string): string {
   const isPlain = /^[^\s,"<>&]+$/.test(id) && !id.endsWith(';') && !LIST_PREFIX.test(id);
@@ -93,7 +98,7 @@ export function writeAccount(id: string): string {
 function writeReference(reference: Reference): string {
   switch (reference.kind) {
     case 'account':
-      return encode(writeAccount(reference.account));
+      return escapeTyped(writeAccount(reference.account));
     case 'person':
       return `<@${reference.personId}>`;
     case 'group':
@@ -102,8 +107,6 @@ function writeReference(reference: Reference): string {
       return `list:${reference.name}`;
   }
 }
-
-const encode = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Writes a look-up so that `readCommand` reads the same one back: the form in which it is kept for buttons. */
 export function writeLookup(who: Who): string {

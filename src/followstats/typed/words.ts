@@ -161,6 +161,11 @@ function asTyped(target: string, label: string): string {
   return sign ? sign + label.replace(/^[#!@]/, '') : label;
 }
 
+/** Escapes plain text as Slack does in what it delivers of what people type. */
+export function escapeTyped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** Slack escapes exactly these three in what it delivers. */
 function decodeEntities(text: string): string {
   return text.replace(/&(amp|lt|gt);/g, (_, name: 'amp' | 'lt' | 'gt') => ({ amp: '&', lt: '<', gt: '>' })[name]);

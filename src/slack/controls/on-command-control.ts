@@ -1,5 +1,6 @@
 import type { BlockElementAction } from '@slack/bolt';
 import { type Command, readCommand } from '../../followstats/commands/command.ts';
+import { readAsk } from '../blocks/kit/ask.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
@@ -8,6 +9,7 @@ import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { isDirectMessages } from '../ids.ts';
 import type { Recipient, RecipientOf } from '../sending/recipient.ts';
+import type { OpenAsk } from './open-ask.ts';
 
 /** What Bolt gives a listener for a control of a message. */
 type ControlArgs = Omit<ButtonClickArgs, 'action'> & { readonly action: BlockElementAction };
@@ -18,6 +20,8 @@ interface Options {
   readonly recipientOf: RecipientOf;
   /** The commands that are answered by a form. */
   readonly forms: Readonly<Partial<Record<Command['kind'], OpenForm>>>;
+  /** Opens a form for a command of which something is missing. */
+  readonly openAsk: OpenAsk;
   readonly maxAccounts: number;
 }
 
@@ -29,7 +33,7 @@ const STAYS: ReadonlySet<Answered['answer']['kind']> = new Set(['refused', 'faul
  * may ask. The answer takes the message's place where only the person who used it sees that message; a control that also says
  * what to show `then` has that below the answer, so that a list never shows what is no longer true.
  */
-export function createOnCommandControl({ converse, prepareReply, recipientOf, forms, maxAccounts }: Options) {
+export function createOnCommandControl({ converse, prepareReply, recipientOf, forms, openAsk, maxAccounts }: Options) {
   async function answer(origin: ReturnType<typeof readClicker>, text: string, send: Recipient) {
     return converse({ asker: origin.asker, command: readCommand(text, maxAccounts) }, send);
   }
@@ -37,8 +41,12 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
   return async (args: ControlArgs): Promise<void> => {
     await args.ack();
 
-    const { command: text, shows } = readGivenCommand(chosenValue(args.action));
+    const value = chosenValue(args.action);
     const origin = readClicker(args);
+    const ask = readAsk(value);
+    if (ask) return openAsk(ask, origin, args.body.trigger_id);
+
+    const { command: text, shows } = readGivenCommand(value);
     const command = readCommand(text, maxAccounts);
     const openForm = forms[command.kind];
     if (openForm) return openForm({ asker: origin.asker, command }, origin, args.body.trigger_id);

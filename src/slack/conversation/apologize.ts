@@ -1,5 +1,6 @@
 import { type Logger, newReference } from '../../logger.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
+import { listed } from '../blocks/kit/listed.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { Reader } from '../words/reader.ts';
 
@@ -15,8 +16,16 @@ export function logBug(log: Logger, error: unknown, message: string): string {
 }
 
 /** @returns the apology for a bug, which names the reference in the log and nothing else of the error */
-export function apology({ words }: Reader, reference: string): Sentence {
-  return words.conversation.apology({ reference: { code: reference } });
+export function apology(reader: Reader, reference: string): Sentence {
+  const { apology: say, apologyAdmin, apologyOperators } = reader.words.conversation;
+  const code = { reference: { code: reference } };
+  if (reader.role === 'admin') return apologyAdmin(code);
+  if (reader.admins.length === 0) return apologyOperators(code);
+  const admins = listed(
+    reader,
+    reader.admins.map((personId) => ({ personId })),
+  );
+  return say({ ...code, admins });
 }
 
 /** For a bug: logs it as `logBug` does. @returns the apology as a reply */

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { withDeadline } from '../../deadline.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
+import type { Snapshot } from '../../followstats/reports/snapshots.ts';
+import type { AccountId } from '../../followstats/types.ts';
 import { nextTurn } from '../../timers.ts';
 
 /**
@@ -16,8 +19,25 @@ const WAIT_MS = 1000;
 
 const VALUE = /^kept ([0-9a-f-]{36})$/;
 
-/** As the store has it. Every version of the last seven days wrote these names, and reads them. */
-const Kept = z.object({ personId: z.string(), channelId: z.string(), question: z.string(), hasCounts: z.boolean() });
+/** Followers, following, mutual, and when they were read. */
+const KeptCounts = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+/**
+ * As the store has it. Every version of the last seven days wrote these names, and reads them; older ones didn't keep what was
+ * read. `rows`: an account each, its counts, and what they are compared with.
+ */
+const Kept = z.object({
+  personId: z.string(),
+  channelId: z.string(),
+  question: z.string(),
+  hasCounts: z.boolean(),
+  readings: z
+    .object({
+      askedAt: z.number(),
+      rows: z.array(z.tuple([z.string(), KeptCounts.nullable(), KeptCounts.nullable()])),
+    })
+    .optional(),
+});
 
 /** An answer, as far as its buttons need it. */
 export interface KeptAnswer {
@@ -27,6 +47,8 @@ export interface KeptAnswer {
   readonly command: string;
   /** Whether it shows counts, which a failed *Refresh* must not take away. */
   readonly hasCounts: boolean;
+  /** What it shows of each account; `undefined` where it is about none, and of an answer of an older version. */
+  readonly readings: KeptReadings | undefined;
 }
 
 /** What a clicked button stands for. */
@@ -70,7 +92,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
   }
 
   return {
-    async keep({ asker, command, hasCounts }) {
+    async keep({ asker, command, hasCounts, readings }) {
       const id = randomUUID();
       const { personId, channelId } = originOf(asker);
       await takeTurn();
@@ -80,6 +102,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
           channelId,
           question: command,
           hasCounts,
+          readings: readings && writeReadings(readings),
         } satisfies z.infer<typeof Kept>);
         await withDeadline(values.set(keyOf(id), kept, BUTTONS_MS), { ms: waitMs });
         return `kept ${id}`;
@@ -95,10 +118,11 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
       const read = Kept.safeParse(JSON.parse(kept));
       // Another version of the app, beside this one or before it, may keep other things.
       if (!read.success) return { kind: 'unknown' };
-      const { personId, channelId, question, hasCounts } = read.data;
+      const { personId, channelId, question, hasCounts, readings } = read.data;
       const clicker = originOf(by);
       if (personId !== clicker.personId || channelId !== clicker.channelId) return { kind: 'foreign' };
-      return { kind: 'kept', id, answer: { asker: by, command: question, hasCounts } };
+      const answer = { asker: by, command: question, hasCounts, readings: readings && readReadings(readings) };
+      return { kind: 'kept', id, answer };
     },
   };
 }
@@ -109,3 +133,29 @@ function originOf({ personId, channelId }: Asker): { readonly personId: string; 
 }
 
 const keyOf = (id: string): string => `answer:${id}`;
+
+type KeptRows = NonNullable<z.infer<typeof Kept>['readings']>;
+
+function writeReadings({ askedAt, accounts }: KeptReadings): KeptRows {
+  const toCounts = (snapshot: Snapshot | undefined): z.infer<typeof KeptCounts> | null =>
+    snapshot ? [snapshot.followers, snapshot.following, snapshot.mutual, snapshot.readAt] : null;
+  return {
+    askedAt,
+    rows: accounts.map(({ account, reading, baseline }) => [account, toCounts(reading), toCounts(baseline)]),
+  };
+}
+
+function readReadings({ askedAt, rows }: KeptRows): KeptReadings {
+  return {
+    askedAt,
+    accounts: rows.map(([account, reading, baseline]) => ({
+      account: account as AccountId,
+      ...(reading && { reading: toSnapshot(reading) }),
+      ...(baseline && { baseline: toSnapshot(baseline) }),
+    })),
+  };
+}
+
+function toSnapshot([followers, following, mutual, readAt]: z.infer<typeof KeptCounts>): Snapshot {
+  return { followers, following, mutual, readAt };
+}

@@ -22,6 +22,8 @@ interface Options {
   readonly now: () => number;
   /** After so long, milliseconds, a person gets a sign that their command is being worked on. */
   readonly progressAfterMs: number;
+  /** The most that an answer takes, milliseconds: the sign says so. */
+  readonly timeLimitMs: number;
 }
 
 /** What came of an invocation, before any of it is sent. */
@@ -38,21 +40,26 @@ export interface Answered {
 /**
  * Answers an invocation; its callers deliver the answer, and `conclude` by that.
  * @param sayProgress sends the line that says that an answer takes long; without it none is sent
+ * @param place where the answer will stand: below that line, unless it takes its place
  * @returns the answer, also for whatever failed; never rejects
  */
-export type Converse = (invocation: Invocation, sayProgress?: (line: Reply) => Promise<void>) => Promise<Answered>;
+export type Converse = (
+  invocation: Invocation,
+  sayProgress?: (line: Reply) => Promise<void>,
+  place?: 'below' | 'here',
+) => Promise<Answered>;
 
 /** The one catch of every entry point: a bug becomes an apology with a reference to the log. */
 export function createConversation(options: Options): Converse {
-  const { answer, directory, record, log, now, progressAfterMs } = options;
+  const { answer, directory, record, log, now, progressAfterMs, timeLimitMs } = options;
 
-  return async (given, sayProgress) => {
+  return async (given, sayProgress, place = 'below') => {
     const startedAt = now();
     const { personId: person, channelId: channel } = given.asker;
     const reading = directory.reader(person);
     const entries: AuditEntry[] = [];
-    const progress = createProgress(async (accounts) => {
-      await sayProgress?.(progressReply(await reading, accounts)).catch((error: unknown) => {
+    const progress = createProgress(async () => {
+      await sayProgress?.(progressReply(await reading, timeLimitMs, place)).catch((error: unknown) => {
         log.warn({ err: error }, 'a progress line could not be sent');
       });
     });
@@ -62,8 +69,8 @@ export function createConversation(options: Options): Converse {
       onAuthorized: ({ decision: { role }, admins }) => {
         audience = { role, admins };
       },
-      onLookup: (accounts) => {
-        if (sayProgress) progress.start(progressAfterMs - (now() - startedAt), accounts);
+      onLookup: () => {
+        if (sayProgress) progress.start(progressAfterMs - (now() - startedAt));
       },
       keep: (more) => entries.push(...more),
     };
@@ -73,7 +80,12 @@ export function createConversation(options: Options): Converse {
       log.info({ person, channel, ...measureAnswer(answered), ms: now() - startedAt }, 'answered');
       result = answered;
     } catch (error) {
-      const apology = apologize(await reading, log, error, 'a question ended in a fault of the app');
+      const apology = apologize(
+        withAudience(await reading, audience),
+        log,
+        error,
+        'a question ended in a fault of the app',
+      );
       result = { kind: 'apology', apology };
     }
     await progress.settle();

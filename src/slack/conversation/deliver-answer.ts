@@ -1,5 +1,7 @@
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { PersonId } from '../../followstats/ids.ts';
+import { readingsOf } from '../../followstats/reports/kept-readings.ts';
+import { isRead } from '../../followstats/reports/report.ts';
 import { writeLookup } from '../../followstats/typed/who.ts';
 import type { Logger } from '../../logger.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
@@ -36,15 +38,20 @@ export function createPrepareReply({ render, buttonValues, log }: Options): Prep
   async function valueFor({ invocation, answer }: Answered): Promise<string | undefined> {
     const { asker, command } = invocation;
     if (command.kind !== 'lookup' || (answer.kind !== 'report' && answer.kind !== 'failed')) return undefined;
-    return buttonValues.keep({ asker, command: writeLookup(command.who), hasCounts: hasCounts(answer) });
+    const { report } = answer;
+    const readings = report && readingsOf(report);
+    return buttonValues.keep({ asker, command: writeLookup(command.who), hasCounts: hasCounts(answer), readings });
   }
 
   return async (answered, sharedBy) => {
-    const { answer, reader } = answered;
+    const { answer, reader, invocation } = answered;
+    const { command, entry } = invocation;
     if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
     try {
       const buttonValue = sharedBy ? undefined : await valueFor(answered);
-      return { reply: render(reader, answer, { buttonValue, sharedBy }), why: undefined };
+      const who = command.kind === 'lookup' ? command.who : undefined;
+      const view = { buttonValue, sharedBy, who, isRefreshed: entry === 'refresh' };
+      return { reply: render(reader, answer, view), why: undefined };
     } catch (error) {
       return { reply: apologize(reader, log, error, 'an answer could not be rendered'), why: APP_FAULT };
     }
@@ -73,7 +80,8 @@ export function createDeliverAnswer(prepareReply: PrepareReply): DeliverAnswer {
   };
 }
 
-/** Whether an answer shows counts: a report in which at least one account was read. */
+/** Whether an answer shows counts of at least one account, be it those that are known of it last. */
 export function hasCounts(answer: Answered['answer']): boolean {
-  return answer.kind === 'report' && answer.report.read > 0;
+  const report = answer.kind === 'report' || answer.kind === 'failed' ? answer.report : undefined;
+  return report?.rows.some((row) => isRead(row) || row.lastKnown !== undefined) === true;
 }

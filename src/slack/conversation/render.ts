@@ -33,7 +33,13 @@ export function createRender(facts: AnswerFacts): Render {
   };
 }
 
-/** Sent when an answer takes longer than people like to wait without a sign. */
-export function progressReply(reader: Reader, accounts: number): Reply {
-  return sentences(reader, reader.words.conversation.reading({ accounts }));
+/**
+ * Sent when an answer takes longer than people like to wait without a sign.
+ * @param withinMs how long it may take at most, milliseconds
+ * @param place where the answer will be: below these words, or in their place
+ */
+export function progressReply(reader: Reader, withinMs: number, place: 'below' | 'here'): Reply {
+  const { stillAsking, stillAskingHere } = reader.words.conversation;
+  const say = place === 'below' ? stillAsking : stillAskingHere;
+  return sentences(reader, say({ seconds: Math.ceil(withinMs / 1000) }));
 }

@@ -1,28 +1,26 @@
 import { isPermanentError } from '../../digests/delivery/permanent-errors.ts';
-import type { Digest } from '../../digests/types.ts';
+import type { Announce } from '../../digests/ports.ts';
 import type { Logger } from '../../logger.ts';
 import { savedReply } from '../blocks/digests/digest-notices.ts';
-import type { Announced } from '../blocks/digests/saved-notice.ts';
 import { postOnce } from '../sending/post-once.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient } from '../web-api/web-api.ts';
 import { readerOfDigest } from './digest-reader.ts';
 
-/** Posts the one line that a saved digest begins with, and so finds out whether the app may post there. */
-export type Announce = (digest: Digest) => Promise<Announced>;
-
 interface Options {
   readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
+  /** Unix milliseconds. */
+  readonly now: () => number;
 }
 
-/** The line is in the digest's own words. */
-export function createAnnounce({ posting, directory, log }: Options): Announce {
+/** Makes an `Announce`; the line is in the digest's own words. */
+export function createAnnounce({ posting, directory, log, now }: Options): Announce {
   return async (digest) => {
     const reader = await readerOfDigest(directory, digest);
-    const outcome = await postOnce(posting, savedReply(reader, digest, digest.nextRunAt), {
+    const outcome = await postOnce(posting, savedReply(reader, digest, now()), {
       channel: digest.channelId,
       log,
       reader: async () => reader,

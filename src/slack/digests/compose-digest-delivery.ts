@@ -7,6 +7,7 @@ import type { Identity, PostingClient } from '../web-api/web-api.ts';
 import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
 import { createDigestPoster } from './digest-poster.ts';
 import { createOwnerNotices } from './owner-notices.ts';
+import type { AudienceOf } from './tell-owner.ts';
 
 type DeliveryOptions = Parameters<typeof composeDelivery>[0];
 
@@ -17,7 +18,10 @@ interface Options {
   readonly posting: PostingClient;
   readonly identity: Identity;
   readonly directory: SlackDirectory;
+  readonly audienceOf: AudienceOf;
   readonly log: Logger;
+  /** Unix milliseconds. */
+  readonly now: () => number;
   /** As `createDigestPoster` has it. */
   readonly settleMs?: number | undefined;
   readonly idleWaitMs: DeliveryOptions['idleWaitMs'];
@@ -31,7 +35,7 @@ const SETTLE_MS = 3000;
 
 /** Composes what delivers digests to Slack. @returns not yet started */
 export function composeDigestDelivery(options: Options): Planner {
-  const { store, draftReport, wakes, posting, identity, directory, log, monotonic, timers } = options;
+  const { store, draftReport, wakes, posting, identity, directory, audienceOf, log, now, monotonic, timers } = options;
   const { settleMs = SETTLE_MS, idleWaitMs } = options;
   const { digests, runs } = store;
   return composeDelivery({
@@ -59,7 +63,9 @@ export function composeDigestDelivery(options: Options): Planner {
     notifyOwner: createOwnerNotices({
       posting,
       directory,
+      audienceOf,
       log,
+      now,
       onError: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
     }),
     events: logDigests(log),

@@ -27,7 +27,7 @@ export function createDigestPoster(options: Options): PrepareDigest {
 
   async function render({ digest, run, content }: DigestPost): Promise<Reply> {
     const reader = await readerOfDigest(directory, digest);
-    if (content.kind === 'sign-of-life') return signOfLifeReply(reader, digest, content);
+    if (content.kind === 'sign-of-life') return signOfLifeReply(reader, digest, { ...content, now: run.slot });
     const { report, chart, isLate, missedBefore } = content;
     const { title, schedule } = digest;
     return digestReply(reader, report, {

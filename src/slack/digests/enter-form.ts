@@ -3,8 +3,9 @@ import type { Asker } from '../../followstats/access/rules.ts';
 import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
+import type { AuthorizeFormOptions } from '../conversation/authorize-in-form.ts';
 import type { Audience } from '../words/reader.ts';
-import { type AuthorizeFormOptions, createAuthorizeForm } from './authorize-form.ts';
+import { createAuthorizeForm } from './authorize-form.ts';
 import { type FormPayload, type FormState, readFormOrigin, readFormState } from './digest-form-state.ts';
 
 /** What a person does in a form. */

@@ -9,11 +9,13 @@ import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conver
 import { isDirectMessages } from '../ids.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { Reader } from '../words/reader.ts';
+import { type Reader, withAudience } from '../words/reader.ts';
+import type { AudienceOf } from './tell-owner.ts';
 
 interface Options {
   readonly resolveUnknown: ResolveUnknown;
   readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly audienceOf: AudienceOf;
   readonly recipientOf: RecipientOf;
   readonly log: Logger;
 }
@@ -27,7 +29,7 @@ const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['denied', 'elsewhere'
  * messages where it was sent; a message that others see is never replaced.
  */
 export function createOnDeliveryConfirmed(
-  { resolveUnknown, directory, recipientOf, log }: Options,
+  { resolveUnknown, directory, audienceOf, recipientOf, log }: Options,
   answer: UnknownAnswer,
 ) {
   /** @returns what to say, and whether nothing is left to ask. Never rejects */
@@ -53,7 +55,8 @@ export function createOnDeliveryConfirmed(
     await args.ack();
 
     const { asker, replyTo } = readClicker(args);
-    const reader = await directory.reader(asker.personId);
+    const [read, audience] = await Promise.all([directory.reader(asker.personId), audienceOf(asker)]);
+    const reader = withAudience(read, audience);
     const { reply, isLast } = await resolve(reader, asker, args.action.value ?? '');
     const isDirect = isDirectMessages(readClickedMessage(args).channelId);
     await recipientOf({ asker, replyTo })(reply, { replace_original: isDirect && isLast });

@@ -4,9 +4,10 @@ import { searchZones } from '../../digests/schedule/zone-search.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
 import type { Logger } from '../../logger.ts';
 import { listOption, type MenuOption, MOST_OPTIONS, zoneOption } from '../blocks/digests/digest-fields.ts';
+import type { AuthorizeFormOptions } from '../conversation/authorize-in-form.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { Reader } from '../words/reader.ts';
-import { type AuthorizeFormOptions, createAuthorizeForm } from './authorize-form.ts';
+import { createAuthorizeForm } from './authorize-form.ts';
 
 type Args = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs, 'ack' | 'body'>;
 

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { withDeadline } from '../../deadline.ts';
 import type { FormFault } from '../../digests/form/digest-form.ts';
 import type { SaveDigest } from '../../digests/form/save-digest.ts';
+import type { TellOwner } from '../../digests/ports.ts';
 import type { Digest } from '../../digests/types.ts';
 import { AppError } from '../../errors.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
@@ -20,7 +21,6 @@ import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
-import type { Announce } from './announce.ts';
 import { createSaveForm } from './save-form.ts';
 
 type Args = Pick<SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs, 'ack' | 'body' | 'view'>;
@@ -28,11 +28,13 @@ type View = Args['view'];
 
 interface Options extends Omit<Parameters<typeof createSaveForm>[0], 'saveDigest'> {
   readonly saveDigest: SaveDigest;
-  readonly announce: Announce;
+  readonly tellOwner: TellOwner;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly web: WebClient;
   readonly posting: PostingClient;
   readonly log: Logger;
+  /** Unix milliseconds. */
+  readonly now: () => number;
   /** What checking and saving together may take of Slack's three seconds, milliseconds. */
   readonly saveMs?: number;
 }
@@ -44,16 +46,17 @@ const SAVE_MS = 2000;
  * the channel, and the words about it to the person who saved, come after that.
  */
 export function createOnFormSubmit(options: Options) {
-  const { saveDigest, announce, directory, web, posting, log, saveMs = SAVE_MS } = options;
+  const { saveDigest, tellOwner, directory, web, posting, log, now, saveMs = SAVE_MS } = options;
   const saveForm = createSaveForm(options);
 
-  async function announceAndNotify(reader: Reader, digest: Digest, asker: Asker): Promise<void> {
-    const announced = digest.state.kind === 'active' ? await announce(digest) : undefined;
-    if (announced?.kind === 'refused') await saveDigest.stop(digest, announced.reason);
+  async function settleAndNotify(reader: Reader, digest: Digest, asker: Asker): Promise<void> {
+    const settled = await saveDigest.settle(digest, asker);
+    const by = asker.personId;
+    if (digest.ownerId !== by) tellOwner({ kind: 'edit', digest: settled.digest, by });
     const isNotified = await tellPerson(
       { web, posting, readerOf: async () => reader, log },
       asker,
-      savedNotice(reader, digest, announced),
+      savedNotice(reader, settled, now()),
     );
     if (!isNotified) log.warn({ digest: digest.id }, 'the person who saved a digest could not be notified');
   }
@@ -87,7 +90,7 @@ export function createOnFormSubmit(options: Options) {
         return ack(inPlace(reader, describeDenial(reader, saved.denial)));
       case 'saved':
         await ack();
-        await announceAndNotify(reader, saved.digest, saved.asker);
+        await settleAndNotify(withAudience(reader, saved.audience), saved.digest, saved.asker);
     }
   };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type DigestForm, emptyForm, toForm } from '../../digests/form/digest-form.ts';
 import type { Digest } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
@@ -10,10 +9,11 @@ import { sentences } from '../blocks/kit/reply.ts';
 import { apologize } from '../conversation/apologize.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { DeliverAnswer, Prepared } from '../conversation/deliver-answer.ts';
+import { createOpenView } from '../conversation/open-view.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { Origin } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import type { WebClient } from '../web-api/web-api.ts';
 import { createReaders, type Reader, USUAL } from '../words/reader.ts';
 import { readerOfDigest } from './digest-reader.ts';
 import { createUpdateView } from './show-form.ts';
@@ -29,15 +29,6 @@ interface Options {
   readonly now: () => number;
 }
 
-/** What Slack says when the client asks again, after an answer was lost, with a trigger or a name that it has taken already. */
-const TAKEN: ReadonlySet<string | undefined> = new Set(['exchanged_trigger_id', 'duplicate_external_id']);
-
-/** Whether a form may be open although opening it failed. */
-function mayBeOpen(error: Error): boolean {
-  const code = platformError(error);
-  return code === undefined ? reasonOf(error) !== 'ratelimited' : TAKEN.has(code);
-}
-
 /** Answers a command with a form, which Slack opens for a trigger. */
 type OpenDigestForm = (invocation: Invocation, origin: Origin, triggerId: string) => Promise<void>;
 
@@ -48,33 +39,9 @@ type OpenDigestForm = (invocation: Invocation, origin: Origin, triggerId: string
 export function createOpenDigestForm(options: Options): OpenDigestForm {
   const { converse, deliverAnswer, web, directory, recipientOf, log, now } = options;
   const update = createUpdateView({ web, log });
+  const open = createOpenView(web);
   // The trigger doesn't wait until the person's language is known.
   const loading = loadingView(createReaders()(USUAL));
-
-  async function open(triggerId: string): Promise<{ readonly viewId: string } | { readonly code: string }> {
-    const placeholder = { ...loading, external_id: randomUUID() };
-    try {
-      const { view } = await web.views.open({ trigger_id: triggerId, view: placeholder });
-      return view?.id ? { viewId: view.id } : { code: 'no view' };
-    } catch (error) {
-      if (!isSlackError(error)) throw error;
-      const viewId = mayBeOpen(error) ? await findOpened(placeholder) : undefined;
-      return viewId === undefined ? { code: reasonOf(error) } : { viewId };
-    }
-  }
-
-  /** Slack may have opened it although its answer was lost: only then it takes a change of it. */
-  async function findOpened(
-    placeholder: typeof loading & { readonly external_id: string },
-  ): Promise<string | undefined> {
-    try {
-      const { view } = await web.views.update({ external_id: placeholder.external_id, view: placeholder });
-      return view?.id;
-    } catch (error) {
-      if (!isSlackError(error)) throw error;
-      return undefined;
-    }
-  }
 
   /** One that names no language shows that of its owner, in which it is posted. */
   async function formOf(digest: Digest): Promise<DigestForm> {
@@ -101,7 +68,7 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
   }
 
   return async (invocation, { asker, replyTo }, triggerId) => {
-    const [opened, reader] = await Promise.all([open(triggerId), directory.reader(asker.personId)]);
+    const [opened, reader] = await Promise.all([open(triggerId, loading), directory.reader(asker.personId)]);
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'a form could not be opened');
       await recipientOf({ asker, replyTo })(sentences(reader, reader.words.digestForm.notOpened()));

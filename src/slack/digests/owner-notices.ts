@@ -8,12 +8,16 @@ import { postOnce } from '../sending/post-once.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient } from '../web-api/web-api.ts';
-import type { Reader } from '../words/reader.ts';
+import { type Reader, withAudience } from '../words/reader.ts';
+import type { AudienceOf } from './tell-owner.ts';
 
 interface Options {
   readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly audienceOf: AudienceOf;
   readonly log: Logger;
+  /** Unix milliseconds. */
+  readonly now: () => number;
   /** Called with why an owner wasn't reached: Slack's code, or the kind of failure. */
   readonly onError: (reason: string, run: Run) => void;
 }
@@ -28,11 +32,15 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Sends a digest's owner a direct message; `chat:write` is enough for that. */
-export function createOwnerNotices({ posting, directory, log, onError }: Options): NotifyOwner {
+export function createOwnerNotices({ posting, directory, audienceOf, log, now, onError }: Options): NotifyOwner {
   return async (notice) => {
     const { ownerId } = notice.digest;
-    const reader = await directory.reader(ownerId);
-    const outcome = await postOnce(posting, write(reader, notice), {
+    const [read, audience] = await Promise.all([
+      directory.reader(ownerId),
+      audienceOf({ personId: ownerId, channelId: undefined }),
+    ]);
+    const reader = withAudience(read, audience);
+    const outcome = await postOnce(posting, write(reader, notice, now()), {
       channel: ownerId,
       log,
       reader: async () => reader,
@@ -44,23 +52,18 @@ export function createOwnerNotices({ posting, directory, log, onError }: Options
   };
 }
 
-function write(reader: Reader, notice: OwnerNotice): Reply {
+function write(reader: Reader, notice: OwnerNotice, now: number): Reply {
   const { digest, run } = notice;
   switch (notice.kind) {
     case 'failed':
-      return failedNotice(
-        reader,
-        digest,
-        run,
-        notice.reason,
-        digest.state.kind === 'active' ? digest.nextRunAt : undefined,
-      );
+      return failedNotice(reader, { digest, run, now }, notice.reason);
     case 'paused':
       return pausedNotice(reader, digest, notice.reason);
     case 'unknown':
-      return unknownNotice(reader, digest, run, {
-        arrivedActionId: ACTIONS.digestArrived,
-        againActionId: ACTIONS.digestAgain,
-      });
+      return unknownNotice(
+        reader,
+        { digest, run, now },
+        { arrivedActionId: ACTIONS.digestArrived, againActionId: ACTIONS.digestAgain },
+      );
   }
 }

@@ -15,7 +15,7 @@ export type Saved =
   | { readonly kind: 'denied'; readonly denial: Denial }
   | { readonly kind: 'other-version' }
   | { readonly kind: 'faults'; readonly faults: readonly FormFault[]; readonly audience: Audience }
-  | { readonly kind: 'saved'; readonly digest: Digest; readonly asker: Asker };
+  | { readonly kind: 'saved'; readonly digest: Digest; readonly asker: Asker; readonly audience: Audience };
 
 /** Saves what a form holds: who may is decided first, then faults are looked for anew, then it is kept. */
 export type SaveForm = (view: FormPayload & { readonly id: string }, personId: PersonId) => Promise<Saved>;
@@ -33,7 +33,7 @@ export function createSaveForm({ enterForm, checkForm, saveDigest }: Options): S
     const checked = await checkForm(form, { personId: asker.personId, editedId: id });
     if ('faults' in checked) return { kind: 'faults', faults: checked.faults, audience };
     const digest = await saveDigest.save({ formId, id }, checked.spec, asker);
-    return digest ? { kind: 'saved', digest, asker } : { kind: 'faults', faults: [DIGEST_GONE], audience };
+    return digest ? { kind: 'saved', digest, asker, audience } : { kind: 'faults', faults: [DIGEST_GONE], audience };
   }
 
   return async (view, personId) => {

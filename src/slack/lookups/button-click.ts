@@ -1,9 +1,11 @@
 import { AppError } from '../../errors.ts';
 import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
 import { type Command, readWritten } from '../../followstats/commands/command.ts';
+import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
+import { joinSentences } from '../blocks/kit/join-sentences.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { apologize } from '../conversation/apologize.ts';
 import type { ButtonValues } from '../conversation/button-values.ts';
@@ -23,6 +25,8 @@ export interface ButtonClick extends Origin {
   readonly answerId: string;
   /** Whether that answer shows counts. */
   readonly hasCounts: boolean;
+  /** What it shows of each account; `undefined` for an answer of an older version. */
+  readonly readings: KeptReadings | undefined;
   /** Whether only its reader sees the message the button is on, as Slack says. */
   readonly isEphemeral: boolean;
   /** What was decided of them. Its `keep` is called where no invocation follows that would write to the audit. */
@@ -53,7 +57,9 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
     if (!(error instanceof AppError))
       return apologize(reader, log, error, 'a click of a button ended in a fault of the app');
     log.warn({ err: error }, 'a button could not be looked up');
-    return sentences(reader, reader.words.buttons.failed({ what: describeFailure(reader, error.failure).what }));
+    const { nothingDone, again } = reader.words.buttons;
+    const { what } = describeFailure(reader, error.failure);
+    return sentences(reader, joinSentences(reader, nothingDone(), what, again()));
   }
 
   async function read(
@@ -82,6 +88,7 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
       command: readWritten(answer.command, maxAccounts),
       answerId,
       hasCounts: answer.hasCounts,
+      readings: answer.readings,
       isEphemeral: body.container?.is_ephemeral === true,
       authorization,
     };

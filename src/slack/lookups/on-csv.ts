@@ -19,7 +19,7 @@ interface Options {
   readonly log: Logger;
 }
 
-/** *CSV*: every row of an answer as a file in the asker's direct messages. What is no report is answered as ever. */
+/** *CSV*: every row of an answer as a file in the asker's direct messages. What isn't about accounts is answered as ever. */
 export function createOnCsv({ converse, deliverAnswer, recipientOf, readButtonClick, web, log }: Options) {
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
@@ -30,10 +30,11 @@ export function createOnCsv({ converse, deliverAnswer, recipientOf, readButtonCl
     const send = recipientOf(click);
     const answered = await converse({ asker, command, authorization, entry: 'csv' }, send);
     const { answer, reader } = answered;
-    if (answer.kind !== 'report') return deliverAnswer(answered, send);
+    // Also where nothing could be read: the file has what is known last.
+    const report = answer.kind === 'report' || answer.kind === 'failed' ? answer.report : undefined;
+    if (!report) return deliverAnswer(answered, send);
 
     await conclude(answered, async () => {
-      const { report } = answer;
       const file = { at: report.askedAt, accounts: report.rows.length, content: toCsv(reader, report) };
       const { reply, why } = await sendCsv(reader, { web, log }, asker.personId, file).catch((error: unknown) => ({
         reply: apologize(reader, log, error, 'a CSV ended in a fault of the app'),

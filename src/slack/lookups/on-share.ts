@@ -1,16 +1,17 @@
 import { AppError } from '../../errors.ts';
+import type { ChannelId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
+import { joinSentences } from '../blocks/kit/join-sentences.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { ButtonClickArgs } from '../conversation/clicker.ts';
 import { type Answered, type Converse, conclude } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
-import { ContentRejected } from '../sending/content-rejected.ts';
+import type { PostShared, SharedOutcome } from '../sending/post-shared.ts';
 import type { Recipient, RecipientOf } from '../sending/recipient.ts';
-import { ResponseUrlFailed } from '../sending/response-url.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import type { Reader } from '../words/reader.ts';
+import { type Reader, withAudience } from '../words/reader.ts';
 import type { ButtonClick, ReadButtonClick } from './button-click.ts';
 import type { Shared, ShareOnce } from './share-once.ts';
 
@@ -19,38 +20,38 @@ interface Options {
   readonly prepareReply: PrepareReply;
   readonly readButtonClick: ReadButtonClick;
   readonly recipientOf: RecipientOf;
+  readonly postShared: PostShared;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly shareOnce: ShareOnce;
   readonly log: Logger;
 }
 
-/**
- * How sharing ended. `shared`: it is in the channel. `unconfirmed`: it may or may not be there. `not-taken`: Slack surely
- * didn't take it. `other`: something was said to the person alone.
- */
-type Ending = 'shared' | 'unconfirmed' | 'not-taken' | 'other';
+/** How sharing ended. `other`: something was said to the person alone. */
+type Ending = SharedOutcome | 'other';
 
 /**
- * *Share*: shows an answer to the channel, once over all replicas. It is claimed before it is sent, and released only when
- * it surely isn't in the channel.
+ * *Share*: shows an answer to the channel, once over all replicas; the private answer gives way to a line that says so. It is
+ * claimed before it is sent, and released only when it surely isn't in the channel.
  */
 export function createOnShare(options: Options) {
-  const { converse, prepareReply, readButtonClick, recipientOf, directory, shareOnce, log } = options;
+  const { converse, prepareReply, readButtonClick, recipientOf, postShared, directory, shareOnce, log } = options;
 
   /** @returns what to say when it may not be shared now */
-  async function claim({ answerId, asker, authorization: { keep } }: ButtonClick): Promise<Sentence | undefined> {
-    const reading = directory.reader(asker.personId);
+  async function claim(
+    reader: Reader,
+    { answerId, authorization: { keep } }: ButtonClick,
+  ): Promise<Sentence | undefined> {
     try {
       const earlier = await shareOnce.claim(answerId);
       if (!earlier) return undefined;
       keep('failed', { why: earlier });
-      return describeEarlier(await reading, earlier);
+      return describeEarlier(reader, earlier);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       keep('failed', { why: error.failure.code });
       log.warn({ err: error }, 'an answer could not be claimed for sharing');
-      const reader = await reading;
-      return reader.words.buttons.share.failed({ what: describeFailure(reader, error.failure).what });
+      const { again, share: words } = reader.words.buttons;
+      return joinSentences(reader, words.nothingShared(), describeFailure(reader, error.failure).what, again());
     }
   }
 
@@ -62,32 +63,30 @@ export function createOnShare(options: Options) {
   }
 
   /** A public message that Slack may not have taken is never sent again by itself; the person is asked to look. */
-  async function post(send: Recipient, reply: Reply, reader: Reader): Promise<Exclude<Ending, 'other'>> {
-    try {
-      await send(reply, { response_type: 'in_channel' });
-      return 'shared';
-    } catch (error) {
-      log.warn({ err: error }, 'an answer could not be shared');
-      const isSurelyNot = error instanceof ContentRejected || (error instanceof ResponseUrlFailed && !error.mayBeShown);
-      const { notTaken, unconfirmed } = reader.words.buttons.share;
-      await send(sentences(reader, isSurelyNot ? notTaken() : unconfirmed())).catch((again: unknown) =>
-        log.error({ err: again }, 'a person could not be told what came of sharing an answer'),
-      );
-      return isSurelyNot ? 'not-taken' : 'unconfirmed';
-    }
+  async function post(click: ButtonClick, { reader }: Answered, reply: Reply, send: Recipient): Promise<SharedOutcome> {
+    const outcome = await postShared(click, send, reply);
+    // Before the person reads that they may press again.
+    await settle(click.answerId, outcome);
+    const isDone = outcome === 'shared';
+    const said = sentences(reader, describeOutcome(reader, outcome, click.asker.channelId));
+    await send(said, isDone && click.isEphemeral ? { replace_original: true } : {}).catch((error: unknown) =>
+      log.error({ err: error }, 'a person could not be told what came of sharing an answer'),
+    );
+    return outcome;
   }
 
   /** Only a report is for everyone: anything else is said to the person who clicked. */
-  async function share(answered: Answered, send: Recipient): Promise<Ending> {
-    const { answer, reader, invocation } = answered;
-    const { reply, why } = await prepareReply(answered, invocation.asker.personId);
+  async function share(click: ButtonClick, answered: Answered, send: Recipient): Promise<Ending> {
+    const { answer, invocation } = answered;
+    const isForAll = answer.kind === 'report' && answer.report.read > 0;
+    const { reply, why } = await prepareReply(answered, isForAll ? invocation.asker.personId : undefined);
     let ending: Ending = 'other';
     await conclude(answered, async () => {
-      if (answer.kind !== 'report' || why !== undefined) {
+      if (!isForAll || why !== undefined) {
         await send(reply);
         return why;
       }
-      ending = await post(send, reply, reader);
+      ending = await post(click, answered, reply, send);
       return ending === 'shared' ? undefined : ending;
     });
     return ending;
@@ -100,13 +99,15 @@ export function createOnShare(options: Options) {
     if (!click) return;
     const { asker, command, authorization, answerId } = click;
     const send = recipientOf(click);
-    const hindrance = await claim(click);
-    if (hindrance) return send(sentences(await directory.reader(asker.personId), hindrance));
+    const { decision, admins } = authorization;
+    const reader = withAudience(await directory.reader(asker.personId), { role: decision.role, admins });
+    const hindrance = await claim(reader, click);
+    if (hindrance) return send(sentences(reader, hindrance));
     let ending: Ending = 'other';
     try {
-      ending = await share(await converse({ asker, command, authorization, entry: 'share' }, send), send);
+      ending = await share(click, await converse({ asker, command, authorization, entry: 'share' }, send), send);
     } finally {
-      await settle(answerId, ending);
+      if (ending === 'other') await settle(answerId, ending);
     }
   };
 }
@@ -114,4 +115,20 @@ export function createOnShare(options: Options) {
 function describeEarlier(reader: Reader, earlier: Shared): Sentence {
   const { alreadyShared, alreadyClicked } = reader.words.buttons.share;
   return earlier === 'shared' ? alreadyShared() : alreadyClicked();
+}
+
+/** A conversation without a name, as direct messages are, can't be linked to, and no app can be invited there. */
+function describeOutcome(reader: Reader, outcome: SharedOutcome, channelId: ChannelId = ''): Sentence {
+  const { done, doneHere, notTaken, notMember, tooOld, unconfirmed } = reader.words.buttons.share;
+  const channel = /^[CG]/.test(channelId) ? { channelId } : undefined;
+  switch (outcome) {
+    case 'shared':
+      return channel ? done({ channel }) : doneHere();
+    case 'unconfirmed':
+      return unconfirmed();
+    case 'not-taken':
+      return notTaken();
+    case 'not-member':
+      return channel ? notMember({ channel }) : tooOld();
+  }
 }

@@ -19,6 +19,8 @@ export interface PostMetadata {
 export interface Posting {
   /** A conversation's id, or a person's for direct messages. */
   readonly channel: string;
+  /** The thread that it stands in; without it it stands in the channel. */
+  readonly threadTs?: string | undefined;
   readonly log: Logger;
   /** As `deliver` has it. */
   readonly reader: () => Promise<Reader>;
@@ -42,7 +44,7 @@ export interface Posting {
 export async function postOnce(
   posting: PostingClient,
   reply: Reply,
-  { channel, log, reader, metadata, mayGoOn, mayRepeat = false, lookForPost }: Posting,
+  { channel, threadTs, log, reader, metadata, mayGoOn, mayRepeat = false, lookForPost }: Posting,
 ): Promise<PostOutcome> {
   let rejection: string | undefined;
 
@@ -50,7 +52,9 @@ export async function postOnce(
     if (rejection !== undefined && mayGoOn && !(await mayGoOn())) return leftAt(rejection);
     try {
       const blocks = [...message.blocks];
-      const posted = await posting.chat.postMessage({ ...message, blocks, channel, ...(metadata && { metadata }) });
+      const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
+      const about = metadata === undefined ? {} : { metadata };
+      const posted = await posting.chat.postMessage({ ...message, ...inThread, ...about, blocks, channel });
       const { ts, channel: channelId = channel } = posted;
       return toPosted(channelId, ts);
     } catch (error) {

@@ -44,11 +44,11 @@ export function createRecipients(options: Options): RecipientOf {
     }
   }
 
-  function inView(personId: PersonId, { viewId, otherwise }: Place<'view'>): Recipient {
+  function inView(personId: PersonId, { otherwise, ...place }: Place<'view'>): Recipient {
     const next = recipientOf(personId, otherwise);
     return async (reply, sending) => {
       const reader = await readerOf(personId);
-      const show = createShowInView(reader, web, viewId);
+      const show = createShowInView(reader, web, place);
       try {
         await deliver(reply, show, { log, reader: async () => reader });
       } catch (error) {

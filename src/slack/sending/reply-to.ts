@@ -1,5 +1,6 @@
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { ChannelId, PersonId } from '../../followstats/ids.ts';
+import type { ViewFrame } from '../blocks/kit/words-view.ts';
 
 /** Takes five messages within thirty minutes. A secret: with it anybody can speak in the app's name. */
 export type ResponseUrl = string & { readonly __kind: 'ResponseUrl' };
@@ -24,7 +25,13 @@ type MessagePlace =
 export type ReplyTo =
   | MessagePlace
   /** In the place of an open form; `otherwise`: where it goes once that is closed. */
-  | { readonly kind: 'view'; readonly viewId: ViewId; readonly otherwise: MessagePlace };
+  | {
+      readonly kind: 'view';
+      readonly viewId: ViewId;
+      /** The title and button of what is shown there; by default those of a form's place. */
+      readonly frame?: ViewFrame;
+      readonly otherwise: MessagePlace;
+    };
 
 /** Where a request of Slack's came from: who asks, which holds no secret, and where the answer goes. */
 export interface Origin {

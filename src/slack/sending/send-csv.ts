@@ -1,6 +1,7 @@
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { type Sentence, toPlain } from '../blocks/kit/inline.ts';
+import { listed } from '../blocks/kit/listed.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { isSlackError, platformError, type WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
@@ -57,5 +58,17 @@ export async function sendCsv(
 function describeError(reader: Reader, code: string | undefined): Sentence {
   const words = reader.words.sending.csv;
   if (!code) return words.notTaken();
-  return code === 'missing_scope' ? words.missingScopes() : words.notTakenFor({ code });
+  return code === 'missing_scope' ? describeMissingScopes(reader) : words.notTakenFor({ code: { code } });
+}
+
+/** Scopes are for admins; the others read whom to turn to. */
+function describeMissingScopes(reader: Reader): Sentence {
+  const { missingScopes, notAllowed, notAllowedOperators } = reader.words.sending.csv;
+  if (reader.role === 'admin') return missingScopes();
+  if (reader.admins.length === 0) return notAllowedOperators();
+  const admins = listed(
+    reader,
+    reader.admins.map((personId) => ({ personId })),
+  );
+  return notAllowed({ admins });
 }

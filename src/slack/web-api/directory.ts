@@ -23,7 +23,7 @@ export interface PromiseCache<Value> {
   delete(key: string): unknown;
 }
 
-/** What somebody chose for a message, whatever its reader's profile says. */
+/** What a person chose for a message, whatever its reader's profile says. */
 export type ReadingChoice = Partial<Pick<ReaderFacts, 'language' | 'zone'>>;
 
 /** What Slack knows of people and user groups, and how each person reads. */

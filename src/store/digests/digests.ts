@@ -1,15 +1,17 @@
 import { nextRunAfterEdit } from '../../digests/delivery/run-rules.ts';
 import type { Digests } from '../../digests/ports.ts';
+import { RESTORABLE_MS } from '../../digests/restoring.ts';
 import { nextRun } from '../../digests/schedule/schedule.ts';
 import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import type { AuditAction } from '../../followstats/audit-actions.ts';
-import { type JobContext, readNow } from '../clock.ts';
+import { type JobContext, later, readNow } from '../clock.ts';
 import type { Database } from '../schema.ts';
 import { type Changed, withSubjectLock } from '../transaction.ts';
+import { type Details, done, failed } from './digest-changes.ts';
 import { lockDigest, pauseDigest, toDigest, tryDigest, writeSpec } from './digest-rows.ts';
 import type { DigestSignal } from './digest-signal.ts';
 import { createPlanning } from './plan-digests.ts';
+import { createRestoring } from './restore-digest.ts';
 
 /** The name in the audit log of what the app does by itself. */
 const SYSTEM: Asker = { personId: 'system', channelId: undefined };
@@ -83,6 +85,19 @@ export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'n
         const why = (await lockDigest({ ...context, db: trx }, id)) ? 'paused' : 'absent';
         return { ...failed('digest-pause', id, why, { reason }), result: false };
       }),
+    pauseAnew: (id, reason) =>
+      changeOne(SYSTEM, async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('digests')
+          .set({ paused_reason: reason })
+          .where('id', '=', Number(id))
+          .where('paused_at', 'is not', null)
+          .where('paused_reason', '!=', 'by-person')
+          .where('deleted_at', 'is', null)
+          .executeTakeFirst();
+        if (numUpdatedRows > 0n) return { ...done('digest-pause', id, { reason }), result: true };
+        return { ...failed('digest-pause', id, 'not-paused', { reason }), result: false };
+      }),
     async resume(id, by) {
       const isResumed = await changeOne(by, async (trx) => {
         const digest = await lockDigest({ ...context, db: trx }, id);
@@ -118,6 +133,7 @@ export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'n
           .execute();
         return { ...done('digest-delete', id), result: true };
       }),
+    ...createRestoring(context, signal),
     async read(id) {
       const row = await db
         .selectFrom('digests')
@@ -128,24 +144,23 @@ export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'n
       return row && tryDigest(row);
     },
     async all() {
-      const rows = await db.selectFrom('digests').selectAll().where('deleted_at', 'is', null).orderBy('id').execute();
-      const read = rows.map((row) => tryDigest(row) ?? (String(row.id) as DigestId));
+      const rows = await db
+        .selectFrom('digests')
+        .selectAll()
+        .where((eb) => eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '>', later(clock, -RESTORABLE_MS))]))
+        .orderBy('id')
+        .execute();
+      const live = rows.filter((row) => row.deleted_at === null);
+      const read = live.map((row) => tryDigest(row) ?? (String(row.id) as DigestId));
       return {
         readable: read.filter((one) => typeof one !== 'string'),
         unreadable: read.filter((one) => typeof one === 'string'),
+        restorable: rows.flatMap((row) => (row.deleted_at === null ? [] : (tryDigest(row) ?? []))),
       };
     },
     ...createPlanning(context),
   };
 }
-
-type Details = Changed<unknown>['details'];
-
-const done = (action: AuditAction, digest: DigestId, details: Details = {}) =>
-  ({ action, outcome: 'done', details: { digest, ...details } }) as const;
-
-const failed = (action: AuditAction, digest: DigestId, why: string, details: Details = {}) =>
-  ({ action, outcome: 'failed', details: { digest, ...details, why } }) as const;
 
 function describe({ channelId, accounts, lists, schedule }: DigestSpec): Details {
   return {
@@ -173,6 +188,8 @@ async function idOfForm(db: Database, formId: string): Promise<DigestId | undefi
     .select('id')
     .where('form_id', '=', formId)
     .where('deleted_at', 'is', null)
+    // One that was restored may be of the same form.
+    .orderBy('id', 'desc')
     .executeTakeFirst();
   return row && (String(row.id) as DigestId);
 }

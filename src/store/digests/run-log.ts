@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import { FINAL_STATES } from '../../digests/delivery/run-rules.ts';
+import { RESTORABLE_MS } from '../../digests/restoring.ts';
 import type { RunLog } from '../../digests/run-ports.ts';
+import type { RunState } from '../../digests/runs.ts';
 import { type Context, later } from '../clock.ts';
 import { inTransaction } from '../transaction.ts';
 import { readReadings } from './posted-readings.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
+
+/** States in which nothing more comes of a run by itself. */
+const SETTLED_STATES = [...FINAL_STATES, 'unknown'] as const satisfies readonly RunState[];
 
 /** The runs that are over or under way, to be read and pruned. */
 export function createRunLog(context: Context): RunLog {
@@ -41,16 +46,41 @@ export function createRunLog(context: Context): RunLog {
         .execute();
       return rows.map(toRun);
     },
+    async latest() {
+      const rows = await db
+        .selectFrom('digest_runs')
+        .select(RUN_COLUMNS)
+        // A walk down the index for each digest, however many runs it has had.
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('digests')
+            .where('deleted_at', 'is', null)
+            .select((digest) =>
+              digest
+                .selectFrom('digest_runs as newest')
+                .whereRef('newest.digest_id', '=', 'digests.id')
+                .where('newest.state', 'in', SETTLED_STATES)
+                .select('newest.id')
+                .orderBy('newest.slot', 'desc')
+                .limit(1)
+                .as('id'),
+            ),
+        )
+        .execute();
+      return new Map(rows.map(toRun).map((run) => [run.digestId, run]));
+    },
     prune: (retentionMs, keep) =>
       inTransaction(context, async ({ db: trx, clock }) => {
         const longAgo = later(clock, -retentionMs);
-        // The first slot of those that stay; of a digest that was deleted nothing does.
+        const restorableFrom = later(clock, -RESTORABLE_MS);
+        // The first slot of those that stay; of a digest that was deleted for good nothing does.
         const keptFrom = sql<number>`coalesce((
           select newest.slot from digest_runs as newest
           where newest.digest_id = digest_runs.digest_id and newest.state = 'posted'
           order by newest.slot desc limit 1 offset ${sql.lit(Math.max(keep, 1) - 1)}), 0)`;
         const isLive = sql<boolean>`exists (
-          select 1 from digests where digests.id = digest_runs.digest_id and digests.deleted_at is null)`;
+          select 1 from digests where digests.id = digest_runs.digest_id
+          and (digests.deleted_at is null or digests.deleted_at > ${restorableFrom}))`;
         const { numDeletedRows } = await trx
           .deleteFrom('digest_runs')
           .where('state', 'in', FINAL_STATES)
@@ -61,6 +91,7 @@ export function createRunLog(context: Context): RunLog {
         await trx
           .deleteFrom('digests')
           .where('deleted_at', '<', longAgo)
+          .where('deleted_at', '<=', restorableFrom)
           .where(sql<boolean>`id < (select max(id) from digests)`)
           .where(sql<boolean>`not exists (select 1 from digest_runs where digest_runs.digest_id = digests.id)`)
           .execute();

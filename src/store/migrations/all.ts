@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import type { Engine } from '../clock.ts';
+import { addAccountIndexes } from './account-indexes.ts';
 import { createDigestForms } from './digest-forms.ts';
 import { createDigestTables } from './digest-tables.ts';
 import { createExpiringValuesTable } from './expiring-values.ts';
@@ -16,5 +17,6 @@ export function createMigrations(engine: Engine): Readonly<Record<string, Migrat
     '2026-12-values': createExpiringValuesTable(engine),
     '2027-01-bursts': createLearnedBurstsTable(engine),
     '2027-02-leased-at': addLeasedAt,
+    '2027-03-account-indexes': addAccountIndexes,
   };
 }

@@ -98,11 +98,14 @@ describe('allow', () => {
     },
   );
 
-  test('the configuration’s rule about the same subject is named where it gives as much or more', async () => {
-    const { say } = open({ configured: [BOSS, person('U1'), channel('C1')] });
-    expect(changesOf(await say('allow <@U9> editor'))).toMatchObject([{ kind: 'allowed', configured: BOSS }]);
-    expect(changesOf(await say('allow <#C1|x> viewer'))).toMatchObject([{ configured: channel('C1') }]);
-    expect(changesOf(await say('allow <@U1> editor'))).toMatchObject([{ kind: 'allowed', configured: undefined }]);
+  test('a rule that counts in place of the grant is named: of a person any that gives more, and the configuration’s own', async () => {
+    const { say } = open({ configured: [BOSS, person('U1'), channel('C1'), group('S2', 'editor')] });
+    expect(changesOf(await say('allow <@U9> editor'))).toMatchObject([{ kind: 'allowed', standing: BOSS }]);
+    expect(changesOf(await say('allow <@U1> viewer'))).toMatchObject([{ standing: person('U1') }]);
+    expect(changesOf(await say('allow <#C1|x> viewer'))).toMatchObject([{ standing: channel('C1') }]);
+    expect(changesOf(await say('allow <@US2> viewer'))).toMatchObject([{ standing: group('S2', 'editor') }]);
+    expect(changesOf(await say('allow <@U1> editor'))).toMatchObject([{ kind: 'allowed', standing: undefined }]);
+    expect(changesOf(await say('allow <@U2>'))).toMatchObject([{ kind: 'allowed', standing: undefined }]);
   });
 });
 

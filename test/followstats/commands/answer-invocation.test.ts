@@ -74,8 +74,10 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
       lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName }] },
       directory: groups,
     }),
+    readUnreadDetails: async () => ({ lastKnown: new Map(), meant: new Map() }),
     readBaselines: async (accounts, askedAt) =>
       new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),
+    findMissing: async () => [],
     maxAccounts: 100,
     lookup: (accounts, given = {}) => {
       asked.push(accounts);
@@ -149,7 +151,8 @@ test('a look-up that fails as a whole is an answer, too, and says whom it was ab
   const error = new AppError('upstream_unreachable', 'no line');
   const lookup = () => Promise.reject(error);
   const { answer } = await ask('alice', { lookup });
-  expect(answer).toEqual({ kind: 'failed', error, who: resolvedOf('alice') });
+  const rows = [{ account: 'alice', lookup: { kind: 'failed', failure: error.failure } }];
+  expect(answer).toMatchObject({ kind: 'failed', error, who: resolvedOf('alice'), report: { rows, read: 0 } });
 });
 
 test('a bug is not an answer', async () => {

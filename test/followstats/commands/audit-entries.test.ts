@@ -66,7 +66,7 @@ test.each<[text: string, answer: Answer]>([
     },
   ],
   ['list delete vip', { kind: 'list-deleted', held: { name: 'vip' as ListName, accounts: [] } }],
-  ['link <@U2> a', { kind: 'linked', personId: 'U2', account: other, before: undefined }],
+  ['link <@U2> a', { kind: 'linked', personId: 'U2', account: other, before: undefined, notInChat: [] }],
   ['unlink <@U2>', { kind: 'unlinked', personId: 'U2', account: undefined }],
 ])('what the store has kept with the change isn’t kept twice: %s', (text, answer) => {
   expect(entriesOf(text, viewer, answer)).toEqual([]);
@@ -133,7 +133,7 @@ test('of changes only those that never reached the store are kept, the others ar
   const entries = entriesOf('allow <@U2> <@U3> <@U4> <@U5> admin', admin, {
     kind: 'changed',
     changes: [
-      { kind: 'allowed', subject: subject('U2'), role: 'admin', membership: 'member', configured: undefined },
+      { kind: 'allowed', subject: subject('U2'), role: 'admin', membership: 'member', standing: undefined },
       { kind: 'last-admin', subject: subject('U3') },
       { kind: 'gap', subject: subject('U4'), why: 'not-found' },
       { kind: 'unsaved', subject: subject('U5') },

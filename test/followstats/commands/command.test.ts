@@ -78,7 +78,32 @@ test.each([
   ['olokup', 'lookup'],
   ['loockup', 'lookup'],
 ])('%j is one typo away from %j', (typed, suggestion) => {
-  expect(readCommand(`${typed} alice`, 100)).toEqual(wrong({ kind: 'unknown-subcommand', word: typed, suggestion }));
+  const corrected = `${suggestion} alice`;
+  expect(readCommand(`${typed} alice`, 100)).toEqual(
+    wrong({ kind: 'unknown-subcommand', word: typed, suggestion, corrected }),
+  );
+});
+
+test.each([
+  ['lits', 'list'],
+  [
+    'lokup alice, "with space"; <@U1|priya> r&amp;d "list:x" list:vip',
+    'lookup alice "with space" <@U1> r&amp;d "list:x" list:vip',
+  ],
+  ['list crate vip "say \\"hi\\""', 'list create vip "say \\"hi\\""'],
+  ['digest delte 3', 'digest delete 3'],
+  ['revok <!subteam^S1|@ops> <#C1|growth>', 'revoke <!subteam^S1> <#C1>'],
+])('%j comes with the whole command that was meant', (typed, corrected) => {
+  expect(readCommand(typed, 100)).toMatchObject({ fault: { corrected } });
+  expect(readCommand(corrected, 100)).not.toMatchObject({ kind: 'fault' });
+});
+
+test('what was meant can’t be written where a word is known by its label alone', () => {
+  expect(readCommand('lokup <!here> alice', 100)).not.toHaveProperty('fault.corrected');
+});
+
+test('help all is for every command', () => {
+  expect(readCommand('help ALL', 100)).toEqual({ kind: 'help', all: true });
 });
 
 test.each(['hpel', 'lkoupo', 'h', 'look', 'alice'])('%j is a UserID: two typos away or more', (typed) => {

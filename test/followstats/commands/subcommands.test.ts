@@ -26,6 +26,7 @@ test('what can be asked for, changed and answered is known to the compiler kind 
     | 'digest-pause'
     | 'digest-resume'
     | 'digest-delete'
+    | 'digest-restore'
     | 'allow'
     | 'revoke'
   >();

@@ -6,6 +6,7 @@ const read = (text: string) => readCommand(text, 100);
 test.each([
   ['digest', { kind: 'digest-list' }],
   ['digest list', { kind: 'digest-list' }],
+  ['digest list 21', { kind: 'digest-list', from: '21' }],
   ['Digest NEW', { kind: 'digest-new' }],
   ['digest edit 7', { kind: 'digest-edit', id: '7' }],
   ['digest run #7', { kind: 'digest-run', id: '#7' }],

@@ -9,14 +9,20 @@ import { manyAccounts } from '../reports/sample-lookups.ts';
 
 const ANA = { personId: 'U1', channelId: 'C1' };
 
+const context = { asker: ANA, signal: new AbortController().signal };
+
 /** Types `list …`, one after the other, and tells the last answer. */
 async function answerLast(...typed: readonly string[]) {
   const { lists, links } = await openNew(async () => ({ kind: 'sqlite', folder: temporaryFolder() }));
   const directory = { groupMembers: async () => new Set<string>(), groupGap: async () => undefined };
-  const answerList = createListAnswer({ lists, resolve: createResolve({ lists, links, directory }) });
+  const answerList = createListAnswer({
+    lists,
+    resolve: createResolve({ lists, links, directory }),
+    findMissing: async (accounts) => accounts.filter((account) => account === 'ghost'),
+  });
   const answers = [];
   for (const text of typed) {
-    answers.push(await answerList(readCommand(`list ${text}`, MOST_LIST_ACCOUNTS + 1) as ListCommand, { asker: ANA }));
+    answers.push(await answerList(readCommand(`list ${text}`, MOST_LIST_ACCOUNTS + 1) as ListCommand, context));
   }
   return answers.at(-1);
 }
@@ -68,6 +74,19 @@ test('a list takes no more than it can hold, and says how many that would be', a
     why: 'too-many-accounts',
     size: MOST_LIST_ACCOUNTS + 2,
   });
+});
+
+test.each([
+  ['create', ['create a x ghost']],
+  ['add', ['create a x', 'add a ghost y']],
+])('%s names the accounts that Chat doesn’t know, and puts them down all the same', async (_, typed) => {
+  expect(await answerLast(...typed)).toMatchObject({ kind: 'list-changed', notInChat: ['ghost'] });
+  expect(await answerLast(...typed, 'show a')).toMatchObject({ list: { accounts: expect.arrayContaining(['ghost']) } });
+});
+
+test('what comes from another list, and what is taken out, isn’t asked about', async () => {
+  expect(await answerLast('create a ghost', 'create b list:a')).toMatchObject({ size: 1, notInChat: [] });
+  expect(await answerLast('create a x ghost', 'remove a ghost')).toMatchObject({ changed: 1, notInChat: [] });
 });
 
 test('a deleted list is named with what it held', async () => {

@@ -62,7 +62,7 @@ describe('a store that', () => {
 
   test.each([
     ['fails', fails, 'the store is gone'],
-    ['doesn’t answer', hangs, 'no baselines within 5 ms'],
+    ['doesn’t answer', hangs, 'no answer of the store within 5 ms'],
   ])('%s leaves the counts without their change, and is told of', async (_, ask, message) => {
     const trouble: unknown[] = [];
     const readBaselines = createReadBaselines({

@@ -3,13 +3,16 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import type { CommandFault } from '../../../src/followstats/commands/command.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
+import type { Lookup } from '../../../src/followstats/types.ts';
+import { cardReply } from '../../../src/slack/blocks/reports/account-card.ts';
 import { createRender } from '../../../src/slack/conversation/render.ts';
-import { accountsOf, failed, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
+import { withAudience } from '../../../src/slack/words/reader.ts';
+import { accountsOf, failed } from '../../followstats/reports/sample-lookups.ts';
 import { readerOf } from '../readers.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { hostileId, hostileText } from './hostile-text.ts';
 import { preformattedLines, rowsIn, unescaped } from './read-rendering.ts';
-import { counts, reportOf, show } from './reports/sample-reports.ts';
+import { ASKED_AT, baseline, counts, reportOf, show } from './reports/sample-reports.ts';
 
 const lookup = fc.oneof(
   fc.nat().map((followers) => counts(followers)),
@@ -19,33 +22,59 @@ const rows = fc.uniqueArray(fc.tuple(hostileId, lookup), { minLength: 1, maxLeng
 
 test('UserIDs and words of Chat stand in a report as they are, and do nothing', () => {
   fc.assert(
-    fc.property(rows, (asked) => {
-      const report = reportOf(asked, {
-        unlinked: ['U1'],
-        empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }],
-      });
-      const reply = show(report);
-      expect(expectHarmless(reply).map((token) => token.replace(/\^.*/, ''))).toEqual(['<!date', '<@U1>', '<!subteam']);
+    fc.property(rows, hostileId, (asked, other) => {
+      const [failedIds, readIds] = [idsOf(asked, 'failed'), idsOf(asked, 'found')];
+      const report = reportOf(
+        asked,
+        { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }] },
+        {},
+        Object.fromEntries(failedIds.map((id) => [id, other])),
+      );
+      // What Chat says is for admins.
+      const reply = show(report, { role: 'admin' });
+      expect(expectHarmless(reply).map((token) => token.replace(/\^.*/, ''))).toEqual(['<@U1>', '<@U1>', '<!subteam']);
 
-      const ids = asked.map(([id]) => id);
       const [data = [], plain = [], fixed = []] = reply.renderings;
-      expect(rowsIn(data).map(([id]) => id)).toEqual(ids);
-      expect(rowsIn(plain).map(([id]) => id)).toEqual(ids);
-      const lines = fixed.flatMap(preformattedLines).slice(1);
-      expect(lines).toHaveLength(ids.length);
-      for (const [n, id] of ids.entries()) expect(lines[n]?.startsWith(id)).toBe(true);
+      if (readIds.length > 1) {
+        expect(rowsIn(data).map(([id]) => id)).toEqual(readIds);
+        expect(rowsIn(plain).map(([id]) => id)).toEqual(readIds);
+        const lines = fixed.flatMap(preformattedLines).slice(1);
+        expect(lines).toHaveLength(readIds.length);
+        for (const [n, id] of readIds.entries()) expect(lines[n]?.startsWith(id)).toBe(true);
+      }
 
-      const textLines = reply.text.split('\n');
-      // Eight kinds of failure are shown, then that there are more.
-      expect(textLines).toHaveLength(1 + ids.length + Math.min(report.failures.length, 9) + 2);
-      for (const [n, id] of ids.entries()) expect(unescaped(textLines[n + 1] ?? '').startsWith(`${id}: `)).toBe(true);
+      const textLines = unescaped(reply.text).split('\n');
+      for (const [n, id] of readIds.entries()) expect(textLines[n]?.startsWith(`${id} · `)).toBe(true);
+      const below = textLines.slice(readIds.length);
+      const lines = below.filter((line) => line.startsWith('⚠ '));
+      expect(below).toHaveLength(lines.length + 2 + (readIds.length > 0 ? 1 : 0));
+      for (const id of failedIds) expect(lines.some((line) => line.includes(id))).toBe(true);
+      for (const line of lines.filter((one) => one.includes('Did you mean')))
+        expect(line).toContain(`Did you mean ${other}?`);
     }),
     { numRuns: 300 },
   );
 });
 
+test('an account’s card shows a UserID and what Chat says as they are, and does nothing', () => {
+  fc.assert(
+    fc.property(hostileId, lookup, (id, one) => {
+      const [row] = reportOf([[id, one]]).rows;
+      if (!row) throw new Error('no row');
+      const card = { row, baselines: [baseline(1)], askedAt: ASKED_AT };
+      const reply = cardReply(withAudience(readerOf(), { role: 'admin', admins: [] }), card);
+      expect(expectHarmless(reply)).toEqual([]);
+      expect(unescaped(reply.text)).toContain(id);
+    }),
+  );
+});
+
+const idsOf = (asked: readonly (readonly [id: string, one: Lookup])[], kind: Lookup['kind']) =>
+  asked.flatMap(([id, one]) => (one.kind === kind ? [id] : []));
+
 const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
-const reader = readerOf();
+/** Who may do everything is offered every button. */
+const reader = withAudience(readerOf(), { role: 'admin', admins: [] });
 const view = { buttonValue: 'lookup alice' };
 
 test('a fault of what a person typed is shown on one line, and does nothing', () => {
@@ -122,10 +151,17 @@ test('what Chat says of a call that failed is shown on one line, and does nothin
   fc.assert(
     fc.property(hostileText, (info) => {
       const error = new AppError('rejected_account', '', { code: 30001, info });
-      const reply = render(reader, { kind: 'failed', error, who: resolvedOf('a', 'b') }, view);
-      expect(expectHarmless(reply)).toEqual([]);
-      expect(reply.text).not.toContain('\n');
-      expect(reply.text).toMatch(/Check that the UserID is written as in Chat\.$/);
+      const failure = failed('rejected_account', 30001, info);
+      const report = reportOf([
+        ['a', failure],
+        ['b', failure],
+      ]);
+      for (const about of [{ who: undefined }, { who: report.who, report }]) {
+        const reply = render(reader, { kind: 'failed', error, ...about }, view);
+        expect(expectHarmless(reply)).toEqual([]);
+        expect(reply.text.split('\n')).toHaveLength(about.report ? 2 : 1);
+        expect(reply.text).toContain('Check that the UserID is written as in Chat.');
+      }
     }),
     { numRuns: 300 },
   );

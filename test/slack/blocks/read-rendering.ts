@@ -36,6 +36,11 @@ export function textsIn(value: unknown): readonly string[] {
   return objectsIn(value).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
 }
 
+/** What the controls of a reply hold, those of menus too, in the order shown; by default of the richest rendering. */
+export function valuesIn({ renderings }: Pick<Reply, 'renderings'>, rendering = 0): readonly string[] {
+  return objectsIn(renderings[rendering]).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+}
+
 /** A rendering as a terminal shows it, for reading in a snapshot; by default the richest. */
 export function read({ text, renderings }: Reply, rendering = 0): string {
   const blocks = (renderings[rendering] ?? []) as readonly unknown[] as readonly Block[];

@@ -5,7 +5,12 @@ import type { ClaimRequest } from '../../../src/slack/connection/claim-requests.
 import { createRecipients } from '../../../src/slack/sending/recipient.ts';
 import { createUnhandled } from '../../../src/slack/unhandled.ts';
 import type { SlackDirectory } from '../../../src/slack/web-api/directory.ts';
-import { createPostingClient, createWebClient, type WebClient } from '../../../src/slack/web-api/web-api.ts';
+import {
+  createPostingClient,
+  createWebClient,
+  type PostingClient,
+  type WebClient,
+} from '../../../src/slack/web-api/web-api.ts';
 import { systemTimers } from '../../../src/timers.ts';
 import { openWorkspace } from '../../demo/slack/open-workspace.ts';
 import { openLog } from '../open-log.ts';
@@ -15,6 +20,7 @@ import { identify } from './identify.ts';
 /** What listeners are made with. */
 interface Parts {
   readonly web: WebClient;
+  readonly posting: PostingClient;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly recipientOf: ReturnType<typeof createRecipients>;
   readonly log: ReturnType<typeof openLog>['log'];
@@ -54,7 +60,7 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
     fetch,
     now: Date.now,
   });
-  register?.(connection.app, { web, directory, recipientOf, log });
+  register?.(connection.app, { web, posting, directory, recipientOf, log });
   const { handle } = connection;
   let requestUrl = '';
   if (handle) {

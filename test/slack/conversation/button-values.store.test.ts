@@ -6,7 +6,7 @@ import { describeEngines } from '../../store/engines.ts';
 import { openNew } from '../../store/new-store.ts';
 
 const asker = { personId: 'U1', channelId: 'C1' };
-const answer = (command = 'lookup a'): KeptAnswer => ({ asker, command, hasCounts: true });
+const answer = (command = 'lookup a'): KeptAnswer => ({ asker, command, hasCounts: true, readings: undefined });
 const notLost = () => {};
 
 describeEngines('what an answer’s buttons need', (newStore) => {

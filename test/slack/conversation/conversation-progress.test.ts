@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 describe('a progress line', () => {
-  const PROGRESS = 'Reading 2 accounts from Tencent Chat …';
+  const PROGRESS = 'Still asking Tencent Chat. The answer will appear below, within 25 seconds.';
 
   test.each([
     [1999, 'lookup a b', []],
@@ -36,7 +36,7 @@ describe('a progress line', () => {
     const done = ask('a b');
     await vi.advanceTimersByTimeAsync(7000);
     await done;
-    expect(texts()).toEqual([PROGRESS, '1 of 2 read, 1 failed, 1 from cache up to 5 s old']);
+    expect(texts()).toEqual([PROGRESS, 'secret_account · 1 follower · 1 following · 1 mutual']);
   });
 
   test('that can’t be sent is logged, and the answer comes all the same', async () => {

@@ -24,7 +24,7 @@ describe('a bug', () => {
   test('ends in an apology whose reference stands in the log, once', async () => {
     const { ask, texts, sink } = openConversation(bug);
     await ask('a');
-    const reference = /with the reference ([0-9a-f]{8})\.$/.exec(texts()[0] ?? '')?.[1];
+    const reference = /the reference ([0-9a-f]{8})\.$/.exec(texts()[0] ?? '')?.[1];
     expect(reference).toBeDefined();
     const errors = sink.lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
     expect(errors).toMatchObject([{ reference, err: { type: 'TypeError', message: 'x is not a function' } }]);
@@ -80,7 +80,7 @@ test('numbers are written the way of the asker', async () => {
   const given: Answer = { kind: 'report', report: reportOf([['a', counts(12_345)]]) };
   const { ask, sent } = openConversation({ answer: async () => given });
   await ask('a');
-  expect(sent[0]?.text).toContain('a: 12.345 followers');
+  expect(sent[0]?.text).toContain('a · 12.345 followers');
 });
 
 test('buttons carry a key to the command, so that they run the same again', async () => {
@@ -100,7 +100,7 @@ test.each([
   const { ask, sent, sink, values } = openConversation({ answer: async () => report });
   values.setFailure(fail);
   await ask('a b');
-  expect(sent[0]?.text).toContain('1 of 2 read');
+  expect(sent[0]?.text).toContain('secret_account · 1 follower · ');
   expect(buttonsOf(sent)).toEqual([]);
   expect(sink.named('no buttons')).toHaveLength(1);
 });

@@ -61,6 +61,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
     log,
     now,
     progressAfterMs: 2000,
+    timeLimitMs: 25_000,
   });
   const prepareReply = createPrepareReply({
     render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
@@ -72,7 +73,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
     await sending();
     sent.push({ text: reply.text, reply, options });
   };
-  const texts = () => sent.map(({ text }) => text.replace(/ · .*/s, ''));
+  const texts = () => sent.map(({ text }) => text.replace(/\n.*/s, ''));
   return {
     /** Asks as a command does, and sends the answer. */
     ask: async (typed: string) => deliverAnswer(await converse(asks(typed), send), send),
@@ -82,7 +83,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
     recorded,
     values,
     /** What listeners are made with. */
-    parts: { converse, prepareReply, deliverAnswer, recipientOf: () => send, directory, log },
+    parts: { converse, prepareReply, deliverAnswer, recipientOf: () => send, directory, log, now },
   };
 }
 

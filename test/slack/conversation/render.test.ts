@@ -6,9 +6,10 @@ import { readCommand } from '../../../src/followstats/commands/command.ts';
 import { sentences } from '../../../src/slack/blocks/kit/reply.ts';
 import { apology } from '../../../src/slack/conversation/apologize.ts';
 import { createRender, progressReply } from '../../../src/slack/conversation/render.ts';
-import { failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
+import { type Audience, withAudience } from '../../../src/slack/words/reader.ts';
+import { failed, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn, read } from '../blocks/read-rendering.ts';
-import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
+import { bigReport, counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import { readerOf } from '../readers.ts';
 
 const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
@@ -45,31 +46,61 @@ test.each(ANSWERS)('%s makes a message Slack takes, and says it in the text as w
 });
 
 describe('people read', () => {
-  const read1 = (answer: Answer) => read(render(reader, answer, view));
+  const read1 = (answer: Answer, audience: Audience = { role: 'viewer', admins: ['U9'] }) =>
+    read(render(withAudience(reader, audience), answer, view));
 
-  test('help', () => {
+  test('help: three things to begin with, by role', () => {
     expect(read1({ kind: 'help', role: 'viewer' })).toMatchInlineSnapshot(`
-      "followstats reads follower counts of Tencent Cloud Chat accounts.
-      • /followstats alice bob – looks up these accounts
-      • /followstats "with space" a@b.com – quotes hold a UserID with spaces; commas and new lines
-        separate, too
-      • /followstats lookup help – looks up an account whose UserID is a subcommand’s name
-      • /followstats @priya @creators-team list:creators – looks up who is linked to them, and who is on a
-        list
-      • /followstats list show – shows the lists, and with a name who is on that one
-      • /followstats why – says which rule lets you in, or why none does
-      • /followstats help – shows this
-      Your role: viewer.
-      Limits: 100 accounts a command, counts may be up to 60 s old (Refresh reads them anew).
-      Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs,
-      not in threads; the shortcut Look up follow stats in any message’s menu looks up whom it mentions,
-      there too."
+      "Follower counts from Tencent Cloud Chat
+      Look accounts up with /followstats alice bob.
+      See the team’s lists with /followstats list show.
+      See why you have access with /followstats why.
+      [ Look up accounts… ] [ See the lists ] [ Why do I have access? ] [ More commands ]
+      Only you see the answers until you press Share. In a thread, use Look up follow stats in the menu of
+      a message: Slack has no commands there.
+      Your role: viewer. Admins: @U9. Up to 100 accounts a command. Counts may be up to 60 s old; Refresh
+      reads them again."
+    `);
+    expect(read1({ kind: 'help', role: 'editor' }, { role: 'editor', admins: ['U9'] })).toMatchInlineSnapshot(`
+      "Follower counts from Tencent Cloud Chat
+      Look accounts up with /followstats alice bob.
+      Keep accounts together on a list with /followstats list create creators alice bob.
+      Get counts in a channel on a schedule with /followstats digest new.
+      [ Look up accounts… ] [ New list… ] [ New digest… ] [ More commands ]
+      Only you see the answers until you press Share. In a thread, use Look up follow stats in the menu of
+      a message: Slack has no commands there.
+      Your role: editor. Admins: @U9. Up to 100 accounts a command. Counts may be up to 60 s old; Refresh
+      reads them again."
     `);
   });
 
-  test('that they have no role yet', () => {
-    expect(render(reader, { kind: 'help', role: undefined }, view).text).toContain(
-      'Your role: none – you can’t look accounts up yet',
+  test('help: all commands, on request', () => {
+    expect(read1({ kind: 'help', role: 'viewer', all: true })).toMatchInlineSnapshot(`
+      "What you can type
+      • /followstats alice bob – looks these accounts up
+      • /followstats lookup help – looks up an account that is called like a command
+      • /followstats @priya @creators-team list:creators – looks up linked people and the accounts on a
+        list
+      • /followstats list show – shows all lists; with a name behind it, one of them
+      • /followstats why – says why you have access
+      • /followstats help – shows where to start
+      Only you see the answers until you press Share. In a thread, use Look up follow stats in the menu of
+      a message: Slack has no commands there.
+      Your role: viewer. Admins: @U9. Up to 100 accounts a command. Counts may be up to 60 s old; Refresh
+      reads them again."
+    `);
+  });
+
+  test('that they have no role yet, whom to ask, and nothing else', () => {
+    const nobody = { role: undefined, admins: ['U9'] };
+    for (const answer of [
+      { kind: 'help', role: undefined },
+      { kind: 'help', role: undefined, all: true },
+    ] as const) {
+      expect(read1(answer, nobody)).toBe('You don’t have access to followstats yet. Ask @U9 to let you in.');
+    }
+    expect(read1({ kind: 'help', role: undefined }, { role: undefined, admins: [] })).toContain(
+      'Ask the people who run it',
     );
   });
 
@@ -82,23 +113,25 @@ describe('people read', () => {
   test('a fault', () => {
     const fault = { kind: 'too-long', word: 'x'.repeat(33), bytes: 33 } as const;
     expect(read1({ kind: 'fault', fault })).toMatchInlineSnapshot(`
-      "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is 33 bytes long, and a UserID has at most 32. Separate UserIDs
-      with spaces, like /followstats alice bob."
+      "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is too long: a UserID has at most 32 characters. Put spaces
+      between UserIDs, like /followstats alice bob."
     `);
   });
 
   test('that nothing could be read, with a button that asks again', () => {
-    expect(read1({ kind: 'failed', error: timeout, who: resolvedOf(...manyAccounts(3)) })).toMatchInlineSnapshot(`
-      "Nothing could be read of 3 accounts: Chat did not answer in time. Try again in a minute. If it
-      stays, tell whoever runs followstats.
-      [ Try again ]"
+    const report = bigReport(3, () => failed('upstream_timeout'));
+    expect(read1({ kind: 'failed', error: timeout, who: report.who, report })).toMatchInlineSnapshot(`
+      "⚠ user_0: Chat didn’t answer in time. Try again in a minute, or tell @U9.
+      ⚠ user_1: Chat didn’t answer in time.
+      ⚠ user_2: Chat didn’t answer in time.
+      [ Try again ] [ Open account: user_0, user_1, user_2 ]"
     `);
   });
 
   test('that a command came to nothing because the store is away', () => {
     expect(read1({ kind: 'failed', error: away, who: undefined })).toMatchInlineSnapshot(`
-      "Nothing could be read: followstats could not use its own store. Try again in a minute. If it stays,
-      tell whoever runs followstats.
+      "Nothing could be read. followstats can’t reach its own data right now. Try again in a minute, or
+      tell @U9.
       [ Try again ]"
     `);
   });
@@ -112,18 +145,22 @@ describe('people read', () => {
   ])('that %s may not have been saved, and where to look', (typed, look) => {
     const { text } = render(reader, { kind: 'unsaved', change: readCommand(typed, 100) as Change, error: away }, view);
     expect(text).toBe(
-      `The change may not have been saved: followstats could not use its own store. Look at ${look} before you try again; if it stays, tell whoever runs followstats.`,
+      `followstats can’t reach its own data right now. Your change may not have been saved. Check ${look} before you try again.`,
     );
   });
 
   test('progress', () => {
-    expect(read(progressReply(reader, 1))).toMatchInlineSnapshot(`"Reading 1 account from Tencent Chat …"`);
-    expect(read(progressReply(reader, 45))).toMatchInlineSnapshot(`"Reading 45 accounts from Tencent Chat …"`);
+    expect(read(progressReply(reader, 25_000, 'below'))).toBe(
+      'Still asking Tencent Chat. The answer will appear below, within 25 seconds.',
+    );
+    expect(read(progressReply(reader, 25_000, 'here'))).toBe(
+      'Still asking Tencent Chat. The answer will appear here, within 25 seconds.',
+    );
   });
 
   test('an apology', () => {
     expect(read(apologyReply)).toMatchInlineSnapshot(`
-      "Something went wrong in followstats itself. Please tell whoever runs it, with the reference
+      "Something went wrong in followstats itself. Please tell the people who run it the reference
       1a2b3c4d."
     `);
   });
@@ -131,7 +168,7 @@ describe('people read', () => {
 
 test('help does not speak of the cache when there is none', () => {
   const uncached = createRender({ maxAccounts: 7, cacheSeconds: 0 });
-  expect(uncached(reader, { kind: 'help', role: 'viewer' }, view).text).toContain('\nLimits: 7 accounts a command.\n');
+  expect(uncached(reader, { kind: 'help', role: 'viewer' }, view).text).toMatch(/ Up to 7 accounts a command\.$/);
 });
 
 test('a failure shown without a command to run again has no button', () => {
@@ -143,6 +180,9 @@ test('a failure shown without a command to run again has no button', () => {
   expect(objectsIn(renderings).filter(({ type }) => type === 'button')).toEqual([]);
 });
 
-test.each([progressReply(reader, 500), apologyReply])('what the app says by itself is taken by Slack', (reply) => {
-  for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
-});
+test.each([progressReply(reader, 25_000, 'below'), apologyReply])(
+  'what the app says by itself is taken by Slack',
+  (reply) => {
+    for (const blocks of reply.renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
+  },
+);

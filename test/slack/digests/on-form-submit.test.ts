@@ -12,6 +12,9 @@ import { readerOf } from '../readers.ts';
 
 type Options = Parameters<typeof createOnFormSubmit>[0];
 
+/** Of what isn't saved no channel is tried. */
+const neverSettled: Options['saveDigest']['settle'] = () => Promise.reject(new Error('settled'));
+
 /** A form before an editor. */
 function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
   const { log } = openLog();
@@ -23,7 +26,8 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
       log,
     }),
     checkForm: async () => ({ spec: daily }),
-    announce: async () => Promise.reject(new Error('announced')),
+    tellOwner: () => {},
+    now: () => 0,
     directory: { reader: async () => readerOf() },
     web: undefined as never,
     posting: undefined as never,
@@ -46,12 +50,12 @@ test.each([
   [
     'a store that is away',
     new AppError('store_unavailable', 'gone'),
-    'Nothing was saved. followstats can’t reach its own data right now. Press Save again in a minute.',
+    'Nothing was saved. followstats can’t get at its own data right now. Press Save again in a minute.',
   ],
   ['a bug', new Error('bug'), 'Nothing was saved. Something went wrong in followstats itself.'],
 ])('%s is shown on the form, where what was typed stays', async (_, error, words) => {
   const { acks, submit } = openForm({
-    saveDigest: { save: () => Promise.reject(error), stop: async () => {} },
+    saveDigest: { save: () => Promise.reject(error), settle: neverSettled },
     saveMs: 60_000,
   });
   await submit();
@@ -66,7 +70,7 @@ test('a store that takes too long is answered before Slack gives up, on the form
       forms.push(formId);
       return saving.promise;
     },
-    stop: async () => {},
+    settle: neverSettled,
   };
   const { acks, submit } = openForm({ saveDigest, saveMs: 1 });
   const order: string[] = [];

@@ -10,6 +10,7 @@ export const click: ButtonClick = {
   command: asks('a b').command,
   answerId: '1',
   hasCounts: true,
+  readings: undefined,
   isEphemeral: true,
   authorization: {
     decision: { role: 'viewer', rule: everyone(), isPartial: false },

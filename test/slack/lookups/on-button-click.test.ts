@@ -27,7 +27,7 @@ describe('Refresh', () => {
     const { ask, press, invocations } = await openListeners(inTurn(reportOfAlice(1), reportOfAlice(2)));
     const first = await ask('alice');
     const seen = await press(first, ACTIONS.refresh);
-    expect(seen).toMatchObject([{ ts: first.ts, text: expect.stringContaining('alice: 2 followers') }]);
+    expect(seen).toMatchObject([{ ts: first.ts, text: expect.stringContaining('alice · 2 followers') }]);
     expect(invocations.map(({ fresh }) => fresh)).toEqual([undefined, true]);
     expect(invocations[1]?.asker.personId).toBe(ANA.id);
   });
@@ -37,7 +37,7 @@ describe('Refresh', () => {
     const first = await ask('alice');
     expect(first.text).toMatch(/^Nothing could be read/);
     expect(await press(first, ACTIONS.refresh)).toMatchObject([
-      { ts: first.ts, text: expect.stringMatching(/^1 of 1/) },
+      { ts: first.ts, text: expect.stringMatching(/^alice · 2 followers/) },
     ]);
   });
 });
@@ -50,17 +50,30 @@ describe('Share', () => {
     expect(seenBy(BO.id)).toMatchObject([
       { visibleTo: undefined, text: expect.stringContaining(`Shared by <@${ANA.id}>`) },
     ]);
-    const seen = await press(answer, ACTIONS.share);
-    expect(seen.at(-1)).toMatchObject({ text: 'You have already shared this answer.', visibleTo: ANA.id });
-    expect(seenBy(BO.id)).toHaveLength(1);
-    expect(entries.at(-1)).toMatchObject({ action: 'share', outcome: 'failed', details: { why: 'shared' } });
+    const [own, shared, ...others] = seenBy(ANA.id);
+    expect(own).toMatchObject({ ts: answer.ts, text: `Shared to <#${OPEN}>.`, visibleTo: ANA.id });
+    expect(objectsIn(own?.blocks).filter(({ type }) => type === 'actions')).toEqual([]);
+    expect([shared?.visibleTo, others]).toEqual([undefined, []]);
+    expect(entries.at(-1)).toMatchObject({ action: 'share', outcome: 'done' });
   });
 
-  test('clicked twice at once shows it once', async () => {
-    const { ask, press, seenBy } = await openListeners(async () => reportOfAlice(1));
+  test('clicked twice at once shows it once, and the second click is told so', async () => {
+    const { ask, press, seenBy, entries } = await openListeners(async () => reportOfAlice(1));
     const answer = await ask('alice');
     await Promise.all([press(answer, ACTIONS.share), press(answer, ACTIONS.share)]);
     expect(seenBy(BO.id)).toHaveLength(1);
+    const told = seenBy(ANA.id).filter(({ text }) => /^You have already (shared|pressed)/.test(text));
+    expect(told).toMatchObject([{ visibleTo: ANA.id }]);
+    expect(entries.filter(({ action, outcome }) => action === 'share' && outcome === 'failed')).toHaveLength(1);
+  });
+
+  test('of an answer whose response_url is used up is posted by the app, once and without its buttons', async () => {
+    const { workspace, ask, press, seenBy } = await openListeners(async () => reportOfAlice(1));
+    const answer = await ask('alice');
+    workspace.setFaults([{ kind: 'refuse', method: 'response_url', error: 'used_url' }]);
+    await press(answer, ACTIONS.share);
+    expect(seenBy(BO.id)).toMatchObject([{ text: expect.stringContaining(`Shared by <@${ANA.id}>`) }]);
+    expect(seenBy(ANA.id).at(-1)).toMatchObject({ text: `Shared to <#${OPEN}>.`, visibleTo: ANA.id });
   });
 
   test('of another answer is another thing', async () => {
@@ -90,7 +103,7 @@ describe('CSV', () => {
   test('comes as a file in the asker’s direct messages, with every row', async () => {
     const { workspace, ask, press } = await openListeners(async () => many);
     const seen = await press(await ask('alice'), ACTIONS.csv);
-    expect(seen.at(-1)?.text).toBe('The CSV with all rows is in your direct messages with this app.');
+    expect(seen.at(-1)?.text).toBe('The CSV is in your direct messages with followstats.');
     const direct = workspace.channels.find(({ id }) => id.startsWith('D'));
     expect(direct?.memberIds).toContain(ANA.id);
     const [file] = workspace.messagesFor(ANA.id, direct?.id ?? '').flatMap(({ files }) => files);
@@ -99,8 +112,8 @@ describe('CSV', () => {
   });
 
   test.each([
-    ['missing_scope', 'This needs the scopes files:write and im:write'],
-    ['user_disabled', 'Slack did not take the CSV (user_disabled).'],
+    ['missing_scope', 'followstats isn’t allowed to send files here yet. Please tell the people who run it.'],
+    ['user_disabled', 'Slack didn’t take the CSV (user_disabled).'],
   ])('when Slack says %s the person reads why', async (error, words) => {
     const { workspace, ask, press } = await openListeners(async () => many);
     const answer = await ask('alice');
@@ -127,7 +140,7 @@ describe.each([
   [ACTIONS.share, 'share'],
   [ACTIONS.csv, 'csv'],
 ] as const)('%s', (button, action) => {
-  const TOO_OLD = 'This answer is too old for its buttons to work; please type the command again.';
+  const TOO_OLD = 'This answer is too old for its buttons to work. Type the command again.';
 
   test.each([
     ['the value of a button from long ago', 'kept 00000000-0000-4000-8000-000000000000'],
@@ -152,7 +165,12 @@ describe.each([
       { personId: ANA.id, channelId: OPEN },
       { personId: BO.id, channelId: OPEN },
     ];
-    const stolen = await buttonValues.keep({ asker: mine, command: 'lookup secret', hasCounts: true });
+    const stolen = await buttonValues.keep({
+      asker: mine,
+      command: 'lookup secret',
+      hasCounts: true,
+      readings: undefined,
+    });
     await workspace.type({ personId: theirs.personId, channelId: OPEN, text: '/followstats bob' });
     await connection.app.idle();
     const [own] = seenBy(BO.id);
@@ -168,7 +186,9 @@ describe.each([
     const answer = await ask('alice');
     values.setFailure(() => Promise.reject(new AppError('store_unavailable', 'gone')));
     const seen = await press(answer, button, 'kept 00000000-0000-4000-8000-000000000000');
-    expect(seen.at(-1)?.text).toMatch(/^Nothing was done: followstats could not use its own store\. Press again/);
+    expect(seen.at(-1)?.text).toMatch(
+      /^Nothing was done\. followstats can’t reach its own data right now\. Press the button again/,
+    );
     expect(invocations).toHaveLength(1);
   });
 });
@@ -182,12 +202,19 @@ describe('what Refresh leaves alone', () => {
     const value = String(objectsIn(answer.blocks).find(({ action_id: id }) => id === ACTIONS.refresh)?.value);
     const seen = await press(everyones ?? answer, ACTIONS.refresh, value);
     expect(seenBy(BO.id)).toEqual([everyones]);
-    expect(seen.at(-1)).toMatchObject({ visibleTo: ANA.id, text: expect.stringContaining('alice: 2 followers') });
+    expect(seen.at(-1)).toMatchObject({ visibleTo: ANA.id, text: expect.stringContaining('alice · 2 followers') });
     expect(seen).toHaveLength(3);
   });
 
+  test('counts, when it fails: they stay in their place, and say so', async () => {
+    const { ask, press } = await openListeners(inTurn(reportOfAlice(1), failure));
+    const answer = await ask('alice');
+    const seen = await press(answer, ACTIONS.refresh);
+    expect(seen).toMatchObject([{ ts: answer.ts, visibleTo: ANA.id }]);
+    expect(seen[0]?.text).toMatch(/^Couldn’t refresh\. These are from .*\nalice · 1 follower · /);
+  });
+
   test.each<[string, Answer]>([
-    ['fails', failure],
     ['is refused', { kind: 'refused', reason: 'no-rule', admins: [] }],
     ['breaks', undefined as never],
   ])('counts, when it %s', async (_, second) => {
@@ -206,7 +233,7 @@ describe('Share that Slack didn’t confirm', () => {
     workspace.setFaults([{ kind: 'lose-answer', method: 'response_url', times: 1 }]);
     await press(answer, ACTIONS.share);
     const seen = await press(answer, ACTIONS.share);
-    expect(seen.at(-1)?.text).toMatch(/^You have already pressed Share below this answer\./);
+    expect(seen.at(-1)?.text).toMatch(/^You have already pressed Share for this answer\./);
     expect(seenBy(BO.id)).toHaveLength(1);
   });
 });

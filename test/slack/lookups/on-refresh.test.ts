@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
+import { readingsOf } from '../../../src/followstats/reports/kept-readings.ts';
+import type { Report } from '../../../src/followstats/reports/report.ts';
 import { createOnRefresh } from '../../../src/slack/lookups/on-refresh.ts';
-import { resolvedOf } from '../../followstats/reports/sample-lookups.ts';
+import { failed, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
+import { ASKED_AT, counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import {
   type Circumstances,
   later,
@@ -13,27 +16,40 @@ import { args, click } from './click.ts';
 
 beforeEach(() => {
   // Not `setImmediate`, which an answer's buttons wait for: a turn takes no time.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: ASKED_AT + 65_000 });
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
+const earlier = reportOf([
+  ['a', counts(11)],
+  ['b', counts(22)],
+]);
+
 const below = {
-  counts: { isEphemeral: true, hasCounts: true },
-  'a failure': { isEphemeral: true, hasCounts: false },
-  'what others see': { isEphemeral: false, hasCounts: true },
+  counts: { isEphemeral: true, hasCounts: true, readings: readingsOf(earlier) },
+  'counts of an older version': { isEphemeral: true, hasCounts: true, readings: undefined },
+  'a failure': { isEphemeral: true, hasCounts: false, readings: undefined },
+  'what others see': { isEphemeral: false, hasCounts: true, readings: readingsOf(earlier) },
 } as const;
 
-/** Clicks *Refresh*, and gives for each message sent whether it took the old one's place. */
+/** Clicks *Refresh*, and gives for each message sent what it says, and whether it took the old one's place. */
 async function refresh(where: keyof typeof below, answer: Circumstances['answer']) {
   const { parts, sent } = openConversation({ answer });
   const onRefresh = createOnRefresh({ ...parts, readButtonClick: async () => ({ ...click, ...below[where] }) });
   const done = onRefresh(args);
   await vi.advanceTimersByTimeAsync(2500);
   await done;
-  return sent.map(({ options }) => options?.replace_original ?? false);
+  return sent.map(({ text, options }) => ({ text, isInPlace: options?.replace_original ?? false }));
 }
+
+const inPlaces = (sent: Awaited<ReturnType<typeof refresh>>) => sent.map(({ isInPlace }) => isInPlace);
+const said = async (answer: Report) => {
+  const sent = await refresh('counts', async () => ({ kind: 'report', report: answer }));
+  expect(inPlaces(sent)).toEqual([true]);
+  return sent[0]?.text;
+};
 
 const failure: Circumstances['answer'] = async () => ({
   kind: 'failed',
@@ -43,15 +59,15 @@ const failure: Circumstances['answer'] = async () => ({
 
 test.each<[string, Circumstances['answer'], keyof typeof below, boolean]>([
   ['counts take the place of', async () => report, 'counts', true],
-  ['a failure stands beside', failure, 'counts', false],
+  ['a failure stands beside', failure, 'counts of an older version', false],
   ['a denial stands beside', async () => ({ kind: 'refused', reason: 'no-rule', admins: [] }), 'counts', false],
   ['an apology stands beside', () => Promise.reject(new Error('bug')), 'counts', false],
-  ['a report that can’t be rendered stands beside', async () => unrenderable, 'counts', false],
+  ['a report that can’t be rendered stands beside', async () => unrenderable, 'counts of an older version', false],
   ['a failure takes the place of', failure, 'a failure', true],
   ['an apology takes the place of', () => Promise.reject(new Error('bug')), 'a failure', true],
   ['counts stand beside', async () => report, 'what others see', false],
 ])('%s %s', async (_, answer, where, isInPlace) => {
-  expect(await refresh(where, answer)).toEqual([isInPlace]);
+  expect(inPlaces(await refresh(where, answer))).toEqual([isInPlace]);
 });
 
 test.each([
@@ -59,5 +75,64 @@ test.each([
   ['counts', [true]],
   ['what others see', [false, false]],
 ] as const)('no progress line stands in the place of counts: below %s', async (where, replaced) => {
-  expect(await refresh(where, () => later(2500, report))).toEqual(replaced);
+  expect(inPlaces(await refresh(where, () => later(2500, report)))).toEqual(replaced);
+});
+
+test('a progress line says where the answer will be', async () => {
+  const [here] = await refresh('a failure', () => later(2500, report));
+  expect(here?.text).toMatch(/will appear here, within 25 seconds\.$/);
+  const [beside] = await refresh('what others see', () => later(2500, report));
+  expect(beside?.text).toMatch(/will appear below, within 25 seconds\.$/);
+});
+
+describe('a Refresh that fails takes no numbers away', () => {
+  test('as a whole: the earlier ones stay, and say from when they are and why there are none newer', async () => {
+    const [first] = await refresh('counts', failure);
+    expect(first).toEqual({
+      isInPlace: true,
+      text: [
+        'Couldn’t refresh. These are from 10:30.',
+        'a · 11 followers · 2 following · 1 mutual',
+        'b · 22 followers · 2 following · 1 mutual',
+        'Chat didn’t answer in time. Try again in a minute. If it keeps failing, tell the people who run followstats.',
+        'Last tried 10:31:05.',
+      ].join('\n'),
+    });
+  });
+
+  test('for each account, which Chat could not be asked about: so too, with its code', async () => {
+    const throttled = reportOf([
+      ['a', failed('throttled', 60007)],
+      ['b', failed('throttled', 60007)],
+    ]);
+    expect(await said(throttled)).toMatch(/^Couldn’t refresh \(60007\)\. These are from 10:30\.\na · 11 followers/);
+  });
+
+  test('for some: what was read of them stands beside what is wrong, marked as last known', async () => {
+    const partly = reportOf([
+      ['a', counts(12)],
+      ['b', failed('throttled', 60007)],
+    ]);
+    expect(await said(partly)).toMatch(
+      /^a · 12 followers .*\n⚠ b: .*Last known: 22 followers, 2 following, 1 mutual \(heute 10:30\)\. .* 60007\nUpdated 10:30:00\.$/,
+    );
+  });
+
+  test('since the account is gone: what was read of it stands beside that', async () => {
+    const gone = reportOf([
+      ['a', failed('missing_account', 30003)],
+      ['b', failed('missing_account', 30003)],
+    ]);
+    expect(await said(gone)).toMatch(/^⚠ a: Chat doesn’t know this account\. Last known: 11 followers/);
+  });
+
+  test('again: the numbers and their time are still those of the first answer', async () => {
+    const { parts, sent, values } = openConversation({ answer: failure });
+    const clicks = [click, click].map((one) => ({ ...one, ...below.counts }));
+    for (const one of clicks) await createOnRefresh({ ...parts, readButtonClick: async () => one })(args);
+    expect(sent.map(({ text }) => text.split('\n').slice(0, 2).join())).toEqual(
+      clicks.map(() => 'Couldn’t refresh. These are from 10:30.,a · 11 followers · 2 following · 1 mutual'),
+    );
+    expect(values).toBeDefined();
+  });
 });

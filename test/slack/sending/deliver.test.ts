@@ -7,8 +7,13 @@ import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
 
 const reader = async () => readerOf();
-const reply = show(reportOf([['alice', counts(1)]]));
-const tableOf = ({ blocks }: Message) => blocks[1]?.type;
+const reply = show(
+  reportOf([
+    ['alice', counts(1)],
+    ['bob', counts(2)],
+  ]),
+);
+const tableOf = ({ blocks }: Message) => blocks[0]?.type;
 
 interface Circumstances {
   readonly code?: string;
@@ -52,7 +57,7 @@ test('the last step but one is the text alone, which every step carried', async 
 test('the last is one sentence, whose reference stands in the log with what was refused', async () => {
   const { sent, error, sink } = await sendRejecting(4);
   expect(error).toBeUndefined();
-  const reference = /under the reference (\w{8})\.$/.exec(sent.at(-1)?.text ?? '')?.[1];
+  const reference = /the reference (\w{8})\.$/.exec(sent.at(-1)?.text ?? '')?.[1];
   const [line] = sink.named('Slack refused the content of a message');
   expect(line).toMatchObject({ reference, refusals: Array(4).fill('invalid_blocks') });
   expect(reference).toMatch(/./);
@@ -94,7 +99,7 @@ describe('where only so many messages can be sent', () => {
   ])('of %i these are chosen: %j', async (uses, kinds) => {
     const { sent, error } = await sendRejecting(9, { uses });
     const kindOf = (message: Message) =>
-      tableOf(message) ?? (message.text.includes('under the reference') ? 'last word' : 'text');
+      tableOf(message) ?? (message.text.includes('the reference') ? 'last word' : 'text');
     expect(sent.map(kindOf)).toEqual(kinds);
     expect(error).toBeInstanceOf(ContentRejected);
   });
@@ -129,7 +134,7 @@ describe('a text that is too long', () => {
   test('of plain lines says how many are left out', async () => {
     const lines = Array.from({ length: 300 }, (_, n) => [`line ${n} of a long list`] as const);
     const { sent } = await sendRejecting(1, { what: sentences(readerOf(), ...lines) });
-    expect(sent.at(-1)?.text).toMatch(/… and \d+ more lines, which Slack doesn’t take here\.$/);
+    expect(sent.at(-1)?.text).toMatch(/… and \d+ more lines that Slack doesn’t take here\.$/);
   });
 });
 

@@ -11,7 +11,12 @@ import { counts, reportOf, show } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
 
-const reply = show(reportOf([['alice', counts(1)]]));
+const reply = show(
+  reportOf([
+    ['alice', counts(1)],
+    ['bob', counts(2)],
+  ]),
+);
 const always = 99;
 
 /** Ana has typed a command and waits for its answer. */
@@ -71,10 +76,10 @@ describe('a workspace that refuses data blocks', () => {
   const refuse = (...types: readonly string[]): SlackFault => ({ kind: 'refuse-blocks', types });
 
   test.each([
-    [['data_table'], ['rich_text', 'table', 'actions']],
+    [['data_table'], ['table', 'actions', 'context']],
     [
       ['data_table', 'table'],
-      ['rich_text', 'rich_text', 'actions'],
+      ['rich_text', 'actions', 'context'],
     ],
     [['data_table', 'table', 'rich_text'], []],
   ])('without %j gets %j, with the same text', async (types, kinds) => {

@@ -16,7 +16,7 @@ const LABEL = /^\p{Lu}\p{Ll}/u;
 const EXEMPT = [
   /(^|\.)(log|logger)\.\w*$/,
   /^new \w*(Error|Failed)$|^super$/,
-  /^(typed|example|QUOTED|\w*EXAMPLES?)$/,
+  /^(typed|example|command|shows|QUOTED|SHOWS_\w+|\w*EXAMPLES?)$/,
   /\.split$/,
   // Their message is a log’s.
   /^(apologize|logBug)$/,
@@ -26,11 +26,13 @@ const EXEMPT = [
 const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[]]>> = {
   'src/slack/names.ts': ['Slack keeps the manifest’s names, one for all languages', 'Look up follow stats'],
   'src/slack/blocks/kit/inline.ts': ['a time zone and a format of Slack’s', '{date_short_pretty}', '… UTC'],
-  'src/slack/blocks/lists/list-change.ts': ['a command', 'list create … …'],
+  'src/slack/blocks/digests/digest-controls.ts': ['commands', 'digest … …', 'digest list', 'digest list …'],
+  'src/slack/blocks/kit/ask.ts': ['a control’s value', 'ask:… …'],
+  'src/slack/controls/ask-form-state.ts': ['beginnings of commands', 'link <@…>', 'list add …', 'list create'],
   'src/slack/conversation/button-values.ts': ['a key', 'kept …'],
   'src/slack/digests/compose-digest-delivery.ts': ['for the log', 'the post of a digest cannot be looked for'],
   'src/slack/digests/digest-finder.ts': ['for the log', 'too many messages since'],
-  'src/slack/digests/open-digest-form.ts': ['a code for the log', 'no view'],
+  'src/slack/digests/tell-owner.ts': ['for the log', 'the owner of a digest was not notified'],
   'src/slack/web-api/web-api.ts': ['for the log', 'an answer that is not Slack’s', 'HTTP …', 'no answer'],
   'src/slack/sending/response-url.ts': ['a header', 'application/json'],
   'src/slack/connection/connect-error.ts': ['for operators', 'the WebSocket was refused'],

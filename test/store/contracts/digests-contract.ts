@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RESTORABLE_MS } from '../../../src/digests/restoring.ts';
 import type { DigestId } from '../../../src/digests/types.ts';
 import { scheduleOf } from '../../digests/schedule/sample-schedules.ts';
 import { ADMIN, OTHER, readAudit, tickingClock } from './askers.ts';
@@ -109,6 +110,88 @@ export function digestsContract(open: OpenStore): void {
     expect((await digests.create(daily, ADMIN)).id).toBe('2');
   });
 
+  test('a deletion can be taken back for ten minutes: it goes on at its next slot, and nothing is made up for', async () => {
+    const { clock, store, digest } = await openDue(open);
+    const { digests } = store;
+    await digests.delete(digest.id, OTHER);
+    expect(await digests.readDeleted(digest.id)).toEqual({
+      digest: { ...digest, nextRunAt: NINE + DAY },
+      isRestorable: true,
+    });
+    expect((await digests.all()).restorable.map(({ id }) => id)).toEqual([digest.id]);
+    clock.now += RESTORABLE_MS - 1;
+    expect(await digests.restore(digest.id, OTHER)).toBe('restored');
+    expect(await digests.read(digest.id)).toEqual({
+      ...digest,
+      nextRunAt: NINE + DAY,
+      editedBy: OTHER.personId,
+      editedAt: clock.now,
+    });
+    expect(await digests.readDeleted(digest.id)).toBeUndefined();
+    expect(await digests.all()).toMatchObject({ readable: [{ id: digest.id }], restorable: [] });
+    expect(await digests.plan(10)).toBe(0);
+    expect(await slotsOf(store, digest.id)).toEqual([[NINE, 'skipped', 'digest-stopped']]);
+    clock.now = NINE + DAY;
+    expect(await digests.plan(10)).toBe(1);
+    expect((await slotsOf(store, digest.id)).at(-1)).toEqual([NINE + DAY, 'due', undefined]);
+  });
+
+  test('a slot that came while it was deleted is not made up for', async () => {
+    const { clock, digests, runs } = await openAt(open, NINE - 1);
+    const { id } = await digests.create(daily, ADMIN);
+    await digests.delete(id, ADMIN);
+    clock.now = NINE + HOUR / 60;
+    expect(await digests.restore(id, ADMIN)).toBe('restored');
+    expect(await digests.read(id)).toMatchObject({ state: { kind: 'active' }, nextRunAt: NINE + DAY });
+    expect(await digests.plan(10)).toBe(0);
+    expect(await runs.log(id, 9)).toEqual([]);
+  });
+
+  test('one that was paused is paused when it is restored, for the same reason', async () => {
+    const { digests } = await openAt(open);
+    const { id } = await digests.create(hourly, ADMIN);
+    await digests.pause(id, 'is_archived', 'system');
+    await digests.delete(id, ADMIN);
+    expect(await digests.restore(id, OTHER)).toBe('restored');
+    expect((await digests.read(id))?.state).toEqual({ kind: 'paused', reason: 'is_archived', since: START });
+  });
+
+  test('after ten minutes it is too late to restore it, and what is there or never was is left alone', async () => {
+    const { clock, digests } = await openAt(open);
+    const { id } = await digests.create(daily, ADMIN);
+    expect(await digests.restore(id, OTHER)).toBe('present');
+    expect(await digests.restore(ABSENT, OTHER)).toBe('absent');
+    await digests.delete(id, ADMIN);
+    clock.now += RESTORABLE_MS;
+    expect(await digests.restore(id, OTHER)).toBe('too-late');
+    expect(await digests.read(id)).toBeUndefined();
+    expect(await digests.readDeleted(id)).toMatchObject({ digest: { id }, isRestorable: false });
+    expect((await digests.all()).restorable).toEqual([]);
+  });
+
+  test('a form finds the digest that it made last, though an older one was restored', async () => {
+    const { digests } = await openAt(open);
+    const first = await digests.create(daily, ADMIN, 'V1');
+    await digests.delete(first.id, ADMIN);
+    const second = await digests.create(daily, ADMIN, 'V1');
+    await digests.restore(first.id, ADMIN);
+    expect((await digests.create({ ...daily, title: 'Again' }, ADMIN, 'V1')).id).toBe(second.id);
+  });
+
+  test('the app puts another reason in place of its own, and never of a person’s', async () => {
+    const { digests } = await openAt(open);
+    const { id } = await digests.create(daily, ADMIN);
+    expect(await digests.pauseAnew(id, 'is_archived')).toBe(false);
+    await digests.pause(id, 'not_in_channel', 'system');
+    expect(await digests.pauseAnew(id, 'is_archived')).toBe(true);
+    expect((await digests.read(id))?.state).toEqual({ kind: 'paused', reason: 'is_archived', since: START });
+    await digests.resume(id, ADMIN);
+    await digests.pause(id, 'by-person', ADMIN);
+    expect(await digests.pauseAnew(id, 'is_archived')).toBe(false);
+    expect((await digests.read(id))?.state).toMatchObject({ reason: 'by-person' });
+    expect(await digests.pauseAnew(ABSENT, 'is_archived')).toBe(false);
+  });
+
   test('each change is audited by whom it was made, and those that came to nothing, too', async () => {
     const { digests, runs, audit } = await open(tickingClock(START));
     const { id } = await digests.create(daily, ADMIN);
@@ -121,6 +204,9 @@ export function digestsContract(open: OpenStore): void {
     await digests.delete(id, OTHER);
     await digests.edit(id, daily, OTHER);
     await runs.ask(id, OTHER);
+    await digests.restore(id, OTHER);
+    await digests.restore(id, OTHER);
+    await digests.restore(ABSENT, OTHER);
     const spec = { channel: 'C0TEAM', accounts: 3, lists: 'vip', schedule: '0 9 * * *', zone: 'UTC' };
     const [made, ...rest] = await readAudit(audit);
     expect(made).toEqual({
@@ -140,6 +226,9 @@ export function digestsContract(open: OpenStore): void {
       ['digest-delete', 'U0OTHER', 'failed', { digest: '1', why: 'absent' }],
       ['digest-edit', 'U0OTHER', 'failed', { digest: '1', why: 'absent' }],
       ['digest-run', 'U0OTHER', 'failed', { digest: '1', why: 'absent' }],
+      ['digest-restore', 'U0OTHER', 'done', { digest: '1' }],
+      ['digest-restore', 'U0OTHER', 'failed', { digest: '1', why: 'present' }],
+      ['digest-restore', 'U0OTHER', 'failed', { digest: ABSENT, why: 'absent' }],
     ]);
   });
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { RESTORABLE_MS } from '../../../src/digests/restoring.ts';
 import type { RunEnd } from '../../../src/digests/run-ports.ts';
+
 import { ADMIN, accounts } from './askers.ts';
 import {
   claimOne,
@@ -55,6 +57,42 @@ export function runLogContract(open: OpenStore): void {
     await runs.startPosting(claim, many, LEASE);
     await runs.finish(claim, ENDS.posted);
     expect((await runs.posted(digest.id, NINE + 1, 1))[0]?.readings).toEqual(many);
+  });
+
+  test('the latest run of each digest that is over is found, whatever waits after it', async () => {
+    const { clock, digests, runs, digest, store } = await openDue(open);
+    const other = await digests.create(daily, ADMIN);
+    const gone = await digests.create(daily, ADMIN);
+    expect([...(await runs.latest())]).toEqual([]);
+    for (const state of ['failed', 'posted', 'unknown'] as const) {
+      const claim = await claimOne(store);
+      await runs.startPosting(claim, readings, LEASE);
+      await runs.finish(claim, ENDS[state]);
+      clock.now += MINUTE;
+      await runs.ask(digest.id, ADMIN);
+    }
+    await runs.ask(gone.id, ADMIN);
+    await digests.delete(gone.id, ADMIN);
+    const latest = await runs.latest();
+    expect([...latest].map(([id, { state }]) => [id, state])).toEqual([[digest.id, 'unknown']]);
+    expect(latest.get(digest.id)).toEqual((await runs.log(digest.id, 9)).find(({ state }) => state === 'unknown'));
+    expect(latest.get(other.id)).toBeUndefined();
+  });
+
+  test('what can still be restored is kept, with its last posts, however short the retention is', async () => {
+    const { clock, digests, runs, digest, store } = await openDue(open);
+    const claim = await claimOne(store);
+    await runs.startPosting(claim, readings, LEASE);
+    await runs.finish(claim, ENDS.posted);
+    await digests.create(daily, ADMIN);
+    await digests.delete(digest.id, ADMIN);
+    clock.now += RESTORABLE_MS - 1;
+    expect(await runs.prune(0, 2)).toBe(0);
+    expect(await digests.restore(digest.id, ADMIN)).toBe('restored');
+    await digests.delete(digest.id, ADMIN);
+    clock.now += RESTORABLE_MS;
+    expect(await runs.prune(0, 2)).toBe(1);
+    expect(await digests.readDeleted(digest.id)).toBeUndefined();
   });
 
   test('final runs are forgotten after the retention, but the last posts of each digest', async () => {

@@ -52,7 +52,12 @@ describeEngines('a digest that cannot be read', (newStore) => {
       details: { digest: broken.id, reason: 'unreadable' },
     });
     expect((await digests.read(broken.id))?.id).toBe(isKnown ? broken.id : undefined);
-    const answer = createDigestCommands({ digests, runs, mayPointTo: async () => undefined });
+    const answer = createDigestCommands({
+      ...{ digests, runs, now: clock.read },
+      mayPointTo: async () => undefined,
+      tryChannel: async (digest) => ({ digest, announced: { kind: 'posted' } }),
+      tellOwner: () => {},
+    });
     for (const verb of ['run', 'log', 'delete'] as const)
       if (!isKnown)
         expect(await answer({ kind: `digest-${verb}`, id: broken.id }, ADMIN)).toMatchObject({

@@ -1,12 +1,11 @@
 import type { Decision, DirectoryGap } from '../../../followstats/access/access.ts';
 import type { AccessChange } from '../../../followstats/access/answer.ts';
 import type { NamedSubject } from '../../../followstats/access/read.ts';
-import type { Role } from '../../../followstats/access/rules.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { typed } from '../kit/typed.ts';
-import { mentionSubject, SCOPES, sayRule, variableOf } from './rule-text.ts';
+import { mentionSubject, SCOPES } from './rule-text.ts';
 
 type Of<Kind extends AccessChange['kind']> = Extract<AccessChange, { kind: Kind }>;
 
@@ -21,10 +20,8 @@ export function describeChange(reader: Reader, change: AccessChange): Sentence {
       return joinSentences(reader, said.revoked({ subject }), describeStill(reader, change.still));
     case 'not-granted':
       return joinSentences(reader, said.notGranted({ subject }), describeStill(reader, change.still));
-    case 'configured': {
-      const { configured } = change;
-      return said.configured({ subject, role: configured.role, variable: variableOf(configured) });
-    }
+    case 'configured':
+      return said.configured({ subject, role: change.configured.role });
     case 'last-admin':
       return said.lastAdmin({ subject, example: typed('allow @priya admin') });
     case 'gap':
@@ -34,32 +31,33 @@ export function describeChange(reader: Reader, change: AccessChange): Sentence {
   }
 }
 
-function describeAllowed(reader: Reader, { subject, role, membership, configured }: Of<'allowed'>): Sentence {
+/** Says what is true from now on: where another rule counts for more, that nothing changes for the time being. */
+function describeAllowed(reader: Reader, { subject, role, membership, standing }: Of<'allowed'>): Sentence {
   const { change, onlyNamed } = reader.words.access;
-  const more = configured && describeConfigured(reader, configured.role, role);
-  switch (subject.kind) {
-    case 'person': {
-      const allowed = change.personAllowed({ person: { personId: subject.id }, role });
-      const isOnlyNamed = membership !== undefined && membership !== 'member';
-      return joinSentences(reader, allowed, isOnlyNamed ? onlyNamed[membership]() : undefined, more);
-    }
-    case 'group':
-      return joinSentences(reader, change.groupAllowed({ group: { groupId: subject.id }, role }), more);
-    case 'channel':
-      return joinSentences(reader, change.channelAllowed({ channel: { channelId: subject.id }, role }), more);
-  }
-}
-
-function describeConfigured({ words }: Reader, configured: Role, granted: Role): Sentence {
-  const { same, higher } = words.access.configuredToo;
-  return configured === granted ? same() : higher({ role: configured });
+  const about = mentionSubject(subject);
+  if (standing?.role === role) return change.already({ subject: about, role });
+  if (standing) return change.stays({ subject: about, role: standing.role, granted: role });
+  if (subject.kind === 'group') return change.groupAllowed({ group: about, role });
+  if (subject.kind === 'channel') return change.channelAllowed({ channel: about, role });
+  const isOnlyNamed = membership !== undefined && membership !== 'member';
+  return joinSentences(
+    reader,
+    change.personAllowed({ person: about, role }),
+    isOnlyNamed ? onlyNamed[membership]() : undefined,
+  );
 }
 
 /** What other rules still give; `undefined` when there is nothing to say of it. */
 function describeStill({ words }: Reader, still: Decision | undefined): Sentence | undefined {
   if (!still) return undefined;
-  if (still.role !== undefined) return sayRule(words.access.still, still.rule);
-  return still.reason === 'unreadable' ? undefined : words.access.still.none();
+  const said = words.access.still;
+  if (still.role === undefined) return still.reason === 'unreadable' ? undefined : said.none();
+  const {
+    role,
+    rule: { subject },
+  } = still;
+  if (subject.kind === 'everyone') return said.everyone({ role });
+  return subject.kind === 'person' ? said.person({ role }) : said.subject({ role, subject: mentionSubject(subject) });
 }
 
 /** The subject isn't mentioned where there may be none: Slack would show a mention without a name. */

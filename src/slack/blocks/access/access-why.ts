@@ -6,62 +6,62 @@ import type { PersonId } from '../../../followstats/ids.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { listed } from '../kit/listed.ts';
+import { mentionPeople } from '../kit/mention-people.ts';
+import { type Offer, offer } from '../kit/offer.ts';
+import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
+import { withControls } from '../kit/with-controls.ts';
 import { mentionSubject, SCOPES, sourceOf, variableOf } from './rule-text.ts';
 
 /** Which rule decided about a person, or why none did and what would help. */
-export function describeWhy(reader: Reader, why: Explanation): Sentence {
+export function whyReply(reader: Reader, why: Explanation): Reply {
   const { personId, decision } = why;
-  if (decision.role === undefined) {
-    return joinSentences(
-      reader,
-      ...describeNoRole(reader, why, decision.reason),
-      describeHelp(reader, why, decision.reason),
-    );
+  if (decision.role !== undefined) {
+    const partial = decision.isPartial ? reader.words.access.why.partial() : undefined;
+    return sentences(reader, joinSentences(reader, ...describeRule(reader, decision.rule, personId), partial));
   }
-  const { partial } = reader.words.access.why;
-  return joinSentences(
-    reader,
-    describeRule(reader, decision.rule, personId),
-    decision.isPartial ? partial() : undefined,
-  );
+  const { reason } = decision;
+  const lines = [...describeNoRole(reader, why, reason), describeHelp(reader, why, reason)];
+  return withControls(sentences(reader, joinSentences(reader, ...lines)), offer(reader, letIn(reader, why, reason)));
 }
 
 /** @param personId whom the rule lets in; `undefined` for the reader */
-function describeRule({ words }: Reader, rule: Rule | Grant, personId: PersonId | undefined): Sentence {
-  const { you, them } = words.access.why;
+function describeRule(reader: Reader, rule: Rule | Grant, personId: PersonId | undefined): readonly Sentence[] {
+  const { you, them, granted, configured, configuredIn } = reader.words.access.why;
   const { role, subject } = rule;
-  // The sentences about everyone name no subject.
+  // The sentences about everyone, and about a person by name, name no subject.
   const about = subject.kind === 'everyone' ? '' : mentionSubject(subject);
-  if (isGranted(rule)) {
-    const said = { role, subject: about, ...sourceOf(rule) };
-    return personId ? them.granted[subject.kind]({ ...said, person: { personId } }) : you.granted[subject.kind](said);
-  }
-  const said = { role, subject: about, variable: variableOf(rule) };
-  return personId
-    ? them.configured[subject.kind]({ ...said, person: { personId } })
-    : you.configured[subject.kind](said);
+  const what = personId
+    ? them[subject.kind]({ role, subject: about, person: { personId } })
+    : you[subject.kind]({ role, subject: about });
+  if (isGranted(rule)) return [what, granted(sourceOf(rule))];
+  return [what, reader.role === 'admin' ? configuredIn({ variable: variableOf(rule) }) : configured()];
 }
 
 function describeNoRole(
-  { words }: Reader,
+  reader: Reader,
   { personId, gap }: Explanation,
   reason: NoRole,
 ): readonly (Sentence | undefined)[] {
-  const { you, them, groups } = words.access.noRole;
+  const { you, them, personGap, groupGap } = reader.words.access.noRole;
   const said = personId ? them : you;
   // The sentences about the reader name no person.
   const person = personId ? { personId } : '';
-  switch (reason) {
-    case 'no-rule':
-      return [said.noRule({ person }), gap && groups[GAPS[gap]]({ scope: SCOPES.group })];
-    case 'unknown':
-      return [said.unknown[gap ? GAPS[gap] : 'noPerson']({ person, scope: SCOPES.person })];
-    default:
-      return [said[reason]({ person })];
-  }
+  const what = said[NAMES[reason]]({ person });
+  // What the app lacks is for those who can add it.
+  if (gap === 'missing-scope' && reader.role !== 'admin') return [what];
+  if (reason === 'no-rule') return [what, gap && groupGap[GAPS[gap]]({ scope: SCOPES.group })];
+  if (reason === 'unknown') return [what, personGap[gap ? GAPS[gap] : 'none']({ scope: SCOPES.person })];
+  return [what];
 }
+
+const NAMES = {
+  'no-rule': 'noRule',
+  guest: 'guest',
+  stranger: 'stranger',
+  unreadable: 'unreadable',
+  unknown: 'unknown',
+} as const satisfies Record<NoRole, string>;
 
 const GAPS = {
   'missing-scope': 'missingScope',
@@ -73,12 +73,13 @@ const GAPS = {
 function describeHelp(reader: Reader, { personId, admins }: Explanation, reason: NoRole): Sentence | undefined {
   const { help } = reader.words.access.noRole;
   if (reason === 'unreadable') return undefined;
-  if (personId) return help.allow({ allow: typed('allow @person viewer') });
+  if (personId) return help.allow({ allow: [typed('allow'), ' ', { personId }, ' ', { code: 'viewer' }] });
   if (admins.length === 0) return help.noAdmins();
-  return help.admins({
-    admins: listed(
-      reader,
-      admins.map((id) => ({ personId: id })),
-    ),
-  });
+  return help.admins({ admins: mentionPeople(reader, admins) });
+}
+
+/** The button that does it. */
+function letIn({ words }: Reader, { personId }: Explanation, reason: NoRole): Offer | undefined {
+  if (!personId || reason === 'unreadable') return undefined;
+  return { key: 'let-in', words: words.access.noRole.letIn, deed: { command: `allow <@${personId}> viewer` } };
 }

@@ -2,7 +2,7 @@ import { isGranted } from '../../../followstats/access/access.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
 import type { NamedSubject } from '../../../followstats/access/read.ts';
 import type { Rule } from '../../../followstats/access/rules.ts';
-import type { Words } from '../../words/words.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 
 /** Mentions whom a rule is about. */
@@ -17,28 +17,30 @@ export function mentionSubject({ kind, id }: NamedSubject): Inline {
   }
 }
 
-/** The variable of the configuration that a rule stands in. */
-export function variableOf({ role }: Rule): string {
-  return role === 'admin' ? 'FOLLOWSTATS_ADMINS' : 'FOLLOWSTATS_VIEWERS';
+/** A subject as it stands in a command that a control gives. */
+export function writeSubject({ kind, id }: NamedSubject): string {
+  return { person: `<@${id}>`, group: `<!subteam^${id}>`, channel: `<#${id}>` }[kind];
+}
+
+/** The variable of the configuration that a rule stands in; for admins only. */
+export function variableOf({ role }: Rule): Inline {
+  return { code: role === 'admin' ? 'FOLLOWSTATS_ADMINS' : 'FOLLOWSTATS_VIEWERS' };
 }
 
 /** What the app asks Slack for when it wants to know of a person or a user group. */
 export const SCOPES = { person: { code: 'users:read' }, group: { code: 'usergroups:read' } } as const;
 
-/** Ways to say something of a rule: by where it comes from, and whether it is about everyone. */
-type RulePhrases = Pick<Words['access']['rules'], 'configured' | 'configuredEveryone' | 'granted' | 'grantedEveryone'>;
-
-/** Says of a rule whom it is about, which role it gives, and whether the configuration gives it or who granted it when. */
-export function sayRule(phrases: RulePhrases, rule: Rule | Grant): Sentence {
+/** Says of a rule whom it is about, which role it gives, and that it is fixed or who granted it when. */
+export function ruleLine({ words }: Reader, rule: Rule | Grant): Sentence {
+  const said = words.access.rules;
   const { role, subject } = rule;
   if (isGranted(rule)) {
-    const said = { role, ...sourceOf(rule) };
-    if (subject.kind === 'everyone') return phrases.grantedEveryone(said);
-    return phrases.granted({ ...said, subject: mentionSubject(subject) });
+    const given = { role, ...sourceOf(rule) };
+    if (subject.kind === 'everyone') return said.grantedEveryone(given);
+    return said.granted({ ...given, subject: mentionSubject(subject) });
   }
-  const said = { role, variable: variableOf(rule) };
-  if (subject.kind === 'everyone') return phrases.configuredEveryone(said);
-  return phrases.configured({ ...said, subject: mentionSubject(subject) });
+  if (subject.kind === 'everyone') return said.configuredEveryone({ role });
+  return said.configured({ role, subject: mentionSubject(subject) });
 }
 
 /** Who granted a rule, and when. */

@@ -2,34 +2,33 @@ import type { ActionsBlock } from '@slack/types';
 import type { Answer } from '../../../followstats/commands/answer.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { AnswerRenders } from '../kit/answer-renders.ts';
+import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
 import { button } from '../kit/button.ts';
 import { failureSentence } from '../kit/failure-text.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
-import { whoSentences } from '../reports/who-sentences.ts';
-import { describeFault } from './fault-text.ts';
+import { reportReply } from '../reports/report.ts';
+import { faultReply } from './fault-reply.ts';
 import { describeUnsaved } from './unsaved.ts';
 
 /** Answers that any command may come to. */
 export const COMMAND_ANSWERS: AnswerRenders<Extract<Answer, { kind: 'fault' | 'failed' | 'unsaved' }>> = {
-  fault: (reader, { fault }) => sentences(reader, describeFault(reader, fault)),
+  fault: (reader, { fault }) => faultReply(reader, fault),
   failed: failedReply,
   unsaved: (reader, { change, error }) => sentences(reader, describeUnsaved(reader, change, error)),
 };
 
+/** Where it isn't known whom it was about there is one sentence; else each account is shown as one that couldn't be read. */
 function failedReply(
   reader: Reader,
-  { error: { failure }, who }: Extract<Answer, { kind: 'failed' }>,
-  { buttonValue }: { readonly buttonValue: string | undefined },
+  { error: { failure }, report }: Extract<Answer, { kind: 'failed' }>,
+  view: AnswerView,
 ): Reply {
+  if (report) return reportReply(reader, report, view);
   const { nothingRead } = reader.words.failures;
-  const failed = joinSentences(
-    reader,
-    nothingRead({ accounts: who?.accounts.length ?? 0 }),
-    failureSentence(reader, failure),
-  );
-  const { text, renderings } = sentences(reader, failed, ...(who ? whoSentences(reader, who) : []));
+  const failed = joinSentences(reader, nothingRead({ accounts: 0 }), failureSentence(reader, failure));
+  const { text, renderings } = sentences(reader, failed);
+  const { buttonValue } = view;
   return buttonValue
     ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(reader, buttonValue)]) }
     : { text, renderings };

@@ -1,94 +1,102 @@
+import type { Button } from '@slack/types';
 import type { DigestAnswer } from '../../../digests/commands.ts';
-import type { Digest, DigestId } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
-import { type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
-import { joinText, type Reply, sentences } from '../kit/reply.ts';
+import type { Sentence } from '../kit/inline.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
+import { type Reply, sentences } from '../kit/reply.ts';
 import { shownWord } from '../kit/shown-word.ts';
-import { typed } from '../kit/typed.ts';
+import { withControls } from '../kit/with-controls.ts';
+import { allDigestsButton, digestButton, newDigestButton, pauseButton } from './digest-controls.ts';
+import { digestListReply, unreadableSentence } from './digest-list.ts';
 import { digestLogReply } from './digest-log.ts';
 import { nameOf, placeOf } from './digest-name.ts';
-import { describeState } from './digest-state.ts';
+import { writeNext } from './digest-state.ts';
 import { describePlaceFault } from './place-fault-text.ts';
-import { describePause } from './run-text.ts';
-
-/** Blocks of more may be rejected for their size; the text lists all. */
-const DIGESTS_SHOWN = 60;
+import { describePause, reasonSentence } from './run-text.ts';
 
 /** Answers of `digest …`. */
 export const DIGEST_ANSWERS: AnswerRenders<DigestAnswer> = {
-  'digest-list': listReply,
-  'digest-changed': (reader, answer) => sentences(reader, changedSentence(reader, answer)),
-  'digest-unchanged': (reader, answer) => sentences(reader, unchangedSentence(reader, answer)),
+  'digest-list': digestListReply,
   'digest-log': digestLogReply,
-  'digest-elsewhere': (reader, answer) => sentences(reader, elsewhereSentence(reader, answer)),
+  'digest-changed': changedReply,
+  'digest-unchanged': unchangedReply,
+  'digest-rejected': rejectedReply,
+  'digest-too-late': (reader, { digest }) =>
+    say(reader, [reader.words.digests.tooLate({ digest: nameOf(digest) })], newDigestButton(reader)),
+  'digest-elsewhere': elsewhereReply,
   'digest-unreadable': (reader, { id }) => sentences(reader, unreadableSentence(reader, id)),
   'digest-unknown': (reader, { word }) =>
-    sentences(reader, reader.words.digests.unknown({ word: shownWord(word), list: typed('digest list') })),
+    say(reader, [reader.words.digests.unknown({ word: shownWord(word) })], allDigestsButton(reader)),
   // Only a command comes with what opens a form.
   'digest-form': (reader) => sentences(reader, reader.words.commands.typeToOpenForm()),
 };
 
 type AnswerOf<Kind extends DigestAnswer['kind']> = Extract<DigestAnswer, { kind: Kind }>;
 
-function changedSentence(reader: Reader, { change, digest }: AnswerOf<'digest-changed'>): Sentence {
-  const { changes } = reader.words.digests;
-  const name = nameOf(digest);
+/** Some sentences, and what can be done now. */
+const say = (reader: Reader, lines: readonly Sentence[], ...controls: readonly Button[]): Reply =>
+  withControls(sentences(reader, ...lines), controls);
+
+function changedReply(reader: Reader, answer: AnswerOf<'digest-changed'>): Reply {
+  const { change, digest, announced, now } = answer;
+  const { changes, notAnnounced } = reader.words.digests;
+  const name = { digest: nameOf(digest) };
+  const { id, state } = digest;
   switch (change) {
     case 'run':
-      return changes.run({ digest: name, place: placeOf(reader, digest), log: typed(`digest log ${digest.id}`) });
+      return say(reader, [changes.run({ ...name, place: placeOf(reader, digest) })], digestButton(reader, 'log', id));
     case 'pause':
-      return changes.pause({ digest: name, resume: typed(`digest resume ${digest.id}`) });
-    case 'resume':
-      return changes.resume({ digest: name, state: describeState(reader, digest) });
+      return say(reader, [changes.pause(name)], digestButton(reader, 'resume', id));
+    case 'resume': {
+      const lines = [changes.resume({ ...name, next: writeNext(reader, { digest, now }) })];
+      const note = announced?.kind === 'failed' ? [notAnnounced()] : [];
+      return say(reader, [...lines, ...note], digestButton(reader, 'log', id));
+    }
     case 'delete':
-      return changes.delete({ digest: name });
+      return say(reader, [changes.delete(name)], digestButton(reader, 'undo', id), allDigestsButton(reader));
+    case 'restore':
+      return state.kind === 'paused'
+        ? say(reader, [changes.restorePaused(name)], digestButton(reader, 'resume', id))
+        : say(
+            reader,
+            [changes.restore({ ...name, next: writeNext(reader, { digest, now }) })],
+            allDigestsButton(reader),
+          );
   }
 }
 
-function unchangedSentence({ words }: Reader, { change, digest }: AnswerOf<'digest-unchanged'>): Sentence {
-  const { alreadyPaused, notPaused } = words.digests.changes;
-  const name = nameOf(digest);
-  return change === 'pause'
-    ? alreadyPaused({ digest: name, resume: typed(`digest resume ${digest.id}`) })
-    : notPaused({ digest: name, pause: typed(`digest pause ${digest.id}`) });
-}
-
-function elsewhereSentence(reader: Reader, { digest, fault }: AnswerOf<'digest-elsewhere'>): Sentence {
-  const { elsewhere, notYours } = reader.words.digests;
-  const name = nameOf(digest);
-  return fault === 'not-yours'
-    ? notYours({ digest: name, owner: { personId: digest.ownerId } })
-    : elsewhere({ digest: name, ...describePlaceFault(reader, fault) });
-}
-
-function unreadableSentence(reader: Reader, id: DigestId): Sentence {
-  return reader.words.digests.unreadable({ id, ...describePause(reader, 'unreadable') });
-}
-
-function listReply(reader: Reader, { digests, unreadable }: AnswerOf<'digest-list'>): Reply {
-  const { none, list } = reader.words.digests;
-  const create = typed('digest new');
-  const lost = unreadable.map((id) => unreadableSentence(reader, id));
-  const [first] = digests;
-  if (!first) return sentences(reader, ...(lost.length > 0 ? lost : [none({ create })]));
-  const title = list.title({ digests: digests.length });
-  const each = [...lost, ...digests.map((digest) => digestSentence(reader, digest))];
-  const left = each.length - DIGESTS_SHOWN;
-  const commands = { edit: typed(`digest edit ${first.id}`), create };
-  const next = left > 0 ? list.moreAndHowToChange({ left, ...commands }) : list.howToChange(commands);
-  return {
-    text: joinText(reader, [title, ...each, next].map(toText)),
-    renderings: [[toRichText([title]), toBullets(each.slice(0, DIGESTS_SHOWN)), toRichText([next])]],
+function unchangedReply(reader: Reader, { change, digest, now }: AnswerOf<'digest-unchanged'>): Reply {
+  const { alreadyPaused, notPaused, notDeleted } = reader.words.digests.changes;
+  const name = { digest: nameOf(digest) };
+  const said = {
+    pause: () => alreadyPaused(name),
+    resume: () => notPaused({ ...name, next: writeNext(reader, { digest, now }) }),
+    restore: () => notDeleted(name),
   };
+  const control = change === 'restore' ? allDigestsButton(reader) : pauseButton(reader, digest);
+  return say(reader, [said[change]()], control);
 }
 
-/** `#3 Creators to #community: weekdays at 09:00, Europe/Berlin · next …; owner @anders` */
-function digestSentence(reader: Reader, digest: Digest): Sentence {
-  return reader.words.digests.list.digest({
-    digest: nameOf(digest),
-    place: placeOf(reader, digest),
-    state: describeState(reader, digest),
-    owner: { personId: digest.ownerId },
-  });
+/** Its channel takes no posts: nothing was changed. */
+function rejectedReply(reader: Reader, { digest, reason }: AnswerOf<'digest-rejected'>): Reply {
+  const why = reasonSentence(reader, describePause(reader, reason, placeOf(reader, digest)));
+  return say(
+    reader,
+    [reader.words.digests.changes.staysPaused({ digest: nameOf(digest) }), why],
+    digestButton(reader, 'resume', digest.id),
+    digestButton(reader, 'edit', digest.id),
+  );
+}
+
+function elsewhereReply(reader: Reader, { digest, fault, isOwn }: AnswerOf<'digest-elsewhere'>): Reply {
+  const { leftAlone, notYours, notYoursAnyMore } = reader.words.digests;
+  const name = { digest: nameOf(digest) };
+  if (fault !== 'not-yours') {
+    const { what, fix } = describePlaceFault(reader, fault);
+    return sentences(reader, joinSentences(reader, leftAlone(name), [what], [fix]));
+  }
+  return isOwn
+    ? say(reader, [notYoursAnyMore(name)], digestButton(reader, 'edit', digest.id))
+    : sentences(reader, notYours({ ...name, owner: { personId: digest.ownerId } }));
 }

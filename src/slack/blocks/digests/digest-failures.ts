@@ -3,8 +3,6 @@ import type { ErrorCode, Failure } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type FailureLines, failureLines } from '../kit/failure-lines.ts';
 import { describeFailure } from '../kit/failure-text.ts';
-import type { Sentence } from '../kit/inline.ts';
-import { joinSentences } from '../kit/join-sentences.ts';
 
 /** What a person has to do something about. All else the next post tries again by itself. */
 const STAYS: ReadonlySet<ErrorCode> = new Set([
@@ -25,8 +23,8 @@ export function digestFailures(reader: Reader, { rows, gone }: DigestReport): Fa
 }
 
 /** A post can't be tried again by those who read it. */
-function describe(reader: Reader, failure: Failure): Sentence {
+function describe(reader: Reader, failure: Failure) {
   const { what, fix, code } = describeFailure(reader, failure);
   const stays = STAYS.has((failure.lastFailure ?? failure).code);
-  return joinSentences(reader, what, stays ? fix : undefined, code === undefined ? undefined : [code]);
+  return { what, code, ...(stays && { fix }) };
 }

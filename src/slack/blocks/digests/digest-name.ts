@@ -7,7 +7,12 @@ export function nameOf({ id, title }: Pick<Digest, 'id' | 'title'>): Inline {
   return { bold: `#${id} ${title}` };
 }
 
-/** Where a digest is posted. A direct message has no name that others could read. */
+/** Where a digest is posted. Direct messages, also by their person's id, have no name that others could read. */
 export function placeOf({ words }: Reader, { channelId }: Pick<Digest, 'channelId'>): Sentence {
-  return channelId.startsWith('D') ? words.digests.directMessages() : [{ channelId }];
+  return isDirect({ channelId }) ? words.digests.directMessages() : [{ channelId }];
+}
+
+/** Whether a digest comes as direct messages. */
+export function isDirect({ channelId }: Pick<Digest, 'channelId'>): boolean {
+  return /^[DUW]/.test(channelId);
 }

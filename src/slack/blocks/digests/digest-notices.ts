@@ -1,87 +1,156 @@
+import type { Button } from '@slack/types';
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
+import type { OwnersChange } from '../../../digests/ports.ts';
 import type { Run, RunReason } from '../../../digests/runs.ts';
 import type { Digest, PauseReason, Unrecognized } from '../../../digests/types.ts';
+import { mayActAs } from '../../../followstats/access/rules.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
-import type { Inline } from '../kit/inline.ts';
-import { type Reply, sentences } from '../kit/reply.ts';
-import { typed } from '../kit/typed.ts';
-import { placeOf } from './digest-name.ts';
+import { foot } from '../kit/foot.ts';
+import { type Inline, type Sentence, toText } from '../kit/inline.ts';
+import { writeDateAndTime, writeDay } from '../kit/instant.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
+import { joinText, type Reply, sentences } from '../kit/reply.ts';
+import { withControls } from '../kit/with-controls.ts';
+import { digestButton } from './digest-controls.ts';
+import { isDirect, nameOf, placeOf } from './digest-name.ts';
+import { comesSentence, whereOf } from './digest-state.ts';
+import { inZoneOf } from './in-zone.ts';
 import { describePlaceFault } from './place-fault-text.ts';
-import { describePause, describeRunReason } from './run-text.ts';
+import { describePause, describeRunReason, reasonSentence } from './run-text.ts';
 import { describeSchedule } from './schedule-text.ts';
-
-type Named = Pick<Digest, 'id' | 'title' | 'channelId'>;
 
 const titleOf = ({ title }: Pick<Digest, 'title'>): Inline => ({ bold: title });
 
 /** The digest that a notice to its owner is about. */
-const about = (reader: Reader, digest: Named) => ({ title: titleOf(digest), place: placeOf(reader, digest) });
+const about = (reader: Reader, digest: Digest) => ({ digest: nameOf(digest), place: placeOf(reader, digest) });
 
-/** The one line that a saved digest posts to its channel: it also finds out whether the app may post there. */
+/**
+ * The one line that a saved digest posts to its channel: it also finds out whether the app may post there.
+ * @param reader in the digest's own words
+ * @param now Unix milliseconds
+ */
 export function savedReply(
   reader: Reader,
-  digest: Pick<Digest, 'id' | 'title' | 'schedule' | 'ownerId' | 'createdAt' | 'editedAt'>,
-  nextRunAt: number,
+  digest: Pick<Digest, 'title' | 'channelId' | 'schedule' | 'state' | 'nextRunAt' | 'createdAt' | 'editedAt'>,
+  now: number,
 ): Reply {
-  const { made, changed } = reader.words.digestNotices;
-  const announce = digest.editedAt > digest.createdAt ? changed : made;
+  const { made, madeDirect, changed } = reader.words.digestNotices;
+  const isNew = digest.editedAt === digest.createdAt || digest.state.kind === 'paused';
+  const announce = isNew ? (isDirect(digest) ? madeDirect : made) : changed;
   return sentences(
     reader,
     announce({
       title: titleOf(digest),
       schedule: describeSchedule(reader, digest.schedule),
-      next: { time: nextRunAt },
-      owner: { personId: digest.ownerId },
-      edit: typed(`digest edit ${digest.id}`),
+      next: writeDateAndTime(inZoneOf(reader, digest), digest.nextRunAt, now),
     }),
   );
 }
 
-/** Posted in place of a digest when nothing has changed for a week, so that silence never means that it is broken. */
-export function signOfLifeReply(
-  reader: Reader,
-  digest: Pick<Digest, 'title'>,
-  { since, accounts }: { readonly since: number; readonly accounts: number },
-): Reply {
-  return sentences(
-    reader,
-    reader.words.digestNotices.signOfLife({ title: titleOf(digest), since: { time: since }, accounts }),
-  );
+/** What a sign of life says. `since`: when the last post was; `now`: both Unix milliseconds. `accounts`: how many are watched. */
+interface SignOfLife {
+  readonly since: number;
+  readonly accounts: number;
+  readonly now: number;
 }
 
 /**
- * To the owner: a slot that could not be delivered. Nothing is posted of it in the channel.
- * @param nextRunAt `undefined` while the digest is paused: then none comes by itself
+ * Posted in place of a digest when nothing has changed for a week, so that silence never means that it is broken.
+ * @param reader in the digest's own words
  */
-export function failedNotice(
+export function signOfLifeReply(
   reader: Reader,
-  digest: Named,
-  run: Pick<Run, 'slot'>,
-  reason: RunReason | Unrecognized,
-  nextRunAt: number | undefined,
+  digest: Pick<Digest, 'title'>,
+  { since, accounts, now }: SignOfLife,
 ): Reply {
-  const { failed, failedPaused } = reader.words.digestNotices;
-  const failure = {
-    ...about(reader, digest),
-    slot: { time: run.slot },
-    what: describeRunReason(reader, reason),
-    run: typed(`digest run ${digest.id}`),
-  };
-  return sentences(
+  const { signOfLife } = reader.words.digestNotices;
+  return sentences(reader, signOfLife({ title: titleOf(digest), since: writeDay(reader, since, now), accounts }));
+}
+
+/** What a notice about one slot is made of. `now`: Unix milliseconds. */
+interface SlotNotice {
+  readonly digest: Digest;
+  readonly run: Pick<Run, 'id' | 'slot'>;
+  readonly now: number;
+}
+
+/** When a slot was due, in words that stay true. */
+function dueAt(reader: Reader, { digest, run, now }: SlotNotice) {
+  const there = inZoneOf(reader, digest);
+  return { slot: writeDateAndTime(there, run.slot, now), zone: there.zone };
+}
+
+/** To the owner: a slot that could not be delivered. Nothing is posted of it in the channel. */
+export function failedNotice(reader: Reader, notice: SlotNotice, reason: RunReason | Unrecognized): Reply {
+  const { digest, now } = notice;
+  const { failed } = reader.words.digestNotices;
+  return noticeOf(
     reader,
-    nextRunAt === undefined ? failedPaused(failure) : failed({ ...failure, next: { time: nextRunAt } }),
+    [
+      failed({ ...about(reader, digest), ...dueAt(reader, notice) }),
+      reasonSentence(reader, describeRunReason(reader, reason, placeOf(reader, digest))),
+      comesSentence(reader, { digest, now }, writeDateAndTime),
+    ],
+    digestButton(reader, 'run', digest.id),
+    ...(digest.state.kind === 'paused' ? [digestButton(reader, 'resume', digest.id)] : []),
+    digestButton(reader, 'log', digest.id),
   );
 }
 
 /** To the owner, once: the digest is paused, why, and what to do. */
-export function pausedNotice(reader: Reader, digest: Named, reason: PauseReason): Reply {
-  const resume = typed(`digest resume ${digest.id}`);
-  return sentences(
+export function pausedNotice(reader: Reader, digest: Digest, reason: PauseReason): Reply {
+  return noticeOf(
     reader,
-    reader.words.digestNotices.paused({ ...about(reader, digest), ...describePause(reader, reason), resume }),
+    [
+      reader.words.digestNotices.paused(about(reader, digest)),
+      reasonSentence(reader, describePause(reader, reason, placeOf(reader, digest))),
+    ],
+    digestButton(reader, 'resume', digest.id),
+    digestButton(reader, 'edit', digest.id),
   );
+}
+
+/**
+ * To the owner: what another person did to their digest.
+ * @param now when, Unix milliseconds
+ */
+export function changedNotice(reader: Reader, { kind, digest, by }: OwnersChange, now: number): Reply {
+  const { changes, at } = reader.words.digestNotices;
+  const named = { person: { personId: by }, digest: nameOf(digest) };
+  const mayUndo = mayActAs(reader.role, 'editor');
+  const said = kind === 'delete' && !mayUndo ? changes.deleteForGood(named) : changes[kind](named);
+  const there = inZoneOf(reader, digest);
+  const written = writeDateAndTime(there, now, now);
+  // Where and when it is posted says the zone, too.
+  const [state, when]: [readonly Sentence[], Sentence] =
+    kind === 'edit' || kind === 'resume' || kind === 'restore'
+      ? [[whereOf(reader, digest), comesSentence(reader, { digest, now }, writeDateAndTime)], [written]]
+      : [[], at({ at: written, zone: there.zone })];
+  const { text, renderings } = noticeOf(
+    reader,
+    [said, ...state],
+    ...OFFERED[kind].map((deed) => digestButton(reader, deed, digest.id)),
+  );
+  return {
+    text: joinText(reader, [text, toText(when)]),
+    renderings: renderings.map((blocks) => [...blocks, foot(when)]),
+  };
+}
+
+/** What an owner may want to do about what another person did. */
+const OFFERED = {
+  edit: ['edit'],
+  pause: ['resume'],
+  resume: ['pause', 'edit'],
+  delete: ['undo'],
+  restore: ['edit'],
+} as const satisfies Record<OwnersChange['kind'], readonly unknown[]>;
+
+/** Lines with the buttons of what this reader may do. */
+function noticeOf(reader: Reader, lines: readonly Sentence[], ...controls: readonly Button[]): Reply {
+  return withControls(sentences(reader, ...lines), mayActAs(reader.role, 'editor') ? controls : []);
 }
 
 /** The buttons of `unknownNotice`; each carries the run's id. */
@@ -91,21 +160,16 @@ interface Answers {
 }
 
 /** To the owner: whether a post arrived, since Slack's answer was lost. Posting again by itself could post twice. */
-export function unknownNotice(reader: Reader, digest: Named, run: Pick<Run, 'id' | 'slot'>, answers: Answers): Reply {
+export function unknownNotice(reader: Reader, notice: SlotNotice, answers: Answers): Reply {
   const { delivery } = reader.words.digestNotices;
-  const { text, renderings } = sentences(
-    reader,
-    delivery.unknown({ ...about(reader, digest), slot: { time: run.slot } }),
-    delivery.pleaseLook(),
-  );
-  const buttons = {
-    type: 'actions' as const,
-    elements: [
-      button(answers.arrivedActionId, delivery.itArrived, run.id),
-      button(answers.againActionId, delivery.postAgain, run.id),
-    ],
-  };
-  return { text, renderings: renderings.map((blocks) => [...blocks, buttons]) };
+  const { digest, run } = notice;
+  const lines = [delivery.unknown({ ...about(reader, digest), ...dueAt(reader, notice) }), delivery.pleaseLook()];
+  // The owner may answer in whatever role.
+  const controls = [
+    button(answers.arrivedActionId, delivery.itArrived, run.id),
+    button(answers.againActionId, delivery.postAgain, run.id),
+  ];
+  return withControls(sentences(reader, ...lines), controls);
 }
 
 /** Takes the place of that notice, once the owner has answered it. */
@@ -117,15 +181,15 @@ export function unknownAnsweredReply(reader: Reader, outcome: AnswerOutcome): Re
     case 'unread':
       return sentences(reader, delivery.otherVersion());
     case 'arrived':
-      return sentences(reader, delivery.arrived(about(reader, outcome.digest)));
+      return sentences(reader, delivery.arrived({ digest: nameOf(outcome.digest) }));
     case 'again':
-      return sentences(reader, delivery.again(about(reader, outcome.digest)));
-    case 'settled': {
-      const log = typed(`digest log ${outcome.digest.id}`);
-      return sentences(reader, delivery.settled({ ...about(reader, outcome.digest), log }));
+      return sentences(reader, delivery.again({ digest: nameOf(outcome.digest) }));
+    case 'settled':
+      return noticeOf(reader, [delivery.settled()], digestButton(reader, 'log', outcome.digest.id));
+    case 'elsewhere': {
+      const { what, fix } = describePlaceFault(reader, outcome.fault);
+      return sentences(reader, joinSentences(reader, [what], [fix]));
     }
-    case 'elsewhere':
-      return sentences(reader, delivery.elsewhere(describePlaceFault(reader, outcome.fault)));
     case 'denied':
       return sentences(reader, describeDenial(reader, outcome.denial));
   }

@@ -83,7 +83,7 @@ function comings(reader: Reader, report: DigestReport): readonly NewsLine[] {
     return [
       {
         line: digestPosts[news]({ accounts: accountNames(reader, accounts) }),
-        textLine: digestPosts[news]({ accounts: accountNames(reader, accounts, accounts.length) }),
+        textLine: digestPosts[news]({ accounts: accountNames(reader, accounts, { isWhole: true }) }),
       },
     ];
   });

@@ -13,7 +13,18 @@ import type { PauseReason, Unrecognized } from '../../../digests/types.ts';
 import type { ErrorCode } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeFailure } from '../kit/failure-text.ts';
-import { clean, type Sentence, toPlain } from '../kit/inline.ts';
+import { clean, type Inline, type Sentence } from '../kit/inline.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
+import { listed } from '../kit/listed.ts';
+
+/** A reason in the reader's words, in whole sentences. */
+export interface ReasonText {
+  readonly what: Sentence;
+  /** What this reader can do; `undefined` where there is nothing to do. */
+  readonly fix: Sentence | undefined;
+  /** Slack's or Chat's own code, by which an operator can search; `undefined` where there is none. */
+  readonly code: Inline | undefined;
+}
 
 /** Code points of a word that this version doesn't know; its own are shorter. */
 const MOST_SHOWN = 60;
@@ -25,20 +36,33 @@ type OwnPause = Exclude<PauseReason, PermanentError | RepeatedError>;
 
 type OtherReason = Exclude<RunReason, ErrorCode | PermanentError | RepeatedError | UnknownError | OwnPause>;
 
-/** Why a run is in its state, a clause without a full stop; Slack's own code stands with its rejections. */
-export function describeRunReason(reader: Reader, reason: RunReason | Unrecognized): string {
-  const { unrecognized, rejected, runs } = reader.words.runReasons;
-  if (typeof reason !== 'string') return toPlain(unrecognized({ word: shown(reason) }));
-  if (isUnknownError(reason)) return toPlain(rejected({ code: codeOf(reason) }));
-  if (isPause(reason) || isOwnPause(reader, reason)) return describePause(reader, reason).what;
-  return isOther(reader, reason)
-    ? toPlain(runs[reason]())
-    : toPlain(describeFailure(reader, { code: reason as ErrorCode }).what);
+/** Joins what happened, the code, and what to do. */
+export function reasonSentence(reader: Reader, { what, fix, code }: ReasonText): Sentence {
+  return joinSentences(reader, what, fix, code === undefined ? undefined : [code]);
+}
+
+/** Why a run is in its state. @param place where its digest is posted */
+export function describeRunReason(reader: Reader, reason: RunReason | Unrecognized, place: Sentence): ReasonText {
+  const { unrecognized, rejected, runs, fixes } = reader.words.runReasons;
+  if (typeof reason !== 'string') return noFix(unrecognized({ word: shown(reason) }));
+  if (isUnknownError(reason)) {
+    return { what: rejected(), fix: forOperators(reader, fixes.rejectedCode), code: { code: codeOf(reason) } };
+  }
+  if (isPause(reason) || isOwnPause(reader, reason)) return describePause(reader, reason, place);
+  if (!isOther(reader, reason)) return describeFailure(reader, { code: reason as ErrorCode });
+  return { what: runs[reason](), fix: fixOf(reader, reason), code: undefined };
+}
+
+function fixOf(reader: Reader, reason: OtherReason): Sentence | undefined {
+  const { fixes } = reader.words.runReasons;
+  if (reason === 'rate-limited' || reason === 'slack-unreachable') return fixes.runAgain();
+  if (reason === 'slack-refused' || reason === 'broken') return forOperators(reader, fixes.readLog);
+  return undefined;
 }
 
 /** Of a run whose state a newer version wrote. */
-export function describeUnrecognizedState({ words }: Reader, state: Unrecognized): string {
-  return toPlain(words.runReasons.unrecognizedState({ word: shown(state) }));
+export function describeUnrecognizedState({ words }: Reader, state: Unrecognized): Sentence {
+  return words.runReasons.unrecognizedState({ word: shown(state) });
 }
 
 const isOwnPause = ({ words }: Reader, reason: string): reason is OwnPause =>
@@ -46,29 +70,50 @@ const isOwnPause = ({ words }: Reader, reason: string): reason is OwnPause =>
 const isOther = ({ words }: Reader, reason: RunReason): reason is OtherReason =>
   Object.hasOwn(words.runReasons.runs, reason);
 
-interface Pause {
-  /** A clause without a full stop, with Slack's code where it was Slack. */
-  readonly what: string;
-  /** What to do before the digest is resumed, a sentence. */
-  readonly fix: string;
-}
-
-/** Why a digest is paused, and what to do. */
-export function describePause(reader: Reader, reason: PauseReason | Unrecognized): Pause {
-  const { pauses } = reader.words.runReasons;
+/** Why a digest is paused, and what to do before it is resumed. @param place where it is posted; a mention is fine */
+export function describePause(
+  reader: Reader,
+  reason: PauseReason | Unrecognized,
+  place: Sentence,
+): ReasonText & { readonly fix: Sentence } {
+  const { pauses, fixes } = reader.words.runReasons;
+  const { own, what, fix, admins } = pauses;
   if (typeof reason !== 'string') {
-    const { what, fix } = pauses.unrecognized;
-    return plain(what({ word: shown(reason) }), fix());
+    return {
+      what: pauses.unrecognized({ word: shown(reason) }),
+      fix: forOperators(reader, pauses.update),
+      code: undefined,
+    };
   }
-  if (isOwnPause(reader, reason)) return plain(pauses.own[reason].what(), pauses.own[reason].fix());
+  if (reason === 'unreadable') {
+    return { what: own[reason].what(), fix: forOperators(reader, pauses.update), code: undefined };
+  }
+  if (isOwnPause(reader, reason)) return { what: own[reason].what(), fix: own[reason].fix(), code: undefined };
   if (isRepeatedError(reason)) {
-    const { what, fix } = pauses.rejectedThrice;
-    return plain(what({ code: codeOf(reason) }), fix());
+    const code = { code: codeOf(reason) };
+    return { what: pauses.rejectedThrice(), fix: forOperators(reader, fixes.rejectedCode), code };
   }
   const known = errorClass(reason);
-  if (!known) return plain(pauses.unknownCode.what(), pauses.unknownCode.fix());
-  const { what, fix } = pauses.errors[known];
-  return plain(what({ code: reason }), fix());
+  if (!known) return { what: pauses.unknownCode(), fix: forOperators(reader, pauses.update), code: undefined };
+  return {
+    what: what[known]({ place }),
+    fix: known in fix ? fix[known as keyof typeof fix]() : forOperators(reader, admins[known as keyof typeof admins]),
+    code: { code: reason },
+  };
 }
 
-const plain = (what: Sentence, fix: Sentence): Pause => ({ what: toPlain(what), fix: toPlain(fix) });
+const noFix = (what: Sentence): ReasonText => ({ what, fix: undefined, code: undefined });
+
+/** What an operator can do, for readers who are admins; others read who can help. */
+function forOperators(reader: Reader, say: () => Sentence): Sentence {
+  const { role, admins, words } = reader;
+  if (role === 'admin') return say();
+  const { tell, tellOperators } = words.failures.help;
+  if (admins.length === 0) return tellOperators();
+  return tell({
+    admins: listed(
+      reader,
+      admins.map((personId) => ({ personId })),
+    ),
+  });
+}

@@ -1,39 +1,38 @@
-import type { PermanentError } from '../../../digests/delivery/permanent-errors.ts';
-import type { Digest } from '../../../digests/types.ts';
+import type { Settled } from '../../../digests/form/save-digest.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { Sentence } from '../kit/inline.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
-import { typed } from '../kit/typed.ts';
+import { withControls } from '../kit/with-controls.ts';
+import { digestButton } from './digest-controls.ts';
 import { nameOf, placeOf } from './digest-name.ts';
-import { describePause } from './run-text.ts';
-import { describeSchedule } from './schedule-text.ts';
-
-/** How a channel took the line that announces a saved digest. */
-export type Announced =
-  | { readonly kind: 'posted' }
-  /** No waiting mends it. */
-  | { readonly kind: 'refused'; readonly reason: PermanentError }
-  /** `reason`: Slack's code, or the kind of failure. */
-  | { readonly kind: 'failed'; readonly reason: string };
+import { whereOf, writeNext } from './digest-state.ts';
+import { describePause, reasonSentence } from './run-text.ts';
 
 /**
  * To the person who saved a digest: what is kept, and how its channel took it.
- * @param announced `undefined` when nothing was posted, since the digest was paused before
+ * @param now Unix milliseconds
  */
-export function savedNotice(reader: Reader, digest: Digest, announced: Announced | undefined): Reply {
-  const { saved, savedPaused, notAnnounced } = reader.words.digests;
-  const { id, state, schedule, nextRunAt } = digest;
-  const name = nameOf(digest);
-  const paused = announced?.kind === 'refused' ? announced.reason : state.kind === 'paused' ? state.reason : undefined;
-  if (paused) {
-    const resume = typed(`digest resume ${id}`);
-    return sentences(reader, savedPaused({ digest: name, ...describePause(reader, paused), resume }));
-  }
-  const sentence = saved({
-    digest: name,
-    place: placeOf(reader, digest),
-    schedule: describeSchedule(reader, schedule),
-    next: { time: nextRunAt },
-  });
-  if (announced?.kind !== 'failed') return sentences(reader, sentence);
-  return sentences(reader, sentence, notAnnounced({ reason: announced.reason }));
+export function savedNotice(reader: Reader, { digest, announced, wasPaused }: Settled, now: number): Reply {
+  const { saved, nowPosts, notAnnounced } = reader.words.digests;
+  if (announced?.kind === 'refused' || digest.state.kind === 'paused')
+    return pausedNotice(reader, { digest, announced });
+  const named = { digest: nameOf(digest), next: writeNext(reader, { digest, now }) };
+  const note = announced?.kind === 'failed' ? [notAnnounced()] : [];
+  if (wasPaused) return sentences(reader, nowPosts({ ...named, place: placeOf(reader, digest) }), ...note);
+  return sentences(reader, saved(named), whereOf(reader, digest), ...note);
+}
+
+/** It posts nothing: why, what to do, and the button that lets it go on then. */
+function pausedNotice(reader: Reader, { digest, announced }: Omit<Settled, 'wasPaused'>): Reply {
+  const { savedPaused, savedStaysPaused } = reader.words.digests;
+  const name = { digest: nameOf(digest) };
+  const reason =
+    announced?.kind === 'refused' ? announced.reason : digest.state.kind === 'paused' ? digest.state.reason : undefined;
+  const isByPerson = reason === undefined || reason === 'by-person';
+  const lines: readonly Sentence[] = isByPerson
+    ? [savedStaysPaused(name)]
+    : [savedPaused(name), reasonSentence(reader, describePause(reader, reason, placeOf(reader, digest)))];
+  const resume = digestButton(reader, 'resume', digest.id);
+  const controls = isByPerson ? [resume] : [resume, digestButton(reader, 'edit', digest.id)];
+  return withControls(sentences(reader, ...lines), controls);
 }

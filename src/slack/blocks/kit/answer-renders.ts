@@ -1,3 +1,4 @@
+import type { Who } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Reply } from './reply.ts';
 
@@ -7,6 +8,10 @@ export interface AnswerView {
   readonly buttonValue: string | undefined;
   /** Set when the answer is shown to a whole channel: the person who shared it. */
   readonly sharedBy?: string | undefined;
+  /** Of a look-up: what was asked, to ask it again with a word put right. */
+  readonly who?: Who | undefined;
+  /** Whether the counts were read anew by *Refresh*. */
+  readonly isRefreshed?: boolean | undefined;
 }
 
 /** Settings that some answers tell of. */

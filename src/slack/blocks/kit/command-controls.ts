@@ -35,7 +35,7 @@ interface MenuEntry extends GivenCommand {
   readonly text: Sentence;
 }
 
-/** Makes the ⋯ menu of up to five commands. Slack gives it no name of its own, and asks the same question for each entry. */
+/** Makes the ⋯ menu of up to five commands. Slack gives it no name of its own, and asks the same before each entry. */
 export function commandMenu(
   key: string,
   entries: readonly [MenuEntry, ...MenuEntry[]],
@@ -50,7 +50,7 @@ export function commandMenu(
   return { type: 'overflow', action_id: `${ACTIONS.command}:${key}`, options, ...(confirm && { confirm }) };
 }
 
-/** The question that Slack asks before a control does something. */
+/** What Slack asks before a control does something. */
 export function question({ title, text, confirm, deny }: Question): ConfirmationDialog {
   const plain = (sentence: Sentence) => ({ type: 'plain_text' as const, text: toPlain(sentence) });
   return { title: plain(title()), text: plain(text), confirm: plain(confirm()), deny: plain(deny()) };

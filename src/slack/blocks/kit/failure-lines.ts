@@ -1,8 +1,8 @@
-import type { Failure } from '../../../errors.ts';
+import type { ErrorCode, Failure } from '../../../errors.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { accountNames } from './account-names.ts';
-import { failureSentence } from './failure-text.ts';
+import { describeFailure, type FailureText } from './failure-text.ts';
 import { type Sentence, toText } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
 
@@ -12,7 +12,12 @@ export interface FailedAccount {
   readonly failure: Failure;
   /** What else is known of it, in whole sentences, such as its last counts. */
   readonly more?: Sentence | undefined;
+  /** What can be done about this one, in the place of what can be done about its failure. */
+  readonly fix?: Sentence | undefined;
 }
+
+/** A failure in words; without a `fix` where there is nothing for its readers to do. */
+type Text = Omit<FailureText, 'fix'> & { readonly fix?: Sentence | undefined };
 
 /** What is said of accounts that couldn't be read. */
 export interface FailureLines {
@@ -28,55 +33,78 @@ const MOST_ALONE = 5;
 const MOST_CHARACTERS = 5000;
 
 /**
- * The accounts that couldn't be read, in the order given, a `⚠` line each: what is wrong, what this reader can do, Chat's code.
- * More than five with the same reason share a line, in the place of the first; what else is known of them follows, a line each.
- * @param describe whole sentences on a failure, where not all that `failureSentence` says fits
+ * The accounts that couldn't be read, in the order given, a `⚠` line each: what is wrong, what else is known, what this reader can
+ * do, Chat's code. What to do and the code stand once for all that failed for the same reason. More than five of those share a
+ * line, in the place of the first; what else is known of them follows, a line each.
  */
 export function failureLines(
   reader: Reader,
   failures: readonly FailedAccount[],
-  describe: (reader: Reader, failure: Failure) => Sentence = failureSentence,
+  describe: (reader: Reader, failure: Failure) => Text = describeFailure,
 ): FailureLines {
-  const reasons = new Map(failures.map((failed) => [failed, describe(reader, failed.failure)]));
-  const groups = Map.groupBy(failures, (failed) => toText(reasons.get(failed) ?? []));
+  const groups = Map.groupBy(failures, ({ failure }) => toText(whole(reader, describe(reader, failure))));
   const entries = [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return group.length > MOST_ALONE || first === undefined ? [group] : group.map((failed) => [failed]);
+    if (!first) return [];
+    const text = describe(reader, first.failure);
+    if (group.length > MOST_ALONE) {
+      const what = whole(reader, { ...text, what: whatOfSeveral(reader, first.failure) ?? text.what });
+      return [{ accounts: group, write: (isWhole = false) => together(reader, group, what, isWhole) }];
+    }
+    const helped = group.find(({ fix }) => !fix);
+    return group.map((failed, n) => {
+      const [fix, code] = [failed === helped ? text.fix : undefined, n === 0 ? text.code : undefined];
+      const line = alone(reader, failed, { what: text.what, fix, code });
+      return { accounts: [failed], write: () => [line] };
+    });
   });
   const place = new Map(failures.map((failed, n) => [failed, n]));
-  const placeOf = ([first]: readonly FailedAccount[]): number => (first && place.get(first)) ?? 0;
+  const placeOf = ({ accounts: [first] }: (typeof entries)[number]): number => (first && place.get(first)) ?? 0;
   const inOrder = entries.toSorted((a, b) => placeOf(a) - placeOf(b));
-
-  const write = (entry: readonly FailedAccount[], names?: number): readonly Sentence[] => {
-    const [first] = entry;
-    const what = (first && reasons.get(first)) ?? [];
-    return entry.length === 1 && first ? [alone(reader, first, what)] : together(reader, entry, what, names);
-  };
   return {
     lines: fitLines(
       reader,
-      inOrder.map((entry) => ({ accounts: entry.length, lines: write(entry) })),
+      inOrder.map(({ accounts, write }) => ({ accounts: accounts.length, lines: write() })),
     ),
-    textLines: inOrder.flatMap((entry) => write(entry, entry.length)),
+    textLines: inOrder.flatMap(({ write }) => write(true)),
   };
 }
 
-function alone(reader: Reader, { account, more }: FailedAccount, what: Sentence): Sentence {
-  return reader.words.failureLines.line({ accounts: { code: account }, what: joinSentences(reader, what, more) });
+function whole(reader: Reader, { what, fix, code }: Text, more?: Sentence): Sentence {
+  return joinSentences(reader, what, more, fix, code === undefined ? undefined : [code]);
 }
 
-/** The reason once, with so many of the names, then what else is known of each. */
-function together(reader: Reader, entry: readonly FailedAccount[], what: Sentence, most?: number): readonly Sentence[] {
+function alone(reader: Reader, { account, more, fix }: FailedAccount, text: Text): Sentence {
+  const what = whole(reader, { ...text, fix: fix ?? text.fix }, more);
+  return reader.words.failureLines.line({ accounts: { bold: account }, what });
+}
+
+/** The reason once, with the first of the names or all of them, then what else is known of each. */
+function together(
+  reader: Reader,
+  group: readonly FailedAccount[],
+  what: Sentence,
+  isWhole: boolean,
+): readonly Sentence[] {
   const { line, besides } = reader.words.failureLines;
   const names = accountNames(
     reader,
-    entry.map(({ account }) => account),
-    most,
+    group.map(({ account }) => account),
+    { isWhole },
   );
   return [
     line({ accounts: names, what }),
-    ...entry.flatMap(({ account, more }) => (more ? [besides({ account: { code: account }, more })] : [])),
+    ...group.flatMap(({ account, more }) => (more ? [besides({ account: { bold: account }, more })] : [])),
   ];
+}
+
+/** What happened to several accounts, where it isn't said as of one. */
+function whatOfSeveral({ words }: Reader, failure: Failure): Sentence | undefined {
+  const { code, upstream } = failure.lastFailure ?? failure;
+  const people: Partial<Record<number, unknown>> = words.chatCodes.people;
+  const hasOwnWords = upstream !== undefined && !upstream.about && people[upstream.code] !== undefined;
+  const several: Partial<Record<ErrorCode, () => Sentence>> = words.failureLines.ofSeveral;
+  return hasOwnWords ? undefined : several[code]?.();
 }
 
 interface Entry {
@@ -103,7 +131,7 @@ function fitLines(reader: Reader, entries: readonly Entry[]): readonly Sentence[
 function leftOut({ words }: Reader, entries: readonly Entry[], lines: number): readonly Sentence[] {
   const accounts = entries.reduce((sum, entry) => sum + entry.accounts, 0);
   return [
-    ...(lines > 0 ? [words.kit.moreLinesOfMany({ lines })] : []),
+    ...(lines > 0 ? [words.kit.moreLines({ lines })] : []),
     ...(accounts > 0 ? [words.failureLines.rest({ accounts })] : []),
   ];
 }

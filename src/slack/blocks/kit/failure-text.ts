@@ -2,7 +2,7 @@ import type { ErrorCode, Failure, UpstreamFault } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
 import { clean, type Inline, type Sentence } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
-import { listed } from './listed.ts';
+import { mentionPeople } from './mention-people.ts';
 
 /** A failure in the reader's words, in whole sentences. Safe to show: untrusted parts are cleaned. */
 export interface FailureText {
@@ -56,30 +56,27 @@ export function failureSentence(reader: Reader, failure: Failure): Sentence {
   return joinSentences(reader, what, fix, code === undefined ? undefined : [code]);
 }
 
-/** Whom to turn to: the admins by name, where the reader may be told them. */
-function helpForAnyone({ words, ...reader }: Reader, kind: (typeof HELP)[ErrorCode]): Sentence {
-  const { help } = words.failures;
+/** Whom to turn to: the admins by name, where the reader may know them. */
+function helpForAnyone(reader: Reader, kind: (typeof HELP)[ErrorCode]): Sentence {
+  const { help } = reader.words.failures;
   if (kind === 'spelling' || kind === 'again') return help[kind]();
   const { admins } = reader;
-  if (admins.length === 0) return help[`${kind}Operators`]();
-  return help[kind]({
-    admins: listed(
-      { words, ...reader },
-      admins.map((personId) => ({ personId })),
-    ),
-  });
+  return admins.length > 0 ? help[kind]({ admins: mentionPeople(reader, admins) }) : help[`${kind}Operators`]();
 }
 
+/** What an operator has to do, behind what happened; whether asking again may help is said first. */
 function helpForAdmin(reader: Reader, code: ErrorCode, upstream: UpstreamFault | undefined): Sentence {
-  const { failures, chatCodes } = reader.words;
+  const { help, admins } = reader.words.failures;
   const kind = HELP[code];
-  const first = kind === 'spelling' ? failures.help.spelling() : kind === 'tell' ? undefined : failures.help.again();
-  if (upstream) {
-    const admins: Partial<Record<number, () => Sentence>> = chatCodes.admins;
-    const say = upstream.about ? chatCodes.unknownFromAccount : (admins[upstream.code] ?? chatCodes.undocumented);
-    const info = upstream.info ? chatCodes.info({ info: clean(upstream.info, INFO_LENGTH) }) : undefined;
-    return joinSentences(reader, first, say(), info);
-  }
-  const admins: Partial<Record<ErrorCode, () => Sentence>> = failures.admins;
-  return joinSentences(reader, first ?? failures.help.again(), admins[code]?.());
+  const again = kind === 'again' || kind === 'againOrTell' ? help.again() : undefined;
+  if (upstream) return joinSentences(reader, again, ...sayUpstream(reader, upstream));
+  const operators: Partial<Record<ErrorCode, () => Sentence>> = admins;
+  const own = operators[code]?.();
+  return joinSentences(reader, again ?? (own ? undefined : help[kind === 'spelling' ? kind : 'again']()), own);
+}
+
+function sayUpstream({ words: { chatCodes } }: Reader, { code, about, info }: UpstreamFault): readonly Sentence[] {
+  const admins: Partial<Record<number, () => Sentence>> = chatCodes.admins;
+  const say = about ? chatCodes.unknownFromAccount : (admins[code] ?? chatCodes.undocumented);
+  return [say(), ...(info ? [chatCodes.info({ info: clean(info, INFO_LENGTH) })] : [])];
 }

@@ -12,6 +12,8 @@ export const LIMITS = {
   /** `page_size` goes to 100; this many rows are read without scrolling far. */
   tablePageRows: 25,
   buttonValue: 2000,
+  /** Options of a menu, and of an answer to a search in one. */
+  options: 100,
   /** Names of series and categories of a chart. */
   chartLabel: 20,
   /** Top-level `text` is cut over this. */

@@ -23,7 +23,7 @@ interface Rows {
  * tail in part.
  */
 export function tellRows(reader: Reader, { head, tellings, tail, elsewhere }: Rows, longest: number): string {
-  const moreLines = (lines: number) => toText(reader.words.kit.moreLinesOfMany({ lines }));
+  const moreLines = (lines: number) => toText(reader.words.kit.moreLines({ lines }));
   let shortest: Telling = { title: [], rows: [] };
   for (const tell of tellings) {
     shortest = tell();

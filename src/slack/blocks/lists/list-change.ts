@@ -1,38 +1,51 @@
 import type { ListAnswer } from '../../../followstats/lists/answer.ts';
 import { type AccountList, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../followstats/lists/lists.ts';
-import type { ListName } from '../../../followstats/typed/list-name.ts';
-import { writeAccount } from '../../../followstats/typed/who.ts';
+import { writeAccounts } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { Inline, Sentence } from '../kit/inline.ts';
+import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
+import { LIMITS } from '../kit/limits.ts';
+import { type Offer, offer } from '../kit/offer.ts';
+import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
-import { describeWhoFault } from '../reports/who-fault-text.ts';
+import { withControls } from '../kit/with-controls.ts';
+import { addAccounts, mentionList, SHOWS_LISTS, seeLists, showList } from '../reports/list-offers.ts';
+import { notInChatSentence } from '../reports/not-in-chat.ts';
+import { whoControls } from '../reports/who-controls.ts';
+import { describeWhoFault, WHO_FAULT_OFFERS } from '../reports/who-fault-text.ts';
+import { whoSentences } from '../reports/who-sentences.ts';
+import { toLookUp, tooManyToLookUp, withAccounts } from './one-list.ts';
 
 type Changed = Extract<ListAnswer, { kind: 'list-changed' }>;
 type Unchanged = Extract<ListAnswer, { kind: 'list-unchanged' }>;
 
-/** Characters. A longer command is left out in part, since code in a sentence is cut. */
-const LONGEST_COMMAND = 250;
-
-const mention = (name: ListName): Inline => ({ code: `list:${name}` });
-
 /**
- * What became of a list, and what to type next.
+ * What became of a list, who was named in vain, and what can be done next.
  * @param maxAccounts the most accounts that one look-up takes
  */
-export function changedSentence(reader: Reader, answer: Changed, maxAccounts: number): Sentence {
-  return joinSentences(
+export function changedReply(reader: Reader, answer: Changed, maxAccounts: number): Reply {
+  const { name, size, who, notInChat } = answer;
+  const what = joinSentences(
     reader,
     whatChanged(reader, answer),
-    ...nextSteps(reader, answer.name, answer.size, maxAccounts),
+    size > maxAccounts ? tooManyToLookUp(reader, maxAccounts) : undefined,
   );
+  return withControls(sentences(reader, what, ...notInChatSentence(reader, notInChat), ...whoSentences(reader, who)), [
+    ...offer(
+      reader,
+      ...toLookUp(reader, { name, size }, maxAccounts),
+      showList(reader, name),
+      addAccounts(reader, name),
+    ),
+    ...whoControls(reader, { ...who, empty: [] }),
+  ]);
 }
 
 function whatChanged({ words }: Reader, { change, name, changed, size, who }: Changed): Sentence {
   const said = words.lists;
-  const list = mention(name);
+  const list = mentionList(name);
   const named = who.accounts.length;
-  if (change === 'create') return said.created({ list, size });
+  if (change === 'create') return size === 0 ? said.createdEmpty({ list }) : said.created({ list, size });
   const [none, nothing, some, all] =
     change === 'add'
       ? [said.addedNone, said.nothingToAdd, said.addedSome, said.added]
@@ -41,30 +54,25 @@ function whatChanged({ words }: Reader, { change, name, changed, size, who }: Ch
   return named > changed ? some({ list, changed, already: named - changed, size }) : all({ list, changed, size });
 }
 
-function nextSteps({ words }: Reader, name: ListName, size: number, maxAccounts: number): readonly Sentence[] {
-  const { add, see, lookUpOrSee, makeDigest } = words.lists.next;
-  if (size === 0) return [add({ add: typed(`list add ${name} alice`) })];
-  const show = typed(`list show ${name}`);
-  if (size > maxAccounts) return [see({ show }), makeDigest({ max: maxAccounts, digest: typed('digest new') })];
-  return [lookUpOrSee({ lookUp: typed(`list:${name}`), show })];
+/** Why a list was not changed, and what can be done. */
+export function unchangedReply(reader: Reader, answer: Unchanged): Reply {
+  return withControls(
+    sentences(reader, unchangedSentence(reader, answer)),
+    offer(reader, ...unchangedOffers(reader, answer)),
+  );
 }
 
-/** Why a list was not changed, and what to do. */
-export function unchangedSentence(reader: Reader, answer: Unchanged): Sentence {
+function unchangedSentence(reader: Reader, answer: Unchanged): Sentence {
   const { unchanged } = reader.words.lists;
   const { name } = answer;
-  const list = mention(name);
+  const list = mentionList(name);
   switch (answer.why) {
     case 'absent':
       return describeWhoFault(reader, answer.fault);
     case 'exists':
-      return unchanged.exists({ list, add: typed(`list add ${name} alice`), show: typed(`list show ${name}`) });
+      return unchanged.exists({ list });
     case 'too-many-lists':
-      return unchanged.tooManyLists({
-        max: MOST_LISTS,
-        show: typed('list show'),
-        delete: typed('list delete NAME'),
-      });
+      return unchanged.tooManyLists({ max: MOST_LISTS });
     case 'too-many-accounts': {
       const create = typed(`list create ${name.slice(0, 38)}-2 alice`);
       return unchanged.tooManyAccounts({ list, size: answer.size, max: MOST_LIST_ACCOUNTS, create });
@@ -72,10 +80,32 @@ export function unchangedSentence(reader: Reader, answer: Unchanged): Sentence {
   }
 }
 
-/** What a list held that is gone, and the command that makes it again. */
-export function deletedSentence({ words }: Reader, { name, accounts }: AccountList): Sentence {
-  const said = { list: mention(name), size: accounts.length };
-  const again = `list create ${name} ${accounts.map(writeAccount).join(' ')}`.trimEnd();
-  if (again.length <= LONGEST_COMMAND) return words.lists.deleted({ ...said, command: typed(again) });
-  return words.lists.deletedLong({ ...said, command: typed(`list create ${name} …`) });
+function unchangedOffers(reader: Reader, answer: Unchanged): readonly Offer[] {
+  const { name } = answer;
+  switch (answer.why) {
+    case 'absent':
+      return WHO_FAULT_OFFERS['unknown-list']?.(reader, answer.fault as never) ?? [];
+    case 'exists':
+      return [showList(reader, name), addAccounts(reader, name)];
+    case 'too-many-lists':
+      return [seeLists(reader)];
+    case 'too-many-accounts':
+      return [showList(reader, name)];
+  }
+}
+
+/** What a list held that is gone, with *Undo*; where that is more than a button can bring back, the accounts. */
+export function deletedReply(reader: Reader, { name, accounts }: AccountList, maxAccounts: number): Reply {
+  const { deleted, deletedEmpty, heldBelow, undo } = reader.words.lists;
+  const list = mentionList(name);
+  const size = accounts.length;
+  const what = size === 0 ? deletedEmpty({ list }) : deleted({ list, size });
+  const command = `list create ${name} ${writeAccounts(accounts)}`.trimEnd();
+  const isShort = size <= maxAccounts && command.length + SHOWS_LISTS.length < LIMITS.buttonValue;
+  if (!isShort) return withAccounts(reader, [joinSentences(reader, what, heldBelow())], accounts);
+  const words = { text: undo.text, label: () => undo.label({ list }) };
+  return withControls(
+    sentences(reader, what),
+    offer(reader, { key: 'undo', words, deed: { command, shows: SHOWS_LISTS } }),
+  );
 }

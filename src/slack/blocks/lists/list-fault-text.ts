@@ -1,11 +1,12 @@
 import type { ListAction, ListFault } from '../../../followstats/lists/read.ts';
-import type { ListName } from '../../../followstats/typed/list-name.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { FaultWords } from '../kit/fault-words.ts';
-import type { Inline, Sentence } from '../kit/inline.ts';
+import type { FaultOffers, FaultWords } from '../kit/fault-words.ts';
+import type { Inline } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
+import { mayDo } from '../kit/offer.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
+import { addAccounts, lookUpList, makeList, seeLists, showList } from '../reports/list-offers.ts';
 
 const EXAMPLES: Readonly<Record<ListAction, Inline>> = {
   create: typed('list create creators alice bob'),
@@ -17,12 +18,14 @@ const EXAMPLES: Readonly<Record<ListAction, Inline>> = {
 
 /** The faults of commands about lists, each with a right example. */
 export const LIST_FAULTS: FaultWords<ListFault> = {
-  'unknown-list-action': (reader, { word, suggestion, name }) =>
-    joinSentences(
-      reader,
-      reader.words.lists.faults.unknownAction({ command: typed('list'), word: shownWord(word) }),
-      nextAction(reader, suggestion, name),
-    ),
+  'unknown-list-action': (reader, { word, suggestion, name }) => {
+    const said = reader.words.lists.faults;
+    const named = { command: typed('list'), word: shownWord(word) };
+    const what = mayChange(reader) ? said.unknownAction(named) : said.unknownActionOfViewer(named);
+    if (suggestion) return joinSentences(reader, what, said.didYouMean({ command: EXAMPLES[suggestion] }));
+    const example = mayChange(reader) && !name ? EXAMPLES.create : typed(`list show ${name ?? 'creators'}`);
+    return joinSentences(reader, what, said.typeItLike({ example }));
+  },
   'missing-list-name': ({ words }, { action }) => words.lists.faults.missingName({ example: EXAMPLES[action] }),
   'missing-list-accounts': ({ words }, { action, name }) => {
     const { missingWhoToAdd, missingWhoToRemove } = words.lists.faults;
@@ -33,9 +36,15 @@ export const LIST_FAULTS: FaultWords<ListFault> = {
     words.lists.faults.surplusWord({ word: shownWord(word), example: EXAMPLES[action] }),
 };
 
-function nextAction({ words }: Reader, suggestion: ListAction | undefined, name: ListName | undefined): Sentence {
-  const { didYouMean, showOrLookUp, typeItLike } = words.lists.faults;
-  if (suggestion) return didYouMean({ command: EXAMPLES[suggestion] });
-  if (!name) return typeItLike({ example: EXAMPLES.create });
-  return showOrLookUp({ show: typed(`list show ${name}`), lookUp: typed(`list:${name}`) });
-}
+/** The controls that go with them. */
+export const LIST_FAULT_OFFERS: FaultOffers<ListFault> = {
+  'unknown-list-action': (reader, { suggestion, name }) => {
+    if (suggestion) return [];
+    return name ? [showList(reader, name), lookUpList(reader, name)] : [seeLists(reader)];
+  },
+  'missing-list-name': (reader, { action }) => [action === 'create' ? makeList(reader) : seeLists(reader)],
+  'missing-list-accounts': (reader, { action, name }) =>
+    action === 'add' ? [addAccounts(reader, name)] : [showList(reader, name)],
+};
+
+const mayChange = (reader: Reader): boolean => mayDo(reader, { ask: { asks: 'list-create' } });

@@ -1,71 +1,71 @@
 import type { ListAnswer } from '../../../followstats/lists/answer.ts';
-import type { AccountList } from '../../../followstats/lists/lists.ts';
-import { writeAccount } from '../../../followstats/typed/who.ts';
-import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
-import { type Inline, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
+import { MOST_CARDS } from '../kit/card.ts';
+import { type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { joinText, type Reply, sentences } from '../kit/reply.ts';
+import { mentionPeople } from '../kit/mention-people.ts';
+import { mayDo, offer } from '../kit/offer.ts';
+import { offerMenu, offerSelects } from '../kit/offer-menu.ts';
+import { joinText, type MessageBlock, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
-import { whoSentences } from '../reports/who-sentences.ts';
-import { changedSentence, deletedSentence, unchangedSentence } from './list-change.ts';
+import { withControls } from '../kit/with-controls.ts';
+import { addAccounts, deleteList, lookUpList, makeList, mentionList, showList } from '../reports/list-offers.ts';
+import { changedReply, deletedReply, unchangedReply } from './list-change.ts';
+import { showReply } from './one-list.ts';
 
-const ACCOUNTS_A_LINE = 20;
-/** Blocks of more may be rejected for their size; the text has all. */
-const ACCOUNTS_SHOWN = 300;
+type Lists = Extract<ListAnswer, { kind: 'lists' }>['lists'];
 
 /** Answers of `list …` commands. */
 export const LIST_ANSWERS: AnswerRenders<Exclude<ListAnswer, { kind: 'fault' }>> = {
-  'list-changed': (reader, answer, { maxAccounts }) =>
-    sentences(reader, changedSentence(reader, answer, maxAccounts), ...whoSentences(reader, answer.who)),
-  'list-unchanged': (reader, answer) => sentences(reader, unchangedSentence(reader, answer)),
-  'list-deleted': (reader, answer) => sentences(reader, deletedSentence(reader, answer.held)),
+  'list-changed': (reader, answer, { maxAccounts }) => changedReply(reader, answer, maxAccounts),
+  'list-unchanged': (reader, answer) => unchangedReply(reader, answer),
+  'list-deleted': (reader, answer, { maxAccounts }) => deletedReply(reader, answer.held, maxAccounts),
   list: (reader, answer, { maxAccounts }) => showReply(reader, answer.list, maxAccounts),
-  lists: (reader, answer) => overviewReply(reader, answer.lists),
+  lists: (reader, answer, { maxAccounts }) => overviewReply(reader, answer.lists, maxAccounts),
 };
 
-/** The accounts are written as they have to be typed, so that a line of them can be copied into a command. */
-function showReply(reader: Reader, { name, accounts }: AccountList, maxAccounts: number): Reply {
-  const { holds, more, empty, next } = reader.words.lists;
-  const list = { code: `list:${name}` };
-  if (accounts.length === 0) {
-    return sentences(
-      reader,
-      joinSentences(reader, empty({ list }), next.add({ add: typed(`list add ${name} alice`) })),
-    );
-  }
-  const title = holds({ list, size: accounts.length });
-  const tip =
-    accounts.length > maxAccounts
-      ? next.makeDigest({ max: maxAccounts, digest: typed('digest new') })
-      : next.lookUp({ lookUp: typed(`list:${name}`) });
-  const left = accounts.length - ACCOUNTS_SHOWN;
-  const rest = left > 0 ? [more({ left })] : [];
-  return {
-    text: joinText(reader, [title, ...toLines(accounts), tip].map(toText)),
-    renderings: [[toRichText([title, ...toLines(accounts.slice(0, ACCOUNTS_SHOWN)), ...rest, tip])]],
-  };
-}
-
-function toLines(accounts: readonly AccountId[]): readonly Sentence[] {
-  const starts = accounts.flatMap((_, n) => (n % ACCOUNTS_A_LINE === 0 ? [n] : []));
-  return starts.map((start) =>
-    accounts
-      .slice(start, start + ACCOUNTS_A_LINE)
-      .flatMap((account, n): Inline[] => [...(n > 0 ? [' '] : []), { code: writeAccount(account) }]),
-  );
-}
-
-function overviewReply(reader: Reader, lists: Extract<ListAnswer, { kind: 'lists' }>['lists']): Reply {
-  const { overview } = reader.words.lists;
-  const [first] = lists;
-  if (!first) return sentences(reader, overview.none({ create: typed('list create creators alice bob') }));
+/** A line with a menu for each list, as many as a message holds; the others stand in selects. The text has all. */
+function overviewReply(reader: Reader, lists: Lists, maxAccounts: number): Reply {
+  const { overview, one } = reader.words.lists;
+  if (lists.length === 0) return noneReply(reader);
   const title = overview.title({ count: lists.length });
-  const each = lists.map(({ name, size }) => overview.each({ list: { code: `list:${name}` }, size }));
-  const next = overview.next({ show: typed(`list show ${first.name}`), lookUp: typed(`list:${first.name}`) });
-  return {
-    text: joinText(reader, [title, ...each, next].map(toText)),
-    renderings: [[toRichText([title]), toBullets(each), toRichText([next])]],
+  const lines = lists.map(({ name, size }) => one({ list: mentionList(name), size }));
+  const others = lists.slice(MOST_CARDS).map(({ name, size }) => ({
+    text: one({ list: mentionList(name), size }),
+    deed: showList(reader, name).deed,
+  }));
+  const rows = lists.slice(0, MOST_CARDS).map((list, n) => listRow(reader, list, lines[n] ?? [], maxAccounts));
+  const reply: Reply = {
+    text: joinText(reader, [title, ...lines].map(toText)),
+    renderings: [[toRichText([title]), ...rows]],
   };
+  return withControls(reply, [
+    ...offerSelects(reader, 'lists', { placeholder: overview.others(), entries: others }),
+    ...offer(reader, makeList(reader)),
+  ]);
+}
+
+/** A list's line is the app's own words but for its name, which is letters and digits: plain text shows it as it is. */
+function listRow(reader: Reader, { name, size }: Lists[number], line: Sentence, maxAccounts: number): MessageBlock {
+  const { words } = reader;
+  const [menu] = offerMenu(reader, `list-${name}`, [
+    ...(size > 0 && size <= maxAccounts
+      ? [{ text: words.lists.lookUp.text(), deed: lookUpList(reader, name).deed }]
+      : []),
+    { text: words.lists.show.text(), deed: showList(reader, name).deed },
+    { text: words.lists.addAccounts.text(), deed: addAccounts(reader, name).deed },
+    { text: words.lists.remove.text(), deed: deleteList(reader, name).deed },
+  ]);
+  const text = { type: 'plain_text' as const, text: toPlain(line), emoji: false };
+  return { type: 'section', text, ...(menu && { accessory: menu }) };
+}
+
+function noneReply(reader: Reader): Reply {
+  const { overview } = reader.words.lists;
+  const { admins } = reader;
+  const ask = admins.length > 0 ? overview.askAdmins({ admins: mentionPeople(reader, admins) }) : overview.askEditor();
+  const make = makeList(reader);
+  const what = mayDo(reader, make.deed) ? overview.make({ create: typed('list create creators alice bob') }) : ask;
+  return withControls(sentences(reader, joinSentences(reader, overview.none(), what)), offer(reader, make));
 }

@@ -1,34 +1,61 @@
-import type { Report, Row } from '../../../followstats/reports/report.ts';
+import { isRead, type Report, type Row } from '../../../followstats/reports/report.ts';
+import type { Snapshot } from '../../../followstats/reports/snapshots.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type CsvCell, writeCsv } from '../kit/csv-file.ts';
+import { describeFailure } from '../kit/failure-text.ts';
 import { toPlain } from '../kit/inline.ts';
+import { withoutMentions } from '../kit/without-mentions.ts';
 import { changeOf } from './change.ts';
-import { rowState } from './report-sentences.ts';
 
-const COUNTS = ['followers', 'following', 'mutual'] as const;
+const COLUMNS = [
+  'account',
+  'followers',
+  'following',
+  'mutual',
+  'change',
+  'since',
+  'status',
+  'code',
+  'reason',
+  'readAt',
+] as const;
+
+type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], CsvCell>>>;
 
 /**
- * Every row of a report as CSV. The changes have columns where any is known: all three counts', since a file has the
- * width that a Slack table lacks.
+ * Every account of a report as CSV, always with the same columns. Instants are ISO 8601. Numbers that aren't read now but last
+ * known have that as their status, and their own time.
  */
-export function toCsv(reader: Reader, report: Report): string {
+export function toCsv(reader: Reader, { rows }: Report): string {
   const { columns } = reader.words.reports;
-  const hasChange = report.rows.some(({ baseline }) => baseline);
-  const changeTitles = [columns.followersChange, columns.followingChange, columns.mutualChange, columns.since];
-  const titles = [
-    columns.account,
-    ...COUNTS.map((name) => columns[name]),
-    ...(hasChange ? changeTitles : []),
-    columns.status,
-  ];
-  const rows = report.rows.map((row) => {
-    const counts = COUNTS.map((name) => (row.lookup.kind === 'found' ? row.lookup[name] : undefined));
-    return [row.account, ...counts, ...(hasChange ? changesOf(row) : []), rowState(reader, row)];
-  });
-  return writeCsv([titles.map((title) => toPlain(title())), ...rows]);
+  const cells = rows.map((row) => cellsOf(reader, row));
+  return writeCsv([
+    COLUMNS.map((name) => toPlain(columns[name]())),
+    ...cells.map((row) => COLUMNS.map((name) => row[name])),
+  ]);
 }
 
-function changesOf(row: Row): readonly CsvCell[] {
-  const since = row.baseline && new Date(row.baseline.readAt).toISOString();
-  return [...COUNTS.map((name) => changeOf(row, name)), since];
+function cellsOf(reader: Reader, row: Row): Cells {
+  const { account, lookup, baseline, lastKnown } = row;
+  const { read, lastKnown: last, unread } = reader.words.reports.status;
+  if (isRead(row)) {
+    const since = baseline && isoOf(baseline.readAt);
+    return { account, ...countsOf(row.lookup), change: changeOf(row), since, status: toPlain(read()) };
+  }
+  if (lookup.kind === 'found') return { account };
+  const { what } = describeFailure(reader, lookup.failure);
+  const { upstream } = lookup.failure.lastFailure ?? lookup.failure;
+  return {
+    account,
+    ...(lastKnown && countsOf(lastKnown)),
+    status: toPlain((lastKnown ? last : unread)()),
+    code: upstream?.code,
+    reason: toPlain(withoutMentions(reader, what)),
+  };
 }
+
+function countsOf({ followers, following, mutual, readAt }: Snapshot): Cells {
+  return { followers, following, mutual, readAt: isoOf(readAt) };
+}
+
+const isoOf = (at: number): string => new Date(at).toISOString();

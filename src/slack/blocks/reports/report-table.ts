@@ -1,44 +1,46 @@
-import type { Row } from '../../../followstats/reports/report.ts';
+import type { ReadRow } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
-import { clean, toPlain } from '../kit/inline.ts';
-import { type Cell, fitTable, MISSING, rawNumber, rawText, type Table } from '../kit/table.ts';
-import type { FormatChange } from './change.ts';
-import { rowState } from './report-sentences.ts';
-
-const COUNTS = ['followers', 'following', 'mutual'] as const;
-
-interface Layout {
-  readonly maxRows: number;
-  /** Writes the column of changes; left out where no row has any. */
-  readonly change: FormatChange | undefined;
-}
+import { clean, type Sentence, toPlain } from '../kit/inline.ts';
+import { type Cell, fitTable, noNumber, rawNumber, rawText, type Table } from '../kit/table.ts';
+import { changeOf, createWriteChange, type Since } from './change.ts';
 
 /**
  * Lays out as many rows as Slack's table limits allow, from the first on, and at most `maxRows`.
- * The last column appears only when a row has failed, and says why.
+ * @param hasChange whether there is a column of changes
  */
-export function layOutTable(reader: Reader, rows: readonly Row[], { maxRows, change }: Layout): Table {
-  const { columns } = reader.words.reports;
-  const hasFailure = rows.some(({ lookup }) => lookup.kind === 'failed');
-  const titles = [
-    columns.account,
-    ...COUNTS.map((name) => columns[name]),
-    ...(change ? [columns.followersChange] : []),
-    ...(hasFailure ? [columns.status] : []),
-  ];
-  const layOut = (row: Row) => [
-    ...layOutCounts(reader, row),
-    ...(change ? [rawText(row.lookup.kind === 'found' ? change(row) : MISSING)] : []),
-    ...(hasFailure ? [rawText(rowState(reader, row))] : []),
-  ];
+export function layOutTable(
+  reader: Reader,
+  rows: readonly ReadRow[],
+  { maxRows, hasChange }: { readonly maxRows: number; readonly hasChange: boolean },
+): Table {
+  const { account, followers, change, following, mutual } = reader.words.reports.columns;
+  const writeChange = createWriteChange(reader);
+  const count = (value: number): Cell => rawNumber(value, reader.number(value));
+
+  function layOut(row: ReadRow): readonly Cell[] {
+    const by = changeOf(row);
+    const changed = !hasChange ? [] : [by === undefined ? noNumber() : rawNumber(by, writeChange(by))];
+    const { lookup } = row;
+    return [
+      rawText(clean(row.account)),
+      count(lookup.followers),
+      ...changed,
+      count(lookup.following),
+      count(lookup.mutual),
+    ];
+  }
+
+  const titles = [account, followers, ...(hasChange ? [change] : []), following, mutual];
   const header = titles.map((title) => toPlain(title()));
-  return fitTable(rows, layOut, { header, numbers: COUNTS.length, maxRows });
+  return fitTable(rows, layOut, { header, numbers: titles.length - 1, maxRows });
 }
 
-function layOutCounts(reader: Reader, { account, lookup }: Row): Cell[] {
-  const counts = COUNTS.map((name): Cell => {
-    if (lookup.kind === 'failed') return rawText(MISSING);
-    return rawNumber(lookup[name], reader.number(lookup[name]));
-  });
-  return [rawText(clean(account)), ...counts];
+/**
+ * What a table is about, and since when its changes are.
+ * @param since left out where that stands elsewhere, or there is no change
+ */
+export function captionOf({ words: { reports } }: Reader, accounts: number, since: Since | undefined): Sentence {
+  if (!since) return reports.caption({ accounts });
+  const say = since.orLater ? reports.captionSinceOrLater : reports.captionSince;
+  return say({ accounts, since: since.at });
 }

@@ -1,18 +1,21 @@
-import type { ActionsBlock } from '@slack/types';
-import type { Report, Row } from '../../../followstats/reports/report.ts';
-import { ACTIONS } from '../../names.ts';
+import { isRead, type Report } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
-import { button } from '../kit/button.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
-import { type Sentence, toBullets, toPlain, toRichText, toText } from '../kit/inline.ts';
+import { foot } from '../kit/foot.ts';
+import { type Sentence, toPlain, toRichText } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
 import { DRAWINGS, type Drawing } from '../kit/table.ts';
-import { elsewhereText, type Telling, tellRows } from '../kit/tell-rows.ts';
-import { createFormatChange, createShortChange } from './change.ts';
-import { failureSentences, rowSentence, shortRowSentence, totals } from './report-sentences.ts';
-import { layOutTable } from './report-table.ts';
+import { createWriteSince, sinceOf } from './change.ts';
+import { notRefreshedLine, whyNotRefreshed } from './not-refreshed.ts';
+import { CSV_FROM, reportButtons } from './report-buttons.ts';
+import { footOf, sharedFootOf } from './report-foot.ts';
+import { captionOf, layOutTable } from './report-table.ts';
+import { reportText } from './report-text.ts';
+import { createTellRow } from './row-text.ts';
+import { unreadLines } from './unread-lines.ts';
+import { whoControls } from './who-controls.ts';
 import { whoSentences } from './who-sentences.ts';
 
 /** The answer of a look-up. */
@@ -20,91 +23,84 @@ export const REPORT_ANSWERS: AnswerRenders<{ readonly kind: 'report'; readonly r
   report: (reader, { report }, view) => reportReply(reader, report, view),
 };
 
-/** A look-up's answer: totals, the table in three forms, failures with what to do, buttons. */
+/**
+ * A look-up's answer: one account on a line, several in a table (in three forms), those that couldn't be read on lines of their
+ * own, what can be done, and a small line that says when it was read.
+ */
 export function reportReply(reader: Reader, report: Report, view: AnswerView): Reply {
   const { reports } = reader.words;
-  const change = report.rows.some(({ baseline }) => baseline) ? createFormatChange(reader) : undefined;
-  const top: readonly Sentence[] = [
-    ...(report.rows.length > 0 ? [totals(reader, report)] : []),
-    ...(view.sharedBy ? [reports.sharedBy({ person: { personId: view.sharedBy } })] : []),
-  ];
-  const failures = failureSentences(reader, report.failures);
-  // A shared answer mentions only the person who shared it: it would notify people, even whole groups.
-  const people = view.sharedBy ? [] : whoSentences(reader, report.who);
-
-  function tell(title: readonly Sentence[], toSentence: (row: Row) => Sentence): Telling {
-    return { title: title.map(toText), rows: report.rows.map((row) => toText(toSentence(row))) };
-  }
-
-  function tellShortChanges(): Telling {
-    const shortChange = createShortChange(reader);
-    return tell([reports.shortRowsWithChange()], (row) => shortRowSentence(reader, row, shortChange));
-  }
-
-  const tellings = [
-    () => tell([], (row) => rowSentence(reader, row, change)),
-    () => tell([reports.shortRows()], (row) => shortRowSentence(reader, row, change)),
-    ...(change ? [tellShortChanges] : []),
+  const { rows, notRefreshed } = report;
+  const read = rows.filter(isRead);
+  // For everyone instants are Slack's, who shows them in each reader's own zone, and no person is mentioned but the one who
+  // shared it: that would notify people, even whole groups.
+  const now = view.sharedBy ? undefined : (notRefreshed?.at ?? report.askedAt);
+  const writeSince = createWriteSince(reader, now);
+  const since = sinceOf(read, writeSince);
+  const head = notRefreshed ? [notRefreshedLine(reader, report, notRefreshed)] : [];
+  const why = notRefreshed ? [whyNotRefreshed(reader, notRefreshed)] : [];
+  const people = now === undefined ? [] : whoSentences(reader, report.who);
+  const unread = now === undefined ? sharedUnread(reader, report) : unreadLines(reader, rows, now).lines;
+  const end = endSentences();
+  const controls = now === undefined ? [] : whoControls(reader, report.who);
+  const buttonValue = now === undefined || rows.length === 0 ? undefined : view.buttonValue;
+  const below: readonly MessageBlock[] = [
+    ...(controls.length > 0 ? [{ type: 'actions' as const, elements: controls }] : []),
+    ...(buttonValue ? [reportButtons(reader, report, { value: buttonValue, who: view.who })] : []),
+    ...end.map(foot),
   ];
 
-  function drawRows(toBlock: Drawing['draw'], maxRows: number): Drawn {
-    const table = layOutTable(reader, report.rows, { maxRows, change });
-    const [shown, all] = [table.cells.length, report.rows.length];
-    const left = all - shown;
-    const cut: readonly Sentence[] = left > 0 ? [reports.cut({ shown, all })] : [];
-    const notes = [...cut, ...people];
-    const blocks = [
-      ...(top.length > 0 ? [toRichText(top)] : []),
-      ...(table.cells.length > 0 ? [toBlock(table, toPlain(reports.caption({ accounts: all })))] : []),
-      ...(failures.length > 0 ? [toBullets(failures)] : []),
-      ...(notes.length > 0 ? [toRichText(notes)] : []),
+  function around(middle: readonly MessageBlock[], notes: readonly Sentence[]): readonly MessageBlock[] {
+    const lines = [...notes, ...unread, ...why, ...people];
+    return [
+      ...(head.length > 0 ? [toRichText(head)] : []),
+      ...middle,
+      ...(lines.length > 0 ? [toRichText(lines)] : []),
+      ...below,
     ];
-    return { blocks, left };
   }
 
-  const drawn = DRAWINGS.map(({ draw, maxRows }) => fitRows(maxRows, (most) => drawRows(draw, most)));
-  const hasMore = drawn.some(({ left }) => left > 0);
-  const { buttonValue } = view;
-  const below =
-    buttonValue && report.rows.length > 0
-      ? [buttons(reader, buttonValue, { isWorthSharing: report.read > 0, hasMore })]
-      : [];
+  function drawRows({ draw }: Drawing, maxRows: number): Drawn {
+    const table = layOutTable(reader, read, { maxRows, hasChange: since !== undefined });
+    const [shown, all] = [table.cells.length, read.length];
+    // A caption is plain, so that for everyone the instant stands at the end.
+    const caption = captionOf(reader, all, now === undefined ? undefined : since);
+    const drawn = shown > 0 ? [draw(table, toPlain(caption))] : [];
+    // Only `data_table` has a caption.
+    const title = since && now !== undefined && drawn[0]?.type !== 'data_table' ? [toRichText([caption])] : [];
+    const cut = all > shown ? [reports.cut({ shown, all })] : [];
+    return { blocks: around([...title, ...drawn], cut), left: all - shown };
+  }
+
+  function drawLine(): Drawn {
+    const line = read.map(createTellRow(reader, writeSince));
+    return { blocks: around(line.length > 0 ? [toRichText(line)] : [], []), left: 0 };
+  }
+
+  const isTable = read.length > 1;
+  const drawn = isTable
+    ? DRAWINGS.map((drawing) => fitRows(drawing.maxRows, (most) => drawRows(drawing, most)))
+    : [drawLine()];
+  const isAllInTable = isTable && read.length === rows.length && drawn.every(({ left }) => left === 0);
 
   function shorten(longest: number, isAlone: boolean): string {
-    const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : buttonValue ? 'csv' : 'nowhere';
-    return tellRows(
-      reader,
-      {
-        head: top.map(toText),
-        tellings,
-        tail: [...failures, ...people].map(toText),
-        elsewhere: (left) => elsewhereText(reader, left, elsewhere),
-      },
-      longest,
-    );
+    const hasCsv = buttonValue !== undefined && rows.length >= CSV_FROM;
+    const elsewhere = isAlone ? 'nowhere' : isAllInTable ? 'table' : hasCsv ? 'csv' : 'nowhere';
+    const tail = [...(now === undefined ? unread : []), ...why, ...people, ...end];
+    return reportText(reader, report, { now, writeSince, head, tail, elsewhere }, longest);
   }
 
-  return {
-    text: shorten(LIMITS.text, false),
-    renderings: drawn.map(({ blocks }): readonly MessageBlock[] => [...blocks, ...below]),
-    shorten,
-  };
+  return { text: shorten(LIMITS.text, false), renderings: drawn.map(({ blocks }) => blocks), shorten };
+
+  function endSentences(): readonly Sentence[] {
+    const { sharedBy, isRefreshed = false } = view;
+    if (sharedBy === undefined) return footOf(reader, report, { isRefreshed });
+    // On the line of a single account it stands beside the change.
+    return [sharedFootOf(reader, report, { personId: sharedBy, since: read.length > 1 ? since : undefined })];
+  }
 }
 
-interface Offers {
-  readonly isWorthSharing: boolean;
-  /** Whether there are rows that no table shows. */
-  readonly hasMore: boolean;
-}
-
-function buttons({ words }: Reader, value: string, { isWorthSharing, hasMore }: Offers): ActionsBlock {
-  const { refresh, share } = words.reports;
-  return {
-    type: 'actions',
-    elements: [
-      button(ACTIONS.refresh, refresh, value),
-      ...(isWorthSharing ? [button(ACTIONS.share, share, value)] : []),
-      ...(hasMore ? [button(ACTIONS.csv, words.kit.csv, value)] : []),
-    ],
-  };
+/** In front of everyone failures are only counted. */
+function sharedUnread({ words: { reports } }: Reader, { rows, read }: Report): readonly Sentence[] {
+  const failed = rows.length - read;
+  return failed > 0 ? [reports.sharedUnread({ failed, all: rows.length })] : [];
 }

@@ -3,10 +3,11 @@ import { ACCOUNT_ID_BYTES } from '../../../followstats/typed/account-id.ts';
 import type { Reference, WhoFault } from '../../../followstats/typed/who.ts';
 import type { WordFault } from '../../../followstats/typed/words.ts';
 import type { Reader } from '../../words/reader.ts';
-import type { FaultWords } from '../kit/fault-words.ts';
+import type { FaultOffers, FaultWords } from '../kit/fault-words.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
+import { fillList, lookUpList, mentionList, seeLists, showList } from './list-offers.ts';
 
 /** What is wrong with whom a person named, in a command or in a form's field. */
 export type WhoTypedFault = WordFault | WhoFault | ResolveFault;
@@ -18,8 +19,8 @@ const QUOTED = typed('"with space" bob');
 export const WHO_FAULTS: FaultWords<WhoTypedFault> = {
   'unclosed-quote': ({ words: { who } }, { word }) => who.unclosedQuote({ word: shownWord(word), example: QUOTED }),
   'text-after-quote': ({ words: { who } }, { word }) => who.textAfterQuote({ word: shownWord(word), example: QUOTED }),
-  'too-long': ({ words: { who } }, { word, bytes }) =>
-    who.tooLong({ word: shownWord(word), bytes, most: ACCOUNT_ID_BYTES, example: EXAMPLE }),
+  'too-long': ({ words: { who } }, { word }) =>
+    who.tooLong({ word: shownWord(word), most: ACCOUNT_ID_BYTES, example: EXAMPLE }),
   'not-printable-ascii': ({ words: { who } }, { word }) =>
     who.notPrintableAscii({ word: shownWord(word), example: EXAMPLE }),
   'empty-quotes': ({ words: { who } }) => who.emptyQuotes({ example: typed('"with space"') }),
@@ -32,11 +33,11 @@ export const WHO_FAULTS: FaultWords<WhoTypedFault> = {
   'too-many-resolved': ({ words: { who } }, { by, count, max }) =>
     who.tooManyResolved({ by: toInline(by), count, max, example: EXAMPLE }),
   'unknown-list': ({ words: { who } }, { name, suggestion }) => {
-    const list: Inline = { code: `list:${name}` };
-    const [show, create] = [typed('list show'), typed(`list create ${name} alice`)];
+    const list = mentionList(name);
+    const show = typed('list show');
     return suggestion
-      ? who.unknownListMeant({ list, suggestion: { code: `list:${suggestion}` }, show, create })
-      : who.unknownList({ list, show, create });
+      ? who.unknownListMeant({ list, suggestion: mentionList(suggestion), show })
+      : who.unknownList({ list, show });
   },
 };
 
@@ -46,7 +47,15 @@ export function describeWhoFault(reader: Reader, fault: WhoTypedFault): Sentence
   return describe(reader, fault);
 }
 
+/** The controls that go with them. */
+export const WHO_FAULT_OFFERS: FaultOffers<WhoTypedFault> = {
+  'unknown-list': (reader, { name, suggestion }) => [
+    ...(suggestion ? [lookUpList(reader, suggestion), showList(reader, suggestion)] : [seeLists(reader)]),
+    fillList(reader, name),
+  ],
+};
+
 function toInline(reference: Reference): Inline {
   if (reference.kind === 'account') return shownWord(reference.account);
-  return reference.kind === 'list' ? { code: `list:${reference.name}` } : reference;
+  return reference.kind === 'list' ? mentionList(reference.name) : reference;
 }

@@ -1,13 +1,18 @@
 import type { EmptyReference, LinkedPerson, Resolved } from '../../../followstats/reports/resolve.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
-import { listed } from '../kit/listed.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
+import { mentionPeople } from '../kit/mention-people.ts';
+import { mayDo } from '../kit/offer.ts';
 import { typed } from '../kit/typed.ts';
 
 /** Longer lists of people are counted from here on. */
 const PEOPLE_SHOWN = 10;
 
-/** Whose account is which, and who was named in vain, with what to do about it. */
+/**
+ * Whose account is which, and who was named in vain, with what this reader can do about it. The controls that go with it are
+ * `whoControls`.
+ */
 export function whoSentences(reader: Reader, { linked, unlinked, empty }: Resolved): readonly Sentence[] {
   return [
     ...(linked.length > 0 ? [linkedSentence(reader, linked)] : []),
@@ -17,39 +22,74 @@ export function whoSentences(reader: Reader, { linked, unlinked, empty }: Resolv
 }
 
 function linkedSentence(reader: Reader, linked: readonly LinkedPerson[]): Sentence {
-  const { reports } = reader.words;
+  const { each, more } = reader.words.who.linked;
   const shown = linked
     .slice(0, PEOPLE_SHOWN)
-    .map(({ personId, account }) => reports.linkedPerson({ person: { personId }, account: { code: account } }));
-  return reports.linked({ people: listed(reader, shown), more: linked.length - shown.length });
+    .map(({ personId, account }) => each({ person: { personId }, account: { code: account } }));
+  const left = linked.length - shown.length;
+  return joinSentences(reader, ...shown, left > 0 ? more({ more: left }) : undefined);
 }
 
 function unlinkedSentence(reader: Reader, unlinked: readonly string[]): Sentence {
-  const shown = unlinked.slice(0, PEOPLE_SHOWN).map((personId) => ({ personId }));
-  return reader.words.reports.unlinked({
-    people: listed(reader, shown),
-    more: unlinked.length - shown.length,
-    count: unlinked.length,
-    command: typed('link @person USERID'),
-  });
+  const said = reader.words.who.unlinked;
+  const [first = '', second] = unlinked;
+  const more = unlinked.length - PEOPLE_SHOWN;
+  const people = mentionPeople(reader, unlinked.slice(0, PEOPLE_SHOWN));
+  const link = typed('link');
+  if (second === undefined) {
+    const command: Sentence = [link, ' ', { personId: first }, ' ', { code: 'USERID' }];
+    return joinSentences(
+      reader,
+      said.one({ person: { personId: first } }),
+      whatHelps(reader, said.linkOne({ command }), said.askAdmins),
+    );
+  }
+  return joinSentences(
+    reader,
+    more > 0 ? said.many({ people, more }) : said.several({ people }),
+    whatHelps(reader, said.linkMany({ command: typed('link @person USERID') }), said.askAdmins),
+  );
 }
 
-function emptySentence({ words: { reports } }: Reader, reference: EmptyReference): Sentence {
+/** What an editor can type, or whom another reader can ask; nothing where many read it. */
+function whatHelps(
+  reader: Reader,
+  forEditors: Sentence,
+  askAdmins: (args: { readonly admins: Sentence }) => Sentence,
+): Sentence | undefined {
+  if (mayDo(reader, { ask: { asks: 'link' } })) return forEditors;
+  return reader.admins.length > 0 ? askAdmins({ admins: mentionPeople(reader, reader.admins) }) : undefined;
+}
+
+function emptySentence(reader: Reader, reference: EmptyReference): Sentence {
+  const { emptyList, group: said } = reader.words.who;
   if (reference.kind === 'list') {
     const { name } = reference;
-    return reports.emptyList({ list: { code: `list:${name}` }, command: typed(`list add ${name} alice`) });
+    return joinSentences(
+      reader,
+      emptyList.isEmpty({ list: { code: `list:${name}` } }),
+      whatHelps(reader, emptyList.add({ command: typed(`list add ${name} alice`) }), emptyList.askAdmins),
+    );
   }
   const group = { groupId: reference.groupId };
   switch (reference.why) {
     case 'unlinked':
-      return reports.group.unlinked({ group });
+      return said.unlinked({ group });
     case 'no-members':
-      return reports.group.noMembers({ group });
+      return said.noMembers({ group });
     case 'missing-scope':
-      return reports.group.missingScope({ group });
+      return joinSentences(reader, said.unread({ group }), scopeHelp(reader));
     case 'not-found':
-      return reports.group.notFound({ group });
+      return said.notFound({ group });
     case 'no-answer':
-      return reports.group.noAnswer({ group });
+      return said.noAnswer({ group });
   }
+}
+
+/** Only an admin reads of scopes. */
+function scopeHelp(reader: Reader): Sentence {
+  const said = reader.words.who.group;
+  if (reader.role === 'admin') return said.missingScope({ scope: { code: 'usergroups:read' } });
+  if (reader.admins.length === 0) return said.tellOperators();
+  return said.tell({ admins: mentionPeople(reader, reader.admins) });
 }

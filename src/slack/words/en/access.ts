@@ -1,179 +1,159 @@
-/** Said of who may use the app. `you` and `them`: of the reader, and of another person. */
+/** Said of who may use the app. `you` and `them`: of the reader, and of another person. Roles are typed in English everywhere. */
 export const access = {
   /** What came of `allow` and `revoke` for one subject. */
   change: {
     personAllowed: '{person} is now <b>{role}</b>.',
     groupAllowed: 'Every full member in {group} is now <b>{role}</b>.',
     channelAllowed: 'Every full member who types in {channel} is now <b>{role}</b>.',
-    revoked: 'Revoked what was granted to {subject}.',
-    notGranted: 'Nothing was granted to {subject}, so there is nothing to revoke.',
+    /** Another rule gives as much or more already. */
+    already: '{subject} is <b>{role}</b> already, and stays that. Your grant is kept beneath it.',
+    stays: '{subject} stays <b>{role}</b>, which counts for more. The role <b>{granted}</b> is kept beneath it.',
+    revoked: 'Took back what was granted to {subject}.',
+    notGranted: 'Nothing was granted to {subject}, so there was nothing to take back.',
     configured:
-      '{subject} has the role <b>{role}</b> from the configuration ({variable}), which can’t be revoked from Slack. Whoever runs followstats can change it.',
+      '{subject} is <b>{role}</b>, and that’s fixed by the people who run followstats. It can’t be changed from Slack.',
     lastAdmin:
-      '{subject} is the last admin, and without one nobody could give access any more, so nothing was changed. Make somebody else admin first, like {example}.',
-    unsaved:
-      'The change for {subject} may not have been saved. Look at {access} before you try again; if it stays, tell whoever runs followstats.',
+      '{subject} is the last admin, so nothing was changed: nobody could give access any more. Make someone else admin first, like {example}.',
+    unsaved: 'The change for {subject} may not have been saved. Check {access} before you try again.',
   },
-  /** Follows `personAllowed`, where the person gets in only since a rule names them. */
+  /** Follows what was allowed, where the person gets in only since a rule names them. */
   onlyNamed: {
-    guest: 'They are a guest here: only because they are named themselves do they get in.',
-    stranger: 'They belong to another workspace: only because they are named themselves do they get in.',
-    unknown: 'Slack doesn’t say that they are a full member: only because they are named themselves do they get in.',
-  },
-  /** Follows what was allowed, where the configuration has a rule about the same subject. */
-  configuredToo: {
-    same: 'The configuration gives the same role already.',
-    higher: 'The configuration gives the role <b>{role}</b>, and the higher role counts.',
+    guest: 'They’re a guest here, so they get in only because you named them.',
+    stranger: 'They’re from another workspace, so they get in only because you named them.',
+    unknown: 'Slack didn’t say whether they’re a full member, so they get in only because you named them.',
   },
   /** Follows what was revoked: what other rules give. */
   still: {
-    none: 'They have no role here.',
-    configured: 'They are still <b>{role}</b> here by the rule about {subject}, from the configuration ({variable}).',
-    configuredEveryone:
-      'They are still <b>{role}</b> here by the rule about every full member of this workspace, from the configuration ({variable}).',
-    granted: 'They are still <b>{role}</b> here by the rule about {subject}, granted by {admin}, {time}.',
-    grantedEveryone:
-      'They are still <b>{role}</b> here by the rule about every full member of this workspace, granted by {admin}, {time}.',
+    none: 'They have no role here now.',
+    person: 'They’re still <b>{role}</b> here, by name.',
+    subject: 'They’re still <b>{role}</b> here through {subject}.',
+    everyone: 'They’re still <b>{role}</b> here, like every full member of this workspace.',
   },
   /** Why nothing was granted: Slack doesn’t say who the subject is. */
   notAllowed: {
     missingScope:
-      'Nothing was granted to {subject}: the Slack app lacks the scope {scope}. Whoever runs followstats can add it under OAuth & Permissions and reinstall the app.',
+      'Nothing was granted to {subject}: the Slack app lacks the scope {scope}. Add it under OAuth & Permissions and reinstall the app.',
     noSuchPerson: 'Nothing was granted to {subject}: Slack knows no such person.',
     noSuchGroup: 'Nothing was granted to {subject}: Slack knows no such user group.',
-    noAnswer: 'Nothing was granted to {subject}: Slack gave no answer just now. Try again in a minute.',
+    noAnswer: 'Nothing was granted to {subject}: Slack didn’t say who that is. Try again in a minute.',
   },
-  /** All rules. */
+  /** All rules, by role. */
   rules: {
     title: '<b>Who may use followstats</b>',
-    configured: '{subject} – <b>{role}</b>, from the configuration ({variable})',
-    configuredEveryone: 'every full member of this workspace – <b>{role}</b>, from the configuration ({variable})',
-    granted: '{subject} – <b>{role}</b>, granted by {admin}, {time}',
-    grantedEveryone: 'every full member of this workspace – <b>{role}</b>, granted by {admin}, {time}',
-    unreadable: 'What was granted from Slack can’t be read just now; try again in a minute.',
-    noneGranted: 'Nothing has been granted from Slack.',
+    configured: '{subject} · <b>{role}</b> · fixed by the people who run followstats',
+    configuredEveryone: 'Every full member of this workspace · <b>{role}</b> · fixed by the people who run followstats',
+    granted: '{subject} · <b>{role}</b> · granted by {admin}, {time}',
+    grantedEveryone: 'Every full member of this workspace · <b>{role}</b> · granted by {admin}, {time}',
+    unreadable: 'What was granted from Slack can’t be read right now. Try again in a minute.',
+    noneGranted: 'Nothing has been granted from Slack yet. Let someone in with {allow}.',
     unrecognized:
-      '{count, plural, one {{count} more rule was granted by a newer version of followstats; this version does not know what they mean, so they let nobody in.} other {{count} more rules were granted by a newer version of followstats; this version does not know what they mean, so they let nobody in.}}',
-    scope:
-      'What the configuration gives can’t be revoked from Slack. A user group or channel lets in full members only.',
+      '{count, plural, one {# more rule comes from a newer version of followstats. This one doesn’t know it, so it lets nobody in.} other {# more rules come from a newer version of followstats. This one doesn’t know them, so they let nobody in.}}',
+    changeWith: 'To change one of the others, type {allow} or {revoke}.',
+    scope: 'A user group or channel lets in full members only.',
   },
-  /** Which rule gives a person their role, by where it comes from and whom it is about. */
+  /** Controls of a rule that was granted. */
+  controls: {
+    make: {
+      viewer: 'Make viewer',
+      editor: 'Make editor',
+      admin: 'Make admin',
+    },
+    revoke: { text: 'Revoke', label: 'Revoke this role' },
+    revokeDialog: {
+      title: 'Take back this role?',
+      person: 'This person loses the role {role}. They keep what other rules give them.',
+      group: 'The members of this user group lose the role {role}. They keep what other rules give them.',
+      channel: 'The members of this channel lose the role {role}. They keep what other rules give them.',
+      confirm: 'Revoke',
+      deny: 'Keep it',
+    },
+    see: { text: 'See who has access', label: 'See who has access: all rules' },
+  },
+  /** Which rule gives a person their role. */
   why: {
     you: {
-      configured: {
-        person: 'You are <b>{role}</b> here: a rule names you, from the configuration ({variable}).',
-        group:
-          'You are <b>{role}</b> here: a rule lets in the members of the user group {subject}, from the configuration ({variable}).',
-        channel:
-          'You are <b>{role}</b> here: a rule lets in full members who type in this channel, {subject}, from the configuration ({variable}).',
-        everyone:
-          'You are <b>{role}</b> here: a rule lets in every full member of this workspace, from the configuration ({variable}).',
-      },
-      granted: {
-        person: 'You are <b>{role}</b> here: a rule names you, granted by {admin}, {time}.',
-        group:
-          'You are <b>{role}</b> here: a rule lets in the members of the user group {subject}, granted by {admin}, {time}.',
-        channel:
-          'You are <b>{role}</b> here: a rule lets in full members who type in this channel, {subject}, granted by {admin}, {time}.',
-        everyone:
-          'You are <b>{role}</b> here: a rule lets in every full member of this workspace, granted by {admin}, {time}.',
-      },
+      person: 'You are <b>{role}</b>, by name.',
+      group: 'You are <b>{role}</b> here as a member of {subject}.',
+      channel: 'You are <b>{role}</b> here, like every full member who types in {subject}.',
+      everyone: 'You are <b>{role}</b>, like every full member of this workspace.',
     },
     them: {
-      configured: {
-        person: '{person} is <b>{role}</b> here: a rule names them, from the configuration ({variable}).',
-        group:
-          '{person} is <b>{role}</b> here: a rule lets in the members of the user group {subject}, from the configuration ({variable}).',
-        channel:
-          '{person} is <b>{role}</b> here: a rule lets in full members who type in this channel, {subject}, from the configuration ({variable}).',
-        everyone:
-          '{person} is <b>{role}</b> here: a rule lets in every full member of this workspace, from the configuration ({variable}).',
-      },
-      granted: {
-        person: '{person} is <b>{role}</b> here: a rule names them, granted by {admin}, {time}.',
-        group:
-          '{person} is <b>{role}</b> here: a rule lets in the members of the user group {subject}, granted by {admin}, {time}.',
-        channel:
-          '{person} is <b>{role}</b> here: a rule lets in full members who type in this channel, {subject}, granted by {admin}, {time}.',
-        everyone:
-          '{person} is <b>{role}</b> here: a rule lets in every full member of this workspace, granted by {admin}, {time}.',
-      },
+      person: '{person} is <b>{role}</b>, by name.',
+      group: '{person} is <b>{role}</b> here as a member of {subject}.',
+      channel: '{person} is <b>{role}</b> here, like every full member who types in {subject}.',
+      everyone: '{person} is <b>{role}</b>, like every full member of this workspace.',
     },
-    partial: 'What was granted from Slack can’t be read just now, so there may be a higher role.',
+    /** Where the rule comes from. */
+    granted: '{admin} granted that, {time}.',
+    configured: 'That’s fixed by the people who run followstats.',
+    /** The same for admins. */
+    configuredIn: 'That’s fixed in the configuration ({variable}).',
+    partial: 'What was granted from Slack can’t be read right now, so there may be a higher role.',
   },
   /** Why a person has no role. */
   noRole: {
     you: {
-      noRule: 'You have no role here: no rule names you, this channel, or a user group known to have you as a member.',
-      guest: 'You have no role here: guests get in only when a rule names them themselves, and none does.',
+      noRule: 'You don’t have access here. No rule names you, this channel or a user group you’re known to be in.',
+      guest: 'You don’t have access here. You’re a guest, and guests have to be named themselves.',
       stranger:
-        'You have no role here: people of other workspaces get in only when a rule names them themselves, and none does.',
+        'You don’t have access here. You’re from another workspace, and such people have to be named themselves.',
       unreadable:
-        'You have no role here: the configuration gives none, and what was granted from Slack can’t be read just now. Try again in a minute.',
-      unknown: {
-        missingScope:
-          'You have no role here: no rule names you, and any other needs a full member, which Slack doesn’t say you are: the Slack app lacks the scope {scope}. Whoever runs followstats can add it under OAuth & Permissions and reinstall the app.',
-        notFound:
-          'You have no role here: no rule names you, and any other needs a full member, which Slack doesn’t say you are: Slack knows no such person.',
-        noAnswer:
-          'You have no role here: no rule names you, and any other needs a full member, which Slack doesn’t say you are: Slack gave no answer just now. Try again in a minute.',
-        noPerson:
-          'You have no role here: no rule names you, and any other needs a full member, which Slack doesn’t say you are: it may be an app, or somebody who has left.',
-      },
+        'It isn’t clear whether you have access: what was granted can’t be read right now. Try again in a minute.',
+      unknown: 'You don’t have access here. No rule names you, and Slack didn’t say that you’re a full member.',
     },
     them: {
       noRule:
-        '{person} has no role here: no rule names them, this channel, or a user group known to have them as a member.',
-      guest: '{person} has no role here: guests get in only when a rule names them themselves, and none does.',
+        '{person} doesn’t have access here. No rule names them, this channel or a user group they’re known to be in.',
+      guest: '{person} doesn’t have access here. They’re a guest, and guests have to be named themselves.',
       stranger:
-        '{person} has no role here: people of other workspaces get in only when a rule names them themselves, and none does.',
+        '{person} doesn’t have access here. They’re from another workspace, and such people have to be named themselves.',
       unreadable:
-        '{person} has no role here: the configuration gives none, and what was granted from Slack can’t be read just now. Try again in a minute.',
-      unknown: {
-        missingScope:
-          '{person} has no role here: no rule names them, and any other needs a full member, which Slack doesn’t say they are: the Slack app lacks the scope {scope}. Whoever runs followstats can add it under OAuth & Permissions and reinstall the app.',
-        notFound:
-          '{person} has no role here: no rule names them, and any other needs a full member, which Slack doesn’t say they are: Slack knows no such person.',
-        noAnswer:
-          '{person} has no role here: no rule names them, and any other needs a full member, which Slack doesn’t say they are: Slack gave no answer just now. Try again in a minute.',
-        noPerson:
-          '{person} has no role here: no rule names them, and any other needs a full member, which Slack doesn’t say they are: it may be an app, or somebody who has left.',
-      },
+        'It isn’t clear whether {person} has access: what was granted can’t be read right now. Try again in a minute.',
+      unknown:
+        '{person} doesn’t have access here. No rule names them, and Slack didn’t say that they’re a full member.',
     },
-    /** Follows `noRule`: a user group that may have them as a member can’t be read. */
-    groups: {
+    /** Why Slack didn’t say. The scope is named to admins only. */
+    personGap: {
+      missingScope: 'The Slack app lacks the scope {scope}. Add it under OAuth & Permissions and reinstall the app.',
+      notFound: 'Slack knows no such person.',
+      noAnswer: 'Slack gave no answer. Try again in a minute.',
+      none: 'It may be an app, or someone who has left.',
+    },
+    groupGap: {
       missingScope:
-        'Of some user groups the members aren’t known: the Slack app lacks the scope {scope}. Whoever runs followstats can add it under OAuth & Permissions and reinstall the app.',
-      notFound: 'Of some user groups the members aren’t known: Slack knows no such user group.',
-      noAnswer: 'Of some user groups the members aren’t known: Slack gave no answer just now. Try again in a minute.',
+        'Who is in some user groups isn’t known: the Slack app lacks the scope {scope}. Add it under OAuth & Permissions and reinstall the app.',
+      notFound: 'One of the rules names a user group that Slack doesn’t know.',
+      noAnswer: 'Slack didn’t say who is in some user groups. Try again in a minute.',
     },
     /** What would help. */
     help: {
-      allow: 'To let them in, type {allow} with their name.',
+      allow: 'Let them in with {allow}.',
       admins: 'An admin can let you in: {admins}.',
-      noAdmins: 'Whoever runs followstats can let you in.',
+      noAdmins: 'The people who run followstats can let you in.',
     },
+    /** A button that does that. */
+    letIn: { text: 'Make them viewer', label: 'Make them viewer: let this person in' },
   },
   /** Why a person may not do what they asked for. */
   denial: {
     lowRole: 'This needs the role <b>{needed}</b>, and yours is <b>{role}</b>.',
     noRule: 'You haven’t been given access to followstats.',
     guest: 'Guests can use followstats only when they are named themselves.',
-    stranger: 'People of other workspaces can use followstats only when they are named themselves.',
-    unknown: 'Slack didn’t say whether you are a full member of this workspace, so followstats can’t let you in.',
+    stranger: 'People from other workspaces can use followstats only when they are named themselves.',
+    unknown: 'Slack didn’t say whether you’re a full member of this workspace, so followstats can’t let you in.',
     unreadable:
-      'followstats can’t read just now who has been given access. Try again in a minute; if it stays, tell whoever runs followstats.',
+      'followstats can’t read who has access right now. Try again in a minute. If that doesn’t help, tell the people who run followstats.',
     admins: 'An admin can change that: {admins}.',
-    noAdmins: 'Whoever runs followstats can change that.',
+    noAdmins: 'The people who run followstats can change that.',
   },
   faults: {
-    noSubject: 'Whom? Name a person, a user group or a channel, like {example}.',
-    notASubject: '{word} is not a person, a user group or a channel of this workspace. Mention them, like {example}.',
-    notARole: '{word} is neither a role (viewer, editor or admin) nor a mention. Write it like {example}.',
-    secondRole: 'One command gives one role, and {word} is the second. Write it like {example}.',
+    noSubject: 'Who is it for? Mention a person, a user group or a channel, like {example}.',
+    notASubject: '{word} isn’t a person, a user group or a channel here. Mention one, like {example}.',
+    notARole: '{word} isn’t a role. Roles are viewer, editor and admin, like in {example}.',
+    secondRole: '{word} is a second role, and one command gives one. Try {example}.',
     tooManySubjects:
-      'That is {count} people, user groups and channels, and one command takes at most {max}. Split it into several, like {example}.',
-    surplusWord: '{word} is too much here: type {access} alone for all rules, or {why} for what lets one person in.',
-    notOnePerson: 'Mention one person, and not {word}, like {example}; about yourself type {why}.',
+      'That’s {count, number} people, user groups and channels, and one command takes {max, number} at most. Try fewer, like {example}.',
+    surplusWord: '{word} doesn’t belong there. Type {access} alone, or {why} about one person.',
+    notOnePerson: '{word} doesn’t belong there. Mention one person, like {example}, or type {why} about yourself.',
   },
 } as const;

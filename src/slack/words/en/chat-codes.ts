@@ -1,124 +1,118 @@
-const AGAIN = 'Try again in a minute; if it stays, ask Tencent Cloud support.';
-const SLOWER = 'If it happens often, lower TENCENT_MAX_CALLS_PER_SECOND, since other programs use the same SDKAppID.';
-const IMPORT = 'If the spelling is right, import the account into Chat.';
+const SUPPORT = 'Ask Tencent Cloud support if it goes on.';
+const SLOWER = 'Lower TENCENT_MAX_CALLS_PER_SECOND if it happens often: other programs use the same SDKAppID.';
+const IMPORT = 'If the spelling is right, import it into Chat.';
 const ADMIN_ID = 'Set TENCENT_ADMIN to an app administrator of this Chat app.';
 const KEY = 'Check that TENCENT_SECRET_KEY is the key of TENCENT_SDK_APP_ID.';
 const KEY_OR_ADMIN =
   'Check that TENCENT_SECRET_KEY is the key of TENCENT_SDK_APP_ID, and that TENCENT_ADMIN is one of its app administrators.';
 const REGION = 'Check that TENCENT_REGION is the region of TENCENT_SDK_APP_ID.';
-const SUPPORT = 'Ask Tencent Cloud support.';
-const BUG = 'This is a fault in followstats; please report it with the code.';
-const PLAN = 'Check the plan and the balance of the Chat app in the Tencent Cloud console.';
+const BUG = 'That’s a fault in followstats. Please report it with the code.';
+const PLAN = 'Look at the plan and the balance of the Chat app in the Tencent Cloud console.';
+const CLOCK = 'Check the clock of the server that followstats runs on.';
 
 /**
  * What people read of Chat's own codes, in whole sentences. Each code of `CODES` in `tencent/error-codes.ts` has its words for
- * admins, which the compiler asks for.
+ * admins, which the compiler asks for. Admins read them behind what everybody reads, so that neither says what the other does.
  */
 export const chatCodes = {
   /** For everybody, where a code says more than the kind of failure that it belongs to. */
   people: {
-    30005: 'The Follow feature isn’t switched on for this Chat app.',
-    32100: 'This account already follows as many others as it may.',
-    32101: 'This account already has as many followers as it may.',
-    32103: 'This account already has as many mutual follows as it may.',
-    60020: 'The Chat plan of this app is missing, expired or unpaid.',
-    60028: 'The trial edition of Chat has used up its calls for today.',
+    30005: 'Follow isn’t switched on for this Chat app.',
+    32100: 'This account follows as many others as it may.',
+    32101: 'This account has as many followers as it may.',
+    32103: 'This account has as many mutual follows as it may.',
+    60020: 'The Chat plan has run out.',
+    60028: 'The trial of Chat has used up its calls for today.',
     70399: 'This account was deleted from Chat.',
-    72000: 'The trial edition of Chat has used up its users for today.',
-    72002: 'The trial edition of Chat has used up its users for this month.',
+    72000: 'The trial of Chat has used up its users for today.',
+    72002: 'The trial of Chat has used up its users for this month.',
   },
-  /** For admins: what Chat means, and what to do about it. */
+  /** For admins: what Chat means, where that isn’t said yet, and what to do about it. */
   admins: {
-    30001: 'Chat refused a parameter of the request. Check that the UserID is written as in Chat.',
-    30002:
-      'Chat says the SDKAppID does not match or the account is not legal. Check TENCENT_SDK_APP_ID and TENCENT_FROM_ACCOUNT.',
-    30003: `No such account in Chat. ${IMPORT}`,
-    30004: `App administrator rights are needed. ${ADMIN_ID}`,
+    30001: 'Check that the UserID is written as in Chat.',
+    30002: 'Check TENCENT_SDK_APP_ID and TENCENT_FROM_ACCOUNT.',
+    30003: IMPORT,
+    30004: `It wants an app administrator. ${ADMIN_ID}`,
     30005:
-      'The Follow feature is not enabled, or the edition does not include it. Switch it on in the Chat console: Configuration → Friends and Relationship Chains → Follow/Fan settings (Pro, Pro-plus or Enterprise edition).',
-    30006: `Chat had a server error. ${AGAIN}`,
-    30007: `Chat timed out inside. ${AGAIN}`,
-    32100: `The account follows as many others as it may. ${SUPPORT}`,
-    32101: `The account has as many followers as it may. ${SUPPORT}`,
-    32102: `The asking account has as many mutual follows as it may. ${SUPPORT}`,
-    32103: `The account has as many mutual follows as it may. ${SUPPORT}`,
-    40001: `Chat refused a parameter of the request. ${BUG}`,
-    40002: `The request named no account. ${BUG}`,
-    40003: `No such account in Chat. ${IMPORT}`,
-    40004: `App administrator rights are needed. ${ADMIN_ID}`,
-    40006: `Chat had a server error. ${AGAIN}`,
-    40007: `Reading this is not permitted. ${ADMIN_ID}`,
-    40009: `Chat does not know a field of the request. ${BUG}`,
-    60002: `Chat could not read the HTTP request. ${BUG}`,
-    60003: `Chat could not read the request as JSON. ${BUG}`,
-    60004:
-      'Chat could not check the administrator account. Try again; if it stays, check TENCENT_ADMIN and TENCENT_SECRET_KEY.',
-    60005:
-      'Chat could not check the administrator account. Try again; if it stays, check TENCENT_ADMIN and TENCENT_SECRET_KEY.',
-    60006: 'The SDKAppID is not valid. Check TENCENT_SDK_APP_ID.',
-    60007: `Chat was asked too often. ${SLOWER}`,
-    60008: `Chat timed out. ${AGAIN}`,
-    60009:
-      'Chat does not know the path that was asked. Check TENCENT_BASE_URL; without it this is a fault in followstats.',
-    60010: `The identifier is not an app administrator. ${ADMIN_ID}`,
-    60011: `This SDKAppID asks Chat too often. ${SLOWER}`,
-    60012: `The request carried no SDKAppID. ${BUG}`,
-    60013: `Chat could not build its answer. ${AGAIN}`,
-    60014: `Chat timed out while checking the administrator account. ${AGAIN}`,
-    60015: `An account in the request was not text. ${BUG}`,
-    60016: `This SDKAppID is disabled. ${SUPPORT}`,
-    60017: `Requests of this app are disabled. ${SUPPORT}`,
-    60018: `Chat was asked too often. ${SLOWER}`,
-    60019: `Chat was asked too often. ${SLOWER}`,
-    60020: `The Chat plan is missing, expired or in arrears. ${PLAN}`,
-    60021:
-      'Chat does not accept calls from this address. Add the address of this server to the IP allow-list in the Chat console.',
-    60025:
-      'SDKAppID, administrator or signature in the request is not accepted. Check TENCENT_SDK_APP_ID, TENCENT_ADMIN and TENCENT_SECRET_KEY.',
+      'Switch it on in the Chat console: Configuration → Friends and Relationship Chains → Follow/Fan settings (Pro, Pro-plus or Enterprise edition).',
+    30006: SUPPORT,
+    30007: SUPPORT,
+    32100: 'The limit is Chat’s own.',
+    32101: 'The limit is Chat’s own.',
+    32102: 'The asking account has as many mutual follows as it may. Set TENCENT_FROM_ACCOUNT to another one.',
+    32103: 'The limit is Chat’s own.',
+    40001: BUG,
+    40002: BUG,
+    40003: IMPORT,
+    40004: `It wants an app administrator. ${ADMIN_ID}`,
+    40006: SUPPORT,
+    40007: `The asking account may not read this. ${ADMIN_ID}`,
+    40009: BUG,
+    60002: BUG,
+    60003: BUG,
+    60004: 'If it goes on, check TENCENT_ADMIN and TENCENT_SECRET_KEY.',
+    60005: 'If it goes on, check TENCENT_ADMIN and TENCENT_SECRET_KEY.',
+    60006: 'The SDKAppID isn’t valid. Check TENCENT_SDK_APP_ID.',
+    60007: SLOWER,
+    60008: SUPPORT,
+    60009: 'Check TENCENT_BASE_URL. If it isn’t set, this is a fault in followstats.',
+    60010: `The identifier isn’t an app administrator. ${ADMIN_ID}`,
+    60011: SLOWER,
+    60012: BUG,
+    60013: SUPPORT,
+    60014: SUPPORT,
+    60015: BUG,
+    60016: 'This SDKAppID is disabled. Ask Tencent Cloud support why.',
+    60017: 'Requests of this app are disabled. Ask Tencent Cloud support why.',
+    60018: SLOWER,
+    60019: SLOWER,
+    60020: PLAN,
+    60021: 'Add the address of this server to the IP allow-list in the Chat console.',
+    60025: 'Check TENCENT_SDK_APP_ID, TENCENT_ADMIN and TENCENT_SECRET_KEY.',
     60026: `The SDKAppID belongs to another region. ${REGION}`,
     60027: 'The SDKAppID is of another product than Chat. Check TENCENT_SDK_APP_ID.',
-    60028: `The trial edition has used up its calls for 24 hours. ${PLAN}`,
-    70001: 'The signature has expired, even a new one. Check the clock of this server: the signature is made with it.',
+    60028: PLAN,
+    70001: `The signature has expired, even a new one. ${CLOCK}`,
     70002: `The signature is empty. ${KEY}`,
-    70003: `The signature is not valid. ${KEY}`,
-    70004: `The signature is not valid. ${KEY_OR_ADMIN}`,
-    70005: `The signature is not valid. ${KEY}`,
-    70006: `The signature is not valid. ${KEY_OR_ADMIN}`,
-    70007: `The signature is not valid. ${KEY_OR_ADMIN}`,
-    70008: `The signature is not valid. ${KEY_OR_ADMIN}`,
-    70009: `The signature does not fit. ${KEY}`,
+    70003: `The signature isn’t valid. ${KEY}`,
+    70004: `The signature isn’t valid. ${KEY_OR_ADMIN}`,
+    70005: `The signature isn’t valid. ${KEY}`,
+    70006: `The signature isn’t valid. ${KEY_OR_ADMIN}`,
+    70007: `The signature isn’t valid. ${KEY_OR_ADMIN}`,
+    70008: `The signature isn’t valid. ${KEY_OR_ADMIN}`,
+    70009: `The signature doesn’t fit. ${KEY}`,
     70013: `The signature is for another identifier. ${ADMIN_ID}`,
     70014: `The signature is for another SDKAppID. ${KEY}`,
     70016: `Chat has no key for this SDKAppID. ${REGION}`,
-    70020: 'Chat does not know this SDKAppID. Check TENCENT_SDK_APP_ID and TENCENT_REGION.',
+    70020: 'Chat doesn’t know this SDKAppID. Check TENCENT_SDK_APP_ID and TENCENT_REGION.',
     70050: `The signature was wrong too often and is locked out for a minute. ${KEY} Then wait a minute.`,
-    70051: `The administrator account is blocked. ${SUPPORT}`,
-    70052: 'The signature is no longer valid, even a new one. Check the clock of this server and TENCENT_ADMIN.',
-    70107: `No such account in Chat. ${IMPORT}`,
-    70114: `Chat limits this account for safety. ${SLOWER}`,
-    70169: `Chat timed out inside. ${AGAIN}`,
-    70202: `Chat timed out inside. ${AGAIN}`,
-    70206: `The request named too many accounts. ${BUG}`,
+    70051: 'The administrator account is blocked. Ask Tencent Cloud support why.',
+    70052: `The signature no longer counts, even a new one. Check TENCENT_ADMIN. ${CLOCK}`,
+    70107: IMPORT,
+    70114: SLOWER,
+    70169: SUPPORT,
+    70202: SUPPORT,
+    70206: BUG,
     70398: `The app has as many accounts as its edition allows. ${PLAN}`,
-    70399: `The account was deleted and cannot come back for three months. ${SUPPORT}`,
-    70402: `Chat refused a parameter of the request. ${BUG}`,
-    70403: `App administrator rights are needed. ${ADMIN_ID}`,
-    70404: `Chat asks for a newer SDK. ${BUG}`,
-    70500: `Chat had a server error. ${AGAIN}`,
-    71000: `Accounts of this app cannot be deleted. ${SUPPORT}`,
-    72000: `The trial edition has used up its daily active users. ${PLAN}`,
-    72001: `A feature this needs is not enabled. ${PLAN}`,
-    72002: `The trial edition has used up its monthly active users. ${PLAN}`,
-    72010: `This account is asked about too often. ${SLOWER}`,
-    72011: `A feature this needs is not enabled. ${PLAN}`,
-    72012: `A feature this needs is not enabled. ${PLAN}`,
+    70399: 'It can’t come back for three months.',
+    70402: BUG,
+    70403: `It wants an app administrator. ${ADMIN_ID}`,
+    70404: BUG,
+    70500: SUPPORT,
+    71000: 'Accounts of this app can’t be deleted.',
+    72000: PLAN,
+    72001: `A feature this needs isn’t enabled. ${PLAN}`,
+    72002: PLAN,
+    72010: SLOWER,
+    72011: `A feature this needs isn’t enabled. ${PLAN}`,
+    72012: `A feature this needs isn’t enabled. ${PLAN}`,
     80005: `The Chat service of this app is deactivated. ${PLAN}`,
   },
   /** 30003 of the account in whose name is asked. */
   unknownFromAccount:
-    'Chat doesn’t know the account in whose name followstats asks. Set TENCENT_FROM_ACCOUNT to an account that exists in Chat, or import the administrator.',
+    'It doesn’t know the account that asks. Set TENCENT_FROM_ACCOUNT to an account that exists in Chat, or import that one.',
   /** A code that no document lists. */
-  undocumented: `Chat answered with a code that isn’t documented. ${SUPPORT}`,
+  undocumented: 'No document lists this code. Ask Tencent Cloud support what it means.',
   /** Chat’s own words, where the documents leave the meaning open. */
   info: 'Chat says: “{info}”.',
 } as const;

@@ -1,14 +1,17 @@
 /** What is wrong with a command as it was typed: each sentence names the word at fault and shows a right example. */
 export const commands = {
   tooLong:
-    'A command has at most {most} characters, and this one has more. Name fewer accounts, or put them on a list and look that up, like {example}.',
-  unknownSubcommand: 'There is no subcommand {word}. Did you mean {suggestion}? If it is a UserID, type {lookup}.',
-  unavailableSubcommand:
-    '{word} is kept for a subcommand that this version doesn’t have yet. If it is a UserID, type {lookup}.',
-  missingWho: 'Whom shall I look up? Name at least one account, like {example}.',
-  noMentions:
-    'That message mentions no person, and none wrote it, so there is nobody to look up. Type UserIDs instead, like {example}.',
-  messageTooLarge: 'That message is too large to find the people in it. Type UserIDs instead, like {example}.',
+    'That’s too long: a command takes {most} characters at most. Name fewer accounts, or look up a list, like {example}.',
+  unknownSubcommand:
+    'There is no command {word}. Did you mean {suggestion}? For an account of that name, type {lookup}.',
+  unavailableSubcommand: '{word} will be a command one day, but isn’t yet. For an account of that name, type {lookup}.',
+  missingWho: 'Which accounts? Try {example}.',
+  noMentions: 'That message mentions nobody, and no person wrote it. To look accounts up yourself, try {example}.',
+  messageTooLarge: 'That message is too large to read. To look accounts up yourself, try {example}.',
   /** For an answer that is a form, where none can be opened. */
-  typeToOpenForm: 'Type the command itself to open its form.',
+  typeToOpenForm: 'This opens a form. Please type the command itself.',
+  /** Buttons that do what the sentences describe. */
+  runCorrected: { text: 'Yes, run that', label: 'Yes, run that: {command}' },
+  lookUpWord: { text: 'Look up the account', label: 'Look up the account: {account}' },
+  lookUp: { text: 'Look up accounts…', label: 'Look up accounts…: opens a form' },
 } as const;

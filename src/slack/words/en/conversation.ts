@@ -1,10 +1,17 @@
 /** Said whatever a person asked: while it takes long, for a fault of the app, and for what no part of it takes. */
 export const conversation = {
-  /** For a fault of the app itself: the log tells more under the reference. */
-  apology: 'Something went wrong in followstats itself. Please tell whoever runs it, with the reference {reference}.',
-  tryAgain: 'Something went wrong in followstats itself; please try again.',
+  /** For a fault of the app itself: the log tells more under the reference. `admins`: mentions of those who can help. */
+  apology: 'Something went wrong in followstats itself. Please tell {admins} the reference {reference}.',
+  apologyOperators:
+    'Something went wrong in followstats itself. Please tell the people who run it the reference {reference}.',
+  apologyAdmin: 'Something went wrong in followstats itself. The log says more under the reference {reference}.',
+  tryAgain: 'Something went wrong in followstats itself. Please try again.',
   otherCommand: '{command} is not a command of followstats. Type {help}.',
-  otherVersion: 'This belongs to another version of followstats; please type the command again.',
-  reading:
-    '{accounts, plural, one {Reading {accounts} account from Tencent Chat …} other {Reading {accounts} accounts from Tencent Chat …}}',
+  otherVersion: 'This belongs to another version of followstats. Type the command again.',
+  /** After some seconds; the answer then stands below it. */
+  stillAsking:
+    'Still asking Tencent Chat. The answer will appear below, within {seconds, plural, one {# second} other {# seconds}}.',
+  /** The same where the answer takes the place of these words. */
+  stillAskingHere:
+    'Still asking Tencent Chat. The answer will appear here, within {seconds, plural, one {# second} other {# seconds}}.',
 } as const;

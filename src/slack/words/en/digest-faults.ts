@@ -1,10 +1,9 @@
 /** What is wrong with a command about digests. */
 export const digestFaults = {
-  /** Names every action; `suggestion` is the command that was meant. */
-  meantAction:
-    'After {digest} comes new, list, edit, run, pause, resume, delete or log, not {word}. Did you mean {suggestion}?',
-  unknownAction:
-    'After {digest} comes new, list, edit, run, pause, resume, delete or log, not {word}. Type {example} to make one.',
-  missingId: 'Which digest? Type its number, like {example}; {list} shows them all.',
-  surplusWord: '{word} is too much here; type {example}.',
+  /** `suggestion`: the command that was meant. */
+  meantAction: 'There’s no {word} for digests. Did you mean {suggestion}?',
+  /** Names every action. */
+  unknownAction: 'There’s no {word} for digests. There’s new, list, edit, run, pause, resume, delete, restore and log.',
+  missingId: 'Which digest? Add its number, like {example}.',
+  surplusWord: '{word} is too much here. Type it like {example}.',
 } as const;

@@ -1,28 +1,36 @@
 /** What a digest’s channel and its owner read of it. */
 export const digestNotices = {
-  made: 'The digest {title} will be posted here: {schedule}. The next one comes {next}. Made by {owner}; {edit} changes it.',
-  changed:
-    'The digest {title} was changed; it is posted here: {schedule}. The next one comes {next}. Made by {owner}; {edit} changes it.',
+  /** The one line that announces a digest where it is posted; `schedule`: when it comes, as a label. */
+  made: 'This channel gets the digest {title}: {schedule}. Next: {next}.',
+  madeDirect: 'You get the digest {title} here: {schedule}. Next: {next}.',
+  changed: 'The digest {title} was changed: {schedule}. Next: {next}.',
   signOfLife:
-    '{accounts, plural, one {{title}: nothing has changed since {since}. The account is still watched.} other {{title}: nothing has changed since {since}. All {accounts} accounts are still watched.}}',
-  failed:
-    'Your digest {title} for {place}, due {slot}, was not posted: {what}. The next one comes {next}; {run} posts one now.',
-  failedPaused:
-    'Your digest {title} for {place}, due {slot}, was not posted: {what}. It is paused; {run} posts one now.',
-  paused: 'Your digest {title} for {place} is paused: {what}. {fix} Then type {resume}.',
+    '{accounts, plural, one {{title}: nothing has changed since {since}. The account is still watched.} other {{title}: nothing has changed since {since}. All # accounts are still watched.}}',
+  failed: 'Your digest {digest} for {place} wasn’t posted. It was due {slot} ({zone}).',
+  paused: 'Your digest {digest} for {place} is paused.',
+  /** What another person did to it. */
+  changes: {
+    edit: '{person} edited your digest {digest}.',
+    pause: '{person} paused your digest {digest}.',
+    resume: '{person} resumed your digest {digest}.',
+    delete: '{person} deleted your digest {digest}. You can undo that for ten minutes.',
+    deleteForGood: '{person} deleted your digest {digest}.',
+    restore: '{person} restored your digest {digest}.',
+  },
+  /** When that was. */
+  at: '{at} ({zone})',
   /** Whether a post arrived whose answer was lost. */
   delivery: {
     unknown:
-      'Your digest {title} for {place}, due {slot}, was sent, but Slack’s answer was lost, so it may or may not have arrived.',
-    pleaseLook: 'Please look, and press <b>It arrived</b> or <b>Post again</b>.',
-    itArrived: { text: 'It arrived', label: 'Keep the post that is there' },
-    postAgain: { text: 'Post again', label: 'Post this digest again' },
-    arrived: 'Your digest {title} for {place} did arrive. Thank you; nothing is posted again.',
-    again: 'Your digest {title} for {place} is posted again now.',
-    settled: 'Your digest {title} for {place} is settled already; {log} shows what became of it.',
-    gone: 'This digest was deleted; nothing was posted.',
-    otherVersion: 'This button is of another version of followstats; nothing was done.',
-    elsewhere: '{what} {fix}',
-    notSaved: 'That could not be saved just now; please press the button again in a minute.',
+      'Your digest {digest} for {place} may or may not have arrived: Slack’s answer was lost. It was due {slot} ({zone}).',
+    pleaseLook: 'Please look whether it’s there.',
+    itArrived: { text: 'It arrived', label: 'It arrived: keep the post that is there' },
+    postAgain: { text: 'Post again', label: 'Post again: send this digest once more' },
+    arrived: 'Good: {digest} did arrive. Nothing is posted again.',
+    again: '{digest} is posted again now.',
+    settled: 'That was settled before.',
+    gone: 'This digest was deleted, so nothing was posted.',
+    otherVersion: 'This button is of another version of followstats, so nothing was done.',
+    notSaved: 'That couldn’t be saved just now. Press the button again in a minute.',
   },
 } as const;

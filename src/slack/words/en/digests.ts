@@ -1,54 +1,93 @@
 /** Answers to `digest …`, and what a person reads who saved one. */
 export const digests = {
-  /** A digest that is posted there. */
+  /** Where a digest is posted that comes as direct messages. */
   directMessages: 'direct messages',
-  saved: '{digest} is saved: to {place}, {schedule}. The next one comes {next}.',
-  savedPaused: '{digest} is saved, and paused: {what}. {fix} Then type {resume}.',
-  notAnnounced:
-    'The line that tells of it there could not be posted just now ({reason}); the digest itself is tried at its time.',
-  none: 'There are no digests yet. Make one with {create}.',
-  unknown: 'There is no digest {word}. Type {list} to see all digests with their numbers.',
-  unreadable: '<b>#{id}</b> is not posted: {what}. {fix}',
-  elsewhere: '{digest} is left as it is. {what} {fix}',
+  /** Where and when, and who made it: a line of a card. */
+  where: '{place} · {schedule}',
+  whereAndWhose: '{place} · {schedule} · made by {owner}',
+  /** To a person who saved one. */
+  saved: '{digest} is saved. Next: {next}.',
+  nowPosts: '{digest} now posts to {place}. Next: {next}.',
+  savedPaused: '{digest} is saved, but paused for now.',
+  savedStaysPaused: '{digest} is saved. It stays paused.',
+  notAnnounced: 'The line that announces it couldn’t be posted there just now. The digest itself is tried at its time.',
+  none: 'There are no digests yet.',
+  unknown: 'There is no digest {word}.',
+  unreadable: '<b>#{id}</b> can’t be posted.',
+  leftAlone: '{digest} is left as it is.',
   notYours:
-    '{digest} is posted in a conversation that you aren’t in. Only people there can change it, run it or resume it, and its owner {owner} can point it elsewhere. You can pause or delete it.',
+    '{digest} posts to a conversation that you aren’t in, so you can only pause or delete it. For anything else, ask its owner, {owner}.',
+  notYoursAnyMore: '{digest} posts to a conversation that you aren’t in any more. Edit it to post somewhere else.',
+  tooLate: 'It’s too late to restore {digest}. That works for ten minutes after it was deleted.',
   changes: {
-    run: '{digest} is read now and then posted to {place}. How it went stands in {log}.',
-    pause: '{digest} is paused. To go on with it, type {resume}.',
-    resume: '{digest} goes on: {state}.',
-    delete: '{digest} is deleted. It is not posted any more.',
-    alreadyPaused: '{digest} is already paused. To go on with it, type {resume}.',
-    notPaused: '{digest} isn’t paused. To pause it, type {pause}.',
+    run: '{digest} comes to {place} in a moment.',
+    pause: '{digest} is paused.',
+    resume: '{digest} goes on. Next: {next}.',
+    delete: '{digest} is deleted.',
+    restore: '{digest} is back. Next: {next}.',
+    restorePaused: '{digest} is back. It’s still paused.',
+    alreadyPaused: '{digest} is already paused.',
+    notPaused: '{digest} isn’t paused. Next: {next}.',
+    notDeleted: '{digest} isn’t deleted.',
+    staysPaused: '{digest} stays paused.',
   },
-  /** When a digest comes next, or why it doesn’t. */
-  states: {
-    active: '{schedule} · next {next}',
-    paused: '{schedule} · <b>paused</b> since {since}: {what}. {fix}',
+  /** How a digest is doing, at the end of its name’s line. */
+  marks: {
+    running: '{digest} · 🟢 Running',
+    paused: '{digest} · ⏸️ Paused',
+    failing: '{digest} · ⚠️ In trouble',
+    deleted: '{digest} · 🗑️ Deleted',
+  },
+  /** What comes next, and what became of the last one. */
+  next: 'Next: {next}.',
+  pausedSince: 'Paused since {since}.',
+  last: {
+    none: 'Nothing posted yet.',
+    posted: 'Last post: {at}.',
+    skipped: 'The last one, {at}, was skipped.',
+    failed: 'The last one, {at}, wasn’t posted.',
+    unknown: 'The last one, {at}, may not have arrived.',
+    missed: 'The last one, {at}, was missed.',
+    unrecognized: 'The last one was due {at}.',
+  },
+  controls: {
+    new: { text: 'New digest', label: 'New digest' },
+    more: { text: 'More digests', label: 'More digests' },
+    all: { text: 'All digests', label: 'All digests' },
+    edit: { text: 'Edit', label: 'Edit digest {id}' },
+    run: { text: 'Run now', label: 'Run now: digest {id}' },
+    pause: { text: 'Pause', label: 'Pause digest {id}' },
+    resume: { text: 'Resume', label: 'Resume digest {id}' },
+    log: { text: 'Log', label: 'Log of digest {id}' },
+    delete: { text: 'Delete', label: 'Delete digest {id}' },
+    undo: { text: 'Undo', label: 'Undo: bring back digest {id}' },
   },
   list: {
-    title: '<b>{digests, plural, one {{digests} digest} other {{digests} digests}}</b>',
-    digest: '{digest} to {place}: {state} · owner {owner}',
-    howToChange:
-      'With its number, {edit} changes one; run, pause, resume, delete and log go the same way. {create} makes another.',
-    moreAndHowToChange:
-      '… and {left} more. With its number, {edit} changes one; run, pause, resume, delete and log go the same way. {create} makes another.',
+    title: '<b>{digests, plural, one {# digest} other {# digests}}</b>',
+    titleFrom: '<b>{digests, plural, one {# digest} other {# digests}}, from #{from} on</b>',
+    more: '{left, plural, one {There is # more.} other {There are # more.}}',
   },
   log: {
-    title: '{digest}: {state}',
-    deleted: '<b>#{id}</b> was deleted; these were its last runs.',
-    none: 'It has not run yet.',
-    newestFirst: 'Its last runs, the newest first:',
-    /** `asked`: whether a person asked for it; `late` and `why`: whether there is something to say. Each `yes` or `no`. */
-    run: '{slot}{asked, select, yes { (asked for)} other {}}: {state} {at}{late, select, yes {, late} other {}}{why, select, yes {: {what}} other {}}{attempts, plural, =0 {} =1 {} other { · {attempts} attempts}}',
-    states: {
-      due: 'waiting',
-      claimed: 'being read',
-      posting: 'being posted',
-      posted: 'posted',
-      skipped: 'skipped',
-      failed: 'failed',
-      unknown: 'unknown whether posted',
-      missed: 'missed',
+    none: 'It hasn’t run yet.',
+    deleted: '<b>#{id}</b> was deleted.',
+    zone: 'All times are {zone} time.',
+    /** A slot and what became of it; `at`: when, if that was later. */
+    slots: {
+      due: '⏳ {slot} · Waiting',
+      claimed: '⏳ {slot} · Being read',
+      posting: '⏳ {slot} · Being posted',
+      posted: '✅ {slot} · Posted',
+      postedLate: '✅ {slot} · Posted late, {at}',
+      skipped: '⏭️ {slot} · Skipped',
+      failed: '⚠️ {slot} · Failed',
+      unknown: '❓ {slot} · May not have arrived',
+      missed: '⚠️ {slot} · Missed',
+      missedInARow: '⚠️ {span} · {posts, plural, one {# post} other {# posts}} missed',
+      unrecognized: '❓ {slot} · Unknown',
     },
+    /** What is to be said of a slot besides, in whole sentences. */
+    explained: '{slot} – {why}',
+    asked: 'Somebody asked for it.',
+    attempts: '{attempts, plural, one {It took # attempt.} other {It took # attempts.}}',
   },
 } as const;

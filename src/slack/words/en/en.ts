@@ -1,4 +1,6 @@
 import { access } from './access.ts';
+import { accountCard } from './account-card.ts';
+import { asks } from './asks.ts';
 import { buttons } from './buttons.ts';
 import { chatCodes } from './chat-codes.ts';
 import { commands } from './commands.ts';
@@ -26,6 +28,8 @@ import { who } from './who.ts';
 /** English: the original, which every translation follows. One file a subject. */
 export const en = {
   access,
+  accountCard,
+  asks,
   buttons,
   chatCodes,
   commands,

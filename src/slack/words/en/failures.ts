@@ -29,11 +29,13 @@ export const failures = {
   },
   /** What to do about it: for admins, where no code of Chat’s says more. */
   admins: {
-    upstream_status:
-      'Something between followstats and Chat answered in its place, such as a proxy. Look at the log for its HTTP status.',
-    upstream_changed: 'The log says what is different. Look for a newer version of followstats.',
-    upstream_unreachable: 'Check the network, the proxy and TENCENT_REGION.',
-    store_unavailable: 'The log says what is wrong with the store.',
+    upstream_timeout: 'If it goes on, look at the network, or give Chat more time with TENCENT_TIMEOUT_MS.',
+    upstream_unreachable: 'If it goes on, check the network, the proxy and TENCENT_REGION.',
+    upstream_status: 'Something on the way answered instead, most likely a proxy. The log has its HTTP status.',
+    upstream_garbled: 'If it goes on, look for a proxy that changes what passes through it.',
+    upstream_changed: 'The log says what’s different. Look for a newer version of followstats.',
+    upstream_resting: 'The log says how it failed before.',
+    store_unavailable: 'The log says why.',
   },
   /** Above what happened, where nothing at all came back. `accounts`: 0 where it isn't known whom it was about. */
   nothingRead:

@@ -1,29 +1,51 @@
-/** What `help` says; each line tells of one command. */
+/** What `help` says. */
 export const help = {
-  title: '<b>followstats</b> reads follower counts of Tencent Cloud Chat accounts.',
+  title: 'Follower counts from Tencent Cloud Chat',
+  /** The first things to do, by role; each has a button with the same words. */
+  start: {
+    lookup: 'Look accounts up with {command}.',
+    lists: 'See the team’s lists with {command}.',
+    newList: 'Keep accounts together on a list with {command}.',
+    why: 'See why you have access with {command}.',
+    newDigest: 'Get counts in a channel on a schedule with {command}.',
+    access: 'See who may use followstats with {command}.',
+  },
+  buttons: {
+    lookup: { text: 'Look up accounts…', label: 'Look up accounts…: opens a form' },
+    lists: { text: 'See the lists', label: 'See the lists: all of them' },
+    newList: { text: 'New list…', label: 'New list…: opens a form' },
+    why: { text: 'Why do I have access?', label: 'Why do I have access? Says which rule lets you in' },
+    newDigest: { text: 'New digest…', label: 'New digest…: opens a form' },
+    access: { text: 'See who has access', label: 'See who has access: all rules' },
+    more: { text: 'More commands', label: 'More commands: all you can type' },
+  },
+  moreWith: 'See all commands with {command}.',
+  allTitle: 'What you can type',
   /** What each example of a command does. */
   lines: {
-    lookup: '{command} – looks up these accounts',
-    quotes: '{command} – quotes hold a UserID with spaces; commas and new lines separate, too',
-    lookupWord: '{command} – looks up an account whose UserID is a subcommand’s name',
-    mentions: '{command} – looks up who is linked to them, and who is on a list',
-    listShow: '{command} – shows the lists, and with a name who is on that one',
-    listCreate: '{command} – makes a list; list add, remove and delete change it the same way',
-    link: '{command} – says which account a person is; unlink takes it back, links shows all',
-    digestNew:
-      '{command} – posts accounts to a channel on a schedule; digest list shows all, and digest edit, run, pause, resume, delete and log take one’s number',
-    why: '{command} – says which rule lets you in, or why none does',
-    allow: '{command} – gives a person, @group or #channel the role viewer (when none is named), editor or admin',
-    revoke: '{command} – takes back what was given so',
-    access: '{command} – lists who has which role, and who gave it',
-    whyOther: '{command} – says which rule lets somebody in, or why none does',
-    help: '{command} – shows this',
+    lookup: '{command} – looks these accounts up',
+    lookupWord: '{command} – looks up an account that is called like a command',
+    mentions: '{command} – looks up linked people and the accounts on a list',
+    listShow: '{command} – shows all lists; with a name behind it, one of them',
+    listCreate: '{command} – makes a list; list add, list remove and list delete change it',
+    link: '{command} – says which account a person is; unlink takes that back, links shows all',
+    digestNew: '{command} – posts counts to a channel on a schedule; digest list shows all digests',
+    why: '{command} – says why you have access',
+    allow: '{command} – gives a person, a user group or a channel the role viewer, editor or admin',
+    revoke: '{command} – takes a role back',
+    access: '{command} – shows who has which role',
+    whyOther: '{command} – says why someone has access, or why not',
+    help: '{command} – shows where to start',
   },
-  role: 'Your role: <b>{role}</b>.',
-  noRole: 'Your role: <b>none</b> – you can’t look accounts up yet; ask an admin.',
-  limits: 'Limits: {accounts} accounts a command.',
-  limitsWithCache:
-    'Limits: {accounts} accounts a command, counts may be up to {seconds} s old (Refresh reads them anew).',
-  usage:
-    'Only you see the answers, until you press Share. Slack offers slash commands in channels and DMs, not in threads; the shortcut <b>{shortcut}</b> in any message’s menu looks up whom it mentions, there too.',
+  /** The small line at the end. */
+  role: 'Your role: {role}.',
+  admins: 'Admins: {admins}.',
+  limits: 'Up to {accounts, number} accounts a command.',
+  cached: 'Counts may be up to {seconds, number} s old; Refresh reads them again.',
+  private: 'Only you see the answers until you press Share.',
+  threads: 'In a thread, use <b>{shortcut}</b> in the menu of a message: Slack has no commands there.',
+  /** For a person without a role: whom to ask, and nothing else. */
+  noRole: 'You don’t have access to followstats yet.',
+  askAdmins: 'Ask {admins} to let you in.',
+  askOperators: 'Ask the people who run it to let you in.',
 } as const;

@@ -8,8 +8,7 @@ export const kit = {
   person: 'a person',
   group: 'a user group',
   channel: 'a channel',
-  moreLines: '… and {lines} more lines',
-  moreLinesOfMany: '{lines, plural, one {… and {lines} more line} other {… and {lines} more lines}}',
+  moreLines: '{lines, plural, one {… and # more line} other {… and # more lines}}',
   /** Accounts that a text has no room for, and where they are. */
   elsewhere: {
     table:
@@ -18,5 +17,5 @@ export const kit = {
     nowhere:
       '{accounts, plural, one {… and # more account, for which there is no room here; look it up in smaller groups.} other {… and # more accounts, for which there is no room here; look them up in smaller groups.}}',
   },
-  csv: { text: 'CSV', label: 'Get all rows as a CSV file in a direct message' },
+  csv: { text: 'CSV', label: 'CSV: get all rows as a file in your direct messages' },
 } as const;

@@ -1,24 +1,31 @@
 /** Said of links between people and accounts, and of the commands about them. */
 export const links = {
-  linked: '{person} is now linked to {account}. Mention people to look them up, like {example}.',
-  relinked:
-    '{person} is now linked to {account}, and no longer to {before}. Mention people to look them up, like {example}.',
-  unlinked: '{person} is no longer linked to {account}. To link anew, type {link}.',
-  notLinked: '{person} has no link, so there was nothing to take back. See all with {links}.',
+  linked: '{person} is now linked to {account}. Look them up with {lookUp}.',
+  relinked: '{person} is now linked to {account}, and no longer to {before}. Look them up with {lookUp}.',
+  unlinked: '{person} is no longer linked to {account}.',
+  notLinked: '{person} isn’t linked to an account, so nothing was changed.',
+  lookUp: { text: 'Look up', label: 'Look up {account}' },
+  undo: { text: 'Undo', label: 'Undo: link this person to {account}' },
+  unlink: { text: 'Unlink', label: 'Unlink: this person from {account}' },
+  linkSomeone: { text: 'Link someone…', label: 'Link someone…: say which account a person is' },
+  linkThem: { text: 'Link them…', label: 'Link them…: say which account this person is' },
+  see: { text: 'See all links', label: 'See all links: who is which account' },
   /** All links. */
   overview: {
-    none: 'Nobody is linked yet. Make a link with {link}.',
+    none: 'Nobody is linked to an account yet. Link someone with {link}.',
     title:
-      '<b>{people, plural, one {# person is} other {# people are}} linked</b> to {accounts, plural, one {# account} other {# accounts}}:',
+      '<b>{people, plural, one {# person} other {# people}} linked to {accounts, plural, one {# account} other {# accounts}}</b>',
+    /** One account with the people who are linked to it. */
     each: '{account}: {people}',
     more: '… and {left, number} more accounts.',
+    unlinkWith: 'To unlink someone else, type {unlink}.',
   },
   faults: {
-    missingWhoToLink: 'Whom shall I link? Mention a person, like {example}.',
-    missingWhoToUnlink: 'Whom shall I unlink? Mention a person, like {example}.',
-    notAPerson: '{word} is not a mention of a person. Choose one of those Slack offers behind @, like {example}.',
-    missingAccount: 'Which account is {person}? Type its UserID behind the mention, like {example}.',
-    listLinked: '{word} is a list, and a person is linked to one account. Type its UserID, like {example}.',
-    surplusWord: '{word} is too much here. Type it like {example}.',
+    missingWhoToLink: 'Who is it? Mention a person, like {example}.',
+    missingWhoToUnlink: 'Who is it? Mention a person, like {example}.',
+    notAPerson: '{word} isn’t a mention of a person. Pick someone from the list Slack shows after @, like {example}.',
+    missingAccount: 'Which account is {person}? Put its UserID after the mention, like {example}.',
+    listLinked: '{word} is a list, and a person is one account. Try {example}.',
+    surplusWord: '{word} doesn’t belong there. Try {example}.',
   },
 } as const;

@@ -1,58 +1,63 @@
-/** What people read of look-ups. */
+/** The three counts of an account: one line where it is the answer, and each line of a message’s text. */
+const followers = '{followers, plural, one {# follower} other {# followers}}';
+const others = '{following, number} following · {mutual, number} mutual';
+const accounts = '{accounts, plural, one {# account} other {# accounts}}';
+const lastCounts = `${followers}, {following, number} following, {mutual, number} mutual`;
+
+/** What people read of look-ups. `since` and `at`: a time of day, a day, or both. */
 export const reports = {
-  /** Counted are accounts: asked about, read, failed, from the cache. */
-  totals:
-    '<b>{read, number} of {all, number} read{failed, plural, =0 {} other {, # failed}}{cached, plural, =0 {} other {, # from cache up to {age} old}}</b> · {at}',
-  seconds: '{seconds} s',
-  minutes: '{minutes} min',
-  sharedBy: 'Shared by {person}',
-  cut: 'The table shows the first {shown} of {all} accounts.',
-  caption: '{accounts, plural, one {Follow counts of {accounts} account} other {Follow counts of {accounts} accounts}}',
-  columns: {
-    account: 'UserID',
-    followers: 'Followers',
-    following: 'Following',
-    mutual: 'Mutual',
-    followersChange: 'Change in followers',
-    followingChange: 'Change in following',
-    mutualChange: 'Change in mutual',
-    since: 'Since',
-    status: 'Status',
-  },
-  /** A row's status where nothing failed. */
-  read: 'read',
-  /** In place of a change where there is nothing to compare with. */
-  noBaseline: 'n/a',
-  changeSince: '{change} since {then}',
-  /** A time of day, which isn't in the reader's own zone. */
-  utc: '{time} UTC',
-  row: '{account}: {followers, number} followers, {following, number} following, {mutual, number} mutual',
-  rowWithChange:
-    '{account}: {followers, number} followers ({change}), {following, number} following, {mutual, number} mutual',
-  failedRow: '{account}: –, {what}',
+  row: `{account} · ${followers} · ${others}`,
+  rowWithChange: `{account} · ${followers} ({change} since {since}) · ${others}`,
+  rowUnchanged: `{account} · ${followers} (no change since {since}) · ${others}`,
+  /** Where the whole words of all rows are more than a text holds. */
   shortRows: 'Each account with its followers / following / mutual:',
   shortRowsWithChange: 'Each account with its followers (and their change) / following / mutual:',
   shortRow: '{account}: {followers, number} / {following, number} / {mutual, number}',
   shortRowWithChange: '{account}: {followers, number} ({change}) / {following, number} / {mutual, number}',
-  shortFailedRow: '{account}: –',
-  shortFailedRowWithCode: '{account}: – ({chatCode})',
-  failure: '{accounts}: {what}. {fix}',
-  moreFailures: '… and {kinds} more kinds of failure, each told in its row.',
-  /** Some accounts by name, and how many others there are. */
-  someNames: '{names} and {more} more',
-  refresh: { text: 'Refresh', label: 'Refresh: read these counts anew' },
-  share: { text: 'Share', label: 'Share: show these counts to everyone in this channel' },
-  linkedPerson: '{person} is {account}',
-  linked: '{people}{more, plural, =0 {} other { and {more} more}}.',
-  unlinked:
-    '{people}{more, plural, =0 {} other { and {more} more}} {count, plural, one {has} other {have}} no link to a Chat account yet. An editor can make one: {command}.',
-  emptyList: '{list} is empty. Add accounts with {command}.',
-  group: {
-    unlinked: '{group}: no member has a link to a Chat account yet.',
-    noMembers: '{group} has no members.',
-    missingScope:
-      'Slack doesn’t say who is in {group}: that needs the scope usergroups:read, which whoever runs followstats can add to the Slack app.',
-    notFound: 'Slack knows no user group {group}.',
-    noAnswer: 'Slack didn’t say just now who is in {group}; please try again in a minute.',
+  shortUnread: '{account}: not read',
+  shortLastKnown: '{account}: not read, last known {followers, number} / {following, number} / {mutual, number} ({at})',
+  /** Above the table, or read with it. Counted are the accounts in it. */
+  caption: accounts,
+  captionSince: `${accounts} · change since {since}`,
+  /** Where the changes of some accounts began later. */
+  captionSinceOrLater: `${accounts} · change since {since} or later`,
+  cut: 'The table shows the first {shown, number} of {all, number} accounts.',
+  columns: {
+    account: 'Account',
+    followers: 'Followers',
+    following: 'Following',
+    mutual: 'Mutual',
+    change: 'Change',
+    since: 'Since',
+    status: 'Status',
+    code: 'Code',
+    reason: 'Reason',
+    readAt: 'Read at',
   },
+  /** What the numbers of a row in a file are. */
+  status: { read: 'read', lastKnown: 'last known', unread: 'not read' },
+  lastKnown: `Last known: ${lastCounts} ({at}).`,
+  meant: 'Did you mean {account}?',
+  notRefreshed: 'Couldn’t refresh. These are from {at}.',
+  notRefreshedForCode: 'Couldn’t refresh ({code}). These are from {at}.',
+  /** The small line at the end. */
+  foot: {
+    asOf: 'As of {at}.',
+    updated: 'Updated {at}.',
+    tried: 'Last tried {at}.',
+    cachedSeconds:
+      '{accounts, plural, one {# account comes from the cache and is {seconds, number} seconds old.} other {# accounts come from the cache, the oldest {seconds, number} seconds old.}}',
+    cachedMinutes:
+      '{accounts, plural, one {# account comes from the cache and is {minutes, number} minutes old.} other {# accounts come from the cache, the oldest {minutes, number} minutes old.}}',
+    shared: 'Shared by {person} · as of {at}',
+    sharedSince: 'Shared by {person} · as of {at} · change since {since}',
+    sharedSinceOrLater: 'Shared by {person} · as of {at} · change since {since} or later',
+  },
+  /** In front of everyone failures are only counted. */
+  sharedUnread:
+    '{failed, plural, one {# of {all, number} couldn’t be read.} other {# of {all, number} couldn’t be read.}}',
+  refresh: { text: 'Refresh', label: 'Refresh: read these counts again' },
+  share: { text: 'Share', label: 'Share: show these counts to everyone in this channel' },
+  open: { text: 'Open account', label: 'Open account: its counts and how they changed' },
+  lookUp: { text: 'Look up {account}', label: 'Look up {account} instead of {typo}' },
 } as const;

@@ -1,87 +1,84 @@
-const askOperator = 'Whoever runs followstats has to see to that, most likely by an update.';
-const giveToken = 'Whoever runs followstats has to install it in the workspace again and give it the new token.';
+const lockedOut = 'Slack doesn’t let followstats in.';
+const giveToken = 'Install the app in the workspace again, and give followstats the new token.';
 
 /**
- * Why a run is in its state, and why a digest is paused; by the codes that the store keeps. Each `what` is a clause without a
- * full stop, which follows a colon; each `fix` a sentence.
+ * Why a run is in its state, and why a digest is paused; by the codes that the store keeps. Whole sentences: `what` happened,
+ * and the `fix`, which says what to do. What only an operator can do is among the `admins`; others read who can help.
  */
 export const runReasons = {
-  unrecognized: 'a reason that this version of followstats does not know ({word})',
+  unrecognized: 'This version of followstats doesn’t know the reason ({word}).',
   /** What a run is that is in such a state. */
-  unrecognizedState: 'in a state that this version of followstats does not know ({word})',
-  rejected: 'Slack refused the post ({code})',
+  unrecognizedState: 'This version of followstats doesn’t know its state ({word}).',
+  rejected: 'Slack refused the post.',
   runs: {
-    'rate-limited': 'Slack was asked too often',
-    'slack-unreachable': 'Slack could not be reached',
-    'post-again': 'its owner asked for it again',
-    'sign-of-life': 'nothing had changed for a week',
-    found: 'Slack’s answer was lost, and the post is in the channel',
-    arrived: 'Slack’s answer was lost, and its owner saw the post',
-    unchanged: 'nothing had changed',
-    'digest-stopped': 'the digest was paused or deleted',
-    'slack-refused': 'Slack refused the post',
-    broken: 'something went wrong in followstats itself',
-    'no-answer': 'Slack never answered',
-    'holder-died': 'followstats was stopped while it posted',
-    down: 'followstats was not running',
+    'rate-limited': 'Slack asked followstats to slow down.',
+    'slack-unreachable': 'Slack couldn’t be reached.',
+    'post-again': 'Its owner asked for it again.',
+    'sign-of-life': 'Nothing had changed for a week, so one line said just that.',
+    found: 'Slack’s answer was lost, but the post is there.',
+    arrived: 'Slack’s answer was lost, but its owner saw the post.',
+    unchanged: 'Nothing had changed.',
+    'digest-stopped': 'The digest was paused or deleted.',
+    'slack-refused': 'Slack refused the post.',
+    broken: 'Something went wrong in followstats itself.',
+    'no-answer': 'Slack never answered.',
+    'holder-died': 'followstats was stopped in the middle of posting.',
+    down: 'followstats wasn’t running.',
+  },
+  /** What to do about a run that failed, where it isn’t one of the reasons below. */
+  fixes: {
+    runAgain: 'Run it again in a while.',
+    /** For admins. */
+    rejectedCode: 'Slack’s documentation says what this code means.',
+    readLog: 'The log says more.',
   },
   pauses: {
-    unrecognized: {
-      what: 'it is paused for a reason that this version of followstats does not know ({word})',
-      fix: 'Whoever runs followstats has to update it to see more.',
-    },
+    unrecognized: 'It’s paused for a reason that this version of followstats doesn’t know ({word}).',
     /** A code that another version of the app has kept. */
-    unknownCode: { what: 'the reason that is kept is not known to this version of followstats', fix: askOperator },
-    rejectedThrice: {
-      what: 'Slack refused the last three posts ({code})',
-      fix: 'Ask the people who run followstats what that means, or choose another channel.',
-    },
+    unknownCode: 'It’s paused for a reason that this version of followstats doesn’t know.',
+    /** For admins: of what another version has kept. */
+    update: 'Update followstats to see more.',
+    rejectedThrice: 'Slack refused the last three posts.',
     own: {
-      'by-person': { what: 'a person paused it', fix: 'Nothing else has to be done.' },
+      'by-person': { what: 'Somebody paused it.', fix: 'Resume it whenever you like.' },
       'no-accounts': {
-        what: 'it names no account, and its lists are empty or gone',
+        what: 'It has no accounts: it names none itself, and its lists are empty or gone.',
         fix: 'Add accounts to it or to its lists.',
       },
-      unreadable: {
-        what: 'what is kept of it cannot be read by this version of followstats',
-        fix: askOperator,
-      },
+      unreadable: { what: 'This version of followstats can’t read what was saved of it.' },
     },
-    /** What Slack’s permanent errors mean, by their class; `code` is Slack’s own. */
-    errors: {
-      'not-a-member': {
-        what: 'followstats is not a member of the channel ({code})',
-        fix: 'Invite it there: type /invite and the name of the app.',
-      },
-      'no-channel': {
-        what: 'the channel is gone, or private and followstats is not in it ({code})',
-        fix: 'Invite the app there, or choose another channel.',
-      },
-      archived: { what: 'the channel is archived ({code})', fix: 'Unarchive it, or choose another channel.' },
-      restricted: {
-        what: 'a setting of the workspace or the channel keeps apps from posting there ({code})',
-        fix: 'Ask an admin of the workspace, or choose another channel.',
-      },
-      workspace: {
-        what: 'the workspace or its organisation does not let followstats post ({code})',
-        fix: 'Ask an admin of the workspace to allow the app there.',
-      },
-      'messages-off': {
-        what: 'direct messages with followstats are switched off ({code})',
-        fix: 'Whoever runs followstats has to switch on its Messages tab.',
-      },
-      person: {
-        what: 'the person it goes to takes no direct messages from followstats ({code})',
-        fix: 'Choose a channel instead.',
-      },
-      scope: {
-        what: 'followstats may not post in this workspace ({code})',
-        fix: 'Whoever runs followstats has to install it again with all scopes of its manifest.',
-      },
-      deactivated: { what: 'the bot of followstats is deactivated ({code})', fix: giveToken },
-      revoked: { what: 'the token of followstats was revoked ({code})', fix: giveToken },
-      expired: { what: 'the token of followstats has expired ({code})', fix: giveToken },
-      token: { what: 'Slack does not take the token of followstats ({code})', fix: giveToken },
+    /** What Slack’s permanent errors mean, by their class. `place`: where it is posted. */
+    what: {
+      'not-a-member': 'followstats isn’t in {place}.',
+      'no-channel': 'followstats can’t see {place}: it’s gone, or private without followstats in it.',
+      archived: '{place} is archived.',
+      restricted: 'Apps aren’t allowed to post in {place}.',
+      workspace: 'This workspace doesn’t allow followstats to post in {place}.',
+      'messages-off': 'Direct messages with followstats are switched off.',
+      person: 'The person it goes to takes no direct messages from followstats.',
+      scope: 'followstats isn’t allowed to post in this workspace.',
+      deactivated: lockedOut,
+      revoked: lockedOut,
+      expired: lockedOut,
+      token: lockedOut,
+    },
+    /** What anybody can do about them. */
+    fix: {
+      'not-a-member': 'Invite it there with /invite, or choose another channel.',
+      'no-channel': 'Invite followstats there, or choose another channel.',
+      archived: 'Unarchive it, or choose another channel.',
+      restricted: 'Ask an admin of the workspace to allow it, or choose another channel.',
+      workspace: 'Ask an admin of the workspace to allow it.',
+      person: 'Choose a channel instead.',
+    },
+    /** What an operator can. */
+    admins: {
+      'messages-off': 'Switch on the Messages tab in the settings of its Slack app.',
+      scope: 'Install the app in the workspace again, with all scopes of its manifest.',
+      deactivated: giveToken,
+      revoked: giveToken,
+      expired: giveToken,
+      token: giveToken,
     },
   },
 } as const;

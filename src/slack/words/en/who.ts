@@ -1,22 +1,59 @@
 /** What is wrong with the words that name accounts, people or lists: each names the word at fault and shows a right example. */
 export const who = {
-  unclosedQuote: 'The quote at {word} is never closed. Write it like this: {example}.',
-  textAfterQuote: 'Put a space after the closing quote in {word}, like this: {example}.',
+  unclosedQuote: 'The quote at {word} isn’t closed. Try {example}.',
+  textAfterQuote: 'There’s a space missing after the closing quote in {word}. Try {example}.',
   tooLong:
-    '{word} is {bytes} bytes long, and a UserID has at most {most}. Separate UserIDs with spaces, like {example}.',
+    '{word} is too long: a UserID has at most {most, number} characters. Put spaces between UserIDs, like {example}.',
   notPrintableAscii:
-    '{word} can’t be a UserID: Chat takes only printable ASCII characters (letters, digits, punctuation), like {example}.',
-  emptyQuotes: 'There is nothing between the quotes. Write a UserID with spaces like {example}.',
-  notAnAccount: '{word} is not an account or a person. Type UserIDs, like {example}.',
+    '{word} can’t be a UserID. Chat takes only plain letters, digits and signs (no accents, no emoji), like {example}.',
+  emptyQuotes: 'There’s nothing between the quotes. Try {example}.',
+  notAnAccount: '{word} isn’t an account or a person. Try {example}.',
   badListName:
-    '{word} can’t be a list: a list’s name is 1 to 40 letters, digits, - and _, beginning with a letter or digit, like {example}.',
+    '{word} can’t be the name of a list. A name has up to 40 letters, digits, - and _, and starts with a letter or digit, like {example}.',
   tooMany:
-    'That is {count} accounts, and one command takes at most {max}; the first too many is {word}. Split it into several commands, like {example}.',
+    'That’s {count, number} accounts, and one command takes {max, number} at most. {word} and everything after it is too much. Try fewer, like {example}.',
   tooManyGroups:
-    'That is {count} user groups, and one question takes at most {max}. Name fewer at a time, like {example}.',
+    'That’s {count, number} user groups, and one command takes {max, number} at most. Try fewer, like {example}.',
   tooManyResolved:
-    'That is {count} accounts, and one command takes at most {max}; too many since {by}. Ask about fewer at a time, like {example}.',
-  unknownList: 'There is no {list}. Type {show} to see all lists, or make it with {create}.',
-  unknownListMeant:
-    'There is no {list}. Did you mean {suggestion}? Type {show} to see all lists, or make it with {create}.',
+    'That’s {count, number} accounts, and one command takes {max, number} at most. It got too many with {by}. Try fewer, like {example}.',
+  unknownList: 'There is no {list}. See all lists with {show}.',
+  unknownListMeant: 'There is no {list}. Did you mean {suggestion}? See all lists with {show}.',
+  /** People who were mentioned, and their account. */
+  linked: {
+    each: '{person} is {account}.',
+    more: '{more, plural, one {# more person has an account.} other {# more people have an account.}}',
+  },
+  /** People who were mentioned and have no account: how they get one depends on the reader’s role. */
+  unlinked: {
+    one: '{person} isn’t linked to an account yet.',
+    several: '{people} aren’t linked to accounts yet.',
+    many: '{people} and {more, number} more aren’t linked to accounts yet.',
+    askAdmins: 'Ask {admins} to link them.',
+    linkOne: 'Link them with {command}.',
+    linkMany: 'Link each of them with {command}.',
+    buttonOne: { text: 'Link them…', label: 'Link them…: say which account this person is' },
+    buttonMany: { text: 'Link someone…', label: 'Link someone…: say which account a person is' },
+  },
+  emptyList: {
+    isEmpty: '{list} is empty.',
+    askAdmins: 'Ask {admins} to add accounts.',
+    add: 'Add accounts with {command}.',
+  },
+  group: {
+    unlinked: 'Nobody in {group} is linked to an account yet.',
+    noMembers: '{group} has no members.',
+    unread: 'Slack doesn’t say who is in {group}.',
+    missingScope:
+      'The Slack app needs the scope {scope} for that. Add it under OAuth & Permissions and reinstall the app.',
+    tell: 'Please tell {admins}.',
+    tellOperators: 'Please tell the people who run followstats.',
+    notFound: 'Slack knows no user group {group}.',
+    noAnswer: 'Slack didn’t say who is in {group} this time. Try again in a minute.',
+  },
+  /** Accounts that were just put on a list or linked, and that Chat doesn’t know. */
+  notInChat: {
+    one: '{account} isn’t in Chat (yet).',
+    several: '{accounts} aren’t in Chat (yet).',
+    many: '{accounts} and {more, number} more aren’t in Chat (yet).',
+  },
 } as const;

@@ -3,7 +3,9 @@ import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import type { Decision, NoRole } from '../../../../src/followstats/access/access.ts';
 import type { AccessAnswer, AccessChange } from '../../../../src/followstats/access/answer.ts';
 import type { Explanation } from '../../../../src/followstats/access/explain-access.ts';
+import { ROLES } from '../../../../src/followstats/access/rules.ts';
 import { ACCESS_ANSWERS } from '../../../../src/slack/blocks/access/access.ts';
+import type { Audience } from '../../../../src/slack/words/reader.ts';
 import { channel, everyone, granted, group, person } from '../../../followstats/access/sample-rules.ts';
 import { buildReply } from '../build-reply.ts';
 import { objectsIn, read } from '../read-rendering.ts';
@@ -11,53 +13,59 @@ import { objectsIn, read } from '../read-rendering.ts';
 const priya = { kind: 'person', id: 'U1' } as const;
 const ops = { kind: 'group', id: 'S1' } as const;
 const none: Decision = { role: undefined, reason: 'no-rule' };
-const accessReply = (answer: AccessAnswer) => buildReply(ACCESS_ANSWERS, answer);
+const asAdmin = { role: 'admin', admins: ['U9'] } as const;
+const accessReply = (answer: AccessAnswer, audience: Partial<Audience> = asAdmin) =>
+  buildReply(ACCESS_ANSWERS, answer, audience);
 const allowed = (more: object): AccessChange =>
   ({
     kind: 'allowed',
     subject: priya,
     role: 'editor',
     membership: 'member',
-    configured: undefined,
+    standing: undefined,
     ...more,
   }) as AccessChange;
 
 const CHANGES: readonly (readonly [change: AccessChange, text: string])[] = [
   [allowed({}), '<@U1> is now editor.'],
-  [allowed({ membership: 'guest' }), '<@U1> is now editor. They are a guest here'],
-  [allowed({ membership: 'stranger' }), 'They belong to another workspace'],
-  [allowed({ membership: 'unknown' }), 'Slack doesn’t say that they are a full member'],
-  [allowed({ configured: person('U1', 'editor') }), 'The configuration gives the same role already.'],
+  [allowed({ membership: 'guest' }), '<@U1> is now editor. They’re a guest here'],
+  [allowed({ membership: 'stranger' }), 'They’re from another workspace'],
+  [allowed({ membership: 'unknown' }), 'Slack didn’t say whether they’re a full member'],
+  [allowed({ standing: person('U1', 'editor') }), '<@U1> is editor already, and stays that.'],
   [
-    allowed({ configured: person('U1', 'admin') }),
-    'The configuration gives the role admin, and the higher role counts.',
+    allowed({ standing: person('U1', 'admin') }),
+    '<@U1> stays admin, which counts for more. The role editor is kept beneath it.',
   ],
   [allowed({ subject: ops, membership: undefined }), 'Every full member in <!subteam^S1> is now editor.'],
   [allowed({ subject: { kind: 'channel', id: 'C1' } }), 'Every full member who types in <#C1> is now editor.'],
-  [{ kind: 'revoked', subject: ops, still: undefined }, 'Revoked what was granted to <!subteam^S1>.'],
-  [{ kind: 'revoked', subject: priya, still: none }, 'Revoked what was granted to <@U1>. They have no role here.'],
+  [{ kind: 'revoked', subject: ops, still: undefined }, 'Took back what was granted to <!subteam^S1>.'],
+  [{ kind: 'revoked', subject: priya, still: none }, 'granted to <@U1>. They have no role here now.'],
   [
     { kind: 'revoked', subject: priya, still: { role: 'viewer', rule: everyone(), isPartial: false } },
-    'They are still viewer here by the rule about every full member of this workspace, from the configuration (FOLLOWSTATS_VIEWERS).',
+    'They’re still viewer here, like every full member of this workspace.',
+  ],
+  [
+    { kind: 'revoked', subject: priya, still: { role: 'viewer', rule: group('S1'), isPartial: false } },
+    'They’re still viewer here through <!subteam^S1>.',
   ],
   [
     { kind: 'not-granted', subject: ops, still: undefined },
-    'Nothing was granted to <!subteam^S1>, so there is nothing to revoke.',
+    'Nothing was granted to <!subteam^S1>, so there was nothing to take back.',
   ],
   [
     { kind: 'configured', subject: priya, configured: person('U1', 'admin') },
-    'from the configuration (FOLLOWSTATS_ADMINS)',
+    '<@U1> is admin, and that’s fixed by the people who run followstats.',
   ],
   [{ kind: 'last-admin', subject: priya }, '<@U1> is the last admin'],
   [{ kind: 'gap', subject: ops, why: 'missing-scope' }, 'the Slack app lacks the scope usergroups:read.'],
-  [{ kind: 'gap', subject: ops, why: 'no-answer' }, 'Slack gave no answer just now. Try again in a minute.'],
+  [{ kind: 'gap', subject: ops, why: 'no-answer' }, 'Slack didn’t say who that is. Try again in a minute.'],
   [{ kind: 'gap', subject: ops, why: 'not-found' }, 'Nothing was granted to S1: Slack knows no such user group.'],
   [{ kind: 'gap', subject: priya, why: 'not-found' }, 'Nothing was granted to U1: Slack knows no such person.'],
   [{ kind: 'unsaved', subject: priya }, 'The change for <@U1> may not have been saved.'],
 ];
 
-function expectTaken(answer: AccessAnswer): string {
-  const { text, renderings } = accessReply(answer);
+function expectTaken(answer: AccessAnswer, audience?: Partial<Audience>): string {
+  const { text, renderings } = accessReply(answer, audience);
   for (const blocks of renderings) expect(validateBlocks(blocks, 'message')).toEqual([]);
   return text;
 }
@@ -72,33 +80,60 @@ test('each subject has its line', () => {
 });
 
 describe('access', () => {
-  test('reads as a list', () => {
-    const configured = [person('U9', 'admin'), everyone()];
-    const reply = accessReply({ kind: 'access', configured, granted: [granted(group('S1', 'editor'))] });
+  const rules = { kind: 'access', configured: [person('U9', 'admin'), everyone()] } as const;
+
+  test('reads as a list, the highest role first, with what can be done about what was granted', () => {
+    const reply = accessReply({ ...rules, granted: [granted(person('U1')), granted(group('S1', 'editor'))] });
     expect(read(reply)).toMatchInlineSnapshot(`
       "Who may use followstats
-      • @U9 – admin, from the configuration (FOLLOWSTATS_ADMINS)
-      • every full member of this workspace – viewer, from the configuration (FOLLOWSTATS_VIEWERS)
-      • @S1 – editor, granted by @U9, Jan 1, 1970 12:00 AM
-      What the configuration gives can’t be revoked from Slack. A user group or channel lets in full
-      members only."
+      • @U9 · admin · fixed by the people who run followstats
+      @S1 · editor · granted by @U9, Jan 1, 1970 12:00 AM
+      [ Revoke ] [ More: Make viewer, Make admin ]
+      • Every full member of this workspace · viewer · fixed by the people who run followstats
+      @U1 · viewer · granted by @U9, Jan 1, 1970 12:00 AM
+      [ Revoke ] [ More: Make editor, Make admin ]
+      A user group or channel lets in full members only."
     `);
+  });
+
+  test('no variable of the configuration is named', () => {
+    expect(JSON.stringify(accessReply({ ...rules, granted: [] }))).not.toContain('FOLLOWSTATS_');
+  });
+
+  test('each granted rule has the other roles in a menu, and a button that asks before it takes the role back', () => {
+    const { renderings } = accessReply({ ...rules, granted: [granted(group('S1', 'editor'))] });
+    const [menu] = objectsIn(renderings).filter(({ type }) => type === 'overflow');
+    expect(objectsIn(menu).flatMap(({ value }) => value ?? [])).toEqual([
+      'allow <!subteam^S1> viewer\naccess',
+      'allow <!subteam^S1> admin\naccess',
+    ]);
+    const [take] = objectsIn(renderings).filter(({ type }) => type === 'button');
+    expect(take).toMatchObject({
+      value: 'revoke <!subteam^S1>\naccess',
+      confirm: { text: { text: expect.stringContaining('lose the role editor') } },
+    });
   });
 
   test('says when what was granted can’t be read', () => {
     const text = expectTaken({ kind: 'access', configured: [channel('C1')], granted: undefined });
-    expect(text).toContain('What was granted from Slack can’t be read just now');
+    expect(text).toContain('What was granted from Slack can’t be read right now');
     expect(text).not.toContain('Nothing has been granted');
   });
 
   test('of many rules has them all in its text and its blocks', () => {
     const all = Array.from({ length: 200 }, (_, n) => granted(person(`U0${n}`)));
     const reply = accessReply({ kind: 'access', configured: [], granted: all });
-    expect(reply.text.split('\n').filter((line) => line.includes(' – viewer'))).toHaveLength(200);
+    expect(reply.text.split('\n').filter((line) => line.includes(' · viewer'))).toHaveLength(200);
     expect(objectsIn(reply.renderings).filter(({ type, user_id }) => type === 'user' && user_id !== 'U9')).toHaveLength(
       200,
     );
-    expectTaken({ kind: 'access', configured: [], granted: all });
+    expect(expectTaken({ kind: 'access', configured: [], granted: all })).toContain('/followstats revoke');
+  });
+
+  test('of every role, and as many as a message holds, is a message Slack takes', () => {
+    const all = Array.from({ length: 60 }, (_, n) => granted(person(`U0${n}`, ROLES[n % 3])));
+    const configured = ROLES.map((role, n) => channel(`C${n}`, role));
+    expectTaken({ kind: 'access', configured, granted: all });
   });
 
   test('without any rule is still an answer', () => {
@@ -107,16 +142,19 @@ describe('access', () => {
 });
 
 describe('why', () => {
-  const why = (decision: Decision, more: Partial<Explanation> = {}) =>
-    expectTaken({ kind: 'why', personId: undefined, decision, gap: undefined, admins: ['U9'], ...more });
+  const why = (decision: Decision, more: Partial<Explanation> = {}, audience?: Partial<Audience>) =>
+    expectTaken({ kind: 'why', personId: undefined, decision, gap: undefined, admins: ['U9'], ...more }, audience);
 
   test.each([person('U1'), everyone(), group('S1'), channel('C1')])('names the rule about $subject', (rule) => {
     const byAdmin = granted({ ...rule, role: 'editor' });
     expect(why({ role: 'viewer', rule, isPartial: false })).toMatch(
-      /^You are viewer here: a rule .+, from the configuration \(FOLLOWSTATS_VIEWERS\)\.$/,
+      /^You are viewer.*\. That’s fixed in the configuration \(FOLLOWSTATS_VIEWERS\)\.$/,
+    );
+    expect(why({ role: 'viewer', rule, isPartial: false }, {}, { role: 'viewer' })).toMatch(
+      /^You are viewer.*\. That’s fixed by the people who run followstats\.$/,
     );
     expect(why({ role: 'editor', rule: byAdmin, isPartial: false }, { personId: 'U1' })).toMatch(
-      /^<@U1> is editor here: a rule .+, granted by <@U9>, <!date.+>\.$/,
+      /^<@U1> is editor.*\. <@U9> granted that, <!date.+>\.$/,
     );
   });
 
@@ -127,23 +165,35 @@ describe('why', () => {
   const REASONS: readonly NoRole[] = ['no-rule', 'guest', 'stranger', 'unknown', 'unreadable'];
 
   test.each(REASONS)('has its own words for %s, about oneself and about another', (reason) => {
-    const own = why({ role: undefined, reason });
+    const own = why({ role: undefined, reason }, {}, {});
     const other = why({ role: undefined, reason }, { personId: 'U1' });
-    expect(own).toMatch(/^You have no role here: /);
-    expect(other).toMatch(/^<@U1> has no role here: /);
+    expect(own).not.toContain('<@U1>');
+    expect(other).toContain('<@U1>');
     expect(own.includes('An admin can let you in: <@U9>.')).toBe(reason !== 'unreadable');
-    expect(other.includes('/followstats allow @person viewer')).toBe(reason !== 'unreadable');
+    expect(other.includes('Let them in with /followstats allow <@U1> viewer')).toBe(reason !== 'unreadable');
   });
 
-  test('names the scope that Slack wants', () => {
-    const noRule: Decision = { role: undefined, reason: 'no-rule' };
-    expect(why(noRule, { gap: 'missing-scope' })).toContain('lacks the scope usergroups:read');
-    const unknown: Decision = { role: undefined, reason: 'unknown' };
-    expect(why(unknown, { gap: 'missing-scope' })).toContain('lacks the scope users:read');
-    expect(why(unknown)).toContain('it may be an app, or somebody who has left');
+  test.each([
+    ['no-rule', 'usergroups:read'],
+    ['unknown', 'users:read'],
+  ] as const)('names the scope that Slack wants, to admins alone (%s)', (reason, scope) => {
+    const decision: Decision = { role: undefined, reason };
+    expect(why(decision, { gap: 'missing-scope' })).toContain(`lacks the scope ${scope}`);
+    const own = why(decision, { gap: 'missing-scope' }, {});
+    expect(own).not.toMatch(/scope|OAuth/);
+    expect(own).toContain('An admin can let you in: <@U9>.');
+  });
+
+  test('says of one who is no full member, for no reason that Slack gives, what they may be', () => {
+    expect(why({ role: undefined, reason: 'unknown' }, { personId: 'U1' })).toContain('It may be an app');
+  });
+
+  test('an admin lets another person in by a button', () => {
+    const { renderings } = accessReply({ kind: 'why', personId: 'U1', decision: none, gap: undefined, admins: ['U9'] });
+    expect(objectsIn(renderings)).toContainEqual(expect.objectContaining({ value: 'allow <@U1> viewer' }));
   });
 
   test('without any admin points to the operator of the app', () => {
-    expect(why(none, { admins: [] })).toMatch(/Whoever runs followstats can let you in\.$/);
+    expect(why(none, { admins: [] }, {})).toMatch(/The people who run followstats can let you in\.$/);
   });
 });

@@ -18,12 +18,12 @@ test.each(DENIALS)('$reason: the denial names the admins who can help', (denial)
 });
 
 test.each(DENIALS)('$reason: without admins it is the operator of the app', (denial) => {
-  expect(toText(describeDenial(reader, denial))).toMatch(/\. Whoever runs followstats can change that\.$/);
+  expect(toText(describeDenial(reader, denial))).toMatch(/\. The people who run followstats can change that\.$/);
 });
 
 test('where access can’t be read no admin can help, and the advice is to wait', () => {
   expect(toText(describeDenial(reader, { reason: 'unreadable', admins: ['U1'] }))).toBe(
-    'followstats can’t read just now who has been given access. Try again in a minute; if it stays, tell whoever runs followstats.',
+    'followstats can’t read who has access right now. Try again in a minute. If that doesn’t help, tell the people who run followstats.',
   );
 });
 

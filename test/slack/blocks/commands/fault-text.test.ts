@@ -21,7 +21,7 @@ const TYPED: {
     word: string | undefined,
   ];
 } = {
-  'command-too-long': ['x'.repeat(MOST_COMMAND_TEXT + 1), 'at most 40,000 characters'],
+  'command-too-long': ['x'.repeat(MOST_COMMAND_TEXT + 1), '40,000 characters at most'],
   'unclosed-quote': ['bob "alice', '"alice'],
   'text-after-quote': ['"alice"bob', '"alice"bob'],
   'unknown-subcommand': ['lokup alice', 'lokup'],
@@ -79,7 +79,7 @@ const LATER: readonly (readonly [kind: LaterFault['kind'], fault: LaterFault, wo
   [
     'too-many-resolved',
     { kind: 'too-many-resolved', by: { kind: 'list', name: 'vip' as ListName }, count: 120, max: 100 },
-    'That is 120 accounts, and one command takes at most 100; too many since list:vip',
+    'That’s 120 accounts, and one command takes 100 at most. It got too many with list:vip.',
   ],
   [
     'too-many-resolved',
@@ -88,7 +88,7 @@ const LATER: readonly (readonly [kind: LaterFault['kind'], fault: LaterFault, wo
   ],
   ['too-many-groups', { kind: 'too-many-groups', count: 21, max: 20 }, '21 user groups'],
   ['message-too-large', { kind: 'message-too-large' }, 'too large'],
-  ['nobody-mentioned', { kind: 'nobody-mentioned' }, 'mentions no person'],
+  ['nobody-mentioned', { kind: 'nobody-mentioned' }, 'mentions nobody'],
 ];
 
 test.each(LATER)('%s is said the same way, once it shows', (_, fault, word) => checkWords(fault, word));
@@ -113,7 +113,7 @@ function checkWords(fault: CommandFault, word: string | undefined): void {
 
 test('too many accounts are said by number', () => {
   expect(toText(describeFault(reader, faultOf('u1 u2 u3 u4 u5')))).toContain(
-    'That is 5 accounts, and one command takes at most 3',
+    'That’s 5 accounts, and one command takes 3 at most. u4 and everything after it is too much.',
   );
 });
 
@@ -122,5 +122,5 @@ test('a word without end is cut', () => {
 });
 
 test('the longest command is written alike for every reader', () => {
-  expect(toText(describeFault(readerOf('de-DE'), { kind: 'command-too-long' }))).toContain('at most 40,000 characters');
+  expect(toText(describeFault(readerOf('de-DE'), { kind: 'command-too-long' }))).toContain('40,000 characters at most');
 });

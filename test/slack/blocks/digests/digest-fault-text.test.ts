@@ -13,14 +13,18 @@ const ACTIONS: Readonly<Record<DigestAction, true>> = {
   pause: true,
   resume: true,
   delete: true,
+  restore: true,
   log: true,
 };
 
-test.each([undefined, 'edit'] as const)(
-  'an unknown action is answered with every action there is, when %s is suggested',
-  (suggestion) => {
-    const text = toPlain(describeFault(readerOf(), { kind: 'unknown-digest-action', word: 'edti', suggestion }));
-    const [, named = ''] = /comes (.*), not edti\./.exec(text) ?? [];
-    expect(named.split(/, | or /).toSorted()).toEqual(Object.keys(ACTIONS).toSorted());
-  },
-);
+const describeAction = (suggestion: DigestAction | undefined) =>
+  toPlain(describeFault(readerOf(), { kind: 'unknown-digest-action', word: 'edti', suggestion }));
+
+test('an unknown action is answered with every action there is', () => {
+  const [, named = ''] = /There’s new, (.*)\.$/.exec(describeAction(undefined)) ?? [];
+  expect(['new', ...named.split(/, | and /)].toSorted()).toEqual(Object.keys(ACTIONS).toSorted());
+});
+
+test('one that is nearly an action is answered with a right command of that', () => {
+  expect(describeAction('edit')).toBe('There’s no edti for digests. Did you mean /followstats digest edit 3?');
+});

@@ -1,92 +1,155 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toRunId } from '../../../../src/digests/runs.ts';
-import { type DigestId, readDigestId } from '../../../../src/digests/types.ts';
 import {
+  changedNotice,
   failedNotice,
   pausedNotice,
   savedReply,
   signOfLifeReply,
+  unknownAnsweredReply,
   unknownNotice,
 } from '../../../../src/slack/blocks/digests/digest-notices.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
+import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
-import { scheduleOf } from '../../../digests/schedule/sample-schedules.ts';
 import { readerOf } from '../../readers.ts';
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileText } from '../hostile-text.ts';
 import { objectsIn } from '../read-rendering.ts';
+import { digestOf } from './sample-digest.ts';
 
-const id = readDigestId('7') as DigestId;
-const digest = {
-  id,
-  title: 'Creators',
-  channelId: 'C7',
-  ownerId: 'U1',
-  schedule: scheduleOf('0 9 * * 1-5', 'Europe/Berlin'),
-  createdAt: MONDAY - DAY,
-  editedAt: MONDAY - DAY,
-};
-const run = { id: toRunId(id, MONDAY), slot: MONDAY };
+const digest = digestOf({ createdAt: MONDAY - DAY, editedAt: MONDAY - DAY });
+const run = { id: toRunId(digest.id, MONDAY), slot: MONDAY };
+const slot = { digest, run, now: MONDAY };
 const answers = { arrivedActionId: 'digest_arrived', againActionId: 'digest_again' };
+const owner = withAudience(readerOf('en-US'), { role: 'editor', admins: ['U9'] });
+const formerEditor = withAudience(readerOf('en-US'), { role: 'viewer', admins: ['U9'] });
+const admin = withAudience(readerOf('en-US'), { role: 'admin', admins: ['U9'] });
 
-/** A message without the form of its dates. */
-const said = ({ text }: Reply) => text.replaceAll(/<!date\^[^|]*\|([^>]*)>/g, '$1');
+const linesOf = ({ text }: Reply) => text.split('\n');
+const buttonsOf = ({ renderings }: Reply) =>
+  objectsIn(renderings).flatMap(({ type, value }) => (type === 'button' ? [value] : []));
 
-test('a saved digest tells its channel in one line what will come, when, whose it is and how to change it', () => {
-  expect(said(savedReply(readerOf('en-US'), digest, MONDAY))).toBe(
-    'The digest Creators will be posted here: weekdays at 09:00, Europe/Berlin. The next one comes 2026-11-23 08:00 UTC. ' +
-      'Made by <@U1>; /followstats digest edit 7 changes it.',
-  );
-  expect(said(savedReply(readerOf('en-US'), { ...digest, editedAt: MONDAY }, MONDAY))).toMatch(
-    /^The digest Creators was changed; it is posted here: weekdays at 09:00, Europe\/Berlin\. /,
-  );
-});
+describe('the line that announces a digest', () => {
+  const line = (changed: Partial<typeof digest>) =>
+    savedReply(readerOf('en-US', 'Europe/Berlin'), { ...digest, ...changed }, MONDAY).text;
 
-test('a sign of life is one line', () => {
-  expect(said(signOfLifeReply(readerOf('en-US'), digest, { since: MONDAY, accounts: 25 }))).toBe(
-    'Creators: nothing has changed since 2026-11-23 08:00 UTC. All 25 accounts are still watched.',
-  );
-  expect(said(signOfLifeReply(readerOf('en-US'), digest, { since: MONDAY, accounts: 1 }))).toMatch(
-    / The account is still watched\.$/,
-  );
-});
-
-test('a slot that could not be delivered is reported to the owner: which, why, and what comes next', () => {
-  expect(said(failedNotice(readerOf('en-US'), digest, run, 'upstream_unreachable', MONDAY + DAY))).toBe(
-    'Your digest Creators for <#C7>, due 2026-11-23 08:00 UTC, was not posted: Chat could not be reached. ' +
-      'The next one comes 2026-11-24 08:00 UTC; /followstats digest run 7 posts one now.',
-  );
-  expect(said(failedNotice(readerOf('en-US'), digest, run, 'throttled', undefined))).toMatch(
-    /It is paused; \/followstats digest run 7 posts one now\.$/,
-  );
-});
-
-test('a paused digest says why, the fix, and how to go on', () => {
-  expect(said(pausedNotice(readerOf('en-US'), digest, 'not_in_channel'))).toBe(
-    'Your digest Creators for <#C7> is paused: followstats is not a member of the channel (not_in_channel). ' +
-      'Invite it there: type /invite and the name of the app. Then type /followstats digest resume 7.',
-  );
-  expect(said(pausedNotice(readerOf('en-US'), { ...digest, channelId: 'D1' }, 'token_revoked'))).toMatch(
-    /^Your digest Creators for direct messages is/,
-  );
-});
-
-describe('a post whose fate is unknown', () => {
-  const notice = unknownNotice(readerOf('en-US'), digest, run, answers);
-
-  test('is asked about, and says why it isn’t simply posted again', () => {
-    expect(said(notice)).toBe(
-      'Your digest Creators for <#C7>, due 2026-11-23 08:00 UTC, was sent, but Slack’s answer was lost, so it may or may not have arrived.\n' +
-        'Please look, and press It arrived or Post again.',
+  test('says in one zone what comes to a channel, and when', () => {
+    expect(line({})).toBe(
+      'This channel gets the digest Creators: weekdays at 09:00, Europe/Berlin. Next: Nov 24, 09:00.',
     );
   });
 
-  test('has a button for either answer, which name the run', () => {
-    expect(objectsIn(notice.renderings).filter(({ type }) => type === 'button')).toMatchObject([
+  test('fits direct messages, also those of a person by their id', () => {
+    for (const channelId of ['D1', 'U1']) expect(line({ channelId })).toMatch(/^You get the digest Creators here: /);
+  });
+
+  test('says that one was changed; one that was paused comes anew', () => {
+    expect(line({ editedAt: MONDAY })).toMatch(/^The digest Creators was changed: /);
+    const state = { kind: 'paused', reason: 'not_in_channel', since: MONDAY } as const;
+    expect(line({ editedAt: MONDAY, state })).toMatch(/^This channel gets /);
+  });
+});
+
+test('a sign of life is one line', () => {
+  const sign = (accounts: number) =>
+    signOfLifeReply(readerOf('en-US'), digest, { since: MONDAY - 7 * DAY, accounts, now: MONDAY }).text;
+  expect(sign(25)).toBe('Creators: nothing has changed since Nov 16. All 25 accounts are still watched.');
+  expect(sign(1)).toBe('Creators: nothing has changed since Nov 16. The account is still watched.');
+});
+
+describe('a slot that could not be delivered', () => {
+  test('is reported to the owner: which, why, what to do, and what comes next', () => {
+    const notice = failedNotice(owner, slot, 'upstream_unreachable');
+    expect(linesOf(notice)).toEqual([
+      'Your digest #7 Creators for <#C7> wasn’t posted. It was due Nov 23, 09:00 (Europe/Berlin).',
+      'Chat can’t be reached right now. Try again in a minute, or tell <@U9>.',
+      'Next: Nov 24, 09:00.',
+    ]);
+    expect(buttonsOf(notice)).toEqual(['digest run 7', 'digest log 7']);
+  });
+
+  test('of a paused digest says that it is paused, with Resume', () => {
+    const state = { kind: 'paused', reason: 'by-person', since: MONDAY } as const;
+    const notice = failedNotice(owner, { ...slot, digest: { ...digest, state } }, 'rate-limited');
+    expect(linesOf(notice).slice(1)).toEqual([
+      'Slack asked followstats to slow down. Run it again in a while.',
+      'Paused since Nov 23, 09:00.',
+    ]);
+    expect(buttonsOf(notice)).toContain('digest resume 7');
+  });
+});
+
+describe('a paused digest', () => {
+  test('says why, names the channel, and how to go on by buttons', () => {
+    const notice = pausedNotice(owner, digest, 'not_in_channel');
+    expect(linesOf(notice)).toEqual([
+      'Your digest #7 Creators for <#C7> is paused.',
+      'followstats isn’t in <#C7>. Invite it there with /invite, or choose another channel. not_in_channel',
+    ]);
+    expect(buttonsOf(notice)).toEqual(['digest resume 7', 'digest edit 7']);
+  });
+
+  test('tells only an owner who is an admin what operators have to do', () => {
+    expect(linesOf(pausedNotice(owner, digest, 'token_revoked'))[1]).toBe(
+      'Slack doesn’t let followstats in. Please tell <@U9>. token_revoked',
+    );
+    expect(linesOf(pausedNotice(admin, digest, 'token_revoked'))[1]).toContain('the new token.');
+  });
+
+  test('offers nothing to an owner who isn’t an editor any more', () => {
+    expect(buttonsOf(pausedNotice(formerEditor, digest, 'not_in_channel'))).toEqual([]);
+  });
+});
+
+describe('what somebody else did', () => {
+  test.each([
+    ['edit', '<@U5> edited your digest #7 Creators.', ['digest edit 7']],
+    ['pause', '<@U5> paused your digest #7 Creators.', ['digest resume 7']],
+    ['resume', '<@U5> resumed your digest #7 Creators.', ['digest pause 7', 'digest edit 7']],
+    ['delete', '<@U5> deleted your digest #7 Creators. You can undo that for ten minutes.', ['digest restore 7']],
+    ['restore', '<@U5> restored your digest #7 Creators.', ['digest edit 7']],
+  ] as const)('%s: who, what and when, with what one may want to do then', (kind, words, buttons) => {
+    const notice = changedNotice(owner, { kind, digest, by: 'U5' }, MONDAY);
+    expect(linesOf(notice)[0]).toBe(words);
+    expect(linesOf(notice).at(-1)).toContain('Nov 23, 09:00');
+    expect(notice.text.match(/Europe\/Berlin/g)).toHaveLength(1);
+    expect(buttonsOf(notice)).toEqual(buttons);
+    expectHarmless(notice);
+  });
+
+  test('an owner who isn’t an editor any more isn’t sent into a refusal', () => {
+    const notice = changedNotice(formerEditor, { kind: 'delete', digest, by: 'U5' }, MONDAY);
+    expect(linesOf(notice)[0]).toBe('<@U5> deleted your digest #7 Creators.');
+    expect(buttonsOf(notice)).toEqual([]);
+  });
+});
+
+describe('a post whose fate is unknown', () => {
+  const notice = unknownNotice(formerEditor, slot, answers);
+
+  test('is asked about', () => {
+    expect(linesOf(notice)).toEqual([
+      'Your digest #7 Creators for <#C7> may or may not have arrived: Slack’s answer was lost. It was due Nov 23, 09:00 (Europe/Berlin).',
+      'Please look whether it’s there.',
+    ]);
+  });
+
+  test('has a button for either answer, which name the run and say what they do in the words one sees', () => {
+    const buttons = objectsIn(notice.renderings).filter(({ type }) => type === 'button');
+    expect(buttons).toMatchObject([
       { action_id: 'digest_arrived', text: { text: 'It arrived' }, value: '7-1795420800000' },
       { action_id: 'digest_again', text: { text: 'Post again' }, value: '7-1795420800000' },
     ]);
+    for (const { accessibility_label: label, text } of buttons)
+      expect(label).toMatch(new RegExp(`^${(text as { text: string }).text}`));
+  });
+
+  test('and what comes of the answer', () => {
+    expect(unknownAnsweredReply(owner, { kind: 'arrived', digest }).text).toContain('#7 Creators did arrive');
+    expect(buttonsOf(unknownAnsweredReply(owner, { kind: 'settled', digest }))).toEqual(['digest log 7']);
+    expect(unknownAnsweredReply(owner, { kind: 'gone' }).text).toContain('was deleted');
   });
 });
 
@@ -96,13 +159,14 @@ test('a title of any kind stands in every notice as it is, and does nothing', ()
       const named = { ...digest, title };
       const replies = [
         savedReply(readerOf('en-US'), named, MONDAY),
-        signOfLifeReply(readerOf('en-US'), named, { since: MONDAY, accounts: 2 }),
-        failedNotice(readerOf('en-US'), named, run, 'throttled', MONDAY),
-        pausedNotice(readerOf('en-US'), named, 'is_archived'),
-        unknownNotice(readerOf('en-US'), named, run, answers),
+        signOfLifeReply(readerOf('en-US'), named, { since: MONDAY, accounts: 2, now: MONDAY }),
+        failedNotice(owner, { ...slot, digest: named }, 'throttled'),
+        pausedNotice(owner, named, 'is_archived'),
+        changedNotice(owner, { kind: 'edit', digest: named, by: 'U5' }, MONDAY),
+        unknownNotice(owner, { ...slot, digest: named }, answers),
       ];
       for (const reply of replies) {
-        for (const token of expectHarmless(reply)) expect(token).toMatch(/^<(?:!date\^|@U1>|#C7>)/);
+        for (const token of expectHarmless(reply)) expect(token).toMatch(/^<(?:!date\^|@U[159]>|#C7>)/);
       }
     }),
     { numRuns: 100 },

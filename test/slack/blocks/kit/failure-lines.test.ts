@@ -22,7 +22,7 @@ const many = (count: number, failure: Failure, more?: string): readonly FailedAc
   }));
 
 describe('accounts that could not be read', () => {
-  test('have a line each, in the order given, with the code once and what else is known', () => {
+  test('have a line each, in the order given, with what else is known; what to do and the code once for each reason', () => {
     const { lines, text } = say([
       { account: 'ghost' as AccountId, failure: missing },
       { account: 'alice' as AccountId, failure: broken, more: ['Last known: 46 followers.'] },
@@ -30,10 +30,18 @@ describe('accounts that could not be read', () => {
     ]);
     expect(lines).toEqual([
       '⚠ ghost: Chat doesn’t know this account. Check the spelling and case. 30003',
-      '⚠ alice: Chat had an error of its own. Try again in a minute. 30006 Last known: 46 followers.',
-      '⚠ casper: Chat doesn’t know this account. Check the spelling and case. 30003',
+      '⚠ alice: Chat had an error of its own. Last known: 46 followers. Try again in a minute. 30006',
+      '⚠ casper: Chat doesn’t know this account.',
     ]);
     expect(text).toEqual(lines);
+  });
+
+  test('may have something else to do than their failure says; that is said of the next one', () => {
+    const meant = { account: 'alcie' as AccountId, failure: missing, fix: ['Did you mean alice?'] };
+    expect(say([meant, { account: 'ghost' as AccountId, failure: missing }]).lines).toEqual([
+      '⚠ alcie: Chat doesn’t know this account. Did you mean alice? 30003',
+      '⚠ ghost: Chat doesn’t know this account. Check the spelling and case.',
+    ]);
   });
 
   test('share a line when more than five have the same reason; the text names all of them', () => {
@@ -42,6 +50,9 @@ describe('accounts that could not be read', () => {
     expect(lines[0]).toMatch(/^⚠ account0, .*account9, 2 more accounts: Chat/);
     expect(text[0]).toMatch(/^⚠ account0, .*account10, account11: Chat/);
     expect(lines[1]).toMatch(/^⚠ alice: /);
+    expect(say(many(6, missing)).lines[0]).toMatch(
+      /: Chat doesn’t know these accounts\. Check the spelling and case\. 30003$/,
+    );
     expect(say(many(6, missing)).lines).toHaveLength(1);
     expect(say(many(5, missing)).lines).toHaveLength(5);
   });

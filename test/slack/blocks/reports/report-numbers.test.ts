@@ -2,12 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../../src/errors.ts';
 import type { Report } from '../../../../src/followstats/reports/report.ts';
+import type { MessageBlock } from '../../../../src/slack/blocks/kit/reply.ts';
+import { toCsv } from '../../../../src/slack/blocks/reports/csv.ts';
 import { failed } from '../../../followstats/reports/sample-lookups.ts';
-import { objectsIn, rowsIn } from '../read-rendering.ts';
-import { baseline, bigReport, counts, longId, reportOf, show } from './sample-reports.ts';
+import { readerOf } from '../../readers.ts';
+import { readCsv } from '../kit/read-csv.ts';
+import { objectsIn, rowsIn, textsIn } from '../read-rendering.ts';
+import { ASKED_AT, baseline, bigReport, counts, longId, reportOf, show } from './sample-reports.ts';
 
-/** What a reader knows of one account: its numbers, none where it failed, and the change where there is one. */
-type Shown = readonly [id: string, ...numbers: (number | undefined)[]];
+/** What a reader knows of one account: its numbers, and the change where there is one; what is known last where it failed. */
+interface Shown {
+  readonly id: string;
+  readonly state: 'read' | 'last-known' | 'not-read';
+  readonly numbers: readonly (number | undefined)[];
+  readonly change: number | undefined;
+}
 
 const HOUR_MS = 3_600_000;
 
@@ -37,68 +46,173 @@ const report = (maxLength: number) =>
         selector: ([id]) => id,
       }),
     )
-    .map(([isCompared, rows]) => reportOf(rows.map(([id, one, then]) => [id, one, isCompared ? then : undefined])));
+    .map(([isCompared, rows]) =>
+      reportOf(
+        rows.map(([id, one, then]) => [id, one, isCompared ? then : undefined]),
+        {},
+        Object.fromEntries(rows.flatMap(([id, one, then]) => (one.kind === 'failed' && then ? [[id, then]] : []))),
+      ),
+    );
 const locale = fc.constantFrom('en-US', 'de-DE', 'zh-CN', 'en-IN');
 
+const NONE = [undefined, undefined, undefined];
+
 function meant({ rows }: Report): readonly Shown[] {
-  return rows.map(({ account, lookup: one, baseline: then }): Shown => {
-    if (one.kind === 'failed') return [account, undefined, undefined, undefined, undefined];
+  return rows.map(({ account: id, lookup: one, baseline: then, lastKnown }): Shown => {
+    if (one.kind === 'failed') {
+      const numbers = lastKnown ? [lastKnown.followers, lastKnown.following, lastKnown.mutual] : NONE;
+      return { id, state: lastKnown ? 'last-known' : 'not-read', numbers, change: undefined };
+    }
     const { followers, following, mutual } = one;
-    return [account, followers, following, mutual, then && followers - then.followers];
+    return { id, state: 'read', numbers: [followers, following, mutual], change: then && followers - then.followers };
   });
 }
 
+const readOf = (shown: readonly Shown[]) => shown.filter(({ state }) => state === 'read');
+const unreadOf = (shown: readonly Shown[]) => shown.filter(({ state }) => state !== 'read');
+
 /** Reads a number written for a person of any of the locales above. */
-const toNumber = (written = '') => (written === '–' ? undefined : Number(written.replace(/[.,]/g, '')));
+const toNumber = (written = '') =>
+  written === '–' ? undefined : Number(written.replace(/[.,]/g, '').replace('−', '-'));
+const toNumbers = (written: readonly (string | undefined)[]) => written.map(toNumber);
 
-/** Reads `▲ +12 since 23 Nov`: arrow and sign say the same, and only nothing is 0. */
-function toChange(written = ''): number | undefined {
-  const [, arrow = '', sign = '', size] = /^([▲▼●]) ([+−]?)([\d.,]+) since \S/.exec(written) ?? [];
-  if (size === undefined) return undefined;
-  expect(`${arrow}${sign}`).toBe(size === '0' ? '●' : { '+': '▲+', '−': '▼−' }[sign]);
-  return (toNumber(size) ?? 0) * (sign === '−' ? -1 : 1);
+/** Those that were read, from a rendering's table, or from the line of a single one. */
+function shownByBlocks(blocks: readonly MessageBlock[], ids: readonly string[]): readonly Shown[] {
+  const rows = rowsIn(blocks);
+  if (rows.length === 0) return readOf(shownByText(linesOf(blocks).join('\n'), ids));
+  return rows.map(([id = '', ...cells]): Shown => {
+    const [followers, change, following, mutual] = cells.length === 4 ? cells : [cells[0], '–', cells[1], cells[2]];
+    return { id, state: 'read', numbers: toNumbers([followers, following, mutual]), change: toNumber(change) };
+  });
 }
 
-function shownByTable(blocks: Parameters<typeof rowsIn>[0]): readonly Shown[] {
-  return rowsIn(blocks).map(([id = '', ...cells]) => [id, ...cells.slice(0, 3).map(toNumber), toChange(cells[3])]);
-}
+/** The lines of a rendering's rich text. */
+const linesOf = (blocks: readonly MessageBlock[]) =>
+  objectsIn(blocks)
+    .filter(({ type }) => type === 'rich_text_section')
+    .map((section) => textsIn(section).join(''));
+
+const ROW =
+  /^([\d.,]+) followers?(?: \((?:(no change)|(\S+)) since [^)]*\))? · ([\d.,]+) following · ([\d.,]+) mutual$/;
+const SHORT_ROW = /^([\d.,]+)(?: \((.+)\))? \/ ([\d.,]+) \/ ([\d.,]+)$/;
+const LAST_KNOWN = /Last known: ([\d.,]+) followers?, ([\d.,]+) following, ([\d.,]+) mutual \(/;
+const SHORT_LAST_KNOWN = /^not read, last known ([\d.,]+) \/ ([\d.,]+) \/ ([\d.,]+) \(/;
 
 function shownByText(text: string, ids: readonly string[]): readonly Shown[] {
   const lines = text.split('\n');
+  const behind = (start: string) => lines.find((line) => line.startsWith(start))?.slice(start.length);
   return ids.map((id): Shown => {
-    const line = lines.find((one) => one.startsWith(`${id}: `))?.slice(id.length + 2) ?? '';
-    if (/^–($|[, ])/.test(line)) return [id, undefined, undefined, undefined, undefined];
-    const words = /^([\d.,]+) followers(?: \((.+)\))?, ([\d.,]+) following, ([\d.,]+) mutual$/.exec(line);
-    const short = /^([\d.,]+)(?: \((.+)\))? \/ ([\d.,]+) \/ ([\d.,]+)$/.exec(line);
-    const [, followers, change, following, mutual] = words ?? short ?? [];
-    return [id, ...[followers, following, mutual].map(toNumber), toChange(change)];
+    const [, followers, isSame, change, ...others] = ROW.exec(behind(`${id} · `) ?? '') ?? [];
+    if (followers) {
+      return {
+        id,
+        state: 'read',
+        numbers: toNumbers([followers, ...others]),
+        change: isSame ? 0 : change && toNumber(change),
+      } as Shown;
+    }
+    const [, short, by, ...more] = SHORT_ROW.exec(behind(`${id}: `) ?? '') ?? [];
+    if (short) return { id, state: 'read', numbers: toNumbers([short, ...more]), change: by && toNumber(by) } as Shown;
+    const known =
+      LAST_KNOWN.exec(behind(`⚠ ${id}: `) ?? behind(`${id}: `) ?? '') ?? SHORT_LAST_KNOWN.exec(behind(`${id}: `) ?? '');
+    const numbers = known ? toNumbers(known.slice(1)) : NONE;
+    return { id, state: known ? 'last-known' : 'not-read', numbers, change: undefined };
   });
 }
 
-test('the three renderings and the text carry the same accounts and numbers, in the order asked', () => {
+/** Every account that couldn't be read, by the lines that name it. */
+const namedUnread = (lines: readonly string[]) =>
+  lines.flatMap((line) => /^⚠ (.+?): /.exec(line)?.[1]?.split(', ') ?? []);
+
+const STATES: Readonly<Record<string, Shown['state']>> = {
+  read: 'read',
+  'last known': 'last-known',
+  'not read': 'not-read',
+};
+
+function shownByCsv(asked: Report): readonly Shown[] {
+  const [, ...rows] = readCsv(toCsv(readerOf(), asked), ',');
+  return rows.map(([id = '', followers, following, mutual, change, , state = '']): Shown => {
+    const [numbers, by] = [[followers, following, mutual].map(toCell), toCell(change)];
+    // A UserID that a spreadsheet might run begins with a quote that isn't its own.
+    return { id: id.replace(/^'(?=[=+\-@])/, ''), state: STATES[state] ?? 'not-read', numbers, change: by };
+  });
+}
+
+const toCell = (cell = '') => (cell === '' ? undefined : Number(cell));
+
+test('the renderings, the text and the file carry the same accounts and numbers, in the order asked', () => {
   fc.assert(
     fc.property(report(60), locale, (asked, readers) => {
       const { text, renderings } = show(asked, { locale: readers });
-      expect(renderings).toHaveLength(3);
-      for (const blocks of renderings) expect(shownByTable(blocks)).toEqual(meant(asked));
-      expect(shownByText(text, asked.who.accounts)).toEqual(meant(asked));
-      expect(text.split('\n').filter((line) => / followers[, ]|: –, /.test(line))).toHaveLength(asked.rows.length);
+      const { accounts } = asked.who;
+      expect(renderings).toHaveLength(asked.read > 1 ? 3 : 1);
+      for (const blocks of renderings) {
+        expect(shownByBlocks(blocks, accounts)).toEqual(readOf(meant(asked)));
+        const listed = unreadOf(shownByText(linesOf(blocks).join('\n'), accounts));
+        expect(listed.filter(({ state }) => state === 'last-known')).toEqual(
+          meant(asked).filter(({ state }) => state === 'last-known'),
+        );
+      }
+      expect(shownByText(text, accounts)).toEqual(meant(asked));
+      expect(namedUnread(text.split('\n')).toSorted()).toEqual(
+        unreadOf(meant(asked))
+          .map(({ id }) => id)
+          .toSorted(),
+      );
+      expect(shownByCsv(asked)).toEqual(meant(asked));
     }),
     { numRuns: 200 },
   );
 });
 
-test('cells that can be sorted hold the very number they show', () => {
+test('a column holds numbers alone, each the very one it shows, so that Slack sorts by all of them', () => {
   fc.assert(
     fc.property(report(20), locale, (asked, readers) => {
-      const cells = objectsIn(show(asked, { locale: readers }).renderings[0]).filter(
-        ({ type }) => type === 'raw_number',
+      const [table] = objectsIn(show(asked, { locale: readers }).renderings[0]).filter(
+        ({ type }) => type === 'data_table',
       );
-      for (const { value, text } of cells) expect(toNumber(String(text))).toBe(value);
-      const numbers = meant(asked).flatMap(([, ...some]) => some.slice(0, 3).filter((one) => one !== undefined));
-      expect(cells.map(({ value }) => value)).toEqual(numbers);
+      const rows = (table?.rows ?? []) as readonly (readonly { type: string; value?: number; text: string }[])[];
+      for (const { type, value, text } of rows.slice(1).flatMap((row) => row.slice(1))) {
+        expect(type).toBe('raw_number');
+        if (text === '–') expect(value).toBeLessThan(-Number.MAX_SAFE_INTEGER + 1);
+        else expect(toNumber(text)).toBe(value);
+      }
     }),
   );
+});
+
+test('in front of everyone the same numbers stand, and of those that failed only how many', () => {
+  fc.assert(
+    fc.property(report(30), locale, (asked, readers) => {
+      const { text, renderings } = show(asked, { locale: readers, sharedBy: 'U0ANA' });
+      const { accounts } = asked.who;
+      for (const blocks of renderings) expect(shownByBlocks(blocks, accounts)).toEqual(readOf(meant(asked)));
+      expect(readOf(shownByText(text, accounts))).toEqual(readOf(meant(asked)));
+      expect(text).not.toMatch(/⚠|Last known/);
+      const [count] = /^\d+(?= of \d+ couldn’t be read\.$)/m.exec(text) ?? ['0'];
+      expect(Number(count)).toBe(asked.rows.length - asked.read);
+    }),
+  );
+});
+
+test('what is known last is never shown as read now, whatever else is', () => {
+  const asked = reportOf(
+    [
+      ['alice', failed('throttled', 60007)],
+      ['bob', counts(1)],
+    ],
+    {},
+    { alice: { followers: 77_777, following: 66_666, mutual: 55_555, readAt: ASKED_AT - HOUR_MS } },
+  );
+  const { text, renderings } = show(asked);
+  for (const shown of [text, ...renderings.map((blocks) => linesOf(blocks).join('\n'))]) {
+    for (const line of shown.split('\n').filter((one) => /77,777|66,666|55,555/.test(one))) {
+      expect(line).toMatch(
+        /^⚠ alice: .*Last known: 77,777 followers, 66,666 following, 55,555 mutual \(today 09:30\)\./,
+      );
+    }
+  }
 });
 
 describe('limits are for tables only', () => {
@@ -115,9 +229,9 @@ describe('limits are for tables only', () => {
     const { text, renderings } = show(asked);
     expect(shownByText(text, asked.who.accounts)).toEqual(meant(asked));
     for (const blocks of renderings) {
-      const shown = shownByTable(blocks);
+      const shown = shownByBlocks(blocks, asked.who.accounts);
       expect(shown.length).toBeGreaterThan(90);
-      expect(shown).toEqual(meant(asked).slice(0, shown.length));
+      expect(shown).toEqual(readOf(meant(asked)).slice(0, shown.length));
     }
   });
 });

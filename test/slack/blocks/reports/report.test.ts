@@ -1,218 +1,285 @@
 import { describe, expect, test } from 'vitest';
-import { failed } from '../../../followstats/reports/sample-lookups.ts';
-import { objectsIn, read, rowsIn } from '../read-rendering.ts';
-import { baseline, counts, reportOf, show } from './sample-reports.ts';
+import type { Report } from '../../../../src/followstats/reports/report.ts';
+import { failed, whoOf } from '../../../followstats/reports/sample-lookups.ts';
+import { objectsIn, read } from '../read-rendering.ts';
+import { ASKED_AT, baseline, bigReport, counts, reportOf, show } from './sample-reports.ts';
 
+const HOUR_MS = 3_600_000;
 const mixed = reportOf(
   [
     ['alice', counts(1_234_567, 0, 0, 40_000)],
     ['ghost', failed('missing_account', 30003)],
     ['bob', counts(12, 7, 3)],
   ],
-  { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }] },
+  { unlinked: ['U1'] },
 );
 
-test('a report reads: totals, table, failures with what to do, mentions, buttons', () => {
-  expect(read(show(mixed))).toMatchInlineSnapshot(`
-    "2 of 3 read, 1 failed, 1 from cache up to 40 s old · Nov 23, 2026 10:30 AM
-    Follow counts of 3 accounts
-    ┌────────┬───────────┬───────────┬────────┬─────────────────────────────────┐
-    │ UserID │ Followers │ Following │ Mutual │ Status                          │
-    ├────────┼───────────┼───────────┼────────┼─────────────────────────────────┤
-    │ alice  │ 1,234,567 │         0 │      0 │ read                            │
-    │ ghost  │         – │         – │      – │ no such account in Chat (30003) │
-    │ bob    │        12 │         7 │      3 │ read                            │
-    └────────┴───────────┴───────────┴────────┴─────────────────────────────────┘
-    • ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the
-      account into Chat.
-    @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
-    @S1: no member has a link to a Chat account yet.
-    [ Refresh ] [ Share ]"
-  `);
-});
+describe('one account', () => {
+  test('is one line, with its change and since when', () => {
+    const report = reportOf([['alice', counts(12_480, 310, 295), baseline(12_444)]]);
+    expect(read(show(report))).toMatchInlineSnapshot(`
+      "alice · 12,480 followers (+36 since Sunday) · 310 following · 295 mutual
+      [ Refresh ] [ Share ] [ Open account ]
+      As of 10:30."
+    `);
+    expect(show(report).text).toMatchInlineSnapshot(`
+      "alice · 12,480 followers (+36 since Sunday) · 310 following · 295 mutual
+      As of 10:30."
+    `);
+  });
 
-test('a report with changes reads: how many followers more or fewer, since when', () => {
-  const changed = reportOf([
-    ['alice', counts(1_234_567, 0, 0), baseline(1_234_555)],
-    ['bob', counts(12, 7, 3), baseline(15, 3_600_000)],
-    ['carol', counts(5)],
-    ['ghost', failed('missing_account', 30003)],
-  ]);
-  expect(read(show(changed))).toMatchInlineSnapshot(`
-    "3 of 4 read, 1 failed · Nov 23, 2026 10:30 AM
-    Follow counts of 4 accounts
-    ┌────────┬───────────┬───────────┬────────┬─────────────────────────┬─────────────────────────┐
-    │ UserID │ Followers │ Following │ Mutual │ Change in followers     │ Status                  │
-    ├────────┼───────────┼───────────┼────────┼─────────────────────────┼─────────────────────────┤
-    │ alice  │ 1,234,567 │         0 │      0 │ ▲ +12 since Nov 22      │ read                    │
-    │ bob    │        12 │         7 │      3 │ ▼ −3 since 09:30 AM UTC │ read                    │
-    │ carol  │         5 │         2 │      1 │ n/a                     │ read                    │
-    │ ghost  │         – │         – │      – │ –                       │ no such account in Chat │
-    │        │           │           │        │                         │ (30003)                 │
-    └────────┴───────────┴───────────┴────────┴─────────────────────────┴─────────────────────────┘
-    • ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the
-      account into Chat.
-    [ Refresh ] [ Share ]"
-  `);
-  expect(show(changed).text).toMatchInlineSnapshot(`
-    "3 of 4 read, 1 failed · <!date^1795429800^{date_short_pretty} {time}|2026-11-23 10:30 UTC>
-    alice: 1,234,567 followers (▲ +12 since Nov 22), 0 following, 0 mutual
-    bob: 12 followers (▼ −3 since 09:30 AM UTC), 7 following, 3 mutual
-    carol: 5 followers (n/a), 2 following, 1 mutual
-    ghost: –, no such account in Chat (30003)
-    ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the account into Chat."
-  `);
-});
-
-test('the plain table and the fixed-width text read the same', () => {
-  expect(read(show(mixed), 1)).toMatchInlineSnapshot(`
-    "2 of 3 read, 1 failed, 1 from cache up to 40 s old · Nov 23, 2026 10:30 AM
-    ┌────────┬───────────┬───────────┬────────┬─────────────────────────────────┐
-    │ UserID │ Followers │ Following │ Mutual │ Status                          │
-    ├────────┼───────────┼───────────┼────────┼─────────────────────────────────┤
-    │ alice  │ 1,234,567 │         0 │      0 │ read                            │
-    │ ghost  │         – │         – │      – │ no such account in Chat (30003) │
-    │ bob    │        12 │         7 │      3 │ read                            │
-    └────────┴───────────┴───────────┴────────┴─────────────────────────────────┘
-    • ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the
-      account into Chat.
-    @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
-    @S1: no member has a link to a Chat account yet.
-    [ Refresh ] [ Share ]"
-  `);
-  expect(read(show(mixed), 2)).toMatchInlineSnapshot(`
-    "2 of 3 read, 1 failed, 1 from cache up to 40 s old · Nov 23, 2026 10:30 AM
-      UserID  Followers  Following  Mutual  Status
-      alice   1,234,567          0       0  read
-      ghost           –          –       –  no such account in Chat (30003)
-      bob            12          7       3  read
-    • ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the
-      account into Chat.
-    @U1 has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
-    @S1: no member has a link to a Chat account yet.
-    [ Refresh ] [ Share ]"
-  `);
-});
-
-test('the text says all of it, for phones and screen readers', () => {
-  expect(show(mixed).text).toMatchInlineSnapshot(`
-    "2 of 3 read, 1 failed, 1 from cache up to 40 s old · <!date^1795429800^{date_short_pretty} {time}|2026-11-23 10:30 UTC>
-    alice: 1,234,567 followers, 0 following, 0 mutual
-    ghost: –, no such account in Chat (30003)
-    bob: 12 followers, 7 following, 3 mutual
-    ghost: no such account in Chat (30003). Check the spelling and case of the UserID, or import the account into Chat.
-    <@U1> has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.
-    <!subteam^S1>: no member has a link to a Chat account yet."
-  `);
-});
-
-test('a report in which every account failed reads: how many, which, why', () => {
-  const report = reportOf(['ann', 'ben'].map((id) => [id, failed('upstream_timeout')]));
-  expect(read(show(report))).toMatchInlineSnapshot(`
-    "0 of 2 read, 2 failed · Nov 23, 2026 10:30 AM
-    Follow counts of 2 accounts
-    ┌────────┬───────────┬───────────┬────────┬─────────────────────────────┐
-    │ UserID │ Followers │ Following │ Mutual │ Status                      │
-    ├────────┼───────────┼───────────┼────────┼─────────────────────────────┤
-    │ ann    │ –         │ –         │ –      │ Chat did not answer in time │
-    │ ben    │ –         │ –         │ –      │ Chat did not answer in time │
-    └────────┴───────────┴───────────┴────────┴─────────────────────────────┘
-    • ann, ben: Chat did not answer in time. Try again in a minute. If it stays, tell whoever runs
-      followstats.
-    [ Refresh ]"
-  `);
-});
-
-describe('what a person reads first', () => {
   test.each([
-    ['everything was read', reportOf([['a', counts(1)]]), '1 of 1 read'],
-    [
-      'something failed',
-      reportOf([
-        ['a', counts(1)],
-        ['b', failed('throttled')],
-      ]),
-      '1 of 2 read, 1 failed',
-    ],
-    ['something was cached', reportOf([['a', counts(1, 1, 1, 40_000)]]), '1 of 1 read, 1 from cache up to 40 s old'],
-    [
-      'the cache is minutes old',
-      reportOf([['a', counts(1, 1, 1, 600_000)]]),
-      '1 of 1 read, 1 from cache up to 10 min old',
-    ],
-  ])('when %s', (_, report, first) => {
-    const { text, renderings } = show(report);
-    expect(text.startsWith(`${first} · <!date^`)).toBe(true);
-    for (const blocks of renderings) expect(objectsIn(blocks).find(({ text }) => text)).toMatchObject({ text: first });
+    [1, baseline(4), ' (−3 since Sunday)'],
+    [1, baseline(1), ' (no change since Sunday)'],
+    [1, undefined, ''],
+  ])('of %i follower reads so after %j', (followers, before, change) => {
+    expect(show(reportOf([['a', counts(followers, 1, 1), before]])).text).toMatch(
+      `a · 1 follower${change} · 1 following · 1 mutual`,
+    );
+  });
+
+  test('that couldn’t be read is only its line, with its last counts', () => {
+    const report = reportOf([['alice', failed('throttled', 60007)]], {}, { alice: baseline(46, 2 * HOUR_MS) });
+    expect(read(show(report, { admins: ['U1'], role: 'viewer' }))).toMatchInlineSnapshot(`
+      "⚠ alice: Chat is turning us away right now (too many requests). Last known: 46 followers, 2
+      following, 1 mutual (today 08:30). Try again in a minute, or tell @U1. 60007
+      [ Try again ] [ Open account ]"
+    `);
   });
 });
 
-test('a missing number is a dash, never a 0, and a 0 is a 0', () => {
-  const report = reportOf([
-    ['new', counts(0, 0, 0)],
-    ['ghost', failed('incomplete_answer')],
+test('several are a table of those that were read; the others stand below it, a line each', () => {
+  expect(read(show(mixed))).toMatchInlineSnapshot(`
+    "2 accounts
+    ┌─────────┬───────────┬───────────┬────────┐
+    │ Account │ Followers │ Following │ Mutual │
+    ├─────────┼───────────┼───────────┼────────┤
+    │ alice   │ 1,234,567 │         0 │      0 │
+    │ bob     │        12 │         7 │      3 │
+    └─────────┴───────────┴───────────┴────────┘
+    ⚠ ghost: Chat doesn’t know this account. Check the spelling and case. 30003
+    @U1 isn’t linked to an account yet.
+    [ Refresh ] [ Share ] [ Open account: alice, ghost, bob ]
+    As of 10:30. 1 account comes from the cache and is 40 seconds old."
+  `);
+});
+
+test('the table says how many followers more or fewer, and its caption since when', () => {
+  const changed = reportOf([
+    ['alice', counts(1_234_567, 0, 0), baseline(1_234_555)],
+    ['bob', counts(12, 7, 3), baseline(15, HOUR_MS)],
+    ['carol', counts(5)],
+    ['dave', counts(5), baseline(5)],
   ]);
-  for (const blocks of show(report).renderings) {
-    expect(rowsIn(blocks).map((row) => row.slice(0, 4))).toEqual([
-      ['new', '0', '0', '0'],
-      ['ghost', '–', '–', '–'],
-    ]);
-  }
-  expect(objectsIn(show(report).renderings).filter(({ value }) => value === 0)).toHaveLength(3);
-  expect(show(report).text).toContain('ghost: –, ');
+  expect(read(show(changed))).toMatchInlineSnapshot(`
+    "4 accounts · change since Sunday or later
+    ┌─────────┬───────────┬────────┬───────────┬────────┐
+    │ Account │ Followers │ Change │ Following │ Mutual │
+    ├─────────┼───────────┼────────┼───────────┼────────┤
+    │ alice   │ 1,234,567 │    +12 │         0 │      0 │
+    │ bob     │        12 │     −3 │         7 │      3 │
+    │ carol   │         5 │      – │         2 │      1 │
+    │ dave    │         5 │      0 │         2 │      1 │
+    └─────────┴───────────┴────────┴───────────┴────────┘
+    [ Refresh ] [ Share ] [ Open account: alice, bob, carol, dave ]
+    As of 10:30."
+  `);
+  expect(show(changed).text).toMatchInlineSnapshot(`
+    "alice · 1,234,567 followers (+12 since Sunday) · 0 following · 0 mutual
+    bob · 12 followers (−3 since 09:30) · 7 following · 3 mutual
+    carol · 5 followers · 2 following · 1 mutual
+    dave · 5 followers (no change since Sunday) · 2 following · 1 mutual
+    As of 10:30."
+  `);
+  expect(read(show(changed), 1)).toMatchInlineSnapshot(`
+    "4 accounts · change since Sunday or later
+    ┌─────────┬───────────┬────────┬───────────┬────────┐
+    │ Account │ Followers │ Change │ Following │ Mutual │
+    ├─────────┼───────────┼────────┼───────────┼────────┤
+    │ alice   │ 1,234,567 │    +12 │         0 │      0 │
+    │ bob     │        12 │     −3 │         7 │      3 │
+    │ carol   │         5 │      – │         2 │      1 │
+    │ dave    │         5 │      0 │         2 │      1 │
+    └─────────┴───────────┴────────┴───────────┴────────┘
+    [ Refresh ] [ Share ] [ Open account: alice, bob, carol, dave ]
+    As of 10:30."
+  `);
+  expect(read(show(changed), 2)).toMatchInlineSnapshot(`
+    "4 accounts · change since Sunday or later
+      Account  Followers  Change  Following  Mutual
+      alice    1,234,567     +12          0       0
+      bob             12      −3          7       3
+      carol            5       –          2       1
+      dave             5       0          2       1
+    [ Refresh ] [ Share ] [ Open account: alice, bob, carol, dave ]
+    As of 10:30."
+  `);
 });
 
-test('the status column appears only where a row failed', () => {
-  expect(rowsIn(show(reportOf([['a', counts(1)]])).renderings[0] ?? [])).toEqual([['a', '1', '2', '1']]);
-  expect(rowsIn(show(reportOf([['a', failed('out_of_time')]])).renderings[0] ?? [])).toEqual([
-    ['a', '–', '–', '–', 'the time for this question ran out'],
-  ]);
+test('more than five that failed for one reason share a line; the text names all of them', () => {
+  const report = bigReport(14, (n) => (n < 2 ? counts(n) : failed('missing_account', 30003)));
+  expect(read(show(report))).toMatchInlineSnapshot(`
+    "2 accounts
+    ┌─────────┬───────────┬───────────┬────────┐
+    │ Account │ Followers │ Following │ Mutual │
+    ├─────────┼───────────┼───────────┼────────┤
+    │ user_0  │         0 │         2 │      1 │
+    │ user_1  │         1 │         2 │      1 │
+    └─────────┴───────────┴───────────┴────────┘
+    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, 2 more accounts:
+    Chat doesn’t know these accounts. Check the spelling and case. 30003
+    [ Refresh ] [ Share ] [ Open account: user_0, user_1, user_2, user_3, user_4 and 9 more ] [ CSV ]
+    As of 10:30."
+  `);
+  expect(show(report).text).toMatchInlineSnapshot(`
+    "user_0 · 0 followers · 2 following · 1 mutual
+    user_1 · 1 follower · 2 following · 1 mutual
+    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, user_12, user_13: Chat doesn’t know these accounts. Check the spelling and case. 30003
+    As of 10:30."
+  `);
 });
 
-test.each([
-  ['en-US', '1,234,567'],
-  ['de-DE', '1.234.567'],
-  ['zh-CN', '1,234,567'],
-  ['en-IN', '12,34,567'],
-])('numbers are written the way of %s', (locale, written) => {
-  const { text, renderings } = show(reportOf([['alice', counts(1_234_567)]]), { locale });
-  for (const blocks of renderings) expect(rowsIn(blocks)).toEqual([['alice', written, '2', '1']]);
-  expect(text).toContain(`alice: ${written} followers`);
-});
+describe('what can be done', () => {
+  const buttonsOf = (report: Report, view = {}) =>
+    objectsIn(show(report, view).renderings[0]).filter(({ type }) => /^(button|.*_select)$/.test(String(type)));
+  const shown = (report: Report, view = {}) =>
+    buttonsOf(report, view).map(({ text, placeholder }) => ((text ?? placeholder) as { text: string }).text);
 
-test('accounts that failed for one reason are named together, the first ten by name', () => {
-  const ids = Array.from({ length: 14 }, (_, n) => `u${n}`);
-  const { text } = show(
-    reportOf([...ids.map((id) => [id, failed('missing_account', 30003)] as const), ['z', failed('throttled')]]),
-  );
-  expect(text.split('\n').slice(-2)).toEqual([
-    'u0, u1, u2, u3, u4, u5, u6, u7, u8, u9 and 4 more: no such account in Chat (30003). Check the spelling and case of the UserID, or import the account into Chat.',
-    'z: Chat was asked too often. Try again in a few seconds.',
-  ]);
-});
+  test('is to read it again, to share it, to open an account, and from eleven accounts on to get it as a file', () => {
+    expect(shown(reportOf([['a', counts(1)]]))).toEqual(['Refresh', 'Share', 'Open account']);
+    expect(shown(bigReport(10, counts))).toEqual(['Refresh', 'Share', 'Open account']);
+    expect(shown(bigReport(11, counts))).toEqual(['Refresh', 'Share', 'Open account', 'CSV']);
+  });
 
-describe('buttons', () => {
-  const buttonsOf = (view: Parameters<typeof show>[1]) =>
-    objectsIn(show(mixed, view).renderings).filter(({ type }) => type === 'button');
+  test('where nothing was read is to try again', () => {
+    expect(shown(reportOf([['a', failed('upstream_timeout')]]))).toEqual(['Try again', 'Open account']);
+  });
 
-  test('carry the command, and say to a screen reader what they do', () => {
-    const buttons = buttonsOf({ buttonValue: 'lookup alice' });
-    expect(buttons).toHaveLength(6);
-    for (const button of buttons) {
-      expect(button).toMatchObject({ value: 'lookup alice', accessibility_label: expect.stringMatching(/.{10}/) });
+  test('is nothing in front of everyone, nor without what the buttons need', () => {
+    expect(shown(mixed, { sharedBy: 'U1' })).toEqual([]);
+    expect(shown(mixed, { buttonValue: undefined })).toEqual([]);
+  });
+
+  test('begins with its visible words, for people who speak to their computer', () => {
+    for (const report of [mixed, bigReport(11, counts), reportOf([['a', failed('throttled')]], {}, {}, { a: 'b' })]) {
+      for (const { text, accessibility_label: label } of buttonsOf(report)) {
+        if (label !== undefined) expect(label).toMatch(new RegExp(`^${(text as { text: string }).text}`));
+      }
     }
   });
 
-  test('are left out of what a channel sees, which says who shared it', () => {
-    expect(buttonsOf({ buttonValue: undefined, sharedBy: 'U7' })).toEqual([]);
-    expect(show(mixed, { buttonValue: undefined, sharedBy: 'U7' }).text.split('\n')[1]).toBe('Shared by <@U7>');
+  test.each([
+    [1, 'button', undefined],
+    [2, 'static_select', 2],
+    [100, 'static_select', 100],
+    [101, 'external_select', undefined],
+  ])('with one of %i accounts is a %s', (size, type, options) => {
+    const found = buttonsOf(bigReport(size, counts)).find(({ action_id }) => action_id === 'followstats_account');
+    expect(found?.type).toBe(type);
+    expect((found?.options as unknown[] | undefined)?.length).toBe(options);
   });
 
-  test('are left out where only people without a link were named', () => {
-    const { text, renderings } = show(reportOf([], { unlinked: ['U1', 'U2'] }));
-    expect(text).toBe(
-      '<@U1>, <@U2> have no link to a Chat account yet. An editor can make one: /followstats link @person USERID.',
+  test('about a mistyped account is to look up the one that was meant, and the others with it', () => {
+    const report = reportOf(
+      [
+        ['alcie', failed('missing_account', 30003)],
+        ['bob', counts(1)],
+      ],
+      {},
+      {},
+      { alcie: 'alice' },
     );
-    expect(renderings[0]?.map(({ type }) => type)).toEqual(['rich_text']);
+    expect(read(show(report))).toMatchInlineSnapshot(`
+      "bob · 1 follower · 2 following · 1 mutual
+      ⚠ alcie: Chat doesn’t know this account. Did you mean alice? 30003
+      [ Look up alice ] [ Refresh ] [ Share ] [ Open account: alcie, bob ]
+      As of 10:30."
+    `);
+    const [first] = buttonsOf(report, { who: whoOf('alcie', 'bob') });
+    expect(first).toMatchObject({ value: 'lookup alice bob', accessibility_label: 'Look up alice instead of alcie' });
   });
+
+  test('about a mistyped account in a look-up too long for a button, or that a list held, is to look it up alone', () => {
+    const report = reportOf([['alcie', failed('missing_account')]], {}, {}, { alcie: 'alice' });
+    const long = Array.from({ length: 100 }, (_, n) => `a_name_of_thirty_characters_${n}`);
+    for (const who of [whoOf('alcie', ...long), whoOf('bob')]) {
+      expect(buttonsOf(report, { who })[0]?.value).toBe('lookup alice');
+    }
+  });
+});
+
+describe('an answer that was read anew', () => {
+  test('says when, to the second', () => {
+    expect(show(mixed, { isRefreshed: true }).text).toContain('Updated 10:30:00.');
+  });
+
+  test('in vain, when there was nothing to keep, says when that was tried', () => {
+    const failedReport = reportOf([['a', failed('throttled')]]);
+    expect(show(failedReport).text).not.toMatch(/10:30/);
+    expect(show(failedReport, { isRefreshed: true }).text).toMatch(/\nLast tried 10:30:00\.$/);
+  });
+
+  test('in vain keeps its numbers, and says from when they are', () => {
+    const notRefreshed = { failure: failed('throttled', 60007).failure, at: ASKED_AT + 65_000 };
+    expect(
+      read(show({ ...reportOf([['alice', counts(46)]]), notRefreshed }, { role: 'viewer', admins: ['U1'] })),
+    ).toMatchInlineSnapshot(`
+        "Couldn’t refresh (60007). These are from 10:30.
+        alice · 46 followers · 2 following · 1 mutual
+        Chat is turning us away right now (too many requests). Try again in a minute, or tell @U1.
+        [ Try again ] [ Share ] [ Open account ]
+        Last tried 10:31:05."
+      `);
+    const timeout = { failure: failed('upstream_timeout').failure, at: ASKED_AT + 30 * HOUR_MS };
+    expect(show({ ...reportOf([['alice', counts(46)]]), notRefreshed: timeout }).text).toMatch(
+      'Couldn’t refresh. These are from Nov 23, 10:30.\n',
+    );
+  });
+});
+
+test('the age of what comes from the cache is told once it matters', () => {
+  const aged = (...ages: readonly number[]) =>
+    show(reportOf(ages.map((age, n) => [`a${n}`, counts(1, 1, 1, age)])))
+      .text.split('\n')
+      .at(-1);
+  expect(aged(0)).toBe('As of 10:30.');
+  expect(aged(30_000)).toBe('As of 10:30.');
+  expect(aged(31_000)).toBe('As of 10:30. 1 account comes from the cache and is 31 seconds old.');
+  expect(aged(31_000, 45_000)).toBe('As of 10:30. 2 accounts come from the cache, the oldest 45 seconds old.');
+  expect(aged(600_000)).toBe('As of 10:30. 1 account comes from the cache and is 10 minutes old.');
+});
+
+describe('a shared report', () => {
+  test('mentions nobody but who shared it, only counts what failed, and has no buttons', () => {
+    const shared = show(mixed, { buttonValue: undefined, sharedBy: 'U0ANA' });
+    expect(read(shared)).toMatchInlineSnapshot(`
+      "2 accounts
+      ┌─────────┬───────────┬───────────┬────────┐
+      │ Account │ Followers │ Following │ Mutual │
+      ├─────────┼───────────┼───────────┼────────┤
+      │ alice   │ 1,234,567 │         0 │      0 │
+      │ bob     │        12 │         7 │      3 │
+      └─────────┴───────────┴───────────┴────────┘
+      1 of 3 couldn’t be read.
+      Shared by @U0ANA · as of Nov 23, 2026 10:30 AM"
+    `);
+    expect(shared.text).toMatchInlineSnapshot(`
+      "alice · 1,234,567 followers · 0 following · 0 mutual
+      bob · 12 followers · 7 following · 3 mutual
+      1 of 3 couldn’t be read.
+      Shared by <@U0ANA> · as of <!date^1795429800^{date_short_pretty} {time}|2026-11-23 10:30 UTC>"
+    `);
+  });
+
+  test('of one account has its change on the line, since an instant that each reader sees in their own zone', () => {
+    const { text } = show(reportOf([['alice', counts(5), baseline(3)]]), { sharedBy: 'U0ANA' });
+    expect(text).toMatchInlineSnapshot(`
+      "alice · 5 followers (+2 since <!date^1795336200^{date_short_pretty} {time}|2026-11-22 08:30 UTC>) · 2 following · 1 mutual
+      Shared by <@U0ANA> · as of <!date^1795429800^{date_short_pretty} {time}|2026-11-23 10:30 UTC>"
+    `);
+  });
+});
+
+test('a table of many accounts shows the first of them', () => {
+  expect(read(show(bigReport(110, counts)))).toContain('The table shows the first 100 of 110 accounts.');
 });

@@ -5,6 +5,7 @@ import type { AccountId, Lookup } from '../../../../src/followstats/types.ts';
 import type { AnswerView } from '../../../../src/slack/blocks/kit/answer-renders.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { reportReply } from '../../../../src/slack/blocks/reports/report.ts';
+import { type Audience, withAudience } from '../../../../src/slack/words/reader.ts';
 import { resolvedOf } from '../../../followstats/reports/sample-lookups.ts';
 import { readerOf } from '../../readers.ts';
 
@@ -20,10 +21,15 @@ export function baseline(followers: number, ageMs = 26 * 3_600_000): Snapshot {
   return { followers, following: 2, mutual: 1, readAt: ASKED_AT - ageMs };
 }
 
-/** The report of a look-up for these accounts, each with what it is compared with, and for the people, groups and lists that were named. */
+/**
+ * The report of a look-up for these accounts, each with what it is compared with, and for the people, groups and lists that were
+ * named. `lastKnown`, `meant`: of accounts that failed.
+ */
 export function reportOf(
   rows: readonly (readonly [id: string, lookup: Lookup, baseline?: Snapshot | undefined])[],
   named: Partial<Resolved> = {},
+  lastKnown: Readonly<Record<string, Snapshot>> = {},
+  meant: Readonly<Record<string, string>> = {},
 ): Report {
   const ids = rows.map(([id]) => id);
   const byId = <Value>(place: 1 | 2) =>
@@ -32,7 +38,13 @@ export function reportOf(
     );
   return createReport(
     { ...resolvedOf(...ids), ...named },
-    { answers: byId<Lookup>(1), askedAt: ASKED_AT, baselines: byId<Snapshot>(2) },
+    {
+      answers: byId<Lookup>(1),
+      askedAt: ASKED_AT,
+      baselines: byId<Snapshot>(2),
+      lastKnown: new Map(Object.entries(lastKnown) as [AccountId, Snapshot][]),
+      meant: new Map(Object.entries(meant) as [AccountId, AccountId][]),
+    },
   );
 }
 
@@ -47,7 +59,8 @@ export const longId = (n: number): string =>
 
 export function show(
   report: Report,
-  { locale = 'en-US', ...view }: Partial<AnswerView & { readonly locale: string }> = {},
+  { locale = 'en-US', admins, role, ...view }: Partial<AnswerView & Audience & { readonly locale: string }> = {},
 ): Reply {
-  return reportReply(readerOf(locale), report, { buttonValue: 'lookup alice', ...view });
+  const reader = withAudience(readerOf(locale), { role, admins: admins ?? [] });
+  return reportReply(reader, report, { buttonValue: 'kept 1', ...view });
 }

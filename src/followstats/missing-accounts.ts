@@ -1,0 +1,40 @@
+import { AppError } from '../errors.ts';
+import type { Timers } from '../timers.ts';
+import type { AnswerContext } from './subcommand.ts';
+import type { AccountId, LookupMany } from './types.ts';
+
+/** What was asked for is done by then; to know which accounts don't exist isn't worth more of a person's time, milliseconds. */
+const WAIT_MS = 3000;
+
+/**
+ * Finds out which accounts Chat doesn't know, in the order given; none when Chat can't be asked, or not in time. Rejects for a
+ * bug alone.
+ */
+export type FindMissing = (
+  accounts: readonly AccountId[],
+  context: Pick<AnswerContext, 'asker' | 'signal'>,
+) => Promise<readonly AccountId[]>;
+
+interface Options {
+  /** Asked once for all accounts, within the call budget like any other look-up. */
+  readonly lookup: LookupMany;
+  readonly timers: Pick<Timers, 'timeout'>;
+}
+
+/** Makes a `FindMissing`. */
+export function createFindMissing({ lookup, timers }: Options): FindMissing {
+  return async (accounts, { asker, signal }) => {
+    if (accounts.length === 0) return [];
+    const limited = AbortSignal.any([signal, timers.timeout(WAIT_MS)]);
+    try {
+      const answers = await lookup(accounts, { signal: limited, caller: asker.personId });
+      return accounts.filter((account) => {
+        const answer = answers.get(account);
+        return answer?.kind === 'failed' && answer.failure.code === 'missing_account';
+      });
+    } catch (error) {
+      if (error instanceof AppError) return [];
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,47 @@
+import type { ActionsBlock } from '@slack/types';
+import type { Grant } from '../../../followstats/access/grants.ts';
+import { ROLES } from '../../../followstats/access/rules.ts';
+import type { Reader } from '../../words/reader.ts';
+import { question } from '../kit/command-controls.ts';
+import { type Offer, offer } from '../kit/offer.ts';
+import { offerMenu } from '../kit/offer-menu.ts';
+import { writeSubject } from './rule-text.ts';
+
+/** What shows the rules as they are after a change. */
+const SHOWS_RULES = 'access';
+
+/** What an admin can do with a granted rule: another role from a menu, or none, for which Slack asks once more. */
+export function ruleControls(reader: Reader, { subject, role }: Grant): ActionsBlock['elements'] {
+  if (subject.kind === 'everyone') return [];
+  const { make, revoke, revokeDialog: asked } = reader.words.access.controls;
+  const about = writeSubject(subject);
+  const key = `rule-${subject.id}`;
+  const menu = offerMenu(
+    reader,
+    key,
+    ROLES.filter((one) => one !== role).map((one) => ({
+      text: make[one](),
+      deed: { command: `allow ${about} ${one}`, shows: SHOWS_RULES },
+    })),
+  );
+  const take: Offer = {
+    key: `${key}-revoke`,
+    words: revoke,
+    deed: { command: `revoke ${about}`, shows: SHOWS_RULES },
+    style: 'danger',
+    confirm: question({
+      title: asked.title,
+      text: asked[subject.kind]({ role }),
+      confirm: asked.confirm,
+      deny: asked.deny,
+    }),
+  };
+  return [...offer(reader, take), ...menu];
+}
+
+/** Shows all rules. */
+export const seeAccess = ({ words: { access } }: Reader): Offer => ({
+  key: 'access',
+  words: access.controls.see,
+  deed: { command: SHOWS_RULES },
+});

@@ -1,0 +1,109 @@
+import type { InputBlock, ModalView, PlainTextElement } from '@slack/types';
+import type { ChannelId } from '../../../followstats/ids.ts';
+import { VIEWS } from '../../names.ts';
+import type { Reader } from '../../words/reader.ts';
+import { type Ask, writeAsk } from '../kit/ask.ts';
+import { type Sentence, toPlain, toRichText } from '../kit/inline.ts';
+import { plainBlock } from '../kit/plain-block.ts';
+import type { MessageBlock, Reply } from '../kit/reply.ts';
+
+/** The fields of such forms: states and errors name them so. */
+export const ASK_FIELDS = {
+  person: 'ask_person',
+  account: 'ask_account',
+  name: 'ask_name',
+  accounts: 'ask_accounts',
+} as const;
+
+/** One of `ASK_FIELDS`. */
+export type AskField = keyof typeof ASK_FIELDS;
+
+/** What each form asks for, in the order in which the command takes it. */
+export const ASKED: Readonly<Record<Ask['asks'], readonly AskField[]>> = {
+  lookup: ['accounts'],
+  link: ['person', 'account'],
+  'link-person': ['account'],
+  'list-create': ['name', 'accounts'],
+  'list-add': ['accounts'],
+  'list-fill': ['accounts'],
+};
+
+/** Fields that may be left empty: a list may be made without accounts. */
+const OPTIONAL: Readonly<Partial<Record<Ask['asks'], AskField>>> = {
+  'list-create': 'accounts',
+  'list-fill': 'accounts',
+};
+
+/**
+ * The form. It carries what it is about and where it was asked for: nothing secret, and nothing that decides who may.
+ * @param channelId '' where that is no conversation
+ */
+export function askView(reader: Reader, ask: Ask, channelId: ChannelId): ModalView {
+  const { titles, submit, cancel } = reader.words.asks;
+  const about = aboutOf(reader, ask);
+  return {
+    type: 'modal',
+    callback_id: VIEWS.ask,
+    title: plain(titles[ask.asks]()),
+    submit: plain(submit[ask.asks]()),
+    close: plain(cancel()),
+    private_metadata: JSON.stringify({ ask: writeAsk(ask), channelId }),
+    blocks: [
+      ...(about ? [toRichText([about])] : []),
+      ...ASKED[ask.asks].map((name) => field(reader, name, OPTIONAL[ask.asks] === name)),
+    ],
+  };
+}
+
+/** Stands while it is found out whether the form may be used, and while its answer is made. */
+export function waitingView(reader: Reader, ask: Ask): ModalView {
+  return wordsView(reader, ask, [toRichText([reader.words.asks.working()])]);
+}
+
+/** What a form came to, in its place. */
+export function wordsView({ words: { asks } }: Reader, ask: Ask, blocks: readonly MessageBlock[]): ModalView {
+  return { type: 'modal', title: plain(asks.titles[ask.asks]()), close: plain(asks.close()), blocks: [...blocks] };
+}
+
+/** Blocks that a view takes. Controls aren't among them: a view's have no message that an answer could take the place of. */
+const SHOWN: ReadonlySet<string> = new Set(['rich_text', 'section', 'context', 'header', 'divider']);
+
+/** The richest rendering of an answer that a view takes as it is, without its controls. */
+export function blocksForView(reader: Reader, { text, renderings }: Reply): readonly MessageBlock[] {
+  const withoutControls = renderings.map((blocks) => blocks.filter(({ type }) => type !== 'actions'));
+  const fitting = withoutControls.find((blocks) => blocks.every(({ type }) => SHOWN.has(type)));
+  return fitting?.map(withoutAccessory) ?? [plainBlock(reader, text)];
+}
+
+function withoutAccessory(block: MessageBlock): MessageBlock {
+  if (block.type !== 'section' || !('accessory' in block)) return block;
+  const { accessory: _, ...rest } = block;
+  return rest;
+}
+
+function aboutOf({ words: { asks } }: Reader, ask: Ask): Sentence | undefined {
+  if ('personId' in ask) return asks.about.person({ person: { personId: ask.personId } });
+  return 'name' in ask ? asks.about.list({ list: { code: `list:${ask.name}` } }) : undefined;
+}
+
+function field({ words: { asks } }: Reader, name: AskField, isOptional: boolean): InputBlock {
+  const hint = name === 'person' ? undefined : asks.fields[HINTS[name]];
+  return {
+    type: 'input',
+    block_id: ASK_FIELDS[name],
+    label: plain(asks.fields[name]()),
+    element: elementOf(name),
+    ...(hint && { hint: plain(hint()) }),
+    ...(isOptional && { optional: true }),
+  };
+}
+
+const HINTS = { account: 'accountHint', name: 'nameHint', accounts: 'accountsHint' } as const;
+
+function elementOf(name: AskField): InputBlock['element'] {
+  const action_id = ASK_FIELDS[name];
+  if (name === 'person') return { type: 'users_select', action_id };
+  return { type: 'plain_text_input', action_id, ...(name === 'accounts' && { multiline: true }) };
+}
+
+const plain = (sentence: Sentence): PlainTextElement => ({ type: 'plain_text', text: toPlain(sentence) });

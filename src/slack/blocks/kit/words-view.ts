@@ -1,0 +1,17 @@
+import type { ModalView } from '@slack/types';
+import { type Sentence, toPlain } from './inline.ts';
+import type { MessageBlock } from './reply.ts';
+
+/** How a view of words alone is framed. */
+export interface ViewFrame {
+  /** At most 24 characters. */
+  readonly title: Sentence;
+  /** The button that closes it, at most 24 characters. */
+  readonly close: Sentence;
+}
+
+/** A modal that only shows something: blocks between a title and a button that closes it. */
+export function wordsView({ title, close }: ViewFrame, blocks: readonly MessageBlock[]): ModalView {
+  const plain = (sentence: Sentence) => ({ type: 'plain_text' as const, text: toPlain(sentence) });
+  return { type: 'modal', title: plain(title), close: plain(close), blocks: [...blocks] };
+}

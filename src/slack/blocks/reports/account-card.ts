@@ -1,0 +1,37 @@
+import type { AccountCard } from '../../../followstats/reports/account-card.ts';
+import { isRead, type ReadRow } from '../../../followstats/reports/report.ts';
+import type { Snapshot } from '../../../followstats/reports/snapshots.ts';
+import type { Reader } from '../../words/reader.ts';
+import { foot } from '../kit/foot.ts';
+import { type Sentence, toRichText, toText } from '../kit/inline.ts';
+import { writeSince, writeTime } from '../kit/instant.ts';
+import type { Reply } from '../kit/reply.ts';
+import { unreadLines } from './unread-lines.ts';
+
+/** What is known of one account: its counts and how its followers changed, or what is wrong and what was read last. */
+export function cardReply(reader: Reader, { row, baselines, askedAt }: AccountCard): Reply {
+  if (!isRead(row)) {
+    const { lines, textLines } = unreadLines(reader, [row], askedAt);
+    return { text: textLines.map(toText).join('\n'), renderings: [[toRichText(lines)]] };
+  }
+  const { followers, following, mutual, readAt } = row.lookup;
+  const counts = reader.words.reports.row({ account: { bold: row.account }, followers, following, mutual });
+  const lines = [counts, ...changesOf(reader, row, baselines, askedAt)];
+  const end = reader.words.accountCard.readAt({ at: writeTime(reader, readAt, { seconds: true }) });
+  return { text: [...lines, end].map(toText).join('\n'), renderings: [[toRichText(lines), foot(end)]] };
+}
+
+function changesOf(
+  reader: Reader,
+  { lookup }: ReadRow,
+  baselines: readonly Snapshot[],
+  now: number,
+): readonly Sentence[] {
+  const { more, fewer, same, noBaseline } = reader.words.accountCard;
+  if (baselines.length === 0) return [noBaseline()];
+  return baselines.map(({ followers, readAt }) => {
+    const [by, since] = [lookup.followers - followers, writeSince(reader, readAt, now)];
+    if (by === 0) return same({ since });
+    return by > 0 ? more({ by, since }) : fewer({ by: -by, since });
+  });
+}

@@ -1,0 +1,90 @@
+import type { ActionsBlock, Button, ExternalSelect, StaticSelect } from '@slack/types';
+import type { Report } from '../../../followstats/reports/report.ts';
+import { isUnread, type UnreadRow } from '../../../followstats/reports/report.ts';
+import { type Who, writeLookup } from '../../../followstats/typed/who.ts';
+import type { AccountId } from '../../../followstats/types.ts';
+import { ACTIONS } from '../../names.ts';
+import type { Reader } from '../../words/reader.ts';
+import { button } from '../kit/button.ts';
+import { commandButton } from '../kit/command-controls.ts';
+import { clean, toPlain } from '../kit/inline.ts';
+import { LIMITS } from '../kit/limits.ts';
+
+/** From so many accounts on an answer is offered as a file, too. */
+export const CSV_FROM = 11;
+/** As much of a UserID as a button shows. */
+const SHOWN_ON_BUTTON = 20;
+
+interface Offered {
+  /** Names the block: by it the app finds the answer again for a search in its accounts. */
+  readonly value: string;
+  /** The look-up that was asked, in which a mistyped account can be corrected. */
+  readonly who: Who | undefined;
+}
+
+/** What can be done with an answer. */
+export function reportButtons(reader: Reader, report: Report, { value, who }: Offered): ActionsBlock {
+  const { reports, failures, kit } = reader.words;
+  const { rows, read, notRefreshed } = report;
+  const isFailed = read === 0 || notRefreshed !== undefined;
+  return {
+    type: 'actions',
+    block_id: value,
+    elements: [
+      ...meantButtons(reader, rows.filter(isUnread), who),
+      button(ACTIONS.refresh, isFailed ? failures.tryAgain : reports.refresh, value),
+      ...(read > 0 ? [button(ACTIONS.share, reports.share, value)] : []),
+      ...openAccount(
+        reader,
+        rows.map(({ account }) => account),
+      ),
+      ...(rows.length >= CSV_FROM ? [button(ACTIONS.csv, kit.csv, value)] : []),
+    ],
+  };
+}
+
+/** A button for each mistyped account: the same look-up with that one word put right. */
+function meantButtons(reader: Reader, rows: readonly UnreadRow[], who: Who | undefined): readonly Button[] {
+  const { text, label } = reader.words.reports.lookUp;
+  return rows.flatMap(({ account: typo, meant }, n) => {
+    if (meant === undefined) return [];
+    const account = clean(meant, SHOWN_ON_BUTTON);
+    const words = {
+      text: () => text({ account }),
+      label: () => label({ account, typo: clean(typo, SHOWN_ON_BUTTON) }),
+    };
+    return [commandButton(words, { key: `meant-${n}`, command: corrected(who, typo, meant) })];
+  });
+}
+
+/** A look-up too long for a button is left at the account that was meant; so is one that came to it by a list or a link. */
+function corrected(who: Who | undefined, typo: AccountId, meant: AccountId): string {
+  const alone = writeLookup([{ kind: 'account', account: meant }]);
+  const isTyped = who?.some((one) => one.kind === 'account' && one.account === typo);
+  if (!who || !isTyped) return alone;
+  const whole = writeLookup(
+    who.map((one) => (one.kind === 'account' && one.account === typo ? { kind: 'account', account: meant } : one)),
+  );
+  return whole.length <= LIMITS.buttonValue ? whole : alone;
+}
+
+/** Opens the card of one account: a button for one, a menu for several, with search beyond what a menu holds. */
+function openAccount(
+  { words: { reports } }: Reader,
+  accounts: readonly AccountId[],
+): readonly (Button | StaticSelect | ExternalSelect)[] {
+  const [first, ...others] = accounts;
+  if (first === undefined) return [];
+  if (others.length === 0) return [button(ACTIONS.openAccount, reports.open, first)];
+  const menu = {
+    action_id: ACTIONS.openAccount,
+    placeholder: { type: 'plain_text' as const, text: toPlain(reports.open.text()), emoji: false },
+  };
+  if (accounts.length > LIMITS.options) return [{ ...menu, type: 'external_select', min_query_length: 0 }];
+  return [{ ...menu, type: 'static_select', options: accounts.map(accountOption) }];
+}
+
+/** One account in a menu. */
+export function accountOption(account: AccountId) {
+  return { text: { type: 'plain_text' as const, text: clean(account), emoji: false }, value: account };
+}

@@ -1,0 +1,69 @@
+import type { Authorize } from '../../followstats/access/authorize.ts';
+import type { AuditAction } from '../../followstats/audit-actions.ts';
+import type { Logger } from '../../logger.ts';
+import { describeDenial } from '../blocks/access/denial.ts';
+import { askView, waitingView, wordsView } from '../blocks/asks/ask-view.ts';
+import { ASK_ROLES, type Ask } from '../blocks/kit/ask.ts';
+import { toRichText } from '../blocks/kit/inline.ts';
+import { sentences } from '../blocks/kit/reply.ts';
+import { createOpenView } from '../conversation/open-view.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
+import type { Origin } from '../sending/reply-to.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
+import { isSlackError, reasonOf, type WebClient } from '../web-api/web-api.ts';
+import { createReaders, USUAL, withAudience } from '../words/reader.ts';
+
+interface Options {
+  readonly authorize: Authorize;
+  readonly web: WebClient;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly recipientOf: RecipientOf;
+  readonly log: Logger;
+}
+
+/** The command that each form completes, as the audit names it. */
+export const ASK_ACTIONS = {
+  lookup: 'lookup',
+  link: 'link',
+  'link-person': 'link',
+  'list-create': 'list-create',
+  'list-add': 'list-add',
+  'list-fill': 'list-create',
+} as const satisfies Record<Ask['asks'], AuditAction>;
+
+/** Opens a form that asks for what is missing of a command. */
+export type OpenAsk = (ask: Ask, origin: Origin, triggerId: string) => Promise<void>;
+
+/**
+ * Makes an `OpenAsk`. The form's place opens at once, since Slack takes a trigger for three seconds only; nothing stands there
+ * before it is decided whether the person may use the form.
+ */
+export function createOpenAsk({ authorize, web, directory, recipientOf, log }: Options): OpenAsk {
+  const open = createOpenView(web);
+  // The trigger doesn't wait until the person's language is known.
+  const usual = createReaders()(USUAL);
+
+  return async (ask, { asker, replyTo }, triggerId) => {
+    const [opened, plainReader, { decision, admins, denial }] = await Promise.all([
+      open(triggerId, waitingView(usual, ask)),
+      directory.reader(asker.personId),
+      authorize(asker, ASK_ROLES[ask.asks], ASK_ACTIONS[ask.asks]),
+    ]);
+    const reader = withAudience(plainReader, { role: decision.role, admins });
+    const sentence = denial ? describeDenial(reader, denial) : reader.words.asks.notOpened();
+    if ('code' in opened) {
+      log.warn({ error: opened.code }, 'a form could not be opened');
+      return recipientOf({ asker, replyTo })(sentences(reader, sentence));
+    }
+    const view = denial
+      ? wordsView(reader, ask, [toRichText([sentence])])
+      : askView(reader, ask, asker.channelId ?? '');
+    try {
+      await web.views.update({ view_id: opened.viewId, view });
+    } catch (error) {
+      if (!isSlackError(error)) throw error;
+      log.warn({ error: reasonOf(error) }, 'a form could not be shown');
+      await recipientOf({ asker, replyTo })(sentences(reader, sentence));
+    }
+  };
+}

@@ -1,0 +1,106 @@
+import type { BlockElementAction } from '@slack/bolt';
+import type { Authorize } from '../../followstats/access/authorize.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
+import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
+import type { ReadAccountCard } from '../../followstats/reports/account-card.ts';
+import { readAccountId } from '../../followstats/typed/account-id.ts';
+import type { Logger } from '../../logger.ts';
+import type { Timers } from '../../timers.ts';
+import { describeDenial } from '../blocks/access/denial.ts';
+import { toRichText } from '../blocks/kit/inline.ts';
+import { type Reply, sentences } from '../blocks/kit/reply.ts';
+import { type ViewFrame, wordsView } from '../blocks/kit/words-view.ts';
+import { cardReply } from '../blocks/reports/account-card.ts';
+import { apologize } from '../conversation/apologize.ts';
+import { type ButtonClickArgs, readClicker } from '../conversation/clicker.ts';
+import { createOpenView } from '../sending/open-view.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
+import type { SlackDirectory } from '../web-api/directory.ts';
+import type { WebClient } from '../web-api/web-api.ts';
+import { createReaders, type Reader, USUAL, withAudience } from '../words/reader.ts';
+
+/** What Bolt gives a listener for a button or menu of a message. */
+type ControlArgs = Omit<ButtonClickArgs, 'action'> & { readonly action: BlockElementAction };
+
+interface Options {
+  readonly authorize: Authorize;
+  readonly readCard: ReadAccountCard;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly recipientOf: RecipientOf;
+  readonly web: WebClient;
+  /** The time for one answer, milliseconds. */
+  readonly timeLimitMs: number;
+  readonly timers: Pick<Timers, 'timeout'>;
+  readonly log: Logger;
+}
+
+/**
+ * *Open account*: what is known of one account, in a modal. Its place opens at once, since Slack takes a trigger for three seconds
+ * only; what stands there is decided after that. The control's value names the account, so that it works wherever it is shown and
+ * however old it is; whether the person may look accounts up is decided anew.
+ */
+export function createOnOpenAccount(options: Options) {
+  const { authorize, readCard, directory, recipientOf, web, timeLimitMs, timers, log } = options;
+  const openView = createOpenView(web);
+  // The trigger doesn't wait until the person's language is known.
+  const usual = createReaders()(USUAL);
+  const loading = wordsView(frameOf(usual), [toRichText([usual.words.accountCard.opening()])]);
+
+  async function answer(reader: Reader, asker: Asker, value: string): Promise<Reply> {
+    const { decision, admins, denial, keep } = await authorize(asker, 'viewer', 'card');
+    if (denial) return sentences(reader, describeDenial(reader, denial));
+    const account = readAccountId(value);
+    if (!('id' in account) || value === '') {
+      keep('failed', { why: 'absent' });
+      return sentences(reader, reader.words.conversation.otherVersion());
+    }
+    try {
+      const signal = timers.timeout(timeLimitMs);
+      const card = await readCard(account.id, { signal, caller: asker.personId });
+      const { lookup } = card.row;
+      const why = lookup.kind === 'failed' ? lookup.failure.code : undefined;
+      keep(why === undefined ? 'done' : 'failed', {
+        accounts: 1,
+        failed: why === undefined ? 0 : 1,
+        ...(why && { why }),
+      });
+      return cardReply(withAudience(reader, { role: decision.role, admins }), card);
+    } catch (error) {
+      keep('failed', { why: APP_FAULT });
+      throw error;
+    }
+  }
+
+  return async (args: ControlArgs): Promise<void> => {
+    await args.ack();
+
+    const { asker, replyTo } = readClicker(args);
+    const [opened, reader] = await Promise.all([
+      openView(args.body.trigger_id, loading),
+      directory.reader(asker.personId),
+    ]);
+    if ('code' in opened) {
+      log.warn({ error: opened.code }, 'an account card could not be opened');
+      const code = { code: opened.code };
+      return recipientOf({ asker, replyTo })(sentences(reader, reader.words.accountCard.notOpened({ code })));
+    }
+    const view = { kind: 'view', viewId: opened.viewId, frame: frameOf(reader), otherwise: replyTo } as const;
+    const reply = await answer(reader, asker, chosenAccount(args.action)).catch((error: unknown) =>
+      apologize(reader, log, error, 'an account card ended in a fault of the app'),
+    );
+    await recipientOf({ asker, replyTo: view })(reply);
+  };
+}
+
+function frameOf({ words }: Reader): ViewFrame {
+  return { title: words.accountCard.title(), close: words.accountCard.close() };
+}
+
+/** What was chosen in the menu, or what the button holds; empty for a control of another version. */
+function chosenAccount(action: BlockElementAction): string {
+  const { selected_option: option, value } = action as {
+    readonly selected_option?: { readonly value?: string } | null;
+    readonly value?: string | null;
+  };
+  return option?.value ?? value ?? '';
+}

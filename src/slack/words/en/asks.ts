@@ -1,0 +1,61 @@
+/** Said in the small forms that ask for what is missing of a command. No command is typed there, so that none is named. */
+export const asks = {
+  /** Titles hold 24 characters. */
+  titles: {
+    lookup: 'Look up accounts',
+    link: 'Link someone',
+    'link-person': 'Link someone',
+    'list-create': 'New list',
+    'list-add': 'Add accounts',
+    'list-fill': 'New list',
+  },
+  submit: {
+    lookup: 'Look up',
+    link: 'Link',
+    'link-person': 'Link',
+    'list-create': 'Create',
+    'list-add': 'Add',
+    'list-fill': 'Create',
+  },
+  cancel: 'Cancel',
+  close: 'Close',
+  /** Above the field, where the form is about one person or list. */
+  about: {
+    person: 'Which account is {person}?',
+    list: 'Which accounts go on {list}?',
+  },
+  fields: {
+    accounts: 'Accounts',
+    accountsHint: 'UserIDs, with spaces or new lines between them. list:NAME stands for all accounts on a list.',
+    account: 'UserID',
+    accountHint: 'As it is written in Chat.',
+    person: 'Person',
+    name: 'Name',
+    nameHint: 'Up to 40 letters, digits, - and _.',
+  },
+  working: 'One moment …',
+  notOpened: 'Slack didn’t open the form. Please press again.',
+  /** On a field. */
+  faults: {
+    unclosedQuote: 'Close the quote: {word}',
+    textAfterQuote: 'Put a space after the closing quote: {word}',
+    tooLong: '{word} is too long. A UserID has at most {most, number} characters.',
+    notPrintableAscii: '{word} can’t be a UserID. Chat takes only plain letters, digits and signs.',
+    emptyQuotes: 'There’s nothing between the quotes.',
+    badListName: '{word} can’t be the name of a list. Use up to 40 letters, digits, - and _.',
+    tooMany:
+      'That’s {count, number} accounts, and {max, number} is the most. {word} and everything after it is too much.',
+    tooManyResolved: 'That’s {count, number} accounts, and {max, number} is the most.',
+    unknownList: 'There is no {list}.',
+    unknownListMeant: 'There is no {list}. Did you mean {suggestion}?',
+    listLinked: '{word} is a list, and a person is one account.',
+    nobody: 'Type at least one UserID.',
+    oneAccount: 'Type one UserID.',
+    exists: 'There is a {list} already.',
+    tooManyLists: 'There are {max, number} lists already, and that’s the most.',
+    tooManyAccounts: '{list} would hold {size, number} accounts, and {max, number} is the most.',
+    other: 'That can’t be read. Please check what you typed.',
+    otherVersion: 'followstats was updated meanwhile. Close this form and open it again.',
+    broken: 'Something went wrong in followstats itself. Please tell the people who run it this reference: {reference}',
+  },
+} as const;

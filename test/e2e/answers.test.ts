@@ -1,0 +1,211 @@
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Message, View } from '../../src/demo/slack/types.ts';
+import { objectsIn } from '../slack/blocks/read-rendering.ts';
+import { readAudit } from '../store/contracts/askers.ts';
+import { kindsOf, rowsOf, unreadOf } from './read-answer.ts';
+import { CHANNELS, createWorld, type Mode, PEOPLE, type World, type WorldOptions } from './world.ts';
+
+const MANY = Array.from({ length: 120 }, (_, n) => `user_${String(n).padStart(3, '0')}`);
+const OPEN = 'followstats_account';
+const place = { personId: PEOPLE.viewer, channelId: CHANNELS.community };
+
+/** Everything a view says, an element behind the other. */
+const wordsOf = ({ blocks }: Pick<View, 'blocks'>): string =>
+  objectsIn(blocks)
+    .flatMap(({ text }) => (typeof text === 'string' ? [text] : []))
+    .join('');
+
+/** Does what opens an account's card, and resolves with it once it is there. */
+async function cardAfter(
+  { slack }: World,
+  act: () => Promise<unknown>,
+  personId: string = PEOPLE.viewer,
+): Promise<View> {
+  const since = slack.mark();
+  await act();
+  return slack.waitForModal({ personId, since, matches: (view) => !wordsOf(view).includes('Opening …') });
+}
+
+describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWorld({
+      mode,
+      chat: { accounts: ['alice', 'bob', 'carol', ...MANY], follows: [['bob', 'alice']] },
+      env: { FOLLOWSTATS_MAX_ACCOUNTS: '200', TENCENT_TIMEOUT_MS: '200' },
+      seams: { timeLimitMs: 1500, retryDelayMs: 5 },
+    });
+  });
+  afterAll(() => world.stop());
+  afterEach(() => {
+    world.chat.setFaults([]);
+    world.slack.setFaults([]);
+  });
+
+  const own = ({ ts }: Message, starts: string) =>
+    world.slack.waitForMessage({
+      ...place,
+      matches: (message) => message.ts === ts && message.text.startsWith(starts),
+    });
+
+  test('about one account is one line; about several a table of those read, and a line for each of the others', async () => {
+    const one = await world.ask('/followstats alice');
+    expect(kindsOf(one)).toEqual(['rich_text', 'actions', 'context']);
+    expect(one.text).toMatch(/^alice · 1 follower · 0 following · 0 mutual\nAs of \d\d:\d\d\.$/);
+
+    const several = await world.ask('/followstats carol ghost alice nosuch');
+    expect(kindsOf(several)).toEqual(['data_table', 'rich_text', 'actions', 'context']);
+    expect(rowsOf(several).map(([account]) => account)).toEqual(['carol', 'alice']);
+    expect(unreadOf(several)).toEqual([
+      '⚠ ghost: Chat doesn’t know this account. Check the spelling and case. 30003',
+      '⚠ nosuch: Chat doesn’t know this account.',
+    ]);
+  });
+
+  test('that can’t be refreshed keeps its numbers and says from when they are; then Try again reads them anew', async () => {
+    const first = await world.ask('/followstats alice bob');
+    world.chat.setFaults([{ kind: 'code', code: 60007 }]);
+    await world.press(first, 'followstats_refresh');
+    const kept = await own(first, 'Couldn’t refresh (60007). These are from ');
+    expect(rowsOf(kept)).toEqual(rowsOf(first));
+    expect(kept.text).toContain(`Try again in a minute, or tell <@${PEOPLE.admin}>.`);
+    expect(kept.text).toMatch(/\nLast tried \d\d:\d\d:\d\d\.$/);
+    world.chat.setFaults([]);
+    const again = await world.press(kept, 'followstats_refresh');
+    expect(again.ts).toBe(first.ts);
+    expect(again.text).toMatch(/^alice · 1 follower .*\nbob · .*\nUpdated \d\d:\d\d:\d\d\.$/);
+  });
+
+  test('that can’t be read shows what was read last, marked as that', async () => {
+    const first = await world.ask('/followstats bob');
+    await world.press(first, 'followstats_refresh');
+    world.chat.setFaults([{ kind: 'account-code', account: 'bob', code: 30006 }]);
+    const answer = await world.press(await world.ask('/followstats alice bob'), 'followstats_refresh');
+    expect(rowsOf(answer).map(([account]) => account)).toEqual(['alice']);
+    expect(unreadOf(answer)).toEqual([
+      expect.stringMatching(
+        /^⚠ bob: .* Last known: 0 followers, 1 following, 0 mutual \(today \d\d:\d\d\)\. .* 30006$/,
+      ),
+    ]);
+  });
+
+  test('that is shared gives way to a line that says so; in the channel failures are only counted', async () => {
+    const answer = await world.ask('/followstats alice ghost bob');
+    const shared = await world.share(answer);
+    expect(shared.visibleTo).toBeUndefined();
+    expect(kindsOf(shared)).toEqual(['data_table', 'rich_text', 'context']);
+    expect(shared.text).toContain('1 of 3 couldn’t be read.');
+    expect(shared.text).not.toMatch(/ghost|spelling/);
+    expect(shared.text).toMatch(`Shared by <@${PEOPLE.viewer}> · as of <!date^`);
+    expect(kindsOf(await own(answer, `Shared to <#${CHANNELS.community}>.`))).toEqual(['rich_text']);
+  });
+
+  test('whose address is used up is shared by the app where it is a member, else it is said how to invite it', async () => {
+    const used = { kind: 'refuse', method: 'response_url', error: 'used_url' } as const;
+    const answer = await world.ask('/followstats alice');
+    world.slack.setFaults([used]);
+    const shared = await world.press(answer, 'followstats_share');
+    expect(shared).toMatchObject({ visibleTo: undefined, text: expect.stringContaining('Shared by') });
+
+    world.slack.setFaults([]);
+    const elsewhere = await world.ask('/followstats alice', { channelId: CHANNELS.withoutBot });
+    world.slack.setFaults([used]);
+    const since = world.slack.mark();
+    await world.slack.press({ personId: PEOPLE.viewer, ts: elsewhere.ts, actionId: 'followstats_share' });
+    const told = await world.slack.waitForMessage({ personId: PEOPLE.viewer, since });
+    expect(told.channelId).toMatch(/^D/);
+    expect(told.text).toContain(`followstats isn’t in <#${CHANNELS.withoutBot}>. Type /invite @followstats there`);
+    world.slack.setFaults([]);
+    const again = await world.press(elsewhere, 'followstats_share');
+    expect(again).toMatchObject({ visibleTo: undefined, text: expect.stringContaining('Shared by') });
+  });
+
+  test('about a mistyped account offers the one that was meant, in the same look-up', async () => {
+    await world.ask('/followstats alice');
+    const answer = await world.ask('/followstats alcie bob');
+    expect(unreadOf(answer)).toEqual(['⚠ alcie: Chat doesn’t know this account. Did you mean alice? 30003']);
+    const corrected = await world.press(answer, 'followstats_command:meant-0');
+    expect(corrected.ts).toBe(answer.ts);
+    expect(rowsOf(corrected).map(([account]) => account)).toEqual(['alice', 'bob']);
+  });
+
+  test('about eleven accounts comes as a file, too, and about ten doesn’t', async () => {
+    const buttons = async (count: number) =>
+      JSON.stringify((await world.ask(`/followstats ${MANY.slice(0, count).join(' ')}`)).blocks);
+    expect(await buttons(10)).not.toContain('followstats_csv');
+    expect(await buttons(11)).toContain('followstats_csv');
+  });
+
+  describe('opens an account', () => {
+    test('by its button, where it is about one', async () => {
+      const answer = await world.ask('/followstats alice');
+      const press = () => world.slack.press({ personId: PEOPLE.viewer, ts: answer.ts, actionId: OPEN });
+      const card = await cardAfter(world, press);
+      expect(card.title).toBe('Account');
+      expect(wordsOf(card)).toMatch(/alice · 1 follower · 0 following · 0 mutual/);
+    });
+
+    test('by its menu, where it is about several; one that can’t be read says why', async () => {
+      const answer = await world.ask('/followstats alice ghost');
+      const choice = { personId: PEOPLE.viewer, ts: answer.ts, actionId: OPEN, value: 'ghost' };
+      const card = await cardAfter(world, () => world.slack.choose(choice));
+      expect(wordsOf(card)).toContain('⚠ ghost: Chat doesn’t know this account. Check the spelling and case.');
+    });
+
+    test('by a search, where a menu doesn’t hold them all', async () => {
+      const answer = await world.ask(`/followstats ${MANY.join(' ')}`);
+      const search = { personId: PEOPLE.viewer, ts: answer.ts, actionId: OPEN };
+      const found = async (text: string) =>
+        (await world.slack.suggest({ ...search, text })).options.map(({ value }) => value);
+      expect(await found('')).toEqual(MANY.slice(0, 100));
+      expect(await found('SER_11')).toEqual(MANY.slice(110));
+      expect(await found('nothing')).toEqual([]);
+      expect(await found('_007')).toEqual(['user_007']);
+      const card = await cardAfter(world, () => world.slack.choose({ ...search, value: 'user_007' }));
+      expect(wordsOf(card)).toContain('user_007 · 0 followers');
+    });
+  });
+});
+
+describe('an account is opened', () => {
+  async function open(options: WorldOptions = {}): Promise<World> {
+    const world = await createWorld(options);
+    onTestFinished(() => world.stop());
+    return world;
+  }
+
+  test('only for a person who may look accounts up at that moment, and the audit has each', async () => {
+    const world = await open();
+    const { admin } = PEOPLE;
+    await world.ask('/followstats allow @priya', { personId: admin });
+    const answer = await world.ask('/followstats alice bob', { personId: PEOPLE.nobody });
+    const choice = { personId: PEOPLE.nobody, ts: answer.ts, actionId: OPEN, value: 'bob' };
+    const choose = () => cardAfter(world, () => world.slack.choose(choice), PEOPLE.nobody);
+    expect(wordsOf(await choose())).toContain('bob · 1 follower');
+    await world.ask('/followstats revoke @priya', { personId: admin });
+    expect(wordsOf(await choose())).toContain('You haven’t been given access to followstats.');
+    const cards = await world.restart(async (store) =>
+      (await readAudit(store.audit)).filter(({ action }) => action === 'card'),
+    );
+    expect(cards).toMatchObject([
+      { actor: PEOPLE.nobody, outcome: 'done', details: { accounts: 1, failed: 0 } },
+      { actor: PEOPLE.nobody, outcome: 'refused', details: { why: 'no-rule' } },
+    ]);
+  });
+
+  test('with how its followers changed over a day and a week, also after a restart', async () => {
+    let time = Date.UTC(2026, 10, 1, 12);
+    const world = await open({ mode: 'socket', seams: { now: () => time } });
+    await world.ask('/followstats bob');
+    time += 6 * 24 * 3_600_000;
+    world.chat.follow('carol', 'bob');
+    await world.ask('/followstats bob');
+    time += 2 * 24 * 3_600_000;
+    const answer = await world.ask('/followstats bob alice');
+    await world.restart(async () => {});
+    const choice = { personId: PEOPLE.viewer, ts: answer.ts, actionId: OPEN, value: 'bob' };
+    const text = wordsOf(await cardAfter(world, () => world.slack.choose(choice)));
+    expect(text).toContain('No change in followers since Saturday.');
+    expect(text).toContain('1 more follower since Nov 1.');
+  });
+});
