@@ -2,12 +2,16 @@ import { LANGUAGES, type Language } from '../../followstats/languages.ts';
 import { compile, type Messages, type Phrases, type TranslationOf } from './catalogue.ts';
 import { en } from './en/en.ts';
 import { createMessageOptions } from './message.ts';
+import { zhCN } from './zh-cn/zh-cn.ts';
 
 /** Every sentence the app can say, by subject and name. */
 export type Words = Phrases<typeof en>;
 
 /** The catalogues by language: a new one is its folder, checked by `translate`, and one line here. */
-const CATALOGUES: Readonly<Partial<Record<Language, typeof en | (Messages & TranslationOf<typeof en>)>>> = { en };
+const CATALOGUES: Readonly<Partial<Record<Language, typeof en | (Messages & TranslationOf<typeof en>)>>> = {
+  en,
+  'zh-CN': zhCN,
+};
 
 /**
  * The language in which the app speaks to readers of a locale: any Chinese is answered in Simplified Chinese, and English is
