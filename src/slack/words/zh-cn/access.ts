@@ -22,8 +22,8 @@ export const access = translate(en, {
   },
   still: {
     none: '对方现在没有任何角色。',
-    person: '对方仍是 <b>{role}</b>，来自单独授权。',
-    subject: '对方仍是 <b>{role}</b>，来自对 {subject} 的授权。',
+    person: '对方仍有单独授予的 <b>{role}</b> 角色。',
+    subject: '对方仍可通过 {subject} 拥有 <b>{role}</b> 角色。',
     everyone: '对方仍是 <b>{role}</b>，此工作区的正式成员都是如此。',
   },
   notAllowed: {
@@ -64,14 +64,14 @@ export const access = translate(en, {
   },
   why: {
     you: {
-      person: '您是 <b>{role}</b>，来自单独授权。',
-      group: '您在这里是 <b>{role}</b>，来自对 {subject} 的授权。',
+      person: '您的 <b>{role}</b> 角色来自单独授权。',
+      group: '您是 {subject} 的成员，因此在这里是 <b>{role}</b>。',
       channel: '您在这里是 <b>{role}</b>，在 {subject} 中使用命令的正式成员都是如此。',
       everyone: '您是 <b>{role}</b>，此工作区的正式成员都是如此。',
     },
     them: {
-      person: '{person} 是 <b>{role}</b>，来自单独授权。',
-      group: '{person} 在这里是 <b>{role}</b>，来自对 {subject} 的授权。',
+      person: '{person} 的 <b>{role}</b> 角色来自单独授权。',
+      group: '{person} 是 {subject} 的成员，因此在这里是 <b>{role}</b>。',
       channel: '{person} 在这里是 <b>{role}</b>，在 {subject} 中使用命令的正式成员都是如此。',
       everyone: '{person} 是 <b>{role}</b>，此工作区的正式成员都是如此。',
     },
@@ -83,14 +83,14 @@ export const access = translate(en, {
   noRole: {
     you: {
       noRule: '您在这里没有使用权限：您本人、此频道和您所在的用户组都没有获得授权。',
-      guest: '您在这里没有使用权限：您是访客，而访客需要单独授权。',
+      guest: '您在这里没有使用权限：您是访客，需要单独授权。',
       stranger: '您在这里没有使用权限：您来自其他工作区，需要单独授权。',
       unreadable: '暂时无法读取授权记录，因此不确定您是否有使用权限。请稍后重试。',
       unknown: '您在这里没有使用权限：您没有获得单独授权，也无法从 Slack 确认您是正式成员。',
     },
     them: {
-      noRule: '{person} 在这里没有使用权限：其本人、此频道和其所在的用户组都没有获得授权。',
-      guest: '{person} 在这里没有使用权限：对方是访客，而访客需要单独授权。',
+      noRule: '{person} 在这里没有使用权限：该成员本人、此频道和所在的用户组都没有获得授权。',
+      guest: '{person} 在这里没有使用权限：对方是访客，需要单独授权。',
       stranger: '{person} 在这里没有使用权限：对方来自其他工作区，需要单独授权。',
       unreadable: '暂时无法读取授权记录，因此不确定 {person} 是否有使用权限。请稍后重试。',
       unknown: '{person} 在这里没有使用权限：对方没有获得单独授权，也无法从 Slack 确认其为正式成员。',
@@ -127,10 +127,10 @@ export const access = translate(en, {
   faults: {
     noSubject: '要授权给谁？请提及成员、用户组或频道，例如 {example}。',
     notASubject: '{word} 不是这里的成员、用户组或频道。请提及其中之一，例如 {example}。',
-    notARole: '{word} 不是角色。可用的角色有 viewer、editor 和 admin，例如 {example}。',
+    notARole: '{word} 不是角色。可用的角色有 viewer、editor 和 admin，正确写法如 {example}。',
     secondRole: '一条命令只能授予一个角色，{word} 是第二个。正确写法如 {example}。',
     tooManySubjects:
-      '共 {count, number} 个成员、用户组和频道，而一条命令最多 {max, number} 个。请减少一些，例如 {example}。',
+      '共提及 {count, number} 个成员、用户组和频道，一条命令最多 {max, number} 个。请减少一些，例如 {example}。',
     surplusWord: '{word} 是多余的。请单独输入 {access}，或用 {why} 查看某位成员。',
     notOnePerson: '{word} 是多余的。请提及一位成员，例如 {example}；或输入 {why} 查看自己的权限。',
   },

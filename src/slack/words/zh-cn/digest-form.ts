@@ -18,7 +18,7 @@ export const digestForm = translate(en, {
   notOpened: 'Slack 未能打开表单，请稍后重试。',
   notShown: 'Slack 未能显示表单，请稍后重试。',
   otherVersion:
-    '这个表单来自另一版本的 followstats，因此未能保存。您填写的内容仍在这里，请先复制，再关闭并重新打开表单。',
+    '这个表单来自其他版本的 followstats，因此未能保存。您填写的内容仍在这里，请先复制，再关闭并重新打开表单。',
   saving: {
     late: '保存超时，请再次点击“保存”，不会重复创建。',
     notSaved: '未能保存。',

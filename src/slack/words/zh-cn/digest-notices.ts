@@ -18,7 +18,7 @@ export const digestNotices = translate(en, {
   },
   at: '{at}（{zone}）',
   delivery: {
-    unknown: '您的简报 {digest}（{place}）不一定已送达：没有收到 Slack 的响应。原定于 {slot}（{zone}）。',
+    unknown: '不确定您的简报 {digest}（{place}）是否已送达，因为没有收到 Slack 的响应。原定于 {slot}（{zone}）。',
     pleaseLook: '请到那里看看是否有这一期。',
     itArrived: { text: '已送达', label: '已送达：保留现有的这一期' },
     postAgain: { text: '再次发布', label: '再次发布：重新发送这一期简报' },
@@ -26,7 +26,7 @@ export const digestNotices = translate(en, {
     again: '正在再次发布 {digest}。',
     settled: '这一期此前已处理过。',
     gone: '这份简报已被删除，因此没有发布。',
-    otherVersion: '此按钮来自另一版本的 followstats，因此操作未执行。',
+    otherVersion: '此按钮来自其他版本的 followstats，因此操作未执行。',
     notSaved: '暂时无法保存，请稍后再次点击。',
   },
 });

@@ -3,7 +3,7 @@ import { digestPosts as en } from '../en/digest-posts.ts';
 
 export const digestPosts = translate(en, {
   headline: {
-    first: '<b>共 {followers, number} 位粉丝</b>，下一期起会显示变化。',
+    first: '<b>共 {followers, number} 位粉丝</b>，变化将从下一期开始显示。',
     up: '<b>▲ 净增 {by, number} 位粉丝</b>（较{since}）· 共 {followers, number} 位',
     down: '<b>▼ 净减 {by, number} 位粉丝</b>（较{since}）· 共 {followers, number} 位',
     upOver: '<b>▲ {over, number} 个账号净增 {by, number} 位粉丝</b>（较{since}）· 共 {followers, number} 位',

@@ -11,5 +11,5 @@ export const digestPreview = translate(en, {
   notAllowedForAdmins: '简报开头如下。Slack 不允许应用给您发私信，因此未能发送全文。{code}',
   moreFaults: '还有 {more, number} 个字段需要检查。',
   line: '<b>预览</b>，仅您可见。如果现在发布，以下内容会发到{place}。',
-  lineUnchanged: '<b>预览</b>，仅您可见。目前没有变化，因此不会发到{place}；否则发布的内容如下。',
+  lineUnchanged: '<b>预览</b>，仅您可见。目前没有变化，不会发到{place}；如果有变化，发布的内容如下。',
 });

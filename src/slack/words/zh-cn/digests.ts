@@ -7,14 +7,14 @@ export const digests = translate(en, {
   whereAndWhose: '{place} · {schedule} · 由 {owner} 创建',
   saved: '{digest} 已保存。下一期：{next}。',
   nowPosts: '{digest} 改为发布到{place}。下一期：{next}。',
-  savedPaused: '{digest} 已保存，但目前已暂停。',
+  savedPaused: '{digest} 已保存，但目前暂停发布。',
   savedStaysPaused: '{digest} 已保存，仍为暂停状态。',
   notAnnounced: '暂时未能在该处发布通知，简报仍会按时尝试发布。',
   none: '还没有简报。',
   unknown: '没有简报 {word}。',
   unreadable: '<b>#{id}</b> 无法发布。',
   leftAlone: '{digest} 保持不变。',
-  notYours: '{digest} 发布在您未加入的对话中，因此只能暂停或删除。其他操作请联系创建者 {owner}。',
+  notYours: '{digest} 发布在您未加入的对话中，因此您只能暂停或删除它。其他操作请联系创建者 {owner}。',
   notYoursAnyMore: '{digest} 发布在您已退出的对话中。请编辑简报，改为发布到其他地方。',
   tooLate: '{digest} 已无法找回，仅在删除后十分钟内可以找回。',
   changes: {
@@ -66,7 +66,7 @@ export const digests = translate(en, {
   log: {
     none: '尚未发布过。',
     deleted: '<b>#{id}</b> 已删除。',
-    zone: '所有时间均为 {zone} 时间。',
+    zone: '时区：{zone}。',
     slots: {
       due: '⏳ {slot} · 等待中',
       claimed: '⏳ {slot} · 正在读取',

@@ -16,7 +16,7 @@ export const failures = translate(en, {
     upstream_changed: 'Chat 的响应与 followstats 已知的格式不同。',
     incomplete_answer: 'Chat 未返回此账号的数据。',
     upstream_resting: 'Chat 一直没有响应，followstats 稍停片刻后再查询。',
-    out_of_time: '时间不够，未能读取。',
+    out_of_time: '查询超时，未能读取。',
     store_unavailable: 'followstats 暂时无法访问自己的数据。',
   },
   help: {

@@ -33,7 +33,7 @@ export const help = translate(en, {
     why: '{command}：查看您为什么有使用权限',
     allow: '{command}：向成员、用户组或频道授予角色 viewer（查看者）、editor（编辑者）或 admin（管理员）',
     revoke: '{command}：收回角色',
-    access: '{command}：查看谁有哪种角色',
+    access: '{command}：查看谁拥有什么角色',
     whyOther: '{command}：查看某人为什么有或没有使用权限',
     help: '{command}：查看入门指引',
   },

@@ -4,7 +4,7 @@ import { sending as en } from '../en/sending.ts';
 export const sending = translate(en, {
   moreLinesLeftOut: '另有 {lines, number} 行，Slack 无法在此显示。',
   moreLinesInBlocks: '另有 {lines, number} 行，见消息正文。',
-  rejected: 'Slack 无法显示这条回复。请将参考编号 {reference} 告知 followstats 的维护人员。',
+  rejected: 'Slack 无法显示这条消息。请将参考编号 {reference} 告知 followstats 的维护人员。',
   csv: {
     title: '{accounts, number} 个账号的粉丝与关注数据',
     sent: 'CSV 已由 followstats 私信给您。',

@@ -6,16 +6,16 @@ export const who = translate(en, {
   textAfterQuote: '{word} 的右引号后缺少空格，正确写法如 {example}。',
   tooLong: '{word} 太长，UserID 最多 {most, number} 个字符。多个 UserID 之间请加空格，例如 {example}。',
   notPrintableAscii:
-    '{word} 不是有效的 UserID。Chat 仅支持英文字母、数字和半角符号，不支持汉字和表情，例如 {example}。',
+    '{word} 不是有效的 UserID。Chat 不支持汉字和表情符号，只支持英文字母、数字和半角符号，例如 {example}。',
   emptyQuotes: '引号内没有内容，正确写法如 {example}。',
   notAnAccount: '{word} 不是账号或成员，正确写法如 {example}。',
   badListName:
-    '{word} 不能用作列表名称。名称最多 40 个字符，可用字母、数字、- 和 _，并以字母或数字开头，例如 {example}。',
+    '{word} 不能用作列表名称。名称最多 40 个字符，可用英文字母、数字、- 和 _，并以英文字母或数字开头，例如 {example}。',
   tooMany:
-    '共 {count, number} 个账号，而一条命令最多 {max, number} 个，从 {word} 起已超出。请减少一些，例如 {example}。',
-  tooManyGroups: '共 {count, number} 个用户组，而一条命令最多 {max, number} 个。请减少一些，例如 {example}。',
+    '共 {count, number} 个账号，一条命令最多 {max, number} 个，从 {word} 起超出上限。请减少一些，例如 {example}。',
+  tooManyGroups: '共 {count, number} 个用户组，一条命令最多 {max, number} 个。请减少一些，例如 {example}。',
   tooManyResolved:
-    '共 {count, number} 个账号，而一条命令最多 {max, number} 个，加上 {by} 后超出。请减少一些，例如 {example}。',
+    '共 {count, number} 个账号，一条命令最多 {max, number} 个，加上 {by} 后超出上限。请减少一些，例如 {example}。',
   unknownList: '没有列表 {list}。可用 {show} 查看所有列表。',
   unknownListMeant: '没有列表 {list}。您要找的是 {suggestion} 吗？可用 {show} 查看所有列表。',
   linked: {
