@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Messages } from '../../../src/slack/words/catalogue.ts';
-import { en } from '../../../src/slack/words/en/en.ts';
+import { CATALOGUES } from './catalogues.ts';
 
 interface ButtonWords {
   readonly name: string;
@@ -18,7 +18,7 @@ function buttonsIn(messages: Messages, path: string): readonly ButtonWords[] {
   return [...own, ...inner];
 }
 
-test.each(buttonsIn(en, 'en'))(
+test.each(CATALOGUES.flatMap(({ language, messages }) => buttonsIn(messages, language)))(
   '$name: what a screen reader says begins with what is shown, and both fit',
   ({ text, label }) => {
     expect(label.startsWith(text)).toBe(true);

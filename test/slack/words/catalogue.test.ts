@@ -1,11 +1,10 @@
-import { globSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile, type Messages, translate } from '../../../src/slack/words/catalogue.ts';
 import { en } from '../../../src/slack/words/en/en.ts';
 import { createMessage, createMessageOptions } from '../../../src/slack/words/message.ts';
 import { languageOf } from '../../../src/slack/words/words.ts';
 import { readerOf } from '../readers.ts';
+import { CATALOGUES } from './catalogues.ts';
 
 const original = {
   created: '{list} was created with {size, plural, one {# account} other {# accounts}}.',
@@ -81,17 +80,8 @@ const marksIn = (text: string): readonly string[] =>
 
 const ORIGINALS = new Map(textsIn(en));
 
-/** Each language is a folder with a file of its name, which exports its catalogue alone. */
-const LANGUAGES = await Promise.all(
-  globSync('../../../src/slack/words/*/', { cwd: import.meta.dirname }).map(async (folder) => {
-    const language = basename(folder);
-    const [messages] = Object.values<Messages>(await import(`${join(import.meta.dirname, folder)}/${language}.ts`));
-    return { language, messages: messages as Messages };
-  }),
-);
-
 test.each(
-  LANGUAGES.flatMap(({ language, messages }) => textsIn(messages).map(([name, text]) => ({ language, name, text }))),
+  CATALOGUES.flatMap(({ language, messages }) => textsIn(messages).map(([name, text]) => ({ language, name, text }))),
 )(
   '$language $name is a valid message with the marks of the original, none of which an argument’s name takes',
   (one) => {

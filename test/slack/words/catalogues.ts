@@ -1,0 +1,12 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Messages } from '../../../src/slack/words/catalogue.ts';
+
+/** All catalogues. Each language is a folder with a file of its name, which exports its catalogue alone. */
+export const CATALOGUES = await Promise.all(
+  globSync('../../../src/slack/words/*/', { cwd: import.meta.dirname }).map(async (folder) => {
+    const language = basename(folder);
+    const [messages] = Object.values<Messages>(await import(`${join(import.meta.dirname, folder)}/${language}.ts`));
+    return { language, messages: messages as Messages };
+  }),
+);
