@@ -11,28 +11,25 @@ import type { RecipientOf } from './sending/recipient.ts';
 import { type Origin, readOrigin } from './sending/reply-to.ts';
 import type { SlackDirectory } from './web-api/directory.ts';
 import type { WebClient } from './web-api/web-api.ts';
-import { createReaders, USUAL } from './words/reader.ts';
 
 interface Options {
   readonly recipientOf: RecipientOf;
   readonly web: WebClient;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly directory: Pick<SlackDirectory, 'reader' | 'readerAtOnce'>;
   readonly log: Logger;
 }
 
 /** Answers what no listener takes: another command, a button or form of another version, a payload of an unknown kind. */
 export function createUnhandled({ recipientOf, web, directory, log }: Options): Unhandled {
   const update = createUpdateView({ web, log });
-  // An acknowledgement can't wait for Slack to say how a person reads.
-  const usual = createReaders()(USUAL).words.conversation;
 
   return async (body, ack) => {
     log.warn({ type: kindOf(body) }, 'a request from Slack that nothing here is for');
     if (typeof body.command === 'string') {
+      const { words } = await directory.readerAtOnce(typeof body.user_id === 'string' ? body.user_id : '');
+      const { tryAgain, otherCommand } = words.conversation;
       const sentence =
-        body.command === COMMAND
-          ? usual.tryAgain()
-          : usual.otherCommand({ command: { code: body.command }, help: typed('help') });
+        body.command === COMMAND ? tryAgain() : otherCommand({ command: { code: body.command }, help: typed('help') });
       await ack({ response_type: 'ephemeral', text: toText(sentence), mrkdwn: false });
       return;
     }

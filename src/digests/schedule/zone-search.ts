@@ -26,11 +26,26 @@ interface Entry {
 /** Naming all zones in one language takes some 100 ms, which would hold up everything else: so it is done once, in pieces. */
 const PIECE = 30;
 
-const named = new Map<Language, Promise<readonly Entry[]>>();
+/** What is being named, and what is: a search doesn't wait for the first where the names of the database do. */
+const naming = new Map<Language, Promise<readonly Entry[]>>();
+const named = new Map<Language | 'none', readonly Entry[]>();
+
+/** Makes the zones' spoken names in a language ready, so that a search for them needn't wait. */
+export function prepareZoneSearch(language: Language): void {
+  void entriesIn(language);
+}
 
 function entriesIn(language: Language): Promise<readonly Entry[]> {
-  const entries = named.get(language) ?? nameZones(language === 'en' ? ['en'] : ['en', language]);
-  named.set(language, entries);
+  const entries = naming.get(language) ?? nameZones(language === 'en' ? ['en'] : ['en', language]);
+  naming.set(language, entries);
+  entries.then((ready) => named.set(language, ready));
+  return entries;
+}
+
+/** The zones by the names of the database alone. */
+function unspoken(): readonly Entry[] {
+  const entries = named.get('none') ?? listZones().map((zone) => toEntry(zone, []));
+  named.set('none', entries);
   return entries;
 }
 
@@ -48,8 +63,17 @@ export async function searchZones(
   if (query.length > MOST_ZONE) return [];
   const asked = simplify(query);
   const meant = asked === '' ? [own, 'UTC', ...COMMON_ZONES] : [...zonesOfAbbreviation(query), query];
-  const found = asked === '' ? [] : search(asked, await entriesIn(language));
+  const found = asked === '' ? [] : await find(asked, language);
   return [...new Set([...meant.flatMap((name) => toNamedZone(name) ?? []), ...found])].slice(0, most);
+}
+
+/** Until the spoken names are ready, the database's are enough where they find something. */
+async function find(asked: string, language: Language): Promise<readonly Zone[]> {
+  const ready = named.get(language);
+  if (ready) return search(asked, ready);
+  const spoken = entriesIn(language);
+  const found = search(asked, unspoken());
+  return found.length > 0 ? found : search(asked, await spoken);
 }
 
 function search(asked: string, entries: readonly Entry[]): readonly Zone[] {

@@ -11,12 +11,12 @@ import type { RecipientOf } from '../sending/recipient.ts';
 import type { Origin } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { isSlackError, reasonOf, type WebClient } from '../web-api/web-api.ts';
-import { createReaders, USUAL, withAudience } from '../words/reader.ts';
+import { withAudience } from '../words/reader.ts';
 
 interface Options {
   readonly authorize: Authorize;
   readonly web: WebClient;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly directory: Pick<SlackDirectory, 'reader' | 'readerAtOnce'>;
   readonly recipientOf: RecipientOf;
   readonly log: Logger;
 }
@@ -40,12 +40,13 @@ export type OpenAsk = (ask: Ask, origin: Origin, triggerId: string) => Promise<v
  */
 export function createOpenAsk({ authorize, web, directory, recipientOf, log }: Options): OpenAsk {
   const open = createOpenView(web);
-  // The trigger doesn't wait until the person's language is known.
-  const usual = createReaders()(USUAL);
 
   return async (ask, { asker, replyTo }, triggerId) => {
     const [opened, plainReader, { decision, admins, denial }] = await Promise.all([
-      open(triggerId, waitingView(usual, ask)),
+      open(
+        triggerId,
+        directory.readerAtOnce(asker.personId).then((reader) => waitingView(reader, ask)),
+      ),
       directory.reader(asker.personId),
       authorize(asker, ASK_ROLES[ask.asks], ASK_ACTIONS[ask.asks]),
     ]);

@@ -7,12 +7,12 @@ const TAKEN: ReadonlySet<string | undefined> = new Set(['exchanged_trigger_id', 
 type View = Parameters<WebClient['views']['open']>[0]['view'];
 
 /**
- * Opens a view for a trigger, which Slack takes for three seconds.
+ * Opens a view for a trigger, which Slack takes for three seconds: what the view waits for must not take long.
  * @returns the view's id, or why there is none. Rejects with what is no error of Slack's
  */
 export type OpenView = (
   triggerId: string,
-  view: View,
+  view: View | Promise<View>,
 ) => Promise<{ readonly viewId: string } | { readonly code: string }>;
 
 /** @param web repeats calls whose answer was lost */
@@ -29,7 +29,7 @@ export function createOpenView(web: WebClient): OpenView {
   }
 
   return async (triggerId, given) => {
-    const placeholder = { ...given, external_id: randomUUID() };
+    const placeholder = { ...(await given), external_id: randomUUID() };
     try {
       const { view } = await web.views.open({ trigger_id: triggerId, view: placeholder });
       return view?.id ? { viewId: view.id } : { code: 'no-view' };

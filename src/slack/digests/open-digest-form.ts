@@ -1,4 +1,5 @@
 import { type DigestForm, emptyForm, toForm } from '../../digests/form/digest-form.ts';
+import { prepareZoneSearch } from '../../digests/schedule/zone-search.ts';
 import type { Digest } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
@@ -14,7 +15,7 @@ import type { RecipientOf } from '../sending/recipient.ts';
 import type { Origin } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
-import { createReaders, type Reader, USUAL } from '../words/reader.ts';
+import type { Reader } from '../words/reader.ts';
 import { readerOfDigest } from './digest-reader.ts';
 import { createUpdateView } from './show-form.ts';
 
@@ -22,7 +23,7 @@ interface Options {
   readonly converse: Converse;
   readonly deliverAnswer: DeliverAnswer;
   readonly web: WebClient;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly directory: Pick<SlackDirectory, 'reader' | 'readerAtOnce'>;
   readonly recipientOf: RecipientOf;
   readonly log: Logger;
   /** Unix milliseconds. */
@@ -40,8 +41,6 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
   const { converse, deliverAnswer, web, directory, recipientOf, log, now } = options;
   const update = createUpdateView({ web, log });
   const open = createOpenView(web);
-  // The trigger doesn't wait until the person's language is known.
-  const loading = loadingView(createReaders()(USUAL));
 
   /** One that names no language shows that of its owner, in which it is posted. */
   async function formOf(digest: Digest): Promise<DigestForm> {
@@ -68,12 +67,16 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
   }
 
   return async (invocation, { asker, replyTo }, triggerId) => {
-    const [opened, reader] = await Promise.all([open(triggerId, loading), directory.reader(asker.personId)]);
+    const [opened, reader] = await Promise.all([
+      open(triggerId, directory.readerAtOnce(asker.personId).then(loadingView)),
+      directory.reader(asker.personId),
+    ]);
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'a form could not be opened');
       await recipientOf({ asker, replyTo })(sentences(reader, reader.words.digestForm.notOpened()));
       return;
     }
+    prepareZoneSearch(reader.language);
     const { viewId } = opened;
     const send = recipientOf({ asker, replyTo: { kind: 'view', viewId, otherwise: replyTo } });
     const answered = await converse(invocation, send);

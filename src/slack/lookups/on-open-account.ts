@@ -17,7 +17,7 @@ import { createOpenView } from '../sending/open-view.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
-import { createReaders, type Reader, USUAL, withAudience } from '../words/reader.ts';
+import { type Reader, withAudience } from '../words/reader.ts';
 
 /** What Bolt gives a listener for a button or menu of a message. */
 type ControlArgs = Omit<ButtonClickArgs, 'action'> & { readonly action: BlockElementAction };
@@ -25,7 +25,7 @@ type ControlArgs = Omit<ButtonClickArgs, 'action'> & { readonly action: BlockEle
 interface Options {
   readonly authorize: Authorize;
   readonly readCard: ReadAccountCard;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly directory: Pick<SlackDirectory, 'reader' | 'readerAtOnce'>;
   readonly recipientOf: RecipientOf;
   readonly web: WebClient;
   /** The time for one answer, milliseconds. */
@@ -42,9 +42,6 @@ interface Options {
 export function createOnOpenAccount(options: Options) {
   const { authorize, readCard, directory, recipientOf, web, timeLimitMs, timers, log } = options;
   const openView = createOpenView(web);
-  // The trigger doesn't wait until the person's language is known.
-  const usual = createReaders()(USUAL);
-  const loading = wordsView(frameOf(usual), [toRichText([usual.words.accountCard.opening()])]);
 
   async function answer(reader: Reader, asker: Asker, value: string): Promise<Reply> {
     const { decision, admins, denial, keep } = await authorize(asker, 'viewer', 'card');
@@ -76,7 +73,7 @@ export function createOnOpenAccount(options: Options) {
 
     const { asker, replyTo } = readClicker(args);
     const [opened, reader] = await Promise.all([
-      openView(args.body.trigger_id, loading),
+      openView(args.body.trigger_id, directory.readerAtOnce(asker.personId).then(loadingView)),
       directory.reader(asker.personId),
     ]);
     if ('code' in opened) {
@@ -90,6 +87,10 @@ export function createOnOpenAccount(options: Options) {
     );
     await recipientOf({ asker, replyTo: view })(reply);
   };
+}
+
+function loadingView(reader: Reader) {
+  return wordsView(frameOf(reader), [toRichText([reader.words.accountCard.opening()])]);
 }
 
 function frameOf({ words }: Reader): ViewFrame {

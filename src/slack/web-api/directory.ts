@@ -30,6 +30,8 @@ export type ReadingChoice = Partial<Pick<ReaderFacts, 'language' | 'zone'>>;
 export interface SlackDirectory extends Directory {
   /** How a person reads. Never rejects: `en-US` and `UTC` where Slack doesn't say, or not within a second. */
   reader(personId: PersonId, how?: ReadingChoice): Promise<Reader>;
+  /** As `reader`, for what can't wait: English in UTC, or the one language of all, where it isn't known within 300 ms. */
+  readerAtOnce(personId: PersonId): Promise<Reader>;
 }
 
 interface Options {
@@ -50,6 +52,7 @@ type Facts<Value> =
 type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
 
 const LOOKS_WAIT_MS = 1000;
+const AT_ONCE_MS = 300;
 const UNKNOWN: PersonFacts = { membership: 'unknown', ...USUAL };
 
 /** Asks Slack about people and user groups, and remembers the answers; a failure is logged and never remembered. */
@@ -97,12 +100,15 @@ export function createDirectory({ web, identity, people, groups, log, language }
   const askPerson = (id: string) => ask(people, id, () => readPerson(id), 'users:read');
   const askGroup = (id: string) => ask(groups, id, () => readGroup(id), 'usergroups:read');
   const person = async (id: string) => (await askPerson(id)).value ?? UNKNOWN;
+  async function readerWithin(ms: number, personId: PersonId, how: ReadingChoice = {}): Promise<Reader> {
+    const { locale, zone } = await withDeadline(person(personId), { ms }, () => UNKNOWN);
+    return readers({ locale, zone: how.zone ?? zone, language: how.language });
+  }
+
   return {
     membership: async (personId) => (await person(personId)).membership,
-    reader: async (personId, how) => {
-      const facts = await withDeadline(person(personId), { ms: LOOKS_WAIT_MS }, () => UNKNOWN);
-      return readers({ locale: facts.locale, zone: how?.zone ?? facts.zone, language: how?.language });
-    },
+    reader: (personId, how) => readerWithin(LOOKS_WAIT_MS, personId, how),
+    readerAtOnce: (personId) => readerWithin(AT_ONCE_MS, personId),
     groupMembers: async (groupId) => (await askGroup(groupId)).value ?? new Set(),
     personGap: async (personId) => (await askPerson(personId)).gap,
     groupGap: async (groupId) => (await askGroup(groupId)).gap,

@@ -41,7 +41,7 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
   const { sink, log, logger } = openLog();
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now: Date.now });
   const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now: Date.now });
-  const directory = { reader: async () => readerOf() };
+  const directory = { reader: async () => readerOf(), readerAtOnce: async () => readerOf() };
   const recipientOf = createRecipients({
     ...{ web, posting, fetch, log },
     readerOf: directory.reader,

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
+import { readingsOf } from '../../../src/followstats/reports/kept-readings.ts';
 import { BUTTONS_MS, createButtonValues, type KeptAnswer } from '../../../src/slack/conversation/button-values.ts';
 import { createMemoryValues } from '../../followstats/memory-values.ts';
+import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { describeEngines } from '../../store/engines.ts';
 import { openNew } from '../../store/new-store.ts';
+import { baseline, counts, reportOf } from '../blocks/reports/sample-reports.ts';
 
 const asker = { personId: 'U1', channelId: 'C1' };
 const answer = (command = 'lookup a'): KeptAnswer => ({ asker, command, hasCounts: true, readings: undefined });
@@ -57,6 +60,31 @@ test.each([
   await values.set('share:a', 'pressed', 1000);
   const buttonValues = createButtonValues({ values, onLost: notLost });
   expect(await buttonValues.recall(value, asker)).toEqual({ kind: 'unknown' });
+});
+
+test('what an answer showed of each account is kept with it, to the number', async () => {
+  const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: notLost });
+  const readings = readingsOf(
+    reportOf([
+      ['a', counts(4_000_000_000_000, 0, 1), baseline(7)],
+      ['"odd" <&> id', counts(0)],
+      ['ghost', failed('missing_account')],
+    ]),
+  );
+  const value = (await buttonValues.keep({ ...answer(), readings })) ?? '';
+  expect(await buttonValues.recall(value, asker)).toMatchObject({ kind: 'kept', answer: { readings } });
+});
+
+test('an answer that a version without them kept has no readings', async () => {
+  const values = createMemoryValues();
+  const buttonValues = createButtonValues({ values, onLost: notLost });
+  const id = '00000000-0000-4000-8000-000000000000';
+  await values.set(`answer:${id}`, '{"personId":"U1","channelId":"C1","question":"lookup a","hasCounts":true}', 1000);
+  const recalled = await buttonValues.recall(`kept ${id}`, asker);
+  expect(recalled).toMatchObject({
+    kind: 'kept',
+    answer: { command: 'lookup a', hasCounts: true, readings: undefined },
+  });
 });
 
 test('what another version kept is as good as expired', async () => {

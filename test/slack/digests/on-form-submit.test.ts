@@ -50,7 +50,7 @@ test.each([
   [
     'a store that is away',
     new AppError('store_unavailable', 'gone'),
-    'Nothing was saved. followstats can’t get at its own data right now. Press Save again in a minute.',
+    'Nothing was saved. followstats can’t reach its own data right now. Press Save again in a minute.',
   ],
   ['a bug', new Error('bug'), 'Nothing was saved. Something went wrong in followstats itself.'],
 ])('%s is shown on the form, where what was typed stays', async (_, error, words) => {
