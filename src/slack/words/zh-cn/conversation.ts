@@ -1,0 +1,13 @@
+import { translate } from '../catalogue.ts';
+import { conversation as en } from '../en/conversation.ts';
+
+export const conversation = translate(en, {
+  apology: 'followstats 出错了。请将参考编号 {reference} 告知 {admins}。',
+  apologyOperators: 'followstats 出错了。请将参考编号 {reference} 告知 followstats 的维护人员。',
+  apologyAdmin: 'followstats 出错了。可用参考编号 {reference} 在日志中查看详情。',
+  tryAgain: 'followstats 出错了，请重试。',
+  otherCommand: '{command} 不是 followstats 的命令。请输入 {help}。',
+  otherVersion: '此操作来自其他版本的 followstats，请重新输入命令。',
+  stillAsking: 'Chat 响应较慢，结果会在 {seconds, number} 秒内显示在下方。',
+  stillAskingHere: 'Chat 响应较慢，结果会在 {seconds, number} 秒内显示在这里。',
+});
