@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../../followstats/languages.ts';
 import { compile, type Messages, type Phrases, type TranslationOf } from './catalogue.ts';
 import { en } from './en/en.ts';
-import { ko } from './ko/ko.ts';
 import { ja } from './ja/ja.ts';
+import { ko } from './ko/ko.ts';
 import { createMessageOptions } from './message.ts';
 import { zhCN } from './zh-cn/zh-cn.ts';
 

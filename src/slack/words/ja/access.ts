@@ -2,6 +2,7 @@ import { translate } from '../catalogue.ts';
 import { access as original } from '../en/access.ts';
 
 export const access = translate(original, {
+  roles: { viewer: '閲覧者（viewer）', editor: '編集者（editor）', admin: '管理者（admin）' },
   change: {
     personAllowed: '{person} に <b>{role}</b> 権限を付与しました。',
     groupAllowed: '{group} の正規メンバー全員に <b>{role}</b> 権限を付与しました。',

@@ -2,6 +2,7 @@ import { translate } from '../catalogue.ts';
 import { access as original } from '../en/access.ts';
 
 export const access = translate(original, {
+  roles: { viewer: '조회자(viewer)', editor: '편집자(editor)', admin: '관리자(admin)' },
   change: {
     personAllowed: '{person} 님의 역할은 이제 <b>{role}</b>입니다.',
     groupAllowed: '{group}에 속한 정식 멤버의 역할은 이제 모두 <b>{role}</b>입니다.',
