@@ -11,7 +11,7 @@ export const failures = translate(en, {
     upstream_failed: 'Chat 内部出错。',
     upstream_timeout: 'Chat 未及时响应。',
     upstream_unreachable: '暂时无法连接 Chat。',
-    upstream_status: '暂时无法连接 Chat：响应来自途中的其他服务。',
+    upstream_status: '暂时无法连接 Chat。',
     upstream_garbled: '无法解析 Chat 的响应。',
     upstream_changed: 'Chat 的响应与 followstats 已知的格式不同。',
     incomplete_answer: 'Chat 未返回此账号的数据。',
@@ -30,7 +30,7 @@ export const failures = translate(en, {
   admins: {
     upstream_timeout: '如持续出现，请检查网络，或调大 TENCENT_TIMEOUT_MS。',
     upstream_unreachable: '如持续出现，请检查网络、代理和 TENCENT_REGION。',
-    upstream_status: 'HTTP 状态码见日志，通常是代理造成的。',
+    upstream_status: '响应来自途中的其他服务，通常是代理。HTTP 状态码见日志。',
     upstream_garbled: '如持续出现，请检查是否有代理修改了响应内容。',
     upstream_changed: '差异见日志。请查看是否有新版 followstats。',
     upstream_resting: '之前的失败原因见日志。',
