@@ -25,44 +25,58 @@ function waysOfOne(element: Element): readonly string[] {
   return [isLiteral(element) ? element.value : FILLED];
 }
 
+type Argument = readonly [name: string, kind: 'number' | 'piece'];
+
 /** The names of a message's arguments, and which of them are numbers. */
 export function argumentsOf(message: string): ReadonlyMap<string, 'number' | 'piece'> {
   return new Map(argumentsIn(parse(message)));
 }
 
-function argumentsIn(elements: readonly Element[]): readonly (readonly [name: string, kind: 'number' | 'piece'])[] {
-  return elements.flatMap((element) => {
+function argumentsIn(elements: readonly Element[]): readonly Argument[] {
+  return elements.flatMap((element): readonly Argument[] => {
     if ('options' in element) {
       const inner = Object.values(element.options).flatMap(({ value }) => argumentsIn(value));
-      return [[element.value, 'number'] as const, ...inner];
+      return [[element.value, 'number'], ...inner];
     }
     if ('children' in element) return argumentsIn(element.children);
     if (isLiteral(element) || !('value' in element)) return [];
-    return [[element.value, isNumber(element) ? 'number' : 'piece'] as const];
+    return [[String(element.value), isNumber(element) ? 'number' : 'piece']];
   });
 }
+
+/** Regular expressions of arguments by name, where more is known of one than that it is some text. */
+type Shapes = Readonly<Record<string, string>>;
 
 /**
  * The regular expression of what a message can come out as, with a group for each argument: reads back in any language what was
  * filled in.
  */
-export function patternOf(message: string): string {
-  return patternIn(parse(message), undefined);
+export function patternOf(message: string, shapes: Shapes = {}): string {
+  return patternIn(parse(message), { shapes });
 }
 
 const NUMBER = '[\\d.,]+';
 
-function patternIn(elements: readonly Element[], counted: string | undefined): string {
+/** `counted`: what the plural around it counts. */
+interface Around {
+  readonly shapes: Shapes;
+  readonly counted?: string | undefined;
+}
+
+function patternIn(elements: readonly Element[], { shapes, counted }: Around): string {
   return elements
     .map((element) => {
       if ('options' in element) {
-        const branches = Object.values(element.options).map(({ value }) => patternIn(value, element.value));
+        const branches = Object.values(element.options).map(({ value }) =>
+          patternIn(value, { shapes, counted: element.value }),
+        );
         return `(?:${branches.join('|')})`;
       }
-      if ('children' in element) return patternIn(element.children, counted);
+      if ('children' in element) return patternIn(element.children, { shapes, counted });
       if (isLiteral(element)) return RegExp.escape(element.value);
-      const name = 'value' in element ? element.value : counted;
-      return `(?<${name}>${isNumber(element) || !('value' in element) ? NUMBER : '.+?'})`;
+      const name = String('value' in element ? element.value : counted);
+      const isWritten = isNumber(element) || !('value' in element);
+      return `(?<${name}>${shapes[name] ?? (isWritten ? NUMBER : '.+?')})`;
     })
     .join('');
 }
