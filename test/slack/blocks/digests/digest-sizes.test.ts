@@ -83,6 +83,7 @@ describe.each(KINDS)('%s', (_, make) => {
       expect(charactersIn(blocks)).toBeLessThanOrEqual(11_000);
     }
     expect(text.length).toBeLessThan(40_000);
+    expect(text).not.toMatch(new RegExp(`${patternOf(messagesIn(readerOf(locale).language).kit.moreLines)}$`));
     for (const longest of [3900, 1000]) {
       for (const isAlone of [true, false]) {
         const short = reply.shorten?.(longest, isAlone) ?? '';
