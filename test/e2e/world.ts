@@ -65,7 +65,7 @@ export interface WorldOptions {
   readonly mode?: Mode;
   readonly env?: Readonly<Record<string, string>>;
   readonly chat?: Partial<ChatServerOptions>;
-  readonly slack?: Partial<Pick<WorkspaceOptions, 'withoutScopes' | 'channels'>>;
+  readonly slack?: Partial<Pick<WorkspaceOptions, 'withoutScopes' | 'channels' | 'people'>>;
   /** Of the app and of Slack. Needs the mode `socket`; signatures, of Slack's requests and for Chat, are of the real time. */
   readonly clock?: MovedClock;
   readonly seams?: Seams;

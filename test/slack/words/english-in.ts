@@ -13,9 +13,10 @@ export function englishIn(shown: unknown): readonly string[] {
     .filter(({ style }) => (style as { readonly code?: boolean } | undefined)?.code !== true)
     .flatMap(({ text, caption, title, accessibility_label: label }) => [text, caption, title, label])
     .filter((text) => typeof text === 'string')
-    .filter((text) =>
-      ENGLISH.test(
-        text.replaceAll(/\/followstats [^：:]*|OAuth & Permissions|Friends and Relationship Chains|"[^"]*"/g, ''),
-      ),
-    );
+    .filter((text) => ENGLISH.test(text.replaceAll(TYPED, '').replaceAll(NAMED, '')));
 }
+
+/** Commands, to the end of what they are followed by. */
+const TYPED = /\/followstats [^：:]*/g;
+/** Names of Slack's and Chat's pages, and what a person put in quotes. */
+const NAMED = /OAuth & Permissions|Friends and Relationship Chains|"[^"]*"/g;

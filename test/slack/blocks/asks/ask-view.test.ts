@@ -9,7 +9,7 @@ import { ASKED, askView, blocksForView, waitingView } from '../../../../src/slac
 import { ASK_ROLES, type Ask, readAsk, writeAsk } from '../../../../src/slack/blocks/kit/ask.ts';
 import { sentences } from '../../../../src/slack/blocks/kit/reply.ts';
 import { readAskOrigin, writeAsked } from '../../../../src/slack/controls/ask-form-state.ts';
-import { readerOf } from '../../readers.ts';
+import { LOCALES, readerOf } from '../../readers.ts';
 import { textsIn } from '../read-rendering.ts';
 
 const NAME = 'x'.repeat(40) as ListName;
@@ -29,7 +29,8 @@ test('every form there is is looked at here', () => {
 
 describe.each(ASKS)('the form $asks', (ask) => {
   test('is one that Slack takes, and names no command', () => {
-    for (const view of [askView(reader, ask, 'C1'), waitingView(reader, ask)]) {
+    const readers = LOCALES.map((locale) => readerOf(locale));
+    for (const view of readers.flatMap((one) => [askView(one, ask, 'C1'), waitingView(one, ask)])) {
       expect(validateView(view, 'modal')).toEqual([]);
       expect(JSON.stringify(textsIn(view.blocks))).not.toContain('/followstats');
     }

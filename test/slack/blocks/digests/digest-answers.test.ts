@@ -9,7 +9,7 @@ import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { createRender } from '../../../../src/slack/conversation/render.ts';
 import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
-import { readerOf } from '../../readers.ts';
+import { anyReader, readerOf } from '../../readers.ts';
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileText } from '../hostile-text.ts';
 import { objectsIn } from '../read-rendering.ts';
@@ -176,17 +176,22 @@ describe('all digests', () => {
 
   test('however long what is on the cards is, they fit into one message, with what a control answers above them', () => {
     fc.assert(
-      fc.property(fc.array(hostileText, { minLength: 20, maxLength: 25 }), fc.nat({ max: 4 }), (titles, deleted) => {
-        const digests = titles.map((title, n) =>
-          digestOf({ number: n + 1, title, state: { kind: 'paused', reason: 'restricted_action', since: MONDAY } }),
-        );
-        const reply = answered(listOf(digests, { restorable: digests.slice(0, deleted) }));
-        expectHarmless(reply);
-        for (const blocks of reply.renderings) {
-          expect(blocks.length).toBeLessThanOrEqual(48);
-          expect(charactersIn(blocks)).toBeLessThanOrEqual(LIMITS.messageCharacters - 1000);
-        }
-      }),
+      fc.property(
+        fc.array(hostileText, { minLength: 20, maxLength: 25 }),
+        fc.nat({ max: 4 }),
+        anyReader,
+        (titles, deleted, reader) => {
+          const digests = titles.map((title, n) =>
+            digestOf({ number: n + 1, title, state: { kind: 'paused', reason: 'restricted_action', since: MONDAY } }),
+          );
+          const reply = answered(listOf(digests, { restorable: digests.slice(0, deleted) }), reader);
+          expectHarmless(reply);
+          for (const blocks of reply.renderings) {
+            expect(blocks.length).toBeLessThanOrEqual(48);
+            expect(charactersIn(blocks)).toBeLessThanOrEqual(LIMITS.messageCharacters - 1000);
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -315,19 +320,19 @@ test('who isn’t in its conversation learns whom to ask, and its owner where to
 
 test('whatever a title or a typed id is, it does no harm', () => {
   fc.assert(
-    fc.property(hostileText, (text) => {
+    fc.property(hostileText, anyReader, (text, reader) => {
       const one = { ...digest, title: text };
-      const replies = [
-        answered(listOf([one], { restorable: [{ ...paused, title: text }] })),
-        changed('run', one),
-        changed('delete', one),
-        answered({ kind: 'digest-unchanged', change: 'pause', digest: one, now: NOW }),
-        answered({ kind: 'digest-rejected', digest: one, reason: 'is_archived', why: 'is_archived' }),
-        answered({ kind: 'digest-too-late', digest: one, why: 'too-late' }),
-        answered(logOf([], { digest: one })),
-        answered({ kind: 'digest-unknown', word: text, why: 'unknown-digest' }),
+      const answers: readonly DigestAnswer[] = [
+        listOf([one], { restorable: [{ ...paused, title: text }] }),
+        { kind: 'digest-changed', change: 'run', digest: one, now: NOW },
+        { kind: 'digest-changed', change: 'delete', digest: one, now: NOW },
+        { kind: 'digest-unchanged', change: 'pause', digest: one, now: NOW },
+        { kind: 'digest-rejected', digest: one, reason: 'is_archived', why: 'is_archived' },
+        { kind: 'digest-too-late', digest: one, why: 'too-late' },
+        logOf([], { digest: one }),
+        { kind: 'digest-unknown', word: text, why: 'unknown-digest' },
       ];
-      for (const reply of replies) expectHarmless(reply);
+      for (const answer of answers) expectHarmless(answered(answer, reader));
     }),
   );
 });

@@ -19,7 +19,7 @@ import { describeFormFault } from '../../../../src/slack/blocks/digests/form-fau
 import { readFormState } from '../../../../src/slack/digests/digest-form-state.ts';
 import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { MONDAY } from '../../../digests/report/sample-readings.ts';
-import { readerOf } from '../../readers.ts';
+import { anyReader, readerOf } from '../../readers.ts';
 import { hostileText } from '../hostile-text.ts';
 
 const context: FormContext = { edited: { id: '7', ownerId: 'U1' }, channelId: 'C1' };
@@ -45,8 +45,8 @@ const form: fc.Arbitrary<DigestForm> = fc.record({
 
 test('any form is a view that Slack takes, and reads back as it was', () => {
   fc.assert(
-    fc.property(form, text(400), fc.array(text(400), { maxLength: 10 }), (filled, note, lines) => {
-      const view = digestFormView(readerOf('en-GB'), filled, {
+    fc.property(form, text(400), fc.array(text(400), { maxLength: 10 }), anyReader, (filled, note, lines, reader) => {
+      const view = digestFormView(reader, filled, {
         context,
         now: MONDAY,
         note: { level: 'error', text: [note], lines: lines.map((line) => [{ code: line }]) },
@@ -171,8 +171,8 @@ test('whatever was typed, a field’s error is short', () => {
     hostileText.map((text) => schedule({ kind: 'bad-field', field: 'minute', text })),
   );
   fc.assert(
-    fc.property(fault, (one) => {
-      expect([...describeFormFault(readerOf(), one)].length).toBeLessThan(300);
+    fc.property(fault, anyReader, (one, reader) => {
+      expect([...describeFormFault(reader, one)].length).toBeLessThan(300);
     }),
   );
 });

@@ -13,7 +13,7 @@ import {
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
-import { readerOf } from '../../readers.ts';
+import { anyReader, readerOf } from '../../readers.ts';
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileText } from '../hostile-text.ts';
 import { objectsIn } from '../read-rendering.ts';
@@ -155,15 +155,15 @@ describe('a post whose fate is unknown', () => {
 
 test('a title of any kind stands in every notice as it is, and does nothing', () => {
   fc.assert(
-    fc.property(hostileText, (title) => {
+    fc.property(hostileText, anyReader, (title, reader) => {
       const named = { ...digest, title };
       const replies = [
-        savedReply(readerOf('en-US'), named, MONDAY),
-        signOfLifeReply(readerOf('en-US'), named, { since: MONDAY, accounts: 2, now: MONDAY }),
-        failedNotice(owner, { ...slot, digest: named }, 'throttled'),
-        pausedNotice(owner, named, 'is_archived'),
-        changedNotice(owner, { kind: 'edit', digest: named, by: 'U5' }, MONDAY),
-        unknownNotice(owner, { ...slot, digest: named }, answers),
+        savedReply(reader, named, MONDAY),
+        signOfLifeReply(reader, named, { since: MONDAY, accounts: 2, now: MONDAY }),
+        failedNotice(reader, { ...slot, digest: named }, 'throttled'),
+        pausedNotice(reader, named, 'is_archived'),
+        changedNotice(reader, { kind: 'edit', digest: named, by: 'U5' }, MONDAY),
+        unknownNotice(reader, { ...slot, digest: named }, answers),
       ];
       for (const reply of replies) {
         for (const token of expectHarmless(reply)) expect(token).toMatch(/^<(?:!date\^|@U[159]>|#C7>)/);

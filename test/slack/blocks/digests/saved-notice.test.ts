@@ -4,7 +4,7 @@ import type { Settled } from '../../../../src/digests/form/save-digest.ts';
 import { savedNotice } from '../../../../src/slack/blocks/digests/saved-notice.ts';
 import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { MONDAY } from '../../../digests/report/sample-readings.ts';
-import { readerOf } from '../../readers.ts';
+import { anyReader, readerOf } from '../../readers.ts';
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileText } from '../hostile-text.ts';
 import { objectsIn } from '../read-rendering.ts';
@@ -14,8 +14,8 @@ const reader = withAudience(readerOf('en-US'), { role: 'editor', admins: ['U9'] 
 const digest = digestOf();
 const paused = (reason: 'by-person' | 'no-accounts') => digestOf({ state: { kind: 'paused', reason, since: MONDAY } });
 
-const noticeOf = (settled: Partial<Settled>) =>
-  savedNotice(reader, { digest, announced: { kind: 'posted' }, wasPaused: false, ...settled }, MONDAY + 1);
+const noticeOf = (settled: Partial<Settled>, one = reader) =>
+  savedNotice(one, { digest, announced: { kind: 'posted' }, wasPaused: false, ...settled }, MONDAY + 1);
 const linesOf = (settled: Partial<Settled>) => noticeOf(settled).text.split('\n');
 const valuesOf = (settled: Partial<Settled>) =>
   objectsIn(noticeOf(settled).renderings).flatMap(({ type, value }) => (type === 'button' ? [value] : []));
@@ -63,10 +63,10 @@ test('a line that couldn’t be posted just now stops nothing', () => {
 
 test('whatever its title is, it does no harm', () => {
   fc.assert(
-    fc.property(hostileText, fc.boolean(), (title, wasPaused) => {
+    fc.property(hostileText, fc.boolean(), anyReader, (title, wasPaused, one) => {
       for (const kind of ['posted', 'refused'] as const) {
         const announced = kind === 'posted' ? ({ kind } as const) : ({ kind, reason: 'is_archived' } as const);
-        expectHarmless(noticeOf({ digest: { ...digest, title }, announced, wasPaused }));
+        expectHarmless(noticeOf({ digest: { ...digest, title }, announced, wasPaused }, one));
       }
     }),
   );

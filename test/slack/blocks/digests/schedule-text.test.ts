@@ -4,7 +4,7 @@ import { readSchedule, type ScheduleFault } from '../../../../src/digests/schedu
 import { describeSchedule, describeScheduleFault } from '../../../../src/slack/blocks/digests/schedule-text.ts';
 import { toPlain } from '../../../../src/slack/blocks/kit/inline.ts';
 import { scheduleOf } from '../../../digests/schedule/sample-schedules.ts';
-import { readerOf } from '../../readers.ts';
+import { anyReader, readerOf } from '../../readers.ts';
 import { hostileText } from '../hostile-text.ts';
 
 test.each([
@@ -68,10 +68,10 @@ test('whatever was typed stands in a fault on one line, and not at length', () =
     fc.array(hostileText, { minLength: 5, maxLength: 5 }).map((fields) => fields.join(' ')),
   );
   fc.assert(
-    fc.property(typed, typed, (cron, zone) => {
+    fc.property(typed, typed, anyReader, (cron, zone, reader) => {
       for (const read of [readSchedule({ cron, zone: 'UTC' }), readSchedule({ cron: '0 9 * * *', zone })]) {
         if (!('fault' in read)) continue;
-        const sentence = describeScheduleFault(readerOf('en-US'), read.fault);
+        const sentence = describeScheduleFault(reader, read.fault);
         expect(sentence).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
         expect(sentence.length).toBeLessThan(300);
       }
