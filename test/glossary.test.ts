@@ -91,9 +91,13 @@ const sources = globSync('src/**/*.{ts,tsx}', { cwd: ROOT })
   .toSorted()
   .map(readSource);
 
+/** The messages of a translation have the names of the English ones: its compiler sees to that. */
+const TRANSLATED = /^src\/slack\/words\/(?!en\/)[^/]+\//;
+const named = sources.filter(({ path }) => !TRANSLATED.test(path));
+
 test.each(NAMES)('no name says %s (but %s)', (pattern) => {
   const words = new RegExp(`(?:^|-)(?:${pattern})(?:-|$)`);
-  const found = sources.flatMap(({ path, names }) =>
+  const found = named.flatMap(({ path, names }) =>
     [...names].flatMap(([parts, name]) => (words.test(parts) ? [`${path}: ${name}`] : [])),
   );
   const stay = STAY.flatMap(({ name, files }) => {

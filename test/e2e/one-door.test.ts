@@ -18,7 +18,9 @@ const BUTTONS: Readonly<Record<string, string>> = {
   [ACTIONS.digestAgain]: '1-1795000000000',
   [ACTIONS.digestCsv]: '1-1795000000000',
 };
-const IN_FORM = Object.values(ACTIONS).filter((name) => !Object.hasOwn(BUTTONS, name) && name !== ACTIONS.command);
+/** Of answers: what they hold is a command, or an account whose card stands in a modal. */
+const OF_ANSWERS: readonly string[] = [ACTIONS.command, ACTIONS.openAccount];
+const IN_FORM = Object.values(ACTIONS).filter((name) => !Object.hasOwn(BUTTONS, name) && !OF_ANSWERS.includes(name));
 
 /** What controls give: commands, and forms for what is missing of one. */
 const CONTROLS = [

@@ -6,7 +6,7 @@ import { readCommand } from '../../followstats/commands/command.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { askFault, unchangedFault } from '../blocks/asks/ask-fault-text.ts';
-import { ASK_FIELDS, ASKED, blocksForView, waitingView, wordsView } from '../blocks/asks/ask-view.ts';
+import { ASK_FIELDS, ASKED, blocksForView, endView, waitingView } from '../blocks/asks/ask-view.ts';
 import { anyField } from '../blocks/digests/other-version.ts';
 import { ASK_ROLES, type Ask } from '../blocks/kit/ask.ts';
 import { type Sentence, toPlain } from '../blocks/kit/inline.ts';
@@ -88,7 +88,7 @@ export function createOnAskSubmit(options: Options) {
 
   async function showLate(viewId: string, ask: Ask, { reader, reply }: Ended, asker: Asker): Promise<void> {
     try {
-      await web.views.update({ view_id: viewId, view: wordsView(reader, ask, blocksForView(reader, reply)) });
+      await web.views.update({ view_id: viewId, view: endView(reader, ask, blocksForView(reader, reply)) });
     } catch (error) {
       if (!isSlackError(error)) throw error;
       log.warn({ error: reasonOf(error) }, 'the answer to a form goes out as a message');
@@ -117,7 +117,7 @@ export function createOnAskSubmit(options: Options) {
       else
         await ack({
           response_action: 'update',
-          view: wordsView(early.reader, ask, blocksForView(early.reader, early.reply)),
+          view: endView(early.reader, ask, blocksForView(early.reader, early.reply)),
         });
       return ended.why;
     });

@@ -2,11 +2,11 @@ import type { Authorize } from '../../followstats/access/authorize.ts';
 import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
-import { askView, waitingView, wordsView } from '../blocks/asks/ask-view.ts';
+import { askView, endView, waitingView } from '../blocks/asks/ask-view.ts';
 import { ASK_ROLES, type Ask } from '../blocks/kit/ask.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
 import { sentences } from '../blocks/kit/reply.ts';
-import { createOpenView } from '../conversation/open-view.ts';
+import { createOpenView } from '../sending/open-view.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { Origin } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
@@ -56,9 +56,7 @@ export function createOpenAsk({ authorize, web, directory, recipientOf, log }: O
       log.warn({ error: opened.code }, 'a form could not be opened');
       return recipientOf({ asker, replyTo })(sentences(reader, sentence));
     }
-    const view = denial
-      ? wordsView(reader, ask, [toRichText([sentence])])
-      : askView(reader, ask, asker.channelId ?? '');
+    const view = denial ? endView(reader, ask, [toRichText([sentence])]) : askView(reader, ask, asker.channelId ?? '');
     try {
       await web.views.update({ view_id: opened.viewId, view });
     } catch (error) {

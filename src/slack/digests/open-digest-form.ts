@@ -10,7 +10,7 @@ import { sentences } from '../blocks/kit/reply.ts';
 import { apologize } from '../conversation/apologize.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { DeliverAnswer, Prepared } from '../conversation/deliver-answer.ts';
-import { createOpenView } from '../conversation/open-view.ts';
+import { createOpenView } from '../sending/open-view.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { Origin } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';

@@ -5,12 +5,12 @@ import type { ViewId } from './reply-to.ts';
 type View = Parameters<WebClient['views']['open']>[0]['view'];
 
 /**
- * Opens a view for a trigger, which Slack takes for three seconds only, and once.
+ * Opens a view for a trigger, which Slack takes for three seconds only, and once: what the view waits for must not take long.
  * @returns the view, or Slack's reason; rejects with what is no error of Slack's
  */
 export type OpenView = (
   triggerId: string,
-  view: View,
+  view: View | Promise<View>,
 ) => Promise<{ readonly viewId: ViewId } | { readonly code: string }>;
 
 /** What Slack says when the client asks again, after an answer was lost, with a trigger or a name that it has taken already. */
@@ -29,7 +29,7 @@ export function createOpenView(web: WebClient): OpenView {
   }
 
   return async (triggerId, view) => {
-    const named = { ...view, external_id: randomUUID() };
+    const named = { ...(await view), external_id: randomUUID() };
     try {
       const { view: opened } = await web.views.open({ trigger_id: triggerId, view: named });
       return opened?.id ? { viewId: opened.id } : { code: 'no_view' };

@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language } from '../../followstats/languages.ts';
 import { compile, type Messages, type Phrases, type TranslationOf } from './catalogue.ts';
 import { en } from './en/en.ts';
+import { ja } from './ja/ja.ts';
+import { ko } from './ko/ko.ts';
 import { createMessageOptions } from './message.ts';
 import { zhCN } from './zh-cn/zh-cn.ts';
 
@@ -8,8 +10,10 @@ import { zhCN } from './zh-cn/zh-cn.ts';
 export type Words = Phrases<typeof en>;
 
 /** The catalogues by language: a new one is its folder, checked by `translate`, and one line here. */
-const CATALOGUES: Readonly<Partial<Record<Language, typeof en | (Messages & TranslationOf<typeof en>)>>> = {
+const CATALOGUES: Readonly<Record<Language, typeof en | (Messages & TranslationOf<typeof en>)>> = {
   en,
+  ko,
+  ja,
   'zh-CN': zhCN,
 };
 
@@ -29,5 +33,5 @@ export function languageOf(locale: string): Language {
  */
 export function createWords(language: Language, locale: string): Words {
   // A translation takes the arguments of the original: its compiler saw to that.
-  return compile<Messages>(CATALOGUES[language] ?? en, createMessageOptions(language, locale)) as Words;
+  return compile<Messages>(CATALOGUES[language], createMessageOptions(language, locale)) as Words;
 }

@@ -21,7 +21,7 @@ import { identify } from './identify.ts';
 interface Parts {
   readonly web: WebClient;
   readonly posting: PostingClient;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly directory: Pick<SlackDirectory, 'reader' | 'readerAtOnce'>;
   readonly recipientOf: ReturnType<typeof createRecipients>;
   readonly log: ReturnType<typeof openLog>['log'];
 }

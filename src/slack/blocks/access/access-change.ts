@@ -5,7 +5,7 @@ import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { typed } from '../kit/typed.ts';
-import { mentionSubject, SCOPES } from './rule-text.ts';
+import { mentionSubject, nameRole, SCOPES } from './rule-text.ts';
 
 type Of<Kind extends AccessChange['kind']> = Extract<AccessChange, { kind: Kind }>;
 
@@ -21,7 +21,7 @@ export function describeChange(reader: Reader, change: AccessChange): Sentence {
     case 'not-granted':
       return joinSentences(reader, said.notGranted({ subject }), describeStill(reader, change.still));
     case 'configured':
-      return said.configured({ subject, role: change.configured.role });
+      return said.configured({ subject, role: nameRole(reader, change.configured.role) });
     case 'last-admin':
       return said.lastAdmin({ subject, example: typed('allow @priya admin') });
     case 'gap':
@@ -32,11 +32,12 @@ export function describeChange(reader: Reader, change: AccessChange): Sentence {
 }
 
 /** Says what is true from now on: where another rule counts for more, that nothing changes for the time being. */
-function describeAllowed(reader: Reader, { subject, role, membership, standing }: Of<'allowed'>): Sentence {
+function describeAllowed(reader: Reader, { subject, role: granted, membership, standing }: Of<'allowed'>): Sentence {
   const { change, onlyNamed } = reader.words.access;
   const about = mentionSubject(subject);
-  if (standing?.role === role) return change.already({ subject: about, role });
-  if (standing) return change.stays({ subject: about, role: standing.role, granted: role });
+  const role = nameRole(reader, granted);
+  if (standing?.role === granted) return change.already({ subject: about, role });
+  if (standing) return change.stays({ subject: about, role: nameRole(reader, standing.role), granted: role });
   if (subject.kind === 'group') return change.groupAllowed({ group: about, role });
   if (subject.kind === 'channel') return change.channelAllowed({ channel: about, role });
   const isOnlyNamed = membership !== undefined && membership !== 'member';
@@ -52,10 +53,8 @@ function describeStill({ words }: Reader, still: Decision | undefined): Sentence
   if (!still) return undefined;
   const said = words.access.still;
   if (still.role === undefined) return still.reason === 'unreadable' ? undefined : said.none();
-  const {
-    role,
-    rule: { subject },
-  } = still;
+  const { subject } = still.rule;
+  const role = nameRole({ words }, still.role);
   if (subject.kind === 'everyone') return said.everyone({ role });
   return subject.kind === 'person' ? said.person({ role }) : said.subject({ role, subject: mentionSubject(subject) });
 }

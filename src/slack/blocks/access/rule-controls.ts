@@ -5,7 +5,7 @@ import type { Reader } from '../../words/reader.ts';
 import { question } from '../kit/command-controls.ts';
 import { type Offer, offer } from '../kit/offer.ts';
 import { offerMenu } from '../kit/offer-menu.ts';
-import { writeSubject } from './rule-text.ts';
+import { nameRole, writeSubject } from './rule-text.ts';
 
 /** What shows the rules as they are after a change. */
 const SHOWS_RULES = 'access';
@@ -31,7 +31,7 @@ export function ruleControls(reader: Reader, { subject, role }: Grant): ActionsB
     style: 'danger',
     confirm: question({
       title: asked.title,
-      text: asked[subject.kind]({ role }),
+      text: asked[subject.kind]({ role: nameRole(reader, role) }),
       confirm: asked.confirm,
       deny: asked.deny,
     }),

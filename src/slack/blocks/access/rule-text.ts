@@ -1,7 +1,7 @@
 import { isGranted } from '../../../followstats/access/access.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
 import type { NamedSubject } from '../../../followstats/access/read.ts';
-import type { Rule } from '../../../followstats/access/rules.ts';
+import type { Role, Rule } from '../../../followstats/access/rules.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 
@@ -33,7 +33,8 @@ export const SCOPES = { person: { code: 'users:read' }, group: { code: 'usergrou
 /** Says of a rule whom it is about, which role it gives, and that it is fixed or who granted it when. */
 export function ruleLine({ words }: Reader, rule: Rule | Grant): Sentence {
   const said = words.access.rules;
-  const { role, subject } = rule;
+  const { subject } = rule;
+  const role = nameRole({ words }, rule.role);
   if (isGranted(rule)) {
     const given = { role, ...sourceOf(rule) };
     if (subject.kind === 'everyone') return said.grantedEveryone(given);
@@ -41,6 +42,11 @@ export function ruleLine({ words }: Reader, rule: Rule | Grant): Sentence {
   }
   if (subject.kind === 'everyone') return said.configuredEveryone({ role });
   return said.configured({ role, subject: mentionSubject(subject) });
+}
+
+/** A role as the reader's language speaks of it, beside the word that is typed for it. */
+export function nameRole({ words }: Pick<Reader, 'words'>, role: Role): Sentence {
+  return words.access.roles[role]();
 }
 
 /** Who granted a rule, and when. */

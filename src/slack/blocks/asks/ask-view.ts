@@ -6,6 +6,7 @@ import { type Ask, writeAsk } from '../kit/ask.ts';
 import { type Sentence, toPlain, toRichText } from '../kit/inline.ts';
 import { plainBlock } from '../kit/plain-block.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
+import { wordsView } from '../kit/words-view.ts';
 
 /** The fields of such forms: states and errors name them so. */
 export const ASK_FIELDS = {
@@ -57,12 +58,12 @@ export function askView(reader: Reader, ask: Ask, channelId: ChannelId): ModalVi
 
 /** Stands while it is found out whether the form may be used, and while its answer is made. */
 export function waitingView(reader: Reader, ask: Ask): ModalView {
-  return wordsView(reader, ask, [toRichText([reader.words.asks.working()])]);
+  return endView(reader, ask, [toRichText([reader.words.asks.working()])]);
 }
 
 /** What a form came to, in its place. */
-export function wordsView({ words: { asks } }: Reader, ask: Ask, blocks: readonly MessageBlock[]): ModalView {
-  return { type: 'modal', title: plain(asks.titles[ask.asks]()), close: plain(asks.close()), blocks: [...blocks] };
+export function endView({ words: { asks } }: Reader, ask: Ask, blocks: readonly MessageBlock[]): ModalView {
+  return wordsView({ title: asks.titles[ask.asks](), close: asks.close() }, blocks);
 }
 
 /** Blocks that a view takes. Controls aren't among them: a view's have no message that an answer could take the place of. */

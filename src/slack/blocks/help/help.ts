@@ -93,7 +93,7 @@ function page(reader: Reader, title: Sentence, { text, blocks, facts }: Page): R
     joinSentences(reader, help.private(), help.threads({ shortcut: SHORTCUT_NAME })),
     joinSentences(
       reader,
-      help.role({ role }),
+      help.role({ role: reader.words.access.roles[role]() }),
       admins.length > 0 ? help.admins({ admins: mentionPeople(reader, admins) }) : undefined,
       help.limits({ accounts: maxAccounts }),
       cacheSeconds > 0 ? help.cached({ seconds: cacheSeconds }) : undefined,

@@ -1,5 +1,6 @@
-/** Said of who may use the app. `you` and `them`: of the reader, and of another person. Roles are typed in English everywhere. */
+/** Said of who may use the app. `you` and `them`: of the reader, and of another person. Roles are typed in English everywhere; `roles`: how each is spoken of. */
 export const access = {
+  roles: { viewer: 'viewer', editor: 'editor', admin: 'admin' },
   /** What came of `allow` and `revoke` for one subject. */
   change: {
     personAllowed: '{person} is now <b>{role}</b>.',

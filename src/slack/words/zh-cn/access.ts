@@ -2,6 +2,7 @@ import { translate } from '../catalogue.ts';
 import { access as en } from '../en/access.ts';
 
 export const access = translate(en, {
+  roles: { viewer: '查看者（viewer）', editor: '编辑者（editor）', admin: '管理员（admin）' },
   change: {
     personAllowed: '{person} 现在是 <b>{role}</b>。',
     groupAllowed: '{group} 的所有正式成员现在都是 <b>{role}</b>。',

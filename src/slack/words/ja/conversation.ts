@@ -1,0 +1,14 @@
+import { translate } from '../catalogue.ts';
+import { conversation as original } from '../en/conversation.ts';
+
+export const conversation = translate(original, {
+  apology: 'followstats で問題が発生しました。お手数ですが、{admins} に参照番号 {reference} をお伝えください。',
+  apologyOperators:
+    'followstats で問題が発生しました。お手数ですが、followstats の運用担当者に参照番号 {reference} をお伝えください。',
+  apologyAdmin: 'followstats で問題が発生しました。詳しくは、ログを参照番号 {reference} で検索してください。',
+  tryAgain: 'followstats で問題が発生しました。もう一度お試しください。',
+  otherCommand: '{command} は followstats のコマンドではありません。{help} と入力してください。',
+  otherVersion: 'followstats のバージョンが変わったため、この操作はできません。コマンドをもう一度入力してください。',
+  stillAsking: 'Tencent Chat に問い合わせ中です。{seconds, number}秒以内に、この下に結果が表示されます。',
+  stillAskingHere: 'Tencent Chat に問い合わせ中です。{seconds, number}秒以内に、ここに結果が表示されます。',
+});

@@ -1,0 +1,33 @@
+import { translate } from '../catalogue.ts';
+import { digestNotices as original } from '../en/digest-notices.ts';
+
+export const digestNotices = translate(original, {
+  made: 'このチャンネルにダイジェスト「{title}」を投稿します。スケジュール：{schedule}。次回は{next}です。',
+  madeDirect: 'この DM にダイジェスト「{title}」をお届けします。スケジュール：{schedule}。次回は{next}です。',
+  changed: 'ダイジェスト「{title}」が変更されました。スケジュール：{schedule}。次回は{next}です。',
+  signOfLife: '{title}：{since}から変化はありません。アカウント{accounts, number}件の確認は続けています。',
+  failed: 'ダイジェスト {digest} を {place} に投稿できませんでした。予定は{slot}（{zone}）でした。',
+  paused: '{place} に投稿するダイジェスト {digest} を一時停止しました。',
+  changes: {
+    edit: '{person} があなたのダイジェスト {digest} を編集しました。',
+    pause: '{person} があなたのダイジェスト {digest} を一時停止しました。',
+    resume: '{person} があなたのダイジェスト {digest} を再開しました。',
+    delete: '{person} があなたのダイジェスト {digest} を削除しました。10分以内なら元に戻せます。',
+    deleteForGood: '{person} があなたのダイジェスト {digest} を削除しました。',
+    restore: '{person} があなたのダイジェスト {digest} を元に戻しました。',
+  },
+  at: '{at}（{zone}）',
+  delivery: {
+    unknown:
+      'Slack の応答を受け取れず、ダイジェスト {digest} が {place} に届いたかどうか確認できません。予定は{slot}（{zone}）でした。',
+    pleaseLook: '投稿があるかどうか、ご確認ください。',
+    itArrived: { text: '届いている', label: '届いている：いまある投稿をそのまま残す' },
+    postAgain: { text: 'もう一度投稿', label: 'もう一度投稿：このダイジェストを再送する' },
+    arrived: 'ありがとうございます。{digest} は届いているため、再投稿しません。',
+    again: 'いまから {digest} をもう一度投稿します。',
+    settled: 'すでに対応済みです。',
+    gone: 'このダイジェストは削除されたため、投稿しませんでした。',
+    otherVersion: 'followstats のバージョンが変わったため、このボタンは使えません。',
+    notSaved: '保存できませんでした。1分ほどしてから、もう一度ボタンを押してください。',
+  },
+});

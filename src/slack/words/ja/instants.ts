@@ -1,0 +1,6 @@
+import { translate } from '../catalogue.ts';
+import { instants as original } from '../en/instants.ts';
+
+export const instants = translate(original, {
+  dayAndTime: '{day} {time}',
+});

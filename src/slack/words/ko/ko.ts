@@ -1,0 +1,58 @@
+import { translate } from '../catalogue.ts';
+import { en } from '../en/en.ts';
+import { access } from './access.ts';
+import { accountCard } from './account-card.ts';
+import { asks } from './asks.ts';
+import { buttons } from './buttons.ts';
+import { chatCodes } from './chat-codes.ts';
+import { commands } from './commands.ts';
+import { conversation } from './conversation.ts';
+import { digestFaults } from './digest-faults.ts';
+import { digestForm } from './digest-form.ts';
+import { digestNotices } from './digest-notices.ts';
+import { digestPosts } from './digest-posts.ts';
+import { digestPreview } from './digest-preview.ts';
+import { digests } from './digests.ts';
+import { failureLines } from './failure-lines.ts';
+import { failures } from './failures.ts';
+import { help } from './help.ts';
+import { instants } from './instants.ts';
+import { kit } from './kit.ts';
+import { links } from './links.ts';
+import { lists } from './lists.ts';
+import { places } from './places.ts';
+import { reports } from './reports.ts';
+import { runReasons } from './run-reasons.ts';
+import { schedules } from './schedules.ts';
+import { sending } from './sending.ts';
+import { who } from './who.ts';
+
+/** Korean. */
+export const ko = translate(en, {
+  access,
+  accountCard,
+  asks,
+  buttons,
+  chatCodes,
+  commands,
+  conversation,
+  digestFaults,
+  digestForm,
+  digestNotices,
+  digestPosts,
+  digestPreview,
+  digests,
+  failureLines,
+  failures,
+  help,
+  instants,
+  kit,
+  links,
+  lists,
+  places,
+  reports,
+  runReasons,
+  schedules,
+  sending,
+  who,
+});
