@@ -16,11 +16,11 @@ export const digestForm = translate(original, {
   close: '닫기',
   opening: '양식을 여는 중…',
   notOpened: 'Slack에서 양식을 열지 못했습니다. 잠시 후 다시 시도하세요.',
-  notShown: 'Slack에 양식을 표시하지 못했습니다. 잠시 후 다시 시도하세요.',
+  notShown: 'Slack에서 양식을 표시하지 못했습니다. 잠시 후 다시 시도하세요.',
   otherVersion:
     '다른 버전의 followstats에서 연 양식이라 저장하지 않았습니다. 입력한 내용은 그대로 있으니 복사해 두고, 이 양식을 닫은 뒤 새 양식을 여세요.',
   saving: {
-    late: '저장하는 데 너무 오래 걸렸습니다. 저장을 다시 누르세요. 중복으로 저장되지 않습니다.',
+    late: '저장하는 데 너무 오래 걸렸습니다. 저장을 다시 누르세요. 두 번 저장되지 않습니다.',
     notSaved: '저장하지 못했습니다.',
     again: '잠시 후 저장을 다시 누르세요.',
   },
@@ -41,7 +41,7 @@ export const digestForm = translate(original, {
     },
     people: { label: '사용자(연결된 계정)', hint: '저장할 때 연결된 계정을 확인합니다.' },
     timing: {
-      label: '주기',
+      label: '게시 주기',
       names: {
         weekdays: '평일',
         'every-day': '매일',
@@ -68,10 +68,10 @@ export const digestForm = translate(original, {
     },
     zone: { label: '시간대', placeholder: '도시 또는 국가 입력' },
     absolute: {
-      label: '강조할 팔로워 변동(명 이상)',
-      hint: '계정이 마지막으로 강조된 뒤의 변동을 기준으로 합니다.',
+      label: '강조할 팔로워 변동 폭(명 이상)',
+      hint: '계정별로 마지막 강조 이후의 변동을 기준으로 합니다.',
     },
-    percent: { label: '강조할 팔로워 변동(% 이상)' },
+    percent: { label: '강조할 팔로워 변동 폭(% 이상)' },
     options: {
       label: '추가 설정',
       chart: '차트 표시',

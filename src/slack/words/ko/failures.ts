@@ -13,7 +13,7 @@ export const failures = translate(original, {
     upstream_unreachable: '지금은 Chat에 연결할 수 없습니다.',
     upstream_status: '지금은 Chat에 연결할 수 없습니다.',
     upstream_garbled: 'Chat의 응답을 읽을 수 없습니다.',
-    upstream_changed: 'Chat의 응답이 followstats가 아직 모르는 형식입니다.',
+    upstream_changed: 'Chat의 응답이 followstats가 아직 지원하지 않는 형식입니다.',
     incomplete_answer: 'Chat의 응답에 수치가 없는 계정입니다.',
     upstream_resting: 'Chat에서 응답이 없어 잠시 요청을 멈추었습니다.',
     out_of_time: '시간이 부족해 조회하지 못했습니다.',
