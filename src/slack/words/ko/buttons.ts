@@ -3,7 +3,7 @@ import { buttons as original } from '../en/buttons.ts';
 
 export const buttons = translate(original, {
   expired: '오래된 메시지라 버튼을 쓸 수 없습니다. 명령을 다시 입력하세요.',
-  nothingDone: '실행된 작업은 없습니다.',
+  nothingDone: '실행하지 못했습니다.',
   again: '잠시 후 버튼을 다시 누르세요.',
   share: {
     done: '{channel}에 공유했습니다.',

@@ -15,8 +15,9 @@ export const digests = translate(original, {
   unreadable: '<b>#{id}</b> 정기 리포트를 게시할 수 없습니다.',
   leftAlone: '{digest} 정기 리포트를 변경하지 않았습니다.',
   notYours:
-    '{digest} 정기 리포트는 참여하고 있지 않은 대화에 게시되므로 일시 중지와 삭제만 할 수 있습니다. 다른 변경은 만든 사람인 {owner} 님에게 요청하세요.',
-  notYoursAnyMore: '{digest} 정기 리포트는 더 이상 참여하지 않는 대화에 게시됩니다. 수정을 눌러 게시할 곳을 바꾸세요.',
+    '{digest} 정기 리포트가 게시되는 대화에 참여하고 있지 않아 일시 중지와 삭제만 할 수 있습니다. 다른 변경은 만든 사람인 {owner} 님에게 요청하세요.',
+  notYoursAnyMore:
+    '{digest} 정기 리포트가 게시되는 대화에 더 이상 참여하고 있지 않습니다. 수정을 눌러 게시할 곳을 바꾸세요.',
   tooLate: '{digest} 정기 리포트를 복원하기에는 늦었습니다. 삭제 후 10분 동안만 복원할 수 있습니다.',
   changes: {
     run: '곧 {digest} 정기 리포트를 {place}에 게시합니다.',

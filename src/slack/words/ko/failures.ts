@@ -20,7 +20,7 @@ export const failures = translate(original, {
     store_unavailable: '지금은 followstats가 저장된 데이터를 불러올 수 없습니다.',
   },
   help: {
-    spelling: '대소문자까지 맞게 입력했는지 확인하세요.',
+    spelling: '철자와 대소문자를 확인하세요.',
     again: '잠시 후 다시 시도하세요.',
     againOrTell: '잠시 후 다시 시도하거나 {admins} 님에게 알려 주세요.',
     againOrTellOperators: '잠시 후 다시 시도하세요. 계속되면 followstats 운영 담당자에게 알려 주세요.',

@@ -66,7 +66,7 @@ export const runReasons = translate(original, {
     },
     admins: {
       'messages-off': 'Slack 앱 설정에서 Messages 탭을 켜세요.',
-      scope: 'Slack 앱 매니페스트의 모든 권한 범위를 포함해 워크스페이스에 앱을 다시 설치하세요.',
+      scope: 'Slack 앱 매니페스트의 권한 범위를 모두 포함해 워크스페이스에 앱을 다시 설치하세요.',
       deactivated: giveToken,
       revoked: giveToken,
       expired: giveToken,
