@@ -37,7 +37,7 @@ async function answerTo(text: string): Promise<Message> {
   return world.slack.waitForMessage({
     personId: PEOPLE.viewer,
     since,
-    matches: ({ authorId, text: said }) => authorId === world.slack.botUserId && !said.startsWith('Still asking '),
+    matches: ({ authorId, text: said }) => authorId === world.slack.botUserId && !said.startsWith('This takes a little longer. '),
   });
 }
 

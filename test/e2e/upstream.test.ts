@@ -142,7 +142,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     expect(deliveries.every(({ status, body }) => status === 200 && body === '')).toBe(true);
     // Every acknowledgement is here, and no question can have ended: had they waited for one, its answer would be here, too.
     const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community);
-    expect(seen.filter(({ text }) => !text.startsWith('Still asking '))).toEqual([]);
+    expect(seen.filter(({ text }) => !text.startsWith('This takes a little longer. '))).toEqual([]);
   });
 
   test('an answer that takes long is preceded by a line that says so, and both go by the response URL', async () => {
@@ -150,7 +150,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     const answer = await world.ask('/followstats user_1 user_2');
     expect(rowsOf(answer)).toHaveLength(2);
     const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community).map(({ text }) => text);
-    expect(seen[0]).toBe('Still asking Tencent Chat. The answer will appear below, within 2 seconds.');
+    expect(seen[0]).toBe('This takes a little longer. The answer comes below, at most 2 seconds after you asked.');
     expect(seen).toHaveLength(2);
     expect(world.slack.apiCalls.filter(({ method }) => method === 'response_url')).toHaveLength(2);
   });

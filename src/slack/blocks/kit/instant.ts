@@ -9,8 +9,6 @@ const NEAR = DAY / 2;
 
 /** Schedules are typed by a clock of 24 hours, so that clock is everywhere. */
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-/** `Intl` puts it around the dash of a span; a person who looks for such a text types a space. */
-const THIN_SPACE = '\u2009';
 const DATE = { day: 'numeric', month: 'short' } as const;
 const DATE_OF_YEAR = { ...DATE, year: 'numeric' } as const;
 
@@ -57,11 +55,12 @@ export function writeDateAndTime(reader: Reader, at: number, now: number): strin
   return formatOf(reader, { ...dateOptions(reader, at, now), ...CLOCK }).format(at);
 }
 
-/** A span of time: `Nov 22, 09:00 – Nov 23, 09:00`, of what both ends share only one. Both Unix milliseconds, `from` first. */
+/** A span of time: `Nov 22, 09:00 – Nov 23, 09:00`, and of one day `Nov 22, 09:00 – 12:00`. Both Unix milliseconds, `from` first. */
 export function writeSpan(reader: Reader, from: number, to: number): string {
-  return formatOf(reader, { ...dateOptions(reader, from, to), ...CLOCK })
-    .formatRange(from, to)
-    .replaceAll(THIN_SPACE, ' ');
+  // `formatRange` of some languages writes both ends in another form than a single instant.
+  const begin = writeDateAndTime(reader, from, to);
+  const end = daysBetween(reader, from, to) === 0 ? writeTime(reader, to) : writeDateAndTime(reader, to, from);
+  return toPlain(reader.words.instants.span({ from: begin, to: end }));
 }
 
 function withTime(reader: Reader, day: string, at: number): string {

@@ -80,7 +80,7 @@ export const digestPosts = translate(original, {
     shortestTitle: '各アカウントのフォロワー：',
   },
   chart: {
-    now: '現在のフォロワー数',
+    now: 'アカウント別フォロワー数',
     past: 'フォロワー数の推移',
     top: 'フォロワー数の上位{shown, number}件（全{all, number}件）',
     some: 'フォロワー数（全{all, number}件中{shown, number}件）',

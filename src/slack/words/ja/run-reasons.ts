@@ -26,7 +26,7 @@ export const runReasons = translate(original, {
   fixes: {
     runAgain: '少し時間をおいて、もう一度投稿してください。',
     rejectedCode: 'コードの意味は、Slack のドキュメントで確認できます。',
-    readLog: '詳しくはログを確認してください。',
+    readLog: '詳しくは followstats のログを確認してください。',
   },
   pauses: {
     unrecognized: '一時停止の理由を、このバージョンの followstats では認識できません（{word}）。',

@@ -78,7 +78,7 @@ export const digestPosts = translate(original, {
     shortestTitle: '계정별 팔로워:',
   },
   chart: {
-    now: '현재 팔로워',
+    now: '계정별 팔로워',
     past: '팔로워 추이',
     top: '팔로워 상위 {shown, number}개 계정(전체 {all, number}개)',
     some: '계정 {all, number}개 중 {shown, number}개의 팔로워',

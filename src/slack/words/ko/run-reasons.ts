@@ -26,7 +26,7 @@ export const runReasons = translate(original, {
   fixes: {
     runAgain: '잠시 후 다시 게시하세요.',
     rejectedCode: '이 코드의 뜻은 Slack 문서에서 확인하세요.',
-    readLog: '자세한 내용은 로그를 확인하세요.',
+    readLog: '자세한 내용은 followstats 로그를 확인하세요.',
   },
   pauses: {
     unrecognized: '이 버전의 followstats가 모르는 사유로 일시 중지되었습니다({word}).',

@@ -69,7 +69,7 @@ export const digestPosts = translate(en, {
     shortestTitle: '各账号的粉丝：',
   },
   chart: {
-    now: '当前粉丝数',
+    now: '各账号的粉丝数',
     past: '粉丝数走势',
     top: '粉丝最多的 {shown, number} 个账号（共 {all, number} 个）',
     some: '{shown, number} 个账号的粉丝数（共 {all, number} 个）',
