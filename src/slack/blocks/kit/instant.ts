@@ -29,9 +29,7 @@ export function writeInstant(reader: Reader, at: number, now: number): string {
  * `Nov 23`, and in another year `Nov 23, 2025`. Both instants are Unix milliseconds.
  */
 export function writeDay(reader: Reader, at: number, now: number): string {
-  const options = isNearDay(daysBetween(reader, now, at))
-    ? ({ weekday: 'long' } as const)
-    : dateOptions(reader, at, now);
+  const options = isNearDay(daysBetween(reader, now, at)) ? weekdayOptions(reader) : dateOptions(reader, at, now);
   return formatOf(reader, options).format(at);
 }
 
@@ -74,6 +72,11 @@ function relativeDay({ locale }: Reader, days: number): string {
 function dateOptions(reader: Reader, at: number, now: number): Intl.DateTimeFormatOptions {
   const year = formatOf(reader, { year: 'numeric' });
   return year.format(at) === year.format(now) ? DATE : DATE_OF_YEAR;
+}
+
+/** Chinese speaks of 周二 wherever schedules are, and 星期二 beside it would be a second word for the same. */
+function weekdayOptions({ language }: Reader): Intl.DateTimeFormatOptions {
+  return { weekday: language === 'zh-CN' ? 'short' : 'long' };
 }
 
 const isNearDay = (days: number): boolean => Math.abs(days) <= WEEKDAY_DAYS;

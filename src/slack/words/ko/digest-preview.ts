@@ -10,7 +10,7 @@ export const digestPreview = translate(original, {
   notAllowed: '게시물의 앞부분입니다. Slack에서 허용하지 않아 전체는 보내지 못했습니다. 관리자에게 문의하세요. {code}',
   notAllowedForAdmins:
     '게시물의 앞부분입니다. Slack에서 앱의 메시지 전송을 허용하지 않아 전체는 보내지 못했습니다. {code}',
-  moreFaults: '{more, plural, other {확인할 항목이 #개 더 있습니다.}}',
+  faultyFields: '{fields, plural, other {확인할 항목이 #개 있습니다.}}',
   line: '<b>미리보기</b>: 나에게만 표시됩니다. 지금 게시하면 {place}에 이렇게 표시됩니다.',
   lineUnchanged:
     '<b>미리보기</b>: 나에게만 표시됩니다. 지금은 변동이 없어 {place}에 게시되지 않지만, 게시된다면 이렇게 표시됩니다.',

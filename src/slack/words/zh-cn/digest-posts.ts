@@ -81,6 +81,6 @@ export const digestPosts = translate(en, {
     inWordsByTime: '各时间点粉丝数（{instants}）：',
     series: '{account}：{followers}',
     between: '；',
-    tooNew: '记录时间太短，图表中未显示：{accounts}',
+    tooNew: '历史数据不足，图表中未显示：{accounts}',
   },
 });
