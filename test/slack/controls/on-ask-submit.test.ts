@@ -127,11 +127,17 @@ test('the command is given while it is still being found out how the person read
   expect(acks).toHaveLength(1);
 });
 
-test.each(['  ', '\u200b', ';', ' , '])('a name of which nothing can be seen (%j) is not the first account', async (name) => {
-  const { send, given } = open({ ask: { asks: 'list-create' }, fields: { ask_name: name, ask_accounts: 'alice bob' } });
-  await send();
-  expect(given).toMatchObject([{ kind: 'fault', fault: { kind: 'bad-list-name' }, meant: 'list-create' }]);
-});
+test.each(['  ', '\u200b', ';', ' , '])(
+  'a name of which nothing can be seen (%j) is not the first account',
+  async (name) => {
+    const { send, given } = open({
+      ask: { asks: 'list-create' },
+      fields: { ask_name: name, ask_accounts: 'alice bob' },
+    });
+    await send();
+    expect(given).toMatchObject([{ kind: 'fault', fault: { kind: 'bad-list-name' }, meant: 'list-create' }]);
+  },
+);
 
 test('an account of which nothing can be seen is none', async () => {
   const { send, given } = open({ ask: { asks: 'link-person', personId: 'U2' }, fields: { ask_account: '\u200b' } });
