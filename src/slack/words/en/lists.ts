@@ -24,7 +24,7 @@ export const lists = {
     exists: 'There is a {list} already, so nothing was changed.',
     tooManyLists: 'There are {max, number} lists already, and that’s the most. Delete one first.',
     tooManyAccounts:
-      '{list} would hold {size, plural, one {# account} other {# accounts}}, and {max, number} is the most. Nothing was changed. Put some on another list, like {create}.',
+      '{list} would hold {size, plural, one {# account} other {# accounts}}, and the limit is {max, number}. Nothing was changed. Put some on another list, like {create}.',
   },
   /** Of a list that is longer than one look-up takes. `digest`: only where the reader may make one. */
   tooManyToLookUp: 'A look-up takes {max, number} accounts at most.',

@@ -4,14 +4,14 @@ import { access as en } from '../en/access.ts';
 export const access = translate(en, {
   roles: { viewer: '查看者（viewer）', editor: '编辑者（editor）', admin: '管理员（admin）' },
   change: {
-    personAllowed: '{person} 现在是 <b>{role}</b>。',
-    groupAllowed: '{group} 的所有正式成员现在都是 <b>{role}</b>。',
-    channelAllowed: '在 {channel} 中使用命令的所有正式成员现在都是 <b>{role}</b>。',
-    already: '{subject} 已经是 <b>{role}</b>，保持不变。本次授权也已记录，原有授权失效时即生效。',
-    stays: '{subject} 仍是权限更高的 <b>{role}</b>。本次授予的 <b>{granted}</b> 也已记录，原有授权失效时即生效。',
+    personAllowed: '{person} 现在是<b>{role}</b>。',
+    groupAllowed: '{group} 的所有正式成员现在都是<b>{role}</b>。',
+    channelAllowed: '在 {channel} 中使用命令的所有正式成员现在都是<b>{role}</b>。',
+    already: '{subject} 已经是<b>{role}</b>，保持不变。本次授权也已记录，原有授权失效时即生效。',
+    stays: '{subject} 仍是权限更高的<b>{role}</b>。本次授予的<b>{granted}</b>也已记录，原有授权失效时即生效。',
     revoked: '已收回 {subject} 的授权。',
     notGranted: '{subject} 没有可收回的授权。',
-    configured: '{subject} 是 <b>{role}</b>，由 followstats 的维护人员设定，无法在 Slack 中更改。',
+    configured: '{subject} 是<b>{role}</b>，由 followstats 的维护人员设定，无法在 Slack 中更改。',
     lastAdmin:
       '{subject} 是最后一位管理员。如果更改，就没有人能授权了，因此未作更改。请先设置另一位管理员，例如 {example}。',
     unsaved: '对 {subject} 的更改可能未保存。重试前请先用 {access} 确认。',
@@ -23,9 +23,9 @@ export const access = translate(en, {
   },
   still: {
     none: '对方现在没有任何角色。',
-    person: '对方仍有单独授予的 <b>{role}</b> 角色。',
-    subject: '对方仍可通过 {subject} 拥有 <b>{role}</b> 角色。',
-    everyone: '对方仍是 <b>{role}</b>，此工作区的正式成员都是如此。',
+    person: '对方仍有单独授予的<b>{role}</b>角色。',
+    subject: '对方仍可通过 {subject} 获得<b>{role}</b>角色。',
+    everyone: '对方仍是<b>{role}</b>，此工作区的正式成员都是如此。',
   },
   notAllowed: {
     missingScope:
@@ -55,9 +55,9 @@ export const access = translate(en, {
     revoke: { text: '收回授权', label: '收回授权：收回这个角色' },
     revokeDialog: {
       title: '收回这个角色？',
-      person: '这位成员将失去角色 {role}，通过其他规则获得的角色不受影响。',
-      group: '此用户组的成员将失去角色 {role}，通过其他规则获得的角色不受影响。',
-      channel: '此频道的成员将失去角色 {role}，通过其他规则获得的角色不受影响。',
+      person: '这位成员将不再是{role}，通过其他规则获得的角色不受影响。',
+      group: '此用户组的成员将不再是{role}，通过其他规则获得的角色不受影响。',
+      channel: '此频道的成员将不再是{role}，通过其他规则获得的角色不受影响。',
       confirm: '收回授权',
       deny: '保留',
     },
@@ -65,16 +65,16 @@ export const access = translate(en, {
   },
   why: {
     you: {
-      person: '您的 <b>{role}</b> 角色来自单独授权。',
-      group: '您是 {subject} 的成员，因此在这里是 <b>{role}</b>。',
-      channel: '您在这里是 <b>{role}</b>，在 {subject} 中使用命令的正式成员都是如此。',
-      everyone: '您是 <b>{role}</b>，此工作区的正式成员都是如此。',
+      person: '您的<b>{role}</b>角色来自单独授权。',
+      group: '您是 {subject} 的成员，因此在这里是<b>{role}</b>。',
+      channel: '您在这里是<b>{role}</b>，在 {subject} 中使用命令的正式成员都是如此。',
+      everyone: '您是<b>{role}</b>，此工作区的正式成员都是如此。',
     },
     them: {
-      person: '{person} 的 <b>{role}</b> 角色来自单独授权。',
-      group: '{person} 是 {subject} 的成员，因此在这里是 <b>{role}</b>。',
-      channel: '{person} 在这里是 <b>{role}</b>，在 {subject} 中使用命令的正式成员都是如此。',
-      everyone: '{person} 是 <b>{role}</b>，此工作区的正式成员都是如此。',
+      person: '{person} 的<b>{role}</b>角色来自单独授权。',
+      group: '{person} 是 {subject} 的成员，因此在这里是<b>{role}</b>。',
+      channel: '{person} 在这里是<b>{role}</b>，在 {subject} 中使用命令的正式成员都是如此。',
+      everyone: '{person} 是<b>{role}</b>，此工作区的正式成员都是如此。',
     },
     granted: '授权人：{admin}，{time}。',
     configured: '这个角色由 followstats 的维护人员设定。',
@@ -116,7 +116,7 @@ export const access = translate(en, {
     letIn: { text: '设为查看者', label: '设为查看者：允许对方使用' },
   },
   denial: {
-    lowRole: '此操作需要角色 <b>{needed}</b>，您的角色是 <b>{role}</b>。',
+    lowRole: '此操作至少需要<b>{needed}</b>角色，您是<b>{role}</b>。',
     noRule: '您还没有 followstats 的使用权限。',
     guest: '访客需要单独授权才能使用 followstats。',
     stranger: '其他工作区的人员需要单独授权才能使用 followstats。',

@@ -55,11 +55,11 @@ export const digestPosts = translate(en, {
   },
   status: { read: '已读取', notRead: '未读取' },
   rows: {
-    counts: '{account}：粉丝 {followers, number}，关注 {following}，互关 {mutual}',
-    sinceLast: '{account}：粉丝 {followers, number}（较上期 {sinceLast}），关注 {following}，互关 {mutual}',
-    sinceWeek: '{account}：粉丝 {followers, number}（近 7 天 {sinceWeek}），关注 {following}，互关 {mutual}',
+    counts: '{account}：粉丝 {followers, number}；关注 {following}；互关 {mutual}',
+    sinceLast: '{account}：粉丝 {followers, number}，较上期 {sinceLast}；关注 {following}；互关 {mutual}',
+    sinceWeek: '{account}：粉丝 {followers, number}，近 7 天 {sinceWeek}；关注 {following}；互关 {mutual}',
     sinceBoth:
-      '{account}：粉丝 {followers, number}（较上期 {sinceLast}，近 7 天 {sinceWeek}），关注 {following}，互关 {mutual}',
+      '{account}：粉丝 {followers, number}，较上期 {sinceLast}，近 7 天 {sinceWeek}；关注 {following}；互关 {mutual}',
     changed: '{count, number}（{change}）',
     short: '{account}：{followers, number} / {sinceLast} / {sinceWeek}',
     shortTitle: '各账号的粉丝 / 较上期 / 近 7 天：',

@@ -31,7 +31,7 @@ export const help = translate(en, {
     link: '{command}：将成员关联到账号；unlink 取消关联，links 查看所有关联',
     digestNew: '{command}：将数据定期发布到频道；digest list 查看所有简报',
     why: '{command}：查看您为什么有使用权限',
-    allow: '{command}：向成员、用户组或频道授予角色 viewer（查看者）、editor（编辑者）或 admin（管理员）',
+    allow: '{command}：向成员、用户组或频道授予查看者（viewer）、编辑者（editor）或管理员（admin）角色',
     revoke: '{command}：收回角色',
     access: '{command}：查看谁拥有什么角色',
     whyOther: '{command}：查看某人为什么有或没有使用权限',

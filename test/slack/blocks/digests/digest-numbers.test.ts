@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DigestReport } from '../../../../src/digests/report/digest-report.ts';
+import { LANGUAGES } from '../../../../src/followstats/languages.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { type Reading, reportsOf } from '../../../digests/report/sample-readings.ts';
+import { messageOf, messagePattern, WRITTEN_NUMBER } from '../../words/message-pattern.ts';
 import { objectsIn, rowsIn, unescaped } from '../read-rendering.ts';
 import { showLast } from './sample-digests.ts';
 
@@ -17,7 +19,7 @@ const posts = fc.uniqueArray(ids, { minLength: 1, maxLength: 15 }).chain((known)
   const post = fc.array(fc.tuple(fc.constantFrom(...known), reading), { minLength: 1 }).map(Object.fromEntries);
   return fc.array(post, { minLength: 1, maxLength: 16 });
 });
-const locale = fc.constantFrom('en-US', 'de-DE', 'zh-CN', 'en-IN');
+const locale = fc.constantFrom('en-US', 'de-DE', 'en-IN', ...LANGUAGES);
 
 const toNumber = (written: string) => Number(written.replace(/[.,]/g, ''));
 /** The followers gained, in whatever locale; `undefined` where there is no number. */
@@ -38,13 +40,18 @@ interface Told {
   readonly mutual: string;
 }
 
+/** From those that say most of an account to those that say least. */
+const ROWS = ['sinceBoth', 'sinceLast', 'sinceWeek', 'counts'];
+
 /** What a reader of the text knows, in its order; Slack shows them the three escaped characters as they are. */
-function shownByText({ text }: Reply): readonly Told[] {
-  const row =
-    /^(?<account>.+?): (?<followers>[\d.,]+) followers?,(?: (?<sinceLast>[^:]+) since the last post,)?(?: (?<sinceWeek>[^:]+) in the last 7 days,)? (?<following>.+) following, (?<mutual>.+) mutual$/;
+function shownByText({ text }: Reply, readers: string): readonly Told[] {
+  const rows = ROWS.map((name) => messagePattern(readers, `digestPosts.rows.${name}`, { followers: WRITTEN_NUMBER }));
   return unescaped(text)
     .split('\n')
-    .flatMap((line) => (row.exec(line)?.groups as Told | undefined) ?? []);
+    .flatMap((line) => {
+      const row = rows.find((pattern) => pattern.test(line));
+      return (row?.exec(line)?.groups as Told | undefined) ?? [];
+    });
 }
 
 /** What a reader of the chart knows, by its own labels. */
@@ -56,12 +63,17 @@ function shownByChart(reply: Reply) {
 }
 
 /** The same in words, without a chart. */
-function shownByWords(text: string): readonly (readonly number[])[] {
-  const [, after = ''] = text.split(/\nFollowers on .*:\n/);
-  const numbers = /^.*: ([\d.,]+(?:; [\d.,]+)+)$/;
-  return after.split('\n').flatMap((line) => {
-    const [, shown] = numbers.exec(line) ?? [];
-    return shown === undefined ? [] : [shown.split('; ').map(toNumber)];
+function shownByWords(text: string, readers: string): readonly (readonly number[])[] {
+  const between = messageOf(readers, 'digestPosts.chart.between');
+  const header = messagePattern(readers, 'digestPosts.chart.inWords', { instants: `.*${between}.*` });
+  const series = messagePattern(readers, 'digestPosts.chart.series', {
+    followers: `${WRITTEN_NUMBER}(?:${between}${WRITTEN_NUMBER})+`,
+  });
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => header.test(line));
+  return lines.slice(start < 0 ? lines.length : start + 1).flatMap((line) => {
+    const shown = series.exec(line)?.groups?.followers;
+    return shown === undefined ? [] : [shown.split(between).map(toNumber)];
   });
 }
 
@@ -75,7 +87,7 @@ test('chart, tables and text carry the same accounts and numbers', () => {
       expect(tables.length).toBe(report.read > 0 ? 4 : 1);
       for (const table of tables) expect(table).toEqual(tables[0]);
 
-      const told = shownByText(reply);
+      const told = shownByText(reply, readers);
       const isFirst = reports.length === 1;
       expect(tables[0]).toEqual(
         told.map(({ account, followers, sinceLast }) =>
@@ -86,20 +98,22 @@ test('chart, tables and text carry the same accounts and numbers', () => {
       for (const [n, { lookup, sinceLast }] of report.ranked.entries()) {
         const row = told[n];
         if (lookup.kind === 'failed' || !row) throw new Error('a row of an account that was not read');
-        const written = [row.followers, row.following, row.mutual].map((text) => toNumber(text.replace(/ \(.*/, '')));
+        const written = [row.followers, row.following, row.mutual].map((text) =>
+          toNumber(text.replace(/ ?[(（].*/, '')),
+        );
         expect(written).toEqual([lookup.followers, lookup.following, lookup.mutual]);
         expect(gained(row.sinceLast)).toBe(sinceLast.kind === 'delta' ? sinceLast.followers.by : undefined);
       }
       const lines = unescaped(reply.text).split('\n');
       for (const { account, lookup } of report.rows) {
         if (lookup.kind === 'found') continue;
-        const naming = lines.filter((line) => line.startsWith('⚠ ') && line.split(/[\s,:]+/).includes(account));
+        const naming = lines.filter((line) => line.startsWith('⚠ ') && line.split(/[\s,:、：]+/).includes(account));
         expect(naming).toHaveLength(1);
       }
 
       if (report.read === 0) return;
       const drawn = shownByChart(reply);
-      expect(shownByWords(reply.text)).toEqual(drawn.filter(({ length }) => length > 1));
+      expect(shownByWords(reply.text, readers)).toEqual(drawn.filter(({ length }) => length > 1));
       const now = report.ranked.flatMap(({ lookup }) => (lookup.kind === 'found' ? [lookup.followers] : []));
       for (const values of drawn) expect(now).toContain(values.at(-1));
       const past = reports

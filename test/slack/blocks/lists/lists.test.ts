@@ -90,7 +90,7 @@ describe('what wasn’t done is said, with the reason', () => {
     ],
     [
       { kind: 'list-unchanged', name: VIP, why: 'too-many-accounts', size: 1003 },
-      'list:vip would hold 1,003 accounts, and 1,000 is the most. Nothing was changed. Put some on another list, like /followstats list create vip-2 alice.',
+      'list:vip would hold 1,003 accounts, and the limit is 1,000. Nothing was changed. Put some on another list, like /followstats list create vip-2 alice.',
       ['list show vip'],
     ],
     [
