@@ -56,12 +56,13 @@ export function createOnOpenAccount(options: Options) {
       const card = await readCard(account.id, { signal, caller: asker.personId });
       const { lookup } = card.row;
       const why = lookup.kind === 'failed' ? lookup.failure.code : undefined;
+      const reply = cardReply(withAudience(reader, { role: decision.role, admins }), card);
       keep(why === undefined ? 'done' : 'failed', {
         accounts: 1,
         failed: why === undefined ? 0 : 1,
         ...(why && { why }),
       });
-      return cardReply(withAudience(reader, { role: decision.role, admins }), card);
+      return reply;
     } catch (error) {
       keep('failed', { why: APP_FAULT });
       throw error;
