@@ -9,6 +9,7 @@ import { askFault, unchangedFault } from '../blocks/asks/ask-fault-text.ts';
 import { ASK_FIELDS, ASKED, blocksForView, endView, waitingView } from '../blocks/asks/ask-view.ts';
 import { anyField } from '../blocks/digests/other-version.ts';
 import { ASK_ROLES, type Ask } from '../blocks/kit/ask.ts';
+import { charactersIn } from '../blocks/kit/characters.ts';
 import { type Sentence, toPlain } from '../blocks/kit/inline.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { logBug } from '../conversation/apologize.ts';
@@ -40,6 +41,8 @@ interface Options {
 }
 
 const ANSWER_MS = 2000;
+/** Of an acknowledgement it isn't known whether Slack took what is in it, so that a longer answer is shown by a call of its own. */
+const MOST_IN_ACK = 3000;
 
 /** What became of a form that was sent. */
 interface Ended {
@@ -111,9 +114,10 @@ export function createOnAskSubmit(options: Options) {
         return onForm(plainReader, view, plainReader.words.asks.faults.broken({ reference }));
       },
     );
-    const early = await withDeadline(ending, { ms: answerMs }, () => undefined);
+    const atOnce = await withDeadline(ending, { ms: answerMs }, () => undefined);
+    const early = atOnce && isShort(atOnce) ? atOnce : undefined;
     if (!early) await ack({ response_action: 'update', view: waitingView(await reading, ask) });
-    const ended = early ?? (await ending);
+    const ended = atOnce ?? (await ending);
     await conclude(ended, async () => {
       if (!early) await showLate(view.id, ask, ended, asker);
       else if (early.errors) await ack({ response_action: 'errors', errors: early.errors });
@@ -125,6 +129,10 @@ export function createOnAskSubmit(options: Options) {
       return ended.why;
     });
   };
+}
+
+function isShort({ reader, reply, errors }: Ended): boolean {
+  return errors !== undefined || charactersIn(blocksForView(reader, reply)) <= MOST_IN_ACK;
 }
 
 /** Where this was decided, it was written to the audit. */

@@ -27,10 +27,18 @@ interface Scene {
   readonly reading?: Promise<void>;
   readonly fields?: Readonly<Record<string, string>>;
   readonly ask?: Ask;
+  readonly lines?: readonly string[];
 }
 
 /** A person sends a form that asks which accounts go on a list. */
-function open({ answer = async () => {}, update = async () => ({}), reading, fields = {}, ask }: Scene = {}) {
+function open({
+  answer = async () => {},
+  update = async () => ({}),
+  reading,
+  fields = {},
+  ask,
+  lines = ['It is done.'],
+}: Scene = {}) {
   const acks: unknown[] = [];
   const shown: unknown[] = [];
   const sent: string[] = [];
@@ -47,7 +55,7 @@ function open({ answer = async () => {}, update = async () => ({}), reading, fie
         end: (why: unknown) => ends.push(why),
       } as unknown as Answered;
     },
-    prepareReply: async () => ({ reply: sentences(reader, ['It is done.']), why: undefined }),
+    prepareReply: async () => ({ reply: sentences(reader, ...lines.map((line) => [line])), why: undefined }),
     authorizeInForm: async (asker) => ({ asker, authorization: allowed }),
     recipientOf: () => async (reply) => void sent.push(reply.text),
     web: {
@@ -143,4 +151,18 @@ test('an account of which nothing can be seen is none', async () => {
   const { send, given } = open({ ask: { asks: 'link-person', personId: 'U2' }, fields: { ask_account: '\u200b' } });
   await send();
   expect(given).toMatchObject([{ kind: 'fault', fault: { kind: 'missing-account' } }]);
+});
+
+test('a long answer isn’t risked in the acknowledgement: it takes the place of the form, or goes to the person', async () => {
+  const lines = Array.from({ length: 200 }, (_, n) => `account-${n} has so many followers`);
+  const taken = open({ lines });
+  await taken.send();
+  expect(JSON.stringify(taken.acks)).toContain('One moment');
+  expect(JSON.stringify(taken.shown)).toContain('account-199');
+  const refused = open({
+    lines,
+    update: () => Promise.reject(new webApi.WebAPIPlatformError({ ok: false, error: 'invalid_arguments' })),
+  });
+  await refused.send();
+  expect(refused.sent).toEqual([lines.join('\n')]);
 });
