@@ -26,7 +26,7 @@ function speaking(world: World) {
   const say = async (personId: string, text: string, channelId: string = CHANNELS.community) =>
     (await world.ask(`/followstats ${text}`, { personId, channelId })).text;
   const mayLookUp = async (personId: string, channelId?: string) =>
-    /^\w+ · \d+ followers? /.test(await say(personId, 'alice', channelId));
+    /^alice · /.test(await say(personId, 'alice', channelId));
   return { say, mayLookUp };
 }
 

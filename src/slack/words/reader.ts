@@ -86,5 +86,12 @@ function isOf(language: Language, locale: string): boolean {
 function createList(language: Language): Reader['list'] {
   const ands = new Intl.ListFormat(language);
   const ors = new Intl.ListFormat(language, { type: 'disjunction' });
-  return (texts, last = 'and') => (last === 'or' ? ors : ands).format(texts);
+  return (texts, last = 'and') => spaced((last === 'or' ? ors : ands).format(texts));
+}
+
+/** Puts a space between Latin letters and the characters of Chinese and Japanese, where `Intl` has them touch. */
+function spaced(text: string): string {
+  return text
+    .replaceAll(/(?<=[\p{Script=Latin}\p{N}])(?=[\p{Script=Han}\p{Script=Hiragana}])/gu, ' ')
+    .replaceAll(/(?<=[\p{Script=Han}\p{Script=Hiragana}])(?=[\p{Script=Latin}\p{N}])/gu, ' ');
 }

@@ -69,7 +69,7 @@ export const digestPosts = translate(en, {
     shortestTitle: '各账号的粉丝：',
   },
   chart: {
-    now: '当前粉丝数',
+    now: '各账号的粉丝数',
     past: '粉丝数走势',
     top: '粉丝最多的 {shown, number} 个账号（共 {all, number} 个）',
     some: '{shown, number} 个账号的粉丝数（共 {all, number} 个）',
@@ -81,6 +81,6 @@ export const digestPosts = translate(en, {
     inWordsByTime: '各时间点粉丝数（{instants}）：',
     series: '{account}：{followers}',
     between: '；',
-    tooNew: '记录时间太短，图表中未显示：{accounts}',
+    tooNew: '历史数据不足，图表中未显示：{accounts}',
   },
 });

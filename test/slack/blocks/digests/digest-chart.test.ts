@@ -50,7 +50,7 @@ test('the title says what is left out, and the axis what it is', () => {
     x_label: 'Time',
     categories: ['09:00', '10:00'],
   });
-  expect(drawn([[0, seven]])).toMatchObject({ title: 'Followers now', x_label: 'Account', type: 'bar' });
+  expect(drawn([[0, seven]])).toMatchObject({ title: 'Followers by account', x_label: 'Account', type: 'bar' });
 });
 
 test('an account that is too new for a line makes the title no lie, and is named', () => {
