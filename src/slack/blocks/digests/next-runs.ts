@@ -18,7 +18,7 @@ export function showNextRuns(reader: Reader, form: DigestForm, now: number): rea
   const read = readFormSchedule(form);
   if ('fault' in read) return [toRichText([words.noNextRuns()])];
   const { zone } = read.schedule;
-  const format = new Intl.DateTimeFormat(reader.locale, {
+  const format = new Intl.DateTimeFormat(reader.dateLocale, {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',

@@ -65,8 +65,12 @@ function withTime(reader: Reader, day: string, at: number): string {
   return toPlain(reader.words.instants.dayAndTime({ day, time: writeTime(reader, at) }));
 }
 
-function relativeDay({ locale }: Reader, days: number): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeDay({ dateLocale }: Reader, days: number): string {
+  const format = relative.get(dateLocale) ?? new Intl.RelativeTimeFormat(dateLocale, { numeric: 'auto' });
+  relative.set(dateLocale, format);
+  return format.format(days, 'day');
 }
 
 function dateOptions(reader: Reader, at: number, now: number): Intl.DateTimeFormatOptions {
@@ -96,7 +100,11 @@ function midnight(reader: Reader, at: number): number {
 /** Making one takes longer than formatting a table with it. */
 const made = new WeakMap<Reader, Map<string, Intl.DateTimeFormat>>();
 
-function formatOf(reader: Reader, options: Intl.DateTimeFormatOptions, locale = reader.locale): Intl.DateTimeFormat {
+function formatOf(
+  reader: Reader,
+  options: Intl.DateTimeFormatOptions,
+  locale = reader.dateLocale,
+): Intl.DateTimeFormat {
   const formats = made.get(reader) ?? new Map<string, Intl.DateTimeFormat>();
   made.set(reader, formats);
   const key = JSON.stringify([locale, options]);

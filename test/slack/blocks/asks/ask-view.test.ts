@@ -130,7 +130,12 @@ describe('what is wrong stands on a field, in words for it', () => {
       'accounts',
       'list:v!p can’t be the name of a list.',
     ],
-    [{ asks: 'list-create' }, { name: '', accounts: '' }, 'accounts', 'That can’t be read.'],
+    [
+      { asks: 'list-create' },
+      { name: '', accounts: 'alice' },
+      'name',
+      '– can’t be the name of a list. Use up to 40 letters, digits, - and _.',
+    ],
   ];
 
   test.each(FAULTS)('%j with %j', (ask, values, field, text) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DigestAnswer } from '../../../../src/digests/commands.ts';
 import { type Run, type RunStatus, toRunId } from '../../../../src/digests/runs.ts';
 import { type Digest, type DigestId, readDigestId } from '../../../../src/digests/types.ts';
@@ -9,6 +9,7 @@ import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { createRender } from '../../../../src/slack/conversation/render.ts';
 import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
+import { scheduleOf } from '../../../digests/schedule/sample-schedules.ts';
 import { readerOf } from '../../readers.ts';
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileText } from '../hostile-text.ts';
@@ -330,4 +331,18 @@ test('whatever a title or a typed id is, it does no harm', () => {
       for (const reply of replies) expectHarmless(reply);
     }),
   );
+});
+
+test('a long list finds out once for each zone how its dates are written: that would hold up everything else', () => {
+  const digests = Array.from({ length: 200 }, (_, n) =>
+    digestOf({
+      number: n + 1,
+      title: 'x'.repeat(60),
+      ...(n % 2 && { schedule: scheduleOf('0 9 * * 1-5', 'Asia/Seoul') }),
+    }),
+  );
+  const make = vi.spyOn(Intl, 'DateTimeFormat');
+  expect(answered(listOf(digests)).text).toContain('#150');
+  expect(make.mock.calls.length).toBeLessThan(50);
+  make.mockRestore();
 });
