@@ -93,7 +93,7 @@ describe('a digest whose channel takes no posts', () => {
     expect(again.text).toContain(`followstats isn’t in <#${CHANNELS.withoutBot}>.`);
     expect(await list(world)).toContain('⚠️ In trouble');
     world.slack.changeChannel(CHANNELS.withoutBot, { hasBot: true });
-    await toldAfter(world, '#1 Creators goes on. Next: tomorrow 09:00.', () => press(world, again, 'resume-1'));
+    await toldAfter(world, '#1 Creators is running again. Next: tomorrow 09:00.', () => press(world, again, 'resume-1'));
     expect(linesIn(world, CHANNELS.withoutBot)).toHaveLength(1);
     expect(await list(world)).toContain('🟢 Running');
   });
@@ -129,7 +129,7 @@ test.each(['http', 'socket'] as const)(
     });
     await world.log.first('digest run', ({ state }) => state === 'posted');
     const log = await toldAfter(world, '✅', () => choose(world, run, 'digest log 1'));
-    expect(log.text).toContain('✅ 25 Nov, 11:30 · Posted – Somebody asked for it.');
+    expect(log.text).toContain('✅ 25 Nov, 11:30 · Posted. Somebody asked for it.');
     const deleted = await toldAfter(world, '#1 Creators is deleted.', () => press(world, log, 'delete-1'));
     expect(await list(world)).toBe('There are no digests yet.\n#1 Creators · 🗑️ Deleted');
     const back = await toldAfter(world, '#1 Creators is back. Next: tomorrow 09:00.', () =>
