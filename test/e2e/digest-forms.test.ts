@@ -321,7 +321,7 @@ test('pause, resume, run, log and delete, each with its words', async () => {
   expect(await ask('pause 1')).toBe('#1 Creators is paused.');
   expect(await ask('pause #1')).toContain('#1 Creators is already paused');
   expect(await ask('list')).toContain('#1 Creators · ⏸️ Paused');
-  expect(await ask('resume 1')).toContain('#1 Creators goes on');
+  expect(await ask('resume 1')).toContain('#1 Creators is running again');
   expect(await ask('resume 1')).toContain('isn’t paused');
   expect(await ask('log 1')).toContain('It hasn’t run yet.');
   expect(await ask('run 1')).toBe('#1 Creators comes to <#C0COMMUNITY> in a moment.');
