@@ -48,7 +48,7 @@ export const digests = translate(original, {
     unrecognized: '前回の予定は{at}でした。',
   },
   controls: {
-    new: { text: '新しいダイジェスト', label: '新しいダイジェスト' },
+    new: { text: '新しいダイジェスト…', label: '新しいダイジェスト…：フォームを開く' },
     more: { text: 'ほかのダイジェスト', label: 'ほかのダイジェスト' },
     all: { text: 'すべてのダイジェスト', label: 'すべてのダイジェスト' },
     edit: { text: '編集', label: '編集：ダイジェスト {id}' },

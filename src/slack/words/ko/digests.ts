@@ -49,7 +49,7 @@ export const digests = translate(original, {
     unrecognized: '지난 게시는 {at}에 예정되어 있었습니다.',
   },
   controls: {
-    new: { text: '새 정기 리포트', label: '새 정기 리포트' },
+    new: { text: '새 정기 리포트…', label: '새 정기 리포트…: 양식 열기' },
     more: { text: '정기 리포트 더 보기', label: '정기 리포트 더 보기' },
     all: { text: '모든 정기 리포트', label: '모든 정기 리포트' },
     edit: { text: '수정', label: '수정: 정기 리포트 {id}' },

@@ -47,7 +47,7 @@ export const digests = translate(en, {
     unrecognized: '上一期原定于{at}。',
   },
   controls: {
-    new: { text: '新建简报', label: '新建简报' },
+    new: { text: '新建简报…', label: '新建简报…：打开表单' },
     more: { text: '更多简报', label: '更多简报' },
     all: { text: '所有简报', label: '所有简报' },
     edit: { text: '编辑', label: '编辑简报 {id}' },

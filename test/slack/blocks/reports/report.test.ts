@@ -230,6 +230,15 @@ describe('an answer that was read anew', () => {
         [ Try again ] [ Share ] [ Open account ]
         Last tried 10:31:05."
       `);
+    const partly = reportOf([
+      ['alice', counts(46)],
+      ['ghost', failed('throttled', 60007)],
+    ]);
+    const { text } = show({ ...partly, notRefreshed });
+    expect(
+      text.match(/Chat is turning us away right now/g),
+      'an account without numbers gives the reason once',
+    ).toHaveLength(1);
     const timeout = { failure: failed('upstream_timeout').failure, at: ASKED_AT + 30 * HOUR_MS };
     expect(show({ ...reportOf([['alice', counts(46)]]), notRefreshed: timeout }).text).toMatch(
       'Couldn’t refresh. These are from Nov 23, 10:30.\n',
