@@ -5,6 +5,7 @@ import { createMessage, createMessageOptions } from '../../../src/slack/words/me
 import { languageOf } from '../../../src/slack/words/words.ts';
 import { readerOf } from '../readers.ts';
 import { CATALOGUES } from './catalogues.ts';
+import { messagesOf } from './messages-of.ts';
 
 const original = {
   created: '{list} was created with {size, plural, one {# account} other {# accounts}}.',
@@ -68,20 +69,16 @@ test('readers of one locale share their words', () => {
   expect(readerOf('de-DE', 'Europe/Berlin').words).toBe(readerOf('de-DE').words);
 });
 
-function textsIn(messages: Messages, path = ''): readonly (readonly [name: string, text: string])[] {
-  return Object.entries(messages).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[`${path}${name}`, value] as const] : textsIn(value, `${path}${name}.`),
-  );
-}
-
 const MARKS = ['b', 'code'];
 const marksIn = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/<\/?([^>\s]*)/g)].map(([, mark]) => mark as string))].toSorted();
 
-const ORIGINALS = new Map(textsIn(en));
+const ORIGINALS = new Map(messagesOf(en));
 
 test.each(
-  CATALOGUES.flatMap(({ language, messages }) => textsIn(messages).map(([name, text]) => ({ language, name, text }))),
+  CATALOGUES.flatMap(({ language, messages }) =>
+    messagesOf(messages).map(([name, text]) => ({ language, name, text })),
+  ),
 )(
   '$language $name is a valid message with the marks of the original, none of which an argument’s name takes',
   (one) => {

@@ -65,7 +65,7 @@ export const access = {
       person: 'This person loses the role {role}. They keep what other rules give them.',
       group: 'The members of this user group lose the role {role}. They keep what other rules give them.',
       channel: 'The members of this channel lose the role {role}. They keep what other rules give them.',
-      confirm: 'Revoke',
+      confirm: 'Take it back',
       deny: 'Keep it',
     },
     see: { text: 'See who has access', label: 'See who has access: all rules' },

@@ -54,7 +54,7 @@ export const digests = {
     new: { text: 'New digest…', label: 'New digest…: opens a form' },
     more: { text: 'More digests', label: 'More digests' },
     all: { text: 'All digests', label: 'All digests' },
-    edit: { text: 'Edit', label: 'Edit digest {id}' },
+    edit: { text: 'Edit', label: 'Edit: digest {id}' },
     run: { text: 'Run now', label: 'Run now: digest {id}' },
     pause: { text: 'Pause', label: 'Pause digest {id}' },
     resume: { text: 'Resume', label: 'Resume digest {id}' },

@@ -17,7 +17,7 @@ export const links = translate(original, {
     none: '아직 계정이 연결된 사용자가 없습니다. {link} 명령으로 연결하세요.',
     title: '<b>사용자 {people, plural, other {#명}}이 계정 {accounts, plural, other {#개}}에 연결됨</b>',
     each: '{account}: {people}',
-    more: '… 외 계정 {left, number}개',
+    more: '그 밖에 계정 {left, number}개가 더 있습니다.',
     unlinkWith: '다른 사용자의 연결을 해제하려면 {unlink} 명령을 입력하세요.',
   },
   faults: {

@@ -29,7 +29,7 @@ export const lists = translate(original, {
   tooManyToLookUp: '한 번에 계정을 {max, number}개까지 조회할 수 있습니다.',
   useDigest: '모두 보려면 {digest} 명령으로 정기 리포트를 만드세요.',
   one: '{list} · {size, plural, =0 {비어 있음} other {계정 #개}}',
-  more: '… 외 {left, number}개',
+  more: '그 밖에 {left, number}개가 더 있습니다.',
   overview: {
     none: '아직 목록이 없습니다.',
     askAdmins: '{admins} 님에게 목록을 만들어 달라고 요청하세요.',

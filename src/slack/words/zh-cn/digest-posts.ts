@@ -73,7 +73,7 @@ export const digestPosts = translate(en, {
     past: '粉丝数走势',
     top: '粉丝最多的 {shown, number} 个账号（共 {all, number} 个）',
     some: '{shown, number} 个账号的粉丝数（共 {all, number} 个）',
-    followers: '粉丝数',
+    followers: '粉丝',
     account: '账号',
     day: '日期',
     time: '时间',

@@ -65,7 +65,7 @@ export const runReasons = translate(en, {
     },
     admins: {
       'messages-off': '请在 Slack 应用的设置中启用 Messages Tab。',
-      scope: '请在工作区重新安装该应用，并授予清单（manifest）中的全部权限范围。',
+      scope: '请在工作区重新安装该应用，并授予应用清单中的全部权限范围。',
       deactivated: giveToken,
       revoked: giveToken,
       expired: giveToken,

@@ -1,64 +1,15 @@
 import { expect, test } from 'vitest';
 import { escapeTyped } from '../../../../src/demo/slack/people/compose-message.ts';
 import { seedWorkspace } from '../../../../src/demo/slack/seed.ts';
-import { type CommandFault, MOST_COMMAND_TEXT, readCommand } from '../../../../src/followstats/commands/command.ts';
-import type { ResolveFault } from '../../../../src/followstats/reports/resolve.ts';
+import { type CommandFault, readCommand } from '../../../../src/followstats/commands/command.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import { describeFault } from '../../../../src/slack/blocks/commands/fault-text.ts';
 import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import { readerOf } from '../../readers.ts';
+import { faultOf, type LaterFault, TYPED } from '../../words/sample-faults.ts';
 import { unescaped } from '../read-rendering.ts';
 
 const reader = readerOf();
-
-/** Nothing that is typed shows these by itself. */
-type LaterFault = Extract<CommandFault, ResolveFault | { kind: 'nobody-mentioned' | 'message-too-large' }>;
-
-/** What a person types, as Slack delivers it, one for each kind of fault. */
-const TYPED: {
-  readonly [Kind in Exclude<CommandFault['kind'], LaterFault['kind']>]: readonly [
-    typed: string,
-    word: string | undefined,
-  ];
-} = {
-  'command-too-long': ['x'.repeat(MOST_COMMAND_TEXT + 1), '40,000 characters at most'],
-  'unclosed-quote': ['bob "alice', '"alice'],
-  'text-after-quote': ['"alice"bob', '"alice"bob'],
-  'unknown-subcommand': ['lokup alice', 'lokup'],
-  'unavailable-subcommand': ['history alice', 'history'],
-  'bad-list-name': ['alice list:st*rs', 'list:st*rs'],
-  'unknown-list-action': ['list ad stars alice', 'ad'],
-  'missing-list-name': ['list add', undefined],
-  'missing-list-accounts': ['list remove stars', 'list:stars'],
-  'surplus-list-word': ['list show stars alice', 'alice'],
-  'missing-person': ['link', undefined],
-  'not-a-person': ['link maya alice', 'maya'],
-  'missing-account': ['link <@U1>', undefined],
-  'linked-list': ['link <@U1> list:vip', 'list:vip'],
-  'surplus-link-word': ['unlink <@U1> alice', 'alice'],
-  'unknown-digest-action': ['digest edt 3', 'edt'],
-  'missing-digest-id': ['digest run', undefined],
-  'surplus-digest-word': ['digest log 3 4', '4'],
-  'too-long': [`alice ${'x'.repeat(33)}`, 'x'.repeat(33)],
-  'not-printable-ascii': ['alice zoë', 'zoë'],
-  'empty-quotes': ['alice ""', undefined],
-  'not-an-account': ['alice <#C1|general>', '#general'],
-  'too-many': ['u1 u2 u3 u4', 'u4'],
-  nobody: ['lookup', undefined],
-  'no-subject': ['allow editor', undefined],
-  'not-a-subject': ['revoke <!here>', '@here'],
-  'not-a-role': ['allow <@U1> editr', 'editr'],
-  'second-role': ['allow <@U1> viewer <@U2> EDITOR', 'EDITOR'],
-  'too-many-subjects': [`allow ${Array.from({ length: 21 }, (_, n) => `<@U${n}>`).join(' ')}`, '21 people'],
-  'words-behind-access': ['access <@U1>', '<@U1>'],
-  'not-one-person': ['why <@U1> <@U2>', '<@U2>'],
-};
-
-function faultOf(typed: string): CommandFault {
-  const command = readCommand(typed, 3);
-  if (command.kind !== 'fault') throw new Error(`${typed} is no fault`);
-  return command.fault;
-}
 
 test.each(Object.entries(TYPED))(
   '%s: the words name the word at fault and show an example that works',

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DigestReport } from '../../../../src/digests/report/digest-report.ts';
-import { LANGUAGES } from '../../../../src/followstats/languages.ts';
+import { toDigestCsv } from '../../../../src/slack/blocks/digests/digest-csv.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
+import type { Reader } from '../../../../src/slack/words/reader.ts';
 import { type Reading, reportsOf } from '../../../digests/report/sample-readings.ts';
-import { messageOf, messagePattern, WRITTEN_NUMBER } from '../../words/message-pattern.ts';
+import { anyLocale, readerOf } from '../../readers.ts';
+import { messagesIn } from '../../words/catalogues.ts';
+import { patternOf } from '../../words/read-message.ts';
+import { readCsv } from '../kit/read-csv.ts';
 import { objectsIn, rowsIn, unescaped } from '../read-rendering.ts';
 import { showLast } from './sample-digests.ts';
 
@@ -19,7 +23,6 @@ const posts = fc.uniqueArray(ids, { minLength: 1, maxLength: 15 }).chain((known)
   const post = fc.array(fc.tuple(fc.constantFrom(...known), reading), { minLength: 1 }).map(Object.fromEntries);
   return fc.array(post, { minLength: 1, maxLength: 16 });
 });
-const locale = fc.constantFrom('en-US', 'de-DE', 'en-IN', ...LANGUAGES);
 
 const toNumber = (written: string) => Number(written.replace(/[.,]/g, ''));
 /** The followers gained, in whatever locale; `undefined` where there is no number. */
@@ -40,18 +43,30 @@ interface Told {
   readonly mutual: string;
 }
 
-/** From those that say most of an account to those that say least. */
-const ROWS = ['sinceBoth', 'sinceLast', 'sinceWeek', 'counts'];
+/** What each language makes of the lines below, to be read back. */
+function patternsOf({ language }: Reader) {
+  const { rows, chart } = messagesIn(language).digestPosts;
+  const line = (message: string) => new RegExp(`^${patternOf(message, SHAPES)}$`);
+  return {
+    rows: [rows.sinceBoth, rows.sinceLast, rows.sinceWeek, rows.counts].map(line),
+    // Days where the posts are days apart, times of a day where they are hours apart.
+    chartTitles: [chart.inWords, chart.inWordsByTime].map(line),
+    series: line(chart.series),
+    between: chart.between,
+  };
+}
+
+/** A number with its change behind it, or the change alone, with its percentage or without. */
+const CHANGE = '[+−]?[\\d.,]+(?: \\([+−]?[\\d.,]+\\s?%\\))?';
+const COUNT = '[\\d.,]+(?: ?[(（][+−][\\d.,]+[)）])?';
+const SHAPES = { sinceLast: CHANGE, sinceWeek: CHANGE, following: COUNT, mutual: COUNT };
 
 /** What a reader of the text knows, in its order; Slack shows them the three escaped characters as they are. */
-function shownByText({ text }: Reply, readers: string): readonly Told[] {
-  const rows = ROWS.map((name) => messagePattern(readers, `digestPosts.rows.${name}`, { followers: WRITTEN_NUMBER }));
+function shownByText(reader: Reader, { text }: Reply): readonly Told[] {
+  const { rows } = patternsOf(reader);
   return unescaped(text)
     .split('\n')
-    .flatMap((line) => {
-      const row = rows.find((pattern) => pattern.test(line));
-      return (row?.exec(line)?.groups as Told | undefined) ?? [];
-    });
+    .flatMap((line) => (rows.map((row) => row.exec(line)?.groups).find(Boolean) as Told | undefined) ?? []);
 }
 
 /** What a reader of the chart knows, by its own labels. */
@@ -63,31 +78,40 @@ function shownByChart(reply: Reply) {
 }
 
 /** The same in words, without a chart. */
-function shownByWords(text: string, readers: string): readonly (readonly number[])[] {
-  const between = messageOf(readers, 'digestPosts.chart.between');
-  const header = messagePattern(readers, 'digestPosts.chart.inWords', { instants: `.*${between}.*` });
-  const series = messagePattern(readers, 'digestPosts.chart.series', {
-    followers: `${WRITTEN_NUMBER}(?:${between}${WRITTEN_NUMBER})+`,
-  });
+function shownByWords(reader: Reader, text: string): readonly (readonly number[])[] {
+  const { chartTitles, series, between } = patternsOf(reader);
   const lines = text.split('\n');
-  const start = lines.findIndex((line) => header.test(line));
-  return lines.slice(start < 0 ? lines.length : start + 1).flatMap((line) => {
-    const shown = series.exec(line)?.groups?.followers;
-    return shown === undefined ? [] : [shown.split(between).map(toNumber)];
+  const title = lines.findIndex((line) => chartTitles.some((one) => one.test(line)));
+  if (title < 0) return [];
+  return lines.slice(title + 1).flatMap((line) => {
+    const shown = series.exec(line)?.groups?.followers?.split(between) ?? [];
+    return shown.length > 1 && shown.every((one) => /^[\d.,]+$/.test(one)) ? [shown.map(toNumber)] : [];
   });
 }
 
-test('chart, tables and text carry the same accounts and numbers', () => {
+/** The file’s rows: account, followers, gained since the last post and in a week, following, mutual; `undefined` for no number. */
+function shownByCsv(reader: Reader, report: DigestReport) {
+  const toCell = (cell = '') => (cell === '' ? undefined : Number(cell));
+  const [, ...rows] = readCsv(toDigestCsv(reader, report), ',');
+  return rows.map(([account = '', followers, sinceLast, sinceWeek, following, , mutual]) => ({
+    account: account.replace(/^'(?=[=+\-@])/, ''),
+    numbers: [followers, following, mutual].map(toCell),
+    gained: [sinceLast, sinceWeek].map(toCell),
+  }));
+}
+
+test('chart, tables, text and file carry the same accounts and numbers', () => {
   fc.assert(
-    fc.property(posts, locale, (readings, readers) => {
+    fc.property(posts, anyLocale, (readings, locale) => {
+      const reader = readerOf(locale);
       const reports = reportsOf(readings);
       const report = reports.at(-1) as DigestReport;
-      const reply = showLast(reports, { locale: readers });
+      const reply = showLast(reports, { locale });
       const tables = reply.renderings.map((_, n) => shownByTable(reply, n));
       expect(tables.length).toBe(report.read > 0 ? 4 : 1);
       for (const table of tables) expect(table).toEqual(tables[0]);
 
-      const told = shownByText(reply, readers);
+      const told = shownByText(reader, reply);
       const isFirst = reports.length === 1;
       expect(tables[0]).toEqual(
         told.map(({ account, followers, sinceLast }) =>
@@ -111,9 +135,20 @@ test('chart, tables and text carry the same accounts and numbers', () => {
         expect(naming).toHaveLength(1);
       }
 
+      expect(shownByCsv(reader, report)).toEqual(
+        report.rows.map(({ account, lookup, sinceLast, sinceWeek }) => ({
+          account,
+          numbers:
+            lookup.kind === 'found'
+              ? [lookup.followers, lookup.following, lookup.mutual]
+              : [undefined, undefined, undefined],
+          gained: [sinceLast, sinceWeek].map((one) => (one.kind === 'delta' ? one.followers.by : undefined)),
+        })),
+      );
+
       if (report.read === 0) return;
       const drawn = shownByChart(reply);
-      expect(shownByWords(reply.text, readers)).toEqual(drawn.filter(({ length }) => length > 1));
+      expect(shownByWords(reader, reply.text)).toEqual(drawn.filter(({ length }) => length > 1));
       const now = report.ranked.flatMap(({ lookup }) => (lookup.kind === 'found' ? [lookup.followers] : []));
       for (const values of drawn) expect(now).toContain(values.at(-1));
       const past = reports

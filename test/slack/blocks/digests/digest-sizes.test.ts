@@ -5,6 +5,9 @@ import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import type { DigestReport } from '../../../../src/digests/report/digest-report.ts';
 import type { ErrorCode } from '../../../../src/errors.ts';
 import { type Reading, reportsOf } from '../../../digests/report/sample-readings.ts';
+import { anyLocale, LOCALES, ONE_A_LANGUAGE, readerOf } from '../../readers.ts';
+import { messagesIn } from '../../words/catalogues.ts';
+import { patternOf } from '../../words/read-message.ts';
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileId, hostileText } from '../hostile-text.ts';
 import { objectsIn, rowsIn } from '../read-rendering.ts';
@@ -67,8 +70,12 @@ const KINDS: readonly (readonly [what: string, make: (size: number) => readonly 
 ];
 
 describe.each(KINDS)('%s', (_, make) => {
-  test.each(SIZES)('of %i accounts make a message Slack takes, in every rendering', (size) => {
-    const reply = showLast(make(size), { title: '𝒳'.repeat(60), missedBefore: 9, isLate: true });
+  test.each([
+    ...SIZES.map((size) => ({ size, locale: 'en-US' as const })),
+    // The words of other languages are as many, so that the largest is enough.
+    ...ONE_A_LANGUAGE.slice(1).map((locale) => ({ size: 500, locale })),
+  ])('of $size accounts make a message Slack takes, in every rendering, in $locale', ({ size, locale }) => {
+    const reply = showLast(make(size), { title: '𝒳'.repeat(60), missedBefore: 9, isLate: true, locale });
     const { text, renderings } = reply;
     for (const blocks of renderings) {
       expect(validateBlocks(blocks, 'message')).toEqual([]);
@@ -76,7 +83,7 @@ describe.each(KINDS)('%s', (_, make) => {
       expect(charactersIn(blocks)).toBeLessThanOrEqual(11_000);
     }
     expect(text.length).toBeLessThan(40_000);
-    expect(text).not.toMatch(/more lines$/);
+    expect(text).not.toMatch(new RegExp(`${patternOf(messagesIn(readerOf(locale).language).kit.moreLines)}$`));
     for (const longest of [3900, 1000]) {
       for (const isAlone of [true, false]) {
         const short = reply.shorten?.(longest, isAlone) ?? '';
@@ -119,9 +126,11 @@ test.each<[string, (n: number) => string, (n: number, post: number) => Reading]>
   ['ordinary', shortId, (n, post) => n * 1000 + post],
   ['of the longest ids and numbers', longId, large],
 ])('the text tells every one of 500 accounts, %s', (_, idOf, readingOf) => {
-  const { text } = showLast(digestOf(500, 2, idOf, readingOf));
-  const named = new Set(text.split('\n').map((line) => line.split(':')[0]));
-  for (let n = 0; n < 500; n += 1) expect(named).toContain(idOf(n));
+  for (const locale of ONE_A_LANGUAGE) {
+    const { text } = showLast(digestOf(500, 2, idOf, readingOf), { locale });
+    const named = new Set(text.split('\n').map((line) => line.split(/[:：]/)[0]));
+    for (let n = 0; n < 500; n += 1) expect(named).toContain(idOf(n));
+  }
 });
 
 test('a chart names every line and every post once, however alike their names are', () => {
@@ -138,7 +147,7 @@ test('a chart names every line and every post once, however alike their names ar
   }
 });
 
-test.each(['en-US', 'de-DE', 'zh-CN', 'ja-JP', 'vi-VN', 'ar-EG', 'fa-IR', 'hi-IN', 'pt-BR', 'bg-BG'])(
+test.each([...LOCALES, 'vi-VN', 'ar-EG', 'fa-IR', 'hi-IN', 'pt-BR', 'bg-BG'])(
   'in %s the message keeps within Slack’s limits',
   (locale) => {
     const { renderings } = showLast(digestOf(30, 15, longId, large), { locale });
@@ -153,13 +162,19 @@ test('titles and UserIDs of any kind stand in a digest as they are, and do nothi
     { minLength: 1, maxLength: 10 },
   );
   fc.assert(
-    fc.property(hostileText, asked, fc.array(reading, { minLength: 30, maxLength: 30 }), (title, ids, readings) => {
-      const posts = [0, 1, 2].map((post) =>
-        Object.fromEntries(ids.map((id, n) => [id, readings[n + 10 * post] as Reading])),
-      );
-      const reply = showLast(reportsOf(posts, { absolute: 5 }), { title });
-      expect(expectHarmless(reply)).toEqual([]);
-    }),
+    fc.property(
+      hostileText,
+      asked,
+      fc.array(reading, { minLength: 30, maxLength: 30 }),
+      anyLocale,
+      (title, ids, readings, locale) => {
+        const posts = [0, 1, 2].map((post) =>
+          Object.fromEntries(ids.map((id, n) => [id, readings[n + 10 * post] as Reading])),
+        );
+        const reply = showLast(reportsOf(posts, { absolute: 5 }), { title, locale });
+        expect(expectHarmless(reply)).toEqual([]);
+      },
+    ),
     { numRuns: 50 },
   );
 });

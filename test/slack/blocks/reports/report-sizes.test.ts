@@ -3,6 +3,9 @@ import { charactersIn } from '../../../../src/demo/slack/blocks/characters.ts';
 import { validateBlocks } from '../../../../src/demo/slack/blocks/validate.ts';
 import type { Report } from '../../../../src/followstats/reports/report.ts';
 import { failed } from '../../../followstats/reports/sample-lookups.ts';
+import { ONE_A_LANGUAGE, readerOf } from '../../readers.ts';
+import { messagesIn } from '../../words/catalogues.ts';
+import { patternOf } from '../../words/read-message.ts';
 import { rowsIn } from '../read-rendering.ts';
 import { baseline, bigReport, counts, longId, reportOf, show } from './sample-reports.ts';
 
@@ -45,8 +48,12 @@ const KINDS: readonly (readonly [what: string, make: (size: number) => Report])[
 ];
 
 describe.each(KINDS)('%s', (_, make) => {
-  test.each(SIZES)('%i of them make a message Slack takes, in every rendering', (size) => {
-    const { text, renderings } = show(make(size), { buttonValue: 'x'.repeat(255), role: 'admin' });
+  test.each([
+    ...SIZES.map((size) => ({ size, locale: 'en-US' })),
+    // The words of other languages are as many, so that the largest is enough.
+    ...ONE_A_LANGUAGE.slice(1).map((locale) => ({ size: 500, locale })),
+  ])('$size of them make a message Slack takes, in every rendering, in $locale', ({ size, locale }) => {
+    const { text, renderings } = show(make(size), { buttonValue: 'x'.repeat(255), role: 'admin', locale });
     expect(renderings.length).toBeGreaterThan(0);
     for (const blocks of renderings) {
       expect(validateBlocks(blocks, 'message')).toEqual([]);
@@ -99,18 +106,20 @@ describe('the text tells every one of 500 accounts', () => {
     ['that Chat doesn’t know', bigReport(500, () => failed('missing_account', 30003), longId)],
     ['that could not be reached', bigReport(500, () => failed('upstream_status'), longId)],
   ])('%s', (_, report) => {
-    const { text } = show(report);
-    const named = new Set(
-      text.split('\n').flatMap(
-        (line) =>
-          line
-            .replace(/^⚠ /, '')
-            .split(/(?:: | · )/)[0]
-            ?.split(', ') ?? [],
-      ),
-    );
-    for (const { account } of report.rows) expect(named).toContain(account);
-    expect(text).not.toMatch(/more lines$/);
-    expect(text.length).toBeLessThan(40_000);
+    for (const locale of ONE_A_LANGUAGE) {
+      const { text } = show(report, { locale });
+      const named = new Set(
+        text.split('\n').flatMap(
+          (line) =>
+            line
+              .replace(/^⚠ /, '')
+              .split(/(?:: |：| · )/)[0]
+              ?.split(/, |、/) ?? [],
+        ),
+      );
+      for (const { account } of report.rows) expect(named).toContain(account);
+      expect(text).not.toMatch(new RegExp(`${patternOf(messagesIn(readerOf(locale).language).kit.moreLines)}$`));
+      expect(text.length).toBeLessThan(40_000);
+    }
   });
 });

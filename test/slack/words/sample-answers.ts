@@ -1,0 +1,300 @@
+import { type Run, type RunStatus, toRunId } from '../../../src/digests/runs.ts';
+import { type DigestId, readDigestId } from '../../../src/digests/types.ts';
+import { AppError, type ErrorCode } from '../../../src/errors.ts';
+import type { Decision, NoRole } from '../../../src/followstats/access/access.ts';
+import type { AccessChange } from '../../../src/followstats/access/answer.ts';
+import type { Change } from '../../../src/followstats/commands/answer.ts';
+import { readCommand } from '../../../src/followstats/commands/command.ts';
+import type { Report } from '../../../src/followstats/reports/report.ts';
+import type { Resolved } from '../../../src/followstats/reports/resolve.ts';
+import type { ListName } from '../../../src/followstats/typed/list-name.ts';
+import type { SlackAnswer } from '../../../src/slack/conversation/slack-answer.ts';
+import { DAY, MONDAY } from '../../digests/report/sample-readings.ts';
+import { channel, everyone, granted, group, person } from '../../followstats/access/sample-rules.ts';
+import { accountsOf, failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
+import { digestOf } from '../blocks/digests/sample-digest.ts';
+import { ASKED_AT, baseline, bigReport, counts, longId, reportOf } from '../blocks/reports/sample-reports.ts';
+import { FAULTS } from './sample-faults.ts';
+
+const vip = 'vip' as ListName;
+const longName = 'x'.repeat(40) as ListName;
+const accounts = accountsOf('alice', 'bob');
+const error = new AppError('upstream_timeout', 'no answer');
+
+/** People, groups and lists of all kinds. */
+const named: Partial<Resolved> = {
+  unlinked: ['U1', 'U2'],
+  empty: [
+    { kind: 'list', name: vip },
+    ...(['unlinked', 'no-members', 'missing-scope', 'not-found', 'no-answer'] as const).map((why, n) => ({
+      kind: 'group' as const,
+      groupId: `S${n}`,
+      why,
+    })),
+  ],
+};
+
+const CODES: readonly ErrorCode[] = [
+  'missing_account',
+  'rejected_account',
+  'needs_admin',
+  'upstream_refused',
+  'throttled',
+  'upstream_failed',
+  'upstream_timeout',
+  'upstream_unreachable',
+  'upstream_status',
+  'upstream_garbled',
+  'upstream_changed',
+  'incomplete_answer',
+  'upstream_resting',
+  'out_of_time',
+  'store_unavailable',
+];
+
+const mixed = reportOf(
+  [
+    ['alice', counts(12_480, 310, 295), baseline(12_444)],
+    ['bob', counts(3, 2, 1, 90_000), baseline(5, 50 * 3_600_000)],
+    ['carol', counts(1)],
+    ['alcie', failed('missing_account', 30_003)],
+    ...CODES.map((code, n) => [`x${n}`, failed(code, 10_000 + n, 'info')] as const),
+  ],
+  named,
+  { x2: baseline(9) },
+  { alcie: 'alice' },
+);
+
+const notRefreshed: Report = {
+  ...reportOf([['alice', counts(1)]]),
+  notRefreshed: { failure: { code: 'throttled' }, at: ASKED_AT },
+};
+
+const digest = digestOf();
+const direct = digestOf({ number: 9, channelId: 'D8', state: { kind: 'paused', reason: 'by-person', since: MONDAY } });
+const refused = digestOf({ number: 8, state: { kind: 'paused', reason: 'is_archived', since: MONDAY } });
+const now = MONDAY + 3 * 3_600_000;
+
+const runOf = ({ slot = MONDAY, ...status }: Partial<Pick<Run, 'origin' | 'attempts' | 'slot'>> & RunStatus): Run => ({
+  id: toRunId(digest.id, slot),
+  digestId: digest.id,
+  slot,
+  origin: 'schedule',
+  attempts: 1,
+  firstTriedAt: slot,
+  dueAt: slot,
+  changedAt: slot,
+  ...status,
+});
+const post = { channelId: 'C7', ts: '1', at: MONDAY + 5 * 60_000 };
+const runs: readonly Run[] = (
+  [
+    { state: 'due', reason: 'post-again' },
+    { state: 'claimed', reason: undefined },
+    { state: 'posting', reason: undefined },
+    { state: 'posted', reason: undefined, post, attempts: 3 },
+    { state: 'posted', reason: 'sign-of-life', post, origin: 'person' },
+    { state: 'skipped', reason: 'unchanged' },
+    { state: 'failed', reason: 'not_in_channel' },
+    { state: 'failed', reason: 'slack-refused:some_new_code' },
+    { state: 'unknown', reason: 'no-answer' },
+    { state: 'missed', reason: 'down' },
+    { state: 'missed', reason: 'down' },
+    { state: { unrecognized: 'moon' }, reason: undefined },
+  ] as const
+).map((status, n) => runOf({ ...status, slot: MONDAY - n * DAY }));
+
+const none = (reason: NoRole): Decision => ({ role: undefined, reason });
+const priya = { kind: 'person', id: 'U1' } as const;
+const ops = { kind: 'group', id: 'S1' } as const;
+const CHANGES: readonly AccessChange[] = [
+  ...(['member', 'guest', 'stranger', 'unknown'] as const).map(
+    (membership): AccessChange => ({
+      kind: 'allowed',
+      subject: priya,
+      role: 'editor',
+      membership,
+      standing: undefined,
+    }),
+  ),
+  { kind: 'allowed', subject: priya, role: 'editor', membership: 'member', standing: person('U1', 'admin') },
+  { kind: 'allowed', subject: priya, role: 'editor', membership: 'member', standing: person('U1', 'editor') },
+  { kind: 'allowed', subject: ops, role: 'viewer', membership: undefined, standing: undefined },
+  {
+    kind: 'allowed',
+    subject: { kind: 'channel', id: 'C1' },
+    role: 'viewer',
+    membership: undefined,
+    standing: undefined,
+  },
+  { kind: 'revoked', subject: ops, still: undefined },
+  { kind: 'revoked', subject: priya, still: none('no-rule') },
+  ...[everyone(), group('S1'), person('U1')].map(
+    (rule): AccessChange => ({ kind: 'revoked', subject: priya, still: { role: 'viewer', rule, isPartial: false } }),
+  ),
+  { kind: 'not-granted', subject: ops, still: undefined },
+  { kind: 'configured', subject: priya, configured: person('U1', 'admin') },
+  { kind: 'last-admin', subject: priya },
+  ...(['missing-scope', 'not-found', 'no-answer'] as const).map(
+    (why): AccessChange => ({ kind: 'gap', subject: ops, why }),
+  ),
+  { kind: 'unsaved', subject: priya },
+];
+
+const changing = ['link <@U2> alice', 'unlink <@U2>', 'allow <@U2>', 'revoke <@U2>', 'list delete vip'];
+const listOf = { from: undefined, total: 3, unreadable: [], latest: new Map(), restorable: [], now };
+
+/** Answers of every kind: one without a sample doesn't compile. */
+export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract<SlackAnswer, { kind: Kind }>[] } = {
+  help: (['viewer', 'editor', 'admin', undefined] as const).flatMap((role) => [
+    { kind: 'help', role },
+    { kind: 'help', role, all: true },
+  ]),
+  fault: FAULTS.map((fault) => ({ kind: 'fault', fault })),
+  refused: [
+    { kind: 'refused', reason: 'low-role', role: 'viewer', needed: 'editor', admins: ['U9'] },
+    ...(['no-rule', 'guest', 'stranger', 'unknown', 'unreadable'] as const).flatMap((reason) => [
+      { kind: 'refused' as const, reason, admins: [] },
+      { kind: 'refused' as const, reason, admins: ['U9'] },
+    ]),
+  ],
+  unsaved: changing.map((typed) => ({ kind: 'unsaved', change: readCommand(typed, 100) as Change, error })),
+  report: [
+    mixed,
+    reportOf([['alice', counts(12_480, 310, 295), baseline(12_444)]]),
+    reportOf([['alice', counts(1, 1, 1, 600_000)]], named),
+    notRefreshed,
+    reportOf([], named),
+    bigReport(120, (n) => counts(4e9 + n), longId),
+    bigReport(30, () => failed('missing_account', 30_003), longId),
+  ].map((report) => ({ kind: 'report', report })),
+  failed: [
+    { kind: 'failed', error, who: undefined },
+    { kind: 'failed', error, who: resolvedOf('alice') },
+    ...CODES.map((code) => {
+      const report = bigReport(8, () => failed(code));
+      return { kind: 'failed' as const, error: new AppError(code, ''), who: report.who, report };
+    }),
+  ],
+  'list-changed': (['create', 'add', 'remove'] as const).flatMap((change) => {
+    const of = { kind: 'list-changed', change, name: longName, who: { ...resolvedOf('alice'), ...named } } as const;
+    return [
+      { ...of, changed: 1, size: 7, notInChat: accounts },
+      { ...of, changed: 0, size: 0, notInChat: [] },
+      { ...of, changed: 2, size: 1000, notInChat: manyAccounts(20) },
+    ];
+  }),
+  'list-deleted': [
+    { name: vip, accounts },
+    { name: vip, accounts: [] },
+    { name: longName, accounts: manyAccounts(900) },
+  ].map((held) => ({ kind: 'list-deleted', held })),
+  'list-unchanged': [
+    { kind: 'list-unchanged', name: vip, why: 'exists' },
+    { kind: 'list-unchanged', name: vip, why: 'too-many-lists' },
+    { kind: 'list-unchanged', name: vip, why: 'too-many-accounts', size: 1200 },
+    {
+      kind: 'list-unchanged',
+      name: vip,
+      why: 'absent',
+      fault: { kind: 'unknown-list', name: vip, suggestion: longName },
+    },
+  ],
+  list: [[], accounts, manyAccounts(1000)].map((all) => ({ kind: 'list', list: { name: longName, accounts: all } })),
+  lists: [0, 1, 3, 200].map((count) => ({
+    kind: 'lists',
+    lists: Array.from({ length: count }, (_, n) => ({ name: `list-${n}` as ListName, size: n })),
+  })),
+  linked: [
+    {
+      kind: 'linked',
+      personId: 'U1',
+      account: accountsOf(longId(1))[0] ?? accounts[0],
+      before: undefined,
+      notInChat: [],
+    },
+    {
+      kind: 'linked',
+      personId: 'U1',
+      account: accountsOf('alice')[0],
+      before: accountsOf('bob')[0],
+      notInChat: accounts,
+    },
+  ].flatMap(({ account, ...linked }) => (account ? [{ ...linked, kind: 'linked', account }] : [])),
+  unlinked: [undefined, accountsOf('alice')[0]].map((account) => ({ kind: 'unlinked', personId: 'U1', account })),
+  links: [0, 1, 200].map((count) => ({
+    kind: 'links',
+    links: manyAccounts(count).map((account) => ({ personId: 'U1', account, by: 'U9', at: 0 })),
+  })),
+  changed: [...CHANGES.map((change) => [change]), CHANGES].map((changes) => ({ kind: 'changed', changes })),
+  access: [
+    { kind: 'access', configured: [], granted: [] },
+    { kind: 'access', configured: [channel('C1'), everyone()], granted: undefined, unrecognized: 2 },
+    {
+      kind: 'access',
+      configured: [person('U9', 'admin')],
+      granted: [person('U1'), group('S1', 'editor'), channel('C1', 'admin'), everyone()].map(granted),
+    },
+  ],
+  why: (['U1', undefined] as const).flatMap((personId) => [
+    ...(['no-rule', 'guest', 'stranger', 'unknown', 'unreadable'] as const).flatMap((reason) =>
+      (['missing-scope', 'not-found', 'no-answer', undefined] as const).map((gap) => ({
+        kind: 'why' as const,
+        ...{ personId, decision: none(reason), gap, admins: gap ? ['U9'] : [] },
+      })),
+    ),
+    ...[person('U1'), everyone(), group('S1'), channel('C1')].flatMap((rule) =>
+      [rule, granted(rule)].map((one) => ({
+        kind: 'why' as const,
+        ...{ personId, decision: { role: 'viewer' as const, rule: one, isPartial: true }, gap: undefined, admins: [] },
+      })),
+    ),
+  ]),
+  'digest-form': [{ kind: 'digest-form', digest: undefined }],
+  'digest-list': [
+    { kind: 'digest-list', digests: [], ...listOf, total: 0, restorable: [digest] },
+    {
+      kind: 'digest-list',
+      digests: [digest, refused, direct],
+      ...listOf,
+      unreadable: [readDigestId('3') as DigestId],
+      latest: new Map(runs.slice(0, 1).map((run) => [run.digestId, run])),
+    },
+    ...runs.map((run) => ({
+      kind: 'digest-list' as const,
+      digests: [digest],
+      ...listOf,
+      latest: new Map([[digest.id, run]]),
+    })),
+    {
+      kind: 'digest-list',
+      digests: Array.from({ length: 60 }, (_, n) => digestOf({ number: n + 20, title: '𝒳'.repeat(60) })),
+      ...listOf,
+      total: 80,
+      from: readDigestId('20'),
+    },
+  ],
+  'digest-changed': (['run', 'pause', 'resume', 'delete', 'restore'] as const).flatMap((change) =>
+    [digest, direct].map((one) => ({ kind: 'digest-changed', change, digest: one, now })),
+  ),
+  'digest-unchanged': (['pause', 'resume', 'restore'] as const).map((change) => ({
+    kind: 'digest-unchanged',
+    ...{ change, digest, now },
+  })),
+  'digest-rejected': [
+    { kind: 'digest-rejected', digest: refused, reason: 'not_in_channel', why: 'not_in_channel' },
+    { kind: 'digest-rejected', digest: refused, reason: 'missing_scope', why: 'missing_scope' },
+  ],
+  'digest-log': [
+    { kind: 'digest-log', id: digest.id, digest, deleted: undefined, runs, now },
+    { kind: 'digest-log', id: digest.id, digest, deleted: undefined, runs: [], now },
+    { kind: 'digest-log', id: digest.id, digest, deleted: 'restorable', runs, now },
+    { kind: 'digest-log', id: digest.id, digest: undefined, deleted: 'for-good', runs, now },
+  ],
+  'digest-too-late': [{ kind: 'digest-too-late', digest, why: 'too-late' }],
+  'digest-elsewhere': (['not-yours', 'not-found', 'missing-scope', 'no-answer'] as const).flatMap((fault) =>
+    [true, false].map((isOwn) => ({ kind: 'digest-elsewhere', digest, fault, isOwn, why: 'elsewhere' })),
+  ),
+  'digest-unreadable': [{ kind: 'digest-unreadable', id: digest.id, why: 'unreadable' }],
+  'digest-unknown': [{ kind: 'digest-unknown', word: 'x'.repeat(200), why: 'unknown-digest' }],
+};

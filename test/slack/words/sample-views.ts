@@ -1,0 +1,81 @@
+import type { ModalView } from '@slack/types';
+import { emptyForm, TIMINGS } from '../../../src/digests/form/digest-form.ts';
+import type { ListName } from '../../../src/followstats/typed/list-name.ts';
+import { askView, endView, waitingView } from '../../../src/slack/blocks/asks/ask-view.ts';
+import {
+  digestFormView,
+  type FormNote,
+  loadingView,
+  messageView,
+} from '../../../src/slack/blocks/digests/digest-form.ts';
+import { otherVersionView } from '../../../src/slack/blocks/digests/other-version.ts';
+import type { Ask } from '../../../src/slack/blocks/kit/ask.ts';
+import { toRichText } from '../../../src/slack/blocks/kit/inline.ts';
+import { wordsView } from '../../../src/slack/blocks/kit/words-view.ts';
+import type { Reader } from '../../../src/slack/words/reader.ts';
+import { MONDAY } from '../../digests/report/sample-readings.ts';
+
+const name = 'x'.repeat(40) as ListName;
+
+/** Every small form: one without a sample doesn't compile. */
+const ASKS: { readonly [Asks in Ask['asks']]: Extract<Ask, { asks: Asks | string }> } = {
+  lookup: { asks: 'lookup' },
+  link: { asks: 'link' },
+  'list-create': { asks: 'list-create' },
+  'link-person': { asks: 'link-person', personId: 'U0PRIYA0001' },
+  'list-add': { asks: 'list-add', name },
+  'list-fill': { asks: 'list-fill', name },
+};
+
+const small = (reader: Reader): readonly ModalView[] =>
+  Object.values(ASKS).flatMap((ask) => [
+    askView(reader, ask, 'C1'),
+    waitingView(reader, ask),
+    endView(reader, ask, [toRichText([reader.words.asks.faults.other()])]),
+  ]);
+
+/** The form of a digest with each way to say when, new and edited, and with each note. */
+function ofDigests(reader: Reader): readonly ModalView[] {
+  const { digestPreview, digestForm } = reader.words;
+  const code = { code: 'not_in_channel' } as const;
+  const notes: readonly FormNote[] = [
+    { level: 'info', text: digestPreview.making() },
+    { level: 'success', text: digestPreview.sent(), lines: [digestForm.previewHint()] },
+    { level: 'error', text: digestPreview.noAccounts() },
+    { level: 'error', text: digestPreview.notMade() },
+    { level: 'error', text: digestPreview.notTaken({ code }) },
+    { level: 'error', text: digestPreview.notAllowed({ code }) },
+    { level: 'error', text: digestPreview.notAllowedForAdmins({ code }) },
+    { level: 'error', text: digestPreview.moreFaults({ more: 12 }) },
+  ];
+  const context = { edited: { id: '123456789', ownerId: 'U1' }, channelId: 'C1' };
+  const shown = TIMINGS.flatMap((timing) =>
+    [context, { ...context, edited: undefined }].map((one) =>
+      digestFormView(
+        reader,
+        { ...emptyForm('America/Argentina/ComodRivadavia'), timing },
+        { context: one, now: MONDAY },
+      ),
+    ),
+  );
+  const noted = notes.map((note) => digestFormView(reader, emptyForm(''), { context, now: MONDAY, note }));
+  const other = otherVersionView(reader, JSON.parse(JSON.stringify(shown[0])));
+  return [
+    ...shown,
+    ...noted,
+    ...(other ? [other] : []),
+    loadingView(reader),
+    messageView(reader, [toRichText([['–']])]),
+  ];
+}
+
+function ofAccounts({ words: { accountCard } }: Reader): readonly ModalView[] {
+  return [wordsView({ title: accountCard.title(), close: accountCard.close() }, [toRichText([accountCard.opening()])])];
+}
+
+/** Every form and modal, in all its states. */
+export const VIEWS_OF: Readonly<Record<string, (reader: Reader) => readonly ModalView[]>> = {
+  'small forms': small,
+  'the form of a digest': ofDigests,
+  'an account’s card': ofAccounts,
+};
