@@ -51,6 +51,7 @@ export const MARKS = {
   'operators’ words': 'an admin read what an operator has to do',
   // People
   'menu used': 'a digest was changed by the menu of its card',
+  'notice’s button used': 'an owner did what a notice offers by its button',
   'owner told of a change': 'an owner was told what another person did to their digest',
   denied: 'a person without a role was denied',
   granted: 'a person was given a role',

@@ -10,6 +10,7 @@ import { oneHolder } from './one-holder.ts';
 import { operatorsWords } from './operators-words.ts';
 import { ownFailures } from './own-failures.ts';
 import { permanentFailures } from './permanent-failures.ts';
+import { postAddsUp } from './post-adds-up.ts';
 import { postedOnce } from './posted-once.ts';
 import { isPrivate } from './private.ts';
 import { restoredInTime } from './restored-in-time.ts';
@@ -29,6 +30,6 @@ import { truePostChanges } from './true-post-changes.ts';
 export const INVARIANTS: readonly Invariant[] = [
   ...[postedOnce, rightPost, stoppedDigests, steps, oneHolder, cleanStops],
   ...[settled, noGap, scheduledSlots, permanentFailures, toldOwners, trueLog, restoredInTime],
-  ...[budget, signatures, trueCounts, oldCounts, truePostChanges, ownFailures],
+  ...[budget, signatures, trueCounts, oldCounts, truePostChanges, postAddsUp, ownFailures],
   ...[denied, secrets, operatorsWords, isPrivate, doneOnce, audited],
 ];

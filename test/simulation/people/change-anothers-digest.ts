@@ -1,7 +1,7 @@
-import { MINUTE } from '../faults/fault.ts';
-import type { Action, PersonTools } from './action.ts';
+import { HOUR, MINUTE } from '../faults/fault.ts';
+import type { Action, KnownDigest, PersonTools } from './action.ts';
 import { haveRole } from './change-access.ts';
-import { changeOne, type Deed, pickDigest } from './change-digest.ts';
+import { changeOne, type Deed, pickDigest, resume } from './change-digest.ts';
 
 /** A notice goes out with the answer. */
 const NOTICE_MS = 2 * MINUTE;
@@ -18,21 +18,38 @@ export const changeAnothersDigest: Action = {
     if (!(await haveRole(tools, 'eve', 'editor'))) return undefined;
     await expectations.keep({ kind: 'grant', personId: person.id }, async (role) => {
       if (role === 'none') return;
-      const isClear = tools.isClear();
-      const since = tools.slack.mark();
-      const deed = await changeOne(tools, digest, chance.pick(['edit', 'pause', 'pause', 'delete']));
-      if (deed === undefined) return;
-      await tools.time.sleep(NOTICE_MS);
-      const isTold = hasNotice(tools, since, { deed, title: digest.title });
-      if (isTold) tools.marks.reach('owner told of a change');
-      else if (isClear())
-        tools.violated('an owner is told what others do', `${person.name} ${deed} “${digest.title}”, unheard`, [
-          person.name,
-        ]);
+      const deed = await changeHeard(tools, digest, chance.pick(['edit', 'pause', 'pause', 'delete']));
+      if (deed === 'paused') await endPause(tools, digest);
     });
     return undefined;
   },
 };
+
+/** Changes it. Says that something doesn't hold where the owner doesn't hear of that. */
+async function changeHeard(
+  tools: PersonTools,
+  digest: KnownDigest,
+  way: 'edit' | 'pause' | 'delete',
+): Promise<Deed | undefined> {
+  const { time, slack, marks, person, violated } = tools;
+  const isClear = tools.isClear();
+  const since = slack.mark();
+  const deed = await changeOne(tools, digest, way);
+  if (deed === undefined) return undefined;
+  await time.sleep(NOTICE_MS);
+  if (hasNotice(tools, since, { deed, title: digest.title })) marks.reach('owner told of a change');
+  else if (isClear())
+    violated('an owner is told what others do', `${person.name} ${deed} “${digest.title}”, unheard`, [person.name]);
+  return deed;
+}
+
+/** Some time later, by its owner or by the person who paused it: a digest that nobody lets go on shows nothing. */
+async function endPause(tools: PersonTools, { id, title }: KnownDigest): Promise<void> {
+  const { chance, time, expectations } = tools;
+  await time.sleep(chance.between(MINUTE, 2 * HOUR));
+  const one = chance.happens(0.5) ? tools : tools.toolsOf('anders');
+  await expectations.change({ kind: 'digest', title }, (before) => resume(one, id, title, before));
+}
 
 interface Done {
   readonly deed: Deed;

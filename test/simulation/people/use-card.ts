@@ -7,11 +7,39 @@ interface Entry {
   readonly value: string;
 }
 
-/** Gives a command about a digest: types it, or chooses it in the menu of the digest's card, where the list shows that. */
+/**
+ * Gives a command about a digest: by the button of a notice that offers it, by the menu of the digest's card, where the list
+ * shows that, or as most do, by typing it.
+ */
 export async function giveCommand(tools: PersonTools, command: string): Promise<Answer> {
   const { chance, ask } = tools;
+  const notice = chance.happens(0.5) ? findNotice(tools, command) : undefined;
+  if (notice) return press(tools, notice);
   const entry = chance.happens(0.3) ? await findEntry(tools, command) : undefined;
   return entry ? choose(tools, entry) : ask(command);
+}
+
+/** A button in the person's direct messages that gives the command, on the latest message that has one. */
+function findNotice({ slack, person }: PersonTools, command: string): Pressable | undefined {
+  return slack.channels
+    .filter(({ id }) => id.startsWith('D'))
+    .flatMap(({ id }) => slack.messagesFor(person.id, id))
+    .flatMap(({ ts, blocks }) => {
+      const actionId = commandButtons(blocks).get(command);
+      return actionId === undefined ? [] : [{ ts, actionId }];
+    })
+    .at(-1);
+}
+
+interface Pressable {
+  readonly ts: string;
+  readonly actionId: string;
+}
+
+function press({ person, slack, answerTo, marks, trace }: PersonTools, { ts, actionId }: Pressable): Promise<Answer> {
+  marks.reach('notice’s button used');
+  trace.note(person.name, `presses ${actionId}`);
+  return answerTo(() => slack.press({ personId: person.id, ts, actionId }).catch(() => undefined));
 }
 
 /** Opens the list of digests. @returns the entry that gives the command; `undefined` when there is none in time */
