@@ -3,8 +3,8 @@ import { MINUTE, SECOND } from '../faults/fault.ts';
 import type { Action, KnownDigest, PersonTools } from './action.ts';
 import type { Said } from './expectations.ts';
 import { openForm, saveForm } from './fill-form.ts';
+import { commandButtons, giveCommand } from './give-command.ts';
 import { isSaved, pickCron, pickWhat } from './make-digest.ts';
-import { commandButtons, giveCommand } from './use-card.ts';
 
 const WAYS = [
   { weight: 4, way: 'edit' },
@@ -108,7 +108,7 @@ async function deleteOne(tools: PersonTools, { id, title }: KnownDigest): Promis
   });
   if (said !== 'done' || !deleted || chance.happens(0.3)) return said;
   const { before, message } = deleted;
-  await time.sleep(chance.happens(0.8) ? chance.between(20 * SECOND, 9 * MINUTE) : chance.between(8, 14) * MINUTE);
+  await time.sleep(chance.happens(0.7) ? chance.between(20 * SECOND, 9 * MINUTE) : chance.between(9, 14) * MINUTE);
   await expectations.change(subject, () => restore(tools, { id, title, before, message }));
   return said;
 }

@@ -1,7 +1,7 @@
 import { readToldRows } from '../invariants/told-rows.ts';
 import type { Action } from './action.ts';
 import { ACCOUNTS } from './cast.ts';
-import { commandButtons } from './use-card.ts';
+import { commandButtons } from './give-command.ts';
 
 /** Accounts of which no other one is a single typo away from the mistyped name. */
 const LONG = ACCOUNTS.filter((account) => /\d\d$/.test(account));
