@@ -86,7 +86,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     delivery: ['.', 'report', 'schedule'],
   },
   slack: {
-    '.': ['blocks', 'connection', 'controls', 'conversation', 'digests', 'lookups', 'sending', 'web-api', 'words'],
+    '.': ['blocks', 'connection', 'controls', 'conversation', 'digests', 'lookups', 'sending', 'web-api'],
     words: ['blocks'],
     blocks: ['.', 'words'],
     'web-api': ['words'],

@@ -2,6 +2,7 @@ import type { Asker } from '../followstats/access/rules.ts';
 import type { DigestCommand, DigestVerb } from '../followstats/digests/read.ts';
 import { isPermanentError, isRepeatedError, type PermanentError } from './delivery/permanent-errors.ts';
 import type { TryChannel } from './delivery/try-channel.ts';
+import { createDigestLock } from './digest-lock.ts';
 import type { Announced, Digests, MayPointTo, PlaceFault, TellOwner } from './ports.ts';
 import type { Runs } from './run-ports.ts';
 import type { Run } from './runs.ts';
@@ -99,6 +100,8 @@ const RUNS_READ = 60;
  * @returns a function that rejects when the store fails
  */
 export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, tellOwner, now }: Options) {
+  const withDigestLock = createDigestLock();
+
   /** @returns the answer, once the owner is being notified of a change by another person */
   function changed(change: DigestChange, digest: Digest, by: Asker, announced?: Announced): DigestAnswer {
     if (change !== 'run' && digest.ownerId !== by.personId) tellOwner({ kind: change, digest, by: by.personId });
@@ -113,7 +116,10 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
     return { kind: 'digest-unchanged', change, digest, now: now() } as const;
   }
 
-  async function resume(digest: Digest, by: Asker): Promise<DigestAnswer> {
+  /** Under the lock, since a second click of *Resume* would announce it a second time: it finds it running. */
+  async function resume(id: DigestId, by: Asker): Promise<DigestAnswer> {
+    const digest = await digests.read(id);
+    if (!digest) return unknown(id);
     if (!isPausedByChannel(digest)) return answerAfter('resume', await digests.resume(digest.id, by), digest, by);
     const { announced, ...tried } = await tryChannel(digest, by);
     if (announced.kind === 'refused') {
@@ -133,7 +139,7 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
       case 'pause':
         return answerAfter(verb, await digests.pause(id, 'by-person', by), digest, by);
       case 'resume':
-        return resume(digest, by);
+        return withDigestLock(id, () => resume(id, by));
       case 'delete':
         return (await digests.delete(id, by)) ? changed(verb, digest, by) : unknown(id);
     }

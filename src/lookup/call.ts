@@ -1,5 +1,5 @@
 import { AppError, type Failure } from '../errors.ts';
-import type { ChatCall, Lookup } from '../followstats/types.ts';
+import type { AccountId, ChatCall, Lookup } from '../followstats/types.ts';
 import type { Permit, RateBudget } from './budget/rate-budget.ts';
 
 /** What belongs to one call on its way to Chat, for the layers it passes. */
@@ -13,8 +13,8 @@ export interface CallContext {
   readonly hasWaiters?: (() => boolean) | undefined;
   /** Called when an attempt leaves, once it has its permit. */
   readonly onSent?: (() => void) | undefined;
-  /** Called with the failure of each attempt that is followed by another. */
-  readonly onAttemptFailed?: ((failure: Failure) => void) | undefined;
+  /** Called for each attempt that is followed by another, with what those accounts ran into that are asked again. */
+  readonly onAttemptFailed?: ((failures: ReadonlyMap<AccountId, Failure>) => void) | undefined;
 }
 
 /**

@@ -53,9 +53,9 @@ function open({
     mayPointTo: async () => undefined,
     async tryChannel(digest) {
       tried.push(digest);
-      const after =
-        announced.kind === 'refused' || isGoneThen ? digest : { ...digest, state: { kind: 'active' } as const };
-      return { digest: after, announced };
+      await Promise.resolve();
+      if (announced.kind !== 'refused') became({ kind: 'active' });
+      return { digest: now ?? digest, announced };
     },
     tellOwner: (change) => told.push(change),
     now: () => 5,
@@ -104,6 +104,18 @@ test('a digest that Slack’s refusals have paused is resumed once its channel h
   const byPerson = open({ state: paused('by-person') });
   await byPerson.give('resume');
   expect(byPerson.tried).toEqual([]);
+});
+
+test('a second click of Resume finds it running, and its channel gets no second line', async () => {
+  const { give, tried } = open({ state: paused('not_in_channel') });
+  const answers = await Promise.all([give('resume'), give('resume')]);
+  expect(answers.map(({ kind }) => kind)).toEqual(['digest-changed', 'digest-unchanged']);
+  expect(tried).toHaveLength(1);
+  const refused = open({ state: paused('not_in_channel'), announced: { kind: 'refused', reason: 'is_archived' } });
+  expect((await Promise.all([refused.give('resume'), refused.give('resume')])).map(({ kind }) => kind)).toEqual([
+    'digest-rejected',
+    'digest-rejected',
+  ]);
 });
 
 test('a channel that refuses again leaves it paused, for the reason of now', async () => {

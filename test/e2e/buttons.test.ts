@@ -144,7 +144,7 @@ describe('the id of a digest’s post', () => {
         forged: { value: `1-${NINE}` },
       });
       const told = await world.slack.waitForMessage({ personId: PEOPLE.admin, channelId: post.channelId, since });
-      expect(told).toMatchObject({ visibleTo: PEOPLE.admin, text: expect.stringContaining('is settled already') });
+      expect(told).toMatchObject({ visibleTo: PEOPLE.admin, text: expect.stringContaining('That was settled before') });
       expect(world.posts()).toEqual([post]);
     },
   );

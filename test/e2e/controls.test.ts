@@ -38,7 +38,7 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
 
   test('“Did you mean” is a button that does it, in the place of the message', async () => {
     const wrong = await world.ask('/followstats lokup alice');
-    expect(wrong.text).toContain('There is no command lokup. Did you mean /followstats lookup?');
+    expect(wrong.text).toContain('There is no command lokup. Did you mean /followstats lookup alice?');
     const answer = await world.press(wrong, control('corrected'));
     expect(answer.ts).toBe(wrong.ts);
     expect(answer.text).toMatch(/alice.*2 followers/);

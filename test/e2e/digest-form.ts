@@ -1,5 +1,8 @@
 import type { FieldInput, Message, View } from '../../src/demo/slack/types.ts';
+import { LANGUAGES } from '../../src/followstats/languages.ts';
+import { toPlain } from '../../src/slack/blocks/kit/inline.ts';
 import { ACTIONS } from '../../src/slack/names.ts';
+import { createReaders, USUAL } from '../../src/slack/words/reader.ts';
 import { CHANNELS, PEOPLE, type World } from './world.ts';
 
 export const SAVED = { title: 'Creators', accounts: 'alice bob' };
@@ -17,8 +20,12 @@ export async function openForm(
 ): Promise<View> {
   const since = slack.mark();
   await slack.type({ personId, channelId, text: `/followstats ${text}` });
-  return slack.waitForModal({ personId, since, matches: (view) => !textOf(view).includes('Opening the form') });
+  return slack.waitForModal({ personId, since, matches: (view) => !isOpening(view) });
 }
+
+/** What stands in the form's place at first, in any language. */
+const OPENING = LANGUAGES.map((language) => toPlain(createReaders(language)(USUAL).words.digestForm.opening()));
+const isOpening = (view: View): boolean => OPENING.some((words) => textOf(view).includes(words));
 
 /** Fills the form in and saves it; resolves with what its person is told. */
 export async function save(

@@ -302,7 +302,7 @@ test('where the app is no member the digest is kept but paused, and its person t
   expect(list.text).toContain('not_in_channel');
   world.slack.changeChannel(CHANNELS.withoutBot, { hasBot: true });
   expect((await world.ask('/followstats digest resume 1', asAdmin)).text).toContain(
-    '#1 Creators goes on. Next: tomorrow 09:00.',
+    '#1 Creators is running again. Next: tomorrow 09:00.',
   );
 });
 
@@ -321,7 +321,7 @@ test('pause, resume, run, log and delete, each with its words', async () => {
   expect(await ask('pause 1')).toBe('#1 Creators is paused.');
   expect(await ask('pause #1')).toContain('#1 Creators is already paused');
   expect(await ask('list')).toContain('#1 Creators · ⏸️ Paused');
-  expect(await ask('resume 1')).toContain('#1 Creators goes on');
+  expect(await ask('resume 1')).toContain('#1 Creators is running again');
   expect(await ask('resume 1')).toContain('isn’t paused');
   expect(await ask('log 1')).toContain('It hasn’t run yet.');
   expect(await ask('run 1')).toBe('#1 Creators comes to <#C0COMMUNITY> in a moment.');
@@ -331,7 +331,7 @@ test('pause, resume, run, log and delete, each with its words', async () => {
   });
   expect(post.text).toContain('Creators\n3 followers in all.');
   const log = await world.ask('/followstats digest log 1', asAdmin);
-  expect(log.text).toContain('✅ 25 Nov, 11:30 · Posted – Somebody asked for it.');
+  expect(log.text).toContain('✅ 25 Nov, 11:30 · Posted. Somebody asked for it.');
   expect(log.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions', 'rich_text']);
   expect(await ask('delete 1')).toContain('#1 Creators is deleted');
   expect(await ask('delete 1')).toBe('There is no digest 1.');

@@ -93,7 +93,9 @@ describe('a digest whose channel takes no posts', () => {
     expect(again.text).toContain(`followstats isn’t in <#${CHANNELS.withoutBot}>.`);
     expect(await list(world)).toContain('⚠️ In trouble');
     world.slack.changeChannel(CHANNELS.withoutBot, { hasBot: true });
-    await toldAfter(world, '#1 Creators goes on. Next: tomorrow 09:00.', () => press(world, again, 'resume-1'));
+    await toldAfter(world, '#1 Creators is running again. Next: tomorrow 09:00.', () =>
+      press(world, again, 'resume-1'),
+    );
     expect(linesIn(world, CHANNELS.withoutBot)).toHaveLength(1);
     expect(await list(world)).toContain('🟢 Running');
   });
@@ -107,7 +109,7 @@ test('a digest that a person paused stays paused when it is saved, with the butt
   const told = await save(world, { title: 'VIPs' });
   expect(told.text).toBe('#1 VIPs is saved. It stays paused.');
   expect(linesIn(world, CHANNELS.community)).toHaveLength(lines);
-  await toldAfter(world, '#1 VIPs goes on.', () => press(world, told, 'resume-1'));
+  await toldAfter(world, '#1 VIPs is running again.', () => press(world, told, 'resume-1'));
 });
 
 test.each(['http', 'socket'] as const)(
@@ -119,7 +121,7 @@ test.each(['http', 'socket'] as const)(
       choose(world, cards, 'digest pause 1\ndigest list'),
     );
     expect(paused.text).toContain('1 digest\n#1 Creators · ⏸️ Paused');
-    const resumed = await toldAfter(world, '#1 Creators goes on.', () =>
+    const resumed = await toldAfter(world, '#1 Creators is running again.', () =>
       choose(world, paused, 'digest resume 1\ndigest list'),
     );
     const run = await toldAfter(world, 'in a moment', () => choose(world, resumed, 'digest run 1\ndigest list'));
@@ -129,7 +131,7 @@ test.each(['http', 'socket'] as const)(
     });
     await world.log.first('digest run', ({ state }) => state === 'posted');
     const log = await toldAfter(world, '✅', () => choose(world, run, 'digest log 1'));
-    expect(log.text).toContain('✅ 25 Nov, 11:30 · Posted – Somebody asked for it.');
+    expect(log.text).toContain('✅ 25 Nov, 11:30 · Posted. Somebody asked for it.');
     const deleted = await toldAfter(world, '#1 Creators is deleted.', () => press(world, log, 'delete-1'));
     expect(await list(world)).toBe('There are no digests yet.\n#1 Creators · 🗑️ Deleted');
     const back = await toldAfter(world, '#1 Creators is back. Next: tomorrow 09:00.', () =>
@@ -200,7 +202,7 @@ describe('the owner of a digest', () => {
     );
     expect(notice.channelId).toMatch(/^D/);
     expect(notice.text).toContain('25 Nov, 11:30 (Europe/Copenhagen)');
-    const resumed = await toldAfter(world, '#1 Creators goes on.', () => press(world, notice, 'resume-1'));
+    const resumed = await toldAfter(world, '#1 Creators is running again.', () => press(world, notice, 'resume-1'));
     // The answer stands in the notice's place, and one's own deed is no news.
     expect(resumed).toMatchObject({ ts: notice.ts, channelId: notice.channelId });
     await world.ask('/followstats digest pause 1', asPriya);

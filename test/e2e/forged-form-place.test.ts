@@ -45,5 +45,5 @@ test('where Slack doesn’t say who is in it, nobody is let in by it, and that i
   const form = await openForm(world, 'digest new', { personId: PEOPLE.chinese, channelId: CHANNELS.growth });
   world.slack.setFaults([{ kind: 'refuse', method: 'conversations.info', error: 'fatal_error' }]);
   const answer = await createForger(world, PEOPLE.chinese).submit(form, { values: FILLED_IN });
-  expect(JSON.stringify(answer)).toContain('followstats can’t read just now who has been given access.');
+  expect(JSON.stringify(answer)).toContain('followstats 暂时无法读取授权记录。');
 });

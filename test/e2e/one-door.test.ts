@@ -86,6 +86,7 @@ test('at every door somebody without a role reads the refusal and nothing else, 
   }
   for (const [action, value] of Object.entries(BUTTONS)) await reads(action, () => forger.press(action, value));
   for (const value of CONTROLS) await reads(value, () => forger.press(`${ACTIONS.command}:x`, value));
+  await reads('a card that can’t be opened', () => forger.press(ACTIONS.openAccount, 'secret'));
   await reads('shortcut', () => forger.chooseShortcut(SHORTCUTS.mentions, { ts: '1.000001', text: '', bot_id: 'B1' }));
 
   const secret = { accounts: { type: 'plain_text_input', value: 'alice list:secret' } };

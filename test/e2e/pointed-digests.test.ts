@@ -96,7 +96,7 @@ test('an editor who isn’t in its private channel can stop a digest, and neithe
   expect(await forger.submit(form, { metadata, ...to(CHANNELS.community) })).toEqual(
     errorOn('channel', 'Only its owner and the people there can change it'),
   );
-  expect((await world.ask('/followstats digest resume 1', asAdmin)).text).toContain('goes on');
+  expect((await world.ask('/followstats digest resume 1', asAdmin)).text).toContain('is running again');
   expect(await ask('delete 1')).toContain('is deleted');
 });
 

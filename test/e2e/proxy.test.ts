@@ -70,7 +70,7 @@ describe('a network that only a proxy leaves', () => {
   async function ask(text: string): Promise<string> {
     const since = slack.mark();
     await slack.type({ ...place, text });
-    const matches = (message: Message) => !message.text.startsWith('Still asking ');
+    const matches = (message: Message) => !message.text.startsWith('This takes a little longer. ');
     return (await slack.waitForMessage({ ...place, since, matches })).text;
   }
 

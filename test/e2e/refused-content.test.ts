@@ -37,7 +37,8 @@ async function answerTo(text: string): Promise<Message> {
   return world.slack.waitForMessage({
     personId: PEOPLE.viewer,
     since,
-    matches: ({ authorId, text: said }) => authorId === world.slack.botUserId && !said.startsWith('Still asking '),
+    matches: ({ authorId, text: said }) =>
+      authorId === world.slack.botUserId && !said.startsWith('This takes a little longer. '),
   });
 }
 
@@ -168,24 +169,24 @@ describe('a form', () => {
 
   test.each(REFUSALS)('that isn’t opened for %s is answered in words', async (_, how) => {
     world.slack.setFaults([{ kind: 'refuse-content', method: 'views.open', ...how }]);
-    expect((await askForForm()).text).toContain('Slack did not open the form');
+    expect((await askForForm()).text).toContain('Slack didn’t open the form');
   });
 
   test.each(REFUSALS)('that isn’t shown for %s says so in its place', async (_, how) => {
     world.slack.setFaults([{ kind: 'refuse-content', method: 'views.update', ...how, blocks: ['input'] }]);
-    expect(textOf(await openForm(world))).toContain('Slack did not take the form just now');
+    expect(textOf(await openForm(world))).toContain('Slack didn’t take the form just now');
   });
 
   test.each(REFUSALS)('whose place takes no more than plain text after %s has the words as that', async (_, how) => {
     world.slack.setFaults([{ kind: 'refuse-content', method: 'views.update', ...how, blocks: ['input', 'rich_text'] }]);
     const { blocks } = await openForm(world);
     expect(blocks).toMatchObject([{ type: 'section', text: { type: 'plain_text' } }]);
-    expect(textOf({ blocks })).toContain('Slack did not take the form just now');
+    expect(textOf({ blocks })).toContain('Slack didn’t take the form just now');
   });
 
   test.each(REFUSALS)('whose place takes nothing after %s is answered in words', async (_, how) => {
     world.slack.setFaults([{ kind: 'refuse-content', method: 'views.update', ...how }]);
-    expect((await askForForm()).text).toContain('Slack did not take the form just now');
+    expect((await askForForm()).text).toContain('Slack didn’t take the form just now');
   });
 
   test('whose preview can’t be shown in it has the words as a message', async () => {

@@ -96,7 +96,7 @@ describePostgres('a process in Socket Mode', (newStore) => {
       app.kill('SIGTERM');
       await expect.poll(() => slack.sockets.open, PATIENT).toBe(0);
       await unlock();
-      const isAnswer = ({ text }: { text: string }) => !text.startsWith('Still asking ');
+      const isAnswer = ({ text }: { text: string }) => !text.startsWith('This takes a little longer. ');
       expect((await slack.waitForMessage({ ...place, since, matches: isAnswer })).text).toMatch(
         /^\w+ · \d+ followers? /,
       );

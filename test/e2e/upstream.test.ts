@@ -79,14 +79,14 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     world.chat.setFaults([{ kind: 'code', code: 70001 }]);
     const before = world.chat.calls.length;
     const asAdmin = await world.ask('/followstats user_2', { personId: PEOPLE.admin });
-    expect(asAdmin.text).toContain('Check the clock of this server');
+    expect(asAdmin.text).toContain('Check the clock of the server');
     expect(world.chat.calls).toHaveLength(before + 2);
   });
 
   const TELL = `tell <@${PEOPLE.admin}>\\.`;
 
   test.each<[ChatFault, string, string]>([
-    [{ kind: 'code', code: 30005 }, `The Follow feature isn’t switched on .* ${TELL} 30005`, 'console'],
+    [{ kind: 'code', code: 30005 }, `Follow isn’t switched on .* ${TELL} 30005`, 'console'],
     [{ kind: 'code', code: 70009 }, `Chat is turning followstats away\\. Please ${TELL} 70009`, 'TENCENT_SECRET_KEY'],
     [{ kind: 'code', code: 60026 }, `Chat is turning followstats away\\. Please ${TELL} 60026`, 'TENCENT_REGION'],
     [
@@ -94,8 +94,8 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
       `Chat refused the question\\. Please ${TELL} 60023`,
       'Chat says: “odd &lt;!channel&gt;”\\. 60023',
     ],
-    [{ kind: 'status', status: 502 }, `Chat can’t be reached right now\\. .* or ${TELL}`, 'such as a proxy'],
-    [{ kind: 'reset' }, `Chat can’t be reached right now\\. .* or ${TELL}`, 'Check the network'],
+    [{ kind: 'status', status: 502 }, `Chat can’t be reached right now\\. .* or ${TELL}`, 'most likely a proxy'],
+    [{ kind: 'reset' }, `Chat can’t be reached right now\\. .* or ${TELL}`, 'check the network'],
     [{ kind: 'html' }, `unreadable\\. .* or ${TELL}`, 'unreadable'],
     [{ kind: 'truncated' }, `unreadable\\. .* or ${TELL}`, 'unreadable'],
     [{ kind: 'wrong-shape' }, `doesn’t understand yet\\. Please ${TELL}`, 'a newer version of followstats'],
@@ -142,7 +142,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     expect(deliveries.every(({ status, body }) => status === 200 && body === '')).toBe(true);
     // Every acknowledgement is here, and no question can have ended: had they waited for one, its answer would be here, too.
     const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community);
-    expect(seen.filter(({ text }) => !text.startsWith('Still asking '))).toEqual([]);
+    expect(seen.filter(({ text }) => !text.startsWith('This takes a little longer. '))).toEqual([]);
   });
 
   test('an answer that takes long is preceded by a line that says so, and both go by the response URL', async () => {
@@ -150,7 +150,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     const answer = await world.ask('/followstats user_1 user_2');
     expect(rowsOf(answer)).toHaveLength(2);
     const seen = world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community).map(({ text }) => text);
-    expect(seen[0]).toBe('Still asking Tencent Chat. The answer will appear below, within 2 seconds.');
+    expect(seen[0]).toBe('This takes a little longer. The answer comes below, at most 2 seconds after you asked.');
     expect(seen).toHaveLength(2);
     expect(world.slack.apiCalls.filter(({ method }) => method === 'response_url')).toHaveLength(2);
   });

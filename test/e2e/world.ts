@@ -133,7 +133,8 @@ export async function createWorld({
     if (leaked.length + urls.length > 0) throw new Error(`a secret left the app: ${[...leaked, ...urls].join('\n')}`);
   }
 
-  const isAnswer = ({ text, authorId }: Message) => authorId === slack.botUserId && !text.startsWith('Still asking ');
+  const isAnswer = ({ text, authorId }: Message) =>
+    authorId === slack.botUserId && !text.startsWith('This takes a little longer. ');
 
   return {
     chat,

@@ -18,14 +18,19 @@ const FIRST_FIELD = '.modal-body :is(.field:is(input, select, textarea), .field 
 export function Modal({ modal, state: { people, channels, personId } }: Props): ComponentChild {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const hasFields = useRef(false);
   const { acts, submit, close, submitting, errorText } = useView(personId, 'modal');
 
   useLayoutEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    // Not the cross, which a browser would pick.
-    if (!current?.querySelector('[autofocus]')) current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+    dialog.current?.showModal();
   }, []);
+  // Not the cross, which a browser would pick. A view that says that it opens gets its fields later.
+  useLayoutEffect(() => {
+    const field = dialog.current?.querySelector<HTMLElement>(FIRST_FIELD);
+    if (hasFields.current || !field) return;
+    hasFields.current = true;
+    if (!dialog.current?.querySelector('[autofocus]')) field.focus();
+  }, [modal.blocks]);
   useLayoutEffect(() => {
     dialog.current?.querySelector('[data-invalid="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [modal.errors]);

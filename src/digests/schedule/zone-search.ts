@@ -24,7 +24,7 @@ interface Entry {
 }
 
 /** Naming all zones in one language takes some 100 ms, which would hold up everything else: so it is done once, in pieces. */
-const PIECE = 30;
+const PIECE = 10;
 
 /** What is being named, and what is: a search doesn't wait for the first where the names of the database do. */
 const naming = new Map<Language, Promise<readonly Entry[]>>();

@@ -28,12 +28,17 @@ const ICU_ONLY = /^(?:systemv\/|us\/pacific-new$)/;
 export function readZone(text: string): Zone | undefined {
   if (text.length > MOST_ZONE) return undefined;
   const typed = text.trim();
-  const name = typed.toLowerCase();
-  if (!/^[a-z]/.test(name) || ICU_ONLY.test(name)) return undefined;
-  if (!name.includes('/') && !WITHOUT_SLASH.has(name)) return undefined;
+  if (!mayBeZone(typed)) return undefined;
   const known = nameByRuntime(typed);
   if (known === undefined) return undefined;
-  return (known.toLowerCase() === name ? known : typed) as Zone;
+  return (known.toLowerCase() === typed.toLowerCase() ? known : typed) as Zone;
+}
+
+/** Whether text can be a name of the database; whether the runtime knows it takes far longer to find out. */
+export function mayBeZone(text: string): boolean {
+  const name = text.toLowerCase();
+  if (!/^[a-z]/.test(name) || ICU_ONLY.test(name)) return false;
+  return name.includes('/') || WITHOUT_SLASH.has(name);
 }
 
 /**

@@ -70,7 +70,7 @@ export function createBatcher(
   }
 
   async function send(entries: readonly InFlight[], permit: Permit): Promise<void> {
-    const batch: Batch = { accounts: entries, lastFailure: undefined };
+    const batch: Batch = { accounts: entries, lastFailures: new Map() };
     for (const entry of entries) entry.batch = batch;
     callsUnderWay += 1;
     try {
@@ -78,8 +78,8 @@ export function createBatcher(
       const answers = await next(accounts, {
         permit,
         hasWaiters: () => hasWaiters(batch),
-        onAttemptFailed: (failure) => {
-          batch.lastFailure = failure;
+        onAttemptFailed: (failures) => {
+          batch.lastFailures = failures;
         },
       });
       for (const [place, entry] of entries.entries()) settle(entry, answers[place] as Lookup);
@@ -184,7 +184,7 @@ export function createBatcher(
     if (signal?.aborted) throw new AppError('out_of_time', 'the deadline passed before anything was asked');
     if (accounts.length === 0) return new Map();
     noteArrival();
-    const onAbort = () => pending.runOut((account) => inFlight.get(account)?.batch?.lastFailure);
+    const onAbort = () => pending.runOut((account) => inFlight.get(account)?.batch?.lastFailures.get(account));
     const pending = createPendingLookup(accounts, () => {
       signal?.removeEventListener('abort', onAbort);
       leave(pending, accounts);

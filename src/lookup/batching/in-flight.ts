@@ -5,8 +5,8 @@ import type { Entry } from './fair-queue.ts';
 /** The accounts of one call. */
 export interface Batch {
   readonly accounts: readonly InFlight[];
-  /** Why the last attempt failed, when it is made again. */
-  lastFailure: Failure | undefined;
+  /** What those accounts ran into that are asked again: others of the batch may have an answer by then. */
+  lastFailures: ReadonlyMap<AccountId, Failure>;
 }
 
 /** One account that is being looked up, or waits for it, once for all the look-ups that want it. */

@@ -52,6 +52,15 @@ export function withRetry(
       }
     }
 
+    /** What each account ran into that has no answer yet. @param error when the attempt failed as a whole */
+    function failuresOf(error: AppError | undefined): ReadonlyMap<AccountId, Failure> {
+      const open = accounts.flatMap((account, place) => {
+        const failure = isOpen(answers[place]) ? (error?.failure ?? failureOf(answers[place])) : undefined;
+        return failure ? [[account, failure] as const] : [];
+      });
+      return new Map(open);
+    }
+
     for (let failures = 0, isFirst = true; ; isFirst = false) {
       const error = await attempt(isFirst);
       const failure = error?.failure ?? failureOf(answers.find(isOpen));
@@ -59,7 +68,7 @@ export function withRetry(
       const isThrottled = failure.code === 'throttled';
       if (!isThrottled) failures += 1;
       if (!TRANSIENT.has(failure.code) || failures >= attempts) return settle(answers, error);
-      onAttemptFailed?.(failure);
+      onAttemptFailed?.(failuresOf(error));
       const base = isThrottled ? minDelayMs : minDelayMs * 3 ** (failures - 1);
       if (hasWaiters()) await timers.sleep(base * (1 + random()));
       if (!hasWaiters()) return settle(answers, error);

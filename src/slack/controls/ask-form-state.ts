@@ -58,15 +58,18 @@ function beginningOf(ask: Ask): string {
 const WRITE: Readonly<Record<AskField, (text: string) => string>> = {
   person: (id) => (/^[UW][A-Z0-9]+$/.test(id) ? `<@${id}>` : ''),
   account: asOneWord,
-  name: asOneWord,
+  name: (text) => asOneWord(text) || NO_NAME,
   accounts: escapeTyped,
 };
 
-/** A field for one thing: what is typed there is one word, whatever stands in it. */
+/** A name of which nothing can be seen is an empty word: left out, the next field's first word would be taken for the name. */
+const NO_NAME = '""';
+
+/** A field for one thing: what is typed there is one word, whatever stands in it; '' where nothing of it can be seen. */
 function asOneWord(text: string): string {
   const words = readWords(escapeTyped(text));
-  if ('kind' in words || words.length <= 1) return escapeTyped(text);
-  return writeAccounts([text as AccountId]);
+  if ('kind' in words || words.length === 1) return escapeTyped(text);
+  return words.length === 0 ? '' : writeAccounts([text as AccountId]);
 }
 
 /** @returns `undefined` for what is no JSON */

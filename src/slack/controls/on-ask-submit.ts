@@ -9,6 +9,7 @@ import { askFault, unchangedFault } from '../blocks/asks/ask-fault-text.ts';
 import { ASK_FIELDS, ASKED, blocksForView, endView, waitingView } from '../blocks/asks/ask-view.ts';
 import { anyField } from '../blocks/digests/other-version.ts';
 import { ASK_ROLES, type Ask } from '../blocks/kit/ask.ts';
+import { charactersIn } from '../blocks/kit/characters.ts';
 import { type Sentence, toPlain } from '../blocks/kit/inline.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { logBug } from '../conversation/apologize.ts';
@@ -40,6 +41,8 @@ interface Options {
 }
 
 const ANSWER_MS = 2000;
+/** Of an acknowledgement it isn't known whether Slack took what is in it, so that a longer answer is shown by a call of its own. */
+const MOST_IN_ACK = 3000;
 
 /** What became of a form that was sent. */
 interface Ended {
@@ -62,10 +65,10 @@ export function createOnAskSubmit(options: Options) {
   const { answerMs = ANSWER_MS } = options;
 
   /** Gives the command, unless this person may not. */
-  async function give(view: View, ask: Ask, given: Asker, plainReader: Reader): Promise<Ended> {
+  async function give(view: View, ask: Ask, given: Asker, reading: Promise<Reader>): Promise<Ended> {
     const { asker, authorization } = await authorizeInForm(given, ASK_ROLES[ask.asks], ASK_ACTIONS[ask.asks]);
     const { decision, admins, denial } = authorization;
-    if (denial) return denied(withAudience(plainReader, { role: decision.role, admins }), denial);
+    if (denial) return denied(withAudience(await reading, { role: decision.role, admins }), denial);
     const command = readCommand(writeAsked(ask, view), maxAccounts);
     const answered = await converse({ asker, command, authorization });
     const { reader, end } = answered;
@@ -78,9 +81,10 @@ export function createOnAskSubmit(options: Options) {
   }
 
   /** Only a person who may do anything here learns that the form is of another version. */
-  async function endUnread(view: View, given: Asker, plainReader: Reader): Promise<Ended> {
+  async function endUnread(view: View, given: Asker, reading: Promise<Reader>): Promise<Ended> {
     const { authorization } = await authorizeInForm(given, 'viewer', 'wrong');
     const { decision, admins, denial, keep } = authorization;
+    const plainReader = await reading;
     if (denial) return denied(withAudience(plainReader, { role: decision.role, admins }), denial);
     keep('failed', { why: 'other-version' });
     return onForm(plainReader, view, plainReader.words.asks.faults.otherVersion());
@@ -98,19 +102,22 @@ export function createOnAskSubmit(options: Options) {
 
   return async ({ ack, body, view }: Args): Promise<void> => {
     const personId = body.user.id;
-    const plainReader = await directory.reader(personId);
+    // Takes up to a second of Slack's three: who may is decided meanwhile.
+    const reading = directory.reader(personId);
     const origin = readAskOrigin(view.private_metadata);
     const asker = { personId, channelId: origin?.channelId || undefined };
     const ask: Ask = origin?.ask ?? { asks: 'lookup' };
-    const ending = (origin ? give(view, ask, asker, plainReader) : endUnread(view, asker, plainReader)).catch(
-      (error: unknown) => {
+    const ending = (origin ? give(view, ask, asker, reading) : endUnread(view, asker, reading)).catch(
+      async (error: unknown) => {
+        const plainReader = await reading;
         const reference = { code: logBug(log, error, 'a form ended in a fault of the app') };
         return onForm(plainReader, view, plainReader.words.asks.faults.broken({ reference }));
       },
     );
-    const early = await withDeadline(ending, { ms: answerMs }, () => undefined);
-    if (!early) await ack({ response_action: 'update', view: waitingView(plainReader, ask) });
-    const ended = early ?? (await ending);
+    const atOnce = await withDeadline(ending, { ms: answerMs }, () => undefined);
+    const early = atOnce && isShort(atOnce) ? atOnce : undefined;
+    if (!early) await ack({ response_action: 'update', view: waitingView(await reading, ask) });
+    const ended = atOnce ?? (await ending);
     await conclude(ended, async () => {
       if (!early) await showLate(view.id, ask, ended, asker);
       else if (early.errors) await ack({ response_action: 'errors', errors: early.errors });
@@ -122,6 +129,10 @@ export function createOnAskSubmit(options: Options) {
       return ended.why;
     });
   };
+}
+
+function isShort({ reader, reply, errors }: Ended): boolean {
+  return errors !== undefined || charactersIn(blocksForView(reader, reply)) <= MOST_IN_ACK;
 }
 
 /** Where this was decided, it was written to the audit. */

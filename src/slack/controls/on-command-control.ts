@@ -1,5 +1,6 @@
 import type { BlockElementAction } from '@slack/bolt';
 import { type Command, readCommand } from '../../followstats/commands/command.ts';
+import { isChange } from '../../followstats/commands/command-rows.ts';
 import { readAsk } from '../blocks/kit/ask.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
@@ -34,8 +35,14 @@ const STAYS: ReadonlySet<Answered['answer']['kind']> = new Set(['refused', 'faul
  * what to show `then` has that below the answer, so that a list never shows what is no longer true.
  */
 export function createOnCommandControl({ converse, prepareReply, recipientOf, forms, openAsk, maxAccounts }: Options) {
-  async function answer(origin: ReturnType<typeof readClicker>, text: string, send: Recipient) {
-    return converse({ asker: origin.asker, command: readCommand(text, maxAccounts) }, send);
+  /** What a control shows below its answer is only read: a client may say anything there. */
+  function readShown(shows: string | undefined): Command | undefined {
+    const command = shows === undefined ? undefined : readCommand(shows, maxAccounts);
+    return command && !isChange(command) && !forms[command.kind] ? command : undefined;
+  }
+
+  async function answer(origin: ReturnType<typeof readClicker>, command: Command, send: Recipient) {
+    return converse({ asker: origin.asker, command }, send);
   }
 
   return async (args: ControlArgs): Promise<void> => {
@@ -54,14 +61,16 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
     const send = recipientOf(origin);
     const isPrivate =
       args.body.container?.is_ephemeral === true || isDirectMessages(readClickedMessage(args).channelId);
-    const first = await answer(origin, text, send);
+    const first = await answer(origin, command, send);
     const stays = STAYS.has(first.answer.kind);
-    const second = shows === undefined || stays ? undefined : await answer(origin, shows, send);
+    const below = stays ? undefined : readShown(shows);
+    const second = below && (await answer(origin, below, send));
     const [said, shown] = [await prepareReply(first), second && (await prepareReply(second))];
     const reply = shown && second && !STAYS.has(second.answer.kind) ? stacked(said.reply, shown.reply) : said.reply;
+    const deliver = () => send(reply, { replace_original: isPrivate && !stays });
     await conclude(first, async () => {
-      await send(reply, { replace_original: isPrivate && !stays });
-      second?.end(shown?.why);
+      if (second) await conclude(second, () => deliver().then(() => shown?.why));
+      else await deliver();
       return said.why;
     });
   };
@@ -76,15 +85,14 @@ function chosenValue(action: BlockElementAction): string {
   return option?.value ?? value ?? '';
 }
 
-/** One answer above another, in every rendering of the lower one. */
+/**
+ * One answer above another, in every rendering of the lower one; where Slack takes none of these, what was done stands alone. The
+ * text says both.
+ */
 function stacked(upper: Reply, lower: Reply): Reply {
   const [top = []] = upper.renderings;
   return {
     text: `${upper.text}\n${lower.text}`,
-    renderings: lower.renderings.map((blocks) => [...top, ...blocks]),
-    shorten: (longest, isAlone) => {
-      const room = longest - upper.text.length - 1;
-      return `${upper.text}\n${lower.shorten?.(room, isAlone) ?? lower.text.slice(0, Math.max(0, room))}`;
-    },
+    renderings: [...lower.renderings.map((blocks) => [...top, ...blocks]), ...upper.renderings],
   };
 }

@@ -97,11 +97,15 @@ export function createOnFormPreview(options: Options) {
   };
 }
 
-/** The first fault, and how many more there are: a note is short. */
+/** How many fields are at fault, where that is more than one, and the first fault: a note is short. */
 function describeFaults(reader: Reader, faults: readonly FormFault[]): Sentence {
-  const [fault = '', ...others] = faults.map((one) => describeFormFault(reader, one));
-  const more = others.length;
-  return joinSentences(reader, [fault], more > 0 ? reader.words.digestPreview.moreFaults({ more }) : undefined);
+  const [fault = ''] = faults.map((one) => describeFormFault(reader, one));
+  // The fault may end in what was typed, behind which nothing can follow.
+  return joinSentences(
+    reader,
+    faults.length > 1 ? reader.words.digestPreview.faultyFields({ fields: faults.length }) : undefined,
+    [fault],
+  );
 }
 
 function describeUnusable(reader: Reader, entered: UnusableForm): Sentence {

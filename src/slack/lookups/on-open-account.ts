@@ -1,5 +1,5 @@
 import type { BlockElementAction } from '@slack/bolt';
-import type { Authorize } from '../../followstats/access/authorize.ts';
+import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { ReadAccountCard } from '../../followstats/reports/account-card.ts';
@@ -43,9 +43,12 @@ export function createOnOpenAccount(options: Options) {
   const { authorize, readCard, directory, recipientOf, web, timeLimitMs, timers, log } = options;
   const openView = createOpenView(web);
 
-  async function answer(reader: Reader, asker: Asker, value: string): Promise<Reply> {
-    const { decision, admins, denial, keep } = await authorize(asker, 'viewer', 'card');
-    if (denial) return sentences(reader, describeDenial(reader, denial));
+  async function answer(
+    reader: Reader,
+    asker: Asker,
+    { decision, admins, keep }: Authorization,
+    value: string,
+  ): Promise<Reply> {
     const account = readAccountId(value);
     if (!('id' in account) || value === '') {
       keep('failed', { why: 'absent' });
@@ -56,12 +59,13 @@ export function createOnOpenAccount(options: Options) {
       const card = await readCard(account.id, { signal, caller: asker.personId });
       const { lookup } = card.row;
       const why = lookup.kind === 'failed' ? lookup.failure.code : undefined;
+      const reply = cardReply(withAudience(reader, { role: decision.role, admins }), card);
       keep(why === undefined ? 'done' : 'failed', {
         accounts: 1,
         failed: why === undefined ? 0 : 1,
         ...(why && { why }),
       });
-      return cardReply(withAudience(reader, { role: decision.role, admins }), card);
+      return reply;
     } catch (error) {
       keep('failed', { why: APP_FAULT });
       throw error;
@@ -72,20 +76,27 @@ export function createOnOpenAccount(options: Options) {
     await args.ack();
 
     const { asker, replyTo } = readClicker(args);
-    const [opened, reader] = await Promise.all([
+    const [opened, reader, authorization] = await Promise.all([
       openView(args.body.trigger_id, directory.readerAtOnce(asker.personId).then(loadingView)),
       directory.reader(asker.personId),
+      authorize(asker, 'viewer', 'card'),
     ]);
+    const { denial, keep } = authorization;
+    const place =
+      'code' in opened
+        ? replyTo
+        : ({ kind: 'view', viewId: opened.viewId, frame: frameOf(reader), otherwise: replyTo } as const);
+    const send = recipientOf({ asker, replyTo: place });
+    if (denial) return send(sentences(reader, describeDenial(reader, denial)));
     if ('code' in opened) {
       log.warn({ error: opened.code }, 'an account card could not be opened');
-      const code = { code: opened.code };
-      return recipientOf({ asker, replyTo })(sentences(reader, reader.words.accountCard.notOpened({ code })));
+      keep('failed', { why: opened.code });
+      return send(sentences(reader, reader.words.accountCard.notOpened({ code: { code: opened.code } })));
     }
-    const view = { kind: 'view', viewId: opened.viewId, frame: frameOf(reader), otherwise: replyTo } as const;
-    const reply = await answer(reader, asker, chosenAccount(args.action)).catch((error: unknown) =>
+    const reply = await answer(reader, asker, authorization, chosenAccount(args.action)).catch((error: unknown) =>
       apologize(reader, log, error, 'an account card ended in a fault of the app'),
     );
-    await recipientOf({ asker, replyTo: view })(reply);
+    await send(reply);
   };
 }
 

@@ -16,8 +16,10 @@ export interface Reader extends Audience {
   readonly words: Words;
   /** The language of the words. */
   readonly language: Language;
-  /** BCP 47: how numbers and dates are written. */
+  /** BCP 47: how numbers are written. */
   readonly locale: string;
+  /** BCP 47: how dates are written. They hold names of days and months, so it is always one of the words' own language. */
+  readonly dateLocale: string;
   /** IANA time zone. */
   readonly zone: string;
   /** Writes a whole number, e.g. `25,000`. */
@@ -69,13 +71,27 @@ function createReader(language: Language, locale: string): Omit<Reader, 'zone' |
     words: createWords(language, locale),
     language,
     locale,
+    dateLocale: isOf(language, locale) ? locale : language,
     number: (value) => numbers.format(value),
     list: createList(language),
   };
 }
 
+/** Whether a locale is of a language, in the same script: Taiwan's is not of Simplified Chinese. */
+function isOf(language: Language, locale: string): boolean {
+  const [spoken, own] = [language, locale].map((tag) => new Intl.Locale(tag).maximize());
+  return spoken?.language === own?.language && spoken?.script === own?.script;
+}
+
 function createList(language: Language): Reader['list'] {
   const ands = new Intl.ListFormat(language);
   const ors = new Intl.ListFormat(language, { type: 'disjunction' });
-  return (texts, last = 'and') => (last === 'or' ? ors : ands).format(texts);
+  return (texts, last = 'and') => spaced((last === 'or' ? ors : ands).format(texts));
+}
+
+/** Puts a space between Latin letters and the characters of Chinese and Japanese, where `Intl` has them touch. */
+function spaced(text: string): string {
+  return text
+    .replaceAll(/(?<=[\p{Script=Latin}\p{N}])(?=[\p{Script=Han}\p{Script=Hiragana}])/gu, ' ')
+    .replaceAll(/(?<=[\p{Script=Han}\p{Script=Hiragana}])(?=[\p{Script=Latin}\p{N}])/gu, ' ');
 }

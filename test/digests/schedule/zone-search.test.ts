@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readZone } from '../../../src/digests/schedule/zone.ts';
 import { listZones } from '../../../src/digests/schedule/zone-names.ts';
 import { placesIn } from '../../../src/digests/schedule/zone-places.ts';
@@ -88,4 +88,11 @@ test('whatever is typed, what is offered can be chosen, and no more of it than w
     }),
     { numRuns: 50 },
   );
+});
+
+test('listing all zones asks the runtime about few of them: each takes long, and nothing else runs meanwhile', () => {
+  const ask = vi.spyOn(Intl, 'DateTimeFormat');
+  expect(listZones().length).toBeGreaterThan(400);
+  expect(ask.mock.calls.length).toBeLessThan(30);
+  ask.mockRestore();
 });

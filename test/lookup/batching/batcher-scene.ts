@@ -53,7 +53,7 @@ export function createBatcherScene(options: Options = {}) {
     const call: Call = { accounts: [...accounts], at: now(), endedAt: Infinity, isGivenUp: false, error };
     calls.push(call);
     const failure = failureOf(place);
-    if (failure) onAttemptFailed?.(failure);
+    if (failure) onAttemptFailed?.(new Map(accounts.map((account) => [account, failure])));
     return new Promise((resolve, reject) => {
       function end(ending: () => void): void {
         if (call.endedAt < Infinity) return;

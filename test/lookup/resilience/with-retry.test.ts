@@ -168,7 +168,15 @@ test('what each attempt ran into that is made again is reported, of a whole call
   });
   const onAttemptFailed = vi.fn();
   await settle(patient(call)(both, { onAttemptFailed }));
-  expect(onAttemptFailed.mock.calls).toEqual([[outage('throttled').failure], [busy.failure]]);
+  expect(onAttemptFailed.mock.calls).toEqual([
+    [
+      new Map([
+        ['alice', outage('throttled').failure],
+        ['bob', outage('throttled').failure],
+      ]),
+    ],
+    [new Map([['bob', busy.failure]])],
+  ]);
 });
 
 test('what single accounts ran into at the first attempt is reported, too, and nothing where all is well', async () => {
@@ -178,7 +186,7 @@ test('what single accounts ran into at the first attempt is reported, too, and n
   expect(onAttemptFailed).not.toHaveBeenCalled();
   const { call } = recordCall((_, call) => (call === 0 ? { bob: busy } : {}));
   await settle(patient(call)(both, { onAttemptFailed }));
-  expect(onAttemptFailed.mock.calls).toEqual([[busy.failure]]);
+  expect(onAttemptFailed.mock.calls).toEqual([[new Map([['bob', busy.failure]])]]);
 });
 
 test('nobody waiting between two attempts leaves what was read, and the reason of what was not', async () => {

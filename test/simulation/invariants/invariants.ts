@@ -5,11 +5,15 @@ import { denied } from './denied.ts';
 import { doneOnce } from './done-once.ts';
 import type { Invariant } from './invariant.ts';
 import { noGap } from './no-gap.ts';
+import { oldCounts } from './old-counts.ts';
 import { oneHolder } from './one-holder.ts';
+import { operatorsWords } from './operators-words.ts';
 import { ownFailures } from './own-failures.ts';
 import { permanentFailures } from './permanent-failures.ts';
+import { postAddsUp } from './post-adds-up.ts';
 import { postedOnce } from './posted-once.ts';
 import { isPrivate } from './private.ts';
+import { restoredInTime } from './restored-in-time.ts';
 import { rightPost } from './right-post.ts';
 import { scheduledSlots } from './scheduled-slots.ts';
 import { secrets } from './secrets.ts';
@@ -25,7 +29,7 @@ import { truePostChanges } from './true-post-changes.ts';
 /** What must hold in every simulation. */
 export const INVARIANTS: readonly Invariant[] = [
   ...[postedOnce, rightPost, stoppedDigests, steps, oneHolder, cleanStops],
-  ...[settled, noGap, scheduledSlots, permanentFailures, toldOwners, trueLog],
-  ...[budget, signatures, trueCounts, truePostChanges, ownFailures],
-  ...[denied, secrets, isPrivate, doneOnce, audited],
+  ...[settled, noGap, scheduledSlots, permanentFailures, toldOwners, trueLog, restoredInTime],
+  ...[budget, signatures, trueCounts, oldCounts, truePostChanges, postAddsUp, ownFailures],
+  ...[denied, secrets, operatorsWords, isPrivate, doneOnce, audited],
 ];

@@ -1,7 +1,9 @@
 import { MINUTE } from '../faults/fault.ts';
 import type { Invariant } from './invariant.ts';
 
-const ROW = /(account-\d+): –, (no such account in Chat|Chat refused the account|Chat had an error of its own)/g;
+const LINE =
+  /^⚠ (?:(?<failed>.*): (?<what>Chat doesn’t (?:know|accept) th(?:is account|ese accounts)|Chat had an error of its own)|Gone from Chat: (?<names>.*))/gm;
+const ACCOUNT = /account-\d+/g;
 /** Chat's codes of an account that it doesn't know or doesn't take. */
 const REJECTED: ReadonlySet<unknown> = new Set([30001, 30003]);
 const OLDEST_MS = 10 * MINUTE;
@@ -23,10 +25,13 @@ export const ownFailures: Invariant = {
         else if (spoiled !== undefined) failedAt.set(spoiled, now());
       },
       message({ text }) {
-        for (const [, account = '', what = ''] of text.matchAll(ROW)) {
+        for (const { groups = {} } of text.matchAll(LINE)) {
+          const { failed, names, what = 'Gone from Chat' } = groups;
+          const accounts = failed ?? names ?? '';
           const known = what.includes('error of its own') ? failedAt : rejectedAt;
-          if ((known.get(account) ?? Number.NEGATIVE_INFINITY) < now() - OLDEST_MS)
-            violated(`“${account}: ${what}” was read, and Chat did not say so`, [account]);
+          for (const [account] of accounts.matchAll(ACCOUNT))
+            if ((known.get(account) ?? Number.NEGATIVE_INFINITY) < now() - OLDEST_MS)
+              violated(`“${account}: ${what}” was read, and Chat did not say so`, [account]);
         }
       },
     };

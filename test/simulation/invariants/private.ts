@@ -3,9 +3,9 @@ import type { Message } from '../../../src/demo/slack/types.ts';
 import { deliveryOf } from './delivery-of.ts';
 import type { Invariant } from './invariant.ts';
 
-/** What a channel may read beside posts of digests: a shared answer, the line about a saved digest, or that it was rejected. */
+/** What a channel may read beside posts of digests: a shared answer, the line about a digest, or that it was rejected. */
 const PUBLIC =
-  /Shared by <@|will be posted here: |it is posted here: |Slack refused to show what followstats has to say/;
+  /Shared by <@|^This channel gets the digest |^The digest .* was changed: |^Slack wouldn’t show this answer\./;
 
 /** An answer is seen by the person who asked, unless they share it. */
 export const isPrivate: Invariant = {

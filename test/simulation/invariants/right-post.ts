@@ -1,10 +1,12 @@
 import type { RunChange } from '../parts/database-engine.ts';
 import { deliveryOf } from './delivery-of.ts';
 import type { Invariant } from './invariant.ts';
+import { readToldRows } from './told-rows.ts';
 
 interface Spec {
   readonly channelId: string;
   readonly accounts: readonly string[];
+  readonly schedule: { readonly zone: string };
 }
 
 interface Row {
@@ -12,7 +14,7 @@ interface Row {
   readonly marks: string | null;
 }
 
-/** A post is what its digest said when its run was claimed: in that channel, about those accounts. */
+/** A post is what its digest said when its run was claimed: in that channel, about those accounts, in its zone. */
 export const rightPost: Invariant = {
   name: 'a post is what its digest says',
   watch({ violated, committed }) {
@@ -46,8 +48,14 @@ export const rightPost: Invariant = {
       message(message) {
         const id = deliveryOf(message);
         const spec = id === undefined ? undefined : asked.get(id);
-        if (spec && spec.channelId !== message.channelId)
-          violated(`run ${id} was posted to ${message.channelId}, and its digest is for ${spec.channelId}`, [id ?? '']);
+        if (id === undefined || !spec) return;
+        if (spec.channelId !== message.channelId)
+          violated(`run ${id} was posted to ${message.channelId}, and its digest is for ${spec.channelId}`, [id]);
+        const { zone } = spec.schedule;
+        const { text } = message;
+        if (readToldRows(text).length > 0 && !text.includes(`, ${zone}`))
+          violated(`run ${id} says nothing of its zone, ${zone}`, [id]);
+        if (text.includes('<!date')) violated(`run ${id} has times of several zones`, [id]);
       },
     };
   },

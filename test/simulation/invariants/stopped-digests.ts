@@ -38,10 +38,13 @@ async function lookAtPosting({ committed, violated }: InvariantTools, { id }: Ru
 async function lookAtSlot({ committed, violated }: InvariantTools, { id, digestId }: RunChange): Promise<void> {
   const [row] = await committed<{ slot: number; resumed: number | null }>(
     `select slot, (select max(at) from audit
-       where action = 'digest-resume' and outcome = 'done' and details like ?) as resumed
+       where action in ('digest-resume', 'digest-restore') and outcome = 'done' and details like ?) as resumed
      from digest_runs where id = ? and origin = 'schedule'`,
     [`%"digest":"${digestId}"%`, id],
   );
   if (row && row.resumed !== null && row.slot < row.resumed - WRITTEN_WITHIN_MS)
-    violated(`run ${id} is of a slot that passed before its digest was resumed`, [id, `digest ${digestId}`]);
+    violated(`run ${id} is of a slot that passed before its digest was resumed or restored`, [
+      id,
+      `digest ${digestId}`,
+    ]);
 }

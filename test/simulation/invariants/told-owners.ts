@@ -51,7 +51,8 @@ export const toldOwners: Invariant = {
 
 /** A question names its run in its buttons, unless Slack took only its text; of the last sentence that Slack took nothing is known. */
 function isAbout({ text, blocks }: Message, id: string, title: string): boolean {
-  if (text.startsWith('Slack refused to show')) return true;
+  if (text.startsWith('Slack wouldn’t show this answer')) return true;
+  if (!text.startsWith('Your digest ')) return false;
   const all = JSON.stringify(blocks);
   return text.includes(title) && (!all.includes(ACTIONS.digestArrived) || all.includes(`"${id}"`));
 }

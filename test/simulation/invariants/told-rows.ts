@@ -1,6 +1,6 @@
 import type { FollowCounts } from '../../../src/followstats/types.ts';
 
-/** What a message says of one account. */
+/** What a message says of one account that was read. */
 export interface ToldRow {
   readonly account: string;
   readonly counts: FollowCounts;
@@ -8,38 +8,83 @@ export interface ToldRow {
   readonly change: { readonly by: number; readonly since: string } | undefined;
 }
 
-const DELTA = String.raw`[▲▼] [+−]\d+|● 0`;
+/** What a message says was read last of an account that couldn't be read now. */
+export interface ToldOldRow {
+  readonly account: string;
+  readonly counts: FollowCounts;
+  /** When, as it is written. */
+  readonly at: string;
+}
+
+const COUNT = String.raw`(\d[\d,]*)`;
+const GAIN = String.raw`([+−]\d[\d,]*|0)`;
+/** A note on a number that nothing is read from. */
 const NOTE = String.raw`(?: \([^)]*\))?`;
-const IN_WORDS = new RegExp(
-  String.raw`(account-\d+): (\d+) followers(?: \((?:(${DELTA}) since ([^)]*)|[^)]*)\))?` +
-    String.raw`(?:, since the last post (?:(${DELTA})(?: \([^)]*\))?|[^,]*), in seven days [^,]*)?` +
-    String.raw`, (\d+)${NOTE} following, (\d+)${NOTE} mutual`,
+/** The line of an account in an answer. */
+const ANSWERED = new RegExp(
+  String.raw`(account-\d+) · ${COUNT} followers?(?: \((?:${GAIN}|no change) since ([^)]*)\))? · ${COUNT} following · ${COUNT} mutual`,
   'g',
 );
-const IN_SHORT = new RegExp(String.raw`(account-\d+): (\d+)${NOTE} / (\d+) / (\d+)\b`, 'g');
+/** The same in a digest's post. */
+const POSTED = new RegExp(
+  String.raw`(account-\d+): ${COUNT} followers?(?:, ${GAIN}${NOTE} since the last post)?` +
+    String.raw`(?:, [+−\d][\d,]*${NOTE} in the last 7 days)?, ${COUNT}${NOTE} following, ${COUNT}${NOTE} mutual`,
+  'g',
+);
+/** Where the whole words of all accounts have no room. */
+const IN_SHORT = new RegExp(String.raw`(account-\d+): ${COUNT}${NOTE} / ${COUNT} / ${COUNT}(?!\S)`, 'g');
+const OLD = new RegExp(
+  String.raw`(account-\d+): [^\n]*?Last known: ${COUNT} followers?, ${COUNT} following, ${COUNT} mutual \(([^)]*)\)`,
+  'g',
+);
+const OLD_IN_SHORT = new RegExp(
+  String.raw`(account-\d+): not read, last known ${COUNT} / ${COUNT} / ${COUNT} \(([^)]*)\)`,
+  'g',
+);
 /** As `since` of a change that goes back to a digest's last post. */
 export const LAST_POST = 'the last post';
 
 /** Reads the rows in the text of an answer or of a digest's post. Rows of accounts that failed are left out. */
 export function readToldRows(text: string): readonly ToldRow[] {
-  const inWords = [...text.matchAll(IN_WORDS)].map(
-    ([, account = '', followers, change, since, sinceLast, following, mutual]): ToldRow => ({
+  const answered = [...text.matchAll(ANSWERED)].map(
+    ([, account = '', followers, by, since, following, mutual]): ToldRow => ({
       account,
-      counts: { followers: Number(followers), following: Number(following), mutual: Number(mutual) },
-      change: readChange(change, since) ?? readChange(sinceLast, LAST_POST),
+      counts: countsOf(followers, following, mutual),
+      change: since === undefined ? undefined : { by: toNumber(by ?? '0'), since },
+    }),
+  );
+  const posted = [...text.matchAll(POSTED)].map(
+    ([, account = '', followers, by, following, mutual]): ToldRow => ({
+      account,
+      counts: countsOf(followers, following, mutual),
+      change: by === undefined ? undefined : { by: toNumber(by), since: LAST_POST },
     }),
   );
   const inShort = [...text.matchAll(IN_SHORT)].map(
     ([, account = '', followers, following, mutual]): ToldRow => ({
       account,
-      counts: { followers: Number(followers), following: Number(following), mutual: Number(mutual) },
+      counts: countsOf(followers, following, mutual),
       change: undefined,
     }),
   );
-  return [...inWords, ...inShort];
+  return [...answered, ...posted, ...inShort];
 }
 
-function readChange(delta: string | undefined, since: string | undefined): ToldRow['change'] {
-  if (delta === undefined || since === undefined) return undefined;
-  return { by: Number(delta.replace('−', '-').replace(/[^\d-]/g, '')), since };
+/** Reads what the text of an answer says was read last of accounts that failed. */
+export function readOldRows(text: string): readonly ToldOldRow[] {
+  return [...text.matchAll(OLD), ...text.matchAll(OLD_IN_SHORT)].map(
+    ([, account = '', followers, following, mutual, at = '']) => ({
+      account,
+      counts: countsOf(followers, following, mutual),
+      at,
+    }),
+  );
 }
+
+const countsOf = (followers = '', following = '', mutual = ''): FollowCounts => ({
+  followers: toNumber(followers),
+  following: toNumber(following),
+  mutual: toNumber(mutual),
+});
+
+const toNumber = (text: string): number => Number(text.replace('−', '-').replaceAll(/[+,]/g, ''));

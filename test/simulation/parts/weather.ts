@@ -25,6 +25,8 @@ export interface Weather {
   readonly clocks: FaultTools['clocks'];
   /** Since when nothing hinders answers, milliseconds since the start; `undefined` while something does. */
   readonly answersPassSince: number | undefined;
+  /** Since when nothing fails, likewise. */
+  readonly clearSince: number | undefined;
   /** Calls back each time that something begins to fail. */
   onBegin(listener: () => void): void;
   /** Lets episodes come and go from now on. */
@@ -48,6 +50,7 @@ export function createWeather(options: Options): Weather {
   const clocks: FaultTools['clocks'] = { database: 0, slack: 0, replicas: new Map() };
   const active = new Map<Fault, Episode>();
   let hinderedUntil = 0;
+  let failedUntil = 0;
   const listeners: (() => void)[] = [];
 
   function renewSlackFaults(): void {
@@ -71,7 +74,8 @@ export function createWeather(options: Options): Weather {
   function end(fault: Fault, episode: Episode): void {
     if (active.get(fault) !== episode) return;
     active.delete(fault);
-    if (fault.hindersAnswers) hinderedUntil = time.elapsed();
+    failedUntil = time.elapsed();
+    if (fault.hindersAnswers) hinderedUntil = failedUntil;
     episode.end?.();
     trace.note('world', `ends: ${fault.name}`);
     renewSlackFaults();
@@ -94,6 +98,9 @@ export function createWeather(options: Options): Weather {
     clocks,
     get answersPassSince() {
       return [...active.keys()].some(({ hindersAnswers }) => hindersAnswers) ? undefined : hinderedUntil;
+    },
+    get clearSince() {
+      return active.size > 0 ? undefined : failedUntil;
     },
     onBegin: (listener) => void listeners.push(listener),
     storm: recurring.start,

@@ -2,8 +2,10 @@ import type { AssembledWorkspace } from '../../../src/demo/slack/assemble-worksp
 import type { Message, Person } from '../../../src/demo/slack/types.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Pace } from '../kernel/pace.ts';
+import type { Trace } from '../kernel/trace.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { Marks } from '../marks.ts';
+import type { HadCounts } from '../parts/count-history.ts';
 import type { Actor } from './cast.ts';
 import type { Expectations } from './expectations.ts';
 
@@ -32,6 +34,8 @@ export interface PersonTools {
   readonly time: VirtualTime;
   readonly slack: AssembledWorkspace;
   readonly marks: Marks;
+  readonly trace: Trace;
+  readonly hadCounts: HadCounts;
   readonly expectations: Expectations;
   /** Accounts that left for Chat, each with the latest moment of it, milliseconds since the start. */
   readonly askedAt: ReadonlyMap<string, number>;
@@ -47,6 +51,8 @@ export interface PersonTools {
   hasOpenRun(digestId: number): Promise<boolean>;
   /** Whether no answer that is read now can be a late one to an earlier question. */
   areAnswersInTime(): boolean;
+  /** @returns says whether nothing at all has failed since this call, and no replica went away */
+  isClear(): () => boolean;
   /** What another person can do, for what takes two. */
   toolsOf(actor: Actor): PersonTools;
   /** Says that something doesn't hold. */

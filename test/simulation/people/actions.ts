@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { answerNotice } from './answer-notice.ts';
 import { askForMany } from './ask-for-many.ts';
 import { changeAccess } from './change-access.ts';
+import { changeAnothersDigest } from './change-anothers-digest.ts';
 import { changeDigest } from './change-digest.ts';
 import { changeLinks } from './change-links.ts';
 import { changeLists } from './change-lists.ts';
@@ -9,6 +10,8 @@ import { askWithoutRole } from './deny.ts';
 import { lookUp } from './look-up.ts';
 import { loseRole } from './lose-role.ts';
 import { makeDigest } from './make-digest.ts';
+import { mistype } from './mistype.ts';
+import { openCard } from './open-card.ts';
 import { pressButtons } from './press-buttons.ts';
 import { pressOldButton } from './press-old-button.ts';
 import { stopAtSlot } from './stop-at-slot.ts';
@@ -16,7 +19,7 @@ import { useShortcut } from './use-shortcut.ts';
 
 /** Everything that people do. */
 export const ACTIONS: readonly Action[] = [
-  ...[lookUp, askForMany, pressButtons, useShortcut, askWithoutRole],
+  ...[lookUp, askForMany, pressButtons, useShortcut, mistype, openCard, askWithoutRole],
   ...[changeLists, changeLinks, changeAccess],
-  ...[makeDigest, changeDigest, stopAtSlot, answerNotice, loseRole, pressOldButton],
+  ...[makeDigest, changeDigest, changeAnothersDigest, stopAtSlot, answerNotice, loseRole, pressOldButton],
 ];

@@ -12,12 +12,22 @@ const CONFIGURED: Readonly<Partial<Record<Actor, string>>> = { anders: 'admin', 
 
 const EVERYBODY = ['none', 'viewer', 'editor', 'admin'];
 
-/** What people type, what their answer says when it is a real one, and which roles get that. */
-const COMMANDS: readonly { readonly text: string; readonly says: RegExp; readonly roles: readonly string[] }[] = [
-  ...CROWD.slice(0, 1).map((text) => ({ text, says: /1 of 1 read/, roles: EVERYBODY.slice(1) })),
-  { text: 'list show', says: /list:|no lists/, roles: EVERYBODY.slice(1) },
-  { text: 'digest list', says: /Digest|no digests/, roles: EVERYBODY.slice(2) },
-  { text: 'help', says: /\/followstats/, roles: EVERYBODY },
+/** What people type, what their answer says when it is a real one, which roles get that, and what the others read. */
+const COMMANDS: readonly {
+  readonly text: string;
+  readonly says: RegExp;
+  readonly roles: readonly string[];
+  readonly others: RegExp;
+}[] = [
+  ...CROWD.slice(0, 1).map((text) => ({
+    text,
+    says: new RegExp(`${text} · \\d+ followers?(?: \\([^)]*\\))? · \\d+ following · \\d+ mutual`),
+    roles: EVERYBODY.slice(1),
+    others: DENIAL,
+  })),
+  { text: 'list show', says: /^\d+ lists?\n|no lists/, roles: EVERYBODY.slice(1), others: DENIAL },
+  { text: 'digest list', says: /^\d+ digests?\n|no digests/, roles: EVERYBODY.slice(2), others: DENIAL },
+  { text: 'help', says: /\/followstats/, roles: EVERYBODY.slice(1), others: /don’t have access to followstats yet/ },
 ];
 
 /** When nothing has failed for hours, everybody who has a role gets real answers, everybody else a denial, each at once. */
@@ -60,7 +70,7 @@ export async function askInCalm({ engine, violated }: World, people: People): Pr
   for (const actor of Object.keys(CAST) as Actor[]) {
     const tools = people.toolsOf(actor);
     const role = await roleOf(actor);
-    const { text, says, roles } = tools.chance.pick(COMMANDS);
-    await check(tools, text, roles.includes(role) ? says : DENIAL);
+    const { text, says, roles, others } = tools.chance.pick(COMMANDS);
+    await check(tools, text, roles.includes(role) ? says : others);
   }
 }

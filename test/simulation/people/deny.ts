@@ -4,11 +4,11 @@ import { ACCOUNTS } from './cast.ts';
 
 /** What a person reads who isn't let in, for any reason. */
 export const DENIAL =
-  /You haven’t been given access|Guests can use followstats only|This needs the role|can’t read just now who has been given|can’t let you in|did not open the form/;
+  /You haven’t been given access|Guests can use followstats only|This needs the role|can’t read who has access right now|can’t let you in|Slack didn’t open the form/;
 /** Of these the app can be sure only when it has read who has which role. */
 const SURE_DENIAL = /You haven’t been given access|Guests can use followstats only|This needs the role/;
 /** What anybody reads when who may do what couldn't be found out; a fault of the app is for other invariants to find. */
-const UNDECIDED = /went wrong in followstats itself|the time for this question ran out/;
+const UNDECIDED = /went wrong in followstats itself|There wasn’t enough time to read this/;
 
 /** A person asks for what their role isn't enough for. The accounts and lists in it are in no other question. */
 export const askWithoutRole: Action = {

@@ -25,7 +25,7 @@ type Values = Readonly<Record<string, FieldInput>> & { readonly cron: string };
 
 /** Fills a cron line and whatever else in. @returns whether the form took it */
 export async function fillForm({ slack, person, time, chance }: PersonTools, given: Values): Promise<boolean> {
-  const { cron, ...values } = given;
+  const { cron, [ACTIONS.digestLists]: lists = null, ...values } = given;
   const personId = person.id;
   try {
     await slack.fillIn({ personId, values: { [ACTIONS.digestWhen]: 'cron' } });
@@ -37,12 +37,28 @@ export async function fillForm({ slack, person, time, chance }: PersonTools, giv
     });
     const zone = values[ACTIONS.digestTimeZone];
     if (typeof zone === 'string') await slack.suggest({ personId, actionId: ACTIONS.digestTimeZone, text: zone });
-    await slack.fillIn({ personId, values: { ...values, [ACTIONS.digestCron]: cron } });
+    const chosen = await findLists(slack, personId, lists);
+    await slack.fillIn({ personId, values: { ...values, ...chosen, [ACTIONS.digestCron]: cron } });
     await time.sleep(chance.between(500, 5000));
     return true;
   } catch {
     return false;
   }
+}
+
+/** Types the beginning of each list's name. @returns those of them that the menu offers */
+async function findLists(
+  slack: PersonTools['slack'],
+  personId: string,
+  lists: FieldInput,
+): Promise<Readonly<Record<string, FieldInput>>> {
+  const offered: string[] = [];
+  for (const list of Array.isArray(lists) ? lists : []) {
+    const text = list.slice(0, 4);
+    const { options } = await slack.suggest({ personId, actionId: ACTIONS.digestLists, text });
+    if (options.some(({ value }) => value === list)) offered.push(list);
+  }
+  return { [ACTIONS.digestLists]: offered.length > 0 ? offered : null };
 }
 
 /** Sends a form in, sometimes twice at once. @returns what the person is told; no message when nothing is */

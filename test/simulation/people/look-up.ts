@@ -4,7 +4,7 @@ import type { Action } from './action.ts';
 import { ACCOUNTS } from './cast.ts';
 
 /** Words of failures that come from an answer of Chat's, and so of nothing that is remembered. */
-const FROM_CHAT = /no such account in Chat|Chat had an error of its own|Chat refused/;
+const FROM_CHAT = /Chat doesn’t (?:know|accept) this account|Chat had an error of its own|Chat refused/;
 /** Counts are remembered for a minute; what is read may be a late answer to what was asked some minutes before. */
 const REMEMBERED_MS = 5 * MINUTE;
 

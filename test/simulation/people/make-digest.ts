@@ -26,11 +26,16 @@ export const makeDigest: Action = {
       // Who reads on the form that it is still being saved, or wasn't, presses the same button again.
       const isOpen = slack.modalOf(person.id)?.id === form.id;
       const { text } = isOpen ? await tools.answerTo(() => slack.submitModal(person.id).catch(() => undefined)) : saved;
-      return { after: `active ${cron}`, said: text.includes(`${title} is saved`) ? 'done' : 'nothing' };
+      return { after: `active ${cron}`, said: isSaved(text, title) ? 'done' : 'nothing' };
     });
     return undefined;
   },
 };
+
+/** Whether an answer says that a digest is kept, be it that it goes on at once or stays paused. */
+export function isSaved(text: string, title: string): boolean {
+  return [`${title} is saved`, `${title} now posts to`].some((said) => text.includes(said));
+}
 
 /** Around the hour in which clocks are changed as well. */
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'UTC'];
@@ -54,7 +59,8 @@ export function pickWhat(chance: Chance) {
   const accounts = Array.from({ length: chance.whole(1, 5) }, () => chance.pick(ACCOUNTS));
   const options = ['chart', 'only-if-changed'].filter(() => chance.happens(0.5));
   return {
-    accounts: chance.happens(0.2) ? `${accounts.join(' ')} list:creators` : accounts.join(' '),
+    accounts: accounts.join(' '),
+    [ACTIONS.digestLists]: chance.happens(0.2) ? ['creators'] : null,
     channel: chance.pick(CHANNELS).id,
     options,
   };

@@ -27,23 +27,28 @@ const PATIENCE_MS = 3 * MINUTE;
 /** Such a command may be answered by a form instead of a message. */
 const OPENS_FORM = /^digest (new|edit)/;
 
+/** To an owner, who didn't ask. */
+const NOTICE = /^Your digest |^<@\w+> \w+ your digest /;
+
 /** Makes what gives a person the tools of the present season. */
 export function createPersonTools({ world, expectations, season }: Options): (actor: Actor) => PersonTools {
-  const { pace, time, slack, trace, marks, askedAt, engine, violated, replicas, weather } = world;
+  const { pace, time, slack, chat, trace, marks, askedAt, engine, violated, replicas, weather } = world;
 
-  /** Whether an answer that begins now, and isn't hindered from here on, has to come. */
-  function expectAnswer(): () => boolean {
-    const since = time.elapsed();
+  /** @returns says whether it was so at that call and is still, and no replica went away meanwhile */
+  function expectUndisturbed(since: () => number | undefined): () => boolean {
+    const from = time.elapsed();
     const before = replicas.lives();
     const isUndisturbed = () => {
-      const { answersPassSince = Number.POSITIVE_INFINITY } = weather;
       const lives = replicas.lives();
       const isSame = lives.every((life, n) => life === before[n] && !life.awake && !replicas.isStopping(life));
-      return answersPassSince <= since && isSame && replicas.areAllUp();
+      return (since() ?? Number.POSITIVE_INFINITY) <= from && isSame && replicas.areAllUp();
     };
     const wasUndisturbed = isUndisturbed();
     return () => wasUndisturbed && isUndisturbed();
   }
+
+  /** Whether an answer that begins now, and isn't hindered from here on, has to come. */
+  const expectAnswer = () => expectUndisturbed(() => weather.answersPassSince);
 
   async function digests(): Promise<readonly KnownDigest[]> {
     const rows = await engine.committed<DigestRow>(
@@ -70,8 +75,8 @@ export function createPersonTools({ world, expectations, season }: Options): (ac
       authorId === slack.botUserId &&
       (visibleTo === person.id || channelId.startsWith('D')) &&
       metadata === undefined &&
-      !text.startsWith('Reading ') &&
-      !text.startsWith('Your digest');
+      !text.startsWith('Still asking ') &&
+      !NOTICE.test(text);
 
     async function answerTo(act: () => Promise<unknown>): Promise<Answer> {
       const since = slack.mark();
@@ -88,6 +93,8 @@ export function createPersonTools({ world, expectations, season }: Options): (ac
       ...{ toolsOf, digests, hasOpenRun },
       areAnswersInTime: () =>
         (weather.answersPassSince ?? Number.POSITIVE_INFINITY) < time.elapsed() - LATEST_ANSWER_MS,
+      isClear: () => expectUndisturbed(() => weather.clearSince),
+      ...{ trace, hadCounts: chat.hadCounts },
       ...{ person, actor, chance, pace, time, slack, marks, expectations, askedAt, channel, answerTo, violated },
       async ask(text, channelId = channel()) {
         trace.note(person.name, `types /followstats ${text.slice(0, 60)}`);

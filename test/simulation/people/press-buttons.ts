@@ -1,5 +1,6 @@
 import type { Message, Person } from '../../../src/demo/slack/types.ts';
 import { ACTIONS } from '../../../src/slack/names.ts';
+import { readOldRows, readToldRows } from '../invariants/told-rows.ts';
 import type { Action, PersonTools } from './action.ts';
 import { ACCOUNTS, CROWD } from './cast.ts';
 
@@ -19,20 +20,43 @@ export const pressButtons: Action = {
     if (!message || buttons.length === 0) return undefined;
     const actionId = chance.pick(buttons);
     const since = slack.mark();
-    const press = () => slack.press({ personId: person.id, ts: message.ts, actionId });
-    const { text } = await answerTo(() => (chance.happens(0.4) ? Promise.all([press(), press()]) : press()));
+    // Once it is shared the answer gives way to a line without buttons.
+    const press = () => slack.press({ personId: person.id, ts: message.ts, actionId }).catch(() => undefined);
+    const answer = await answerTo(() => (chance.happens(0.4) ? Promise.all([press(), press()]) : press()));
     const hasFile = slack.changedSince(since).some(({ files }) => files.length > 0);
     if (actionId === ACTIONS.csv && hasFile) marks.reach('CSV sent');
+    if (actionId === ACTIONS.refresh && answer.message) checkNumbersStay(tools, message, answer.message);
     if (actionId !== ACTIONS.share) return undefined;
     // A person who isn't sure that others see it presses again.
-    let said = text;
+    let said = answer.text;
     for (let again = 0; again < 3 && UNSURE.test(said); again += 1) said = (await answerTo(press)).text;
-    checkSharedOnce(tools, since, accounts);
+    checkSharedOnce(tools, since, accounts.length === CROWD.length ? accounts : accountsIn(message));
+    checkShared(tools, since, said);
     return undefined;
   },
 };
 
-const UNSURE = /didn’t confirm|did not take|Nothing was shared/;
+const UNSURE = /didn’t confirm|didn’t take this|Nothing was shared/;
+const SHARED = /^Shared (?:to <#|in this conversation)/;
+/** Chat says that of the account itself: what was read of it before is not what it has now. */
+const OF_THE_ACCOUNT = /Chat doesn’t (?:know|accept)/;
+/** The button of an answer that was kept for it, and its numbers with it. */
+const KEPT = /"value":"kept /;
+
+const accountsIn = ({ text }: Message) => readToldRows(text).map(({ account }) => account);
+
+/** Where an answer takes the place of one with numbers, each account has some still, new ones or the last that are known. */
+function checkNumbersStay({ person, violated }: PersonTools, before: Message, { ts, text }: Message): void {
+  if (ts !== before.ts || text === before.text || !KEPT.test(JSON.stringify(before.blocks))) return;
+  if (OF_THE_ACCOUNT.test(text)) return;
+  const told = new Set([...readToldRows(text), ...readOldRows(text)].map(({ account }) => account));
+  const gone = accountsIn(before).find((account) => !told.has(account));
+  if (gone !== undefined)
+    violated('a refresh takes no numbers away', `${gone} has none any more in “${text.slice(0, 200)}”`, [
+      person.name,
+      gone,
+    ]);
+}
 
 /** What was shared before may come only now; it is about other accounts. */
 function checkSharedOnce(
@@ -44,6 +68,12 @@ function checkSharedOnce(
   const { length } = slack.changedSince(since).filter(isSharedBy(person)).filter(isThis);
   if (length > 0) marks.reach('shared');
   if (length > 1) violated('an answer is shared once', `${length} messages share one answer`, [person.name]);
+}
+
+/** What a person reads as shared is in the channel by then. */
+function checkShared({ slack, person, violated }: PersonTools, since: number, said: string): void {
+  if (SHARED.test(said) && !slack.changedSince(since).some(isSharedBy(person)))
+    violated('an answer is shared once', `${person.name} read “${said}”, and nobody else did`, [person.name]);
 }
 
 /** Whether a message has a button below it. */

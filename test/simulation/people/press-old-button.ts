@@ -23,7 +23,7 @@ export const pressOldButton: Action = {
       const since = slack.mark();
       const pressed = await answerTo(() => slack.press({ personId: person.id, ts: message.ts, actionId }));
       // Where Slack's answer was lost, the same answer may have come once more by another way.
-      if (readAt(pressed.text) !== readAt(message.text)) checkDenied(tools, `pressed ${actionId}`, pressed.text);
+      if (pressed.text !== message.text) checkDenied(tools, `pressed ${actionId}`, pressed.text);
       if (slack.changedSince(since).some(isSharedBy(person)))
         violated('no role, no answer', `${person.name} shared an answer without a role`, [person.id]);
       return { after: 'none', said: 'done' };
@@ -31,6 +31,3 @@ export const pressOldButton: Action = {
     return undefined;
   },
 };
-
-/** When the counts of an answer were read, as its text has it. */
-const readAt = (text: string): string | undefined => /<!date\^(\d+)/.exec(text)?.[1];

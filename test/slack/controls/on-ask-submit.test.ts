@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import { expect, test } from 'vitest';
 import type { Authorization } from '../../../src/followstats/access/authorize.ts';
 import { askView } from '../../../src/slack/blocks/asks/ask-view.ts';
+import type { Ask } from '../../../src/slack/blocks/kit/ask.ts';
 import { sentences } from '../../../src/slack/blocks/kit/reply.ts';
 import { createOnAskSubmit } from '../../../src/slack/controls/on-ask-submit.ts';
 import type { Answered } from '../../../src/slack/conversation/conversation.ts';
@@ -22,17 +23,31 @@ interface Scene {
   readonly answer?: () => Promise<unknown>;
   /** What Slack says when a view is shown anew. */
   readonly update?: () => Promise<unknown>;
+  /** Before it is known how the person reads. */
+  readonly reading?: Promise<void>;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly ask?: Ask;
+  readonly lines?: readonly string[];
 }
 
 /** A person sends a form that asks which accounts go on a list. */
-function open({ answer = async () => {}, update = async () => ({}) }: Scene = {}) {
+function open({
+  answer = async () => {},
+  update = async () => ({}),
+  reading,
+  fields = {},
+  ask,
+  lines = ['It is done.'],
+}: Scene = {}) {
   const acks: unknown[] = [];
   const shown: unknown[] = [];
   const sent: string[] = [];
   const ends: unknown[] = [];
+  const given: unknown[] = [];
   const { sink, log } = openLog();
   const submit = createOnAskSubmit({
-    converse: async () => {
+    converse: async ({ command }) => {
+      given.push(command);
       await answer();
       return {
         reader,
@@ -40,26 +55,32 @@ function open({ answer = async () => {}, update = async () => ({}) }: Scene = {}
         end: (why: unknown) => ends.push(why),
       } as unknown as Answered;
     },
-    prepareReply: async () => ({ reply: sentences(reader, ['It is done.']), why: undefined }),
+    prepareReply: async () => ({ reply: sentences(reader, ...lines.map((line) => [line])), why: undefined }),
     authorizeInForm: async (asker) => ({ asker, authorization: allowed }),
     recipientOf: () => async (reply) => void sent.push(reply.text),
     web: {
       views: {
-        update: async (given: unknown) => {
+        update: async (view: unknown) => {
           await update();
-          shown.push(given);
+          shown.push(view);
         },
       },
     } as never,
-    directory: { reader: async () => reader },
+    directory: {
+      reader: async () => {
+        await reading;
+        return reader;
+      },
+    },
     maxAccounts: 100,
     log,
     answerMs: 5,
   });
-  const view = { ...askView(reader, { asks: 'lookup' }, 'C1'), id: 'V1', state: { values: {} } };
+  const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { [name]: { value } }]));
+  const view = { ...askView(reader, ask ?? { asks: 'lookup' }, 'C1'), id: 'V1', state: { values } };
   const send = () =>
-    submit({ ack: async (given: unknown) => void acks.push(given), body: { user: { id: 'U1' } }, view } as never);
-  return { send, acks, shown, sent, ends, sink };
+    submit({ ack: async (answered: unknown) => void acks.push(answered), body: { user: { id: 'U1' } }, view } as never);
+  return { send, acks, shown, sent, ends, given, sink };
 }
 
 test('an answer that is there at once is the acknowledgement itself', async () => {
@@ -102,4 +123,46 @@ test('a fault of the app is said on the form, with its reference in the log', as
     { response_action: 'errors', errors: { ask_accounts: expect.stringContaining('reference') } },
   ]);
   expect(sink.lines.join('')).toContain('a form ended in a fault of the app');
+});
+
+test('the command is given while it is still being found out how the person reads', async () => {
+  const known = Promise.withResolvers<void>();
+  const { send, given, acks } = open({ reading: known.promise });
+  const sending = send();
+  await expect.poll(() => given.length).toBe(1);
+  known.resolve();
+  await sending;
+  expect(acks).toHaveLength(1);
+});
+
+test.each(['  ', '\u200b', ';', ' , '])(
+  'a name of which nothing can be seen (%j) is not the first account',
+  async (name) => {
+    const { send, given } = open({
+      ask: { asks: 'list-create' },
+      fields: { ask_name: name, ask_accounts: 'alice bob' },
+    });
+    await send();
+    expect(given).toMatchObject([{ kind: 'fault', fault: { kind: 'bad-list-name' }, meant: 'list-create' }]);
+  },
+);
+
+test('an account of which nothing can be seen is none', async () => {
+  const { send, given } = open({ ask: { asks: 'link-person', personId: 'U2' }, fields: { ask_account: '\u200b' } });
+  await send();
+  expect(given).toMatchObject([{ kind: 'fault', fault: { kind: 'missing-account' } }]);
+});
+
+test('a long answer isn’t risked in the acknowledgement: it takes the place of the form, or goes to the person', async () => {
+  const lines = Array.from({ length: 200 }, (_, n) => `account-${n} has so many followers`);
+  const taken = open({ lines });
+  await taken.send();
+  expect(JSON.stringify(taken.acks)).toContain('One moment');
+  expect(JSON.stringify(taken.shown)).toContain('account-199');
+  const refused = open({
+    lines,
+    update: () => Promise.reject(new webApi.WebAPIPlatformError({ ok: false, error: 'invalid_arguments' })),
+  });
+  await refused.send();
+  expect(refused.sent).toEqual([lines.join('\n')]);
 });

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 describe('a progress line', () => {
-  const PROGRESS = 'Still asking Tencent Chat. The answer will appear below, within 25 seconds.';
+  const PROGRESS = 'This takes a little longer. The answer comes below, at most 25 seconds after you asked.';
 
   test.each([
     [1999, 'lookup a b', []],

@@ -151,10 +151,10 @@ describe('people read', () => {
 
   test('progress', () => {
     expect(read(progressReply(reader, 25_000, 'below'))).toBe(
-      'Still asking Tencent Chat. The answer will appear below, within 25 seconds.',
+      'This takes a little longer. The answer comes below, at most 25 seconds after you asked.',
     );
     expect(read(progressReply(reader, 25_000, 'here'))).toBe(
-      'Still asking Tencent Chat. The answer will appear here, within 25 seconds.',
+      'This takes a little longer. The answer comes here, at most 25 seconds after you asked.',
     );
   });
 

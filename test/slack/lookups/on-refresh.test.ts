@@ -114,7 +114,7 @@ describe('a Refresh that fails takes no numbers away', () => {
       ['b', failed('throttled', 60007)],
     ]);
     expect(await said(partly)).toMatch(
-      /^a · 12 followers .*\n⚠ b: .*Last known: 22 followers, 2 following, 1 mutual \(heute 10:30\)\. .* 60007\nUpdated 10:30:00\.$/,
+      /^a · 12 followers .*\n⚠ b: .*Last known: 22 followers, 2 following, 1 mutual \(today 10:30\)\. .* 60007\nUpdated 10:30:00\.$/,
     );
   });
 

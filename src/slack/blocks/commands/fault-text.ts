@@ -6,6 +6,7 @@ import { DIGEST_FAULTS } from '../digests/digest-fault-text.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinTables } from '../kit/join-tables.ts';
+import { meantCommand } from '../kit/meant-command.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 import { LINK_FAULTS } from '../links/link-fault-text.ts';
@@ -23,8 +24,12 @@ const SUBJECT_FAULTS = joinTables([LIST_FAULTS, LINK_FAULTS, DIGEST_FAULTS, ACCE
 const COMMAND_FAULTS: Omit<FaultWords<CommandFault>, keyof typeof SUBJECT_FAULTS> = {
   'command-too-long': ({ words: { commands } }) =>
     commands.tooLong({ most: MOST_CHARACTERS, example: typed('list:creators') }),
-  'unknown-subcommand': ({ words: { commands } }, { word, suggestion }) =>
-    commands.unknownSubcommand({ word: shownWord(word), suggestion: typed(suggestion), lookup: lookup(word) }),
+  'unknown-subcommand': ({ words: { commands } }, fault) =>
+    commands.unknownSubcommand({
+      word: shownWord(fault.word),
+      suggestion: meantCommand(fault, typed(fault.suggestion)),
+      lookup: lookup(fault.word),
+    }),
   'unavailable-subcommand': ({ words: { commands } }, { word }) =>
     commands.unavailableSubcommand({ word: shownWord(word), lookup: lookup(word) }),
   nobody: ({ words: { commands } }) => commands.missingWho({ example: typed('lookup alice') }),

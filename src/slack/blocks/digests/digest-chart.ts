@@ -49,9 +49,9 @@ const DAYS: readonly Intl.DateTimeFormatOptions[] = [
 const TIMES: readonly Intl.DateTimeFormatOptions[] = [{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }];
 
 /** The first form in which the labels fit and differ. */
-function writeInstants({ locale, zone }: Reader, { unit, instants }: DigestChart): readonly string[] {
+function writeInstants({ dateLocale, zone }: Reader, { unit, instants }: DigestChart): readonly string[] {
   const forms = (unit === 'day' ? DAYS : TIMES).map((options) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    const format = new Intl.DateTimeFormat(dateLocale, { ...options, timeZone: zone });
     return instants.map((instant) => format.format(instant));
   });
   const isFine = (labels: readonly string[]) =>

@@ -1,6 +1,7 @@
 import type { DigestAction, DigestFault } from '../../../followstats/digests/read.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { FaultOffers, FaultWords } from '../kit/fault-words.ts';
+import { meantCommand } from '../kit/meant-command.ts';
 import type { Offer } from '../kit/offer.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
@@ -20,10 +21,13 @@ const EXAMPLES: Readonly<Record<DigestAction, string>> = {
 
 /** The faults of a command about digests. */
 export const DIGEST_FAULTS: FaultWords<DigestFault> = {
-  'unknown-digest-action': ({ words }, { word, suggestion }) => {
+  'unknown-digest-action': ({ words }, fault) => {
+    const { word, suggestion } = fault;
     const { meantAction, unknownAction } = words.digestFaults;
     const named = { word: shownWord(word) };
-    return suggestion ? meantAction({ ...named, suggestion: typed(EXAMPLES[suggestion]) }) : unknownAction(named);
+    return suggestion
+      ? meantAction({ ...named, suggestion: meantCommand(fault, typed(EXAMPLES[suggestion])) })
+      : unknownAction(named);
   },
   'missing-digest-id': ({ words }, { action }) => words.digestFaults.missingId({ example: typed(EXAMPLES[action]) }),
   'surplus-digest-word': ({ words }, { word, action }) =>

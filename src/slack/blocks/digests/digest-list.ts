@@ -25,10 +25,14 @@ export function digestListReply(reader: Reader, list: List): Reply {
   const title = total === 0 ? none() : from === undefined ? words.title(count) : words.titleFrom({ ...count, from });
   const lost = unreadable.map((id) => unreadableSentence(reader, id));
   const gone = restorable.map((digest) => marks.deleted({ digest: nameOf(digest) }));
-  const lines = [title, ...digests.flatMap((digest) => linesOf(reader, list, digest)), ...lost, ...gone];
+  const linesOfEach = digests.map((digest) => linesOf(reader, list, digest));
   return {
-    text: joinText(reader, lines.map(toText)),
-    renderings: [fitCards(Math.min(MOST_CARDS, digests.length), (cards) => draw(reader, list, { title, lost, cards }))],
+    text: joinText(reader, [title, ...linesOfEach.flat(), ...lost, ...gone].map(toText)),
+    renderings: [
+      fitCards(Math.min(MOST_CARDS, digests.length), (cards) =>
+        draw(reader, list, { title, linesOfEach, lost, cards }),
+      ),
+    ],
   };
 }
 
@@ -39,6 +43,8 @@ function linesOf(reader: Reader, { latest, now }: List, digest: Digest): readonl
 
 interface Drawing {
   readonly title: Sentence;
+  /** The lines of each digest. */
+  readonly linesOfEach: readonly (readonly Sentence[])[];
   readonly lost: readonly Sentence[];
   /** How many digests have a card. */
   readonly cards: number;
@@ -48,7 +54,7 @@ interface Drawing {
 const MOST_DELETED = 2;
 const MOST_LOST = 5;
 
-function draw(reader: Reader, list: List, { title, lost, cards }: Drawing): readonly MessageBlock[] {
+function draw(reader: Reader, list: List, { title, linesOfEach, lost, cards }: Drawing): readonly MessageBlock[] {
   const { digests, restorable, from } = list;
   const next = digests[cards];
   const notes = [
@@ -58,9 +64,7 @@ function draw(reader: Reader, list: List, { title, lost, cards }: Drawing): read
   ];
   return [
     toRichText([title]),
-    ...digests
-      .slice(0, cards)
-      .flatMap((digest) => card(linesOf(reader, list, digest), [digestMenu(reader, digest, from)])),
+    ...digests.slice(0, cards).flatMap((digest, n) => card(linesOfEach[n] ?? [], [digestMenu(reader, digest, from)])),
     ...restorable.slice(-MOST_DELETED).flatMap((digest) => deletedCard(reader, digest)),
     ...(notes.length > 0 ? [toRichText(notes)] : []),
     {

@@ -70,7 +70,8 @@ function describeMissingList(reader: Reader, { name, known }: Extract<FormFault,
   const shown = reader.list(known.slice(0, LISTS_SHOWN));
   const which = known.length > LISTS_SHOWN ? someLists : lists;
   const rest = known.length === 0 ? noLists() : which({ lists: shown });
-  return joinSentences(reader, noSuchList({ name: shownWord(name) }), rest);
+  // Nothing stood behind `list:`, so that there is no name to say it of.
+  return name === '' ? rest : joinSentences(reader, noSuchList({ name: shownWord(name) }), rest);
 }
 
 function describePlace(reader: Reader, fault: PlaceFault): Sentence {

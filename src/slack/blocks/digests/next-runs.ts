@@ -18,7 +18,7 @@ export function showNextRuns(reader: Reader, form: DigestForm, now: number): rea
   const read = readFormSchedule(form);
   if ('fault' in read) return [toRichText([words.noNextRuns()])];
   const { zone } = read.schedule;
-  const format = new Intl.DateTimeFormat(reader.locale, {
+  const format = new Intl.DateTimeFormat(reader.dateLocale, {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
@@ -27,13 +27,10 @@ export function showNextRuns(reader: Reader, form: DigestForm, now: number): rea
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'shortOffset',
   });
-  const runs = nextRuns(read.schedule, now, RUNS_SHOWN).map((run) => [
-    format
-      .formatToParts(run)
-      .map(({ type, value }) => (type === 'timeZoneName' ? asUtc(value) : value))
-      .join(''),
-  ]);
+  // Some languages would put it between the day and the time.
+  const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  const offsetOf = (run: number) => offset.formatToParts(run).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const runs = nextRuns(read.schedule, now, RUNS_SHOWN).map((run) => [`${format.format(run)} ${asUtc(offsetOf(run))}`]);
   return [toRichText([words.nextRuns({ zone })]), toBullets(runs)];
 }

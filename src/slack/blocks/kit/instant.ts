@@ -9,8 +9,6 @@ const NEAR = DAY / 2;
 
 /** Schedules are typed by a clock of 24 hours, so that clock is everywhere. */
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-/** `Intl` puts it around the dash of a span; a person who looks for such a text types a space. */
-const THIN_SPACE = '\u2009';
 const DATE = { day: 'numeric', month: 'short' } as const;
 const DATE_OF_YEAR = { ...DATE, year: 'numeric' } as const;
 
@@ -31,9 +29,7 @@ export function writeInstant(reader: Reader, at: number, now: number): string {
  * `Nov 23`, and in another year `Nov 23, 2025`. Both instants are Unix milliseconds.
  */
 export function writeDay(reader: Reader, at: number, now: number): string {
-  const options = isNearDay(daysBetween(reader, now, at))
-    ? ({ weekday: 'long' } as const)
-    : dateOptions(reader, at, now);
+  const options = isNearDay(daysBetween(reader, now, at)) ? weekdayOptions(reader) : dateOptions(reader, at, now);
   return formatOf(reader, options).format(at);
 }
 
@@ -57,24 +53,34 @@ export function writeDateAndTime(reader: Reader, at: number, now: number): strin
   return formatOf(reader, { ...dateOptions(reader, at, now), ...CLOCK }).format(at);
 }
 
-/** A span of time: `Nov 22, 09:00 – Nov 23, 09:00`, of what both ends share only one. Both Unix milliseconds, `from` first. */
+/** A span of time: `Nov 22, 09:00 – Nov 23, 09:00`, and of one day `Nov 22, 09:00 – 12:00`. Both Unix milliseconds, `from` first. */
 export function writeSpan(reader: Reader, from: number, to: number): string {
-  return formatOf(reader, { ...dateOptions(reader, from, to), ...CLOCK })
-    .formatRange(from, to)
-    .replaceAll(THIN_SPACE, ' ');
+  // `formatRange` of some languages writes both ends in another form than a single instant.
+  const begin = writeDateAndTime(reader, from, to);
+  const end = daysBetween(reader, from, to) === 0 ? writeTime(reader, to) : writeDateAndTime(reader, to, from);
+  return toPlain(reader.words.instants.span({ from: begin, to: end }));
 }
 
 function withTime(reader: Reader, day: string, at: number): string {
   return toPlain(reader.words.instants.dayAndTime({ day, time: writeTime(reader, at) }));
 }
 
-function relativeDay({ locale }: Reader, days: number): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeDay({ dateLocale }: Reader, days: number): string {
+  const format = relative.get(dateLocale) ?? new Intl.RelativeTimeFormat(dateLocale, { numeric: 'auto' });
+  relative.set(dateLocale, format);
+  return format.format(days, 'day');
 }
 
 function dateOptions(reader: Reader, at: number, now: number): Intl.DateTimeFormatOptions {
   const year = formatOf(reader, { year: 'numeric' });
   return year.format(at) === year.format(now) ? DATE : DATE_OF_YEAR;
+}
+
+/** Chinese speaks of 周二 wherever schedules are, and 星期二 beside it would be a second word for the same. */
+function weekdayOptions({ language }: Reader): Intl.DateTimeFormatOptions {
+  return { weekday: language === 'zh-CN' ? 'short' : 'long' };
 }
 
 const isNearDay = (days: number): boolean => Math.abs(days) <= WEEKDAY_DAYS;
@@ -94,7 +100,11 @@ function midnight(reader: Reader, at: number): number {
 /** Making one takes longer than formatting a table with it. */
 const made = new WeakMap<Reader, Map<string, Intl.DateTimeFormat>>();
 
-function formatOf(reader: Reader, options: Intl.DateTimeFormatOptions, locale = reader.locale): Intl.DateTimeFormat {
+function formatOf(
+  reader: Reader,
+  options: Intl.DateTimeFormatOptions,
+  locale = reader.dateLocale,
+): Intl.DateTimeFormat {
   const formats = made.get(reader) ?? new Map<string, Intl.DateTimeFormat>();
   made.set(reader, formats);
   const key = JSON.stringify([locale, options]);

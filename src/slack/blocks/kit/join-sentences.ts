@@ -12,6 +12,6 @@ export function joinSentences({ words: { kit } }: Reader, ...sentences: readonly
   );
 }
 
-function isCode([first]: Sentence): boolean {
-  return typeof first === 'object' && 'code' in first;
+function isCode([piece, ...others]: Sentence): boolean {
+  return others.length === 0 && typeof piece === 'object' && 'code' in piece;
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../../words/reader.ts';
 import type { FaultOffers, FaultWords } from '../kit/fault-words.ts';
 import type { Inline } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
+import { meantCommand } from '../kit/meant-command.ts';
 import { mayDo } from '../kit/offer.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
@@ -18,11 +19,13 @@ const EXAMPLES: Readonly<Record<ListAction, Inline>> = {
 
 /** The faults of commands about lists, each with a right example. */
 export const LIST_FAULTS: FaultWords<ListFault> = {
-  'unknown-list-action': (reader, { word, suggestion, name }) => {
+  'unknown-list-action': (reader, fault) => {
+    const { word, suggestion, name } = fault;
     const said = reader.words.lists.faults;
     const named = { command: typed('list'), word: shownWord(word) };
     const what = mayChange(reader) ? said.unknownAction(named) : said.unknownActionOfViewer(named);
-    if (suggestion) return joinSentences(reader, what, said.didYouMean({ command: EXAMPLES[suggestion] }));
+    if (suggestion)
+      return joinSentences(reader, what, said.didYouMean({ command: meantCommand(fault, EXAMPLES[suggestion]) }));
     const example = mayChange(reader) && !name ? EXAMPLES.create : typed(`list show ${name ?? 'creators'}`);
     return joinSentences(reader, what, said.typeItLike({ example }));
   },

@@ -4,15 +4,17 @@ import { describeFailure } from '../kit/failure-text.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { writeDateAndTime, writeDay, writeTime } from '../kit/instant.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
+import { readAtOf } from './report-foot.ts';
 
 type NotRefreshed = NonNullable<Report['notRefreshed']>;
 
 /** Above the earlier counts: `Couldn’t refresh (60007). These are from 19:42.` */
-export function notRefreshedLine(reader: Reader, { askedAt }: Report, { failure, at: now }: NotRefreshed): Sentence {
+export function notRefreshedLine(reader: Reader, report: Report, { failure, at: now }: NotRefreshed): Sentence {
   const { notRefreshed, notRefreshedForCode } = reader.words.reports;
   const { code } = describeFailure(reader, failure);
-  const isToday = writeDay(reader, askedAt, now) === writeDay(reader, now, now) && now - askedAt < 86_400_000;
-  const at = isToday ? writeTime(reader, askedAt) : writeDateAndTime(reader, askedAt, now);
+  const readAt = readAtOf(report);
+  const isToday = writeDay(reader, readAt, now) === writeDay(reader, now, now) && now - readAt < 86_400_000;
+  const at = isToday ? writeTime(reader, readAt) : writeDateAndTime(reader, readAt, now);
   return code ? notRefreshedForCode({ code, at }) : notRefreshed({ at });
 }
 

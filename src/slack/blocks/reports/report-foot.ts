@@ -11,6 +11,14 @@ const NEW_MS = 30_000;
 const MINUTE_MS = 60_000;
 
 /**
+ * From when the counts are, where one instant stands for all of them, Unix milliseconds: that of the oldest, unless all are as good
+ * as new.
+ */
+export function readAtOf({ askedAt, cached }: Pick<Report, 'askedAt' | 'cached'>): number {
+  return cached.oldestMs > NEW_MS ? askedAt - cached.oldestMs : askedAt;
+}
+
+/**
  * How an answer was got, for the person who asked: when, and how many counts come from the cache once that matters. Nothing where
  * no account was read, or there is none.
  * @param isRefreshed whether it was asked for anew: its seconds tell one press from the next, also of those that failed
@@ -40,11 +48,11 @@ function cachedSentence({ words: { reports } }: Reader, { count, oldestMs }: Rep
 /** The same where everyone reads it: who shared it, and instants that Slack shows each reader in their own zone. */
 export function sharedFootOf(
   { words: { reports } }: Reader,
-  { askedAt }: Report,
+  report: Report,
   { personId, since }: { readonly personId: PersonId; readonly since: Since | undefined },
 ): Sentence {
   const { shared, sharedSince, sharedSinceOrLater } = reports.foot;
-  const [person, at] = [{ personId }, { time: askedAt }];
+  const [person, at] = [{ personId }, { time: readAtOf(report) }];
   if (!since) return shared({ person, at });
   return (since.orLater ? sharedSinceOrLater : sharedSince)({ person, at, since: since.at });
 }

@@ -1,4 +1,5 @@
-import { isRead, type Report } from '../../../followstats/reports/report.ts';
+import type { Failure } from '../../../errors.ts';
+import { isRead, isUnread, type Report } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
@@ -37,7 +38,10 @@ export function reportReply(reader: Reader, report: Report, view: AnswerView): R
   const writeSince = createWriteSince(reader, now);
   const since = sinceOf(read, writeSince);
   const head = notRefreshed ? [notRefreshedLine(reader, report, notRefreshed)] : [];
-  const why = notRefreshed ? [whyNotRefreshed(reader, notRefreshed)] : [];
+  // An account that was never read failed for the same reason, and its line says that.
+  const isExplained =
+    notRefreshed && rows.filter(isUnread).some(({ lookup }) => isSameFailure(lookup.failure, notRefreshed.failure));
+  const why = notRefreshed && !isExplained ? [whyNotRefreshed(reader, notRefreshed)] : [];
   const people = now === undefined ? [] : whoSentences(reader, report.who);
   const unread = now === undefined ? sharedUnread(reader, report) : unreadLines(reader, rows, now).lines;
   const end = endSentences();
@@ -97,6 +101,11 @@ export function reportReply(reader: Reader, report: Report, view: AnswerView): R
     // On the line of a single account it stands beside the change.
     return [sharedFootOf(reader, report, { personId: sharedBy, since: read.length > 1 ? since : undefined })];
   }
+}
+
+/** Whether the same words say both. */
+function isSameFailure(one: Failure, other: Failure): boolean {
+  return one.code === other.code && one.upstream?.code === other.upstream?.code;
 }
 
 /** In front of everyone failures are only counted. */

@@ -7,8 +7,8 @@ export const access = {
     groupAllowed: 'Every full member in {group} is now <b>{role}</b>.',
     channelAllowed: 'Every full member who types in {channel} is now <b>{role}</b>.',
     /** Another rule gives as much or more already. */
-    already: '{subject} is <b>{role}</b> already, and stays that. Your grant is kept beneath it.',
-    stays: '{subject} stays <b>{role}</b>, which counts for more. The role <b>{granted}</b> is kept beneath it.',
+    already: '{subject} is <b>{role}</b> already, so nothing changes for now. Your grant is kept as well.',
+    stays: '{subject} stays <b>{role}</b>, which counts for more. The role <b>{granted}</b> is kept as well.',
     revoked: 'Took back what was granted to {subject}.',
     notGranted: 'Nothing was granted to {subject}, so there was nothing to take back.',
     configured:
@@ -95,9 +95,8 @@ export const access = {
   noRole: {
     you: {
       noRule: 'You don’t have access here. No rule names you, this channel or a user group you’re known to be in.',
-      guest: 'You don’t have access here. You’re a guest, and guests have to be named themselves.',
-      stranger:
-        'You don’t have access here. You’re from another workspace, and such people have to be named themselves.',
+      guest: 'You don’t have access here. You’re a guest, and guests have to be let in by name.',
+      stranger: 'You don’t have access here. You’re from another workspace, and such people have to be let in by name.',
       unreadable:
         'It isn’t clear whether you have access: what was granted can’t be read right now. Try again in a minute.',
       unknown: 'You don’t have access here. No rule names you, and Slack didn’t say that you’re a full member.',
@@ -105,9 +104,9 @@ export const access = {
     them: {
       noRule:
         '{person} doesn’t have access here. No rule names them, this channel or a user group they’re known to be in.',
-      guest: '{person} doesn’t have access here. They’re a guest, and guests have to be named themselves.',
+      guest: '{person} doesn’t have access here. They’re a guest, and guests have to be let in by name.',
       stranger:
-        '{person} doesn’t have access here. They’re from another workspace, and such people have to be named themselves.',
+        '{person} doesn’t have access here. They’re from another workspace, and such people have to be let in by name.',
       unreadable:
         'It isn’t clear whether {person} has access: what was granted can’t be read right now. Try again in a minute.',
       unknown:
@@ -139,8 +138,8 @@ export const access = {
   denial: {
     lowRole: 'This needs the role <b>{needed}</b>, and yours is <b>{role}</b>.',
     noRule: 'You haven’t been given access to followstats.',
-    guest: 'Guests can use followstats only when they are named themselves.',
-    stranger: 'People from other workspaces can use followstats only when they are named themselves.',
+    guest: 'Guests can use followstats only when they are let in by name.',
+    stranger: 'People from other workspaces can use followstats only when they are let in by name.',
     unknown: 'Slack didn’t say whether you’re a full member of this workspace, so followstats can’t let you in.',
     unreadable:
       'followstats can’t read who has access right now. Try again in a minute. If that doesn’t help, tell the people who run followstats.',

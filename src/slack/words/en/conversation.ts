@@ -10,8 +10,8 @@ export const conversation = {
   otherVersion: 'This belongs to another version of followstats. Type the command again.',
   /** After some seconds; the answer then stands below it. */
   stillAsking:
-    'Still asking Tencent Chat. The answer will appear below, within {seconds, plural, one {# second} other {# seconds}}.',
+    'This takes a little longer. The answer comes below, at most {seconds, plural, one {# second} other {# seconds}} after you asked.',
   /** The same where the answer takes the place of these words. */
   stillAskingHere:
-    'Still asking Tencent Chat. The answer will appear here, within {seconds, plural, one {# second} other {# seconds}}.',
+    'This takes a little longer. The answer comes here, at most {seconds, plural, one {# second} other {# seconds}} after you asked.',
 } as const;

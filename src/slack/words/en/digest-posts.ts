@@ -98,7 +98,7 @@ export const digestPosts = {
   },
   chart: {
     /** Titles have room for 50 characters in every language, labels of axes too. */
-    now: 'Followers now',
+    now: 'Followers by account',
     past: 'Followers over time',
     top: 'Top {shown, number} of {all, number} by followers',
     /** Where some that have more followers than these are left out. */

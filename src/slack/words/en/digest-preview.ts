@@ -9,7 +9,7 @@ export const digestPreview = {
   notAllowed: 'It begins like this. Slack doesn’t let followstats send you all of it. Ask an admin. {code}',
   notAllowedForAdmins:
     'It begins like this. Slack doesn’t let the app send you messages, so all of it didn’t come. {code}',
-  moreFaults: '{more, plural, one {One more field needs a look.} other {# more fields need a look.}}',
+  faultyFields: '{fields, plural, one {# field needs a look.} other {# fields need a look.}}',
   line: '<b>Preview</b>, only you see it. This is what {place} would get now.',
   lineUnchanged:
     '<b>Preview</b>, only you see it. Nothing has changed, so {place} would get nothing now. Otherwise it would be this.',

@@ -22,7 +22,7 @@ export const digests = {
   changes: {
     run: '{digest} comes to {place} in a moment.',
     pause: '{digest} is paused.',
-    resume: '{digest} goes on. Next: {next}.',
+    resume: '{digest} is running again. Next: {next}.',
     delete: '{digest} is deleted.',
     restore: '{digest} is back. Next: {next}.',
     restorePaused: '{digest} is back. It’s still paused.',
@@ -51,7 +51,7 @@ export const digests = {
     unrecognized: 'The last one was due {at}.',
   },
   controls: {
-    new: { text: 'New digest', label: 'New digest' },
+    new: { text: 'New digest…', label: 'New digest…: opens a form' },
     more: { text: 'More digests', label: 'More digests' },
     all: { text: 'All digests', label: 'All digests' },
     edit: { text: 'Edit', label: 'Edit: digest {id}' },
@@ -86,7 +86,7 @@ export const digests = {
       unrecognized: '❓ {slot} · Unknown',
     },
     /** What is to be said of a slot besides, in whole sentences. */
-    explained: '{slot} – {why}',
+    explained: '{slot}. {why}',
     asked: 'Somebody asked for it.',
     attempts: '{attempts, plural, one {It took # attempt.} other {It took # attempts.}}',
   },

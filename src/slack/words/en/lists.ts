@@ -5,13 +5,13 @@ export const lists = {
   added:
     'Added {changed, plural, one {# account} other {# accounts}} to {list}. It now holds {size, plural, one {# account} other {# accounts}}.',
   addedSome:
-    'Added {changed, plural, one {# account} other {# accounts}} to {list}. {already, plural, one {# was in it already} other {# were in it already}}, so it now holds {size, plural, one {# account} other {# accounts}}.',
+    'Added {changed, plural, one {# account} other {# accounts}} to {list}. {already, plural, one {# was in it already} other {# were in it already}}. It now holds {size, plural, one {# account} other {# accounts}}.',
   addedNone: '{list} holds all of them already. Nothing was added.',
   nothingToAdd: 'Nothing was added to {list}.',
   removed:
     'Removed {changed, plural, one {# account} other {# accounts}} from {list}. It now holds {size, plural, one {# account} other {# accounts}}.',
   removedSome:
-    'Removed {changed, plural, one {# account} other {# accounts}} from {list}. {already, plural, one {# wasn’t in it} other {# weren’t in it}}, so it now holds {size, plural, one {# account} other {# accounts}}.',
+    'Removed {changed, plural, one {# account} other {# accounts}} from {list}. {already, plural, one {# wasn’t in it} other {# weren’t in it}}. It now holds {size, plural, one {# account} other {# accounts}}.',
   removedNone: '{list} holds none of them. Nothing was removed.',
   nothingToRemove: 'Nothing was removed from {list}.',
   deleted: 'Deleted {list} and the {size, plural, one {# account} other {# accounts}} on it.',
@@ -24,7 +24,7 @@ export const lists = {
     exists: 'There is a {list} already, so nothing was changed.',
     tooManyLists: 'There are {max, number} lists already, and that’s the most. Delete one first.',
     tooManyAccounts:
-      '{list} would hold {size, plural, one {# account} other {# accounts}}, and {max, number} is the most. Nothing was changed. Put some on another list, like {create}.',
+      '{list} would hold {size, plural, one {# account} other {# accounts}}, and the limit is {max, number}. Nothing was changed. Put some on another list, like {create}.',
   },
   /** Of a list that is longer than one look-up takes. `digest`: only where the reader may make one. */
   tooManyToLookUp: 'A look-up takes {max, number} accounts at most.',

@@ -30,7 +30,7 @@ export const runReasons = {
     runAgain: 'Run it again in a while.',
     /** For admins. */
     rejectedCode: 'Slack’s documentation says what this code means.',
-    readLog: 'The log says more.',
+    readLog: 'The log of followstats says more.',
   },
   pauses: {
     unrecognized: 'It’s paused for a reason that this version of followstats doesn’t know ({word}).',

@@ -4,15 +4,15 @@ import { access as original } from '../en/access.ts';
 export const access = translate(original, {
   roles: { viewer: '閲覧者（viewer）', editor: '編集者（editor）', admin: '管理者（admin）' },
   change: {
-    personAllowed: '{person} に <b>{role}</b> 権限を付与しました。',
-    groupAllowed: '{group} の正規メンバー全員に <b>{role}</b> 権限を付与しました。',
-    channelAllowed: '正規メンバー全員に、{channel} での <b>{role}</b> 権限を付与しました。',
-    already: '{subject} の権限はすでに <b>{role}</b> で、今回の付与でも変わりません。付与は保存しました。',
-    stays: '{subject} の権限は、より強い <b>{role}</b> のままです。<b>{granted}</b> 権限の付与も保存しました。',
+    personAllowed: '{person} に<b>{role}</b>権限を付与しました。',
+    groupAllowed: '{group} の正規メンバー全員に<b>{role}</b>権限を付与しました。',
+    channelAllowed: '{channel} での<b>{role}</b>権限を、正規メンバー全員に付与しました。',
+    already: '{subject} の権限はすでに<b>{role}</b>です。今回の付与は保存しましたが、いまの権限は変わりません。',
+    stays: '{subject} の権限は、より強い<b>{role}</b>のままです。<b>{granted}</b>権限の付与も保存しました。',
     revoked: '{subject} に付与した権限を解除しました。',
     notGranted: '{subject} に付与した権限がないため、何も解除しませんでした。',
     configured:
-      '{subject} の <b>{role}</b> 権限は、followstats の運用担当者が設定したものです。Slack からは変更できません。',
+      '{subject} の<b>{role}</b>権限は、followstats の運用担当者が設定したものです。Slack からは変更できません。',
     lastAdmin:
       '{subject} は最後の管理者（admin）です。権限を付与できる人がいなくなるため、変更しませんでした。先に {example} のように入力して、ほかの人を管理者にしてください。',
     unsaved: '{subject} の変更は、保存されていない可能性があります。もう一度試す前に、{access} で確認してください。',
@@ -24,9 +24,9 @@ export const access = translate(original, {
   },
   still: {
     none: 'ここで有効な権限はもうありません。',
-    person: '本人に直接付与されている <b>{role}</b> 権限が、ここでは引き続き有効です。',
-    subject: '{subject} に付与されている <b>{role}</b> 権限が、ここでは引き続き有効です。',
-    everyone: 'このワークスペースの正規メンバー全員の <b>{role}</b> 権限が、ここでは引き続き有効です。',
+    person: '本人に直接付与されている<b>{role}</b>権限が、ここでは引き続き有効です。',
+    subject: '{subject} に付与されている<b>{role}</b>権限が、ここでは引き続き有効です。',
+    everyone: 'このワークスペースの正規メンバー全員の<b>{role}</b>権限が、ここでは引き続き有効です。',
   },
   notAllowed: {
     missingScope:
@@ -34,7 +34,7 @@ export const access = translate(original, {
     noSuchPerson: '{subject} に権限を付与できませんでした。Slack に該当するメンバーがいません。',
     noSuchGroup: '{subject} に権限を付与できませんでした。Slack に該当するユーザーグループがありません。',
     noAnswer:
-      '{subject} に権限を付与できませんでした。Slack に確認できなかったため、1分ほどしてから、もう一度お試しください。',
+      '{subject} に権限を付与できませんでした。Slack に確認できませんでした。1分ほどしてから、もう一度お試しください。',
   },
   rules: {
     title: '<b>followstats を利用できる人</b>',
@@ -42,10 +42,10 @@ export const access = translate(original, {
     configuredEveryone: 'このワークスペースの正規メンバー全員 · <b>{role}</b> · 運用担当者が設定',
     granted: '{subject} · <b>{role}</b> · {admin} が付与（{time}）',
     grantedEveryone: 'このワークスペースの正規メンバー全員 · <b>{role}</b> · {admin} が付与（{time}）',
-    unreadable: 'Slack から付与した権限を、いまは読み込めません。1分ほどしてから、もう一度お試しください。',
-    noneGranted: 'Slack から付与した権限はまだありません。{allow} で付与できます。',
+    unreadable: 'Slack で付与した権限を、いまは読み込めません。1分ほどしてから、もう一度お試しください。',
+    noneGranted: 'Slack で付与した権限はまだありません。{allow} で付与できます。',
     unrecognized:
-      'ほかに{count, number}件のルールがありますが、新しいバージョンの followstats で作られたため読み取れません。そのルールで利用できる人はいません。',
+      'ほかに{count, number}件のルールがありますが、新しいバージョンの followstats で作られたため読み取れず、適用されません。',
     changeWith: 'ほかの権限を変更するには、{allow} か {revoke} を入力してください。',
     scope: 'ユーザーグループやチャンネルに付与した権限は、正規メンバーだけに適用されます。',
   },
@@ -58,9 +58,9 @@ export const access = translate(original, {
     revoke: { text: '解除', label: '解除：この権限' },
     revokeDialog: {
       title: '権限を解除しますか？',
-      person: 'このメンバーの {role} 権限を解除します。ほかで付与された権限は残ります。',
-      group: 'このユーザーグループのメンバーの {role} 権限を解除します。ほかで付与された権限は残ります。',
-      channel: 'このチャンネルのメンバーの {role} 権限を解除します。ほかで付与された権限は残ります。',
+      person: 'このメンバーの{role}権限を解除します。ほかのルールによる権限は残ります。',
+      group: 'このユーザーグループのメンバーの{role}権限を解除します。ほかのルールによる権限は残ります。',
+      channel: 'このチャンネルのメンバーの{role}権限を解除します。ほかのルールによる権限は残ります。',
       confirm: '解除する',
       deny: '解除しない',
     },
@@ -68,45 +68,46 @@ export const access = translate(original, {
   },
   why: {
     you: {
-      person: 'あなたには <b>{role}</b> 権限が直接付与されています。',
-      group: 'あなたは {subject} のメンバーなので、ここでは <b>{role}</b> 権限があります。',
-      channel: 'あなたは正規メンバーなので、{subject} では <b>{role}</b> 権限があります。',
-      everyone: 'あなたはこのワークスペースの正規メンバーなので、<b>{role}</b> 権限があります。',
+      person: 'あなたには<b>{role}</b>権限が直接付与されています。',
+      group: 'あなたは {subject} のメンバーなので、ここでは<b>{role}</b>権限があります。',
+      channel: 'あなたは正規メンバーなので、{subject} では<b>{role}</b>権限があります。',
+      everyone: 'あなたはこのワークスペースの正規メンバーなので、<b>{role}</b>権限があります。',
     },
     them: {
-      person: '{person} には <b>{role}</b> 権限が直接付与されています。',
-      group: '{person} は {subject} のメンバーなので、ここでは <b>{role}</b> 権限があります。',
-      channel: '{person} は正規メンバーなので、{subject} では <b>{role}</b> 権限があります。',
-      everyone: '{person} はこのワークスペースの正規メンバーなので、<b>{role}</b> 権限があります。',
+      person: '{person} には<b>{role}</b>権限が直接付与されています。',
+      group: '{person} は {subject} のメンバーなので、ここでは<b>{role}</b>権限があります。',
+      channel: '{person} は正規メンバーなので、{subject} では<b>{role}</b>権限があります。',
+      everyone: '{person} はこのワークスペースの正規メンバーなので、<b>{role}</b>権限があります。',
     },
     granted: '{admin} が付与しました（{time}）。',
     configured: 'followstats の運用担当者が設定した権限です。',
     configuredIn: '設定（{variable}）で決められた権限です。',
-    partial: 'Slack から付与した権限をいまは読み込めないため、実際にはより強い権限かもしれません。',
+    partial: 'Slack で付与した権限をいまは読み込めないため、実際にはより強い権限かもしれません。',
   },
   noRole: {
     you: {
       noRule:
-        'ここでは利用する権限がありません。あなたにも、このチャンネルにも、所属を確認できたユーザーグループにも、権限が付与されていません。',
-      guest: 'ここでは利用する権限がありません。ゲストが利用できるのは、本人に直接権限が付与されている場合だけです。',
+        'ここでは followstats を利用できません。あなたにも、このチャンネルにも、所属を確認できたユーザーグループにも、権限が付与されていません。',
+      guest:
+        'ここでは followstats を利用できません。ゲストが利用できるのは、本人に直接権限が付与されている場合だけです。',
       stranger:
-        'ここでは利用する権限がありません。別のワークスペースの人が利用できるのは、本人に直接権限が付与されている場合だけです。',
+        'ここでは followstats を利用できません。別のワークスペースの人が利用できるのは、本人に直接権限が付与されている場合だけです。',
       unreadable:
-        '利用できるかどうかを確認できません。付与された権限を、いまは読み込めません。1分ほどしてから、もう一度お試しください。',
+        '付与された権限をいまは読み込めないため、followstats を利用できるかどうか確認できません。1分ほどしてから、もう一度お試しください。',
       unknown:
-        'ここでは利用する権限がありません。直接付与された権限がなく、正規メンバーかどうかも Slack に確認できませんでした。',
+        'ここでは followstats を利用できません。直接付与された権限がなく、正規メンバーかどうかも Slack に確認できませんでした。',
     },
     them: {
       noRule:
-        '{person} には、ここで利用する権限がありません。本人にも、このチャンネルにも、所属を確認できたユーザーグループにも、権限が付与されていません。',
+        '{person} は、ここでは followstats を利用できません。本人にも、このチャンネルにも、所属を確認できたユーザーグループにも、権限が付与されていません。',
       guest:
-        '{person} には、ここで利用する権限がありません。ゲストが利用できるのは、本人に直接権限が付与されている場合だけです。',
+        '{person} は、ここでは followstats を利用できません。ゲストが利用できるのは、本人に直接権限が付与されている場合だけです。',
       stranger:
-        '{person} には、ここで利用する権限がありません。別のワークスペースの人が利用できるのは、本人に直接権限が付与されている場合だけです。',
+        '{person} は、ここでは followstats を利用できません。別のワークスペースの人が利用できるのは、本人に直接権限が付与されている場合だけです。',
       unreadable:
-        '{person} が利用できるかどうかを確認できません。付与された権限を、いまは読み込めません。1分ほどしてから、もう一度お試しください。',
+        '付与された権限をいまは読み込めないため、{person} が followstats を利用できるかどうか確認できません。1分ほどしてから、もう一度お試しください。',
       unknown:
-        '{person} には、ここで利用する権限がありません。直接付与された権限がなく、正規メンバーかどうかも Slack に確認できませんでした。',
+        '{person} は、ここでは followstats を利用できません。直接付与された権限がなく、正規メンバーかどうかも Slack に確認できませんでした。',
     },
     personGap: {
       missingScope:
@@ -130,7 +131,7 @@ export const access = translate(original, {
     letIn: { text: '閲覧者（viewer）にする', label: '閲覧者（viewer）にする：このメンバーに権限を付与' },
   },
   denial: {
-    lowRole: 'この操作には <b>{needed}</b> 権限が必要です。あなたの権限は <b>{role}</b> です。',
+    lowRole: 'この操作には<b>{needed}</b>権限が必要です。あなたの権限は<b>{role}</b>です。',
     noRule: 'followstats を利用する権限がありません。',
     guest: 'ゲストが followstats を利用できるのは、本人に直接権限が付与されている場合だけです。',
     stranger: '別のワークスペースの人が followstats を利用できるのは、本人に直接権限が付与されている場合だけです。',
@@ -144,14 +145,14 @@ export const access = translate(original, {
     noSubject:
       '対象を指定してください。{example} のように、メンバー、ユーザーグループ、チャンネルのいずれかをメンションします。',
     notASubject:
-      '{word} は、ここのメンバー、ユーザーグループ、チャンネルのいずれでもありません。{example} のようにメンションしてください。',
+      '{word} は、このワークスペースのメンバー、ユーザーグループ、チャンネルのいずれでもありません。{example} のようにメンションしてください。',
     notARole:
       '{word} という権限はありません。使えるのは viewer（閲覧者）、editor（編集者）、admin（管理者）です。例：{example}',
-    secondRole: '{word} は2つ目の権限です。1回のコマンドで付与できるのは1つだけです。例：{example}',
+    secondRole: '1回のコマンドで付与できる権限は1つだけです（2つ目：{word}）。例：{example}',
     tooManySubjects:
       '対象が{count, number}件あります。1回のコマンドで指定できるのは{max, number}件までです。{example} のように、数を減らしてください。',
-    surplusWord: '{word} は不要です。{access} だけを入力するか、1人について調べるには {why} と入力してください。',
+    surplusWord: '{word} は不要です。全員の権限は {access}、特定の人の権限は {why} で確認できます。',
     notOnePerson:
-      '{word} は不要です。{example} のように1人だけメンションするか、自分について調べるには {why} と入力してください。',
+      '{word} は不要です。{example} のように、1人だけメンションしてください。自分の権限は {why} で確認できます。',
   },
 });

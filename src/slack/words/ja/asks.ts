@@ -32,7 +32,7 @@ export const asks = translate(original, {
     accountHint: 'Chat での表記どおりに入力してください。',
     person: 'メンバー',
     name: '名前',
-    nameHint: '半角英数字、-、_ を使って40文字以内。',
+    nameHint: '半角英数字、-、_ を使って、40文字以内で入力してください。',
   },
   working: '処理しています…',
   notOpened: 'フォームを開けませんでした。もう一度押してください。',

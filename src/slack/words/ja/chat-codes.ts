@@ -3,7 +3,7 @@ import { chatCodes as original } from '../en/chat-codes.ts';
 
 const SUPPORT = '続く場合は、Tencent Cloud のサポートに問い合わせてください。';
 const SLOWER =
-  '頻繁に起きる場合は、TENCENT_MAX_CALLS_PER_SECOND を下げてください。ほかのプログラムも同じ SDKAppID を使っています。';
+  'ほかのプログラムと SDKAppID を共有しているため、頻繁に起きる場合は、TENCENT_MAX_CALLS_PER_SECOND を下げてください。';
 const IMPORT = '表記が正しければ、アカウントを Chat にインポートしてください。';
 const ADMIN_ID = 'TENCENT_ADMIN に、この Chat アプリのアプリ管理者を設定してください。';
 const KEY = 'TENCENT_SECRET_KEY が TENCENT_SDK_APP_ID のキーかどうか確認してください。';
@@ -87,7 +87,7 @@ export const chatCodes = translate(original, {
     70014: `署名が別の SDKAppID のものです。${KEY}`,
     70016: `この SDKAppID のキーが Chat にありません。${REGION}`,
     70020: 'この SDKAppID は Chat にありません。TENCENT_SDK_APP_ID と TENCENT_REGION を確認してください。',
-    70050: `署名の誤りが続いたため、1分間ロックされています。${KEY}その後、1分お待ちください。`,
+    70050: `署名の誤りが続いたため、1分間ロックされています。${KEY}その後、1分ほど待ってください。`,
     70051: '管理者アカウントがブロックされています。Tencent Cloud のサポートに理由を問い合わせてください。',
     70052: `署名を新しくしても失効しています。TENCENT_ADMIN を確認してください。${CLOCK}`,
     70107: IMPORT,

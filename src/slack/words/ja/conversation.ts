@@ -7,8 +7,9 @@ export const conversation = translate(original, {
     'followstats で問題が発生しました。お手数ですが、followstats の運用担当者に参照番号 {reference} をお伝えください。',
   apologyAdmin: 'followstats で問題が発生しました。詳しくは、ログを参照番号 {reference} で検索してください。',
   tryAgain: 'followstats で問題が発生しました。もう一度お試しください。',
-  otherCommand: '{command} は followstats のコマンドではありません。{help} と入力してください。',
+  otherCommand: '{command} は followstats のコマンドではありません。使い方は {help} で確認できます。',
   otherVersion: 'followstats のバージョンが変わったため、この操作はできません。コマンドをもう一度入力してください。',
-  stillAsking: 'Tencent Chat に問い合わせ中です。{seconds, number}秒以内に、この下に結果が表示されます。',
-  stillAskingHere: 'Tencent Chat に問い合わせ中です。{seconds, number}秒以内に、ここに結果が表示されます。',
+  stillAsking: '取得に少し時間がかかっています。結果は、最初の操作から{seconds, number}秒以内にこの下に表示されます。',
+  stillAskingHere:
+    '取得に少し時間がかかっています。結果は、最初の操作から{seconds, number}秒以内にここに表示されます。',
 });

@@ -41,7 +41,7 @@ export const digestForm = translate(original, {
     },
     people: {
       label: 'メンバー（紐付け済みのアカウント）',
-      hint: '各メンバーに紐付いたアカウントを、保存時に確認します。',
+      hint: '保存時に、各メンバーに紐付いたアカウントを確認します。',
     },
     timing: {
       label: '投稿のタイミング',

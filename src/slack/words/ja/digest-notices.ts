@@ -2,11 +2,11 @@ import { translate } from '../catalogue.ts';
 import { digestNotices as original } from '../en/digest-notices.ts';
 
 export const digestNotices = translate(original, {
-  made: 'このチャンネルにダイジェスト「{title}」を投稿します。スケジュール：{schedule}。次回は{next}です。',
-  madeDirect: 'この DM にダイジェスト「{title}」をお届けします。スケジュール：{schedule}。次回は{next}です。',
-  changed: 'ダイジェスト「{title}」が変更されました。スケジュール：{schedule}。次回は{next}です。',
-  signOfLife: '{title}：{since}から変化はありません。アカウント{accounts, number}件の確認は続けています。',
-  failed: 'ダイジェスト {digest} を {place} に投稿できませんでした。予定は{slot}（{zone}）でした。',
+  made: 'このチャンネルにダイジェスト「{title}」を投稿します。スケジュールは{schedule}、次回は{next}です。',
+  madeDirect: 'この DM にダイジェスト「{title}」をお届けします。スケジュールは{schedule}、次回は{next}です。',
+  changed: 'ダイジェスト「{title}」が変更されました。スケジュールは{schedule}、次回は{next}です。',
+  signOfLife: '{title}：{since}から変化はありません。アカウント{accounts, number}件を引き続き確認しています。',
+  failed: 'ダイジェスト {digest} を {place} に投稿できませんでした。予定時刻は{slot}（{zone}）でした。',
   paused: '{place} に投稿するダイジェスト {digest} を一時停止しました。',
   changes: {
     edit: '{person} があなたのダイジェスト {digest} を編集しました。',
@@ -19,11 +19,11 @@ export const digestNotices = translate(original, {
   at: '{at}（{zone}）',
   delivery: {
     unknown:
-      'Slack の応答を受け取れず、ダイジェスト {digest} が {place} に届いたかどうか確認できません。予定は{slot}（{zone}）でした。',
-    pleaseLook: '投稿があるかどうか、ご確認ください。',
-    itArrived: { text: '届いている', label: '届いている：いまある投稿をそのまま残す' },
-    postAgain: { text: 'もう一度投稿', label: 'もう一度投稿：このダイジェストを再送する' },
-    arrived: 'ありがとうございます。{digest} は届いているため、再投稿しません。',
+      'Slack の応答を受け取れず、ダイジェスト {digest} が {place} に投稿されたかどうか確認できません。予定時刻は{slot}（{zone}）でした。',
+    pleaseLook: '投稿があるかどうか、確認してください。',
+    itArrived: { text: '投稿がある', label: '投稿がある：いまの投稿をそのまま残す' },
+    postAgain: { text: 'もう一度投稿', label: 'もう一度投稿：このダイジェストを投稿し直す' },
+    arrived: 'ありがとうございます。{digest} は投稿済みなので、再投稿しません。',
     again: 'いまから {digest} をもう一度投稿します。',
     settled: 'すでに対応済みです。',
     gone: 'このダイジェストは削除されたため、投稿しませんでした。',

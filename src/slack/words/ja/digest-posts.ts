@@ -8,38 +8,38 @@ export const digestPosts = translate(original, {
     up: '<b>↑ フォロワー{by, number}人増</b>（{since}から） · 合計{followers, number}人',
     down: '<b>↓ フォロワー{by, number}人減</b>（{since}から） · 合計{followers, number}人',
     upOver:
-      '<b>↑ フォロワー{by, number}人増</b>（{since}から、比較できる{over, number}件の合計） · 合計{followers, number}人',
+      '<b>↑ フォロワー{by, number}人増</b>（{since}から、比較できる{over, number}件分） · 合計{followers, number}人',
     downOver:
-      '<b>↓ フォロワー{by, number}人減</b>（{since}から、比較できる{over, number}件の合計） · 合計{followers, number}人',
+      '<b>↓ フォロワー{by, number}人減</b>（{since}から、比較できる{over, number}件分） · 合計{followers, number}人',
     same: '<b>フォロワーの増減なし</b>（{since}から） · 合計{followers, number}人',
-    sameOver:
-      '<b>フォロワーの増減なし</b>（{since}から、比較できる{over, number}件の合計） · 合計{followers, number}人',
-    even: '<b>フォロワーは差し引き増減なし</b>（{since}から） · 合計{followers, number}人',
+    sameOver: '<b>フォロワーの増減なし</b>（{since}から、比較できる{over, number}件分） · 合計{followers, number}人',
+    even: '<b>フォロワーの増減は差し引きゼロ</b>（{since}から） · 合計{followers, number}人',
     evenOver:
-      '<b>フォロワーは差し引き増減なし</b>（{since}から、比較できる{over, number}件の合計） · 合計{followers, number}人',
+      '<b>フォロワーの増減は差し引きゼロ</b>（{since}から、比較できる{over, number}件分） · 合計{followers, number}人',
     incomparable: 'フォロワーは<b>合計{followers, number}人</b>です。前回の投稿には、比較できる数値がありません。',
     nothing:
-      '<b>{accounts, plural, =1 {アカウントの情報を取得できませんでした。} other {#件のアカウントの情報をどれも取得できませんでした。}}</b>',
+      '<b>{accounts, plural, =1 {アカウントの情報を取得できませんでした。} other {どのアカウントの情報も取得できませんでした（#件）。}}</b>',
   },
   headlineInWords: {
     up: 'フォロワーは{since}から{by, number}人増えて、合計{followers, number}人です。',
     down: 'フォロワーは{since}から{by, number}人減って、合計{followers, number}人です。',
     upOver:
-      '比較できる{over, number}件のアカウントで、フォロワーは{since}から{by, number}人増えました。全体では合計{followers, number}人です。',
+      '比較できるアカウント{over, number}件で、フォロワーは{since}から{by, number}人増えました。全体では合計{followers, number}人です。',
     downOver:
-      '比較できる{over, number}件のアカウントで、フォロワーは{since}から{by, number}人減りました。全体では合計{followers, number}人です。',
+      '比較できるアカウント{over, number}件で、フォロワーは{since}から{by, number}人減りました。全体では合計{followers, number}人です。',
   },
   mover: '{account} {change}',
   dot: ' · ',
-  crossing: '🔔 {account} の増減が {passed} に達しました：{from, number}人 → {to, number}人',
-  crossingInWords: '{account} の増減が {passed} に達しました。{from, number}人から{to, number}人になりました。',
+  crossing: '🔔 {account} のフォロワー増減が {passed} に達しました（{from, number}人 → {to, number}人）',
+  crossingInWords:
+    '{account} のフォロワー増減が {passed} に達しました。{from, number}人から{to, number}人になりました。',
   moreCrossings: 'ほか{accounts, number}件のアカウントでも、増減が設定値に達しました。',
   milestone: '🎉 {account} のフォロワーが{reached, number}人に達しました',
   moreMilestones: 'ほか{accounts, number}件のアカウントも、節目の人数に達しました。',
   added: '今回から追加：{accounts}',
   removed: '今回から対象外：{accounts}',
-  gone: '⚠ Chat からなくなったアカウント：{accounts}',
-  back: 'Chat に戻ったアカウント：{accounts}',
+  gone: '⚠ Chat で見つからなくなったアカウント：{accounts}',
+  back: 'Chat で再び見つかったアカウント：{accounts}',
   tableCut: '表に表示しているのは、全{all, number}件のうち最初の{shown, number}件です。',
   caption: '{accounts, plural, =1 {アカウント 1件} other {アカウント #件（増加の多い順）}}',
   captionFirst: '{accounts, plural, =1 {アカウント 1件} other {アカウント #件（フォロワーの多い順）}}',
@@ -80,7 +80,7 @@ export const digestPosts = translate(original, {
     shortestTitle: '各アカウントのフォロワー：',
   },
   chart: {
-    now: '現在のフォロワー数',
+    now: 'アカウント別フォロワー数',
     past: 'フォロワー数の推移',
     top: 'フォロワー数の上位{shown, number}件（全{all, number}件）',
     some: 'フォロワー数（全{all, number}件中{shown, number}件）',

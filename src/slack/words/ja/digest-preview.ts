@@ -11,7 +11,7 @@ export const digestPreview = translate(original, {
   notAllowed:
     '投稿の冒頭です。全文は、followstats に DM を送る権限がないため送れません。管理者に相談してください。{code}',
   notAllowedForAdmins: '投稿の冒頭です。全文は、Slack アプリに DM を送る権限がないため送れません。{code}',
-  moreFaults: 'ほかにも{more, number}項目に確認が必要です。',
+  faultyFields: '確認が必要な項目が{fields, number}件あります。',
   line: '<b>プレビュー</b>（あなただけに表示）：いま {place} に投稿すると、このようになります。',
   lineUnchanged:
     '<b>プレビュー</b>（あなただけに表示）：変化がないので、いまは {place} に投稿されません。変化があれば、このように投稿されます。',

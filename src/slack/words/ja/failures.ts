@@ -7,7 +7,7 @@ export const failures = translate(original, {
     rejected_account: 'Chat がこのアカウントを受け付けませんでした。',
     needs_admin: 'Chat が followstats のアクセスを拒否しています。',
     upstream_refused: 'Chat がこのリクエストを拒否しました。',
-    throttled: 'リクエストが多すぎるため、いまは Chat が受け付けません。',
+    throttled: 'リクエストが多すぎるため、Chat が一時的に受け付けていません。',
     upstream_failed: 'Chat 側で問題が発生しました。',
     upstream_timeout: 'Chat の応答が時間内に届きませんでした。',
     upstream_unreachable: 'いまは Chat に接続できません。',
@@ -38,7 +38,7 @@ export const failures = translate(original, {
     store_unavailable: '原因はログで確認できます。',
   },
   nothingRead:
-    '<b>{accounts, plural, =0 {情報を取得できませんでした。} =1 {このアカウントの情報を取得できませんでした。} other {{accounts, number}件のアカウントの情報をどれも取得できませんでした。}}</b>',
+    '<b>{accounts, plural, =0 {情報を取得できませんでした。} =1 {このアカウントの情報を取得できませんでした。} other {どのアカウントの情報も取得できませんでした（{accounts, number}件）。}}</b>',
   tryAgain: { text: 'もう一度試す', label: 'もう一度試す：Chat に再度問い合わせる' },
   unsaved: '変更が保存されていない可能性があります。もう一度試す前に、{command} で確認してください。',
 });

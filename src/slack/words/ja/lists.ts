@@ -14,7 +14,7 @@ export const lists = translate(original, {
     '{list} からアカウントを{changed, number}件外しました（{already, number}件は未登録）。現在{size, number}件です。',
   removedNone: 'どれも {list} に登録されていないため、何も外しませんでした。',
   nothingToRemove: '{list} からは何も外しませんでした。',
-  deleted: '{list} を削除しました。アカウントが{size, number}件登録されていました。',
+  deleted: '{list}（アカウント{size, number}件）を削除しました。',
   deletedEmpty: '空のリスト {list} を削除しました。',
   heldBelow: '件数が多く「元に戻す」を使えないため、登録されていたアカウントを下に表示します。',
   undo: { text: '元に戻す', label: '元に戻す：{list} を作り直す' },

@@ -5,8 +5,8 @@ const lockedOut = 'Slack が followstats の接続を拒否しています。';
 const giveToken = 'アプリをワークスペースに再インストールし、新しいトークンを followstats に設定してください。';
 
 export const runReasons = translate(original, {
-  unrecognized: 'このバージョンの followstats にはわからない理由です（{word}）。',
-  unrecognizedState: 'このバージョンの followstats にはわからない状態です（{word}）。',
+  unrecognized: 'このバージョンの followstats では認識できない理由です（{word}）。',
+  unrecognizedState: 'このバージョンの followstats では認識できない状態です（{word}）。',
   rejected: 'Slack が投稿を受け付けませんでした。',
   runs: {
     'rate-limited': 'Slack の送信回数の制限に達しました。',
@@ -26,11 +26,11 @@ export const runReasons = translate(original, {
   fixes: {
     runAgain: '少し時間をおいて、もう一度投稿してください。',
     rejectedCode: 'コードの意味は、Slack のドキュメントで確認できます。',
-    readLog: '詳しくはログを確認してください。',
+    readLog: '詳しくは followstats のログを確認してください。',
   },
   pauses: {
-    unrecognized: '一時停止の理由が、このバージョンの followstats にはわかりません（{word}）。',
-    unknownCode: '一時停止の理由が、このバージョンの followstats にはわかりません。',
+    unrecognized: '一時停止の理由を、このバージョンの followstats では認識できません（{word}）。',
+    unknownCode: '一時停止の理由を、このバージョンの followstats では認識できません。',
     update: '詳しく知るには、followstats をアップデートしてください。',
     rejectedThrice: 'Slack が3回続けて投稿を受け付けませんでした。',
     own: {
@@ -47,7 +47,7 @@ export const runReasons = translate(original, {
         '{place} が followstats から見えません。削除されたか、followstats が参加していないプライベートチャンネルです。',
       archived: '{place} はアーカイブされています。',
       restricted: '{place} ではアプリの投稿が許可されていません。',
-      workspace: 'このワークスペースでは、followstats が {place} に投稿することが許可されていません。',
+      workspace: 'このワークスペースでは、followstats から {place} への投稿が許可されていません。',
       'messages-off': 'followstats との DM がオフになっています。',
       person: '送り先のメンバーは、followstats からの DM を受け取れません。',
       scope: 'followstats には、このワークスペースに投稿する権限がありません。',
@@ -66,7 +66,7 @@ export const runReasons = translate(original, {
     },
     admins: {
       'messages-off': 'Slack アプリの設定で Messages Tab をオンにしてください。',
-      scope: 'マニフェストのスコープをすべて付けて、アプリをワークスペースに再インストールしてください。',
+      scope: 'マニフェストにあるスコープをすべて追加し、アプリをワークスペースに再インストールしてください。',
       deactivated: giveToken,
       revoked: giveToken,
       expired: giveToken,

@@ -8,8 +8,9 @@ export const access = translate(original, {
     groupAllowed: '{group}에 속한 정식 멤버의 역할은 이제 모두 <b>{role}</b>입니다.',
     channelAllowed: '{channel}에서 명령을 입력하는 정식 멤버의 역할은 이제 모두 <b>{role}</b>입니다.',
     already:
-      '{subject}의 역할은 이미 <b>{role}</b>이며 그대로 유지됩니다. 이번에 부여한 역할도 함께 저장해 두었습니다.',
-    stays: '{subject}의 역할은 더 높은 <b>{role}</b> 그대로입니다. <b>{granted}</b> 역할도 함께 저장해 두었습니다.',
+      '{subject}의 역할은 이미 <b>{role}</b>이므로 바뀌지 않습니다. 이번에 부여한 역할은 따로 저장해 두었습니다.',
+    stays:
+      '{subject}의 역할은 더 높은 역할인 <b>{role}</b>로 유지됩니다. <b>{granted}</b> 역할은 따로 저장해 두었습니다.',
     revoked: '{subject}의 역할을 회수했습니다.',
     notGranted: '{subject}의 역할은 따로 부여된 적이 없어 회수할 것이 없습니다.',
     configured:
@@ -19,9 +20,9 @@ export const access = translate(original, {
     unsaved: '{subject}의 변경 사항이 저장되지 않았을 수 있습니다. 다시 시도하기 전에 {access} 명령으로 확인하세요.',
   },
   onlyNamed: {
-    guest: '이 사용자는 게스트이며, 직접 지정했기 때문에 이용할 수 있습니다.',
-    stranger: '이 사용자는 다른 워크스페이스 소속이며, 직접 지정했기 때문에 이용할 수 있습니다.',
-    unknown: '정식 멤버인지 Slack에서 확인하지 못했지만, 직접 지정했기 때문에 이용할 수 있습니다.',
+    guest: '이 사용자는 게스트이지만, 직접 지정했으므로 이용할 수 있습니다.',
+    stranger: '이 사용자는 다른 워크스페이스 소속이지만, 직접 지정했으므로 이용할 수 있습니다.',
+    unknown: '정식 멤버인지 Slack에서 확인하지 못했지만, 직접 지정했으므로 이용할 수 있습니다.',
   },
   still: {
     none: '이제 여기서는 아무 역할도 없습니다.',
@@ -31,11 +32,10 @@ export const access = translate(original, {
   },
   notAllowed: {
     missingScope:
-      '{subject}의 역할을 설정하지 못했습니다. Slack 앱에 {scope} 권한 범위가 없습니다. OAuth & Permissions에서 추가하고 앱을 다시 설치하세요.',
-    noSuchPerson: '{subject}의 역할을 설정하지 못했습니다. Slack에 없는 사용자입니다.',
-    noSuchGroup: '{subject}의 역할을 설정하지 못했습니다. Slack에 없는 사용자 그룹입니다.',
-    noAnswer:
-      '{subject}의 역할을 설정하지 못했습니다. 누구인지 Slack에서 확인하지 못했습니다. 잠시 후 다시 시도하세요.',
+      'Slack 앱에 {scope} 권한 범위가 없어 {subject}의 역할을 설정하지 못했습니다. OAuth & Permissions에서 추가하고 앱을 다시 설치하세요.',
+    noSuchPerson: '{subject} 사용자가 Slack에 없어 역할을 설정하지 못했습니다.',
+    noSuchGroup: '{subject} 사용자 그룹이 Slack에 없어 역할을 설정하지 못했습니다.',
+    noAnswer: 'Slack에서 정보를 받지 못해 {subject}의 역할을 설정하지 못했습니다. 잠시 후 다시 시도하세요.',
   },
   rules: {
     title: '<b>followstats 이용 권한</b>',
@@ -46,7 +46,7 @@ export const access = translate(original, {
     unreadable: '지금은 Slack에서 부여한 권한을 불러올 수 없습니다. 잠시 후 다시 시도하세요.',
     noneGranted: '아직 Slack에서 부여한 권한이 없습니다. {allow} 명령으로 권한을 부여하세요.',
     unrecognized:
-      '{count, plural, other {더 새로운 버전의 followstats에서 만든 규칙이 #개 더 있습니다. 이 버전에서는 알 수 없는 규칙이어서 적용하지 않습니다.}}',
+      '{count, plural, other {더 최신 버전의 followstats에서 만든 규칙이 #개 더 있지만, 이 버전에서는 읽을 수 없어 적용하지 않습니다.}}',
     changeWith: '나머지 규칙을 바꾸려면 {allow} 또는 {revoke} 명령을 입력하세요.',
     scope: '사용자 그룹이나 채널에 부여한 권한은 정식 멤버에게만 적용됩니다.',
   },
@@ -69,17 +69,17 @@ export const access = translate(original, {
   },
   why: {
     you: {
-      person: '현재 역할은 <b>{role}</b>이며, 직접 지정되었습니다.',
-      group: '여기서의 역할은 <b>{role}</b>이며, {subject}의 멤버에게 부여되었습니다.',
-      channel: '여기서의 역할은 <b>{role}</b>이며, {subject}에서 명령을 입력하는 모든 정식 멤버에게 부여되었습니다.',
-      everyone: '현재 역할은 <b>{role}</b>이며, 이 워크스페이스의 모든 정식 멤버에게 부여되었습니다.',
+      person: '현재 역할은 <b>{role}</b>입니다. 직접 지정된 역할입니다.',
+      group: '여기서는 역할이 <b>{role}</b>입니다. {subject} 멤버에게 부여된 역할입니다.',
+      channel: '여기서는 역할이 <b>{role}</b>입니다. {subject}에서 명령을 입력하는 정식 멤버는 모두 이 역할입니다.',
+      everyone: '현재 역할은 <b>{role}</b>입니다. 이 워크스페이스의 정식 멤버는 모두 이 역할입니다.',
     },
     them: {
-      person: '{person} 님의 역할은 <b>{role}</b>이며, 직접 지정되었습니다.',
-      group: '여기서 {person} 님의 역할은 <b>{role}</b>이며, {subject}의 멤버에게 부여되었습니다.',
+      person: '{person} 님의 역할은 <b>{role}</b>입니다. 직접 지정된 역할입니다.',
+      group: '여기서 {person} 님의 역할은 <b>{role}</b>입니다. {subject} 멤버에게 부여된 역할입니다.',
       channel:
-        '여기서 {person} 님의 역할은 <b>{role}</b>이며, {subject}에서 명령을 입력하는 모든 정식 멤버에게 부여되었습니다.',
-      everyone: '{person} 님의 역할은 <b>{role}</b>이며, 이 워크스페이스의 모든 정식 멤버에게 부여되었습니다.',
+        '여기서 {person} 님의 역할은 <b>{role}</b>입니다. {subject}에서 명령을 입력하는 정식 멤버는 모두 이 역할입니다.',
+      everyone: '{person} 님의 역할은 <b>{role}</b>입니다. 이 워크스페이스의 정식 멤버는 모두 이 역할입니다.',
     },
     granted: '{admin} 님이 {time}에 부여했습니다.',
     configured: 'followstats 운영 담당자가 설정했습니다.',
@@ -88,21 +88,21 @@ export const access = translate(original, {
   },
   noRole: {
     you: {
-      noRule: '여기서는 이용할 수 없습니다. 본인과 이 채널, 확인된 소속 사용자 그룹에 부여된 권한이 없습니다.',
+      noRule: '여기서는 이용 권한이 없습니다. 본인이나 이 채널, 소속이 확인된 사용자 그룹에 부여된 권한이 없습니다.',
       guest: '여기서는 이용 권한이 없습니다. 게스트는 직접 지정된 경우에만 이용할 수 있습니다.',
       stranger: '여기서는 이용 권한이 없습니다. 다른 워크스페이스의 사용자는 직접 지정된 경우에만 이용할 수 있습니다.',
       unreadable:
-        '이용 권한이 있는지 확인하지 못했습니다. 지금은 부여된 권한을 불러올 수 없습니다. 잠시 후 다시 시도하세요.',
+        '지금은 부여된 권한을 불러올 수 없어 이용 권한이 있는지 확인하지 못했습니다. 잠시 후 다시 시도하세요.',
       unknown: '여기서는 이용 권한이 없습니다. 직접 지정되지 않았고, 정식 멤버인지 Slack에서 확인하지 못했습니다.',
     },
     them: {
       noRule:
-        '{person} 님은 여기서 이용할 수 없습니다. 본인과 이 채널, 확인된 소속 사용자 그룹에 부여된 권한이 없습니다.',
+        '{person} 님은 여기서 이용 권한이 없습니다. 본인이나 이 채널, 소속이 확인된 사용자 그룹에 부여된 권한이 없습니다.',
       guest: '{person} 님은 여기서 이용 권한이 없습니다. 게스트는 직접 지정된 경우에만 이용할 수 있습니다.',
       stranger:
         '{person} 님은 여기서 이용 권한이 없습니다. 다른 워크스페이스의 사용자는 직접 지정된 경우에만 이용할 수 있습니다.',
       unreadable:
-        '{person} 님에게 이용 권한이 있는지 확인하지 못했습니다. 지금은 부여된 권한을 불러올 수 없습니다. 잠시 후 다시 시도하세요.',
+        '지금은 부여된 권한을 불러올 수 없어 {person} 님에게 이용 권한이 있는지 확인하지 못했습니다. 잠시 후 다시 시도하세요.',
       unknown:
         '{person} 님은 여기서 이용 권한이 없습니다. 직접 지정되지 않았고, 정식 멤버인지 Slack에서 확인하지 못했습니다.',
     },
@@ -138,14 +138,12 @@ export const access = translate(original, {
   },
   faults: {
     noSubject: '누구에게 적용할까요? 사용자, 사용자 그룹, 채널 중 하나를 멘션하세요. 예: {example}',
-    notASubject: '{word} 부분은 사용자, 사용자 그룹, 채널이 아닙니다. 다음과 같이 멘션하세요: {example}',
+    notASubject: '{word} 대신 사용자, 사용자 그룹, 채널 중 하나를 멘션하세요. 예: {example}',
     notARole: '{word} 역할은 없습니다. 역할은 viewer, editor, admin 중 하나입니다. 예: {example}',
     secondRole: '역할은 한 번에 하나만 부여할 수 있습니다. {word} 부분을 빼고 입력하세요. 예: {example}',
     tooManySubjects:
       '사용자, 사용자 그룹, 채널은 한 번에 {max, number}개까지 지정할 수 있는데 {count, number}개를 입력했습니다. 줄여서 입력하세요. 예: {example}',
-    surplusWord:
-      '{word} 부분은 필요하지 않습니다. 권한 목록을 보려면 {access}만 입력하고, 한 사용자의 권한을 보려면 {why} 명령을 입력하세요.',
-    notOnePerson:
-      '{word} 부분은 쓸 수 없습니다. 사용자 한 명을 멘션하거나(예: {example}), 내 권한을 보려면 {why}만 입력하세요.',
+    surplusWord: '{word} 부분을 빼고 {access}만 입력하세요. 한 사용자의 권한은 {why} 명령으로 볼 수 있습니다.',
+    notOnePerson: '{word} 대신 사용자 한 명을 멘션하거나(예: {example}), 내 권한을 보려면 {why}만 입력하세요.',
   },
 });

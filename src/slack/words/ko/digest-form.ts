@@ -16,11 +16,11 @@ export const digestForm = translate(original, {
   close: '닫기',
   opening: '양식을 여는 중…',
   notOpened: 'Slack에서 양식을 열지 못했습니다. 잠시 후 다시 시도하세요.',
-  notShown: 'Slack에 양식을 표시하지 못했습니다. 잠시 후 다시 시도하세요.',
+  notShown: 'Slack에서 양식을 표시하지 못했습니다. 잠시 후 다시 시도하세요.',
   otherVersion:
     '다른 버전의 followstats에서 연 양식이라 저장하지 않았습니다. 입력한 내용은 그대로 있으니 복사해 두고, 이 양식을 닫은 뒤 새 양식을 여세요.',
   saving: {
-    late: '저장하는 데 너무 오래 걸렸습니다. 저장을 다시 누르세요. 중복으로 저장되지 않습니다.',
+    late: '저장하는 데 너무 오래 걸렸습니다. 저장을 다시 누르세요. 두 번 저장되지 않습니다.',
     notSaved: '저장하지 못했습니다.',
     again: '잠시 후 저장을 다시 누르세요.',
   },
@@ -41,7 +41,7 @@ export const digestForm = translate(original, {
     },
     people: { label: '사용자(연결된 계정)', hint: '저장할 때 연결된 계정을 확인합니다.' },
     timing: {
-      label: '주기',
+      label: '게시 주기',
       names: {
         weekdays: '평일',
         'every-day': '매일',
@@ -68,10 +68,10 @@ export const digestForm = translate(original, {
     },
     zone: { label: '시간대', placeholder: '도시 또는 국가 입력' },
     absolute: {
-      label: '강조할 팔로워 변동(명 이상)',
-      hint: '계정이 마지막으로 강조된 뒤의 변동을 기준으로 합니다.',
+      label: '강조할 팔로워 변동 폭(명 이상)',
+      hint: '계정별로 마지막 강조 이후의 변동을 기준으로 합니다.',
     },
-    percent: { label: '강조할 팔로워 변동(% 이상)' },
+    percent: { label: '강조할 팔로워 변동 폭(% 이상)' },
     options: {
       label: '추가 설정',
       chart: '차트 표시',
@@ -87,7 +87,7 @@ export const digestForm = translate(original, {
       '그사이 다른 사용자가 이 정기 리포트를 삭제해 저장하지 못했습니다. 입력한 내용은 그대로 있으니 필요한 내용을 새 정기 리포트에 옮기세요.',
     channelMissing: '게시할 곳을 선택하세요.',
     notYours:
-      '참여하고 있지 않은 대화에 게시되는 정기 리포트입니다. 만든 사람과 그 대화의 참여자만 수정할 수 있습니다.',
+      '이 정기 리포트가 게시되는 대화에 참여하고 있지 않습니다. 만든 사람과 그 대화의 참여자만 수정할 수 있습니다.',
     nobodyNamed: '여기서 목록을 선택하거나 아래에서 계정 또는 사용자를 지정하세요.',
     noLinks: '선택한 사용자 중에 계정이 연결된 사람이 없습니다. 다른 사용자를 선택하거나 위에 계정을 입력하세요.',
     tooManyLists: '목록은 {most}개까지 선택할 수 있습니다.',

@@ -29,12 +29,12 @@ export const digestPosts = translate(original, {
   },
   mover: '{account} {change}',
   dot: ' · ',
-  crossing: '🔔 {account} 강조 기준 {passed} 도달: {from, number} → {to, number}',
+  crossing: '🔔 {account} 강조 기준({passed}) 도달: {from, number} → {to, number}',
   crossingInWords:
     '{account} 계정의 팔로워가 {from, number}명에서 {to, number}명으로 바뀌어 강조 기준({passed})에 도달했습니다.',
-  moreCrossings: '{accounts, plural, other {그 밖에 계정 #개가 강조 기준에 도달했습니다.}}',
+  moreCrossings: '{accounts, plural, other {그 밖에 계정 #개도 강조 기준에 도달했습니다.}}',
   milestone: '🎉 {account} 팔로워 {reached, number}명 달성',
-  moreMilestones: '{accounts, plural, other {그 밖에 계정 #개가 팔로워 마일스톤을 달성했습니다.}}',
+  moreMilestones: '{accounts, plural, other {그 밖에 계정 #개도 팔로워 마일스톤을 달성했습니다.}}',
   added: '새로 포함된 계정: {accounts}',
   removed: '제외된 계정: {accounts}',
   gone: '⚠ Chat에서 사라진 계정: {accounts}',
@@ -44,8 +44,8 @@ export const digestPosts = translate(original, {
   captionFirst: '{accounts, plural, other {계정 #개, 팔로워 많은 순}}',
   csvNotKept: '이 게시물의 데이터가 아직 저장되지 않았거나 보관 기간이 지났습니다. 잠시 후 다시 시도하세요.',
   foot: {
-    read: '{rows, number}개 중 {read, number}개 조회',
-    late: '늦게 게시(예정 {slot})',
+    read: '계정 {rows, number}개 중 {read, number}개 조회',
+    late: '늦게 게시됨(예정 {slot})',
     missed: '{runs, plural, other {직전 게시 #건 누락}}',
   },
   columns: {
@@ -78,7 +78,7 @@ export const digestPosts = translate(original, {
     shortestTitle: '계정별 팔로워:',
   },
   chart: {
-    now: '현재 팔로워',
+    now: '계정별 팔로워',
     past: '팔로워 추이',
     top: '팔로워 상위 {shown, number}개 계정(전체 {all, number}개)',
     some: '계정 {all, number}개 중 {shown, number}개의 팔로워',

@@ -9,6 +9,6 @@ export const failureLines = translate(original, {
     rejected_account: 'Chat에서 허용하지 않는 계정입니다.',
     incomplete_answer: 'Chat의 응답에 수치가 없는 계정입니다.',
   },
-  rest: '{accounts, plural, other {그 밖에 계정 #개를 조회하지 못했습니다.}}',
+  rest: '{accounts, plural, other {그 밖에 계정 #개도 조회하지 못했습니다.}}',
   moreAccounts: '{accounts, plural, other {외 #개}}',
 });

@@ -17,7 +17,7 @@ export const reports = translate(original, {
   shortLastKnown: '{account}: 조회 실패, 이전 값 {followers, number} / {following, number} / {mutual, number} ({at})',
   caption: accounts,
   captionSince: `${accounts} · {since} 대비 변동`,
-  captionSinceOrLater: `${accounts} · {since} 또는 그 이후 대비 변동`,
+  captionSinceOrLater: `${accounts} · {since}(일부는 그 이후) 대비 변동`,
   cut: '표에는 계정 {all, number}개 중 처음 {shown, number}개만 표시됩니다.',
   columns: {
     account: '계정',
@@ -46,7 +46,7 @@ export const reports = translate(original, {
       '{accounts, plural, =1 {계정 1개는 캐시에 있던 {minutes, number}분 전 값입니다.} other {계정 #개는 캐시에 있던 값이며, 가장 오래된 것은 {minutes, number}분 전 값입니다.}}',
     shared: '{person} 님이 공유 · {at} 기준',
     sharedSince: '{person} 님이 공유 · {at} 기준 · {since} 대비 변동',
-    sharedSinceOrLater: '{person} 님이 공유 · {at} 기준 · {since} 또는 그 이후 대비 변동',
+    sharedSinceOrLater: '{person} 님이 공유 · {at} 기준 · {since}(일부는 그 이후) 대비 변동',
   },
   sharedUnread: '{failed, plural, other {계정 {all, number}개 중 #개를 조회하지 못했습니다.}}',
   refresh: { text: '새로고침', label: '새로고침: 이 수치를 다시 조회' },

@@ -26,13 +26,13 @@ export const runReasons = translate(original, {
   fixes: {
     runAgain: '잠시 후 다시 게시하세요.',
     rejectedCode: '이 코드의 뜻은 Slack 문서에서 확인하세요.',
-    readLog: '자세한 내용은 로그를 확인하세요.',
+    readLog: '자세한 내용은 followstats 로그를 확인하세요.',
   },
   pauses: {
     unrecognized: '이 버전의 followstats가 모르는 사유로 일시 중지되었습니다({word}).',
     unknownCode: '이 버전의 followstats가 모르는 사유로 일시 중지되었습니다.',
     update: '자세한 내용을 보려면 followstats를 업데이트하세요.',
-    rejectedThrice: 'Slack에서 최근 게시 세 건을 거부했습니다.',
+    rejectedThrice: '최근 게시 3건을 Slack에서 연달아 거부했습니다.',
     own: {
       'by-person': { what: '사용자가 일시 중지했습니다.', fix: '언제든지 다시 시작할 수 있습니다.' },
       'no-accounts': {
@@ -44,12 +44,12 @@ export const runReasons = translate(original, {
     what: {
       'not-a-member': '{place}에 followstats가 없습니다.',
       'no-channel':
-        'followstats가 {place}에 접근할 수 없습니다. 없어졌거나, followstats가 초대되지 않은 비공개 채널입니다.',
-      archived: '{place}에는 게시할 수 없습니다. 보관된 채널입니다.',
+        'followstats가 {place}에 접근할 수 없습니다. 채널이 없어졌거나, followstats가 초대되지 않은 비공개 채널입니다.',
+      archived: '보관된 채널이라 {place}에 게시할 수 없습니다.',
       restricted: '{place}에는 앱이 게시할 수 없습니다.',
       workspace: '이 워크스페이스에서는 followstats가 {place}에 게시할 수 없습니다.',
       'messages-off': 'followstats와의 다이렉트 메시지가 꺼져 있습니다.',
-      person: '받는 사용자가 followstats의 다이렉트 메시지를 받지 않습니다.',
+      person: '받는 사람이 followstats의 다이렉트 메시지를 받지 않습니다.',
       scope: 'followstats에는 이 워크스페이스에서 게시할 권한이 없습니다.',
       deactivated: lockedOut,
       revoked: lockedOut,
@@ -57,7 +57,7 @@ export const runReasons = translate(original, {
       token: lockedOut,
     },
     fix: {
-      'not-a-member': '채널에서 /invite 명령으로 초대하거나 다른 채널을 선택하세요.',
+      'not-a-member': '채널에서 /invite 명령으로 followstats를 초대하거나 다른 채널을 선택하세요.',
       'no-channel': '채널에 followstats를 초대하거나 다른 채널을 선택하세요.',
       archived: '채널 보관을 취소하거나 다른 채널을 선택하세요.',
       restricted: '워크스페이스 관리자에게 허용을 요청하거나 다른 채널을 선택하세요.',
@@ -66,7 +66,7 @@ export const runReasons = translate(original, {
     },
     admins: {
       'messages-off': 'Slack 앱 설정에서 Messages 탭을 켜세요.',
-      scope: 'Slack 앱 매니페스트의 모든 권한 범위를 포함해 워크스페이스에 앱을 다시 설치하세요.',
+      scope: 'Slack 앱 매니페스트의 권한 범위를 모두 포함해 워크스페이스에 앱을 다시 설치하세요.',
       deactivated: giveToken,
       revoked: giveToken,
       expired: giveToken,

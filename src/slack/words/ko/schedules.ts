@@ -30,11 +30,11 @@ export const schedules = translate(original, {
       weekday: '요일에는 {text} 값을 쓸 수 없습니다. 1(월요일)~7(일요일)로 입력하세요.',
     },
     tooOften:
-      '{minutes, plural, =1 {매분 게시되는 때가 있습니다.} other {#분 간격으로 게시되는 때가 있습니다.}} 게시 간격은 {least}분 이상이어야 합니다.',
+      '{minutes, plural, =1 {1분마다 게시될 때가 있습니다.} other {#분 간격으로 게시될 때가 있습니다.}} 게시 간격은 {least}분 이상이어야 합니다.',
     never: '달력에 없는 날짜라 한 번도 게시되지 않습니다.',
     noZone: '시간대를 선택하세요.',
     unknownZone: '시간대가 아닙니다: {text}. 메뉴에서 선택하세요.',
-    ambiguousZone: '{text}에 해당하는 시간대가 여럿입니다. 다음 중에서 선택하세요: {zones}.',
-    shortZone: '{text}처럼 줄인 이름은 쓸 수 없습니다. 다음 시간대를 선택하세요: {zone}.',
+    ambiguousZone: '{text}에 해당하는 시간대가 여럿입니다. 다음 중에서 선택하세요: {zones}',
+    shortZone: '{text}처럼 줄인 이름은 쓸 수 없습니다. 이 시간대를 선택하세요: {zone}',
   },
 });

@@ -2,22 +2,22 @@ import { translate } from '../catalogue.ts';
 import { who as original } from '../en/who.ts';
 
 export const who = translate(original, {
-  unclosedQuote: '{word}에서 따옴표가 닫히지 않았습니다. 다음과 같이 입력하세요: {example}',
-  textAfterQuote: '{word}에서 닫는 따옴표 뒤에 공백이 없습니다. 다음과 같이 입력하세요: {example}',
+  unclosedQuote: '{word} 부분의 따옴표가 닫히지 않았습니다. 이렇게 입력하세요: {example}',
+  textAfterQuote: '{word} 부분의 닫는 따옴표 뒤에 공백을 넣으세요. 예: {example}',
   tooLong:
     'UserID가 너무 깁니다: {word}. {most, number}자까지 쓸 수 있습니다. UserID 사이에 공백을 넣으세요. 예: {example}',
   notPrintableAscii:
     'UserID로 쓸 수 없습니다: {word}. Chat에서는 영문자, 숫자, 기호만 쓸 수 있습니다(한글, 이모지 불가). 예: {example}',
-  emptyQuotes: '따옴표 안이 비어 있습니다. 다음과 같이 입력하세요: {example}',
-  notAnAccount: '{word} 부분은 계정이나 사용자가 아닙니다. 다음과 같이 입력하세요: {example}',
+  emptyQuotes: '따옴표 안이 비어 있습니다. 이렇게 입력하세요: {example}',
+  notAnAccount: '{word} 대신 계정이나 사용자를 입력하세요. 예: {example}',
   badListName:
-    '목록 이름으로 쓸 수 없습니다: {word}. 이름은 영문자나 숫자로 시작하고, 영문자, 숫자, 하이픈(-), 밑줄(_)을 40자까지 쓸 수 있습니다. 예: {example}',
+    '목록 이름으로 쓸 수 없습니다: {word}. 이름은 영문자나 숫자로 시작해야 하고, 영문자, 숫자, 하이픈(-), 밑줄(_)만 쓸 수 있으며 최대 40자입니다. 예: {example}',
   tooMany:
-    '명령 하나에 계정을 {max, number}개까지 쓸 수 있는데 {count, number}개입니다. {word}부터 빼고 입력하세요. 예: {example}',
+    '한 번에 계정을 {max, number}개까지 지정할 수 있는데 {count, number}개입니다. {word}부터는 빼고 입력하세요. 예: {example}',
   tooManyGroups:
-    '명령 하나에 사용자 그룹을 {max, number}개까지 쓸 수 있는데 {count, number}개입니다. 줄여서 입력하세요. 예: {example}',
+    '한 번에 사용자 그룹을 {max, number}개까지 지정할 수 있는데 {count, number}개입니다. 줄여서 입력하세요. 예: {example}',
   tooManyResolved:
-    '명령 하나에 계정을 {max, number}개까지 쓸 수 있는데 {count, number}개입니다. {by}까지 더하면 한도를 넘습니다. 줄여서 입력하세요. 예: {example}',
+    '한 번에 계정을 {max, number}개까지 지정할 수 있는데 {count, number}개입니다. {by}까지 더하면 한도를 넘습니다. 줄여서 입력하세요. 예: {example}',
   unknownList: '{list} 목록이 없습니다. {show} 명령으로 모든 목록을 볼 수 있습니다.',
   unknownListMeant:
     '{list} 목록이 없습니다. 혹시 {suggestion} 목록을 찾으시나요? {show} 명령으로 모든 목록을 볼 수 있습니다.',

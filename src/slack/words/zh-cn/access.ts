@@ -4,16 +4,15 @@ import { access as en } from '../en/access.ts';
 export const access = translate(en, {
   roles: { viewer: '查看者（viewer）', editor: '编辑者（editor）', admin: '管理员（admin）' },
   change: {
-    personAllowed: '{person} 现在是 <b>{role}</b>。',
-    groupAllowed: '{group} 的所有正式成员现在都是 <b>{role}</b>。',
-    channelAllowed: '在 {channel} 中使用命令的所有正式成员现在都是 <b>{role}</b>。',
-    already: '{subject} 已经是 <b>{role}</b>，保持不变。本次授权也已记录，原有授权失效时即生效。',
-    stays: '{subject} 仍是权限更高的 <b>{role}</b>。本次授予的 <b>{granted}</b> 也已记录，原有授权失效时即生效。',
+    personAllowed: '{person} 现在是<b>{role}</b>。',
+    groupAllowed: '{group} 的所有正式成员现在都是<b>{role}</b>。',
+    channelAllowed: '在 {channel} 中使用命令的所有正式成员现在都是<b>{role}</b>。',
+    already: '{subject} 原本就是<b>{role}</b>，角色不变。这次授权已记录，原有授权失效后生效。',
+    stays: '{subject} 仍是权限更高的<b>{role}</b>。这次授予的<b>{granted}</b>角色已记录，原有授权失效后生效。',
     revoked: '已收回 {subject} 的授权。',
     notGranted: '{subject} 没有可收回的授权。',
-    configured: '{subject} 是 <b>{role}</b>，由 followstats 的维护人员设定，无法在 Slack 中更改。',
-    lastAdmin:
-      '{subject} 是最后一位管理员。如果更改，就没有人能授权了，因此未作更改。请先设置另一位管理员，例如 {example}。',
+    configured: '{subject} 是<b>{role}</b>，由 followstats 的维护人员设定，无法在 Slack 中更改。',
+    lastAdmin: '{subject} 是最后一位管理员，更改后就没有人能授权了，因此未作更改。请先再设一位管理员，例如 {example}。',
     unsaved: '对 {subject} 的更改可能未保存。重试前请先用 {access} 确认。',
   },
   onlyNamed: {
@@ -23,9 +22,9 @@ export const access = translate(en, {
   },
   still: {
     none: '对方现在没有任何角色。',
-    person: '对方仍有单独授予的 <b>{role}</b> 角色。',
-    subject: '对方仍可通过 {subject} 拥有 <b>{role}</b> 角色。',
-    everyone: '对方仍是 <b>{role}</b>，此工作区的正式成员都是如此。',
+    person: '对方仍有单独授予的<b>{role}</b>角色。',
+    subject: '对方通过 {subject} 仍有<b>{role}</b>角色。',
+    everyone: '对方仍是<b>{role}</b>，和此工作区的所有正式成员一样。',
   },
   notAllowed: {
     missingScope:
@@ -42,9 +41,9 @@ export const access = translate(en, {
     grantedEveryone: '此工作区的所有正式成员 · <b>{role}</b> · 由 {admin} 授权，{time}',
     unreadable: '暂时无法读取在 Slack 中授予的权限，请稍后重试。',
     noneGranted: '还没有在 Slack 中授予过权限。可用 {allow} 授权。',
-    unrecognized: '另有 {count, number} 条规则来自更新版本的 followstats。当前版本无法识别，因此不会放行任何人。',
+    unrecognized: '另有 {count, number} 条规则来自较新版本的 followstats，当前版本无法识别，因此暂不生效。',
     changeWith: '如需更改其他规则，请输入 {allow} 或 {revoke}。',
-    scope: '通过用户组或频道授权时，仅对正式成员有效。',
+    scope: '授权给用户组或频道时，只有其中的正式成员可以使用。',
   },
   controls: {
     make: {
@@ -54,10 +53,10 @@ export const access = translate(en, {
     },
     revoke: { text: '收回授权', label: '收回授权：收回这个角色' },
     revokeDialog: {
-      title: '收回这个角色？',
-      person: '这位成员将失去角色 {role}，通过其他规则获得的角色不受影响。',
-      group: '此用户组的成员将失去角色 {role}，通过其他规则获得的角色不受影响。',
-      channel: '此频道的成员将失去角色 {role}，通过其他规则获得的角色不受影响。',
+      title: '收回授权？',
+      person: '这位成员将失去{role}角色，通过其他规则获得的角色不受影响。',
+      group: '此用户组的成员将失去{role}角色，通过其他规则获得的角色不受影响。',
+      channel: '此频道的成员将失去{role}角色，通过其他规则获得的角色不受影响。',
       confirm: '收回授权',
       deny: '保留',
     },
@@ -65,16 +64,16 @@ export const access = translate(en, {
   },
   why: {
     you: {
-      person: '您的 <b>{role}</b> 角色来自单独授权。',
-      group: '您是 {subject} 的成员，因此在这里是 <b>{role}</b>。',
-      channel: '您在这里是 <b>{role}</b>，在 {subject} 中使用命令的正式成员都是如此。',
-      everyone: '您是 <b>{role}</b>，此工作区的正式成员都是如此。',
+      person: '您已获单独授权，角色是<b>{role}</b>。',
+      group: '您是 {subject} 的成员，因此在这里是<b>{role}</b>。',
+      channel: '您在这里是<b>{role}</b>，和在 {subject} 中使用命令的所有正式成员一样。',
+      everyone: '您是<b>{role}</b>，和此工作区的所有正式成员一样。',
     },
     them: {
-      person: '{person} 的 <b>{role}</b> 角色来自单独授权。',
-      group: '{person} 是 {subject} 的成员，因此在这里是 <b>{role}</b>。',
-      channel: '{person} 在这里是 <b>{role}</b>，在 {subject} 中使用命令的正式成员都是如此。',
-      everyone: '{person} 是 <b>{role}</b>，此工作区的正式成员都是如此。',
+      person: '{person} 已获单独授权，角色是<b>{role}</b>。',
+      group: '{person} 是 {subject} 的成员，因此在这里是<b>{role}</b>。',
+      channel: '{person} 在这里是<b>{role}</b>，和在 {subject} 中使用命令的所有正式成员一样。',
+      everyone: '{person} 是<b>{role}</b>，和此工作区的所有正式成员一样。',
     },
     granted: '授权人：{admin}，{time}。',
     configured: '这个角色由 followstats 的维护人员设定。',
@@ -116,14 +115,14 @@ export const access = translate(en, {
     letIn: { text: '设为查看者', label: '设为查看者：允许对方使用' },
   },
   denial: {
-    lowRole: '此操作需要角色 <b>{needed}</b>，您的角色是 <b>{role}</b>。',
+    lowRole: '此操作需要<b>{needed}</b>角色，您的角色是<b>{role}</b>。',
     noRule: '您还没有 followstats 的使用权限。',
     guest: '访客需要单独授权才能使用 followstats。',
-    stranger: '其他工作区的人员需要单独授权才能使用 followstats。',
-    unknown: '无法从 Slack 确认您是否为此工作区的正式成员，因此您不能使用 followstats。',
+    stranger: '其他工作区的成员需要单独授权才能使用 followstats。',
+    unknown: '无法从 Slack 确认您是否为此工作区的正式成员，因此暂时不能使用 followstats。',
     unreadable: 'followstats 暂时无法读取授权记录。请稍后重试，如仍不行，请告知 followstats 的维护人员。',
-    admins: '可联系管理员调整：{admins}。',
-    noAdmins: '可联系 followstats 的维护人员调整。',
+    admins: '如需权限，请联系管理员：{admins}。',
+    noAdmins: '如需权限，请联系 followstats 的维护人员。',
   },
   faults: {
     noSubject: '要授权给谁？请提及成员、用户组或频道，例如 {example}。',

@@ -2,9 +2,9 @@ import { translate } from '../catalogue.ts';
 import { digestNotices as en } from '../en/digest-notices.ts';
 
 export const digestNotices = translate(en, {
-  made: '本频道将收到简报 {title}：{schedule}。下一期：{next}。',
-  madeDirect: '您将在这里收到简报 {title}：{schedule}。下一期：{next}。',
-  changed: '简报 {title} 已修改：{schedule}。下一期：{next}。',
+  made: '简报“{title}”将发布到本频道：{schedule}。下一期：{next}。',
+  madeDirect: '您将在这里收到简报“{title}”：{schedule}。下一期：{next}。',
+  changed: '简报“{title}”已修改：{schedule}。下一期：{next}。',
   signOfLife: '{title}：自{since}以来没有变化，仍在照常统计 {accounts, number} 个账号。',
   failed: '您的简报 {digest}（{place}）未能发布，原定于 {slot}（{zone}）。',
   paused: '您的简报 {digest}（{place}）已暂停。',
@@ -19,7 +19,7 @@ export const digestNotices = translate(en, {
   at: '{at}（{zone}）',
   delivery: {
     unknown: '不确定您的简报 {digest}（{place}）是否已送达，因为没有收到 Slack 的响应。原定于 {slot}（{zone}）。',
-    pleaseLook: '请到那里看看是否有这一期。',
+    pleaseLook: '请到发布的地方看看有没有这一期。',
     itArrived: { text: '已送达', label: '已送达：保留现有的这一期' },
     postAgain: { text: '再次发布', label: '再次发布：重新发送这一期简报' },
     arrived: '好的，{digest} 已送达，不再重发。',

@@ -55,11 +55,11 @@ export const digestPosts = translate(en, {
   },
   status: { read: '已读取', notRead: '未读取' },
   rows: {
-    counts: '{account}：粉丝 {followers, number}，关注 {following}，互关 {mutual}',
-    sinceLast: '{account}：粉丝 {followers, number}（较上期 {sinceLast}），关注 {following}，互关 {mutual}',
-    sinceWeek: '{account}：粉丝 {followers, number}（近 7 天 {sinceWeek}），关注 {following}，互关 {mutual}',
+    counts: '{account}：粉丝 {followers, number}；关注 {following}；互关 {mutual}',
+    sinceLast: '{account}：粉丝 {followers, number}，较上期 {sinceLast}；关注 {following}；互关 {mutual}',
+    sinceWeek: '{account}：粉丝 {followers, number}，近 7 天 {sinceWeek}；关注 {following}；互关 {mutual}',
     sinceBoth:
-      '{account}：粉丝 {followers, number}（较上期 {sinceLast}，近 7 天 {sinceWeek}），关注 {following}，互关 {mutual}',
+      '{account}：粉丝 {followers, number}，较上期 {sinceLast}，近 7 天 {sinceWeek}；关注 {following}；互关 {mutual}',
     changed: '{count, number}（{change}）',
     short: '{account}：{followers, number} / {sinceLast} / {sinceWeek}',
     shortTitle: '各账号的粉丝 / 较上期 / 近 7 天：',
@@ -69,7 +69,7 @@ export const digestPosts = translate(en, {
     shortestTitle: '各账号的粉丝：',
   },
   chart: {
-    now: '当前粉丝数',
+    now: '各账号的粉丝数',
     past: '粉丝数走势',
     top: '粉丝最多的 {shown, number} 个账号（共 {all, number} 个）',
     some: '{shown, number} 个账号的粉丝数（共 {all, number} 个）',
@@ -81,6 +81,6 @@ export const digestPosts = translate(en, {
     inWordsByTime: '各时间点粉丝数（{instants}）：',
     series: '{account}：{followers}',
     between: '；',
-    tooNew: '记录时间太短，图表中未显示：{accounts}',
+    tooNew: '历史数据不足，图表中未显示：{accounts}',
   },
 });

@@ -13,11 +13,11 @@ export const failures = translate(en, {
     upstream_unreachable: '暂时无法连接 Chat。',
     upstream_status: '暂时无法连接 Chat。',
     upstream_garbled: '无法解析 Chat 的响应。',
-    upstream_changed: 'Chat 的响应与 followstats 已知的格式不同。',
+    upstream_changed: 'Chat 的响应格式有变，followstats 无法识别。',
     incomplete_answer: 'Chat 未返回此账号的数据。',
-    upstream_resting: 'Chat 一直没有响应，followstats 稍停片刻后再查询。',
+    upstream_resting: 'Chat 一直没有响应，followstats 已暂停查询，片刻后恢复。',
     out_of_time: '查询超时，未能读取。',
-    store_unavailable: 'followstats 暂时无法访问自己的数据。',
+    store_unavailable: 'followstats 暂时无法访问自身的数据。',
   },
   help: {
     spelling: '请检查拼写和大小写。',
@@ -30,7 +30,7 @@ export const failures = translate(en, {
   admins: {
     upstream_timeout: '如持续出现，请检查网络，或调大 TENCENT_TIMEOUT_MS。',
     upstream_unreachable: '如持续出现，请检查网络、代理和 TENCENT_REGION。',
-    upstream_status: '响应来自途中的其他服务，通常是代理。HTTP 状态码见日志。',
+    upstream_status: '收到的不是 Chat 的响应，多半来自代理。HTTP 状态码见日志。',
     upstream_garbled: '如持续出现，请检查是否有代理修改了响应内容。',
     upstream_changed: '差异见日志。请查看是否有新版 followstats。',
     upstream_resting: '之前的失败原因见日志。',

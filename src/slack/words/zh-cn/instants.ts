@@ -3,4 +3,5 @@ import { instants as en } from '../en/instants.ts';
 
 export const instants = translate(en, {
   dayAndTime: '{day} {time}',
+  span: '{from} – {to}',
 });

@@ -12,11 +12,11 @@ export const places = translate(en, {
   },
   'missing-scope': {
     what: 'followstats 无法确认您是否在该对话中。',
-    fix: '请告知 followstats 管理员，或选择您与 followstats 的私信。',
+    fix: '请告知 followstats 的管理员，或选择您与 followstats 的私信。',
     fixForAdmins: '请为 Slack 应用添加权限范围 channels:read、groups:read 和 im:write。',
   },
   'no-answer': {
-    what: '无法从 Slack 得知您是否在该对话中。',
+    what: '无法从 Slack 确认您是否在该对话中。',
     fix: '请稍后重试。',
   },
 });

@@ -17,7 +17,7 @@ export const reports = translate(en, {
   shortLastKnown: '{account}：未读取，上次数据 {followers, number} / {following, number} / {mutual, number}（{at}）',
   caption: accounts,
   captionSince: `${accounts} · 变化与{since}相比`,
-  captionSinceOrLater: `${accounts} · 变化与{since}相比，部分账号起点更晚`,
+  captionSinceOrLater: `${accounts} · 变化与{since}相比，部分账号的对比时间更晚`,
   cut: '表格仅显示前 {shown, number} 个账号，共 {all, number} 个。',
   columns: {
     account: '账号',
@@ -46,7 +46,7 @@ export const reports = translate(en, {
       '{accounts, plural, =1 {# 个账号为 {minutes, number} 分钟前的缓存数据。} other {# 个账号为缓存数据，最早的是 {minutes, number} 分钟前。}}',
     shared: '由 {person} 分享 · 截至 {at}',
     sharedSince: '由 {person} 分享 · 截至 {at} · 变化与 {since} 相比',
-    sharedSinceOrLater: '由 {person} 分享 · 截至 {at} · 变化与 {since} 相比，部分账号起点更晚',
+    sharedSinceOrLater: '由 {person} 分享 · 截至 {at} · 变化与 {since} 相比，部分账号的对比时间更晚',
   },
   sharedUnread: '{all, number} 个账号中有 {failed, number} 个未能读取。',
   refresh: { text: '刷新', label: '刷新：重新读取这些数据' },

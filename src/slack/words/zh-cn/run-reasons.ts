@@ -26,7 +26,7 @@ export const runReasons = translate(en, {
   fixes: {
     runAgain: '请过一会儿再次发布。',
     rejectedCode: '此错误码的含义见 Slack 文档。',
-    readLog: '详情见日志。',
+    readLog: '详情见 followstats 的日志。',
   },
   pauses: {
     unrecognized: '简报已暂停，但此版本的 followstats 无法识别原因（{word}）。',

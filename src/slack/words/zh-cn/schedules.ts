@@ -21,7 +21,7 @@ export const schedules = translate(en, {
     notATime: '请选择时间。',
     cronTooLong: 'cron 表达式最多 {most} 个字符。',
     fieldCount:
-      'cron 表达式由五部分组成：分、时、日、月、星期。{count, plural, =0 {这里一部分也没有。} other {这里有 # 部分。}}',
+      'cron 表达式由五部分组成：分、时、日、月、星期。{count, plural, =0 {这里没有填写。} other {这里有 # 部分。}}',
     badField: {
       minute: '“分”不能是 {text}，取值范围为 0 到 59。',
       hour: '“时”不能是 {text}，取值范围为 0 到 23。',

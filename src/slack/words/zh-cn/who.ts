@@ -16,8 +16,8 @@ export const who = translate(en, {
   tooManyGroups: '共 {count, number} 个用户组，一条命令最多 {max, number} 个。请减少一些，例如 {example}。',
   tooManyResolved:
     '共 {count, number} 个账号，一条命令最多 {max, number} 个，加上 {by} 后超出上限。请减少一些，例如 {example}。',
-  unknownList: '没有列表 {list}。可用 {show} 查看所有列表。',
-  unknownListMeant: '没有列表 {list}。您要找的是 {suggestion} 吗？可用 {show} 查看所有列表。',
+  unknownList: '找不到列表 {list}。可用 {show} 查看所有列表。',
+  unknownListMeant: '找不到列表 {list}。您要找的是 {suggestion} 吗？可用 {show} 查看所有列表。',
   linked: {
     each: '{person} 的账号是 {account}。',
     more: '另有 {more, number} 位成员已关联账号。',
@@ -26,7 +26,7 @@ export const who = translate(en, {
     one: '{person} 还没有关联账号。',
     several: '{people} 还没有关联账号。',
     many: '{people} 以及另外 {more, number} 位成员还没有关联账号。',
-    askAdmins: '请联系 {admins} 进行关联。',
+    askAdmins: '请联系 {admins} 关联。',
     linkOne: '可用 {command} 关联。',
     linkMany: '可用 {command} 逐一关联。',
     buttonOne: { text: '关联账号…', label: '关联账号…：选择这位成员对应的账号' },
@@ -48,8 +48,8 @@ export const who = translate(en, {
     noAnswer: '这次未能从 Slack 得知 {group} 有哪些成员，请稍后重试。',
   },
   notInChat: {
-    one: 'Chat 中目前没有 {account}。',
-    several: 'Chat 中目前没有 {accounts}。',
-    many: 'Chat 中目前没有 {accounts} 以及另外 {more, number} 个账号。',
+    one: 'Chat 中还没有 {account}。',
+    several: 'Chat 中还没有 {accounts}。',
+    many: 'Chat 中还没有 {accounts} 以及另外 {more, number} 个账号。',
   },
 });

@@ -31,10 +31,10 @@ const CHANGES: readonly (readonly [change: AccessChange, text: string])[] = [
   [allowed({ membership: 'guest' }), '<@U1> is now editor. They’re a guest here'],
   [allowed({ membership: 'stranger' }), 'They’re from another workspace'],
   [allowed({ membership: 'unknown' }), 'Slack didn’t say whether they’re a full member'],
-  [allowed({ standing: person('U1', 'editor') }), '<@U1> is editor already, and stays that.'],
+  [allowed({ standing: person('U1', 'editor') }), '<@U1> is editor already, so nothing changes for now.'],
   [
     allowed({ standing: person('U1', 'admin') }),
-    '<@U1> stays admin, which counts for more. The role editor is kept beneath it.',
+    '<@U1> stays admin, which counts for more. The role editor is kept as well.',
   ],
   [allowed({ subject: ops, membership: undefined }), 'Every full member in <!subteam^S1> is now editor.'],
   [allowed({ subject: { kind: 'channel', id: 'C1' } }), 'Every full member who types in <#C1> is now editor.'],

@@ -121,7 +121,7 @@ describe('what is wrong stands on a field, in words for it', () => {
     [{ asks: 'lookup' }, { accounts: '"a"b' }, 'accounts', 'Put a space after the closing quote: "a"b'],
     [{ asks: 'lookup' }, { accounts: ';' }, 'accounts', 'Type at least one UserID.'],
     [{ asks: 'lookup' }, { accounts: 'zoë' }, 'accounts', 'zoë can’t be a UserID.'],
-    [{ asks: 'lookup' }, { accounts: 'a b c d' }, 'accounts', 'That’s 4 accounts, and 3 is the most.'],
+    [{ asks: 'lookup' }, { accounts: 'a b c d' }, 'accounts', 'That’s 4 accounts, and the limit is 3.'],
     [{ asks: 'link' }, { person: 'U1', account: 'list:vip' }, 'account', 'list:vip is a list'],
     [{ asks: 'link' }, { person: 'U1', account: '' }, 'account', 'Type one UserID.'],
     [{ asks: 'list-create' }, { name: 'my list' }, 'name', 'my list can’t be the name of a list.'],
@@ -131,7 +131,12 @@ describe('what is wrong stands on a field, in words for it', () => {
       'accounts',
       'list:v!p can’t be the name of a list.',
     ],
-    [{ asks: 'list-create' }, { name: '', accounts: '' }, 'accounts', 'That can’t be read.'],
+    [
+      { asks: 'list-create' },
+      { name: '', accounts: 'alice' },
+      'name',
+      '– can’t be the name of a list. Use up to 40 letters, digits, - and _.',
+    ],
   ];
 
   test.each(FAULTS)('%j with %j', (ask, values, field, text) => {
@@ -154,7 +159,7 @@ describe('what is wrong stands on a field, in words for it', () => {
   test.each([
     [{ why: 'exists' }, 'name', 'There is a list:vip already.'],
     [{ why: 'too-many-lists' }, 'name', '200 lists already'],
-    [{ why: 'too-many-accounts', size: 1200 }, 'accounts', 'would hold 1,200 accounts, and 1,000 is the most'],
+    [{ why: 'too-many-accounts', size: 1200 }, 'accounts', 'would hold 1,200 accounts, and the limit is 1,000'],
   ] as const)('a list that stays as it is: %j', (why, field, text) => {
     const answer = { kind: 'list-unchanged', name: 'vip' as ListName, ...why } as const;
     const fault = unchangedFault(reader, answer, ['name', 'accounts']);

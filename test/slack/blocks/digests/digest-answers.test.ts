@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DigestAnswer } from '../../../../src/digests/commands.ts';
 import { type Run, type RunStatus, toRunId } from '../../../../src/digests/runs.ts';
 import { type Digest, type DigestId, readDigestId } from '../../../../src/digests/types.ts';
@@ -9,6 +9,7 @@ import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { createRender } from '../../../../src/slack/conversation/render.ts';
 import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
+import { scheduleOf } from '../../../digests/schedule/sample-schedules.ts';
 import { anyReader, readerOf } from '../../readers.ts';
 import { expectHarmless } from '../expect-harmless.ts';
 import { hostileText } from '../hostile-text.ts';
@@ -135,7 +136,7 @@ describe('all digests', () => {
       ['Resume', 'digest resume 9\ndigest list'],
       ['Log', 'digest log 9'],
       ['Delete', 'digest delete 9'],
-      ['New digest', 'digest new'],
+      ['New digest…', 'digest new'],
     ]);
   });
 
@@ -144,7 +145,7 @@ describe('all digests', () => {
     expect(linesOf(reply)).toEqual(['There are no digests yet.', '#7 Creators · 🗑️ Deleted']);
     expect(commandsOf(reply)).toEqual([
       ['Undo', 'digest restore 7'],
-      ['New digest', 'digest new'],
+      ['New digest…', 'digest new'],
     ]);
   });
 
@@ -200,19 +201,19 @@ describe('all digests', () => {
 describe('a digest’s log', () => {
   test.each<[shown: Shown, line: string]>([
     [postedAt(MONDAY + MINUTE), '✅ Nov 23, 09:00 · Posted'],
-    [{ ...postedAt(MONDAY + 5 * MINUTE), attempts: 3 }, '✅ Nov 23, 09:00 · Posted late, 09:05 – It took 3 attempts.'],
+    [{ ...postedAt(MONDAY + 5 * MINUTE), attempts: 3 }, '✅ Nov 23, 09:00 · Posted late, 09:05. It took 3 attempts.'],
     [postedAt(MONDAY + 16 * HOUR), '✅ Nov 23, 09:00 · Posted late, Nov 24, 01:00'],
-    [{ origin: 'person', ...postedAt(MONDAY + 5 * MINUTE) }, '✅ Nov 23, 09:00 · Posted – Somebody asked for it.'],
-    [{ state: 'missed', reason: 'down' }, '⚠️ Nov 23, 09:00 · Missed – followstats wasn’t running.'],
-    [{ state: 'skipped', reason: 'unchanged' }, '⏭️ Nov 23, 09:00 · Skipped – Nothing had changed.'],
-    [{ state: 'unknown', reason: 'no-answer' }, '❓ Nov 23, 09:00 · May not have arrived – Slack never answered.'],
+    [{ origin: 'person', ...postedAt(MONDAY + 5 * MINUTE) }, '✅ Nov 23, 09:00 · Posted. Somebody asked for it.'],
+    [{ state: 'missed', reason: 'down' }, '⚠️ Nov 23, 09:00 · Missed. followstats wasn’t running.'],
+    [{ state: 'skipped', reason: 'unchanged' }, '⏭️ Nov 23, 09:00 · Skipped. Nothing had changed.'],
+    [{ state: 'unknown', reason: 'no-answer' }, '❓ Nov 23, 09:00 · May not have arrived. Slack never answered.'],
     [
       { state: 'failed', reason: 'not_in_channel' },
-      '⚠️ Nov 23, 09:00 · Failed – followstats isn’t in <#C7>. not_in_channel',
+      '⚠️ Nov 23, 09:00 · Failed. followstats isn’t in <#C7>. not_in_channel',
     ],
     [
       { state: { unrecognized: 'moon' }, reason: undefined },
-      '❓ Nov 23, 09:00 · Unknown – This version of followstats doesn’t know its state (moon).',
+      '❓ Nov 23, 09:00 · Unknown. This version of followstats doesn’t know its state (moon).',
     ],
   ])('a run that is %j reads %j', (shown, line) => {
     const reply = answered(logOf([runOf(shown)]));
@@ -229,7 +230,7 @@ describe('a digest’s log', () => {
       '<#C7> · weekdays at 09:00, Europe/Berlin · made by <@U1>',
       'Next: tomorrow 09:00.',
       '✅ Nov 23, 09:00 · Posted',
-      '⚠️ Nov 20, 09:00 – Nov 22, 09:00 · 3 posts missed – followstats wasn’t running.',
+      '⚠️ Nov 20, 09:00 – Nov 22, 09:00 · 3 posts missed. followstats wasn’t running.',
       '✅ Nov 19, 09:00 · Posted',
     ]);
     expect(commandsOf(reply).map(([, command]) => command)).toEqual([
@@ -272,7 +273,7 @@ test('each change is one sentence, with the button that one wants next', () => {
   expect(['run', 'pause', 'resume', 'delete', 'restore'].map((change) => changed(change as never).text)).toEqual([
     '#7 Creators comes to <#C7> in a moment.',
     '#7 Creators is paused.',
-    '#7 Creators goes on. Next: tomorrow 09:00.',
+    '#7 Creators is running again. Next: tomorrow 09:00.',
     '#7 Creators is deleted.',
     '#7 Creators is back. Next: tomorrow 09:00.',
   ]);
@@ -335,4 +336,18 @@ test('whatever a title or a typed id is, it does no harm', () => {
       for (const answer of answers) expectHarmless(answered(answer, reader));
     }),
   );
+});
+
+test('a long list finds out once for each zone how its dates are written: that would hold up everything else', () => {
+  const digests = Array.from({ length: 200 }, (_, n) =>
+    digestOf({
+      number: n + 1,
+      title: 'x'.repeat(60),
+      ...(n % 2 && { schedule: scheduleOf('0 9 * * 1-5', 'Asia/Seoul') }),
+    }),
+  );
+  const make = vi.spyOn(Intl, 'DateTimeFormat');
+  expect(answered(listOf(digests)).text).toContain('#150');
+  expect(make.mock.calls.length).toBeLessThan(50);
+  make.mockRestore();
 });

@@ -50,7 +50,7 @@ test('the title says what is left out, and the axis what it is', () => {
     x_label: 'Time',
     categories: ['09:00', '10:00'],
   });
-  expect(drawn([[0, seven]])).toMatchObject({ title: 'Followers now', x_label: 'Account', type: 'bar' });
+  expect(drawn([[0, seven]])).toMatchObject({ title: 'Followers by account', x_label: 'Account', type: 'bar' });
 });
 
 test('an account that is too new for a line makes the title no lie, and is named', () => {
@@ -84,7 +84,7 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 ];
 
-test('no two labels are alike, and each is a day or a time as its reader writes it', () => {
+test('no two labels are alike, and each is a day or a time as it is written in its reader’s words', () => {
   const gaps = fc.array(fc.oneof(fc.nat(2 * HOUR), fc.nat(3 * DAY), fc.nat(60 * DAY), fc.constant(366 * DAY)), {
     minLength: 1,
     maxLength: 13,
@@ -101,7 +101,7 @@ test('no two labels are alike, and each is a day or a time as its reader writes 
       if (instants.length === 1) return;
       expect(new Set(categories).size).toBe(instants.length);
       const written = FORMS.map((form) => {
-        const format = new Intl.DateTimeFormat(locale, { ...form, timeZone: BERLIN });
+        const format = new Intl.DateTimeFormat(readerOf(locale).dateLocale, { ...form, timeZone: BERLIN });
         return instants.map((instant) => format.format(instant));
       });
       const plain = (labels: readonly string[]) => labels.map((label) => label.replaceAll(/\p{Cf}/gu, ' ').trim());

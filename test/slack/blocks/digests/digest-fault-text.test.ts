@@ -28,3 +28,17 @@ test('an unknown action is answered with every action there is', () => {
 test('one that is nearly an action is answered with a right command of that', () => {
   expect(describeAction('edit')).toBe('There’s no edti for digests. Did you mean /followstats digest edit 3?');
 });
+
+test.each([
+  ['the one that was typed', 'edit 12', 'edit 12'],
+  ['an example where its number is missing, too', 'edit', 'edit 3'],
+  ['an example where it can’t be shown as it was typed', 'edit &lt;', 'edit 3'],
+])('the command that was meant: %s', (_, corrected, shown) => {
+  const fault = {
+    kind: 'unknown-digest-action',
+    word: 'edti',
+    suggestion: 'edit',
+    corrected: `digest ${corrected}`,
+  } as const;
+  expect(toPlain(describeFault(readerOf(), fault))).toContain(`Did you mean /followstats digest ${shown}?`);
+});

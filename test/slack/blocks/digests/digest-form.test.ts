@@ -123,6 +123,7 @@ test.each<[fault: FormFault, words: string]>([
     { field: 'accounts', kind: 'no-such-list', name: 'nope', known: ['stars', 'vip'] as ListName[] },
     'No list is called nope. Lists: stars and vip.',
   ],
+  [{ field: 'accounts', kind: 'no-such-list', name: '', known: ['stars'] as ListName[] }, 'Lists: stars.'],
   [
     { field: 'lists', kind: 'no-such-list', name: 'r&d', known: [] },
     'No list is called r&d. There are no lists yet. Name accounts or people instead.',

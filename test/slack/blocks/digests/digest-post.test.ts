@@ -18,7 +18,7 @@ test('a first run reads: what it is, that there is nothing to compare with, and 
   expect(read(showDigest(reportOf({ alice: 1234, ghost: 'missing_account' })))).toMatchInlineSnapshot(`
     "Creators
     1,234 followers in all. The next post will say what changed.
-    Followers now
+    Followers by account
     Followers
     alice 1234 █████████████████████████████████████████████████████████████████████████████████████████
     1 account

@@ -38,6 +38,20 @@ describe('an instant', () => {
     expect(writeDateAndTime(seoul, now, now)).toBe('23 Nov, 21:40');
   });
 
+  test.each([
+    ['fr-FR', 'yesterday 13:40', 'Friday', 'Nov 16'],
+    ['fa-IR', 'yesterday 13:40', 'Friday', 'Nov 16'],
+    ['en-IN', 'yesterday 13:40', 'Friday', '16 Nov'],
+    ['ko-KR', '어제 13:40', '금요일', '11월 16일'],
+    ['zh-TW', '昨天 13:40', '星期五', '11月16日'],
+    ['zh-HK', '昨天 13:40', '星期五', '11月16日'],
+  ])('is written in the language of the words around it (%s)', (locale, yesterday, friday, longAgo) => {
+    const reader = readerOf(locale, 'Europe/Berlin');
+    expect(writeInstant(reader, now - DAY, now)).toBe(yesterday);
+    expect(writeDay(reader, now - 3 * DAY, now)).toBe(friday);
+    expect(writeDay(reader, now - 7 * DAY, now)).toBe(longAgo);
+  });
+
   test('has its seconds where they are asked for', () => {
     expect(writeTime(berlin, now + 5000)).toBe('13:40');
     expect(writeTime(berlin, now + 5000, { seconds: true })).toBe('13:40:05');

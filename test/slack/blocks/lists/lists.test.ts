@@ -44,10 +44,10 @@ describe('what was done is said', () => {
       1000,
       'Added 2 accounts to list:vip. It now holds 1,000 accounts. A look-up takes 100 accounts at most. A digest takes them all: /followstats digest new.',
     ],
-    ['add', 1, 5, 'Added 1 account to list:vip. 1 was in it already, so it now holds 5 accounts.'],
+    ['add', 1, 5, 'Added 1 account to list:vip. 1 was in it already. It now holds 5 accounts.'],
     ['add', 0, 5, 'list:vip holds all of them already. Nothing was added.'],
     ['remove', 2, 1, 'Removed 2 accounts from list:vip. It now holds 1 account.'],
-    ['remove', 1, 0, 'Removed 1 account from list:vip. 1 wasn’t in it, so it now holds 0 accounts.'],
+    ['remove', 1, 0, 'Removed 1 account from list:vip. 1 wasn’t in it. It now holds 0 accounts.'],
     ['remove', 0, 4, 'list:vip holds none of them. Nothing was removed.'],
   ] as const)('%s of two: %i changed, %i in it', (change, count, size, sentence) => {
     expect(words(changed(change, { changed: count, size }))).toBe(sentence);
@@ -90,7 +90,7 @@ describe('what wasn’t done is said, with the reason', () => {
     ],
     [
       { kind: 'list-unchanged', name: VIP, why: 'too-many-accounts', size: 1003 },
-      'list:vip would hold 1,003 accounts, and 1,000 is the most. Nothing was changed. Put some on another list, like /followstats list create vip-2 alice.',
+      'list:vip would hold 1,003 accounts, and the limit is 1,000. Nothing was changed. Put some on another list, like /followstats list create vip-2 alice.',
       ['list show vip'],
     ],
     [

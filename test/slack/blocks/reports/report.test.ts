@@ -230,10 +230,24 @@ describe('an answer that was read anew', () => {
         [ Try again ] [ Share ] [ Open account ]
         Last tried 10:31:05."
       `);
+    const partly = reportOf([
+      ['alice', counts(46)],
+      ['ghost', failed('throttled', 60007)],
+    ]);
+    const { text } = show({ ...partly, notRefreshed });
+    expect(
+      text.match(/Chat is turning us away right now/g),
+      'an account without numbers gives the reason once',
+    ).toHaveLength(1);
     const timeout = { failure: failed('upstream_timeout').failure, at: ASKED_AT + 30 * HOUR_MS };
     expect(show({ ...reportOf([['alice', counts(46)]]), notRefreshed: timeout }).text).toMatch(
       'Couldn’t refresh. These are from Nov 23, 10:30.\n',
     );
+    const cached = reportOf([
+      ['alice', counts(46)],
+      ['bob', counts(7, 2, 1, 50 * 60_000)],
+    ]);
+    expect(show({ ...cached, notRefreshed }).text).toMatch('Couldn’t refresh (60007). These are from 09:40.\n');
   });
 });
 
@@ -261,14 +275,27 @@ describe('a shared report', () => {
       │ bob     │        12 │         7 │      3 │
       └─────────┴───────────┴───────────┴────────┘
       1 of 3 couldn’t be read.
-      Shared by @U0ANA · as of Nov 23, 2026 10:30 AM"
+      Shared by @U0ANA · as of Nov 23, 2026 10:29 AM"
     `);
     expect(shared.text).toMatchInlineSnapshot(`
       "alice · 1,234,567 followers · 0 following · 0 mutual
       bob · 12 followers · 7 following · 3 mutual
       1 of 3 couldn’t be read.
-      Shared by <@U0ANA> · as of <!date^1795429800^{date_short_pretty} {time}|2026-11-23 10:30 UTC>"
+      Shared by <@U0ANA> · as of <!date^1795429760^{date_short_pretty} {time}|2026-11-23 10:29 UTC>"
     `);
+  });
+
+  test('is as of its oldest count, where one comes from the cache', () => {
+    const sharedAt = (ageMs: number) =>
+      show(
+        reportOf([
+          ['alice', counts(5)],
+          ['bob', counts(6, 2, 1, ageMs)],
+        ]),
+        { sharedBy: 'U0ANA' },
+      ).text;
+    expect(sharedAt(30_000)).toContain('10:30 UTC>');
+    expect(sharedAt(50 * 60_000)).toMatch(/as of <!date.*09:40 UTC>$/);
   });
 
   test('of one account has its change on the line, since an instant that each reader sees in their own zone', () => {

@@ -1,0 +1,35 @@
+import { readToldRows } from '../invariants/told-rows.ts';
+import type { Action } from './action.ts';
+import { ACCOUNTS } from './cast.ts';
+import { commandButtons } from './give-command.ts';
+
+/** Accounts of which no other one is a single typo away from the mistyped name. */
+const LONG = ACCOUNTS.filter((account) => /\d\d$/.test(account));
+
+/** A person leaves a letter of an account out, and looks up the one that the answer offers instead. */
+export const mistype: Action = {
+  name: 'mistypes an account',
+  weight: 2,
+  by: ['anders', 'maya'],
+  async act({ chance, slack, person, ask, answerTo, marks, violated }) {
+    const account = chance.pick(LONG);
+    const typo = account.replace('cc', 'c');
+    const { message, text } = await ask(typo);
+    const actionId = message && commandButtons(message.blocks).get(`lookup ${account}`);
+    if (!message || message.blocks.length === 0 || !text.includes(`Did you mean ${account}?`)) return undefined;
+    if (!actionId) {
+      violated('what was meant can be looked up', `no button for ${account} below “${text.slice(0, 80)}”`, [account]);
+      return undefined;
+    }
+    const answer = await answerTo(() =>
+      slack.press({ personId: person.id, ts: message.ts, actionId }).catch(() => undefined),
+    );
+    const rows = readToldRows(answer.text);
+    if (rows.length === 1 && rows[0]?.account === account) marks.reach('account meant');
+    else if (rows.length > 0)
+      violated('what was meant can be looked up', `${account} was meant, and “${answer.text.slice(0, 80)}” shown`, [
+        account,
+      ]);
+    return undefined;
+  },
+};

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { Command } from '../../../src/followstats/commands/command.ts';
+import { type Reply, sentences } from '../../../src/slack/blocks/kit/reply.ts';
+import { createOnCommandControl } from '../../../src/slack/controls/on-command-control.ts';
+import type { Answered } from '../../../src/slack/conversation/conversation.ts';
+import { ContentRejected } from '../../../src/slack/sending/content-rejected.ts';
+import { deliver, type Message } from '../../../src/slack/sending/deliver.ts';
+import { openLog } from '../open-log.ts';
+import { readerOf } from '../readers.ts';
+
+const reader = readerOf();
+const reply = (...lines: string[]): Reply => sentences(reader, ...lines.map((line) => [line]));
+
+interface Scene {
+  /** What each command is answered with, by its kind. */
+  readonly replies?: Readonly<Partial<Record<Command['kind'], Reply>>>;
+  /** What Slack says of a message. */
+  readonly take?: (message: Message) => void;
+}
+
+/** A person presses a control of a message that only they see. */
+function open({ replies = {}, take = () => {} }: Scene = {}) {
+  const given: string[] = [];
+  const ends: unknown[] = [];
+  const taken: Message[] = [];
+  const { log } = openLog();
+  const press = createOnCommandControl({
+    converse: async ({ command }) => {
+      given.push(command.kind);
+      const end = (why: unknown) => ends.push([command.kind, why]);
+      return { reader, invocation: { command }, answer: { kind: 'links', links: [] }, end } as unknown as Answered;
+    },
+    prepareReply: async ({ invocation: { command } }) => ({
+      reply: replies[command.kind] ?? reply(command.kind),
+      why: undefined,
+    }),
+    recipientOf: () => (sent) =>
+      deliver(
+        sent,
+        async (message) => {
+          take(message);
+          taken.push(message);
+        },
+        { log, reader: async () => reader },
+      ),
+    forms: { 'digest-new': async () => void given.push('a form') },
+    openAsk: async () => void given.push('an ask'),
+    maxAccounts: 100,
+  });
+  const body = { user: { id: 'U1' }, channel: { id: 'C1' }, container: { is_ephemeral: true }, trigger_id: 'T1' };
+  const choose = (value: string) => press({ ack: async () => {}, body, action: { value } } as never);
+  return { choose, given, ends, taken };
+}
+
+test('what a control shows below its answer is audited with it, once each', async () => {
+  const { choose, ends, taken } = open();
+  await choose('list delete vip\nlist show');
+  expect(taken.map(({ text }) => text)).toEqual(['list-delete\nlist-show']);
+  expect(ends).toEqual([
+    ['list-show', undefined],
+    ['list-delete', undefined],
+  ]);
+});
+
+test('neither is lost from the audit when the answer can be sent in no way', async () => {
+  const fail = () => {
+    throw new Error('no way');
+  };
+  const { choose, ends } = open({ take: fail });
+  await expect(choose('list delete vip\nlist show')).rejects.toThrow('no way');
+  expect(ends).toEqual([
+    ['list-show', 'not-sent'],
+    ['list-delete', 'not-sent'],
+  ]);
+});
+
+test.each(['list delete vip', 'digest delete 3', 'digest new', 'unlink <@U2>', 'allow <@U1> admin'])(
+  'a value that a client made up changes nothing by what it says to show (%s)',
+  async (shows) => {
+    const { choose, given } = open();
+    await choose(`links\n${shows}`);
+    expect(given).toEqual(['links']);
+  },
+);
+
+test('where both answers together are too much for Slack, what was done stands alone', async () => {
+  const { choose, taken } = open({
+    replies: { 'list-show': { ...reply('1 list'), renderings: [Array(50).fill({ type: 'divider' })] } },
+    take: ({ blocks }) => {
+      if (blocks.length > 50) throw new ContentRejected('invalid_blocks');
+    },
+  });
+  await choose('list delete vip\nlist show');
+  expect(taken).toMatchObject([{ text: 'list-delete\n1 list', blocks: reply('list-delete').renderings[0] }]);
+});
+
+test('however long what was done is, the text alone is cut to what Slack takes', async () => {
+  const long = Array.from({ length: 1000 }, (_, n) => `account-${n}`);
+  const { choose, taken } = open({
+    replies: { 'list-delete': reply(...long) },
+    take: ({ blocks, text }) => {
+      if (blocks.length > 0 || text.length > 4000) throw new ContentRejected('msg_too_long');
+    },
+  });
+  await choose('list delete vip\nlist show');
+  expect(taken.map(({ text }) => text.split('\n')[0])).toEqual(['account-0']);
+});
