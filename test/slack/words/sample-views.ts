@@ -46,7 +46,7 @@ function ofDigests(reader: Reader): readonly ModalView[] {
     { level: 'error', text: digestPreview.notTaken({ code }) },
     { level: 'error', text: digestPreview.notAllowed({ code }) },
     { level: 'error', text: digestPreview.notAllowedForAdmins({ code }) },
-    { level: 'error', text: digestPreview.moreFaults({ more: 12 }) },
+    { level: 'error', text: digestPreview.faultyFields({ fields: 12 }) },
   ];
   const context = { edited: { id: '123456789', ownerId: 'U1' }, channelId: 'C1' };
   const shown = TIMINGS.flatMap((timing) =>

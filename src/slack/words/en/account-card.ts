@@ -1,7 +1,7 @@
 /** What is known of one account, in a modal. */
 export const accountCard = {
   /** At most 24 characters. */
-  title: 'Account',
+  title: 'Account details',
   close: 'Close',
   opening: 'Opening …',
   /** `since`: a time of day, or a day. */

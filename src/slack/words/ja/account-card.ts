@@ -2,7 +2,7 @@ import { translate } from '../catalogue.ts';
 import { accountCard as original } from '../en/account-card.ts';
 
 export const accountCard = translate(original, {
-  title: 'アカウント',
+  title: 'アカウントの詳細',
   close: '閉じる',
   opening: '開いています…',
   more: '{since}からフォロワーが{by, number}人増えました。',
