@@ -141,7 +141,7 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
       const answer = await world.ask('/followstats alice');
       const press = () => world.slack.press({ personId: PEOPLE.viewer, ts: answer.ts, actionId: OPEN });
       const card = await cardAfter(world, press);
-      expect(card.title).toBe('Account');
+      expect(card.title).toBe('Account details');
       expect(wordsOf(card)).toMatch(/alice · 1 follower · 0 following · 0 mutual/);
     });
 

@@ -46,8 +46,8 @@ describe.each(['en', 'ko', 'ja', 'zh-cn'])('in %s', (language) => {
 });
 
 describe.each(['ja', 'zh-cn'])('in %s', (language) => {
-  test('punctuation is full-width, with no space around it but beside a dot or a stroke', () => {
-    expect(withFault(language, new RegExp(`\\s${FULL_WIDTH}|${FULL_WIDTH}\\s(?![·/])`, 'u'))).toEqual([]);
+  test('punctuation is full-width, with no space around it but beside a dot, a stroke or a code at the end', () => {
+    expect(withFault(language, new RegExp(`\\s${FULL_WIDTH}|${FULL_WIDTH}\\s(?![·/]|${FILLED}$)`, 'u'))).toEqual([]);
     expect(withFault(language, new RegExp(`(?:${IDEOGRAPH}|${FILLED})\\s?[.,:;?!()]`, 'u'))).toEqual([]);
     expect(withFault(language, new RegExp(`(?:[,;?!()]|(?<!list):)\\s?${IDEOGRAPH}`, 'u'))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { translate } from '../catalogue.ts';
 import { accountCard as original } from '../en/account-card.ts';
 
 export const accountCard = translate(original, {
-  title: '계정 상세',
+  title: '계정 정보',
   close: '닫기',
   opening: '여는 중…',
   more: '{since} 대비 팔로워가 {by, plural, other {#명}} 늘었습니다.',
