@@ -94,7 +94,9 @@ function together(
   );
   return [
     line({ accounts: names, what }),
-    ...group.flatMap(({ account, more }) => (more ? [besides({ account: { bold: account }, more })] : [])),
+    ...group.flatMap(({ account, more, fix }) =>
+      more || fix ? [besides({ account: { bold: account }, more: joinSentences(reader, more, fix) })] : [],
+    ),
   ];
 }
 
