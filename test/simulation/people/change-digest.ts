@@ -9,7 +9,7 @@ import { isSaved, pickCron, pickWhat } from './make-digest.ts';
 const WAYS = [
   { weight: 4, way: 'edit' },
   { weight: 3, way: 'pause' },
-  { weight: 2, way: 'delete' },
+  { weight: 3, way: 'delete' },
   { weight: 4, way: 'run' },
 ] as const;
 
@@ -91,13 +91,13 @@ export async function resume(tools: PersonTools, id: number, title: string, befo
 }
 
 /** Deletes a digest. */
-export async function remove(tools: PersonTools, id: number, title: string) {
+async function remove(tools: PersonTools, id: number, title: string) {
   const { message, text } = await giveCommand(tools, `digest delete ${id}`);
   return { after: 'absent', said: text.includes(`${title} is deleted`) ? 'done' : 'nothing', message } as const;
 }
 
 /** Deletes a digest, and often takes that back some minutes later, sometimes too late. */
-async function deleteOne(tools: PersonTools, { id, title }: KnownDigest): Promise<Said | undefined> {
+export async function deleteOne(tools: PersonTools, { id, title }: KnownDigest): Promise<Said | undefined> {
   const { chance, time, expectations } = tools;
   const subject = { kind: 'digest', title } as const;
   let deleted: { readonly before: string; readonly message: Message | undefined } | undefined;
@@ -106,9 +106,9 @@ async function deleteOne(tools: PersonTools, { id, title }: KnownDigest): Promis
     deleted = { before, message };
     return change;
   });
-  if (said !== 'done' || !deleted || chance.happens(0.3)) return said;
+  if (said !== 'done' || !deleted || chance.happens(0.2)) return said;
   const { before, message } = deleted;
-  await time.sleep(chance.happens(0.7) ? chance.between(20 * SECOND, 9 * MINUTE) : chance.between(9, 14) * MINUTE);
+  await time.sleep(chance.happens(0.5) ? chance.between(20 * SECOND, 9 * MINUTE) : chance.between(9, 14) * MINUTE);
   await expectations.change(subject, () => restore(tools, { id, title, before, message }));
   return said;
 }

@@ -1,8 +1,8 @@
 import { HOUR, MINUTE } from '../faults/fault.ts';
 import type { Action } from './action.ts';
-import { pause, remove, resume } from './change-digest.ts';
+import { deleteOne, pause, resume } from './change-digest.ts';
 
-/** A person pauses or deletes a digest in the moment between its slot and its post; what was paused goes on some time later. */
+/** A person pauses or deletes a digest in the moment between its slot and its post; what was stopped goes on some time later. */
 export const stopAtSlot: Action = {
   name: 'stops a digest at its slot',
   weight: 3,
@@ -18,12 +18,15 @@ export const stopAtSlot: Action = {
     await time.sleep(Math.max(0, nextRunAt - now + chance.between(-100, chance.pick([300, 3000]))));
     if (await tools.hasOpenRun(id)) marks.reach('digest edited while a run was open');
     const subject = { kind: 'digest', title } as const;
-    const isDeleted = chance.happens(0.1);
+    if (chance.happens(0.3)) {
+      await deleteOne(tools, next);
+      return undefined;
+    }
     const said = await expectations.change(subject, async (before) => {
       if (!before.startsWith('active')) return { after: before, said: 'not-done' };
-      return isDeleted ? remove(tools, id, title) : pause(tools, id, title, before);
+      return pause(tools, id, title, before);
     });
-    if (said !== 'done' || isDeleted) return undefined;
+    if (said !== 'done') return undefined;
     await time.sleep(chance.between(MINUTE, 2 * HOUR));
     await expectations.change(subject, (before) => resume(tools, id, title, before));
     return undefined;
