@@ -60,8 +60,12 @@ export interface FaultState {
   readonly on: boolean;
 }
 
-/** A line to try, put into the composer by the page. */
+/** A line to try. */
 export interface Example {
+  /** Under which heading it stands. */
+  readonly group: string;
+  /** Who may do it; left out: anybody who has access. */
+  readonly personId?: string;
   readonly text: string;
   /** What there is to see. */
   readonly why: string;

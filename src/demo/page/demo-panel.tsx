@@ -12,7 +12,7 @@ interface Props {
   readonly faults: readonly FaultState[];
   readonly hasClock: boolean;
   readonly examples: readonly Example[];
-  readonly onExample: (text: string) => void;
+  readonly onExample: (example: Example) => void;
   readonly onClose: () => void;
 }
 
@@ -35,16 +35,21 @@ export function DemoPanel({
           <Icon name="close" />
         </button>
       </header>
-      <ul class="examples">
-        {examples.map(({ text, why }) => (
-          <li key={text}>
-            <button type="button" onClick={() => onExample(text)}>
-              <code>{text}</code>
-              <small>{why}</small>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(examples, ({ group }) => group)].map(([group, some]) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <ul class="examples">
+            {some.map((example) => (
+              <li key={example.text}>
+                <button type="button" onClick={() => onExample(example)}>
+                  <code>{example.text}</code>
+                  <small>{example.why}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {hasClock && <ClockControl />}
       <h2>Break it</h2>
       <p class="hint">

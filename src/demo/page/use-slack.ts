@@ -10,6 +10,8 @@ import { type Notice, useNotices } from './use-notices.ts';
 export interface Slack {
   /** `thread`: the message below which it is said. */
   readonly send: (text: string, thread: string | undefined) => Promise<void>;
+  /** Sends for somebody, wherever that is. */
+  readonly sendFor: (place: { readonly personId: string; readonly channelId: string }, text: string) => Promise<void>;
   readonly useShortcut: (input: { readonly ts: string; readonly callbackId: string }) => Promise<void>;
   /** What can be done with the elements of the message `ts`. Only `suggest` may reject. */
   readonly actsIn: (ts: string) => Acts;
@@ -32,17 +34,21 @@ export function useSlack({ personId, channelId }: PageState): Slack {
     }
   };
 
+  async function sendTyped(input: Parameters<typeof typeText>[0]): Promise<void> {
+    setUnderWay((count) => count + 1);
+    await deliver(typeText(input), (delivery) => toSlackbotText(input.text, delivery));
+    setUnderWay((count) => count - 1);
+  }
+
   return {
     sending: underWay > 0,
     notices,
     dismiss,
     async send(text, thread) {
       if (channelId === null) return;
-      const typed = typeText({ as: personId, channel: channelId, text, ...(thread !== undefined && { thread }) });
-      setUnderWay((count) => count + 1);
-      await deliver(typed, (delivery) => toSlackbotText(text, delivery));
-      setUnderWay((count) => count - 1);
+      await sendTyped({ as: personId, channel: channelId, text, ...(thread !== undefined && { thread }) });
     },
+    sendFor: (place, text) => sendTyped({ as: place.personId, channel: place.channelId, text }),
     async useShortcut({ ts, callbackId }) {
       if (channelId === null) return;
       const used = useMessageShortcut({ as: personId, ts, channel: channelId, callbackId });

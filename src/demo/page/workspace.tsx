@@ -21,7 +21,7 @@ interface Props {
   readonly setPanelOpen: (open: boolean) => void;
 }
 
-/** The three columns. What is typed but not sent lives here, as the panel's examples fill it too. */
+/** The three columns. */
 export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): ComponentChild {
   const [menuOpen, setMenuOpen] = useState(false);
   const [draft, setDraft] = useState('');
@@ -31,6 +31,8 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
   // A thread is left with its channel.
   const replyTo = thread?.channelId === state.channelId ? thread : undefined;
   const isHome = state.channelId === HOME;
+  // Whom an example has made of the reader, said while that holds.
+  const [played, setPlayed] = useState<string>();
 
   const person = state.people.find(({ id }) => id === state.personId);
   const channel = state.channels.find(({ id }) => id === state.channelId);
@@ -61,6 +63,9 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
             panelOpen={panelOpen}
             onPanel={() => setPanelOpen(!panelOpen)}
           />
+          <p class="played" role="status">
+            {played === state.personId && person && `You’re ${person.realName} (${person.note}) now.`}
+          </p>
           {isHome ? (
             <Home key={state.personId} state={state} />
           ) : (
@@ -96,9 +101,11 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
             hasClock={state.clockAheadMs !== null}
             examples={state.examples}
             onClose={() => setPanelOpen(false)}
-            onExample={(text) => {
-              setDraft(text);
-              composer.current?.focus();
+            onExample={({ text, personId = state.personId }) => {
+              const place = { personId, channelId: channelFor(personId, state) };
+              go(place);
+              setPlayed(personId === state.personId ? undefined : personId);
+              void slack.sendFor(place, text);
               if (!matchMedia('(min-width: 1100px)').matches) setPanelOpen(false);
             }}
           />
@@ -107,6 +114,12 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
       {state.modal && <Modal key={state.personId} modal={state.modal} state={state} />}
     </ReaderContext.Provider>
   );
+}
+
+/** Where somebody can type: where the reader is, or else the first channel that both see. */
+function channelFor(personId: string, { channelId, channels }: PageState): string {
+  const theirs = channels.filter(({ id, memberIds }) => !id.startsWith('D') && memberIds.includes(personId));
+  return (theirs.find(({ id }) => id === channelId) ?? theirs[0])?.id ?? '';
 }
 
 function authorOf({ authorId, username = 'followstats' }: PageMessage, { people }: PageState): string {
