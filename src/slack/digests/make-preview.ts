@@ -10,6 +10,7 @@ import { previewReply } from '../blocks/digests/digest-preview.ts';
 import { previewLines } from '../blocks/digests/preview-lines.ts';
 import { failureSentence } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
+import { joinSentences } from '../blocks/kit/join-sentences.ts';
 import { postOnce } from '../sending/post-once.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
@@ -98,9 +99,8 @@ export function createMakePreview(options: Options): MakePreview {
 }
 
 /** Why the message didn't come; the lines that stand below were made all the same. */
-function describeUnsent({ words, role }: Reader, reason: string): Sentence {
-  const { notTaken, notAllowed, notAllowedForAdmins } = words.digestPreview;
-  const code = { code: reason };
-  if (!isPermanentError(reason)) return notTaken({ code });
-  return (role === 'admin' ? notAllowedForAdmins : notAllowed)({ code });
+function describeUnsent(reader: Reader, reason: string): Sentence {
+  const { notTaken, notAllowed, notAllowedForAdmins } = reader.words.digestPreview;
+  const notSent = reader.role === 'admin' ? notAllowedForAdmins : notAllowed;
+  return joinSentences(reader, isPermanentError(reason) ? notSent() : notTaken(), [{ code: reason }]);
 }

@@ -47,11 +47,12 @@ export type ReaderOf = (personId: PersonId) => Promise<Reader>;
 
 /**
  * Makes readers without a role. Locales are those that Slack knows, some thirty.
- * @param fixed the language of all readers; without it each reads the language of their locale
+ * @param fixed the language of all readers, whatever is chosen; without it each reads the chosen one, or that of their locale
  */
 export function createReaders(fixed?: Language): Readers {
   const made = new Map<string, Omit<Reader, 'zone' | keyof Audience>>();
-  return ({ locale, zone, language = fixed ?? languageOf(locale) }) => {
+  return ({ locale, zone, language: chosen }) => {
+    const language = fixed ?? chosen ?? languageOf(locale);
     const written = languageOf(locale) === language ? locale : language;
     const key = `${language} ${written}`;
     const one = made.get(key) ?? createReader(language, written);

@@ -80,9 +80,9 @@ test.each([
 
 test('a progress line says where the answer will be', async () => {
   const [here] = await refresh('a failure', () => later(2500, report));
-  expect(here?.text).toMatch(/will appear here, within 25 seconds\.$/);
+  expect(here?.text).toMatch(/comes here, at most 25 seconds after you asked\.$/);
   const [beside] = await refresh('what others see', () => later(2500, report));
-  expect(beside?.text).toMatch(/will appear below, within 25 seconds\.$/);
+  expect(beside?.text).toMatch(/comes below, at most 25 seconds after you asked\.$/);
 });
 
 describe('a Refresh that fails takes no numbers away', () => {

@@ -37,15 +37,14 @@ const small = (reader: Reader): readonly ModalView[] =>
 /** The form of a digest with each way to say when, new and edited, and with each note. */
 function ofDigests(reader: Reader): readonly ModalView[] {
   const { digestPreview, digestForm } = reader.words;
-  const code = { code: 'not_in_channel' } as const;
   const notes: readonly FormNote[] = [
     { level: 'info', text: digestPreview.making() },
     { level: 'success', text: digestPreview.sent(), lines: [digestForm.previewHint()] },
     { level: 'error', text: digestPreview.noAccounts() },
     { level: 'error', text: digestPreview.notMade() },
-    { level: 'error', text: digestPreview.notTaken({ code }) },
-    { level: 'error', text: digestPreview.notAllowed({ code }) },
-    { level: 'error', text: digestPreview.notAllowedForAdmins({ code }) },
+    { level: 'error', text: digestPreview.notTaken() },
+    { level: 'error', text: digestPreview.notAllowed() },
+    { level: 'error', text: digestPreview.notAllowedForAdmins() },
     { level: 'error', text: digestPreview.faultyFields({ fields: 12 }) },
   ];
   const context = { edited: { id: '123456789', ownerId: 'U1' }, channelId: 'C1' };

@@ -7,10 +7,9 @@ export const digestPreview = translate(original, {
   noAccounts:
     'リストが空なので、表示する内容がありません。リストにアカウントを追加するか、ここでアカウントを指定してください。',
   notMade: '今回はプレビューを作成できませんでした。',
-  notTaken: '投稿の冒頭です。全文は Slack で送信できませんでした。1分ほどしてから、もう一度お試しください。{code}',
-  notAllowed:
-    '投稿の冒頭です。全文は、followstats に DM を送る権限がないため送れません。管理者に相談してください。{code}',
-  notAllowedForAdmins: '投稿の冒頭です。全文は、Slack アプリに DM を送る権限がないため送れません。{code}',
+  notTaken: '投稿の冒頭です。全文は Slack で送信できませんでした。1分ほどしてから、もう一度お試しください。',
+  notAllowed: '投稿の冒頭です。全文は、followstats に DM を送る権限がないため送れません。管理者に相談してください。',
+  notAllowedForAdmins: '投稿の冒頭です。全文は、Slack アプリに DM を送る権限がないため送れません。',
   faultyFields: '確認が必要な項目が{fields, number}件あります。',
   line: '<b>プレビュー</b>（あなただけに表示）：いま {place} に投稿すると、このようになります。',
   lineUnchanged:

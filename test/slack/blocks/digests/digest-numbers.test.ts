@@ -57,7 +57,7 @@ function patternsOf({ language }: Reader) {
 }
 
 /** A number with its change behind it, or the change alone, with its percentage or without. */
-const CHANGE = '[+−]?[\\d.,]+(?: \\([+−]?[\\d.,]+\\s?%\\))?';
+const CHANGE = '[+−]?[\\d.,]+(?: \\((?:< )?[+−]?[\\d.,]+\\s?%\\))?';
 const COUNT = '[\\d.,]+(?: ?[(（][+−][\\d.,]+[)）])?';
 const SHAPES = { sinceLast: CHANGE, sinceWeek: CHANGE, following: COUNT, mutual: COUNT };
 

@@ -43,8 +43,8 @@ describe('an instant', () => {
     ['fa-IR', 'yesterday 13:40', 'Friday', 'Nov 16'],
     ['en-IN', 'yesterday 13:40', 'Friday', '16 Nov'],
     ['ko-KR', '어제 13:40', '금요일', '11월 16일'],
-    ['zh-TW', '昨天 13:40', '星期五', '11月16日'],
-    ['zh-HK', '昨天 13:40', '星期五', '11月16日'],
+    ['zh-TW', '昨天 13:40', '周五', '11月16日'],
+    ['zh-HK', '昨天 13:40', '周五', '11月16日'],
   ])('is written in the language of the words around it (%s)', (locale, yesterday, friday, longAgo) => {
     const reader = readerOf(locale, 'Europe/Berlin');
     expect(writeInstant(reader, now - DAY, now)).toBe(yesterday);
