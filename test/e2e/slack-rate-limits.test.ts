@@ -44,14 +44,14 @@ describe('a 429 that doesn’t say for how long', () => {
     world = await createWorld({ mode: 'socket' });
     world.slack.setFaults([limit('views.open')]);
     const answer = await world.ask('/followstats digest new', { personId: PEOPLE.admin });
-    expect(answer.text).toContain('Slack did not open the form (ratelimited)');
+    expect(answer.text).toContain('Slack didn’t open the form');
   });
 
   test('of views.update is answered in words', async () => {
     world = await createWorld({ mode: 'socket' });
     world.slack.setFaults([limit('views.update', undefined, 9)]);
     const answer = await world.ask('/followstats digest new', { personId: PEOPLE.admin });
-    expect(answer.text).toContain('Slack did not take the form just now');
+    expect(answer.text).toContain('Slack didn’t take the form just now');
   });
 
   test('of everything but direct messages still leaves one of those', async () => {
