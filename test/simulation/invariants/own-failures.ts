@@ -1,9 +1,10 @@
 import { MINUTE } from '../faults/fault.ts';
 import type { Invariant } from './invariant.ts';
+import { readToldRows } from './told-rows.ts';
 
 const LINE =
   /^⚠ (?:(?<failed>.*): (?<what>Chat doesn’t (?:know|accept) th(?:is account|ese accounts)|Chat had an error of its own)|Gone from Chat: (?<names>.*))/gm;
-const ACCOUNT = /account-\d+/g;
+const ACCOUNT = /\b(?:account|acount|member|ghost)-\d+/g;
 /** Chat's codes of an account that it doesn't know or doesn't take. */
 const REJECTED: ReadonlySet<unknown> = new Set([30001, 30003]);
 const OLDEST_MS = 10 * MINUTE;
@@ -25,15 +26,21 @@ export const ownFailures: Invariant = {
         else if (spoiled !== undefined) failedAt.set(spoiled, now());
       },
       message({ text }) {
+        const isFailed = (account: string, known: ReadonlyMap<string, number>) =>
+          (known.get(account) ?? Number.NEGATIVE_INFINITY) >= now() - OLDEST_MS;
+        // Where nothing at all was read in time, what one of the calls ran into is told of all.
+        const isOneEnough = readToldRows(text).length === 0 && namesIn(text).some((one) => isFailed(one, failedAt));
         for (const { groups = {} } of text.matchAll(LINE)) {
           const { failed, names, what = 'Gone from Chat' } = groups;
-          const accounts = failed ?? names ?? '';
-          const known = what.includes('error of its own') ? failedAt : rejectedAt;
-          for (const [account] of accounts.matchAll(ACCOUNT))
-            if ((known.get(account) ?? Number.NEGATIVE_INFINITY) < now() - OLDEST_MS)
+          const isOfChat = what.includes('error of its own');
+          if (isOfChat && isOneEnough) continue;
+          for (const account of namesIn(failed ?? names ?? ''))
+            if (account.startsWith('account-') && !isFailed(account, isOfChat ? failedAt : rejectedAt))
               violated(`“${account}: ${what}” was read, and Chat did not say so`, [account]);
         }
       },
     };
   },
 };
+
+const namesIn = (text: string): readonly string[] => text.match(ACCOUNT) ?? [];

@@ -1,7 +1,9 @@
+import { ACTIONS } from '../../../src/slack/names.ts';
 import { readToldRows } from '../invariants/told-rows.ts';
 import type { Action } from './action.ts';
 import { ACCOUNTS } from './cast.ts';
 import { commandButtons } from './give-command.ts';
+import { hasButton } from './press-buttons.ts';
 
 /** Accounts of which no other one is a single typo away from the mistyped name. */
 const LONG = ACCOUNTS.filter((account) => /\d\d$/.test(account));
@@ -16,7 +18,9 @@ export const mistype: Action = {
     const typo = account.replace('cc', 'c');
     const { message, text } = await ask(typo);
     const actionId = message && commandButtons(message.blocks).get(`lookup ${account}`);
-    if (!message || message.blocks.length === 0 || !text.includes(`Did you mean ${account}?`)) return undefined;
+    // Of a message that Slack took only plainer no button is left.
+    if (!message || !hasButton(message, ACTIONS.refresh) || !text.includes(`Did you mean ${account}?`))
+      return undefined;
     if (!actionId) {
       violated('what was meant can be looked up', `no button for ${account} below “${text.slice(0, 80)}”`, [account]);
       return undefined;

@@ -49,8 +49,10 @@ const accountsIn = ({ text }: Message) => readToldRows(text).map(({ account }) =
 function checkNumbersStay({ person, violated }: PersonTools, before: Message, { ts, text }: Message): void {
   if (ts !== before.ts || text === before.text || !KEPT.test(JSON.stringify(before.blocks))) return;
   if (OF_THE_ACCOUNT.test(text)) return;
-  const told = new Set([...readToldRows(text), ...readOldRows(text)].map(({ account }) => account));
-  const gone = accountsIn(before).find((account) => !told.has(account));
+  const rows = readToldRows(text);
+  const told = new Set([...rows, ...readOldRows(text)].map(({ account }) => account));
+  // Where nothing could be read anew all of them stay, and not as what was known last.
+  const gone = accountsIn(before).find((account) => rows.length === 0 || !told.has(account));
   if (gone !== undefined)
     violated('a refresh takes no numbers away', `${gone} has none any more in “${text.slice(0, 200)}”`, [
       person.name,

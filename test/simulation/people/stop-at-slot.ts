@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../faults/fault.ts';
+import { HOUR, MINUTE, SECOND } from '../faults/fault.ts';
 import type { Action } from './action.ts';
 import { deleteOne, pause, resume } from './change-digest.ts';
 
@@ -14,14 +14,16 @@ export const stopAtSlot: Action = {
     const [next] = soon.toSorted((a, b) => a.nextRunAt - b.nextRunAt);
     if (!next) return false;
     const { id, title, nextRunAt } = next;
+    if (chance.happens(0.3)) {
+      // So that the slot passes before the deletion is taken back.
+      await time.sleep(Math.max(0, nextRunAt - now - chance.between(0, chance.pick([SECOND, 5 * MINUTE]))));
+      await deleteOne(tools, next);
+      return undefined;
+    }
     // Reading takes some tenths of a second, and seconds when Chat is slow.
     await time.sleep(Math.max(0, nextRunAt - now + chance.between(-100, chance.pick([300, 3000]))));
     if (await tools.hasOpenRun(id)) marks.reach('digest edited while a run was open');
     const subject = { kind: 'digest', title } as const;
-    if (chance.happens(0.3)) {
-      await deleteOne(tools, next);
-      return undefined;
-    }
     const said = await expectations.change(subject, async (before) => {
       if (!before.startsWith('active')) return { after: before, said: 'not-done' };
       return pause(tools, id, title, before);
