@@ -42,7 +42,7 @@ async function allow({ ask, marks }: PersonTools, actor: Actor, role: Role) {
 export async function revoke({ ask, marks }: PersonTools, actor: Actor): Promise<boolean> {
   const { id, name } = CAST[actor];
   const { text } = await ask(`revoke @${name}`);
-  const isDone = text.includes(`Revoked what was granted to <@${id}>`);
+  const isDone = text.includes(`Took back what was granted to <@${id}>`);
   if (isDone) marks.reach('revoked');
   return isDone;
 }

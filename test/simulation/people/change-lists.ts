@@ -27,8 +27,7 @@ async function changeOne({ chance, time, ask, expectations }: PersonTools): Prom
       return { after: toValue(after), said: text.includes(done) ? 'done' : 'nothing' } as const;
     };
     if (before === 'absent') return change(`create ${name} ${account}`, [account], `list:${name} now holds 1 account`);
-    if (chance.happens(0.15))
-      return change(`delete ${name}`, 'absent', `Deleted list:${name}, which held ${holds.length}`);
+    if (chance.happens(0.15)) return change(`delete ${name}`, 'absent', `Deleted list:${name}${held(holds.length)}`);
     if (holds.includes(account)) {
       const left = holds.filter((one) => one !== account);
       return change(`remove ${name} ${account}`, left, `from list:${name}. It now holds ${left.length} account`);
@@ -37,6 +36,9 @@ async function changeOne({ chance, time, ask, expectations }: PersonTools): Prom
     return change(`add ${name} ${account}`, more, `to list:${name}. It now holds ${more.length} account`);
   });
 }
+
+/** What the answer to a deletion says that the list held. */
+const held = (size: number) => (size === 0 ? '. It was empty' : ` and the ${size} account`);
 
 const toValue = (accounts: readonly string[] | 'absent') =>
   accounts === 'absent' ? accounts : `[${accounts.join(' ')}]`;
