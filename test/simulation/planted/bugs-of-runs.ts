@@ -8,8 +8,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/slot-decision.ts',
     find: "return { kind: 'end', end: { state: 'unknown', reason: 'no-answer' } };",
     replace: "return retryOrFail(run, now, { reason: 'slack-unreachable' });",
-    seed: 64,
-    days: 8,
+    seed: 96,
+    days: 44,
     by: 'no slot is posted twice',
   },
   {
@@ -19,7 +19,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'retryConfig: { retries: 0 },',
     replace: 'retryConfig: { retries: 2, minTimeout: 200 },',
     seed: 32,
-    days: 10,
+    days: 11,
     by: 'no slot is posted twice',
   },
   {
@@ -29,7 +29,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "eb.and([eb('state', '=', 'claimed'), eb('lease_until', '<=', now)]),",
     replace: "eb('state', '=', 'claimed'),",
     seed: 32,
-    days: 1,
+    days: 2,
     by: 'a run has one holder',
   },
   {
@@ -40,7 +40,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     replace:
       "state: 'due',\n            reason: 'broken',\n            due_at: clock(),\n            changed_at: clock(),",
     seed: 32,
-    days: 1,
+    days: 3,
     by: 'a run has one holder',
   },
   {
@@ -50,7 +50,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'const abandoned = await runs.abandon();',
     replace: 'const abandoned: readonly Run[] = [];',
     seed: 32,
-    days: 2,
+    days: 3,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -60,8 +60,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "const outcome = typeof notice === 'string' ? notice : await notifyOwner(notice);",
     replace:
       "if (typeof notice !== 'string') await runs.markNotified(run.id);\n    const outcome = typeof notice === 'string' ? notice : await notifyOwner(notice);",
-    seed: 32,
-    days: 3,
+    seed: 64,
+    days: 48,
     by: 'an owner who counts as told was told',
   },
   {
@@ -70,8 +70,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: 'tell_at: isNotified(end.state) ? clock() : null,',
     replace: "tell_at: end.state === 'unknown' ? clock() : null,",
-    seed: 32,
-    days: 3,
+    seed: 64,
+    days: 24,
     by: 'an owner who counts as told was told',
   },
   {
@@ -80,8 +80,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: ".$if(run.origin === 'schedule', (digests) => digests.where('paused_at', 'is', null)),",
     replace: ',',
-    seed: 64,
-    days: 6,
+    seed: 96,
+    days: 45,
     by: 'a stopped digest posts nothing',
   },
   {
@@ -93,7 +93,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     replace: `    const outcome = await send(() => runs.renew(claim, LEASE_MS).catch(() => false));
     if (!(await runs.startPosting(claim, readings, LEASE_MS))) return letGo(attempt);`,
     seed: 32,
-    days: 1,
+    days: 2,
     by: 'no slot is posted twice',
   },
   {
@@ -103,7 +103,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'failures += 1;\n        await timers.sleep(waitMs, halt.signal).catch(() => undefined);',
     replace: 'return;',
     seed: 64,
-    days: 23,
+    days: 4,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -113,7 +113,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "...missed.map((slot) => ({ slot, state: 'missed', reason: 'down' }) as const),",
     replace: '',
     seed: 32,
-    days: 10,
+    days: 11,
     by: 'every slot has a record',
   },
   {
@@ -122,8 +122,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/run-rules.ts',
     find: 'return isSame ? before.nextRunAt : nextRun({ line, zone }, now);',
     replace: 'return isSame ? before.nextRunAt : Math.max(before.nextRunAt, nextRun({ line, zone }, now));',
-    seed: 32,
-    days: 5,
+    seed: 64,
+    days: 4,
     by: 'every slot has a record',
   },
   {
@@ -132,8 +132,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/digests.ts',
     find: '            next_run_at: nextRun(digest.schedule, now),\n',
     replace: '',
-    seed: 32,
-    days: 1,
+    seed: 64,
+    days: 4,
     by: 'a stopped digest posts nothing',
   },
   {
@@ -149,7 +149,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     const done = (result: Result) => (resolve(result), result);
     transaction.execute((db: Database) => work({ ...context, db }).then(done)).catch(reject);
   });`,
-    seed: 32,
+    seed: 64,
     days: 3,
     by: 'what was said to be done is done',
   },
@@ -159,8 +159,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/planner.ts',
     find: 'await Promise.all([...running, notifying]);',
     replace: 'await notifying;',
-    seed: 32,
-    days: 12,
+    seed: 64,
+    days: 30,
     by: 'a stop leaves no run behind',
   },
   {
@@ -169,8 +169,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: 'if (isDone && failed && isPause(failed)) await pauseBySystem(inside, claim.digest.id, failed);',
     replace: '',
-    seed: 32,
-    days: 2,
+    seed: 64,
+    days: 54,
     by: 'a digest that can’t be posted is paused',
   },
   {
@@ -179,8 +179,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'slack/digests/digest-finder.ts',
     find: "return 'delivery_id' in payload && payload.delivery_id === id;",
     replace: "return 'delivery_id' in payload && payload.delivery_id !== undefined && id !== undefined;",
-    seed: 32,
-    days: 2,
+    seed: 64,
+    days: 29,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -190,7 +190,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "return retryOrFail(run, now, { reason: 'rate-limited', retryAfterMs: outcome.retryAfterMs });",
     replace: "return { kind: 'end', end: { state: 'posted', reason, post: { channelId: 'C1', ts: '1', at: now } } };",
     seed: 112,
-    days: 3,
+    days: 4,
     by: 'the log is true',
   },
   {
@@ -200,7 +200,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "where('id', '=', run.id).where('token', '=', token).where('state', 'in', from)",
     replace: "where('id', '=', run.id).where('state', 'in', from)",
     seed: 48,
-    days: 2,
+    days: 3,
     by: 'a run has one holder',
   },
   {
