@@ -116,11 +116,13 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     events: logFollowstats(log),
     work,
   });
-  const { resolve, answer, authorize, audienceOf, readCard, trail } = followstats;
+  const { resolve, findMissing, answer, authorize, audienceOf, readCard, trail } = followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
-  const digestParts = composeDigests({ store, lookup, resolve, authorize, mayPointTo, tryChannel, now });
+  const digestParts = composeDigests({
+    ...{ store, lookup, resolve, findMissing, authorize, mayPointTo, tryChannel, now },
+  });
   const slack = composeSlack({
     mode: config.slack,
     proxy: config.proxy,

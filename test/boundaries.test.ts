@@ -107,7 +107,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     links: ['kit', 'reports'],
     lists: ['kit', 'reports'],
     reports: ['kit'],
-    digests: ['kit', 'access'],
+    digests: ['kit', 'access', 'reports'],
   },
   store: {
     '.': ['digests', 'engines', 'migrations', 'subjects'],

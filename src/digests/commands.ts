@@ -1,9 +1,8 @@
 import type { Asker } from '../followstats/access/rules.ts';
 import type { DigestCommand, DigestVerb } from '../followstats/digests/read.ts';
 import { isPermanentError, isRepeatedError, type PermanentError } from './delivery/permanent-errors.ts';
-import type { TryChannel } from './delivery/try-channel.ts';
 import { createDigestLock } from './digest-lock.ts';
-import type { Announced, Digests, MayPointTo, PlaceFault, TellOwner } from './ports.ts';
+import type { Announced, Digests, MayPointTo, PlaceFault, TellOwner, TryChannel } from './ports.ts';
 import type { Runs } from './run-ports.ts';
 import type { Run } from './runs.ts';
 import { type Digest, type DigestId, readDigestId } from './types.ts';
@@ -121,7 +120,7 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
     const digest = await digests.read(id);
     if (!digest) return unknown(id);
     if (!isPausedByChannel(digest)) return answerAfter('resume', await digests.resume(digest.id, by), digest, by);
-    const { announced, ...tried } = await tryChannel(digest, by);
+    const { announced, ...tried } = await tryChannel(digest, 'arrival', by);
     if (announced.kind === 'refused') {
       const { reason } = announced;
       return { kind: 'digest-rejected', digest: tried.digest, reason, why: reason };

@@ -1,5 +1,6 @@
 import type { Authorize } from '../followstats/access/authorize.ts';
 import type { Lists } from '../followstats/lists/lists.ts';
+import type { FindMissing } from '../followstats/missing-accounts.ts';
 import type { Resolve } from '../followstats/reports/resolve.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import type { LookupMany } from '../followstats/types.ts';
@@ -10,10 +11,9 @@ import { createPlanner, type Planner } from './delivery/planner.ts';
 import { createPreparePost } from './delivery/prepare-post.ts';
 import { createResolveUnknown } from './delivery/resolve-unknown.ts';
 import { createRunSlot, type SlotEnd } from './delivery/run-slot.ts';
-import type { TryChannel } from './delivery/try-channel.ts';
 import { createCheckForm } from './form/check-form.ts';
 import { createSaveDigest } from './form/save-digest.ts';
-import type { Digests, DigestWake, FindPost, MayPointTo, NotifyOwner, PrepareDigest } from './ports.ts';
+import type { Digests, DigestWake, FindPost, MayPointTo, NotifyOwner, PrepareDigest, TryChannel } from './ports.ts';
 import { createDraftReport, type DraftReport } from './report/draft-report.ts';
 import { createRebuildReport } from './report/rebuild-report.ts';
 import type { Claim, Runs } from './run-ports.ts';
@@ -31,17 +31,18 @@ interface Options {
   readonly authorize: Authorize;
   readonly mayPointTo: MayPointTo;
   readonly tryChannel: TryChannel;
+  readonly findMissing: FindMissing;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** Puts the parts together that the forms and buttons of digests need; the delivery shares `draftReport` with them. */
-export function composeDigests({ store, lookup, resolve, authorize, mayPointTo, tryChannel, now }: Options) {
+export function composeDigests({ store, lookup, resolve, authorize, mayPointTo, now, ...ports }: Options) {
   const { digests, runs, lists, snapshots } = store;
   return {
     resolveUnknown: createResolveUnknown({ digests, runs, authorize, mayPointTo, now }),
     checkForm: createCheckForm({ resolve, lists, digests, mayPointTo }),
-    saveDigest: createSaveDigest({ digests, lists, tryChannel }),
+    saveDigest: createSaveDigest({ digests, lists, ...ports }),
     draftReport: createDraftReport({ lists, runs, snapshots, lookup }),
     rebuildReport: createRebuildReport({ runs, snapshots }),
   };

@@ -155,11 +155,24 @@ export type Announced =
   /** It isn't known whether the channel takes posts. `reason`: Slack's code, or the kind of failure. */
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** `arrival`: the channel gets this digest from now on. `change`: it got it before, and it is different now. */
+export type Announcement = 'arrival' | 'change';
+
 /**
- * Posts the one line that says that a digest comes here from now on, and so finds out whether the app may post there. Its
+ * Posts the one line that tells a channel of its digest, and so finds out whether the app may post there. The digest's
  * `nextRunAt` is in it. Never rejects.
  */
-export type Announce = (digest: Digest) => Promise<Announced>;
+export type Announce = (digest: Digest, announcement: Announcement) => Promise<Announced>;
+
+/** What came of trying a digest's channel. */
+export interface ChannelTry {
+  /** As it is after that. */
+  readonly digest: Digest;
+  readonly announced: Announced;
+}
+
+/** Tries the channel of a digest. Rejects when the store fails. */
+export type TryChannel = (digest: Digest, announcement: Announcement, by: Asker) => Promise<ChannelTry>;
 
 /** What a person other than its owner did to a digest. */
 export interface OwnersChange {

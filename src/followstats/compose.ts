@@ -15,7 +15,7 @@ import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
 import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
-import { createFindMissing } from './missing-accounts.ts';
+import { createFindMissing, type FindMissing } from './missing-accounts.ts';
 import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
@@ -75,6 +75,7 @@ export interface Followstats<Digested> {
   ) => Promise<{ readonly role: Role | undefined; readonly admins: readonly PersonId[] }>;
   readonly access: Access;
   readonly resolve: Resolve;
+  readonly findMissing: FindMissing;
   readonly readCard: ReadAccountCard;
   readonly trail: AuditWriter;
 }
@@ -92,9 +93,10 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   const spare = { timeLimitMs: SPARE_WAIT_MS, onError: events.onNoEarlier };
   const findMeant = createFindMeant(knownAccounts);
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
+  const findMissing = createFindMissing({ lookup, timers });
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
-    findMissing: createFindMissing({ lookup, timers }),
+    findMissing,
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
     onAccessUnsaved: events.onUnsaved,
@@ -112,5 +114,8 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   });
   const readCard = tracked(createReadAccountCard({ lookup, snapshots, readUnreadDetails, now, ...spare }));
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
-  return { answer: answer as Followstats<Digested>['answer'], authorize, audienceOf, access, resolve, readCard, trail };
+  return {
+    answer: answer as Followstats<Digested>['answer'],
+    ...{ authorize, audienceOf, access, resolve, findMissing, readCard, trail },
+  };
 }

@@ -12,7 +12,7 @@ const WAIT_MS = 3000;
  */
 export type FindMissing = (
   accounts: readonly AccountId[],
-  context: Pick<AnswerContext, 'asker' | 'signal'>,
+  context: Pick<AnswerContext, 'asker'> & Partial<Pick<AnswerContext, 'signal'>>,
 ) => Promise<readonly AccountId[]>;
 
 interface Options {
@@ -25,7 +25,7 @@ interface Options {
 export function createFindMissing({ lookup, timers }: Options): FindMissing {
   return async (accounts, { asker, signal }) => {
     if (accounts.length === 0) return [];
-    const limited = AbortSignal.any([signal, timers.timeout(WAIT_MS)]);
+    const limited = AbortSignal.any([timers.timeout(WAIT_MS), ...(signal ? [signal] : [])]);
     try {
       const answers = await lookup(accounts, { signal: limited, caller: asker.personId });
       return accounts.filter((account) => {

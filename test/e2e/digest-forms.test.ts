@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Zone } from '../../src/digests/schedule/zone.ts';
 import { ACTIONS } from '../../src/slack/names.ts';
 import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
+import { temporaryFolder } from '../store/new-store.ts';
 import { chooseZone, nextRunsOf, openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createDigest } from './digest-world.ts';
 import { createForger } from './forged.ts';
@@ -431,4 +432,54 @@ test('a digest that was deleted while its form was open is not made anew', async
     matches: (view) => textOf(view).includes('Somebody deleted this digest'),
   });
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
+});
+
+test('a channel is told of what is new to it, and of nothing when nothing has changed', async () => {
+  const world = await open();
+  const { slack } = world;
+  const linesIn = (channelId: string) =>
+    slack.messagesFor(PEOPLE.viewer, channelId).flatMap(({ text }) => (text.includes('digest') ? [text] : []));
+  await openForm(world);
+  await save(world, { ...SAVED, channel: CHANNELS.community });
+  expect(linesIn(CHANNELS.community)).toEqual([expect.stringMatching(/^This channel gets the digest Creators: /)]);
+
+  await openForm(world, 'digest edit 1');
+  await save(world, {});
+  expect(linesIn(CHANNELS.community)).toHaveLength(1);
+
+  await openForm(world, 'digest edit 1');
+  await save(world, { title: 'Stars' });
+  expect(linesIn(CHANNELS.community)[1]).toMatch(/^The digest Stars was changed: /);
+
+  await openForm(world, 'digest edit 1');
+  await save(world, { channel: CHANNELS.growth });
+  expect(linesIn(CHANNELS.community)).toHaveLength(2);
+  expect(linesIn(CHANNELS.growth)).toEqual([expect.stringMatching(/^This channel gets the digest Stars: /)]);
+});
+
+test('who saves a digest is told of accounts that Chat doesn’t know and of people without one', async () => {
+  const world = await open();
+  await openForm(world);
+  const { text, blocks } = await save(world, { ...SAVED, accounts: 'alice ghost', people: [PEOPLE.nobody] });
+  expect(text).toContain('ghost isn’t in Chat (yet).');
+  expect(text).toContain(`<@${PEOPLE.nobody}> isn’t linked to an account yet.`);
+  expect(JSON.stringify(blocks)).toContain('Link them…');
+});
+
+test('where one language is fixed for everybody, no digest chooses one, and its own is kept', async () => {
+  const DATA_DIR = temporaryFolder();
+  const world = await open({ env: { DATA_DIR } });
+  await openForm(world);
+  await save(world, { ...SAVED, language: 'ja' });
+  await world.stop();
+  const fixed = await open({ env: { DATA_DIR, FOLLOWSTATS_LANGUAGE: 'en' } });
+  const form = await openForm(fixed, 'digest edit 1');
+  expect(form.blocks.map(({ block_id: id }) => id)).not.toContain('language');
+  await save(fixed, { title: 'Kept' });
+  await fixed.stop();
+  const again = await open({ env: { DATA_DIR } });
+  expect((await openForm(again, 'digest edit 1')).values).toMatchObject({
+    title: { title: { value: 'Kept' } },
+    language: { language: { selected_option: { value: 'ja' } } },
+  });
 });

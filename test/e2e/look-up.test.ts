@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindsOf, rowsOf, unreadOf } from './read-answer.ts';
-import { CHANNELS, createWorld, type Mode, PEOPLE, type World } from './world.ts';
+import { CHANNELS, createWorld, GROUP, type Mode, PEOPLE, type World } from './world.ts';
 
 describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
   let world: World;
@@ -25,7 +25,7 @@ describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
     expect(text).toMatch(/^bob · 1 follower · 1 following · 1 mutual\n⚠ ghost: .* 30003\nAs of \d\d:\d\d\.$/);
     expect(text).not.toContain('import the account');
     const asAdmin = await world.ask('/followstats bob ghost', { personId: PEOPLE.admin });
-    expect(asAdmin.text).toContain('import the account into Chat');
+    expect(asAdmin.text).toContain('import it into Chat');
   });
 
   test('Refresh asks Chat again and puts the new counts in the place of the old', async () => {
@@ -53,34 +53,40 @@ describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
     expect(kindsOf(own)).toEqual(['rich_text']);
   });
 
-  test('without words, and for help, the usage comes with the role of whoever asks', async () => {
+  test('without words, and for help, the usage comes with the asker’s role; a person without one is told who can let them in', async () => {
     expect((await world.ask('/followstats')).text).toContain('Your role: viewer.');
     expect((await world.ask('/followstats help', { personId: PEOPLE.admin })).text).toContain('Your role: admin.');
-    expect((await world.ask('/followstats help', { personId: PEOPLE.guest })).text).toContain('Your role: none');
+    expect((await world.ask('/followstats help', { personId: PEOPLE.guest })).text).toBe(
+      `You don’t have access to followstats yet. Ask <@${PEOPLE.admin}> to let you in.`,
+    );
   });
 
   test.each([
-    ['/followstats lokup alice', 'Did you mean /followstats lookup?'],
+    ['/followstats lokup alice', 'Did you mean /followstats lookup alice?'],
     ['/followstats hlep', 'Did you mean /followstats help?'],
-    ['/followstats history alice', 'lookup history'],
-    ['/followstats "alice', 'never closed'],
-    ['/followstats alice #community', '#community is not an account'],
+    ['/followstats history alice', 'will be a command one day'],
+    ['/followstats "alice', 'The quote at "alice isn’t closed'],
+    ['/followstats alice #community', '#community isn’t an account or a person'],
     ['/followstats alice zoë', 'zoë can’t be a UserID'],
-    [`/followstats alice ${'x'.repeat(33)}`, 'is 33 bytes long'],
-    [`/followstats ${Array.from({ length: 101 }, (_, n) => `u${n}`).join(' ')}`, 'That is 101 accounts'],
-    ['/followstats lookup', 'Name at least one account'],
+    [`/followstats alice ${'x'.repeat(33)}`, 'is too long: a UserID has at most 32 characters'],
+    [
+      `/followstats ${Array.from({ length: 101 }, (_, n) => `u${n}`).join(' ')}`,
+      'That’s 101 accounts, and one command takes 100 at most',
+    ],
+    ['/followstats lookup', 'Which accounts?'],
   ])('%s is answered with one sentence and asks nothing upstream', async (typed, sentence) => {
     const calls = world.chat.calls.length;
     expect((await world.ask(typed)).text).toContain(sentence);
     expect(world.chat.calls).toHaveLength(calls);
   });
 
-  test('mentioned people are told to have no link, and the accounts beside it are answered', async () => {
+  test('mentioned people without a link are named, and the accounts beside it are answered', async () => {
     const answer = await world.ask('/followstats alice @priya @creators-team');
     expect(rowsOf(answer)).toEqual([['alice', '2', '1', '1']]);
-    expect(answer.text).toMatch(new RegExp(`<@${PEOPLE.nobody}>.* have no link to a Chat account yet`));
-    expect(answer.text).toContain('/followstats link @person USERID');
-    expect(answer.text).toContain('no member has a link');
+    expect(answer.text).toMatch(
+      new RegExp(`<@${PEOPLE.nobody}>.* aren’t linked to accounts yet. Ask <@${PEOPLE.admin}> to link them.`),
+    );
+    expect(answer.text).toContain(`Nobody in <!subteam^${GROUP}> is linked to an account yet.`);
   });
 
   test('what looks like a link or an e-mail address is read as it was typed', async () => {

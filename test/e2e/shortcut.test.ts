@@ -41,7 +41,7 @@ describe.each<Mode>(['http', 'socket'])('Look up follow stats over %s', (mode) =
   test('looks up the linked members of a mentioned group, and names the others', async () => {
     const answer = await world.lookUpMentions(await say('@creators-team, look'));
     expect(accountsIn(answer)).toEqual(['alice', 'bob', 'carol']);
-    expect(answer.text).toContain(`<@${PEOPLE.nobody}> has no link to a Chat account yet`);
+    expect(answer.text).toContain(`<@${PEOPLE.nobody}> isn’t linked to an account yet.`);
   });
 
   test('answers in the thread it was chosen in, where Refresh and Share stay, too', async () => {
@@ -72,16 +72,17 @@ describe.each<Mode>(['http', 'socket'])('Look up follow stats over %s', (mode) =
     });
     expect(accountsIn(await world.lookUpMentions(message))).toEqual(['alice', 'bob']);
     const plain = world.slack.postAsBot({ username: 'deploys', channelId: CHANNEL, text: 'done' });
-    expect((await world.lookUpMentions(plain)).text).toContain('That message mentions no person');
+    expect((await world.lookUpMentions(plain)).text).toContain('That message mentions nobody, and no person wrote it.');
   });
 
-  test('names people without a link, with the command that links them', async () => {
+  test('names people without a link, with whom to ask for one; an editor gets the button that links them', async () => {
     const message = world.slack.postAsBot({ username: 'x', channelId: CHANNEL, text: `<@${PEOPLE.nobody}>` });
     const { text, blocks } = await world.lookUpMentions(message);
-    expect(text).toBe(
-      `<@${PEOPLE.nobody}> has no link to a Chat account yet. An editor can make one: /followstats link @person USERID.`,
-    );
+    expect(text).toBe(`<@${PEOPLE.nobody}> isn’t linked to an account yet. Ask <@${PEOPLE.admin}> to link them.`);
     expect(blocks.map(({ type }) => type)).toEqual(['rich_text']);
+    const toEditor = await world.lookUpMentions(message, { personId: PEOPLE.admin });
+    expect(toEditor.text).toContain(`/followstats link <@${PEOPLE.nobody}> USERID`);
+    expect(toEditor.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions']);
   });
 
   test.each([
@@ -97,15 +98,19 @@ describe.each<Mode>(['http', 'socket'])('Look up follow stats over %s', (mode) =
 });
 
 test.each([
-  ['a guest', PEOPLE.guest, 'Guests can use followstats only when they are named'],
-  ['a person of another team', PEOPLE.stranger, 'People of other workspaces can use followstats only when'],
-])('where every member may look up, %s still may not, unless named', async (_, personId, words) => {
+  ['a guest', PEOPLE.guest, 'Guests can use followstats only when they are let in by name.'],
+  [
+    'a person of another team',
+    PEOPLE.stranger,
+    'People from other workspaces can use followstats only when they are let in by name.',
+  ],
+])('where every member may look up, %s still may not, unless let in by name', async (_, personId, words) => {
   const open = await createWorld({ env: { FOLLOWSTATS_VIEWERS: '*' } });
   const post = (world: World) =>
     world.slack.postAsBot({ username: 'x', channelId: CHANNEL, text: `<@${PEOPLE.viewer}>` });
   expect((await open.lookUpMentions(post(open), { personId })).text).toContain(words);
   await open.stop();
   const named = await createWorld({ env: { FOLLOWSTATS_VIEWERS: personId } });
-  expect((await named.lookUpMentions(post(named), { personId })).text).toContain('has no link');
+  expect((await named.lookUpMentions(post(named), { personId })).text).toContain('isn’t linked to an account yet');
   await named.stop();
 });

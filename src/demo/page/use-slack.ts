@@ -10,7 +10,7 @@ import { type Notice, useNotices } from './use-notices.ts';
 export interface Slack {
   /** `thread`: the message below which it is said. */
   readonly send: (text: string, thread: string | undefined) => Promise<void>;
-  /** Sends for somebody, wherever that is. */
+  /** Sends for a person, wherever that is. */
   readonly sendFor: (place: { readonly personId: string; readonly channelId: string }, text: string) => Promise<void>;
   readonly useShortcut: (input: { readonly ts: string; readonly callbackId: string }) => Promise<void>;
   /** What can be done with the elements of the message `ts`. Only `suggest` may reject. */

@@ -116,7 +116,7 @@ export function Workspace({ state, go, panelOpen, setPanelOpen }: Props): Compon
   );
 }
 
-/** Where somebody can type: where the reader is, or else the first channel that both see. */
+/** Where a person can type: where the reader is, or else the first channel that both see. */
 function channelFor(personId: string, { channelId, channels }: PageState): string {
   const theirs = channels.filter(({ id, memberIds }) => !id.startsWith('D') && memberIds.includes(personId));
   return (theirs.find(({ id }) => id === channelId) ?? theirs[0])?.id ?? '';

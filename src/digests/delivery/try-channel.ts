@@ -1,17 +1,5 @@
-import type { Asker } from '../../followstats/access/rules.ts';
-import type { Announce, Announced, Digests } from '../ports.ts';
+import type { Announce, Digests, TryChannel } from '../ports.ts';
 import { nextRun } from '../schedule/schedule.ts';
-import type { Digest } from '../types.ts';
-
-/** What came of trying a digest's channel. */
-export interface ChannelTry {
-  /** As it is after that. */
-  readonly digest: Digest;
-  readonly announced: Announced;
-}
-
-/** Tries the channel of a digest. Rejects when the store fails. */
-export type TryChannel = (digest: Digest, by: Asker) => Promise<ChannelTry>;
 
 interface Options {
   readonly digests: Pick<Digests, 'read' | 'pause' | 'pauseAnew' | 'resume' | 'nextPlan'>;
@@ -23,11 +11,12 @@ interface Options {
  * the reason of now; else one that was paused is resumed, also where Slack didn't say: then its next slot finds that out.
  */
 export function createTryChannel({ digests, announce }: Options): TryChannel {
-  return async (digest, by) => {
+  return async (digest, announcement, by) => {
     const { id, schedule, state } = digest;
     const isPaused = state.kind === 'paused';
     const { now } = await digests.nextPlan();
-    const announced = await announce(isPaused ? { ...digest, nextRunAt: nextRun(schedule, now) } : digest);
+    const coming = isPaused ? { ...digest, nextRunAt: nextRun(schedule, now) } : digest;
+    const announced = await announce(coming, announcement);
     if (announced.kind !== 'refused') {
       if (isPaused) await digests.resume(id, by);
     } else if (state.kind === 'active') await digests.pause(id, announced.reason, 'system');

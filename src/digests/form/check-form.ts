@@ -1,12 +1,13 @@
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
-import type { Resolve, ResolveFault } from '../../followstats/reports/resolve.ts';
+import type { Resolve, Resolved, ResolveFault } from '../../followstats/reports/resolve.ts';
 import type { Digests, MayPointTo } from '../ports.ts';
 import { type DigestSpec, readDigestId } from '../types.ts';
 import { DIGEST_GONE, type DigestForm, type FormFault } from './digest-form.ts';
 import { listsOf, ownOf, type ReadForm, readForm, toSpec } from './read-form.ts';
 
-type Checked = { readonly spec: DigestSpec } | { readonly faults: readonly FormFault[] };
+/** `who`: whom the form names besides lists, and who of them has no account. */
+type Checked = { readonly spec: DigestSpec; readonly who: Resolved } | { readonly faults: readonly FormFault[] };
 
 interface FilledBy {
   readonly personId: PersonId;
@@ -37,7 +38,7 @@ export function createCheckForm({ resolve, lists, digests, mayPointTo }: Options
     const named = await resolve(listsOf(read.who).map((name) => ({ kind: 'list', name })));
     if ('fault' in named) return { faults: [toFault(form, named.fault)] };
     const whole = toSpec(read, own.resolved);
-    return 'fault' in whole ? { faults: [whole.fault] } : whole;
+    return 'fault' in whole ? { faults: [whole.fault] } : { spec: whole.spec, who: own.resolved };
   }
 
   async function checkFields(form: DigestForm): Promise<Checked> {

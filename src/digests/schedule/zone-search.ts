@@ -84,16 +84,25 @@ function search(asked: string, entries: readonly Entry[]): readonly Zone[] {
     .map(({ zone }) => zone);
 }
 
-const NO_MATCH = 4;
+const NO_MATCH = 6;
 
-/** A city that begins so comes first, then what is spoken of so, the shortest name first: China before Hong Kong, China. */
+/**
+ * Names that begin with what was typed as whole words come before those that only begin so: India before Indianapolis. Among each,
+ * a city comes first, then what is spoken of, the shortest name first: China before Hong Kong, China.
+ */
 function rankOf(asked: string, { city, spoken, words }: Entry): number {
-  if (city.startsWith(asked)) return 0;
-  const lengths = spoken.flatMap((name) => (name.startsWith(asked) ? [name.length] : []));
-  if (lengths.length > 0) return 1 + Math.min(...lengths) / 1000;
-  if (words.includes(` ${asked}`)) return 2;
-  return words.includes(asked) ? 3 : NO_MATCH;
+  const begins = (name: string): boolean => name.startsWith(asked);
+  const beginsWhole = (name: string): boolean => name === asked || name.startsWith(`${asked} `);
+  if (beginsWhole(city)) return 0;
+  if (spoken.some(beginsWhole)) return 1 + shortest(spoken.filter(beginsWhole));
+  if (begins(city)) return 2;
+  if (spoken.some(begins)) return 3 + shortest(spoken.filter(begins));
+  if (words.includes(` ${asked}`)) return 4;
+  return words.includes(asked) ? 5 : NO_MATCH;
 }
+
+/** Less than 1. */
+const shortest = (names: readonly string[]): number => Math.min(...names.map(({ length }) => length)) / 1000;
 
 async function nameZones(languages: readonly Language[]): Promise<readonly Entry[]> {
   const zones = listZones();

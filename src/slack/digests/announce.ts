@@ -1,7 +1,7 @@
 import { isPermanentError } from '../../digests/delivery/permanent-errors.ts';
 import type { Announce } from '../../digests/ports.ts';
 import type { Logger } from '../../logger.ts';
-import { savedReply } from '../blocks/digests/digest-notices.ts';
+import { announcementReply } from '../blocks/digests/digest-notices.ts';
 import { postOnce } from '../sending/post-once.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
@@ -18,9 +18,9 @@ interface Options {
 
 /** Makes an `Announce`; the line is in the digest's own words. */
 export function createAnnounce({ posting, directory, log, now }: Options): Announce {
-  return async (digest) => {
+  return async (digest, announcement) => {
     const reader = await readerOfDigest(directory, digest);
-    const outcome = await postOnce(posting, savedReply(reader, digest, now()), {
+    const outcome = await postOnce(posting, announcementReply(reader, digest, { announcement, now: now() }), {
       channel: digest.channelId,
       log,
       reader: async () => reader,

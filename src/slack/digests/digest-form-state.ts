@@ -22,7 +22,7 @@ export type FormState =
 
 const day = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 7;
 
-/** Written by `digestFormView`. The schedule's fields are kept for when they aren't shown. */
+/** Written by `digestFormView`. Fields that come and go are kept for when they aren't shown. */
 const Kept = z.strictObject({
   edited: z
     .strictObject({ id: z.string().refine((id) => readDigestId(id) !== undefined), ownerId: z.string() })
@@ -31,11 +31,12 @@ const Kept = z.strictObject({
   days: z.array(z.number().refine(day)),
   time: z.string(),
   cron: z.string(),
+  language: z.enum(LANGUAGES).optional(),
 });
 
-const { days, time, cron, ...always } = FIELDS;
-/** These stand there or not, by the way the schedule is written. */
-const SOMETIMES: ReadonlySet<string> = new Set([days, time, cron]);
+const { days, time, cron, language, ...always } = FIELDS;
+/** These stand there or not, by the way the schedule is written, and by whether a language can be chosen. */
+const SOMETIMES: ReadonlySet<string> = new Set([days, time, cron, language]);
 const ALWAYS: readonly string[] = Object.values(always);
 
 const Text = z.object({ value: z.string().nullish() });
@@ -90,12 +91,13 @@ export function readFormState({ private_metadata, state, blocks }: FormPayload):
 
 function toForm(
   values: z.infer<typeof Values>,
-  kept: Pick<z.infer<typeof Kept>, 'days' | 'time' | 'cron'>,
+  kept: Pick<z.infer<typeof Kept>, 'days' | 'time' | 'cron' | 'language'>,
 ): DigestForm {
   const options = values[FIELDS.options]?.selected_options?.map(({ value }) => value) ?? [];
   const chosenDays = values[FIELDS.days]?.selected_options?.map(({ value }) => Number(value));
   const chosenTime = values[FIELDS.time];
   const typedCron = values[FIELDS.cron];
+  const chosenLanguage = values[FIELDS.language];
   return {
     title: values[FIELDS.title]?.value ?? '',
     channelId: values[FIELDS.channel]?.selected_conversation ?? '',
@@ -111,7 +113,7 @@ function toForm(
     onlyIfChanged: options.includes(OPTIONS.onlyIfChanged),
     absolute: values[FIELDS.absolute]?.value ?? '',
     percent: values[FIELDS.percent]?.value ?? '',
-    language: values[FIELDS.language]?.selected_option?.value,
+    language: chosenLanguage ? chosenLanguage.selected_option?.value : kept.language,
   };
 }
 

@@ -3,7 +3,6 @@ import { withDeadline } from '../../deadline.ts';
 import type { FormFault } from '../../digests/form/digest-form.ts';
 import type { SaveDigest } from '../../digests/form/save-digest.ts';
 import type { TellOwner } from '../../digests/ports.ts';
-import type { Digest } from '../../digests/types.ts';
 import { AppError } from '../../errors.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { Logger } from '../../logger.ts';
@@ -21,10 +20,11 @@ import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
-import { createSaveForm } from './save-form.ts';
+import { createSaveForm, type Saved } from './save-form.ts';
 
 type Args = Pick<SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs, 'ack' | 'body' | 'view'>;
 type View = Args['view'];
+type SavedForm = Extract<Saved, { readonly kind: 'saved' }>;
 
 interface Options extends Omit<Parameters<typeof createSaveForm>[0], 'saveDigest'> {
   readonly saveDigest: SaveDigest;
@@ -49,14 +49,15 @@ export function createOnFormSubmit(options: Options) {
   const { saveDigest, tellOwner, directory, web, posting, log, now, saveMs = SAVE_MS } = options;
   const saveForm = createSaveForm(options);
 
-  async function settleAndNotify(reader: Reader, digest: Digest, asker: Asker): Promise<void> {
-    const settled = await saveDigest.settle(digest, asker);
+  async function settleAndNotify(reader: Reader, { saved, who, asker }: SavedForm): Promise<void> {
+    const { digest, announcement } = saved;
+    const settled = await saveDigest.settle(saved, asker);
     const by = asker.personId;
-    if (digest.ownerId !== by) tellOwner({ kind: 'edit', digest: settled.digest, by });
+    if (digest.ownerId !== by && announcement) tellOwner({ kind: 'edit', digest: settled.digest, by });
     const isNotified = await tellPerson(
       { web, posting, readerOf: async () => reader, log },
       asker,
-      savedNotice(reader, settled, now()),
+      savedNotice(reader, { ...settled, who }, now()),
     );
     if (!isNotified) log.warn({ digest: digest.id }, 'the person who saved a digest could not be notified');
   }
@@ -90,7 +91,7 @@ export function createOnFormSubmit(options: Options) {
         return ack(inPlace(reader, describeDenial(reader, saved.denial)));
       case 'saved':
         await ack();
-        await settleAndNotify(withAudience(reader, saved.audience), saved.digest, saved.asker);
+        await settleAndNotify(withAudience(reader, saved.audience), saved);
     }
   };
 }

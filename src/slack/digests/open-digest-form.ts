@@ -42,10 +42,10 @@ export function createOpenDigestForm(options: Options): OpenDigestForm {
   const update = createUpdateView({ web, log });
   const open = createOpenView(web);
 
-  /** One that names no language shows that of its owner, in which it is posted. */
+  /** One that names no language shows that of its owner, in which it is posted; where nothing can be chosen, it keeps its own. */
   async function formOf(digest: Digest): Promise<DigestForm> {
-    const { language } = await readerOfDigest(directory, digest);
-    return { ...toForm(digest), language };
+    const { language, isLanguageFixed } = await readerOfDigest(directory, digest);
+    return isLanguageFixed ? toForm(digest) : { ...toForm(digest), language };
   }
 
   /** @returns what to say in the form's place when it could not be shown there */

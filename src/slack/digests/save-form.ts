@@ -1,11 +1,11 @@
 import type { CheckForm } from '../../digests/form/check-form.ts';
 import { DIGEST_GONE, type FormFault, firstKind } from '../../digests/form/digest-form.ts';
-import type { SaveDigest } from '../../digests/form/save-digest.ts';
-import type { Digest } from '../../digests/types.ts';
+import type { SaveDigest, SavedDigest } from '../../digests/form/save-digest.ts';
 import type { Denial } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { whyOf } from '../../followstats/audit/audit-ending.ts';
 import type { PersonId } from '../../followstats/ids.ts';
+import type { Resolved } from '../../followstats/reports/resolve.ts';
 import type { Audience } from '../words/reader.ts';
 import type { FormPayload } from './digest-form-state.ts';
 import type { EnterForm, UsableForm } from './enter-form.ts';
@@ -15,7 +15,14 @@ export type Saved =
   | { readonly kind: 'denied'; readonly denial: Denial }
   | { readonly kind: 'other-version' }
   | { readonly kind: 'faults'; readonly faults: readonly FormFault[]; readonly audience: Audience }
-  | { readonly kind: 'saved'; readonly digest: Digest; readonly asker: Asker; readonly audience: Audience };
+  | {
+      readonly kind: 'saved';
+      readonly saved: SavedDigest;
+      /** Whom it names besides lists. */
+      readonly who: Resolved;
+      readonly asker: Asker;
+      readonly audience: Audience;
+    };
 
 /** Saves what a form holds: who may is decided first, then faults are looked for anew, then it is kept. */
 export type SaveForm = (view: FormPayload & { readonly id: string }, personId: PersonId) => Promise<Saved>;
@@ -32,8 +39,9 @@ export function createSaveForm({ enterForm, checkForm, saveDigest }: Options): S
     const id = context.edited?.id;
     const checked = await checkForm(form, { personId: asker.personId, editedId: id });
     if ('faults' in checked) return { kind: 'faults', faults: checked.faults, audience };
-    const digest = await saveDigest.save({ formId, id }, checked.spec, asker);
-    return digest ? { kind: 'saved', digest, asker, audience } : { kind: 'faults', faults: [DIGEST_GONE], audience };
+    const saved = await saveDigest.save({ formId, id }, checked.spec, asker);
+    const { who } = checked;
+    return saved ? { kind: 'saved', saved, who, asker, audience } : { kind: 'faults', faults: [DIGEST_GONE], audience };
   }
 
   return async (view, personId) => {

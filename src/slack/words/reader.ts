@@ -16,6 +16,8 @@ export interface Reader extends Audience {
   readonly words: Words;
   /** The language of the words. */
   readonly language: Language;
+  /** Whether everybody reads it, whatever they or a digest would choose. */
+  readonly isLanguageFixed: boolean;
   /** BCP 47: how numbers are written. */
   readonly locale: string;
   /** BCP 47: how dates are written. They hold names of days and months, so it is always one of the words' own language. */
@@ -39,6 +41,9 @@ export interface ReaderFacts {
 /** How a person reads of whom nothing is known, or not yet. */
 export const USUAL: ReaderFacts = { locale: 'en-US', zone: 'UTC' };
 
+/** What all readers of one language and locale share. */
+type OneLanguage = Omit<Reader, 'zone' | 'isLanguageFixed' | keyof Audience>;
+
 /** Makes readers; of one locale all share their words. */
 export type Readers = (facts: ReaderFacts) => Reader;
 
@@ -50,14 +55,14 @@ export type ReaderOf = (personId: PersonId) => Promise<Reader>;
  * @param fixed the language of all readers, whatever is chosen; without it each reads the chosen one, or that of their locale
  */
 export function createReaders(fixed?: Language): Readers {
-  const made = new Map<string, Omit<Reader, 'zone' | keyof Audience>>();
+  const made = new Map<string, OneLanguage>();
   return ({ locale, zone, language: chosen }) => {
     const language = fixed ?? chosen ?? languageOf(locale);
     const written = languageOf(locale) === language ? locale : language;
     const key = `${language} ${written}`;
     const one = made.get(key) ?? createReader(language, written);
     made.set(key, one);
-    return { ...one, zone, role: undefined, admins: [] };
+    return { ...one, isLanguageFixed: fixed !== undefined, zone, role: undefined, admins: [] };
   };
 }
 
@@ -66,7 +71,7 @@ export function withAudience(reader: Reader, { role, admins }: Audience): Reader
   return { ...reader, role, admins };
 }
 
-function createReader(language: Language, locale: string): Omit<Reader, 'zone' | keyof Audience> {
+function createReader(language: Language, locale: string): OneLanguage {
   const numbers = new Intl.NumberFormat(locale);
   return {
     words: createWords(language, locale),

@@ -27,12 +27,13 @@ async function tryOne(state: DigestState, announced: Announced) {
       resume: note('resume'),
       nextPlan: async () => ({ at: undefined, now: NOW }),
     },
-    announce: async ({ nextRunAt }) => {
+    announce: async ({ nextRunAt }, announcement) => {
+      expect(announcement).toBe('change');
       told.push(nextRunAt);
       return announced;
     },
   });
-  const tried = await tryChannel(digest, ADMIN);
+  const tried = await tryChannel(digest, 'change', ADMIN);
   expect(tried).toMatchObject({ digest: { title: 'Read anew' }, announced });
   return { calls, told };
 }

@@ -22,6 +22,8 @@ test.each([
   ['south korea', 'Asia/Seoul'],
   ['us/pacific', 'America/Los_Angeles'],
   ['Japan', 'Asia/Tokyo'],
+  ['India', 'Asia/Kolkata'],
+  ['mexico', 'America/Mexico_City'],
   ['utc', 'UTC'],
   [' seoul ', 'Asia/Seoul'],
 ])('%s finds %s before all others', async (query, zone) => {

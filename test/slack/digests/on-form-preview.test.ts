@@ -26,7 +26,7 @@ async function pressPreview(draftReport: Options['draftReport']) {
       keep: (outcome, details) => kept.push({ outcome, details }),
       audience: { role: 'editor', admins: [] },
     }),
-    checkForm: async () => ({ spec: daily }),
+    checkForm: async () => ({ spec: daily, who: { accounts: [], linked: [], unlinked: [], empty: [] } }),
     draftReport,
     web: { views: { update: async ({ view }: { view: unknown }) => shown.push(view) } } as never,
     posting: undefined as never,

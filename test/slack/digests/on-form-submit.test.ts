@@ -25,7 +25,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
       mayPointTo: async () => undefined,
       log,
     }),
-    checkForm: async () => ({ spec: daily }),
+    checkForm: async () => ({ spec: daily, who: { accounts: [], linked: [], unlinked: [], empty: [] } }),
     tellOwner: () => {},
     now: () => 0,
     directory: { reader: async () => readerOf() },

@@ -2,11 +2,12 @@ import { createDigestChart } from '../../../src/digests/report/digest-chart.ts';
 import { type RunReason, toRunId } from '../../../src/digests/runs.ts';
 import type { PauseReason } from '../../../src/digests/types.ts';
 import type { ErrorCode } from '../../../src/errors.ts';
+import type { AccountId } from '../../../src/followstats/types.ts';
 import {
+  announcementReply,
   changedNotice,
   failedNotice,
   pausedNotice,
-  savedReply,
   signOfLifeReply,
   unknownAnsweredReply,
   unknownNotice,
@@ -118,13 +119,21 @@ const cards: Show = (reader) =>
     ),
   );
 
+const NOBODY_IN_VAIN = { who: { accounts: [], linked: [], unlinked: [], empty: [] }, notInChat: [] };
+const SOME_IN_VAIN = {
+  who: { ...NOBODY_IN_VAIN.who, unlinked: ['U3', 'U4'] },
+  notInChat: ['ghost' as AccountId],
+};
+
 /** All that the app says but for answers to commands. */
 export const NOTICES: Readonly<Record<string, Show>> = {
   posts,
   cards,
   'the line that announces a digest': (reader) =>
-    [digest, direct, { ...digest, editedAt: MONDAY }, paused('not_in_channel')].map((one) =>
-      savedReply(reader, one, MONDAY),
+    [digest, direct].flatMap((one) =>
+      (['arrival', 'change'] as const).map((announcement) =>
+        announcementReply(reader, one, { announcement, now: MONDAY }),
+      ),
     ),
   'signs of life': (reader) =>
     [1, 25].map((accounts) => signOfLifeReply(reader, digest, { since: MONDAY - 7 * DAY, accounts, now: MONDAY })),
@@ -148,7 +157,9 @@ export const NOTICES: Readonly<Record<string, Show>> = {
       { digest: direct, announced: { kind: 'failed', reason: 'x' } as const, wasPaused: true },
       { digest, announced: { kind: 'refused', reason: 'not_in_channel' } as const, wasPaused: true },
       { digest: paused('by-person'), announced: undefined, wasPaused: true },
-    ].map((settled) => savedNotice(reader, settled, MONDAY + 1)),
+    ].flatMap((settled) =>
+      [NOBODY_IN_VAIN, SOME_IN_VAIN].map((who) => savedNotice(reader, { ...settled, ...who }, MONDAY + 1)),
+    ),
   'long waits and bugs': (reader) => [
     progressReply(reader, 25_000, 'below'),
     progressReply(reader, 25_000, 'here'),

@@ -41,14 +41,14 @@ const NOTE_LENGTH = 200;
 export function digestFormView(reader: Reader, form: DigestForm, { context, now, note }: FormView): ModalView {
   const words = reader.words.digestForm;
   const { edited, channelId } = context;
-  const { days, time, cron } = form;
+  const { days, time, cron, language } = form;
   return {
     type: 'modal',
     callback_id: VIEWS.digest,
     title: plainText(edited ? words.editTitle({ id: edited.id }) : words.newTitle()),
     submit: plainText(words.save()),
     close: plainText(words.cancel()),
-    private_metadata: JSON.stringify({ edited, channelId, days, time, cron }),
+    private_metadata: JSON.stringify({ edited, channelId, days, time, cron, language }),
     blocks: [
       ...(edited ? [toRichText([words.madeBy({ owner: { personId: edited.ownerId } })])] : []),
       ...whatFields(reader, form),

@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types';
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
-import type { OwnersChange } from '../../../digests/ports.ts';
+import type { Announcement, OwnersChange } from '../../../digests/ports.ts';
 import type { Run, RunReason } from '../../../digests/runs.ts';
 import type { Digest, PauseReason, Unrecognized } from '../../../digests/types.ts';
 import { mayActAs } from '../../../followstats/access/rules.ts';
@@ -29,16 +29,15 @@ const about = (reader: Reader, digest: Digest) => ({ digest: nameOf(digest), pla
 /**
  * The one line that a saved digest posts to its channel: it also finds out whether the app may post there.
  * @param reader in the digest's own words
- * @param now Unix milliseconds
+ * @param facts `now`: Unix milliseconds
  */
-export function savedReply(
+export function announcementReply(
   reader: Reader,
-  digest: Pick<Digest, 'title' | 'channelId' | 'schedule' | 'state' | 'nextRunAt' | 'createdAt' | 'editedAt'>,
-  now: number,
+  digest: Pick<Digest, 'title' | 'channelId' | 'schedule' | 'nextRunAt'>,
+  { announcement, now }: { readonly announcement: Announcement; readonly now: number },
 ): Reply {
   const { made, madeDirect, changed } = reader.words.digestNotices;
-  const isNew = digest.editedAt === digest.createdAt || digest.state.kind === 'paused';
-  const announce = isNew ? (isDirect(digest) ? madeDirect : made) : changed;
+  const announce = announcement === 'change' ? changed : isDirect(digest) ? madeDirect : made;
   return sentences(
     reader,
     announce({

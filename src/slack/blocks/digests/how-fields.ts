@@ -5,13 +5,13 @@ import { LANGUAGE_NAMES } from '../../words/language-names.ts';
 import type { Reader } from '../../words/reader.ts';
 import { chosen, FIELDS, field, initial, OPTIONS, option } from './digest-fields.ts';
 
-/** How the digest is posted: from which change on an account is highlighted, its switches, its language. */
+/** How the digest is posted: from which change on an account is highlighted, its switches, and its language where that can be chosen. */
 export function howFields(reader: Reader, form: DigestForm): readonly KnownBlock[] {
   return [
     absoluteField(reader, form),
     percentField(reader, form),
     optionsField(reader, form),
-    languageField(reader, form),
+    ...(reader.isLanguageFixed ? [] : [languageField(reader, form)]),
   ];
 }
 

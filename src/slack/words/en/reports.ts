@@ -38,6 +38,7 @@ export const reports = {
   status: { read: 'read', lastKnown: 'last known', unread: 'not read' },
   lastKnown: `Last known: ${lastCounts} ({at}).`,
   meant: 'Did you mean {account}?',
+  maybeDeleted: 'It may have been deleted from Chat.',
   notRefreshed: 'Couldn’t refresh. These are from {at}.',
   notRefreshedForCode: 'Couldn’t refresh ({code}). These are from {at}.',
   /** The small line at the end. */

@@ -34,6 +34,7 @@ export const reports = translate(original, {
   status: { read: '조회됨', lastKnown: '이전 값', unread: '조회 실패' },
   lastKnown: `{at}에 마지막으로 확인한 값은 ${followers}, 팔로잉 {following, number}명, 맞팔로우 {mutual, number}명입니다.`,
   meant: '혹시 {account} 계정을 찾으시나요?',
+  maybeDeleted: 'Chat에서 삭제된 계정일 수 있습니다.',
   notRefreshed: '새로고침하지 못했습니다. {at}에 조회한 값입니다.',
   notRefreshedForCode: '새로고침하지 못했습니다({code}). {at}에 조회한 값입니다.',
   foot: {

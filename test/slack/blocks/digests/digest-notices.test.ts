@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Announcement } from '../../../../src/digests/ports.ts';
 import { toRunId } from '../../../../src/digests/runs.ts';
 import {
+  announcementReply,
   changedNotice,
   failedNotice,
   pausedNotice,
-  savedReply,
   signOfLifeReply,
   unknownAnsweredReply,
   unknownNotice,
@@ -32,8 +33,9 @@ const buttonsOf = ({ renderings }: Reply) =>
   objectsIn(renderings).flatMap(({ type, value }) => (type === 'button' ? [value] : []));
 
 describe('the line that announces a digest', () => {
-  const line = (changed: Partial<typeof digest>) =>
-    savedReply(readerOf('en-US', 'Europe/Berlin'), { ...digest, ...changed }, MONDAY).text;
+  const line = (changed: Partial<typeof digest>, announcement: Announcement = 'arrival') =>
+    announcementReply(readerOf('en-US', 'Europe/Berlin'), { ...digest, ...changed }, { announcement, now: MONDAY })
+      .text;
 
   test('says in one zone what comes to a channel, and when', () => {
     expect(line({})).toBe(
@@ -45,10 +47,10 @@ describe('the line that announces a digest', () => {
     for (const channelId of ['D1', 'U1']) expect(line({ channelId })).toMatch(/^You get the digest Creators here: /);
   });
 
-  test('says that one was changed; one that was paused comes anew', () => {
-    expect(line({ editedAt: MONDAY })).toMatch(/^The digest Creators was changed: /);
-    const state = { kind: 'paused', reason: 'not_in_channel', since: MONDAY } as const;
-    expect(line({ editedAt: MONDAY, state })).toMatch(/^This channel gets /);
+  test('says of one that came before that it was changed', () => {
+    for (const channelId of ['C7', 'D1']) {
+      expect(line({ channelId }, 'change')).toMatch(/^The digest Creators was changed: /);
+    }
   });
 });
 
@@ -158,7 +160,7 @@ test('a title of any kind stands in every notice as it is, and does nothing', ()
     fc.property(hostileText, anyReader, (title, reader) => {
       const named = { ...digest, title };
       const replies = [
-        savedReply(reader, named, MONDAY),
+        announcementReply(reader, named, { announcement: 'arrival', now: MONDAY }),
         signOfLifeReply(reader, named, { since: MONDAY, accounts: 2, now: MONDAY }),
         failedNotice(reader, { ...slot, digest: named }, 'throttled'),
         pausedNotice(reader, named, 'is_archived'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Settled } from '../../../../src/digests/form/save-digest.ts';
+import type { Resolved } from '../../../../src/followstats/reports/resolve.ts';
+import type { AccountId } from '../../../../src/followstats/types.ts';
 import { savedNotice } from '../../../../src/slack/blocks/digests/saved-notice.ts';
 import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { MONDAY } from '../../../digests/report/sample-readings.ts';
@@ -14,10 +15,13 @@ const reader = withAudience(readerOf('en-US'), { role: 'editor', admins: ['U9'] 
 const digest = digestOf();
 const paused = (reason: 'by-person' | 'no-accounts') => digestOf({ state: { kind: 'paused', reason, since: MONDAY } });
 
-const noticeOf = (settled: Partial<Settled>, one = reader) =>
-  savedNotice(one, { digest, announced: { kind: 'posted' }, wasPaused: false, ...settled }, MONDAY + 1);
-const linesOf = (settled: Partial<Settled>) => noticeOf(settled).text.split('\n');
-const valuesOf = (settled: Partial<Settled>) =>
+type Facts = Parameters<typeof savedNotice>[1];
+
+const who: Resolved = { accounts: [], linked: [], unlinked: [], empty: [] };
+const posted: Facts = { digest, announced: { kind: 'posted' }, wasPaused: false, who, notInChat: [] };
+const noticeOf = (facts: Partial<Facts>, one = reader) => savedNotice(one, { ...posted, ...facts }, MONDAY + 1);
+const linesOf = (facts: Partial<Facts>) => noticeOf(facts).text.split('\n');
+const valuesOf = (settled: Partial<Facts>) =>
   objectsIn(noticeOf(settled).renderings).flatMap(({ type, value }) => (type === 'button' ? [value] : []));
 
 test('it says when the next one comes, where and how often', () => {
@@ -59,6 +63,18 @@ test('a line that couldn’t be posted just now stops nothing', () => {
   const lines = linesOf({ announced: { kind: 'failed', reason: 'rate-limited' } });
   expect(lines[0]).toContain('is saved. Next:');
   expect(lines.at(-1)).toContain('couldn’t be posted there just now');
+});
+
+test('accounts that Chat doesn’t know and people without an account are named, with a way to link them', () => {
+  const inVain = { who: { ...who, unlinked: ['U3'] }, notInChat: ['ghost' as AccountId] };
+  expect(linesOf(inVain).slice(2)).toEqual([
+    'ghost isn’t in Chat (yet).',
+    '<@U3> isn’t linked to an account yet. Link them with /followstats link <@U3> USERID.',
+  ]);
+  expect(valuesOf(inVain)).toEqual(['ask:link-person U3']);
+  const refused = { ...inVain, announced: { kind: 'refused', reason: 'is_archived' } } as const;
+  expect(linesOf(refused)).toContain('ghost isn’t in Chat (yet).');
+  expect(valuesOf(refused)).toEqual(['digest resume 7', 'digest edit 7', 'ask:link-person U3']);
 });
 
 test('whatever its title is, it does no harm', () => {

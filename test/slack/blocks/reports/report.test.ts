@@ -48,6 +48,14 @@ describe('one account', () => {
   });
 });
 
+test('an account that Chat knew before isn’t taken for a mistyped one', () => {
+  const gone = reportOf([['alice', failed('missing_account', 30003)]], {}, { alice: baseline(46, 2 * HOUR_MS) });
+  for (const role of ['viewer', 'admin'] as const) {
+    expect(show(gone, { admins: [], role }).text).toContain('It may have been deleted from Chat.');
+    expect(show(gone, { admins: [], role }).text).not.toContain('spelling');
+  }
+});
+
 test('several are a table of those that were read; the others stand below it, a line each', () => {
   expect(read(show(mixed))).toMatchInlineSnapshot(`
     "2 accounts
