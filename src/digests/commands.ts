@@ -61,6 +61,8 @@ export type DigestAnswer =
     }
   /** It was deleted too long ago to be restored. */
   | { readonly kind: 'digest-too-late'; readonly digest: Digest; readonly why: 'too-late' }
+  /** It was deleted, and can still be restored. */
+  | { readonly kind: 'digest-deleted'; readonly digest: Digest; readonly why: 'deleted' }
   /** It is posted where the asker may not have anything posted. */
   | {
       readonly kind: 'digest-elsewhere';
@@ -107,10 +109,16 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
     return { kind: 'digest-changed', change, digest, announced, now: now() };
   }
 
+  /** @returns the answer that it isn't there, with the way back where there is one */
+  async function absent(id: DigestId): Promise<DigestAnswer> {
+    const gone = await digests.readDeleted(id);
+    return gone?.isRestorable ? { kind: 'digest-deleted', digest: gone.digest, why: 'deleted' } : unknown(id);
+  }
+
   /** @returns the answer about the digest as it is after a change that was made or not */
   async function answerAfter(change: 'pause' | 'resume' | 'restore', isDone: boolean, { id }: Digest, by: Asker) {
     const digest = await digests.read(id);
-    if (!digest) return unknown(id);
+    if (!digest) return absent(id);
     if (isDone) return changed(change, digest, by);
     return { kind: 'digest-unchanged', change, digest, now: now() } as const;
   }
@@ -118,7 +126,7 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
   /** Under the lock, since a second click of *Resume* would announce it a second time: it finds it running. */
   async function resume(id: DigestId, by: Asker): Promise<DigestAnswer> {
     const digest = await digests.read(id);
-    if (!digest) return unknown(id);
+    if (!digest) return absent(id);
     if (!isPausedByChannel(digest)) return answerAfter('resume', await digests.resume(digest.id, by), digest, by);
     const { announced, ...tried } = await tryChannel(digest, 'arrival', by);
     if (announced.kind === 'refused') {
@@ -126,7 +134,7 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
       return { kind: 'digest-rejected', digest: tried.digest, reason, why: reason };
     }
     // It may have been paused or deleted meanwhile.
-    if (tried.digest.state.kind === 'paused') return unknown(digest.id);
+    if (tried.digest.state.kind === 'paused') return absent(digest.id);
     return changed('resume', tried.digest, by, announced);
   }
 
@@ -134,13 +142,13 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
     const { id } = digest;
     switch (verb) {
       case 'run':
-        return (await runs.ask(id, by)) ? changed(verb, digest, by) : unknown(id);
+        return (await runs.ask(id, by)) ? changed(verb, digest, by) : absent(id);
       case 'pause':
         return answerAfter(verb, await digests.pause(id, 'by-person', by), digest, by);
       case 'resume':
         return withDigestLock(id, () => resume(id, by));
       case 'delete':
-        return (await digests.delete(id, by)) ? changed(verb, digest, by) : unknown(id);
+        return (await digests.delete(id, by)) ? changed(verb, digest, by) : absent(id);
     }
   }
 
@@ -191,7 +199,7 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
       return { kind: 'digest-unreadable', id, why: 'unreadable' };
     }
     if (id && verb === 'log') return log(id, digest);
-    if (!digest) return unknown(command.id);
+    if (!digest) return id ? absent(id) : unknown(command.id);
     const denied = await checkPlace(verb, digest, asker);
     if (denied) return denied;
     switch (verb) {

@@ -135,11 +135,14 @@ test('one that is deleted meanwhile is gone, whatever its channel says', async (
 });
 
 test('a deletion is taken back, or it is said why not', async () => {
+  expect(await open({ restored: 'too-late' }).give('run')).toMatchObject({ kind: 'digest-unknown' });
   expect(await open({ restored: 'too-late' }).give('restore')).toMatchObject({ kind: 'digest-too-late' });
   expect(await open({ restored: 'present' }).give('restore')).toMatchObject({
     kind: 'digest-unchanged',
     change: 'restore',
   });
+  for (const verb of ['run', 'pause', 'resume', 'edit', 'delete'] as const)
+    expect(await open({ restored: 'restored' }).give(verb)).toMatchObject({ kind: 'digest-deleted', why: 'deleted' });
   expect(await open({ restored: 'restored' }).give('log')).toMatchObject({ deleted: 'restorable' });
   expect(await open({ restored: 'too-late' }).give('log')).toMatchObject({ deleted: 'for-good' });
 });

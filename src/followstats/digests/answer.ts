@@ -12,6 +12,7 @@ export type DigestOutcome =
       readonly kind:
         | 'digest-rejected'
         | 'digest-too-late'
+        | 'digest-deleted'
         | 'digest-elsewhere'
         | 'digest-unreadable'
         | 'digest-unknown';

@@ -34,6 +34,7 @@ export const digests = defineSubcommand({
     'digest-rejected': { ended: failed },
     // The store has written it.
     'digest-too-late': { ended: writtenByStore },
+    'digest-deleted': { ended: failed },
     'digest-elsewhere': { ended: failed },
     'digest-unreadable': { ended: failed },
     'digest-unknown': { ended: failed },

@@ -4,7 +4,6 @@ import type { FormFault } from '../../digests/form/digest-form.ts';
 import type { SaveDigest } from '../../digests/form/save-digest.ts';
 import type { TellOwner } from '../../digests/ports.ts';
 import { AppError } from '../../errors.ts';
-import type { Asker } from '../../followstats/access/rules.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { FIELDS } from '../blocks/digests/digest-fields.ts';

@@ -291,6 +291,7 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
     { kind: 'digest-log', id: digest.id, digest, deleted: 'restorable', runs, now },
     { kind: 'digest-log', id: digest.id, digest: undefined, deleted: 'for-good', runs, now },
   ],
+  'digest-deleted': [{ kind: 'digest-deleted', digest, why: 'deleted' }],
   'digest-too-late': [{ kind: 'digest-too-late', digest, why: 'too-late' }],
   'digest-elsewhere': (['not-yours', 'not-found', 'missing-scope', 'no-answer'] as const).flatMap((fault) =>
     [true, false].map((isOwn) => ({ kind: 'digest-elsewhere', digest, fault, isOwn, why: 'elsewhere' })),

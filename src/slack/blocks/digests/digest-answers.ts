@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import type { DigestAnswer } from '../../../digests/commands.ts';
+import type { Digest } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
 import type { Sentence } from '../kit/inline.ts';
@@ -24,6 +25,7 @@ export const DIGEST_ANSWERS: AnswerRenders<DigestAnswer> = {
   'digest-rejected': rejectedReply,
   'digest-too-late': (reader, { digest }) =>
     say(reader, [reader.words.digests.tooLate({ digest: nameOf(digest) })], newDigestButton(reader)),
+  'digest-deleted': (reader, { digest }) => deletedReply(reader, digest),
   'digest-elsewhere': elsewhereReply,
   'digest-unreadable': (reader, { id }) => sentences(reader, unreadableSentence(reader, id)),
   'digest-unknown': (reader, { word }) =>
@@ -54,7 +56,7 @@ function changedReply(reader: Reader, answer: AnswerOf<'digest-changed'>): Reply
       return say(reader, [...lines, ...note], digestButton(reader, 'log', id));
     }
     case 'delete':
-      return say(reader, [changes.delete(name)], digestButton(reader, 'undo', id), allDigestsButton(reader));
+      return deletedReply(reader, digest);
     case 'restore':
       return state.kind === 'paused'
         ? say(reader, [changes.restorePaused(name)], digestButton(reader, 'resume', id))
@@ -64,6 +66,16 @@ function changedReply(reader: Reader, answer: AnswerOf<'digest-changed'>): Reply
             allDigestsButton(reader),
           );
   }
+}
+
+/** It is gone, and can be had back. */
+function deletedReply(reader: Reader, digest: Digest): Reply {
+  return say(
+    reader,
+    [reader.words.digests.changes.delete({ digest: nameOf(digest) })],
+    digestButton(reader, 'undo', digest.id),
+    allDigestsButton(reader),
+  );
 }
 
 function unchangedReply(reader: Reader, { change, digest, now }: AnswerOf<'digest-unchanged'>): Reply {

@@ -305,6 +305,10 @@ test('what changed nothing says how it is', () => {
   expect(commandsOf(unchanged('pause'))).toEqual([['Resume', 'digest resume 9']]);
   expect(unchanged('resume').text).toBe('#7 Creators isn’t paused. Next: tomorrow 09:00.');
   expect(unchanged('restore').text).toBe('#7 Creators isn’t deleted.');
+  expect(commandsOf(answered({ kind: 'digest-deleted', digest, why: 'deleted' }))[0]).toEqual([
+    'Undo',
+    'digest restore 7',
+  ]);
   expect(answered({ kind: 'digest-too-late', digest, why: 'too-late' }).text).toBe(
     'It’s too late to restore #7 Creators. That works for ten minutes after it was deleted.',
   );
