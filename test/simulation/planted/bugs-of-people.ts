@@ -9,7 +9,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: "if (denial) return { kind: 'denied', denial, asker };",
     replace: "if (denial && deed !== 'save') return { kind: 'denied', denial, asker };",
     seed: 32,
-    days: 3,
+    days: 1,
     by: 'no role, no change',
   },
   {
@@ -21,8 +21,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
       decision: { role: 'viewer', rule: { subject: { kind: 'everyone' }, role: 'viewer' }, isPartial: false },
       keep() {},
     };`,
-    seed: 32,
-    days: 5,
+    seed: 64,
+    days: 1,
     by: 'no role, no answer',
   },
   {
@@ -36,7 +36,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
       (grants as any).kept = { all, at: Date.now() };
       return all;`,
     seed: 32,
-    days: 5,
+    days: 1,
     by: 'no role, no change',
   },
   {
@@ -45,7 +45,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'followstats/access/rules.ts',
     find: 'rank(role) >= rank(needed)',
     replace: "(rank(role) >= rank(needed) || role === 'editor')",
-    seed: 32,
+    seed: 48,
     days: 2,
     by: 'no role, no answer',
   },
@@ -72,8 +72,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     void inTransaction(context, async (inside) => resolve(await work(inside))).catch(reject));
   return early(async (inside: any) => {
     const { db, clock } = inside;`,
-    seed: 32,
-    days: 9,
+    seed: 48,
+    days: 4,
     by: 'what was said to be done is done',
   },
   {
@@ -82,8 +82,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'store/transaction.ts',
     find: 'await writeAudit(inside, { ...entry',
     replace: "if (subject !== 'links') await writeAudit(inside, { ...entry",
-    seed: 32,
-    days: 6,
+    seed: 64,
+    days: 5,
     by: 'every change is in the audit log',
   },
   {
@@ -92,8 +92,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/connection/claim-requests.ts',
     find: 'resolve(mine.has(key));',
     replace: 'resolve(mine.size >= 0);',
-    seed: 32,
-    days: 7,
+    seed: 48,
+    days: 3,
     by: 'a request is done once',
   },
   {
@@ -103,7 +103,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: "throw new ResponseUrlFailed('no answer', true);",
     replace: "throw new ResponseUrlFailed('no answer from ' + url, true);",
     seed: 32,
-    days: 1,
+    days: 4,
     by: 'no secret is told',
   },
   {
@@ -113,7 +113,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: `'answering by chat.postEphemeral instead');
         await next(reply);`,
     replace: `'answering by chat.postEphemeral instead');`,
-    seed: 32,
+    seed: 48,
     days: 1,
     by: 'who asks is answered',
   },
@@ -133,8 +133,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/digests.ts',
     find: 'formId === undefined ? undefined : await idOfForm(trx, formId)',
     replace: 'formId === undefined ? await idOfForm(trx, formId) : undefined',
-    seed: 32,
-    days: 7,
+    seed: 64,
+    days: 2,
     by: 'what was said to be done is done',
   },
   {
@@ -159,8 +159,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/blocks/kit/failure-text.ts',
     find: "fix: reader.role === 'admin' ?",
     replace: 'fix: reader.role !== undefined ?',
-    seed: 32,
-    days: 5,
+    seed: 80,
+    days: 1,
     by: 'only admins read what operators have to do',
   },
   {
@@ -169,8 +169,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'digests/commands.ts',
     find: "if (change !== 'run' && digest.ownerId !== by.personId)",
     replace: "if (change !== 'run' && digest.ownerId === by.personId)",
-    seed: 32,
-    days: 20,
+    seed: 64,
+    days: 4,
     by: 'an owner is told what others do',
   },
 ];

@@ -8,8 +8,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/slot-decision.ts',
     find: "return { kind: 'end', end: { state: 'unknown', reason: 'no-answer' } };",
     replace: "return retryOrFail(run, now, { reason: 'slack-unreachable' });",
-    seed: 96,
-    days: 44,
+    seed: 112,
+    days: 3,
     by: 'no slot is posted twice',
   },
   {
@@ -18,8 +18,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'slack/web-api/web-api.ts',
     find: 'retryConfig: { retries: 0 },',
     replace: 'retryConfig: { retries: 2, minTimeout: 200 },',
-    seed: 32,
-    days: 11,
+    seed: 48,
+    days: 2,
     by: 'no slot is posted twice',
   },
   {
@@ -40,7 +40,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     replace:
       "state: 'due',\n            reason: 'broken',\n            due_at: clock(),\n            changed_at: clock(),",
     seed: 32,
-    days: 3,
+    days: 2,
     by: 'a run has one holder',
   },
   {
@@ -49,7 +49,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/planner.ts',
     find: 'const abandoned = await runs.abandon();',
     replace: 'const abandoned: readonly Run[] = [];',
-    seed: 32,
+    seed: 64,
     days: 3,
     by: 'every slot is settled, and its record is true',
   },
@@ -61,7 +61,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     replace:
       "if (typeof notice !== 'string') await runs.markNotified(run.id);\n    const outcome = typeof notice === 'string' ? notice : await notifyOwner(notice);",
     seed: 64,
-    days: 48,
+    days: 5,
     by: 'an owner who counts as told was told',
   },
   {
@@ -70,8 +70,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: 'tell_at: isNotified(end.state) ? clock() : null,',
     replace: "tell_at: end.state === 'unknown' ? clock() : null,",
-    seed: 64,
-    days: 24,
+    seed: 80,
+    days: 3,
     by: 'an owner who counts as told was told',
   },
   {
@@ -80,8 +80,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: ".$if(run.origin === 'schedule', (digests) => digests.where('paused_at', 'is', null)),",
     replace: ',',
-    seed: 96,
-    days: 45,
+    seed: 32,
+    days: 8,
     by: 'a stopped digest posts nothing',
   },
   {
@@ -102,8 +102,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/planner.ts',
     find: 'failures += 1;\n        await timers.sleep(waitMs, halt.signal).catch(() => undefined);',
     replace: 'return;',
-    seed: 64,
-    days: 4,
+    seed: 48,
+    days: 5,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -113,7 +113,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "...missed.map((slot) => ({ slot, state: 'missed', reason: 'down' }) as const),",
     replace: '',
     seed: 32,
-    days: 11,
+    days: 5,
     by: 'every slot has a record',
   },
   {
@@ -122,8 +122,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/run-rules.ts',
     find: 'return isSame ? before.nextRunAt : nextRun({ line, zone }, now);',
     replace: 'return isSame ? before.nextRunAt : Math.max(before.nextRunAt, nextRun({ line, zone }, now));',
-    seed: 64,
-    days: 4,
+    seed: 32,
+    days: 2,
     by: 'every slot has a record',
   },
   {
@@ -133,7 +133,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: '            next_run_at: nextRun(digest.schedule, now),\n',
     replace: '',
     seed: 64,
-    days: 4,
+    days: 2,
     by: 'a stopped digest posts nothing',
   },
   {
@@ -149,8 +149,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     const done = (result: Result) => (resolve(result), result);
     transaction.execute((db: Database) => work({ ...context, db }).then(done)).catch(reject);
   });`,
-    seed: 64,
-    days: 3,
+    seed: 112,
+    days: 12,
     by: 'what was said to be done is done',
   },
   {
@@ -159,8 +159,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/planner.ts',
     find: 'await Promise.all([...running, notifying]);',
     replace: 'await notifying;',
-    seed: 64,
-    days: 30,
+    seed: 48,
+    days: 2,
     by: 'a stop leaves no run behind',
   },
   {
@@ -169,8 +169,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: 'if (isDone && failed && isPause(failed)) await pauseBySystem(inside, claim.digest.id, failed);',
     replace: '',
-    seed: 64,
-    days: 54,
+    seed: 80,
+    days: 2,
     by: 'a digest that can’t be posted is paused',
   },
   {
@@ -179,8 +179,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'slack/digests/digest-finder.ts',
     find: "return 'delivery_id' in payload && payload.delivery_id === id;",
     replace: "return 'delivery_id' in payload && payload.delivery_id !== undefined && id !== undefined;",
-    seed: 64,
-    days: 29,
+    seed: 32,
+    days: 2,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -189,7 +189,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/slot-decision.ts',
     find: "return retryOrFail(run, now, { reason: 'rate-limited', retryAfterMs: outcome.retryAfterMs });",
     replace: "return { kind: 'end', end: { state: 'posted', reason, post: { channelId: 'C1', ts: '1', at: now } } };",
-    seed: 112,
+    seed: 48,
     days: 4,
     by: 'the log is true',
   },
@@ -199,8 +199,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: "where('id', '=', run.id).where('token', '=', token).where('state', 'in', from)",
     replace: "where('id', '=', run.id).where('state', 'in', from)",
-    seed: 48,
-    days: 3,
+    seed: 112,
+    days: 4,
     by: 'a run has one holder',
   },
   {
@@ -209,8 +209,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/restoring.ts',
     find: 'return now - deletedAt < RESTORABLE_MS;',
     replace: 'return now >= deletedAt;',
-    seed: 32,
-    days: 20,
+    seed: 48,
+    days: 10,
     by: 'a deletion can be undone for ten minutes',
   },
   {
@@ -220,7 +220,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "            ...(digest.state.kind === 'active' && { next_run_at: nextRun(digest.schedule, now) }),\n",
     replace: '',
     seed: 32,
-    days: 30,
+    days: 12,
     by: 'a stopped digest posts nothing',
   },
 ];
