@@ -45,7 +45,7 @@ export interface UpstreamFault {
 export interface Failure {
   readonly code: ErrorCode;
   readonly upstream?: UpstreamFault | undefined;
-  /** Of `out_of_time`: what the last attempt before it ran into, if one had ended. */
+  /** Of `out_of_time`: what the last attempt before it ran into, if one had ended; of `upstream_resting`: how the host failed last. */
   readonly lastFailure?: Failure | undefined;
 }
 

@@ -1,11 +1,13 @@
 import type { Asker } from '../followstats/access/rules.ts';
 import type { DigestCommand, DigestVerb } from '../followstats/digests/read.ts';
-import { isPermanentError, isRepeatedError, type PermanentError } from './delivery/permanent-errors.ts';
+import type { Lists } from '../followstats/lists/lists.ts';
 import { createDigestLock } from './digest-lock.ts';
+import { hasAccounts } from './has-accounts.ts';
+import { isChannelToTry, ownPauseOf } from './pauses.ts';
 import type { Announced, Digests, MayPointTo, PlaceFault, TellOwner, TryChannel } from './ports.ts';
 import type { Runs } from './run-ports.ts';
 import type { Run } from './runs.ts';
-import { type Digest, type DigestId, readDigestId } from './types.ts';
+import { type Digest, type DigestId, type PauseReason, readDigestId } from './types.ts';
 
 /** What comes of a `digest …` command. `now`: when, Unix milliseconds, for the words in which instants are written. */
 export type DigestAnswer =
@@ -41,12 +43,12 @@ export type DigestAnswer =
       readonly digest: Digest;
       readonly now: number;
     }
-  /** It stays paused, since its channel takes no posts. */
+  /** It stays paused, and nothing is posted: its channel takes no posts, or it has no accounts. */
   | {
       readonly kind: 'digest-rejected';
       readonly digest: Digest;
-      readonly reason: PermanentError;
-      readonly why: PermanentError;
+      readonly reason: PauseReason;
+      readonly why: string;
     }
   /** `digest`: `undefined` when it was deleted so long ago that only its runs are known. */
   | {
@@ -83,6 +85,7 @@ type DigestChange = Exclude<DigestVerb, 'edit' | 'log'>;
 interface Options {
   readonly digests: Pick<Digests, 'read' | 'readDeleted' | 'all' | 'pause' | 'resume' | 'delete' | 'restore'>;
   readonly runs: Pick<Runs, 'ask' | 'log' | 'latest'>;
+  readonly lists: Pick<Lists, 'read'>;
   readonly mayPointTo: MayPointTo;
   readonly tryChannel: TryChannel;
   readonly tellOwner: TellOwner;
@@ -100,7 +103,7 @@ const RUNS_READ = 60;
  * Does what a `digest …` command says; the caller has authorized the asker.
  * @returns a function that rejects when the store fails
  */
-export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, tellOwner, now }: Options) {
+export function createDigestCommands({ digests, runs, lists, mayPointTo, tryChannel, tellOwner, now }: Options) {
   const withDigestLock = createDigestLock();
 
   /** @returns the answer, once the owner is being notified of a change by another person */
@@ -127,12 +130,11 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
   async function resume(id: DigestId, by: Asker): Promise<DigestAnswer> {
     const digest = await digests.read(id);
     if (!digest) return absent(id);
-    if (!isPausedByChannel(digest)) return answerAfter('resume', await digests.resume(digest.id, by), digest, by);
+    const reason = ownPauseOf(digest);
+    if (reason === 'no-accounts' && !(await hasAccounts(lists, digest))) return rejected(digest, reason);
+    if (!isChannelToTry(digest)) return answerAfter('resume', await digests.resume(digest.id, by), digest, by);
     const { announced, ...tried } = await tryChannel(digest, 'arrival', by);
-    if (announced.kind === 'refused') {
-      const { reason } = announced;
-      return { kind: 'digest-rejected', digest: tried.digest, reason, why: reason };
-    }
+    if (announced.kind === 'refused') return rejected(tried.digest, announced.reason);
     // It may have been paused or deleted meanwhile.
     if (tried.digest.state.kind === 'paused') return absent(digest.id);
     return changed('resume', tried.digest, by, announced);
@@ -141,8 +143,11 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
   async function act(verb: Exclude<DigestChange, 'restore'>, digest: Digest, by: Asker): Promise<DigestAnswer> {
     const { id } = digest;
     switch (verb) {
-      case 'run':
+      case 'run': {
+        const reason = ownPauseOf(digest);
+        if (reason) return rejected(digest, reason);
         return (await runs.ask(id, by)) ? changed(verb, digest, by) : absent(id);
+      }
       case 'pause':
         return answerAfter(verb, await digests.pause(id, 'by-person', by), digest, by);
       case 'resume':
@@ -215,11 +220,12 @@ export function createDigestCommands({ digests, runs, mayPointTo, tryChannel, te
   };
 }
 
-/** Whether rejections by Slack have paused a digest: then its channel is tried before it goes on. */
-function isPausedByChannel({ state }: Digest): boolean {
-  if (state.kind === 'active' || typeof state.reason !== 'string') return false;
-  return isPermanentError(state.reason) || isRepeatedError(state.reason);
-}
+const rejected = (digest: Digest, reason: PauseReason): DigestAnswer => ({
+  kind: 'digest-rejected',
+  digest,
+  reason,
+  why: reason,
+});
 
 const verbOf = (kind: `digest-${DigestVerb}`): DigestVerb => kind.slice('digest-'.length) as DigestVerb;
 const unknown = (word: string): DigestAnswer => ({ kind: 'digest-unknown', word, why: 'unknown-digest' });

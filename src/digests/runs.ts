@@ -2,6 +2,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { ChannelId } from '../followstats/ids.ts';
 import type { AccountId, FollowCounts } from '../followstats/types.ts';
 import type { PermanentError, RepeatedError, UnknownError } from './delivery/permanent-errors.ts';
+import type { LookupReason } from './lookup-reason.ts';
 import { type DigestId, readDigestId, type Unrecognized } from './types.ts';
 
 /** The delivery id: one per digest and slot, the same for every attempt. A post carries it in its Slack metadata. */
@@ -42,7 +43,7 @@ export type RunState = 'due' | 'claimed' | 'posting' | 'posted' | 'skipped' | 'f
 /** Why a run is `due` again, and `failed` once its retries have run out: all of these are transient. */
 export type WaitReason =
   /** Chat couldn't be asked, or no account could be read. */
-  | ErrorCode
+  | LookupReason
   /** Slack said 429. */
   | 'rate-limited'
   /** No connection to Slack: nothing was sent. */

@@ -8,22 +8,28 @@ import { sampleDigest } from './delivery/sample-claim.ts';
 
 interface Scene {
   readonly state?: DigestState;
+  readonly accounts?: Digest['accounts'];
   readonly announced?: Announced;
   readonly restored?: Restored;
   /** Whether the digest is gone by the time that it is read again. */
   readonly isGoneThen?: boolean;
 }
 
-const paused = (reason: 'by-person' | 'not_in_channel'): DigestState => ({ kind: 'paused', reason, since: 1 });
+const paused = (reason: 'by-person' | 'no-accounts' | 'not_in_channel'): DigestState => ({
+  kind: 'paused',
+  reason,
+  since: sampleDigest.editedAt,
+});
 
 /** The commands over one digest of the admin’s, and what its owner is told. */
 function open({
   state = { kind: 'active' },
+  accounts = sampleDigest.accounts,
   announced = { kind: 'posted' },
   restored,
   isGoneThen = false,
 }: Scene = {}) {
-  let now: Digest | undefined = { ...sampleDigest, state };
+  let now: Digest | undefined = { ...sampleDigest, state, accounts };
   const told: OwnersChange[] = [];
   const tried: Digest[] = [];
   const became = (to: DigestState) => {
@@ -49,6 +55,7 @@ function open({
         return restored ?? 'present';
       },
     },
+    lists: { read: async () => new Map() },
     runs: { ask: async () => ({}) as never, log: async () => [], latest: async () => new Map() },
     mayPointTo: async () => undefined,
     async tryChannel(digest) {
@@ -104,6 +111,27 @@ test('a digest that Slack’s refusals have paused is resumed once its channel h
   const byPerson = open({ state: paused('by-person') });
   await byPerson.give('resume');
   expect(byPerson.tried).toEqual([]);
+});
+
+test('what was edited while it was paused may post somewhere else now: its channel is tried before it goes on', async () => {
+  const edited = open({ state: { kind: 'paused', reason: 'by-person', since: sampleDigest.editedAt - 1 } });
+  expect(await edited.give('resume')).toMatchObject({ kind: 'digest-changed', announced: { kind: 'posted' } });
+  expect(edited.tried).toHaveLength(1);
+});
+
+test('a digest without accounts isn’t resumed, and the answer says why', async () => {
+  const state = paused('no-accounts');
+  expect(await open({ state, accounts: [] }).give('resume')).toMatchObject({
+    kind: 'digest-rejected',
+    reason: 'no-accounts',
+  });
+  expect(await open({ state }).give('resume')).toMatchObject({ kind: 'digest-changed' });
+});
+
+test('no run is asked for that could only find out once more why the app has paused the digest', async () => {
+  for (const reason of ['no-accounts', 'not_in_channel'] as const)
+    expect(await open({ state: paused(reason) }).give('run')).toMatchObject({ kind: 'digest-rejected', reason });
+  expect(await open({ state: paused('by-person') }).give('run')).toMatchObject({ kind: 'digest-changed' });
 });
 
 test('a second click of Resume finds it running, and its channel gets no second line', async () => {

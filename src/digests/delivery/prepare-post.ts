@@ -1,4 +1,5 @@
-import type { ErrorCode } from '../../errors.ts';
+import type { Failure } from '../../errors.ts';
+import { type LookupReason, toLookupReason } from '../lookup-reason.ts';
 import type { DigestPost } from '../ports.ts';
 import type { DigestReport } from '../report/digest-report.ts';
 import type { DraftReport } from '../report/draft-report.ts';
@@ -10,7 +11,7 @@ import { isLate } from './plan-slots.ts';
 /** What a slot comes to, once its accounts have been looked up. `asked`: how many accounts. */
 export type Prepared =
   | { readonly kind: 'no-accounts' }
-  | { readonly kind: 'retry'; readonly code: ErrorCode; readonly asked: number }
+  | { readonly kind: 'retry'; readonly reason: LookupReason; readonly asked: number }
   | { readonly kind: 'unchanged'; readonly report: DigestReport }
   | { readonly kind: 'post'; readonly report: DigestReport; readonly post: DigestPost };
 
@@ -29,10 +30,11 @@ export function createPreparePost(draftReport: DraftReport) {
     const options = { signal, caller: `digest ${id}`, priority: 'digest' } as const;
     const drafted = await draftReport(digest, { id, slot: run.slot, now, options });
     if (drafted.kind === 'no-accounts') return drafted;
-    if (drafted.kind === 'unread') return { kind: 'retry', code: drafted.failure.code, asked: drafted.asked };
+    if (drafted.kind === 'unread')
+      return { kind: 'retry', reason: toLookupReason(drafted.failure), asked: drafted.asked };
     const { report, chart, last } = drafted;
-    const code = transientFailureOf(report);
-    if (code) return { kind: 'retry', code, asked: report.rows.length };
+    const failure = transientFailureOf(report);
+    if (failure) return { kind: 'retry', reason: toLookupReason(failure), asked: report.rows.length };
     // A person who asks for a post wants to see one.
     const onlyIfChanged = digest.onlyIfChanged && run.origin === 'schedule';
     if (!onlyIfChanged || report.changed || !last) {
@@ -47,7 +49,7 @@ export function createPreparePost(draftReport: DraftReport) {
 }
 
 /** Why no account could be read, when waiting may mend that; `undefined` when one was read, or all failures are permanent. */
-function transientFailureOf({ read, failures }: DigestReport): ErrorCode | undefined {
+function transientFailureOf({ read, failures }: DigestReport): Failure | undefined {
   if (read > 0) return undefined;
-  return failures.find(({ failure }) => !isPermanentFailure(failure.code))?.failure.code;
+  return failures.find(({ failure }) => !isPermanentFailure(failure.code))?.failure;
 }

@@ -49,7 +49,7 @@ export function decideUnposted(
     case 'unchanged':
       return { kind: 'end', end: { state: 'skipped', reason: 'unchanged' } };
     case 'retry':
-      return retryOrFail(run, now, { reason: prepared.code });
+      return retryOrFail(run, now, { reason: prepared.reason });
   }
 }
 

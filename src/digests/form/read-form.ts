@@ -23,8 +23,9 @@ export interface ReadForm extends Omit<DigestSpec, 'accounts' | 'lists'> {
 
 /** Text that is looked at as a time of day, in UTF-16 units. */
 const MOST_TIME = 20;
-const MOST_FOLLOWERS = 1_000_000_000;
-const MOST_PERCENT = 100_000;
+/** The highest thresholds that can be set. */
+export const MOST_FOLLOWERS = 1_000_000_000;
+export const MOST_PERCENT = 100_000;
 
 /** Reads the schedule of a form. @returns it, or its first fault */
 export function readFormSchedule(form: DigestForm): ReturnType<typeof readSchedule> {

@@ -2,6 +2,7 @@ import type { Asker } from '../../followstats/access/rules.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
 import type { FindMissing } from '../../followstats/missing-accounts.ts';
 import type { AccountId } from '../../followstats/types.ts';
+import { hasAccounts } from '../has-accounts.ts';
 import type { Announced, Announcement, Digests, TryChannel } from '../ports.ts';
 import { isSameSpec } from '../same-spec.ts';
 import { type Digest, type DigestSpec, readDigestId } from '../types.ts';
@@ -57,14 +58,8 @@ export function createSaveDigest({ digests, lists, tryChannel, findMissing }: Op
   async function mayGoOn(digest: Digest): Promise<boolean> {
     const { state } = digest;
     if (state.kind === 'active') return true;
-    if (state.reason === 'no-accounts') return hasAccounts(digest);
+    if (state.reason === 'no-accounts') return hasAccounts(lists, digest);
     return typeof state.reason === 'string' && state.reason !== 'by-person';
-  }
-
-  async function hasAccounts({ accounts, lists: names }: DigestSpec): Promise<boolean> {
-    if (accounts.length > 0) return true;
-    const known = await lists.read(names);
-    return [...known.values()].some((list) => list.accounts.length > 0);
   }
 
   return {

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../errors.ts';
+import { AppError, type ErrorCode, type Failure } from '../../errors.ts';
 import type { Call } from '../call.ts';
 
 /** Failures of the host itself; a code in a proper answer is none. */
@@ -21,7 +21,7 @@ interface Options {
 
 /**
  * Leaves a broken host alone: after so many failures in a row calls reject at once with `upstream_resting`, then a single one
- * probes, and with its success everything goes on.
+ * probes, and with its success everything goes on. Those rejections hold the failure of the host that came last.
  */
 export function withBreaker<Asked, Answered>(
   next: Call<Asked, Answered>,
@@ -30,6 +30,7 @@ export function withBreaker<Asked, Answered>(
   let inARow = 0;
   let restingUntil = 0;
   let rest = restMs;
+  let lastFailure: Failure | undefined;
   let isProbing = false;
 
   function isResting(): boolean {
@@ -50,7 +51,8 @@ export function withBreaker<Asked, Answered>(
   }
 
   return async (asked, context) => {
-    if (isResting()) throw new AppError('upstream_resting', `left alone after ${inARow} failures in a row`);
+    if (isResting())
+      throw new AppError('upstream_resting', `left alone after ${inARow} failures in a row`, undefined, lastFailure);
     const isProbe = inARow >= failures;
     if (isProbe) isProbing = true;
     try {
@@ -59,8 +61,10 @@ export function withBreaker<Asked, Answered>(
       return answered;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      if (HOST_FAILURES.has(error.failure.code)) failed(isProbe);
-      else if (error.failure.code !== 'out_of_time') worked();
+      if (HOST_FAILURES.has(error.failure.code)) {
+        lastFailure = error.failure;
+        failed(isProbe);
+      } else if (error.failure.code !== 'out_of_time') worked();
       throw error;
     } finally {
       if (isProbe) isProbing = false;

@@ -52,7 +52,9 @@ export function createOnFormSubmit(options: Options) {
     const { digest, announcement } = saved;
     const settled = await saveDigest.settle(saved, asker);
     const by = asker.personId;
-    if (digest.ownerId !== by && announcement) tellOwner({ kind: 'edit', digest: settled.digest, by });
+    const isResumed = settled.wasPaused && settled.digest.state.kind === 'active';
+    const change = announcement ? 'edit' : isResumed ? 'resume' : undefined;
+    if (digest.ownerId !== by && change) tellOwner({ kind: change, digest: settled.digest, by });
     const isNotified = await tellPerson(
       { web, posting, readerOf: async () => reader, log },
       asker,

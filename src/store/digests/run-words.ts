@@ -6,6 +6,7 @@ import {
   type RepeatedError,
   type UnknownError,
 } from '../../digests/delivery/permanent-errors.ts';
+import type { LookupReason } from '../../digests/lookup-reason.ts';
 import type {
   FailReason,
   PostedReason,
@@ -16,14 +17,13 @@ import type {
   WaitReason,
 } from '../../digests/runs.ts';
 import type { Unrecognized } from '../../digests/types.ts';
-import type { ErrorCode } from '../../errors.ts';
 import { isErrorCode, isIn } from '../known-words.ts';
 
 /* The words of a run's row, as `known-words.ts` reads those of others. */
 
 const ORIGINS: Readonly<Record<RunOrigin, true>> = { schedule: true, person: true };
 
-const WAIT_REASONS: Readonly<Record<Exclude<WaitReason, ErrorCode>, true>> = {
+const WAIT_REASONS: Readonly<Record<Exclude<WaitReason, LookupReason>, true>> = {
   'rate-limited': true,
   'slack-unreachable': true,
   broken: true,
@@ -53,7 +53,15 @@ export const readOrigin = (word: string): RunOrigin | Unrecognized =>
 
 type Is<Reason extends RunReason> = (word: string) => word is Reason;
 
-const isWaitReason: Is<WaitReason> = (word) => isIn(WAIT_REASONS, word) || isErrorCode(word);
+/** Chat's codes have five digits; a row may hold any text. */
+const LOOKUP_REASON = /^([a-z_]+)(?::-?\d{1,9})?$/;
+
+function isLookupReason(word: string): word is LookupReason {
+  const [, code] = LOOKUP_REASON.exec(word) ?? [];
+  return code !== undefined && isErrorCode(code);
+}
+
+const isWaitReason: Is<WaitReason> = (word) => isIn(WAIT_REASONS, word) || isLookupReason(word);
 /** Whether a word is a reason to be `due` again. */
 export const isDueReason: Is<WaitReason | 'post-again'> = (word) => word === 'post-again' || isWaitReason(word);
 /** Whether a word is a reason of `skipped`. */

@@ -84,7 +84,7 @@ test.each<[string, Readonly<Record<string, Reading>>, object]>([
   [
     'nothing can be read, waiting may mend that',
     { a: 'missing_account', b: 'upstream_timeout' },
-    { kind: 'retry', code: 'upstream_timeout', asked: 2 },
+    { kind: 'retry', reason: 'upstream_timeout', asked: 2 },
   ],
   ['something can be read, it is posted', { a: 1, b: 'upstream_timeout' }, { kind: 'post' }],
   ['no account exists, that is posted', { a: 'missing_account' }, { kind: 'post' }],
@@ -95,5 +95,5 @@ test.each<[string, Readonly<Record<string, Reading>>, object]>([
 test('a digest without accounts, or one of which nothing could be looked up, has nothing to post', async () => {
   expect(await prepare({ kind: 'no-accounts' })).toEqual({ kind: 'no-accounts' });
   const unread = { kind: 'unread', failure: { code: 'upstream_unreachable' }, asked: 3 } as const;
-  expect(await prepare(unread)).toEqual({ kind: 'retry', code: 'upstream_unreachable', asked: 3 });
+  expect(await prepare(unread)).toEqual({ kind: 'retry', reason: 'upstream_unreachable', asked: 3 });
 });

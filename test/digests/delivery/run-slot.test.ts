@@ -197,7 +197,7 @@ test.each<[string, Prepared, unknown, object]>([
   ],
   [
     'nothing that could be read',
-    { kind: 'retry', code: 'upstream_timeout', asked: 3 },
+    { kind: 'retry', reason: 'upstream_timeout', asked: 3 },
     ['putOff', 'upstream_timeout', 15_000],
     { state: 'due', reason: 'upstream_timeout', accounts: 3, failed: 3 },
   ],

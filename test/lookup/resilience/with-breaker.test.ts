@@ -33,6 +33,7 @@ function createScene() {
   }
   return {
     ask,
+    guarded,
     calls,
     async askInARow(count: number): Promise<readonly string[]> {
       const outcomes: string[] = [];
@@ -60,6 +61,16 @@ test('after so many failures in a row the host is left alone, and that is what c
   const down = 'upstream_unreachable';
   expect(await askInARow(5)).toEqual([down, down, down, 'upstream_resting', 'upstream_resting']);
   expect(calls).toHaveLength(FAILURES);
+});
+
+test('what it fails with holds how the host failed last', async () => {
+  const { askInARow, guarded, setFailure } = createScene();
+  await askInARow(FAILURES - 1);
+  setFailure(outage('upstream_status'));
+  await askInARow(1);
+  await expect(guarded(alice)).rejects.toMatchObject({
+    failure: { code: 'upstream_resting', lastFailure: { code: 'upstream_status' } },
+  });
 });
 
 test('fewer in a row, or an answer between them, change nothing', async () => {

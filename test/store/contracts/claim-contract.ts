@@ -91,6 +91,12 @@ export function claimContract(open: OpenStore): void {
     });
   });
 
+  test('a run that could not read its accounts keeps Chat’s own code', async () => {
+    const { runs, digest, store } = await openDue(open);
+    await runs.putOff(await claimOne(store), 'upstream_failed:30006', 0);
+    expect(await runs.log(digest.id, 1)).toMatchObject([{ state: 'due', reason: 'upstream_failed:30006' }]);
+  });
+
   test.each(['posting', 'unknown'] as const)(
     'a run that is %s is never handed out, however long it takes',
     async (state) => {

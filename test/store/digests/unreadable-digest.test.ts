@@ -56,6 +56,7 @@ describeEngines('a digest that cannot be read', (newStore) => {
       ...{ digests, runs, now: clock.read },
       mayPointTo: async () => undefined,
       tryChannel: async (digest) => ({ digest, announced: { kind: 'posted' } }),
+      lists: { read: async () => new Map() },
       tellOwner: () => {},
     });
     for (const verb of ['run', 'log', 'delete'] as const)

@@ -11,8 +11,8 @@ import { withControls } from '../kit/with-controls.ts';
 import { allDigestsButton, digestButton, newDigestButton, pauseButton } from './digest-controls.ts';
 import { digestListReply, unreadableSentence } from './digest-list.ts';
 import { digestLogReply } from './digest-log.ts';
-import { nameOf, placeOf } from './digest-name.ts';
-import { writeNext } from './digest-state.ts';
+import { nameOf, ownPlaceOf, placeOf } from './digest-name.ts';
+import { whereOf, writeNext } from './digest-state.ts';
 import { describePlaceFault } from './place-fault-text.ts';
 import { describePause, reasonSentence } from './run-text.ts';
 
@@ -47,11 +47,15 @@ function changedReply(reader: Reader, answer: AnswerOf<'digest-changed'>): Reply
   const { id, state } = digest;
   switch (change) {
     case 'run':
-      return say(reader, [changes.run({ ...name, place: placeOf(reader, digest) })], digestButton(reader, 'log', id));
+      return say(
+        reader,
+        [changes.run({ ...name, place: ownPlaceOf(reader, digest) })],
+        digestButton(reader, 'log', id),
+      );
     case 'pause':
       return say(reader, [changes.pause(name)], digestButton(reader, 'resume', id));
     case 'resume': {
-      const lines = [changes.resume({ ...name, next: writeNext(reader, { digest, now }) })];
+      const lines = [changes.resume({ ...name, next: writeNext(reader, { digest, now }) }), whereOf(reader, digest)];
       const note = announced?.kind === 'failed' ? [notAnnounced()] : [];
       return say(reader, [...lines, ...note], digestButton(reader, 'log', id));
     }
@@ -62,7 +66,7 @@ function changedReply(reader: Reader, answer: AnswerOf<'digest-changed'>): Reply
         ? say(reader, [changes.restorePaused(name)], digestButton(reader, 'resume', id))
         : say(
             reader,
-            [changes.restore({ ...name, next: writeNext(reader, { digest, now }) })],
+            [changes.restore({ ...name, next: writeNext(reader, { digest, now }) }), whereOf(reader, digest)],
             allDigestsButton(reader),
           );
   }
@@ -87,7 +91,9 @@ function unchangedReply(reader: Reader, { change, digest, now }: AnswerOf<'diges
     restore: () => notDeleted(name),
   };
   const control = change === 'restore' ? allDigestsButton(reader) : pauseButton(reader, digest);
-  return say(reader, [said[change]()], control);
+  // A time of day means nothing without its zone.
+  const where = change === 'resume' ? [whereOf(reader, digest)] : [];
+  return say(reader, [said[change](), ...where], control);
 }
 
 /** Its channel takes no posts: nothing was changed. */

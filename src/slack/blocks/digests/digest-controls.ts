@@ -1,4 +1,5 @@
 import type { Button, Overflow } from '@slack/types';
+import { ownPauseOf } from '../../../digests/pauses.ts';
 import type { Digest, DigestId } from '../../../digests/types.ts';
 import type { DigestVerb } from '../../../followstats/digests/read.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -45,15 +46,16 @@ const listFrom = (from: DigestId | undefined): string => (from === undefined ? '
  */
 export function digestMenu(
   { words }: Reader,
-  { id, state }: Pick<Digest, 'id' | 'state'>,
+  digest: Pick<Digest, 'id' | 'state'>,
   from: DigestId | undefined,
 ): Overflow {
   const { controls } = words.digests;
+  const { id, state } = digest;
   const list = listFrom(from);
   const entry = (deed: Deed, shows?: string) => ({ text: controls[deed].text(), command: commandOf(deed, id), shows });
   return commandMenu(`digest-${id}`, [
     entry('edit'),
-    entry('run', list),
+    ...(ownPauseOf(digest) ? [] : [entry('run', list)]),
     entry(state.kind === 'paused' ? 'resume' : 'pause', list),
     entry('log'),
     entry('delete'),

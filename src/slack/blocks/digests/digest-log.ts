@@ -1,5 +1,6 @@
 import type { DigestAnswer } from '../../../digests/commands.ts';
 import { isLate } from '../../../digests/delivery/plan-slots.ts';
+import { ownPauseOf } from '../../../digests/pauses.ts';
 import type { Run, RunIn } from '../../../digests/runs.ts';
 import type { Digest } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -54,7 +55,7 @@ function controlsOf(reader: Reader, { id, digest, deleted }: Log) {
   if (deleted || !digest) return [all];
   return [
     digestButton(reader, 'edit', id),
-    digestButton(reader, 'run', id),
+    ...(ownPauseOf(digest) ? [] : [digestButton(reader, 'run', id)]),
     pauseButton(reader, digest),
     digestButton(reader, 'delete', id),
     all,

@@ -12,6 +12,11 @@ export function placeOf({ words }: Reader, { channelId }: Pick<Digest, 'channelI
   return isDirect({ channelId }) ? words.digests.directMessages() : [{ channelId }];
 }
 
+/** The same for the person who asks to have it posted there. */
+export function ownPlaceOf({ words }: Reader, { channelId }: Pick<Digest, 'channelId'>): Sentence {
+  return isDirect({ channelId }) ? words.digests.yourDirectMessages() : [{ channelId }];
+}
+
 /** Whether a digest comes as direct messages. */
 export function isDirect({ channelId }: Pick<Digest, 'channelId'>): boolean {
   return /^[DUW]/.test(channelId);

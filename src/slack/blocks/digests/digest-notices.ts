@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import type { AnswerOutcome } from '../../../digests/delivery/resolve-unknown.ts';
+import { ownPauseOf } from '../../../digests/pauses.ts';
 import type { Announcement, OwnersChange } from '../../../digests/ports.ts';
 import type { Run, RunReason } from '../../../digests/runs.ts';
 import type { Digest, PauseReason, Unrecognized } from '../../../digests/types.ts';
@@ -92,7 +93,7 @@ export function failedNotice(reader: Reader, notice: SlotNotice, reason: RunReas
       reasonSentence(reader, describeRunReason(reader, reason, placeOf(reader, digest))),
       comesSentence(reader, { digest, now }, writeDateAndTime),
     ],
-    digestButton(reader, 'run', digest.id),
+    ...(ownPauseOf(digest) ? [] : [digestButton(reader, 'run', digest.id)]),
     ...(digest.state.kind === 'paused' ? [digestButton(reader, 'resume', digest.id)] : []),
     digestButton(reader, 'log', digest.id),
   );
@@ -130,13 +131,15 @@ export function changedNotice(reader: Reader, { kind, digest, by }: OwnersChange
   const { text, renderings } = noticeOf(
     reader,
     [said, ...state],
-    ...OFFERED[kind].map((deed) => digestButton(reader, deed, digest.id)),
+    ...offeredAfter(kind, digest).map((deed) => digestButton(reader, deed, digest.id)),
   );
   return {
     text: joinText(reader, [text, toText(when)]),
     renderings: renderings.map((blocks) => [...blocks, foot(when)]),
   };
 }
+
+type Deed = Parameters<typeof digestButton>[1];
 
 /** What an owner may want to do about what another person did. */
 const OFFERED = {
@@ -145,7 +148,12 @@ const OFFERED = {
   resume: ['pause', 'edit'],
   delete: ['undo'],
   restore: ['edit'],
-} as const satisfies Record<OwnersChange['kind'], readonly unknown[]>;
+} as const satisfies Record<OwnersChange['kind'], readonly Deed[]>;
+
+function offeredAfter(kind: OwnersChange['kind'], { state }: Digest): readonly Deed[] {
+  const offered: readonly Deed[] = OFFERED[kind];
+  return kind === 'edit' && state.kind === 'paused' ? ['resume', ...offered] : offered;
+}
 
 /** Lines with the buttons of what this reader may do. */
 function noticeOf(reader: Reader, lines: readonly Sentence[], ...controls: readonly Button[]): Reply {

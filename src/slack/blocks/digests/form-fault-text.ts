@@ -5,6 +5,7 @@ import {
   MOST_LISTS_CHOSEN,
   MOST_PEOPLE,
 } from '../../../digests/form/digest-form.ts';
+import { MOST_FOLLOWERS, MOST_PERCENT } from '../../../digests/form/read-form.ts';
 import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
 import type { PlaceFault } from '../../../digests/ports.ts';
 import { ACCOUNT_ID_BYTES } from '../../../followstats/typed/account-id.ts';
@@ -60,7 +61,10 @@ const FAULTS: { readonly [Kind in FormFault['kind']]: Describe<Kind> } = {
   'wrong-schedule': (reader, { fault }) => [describeScheduleFault(reader, fault)],
   'wrong-threshold': ({ words }, { field, text }) => {
     const { notANumber, notAPercentage } = words.digestForm.faults;
-    return (field === 'absolute' ? notANumber : notAPercentage)({ text: clean(text, MOST_SHOWN) });
+    const typed = clean(text, MOST_SHOWN);
+    return field === 'absolute'
+      ? notANumber({ text: typed, most: MOST_FOLLOWERS })
+      : notAPercentage({ text: typed, most: MOST_PERCENT });
   },
 };
 

@@ -8,11 +8,12 @@ import {
   type UnknownError,
 } from '../../../digests/delivery/permanent-errors.ts';
 import { isPause } from '../../../digests/delivery/run-rules.ts';
+import { type LookupReason, toFailure } from '../../../digests/lookup-reason.ts';
 import type { RunReason } from '../../../digests/runs.ts';
 import type { PauseReason, Unrecognized } from '../../../digests/types.ts';
 import type { ErrorCode } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
-import { describeFailure } from '../kit/failure-text.ts';
+import { describeFailure, hasOwnWords } from '../kit/failure-text.ts';
 import { clean, type Inline, type Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { listed } from '../kit/listed.ts';
@@ -34,7 +35,7 @@ const shown = ({ unrecognized }: Unrecognized): string => clean(unrecognized, MO
 /** Why a digest is paused by something other than Slack. */
 type OwnPause = Exclude<PauseReason, PermanentError | RepeatedError>;
 
-type OtherReason = Exclude<RunReason, ErrorCode | PermanentError | RepeatedError | UnknownError | OwnPause>;
+type OtherReason = Exclude<RunReason, LookupReason | PermanentError | RepeatedError | UnknownError | OwnPause>;
 
 /** Joins what happened, the code, and what to do. */
 export function reasonSentence(reader: Reader, { what, fix, code }: ReasonText): Sentence {
@@ -49,8 +50,17 @@ export function describeRunReason(reader: Reader, reason: RunReason | Unrecogniz
     return { what: rejected(), fix: forOperators(reader, fixes.rejectedCode), code: { code: codeOf(reason) } };
   }
   if (isPause(reason) || isOwnPause(reader, reason)) return describePause(reader, reason, place);
-  if (!isOther(reader, reason)) return describeFailure(reader, { code: reason as ErrorCode });
+  if (!isOther(reader, reason)) return describeLookup(reader, reason);
   return { what: runs[reason](), fix: fixOf(reader, reason), code: undefined };
+}
+
+/** Why the accounts of a slot couldn't be read, as it was then; that they are read again isn't up to those who read of it. */
+function describeLookup(reader: Reader, reason: LookupReason): ReasonText {
+  const { lookups, fixes } = reader.words.runReasons;
+  const failure = toFailure(reason);
+  const text = describeFailure(reader, failure, fixes.runAgain());
+  const past: Partial<Record<ErrorCode, () => Sentence>> = lookups;
+  return hasOwnWords(reader, failure) ? text : { ...text, what: past[failure.code]?.() ?? text.what };
 }
 
 function fixOf(reader: Reader, reason: OtherReason): Sentence | undefined {
@@ -67,7 +77,7 @@ export function describeUnrecognizedState({ words }: Reader, state: Unrecognized
 
 const isOwnPause = ({ words }: Reader, reason: string): reason is OwnPause =>
   Object.hasOwn(words.runReasons.pauses.own, reason);
-const isOther = ({ words }: Reader, reason: RunReason): reason is OtherReason =>
+const isOther = ({ words }: Reader, reason: LookupReason | OtherReason): reason is OtherReason =>
   Object.hasOwn(words.runReasons.runs, reason);
 
 /** Why a digest is paused, and what to do before it is resumed. @param place where it is posted; a mention is fine */

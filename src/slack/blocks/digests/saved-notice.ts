@@ -8,7 +8,7 @@ import { notInChatSentence } from '../reports/not-in-chat.ts';
 import { whoControls } from '../reports/who-controls.ts';
 import { whoSentences } from '../reports/who-sentences.ts';
 import { digestButton } from './digest-controls.ts';
-import { nameOf, placeOf } from './digest-name.ts';
+import { nameOf, ownPlaceOf, placeOf } from './digest-name.ts';
 import { whereOf, writeNext } from './digest-state.ts';
 import { describePause, reasonSentence } from './run-text.ts';
 
@@ -27,11 +27,12 @@ export function savedNotice(reader: Reader, facts: SavedFacts, now: number): Rep
   if (announced?.kind === 'refused' || digest.state.kind === 'paused') return pausedNotice(reader, facts);
   const { saved, nowPosts, notAnnounced } = reader.words.digests;
   const named = { digest: nameOf(digest), next: writeNext(reader, { digest, now }) };
-  const what = wasPaused
-    ? [nowPosts({ ...named, place: placeOf(reader, digest) })]
-    : [saved(named), whereOf(reader, digest)];
+  const what = wasPaused ? nowPosts({ ...named, place: ownPlaceOf(reader, digest) }) : saved(named);
   const note = announced?.kind === 'failed' ? [notAnnounced()] : [];
-  return withControls(sentences(reader, ...what, ...note, ...inVain(reader, facts)), linksOf(reader, facts));
+  return withControls(
+    sentences(reader, what, whereOf(reader, digest), ...note, ...inVain(reader, facts)),
+    linksOf(reader, facts),
+  );
 }
 
 /** Accounts that Chat doesn't know, and people without an account. */

@@ -2,7 +2,7 @@ import type { ErrorCode, Failure } from '../../../errors.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { accountNames } from './account-names.ts';
-import { describeFailure, type FailureText } from './failure-text.ts';
+import { describeFailure, type FailureText, hasOwnWords } from './failure-text.ts';
 import { type Sentence, toText } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
 
@@ -101,12 +101,9 @@ function together(
 }
 
 /** What happened to several accounts, where it isn't said as of one. */
-function whatOfSeveral({ words }: Reader, failure: Failure): Sentence | undefined {
-  const { code, upstream } = failure.lastFailure ?? failure;
-  const people: Partial<Record<number, unknown>> = words.chatCodes.people;
-  const hasOwnWords = upstream !== undefined && !upstream.about && people[upstream.code] !== undefined;
-  const several: Partial<Record<ErrorCode, () => Sentence>> = words.failureLines.ofSeveral;
-  return hasOwnWords ? undefined : several[code]?.();
+function whatOfSeveral(reader: Reader, failure: Failure): Sentence | undefined {
+  const several: Partial<Record<ErrorCode, () => Sentence>> = reader.words.failureLines.ofSeveral;
+  return hasOwnWords(reader, failure) ? undefined : several[(failure.lastFailure ?? failure).code]?.();
 }
 
 interface Entry {

@@ -36,19 +36,36 @@ const HELP = {
   store_unavailable: 'againOrTell',
 } as const satisfies Record<ErrorCode, 'spelling' | 'again' | 'againOrTell' | 'tell'>;
 
-/** A failure in words: what happened, and what fits the reader's role. What an operator has to do only admins read. */
-export function describeFailure(reader: Reader, failure: Failure): FailureText {
+/**
+ * A failure in words: what happened, and what fits the reader's role. What an operator has to do only admins read.
+ * @param again what to do where it may pass, in the place of trying again in a minute
+ */
+export function describeFailure(reader: Reader, failure: Failure, again?: Sentence): FailureText {
   // Running out of time says less than what was run into until then.
   const { code, upstream } = failure.lastFailure ?? failure;
-  const { failures, chatCodes } = reader.words;
-  const people: Partial<Record<number, () => Sentence>> = chatCodes.people;
-  const said = (upstream && !upstream.about ? people[upstream.code] : undefined) ?? failures.byCode[code];
+  const said = wordsOfCode(reader, upstream) ?? reader.words.failures.byCode[code];
   return {
     what: said(),
-    fix: reader.role === 'admin' ? helpForAdmin(reader, code, upstream) : helpForAnyone(reader, HELP[code]),
+    fix:
+      reader.role === 'admin'
+        ? helpForAdmin(reader, { code, upstream }, again)
+        : helpForAnyone(reader, HELP[code], again),
     code: upstream === undefined ? undefined : { code: `${upstream.code}` },
   };
 }
+
+/** Whether Chat's own code says what happened, in words of its own. */
+export function hasOwnWords(reader: Reader, { code, upstream, lastFailure }: Failure): boolean {
+  return wordsOfCode(reader, (lastFailure ?? { code, upstream }).upstream) !== undefined;
+}
+
+function wordsOfCode({ words }: Reader, upstream: UpstreamFault | undefined): (() => Sentence) | undefined {
+  const people: Partial<Record<number, () => Sentence>> = words.chatCodes.people;
+  return upstream && !upstream.about ? people[upstream.code] : undefined;
+}
+
+/** Asking again later may help. */
+const mayPass = (kind: (typeof HELP)[ErrorCode]): boolean => kind === 'again' || kind === 'againOrTell';
 
 /** All of it on one line: what happened, what to do, the code. */
 export function failureSentence(reader: Reader, failure: Failure): Sentence {
@@ -57,18 +74,23 @@ export function failureSentence(reader: Reader, failure: Failure): Sentence {
 }
 
 /** Whom to turn to: the admins by name, where the reader may know them. */
-function helpForAnyone(reader: Reader, kind: (typeof HELP)[ErrorCode]): Sentence {
+function helpForAnyone(reader: Reader, kind: (typeof HELP)[ErrorCode], again: Sentence | undefined): Sentence {
   const { help } = reader.words.failures;
+  if (again && mayPass(kind)) return again;
   if (kind === 'spelling' || kind === 'again') return help[kind]();
   const { admins } = reader;
   return admins.length > 0 ? help[kind]({ admins: mentionPeople(reader, admins) }) : help[`${kind}Operators`]();
 }
 
 /** What an operator has to do, behind what happened; whether asking again may help is said first. */
-function helpForAdmin(reader: Reader, code: ErrorCode, upstream: UpstreamFault | undefined): Sentence {
+function helpForAdmin(
+  reader: Reader,
+  { code, upstream }: Pick<Failure, 'code' | 'upstream'>,
+  instead: Sentence | undefined,
+): Sentence {
   const { help, admins } = reader.words.failures;
   const kind = HELP[code];
-  const again = kind === 'again' || kind === 'againOrTell' ? help.again() : undefined;
+  const again = mayPass(kind) ? (instead ?? help.again()) : undefined;
   if (upstream) return joinSentences(reader, again, ...sayUpstream(reader, upstream));
   const operators: Partial<Record<ErrorCode, () => Sentence>> = admins;
   const own = operators[code]?.();

@@ -95,8 +95,8 @@ export const digestForm = {
     tooManyLists: 'Choose at most {most} lists.',
     tooManyNamed: 'These accounts take more than {most, number} characters. Put them on a list, and choose that.',
     tooManyPeople: 'Choose at most {most} people.',
-    notANumber: 'That isn’t a number of followers: {text}. Write a whole number from 1 up.',
-    notAPercentage: 'That isn’t a percentage: {text}. Write a number above 0.',
+    notANumber: '{text} can’t be a number of followers here. Write a whole number from 1 to {most, number}.',
+    notAPercentage: '{text} can’t be a percentage here. Write a number above 0, up to {most, number}.',
     noSuchList: 'No list is called {name}.',
     /** Behind that sentence. */
     lists: 'Lists: {lists}.',

@@ -6,8 +6,8 @@ export const digestNotices = {
   changed: 'The digest {title} was changed: {schedule}. Next: {next}.',
   signOfLife:
     '{accounts, plural, one {{title}: nothing has changed since {since}. The account is still watched.} other {{title}: nothing has changed since {since}. All # accounts are still watched.}}',
-  failed: 'Your digest {digest} for {place} wasn’t posted. It was due {slot} ({zone}).',
-  paused: 'Your digest {digest} for {place} is paused.',
+  failed: 'Your digest {digest} ({place}) wasn’t posted. It was due {slot} ({zone}).',
+  paused: 'Your digest {digest} ({place}) is paused.',
   /** What another person did to it. */
   changes: {
     edit: '{person} edited your digest {digest}.',
@@ -22,7 +22,7 @@ export const digestNotices = {
   /** Whether a post arrived whose answer was lost. */
   delivery: {
     unknown:
-      'Your digest {digest} for {place} may or may not have arrived: Slack’s answer was lost. It was due {slot} ({zone}).',
+      'Your digest {digest} ({place}) may or may not have arrived: Slack’s answer was lost. It was due {slot} ({zone}).',
     pleaseLook: 'Please look whether it’s there.',
     itArrived: { text: 'It arrived', label: 'It arrived: keep the post that is there' },
     postAgain: { text: 'Post again', label: 'Post again: send this digest once more' },

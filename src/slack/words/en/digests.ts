@@ -2,6 +2,8 @@
 export const digests = {
   /** Where a digest is posted that comes as direct messages. */
   directMessages: 'direct messages',
+  /** The same in a sentence to the person who gets them. */
+  yourDirectMessages: 'your direct messages',
   /** Where and when, and who made it: a line of a card. */
   where: '{place} · {schedule}',
   whereAndWhose: '{place} · {schedule} · made by {owner}',

@@ -25,6 +25,15 @@ export const runReasons = {
     'holder-died': 'followstats was stopped in the middle of posting.',
     down: 'followstats wasn’t running.',
   },
+  /** Why accounts couldn’t be read then, of what is otherwise said as of now. */
+  lookups: {
+    needs_admin: 'Chat turned followstats away.',
+    throttled: 'Chat turned followstats away (too many requests).',
+    upstream_unreachable: 'Chat couldn’t be reached.',
+    upstream_status: 'Chat couldn’t be reached.',
+    upstream_resting: 'Chat hadn’t been answering.',
+    store_unavailable: 'followstats couldn’t reach its own data.',
+  },
   /** What to do about a run that failed, where it isn’t one of the reasons below. */
   fixes: {
     runAgain: 'Run it again in a while.',

@@ -3,6 +3,7 @@ import { digests as original } from '../en/digests.ts';
 
 export const digests = translate(original, {
   directMessages: 'DM',
+  yourDirectMessages: 'あなたの DM',
   where: '{place} · {schedule}',
   whereAndWhose: '{place} · {schedule} · 作成者 {owner}',
   saved: '{digest} を保存しました。次回は{next}です。',

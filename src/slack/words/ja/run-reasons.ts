@@ -23,6 +23,14 @@ export const runReasons = translate(original, {
     'holder-died': '投稿の途中で followstats が停止しました。',
     down: 'followstats が停止していました。',
   },
+  lookups: {
+    needs_admin: 'Chat が followstats のアクセスを拒否しました。',
+    throttled: 'リクエストが多すぎて、Chat が受け付けませんでした。',
+    upstream_unreachable: 'Chat に接続できませんでした。',
+    upstream_status: 'Chat に接続できませんでした。',
+    upstream_resting: 'Chat から応答がない状態が続いていました。',
+    store_unavailable: 'followstats のデータを読み込めませんでした。',
+  },
   fixes: {
     runAgain: '少し時間をおいて、もう一度投稿してください。',
     rejectedCode: 'コードの意味は、Slack のドキュメントで確認できます。',

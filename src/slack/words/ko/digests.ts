@@ -3,6 +3,7 @@ import { digests as original } from '../en/digests.ts';
 
 export const digests = translate(original, {
   directMessages: '다이렉트 메시지',
+  yourDirectMessages: '다이렉트 메시지',
   where: '{place} · {schedule}',
   whereAndWhose: '{place} · {schedule} · 만든 사람 {owner}',
   saved: '{digest} 정기 리포트를 저장했습니다. 다음 게시는 {next}입니다.',

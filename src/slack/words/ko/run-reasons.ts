@@ -23,6 +23,14 @@ export const runReasons = translate(original, {
     'holder-died': '게시하는 도중에 followstats가 중단되었습니다.',
     down: 'followstats가 실행되고 있지 않았습니다.',
   },
+  lookups: {
+    needs_admin: 'Chat에서 followstats의 접속을 거부했습니다.',
+    throttled: '요청이 너무 많아 Chat에서 제한했습니다.',
+    upstream_unreachable: 'Chat에 연결할 수 없었습니다.',
+    upstream_status: 'Chat에 연결할 수 없었습니다.',
+    upstream_resting: 'Chat에서 계속 응답하지 않았습니다.',
+    store_unavailable: 'followstats가 저장된 데이터를 불러올 수 없었습니다.',
+  },
   fixes: {
     runAgain: '잠시 후 다시 게시하세요.',
     rejectedCode: '이 코드의 뜻은 Slack 문서에서 확인하세요.',

@@ -23,6 +23,14 @@ export const runReasons = translate(en, {
     'holder-died': 'followstats 在发布过程中停止运行。',
     down: 'followstats 当时没有运行。',
   },
+  lookups: {
+    needs_admin: 'Chat 当时不允许 followstats 访问。',
+    throttled: '当时请求过多，Chat 未受理。',
+    upstream_unreachable: '当时无法连接 Chat。',
+    upstream_status: '当时无法连接 Chat。',
+    upstream_resting: 'Chat 当时一直没有响应。',
+    store_unavailable: 'followstats 当时无法访问自身的数据。',
+  },
   fixes: {
     runAgain: '请过一会儿再次发布。',
     rejectedCode: '此错误码的含义见 Slack 文档。',

@@ -273,9 +273,9 @@ test('each change is one sentence, with the button that one wants next', () => {
   expect(['run', 'pause', 'resume', 'delete', 'restore'].map((change) => changed(change as never).text)).toEqual([
     '#7 Creators comes to <#C7> in a moment.',
     '#7 Creators is paused.',
-    '#7 Creators is running again. Next: tomorrow 09:00.',
+    '#7 Creators is running again. Next: tomorrow 09:00.\n<#C7> · weekdays at 09:00, Europe/Berlin',
     '#7 Creators is deleted.',
-    '#7 Creators is back. Next: tomorrow 09:00.',
+    '#7 Creators is back. Next: tomorrow 09:00.\n<#C7> · weekdays at 09:00, Europe/Berlin',
   ]);
   expect(commandsOf(changed('run'))).toEqual([['Log', 'digest log 7']]);
   expect(commandsOf(changed('pause'))).toEqual([['Resume', 'digest resume 7']]);
@@ -287,7 +287,7 @@ test('each change is one sentence, with the button that one wants next', () => {
 
 test('a channel that said nothing when it was tried is told, and one that refused is named, with the fix', () => {
   const announced = { kind: 'failed', reason: 'rate-limited' } as const;
-  expect(linesOf(answered({ kind: 'digest-changed', change: 'resume', digest, announced, now: NOW }))[1]).toContain(
+  expect(linesOf(answered({ kind: 'digest-changed', change: 'resume', digest, announced, now: NOW })).at(-1)).toContain(
     'couldn’t be posted there just now',
   );
   const reply = answered({ kind: 'digest-rejected', digest, reason: 'not_in_channel', why: 'not_in_channel' });
@@ -303,7 +303,9 @@ test('what changed nothing says how it is', () => {
     answered({ kind: 'digest-unchanged', change, digest: change === 'pause' ? paused : digest, now: NOW });
   expect(unchanged('pause').text).toBe('#9 Creators is already paused.');
   expect(commandsOf(unchanged('pause'))).toEqual([['Resume', 'digest resume 9']]);
-  expect(unchanged('resume').text).toBe('#7 Creators isn’t paused. Next: tomorrow 09:00.');
+  expect(unchanged('resume').text).toBe(
+    '#7 Creators isn’t paused. Next: tomorrow 09:00.\n<#C7> · weekdays at 09:00, Europe/Berlin',
+  );
   expect(unchanged('restore').text).toBe('#7 Creators isn’t deleted.');
   expect(commandsOf(answered({ kind: 'digest-deleted', digest, why: 'deleted' }))[0]).toEqual([
     'Undo',

@@ -145,9 +145,12 @@ test.each<[fault: FormFault, words: string]>([
   [schedule({ kind: 'unknown-zone', text: '' }), 'Choose a time zone.'],
   [
     { field: 'absolute', kind: 'wrong-threshold', text: '-1' },
-    'That isn’t a number of followers: -1. Write a whole number from 1 up.',
+    '-1 can’t be a number of followers here. Write a whole number from 1 to 1,000,000,000.',
   ],
-  [{ field: 'percent', kind: 'wrong-threshold', text: 'x' }, 'That isn’t a percentage: x. Write a number above 0.'],
+  [
+    { field: 'percent', kind: 'wrong-threshold', text: 'x' },
+    'x can’t be a percentage here. Write a number above 0, up to 100,000.',
+  ],
 ])('%j is written as plain text', (fault, words) => {
   const said = describeFormFault(readerOf('en-GB'), fault);
   expect(said).toContain(words);

@@ -12,6 +12,7 @@ import {
   unknownNotice,
 } from '../../../../src/slack/blocks/digests/digest-notices.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
+import type { Reader } from '../../../../src/slack/words/reader.ts';
 import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { DAY, MONDAY } from '../../../digests/report/sample-readings.ts';
 import { anyReader, readerOf } from '../../readers.ts';
@@ -65,11 +66,24 @@ describe('a slot that could not be delivered', () => {
   test('is reported to the owner: which, why, what to do, and what comes next', () => {
     const notice = failedNotice(owner, slot, 'upstream_unreachable');
     expect(linesOf(notice)).toEqual([
-      'Your digest #7 Creators for <#C7> wasn’t posted. It was due Nov 23, 09:00 (Europe/Berlin).',
-      'Chat can’t be reached right now. Try again in a minute, or tell <@U9>.',
+      'Your digest #7 Creators (<#C7>) wasn’t posted. It was due Nov 23, 09:00 (Europe/Berlin).',
+      'Chat couldn’t be reached. Run it again in a while.',
       'Next: Nov 24, 09:00.',
     ]);
     expect(buttonsOf(notice)).toEqual(['digest run 7', 'digest log 7']);
+  });
+
+  test('says what it was then, with Chat’s own code; an admin reads more', () => {
+    const reasonFor = (reader: Reader) => linesOf(failedNotice(reader, slot, 'throttled:60007'))[1];
+    expect(reasonFor(owner)).toMatch(/^Chat .*\. Run it again in a while\. 60007$/);
+    expect(reasonFor(admin)).toContain('Run it again in a while.');
+    expect(reasonFor(admin)?.length).toBeGreaterThan(reasonFor(owner)?.length ?? 0);
+  });
+
+  test('offers no run where that could only fail again', () => {
+    const state = { kind: 'paused', reason: 'is_archived', since: MONDAY } as const;
+    const notice = failedNotice(owner, { ...slot, digest: { ...digest, state } }, 'is_archived');
+    expect(buttonsOf(notice)).toEqual(['digest resume 7', 'digest log 7']);
   });
 
   test('of a paused digest says that it is paused, with Resume', () => {
@@ -87,7 +101,7 @@ describe('a paused digest', () => {
   test('says why, names the channel, and how to go on by buttons', () => {
     const notice = pausedNotice(owner, digest, 'not_in_channel');
     expect(linesOf(notice)).toEqual([
-      'Your digest #7 Creators for <#C7> is paused.',
+      'Your digest #7 Creators (<#C7>) is paused.',
       'followstats isn’t in <#C7>. Invite it there with /invite, or choose another channel. not_in_channel',
     ]);
     expect(buttonsOf(notice)).toEqual(['digest resume 7', 'digest edit 7']);
@@ -121,6 +135,12 @@ describe('what somebody else did', () => {
     expectHarmless(notice);
   });
 
+  test('an edit that left it paused comes with Resume', () => {
+    const state = { kind: 'paused', reason: 'not_in_channel', since: MONDAY } as const;
+    const notice = changedNotice(owner, { kind: 'edit', digest: { ...digest, state }, by: 'U5' }, MONDAY);
+    expect(buttonsOf(notice)).toEqual(['digest resume 7', 'digest edit 7']);
+  });
+
   test('an owner who isn’t an editor any more isn’t sent into a refusal', () => {
     const notice = changedNotice(formerEditor, { kind: 'delete', digest, by: 'U5' }, MONDAY);
     expect(linesOf(notice)[0]).toBe('<@U5> deleted your digest #7 Creators.');
@@ -133,7 +153,7 @@ describe('a post whose fate is unknown', () => {
 
   test('is asked about', () => {
     expect(linesOf(notice)).toEqual([
-      'Your digest #7 Creators for <#C7> may or may not have arrived: Slack’s answer was lost. It was due Nov 23, 09:00 (Europe/Berlin).',
+      'Your digest #7 Creators (<#C7>) may or may not have arrived: Slack’s answer was lost. It was due Nov 23, 09:00 (Europe/Berlin).',
       'Please look whether it’s there.',
     ]);
   });

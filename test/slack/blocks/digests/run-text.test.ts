@@ -33,7 +33,10 @@ test.each<[RunReason, string]>([
     'not_in_channel',
     'followstats isn’t in C7. Invite it there with /invite, or choose another channel. not_in_channel',
   ],
-  ['upstream_timeout', 'Chat didn’t answer in time. Try again in a minute, or tell U9.'],
+  ['upstream_timeout', 'Chat didn’t answer in time. Run it again in a while.'],
+  ['upstream_resting', 'Chat hadn’t been answering. Run it again in a while.'],
+  ['upstream_failed:30006', 'Chat had an error of its own. Run it again in a while. 30006'],
+  ['needs_admin:70001', 'Chat turned followstats away. Please tell U9. 70001'],
   ['slack-refused:some_new_code', 'Slack refused the post. Please tell U9. some_new_code'],
 ])('%s reads: %s', (reason, words) => {
   expect(runReason(reason)).toBe(words);

@@ -32,7 +32,10 @@ test('it says when the next one comes, where and how often', () => {
 });
 
 test('one that was paused says where it posts now', () => {
-  expect(linesOf({ wasPaused: true })).toEqual(['#7 Creators now posts to <#C7>. Next: tomorrow 09:00.']);
+  expect(linesOf({ wasPaused: true })).toEqual([
+    '#7 Creators now posts to <#C7>. Next: tomorrow 09:00.',
+    '<#C7> · weekdays at 09:00, Europe/Berlin',
+  ]);
 });
 
 test('a channel that refuses is named, with the fix and the way on', () => {
