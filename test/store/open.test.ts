@@ -73,6 +73,8 @@ describeEngines('a store', (newStore) => {
     await first.close();
     const { db, close } = await openDatabase(options);
     for (const statement of [
+      sql`drop index list_accounts_account`,
+      sql`drop index links_account`,
       sql`alter table rate drop column leased_at`,
       sql`drop table learned_bursts`,
       sql`drop table expiring_values`,
