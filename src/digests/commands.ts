@@ -133,10 +133,13 @@ export function createDigestCommands({ digests, runs, lists, mayPointTo, tryChan
     const reason = ownPauseOf(digest);
     if (reason === 'no-accounts' && !(await hasAccounts(lists, digest))) return rejected(digest, reason);
     if (!isChannelToTry(digest)) return answerAfter('resume', await digests.resume(digest.id, by), digest, by);
-    const { announced, ...tried } = await tryChannel(digest, 'arrival', by);
+    // What a person has paused is resumed first: a refusal then pauses it for its own reason.
+    const toTry = reason ? digest : (await digests.resume(id, by)) && (await digests.read(id));
+    if (!toTry) return answerAfter('resume', false, digest, by);
+    const { announced, ...tried } = await tryChannel(toTry, 'arrival', by);
     if (announced.kind === 'refused') return rejected(tried.digest, announced.reason);
     // It may have been paused or deleted meanwhile.
-    if (tried.digest.state.kind === 'paused') return absent(digest.id);
+    if (tried.digest.state.kind === 'paused') return answerAfter('pause', false, digest, by);
     return changed('resume', tried.digest, by, announced);
   }
 

@@ -335,7 +335,7 @@ test('pause, resume, run, log and delete, each with its words', async () => {
   expect(log.text).toContain('✅ 25 Nov, 11:30 · Posted. Somebody asked for it.');
   expect(log.blocks.map(({ type }) => type)).toEqual(['rich_text', 'actions', 'rich_text']);
   expect(await ask('delete 1')).toContain('#1 Creators is deleted');
-  expect(await ask('delete 1')).toBe('There is no digest 1.');
+  expect(await ask('run 1')).toBe('#1 Creators is deleted.');
   expect(textOf(await openForm(world, 'digest edit 7'))).toContain('There is no digest');
 });
 

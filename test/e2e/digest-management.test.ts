@@ -57,7 +57,8 @@ describe('a digest whose channel takes no posts', () => {
     );
     await openForm(world, 'digest edit 1');
     expect((await save(world, { channel: CHANNELS.community })).text).toBe(
-      `#1 Creators now posts to <#${CHANNELS.community}>. Next: tomorrow 09:00.`,
+      `#1 Creators now posts to <#${CHANNELS.community}>. Next: tomorrow 09:00.\n` +
+        `<#${CHANNELS.community}> · weekdays at 09:00, Europe/Copenhagen`,
     );
     expect(linesIn(world, CHANNELS.community).map(({ text }) => text)).toEqual([
       'This channel gets the digest Creators: weekdays at 09:00, Europe/Copenhagen. Next: 26 Nov, 09:00.',
@@ -164,6 +165,24 @@ test('a menu is no way around access: who lost the role is refused, whatever the
   expect(await list(world)).toContain('#1 Creators · 🟢 Running');
 });
 
+test('a channel that takes no posts is found out also when the digest was pointed there while a person had paused it', async () => {
+  const clock = createMovedClock(NOW);
+  const world = await createWorld({ mode: 'socket', clock });
+  onTestFinished(world.stop);
+  await openForm(world);
+  await save(world, SAVED);
+  const ask = async (text: string) => (await world.ask(`/followstats digest ${text}`, asAdmin)).text;
+  await ask('pause 1');
+  clock.moveTo(NOW + 60_000);
+  await openForm(world, 'digest edit 1');
+  await save(world, { channel: CHANNELS.withoutBot });
+  const resumed = await ask('resume 1');
+  expect(resumed).toContain('#1 Creators stays paused.');
+  expect(resumed).toContain(`followstats isn’t in <#${CHANNELS.withoutBot}>.`);
+  expect(await ask('run 1')).toBe(resumed);
+  expect(await list(world)).toContain('#1 Creators · ⚠️ In trouble');
+});
+
 test('ten minutes after it was deleted it is too late, and the log still says what it was', async () => {
   const clock = createMovedClock(NOW);
   const world = await createWorld({ mode: 'socket', clock });
@@ -174,7 +193,7 @@ test('ten minutes after it was deleted it is too late, and the log still says wh
   expect(await ask('restore 1')).toBe('#1 Creators isn’t deleted.');
   await ask('delete 1');
   clock.moveTo(NOW + 9 * 60_000);
-  expect(await ask('restore 1')).toBe('#1 Creators is back. Next: tomorrow 09:00.');
+  expect(await ask('restore 1')).toContain('#1 Creators is back. Next: tomorrow 09:00.');
   await ask('delete 1');
   clock.moveTo(NOW + 20 * 60_000);
   expect(await ask('restore 1')).toContain('It’s too late to restore #1 Creators.');
