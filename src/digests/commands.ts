@@ -133,7 +133,7 @@ export function createDigestCommands({ digests, runs, lists, mayPointTo, tryChan
     const reason = ownPauseOf(digest);
     if (reason === 'no-accounts' && !(await hasAccounts(lists, digest))) return rejected(digest, reason);
     if (!isChannelToTry(digest)) return answerAfter('resume', await digests.resume(digest.id, by), digest, by);
-    // What a person has paused is resumed first: a refusal then pauses it for its own reason.
+    // What a person has paused is resumed first: a rejection then pauses it for its own reason.
     const toTry = reason ? digest : (await digests.resume(id, by)) && (await digests.read(id));
     if (!toTry) return answerAfter('resume', false, digest, by);
     const { announced, ...tried } = await tryChannel(toTry, 'arrival', by);
