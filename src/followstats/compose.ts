@@ -91,7 +91,10 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   const resolve = tracked(createResolve({ links, lists, directory }));
   const authorize = tracked(createAuthorize({ access, record: trail.record }));
   const spare = { timeLimitMs: SPARE_WAIT_MS, onError: events.onNoEarlier };
-  const findMeant = createFindMeant(knownAccounts);
+  const findMeant = createFindMeant({
+    known: knownAccounts,
+    everRead: (accounts) => snapshots.before(accounts, now()),
+  });
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
   const findMissing = createFindMissing({ lookup, timers });
   const answerCommand = createAnswerCommand({

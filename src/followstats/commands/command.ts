@@ -52,12 +52,14 @@ const NAMES = [...READERS.keys()];
  */
 const RESERVED: ReadonlySet<string> = new Set<Exclude<Planned, SubcommandName>>([
   'history',
+  'changes',
   'fans',
   'following',
   'mutual',
   'check',
+  'watch',
 ]);
-type Planned = 'history' | 'fans' | 'following' | 'mutual' | 'check';
+type Planned = 'history' | 'changes' | 'fans' | 'following' | 'mutual' | 'check' | 'watch';
 
 /** The longest command that is read, in UTF-16 units as Slack delivers it: as much as Slack lets one message hold. */
 export const MOST_COMMAND_TEXT = 40_000;

@@ -1,9 +1,13 @@
 import { type AccessFault, MOST_SUBJECTS } from '../../../followstats/access/read.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
+import { mayDo } from '../kit/offer.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 
 const EXAMPLES = { allow: typed('allow @priya viewer'), revoke: typed('revoke @priya') };
+
+/** Anyone may ask about themselves, and about another person only some. */
+const ABOUT_ANOTHER = { command: 'why <@U0>' } as const;
 
 /** The faults of commands about access in words, each with a right example. */
 export const ACCESS_FAULTS: FaultWords<AccessFault> = {
@@ -18,6 +22,11 @@ export const ACCESS_FAULTS: FaultWords<AccessFault> = {
     words.access.faults.tooManySubjects({ count, max: MOST_SUBJECTS, example: EXAMPLES[subcommand] }),
   'words-behind-access': ({ words }, { word }) =>
     words.access.faults.surplusWord({ word: shownWord(word), access: typed('access'), why: typed('why @priya') }),
-  'not-one-person': ({ words }, { word }) =>
-    words.access.faults.notOnePerson({ word: shownWord(word), example: typed('why @priya'), why: typed('why') }),
+  'not-one-person': (reader, { word }) => {
+    const { notOnePerson, notAboutOneself } = reader.words.access.faults;
+    const named = { word: shownWord(word), why: typed('why') };
+    return mayDo(reader, ABOUT_ANOTHER)
+      ? notOnePerson({ ...named, example: typed('why @priya') })
+      : notAboutOneself(named);
+  },
 };

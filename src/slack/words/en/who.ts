@@ -29,6 +29,7 @@ export const who = {
     several: '{people} aren’t linked to accounts yet.',
     many: '{people} and {more, number} more aren’t linked to accounts yet.',
     askAdmins: 'Ask {admins} to link them.',
+    askOperators: 'Ask the people who run followstats to link them.',
     linkOne: 'Link them with {command}.',
     linkMany: 'Link each of them with {command}.',
     buttonOne: { text: 'Link them…', label: 'Link them…: say which account this person is' },
@@ -37,6 +38,7 @@ export const who = {
   emptyList: {
     isEmpty: '{list} is empty.',
     askAdmins: 'Ask {admins} to add accounts.',
+    askOperators: 'Ask the people who run followstats to add accounts.',
     add: 'Add accounts with {command}.',
   },
   group: {

@@ -30,6 +30,7 @@ export const who = translate(original, {
     several: '{people} はまだアカウントに紐付けられていません。',
     many: '{people}、ほか{more, number}人はまだアカウントに紐付けられていません。',
     askAdmins: '{admins} に紐付けを依頼してください。',
+    askOperators: 'followstats の運用担当者に紐付けを依頼してください。',
     linkOne: '{command} で紐付けられます。',
     linkMany: '1人ずつ {command} で紐付けられます。',
     buttonOne: { text: '紐付ける…', label: '紐付ける…：このメンバーのアカウントを指定' },
@@ -38,6 +39,7 @@ export const who = translate(original, {
   emptyList: {
     isEmpty: '{list} は空です。',
     askAdmins: '{admins} にアカウントの追加を依頼してください。',
+    askOperators: 'followstats の運用担当者にアカウントの追加を依頼してください。',
     add: '{command} でアカウントを追加できます。',
   },
   group: {

@@ -30,6 +30,7 @@ export const who = translate(original, {
     several: '{people} 님은 아직 연결된 계정이 없습니다.',
     many: '{people} 님 외 {more, number}명은 아직 연결된 계정이 없습니다.',
     askAdmins: '{admins} 님에게 연결을 요청하세요.',
+    askOperators: 'followstats 운영 담당자에게 연결을 요청하세요.',
     linkOne: '{command} 명령으로 연결하세요.',
     linkMany: '{command} 명령으로 한 명씩 연결하세요.',
     buttonOne: { text: '계정 연결…', label: '계정 연결…: 이 사용자의 계정 지정' },
@@ -38,6 +39,7 @@ export const who = translate(original, {
   emptyList: {
     isEmpty: '{list} 목록이 비어 있습니다.',
     askAdmins: '{admins} 님에게 계정 추가를 요청하세요.',
+    askOperators: 'followstats 운영 담당자에게 계정 추가를 요청하세요.',
     add: '{command} 명령으로 계정을 추가하세요.',
   },
   group: {

@@ -27,6 +27,7 @@ export const who = translate(en, {
     several: '{people} 还没有关联账号。',
     many: '{people} 以及另外 {more, number} 位成员还没有关联账号。',
     askAdmins: '请联系 {admins} 关联。',
+    askOperators: '请联系 followstats 的维护人员关联。',
     linkOne: '可用 {command} 关联。',
     linkMany: '可用 {command} 逐一关联。',
     buttonOne: { text: '关联账号…', label: '关联账号…：选择这位成员对应的账号' },
@@ -35,6 +36,7 @@ export const who = translate(en, {
   emptyList: {
     isEmpty: '{list} 中还没有账号。',
     askAdmins: '请联系 {admins} 添加账号。',
+    askOperators: '请联系 followstats 的维护人员添加账号。',
     add: '可用 {command} 添加账号。',
   },
   group: {
