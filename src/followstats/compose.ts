@@ -96,7 +96,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     everRead: (accounts) => snapshots.before(accounts, now()),
   });
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
-  const findMissing = createFindMissing({ lookup, timers });
+  const findMissing = createFindMissing({ lookup, findMeant, timers, ...spare });
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
     findMissing,

@@ -4,6 +4,7 @@ export const who = {
   textAfterQuote: 'There’s a space missing after the closing quote in {word}. Try {example}.',
   tooLong:
     '{word} is too long: a UserID has at most {most, number} characters. Put spaces between UserIDs, like {example}.',
+  oneTooLong: '{word} is too long: a UserID has at most {most, number} characters. Try {example}.',
   notPrintableAscii:
     '{word} can’t be a UserID. Chat takes only plain letters, digits and signs (no accents, no emoji), like {example}.',
   emptyQuotes: 'There’s nothing between the quotes. Try {example}.',
@@ -58,4 +59,6 @@ export const who = {
     several: '{accounts} aren’t in Chat (yet).',
     many: '{accounts} and {more, number} more aren’t in Chat (yet).',
   },
+  /** The button that puts the right account in the place of such a one. */
+  useMeant: { text: 'Use {account}', label: 'Use {account} instead of {typo}' },
 } as const;

@@ -6,6 +6,7 @@ export const who = translate(original, {
   textAfterQuote: '{word} の閉じる引用符の後にスペースがありません。{example} のように入力してください。',
   tooLong:
     '{word} は長すぎます。UserID は{most, number}文字までです。{example} のように、UserID の間をスペースで区切ってください。',
+  oneTooLong: '{word} は長すぎます。UserID は{most, number}文字までです。{example} のように入力してください。',
   notPrintableAscii:
     '{word} は UserID として使えません。使えるのは半角の英数字と記号だけです。{example} のように入力してください。',
   emptyQuotes: '引用符の中が空です。{example} のように入力してください。',
@@ -58,4 +59,5 @@ export const who = translate(original, {
     several: '{accounts} は、いまのところ Chat にありません。',
     many: '{accounts}、ほか{more, number}件は、いまのところ Chat にありません。',
   },
+  useMeant: { text: '{account} に変更', label: '{account} に変更：{typo} の代わり' },
 });

@@ -6,6 +6,7 @@ export const who = translate(original, {
   textAfterQuote: '{word} 부분의 닫는 따옴표 뒤에 공백을 넣으세요. 예: {example}',
   tooLong:
     'UserID가 너무 깁니다: {word}. {most, number}자까지 쓸 수 있습니다. UserID 사이에 공백을 넣으세요. 예: {example}',
+  oneTooLong: 'UserID가 너무 깁니다: {word}. {most, number}자까지 쓸 수 있습니다. 예: {example}',
   notPrintableAscii:
     'UserID로 쓸 수 없습니다: {word}. Chat에서는 영문자, 숫자, 기호만 쓸 수 있습니다(한글, 이모지 불가). 예: {example}',
   emptyQuotes: '따옴표 안이 비어 있습니다. 이렇게 입력하세요: {example}',
@@ -57,4 +58,5 @@ export const who = translate(original, {
     several: '{accounts} 계정은 아직 Chat에 없습니다.',
     many: '{accounts} 외 계정 {more, number}개는 아직 Chat에 없습니다.',
   },
+  useMeant: { text: '{account} 사용', label: '{account} 사용: {typo} 대신' },
 });

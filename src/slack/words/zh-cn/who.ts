@@ -5,6 +5,7 @@ export const who = translate(en, {
   unclosedQuote: '{word} 缺少右引号，正确写法如 {example}。',
   textAfterQuote: '{word} 的右引号后缺少空格，正确写法如 {example}。',
   tooLong: '{word} 太长，UserID 最多 {most, number} 个字符。多个 UserID 之间请加空格，例如 {example}。',
+  oneTooLong: '{word} 太长，UserID 最多 {most, number} 个字符，例如 {example}。',
   notPrintableAscii:
     '{word} 不是有效的 UserID。Chat 不支持汉字和表情符号，只支持英文字母、数字和半角符号，例如 {example}。',
   emptyQuotes: '引号内没有内容，正确写法如 {example}。',
@@ -54,4 +55,5 @@ export const who = translate(en, {
     several: 'Chat 中还没有 {accounts}。',
     many: 'Chat 中还没有 {accounts} 以及另外 {more, number} 个账号。',
   },
+  useMeant: { text: '改用 {account}', label: '改用 {account}，替换 {typo}' },
 });
