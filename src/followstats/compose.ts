@@ -91,9 +91,12 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   const resolve = tracked(createResolve({ links, lists, directory }));
   const authorize = tracked(createAuthorize({ access, record: trail.record }));
   const spare = { timeLimitMs: SPARE_WAIT_MS, onError: events.onNoEarlier };
-  const findMeant = createFindMeant(knownAccounts);
+  const findMeant = createFindMeant({
+    known: knownAccounts,
+    everRead: (accounts) => snapshots.before(accounts, now()),
+  });
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
-  const findMissing = createFindMissing({ lookup, timers });
+  const findMissing = createFindMissing({ lookup, findMeant, timers, ...spare });
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
     findMissing,

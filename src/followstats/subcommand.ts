@@ -92,6 +92,8 @@ interface Subcommand<
    * they are. Not asked when there are none.
    */
   readonly fits?: (name: Name, words: readonly [Word, ...Word[]]) => boolean;
+  /** The words behind a name that are right and say what it is about: an example of the same begins with them. Left out: none. */
+  readonly beginning?: (name: Name, words: readonly Word[]) => readonly Word[];
   /** Reads the words behind a name. */
   readonly read: (name: Name, words: readonly Word[], limits: Limits) => Command | Misread<Fault, Command['kind']>;
   /**

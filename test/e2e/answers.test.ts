@@ -129,6 +129,29 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
     expect(rowsOf(corrected).map(([account]) => account)).toEqual(['alice', 'bob']);
   });
 
+  test('offers no account that stands in it already, and one for all words that meant the same', async () => {
+    const both = await world.ask('/followstats alice alcie');
+    expect(unreadOf(both)).toEqual(['⚠ alcie: Chat doesn’t know this account. Did you mean alice? 30003']);
+    expect(JSON.stringify(both.blocks)).not.toContain('command:meant');
+    const twice = await world.ask('/followstats alcie Alice bob');
+    expect(JSON.stringify(twice.blocks).match(/command:meant-\d/g)).toEqual(['command:meant-0']);
+    const corrected = await world.press(twice, 'followstats_command:meant-0');
+    expect(rowsOf(corrected).map(([account]) => account)).toEqual(['alice', 'bob']);
+  });
+
+  test('about an account that Chat doesn’t know never leads to another such and back', async () => {
+    const asAdmin = { personId: PEOPLE.admin };
+    await world.ask('/followstats link @priya ghost2', asAdmin);
+    await world.ask('/followstats link @tom ghost', asAdmin);
+    for (const text of ['ghost', 'ghost2', 'ghost ghost2', '@priya @tom']) {
+      const { text: words } = await world.ask(`/followstats ${text}`);
+      expect(words, text).not.toContain('Did you mean');
+      expect(words, text).toContain('Check the spelling and case.');
+    }
+    await world.ask('/followstats unlink @priya', asAdmin);
+    await world.ask('/followstats unlink @tom', asAdmin);
+  });
+
   test('about eleven accounts comes as a file, too, and about ten doesn’t', async () => {
     const buttons = async (count: number) =>
       JSON.stringify((await world.ask(`/followstats ${MANY.slice(0, count).join(' ')}`)).blocks);

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textOf } from './digest-form.ts';
 import { rowsOf, unreadOf } from './read-answer.ts';
 import { createWorld, GROUP, type Mode, PEOPLE, type World } from './world.ts';
+
+const CORRECTED = 'followstats_command:corrected';
 
 describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
   let world: World;
@@ -86,10 +89,69 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     ['/followstats link priya alice', 'priya isn’t a mention of a person'],
     ['/followstats link @priya', `Which account is <@${PEOPLE.nobody}>?`],
     ['/followstats link @priya zoë', 'zoë can’t be a UserID'],
+    [
+      '/followstats link @tom @maya',
+      `in the place of <@${PEOPLE.viewer}>, like /followstats link <@${PEOPLE.guest}> alice.`,
+    ],
+    ['/followstats list add vip "oops', 'Try /followstats list add vip "with space" bob.'],
   ])('%s is answered with one sentence and asks nothing upstream', async (typed, sentence) => {
     const calls = world.chat.calls.length;
     expect((await world.ask(typed, asAdmin)).text).toContain(sentence);
     expect(world.chat.calls).toHaveLength(calls);
+  });
+
+  test('a mistyped list is put right by one button, which does all that was typed', async () => {
+    const wrong = async (text: string) => world.ask(`/followstats ${text}`, asAdmin);
+    const right = async (text: string) => (await world.press(await wrong(text), CORRECTED, asAdmin)).text;
+    await wrong('list create vip alice');
+    expect((await wrong('list VIP')).text).toContain('list:vip · 1 account\nalice');
+    const unknown = await wrong('list vpi');
+    expect(unknown.text).toBe(
+      'There is no list:vpi. Did you mean list:vip? See all lists with /followstats list show.',
+    );
+    expect(JSON.stringify(unknown.blocks)).not.toMatch(/list show vpi|lookup list:vpi/);
+    expect(await right('list vpi')).toContain('list:vip · 1 account');
+    expect(await right('list add vpi carol')).toContain('Added 1 account to list:vip. It now holds 2 accounts.');
+    expect(await right('carol bob list:vpi')).toMatch(/^carol · .*\nbob · .*\nalice · /);
+    expect(await right('list remove vpi carol')).toContain('Removed 1 account from list:vip.');
+
+    const since = world.slack.mark();
+    const add = await wrong('list add vpi carol "with space"');
+    await world.slack.press({ ...asAdmin, ts: add.ts, actionId: 'followstats_command:fill-vpi' });
+    await world.slack.waitForModal({ ...asAdmin, since, matches: (view) => textOf(view).includes('ask_accounts') });
+    await world.slack.submitModal(PEOPLE.admin);
+    await world.slack.closeModal(asAdmin);
+    expect((await wrong('list show vpi')).text).toContain('carol "with space"');
+    await wrong('list delete vpi');
+    expect(await right('list delete vpi')).toContain('Deleted list:vip');
+  });
+
+  test('what was taken from a list comes back by Undo', async () => {
+    await world.ask('/followstats list create vip alice bob carol', asAdmin);
+    const removed = await world.ask('/followstats list remove vip bob nobody', asAdmin);
+    expect(removed.text).toContain('Removed 1 account from list:vip.');
+    const back = await world.press(removed, 'followstats_command:undo', asAdmin);
+    expect(back.text).toContain('Added 1 account to list:vip. It now holds 3 accounts.');
+    expect((await world.ask('/followstats list show vip', asAdmin)).text).toContain('alice carol bob');
+    await world.ask('/followstats list delete vip', asAdmin);
+  });
+
+  test('a mistyped account that was just put down is put right by one button', async () => {
+    await world.ask('/followstats alice');
+    const made = await world.ask('/followstats list create vip alcie bob', asAdmin);
+    expect(made.text).toContain('alcie isn’t in Chat (yet). Did you mean alice?');
+    const right = await world.press(made, 'followstats_command:use-meant', asAdmin);
+    expect(right.text).toBe(
+      'Removed 1 account from list:vip. It now holds 1 account.\nAdded 1 account to list:vip. It now holds 2 accounts.',
+    );
+    expect((await world.ask('/followstats list show vip', asAdmin)).text).toContain('bob alice');
+    await world.ask('/followstats list delete vip', asAdmin);
+
+    const linked = await world.ask('/followstats link @tom alcie', asAdmin);
+    expect(linked.text).toContain('alcie isn’t in Chat (yet). Did you mean alice?');
+    const relinked = await world.press(linked, 'followstats_command:use-meant', asAdmin);
+    expect(relinked.text).toContain(`<@${PEOPLE.guest}> is now linked to alice, and no longer to alcie.`);
+    await world.ask('/followstats unlink @tom', asAdmin);
   });
 
   test('who may only look up sees the lists, and changes neither them nor the links', async () => {
@@ -98,6 +160,9 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
       const { text } = await world.ask(`/followstats ${typed}`);
       expect(text).toContain('This needs the role editor, and yours is viewer.');
     }
+    const aboutOneself = await world.ask('/followstats why foo');
+    expect(aboutOneself.text).toBe('foo doesn’t belong there. Type /followstats why alone to see your own role.');
+    expect((await world.ask('/followstats why foo', asAdmin)).text).toContain('/followstats why @priya');
     expect((await world.ask('/followstats list', { personId: PEOPLE.nobody })).text).toContain(
       'You haven’t been given access',
     );

@@ -1,7 +1,6 @@
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
-import type { FindMissing } from '../../followstats/missing-accounts.ts';
-import type { AccountId } from '../../followstats/types.ts';
+import type { FindMissing, MissingAccount } from '../../followstats/missing-accounts.ts';
 import { hasAccounts } from '../has-accounts.ts';
 import type { Announced, Announcement, Digests, TryChannel } from '../ports.ts';
 import { isSameSpec } from '../same-spec.ts';
@@ -23,7 +22,7 @@ export interface Settled {
   /** Whether it was paused when it was saved. */
   readonly wasPaused: boolean;
   /** Its accounts that Chat doesn't know; none when that isn't known. */
-  readonly notInChat: readonly AccountId[];
+  readonly notInChat: readonly MissingAccount[];
 }
 
 /** Saves what a form says. Both reject when the store fails. */

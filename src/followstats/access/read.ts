@@ -105,3 +105,8 @@ function toSubject(word: Word): NamedSubject | undefined {
 function readRole(word: Word): Role | undefined {
   return word.kind === 'text' && !word.quoted ? ROLES.find((role) => role === word.text.toLowerCase()) : undefined;
 }
+
+/** Returns the first of those that `allow` and `revoke` may name. */
+export function beginningOfAccess(verb: AccessVerb, words: readonly Word[]): readonly Word[] {
+  return verb === 'allow' || verb === 'revoke' ? words.filter(toSubject).slice(0, 1) : [];
+}

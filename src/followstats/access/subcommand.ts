@@ -1,6 +1,6 @@
 import { type AnswerContext, defineSubcommand, done, type Ended, noDetails } from '../subcommand.ts';
 import { type AccessChange, createAccessAnswer } from './answer.ts';
-import { ACCESS_VERBS, type NamedSubject, readAccessCommand } from './read.ts';
+import { ACCESS_VERBS, beginningOfAccess, type NamedSubject, readAccessCommand } from './read.ts';
 import { describeSubject } from './rules.ts';
 
 const lookAt = () => 'access';
@@ -9,6 +9,7 @@ const describeSubjects = (subjects: readonly NamedSubject[]) => subjects.map(des
 /** `allow`, `revoke`, `access` and `why` */
 export const access = defineSubcommand({
   names: ACCESS_VERBS,
+  beginning: beginningOfAccess,
   read: readAccessCommand,
   answer: createAccessAnswer,
   commands: {

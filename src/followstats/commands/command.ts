@@ -1,7 +1,7 @@
 import { readLookup } from '../reports/read.ts';
 import type { Limits, Misread } from '../subcommand.ts';
 import { nearest } from '../typed/nearest.ts';
-import { readWords, type Word, type WordFault } from '../typed/words.ts';
+import { readWordsTo, type Word, type WordFault } from '../typed/words.ts';
 import { writeWords } from '../typed/write-words.ts';
 import { SUBCOMMANDS, type SubcommandName, type SubjectCommand, type SubjectFault } from './subcommands.ts';
 
@@ -20,6 +20,8 @@ export interface FaultyCommand {
 export type CommandFault = FaultOfCommand & {
   /** As it would be typed, in the form in which Slack delivers that; it may have a fault of its own. */
   readonly corrected?: string | undefined;
+  /** The words that such a command begins with: its name, and whom or what it is about, as far as that was typed right. */
+  readonly beginning?: readonly Word[] | undefined;
 };
 
 /** `word`: the word at fault, as it was typed; untrusted text. */
@@ -33,11 +35,13 @@ type FaultOfCommand =
 /** The part of a subject's table that reads; both take a name of that subject only. */
 interface Readers {
   fits?(name: string, words: readonly [Word, ...Word[]]): boolean;
+  beginning?(name: string, words: readonly Word[]): readonly Word[];
   read(
     name: string,
     words: readonly Word[],
     limits: Limits,
   ): SubjectCommand | Misread<SubjectFault, SubjectCommand['kind']>;
+  readonly commands: Readonly<Partial<Record<string, { readonly role: unknown; readonly isForAnyone?: unknown }>>>;
 }
 
 /** By name. */
@@ -52,12 +56,14 @@ const NAMES = [...READERS.keys()];
  */
 const RESERVED: ReadonlySet<string> = new Set<Exclude<Planned, SubcommandName>>([
   'history',
+  'changes',
   'fans',
   'following',
   'mutual',
   'check',
+  'watch',
 ]);
-type Planned = 'history' | 'fans' | 'following' | 'mutual' | 'check';
+type Planned = 'history' | 'changes' | 'fans' | 'following' | 'mutual' | 'check' | 'watch';
 
 /** The longest command that is read, in UTF-16 units as Slack delivers it: as much as Slack lets one message hold. */
 export const MOST_COMMAND_TEXT = 40_000;
@@ -78,17 +84,20 @@ export function readCommand(text: string, maxAccounts: number): Command {
  * @param maxAccounts as in `readCommand`
  */
 export function readWritten(text: string, maxAccounts: number): Command {
-  const words = readWords(text);
-  if ('kind' in words) return { kind: 'fault', fault: words };
+  const { words, fault } = readWordsTo(text);
+  const limits = { maxAccounts };
+  if (fault) return cutShort(fault, words, limits);
   const [first, ...rest] = words;
   if (first === undefined) return { kind: 'help' };
-  const limits = { maxAccounts };
   if (first.kind !== 'text' || first.quoted) return toCommand(readLookup(words, limits));
 
   // Phones capitalise the first word, so a subcommand's case doesn't count; a UserID's does.
   const name = first.text.toLowerCase();
   const subject = READERS.get(name);
-  if (subject) return withCorrection(toCommand(subject.read(name, rest, limits)), [first], rest.slice(1));
+  if (subject) {
+    const command = withCorrection(toCommand(subject.read(name, rest, limits)), [first], rest.slice(1));
+    return withBeginning(command, beginningOf(name, rest));
+  }
   if (RESERVED.has(name)) return { kind: 'fault', fault: { kind: 'unavailable-subcommand', word: first.text } };
   const suggestion = nearestSubcommand(name, rest);
   if (suggestion) {
@@ -103,6 +112,26 @@ export function readWritten(text: string, maxAccounts: number): Command {
 
 function toCommand(read: ReturnType<Readers['read']>): Command {
   return 'fault' in read ? { kind: 'fault', ...read } : read;
+}
+
+/** Text that can be split into words only so far; what they begin with says which command it is, and who may give it. */
+function cutShort(fault: WordFault, [first, ...rest]: readonly Word[], limits: Limits): Command {
+  const name = first?.kind === 'text' && !first.quoted ? first.text.toLowerCase() : '';
+  const subject = READERS.get(name);
+  if (!subject) return { kind: 'fault', fault };
+  const command = toCommand(subject.read(name, rest, limits));
+  const meant = command.kind === 'fault' ? command.meant : command.kind;
+  const row = meant && subject.commands[meant];
+  const isForSome = row?.role !== undefined && !row.isForAnyone;
+  return withBeginning({ kind: 'fault', fault, ...(isForSome && { meant }) }, beginningOf(name, rest));
+}
+
+function beginningOf(name: string, words: readonly Word[]): readonly Word[] {
+  return [{ kind: 'text', text: name, quoted: false }, ...(READERS.get(name)?.beginning?.(name, words) ?? [])];
+}
+
+function withBeginning(command: Command, beginning: readonly Word[]): Command {
+  return command.kind === 'fault' ? { ...command, fault: { ...command.fault, beginning } } : command;
 }
 
 /** Adds to a fault with a suggestion the whole command that was meant: the suggestion between the words around it. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts';
-import type { FindMissing } from '../missing-accounts.ts';
+import type { FindMissing, MissingAccount } from '../missing-accounts.ts';
 import type { AnswerContext } from '../subcommand.ts';
 import type { AccountId } from '../types.ts';
 import type { Link, Links } from './links.ts';
@@ -14,7 +14,7 @@ export type LinkAnswer =
       readonly account: AccountId;
       readonly before: AccountId | undefined;
       /** The account, when Chat doesn't know it; none when that isn't known. */
-      readonly notInChat: readonly AccountId[];
+      readonly notInChat: readonly MissingAccount[];
     }
   /** `account`: what the link named; `undefined` when there was none. */
   | { readonly kind: 'unlinked'; readonly personId: PersonId; readonly account: AccountId | undefined }

@@ -19,6 +19,8 @@ export type LinkFault =
   | { readonly kind: 'missing-person'; readonly verb: 'link' | 'unlink' }
   | { readonly kind: 'not-a-person'; readonly verb: 'link' | 'unlink'; readonly word: FaultWord }
   | { readonly kind: 'missing-account'; readonly personId: PersonId }
+  /** A person, group or channel where an account is wanted. */
+  | { readonly kind: 'mention-for-account'; readonly word: FaultWord }
   | { readonly kind: 'linked-list'; readonly word: string }
   | { readonly kind: 'surplus-link-word'; readonly verb: LinkVerb; readonly word: FaultWord };
 
@@ -43,8 +45,16 @@ function readVerb(verb: LinkVerb, words: readonly Word[]): LinkCommand | { reado
   const { personId } = person;
   if (verb === 'unlink') return { kind: verb, personId };
   if (account === undefined) return { fault: { kind: 'missing-account', personId } };
+  if (account.kind !== 'text') return { fault: { kind: 'mention-for-account', word: toFaultWord(account) } };
   // A list is no account, and a UserID that looks like one is to be put in quotes here as in a look-up.
   if (namesList(account)) return { fault: { kind: 'linked-list', word: account.text } };
   const read = readAccount(account);
   return 'fault' in read ? read : { kind: verb, personId, account: read.account };
+}
+
+/** Returns the person and the account that the words name, as far as the command takes them and both are right. */
+export function beginningOfLink(verb: LinkVerb, [person, account]: readonly Word[]): readonly Word[] {
+  if (verb === 'links' || person?.kind !== 'person') return [];
+  const isAccount = account !== undefined && !namesList(account) && 'account' in readAccount(account);
+  return verb === 'link' && isAccount ? [person, account] : [person];
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { defineSubcommand, done, noDetails, writtenByStore } from '../subcommand.ts';
 import { createLinkAnswer } from './answer.ts';
-import { LINK_VERBS, readLinkCommand } from './read.ts';
+import { beginningOfLink, LINK_VERBS, readLinkCommand } from './read.ts';
 
 const details = ({ personId }: { readonly personId: PersonId }) => ({ person: personId });
 const lookAt = () => 'links';
@@ -11,6 +11,7 @@ export const links = defineSubcommand({
   names: LINK_VERBS,
   fits: (verb, [first, ...others]) =>
     verb === 'unlink' || (verb === 'link' && first.kind === 'person' && others.length === 1),
+  beginning: beginningOfLink,
   read: readLinkCommand,
   answer: createLinkAnswer,
   commands: {

@@ -1,10 +1,12 @@
-import type { FindMissing } from '../missing-accounts.ts';
+import type { FindMissing, MissingAccount } from '../missing-accounts.ts';
 import { describeMissing, type Resolve, type Resolved, type ResolveFault } from '../reports/resolve.ts';
 import type { AnswerContext } from '../subcommand.ts';
 import type { ListName } from '../typed/list-name.ts';
+import { withOtherList } from '../typed/who.ts';
+import { readWords, type Word } from '../typed/words.ts';
 import type { AccountId } from '../types.ts';
 import type { AccountList, Lists } from './lists.ts';
-import type { ListCommand } from './read.ts';
+import { type ListCommand, writeListCommand } from './read.ts';
 
 /** What comes of a `list …` command. */
 export type ListAnswer =
@@ -15,9 +17,11 @@ export type ListAnswer =
       /** How many accounts were added or taken out, and how many the list holds now. */
       readonly changed: number;
       readonly size: number;
+      /** Those that were taken out. */
+      readonly removed?: readonly AccountId[] | undefined;
       readonly who: Resolved;
       /** Accounts that were named and that Chat doesn't know; none when that isn't known. */
-      readonly notInChat: readonly AccountId[];
+      readonly notInChat: readonly MissingAccount[];
     }
   /** `held`: what it held, so that it can be made again. */
   | { readonly kind: 'list-deleted'; readonly held: AccountList }
@@ -32,9 +36,14 @@ export type ListAnswer =
     }
   | { readonly kind: 'list'; readonly list: AccountList }
   | { readonly kind: 'lists'; readonly lists: Awaited<ReturnType<Lists['all']>> }
-  | { readonly kind: 'fault'; readonly fault: ResolveFault };
+  | { readonly kind: 'fault'; readonly fault: ResolveFault & Corrected };
 
-type UnknownList = Extract<ResolveFault, { readonly kind: 'unknown-list' }>;
+type UnknownList = Extract<ResolveFault, { readonly kind: 'unknown-list' }> & Corrected;
+/** As `CommandFault` has it. */
+interface Corrected {
+  readonly corrected?: string | undefined;
+  readonly beginning?: readonly Word[];
+}
 
 interface Options {
   readonly lists: Lists;
@@ -44,19 +53,31 @@ interface Options {
 
 /** Makes what answers `list …`; the caller has authorized the asker. The answer rejects with `store_unavailable`. */
 export function createListAnswer({ lists, resolve, findMissing }: Options) {
+  /** There is no list that the command is about: which was meant, and what it would be made with. */
+  async function unknown(command: NamedCommand): Promise<UnknownList> {
+    const fault = await describeMissing(command.name, lists);
+    const toMake = command.kind === 'list-add' ? command.who : command.kind === 'list-show' ? [] : undefined;
+    const { suggestion } = fault;
+    return {
+      ...fault,
+      ...(toMake && { toMake }),
+      ...(suggestion && { corrected: writeListCommand({ ...command, name: suggestion }) }),
+    };
+  }
+
   /** The store has kept in the audit that nothing was changed. */
-  async function absent(name: ListName): Promise<ListAnswer> {
-    return { kind: 'list-unchanged', name, why: 'absent', fault: await describeMissing(name, lists) };
+  async function absent(command: NamedCommand): Promise<ListAnswer> {
+    return { kind: 'list-unchanged', name: command.name, why: 'absent', fault: await unknown(command) };
   }
 
   async function change(
-    command: Extract<ListCommand, { readonly who: unknown }>,
+    command: ChangingCommand,
     context: Pick<AnswerContext, 'asker' | 'signal'>,
   ): Promise<ListAnswer> {
     const { name } = command;
     const { asker } = context;
     const read = await resolve(command.who);
-    if ('fault' in read) return { kind: 'fault', fault: read.fault };
+    if ('fault' in read) return { kind: 'fault', fault: inCommand(command, read.fault) };
     const who = read.resolved;
     const verb = ({ 'list-create': 'create', 'list-add': 'add', 'list-remove': 'remove' } as const)[command.kind];
     const outcome = await lists[verb](name, who.accounts, asker);
@@ -71,12 +92,13 @@ export function createListAnswer({ lists, resolve, findMissing }: Options) {
           name,
           changed: outcome.changed,
           size: outcome.size,
+          removed: outcome.removed,
           who,
           notInChat,
         };
       }
       case 'absent':
-        return absent(name);
+        return absent(command);
       case 'too-many-accounts':
         return { kind: 'list-unchanged', name, why: outcome.kind, size: outcome.size };
       default:
@@ -87,11 +109,29 @@ export function createListAnswer({ lists, resolve, findMissing }: Options) {
   return async (command: ListCommand, context: Pick<AnswerContext, 'asker' | 'signal'>): Promise<ListAnswer> => {
     if ('who' in command) return change(command, context);
     const { asker } = context;
-    if (command.name === undefined) return { kind: 'lists', lists: await lists.all() };
-    const list = (await lists.read([command.name])).get(command.name);
-    if (!list) return { kind: 'fault', fault: await describeMissing(command.name, lists) };
+    const { name } = command;
+    if (name === undefined) return { kind: 'lists', lists: await lists.all() };
+    const named = { ...command, name };
+    const list = (await lists.read([name])).get(name);
+    if (!list) return { kind: 'fault', fault: await unknown(named) };
     if (command.kind === 'list-show') return { kind: 'list', list };
-    const { kind } = await lists.delete(command.name, asker);
-    return kind === 'absent' ? absent(command.name) : { kind: 'list-deleted', held: list };
+    const { kind } = await lists.delete(name, asker);
+    return kind === 'absent' ? absent(named) : { kind: 'list-deleted', held: list };
   };
+}
+
+/** A command about one list. */
+type NamedCommand = ListCommand & { readonly name: ListName };
+type ChangingCommand = Extract<ListCommand, { readonly who: unknown }>;
+
+/** What is wrong with whom a command names, with the command that was meant, or words that such a command begins with. */
+function inCommand(command: ChangingCommand, fault: ResolveFault): ResolveFault & Corrected {
+  if (fault.kind !== 'unknown-list') {
+    const written = readWords(writeListCommand({ ...command, who: [] }));
+    return 'kind' in written ? fault : { ...fault, beginning: written };
+  }
+  const { suggestion } = fault;
+  if (!suggestion) return { ...fault, toMake: [] };
+  const who = withOtherList(command.who, fault.name, suggestion);
+  return { ...fault, toMake: [], corrected: writeListCommand({ ...command, who }) };
 }

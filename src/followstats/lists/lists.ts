@@ -16,7 +16,13 @@ export interface AccountList {
 
 /** How a change of a list ended. `size` is the list's afterwards. */
 export type ListChange =
-  | { readonly kind: 'done'; readonly changed: number; readonly size: number }
+  /** `removed`: of `remove` those that were taken out. */
+  | {
+      readonly kind: 'done';
+      readonly changed: number;
+      readonly size: number;
+      readonly removed?: readonly AccountId[] | undefined;
+    }
   | { readonly kind: 'absent' | 'exists' | 'too-many-lists' }
   /** Nothing was added. `size`: what the list would hold. */
   | { readonly kind: 'too-many-accounts'; readonly size: number };

@@ -1,7 +1,7 @@
 import { defineSubcommand, done, writtenByStore } from '../subcommand.ts';
 import type { ListName } from '../typed/list-name.ts';
 import { createListAnswer } from './answer.ts';
-import { nearestListAction, readListCommand } from './read.ts';
+import { beginningOfList, nearestListAction, readListCommand } from './read.ts';
 
 const details = ({ name }: { readonly name: ListName | undefined }) => (name === undefined ? {} : { list: name });
 const lookAt = ({ name }: { readonly name: ListName }) => `list show ${name}`;
@@ -10,6 +10,7 @@ const lookAt = ({ name }: { readonly name: ListName }) => `list show ${name}`;
 export const lists = defineSubcommand({
   names: ['list'],
   fits: (_, [action]) => nearestListAction(action) !== undefined,
+  beginning: (_, words) => beginningOfList(words),
   read: (_, words, limits) => readListCommand(words, limits),
   answer: createListAnswer,
   commands: {

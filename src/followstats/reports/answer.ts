@@ -1,6 +1,7 @@
 import { withDeadline } from '../../deadline.ts';
 import { AppError } from '../../errors.ts';
 import type { AnswerContext } from '../subcommand.ts';
+import { type Who, withOtherList, writeLookup } from '../typed/who.ts';
 import type { AccountId, Lookup, LookupMany } from '../types.ts';
 import type { ReadBaselines } from './baselines.ts';
 import type { LookupCommand } from './read.ts';
@@ -43,7 +44,7 @@ export function createLookupAnswer(needs: Needs) {
 
   return async ({ who }: LookupCommand, { asker, fresh, onLookup, signal }: AnswerContext): Promise<LookupAnswer> => {
     const read = await withDeadline(resolve(who, maxAccounts), { signal });
-    if ('fault' in read) return { kind: 'fault', fault: read.fault };
+    if ('fault' in read) return { kind: 'fault', fault: corrected(who, read.fault) };
     const { resolved } = read;
     const { accounts } = resolved;
     const askedAt = now();
@@ -67,4 +68,11 @@ export function createLookupAnswer(needs: Needs) {
       return { kind: 'failed', error, who: resolved, report: createReport(resolved, { answers, askedAt, ...details }) };
     }
   };
+}
+
+/** Adds the look-up that was meant, where a list's name is a typo of another's. */
+function corrected(who: Who, fault: ResolveFault): ResolveFault & { readonly corrected?: string } {
+  if (fault.kind !== 'unknown-list') return fault;
+  if (!fault.suggestion) return { ...fault, toMake: [] };
+  return { ...fault, toMake: [], corrected: writeLookup(withOtherList(who, fault.name, fault.suggestion)) };
 }

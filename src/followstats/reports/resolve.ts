@@ -31,7 +31,13 @@ export type EmptyReference =
 
 /** What is wrong with a command that only shows once its names are looked up. */
 export type ResolveFault =
-  | { readonly kind: 'unknown-list'; readonly name: ListName; readonly suggestion: ListName | undefined }
+  /** `toMake`: whom it could be made with; not set where it was to lose accounts. */
+  | {
+      readonly kind: 'unknown-list';
+      readonly name: ListName;
+      readonly suggestion: ListName | undefined;
+      readonly toMake?: Who | undefined;
+    }
   /** Each costs a call to Slack. */
   | { readonly kind: 'too-many-groups'; readonly count: number; readonly max: number }
   /** `by`: what made it too many. `count`: how many it is altogether. */

@@ -30,11 +30,12 @@ export function createReadUnreadDetails({ snapshots, findMeant, ...limits }: Opt
     const accounts = failed.map(({ account }) => account);
     const reading = snapshots.before(accounts, now);
     const finding = reading.then((lastKnown) => {
-      const mistyped = failed.filter(
-        ({ account, lookup }) => lookup.failure.code === 'missing_account' && !lastKnown.has(account),
+      const unknown = failed.flatMap(({ account, lookup }) =>
+        lookup.failure.code === 'missing_account' ? [account] : [],
       );
+      const mistyped = unknown.filter((account) => !lastKnown.has(account));
       if (mistyped.length === 0 || mistyped.length > MOST_MISTYPED) return new Map<AccountId, AccountId>();
-      return findMeant(mistyped.map(({ account }) => account));
+      return findMeant(mistyped, unknown);
     });
     const [lastKnown, meant] = await Promise.all([spareRead(reading, limits), spareRead(finding, limits)]);
     return { lastKnown, meant };

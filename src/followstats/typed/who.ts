@@ -108,7 +108,17 @@ function writeReference(reference: Reference): string {
   }
 }
 
+/** Writes whom a command is about so that `readWho` reads the same back. */
+export function writeWho(who: Who): string {
+  return [...new Set(who.map(writeReference))].join(' ');
+}
+
+/** The same with another list in the place of one. */
+export function withOtherList(who: Who, name: ListName, other: ListName): Who {
+  return who.map((one) => (one.kind === 'list' && one.name === name ? { kind: 'list', name: other } : one));
+}
+
 /** Writes a look-up so that `readCommand` reads the same one back: the form in which it is kept for buttons. */
 export function writeLookup(who: Who): string {
-  return `lookup ${who.map(writeReference).join(' ')}`;
+  return `lookup ${writeWho(who)}`;
 }

@@ -41,10 +41,16 @@ export function toFaultWord(word: Word): FaultWord {
  * time in proportion to the text's length; `readCommand` bounds that.
  */
 export function readWords(text: string): readonly Word[] | WordFault {
+  const { words, fault } = readWordsTo(text);
+  return fault ?? words;
+}
+
+/** The same, with the words before the one that is at fault. */
+export function readWordsTo(text: string): { readonly words: readonly Word[]; readonly fault?: WordFault } {
   return readSeen(dropUnseen(text));
 }
 
-function readSeen(text: string): readonly Word[] | WordFault {
+function readSeen(text: string): ReturnType<typeof readWordsTo> {
   const words: Word[] = [];
   let at = 0;
   while (at < text.length) {
@@ -54,11 +60,11 @@ function readSeen(text: string): readonly Word[] | WordFault {
       continue;
     }
     const read = QUOTE.test(character) ? readQuoted(text, at) : readPlain(text, at);
-    if ('kind' in read) return read;
+    if ('kind' in read) return { words, fault: read };
     if (read.word) words.push(read.word);
     at = read.end;
   }
-  return words;
+  return { words };
 }
 
 /** `word`: `undefined` where only semicolons stood. */

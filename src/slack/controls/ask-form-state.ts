@@ -50,6 +50,8 @@ function beginningOf(ask: Ask): string {
       return 'list create';
     case 'list-add':
       return `list add ${ask.name}`;
+    case 'list-remove':
+      return `list remove ${ask.name}`;
     case 'list-fill':
       return `list create ${ask.name}`;
   }

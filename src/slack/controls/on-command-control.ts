@@ -35,10 +35,11 @@ const STAYS: ReadonlySet<Answered['answer']['kind']> = new Set(['refused', 'faul
  * what to show `then` has that below the answer, so that a list never shows what is no longer true.
  */
 export function createOnCommandControl({ converse, prepareReply, recipientOf, forms, openAsk, maxAccounts }: Options) {
-  /** What a control shows below its answer is only read: a client may say anything there. */
-  function readShown(shows: string | undefined): Command | undefined {
+  /** What a control shows below its answer is only read, but for the second half of a change: a client may say anything there. */
+  function readShown(shows: string | undefined, given: Command): Command | undefined {
     const command = shows === undefined ? undefined : readCommand(shows, maxAccounts);
-    return command && !isChange(command) && !forms[command.kind] ? command : undefined;
+    if (!command || forms[command.kind]) return undefined;
+    return !isChange(command) || isSecondHalf(given, command) ? command : undefined;
   }
 
   async function answer(origin: ReturnType<typeof readClicker>, command: Command, send: Recipient) {
@@ -63,10 +64,10 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
       args.body.container?.is_ephemeral === true || isDirectMessages(readClickedMessage(args).channelId);
     const first = await answer(origin, command, send);
     const stays = STAYS.has(first.answer.kind);
-    const below = stays ? undefined : readShown(shows);
+    const below = stays ? undefined : readShown(shows, command);
     const second = below && (await answer(origin, below, send));
     const [said, shown] = [await prepareReply(first), second && (await prepareReply(second))];
-    const reply = shown && second && !STAYS.has(second.answer.kind) ? stacked(said.reply, shown.reply) : said.reply;
+    const reply = shown && second && below ? together(said.reply, shown.reply, { below, second }) : said.reply;
     const deliver = () => send(reply, { replace_original: isPrivate && !stays });
     await conclude(first, async () => {
       if (second) await conclude(second, () => deliver().then(() => shown?.why));
@@ -83,6 +84,25 @@ function chosenValue(action: BlockElementAction): string {
     readonly value?: string | null;
   };
   return option?.value ?? value ?? '';
+}
+
+/** Whether what one command takes from a list another puts right: it is authorized and audited by itself, as if it were typed. */
+function isSecondHalf(given: Command, further: Command): boolean {
+  return given.kind === 'list-remove' && further.kind === 'list-add' && given.name === further.name;
+}
+
+/** Of two changes each is said, and only the later has controls: the others are of what is no longer so. */
+function together(
+  upper: Reply,
+  lower: Reply,
+  { below, second }: { readonly below: Command; readonly second: Answered },
+): Reply {
+  if (isChange(below)) return stacked(withoutControls(upper), lower);
+  return STAYS.has(second.answer.kind) ? upper : stacked(upper, lower);
+}
+
+function withoutControls({ renderings, ...rest }: Reply): Reply {
+  return { ...rest, renderings: renderings.map((blocks) => blocks.filter(({ type }) => type !== 'actions')) };
 }
 
 /**

@@ -28,6 +28,7 @@ export const ASK_ACTIONS = {
   'link-person': 'link',
   'list-create': 'list-create',
   'list-add': 'list-add',
+  'list-remove': 'list-remove',
   'list-fill': 'list-create',
 } as const satisfies Record<Ask['asks'], AuditAction>;
 

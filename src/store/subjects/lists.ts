@@ -18,8 +18,8 @@ export function createLists(context: Context): Lists {
     work: (trx: Database) => Promise<ListChange>,
   ): Promise<ListChange> {
     return withSubjectLock(context, 'lists', by, async (trx) => {
-      const { kind, ...numbers } = await work(trx);
-      const result = { kind, ...numbers } as ListChange;
+      const result = await work(trx);
+      const { kind, removed: _, ...numbers } = { removed: undefined, ...result };
       const details = { list: name, asked, ...numbers };
       return kind === 'done'
         ? { action, outcome: 'done', details, result }
@@ -57,7 +57,7 @@ export function createLists(context: Context): Lists {
         const gone = held.map(({ account }) => account).filter((account) => unwanted.has(account));
         if (gone.length > 0)
           await trx.deleteFrom('list_accounts').where('list', '=', name).where('account', 'in', gone).execute();
-        return { kind: 'done', changed: gone.length, size: held.length - gone.length };
+        return { kind: 'done', changed: gone.length, size: held.length - gone.length, removed: gone };
       }),
     delete: (name, by) =>
       change('list-delete', { name, by, asked: 0 }, async (trx) => {

@@ -29,7 +29,7 @@ function open(listed: readonly AccountId[] = [], before: Digest = sampleDigest) 
       tried.push([digest, announcement]);
       return { digest, announced: { kind: 'posted' } };
     },
-    findMissing: async (accounts) => accounts.filter((account) => account === GHOST),
+    findMissing: async (accounts) => accounts.filter((account) => account === GHOST).map((account) => ({ account })),
   });
   return { saveDigest, calls, tried };
 }
@@ -67,7 +67,9 @@ test.each<[string, Partial<DigestSpec>, SavedDigest['announcement']]>([
 test('accounts that Chat doesn’t know are named', async () => {
   const digest = { ...sampleDigest, accounts: ['alice' as AccountId, GHOST] };
   const { saveDigest } = open();
-  expect(await saveDigest.settle({ digest, announcement: undefined }, ADMIN)).toMatchObject({ notInChat: [GHOST] });
+  expect(await saveDigest.settle({ digest, announcement: undefined }, ADMIN)).toMatchObject({
+    notInChat: [{ account: GHOST }],
+  });
 });
 
 test('a form that names no digest by an id of this version changes nothing', async () => {

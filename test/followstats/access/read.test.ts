@@ -5,7 +5,7 @@ import type { Role } from '../../../src/followstats/access/rules.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 
 const read = (text: string) => readCommand(text, 100);
-const wrong = (fault: AccessFault) => expect.objectContaining({ kind: 'fault', fault });
+const wrong = (fault: AccessFault) => expect.objectContaining({ kind: 'fault', fault: expect.objectContaining(fault) });
 const person = (id: string): NamedSubject => ({ kind: 'person', id });
 const group = (id: string): NamedSubject => ({ kind: 'group', id });
 const channel = (id: string): NamedSubject => ({ kind: 'channel', id });

@@ -63,7 +63,41 @@ test.each<[text: string, fault: CommandFault]>([
   ['list:v!p', { kind: 'bad-list-name', word: 'list:v!p' }],
   ['alice LIST:', { kind: 'bad-list-name', word: 'LIST:' }],
 ])('%j is wrong, and the word at fault is named', (text, fault) => {
-  expect(readCommand(text, 100)).toEqual(wrong(fault));
+  expect(readCommand(text, 100)).toMatchObject(wrong(fault));
+});
+
+test.each([
+  ['link <@U1|tom> zoë', ['link', 'U1']],
+  ['link <@U1> alice bob', ['link', 'U1', 'alice']],
+  ['link <@U1> list:vip', ['link', 'U1']],
+  ['LIST add list:Vip "oops', ['list', 'add', 'vip']],
+  ['list create b!d alice', ['list', 'create']],
+  ['list frob vip', ['list']],
+  ['allow <@U1> editr', ['allow', 'U1']],
+  ['digest edit "3', ['digest']],
+])('%j is wrong behind what it begins with', (text, beginning) => {
+  const command = readCommand(text, 100);
+  if (command.kind !== 'fault') throw new Error('nothing is wrong');
+  const words = command.fault.beginning?.map((word) =>
+    word.kind === 'person' ? word.personId : 'text' in word && word.text,
+  );
+  expect(words).toEqual(beginning);
+});
+
+test.each([
+  ['list add vip "oops', 'list-add'],
+  ['link <@U1> "oops', 'link'],
+  ['allow "oops', 'allow'],
+  ['digest edit "3', 'digest-list'],
+  ['list show "oops', undefined],
+  ['why "oops', undefined],
+  ['help "oops', undefined],
+  ['alice "oops', undefined],
+])('of %j a person learns only what they may give (%s)', (text, meant) => {
+  const command = readCommand(text, 100);
+  const role = (kind: string | undefined) => (kind?.startsWith('list-show') || kind === 'lookup' ? undefined : kind);
+  expect(command).toMatchObject({ kind: 'fault', fault: { kind: 'unclosed-quote' } });
+  expect(role('meant' in command ? command.meant : undefined)).toBe(meant);
 });
 
 test.each([
@@ -115,7 +149,7 @@ test('only the first word can be a mistyped subcommand, and not in quotes', () =
   expect(readCommand('"hlep"', 100)).toEqual(lookupOf('hlep'));
 });
 
-test.each('history fans following mutual check History'.split(' '))(
+test.each('history changes fans following mutual check watch History'.split(' '))(
   '%j is kept for a later subcommand, and is a UserID behind lookup or in quotes',
   (word) => {
     expect(readCommand(`${word} new`, 100)).toEqual(wrong({ kind: 'unavailable-subcommand', word }));

@@ -23,7 +23,7 @@ test.each<[text: string, fault: CommandFault]>([
   ['link <@U1> alice bob', { kind: 'surplus-link-word', verb: 'link', word: 'bob' }],
   ['unlink <@U1> <@U2>', { kind: 'surplus-link-word', verb: 'unlink', word: { kind: 'person', personId: 'U2' } }],
   ['links all', { kind: 'surplus-link-word', verb: 'links', word: 'all' }],
-  ['link <@U1> <@U2>', { kind: 'not-an-account', word: { kind: 'person', personId: 'U2' } }],
+  ['link <@U1> <@U2>', { kind: 'mention-for-account', word: { kind: 'person', personId: 'U2' } }],
   ['link <@U1> List:vip', { kind: 'linked-list', word: 'List:vip' }],
   ['link <@U1> zoë', { kind: 'not-printable-ascii', word: 'zoë' }],
   ['link <@U1> ""', { kind: 'empty-quotes' }],

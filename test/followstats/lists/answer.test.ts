@@ -4,8 +4,9 @@ import { createListAnswer } from '../../../src/followstats/lists/answer.ts';
 import { MOST_LIST_ACCOUNTS } from '../../../src/followstats/lists/lists.ts';
 import type { ListCommand } from '../../../src/followstats/lists/read.ts';
 import { createResolve } from '../../../src/followstats/reports/resolve.ts';
+import { readWords } from '../../../src/followstats/typed/words.ts';
 import { openNew, temporaryFolder } from '../../store/new-store.ts';
-import { manyAccounts } from '../reports/sample-lookups.ts';
+import { manyAccounts, whoOf } from '../reports/sample-lookups.ts';
 
 const ANA = { personId: 'U1', channelId: 'C1' };
 
@@ -18,7 +19,7 @@ async function answerLast(...typed: readonly string[]) {
   const answerList = createListAnswer({
     lists,
     resolve: createResolve({ lists, links, directory }),
-    findMissing: async (accounts) => accounts.filter((account) => account === 'ghost'),
+    findMissing: async (accounts) => accounts.filter((account) => account === 'ghost').map((account) => ({ account })),
   });
   const answers = [];
   for (const text of typed) {
@@ -41,7 +42,11 @@ test('a list can be made of another, and taken from it', async () => {
 });
 
 test('nothing is done about accounts of a list that doesn’t exist', async () => {
-  const unknown = { kind: 'fault', fault: { kind: 'unknown-list', name: 'strs', suggestion: 'stars' } };
+  const corrected = 'list add stars y list:stars';
+  const unknown = {
+    kind: 'fault',
+    fault: { kind: 'unknown-list', name: 'strs', suggestion: 'stars', corrected, toMake: [] },
+  };
   expect(await answerLast('create stars x', 'add stars y list:strs')).toEqual(unknown);
   expect(await answerLast('create stars x', 'add stars y list:strs', 'show stars')).toMatchObject({
     list: { accounts: ['x'] },
@@ -49,15 +54,32 @@ test('nothing is done about accounts of a list that doesn’t exist', async () =
 });
 
 test.each([
-  ['add strs x', 'list-unchanged'],
-  ['remove strs x', 'list-unchanged'],
-  ['delete strs', 'fault'],
-  ['show strs', 'fault'],
-])('list %s names the list that was meant', async (typed, kind) => {
-  expect(await answerLast('create stars x', typed)).toMatchObject({
+  ['add strs x', 'list-unchanged', whoOf('x')],
+  ['remove strs x', 'list-unchanged', undefined],
+  ['delete strs', 'fault', undefined],
+  ['show strs', 'fault', []],
+  ['strs', 'fault', []],
+])('list %s names the list that was meant, and the whole command', async (typed, kind, toMake) => {
+  const command = `list ${typed.replace('strs', 'stars')}`;
+  const fault = { kind: 'unknown-list', name: 'strs', suggestion: 'stars' };
+  const answer = await answerLast('create stars x', typed);
+  expect(answer).toMatchObject({
     kind,
-    fault: { kind: 'unknown-list', name: 'strs', suggestion: 'stars' },
+    fault: { ...fault, corrected: command.replace(/^list stars/, 'list show stars') },
   });
+  const has = expect(answer);
+  if (toMake) has.toHaveProperty('fault.toMake', toMake);
+  else has.not.toHaveProperty('fault.toMake');
+});
+
+test('what was taken from a list is named, and only that', async () => {
+  expect(await answerLast('create a x y z', 'remove a z nobody x')).toMatchObject({ removed: ['x', 'z'] });
+});
+
+test('too many of whom a command names are said with the beginning of that command', async () => {
+  const groups = Array.from({ length: 21 }, (_, n) => `<!subteam^S${n}>`).join(' ');
+  const answer = await answerLast('create a x', `add a ${groups}`);
+  expect(answer).toMatchObject({ fault: { kind: 'too-many-groups', beginning: readWords('list add a') } });
 });
 
 test('a list that exists is neither made again nor changed by it', async () => {
@@ -80,7 +102,7 @@ test.each([
   ['create', ['create a x ghost']],
   ['add', ['create a x', 'add a ghost y']],
 ])('%s names the accounts that Chat doesn’t know, and puts them down all the same', async (_, typed) => {
-  expect(await answerLast(...typed)).toMatchObject({ kind: 'list-changed', notInChat: ['ghost'] });
+  expect(await answerLast(...typed)).toMatchObject({ kind: 'list-changed', notInChat: [{ account: 'ghost' }] });
   expect(await answerLast(...typed, 'show a')).toMatchObject({ list: { accounts: expect.arrayContaining(['ghost']) } });
 });
 

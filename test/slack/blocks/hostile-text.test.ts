@@ -27,7 +27,7 @@ test('UserIDs and words of Chat stand in a report as they are, and do nothing', 
       const [failedIds, readIds] = [idsOf(asked, 'failed'), idsOf(asked, 'found')];
       const report = reportOf(
         asked,
-        { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }] },
+        { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'no-members' }] },
         {},
         Object.fromEntries(failedIds.map((id) => [id, other])),
       );
@@ -120,7 +120,8 @@ test('a fault of what a person typed of lists and links is shown on one line, an
       { kind: 'linked-list', word },
       { kind: 'words-behind-access', word },
       { kind: 'not-one-person', word },
-      { kind: 'surplus-list-word', word, action: 'show' },
+      { kind: 'surplus-list-word', word },
+      { kind: 'mention-for-account', word },
       { kind: 'surplus-link-word', word, verb: 'links' },
       { kind: 'not-a-person', word, verb: 'link' },
     ),

@@ -83,6 +83,20 @@ test.each(['list delete vip', 'digest delete 3', 'digest new', 'unlink <@U2>', '
   },
 );
 
+test('what is taken from a list and put there instead is one press; each is said and audited', async () => {
+  const { choose, given, ends, taken } = open();
+  await choose('list remove vip alcie\nlist add vip alice');
+  expect(given).toEqual(['list-remove', 'list-add']);
+  expect(taken.map(({ text }) => text)).toEqual(['list-remove\nlist-add']);
+  expect(ends.map((end) => (end as readonly unknown[])[0])).toEqual(['list-add', 'list-remove']);
+});
+
+test.each(['list add other x', 'list delete vip'])('nothing else is put in its place (%s)', async (further) => {
+  const { choose, given } = open();
+  await choose(`list remove vip alcie\n${further}`);
+  expect(given).toEqual(['list-remove']);
+});
+
 test('where both answers together are too much for Slack, what was done stands alone', async () => {
   const { choose, taken } = open({
     replies: { 'list-show': { ...reply('1 list'), renderings: [Array(50).fill({ type: 'divider' })] } },

@@ -19,6 +19,7 @@ import { FAULTS } from './sample-faults.ts';
 const vip = 'vip' as ListName;
 const longName = 'x'.repeat(40) as ListName;
 const accounts = accountsOf('alice', 'bob');
+const mistyped = accountsOf(longId(1)).flatMap((account) => accountsOf(longId(2)).map((meant) => ({ account, meant })));
 const error = new AppError('upstream_timeout', 'no answer');
 
 /** People, groups and lists of all kinds. */
@@ -179,9 +180,16 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
   'list-changed': (['create', 'add', 'remove'] as const).flatMap((change) => {
     const of = { kind: 'list-changed', change, name: longName, who: { ...resolvedOf('alice'), ...named } } as const;
     return [
-      { ...of, changed: 1, size: 7, notInChat: accounts },
+      {
+        ...of,
+        changed: 1,
+        size: 7,
+        removed: accounts.slice(0, 1),
+        notInChat: accounts.map((account) => ({ account })),
+      },
       { ...of, changed: 0, size: 0, notInChat: [] },
-      { ...of, changed: 2, size: 1000, notInChat: manyAccounts(20) },
+      { ...of, changed: 2, size: 1000, notInChat: manyAccounts(20).map((account) => ({ account })) },
+      { ...of, changed: 2, size: 2, notInChat: mistyped },
     ];
   }),
   'list-deleted': [
@@ -218,7 +226,7 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
       personId: 'U1',
       account: accountsOf('alice')[0],
       before: accountsOf('bob')[0],
-      notInChat: accounts,
+      notInChat: mistyped,
     },
   ].flatMap(({ account, ...linked }) => (account ? [{ ...linked, kind: 'linked', account }] : [])),
   unlinked: [undefined, accountsOf('alice')[0]].map((account) => ({ kind: 'unlinked', personId: 'U1', account })),

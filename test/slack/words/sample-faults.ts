@@ -25,6 +25,7 @@ export const TYPED: {
   'missing-person': ['link', undefined],
   'not-a-person': ['link maya alice', 'maya'],
   'missing-account': ['link <@U1>', undefined],
+  'mention-for-account': ['link <@U1> <@U2>', '<@U2>'],
   'linked-list': ['link <@U1> list:vip', 'list:vip'],
   'surplus-link-word': ['unlink <@U1> alice', 'alice'],
   'unknown-digest-action': ['digest edt 3', 'edt'],
@@ -57,6 +58,7 @@ const byList = { kind: 'list', name: vip } as const;
 
 const LATER: { readonly [Kind in LaterFault['kind']]: readonly Extract<LaterFault, { kind: Kind }>[] } = {
   'unknown-list': [
+    { kind: 'unknown-list', name: 'vpi' as ListName, suggestion: vip, toMake: [] },
     { kind: 'unknown-list', name: 'vpi' as ListName, suggestion: vip },
     { kind: 'unknown-list', name: vip, suggestion: undefined },
   ],
@@ -72,6 +74,6 @@ const LATER: { readonly [Kind in LaterFault['kind']]: readonly Extract<LaterFaul
 /** Faults of every kind. */
 export const FAULTS: readonly CommandFault[] = [
   ...Object.values(TYPED).map(([typed]) => faultOf(typed)),
-  ...['list shwo vip', 'list vip', 'digest edti 7', 'digest nonsense 7', 'unlink', 'revoke'].map(faultOf),
+  ...['list shwo vip', 'list frob vip', 'digest edti 7', 'digest nonsense 7', 'unlink', 'revoke'].map(faultOf),
   ...Object.values(LATER).flat(),
 ];

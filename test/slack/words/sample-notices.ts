@@ -122,7 +122,7 @@ const cards: Show = (reader) =>
 const NOBODY_IN_VAIN = { who: { accounts: [], linked: [], unlinked: [], empty: [] }, notInChat: [] };
 const SOME_IN_VAIN = {
   who: { ...NOBODY_IN_VAIN.who, unlinked: ['U3', 'U4'] },
-  notInChat: ['ghost' as AccountId],
+  notInChat: [{ account: 'ghost' as AccountId }],
 };
 
 /** All that the app says but for answers to commands. */

@@ -24,7 +24,8 @@ const ASKS: { readonly [Asks in Ask['asks']]: Extract<Ask, { asks: Asks | string
   'list-create': { asks: 'list-create' },
   'link-person': { asks: 'link-person', personId: 'U0PRIYA0001' },
   'list-add': { asks: 'list-add', name },
-  'list-fill': { asks: 'list-fill', name },
+  'list-remove': { asks: 'list-remove', name },
+  'list-fill': { asks: 'list-fill', name, accounts: 'alice' },
 };
 
 const small = (reader: Reader): readonly ModalView[] =>

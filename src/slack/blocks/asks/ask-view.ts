@@ -1,5 +1,7 @@
 import type { InputBlock, ModalView, PlainTextElement } from '@slack/types';
 import type { ChannelId } from '../../../followstats/ids.ts';
+import { writeAccount } from '../../../followstats/typed/who.ts';
+import { readWords, type Word } from '../../../followstats/typed/words.ts';
 import { VIEWS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type Ask, writeAsk } from '../kit/ask.ts';
@@ -26,6 +28,7 @@ export const ASKED: Readonly<Record<Ask['asks'], readonly AskField[]>> = {
   'link-person': ['account'],
   'list-create': ['name', 'accounts'],
   'list-add': ['accounts'],
+  'list-remove': ['accounts'],
   'list-fill': ['accounts'],
 };
 
@@ -48,10 +51,12 @@ export function askView(reader: Reader, ask: Ask, channelId: ChannelId): ModalVi
     title: plain(titles[ask.asks]()),
     submit: plain(submit[ask.asks]()),
     close: plain(cancel()),
-    private_metadata: JSON.stringify({ ask: writeAsk(ask), channelId }),
+    private_metadata: JSON.stringify({ ask: writeAsk(withoutAccounts(ask)), channelId }),
     blocks: [
       ...(about ? [toRichText([about])] : []),
-      ...ASKED[ask.asks].map((name) => field(reader, name, OPTIONAL[ask.asks] === name)),
+      ...ASKED[ask.asks].map((name) =>
+        field(reader, name, { isOptional: OPTIONAL[ask.asks] === name, entered: enteredIn(ask, name) }),
+      ),
     ],
   };
 }
@@ -84,16 +89,39 @@ function withoutAccessory(block: MessageBlock): MessageBlock {
 
 function aboutOf({ words: { asks } }: Reader, ask: Ask): Sentence | undefined {
   if ('personId' in ask) return asks.about.person({ person: { personId: ask.personId } });
-  return 'name' in ask ? asks.about.list({ list: { code: `list:${ask.name}` } }) : undefined;
+  if (!('name' in ask)) return undefined;
+  const say = ask.asks === 'list-remove' ? asks.about.listToShorten : asks.about.list;
+  return say({ list: { code: `list:${ask.name}` } });
 }
 
-function field({ words: { asks } }: Reader, name: AskField, isOptional: boolean): InputBlock {
+/** The field has them; what a form carries is short. */
+function withoutAccounts(ask: Ask): Ask {
+  return ask.asks === 'list-fill' ? { asks: ask.asks, name: ask.name } : ask;
+}
+
+/** What stands in a field when the form opens; a text that can't be read is left out. */
+function enteredIn(ask: Ask, field: AskField): string | undefined {
+  if (field !== 'accounts' || ask.asks !== 'list-fill' || ask.accounts === undefined) return undefined;
+  const words = readWords(ask.accounts);
+  const texts = 'kind' in words ? [] : words.flatMap((word) => (word.kind === 'text' ? [writeText(word)] : []));
+  return texts.join(' ') || undefined;
+}
+
+/** A word as a person types it into a field: nothing is escaped there. */
+const writeText = ({ text, quoted }: Extract<Word, { kind: 'text' }>): string => (quoted ? writeAccount(text) : text);
+
+interface FieldState {
+  readonly isOptional: boolean;
+  readonly entered: string | undefined;
+}
+
+function field({ words: { asks } }: Reader, name: AskField, { isOptional, entered }: FieldState): InputBlock {
   const hint = name === 'person' ? undefined : asks.fields[HINTS[name]];
   return {
     type: 'input',
     block_id: ASK_FIELDS[name],
     label: plain(asks.fields[name]()),
-    element: elementOf(name),
+    element: elementOf(name, entered),
     ...(hint && { hint: plain(hint()) }),
     ...(isOptional && { optional: true }),
   };
@@ -101,10 +129,15 @@ function field({ words: { asks } }: Reader, name: AskField, isOptional: boolean)
 
 const HINTS = { account: 'accountHint', name: 'nameHint', accounts: 'accountsHint' } as const;
 
-function elementOf(name: AskField): InputBlock['element'] {
+function elementOf(name: AskField, entered: string | undefined): InputBlock['element'] {
   const action_id = ASK_FIELDS[name];
   if (name === 'person') return { type: 'users_select', action_id };
-  return { type: 'plain_text_input', action_id, ...(name === 'accounts' && { multiline: true }) };
+  return {
+    type: 'plain_text_input',
+    action_id,
+    ...(name === 'accounts' && { multiline: true }),
+    ...(entered !== undefined && { initial_value: entered }),
+  };
 }
 
 const plain = (sentence: Sentence): PlainTextElement => ({ type: 'plain_text', text: toPlain(sentence) });

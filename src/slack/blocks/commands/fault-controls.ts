@@ -4,15 +4,13 @@ import { writeAccount } from '../../../followstats/typed/who.ts';
 import { escapeTyped } from '../../../followstats/typed/words.ts';
 import type { Reader } from '../../words/reader.ts';
 import { DIGEST_FAULT_OFFERS } from '../digests/digest-fault-text.ts';
+import { correctedOffer, LABEL_ROOM } from '../kit/corrected-offer.ts';
 import type { FaultOffers } from '../kit/fault-words.ts';
 import { clean } from '../kit/inline.ts';
 import { type Offer, offer } from '../kit/offer.ts';
 import { LINK_FAULT_OFFERS } from '../links/link-fault-text.ts';
 import { LIST_FAULT_OFFERS } from '../lists/list-fault-text.ts';
 import { WHO_FAULT_OFFERS } from '../reports/who-fault-text.ts';
-
-/** What a label has room for behind its visible words, code points. */
-const LABEL_ROOM = 50;
 
 const lookUp = ({ words: { commands } }: Reader): Offer => ({
   key: 'look-up',
@@ -48,16 +46,5 @@ const OFFERS: FaultOffers<CommandFault> = {
 /** The buttons that do what the words of a fault describe, as far as the reader may. */
 export function faultControls(reader: Reader, fault: CommandFault): readonly Button[] {
   const offers = OFFERS[fault.kind] as ((reader: Reader, fault: CommandFault) => readonly Offer[]) | undefined;
-  return offer(reader, corrected(reader, fault), ...(offers?.(reader, fault) ?? []));
-}
-
-/** Gives the command that was meant. */
-function corrected({ words }: Reader, { corrected: command }: CommandFault): Offer | undefined {
-  if (command === undefined) return undefined;
-  const { text, label } = words.commands.runCorrected;
-  return {
-    key: 'corrected',
-    words: { text, label: () => label({ command: { code: clean(command, LABEL_ROOM) } }) },
-    deed: { command },
-  };
+  return offer(reader, correctedOffer(reader, fault), ...(offers?.(reader, fault) ?? []));
 }

@@ -7,8 +7,10 @@ export type Ask =
   | { readonly asks: 'lookup' | 'link' | 'list-create' }
   /** Which account a person is. */
   | { readonly asks: 'link-person'; readonly personId: PersonId }
-  /** The accounts to add to a list, or to make a list with. */
-  | { readonly asks: 'list-add' | 'list-fill'; readonly name: ListName };
+  /** The accounts to add to a list, or to take from it. */
+  | { readonly asks: 'list-add' | 'list-remove'; readonly name: ListName }
+  /** The accounts to make a list with. `accounts`: those that stand in the field already, as they arrive when they are typed. */
+  | { readonly asks: 'list-fill'; readonly name: ListName; readonly accounts?: string | undefined };
 
 /** The least role that may use each: that of the command it completes. */
 export const ASK_ROLES = {
@@ -17,16 +19,18 @@ export const ASK_ROLES = {
   'link-person': 'editor',
   'list-create': 'editor',
   'list-add': 'editor',
+  'list-remove': 'editor',
   'list-fill': 'editor',
 } as const satisfies Record<Ask['asks'], Role>;
 
 /** No command begins like this. */
-const WRITTEN = /^ask:([a-z-]+)(?: (\S+))?$/;
+const WRITTEN = /^ask:([a-z-]+)(?: (\S+))?(?: (.+))?$/;
 
-/** Writes which form a control opens into its value; at most 60 characters. */
+/** Writes which form a control opens into its value; at most 60 characters, and what stands in its field already. */
 export function writeAsk(ask: Ask): string {
   const about = 'name' in ask ? ask.name : 'personId' in ask ? ask.personId : undefined;
-  return about === undefined ? `ask:${ask.asks}` : `ask:${ask.asks} ${about}`;
+  const accounts = 'accounts' in ask ? ask.accounts : undefined;
+  return [`ask:${ask.asks}`, about, accounts].filter(Boolean).join(' ');
 }
 
 /**
@@ -34,7 +38,8 @@ export function writeAsk(ask: Ask): string {
  * @returns `undefined` for what opens no form of this version
  */
 export function readAsk(value: string): Ask | undefined {
-  const [, asks, about = ''] = WRITTEN.exec(value) ?? [];
+  const [, asks, about = '', accounts] = WRITTEN.exec(value) ?? [];
+  if (accounts !== undefined && asks !== 'list-fill') return undefined;
   switch (asks) {
     case 'lookup':
     case 'link':
@@ -43,9 +48,10 @@ export function readAsk(value: string): Ask | undefined {
     case 'link-person':
       return /^[UW][A-Z0-9]{1,30}$/.test(about) ? { asks, personId: about } : undefined;
     case 'list-add':
+    case 'list-remove':
     case 'list-fill': {
       const name = readListName(about);
-      return name && { asks, name };
+      return name && { asks, name, ...(accounts && { accounts }) };
     }
     default:
       return undefined;

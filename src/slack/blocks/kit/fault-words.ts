@@ -7,11 +7,14 @@ import type { Offer } from './offer.ts';
 export type FaultWords<Fault extends CommandFault> = {
   readonly [Kind in Fault['kind']]: (
     reader: Reader,
-    fault: Extract<Fault, { kind: Kind }> & Pick<CommandFault, 'corrected'>,
+    fault: Extract<Fault, { kind: Kind }> & Pick<CommandFault, 'corrected' | 'beginning'>,
   ) => Sentence;
 };
 
 /** The controls that do what a fault's words describe, for the kinds of fault that have any; those a reader may not use are left out. */
 export type FaultOffers<Fault extends CommandFault> = {
-  readonly [Kind in Fault['kind']]?: (reader: Reader, fault: Extract<Fault, { kind: Kind }>) => readonly Offer[];
+  readonly [Kind in Fault['kind']]?: (
+    reader: Reader,
+    fault: Extract<Fault, { kind: Kind }> & Pick<CommandFault, 'corrected'>,
+  ) => readonly Offer[];
 };

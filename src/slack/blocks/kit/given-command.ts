@@ -2,7 +2,10 @@
 export interface GivenCommand {
   /** As a person would type it, e.g. `digest pause 3`. Its text is Slack's: `&`, `<` and `>` escaped, mentions as ids. */
   readonly command: string;
-  /** A command that shows what was changed, e.g. `digest list`: its answer then takes the place of the message. */
+  /**
+   * A further command, whose answer stands below: one that shows what was changed, e.g. `digest list`, or the second half of
+   * putting a list right: what is put in the place of what is taken out.
+   */
   readonly shows?: string | undefined;
 }
 

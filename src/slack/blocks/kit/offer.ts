@@ -33,10 +33,13 @@ const ANY_NUMBER = LIMITS.buttonValue;
  */
 export function mayDo({ role }: Reader, deed: Deed): boolean {
   if ('ask' in deed) return mayActAs(role, ASK_ROLES[deed.ask.asks]);
-  const command = readWritten(deed.command, ANY_NUMBER);
-  if (command.kind === 'fault') return false;
-  const needed = neededRole(command, READER);
-  return needed === undefined || mayActAs(role, needed);
+  const given = deed.shows === undefined ? [deed.command] : [deed.command, deed.shows];
+  return given.every((text) => {
+    const command = readWritten(text, ANY_NUMBER);
+    if (command.kind === 'fault') return false;
+    const needed = neededRole(command, READER);
+    return needed === undefined || mayActAs(role, needed);
+  });
 }
 
 /** What a control's value says of its deed. */

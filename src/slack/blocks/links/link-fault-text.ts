@@ -1,10 +1,11 @@
 import type { LinkFault } from '../../../followstats/links/read.ts';
+import { exampleOf } from '../kit/example.ts';
 import type { FaultOffers, FaultWords } from '../kit/fault-words.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 import { linkPerson, linkSomeone, seeLinks } from './link-offers.ts';
 
-const EXAMPLES = { link: typed('link @priya alice'), unlink: typed('unlink @priya'), links: typed('links') };
+const EXAMPLES = { link: typed('link @priya alice'), unlink: typed('unlink @priya') };
 
 /** The faults of `link`, `unlink` and `links` in words, each with a right example. */
 export const LINK_FAULTS: FaultWords<LinkFault> = {
@@ -19,10 +20,12 @@ export const LINK_FAULTS: FaultWords<LinkFault> = {
       person: { personId },
       example: [typed('link'), ' ', { personId }, ' ', { code: 'alice' }],
     }),
-  'linked-list': ({ words }, { word }) =>
-    words.links.faults.listLinked({ word: shownWord(word), example: EXAMPLES.link }),
-  'surplus-link-word': ({ words }, { verb, word }) =>
-    words.links.faults.surplusWord({ word: shownWord(word), example: EXAMPLES[verb] }),
+  'mention-for-account': ({ words }, fault) =>
+    words.links.faults.accountWanted({ word: shownWord(fault.word), example: exampleOf(fault) }),
+  'linked-list': ({ words }, fault) =>
+    words.links.faults.listLinked({ word: shownWord(fault.word), example: exampleOf(fault) }),
+  'surplus-link-word': ({ words }, fault) =>
+    words.links.faults.surplusWord({ word: shownWord(fault.word), example: exampleOf(fault) }),
 };
 
 /** The controls that go with them. */

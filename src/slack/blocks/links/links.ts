@@ -1,5 +1,6 @@
 import type { LinkAnswer } from '../../../followstats/links/answer.ts';
 import type { Link } from '../../../followstats/links/links.ts';
+import { writeAccounts } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
 import { card, MOST_CARDS } from '../kit/card.ts';
@@ -9,7 +10,7 @@ import { offer } from '../kit/offer.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { withControls } from '../kit/with-controls.ts';
-import { notInChatSentence } from '../reports/not-in-chat.ts';
+import { notInChatSentence, useMeant } from '../reports/not-in-chat.ts';
 import { linkPerson, linkSomeone, lookUpPerson, seeLinks, undoLink, unlink } from './link-offers.ts';
 
 /** Blocks of more may be rejected for their size; the text has as many as it holds. */
@@ -35,6 +36,7 @@ function linkedReply(reader: Reader, { personId, account, before, notInChat }: O
       reader,
       lookUpPerson(reader, personId, account),
       before === undefined ? undefined : undoLink(reader, personId, before),
+      useMeant(reader, notInChat, ({ meant }) => ({ command: `link <@${personId}> ${writeAccounts([meant])}` })),
     ),
   );
 }

@@ -1,7 +1,11 @@
 import type { ListAnswer } from '../../../followstats/lists/answer.ts';
 import { type AccountList, MOST_LIST_ACCOUNTS, MOST_LISTS } from '../../../followstats/lists/lists.ts';
+import type { MissingAccount } from '../../../followstats/missing-accounts.ts';
+import type { ListName } from '../../../followstats/typed/list-name.ts';
 import { writeAccounts } from '../../../followstats/typed/who.ts';
+import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
+import { correctedOffer } from '../kit/corrected-offer.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { LIMITS } from '../kit/limits.ts';
@@ -10,9 +14,9 @@ import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { withControls } from '../kit/with-controls.ts';
 import { addAccounts, mentionList, SHOWS_LISTS, seeLists, showList } from '../reports/list-offers.ts';
-import { notInChatSentence } from '../reports/not-in-chat.ts';
+import { notInChatSentence, useMeant } from '../reports/not-in-chat.ts';
 import { whoControls } from '../reports/who-controls.ts';
-import { describeWhoFault, WHO_FAULT_OFFERS } from '../reports/who-fault-text.ts';
+import { describeWhoFault, unknownListOffers } from '../reports/who-fault-text.ts';
 import { whoSentences } from '../reports/who-sentences.ts';
 import { toLookUp, tooManyToLookUp, withAccounts } from './one-list.ts';
 
@@ -24,7 +28,7 @@ type Unchanged = Extract<ListAnswer, { kind: 'list-unchanged' }>;
  * @param maxAccounts the most accounts that one look-up takes
  */
 export function changedReply(reader: Reader, answer: Changed, maxAccounts: number): Reply {
-  const { name, size, who, notInChat } = answer;
+  const { name, size, removed = [], who, notInChat } = answer;
   const what = joinSentences(
     reader,
     whatChanged(reader, answer),
@@ -36,9 +40,28 @@ export function changedReply(reader: Reader, answer: Changed, maxAccounts: numbe
       ...toLookUp(reader, { name, size }, maxAccounts),
       showList(reader, name),
       addAccounts(reader, name),
+      ...(removed.length <= maxAccounts ? undoRemoval(reader, name, removed) : []),
+      putRight(reader, name, notInChat),
     ),
     ...whoControls(reader, { ...who, empty: [] }),
   ]);
+}
+
+/** Puts accounts that were taken out on the list again, at its end. */
+function undoRemoval({ words }: Reader, name: ListName, accounts: readonly AccountId[]): readonly Offer[] {
+  const { text, label } = words.lists.undoRemoval;
+  const list = mentionList(name);
+  if (accounts.length === 0) return [];
+  const command = `list add ${name} ${writeAccounts(accounts)}`;
+  return [{ key: 'undo', words: { text, label: () => label({ list }) }, deed: { command } }];
+}
+
+/** Takes the only mistyped account from the list, and puts the one that was meant there. */
+function putRight(reader: Reader, name: ListName, notInChat: readonly MissingAccount[]): Offer | undefined {
+  return useMeant(reader, notInChat, ({ account, meant }) => ({
+    command: `list remove ${name} ${writeAccounts([account])}`,
+    shows: `list add ${name} ${writeAccounts([meant])}`,
+  }));
 }
 
 function whatChanged({ words }: Reader, { change, name, changed, size, who }: Changed): Sentence {
@@ -80,11 +103,11 @@ function unchangedSentence(reader: Reader, answer: Unchanged): Sentence {
   }
 }
 
-function unchangedOffers(reader: Reader, answer: Unchanged): readonly Offer[] {
+function unchangedOffers(reader: Reader, answer: Unchanged): readonly (Offer | undefined)[] {
   const { name } = answer;
   switch (answer.why) {
     case 'absent':
-      return WHO_FAULT_OFFERS['unknown-list']?.(reader, answer.fault as never) ?? [];
+      return [correctedOffer(reader, answer.fault), ...unknownListOffers(reader, answer.fault)];
     case 'exists':
       return [showList(reader, name), addAccounts(reader, name)];
     case 'too-many-lists':

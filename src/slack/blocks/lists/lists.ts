@@ -10,7 +10,15 @@ import { offerMenu, offerSelects } from '../kit/offer-menu.ts';
 import { joinText, type MessageBlock, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { withControls } from '../kit/with-controls.ts';
-import { addAccounts, deleteList, lookUpList, makeList, mentionList, showList } from '../reports/list-offers.ts';
+import {
+  addAccounts,
+  deleteList,
+  lookUpList,
+  makeList,
+  mentionList,
+  removeAccounts,
+  showList,
+} from '../reports/list-offers.ts';
 import { changedReply, deletedReply, unchangedReply } from './list-change.ts';
 import { showReply } from './one-list.ts';
 
@@ -55,6 +63,7 @@ function listRow(reader: Reader, { name, size }: Lists[number], line: Sentence, 
       : []),
     { text: words.lists.show.text(), deed: showList(reader, name).deed },
     { text: words.lists.addAccounts.text(), deed: addAccounts(reader, name).deed },
+    ...(size > 0 ? [{ text: words.lists.removeAccounts.text(), deed: removeAccounts(reader, name).deed }] : []),
     { text: words.lists.remove.text(), deed: deleteList(reader, name).deed },
   ]);
   const text = { type: 'plain_text' as const, text: toPlain(line), emoji: false };

@@ -8,7 +8,7 @@ import { mayDo, type Offer, offer } from '../kit/offer.ts';
 import { joinText, type Reply } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { withControls } from '../kit/with-controls.ts';
-import { addAccounts, deleteList, lookUpList, mentionList } from '../reports/list-offers.ts';
+import { addAccounts, deleteList, lookUpList, mentionList, removeAccounts } from '../reports/list-offers.ts';
 
 const ACCOUNTS_A_LINE = 20;
 /** Blocks of more may be rejected for their size; the text has all. */
@@ -21,10 +21,13 @@ export function showReply(reader: Reader, { name, accounts }: AccountList, maxAc
   const note = size > maxAccounts ? [tooManyToLookUp(reader, maxAccounts)] : [];
   return withControls(
     withAccounts(reader, [title], accounts, note),
-    offer(reader, ...toLookUp(reader, { name, size }, maxAccounts), addAccounts(reader, name), {
-      ...deleteList(reader, name),
-      style: 'danger',
-    }),
+    offer(
+      reader,
+      ...toLookUp(reader, { name, size }, maxAccounts),
+      addAccounts(reader, name),
+      size > 0 ? removeAccounts(reader, name) : undefined,
+      { ...deleteList(reader, name), style: 'danger' },
+    ),
   );
 }
 

@@ -1,7 +1,10 @@
 import type { ListName } from '../../../followstats/typed/list-name.ts';
+import { type Who, writeWho } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
+import { type Ask, writeAsk } from '../kit/ask.ts';
 import type { ButtonWords } from '../kit/button.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
+import { LIMITS } from '../kit/limits.ts';
 import type { Offer } from '../kit/offer.ts';
 
 /** What shows the lists as they are after a change. */
@@ -42,6 +45,13 @@ export const addAccounts = ({ words: { lists } }: Reader, name: ListName): Offer
   deed: { ask: { asks: 'list-add', name } },
 });
 
+/** Asks which accounts to take from a list. */
+export const removeAccounts = ({ words: { lists } }: Reader, name: ListName): Offer => ({
+  key: `remove-${name}`,
+  words: about(lists.removeAccounts, name),
+  deed: { ask: { asks: 'list-remove', name } },
+});
+
 /** Deletes a list; its answer has *Undo*. */
 export const deleteList = ({ words: { lists } }: Reader, name: ListName): Offer => ({
   key: `delete-${name}`,
@@ -49,12 +59,13 @@ export const deleteList = ({ words: { lists } }: Reader, name: ListName): Offer 
   deed: { command: `list delete ${name}`, shows: SHOWS_LISTS },
 });
 
-/** Asks for the accounts of a list that doesn't exist yet. */
-export const fillList = ({ words: { lists } }: Reader, name: ListName): Offer => ({
-  key: `fill-${name}`,
-  words: about(lists.fill, name),
-  deed: { ask: { asks: 'list-fill', name } },
-});
+/** Asks for the accounts of a list that doesn't exist yet. @param who stand in the form already, as far as a button holds them */
+export function fillList({ words: { lists } }: Reader, name: ListName, who: Who): Offer {
+  const ask: Ask = { asks: 'list-fill', name };
+  const filled: Ask = who.length > 0 ? { ...ask, accounts: writeWho(who) } : ask;
+  const isShort = writeAsk(filled).length <= LIMITS.buttonValue;
+  return { key: `fill-${name}`, words: about(lists.fill, name), deed: { ask: isShort ? filled : ask } };
+}
 
 /** Asks for a new list. */
 export const makeList = ({ words: { lists } }: Reader): Offer => ({

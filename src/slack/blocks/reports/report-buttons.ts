@@ -1,7 +1,6 @@
 import type { ActionsBlock, Button, ExternalSelect, StaticSelect } from '@slack/types';
-import type { Report } from '../../../followstats/reports/report.ts';
-import { isUnread, type UnreadRow } from '../../../followstats/reports/report.ts';
-import { type Who, writeLookup } from '../../../followstats/typed/who.ts';
+import type { Report, Row } from '../../../followstats/reports/report.ts';
+import { type Reference, type Who, writeLookup } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -31,7 +30,7 @@ export function reportButtons(reader: Reader, report: Report, { value, who }: Of
     type: 'actions',
     block_id: value,
     elements: [
-      ...meantButtons(reader, rows.filter(isUnread), who),
+      ...meantButtons(reader, rows, who),
       button(ACTIONS.refresh, isFailed ? failures.tryAgain : reports.refresh, value),
       ...(read > 0 ? [button(ACTIONS.share, reports.share, value)] : []),
       ...openAccount(
@@ -43,28 +42,36 @@ export function reportButtons(reader: Reader, report: Report, { value, who }: Of
   };
 }
 
-/** A button for each mistyped account: the same look-up with that one word put right. */
-function meantButtons(reader: Reader, rows: readonly UnreadRow[], who: Who | undefined): readonly Button[] {
+/**
+ * A button for each account that was meant by mistyped ones: the same look-up with these words put right. An account that the
+ * answer shows already needs none.
+ */
+function meantButtons(reader: Reader, rows: readonly Row[], who: Who | undefined): readonly Button[] {
   const { text, label } = reader.words.reports.lookUp;
-  return rows.flatMap(({ account: typo, meant }, n) => {
-    if (meant === undefined) return [];
+  const shown = new Set(rows.map(({ account }) => account));
+  const mistyped = rows.flatMap(({ account, meant }) =>
+    meant === undefined || shown.has(meant) ? [] : [{ typo: account, meant }],
+  );
+  const groups = [...Map.groupBy(mistyped, ({ meant }) => meant)];
+  return groups.map(([meant, group], n) => {
+    const typos = group.map(({ typo }) => typo);
     const account = clean(meant, SHOWN_ON_BUTTON);
     const words = {
       text: () => text({ account }),
-      label: () => label({ account, typo: clean(typo, SHOWN_ON_BUTTON) }),
+      label: () => label({ account, typo: clean(typos[0] ?? '', SHOWN_ON_BUTTON) }),
     };
-    return [commandButton(words, { key: `meant-${n}`, command: corrected(who, typo, meant) })];
+    return commandButton(words, { key: `meant-${n}`, command: corrected(who, new Set(typos), meant) });
   });
 }
 
 /** A look-up too long for a button is left at the account that was meant; so is one that came to it by a list or a link. */
-function corrected(who: Who | undefined, typo: AccountId, meant: AccountId): string {
-  const alone = writeLookup([{ kind: 'account', account: meant }]);
-  const isTyped = who?.some((one) => one.kind === 'account' && one.account === typo);
-  if (!who || !isTyped) return alone;
-  const whole = writeLookup(
-    who.map((one) => (one.kind === 'account' && one.account === typo ? { kind: 'account', account: meant } : one)),
-  );
+function corrected(who: Who | undefined, typos: ReadonlySet<AccountId>, meant: AccountId): string {
+  const right: Reference = { kind: 'account', account: meant };
+  const isTypo = (one: Reference): boolean => one.kind === 'account' && typos.has(one.account);
+  const first = who?.findIndex(isTypo) ?? -1;
+  const alone = writeLookup([right]);
+  if (!who || first < 0) return alone;
+  const whole = writeLookup(who.flatMap((one, n) => (n === first ? [right] : isTypo(one) ? [] : [one])));
   return whole.length <= LIMITS.buttonValue ? whole : alone;
 }
 

@@ -1,10 +1,15 @@
+import type { CommandFault } from '../../../followstats/commands/command.ts';
 import type { ResolveFault } from '../../../followstats/reports/resolve.ts';
 import { ACCOUNT_ID_BYTES } from '../../../followstats/typed/account-id.ts';
+import type { ListName } from '../../../followstats/typed/list-name.ts';
 import type { Reference, WhoFault } from '../../../followstats/typed/who.ts';
 import type { WordFault } from '../../../followstats/typed/words.ts';
 import type { Reader } from '../../words/reader.ts';
+import { exampleOf } from '../kit/example.ts';
 import type { FaultOffers, FaultWords } from '../kit/fault-words.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
+import { LIMITS } from '../kit/limits.ts';
+import type { Offer } from '../kit/offer.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 import { fillList, lookUpList, mentionList, seeLists, showList } from './list-offers.ts';
@@ -12,26 +17,36 @@ import { fillList, lookUpList, mentionList, seeLists, showList } from './list-of
 /** What is wrong with whom a person named, in a command or in a form's field. */
 export type WhoTypedFault = WordFault | WhoFault | ResolveFault;
 
-const EXAMPLE = typed('alice bob');
-const QUOTED = typed('"with space" bob');
+type UnknownList = Extract<ResolveFault, { kind: 'unknown-list' }>;
 
 /** What is wrong with the words that name accounts, people, groups or lists. */
 export const WHO_FAULTS: FaultWords<WhoTypedFault> = {
-  'unclosed-quote': ({ words: { who } }, { word }) => who.unclosedQuote({ word: shownWord(word), example: QUOTED }),
-  'text-after-quote': ({ words: { who } }, { word }) => who.textAfterQuote({ word: shownWord(word), example: QUOTED }),
-  'too-long': ({ words: { who } }, { word }) =>
-    who.tooLong({ word: shownWord(word), most: ACCOUNT_ID_BYTES, example: EXAMPLE }),
-  'not-printable-ascii': ({ words: { who } }, { word }) =>
-    who.notPrintableAscii({ word: shownWord(word), example: EXAMPLE }),
-  'empty-quotes': ({ words: { who } }) => who.emptyQuotes({ example: typed('"with space"') }),
-  'not-an-account': ({ words: { who } }, { word }) => who.notAnAccount({ word: shownWord(word), example: EXAMPLE }),
-  'bad-list-name': ({ words: { who } }, { word }) =>
-    who.badListName({ word: shownWord(word), example: typed('list show creators') }),
-  'too-many': ({ words: { who } }, { word, count, max }) =>
-    who.tooMany({ word: shownWord(word), count, max, example: EXAMPLE }),
-  'too-many-groups': ({ words: { who } }, { count, max }) => who.tooManyGroups({ count, max, example: EXAMPLE }),
-  'too-many-resolved': ({ words: { who } }, { by, count, max }) =>
-    who.tooManyResolved({ by: toInline(by), count, max, example: EXAMPLE }),
+  'unclosed-quote': ({ words: { who } }, fault) =>
+    who.unclosedQuote({ word: shownWord(fault.word), example: exampleOf(fault, 'quoted') }),
+  'text-after-quote': ({ words: { who } }, fault) =>
+    who.textAfterQuote({ word: shownWord(fault.word), example: exampleOf(fault, 'quoted') }),
+  'too-long': ({ words: { who } }, fault) => {
+    const say = takesOne(fault) ? who.oneTooLong : who.tooLong;
+    return say({ word: shownWord(fault.word), most: ACCOUNT_ID_BYTES, example: exampleOf(fault) });
+  },
+  'not-printable-ascii': ({ words: { who } }, fault) =>
+    who.notPrintableAscii({ word: shownWord(fault.word), example: exampleOf(fault) }),
+  'empty-quotes': ({ words: { who } }, fault) => who.emptyQuotes({ example: exampleOf(fault, 'quoted') }),
+  'not-an-account': ({ words: { who } }, fault) =>
+    who.notAnAccount({ word: shownWord(fault.word), example: exampleOf(fault) }),
+  'bad-list-name': ({ words: { who } }, fault) =>
+    who.badListName({ word: shownWord(fault.word), example: exampleOf(fault, 'list') }),
+  'too-many': ({ words: { who } }, fault) =>
+    who.tooMany({ word: shownWord(fault.word), count: fault.count, max: fault.max, example: exampleOf(fault) }),
+  'too-many-groups': ({ words: { who } }, fault) =>
+    who.tooManyGroups({ count: fault.count, max: fault.max, example: exampleOf(fault) }),
+  'too-many-resolved': ({ words: { who } }, fault) =>
+    who.tooManyResolved({
+      by: toInline(fault.by),
+      count: fault.count,
+      max: fault.max,
+      example: exampleOf(fault),
+    }),
   'unknown-list': ({ words: { who } }, { name, suggestion }) => {
     const list = mentionList(name);
     const show = typed('list show');
@@ -47,13 +62,30 @@ export function describeWhoFault(reader: Reader, fault: WhoTypedFault): Sentence
   return describe(reader, fault);
 }
 
-/** The controls that go with them. */
+/** The controls that go with them; the command that was meant, where it is known, has its own beside them. */
 export const WHO_FAULT_OFFERS: FaultOffers<WhoTypedFault> = {
-  'unknown-list': (reader, { name, suggestion }) => [
-    ...(suggestion ? [lookUpList(reader, suggestion), showList(reader, suggestion)] : [seeLists(reader)]),
-    fillList(reader, name),
-  ],
+  'unknown-list': unknownListOffers,
 };
+
+/** The list that was meant where its command isn't known, or all lists; and making the one that was named. */
+export function unknownListOffers(
+  reader: Reader,
+  { name, suggestion, corrected, toMake }: UnknownList & Pick<CommandFault, 'corrected'>,
+): readonly Offer[] {
+  return [...otherLists(reader, suggestion, corrected), ...(toMake ? [fillList(reader, name, toMake)] : [])];
+}
+
+function otherLists(reader: Reader, meant: ListName | undefined, corrected: string | undefined): readonly Offer[] {
+  if (meant === undefined) return [seeLists(reader)];
+  const isCorrected = corrected !== undefined && corrected.length <= LIMITS.buttonValue;
+  return isCorrected ? [] : [lookUpList(reader, meant), showList(reader, meant)];
+}
+
+/** Whether the command takes one account, not several. */
+function takesOne({ beginning }: Pick<CommandFault, 'beginning'>): boolean {
+  const [name] = beginning ?? [];
+  return name?.kind === 'text' && name.text === 'link';
+}
 
 function toInline(reference: Reference): Inline {
   if (reference.kind === 'account') return shownWord(reference.account);

@@ -14,12 +14,18 @@ const PEOPLE_SHOWN = 10;
  * `whoControls`.
  */
 export function whoSentences(reader: Reader, { linked, unlinked, empty }: Resolved): readonly Sentence[] {
+  const isEachNamed = unlinked.length > 0 && unlinked.length <= PEOPLE_SHOWN;
+  const others = empty.filter((reference) => !(isEachNamed && isWithoutLinks(reference)));
   return [
     ...(linked.length > 0 ? [linkedSentence(reader, linked)] : []),
     ...(unlinked.length > 0 ? [unlinkedSentence(reader, unlinked)] : []),
-    ...empty.map((reference) => emptySentence(reader, reference)),
+    ...others.map((reference) => emptySentence(reader, reference)),
   ];
 }
+
+/** A group none of whose members has a link: they are among those without one. */
+const isWithoutLinks = (reference: EmptyReference): boolean =>
+  reference.kind === 'group' && reference.why === 'unlinked';
 
 function linkedSentence(reader: Reader, linked: readonly LinkedPerson[]): Sentence {
   const { each, more } = reader.words.who.linked;
@@ -41,24 +47,26 @@ function unlinkedSentence(reader: Reader, unlinked: readonly string[]): Sentence
     return joinSentences(
       reader,
       said.one({ person: { personId: first } }),
-      whatHelps(reader, said.linkOne({ command }), said.askAdmins),
+      whatHelps(reader, said.linkOne({ command }), said),
     );
   }
   return joinSentences(
     reader,
     more > 0 ? said.many({ people, more }) : said.several({ people }),
-    whatHelps(reader, said.linkMany({ command: typed('link @person USERID') }), said.askAdmins),
+    whatHelps(reader, said.linkMany({ command: typed('link @person USERID') }), said),
   );
 }
 
-/** What an editor can type, or whom another reader can ask; nothing where many read it. */
-function whatHelps(
-  reader: Reader,
-  forEditors: Sentence,
-  askAdmins: (args: { readonly admins: Sentence }) => Sentence,
-): Sentence | undefined {
+interface WhomToAsk {
+  readonly askAdmins: (args: { readonly admins: Sentence }) => Sentence;
+  readonly askOperators: () => Sentence;
+}
+
+/** What an editor can type, or whom another reader can ask; nothing where many read it, who have no role together. */
+function whatHelps(reader: Reader, forEditors: Sentence, { askAdmins, askOperators }: WhomToAsk): Sentence | undefined {
   if (mayDo(reader, { ask: { asks: 'link' } })) return forEditors;
-  return reader.admins.length > 0 ? askAdmins({ admins: mentionPeople(reader, reader.admins) }) : undefined;
+  if (reader.admins.length > 0) return askAdmins({ admins: mentionPeople(reader, reader.admins) });
+  return reader.role === undefined ? undefined : askOperators();
 }
 
 function emptySentence(reader: Reader, reference: EmptyReference): Sentence {
@@ -68,7 +76,7 @@ function emptySentence(reader: Reader, reference: EmptyReference): Sentence {
     return joinSentences(
       reader,
       emptyList.isEmpty({ list: { code: `list:${name}` } }),
-      whatHelps(reader, emptyList.add({ command: typed(`list add ${name} alice`) }), emptyList.askAdmins),
+      whatHelps(reader, emptyList.add({ command: typed(`list add ${name} alice`) }), emptyList),
     );
   }
   const group = { groupId: reference.groupId };

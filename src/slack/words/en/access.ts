@@ -155,5 +155,6 @@ export const access = {
       'That’s {count, number} people, user groups and channels, and one command takes {max, number} at most. Try fewer, like {example}.',
     surplusWord: '{word} doesn’t belong there. Type {access} alone, or {why} about one person.',
     notOnePerson: '{word} doesn’t belong there. Mention one person, like {example}, or type {why} about yourself.',
+    notAboutOneself: '{word} doesn’t belong there. Type {why} alone to see your own role.',
   },
 } as const;

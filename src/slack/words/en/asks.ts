@@ -7,6 +7,7 @@ export const asks = {
     'link-person': 'Link someone',
     'list-create': 'New list',
     'list-add': 'Add accounts',
+    'list-remove': 'Remove accounts',
     'list-fill': 'New list',
   },
   submit: {
@@ -15,6 +16,7 @@ export const asks = {
     'link-person': 'Link',
     'list-create': 'Create',
     'list-add': 'Add',
+    'list-remove': 'Remove',
     'list-fill': 'Create',
   },
   cancel: 'Cancel',
@@ -23,6 +25,7 @@ export const asks = {
   about: {
     person: 'Which account is {person}?',
     list: 'Which accounts go on {list}?',
+    listToShorten: 'Which accounts leave {list}?',
   },
   fields: {
     accounts: 'Accounts',

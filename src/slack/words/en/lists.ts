@@ -19,6 +19,7 @@ export const lists = {
   /** Follows `deleted` where *Undo* would be too long for a button. The accounts stand below. */
   heldBelow: 'That’s too many for an Undo, so here they are, in case you want them back.',
   undo: { text: 'Undo', label: 'Undo: make {list} again' },
+  undoRemoval: { text: 'Undo', label: 'Undo: put them back on {list}' },
   /** Nothing was changed, and why. */
   unchanged: {
     exists: 'There is a {list} already, so nothing was changed.',
@@ -45,6 +46,7 @@ export const lists = {
   lookUp: { text: 'Look up', label: 'Look up {list}' },
   show: { text: 'Show', label: 'Show {list}' },
   addAccounts: { text: 'Add accounts…', label: 'Add accounts…: to {list}' },
+  removeAccounts: { text: 'Remove accounts…', label: 'Remove accounts…: from {list}' },
   remove: { text: 'Delete', label: 'Delete {list}' },
   fill: { text: 'Make this list…', label: 'Make this list…: {list}' },
   make: { text: 'New list…', label: 'New list…: opens a form' },

@@ -4,6 +4,7 @@ export const who = {
   textAfterQuote: 'There’s a space missing after the closing quote in {word}. Try {example}.',
   tooLong:
     '{word} is too long: a UserID has at most {most, number} characters. Put spaces between UserIDs, like {example}.',
+  oneTooLong: '{word} is too long: a UserID has at most {most, number} characters. Try {example}.',
   notPrintableAscii:
     '{word} can’t be a UserID. Chat takes only plain letters, digits and signs (no accents, no emoji), like {example}.',
   emptyQuotes: 'There’s nothing between the quotes. Try {example}.',
@@ -29,6 +30,7 @@ export const who = {
     several: '{people} aren’t linked to accounts yet.',
     many: '{people} and {more, number} more aren’t linked to accounts yet.',
     askAdmins: 'Ask {admins} to link them.',
+    askOperators: 'Ask the people who run followstats to link them.',
     linkOne: 'Link them with {command}.',
     linkMany: 'Link each of them with {command}.',
     buttonOne: { text: 'Link them…', label: 'Link them…: say which account this person is' },
@@ -37,6 +39,7 @@ export const who = {
   emptyList: {
     isEmpty: '{list} is empty.',
     askAdmins: 'Ask {admins} to add accounts.',
+    askOperators: 'Ask the people who run followstats to add accounts.',
     add: 'Add accounts with {command}.',
   },
   group: {
@@ -56,4 +59,6 @@ export const who = {
     several: '{accounts} aren’t in Chat (yet).',
     many: '{accounts} and {more, number} more aren’t in Chat (yet).',
   },
+  /** The button that puts the right account in the place of such a one. */
+  useMeant: { text: 'Use {account}', label: 'Use {account} instead of {typo}' },
 } as const;

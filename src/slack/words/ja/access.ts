@@ -154,5 +154,6 @@ export const access = translate(original, {
     surplusWord: '{word} は不要です。全員の権限は {access}、特定の人の権限は {why} で確認できます。',
     notOnePerson:
       '{word} は不要です。{example} のように、1人だけメンションしてください。自分の権限は {why} で確認できます。',
+    notAboutOneself: '{word} は不要です。ご自身の権限は {why} だけで確認できます。',
   },
 });

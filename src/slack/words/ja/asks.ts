@@ -8,6 +8,7 @@ export const asks = translate(original, {
     'link-person': 'メンバーを紐付ける',
     'list-create': '新しいリスト',
     'list-add': 'アカウントを追加',
+    'list-remove': 'アカウントを外す',
     'list-fill': '新しいリスト',
   },
   submit: {
@@ -16,6 +17,7 @@ export const asks = translate(original, {
     'link-person': '紐付ける',
     'list-create': '作成',
     'list-add': '追加',
+    'list-remove': '外す',
     'list-fill': '作成',
   },
   cancel: 'キャンセル',
@@ -23,6 +25,7 @@ export const asks = translate(original, {
   about: {
     person: '{person} のアカウントを指定してください。',
     list: '{list} に入れるアカウントを指定してください。',
+    listToShorten: '{list} からどのアカウントを外しますか？',
   },
   fields: {
     accounts: 'アカウント',

@@ -26,6 +26,8 @@ export const links = translate(original, {
       '{word} はメンバーのメンションではありません。@ の後に表示される候補から、{example} のように選んでください。',
     missingAccount:
       '{person} をどのアカウントに紐付けますか？{example} のように、メンションの後に UserID を入力してください。',
+    accountWanted:
+      'メンバーに紐付けるのはアカウントです。{word} の代わりに、{example} のように UserID を入力してください。',
     listLinked:
       '{word} はリストです。メンバーに紐付けられるのは、1つのアカウントだけです。{example} のように入力してください。',
     surplusWord: '{word} は不要です。{example} のように入力してください。',

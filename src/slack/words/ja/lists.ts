@@ -18,6 +18,7 @@ export const lists = translate(original, {
   deletedEmpty: '空のリスト {list} を削除しました。',
   heldBelow: '件数が多く「元に戻す」を使えないため、登録されていたアカウントを下に表示します。',
   undo: { text: '元に戻す', label: '元に戻す：{list} を作り直す' },
+  undoRemoval: { text: '元に戻す', label: '元に戻す：{list} に追加し直す' },
   unchanged: {
     exists: '{list} はすでにあるため、何も変更しませんでした。',
     tooManyLists: 'リストはすでに上限の{max, number}件あります。先にどれかを削除してください。',
@@ -39,6 +40,7 @@ export const lists = translate(original, {
   lookUp: { text: '調べる', label: '調べる：{list}' },
   show: { text: '表示', label: '表示：{list}' },
   addAccounts: { text: 'アカウントを追加…', label: 'アカウントを追加…：{list}' },
+  removeAccounts: { text: 'アカウントを外す…', label: 'アカウントを外す…：{list}' },
   remove: { text: '削除', label: '削除：{list}' },
   fill: { text: 'このリストを作成…', label: 'このリストを作成…：{list}' },
   make: { text: '新しいリスト…', label: '新しいリスト…：フォームを開く' },

@@ -6,6 +6,7 @@ export const who = translate(original, {
   textAfterQuote: '{word} の閉じる引用符の後にスペースがありません。{example} のように入力してください。',
   tooLong:
     '{word} は長すぎます。UserID は{most, number}文字までです。{example} のように、UserID の間をスペースで区切ってください。',
+  oneTooLong: '{word} は長すぎます。UserID は{most, number}文字までです。{example} のように入力してください。',
   notPrintableAscii:
     '{word} は UserID として使えません。使えるのは半角の英数字と記号だけです。{example} のように入力してください。',
   emptyQuotes: '引用符の中が空です。{example} のように入力してください。',
@@ -30,6 +31,7 @@ export const who = translate(original, {
     several: '{people} はまだアカウントに紐付けられていません。',
     many: '{people}、ほか{more, number}人はまだアカウントに紐付けられていません。',
     askAdmins: '{admins} に紐付けを依頼してください。',
+    askOperators: 'followstats の運用担当者に紐付けを依頼してください。',
     linkOne: '{command} で紐付けられます。',
     linkMany: '1人ずつ {command} で紐付けられます。',
     buttonOne: { text: '紐付ける…', label: '紐付ける…：このメンバーのアカウントを指定' },
@@ -38,6 +40,7 @@ export const who = translate(original, {
   emptyList: {
     isEmpty: '{list} は空です。',
     askAdmins: '{admins} にアカウントの追加を依頼してください。',
+    askOperators: 'followstats の運用担当者にアカウントの追加を依頼してください。',
     add: '{command} でアカウントを追加できます。',
   },
   group: {
@@ -56,4 +59,5 @@ export const who = translate(original, {
     several: '{accounts} は、いまのところ Chat にありません。',
     many: '{accounts}、ほか{more, number}件は、いまのところ Chat にありません。',
   },
+  useMeant: { text: '{account} に変更', label: '{account} に変更：{typo} の代わり' },
 });

@@ -145,5 +145,6 @@ export const access = translate(original, {
       '사용자, 사용자 그룹, 채널은 한 번에 {max, number}개까지 지정할 수 있는데 {count, number}개를 입력했습니다. 줄여서 입력하세요. 예: {example}',
     surplusWord: '{word} 부분을 빼고 {access}만 입력하세요. 한 사용자의 권한은 {why} 명령으로 볼 수 있습니다.',
     notOnePerson: '{word} 대신 사용자 한 명을 멘션하거나(예: {example}), 내 권한을 보려면 {why}만 입력하세요.',
+    notAboutOneself: '{word} 부분을 빼고 입력하세요. 내 권한은 {why} 명령으로 볼 수 있습니다.',
   },
 });

@@ -8,6 +8,7 @@ export const asks = translate(original, {
     'link-person': '사용자 연결',
     'list-create': '새 목록',
     'list-add': '계정 추가',
+    'list-remove': '계정 빼기',
     'list-fill': '새 목록',
   },
   submit: {
@@ -16,6 +17,7 @@ export const asks = translate(original, {
     'link-person': '연결',
     'list-create': '만들기',
     'list-add': '추가',
+    'list-remove': '빼기',
     'list-fill': '만들기',
   },
   cancel: '취소',
@@ -23,6 +25,7 @@ export const asks = translate(original, {
   about: {
     person: '{person} 님에게 어떤 계정을 연결할까요?',
     list: '{list} 목록에 어떤 계정을 넣을까요?',
+    listToShorten: '{list} 목록에서 어떤 계정을 뺄까요?',
   },
   fields: {
     accounts: '계정',

@@ -20,6 +20,7 @@ export const lists = translate(original, {
   deletedEmpty: '비어 있던 {list} 목록을 삭제했습니다.',
   heldBelow: '계정이 많아 실행 취소할 수 없습니다. 다시 만들 수 있도록 아래에 계정을 적어 두었습니다.',
   undo: { text: '실행 취소', label: '실행 취소: {list} 목록 다시 만들기' },
+  undoRemoval: { text: '실행 취소', label: '실행 취소: {list} 목록에 다시 추가' },
   unchanged: {
     exists: '{list} 목록이 이미 있어 변경하지 않았습니다.',
     tooManyLists: '목록이 이미 최대 개수인 {max, number}개입니다. 먼저 하나를 삭제하세요.',
@@ -41,6 +42,7 @@ export const lists = translate(original, {
   lookUp: { text: '조회', label: '조회: {list}' },
   show: { text: '보기', label: '보기: {list}' },
   addAccounts: { text: '계정 추가…', label: '계정 추가…: {list}' },
+  removeAccounts: { text: '계정 빼기…', label: '계정 빼기…: {list}' },
   remove: { text: '삭제', label: '삭제: {list}' },
   fill: { text: '이 목록 만들기…', label: '이 목록 만들기…: {list}' },
   make: { text: '새 목록…', label: '새 목록…: 양식 열기' },

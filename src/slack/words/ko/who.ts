@@ -6,6 +6,7 @@ export const who = translate(original, {
   textAfterQuote: '{word} 부분의 닫는 따옴표 뒤에 공백을 넣으세요. 예: {example}',
   tooLong:
     'UserID가 너무 깁니다: {word}. {most, number}자까지 쓸 수 있습니다. UserID 사이에 공백을 넣으세요. 예: {example}',
+  oneTooLong: 'UserID가 너무 깁니다: {word}. {most, number}자까지 쓸 수 있습니다. 예: {example}',
   notPrintableAscii:
     'UserID로 쓸 수 없습니다: {word}. Chat에서는 영문자, 숫자, 기호만 쓸 수 있습니다(한글, 이모지 불가). 예: {example}',
   emptyQuotes: '따옴표 안이 비어 있습니다. 이렇게 입력하세요: {example}',
@@ -30,6 +31,7 @@ export const who = translate(original, {
     several: '{people} 님은 아직 연결된 계정이 없습니다.',
     many: '{people} 님 외 {more, number}명은 아직 연결된 계정이 없습니다.',
     askAdmins: '{admins} 님에게 연결을 요청하세요.',
+    askOperators: 'followstats 운영 담당자에게 연결을 요청하세요.',
     linkOne: '{command} 명령으로 연결하세요.',
     linkMany: '{command} 명령으로 한 명씩 연결하세요.',
     buttonOne: { text: '계정 연결…', label: '계정 연결…: 이 사용자의 계정 지정' },
@@ -38,6 +40,7 @@ export const who = translate(original, {
   emptyList: {
     isEmpty: '{list} 목록이 비어 있습니다.',
     askAdmins: '{admins} 님에게 계정 추가를 요청하세요.',
+    askOperators: 'followstats 운영 담당자에게 계정 추가를 요청하세요.',
     add: '{command} 명령으로 계정을 추가하세요.',
   },
   group: {
@@ -55,4 +58,5 @@ export const who = translate(original, {
     several: '{accounts} 계정은 아직 Chat에 없습니다.',
     many: '{accounts} 외 계정 {more, number}개는 아직 Chat에 없습니다.',
   },
+  useMeant: { text: '{account} 사용', label: '{account} 사용: {typo} 대신' },
 });

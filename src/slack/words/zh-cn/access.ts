@@ -133,5 +133,6 @@ export const access = translate(en, {
       '共提及 {count, number} 个成员、用户组和频道，一条命令最多 {max, number} 个。请减少一些，例如 {example}。',
     surplusWord: '{word} 是多余的。请单独输入 {access}，或用 {why} 查看某位成员。',
     notOnePerson: '{word} 是多余的。请提及一位成员，例如 {example}；或输入 {why} 查看自己的权限。',
+    notAboutOneself: '{word} 是多余的。单独输入 {why} 即可查看自己的权限。',
   },
 });

@@ -8,6 +8,7 @@ export const asks = translate(en, {
     'link-person': '关联成员',
     'list-create': '新建列表',
     'list-add': '添加账号',
+    'list-remove': '移除账号',
     'list-fill': '新建列表',
   },
   submit: {
@@ -16,6 +17,7 @@ export const asks = translate(en, {
     'link-person': '关联',
     'list-create': '创建',
     'list-add': '添加',
+    'list-remove': '移除',
     'list-fill': '创建',
   },
   cancel: '取消',
@@ -23,6 +25,7 @@ export const asks = translate(en, {
   about: {
     person: '{person} 的账号是哪个？',
     list: '要将哪些账号加入 {list}？',
+    listToShorten: '要从 {list} 移除哪些账号？',
   },
   fields: {
     accounts: '账号',

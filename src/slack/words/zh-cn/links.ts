@@ -24,6 +24,7 @@ export const links = translate(en, {
     missingWhoToUnlink: '要取消哪位成员的关联？请提及成员，例如 {example}。',
     notAPerson: '{word} 不是对成员的提及。请输入 @，再从 Slack 显示的列表中选择，例如 {example}。',
     missingAccount: '{person} 的账号是哪个？请在 @成员 之后输入 UserID，例如 {example}。',
+    accountWanted: '成员只能关联账号，请将 {word} 换成 UserID，例如 {example}。',
     listLinked: '{word} 是列表，一位成员只能关联一个账号。正确写法如 {example}。',
     surplusWord: '{word} 是多余的，正确写法如 {example}。',
   },

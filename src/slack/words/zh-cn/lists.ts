@@ -18,6 +18,7 @@ export const lists = translate(en, {
   deletedEmpty: '已删除空列表 {list}。',
   heldBelow: '账号太多，无法撤销。账号列在下方，方便重新添加。',
   undo: { text: '撤销', label: '撤销：重新创建 {list}' },
+  undoRemoval: { text: '撤销', label: '撤销：重新添加到 {list}' },
   unchanged: {
     exists: '{list} 已存在，未作更改。',
     tooManyLists: '已有 {max, number} 个列表，达到上限。请先删除一个。',
@@ -39,6 +40,7 @@ export const lists = translate(en, {
   lookUp: { text: '查询', label: '查询 {list}' },
   show: { text: '查看', label: '查看 {list}' },
   addAccounts: { text: '添加账号…', label: '添加账号…：{list}' },
+  removeAccounts: { text: '移除账号…', label: '移除账号…：{list}' },
   remove: { text: '删除', label: '删除 {list}' },
   fill: { text: '创建此列表…', label: '创建此列表…：{list}' },
   make: { text: '新建列表…', label: '新建列表…：打开表单' },

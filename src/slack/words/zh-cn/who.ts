@@ -5,6 +5,7 @@ export const who = translate(en, {
   unclosedQuote: '{word} 缺少右引号，正确写法如 {example}。',
   textAfterQuote: '{word} 的右引号后缺少空格，正确写法如 {example}。',
   tooLong: '{word} 太长，UserID 最多 {most, number} 个字符。多个 UserID 之间请加空格，例如 {example}。',
+  oneTooLong: '{word} 太长，UserID 最多 {most, number} 个字符，例如 {example}。',
   notPrintableAscii:
     '{word} 不是有效的 UserID。Chat 不支持汉字和表情符号，只支持英文字母、数字和半角符号，例如 {example}。',
   emptyQuotes: '引号内没有内容，正确写法如 {example}。',
@@ -27,6 +28,7 @@ export const who = translate(en, {
     several: '{people} 还没有关联账号。',
     many: '{people} 以及另外 {more, number} 位成员还没有关联账号。',
     askAdmins: '请联系 {admins} 关联。',
+    askOperators: '请联系 followstats 的维护人员关联。',
     linkOne: '可用 {command} 关联。',
     linkMany: '可用 {command} 逐一关联。',
     buttonOne: { text: '关联账号…', label: '关联账号…：选择这位成员对应的账号' },
@@ -35,6 +37,7 @@ export const who = translate(en, {
   emptyList: {
     isEmpty: '{list} 中还没有账号。',
     askAdmins: '请联系 {admins} 添加账号。',
+    askOperators: '请联系 followstats 的维护人员添加账号。',
     add: '可用 {command} 添加账号。',
   },
   group: {
@@ -52,4 +55,5 @@ export const who = translate(en, {
     several: 'Chat 中还没有 {accounts}。',
     many: 'Chat 中还没有 {accounts} 以及另外 {more, number} 个账号。',
   },
+  useMeant: { text: '改用 {account}', label: '改用 {account}，替换 {typo}' },
 });

@@ -19,6 +19,7 @@ const ASKS: readonly Ask[] = [
   { asks: 'list-create' },
   { asks: 'link-person', personId: 'U0PRIYA0001' },
   { asks: 'list-add', name: NAME },
+  { asks: 'list-remove', name: NAME },
   { asks: 'list-fill', name: NAME },
 ];
 const reader = readerOf();
@@ -41,6 +42,16 @@ describe.each(ASKS)('the form $asks', (ask) => {
     expect(readAsk(writeAsk(ask))).toEqual(ask);
     expect(readAskOrigin(askView(reader, ask, 'C1').private_metadata ?? '')).toEqual({ ask, channelId: 'C1' });
   });
+});
+
+test('what a list is to be made with stands in the form already, as it is typed, and nowhere else', () => {
+  const accounts = 'alice "with space" r&amp;d <@U1> list:vip';
+  const ask: Ask = { asks: 'list-fill', name: NAME, accounts };
+  expect(readAsk(writeAsk(ask))).toEqual(ask);
+  const { blocks, private_metadata: carried = '' } = askView(reader, ask, 'C1');
+  expect(JSON.stringify(blocks)).toContain(JSON.stringify('alice "with space" r&d list:vip'));
+  expect(readAskOrigin(carried)).toEqual({ ask: { asks: 'list-fill', name: NAME }, channelId: 'C1' });
+  expect(JSON.stringify(askView(reader, { ...ask, accounts: '"oops' }, 'C1'))).not.toContain('initial_value');
 });
 
 test.each([
@@ -87,6 +98,7 @@ test.each([
   [{ asks: 'link-person', personId: 'U1' }, { account: '"with space"' }, 'link <@U1> "with space"'],
   [{ asks: 'list-create' }, { name: 'Vip', accounts: '' }, 'list create vip'],
   [{ asks: 'list-add', name: 'vip' as ListName }, { accounts: 'a, b' }, 'list add vip a b'],
+  [{ asks: 'list-remove', name: 'vip' as ListName }, { accounts: 'a, b' }, 'list remove vip a b'],
   [{ asks: 'list-fill', name: 'vip' as ListName }, { accounts: 'a' }, 'list create vip a'],
 ] satisfies readonly (readonly [Ask, Readonly<Record<string, string>>, string])[])(
   '%j with %j is the command %j',

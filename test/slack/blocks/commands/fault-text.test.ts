@@ -4,7 +4,7 @@ import { seedWorkspace } from '../../../../src/demo/slack/seed.ts';
 import { type CommandFault, readCommand } from '../../../../src/followstats/commands/command.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import { describeFault } from '../../../../src/slack/blocks/commands/fault-text.ts';
-import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
+import { type Sentence, toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import { readerOf } from '../../readers.ts';
 import { faultOf, type LaterFault, TYPED } from '../../words/sample-faults.ts';
 import { unescaped } from '../read-rendering.ts';
@@ -49,18 +49,69 @@ function checkWords(fault: CommandFault, word: string | undefined): void {
   const text = unescaped(toText(describeFault(reader, fault)));
   if (word) expect(text).toContain(word);
 
-  const examples = describeFault(reader, fault).flatMap((piece) =>
-    typeof piece === 'object' && 'code' in piece && piece.code.startsWith('/followstats ') ? [piece.code] : [],
-  );
+  const examples = examplesIn(describeFault(reader, fault));
   expect(examples).not.toEqual([]);
   for (const example of examples) {
-    const arrives = escapeTyped(example.slice('/followstats '.length), seedWorkspace());
+    const arrives = asDelivered(example.slice('/followstats '.length));
     // Only the name of the subcommand that was meant, so the accounts are still missing.
     const isNameOnly = example === '/followstats lookup';
-    const isRight = isNameOnly ? { fault: { kind: 'nobody' } } : { kind: expect.not.stringMatching(/^(wrong|help)$/) };
-    expect(readCommand(arrives, 100)).toMatchObject(isRight);
+    const isRight = isNameOnly ? { fault: { kind: 'nobody' } } : { kind: expect.not.stringMatching(/^(fault|help)$/) };
+    expect(readCommand(arrives, 100), example).toMatchObject(isRight);
   }
 }
+
+/** What Slack delivers of a command; mentions stand in it by their ids already. */
+const asDelivered = (typed: string): string =>
+  typed
+    .split(/(<[@!#][^>]*>)/)
+    .map((part, n) => (n % 2 === 1 ? part : escapeTyped(part, seedWorkspace())))
+    .join('');
+
+/** The commands that a sentence shows, with the mentions and the text behind them. */
+function examplesIn(sentence: Sentence): readonly string[] {
+  const examples: string[] = [];
+  let isOpen = false;
+  for (const [n, piece] of sentence.entries()) {
+    const next = sentence[n + 1];
+    if (typeof piece === 'object' && 'code' in piece && piece.code.startsWith('/followstats ')) {
+      examples.push(piece.code);
+      isOpen = true;
+    } else if (isOpen && piece === ' ' && typeof next === 'object') {
+      examples.push(`${examples.pop()}${piece}`);
+    } else if (isOpen && typeof piece === 'object') {
+      examples.push(`${examples.pop()}${toText([piece])}`);
+    } else {
+      isOpen = false;
+    }
+  }
+  return examples;
+}
+
+test.each([
+  ['link <@U1> <@U2>', 'put a UserID in the place of <@U2>, like /followstats link <@U1> alice.'],
+  ['link <@U1> list:vip', 'Try /followstats link <@U1> alice.'],
+  ['link <@U1> bob carol', 'carol doesn’t belong there. Try /followstats link <@U1> bob.'],
+  ['link <@U1> "oops', 'Try /followstats link <@U1> "with space".'],
+  ['link <@U1> naïve', 'like /followstats link <@U1> alice.'],
+  [`link <@U1> ${'x'.repeat(33)}`, 'a UserID has at most 32 characters. Try /followstats link <@U1> alice.'],
+  ['unlink <@U1> bob', 'Try /followstats unlink <@U1>.'],
+  ['list add vip "oops', 'Try /followstats list add vip "with space" bob.'],
+  ['list create new naïve', 'like /followstats list create new alice bob.'],
+  ['list create bad!name alice', 'like /followstats list create creators alice bob.'],
+  ['list add vip list:b!d', 'like /followstats list add vip list:creators.'],
+  ['list show vip extra', 'Try /followstats list show vip.'],
+  ['list delete vip extra', 'Try /followstats list delete vip.'],
+  ['list show b!d', 'like /followstats list show creators.'],
+  ['list ad vip', 'Did you mean /followstats list add vip alice bob?'],
+  ['list frob vip', 'Try /followstats list show vip.'],
+  ['allow <@U1> editr', 'like in /followstats allow <@U1> viewer.'],
+  ['digest edit "3', 'Try /followstats digest list.'],
+  ['alice list:b!d', 'like /followstats list:creators.'],
+])('%s: the example is of the same command, about the same person or list', (typed, words) => {
+  const fault = faultOf(typed);
+  expect(unescaped(toText(describeFault(reader, fault)))).toContain(words);
+  checkWords(fault, undefined);
+});
 
 test('too many accounts are said by number', () => {
   expect(toText(describeFault(reader, faultOf('u1 u2 u3 u4 u5')))).toContain(

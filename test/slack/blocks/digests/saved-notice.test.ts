@@ -69,7 +69,7 @@ test('a line that couldn’t be posted just now stops nothing', () => {
 });
 
 test('accounts that Chat doesn’t know and people without an account are named, with a way to link them', () => {
-  const inVain = { who: { ...who, unlinked: ['U3'] }, notInChat: ['ghost' as AccountId] };
+  const inVain = { who: { ...who, unlinked: ['U3'] }, notInChat: [{ account: 'ghost' as AccountId }] };
   expect(linesOf(inVain).slice(2)).toEqual([
     'ghost isn’t in Chat (yet).',
     '<@U3> isn’t linked to an account yet. Link them with /followstats link <@U3> USERID.',

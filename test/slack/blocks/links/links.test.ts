@@ -24,7 +24,7 @@ test.each<[LinkAnswer, string]>([
     '<@U1> is now linked to alice. Look them up with /followstats <@U1>.',
   ],
   [
-    { kind: 'linked', personId: 'U1', account: ALICE, before: 'bob' as AccountId, notInChat: [ALICE] },
+    { kind: 'linked', personId: 'U1', account: ALICE, before: 'bob' as AccountId, notInChat: [{ account: ALICE }] },
     '<@U1> is now linked to alice, and no longer to bob. Look them up with /followstats <@U1>.\nalice isn’t in Chat (yet).',
   ],
   [{ kind: 'unlinked', personId: 'U1', account: ALICE }, '<@U1> is no longer linked to alice.'],
@@ -50,6 +50,16 @@ test.each<[LinkAnswer, readonly string[]]>([
   [
     { kind: 'linked', personId: 'U1', account: ALICE, before: 'r&d <x>' as AccountId, notInChat: [] },
     ['lookup <@U1>', 'link <@U1> "r&amp;d &lt;x&gt;"\nlinks'],
+  ],
+  [
+    {
+      kind: 'linked',
+      personId: 'U1',
+      account: 'alcie' as AccountId,
+      before: undefined,
+      notInChat: [{ account: 'alcie' as AccountId, meant: ALICE }],
+    },
+    ['lookup <@U1>', 'link <@U1> alice'],
   ],
   [{ kind: 'unlinked', personId: 'U1', account: ALICE }, ['link <@U1> alice\nlinks']],
   [{ kind: 'unlinked', personId: 'U1', account: undefined }, ['ask:link-person U1', 'links']],

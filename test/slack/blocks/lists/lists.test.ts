@@ -6,6 +6,7 @@ import { readCommand } from '../../../../src/followstats/commands/command.ts';
 import type { ListAnswer } from '../../../../src/followstats/lists/answer.ts';
 import { LIST_ACTIONS } from '../../../../src/followstats/lists/read.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
+import type { AccountId } from '../../../../src/followstats/types.ts';
 import { readGivenCommand } from '../../../../src/slack/blocks/kit/given-command.ts';
 import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
@@ -61,10 +62,36 @@ describe('what was done is said', () => {
 
   test('and which accounts Chat doesn’t know', () => {
     const numbers = { changed: 2, size: 2 };
-    const notInChat = (...ids: readonly string[]) => words(changed('add', numbers, { notInChat: accountsOf(...ids) }));
+    const notInChat = (...ids: readonly string[]) =>
+      words(changed('add', numbers, { notInChat: accountsOf(...ids).map((account) => ({ account })) }));
     expect(notInChat('ghost')).toMatch(/\nghost isn’t in Chat \(yet\)\.$/);
     expect(notInChat('ghost', 'a b')).toMatch(/\nghost, a b aren’t in Chat \(yet\)\.$/);
     expect(notInChat(...manyAccounts(12))).toMatch(/ and 2 more aren’t in Chat \(yet\)\.$/);
+  });
+
+  test('and which one was probably meant, with a button that puts it in the place of the wrong one', () => {
+    const [alcie, alice, ghost] = accountsOf('alcie', 'alice', 'ghost') as [AccountId, AccountId, AccountId];
+    const notInChat = [{ account: alcie, meant: alice }, { account: ghost }];
+    const answer = changed('create', { changed: 2, size: 2 }, { notInChat });
+    expect(words(answer)).toMatch(
+      /\nalcie isn’t in Chat \(yet\)\. Did you mean alice\?\nghost isn’t in Chat \(yet\)\.$/,
+    );
+    expect(valuesIn(reply(answer))).toContain('list remove vip alcie\nlist add vip alice');
+    const two = [...notInChat, { account: ghost, meant: alice }];
+    expect(valuesIn(reply(changed('create', { changed: 2, size: 2 }, { notInChat: two }))).join()).not.toContain(
+      'alcie',
+    );
+  });
+
+  test('and what was taken out can be put back, as far as a button holds it', () => {
+    const answer = (...ids: readonly string[]) => ({
+      ...changed('remove', { changed: ids.length, size: 3 }),
+      removed: accountsOf(...ids),
+    });
+    expect(valuesIn(reply(answer('alice', 'with space')))).toContain('list add vip alice "with space"');
+    const many = Array.from({ length: 90 }, (_, n) => longId(n));
+    expect(valuesIn(reply(answer(...many))).join()).not.toContain('list add vip');
+    expect(valuesIn(reply(answer())).join()).not.toContain('list add vip');
   });
 
   test.each([
@@ -98,10 +125,26 @@ describe('what wasn’t done is said, with the reason', () => {
         kind: 'list-unchanged',
         name: VIP,
         why: 'absent',
-        fault: { kind: 'unknown-list', name: VIP, suggestion: 'vips' as ListName },
+        fault: {
+          kind: 'unknown-list',
+          name: VIP,
+          suggestion: 'vips' as ListName,
+          corrected: 'list add vips a',
+          toMake: whoOf('a'),
+        },
       },
       'There is no list:vip. Did you mean list:vips?',
-      ['lookup list:vips', 'list show vips', 'ask:list-fill vip'],
+      ['list add vips a', 'ask:list-fill vip a'],
+    ],
+    [
+      {
+        kind: 'list-unchanged',
+        name: VIP,
+        why: 'absent',
+        fault: { kind: 'unknown-list', name: VIP, suggestion: undefined },
+      },
+      'There is no list:vip. See all lists',
+      ['list show'],
     ],
   ])('%j', (answer, sentence, values) => {
     expect(words(answer)).toContain(sentence);
@@ -170,7 +213,12 @@ describe('a list that is shown', () => {
   test('has what this person may do with it', () => {
     const values = (role: Role) => valuesIn(reply(shown('alice'), { role }));
     expect(values('viewer')).toEqual(['lookup list:vip']);
-    expect(values('editor')).toEqual(['lookup list:vip', 'ask:list-add vip', 'list delete vip\nlist show']);
+    expect(values('editor')).toEqual([
+      'lookup list:vip',
+      'ask:list-add vip',
+      'ask:list-remove vip',
+      'list delete vip\nlist show',
+    ]);
   });
 
   test('and is too long for a look-up says so, and offers a digest to those who may make one', () => {
@@ -212,6 +260,7 @@ describe('all lists', () => {
       'lookup list:l1',
       'list show l1',
       'ask:list-add l1',
+      'ask:list-remove l1',
       'list delete l1\nlist show',
     ]);
   });
@@ -237,7 +286,7 @@ test('a name as long as can be fits every menu and button', () => {
   for (const blocks of reply({ kind: 'lists', lists: [{ name, size: 5 }] }).renderings) {
     expect(validateBlocks(blocks, 'message')).toEqual([]);
   }
-  expect(valuesIn(reply({ kind: 'lists', lists: [{ name, size: 5 }] }))).toHaveLength(5);
+  expect(valuesIn(reply({ kind: 'lists', lists: [{ name, size: 5 }] }))).toHaveLength(6);
 });
 
 test('a word that is no action is answered with every action there is, to those who may use them', () => {

@@ -66,7 +66,7 @@ describe.each(KINDS)('%s', (_, make) => {
 
 test('no account at all, only mentions, make a message of sentences', () => {
   const { text, renderings } = show(
-    reportOf([], { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'unlinked' }] }),
+    reportOf([], { unlinked: ['U1'], empty: [{ kind: 'group', groupId: 'S1', why: 'no-members' }] }),
   );
   expect(text.split('\n')).toHaveLength(2);
   for (const blocks of renderings) {

@@ -50,6 +50,25 @@ test('people without one are named, with what this reader can do about it', () =
   );
 });
 
+test('without admins a viewer reads who can help, and where many read it nobody is named', () => {
+  const alone: Audience = { role: 'viewer', admins: [] };
+  const empty: readonly EmptyReference[] = [{ kind: 'list', name: 'vip' as ListName }];
+  expect(tell({ unlinked: ['U1'], empty }, alone)).toEqual([
+    '<@U1> isn’t linked to an account yet. Ask the people who run followstats to link them.',
+    'list:vip is empty. Ask the people who run followstats to add accounts.',
+  ]);
+  expect(tell({ unlinked: ['U1'], empty }, MANY)).toEqual([
+    '<@U1> isn’t linked to an account yet.',
+    'list:vip is empty.',
+  ]);
+});
+
+test('a group whose members are all named as without a link isn’t told again', () => {
+  const empty: readonly EmptyReference[] = [{ kind: 'group', groupId: 'S1', why: 'unlinked' }];
+  expect(tell({ unlinked: ['U1', 'U2'], empty })).toHaveLength(1);
+  expect(tell({ unlinked: people(12), empty })[1]).toBe('Nobody in <!subteam^S1> is linked to an account yet.');
+});
+
 test('an editor has buttons that link people and fill lists, and nobody else has', () => {
   const vip = { kind: 'list', name: 'vip' as ListName } as const;
   expect(offered({ unlinked: ['U1'] })).toEqual(['ask:link-person U1']);
