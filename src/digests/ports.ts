@@ -99,8 +99,8 @@ export interface DigestPost {
         readonly isLate: boolean;
         readonly missedBefore: number;
       }
-    /** `since`: when the last post was, Unix milliseconds. `accounts`: how many are watched. */
-    | { readonly kind: 'sign-of-life'; readonly since: number; readonly accounts: number };
+    /** `since`: when the last post was, Unix milliseconds. `accounts`: how many it has, and `read`: how many could be read. */
+    | { readonly kind: 'sign-of-life'; readonly since: number; readonly accounts: number; readonly read: number };
 }
 
 /** How the one call to Slack ended. Of all but `posted` and `no-answer` it is sure that nothing was posted. */

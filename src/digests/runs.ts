@@ -148,12 +148,26 @@ export interface SlackPost {
 
 /**
  * What a post says of one account, kept with its run: what the next post is compared with. `thresholdBaseline`: its followers
- * when a post last named it for a threshold, or when it was first read; thresholds count from there.
+ * when a post last named it for a threshold, or when it was first read; thresholds count from there. `mostFollowers`: the most
+ * that this or an earlier post read; milestones lie above.
  */
 export type PostedReading =
-  | { readonly kind: 'read'; readonly counts: FollowCounts; readonly thresholdBaseline: number }
-  /** It could not be read, and was read by an earlier post, whose baseline stays. */
-  | { readonly kind: 'unread'; readonly code: ErrorCode; readonly thresholdBaseline: number }
+  | {
+      readonly kind: 'read';
+      readonly counts: FollowCounts;
+      readonly thresholdBaseline: number;
+      readonly mostFollowers: number;
+    }
+  /**
+   * It could not be read, and was read by an earlier post, whose baseline and most followers stay; posts of earlier versions
+   * didn't keep the most of such an account.
+   */
+  | {
+      readonly kind: 'unread';
+      readonly code: ErrorCode;
+      readonly thresholdBaseline: number;
+      readonly mostFollowers: number | undefined;
+    }
   /** It has not been read since it is in the digest. */
   | { readonly kind: 'never-read'; readonly code: ErrorCode };
 

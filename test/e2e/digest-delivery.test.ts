@@ -109,9 +109,59 @@ describe('only when something changed', () => {
     expect(changed).not.toHaveProperty('reason');
     expect(world.posts()).toHaveLength(3);
   });
+
+  test('whom an account follows is no change: a post speaks of followers alone', async () => {
+    await open({ digests: [{ onlyIfChanged: true }] });
+    await world.runAt(NINE);
+    world.chat.follow('bob', 'carol');
+    expect(await world.runAt(NINE + DAY)).toMatchObject({ state: 'skipped', reason: 'unchanged' });
+    expect(world.posts()).toHaveLength(1);
+  });
+
+  test('a sign of life counts only those that could be read', async () => {
+    await open({ digests: [{ onlyIfChanged: true, accounts: accounts('bob', 'ghost') }] });
+    await world.runAt(NINE);
+    await world.runAt(NINE + 7 * DAY);
+    expect(world.posts()[1]?.text).toBe(
+      'Creators: nothing has changed since 23 Nov. 1 account is still watched, 1 couldn’t be read.',
+    );
+  });
 });
 
 describe('what its words say', () => {
+  test('an account that can’t be read once is in no sum, its last count is marked, and its milestone comes later', async () => {
+    await open({
+      chat: {
+        accounts: ['alice', 'bob', 'carol', 'dave'],
+        follows: [
+          ['carol', 'alice'],
+          ['carol', 'bob'],
+        ],
+      },
+    });
+    await world.runAt(NINE);
+    world.chat.setFaults([{ kind: 'drop', account: 'bob' }]);
+    await world.runAt(NINE + DAY);
+    expect(world.posts()[1]?.text).toContain('No change over 1 account since Monday · 1 in the one that was read\n');
+    world.chat.setFaults([]);
+    world.chat.follow('dave', 'bob');
+    await world.runAt(NINE + 2 * DAY);
+    const post = world.posts()[2];
+    expect(post?.text).toContain('No change over 1 account since Tuesday · 3 in all\n🎉 bob reached 2 followers\n');
+    expect(post?.text).toContain('bob: 1; 1 (last known); 2\n');
+    expect(JSON.stringify(post?.blocks)).toContain('Couldn’t be read, so the chart repeats the last count: ');
+    await world.runAt(NINE + 3 * DAY);
+    expect(world.posts()[3]?.text).not.toContain('reached');
+  });
+
+  test('an account that was never there before is not back, but there now', async () => {
+    await open({ digests: [{ accounts: accounts('alice', 'ghost') }] });
+    await world.runAt(NINE);
+    world.chat.addAccount('ghost');
+    await world.runAt(NINE + DAY);
+    expect(world.posts()[1]?.text).toContain('\nNow in Chat: ghost\n');
+  });
+
   test('an account that is gone and back is told each time, and never counted as 0', async () => {
     await open();
     await world.runAt(NINE);
@@ -171,13 +221,13 @@ describe('what its words say', () => {
     ]);
     expect(post?.text.split('\n')).toEqual([
       'Creators',
-      'Up 10 followers since Monday, 134 in all.',
+      'Up 10 followers since Monday · 134 in the 3 that were read',
       'bob +7 · alice +3',
       'bob passed +5: from 26 to 33 followers.',
       '🎉 alice reached 100 followers',
-      'bob: 33 followers, +7 (+26.9%) since the last post, 0 following, 0 mutual',
-      'alice: 101 followers, +3 (+3.1%) since the last post, 0 following, 0 mutual',
-      'carol: 0 followers, 0 since the last post, 0 following, 0 mutual',
+      'bob: 33 followers, +7 (+26.9%) since the last post',
+      'alice: 101 followers, +3 (+3.1%) since the last post',
+      'carol: 0 followers, 0 since the last post',
       expect.stringMatching(/^⚠ ghost: .* 30003$/),
       'Followers on 23 Nov; 24 Nov:',
       'alice: 98; 101',
@@ -187,7 +237,7 @@ describe('what its words say', () => {
     ]);
     expect(rowsOf(post as never).map(([account]) => account)).toEqual(['bob', 'alice', 'carol']);
     await world.runAt(NINE + 2 * DAY);
-    expect(world.posts()[2]?.text).toContain('No change since Tuesday · 134 in all');
+    expect(world.posts()[2]?.text).toContain('No change since Tuesday · 134 in the 3 that were read');
     expect(world.posts()[2]?.text).not.toContain('reached');
   });
 

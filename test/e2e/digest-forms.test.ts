@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Zone } from '../../src/digests/schedule/zone.ts';
 import { ACTIONS } from '../../src/slack/names.ts';
 import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
+import { createMovedClock } from '../moved-clock.ts';
 import { temporaryFolder } from '../store/new-store.ts';
 import { chooseZone, nextRunsOf, openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createDigest } from './digest-world.ts';
@@ -73,6 +74,8 @@ test.each(['http', 'socket'] as const)('over %s lists and a zone are chosen from
   expect(await type(ZONE, 'BST')).toEqual(expect.arrayContaining(['Europe/London (UTC+0)', 'Asia/Dhaka (UTC+6)']));
   expect(await type(ZONE, 'new york')).toEqual(['America/New_York (UTC-5)']);
   expect(await type(ZONE, 'seou')).toEqual(['Asia/Seoul (UTC+9)']);
+  expect((await type(ZONE, 'USA')).slice(0, 2)).toEqual(['America/New_York (UTC-5)', 'America/Chicago (UTC-6)']);
+  expect((await type(ZONE, 'Korea'))[0]).toBe('Asia/Seoul (UTC+9)');
 
   await slack.fillIn({ ...asAdmin, values: { [ZONE]: 'Asia/Seoul' } });
   const form = await slack.waitForModal({ ...asAdmin, matches: (view) => nextRunsOf(view).includes('Asia/Seoul') });
@@ -248,18 +251,45 @@ test('a preview is made from what Chat says now, and only its person sees it', a
   await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
   const preview = await slack.waitForMessage({ ...asAdmin, since, matches: ({ text }) => text.startsWith('Preview') });
   expect(preview.channelId).toMatch(/^D/);
-  expect(preview.text).toContain('3 followers in all. The next post will say what changed.\nalice: 2 followers');
+  expect(preview.text).toContain(
+    '3 followers in the 2 accounts that were read. The next post will say what changed.\nalice: 2 followers',
+  );
   expect(preview.blocks.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['header', 'data_visualization', 'data_table']),
   );
   const form = await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('"success"') });
   expect(textOf(form)).toContain('It begins like this. The whole post is in your messages with followstats.');
-  for (const line of ['3 followers', ' in all. The next post', 'alice: 2 followers', '⚠ ghost', '2 of 3 read']) {
+  for (const line of [
+    '3 followers',
+    ' in the 2 accounts that were read. The next post',
+    'alice: 2 followers',
+    '⚠ ghost',
+    '2 of 3 read',
+  ]) {
     expect(textOf(form)).toContain(line);
   }
   expect(form.values).toMatchObject({ accounts: { accounts: { value: 'alice bob ghost' } } });
   expect(slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
   expect((await world.ask('/followstats digest list', asAdmin)).text).toContain('There are no digests yet');
+});
+
+test.each([
+  [1, 'Nothing has changed, so nothing would be posted now. Otherwise it would begin like this.'],
+  [7, 'After a week without change only a line would say so now. Otherwise it would begin like this.'],
+])('where nothing changed a preview says so in the form, too, %i days after the last post', async (days, words) => {
+  const clock = createMovedClock(NOW);
+  const world = await createWorld({ clock });
+  onTestFinished(world.stop);
+  const { slack } = world;
+  await world.restart((store) => createDigest(store, { onlyIfChanged: true, schedule: scheduleOf('0 0 1 1 *') }));
+  const since = slack.mark();
+  await world.ask('/followstats digest run 1', asAdmin);
+  await slack.waitForMessage({ ...asAdmin, since, matches: ({ text }) => text.startsWith('Creators\n') });
+  clock.moveTo(NOW + days * 86_400_000);
+  await openForm(world, 'digest edit 1');
+  await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
+  const form = await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('"success"') });
+  expect(textOf(form)).toContain(`${words} The whole post is in your messages with followstats.`);
 });
 
 test.each([

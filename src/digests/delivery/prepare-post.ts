@@ -4,9 +4,9 @@ import type { DigestPost } from '../ports.ts';
 import type { DigestReport } from '../report/digest-report.ts';
 import type { DraftReport } from '../report/draft-report.ts';
 import { isPermanentFailure } from '../report/posted-readings.ts';
-import { isWeekApart } from '../report/weeks.ts';
 import type { Claim } from '../run-ports.ts';
 import { isLate } from './plan-slots.ts';
+import { whatToPost } from './what-to-post.ts';
 
 /** What a slot comes to, once its accounts have been looked up. `asked`: how many accounts. */
 export type Prepared =
@@ -37,13 +37,15 @@ export function createPreparePost(draftReport: DraftReport) {
     if (failure) return { kind: 'retry', reason: toLookupReason(failure), asked: report.rows.length };
     // A person who asks for a post wants to see one.
     const onlyIfChanged = digest.onlyIfChanged && run.origin === 'schedule';
-    if (!onlyIfChanged || report.changed || !last) {
+    const posting = whatToPost({ onlyIfChanged }, { report, last, slot: run.slot });
+    if (posting.kind === 'nothing') return { kind: 'unchanged', report };
+    if (posting.kind === 'report') {
       const late = isLate(run.slot, now());
       const content = { kind: 'report', report, chart, isLate: late, missedBefore } as const;
       return { kind: 'post', report, post: { run, digest, content } };
     }
-    if (!isWeekApart(last.slot, run.slot)) return { kind: 'unchanged', report };
-    const content = { kind: 'sign-of-life', since: last.postedAt, accounts: report.rows.length } as const;
+    const { rows, read } = report;
+    const content = { kind: 'sign-of-life', since: posting.last.postedAt, accounts: rows.length, read } as const;
     return { kind: 'post', report, post: { run, digest, content } };
   };
 }

@@ -11,6 +11,8 @@ export interface ChartSeries {
   readonly account: AccountId;
   /** Followers at each instant: those of the last post by then that could read the account. */
   readonly followers: readonly number[];
+  /** At which instants, by their index, that was an earlier post, because those of that instant couldn't read the account. */
+  readonly unread: ReadonlySet<number>;
 }
 
 /** Followers of the accounts that have most: over the time of the last posts; a single instant makes bars. */
@@ -18,6 +20,8 @@ export interface DigestChart {
   readonly unit: TimeAxis['unit'];
   /** Unix milliseconds, the oldest first, evenly spaced to within half a step; the last is this post's. */
   readonly instants: readonly number[];
+  /** At which instants, by their index, no post was made: each line stays where it was. */
+  readonly unposted: ReadonlySet<number>;
   /** Most followers first, at least one. */
   readonly series: readonly ChartSeries[];
   /** How many accounts could be read, drawn or not. */
@@ -55,12 +59,15 @@ export function createDigestChart(points: readonly ChartPoint[], zone: Zone): Di
   const drawn = ranked.filter(({ begin }) => instants.length === 1 || begin <= start).slice(0, most);
   const lastDrawn = drawn.at(-1);
   const above = ranked.slice(0, lastDrawn && ranked.indexOf(lastDrawn));
+  const made = instants.map(({ posts }, n) => shown.slice(instants[n - 1]?.posts ?? 0, posts));
   return {
     unit,
     instants: instants.map(({ at }) => at),
+    unposted: placesOf(made, (posts) => posts.length === 0),
     series: drawn.map(({ account }) => ({
       account,
       followers: instants.flatMap(({ posts }) => lastRead(account, recent.slice(0, start + posts)) ?? []),
+      unread: placesOf(made, (posts) => posts.length > 0 && lastRead(account, posts) === undefined),
     })),
     all: ranked.length,
     tooNew: above.filter((one) => !drawn.includes(one)).map(({ account }) => account),
@@ -93,6 +100,10 @@ function rank(points: readonly ChartPoint[]): readonly Ranked[] {
       account,
       begin: points.findIndex(({ readings }) => readings.get(account)?.kind === 'read'),
     }));
+}
+
+function placesOf<One>(all: readonly One[], isSo: (one: One) => boolean): ReadonlySet<number> {
+  return new Set(all.flatMap((one, place) => (isSo(one) ? [place] : [])));
 }
 
 function lastRead(account: AccountId, points: readonly ChartPoint[]): number | undefined {

@@ -1,12 +1,12 @@
 import { type Delta, delta } from '../../followstats/reports/delta.ts';
 import { type FailureGroup, groupFailures, type Row } from '../../followstats/reports/report.ts';
 import type { AccountId } from '../../followstats/types.ts';
-import type { PostedReadings } from '../runs.ts';
+import type { PostedReading, PostedReadings } from '../runs.ts';
 import type { Thresholds } from '../types.ts';
 import { compareRow, type DigestRow, type Earlier } from './digest-row.ts';
 import { type Milestone, milestonePassed } from './milestones.ts';
-import { gainOf, moversOf, rankRows } from './movers.ts';
-import { hasChanged, isGone, isMissing, toPostedReading } from './posted-readings.ts';
+import { moversOf, rankRows } from './movers.ts';
+import { hasAppeared, hasChanged, isBack, isGone, mostFollowersOf, toPostedReading } from './posted-readings.ts';
 import { type Crossing, crossingOf } from './thresholds.ts';
 
 /** What a digest says at one slot, before it is rendered. All renderings are made from this. */
@@ -19,8 +19,7 @@ export interface DigestReport {
   readonly failures: readonly FailureGroup[];
   /** When the last post was, and when this was read, Unix milliseconds. */
   readonly period: { readonly from: number | undefined; readonly to: number };
-  /** All followers of the accounts that were read; the delta over those of them that the last post could read, too. */
-  readonly total: { readonly followers: number; readonly sinceLast: Delta | undefined; readonly compared: number };
+  readonly total: Total;
   /** The accounts whose followers changed most since the last post, in the order of `ranked`; none where nothing changed. */
   readonly movers: readonly DigestRow[];
   /** In the digest since the last post. */
@@ -31,18 +30,32 @@ export interface DigestReport {
   readonly gone: readonly AccountId[];
   /** Chat knows them again. */
   readonly back: readonly AccountId[];
+  /** Chat knows them now, and didn't know them in any post before. */
+  readonly appeared: readonly AccountId[];
   /** In the order of `ranked`. */
   readonly crossings: readonly Crossing[];
   /** The highest first. */
   readonly milestones: readonly Milestone[];
   /**
-   * Whether there is something to say: the first post; any count that differs from the last post's; an account added,
-   * removed, gone, back, rejected for good, or readable again; a threshold crossed. That an account can't be read for the
+   * Whether there is something to say: the first post; followers that differ from the last post's; an account added, removed,
+   * gone, back, rejected for good, or readable again; a threshold crossed. That an account can't be read for the
    * moment is no change.
    */
   readonly changed: boolean;
   /** Kept with the run, for the next report. */
   readonly readings: PostedReadings;
+}
+
+/** Followers of all accounts together. */
+export interface Total {
+  /** Of those that were read. */
+  readonly followers: number;
+  /** Of those that the last post could read, too; `undefined` when there are none. */
+  readonly sinceLast: Delta | undefined;
+  /** How many those are. */
+  readonly compared: number;
+  /** Whether those are all that were read now, and all that the last post read: else the sums of both posts differ by more. */
+  readonly isWhole: boolean;
 }
 
 interface Readings extends Earlier {
@@ -70,21 +83,23 @@ export function createDigestReport(readings: Readings): DigestReport {
     read: ranked.length,
     failures: groupFailures(rows),
     period: { from: last?.postedAt, to: readAt },
-    total: totalOf(rows),
+    total: totalOf(rows, last),
     movers: moversOf(ranked),
     added: last ? named(({ account }) => !before(account)) : [],
     removed: last ? [...last.readings.keys()].filter((account) => !said.has(account)) : [],
     gone: named((row) => isGone(said.get(row.account), before(row.account))),
-    back: named((row) => row.lookup.kind === 'found' && isMissing(before(row.account))),
+    back: named((row) => isBack(said.get(row.account), before(row.account))),
+    appeared: named((row) => hasAppeared(said.get(row.account), before(row.account))),
     crossings,
-    milestones: milestonesOf(ranked),
+    milestones: milestonesOf(ranked, before),
     changed: !last || crossings.length > 0 || hasChanged(said, last.readings),
     readings: said,
   };
 }
 
-function totalOf(rows: readonly DigestRow[]): DigestReport['total'] {
-  const followers = rows.map(({ lookup }) => (lookup.kind === 'found' ? lookup.followers : 0));
+function totalOf(rows: readonly DigestRow[], last: Earlier['last']): Total {
+  const followers = rows.flatMap(({ lookup }) => (lookup.kind === 'found' ? lookup.followers : []));
+  const readBefore = [...(last?.readings.values() ?? [])].filter(({ kind }) => kind === 'read').length;
   const compared = rows.flatMap(({ lookup, sinceLast }) =>
     lookup.kind === 'found' && sinceLast.kind === 'delta' ? [[lookup.followers, sinceLast.followers.by]] : [],
   );
@@ -94,16 +109,21 @@ function totalOf(rows: readonly DigestRow[]): DigestReport['total'] {
     followers: sum(followers),
     sinceLast: compared.length > 0 ? delta(now, now - by) : undefined,
     compared: compared.length,
+    isWhole: compared.length === followers.length && compared.length === readBefore,
   };
 }
 
-function milestonesOf(ranked: readonly DigestRow[]): readonly Milestone[] {
+/** Followers are compared with the most that any post has read: so a post that reads nothing loses no milestone, and none is announced twice. */
+function milestonesOf(
+  ranked: readonly DigestRow[],
+  before: (account: AccountId) => PostedReading | undefined,
+): readonly Milestone[] {
   return ranked
-    .flatMap((row): readonly Milestone[] => {
-      const gained = gainOf(row);
-      if (gained === undefined || row.lookup.kind === 'failed') return [];
-      const reached = milestonePassed(row.lookup.followers, row.lookup.followers - gained);
-      return reached === undefined ? [] : [{ account: row.account, reached }];
+    .flatMap(({ account, lookup }): readonly Milestone[] => {
+      const most = mostFollowersOf(before(account));
+      if (most === undefined || lookup.kind === 'failed') return [];
+      const reached = milestonePassed(lookup.followers, most);
+      return reached === undefined ? [] : [{ account, reached }];
     })
     .toSorted((a, b) => b.reached - a.reached);
 }

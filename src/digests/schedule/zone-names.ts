@@ -52,4 +52,5 @@ export function toNamedZone(text: string): Zone | undefined {
   return nameToday(new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone) as Zone;
 }
 
-const nameToday = (name: string): string => TODAY.get(name) ?? name;
+/** What the database calls a zone of the runtime's today. */
+export const nameToday = (name: string): string => TODAY.get(name) ?? name;

@@ -1,8 +1,11 @@
 import type { Language } from '../../followstats/languages.ts';
 import { MOST_ZONE, type Zone } from './zone.ts';
 import { COMMON_ZONES, zonesOfAbbreviation } from './zone-abbreviations.ts';
+import { countriesOfZones, type ZoneCountry } from './zone-countries.ts';
+import { namesOfCountry, shortFormsOf } from './zone-country-names.ts';
 import { listZones, type NamedZone, toNamedZone } from './zone-names.ts';
 import { placesIn } from './zone-places.ts';
+import { beginsWhole, NO_MATCH, rankOf, type ZoneEntry } from './zone-rank.ts';
 
 /** Who looks for a zone. */
 interface Searcher {
@@ -12,30 +15,19 @@ interface Searcher {
   readonly zone: string;
 }
 
-/** A zone, and the texts in which a search looks for it, made by `simplify`. */
-interface Entry {
-  readonly zone: Zone;
-  /** The last part of its name. */
-  readonly city: string;
-  /** What its clock is called in each language, and the places that go by it. */
-  readonly spoken: readonly string[];
-  /** All its names, with a space before each. */
-  readonly words: string;
-}
-
 /** Naming all zones in one language takes some 100 ms, which would hold up everything else: so it is done once, in pieces. */
 const PIECE = 10;
 
 /** What is being named, and what is: a search doesn't wait for the first where the names of the database do. */
-const naming = new Map<Language, Promise<readonly Entry[]>>();
-const named = new Map<Language | 'none', readonly Entry[]>();
+const naming = new Map<Language, Promise<readonly ZoneEntry[]>>();
+const named = new Map<Language | 'none', readonly ZoneEntry[]>();
 
 /** Makes the zones' spoken names in a language ready, so that a search for them needn't wait. */
 export function prepareZoneSearch(language: Language): void {
   void entriesIn(language);
 }
 
-function entriesIn(language: Language): Promise<readonly Entry[]> {
+function entriesIn(language: Language): Promise<readonly ZoneEntry[]> {
   const entries = naming.get(language) ?? nameZones(language === 'en' ? ['en'] : ['en', language]);
   naming.set(language, entries);
   entries.then((ready) => named.set(language, ready));
@@ -43,8 +35,8 @@ function entriesIn(language: Language): Promise<readonly Entry[]> {
 }
 
 /** The zones by the names of the database alone. */
-function unspoken(): readonly Entry[] {
-  const entries = named.get('none') ?? listZones().map((zone) => toEntry(zone, []));
+function unspoken(): readonly ZoneEntry[] {
+  const entries = named.get('none') ?? listZones().map((zone) => toEntry(zone, [], undefined));
   named.set('none', entries);
   return entries;
 }
@@ -67,16 +59,16 @@ export async function searchZones(
   return [...new Set([...meant.flatMap((name) => toNamedZone(name) ?? []), ...found])].slice(0, most);
 }
 
-/** Until the spoken names are ready, the database's are enough where they find something. */
+/** Until the spoken names are ready, the database's are enough where a city is named: a few letters may stand for a country. */
 async function find(asked: string, language: Language): Promise<readonly Zone[]> {
   const ready = named.get(language);
   if (ready) return search(asked, ready);
   const spoken = entriesIn(language);
-  const found = search(asked, unspoken());
+  const found = unspoken().some(({ city }) => beginsWhole(city, asked)) ? search(asked, unspoken()) : [];
   return found.length > 0 ? found : search(asked, await spoken);
 }
 
-function search(asked: string, entries: readonly Entry[]): readonly Zone[] {
+function search(asked: string, entries: readonly ZoneEntry[]): readonly Zone[] {
   const ranked = entries.map((entry) => ({ zone: entry.zone, rank: rankOf(asked, entry) }));
   return ranked
     .filter(({ rank }) => rank < NO_MATCH)
@@ -84,47 +76,39 @@ function search(asked: string, entries: readonly Entry[]): readonly Zone[] {
     .map(({ zone }) => zone);
 }
 
-const NO_MATCH = 6;
-
-/**
- * Names that begin with what was typed as whole words come before those that only begin so: India before Indianapolis. Among each,
- * a city comes first, then what is spoken of, the shortest name first: China before Hong Kong, China.
- */
-function rankOf(asked: string, { city, spoken, words }: Entry): number {
-  const begins = (name: string): boolean => name.startsWith(asked);
-  const beginsWhole = (name: string): boolean => name === asked || name.startsWith(`${asked} `);
-  if (beginsWhole(city)) return 0;
-  if (spoken.some(beginsWhole)) return 1 + shortest(spoken.filter(beginsWhole));
-  if (begins(city)) return 2;
-  if (spoken.some(begins)) return 3 + shortest(spoken.filter(begins));
-  if (words.includes(` ${asked}`)) return 4;
-  return words.includes(asked) ? 5 : NO_MATCH;
-}
-
-/** Less than 1. */
-const shortest = (names: readonly string[]): number => Math.min(...names.map(({ length }) => length)) / 1000;
-
-async function nameZones(languages: readonly Language[]): Promise<readonly Entry[]> {
+async function nameZones(languages: readonly Language[]): Promise<readonly ZoneEntry[]> {
+  const countries = await countriesOfZones();
   const zones = listZones();
-  const entries: Entry[] = [];
+  const entries: ZoneEntry[] = [];
   for (let from = 0; from < zones.length; from += PIECE) {
-    entries.push(...zones.slice(from, from + PIECE).map((one) => toEntry(one, languages)));
+    entries.push(...zones.slice(from, from + PIECE).map((one) => toEntry(one, languages, countries.get(one.zone))));
     await new Promise(setImmediate);
   }
   return entries;
 }
 
-function toEntry({ zone, older }: NamedZone, languages: readonly Language[]): Entry {
+function toEntry(
+  { zone, older }: NamedZone,
+  languages: readonly Language[],
+  country: ZoneCountry | undefined,
+): ZoneEntry {
   // The short one is the country's name where the country has one zone, else the city's.
   const spoken = languages
     .flatMap((language) => [nameIn(language, zone, 'longGeneric'), nameIn(language, zone, 'shortGeneric')])
     .concat(placesIn(zone))
     .map(simplify);
+  const countryNames = country
+    ? languages.flatMap((language) => namesOfCountry(country.region, language)).map(simplify)
+    : [];
   return {
     zone,
     city: simplify(zone.slice(zone.lastIndexOf('/') + 1)),
     spoken,
-    words: ` ${[zone, older ?? ''].map(simplify).concat(spoken).join(' ')}`,
+    country: country && {
+      names: [...countryNames, ...shortFormsOf(country.region).map(simplify)],
+      place: country.place,
+    },
+    words: ` ${[zone, older ?? ''].map(simplify).concat(spoken, countryNames).join(' ')}`,
   };
 }
 

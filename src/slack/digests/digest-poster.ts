@@ -1,8 +1,8 @@
 import type { DigestPost, PrepareDigest } from '../../digests/ports.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
-import { signOfLifeReply } from '../blocks/digests/digest-notices.ts';
 import { digestReply } from '../blocks/digests/digest-post.ts';
+import { signOfLifeReply } from '../blocks/digests/sign-of-life.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { ACTIONS, DIGEST_EVENT } from '../names.ts';
 import { postOnce } from '../sending/post-once.ts';

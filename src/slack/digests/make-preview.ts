@@ -1,4 +1,5 @@
 import { isPermanentError } from '../../digests/delivery/permanent-errors.ts';
+import { type Posting, whatToPost } from '../../digests/delivery/what-to-post.ts';
 import type { DraftReport } from '../../digests/report/draft-report.ts';
 import { type DigestSpec, readDigestId } from '../../digests/types.ts';
 import type { Authorization } from '../../followstats/access/authorize.ts';
@@ -86,21 +87,29 @@ export function createMakePreview(options: Options): MakePreview {
     }
     const { rows, read } = drafted.report;
     const counts = { accounts: rows.length, failed: rows.length - read };
-    const reply = previewReply(reader, spec, { ...drafted, slot, postReader });
+    const posting = whatToPost(spec, { ...drafted, slot }).kind;
+    const reply = previewReply(reader, spec, { ...drafted, slot, posting, postReader });
     const unsent = await send(reader, personId, reply);
     keep(unsent === undefined ? 'done' : 'failed', { ...counts, ...(unsent !== undefined && { why: unsent }) });
-    return {
-      ...(unsent === undefined
-        ? ({ level: 'success', text: words.sent() } as const)
-        : ({ level: 'error', text: describeUnsent(reader, unsent) } as const)),
-      lines: previewLines(reply, spec.title),
-    };
+    const text = joinSentences(
+      reader,
+      words[BEGINNINGS[posting]](),
+      ...(unsent === undefined ? [words.sent()] : describeUnsent(reader, unsent)),
+    );
+    return { level: unsent === undefined ? 'success' : 'error', text, lines: previewLines(reply, spec.title) };
   };
 }
 
-/** Why the message didn't come; the lines that stand below were made all the same. */
-function describeUnsent(reader: Reader, reason: string): Sentence {
+/** What the lines are that stand below the note: the post as it would come now, or as it would come if something had changed. */
+const BEGINNINGS = {
+  report: 'begins',
+  'sign-of-life': 'beginsSignOfLife',
+  nothing: 'beginsUnchanged',
+} as const satisfies Record<Posting['kind'], string>;
+
+/** Why the message didn't come. */
+function describeUnsent(reader: Reader, reason: string): readonly Sentence[] {
   const { notTaken, notAllowed, notAllowedForAdmins } = reader.words.digestPreview;
   const notSent = reader.role === 'admin' ? notAllowedForAdmins : notAllowed;
-  return joinSentences(reader, isPermanentError(reason) ? notSent() : notTaken(), [{ code: reason }]);
+  return [isPermanentError(reason) ? notSent() : notTaken(), [{ code: reason }]];
 }

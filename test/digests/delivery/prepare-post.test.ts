@@ -61,7 +61,7 @@ describe('a report', () => {
     expect(prepared).toMatchObject(
       kind === 'unchanged'
         ? { kind }
-        : { kind: 'post', post: { content: { kind, since: last.postedAt, accounts: 1 } } },
+        : { kind: 'post', post: { content: { kind, since: last.postedAt, accounts: 1, read: 1 } } },
     );
   });
 

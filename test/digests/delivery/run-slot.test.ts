@@ -20,7 +20,7 @@ const READY: Prepared = {
 };
 const SIGN_OF_LIFE: Prepared = {
   ...READY,
-  post: { ...READY.post, content: { kind: 'sign-of-life', since: 1, accounts: 2 } },
+  post: { ...READY.post, content: { kind: 'sign-of-life', since: 1, accounts: 2, read: 2 } },
 };
 const POSTED: PostOutcome = { kind: 'posted', channelId: 'C1', ts: '1.5' };
 

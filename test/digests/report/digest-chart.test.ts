@@ -48,6 +48,18 @@ test('where an account could not be read its line keeps the number of the post b
   ]);
 });
 
+test('which numbers are of an earlier post is known, and when there was none', () => {
+  const chart = createDigestChart(
+    [
+      { postedAt: MONDAY, readings: reportOf({ a: 7, b: 6 }).readings },
+      { postedAt: MONDAY + DAY, readings: reportOf({ a: 8, b: 'throttled' }).readings },
+      { postedAt: MONDAY + 3 * DAY, readings: reportOf({ a: 9, b: 4 }).readings },
+    ],
+    UTC,
+  );
+  expect(chart).toMatchObject({ unposted: new Set([2]), series: [{ unread: new Set() }, { unread: new Set([1]) }] });
+});
+
 test('of more accounts the six with most followers are drawn, and how many there are is known', () => {
   const day = { a: 7, b: 6, c: 5, d: 4, e: 3, f: 2, g: 1 };
   const chart = createDigestChart(pointsOf([day, day]), UTC);
@@ -139,7 +151,7 @@ test('whatever was read when, the chart is true in time and number, within Slack
       }
 
       const unitMs = unit === 'day' ? 25 * HOUR : 60_000;
-      for (const { account, followers } of series) {
+      for (const { account, followers, unread } of series) {
         expect(followers).toHaveLength(instants.length);
         const said = points.flatMap((point) => {
           const one = point.readings.get(account);
@@ -147,6 +159,11 @@ test('whatever was read when, the chart is true in time and number, within Slack
         });
         expect(followers.at(-1)).toBe(said.at(-1)?.followers);
         for (const [n, value] of followers.entries()) {
+          const since = n === 0 ? first - unitMs : (instants[n - 1] ?? 0);
+          const isOfThen = said.some(
+            (one) => one.at > since && one.at <= (instants[n] ?? 0) + unitMs && one.followers === value,
+          );
+          if (!isOfThen) expect(unread.has(n) || chart.unposted.has(n)).toBe(true);
           const by = (instants[n] ?? 0) + unitMs;
           const then = said.filter((one) => one.at <= by && one.followers === value);
           expect(then).not.toEqual([]);

@@ -20,7 +20,7 @@ describe('against the last post', () => {
       ['ben', 'unread'],
     ]);
     expect(report).toMatchObject({ movers: [], added: [], removed: [], gone: [], crossings: [], changed: true });
-    expect(report.total).toEqual({ followers: 5, sinceLast: undefined, compared: 0 });
+    expect(report.total).toEqual({ followers: 5, sinceLast: undefined, compared: 0, isWhole: false });
     expect(report.period).toEqual({ from: undefined, to: MONDAY });
   });
 
@@ -46,7 +46,7 @@ describe('against the last post', () => {
       { a: 10, b: 20, c: 'throttled' },
       { a: 15, b: 'throttled', c: 100, d: 7 },
     ]);
-    expect(total).toEqual({ followers: 122, sinceLast: { by: 5, ratio: 0.5 }, compared: 1 });
+    expect(total).toEqual({ followers: 122, sinceLast: { by: 5, ratio: 0.5 }, compared: 1, isWhole: false });
   });
 
   test('the movers are the five largest changes, by size and then by per cent, in the order of the table', () => {
@@ -77,7 +77,21 @@ describe('against the last post', () => {
     expect(reportOf({ a: 1, b: 5, c: 3 }).ranked.map(({ account }) => account)).toEqual(['b', 'c', 'a']);
   });
 
-  test('a milestone is said once, the highest that was passed, and only on the way up between two posts', () => {
+  test.each([
+    ['the same accounts', true, { a: 10, b: 'throttled' }, { a: 15, b: 'throttled' }],
+    ['one that wasn’t read, and is no longer there', true, { a: 10, b: 'throttled' }, { a: 15 }],
+    ['one that can’t be read now', false, { a: 10, b: 20 }, { a: 15, b: 'throttled' }],
+    ['one that couldn’t be read then', false, { a: 10, b: 'throttled' }, { a: 15, b: 20 }],
+    ['one that is no longer there', false, { a: 10, b: 20 }, { a: 15 }],
+    ['one that is new', false, { a: 10 }, { a: 15, b: 20 }],
+  ] as const)(
+    'whether the total’s delta is of all that both posts add up is known: %s, %s',
+    (_, isWhole, then, now) => {
+      expect(last([then, now]).total.isWhole).toBe(isWhole);
+    },
+  );
+
+  test('a milestone is said once, the highest that was passed, and only where no post read as many before', () => {
     const days = [
       { alice: 9990, bob: 99, carol: 'throttled', dave: 210 },
       { alice: 10_003, bob: 560, carol: 1200, dave: 150 },
@@ -91,10 +105,21 @@ describe('against the last post', () => {
         { account: 'bob', reached: 500 },
       ],
       [],
-      [
-        { account: 'alice', reached: 10_000 },
-        { account: 'bob', reached: 1000 },
-      ],
+      [{ account: 'bob', reached: 1000 }],
+    ]);
+  });
+
+  test('a milestone waits for the next post that can read its account', () => {
+    const days = [
+      { bob: 198 },
+      { bob: 'throttled' },
+      { bob: 'missing_account' },
+      { bob: 203 },
+      { bob: 'throttled' },
+      { bob: 204 },
+    ];
+    expect(reportsOf(days as readonly Record<string, Reading>[]).map(({ milestones }) => milestones.length)).toEqual([
+      0, 0, 0, 1, 0, 0,
     ]);
   });
 });
@@ -168,6 +193,17 @@ describe('accounts that come and go', () => {
     expect(reports.map(({ changed }) => changed)).toEqual([true, true, true, false]);
   });
 
+  test('back is only said of an account that was there before; of others, that they are there now', () => {
+    const reports = reportsOf([
+      { a: 1, ghost: 'missing_account' },
+      { a: 'missing_account', ghost: 'throttled' },
+      { a: 4, ghost: 2 },
+      { a: 4, ghost: 2 },
+    ]);
+    expect(reports.map(({ back }) => back)).toEqual([[], [], ['a'], []]);
+    expect(reports.map(({ appeared }) => appeared)).toEqual([[], [], ['ghost'], []]);
+  });
+
   test('a transient failure makes no account gone, or gone again', () => {
     const reports = reportsOf([
       { a: 1, b: 1 },
@@ -189,8 +225,8 @@ describe('what counts as changed', () => {
     ['a moment’s trouble with an account', false, { ...base, a: 'upstream_timeout' }],
     ['another moment’s trouble', false, { ...base, c: 'out_of_time' }],
     ['one follower more', true, { ...base, a: 6 }],
-    ['followers the same, following not', true, { ...base, a: { followers: 5, following: 3, mutual: 1 } }],
-    ['only mutual not', true, { ...base, a: { followers: 5, following: 2, mutual: 0 } }],
+    ['followers the same, following not', false, { ...base, a: { followers: 5, following: 3, mutual: 1 } }],
+    ['only mutual not', false, { ...base, a: { followers: 5, following: 2, mutual: 0 } }],
     ['an account that is gone', true, { ...base, a: 'missing_account' }],
     ['an account that is refused for good', true, { ...base, a: 'rejected_account' }],
     ['an account that can be read again', true, { ...base, c: 1 }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { readZone } from '../../../src/digests/schedule/zone.ts';
+import { countriesOfZones, mainZones } from '../../../src/digests/schedule/zone-countries.ts';
 import { listZones } from '../../../src/digests/schedule/zone-names.ts';
 import { placesIn } from '../../../src/digests/schedule/zone-places.ts';
 import { searchZones } from '../../../src/digests/schedule/zone-search.ts';
@@ -26,6 +27,28 @@ test.each([
   ['mexico', 'America/Mexico_City'],
   ['utc', 'UTC'],
   [' seoul ', 'Asia/Seoul'],
+  ['Brazil', 'America/Sao_Paulo'],
+  ['Canada', 'America/Toronto'],
+  ['canad', 'America/Toronto'],
+  ['Russia', 'Europe/Moscow'],
+  ['United States', 'America/New_York'],
+  ['united king', 'Europe/London'],
+  ['US', 'America/New_York'],
+  ['USA', 'America/New_York'],
+  ['U.S.A.', 'America/New_York'],
+  ['America', 'America/New_York'],
+  ['UK', 'Europe/London'],
+  ['England', 'Europe/London'],
+  ['UAE', 'Asia/Dubai'],
+  ['Korea', 'Asia/Seoul'],
+  ['north korea', 'Asia/Pyongyang'],
+  ['China', 'Asia/Shanghai'],
+  ['Australia', 'Australia/Sydney'],
+  ['Germany', 'Europe/Berlin'],
+  ['Ukraine', 'Europe/Kyiv'],
+  ['Türkiye', 'Europe/Istanbul'],
+  ['Turkey', 'Europe/Istanbul'],
+  ['cote d’ivoire', 'Africa/Abidjan'],
 ])('%s finds %s before all others', async (query, zone) => {
   expect((await find(query))[0]).toBe(zone);
 });
@@ -51,9 +74,50 @@ test.each<[Language, string, string]>([
   ['en', 'san fr', 'America/Los_Angeles'],
   ['en', 'Mumbai', 'Asia/Kolkata'],
   ['zh-CN', 'copen', 'Europe/Copenhagen'],
+  ['zh-CN', '美国', 'America/New_York'],
+  ['zh-CN', '英国', 'Europe/London'],
+  ['zh-CN', '阿联酋', 'Asia/Dubai'],
+  ['zh-CN', '韩国', 'Asia/Seoul'],
+  ['ja', 'アメリカ', 'America/New_York'],
+  ['ja', '米国', 'America/New_York'],
+  ['ja', '英国', 'Europe/London'],
+  ['ja', 'イギリス', 'Europe/London'],
+  ['ja', '韓国', 'Asia/Seoul'],
+  ['ko', '한국', 'Asia/Seoul'],
+  ['ko', '대한민국', 'Asia/Seoul'],
+  ['ko', '미국', 'America/New_York'],
+  ['ko', 'Brazil', 'America/Sao_Paulo'],
 ])('a reader of %s finds by %s: %s', async (language, query, zone) => {
   const found = await find(query, language);
   expect(found[0]).toBe(zone);
+});
+
+test('of a country with many zones all are found, those by which most people live first', async () => {
+  const found = await find('united states');
+  expect(found.slice(0, 4)).toEqual(['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles']);
+  expect(found).toContain('America/Indiana/Knox');
+  expect(found).toContain('Pacific/Honolulu');
+});
+
+test('every country of this runtime is found by its name in each language, and of several zones one is known to be the main one', async () => {
+  const countries = Map.groupBy(await countriesOfZones(), ([, { region }]) => region);
+  expect(countries.size).toBeGreaterThan(200);
+  for (const [region, zones] of countries) {
+    const [main] = zones.find(([, { place }]) => place === 0) ?? [];
+    for (const language of LANGUAGES) {
+      const name = new Intl.DisplayNames(language, { type: 'region' }).of(region) ?? '';
+      expect(await find(name, language)).toContain(main);
+    }
+    // The database's own order is that of names: the zones of islands and bases have no main one.
+    if (zones.length > 1 && !['AQ', 'UM'].includes(region)) expect(mainZones(region)[0]).toBe(main);
+  }
+});
+
+test('a few letters are found at the beginning of words only, but in scripts without spaces anywhere', async () => {
+  expect(await find('usa')).not.toContain('Africa/Lusaka');
+  expect(await find('yiv')).toEqual([]);
+  expect(await find('usak')).toContain('Africa/Lusaka');
+  expect(await find('京', 'ja')).toContain('Asia/Tokyo');
 });
 
 test('before anything is typed, one’s own zone comes first, then those that people ask for most', async () => {

@@ -4,22 +4,27 @@ import { LAST_POST, readToldRows, type ToldRow } from './told-rows.ts';
 
 /** The first line of a post, in words. */
 const HEADLINE =
-  /^(?:(?:(?<way>Up|Down) (?<by>[\d,]+) followers?|(?<same>No change|Gains and losses cancel out))(?: over [\d,]+ accounts?)? since .*[,·] (?<all>[\d,]+) in all|(?<total>[\d,]+) followers? in all\.)/m;
+  /^(?:(?:(?<way>Up|Down) (?<by>[\d,]+) followers?|(?<same>No change|Gains and losses cancel out))(?: over [\d,]+ accounts?)? since .* · (?<all>[\d,]+)|(?<total>[\d,]+) followers?) in (?:(?<whole>all)|the (?<read>one|[\d,]+) )/m;
+/** Its last line, where not all accounts were read. */
+const PARTLY_READ = /· [\d,]+ of [\d,]+ read/;
 /** Where not all words have room. */
 const IN_SHORT = 'Each account with its followers';
-const MILESTONE = /(account-\d+) reached ([\d,]+) followers$/gm;
+const MILESTONE = /(account-\d+) reached ([\d,]+) followers?$/gm;
 
 /** A post's first line is the sum of its rows, which stand in order, and what it says of one account is in that account's row. */
 export const postAddsUp: Invariant = {
   name: 'a post adds up',
   watch({ violated }) {
     function lookAtSum(run: string, text: string, rows: readonly ToldRow[]): void {
-      const { way, by, same, all, total } = HEADLINE.exec(text)?.groups ?? {};
+      const { way, by, same, all, total, whole, read } = HEADLINE.exec(text)?.groups ?? {};
       const followers = rows.reduce((sum, { counts }) => sum + counts.followers, 0);
       const change = rows.reduce((sum, row) => sum + gainOf(row, 0), 0);
       const saidChange = same !== undefined ? 0 : Number(plain(by)) * (way === 'Down' ? -1 : 1);
       const said = Number(plain(all ?? total));
       if (said !== followers) violated(`run ${run} says ${said} followers in all, and its rows ${followers}`, [run]);
+      const accounts = read === 'one' ? 1 : Number(plain(read));
+      if (whole === undefined ? accounts !== rows.length : PARTLY_READ.test(text))
+        violated(`run ${run} says of how many accounts its followers are, and its rows are ${rows.length}`, [run]);
       if (total === undefined && saidChange !== change)
         violated(`run ${run} says ${saidChange} more followers, and its rows ${change}`, [run]);
     }
@@ -36,7 +41,8 @@ export const postAddsUp: Invariant = {
       for (const [, account = '', reached] of text.matchAll(MILESTONE)) {
         const row = rows.find((one) => one.account === account);
         const now = row?.counts.followers ?? 0;
-        const before = now - (row ? gainOf(row, 0) : 0);
+        // The last post may not have read it: then what it had before isn't said.
+        const before = row?.change ? now - gainOf(row, 0) : 0;
         const step = Number(plain(reached));
         if (now < step || before >= step)
           violated(`run ${run} says that ${account} reached ${step}, from ${before} to ${now}`, [run, account]);

@@ -3,7 +3,8 @@ import type { FollowCounts } from '../../../src/followstats/types.ts';
 /** What a message says of one account that was read. */
 export interface ToldRow {
   readonly account: string;
-  readonly counts: FollowCounts;
+  /** A digest's post has followers alone. */
+  readonly counts: Pick<FollowCounts, 'followers'> & Partial<FollowCounts>;
   /** By how much the followers changed, and since when, as it is written; absent where the message doesn't say. */
   readonly change: { readonly by: number; readonly since: string } | undefined;
 }
@@ -27,9 +28,9 @@ const ANSWERED = new RegExp(
 );
 /** The same in a digest's post. */
 const POSTED = new RegExp(
-  String.raw`(account-\d+): ${COUNT} followers?(?:, ${GAIN}${NOTE} since the last post)?` +
-    String.raw`(?:, [+−\d][\d,]*${NOTE} in the last 7 days)?, ${COUNT}${NOTE} following, ${COUNT}${NOTE} mutual`,
-  'g',
+  String.raw`^(account-\d+): ${COUNT} followers?(?:, ${GAIN}${NOTE} since the last post)?` +
+    String.raw`(?:, [+−\d][\d,]*${NOTE} in the last 7 days)?$`,
+  'gm',
 );
 /** Where the whole words of all accounts have no room. */
 const IN_SHORT = new RegExp(String.raw`(account-\d+): ${COUNT}${NOTE} / ${COUNT} / ${COUNT}(?!\S)`, 'g');
@@ -54,9 +55,9 @@ export function readToldRows(text: string): readonly ToldRow[] {
     }),
   );
   const posted = [...text.matchAll(POSTED)].map(
-    ([, account = '', followers, by, following, mutual]): ToldRow => ({
+    ([, account = '', followers = '', by]): ToldRow => ({
       account,
-      counts: countsOf(followers, following, mutual),
+      counts: { followers: toNumber(followers) },
       change: by === undefined ? undefined : { by: toNumber(by), since: LAST_POST },
     }),
   );

@@ -56,6 +56,8 @@ const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[
   'src/digests/delivery/prepare-post.ts': ['a caller of look-ups', 'digest …'],
   'src/digests/schedule/cron-line.ts': ['a field’s name, which its words are found by', 'day of the month'],
   'src/digests/schedule/zone-places.ts': ['names of places', ''],
+  'src/digests/schedule/zone-countries.ts': ['names of time zones', ''],
+  'src/digests/schedule/zone-country-names.ts': ['names of places', ''],
   'src/digests/schedule/zone-abbreviations.ts': ['names of time zones', ''],
 };
 

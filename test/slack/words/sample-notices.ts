@@ -8,13 +8,13 @@ import {
   changedNotice,
   failedNotice,
   pausedNotice,
-  signOfLifeReply,
   unknownAnsweredReply,
   unknownNotice,
 } from '../../../src/slack/blocks/digests/digest-notices.ts';
 import { digestReply } from '../../../src/slack/blocks/digests/digest-post.ts';
 import { previewReply } from '../../../src/slack/blocks/digests/digest-preview.ts';
 import { savedNotice } from '../../../src/slack/blocks/digests/saved-notice.ts';
+import { signOfLifeReply } from '../../../src/slack/blocks/digests/sign-of-life.ts';
 import { type Reply, sentences } from '../../../src/slack/blocks/kit/reply.ts';
 import { cardReply } from '../../../src/slack/blocks/reports/account-card.ts';
 import { apology } from '../../../src/slack/conversation/apologize.ts';
@@ -70,6 +70,13 @@ const POSTS = [
     { alice: 8, bob: 5 },
   ]),
   reportsOf([{ alice: 10 }, { alice: 'throttled' }]),
+  reportsOf([{ alice: 10, bob: 'throttled' }]),
+  reportsOf([{ bob: 'missing_account' }, { alice: 'throttled', bob: 9 }]),
+  reportsOf([
+    { alice: 10, bob: 3, carol: 4 },
+    { alice: 'throttled', bob: 3, carol: 4 },
+    { alice: 10, bob: 'throttled', carol: 4 },
+  ]),
   reportsOf([{ alice: 'throttled' }, { alice: 9 }]),
   reportsOf(
     [
@@ -105,7 +112,9 @@ const posts: Show = (reader) =>
     return [
       digestReply(reader, report, { ...view, isLate: false, missedBefore: 0 }),
       digestReply(reader, report, { ...view, isLate: true, missedBefore: 3 }),
-      previewReply(reader, { ...digest, onlyIfChanged: true }, { report, chart, slot: MONDAY, postReader: reader }),
+      ...(['report', 'sign-of-life', 'nothing'] as const).map((posting) =>
+        previewReply(reader, digest, { report, chart, slot: MONDAY, posting, postReader: reader }),
+      ),
     ];
   });
 
@@ -136,7 +145,11 @@ export const NOTICES: Readonly<Record<string, Show>> = {
       ),
     ),
   'signs of life': (reader) =>
-    [1, 25].map((accounts) => signOfLifeReply(reader, digest, { since: MONDAY - 7 * DAY, accounts, now: MONDAY })),
+    [1, 2, 25].flatMap((accounts) =>
+      [0, 1, accounts].map((read) =>
+        signOfLifeReply(reader, digest, { since: MONDAY - 7 * DAY, accounts, read, now: MONDAY }),
+      ),
+    ),
   'posts that failed': (reader) => RUN_REASONS.map((reason) => failedNotice(reader, slot, reason)),
   pauses: (reader) => PAUSE_REASONS.map((reason) => pausedNotice(reader, digest, reason)),
   'changes by others': (reader) =>

@@ -11,6 +11,7 @@ import {
 import { otherVersionView } from '../../../src/slack/blocks/digests/other-version.ts';
 import type { Ask } from '../../../src/slack/blocks/kit/ask.ts';
 import { toRichText } from '../../../src/slack/blocks/kit/inline.ts';
+import { joinSentences } from '../../../src/slack/blocks/kit/join-sentences.ts';
 import { wordsView } from '../../../src/slack/blocks/kit/words-view.ts';
 import type { Reader } from '../../../src/slack/words/reader.ts';
 import { MONDAY } from '../../digests/report/sample-readings.ts';
@@ -38,14 +39,27 @@ const small = (reader: Reader): readonly ModalView[] =>
 /** The form of a digest with each way to say when, new and edited, and with each note. */
 function ofDigests(reader: Reader): readonly ModalView[] {
   const { digestPreview, digestForm } = reader.words;
+  const { begins: asNow, beginsUnchanged, beginsSignOfLife } = digestPreview;
+  const beginnings = [asNow(), beginsUnchanged(), beginsSignOfLife()];
   const notes: readonly FormNote[] = [
     { level: 'info', text: digestPreview.making() },
-    { level: 'success', text: digestPreview.sent(), lines: [digestForm.previewHint()] },
+    ...beginnings.map((begins): FormNote => {
+      return {
+        level: 'success',
+        text: joinSentences(reader, begins, digestPreview.sent()),
+        lines: [digestForm.previewHint()],
+      };
+    }),
     { level: 'error', text: digestPreview.noAccounts() },
     { level: 'error', text: digestPreview.notMade() },
-    { level: 'error', text: digestPreview.notTaken() },
-    { level: 'error', text: digestPreview.notAllowed() },
-    { level: 'error', text: digestPreview.notAllowedForAdmins() },
+    ...beginnings.flatMap((begins) =>
+      (['notTaken', 'notAllowed', 'notAllowedForAdmins'] as const).map((why): FormNote => {
+        return {
+          level: 'error',
+          text: joinSentences(reader, begins, digestPreview[why](), [{ code: 'cannot_dm_bot' }]),
+        };
+      }),
+    ),
     { level: 'error', text: digestPreview.faultyFields({ fields: 12 }) },
   ];
   const context = { edited: { id: '123456789', ownerId: 'U1' }, channelId: 'C1' };

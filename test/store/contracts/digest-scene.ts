@@ -31,9 +31,17 @@ export const hourly: DigestSpec = { ...daily, schedule: scheduleOf('0 * * * *') 
 export const POST: SlackPost = { channelId: 'C0TEAM', ts: '1700000000.000100', at: NINE + 500 };
 
 export const readings: PostedReadings = new Map<AccountId, PostedReading>([
-  ['alice' as AccountId, { kind: 'read', counts: { followers: 9, following: 2, mutual: 0 }, thresholdBaseline: 4 }],
+  [
+    'alice' as AccountId,
+    { kind: 'read', counts: { followers: 9, following: 2, mutual: 0 }, thresholdBaseline: 4, mostFollowers: 9 },
+  ],
+  [
+    'bob' as AccountId,
+    { kind: 'read', counts: { followers: 5, following: 0, mutual: 0 }, thresholdBaseline: 4, mostFollowers: 7 },
+  ],
   ['__proto__' as AccountId, { kind: 'never-read', code: 'missing_account' }],
-  ["o'neil" as AccountId, { kind: 'unread', code: 'throttled', thresholdBaseline: 0 }],
+  ["o'neil" as AccountId, { kind: 'unread', code: 'throttled', thresholdBaseline: 0, mostFollowers: 6 }],
+  ['from-before' as AccountId, { kind: 'unread', code: 'throttled', thresholdBaseline: 0, mostFollowers: undefined }],
 ]);
 
 export const ENDS: Readonly<Record<RunEnd['state'], RunEnd>> = {

@@ -50,7 +50,12 @@ export function runLogContract(open: OpenStore): void {
     const many = new Map(
       accounts(...Array.from({ length: 500 }, (_, n) => `account-${n}`)).map((account, n) => [
         account,
-        { kind: 'read', counts: { followers: n * 1_000_003, following: n, mutual: 0 }, thresholdBaseline: n } as const,
+        {
+          kind: 'read',
+          counts: { followers: n * 1_000_003, following: n, mutual: 0 },
+          thresholdBaseline: n,
+          mostFollowers: n * 1_000_003,
+        } as const,
       ]),
     );
     const claim = await claimOne(store);

@@ -59,18 +59,45 @@ function writeInstants({ dateLocale, zone }: Reader, { unit, instants }: DigestC
   return forms.find(isFine) ?? forms.at(-1) ?? [];
 }
 
-/** The lines' numbers in words: `alice: 100; 104; 110`. A bar's stand in its row. */
+/** The lines' numbers in words: `alice: 100; 104; 110`; of the instants at which there was a post. A bar's stand in its row. */
 export function chartSentences(reader: Reader, chart: DigestChart): readonly Sentence[] {
-  const { unit, instants, series } = chart;
+  const { unit, instants, unposted, series } = chart;
   if (instants.length === 1) return [];
   const words = reader.words.digestPosts.chart;
   const between = toPlain(words.between());
   const header = unit === 'day' ? words.inWords : words.inWordsByTime;
+  const ofPosts = <One>(all: readonly One[]) => all.filter((_, place) => !unposted.has(place));
+  const write = (count: number, isOld: boolean) => (isOld ? toPlain(words.lastKnown({ count })) : reader.number(count));
   return [
-    header({ instants: writeInstants(reader, chart).join(between) }),
-    ...series.map(({ account, followers }) =>
-      words.series({ account: { code: account }, followers: followers.map(reader.number).join(between) }),
+    header({ instants: ofPosts(writeInstants(reader, chart)).join(between) }),
+    ...series.map(({ account, followers, unread }) =>
+      words.series({
+        account: { code: account },
+        followers: ofPosts(followers.map((count, place) => write(count, unread.has(place)))).join(between),
+      }),
     ),
+  ];
+}
+
+/** Which points of the drawn lines aren't what was read at their instants: a chart of Slack's has no gaps. */
+export function drawnNotes(reader: Reader, chart: DigestChart): readonly Sentence[] {
+  const { unposted, series } = chart;
+  const words = reader.words.digestPosts.chart;
+  const labels = writeInstants(reader, chart);
+  const between = toPlain(words.between());
+  const filled = series.filter(({ unread }) => unread.size > 0);
+  const whenUnread = Map.groupBy(filled, ({ unread }) => [...unread].map((place) => labels[place]).join(between));
+  return [
+    ...[...whenUnread].map(([instants, lines]) =>
+      words.filled({
+        accounts: accountNames(
+          reader,
+          lines.map(({ account }) => account),
+        ),
+        instants,
+      }),
+    ),
+    ...(unposted.size > 0 ? [words.unposted()] : []),
   ];
 }
 

@@ -10,7 +10,7 @@ import { describeDenial } from '../access/denial.ts';
 import { button } from '../kit/button.ts';
 import { foot } from '../kit/foot.ts';
 import { type Inline, type Sentence, toText } from '../kit/inline.ts';
-import { writeDateAndTime, writeDay } from '../kit/instant.ts';
+import { writeDateAndTime } from '../kit/instant.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { withControls } from '../kit/with-controls.ts';
@@ -47,26 +47,6 @@ export function announcementReply(
       next: writeDateAndTime(inZoneOf(reader, digest), digest.nextRunAt, now),
     }),
   );
-}
-
-/** What a sign of life says. `since`: when the last post was; `now`: both Unix milliseconds. `accounts`: how many are watched. */
-interface SignOfLife {
-  readonly since: number;
-  readonly accounts: number;
-  readonly now: number;
-}
-
-/**
- * Posted in place of a digest when nothing has changed for a week, so that silence never means that it is broken.
- * @param reader in the digest's own words
- */
-export function signOfLifeReply(
-  reader: Reader,
-  digest: Pick<Digest, 'title'>,
-  { since, accounts, now }: SignOfLife,
-): Reply {
-  const { signOfLife } = reader.words.digestNotices;
-  return sentences(reader, signOfLife({ title: titleOf(digest), since: writeDay(reader, since, now), accounts }));
 }
 
 /** What a notice about one slot is made of. `now`: Unix milliseconds. */

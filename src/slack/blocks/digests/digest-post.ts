@@ -11,7 +11,7 @@ import { LIMITS } from '../kit/limits.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
 import { DRAWINGS, type Drawing } from '../kit/table.ts';
 import { elsewhereText, tellRows } from '../kit/tell-rows.ts';
-import { chartNotes, chartSentences, drawDigestChart } from './digest-chart.ts';
+import { chartNotes, chartSentences, drawDigestChart, drawnNotes } from './digest-chart.ts';
 import { digestFailures } from './digest-failures.ts';
 import { digestFoot, type SlotView } from './digest-foot.ts';
 import { createDigestNumbers } from './digest-numbers.ts';
@@ -41,6 +41,7 @@ export function digestReply(anyReader: Reader, report: DigestReport, view: Diges
   const failures = digestFailures(reader, report);
   const last = digestFoot(reader, report, view);
   const chartNumbers = view.chart ? chartSentences(reader, view.chart) : [];
+  const drawnNote = view.chart ? drawnNotes(reader, view.chart) : [];
   const chartNote = view.chart ? chartNotes(reader, view.chart) : [];
 
   function drawRows(toBlock: Drawing['draw'], chart: readonly MessageBlock[], maxRows: number): Drawn {
@@ -49,7 +50,7 @@ export function digestReply(anyReader: Reader, report: DigestReport, view: Diges
     const caption = report.period.from === undefined ? digestPosts.captionFirst : digestPosts.caption;
     const below: readonly Sentence[] = [
       ...(shown < all ? [digestPosts.tableCut({ shown, all })] : []),
-      ...(chart.length > 0 ? [] : chartNumbers),
+      ...(chart.length > 0 ? drawnNote : chartNumbers),
       ...chartNote,
       ...failures.lines,
     ];

@@ -1,3 +1,4 @@
+import type { Posting } from '../../../digests/delivery/what-to-post.ts';
 import type { DigestChart } from '../../../digests/report/digest-chart.ts';
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { DigestSpec } from '../../../digests/types.ts';
@@ -13,21 +14,26 @@ interface Preview {
   readonly chart: DigestChart | undefined;
   /** Unix milliseconds. */
   readonly slot: number;
+  /** What would come of it now: it is shown in any case. */
+  readonly posting: Posting['kind'];
   /** Reads as the digest does: its language and its zone. */
   readonly postReader: Reader;
 }
 
+/** What stands above it. */
+const LINES = { report: 'line', 'sign-of-life': 'lineSignOfLife', nothing: 'lineUnchanged' } as const;
+
 /** What a digest would post now, below a line in the words of the person who sees it that says that it is only shown. */
-export function previewReply(reader: Reader, spec: DigestSpec, { report, chart, slot, postReader }: Preview): Reply {
-  const { title, schedule, onlyIfChanged } = spec;
+export function previewReply(reader: Reader, spec: DigestSpec, preview: Preview): Reply {
+  const { report, chart, slot, posting, postReader } = preview;
+  const { title, schedule } = spec;
   const post = digestReply(postReader, report, {
     ...{ title, schedule, slot, chart },
     isLate: false,
     missedBefore: 0,
     csv: undefined,
   });
-  const { line, lineUnchanged } = reader.words.digestPreview;
-  const note = (onlyIfChanged && !report.changed ? lineUnchanged : line)({ place: placeOf(reader, spec) });
+  const note = reader.words.digestPreview[LINES[posting]]({ place: placeOf(reader, spec) });
   const shorten = (longest: number, isAlone: boolean) => {
     const text = toText(note);
     const room = longest - text.length - 1;

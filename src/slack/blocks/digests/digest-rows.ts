@@ -43,9 +43,9 @@ function wordings(reader: Reader, report: DigestReport, numbers: DigestNumbers):
 }
 
 /** A change that isn't known isn't spoken of. */
-function inWords(reader: Reader, row: DigestRow, columns: DigestColumns, { change, count }: DigestNumbers): Sentence {
+function inWords(reader: Reader, row: DigestRow, columns: DigestColumns, { change }: DigestNumbers): Sentence {
   const { rows } = reader.words.digestPosts;
-  const counts = { ...named(row), following: count(row, 'following'), mutual: count(row, 'mutual') };
+  const counts = named(row);
   const [sinceLast, sinceWeek] = (['sinceLast', 'sinceWeek'] as const).map((name) =>
     columns[name] && row[name].kind === 'delta' ? change(row[name]) : undefined,
   );

@@ -77,7 +77,7 @@ function milestones({ words }: Reader, { milestones: all }: DigestReport): reado
 
 function comings(reader: Reader, report: DigestReport): readonly NewsLine[] {
   const { digestPosts } = reader.words;
-  return (['gone', 'back', 'added', 'removed'] as const).flatMap((news) => {
+  return (['gone', 'back', 'appeared', 'added', 'removed'] as const).flatMap((news) => {
     const accounts = report[news];
     if (accounts.length === 0) return [];
     return [

@@ -4,8 +4,6 @@ export const digestNotices = {
   made: 'This channel gets the digest {title}: {schedule}. Next: {next}.',
   madeDirect: 'You get the digest {title} here: {schedule}. Next: {next}.',
   changed: 'The digest {title} was changed: {schedule}. Next: {next}.',
-  signOfLife:
-    '{accounts, plural, one {{title}: nothing has changed since {since}. The account is still watched.} other {{title}: nothing has changed since {since}. All # accounts are still watched.}}',
   failed: 'Your digest {digest} ({place}) wasn’t posted. It was due {slot} ({zone}).',
   paused: 'Your digest {digest} ({place}) is paused.',
   /** What another person did to it. */

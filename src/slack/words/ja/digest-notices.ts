@@ -5,7 +5,6 @@ export const digestNotices = translate(original, {
   made: 'このチャンネルにダイジェスト「{title}」を投稿します。スケジュールは{schedule}、次回は{next}です。',
   madeDirect: 'この DM にダイジェスト「{title}」をお届けします。スケジュールは{schedule}、次回は{next}です。',
   changed: 'ダイジェスト「{title}」が変更されました。スケジュールは{schedule}、次回は{next}です。',
-  signOfLife: '{title}：{since}から変化はありません。アカウント{accounts, number}件を引き続き確認しています。',
   failed: 'ダイジェスト {digest} を {place} に投稿できませんでした。予定時刻は{slot}（{zone}）でした。',
   paused: '{place} に投稿するダイジェスト {digest} を一時停止しました。',
   changes: {

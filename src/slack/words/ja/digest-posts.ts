@@ -5,28 +5,31 @@ import { digestPosts as original } from '../en/digest-posts.ts';
 export const digestPosts = translate(original, {
   headline: {
     first: 'フォロワーは<b>合計{followers, number}人</b>です。次回の投稿から増減もお知らせします。',
-    up: '<b>↑ フォロワー{by, number}人増</b>（{since}から） · 合計{followers, number}人',
-    down: '<b>↓ フォロワー{by, number}人減</b>（{since}から） · 合計{followers, number}人',
-    upOver:
-      '<b>↑ フォロワー{by, number}人増</b>（{since}から、比較できる{over, number}件分） · 合計{followers, number}人',
-    downOver:
-      '<b>↓ フォロワー{by, number}人減</b>（{since}から、比較できる{over, number}件分） · 合計{followers, number}人',
-    same: '<b>フォロワーの増減なし</b>（{since}から） · 合計{followers, number}人',
-    sameOver: '<b>フォロワーの増減なし</b>（{since}から、比較できる{over, number}件分） · 合計{followers, number}人',
-    even: '<b>フォロワーの増減は差し引きゼロ</b>（{since}から） · 合計{followers, number}人',
-    evenOver:
-      '<b>フォロワーの増減は差し引きゼロ</b>（{since}から、比較できる{over, number}件分） · 合計{followers, number}人',
+    firstRead:
+      '取得できた{read, number}件のフォロワーは<b>合計{followers, number}人</b>です。次回の投稿から増減もお知らせします。',
+    up: '<b>↑ フォロワー{by, number}人増</b>（{since}から）',
+    down: '<b>↓ フォロワー{by, number}人減</b>（{since}から）',
+    upOver: '<b>↑ フォロワー{by, number}人増</b>（{since}から、比較できる{over, number}件分）',
+    downOver: '<b>↓ フォロワー{by, number}人減</b>（{since}から、比較できる{over, number}件分）',
+    same: '<b>フォロワーの増減なし</b>（{since}から）',
+    sameOver: '<b>フォロワーの増減なし</b>（{since}から、比較できる{over, number}件分）',
+    even: '<b>フォロワーの増減は差し引きゼロ</b>（{since}から）',
+    evenOver: '<b>フォロワーの増減は差し引きゼロ</b>（{since}から、比較できる{over, number}件分）',
     incomparable: 'フォロワーは<b>合計{followers, number}人</b>です。前回の投稿には、比較できる数値がありません。',
+    incomparableRead:
+      '取得できた{read, number}件のフォロワーは<b>合計{followers, number}人</b>です。前回の投稿には、比較できる数値がありません。',
     nothing:
       '<b>{accounts, plural, =1 {アカウントの情報を取得できませんでした。} other {どのアカウントの情報も取得できませんでした（#件）。}}</b>',
   },
   headlineInWords: {
-    up: 'フォロワーは{since}から{by, number}人増えて、合計{followers, number}人です。',
-    down: 'フォロワーは{since}から{by, number}人減って、合計{followers, number}人です。',
-    upOver:
-      '比較できるアカウント{over, number}件で、フォロワーは{since}から{by, number}人増えました。全体では合計{followers, number}人です。',
-    downOver:
-      '比較できるアカウント{over, number}件で、フォロワーは{since}から{by, number}人減りました。全体では合計{followers, number}人です。',
+    up: 'フォロワーは{since}から{by, number}人増',
+    down: 'フォロワーは{since}から{by, number}人減',
+    upOver: '比較できるアカウント{over, number}件で、フォロワーは{since}から{by, number}人増',
+    downOver: '比較できるアカウント{over, number}件で、フォロワーは{since}から{by, number}人減',
+  },
+  total: {
+    all: '合計{followers, number}人',
+    read: '取得できた{read, number}件の合計{followers, number}人',
   },
   mover: '{account} {change}',
   dot: ' · ',
@@ -40,9 +43,15 @@ export const digestPosts = translate(original, {
   removed: '今回から対象外：{accounts}',
   gone: '⚠ Chat で見つからなくなったアカウント：{accounts}',
   back: 'Chat で再び見つかったアカウント：{accounts}',
+  appeared: 'Chat で新たに見つかったアカウント：{accounts}',
   tableCut: '表に表示しているのは、全{all, number}件のうち最初の{shown, number}件です。',
   caption: '{accounts, plural, =1 {アカウント 1件} other {アカウント #件（増加の多い順）}}',
   captionFirst: '{accounts, plural, =1 {アカウント 1件} other {アカウント #件（フォロワーの多い順）}}',
+  signOfLife: {
+    all: '{title}：{since}から変化はありません。アカウント{accounts, number}件を引き続き確認しています。',
+    some: '{title}：{since}から変化はありません。アカウント{read, number}件を引き続き確認していますが、{unread, number}件は取得できませんでした。',
+    none: '{accounts, plural, =1 {{title}：{since}から変化はありません。アカウントの情報は取得できませんでした。} other {{title}：{since}から変化はありません。アカウント#件の情報は、いずれも取得できませんでした。}}',
+  },
   csvNotKept:
     'この投稿のデータがありません。保存期間が過ぎたか、まだ保存されていません。1分ほどしてから、もう一度お試しください。',
   foot: {
@@ -64,14 +73,10 @@ export const digestPosts = translate(original, {
   },
   status: { read: '取得済み', notRead: '取得できず' },
   rows: {
-    counts: '{account}：フォロワー {followers, number}、フォロー中 {following}、相互フォロー {mutual}',
-    sinceLast:
-      '{account}：フォロワー {followers, number}（前回から {sinceLast}）、フォロー中 {following}、相互フォロー {mutual}',
-    sinceWeek:
-      '{account}：フォロワー {followers, number}（7日間で {sinceWeek}）、フォロー中 {following}、相互フォロー {mutual}',
-    sinceBoth:
-      '{account}：フォロワー {followers, number}（前回から {sinceLast}、7日間で {sinceWeek}）、フォロー中 {following}、相互フォロー {mutual}',
-    changed: '{count, number}（{change}）',
+    counts: '{account}：フォロワー {followers, number}',
+    sinceLast: '{account}：フォロワー {followers, number}（前回から {sinceLast}）',
+    sinceWeek: '{account}：フォロワー {followers, number}（7日間で {sinceWeek}）',
+    sinceBoth: '{account}：フォロワー {followers, number}（前回から {sinceLast}、7日間で {sinceWeek}）',
     short: '{account}：{followers, number} / {sinceLast} / {sinceWeek}',
     shortTitle: '各アカウントのフォロワー / 前回からの増減 / 7日間の増減：',
     shorter: '{account}：{followers, number} / {sinceLast}',
@@ -92,6 +97,9 @@ export const digestPosts = translate(original, {
     inWordsByTime: 'フォロワー数（{instants}）：',
     series: '{account}：{followers}',
     between: '、',
+    lastKnown: '{count, number}（前回の値）',
+    filled: '取得できなかったため、前回の値で表示しています：{accounts}（{instants}）',
+    unposted: '投稿のない時点は、前回の値のまま表示しています。',
     tooNew: '追加されたばかりで、まだグラフにないアカウント：{accounts}',
   },
 });

@@ -5,8 +5,6 @@ export const digestNotices = translate(original, {
   made: '앞으로 이 채널에 {title} 정기 리포트를 게시합니다. 일정은 {schedule}, 다음 게시는 {next}입니다.',
   madeDirect: '앞으로 여기로 {title} 정기 리포트를 보내 드립니다. 일정은 {schedule}, 다음 게시는 {next}입니다.',
   changed: '{title} 정기 리포트가 수정되었습니다. 일정은 {schedule}, 다음 게시는 {next}입니다.',
-  signOfLife:
-    '{accounts, plural, =1 {{title}: {since} 이후 변동이 없습니다. 계정은 계속 확인하고 있습니다.} other {{title}: {since} 이후 변동이 없습니다. 계정 #개 모두 계속 확인하고 있습니다.}}',
   failed: '만드신 {digest} 정기 리포트를 {place}에 게시하지 못했습니다. {slot}({zone})에 게시할 예정이었습니다.',
   paused: '만드신 {digest} 정기 리포트({place})가 일시 중지되었습니다.',
   changes: {

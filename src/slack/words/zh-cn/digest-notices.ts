@@ -5,7 +5,6 @@ export const digestNotices = translate(en, {
   made: '简报“{title}”将发布到本频道：{schedule}。下一期：{next}。',
   madeDirect: '您将在这里收到简报“{title}”：{schedule}。下一期：{next}。',
   changed: '简报“{title}”已修改：{schedule}。下一期：{next}。',
-  signOfLife: '{title}：自{since}以来没有变化，仍在照常统计 {accounts, number} 个账号。',
   failed: '您的简报 {digest}（{place}）未能发布，原定于 {slot}（{zone}）。',
   paused: '您的简报 {digest}（{place}）已暂停。',
   changes: {

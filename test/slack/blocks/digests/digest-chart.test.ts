@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createDigestChart, type DigestChart } from '../../../../src/digests/report/digest-chart.ts';
 import type { Zone } from '../../../../src/digests/schedule/zone.ts';
-import { chartNotes, chartSentences, drawDigestChart } from '../../../../src/slack/blocks/digests/digest-chart.ts';
+import {
+  chartNotes,
+  chartSentences,
+  drawDigestChart,
+  drawnNotes,
+} from '../../../../src/slack/blocks/digests/digest-chart.ts';
 import { toText } from '../../../../src/slack/blocks/kit/inline.ts';
 import { DAY, MONDAY, type Reading, reportOf } from '../../../digests/report/sample-readings.ts';
 import { readerOf } from '../../readers.ts';
@@ -64,16 +69,18 @@ test('an account that is too new for a line makes the title no lie, and is named
   expect(chartNotes(reader, chartOf(posts)).map(toText)).toEqual(['Too new for a line in the chart: star']);
 });
 
-test('a day without a post is a point, too, so that a day and six days look like it', () => {
+test('a day without a post is a point, too, so that a day and six days look like it, and the words leave it out', () => {
   const posts = [
     [0, { a: 1 }],
     [DAY, { a: 2 }],
     [7 * DAY, { a: 9 }],
   ] as const;
   expect(drawn(posts).categories).toEqual([23, 24, 25, 26, 27, 28, 29, 30].map((day) => `Nov ${day}`));
-  const [days, line] = chartSentences(readerOf('en-US', BERLIN), chartOf(posts)).map(toText);
-  expect(days).toBe('Followers on Nov 23; Nov 24; Nov 25; Nov 26; Nov 27; Nov 28; Nov 29; Nov 30:');
-  expect(line).toBe('a: 1; 2; 2; 2; 2; 2; 2; 9');
+  const reader = readerOf('en-US', BERLIN);
+  const [days, line] = chartSentences(reader, chartOf(posts)).map(toText);
+  expect(days).toBe('Followers on Nov 23; Nov 24; Nov 30:');
+  expect(line).toBe('a: 1; 2; 9');
+  expect(drawnNotes(reader, chartOf(posts)).map(toText)).toEqual(['Where there was no post, the lines stay level.']);
 });
 
 const locales = ['en-US', 'en-GB', 'de-DE', 'ko-KR', 'ja-JP', 'zh-CN', 'vi-VN', 'pt-BR', 'ar-EG', 'fa-IR', 'bg-BG'];

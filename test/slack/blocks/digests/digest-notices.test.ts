@@ -7,10 +7,10 @@ import {
   changedNotice,
   failedNotice,
   pausedNotice,
-  signOfLifeReply,
   unknownAnsweredReply,
   unknownNotice,
 } from '../../../../src/slack/blocks/digests/digest-notices.ts';
+import { signOfLifeReply } from '../../../../src/slack/blocks/digests/sign-of-life.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import type { Reader } from '../../../../src/slack/words/reader.ts';
 import { withAudience } from '../../../../src/slack/words/reader.ts';
@@ -53,13 +53,6 @@ describe('the line that announces a digest', () => {
       expect(line({ channelId }, 'change')).toMatch(/^The digest Creators was changed: /);
     }
   });
-});
-
-test('a sign of life is one line', () => {
-  const sign = (accounts: number) =>
-    signOfLifeReply(readerOf('en-US'), digest, { since: MONDAY - 7 * DAY, accounts, now: MONDAY }).text;
-  expect(sign(25)).toBe('Creators: nothing has changed since Nov 16. All 25 accounts are still watched.');
-  expect(sign(1)).toBe('Creators: nothing has changed since Nov 16. The account is still watched.');
 });
 
 describe('a slot that could not be delivered', () => {
@@ -181,7 +174,7 @@ test('a title of any kind stands in every notice as it is, and does nothing', ()
       const named = { ...digest, title };
       const replies = [
         announcementReply(reader, named, { announcement: 'arrival', now: MONDAY }),
-        signOfLifeReply(reader, named, { since: MONDAY, accounts: 2, now: MONDAY }),
+        signOfLifeReply(reader, named, { since: MONDAY, accounts: 2, read: 1, now: MONDAY }),
         failedNotice(reader, { ...slot, digest: named }, 'throttled'),
         pausedNotice(reader, named, 'is_archived'),
         changedNotice(reader, { kind: 'edit', digest: named, by: 'U5' }, MONDAY),

@@ -9,7 +9,7 @@ const week = reportsOf(
   [
     { alice: 1200, bob: 40, carol: 7, dave: 5 },
     { alice: 1210, bob: 39, carol: 7, dave: 5 },
-    { alice: 1234, bob: { followers: 39, following: 3, mutual: 1 }, carol: 'missing_account', erin: 12 },
+    { alice: 1234, bob: 39, carol: 'missing_account', erin: 12 },
   ],
   { absolute: 30 },
 );
@@ -17,7 +17,7 @@ const week = reportsOf(
 test('a first run reads: what it is, that there is nothing to compare with, and bars', () => {
   expect(read(showDigest(reportOf({ alice: 1234, ghost: 'missing_account' })))).toMatchInlineSnapshot(`
     "Creators
-    1,234 followers in all. The next post will say what changed.
+    1,234 followers in the one account that was read. The next post will say what changed.
     Followers by account
     Followers
     alice 1234 █████████████████████████████████████████████████████████████████████████████████████████
@@ -36,7 +36,7 @@ test('a first run reads: what it is, that there is nothing to compare with, and 
 test('a later one reads: changes, lines, who came and went, and what crossed a threshold', () => {
   expect(read(showLast(week))).toMatchInlineSnapshot(`
     "Creators
-    ▲ 24 followers over 2 accounts since Tuesday · 1,285 in all
+    ▲ 24 followers over 2 accounts since Tuesday · 1,285 in the 3 that were read
     alice +24
     🔔 alice passed +30: 1,200 → 1,234
     ⚠ Gone from Chat: carol
@@ -67,7 +67,7 @@ test('a later one reads: changes, lines, who came and went, and what crossed a t
 test('without a chart the lines’ numbers stand below the table', () => {
   expect(read(showLast(week), 1)).toMatchInlineSnapshot(`
     "Creators
-    ▲ 24 followers over 2 accounts since Tuesday · 1,285 in all
+    ▲ 24 followers over 2 accounts since Tuesday · 1,285 in the 3 that were read
     alice +24
     🔔 alice passed +30: 1,200 → 1,234
     ⚠ Gone from Chat: carol
@@ -92,15 +92,15 @@ test('without a chart the lines’ numbers stand below the table', () => {
 test('the text tells all of it', () => {
   expect(showLast(week).text).toMatchInlineSnapshot(`
     "Creators
-    Up 24 followers over 2 accounts since Tuesday, 1,285 in all.
+    Up 24 followers over 2 accounts since Tuesday · 1,285 in the 3 that were read
     alice +24
     alice passed +30: from 1,200 to 1,234 followers.
     ⚠ Gone from Chat: carol
     New in this digest: erin
     No longer in this digest: dave
-    alice: 1,234 followers, +24 (+2%) since the last post, 2 following, 1 mutual
-    bob: 39 followers, 0 since the last post, 3 (+1) following, 1 mutual
-    erin: 12 followers, 2 following, 1 mutual
+    alice: 1,234 followers, +24 (+2%) since the last post
+    bob: 39 followers, 0 since the last post
+    erin: 12 followers
     Followers on Nov 23; Nov 24; Nov 25:
     alice: 1,200; 1,210; 1,234
     bob: 40; 39; 39
@@ -171,7 +171,7 @@ test.each<[string, Parameters<typeof reportsOf>[0], string, string?]>([
       { a: 13, b: 5 },
     ],
     '▲ 3 followers since Monday · 18 in all',
-    'Up 3 followers since Monday, 18 in all.',
+    'Up 3 followers since Monday · 18 in all',
   ],
   [
     'down',
@@ -180,7 +180,7 @@ test.each<[string, Parameters<typeof reportsOf>[0], string, string?]>([
       { a: 9, b: 5 },
     ],
     '▼ 1 follower since Monday · 14 in all',
-    'Down 1 follower since Monday, 14 in all.',
+    'Down 1 follower since Monday · 14 in all',
   ],
   ['nothing', [{ a: 10 }, { a: 10 }], 'No change since Monday · 10 in all'],
   [
@@ -194,6 +194,55 @@ test.each<[string, Parameters<typeof reportsOf>[0], string, string?]>([
   ['over some', [{ a: 10 }, { a: 10, b: 5 }], 'No change over 1 account since Monday · 15 in all'],
   ['nothing to compare', [{ a: 10 }, { b: 5 }], '5 followers in all. The last post had none of these numbers.'],
   ['a first post', [{ a: 1 }], '1 follower in all. The next post will say what changed.'],
+  [
+    'an account unread',
+    [
+      { a: 10, b: 5, c: 7 },
+      { a: 10, b: 5, c: 'throttled' },
+    ],
+    'No change over 2 accounts since Monday · 15 in the 2 that were read',
+  ],
+  [
+    'an account unread in both posts',
+    [
+      { a: 10, b: 5, c: 'throttled' },
+      { a: 12, b: 5, c: 'throttled' },
+    ],
+    '▲ 2 followers since Monday · 17 in the 2 that were read',
+    'Up 2 followers since Monday · 17 in the 2 that were read',
+  ],
+  [
+    'an account read again',
+    [
+      { a: 10, b: 'throttled' },
+      { a: 10, b: 5 },
+    ],
+    'No change over 1 account since Monday · 15 in all',
+  ],
+  [
+    'an account gone',
+    [
+      { a: 10, b: 5 },
+      { a: 10, b: 'missing_account' },
+    ],
+    'No change over 1 account since Monday · 10 in the one that was read',
+  ],
+  ['an account taken out', [{ a: 10, b: 5 }, { a: 10 }], 'No change over 1 account since Monday · 10 in all'],
+  [
+    'an account taken out that wasn’t read',
+    [{ a: 10, b: 'throttled' }, { a: 10 }],
+    'No change since Monday · 10 in all',
+  ],
+  [
+    'nothing to compare, and not all read',
+    [{ a: 10 }, { b: 5, c: 'throttled' }],
+    '5 followers in the one account that was read. The last post didn’t have its number.',
+  ],
+  [
+    'a first post that read some',
+    [{ a: 1, b: 2, c: 'throttled' }],
+    '3 followers in the 2 accounts that were read. The next post will say what changed.',
+  ],
   ['nothing read', [{ a: 'throttled', b: 'throttled' }], 'None of the 2 accounts could be read.'],
 ])('the headline says what became of all followers: %s', (_, days, line, textLine = line) => {
   expect(headline(...days)).toEqual([line, textLine]);
@@ -238,10 +287,7 @@ test('the only account’s change is told once', () => {
     showLast(reportsOf([{ a: 10 }, { a: 13 }]))
       .text.split('\n')
       .slice(1, 3),
-  ).toEqual([
-    'Up 3 followers since Monday, 13 in all.',
-    'a: 13 followers, +3 (+30%) since the last post, 2 following, 1 mutual',
-  ]);
+  ).toEqual(['Up 3 followers since Monday · 13 in all', 'a: 13 followers, +3 (+30%) since the last post']);
 });
 
 test('an account that can’t be read for a moment has no advice that a reader of a post can’t follow', () => {
@@ -255,4 +301,41 @@ test('all times are of the digest’s zone, whatever the reader’s', () => {
   const shown = showLast(reports, { schedule: scheduleOf('0 9 * * *', 'Pacific/Kiritimati') });
   expect(shown.text).toContain('Nov 23, 22:00 – Nov 24, 22:00 · every day at 09:00, Pacific/Kiritimati');
   expect(JSON.stringify([shown.text, shown.renderings])).not.toContain('date');
+});
+
+test('a milestone is told of one follower as of many', () => {
+  const { text } = showLast(
+    reportsOf([
+      { a: 0, b: 8 },
+      { a: 1, b: 10 },
+    ]),
+  );
+  expect(text).toContain('🎉 b reached 10 followers\n🎉 a reached 1 follower\n');
+});
+
+test('an account that Chat never knew before isn’t back, but there now', () => {
+  const { text } = showLast(
+    reportsOf([
+      { alice: 4, ghost: 'missing_account' },
+      { alice: 'missing_account', ghost: 'missing_account' },
+      { alice: 4, ghost: 3 },
+    ]),
+  );
+  expect(text).toContain('Back in Chat: alice\nNow in Chat: ghost\n');
+});
+
+test('where an account couldn’t be read its older number is told as such, in chart and words', () => {
+  const reports = reportsOf([
+    { a: 9, b: 6, c: 3 },
+    { a: 9, b: 'throttled', c: 'throttled' },
+    { a: 9, b: 'throttled', c: 4 },
+    { a: 9, b: 7, c: 4 },
+  ]);
+  const note = 'Couldn’t be read, so the chart repeats the last count:';
+  const post = showLast(reports);
+  expect(read(post)).toContain(`${note} b (Nov 24; Nov 25)\n${note} c (Nov 24)\n`);
+  expect(post.text).toContain('b: 6; 6 (last known); 6 (last known); 7\nc: 3; 3 (last known); 4; 4\n');
+  expect(post.text).not.toContain(note);
+  expect(read(post, 1)).not.toContain(note);
+  expect(read(showLast(reports.slice(0, 1)))).not.toContain(note);
 });
