@@ -293,9 +293,10 @@ test.each([
 });
 
 test.each([
-  ['cannot_dm_bot', 'Slack doesn’t let the app send you messages, so all of it didn’t come. cannot_dm_bot'],
-  ['some_new_code', 'Slack didn’t take the message with all of it. Try again in a minute.'],
-])('where the message is refused (%s) the form says so, and shows how the post begins', async (error, words) => {
+  ['cannot_dm_bot', 'Slack doesn’t let followstats send you the whole post.', 'takes no direct messages'],
+  ['messages_tab_disabled', 'Slack doesn’t let followstats send you the whole post.', 'Switch on the Messages tab'],
+  ['some_new_code', 'Slack didn’t take the message with the whole post. Try again in a minute.', ''],
+])('where the message is refused (%s) the form says why, and shows how the post begins', async (error, words, why) => {
   const world = await open();
   const { slack } = world;
   await openForm(world);
@@ -303,7 +304,7 @@ test.each([
   slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error, times: 9 }]);
   await slack.pressInView({ ...asAdmin, actionId: 'followstats_digest_preview' });
   const form = await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('"level":"error"') });
-  expect(textOf(form)).toContain(words);
+  for (const said of [words, why, error]) expect(textOf(form)).toContain(said);
   expect(textOf(form)).toMatch(/alice.*followers/);
 });
 

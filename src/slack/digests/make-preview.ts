@@ -9,6 +9,7 @@ import type { Timers } from '../../timers.ts';
 import type { FormContext, FormNote } from '../blocks/digests/digest-form.ts';
 import { previewReply } from '../blocks/digests/digest-preview.ts';
 import { previewLines } from '../blocks/digests/preview-lines.ts';
+import { describePause, reasonSentence } from '../blocks/digests/run-text.ts';
 import { failureSentence } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
 import { joinSentences } from '../blocks/kit/join-sentences.ts';
@@ -91,12 +92,11 @@ export function createMakePreview(options: Options): MakePreview {
     const reply = previewReply(reader, spec, { ...drafted, slot, posting, postReader });
     const unsent = await send(reader, personId, reply);
     keep(unsent === undefined ? 'done' : 'failed', { ...counts, ...(unsent !== undefined && { why: unsent }) });
-    const text = joinSentences(
-      reader,
-      words[BEGINNINGS[posting]](),
-      ...(unsent === undefined ? [words.sent()] : describeUnsent(reader, unsent)),
-    );
-    return { level: unsent === undefined ? 'success' : 'error', text, lines: previewLines(reply, spec.title) };
+    const begins = words[BEGINNINGS[posting]]();
+    const lines = previewLines(reply, spec.title);
+    if (unsent === undefined) return { level: 'success', text: joinSentences(reader, begins, words.sent()), lines };
+    const { note, why } = describeUnsent(reader, unsent);
+    return { level: 'error', text: joinSentences(reader, note, begins), lines: [...lines, why] };
   };
 }
 
@@ -107,9 +107,10 @@ const BEGINNINGS = {
   nothing: 'beginsUnchanged',
 } as const satisfies Record<Posting['kind'], string>;
 
-/** Why the message didn't come. */
-function describeUnsent(reader: Reader, reason: string): readonly Sentence[] {
-  const { notTaken, notAllowed, notAllowedForAdmins } = reader.words.digestPreview;
-  const notSent = reader.role === 'admin' ? notAllowedForAdmins : notAllowed;
-  return [isPermanentError(reason) ? notSent() : notTaken(), [{ code: reason }]];
+/** That the message didn't come, for the note, which can mention no person; and why, with what this reader can do. */
+function describeUnsent(reader: Reader, reason: string): { readonly note: Sentence; readonly why: Sentence } {
+  const { notTaken, notAllowed } = reader.words.digestPreview;
+  if (!isPermanentError(reason)) return { note: notTaken(), why: [{ code: reason }] };
+  const place = reader.words.digests.yourDirectMessages();
+  return { note: notAllowed(), why: reasonSentence(reader, describePause(reader, reason, place)) };
 }

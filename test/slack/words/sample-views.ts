@@ -53,10 +53,10 @@ function ofDigests(reader: Reader): readonly ModalView[] {
     { level: 'error', text: digestPreview.noAccounts() },
     { level: 'error', text: digestPreview.notMade() },
     ...beginnings.flatMap((begins) =>
-      (['notTaken', 'notAllowed', 'notAllowedForAdmins'] as const).map((why): FormNote => {
+      (['notTaken', 'notAllowed'] as const).map((why): FormNote => {
         return {
           level: 'error',
-          text: joinSentences(reader, begins, digestPreview[why](), [{ code: 'cannot_dm_bot' }]),
+          text: joinSentences(reader, digestPreview[why](), begins),
         };
       }),
     ),

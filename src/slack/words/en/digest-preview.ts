@@ -9,9 +9,8 @@ export const digestPreview = {
   noAccounts: 'There is nothing to show, since the lists are empty. Add accounts to them, or name some here.',
   notMade: 'There is no preview this time.',
   /** Why only the form shows how the post begins. */
-  notTaken: 'Slack didn’t take the message with all of it. Try again in a minute.',
-  notAllowed: 'Slack doesn’t let followstats send you all of it. Ask an admin.',
-  notAllowedForAdmins: 'Slack doesn’t let the app send you messages, so all of it didn’t come.',
+  notTaken: 'Slack didn’t take the message with the whole post. Try again in a minute.',
+  notAllowed: 'Slack doesn’t let followstats send you the whole post.',
   faultyFields: '{fields, plural, one {# field needs a look.} other {# fields need a look.}}',
   line: '<b>Preview</b>, only you see it. This is what {place} would get now.',
   lineUnchanged:

@@ -12,8 +12,7 @@ export const digestPreview = translate(original, {
     'リストが空なので、表示する内容がありません。リストにアカウントを追加するか、ここでアカウントを指定してください。',
   notMade: '今回はプレビューを作成できませんでした。',
   notTaken: '全文は Slack で送信できませんでした。1分ほどしてから、もう一度お試しください。',
-  notAllowed: '全文は、followstats に DM を送る権限がないため送れません。管理者に相談してください。',
-  notAllowedForAdmins: '全文は、Slack アプリに DM を送る権限がないため送れません。',
+  notAllowed: 'Slack で許可されていないため、全文は送れませんでした。',
   faultyFields: '確認が必要な項目が{fields, number}件あります。',
   line: '<b>プレビュー</b>（あなただけに表示）：いま {place} に投稿すると、このようになります。',
   lineUnchanged:
