@@ -1,4 +1,4 @@
-import type { DigestAnswer } from '../../digests/commands.ts';
+import type { DigestAnswer } from '../../digests/digest-answer.ts';
 import type { Answer } from '../../followstats/commands/answer.ts';
 
 /** Every answer that the app gives in Slack. */

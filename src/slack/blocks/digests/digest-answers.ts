@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types';
-import type { DigestAnswer } from '../../../digests/commands.ts';
+import type { DigestAnswer } from '../../../digests/digest-answer.ts';
 import type { Digest } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';

@@ -1,4 +1,4 @@
-import type { DigestAnswer } from '../../../digests/commands.ts';
+import type { DigestAnswer } from '../../../digests/digest-answer.ts';
 import type { Digest, DigestId } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { card, MOST_CARDS } from '../kit/card.ts';

@@ -1,5 +1,5 @@
-import type { DigestAnswer } from '../../../digests/commands.ts';
 import { isLate } from '../../../digests/delivery/plan-slots.ts';
+import type { DigestAnswer } from '../../../digests/digest-answer.ts';
 import { ownPauseOf } from '../../../digests/pauses.ts';
 import type { Run, RunIn } from '../../../digests/runs.ts';
 import type { Digest } from '../../../digests/types.ts';

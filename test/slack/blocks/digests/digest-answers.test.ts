@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { DigestAnswer } from '../../../../src/digests/commands.ts';
+import type { DigestAnswer } from '../../../../src/digests/digest-answer.ts';
 import { type Run, type RunStatus, toRunId } from '../../../../src/digests/runs.ts';
 import { type Digest, type DigestId, readDigestId } from '../../../../src/digests/types.ts';
 import { charactersIn } from '../../../../src/slack/blocks/kit/characters.ts';
