@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button, ExternalSelect, StaticSelect } from '@slack/types';
 import type { Report } from '../../../followstats/reports/report.ts';
-import { isUnread, type UnreadRow } from '../../../followstats/reports/report.ts';
+import { isRead, isUnread, type UnreadRow } from '../../../followstats/reports/report.ts';
 import { type Who, writeLookup } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import { ACTIONS } from '../../names.ts';
@@ -36,7 +36,7 @@ export function reportButtons(reader: Reader, report: Report, { value, who }: Of
       ...(read > 0 ? [button(ACTIONS.share, reports.share, value)] : []),
       ...openAccount(
         reader,
-        rows.map(({ account }) => account),
+        rows.filter((row) => isRead(row) || row.lastKnown).map(({ account }) => account),
       ),
       ...(rows.length >= CSV_FROM ? [button(ACTIONS.csv, kit.csv, value)] : []),
     ],
@@ -68,7 +68,7 @@ function corrected(who: Who | undefined, typo: AccountId, meant: AccountId): str
   return whole.length <= LIMITS.buttonValue ? whole : alone;
 }
 
-/** Opens the card of one account: a button for one, a menu for several, with search beyond what a menu holds. */
+/** Opens the card of one account of which there are counts, be they the last known: a button for one, a menu for several, with search beyond what a menu holds. */
 function openAccount(
   { words: { reports } }: Reader,
   accounts: readonly AccountId[],
