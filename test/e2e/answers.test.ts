@@ -317,6 +317,22 @@ describe('an answer that takes long', () => {
   });
 });
 
+test('what was known last is the newest that was shown, also where nothing had changed', async () => {
+  let time = Date.UTC(2026, 10, 1, 12, 59, 50);
+  const world = await createWorld({
+    mode: 'socket',
+    seams: { now: () => time, timeLimitMs: 1500, retryDelayMs: 5 },
+  });
+  onTestFinished(() => world.stop());
+  for (const text of ['As of 07:59.', 'As of 08:01.', 'As of 08:02.']) {
+    expect((await world.ask('/followstats bob')).text).toContain(text);
+    time += 90_000;
+  }
+  world.chat.setFaults([{ kind: 'code', code: 60007 }]);
+  const answer = await world.ask('/followstats bob');
+  expect(answer.text).toContain('Last known: 1 follower, 1 following, 1 mutual (today 08:02).');
+});
+
 describe('an account that another person named', () => {
   test('and that Chat doesn’t know is for those to check who may; an editor has the button', async () => {
     const world = await createWorld();
