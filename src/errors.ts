@@ -31,6 +31,28 @@ export type ErrorCode =
   /** The app's own store didn't do what it was asked; nothing of Chat. */
   | 'store_unavailable';
 
+/** A code that is missing here doesn't compile. */
+const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
+  missing_account: true,
+  rejected_account: true,
+  needs_admin: true,
+  upstream_refused: true,
+  throttled: true,
+  upstream_failed: true,
+  upstream_timeout: true,
+  upstream_unreachable: true,
+  upstream_status: true,
+  upstream_garbled: true,
+  upstream_changed: true,
+  incomplete_answer: true,
+  upstream_resting: true,
+  out_of_time: true,
+  store_unavailable: true,
+};
+
+/** Whether a word is an error code of this version: what is kept may be of a newer one. */
+export const isErrorCode = (word: string): word is ErrorCode => Object.hasOwn(ERROR_CODES, word);
+
 /** What Chat itself said of a failure. */
 export interface UpstreamFault {
   /** Chat's `ErrorCode` or `ResultCode`. */

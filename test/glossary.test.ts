@@ -38,7 +38,7 @@ const STAY: readonly { readonly why: string; readonly name: string; readonly fil
   {
     why: 'an error code that the store keeps with runs',
     name: 'upstream_refused',
-    files: ['src/store/known-words.ts', 'src/slack/words/en/failures.ts', 'src/slack/blocks/kit/failure-text.ts'],
+    files: ['src/errors.ts', 'src/slack/words/en/failures.ts', 'src/slack/blocks/kit/failure-text.ts'],
   },
   { why: 'a field of the log', name: 'refusal', files: ['src/slack/digests/compose-digest-delivery.ts'] },
   { why: 'a field of the log', name: 'refusals', files: ['src/slack/sending/deliver.ts'] },

@@ -1,5 +1,7 @@
 import type { Asker, Role } from './access/rules.ts';
 import type { AuditDetails, AuditOutcome } from './audit/details.ts';
+import type { Report } from './reports/report.ts';
+import type { Resolved } from './reports/resolve.ts';
 import type { Word } from './typed/words.ts';
 
 /** A member of a union whose members differ by `kind`. */
@@ -29,8 +31,10 @@ export interface AnswerContext {
   readonly role: Role | undefined;
   /** Ask Chat again even for what is cached. */
   readonly fresh?: boolean | undefined;
-  /** To be called when Chat is going to be asked for so many accounts. */
-  readonly onLookup?: ((accounts: number) => void) | undefined;
+  /** Of a look-up: what an earlier answer to it showed, which is to be the answer again; nothing is read then. */
+  readonly shown?: Report | undefined;
+  /** To be called with whom Chat is going to be asked about. */
+  readonly onLookup?: ((who: Resolved) => void) | undefined;
   /** Aborts when the time for the answer is over. */
   readonly signal: AbortSignal;
 }

@@ -5,31 +5,13 @@ import {
   type RepeatedError,
 } from '../digests/delivery/permanent-errors.ts';
 import type { PauseReason, Unrecognized } from '../digests/types.ts';
-import type { ErrorCode } from '../errors.ts';
+import { type ErrorCode, isErrorCode } from '../errors.ts';
 import { ROLES, type Role, type Subject } from '../followstats/access/rules.ts';
 
 /*
  * A row may be of a newer version of the app, whose words this one doesn't know. A table that lacks one of this version's
  * words doesn't compile.
  */
-
-const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
-  missing_account: true,
-  rejected_account: true,
-  needs_admin: true,
-  upstream_refused: true,
-  throttled: true,
-  upstream_failed: true,
-  upstream_timeout: true,
-  upstream_unreachable: true,
-  upstream_status: true,
-  upstream_garbled: true,
-  upstream_changed: true,
-  incomplete_answer: true,
-  upstream_resting: true,
-  out_of_time: true,
-  store_unavailable: true,
-};
 
 const PAUSE_REASONS: Readonly<Record<Exclude<PauseReason, PermanentError | RepeatedError>, true>> = {
   'by-person': true,
@@ -48,9 +30,6 @@ const SUBJECT_KINDS: Readonly<Record<Subject['kind'], true>> = {
 export function isIn<Word extends string>(table: Readonly<Record<Word, true>>, word: string): word is Word {
   return Object.hasOwn(table, word);
 }
-
-/** Whether a word is an error code of this version. */
-export const isErrorCode = (word: string): word is ErrorCode => isIn(ERROR_CODES, word);
 
 /** Reads why a digest is paused. */
 export const readPauseReason = (word: string): PauseReason | Unrecognized =>

@@ -100,6 +100,52 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
     expect(kindsOf(await own(answer, `Shared to <#${CHANNELS.community}>.`))).toEqual(['rich_text']);
   });
 
+  test('that is shared, or sent as a file, during an outage is what it showed, with its time', async () => {
+    const answer = await world.ask(`/followstats alice bob ${MANY.slice(0, 9).join(' ')}`);
+    world.chat.setFaults([{ kind: 'code', code: 60007 }]);
+    await world.press(answer, 'followstats_refresh');
+    const kept = await own(answer, 'Couldn’t refresh (60007). These are from ');
+    const calls = world.chat.calls.length;
+    expect((await world.press(kept, 'followstats_csv')).text).toContain('The CSV is in your direct messages');
+    const shared = await world.share(kept);
+    expect(shared.visibleTo).toBeUndefined();
+    expect(rowsOf(shared)).toEqual(rowsOf(answer));
+    expect(shared.text).not.toMatch(/60007|refresh|couldn’t/);
+    expect(world.chat.calls).toHaveLength(calls);
+  });
+
+  test('that is shared is what was on the screen, though the numbers have changed since', async () => {
+    const answer = await world.ask('/followstats carol');
+    world.chat.follow('alice', 'carol');
+    const shared = await world.share(answer);
+    expect(shared.text).toMatch(/^carol · 0 followers · 0 following · 0 mutual\nShared by /);
+  });
+
+  test('that can’t be refreshed keeps why an account had failed before; the code of the outage stands once, on top', async () => {
+    await world.ask('/followstats alice');
+    const first = await world.ask('/followstats alcie bob');
+    world.chat.setFaults([{ kind: 'code', code: 60007 }]);
+    await world.press(first, 'followstats_refresh');
+    const kept = await own(first, 'Couldn’t refresh (60007). These are from ');
+    expect(unreadOf(kept)).toEqual(['⚠ alcie: Chat doesn’t know this account. Did you mean alice? 30003']);
+    expect(kept.text.match(/60007/g)).toHaveLength(1);
+    expect(JSON.stringify(kept.blocks)).toContain('Look up alice');
+    world.chat.setFaults([]);
+    const corrected = await world.press(kept, 'followstats_command:meant-0');
+    expect(rowsOf(corrected).map(([account]) => account)).toEqual(['alice', 'bob']);
+  });
+
+  test('of which an account had failed in the outage before says the code of the next once, too', async () => {
+    const late = MANY[40] ?? '';
+    world.chat.setFaults([{ kind: 'account-code', account: late, code: 60007 }]);
+    const first = await world.ask(`/followstats alice ${late}`);
+    world.chat.setFaults([{ kind: 'code', code: 60007 }]);
+    await world.press(first, 'followstats_refresh');
+    const kept = await own(first, 'Couldn’t refresh (60007). These are from ');
+    expect(kept.text.match(/60007/g)).toHaveLength(1);
+    expect(unreadOf(kept)).toEqual([expect.stringMatching(/^⚠ user_040: Chat is turning us away right now/)]);
+  });
+
   test('whose address is used up is shared by the app where it is a member, else it is said how to invite it', async () => {
     const used = { kind: 'refuse', method: 'response_url', error: 'used_url' } as const;
     const answer = await world.ask('/followstats alice');
@@ -169,10 +215,20 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
     });
 
     test('by its menu, where it is about several; one that can’t be read says why', async () => {
-      const answer = await world.ask('/followstats alice ghost');
-      const choice = { personId: PEOPLE.viewer, ts: answer.ts, actionId: OPEN, value: 'ghost' };
+      const first = await world.ask('/followstats alice user_050');
+      world.chat.setFaults([{ kind: 'account-code', account: 'user_050', code: 30003 }]);
+      const answer = await world.press(first, 'followstats_refresh');
+      const choice = { personId: PEOPLE.viewer, ts: answer.ts, actionId: OPEN, value: 'user_050' };
       const card = await cardAfter(world, () => world.slack.choose(choice));
-      expect(wordsOf(card)).toContain('⚠ ghost: Chat doesn’t know this account. Check the spelling and case.');
+      expect(wordsOf(card)).toMatch(
+        /⚠ user_050: Chat doesn’t know this account\. Last known: .* It may have been deleted/,
+      );
+    });
+
+    test('only where there is one, or was', async () => {
+      const opens = async (text: string) => JSON.stringify((await world.ask(text)).blocks).includes(OPEN);
+      expect(await opens('/followstats ghost')).toBe(false);
+      expect(await opens('/followstats ghost alice')).toBe(true);
     });
 
     test('by a search, where a menu doesn’t hold them all', async () => {
@@ -230,5 +286,96 @@ describe('an account is opened', () => {
     const text = wordsOf(await cardAfter(world, () => world.slack.choose(choice)));
     expect(text).toContain('No change in followers since Saturday.');
     expect(text).toContain('1 more follower since Nov 1.');
+  });
+});
+
+describe('an answer that takes long', () => {
+  const SLOW = { kind: 'slow', ms: 700 } as const;
+
+  async function open(): Promise<World> {
+    const world = await createWorld({
+      env: { TENCENT_TIMEOUT_MS: '3000', CACHE_TTL_SECONDS: '0' },
+      seams: { progressAfterMs: 100 },
+    });
+    onTestFinished(() => world.stop());
+    return world;
+  }
+  const seen = ({ slack }: World) =>
+    slack.messagesFor(PEOPLE.viewer, CHANNELS.community).filter(({ visibleTo }) => visibleTo === PEOPLE.viewer);
+
+  /** Presses a button, and resolves with what stands in that message until no more comes. */
+  async function changesAfter(world: World, { ts }: Message, actionId: string): Promise<readonly string[]> {
+    const textNow = () => seen(world).find((message) => message.ts === ts)?.text ?? '';
+    const texts = [textNow()];
+    await world.slack.press({ personId: PEOPLE.viewer, ts, actionId });
+    for (const until = Date.now() + 1500; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 20))) {
+      if (textNow() !== texts.at(-1)) texts.push(textNow());
+    }
+    return texts.slice(1);
+  }
+
+  test('to be read anew stays, with one line on top, which the newer numbers replace', async () => {
+    const world = await open();
+    const answer = await world.ask('/followstats alice bob');
+    const before = seen(world).length;
+    world.chat.setFaults([SLOW]);
+    expect(await changesAfter(world, answer, 'followstats_refresh')).toEqual([
+      expect.stringMatching(/^Still asking Chat\. These are from \d\d:\d\d\.\nalice · 2 followers .*\nbob · [^\n]*$/),
+      expect.stringMatching(/^alice · 2 followers .*\nbob · .*\nUpdated \d\d:\d\d:\d\d\.$/),
+    ]);
+    expect(seen(world)).toHaveLength(before);
+  });
+
+  test('and takes the place of a control says so there, and leaves nothing below', async () => {
+    const world = await open();
+    await world.ask('/followstats alice');
+    const answer = await world.ask('/followstats alcie');
+    const before = seen(world).length;
+    world.chat.setFaults([SLOW]);
+    expect(await changesAfter(world, answer, 'followstats_command:meant-0')).toEqual([
+      expect.stringMatching(/^This takes a little longer\. The answer comes here, /),
+      expect.stringMatching(/^alice · 2 followers/),
+    ]);
+    expect(seen(world)).toHaveLength(before);
+  });
+});
+
+test('what was known last is the newest that was shown, also where nothing had changed', async () => {
+  let time = Date.UTC(2026, 10, 1, 12, 59, 50);
+  const world = await createWorld({
+    mode: 'socket',
+    seams: { now: () => time, timeLimitMs: 1500, retryDelayMs: 5 },
+  });
+  onTestFinished(() => world.stop());
+  for (const text of ['As of 07:59.', 'As of 08:01.', 'As of 08:02.']) {
+    expect((await world.ask('/followstats bob')).text).toContain(text);
+    time += 90_000;
+  }
+  world.chat.setFaults([{ kind: 'code', code: 60007 }]);
+  const answer = await world.ask('/followstats bob');
+  expect(answer.text).toContain('Last known: 1 follower, 1 following, 1 mutual (today 08:02).');
+});
+
+describe('an account that another person named', () => {
+  test('and that Chat doesn’t know is for those to check who may; an editor has the button', async () => {
+    const world = await createWorld();
+    onTestFinished(() => world.stop());
+    const asAdmin = { personId: PEOPLE.admin };
+    await world.ask('/followstats link @priya nosuch', asAdmin);
+    await world.ask('/followstats list create vip bob ghost', asAdmin);
+    const [alone, both] = ['/followstats @priya', '/followstats @priya list:vip'];
+    expect((await world.ask(alone)).text).toContain(
+      `⚠ nosuch: Chat doesn’t know this account. Ask <@${PEOPLE.admin}> to check the link. 30003`,
+    );
+    expect(unreadOf(await world.ask(both))).toEqual([
+      `⚠ nosuch: Chat doesn’t know this account. Ask <@${PEOPLE.admin}> to check the link. 30003`,
+      `⚠ ghost: Chat doesn’t know this account. Ask <@${PEOPLE.admin}> to check the list.`,
+    ]);
+    expect((await world.ask('/followstats ghost')).text).toContain('Check the spelling and case.');
+
+    const forAdmin = await world.ask(alone, asAdmin);
+    expect(forAdmin.text).toContain('⚠ nosuch: Chat doesn’t know this account. The link may be wrong. 30003');
+    expect(JSON.stringify(forAdmin.blocks)).toContain(`ask:link-person ${PEOPLE.nobody}`);
+    expect(JSON.stringify((await world.ask(alone)).blocks)).not.toContain('ask:link');
   });
 });

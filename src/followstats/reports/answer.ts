@@ -42,7 +42,11 @@ interface Needs {
 export function createLookupAnswer(needs: Needs) {
   const { resolve, lookup, readBaselines, readUnreadDetails, maxAccounts, now } = needs;
 
-  return async ({ who }: LookupCommand, { asker, fresh, onLookup, signal }: AnswerContext): Promise<LookupAnswer> => {
+  return async (
+    { who }: LookupCommand,
+    { asker, fresh, shown, onLookup, signal }: AnswerContext,
+  ): Promise<LookupAnswer> => {
+    if (shown) return { kind: 'report', report: shown };
     const read = await withDeadline(resolve(who, maxAccounts), { signal });
     if ('fault' in read) return { kind: 'fault', fault: corrected(who, read.fault) };
     const { resolved } = read;
@@ -51,7 +55,7 @@ export function createLookupAnswer(needs: Needs) {
     if (accounts.length === 0) {
       return { kind: 'report', report: createReport(resolved, { answers: new Map(), askedAt }) };
     }
-    onLookup?.(accounts.length);
+    onLookup?.(resolved);
     try {
       const [answers, baselines] = await Promise.all([
         lookup(accounts, { signal, fresh, caller: asker.personId }),

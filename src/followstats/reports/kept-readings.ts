@@ -2,9 +2,10 @@ import type { Failure } from '../../errors.ts';
 import type { AccountId, Lookup } from '../types.ts';
 import type { LookupAnswer } from './answer.ts';
 import { createReport, isRead, type Report, type Row } from './report.ts';
+import type { Resolved } from './resolve.ts';
 import type { Snapshot } from './snapshots.ts';
 
-/** What an answer showed, kept so that a failed *Refresh* takes none of it away. */
+/** What an answer showed: kept so that it can be shown to others as it was, and that a failed *Refresh* takes none of it away. */
 export interface KeptReadings {
   /** When Chat was asked, Unix milliseconds. */
   readonly askedAt: number;
@@ -18,26 +19,85 @@ export interface KeptAccount {
   /** Absent where it couldn't be read. */
   readonly reading?: Snapshot;
   readonly baseline?: Snapshot;
+  /** Why it couldn't be read; absent where it was, and where a version that didn't keep this wrote it. */
+  readonly failure?: Failure;
+  readonly lastKnown?: Snapshot;
+  readonly meant?: AccountId;
 }
 
 /** What is kept of a report. */
 export function readingsOf({ rows, askedAt }: Report): KeptReadings {
   return {
     askedAt,
-    accounts: rows.map(({ account, lookup, baseline }) => {
-      if (lookup.kind === 'failed') return { account };
+    accounts: rows.map(({ account, lookup, baseline, lastKnown, meant }) => {
+      if (lookup.kind === 'failed') {
+        return { account, failure: lookup.failure, ...(lastKnown && { lastKnown }), ...(meant && { meant }) };
+      }
       const { followers, following, mutual, readAt } = lookup;
       return { account, reading: { followers, following, mutual, readAt }, ...(baseline && { baseline }) };
     }),
   };
 }
 
+/**
+ * The report that was shown.
+ * @returns `undefined` where it isn't kept why an account couldn't be read
+ */
+export function reportOfReadings(kept: KeptReadings): Report | undefined {
+  const isWhole = kept.accounts.every(({ reading, failure }) => reading || failure);
+  return isWhole ? reportAsShown(kept, { failure: { code: 'incomplete_answer' } }) : undefined;
+}
+
+interface Meanwhile {
+  /** Of accounts of which it isn't kept why they couldn't be read. */
+  readonly failure: Failure;
+  /** What is known since of those that couldn't be read. */
+  readonly rows?: readonly Row[] | undefined;
+  /** Whom the answer is about, of those who aren't kept. */
+  readonly who?: Resolved | undefined;
+}
+
+/**
+ * The report that was shown, with what else is known by now. Whom it is about may have changed meanwhile, e.g. a list: the
+ * accounts are those that were shown.
+ */
+export function reportAsShown({ askedAt, accounts }: KeptReadings, { failure, rows = [], who }: Meanwhile): Report {
+  const now = new Map(rows.map((row) => [row.account, row]));
+  const answers = new Map<AccountId, Lookup>(
+    accounts.map(({ account, reading, failure: earlier }) => [
+      account,
+      reading
+        ? { kind: 'found', ...reading }
+        : earlier
+          ? { kind: 'failed', failure: earlier }
+          : (now.get(account)?.lookup ?? { kind: 'failed', failure }),
+    ]),
+  );
+  const mapOf = <Value>(pick: (one: KeptAccount) => Value | undefined) =>
+    new Map(
+      accounts.flatMap((one): [AccountId, Value][] => {
+        const value = pick(one);
+        return value === undefined ? [] : [[one.account, value]];
+      }),
+    );
+  return createReport(
+    { ...(who ?? { linked: [], unlinked: [], empty: [] }), accounts: accounts.map(({ account }) => account) },
+    {
+      answers,
+      askedAt,
+      baselines: mapOf(({ baseline }) => baseline),
+      lastKnown: mapOf(({ account, lastKnown }) => newest(lastKnown, now.get(account)?.lastKnown)),
+      meant: mapOf(({ account, meant }) => meant ?? now.get(account)?.meant),
+    },
+  );
+}
+
 /** Failures by which Chat says something of the account itself: it was asked, and its older counts are not what it has now. */
 const OF_THE_ACCOUNT: ReadonlySet<Failure['code']> = new Set(['missing_account', 'rejected_account']);
 
 /**
- * A look-up that was made to read an answer anew, with the numbers of that answer where it failed: the whole earlier answer
- * where Chat couldn't be asked about any account, else what was read before as last known beside those that failed.
+ * A look-up that was made to read an answer anew, with what that answer showed where it failed: the whole earlier answer where
+ * Chat couldn't be asked about any account, else what was read before as last known beside those that failed.
  * @param now Unix milliseconds
  * @returns the answer as it is when it isn't about accounts
  */
@@ -48,10 +108,12 @@ export function withReadings<Answer extends { readonly kind: string }>(
 ): Answer | Exclude<LookupAnswer, { kind: 'fault' }> {
   if (!isLookupAnswer(answer)) return answer;
   const failure = failureOfAll(answer);
-  const hasReadings = kept.accounts.some(({ reading }) => reading);
-  if (failure && hasReadings) return { kind: 'report', report: earlierReport(answer, kept, { failure, at: now }) };
   const { report } = answer;
-  return report ? { ...answer, report: { ...report, rows: report.rows.map((row) => withReading(row, kept)) } } : answer;
+  if (failure && kept.accounts.some(isWorthKeeping)) {
+    const earlier = reportAsShown(kept, { failure, rows: report?.rows, who: report?.who });
+    return { kind: 'report', report: { ...earlier, notRefreshed: { failure, at: now } } };
+  }
+  return report ? { ...answer, report: { ...report, rows: report.rows.map((row) => withKept(row, kept)) } } : answer;
 }
 
 function isLookupAnswer(answer: { readonly kind: string }): answer is Exclude<LookupAnswer, { kind: 'fault' }> {
@@ -66,31 +128,23 @@ function failureOfAll(answer: Exclude<LookupAnswer, { kind: 'fault' }>): Failure
   return failures.some(({ failure }) => OF_THE_ACCOUNT.has(failure.code)) ? undefined : failures[0]?.failure;
 }
 
-function earlierReport(
-  { report }: Exclude<LookupAnswer, { kind: 'fault' }>,
-  kept: KeptReadings,
-  notRefreshed: NonNullable<Report['notRefreshed']>,
-): Report {
-  const accounts = kept.accounts.map(({ account }) => account);
-  const failed: Lookup = { kind: 'failed', failure: notRefreshed.failure };
-  const now = new Map(report?.rows.map(({ account, lookup }) => [account, lookup]));
-  const answers = new Map<AccountId, Lookup>(
-    kept.accounts.map(({ account, reading }) => [
-      account,
-      reading ? { kind: 'found', ...reading } : (now.get(account) ?? failed),
-    ]),
-  );
-  const baselines = new Map(kept.accounts.flatMap(({ account, baseline }) => (baseline ? [[account, baseline]] : [])));
-  const lastKnown = new Map(report?.rows.flatMap((row) => (row.lastKnown ? [[row.account, row.lastKnown]] : [])));
-  // Whom it was about may have changed meanwhile, e.g. a list: the numbers are those that were shown.
-  const who = { ...(report?.who ?? { linked: [], unlinked: [], empty: [] }), accounts };
-  return { ...createReport(who, { answers, askedAt: kept.askedAt, baselines, lastKnown }), notRefreshed };
+/** Whether Chat had answered for an account. */
+function isWorthKeeping({ reading, failure }: KeptAccount): boolean {
+  return reading !== undefined || (failure !== undefined && OF_THE_ACCOUNT.has(failure.code));
 }
 
-/** What was shown before, as last known of an account that failed; the store may know something newer. */
-function withReading(row: Row, kept: KeptReadings): Row {
-  const reading = kept.accounts.find(({ account }) => account === row.account)?.reading;
-  if (isRead(row) || !reading || (row.lastKnown && row.lastKnown.readAt >= reading.readAt)) return row;
-  const { meant: _, ...rest } = row;
-  return { ...rest, lastKnown: reading };
+/** What was shown before, as last known of an account that failed, or which one was meant by it. */
+function withKept(row: Row, kept: KeptReadings): Row {
+  const before = kept.accounts.find(({ account }) => account === row.account);
+  if (isRead(row) || !before) return row;
+  const { meant, lastKnown, ...rest } = row;
+  const last = newest(newest(lastKnown, before.reading), before.lastKnown);
+  if (last) return { ...rest, lastKnown: last };
+  const other = meant ?? before.meant;
+  return other ? { ...rest, meant: other } : rest;
+}
+
+function newest(one: Snapshot | undefined, other: Snapshot | undefined): Snapshot | undefined {
+  if (!one || !other) return one ?? other;
+  return other.readAt > one.readAt ? other : one;
 }

@@ -10,7 +10,10 @@ export interface Snapshot extends FollowCounts {
  * rejects with `store_unavailable` when the store can't be used.
  */
 export interface Snapshots {
-  /** Records fresh answers. One that is unchanged within the hour after the last record of its account is skipped. */
+  /**
+   * Records fresh answers. Of those within an hour that are all the same only the first and the last are kept: since when the
+   * counts are so, and until when that is known.
+   */
   record(found: ReadonlyMap<AccountId, Snapshot>): Promise<void>;
   /** What each account is compared with: the newest snapshot at or before `at`; those without one are left out. */
   before(accounts: readonly AccountId[], at: number): Promise<ReadonlyMap<AccountId, Snapshot>>;

@@ -5,11 +5,11 @@ import { readAsk } from '../blocks/kit/ask.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
-import { type Answered, type Converse, conclude } from '../conversation/conversation.ts';
+import { type Answered, type Converse, conclude, type ProgressWords } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { isDirectMessages } from '../ids.ts';
-import type { Recipient, RecipientOf } from '../sending/recipient.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
 import type { OpenAsk } from './open-ask.ts';
 
 /** What Bolt gives a listener for a control of a message. */
@@ -26,6 +26,9 @@ interface Options {
   readonly maxAccounts: number;
 }
 
+/** How `converse` says that an answer takes long. */
+type ProgressArgs = readonly [sayProgress: (line: Reply) => Promise<void>, words: ProgressWords];
+
 /** Answers that leave things as they are: the message with the control stays, so that it can be used again. */
 const STAYS: ReadonlySet<Answered['answer']['kind']> = new Set(['refused', 'fault', 'failed', 'unsaved', 'apology']);
 
@@ -40,10 +43,6 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
     const command = shows === undefined ? undefined : readCommand(shows, maxAccounts);
     if (!command || forms[command.kind]) return undefined;
     return !isChange(command) || isSecondHalf(given, command) ? command : undefined;
-  }
-
-  async function answer(origin: ReturnType<typeof readClicker>, command: Command, send: Recipient) {
-    return converse({ asker: origin.asker, command }, send);
   }
 
   return async (args: ControlArgs): Promise<void> => {
@@ -62,13 +61,21 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
     const send = recipientOf(origin);
     const isPrivate =
       args.body.container?.is_ephemeral === true || isDirectMessages(readClickedMessage(args).channelId);
-    const first = await answer(origin, command, send);
+    const { asker } = origin;
+    let isReplaced = false;
+    /** Where the answer takes the message's place, so does what is said before it: below, it would stay and be untrue. */
+    async function sayHere(line: Reply): Promise<void> {
+      isReplaced = true;
+      await send(line, { replace_original: true, isOnlyInPlace: true });
+    }
+    const progress: ProgressArgs = isPrivate ? [sayHere, 'here'] : [send, 'below'];
+    const first = await converse({ asker, command }, ...progress);
     const stays = STAYS.has(first.answer.kind);
     const below = stays ? undefined : readShown(shows, command);
-    const second = below && (await answer(origin, below, send));
+    const second = below && (await converse({ asker, command: below }, ...progress));
     const [said, shown] = [await prepareReply(first), second && (await prepareReply(second))];
     const reply = shown && second && below ? together(said.reply, shown.reply, { below, second }) : said.reply;
-    const deliver = () => send(reply, { replace_original: isPrivate && !stays });
+    const deliver = () => send(reply, { replace_original: isPrivate && (!stays || isReplaced) });
     await conclude(first, async () => {
       if (second) await conclude(second, () => deliver().then(() => shown?.why));
       else await deliver();

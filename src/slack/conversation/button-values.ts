@@ -4,9 +4,8 @@ import { withDeadline } from '../../deadline.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
 import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
-import type { Snapshot } from '../../followstats/reports/snapshots.ts';
-import type { AccountId } from '../../followstats/types.ts';
 import { nextTurn } from '../../timers.ts';
+import { readReadings, WrittenReadings, writeReadings } from './written-readings.ts';
 
 /**
  * How long an answer's buttons work, milliseconds: 7 days. Slack keeps a private message only until its reader starts
@@ -19,24 +18,13 @@ const WAIT_MS = 1000;
 
 const VALUE = /^kept ([0-9a-f-]{36})$/;
 
-/** Followers, following, mutual, and when they were read. */
-const KeptCounts = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-
-/**
- * As the store has it. Every version of the last seven days wrote these names, and reads them; older ones didn't keep what was
- * read. `rows`: an account each, its counts, and what they are compared with.
- */
+/** As the store has it. Every version of the last seven days wrote these names, and reads them; older ones kept no readings. */
 const Kept = z.object({
   personId: z.string(),
   channelId: z.string(),
   question: z.string(),
   hasCounts: z.boolean(),
-  readings: z
-    .object({
-      askedAt: z.number(),
-      rows: z.array(z.tuple([z.string(), KeptCounts.nullable(), KeptCounts.nullable()])),
-    })
-    .optional(),
+  readings: WrittenReadings.optional(),
 });
 
 /** An answer, as far as its buttons need it. */
@@ -133,29 +121,3 @@ function originOf({ personId, channelId }: Asker): { readonly personId: string; 
 }
 
 const keyOf = (id: string): string => `answer:${id}`;
-
-type KeptRows = NonNullable<z.infer<typeof Kept>['readings']>;
-
-function writeReadings({ askedAt, accounts }: KeptReadings): KeptRows {
-  const toCounts = (snapshot: Snapshot | undefined): z.infer<typeof KeptCounts> | null =>
-    snapshot ? [snapshot.followers, snapshot.following, snapshot.mutual, snapshot.readAt] : null;
-  return {
-    askedAt,
-    rows: accounts.map(({ account, reading, baseline }) => [account, toCounts(reading), toCounts(baseline)]),
-  };
-}
-
-function readReadings({ askedAt, rows }: KeptRows): KeptReadings {
-  return {
-    askedAt,
-    accounts: rows.map(([account, reading, baseline]) => ({
-      account: account as AccountId,
-      ...(reading && { reading: toSnapshot(reading) }),
-      ...(baseline && { baseline: toSnapshot(baseline) }),
-    })),
-  };
-}
-
-function toSnapshot([followers, following, mutual, readAt]: z.infer<typeof KeptCounts>): Snapshot {
-  return { followers, following, mutual, readAt };
-}

@@ -38,38 +38,51 @@ export interface Answered {
 }
 
 /**
+ * What is said where an answer takes long: a line that says where it will stand, below the line or in its place; or something
+ * else, in the words of who reads it.
+ */
+export type ProgressWords = 'below' | 'here' | ((reader: Reader) => Reply);
+
+/**
  * Answers an invocation; its callers deliver the answer, and `conclude` by that.
- * @param sayProgress sends the line that says that an answer takes long; without it none is sent
- * @param place where the answer will stand: below that line, unless it takes its place
+ * @param sayProgress sends what says that an answer takes long; without it none is sent
+ * @param words what that is; by default the line above the answer
  * @returns the answer, also for whatever failed; never rejects
  */
 export type Converse = (
   invocation: Invocation,
-  sayProgress?: (line: Reply) => Promise<void>,
-  place?: 'below' | 'here',
+  sayProgress?: (progress: Reply) => Promise<void>,
+  words?: ProgressWords,
 ) => Promise<Answered>;
 
 /** The one catch of every entry point: a bug becomes an apology with a reference to the log. */
 export function createConversation(options: Options): Converse {
   const { answer, directory, record, log, now, progressAfterMs, timeLimitMs } = options;
 
-  return async (given, sayProgress, place = 'below') => {
+  return async (given, sayProgress, words = 'below') => {
     const startedAt = now();
     const { personId: person, channelId: channel } = given.asker;
     const reading = directory.reader(person);
     const entries: AuditEntry[] = [];
-    const progress = createProgress(async () => {
-      await sayProgress?.(progressReply(await reading, timeLimitMs, place)).catch((error: unknown) => {
-        log.warn({ err: error }, 'a progress line could not be sent');
-      });
-    });
     let audience: Audience = { role: undefined, admins: [] };
+    async function progressFor(): Promise<Reply> {
+      const reader = withAudience(await reading, audience);
+      return typeof words === 'function' ? words(reader) : progressReply(reader, timeLimitMs, words);
+    }
+    const progress = createProgress(() =>
+      progressFor()
+        .then(sayProgress)
+        .catch((error: unknown) => {
+          log.warn({ err: error }, 'a progress line could not be sent');
+        }),
+    );
     const invocation: Invocation = {
       ...given,
       onAuthorized: ({ decision: { role }, admins }) => {
         audience = { role, admins };
       },
-      onLookup: () => {
+      onLookup: (who) => {
+        given.onLookup?.(who);
         if (sayProgress) progress.start(progressAfterMs - (now() - startedAt));
       },
       keep: (more) => entries.push(...more),

@@ -6,7 +6,7 @@ import { writeLookup } from '../../followstats/typed/who.ts';
 import type { Logger } from '../../logger.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import type { Recipient } from '../sending/recipient.ts';
-import type { SendOptions } from '../sending/response-url.ts';
+import type { Sending } from '../sending/response-url.ts';
 import { apologize } from './apologize.ts';
 import type { ButtonValues } from './button-values.ts';
 import { type Answered, conclude } from './conversation.ts';
@@ -66,7 +66,7 @@ export function createPrepareReply({ render, buttonValues, log }: Options): Prep
 export type DeliverAnswer = (
   answered: Answered,
   send: Recipient,
-  optionsOf?: (prepared: Prepared) => SendOptions,
+  optionsOf?: (prepared: Prepared) => Sending,
 ) => Promise<void>;
 
 /** Makes a `DeliverAnswer`. */

@@ -23,6 +23,8 @@ export interface ButtonClick extends Origin {
   readonly command: Command;
   /** Of the answer the button is on; a refreshed answer is another one, though in the same message. */
   readonly answerId: string;
+  /** What the buttons of that answer hold, to show it once more. */
+  readonly buttonValue: string;
   /** Whether that answer shows counts. */
   readonly hasCounts: boolean;
   /** What it shows of each account; `undefined` for an answer of an older version. */
@@ -75,7 +77,8 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
       const reader = await reading;
       return sentences(reader, describeDenial(reader, denial));
     }
-    const recalled = await buttonValues.recall(action.value ?? '', asker);
+    const buttonValue = action.value ?? '';
+    const recalled = await buttonValues.recall(buttonValue, asker);
     if (recalled.kind !== 'kept') {
       if (recalled.kind === 'foreign') keep('refused', { why: 'foreign-button' });
       else keep('failed', { why: 'expired' });
@@ -87,6 +90,7 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
       replyTo,
       command: readWritten(answer.command, maxAccounts),
       answerId,
+      buttonValue,
       hasCounts: answer.hasCounts,
       readings: answer.readings,
       isEphemeral: body.container?.is_ephemeral === true,

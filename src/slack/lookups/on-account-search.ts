@@ -23,8 +23,8 @@ interface Options {
 const WAIT_MS = 2000;
 
 /**
- * A search in *Open account* below an answer about more accounts than a menu holds: those of that answer that have in them what was
- * typed. Nothing is offered to a person who may not look accounts up, below another person's answer, or below one that is too old.
+ * A search in *Open account* below an answer about more accounts than a menu holds: those of that answer that have counts, and
+ * in them what was typed. Nothing is offered to a person who may not look accounts up, below another person's answer, or below one that is too old.
  */
 export function createOnAccountSearch({ authorize, buttonValues, log }: Options) {
   async function find({ user, channel, container, block_id: blockId, value }: BlockSuggestion) {
@@ -34,7 +34,11 @@ export function createOnAccountSearch({ authorize, buttonValues, log }: Options)
     if (denial) return [];
     const recalled = await buttonValues.recall(blockId, asker);
     if (recalled.kind !== 'kept') return [];
-    return matching(recalled.answer.readings?.accounts.map(({ account }) => account) ?? [], value);
+    const known = recalled.answer.readings?.accounts.filter(({ reading, lastKnown }) => reading || lastKnown) ?? [];
+    return matching(
+      known.map(({ account }) => account),
+      value,
+    );
   }
 
   return async ({ ack, body }: SearchArgs): Promise<void> => {

@@ -1,4 +1,5 @@
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
+import { reportOfReadings } from '../../followstats/reports/kept-readings.ts';
 import type { Logger } from '../../logger.ts';
 import { toCsv } from '../blocks/reports/csv.ts';
 import { apologize } from '../conversation/apologize.ts';
@@ -19,16 +20,20 @@ interface Options {
   readonly log: Logger;
 }
 
-/** *CSV*: every row of an answer as a file in the asker's direct messages. What isn't about accounts is answered as ever. */
+/**
+ * *CSV*: every row of an answer, as it was shown, as a file in the asker's direct messages. An answer of an older version, of which
+ * too little is kept, is read anew; what isn't about accounts then is answered as ever.
+ */
 export function createOnCsv({ converse, deliverAnswer, recipientOf, readButtonClick, web, log }: Options) {
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
 
     const click = await readButtonClick(args, 'csv');
     if (!click) return;
-    const { asker, command, authorization } = click;
+    const { asker, command, authorization, readings } = click;
     const send = recipientOf(click);
-    const answered = await converse({ asker, command, authorization, entry: 'csv' }, send);
+    const shown = readings && reportOfReadings(readings);
+    const answered = await converse({ asker, command, authorization, entry: 'csv', shown }, send);
     const { answer, reader } = answered;
     // Also where nothing could be read: the file has what is known last.
     const report = answer.kind === 'report' || answer.kind === 'failed' ? answer.report : undefined;

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { ChannelId } from '../../followstats/ids.ts';
+import { reportOfReadings } from '../../followstats/reports/kept-readings.ts';
 import type { Logger } from '../../logger.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
@@ -30,8 +31,9 @@ interface Options {
 type Ending = SharedOutcome | 'other';
 
 /**
- * *Share*: shows an answer to the channel, once over all replicas; the private answer gives way to a line that says so. It is
- * claimed before it is sent, and released only when it surely isn't in the channel.
+ * *Share*: shows an answer to the channel as it was shown, once over all replicas; the private answer gives way to a line that
+ * says so. It is claimed before it is sent, and released only when it surely isn't in the channel. An answer of an older version,
+ * of which too little is kept, is read anew; no line says then that this takes long, since it would stay.
  */
 export function createOnShare(options: Options) {
   const { converse, prepareReply, readButtonClick, recipientOf, postShared, directory, shareOnce, log } = options;
@@ -97,7 +99,7 @@ export function createOnShare(options: Options) {
 
     const click = await readButtonClick(args, 'share');
     if (!click) return;
-    const { asker, command, authorization, answerId } = click;
+    const { asker, command, authorization, answerId, readings } = click;
     const send = recipientOf(click);
     const { decision, admins } = authorization;
     const reader = withAudience(await directory.reader(asker.personId), { role: decision.role, admins });
@@ -105,7 +107,8 @@ export function createOnShare(options: Options) {
     if (hindrance) return send(sentences(reader, hindrance));
     let ending: Ending = 'other';
     try {
-      ending = await share(click, await converse({ asker, command, authorization, entry: 'share' }, send), send);
+      const shown = readings && reportOfReadings(readings);
+      ending = await share(click, await converse({ asker, command, authorization, entry: 'share', shown }), send);
     } finally {
       if (ending === 'other') await settle(answerId, ending);
     }

@@ -7,14 +7,14 @@ import { deliver } from './deliver.ts';
 import { outcomeReason } from './post-outcome.ts';
 import { type PrivateWays, sendDirect, sendEphemeral } from './private-message.ts';
 import type { ReplyTo } from './reply-to.ts';
-import { createResponseUrlClient, ResponseUrlFailed, type ResponseUrlWays, type SendOptions } from './response-url.ts';
+import { createResponseUrlClient, ResponseUrlFailed, type ResponseUrlWays, type Sending } from './response-url.ts';
 import { createShowInView } from './show-in-view.ts';
 
 /**
  * Sends to one person who waits for an answer. Rejects when the answer could be sent in no way: with `ResponseUrlFailed` or
- * `ContentRejected` for a public one, else with a plain error that says why. None holds the URL.
+ * `ContentRejected` for a public one and one that goes to its place alone, else with a plain error that says why. None holds the URL.
  */
-export type Recipient = (reply: Reply, options?: SendOptions) => Promise<void>;
+export type Recipient = (reply: Reply, options?: Sending) => Promise<void>;
 
 /** Gives the way to the person who asked. */
 export type RecipientOf = (to: { readonly asker: Asker; readonly replyTo: ReplyTo }) => Recipient;
@@ -65,19 +65,19 @@ export function createRecipients(options: Options): RecipientOf {
       personId,
       channelId ? { kind: 'channel', channelId, threadTs } : { kind: 'direct-message' },
     );
-    return async (reply, sending) => {
-      const isPublic = sending?.response_type === 'in_channel';
+    return async (reply, { isOnlyInPlace = false, ...sending } = {}) => {
+      const isPublic = sending.response_type === 'in_channel';
       try {
         await deliver(reply, (message) => client.send(message, { ...inThread, ...sending }), {
           log,
           reader: () => readerOf(personId),
           left: client.left,
           // In front of everyone nothing is said of a rejection, and in the place of an older answer it would take that away.
-          hasLastWord: !isPublic && sending?.replace_original !== true,
+          hasLastWord: !isPublic && sending.replace_original !== true,
         });
       } catch (error) {
         const isRejection = error instanceof ResponseUrlFailed || error instanceof ContentRejected;
-        if (!isRejection || isPublic) throw error;
+        if (!isRejection || isPublic || isOnlyInPlace) throw error;
         log.warn({ reason: error.message }, 'answering by chat.postEphemeral instead');
         await next(reply);
       }
@@ -87,7 +87,7 @@ export function createRecipients(options: Options): RecipientOf {
   function inChannel(personId: PersonId, place: Place<'channel'>): Recipient {
     const next = byDirectMessage(personId);
     return async (reply, sending) => {
-      checkPrivate(sending);
+      checkPossible(sending);
       try {
         await sendEphemeral(options, personId, place, reply);
       } catch (error) {
@@ -101,7 +101,7 @@ export function createRecipients(options: Options): RecipientOf {
 
   function byDirectMessage(personId: PersonId): Recipient {
     return async (reply, sending) => {
-      checkPrivate(sending);
+      checkPossible(sending);
       const outcome = await sendDirect(options, personId, reply);
       if (outcome.kind !== 'posted') throw new Error(`no way to answer: ${outcomeReason(outcome)}`);
     };
@@ -110,6 +110,7 @@ export function createRecipients(options: Options): RecipientOf {
   return ({ asker, replyTo }) => recipientOf(asker.personId, replyTo);
 }
 
-function checkPrivate(sending: SendOptions | undefined): void {
-  if (sending?.response_type === 'in_channel') throw new ResponseUrlFailed('there is none');
+/** What is for everyone, or for its place alone, needs a `response_url`. */
+function checkPossible(sending: Sending | undefined): void {
+  if (sending?.response_type === 'in_channel' || sending?.isOnlyInPlace) throw new ResponseUrlFailed('there is none');
 }

@@ -19,6 +19,12 @@ export interface SendOptions {
   readonly thread_ts?: string;
 }
 
+/** How a person is sent something. */
+export interface Sending extends SendOptions {
+  /** With `replace_original`: it goes there or nowhere, since it would be untrue as a message of its own. */
+  readonly isOnlyInPlace?: boolean;
+}
+
 /** The URL took nothing: there is none, it is used up or expired, or Slack failed. */
 export class ResponseUrlFailed extends Error {
   override readonly name = 'ResponseUrlFailed';

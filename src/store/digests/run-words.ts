@@ -17,7 +17,8 @@ import type {
   WaitReason,
 } from '../../digests/runs.ts';
 import type { Unrecognized } from '../../digests/types.ts';
-import { isErrorCode, isIn } from '../known-words.ts';
+import { isErrorCode } from '../../errors.ts';
+import { isIn } from '../known-words.ts';
 
 /* The words of a run's row, as `known-words.ts` reads those of others. */
 

@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Snapshot, Snapshots } from '../../followstats/reports/snapshots.ts';
-import type { AccountId } from '../../followstats/types.ts';
+import type { AccountId, FollowCounts } from '../../followstats/types.ts';
 import { nextTurn } from '../../timers.ts';
 import type { Context } from '../clock.ts';
 import type { Schema } from '../schema.ts';
@@ -15,19 +15,23 @@ const CHUNK = 500;
 const THIN_CHUNK = 50;
 
 type Row = Schema['snapshots'];
+/** An account at a time, Unix milliseconds. */
+type Moment = readonly [account: AccountId, at: number];
 
 /** Keeps readings of accounts, thinned out as they get older. */
 export function createSnapshots({ db, clock }: Context): Snapshots {
-  /** The snapshot of each account that `edge` picks among those the condition allows. Two index reads an account. */
-  async function pick(accounts: readonly AccountId[], edge: 'min' | 'max', allowed: RawBuilder<unknown>) {
+  /**
+   * The snapshot of each account that `edge` picks among those that stand in this relation to the account's own moment. Two index
+   * reads an account.
+   */
+  async function pick(asked: readonly Moment[], edge: 'min' | 'max', relation: '<' | '<=' | '>=') {
     const found = new Map<AccountId, Snapshot>();
-    for (const chunk of chunks(accounts, CHUNK)) {
-      const asked = sql.join(chunk.map((account) => sql`(${account})`));
+    for (const chunk of chunks(asked, CHUNK)) {
       const { rows } = await sql<Row>`
-        with asked(account) as (values ${asked}), picked(account, read_at) as (
+        with asked(account, at) as (values ${valuesOf(chunk)}), picked(account, read_at) as (
           select account, (
             select ${sql.raw(edge)}(one.read_at) from snapshots as one
-            where one.account = asked.account and one.read_at ${allowed}
+            where one.account = asked.account and one.read_at ${sql.raw(relation)} asked.at
           ) from asked
         )
         select snapshots.* from picked
@@ -37,7 +41,12 @@ export function createSnapshots({ db, clock }: Context): Snapshots {
     return found;
   }
 
-  const before = (accounts: readonly AccountId[], at: number) => pick(accounts, 'max', sql`<= ${at}`);
+  async function drop(moments: readonly Moment[]): Promise<void> {
+    if (moments.length === 0) return;
+    await sql`delete from snapshots where (account, read_at) in (values ${valuesOf(moments)})`.execute(db);
+  }
+
+  const before = (accounts: readonly AccountId[], at: number) => pick(atMoment(accounts, at), 'max', '<=');
 
   /** Keeps the last snapshot of each hour (or day, by `spanMs`) that ended more than `ageMs` ago, and drops the others of it. */
   async function thinTo(spanMs: number, ageMs: number, accounts: readonly AccountId[]): Promise<number> {
@@ -64,19 +73,24 @@ export function createSnapshots({ db, clock }: Context): Snapshots {
           chunk.map(([account]) => account),
           newest,
         );
-        const rows = chunk.flatMap(([account, { readAt, ...counts }]) =>
-          isKnown({ ...counts, readAt }, last.get(account)) ? [] : [{ account, read_at: readAt, ...counts }],
-        );
-        if (rows.length === 0) continue;
+        const fresh = chunk.filter(([account, now]) => !isKnown(now, last.get(account)));
+        if (fresh.length === 0) continue;
         await db
           .insertInto('snapshots')
-          .values(rows)
+          .values(fresh.map(([account, { readAt, ...counts }]) => ({ account, read_at: readAt, ...counts })))
           .onConflict((conflict) => conflict.columns(['account', 'read_at']).doNothing())
           .execute();
+        const unchanged = fresh.flatMap(([account, now]): Moment[] => {
+          const same = last.get(account);
+          return same && isSame(now, same) ? [[account, same.readAt]] : [];
+        });
+        const first = await pick(unchanged, 'max', '<');
+        const now = new Map(fresh);
+        await drop(unchanged.filter(([account]) => isWithinHour(now.get(account), first.get(account))));
       }
     },
     before,
-    firstSince: (accounts, at) => pick(accounts, 'min', sql`>= ${at}`),
+    firstSince: (accounts, at) => pick(atMoment(accounts, at), 'min', '>='),
     async history(account, since) {
       const rows = await db
         .selectFrom('snapshots')
@@ -115,14 +129,26 @@ function toSnapshot({ read_at: readAt, followers, following, mutual }: Row): Sna
   return { followers, following, mutual, readAt };
 }
 
+const atMoment = (accounts: readonly AccountId[], at: number): readonly Moment[] =>
+  accounts.map((account) => [account, at]);
+
+/** As rows of SQL; Postgres has to know the type of a number there. */
+function valuesOf(moments: readonly Moment[]) {
+  return sql.join(moments.map(([account, at]) => sql`(${account}, cast(${at} as bigint))`));
+}
+
+/** Whether the last reading says the same, and of no earlier time. */
 function isKnown(now: Snapshot, last: Snapshot | undefined): boolean {
-  return (
-    last !== undefined &&
-    now.readAt - last.readAt < HOUR_MS &&
-    now.followers === last.followers &&
-    now.following === last.following &&
-    now.mutual === last.mutual
-  );
+  return last !== undefined && isSame(now, last) && now.readAt <= last.readAt;
+}
+
+function isSame(one: FollowCounts, other: FollowCounts): boolean {
+  return one.followers === other.followers && one.following === other.following && one.mutual === other.mutual;
+}
+
+/** Whether both are of one hour, and say the same. */
+function isWithinHour(now: Snapshot | undefined, earlier: Snapshot | undefined): boolean {
+  return now !== undefined && earlier !== undefined && isSame(now, earlier) && now.readAt - earlier.readAt < HOUR_MS;
 }
 
 function* chunks<Item>(items: readonly Item[], size: number): Iterable<readonly Item[]> {

@@ -5,7 +5,7 @@ import { momentsOf, type Span, UNSURE_MS } from './told-moments.ts';
 import { readOldRows, readToldRows } from './told-rows.ts';
 
 /** A line of a file with counts: three counts, their status, and when they were read. */
-const FILED = /^(account-\d+),(\d+),(\d+),(\d+),[^,\n]*,[^,\n]*,(read|last known),.*,([^,\r\n]+Z)\r?$/gm;
+const FILED = /^"(account-\d+)",(\d+),(\d+),(\d+),[^,\n]*,[^,\n]*,"(read|last known)",.*,"([^",\r\n]+Z)"\r?$/gm;
 
 /** What was read of an account before stands with its time, was so then, and never beside counts of now or in front of everyone. */
 export const oldCounts: Invariant = {

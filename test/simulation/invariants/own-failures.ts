@@ -1,5 +1,7 @@
+import type { Message } from '../../../src/demo/slack/types.ts';
 import { MINUTE } from '../faults/fault.ts';
 import type { Invariant } from './invariant.ts';
+import { KEPT, momentsOf } from './told-moments.ts';
 import { readToldRows } from './told-rows.ts';
 
 const LINE =
@@ -8,6 +10,7 @@ const ACCOUNT = /\b(?:account|acount|member|ghost)-\d+/g;
 /** Chat's codes of an account that it doesn't know or doesn't take. */
 const REJECTED: ReadonlySet<unknown> = new Set([30001, 30003]);
 const OLDEST_MS = 10 * MINUTE;
+const KEEPS = /^(?:Couldn’t refresh|Still asking Chat)/m;
 
 /**
  * What spoils a batch costs no other account its answer: one that is said to be unknown was asked for alone and rejected, and
@@ -25,9 +28,11 @@ export const ownFailures: Invariant = {
         if (code !== 0) for (const account of accounts) failedAt.set(account, now());
         else if (spoiled !== undefined) failedAt.set(spoiled, now());
       },
-      message({ text }) {
+      message(message) {
+        const { text } = message;
+        const since = sinceOf(message, now());
         const isFailed = (account: string, known: ReadonlyMap<string, number>) =>
-          (known.get(account) ?? Number.NEGATIVE_INFINITY) >= now() - OLDEST_MS;
+          (known.get(account) ?? Number.NEGATIVE_INFINITY) > since;
         // Where nothing at all was read in time, what one of the calls ran into is told of all.
         const isOneEnough = readToldRows(text).length === 0 && namesIn(text).some((one) => isFailed(one, failedAt));
         for (const { groups = {} } of text.matchAll(LINE)) {
@@ -42,5 +47,15 @@ export const ownFailures: Invariant = {
     };
   },
 };
+
+/** From when on Chat may have said what a message tells: one that couldn't be refreshed, or not yet, tells what was said before. */
+function sinceOf(message: Message, now: number): number {
+  if (!KEEPS.test(message.text)) return now - OLDEST_MS;
+  const [, at = ''] = KEPT.exec(message.text) ?? [];
+  const [first = Number.NEGATIVE_INFINITY] = momentsOf(at, message, now)
+    .map(([from]) => from - OLDEST_MS)
+    .toSorted((one, other) => one - other);
+  return first;
+}
 
 const namesIn = (text: string): readonly string[] => text.match(ACCOUNT) ?? [];

@@ -18,6 +18,9 @@ const USUAL_ZONE = 'UTC';
 const WORDS =
   /^(?:(today|yesterday|[A-Z][a-z]+day|[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?),? ?)?(\d\d):?(\d\d)?(?::(\d\d))?$/;
 const DAY_ALONE = /^(today|yesterday|[A-Z][a-z]+day|[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?)$/;
+/** An answer that couldn't be refreshed, or not yet, says from when its numbers are; a shared one from when those are that it had. */
+export const KEPT =
+  /^(?:(?:Couldn’t refresh(?: \(\w+\))?|Still asking Chat)\. These are from (.*)\.|Shared by \S+ · as of (<!date[^>]*>).*)$/m;
 const BY_SLACK = /^<!date\^(\d+)\^/;
 
 /**

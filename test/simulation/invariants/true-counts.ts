@@ -1,13 +1,13 @@
 import type { Message } from '../../../src/demo/slack/types.ts';
 import { MINUTE } from '../faults/fault.ts';
 import type { Invariant } from './invariant.ts';
-import { momentsOf, type Span, UNSURE_MS } from './told-moments.ts';
+import { KEPT, momentsOf, type Span, UNSURE_MS } from './told-moments.ts';
 import { LAST_POST, readToldRows, type ToldRow } from './told-rows.ts';
 
 /** A minute in the cache, half a minute until it is answered, and what Slack takes to have it. */
 const OLDEST_MS = 10 * MINUTE;
-/** An answer that couldn't be refreshed says from when its numbers are. */
-const KEPT = /^Couldn’t refresh(?: \(\w+\))?\. These are from (.*)\.$/m;
+/** The oldest of them stands for all, of which others were read so much later. */
+const READ_WITHIN_MS = 2 * MINUTE;
 
 /** What a message says of an account was so in Chat: its counts just now, and those that a change goes back to at that time. */
 export const trueCounts: Invariant = {
@@ -23,10 +23,11 @@ export const trueCounts: Invariant = {
 
     /** When the counts of a message may have been read. */
     function timesOf(message: Message): readonly Span[] {
-      const [, at] = KEPT.exec(message.text) ?? [];
+      const [, kept, shared] = KEPT.exec(message.text) ?? [];
+      const at = kept ?? shared;
       if (at === undefined) return [[now() - OLDEST_MS, now()]];
-      marks.reach('numbers kept');
-      return momentsOf(at, message, now()).map(([from, to]) => [from - OLDEST_MS, to + UNSURE_MS]);
+      if (kept !== undefined) marks.reach('numbers kept');
+      return momentsOf(at, message, now()).map(([from, to]) => [from - OLDEST_MS, to + UNSURE_MS + READ_WITHIN_MS]);
     }
 
     return {

@@ -27,6 +27,8 @@ const PATIENCE_MS = 3 * MINUTE;
 /** Such a command may be answered by a form instead of a message. */
 const OPENS_FORM = /^digest (new|edit)/;
 
+/** It takes long, and the answer is to come. */
+const PROGRESS = /^(?:Still asking Chat|This takes a little longer)\./;
 /** To an owner, who didn't ask. */
 const NOTICE = /^Your digest |^<@\w+> \w+ your digest /;
 
@@ -75,7 +77,7 @@ export function createPersonTools({ world, expectations, season }: Options): (ac
       authorId === slack.botUserId &&
       (visibleTo === person.id || channelId.startsWith('D')) &&
       metadata === undefined &&
-      !text.startsWith('Still asking ') &&
+      !PROGRESS.test(text) &&
       !NOTICE.test(text);
 
     async function answerTo(act: () => Promise<unknown>): Promise<Answer> {

@@ -32,6 +32,7 @@ export const pressButtons: Action = {
     for (let again = 0; again < 3 && UNSURE.test(said); again += 1) said = (await answerTo(press)).text;
     checkSharedOnce(tools, since, accounts.length === CROWD.length ? accounts : accountsIn(message));
     checkShared(tools, since, said);
+    checkSharedAsShown(tools, since, message);
     return undefined;
   },
 };
@@ -76,6 +77,22 @@ function checkSharedOnce(
 function checkShared({ slack, person, violated }: PersonTools, since: number, said: string): void {
   if (SHARED.test(said) && !slack.changedSince(since).some(isSharedBy(person)))
     violated('an answer is shared once', `${person.name} read “${said}”, and nobody else did`, [person.name]);
+}
+
+/** Others read what was on the person's screen, and not what Chat says by then. */
+function checkSharedAsShown({ slack, person, violated }: PersonTools, since: number, shown: Message): void {
+  const before = new Map(readToldRows(shown.text).map(({ account, counts }) => [account, counts]));
+  const isOfThis = ({ text }: Message) => {
+    const accounts = readToldRows(text).map(({ account }) => account);
+    return accounts.length === before.size && accounts.every((account) => before.has(account));
+  };
+  for (const { text } of slack.changedSince(since).filter(isSharedBy(person)).filter(isOfThis))
+    for (const { account, counts } of readToldRows(text))
+      if (JSON.stringify(counts) !== JSON.stringify(before.get(account)))
+        violated('what is shared is what was shown', `${account} has other counts in “${text.slice(0, 200)}”`, [
+          person.name,
+          account,
+        ]);
 }
 
 /** Whether a message has a button below it. */

@@ -12,6 +12,12 @@ const reader = readerOf();
 const reply = (...lines: string[]): Reply => sentences(reader, ...lines.map((line) => [line]));
 
 interface Scene {
+  /** The kind of every answer. */
+  readonly kind?: Answered['answer']['kind'];
+  /** Whether it takes long, and a line says so. */
+  readonly isSlow?: boolean;
+  /** Whether other people see the message, too. */
+  readonly isForAll?: boolean;
   /** What each command is answered with, by its kind. */
   readonly replies?: Readonly<Partial<Record<Command['kind'], Reply>>>;
   /** What Slack says of a message. */
@@ -19,38 +25,69 @@ interface Scene {
 }
 
 /** A person presses a control of a message that only they see. */
-function open({ replies = {}, take = () => {} }: Scene = {}) {
+function open({ replies = {}, take = () => {}, kind = 'links', isSlow = false, isForAll = false }: Scene = {}) {
   const given: string[] = [];
   const ends: unknown[] = [];
   const taken: Message[] = [];
+  const places: (boolean | undefined)[] = [];
   const { log } = openLog();
   const press = createOnCommandControl({
-    converse: async ({ command }) => {
+    converse: async ({ command }, sayProgress, words) => {
       given.push(command.kind);
+      if (isSlow) await sayProgress?.(reply(String(words)));
       const end = (why: unknown) => ends.push([command.kind, why]);
-      return { reader, invocation: { command }, answer: { kind: 'links', links: [] }, end } as unknown as Answered;
+      return { reader, invocation: { command }, answer: { kind, links: [] }, end } as unknown as Answered;
     },
     prepareReply: async ({ invocation: { command } }) => ({
       reply: replies[command.kind] ?? reply(command.kind),
       why: undefined,
     }),
-    recipientOf: () => (sent) =>
-      deliver(
+    recipientOf: () => (sent, options) => {
+      places.push(options?.replace_original);
+      return deliver(
         sent,
         async (message) => {
           take(message);
           taken.push(message);
         },
         { log, reader: async () => reader },
-      ),
+      );
+    },
     forms: { 'digest-new': async () => void given.push('a form') },
     openAsk: async () => void given.push('an ask'),
     maxAccounts: 100,
   });
-  const body = { user: { id: 'U1' }, channel: { id: 'C1' }, container: { is_ephemeral: true }, trigger_id: 'T1' };
+  const body = { user: { id: 'U1' }, channel: { id: 'C1' }, container: { is_ephemeral: !isForAll }, trigger_id: 'T1' };
   const choose = (value: string) => press({ ack: async () => {}, body, action: { value } } as never);
-  return { choose, given, ends, taken };
+  return { choose, given, ends, taken, places };
 }
+
+test.each([
+  ['takes the message’s place, as the answer does', { kind: 'links' }, ['here', 'lookup'], [true, true]],
+  [
+    'is in its place, and so an answer that would have left the message',
+    { kind: 'failed' },
+    ['here', 'lookup'],
+    [true, true],
+  ],
+  [
+    'stands above the answer where others see the message',
+    { kind: 'links', isForAll: true },
+    ['below', 'lookup'],
+    [undefined, false],
+  ],
+] as const)('a line that says that it takes long %s', async (_, scene, said, placed) => {
+  const { choose, taken, places } = open({ ...scene, isSlow: true });
+  await choose('alice');
+  expect(taken.map(({ text }) => text)).toEqual(said);
+  expect(places).toEqual(placed);
+});
+
+test('an answer that leaves things as they are leaves the message', async () => {
+  const { choose, places } = open({ kind: 'failed' });
+  await choose('alice');
+  expect(places).toEqual([false]);
+});
 
 test('what a control shows below its answer is audited with it, once each', async () => {
   const { choose, ends, taken } = open();

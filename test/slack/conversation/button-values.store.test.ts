@@ -65,14 +65,56 @@ test.each([
 test('what an answer showed of each account is kept with it, to the number', async () => {
   const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: notLost });
   const readings = readingsOf(
-    reportOf([
-      ['a', counts(4_000_000_000_000, 0, 1), baseline(7)],
-      ['"odd" <&> id', counts(0)],
-      ['ghost', failed('missing_account')],
-    ]),
+    reportOf(
+      [
+        ['a', counts(4_000_000_000_000, 0, 1), baseline(7)],
+        ['"odd" <&> id', counts(0)],
+        ['ghost', failed('missing_account', 30003, 'info')],
+        ['gone', failed('missing_account')],
+        [
+          'late',
+          {
+            kind: 'failed',
+            failure: {
+              code: 'out_of_time',
+              lastFailure: { code: 'upstream_failed', upstream: { code: 1, info: undefined } },
+            },
+          },
+        ],
+      ],
+      {},
+      { gone: baseline(9) },
+      { ghost: 'host' },
+    ),
   );
   const value = (await buttonValues.keep({ ...answer(), readings })) ?? '';
-  expect(await buttonValues.recall(value, asker)).toMatchObject({ kind: 'kept', answer: { readings } });
+  expect(await buttonValues.recall(value, asker)).toEqual({
+    kind: 'kept',
+    id: expect.any(String),
+    answer: { ...answer(), readings },
+  });
+});
+
+test('of an answer that other versions kept, why an account wasn’t read may be missing, or in words of theirs', async () => {
+  const values = createMemoryValues();
+  const buttonValues = createButtonValues({ values, onLost: notLost });
+  const id = '00000000-0000-4000-8000-000000000000';
+  const rows = [
+    ['a', [1, 2, 1, 5], null],
+    ['ghost', null, null],
+  ];
+  const recall = async (more: object) => {
+    const kept = { personId: 'U1', channelId: 'C1', question: 'lookup a ghost', hasCounts: true };
+    await values.set(`answer:${id}`, JSON.stringify({ ...kept, readings: { askedAt: 5, rows, ...more } }), 1000);
+    return buttonValues.recall(`kept ${id}`, asker);
+  };
+  const readings = {
+    askedAt: 5,
+    accounts: [{ account: 'a', reading: { followers: 1, following: 2, mutual: 1, readAt: 5 } }, { account: 'ghost' }],
+  };
+  expect(await recall({})).toMatchObject({ kind: 'kept', answer: { readings } });
+  const unread = [{ account: 'ghost', failure: { code: 'of_a_newer_version' }, since: 1 }];
+  expect(await recall({ unread })).toEqual({ kind: 'kept', id, answer: { ...answer('lookup a ghost'), readings } });
 });
 
 test('an answer that a version without them kept has no readings', async () => {

@@ -10,7 +10,7 @@ import { createRender } from '../../../src/slack/conversation/render.ts';
 import type { Recipient } from '../../../src/slack/sending/recipient.ts';
 import type { SendOptions } from '../../../src/slack/sending/response-url.ts';
 import { createMemoryValues } from '../../followstats/memory-values.ts';
-import { failed } from '../../followstats/reports/sample-lookups.ts';
+import { failed, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
@@ -51,7 +51,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
   const converse = createConversation({
     // As the real use case does: a look-up says so once the asker is let in, and leaves what the audit is to keep.
     answer: async (invocation) => {
-      if (invocation.command.kind === 'lookup') invocation.onLookup?.(invocation.command.who.length);
+      if (invocation.command.kind === 'lookup') invocation.onLookup?.(resolvedOf());
       const given = await answer();
       invocation.keep?.(toAuditEntries(invocation, undefined, given));
       return given;

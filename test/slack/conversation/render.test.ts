@@ -124,7 +124,7 @@ describe('people read', () => {
       "⚠ user_0: Chat didn’t answer in time. Try again in a minute, or tell @U9.
       ⚠ user_1: Chat didn’t answer in time.
       ⚠ user_2: Chat didn’t answer in time.
-      [ Try again ] [ Open account: user_0, user_1, user_2 ]"
+      [ Try again ]"
     `);
   });
 

@@ -9,6 +9,7 @@ export const click: ButtonClick = {
   replyTo: { kind: 'direct-message' },
   command: asks('a b').command,
   answerId: '1',
+  buttonValue: 'kept 1',
   hasCounts: true,
   readings: undefined,
   isEphemeral: true,

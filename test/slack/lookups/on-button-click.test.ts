@@ -1,13 +1,15 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import type { Message } from '../../../src/demo/slack/types.ts';
 import { AppError } from '../../../src/errors.ts';
 import type { Answer } from '../../../src/followstats/commands/answer.ts';
 import { createButtonValues } from '../../../src/slack/conversation/button-values.ts';
 import { ACTIONS } from '../../../src/slack/names.ts';
 import { ANA, BO, call, OPEN } from '../../demo/slack/open-workspace.ts';
-import { resolvedOf, whoOf } from '../../followstats/reports/sample-lookups.ts';
+import type { createMemoryValues } from '../../followstats/memory-values.ts';
+import { failed, resolvedOf, whoOf } from '../../followstats/reports/sample-lookups.ts';
 import { objectsIn } from '../blocks/read-rendering.ts';
-import { bigReport, counts, longId, reportOf } from '../blocks/reports/sample-reports.ts';
+import { baseline, bigReport, counts, longId, reportOf } from '../blocks/reports/sample-reports.ts';
 import { openListeners } from '../open-listeners.ts';
 
 const reportOfAlice = (followers: number): Answer => ({
@@ -21,6 +23,13 @@ const inTurn = (...answers: readonly Answer[]) => {
   const left = [...answers];
   return async () => left.shift() as Answer;
 };
+
+/** Keeps no more of an answer than older versions did. */
+async function forgetReadings(values: ReturnType<typeof createMemoryValues>, { blocks }: Message): Promise<void> {
+  const key = `answer:${blocks.find(({ type }) => type === 'actions')?.block_id}`.replace('kept ', '');
+  const { readings: _, ...kept } = JSON.parse((await values.get(key)) ?? '');
+  await values.set(key, JSON.stringify(kept), 60_000);
+}
 
 describe('Refresh', () => {
   test('asks past the cache, and the new answer takes the old one’s place', async () => {
@@ -83,18 +92,31 @@ describe('Share', () => {
     expect(seenBy(BO.id)).toHaveLength(2);
   });
 
+  test('sends what the answer showed, and asks nothing anew', async () => {
+    const { ask, press, seenBy, entries } = await openListeners(inTurn(reportOfAlice(1), failure));
+    await press(await ask('alice'), ACTIONS.share);
+    expect(seenBy(BO.id)).toMatchObject([
+      { text: expect.stringMatching(/^alice · 1 follower .*\nShared by .*as of <!date\^1795429800\^/) },
+    ]);
+    expect(entries.at(-1)).toMatchObject({ action: 'share', outcome: 'done', details: { accounts: 1, failed: 0 } });
+  });
+
   test.each<[string, Answer]>([
     ['a failure', failure],
     ['a denial', { kind: 'refused', reason: 'no-rule', admins: [] }],
-  ])('that ends in %s is shown only to who clicked, and may be clicked again', async (_, given) => {
-    const { ask, press, seenBy } = await openListeners(inTurn(reportOfAlice(1), given, reportOfAlice(1)));
-    const answer = await ask('alice');
-    await press(answer, ACTIONS.share);
-    expect(seenBy(BO.id)).toEqual([]);
-    expect(seenBy(ANA.id)).toHaveLength(2);
-    await press(answer, ACTIONS.share);
-    expect(seenBy(BO.id)).toHaveLength(1);
-  });
+  ])(
+    'of an answer of an older version that ends in %s is shown only to who clicked, and may be clicked again',
+    async (_, given) => {
+      const { ask, press, seenBy, values } = await openListeners(inTurn(reportOfAlice(1), given, reportOfAlice(1)));
+      const answer = await ask('alice');
+      await forgetReadings(values, answer);
+      await press(answer, ACTIONS.share);
+      expect(seenBy(BO.id)).toEqual([]);
+      expect(seenBy(ANA.id)).toHaveLength(2);
+      await press(answer, ACTIONS.share);
+      expect(seenBy(BO.id)).toHaveLength(1);
+    },
+  );
 });
 
 describe('CSV', () => {
@@ -121,9 +143,35 @@ describe('CSV', () => {
     expect((await press(answer, ACTIONS.csv)).at(-1)?.text).toContain(words);
   });
 
-  test('of what can no longer be read is the failure itself', async () => {
-    const { ask, press } = await openListeners(inTurn(many, failure));
-    expect((await press(await ask('alice'), ACTIONS.csv)).at(-1)?.text).toMatch(/^Nothing could be read/);
+  test('has what the answer showed, when and why, and asks nothing anew', async () => {
+    const shown: Answer = {
+      kind: 'report',
+      report: reportOf(
+        [
+          ...bigReport(9, counts).rows.map(({ account, lookup }) => [account, lookup] as const),
+          ['gone', failed('missing_account', 30003)],
+          ['late', failed('throttled')],
+        ],
+        {},
+        { late: baseline(7) },
+      ),
+    };
+    const { workspace, ask, press } = await openListeners(inTurn(shown, failure));
+    await press(await ask('alice'), ACTIONS.csv);
+    const direct = workspace.channels.find(({ id }) => id.startsWith('D'));
+    const [file] = workspace.messagesFor(ANA.id, direct?.id ?? '').flatMap(({ files }) => files);
+    expect(file?.content.replaceAll('"', '').trimEnd().split('\r\n').slice(-3)).toEqual([
+      'user_8,8,2,1,,,read,,,2026-11-23T10:30:00.000Z',
+      'gone,,,,,,not read,30003,Chat doesn’t know this account.,',
+      'late,7,2,1,,,last known,,Chat is turning us away right now (too many requests).,2026-11-22T08:30:00.000Z',
+    ]);
+  });
+
+  test('of an answer of an older version that can no longer be read is the failure itself', async () => {
+    const { ask, press, values } = await openListeners(inTurn(many, failure));
+    const answer = await ask('alice');
+    await forgetReadings(values, answer);
+    expect((await press(answer, ACTIONS.csv)).at(-1)?.text).toMatch(/^Nothing could be read/);
   });
 });
 

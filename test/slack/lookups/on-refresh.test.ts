@@ -72,10 +72,42 @@ test.each<[string, Circumstances['answer'], keyof typeof below, boolean]>([
 
 test.each([
   ['a failure', [true, true]],
-  ['counts', [true]],
+  ['counts of an older version', [true]],
   ['what others see', [false, false]],
 ] as const)('no progress line stands in the place of counts: below %s', async (where, replaced) => {
   expect(inPlaces(await refresh(where, () => later(2500, report)))).toEqual(replaced);
+});
+
+describe('counts that take long to be read anew', () => {
+  const STILL = [
+    'Still asking Chat. These are from 10:30.',
+    'a · 11 followers · 2 following · 1 mutual',
+    'b · 22 followers · 2 following · 1 mutual',
+  ].join('\n');
+
+  test('stay, below a line that says so, until the newer ones take their place', async () => {
+    const [waiting, done, ...others] = await refresh('counts', () => later(2500, report));
+    expect(waiting).toEqual({ isInPlace: true, text: STILL });
+    expect([done?.isInPlace, done?.text.startsWith('secret_account · 1 follower')]).toEqual([true, true]);
+    expect(others).toEqual([]);
+  });
+
+  test('or until it is known that there are none newer', async () => {
+    const [, done] = await refresh('counts', () => later(2500, undefined).then(failure));
+    expect(done?.text).toMatch(/^Couldn’t refresh\. These are from 10:30\.\na · 11 followers/);
+  });
+
+  test('stay without that line where what came of it stands beside them', async () => {
+    const [waiting, apology, restored] = await refresh('counts', () =>
+      later(2500, undefined).then(() => Promise.reject(new Error('bug'))),
+    );
+    expect(waiting?.text).toBe(STILL);
+    expect(apology).toMatchObject({ isInPlace: false, text: expect.stringMatching(/^Something went wrong/) });
+    expect(restored).toMatchObject({
+      isInPlace: true,
+      text: expect.stringMatching(/^a · 11 followers .*\nb · .*\nAs of 10:30\.$/),
+    });
+  });
 });
 
 test('a progress line says where the answer will be', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { validateBlocks } from '../../../src/demo/slack/blocks/validate.ts';
 import { validateView } from '../../../src/demo/slack/blocks/validate-view.ts';
+import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import { describeFormFault } from '../../../src/slack/blocks/digests/form-fault-text.ts';
 import type { Reply } from '../../../src/slack/blocks/kit/reply.ts';
 import { createRender } from '../../../src/slack/conversation/render.ts';
 import type { SlackAnswer } from '../../../src/slack/conversation/slack-answer.ts';
 import { type Reader, withAudience } from '../../../src/slack/words/reader.ts';
+import { ASKED_AT } from '../blocks/reports/sample-reports.ts';
 import { ONE_A_LANGUAGE, readerOf } from '../readers.ts';
 import { englishIn } from './english-in.ts';
 import { expectFitting } from './expect-fitting.ts';
@@ -36,6 +38,10 @@ describe.each(READERS)('who reads $locale as $role', (reader) => {
     for (const answer of answers as readonly SlackAnswer[]) {
       for (const sharedBy of answer.kind === 'report' ? [undefined, 'U1'] : [undefined]) {
         expectTaken(reader, render(reader, answer, { buttonValue: 'kept 1', sharedBy }));
+      }
+      if (answer.kind === 'report') {
+        const who = [{ kind: 'list', name: 'vip' as ListName } as const];
+        expectTaken(reader, render(reader, answer, { buttonValue: 'kept 1', who, stillAskingAt: ASKED_AT }));
       }
     }
   });

@@ -8,6 +8,7 @@ import { readCommand } from '../../../src/followstats/commands/command.ts';
 import type { Report } from '../../../src/followstats/reports/report.ts';
 import type { Resolved } from '../../../src/followstats/reports/resolve.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
+import type { AccountId } from '../../../src/followstats/types.ts';
 import type { SlackAnswer } from '../../../src/slack/conversation/slack-answer.ts';
 import { DAY, MONDAY } from '../../digests/report/sample-readings.ts';
 import { channel, everyone, granted, group, person } from '../../followstats/access/sample-rules.ts';
@@ -65,6 +66,27 @@ const mixed = reportOf(
   { x2: baseline(9) },
   { alcie: 'alice' },
 );
+
+const gone = failed('missing_account', 30_003);
+/** A link that leads to no account, one to another that was meant; what was read last. */
+const badLinks: Report = {
+  ...reportOf(
+    [
+      ['nosuch', gone],
+      ['alcie', gone],
+      ['bob', gone],
+    ],
+    {
+      linked: [
+        { personId: 'U1', account: 'nosuch' as AccountId },
+        { personId: 'U2', account: 'alcie' as AccountId },
+      ],
+    },
+    { bob: baseline(9) },
+    { alcie: 'alice' },
+  ),
+  notRefreshed: { failure: { code: 'upstream_failed', upstream: { code: 30_006, info: 'info' } }, at: ASKED_AT },
+};
 
 const notRefreshed: Report = {
   ...reportOf([['alice', counts(1)]]),
@@ -165,6 +187,8 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
     reportOf([['alice', counts(12_480, 310, 295), baseline(12_444)]]),
     reportOf([['alice', counts(1, 1, 1, 600_000)]], named),
     notRefreshed,
+    badLinks,
+    { ...badLinks, notRefreshed: { failure: { code: 'throttled' } as const, at: ASKED_AT } },
     reportOf([], named),
     bigReport(120, (n) => counts(4e9 + n), longId),
     bigReport(30, () => failed('missing_account', 30_003), longId),

@@ -15,20 +15,42 @@ export function snapshotsContract(open: (now?: () => number) => Promise<Store>):
   const record = (store: Store, ...rows: readonly (readonly [AccountId, Snapshot])[]) =>
     rows.reduce((done, row) => done.then(() => store.snapshots.record(new Map([row]))), Promise.resolve());
 
-  test('what is unchanged within the hour is skipped; a change, and what an hour has passed over, is kept', async () => {
+  test('of what is unchanged within an hour the first and the last are kept, so that the newest known is never older', async () => {
     const store = await open();
-    const kept = [counts(10, START), counts(11, START + 2), counts(11, START + 2 + HOUR_MS)];
-    await record(
-      store,
-      [alice, kept[0] as Snapshot],
-      [alice, counts(10, START + 1)],
-      [alice, kept[1] as Snapshot],
-      [alice, counts(11, START + 1 + HOUR_MS)],
-      [alice, kept[2] as Snapshot],
-      [alice, kept[2] as Snapshot],
-    );
+    const [first, next] = [START + 10, START + 10 + HOUR_MS];
+    const readings = [
+      counts(10, START),
+      ...[0, 1, 2, HOUR_MS - 1].map((ms) => counts(11, first + ms)),
+      counts(11, next),
+      counts(11, next + 1),
+      // The same once more.
+      counts(11, next + 1),
+      counts(12, next + 2),
+      counts(11, next + 3),
+    ];
+    for (const [n, reading] of readings.entries()) {
+      await record(store, [alice, reading]);
+      const newest = Math.max(...readings.slice(0, n + 1).map(({ readAt }) => readAt));
+      expect((await store.snapshots.before([alice], next + HOUR_MS)).get(alice)?.readAt).toBe(newest);
+    }
+    const kept = [
+      counts(10, START),
+      counts(11, first),
+      counts(11, first + HOUR_MS - 1),
+      counts(11, next + 1),
+      counts(12, next + 2),
+      counts(11, next + 3),
+    ];
     expect(await store.snapshots.history(alice, 0)).toEqual(kept);
-    expect(await store.snapshots.history(alice, START + 2)).toEqual(kept.slice(1));
+    expect(await store.snapshots.history(alice, first + 1)).toEqual(kept.slice(2));
+  });
+
+  test('what each account had at a moment is the same, however often it was read', async () => {
+    const store = await open();
+    const all = [1, 1, 1, 2, 2, 1, 1, 1, 3].map((followers, n) => counts(followers, START + n * 60_000));
+    await record(store, ...all.map((one) => [alice, one] as const));
+    for (const { followers, readAt } of all)
+      expect((await store.snapshots.before([alice], readAt)).get(alice)?.followers).toBe(followers);
   });
 
   test('each account is compared with its newest at or before a moment, or its first since', async () => {

@@ -12,6 +12,8 @@ export interface AnswerView {
   readonly who?: Who | undefined;
   /** Whether the counts were read anew by *Refresh*. */
   readonly isRefreshed?: boolean | undefined;
+  /** Set while an answer that is shown is read anew, and that takes long: the present, Unix milliseconds. */
+  readonly stillAskingAt?: number | undefined;
 }
 
 /** Settings that some answers tell of. */

@@ -14,6 +14,8 @@ export interface FailedAccount {
   readonly more?: Sentence | undefined;
   /** What can be done about this one, in the place of what can be done about its failure. */
   readonly fix?: Sentence | undefined;
+  /** The same, where it holds for several: it stands once. */
+  readonly help?: Sentence | undefined;
 }
 
 /** A failure in words; without a `fix` where there is nothing for its readers to do. */
@@ -34,7 +36,7 @@ const MOST_CHARACTERS = 5000;
 
 /**
  * The accounts that couldn't be read, in the order given, a `⚠` line each: what is wrong, what else is known, what this reader can
- * do, Chat's code. What to do and the code stand once for all that failed for the same reason. More than five of those share a
+ * do, Chat's code. What to do stands once for all that failed for the same reason, and each code once. More than five of those share a
  * line, in the place of the first; what else is known of them follows, a line each.
  */
 export function failureLines(
@@ -42,19 +44,33 @@ export function failureLines(
   failures: readonly FailedAccount[],
   describe: (reader: Reader, failure: Failure) => Text = describeFailure,
 ): FailureLines {
-  const groups = Map.groupBy(failures, ({ failure }) => toText(whole(reader, describe(reader, failure))));
+  const textOf = ({ failure, help }: FailedAccount): Text => {
+    const text = describe(reader, failure);
+    return help ? { ...text, fix: help } : text;
+  };
+  const firstWith = new Map<string, FailedAccount>();
+  for (const failed of failures) {
+    const code = codeOf(textOf(failed));
+    if (!firstWith.has(code)) firstWith.set(code, failed);
+  }
+  const groups = Map.groupBy(failures, (failed) => toText(whole(reader, textOf(failed))));
   const entries = [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const text = describe(reader, first.failure);
+    const { code, ...text } = textOf(first);
+    const codeFor = (failed: FailedAccount) => (firstWith.get(codeOf({ code })) === failed ? code : undefined);
     if (group.length > MOST_ALONE) {
-      const what = whole(reader, { ...text, what: whatOfSeveral(reader, first.failure) ?? text.what });
+      const what = whole(reader, {
+        ...text,
+        what: whatOfSeveral(reader, first.failure) ?? text.what,
+        code: codeFor(first),
+      });
       return [{ accounts: group, write: (isWhole = false) => together(reader, group, what, isWhole) }];
     }
     const helped = group.find(({ fix }) => !fix);
-    return group.map((failed, n) => {
-      const [fix, code] = [failed === helped ? text.fix : undefined, n === 0 ? text.code : undefined];
-      const line = alone(reader, failed, { what: text.what, fix, code });
+    return group.map((failed) => {
+      const fix = failed === helped ? text.fix : undefined;
+      const line = alone(reader, failed, { what: text.what, fix, code: codeFor(failed) });
       return { accounts: [failed], write: () => [line] };
     });
   });
@@ -69,6 +85,9 @@ export function failureLines(
     textLines: inOrder.flatMap(({ write }) => write(true)),
   };
 }
+
+/** A code as text; empty for none. */
+const codeOf = ({ code }: Pick<Text, 'code'>): string => (code === undefined ? '' : toText([code]));
 
 function whole(reader: Reader, { what, fix, code }: Text, more?: Sentence): Sentence {
   return joinSentences(reader, what, more, fix, code === undefined ? undefined : [code]);

@@ -11,7 +11,7 @@ import { unreadLines } from './unread-lines.ts';
 /** What is known of one account: its counts and how its followers changed, or what is wrong and what was read last. */
 export function cardReply(reader: Reader, { row, baselines, askedAt }: AccountCard): Reply {
   if (!isRead(row)) {
-    const { lines, textLines } = unreadLines(reader, [row], askedAt);
+    const { lines, textLines } = unreadLines(reader, [row], { now: askedAt });
     return { text: textLines.map(toText).join('\n'), renderings: [[toRichText(lines)]] };
   }
   const { followers, following, mutual, readAt } = row.lookup;

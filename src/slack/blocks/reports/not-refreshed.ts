@@ -1,3 +1,4 @@
+import type { Failure } from '../../../errors.ts';
 import type { Report } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeFailure } from '../kit/failure-text.ts';
@@ -8,14 +9,32 @@ import { readAtOf } from './report-foot.ts';
 
 type NotRefreshed = NonNullable<Report['notRefreshed']>;
 
-/** Above the earlier counts: `Couldn’t refresh (60007). These are from 19:42.` */
+/** Above the earlier counts: `Couldn’t refresh (60007). These are from 19:42.` What was read last has times of its own. */
 export function notRefreshedLine(reader: Reader, report: Report, { failure, at: now }: NotRefreshed): Sentence {
-  const { notRefreshed, notRefreshedForCode } = reader.words.reports;
+  const { notRefreshed, notRefreshedForCode, notRefreshedAlone, notRefreshedAloneForCode } = reader.words.reports;
   const { code } = describeFailure(reader, failure);
+  if (report.read === 0) return code ? notRefreshedAloneForCode({ code }) : notRefreshedAlone();
+  const at = writeReadAt(reader, report, now);
+  return code ? notRefreshedForCode({ code, at }) : notRefreshed({ at });
+}
+
+/** Above counts that are being read anew: `Still asking Chat. These are from 19:42.` */
+export function stillAskingLine(reader: Reader, report: Report, now: number): Sentence {
+  const { stillAsking, stillAskingAlone } = reader.words.reports;
+  if (report.read === 0) return stillAskingAlone();
+  return stillAsking({ at: writeReadAt(reader, report, now) });
+}
+
+function writeReadAt(reader: Reader, report: Report, now: number): string {
   const readAt = readAtOf(report);
   const isToday = writeDay(reader, readAt, now) === writeDay(reader, now, now) && now - readAt < 86_400_000;
-  const at = isToday ? writeTime(reader, readAt) : writeDateAndTime(reader, readAt, now);
-  return code ? notRefreshedForCode({ code, at }) : notRefreshed({ at });
+  return isToday ? writeTime(reader, readAt) : writeDateAndTime(reader, readAt, now);
+}
+
+/** Whether the same words say both. */
+export function isSameFailure(one: Failure, other: Failure): boolean {
+  const [first, second] = [one.lastFailure ?? one, other.lastFailure ?? other];
+  return first.code === second.code && first.upstream?.code === second.upstream?.code;
 }
 
 /** Below them: what came in between, and what to do. The code stands above. */

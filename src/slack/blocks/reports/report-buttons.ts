@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button, ExternalSelect, StaticSelect } from '@slack/types';
-import type { Report, Row } from '../../../followstats/reports/report.ts';
+import { isRead, type Report, type Row } from '../../../followstats/reports/report.ts';
 import { type Reference, type Who, writeLookup } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import { ACTIONS } from '../../names.ts';
@@ -35,7 +35,7 @@ export function reportButtons(reader: Reader, report: Report, { value, who }: Of
       ...(read > 0 ? [button(ACTIONS.share, reports.share, value)] : []),
       ...openAccount(
         reader,
-        rows.map(({ account }) => account),
+        rows.filter((row) => isRead(row) || row.lastKnown).map(({ account }) => account),
       ),
       ...(rows.length >= CSV_FROM ? [button(ACTIONS.csv, kit.csv, value)] : []),
     ],
@@ -75,7 +75,10 @@ function corrected(who: Who | undefined, typos: ReadonlySet<AccountId>, meant: A
   return whole.length <= LIMITS.buttonValue ? whole : alone;
 }
 
-/** Opens the card of one account: a button for one, a menu for several, with search beyond what a menu holds. */
+/**
+ * Opens the card of one account of which there are counts, be they the last known: a button for one, a menu for several, with
+ * search beyond what a menu holds.
+ */
 function openAccount(
   { words: { reports } }: Reader,
   accounts: readonly AccountId[],

@@ -1,16 +1,18 @@
 import { isRead, isUnread, type Report } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import { joinedLength } from '../kit/cut-text.ts';
+import type { FailureLines } from '../kit/failure-lines.ts';
 import { type Sentence, toText } from '../kit/inline.ts';
 import { elsewhereText, type Telling, tellRows } from '../kit/tell-rows.ts';
 import type { WriteSince } from './change.ts';
 import { createTellRow, createTellRowShort } from './row-text.ts';
-import { unreadLines } from './unread-lines.ts';
 
 interface Parts {
   /** Unix milliseconds; `undefined` where everyone reads it: failures are only counted there. */
   readonly now: number | undefined;
   readonly writeSince: WriteSince;
+  /** Of the accounts that couldn't be read; none where everyone reads it. */
+  readonly failures: FailureLines;
   /** Above and below the accounts. */
   readonly head: readonly Sentence[];
   readonly tail: readonly Sentence[];
@@ -23,9 +25,8 @@ interface Parts {
  * the others and says where they are.
  */
 export function reportText(reader: Reader, { rows }: Report, parts: Parts, longest: number): string {
-  const { now, writeSince, head, tail, elsewhere } = parts;
+  const { now, writeSince, failures, head, tail, elsewhere } = parts;
   const [read, unread] = [rows.filter(isRead), now === undefined ? [] : rows.filter(isUnread)];
-  const failures = unreadLines(reader, unread, now ?? 0);
   const whole = [...head, ...read.map(createTellRow(reader, writeSince)), ...failures.textLines, ...tail].map(toText);
   if (joinedLength(whole) <= longest) return whole.join('\n');
 

@@ -1,4 +1,3 @@
-import type { Failure } from '../../../errors.ts';
 import { isRead, isUnread, type Report } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
@@ -9,12 +8,13 @@ import { LIMITS } from '../kit/limits.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
 import { DRAWINGS, type Drawing } from '../kit/table.ts';
 import { createWriteSince, sinceOf } from './change.ts';
-import { notRefreshedLine, whyNotRefreshed } from './not-refreshed.ts';
+import { isSameFailure, notRefreshedLine, stillAskingLine, whyNotRefreshed } from './not-refreshed.ts';
 import { CSV_FROM, reportButtons } from './report-buttons.ts';
 import { footOf, sharedFootOf } from './report-foot.ts';
 import { captionOf, layOutTable } from './report-table.ts';
 import { reportText } from './report-text.ts';
 import { createTellRow } from './row-text.ts';
+import { badlyLinked } from './unknown-account.ts';
 import { unreadLines } from './unread-lines.ts';
 import { whoControls } from './who-controls.ts';
 import { whoSentences } from './who-sentences.ts';
@@ -31,21 +31,31 @@ export const REPORT_ANSWERS: AnswerRenders<{ readonly kind: 'report'; readonly r
 export function reportReply(reader: Reader, report: Report, view: AnswerView): Reply {
   const { reports } = reader.words;
   const { rows, notRefreshed } = report;
+  const { stillAskingAt } = view;
   const read = rows.filter(isRead);
   // For everyone instants are Slack's, who shows them in each reader's own zone, and no person is mentioned but the one who
   // shared it: that would notify people, even whole groups.
-  const now = view.sharedBy ? undefined : (notRefreshed?.at ?? report.askedAt);
+  const now = view.sharedBy ? undefined : (stillAskingAt ?? notRefreshed?.at ?? report.askedAt);
   const writeSince = createWriteSince(reader, now);
   const since = sinceOf(read, writeSince);
-  const head = notRefreshed ? [notRefreshedLine(reader, report, notRefreshed)] : [];
+  const head = headSentences();
   // An account that was never read failed for the same reason, and its line says that.
   const isExplained =
     notRefreshed && rows.filter(isUnread).some(({ lookup }) => isSameFailure(lookup.failure, notRefreshed.failure));
   const why = notRefreshed && !isExplained ? [whyNotRefreshed(reader, notRefreshed)] : [];
   const people = now === undefined ? [] : whoSentences(reader, report.who);
-  const unread = now === undefined ? sharedUnread(reader, report) : unreadLines(reader, rows, now).lines;
+  const named = { linked: report.who.linked, who: view.who };
+  const failures =
+    now === undefined
+      ? { lines: [], textLines: [] }
+      : unreadLines(reader, rows, {
+          now,
+          named,
+          said: stillAskingAt === undefined ? notRefreshed?.failure : undefined,
+        });
+  const unread = now === undefined ? sharedUnread(reader, report) : failures.lines;
   const end = endSentences();
-  const controls = now === undefined ? [] : whoControls(reader, report.who);
+  const controls = now === undefined ? [] : whoControls(reader, report.who, badlyLinked(rows, named));
   const buttonValue = now === undefined || rows.length === 0 ? undefined : view.buttonValue;
   const below: readonly MessageBlock[] = [
     ...(controls.length > 0 ? [{ type: 'actions' as const, elements: controls }] : []),
@@ -90,22 +100,24 @@ export function reportReply(reader: Reader, report: Report, view: AnswerView): R
     const hasCsv = buttonValue !== undefined && rows.length >= CSV_FROM;
     const elsewhere = isAlone ? 'nowhere' : isAllInTable ? 'table' : hasCsv ? 'csv' : 'nowhere';
     const tail = [...(now === undefined ? unread : []), ...why, ...people, ...end];
-    return reportText(reader, report, { now, writeSince, head, tail, elsewhere }, longest);
+    return reportText(reader, report, { now, writeSince, failures, head, tail, elsewhere }, longest);
   }
 
   return { text: shorten(LIMITS.text, false), renderings: drawn.map(({ blocks }) => blocks), shorten };
 
+  function headSentences(): readonly Sentence[] {
+    if (stillAskingAt !== undefined) return [stillAskingLine(reader, report, stillAskingAt)];
+    return notRefreshed ? [notRefreshedLine(reader, report, notRefreshed)] : [];
+  }
+
   function endSentences(): readonly Sentence[] {
     const { sharedBy, isRefreshed = false } = view;
+    // From when the counts are stands on top.
+    if (stillAskingAt !== undefined) return [];
     if (sharedBy === undefined) return footOf(reader, report, { isRefreshed });
     // On the line of a single account it stands beside the change.
     return [sharedFootOf(reader, report, { personId: sharedBy, since: read.length > 1 ? since : undefined })];
   }
-}
-
-/** Whether the same words say both. */
-function isSameFailure(one: Failure, other: Failure): boolean {
-  return one.code === other.code && one.upstream?.code === other.upstream?.code;
 }
 
 /** In front of everyone failures are only counted. */

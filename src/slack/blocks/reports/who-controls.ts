@@ -1,4 +1,5 @@
 import type { Button } from '@slack/types';
+import type { PersonId } from '../../../followstats/ids.ts';
 import type { Resolved } from '../../../followstats/reports/resolve.ts';
 import type { Reader } from '../../words/reader.ts';
 import { offer } from '../kit/offer.ts';
@@ -10,10 +11,15 @@ const LISTS_OFFERED = 3;
 /**
  * The buttons that go with `whoSentences`: linking those who have no account, filling lists that are empty. Only what the reader
  * may do is among them: none where many read it.
+ * @param badlyLinked people whose link leads to no account of Chat's
  */
-export function whoControls(reader: Reader, { unlinked, empty }: Pick<Resolved, 'unlinked' | 'empty'>): Button[] {
+export function whoControls(
+  reader: Reader,
+  { unlinked, empty }: Pick<Resolved, 'unlinked' | 'empty'>,
+  badlyLinked: readonly PersonId[] = [],
+): Button[] {
   const said = reader.words.who;
-  const [first, second] = unlinked;
+  const [first, second] = [...unlinked, ...badlyLinked];
   const names = empty.flatMap((reference) => (reference.kind === 'list' ? [reference.name] : []));
   return offer(
     reader,

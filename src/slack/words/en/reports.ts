@@ -38,9 +38,17 @@ export const reports = {
   status: { read: 'read', lastKnown: 'last known', unread: 'not read' },
   lastKnown: `Last known: ${lastCounts} ({at}).`,
   meant: 'Did you mean {account}?',
+  /** The same, where a link or a list named it. */
+  meantPerhaps: 'It may be {account}.',
   maybeDeleted: 'It may have been deleted from Chat.',
   notRefreshed: 'Couldn’t refresh. These are from {at}.',
   notRefreshedForCode: 'Couldn’t refresh ({code}). These are from {at}.',
+  /** Where none of the accounts was read: what was read of them last has times of its own. */
+  notRefreshedAlone: 'Couldn’t refresh.',
+  notRefreshedAloneForCode: 'Couldn’t refresh ({code}).',
+  /** Above counts that are being read anew, when that takes long. */
+  stillAsking: 'Still asking Chat. These are from {at}.',
+  stillAskingAlone: 'Still asking Chat.',
   /** The small line at the end. */
   foot: {
     asOf: 'As of {at}.',

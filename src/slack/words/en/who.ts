@@ -36,6 +36,16 @@ export const who = {
     buttonOne: { text: 'Link them…', label: 'Link them…: say which account this person is' },
     buttonMany: { text: 'Link someone…', label: 'Link someone…: say which account a person is' },
   },
+  /** Of an account that Chat doesn’t know, and that a person’s link or a list named. */
+  badLink: {
+    maybe: 'The link may be wrong.',
+    askAdmins: 'Ask {admins} to check the link.',
+    askOperators: 'Ask the people who run followstats to check the link.',
+  },
+  badList: {
+    askAdmins: 'Ask {admins} to check the list.',
+    askOperators: 'Ask the people who run followstats to check the list.',
+  },
   emptyList: {
     isEmpty: '{list} is empty.',
     askAdmins: 'Ask {admins} to add accounts.',

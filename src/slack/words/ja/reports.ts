@@ -36,9 +36,14 @@ export const reports = translate(original, {
   lastKnown:
     '前回の値：フォロワー {followers, number}人、フォロー中 {following, number}人、相互フォロー {mutual, number}人（{at}）。',
   meant: '{account} のことですか？',
+  meantPerhaps: '{account} の可能性があります。',
   maybeDeleted: '削除されたアカウントの可能性があります。',
   notRefreshed: '更新できませんでした。表示しているのは{at}の値です。',
   notRefreshedForCode: '更新できませんでした（{code}）。表示しているのは{at}の値です。',
+  notRefreshedAlone: '更新できませんでした。',
+  notRefreshedAloneForCode: '更新できませんでした（{code}）。',
+  stillAsking: 'Chat に問い合わせ中です。表示しているのは{at}の値です。',
+  stillAskingAlone: 'Chat に問い合わせ中です。',
   foot: {
     asOf: '{at}時点の値です。',
     updated: '{at}に更新しました。',

@@ -37,6 +37,15 @@ export const who = translate(original, {
     buttonOne: { text: '紐付ける…', label: '紐付ける…：このメンバーのアカウントを指定' },
     buttonMany: { text: 'メンバーを紐付ける…', label: 'メンバーを紐付ける…：アカウントを指定' },
   },
+  badLink: {
+    maybe: '紐付けが間違っている可能性があります。',
+    askAdmins: '{admins} に紐付けの確認を依頼してください。',
+    askOperators: 'followstats の運用担当者に紐付けの確認を依頼してください。',
+  },
+  badList: {
+    askAdmins: '{admins} にリストの確認を依頼してください。',
+    askOperators: 'followstats の運用担当者にリストの確認を依頼してください。',
+  },
   emptyList: {
     isEmpty: '{list} は空です。',
     askAdmins: '{admins} にアカウントの追加を依頼してください。',

@@ -37,6 +37,15 @@ export const who = translate(original, {
     buttonOne: { text: '계정 연결…', label: '계정 연결…: 이 사용자의 계정 지정' },
     buttonMany: { text: '사용자 연결…', label: '사용자 연결…: 사용자의 계정 지정' },
   },
+  badLink: {
+    maybe: '계정 연결이 잘못되었을 수 있습니다.',
+    askAdmins: '{admins} 님에게 계정 연결 확인을 요청하세요.',
+    askOperators: 'followstats 운영 담당자에게 계정 연결 확인을 요청하세요.',
+  },
+  badList: {
+    askAdmins: '{admins} 님에게 목록 확인을 요청하세요.',
+    askOperators: 'followstats 운영 담당자에게 목록 확인을 요청하세요.',
+  },
   emptyList: {
     isEmpty: '{list} 목록이 비어 있습니다.',
     askAdmins: '{admins} 님에게 계정 추가를 요청하세요.',

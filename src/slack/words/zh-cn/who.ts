@@ -34,6 +34,15 @@ export const who = translate(en, {
     buttonOne: { text: '关联账号…', label: '关联账号…：选择这位成员对应的账号' },
     buttonMany: { text: '关联成员…', label: '关联成员…：选择成员对应的账号' },
   },
+  badLink: {
+    maybe: '关联可能有误。',
+    askAdmins: '请联系 {admins} 检查关联。',
+    askOperators: '请联系 followstats 的维护人员检查关联。',
+  },
+  badList: {
+    askAdmins: '请联系 {admins} 检查列表。',
+    askOperators: '请联系 followstats 的维护人员检查列表。',
+  },
   emptyList: {
     isEmpty: '{list} 中还没有账号。',
     askAdmins: '请联系 {admins} 添加账号。',

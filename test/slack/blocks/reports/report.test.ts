@@ -67,7 +67,7 @@ test('several are a table of those that were read; the others stand below it, a 
     └─────────┴───────────┴───────────┴────────┘
     ⚠ ghost: Chat doesn’t know this account. Check the spelling and case. 30003
     @U1 isn’t linked to an account yet.
-    [ Refresh ] [ Share ] [ Open account: alice, ghost, bob ]
+    [ Refresh ] [ Share ] [ Open account: alice, bob ]
     As of 10:30. 1 account comes from the cache and is 40 seconds old."
   `);
 });
@@ -136,7 +136,7 @@ test('more than five that failed for one reason share a line; the text names all
     └─────────┴───────────┴───────────┴────────┘
     ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, 2 more accounts:
     Chat doesn’t know these accounts. Check the spelling and case. 30003
-    [ Refresh ] [ Share ] [ Open account: user_0, user_1, user_2, user_3, user_4 and 9 more ] [ CSV ]
+    [ Refresh ] [ Share ] [ Open account: user_0, user_1 ] [ CSV ]
     As of 10:30."
   `);
   expect(show(report).text).toMatchInlineSnapshot(`
@@ -160,7 +160,22 @@ describe('what can be done', () => {
   });
 
   test('where nothing was read is to try again', () => {
-    expect(shown(reportOf([['a', failed('upstream_timeout')]]))).toEqual(['Try again', 'Open account']);
+    expect(shown(reportOf([['a', failed('upstream_timeout')]]))).toEqual(['Try again']);
+  });
+
+  test('is to open an account only of those that have counts, be they the last known', () => {
+    const gone = failed('missing_account', 30003);
+    const report = reportOf(
+      [
+        ['a', counts(1)],
+        ['b', gone],
+        ['c', gone],
+      ],
+      {},
+      { c: baseline(9) },
+    );
+    const menu = buttonsOf(report).find(({ action_id }) => action_id === 'followstats_account');
+    expect(menu?.options).toMatchObject([{ value: 'a' }, { value: 'c' }]);
   });
 
   test('is nothing in front of everyone, nor without what the buttons need', () => {
@@ -200,7 +215,7 @@ describe('what can be done', () => {
     expect(read(show(report))).toMatchInlineSnapshot(`
       "bob · 1 follower · 2 following · 1 mutual
       ⚠ alcie: Chat doesn’t know this account. Did you mean alice? 30003
-      [ Look up alice ] [ Refresh ] [ Share ] [ Open account: alcie, bob ]
+      [ Look up alice ] [ Refresh ] [ Share ] [ Open account ]
       As of 10:30."
     `);
     const [first] = buttonsOf(report, { who: whoOf('alcie', 'bob') });

@@ -22,8 +22,8 @@ function tell(named: Partial<Resolved>, audience = EDITOR): readonly string[] {
 }
 
 /** What the buttons hold. */
-const offered = (named: Partial<Resolved>, audience = EDITOR) =>
-  whoControls(withAudience(readerOf(), audience), { ...resolvedOf(), ...named }).map(({ value }) => value);
+const offered = (named: Partial<Resolved>, audience = EDITOR, badlyLinked: readonly string[] = []) =>
+  whoControls(withAudience(readerOf(), audience), { ...resolvedOf(), ...named }, badlyLinked).map(({ value }) => value);
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => `U${n}`);
 
@@ -73,7 +73,9 @@ test('an editor has buttons that link people and fill lists, and nobody else has
   const vip = { kind: 'list', name: 'vip' as ListName } as const;
   expect(offered({ unlinked: ['U1'] })).toEqual(['ask:link-person U1']);
   expect(offered({ unlinked: ['U1', 'U2'], empty: [vip] })).toEqual(['ask:link', 'ask:list-add vip']);
-  expect(offered({ unlinked: ['U1'], empty: [vip] }, VIEWER)).toEqual([]);
+  expect(offered({}, EDITOR, ['U3'])).toEqual(['ask:link-person U3']);
+  expect(offered({ unlinked: ['U1'] }, EDITOR, ['U3'])).toEqual(['ask:link']);
+  expect(offered({ unlinked: ['U1'], empty: [vip] }, VIEWER, ['U3'])).toEqual([]);
   expect(offered({ unlinked: ['U1'], empty: [vip] }, MANY)).toEqual([]);
 });
 

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Failure, isErrorCode } from '../../errors.ts';
+import type { KeptAccount, KeptReadings } from '../../followstats/reports/kept-readings.ts';
+import type { Snapshot } from '../../followstats/reports/snapshots.ts';
+import type { AccountId } from '../../followstats/types.ts';
+
+/** Followers, following, mutual, and when they were read. */
+const Counts = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+const OneFailure = z.object({
+  code: z.string(),
+  upstream: z.object({ code: z.number(), about: z.string().optional(), info: z.string().optional() }).optional(),
+});
+
+/**
+ * What an answer showed, as the store has it. `rows`: an account each, its counts, and what they are compared with. `unread`: what
+ * was said of those without counts; added later, so that it may be missing, and older versions don't read it.
+ */
+export const WrittenReadings = z.object({
+  askedAt: z.number(),
+  rows: z.array(z.tuple([z.string(), Counts.nullable(), Counts.nullable()])),
+  unread: z
+    .array(
+      z.object({
+        account: z.string(),
+        failure: OneFailure.extend({ lastFailure: OneFailure.optional() }),
+        lastKnown: Counts.optional(),
+        meant: z.string().optional(),
+      }),
+    )
+    .optional(),
+});
+
+type Written = z.infer<typeof WrittenReadings>;
+type WrittenUnread = NonNullable<Written['unread']>[number];
+
+/** Writes what an answer showed for the store. */
+export function writeReadings({ askedAt, accounts }: KeptReadings): Written {
+  const toCounts = (snapshot: Snapshot | undefined) => (snapshot ? writeCounts(snapshot) : null);
+  return {
+    askedAt,
+    rows: accounts.map(({ account, reading, baseline }) => [account, toCounts(reading), toCounts(baseline)]),
+    unread: accounts.flatMap(({ account, failure, lastKnown, meant }) =>
+      failure ? [{ account, failure, lastKnown: lastKnown && writeCounts(lastKnown), meant }] : [],
+    ),
+  };
+}
+
+/** Reads what `writeReadings` wrote. A failure whose code is unknown here is left out. */
+export function readReadings({ askedAt, rows, unread = [] }: Written): KeptReadings {
+  const saidOf = new Map(unread.map((one) => [one.account, one]));
+  return {
+    askedAt,
+    accounts: rows.map(([account, reading, baseline]) => ({
+      account: account as AccountId,
+      ...(reading ? { reading: readCounts(reading) } : readUnread(saidOf.get(account))),
+      ...(baseline && { baseline: readCounts(baseline) }),
+    })),
+  };
+}
+
+function readUnread(said: WrittenUnread | undefined): Pick<KeptAccount, 'failure' | 'lastKnown' | 'meant'> {
+  const failure = said && readFailure(said.failure);
+  if (!failure) return {};
+  const { lastKnown, meant } = said;
+  return {
+    failure,
+    ...(lastKnown && { lastKnown: readCounts(lastKnown) }),
+    ...(meant !== undefined && { meant: meant as AccountId }),
+  };
+}
+
+function readFailure({ code, upstream, lastFailure }: WrittenUnread['failure']): Failure | undefined {
+  if (!isErrorCode(code)) return undefined;
+  const last = lastFailure && readFailure(lastFailure);
+  const about = upstream?.about === 'from-account' ? ({ about: 'from-account' } as const) : {};
+  return {
+    code,
+    ...(upstream && { upstream: { code: upstream.code, info: upstream.info, ...about } }),
+    ...(last && { lastFailure: last }),
+  };
+}
+
+function writeCounts({ followers, following, mutual, readAt }: Snapshot): z.infer<typeof Counts> {
+  return [followers, following, mutual, readAt];
+}
+
+function readCounts([followers, following, mutual, readAt]: z.infer<typeof Counts>): Snapshot {
+  return { followers, following, mutual, readAt };
+}
