@@ -40,7 +40,7 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     expect(await told('links')).toContain('Nobody is linked to an account yet');
     expect(await told('link @priya alice')).toContain(`<@${PEOPLE.nobody}> is now linked to alice.`);
     expect(await told('link @chenli alice')).toContain('is now linked to alice');
-    expect(await told('links')).toContain(`alice: <@${PEOPLE.chinese}>, <@${PEOPLE.nobody}>`);
+    expect(await told('links')).toContain(`alice: <@${PEOPLE.chinese}> and <@${PEOPLE.nobody}>`);
     const answer = await world.ask('/followstats @priya');
     expect(rowsOf(answer)).toEqual([['alice', '2', '1', '1']]);
     expect(answer.text).toContain(`<@${PEOPLE.nobody}> is alice.`);

@@ -106,7 +106,7 @@ describe('people read', () => {
 
   test('a denial', () => {
     expect(read1({ kind: 'refused', reason: 'no-rule', admins: ['U1', 'U2'] })).toMatchInlineSnapshot(
-      `"You haven’t been given access to followstats. An admin can change that: @U1, @U2."`,
+      `"You haven’t been given access to followstats. An admin can change that: @U1 or @U2."`,
     );
   });
 

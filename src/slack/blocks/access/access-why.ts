@@ -6,7 +6,7 @@ import type { PersonId } from '../../../followstats/ids.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { mentionPeople } from '../kit/mention-people.ts';
+import { mentionAdmins } from '../kit/mention-people.ts';
 import { type Offer, offer } from '../kit/offer.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
@@ -76,7 +76,7 @@ function describeHelp(reader: Reader, { personId, admins }: Explanation, reason:
   if (reason === 'unreadable') return undefined;
   if (personId) return help.allow({ allow: [typed('allow'), ' ', { personId }, ' ', { code: 'viewer' }] });
   if (admins.length === 0) return help.noAdmins();
-  return help.admins({ admins: mentionPeople(reader, admins) });
+  return help.admins({ admins: mentionAdmins(reader, admins) });
 }
 
 /** The button that does it. */

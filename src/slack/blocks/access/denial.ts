@@ -3,7 +3,7 @@ import type { Denial } from '../../../followstats/access/authorize.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { listed } from '../kit/listed.ts';
+import { mentionAdmins } from '../kit/mention-people.ts';
 import { nameRole } from './rule-text.ts';
 
 /** Says why, and who can help; nothing of rules, lists or other people's access. */
@@ -28,9 +28,6 @@ const NAMES = {
 function whoCanHelp(reader: Reader, admins: readonly string[]): Sentence {
   if (admins.length === 0) return reader.words.access.denial.noAdmins();
   return reader.words.access.denial.admins({
-    admins: listed(
-      reader,
-      admins.map((personId) => ({ personId })),
-    ),
+    admins: mentionAdmins(reader, admins),
   });
 }

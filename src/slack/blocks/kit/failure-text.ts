@@ -2,7 +2,7 @@ import type { ErrorCode, Failure, UpstreamFault } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
 import { clean, type Inline, type Sentence } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
-import { mentionPeople } from './mention-people.ts';
+import { mentionAdmins } from './mention-people.ts';
 
 /** A failure in the reader's words, in whole sentences. Safe to show: untrusted parts are cleaned. */
 export interface FailureText {
@@ -60,8 +60,7 @@ export function failureSentence(reader: Reader, failure: Failure): Sentence {
 function helpForAnyone(reader: Reader, kind: (typeof HELP)[ErrorCode]): Sentence {
   const { help } = reader.words.failures;
   if (kind === 'spelling' || kind === 'again') return help[kind]();
-  const { admins } = reader;
-  return admins.length > 0 ? help[kind]({ admins: mentionPeople(reader, admins) }) : help[`${kind}Operators`]();
+  return reader.admins.length > 0 ? help[kind]({ admins: mentionAdmins(reader) }) : help[`${kind}Operators`]();
 }
 
 /** What an operator has to do, behind what happened; whether asking again may help is said first. */

@@ -2,7 +2,8 @@ import type { EmptyReference, LinkedPerson, Resolved } from '../../../followstat
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { mentionPeople } from '../kit/mention-people.ts';
+import { listed } from '../kit/listed.ts';
+import { mentionAdmins } from '../kit/mention-people.ts';
 import { mayDo } from '../kit/offer.ts';
 import { typed } from '../kit/typed.ts';
 
@@ -34,7 +35,8 @@ function unlinkedSentence(reader: Reader, unlinked: readonly string[]): Sentence
   const said = reader.words.who.unlinked;
   const [first = '', second] = unlinked;
   const more = unlinked.length - PEOPLE_SHOWN;
-  const people = mentionPeople(reader, unlinked.slice(0, PEOPLE_SHOWN));
+  const shown = unlinked.slice(0, PEOPLE_SHOWN).map((personId) => ({ personId }));
+  const people = listed(reader, [...shown, ...(more > 0 ? [said.morePeople({ people: more })] : [])]);
   const link = typed('link');
   if (second === undefined) {
     const command: Sentence = [link, ' ', { personId: first }, ' ', { code: 'USERID' }];
@@ -46,7 +48,7 @@ function unlinkedSentence(reader: Reader, unlinked: readonly string[]): Sentence
   }
   return joinSentences(
     reader,
-    more > 0 ? said.many({ people, more }) : said.several({ people }),
+    said.several({ people }),
     whatHelps(reader, said.linkMany({ command: typed('link @person USERID') }), said.askAdmins),
   );
 }
@@ -58,7 +60,7 @@ function whatHelps(
   askAdmins: (args: { readonly admins: Sentence }) => Sentence,
 ): Sentence | undefined {
   if (mayDo(reader, { ask: { asks: 'link' } })) return forEditors;
-  return reader.admins.length > 0 ? askAdmins({ admins: mentionPeople(reader, reader.admins) }) : undefined;
+  return reader.admins.length > 0 ? askAdmins({ admins: mentionAdmins(reader) }) : undefined;
 }
 
 function emptySentence(reader: Reader, reference: EmptyReference): Sentence {
@@ -91,5 +93,5 @@ function scopeHelp(reader: Reader): Sentence {
   const said = reader.words.who.group;
   if (reader.role === 'admin') return said.missingScope({ scope: { code: 'usergroups:read' } });
   if (reader.admins.length === 0) return said.tellOperators();
-  return said.tell({ admins: mentionPeople(reader, reader.admins) });
+  return said.tell({ admins: mentionAdmins(reader) });
 }

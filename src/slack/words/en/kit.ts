@@ -1,7 +1,5 @@
 /** Words that messages of every subject are put together with. */
 export const kit = {
-  /** Between the items of a list. */
-  comma: ', ',
   /** Between whole sentences on one line; empty in languages that put nothing there. */
   betweenSentences: ' ',
   /** In place of mentions, where Slack shows none. */

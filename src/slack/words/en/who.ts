@@ -27,7 +27,8 @@ export const who = {
   unlinked: {
     one: '{person} isn’t linked to an account yet.',
     several: '{people} aren’t linked to accounts yet.',
-    many: '{people} and {more, number} more aren’t linked to accounts yet.',
+    /** The last item of a longer list of people. */
+    morePeople: '{people, plural, one {# more person} other {# more people}}',
     askAdmins: 'Ask {admins} to link them.',
     linkOne: 'Link them with {command}.',
     linkMany: 'Link each of them with {command}.',
@@ -54,6 +55,5 @@ export const who = {
   notInChat: {
     one: '{account} isn’t in Chat (yet).',
     several: '{accounts} aren’t in Chat (yet).',
-    many: '{accounts} and {more, number} more aren’t in Chat (yet).',
   },
 } as const;

@@ -28,7 +28,7 @@ export const who = translate(original, {
   unlinked: {
     one: '{person} はまだアカウントに紐付けられていません。',
     several: '{people} はまだアカウントに紐付けられていません。',
-    many: '{people}、ほか{more, number}人はまだアカウントに紐付けられていません。',
+    morePeople: 'ほか{people, number}人',
     askAdmins: '{admins} に紐付けを依頼してください。',
     linkOne: '{command} で紐付けられます。',
     linkMany: '1人ずつ {command} で紐付けられます。',
@@ -54,6 +54,5 @@ export const who = translate(original, {
   notInChat: {
     one: '{account} は、いまのところ Chat にありません。',
     several: '{accounts} は、いまのところ Chat にありません。',
-    many: '{accounts}、ほか{more, number}件は、いまのところ Chat にありません。',
   },
 });

@@ -13,7 +13,7 @@ const DENIALS: readonly Denial[] = [
 
 test.each(DENIALS)('$reason: the denial names the admins who can help', (denial) => {
   expect(toText(describeDenial(reader, { ...denial, admins: ['U1', 'U2'] }))).toMatch(
-    /^\p{Lu}.*\. An admin can change that: <@U1>, <@U2>\.$/u,
+    /^\p{Lu}.*\. An admin can change that: <@U1> or <@U2>\.$/u,
   );
 });
 

@@ -38,7 +38,7 @@ test.each<[LinkAnswer, string]>([
   ],
   [
     { kind: 'links', links: [link('U1'), link('U2'), link('U3', 'bob')] },
-    '3 people linked to 2 accounts\nalice: <@U1>, <@U2>\nbob: <@U3>',
+    '3 people linked to 2 accounts\nalice: <@U1> and <@U2>\nbob: <@U3>',
   ],
   [{ kind: 'links', links: [link('U1')] }, '1 person linked to 1 account\nalice: <@U1>'],
 ])('%j is put into words', (answer, words) => {

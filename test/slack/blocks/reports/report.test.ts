@@ -134,15 +134,15 @@ test('more than five that failed for one reason share a line; the text names all
     │ user_0  │         0 │         2 │      1 │
     │ user_1  │         1 │         2 │      1 │
     └─────────┴───────────┴───────────┴────────┘
-    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, 2 more accounts:
-    Chat doesn’t know these accounts. Check the spelling and case. 30003
+    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, and 2 more
+    accounts: Chat doesn’t know these accounts. Check the spelling and case. 30003
     [ Refresh ] [ Share ] [ Open account: user_0, user_1, user_2, user_3, user_4 and 9 more ] [ CSV ]
     As of 10:30."
   `);
   expect(show(report).text).toMatchInlineSnapshot(`
     "user_0 · 0 followers · 2 following · 1 mutual
     user_1 · 1 follower · 2 following · 1 mutual
-    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, user_12, user_13: Chat doesn’t know these accounts. Check the spelling and case. 30003
+    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, user_12, and user_13: Chat doesn’t know these accounts. Check the spelling and case. 30003
     As of 10:30."
   `);
 });
