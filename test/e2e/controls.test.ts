@@ -130,7 +130,7 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
       ...asAdmin,
       channelId: CHANNELS.community,
       since,
-      matches: ({ text }) => text.includes('is now editor'),
+      matches: ({ text }) => text.includes('is now an editor'),
     });
     expect(changed.text).toContain(`<@${PEOPLE.nobody}> · editor · granted by`);
     const taken = await world.press(changed, `${rule}-revoke`, asAdmin);
@@ -158,7 +158,7 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
     expect(commands.length).toBeGreaterThan(5);
     for (const value of commands.filter((one) => !one.startsWith('ask:'))) {
       const { command } = readGivenCommand(value);
-      expect((await world.ask(`/followstats ${command}`)).text, value).not.toContain('This needs the role');
+      expect((await world.ask(`/followstats ${command}`)).text, value).not.toContain('Only editors can');
     }
     expect(commands.filter((one) => one.startsWith('ask:'))).toEqual(['ask:lookup']);
   });

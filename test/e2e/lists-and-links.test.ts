@@ -96,7 +96,7 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     expect((await world.ask('/followstats list')).text).toContain('There are no lists yet');
     for (const typed of ['list create x alice', 'list delete x', 'link @priya alice', 'unlink @priya', 'links']) {
       const { text } = await world.ask(`/followstats ${typed}`);
-      expect(text).toContain('This needs the role editor, and yours is viewer.');
+      expect(text).toContain('Only editors can do that. You’re a viewer.');
     }
     expect((await world.ask('/followstats list', { personId: PEOPLE.nobody })).text).toContain(
       'You haven’t been given access',

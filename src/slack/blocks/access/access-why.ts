@@ -11,7 +11,7 @@ import { type Offer, offer } from '../kit/offer.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { withControls } from '../kit/with-controls.ts';
-import { mentionSubject, nameRole, SCOPES, sourceOf, variableOf } from './rule-text.ts';
+import { mentionSubject, SCOPES, sayRole, sourceOf, variableOf } from './rule-text.ts';
 
 /** Which rule decided about a person, or why none did and what would help. */
 export function whyReply(reader: Reader, why: Explanation): Reply {
@@ -29,7 +29,7 @@ export function whyReply(reader: Reader, why: Explanation): Reply {
 function describeRule(reader: Reader, rule: Rule | Grant, personId: PersonId | undefined): readonly Sentence[] {
   const { you, them, granted, configured, configuredIn } = reader.words.access.why;
   const { subject } = rule;
-  const role = nameRole(reader, rule.role);
+  const role = sayRole(reader, rule.role);
   // The sentences about everyone, and about a person by name, name no subject.
   const about = subject.kind === 'everyone' ? '' : mentionSubject(subject);
   const what = personId

@@ -29,7 +29,7 @@ test('where access can’t be read no admin can help, and the advice is to wait'
 
 test('a role that is too low is named beside the one needed', () => {
   const denial: Denial = { reason: 'low-role', role: 'viewer', needed: 'admin', admins: [] };
-  expect(toText(describeDenial(reader, denial))).toContain('This needs the role admin, and yours is viewer.');
+  expect(toText(describeDenial(reader, denial))).toContain('Only admins can do that. You’re a viewer.');
 });
 
 test('every reason has its own words', () => {

@@ -61,7 +61,9 @@ const MORE_UNREAD =
 /** How many of these have a line of their own, and how many more the text says there are. */
 function readBack(text: string, ids: readonly string[]) {
   const lines = text.split('\n').map((line) => line.replaceAll('&amp;', '&'));
-  const starts = new Set(lines.flatMap((line) => /^(?:⚠ )?(.+?)(?:: | · )/.exec(line)?.[1]?.split(/, (?:and )?| and /) ?? []));
+  const starts = new Set(
+    lines.flatMap((line) => /^(?:⚠ )?(.+?)(?:: | · )/.exec(line)?.[1]?.split(/, (?:and )?| and /) ?? []),
+  );
   const own = ids.filter((id) => starts.has(id)).length;
   const more = lines.flatMap((line) => MORE.exec(line)?.slice(1) ?? []);
   const unread = lines.flatMap((line) => [...line.matchAll(MORE_UNREAD)].map(([, one, other]) => Number(one ?? other)));
