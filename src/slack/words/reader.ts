@@ -27,6 +27,8 @@ export interface Reader extends Audience {
   readonly dateLocale: string;
   /** IANA time zone. */
   readonly zone: string;
+  /** Whether they read it in a form, where no command can be typed and no button gives one. */
+  readonly isInForm?: boolean;
   /** Writes a whole number, e.g. `25,000`. */
   readonly number: (value: number) => string;
   /** Writes texts as one list in the words' language, e.g. `a, b, and c`. */
@@ -47,7 +49,7 @@ export interface ReaderFacts {
 export const USUAL: ReaderFacts = { locale: 'en-US', zone: 'UTC' };
 
 /** What all readers of one language and locale share. */
-type OneLanguage = Omit<Reader, 'zone' | 'isLanguageFixed' | keyof Audience>;
+type OneLanguage = Omit<Reader, 'zone' | 'isInForm' | 'isLanguageFixed' | keyof Audience>;
 
 /** Makes readers; of one locale all share their words. */
 export type Readers = (facts: ReaderFacts) => Reader;

@@ -14,7 +14,7 @@ import { withControls } from '../kit/with-controls.ts';
 import { describeChange } from './access-change.ts';
 import { whyReply } from './access-why.ts';
 import { describeDenial } from './denial.ts';
-import { ruleControls, seeAccess, undoRevoke } from './rule-controls.ts';
+import { letSomeoneIn, ruleControls, seeAccess, undoRevoke } from './rule-controls.ts';
 import { ruleLine } from './rule-text.ts';
 
 /** Answers of `allow`, `revoke`, `access` and `why`, and to people whom access keeps from any other. */
@@ -46,10 +46,11 @@ function rulesReply(
     ...(others ? [said.changeWith({ allow: typed('allow'), revoke: typed('revoke') })] : []),
     said.scope(),
   ];
-  return {
+  const reply: Reply = {
     text: joinText(reader, [title, ...rules.map((rule) => ruleLine(reader, rule)), ...notes].map(toText)),
     renderings: [[toRichText([title]), ...ruleBlocks(reader, rules), toRichText(notes)]],
   };
+  return withControls(reply, granted === undefined ? [] : offer(reader, letSomeoneIn(reader)));
 }
 
 /** A card for each granted rule while there is room for one; neighbours without controls share a block. */

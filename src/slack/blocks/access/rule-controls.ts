@@ -1,6 +1,7 @@
 import type { ActionsBlock } from '@slack/types';
 import type { AccessChange } from '../../../followstats/access/answer.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
+import type { RightlyTyped } from '../../../followstats/access/read.ts';
 import { ROLES } from '../../../followstats/access/rules.ts';
 import type { Reader } from '../../words/reader.ts';
 import { question } from '../kit/command-controls.ts';
@@ -58,6 +59,13 @@ export function undoRevoke(reader: Reader, changes: readonly AccessChange[]): Of
     deed: { command: `allow ${writeSubject(subject)} ${before}`, shows: SHOWS_RULES },
   };
 }
+
+/** Asks whom to let in; what is known of it is filled in. */
+export const letSomeoneIn = ({ words: { access } }: Reader, known: RightlyTyped = {}): Offer => ({
+  key: 'let-someone-in',
+  words: access.controls.letIn,
+  deed: { ask: { asks: 'allow', ...known } },
+});
 
 /** Shows all rules. */
 export const seeAccess = ({ words: { access } }: Reader): Offer => ({

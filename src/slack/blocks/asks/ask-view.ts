@@ -1,4 +1,5 @@
-import type { InputBlock, ModalView, PlainTextElement } from '@slack/types';
+import type { InputBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
+import { ROLES, type Role } from '../../../followstats/access/rules.ts';
 import type { ChannelId } from '../../../followstats/ids.ts';
 import { VIEWS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -14,6 +15,7 @@ export const ASK_FIELDS = {
   account: 'ask_account',
   name: 'ask_name',
   accounts: 'ask_accounts',
+  role: 'ask_role',
 } as const;
 
 /** One of `ASK_FIELDS`. */
@@ -27,6 +29,7 @@ export const ASKED: Readonly<Record<Ask['asks'], readonly AskField[]>> = {
   'list-create': ['name', 'accounts'],
   'list-add': ['accounts'],
   'list-fill': ['accounts'],
+  allow: ['person', 'role'],
 };
 
 /** Fields that may be left empty: a list may be made without accounts. */
@@ -35,11 +38,16 @@ const OPTIONAL: Readonly<Partial<Record<Ask['asks'], AskField>>> = {
   'list-fill': 'accounts',
 };
 
-/**
- * The form. It carries what it is about and where it was asked for: nothing secret, and nothing that decides who may.
- * @param channelId '' where that is no conversation
- */
-export function askView(reader: Reader, ask: Ask, channelId: ChannelId): ModalView {
+/** Where a form was asked for. */
+export interface AskPlace {
+  /** '' where that is no conversation. */
+  readonly channelId: ChannelId;
+  /** The thread, where it was one. */
+  readonly threadTs?: string | undefined;
+}
+
+/** The form. It carries what it is about and where it was asked for: nothing secret, and nothing that decides who may. */
+export function askView(reader: Reader, ask: Ask, { channelId, threadTs }: AskPlace): ModalView {
   const { titles, submit, cancel } = reader.words.asks;
   const about = aboutOf(reader, ask);
   return {
@@ -48,11 +56,8 @@ export function askView(reader: Reader, ask: Ask, channelId: ChannelId): ModalVi
     title: plain(titles[ask.asks]()),
     submit: plain(submit[ask.asks]()),
     close: plain(cancel()),
-    private_metadata: JSON.stringify({ ask: writeAsk(ask), channelId }),
-    blocks: [
-      ...(about ? [toRichText([about])] : []),
-      ...ASKED[ask.asks].map((name) => field(reader, name, OPTIONAL[ask.asks] === name)),
-    ],
+    private_metadata: JSON.stringify({ ask: writeAsk(ask), channelId, threadTs }),
+    blocks: [...(about ? [toRichText([about])] : []), ...ASKED[ask.asks].map((name) => field(reader, ask, name))],
   };
 }
 
@@ -83,28 +88,46 @@ function withoutAccessory(block: MessageBlock): MessageBlock {
 }
 
 function aboutOf({ words: { asks } }: Reader, ask: Ask): Sentence | undefined {
-  if ('personId' in ask) return asks.about.person({ person: { personId: ask.personId } });
+  if (ask.asks === 'link-person') return asks.about.person({ person: { personId: ask.personId } });
   return 'name' in ask ? asks.about.list({ list: { code: `list:${ask.name}` } }) : undefined;
 }
 
-function field({ words: { asks } }: Reader, name: AskField, isOptional: boolean): InputBlock {
-  const hint = name === 'person' ? undefined : asks.fields[HINTS[name]];
+function field(reader: Reader, ask: Ask, name: AskField): InputBlock {
+  const { asks } = reader.words;
+  const hint = name === 'person' || name === 'role' ? undefined : asks.fields[HINTS[name]];
   return {
     type: 'input',
     block_id: ASK_FIELDS[name],
     label: plain(asks.fields[name]()),
-    element: elementOf(name),
+    element: elementOf(reader, ask, name),
     ...(hint && { hint: plain(hint()) }),
-    ...(isOptional && { optional: true }),
+    ...(OPTIONAL[ask.asks] === name && { optional: true }),
   };
 }
 
 const HINTS = { account: 'accountHint', name: 'nameHint', accounts: 'accountsHint' } as const;
 
-function elementOf(name: AskField): InputBlock['element'] {
+function elementOf(reader: Reader, ask: Ask, name: AskField): InputBlock['element'] {
   const action_id = ASK_FIELDS[name];
-  if (name === 'person') return { type: 'users_select', action_id };
+  const known: Pick<Extract<Ask, { asks: 'allow' }>, 'personId' | 'role'> = ask.asks === 'allow' ? ask : {};
+  if (name === 'person') {
+    return { type: 'users_select', action_id, ...(known.personId && { initial_user: known.personId }) };
+  }
+  if (name === 'role') {
+    const initial = roleOption(reader, known.role ?? 'viewer');
+    return {
+      type: 'static_select',
+      action_id,
+      options: ROLES.map((role) => roleOption(reader, role)),
+      initial_option: initial,
+    };
+  }
   return { type: 'plain_text_input', action_id, ...(name === 'accounts' && { multiline: true }) };
 }
+
+const roleOption = ({ words: { asks } }: Reader, role: Role): PlainTextOption => ({
+  text: plain(asks.roles[role]()),
+  value: role,
+});
 
 const plain = (sentence: Sentence): PlainTextElement => ({ type: 'plain_text', text: toPlain(sentence) });

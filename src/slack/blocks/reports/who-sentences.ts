@@ -53,13 +53,13 @@ function unlinkedSentence(reader: Reader, unlinked: readonly string[]): Sentence
   );
 }
 
-/** What an editor can type, or whom another reader can ask; nothing where many read it. */
+/** What an editor can type, or whom another reader can ask; nothing where many read it, and where nothing can be typed. */
 function whatHelps(
   reader: Reader,
   forEditors: Sentence,
   askAdmins: (args: { readonly admins: Sentence }) => Sentence,
 ): Sentence | undefined {
-  if (mayDo(reader, { ask: { asks: 'link' } })) return forEditors;
+  if (mayDo(reader, { ask: { asks: 'link' } })) return reader.isInForm ? undefined : forEditors;
   return reader.admins.length > 0 ? askAdmins({ admins: mentionAdmins(reader) }) : undefined;
 }
 

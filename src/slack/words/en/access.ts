@@ -117,6 +117,7 @@ export const access = {
       confirm: 'Take it back',
       deny: 'Keep it',
     },
+    letIn: { text: 'Let someone in…', label: 'Let someone in…: say who, and as what' },
     see: { text: 'See who has access', label: 'See who has access: all rules' },
   },
   /** Which rule gives a person their role. */
@@ -200,6 +201,7 @@ export const access = {
     noSubject: 'Who is it for? Mention a person, a user group or a channel, like {example}.',
     notASubject: '{word} isn’t a person, a user group or a channel here. Mention one, like {example}.',
     notARole: '{word} isn’t a role. Roles are viewer, editor and admin, like in {example}.',
+    meantRole: '{word} isn’t a role. Did you mean {role}?',
     secondRole: 'One command gives one role, and {word} would be a second one. Try {example}.',
     tooManySubjects:
       'That’s {count, number} people, user groups and channels, and one command takes {max, number} at most. Try fewer, like {example}.',

@@ -8,6 +8,7 @@ export const asks = {
     'list-create': 'New list',
     'list-add': 'Add accounts',
     'list-fill': 'New list',
+    allow: 'Let someone in',
   },
   submit: {
     lookup: 'Look up',
@@ -16,6 +17,7 @@ export const asks = {
     'list-create': 'Create',
     'list-add': 'Add',
     'list-fill': 'Create',
+    allow: 'Let in',
   },
   cancel: 'Cancel',
   close: 'Close',
@@ -32,8 +34,17 @@ export const asks = {
     person: 'Person',
     name: 'Name',
     nameHint: 'Up to 40 letters, digits, - and _.',
+    role: 'Role',
+  },
+  /** To choose from. */
+  roles: {
+    viewer: 'Viewer: looks accounts up',
+    editor: 'Editor: also changes lists, links and digests',
+    admin: 'Admin: also decides who gets in',
   },
   working: 'One moment …',
+  /** In the form’s place, where the answer took long. */
+  sent: 'The answer is in the conversation. Only you see it.',
   notOpened: 'Slack didn’t open the form. Please press again.',
   /** On a field. */
   faults: {

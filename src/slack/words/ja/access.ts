@@ -115,6 +115,7 @@ export const access = translate(original, {
       confirm: '解除する',
       deny: '解除しない',
     },
+    letIn: { text: '権限を付与…', label: '権限を付与…：メンバーと権限を指定' },
     see: { text: '利用できる人を見る', label: '利用できる人を見る：すべてのルール' },
   },
   why: {
@@ -202,6 +203,7 @@ export const access = translate(original, {
       '{word} は、このワークスペースのメンバー、ユーザーグループ、チャンネルのいずれでもありません。{example} のようにメンションしてください。',
     notARole:
       '{word} という権限はありません。使えるのは viewer（閲覧者）、editor（編集者）、admin（管理者）です。例：{example}',
+    meantRole: '{word} という権限はありません。{role} のことですか？',
     secondRole: '1回のコマンドで付与できる権限は1つだけです（2つ目：{word}）。例：{example}',
     tooManySubjects:
       '対象が{count, number}件あります。1回のコマンドで指定できるのは{max, number}件までです。{example} のように、数を減らしてください。',

@@ -115,6 +115,7 @@ export const access = translate(original, {
       confirm: '회수',
       deny: '그대로 두기',
     },
+    letIn: { text: '권한 부여…', label: '권한 부여…: 사용자와 역할 지정' },
     see: { text: '권한 목록 보기', label: '권한 목록 보기: 모든 규칙' },
   },
   why: {
@@ -193,6 +194,7 @@ export const access = translate(original, {
     noSubject: '누구에게 적용할까요? 사용자, 사용자 그룹, 채널 중 하나를 멘션하세요. 예: {example}',
     notASubject: '{word} 대신 사용자, 사용자 그룹, 채널 중 하나를 멘션하세요. 예: {example}',
     notARole: '{word} 역할은 없습니다. 역할은 viewer, editor, admin 중 하나입니다. 예: {example}',
+    meantRole: '{word} 역할은 없습니다. 혹시 {role} 역할을 찾으시나요?',
     secondRole: '역할은 한 번에 하나만 부여할 수 있습니다. {word} 부분을 빼고 입력하세요. 예: {example}',
     tooManySubjects:
       '사용자, 사용자 그룹, 채널은 한 번에 {max, number}개까지 지정할 수 있는데 {count, number}개를 입력했습니다. 줄여서 입력하세요. 예: {example}',

@@ -107,6 +107,7 @@ export const access = translate(en, {
       confirm: '收回授权',
       deny: '保留',
     },
+    letIn: { text: '授权…', label: '授权…：选择成员和角色' },
     see: { text: '查看谁有权限', label: '查看谁有权限：所有规则' },
   },
   why: {
@@ -178,6 +179,7 @@ export const access = translate(en, {
     noSubject: '要授权给谁？请提及成员、用户组或频道，例如 {example}。',
     notASubject: '{word} 不是这里的成员、用户组或频道。请提及其中之一，例如 {example}。',
     notARole: '{word} 不是角色。可用的角色有 viewer、editor 和 admin，正确写法如 {example}。',
+    meantRole: '{word} 不是角色。您要输入的是 {role} 吗？',
     secondRole: '一条命令只能授予一个角色，{word} 是第二个。正确写法如 {example}。',
     tooManySubjects:
       '共提及 {count, number} 个成员、用户组和频道，一条命令最多 {max, number} 个。请减少一些，例如 {example}。',

@@ -163,7 +163,8 @@ describe('access', () => {
       • Every full member of this workspace · viewer · fixed in FOLLOWSTATS_VIEWERS
       @U1 · viewer · granted by @U9, Jan 1, 1970 12:00 AM
       [ Revoke ] [ More: Change to editor, Change to admin ]
-      A user group or channel lets in full members only."
+      A user group or channel lets in full members only.
+      [ Let someone in… ]"
     `);
   });
 

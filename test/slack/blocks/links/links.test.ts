@@ -21,11 +21,11 @@ const link = (personId: string, account = 'alice'): Link => ({
 test.each<[LinkAnswer, string]>([
   [
     { kind: 'linked', personId: 'U1', account: ALICE, before: undefined, notInChat: [] },
-    '<@U1> is now linked to alice. Look them up with /followstats <@U1>.',
+    '<@U1> is now linked to alice.',
   ],
   [
     { kind: 'linked', personId: 'U1', account: ALICE, before: 'bob' as AccountId, notInChat: [ALICE] },
-    '<@U1> is now linked to alice, and no longer to bob. Look them up with /followstats <@U1>.\nalice isn’t in Chat (yet).',
+    '<@U1> is now linked to alice, and no longer to bob.\nalice isn’t in Chat (yet).',
   ],
   [{ kind: 'unlinked', personId: 'U1', account: ALICE }, '<@U1> is no longer linked to alice.'],
   [
