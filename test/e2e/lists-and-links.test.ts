@@ -120,7 +120,7 @@ test('what a list holds counts towards the most accounts of a command', async ()
   await world.ask('/followstats list create team alice bob', { personId: PEOPLE.admin });
   const calls = world.chat.calls.length;
   expect((await world.ask('/followstats list:team carol')).text).toContain(
-    'That’s 3 accounts, and one command takes 2 at most. It got too many with carol.',
+    'That’s 3 accounts, and one command takes 2 at most. With carol it’s too many.',
   );
   expect(world.chat.calls).toHaveLength(calls);
   await world.stop();

@@ -91,7 +91,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     [{ kind: 'code', code: 60026 }, `Chat is turning followstats away\\. Please ${TELL} 60026`, 'TENCENT_REGION'],
     [
       { kind: 'code', code: 60023, info: 'odd <!channel>' },
-      `Chat refused the question\\. Please ${TELL} 60023`,
+      `Chat refused this request\\. Please ${TELL} 60023`,
       'Chat says: “odd &lt;!channel&gt;”\\. 60023',
     ],
     [{ kind: 'status', status: 502 }, `Chat can’t be reached right now\\. .* or ${TELL}`, 'most likely a proxy'],

@@ -42,7 +42,10 @@ export function describeFailure(reader: Reader, failure: Failure): FailureText {
   const { code, upstream } = failure.lastFailure ?? failure;
   const { failures, chatCodes } = reader.words;
   const people: Partial<Record<number, () => Sentence>> = chatCodes.people;
-  const said = (upstream && !upstream.about ? people[upstream.code] : undefined) ?? failures.byCode[code];
+  // That the app waits for Chat by itself is for those who run it.
+  const isRest = code === 'upstream_resting' && reader.role !== 'admin';
+  const general = failures.byCode[isRest ? 'upstream_unreachable' : code];
+  const said = (upstream && !upstream.about ? people[upstream.code] : undefined) ?? general;
   return {
     what: said(),
     fix: reader.role === 'admin' ? helpForAdmin(reader, code, upstream) : helpForAnyone(reader, HELP[code]),

@@ -146,7 +146,8 @@ export const access = {
     you: {
       noRule: 'You don’t have access here. No rule names you, this channel or a user group you’re known to be in.',
       guest: 'You don’t have access here. You’re a guest, and guests have to be let in by name.',
-      stranger: 'You don’t have access here. You’re from another workspace, and such people have to be let in by name.',
+      stranger:
+        'You don’t have access here. You’re from another workspace, and people from there have to be let in by name.',
       unreadable:
         'It isn’t clear whether you have access: what was granted can’t be read right now. Try again in a minute.',
       unknown: 'You don’t have access here. No rule names you, and Slack didn’t say that you’re a full member.',
@@ -156,7 +157,7 @@ export const access = {
         '{person} doesn’t have access here. No rule names them, this channel or a user group they’re known to be in.',
       guest: '{person} doesn’t have access here. They’re a guest, and guests have to be let in by name.',
       stranger:
-        '{person} doesn’t have access here. They’re from another workspace, and such people have to be let in by name.',
+        '{person} doesn’t have access here. They’re from another workspace, and people from there have to be let in by name.',
       unreadable:
         'It isn’t clear whether {person} has access: what was granted can’t be read right now. Try again in a minute.',
       unknown:

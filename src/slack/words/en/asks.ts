@@ -54,8 +54,7 @@ export const asks = {
     notPrintableAscii: '{word} can’t be a UserID. Chat takes only plain letters, digits and signs.',
     emptyQuotes: 'There’s nothing between the quotes.',
     badListName: '{word} can’t be the name of a list. Use up to 40 letters, digits, - and _.',
-    tooMany:
-      'That’s {count, number} accounts, and the limit is {max, number}. {word} and everything after it is too much.',
+    tooMany: 'That’s {count, number} accounts, and the limit is {max, number}. From {word} on it’s too many.',
     tooManyResolved: 'That’s {count, number} accounts, and the limit is {max, number}.',
     unknownList: 'There is no {list}.',
     unknownListMeant: 'There is no {list}. Did you mean {suggestion}?',

@@ -11,11 +11,11 @@ export const who = {
   badListName:
     '{word} can’t be the name of a list. A name has up to 40 letters, digits, - and _, and starts with a letter or digit, like {example}.',
   tooMany:
-    'That’s {count, number} accounts, and one command takes {max, number} at most. {word} and everything after it is too much. Try fewer, like {example}.',
+    'That’s {count, number} accounts, and one command takes {max, number} at most. From {word} on it’s too many. Try fewer, like {example}.',
   tooManyGroups:
     'That’s {count, number} user groups, and one command takes {max, number} at most. Try fewer, like {example}.',
   tooManyResolved:
-    'That’s {count, number} accounts, and one command takes {max, number} at most. It got too many with {by}. Try fewer, like {example}.',
+    'That’s {count, number} accounts, and one command takes {max, number} at most. With {by} it’s too many. Try fewer, like {example}.',
   unknownList: 'There is no {list}. See all lists with {show}.',
   unknownListMeant: 'There is no {list}. Did you mean {suggestion}? See all lists with {show}.',
   /** People who were mentioned, and their account. */

@@ -30,7 +30,7 @@ const LATER: readonly (readonly [kind: LaterFault['kind'], fault: LaterFault, wo
   [
     'too-many-resolved',
     { kind: 'too-many-resolved', by: { kind: 'list', name: 'vip' as ListName }, count: 120, max: 100 },
-    'That’s 120 accounts, and one command takes 100 at most. It got too many with list:vip.',
+    'That’s 120 accounts, and one command takes 100 at most. With list:vip it’s too many.',
   ],
   [
     'too-many-resolved',
@@ -64,7 +64,7 @@ function checkWords(fault: CommandFault, word: string | undefined): void {
 
 test('too many accounts are said by number', () => {
   expect(toText(describeFault(reader, faultOf('u1 u2 u3 u4 u5')))).toContain(
-    'That’s 5 accounts, and one command takes 3 at most. u4 and everything after it is too much.',
+    'That’s 5 accounts, and one command takes 3 at most. From u4 on it’s too many.',
   );
 });
 
