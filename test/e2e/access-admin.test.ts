@@ -44,10 +44,10 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
   test('who is allowed may look up with their very next command, and who is revoked may not', async () => {
     const { say, mayLookUp } = await open({ mode });
     expect(await mayLookUp(nobody)).toBe(false);
-    expect(await say(admin, 'allow @priya')).toBe(`<@${nobody}> is now viewer.`);
+    expect(await say(admin, 'allow @priya')).toBe(`<@${nobody}> is now a viewer.`);
     expect(await mayLookUp(nobody)).toBe(true);
     expect(await say(admin, 'revoke @priya')).toBe(
-      `Took back what was granted to <@${nobody}>. They have no role here now.`,
+      `Took back what was granted to <@${nobody}>. They have no access here now.`,
     );
     expect(await mayLookUp(nobody)).toBe(false);
   });
@@ -57,7 +57,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     expect(await say(admin, 'allow #growth', CHANNELS.growth)).toContain(`who types in <#${CHANNELS.growth}> is now`);
     expect(await mayLookUp(viewer, CHANNELS.growth)).toBe(true);
     expect(await mayLookUp(viewer)).toBe(false);
-    expect(await say(admin, 'allow @creators-team editor')).toContain(`in <!subteam^${GROUP}> is now editor`);
+    expect(await say(admin, 'allow @creators-team editor')).toContain(`in <!subteam^${GROUP}> is now an editor`);
     expect(await mayLookUp(chinese)).toBe(true);
     expect(await mayLookUp(guest)).toBe(false);
     await say(admin, 'revoke @creators-team #growth');
@@ -68,10 +68,10 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
   test('an admin by a grant is one, and a viewer may change nothing', async () => {
     const { say } = await open({ mode });
     await say(admin, 'allow @priya admin');
-    expect(await say(nobody, 'allow @chenli')).toBe(`<@${chinese}> is now viewer.`);
+    expect(await say(nobody, 'allow @chenli')).toBe(`<@${chinese}> is now a viewer.`);
     for (const text of ['allow @maya admin', 'revoke @anders', 'access', 'why @anders']) {
       expect(await say(viewer, text)).toBe(
-        `This needs the role admin, and yours is viewer. An admin can change that: <@${admin}>, <@${nobody}>.`,
+        `Only admins can do that. You’re a viewer. An admin can change that: <@${admin}> or <@${nobody}>.`,
       );
     }
   });
@@ -95,24 +95,37 @@ test('access lists the configuration’s rules as such, and the grants with who 
   const lines = (await say(admin, 'access')).split('\n');
   expect(lines).toEqual([
     'Who may use followstats',
-    `<@${admin}> · admin · fixed by the people who run followstats`,
+    `<@${admin}> · admin · fixed in FOLLOWSTATS_ADMINS`,
     expect.stringMatching(new RegExp(`^<@${nobody}> · editor · granted by <@${admin}>, <!date.+ UTC>$`)),
-    'Every full member of this workspace · viewer · fixed by the people who run followstats',
-    `<#${CHANNELS.growth}> · viewer · fixed by the people who run followstats`,
+    'Every full member of this workspace · viewer · fixed in FOLLOWSTATS_VIEWERS',
+    `<#${CHANNELS.growth}> · viewer · fixed in FOLLOWSTATS_VIEWERS`,
     'A user group or channel lets in full members only.',
   ]);
 });
 
-test('what the configuration gives can’t be revoked, and the answer says who can change it', async () => {
+test('what the configuration gives can’t be revoked, and the answer says where it is fixed', async () => {
   const { say, mayLookUp } = await open();
   expect(await say(admin, 'revoke @maya')).toBe(
-    `<@${viewer}> is viewer, and that’s fixed by the people who run followstats. It can’t be changed from Slack.`,
+    `FOLLOWSTATS_VIEWERS makes <@${viewer}> a viewer, and that can’t be changed from Slack.`,
   );
   expect(await mayLookUp(viewer)).toBe(true);
-  expect(await say(admin, 'revoke @anders')).toContain('is admin, and that’s fixed');
-  expect(await say(admin, 'allow @anders viewer')).toBe(
-    `<@${admin}> stays admin, which counts for more. The role viewer is kept as well.`,
+  expect(await say(admin, 'revoke @anders')).toBe(
+    'FOLLOWSTATS_ADMINS makes you an admin, and that can’t be changed from Slack.',
   );
+  expect(await say(admin, 'allow @anders viewer')).toBe(
+    'You’re still an admin, which counts for more. Your grant is kept as well.',
+  );
+});
+
+test('what was granted already is no news, and what was taken back is given back by a button', async () => {
+  const { world, say, mayLookUp } = await open();
+  await say(admin, 'allow @priya editor');
+  expect(await say(admin, 'allow @priya editor')).toBe(`<@${nobody}> is an editor already.`);
+  const taken = await world.ask('/followstats revoke @priya', { personId: admin });
+  expect(await mayLookUp(nobody)).toBe(false);
+  const back = await world.press(taken, 'followstats_command:undo', { personId: admin });
+  expect(back.text).toMatch(new RegExp(`^<@${nobody}> is now an editor\\.\n.*<@${nobody}> · editor · granted by`, 's'));
+  expect(await mayLookUp(nobody)).toBe(true);
 });
 
 test('a guest and a person of another workspace may be named, and the admin is told what they are', async () => {
@@ -160,24 +173,26 @@ test('without the scope a user group can’t be allowed, and the admin alone rea
 describe('why', () => {
   test('tells oneself and an admin the rule that decided', async () => {
     const { say } = await open();
-    expect(await say(viewer, 'why')).toBe('You are viewer, by name. That’s fixed by the people who run followstats.');
+    expect(await say(viewer, 'why')).toBe(
+      'You’re a viewer, because you were added by name. That’s fixed by the people who run followstats.',
+    );
     expect(await say(admin, 'why')).toBe(
-      'You are admin, by name. That’s fixed in the configuration (FOLLOWSTATS_ADMINS).',
+      'You’re an admin, because you were added by name. That’s fixed in the configuration (FOLLOWSTATS_ADMINS).',
     );
     await say(admin, 'allow @creators-team editor');
     expect(await say(nobody, 'why')).toContain(
-      `You are editor here as a member of <!subteam^${GROUP}>. <@${admin}> granted that, <!date`,
+      `You’re an editor here, because you’re in <!subteam^${GROUP}>. <@${admin}> granted that, <!date`,
     );
     await say(admin, 'allow #community admin');
     expect(await say(admin, 'why @priya')).toContain(
-      `<@${nobody}> is admin here, like every full member who types in <#${CHANNELS.community}>. <@${admin}> granted that`,
+      `<@${nobody}> is an admin here, like every full member who types in <#${CHANNELS.community}>. <@${admin}> granted that`,
     );
   });
 
   test('tells of everyone', async () => {
     const { say } = await open({ env: { FOLLOWSTATS_VIEWERS: '*' } });
     expect(await say(nobody, 'why')).toBe(
-      'You are viewer, like every full member of this workspace. That’s fixed by the people who run followstats.',
+      'You’re a viewer, like every full member of this workspace. That’s fixed by the people who run followstats.',
     );
   });
 
@@ -214,7 +229,7 @@ test('the last admin can’t be locked out where the configuration names none', 
   );
   const { say } = await open({ env: { DATA_DIR: folder, FOLLOWSTATS_ADMINS: '' } });
   for (const text of ['revoke @anders', 'allow @anders viewer']) {
-    expect(await say(admin, text)).toContain(`<@${admin}> is the last admin`);
+    expect(await say(admin, text)).toContain('You’re the last admin');
   }
   await say(admin, 'allow @priya admin');
   expect(await say(admin, 'revoke @anders')).toContain('Took back');

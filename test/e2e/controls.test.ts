@@ -27,6 +27,15 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
     return world.slack.waitForModal({ personId, since, matches: (view) => !textOf(view).includes('One moment') });
   }
 
+  /** Fills the form in and sends it; resolves with the answer, which comes as a message once the form is closed. */
+  async function complete(personId: string, values: Readonly<Record<string, FieldInput>>): Promise<Message> {
+    const since = world.slack.mark();
+    await world.slack.fillIn({ personId, values });
+    await world.slack.submitModal(personId);
+    expect(world.slack.modalOf(personId)).toBeUndefined();
+    return world.slack.waitForMessage({ personId, channelId: CHANNELS.community, since });
+  }
+
   /** Fills the form in and sends it; resolves with what takes its place, or with it and its errors. */
   async function send(personId: string, values: Readonly<Record<string, FieldInput>>): Promise<View> {
     await world.slack.fillIn({ personId, values });
@@ -44,7 +53,7 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
     expect(answer.text).toMatch(/alice.*2 followers/);
   });
 
-  test('a person without an account is linked in a form, which shows what came of it', async () => {
+  test('a person without an account is linked in a form, and what came of it is a message with its buttons', async () => {
     const unlinked = await world.ask('/followstats @priya', asAdmin);
     expect(unlinked.text).toContain(`<@${PEOPLE.nobody}> isn’t linked to an account yet.`);
     const viewers = await world.ask('/followstats @priya');
@@ -55,10 +64,10 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
     expect(form.title).toBe('Link someone');
     const wrong = await send(PEOPLE.admin, { ask_person: PEOPLE.nobody, ask_account: 'list:vip' });
     expect(wrong.errors).toEqual({ ask_account: 'list:vip is a list, and a person is one account.' });
-    const done = await send(PEOPLE.admin, { ask_person: PEOPLE.nobody, ask_account: 'no such' });
-    expect(textOf(done)).toContain('is now linked to ');
-    expect(textOf(done)).toContain('isn’t in Chat (yet).');
-    await world.slack.closeModal({ personId: PEOPLE.admin });
+    const done = await complete(PEOPLE.admin, { ask_person: PEOPLE.nobody, ask_account: 'no such' });
+    expect(done.visibleTo).toBe(PEOPLE.admin);
+    expect(done.text).toBe(`<@${PEOPLE.nobody}> is now linked to no such.\nno such isn’t in Chat (yet).`);
+    expect(valuesOf(done)).toContain(`lookup <@${PEOPLE.nobody}>`);
     expect((await world.ask('/followstats links', asAdmin)).text).toContain(`no such: <@${PEOPLE.nobody}>`);
 
     const linked = await world.ask('/followstats links', asAdmin);
@@ -69,15 +78,61 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
     ]);
   });
 
-  test('accounts are looked up in a form, and the answer stands there', async () => {
+  test('accounts are looked up in a form, and the answer has its buttons', async () => {
     const help = await world.ask('/followstats');
     await openAsk(help, 'lookup', PEOPLE.viewer);
     expect((await send(PEOPLE.viewer, { ask_accounts: '"alice' })).errors).toEqual({
       ask_accounts: 'Close the quote: "alice',
     });
-    const answer = await send(PEOPLE.viewer, { ask_accounts: 'alice\nbob' });
-    expect(textOf(answer)).toMatch(/alice.*bob/s);
-    await world.slack.closeModal({ personId: PEOPLE.viewer });
+    const answer = await complete(PEOPLE.viewer, { ask_accounts: 'alice\nbob' });
+    expect(answer.text).toMatch(/alice.*bob/s);
+    const refreshed = await world.press(answer, 'followstats_refresh');
+    expect(refreshed.text).toMatch(/alice.*bob/s);
+  });
+
+  test('where the app isn’t in the channel the answer takes the form’s place, and tells nobody to type', async () => {
+    const wrong = await world.ask('/followstats link', { ...asAdmin, channelId: CHANNELS.withoutBot });
+    const form = await openAsk(wrong, 'link', PEOPLE.admin);
+    expect(form.title).toBe('Link someone');
+    const shown = await send(PEOPLE.admin, { ask_person: PEOPLE.chinese, ask_account: 'alice' });
+    expect(textOf(shown)).toContain('is now linked to ');
+    expect(textOf(shown)).not.toContain('/followstats');
+    await world.slack.closeModal({ personId: PEOPLE.admin });
+    const help = await world.ask('/followstats', { ...asAdmin, channelId: CHANNELS.withoutBot });
+    await openAsk(help, 'lookup', PEOPLE.admin);
+    const found = await send(PEOPLE.admin, { ask_accounts: `alice <@${PEOPLE.stranger}>` });
+    expect(textOf(found)).not.toContain('/followstats');
+    await world.slack.closeModal({ personId: PEOPLE.admin });
+    await world.ask('/followstats unlink @chenli', asAdmin);
+  });
+
+  test('an admin lets a person in by a form, whose fields hold what was typed rightly', async () => {
+    const wrong = await world.ask('/followstats allow @chenli boss', asAdmin);
+    const form = await openAsk(wrong, 'let-someone-in', PEOPLE.admin);
+    expect(form.title).toBe('Let someone in');
+    expect(textOf(form)).toContain(`"initial_user":"${PEOPLE.chinese}"`);
+    const done = await complete(PEOPLE.admin, { ask_person: PEOPLE.chinese, ask_role: 'editor' });
+    expect(done.text).toBe(`<@${PEOPLE.chinese}> is now an editor.`);
+    const rules = await world.press(done, control('access'), asAdmin);
+    expect(rules.text).toContain(`<@${PEOPLE.chinese}> · editor · granted by`);
+    expect(valuesOf(rules)).toContain('ask:allow');
+    await world.ask('/followstats revoke @chenli', asAdmin);
+  });
+
+  test.each(['allow', 'allow alice', 'allow viewer', 'allow @chenli viewer editor'])(
+    'who may give access gets the form also after “%s”',
+    async (text) => {
+      const wrong = await world.ask(`/followstats ${text}`, asAdmin);
+      expect(valuesOf(wrong).some((value) => value.startsWith('ask:allow'))).toBe(true);
+    },
+  );
+
+  test('a mistyped role is put right by a button', async () => {
+    const wrong = await world.ask('/followstats allow @chenli edtior', asAdmin);
+    expect(wrong.text).toBe('edtior isn’t a role. Did you mean editor?');
+    const done = await world.press(wrong, control('corrected'), asAdmin);
+    expect(done.text).toBe(`<@${PEOPLE.chinese}> is now an editor.`);
+    await world.ask('/followstats revoke @chenli', asAdmin);
   });
 
   test('a list is made, filled and deleted by its controls, and they always show what is true', async () => {
@@ -86,10 +141,9 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
     expect((await send(PEOPLE.admin, { ask_name: 'my list', ask_accounts: 'alice' })).errors).toHaveProperty(
       'ask_name',
     );
-    expect(textOf(await send(PEOPLE.admin, { ask_name: 'vip', ask_accounts: 'alice ghost' }))).toContain(
+    expect((await complete(PEOPLE.admin, { ask_name: 'vip', ask_accounts: 'alice ghost' })).text).toContain(
       'isn’t in Chat (yet).',
     );
-    await world.slack.closeModal({ personId: PEOPLE.admin });
 
     const lists = await world.ask('/followstats list', asAdmin);
     const choose = async (message: Message, value: string, personId: string) => {
@@ -99,8 +153,7 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
     };
     await choose(lists, 'ask:list-add vip', PEOPLE.admin);
     await world.slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('ask_accounts') });
-    expect(textOf(await send(PEOPLE.admin, { ask_accounts: 'bob' }))).toContain('It now holds 3 accounts.');
-    await world.slack.closeModal({ personId: PEOPLE.admin });
+    expect((await complete(PEOPLE.admin, { ask_accounts: 'bob' })).text).toContain('It now holds 3 accounts.');
 
     const since = await choose(lists, 'list delete vip\nlist show', PEOPLE.admin);
     const gone = await world.slack.waitForMessage({
@@ -130,7 +183,7 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
       ...asAdmin,
       channelId: CHANNELS.community,
       since,
-      matches: ({ text }) => text.includes('is now editor'),
+      matches: ({ text }) => text.includes('is now an editor'),
     });
     expect(changed.text).toContain(`<@${PEOPLE.nobody}> · editor · granted by`);
     const taken = await world.press(changed, `${rule}-revoke`, asAdmin);
@@ -158,7 +211,7 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
     expect(commands.length).toBeGreaterThan(5);
     for (const value of commands.filter((one) => !one.startsWith('ask:'))) {
       const { command } = readGivenCommand(value);
-      expect((await world.ask(`/followstats ${command}`)).text, value).not.toContain('This needs the role');
+      expect((await world.ask(`/followstats ${command}`)).text, value).not.toContain('Only editors can');
     }
     expect(commands.filter((one) => one.startsWith('ask:'))).toEqual(['ask:lookup']);
   });

@@ -39,7 +39,7 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
     [
       ['--as', 'anders', '/followstats allow @creators-team #growth'],
       0,
-      /member in @creators-team is now viewer\..*#growth is viewer already, so nothing changes/s,
+      /member in @creators-team is now a viewer\..*types in #growth is a viewer already, so nothing changes/s,
       /^$/,
     ],
     [['--as', 'tom', '/followstats alice'], 0, /Guests can use followstats only when/, /^$/],

@@ -121,9 +121,9 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     await open(mode, { FOLLOWSTATS_VIEWERS: '' });
     for (const { personId, name } of FOREIGN) {
       for (const text of ['help', 'alice', 'digest list']) expectNoEnglish(await ask(text, personId));
-      expect((await ask(`allow @${name} viewer`, PEOPLE.admin)).text).toContain('is now viewer');
+      expect((await ask(`allow @${name} viewer`, PEOPLE.admin)).text).toContain('is now a viewer');
       for (const text of ['list create vip alice', 'access']) expectNoEnglish(await ask(text, personId));
-      expect((await ask(`allow @${name} admin`, PEOPLE.admin)).text).toContain('is now admin');
+      expect((await ask(`allow @${name} admin`, PEOPLE.admin)).text).toContain('is now an admin');
       const asked = [
         'help',
         'help all',

@@ -43,7 +43,7 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     expect(await told('links')).toContain('Nobody is linked to an account yet');
     expect(await told('link @priya alice')).toContain(`<@${PEOPLE.nobody}> is now linked to alice.`);
     expect(await told('link @chenli alice')).toContain('is now linked to alice');
-    expect(await told('links')).toContain(`alice: <@${PEOPLE.chinese}>, <@${PEOPLE.nobody}>`);
+    expect(await told('links')).toContain(`alice: <@${PEOPLE.chinese}> and <@${PEOPLE.nobody}>`);
     const answer = await world.ask('/followstats @priya');
     expect(rowsOf(answer)).toEqual([['alice', '2', '1', '1']]);
     expect(answer.text).toContain(`<@${PEOPLE.nobody}> is alice.`);
@@ -158,7 +158,7 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     expect((await world.ask('/followstats list')).text).toContain('There are no lists yet');
     for (const typed of ['list create x alice', 'list delete x', 'link @priya alice', 'unlink @priya', 'links']) {
       const { text } = await world.ask(`/followstats ${typed}`);
-      expect(text).toContain('This needs the role editor, and yours is viewer.');
+      expect(text).toContain('Only editors can do that. You’re a viewer.');
     }
     const aboutOneself = await world.ask('/followstats why foo');
     expect(aboutOneself.text).toBe('foo doesn’t belong there. Type /followstats why alone to see your own role.');
@@ -185,7 +185,7 @@ test('what a list holds counts towards the most accounts of a command', async ()
   await world.ask('/followstats list create team alice bob', { personId: PEOPLE.admin });
   const calls = world.chat.calls.length;
   expect((await world.ask('/followstats list:team carol')).text).toContain(
-    'That’s 3 accounts, and one command takes 2 at most. It got too many with carol.',
+    'That’s 3 accounts, and one command takes 2 at most. With carol it’s too many.',
   );
   expect(world.chat.calls).toHaveLength(calls);
   await world.stop();

@@ -141,7 +141,7 @@ test('a viewer who gets an editor’s or admin’s command wrong reads what it n
   ]) {
     const { text: answer } = await world.ask(`/followstats ${text}`);
     expect(answer, text).toBe(
-      `This needs the role ${role}, and yours is viewer. An admin can change that: <@${PEOPLE.admin}>.`,
+      `Only ${role}s can do that. You’re a viewer. An admin can change that: <@${PEOPLE.admin}>.`,
     );
   }
 });

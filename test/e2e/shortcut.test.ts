@@ -72,7 +72,9 @@ describe.each<Mode>(['http', 'socket'])('Look up follow stats over %s', (mode) =
     });
     expect(accountsIn(await world.lookUpMentions(message))).toEqual(['alice', 'bob']);
     const plain = world.slack.postAsBot({ username: 'deploys', channelId: CHANNEL, text: 'done' });
-    expect((await world.lookUpMentions(plain)).text).toContain('That message mentions nobody, and no person wrote it.');
+    expect((await world.lookUpMentions(plain)).text).toContain(
+      'That message mentions nobody, and it wasn’t written by a person.',
+    );
   });
 
   test('names people without a link, with whom to ask for one; an editor gets the button that links them', async () => {

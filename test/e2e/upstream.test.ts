@@ -91,16 +91,20 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     [{ kind: 'code', code: 60026 }, `Chat is turning followstats away\\. Please ${TELL} 60026`, 'TENCENT_REGION'],
     [
       { kind: 'code', code: 60023, info: 'odd <!channel>' },
-      `Chat refused the question\\. Please ${TELL} 60023`,
+      `Chat refused this request\\. Please ${TELL} 60023`,
       'Chat says: “odd &lt;!channel&gt;”\\. 60023',
     ],
     [{ kind: 'status', status: 502 }, `Chat can’t be reached right now\\. .* or ${TELL}`, 'most likely a proxy'],
     [{ kind: 'reset' }, `Chat can’t be reached right now\\. .* or ${TELL}`, 'check the network'],
-    [{ kind: 'html' }, `unreadable\\. .* or ${TELL}`, 'unreadable'],
-    [{ kind: 'truncated' }, `unreadable\\. .* or ${TELL}`, 'unreadable'],
+    [{ kind: 'html' }, `couldn’t be read\\. .* or ${TELL}`, 'a proxy that changes'],
+    [{ kind: 'truncated' }, `couldn’t be read\\. .* or ${TELL}`, 'a proxy that changes'],
     [{ kind: 'wrong-shape' }, `doesn’t understand yet\\. Please ${TELL}`, 'a newer version of followstats'],
     [{ kind: 'hang' }, `Chat didn’t answer in time\\. Try again in a minute, or ${TELL}`, 'Try again in a minute'],
-    [{ kind: 'code', code: 60007 }, `too many requests\\)\\. .* or ${TELL} 60007`, 'TENCENT_MAX_CALLS_PER_SECOND'],
+    [
+      { kind: 'code', code: 60007 },
+      `too many requests right now\\. .* or ${TELL} 60007`,
+      'TENCENT_MAX_CALLS_PER_SECOND',
+    ],
   ])(
     '%j is said in one clear line, with a button to try again; an admin reads what to do',
     async (fault, words, help) => {

@@ -18,9 +18,15 @@ export type AccessChange = { readonly subject: NamedSubject } & (
        * much; of a group or channel only the configuration's about itself.
        */
       readonly standing: Rule | Grant | undefined;
+      /** The role that had been granted before; `undefined` for none, and where it isn't known. */
+      readonly before?: Role | undefined;
     }
-  /** `still`: what other rules give a person where this was asked; what the configuration gives a group or channel. */
-  | { readonly kind: 'revoked' | 'not-granted'; readonly still: Decision | undefined }
+  /**
+   * `still`: what other rules give a person where this was asked; what the configuration gives a group or channel. `before`: the
+   * role that was taken back, where that is known.
+   */
+  | { readonly kind: 'revoked'; readonly still: Decision | undefined; readonly before?: Role | undefined }
+  | { readonly kind: 'not-granted'; readonly still: Decision | undefined }
   /** Only the configuration names the subject, which nothing from Slack changes. */
   | { readonly kind: 'configured'; readonly configured: Rule }
   | { readonly kind: 'last-admin' }
@@ -32,7 +38,12 @@ export type AccessChange = { readonly subject: NamedSubject } & (
 
 /** What commands about access are answered with. */
 export type AccessAnswer =
-  | { readonly kind: 'changed'; readonly changes: readonly AccessChange[] }
+  | {
+      readonly kind: 'changed';
+      readonly changes: readonly AccessChange[];
+      /** Who asked, and the role they have now that it is done: they may have changed their own. */
+      readonly asker: { readonly personId: PersonId; readonly role: Role | undefined };
+    }
   | {
       readonly kind: 'access';
       readonly configured: readonly Rule[];
@@ -65,7 +76,15 @@ export function createAccessAnswer({ access, grants, directory, onAccessUnsaved 
   const configuredFor = (subject: NamedSubject): Rule | undefined =>
     configured.find((rule) => 'id' in rule.subject && rule.subject.id === subject.id);
 
+  /** Which role each subject was granted. It only decides on words and on what is offered, so that it needn't be readable. */
+  async function readGranted(): Promise<(subject: NamedSubject) => Role | undefined> {
+    const all = await access.granted();
+    return ({ kind, id }) =>
+      all?.find(({ subject }) => subject.kind === kind && 'id' in subject && subject.id === id)?.role;
+  }
+
   async function allow({ subjects, role }: Extract<AccessCommand, { kind: 'allow' }>, by: Asker) {
+    const roleBefore = await readGranted();
     const named = await Promise.all(subjects.map(async (subject) => ({ subject, why: await gapOf(subject) })));
     return oneByOne(named, async ({ subject, why }): Promise<AccessChange> => {
       // A person's rule needs nothing but their id; a group whose members can't be read would let no one in.
@@ -78,6 +97,7 @@ export function createAccessAnswer({ access, grants, directory, onAccessUnsaved 
         role,
         membership: isPerson(subject) ? await membershipOf(subject.id, why) : undefined,
         standing: await standingOver({ subject, role }, by),
+        before: roleBefore(subject),
       };
     });
   }
@@ -94,24 +114,26 @@ export function createAccessAnswer({ access, grants, directory, onAccessUnsaved 
   }
 
   async function revoke({ subjects }: Extract<AccessCommand, { kind: 'revoke' }>, by: Asker) {
+    const roleBefore = await readGranted();
     const outcomes = await oneByOne(
       subjects.map((subject) => ({ subject })),
       async ({ subject }) => ({ subject, kind: await grants.revoke(subject, by, options) }),
     );
-    return Promise.all(outcomes.map((outcome) => describeRevoked(outcome, by)));
+    return Promise.all(outcomes.map((outcome) => describeRevoked(outcome, by, roleBefore(outcome.subject))));
   }
 
   /** What the admin should know of it, once all of the command is done. */
   async function describeRevoked(
     { subject, kind }: { subject: NamedSubject; kind: GrantOutcome | 'absent' | 'unsaved' },
     { channelId }: Asker,
+    before: Role | undefined,
   ): Promise<AccessChange> {
     if (kind === 'last-admin' || kind === 'unsaved') return { subject, kind };
     const rule = configuredFor(subject);
     if (kind === 'absent' && rule) return { subject, kind: 'configured', configured: rule };
     const own: Decision | undefined = rule && { role: rule.role, rule, isPartial: false };
     const still = isPerson(subject) ? await access.decide({ personId: subject.id, channelId }) : own;
-    return { subject, kind: kind === 'done' ? 'revoked' : 'not-granted', still };
+    return kind === 'done' ? { subject, kind: 'revoked', still, before } : { subject, kind: 'not-granted', still };
   }
 
   async function listRules(): Promise<AccessAnswer> {
@@ -144,12 +166,23 @@ export function createAccessAnswer({ access, grants, directory, onAccessUnsaved 
     return outcomes;
   }
 
-  return async (command: AccessCommand, { asker }: Pick<AnswerContext, 'asker'>): Promise<AccessAnswer> => {
+  /** A change of a user group or channel may be one of the asker's own role, too. */
+  async function changed(
+    changes: readonly AccessChange[],
+    { asker, role }: Pick<AnswerContext, 'asker' | 'role'>,
+  ): Promise<AccessAnswer> {
+    const isDone = changes.some(({ kind }) => kind === 'allowed' || kind === 'revoked');
+    const now = isDone ? (await access.decide(asker)).role : role;
+    return { kind: 'changed', changes, asker: { personId: asker.personId, role: now } };
+  }
+
+  return async (command: AccessCommand, context: Pick<AnswerContext, 'asker' | 'role'>): Promise<AccessAnswer> => {
+    const { asker } = context;
     switch (command.kind) {
       case 'allow':
-        return { kind: 'changed', changes: await allow(command, asker) };
+        return changed(await allow(command, asker), context);
       case 'revoke':
-        return { kind: 'changed', changes: await revoke(command, asker) };
+        return changed(await revoke(command, asker), context);
       case 'access':
         return listRules();
       case 'why':

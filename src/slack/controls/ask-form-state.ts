@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ChannelId } from '../../followstats/ids.ts';
+import { ROLES } from '../../followstats/access/rules.ts';
 import { writeAccounts } from '../../followstats/typed/who.ts';
 import { escapeTyped, readWords } from '../../followstats/typed/words.ts';
 import type { AccountId } from '../../followstats/types.ts';
-import { ASK_FIELDS, ASKED, type AskField } from '../blocks/asks/ask-view.ts';
+import { ASK_FIELDS, ASKED, type AskField, type AskPlace } from '../blocks/asks/ask-view.ts';
 import { type Ask, readAsk } from '../blocks/kit/ask.ts';
 
 /** The part of a view in Slack's payloads that a form is read from. */
@@ -13,18 +13,22 @@ interface AskPayload {
 }
 
 /** Written by `askView`. */
-const Carried = z.object({ ask: z.string(), channelId: z.string() });
-/** What Slack says of a field: text, or a person. Nothing entered is `null` or not there at all. */
-const Held = z.object({ value: z.string().nullish(), selected_user: z.string().nullish() });
+const Carried = z.object({ ask: z.string(), channelId: z.string(), threadTs: z.string().optional() });
+/** What Slack says of a field: text, a person, or what was chosen. Nothing entered is `null` or not there at all. */
+const Held = z.object({
+  value: z.string().nullish(),
+  selected_user: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
 
 /**
  * Which form it is, and where it was asked for: all that has to be known before it is known who may use it.
  * @returns `undefined` for a form of another version
  */
-export function readAskOrigin(metadata: string): { readonly ask: Ask; readonly channelId: ChannelId } | undefined {
+export function readAskOrigin(metadata: string): ({ readonly ask: Ask } & AskPlace) | undefined {
   const { data } = Carried.safeParse(readJson(metadata));
   const ask = data && readAsk(data.ask);
-  return data && ask && { ask, channelId: data.channelId };
+  return data && ask && { ...data, ask };
 }
 
 /** The command that a filled form stands for, as it would be typed, in the form in which Slack delivers that. */
@@ -32,7 +36,7 @@ export function writeAsked(ask: Ask, { state }: AskPayload): string {
   const held = (field: AskField): string => {
     const name = ASK_FIELDS[field];
     const { data } = Held.safeParse(state.values[name]?.[name]);
-    return (data?.selected_user ?? data?.value ?? '').trim();
+    return (data?.selected_user ?? data?.selected_option?.value ?? data?.value ?? '').trim();
   };
   const words = ASKED[ask.asks].map((field) => WRITE[field](held(field)));
   return [beginningOf(ask), ...words].filter(Boolean).join(' ');
@@ -44,6 +48,8 @@ function beginningOf(ask: Ask): string {
       return 'lookup';
     case 'link':
       return 'link';
+    case 'allow':
+      return 'allow';
     case 'link-person':
       return `link <@${ask.personId}>`;
     case 'list-create':
@@ -62,6 +68,7 @@ const WRITE: Readonly<Record<AskField, (text: string) => string>> = {
   account: asOneWord,
   name: (text) => asOneWord(text) || NO_NAME,
   accounts: escapeTyped,
+  role: (text) => ROLES.find((role) => role === text) ?? '',
 };
 
 /** A name of which nothing can be seen is an empty word: left out, the next field's first word would be taken for the name. */

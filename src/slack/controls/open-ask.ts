@@ -2,7 +2,7 @@ import type { Authorize } from '../../followstats/access/authorize.ts';
 import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
-import { askView, endView, waitingView } from '../blocks/asks/ask-view.ts';
+import { type AskPlace, askView, endView, waitingView } from '../blocks/asks/ask-view.ts';
 import { ASK_ROLES, type Ask } from '../blocks/kit/ask.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
 import { sentences } from '../blocks/kit/reply.ts';
@@ -30,10 +30,17 @@ export const ASK_ACTIONS = {
   'list-add': 'list-add',
   'list-remove': 'list-remove',
   'list-fill': 'list-create',
+  allow: 'grant',
 } as const satisfies Record<Ask['asks'], AuditAction>;
 
 /** Opens a form that asks for what is missing of a command. */
 export type OpenAsk = (ask: Ask, origin: Origin, triggerId: string) => Promise<void>;
+
+/** Where the answer is to go: to the thread, too, in which the control stands. */
+const placeOf = ({ asker, replyTo }: Origin): AskPlace => ({
+  channelId: asker.channelId ?? '',
+  threadTs: 'threadTs' in replyTo ? replyTo.threadTs : undefined,
+});
 
 /**
  * Makes an `OpenAsk`. The form's place opens at once, since Slack takes a trigger for three seconds only; nothing stands there
@@ -57,7 +64,9 @@ export function createOpenAsk({ authorize, web, directory, recipientOf, log }: O
       log.warn({ error: opened.code }, 'a form could not be opened');
       return recipientOf({ asker, replyTo })(sentences(reader, sentence));
     }
-    const view = denial ? endView(reader, ask, [toRichText([sentence])]) : askView(reader, ask, asker.channelId ?? '');
+    const view = denial
+      ? endView(reader, ask, [toRichText([sentence])])
+      : askView(reader, ask, placeOf({ asker, replyTo }));
     try {
       await web.views.update({ view_id: opened.viewId, view });
     } catch (error) {

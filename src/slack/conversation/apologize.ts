@@ -1,6 +1,6 @@
 import { type Logger, newReference } from '../../logger.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
-import { listed } from '../blocks/kit/listed.ts';
+import { mentionAdmins } from '../blocks/kit/mention-people.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { Reader } from '../words/reader.ts';
 
@@ -21,11 +21,7 @@ export function apology(reader: Reader, reference: string): Sentence {
   const code = { reference: { code: reference } };
   if (reader.role === 'admin') return apologyAdmin(code);
   if (reader.admins.length === 0) return apologyOperators(code);
-  const admins = listed(
-    reader,
-    reader.admins.map((personId) => ({ personId })),
-  );
-  return say({ ...code, admins });
+  return say({ ...code, admins: mentionAdmins(reader) });
 }
 
 /** For a bug: logs it as `logBug` does. @returns the apology as a reply */

@@ -27,7 +27,7 @@ interface PlaceInChannel {
  * @throws {ContentRejected} when Slack rejects every rendering; the SDK's error when the call fails
  */
 export function sendEphemeral(
-  { web, readerOf, log }: PrivateWays,
+  { web, readerOf, log }: Omit<PrivateWays, 'posting'>,
   personId: PersonId,
   { channelId, threadTs }: PlaceInChannel,
   reply: Reply,

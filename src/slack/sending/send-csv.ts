@@ -1,7 +1,7 @@
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { type Sentence, toPlain } from '../blocks/kit/inline.ts';
-import { listed } from '../blocks/kit/listed.ts';
+import { mentionAdmins } from '../blocks/kit/mention-people.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { isSlackError, platformError, type WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
@@ -66,9 +66,5 @@ function describeMissingScopes(reader: Reader): Sentence {
   const { missingScopes, notAllowed, notAllowedOperators } = reader.words.sending.csv;
   if (reader.role === 'admin') return missingScopes();
   if (reader.admins.length === 0) return notAllowedOperators();
-  const admins = listed(
-    reader,
-    reader.admins.map((personId) => ({ personId })),
-  );
-  return notAllowed({ admins });
+  return notAllowed({ admins: mentionAdmins(reader) });
 }

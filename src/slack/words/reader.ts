@@ -11,6 +11,9 @@ export interface Audience {
   readonly admins: readonly PersonId[];
 }
 
+/** The word before a list's last item. */
+export type LastWord = 'and' | 'or';
+
 /** In which words, numbers and times a person reads: every builder's first argument. */
 export interface Reader extends Audience {
   readonly words: Words;
@@ -24,10 +27,14 @@ export interface Reader extends Audience {
   readonly dateLocale: string;
   /** IANA time zone. */
   readonly zone: string;
+  /** Whether they read it in a form, where no command can be typed and no button gives one. */
+  readonly isInForm?: boolean;
   /** Writes a whole number, e.g. `25,000`. */
   readonly number: (value: number) => string;
   /** Writes texts as one list in the words' language, e.g. `a, b, and c`. */
-  readonly list: (texts: readonly string[], last?: 'and' | 'or') => string;
+  readonly list: (texts: readonly string[], last?: LastWord) => string;
+  /** The same list in parts: each text as it was given, and between any two what stands there. */
+  readonly listParts: (texts: readonly string[], last?: LastWord) => readonly string[];
 }
 
 /** What is known of how a person reads, e.g. from their profile in Slack. */
@@ -42,7 +49,7 @@ export interface ReaderFacts {
 export const USUAL: ReaderFacts = { locale: 'en-US', zone: 'UTC' };
 
 /** What all readers of one language and locale share. */
-type OneLanguage = Omit<Reader, 'zone' | 'isLanguageFixed' | keyof Audience>;
+type OneLanguage = Omit<Reader, 'zone' | 'isInForm' | 'isLanguageFixed' | keyof Audience>;
 
 /** Makes readers; of one locale all share their words. */
 export type Readers = (facts: ReaderFacts) => Reader;
@@ -79,7 +86,7 @@ function createReader(language: Language, locale: string): OneLanguage {
     locale,
     dateLocale: isOf(language, locale) ? locale : language,
     number: (value) => numbers.format(value),
-    list: createList(language),
+    ...createList(language),
   };
 }
 
@@ -89,15 +96,31 @@ function isOf(language: Language, locale: string): boolean {
   return spoken?.language === own?.language && spoken?.script === own?.script;
 }
 
-function createList(language: Language): Reader['list'] {
-  const ands = new Intl.ListFormat(language);
-  const ors = new Intl.ListFormat(language, { type: 'disjunction' });
-  return (texts, last = 'and') => spaced((last === 'or' ? ors : ands).format(texts));
+function createList(language: Language): Pick<Reader, 'list' | 'listParts'> {
+  const formats = {
+    and: new Intl.ListFormat(language),
+    or: new Intl.ListFormat(language, { type: 'disjunction' }),
+  };
+  const listParts: Reader['listParts'] = (texts, last = 'and') => {
+    const parts = formats[last].formatToParts(texts);
+    return parts.map(({ type, value }, n) =>
+      type === 'element' ? value : spaced(value, { before: parts[n - 1]?.value, behind: parts[n + 1]?.value }),
+    );
+  };
+  return { listParts, list: (texts, last) => listParts(texts, last).join('') };
 }
 
+const LATIN_AT_END = /[\p{Script=Latin}\p{N}]$/u;
+const LATIN_AT_START = /^[\p{Script=Latin}\p{N}]/u;
+const HAN_AT_END = /[\p{Script=Han}\p{Script=Hiragana}]$/u;
+const HAN_AT_START = /^[\p{Script=Han}\p{Script=Hiragana}]/u;
+
 /** Puts a space between Latin letters and the characters of Chinese and Japanese, where `Intl` has them touch. */
-function spaced(text: string): string {
-  return text
-    .replaceAll(/(?<=[\p{Script=Latin}\p{N}])(?=[\p{Script=Han}\p{Script=Hiragana}])/gu, ' ')
-    .replaceAll(/(?<=[\p{Script=Han}\p{Script=Hiragana}])(?=[\p{Script=Latin}\p{N}])/gu, ' ');
+function spaced(
+  text: string,
+  { before = '', behind = '' }: { before?: string | undefined; behind?: string | undefined },
+) {
+  const start = LATIN_AT_END.test(before) && HAN_AT_START.test(text) ? ' ' : '';
+  const end = HAN_AT_END.test(text) && LATIN_AT_START.test(behind) ? ' ' : '';
+  return `${start}${text}${end}`;
 }

@@ -39,7 +39,7 @@ function open({ configured = [BOSS], grants = createMemoryGrants(), memberships 
     onAccessUnsaved: (error: unknown) => told.push(error),
   });
   const say = async (text: string, personId = 'U9'): Promise<AccessAnswer> =>
-    answer(readCommand(text, 100) as AccessCommand, { asker: { personId, channelId: 'C1' } });
+    answer(readCommand(text, 100) as AccessCommand, { asker: { personId, channelId: 'C1' }, role: 'admin' });
   const roleOf = async (personId: string) => (await access.decide({ personId, channelId: 'C1' })).role;
   return { say, grants, roleOf, told };
 }
@@ -107,6 +107,27 @@ describe('allow', () => {
     expect(changesOf(await say('allow <@U1> editor'))).toMatchObject([{ kind: 'allowed', standing: undefined }]);
     expect(changesOf(await say('allow <@U2>'))).toMatchObject([{ kind: 'allowed', standing: undefined }]);
   });
+});
+
+test('a change says what had been granted before, so that it can be undone', async () => {
+  const { say } = open();
+  expect(changesOf(await say('allow <@U1> editor'))).toMatchObject([{ kind: 'allowed', before: undefined }]);
+  expect(changesOf(await say('allow <@U1> editor'))).toMatchObject([{ kind: 'allowed', before: 'editor' }]);
+  expect(changesOf(await say('revoke <@U1> <@U2>'))).toMatchObject([
+    { kind: 'revoked', before: 'editor' },
+    { kind: 'not-granted' },
+  ]);
+});
+
+test('a change says which role the asker has by then', async () => {
+  const { say } = open({
+    configured: [],
+    grants: createMemoryGrants(granted(person('U1', 'admin')), granted(group('S9', 'admin'))),
+  });
+  expect(await say('allow <@U2> admin', 'U1')).toMatchObject({ asker: { personId: 'U1', role: 'admin' } });
+  expect(await say('allow <@U1> editor', 'U1')).toMatchObject({ asker: { role: 'editor' } });
+  expect(await say('revoke <!subteam^S9>', 'US9')).toMatchObject({ asker: { role: undefined } });
+  expect(await say('revoke <@U7>', 'U2')).toMatchObject({ asker: { role: 'admin' } });
 });
 
 describe('revoke', () => {
@@ -187,7 +208,8 @@ describe('when the store doesn’t answer', () => {
   test.each(['allow <@U1>', 'revoke <@U1>'])('%s says that it isn’t known whether it was saved', async (text) => {
     const { say, told } = openBroken();
     expect(changesOf(await say(text))).toMatchObject([{ kind: 'unsaved' }]);
-    expect(told).toHaveLength(1);
+    // It couldn't read what had been granted, and couldn't keep the change.
+    expect(told).toHaveLength(2);
   });
 
   test('access shows the configuration’s rules, and that it couldn’t read the others', async () => {

@@ -132,6 +132,7 @@ test('of changes only those that never reached the store are kept, the others ar
   const subject = (id: string) => ({ kind: 'person', id }) as const;
   const entries = entriesOf('allow <@U2> <@U3> <@U4> <@U5> admin', admin, {
     kind: 'changed',
+    asker: { personId: 'U1', role: 'admin' },
     changes: [
       { kind: 'allowed', subject: subject('U2'), role: 'admin', membership: 'member', standing: undefined },
       { kind: 'last-admin', subject: subject('U3') },

@@ -33,7 +33,7 @@ export async function haveRole({ expectations, toolsOf }: PersonTools, actor: Ac
 async function allow({ ask, marks }: PersonTools, actor: Actor, role: Role) {
   const { id, name } = CAST[actor];
   const { text } = await ask(`allow @${name} ${role}`);
-  const isDone = text.includes(`<@${id}> is now ${role}`);
+  const isDone = new RegExp(`<@${id}> is (?:now an? ${role}|an? ${role} already)\\.`).test(text);
   if (isDone) marks.reach('granted');
   return { after: role, said: isDone ? 'done' : 'nothing' } as const;
 }

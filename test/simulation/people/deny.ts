@@ -4,9 +4,9 @@ import { ACCOUNTS } from './cast.ts';
 
 /** What a person reads who isn't let in, for any reason. */
 export const DENIAL =
-  /You haven’t been given access|Guests can use followstats only|This needs the role|can’t read who has access right now|can’t let you in|Slack didn’t open the form/;
+  /You haven’t been given access|Guests can use followstats only|Only (?:editors|admins) can do that|can’t read who has access right now|can’t let you in|Slack didn’t open the form/;
 /** Of these the app can be sure only when it has read who has which role. */
-const SURE_DENIAL = /You haven’t been given access|Guests can use followstats only|This needs the role/;
+const SURE_DENIAL = /You haven’t been given access|Guests can use followstats only|Only (?:editors|admins) can do that/;
 /** What anybody reads when who may do what couldn't be found out; a fault of the app is for other invariants to find. */
 const UNDECIDED = /went wrong in followstats itself|There wasn’t enough time to read this/;
 

@@ -15,6 +15,8 @@ const decision = {
   rule: { role: 'editor', subject: { kind: 'person', id: 'U1' } },
   isPartial: false,
 } as const;
+/** What Slack says of a channel that the app isn't in. */
+const NOT_THERE = new webApi.WebAPIPlatformError({ ok: false, error: 'not_in_channel' });
 /** What Slack says of a view that was closed. */
 const NOT_FOUND = new webApi.WebAPIPlatformError({ ok: false, error: 'not_found' });
 const allowed: Authorization = { decision, admins: [], denial: undefined, keep: () => {} };
@@ -28,6 +30,8 @@ interface Scene {
   readonly fields?: Readonly<Record<string, string>>;
   readonly ask?: Ask;
   readonly lines?: readonly string[];
+  /** What Slack says of a message in the channel; by default that the app isn't in it. */
+  readonly post?: (message: unknown) => Promise<unknown>;
 }
 
 /** A person sends a form that asks which accounts go on a list. */
@@ -38,10 +42,12 @@ function open({
   fields = {},
   ask,
   lines = ['It is done.'],
+  post = () => Promise.reject(NOT_THERE),
 }: Scene = {}) {
   const acks: unknown[] = [];
   const shown: unknown[] = [];
   const sent: string[] = [];
+  const messages: unknown[] = [];
   const ends: unknown[] = [];
   const given: unknown[] = [];
   const { sink, log } = openLog();
@@ -50,6 +56,7 @@ function open({
       given.push(command);
       await answer();
       return {
+        invocation: { command },
         reader,
         answer: { kind: 'links', links: [] },
         end: (why: unknown) => ends.push(why),
@@ -59,6 +66,12 @@ function open({
     authorizeInForm: async (asker) => ({ asker, authorization: allowed }),
     recipientOf: () => async (reply) => void sent.push(reply.text),
     web: {
+      chat: {
+        postEphemeral: async (message: unknown) => {
+          await post(message);
+          messages.push(message);
+        },
+      },
       views: {
         update: async (view: unknown) => {
           await update();
@@ -75,15 +88,52 @@ function open({
     maxAccounts: 100,
     log,
     answerMs: 5,
+    sendMs: 5,
   });
   const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { [name]: { value } }]));
-  const view = { ...askView(reader, ask ?? { asks: 'lookup' }, 'C1'), id: 'V1', state: { values } };
+  const view = {
+    ...askView(reader, ask ?? { asks: 'lookup' }, { channelId: 'C1', threadTs: '1.2' }),
+    id: 'V1',
+    state: { values },
+  };
   const send = () =>
     submit({ ack: async (answered: unknown) => void acks.push(answered), body: { user: { id: 'U1' } }, view } as never);
-  return { send, acks, shown, sent, ends, given, sink };
+  return { send, acks, shown, sent, messages, ends, given, sink };
 }
 
-test('an answer that is there at once is the acknowledgement itself', async () => {
+test('an answer closes the form and is a message where the form was asked for, in its thread', async () => {
+  const { send, acks, shown, messages, ends } = open({ post: async () => {} });
+  await send();
+  expect(acks).toEqual([undefined]);
+  expect(shown).toEqual([]);
+  expect(messages).toMatchObject([{ channel: 'C1', user: 'U1', thread_ts: '1.2', text: 'It is done.' }]);
+  expect(ends).toEqual([undefined]);
+});
+
+test('one that takes longer is a message, too, and the form says where it is', async () => {
+  const later = Promise.withResolvers<void>();
+  const { send, acks, shown, messages } = open({ answer: () => later.promise, post: async () => {} });
+  const sending = send();
+  await expect.poll(() => JSON.stringify(acks)).toContain('One moment');
+  later.resolve();
+  await sending;
+  expect(messages).toMatchObject([{ text: 'It is done.' }]);
+  expect(JSON.stringify(shown)).toContain('The answer is in the conversation.');
+  expect(JSON.stringify(shown)).not.toContain('It is done.');
+});
+
+test('a message that Slack takes late is said to be there once it is', async () => {
+  const taken = Promise.withResolvers<void>();
+  const { send, acks, shown, messages } = open({ post: () => taken.promise });
+  const sending = send();
+  await expect.poll(() => JSON.stringify(acks)).toContain('One moment');
+  taken.resolve();
+  await sending;
+  expect(messages).toHaveLength(1);
+  expect(JSON.stringify(shown)).toContain('The answer is in the conversation.');
+});
+
+test('where the app isn’t in the channel an answer that is there at once is the acknowledgement itself', async () => {
   const { send, acks, shown, ends } = open();
   await send();
   expect(JSON.stringify(acks)).toContain('It is done.');

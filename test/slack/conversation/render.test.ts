@@ -58,8 +58,8 @@ describe('people read', () => {
       [ Look up accounts… ] [ See the lists ] [ Why do I have access? ] [ More commands ]
       Only you see the answers until you press Share. In a thread, use Look up follow stats in the menu of
       a message: Slack has no commands there.
-      Your role: viewer. Admins: @U9. Up to 100 accounts a command. Counts may be up to 60 s old; Refresh
-      reads them again."
+      Your role: viewer. Admins: @U9. One command takes up to 100 accounts. Counts may be up to 60 seconds
+      old; Refresh gets new ones."
     `);
     expect(read1({ kind: 'help', role: 'editor' }, { role: 'editor', admins: ['U9'] })).toMatchInlineSnapshot(`
       "Follower counts from Tencent Cloud Chat
@@ -69,8 +69,8 @@ describe('people read', () => {
       [ Look up accounts… ] [ New list… ] [ New digest… ] [ More commands ]
       Only you see the answers until you press Share. In a thread, use Look up follow stats in the menu of
       a message: Slack has no commands there.
-      Your role: editor. Admins: @U9. Up to 100 accounts a command. Counts may be up to 60 s old; Refresh
-      reads them again."
+      Your role: editor. Admins: @U9. One command takes up to 100 accounts. Counts may be up to 60 seconds
+      old; Refresh gets new ones."
     `);
   });
 
@@ -78,16 +78,16 @@ describe('people read', () => {
     expect(read1({ kind: 'help', role: 'viewer', all: true })).toMatchInlineSnapshot(`
       "What you can type
       • /followstats alice bob – looks these accounts up
-      • /followstats lookup help – looks up an account that is called like a command
+      • /followstats lookup help – looks up an account whose UserID is also a command
       • /followstats @priya @creators-team list:creators – looks up linked people and the accounts on a
         list
-      • /followstats list show – shows all lists; with a name behind it, one of them
+      • /followstats list show – shows all lists; add a name to see one of them
       • /followstats why – says why you have access
       • /followstats help – shows where to start
       Only you see the answers until you press Share. In a thread, use Look up follow stats in the menu of
       a message: Slack has no commands there.
-      Your role: viewer. Admins: @U9. Up to 100 accounts a command. Counts may be up to 60 s old; Refresh
-      reads them again."
+      Your role: viewer. Admins: @U9. One command takes up to 100 accounts. Counts may be up to 60 seconds
+      old; Refresh gets new ones."
     `);
   });
 
@@ -106,7 +106,7 @@ describe('people read', () => {
 
   test('a denial', () => {
     expect(read1({ kind: 'refused', reason: 'no-rule', admins: ['U1', 'U2'] })).toMatchInlineSnapshot(
-      `"You haven’t been given access to followstats. An admin can change that: @U1, @U2."`,
+      `"You haven’t been given access to followstats. An admin can change that: @U1 or @U2."`,
     );
   });
 
@@ -168,7 +168,9 @@ describe('people read', () => {
 
 test('help does not speak of the cache when there is none', () => {
   const uncached = createRender({ maxAccounts: 7, cacheSeconds: 0 });
-  expect(uncached(reader, { kind: 'help', role: 'viewer' }, view).text).toMatch(/ Up to 7 accounts a command\.$/);
+  expect(uncached(reader, { kind: 'help', role: 'viewer' }, view).text).toMatch(
+    / One command takes up to 7 accounts\.$/,
+  );
 });
 
 test('a failure shown without a command to run again has no button', () => {

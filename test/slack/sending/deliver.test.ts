@@ -126,9 +126,7 @@ describe('a text that is too long', () => {
     expect(lengths.slice(1).every((length) => length <= 3900)).toBe(true);
     const { sent } = await sendRejecting(3, { what: big });
     expect(sent.at(-1)?.text.length).toBeLessThanOrEqual(3900);
-    expect(sent.at(-1)?.text).toMatch(
-      /more accounts, for which there is no room here; look them up in smaller groups\./,
-    );
+    expect(sent.at(-1)?.text).toMatch(/more accounts that don’t fit here; look them up in smaller groups\./);
   });
 
   test('of plain lines says how many are left out', async () => {

@@ -20,7 +20,11 @@ const ALLOWED: readonly (readonly [why: string, words: RegExp, where?: RegExp])[
     /\b(?:create|add|remove|show|delete|new|list|edit|run|pause|resume|restore|log|digest|links|unlink)\b/g,
     /\.unknownAction(?:OfViewer)?$|^help\.lines\./,
   ],
-  ['roles, as they are typed', /\b(?:viewer|editor|admin)\b/g, /^access\.|^help\.lines\.allow$|askEditor$|lastAdmin$/],
+  [
+    'roles, as they are typed',
+    /\b(?:viewer|editor|admin)\b/g,
+    /^access\.|^asks\.roles\.|^help\.lines\.allow$|askEditor$|lastAdmin$/,
+  ],
   ['where Chat’s console has a switch', /.+ → .+ → .+?(?=[にで에“”、（(])/g, /^chatCodes\.admins\.30005$/],
   ['editions of Chat', /\b(?:Pro-plus|Pro Plus|Pro|Plus|Enterprise)\b/g, /^chatCodes\.admins\.30005$/],
   ['a word of Chat’s error texts', /\b(?:identifier|App)\b/g, /^chatCodes\.admins\./],

@@ -150,7 +150,12 @@ const CHANGES: readonly AccessChange[] = [
     membership: undefined,
     standing: undefined,
   },
-  { kind: 'revoked', subject: ops, still: undefined },
+  { kind: 'revoked', subject: ops, still: undefined, before: 'editor' },
+  ...[ops, { kind: 'channel', id: 'C1' } as const].flatMap((subject): readonly AccessChange[] => [
+    { kind: 'allowed', subject, role: 'viewer', membership: undefined, standing: undefined, before: 'viewer' },
+    { kind: 'revoked', subject, still: { role: 'viewer', rule: { subject, role: 'viewer' }, isPartial: false } },
+  ]),
+  { kind: 'allowed', subject: priya, role: 'editor', membership: 'member', standing: undefined, before: 'editor' },
   { kind: 'revoked', subject: priya, still: none('no-rule') },
   ...[everyone(), group('S1'), person('U1')].map(
     (rule): AccessChange => ({ kind: 'revoked', subject: priya, still: { role: 'viewer', rule, isPartial: false } }),
@@ -258,7 +263,10 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
     kind: 'links',
     links: manyAccounts(count).map((account) => ({ personId: 'U1', account, by: 'U9', at: 0 })),
   })),
-  changed: [...CHANGES.map((change) => [change]), CHANGES].map((changes) => ({ kind: 'changed', changes })),
+  changed: [...CHANGES.map((change) => [change]), CHANGES].flatMap((changes) =>
+    // `U1` is whom they are about.
+    (['U9', 'U1'] as const).map((personId) => ({ kind: 'changed', changes, asker: { personId, role: 'admin' } })),
+  ),
   access: [
     { kind: 'access', configured: [], granted: [] },
     { kind: 'access', configured: [channel('C1'), everyone()], granted: undefined, unrecognized: 2 },

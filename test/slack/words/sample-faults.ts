@@ -39,7 +39,7 @@ export const TYPED: {
   nobody: ['lookup', undefined],
   'no-subject': ['allow editor', undefined],
   'not-a-subject': ['revoke <!here>', '@here'],
-  'not-a-role': ['allow <@U1> editr', 'editr'],
+  'not-a-role': ['allow <@U1> boss', 'boss'],
   'second-role': ['allow <@U1> viewer <@U2> EDITOR', 'EDITOR'],
   'too-many-subjects': [`allow ${Array.from({ length: 21 }, (_, n) => `<@U${n}>`).join(' ')}`, '21 people'],
   'words-behind-access': ['access <@U1>', '<@U1>'],
@@ -74,6 +74,15 @@ const LATER: { readonly [Kind in LaterFault['kind']]: readonly Extract<LaterFaul
 /** Faults of every kind. */
 export const FAULTS: readonly CommandFault[] = [
   ...Object.values(TYPED).map(([typed]) => faultOf(typed)),
-  ...['list shwo vip', 'list frob vip', 'digest edti 7', 'digest nonsense 7', 'unlink', 'revoke'].map(faultOf),
+  ...[
+    'list shwo vip',
+    'list frob vip',
+    'digest edti 7',
+    'allow <@U1> edtior',
+    'allow alice',
+    'digest nonsense 7',
+    'unlink',
+    'revoke',
+  ].map(faultOf),
   ...Object.values(LATER).flat(),
 ];

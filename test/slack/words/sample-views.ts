@@ -27,11 +27,12 @@ const ASKS: { readonly [Asks in Ask['asks']]: Extract<Ask, { asks: Asks | string
   'list-add': { asks: 'list-add', name },
   'list-remove': { asks: 'list-remove', name },
   'list-fill': { asks: 'list-fill', name, accounts: 'alice' },
+  allow: { asks: 'allow', personId: 'U0PRIYA0001', role: 'editor' },
 };
 
 const small = (reader: Reader): readonly ModalView[] =>
   Object.values(ASKS).flatMap((ask) => [
-    askView(reader, ask, 'C1'),
+    askView(reader, ask, { channelId: 'C1' }),
     waitingView(reader, ask),
     endView(reader, ask, [toRichText([reader.words.asks.faults.other()])]),
   ]);

@@ -1,27 +1,39 @@
-import type { Decision, DirectoryGap } from '../../../followstats/access/access.ts';
+import type { DirectoryGap } from '../../../followstats/access/access.ts';
 import type { AccessChange } from '../../../followstats/access/answer.ts';
 import type { NamedSubject } from '../../../followstats/access/read.ts';
+import type { PersonId } from '../../../followstats/ids.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { typed } from '../kit/typed.ts';
-import { mentionSubject, nameRole, SCOPES } from './rule-text.ts';
+import { mentionSubject, SCOPES, sayRole, variableOf } from './rule-text.ts';
 
 type Of<Kind extends AccessChange['kind']> = Extract<AccessChange, { kind: Kind }>;
 
-/** What came of `allow` or `revoke` for one subject, with what the admin should know of it. */
-export function describeChange(reader: Reader, change: AccessChange): Sentence {
-  const said = reader.words.access.change;
+/**
+ * What came of `allow` or `revoke` for one subject, with what the admin should know of it.
+ * @param readerId who reads it: of themselves they read as such
+ */
+export function describeChange(reader: Reader, change: AccessChange, readerId: PersonId): Sentence {
+  const { you, them } = reader.words.access.change;
+  // The sentences about the reader name no subject.
+  const said = change.subject.id === readerId ? you : them;
   const subject = mentionSubject(change.subject);
   switch (change.kind) {
     case 'allowed':
-      return describeAllowed(reader, change);
+      return describeAllowed(reader, change, readerId);
     case 'revoked':
-      return joinSentences(reader, said.revoked({ subject }), describeStill(reader, change.still));
+      return joinSentences(reader, said.revoked({ subject }), describeStill(reader, change, readerId));
     case 'not-granted':
-      return joinSentences(reader, said.notGranted({ subject }), describeStill(reader, change.still));
-    case 'configured':
-      return said.configured({ subject, role: nameRole(reader, change.configured.role) });
+      return joinSentences(reader, said.notGranted({ subject }), describeStill(reader, change, readerId));
+    case 'configured': {
+      const { configured } = change;
+      return ruleWords(reader, change.subject, readerId).configured({
+        subject,
+        role: sayRole(reader, configured.role),
+        variable: variableOf(configured),
+      });
+    }
     case 'last-admin':
       return said.lastAdmin({ subject, example: typed('allow @priya admin') });
     case 'gap':
@@ -32,31 +44,46 @@ export function describeChange(reader: Reader, change: AccessChange): Sentence {
 }
 
 /** Says what is true from now on: where another rule counts for more, that nothing changes for the time being. */
-function describeAllowed(reader: Reader, { subject, role: granted, membership, standing }: Of<'allowed'>): Sentence {
-  const { change, onlyNamed } = reader.words.access;
+function describeAllowed(reader: Reader, change: Of<'allowed'>, readerId: PersonId): Sentence {
+  const { subject, role: granted, membership, standing, before } = change;
+  const said = ruleWords(reader, subject, readerId);
   const about = mentionSubject(subject);
-  const role = nameRole(reader, granted);
-  if (standing?.role === granted) return change.already({ subject: about, role });
-  if (standing) return change.stays({ subject: about, role: nameRole(reader, standing.role), granted: role });
-  if (subject.kind === 'group') return change.groupAllowed({ group: about, role });
-  if (subject.kind === 'channel') return change.channelAllowed({ channel: about, role });
-  const isOnlyNamed = membership !== undefined && membership !== 'member';
+  const role = sayRole(reader, granted);
+  if (standing?.role === granted) return said.covered({ subject: about, role });
+  if (standing) return said.stays({ subject: about, role: sayRole(reader, standing.role) });
+  const isOnlyNamed = subject.id !== readerId && membership !== undefined && membership !== 'member';
   return joinSentences(
     reader,
-    change.personAllowed({ person: about, role }),
-    isOnlyNamed ? onlyNamed[membership]() : undefined,
+    (before === granted ? said.already : said.allowed)({ subject: about, role }),
+    isOnlyNamed ? reader.words.access.onlyNamed[membership]() : undefined,
   );
 }
 
+/** The sentences about what a rule makes of its subject: the reader, another person, or everyone in a group or channel. */
+function ruleWords({ words }: Reader, { kind, id }: NamedSubject, readerId: PersonId) {
+  const { you, them, group, channel } = words.access.change;
+  if (kind === 'person') return id === readerId ? you : them;
+  return kind === 'group' ? group : channel;
+}
+
 /** What other rules still give; `undefined` when there is nothing to say of it. */
-function describeStill({ words }: Reader, still: Decision | undefined): Sentence | undefined {
+function describeStill(
+  reader: Reader,
+  { subject: changed, still }: Of<'revoked' | 'not-granted'>,
+  readerId: PersonId,
+): Sentence | undefined {
   if (!still) return undefined;
-  const said = words.access.still;
+  const { you, them, group, channel } = reader.words.access.still;
+  const said = changed.id === readerId ? you : them;
   if (still.role === undefined) return still.reason === 'unreadable' ? undefined : said.none();
   const { subject } = still.rule;
-  const role = nameRole({ words }, still.role);
+  const [role, variable] = [sayRole(reader, still.role), variableOf(still.rule)];
+  // Of these only the configuration can give anything still.
+  if (changed.kind !== 'person') return (changed.kind === 'group' ? group : channel)({ role, variable });
   if (subject.kind === 'everyone') return said.everyone({ role });
-  return subject.kind === 'person' ? said.person({ role }) : said.subject({ role, subject: mentionSubject(subject) });
+  return subject.kind === 'person'
+    ? said.person({ role, variable })
+    : said.subject({ role, subject: mentionSubject(subject) });
 }
 
 /** The subject isn't mentioned where there may be none: Slack would show a mention without a name. */

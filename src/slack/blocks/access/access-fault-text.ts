@@ -1,11 +1,12 @@
 import { type AccessFault, MOST_SUBJECTS } from '../../../followstats/access/read.ts';
 import type { CommandFault } from '../../../followstats/commands/command.ts';
 import { exampleOf } from '../kit/example.ts';
-import type { FaultWords } from '../kit/fault-words.ts';
+import type { FaultOffers, FaultWords } from '../kit/fault-words.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { mayDo } from '../kit/offer.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
+import { letSomeoneIn, seeAccess } from './rule-controls.ts';
 
 /** About whom was named, as far as that was typed right. */
 const example = (name: 'allow' | 'revoke', { beginning }: Pick<CommandFault, 'beginning'>): Sentence =>
@@ -20,7 +21,9 @@ export const ACCESS_FAULTS: FaultWords<AccessFault> = {
   'not-a-subject': ({ words }, fault) =>
     words.access.faults.notASubject({ word: shownWord(fault.word), example: example(fault.subcommand, fault) }),
   'not-a-role': ({ words }, fault) =>
-    words.access.faults.notARole({ word: shownWord(fault.word), example: example('allow', fault) }),
+    fault.meantRole
+      ? words.access.faults.meantRole({ word: shownWord(fault.word), role: { code: fault.meantRole } })
+      : words.access.faults.notARole({ word: shownWord(fault.word), example: example('allow', fault) }),
   'second-role': ({ words }, fault) =>
     words.access.faults.secondRole({ word: shownWord(fault.word), example: example('allow', fault) }),
   'too-many-subjects': ({ words }, fault) =>
@@ -38,4 +41,18 @@ export const ACCESS_FAULTS: FaultWords<AccessFault> = {
       ? notOnePerson({ ...named, example: typed('why @priya') })
       : notAboutOneself(named);
   },
+};
+
+/** The controls that go with them; of a mistyped role the command that was meant is offered with every other subject's. */
+export const ACCESS_FAULT_OFFERS: FaultOffers<AccessFault> = {
+  'no-subject': (reader, { subcommand, rightly }) => [
+    subcommand === 'allow' ? letSomeoneIn(reader, rightly) : seeAccess(reader),
+  ],
+  'not-a-subject': (reader, { subcommand, rightly }) => [
+    subcommand === 'allow' ? letSomeoneIn(reader, rightly) : seeAccess(reader),
+  ],
+  'not-a-role': (reader, { rightly }) => [letSomeoneIn(reader, rightly)],
+  'second-role': (reader, { rightly }) => [letSomeoneIn(reader, rightly)],
+  'too-many-subjects': (reader) => [seeAccess(reader)],
+  'words-behind-access': (reader) => [seeAccess(reader)],
 };

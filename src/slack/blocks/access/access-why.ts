@@ -6,12 +6,12 @@ import type { PersonId } from '../../../followstats/ids.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { mentionPeople } from '../kit/mention-people.ts';
+import { mentionAdmins } from '../kit/mention-people.ts';
 import { type Offer, offer } from '../kit/offer.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { withControls } from '../kit/with-controls.ts';
-import { mentionSubject, nameRole, SCOPES, sourceOf, variableOf } from './rule-text.ts';
+import { mentionSubject, SCOPES, sayRole, sourceOf, variableOf } from './rule-text.ts';
 
 /** Which rule decided about a person, or why none did and what would help. */
 export function whyReply(reader: Reader, why: Explanation): Reply {
@@ -29,7 +29,7 @@ export function whyReply(reader: Reader, why: Explanation): Reply {
 function describeRule(reader: Reader, rule: Rule | Grant, personId: PersonId | undefined): readonly Sentence[] {
   const { you, them, granted, configured, configuredIn } = reader.words.access.why;
   const { subject } = rule;
-  const role = nameRole(reader, rule.role);
+  const role = sayRole(reader, rule.role);
   // The sentences about everyone, and about a person by name, name no subject.
   const about = subject.kind === 'everyone' ? '' : mentionSubject(subject);
   const what = personId
@@ -76,7 +76,7 @@ function describeHelp(reader: Reader, { personId, admins }: Explanation, reason:
   if (reason === 'unreadable') return undefined;
   if (personId) return help.allow({ allow: [typed('allow'), ' ', { personId }, ' ', { code: 'viewer' }] });
   if (admins.length === 0) return help.noAdmins();
-  return help.admins({ admins: mentionPeople(reader, admins) });
+  return help.admins({ admins: mentionAdmins(reader, admins) });
 }
 
 /** The button that does it. */

@@ -14,15 +14,16 @@ import { withControls } from '../kit/with-controls.ts';
 import { describeChange } from './access-change.ts';
 import { whyReply } from './access-why.ts';
 import { describeDenial } from './denial.ts';
-import { ruleControls, seeAccess } from './rule-controls.ts';
+import { letSomeoneIn, ruleControls, seeAccess, undoRevoke } from './rule-controls.ts';
 import { ruleLine } from './rule-text.ts';
 
 /** Answers of `allow`, `revoke`, `access` and `why`, and to people whom access keeps from any other. */
 export const ACCESS_ANSWERS: AnswerRenders<AccessAnswer | ({ readonly kind: 'refused' } & Denial)> = {
-  changed: (reader, answer) =>
+  changed: (reader, { changes, asker }) =>
     withControls(
-      sentences(reader, ...answer.changes.map((change) => describeChange(reader, change))),
-      offer(reader, seeAccess(reader)),
+      sentences(reader, ...changes.map((change) => describeChange(reader, change, asker.personId))),
+      // Who has just lost their own role may do none of it.
+      offer({ ...reader, role: asker.role }, undoRevoke(reader, changes), seeAccess(reader)),
     ),
   access: rulesReply,
   why: whyReply,
@@ -45,10 +46,11 @@ function rulesReply(
     ...(others ? [said.changeWith({ allow: typed('allow'), revoke: typed('revoke') })] : []),
     said.scope(),
   ];
-  return {
+  const reply: Reply = {
     text: joinText(reader, [title, ...rules.map((rule) => ruleLine(reader, rule)), ...notes].map(toText)),
     renderings: [[toRichText([title]), ...ruleBlocks(reader, rules), toRichText(notes)]],
   };
+  return withControls(reply, granted === undefined ? [] : offer(reader, letSomeoneIn(reader)));
 }
 
 /** A card for each granted rule while there is room for one; neighbours without controls share a block. */
@@ -60,8 +62,8 @@ function ruleBlocks(reader: Reader, rules: readonly (Rule | Grant)[]): readonly 
     if (lines.length > 0) blocks.push(toBullets(lines));
     lines = [];
   };
-  for (const rule of rules) {
-    const controls = isGranted(rule) && cards < MOST_CARDS ? ruleControls(reader, rule) : [];
+  for (const [n, rule] of rules.entries()) {
+    const controls = isGranted(rule) && cards < MOST_CARDS ? ruleControls(reader, rule, n + 1) : [];
     if (controls.length === 0) {
       lines.push(ruleLine(reader, rule));
       continue;

@@ -3,8 +3,8 @@ import type { Denial } from '../../../followstats/access/authorize.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { listed } from '../kit/listed.ts';
-import { nameRole } from './rule-text.ts';
+import { mentionAdmins } from '../kit/mention-people.ts';
+import { sayRole } from './rule-text.ts';
 
 /** Says why, and who can help; nothing of rules, lists or other people's access. */
 export function describeDenial(reader: Reader, denial: Denial): Sentence {
@@ -12,7 +12,7 @@ export function describeDenial(reader: Reader, denial: Denial): Sentence {
   if (denial.reason === 'unreadable') return said.unreadable();
   const why =
     denial.reason === 'low-role'
-      ? said.lowRole({ needed: nameRole(reader, denial.needed), role: nameRole(reader, denial.role) })
+      ? said.lowRole[denial.needed === 'admin' ? 'admin' : 'editor']({ role: sayRole(reader, denial.role) })
       : said[NAMES[denial.reason]]();
   return joinSentences(reader, why, whoCanHelp(reader, denial.admins));
 }
@@ -28,9 +28,6 @@ const NAMES = {
 function whoCanHelp(reader: Reader, admins: readonly string[]): Sentence {
   if (admins.length === 0) return reader.words.access.denial.noAdmins();
   return reader.words.access.denial.admins({
-    admins: listed(
-      reader,
-      admins.map((personId) => ({ personId })),
-    ),
+    admins: mentionAdmins(reader, admins),
   });
 }

@@ -30,7 +30,7 @@ export function variableOf({ role }: Rule): Inline {
 /** What the app asks Slack for when it wants to know of a person or a user group. */
 export const SCOPES = { person: { code: 'users:read' }, group: { code: 'usergroups:read' } } as const;
 
-/** Says of a rule whom it is about, which role it gives, and that it is fixed or who granted it when. */
+/** Says of a rule whom it is about, which role it gives, and where it is fixed or who granted it when: to admins. */
 export function ruleLine({ words }: Reader, rule: Rule | Grant): Sentence {
   const said = words.access.rules;
   const { subject } = rule;
@@ -40,13 +40,19 @@ export function ruleLine({ words }: Reader, rule: Rule | Grant): Sentence {
     if (subject.kind === 'everyone') return said.grantedEveryone(given);
     return said.granted({ ...given, subject: mentionSubject(subject) });
   }
-  if (subject.kind === 'everyone') return said.configuredEveryone({ role });
-  return said.configured({ role, subject: mentionSubject(subject) });
+  const fixed = { role, variable: variableOf(rule) };
+  if (subject.kind === 'everyone') return said.configuredEveryone(fixed);
+  return said.configured({ ...fixed, subject: mentionSubject(subject) });
 }
 
 /** A role as the reader's language speaks of it, beside the word that is typed for it. */
 export function nameRole({ words }: Pick<Reader, 'words'>, role: Role): Sentence {
   return words.access.roles[role]();
+}
+
+/** The same of a person who is one: with its article in English. */
+export function sayRole({ words }: Pick<Reader, 'words'>, role: Role): Sentence {
+  return words.access.aRole[role]();
 }
 
 /** Who granted a rule, and when. */

@@ -1,4 +1,5 @@
-import type { InputBlock, ModalView, PlainTextElement } from '@slack/types';
+import type { InputBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
+import { ROLES, type Role } from '../../../followstats/access/rules.ts';
 import type { ChannelId } from '../../../followstats/ids.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import { readWords, type Word } from '../../../followstats/typed/words.ts';
@@ -16,6 +17,7 @@ export const ASK_FIELDS = {
   account: 'ask_account',
   name: 'ask_name',
   accounts: 'ask_accounts',
+  role: 'ask_role',
 } as const;
 
 /** One of `ASK_FIELDS`. */
@@ -30,6 +32,7 @@ export const ASKED: Readonly<Record<Ask['asks'], readonly AskField[]>> = {
   'list-add': ['accounts'],
   'list-remove': ['accounts'],
   'list-fill': ['accounts'],
+  allow: ['person', 'role'],
 };
 
 /** Fields that may be left empty: a list may be made without accounts. */
@@ -38,11 +41,16 @@ const OPTIONAL: Readonly<Partial<Record<Ask['asks'], AskField>>> = {
   'list-fill': 'accounts',
 };
 
-/**
- * The form. It carries what it is about and where it was asked for: nothing secret, and nothing that decides who may.
- * @param channelId '' where that is no conversation
- */
-export function askView(reader: Reader, ask: Ask, channelId: ChannelId): ModalView {
+/** Where a form was asked for. */
+export interface AskPlace {
+  /** '' where that is no conversation. */
+  readonly channelId: ChannelId;
+  /** The thread, where it was one. */
+  readonly threadTs?: string | undefined;
+}
+
+/** The form. It carries what it is about and where it was asked for: nothing secret, and nothing that decides who may. */
+export function askView(reader: Reader, ask: Ask, { channelId, threadTs }: AskPlace): ModalView {
   const { titles, submit, cancel } = reader.words.asks;
   const about = aboutOf(reader, ask);
   return {
@@ -51,13 +59,8 @@ export function askView(reader: Reader, ask: Ask, channelId: ChannelId): ModalVi
     title: plain(titles[ask.asks]()),
     submit: plain(submit[ask.asks]()),
     close: plain(cancel()),
-    private_metadata: JSON.stringify({ ask: writeAsk(withoutAccounts(ask)), channelId }),
-    blocks: [
-      ...(about ? [toRichText([about])] : []),
-      ...ASKED[ask.asks].map((name) =>
-        field(reader, name, { isOptional: OPTIONAL[ask.asks] === name, entered: enteredIn(ask, name) }),
-      ),
-    ],
+    private_metadata: JSON.stringify({ ask: writeAsk(withoutAccounts(ask)), channelId, threadTs }),
+    blocks: [...(about ? [toRichText([about])] : []), ...ASKED[ask.asks].map((name) => field(reader, ask, name))],
   };
 }
 
@@ -88,7 +91,7 @@ function withoutAccessory(block: MessageBlock): MessageBlock {
 }
 
 function aboutOf({ words: { asks } }: Reader, ask: Ask): Sentence | undefined {
-  if ('personId' in ask) return asks.about.person({ person: { personId: ask.personId } });
+  if (ask.asks === 'link-person') return asks.about.person({ person: { personId: ask.personId } });
   if (!('name' in ask)) return undefined;
   const say = ask.asks === 'list-remove' ? asks.about.listToShorten : asks.about.list;
   return say({ list: { code: `list:${ask.name}` } });
@@ -100,8 +103,8 @@ function withoutAccounts(ask: Ask): Ask {
 }
 
 /** What stands in a field when the form opens; a text that can't be read is left out. */
-function enteredIn(ask: Ask, field: AskField): string | undefined {
-  if (field !== 'accounts' || ask.asks !== 'list-fill' || ask.accounts === undefined) return undefined;
+function enteredIn(ask: Ask): string | undefined {
+  if (ask.asks !== 'list-fill' || ask.accounts === undefined) return undefined;
   const words = readWords(ask.accounts);
   const texts = 'kind' in words ? [] : words.flatMap((word) => (word.kind === 'text' ? [writeText(word)] : []));
   return texts.join(' ') || undefined;
@@ -110,34 +113,49 @@ function enteredIn(ask: Ask, field: AskField): string | undefined {
 /** A word as a person types it into a field: nothing is escaped there. */
 const writeText = ({ text, quoted }: Extract<Word, { kind: 'text' }>): string => (quoted ? writeAccount(text) : text);
 
-interface FieldState {
-  readonly isOptional: boolean;
-  readonly entered: string | undefined;
-}
-
-function field({ words: { asks } }: Reader, name: AskField, { isOptional, entered }: FieldState): InputBlock {
-  const hint = name === 'person' ? undefined : asks.fields[HINTS[name]];
+function field(reader: Reader, ask: Ask, name: AskField): InputBlock {
+  const { asks } = reader.words;
+  const hint = name === 'person' || name === 'role' ? undefined : asks.fields[HINTS[name]];
   return {
     type: 'input',
     block_id: ASK_FIELDS[name],
     label: plain(asks.fields[name]()),
-    element: elementOf(name, entered),
+    element: elementOf(reader, ask, name),
     ...(hint && { hint: plain(hint()) }),
-    ...(isOptional && { optional: true }),
+    ...(OPTIONAL[ask.asks] === name && { optional: true }),
   };
 }
 
 const HINTS = { account: 'accountHint', name: 'nameHint', accounts: 'accountsHint' } as const;
 
-function elementOf(name: AskField, entered: string | undefined): InputBlock['element'] {
+function elementOf(reader: Reader, ask: Ask, name: AskField): InputBlock['element'] {
   const action_id = ASK_FIELDS[name];
-  if (name === 'person') return { type: 'users_select', action_id };
+  const known: Pick<Extract<Ask, { asks: 'allow' }>, 'personId' | 'role'> = ask.asks === 'allow' ? ask : {};
+  if (name === 'person') {
+    return { type: 'users_select', action_id, ...(known.personId && { initial_user: known.personId }) };
+  }
+  if (name === 'role') {
+    const initial = roleOption(reader, known.role ?? 'viewer');
+    return {
+      type: 'static_select',
+      action_id,
+      options: ROLES.map((role) => roleOption(reader, role)),
+      initial_option: initial,
+    };
+  }
+  if (name !== 'accounts') return { type: 'plain_text_input', action_id };
+  const entered = enteredIn(ask);
   return {
     type: 'plain_text_input',
     action_id,
-    ...(name === 'accounts' && { multiline: true }),
+    multiline: true,
     ...(entered !== undefined && { initial_value: entered }),
   };
 }
+
+const roleOption = ({ words: { asks } }: Reader, role: Role): PlainTextOption => ({
+  text: plain(asks.roles[role]()),
+  value: role,
+});
 
 const plain = (sentence: Sentence): PlainTextElement => ({ type: 'plain_text', text: toPlain(sentence) });

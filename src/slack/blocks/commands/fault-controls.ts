@@ -3,6 +3,7 @@ import type { CommandFault } from '../../../followstats/commands/command.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import { escapeTyped } from '../../../followstats/typed/words.ts';
 import type { Reader } from '../../words/reader.ts';
+import { ACCESS_FAULT_OFFERS } from '../access/access-fault-text.ts';
 import { DIGEST_FAULT_OFFERS } from '../digests/digest-fault-text.ts';
 import { correctedOffer, LABEL_ROOM } from '../kit/corrected-offer.ts';
 import type { FaultOffers } from '../kit/fault-words.ts';
@@ -36,6 +37,7 @@ const COMMAND_OFFERS: FaultOffers<CommandFault> = {
 };
 
 const OFFERS: FaultOffers<CommandFault> = {
+  ...ACCESS_FAULT_OFFERS,
   ...WHO_FAULT_OFFERS,
   ...LIST_FAULT_OFFERS,
   ...LINK_FAULT_OFFERS,

@@ -16,7 +16,7 @@ import type { Reader } from '../../words/reader.ts';
 import { describeFailure, hasOwnWords } from '../kit/failure-text.ts';
 import { clean, type Inline, type Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { listed } from '../kit/listed.ts';
+import { mentionAdmins } from '../kit/mention-people.ts';
 
 /** A reason in the reader's words, in whole sentences. */
 export interface ReasonText {
@@ -121,9 +121,6 @@ function forOperators(reader: Reader, say: () => Sentence): Sentence {
   const { tell, tellOperators } = words.failures.help;
   if (admins.length === 0) return tellOperators();
   return tell({
-    admins: listed(
-      reader,
-      admins.map((personId) => ({ personId })),
-    ),
+    admins: mentionAdmins(reader),
   });
 }

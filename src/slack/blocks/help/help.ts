@@ -7,7 +7,7 @@ import type { AnswerFacts, AnswerRenders } from '../kit/answer-renders.ts';
 import { foot } from '../kit/foot.ts';
 import { type Sentence, toBullets, toPlain, toRichText, toText } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { mentionPeople } from '../kit/mention-people.ts';
+import { mentionAdmins, mentionPeople } from '../kit/mention-people.ts';
 import { type Deed, type Offer, offer } from '../kit/offer.ts';
 import { joinText, type MessageBlock, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
@@ -114,6 +114,6 @@ function page(reader: Reader, title: Sentence, { text, blocks, facts }: Page): R
 function withoutRoleReply(reader: Reader): Reply {
   const { noRole, askAdmins, askOperators } = reader.words.help;
   const { admins } = reader;
-  const ask = admins.length > 0 ? askAdmins({ admins: mentionPeople(reader, admins) }) : askOperators();
+  const ask = admins.length > 0 ? askAdmins({ admins: mentionAdmins(reader) }) : askOperators();
   return sentences(reader, joinSentences(reader, noRole(), ask));
 }

@@ -2,7 +2,7 @@ import type { ErrorCode, Failure, UpstreamFault } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
 import { clean, type Inline, type Sentence } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
-import { mentionPeople } from './mention-people.ts';
+import { mentionAdmins } from './mention-people.ts';
 
 /** A failure in the reader's words, in whole sentences. Safe to show: untrusted parts are cleaned. */
 export interface FailureText {
@@ -43,7 +43,10 @@ const HELP = {
 export function describeFailure(reader: Reader, failure: Failure, again?: Sentence): FailureText {
   // Running out of time says less than what was run into until then.
   const { code, upstream } = failure.lastFailure ?? failure;
-  const said = wordsOfCode(reader, upstream) ?? reader.words.failures.byCode[code];
+  // That the app waits for Chat by itself is for those who run it.
+  const isRest = code === 'upstream_resting' && reader.role !== 'admin';
+  const general = reader.words.failures.byCode[isRest ? 'upstream_unreachable' : code];
+  const said = wordsOfCode(reader, upstream) ?? general;
   return {
     what: said(),
     fix:
@@ -78,8 +81,7 @@ function helpForAnyone(reader: Reader, kind: (typeof HELP)[ErrorCode], again: Se
   const { help } = reader.words.failures;
   if (again && mayPass(kind)) return again;
   if (kind === 'spelling' || kind === 'again') return help[kind]();
-  const { admins } = reader;
-  return admins.length > 0 ? help[kind]({ admins: mentionPeople(reader, admins) }) : help[`${kind}Operators`]();
+  return reader.admins.length > 0 ? help[kind]({ admins: mentionAdmins(reader) }) : help[`${kind}Operators`]();
 }
 
 /** What an operator has to do, behind what happened; whether asking again may help is said first. */

@@ -1,7 +1,19 @@
-import type { Reader } from '../../words/reader.ts';
+import type { LastWord, Reader } from '../../words/reader.ts';
 import type { Inline, Sentence } from './inline.ts';
 
-/** Joins pieces, or clauses of several pieces, the way the reader's language lists things: with commas in English. */
-export function listed(reader: Reader, items: readonly (Inline | Sentence)[]): Sentence {
-  return items.flatMap((item, n) => [...(n > 0 ? reader.words.kit.comma() : []), item].flat());
+/** One item of a list: a piece, or a clause of several pieces. */
+type Item = Inline | Sentence;
+
+/** Joins items the way the reader's language lists things: `a, b, and c` in English. */
+export function listed(reader: Reader, items: readonly Item[], last?: LastWord): Sentence {
+  // Every second part is an item, in the order given.
+  return reader.listParts(items.map(edgesOf), last).flatMap((part, n) => (n % 2 === 0 ? (items[n / 2] ?? []) : part));
 }
+
+/** The ends of an item, which decide on the spaces beside it: names, mentions and code are mostly Latin letters. */
+function edgesOf(item: Item): string {
+  const pieces: Sentence = isSentence(item) ? item : [item];
+  return [pieces.at(0), pieces.at(-1)].map((piece) => (typeof piece === 'string' ? piece : 'a')).join('');
+}
+
+const isSentence = (item: Item): item is Sentence => Array.isArray(item);

@@ -28,7 +28,7 @@ type Of<Kind extends LinkAnswer['kind']> = Extract<LinkAnswer, { kind: Kind }>;
 function linkedReply(reader: Reader, { personId, account, before, notInChat }: Of<'linked'>): Reply {
   const { linked, relinked } = reader.words.links;
   const person: Inline = { personId };
-  const said = { person, account: { code: account }, lookUp: [typed(''), ' ', person] };
+  const said = { person, account: { code: account } };
   const what = before === undefined ? linked(said) : relinked({ ...said, before: { code: before } });
   return withControls(
     sentences(reader, what, ...notInChatSentence(reader, notInChat)),

@@ -4,7 +4,7 @@ import type { AnswerRenders } from '../kit/answer-renders.ts';
 import { MOST_CARDS } from '../kit/card.ts';
 import { type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { mentionPeople } from '../kit/mention-people.ts';
+import { mentionAdmins } from '../kit/mention-people.ts';
 import { mayDo, offer } from '../kit/offer.ts';
 import { offerMenu, offerSelects } from '../kit/offer-menu.ts';
 import { joinText, type MessageBlock, type Reply, sentences } from '../kit/reply.ts';
@@ -73,7 +73,7 @@ function listRow(reader: Reader, { name, size }: Lists[number], line: Sentence, 
 function noneReply(reader: Reader): Reply {
   const { overview } = reader.words.lists;
   const { admins } = reader;
-  const ask = admins.length > 0 ? overview.askAdmins({ admins: mentionPeople(reader, admins) }) : overview.askEditor();
+  const ask = admins.length > 0 ? overview.askAdmins({ admins: mentionAdmins(reader) }) : overview.askEditor();
   const make = makeList(reader);
   const what = mayDo(reader, make.deed) ? overview.make({ create: typed('list create creators alice bob') }) : ask;
   return withControls(sentences(reader, joinSentences(reader, overview.none(), what)), offer(reader, make));

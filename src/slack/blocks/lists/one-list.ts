@@ -60,7 +60,8 @@ export function toLookUp(
 /** Says of a list that one look-up can't take all of it, and to those who may make a digest that one can. */
 export function tooManyToLookUp(reader: Reader, maxAccounts: number): Sentence {
   const { tooManyToLookUp: tooMany, useDigest } = reader.words.lists;
-  const digest = mayDo(reader, NEW_DIGEST) ? useDigest({ digest: typed(NEW_DIGEST.command) }) : undefined;
+  const digest =
+    mayDo(reader, NEW_DIGEST) && !reader.isInForm ? useDigest({ digest: typed(NEW_DIGEST.command) }) : undefined;
   return joinSentences(reader, tooMany({ max: maxAccounts }), digest);
 }
 

@@ -34,16 +34,14 @@ export function notInChatSentence(reader: Reader, missing: readonly MissingAccou
 }
 
 function together(reader: Reader, accounts: readonly AccountId[]): readonly Sentence[] {
-  const { one, several, many } = reader.words.who.notInChat;
+  const { one, several } = reader.words.who.notInChat;
   const [first, second] = accounts;
   if (first === undefined) return [];
   if (second === undefined) return [one({ account: { code: first } })];
   const more = accounts.length - ACCOUNTS_SHOWN;
-  const shown = listed(
-    reader,
-    accounts.slice(0, ACCOUNTS_SHOWN).map((account): Inline => ({ code: account })),
-  );
-  return [more > 0 ? many({ accounts: shown, more }) : several({ accounts: shown })];
+  const shown = accounts.slice(0, ACCOUNTS_SHOWN).map((account): Inline => ({ code: account }));
+  const left = more > 0 ? [reader.words.failureLines.moreAccounts({ accounts: more })] : [];
+  return [several({ accounts: listed(reader, [...shown, ...left]) })];
 }
 
 /**

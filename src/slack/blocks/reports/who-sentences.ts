@@ -2,7 +2,8 @@ import type { EmptyReference, LinkedPerson, Resolved } from '../../../followstat
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { mentionPeople } from '../kit/mention-people.ts';
+import { listed } from '../kit/listed.ts';
+import { mentionAdmins } from '../kit/mention-people.ts';
 import { mayDo } from '../kit/offer.ts';
 import { typed } from '../kit/typed.ts';
 
@@ -40,7 +41,8 @@ function unlinkedSentence(reader: Reader, unlinked: readonly string[]): Sentence
   const said = reader.words.who.unlinked;
   const [first = '', second] = unlinked;
   const more = unlinked.length - PEOPLE_SHOWN;
-  const people = mentionPeople(reader, unlinked.slice(0, PEOPLE_SHOWN));
+  const shown = unlinked.slice(0, PEOPLE_SHOWN).map((personId) => ({ personId }));
+  const people = listed(reader, [...shown, ...(more > 0 ? [said.morePeople({ people: more })] : [])]);
   const link = typed('link');
   if (second === undefined) {
     const command: Sentence = [link, ' ', { personId: first }, ' ', { code: 'USERID' }];
@@ -52,7 +54,7 @@ function unlinkedSentence(reader: Reader, unlinked: readonly string[]): Sentence
   }
   return joinSentences(
     reader,
-    more > 0 ? said.many({ people, more }) : said.several({ people }),
+    said.several({ people }),
     whatHelps(reader, said.linkMany({ command: typed('link @person USERID') }), said),
   );
 }
@@ -62,10 +64,13 @@ interface WhomToAsk {
   readonly askOperators: () => Sentence;
 }
 
-/** What an editor can type, or whom another reader can ask; nothing where many read it, who have no role together. */
+/**
+ * What an editor can type, or whom another reader can ask; nothing where many read it, who have no role together, and where nothing
+ * can be typed.
+ */
 function whatHelps(reader: Reader, forEditors: Sentence, { askAdmins, askOperators }: WhomToAsk): Sentence | undefined {
-  if (mayDo(reader, { ask: { asks: 'link' } })) return forEditors;
-  if (reader.admins.length > 0) return askAdmins({ admins: mentionPeople(reader, reader.admins) });
+  if (mayDo(reader, { ask: { asks: 'link' } })) return reader.isInForm ? undefined : forEditors;
+  if (reader.admins.length > 0) return askAdmins({ admins: mentionAdmins(reader) });
   return reader.role === undefined ? undefined : askOperators();
 }
 
@@ -99,5 +104,5 @@ function scopeHelp(reader: Reader): Sentence {
   const said = reader.words.who.group;
   if (reader.role === 'admin') return said.missingScope({ scope: { code: 'usergroups:read' } });
   if (reader.admins.length === 0) return said.tellOperators();
-  return said.tell({ admins: mentionPeople(reader, reader.admins) });
+  return said.tell({ admins: mentionAdmins(reader) });
 }

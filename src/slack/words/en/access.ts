@@ -1,21 +1,55 @@
 /** Said of who may use the app. `you` and `them`: of the reader, and of another person. Roles are typed in English everywhere; `roles`: how each is spoken of. */
 export const access = {
   roles: { viewer: 'viewer', editor: 'editor', admin: 'admin' },
+  /** The same of a person who is one. */
+  aRole: { viewer: 'a <b>viewer</b>', editor: 'an <b>editor</b>', admin: 'an <b>admin</b>' },
   /** What came of `allow` and `revoke` for one subject. */
   change: {
-    personAllowed: '{person} is now <b>{role}</b>.',
-    groupAllowed: 'Every full member in {group} is now <b>{role}</b>.',
-    channelAllowed: 'Every full member who types in {channel} is now <b>{role}</b>.',
-    /** Another rule gives as much or more already. */
-    already: '{subject} is <b>{role}</b> already, so nothing changes for now. Your grant is kept as well.',
-    stays: '{subject} stays <b>{role}</b>, which counts for more. The role <b>{granted}</b> is kept as well.',
-    revoked: 'Took back what was granted to {subject}.',
-    notGranted: 'Nothing was granted to {subject}, so there was nothing to take back.',
-    configured:
-      '{subject} is <b>{role}</b>, and that’s fixed by the people who run followstats. It can’t be changed from Slack.',
-    lastAdmin:
-      '{subject} is the last admin, so nothing was changed: nobody could give access any more. Make someone else admin first, like {example}.',
-    unsaved: 'The change for {subject} may not have been saved. Check {access} before you try again.',
+    group: {
+      allowed: 'Every full member in {subject} is now {role}.',
+      /** That was granted before. */
+      already: 'Every full member in {subject} is {role} already.',
+      /** Another rule gives as much or more. */
+      covered:
+        'Every full member in {subject} is {role} already, so nothing changes for now. Your grant is kept as well.',
+      stays: 'Every full member in {subject} is still {role}, which counts for more. Your grant is kept as well.',
+      configured: '{variable} makes every full member in {subject} {role}, and that can’t be changed from Slack.',
+    },
+    channel: {
+      allowed: 'Every full member who types in {subject} is now {role}.',
+      already: 'Every full member who types in {subject} is {role} already.',
+      covered:
+        'Every full member who types in {subject} is {role} already, so nothing changes for now. Your grant is kept as well.',
+      stays:
+        'Every full member who types in {subject} is still {role}, which counts for more. Your grant is kept as well.',
+      configured:
+        '{variable} makes every full member who types in {subject} {role}, and that can’t be changed from Slack.',
+    },
+    you: {
+      allowed: 'You’re now {role}.',
+      already: 'You’re {role} already.',
+      covered: 'You’re {role} already, so nothing changes for now. Your grant is kept as well.',
+      stays: 'You’re still {role}, which counts for more. Your grant is kept as well.',
+      revoked: 'Took back what was granted to you.',
+      notGranted: 'Nothing was granted to you, so there was nothing to take back.',
+      configured: '{variable} makes you {role}, and that can’t be changed from Slack.',
+      lastAdmin:
+        'You’re the last admin, so nothing was changed: nobody could give access any more. Make someone else an admin first, like {example}.',
+      unsaved: 'The change to your role may not have been saved. Check {access} before you try again.',
+    },
+    them: {
+      allowed: '{subject} is now {role}.',
+      already: '{subject} is {role} already.',
+      covered: '{subject} is {role} already, so nothing changes for now. Your grant is kept as well.',
+      stays: '{subject} is still {role}, which counts for more. Your grant is kept as well.',
+      revoked: 'Took back what was granted to {subject}.',
+      notGranted: 'Nothing was granted to {subject}, so there was nothing to take back.',
+      configured: '{variable} makes {subject} {role}, and that can’t be changed from Slack.',
+      lastAdmin:
+        '{subject} is the last admin, so nothing was changed: nobody could give access any more. Make someone else an admin first, like {example}.',
+      unsaved: 'The change for {subject} may not have been saved. Check {access} before you try again.',
+    },
+    undo: { text: 'Undo', label: 'Undo: give the role {role} back' },
   },
   /** Follows what was allowed, where the person gets in only since a rule names them. */
   onlyNamed: {
@@ -25,10 +59,20 @@ export const access = {
   },
   /** Follows what was revoked: what other rules give. */
   still: {
-    none: 'They have no role here now.',
-    person: 'They’re still <b>{role}</b> here, by name.',
-    subject: 'They’re still <b>{role}</b> here through {subject}.',
-    everyone: 'They’re still <b>{role}</b> here, like every full member of this workspace.',
+    you: {
+      none: 'You have no access here now.',
+      person: 'You’re still {role} here, because {variable} names you.',
+      subject: 'You’re still {role} here through {subject}.',
+      everyone: 'You’re still {role} here, like every full member of this workspace.',
+    },
+    them: {
+      none: 'They have no access here now.',
+      person: 'They’re still {role} here, because {variable} names them.',
+      subject: 'They’re still {role} here through {subject}.',
+      everyone: 'They’re still {role} here, like every full member of this workspace.',
+    },
+    group: 'Every full member in it is still {role}, because {variable} names it.',
+    channel: 'Every full member who types there is still {role}, because {variable} names it.',
   },
   /** Why nothing was granted: Slack doesn’t say who the subject is. */
   notAllowed: {
@@ -41,8 +85,8 @@ export const access = {
   /** All rules, by role. */
   rules: {
     title: '<b>Who may use followstats</b>',
-    configured: '{subject} · <b>{role}</b> · fixed by the people who run followstats',
-    configuredEveryone: 'Every full member of this workspace · <b>{role}</b> · fixed by the people who run followstats',
+    configured: '{subject} · <b>{role}</b> · fixed in {variable}',
+    configuredEveryone: 'Every full member of this workspace · <b>{role}</b> · fixed in {variable}',
     granted: '{subject} · <b>{role}</b> · granted by {admin}, {time}',
     grantedEveryone: 'Every full member of this workspace · <b>{role}</b> · granted by {admin}, {time}',
     unreadable: 'What was granted from Slack can’t be read right now. Try again in a minute.',
@@ -55,34 +99,40 @@ export const access = {
   /** Controls of a rule that was granted. */
   controls: {
     make: {
-      viewer: 'Make viewer',
-      editor: 'Make editor',
-      admin: 'Make admin',
+      viewer: 'Change to viewer',
+      editor: 'Change to editor',
+      admin: 'Change to admin',
     },
-    revoke: { text: 'Revoke', label: 'Revoke this role' },
+    /** By whom the rule is about: nothing else tells them apart where no mention can stand. */
+    revoke: {
+      person: { text: 'Revoke', label: 'Revoke: number {place, number}, a person, {role}' },
+      group: { text: 'Revoke', label: 'Revoke: number {place, number}, a user group, {role}' },
+      channel: { text: 'Revoke', label: 'Revoke: number {place, number}, a channel, {role}' },
+    },
     revokeDialog: {
       title: 'Take back this role?',
-      person: 'This person loses the role {role}. They keep what other rules give them.',
-      group: 'The members of this user group lose the role {role}. They keep what other rules give them.',
-      channel: 'The members of this channel lose the role {role}. They keep what other rules give them.',
+      person: 'This person will no longer be {role}, unless another rule makes them one.',
+      group: 'Being in this user group will no longer make anyone {role}. What other rules give them stays.',
+      channel: 'Typing in this channel will no longer make anyone {role}. What other rules give them stays.',
       confirm: 'Take it back',
       deny: 'Keep it',
     },
+    letIn: { text: 'Let someone in…', label: 'Let someone in…: say who, and as what' },
     see: { text: 'See who has access', label: 'See who has access: all rules' },
   },
   /** Which rule gives a person their role. */
   why: {
     you: {
-      person: 'You are <b>{role}</b>, by name.',
-      group: 'You are <b>{role}</b> here as a member of {subject}.',
-      channel: 'You are <b>{role}</b> here, like every full member who types in {subject}.',
-      everyone: 'You are <b>{role}</b>, like every full member of this workspace.',
+      person: 'You’re {role}, because you were added by name.',
+      group: 'You’re {role} here, because you’re in {subject}.',
+      channel: 'You’re {role} here, like every full member who types in {subject}.',
+      everyone: 'You’re {role}, like every full member of this workspace.',
     },
     them: {
-      person: '{person} is <b>{role}</b>, by name.',
-      group: '{person} is <b>{role}</b> here as a member of {subject}.',
-      channel: '{person} is <b>{role}</b> here, like every full member who types in {subject}.',
-      everyone: '{person} is <b>{role}</b>, like every full member of this workspace.',
+      person: '{person} is {role}, because they were added by name.',
+      group: '{person} is {role} here, because they’re in {subject}.',
+      channel: '{person} is {role} here, like every full member who types in {subject}.',
+      everyone: '{person} is {role}, like every full member of this workspace.',
     },
     /** Where the rule comes from. */
     granted: '{admin} granted that, {time}.',
@@ -96,7 +146,8 @@ export const access = {
     you: {
       noRule: 'You don’t have access here. No rule names you, this channel or a user group you’re known to be in.',
       guest: 'You don’t have access here. You’re a guest, and guests have to be let in by name.',
-      stranger: 'You don’t have access here. You’re from another workspace, and such people have to be let in by name.',
+      stranger:
+        'You don’t have access here. You’re from another workspace, and people from there have to be let in by name.',
       unreadable:
         'It isn’t clear whether you have access: what was granted can’t be read right now. Try again in a minute.',
       unknown: 'You don’t have access here. No rule names you, and Slack didn’t say that you’re a full member.',
@@ -106,7 +157,7 @@ export const access = {
         '{person} doesn’t have access here. No rule names them, this channel or a user group they’re known to be in.',
       guest: '{person} doesn’t have access here. They’re a guest, and guests have to be let in by name.',
       stranger:
-        '{person} doesn’t have access here. They’re from another workspace, and such people have to be let in by name.',
+        '{person} doesn’t have access here. They’re from another workspace, and people from there have to be let in by name.',
       unreadable:
         'It isn’t clear whether {person} has access: what was granted can’t be read right now. Try again in a minute.',
       unknown:
@@ -132,11 +183,12 @@ export const access = {
       noAdmins: 'The people who run followstats can let you in.',
     },
     /** A button that does that. */
-    letIn: { text: 'Make them viewer', label: 'Make them viewer: let this person in' },
+    letIn: { text: 'Make them a viewer', label: 'Make them a viewer: let this person in' },
   },
   /** Why a person may not do what they asked for. */
   denial: {
-    lowRole: 'This needs the role <b>{needed}</b>, and yours is <b>{role}</b>.',
+    /** By the role that it takes. */
+    lowRole: { editor: 'Only editors can do that. You’re {role}.', admin: 'Only admins can do that. You’re {role}.' },
     noRule: 'You haven’t been given access to followstats.',
     guest: 'Guests can use followstats only when they are let in by name.',
     stranger: 'People from other workspaces can use followstats only when they are let in by name.',
@@ -150,7 +202,8 @@ export const access = {
     noSubject: 'Who is it for? Mention a person, a user group or a channel, like {example}.',
     notASubject: '{word} isn’t a person, a user group or a channel here. Mention one, like {example}.',
     notARole: '{word} isn’t a role. Roles are viewer, editor and admin, like in {example}.',
-    secondRole: '{word} is a second role, and one command gives one. Try {example}.',
+    meantRole: '{word} isn’t a role. Did you mean {role}?',
+    secondRole: 'One command gives one role, and {word} would be a second one. Try {example}.',
     tooManySubjects:
       'That’s {count, number} people, user groups and channels, and one command takes {max, number} at most. Try fewer, like {example}.',
     surplusWord: '{word} doesn’t belong there. Type {access} alone, or {why} about one person.',

@@ -9,6 +9,7 @@ export const asks = {
     'list-add': 'Add accounts',
     'list-remove': 'Remove accounts',
     'list-fill': 'New list',
+    allow: 'Let someone in',
   },
   submit: {
     lookup: 'Look up',
@@ -18,6 +19,7 @@ export const asks = {
     'list-add': 'Add',
     'list-remove': 'Remove',
     'list-fill': 'Create',
+    allow: 'Let in',
   },
   cancel: 'Cancel',
   close: 'Close',
@@ -35,8 +37,17 @@ export const asks = {
     person: 'Person',
     name: 'Name',
     nameHint: 'Up to 40 letters, digits, - and _.',
+    role: 'Role',
+  },
+  /** To choose from. */
+  roles: {
+    viewer: 'Viewer: looks accounts up',
+    editor: 'Editor: also changes lists, links and digests',
+    admin: 'Admin: also decides who gets in',
   },
   working: 'One moment …',
+  /** In the form’s place, where the answer took long. */
+  sent: 'The answer is in the conversation. Only you see it.',
   notOpened: 'Slack didn’t open the form. Please press again.',
   /** On a field. */
   faults: {
@@ -46,8 +57,7 @@ export const asks = {
     notPrintableAscii: '{word} can’t be a UserID. Chat takes only plain letters, digits and signs.',
     emptyQuotes: 'There’s nothing between the quotes.',
     badListName: '{word} can’t be the name of a list. Use up to 40 letters, digits, - and _.',
-    tooMany:
-      'That’s {count, number} accounts, and the limit is {max, number}. {word} and everything after it is too much.',
+    tooMany: 'That’s {count, number} accounts, and the limit is {max, number}. From {word} on it’s too many.',
     tooManyResolved: 'That’s {count, number} accounts, and the limit is {max, number}.',
     unknownList: 'There is no {list}.',
     unknownListMeant: 'There is no {list}. Did you mean {suggestion}?',

@@ -6,7 +6,7 @@ const KEY = 'Check that TENCENT_SECRET_KEY is the key of TENCENT_SDK_APP_ID.';
 const KEY_OR_ADMIN =
   'Check that TENCENT_SECRET_KEY is the key of TENCENT_SDK_APP_ID, and that TENCENT_ADMIN is one of its app administrators.';
 const REGION = 'Check that TENCENT_REGION is the region of TENCENT_SDK_APP_ID.';
-const BUG = 'That’s a fault in followstats. Please report it with the code.';
+const BUG = 'That’s a bug in followstats. Please report it with the code.';
 const PLAN = 'Look at the plan and the balance of the Chat app in the Tencent Cloud console.';
 const CLOCK = 'Check the clock of the server that followstats runs on.';
 
@@ -32,21 +32,22 @@ export const chatCodes = {
     30001: 'Check that the UserID is written as in Chat.',
     30002: 'Check TENCENT_SDK_APP_ID and TENCENT_FROM_ACCOUNT.',
     30003: IMPORT,
-    30004: `It wants an app administrator. ${ADMIN_ID}`,
+    30004: `Only an app administrator may ask that. ${ADMIN_ID}`,
     30005:
       'Switch it on in the Chat console: Configuration → Friends and Relationship Chains → Follow/Fan settings (Pro, Pro-plus or Enterprise edition).',
     30006: SUPPORT,
     30007: SUPPORT,
     32100: 'The limit is Chat’s own.',
     32101: 'The limit is Chat’s own.',
-    32102: 'The account that asks has reached Chat’s limit of mutual follows. Set TENCENT_FROM_ACCOUNT to another one.',
+    32102:
+      'The account that followstats asks as has reached Chat’s limit of mutual follows. Set TENCENT_FROM_ACCOUNT to another one.',
     32103: 'The limit is Chat’s own.',
     40001: BUG,
     40002: BUG,
     40003: IMPORT,
-    40004: `It wants an app administrator. ${ADMIN_ID}`,
+    40004: `Only an app administrator may ask that. ${ADMIN_ID}`,
     40006: SUPPORT,
-    40007: `The asking account may not read this. ${ADMIN_ID}`,
+    40007: `The account that followstats asks as may not read this. ${ADMIN_ID}`,
     40009: BUG,
     60002: BUG,
     60003: BUG,
@@ -55,7 +56,7 @@ export const chatCodes = {
     60006: 'The SDKAppID isn’t valid. Check TENCENT_SDK_APP_ID.',
     60007: SLOWER,
     60008: SUPPORT,
-    60009: 'Check TENCENT_BASE_URL. If it isn’t set, this is a fault in followstats.',
+    60009: 'Check TENCENT_BASE_URL. If it isn’t set, this is a bug in followstats.',
     60010: `The identifier isn’t an app administrator. ${ADMIN_ID}`,
     60011: SLOWER,
     60012: BUG,
@@ -96,7 +97,7 @@ export const chatCodes = {
     70398: `The app has reached its edition’s limit of accounts. ${PLAN}`,
     70399: 'It can’t come back for three months.',
     70402: BUG,
-    70403: `It wants an app administrator. ${ADMIN_ID}`,
+    70403: `Only an app administrator may ask that. ${ADMIN_ID}`,
     70404: BUG,
     70500: SUPPORT,
     71000: 'Accounts of this app can’t be deleted.',
@@ -110,7 +111,7 @@ export const chatCodes = {
   },
   /** 30003 of the account in whose name is asked. */
   unknownFromAccount:
-    'It doesn’t know the account that asks. Set TENCENT_FROM_ACCOUNT to an account that exists in Chat, or import that one.',
+    'Chat doesn’t know the account that followstats asks as. Set TENCENT_FROM_ACCOUNT to an account that exists in Chat, or import that one.',
   /** A code that no document lists. */
   undocumented: 'No document lists this code. Ask Tencent Cloud support what it means.',
   /** Chat’s own words, where the documents leave the meaning open. */

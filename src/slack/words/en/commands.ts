@@ -6,10 +6,11 @@ export const commands = {
     'There is no command {word}. Did you mean {suggestion}? For an account of that name, type {lookup}.',
   unavailableSubcommand: '{word} will be a command one day, but isn’t yet. For an account of that name, type {lookup}.',
   missingWho: 'Which accounts? Try {example}.',
-  noMentions: 'That message mentions nobody, and no person wrote it. To look accounts up yourself, try {example}.',
+  noMentions:
+    'That message mentions nobody, and it wasn’t written by a person. To look accounts up yourself, try {example}.',
   messageTooLarge: 'That message is too large to read. To look accounts up yourself, try {example}.',
   /** For an answer that is a form, where none can be opened. */
-  typeToOpenForm: 'This opens a form. Please type the command itself.',
+  typeToOpenForm: 'This opens a form. Please type the command yourself.',
   /** Buttons that do what the sentences describe. */
   runCorrected: { text: 'Yes, run that', label: 'Yes, run that: {command}' },
   lookUpWord: { text: 'Look up the account', label: 'Look up the account: {account}' },

@@ -24,15 +24,15 @@ export const help = {
   /** What each example of a command does. */
   lines: {
     lookup: '{command} – looks these accounts up',
-    lookupWord: '{command} – looks up an account that is called like a command',
+    lookupWord: '{command} – looks up an account whose UserID is also a command',
     mentions: '{command} – looks up linked people and the accounts on a list',
-    listShow: '{command} – shows all lists; with a name behind it, one of them',
+    listShow: '{command} – shows all lists; add a name to see one of them',
     listCreate: '{command} – makes a list; list add, list remove and list delete change it',
-    link: '{command} – says which account a person is; unlink takes that back, links shows all',
+    link: '{command} – links a person to their account; unlink undoes that, links shows all links',
     digestNew: '{command} – posts counts to a channel on a schedule; digest list shows all digests',
     why: '{command} – says why you have access',
-    allow: '{command} – gives a person, a user group or a channel the role viewer, editor or admin',
-    revoke: '{command} – takes a role back',
+    allow: '{command} – lets in a person, a user group or a channel as viewer, editor or admin',
+    revoke: '{command} – takes that role back',
     access: '{command} – shows who has which role',
     whyOther: '{command} – says why someone has access, or why not',
     help: '{command} – shows where to start',
@@ -40,8 +40,8 @@ export const help = {
   /** The small line at the end. */
   role: 'Your role: {role}.',
   admins: 'Admins: {admins}.',
-  limits: 'Up to {accounts, number} accounts a command.',
-  cached: 'Counts may be up to {seconds, number} s old; Refresh reads them again.',
+  limits: 'One command takes up to {accounts, number} accounts.',
+  cached: 'Counts may be up to {seconds, plural, one {# second} other {# seconds}} old; Refresh gets new ones.',
   private: 'Only you see the answers until you press Share.',
   threads: 'In a thread, use <b>{shortcut}</b> in the menu of a message: Slack has no commands there.',
   /** For a person without a role: whom to ask, and nothing else. */

@@ -1,7 +1,5 @@
 /** Words that messages of every subject are put together with. */
 export const kit = {
-  /** Between the items of a list. */
-  comma: ', ',
   /** Between whole sentences on one line; empty in languages that put nothing there. */
   betweenSentences: ' ',
   /** In place of mentions, where Slack shows none. */
@@ -15,7 +13,7 @@ export const kit = {
       '{accounts, plural, one {… and # more account, which the table shows.} other {… and # more accounts, which the table shows.}}',
     csv: '{accounts, plural, one {… and # more account; press CSV to get all of them.} other {… and # more accounts; press CSV to get all of them.}}',
     nowhere:
-      '{accounts, plural, one {… and # more account, for which there is no room here; look it up in smaller groups.} other {… and # more accounts, for which there is no room here; look them up in smaller groups.}}',
+      '{accounts, plural, one {… and # more account that doesn’t fit here; look it up in smaller groups.} other {… and # more accounts that don’t fit here; look them up in smaller groups.}}',
   },
   csv: { text: 'CSV', label: 'CSV: get all rows as a file in your direct messages' },
 } as const;

@@ -1,7 +1,7 @@
 /** Said of links between people and accounts, and of the commands about them. */
 export const links = {
-  linked: '{person} is now linked to {account}. Look them up with {lookUp}.',
-  relinked: '{person} is now linked to {account}, and no longer to {before}. Look them up with {lookUp}.',
+  linked: '{person} is now linked to {account}.',
+  relinked: '{person} is now linked to {account}, and no longer to {before}.',
   unlinked: '{person} is no longer linked to {account}.',
   notLinked: '{person} isn’t linked to an account, so nothing was changed.',
   lookUp: { text: 'Look up', label: 'Look up: {account}' },

@@ -28,7 +28,7 @@ export const runReasons = {
   /** Why accounts couldn’t be read then, of what is otherwise said as of now. */
   lookups: {
     needs_admin: 'Chat turned followstats away.',
-    throttled: 'Chat turned followstats away (too many requests).',
+    throttled: 'Chat was getting too many requests.',
     upstream_unreachable: 'Chat couldn’t be reached.',
     upstream_status: 'Chat couldn’t be reached.',
     upstream_resting: 'Chat hadn’t been answering.',

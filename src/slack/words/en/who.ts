@@ -12,11 +12,11 @@ export const who = {
   badListName:
     '{word} can’t be the name of a list. A name has up to 40 letters, digits, - and _, and starts with a letter or digit, like {example}.',
   tooMany:
-    'That’s {count, number} accounts, and one command takes {max, number} at most. {word} and everything after it is too much. Try fewer, like {example}.',
+    'That’s {count, number} accounts, and one command takes {max, number} at most. From {word} on it’s too many. Try fewer, like {example}.',
   tooManyGroups:
     'That’s {count, number} user groups, and one command takes {max, number} at most. Try fewer, like {example}.',
   tooManyResolved:
-    'That’s {count, number} accounts, and one command takes {max, number} at most. It got too many with {by}. Try fewer, like {example}.',
+    'That’s {count, number} accounts, and one command takes {max, number} at most. With {by} it’s too many. Try fewer, like {example}.',
   unknownList: 'There is no {list}. See all lists with {show}.',
   unknownListMeant: 'There is no {list}. Did you mean {suggestion}? See all lists with {show}.',
   /** People who were mentioned, and their account. */
@@ -28,7 +28,8 @@ export const who = {
   unlinked: {
     one: '{person} isn’t linked to an account yet.',
     several: '{people} aren’t linked to accounts yet.',
-    many: '{people} and {more, number} more aren’t linked to accounts yet.',
+    /** The last item of a longer list of people. */
+    morePeople: '{people, plural, one {# more person} other {# more people}}',
     askAdmins: 'Ask {admins} to link them.',
     askOperators: 'Ask the people who run followstats to link them.',
     linkOne: 'Link them with {command}.',
@@ -67,7 +68,6 @@ export const who = {
   notInChat: {
     one: '{account} isn’t in Chat (yet).',
     several: '{accounts} aren’t in Chat (yet).',
-    many: '{accounts} and {more, number} more aren’t in Chat (yet).',
   },
   /** The button that puts the right account in the place of such a one. */
   useMeant: { text: 'Use {account}', label: 'Use {account} instead of {typo}' },

@@ -3,19 +3,56 @@ import { access as original } from '../en/access.ts';
 
 export const access = translate(original, {
   roles: { viewer: '閲覧者（viewer）', editor: '編集者（editor）', admin: '管理者（admin）' },
+  aRole: {
+    viewer: '<b>閲覧者（viewer）</b>',
+    editor: '<b>編集者（editor）</b>',
+    admin: '<b>管理者（admin）</b>',
+  },
   change: {
-    personAllowed: '{person} に<b>{role}</b>権限を付与しました。',
-    groupAllowed: '{group} の正規メンバー全員に<b>{role}</b>権限を付与しました。',
-    channelAllowed: '{channel} での<b>{role}</b>権限を、正規メンバー全員に付与しました。',
-    already: '{subject} の権限はすでに<b>{role}</b>です。今回の付与は保存しましたが、いまの権限は変わりません。',
-    stays: '{subject} の権限は、より強い<b>{role}</b>のままです。<b>{granted}</b>権限の付与も保存しました。',
-    revoked: '{subject} に付与した権限を解除しました。',
-    notGranted: '{subject} に付与した権限がないため、何も解除しませんでした。',
-    configured:
-      '{subject} の<b>{role}</b>権限は、followstats の運用担当者が設定したものです。Slack からは変更できません。',
-    lastAdmin:
-      '{subject} は最後の管理者（admin）です。権限を付与できる人がいなくなるため、変更しませんでした。先に {example} のように入力して、ほかの人を管理者にしてください。',
-    unsaved: '{subject} の変更は、保存されていない可能性があります。もう一度試す前に、{access} で確認してください。',
+    group: {
+      allowed: '{subject} の正規メンバー全員に{role}権限を付与しました。',
+      already: '{subject} の正規メンバー全員に、すでに{role}権限が付与されています。',
+      covered:
+        '{subject} の正規メンバー全員の権限はすでに{role}です。今回の付与は保存しましたが、いまの権限は変わりません。',
+      stays: '{subject} の正規メンバー全員の権限は、より強い{role}のままです。今回の付与も保存しました。',
+      configured:
+        '{subject} の正規メンバー全員の{role}権限は {variable} で設定されています。Slack からは変更できません。',
+    },
+    channel: {
+      allowed: '{subject} での{role}権限を、正規メンバー全員に付与しました。',
+      already: '{subject} での{role}権限は、すでに正規メンバー全員に付与されています。',
+      covered:
+        '{subject} での正規メンバー全員の権限はすでに{role}です。今回の付与は保存しましたが、いまの権限は変わりません。',
+      stays: '{subject} での正規メンバー全員の権限は、より強い{role}のままです。今回の付与も保存しました。',
+      configured:
+        '{subject} での正規メンバー全員の{role}権限は {variable} で設定されています。Slack からは変更できません。',
+    },
+    you: {
+      allowed: 'あなたの権限は{role}になりました。',
+      already: 'あなたの権限はすでに{role}です。',
+      covered: 'あなたの権限はすでに{role}です。今回の付与は保存しましたが、いまの権限は変わりません。',
+      stays: 'あなたの権限は、より強い{role}のままです。今回の付与も保存しました。',
+      revoked: 'あなたに付与された権限を解除しました。',
+      notGranted: 'あなたに付与された権限がないため、何も解除しませんでした。',
+      configured: 'あなたの{role}権限は {variable} で設定されています。Slack からは変更できません。',
+      lastAdmin:
+        'あなたは最後の管理者（admin）です。権限を付与できる人がいなくなるため、変更しませんでした。先に {example} のように入力して、ほかの人を管理者にしてください。',
+      unsaved:
+        'あなたの権限の変更は、保存されていない可能性があります。もう一度試す前に、{access} で確認してください。',
+    },
+    them: {
+      allowed: '{subject} に{role}権限を付与しました。',
+      already: '{subject} には、すでに{role}権限が付与されています。',
+      covered: '{subject} の権限はすでに{role}です。今回の付与は保存しましたが、いまの権限は変わりません。',
+      stays: '{subject} の権限は、より強い{role}のままです。今回の付与も保存しました。',
+      revoked: '{subject} に付与した権限を解除しました。',
+      notGranted: '{subject} に付与した権限がないため、何も解除しませんでした。',
+      configured: '{subject} の{role}権限は {variable} で設定されています。Slack からは変更できません。',
+      lastAdmin:
+        '{subject} は最後の管理者（admin）です。権限を付与できる人がいなくなるため、変更しませんでした。先に {example} のように入力して、ほかの人を管理者にしてください。',
+      unsaved: '{subject} の変更は、保存されていない可能性があります。もう一度試す前に、{access} で確認してください。',
+    },
+    undo: { text: '元に戻す', label: '元に戻す：{role}権限をもう一度付与' },
   },
   onlyNamed: {
     guest: 'ゲストですが、本人を直接指定したため利用できます。',
@@ -23,10 +60,20 @@ export const access = translate(original, {
     unknown: '正規メンバーかどうかを Slack に確認できませんでしたが、本人を直接指定したため利用できます。',
   },
   still: {
-    none: 'ここで有効な権限はもうありません。',
-    person: '本人に直接付与されている<b>{role}</b>権限が、ここでは引き続き有効です。',
-    subject: '{subject} に付与されている<b>{role}</b>権限が、ここでは引き続き有効です。',
-    everyone: 'このワークスペースの正規メンバー全員の<b>{role}</b>権限が、ここでは引き続き有効です。',
+    you: {
+      none: 'ここでは、あなたの権限はもうありません。',
+      person: '{variable} で設定されている{role}権限が、ここでは引き続き有効です。',
+      subject: '{subject} に付与されている{role}権限が、ここでは引き続き有効です。',
+      everyone: 'このワークスペースの正規メンバー全員の{role}権限が、ここでは引き続き有効です。',
+    },
+    them: {
+      none: 'ここで有効な権限はもうありません。',
+      person: '{variable} で本人に設定されている{role}権限が、ここでは引き続き有効です。',
+      subject: '本人には {subject} に付与されている{role}権限が、ここでは引き続き有効です。',
+      everyone: '本人には、このワークスペースの正規メンバー全員の{role}権限が、ここでは引き続き有効です。',
+    },
+    group: '{variable} で設定されている{role}権限は、このグループの正規メンバー全員に引き続き有効です。',
+    channel: '{variable} で設定されている{role}権限は、このチャンネルで正規メンバー全員に引き続き有効です。',
   },
   notAllowed: {
     missingScope:
@@ -38,8 +85,8 @@ export const access = translate(original, {
   },
   rules: {
     title: '<b>followstats を利用できる人</b>',
-    configured: '{subject} · <b>{role}</b> · 運用担当者が設定',
-    configuredEveryone: 'このワークスペースの正規メンバー全員 · <b>{role}</b> · 運用担当者が設定',
+    configured: '{subject} · <b>{role}</b> · {variable} で設定',
+    configuredEveryone: 'このワークスペースの正規メンバー全員 · <b>{role}</b> · {variable} で設定',
     granted: '{subject} · <b>{role}</b> · {admin} が付与（{time}）',
     grantedEveryone: 'このワークスペースの正規メンバー全員 · <b>{role}</b> · {admin} が付与（{time}）',
     unreadable: 'Slack で付与した権限を、いまは読み込めません。1分ほどしてから、もう一度お試しください。',
@@ -55,29 +102,34 @@ export const access = translate(original, {
       editor: '編集者（editor）にする',
       admin: '管理者（admin）にする',
     },
-    revoke: { text: '解除', label: '解除：この権限' },
+    revoke: {
+      person: { text: '解除', label: '解除：{place, number}番目、メンバー、{role}' },
+      group: { text: '解除', label: '解除：{place, number}番目、ユーザーグループ、{role}' },
+      channel: { text: '解除', label: '解除：{place, number}番目、チャンネル、{role}' },
+    },
     revokeDialog: {
       title: '権限を解除しますか？',
       person: 'このメンバーの{role}権限を解除します。ほかのルールによる権限は残ります。',
       group: 'このユーザーグループのメンバーの{role}権限を解除します。ほかのルールによる権限は残ります。',
-      channel: 'このチャンネルのメンバーの{role}権限を解除します。ほかのルールによる権限は残ります。',
+      channel: 'このチャンネルでの{role}権限を解除します。ほかのルールによる権限は残ります。',
       confirm: '解除する',
       deny: '解除しない',
     },
+    letIn: { text: '権限を付与…', label: '権限を付与…：メンバーと権限を指定' },
     see: { text: '利用できる人を見る', label: '利用できる人を見る：すべてのルール' },
   },
   why: {
     you: {
-      person: 'あなたには<b>{role}</b>権限が直接付与されています。',
-      group: 'あなたは {subject} のメンバーなので、ここでは<b>{role}</b>権限があります。',
-      channel: 'あなたは正規メンバーなので、{subject} では<b>{role}</b>権限があります。',
-      everyone: 'あなたはこのワークスペースの正規メンバーなので、<b>{role}</b>権限があります。',
+      person: 'あなたには{role}権限が直接付与されています。',
+      group: 'あなたは {subject} のメンバーなので、ここでは{role}権限があります。',
+      channel: 'あなたは正規メンバーなので、{subject} では{role}権限があります。',
+      everyone: 'あなたはこのワークスペースの正規メンバーなので、{role}権限があります。',
     },
     them: {
-      person: '{person} には<b>{role}</b>権限が直接付与されています。',
-      group: '{person} は {subject} のメンバーなので、ここでは<b>{role}</b>権限があります。',
-      channel: '{person} は正規メンバーなので、{subject} では<b>{role}</b>権限があります。',
-      everyone: '{person} はこのワークスペースの正規メンバーなので、<b>{role}</b>権限があります。',
+      person: '{person} には{role}権限が直接付与されています。',
+      group: '{person} は {subject} のメンバーなので、ここでは{role}権限があります。',
+      channel: '{person} は正規メンバーなので、{subject} では{role}権限があります。',
+      everyone: '{person} はこのワークスペースの正規メンバーなので、{role}権限があります。',
     },
     granted: '{admin} が付与しました（{time}）。',
     configured: 'followstats の運用担当者が設定した権限です。',
@@ -131,7 +183,10 @@ export const access = translate(original, {
     letIn: { text: '閲覧者（viewer）にする', label: '閲覧者（viewer）にする：このメンバーに権限を付与' },
   },
   denial: {
-    lowRole: 'この操作には<b>{needed}</b>権限が必要です。あなたの権限は<b>{role}</b>です。',
+    lowRole: {
+      editor: 'この操作には編集者（editor）の権限が必要です。あなたの権限は{role}です。',
+      admin: 'この操作には管理者（admin）の権限が必要です。あなたの権限は{role}です。',
+    },
     noRule: 'followstats を利用する権限がありません。',
     guest: 'ゲストが followstats を利用できるのは、本人に直接権限が付与されている場合だけです。',
     stranger: '別のワークスペースの人が followstats を利用できるのは、本人に直接権限が付与されている場合だけです。',
@@ -148,6 +203,7 @@ export const access = translate(original, {
       '{word} は、このワークスペースのメンバー、ユーザーグループ、チャンネルのいずれでもありません。{example} のようにメンションしてください。',
     notARole:
       '{word} という権限はありません。使えるのは viewer（閲覧者）、editor（編集者）、admin（管理者）です。例：{example}',
+    meantRole: '{word} という権限はありません。{role} のことですか？',
     secondRole: '1回のコマンドで付与できる権限は1つだけです（2つ目：{word}）。例：{example}',
     tooManySubjects:
       '対象が{count, number}件あります。1回のコマンドで指定できるのは{max, number}件までです。{example} のように、数を減らしてください。',

@@ -10,6 +10,7 @@ export const asks = translate(original, {
     'list-add': 'アカウントを追加',
     'list-remove': 'アカウントを外す',
     'list-fill': '新しいリスト',
+    allow: '権限を付与',
   },
   submit: {
     lookup: '調べる',
@@ -19,6 +20,7 @@ export const asks = translate(original, {
     'list-add': '追加',
     'list-remove': '外す',
     'list-fill': '作成',
+    allow: '付与',
   },
   cancel: 'キャンセル',
   close: '閉じる',
@@ -36,8 +38,15 @@ export const asks = translate(original, {
     person: 'メンバー',
     name: '名前',
     nameHint: '半角英数字、-、_ を使って、40文字以内で入力してください。',
+    role: '権限',
+  },
+  roles: {
+    viewer: '閲覧者（viewer）：アカウントを調べる',
+    editor: '編集者（editor）：リスト、紐付け、ダイジェストも変更',
+    admin: '管理者（admin）：利用できる人も管理',
   },
   working: '処理しています…',
+  sent: '結果をこの会話に送りました。あなただけに表示されます。',
   notOpened: 'フォームを開けませんでした。もう一度押してください。',
   faults: {
     unclosedQuote: '引用符を閉じてください：{word}',

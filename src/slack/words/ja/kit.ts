@@ -2,7 +2,6 @@ import { translate } from '../catalogue.ts';
 import { kit as original } from '../en/kit.ts';
 
 export const kit = translate(original, {
-  comma: '、',
   betweenSentences: '',
   person: 'メンバー',
   group: 'ユーザーグループ',

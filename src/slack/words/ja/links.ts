@@ -2,8 +2,8 @@ import { translate } from '../catalogue.ts';
 import { links as original } from '../en/links.ts';
 
 export const links = translate(original, {
-  linked: '{person} を {account} に紐付けました。{lookUp} で調べられます。',
-  relinked: '{person} の紐付け先を {before} から {account} に変更しました。{lookUp} で調べられます。',
+  linked: '{person} を {account} に紐付けました。',
+  relinked: '{person} の紐付け先を {before} から {account} に変更しました。',
   unlinked: '{person} と {account} の紐付けを解除しました。',
   notLinked: '{person} はアカウントに紐付けられていないため、何も変更しませんでした。',
   lookUp: { text: '調べる', label: '調べる：{account}' },

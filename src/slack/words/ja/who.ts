@@ -29,7 +29,7 @@ export const who = translate(original, {
   unlinked: {
     one: '{person} はまだアカウントに紐付けられていません。',
     several: '{people} はまだアカウントに紐付けられていません。',
-    many: '{people}、ほか{more, number}人はまだアカウントに紐付けられていません。',
+    morePeople: 'ほか{people, number}人',
     askAdmins: '{admins} に紐付けを依頼してください。',
     askOperators: 'followstats の運用担当者に紐付けを依頼してください。',
     linkOne: '{command} で紐付けられます。',
@@ -66,7 +66,6 @@ export const who = translate(original, {
   notInChat: {
     one: '{account} は、いまのところ Chat にありません。',
     several: '{accounts} は、いまのところ Chat にありません。',
-    many: '{accounts}、ほか{more, number}件は、いまのところ Chat にありません。',
   },
   useMeant: { text: '{account} に変更', label: '{account} に変更：{typo} の代わり' },
 });

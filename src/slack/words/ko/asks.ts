@@ -10,6 +10,7 @@ export const asks = translate(original, {
     'list-add': '계정 추가',
     'list-remove': '계정 빼기',
     'list-fill': '새 목록',
+    allow: '권한 부여',
   },
   submit: {
     lookup: '조회',
@@ -19,6 +20,7 @@ export const asks = translate(original, {
     'list-add': '추가',
     'list-remove': '빼기',
     'list-fill': '만들기',
+    allow: '부여',
   },
   cancel: '취소',
   close: '닫기',
@@ -36,8 +38,15 @@ export const asks = translate(original, {
     person: '사용자',
     name: '이름',
     nameHint: '영문자, 숫자, 하이픈(-), 밑줄(_)만 쓸 수 있으며 최대 40자입니다.',
+    role: '역할',
+  },
+  roles: {
+    viewer: '조회자(viewer): 계정 조회',
+    editor: '편집자(editor): 목록, 연결, 정기 리포트도 변경',
+    admin: '관리자(admin): 이용 권한도 관리',
   },
   working: '잠시만 기다려 주세요…',
+  sent: '결과를 이 대화에 보냈습니다. 나에게만 표시됩니다.',
   notOpened: 'Slack에서 양식을 열지 못했습니다. 버튼을 다시 누르세요.',
   faults: {
     unclosedQuote: '따옴표를 닫으세요: {word}',

@@ -10,5 +10,5 @@ export const failureLines = translate(original, {
     incomplete_answer: 'Chat의 응답에 수치가 없는 계정입니다.',
   },
   rest: '{accounts, plural, other {그 밖에 계정 #개도 조회하지 못했습니다.}}',
-  moreAccounts: '{accounts, plural, other {외 #개}}',
+  moreAccounts: '{accounts, plural, other {다른 계정 #개}}',
 });

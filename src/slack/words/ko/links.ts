@@ -2,9 +2,8 @@ import { translate } from '../catalogue.ts';
 import { links as original } from '../en/links.ts';
 
 export const links = translate(original, {
-  linked: '{person} 님을 {account} 계정에 연결했습니다. {lookUp} 명령으로 조회할 수 있습니다.',
-  relinked:
-    '{person} 님의 연결을 {before} 계정에서 {account} 계정으로 바꾸었습니다. {lookUp} 명령으로 조회할 수 있습니다.',
+  linked: '{person} 님을 {account} 계정에 연결했습니다.',
+  relinked: '{person} 님의 연결을 {before} 계정에서 {account} 계정으로 바꾸었습니다.',
   unlinked: '{person} 님과 {account} 계정의 연결을 해제했습니다.',
   notLinked: '{person} 님은 연결된 계정이 없어 변경하지 않았습니다.',
   lookUp: { text: '조회', label: '조회: {account}' },

@@ -28,8 +28,8 @@ export const who = translate(original, {
   },
   unlinked: {
     one: '{person} 님은 아직 연결된 계정이 없습니다.',
-    several: '{people} 님은 아직 연결된 계정이 없습니다.',
-    many: '{people} 님 외 {more, number}명은 아직 연결된 계정이 없습니다.',
+    several: '아직 연결된 계정이 없는 사용자: {people}.',
+    morePeople: '{people, plural, other {다른 사용자 #명}}',
     askAdmins: '{admins} 님에게 연결을 요청하세요.',
     askOperators: 'followstats 운영 담당자에게 연결을 요청하세요.',
     linkOne: '{command} 명령으로 연결하세요.',
@@ -64,8 +64,7 @@ export const who = translate(original, {
   },
   notInChat: {
     one: '{account} 계정은 아직 Chat에 없습니다.',
-    several: '{accounts} 계정은 아직 Chat에 없습니다.',
-    many: '{accounts} 외 계정 {more, number}개는 아직 Chat에 없습니다.',
+    several: '아직 Chat에 없는 계정: {accounts}.',
   },
   useMeant: { text: '{account} 사용', label: '{account} 사용: {typo} 대신' },
 });

@@ -10,6 +10,7 @@ export const asks = translate(en, {
     'list-add': '添加账号',
     'list-remove': '移除账号',
     'list-fill': '新建列表',
+    allow: '授权',
   },
   submit: {
     lookup: '查询',
@@ -19,6 +20,7 @@ export const asks = translate(en, {
     'list-add': '添加',
     'list-remove': '移除',
     'list-fill': '创建',
+    allow: '授权',
   },
   cancel: '取消',
   close: '关闭',
@@ -35,8 +37,15 @@ export const asks = translate(en, {
     person: '成员',
     name: '名称',
     nameHint: '最多 40 个字符，可用英文字母、数字、- 和 _。',
+    role: '角色',
+  },
+  roles: {
+    viewer: '查看者（viewer）：查询账号',
+    editor: '编辑者（editor）：还可更改列表、关联和简报',
+    admin: '管理员（admin）：还可管理使用权限',
   },
   working: '请稍候…',
+  sent: '结果已发到此对话，仅您可见。',
   notOpened: 'Slack 未能打开表单，请再次点击。',
   faults: {
     unclosedQuote: '{word} 缺少右引号。',

@@ -2,7 +2,6 @@ import { translate } from '../catalogue.ts';
 import { kit as en } from '../en/kit.ts';
 
 export const kit = translate(en, {
-  comma: '、',
   betweenSentences: '',
   person: '某位成员',
   group: '某个用户组',

@@ -2,8 +2,8 @@ import { translate } from '../catalogue.ts';
 import { links as en } from '../en/links.ts';
 
 export const links = translate(en, {
-  linked: '{person} 已关联到 {account}。可用 {lookUp} 查询。',
-  relinked: '{person} 已关联到 {account}，不再关联 {before}。可用 {lookUp} 查询。',
+  linked: '{person} 已关联到 {account}。',
+  relinked: '{person} 已关联到 {account}，不再关联 {before}。',
   unlinked: '{person} 不再关联 {account}。',
   notLinked: '{person} 没有关联账号，无需更改。',
   lookUp: { text: '查询', label: '查询 {account}' },

@@ -26,7 +26,7 @@ export const who = translate(en, {
   unlinked: {
     one: '{person} 还没有关联账号。',
     several: '{people} 还没有关联账号。',
-    many: '{people} 以及另外 {more, number} 位成员还没有关联账号。',
+    morePeople: '另外 {people, number} 位成员',
     askAdmins: '请联系 {admins} 关联。',
     askOperators: '请联系 followstats 的维护人员关联。',
     linkOne: '可用 {command} 关联。',
@@ -62,7 +62,6 @@ export const who = translate(en, {
   notInChat: {
     one: 'Chat 中还没有 {account}。',
     several: 'Chat 中还没有 {accounts}。',
-    many: 'Chat 中还没有 {accounts} 以及另外 {more, number} 个账号。',
   },
   useMeant: { text: '改用 {account}', label: '改用 {account}，替换 {typo}' },
 });

@@ -14,6 +14,7 @@ const priya = { kind: 'person', id: 'U1' } as const;
 const ops = { kind: 'group', id: 'S1' } as const;
 const none: Decision = { role: undefined, reason: 'no-rule' };
 const asAdmin = { role: 'admin', admins: ['U9'] } as const;
+const asker = { personId: 'U9', role: 'admin' } as const;
 const accessReply = (answer: AccessAnswer, audience: Partial<Audience> = asAdmin) =>
   buildReply(ACCESS_ANSWERS, answer, audience);
 const allowed = (more: object): AccessChange =>
@@ -27,26 +28,26 @@ const allowed = (more: object): AccessChange =>
   }) as AccessChange;
 
 const CHANGES: readonly (readonly [change: AccessChange, text: string])[] = [
-  [allowed({}), '<@U1> is now editor.'],
-  [allowed({ membership: 'guest' }), '<@U1> is now editor. They’re a guest here'],
+  [allowed({}), '<@U1> is now an editor.'],
+  [allowed({ membership: 'guest' }), '<@U1> is now an editor. They’re a guest here'],
   [allowed({ membership: 'stranger' }), 'They’re from another workspace'],
   [allowed({ membership: 'unknown' }), 'Slack didn’t say whether they’re a full member'],
-  [allowed({ standing: person('U1', 'editor') }), '<@U1> is editor already, so nothing changes for now.'],
+  [allowed({ standing: person('U1', 'editor') }), '<@U1> is an editor already, so nothing changes for now.'],
   [
     allowed({ standing: person('U1', 'admin') }),
-    '<@U1> stays admin, which counts for more. The role editor is kept as well.',
+    '<@U1> is still an admin, which counts for more. Your grant is kept as well.',
   ],
-  [allowed({ subject: ops, membership: undefined }), 'Every full member in <!subteam^S1> is now editor.'],
-  [allowed({ subject: { kind: 'channel', id: 'C1' } }), 'Every full member who types in <#C1> is now editor.'],
+  [allowed({ subject: ops, membership: undefined }), 'Every full member in <!subteam^S1> is now an editor.'],
+  [allowed({ subject: { kind: 'channel', id: 'C1' } }), 'Every full member who types in <#C1> is now an editor.'],
   [{ kind: 'revoked', subject: ops, still: undefined }, 'Took back what was granted to <!subteam^S1>.'],
-  [{ kind: 'revoked', subject: priya, still: none }, 'granted to <@U1>. They have no role here now.'],
+  [{ kind: 'revoked', subject: priya, still: none }, 'granted to <@U1>. They have no access here now.'],
   [
     { kind: 'revoked', subject: priya, still: { role: 'viewer', rule: everyone(), isPartial: false } },
-    'They’re still viewer here, like every full member of this workspace.',
+    'They’re still a viewer here, like every full member of this workspace.',
   ],
   [
     { kind: 'revoked', subject: priya, still: { role: 'viewer', rule: group('S1'), isPartial: false } },
-    'They’re still viewer here through <!subteam^S1>.',
+    'They’re still a viewer here through <!subteam^S1>.',
   ],
   [
     { kind: 'not-granted', subject: ops, still: undefined },
@@ -54,7 +55,7 @@ const CHANGES: readonly (readonly [change: AccessChange, text: string])[] = [
   ],
   [
     { kind: 'configured', subject: priya, configured: person('U1', 'admin') },
-    '<@U1> is admin, and that’s fixed by the people who run followstats.',
+    'FOLLOWSTATS_ADMINS makes <@U1> an admin, and that can’t be changed from Slack.',
   ],
   [{ kind: 'last-admin', subject: priya }, '<@U1> is the last admin'],
   [{ kind: 'gap', subject: ops, why: 'missing-scope' }, 'the Slack app lacks the scope usergroups:read.'],
@@ -71,12 +72,82 @@ function expectTaken(answer: AccessAnswer, audience?: Partial<Audience>): string
 }
 
 test.each(CHANGES)('a change: %j', (change, text) => {
-  expect(expectTaken({ kind: 'changed', changes: [change] })).toContain(text);
+  expect(expectTaken({ kind: 'changed', changes: [change], asker })).toContain(text);
 });
 
 test('each subject has its line', () => {
-  const text = expectTaken({ kind: 'changed', changes: CHANGES.map(([change]) => change) });
+  const text = expectTaken({ kind: 'changed', changes: CHANGES.map(([change]) => change), asker });
   expect(text.split('\n')).toHaveLength(CHANGES.length);
+});
+
+describe('a change of one’s own role', () => {
+  const own = { personId: 'U1', role: 'admin' } as const;
+
+  test.each<[AccessChange, string]>([
+    [allowed({}), 'You’re now an editor.'],
+    [allowed({ membership: 'guest' }), 'You’re now an editor.'],
+    [allowed({ before: 'editor' }), 'You’re an editor already.'],
+    [
+      allowed({ standing: person('U1', 'admin') }),
+      'You’re still an admin, which counts for more. Your grant is kept as well.',
+    ],
+    [
+      { kind: 'revoked', subject: priya, still: none },
+      'Took back what was granted to you. You have no access here now.',
+    ],
+    [
+      { kind: 'configured', subject: priya, configured: person('U1', 'admin') },
+      'FOLLOWSTATS_ADMINS makes you an admin, and that can’t be changed from Slack.',
+    ],
+  ])('%j is said to oneself', (change, text) => {
+    expect(expectTaken({ kind: 'changed', changes: [change], asker: own })).toBe(text);
+  });
+
+  test('offers nothing that the new role may not do', () => {
+    const change: AccessChange = { kind: 'revoked', subject: priya, still: none, before: 'admin' };
+    const { renderings } = accessReply({
+      kind: 'changed',
+      changes: [change],
+      asker: { personId: 'U1', role: undefined },
+    });
+    expect(objectsIn(renderings).filter(({ type }) => type === 'button')).toEqual([]);
+  });
+});
+
+test.each<[string, AccessChange, string]>([
+  ['a person', allowed({ before: 'editor' }), '<@U1> is an editor already.'],
+  [
+    'a user group',
+    allowed({ subject: ops, before: 'editor' }),
+    'Every full member in <!subteam^S1> is an editor already.',
+  ],
+])('what %s had been granted before is no news', (_, change, text) => {
+  expect(expectTaken({ kind: 'changed', changes: [change], asker })).toBe(text);
+});
+
+describe('taking a role back', () => {
+  const revoked = (subject: AccessChange['subject'], before?: 'editor'): AccessChange => ({
+    kind: 'revoked',
+    subject,
+    still: undefined,
+    ...(before && { before }),
+  });
+  const undoOf = (...changes: readonly AccessChange[]) =>
+    objectsIn(accessReply({ kind: 'changed', changes, asker }).renderings).flatMap(({ type, value, text }) =>
+      type === 'button' && JSON.stringify(text).includes('Undo') ? [value] : [],
+    );
+
+  test('of one can be undone by a button that gives it back', () => {
+    expect(undoOf(revoked(ops, 'editor'))).toEqual(['allow <!subteam^S1> editor\naccess']);
+    expect(undoOf(revoked(priya, 'editor'), { kind: 'not-granted', subject: ops, still: undefined })).toEqual([
+      'allow <@U1> editor\naccess',
+    ]);
+  });
+
+  test('of several, or of a role that isn’t known, can’t', () => {
+    expect(undoOf(revoked(priya))).toEqual([]);
+    expect(undoOf(revoked(ops, 'editor'), revoked(priya, 'editor'))).toEqual([]);
+  });
 });
 
 describe('access', () => {
@@ -86,18 +157,15 @@ describe('access', () => {
     const reply = accessReply({ ...rules, granted: [granted(person('U1')), granted(group('S1', 'editor'))] });
     expect(read(reply)).toMatchInlineSnapshot(`
       "Who may use followstats
-      • @U9 · admin · fixed by the people who run followstats
+      • @U9 · admin · fixed in FOLLOWSTATS_ADMINS
       @S1 · editor · granted by @U9, Jan 1, 1970 12:00 AM
-      [ Revoke ] [ More: Make viewer, Make admin ]
-      • Every full member of this workspace · viewer · fixed by the people who run followstats
+      [ Revoke ] [ More: Change to viewer, Change to admin ]
+      • Every full member of this workspace · viewer · fixed in FOLLOWSTATS_VIEWERS
       @U1 · viewer · granted by @U9, Jan 1, 1970 12:00 AM
-      [ Revoke ] [ More: Make editor, Make admin ]
-      A user group or channel lets in full members only."
+      [ Revoke ] [ More: Change to editor, Change to admin ]
+      A user group or channel lets in full members only.
+      [ Let someone in… ]"
     `);
-  });
-
-  test('no variable of the configuration is named', () => {
-    expect(JSON.stringify(accessReply({ ...rules, granted: [] }))).not.toContain('FOLLOWSTATS_');
   });
 
   test('each granted rule has the other roles in a menu, and a button that asks before it takes the role back', () => {
@@ -110,8 +178,21 @@ describe('access', () => {
     const [take] = objectsIn(renderings).filter(({ type }) => type === 'button');
     expect(take).toMatchObject({
       value: 'revoke <!subteam^S1>\naccess',
-      confirm: { text: { text: expect.stringContaining('lose the role editor') } },
+      confirm: { text: { text: expect.stringContaining('will no longer make anyone an editor') } },
     });
+  });
+
+  test('each button that takes a role back has a name of its own, which begins with what it shows', () => {
+    const all = [granted(group('S1', 'editor')), granted(channel('C1')), granted(person('U1')), granted(person('U2'))];
+    const labels = objectsIn(accessReply({ ...rules, granted: all }).renderings).flatMap((one) =>
+      one.type === 'button' && String(one.value).startsWith('revoke') ? [one.accessibility_label] : [],
+    );
+    expect(labels).toEqual([
+      'Revoke: number 2, a user group, editor',
+      'Revoke: number 4, a channel, viewer',
+      'Revoke: number 5, a person, viewer',
+      'Revoke: number 6, a person, viewer',
+    ]);
   });
 
   test('says when what was granted can’t be read', () => {
@@ -148,13 +229,13 @@ describe('why', () => {
   test.each([person('U1'), everyone(), group('S1'), channel('C1')])('names the rule about $subject', (rule) => {
     const byAdmin = granted({ ...rule, role: 'editor' });
     expect(why({ role: 'viewer', rule, isPartial: false })).toMatch(
-      /^You are viewer.*\. That’s fixed in the configuration \(FOLLOWSTATS_VIEWERS\)\.$/,
+      /^You’re a viewer.*\. That’s fixed in the configuration \(FOLLOWSTATS_VIEWERS\)\.$/,
     );
     expect(why({ role: 'viewer', rule, isPartial: false }, {}, { role: 'viewer' })).toMatch(
-      /^You are viewer.*\. That’s fixed by the people who run followstats\.$/,
+      /^You’re a viewer.*\. That’s fixed by the people who run followstats\.$/,
     );
     expect(why({ role: 'editor', rule: byAdmin, isPartial: false }, { personId: 'U1' })).toMatch(
-      /^<@U1> is editor.*\. <@U9> granted that, <!date.+>\.$/,
+      /^<@U1> is an editor.*\. <@U9> granted that, <!date.+>\.$/,
     );
   });
 

@@ -10,7 +10,7 @@ import { ASK_ROLES, type Ask, readAsk, writeAsk } from '../../../../src/slack/bl
 import { sentences } from '../../../../src/slack/blocks/kit/reply.ts';
 import { readAskOrigin, writeAsked } from '../../../../src/slack/controls/ask-form-state.ts';
 import { LOCALES, readerOf } from '../../readers.ts';
-import { textsIn } from '../read-rendering.ts';
+import { objectsIn, textsIn } from '../read-rendering.ts';
 
 const NAME = 'x'.repeat(40) as ListName;
 const ASKS: readonly Ask[] = [
@@ -21,6 +21,7 @@ const ASKS: readonly Ask[] = [
   { asks: 'list-add', name: NAME },
   { asks: 'list-remove', name: NAME },
   { asks: 'list-fill', name: NAME },
+  { asks: 'allow', personId: 'U0PRIYA0001', role: 'editor' },
 ];
 const reader = readerOf();
 
@@ -28,10 +29,23 @@ test('every form there is is looked at here', () => {
   expect(ASKS.map(({ asks }) => asks).toSorted()).toEqual(Object.keys(ASK_ROLES).toSorted());
 });
 
+test.each<Ask>([{ asks: 'allow' }, { asks: 'allow', personId: 'U1' }, { asks: 'allow', role: 'admin' }])(
+  '%j is filled in with what is known',
+  (ask) => {
+    expect(readAsk(writeAsk(ask))).toEqual(ask);
+    const { personId, role = 'viewer' } = ask as Extract<Ask, { asks: 'allow' }>;
+    const [person, roles] = objectsIn(askView(reader, ask, { channelId: 'C1' }).blocks).filter(
+      ({ type }) => type === 'users_select' || type === 'static_select',
+    );
+    expect(person?.initial_user).toBe(personId);
+    expect(roles?.initial_option).toMatchObject({ value: role });
+  },
+);
+
 describe.each(ASKS)('the form $asks', (ask) => {
   test('is one that Slack takes, and names no command', () => {
     const readers = LOCALES.map((locale) => readerOf(locale));
-    for (const view of readers.flatMap((one) => [askView(one, ask, 'C1'), waitingView(one, ask)])) {
+    for (const view of readers.flatMap((one) => [askView(one, ask, { channelId: 'C1' }), waitingView(one, ask)])) {
       expect(validateView(view, 'modal')).toEqual([]);
       expect(JSON.stringify(textsIn(view.blocks))).not.toContain('/followstats');
     }
@@ -40,7 +54,10 @@ describe.each(ASKS)('the form $asks', (ask) => {
   test('is written into a control, and known again from what the form carries', () => {
     expect(writeAsk(ask).length).toBeLessThanOrEqual(75);
     expect(readAsk(writeAsk(ask))).toEqual(ask);
-    expect(readAskOrigin(askView(reader, ask, 'C1').private_metadata ?? '')).toEqual({ ask, channelId: 'C1' });
+    expect(readAskOrigin(askView(reader, ask, { channelId: 'C1' }).private_metadata ?? '')).toEqual({
+      ask,
+      channelId: 'C1',
+    });
   });
 });
 
@@ -48,10 +65,10 @@ test('what a list is to be made with stands in the form already, as it is typed,
   const accounts = 'alice "with space" r&amp;d <@U1> list:vip';
   const ask: Ask = { asks: 'list-fill', name: NAME, accounts };
   expect(readAsk(writeAsk(ask))).toEqual(ask);
-  const { blocks, private_metadata: carried = '' } = askView(reader, ask, 'C1');
+  const { blocks, private_metadata: carried = '' } = askView(reader, ask, { channelId: 'C1' });
   expect(JSON.stringify(blocks)).toContain(JSON.stringify('alice "with space" r&d list:vip'));
   expect(readAskOrigin(carried)).toEqual({ ask: { asks: 'list-fill', name: NAME }, channelId: 'C1' });
-  expect(JSON.stringify(askView(reader, { ...ask, accounts: '"oops' }, 'C1'))).not.toContain('initial_value');
+  expect(JSON.stringify(askView(reader, { ...ask, accounts: '"oops' }, { channelId: 'C1' }))).not.toContain('initial_value');
 });
 
 test.each([

@@ -30,7 +30,7 @@ const LATER: readonly (readonly [kind: LaterFault['kind'], fault: LaterFault, wo
   [
     'too-many-resolved',
     { kind: 'too-many-resolved', by: { kind: 'list', name: 'vip' as ListName }, count: 120, max: 100 },
-    'That’s 120 accounts, and one command takes 100 at most. It got too many with list:vip.',
+    'That’s 120 accounts, and one command takes 100 at most. With list:vip it’s too many.',
   ],
   [
     'too-many-resolved',
@@ -104,7 +104,7 @@ test.each([
   ['list show b!d', 'like /followstats list show creators.'],
   ['list ad vip', 'Did you mean /followstats list add vip alice bob?'],
   ['list frob vip', 'Try /followstats list show vip.'],
-  ['allow <@U1> editr', 'like in /followstats allow <@U1> viewer.'],
+  ['allow <@U1> boss', 'like in /followstats allow <@U1> viewer.'],
   ['digest edit "3', 'Try /followstats digest list.'],
   ['alice list:b!d', 'like /followstats list:creators.'],
 ])('%s: the example is of the same command, about the same person or list', (typed, words) => {
@@ -115,7 +115,7 @@ test.each([
 
 test('too many accounts are said by number', () => {
   expect(toText(describeFault(reader, faultOf('u1 u2 u3 u4 u5')))).toContain(
-    'That’s 5 accounts, and one command takes 3 at most. u4 and everything after it is too much.',
+    'That’s 5 accounts, and one command takes 3 at most. From u4 on it’s too many.',
   );
 });
 

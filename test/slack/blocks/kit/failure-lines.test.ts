@@ -47,8 +47,8 @@ describe('accounts that could not be read', () => {
   test('share a line when more than five have the same reason; the text names all of them', () => {
     const { lines, text } = say([...many(12, missing), { account: 'alice' as AccountId, failure: broken }]);
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^⚠ account0, .*account9, 2 more accounts: Chat/);
-    expect(text[0]).toMatch(/^⚠ account0, .*account10, account11: Chat/);
+    expect(lines[0]).toMatch(/^⚠ account0, .*account9, and 2 more accounts: Chat/);
+    expect(text[0]).toMatch(/^⚠ account0, .*account10, and account11: Chat/);
     expect(lines[1]).toMatch(/^⚠ alice: /);
     expect(say(many(6, missing)).lines[0]).toMatch(
       /: Chat doesn’t know these accounts\. Check the spelling and case\. 30003$/,

@@ -69,6 +69,13 @@ test.each([
   expect(`${what} ${fix}`).not.toMatch(OPERATORS);
 });
 
+test('that the app leaves Chat alone for a while is for admins; others read that Chat can’t be reached', () => {
+  expect(wordsOf(people, { code: 'upstream_resting' })).toEqual(wordsOf(people, { code: 'upstream_unreachable' }));
+  expect(wordsOf(admin, { code: 'upstream_resting' }).what).toBe(
+    'Chat hasn’t been answering, so followstats waits a little before it asks again.',
+  );
+});
+
 test('who can help is named, and where no one may be named it is the people who run the app', () => {
   const { fix } = wordsOf(people, toFailure(60007, ''));
   expect(fix).toBe('Try again in a minute, or tell <@U9>.');

@@ -21,11 +21,11 @@ const link = (personId: string, account = 'alice'): Link => ({
 test.each<[LinkAnswer, string]>([
   [
     { kind: 'linked', personId: 'U1', account: ALICE, before: undefined, notInChat: [] },
-    '<@U1> is now linked to alice. Look them up with /followstats <@U1>.',
+    '<@U1> is now linked to alice.',
   ],
   [
     { kind: 'linked', personId: 'U1', account: ALICE, before: 'bob' as AccountId, notInChat: [{ account: ALICE }] },
-    '<@U1> is now linked to alice, and no longer to bob. Look them up with /followstats <@U1>.\nalice isn’t in Chat (yet).',
+    '<@U1> is now linked to alice, and no longer to bob.\nalice isn’t in Chat (yet).',
   ],
   [{ kind: 'unlinked', personId: 'U1', account: ALICE }, '<@U1> is no longer linked to alice.'],
   [
@@ -38,7 +38,7 @@ test.each<[LinkAnswer, string]>([
   ],
   [
     { kind: 'links', links: [link('U1'), link('U2'), link('U3', 'bob')] },
-    '3 people linked to 2 accounts\nalice: <@U1>, <@U2>\nbob: <@U3>',
+    '3 people linked to 2 accounts\nalice: <@U1> and <@U2>\nbob: <@U3>',
   ],
   [{ kind: 'links', links: [link('U1')] }, '1 person linked to 1 account\nalice: <@U1>'],
 ])('%j is put into words', (answer, words) => {

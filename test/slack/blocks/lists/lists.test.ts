@@ -65,8 +65,8 @@ describe('what was done is said', () => {
     const notInChat = (...ids: readonly string[]) =>
       words(changed('add', numbers, { notInChat: accountsOf(...ids).map((account) => ({ account })) }));
     expect(notInChat('ghost')).toMatch(/\nghost isn’t in Chat \(yet\)\.$/);
-    expect(notInChat('ghost', 'a b')).toMatch(/\nghost, a b aren’t in Chat \(yet\)\.$/);
-    expect(notInChat(...manyAccounts(12))).toMatch(/ and 2 more aren’t in Chat \(yet\)\.$/);
+    expect(notInChat('ghost', 'a b')).toMatch(/\nghost and a b aren’t in Chat \(yet\)\.$/);
+    expect(notInChat(...manyAccounts(12))).toMatch(/, and 2 more accounts aren’t in Chat \(yet\)\.$/);
   });
 
   test('and which one was probably meant, with a button that puts it in the place of the wrong one', () => {

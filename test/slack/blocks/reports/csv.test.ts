@@ -33,7 +33,7 @@ test('a change has its number and since when it is; a missing number is an empty
 test('counts that are known last say so, with their own time', () => {
   const report = reportOf([['alice', failed('throttled', 60007)]], {}, { alice: baseline(46) });
   expect(lines(toCsv(readerOf(), report))[1]).toBe(
-    '"alice",46,2,1,,,"last known",60007,"Chat is turning us away right now (too many requests).","2026-11-22T08:30:00.000Z"',
+    '"alice",46,2,1,,,"last known",60007,"Chat is getting too many requests right now.","2026-11-22T08:30:00.000Z"',
   );
 });
 
@@ -57,7 +57,7 @@ test.each(['\n=1+1', '\t=cmd', '\r\nforged,9,9,9,read'])(
   'what Chat says forges neither a row nor a formula: %j',
   (info) => {
     const [, row, end, ...more] = lines(toCsv(readerOf(), reportOf([['bob', failed('upstream_refused', 1, info)]])));
-    expect(row).toBe('"bob",,,,,,"not read",1,"Chat refused the question.",');
+    expect(row).toBe('"bob",,,,,,"not read",1,"Chat refused this request.",');
     expect([end, more]).toEqual(['', []]);
   },
 );

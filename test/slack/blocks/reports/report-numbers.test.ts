@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../../src/errors.ts';
 import type { Report } from '../../../../src/followstats/reports/report.ts';
-import { toPlain } from '../../../../src/slack/blocks/kit/inline.ts';
 import type { MessageBlock } from '../../../../src/slack/blocks/kit/reply.ts';
 import { toCsv } from '../../../../src/slack/blocks/reports/csv.ts';
 import type { Reader } from '../../../../src/slack/words/reader.ts';
@@ -148,9 +147,13 @@ const numbersOf = ({ followers, following, mutual }: Readonly<Record<string, str
 
 /** Every account that couldn't be read, by the lines that name it. */
 const namedUnread = (reader: Reader, lines: readonly string[]) =>
-  lines.flatMap(
-    (line) => patternsOf(reader).unread.exec(line)?.groups?.accounts?.split(toPlain(reader.words.kit.comma())) ?? [],
-  );
+  lines.flatMap((line) => patternsOf(reader).unread.exec(line)?.groups?.accounts?.split(separatorsOf(reader)) ?? []);
+
+/** What stands between the accounts of a list. */
+function separatorsOf(reader: Reader): RegExp {
+  const [[, two = ''], [, first = '', , last = '']] = [reader.listParts(['a', 'b']), reader.listParts(['a', 'b', 'c'])];
+  return new RegExp([last, two, first].map((text) => RegExp.escape(text)).join('|'));
+}
 
 function shownByCsv(reader: Reader, asked: Report): readonly Shown[] {
   const { read, lastKnown, unread } = messagesIn(reader.language).reports.status;

@@ -114,7 +114,7 @@ describe('the text tells every one of 500 accounts', () => {
             line
               .replace(/^⚠ /, '')
               .split(/(?:: |：| · )/)[0]
-              ?.split(/, |、/) ?? [],
+              ?.split(/, (?:and )?|、| and | 및 | 和 /) ?? [],
         ),
       );
       for (const { account } of report.rows) expect(named).toContain(account);

@@ -52,7 +52,7 @@ function reportOfShape({ size, id, numbers, kinds }: Shape): Report {
 
 /** The line that counts the accounts which are left out, and says where they are. */
 const MORE =
-  /^… and ([\d,.]+) more accounts?(, which the table shows|; press CSV to get all of them|, for which there is no room here; look (?:it|them) up in smaller groups)\.$/;
+  /^… and ([\d,.]+) more accounts?(, which the table shows|; press CSV to get all of them| that do(?:es)?n’t fit here; look (?:it|them) up in smaller groups)\.$/;
 
 /** How a digest counts those that couldn't be read, where it has no room for their names or lines. */
 const MORE_UNREAD =
@@ -61,7 +61,9 @@ const MORE_UNREAD =
 /** How many of these have a line of their own, and how many more the text says there are. */
 function readBack(text: string, ids: readonly string[]) {
   const lines = text.split('\n').map((line) => line.replaceAll('&amp;', '&'));
-  const starts = new Set(lines.flatMap((line) => /^(?:⚠ )?(.+?)(?:: | · )/.exec(line)?.[1]?.split(', ') ?? []));
+  const starts = new Set(
+    lines.flatMap((line) => /^(?:⚠ )?(.+?)(?:: | · )/.exec(line)?.[1]?.split(/, (?:and )?| and /) ?? []),
+  );
   const own = ids.filter((id) => starts.has(id)).length;
   const more = lines.flatMap((line) => MORE.exec(line)?.slice(1) ?? []);
   const unread = lines.flatMap((line) => [...line.matchAll(MORE_UNREAD)].map(([, one, other]) => Number(one ?? other)));
@@ -154,7 +156,7 @@ describe('500 accounts of the longest ids with changes', () => {
 
   test('in front of everyone, where there is no CSV, it is said how to see the others', () => {
     const { text } = show(changed(4_000_000_000_000), { sharedBy: 'U0ANA' });
-    expect(text).toMatch(/more accounts, for which there is no room here; look them up in smaller groups\./);
+    expect(text).toMatch(/more accounts that don’t fit here; look them up in smaller groups\./);
   });
 });
 

@@ -41,8 +41,8 @@ describe('one account', () => {
   test('that couldn’t be read is only its line, with its last counts', () => {
     const report = reportOf([['alice', failed('throttled', 60007)]], {}, { alice: baseline(46, 2 * HOUR_MS) });
     expect(read(show(report, { admins: ['U1'], role: 'viewer' }))).toMatchInlineSnapshot(`
-      "⚠ alice: Chat is turning us away right now (too many requests). Last known: 46 followers, 2
-      following, 1 mutual (today 08:30). Try again in a minute, or tell @U1. 60007
+      "⚠ alice: Chat is getting too many requests right now. Last known: 46 followers, 2 following, 1
+      mutual (today 08:30). Try again in a minute, or tell @U1. 60007
       [ Try again ] [ Open account ]"
     `);
   });
@@ -134,15 +134,15 @@ test('more than five that failed for one reason share a line; the text names all
     │ user_0  │         0 │         2 │      1 │
     │ user_1  │         1 │         2 │      1 │
     └─────────┴───────────┴───────────┴────────┘
-    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, 2 more accounts:
-    Chat doesn’t know these accounts. Check the spelling and case. 30003
+    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, and 2 more
+    accounts: Chat doesn’t know these accounts. Check the spelling and case. 30003
     [ Refresh ] [ Share ] [ Open account: user_0, user_1 ] [ CSV ]
     As of 10:30."
   `);
   expect(show(report).text).toMatchInlineSnapshot(`
     "user_0 · 0 followers · 2 following · 1 mutual
     user_1 · 1 follower · 2 following · 1 mutual
-    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, user_12, user_13: Chat doesn’t know these accounts. Check the spelling and case. 30003
+    ⚠ user_2, user_3, user_4, user_5, user_6, user_7, user_8, user_9, user_10, user_11, user_12, and user_13: Chat doesn’t know these accounts. Check the spelling and case. 30003
     As of 10:30."
   `);
 });
@@ -247,19 +247,19 @@ describe('an answer that was read anew', () => {
     expect(
       read(show({ ...reportOf([['alice', counts(46)]]), notRefreshed }, { role: 'viewer', admins: ['U1'] })),
     ).toMatchInlineSnapshot(`
-        "Couldn’t refresh (60007). These are from 10:30.
-        alice · 46 followers · 2 following · 1 mutual
-        Chat is turning us away right now (too many requests). Try again in a minute, or tell @U1.
-        [ Try again ] [ Share ] [ Open account ]
-        Last tried 10:31:05."
-      `);
+      "Couldn’t refresh (60007). These are from 10:30.
+      alice · 46 followers · 2 following · 1 mutual
+      Chat is getting too many requests right now. Try again in a minute, or tell @U1.
+      [ Try again ] [ Share ] [ Open account ]
+      Last tried 10:31:05."
+    `);
     const partly = reportOf([
       ['alice', counts(46)],
       ['ghost', failed('throttled', 60007)],
     ]);
     const { text } = show({ ...partly, notRefreshed });
     expect(
-      text.match(/Chat is turning us away right now/g),
+      text.match(/Chat is getting too many requests right now/g),
       'an account without numbers gives the reason once',
     ).toHaveLength(1);
     const timeout = { failure: failed('upstream_timeout').failure, at: ASKED_AT + 30 * HOUR_MS };

@@ -46,7 +46,7 @@ test('people without one are named, with what this reader can do about it', () =
   expect(tell({ unlinked: ['U1'] }, VIEWER)).toEqual(['<@U1> isn’t linked to an account yet. Ask <@U9> to link them.']);
   expect(tell({ unlinked: ['U1'] }, MANY)).toEqual(['<@U1> isn’t linked to an account yet.']);
   expect(tell({ unlinked: ['U1', 'U2'] })[0]).toBe(
-    '<@U1>, <@U2> aren’t linked to accounts yet. Link each of them with /followstats link @person USERID.',
+    '<@U1> and <@U2> aren’t linked to accounts yet. Link each of them with /followstats link @person USERID.',
   );
 });
 
@@ -81,7 +81,7 @@ test('an editor has buttons that link people and fill lists, and nobody else has
 
 test('of many people the first ten are named, and the others counted', () => {
   const [unlinked] = tell({ unlinked: people(12) });
-  expect(unlinked).toMatch(/<@U9> and 2 more aren’t linked/);
+  expect(unlinked).toMatch(/<@U9>, and 2 more people aren’t linked/);
   expect(unlinked).not.toContain('<@U10>');
   expect(tell({ linked: people(11).map((personId) => ({ personId, account: 'a' as AccountId })) })[0]).toMatch(
     /<@U9> is a\. 1 more person has an account\.$/,
