@@ -143,7 +143,7 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
     await world.press(first, 'followstats_refresh');
     const kept = await own(first, 'Couldn’t refresh (60007). These are from ');
     expect(kept.text.match(/60007/g)).toHaveLength(1);
-    expect(unreadOf(kept)).toEqual([expect.stringMatching(/^⚠ user_040: Chat is turning us away right now/)]);
+    expect(unreadOf(kept)).toEqual([expect.stringMatching(/^⚠ user_040: Chat is getting too many requests right now/)]);
   });
 
   test('whose address is used up is shared by the app where it is a member, else it is said how to invite it', async () => {
@@ -189,10 +189,15 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
     const asAdmin = { personId: PEOPLE.admin };
     await world.ask('/followstats link @priya ghost2', asAdmin);
     await world.ask('/followstats link @tom ghost', asAdmin);
-    for (const text of ['ghost', 'ghost2', 'ghost ghost2', '@priya @tom']) {
+    for (const [text, help] of [
+      ['ghost', 'Check the spelling and case.'],
+      ['ghost2', 'Check the spelling and case.'],
+      ['ghost ghost2', 'Check the spelling and case.'],
+      ['@priya @tom', 'to check the link.'],
+    ] as const) {
       const { text: words } = await world.ask(`/followstats ${text}`);
       expect(words, text).not.toContain('Did you mean');
-      expect(words, text).toContain('Check the spelling and case.');
+      expect(words, text).toContain(help);
     }
     await world.ask('/followstats unlink @priya', asAdmin);
     await world.ask('/followstats unlink @tom', asAdmin);

@@ -120,7 +120,7 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     await world.slack.press({ ...asAdmin, ts: add.ts, actionId: 'followstats_command:fill-vpi' });
     await world.slack.waitForModal({ ...asAdmin, since, matches: (view) => textOf(view).includes('ask_accounts') });
     await world.slack.submitModal(PEOPLE.admin);
-    await world.slack.closeModal(asAdmin);
+    await world.slack.waitForMessage({ ...asAdmin, since, matches: ({ text }) => text.includes('list:vpi now holds') });
     expect((await wrong('list show vpi')).text).toContain('carol "with space"');
     await wrong('list delete vpi');
     expect(await right('list delete vpi')).toContain('Deleted list:vip');

@@ -29,7 +29,7 @@ const CASES: Readonly<Record<string, (form: View) => Changed>> = {
   'no metadata': () => ({ metadata: '' }),
   'metadata that is a list': () => ({ metadata: '[]' }),
   'metadata that lacks a field': (form) => withMetadata(form, ({ days: _, ...rest }) => rest),
-  'metadata with a field more': (form) => withMetadata(form, (kept) => ({ ...kept, language: 'en' })),
+  'metadata with a field more': (form) => withMetadata(form, (kept) => ({ ...kept, colour: 'red' })),
   'metadata that names no digest': (form) =>
     withMetadata(form, (kept) => ({ ...kept, edited: { id: 'x', ownerId: 'U1' } })),
   'metadata with an eighth day': (form) => withMetadata(form, (kept) => ({ ...kept, days: [8] })),

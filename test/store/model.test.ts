@@ -64,7 +64,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         if (!held) return [answer, { kind: 'absent' }];
         const left = held.filter((one) => !given.includes(one));
         lists.set(list, left);
-        return [answer, done(held.length - left.length, left.length)];
+        const removed = held.filter((one) => given.includes(one));
+        return [answer, { ...done(removed.length, left.length), removed }];
       },
   ),
   name.map(

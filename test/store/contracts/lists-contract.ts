@@ -21,7 +21,12 @@ export function listsContract(open: () => Promise<Store>): void {
       changed: 2,
       size: 4,
     });
-    expect(await lists.remove(TEAM, accounts('alice', 'nobody'), ADMIN)).toEqual({ kind: 'done', changed: 1, size: 3 });
+    expect(await lists.remove(TEAM, accounts('alice', 'nobody'), ADMIN)).toEqual({
+      kind: 'done',
+      changed: 1,
+      size: 3,
+      removed: ['alice'],
+    });
     await lists.add(TEAM, accounts('alice'), ADMIN);
     expect((await lists.read([TEAM, name('none')])).get(TEAM)).toEqual({
       name: 'team',
@@ -58,7 +63,12 @@ export function listsContract(open: () => Promise<Store>): void {
     expect(await lists.add(TEAM, many(2, most), ADMIN)).toEqual({ kind: 'too-many-accounts', size: most + 1 });
     expect(await lists.add(TEAM, many(most), ADMIN)).toEqual({ kind: 'done', changed: 1, size: most });
     expect((await lists.read([TEAM])).get(TEAM)?.accounts).toEqual(many(most));
-    expect(await lists.remove(TEAM, many(most), ADMIN)).toEqual({ kind: 'done', changed: most, size: 0 });
+    expect(await lists.remove(TEAM, many(most), ADMIN)).toEqual({
+      kind: 'done',
+      changed: most,
+      size: 0,
+      removed: many(most),
+    });
   });
 
   test('there are so many lists and no more; all are shown by name', async () => {

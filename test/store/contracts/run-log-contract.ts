@@ -37,8 +37,8 @@ export function runLogContract(open: OpenStore): void {
     const posted = await runs.posted(digest.id, clock.now, 3);
     expect(posted.map(({ slot, postedAt, readings: said }) => [slot, postedAt, said.size])).toEqual([
       [b, b + 1, 0],
-      [c, c + 1, 3],
-      [d, d + 1, 3],
+      [c, c + 1, readings.size],
+      [d, d + 1, readings.size],
     ]);
     expect(posted[2]?.readings).toEqual(readings);
     expect((await runs.posted(digest.id, b, 3)).map(({ slot }) => slot)).toEqual([a]);

@@ -68,7 +68,9 @@ test('what a list is to be made with stands in the form already, as it is typed,
   const { blocks, private_metadata: carried = '' } = askView(reader, ask, { channelId: 'C1' });
   expect(JSON.stringify(blocks)).toContain(JSON.stringify('alice "with space" r&d list:vip'));
   expect(readAskOrigin(carried)).toEqual({ ask: { asks: 'list-fill', name: NAME }, channelId: 'C1' });
-  expect(JSON.stringify(askView(reader, { ...ask, accounts: '"oops' }, { channelId: 'C1' }))).not.toContain('initial_value');
+  expect(JSON.stringify(askView(reader, { ...ask, accounts: '"oops' }, { channelId: 'C1' }))).not.toContain(
+    'initial_value',
+  );
 });
 
 test.each([
