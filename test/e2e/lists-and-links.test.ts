@@ -91,7 +91,7 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     ['/followstats link @priya zoë', 'zoë can’t be a UserID'],
     [
       '/followstats link @tom @maya',
-      `in the place of <@${PEOPLE.viewer}>, like /followstats link <@${PEOPLE.guest}> alice.`,
+      `in place of <@${PEOPLE.viewer}>, like /followstats link <@${PEOPLE.guest}> alice.`,
     ],
     ['/followstats list add vip "oops', 'Try /followstats list add vip "with space" bob.'],
   ])('%s is answered with one sentence and asks nothing upstream', async (typed, sentence) => {

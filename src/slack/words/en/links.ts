@@ -25,7 +25,7 @@ export const links = {
     missingWhoToUnlink: 'Who do you want to unlink? Mention a person, like {example}.',
     notAPerson: '{word} isn’t a mention of a person. Pick someone from the list Slack shows after @, like {example}.',
     missingAccount: 'Which account is {person}? Put its UserID after the mention, like {example}.',
-    accountWanted: 'A person is linked to an account, so put a UserID in the place of {word}, like {example}.',
+    accountWanted: 'A person is linked to an account, so put a UserID in place of {word}, like {example}.',
     listLinked: '{word} is a list, and a person is one account. Try {example}.',
     surplusWord: '{word} doesn’t belong there. Try {example}.',
   },

@@ -88,7 +88,7 @@ function examplesIn(sentence: Sentence): readonly string[] {
 }
 
 test.each([
-  ['link <@U1> <@U2>', 'put a UserID in the place of <@U2>, like /followstats link <@U1> alice.'],
+  ['link <@U1> <@U2>', 'put a UserID in place of <@U2>, like /followstats link <@U1> alice.'],
   ['link <@U1> list:vip', 'Try /followstats link <@U1> alice.'],
   ['link <@U1> bob carol', 'carol doesn’t belong there. Try /followstats link <@U1> bob.'],
   ['link <@U1> "oops', 'Try /followstats link <@U1> "with space".'],
