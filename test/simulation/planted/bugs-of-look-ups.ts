@@ -9,7 +9,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: "permit.release(error instanceof AppError && error.failure.code === 'throttled' ? 'rejected' : 'unknown');",
     replace: '',
     seed: 64,
-    days: 2,
+    days: 3,
     by: 'look-ups are answered',
   },
   {
@@ -18,8 +18,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/resilience/with-hedge.ts',
     find: 'next(asked, { hasWaiters: () => !isOver',
     replace: 'next(asked, { permit: context.permit, hasWaiters: () => !isOver',
-    seed: 128,
-    days: 3,
+    seed: 32,
+    days: 7,
     by: 'Chat is never asked more often than allowed',
   },
   {
@@ -28,8 +28,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/resilience/with-retry.ts',
     find: 'isFirst ? { permit, hasWaiters } : { hasWaiters }',
     replace: '{ permit, hasWaiters }',
-    seed: 64,
-    days: 4,
+    seed: 96,
+    days: 1,
     by: 'Chat is never asked more often than allowed',
   },
   {
@@ -38,8 +38,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/budget/budgets.ts',
     find: 'if (!leasePermits) return local;',
     replace: 'return local;',
-    seed: 32,
-    days: 2,
+    seed: 64,
+    days: 1,
     by: 'Chat is never asked more often than allowed',
   },
   {
@@ -49,7 +49,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'count * gapMs} as double precision',
     replace: 'gapMs} as double precision',
     seed: 32,
-    days: 2,
+    days: 1,
     by: 'Chat is never asked more often than allowed',
   },
   {
@@ -58,7 +58,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/budget/leased-budget.ts',
     find: 'const LATEST_MS = 20;',
     replace: 'const LATEST_MS = 20_000;',
-    seed: 64,
+    seed: 96,
     days: 1,
     by: 'Chat is never asked more often than allowed',
   },
@@ -68,8 +68,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/with-cache.ts',
     find: "if (lookup.kind === 'found') cache.set(account, lookup, { start: lookup.readAt });\n    // Known to be gone: its older counts must not be shown again.\n    else if (lookup.failure.code === 'missing_account') cache.delete(account);",
     replace: 'cache.set(account, lookup);',
-    seed: 96,
-    days: 1,
+    seed: 112,
+    days: 4,
     by: 'failures are not remembered',
   },
   {
@@ -89,7 +89,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'accounts.map((account) => byAccount.get(account) ?? missing)',
     replace: 'accounts.map((_, n) => [...byAccount.values()][n] ?? missing)',
     seed: 96,
-    days: 18,
+    days: 28,
     by: 'only the account at fault fails',
   },
   {
@@ -98,8 +98,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/resilience/with-isolation.ts',
     find: 'accounts.length > 1 ? halve(accounts, context) : failAll(1, failure)',
     replace: 'accounts.length > 2 ? halve(accounts, context) : failAll(accounts.length, failure)',
-    seed: 112,
-    days: 6,
+    seed: 48,
+    days: 2,
     by: 'only the account at fault fails',
   },
   {
@@ -108,8 +108,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'tencent/chat.ts',
     find: 'return attempt(body, userSig.current());',
     replace: 'return call(content, { nextPermit });',
-    seed: 128,
-    days: 4,
+    seed: 32,
+    days: 7,
     by: 'a rejected signature is not tried again and again',
   },
   {
@@ -139,8 +139,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'return { account, lookup, ...(last && { lastKnown: last }), ...(other && { meant: other }) };',
     replace: `if (last) return { account, lookup: { kind: 'found', ...last } };
       return { account, lookup, ...(other && { meant: other }) };`,
-    seed: 48,
-    days: 5,
+    seed: 96,
+    days: 4,
     by: 'counts are those of Chat',
   },
   {
@@ -150,7 +150,7 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     find: 'at: writeInstant(reader, lastKnown.readAt, now)',
     replace: 'at: writeInstant(reader, now, now)',
     seed: 16,
-    days: 5,
+    days: 3,
     by: 'old counts are told as old',
   },
   {
@@ -159,8 +159,8 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'slack/lookups/on-refresh.ts',
     find: 'const shown = readings ?',
     replace: 'const shown = false && readings ?',
-    seed: 80,
-    days: 5,
+    seed: 48,
+    days: 1,
     by: 'a refresh takes no numbers away',
   },
 ];

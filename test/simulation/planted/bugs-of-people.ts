@@ -35,8 +35,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
       const all = await grants.all();
       (grants as any).kept = { all, at: Date.now() };
       return all;`,
-    seed: 32,
-    days: 1,
+    seed: 96,
+    days: 4,
     by: 'no role, no change',
   },
   {
@@ -46,7 +46,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: 'rank(role) >= rank(needed)',
     replace: "(rank(role) >= rank(needed) || role === 'editor')",
     seed: 48,
-    days: 2,
+    days: 3,
     by: 'no role, no answer',
   },
   {
@@ -93,7 +93,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: 'resolve(mine.has(key));',
     replace: 'resolve(mine.size >= 0);',
     seed: 48,
-    days: 3,
+    days: 1,
     by: 'a request is done once',
   },
   {
@@ -102,8 +102,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/sending/response-url.ts',
     find: "throw new ResponseUrlFailed('no answer', true);",
     replace: "throw new ResponseUrlFailed('no answer from ' + url, true);",
-    seed: 32,
-    days: 4,
+    seed: 64,
+    days: 1,
     by: 'no secret is told',
   },
   {
@@ -157,8 +157,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     name: 'operators-words-for-all',
     about: 'what an operator has to do is told whoever asks',
     file: 'slack/blocks/kit/failure-text.ts',
-    find: "fix: reader.role === 'admin' ?",
-    replace: 'fix: reader.role !== undefined ?',
+    find: "fix:\n      reader.role === 'admin'",
+    replace: 'fix:\n      reader.role !== undefined',
     seed: 80,
     days: 1,
     by: 'only admins read what operators have to do',

@@ -9,7 +9,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "return { kind: 'end', end: { state: 'unknown', reason: 'no-answer' } };",
     replace: "return retryOrFail(run, now, { reason: 'slack-unreachable' });",
     seed: 112,
-    days: 3,
+    days: 2,
     by: 'no slot is posted twice',
   },
   {
@@ -50,7 +50,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'const abandoned = await runs.abandon();',
     replace: 'const abandoned: readonly Run[] = [];',
     seed: 64,
-    days: 3,
+    days: 2,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -60,8 +60,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "const outcome = typeof notice === 'string' ? notice : await notifyOwner(notice);",
     replace:
       "if (typeof notice !== 'string') await runs.markNotified(run.id);\n    const outcome = typeof notice === 'string' ? notice : await notifyOwner(notice);",
-    seed: 64,
-    days: 5,
+    seed: 80,
+    days: 3,
     by: 'an owner who counts as told was told',
   },
   {
@@ -70,8 +70,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: 'tell_at: isNotified(end.state) ? clock() : null,',
     replace: "tell_at: end.state === 'unknown' ? clock() : null,",
-    seed: 80,
-    days: 3,
+    seed: 32,
+    days: 13,
     by: 'an owner who counts as told was told',
   },
   {
@@ -102,8 +102,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/planner.ts',
     find: 'failures += 1;\n        await timers.sleep(waitMs, halt.signal).catch(() => undefined);',
     replace: 'return;',
-    seed: 48,
-    days: 5,
+    seed: 32,
+    days: 15,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -112,8 +112,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/plan-digests.ts',
     find: "...missed.map((slot) => ({ slot, state: 'missed', reason: 'down' }) as const),",
     replace: '',
-    seed: 32,
-    days: 5,
+    seed: 112,
+    days: 4,
     by: 'every slot has a record',
   },
   {
@@ -189,8 +189,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/slot-decision.ts',
     find: "return retryOrFail(run, now, { reason: 'rate-limited', retryAfterMs: outcome.retryAfterMs });",
     replace: "return { kind: 'end', end: { state: 'posted', reason, post: { channelId: 'C1', ts: '1', at: now } } };",
-    seed: 48,
-    days: 4,
+    seed: 80,
+    days: 3,
     by: 'the log is true',
   },
   {
@@ -210,7 +210,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'return now - deletedAt < RESTORABLE_MS;',
     replace: 'return now >= deletedAt;',
     seed: 48,
-    days: 10,
+    days: 3,
     by: 'a deletion can be undone for ten minutes',
   },
   {
@@ -219,8 +219,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/restore-digest.ts',
     find: "            ...(digest.state.kind === 'active' && { next_run_at: nextRun(digest.schedule, now) }),\n",
     replace: '',
-    seed: 32,
-    days: 12,
+    seed: 48,
+    days: 4,
     by: 'a stopped digest posts nothing',
   },
 ];
