@@ -13,8 +13,8 @@ export const access = translate(original, {
       allowed: '{subject} の正規メンバー全員に{role}権限を付与しました。',
       already: '{subject} の正規メンバー全員に、すでに{role}権限が付与されています。',
       covered:
-        '{subject} の正規メンバー全員の権限はすでに{role}です。今回の付与は保存しましたが、いまの権限は変わりません。',
-      stays: '{subject} の正規メンバー全員の権限は、より強い{role}のままです。今回の付与も保存しました。',
+        '{subject} の正規メンバー全員の権限はすでに{role}です。今回の付与内容も保存しましたが、実際の権限は変わりません。',
+      stays: '{subject} の正規メンバー全員の権限は、より上位の{role}のままです。今回の付与内容も保存しました。',
       configured:
         '{subject} の正規メンバー全員の{role}権限は {variable} で設定されています。Slack からは変更できません。',
     },
@@ -22,18 +22,18 @@ export const access = translate(original, {
       allowed: '{subject} での{role}権限を、正規メンバー全員に付与しました。',
       already: '{subject} での{role}権限は、すでに正規メンバー全員に付与されています。',
       covered:
-        '{subject} での正規メンバー全員の権限はすでに{role}です。今回の付与は保存しましたが、いまの権限は変わりません。',
-      stays: '{subject} での正規メンバー全員の権限は、より強い{role}のままです。今回の付与も保存しました。',
+        '{subject} では、正規メンバー全員の権限がすでに{role}です。今回の付与内容も保存しましたが、実際の権限は変わりません。',
+      stays: '{subject} では、正規メンバー全員の権限がより上位の{role}のままです。今回の付与内容も保存しました。',
       configured:
-        '{subject} での正規メンバー全員の{role}権限は {variable} で設定されています。Slack からは変更できません。',
+        '{subject} では、正規メンバー全員の{role}権限が {variable} で設定されています。Slack からは変更できません。',
     },
     you: {
       allowed: 'あなたの権限は{role}になりました。',
       already: 'あなたの権限はすでに{role}です。',
-      covered: 'あなたの権限はすでに{role}です。今回の付与は保存しましたが、いまの権限は変わりません。',
-      stays: 'あなたの権限は、より強い{role}のままです。今回の付与も保存しました。',
-      revoked: 'あなたに付与された権限を解除しました。',
-      notGranted: 'あなたに付与された権限がないため、何も解除しませんでした。',
+      covered: 'あなたの権限はすでに{role}です。今回の付与内容も保存しましたが、実際の権限は変わりません。',
+      stays: 'あなたの権限は、より上位の{role}のままです。今回の付与内容も保存しました。',
+      revoked: 'あなたに付与されていた権限を解除しました。',
+      notGranted: 'あなたに付与されている権限はないため、何も変更しませんでした。',
       configured: 'あなたの{role}権限は {variable} で設定されています。Slack からは変更できません。',
       lastAdmin:
         'あなたは最後の管理者（admin）です。権限を付与できる人がいなくなるため、変更しませんでした。先に {example} のように入力して、ほかの人を管理者にしてください。',
@@ -43,14 +43,15 @@ export const access = translate(original, {
     them: {
       allowed: '{subject} に{role}権限を付与しました。',
       already: '{subject} には、すでに{role}権限が付与されています。',
-      covered: '{subject} の権限はすでに{role}です。今回の付与は保存しましたが、いまの権限は変わりません。',
-      stays: '{subject} の権限は、より強い{role}のままです。今回の付与も保存しました。',
-      revoked: '{subject} に付与した権限を解除しました。',
-      notGranted: '{subject} に付与した権限がないため、何も解除しませんでした。',
+      covered: '{subject} の権限はすでに{role}です。今回の付与内容も保存しましたが、実際の権限は変わりません。',
+      stays: '{subject} の権限は、より上位の{role}のままです。今回の付与内容も保存しました。',
+      revoked: '{subject} に付与されていた権限を解除しました。',
+      notGranted: '{subject} に付与されている権限はないため、何も変更しませんでした。',
       configured: '{subject} の{role}権限は {variable} で設定されています。Slack からは変更できません。',
       lastAdmin:
         '{subject} は最後の管理者（admin）です。権限を付与できる人がいなくなるため、変更しませんでした。先に {example} のように入力して、ほかの人を管理者にしてください。',
-      unsaved: '{subject} の変更は、保存されていない可能性があります。もう一度試す前に、{access} で確認してください。',
+      unsaved:
+        '{subject} の権限の変更は、保存されていない可能性があります。もう一度試す前に、{access} で確認してください。',
     },
     undo: { text: '元に戻す', label: '元に戻す：{role}権限をもう一度付与' },
   },
@@ -64,16 +65,17 @@ export const access = translate(original, {
       none: 'ここでは、あなたの権限はもうありません。',
       person: '{variable} で設定されている{role}権限が、ここでは引き続き有効です。',
       subject: '{subject} に付与されている{role}権限が、ここでは引き続き有効です。',
-      everyone: 'このワークスペースの正規メンバー全員の{role}権限が、ここでは引き続き有効です。',
+      everyone: 'このワークスペースの正規メンバー全員に付与されている{role}権限が、ここでは引き続き有効です。',
     },
     them: {
       none: 'ここで有効な権限はもうありません。',
       person: '{variable} で本人に設定されている{role}権限が、ここでは引き続き有効です。',
-      subject: '本人には {subject} に付与されている{role}権限が、ここでは引き続き有効です。',
-      everyone: '本人には、このワークスペースの正規メンバー全員の{role}権限が、ここでは引き続き有効です。',
+      subject: '{subject} に付与されている{role}権限が、ここでは本人にも引き続き適用されます。',
+      everyone:
+        'このワークスペースの正規メンバー全員に付与されている{role}権限が、ここでは本人にも引き続き適用されます。',
     },
-    group: '{variable} で設定されている{role}権限は、このグループの正規メンバー全員に引き続き有効です。',
-    channel: '{variable} で設定されている{role}権限は、このチャンネルで正規メンバー全員に引き続き有効です。',
+    group: '{variable} で設定されている{role}権限は、このグループの正規メンバー全員に引き続き適用されます。',
+    channel: '{variable} で設定されている{role}権限は、このチャンネルでは正規メンバー全員に引き続き適用されます。',
   },
   notAllowed: {
     missingScope:
@@ -134,7 +136,7 @@ export const access = translate(original, {
     granted: '{admin} が付与しました（{time}）。',
     configured: 'followstats の運用担当者が設定した権限です。',
     configuredIn: '設定（{variable}）で決められた権限です。',
-    partial: 'Slack で付与した権限をいまは読み込めないため、実際にはより強い権限かもしれません。',
+    partial: 'Slack で付与した権限をいまは読み込めないため、実際にはより上位の権限かもしれません。',
   },
   noRole: {
     you: {

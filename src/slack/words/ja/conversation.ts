@@ -9,6 +9,6 @@ export const conversation = translate(original, {
   tryAgain: 'followstats で問題が発生しました。もう一度お試しください。',
   otherCommand: '{command} は followstats のコマンドではありません。使い方は {help} で確認できます。',
   otherVersion: 'followstats のバージョンが変わったため、この操作はできません。コマンドをもう一度入力してください。',
-  stillAsking: 'もう少し時間が必要です。結果は、最初の操作から{seconds, number}秒以内にこの下に表示されます。',
-  stillAskingHere: 'もう少し時間が必要です。結果は、最初の操作から{seconds, number}秒以内にここに表示されます。',
+  stillAsking: 'もう少し時間がかかります。結果は、操作してから{seconds, number}秒以内にこの下に表示されます。',
+  stillAskingHere: 'もう少し時間がかかります。結果は、操作してから{seconds, number}秒以内にここに表示されます。',
 });

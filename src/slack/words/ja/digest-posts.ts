@@ -73,10 +73,10 @@ export const digestPosts = translate(original, {
   },
   status: { read: '取得済み', notRead: '取得できず' },
   rows: {
-    counts: '{account}：フォロワー {followers, number}',
-    sinceLast: '{account}：フォロワー {followers, number}（前回から {sinceLast}）',
-    sinceWeek: '{account}：フォロワー {followers, number}（7日間で {sinceWeek}）',
-    sinceBoth: '{account}：フォロワー {followers, number}（前回から {sinceLast}、7日間で {sinceWeek}）',
+    counts: '{account}：フォロワー {followers, number}人',
+    sinceLast: '{account}：フォロワー {followers, number}人（前回から {sinceLast}）',
+    sinceWeek: '{account}：フォロワー {followers, number}人（7日間で {sinceWeek}）',
+    sinceBoth: '{account}：フォロワー {followers, number}人（前回から {sinceLast}、7日間で {sinceWeek}）',
     short: '{account}：{followers, number} / {sinceLast} / {sinceWeek}',
     shortTitle: '各アカウントのフォロワー / 前回からの増減 / 7日間の増減：',
     shorter: '{account}：{followers, number} / {sinceLast}',
@@ -99,7 +99,7 @@ export const digestPosts = translate(original, {
     between: '、',
     lastKnown: '{count, number}（前回の値）',
     filled: '取得できなかったため、前回の値で表示しています：{accounts}（{instants}）',
-    unposted: '投稿のない時点は、前回の値のまま表示しています。',
+    unposted: '投稿がなかった回は、前回の値を表示しています。',
     tooNew: '追加されたばかりで、まだグラフにないアカウント：{accounts}',
   },
 });

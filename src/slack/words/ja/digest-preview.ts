@@ -11,8 +11,8 @@ export const digestPreview = translate(original, {
   noAccounts:
     'リストが空なので、表示する内容がありません。リストにアカウントを追加するか、ここでアカウントを指定してください。',
   notMade: '今回はプレビューを作成できませんでした。',
-  notTaken: '全文は Slack で送信できませんでした。1分ほどしてから、もう一度お試しください。',
-  notAllowed: 'Slack で許可されていないため、全文は送れませんでした。',
+  notTaken: '全文を DM に送れませんでした。1分ほどしてから、もう一度お試しください。',
+  notAllowed: 'Slack で許可されていないため、全文を DM に送れませんでした。',
   faultyFields: '確認が必要な項目が{fields, number}件あります。',
   line: '<b>プレビュー</b>（あなただけに表示）：いま {place} に投稿すると、このようになります。',
   lineUnchanged:

@@ -36,7 +36,7 @@ export const reports = translate(original, {
   lastKnown:
     '前回の値：フォロワー {followers, number}人、フォロー中 {following, number}人、相互フォロー {mutual, number}人（{at}）。',
   meant: '{account} のことですか？',
-  meantPerhaps: '{account} の可能性があります。',
+  meantPerhaps: '{account} のことかもしれません。',
   maybeDeleted: '削除されたアカウントの可能性があります。',
   notRefreshed: '更新できませんでした。表示しているのは{at}の値です。',
   notRefreshedForCode: '更新できませんでした（{code}）。表示しているのは{at}の値です。',

@@ -67,5 +67,5 @@ export const who = translate(original, {
     one: '{account} は、いまのところ Chat にありません。',
     several: '{accounts} は、いまのところ Chat にありません。',
   },
-  useMeant: { text: '{account} に変更', label: '{account} に変更：{typo} の代わり' },
+  useMeant: { text: '{account} に変更', label: '{account} に変更（{typo} の代わり）' },
 });

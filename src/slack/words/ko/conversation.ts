@@ -9,6 +9,6 @@ export const conversation = translate(original, {
   tryAgain: 'followstats에 오류가 발생했습니다. 다시 시도하세요.',
   otherCommand: '{command} 명령은 followstats에 없습니다. {help} 명령으로 사용법을 확인하세요.',
   otherVersion: '다른 버전의 followstats에서 보낸 메시지입니다. 명령을 다시 입력하세요.',
-  stillAsking: '시간이 조금 더 필요합니다. 결과는 요청한 뒤 {seconds, plural, other {#초}} 안에 아래에 표시됩니다.',
-  stillAskingHere: '시간이 조금 더 필요합니다. 결과는 요청한 뒤 {seconds, plural, other {#초}} 안에 여기에 표시됩니다.',
+  stillAsking: '시간이 조금 더 걸립니다. 요청 후 {seconds, plural, other {#초}} 안에 결과가 아래에 표시됩니다.',
+  stillAskingHere: '시간이 조금 더 걸립니다. 요청 후 {seconds, plural, other {#초}} 안에 결과가 여기에 표시됩니다.',
 });

@@ -7,7 +7,7 @@ export const digestForm = translate(original, {
   save: '저장',
   cancel: '취소',
   preview: { text: '미리보기', label: '미리보기: 앞부분을 여기에 표시하고 전체를 나에게 보내기' },
-  previewHint: '게시물의 앞부분을 여기에 표시하고, 전체는 다이렉트 메시지로 보내 드립니다.',
+  previewHint: '게시물의 앞부분을 여기에 표시하고, 전체 내용은 다이렉트 메시지로 보내 드립니다.',
   madeBy: '{owner} 님이 만든 정기 리포트입니다. 문제가 생기면 {owner} 님에게 알려 드립니다.',
   nextRuns: '<b>다음 게시 일정({zone})</b>',
   noNextRuns: '일정을 올바르게 입력하면 다음 게시 일정이 여기에 표시됩니다.',

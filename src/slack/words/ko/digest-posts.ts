@@ -14,9 +14,9 @@ export const digestPosts = translate(original, {
     sameOver: '<b>팔로워 변동 없음</b>(계정 {over, plural, other {#개}}, {since} 대비)',
     even: '<b>늘어난 만큼 줄어 합계는 그대로</b>({since} 대비)',
     evenOver: '<b>늘어난 만큼 줄어 합계는 그대로</b>(계정 {over, plural, other {#개}}, {since} 대비)',
-    incomparable: '<b>팔로워 총 {followers, plural, other {#명}}</b>입니다. 지난 게시에는 비교할 수치가 없었습니다.',
+    incomparable: '<b>팔로워 총 {followers, plural, other {#명}}</b>입니다. 지난 게시물에는 비교할 수치가 없었습니다.',
     incomparableRead:
-      '조회된 계정 {read, plural, other {#개}}의 <b>팔로워는 총 {followers, plural, other {#명}}</b>입니다. 지난 게시에는 비교할 수치가 없었습니다.',
+      '조회된 계정 {read, plural, other {#개}}의 <b>팔로워는 총 {followers, plural, other {#명}}</b>입니다. 지난 게시물에는 비교할 수치가 없었습니다.',
     nothing:
       '<b>{accounts, plural, =1 {계정을 조회하지 못했습니다.} other {계정 #개 중 하나도 조회하지 못했습니다.}}</b>',
   },
@@ -49,7 +49,7 @@ export const digestPosts = translate(original, {
   signOfLife: {
     all: '{accounts, plural, =1 {{title}: {since} 이후 변동이 없습니다. 계정은 계속 확인하고 있습니다.} =2 {{title}: {since} 이후 변동이 없습니다. 두 계정 모두 계속 확인하고 있습니다.} other {{title}: {since} 이후 변동이 없습니다. 계정 #개 모두 계속 확인하고 있습니다.}}',
     some: '{title}: {since} 이후 변동이 없습니다. 계정 {read, plural, other {#개}}는 계속 확인하고 있지만, {unread, number}개는 조회하지 못했습니다.',
-    none: '{accounts, plural, =1 {{title}: {since} 이후 변동이 없습니다. 계정은 조회하지 못했습니다.} =2 {{title}: {since} 이후 변동이 없습니다. 두 계정 모두 조회하지 못했습니다.} other {{title}: {since} 이후 변동이 없습니다. 계정 #개 모두 조회하지 못했습니다.}}',
+    none: '{accounts, plural, =1 {{title}: {since} 이후 변동이 없습니다. 계정을 조회하지 못했습니다.} =2 {{title}: {since} 이후 변동이 없습니다. 두 계정 중 하나도 조회하지 못했습니다.} other {{title}: {since} 이후 변동이 없습니다. 계정 #개 중 하나도 조회하지 못했습니다.}}',
   },
   csvNotKept: '이 게시물의 데이터가 아직 저장되지 않았거나 보관 기간이 지났습니다. 잠시 후 다시 시도하세요.',
   foot: {
@@ -71,10 +71,10 @@ export const digestPosts = translate(original, {
   },
   status: { read: '조회됨', notRead: '조회 실패' },
   rows: {
-    counts: '{account}: 팔로워 {followers, plural, other {#}}',
-    sinceLast: '{account}: 팔로워 {followers, plural, other {#}}, 지난 게시 대비 {sinceLast}',
-    sinceWeek: '{account}: 팔로워 {followers, plural, other {#}}, 최근 7일 {sinceWeek}',
-    sinceBoth: '{account}: 팔로워 {followers, plural, other {#}}, 지난 게시 대비 {sinceLast}, 최근 7일 {sinceWeek}',
+    counts: '{account}: 팔로워 {followers, plural, other {#명}}',
+    sinceLast: '{account}: 팔로워 {followers, plural, other {#명}}, 지난 게시 대비 {sinceLast}',
+    sinceWeek: '{account}: 팔로워 {followers, plural, other {#명}}, 최근 7일 {sinceWeek}',
+    sinceBoth: '{account}: 팔로워 {followers, plural, other {#명}}, 지난 게시 대비 {sinceLast}, 최근 7일 {sinceWeek}',
     short: '{account}: {followers, number} / {sinceLast} / {sinceWeek}',
     shortTitle: '계정별 팔로워 / 지난 게시 대비 / 최근 7일:',
     shorter: '{account}: {followers, number} / {sinceLast}',

@@ -24,7 +24,7 @@ export const links = translate(original, {
     missingWhoToUnlink: '누구의 연결을 해제할까요? 사용자를 멘션하세요. 예: {example}',
     notAPerson: '{word} 대신 사용자를 멘션하세요. @를 입력하면 나오는 목록에서 선택할 수 있습니다. 예: {example}',
     missingAccount: '{person} 님에게 어떤 계정을 연결할까요? 멘션 뒤에 UserID를 입력하세요. 예: {example}',
-    accountWanted: '사용자에게는 계정을 연결합니다. {word} 대신 UserID를 입력하세요. 예: {example}',
+    accountWanted: '사용자에게는 계정을 연결해야 합니다. {word} 대신 UserID를 입력하세요. 예: {example}',
     listLinked: '{word} 목록은 연결할 수 없습니다. 사용자에게는 계정 하나만 연결할 수 있습니다. 예: {example}',
     surplusWord: '{word} 부분을 빼고 입력하세요. 예: {example}',
   },

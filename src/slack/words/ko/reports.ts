@@ -40,8 +40,8 @@ export const reports = translate(original, {
   notRefreshedForCode: '새로고침하지 못했습니다({code}). {at}에 조회한 값입니다.',
   notRefreshedAlone: '새로고침하지 못했습니다.',
   notRefreshedAloneForCode: '새로고침하지 못했습니다({code}).',
-  stillAsking: 'Chat에 계속 조회하고 있습니다. {at}에 조회한 값입니다.',
-  stillAskingAlone: 'Chat에 계속 조회하고 있습니다.',
+  stillAsking: '아직 Chat에서 조회하고 있습니다. {at}에 조회한 값입니다.',
+  stillAskingAlone: '아직 Chat에서 조회하고 있습니다.',
   foot: {
     asOf: '{at} 기준입니다.',
     updated: '{at}에 새로고침했습니다.',

@@ -10,7 +10,7 @@ export const runReasons = translate(original, {
   rejected: 'Slack에서 게시를 거부했습니다.',
   runs: {
     'rate-limited': 'Slack에서 요청 속도를 제한했습니다.',
-    'slack-unreachable': 'Slack에 연결할 수 없었습니다.',
+    'slack-unreachable': 'Slack에 연결하지 못했습니다.',
     'post-again': '만든 사람이 다시 게시를 요청했습니다.',
     'sign-of-life': '일주일 동안 변동이 없어 그 사실만 한 줄로 알렸습니다.',
     found: 'Slack의 응답은 받지 못했지만 게시물을 찾았습니다.',
@@ -26,10 +26,10 @@ export const runReasons = translate(original, {
   lookups: {
     needs_admin: 'Chat에서 followstats의 접속을 거부했습니다.',
     throttled: '요청이 너무 많아 Chat에서 제한했습니다.',
-    upstream_unreachable: 'Chat에 연결할 수 없었습니다.',
-    upstream_status: 'Chat에 연결할 수 없었습니다.',
-    upstream_resting: 'Chat에서 계속 응답하지 않았습니다.',
-    store_unavailable: 'followstats가 저장된 데이터를 불러올 수 없었습니다.',
+    upstream_unreachable: 'Chat에 연결하지 못했습니다.',
+    upstream_status: 'Chat에 연결하지 못했습니다.',
+    upstream_resting: 'Chat에서 계속 응답이 없었습니다.',
+    store_unavailable: 'followstats가 저장된 데이터를 불러오지 못했습니다.',
   },
   fixes: {
     runAgain: '잠시 후 다시 게시하세요.',

@@ -39,12 +39,12 @@ export const who = translate(original, {
   },
   badLink: {
     maybe: '계정 연결이 잘못되었을 수 있습니다.',
-    askAdmins: '{admins} 님에게 계정 연결 확인을 요청하세요.',
-    askOperators: 'followstats 운영 담당자에게 계정 연결 확인을 요청하세요.',
+    askAdmins: '{admins} 님에게 계정 연결을 확인해 달라고 요청하세요.',
+    askOperators: 'followstats 운영 담당자에게 계정 연결을 확인해 달라고 요청하세요.',
   },
   badList: {
-    askAdmins: '{admins} 님에게 목록 확인을 요청하세요.',
-    askOperators: 'followstats 운영 담당자에게 목록 확인을 요청하세요.',
+    askAdmins: '{admins} 님에게 목록을 확인해 달라고 요청하세요.',
+    askOperators: 'followstats 운영 담당자에게 목록을 확인해 달라고 요청하세요.',
   },
   emptyList: {
     isEmpty: '{list} 목록이 비어 있습니다.',

@@ -8,6 +8,6 @@ export const conversation = translate(en, {
   tryAgain: 'followstats 出错了，请重试。',
   otherCommand: '{command} 不是 followstats 的命令。请输入 {help}。',
   otherVersion: '此操作来自其他版本的 followstats，请重新输入命令。',
-  stillAsking: '还需要一点时间。最晚在您发起查询后 {seconds, number} 秒，结果会显示在下方。',
-  stillAskingHere: '还需要一点时间。最晚在您发起查询后 {seconds, number} 秒，结果会显示在这里。',
+  stillAsking: '还需要一点时间。从您发出请求算起，最多 {seconds, number} 秒，结果就会显示在下方。',
+  stillAskingHere: '还需要一点时间。从您发出请求算起，最多 {seconds, number} 秒，结果就会显示在这里。',
 });

@@ -39,7 +39,7 @@ export const digestPosts = translate(en, {
   removed: '本期起不再统计：{accounts}',
   gone: '⚠ Chat 中已找不到：{accounts}',
   back: '重新出现在 Chat 中：{accounts}',
-  appeared: '现已出现在 Chat 中：{accounts}',
+  appeared: 'Chat 中已能找到：{accounts}',
   tableCut: '表格仅显示前 {shown, number} 个账号，共 {all, number} 个。',
   caption: '{accounts, plural, =1 {# 个账号} other {# 个账号，按净增粉丝从多到少排列}}',
   captionFirst: '{accounts, plural, =1 {# 个账号} other {# 个账号，按粉丝数从多到少排列}}',

@@ -7,7 +7,7 @@ export const digests = translate(en, {
   where: '{place} · {schedule}',
   whereAndWhose: '{place} · {schedule} · 由 {owner} 创建',
   saved: '{digest} 已保存。下一期：{next}。',
-  nowPosts: '{digest} 现在会发布到{place}。下一期：{next}。',
+  nowPosts: '{digest} 已恢复发布，将发到{place}。下一期：{next}。',
   savedPaused: '{digest} 已保存，但目前暂停发布。',
   savedStaysPaused: '{digest} 已保存，仍为暂停状态。',
   notAnnounced: '这次未能在那里发布通知，简报到时仍会尝试发布。',

@@ -32,7 +32,7 @@ export const help = translate(en, {
     digestNew: '{command}：将数据定期发布到频道；digest list 查看所有简报',
     why: '{command}：查看自己的权限及其来源',
     allow: '{command}：向成员、用户组或频道授予查看者（viewer）、编辑者（editor）或管理员（admin）角色',
-    revoke: '{command}：收回角色',
+    revoke: '{command}：收回授权',
     access: '{command}：查看谁拥有什么角色',
     whyOther: '{command}：查看某位成员为什么有或没有权限',
     help: '{command}：查看使用入门',

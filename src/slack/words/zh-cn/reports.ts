@@ -34,7 +34,7 @@ export const reports = translate(en, {
   status: { read: '已读取', lastKnown: '上次数据', unread: '未读取' },
   lastKnown: '上次读取为粉丝 {followers, number}、关注 {following, number}、互关 {mutual, number}（{at}）。',
   meant: '您要找的是 {account} 吗？',
-  meantPerhaps: '可能是 {account}。',
+  meantPerhaps: '您要找的可能是 {account}。',
   maybeDeleted: '该账号可能已从 Chat 中删除。',
   notRefreshed: '刷新失败，以下是 {at} 的数据。',
   notRefreshedForCode: '刷新失败（{code}），以下是 {at} 的数据。',

@@ -63,5 +63,5 @@ export const who = translate(en, {
     one: 'Chat 中还没有 {account}。',
     several: 'Chat 中还没有 {accounts}。',
   },
-  useMeant: { text: '改用 {account}', label: '改用 {account}，替换 {typo}' },
+  useMeant: { text: '改用 {account}', label: '改用 {account}，而不是 {typo}' },
 });
