@@ -72,8 +72,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     void inTransaction(context, async (inside) => resolve(await work(inside))).catch(reject));
   return early(async (inside: any) => {
     const { db, clock } = inside;`,
-    seed: 48,
-    days: 4,
+    seed: 64,
+    days: 9,
     by: 'what was said to be done is done',
   },
   {
@@ -159,7 +159,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/blocks/kit/failure-text.ts',
     find: "fix:\n      reader.role === 'admin'",
     replace: 'fix:\n      reader.role !== undefined',
-    seed: 80,
+    seed: 48,
     days: 1,
     by: 'only admins read what operators have to do',
   },
@@ -169,8 +169,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'digests/commands.ts',
     find: "if (change !== 'run' && digest.ownerId !== by.personId)",
     replace: "if (change !== 'run' && digest.ownerId === by.personId)",
-    seed: 64,
-    days: 4,
+    seed: 128,
+    days: 3,
     by: 'an owner is told what others do',
   },
 ];
