@@ -78,9 +78,9 @@ export const LOOK_UP_BUGS: readonly PlantedBug[] = [
     file: 'lookup/with-cache.ts',
     find: 'ttl: ttlMs,',
     replace: 'ttl: 60 * ttlMs,',
-    seed: 64,
-    days: 5,
-    by: 'counts are those of Chat',
+    seed: 48,
+    days: 1,
+    by: 'counts are remembered for a minute',
   },
   {
     name: 'items-by-order',

@@ -150,8 +150,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     transaction.execute((db: Database) => work({ ...context, db }).then(done)).catch(reject);
   });`,
     seed: 112,
-    days: 12,
-    by: 'what was said to be done is done',
+    days: 2,
+    by: 'a stop leaves no run behind',
   },
   {
     name: 'stop-waits-for-nothing',
