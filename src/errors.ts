@@ -71,6 +71,11 @@ export interface Failure {
   readonly lastFailure?: Failure | undefined;
 }
 
+/** What says most of a failure: running out of time, or leaving the host alone, says less than what was run into before. */
+export function causeOf(failure: Failure): Failure {
+  return failure.lastFailure ?? failure;
+}
+
 /**
  * A whole request that failed. `message` is for the log: what was attempted, with numbers; never a URL, signature or
  * token. What a person reads comes from `failure`.

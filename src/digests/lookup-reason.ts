@@ -1,11 +1,11 @@
-import type { ErrorCode, Failure } from '../errors.ts';
+import { causeOf, type ErrorCode, type Failure } from '../errors.ts';
 
 /** Why a run couldn't read its accounts, as its row keeps it: behind the code stands Chat's own, where Chat gave one. */
 export type LookupReason = ErrorCode | `${ErrorCode}:${number}`;
 
-/** Returns what is kept of a failure. Running out of time says less than what was run into until then. */
+/** Returns what is kept of a failure. */
 export function toLookupReason(failure: Failure): LookupReason {
-  const { code, upstream } = failure.lastFailure ?? failure;
+  const { code, upstream } = causeOf(failure);
   return upstream ? `${code}:${upstream.code}` : code;
 }
 

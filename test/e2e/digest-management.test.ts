@@ -24,6 +24,17 @@ async function openWithDigest(channel: string = CHANNELS.community, options: Wor
   return { world, told };
 }
 
+/** The same under a clock that can be moved; `ask` gives a command about digests, and returns the answer's text. */
+async function openOnClock() {
+  const clock = createMovedClock(NOW);
+  const world = await createWorld({ mode: 'socket', clock });
+  onTestFinished(world.stop);
+  await openForm(world);
+  await save(world, SAVED);
+  const ask = async (text: string) => (await world.ask(`/followstats digest ${text}`, asAdmin)).text;
+  return { world, clock, ask };
+}
+
 /** The first message, or new form of one, that says this to a person from now on, once something was done. */
 async function toldAfter(
   { slack }: World,
@@ -166,12 +177,7 @@ test('a menu is no way around access: who lost the role is refused, whatever the
 });
 
 test('a channel that takes no posts is found out also when the digest was pointed there while a person had paused it', async () => {
-  const clock = createMovedClock(NOW);
-  const world = await createWorld({ mode: 'socket', clock });
-  onTestFinished(world.stop);
-  await openForm(world);
-  await save(world, SAVED);
-  const ask = async (text: string) => (await world.ask(`/followstats digest ${text}`, asAdmin)).text;
+  const { world, clock, ask } = await openOnClock();
   await ask('pause 1');
   clock.moveTo(NOW + 60_000);
   await openForm(world, 'digest edit 1');
@@ -184,12 +190,7 @@ test('a channel that takes no posts is found out also when the digest was pointe
 });
 
 test('ten minutes after it was deleted it is too late, and the log still says what it was', async () => {
-  const clock = createMovedClock(NOW);
-  const world = await createWorld({ mode: 'socket', clock });
-  onTestFinished(world.stop);
-  await openForm(world);
-  await save(world, SAVED);
-  const ask = async (text: string) => (await world.ask(`/followstats digest ${text}`, asAdmin)).text;
+  const { clock, ask } = await openOnClock();
   expect(await ask('restore 1')).toBe('#1 Creators isn’t deleted.');
   await ask('delete 1');
   clock.moveTo(NOW + 9 * 60_000);

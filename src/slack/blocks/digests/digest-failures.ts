@@ -1,5 +1,5 @@
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
-import type { ErrorCode, Failure } from '../../../errors.ts';
+import { causeOf, type ErrorCode, type Failure } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type FailureLines, failureLines } from '../kit/failure-lines.ts';
 import { describeFailure } from '../kit/failure-text.ts';
@@ -25,6 +25,6 @@ export function digestFailures(reader: Reader, { rows, gone }: DigestReport): Fa
 /** A post can't be tried again by those who read it. */
 function describe(reader: Reader, failure: Failure) {
   const { what, fix, code } = describeFailure(reader, failure);
-  const stays = STAYS.has((failure.lastFailure ?? failure).code);
+  const stays = STAYS.has(causeOf(failure).code);
   return { what, code, ...(stays && { fix }) };
 }

@@ -31,7 +31,7 @@ export function savedNotice(reader: Reader, facts: SavedFacts, now: number): Rep
   const note = announced?.kind === 'failed' ? [notAnnounced()] : [];
   return withControls(
     sentences(reader, what, whereOf(reader, digest), ...note, ...inVain(reader, facts)),
-    linksOf(reader, facts),
+    whoControls(reader, facts.who),
   );
 }
 
@@ -40,8 +40,6 @@ const inVain = (reader: Reader, { notInChat, who }: SavedFacts): readonly Senten
   ...notInChatSentence(reader, notInChat),
   ...whoSentences(reader, { ...who, linked: [] }),
 ];
-
-const linksOf = (reader: Reader, { who }: SavedFacts) => whoControls(reader, who);
 
 /** It posts nothing: why, what to do, and the button that lets it go on then. */
 function pausedNotice(reader: Reader, facts: SavedFacts): Reply {
@@ -56,5 +54,8 @@ function pausedNotice(reader: Reader, facts: SavedFacts): Reply {
     : [savedPaused(name), reasonSentence(reader, describePause(reader, reason, placeOf(reader, digest)))];
   const resume = digestButton(reader, 'resume', digest.id);
   const controls = isByPerson ? [resume] : [resume, digestButton(reader, 'edit', digest.id)];
-  return withControls(sentences(reader, ...lines, ...inVain(reader, facts)), [...controls, ...linksOf(reader, facts)]);
+  return withControls(sentences(reader, ...lines, ...inVain(reader, facts)), [
+    ...controls,
+    ...whoControls(reader, facts.who),
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode, Failure } from '../../../errors.ts';
+import { causeOf, type ErrorCode, type Failure } from '../../../errors.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { accountNames } from './account-names.ts';
@@ -122,7 +122,7 @@ function together(
 /** What happened to several accounts, where it isn't said as of one. */
 function whatOfSeveral(reader: Reader, failure: Failure): Sentence | undefined {
   const several: Partial<Record<ErrorCode, () => Sentence>> = reader.words.failureLines.ofSeveral;
-  return hasOwnWords(reader, failure) ? undefined : several[(failure.lastFailure ?? failure).code]?.();
+  return hasOwnWords(reader, failure) ? undefined : several[causeOf(failure).code]?.();
 }
 
 interface Entry {

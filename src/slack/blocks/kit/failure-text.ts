@@ -1,4 +1,4 @@
-import type { ErrorCode, Failure, UpstreamFault } from '../../../errors.ts';
+import { causeOf, type ErrorCode, type Failure, type UpstreamFault } from '../../../errors.ts';
 import type { Reader } from '../../words/reader.ts';
 import { clean, type Inline, type Sentence } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
@@ -41,8 +41,7 @@ const HELP = {
  * @param again what to do where it may pass, in the place of trying again in a minute
  */
 export function describeFailure(reader: Reader, failure: Failure, again?: Sentence): FailureText {
-  // Running out of time says less than what was run into until then.
-  const { code, upstream } = failure.lastFailure ?? failure;
+  const { code, upstream } = causeOf(failure);
   // That the app waits for Chat by itself is for those who run it.
   const isRest = code === 'upstream_resting' && reader.role !== 'admin';
   const general = reader.words.failures.byCode[isRest ? 'upstream_unreachable' : code];
@@ -58,8 +57,8 @@ export function describeFailure(reader: Reader, failure: Failure, again?: Senten
 }
 
 /** Whether Chat's own code says what happened, in words of its own. */
-export function hasOwnWords(reader: Reader, { code, upstream, lastFailure }: Failure): boolean {
-  return wordsOfCode(reader, (lastFailure ?? { code, upstream }).upstream) !== undefined;
+export function hasOwnWords(reader: Reader, failure: Failure): boolean {
+  return wordsOfCode(reader, causeOf(failure).upstream) !== undefined;
 }
 
 function wordsOfCode({ words }: Reader, upstream: UpstreamFault | undefined): (() => Sentence) | undefined {

@@ -1,3 +1,4 @@
+import { causeOf } from '../../../errors.ts';
 import { isRead, type Report, type Row } from '../../../followstats/reports/report.ts';
 import type { Snapshot } from '../../../followstats/reports/snapshots.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -44,7 +45,7 @@ function cellsOf(reader: Reader, row: Row): Cells {
   }
   if (lookup.kind === 'found') return { account };
   const { what } = describeFailure(reader, lookup.failure);
-  const { upstream } = lookup.failure.lastFailure ?? lookup.failure;
+  const { upstream } = causeOf(lookup.failure);
   return {
     account,
     ...(lastKnown && countsOf(lastKnown)),

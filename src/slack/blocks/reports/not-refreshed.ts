@@ -1,4 +1,4 @@
-import type { Failure } from '../../../errors.ts';
+import { causeOf, type Failure } from '../../../errors.ts';
 import type { Report } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describeFailure } from '../kit/failure-text.ts';
@@ -33,7 +33,7 @@ function writeReadAt(reader: Reader, report: Report, now: number): string {
 
 /** Whether the same words say both. */
 export function isSameFailure(one: Failure, other: Failure): boolean {
-  const [first, second] = [one.lastFailure ?? one, other.lastFailure ?? other];
+  const [first, second] = [causeOf(one), causeOf(other)];
   return first.code === second.code && first.upstream?.code === second.upstream?.code;
 }
 

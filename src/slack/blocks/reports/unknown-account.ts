@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../errors.ts';
+import { causeOf, type ErrorCode } from '../../../errors.ts';
 import type { PersonId } from '../../../followstats/ids.ts';
 import type { Row, UnreadRow } from '../../../followstats/reports/report.ts';
 import { isUnread } from '../../../followstats/reports/report.ts';
@@ -6,7 +6,7 @@ import type { Resolved } from '../../../followstats/reports/resolve.ts';
 import type { Who } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
-import { mentionPeople } from '../kit/mention-people.ts';
+import { mentionAdmins } from '../kit/mention-people.ts';
 import { mayDo } from '../kit/offer.ts';
 
 /** How the accounts of an answer were named. */
@@ -24,7 +24,7 @@ const UNKNOWN: ReadonlySet<ErrorCode> = new Set(['missing_account', 'rejected_ac
  * `undefined` for accounts that Chat knows or once did.
  */
 export function whatNamed({ account, lookup, lastKnown }: UnreadRow, { linked, who }: Named) {
-  const { code } = lookup.failure.lastFailure ?? lookup.failure;
+  const { code } = causeOf(lookup.failure);
   if (!UNKNOWN.has(code) || lastKnown) return undefined;
   if (who?.some((one) => one.kind === 'account' && one.account === account)) return 'person';
   if (linked.some((one) => one.account === account)) return 'link';
@@ -48,8 +48,7 @@ interface AskToCheck {
 }
 
 function askToCheck(reader: Reader, { askAdmins, askOperators }: AskToCheck): Sentence {
-  const { admins } = reader;
-  return admins.length > 0 ? askAdmins({ admins: mentionPeople(reader, admins) }) : askOperators();
+  return reader.admins.length > 0 ? askAdmins({ admins: mentionAdmins(reader) }) : askOperators();
 }
 
 /** People whose link leads to an account that Chat doesn't know. */
