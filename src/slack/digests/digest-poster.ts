@@ -4,7 +4,7 @@ import type { Timers } from '../../timers.ts';
 import { digestReply } from '../blocks/digests/digest-post.ts';
 import { signOfLifeReply } from '../blocks/digests/sign-of-life.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
-import { ACTIONS, DIGEST_EVENT } from '../names.ts';
+import { DIGEST_EVENT } from '../names.ts';
 import { postOnce } from '../sending/post-once.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient } from '../web-api/web-api.ts';
@@ -37,7 +37,7 @@ export function createDigestPoster(options: Options): PrepareDigest {
       isLate,
       missedBefore,
       chart,
-      csv: { actionId: ACTIONS.digestCsv, value: run.id },
+      run: run.id,
     });
   }
 

@@ -1,10 +1,14 @@
 import type { AllMiddlewareArgs, BlockSuggestion, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { withDeadline } from '../../deadline.ts';
+import type { RebuildReport } from '../../digests/report/rebuild-report.ts';
+import { readRunId } from '../../digests/runs.ts';
 import type { Authorize } from '../../followstats/access/authorize.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { Logger } from '../../logger.ts';
+import { openableAccounts } from '../blocks/digests/digest-post-buttons.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
-import { accountOption } from '../blocks/reports/report-buttons.ts';
+import { accountOption } from '../blocks/reports/open-account.ts';
 import type { ButtonValues } from '../conversation/button-values.ts';
 import { readOrigin } from '../sending/reply-to.ts';
 
@@ -16,6 +20,7 @@ type SearchArgs = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddl
 interface Options {
   readonly authorize: Authorize;
   readonly buttonValues: Pick<ButtonValues, 'recall'>;
+  readonly rebuildReport: RebuildReport;
   readonly log: Logger;
 }
 
@@ -23,22 +28,29 @@ interface Options {
 const WAIT_MS = 2000;
 
 /**
- * A search in *Open account* below an answer about more accounts than a menu holds: those of that answer that have counts, and
- * in them what was typed. Nothing is offered to a person who may not look accounts up, below another person's answer, or below one that is too old.
+ * A search in *Open account* below an answer or a digest about more accounts than a menu holds: those of it that have counts, and
+ * in them what was typed. Nothing is offered to a person who may not look accounts up, below another person's answer, or below what
+ * is too old.
  */
-export function createOnAccountSearch({ authorize, buttonValues, log }: Options) {
+export function createOnAccountSearch({ authorize, buttonValues, rebuildReport, log }: Options) {
+  async function accountsOfAnswer(value: string, asker: Asker): Promise<readonly AccountId[]> {
+    const recalled = await buttonValues.recall(value, asker);
+    if (recalled.kind !== 'kept') return [];
+    const shown = recalled.answer.readings?.accounts ?? [];
+    return shown.filter(({ reading, lastKnown }) => reading || lastKnown).map(({ account }) => account);
+  }
+
   async function find({ user, channel, container, block_id: blockId, value }: BlockSuggestion) {
-    const channelId = channel?.id ?? (typeof container.channel_id === 'string' ? container.channel_id : undefined);
+    const { channel_id: placeId, message_ts: ts } = container;
+    const channelId = channel?.id ?? (typeof placeId === 'string' ? placeId : undefined);
     const { asker } = readOrigin({ personId: user.id, channelId });
     const { denial } = await authorize(asker, 'viewer', 'card');
     if (denial) return [];
-    const recalled = await buttonValues.recall(blockId, asker);
-    if (recalled.kind !== 'kept') return [];
-    const known = recalled.answer.readings?.accounts.filter(({ reading, lastKnown }) => reading || lastKnown) ?? [];
-    return matching(
-      known.map(({ account }) => account),
-      value,
-    );
+    const run = readRunId(blockId);
+    if (!run) return matching(await accountsOfAnswer(blockId, asker), value);
+    const message = { channelId: channelId ?? '', ts: typeof ts === 'string' ? ts : '' };
+    const rebuilt = await rebuildReport({ run, message });
+    return rebuilt.kind === 'rebuilt' ? matching(openableAccounts(rebuilt.report), value) : [];
   }
 
   return async ({ ack, body }: SearchArgs): Promise<void> => {

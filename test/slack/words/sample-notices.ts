@@ -1,5 +1,5 @@
 import { createDigestChart } from '../../../src/digests/report/digest-chart.ts';
-import { type RunReason, toRunId } from '../../../src/digests/runs.ts';
+import { type RunId, type RunReason, toRunId } from '../../../src/digests/runs.ts';
 import type { PauseReason } from '../../../src/digests/types.ts';
 import type { ErrorCode } from '../../../src/errors.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
@@ -107,7 +107,7 @@ const posts: Show = (reader) =>
       schedule,
       slot: report.period.to,
       chart,
-      csv: { actionId: ACTIONS.digestCsv, value: '7-1' },
+      run: '7-1' as RunId,
     };
     return [
       digestReply(reader, report, { ...view, isLate: false, missedBefore: 0 }),

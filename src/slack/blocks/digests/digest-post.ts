@@ -1,8 +1,8 @@
-import type { ActionsBlock, HeaderBlock } from '@slack/types';
+import type { HeaderBlock } from '@slack/types';
 import type { DigestChart } from '../../../digests/report/digest-chart.ts';
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
+import type { RunId } from '../../../digests/runs.ts';
 import type { Reader } from '../../words/reader.ts';
-import { button } from '../kit/button.ts';
 import { joinedLength } from '../kit/cut-text.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { foot } from '../kit/foot.ts';
@@ -15,6 +15,7 @@ import { chartNotes, chartSentences, drawDigestChart, drawnNotes } from './diges
 import { digestFailures } from './digest-failures.ts';
 import { digestFoot, type SlotView } from './digest-foot.ts';
 import { createDigestNumbers } from './digest-numbers.ts';
+import { digestPostButtons } from './digest-post-buttons.ts';
 import { tellDigestRows } from './digest-rows.ts';
 import { digestNews } from './digest-sentences.ts';
 import { layOutDigest } from './digest-table.ts';
@@ -25,8 +26,8 @@ export interface DigestView extends SlotView {
   readonly title: string;
   /** `undefined` when it is switched off, or nothing could be read. */
   readonly chart: DigestChart | undefined;
-  /** The button for all rows as a file; `undefined` leaves it out. */
-  readonly csv: { readonly actionId: string; readonly value: string } | undefined;
+  /** The run that it is the post of, by which its buttons find it again; `undefined` leaves them out. */
+  readonly run: RunId | undefined;
 }
 
 /**
@@ -75,10 +76,10 @@ export function digestReply(anyReader: Reader, report: DigestReport, view: Diges
     ...(report.read > 0 ? plainer.map((drawing) => draw(drawing, [])) : []),
   ];
   const hasMore = drawn.some(({ left }) => left > 0);
-  const buttons = view.csv && report.rows.length > 0 ? [csvButton(reader, view.csv)] : [];
+  const buttons = view.run && report.rows.length > 0 ? [digestPostButtons(reader, report, view.run)] : [];
 
   function shorten(longest: number, isAlone: boolean): string {
-    const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : view.csv ? 'csv' : 'nowhere';
+    const elsewhere = isAlone ? 'nowhere' : !hasMore ? 'table' : view.run ? 'csv' : 'nowhere';
     const room = Math.floor(longest / 3);
     const top = fitting(news.textLines, news.lines, room - view.title.length);
     const around = [...chartNumbers, ...chartNote, last];
@@ -113,7 +114,3 @@ function header(title: string): HeaderBlock {
 
 /** Half of Slack's 150, since it may count UTF-16 units where `clean` counts code points. */
 const TITLE_LENGTH = 75;
-
-function csvButton({ words }: Reader, { actionId, value }: NonNullable<DigestView['csv']>): ActionsBlock {
-  return { type: 'actions', elements: [button(actionId, words.kit.csv, value)] };
-}

@@ -31,7 +31,7 @@ export function previewReply(reader: Reader, spec: DigestSpec, preview: Preview)
     ...{ title, schedule, slot, chart },
     isLate: false,
     missedBefore: 0,
-    csv: undefined,
+    run: undefined,
   });
   const note = reader.words.digestPreview[LINES[posting]]({ place: placeOf(reader, spec) });
   const shorten = (longest: number, isAlone: boolean) => {

@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button, ExternalSelect, StaticSelect } from '@slack/types';
+import type { ActionsBlock, Button } from '@slack/types';
 import { isRead, type Report, type Row } from '../../../followstats/reports/report.ts';
 import { type Reference, type Who, writeLookup } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
@@ -6,8 +6,9 @@ import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import { button } from '../kit/button.ts';
 import { commandButton } from '../kit/command-controls.ts';
-import { clean, toPlain } from '../kit/inline.ts';
+import { clean } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
+import { openAccount } from './open-account.ts';
 
 /** From so many accounts on an answer is offered as a file, too. */
 export const CSV_FROM = 11;
@@ -73,28 +74,4 @@ function corrected(who: Who | undefined, typos: ReadonlySet<AccountId>, meant: A
   if (!who || first < 0) return alone;
   const whole = writeLookup(who.flatMap((one, n) => (n === first ? [right] : isTypo(one) ? [] : [one])));
   return whole.length <= LIMITS.buttonValue ? whole : alone;
-}
-
-/**
- * Opens the card of one account of which there are counts, be they the last known: a button for one, a menu for several, with
- * search beyond what a menu holds.
- */
-function openAccount(
-  { words: { reports } }: Reader,
-  accounts: readonly AccountId[],
-): readonly (Button | StaticSelect | ExternalSelect)[] {
-  const [first, ...others] = accounts;
-  if (first === undefined) return [];
-  if (others.length === 0) return [button(ACTIONS.openAccount, reports.open, first)];
-  const menu = {
-    action_id: ACTIONS.openAccount,
-    placeholder: { type: 'plain_text' as const, text: toPlain(reports.open.text()), emoji: false },
-  };
-  if (accounts.length > LIMITS.options) return [{ ...menu, type: 'external_select', min_query_length: 0 }];
-  return [{ ...menu, type: 'static_select', options: accounts.map(accountOption) }];
-}
-
-/** One account in a menu. */
-export function accountOption(account: AccountId) {
-  return { text: { type: 'plain_text' as const, text: clean(account), emoji: false }, value: account };
 }

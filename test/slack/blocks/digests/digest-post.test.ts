@@ -29,7 +29,7 @@ test('a first run reads: what it is, that there is nothing to compare with, and 
     └─────────┴───────────┘
     ⚠ ghost: Chat doesn’t know this account. Check the spelling and case.
     Nov 23, 09:00 · weekdays at 09:00, Europe/Berlin · 1 of 2 read
-    [ CSV ]"
+    [ Open account ] [ CSV ]"
   `);
 });
 
@@ -60,7 +60,7 @@ test('a later one reads: changes, lines, who came and went, and what crossed a t
     │ erin    │        12 │               – │
     └─────────┴───────────┴─────────────────┘
     Nov 24, 09:00 – Nov 25, 09:00 · weekdays at 09:00, Europe/Berlin · 3 of 4 read
-    [ CSV ]"
+    [ Open account: alice, bob, erin, carol ] [ CSV ]"
   `);
 });
 
@@ -85,7 +85,7 @@ test('without a chart the lines’ numbers stand below the table', () => {
     alice: 1,200; 1,210; 1,234
     bob: 40; 39; 39
     Nov 24, 09:00 – Nov 25, 09:00 · weekdays at 09:00, Europe/Berlin · 3 of 4 read
-    [ CSV ]"
+    [ Open account: alice, bob, erin, carol ] [ CSV ]"
   `);
 });
 

@@ -103,7 +103,7 @@ test.each([
   for (const [n, blocks] of renderings.entries()) {
     const isCut = (shown[n] as number) < size;
     expect(JSON.stringify(blocks).includes(`the first ${shown[n]} of ${size} accounts.`)).toBe(isCut);
-    expect(objectsIn(blocks).some(({ action_id }) => action_id === 'digest_csv')).toBe(true);
+    expect(objectsIn(blocks).some(({ action_id }) => action_id === 'followstats_digest_csv')).toBe(true);
   }
 });
 
@@ -116,7 +116,7 @@ test('the button for the file is there however few accounts there are, also wher
 test('without a button there is none, and the message still says what is missing', () => {
   const { renderings } = showLast(
     digestOf(101, 1, shortId, (n) => n),
-    { csv: undefined },
+    { run: undefined },
   );
   expect(JSON.stringify(renderings)).not.toContain('button');
   expect(JSON.stringify(renderings[0])).toContain('the first 100 of 101');

@@ -1,6 +1,6 @@
 import { createDigestChart } from '../../../../src/digests/report/digest-chart.ts';
 import type { DigestReport } from '../../../../src/digests/report/digest-report.ts';
-import type { PostedRun } from '../../../../src/digests/runs.ts';
+import type { PostedRun, RunId } from '../../../../src/digests/runs.ts';
 import { type DigestView, digestReply } from '../../../../src/slack/blocks/digests/digest-post.ts';
 import type { Reply } from '../../../../src/slack/blocks/kit/reply.ts';
 import { MONDAY, postedRun } from '../../../digests/report/sample-readings.ts';
@@ -27,7 +27,7 @@ export function showDigest(
     isLate: false,
     missedBefore: 0,
     chart: createDigestChart(points, schedule.zone),
-    csv: { actionId: 'digest_csv', value: '7-1' },
+    run: '7-1' as RunId,
     ...view,
   });
 }
