@@ -1,3 +1,4 @@
+import { isProgress } from './progress-line.ts';
 import type { Message } from './slack/types.ts';
 import type { Workspace } from './slack/workspace-types.ts';
 import { renderMessage } from './terminal/render-message.ts';
@@ -15,8 +16,8 @@ interface Options {
 const PATIENCE_MS = 30_000;
 
 /**
- * Types one command and prints what the person then sees, or that a form opened. A line that ends in `…` says that work
- * goes on.
+ * Types one command and prints what the person then sees, or that a form opened. A line that says that the answer takes longer
+ * is printed, too, and the answer waited for.
  * @returns whether an answer came
  */
 export async function runOneCommand({ workspace, text, personId, channelId, write }: Options): Promise<boolean> {
@@ -29,7 +30,6 @@ export async function runOneCommand({ workspace, text, personId, channelId, writ
   const options = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY === true };
   const render = (message: Message) => nameMentions(renderMessage(message, options), workspace);
   const isFromApp = ({ authorId }: Message) => authorId === workspace.botUserId;
-  const isProgress = (message: Message) => message.text.trimEnd().endsWith('…');
 
   const ask = { personId, channelId, since, timeoutMs: PATIENCE_MS };
   try {
