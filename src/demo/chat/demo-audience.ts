@@ -8,7 +8,7 @@ export const STARS: Readonly<Record<string, Growth>> = {
   alice: { now: 12_480, perDay: 19 },
   bob: { now: 9312, perDay: 2 },
   // Past 5,000 within the last week.
-  carol: { now: 5063, perDay: 14 },
+  carol: { now: 5041, perDay: 9 },
   // Past 20,000 within the next.
   frank: { now: 19_874, perDay: 31 },
   // Loses followers, most of them within a few days.
@@ -63,8 +63,8 @@ function inventGrowths(): ReadonlyMap<string, Growth> {
   const others = demoAccounts
     .filter((id) => !Object.hasOwn(STARS, id) && id !== NEWCOMER)
     .map((id): [string, Growth] => {
-      const now = Math.round(10 ** (2.1 + 1.5 * chance()));
-      return [id, { now, perDay: now * (chance() ** 2 - 0.1) * 0.002 }];
+      const now = Math.round(10 ** (2.4 + 1.2 * chance()));
+      return [id, { now, perDay: now * (chance() ** 2 - 0.1) * 0.0015 }];
     });
   return new Map([...Object.entries(STARS), ...others]);
 }

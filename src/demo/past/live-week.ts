@@ -8,14 +8,17 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const ZONE = 'Europe/Copenhagen';
 /** Seven mornings, and the one before them that they are compared with. */
 const DAYS = 7;
-/** From the beginning to the first post. Over an hour, so that it comes before it also where clocks change in between. */
+/** From the beginning to the first post: over an hour, so that it comes before it also where clocks change in between. */
 const LEAD_MS = 100 * MINUTE_MS;
-/** Later than its post by no more than this: people are at work in the morning. */
+/** Before each thing that is said. */
+const THINKING_MS = 4 * MINUTE_MS;
+/** From the last post to the talk about it. */
 const MORNING_MS = 70 * MINUTE_MS;
 
 /**
- * How long before the present the week begins: in the morning of the day a week before the last nine o'clock in Copenhagen.
- * @param present Unix milliseconds @returns milliseconds, between 7 and 8.1 days
+ * How long before the present the week begins: in the morning of the day that is a week before the last nine o'clock in Copenhagen.
+ * @param present Unix milliseconds
+ * @returns milliseconds, between 7 and 8.1 days
  */
 export function weekBeganAgo(present: number): number {
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
@@ -24,23 +27,23 @@ export function weekBeganAgo(present: number): number {
   return sinceNine + DAYS * DAY_MS + LEAD_MS;
 }
 
-/** What is said after the post of that number, counted from 0. */
-const REMARKS: Readonly<Record<number, (workspace: Workspace) => Promise<void>>> = {
-  0: (workspace) => actAs(workspace, 'chenli', 'growth').say('No more console in the morning. Thank you!'),
-  5: async (workspace) => {
-    await actAs(workspace, 'maya', 'growth').say('grace is losing people. Did something happen?');
-    await actAs(workspace, 'anders', 'growth').say('She renamed her channel, and many don’t find her. I’ll call her.');
-  },
-  6: async (workspace) => {
-    await actAs(workspace, 'maya', 'growth').say('And heidi is taking off!');
-    await actAs(workspace, 'anders', 'growth').say('That’s the cooking series. Part four comes out tomorrow.');
-  },
+/** What is said in #growth after the post of that number, counted from 0. It is about how the audiences of the stand-in go. */
+const REMARKS: Readonly<Record<number, readonly (readonly [name: string, text: string])[]>> = {
+  0: [['chenli', 'No more console in the morning. Thank you!']],
+  5: [
+    ['maya', 'grace is losing people. Did something happen?'],
+    ['anders', 'She renamed her channel, and many don’t find her. I’ll call her.'],
+  ],
+  6: [
+    ['maya', 'And heidi is taking off!'],
+    ['anders', 'That’s the cooking series. Part four comes out tomorrow.'],
+  ],
 };
 
 /**
- * Lives through the week before the page opens, from a clock that is behind by `weekBeganAgo` to the machine's own time: a digest
- * is made and comes every morning, and people talk. All of it goes through the app; its answers to single persons are forgotten,
- * but for its invitation to Maya, the last thing in #community. Rejects when the app doesn't answer.
+ * Lives through the week before the page opens, from a clock that is behind by `weekBeganAgo` up to the machine's own time: a
+ * digest is made and comes every morning, and people talk. All of it goes through the app; its answers to single persons are
+ * forgotten, but for its invitation to Maya, the last thing in #community. Rejects when the app doesn't answer.
  */
 export async function liveWeek(workspace: Workspace, time: DemoTime): Promise<void> {
   await makeListsAndLinks(workspace);
@@ -50,34 +53,52 @@ export async function liveWeek(workspace: Workspace, time: DemoTime): Promise<vo
 
   for (let posts = 0; await isDueByNow(time); posts += 1) {
     await time.moveToNextSlot();
-    await REMARKS[posts]?.(workspace);
+    for (const [name, text] of REMARKS[posts] ?? []) {
+      await pass(time, THINKING_MS);
+      await actAs(workspace, name, 'growth').say(text);
+    }
   }
-  await time.move(Math.min(MORNING_MS, Math.floor(-time.clock.aheadMs() / 2)));
-  await talkAboutIt(workspace);
+  await pass(time, MORNING_MS);
+  await talkAboutIt(workspace, () => pass(time, THINKING_MS));
   workspace.forgetEphemeral();
   await time.move(-time.clock.aheadMs());
   await actAs(workspace, 'maya', 'community').ask('/followstats');
 }
 
-/** Whether a slot comes before the machine's time, so that there is room to stop behind it. */
+/** Whether a slot comes before the machine's time, with room to stop behind it. */
 async function isDueByNow({ clock, nextSlotAt }: DemoTime): Promise<boolean> {
   const slot = await nextSlotAt();
   return slot !== undefined && slot + MINUTE_MS <= clock.now() - clock.aheadMs();
 }
 
-async function talkAboutIt(workspace: Workspace): Promise<void> {
-  const [anders, maya, priya] = ['anders', 'maya', 'priya'].map((name) => actAs(workspace, name, 'community'));
-  workspace.postAsBot({
-    username: 'Community desk',
-    channelId: workspace.channels.find(({ name }) => name === 'community')?.id ?? '',
-    text: 'New ticket',
-    attachments: [{ title: 'Ticket 4711', text: `For <@${idOfAnders(workspace)}>: heidi asks how to get verified` }],
-  });
-  await priya?.say('@maya @anders how did last week go for @creators-team?');
-  await maya?.say('I’ll look it up.');
-  const answer = await maya?.ask('/followstats list:creators');
-  if (answer) await maya?.share(answer);
-  await anders?.say('heidi is the one to watch this week.');
+/** Lets some time pass, but never all that is left to the machine's. @param ms milliseconds */
+function pass({ clock, move }: DemoTime, ms: number): Promise<void> {
+  return move(Math.max(0, Math.min(ms, Math.floor(-clock.aheadMs() / 4))));
 }
 
-const idOfAnders = ({ people }: Workspace): string => people.find(({ name }) => name === 'anders')?.id ?? '';
+/** What a reader sees first, in #community: a ticket, and an answer that was shared. */
+async function talkAboutIt(workspace: Workspace, think: () => Promise<void>): Promise<void> {
+  const inCommunity = (name: string) => actAs(workspace, name, 'community');
+  const maya = inCommunity('maya');
+  openTicket(workspace);
+  await think();
+  await inCommunity('priya').say('@maya @anders how did last week go for @creators-team?');
+  await think();
+  await maya.say('I’ll look it up.');
+  await maya.share(await maya.ask('/followstats list:creators'));
+  await think();
+  await inCommunity('anders').say('heidi is the one to watch this week.');
+}
+
+/** Another app's message, for the shortcut in its menu: what it says is in an attachment. */
+function openTicket({ people, channels, postAsBot }: Workspace): void {
+  const anders = people.find(({ name }) => name === 'anders');
+  const community = channels.find(({ name }) => name === 'community');
+  if (!anders || !community) throw new Error('the people of the demo are gone');
+  postAsBot({
+    username: 'Community desk',
+    channelId: community.id,
+    text: 'New ticket',
+    attachments: [{ title: 'Ticket 4711', text: `For <@${anders.id}>: heidi asks how to get verified` }],
+  });
+}
