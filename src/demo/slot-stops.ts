@@ -13,6 +13,8 @@ interface Options {
 
 /** Behind a slot, so that clocks that differ by some milliseconds agree that it is due; far from late. */
 const JUST_AFTER_MS = 1000;
+/** Behind a slot, so that its post is late for certain: the app calls it so from two minutes on. */
+const LATE_MS = 5 * 60_000;
 const PATIENCE_MS = 15_000;
 /** A digest that comes every 15 minutes has 672 slots in a week. */
 const STOPPING_MS = 60_000;
@@ -65,6 +67,12 @@ export function createDemoTime(options: Options): DemoTime {
         }
         await go(left());
       }),
-    beDown: (byMs) => inTurn(() => go(byMs)),
+    beDown: (byMs) =>
+      inTurn(async () => {
+        const slot = await app.nextSlot();
+        const late = slot === undefined ? 0 : slot + LATE_MS - clock.now();
+        // A day after a daily post its next slot has only just come.
+        await go(late <= byMs + LATE_MS ? Math.max(byMs, late) : byMs);
+      }),
   };
 }

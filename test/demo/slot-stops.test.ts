@@ -68,6 +68,16 @@ test('an app that was down meets its slots at the end of the time', async () => 
   expect(done.map(({ at }) => at)).toEqual([START + 24 * HOUR, START + 24 * HOUR]);
 });
 
+test('what is only just due at the end of that time is late all the same', async () => {
+  const [slot = 0] = hours(24);
+  const { time, clock, done } = openTime({ slots: [slot] });
+  await time.beDown(24 * HOUR);
+  expect(done).toEqual([{ slot, at: slot + 300_000 }]);
+  const later = openTime({ slots: hours(25) });
+  await later.time.beDown(24 * HOUR);
+  expect([later.done, later.clock.aheadMs(), clock.aheadMs()]).toEqual([[], 24 * HOUR, 24 * HOUR + 300_000]);
+});
+
 test('moves made at once come one after the other, each once the app has done what is due', async () => {
   const { time, clock, app } = openTime({ slots: hours(1) });
   await Promise.all([time.move(HOUR / 2), time.moveToNextSlot(), time.beDown(HOUR)]);
