@@ -1,8 +1,8 @@
-import { globSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createFaultSwitches } from '../../../src/demo/fault-switches.ts';
 import { CREATORS } from '../../../src/demo/past/lists-and-links.ts';
 import { liveWeek, weekBeganAgo } from '../../../src/demo/past/live-week.ts';
@@ -18,7 +18,6 @@ const GROWTH = 'C0GROWTH001';
 
 const copenhagen = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', timeStyle: 'short' });
 const momentOf = ({ ts }: Pick<Message, 'ts'>) => Number(ts) * 1000;
-const folders = () => globSync(join(tmpdir(), 'followstats-demo-*'));
 
 test('the week begins before nine in Copenhagen, so long ago that eight mornings follow', () => {
   const present = fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('2034-01-01') });
@@ -38,10 +37,11 @@ test('the week begins before nine in Copenhagen, so long ago that eight mornings
 describe('the workspace when the page opens', () => {
   const log: string[] = [];
   let stage: Stage;
-  let before: readonly string[];
+  let folder: string;
   let openedAt: number;
   beforeAll(async () => {
-    before = folders();
+    folder = mkdtempSync(join(tmpdir(), 'followstats-stage-'));
+    vi.stubEnv('TMPDIR', folder);
     stage = await openStage({
       mode: 'http',
       onLog: (line) => log.push(line),
@@ -53,7 +53,9 @@ describe('the workspace when the page opens', () => {
   });
   afterAll(async () => {
     await stage?.close();
-    expect(folders().filter((folder) => !before.includes(folder))).toEqual([]);
+    vi.unstubAllEnvs();
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 
   const posts = () => stage.workspace.postsWith('followstats_digest');
