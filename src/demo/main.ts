@@ -33,7 +33,7 @@ async function servePage(stage: Stage, wanted: string | undefined, interrupted: 
   const faultSwitches = createFaultSwitches(chat, workspace, stage.outdateCounts);
   const open = (port: number) => createPageServer({ workspace, faultSwitches, time, port });
   const opening = wanted ? open(Number(wanted)) : open(DEFAULT_PORT).catch(() => open(0));
-  // Nobody knows the address before the week is over.
+  // Beside each other: the page's address is printed when both are there.
   const [page] = await Promise.all([opening, liveWeek(workspace, time)]).catch(async (error: unknown) => {
     await opening.then((opened) => opened.close()).catch(() => {});
     throw error;

@@ -27,7 +27,7 @@ export function createDemoTime(options: Options): DemoTime {
   const { clock, app, patienceMs = PATIENCE_MS, stoppingMs = STOPPING_MS } = options;
   let moving: Promise<unknown> = Promise.resolve();
 
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  function oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
     const done = moving.then(settle).then(work);
     moving = done.catch(() => {});
     return done;
@@ -49,12 +49,12 @@ export function createDemoTime(options: Options): DemoTime {
     clock,
     nextSlotAt: () => app.nextSlot(),
     moveToNextSlot: () =>
-      inTurn(async () => {
+      oneByOne(async () => {
         const slot = await app.nextSlot();
         if (slot !== undefined) await go(Math.max(0, slot + JUST_AFTER_MS - clock.now()));
       }),
     move: (byMs) =>
-      inTurn(async () => {
+      oneByOne(async () => {
         const goal = clock.aheadMs() + byMs;
         const left = () => goal - clock.aheadMs();
         const until = performance.now() + stoppingMs;
@@ -68,7 +68,7 @@ export function createDemoTime(options: Options): DemoTime {
         await go(left());
       }),
     beDown: (byMs) =>
-      inTurn(async () => {
+      oneByOne(async () => {
         const slot = await app.nextSlot();
         const late = slot === undefined ? 0 : slot + LATE_MS - clock.now();
         // A day after a daily post its next slot has only just come.

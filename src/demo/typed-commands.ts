@@ -9,7 +9,7 @@ export interface TypedCommand {
 /**
  * Reads what was typed in a terminal: each argument that begins with `/`, or with a name before it (`anders: /followstats list show`),
  * is a command; what stands between belongs to the one before, so that a single command needs no quotes.
- * @param name who types the commands that name nobody
+ * @param name who types the commands without a name before them
  * @throws {Error} when the first argument is none
  */
 export function readTypedCommands(args: readonly string[], name: string): readonly TypedCommand[] {

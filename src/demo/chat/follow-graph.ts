@@ -36,8 +36,8 @@ const USER_ID = /^[\x20-\x7e]{1,32}$/;
 const MAX_FOLLOWING = 5000;
 
 /**
- * Followers of an account that exist only as a number, since no graph holds millions of relations: whole, never negative. None of
- * them is anybody's relation, so no list has them and they follow nobody.
+ * Followers of an account that exist only as a number, since no graph holds millions of relations: whole, never negative. They
+ * are in no list of followers, and follow no account.
  */
 export type Audience = (id: string) => number;
 

@@ -4,7 +4,7 @@ import { actAs } from './acting.ts';
 /** Whom the digest of the demo is about. */
 export const CREATORS = ['alice', 'bob', 'carol', 'frank', 'grace', 'heidi'] as const;
 
-/** What Anders has made before the reader comes: two lists, and whose account @maya is. Rejects as his steps do. */
+/** Makes what Anders has made before the reader comes: two lists, and a link from @maya to alice. Rejects as `actAs`. */
 export async function makeListsAndLinks(workspace: Workspace): Promise<void> {
   const anders = actAs(workspace, 'anders', 'growth');
   await anders.ask(`/followstats list create creators ${CREATORS.join(' ')}`);
