@@ -13,8 +13,8 @@ const CHUNK = 2000;
 
 /**
  * Writes a year of counts of the demo's stars into a store, as if the app had read them: up to an hour before the present, Unix
- * milliseconds, by the same curve that goes on from there. Twelve accounts are some 12,700 rows, written in about 0.1 s.
- * Rejects as `openStore`.
+ * milliseconds, by the same curve that goes on from there. Twelve accounts are some 12,700 rows. Rejects as
+ * `openStore`.
  */
 export async function seedHistory(options: StoreOptions, present: number): Promise<void> {
   const countsAt = createDemoCounts(present);
