@@ -12,8 +12,8 @@ const DAYS = 7;
 const LEAD_MS = 100 * MINUTE_MS;
 /** Before each thing that is said. */
 const THINKING_MS = 4 * MINUTE_MS;
-/** From the last post to the talk about it. */
-const MORNING_MS = 70 * MINUTE_MS;
+/** From the talk in #community to the present: it is a time of day at which the reader is up, too. */
+const JUST_NOW_MS = 30 * MINUTE_MS;
 
 /**
  * How long before the present the week begins: in the morning of the day that is a week before the last nine o'clock in Copenhagen.
@@ -27,15 +27,18 @@ export function weekBeganAgo(present: number): number {
   return sinceNine + DAYS * DAY_MS + LEAD_MS;
 }
 
-/** What is said in #growth after the post of that number, counted from 0. It is about how the audiences of the stand-in go. */
+/**
+ * What is said in #growth after the post of that number, counted from 0: about how the audiences of the stand-in go, and by those
+ * who are awake at nine in Copenhagen.
+ */
 const REMARKS: Readonly<Record<number, readonly (readonly [name: string, text: string])[]>> = {
   0: [['chenli', 'No more console in the morning. Thank you!']],
   5: [
-    ['maya', 'grace is losing people. Did something happen?'],
+    ['chenli', 'grace is losing people. Did something happen?'],
     ['anders', 'She renamed her channel, and many don’t find her. I’ll call her.'],
   ],
   6: [
-    ['maya', 'And heidi is taking off!'],
+    ['chenli', 'And heidi is taking off!'],
     ['anders', 'That’s the cooking series. Part four comes out tomorrow.'],
   ],
 };
@@ -58,7 +61,8 @@ export async function liveWeek(workspace: Workspace, time: DemoTime): Promise<vo
       await actAs(workspace, name, 'growth').say(text);
     }
   }
-  await pass(time, MORNING_MS);
+  const left = -time.clock.aheadMs();
+  await time.move(Math.max(0, left - JUST_NOW_MS, Math.floor(left / 2)));
   await talkAboutIt(workspace, () => pass(time, THINKING_MS));
   workspace.forgetEphemeral();
   await time.move(-time.clock.aheadMs());
