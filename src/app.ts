@@ -1,5 +1,5 @@
 import type { DestinationStream } from 'pino';
-import { type ComposeSeams, composeApp } from './compose.ts';
+import { type ComposedApp, type ComposeSeams, composeApp } from './compose.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import type { Config } from './config.ts';
 import type { ConfigError } from './errors.ts';
@@ -9,7 +9,6 @@ import { healthRoutes } from './ops/health.ts';
 import { createHttpServer } from './ops/http/http-server.ts';
 import { createShutdown } from './ops/shutdown.ts';
 import { createStoreWatch, type WatchTimes } from './ops/store-watch.ts';
-import type { SlackConnection } from './slack/connection/bolt.ts';
 import { eventsRoutes } from './slack/connection/events-route.ts';
 import { createDispatcher } from './tencent/pool.ts';
 
@@ -17,6 +16,8 @@ import { createDispatcher } from './tencent/pool.ts';
 export interface Seams extends ComposeSeams {
   /** How often the store is checked. */
   readonly storeWatch?: Partial<WatchTimes>;
+  /** Milliseconds of a clock that nothing sets back; goes on by as much as `now` when that is moved by hand. */
+  readonly monotonic?: () => number;
   readonly logDestination?: DestinationStream;
 }
 
@@ -31,6 +32,13 @@ export interface App {
   start(): Promise<{ readonly port: number }>;
   /** Resolves when Slack has rejected a token for good while the app ran: all that is left is to stop. Never rejects. */
   readonly tokenRejected: Promise<ConfigError>;
+  /**
+   * Returns when the next slot of a digest is due, Unix milliseconds; `undefined` when none is, and before the app has started.
+   * Rejects with the `AppError` `store_unavailable` when the store can't be read.
+   */
+  nextSlot(): Promise<number | undefined>;
+  /** Resolves once all slots that are due have been worked on, as `Planner` has it; at once before the app has started. Never rejects. */
+  slotsSettled(): Promise<void>;
   /**
    * Takes no more work, finishes what runs, and closes everything; resolves when that is done, after `graceMs` milliseconds at
    * the latest. Safe to call twice and during `start`. Never rejects.
@@ -50,12 +58,12 @@ const STORE_WATCH = { everyMs: 15_000, retryMs: 5000, keptMs: 2000, timeLimitMs:
 /** Builds the app for one configuration. Nothing is opened before `start`. */
 export function createApp(config: Config, seams: Seams = {}): App {
   const log = createLogger({ level: config.logLevel, secrets: secretsOf(config), destination: seams.logDestination });
-  const monotonic = () => performance.now();
+  const monotonic = seams.monotonic ?? (() => performance.now());
   const dispatcher = createDispatcher({ ...config.tencent, proxy: config.proxy });
   const storeWatch = createStoreWatch({ ...STORE_WATCH, ...seams.storeWatch, log, now: monotonic });
   const tokenRejected = Promise.withResolvers<ConfigError>();
   /** Made by the start; the server listens before, so that probes are answered. */
-  const made: { slack?: SlackConnection } = {};
+  const made: Partial<ComposedApp> = {};
   const { signal, defer, end } = createShutdown(log);
 
   const server = createHttpServer({
@@ -89,9 +97,10 @@ export function createApp(config: Config, seams: Seams = {}): App {
       log.info({ port, mode: config.slack.mode }, 'starting');
       const forStore = { config, now: seams.now, monotonic, storeWatch, log, signal, parts: storeParts };
       const opened = await openAppStore(forStore);
-      const { slack, digests } = await composeApp({ ...forStore, ...opened, seams, dispatcher });
+      const composed = await composeApp({ ...forStore, ...opened, seams, dispatcher });
       signal.throwIfAborted();
-      made.slack = slack;
+      Object.assign(made, composed);
+      const { slack, digests } = composed;
       sources.push(slack.drain, digests.stop);
       void slack.tokenRejected.then(tokenRejected.resolve);
       await slack.start();
@@ -100,6 +109,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
     },
+    nextSlot: async () => made.nextSlot?.(),
+    slotsSettled: async () => made.digests?.settled(),
     stop: (graceMs = GRACE_MS) => end(graceMs),
   };
 }

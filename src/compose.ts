@@ -58,6 +58,14 @@ interface Options {
   readonly parts: AsyncDisposableStack;
 }
 
+/** What is composed, not yet started. */
+export interface ComposedApp {
+  readonly slack: SlackConnection;
+  readonly digests: Planner;
+  /** When the next slot of a digest is due, Unix milliseconds; `undefined` when none is. Rejects when the store can't be read. */
+  nextSlot(): Promise<number | undefined>;
+}
+
 /** One request's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
 const PROGRESS_AFTER_MS = 5000;
@@ -66,10 +74,9 @@ const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
 /**
  * Wires what stands between the store, Chat and Slack, once Slack has said whose token it is.
- * @returns both not yet started
  * @throws {ConfigError} when Slack rejects the token; the signal's reason when it aborts
  */
-export async function composeApp(options: Options): Promise<{ slack: SlackConnection; digests: Planner }> {
+export async function composeApp(options: Options): Promise<ComposedApp> {
   const { config, seams, store, recorder, dispatcher, monotonic, log, signal, parts } = options;
   const { now = Date.now, timers = systemTimers, fetch = globalThis.fetch } = seams;
   const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
@@ -163,7 +170,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     settleMs: seams.postSettlesMs,
     idleWaitMs: seams.idleWaitMs,
   });
-  return { slack, digests };
+  return { slack, digests, nextSlot: async () => (await store.digests.nextPlan()).at };
 }
 
 function logFollowstats(log: Logger): FollowstatsEvents {

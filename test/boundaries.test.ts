@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['errors.ts', 'retry-forever.ts', 'timers.ts', 'followstats', 'digests'],
   ops: ['deadline.ts', 'logger.ts'],
   cli: ['config.ts', 'config', 'errors.ts', 'followstats', 'store'],
-  demo: ['app.ts', 'config.ts'],
+  demo: ['app.ts', 'config.ts', 'store'],
 };
 
 /** Those that import packages, and nothing of the app. */
@@ -266,6 +266,14 @@ test('of the demo only the process of the app knows the app', () => {
     ({ file, target }) => roomOf(file) === 'demo' && /^\.\.\/(app|config)\.ts$/.test(target),
   );
   expect(new Set(files.map(({ file }) => file))).toEqual(new Set(['demo/app-child.ts']));
+});
+
+test('of the demo only what writes its past knows the store', () => {
+  const files = imports.filter(
+    ({ file, target }) =>
+      roomOf(file) === 'demo' && target.startsWith('.') && roomOf(join(dirname(file), target)) === 'store',
+  );
+  expect(new Set(files.map(({ file }) => file))).toEqual(new Set(['demo/past/seed-history.ts']));
 });
 
 test.each(['demo/slack', 'demo/chat'])('%s imports nothing of the demo around it', (standIn) => {

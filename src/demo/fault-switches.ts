@@ -9,7 +9,8 @@ export interface FaultSwitch {
   readonly label: string;
   readonly group: 'Tencent Chat' | 'Slack';
   isOn(): boolean;
-  set(on: boolean): void;
+  /** Resolves, where it has to be waited for, once the next look-up meets it. */
+  set(on: boolean): void | Promise<void>;
 }
 
 type SwitchedFault = { readonly id: string; readonly label: string } & (
@@ -20,10 +21,12 @@ type SwitchedFault = { readonly id: string; readonly label: string } & (
 /**
  * The switches of the demo page, all off. Several may be on at once: Chat then does to each call the first that fits it, in
  * this order, so faults of one account stand before faults of every call.
+ * @param outdateCounts called when what Chat does has changed, so that no cached counts hide it
  */
 export function createFaultSwitches(
   chat: Pick<ChatServer, 'setFaults'>,
   workspace: Pick<Workspace, 'setFaults'>,
+  outdateCounts: () => Promise<void>,
 ): readonly FaultSwitch[] {
   const on = new Set<string>();
 
@@ -38,44 +41,56 @@ export function createFaultSwitches(
     label,
     group,
     isOn: () => on.has(id),
-    set(wanted) {
+    async set(wanted) {
+      if (on.has(id) === wanted) return;
       if (wanted) on.add(id);
       else on.delete(id);
       apply();
+      if (group === 'Tencent Chat') await outdateCounts();
     },
   }));
 }
 
 const FAULTS: readonly SwitchedFault[] = [
-  chatFault('poison', 'Every call with bob fails (30003)', { kind: 'poison', account: 'bob', code: 30003 }),
-  chatFault('bob-busy', 'bob alone fails (30006)', { kind: 'account-code', account: 'bob', code: 30006 }),
-  chatFault('not-enabled', 'Follow is not enabled (30005)', { kind: 'code', code: 30005 }),
-  chatFault('signature', 'The signature has expired (70001)', { kind: 'code', code: 70001 }),
-  chatFault('throttled', 'Too many calls (60007)', { kind: 'code', code: 60007 }),
-  chatFault('server-error', 'Server error (30006)', { kind: 'code', code: 30006 }),
-  chatFault('bad-gateway', '502 Bad Gateway', { kind: 'status', status: 502 }),
-  chatFault('reset', 'The connection is reset', { kind: 'reset' }),
-  chatFault('hang', 'Never answers', { kind: 'hang' }),
-  chatFault('html', 'An HTML page instead of JSON', { kind: 'html' }),
-  chatFault('truncated', 'JSON cut in half', { kind: 'truncated' }),
-  chatFault('slow', 'Each answer takes 3 s', { kind: 'slow', ms: 3000 }),
-  slackFault('no-data-table', 'Refuses data_table', { kind: 'refuse-blocks', types: ['data_table'] }),
-  slackFault('no-tables', 'Refuses data_table and table', { kind: 'refuse-blocks', types: ['data_table', 'table'] }),
-  slackFault('rate-limited', 'response_url answers 429', {
+  chatFault('poison', 'Chat rejects every call that names bob (30003)', {
+    kind: 'poison',
+    account: 'bob',
+    code: 30003,
+  }),
+  chatFault('bob-busy', 'Chat refuses bob (30006)', { kind: 'account-code', account: 'bob', code: 30006 }),
+  chatFault('not-enabled', 'Follow isn’t switched on in Chat (30005)', { kind: 'code', code: 30005 }),
+  chatFault('signature', 'Chat says that our signature has expired (70001)', { kind: 'code', code: 70001 }),
+  chatFault('throttled', 'Chat is getting too many calls (60007)', { kind: 'code', code: 60007 }),
+  chatFault('server-error', 'Chat has an error of its own (30006)', { kind: 'code', code: 30006 }),
+  chatFault('bad-gateway', 'A gateway before Chat answers 502', { kind: 'status', status: 502 }),
+  chatFault('reset', 'Chat hangs up without an answer', { kind: 'reset' }),
+  chatFault('hang', 'Chat never answers', { kind: 'hang' }),
+  chatFault('html', 'A web page comes instead of an answer', { kind: 'html' }),
+  chatFault('truncated', 'Answers are cut in half', { kind: 'truncated' }),
+  chatFault('slow', 'Chat takes 3 s for each answer', { kind: 'slow', ms: 3000 }),
+  slackFault('no-data-table', 'Slack won’t take sortable tables (data_table)', {
+    kind: 'refuse-blocks',
+    types: ['data_table'],
+  }),
+  slackFault('no-tables', 'Slack won’t take any tables (data_table, table)', {
+    kind: 'refuse-blocks',
+    types: ['data_table', 'table'],
+  }),
+  slackFault('rate-limited', 'Slack puts answers off for a second (429)', {
     kind: 'rate-limit',
     method: 'response_url',
     retryAfterSeconds: 1,
   }),
-  slackFault('post-limited', 'chat.postMessage answers 429', {
+  slackFault('post-limited', 'Slack puts posts off for 5 s (429)', {
     kind: 'rate-limit',
     method: 'chat.postMessage',
     retryAfterSeconds: 5,
   }),
-  slackFault('post-lost', 'Posts arrive, their answers get lost', {
+  slackFault('post-lost', 'Posts arrive, but Slack’s “OK” gets lost', {
     kind: 'lose-answer',
     method: 'chat.postMessage',
   }),
-  slackFault('uninstalled', 'The app was uninstalled (account_inactive)', {
+  slackFault('uninstalled', 'The app may not post any more (account_inactive)', {
     kind: 'refuse',
     method: 'chat.postMessage',
     error: 'account_inactive',

@@ -1,17 +1,13 @@
 import { parseArgs } from 'node:util';
 import { createFaultSwitches } from './fault-switches.ts';
-import { runOneCommand } from './one-command.ts';
 import { createPageServer } from './page-server/page-server.ts';
-import { seedConversation } from './seed-conversation.ts';
+import { makeListsAndLinks } from './past/lists-and-links.ts';
+import { liveWeek, weekBeganAgo } from './past/live-week.ts';
+import { runCommands } from './several-commands.ts';
+import { PEOPLE } from './slack/seed.ts';
 import { openStage, type Stage } from './stage.ts';
-
-const USAGE = `npm run demo                                    opens the demo page
-npm run demo -- "/followstats alice bob ghost"  runs one command and prints the answer
-
-  --as NAME    who types it: maya (viewer, the default), anders (admin), priya, chenli, tom, elena
-  --socket     Socket Mode instead of signed HTTP
-  --port PORT  of the page; 4747, or a free one when that is taken
-  --log        shows the app's log on stderr`;
+import { readTypedCommands, type TypedCommand } from './typed-commands.ts';
+import { LAST_HINT, USAGE, WHO_THERE_IS } from './usage.ts';
 
 const DEFAULT_PORT = 4747;
 const OPTIONS = {
@@ -25,28 +21,24 @@ const OPTIONS = {
 const write = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-async function runCommand(stage: Stage, text: string, name: string): Promise<number> {
-  const { people, channels } = stage.workspace;
-  const person = people.find((one) => one.name === name.toLowerCase());
-  const [channel] = channels;
-  if (!person || !channel) {
-    complain(`There is no ${name} here; there are ${people.map((one) => one.name).join(', ')}.`);
-    return 2;
-  }
-  const place = { personId: person.id, channelId: channel.id };
-  return (await runOneCommand({ workspace: stage.workspace, text, ...place, write })) ? 0 : 1;
+async function runInTerminal({ workspace }: Stage, commands: readonly TypedCommand[]): Promise<number> {
+  await makeListsAndLinks(workspace);
+  const areAnswered = await runCommands({ workspace, commands, write });
+  write(LAST_HINT);
+  return areAnswered ? 0 : 1;
 }
 
-async function servePage(stage: Stage, wanted: string | undefined): Promise<number> {
-  const { workspace, chat, app, clock } = stage;
-  await seedConversation(workspace);
-  const open = (port: number) =>
-    createPageServer({ workspace, faultSwitches: createFaultSwitches(chat, workspace), clock, port });
-  const page = wanted ? await open(Number(wanted)) : await open(DEFAULT_PORT).catch(() => open(0));
-  write(`followstats demo: ${page.url}   (Ctrl+C ends it)`);
-  const interrupted = new Promise<number>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(0));
+async function servePage(stage: Stage, wanted: string | undefined, interrupted: Promise<number>): Promise<number> {
+  const { workspace, chat, app, time } = stage;
+  const faultSwitches = createFaultSwitches(chat, workspace, stage.outdateCounts);
+  const open = (port: number) => createPageServer({ workspace, faultSwitches, time, port });
+  const opening = wanted ? open(Number(wanted)) : open(DEFAULT_PORT).catch(() => open(0));
+  // Beside each other: the page's address is printed when both are there.
+  const [page] = await Promise.all([opening, liveWeek(workspace, time)]).catch(async (error: unknown) => {
+    await opening.then((opened) => opened.close()).catch(() => {});
+    throw error;
   });
+  write(`followstats demo: ${page.url}   (Ctrl+C ends it)`);
   const code = await Promise.race([interrupted, app.ended.then((exitCode) => ({ exitCode }))]);
   await page.close();
   if (typeof code === 'number') return code;
@@ -60,18 +52,33 @@ async function run(): Promise<number> {
     write(USAGE);
     return 0;
   }
-  const text = positionals.join(' ').trim();
-  if (positionals.length > 0 && !text.startsWith('/'))
-    throw new Error('a command begins with /, like "/followstats alice bob"');
+  const commands = readTypedCommands(positionals, values.as);
+  const stranger = [values.as, ...commands.map(({ name }) => name)].find((name) => !isKnown(name));
+  if (stranger !== undefined) {
+    complain(`There is no ${stranger} here. There are:\n${WHO_THERE_IS}`);
+    return 2;
+  }
   if (values.port !== undefined && !/^\d{1,5}$/.test(values.port)) throw new Error('--port takes a port number');
-  const onLog = values.log ? complain : () => {};
-  const stage = await openStage({ mode: values.socket ? 'socket' : 'http', onLog });
+  const isPage = commands.length === 0;
+  // From the start, so that nothing is left behind by a demo that ends while it opens.
+  const interrupted = new Promise<number>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(isPage ? 0 : 130));
+  });
+  const stage = await openStage({
+    mode: values.socket ? 'socket' : 'http',
+    onLog: values.log ? complain : () => {},
+    hasHistory: true,
+    behindMs: isPage ? weekBeganAgo(Date.now()) : 0,
+  });
   try {
-    return text ? await runCommand(stage, text, values.as) : await servePage(stage, values.port);
+    const work = isPage ? servePage(stage, values.port, interrupted) : runInTerminal(stage, commands);
+    return await Promise.race([work, interrupted]);
   } finally {
     await stage.close();
   }
 }
+
+const isKnown = (wanted: string): boolean => PEOPLE.some(({ name }) => name === wanted.toLowerCase());
 
 process.exitCode = await run().catch((error: unknown) => {
   complain(`demo: ${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);

@@ -1,4 +1,5 @@
-import type { Message } from './slack/types.ts';
+import { isProgress } from './progress-line.ts';
+import type { Message, View } from './slack/types.ts';
 import type { Workspace } from './slack/workspace-types.ts';
 import { renderMessage } from './terminal/render-message.ts';
 
@@ -15,8 +16,8 @@ interface Options {
 const PATIENCE_MS = 30_000;
 
 /**
- * Types one command and prints what the person then sees, or that a form opened. A line that ends in `…` says that work
- * goes on.
+ * Types one command and prints what the person then sees, or that a form opened. A line that says that the answer takes longer
+ * is printed, too, and the answer waited for.
  * @returns whether an answer came
  */
 export async function runOneCommand({ workspace, text, personId, channelId, write }: Options): Promise<boolean> {
@@ -27,9 +28,9 @@ export async function runOneCommand({ workspace, text, personId, channelId, writ
     return false;
   }
   const options = { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY === true };
-  const render = (message: Message) => nameMentions(renderMessage(message, options), workspace);
+  const render = (message: Pick<Message, 'text' | 'blocks'>) =>
+    nameMentions(renderMessage(message, options), workspace);
   const isFromApp = ({ authorId }: Message) => authorId === workspace.botUserId;
-  const isProgress = (message: Message) => message.text.trimEnd().endsWith('…');
 
   const ask = { personId, channelId, since, timeoutMs: PATIENCE_MS };
   try {
@@ -38,7 +39,9 @@ export async function runOneCommand({ workspace, text, personId, channelId, writ
       workspace.waitForModal({ personId, since, timeoutMs: PATIENCE_MS }),
     ]);
     if ('surface' in first) {
-      write(`The form “${first.title}” opened. It can be filled in on the page: npm run demo`);
+      const view = await afterOpening(first, ask, workspace);
+      if (view.submit === undefined) write(render({ text: view.title, blocks: view.blocks }));
+      else write(`The form “${view.title}” opened. It can be filled in on the page: npm run demo`);
       return true;
     }
     write(render(first));
@@ -49,6 +52,12 @@ export async function runOneCommand({ workspace, text, personId, channelId, writ
     write('No answer came.');
     return false;
   }
+}
+
+/** A form opens at once, without anything to submit, and is filled then; or words take its place. */
+function afterOpening(opened: View, ask: Pick<Options, 'personId'>, workspace: Workspace): Promise<View> {
+  if (opened.submit !== undefined) return Promise.resolve(opened);
+  return workspace.waitForModal({ ...ask, matches: ({ hash }) => hash !== opened.hash });
 }
 
 /** Slack's clients show a mention by name; the message itself holds only the id. */

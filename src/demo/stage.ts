@@ -1,52 +1,66 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type AppProcess, startAppProcess } from './app-process.ts';
-import { createGrowth } from './chat/growth.ts';
+import { createDemoAudience } from './chat/demo-audience.ts';
 import { demoAccounts, demoFollows } from './chat/seed.ts';
 import { type ChatServer, createChatServer } from './chat/server.ts';
-import { createDemoClock, type DemoClock } from './clock.ts';
+import { createDemoClock } from './clock.ts';
+import type { DemoTime } from './demo-time.ts';
 import { seedWorkspace } from './slack/seed.ts';
 import { createWorkspace } from './slack/workspace.ts';
 import type { Workspace } from './slack/workspace-types.ts';
+import { createDemoTime } from './slot-stops.ts';
 
 /** The whole demo, running: both stand-ins and the real app between them. */
 export interface Stage {
   readonly chat: ChatServer;
   readonly workspace: Workspace;
   readonly app: AppProcess;
-  /** By which Slack and the app go; people follow each other while it does. */
-  readonly clock: DemoClock;
+  /** By which Slack and the app go, and the followers of Chat's accounts. */
+  readonly time: DemoTime;
+  /** Lets the clock go on until all counts that the app has cached are too old. Resolves once the app goes by it. */
+  outdateCounts(): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Options {
   readonly mode: 'http' | 'socket';
   readonly onLog: (line: string) => void;
+  /** How far the clock is behind the machine's at first, milliseconds; by default not at all. */
+  readonly behindMs?: number;
+  /** Whether the app's store holds a year of counts when the app starts; by default it is empty. */
+  readonly hasHistory?: boolean;
 }
 
 const SDK_APP_ID = 1400000000;
+const CACHE_SECONDS = 60;
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
 /** The host is none: Slack goes to where the app of the demo listens. */
 const HTTP_ORIGIN = 'https://followstats.example';
 
-export async function openStage({ mode, onLog }: Options): Promise<Stage> {
+/** Opens the demo. Rejects when the app doesn't start; then nothing is left open. */
+export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false }: Options): Promise<Stage> {
   const secretKey = randomBytes(32).toString('hex');
-  // Chat's counts hang on no clock, and the app's signatures are made by the machine's, which their library asks itself.
-  const clock = createDemoClock();
+  const present = Date.now();
+  const clock = createDemoClock(Date.now, -behindMs);
+  const audience = createDemoAudience(present);
   const chat = await createChatServer({
     sdkAppId: SDK_APP_ID,
     secretKey,
     admins: ['administrator'],
     accounts: demoAccounts,
     follows: demoFollows,
+    audience: (id) => audience(id, clock.now()),
+    // Its `now` stays the machine's: the library that makes the app's signatures asks that itself.
   });
   const workspace = await createWorkspace({
     ...seedWorkspace(),
-    manifest: readManifest(mode),
+    manifest: await readManifest(mode),
     now: clock.now,
   });
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-demo-'));
@@ -61,16 +75,22 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
       TENCENT_SECRET_KEY: secretKey,
       TENCENT_BASE_URL: chat.url,
       DATA_DIR: dataFolder,
+      CACHE_TTL_SECONDS: String(CACHE_SECONDS),
     };
-    const app = await startAppProcess({ env, onLog });
-    clock.onMove(createGrowth(chat, demoAccounts));
+    const app = await startAppProcess({
+      env,
+      onLog,
+      aheadMs: clock.aheadMs(),
+      historyUntil: hasHistory ? present : undefined,
+    });
     clock.onMove(app.moveClock);
     if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
     return {
       chat,
       workspace,
       app,
-      clock,
+      time: createDemoTime({ clock, app }),
+      outdateCounts: () => clock.move((CACHE_SECONDS + 1) * 1000),
       async close() {
         await app.stop();
         await clear();
@@ -83,10 +103,11 @@ export async function openStage({ mode, onLog }: Options): Promise<Stage> {
 }
 
 /** What the README says to paste. For HTTP it is printed by a script: its URLs hang on where the app is. */
-function readManifest(mode: Options['mode']): string {
+async function readManifest(mode: Options['mode']): Promise<string> {
   if (mode === 'socket') return readFileSync(join(TOP, 'slack-manifest.yml'), 'utf8');
   const script = [join(TOP, 'manifest/render.ts'), '--url', HTTP_ORIGIN];
-  return execFileSync(process.execPath, script, { encoding: 'utf8' });
+  const { stdout } = await promisify(execFile)(process.execPath, script);
+  return stdout;
 }
 
 /** The seeded people's notes say what they may do; this makes it true. The private channel is let in as a whole. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { createGrowth } from '../../src/demo/chat/growth.ts';
 import { createDemoClock } from '../../src/demo/clock.ts';
 
 test('it runs with the machine’s, and each move is announced to one listener after another before it is done', async () => {
@@ -29,12 +28,21 @@ test('a move that a listener didn’t take rejects, and the next one is announce
   expect(heard).toEqual([1, 3]);
 });
 
-test('people follow each other while it goes on, the same however it is moved', async () => {
-  const accounts = ['a', 'b', 'c', 'd', 'e'];
-  const follows: [string, string][][] = [[], []];
-  const [day, hours] = follows.map((log) => createGrowth({ follow: (from, to) => log.push([from, to]) }, accounts));
-  await day?.(24 * 3_600_000);
-  for (let hour = 1; hour <= 24; hour += 1) await hours?.(hour * 3_600_000);
-  expect(follows[0]?.length).toBeGreaterThan(10);
-  expect(follows[1]).toEqual(follows[0]);
+test('it may begin behind the machine’s and reaches it exactly by moves; later it runs ahead', async () => {
+  const clock = createDemoClock(() => 1000, -700);
+  expect([clock.now(), clock.aheadMs()]).toEqual([300, -700]);
+  await clock.move(200);
+  await clock.move(-clock.aheadMs());
+  expect([clock.now(), clock.aheadMs()]).toEqual([1000, 0]);
+  await clock.move(5);
+  expect([clock.now(), clock.aheadMs()]).toEqual([1005, 5]);
+});
+
+test.each([-1, Number.NaN])('it can’t be moved by %d, and goes on as it was', async (byMs) => {
+  const clock = createDemoClock(() => 0, -10);
+  const heard: number[] = [];
+  clock.onMove(async (aheadMs) => void heard.push(aheadMs));
+  await expect(clock.move(byMs)).rejects.toThrow(RangeError);
+  await clock.move(10);
+  expect(heard).toEqual([0]);
 });

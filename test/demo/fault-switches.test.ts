@@ -5,10 +5,13 @@ import type { SlackFault } from '../../src/demo/slack/types.ts';
 
 /** The switches over two stand-ins that only remember the faults they were given last. */
 function createSwitches() {
-  const given: { chat: readonly ChatFault[]; slack: readonly SlackFault[] } = { chat: [], slack: [] };
+  const given = { chat: [] as readonly ChatFault[], slack: [] as readonly SlackFault[], outdated: 0 };
   const switches = createFaultSwitches(
     { setFaults: (faults) => (given.chat = faults) },
     { setFaults: (faults) => (given.slack = faults) },
+    async () => {
+      given.outdated += 1;
+    },
   );
   const flip = (id: string, on: boolean) => switches.find((one) => one.id === id)?.set(on);
   return { given, switches, flip };
@@ -48,4 +51,15 @@ test('one that is switched off leaves the others', () => {
 
   expect(given.chat).toEqual([{ kind: 'slow', ms: 3000 }]);
   expect(switches.filter((one) => one.isOn()).map(({ id }) => id)).toEqual(['slow']);
+});
+
+test('what Chat does is seen at once: counts are out of date when one of its switches was moved, and not for Slack’s', async () => {
+  const { given, flip } = createSwitches();
+  await flip('throttled', true);
+  expect(given.outdated).toBe(1);
+  await flip('throttled', true);
+  await flip('no-tables', true);
+  expect(given.outdated).toBe(1);
+  await flip('throttled', false);
+  expect(given.outdated).toBe(2);
 });

@@ -1,5 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Chromium, launchChromium } from '../chromium.ts';
 import { type NodeProcess, runNode } from './node-process.ts';
 
@@ -15,24 +18,29 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
         .stdout()
         .split('\n')
         .filter((line) => /^│ (alice|bob|ghost)/.test(line));
-      expect(
-        rows.map((row) =>
-          row
-            .split('│')
-            .map((cell) => cell.trim())
-            .slice(1, -1),
-        ),
-      ).toEqual([
-        ['alice', expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)],
-        ['bob', expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/)],
+      const cells = rows.map((row) =>
+        row
+          .split('│')
+          .map((cell) => cell.trim())
+          .slice(1, -1),
+      );
+      const [change, count] = [expect.stringMatching(/^\+\d+$/), expect.stringMatching(/^\d+$/)];
+      expect(cells).toEqual([
+        ['alice', expect.stringMatching(/^12,4\d\d$/), change, count, count],
+        // Hardly changes, and on some days not at all.
+        ['bob', expect.stringMatching(/^9,3\d\d$/), expect.any(String), count, count],
       ]);
       expect(demo.stdout()).toContain('⚠ ghost: Chat doesn’t know this account.');
+      expect(demo.stdout()).toMatch(/^maya: \/followstats alice bob ghost\n/);
+      expect(demo.stdout()).toMatch(/What these commands made is forgotten now\.[\s\S]*npm run demo\n$/);
     },
   );
 
   test.each([
     [['/unknown'], 1, /"\/unknown" is not a valid command/, /^$/],
-    [['--as', 'nemo', '/followstats alice'], 2, /^$/, /There is no nemo here/],
+    [['--as', 'nemo', '/followstats alice'], 2, /^$/, /There is no nemo here[\s\S]*anders \(admin\)[\s\S]*alice/],
+    [['nemo: /followstats alice'], 2, /^$/, /There is no nemo here/],
+    [['--help'], 0, /accounts {2}alice/, /^$/],
     [['--bogus'], 2, /^$/, /npm run demo/],
     [['alice bob'], 2, /^$/, /a command begins with \//],
     [['--port', 'abc'], 2, /^$/, /--port takes a port number/],
@@ -43,12 +51,37 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
       /^$/,
     ],
     [['--as', 'tom', '/followstats alice'], 0, /Guests can use followstats only when/, /^$/],
+    [['/followstats', 'alice'], 0, /^maya: \/followstats alice\n\nalice · 12,4\d\d followers/, /^$/],
+    [
+      ['anders: /followstats list create vip alice dave', '/followstats list:vip', 'priya: /followstats alice'],
+      0,
+      /^anders: .*list:vip now holds 2 accounts[\s\S]*\nmaya: .*│ dave[\s\S]*\npriya: [\s\S]*@anders/s,
+      /^$/,
+    ],
+    [['/followstats alice', '/unknown', '/followstats bob'], 1, /alice ·[\s\S]*not a valid command[\s\S]*bob ·/, /^$/],
+    [
+      ['/followstats digest new', 'anders: /followstats digest new'],
+      0,
+      /Only editors[\s\S]*The form “New digest”/,
+      /^$/,
+    ],
   ])('%j exits %i', async (args, code, stdout, stderr) => {
     const demo = runNode(DEMO, args);
     expect(await demo.ended).toBe(code);
     expect(demo.stdout()).toMatch(stdout);
     expect(demo.stderr()).toMatch(stderr);
   });
+});
+
+test.each([['before it is open'], ['once it is']])('ended %s, it leaves no files behind', async (when) => {
+  const folder = mkdtempSync(join(tmpdir(), 'followstats-ended-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const demo = runNode(DEMO, ['--port', '0', '--log'], { TMPDIR: folder });
+  if (when === 'once it is') await demo.says(/demo: (http:\S+)/);
+  else await expect.poll(() => readdirSync(folder).length, { timeout: 30_000 }).toBe(1);
+  demo.kill('SIGTERM');
+  expect(await demo.ended).toBe(0);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 describe('the demo page', () => {
@@ -75,16 +108,30 @@ describe('the demo page', () => {
   };
   const last = () => page.getByRole('article').last();
 
+  test('it opens on an answer that was shared and on what one can do, and a channel on a week of digests', async () => {
+    await last().getByText('Only visible to you').waitFor();
+    expect(await last().getByRole('button').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Look up accounts…', 'More commands']),
+    );
+    expect(await page.getByText('Shared by').count()).toBe(1);
+    await page.getByRole('button', { name: /^#?growth/ }).click();
+    await expect.poll(() => page.getByRole('heading', { name: 'Creators' }).count()).toBe(8);
+    expect(await last().textContent()).toContain('Followers over time');
+    await page.getByRole('button', { name: 'community' }).click();
+    await page.getByText('how did last week go').waitFor();
+  });
+
   test('a typed command is answered with a row for each account that was read, for its asker only', async () => {
     await send('/followstats alice bob ghost');
-    const table = page.getByTestId('data-table').last();
-    await table.waitFor();
+    await last().getByText('ghost: Chat').waitFor();
+    const table = last().getByTestId('data-table');
     expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob']);
     expect(await last().textContent()).toContain('ghost: Chat doesn’t know this account.');
     expect(await last().textContent()).toContain('Only visible to you');
     await page.getByRole('button', { name: /Anders Lund/ }).click();
     await page.getByText('as Anders Lund').waitFor();
-    expect(await page.getByTestId('data-table').count()).toBe(0);
+    // Only what Maya shared before.
+    expect(await page.getByTestId('data-table').count()).toBe(1);
     await page.getByRole('button', { name: /Maya Okafor/ }).click();
     await page.getByText('as Maya Okafor').waitFor();
   });
@@ -123,10 +170,8 @@ describe('the demo page', () => {
       await page.getByRole('menuitem', { name: /Look up follow stats/ }).click();
     };
     await actAs('Anders Lund');
-    for (const typed of ['link @maya alice', 'link @anders bob']) {
-      await send(`/followstats ${typed}`);
-      await last().getByText('is now linked to').waitFor();
-    }
+    await send('/followstats link @anders bob');
+    await last().getByText('is now linked to').waitFor();
     await actAs('Maya Okafor');
     await lookUp();
     await last().getByText('aren’t linked to accounts yet').waitFor();
@@ -142,11 +187,11 @@ describe('the demo page', () => {
   });
 
   test('trouble switched on is answered with what to do about it', async () => {
-    await page.getByRole('switch', { name: 'Follow is not enabled (30005)' }).click();
+    await page.getByRole('switch', { name: 'Follow isn’t switched on in Chat (30005)' }).click();
     await send('/followstats carol');
     await last().getByText('Follow isn’t switched on').waitFor();
     expect(await last().textContent()).not.toContain('console');
-    await page.getByRole('switch', { name: 'Follow is not enabled (30005)' }).click();
+    await page.getByRole('switch', { name: 'Follow isn’t switched on in Chat (30005)' }).click();
     await last()
       .getByRole('button', { name: /^Try again/ })
       .click();
@@ -188,6 +233,6 @@ describe('the demo page', () => {
     expect(await clock.getByRole('time').textContent()).not.toBe(before);
     expect((await last().getByRole('rowheader').allInnerTexts()).toSorted()).toEqual(['alice', 'bob']);
     expect(await last().textContent()).toContain('Followers over time');
-    expect(await last().textContent()).toMatch(/[▲▼] \d+ followers? since /);
+    expect(await last().textContent()).toMatch(/[▲▼] [\d,]+ followers? since /);
   });
 });

@@ -1,5 +1,5 @@
 /** What Chat tells about one account's relations. */
-interface FollowCounts {
+export interface FollowCounts {
   readonly followers: number;
   readonly following: number;
   /** Accounts that follow this one and are followed by it. */
@@ -20,7 +20,7 @@ export interface FollowGraph {
   followersOf(id: string): ReadonlySet<string> | undefined;
   /** Oldest first; undefined for an unknown account. */
   followingOf(id: string): ReadonlySet<string> | undefined;
-  /** Counted from the relations at each call; undefined for an unknown account. */
+  /** Counted from the relations at each call, with the audience among the followers; undefined for an unknown account. */
   countsOf(id: string): FollowCounts | undefined;
 }
 
@@ -35,8 +35,17 @@ const USER_ID = /^[\x20-\x7e]{1,32}$/;
 // The Follow guide (1047/66035) caps following only; it calls the number of followers unlimited.
 const MAX_FOLLOWING = 5000;
 
-/** Indexed by account, so a call costs no more with 20,000 accounts than with 20. */
-export function createFollowGraph(): FollowGraph {
+/**
+ * Followers of an account that exist only as a number, since no graph holds millions of relations: whole, never negative. They
+ * are in no list of followers, and follow no account.
+ */
+export type Audience = (id: string) => number;
+
+/**
+ * Indexed by account, so a call costs no more with 20,000 accounts than with 20.
+ * @param audience asked at each count; none by default
+ */
+export function createFollowGraph(audience: Audience = () => 0): FollowGraph {
   const accounts = new Map<string, Relations>();
 
   const relationsOf = (id: string): Relations => {
@@ -85,7 +94,11 @@ export function createFollowGraph(): FollowGraph {
       const relations = accounts.get(id);
       if (!relations) return undefined;
       const { followers, following } = relations;
-      return { followers: followers.size, following: following.size, mutual: followers.intersection(following).size };
+      return {
+        followers: followers.size + audience(id),
+        following: following.size,
+        mutual: followers.intersection(following).size,
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ChatFault, createFaultSwitch } from './faults.ts';
-import { createFollowGraph } from './follow-graph.ts';
+import { type Audience, createFollowGraph } from './follow-graph.ts';
 import { sendReply } from './send-reply.ts';
 import { createChatService } from './service.ts';
 
@@ -16,6 +16,8 @@ export interface ChatServerOptions {
   /** UserIDs: 1–32 printable ASCII characters. */
   readonly accounts: readonly string[];
   readonly follows: readonly (readonly [from: string, to: string])[];
+  /** Followers beside those relations. Default: none. */
+  readonly audience?: Audience;
   /** Milliseconds since 1970; rules signatures, lockouts and the frequency limit. Default: the system's clock. */
   readonly now?: () => number;
   /** Default: a free one. */
@@ -62,7 +64,7 @@ export interface ChatCall {
  */
 export async function createChatServer(options: ChatServerOptions): Promise<ChatServer> {
   const { now = Date.now, port = 0, latencyMs = () => 0, maxCallsPerSecond = 200 } = options;
-  const graph = createFollowGraph();
+  const graph = createFollowGraph(options.audience);
   for (const id of [...options.admins, ...options.accounts]) graph.addAccount(id);
   for (const [from, to] of options.follows) graph.follow(from, to);
 

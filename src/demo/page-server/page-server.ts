@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DemoClock } from '../clock.ts';
+import type { DemoTime } from '../demo-time.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
 import { toErrorAnswer, writeAnswer } from './answer.ts';
@@ -16,7 +16,7 @@ export interface PageServerOptions {
   /** Shown in this order, under their groups. */
   readonly faultSwitches: readonly FaultSwitch[];
   /** Absent: time can't be moved. */
-  readonly clock?: DemoClock;
+  readonly time?: DemoTime;
   /** 0, the default, picks a free one. */
   readonly port?: number;
   /** Loopback only: anyone who reaches the page can act as any person. */
@@ -33,13 +33,18 @@ export interface PageServer {
 export async function createPageServer({
   workspace,
   faultSwitches,
-  clock,
+  time,
   port = 0,
   host = '127.0.0.1',
 }: PageServerOptions): Promise<PageServer> {
   const files = await bundlePage();
   const changes = createChangeStream();
-  const route = createRoutes({ workspace, faultSwitches, clock, onMoved: changes.announce });
+  const route = createRoutes({
+    workspace,
+    faultSwitches,
+    clock: time && { ...time.clock, move: time.move },
+    onMoved: changes.announce,
+  });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOwnOrigin(request)) return writeAnswer(response, toErrorAnswer(403, 'Only the demo page itself may ask.'));

@@ -83,7 +83,7 @@ export function createRoutes({ workspace, faultSwitches, clock, onMoved }: Optio
       const id = textOf(body, 'id');
       const wanted = faultSwitches.find((one) => one.id === id);
       if (!wanted) throw new BadInput(`There is no fault switch ${id}.`);
-      wanted.set(flagOf(body, 'on'));
+      await wanted.set(flagOf(body, 'on'));
       onMoved();
       return toJson({ id, on: wanted.isOn() });
     },

@@ -135,6 +135,7 @@ export function assembleWorkspace(options: Options): AssembledWorkspace {
     postAsBot: (post) => messages.post({ text: '', ...post, authorId: OTHER_BOT_ID }),
     messagesFor: readers.messagesFor,
     waitForMessage: readers.waitForMessage,
+    forgetEphemeral: messages.removeEphemeral,
     postsWith: messages.withEvent,
     changedSince: messages.changedSince,
     mark: changes.mark,

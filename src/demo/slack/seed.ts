@@ -24,7 +24,8 @@ function inventCredentials(): Credentials {
   };
 }
 
-const PEOPLE: readonly Person[] = [
+/** The people of the demo. */
+export const PEOPLE: readonly Person[] = [
   {
     id: 'U0MAYA00001',
     name: 'maya',

@@ -229,6 +229,8 @@ export interface Workspace {
     /** Only messages that came after this point; take it from `mark()`. */
     readonly since?: number;
   }): Promise<Message>;
+  /** Everybody's client is restarted: messages that only one person sees are gone, as Slack's clients forget them. */
+  forgetEphemeral(): void;
   /** A point in the order of changes, for `since`. */
   mark(): number;
   /** Every message with this `metadata.event_type`, in all channels, oldest first: how often something was posted. */

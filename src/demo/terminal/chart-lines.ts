@@ -1,15 +1,15 @@
 import { type Fields, fieldsOf, listOf, stringOf } from '../slack/blocks/json.ts';
-import { columnsOf, pad, wrap } from './columns.ts';
+import { columnsOf, numberWords, pad, wrap } from './columns.ts';
+import { type Bar, lineRows } from './line-rows.ts';
 import type { Page } from './page.ts';
 
-interface Bar {
-  readonly label: string;
-  readonly value: number;
-}
-
-/** A `data_visualization` block as a list of bars, one list for each series, all drawn to the same scale. */
+/**
+ * A `data_visualization` block: lines as a row each (see `lineRows`), all else as a list of bars, one list for each series, all
+ * drawn to the same scale.
+ */
 export function chartLines(block: Fields, page: Page): readonly string[] {
   const chart = fieldsOf(block.chart);
+  const title = wrap(stringOf(block.title), page.width).map((line) => page.paint('bold', line));
   const groups =
     chart.type === 'pie'
       ? [{ name: '', bars: barsOf(chart.segments) }]
@@ -18,9 +18,10 @@ export function chartLines(block: Fields, page: Page): readonly string[] {
           return { name: stringOf(name), bars: inOrder(barsOf(data), fieldsOf(chart.axis_config)) };
         });
 
+  if (chart.type === 'line') return [...title, ...lineRows(groups, page)];
   const all = groups.flatMap(({ bars }) => bars);
   const labelWidth = Math.max(0, ...all.map(({ label }) => columnsOf(label)));
-  const valueWidth = Math.max(0, ...all.map(({ value }) => String(value).length));
+  const valueWidth = Math.max(0, ...all.map(({ value }) => numberWords(value).length));
   const largest = Math.max(...all.map(({ value }) => Math.abs(value)), Number.MIN_VALUE);
   const room = Math.max(1, page.width - labelWidth - valueWidth - 2);
 
@@ -28,10 +29,10 @@ export function chartLines(block: Fields, page: Page): readonly string[] {
     const length = Math.round((Math.abs(value) / largest) * room);
     const bar = (value < 0 ? '░' : '█').repeat(length);
     const shown = page.paint('cyan', bar);
-    return `${pad(label, labelWidth, 'right')} ${pad(String(value), valueWidth, 'left')} ${shown}`.trimEnd();
+    return `${pad(label, labelWidth, 'right')} ${pad(numberWords(value), valueWidth, 'left')} ${shown}`.trimEnd();
   };
   return [
-    ...wrap(stringOf(block.title), page.width).map((line) => page.paint('bold', line)),
+    ...title,
     ...groups.flatMap(({ name, bars }) => [...(name === '' ? [] : wrap(name, page.width)), ...bars.map(draw)]),
   ];
 }

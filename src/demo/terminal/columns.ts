@@ -8,6 +8,11 @@ export function columnsOf(text: string): number {
   return graphemesOf(text).reduce((sum, grapheme) => sum + widthOf(grapheme), 0);
 }
 
+/** A number with its thousands apart, in English. */
+export function numberWords(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 20 });
+}
+
 /** Breaks text into lines of at most `width` columns, between words where possible. Line breaks in the text stay. */
 export function wrap(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width));

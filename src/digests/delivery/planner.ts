@@ -14,6 +14,11 @@ export interface Planner {
    * Safe to call twice.
    */
   stop(): Promise<void>;
+  /**
+   * Resolves once all that was due at the call has been worked on, and owners have been notified of what failed; a run that was
+   * put off is due when its wait is over. At once when it doesn't run. Never rejects, and resolves at the latest with `stop`.
+   */
+  settled(): Promise<void>;
 }
 
 interface Options {
@@ -71,6 +76,7 @@ export function createPlanner(options: Options): Planner {
   const running = new Set<Promise<void>>();
   let looping: Promise<void> | undefined;
   let notifying: Promise<void> | undefined;
+  let settling: (() => void)[] = [];
   let isWoken = false;
   let endPause = () => {};
   let unsubscribe: readonly (() => void)[] = [];
@@ -110,8 +116,8 @@ export function createPlanner(options: Options): Planner {
       });
   }
 
-  /** @returns how long there will be nothing to do, milliseconds */
-  async function round(): Promise<number> {
+  /** @returns how long there will be nothing to do, milliseconds, and whether all that was due has been worked on */
+  async function round(): Promise<{ readonly waitMs: number; readonly isSettled: boolean }> {
     while ((await digests.plan(PLAN_SIZE)) > 0);
     const abandoned = await runs.abandon();
     if (abandoned.length > 0) onAbandoned(abandoned);
@@ -120,11 +126,13 @@ export function createPlanner(options: Options): Planner {
     const claims = free > 0 ? await runs.claim(free, LEASE_MS) : [];
     for (const claim of claims) begin(claim);
     notify();
-    const plan = await digests.nextPlan();
-    const waits = [waitUntil(plan)];
+    const next = [await digests.nextPlan()];
     // When it works on as many as it can, the first run that ends wakes it.
-    if (running.size < CONCURRENCY) waits.push(waitUntil(await runs.nextClaim()));
-    return Math.min(...waits, idleWaitMs);
+    if (running.size < CONCURRENCY) next.push(await runs.nextClaim());
+    return {
+      waitMs: Math.min(...next.map(waitUntil), idleWaitMs),
+      isSettled: running.size === 0 && !next.some(isDue),
+    };
   }
 
   async function pause(ms: number): Promise<void> {
@@ -142,10 +150,17 @@ export function createPlanner(options: Options): Planner {
     let failures = 0;
     while (!halt.signal.aborted) {
       isWoken = false;
+      // What is asked for during a round may be about something that came due after its look.
+      const waiting = settling;
+      settling = [];
       try {
-        await pause(await round());
+        const { waitMs, isSettled } = await round();
+        if (isSettled) void Promise.resolve(notifying).then(() => resolveAll(waiting));
+        else settling.push(...waiting);
+        await pause(waitMs);
         failures = 0;
       } catch (error) {
+        settling.push(...waiting);
         onError(error);
         const waitMs = Math.min(FAILURE_WAIT_MS.first * 2 ** failures, FAILURE_WAIT_MS.longest);
         failures += 1;
@@ -166,11 +181,33 @@ export function createPlanner(options: Options): Planner {
       endPause();
       await looping;
       await Promise.all([...running, notifying]);
+      resolveAll(settling);
+    },
+    async settled() {
+      if (!looping || halt.signal.aborted) return;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      settling.push(resolve);
+      wake();
+      await promise;
     },
   };
 }
 
-function waitUntil({ at, now }: { readonly at: number | undefined; readonly now: number }): number {
-  if (at === undefined) return Number.POSITIVE_INFINITY;
-  return at > now ? at - now : HELD_WAIT_MS;
+/** When there is something to do next, and the clock that it is measured by. */
+interface Next {
+  readonly at: number | undefined;
+  readonly now: number;
+}
+
+function waitUntil(next: Next): number {
+  if (next.at === undefined) return Number.POSITIVE_INFINITY;
+  return isDue(next) ? HELD_WAIT_MS : next.at - next.now;
+}
+
+function isDue({ at, now }: Next): boolean {
+  return at !== undefined && at <= now;
+}
+
+function resolveAll(waiting: readonly (() => void)[]): void {
+  for (const resolve of waiting) resolve();
 }

@@ -90,3 +90,17 @@ test('an account follows 5,000 others and no more', () => {
   expect(() => graph.follow('alice', 'user_0')).not.toThrow();
   expect(graph.countsOf('alice')?.following).toBe(5000);
 });
+
+test('an audience is among the followers of a known account, and in nobody’s relations', () => {
+  let audience = 1000;
+  const graph = createFollowGraph((id) => (id === 'alice' ? audience : 0));
+  for (const id of ['alice', 'bob']) graph.addAccount(id);
+  graph.follow('bob', 'alice');
+  expect(graph.countsOf('alice')).toEqual({ followers: 1001, following: 0, mutual: 0 });
+  audience = 3_000_000;
+  expect(graph.countsOf('alice')?.followers).toBe(3_000_001);
+  expect([...(graph.followersOf('alice') ?? [])]).toEqual(['bob']);
+  expect(graph.countsOf('bob')).toEqual({ followers: 0, following: 1, mutual: 0 });
+  graph.removeAccount('alice');
+  expect(graph.countsOf('alice')).toBeUndefined();
+});

@@ -107,3 +107,16 @@ test('twenty thousand accounts are read in a thousand calls within seconds', asy
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+test('an audience is counted at each call, beside the relations', () => {
+  let audience = 0;
+  return withChat({ audience: (id) => (id === 'alice' ? audience : 0) }, async (server) => {
+    const followers = async () => {
+      const { FollowInfo = [] } = await ask(server, { body: asking('alice', 'bob') });
+      return FollowInfo.map(({ FollowerCount }) => FollowerCount);
+    };
+    expect(await followers()).toEqual([2, 1]);
+    audience = 2_000_000;
+    expect(await followers()).toEqual([2_000_002, 1]);
+  });
+});

@@ -5,7 +5,15 @@ import { openPage } from './open-page.ts';
 
 function switchOff(id: string): FaultSwitch {
   let on = false;
-  return { id, label: `Fault ${id}`, group: 'Slack', isOn: () => on, set: (wanted) => (on = wanted) };
+  return {
+    id,
+    label: `Fault ${id}`,
+    group: 'Slack',
+    isOn: () => on,
+    set: (wanted) => {
+      on = wanted;
+    },
+  };
 }
 
 /** Opens the page's event stream; gives a function that waits for the next words on it. */

@@ -126,3 +126,25 @@ test('Socket Mode is only there when there is a socket', () => {
   expect(open({})).toMatchObject({ error: 'unknown_method' });
   expect(open({ openSocket: () => 'ws://slack.test/1' })).toEqual({ ok: true, url: 'ws://slack.test/1' });
 });
+
+test('a restarted client has forgotten what only one person saw, and nothing else', async () => {
+  const { workspace, time, call } = assemble();
+  const post = (text: string) => call('chat.postMessage', { channel: OPEN, text });
+  const whisper = (text: string) => call('chat.postEphemeral', { channel: OPEN, user: ANA.id, text });
+  post('first');
+  whisper('for Ana');
+  const mark = workspace.mark();
+  workspace.forgetEphemeral();
+  expect(workspace.mark()).toBe(mark + 1);
+  time.ms += 1;
+  post('second');
+  whisper('for Ana again');
+  expect(workspace.messagesFor(ANA.id, OPEN).map(({ text }) => text)).toEqual(['first', 'second', 'for Ana again']);
+  await expect(
+    workspace.waitForMessage({ personId: ANA.id, matches: ({ text }) => text.startsWith('for Ana') }),
+  ).resolves.toMatchObject({ text: 'for Ana again' });
+  workspace.forgetEphemeral();
+  const after = workspace.mark();
+  workspace.forgetEphemeral();
+  expect(workspace.mark()).toBe(after);
+});

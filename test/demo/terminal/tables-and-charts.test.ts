@@ -79,19 +79,19 @@ test('a chart is a list of bars on one scale, in the order of its axis', () => {
     type: 'data_visualization',
     title: 'History',
     chart: {
-      type: 'line',
+      type: 'bar',
       series: [
         {
           name: 'alice',
           data: [
-            { label: 'Tue', value: 20 },
-            { label: 'Mon', value: 10 },
+            { label: 'Tue', value: 2000 },
+            { label: 'Mon', value: 1000 },
           ],
         },
         {
           name: 'bob',
           data: [
-            { label: 'Mon', value: -5 },
+            { label: 'Mon', value: -500 },
             { label: 'Tue', value: 0 },
           ],
         },
@@ -102,15 +102,40 @@ test('a chart is a list of bars on one scale, in the order of its axis', () => {
   expect(show(chart, 28)).toMatchInlineSnapshot(`
     "History
     alice
-    Mon 10 ███████████
-    Tue 20 █████████████████████
+    Mon 1,000 █████████
+    Tue 2,000 ██████████████████
     bob
-    Mon -5 ░░░░░
-    Tue  0"
+    Mon  -500 ░░░░░
+    Tue     0"
   `);
 });
 
 test.each([1, 20, 80])('charts fit a page of %i columns as far as their labels do', (width) => {
   expect(show(pie(6), width)).toContain('s5 1');
-  expect(show(line(6, 20), width)).toContain('d19 -19');
+  expect(show(line(6, 20), width)).toContain('▁');
+});
+
+test('lines are a row each, from the first value to the last, on a scale of their own', () => {
+  const points = (...values: readonly number[]) => values.map((value, n) => ({ label: `${n + 1} Nov`, value }));
+  const chart = {
+    type: 'data_visualization',
+    title: 'Followers over time',
+    chart: {
+      type: 'line',
+      series: [
+        { name: 'alice', data: points(12_361, 12_402, 12_480).toReversed() },
+        { name: '李雷', data: points(7, 7, 7) },
+        { name: 'grace', data: points(18_363, 17_000, 16_204) },
+      ],
+      axis_config: { categories: ['1 Nov', '2 Nov', '3 Nov'] },
+    },
+  };
+  expect(show(chart, 60)).toMatchInlineSnapshot(`
+    "Followers over time
+    alice 12,361 ▁▃█ 12,480
+    李雷       7 ▁▁▁      7
+    grace 18,363 █▄▁ 16,204
+    1 Nov – 3 Nov"
+  `);
+  expect(show({ ...chart, chart: { type: 'line', series: [] } }, 60)).toBe('Followers over time');
 });

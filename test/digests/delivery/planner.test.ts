@@ -47,6 +47,7 @@ async function openEngine({ digests: count = 1, idleWaitMs }: { digests?: number
     draftReport: createDraftReport({ ...store, lookup }),
     prepareDigest: async () => () => {
       calls.sent += 1;
+      lookAgain();
       return world.send();
     },
     findPost: async () => ({ kind: 'no-way' }),
@@ -84,6 +85,45 @@ async function openEngine({ digests: count = 1, idleWaitMs }: { digests?: number
 }
 
 describe('the planner', () => {
+  test('it is settled once what is due has been worked on, and at once where nothing runs', async () => {
+    const { clock, planner, world, ends } = await openEngine({ digests: 6 });
+    await planner.settled();
+    planner.start();
+    await planner.settled();
+    expect(ends).toEqual([]);
+    clock.moveTo(NINE);
+    await planner.settled();
+    expect(ends.map(({ state }) => state)).toEqual(Array(6).fill('posted'));
+
+    world.send = async () => ({ kind: 'rate-limited', retryAfterMs: 5000 });
+    clock.moveTo(NINE + 24 * HOUR);
+    await planner.settled();
+    expect(ends.slice(6).map(({ state }) => state)).toEqual(Array(6).fill('due'));
+    await planner.stop();
+    await planner.settled();
+  });
+
+  test('a stop settles what still waits', async () => {
+    const { clock, planner, world, until, calls } = await openEngine();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    world.send = async () => {
+      await promise;
+      return { kind: 'posted', channelId: 'C1', ts: '1.000001' };
+    };
+    planner.start();
+    clock.moveTo(NINE);
+    let isSettled = false;
+    const settled = planner.settled().then(() => {
+      isSettled = true;
+    });
+    await until(() => calls.sent === 1);
+    const stopped = planner.stop();
+    expect(isSettled).toBe(false);
+    resolve();
+    await Promise.all([stopped, settled]);
+    expect(calls.sent).toBe(1);
+  });
+
   test('started twice it delivers once; stopped twice it ends once, and starting it again does nothing', async () => {
     const { clock, planner, ends, calls, until } = await openEngine();
     planner.start();

@@ -32,6 +32,8 @@ export interface Messages {
   /** Replaces a message's text and blocks; its place, reader and thread stay. Returns undefined when it is gone. */
   replace(ts: string, content: Pick<Message, 'text' | 'blocks' | 'attachments'>): Message | undefined;
   remove(ts: string): void;
+  /** Removes all that only one person sees. */
+  removeEphemeral(): void;
   /** Drops what was posted before this moment (Unix milliseconds), however late it was replaced. Announces no change. */
   forget(beforeMs: number): void;
 }
@@ -100,6 +102,11 @@ export function createMessages(now: () => number, changes: Changes): Messages {
       if (!message) return;
       drop(message);
       changes.announce();
+    },
+    removeEphemeral: () => {
+      const ephemeral = [...kept.values()].filter(({ message }) => message.visibleTo !== undefined);
+      for (const { message } of ephemeral) drop(message);
+      if (ephemeral.length > 0) changes.announce();
     },
     forget: (beforeMs) => {
       // The order of posting is the order of the timestamps.

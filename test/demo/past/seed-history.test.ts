@@ -1,0 +1,49 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { createDemoCounts, STARS } from '../../../src/demo/chat/demo-audience.ts';
+import { seedHistory } from '../../../src/demo/past/seed-history.ts';
+import type { AccountId } from '../../../src/followstats/types.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { temporaryFolder } from '../../store/new-store.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const PRESENT = Date.parse('2026-11-29T14:00:00Z');
+const stars = Object.keys(STARS) as AccountId[];
+
+async function seeded() {
+  const options = { kind: 'sqlite', folder: temporaryFolder(), now: () => PRESENT } as const;
+  await seedHistory(options, PRESENT);
+  const store = await openStore(options);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+test('the store holds a year of every star, day by day and in the last month hour by hour, by the curve that goes on', async () => {
+  const { snapshots } = await seeded();
+  const counts = createDemoCounts(PRESENT);
+  for (const account of stars) {
+    const history = await snapshots.history(account, 0);
+    expect(history[0]?.readAt).toBe(PRESENT - 365 * DAY);
+    expect(history.at(-1)?.readAt).toBe(PRESENT - HOUR);
+    expect(history.filter(({ readAt }) => readAt < PRESENT - 30 * DAY)).toHaveLength(335);
+    expect(history.filter(({ readAt }) => readAt >= PRESENT - 30 * DAY)).toHaveLength(720);
+    for (const { readAt, ...read } of history) expect(read).toEqual(counts(account, readAt));
+  }
+});
+
+test('it is what the app itself would have kept', async () => {
+  const { snapshots } = await seeded();
+  const own = await openStore({ kind: 'sqlite', folder: temporaryFolder(), now: () => PRESENT });
+  onTestFinished(() => own.close());
+  const since = PRESENT - 32 * DAY;
+  const [star] = stars as [AccountId];
+  const written = await snapshots.history(star, since);
+  for (const one of written) await own.snapshots.record(new Map([[star, one]]));
+  expect(await own.snapshots.history(star, since)).toEqual(written);
+  expect(await snapshots.thin()).toBe(0);
+});
+
+test('the accounts are known, so that a typing error is put right', async () => {
+  const { knownAccounts } = await seeded();
+  expect(await knownAccounts.among(['alice', 'alcie'] as AccountId[])).toEqual(new Set(['alice']));
+});
