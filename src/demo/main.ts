@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { DemoTime } from './demo-time.ts';
 import { createFaultSwitches } from './fault-switches.ts';
 import { runOneCommand } from './one-command.ts';
 import { createPageServer } from './page-server/page-server.ts';
@@ -39,9 +40,17 @@ async function runCommand(stage: Stage, text: string, name: string): Promise<num
 
 async function servePage(stage: Stage, wanted: string | undefined): Promise<number> {
   const { workspace, chat, app, clock } = stage;
+  const { move } = clock;
+  const time: DemoTime = {
+    clock,
+    move,
+    beDown: move,
+    moveToNextSlot: async () => {},
+    nextSlotAt: async () => undefined,
+  };
   await seedConversation(workspace);
   const open = (port: number) =>
-    createPageServer({ workspace, faultSwitches: createFaultSwitches(chat, workspace), clock, port });
+    createPageServer({ workspace, faultSwitches: createFaultSwitches(chat, workspace), time, port });
   const page = wanted ? await open(Number(wanted)) : await open(DEFAULT_PORT).catch(() => open(0));
   write(`followstats demo: ${page.url}   (Ctrl+C ends it)`);
   const interrupted = new Promise<number>((resolve) => {

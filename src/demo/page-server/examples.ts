@@ -2,7 +2,7 @@ import { demoAccounts } from '../chat/seed.ts';
 import type { Example } from './page-state.ts';
 
 const FORTY_FIVE = demoAccounts.slice(0, 45);
-const ANYBODY = 'Anybody with access';
+const ANYBODY = 'Try this';
 const ADMIN = 'As an admin';
 const anders = 'U0ANDERS001';
 

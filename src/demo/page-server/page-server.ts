@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DemoClock } from '../clock.ts';
+import type { DemoTime } from '../demo-time.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
 import { toErrorAnswer, writeAnswer } from './answer.ts';
@@ -10,13 +10,15 @@ import { bundlePage } from './bundle.ts';
 import { createChangeStream } from './change-stream.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { createRoutes } from './routes.ts';
+import { createSlotWatch } from './slot-watch.ts';
+import { createTour } from './tour/tour.ts';
 
 export interface PageServerOptions {
   readonly workspace: Workspace;
   /** Shown in this order, under their groups. */
   readonly faultSwitches: readonly FaultSwitch[];
   /** Absent: time can't be moved. */
-  readonly clock?: DemoClock;
+  readonly time?: DemoTime;
   /** 0, the default, picks a free one. */
   readonly port?: number;
   /** Loopback only: anyone who reaches the page can act as any person. */
@@ -33,13 +35,21 @@ export interface PageServer {
 export async function createPageServer({
   workspace,
   faultSwitches,
-  clock,
+  time,
   port = 0,
   host = '127.0.0.1',
 }: PageServerOptions): Promise<PageServer> {
   const files = await bundlePage();
   const changes = createChangeStream();
-  const route = createRoutes({ workspace, faultSwitches, clock, onMoved: changes.announce });
+  const slots = createSlotWatch(time, changes.announce);
+  const tour = createTour({ workspace, faultSwitches });
+  const onChange = (): void => {
+    tour?.look();
+    changes.announce();
+    // Whatever changes the plan is followed by a message of the app.
+    void slots.refresh();
+  };
+  const route = createRoutes({ workspace, faultSwitches, time, slots, tour, onMoved: onChange });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOwnOrigin(request)) return writeAnswer(response, toErrorAnswer(403, 'Only the demo page itself may ask.'));
@@ -61,7 +71,8 @@ export async function createPageServer({
   });
   server.listen(port, host);
   await once(server, 'listening');
-  const stopListening = workspace.onChange(changes.announce);
+  const stopListening = workspace.onChange(onChange);
+  void slots.refresh();
 
   return {
     url: `http://${host === '::1' ? '[::1]' : host}:${(server.address() as AddressInfo).port}/`,

@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import type { DemoClock } from '../../../src/demo/clock.ts';
+import type { DemoTime } from '../../../src/demo/demo-time.ts';
 import type { FaultSwitch } from '../../../src/demo/fault-switches.ts';
 import { createPageServer } from '../../../src/demo/page-server/page-server.ts';
 import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
@@ -21,7 +21,7 @@ export interface Answered {
 
 /** The page of a workspace, closed when the test is over. */
 export async function openPage(
-  input: { workspace?: Workspace; faultSwitches?: readonly FaultSwitch[]; clock?: DemoClock } = {},
+  input: { workspace?: Workspace; faultSwitches?: readonly FaultSwitch[]; time?: DemoTime } = {},
 ) {
   const workspace = input.workspace ?? (await openWorkspace());
   const page = await createPageServer({ faultSwitches: [], ...input, workspace });

@@ -45,7 +45,7 @@ test('the commands of the installed app and lines to try come along', async () =
   const { state } = await openPage();
   const { commands, examples } = await state();
   expect(commands[0]).toMatchObject({ command: '/followstats', usageHint: 'WHO…' });
-  expect(examples[0]).toMatchObject({ text: '/followstats alice', group: 'Anybody with access' });
+  expect(examples[0]).toMatchObject({ text: '/followstats alice', group: 'Try this' });
 });
 
 test.each([
