@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { HOME, MESSAGES, type PageState } from '../page-server/page-state.ts';
+import { toCount, UnreadCount } from './unread-count.tsx';
 
 interface Props {
   readonly state: PageState;
@@ -20,16 +21,12 @@ export function AppTabs({ state: { channelId, hasHomeTab }, unread, onOpen }: Pr
       )}
       <button
         type="button"
-        aria-label={unread > 0 ? `Messages, ${unread} unread` : undefined}
+        aria-label={unread > 0 ? `Messages, ${toCount(unread)} unread` : undefined}
         aria-current={isHome ? undefined : 'page'}
         onClick={() => onOpen(MESSAGES)}
       >
         Messages
-        {unread > 0 && (
-          <span class="unread personal" aria-hidden="true">
-            {unread}
-          </span>
-        )}
+        {unread > 0 && <UnreadCount count={toCount(unread)} isPersonal />}
       </button>
     </nav>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { toCount, UnreadCount } from './unread-count.tsx';
 
 interface Props {
   readonly title: string;
@@ -14,12 +15,9 @@ interface Props {
   readonly children: ComponentChild;
 }
 
-/** More than any badge says. */
-const MOST = 99;
-
 /** A line of the sidebar that leads somewhere. */
 export function PlaceRow({ title, name, isOpen, unread, isPersonal, onOpen, children }: Props): ComponentChild {
-  const count = unread > MOST ? `${MOST}+` : String(unread);
+  const count = toCount(unread);
   return (
     <li>
       <button
@@ -32,11 +30,7 @@ export function PlaceRow({ title, name, isOpen, unread, isPersonal, onOpen, chil
       >
         {children}
         <span class="place-title">{title}</span>
-        {unread > 0 && (
-          <span class={isPersonal ? 'unread personal' : 'unread'} aria-hidden="true">
-            {count}
-          </span>
-        )}
+        {unread > 0 && <UnreadCount count={count} isPersonal={isPersonal} />}
       </button>
     </li>
   );
