@@ -38,6 +38,7 @@ async function servePage(stage: Stage, wanted: string | undefined, interrupted: 
     await opening.then((opened) => opened.close()).catch(() => {});
     throw error;
   });
+  page.beginTour();
   write(`followstats demo: ${page.url}   (Ctrl+C ends it)`);
   const code = await Promise.race([interrupted, app.ended.then((exitCode) => ({ exitCode }))]);
   await page.close();

@@ -8,13 +8,18 @@ const PAGE = new URL('../page/', import.meta.url);
 const STYLES = [
   'theme',
   'layout',
+  'sidebar',
+  'overlays',
   'conversation',
+  'avatars',
   'blocks',
   'tables',
   'charts',
   'composer',
   'panel',
+  'tour',
   'views',
+  'fields',
   'selects',
   'menus',
 ];

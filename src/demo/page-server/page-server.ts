@@ -10,6 +10,8 @@ import { bundlePage } from './bundle.ts';
 import { createChangeStream } from './change-stream.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { createRoutes } from './routes.ts';
+import { createSlotWatch } from './slot-watch.ts';
+import { createTour } from './tour/tour.ts';
 
 export interface PageServerOptions {
   readonly workspace: Workspace;
@@ -26,6 +28,8 @@ export interface PageServerOptions {
 export interface PageServer {
   /** `http://127.0.0.1:PORT/` */
   readonly url: string;
+  /** Begins the tour: what happened before doesn't count as done. */
+  beginTour(): void;
   close(): Promise<void>;
 }
 
@@ -39,12 +43,15 @@ export async function createPageServer({
 }: PageServerOptions): Promise<PageServer> {
   const files = await bundlePage();
   const changes = createChangeStream();
-  const route = createRoutes({
-    workspace,
-    faultSwitches,
-    clock: time && { ...time.clock, move: time.move },
-    onMoved: changes.announce,
-  });
+  const slots = createSlotWatch(time, changes.announce);
+  const tour = createTour({ workspace, faultSwitches });
+  const onChange = (): void => {
+    tour?.look();
+    changes.announce();
+    // Whatever changes the plan is followed by a message of the app.
+    void slots.refresh();
+  };
+  const route = createRoutes({ workspace, faultSwitches, time, slots, tour, onMoved: onChange });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOwnOrigin(request)) return writeAnswer(response, toErrorAnswer(403, 'Only the demo page itself may ask.'));
@@ -66,10 +73,12 @@ export async function createPageServer({
   });
   server.listen(port, host);
   await once(server, 'listening');
-  const stopListening = workspace.onChange(changes.announce);
+  const stopListening = workspace.onChange(onChange);
+  void slots.refresh();
 
   return {
     url: `http://${host === '::1' ? '[::1]' : host}:${(server.address() as AddressInfo).port}/`,
+    beginTour: () => tour?.begin(),
     async close() {
       if (!server.listening) return;
       stopListening();

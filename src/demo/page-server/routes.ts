@@ -1,40 +1,40 @@
 import type { IncomingMessage } from 'node:http';
-import type { DemoClock } from '../clock.ts';
+import type { DemoTime } from '../demo-time.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
 import { type Answer, answerOutcome, toErrorAnswer, toJson } from './answer.ts';
 import { BadInput } from './bad-input.ts';
+import { createClockRoutes } from './clock-routes.ts';
 import { findDownload } from './download.ts';
 import { createMenuRoutes } from './menu-routes.ts';
-import { durationOf, elementOf, flagOf, optionalTextOf, readBody, textOf } from './read-body.ts';
+import { elementOf, flagOf, optionalTextOf, readBody, textOf } from './read-body.ts';
+import type { SlotWatch } from './slot-watch.ts';
 import { readPageState } from './state.ts';
+import type { Tour } from './tour/tour.ts';
 import { createViewRoutes } from './view-routes.ts';
 
 interface Options {
   readonly workspace: Workspace;
   readonly faultSwitches: readonly FaultSwitch[];
-  readonly clock: DemoClock | undefined;
-  /** Called when a switch or the clock was moved, which the workspace knows nothing of. */
+  readonly time: DemoTime | undefined;
+  readonly slots: SlotWatch;
+  readonly tour: Tour | undefined;
+  /** Called when a switch, the clock or the tour was moved, which the workspace knows nothing of. */
   readonly onMoved: () => void;
 }
-
-/** A year at a time. */
-const MOST_MOVED_MS = 366 * 86_400_000;
 
 export type Route = (request: IncomingMessage, url: URL) => Answer | Promise<Answer>;
 
 /** Answers everything under `/demo/` but the event stream. Throws `BadInput` for what the page should not have asked. */
-export function createRoutes({ workspace, faultSwitches, clock, onMoved }: Options): Route {
+export function createRoutes(options: Options): Route {
+  const { workspace, faultSwitches, tour, onMoved } = options;
   const routes: Readonly<Record<string, Route>> = {
     'GET /demo/state': (_request, { searchParams }) =>
       toJson(
-        readPageState(
-          { workspace, faultSwitches, clock },
-          {
-            personId: searchParams.get('as') ?? undefined,
-            channelId: searchParams.get('channel') ?? undefined,
-          },
-        ),
+        readPageState(options, {
+          personId: searchParams.get('as') ?? undefined,
+          channelId: searchParams.get('channel') ?? undefined,
+        }),
       ),
 
     'POST /demo/type': async (request) => {
@@ -70,6 +70,7 @@ export function createRoutes({ workspace, faultSwitches, clock, onMoved }: Optio
 
     ...createMenuRoutes(workspace),
     ...createViewRoutes(workspace),
+    ...createClockRoutes(options),
 
     'POST /demo/channel': async (request) => {
       const body = await readBody(request);
@@ -88,12 +89,12 @@ export function createRoutes({ workspace, faultSwitches, clock, onMoved }: Optio
       return toJson({ id, on: wanted.isOn() });
     },
 
-    'POST /demo/clock': async (request) => {
-      const body = await readBody(request);
-      if (!clock) throw new BadInput('This demo has no clock to move.');
-      await clock.move(durationOf(body, 'byMs', MOST_MOVED_MS));
+    'POST /demo/tour': async (request) => {
+      await readBody(request);
+      if (!tour) throw new BadInput('There is no tour of this workspace.');
+      tour.startOver();
       onMoved();
-      return toJson({ aheadMs: clock.aheadMs() });
+      return toJson(null);
     },
   };
 

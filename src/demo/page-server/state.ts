@@ -1,10 +1,15 @@
-import type { DemoClock } from '../clock.ts';
+import type { DemoTime } from '../demo-time.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Channel, Message, Person } from '../slack/types.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
 import { BadInput } from './bad-input.ts';
 import { EXAMPLES } from './examples.ts';
-import { HOME, type PageMessage, type PageState } from './page-state.ts';
+import { HOME, MESSAGES, type PageMessage, type PageState } from './page-state.ts';
+import type { SlotWatch } from './slot-watch.ts';
+import type { Tour } from './tour/tour.ts';
+
+/** As many as a badge can count. */
+const MOST_INCOMING = 100;
 
 interface Place {
   /** Absent: the first person of the workspace. */
@@ -16,24 +21,24 @@ interface Place {
 interface Shown {
   readonly workspace: Workspace;
   readonly faultSwitches: readonly FaultSwitch[];
-  readonly clock: DemoClock | undefined;
+  readonly time: DemoTime | undefined;
+  readonly slots: SlotWatch;
+  readonly tour: Tour | undefined;
 }
 
 /** What the page shows at `place`. Throws `BadInput` for ids the workspace doesn't have. */
-export function readPageState({ workspace, faultSwitches, clock }: Shown, { personId, channelId }: Place): PageState {
+export function readPageState(shown: Shown, { personId, channelId }: Place): PageState {
+  const { workspace, faultSwitches, time, slots, tour } = shown;
   const person = findPerson(workspace, personId);
-  const isHome = channelId === HOME && workspace.hasHomeTab;
-  if (channelId !== undefined && !isHome && !workspace.channels.some(({ id }) => id === channelId)) {
-    throw new BadInput(`There is no channel ${channelId}.`);
-  }
   const channels = workspace.channels.filter((channel) => maySee(person, channel));
-  const channel = isHome ? undefined : (channels.find(({ id }) => id === channelId) ?? channels[0]);
+  const { channel, without } = openPlace(workspace, channels, channelId);
+  const nextSlotAt = slots.nextSlotAt();
   const modals = workspace.modalsOf(person.id);
   const modal = modals.at(-1);
 
   return {
     personId: person.id,
-    channelId: isHome ? HOME : (channel?.id ?? null),
+    channelId: channel?.id ?? without,
     people: workspace.people,
     channels,
     userGroups: workspace.userGroups,
@@ -45,12 +50,38 @@ export function readPageState({ workspace, faultSwitches, clock }: Shown, { pers
     messages: channel
       ? workspace.messagesFor(person.id, channel.id).map((message) => toPageMessage(workspace, person.id, message))
       : [],
+    incoming: Object.fromEntries(channels.map(({ id }) => [id, incomingIn(workspace, person.id, id)])),
     botUserId: workspace.botUserId,
     names: mentionNames(workspace, channels),
     faults: faultSwitches.map(({ id, label, group, isOn }) => ({ id, label, group, on: isOn() })),
-    clockAheadMs: clock?.aheadMs() ?? null,
+    clockAheadMs: time?.clock.aheadMs() ?? null,
+    at: time?.clock.now() ?? Date.now(),
+    nextSlotAt: nextSlotAt ?? null,
+    tour: tour?.read(nextSlotAt !== undefined) ?? null,
     examples: EXAMPLES,
   };
+}
+
+/** The channel that is open; or, where there is none, what stands for its id. */
+function openPlace(
+  workspace: Workspace,
+  channels: readonly Channel[],
+  channelId: string | undefined,
+): { readonly channel?: Channel | undefined; readonly without: string | null } {
+  if (channelId === HOME && workspace.hasHomeTab) return { without: HOME };
+  if (channelId === MESSAGES) return { channel: channels.find(({ id }) => id.startsWith('D')), without: MESSAGES };
+  if (channelId !== undefined && !workspace.channels.some(({ id }) => id === channelId)) {
+    throw new BadInput(`There is no channel ${channelId}.`);
+  }
+  return { channel: channels.find(({ id }) => id === channelId) ?? channels[0], without: null };
+}
+
+function incomingIn(workspace: Workspace, personId: string, channelId: string): readonly string[] {
+  return workspace
+    .messagesFor(personId, channelId)
+    .filter(({ authorId }) => authorId !== personId)
+    .slice(-MOST_INCOMING)
+    .map(({ ts }) => ts);
 }
 
 function findPerson({ people }: Workspace, personId: string | undefined): Person {

@@ -40,7 +40,8 @@ export function createViewRoutes(workspace: Workspace): Readonly<Record<string, 
     },
     'POST /demo/home': async (request) => {
       const body = await readBody(request);
-      return answerOutcome(async () => workspace.openHome(textOf(body, 'as')));
+      const tab = body.tab === 'messages' ? 'messages' : 'home';
+      return answerOutcome(async () => workspace.openHome(textOf(body, 'as'), tab));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { PageState } from '../page-server/page-state.ts';
+import type { Moved, PageState } from '../page-server/page-state.ts';
 import type { Delivery, FieldInput, Suggestions, View } from '../slack/types.ts';
 
 /** Whom the reader plays, and which channel is open. Absent: the server picks the first. */
@@ -77,8 +77,8 @@ export function closeModal(input: { as: string; all: boolean }): Promise<readonl
   return post<readonly Delivery[]>('/demo/view/close', input);
 }
 
-/** `null`: the app doesn't want to know. */
-export function openHome(input: { as: string }): Promise<Delivery | null> {
+/** A tab of the app. `null`: the app doesn't want to know. */
+export function openAppTab(input: { as: string; tab: 'home' | 'messages' }): Promise<Delivery | null> {
   return post<Delivery | null>('/demo/home', input);
 }
 
@@ -95,9 +95,22 @@ export async function moveFaultSwitch(input: { id: string; on: boolean }): Promi
   await post('/demo/faults', input);
 }
 
-/** Forward, by so many milliseconds. */
-export async function moveClock(input: { byMs: number }): Promise<void> {
-  await post('/demo/clock', input);
+/** Forward, by so many milliseconds, and from digest to digest. */
+export function moveClock(input: { byMs: number }): Promise<Moved> {
+  return post<Moved>('/demo/clock', input);
+}
+
+export function moveToNextDigest(): Promise<Moved> {
+  return post<Moved>('/demo/clock/next', {});
+}
+
+/** Forward, as if the app had been down for so many milliseconds. */
+export function letAppBeDown(input: { byMs: number }): Promise<Moved> {
+  return post<Moved>('/demo/clock/down', input);
+}
+
+export async function startTourOver(): Promise<void> {
+  await post('/demo/tour', {});
 }
 
 export function downloadUrl(fileId: string): string {

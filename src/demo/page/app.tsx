@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
 import { usePageState } from './use-page-state.ts';
 import { usePlace } from './use-place.ts';
 import { Workspace } from './workspace.tsx';
@@ -8,7 +7,6 @@ import { Workspace } from './workspace.tsx';
 export function App(): ComponentChild {
   const [place, go] = usePlace();
   const { state, errorText } = usePageState(place);
-  const [panelOpen, setPanelOpen] = useState(() => matchMedia('(min-width: 1100px)').matches);
 
   return (
     <>
@@ -17,11 +15,7 @@ export function App(): ComponentChild {
           {errorText}
         </p>
       )}
-      {state ? (
-        <Workspace state={state} go={go} panelOpen={panelOpen} setPanelOpen={setPanelOpen} />
-      ) : (
-        !errorText && <p class="loading">Opening the workspace…</p>
-      )}
+      {state ? <Workspace state={state} go={go} /> : !errorText && <p class="loading">Opening the workspace…</p>}
     </>
   );
 }

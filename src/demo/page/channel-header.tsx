@@ -1,62 +1,82 @@
-import type { ComponentChild } from 'preact';
-import type { FaultState } from '../page-server/page-state.ts';
+import type { ComponentChild, RefObject } from 'preact';
+import type { PageState } from '../page-server/page-state.ts';
 import type { Channel, Person } from '../slack/types.ts';
-import { ChannelMark, channelTitle } from './channel-name.tsx';
+import { Avatar } from './avatar.tsx';
+import { faultsOnText } from './break-it.tsx';
+import { ChannelMark, channelTitle, isOfApp } from './channel-name.tsx';
 import { Icon } from './icons.tsx';
 
-interface Props {
-  readonly channel: Channel | undefined;
-  /** Shown where there is no channel. */
-  readonly emptyTitle: string;
-  readonly person: Person | undefined;
-  readonly faults: readonly FaultState[];
-  readonly menuOpen: boolean;
-  readonly onMenu: () => void;
-  readonly panelOpen: boolean;
-  readonly onPanel: () => void;
+/** A button of the header that opens something beside the conversation. */
+export interface Opener {
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
 }
 
-export function ChannelHeader(props: Props): ComponentChild {
-  const { channel, person } = props;
-  const faultsOn = props.faults.filter(({ on }) => on).length;
+interface Props {
+  readonly state: PageState;
+  readonly channel: Channel | undefined;
+  readonly person: Person | undefined;
+  readonly menu: Opener;
+  readonly panel: Opener;
+  /** Something anywhere is unread, which the closed drawer doesn't show. */
+  readonly hasUnread: boolean;
+}
+
+/** Where the reader is, as whom, and what is switched on. */
+export function ChannelHeader({ state, channel, person, menu, panel, hasUnread }: Props): ComponentChild {
+  const faultsOn = state.faults.filter(({ on }) => on).length;
   return (
     <header class="channel-header">
       <button
+        ref={menu.button}
         type="button"
         class="icon-button menu-button"
-        aria-label="Channels and people"
+        data-unread={hasUnread}
+        aria-label={hasUnread ? 'Channels and people, some unread' : 'Channels and people'}
         aria-controls="sidebar"
-        aria-expanded={props.menuOpen}
-        onClick={props.onMenu}
+        aria-expanded={menu.isOpen}
+        onClick={menu.onToggle}
       >
         <Icon name="menu" />
       </button>
       <div class="channel-title">
-        <h1>
-          {channel ? (
-            <>
-              <ChannelMark channel={channel} /> {channelTitle(channel)}
-              {channel.isArchived && <span class="note">archived</span>}
-            </>
-          ) : (
-            props.emptyTitle
-          )}
-        </h1>
+        <Title state={state} channel={channel} />
         <p>
           as {person?.realName} <span class="note">{person?.note}</span>
         </p>
       </div>
+      <p class="faults-on" role="status">
+        {faultsOn > 0 && <span class="count">{faultsOnText(faultsOn)}</span>}
+      </p>
       <button
+        ref={panel.button}
         type="button"
         class="button"
-        aria-expanded={props.panelOpen}
-        aria-controls="panel"
-        onClick={props.onPanel}
+        aria-expanded={panel.isOpen}
+        aria-controls={panel.isOpen ? 'panel' : undefined}
+        onClick={panel.onToggle}
       >
         <Icon name="sliders" />
-        <span class="panel-button-text">Try and break</span>
-        {faultsOn > 0 && <span class="count">{faultsOn} on</span>}
+        <span class="panel-button-text">Demo controls</span>
       </button>
     </header>
+  );
+}
+
+function Title({ state, channel }: Pick<Props, 'state' | 'channel'>): ComponentChild {
+  if (isOfApp(state.channelId)) {
+    return (
+      <h1>
+        <Avatar person={undefined} /> followstats
+      </h1>
+    );
+  }
+  if (!channel) return <h1>No channel</h1>;
+  return (
+    <h1>
+      <ChannelMark channel={channel} /> {channelTitle(channel)}
+      {channel.isArchived && <span class="note">archived</span>}
+    </h1>
   );
 }

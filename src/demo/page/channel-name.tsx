@@ -1,16 +1,22 @@
 import type { ComponentChild } from 'preact';
+import { HOME, MESSAGES } from '../page-server/page-state.ts';
 import type { Channel } from '../slack/types.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
 
-/** A direct message is called by whom it is with, and here that is always the app. */
-export function channelTitle({ id, name }: Channel): string {
-  return id.startsWith('D') ? 'followstats' : name;
+/** Whether it is the app's Home tab or a direct message with it: of direct messages there are no others here. */
+export function isOfApp(channelId: string | null): boolean {
+  return channelId === HOME || channelId === MESSAGES || channelId?.startsWith('D') === true;
 }
 
-/** `#`, a lock, or the app's own icon for a direct message with it. */
+/** A direct message is called by whom it is with. */
+export function channelTitle({ id, name }: Channel): string {
+  return isOfApp(id) ? 'followstats' : name;
+}
+
+/** `#` or a lock. */
 export function ChannelMark({ channel }: { channel: Channel }): ComponentChild {
-  if (channel.id.startsWith('D')) return <Avatar person={undefined} />;
+  if (isOfApp(channel.id)) return <Avatar person={undefined} />;
   return (
     <span class="channel-mark" aria-hidden="true">
       {channel.isPrivate ? <Icon name="lock" /> : '#'}

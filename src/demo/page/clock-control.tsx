@@ -1,7 +1,10 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { moveClock } from './api.ts';
+import type { Arrival, PageState } from '../page-server/page-state.ts';
+import { toArrivalLines } from './arrival-lines.ts';
 import { useReader } from './blocks/reader.ts';
+import { toMoment } from './moments.ts';
+import type { ClockMoves, ClockOutcome } from './use-clock-moves.ts';
 
 const HOUR_MS = 3_600_000;
 const STEPS = [
@@ -12,53 +15,77 @@ const STEPS = [
 /** It shows minutes. */
 const TICK_MS = 5000;
 
+interface Props {
+  readonly state: PageState;
+  readonly moves: ClockMoves;
+  readonly onOpen: (arrival: Arrival) => void;
+}
+
 /** The time by which Slack and the app go, as the person's wall shows it, and the ways to move it forward. */
-export function ClockControl(): ComponentChild {
+export function ClockControl({ state, moves, onOpen }: Props): ComponentChild {
   const { locale, timeZone, aheadMs } = useReader();
   const [machine, setMachine] = useState(Date.now);
-  const [moving, setMoving] = useState(false);
-  const [errorText, setErrorText] = useState<string>();
   useEffect(() => {
     const timer = setInterval(() => setMachine(Date.now()), TICK_MS);
     return () => clearInterval(timer);
   }, []);
-
-  const now = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(Math.max(machine, Date.now()) + aheadMs);
-
-  const move = async (byMs: number): Promise<void> => {
-    setMoving(true);
-    try {
-      await moveClock({ byMs });
-      setErrorText(undefined);
-    } catch (error) {
-      setErrorText(error instanceof Error ? error.message : String(error));
-    }
-    setMoving(false);
-  };
+  const { nextSlotAt } = state;
+  const reader = { locale, timeZone };
 
   return (
-    <fieldset class="clock">
-      <legend>Clock</legend>
+    <section class="clock" aria-labelledby="clock-title">
+      <h3 id="clock-title">Clock</h3>
       <p>
-        <time>{now}</time> <small>{timeZone}</small>
+        <time>{toMoment(Math.max(machine, Date.now()) + aheadMs, reader)}</time> <small>{timeZone}</small>
       </p>
+      <button
+        type="button"
+        class="button primary next-digest"
+        aria-busy={moves.isMoving}
+        disabled={nextSlotAt === null}
+        onClick={moves.toNextDigest}
+      >
+        {nextSlotAt === null ? 'No digest yet' : `▶ Next digest: ${toMoment(nextSlotAt, reader, Date.now() + aheadMs)}`}
+      </button>
       <div class="clock-steps">
         {STEPS.map(([label, byMs]) => (
-          <button key={label} type="button" class="button" disabled={moving} onClick={() => move(byMs)}>
+          <button
+            key={label}
+            type="button"
+            class="button"
+            aria-busy={moves.isMoving}
+            onClick={() => moves.forward(byMs)}
+          >
             {label}
           </button>
         ))}
       </div>
-      <p class="hint">A jump over a digest’s time makes its post late, as if the app had been down.</p>
-      {errorText !== undefined && <p role="alert">{errorText}</p>}
-    </fieldset>
+      <div class="clock-outcome" role="status">
+        {moves.isMoving && 'Moving from digest to digest…'}
+        {moves.outcome && <Outcome outcome={moves.outcome} state={state} onOpen={onOpen} />}
+      </div>
+    </section>
+  );
+}
+
+interface OutcomeProps {
+  readonly outcome: ClockOutcome;
+  readonly state: PageState;
+  readonly onOpen: (arrival: Arrival) => void;
+}
+
+function Outcome({ outcome, state, onOpen }: OutcomeProps): ComponentChild {
+  if (outcome.kind === 'failed') return <p>The clock could not be moved: {outcome.errorText}</p>;
+  if (outcome.arrivals.length === 0) return <p>Nothing was posted.</p>;
+  return (
+    <ul>
+      {toArrivalLines(outcome.arrivals, state).map(({ words, arrival }) => (
+        <li key={`${arrival.channelId} ${arrival.isDigest}`}>
+          <button type="button" class="link-button" onClick={() => onOpen(arrival)}>
+            {words}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -11,6 +11,8 @@ interface Props {
   readonly draft: string;
   readonly setDraft: (text: string) => void;
   readonly state: PageState;
+  /** There is no channel to write to. */
+  readonly isClosed: boolean;
   readonly placeholder: string;
   readonly sending: boolean;
   /** Who began the thread that is answered in; undefined for the channel itself. */
@@ -21,7 +23,7 @@ interface Props {
 
 /** Enter sends, Shift+Enter begins a line. While names are offered, Enter and Tab take one and Escape puts them away. */
 export function Composer(props: Props): ComponentChild {
-  const { input, draft, setDraft, state, placeholder, sending, replyTo, onLeaveThread, onSend } = props;
+  const { input, draft, setDraft, state, isClosed, placeholder, sending, replyTo, onLeaveThread, onSend } = props;
   const listId = useId();
   const completion = useCompletion({ input, draft, setDraft, state });
   const hint = usageHintOf(draft, state);
@@ -35,7 +37,7 @@ export function Composer(props: Props): ComponentChild {
   }, [draft]);
 
   const send = (): void => {
-    if (draft.trim() === '' || state.channelId === null) return;
+    if (draft.trim() === '' || isClosed) return;
     setDraft('');
     onSend(draft);
   };
@@ -62,6 +64,7 @@ export function Composer(props: Props): ComponentChild {
       <div class="composer-box">
         <textarea
           ref={input}
+          id="message-box"
           rows={1}
           aria-label="Message"
           aria-autocomplete="list"
@@ -69,7 +72,7 @@ export function Composer(props: Props): ComponentChild {
           aria-activedescendant={completion.open ? `${listId}-${completion.chosen}` : undefined}
           placeholder={placeholder}
           value={draft}
-          disabled={state.channelId === null}
+          disabled={isClosed}
           onInput={({ currentTarget }) => {
             setDraft(currentTarget.value);
             completion.follow();
@@ -91,8 +94,17 @@ export function Composer(props: Props): ComponentChild {
       </div>
       <p class="composer-foot">
         <span role="status">{sending ? 'Sending…' : ''}</span>
-        {!sending && (hint ?? '/ for commands · @ for people · Enter sends · Shift+Enter for a new line')}
+        {!sending && (hint ?? <Hint />)}
       </p>
     </form>
+  );
+}
+
+/** On a phone only what fits, and no keys that it hasn't. */
+function Hint(): ComponentChild {
+  return (
+    <>
+      / for commands · @ for people<span class="with-keyboard"> · Enter sends · Shift+Enter for a new line</span>
+    </>
   );
 }

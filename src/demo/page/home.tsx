@@ -1,23 +1,16 @@
 import type { ComponentChild } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { PageState } from '../page-server/page-state.ts';
-import { openHome } from './api.ts';
 import { Blocks } from './blocks/block.tsx';
 import { AroundContext } from './blocks/reader.ts';
 import { useView } from './use-view.ts';
 
-/** The app's Home tab as this person sees it. Opening it tells the app. */
+/** The app's Home tab as this person sees it. */
 export function Home({ state }: { state: PageState }): ComponentChild {
   const { personId, people, channels, home } = state;
   const { acts, errorText } = useView(personId, 'home');
-  useEffect(() => {
-    openHome({ as: personId }).catch(() => {
-      // The app failed to answer; its Home stays as it was.
-    });
-  }, [personId]);
-
   return (
-    <div class="messages home">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus is scrolled by the arrow keys
+    <section id="home" class="messages home" aria-label="Home" tabIndex={0}>
       {errorText !== undefined && (
         <p class="modal-error" role="alert">
           {errorText}
@@ -30,6 +23,6 @@ export function Home({ state }: { state: PageState }): ComponentChild {
           <Blocks key={home.id} blocks={home.blocks} />
         </AroundContext.Provider>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,75 +1,96 @@
 import type { ComponentChild } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PageMessage, PageState } from '../page-server/page-state.ts';
 import { useReader } from './blocks/reader.ts';
 import { MessageView } from './message.tsx';
+import { NewPill } from './new-pill.tsx';
 import { NoticeView } from './notice.tsx';
+import { type TimelineItem, toTimeline } from './timeline.ts';
+import { type Target, useFollowing } from './use-following.ts';
 import type { Slack } from './use-slack.ts';
-
-/** Pixels from the end within which the reader counts as following along. */
-const NEAR_END = 120;
+import type { Unread } from './use-unread.ts';
 
 interface Props {
   readonly state: PageState;
   readonly slack: Slack;
+  readonly unread: Unread;
+  readonly target: Target | undefined;
   /** The reader wants to answer in the message's thread. */
   readonly onReply: (message: PageMessage) => void;
 }
 
 /** All messages of one place; mounted anew for another one, so that a screen reader hears only what is new there. */
-export function MessageList({ state, slack, onReply }: Props): ComponentChild {
+export function MessageList({ state, slack, unread, target, onReply }: Props): ComponentChild {
   const { locale, timeZone } = useReader();
-  const list = useRef<HTMLDivElement>(null);
-  const following = useRef(true);
-  const { messages, people, channels } = state;
-  const dayOf = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone });
-  const newest = `${messages.at(-1)?.ts} ${messages.at(-1)?.version} ${slack.notices.at(-1)?.id}`;
+  const { messages, people, channels, personId } = state;
+  const isTheirs = ({ authorId }: PageMessage): boolean => authorId !== personId;
+  // The line stays where it was when the place was opened, also once all is seen.
+  const [newFrom] = useState(() => messages.find((message) => isTheirs(message) && message.ts > unread.upTo)?.ts);
+  const [missedFrom, setMissedFrom] = useState(0);
 
-  useLayoutEffect(() => {
-    const { current } = list;
-    // After sending, a person wants to see the answer.
-    following.current ||= slack.sending;
-    if (current && following.current) current.scrollTop = current.scrollHeight;
-  }, [newest, slack.sending]);
+  const dayOf = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format;
+  const items = toTimeline({ messages, notices: slack.notices, dayOf, newFrom });
+  const said = items.filter(({ kind }) => kind === 'message' || kind === 'notice');
+  const last = messages.at(-1);
+  const { list, content, atEnd, onScroll, toEnd } = useFollowing({
+    newest: `${last?.ts} ${last?.version} ${said.length}`,
+    sending: slack.sending,
+    target,
+    onEnd() {
+      setMissedFrom(said.length);
+      if (last) unread.see(last.ts);
+    },
+  });
 
-  return (
-    <div
-      class="messages"
-      ref={list}
-      role="log"
-      aria-label="Messages"
-      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        following.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
-      }}
-    >
-      {messages.length === 0 && <p class="empty">Nothing here yet. Type / to see what the app can do.</p>}
-      {messages.map((message, at) => {
-        const day = dayOf.format(timeOf(message));
-        const before = messages[at - 1];
-        return [
-          (!before || dayOf.format(timeOf(before)) !== day) && (
-            <p class="day" key={day}>
-              <span>{day}</span>
-            </p>
-          ),
+  const draw = (item: TimelineItem): ComponentChild => {
+    switch (item.kind) {
+      case 'day':
+        return (
+          <p class="day" key={item.key}>
+            <span>{item.day}</span>
+          </p>
+        );
+      case 'new':
+        return (
+          <p class="day new-line" key={item.key}>
+            <span>New</span>
+          </p>
+        );
+      case 'notice':
+        return <NoticeView key={item.key} notice={item.notice} onDismiss={() => slack.dismiss(item.notice.id)} />;
+      case 'message': {
+        const { message } = item;
+        return (
           <MessageView
-            key={message.ts}
+            key={item.key}
             message={message}
             author={people.find(({ id }) => id === message.authorId)}
             around={{ ...slack.actsIn(message.ts), people, channels }}
             shortcuts={state.messageShortcuts}
             onShortcut={(callbackId) => slack.useShortcut({ ts: message.ts, callbackId })}
             onReply={() => onReply(message)}
-          />,
-        ];
-      })}
-      {slack.notices.map((notice) => (
-        <NoticeView key={notice.id} notice={notice} onDismiss={() => slack.dismiss(notice.id)} />
-      ))}
+          />
+        );
+      }
+    }
+  };
+  const missed = atEnd ? 0 : said.slice(missedFrom).filter((item) => item.kind !== 'message' || isTheirs(item.message));
+  return (
+    <div class="message-place">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus is scrolled by the arrow keys */}
+      <div class="messages" ref={list} role="log" aria-label="Messages" tabIndex={0} onScroll={onScroll}>
+        <div ref={content}>
+          {said.length === 0 && <p class="empty">Nothing here yet. Type / to see what the app can do.</p>}
+          {items.map(draw)}
+        </div>
+      </div>
+      <NewPill
+        count={missed === 0 ? 0 : missed.length}
+        onClick={() => {
+          toEnd();
+          list.current?.focus({ preventScroll: true });
+        }}
+      />
     </div>
   );
-}
-
-function timeOf({ ts }: PageMessage): number {
-  return Number(ts) * 1000;
 }

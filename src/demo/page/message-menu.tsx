@@ -3,17 +3,19 @@ import type { Shortcut } from '../slack/types.ts';
 import { MenuButton } from './menu-button.tsx';
 
 interface Props {
+  /** Names the message, too. */
+  readonly label: string;
   readonly shortcuts: readonly Shortcut[];
   readonly onShortcut: (callbackId: string) => void;
   readonly onReply: () => void;
 }
 
 /** What can be done with a message: shown on hover and on focus. */
-export function MessageMenu({ shortcuts, onShortcut, onReply }: Props): ComponentChild {
+export function MessageMenu({ label, shortcuts, onShortcut, onReply }: Props): ComponentChild {
   return (
     <MenuButton
       class="message-menu"
-      label="More actions"
+      label={label}
       items={[
         { key: '', content: 'Reply in thread', act: onReply },
         ...shortcuts.map(({ callbackId, name, description }) => ({

@@ -60,7 +60,7 @@ export function MessageView({ message, author, around, ...menu }: Props): Compon
           <FileLink key={file.id} file={file} />
         ))}
       </div>
-      {message.visibleTo === undefined && <MessageMenu {...menu} />}
+      {message.visibleTo === undefined && <MessageMenu {...menu} label={`More actions: ${name}, ${time}`} />}
     </article>
   );
 }

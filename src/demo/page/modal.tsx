@@ -18,19 +18,26 @@ const FIRST_FIELD = '.modal-body :is(.field:is(input, select, textarea), .field 
 export function Modal({ modal, state: { people, channels, personId } }: Props): ComponentChild {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const hasFields = useRef(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const focused = useRef({ id: '', isField: false });
   const { acts, submit, close, submitting, errorText } = useView(personId, 'modal');
 
   useLayoutEffect(() => {
+    const before = document.activeElement;
     dialog.current?.showModal();
+    return () => {
+      // A dialog that goes with its element gives the focus back to none; until it has gone nothing else can have it.
+      if (before instanceof HTMLElement) queueMicrotask(() => before.focus());
+    };
   }, []);
-  // Not the cross, which a browser would pick. A view that says that it opens gets its fields later.
+  // Not the cross, which a browser would pick. A view that says that it opens gets its fields later; one on top of it has its own.
   useLayoutEffect(() => {
-    const field = dialog.current?.querySelector<HTMLElement>(FIRST_FIELD);
-    if (hasFields.current || !field) return;
-    hasFields.current = true;
-    if (!dialog.current?.querySelector('[autofocus]')) field.focus();
-  }, [modal.blocks]);
+    const field = dialog.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? undefined;
+    const isSame = focused.current.id === modal.id;
+    if (isSame && (focused.current.isField || !field)) return;
+    focused.current = { id: modal.id, isField: field !== undefined };
+    if (!dialog.current?.querySelector('[autofocus]')) (field ?? title.current)?.focus();
+  }, [modal.id, modal.blocks]);
   useLayoutEffect(() => {
     dialog.current?.querySelector('[data-invalid="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [modal.errors]);
@@ -57,7 +64,9 @@ export function Modal({ modal, state: { people, channels, personId } }: Props): 
       >
         <header>
           <img src="/icon.svg" alt="" />
-          <h2 id={titleId}>{modal.title}</h2>
+          <h2 ref={title} id={titleId} tabIndex={-1}>
+            {modal.title}
+          </h2>
           <button type="button" class="icon-button" aria-label="Close" onClick={() => close(true)}>
             <Icon name="close" />
           </button>

@@ -114,6 +114,7 @@ describe('the page in a browser', () => {
     });
     await workspace.type({ personId: BO.id, channelId: OPEN, text: 'ask @ana' });
     await page.goto(server.url);
+    await page.getByRole('article').first().waitFor();
     return { workspace, page, saved };
   }
 
@@ -187,14 +188,18 @@ describe('the page in a browser', () => {
   test('the Home tab is filled when it is opened, and direct messages of the app stand beside it', async () => {
     const { page, workspace } = await openInBrowser();
     await call(workspace, 'chat.postMessage', { channel: ANA.id, text: 'Your digest was paused' });
-    await page.getByRole('button', { name: 'followstats Home' }).click();
+    const sidebar = page.getByRole('navigation', { name: 'Workspace' });
+    await sidebar.getByRole('button', { name: 'followstats, 1 unread' }).click();
+    await page.getByText('Your digest was paused').waitFor();
+    await sidebar.getByRole('button', { name: 'followstats', exact: true }).click();
     await page.getByRole('heading', { name: 'Your digests' }).waitFor();
-    await page.getByRole('button', { name: 'followstats', exact: true }).click();
+    await page.getByRole('navigation', { name: 'followstats' }).getByRole('button', { name: 'Messages' }).click();
     await page.getByText('Your digest was paused').waitFor();
   });
 
   test('the app is taken out of the channel by a switch', async () => {
     const { page, workspace } = await openInBrowser();
+    await page.getByText('Break it').click();
     await page.getByRole('switch', { name: 'followstats is a member' }).click();
     const post = () => call(workspace, 'chat.postEphemeral', { channel: OPEN, user: ANA.id, text: 'x' });
     await expect.poll(async () => (await post()).error).toBe('not_in_channel');

@@ -12,6 +12,7 @@ export function Button({ button, blockId }: { button: Shape; blockId: string }):
   const { ask, dialog } = useConfirm(button);
 
   const run = async (): Promise<void> => {
+    if (isSending) return;
     setSending(true);
     await press({ actionId: textOf(button.action_id), blockId });
     setSending(false);
@@ -35,7 +36,7 @@ export function Button({ button, blockId }: { button: Shape; blockId: string }):
         class={style}
         aria-label={label}
         aria-busy={isSending}
-        disabled={isSending}
+        // Not disabled while busy: the focus would be lost.
         onClick={() => ask(run)}
       >
         <TextObject text={shapeOf(button.text)} />

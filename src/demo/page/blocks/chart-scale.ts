@@ -1,5 +1,16 @@
-/** Room inside the drawing, in units of its view box. */
-export const PLOT = { width: 560, left: 58, right: 546, top: 12, bottom: 208 } as const;
+/** Room inside the drawing, in pixels. */
+export interface Plot {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The room in a drawing that is so many pixels wide. */
+export function plotOf(width: number): Plot {
+  return { width, left: 58, right: Math.max(width - 14, 120), top: 12, bottom: 208 };
+}
 
 export interface Scale {
   /** Round numbers from below the smallest value to above the largest; 0 is always one of them for bars and areas. */
@@ -13,21 +24,22 @@ export interface Scale {
 }
 
 interface Options {
+  readonly plot: Plot;
   readonly values: readonly number[];
   readonly categories: number;
   /** Bars and areas measure from 0; a line may begin anywhere. */
   readonly fromZero: boolean;
 }
 
-export function createScale({ values, categories, fromZero }: Options): Scale {
+export function createScale({ plot, values, categories, fromZero }: Options): Scale {
   const ticks = roundTicks(fromZero ? [0, ...values] : values);
   const lowest = ticks[0] ?? 0;
   const span = (ticks.at(-1) ?? 1) - lowest;
-  const band = (PLOT.right - PLOT.left) / Math.max(categories, 1);
+  const band = (plot.right - plot.left) / Math.max(categories, 1);
   return {
     ticks,
-    y: (value) => PLOT.bottom - ((value - lowest) / span) * (PLOT.bottom - PLOT.top),
-    x: (category) => PLOT.left + (category + 0.5) * band,
+    y: (value) => plot.bottom - ((value - lowest) / span) * (plot.bottom - plot.top),
+    x: (category) => plot.left + (category + 0.5) * band,
     band,
   };
 }
@@ -41,4 +53,32 @@ function roundTicks(values: readonly number[]): readonly number[] {
   const first = Math.floor(low / step);
   const last = Math.max(Math.ceil(high / step), first + 1);
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+}
+
+/** A label below the axis: where its middle stands. */
+export interface AxisLabel {
+  readonly place: number;
+  readonly text: string;
+  readonly x: number;
+}
+
+/**
+ * The labels that fit below the axis without touching each other, the newest among them, none beyond the drawing.
+ *
+ * @param characterWidth pixels of a character
+ */
+export function axisLabels(
+  categories: readonly string[],
+  { x, band }: Scale,
+  plot: Plot,
+  characterWidth: number,
+): readonly AxisLabel[] {
+  const widthOf = (text: string): number => text.length * characterWidth;
+  const widest = Math.max(...categories.map(widthOf), 1) + 10;
+  const every = Math.ceil(widest / band);
+  return categories.flatMap((text, place) => {
+    if ((categories.length - 1 - place) % every !== 0) return [];
+    const half = widthOf(text) / 2;
+    return [{ place, text, x: Math.max(half, Math.min(x(place), plot.width - half)) }];
+  });
 }

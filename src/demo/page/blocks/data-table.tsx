@@ -4,7 +4,7 @@ import { CellContent, isNumeric, splitRows } from './cell.tsx';
 import { DataTableHead } from './data-table-head.tsx';
 import { DataTablePager } from './data-table-pager.tsx';
 import { nextSort, type Sort, sortRows } from './data-table-sort.ts';
-import { ScrollFrame } from './scroll-frame.tsx';
+import { ALL_COLUMNS, ScrollFrame } from './scroll-frame.tsx';
 import { inOrder, numberOf, type Shape, textOf } from './shape.ts';
 
 /** Slack's default when the app doesn't say. */
@@ -25,7 +25,7 @@ export function DataTableBlock({ block }: { block: Shape }): ComponentChild {
 
   return (
     <div class="data-table">
-      <ScrollFrame label={textOf(block.caption)}>
+      <ScrollFrame label={textOf(block.caption)} hint={ALL_COLUMNS}>
         <table data-testid="data-table">
           <caption>{textOf(block.caption)}</caption>
           <DataTableHead

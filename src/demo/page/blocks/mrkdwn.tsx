@@ -4,6 +4,7 @@ import { Link } from './link.tsx';
 import { Mention } from './mention.tsx';
 import type { Inline } from './mrkdwn-inline.ts';
 import { type Piece, parseMrkdwn } from './mrkdwn-parse.ts';
+import { Preformatted } from './preformatted.tsx';
 import { inOrder } from './shape.ts';
 import { SlackDateText } from './slack-date-text.tsx';
 
@@ -20,7 +21,7 @@ export function Mrkdwn({ text, verbatim = false }: Props): ComponentChild {
 function PieceView({ piece }: { piece: Piece }): ComponentChild {
   switch (piece.kind) {
     case 'pre':
-      return <pre>{piece.text}</pre>;
+      return <Preformatted>{piece.text}</Preformatted>;
     case 'quote':
       return (
         <blockquote>

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { Preformatted } from './preformatted.tsx';
 import { RichTextElements } from './rich-text-elements.tsx';
 import { inOrder, numberOf, type Shape, shapesOf, textOf } from './shape.ts';
 import { Unsupported } from './unsupported.tsx';
@@ -30,9 +31,9 @@ function Part({ part }: { part: Shape }): ComponentChild {
       );
     case 'rich_text_preformatted':
       return (
-        <pre>
+        <Preformatted>
           <RichTextElements elements={elements} />
-        </pre>
+        </Preformatted>
       );
     case 'rich_text_list':
       return <List list={part} items={elements} />;

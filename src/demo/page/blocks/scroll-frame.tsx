@@ -1,8 +1,18 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+/** The hint of a table. */
+export const ALL_COLUMNS = 'Scroll sideways for all columns →';
+
+interface Props {
+  readonly label: string;
+  /** Says that there is more at the side. */
+  readonly hint: string;
+  readonly children: ComponentChildren;
+}
+
 /** What may be wider than its place: it scrolls sideways, by keyboard too, and says so while it does. */
-export function ScrollFrame({ label, children }: { label: string; children: ComponentChildren }): ComponentChild {
+export function ScrollFrame({ label, hint, children }: Props): ComponentChild {
   const frame = useRef<HTMLElement>(null);
   const [isWide, setWide] = useState(false);
 
@@ -19,11 +29,16 @@ export function ScrollFrame({ label, children }: { label: string; children: Comp
 
   return (
     <div class="table-box">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus is scrolled by the arrow keys */}
-      <section ref={frame} class="table-frame" aria-label={label} tabIndex={0}>
+      {/* Only what has the focus is scrolled by the arrow keys. */}
+      <section
+        ref={frame}
+        class="table-frame"
+        aria-label={isWide ? label : undefined}
+        tabIndex={isWide ? 0 : undefined}
+      >
         {children}
       </section>
-      {isWide && <p class="table-hint">Scroll sideways for all columns →</p>}
+      {isWide && <p class="table-hint">{hint}</p>}
     </div>
   );
 }

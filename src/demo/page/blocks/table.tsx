@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { CellContent, splitRows } from './cell.tsx';
-import { ScrollFrame } from './scroll-frame.tsx';
+import { ALL_COLUMNS, ScrollFrame } from './scroll-frame.tsx';
 import { inOrder, type Shape, shapesOf, textOf } from './shape.ts';
 
 /** Slack's plain table: no caption, no sorting, the first row as heading. */
@@ -11,7 +11,7 @@ export function TableBlock({ block }: { block: Shape }): ComponentChild {
     (column) => `${textOf(column.align)} ${column.is_wrapped === true ? 'wrapped' : ''}`,
   );
   return (
-    <ScrollFrame label="Table">
+    <ScrollFrame label="Table" hint={ALL_COLUMNS}>
       <table data-testid="table">
         <thead>
           <tr>

@@ -1,0 +1,25 @@
+interface Reader {
+  /** BCP 47 */
+  readonly locale: string;
+  /** IANA name */
+  readonly timeZone: string;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/**
+ * An instant as a wall clock says it: day and time, with the date as well unless it is less than a week after `now`.
+ *
+ * @param at Unix milliseconds
+ * @param now Unix milliseconds
+ */
+export function toMoment(at: number, { locale, timeZone }: Reader, now?: number): string {
+  const isSoon = now !== undefined && at - now < WEEK_MS;
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'short',
+    ...(!isSoon && { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
+}
