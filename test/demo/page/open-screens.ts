@@ -75,7 +75,15 @@ export async function openScreens(browser: Browser, { width, height = 800, color
 
 function switchOf(id: string, group: FaultSwitch['group']): FaultSwitch {
   let on = false;
-  return { id, label: `Fault ${id}`, group, isOn: () => on, set: (wanted) => (on = wanted) };
+  return {
+    id,
+    label: `Fault ${id}`,
+    group,
+    isOn: () => on,
+    set: async (wanted) => {
+      on = wanted;
+    },
+  };
 }
 
 const categories = Array.from({ length: 14 }, (_, day) => `${day + 1} Nov 09:00`);
