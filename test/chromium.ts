@@ -54,7 +54,8 @@ async function unpackChromium(folder: string) {
     const { default: bundled } = await import('@sparticuz/chromium');
     const executablePath = await bundled.executablePath();
     // The package's own names the fonts' folder as it is on Lambda; without fonts a page's text is nowhere.
-    const fonts = `<dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir>`;
+    // The machine's have what its lack: emoji, Chinese, Japanese and Korean.
+    const fonts = `<dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/fonts-cache</cachedir>`;
     await writeFile(join(folder, 'fonts/fonts.conf'), `<?xml version="1.0"?><fontconfig>${fonts}</fontconfig>`);
     return { executablePath, env: { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts') } };
   } finally {
