@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 const MANIFEST = `${manifestWith({ events: ['app_home_opened'] })}
 `.replace('features:', 'features:\n  app_home: { home_tab_enabled: true }');
 
-export const plain = (text: string) => ({ type: 'plain_text', text });
+const plain = (text: string) => ({ type: 'plain_text', text });
 
 /** Ana, a viewer who reads English, and Bo, an admin. */
 const people = workspaceOptions().people.map((one) => {
