@@ -46,6 +46,7 @@ describe.each(VIEWS)('at %i px, %s, axe finds nothing serious', (width, colorSch
     await check(page, 'channel');
     await page.getByRole('log').evaluate((log) => (log.scrollTop = 0));
     await check(page, 'channel-top');
+    await page.getByText('As of 09:00').waitFor();
     await visit(`?channel=${CLOSED}`);
     await page.getByText('Nothing here yet').waitFor();
     await check(page, 'empty');

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { FaultSwitch } from '../../../src/demo/fault-switches.ts';
 import { createPageServer } from '../../../src/demo/page-server/page-server.ts';
 import type { Block } from '../../../src/demo/slack/types.ts';
@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 const MANIFEST = `${manifestWith({ events: ['app_home_opened'] })}
 `.replace('features:', 'features:\n  app_home: { home_tab_enabled: true }');
 
-export const plain = (text: string) => ({ type: 'plain_text', text });
+const plain = (text: string) => ({ type: 'plain_text', text });
 
 /** Ana, a viewer who reads English, and Bo, an admin. */
 const people = workspaceOptions().people.map((one) => {
@@ -30,9 +30,7 @@ export interface View {
 
 /** The page beside an app that only acknowledges, with everything that the page has: tour, clock, switches, Home. */
 export async function openScreens(browser: Browser, { width, height = 800, colorScheme = 'light', isPhone }: View) {
-  const workspace = await openWorkspace({ manifest: MANIFEST, people });
-  const app = await openApp(workspace);
-  const { time } = createTime({
+  const { time, clock } = createTime({
     slots: [1, 25].map((hours) => Date.now() + hours * HOUR_MS),
     onSlot: () =>
       call(workspace, 'chat.postMessage', {
@@ -41,6 +39,8 @@ export async function openScreens(browser: Browser, { width, height = 800, color
         metadata: { event_type: 'followstats_digest', event_payload: {} },
       }),
   });
+  const workspace = await openWorkspace({ manifest: MANIFEST, people, now: clock.now });
+  const app = await openApp(workspace);
   const faultSwitches = [switchOf('bad-gateway', 'Tencent Chat'), switchOf('no-tables', 'Slack')];
   const server = await createPageServer({ workspace, faultSwitches, time });
   const page = await browser.newPage({
@@ -52,8 +52,11 @@ export async function openScreens(browser: Browser, { width, height = 800, color
     await page.close();
     await server.close();
   });
-  const say = (...blocks: readonly object[]) =>
-    call(workspace, 'chat.postMessage', { channel: OPEN, text: 'x', blocks });
+  const say = async (...blocks: readonly object[]) => {
+    const said = await call(workspace, 'chat.postMessage', { channel: OPEN, text: 'x', blocks });
+    expect(said.response_metadata ?? said.error).toBeUndefined();
+    return String(said.ts);
+  };
   /** Opens a modal for Ana. */
   const openModal = async (title: string, blocks: readonly object[]) => {
     await workspace.type({ personId: ANA.id, channelId: OPEN, text: '/followstats' });
@@ -88,7 +91,7 @@ function switchOf(id: string, group: FaultSwitch['group']): FaultSwitch {
 
 const categories = Array.from({ length: 14 }, (_, day) => `${day + 1} Nov 09:00`);
 
-/** Six lines over fourteen instants, one of them with a gap. */
+/** Six lines over fourteen instants. */
 export const LINES: Block = {
   type: 'data_visualization',
   title: 'Followers, last 14 days',
@@ -96,9 +99,7 @@ export const LINES: Block = {
     type: 'line',
     series: ['alice', 'bob', 'carol', 'dave', 'erin', 'frank'].map((name, at) => ({
       name,
-      data: categories
-        .filter((_, day) => at !== 2 || day !== 6)
-        .map((label, day) => ({ label, value: 3_204_118 - at * 400_000 + day * 2000 * (at - 2) })),
+      data: categories.map((label, day) => ({ label, value: 3_204_118 - at * 400_000 + day * 2000 * (at - 2) })),
     })),
     axis_config: { categories, x_label: 'Europe/Copenhagen', y_label: 'Followers' },
   },
@@ -126,7 +127,12 @@ export const CODE: Block = {
       elements: [
         {
           type: 'text',
-          text: `${'Account'.padEnd(20)}${'Followers'.padStart(12)}${'Following'.padStart(12)}${'Mutual'.padStart(12)}\n${'alice'.padEnd(20)}${'12,480'.padStart(12)}${'1,022'.padStart(12)}${'988'.padStart(12)}`,
+          text: [
+            ['Account', 'Followers', 'Following', 'Mutual', 'Since last post', 'Last 7 days'],
+            ['alice', '12,480', '1,022', '988', '+16 (+0.1%)', '+1,204 (+10.7%)'],
+          ]
+            .map((row) => row.map((cell) => cell.padEnd(18)).join(''))
+            .join('\n'),
         },
       ],
     },

@@ -14,7 +14,7 @@ const CHARACTER = 6.5;
 export function AxisChartView({ chart, description }: { chart: AxisChart; description: string }): ComponentChild {
   const { box, width } = useWidth<SVGSVGElement>(560);
   const plot = plotOf(width);
-  const height = plot.bottom + (chart.xLabel === '' ? 28 : 52);
+  const height = plot.bottom + (chart.xLabel === '' ? 32 : 56);
   const scale = createScale({
     plot,
     values: chart.series.flatMap(({ values }) => values.filter((value) => value !== undefined)),
@@ -74,11 +74,11 @@ function CategoryAxis({ plot, scale, categories, label }: CategoryAxisProps): Co
   return (
     <g>
       {axisLabels(categories, scale, plot, CHARACTER).map(({ place, text, x }) => (
-        <text key={place} x={x} y={plot.bottom + 18} text-anchor="middle">
+        <text key={place} x={x} y={plot.bottom + 22} text-anchor="middle">
           {text}
         </text>
       ))}
-      <text class="axis-label" x={(plot.left + plot.right) / 2} y={plot.bottom + 42} text-anchor="middle">
+      <text class="axis-label" x={(plot.left + plot.right) / 2} y={plot.bottom + 46} text-anchor="middle">
         {label}
       </text>
     </g>
