@@ -89,14 +89,16 @@ export function createApp(config: Config, seams: Seams = {}): App {
       log.info({ port, mode: config.slack.mode }, 'starting');
       const forStore = { config, now: seams.now, monotonic, storeWatch, log, signal, parts: storeParts };
       const opened = await openAppStore(forStore);
-      const { slack, digests } = await composeApp({ ...forStore, ...opened, seams, dispatcher });
+      const { slack, digests, homeTabs } = await composeApp({ ...forStore, ...opened, seams, dispatcher });
       signal.throwIfAborted();
       made.slack = slack;
-      sources.push(slack.drain, digests.stop);
+      // What people did until then is shown, too.
+      sources.push(() => slack.drain().then(homeTabs.stop), digests.stop);
       void slack.tokenRejected.then(tokenRejected.resolve);
       await slack.start();
       signal.throwIfAborted();
       digests.start();
+      homeTabs.start();
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
     },

@@ -14,7 +14,7 @@ export interface Home {
   readonly pages: string;
   /** What stands on top of it, as it was written, and until when: Unix milliseconds, by the store's clock. */
   readonly notice: { readonly value: string; readonly until: number } | undefined;
-  /** Which view they were shown last, as `release` was told; '' when that isn't known. */
+  /** Which view they were shown last, as `release` was given it; '' when that isn't known. */
   readonly shown: string;
 }
 

@@ -86,6 +86,7 @@ export function startReplica(
     made = await composeApp({ config, seams, store, recorder, dispatcher, monotonic, log, signal: halt.signal, parts });
     await made.slack.start();
     made.digests.start();
+    made.homeTabs.start();
   }
 
   time.within(
@@ -111,7 +112,7 @@ export function startReplica(
       time.within(life, async () => {
         if (life.isOver) return never();
         halt.abort();
-        await Promise.all([made?.slack.drain(), made?.digests.stop()]);
+        await Promise.all([made?.slack.drain().then(made.homeTabs.stop), made?.digests.stop()]);
         await parts.disposeAsync();
         life.end();
       }),

@@ -19,7 +19,8 @@ const many = (count: number) => accounts(...Array.from({ length: count }, (_, n)
 /** A closed store that holds some of everything. */
 async function filled(): Promise<Sqlite> {
   const options: Sqlite = { kind: 'sqlite', folder: temporaryFolder() };
-  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, close } = await openStore(options);
+  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, close } =
+    await openStore(options);
   await grants.grant({ subject: { kind: 'everyone' }, role: 'viewer' }, ADMIN, { keepAnAdmin: false });
   await links.link('U1', 'alice' as AccountId, ADMIN);
   await lists.create(TEAM, many(1000), ADMIN);
@@ -43,7 +44,8 @@ async function filled(): Promise<Sqlite> {
 }
 
 async function contents(options: StoreOptions) {
-  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, close } = await openStore(options);
+  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, close } =
+    await openStore(options);
   const found = {
     grants: await grants.all(),
     links: await links.all(),

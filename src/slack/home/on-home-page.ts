@@ -1,0 +1,26 @@
+import { AppError } from '../../errors.ts';
+import type { Logger } from '../../logger.ts';
+import { readPages } from '../blocks/home/pages.ts';
+import { type ButtonClickArgs, readClicker } from '../conversation/clicker.ts';
+import type { HomeTabs } from './home-tabs.ts';
+
+interface Options {
+  readonly homeTabs: Pick<HomeTabs, 'turned'>;
+  readonly log: Logger;
+}
+
+/** *Previous* and *Next* below a part of a Home. What the person may see of it is decided when it is shown. */
+export function createOnHomePage({ homeTabs, log }: Options) {
+  return async (args: ButtonClickArgs): Promise<void> => {
+    await args.ack();
+
+    const { asker } = readClicker(args);
+    try {
+      await homeTabs.turned(asker.personId, readPages(args.action.value ?? ''));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      // The Home is shown anew in any case, and says what is wrong.
+      log.warn({ err: error }, 'the pages of a Home were not kept');
+    }
+  };
+}
