@@ -35,10 +35,11 @@ export interface Homes {
   openPeople(): Promise<readonly PersonId[]>;
   /**
    * Makes the caller the one who shows it to its person; what they see isn't known from then on.
+   * @param shown which view they were shown last when the caller read that: when another has been since, it may be the right one
    * @param leaseMs after which another may, milliseconds
-   * @returns whether it is; `false` when another is, or it isn't kept
+   * @returns whether it is; `false` also when it isn't kept
    */
-  claim(personId: PersonId, leaseMs: number): Promise<boolean>;
+  claim(personId: PersonId, shown: string, leaseMs: number): Promise<boolean>;
   /** Ends a claim. @param shown which view they see now; '' when that isn't known */
   release(personId: PersonId, shown: string): Promise<void>;
   /** Drops those that aren't open any more. @returns how many there were */

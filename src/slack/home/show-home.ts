@@ -30,7 +30,7 @@ interface Options {
 
 /** Longer than Slack may take for one Home, with a repetition. */
 const CLAIM_MS = 15_000;
-/** Another replica shows this Home at this moment. */
+/** Another replica shows this Home at this moment, or has just done so. */
 const HELD_MS = 400;
 /** What was shown is compared with what there is by then. */
 const CHECK_MS = 300;
@@ -134,7 +134,7 @@ export function createShowHome({ homes, readHome, publish, maxAccounts, now, log
       const isAway =
         content.kind === 'without-store' || (content.kind === 'denied' && content.denial.reason === 'unreadable');
       if (home.shown === shown) return afterShowing(personId, home, isAway);
-      if (isKept && !(await mayShow(personId))) return { againMs: HELD_MS };
+      if (isKept && !(await mayShow(personId, home))) return { againMs: HELD_MS };
       const published = await publish(personId, reader, view);
       await keep(personId, isKept, home, published.kind === 'shown' ? shown : '');
       return afterPublishing(personId, published);
@@ -142,9 +142,9 @@ export function createShowHome({ homes, readHome, publish, maxAccounts, now, log
   };
 
   /** A store that takes no claim keeps no one from seeing their Home. */
-  async function mayShow(personId: PersonId): Promise<boolean> {
+  async function mayShow(personId: PersonId, { shown }: Home): Promise<boolean> {
     try {
-      return await homes.claim(personId, CLAIM_MS);
+      return await homes.claim(personId, shown, CLAIM_MS);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return true;

@@ -62,11 +62,12 @@ export function createHomes({ db, clock }: Context): Homes {
         .execute();
       return rows.map(({ person_id: personId }) => personId);
     },
-    async claim(personId, leaseMs) {
+    async claim(personId, shown, leaseMs) {
       const { numUpdatedRows } = await db
         .updateTable('homes')
         .set({ claimed_until: later(clock, leaseMs), shown: NOT_KNOWN })
         .where('person_id', '=', personId)
+        .where('shown', '=', shown)
         .where('claimed_until', '<=', clock())
         .executeTakeFirst();
       return numUpdatedRows > 0n;

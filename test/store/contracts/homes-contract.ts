@@ -55,22 +55,23 @@ export function homesContract(open: (now?: () => number) => Promise<Store>): voi
     expect(await homes.openPeople()).toEqual([BEN]);
   });
 
-  test('of many who want to show it at once one may, until it is released or the lease is over', async () => {
+  test('of many who want to show it at once one may, until the lease is over or it is released, and then only those who know what is shown', async () => {
     const clock = setClock();
     const { homes } = await open(clock.read);
-    expect(await homes.claim(ANA, LEASE)).toBe(false);
+    expect(await homes.claim(ANA, '', LEASE)).toBe(false);
     await homes.open(ANA, 'D1');
     await homes.release(ANA, 'a view');
-    const claims = await Promise.all(Array.from({ length: 10 }, () => homes.claim(ANA, LEASE)));
+    const claims = await Promise.all(Array.from({ length: 10 }, () => homes.claim(ANA, 'a view', LEASE)));
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await homes.read(ANA)).toMatchObject({ shown: '' });
     await homes.release(ANA, 'another view');
     expect(await homes.read(ANA)).toMatchObject({ shown: 'another view' });
-    expect(await homes.claim(ANA, LEASE)).toBe(true);
+    expect(await homes.claim(ANA, 'a view', LEASE)).toBe(false);
+    expect(await homes.claim(ANA, 'another view', LEASE)).toBe(true);
     clock.now += LEASE - 1;
-    expect(await homes.claim(ANA, LEASE)).toBe(false);
+    expect(await homes.claim(ANA, '', LEASE)).toBe(false);
     clock.now += 1;
-    expect(await homes.claim(ANA, LEASE)).toBe(true);
+    expect(await homes.claim(ANA, '', LEASE)).toBe(true);
   });
 
   test('every change that people see is signalled once it is there, and no other', async () => {
