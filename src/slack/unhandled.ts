@@ -37,9 +37,7 @@ export function createUnhandled({ recipientOf, web, directory, log }: Options): 
       await ack();
       const asker = { personId: idOf(body.user), channelId: undefined };
       const reader = await directory.reader(asker.personId);
-      return recipientOf({ asker, replyTo: { kind: 'home' } })(
-        sentences(reader, reader.words.conversation.otherVersion()),
-      );
+      return recipientOf({ asker, replyTo: { kind: 'home' } })(sentences(reader, reader.words.home.otherVersion()));
     }
     const view = readView(body);
     const field = body.type === 'view_submission' ? view && anyField(view, '') : undefined;

@@ -173,6 +173,23 @@ describe.each<Mode>(['http', 'socket'])('a Home over %s', (mode) => {
     expect(refreshed.text).toMatch(/alice.*bob/s);
     expect(refreshed.text).not.toContain('too old');
 
+    await homes.type('list create vip alice bob');
+    await homes.until(viewer, (view) => said(view).includes('list:vip'));
+    const again = world.slack.mark();
+    const fromMenu = {
+      personId: viewer,
+      surface: 'home',
+      actionId: control('list-vip'),
+      value: 'lookup list:vip',
+    } as const;
+    await world.slack.chooseInView(fromMenu);
+    await world.slack.waitForMessage({
+      personId: viewer,
+      since: again,
+      matches: ({ text }) => /alice.*bob/s.test(text),
+    });
+    await homes.type('list delete vip');
+
     // What is wrong is said where it was typed, and what was typed stays.
     const before = world.slack.mark();
     await lookUp('"alice');

@@ -62,14 +62,21 @@ export interface Ended {
  * that what they do could be answered by.
  */
 export function createEndAsk({ recipientOf, web, directory, log, sendMs = SEND_MS }: EndAskOptions) {
+  async function sendToHome(asker: Asker, message: Reply): Promise<boolean> {
+    try {
+      await recipientOf({ asker, replyTo: { kind: 'home' } })(message);
+      return true;
+    } catch (error) {
+      log.warn({ err: error }, 'the answer to a form is shown in its place');
+      return false;
+    }
+  }
+
   /** @returns whether the answer is where the form was asked for, as far as Slack says; without a conversation that is a Home */
   async function sendMessage({ asker, place: { channelId, threadTs } }: SentAsk, { message }: Ended) {
     const { personId } = asker;
     if (!message) return false;
-    if (!channelId) {
-      await recipientOf({ asker, replyTo: { kind: 'home' } })(message);
-      return true;
-    }
+    if (!channelId) return sendToHome(asker, message);
     try {
       await sendEphemeral({ web, readerOf: directory.reader, log }, personId, { channelId, threadTs }, message);
       return true;

@@ -21,7 +21,7 @@ export interface HomeTabs {
   tell(personId: PersonId, reply: Reply): Promise<void>;
   /** Their direct messages with the app; `undefined` where they aren't known. Never rejects. */
   directMessagesOf(personId: PersonId): Promise<ChannelId | undefined>;
-  /** Begins to show every change to those whose Home is open. */
+  /** Begins to show every change to those whose Home is open; look-ups and denials alone, which the audit has, only with the next. */
   start(): void;
   /** Shows what people wait for, and then nothing more. Safe to call twice, and before `start`. */
   stop(): Promise<void>;

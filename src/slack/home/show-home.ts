@@ -51,6 +51,8 @@ const UNKNOWN: Home = { channelId: '', pages: '', notice: undefined, shown: '' }
 export function createShowHome({ homes, readHome, publish, maxAccounts, now, log }: Options): ShowHome {
   /** Those whose Home the store doesn't have, since it was away: what they see, as far as this process knows. */
   const unkept = new Map<PersonId, Home>();
+  /** Those who have opened theirs, and are shown it whatever they were shown last. */
+  const opening = new Set<PersonId>();
   /** Failures in a row. */
   const failures = new Map<PersonId, number>();
 
@@ -121,6 +123,7 @@ export function createShowHome({ homes, readHome, publish, maxAccounts, now, log
     async opened(personId, channelId) {
       failures.delete(personId);
       unkept.delete(personId);
+      opening.add(personId);
       if (!(await tryStore(homes.open(personId, channelId)))) unkept.set(personId, { ...UNKNOWN, channelId });
     },
     async serve(personId) {
@@ -133,8 +136,9 @@ export function createShowHome({ homes, readHome, publish, maxAccounts, now, log
       const shown = createHash('sha256').update(JSON.stringify(view)).digest('base64url');
       const isAway =
         content.kind === 'without-store' || (content.kind === 'denied' && content.denial.reason === 'unreadable');
-      if (home.shown === shown) return afterShowing(personId, home, isAway);
+      if (home.shown === shown && !opening.has(personId)) return afterShowing(personId, home, isAway);
       if (isKept && !(await mayShow(personId, home))) return { againMs: HELD_MS };
+      opening.delete(personId);
       const published = await publish(personId, reader, view);
       await keep(personId, isKept, home, published.kind === 'shown' ? shown : '');
       return afterPublishing(personId, published);

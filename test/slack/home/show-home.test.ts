@@ -101,7 +101,11 @@ test('whatever two replicas do at once, what was shown last is how things are, a
   );
 });
 
-function openShow({ published = [] as Published[], homes = keptHome() as Kept, isStoreAway = (): boolean => false } = {}) {
+function openShow({
+  published = [] as Published[],
+  homes = keptHome() as Kept,
+  isStoreAway = (): boolean => false,
+} = {}) {
   const views: HomeView[] = [];
   const { log, sink } = openLog();
   const show = createShowHome({
@@ -130,6 +134,14 @@ test('what is shown already isn’t shown again, until its person opens it anew'
   await show.opened(ANA, 'D1');
   await show.serve(ANA);
   expect(views).toHaveLength(2);
+});
+
+test('it is looked at again when its notice is over', async () => {
+  const homes = keptHome();
+  homes.row = { ...homes.row, notice: { value: '[]', until: 5000 } };
+  const { show } = openShow({ homes });
+  await show.serve(ANA);
+  expect(await show.serve(ANA)).toEqual({ againMs: 6000 });
 });
 
 test('a rate limit is waited for, and the newest state shown after it', async () => {

@@ -89,6 +89,5 @@ function lookUpField({ words: { home } }: Reader): InputBlock {
       action_id: ACTIONS.homeLookUp,
       dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
     },
-    optional: true,
   };
 }

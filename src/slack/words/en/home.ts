@@ -7,6 +7,8 @@ export const home = {
   /** In the place of everything that Slack didn’t take. */
   rejected:
     'Slack couldn’t show this page. Commands work as usual. Please tell the people who run followstats this reference: {reference}',
+  /** Of a control that an earlier version has shown. */
+  otherVersion: 'followstats was updated meanwhile. Please press again.',
   /** A field, and what came of it. */
   lookUp: {
     label: 'Look up accounts',

@@ -8,6 +8,7 @@ export const home = translate(original, {
     'いまは followstats のデータを読み込めないため、ダイジェストやリストなどを表示できません。復旧すると自動で表示されます。',
   rejected:
     'このページを Slack に表示できませんでした。コマンドは通常どおり使えます。followstats の管理者に、この参照番号を伝えてください：{reference}',
+  otherVersion: 'followstats が更新されました。もう一度押してください。',
   lookUp: {
     label: 'アカウントを調べる',
     hint: 'Enter キーを押してください。結果は followstats との DM に届きます。',

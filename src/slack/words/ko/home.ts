@@ -8,6 +8,7 @@ export const home = translate(original, {
     '지금은 followstats가 저장된 데이터를 불러올 수 없어 정기 리포트와 목록 등을 표시하지 못합니다. 복구되면 자동으로 다시 표시됩니다.',
   rejected:
     'Slack에서 이 페이지를 표시하지 못했습니다. 명령은 평소처럼 쓸 수 있습니다. followstats 운영 담당자에게 이 참조 번호를 알려 주세요: {reference}',
+  otherVersion: '그사이 followstats가 업데이트되었습니다. 버튼을 다시 누르세요.',
   lookUp: {
     label: '계정 조회',
     hint: 'Enter를 누르세요. 결과는 followstats와의 다이렉트 메시지로 보냅니다.',

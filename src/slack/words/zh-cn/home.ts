@@ -5,6 +5,7 @@ export const home = translate(en, {
   noAccess: '您没有在此页面使用 followstats 的权限。如果您在某个频道中有权限，请在那里输入命令。',
   storeAway: 'followstats 暂时无法访问自身的数据，因此无法显示简报和列表等内容。恢复后会自动显示。',
   rejected: 'Slack 未能显示此页面，命令可照常使用。请将此参考编号告知 followstats 的维护人员：{reference}',
+  otherVersion: 'followstats 刚刚更新过，请再次点击。',
   lookUp: {
     label: '查询账号',
     hint: '请按回车键，结果会由 followstats 私信给您。',

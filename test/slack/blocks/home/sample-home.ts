@@ -29,7 +29,7 @@ export const EMPTY: WholeHome = {
 const many = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
 /** How a slot of a digest ended. */
-export function runOf({ id }: Digest, status: Pick<Run, 'state' | 'reason'>): Run {
+function runOf({ id }: Digest, status: Pick<Run, 'state' | 'reason'>): Run {
   const slot = MONDAY - 3_600_000;
   const facts = {
     id: toRunId(id, slot),
