@@ -1,4 +1,4 @@
-import { COMMAND, EVENTS_PATH, SHORTCUT_NAME, SHORTCUTS } from '../src/slack/names.ts';
+import { COMMAND, EVENTS, EVENTS_PATH, SHORTCUT_NAME, SHORTCUTS } from '../src/slack/names.ts';
 
 interface Scope {
   readonly scope: string;
@@ -65,8 +65,8 @@ export function createManifest(origin?: string) {
       background_color: '#1d3b4f',
     },
     features: {
-      // Direct messages reach nobody without the tab; commands can be typed in it, too.
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      // Direct messages reach nobody without the messages tab; commands can be typed in it, too.
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'followstats', always_online: true },
       shortcuts: [
         {
@@ -90,6 +90,7 @@ export function createManifest(origin?: string) {
       scopes: { bot, bot_optional: SCOPES.filter(({ isOptional }) => isOptional).map(({ scope }) => scope) },
     },
     settings: {
+      event_subscriptions: { ...(url && { request_url: url }), bot_events: Object.values(EVENTS) },
       interactivity: { is_enabled: true, ...(url && { request_url: url, message_menu_options_url: url }) },
       org_deploy_enabled: false,
       socket_mode_enabled: url === undefined,

@@ -100,12 +100,14 @@ export function createApp(config: Config, seams: Seams = {}): App {
       const composed = await composeApp({ ...forStore, ...opened, seams, dispatcher });
       signal.throwIfAborted();
       Object.assign(made, composed);
-      const { slack, digests } = composed;
-      sources.push(slack.drain, digests.stop);
+      const { slack, digests, homeTabs } = composed;
+      // What people did until then is shown, too.
+      sources.push(() => slack.drain().then(homeTabs.stop), digests.stop);
       void slack.tokenRejected.then(tokenRejected.resolve);
       await slack.start();
       signal.throwIfAborted();
       digests.start();
+      homeTabs.start();
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
     },

@@ -19,6 +19,7 @@ import { createAnnounce } from './slack/digests/announce.ts';
 import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.ts';
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
 import { createTellOwner } from './slack/digests/tell-owner.ts';
+import { createHomeTabs, type HomeTabs } from './slack/home/home-tabs.ts';
 import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
@@ -62,6 +63,7 @@ interface Options {
 export interface ComposedApp {
   readonly slack: SlackConnection;
   readonly digests: Planner;
+  readonly homeTabs: HomeTabs;
   /** When the next slot of a digest is due, Unix milliseconds; `undefined` when none is. Rejects when the store can't be read. */
   nextSlot(): Promise<number | undefined>;
 }
@@ -74,6 +76,7 @@ const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
 /**
  * Wires what stands between the store, Chat and Slack, once Slack has said whose token it is.
+ * @returns all not yet started
  * @throws {ConfigError} when Slack rejects the token; the signal's reason when it aborts
  */
 export async function composeApp(options: Options): Promise<ComposedApp> {
@@ -123,14 +126,22 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     events: logFollowstats(log),
     work,
   });
-  const { resolve, findMissing, answer, authorize, audienceOf, readCard, trail } = followstats;
+  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, trail } = followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
   const digestParts = composeDigests({
     ...{ store, lookup, resolve, findMissing, authorize, mayPointTo, tryChannel, now },
   });
+  const onClockMoved = seams.onClockMoved ? [seams.onClockMoved] : [];
+  const homeTabs = createHomeTabs({
+    ...store,
+    ...{ access, directory, web, monotonic, timers, log, now },
+    changes: [store.onChanged, ...onClockMoved],
+    maxAccounts: config.maxAccounts,
+  });
   const slack = composeSlack({
+    homeTabs,
     mode: config.slack,
     proxy: config.proxy,
     botToken,
@@ -163,14 +174,14 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     fetch,
     timers,
   });
-  const wakes = [store.onDigestsChanged, ...(seams.onClockMoved ? [seams.onClockMoved] : [])];
+  const wakes = [store.onDigestsChanged, ...onClockMoved];
   const digests = composeDigestDelivery({
     ...{ store, wakes, posting, identity, directory, audienceOf, log, now, monotonic, timers },
     draftReport: digestParts.draftReport,
     settleMs: seams.postSettlesMs,
     idleWaitMs: seams.idleWaitMs,
   });
-  return { slack, digests, nextSlot: async () => (await store.digests.nextPlan()).at };
+  return { slack, digests, homeTabs, nextSlot: async () => (await store.digests.nextPlan()).at };
 }
 
 function logFollowstats(log: Logger): FollowstatsEvents {

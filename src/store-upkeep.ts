@@ -8,7 +8,7 @@ const HOUR_MS = 60 * 60_000;
 const RUNS_KEPT = { retentionMs: 400 * 24 * HOUR_MS, posts: 30 };
 
 interface Options {
-  readonly store: Pick<Store, 'audit' | 'expiringValues' | 'runs' | 'snapshots'>;
+  readonly store: Pick<Store, 'audit' | 'expiringValues' | 'homes' | 'runs' | 'snapshots'>;
   /** How long entries of the audit log are kept, milliseconds. */
   readonly auditRetentionMs: number;
   /** Monotonic milliseconds. */
@@ -32,8 +32,8 @@ export function startStoreUpkeep({ store, auditRetentionMs, monotonic, log, part
     snapshots: store.snapshots.thin,
     runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
   };
-  // A row for each of Slack's requests, of use for minutes.
-  const hourly = { expiringValues: store.expiringValues.prune };
+  // A row for each of Slack's requests, of use for minutes; one for each person who opens their Home, of use for a day.
+  const hourly = { expiringValues: store.expiringValues.prune, homes: store.homes.prune };
   const housekeeping = [
     createHousekeeping({ tasks: daily, everyMs: 24 * HOUR_MS, log }),
     createHousekeeping({ tasks: hourly, everyMs: HOUR_MS, log }),

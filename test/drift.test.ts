@@ -30,6 +30,7 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'conversations.open': ['im:write'],
   filesUploadV2: ['files:write'],
   'views.open': [],
+  'views.publish': [],
   'views.update': [],
 };
 
@@ -78,8 +79,7 @@ test('every command, shortcut and event of the manifest has its listener, and ev
   );
   expect(actions.toSorted()).toEqual(Object.values(ACTIONS).toSorted());
   expect(views.toSorted()).toEqual(Object.values(VIEWS).toSorted());
-  expect(events).toEqual([]);
-  expect(settings).not.toHaveProperty('event_subscriptions');
+  expect(events).toEqual(settings.event_subscriptions.bot_events);
 });
 
 test('every menu for which Slack asks the app has its listener', () => {
@@ -126,7 +126,7 @@ test('the manifest keeps Slack’s limits, and asks for escaped mentions', () =>
   for (const { description } of features.shortcuts) expect(description.length).toBeLessThanOrEqual(150);
 });
 
-test('over HTTP the manifest names the events path, also for the options of selects; in Socket Mode it names none', () => {
+test('over HTTP the manifest names the events path, also for the options of selects and for events; in Socket Mode it names none', () => {
   const { features, settings } = createManifest('https://bot.example.com');
   expect(features.slash_commands[0]).toMatchObject({ url: 'https://bot.example.com/slack/events' });
   expect(settings).toMatchObject({
@@ -135,8 +135,10 @@ test('over HTTP the manifest names the events path, also for the options of sele
       request_url: 'https://bot.example.com/slack/events',
       message_menu_options_url: 'https://bot.example.com/slack/events',
     },
+    event_subscriptions: { request_url: 'https://bot.example.com/slack/events', bot_events: ['app_home_opened'] },
   });
   expect(createManifest().settings.interactivity).toEqual({ is_enabled: true });
+  expect(createManifest().settings.event_subscriptions).toEqual({ bot_events: ['app_home_opened'] });
 });
 
 test('the README’s table of variables is the schema, in its order', () => {

@@ -35,6 +35,8 @@ const STAY: readonly { readonly why: string; readonly name: string; readonly fil
     name: 'refused',
     files: ['src/followstats/commands/answer-rows.ts', 'src/slack/blocks/access/access.ts'],
   },
+  { why: 'an outcome, as the audit calls a denial', name: 'refused', files: ['src/slack/words/en/home.ts'] },
+  { why: 'an action, as the audit calls a fault', name: 'wrong', files: ['src/slack/words/en/home.ts'] },
   {
     why: 'an error code that the store keeps with runs',
     name: 'upstream_refused',

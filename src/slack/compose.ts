@@ -11,6 +11,9 @@ import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-
 import { createRender } from './conversation/render.ts';
 import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
+import type { HomeTabs } from './home/home-tabs.ts';
+import { createLookUpFromHome } from './home/look-up-from-home.ts';
+import { createShowAnswer } from './home/show-answer.ts';
 import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
 import { createPostShared } from './sending/post-shared.ts';
@@ -24,7 +27,7 @@ import type { Identity } from './web-api/web-api.ts';
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
   | ('enterForm' | 'forms' | 'postShared')
-  | ('openAsk' | 'authorizeInForm');
+  | ('openAsk' | 'authorizeInForm' | 'lookUpFromHome' | 'showAnswer');
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -44,6 +47,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly cacheMs: number;
   readonly progressAfterMs: number;
   readonly claimRequest: ClaimRequest;
+  readonly homeTabs: HomeTabs;
   readonly fetch: typeof globalThis.fetch;
   readonly timers: Timers;
   readonly logger: BoltLogger;
@@ -56,6 +60,7 @@ export function composeSlack(given: Options): SlackConnection {
   const recipientOf = createRecipients({
     ...{ web, posting, log, now, fetch, timers },
     readerOf: directory.reader,
+    tellInHome: options.homeTabs.tell,
   });
   const buttonValues = createButtonValues({
     values,
@@ -81,6 +86,8 @@ export function composeSlack(given: Options): SlackConnection {
     forms: { 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
     openAsk: createOpenAsk({ authorize: options.authorize, web, directory, recipientOf, log }),
     authorizeInForm: createAuthorizeInForm(options),
+    lookUpFromHome: createLookUpFromHome({ converse, prepareReply, recipientOf, homeTabs: options.homeTabs, log }),
+    showAnswer: createShowAnswer({ converse, prepareReply, recipientOf, web, directory, log }),
     recipientOf,
     buttonValues,
     shareOnce: createShareOnce(values),

@@ -22,6 +22,10 @@ export const ACTIONS = {
   digestCsv: 'followstats_digest_csv',
   /** A control that gives a command, which its value holds. Several of them in one block differ by what stands behind a colon. */
   command: 'followstats_command',
+  /** The field of the Home tab; its answer goes to the person's messages. */
+  homeLookUp: 'followstats_home_lookup',
+  /** Shows another page of a part of the Home tab. Several of them in one block differ as `command`s do. */
+  homePage: 'followstats_home_page',
 } as const;
 
 /** One of `ACTIONS`. */
@@ -38,6 +42,9 @@ export const SHORTCUT_NAME = 'Look up follow stats';
 
 /** The `event_type` of a digest's post in its metadata, by which the app finds it again. */
 export const DIGEST_EVENT = 'followstats_digest';
+
+/** What Slack tells the app of by itself. */
+export const EVENTS = { homeOpened: 'app_home_opened' } as const;
 
 /** Where Slack's signed requests arrive in HTTP mode. */
 export const EVENTS_PATH = '/slack/events';

@@ -2,12 +2,17 @@ import type { App } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import { createOnAskSubmit } from './controls/on-ask-submit.ts';
 import { createOnCommandControl } from './controls/on-command-control.ts';
+import { type ControlArgs, isInHome } from './conversation/clicker.ts';
 import { createOnDeliveryConfirmed } from './digests/on-delivery-confirmed.ts';
 import { createOnDigestCsv } from './digests/on-digest-csv.ts';
 import { createOnFormChange } from './digests/on-form-change.ts';
 import { createOnFormOptions } from './digests/on-form-options.ts';
 import { createOnFormPreview } from './digests/on-form-preview.ts';
 import { createOnFormSubmit } from './digests/on-form-submit.ts';
+import { createOnHomeControl } from './home/on-home-control.ts';
+import { createOnHomeLookUp } from './home/on-home-look-up.ts';
+import { createOnHomeOpened } from './home/on-home-opened.ts';
+import { createOnHomePage } from './home/on-home-page.ts';
 import { createReadButtonClick } from './lookups/button-click.ts';
 import { createOnAccountSearch } from './lookups/on-account-search.ts';
 import { createOnCommand } from './lookups/on-command.ts';
@@ -16,7 +21,7 @@ import { createOnOpenAccount } from './lookups/on-open-account.ts';
 import { createOnRefresh } from './lookups/on-refresh.ts';
 import { createOnShare } from './lookups/on-share.ts';
 import { createOnShortcut } from './lookups/on-shortcut.ts';
-import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './names.ts';
+import { ACTIONS, COMMAND, EVENTS, SHORTCUTS, VIEWS } from './names.ts';
 
 /** What the listeners need among them. */
 export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
@@ -32,6 +37,10 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnFormSubmit>[0] &
   Parameters<typeof createOnDeliveryConfirmed>[0] &
   Parameters<typeof createOnDigestCsv>[0] &
+  Parameters<typeof createOnHomeOpened>[0] &
+  Parameters<typeof createOnHomePage>[0] &
+  Parameters<typeof createOnHomeLookUp>[0] &
+  Parameters<typeof createOnHomeControl>[0] &
   Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readButtonClick'> & {
     readonly log: Logger;
   };
@@ -50,7 +59,13 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.csv, createOnCsv({ ...options, readButtonClick }));
   app.action(ACTIONS.openAccount, createOnOpenAccount(options));
   app.options(ACTIONS.openAccount, createOnAccountSearch(options));
-  app.action(new RegExp(`^${ACTIONS.command}:`), createOnCommandControl(options));
+  const [onCommandControl, onHomeControl] = [createOnCommandControl(options), createOnHomeControl(options)];
+  app.action(new RegExp(`^${ACTIONS.command}:`), (args: ControlArgs) =>
+    isInHome(args.body) ? onHomeControl(args) : onCommandControl(args),
+  );
+  app.event(EVENTS.homeOpened, createOnHomeOpened(options));
+  app.action(ACTIONS.homeLookUp, createOnHomeLookUp(options));
+  app.action(new RegExp(`^${ACTIONS.homePage}:`), createOnHomePage(options));
   app.view(VIEWS.ask, createOnAskSubmit(options));
   const onFormChange = createOnFormChange(options);
   for (const action of FORM_FIELDS) app.action(action, onFormChange);

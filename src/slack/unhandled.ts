@@ -33,6 +33,12 @@ export function createUnhandled({ recipientOf, web, directory, log }: Options): 
       await ack({ response_type: 'ephemeral', text: toText(sentence), mrkdwn: false });
       return;
     }
+    if (body.type === 'block_actions' && isHome(body.view)) {
+      await ack();
+      const asker = { personId: idOf(body.user), channelId: undefined };
+      const reader = await directory.reader(asker.personId);
+      return recipientOf({ asker, replyTo: { kind: 'home' } })(sentences(reader, reader.words.home.otherVersion()));
+    }
     const view = readView(body);
     const field = body.type === 'view_submission' ? view && anyField(view, '') : undefined;
     // Acknowledged with nothing, the form would close as if it had been taken.
@@ -76,6 +82,10 @@ function readResponseOrigin(body: Record<string, unknown>): Origin | undefined {
   if (body.type === 'event_callback' || typeof responseUrl !== 'string') return undefined;
   const origin = readOrigin({ responseUrl, channelId: idOf(body.channel), personId: idOf(body.user) });
   return origin.replyTo.kind === 'response-url' ? origin : undefined;
+}
+
+function isHome(view: unknown): boolean {
+  return typeof view === 'object' && view !== null && 'type' in view && view.type === 'home';
 }
 
 function idOf(value: unknown): string {

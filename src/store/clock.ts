@@ -27,6 +27,8 @@ export const postgresClock: Clock = () => sql<number>`extract(epoch from clock_t
 export interface Context {
   readonly db: Database;
   readonly clock: Clock;
+  /** Called after a change that people see was committed: one that a person made, or the end of a run. Never rejects. */
+  readonly onChanged?: () => Promise<void>;
 }
 
 /** What a repository is made of that takes rows other replicas may want at the same moment. */

@@ -4,19 +4,21 @@ import type { Grants } from '../followstats/access/grants.ts';
 import type { KnownAccounts } from '../followstats/accounts/known-accounts.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import type { Homes } from '../followstats/homes.ts';
 import type { LearnedBursts } from '../followstats/learned-bursts.ts';
 import type { Links } from '../followstats/links/links.ts';
 import type { Lists } from '../followstats/lists/lists.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import { type Clock, createClock, type Engine, type JobContext } from './clock.ts';
-import type { DigestSignal } from './digests/digest-signal.ts';
 import { createDigests } from './digests/digests.ts';
 import { createRuns } from './digests/runs.ts';
 import type { StoreChecks } from './engines/store-checks.ts';
 import type { Database } from './schema.ts';
+import type { Signal } from './signal.ts';
 import { createAudit } from './subjects/audit.ts';
 import { createExpiringValues } from './subjects/expiring-values.ts';
 import { createGrants } from './subjects/grants.ts';
+import { createHomes } from './subjects/homes.ts';
 import { createKnownAccounts } from './subjects/known-accounts.ts';
 import { createLearnedBursts } from './subjects/learned-bursts.ts';
 import { leasePermits } from './subjects/lease-permits.ts';
@@ -44,6 +46,13 @@ export interface Store extends StoreChecks {
    * @returns ends it
    */
   onDigestsChanged(listener: () => void): () => void;
+  readonly homes: Homes;
+  /**
+   * Calls the listener after a change that people see was written, here or on another replica: one that a person made, a run that
+   * ended, a slot that was planned. Also when such a call may have been lost, and some calls come twice.
+   * @returns ends it
+   */
+  onChanged(listener: () => void): () => void;
   readonly learnedBursts: LearnedBursts;
   /** Shares of a Chat command's budget, which all replicas have together; absent where there can be but one process. */
   readonly leasePermits: ((command: string, callsPerSecond: number) => ReturnType<typeof leasePermits>) | undefined;
@@ -57,18 +66,19 @@ interface Parts {
   readonly engine: Engine;
   /** Unix milliseconds; stands in for the database's own clock. */
   readonly now: (() => number) | undefined;
-  /** Closed with the store. */
-  readonly signal: DigestSignal;
+  /** Closed with the store, as `changes` is. */
+  readonly signal: Signal;
+  readonly changes: Signal;
   /** By which replicas lease permits, milliseconds and parts of them; absent where there can be but one process. */
   readonly permitClock?: Clock | undefined;
   readonly checks: StoreChecks;
-  /** Closes the database; called after the signal is closed, each time that the store is. */
+  /** Closes the database; called after the signals are closed, each time that the store is. */
   readonly close: () => Promise<void>;
 }
 
 /** Puts the repositories together over a database. */
-export function composeStore({ db, engine, now, signal, permitClock, checks, close }: Parts): Store {
-  const context: JobContext = { db, clock: createClock(engine, now), engine };
+export function composeStore({ db, engine, now, signal, changes, permitClock, checks, close }: Parts): Store {
+  const context: JobContext = { db, clock: createClock(engine, now), engine, onChanged: changes.notify };
   return {
     grants: createGrants(context),
     audit: createAudit(context),
@@ -80,13 +90,15 @@ export function composeStore({ db, engine, now, signal, permitClock, checks, clo
     digests: createDigests(context, signal),
     runs: createRuns(context, signal),
     onDigestsChanged: signal.on,
+    homes: createHomes(context),
+    onChanged: changes.on,
     learnedBursts: createLearnedBursts(db),
     leasePermits:
       permitClock &&
       ((command, callsPerSecond) => leasePermits({ db, engine, clock: permitClock }, command, callsPerSecond)),
     ...checks,
     async close() {
-      await signal.close();
+      await Promise.all([signal.close(), changes.close()]);
       await close();
     },
   };

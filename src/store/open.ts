@@ -2,7 +2,6 @@ import { Kysely } from 'kysely';
 import { AppError } from '../errors.ts';
 import { createClock, postgresClock } from './clock.ts';
 import { composeStore, type Store } from './compose.ts';
-import { createDigestSignal } from './digests/digest-signal.ts';
 import { openPostgres } from './engines/postgres.ts';
 import { createPostgresChecks } from './engines/postgres-checks.ts';
 import { openSqlite, toSqliteOpeningError } from './engines/sqlite.ts';
@@ -12,6 +11,7 @@ import { toStoreError } from './engines/store-error.ts';
 import { withErrors } from './engines/with-errors.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Schema } from './schema.ts';
+import { CHANNELS, createSignal } from './signal.ts';
 import { createExpiringValues } from './subjects/expiring-values.ts';
 
 export type { Store };
@@ -35,9 +35,11 @@ export type StoreOptions = (
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { db, close, ...checks } = await openDatabase(options);
-  const signal = createDigestSignal(db, options.kind === 'postgres' ? options.url : undefined);
+  const url = options.kind === 'postgres' ? options.url : undefined;
   return composeStore({
-    ...{ db, signal, checks, close },
+    ...{ db, checks, close },
+    signal: createSignal(db, CHANNELS.digests, url),
+    changes: createSignal(db, CHANNELS.changes, url),
     engine: options.kind,
     now: options.now,
     permitClock: options.kind === 'postgres' ? postgresClock : undefined,

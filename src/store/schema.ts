@@ -87,6 +87,20 @@ export interface Schema {
     post_at: number | null;
     marks: string | null;
   };
+  /**
+   * `pages`, `notice`: as they were written for whom reads them. `shown`: which view the person was shown last; '' when that isn't
+   * known. `claimed_until`: until when a replica is showing them one.
+   */
+  readonly homes: {
+    person_id: PersonId;
+    channel_id: ChannelId;
+    opened_at: number;
+    pages: string;
+    notice: string | null;
+    notice_until: number | null;
+    shown: string;
+    claimed_until: number;
+  };
   readonly expiring_values: { key: string; value: string; expires_at: number };
   readonly snapshots: { account: AccountId; read_at: number; followers: number; following: number; mutual: number };
   /** A row a Chat command; see `lease-permits.ts` for their names. `free_at`: the moment of the next call that no replica has leased; `leased_at`: when the last were. */

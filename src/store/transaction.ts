@@ -29,17 +29,19 @@ export interface Changed<Result> extends Pick<AuditEntry, 'action' | 'outcome' |
  * replicas, by the lock of the subject's row, which is updated first: what a change has read stays true until it is written.
  * @returns the change's result, once it is committed
  */
-export function withSubjectLock<Result>(
+export async function withSubjectLock<Result>(
   context: Context,
   subject: LockedSubject,
   by: Asker,
   change: (trx: Database) => Promise<Changed<Result>>,
 ): Promise<Result> {
-  return inTransaction(context, async (inside) => {
+  const { result, isDone } = await inTransaction(context, async (inside) => {
     const { db, clock } = inside;
     await db.updateTable('turns').set({ taken_at: clock() }).where('subject', '=', subject).execute();
     const { result, ...entry } = await change(db);
     await writeAudit(inside, { ...entry, actor: by.personId, channelId: by.channelId });
-    return result;
+    return { result, isDone: entry.outcome !== 'failed' };
   });
+  if (isDone) await context.onChanged?.();
+  return result;
 }

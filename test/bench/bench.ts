@@ -2,6 +2,7 @@ import { benchAckLatency } from './ack-latency.ts';
 import { benchDigests } from './digests.ts';
 import { benchFuzz } from './fuzz.ts';
 import { benchHeldBodies } from './held-bodies.ts';
+import { benchHomes } from './homes.ts';
 import { benchKills } from './kill-nine.ts';
 import { benchReconnect } from './reconnect.ts';
 import { runReplicas } from './replicas.ts';
@@ -90,6 +91,11 @@ async function benchReconnecting(): Promise<void> {
   for (const line of await benchReconnect()) say(line);
 }
 
+async function benchOpening(): Promise<void> {
+  say('a Home, from the event that it was opened until it is there  [homes]');
+  for (const line of await benchHomes()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
@@ -101,6 +107,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['digests', benchSlots] as const,
   ['fuzz', benchDoors] as const,
   ['typed', benchInput] as const,
+  ['homes', benchOpening] as const,
 ]);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...BENCHES.keys()];

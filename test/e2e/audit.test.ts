@@ -28,6 +28,7 @@ async function openAccount({ slack }: World, { ts }: Message): Promise<void> {
 }
 
 async function driveQuestions(world: World): Promise<void> {
+  await world.slack.openHome(PEOPLE.admin);
   await say(world, 'help', 'access', 'why @priya', 'allow @priya editor', 'revoke @priya', 'no "end');
   await say(world, `link @priya ${STAR}`, `link @priya ${OTHER}`, 'links', 'unlink @priya');
   await say(world, `list create vip ${MANY.join(' ')}`, `list add vip ${STAR}`, `list remove vip ${OTHER}`);

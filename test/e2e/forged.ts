@@ -54,6 +54,13 @@ export function createForger({ slack }: World, personId: string) {
       const container = { type: 'view', view_id: view.id };
       return send({ type: 'block_actions', ...rest, container, view: toWire(view, changed), actions });
     },
+    /** In their Home. */
+    pressInHome(actionId: string, value: string): Promise<Delivery> {
+      const { response_url: _, ...rest } = by;
+      const actions = [{ type: 'button', action_id: actionId, block_id: 'b', value, action_ts: '1' }];
+      const view = { id: 'V0HOME', type: 'home', blocks: [] };
+      return send({ type: 'block_actions', ...rest, container: { type: 'view', view_id: view.id }, view, actions });
+    },
     /** @returns what the app answered */
     async suggest(view: View, actionId: string, value: string): Promise<Record<string, unknown>> {
       const { response_url: _, ...rest } = by;

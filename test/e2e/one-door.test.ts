@@ -20,7 +20,19 @@ const BUTTONS: Readonly<Record<string, string>> = {
 };
 /** Of answers: what they hold is a command, or an account whose card stands in a modal. */
 const OF_ANSWERS: readonly string[] = [ACTIONS.command, ACTIONS.openAccount];
-const IN_FORM = Object.values(ACTIONS).filter((name) => !Object.hasOwn(BUTTONS, name) && !OF_ANSWERS.includes(name));
+/** Of a Home, with what they would do there. */
+const IN_HOME: readonly (readonly [action: string, value: string])[] = [
+  [ACTIONS.homeLookUp, '"secret'],
+  [`${ACTIONS.homePage}:lists-next`, 'lists=1'],
+  [`${ACTIONS.command}:x`, 'digest delete 77'],
+  [`${ACTIONS.command}:x`, 'lookup secret'],
+  [`${ACTIONS.command}:x`, 'list show secret'],
+  [ACTIONS.digestArrived, 'no run at all'],
+];
+const OF_HOME: readonly string[] = [ACTIONS.homeLookUp, ACTIONS.homePage];
+const IN_FORM = Object.values(ACTIONS).filter(
+  (name) => !Object.hasOwn(BUTTONS, name) && !OF_ANSWERS.includes(name) && !OF_HOME.includes(name),
+);
 
 /** What controls give: commands, and forms for what is missing of one. */
 const CONTROLS = [
@@ -118,6 +130,15 @@ test('at every door somebody without a role reads the refusal and nothing else, 
     expect(textOf(shown)).toContain(REFUSAL);
     expect(shown.blocks).toHaveLength(1);
   }
+
+  const showsInHome = async (door: string, deed: () => Promise<unknown>) => {
+    doors.push(door);
+    await deed();
+    const home = await slack.waitForHome({ ...asPriya, matches: (view) => textOf(view).includes('An admin can') });
+    expect(home.blocks, door).toHaveLength(2);
+  };
+  await showsInHome('Home', () => slack.openHome(PEOPLE.nobody));
+  for (const [action, value] of IN_HOME) await showsInHome(action, () => forger.pressInHome(action, value));
 
   const entries = await world.restart(({ audit }) => readAudit(audit));
   const own = entries.filter(({ actor }) => actor === PEOPLE.nobody).slice(1);

@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<keyof Schema, true>> = {
   digests: true,
   digest_runs: true,
   expiring_values: true,
+  homes: true,
   snapshots: true,
   rate: true,
   learned_bursts: true,

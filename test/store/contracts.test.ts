@@ -4,6 +4,7 @@ import { claimContract } from './contracts/claim-contract.ts';
 import { digestsContract } from './contracts/digests-contract.ts';
 import { expiringValuesContract } from './contracts/expiring-values-contract.ts';
 import { grantsContract } from './contracts/grants-contract.ts';
+import { homesContract } from './contracts/homes-contract.ts';
 import { knownAccountsContract } from './contracts/known-accounts-contract.ts';
 import { learnedBurstsContract } from './contracts/learned-bursts-contract.ts';
 import { linksContract } from './contracts/links-contract.ts';
@@ -24,6 +25,7 @@ describeEngines('audit', (newStore) => auditContract((now) => openNew(newStore, 
 describeEngines('known accounts', (newStore) => knownAccountsContract((now) => openNew(newStore, now)));
 describeEngines('snapshots', (newStore) => snapshotsContract((now) => openNew(newStore, now)));
 describeEngines('values with an expiry', (newStore) => expiringValuesContract((now) => openNew(newStore, now)));
+describeEngines('open Homes', (newStore) => homesContract((now) => openNew(newStore, now)));
 describeEngines('learned bursts', (newStore) => learnedBurstsContract(newStore));
 describeEngines('digests', (newStore) => digestsContract((now) => openNew(newStore, now)));
 describeEngines('planning', (newStore) => planningContract((now) => openNew(newStore, now)));

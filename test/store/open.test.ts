@@ -73,6 +73,7 @@ describeEngines('a store', (newStore) => {
     await first.close();
     const { db, close } = await openDatabase(options);
     for (const statement of [
+      sql`drop table homes`,
       sql`drop index list_accounts_account`,
       sql`drop index links_account`,
       sql`alter table rate drop column leased_at`,

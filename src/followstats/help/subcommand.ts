@@ -27,6 +27,7 @@ export const help = defineSubcommand({
     }),
   commands: { help: { role: undefined, action: 'help', details: noDetails, lookAt: undefined } },
   answers: { help: { ended: done } },
-  furtherActions: [],
+  // Opening the Home tab is a first look at what there is, too.
+  furtherActions: ['home'],
   usage: {},
 });

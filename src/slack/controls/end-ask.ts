@@ -45,7 +45,7 @@ export interface SentAsk {
 /** What became of a form that was sent. */
 export interface Ended {
   readonly reader: Reader;
-  /** The whole answer with its controls, for a message; without it there is nothing but what the form shows. */
+  /** The whole answer with its controls, for a message or a Home; without it there is nothing but what the form shows. */
   readonly message?: Reply;
   /** What is shown in the form's place, where no message can be sent there. */
   readonly inForm: () => Promise<Reply>;
@@ -62,9 +62,21 @@ export interface Ended {
  * that what they do could be answered by.
  */
 export function createEndAsk({ recipientOf, web, directory, log, sendMs = SEND_MS }: EndAskOptions) {
-  /** @returns whether the answer is where the form was asked for, as far as Slack says */
-  async function sendMessage({ asker: { personId }, place: { channelId, threadTs } }: SentAsk, { message }: Ended) {
-    if (!message || !channelId) return false;
+  async function sendToHome(asker: Asker, message: Reply): Promise<boolean> {
+    try {
+      await recipientOf({ asker, replyTo: { kind: 'home' } })(message);
+      return true;
+    } catch (error) {
+      log.warn({ err: error }, 'the answer to a form is shown in its place');
+      return false;
+    }
+  }
+
+  /** @returns whether the answer is where the form was asked for, as far as Slack says; without a conversation that is a Home */
+  async function sendMessage({ asker, place: { channelId, threadTs } }: SentAsk, { message }: Ended) {
+    const { personId } = asker;
+    if (!message) return false;
+    if (!channelId) return sendToHome(asker, message);
     try {
       await sendEphemeral({ web, readerOf: directory.reader, log }, personId, { channelId, threadTs }, message);
       return true;

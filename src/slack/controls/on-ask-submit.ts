@@ -2,6 +2,7 @@ import { withDeadline } from '../../deadline.ts';
 import type { Denial } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { readCommand } from '../../followstats/commands/command.ts';
+import { isChange } from '../../followstats/commands/command-rows.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { askFault, unchangedFault } from '../blocks/asks/ask-fault-text.ts';
 import { ASK_FIELDS, ASKED, type AskPlace, waitingView } from '../blocks/asks/ask-view.ts';
@@ -55,8 +56,9 @@ export function createOnAskSubmit(options: Options) {
     }
     const { reply: message, why } = await prepareReply(answered);
     const inForm = async () => (await prepareReply({ ...answered, reader: { ...reader, isInForm: true } })).reply;
-    // Where they aren't who they were in the channel, its message would have buttons that are another's.
-    return { reader, ...(asker.channelId && { message }), inForm, why, end };
+    // Where they aren't who they were in the channel, its message would have buttons that are another's. A Home takes no counts.
+    const isForPlace = given.channelId === undefined ? isChange(command) : asker.channelId !== undefined;
+    return { reader, ...(isForPlace && { message }), inForm, why, end };
   }
 
   /** Only a person who may do anything here learns that the form is of another version. */

@@ -1,19 +1,17 @@
-import type { BlockElementAction } from '@slack/bolt';
 import { type Command, readCommand } from '../../followstats/commands/command.ts';
 import { isChange } from '../../followstats/commands/command-rows.ts';
 import { readAsk } from '../blocks/kit/ask.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
-import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
-import { type Answered, type Converse, conclude, type ProgressWords } from '../conversation/conversation.ts';
+import { type ControlArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
+import { type Converse, conclude, type ProgressWords } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { isDirectMessages } from '../ids.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
+import { chosenValue } from './chosen-value.ts';
 import type { OpenAsk } from './open-ask.ts';
-
-/** What Bolt gives a listener for a control of a message. */
-type ControlArgs = Omit<ButtonClickArgs, 'action'> & { readonly action: BlockElementAction };
+import { isSecondHalf, STAYS, together } from './two-answers.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -28,9 +26,6 @@ interface Options {
 
 /** How `converse` says that an answer takes long. */
 type ProgressArgs = readonly [sayProgress: (line: Reply) => Promise<void>, words: ProgressWords];
-
-/** Answers that leave things as they are: the message with the control stays, so that it can be used again. */
-const STAYS: ReadonlySet<Answered['answer']['kind']> = new Set(['refused', 'fault', 'failed', 'unsaved', 'apology']);
 
 /**
  * A button or menu that gives a command: the same as typing it, with the same access. Its value says what is asked, never who
@@ -81,45 +76,5 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
       else await deliver();
       return said.why;
     });
-  };
-}
-
-/** What was chosen, or what the pressed button holds; empty for a control of another version. */
-function chosenValue(action: BlockElementAction): string {
-  const { selected_option: option, value } = action as {
-    readonly selected_option?: { readonly value?: string } | null;
-    readonly value?: string | null;
-  };
-  return option?.value ?? value ?? '';
-}
-
-/** Whether what one command takes from a list another puts right: it is authorized and audited by itself, as if it were typed. */
-function isSecondHalf(given: Command, further: Command): boolean {
-  return given.kind === 'list-remove' && further.kind === 'list-add' && given.name === further.name;
-}
-
-/** Of two changes each is said, and only the later has controls: the others are of what is no longer so. */
-function together(
-  upper: Reply,
-  lower: Reply,
-  { below, second }: { readonly below: Command; readonly second: Answered },
-): Reply {
-  if (isChange(below)) return stacked(withoutControls(upper), lower);
-  return STAYS.has(second.answer.kind) ? upper : stacked(upper, lower);
-}
-
-function withoutControls({ renderings, ...rest }: Reply): Reply {
-  return { ...rest, renderings: renderings.map((blocks) => blocks.filter(({ type }) => type !== 'actions')) };
-}
-
-/**
- * One answer above another, in every rendering of the lower one; where Slack takes none of these, what was done stands alone. The
- * text says both.
- */
-function stacked(upper: Reply, lower: Reply): Reply {
-  const [top = []] = upper.renderings;
-  return {
-    text: `${upper.text}\n${lower.text}`,
-    renderings: [...lower.renderings.map((blocks) => [...top, ...blocks]), ...upper.renderings],
   };
 }

@@ -1,4 +1,10 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  BlockElementAction,
+  ButtonAction,
+  SlackActionMiddlewareArgs,
+} from '@slack/bolt';
 import type { ChannelId } from '../../followstats/ids.ts';
 import { type Origin, readOrigin } from '../sending/reply-to.ts';
 
@@ -8,8 +14,12 @@ export type ButtonClickArgs = Pick<
   'ack' | 'body' | 'action'
 >;
 
+/** What Bolt gives a listener for a button or menu. */
+export type ControlArgs = Omit<ButtonClickArgs, 'action'> & { readonly action: BlockElementAction };
+
 /** Who clicked a button, and where: filled in by Slack, so that no client can forge it. */
 export function readClicker({ body }: Pick<ButtonClickArgs, 'body'>): Origin {
+  if (isInHome(body)) return { asker: { personId: body.user.id, channelId: undefined }, replyTo: { kind: 'home' } };
   return readOrigin({
     personId: body.user.id,
     channelId: channelOf(body),
@@ -24,6 +34,11 @@ export function readClickedMessage({ body }: Pick<ButtonClickArgs, 'body'>): {
   readonly ts: string;
 } {
   return { channelId: channelOf(body) ?? '', ts: body.container?.message_ts ?? '' };
+}
+
+/** Whether something was done in a Home. */
+export function isInHome({ view }: Pick<ButtonClickArgs['body'], 'view'>): boolean {
+  return view?.type === 'home';
 }
 
 function channelOf({ channel, container }: ButtonClickArgs['body']): ChannelId | undefined {

@@ -4,6 +4,7 @@ import type { FormFault } from '../../digests/form/digest-form.ts';
 import type { SaveDigest } from '../../digests/form/save-digest.ts';
 import type { TellOwner } from '../../digests/ports.ts';
 import { AppError } from '../../errors.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { FIELDS } from '../blocks/digests/digest-fields.ts';
@@ -14,11 +15,14 @@ import { savedNotice } from '../blocks/digests/saved-notice.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { type Sentence, toPlain, toRichText } from '../blocks/kit/inline.ts';
 import { joinSentences } from '../blocks/kit/join-sentences.ts';
+import type { Reply } from '../blocks/kit/reply.ts';
 import { apology, logBug } from '../conversation/apologize.ts';
+import type { RecipientOf } from '../sending/recipient.ts';
 import { tellPerson } from '../sending/tell-person.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
+import { readFormOrigin } from './digest-form-state.ts';
 import { createSaveForm, type Saved } from './save-form.ts';
 
 type Args = Pick<SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs, 'ack' | 'body' | 'view'>;
@@ -31,6 +35,7 @@ interface Options extends Omit<Parameters<typeof createSaveForm>[0], 'saveDigest
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly web: WebClient;
   readonly posting: PostingClient;
+  readonly recipientOf: RecipientOf;
   readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -45,21 +50,26 @@ const SAVE_MS = 2000;
  * the channel, and the words about it to the person who saved, come after that.
  */
 export function createOnFormSubmit(options: Options) {
-  const { saveDigest, tellOwner, directory, web, posting, log, now, saveMs = SAVE_MS } = options;
+  const { saveDigest, tellOwner, directory, web, posting, recipientOf, log, now, saveMs = SAVE_MS } = options;
   const saveForm = createSaveForm(options);
 
-  async function settleAndNotify(reader: Reader, { saved, who, asker }: SavedForm): Promise<void> {
+  /** @returns whether the person who saved was notified where they had the form opened: in their Home, or in a conversation */
+  async function notify(reader: Reader, view: View, asker: Asker, notice: Reply): Promise<boolean> {
+    if (readFormOrigin(view.private_metadata).channelId !== '') {
+      return tellPerson({ web, posting, readerOf: async () => reader, log }, asker, notice);
+    }
+    await recipientOf({ asker, replyTo: { kind: 'home' } })(notice);
+    return true;
+  }
+
+  async function settleAndNotify(reader: Reader, view: View, { saved, who, asker }: SavedForm): Promise<void> {
     const { digest, announcement } = saved;
     const settled = await saveDigest.settle(saved, asker);
     const by = asker.personId;
     const isResumed = settled.wasPaused && settled.digest.state.kind === 'active';
     const change = announcement ? 'edit' : isResumed ? 'resume' : undefined;
     if (digest.ownerId !== by && change) tellOwner({ kind: change, digest: settled.digest, by });
-    const isNotified = await tellPerson(
-      { web, posting, readerOf: async () => reader, log },
-      asker,
-      savedNotice(reader, { ...settled, who }, now()),
-    );
+    const isNotified = await notify(reader, view, asker, savedNotice(reader, { ...settled, who }, now()));
     if (!isNotified) log.warn({ digest: digest.id }, 'the person who saved a digest could not be notified');
   }
 
@@ -92,7 +102,7 @@ export function createOnFormSubmit(options: Options) {
         return ack(inPlace(reader, describeDenial(reader, saved.denial)));
       case 'saved':
         await ack();
-        await settleAndNotify(withAudience(reader, saved.audience), saved);
+        await settleAndNotify(withAudience(reader, saved.audience), view, saved);
     }
   };
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../errors.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
@@ -19,17 +20,20 @@ export type Recipient = (reply: Reply, options?: Sending) => Promise<void>;
 /** Gives the way to the person who asked. */
 export type RecipientOf = (to: { readonly asker: Asker; readonly replyTo: ReplyTo }) => Recipient;
 
-interface Options extends PrivateWays, ResponseUrlWays {}
+interface Options extends PrivateWays, ResponseUrlWays {
+  /** Puts a reply on top of a person's Home. Rejects with `store_unavailable`. */
+  readonly tellInHome: (personId: PersonId, reply: Reply) => Promise<void>;
+}
 
 type Place<Kind extends ReplyTo['kind']> = Extract<ReplyTo, { kind: Kind }>;
 
 /**
- * Each way of answering has one that is tried when it fails: a view gives way to a message; the `response_url`, which works
+ * Each way of answering has one that is tried when it fails: a view gives way to a message; a Home to a direct message; the `response_url`, which works
  * where the bot is no member, to `chat.postEphemeral`, which needs the bot in the channel; that to a direct message. What is
  * for everyone goes through the `response_url` alone, since it might appear twice else.
  */
 export function createRecipients(options: Options): RecipientOf {
-  const { web, readerOf, log } = options;
+  const { web, readerOf, log, tellInHome } = options;
 
   function recipientOf(personId: PersonId, replyTo: ReplyTo): Recipient {
     switch (replyTo.kind) {
@@ -41,7 +45,23 @@ export function createRecipients(options: Options): RecipientOf {
         return inChannel(personId, replyTo);
       case 'direct-message':
         return byDirectMessage(personId);
+      case 'home':
+        return inHome(personId);
     }
+  }
+
+  function inHome(personId: PersonId): Recipient {
+    const next = byDirectMessage(personId);
+    return async (reply, sending) => {
+      checkPossible(sending);
+      try {
+        await tellInHome(personId, reply);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        log.warn({ err: error }, 'answering by direct message instead of in the Home');
+        await next(reply);
+      }
+    };
   }
 
   function inView(personId: PersonId, { otherwise, ...place }: Place<'view'>): Recipient {

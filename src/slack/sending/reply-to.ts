@@ -19,7 +19,9 @@ type MessagePlace =
     }
   /** For the person alone, in a conversation that the app has to be in. */
   | { readonly kind: 'channel'; readonly channelId: ChannelId; readonly threadTs?: string | undefined }
-  | { readonly kind: 'direct-message' };
+  | { readonly kind: 'direct-message' }
+  /** On top of their Home. */
+  | { readonly kind: 'home' };
 
 /** Where the answer to one person goes. */
 export type ReplyTo =

@@ -109,6 +109,11 @@ export function isSlackError(error: unknown): error is Error {
   return error instanceof webApi.SlackError;
 }
 
+/** For how long Slack takes no more such calls, seconds, when that is why one failed. */
+export function retryAfterOf(error: unknown): number | undefined {
+  return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter : undefined;
+}
+
 /** Slack's `error` code, when Slack answered with one. */
 export function platformError(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;

@@ -12,18 +12,24 @@ import { KNOWN_ORIGINS, readOrigin } from './run-words.ts';
 /** Gives runs their holders. Rows that another replica locks at this moment are left to it. */
 export function createClaiming(context: JobContext): Pick<RunWork, 'claim' | 'nextClaim'> {
   return {
-    claim: (limit, leaseMs) =>
-      inTransaction(context, async (inside) => {
+    async claim(limit, leaseMs) {
+      let isAnyEnded = false;
+      const claimed = await inTransaction(context, async (inside) => {
         const now = await readNow(inside);
         const claims: Claim[] = [];
         // Those that are ended on the way make room for others.
         while (claims.length < limit) {
           const candidates = await lockCandidates(inside, limit - claims.length, now);
           if (candidates.length === 0) break;
-          claims.push(...(await claimOrEnd(inside.db, candidates, now, leaseMs)));
+          const taken = await claimOrEnd(inside.db, candidates, now, leaseMs);
+          isAnyEnded ||= taken.length < candidates.length;
+          claims.push(...taken);
         }
         return claims;
-      }),
+      });
+      if (isAnyEnded) await context.onChanged?.();
+      return claimed;
+    },
     async nextClaim() {
       const { db, clock } = context;
       const earliest = (eb: ExpressionBuilder<Schema, never>, state: RunState, column: 'due_at' | 'lease_until') =>

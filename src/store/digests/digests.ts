@@ -6,10 +6,10 @@ import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { type JobContext, later, readNow } from '../clock.ts';
 import type { Database } from '../schema.ts';
+import type { Signal } from '../signal.ts';
 import { type Changed, withSubjectLock } from '../transaction.ts';
 import { type Details, done, failed } from './digest-changes.ts';
 import { lockDigest, pauseDigest, toDigest, tryDigest, writeSpec } from './digest-rows.ts';
-import type { DigestSignal } from './digest-signal.ts';
 import { createPlanning } from './plan-digests.ts';
 import { createRestoring } from './restore-digest.ts';
 
@@ -17,7 +17,7 @@ import { createRestoring } from './restore-digest.ts';
 const SYSTEM: Asker = { personId: 'system', channelId: undefined };
 
 /** @param signal notified after each change that may bring a slot nearer */
-export function createDigests(context: JobContext, signal: Pick<DigestSignal, 'notify'>): Digests {
+export function createDigests(context: JobContext, signal: Pick<Signal, 'notify'>): Digests {
   const { db, clock } = context;
 
   const changeOne = <Result>(by: Asker, change: (trx: Database) => Promise<Changed<Result>>) =>

@@ -12,8 +12,8 @@ import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 /** From digests to runs: the only place where a slot gets its row. */
 export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nextPlan'> {
   return {
-    plan: (limit) =>
-      inTransaction(context, async (inside) => {
+    async plan(limit) {
+      const planned = await inTransaction(context, async (inside) => {
         const { db, engine } = inside;
         const now = await readNow(inside);
         const rows = await active(db)
@@ -31,7 +31,10 @@ export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nex
           else await pauseBySystem(inside, String(row.id) as DigestId, 'unreadable');
         }
         return rows.length;
-      }),
+      });
+      if (planned > 0) await context.onChanged?.();
+      return planned;
+    },
     async nextPlan() {
       const { db, clock } = context;
       const { at, now } = await active(db)

@@ -2,15 +2,15 @@ import type { Digests } from '../../digests/ports.ts';
 import { isRestorable } from '../../digests/restoring.ts';
 import { nextRun } from '../../digests/schedule/schedule.ts';
 import { type JobContext, readNow } from '../clock.ts';
+import type { Signal } from '../signal.ts';
 import { withSubjectLock } from '../transaction.ts';
 import { done, failed } from './digest-changes.ts';
 import { tryDigest } from './digest-rows.ts';
-import type { DigestSignal } from './digest-signal.ts';
 
 /** Takes deletions back. Their rows stay for long enough: see `prune`. */
 export function createRestoring(
   context: JobContext,
-  signal: Pick<DigestSignal, 'notify'>,
+  signal: Pick<Signal, 'notify'>,
 ): Pick<Digests, 'restore' | 'readDeleted'> {
   const readRow = ({ db, engine }: JobContext, id: string, isLocked: boolean) =>
     db

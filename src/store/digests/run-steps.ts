@@ -44,8 +44,8 @@ export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'start
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    finish: (claim, end) =>
-      inTransaction(context, async (inside) => {
+    async finish(claim, end) {
+      const isEnded = await inTransaction(context, async (inside) => {
         const failed = end.state === 'failed' ? await failReasonOf(inside, claim, end.reason) : undefined;
         const isDone = await step(inside, claim, MAY_END_FROM[end.state], {
           state: end.state,
@@ -57,7 +57,10 @@ export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'start
         });
         if (isDone && failed && isPause(failed)) await pauseBySystem(inside, claim.digest.id, failed);
         return isDone;
-      }),
+      });
+      if (isEnded) await context.onChanged?.();
+      return isEnded;
+    },
     putOff: (claim, reason, waitMs) =>
       step(context, claim, HELD_STATES, {
         state: 'due',

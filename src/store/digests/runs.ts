@@ -2,10 +2,10 @@ import type { Runs } from '../../digests/run-ports.ts';
 import { toRunId } from '../../digests/runs.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import type { Database } from '../schema.ts';
+import type { Signal } from '../signal.ts';
 import { withSubjectLock } from '../transaction.ts';
 import { createClaiming } from './claim-runs.ts';
 import { lockDigest } from './digest-rows.ts';
-import type { DigestSignal } from './digest-signal.ts';
 import { createPendingNotices } from './pending-notices.ts';
 import { createRunLog } from './run-log.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
@@ -13,7 +13,7 @@ import { createSteps } from './run-steps.ts';
 import { createUnknownRuns } from './unknown-runs.ts';
 
 /** @param signal notified when a person makes a run due */
-export function createRuns(context: JobContext, signal: Pick<DigestSignal, 'notify'>): Runs {
+export function createRuns(context: JobContext, signal: Pick<Signal, 'notify'>): Runs {
   return {
     async ask(digestId, by) {
       const added = await withSubjectLock(context, 'digests', by, async (trx) => {

@@ -1,21 +1,21 @@
 import type { RunWork, UnknownRuns } from '../../digests/run-ports.ts';
 import type { RunId } from '../../digests/runs.ts';
 import type { Context, JobContext } from '../clock.ts';
+import type { Signal } from '../signal.ts';
 import { inTransaction } from '../transaction.ts';
-import type { DigestSignal } from './digest-signal.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 import { type RunChange, toPostColumns } from './run-steps.ts';
 
 /** Runs whose post may or may not be in the channel: how they become `unknown`, and what takes them on from there. */
 export function createUnknownRuns(
   context: JobContext,
-  signal: Pick<DigestSignal, 'notify'>,
+  signal: Pick<Signal, 'notify'>,
 ): UnknownRuns & Pick<RunWork, 'abandon'> {
   const { clock } = context;
 
   return {
-    abandon: () =>
-      inTransaction(context, async (inside) => {
+    async abandon() {
+      const abandoned = await inTransaction(context, async (inside) => {
         const lapsed = await inside.db
           .selectFrom('digest_runs')
           .select('id')
@@ -38,7 +38,10 @@ export function createUnknownRuns(
           .returning(RUN_COLUMNS)
           .execute();
         return rows.map(toRun);
-      }),
+      });
+      if (abandoned.length > 0) await context.onChanged?.();
+      return abandoned;
+    },
     settle: (id, how, post) =>
       leaveUnknown(context, id, { state: 'posted', reason: how, tell_at: null, ...toPostColumns(post) }),
     async postAgain(id) {
@@ -57,12 +60,13 @@ export function createUnknownRuns(
   };
 }
 
-async function leaveUnknown({ db, clock }: Context, id: RunId, change: RunChange): Promise<boolean> {
+async function leaveUnknown({ db, clock, onChanged }: Context, id: RunId, change: RunChange): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('digest_runs')
     .set({ ...change, changed_at: clock() })
     .where('id', '=', id)
     .where('state', '=', 'unknown')
     .executeTakeFirst();
+  if (numUpdatedRows > 0n) await onChanged?.();
   return numUpdatedRows > 0n;
 }

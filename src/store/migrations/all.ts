@@ -5,6 +5,7 @@ import { createDigestForms } from './digest-forms.ts';
 import { createDigestTables } from './digest-tables.ts';
 import { createExpiringValuesTable } from './expiring-values.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createHomesTable } from './homes.ts';
 import { createLearnedBurstsTable } from './learned-bursts.ts';
 import { addLeasedAt } from './leased-at.ts';
 
@@ -18,5 +19,6 @@ export function createMigrations(engine: Engine): Readonly<Record<string, Migrat
     '2027-01-bursts': createLearnedBurstsTable(engine),
     '2027-02-leased-at': addLeasedAt,
     '2027-03-account-indexes': addAccountIndexes,
+    '2027-04-homes': createHomesTable(engine),
   };
 }

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Audit, AuditRecord } from '../../followstats/audit/audit.ts';
 import type { Context } from '../clock.ts';
@@ -33,15 +33,21 @@ export function createAudit(context: Context): Audit {
       .orderBy('id')
       .limit(PAGE)
       .execute();
-    return rows.map(({ channel_id: channelId, details, ...row }) => ({
-      ...row,
-      channelId,
-      details: readDetails(details),
-    }));
+    return rows.map(toRecord);
   }
 
   return {
     append: (entry) => writeAudit(context, entry),
+    async latest(count) {
+      const rows = await db
+        .selectFrom('audit')
+        .selectAll()
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(count)
+        .execute();
+      return rows.map(toRecord);
+    },
     async *read(since) {
       for (let page = await readPage(since, undefined); page.length > 0; page = await readPage(since, page.at(-1))) {
         yield* page;
@@ -55,6 +61,10 @@ export function createAudit(context: Context): Audit {
       return Number(numDeletedRows);
     },
   };
+}
+
+function toRecord({ channel_id: channelId, details, ...row }: Selectable<Schema['audit']>): AuditRecord {
+  return { ...row, channelId, details: readDetails(details) };
 }
 
 function isAfter(eb: ExpressionBuilder<Schema, 'audit'>, { at, id }: AuditRecord): Expression<SqlBool> {

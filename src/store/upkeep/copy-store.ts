@@ -16,6 +16,7 @@ export const COPIED = {
   digest_runs: 'runs of digests',
   snapshots: 'snapshots',
   expiring_values: 'values of buttons',
+  homes: 'open Home tabs',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 /** Tables of the moment: every store has its own. A burst that was learned is learned again within a few bursts. */

@@ -11,6 +11,7 @@ import { composeStore } from '../../../src/store/compose.ts';
 import { toStoreError } from '../../../src/store/engines/store-error.ts';
 import { withErrors } from '../../../src/store/engines/with-errors.ts';
 import type { Schema } from '../../../src/store/schema.ts';
+import { CHANNELS, createSignal } from '../../../src/store/signal.ts';
 import { startStoreUpkeep } from '../../../src/store-upkeep.ts';
 import { type Life, never } from '../kernel/life.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
@@ -72,6 +73,7 @@ export function startReplica(
     const store = composeStore({
       ...{ db, engine: world.engine, now: storeNow },
       signal: world.signals.join(life),
+      changes: createSignal(db, CHANNELS.changes, undefined),
       permitClock: createClock(world.engine, storeNow),
       checks: { check: async () => {}, checkWrite: async () => {} },
       close: () => db.destroy(),
@@ -84,6 +86,7 @@ export function startReplica(
     made = await composeApp({ config, seams, store, recorder, dispatcher, monotonic, log, signal: halt.signal, parts });
     await made.slack.start();
     made.digests.start();
+    made.homeTabs.start();
   }
 
   time.within(
@@ -109,7 +112,7 @@ export function startReplica(
       time.within(life, async () => {
         if (life.isOver) return never();
         halt.abort();
-        await Promise.all([made?.slack.drain(), made?.digests.stop()]);
+        await Promise.all([made?.slack.drain().then(made.homeTabs.stop), made?.digests.stop()]);
         await parts.disposeAsync();
         life.end();
       }),

@@ -1,11 +1,11 @@
-import type { DigestSignal } from '../../../src/store/digests/digest-signal.ts';
+import type { Signal } from '../../../src/store/signal.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Life } from '../kernel/life.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 
 /** The notices that replicas send each other over Postgres: some come late, and some never. */
 export interface Signals {
-  join(life: Life): DigestSignal;
+  join(life: Life): Signal;
 }
 
 const LOST_SHARE = 0.05;

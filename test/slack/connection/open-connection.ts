@@ -47,6 +47,9 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
     readerOf: directory.reader,
     now: Date.now,
     timers: systemTimers,
+    tellInHome: async () => {
+      throw new Error('no Home is open here');
+    },
   });
   const connection = createSlackConnection({
     mode: mode === 'http' ? { mode, signingSecret } : { mode, appToken },

@@ -31,6 +31,7 @@ function openForm(options: Pick<Options, 'saveDigest' | 'saveMs'>) {
     directory: { reader: async () => readerOf() },
     web: undefined as never,
     posting: undefined as never,
+    recipientOf: undefined as never,
     log,
     ...options,
   });

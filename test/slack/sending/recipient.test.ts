@@ -35,6 +35,9 @@ async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}, t
     readerOf: readerOfAna,
     now: Date.now,
     timers: systemTimers,
+    tellInHome: async () => {
+      throw new Error('no Home is open here');
+    },
   });
   const origin = readOrigin({ responseUrl, channelId, personId: ANA.id, threadTs });
   const send = recipientOf(origin);

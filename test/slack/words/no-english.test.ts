@@ -23,11 +23,12 @@ const ALLOWED: readonly (readonly [why: string, words: RegExp, where?: RegExp])[
   [
     'roles, as they are typed',
     /\b(?:viewer|editor|admin)\b/g,
-    /^access\.|^asks\.roles\.|^help\.lines\.allow$|askEditor$|lastAdmin$/,
+    /^access\.|^asks\.roles\.|^help\.lines\.allow$|askEditor$|lastAdmin$|^home\.digests\.readOnly$/,
   ],
   ['where Chat’s console has a switch', /.+ → .+ → .+?(?=[にで에“”、（(])/g, /^chatCodes\.admins\.30005$/],
   ['editions of Chat', /\b(?:Pro-plus|Pro Plus|Pro|Plus|Enterprise)\b/g, /^chatCodes\.admins\.30005$/],
   ['a word of Chat’s error texts', /\b(?:identifier|App)\b/g, /^chatCodes\.admins\./],
+  ['a key', /\bEnter\b/g, /^home\.lookUp\./],
   ['a tab of Slack’s settings', /\bMessages(?: Tab)?/g, /messages-off$/],
 ];
 

@@ -5,8 +5,8 @@ import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts'
 import { createLeasedBudget, type Lease } from '../../../src/lookup/budget/leased-budget.ts';
 import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
 import { composeStore } from '../../../src/store/compose.ts';
-import { createDigestSignal } from '../../../src/store/digests/digest-signal.ts';
 import { openDatabase, openStore, type Store, type StoreOptions } from '../../../src/store/open.ts';
+import { CHANNELS, createSignal } from '../../../src/store/signal.ts';
 import { describeEngines, describePostgres } from '../engines.ts';
 import { openNew, temporaryFolder } from '../new-store.ts';
 
@@ -32,7 +32,8 @@ async function openComposed(options: StoreOptions, { count }: { readonly count: 
       ...{ db, checks, close },
       engine: options.kind,
       now: undefined,
-      signal: createDigestSignal(db, undefined),
+      signal: createSignal(db, CHANNELS.digests, undefined),
+      changes: createSignal(db, CHANNELS.changes, undefined),
       permitClock: () => sql<number>`cast(${time.ms} as double precision)`,
     }),
   );

@@ -19,7 +19,8 @@ const many = (count: number) => accounts(...Array.from({ length: count }, (_, n)
 /** A closed store that holds some of everything. */
 async function filled(): Promise<Sqlite> {
   const options: Sqlite = { kind: 'sqlite', folder: temporaryFolder() };
-  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, close } = await openStore(options);
+  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, close } =
+    await openStore(options);
   await grants.grant({ subject: { kind: 'everyone' }, role: 'viewer' }, ADMIN, { keepAnAdmin: false });
   await links.link('U1', 'alice' as AccountId, ADMIN);
   await lists.create(TEAM, many(1000), ADMIN);
@@ -29,6 +30,8 @@ async function filled(): Promise<Sqlite> {
     new Map(many(1500).map((account, n) => [account, { followers: n, following: 1, mutual: 0, readAt: 1 + n }])),
   );
   await expiringValues.add('kept', 'lookup alice', 86_400_000);
+  await homes.open('U1', 'D1');
+  await homes.turn('U1', 'lists=1');
   await digests.create(daily, ADMIN);
   const digest = await digests.create(daily, ADMIN);
   for (let n = 0; n < 3; n += 1) await runs.ask(digest.id, ADMIN);
@@ -41,11 +44,13 @@ async function filled(): Promise<Sqlite> {
 }
 
 async function contents(options: StoreOptions) {
-  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, close } = await openStore(options);
+  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, close } =
+    await openStore(options);
   const found = {
     grants: await grants.all(),
     links: await links.all(),
     expiring: await expiringValues.get('kept'),
+    home: await homes.read('U1'),
     lists: await lists.read([TEAM]),
     digests: await digests.all(),
     runs: await runs.log(DELETED, 9),
@@ -80,6 +85,7 @@ describePostgres('the move', (newStore) => {
       'runs of digests': 3,
       snapshots: 1500,
       'values of buttons': 1,
+      'open Home tabs': 1,
     });
     expect(await contents(to)).toEqual(await contents(from));
     const moved = await openNew(async () => to);

@@ -1,4 +1,4 @@
-import { type DirectoryGap, isGranted, type NoRole } from '../../../followstats/access/access.ts';
+import { type Decision, type DirectoryGap, isGranted, type NoRole } from '../../../followstats/access/access.ts';
 import type { Explanation } from '../../../followstats/access/explain-access.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
 import type { Rule } from '../../../followstats/access/rules.ts';
@@ -16,13 +16,20 @@ import { mentionSubject, SCOPES, sayRole, sourceOf, variableOf } from './rule-te
 /** Which rule decided about a person, or why none did and what would help. */
 export function whyReply(reader: Reader, why: Explanation): Reply {
   const { personId, decision } = why;
-  if (decision.role !== undefined) {
-    const partial = decision.isPartial ? reader.words.access.why.partial() : undefined;
-    return sentences(reader, joinSentences(reader, ...describeRule(reader, decision.rule, personId), partial));
-  }
+  if (decision.role !== undefined) return sentences(reader, ruleSentence(reader, { personId, decision }));
   const { reason } = decision;
   const lines = [...describeNoRole(reader, why, reason), describeHelp(reader, why, reason)];
   return withControls(sentences(reader, joinSentences(reader, ...lines)), offer(reader, letIn(reader, why, reason)));
+}
+
+/** Which role a person has, and by which rule. @param about `personId`: `undefined` for the reader */
+export function ruleSentence(
+  reader: Reader,
+  about: Pick<Explanation, 'personId'> & { readonly decision: Extract<Decision, { readonly rule: unknown }> },
+): Sentence {
+  const { rule, isPartial } = about.decision;
+  const partial = isPartial ? reader.words.access.why.partial() : undefined;
+  return joinSentences(reader, ...describeRule(reader, rule, about.personId), partial);
 }
 
 /** @param personId whom the rule lets in; `undefined` for the reader */

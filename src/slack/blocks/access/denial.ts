@@ -25,7 +25,7 @@ const NAMES = {
 } as const satisfies Record<Exclude<NoRole, 'unreadable'>, string>;
 
 /** The persons to turn to for access. */
-function whoCanHelp(reader: Reader, admins: readonly string[]): Sentence {
+export function whoCanHelp(reader: Reader, admins: readonly string[]): Sentence {
   if (admins.length === 0) return reader.words.access.denial.noAdmins();
   return reader.words.access.denial.admins({
     admins: mentionAdmins(reader, admins),

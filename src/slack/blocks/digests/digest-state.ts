@@ -1,3 +1,4 @@
+import { isFailing } from '../../../digests/is-failing.ts';
 import type { Run, RunState } from '../../../digests/runs.ts';
 import type { Digest } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -27,8 +28,8 @@ export interface Standing {
 export function headOf({ words }: Reader, { digest, last }: Omit<Standing, 'now'>): Sentence {
   const { running, paused, failing } = words.digests.marks;
   const name = { digest: nameOf(digest) };
-  if (digest.state.kind === 'paused') return digest.state.reason === 'by-person' ? paused(name) : failing(name);
-  return last?.state === 'failed' || last?.state === 'unknown' ? failing(name) : running(name);
+  if (isFailing(digest, last)) return failing(name);
+  return digest.state.kind === 'paused' ? paused(name) : running(name);
 }
 
 /** Where a digest is posted, and when, with its zone: a line of labels. */
@@ -81,6 +82,13 @@ export function stateLine(reader: Reader, standing: Standing): Sentence {
   return joinSentences(reader, last && last.state !== 'failed' ? lastSentence(reader, standing) : undefined, comes);
 }
 
+/** What happened to a digest that is failing, and what to do. */
+export function failingLine(reader: Reader, standing: Standing): Sentence {
+  const comes = comesSentence(reader, standing);
+  if (standing.digest.state.kind === 'paused') return comes;
+  return joinSentences(reader, lastSentence(reader, standing, reasonSentence), comes);
+}
+
 /** The instant of a digest's next slot, in its own zone. */
 export function writeNext(
   reader: Reader,
@@ -89,8 +97,12 @@ export function writeNext(
   return writeInstant(inZoneOf(reader, digest), digest.nextRunAt, now);
 }
 
-/** What became of the latest slot that is over. */
-function lastSentence(reader: Reader, { digest, last, now }: Standing): Sentence {
+/** What became of the latest slot that is over. @param say tells why */
+function lastSentence(
+  reader: Reader,
+  { digest, last, now }: Standing,
+  say: (reader: Reader, reason: ReasonText) => Sentence = brief,
+): Sentence {
   const { words } = reader;
   if (!last) return words.digests.last.none();
   const { state, reason } = last;
@@ -101,7 +113,7 @@ function lastSentence(reader: Reader, { digest, last, now }: Standing): Sentence
   const said = words.digests.last[state]({ at });
   if (state === 'posted') return said;
   if (reason === undefined) return said;
-  return joinSentences(reader, said, brief(reader, describeRunReason(reader, reason, placeOf(reader, digest))));
+  return joinSentences(reader, said, say(reader, describeRunReason(reader, reason, placeOf(reader, digest))));
 }
 
 const isOver = (state: RunState): state is Exclude<RunState, 'due' | 'claimed' | 'posting'> =>

@@ -2,24 +2,17 @@ import type { ListAnswer } from '../../../followstats/lists/answer.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders } from '../kit/answer-renders.ts';
 import { MOST_CARDS } from '../kit/card.ts';
-import { type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
+import { toRichText, toText } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { mentionAdmins } from '../kit/mention-people.ts';
 import { mayDo, offer } from '../kit/offer.ts';
-import { offerMenu, offerSelects } from '../kit/offer-menu.ts';
-import { joinText, type MessageBlock, type Reply, sentences } from '../kit/reply.ts';
+import { offerSelects } from '../kit/offer-menu.ts';
+import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
 import { withControls } from '../kit/with-controls.ts';
-import {
-  addAccounts,
-  deleteList,
-  lookUpList,
-  makeList,
-  mentionList,
-  removeAccounts,
-  showList,
-} from '../reports/list-offers.ts';
+import { makeList, mentionList, showList } from '../reports/list-offers.ts';
 import { changedReply, deletedReply, unchangedReply } from './list-change.ts';
+import { listRow } from './list-row.ts';
 import { showReply } from './one-list.ts';
 
 type Lists = Extract<ListAnswer, { kind: 'lists' }>['lists'];
@@ -43,7 +36,7 @@ function overviewReply(reader: Reader, lists: Lists, maxAccounts: number): Reply
     text: one({ list: mentionList(name), size }),
     deed: showList(reader, name).deed,
   }));
-  const rows = lists.slice(0, MOST_CARDS).map((list, n) => listRow(reader, list, lines[n] ?? [], maxAccounts));
+  const rows = lists.slice(0, MOST_CARDS).map((list) => listRow(reader, list, maxAccounts));
   const reply: Reply = {
     text: joinText(reader, [title, ...lines].map(toText)),
     renderings: [[toRichText([title]), ...rows]],
@@ -52,22 +45,6 @@ function overviewReply(reader: Reader, lists: Lists, maxAccounts: number): Reply
     ...offerSelects(reader, 'lists', { placeholder: overview.others(), entries: others }),
     ...offer(reader, makeList(reader)),
   ]);
-}
-
-/** A list's line is the app's own words but for its name, which is letters and digits: plain text shows it as it is. */
-function listRow(reader: Reader, { name, size }: Lists[number], line: Sentence, maxAccounts: number): MessageBlock {
-  const { words } = reader;
-  const [menu] = offerMenu(reader, `list-${name}`, [
-    ...(size > 0 && size <= maxAccounts
-      ? [{ text: words.lists.lookUp.text(), deed: lookUpList(reader, name).deed }]
-      : []),
-    { text: words.lists.show.text(), deed: showList(reader, name).deed },
-    { text: words.lists.addAccounts.text(), deed: addAccounts(reader, name).deed },
-    ...(size > 0 ? [{ text: words.lists.removeAccounts.text(), deed: removeAccounts(reader, name).deed }] : []),
-    { text: words.lists.remove.text(), deed: deleteList(reader, name).deed },
-  ]);
-  const text = { type: 'plain_text' as const, text: toPlain(line), emoji: false };
-  return { type: 'section', text, ...(menu && { accessory: menu }) };
 }
 
 function noneReply(reader: Reader): Reply {
