@@ -116,7 +116,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     events: logFollowstats(log),
     work,
   });
-  const { resolve, findMissing, answer, authorize, audienceOf, readCard, trail } = followstats;
+  const { resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, trail } = followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
@@ -135,6 +135,7 @@ export async function composeApp(options: Options): Promise<{ slack: SlackConnec
     answer,
     authorize,
     readCard,
+    exportHistory,
     values: store.expiringValues,
     record: trail.record,
     mayPointTo,

@@ -1,5 +1,6 @@
 import type { ProxySettings } from '../config/proxy.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import type { ExportHistory } from '../followstats/history/export-history.ts';
 import type { Timers } from '../timers.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
@@ -11,6 +12,7 @@ import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-
 import { createRender } from './conversation/render.ts';
 import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
+import { createWriteHistoryFile } from './history/write-history-file.ts';
 import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
 import { createPostShared } from './sending/post-shared.ts';
@@ -24,7 +26,7 @@ import type { Identity } from './web-api/web-api.ts';
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
   | ('enterForm' | 'forms' | 'postShared')
-  | ('openAsk' | 'authorizeInForm');
+  | ('openAsk' | 'authorizeInForm' | 'writeHistoryFile');
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -40,6 +42,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly values: ExpiringValues;
   /** Writes to the audit. */
   readonly record: Parameters<typeof createConversation>[0]['record'];
+  readonly exportHistory: ExportHistory;
   /** How old a count may be, milliseconds; help says it. */
   readonly cacheMs: number;
   readonly progressAfterMs: number;
@@ -51,7 +54,7 @@ interface Options extends Omit<RegisterOptions, Made> {
 
 /** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
-  const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
+  const { answer, values, record, exportHistory, cacheMs, progressAfterMs, logger, ...options } = given;
   const { web, posting, directory, maxAccounts, timeLimitMs, log, now, fetch, timers } = options;
   const recipientOf = createRecipients({
     ...{ web, posting, log, now, fetch, timers },
@@ -83,6 +86,7 @@ export function composeSlack(given: Options): SlackConnection {
     authorizeInForm: createAuthorizeInForm(options),
     recipientOf,
     buttonValues,
+    writeHistoryFile: createWriteHistoryFile(exportHistory),
     shareOnce: createShareOnce(values),
     postShared: createPostShared({ posting, readerOf: directory.reader, log }),
   });

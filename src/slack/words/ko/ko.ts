@@ -16,6 +16,7 @@ import { digests } from './digests.ts';
 import { failureLines } from './failure-lines.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { instants } from './instants.ts';
 import { kit } from './kit.ts';
 import { links } from './links.ts';
@@ -45,6 +46,7 @@ export const ko = translate(en, {
   failureLines,
   failures,
   help,
+  history,
   instants,
   kit,
   links,
