@@ -30,6 +30,7 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'conversations.open': ['im:write'],
   filesUploadV2: ['files:write'],
   'views.open': [],
+  'views.push': [],
   'views.update': [],
 };
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/followstats/reports/snapshots.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import type { Store } from '../../../src/store/open.ts';
+import { snapshotsOf } from '../snapshots-of.ts';
 import { accounts } from './askers.ts';
 
 const HOUR_MS = 3_600_000;
@@ -41,8 +42,8 @@ export function snapshotsContract(open: (now?: () => number) => Promise<Store>):
       counts(12, next + 2),
       counts(11, next + 3),
     ];
-    expect(await store.snapshots.history(alice, 0)).toEqual(kept);
-    expect(await store.snapshots.history(alice, first + 1)).toEqual(kept.slice(2));
+    expect(await snapshotsOf(store, alice)).toEqual(kept);
+    expect(await snapshotsOf(store, alice, first + 1)).toEqual(kept.slice(2));
   });
 
   test('what each account had at a moment is the same, however often it was read', async () => {
@@ -88,7 +89,7 @@ export function snapshotsContract(open: (now?: () => number) => Promise<Store>):
     const store = await open(() => now);
     const times = [0, HOUR_MS / 2, HOUR_MS, DAY_MS - 1, DAY_MS];
     await record(store, ...times.map((time, n) => [alice, counts(n, START + time)] as const), [bob, counts(7, START)]);
-    const left = async () => (await store.snapshots.history(alice, 0)).map(({ readAt }) => readAt - START);
+    const left = async () => (await snapshotsOf(store, alice)).map(({ readAt }) => readAt - START);
 
     now = START + HOUR_MS - 1;
     expect(await store.snapshots.thin()).toBe(0);
@@ -100,12 +101,12 @@ export function snapshotsContract(open: (now?: () => number) => Promise<Store>):
     now = START + 31 * DAY_MS;
     expect(await store.snapshots.thin()).toBe(2);
     expect(await left()).toEqual([DAY_MS - 1, DAY_MS]);
-    expect(await store.snapshots.history(bob, 0)).toHaveLength(1);
+    expect(await snapshotsOf(store, bob)).toHaveLength(1);
   });
 
   test('numbers beyond 32 bits are kept', async () => {
     const store = await open();
     await record(store, [alice, counts(2 ** 40, START)]);
-    expect(await store.snapshots.history(alice, 0)).toEqual([counts(2 ** 40, START)]);
+    expect(await snapshotsOf(store, alice)).toEqual([counts(2 ** 40, START)]);
   });
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { writeDateAndTime, writeTime } from '../kit/instant.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { newestOf } from './history-times.ts';
+import { newestOf, OLD_MS } from './history-times.ts';
 
 /**
  * From when the numbers are, on whose clocks, and where everyone reads them who shared them; nothing where there are none.
@@ -15,12 +15,14 @@ export function historyFoot(reader: Reader, history: History, sharedBy: PersonId
   const { accounts, instants, at } = history;
   if (accounts.length === 0) return [];
   const isSame = new Set(instants.map((instant) => writeTime(reader, instant))).size === 1;
+  // Of a single account that wasn't read for long it stands above.
+  const isSaid = accounts.length === 1 && at - newestOf(history) > OLD_MS;
   return [
     joinSentences(
       reader,
       sharedBy === undefined ? undefined : shared({ person: { personId: sharedBy } }),
       (isSame ? byTime : byAboutTime)({ time: writeTime(reader, at), zone: reader.zone }),
-      newest({ at: writeDateAndTime(reader, newestOf(history), at) }),
+      isSaid ? undefined : newest({ at: writeDateAndTime(reader, newestOf(history), at) }),
     ),
   ];
 }

@@ -6,10 +6,7 @@ import { accountNames } from '../kit/account-names.ts';
 import { type Sentence, toPlain } from '../kit/inline.ts';
 import { writeDateAndTime } from '../kit/instant.ts';
 import { listed } from '../kit/listed.ts';
-import { labelsOf } from './history-times.ts';
-
-/** From this age on the last reading of an account is said to be old, milliseconds. */
-const OLD_MS = 24 * 3_600_000;
+import { labelsOf, OLD_MS } from './history-times.ts';
 
 /** Since and until when there are readings, and in between when there are none of the accounts that are looked at most. */
 export function historyNotes(reader: Reader, history: History, chart: HistoryChart | undefined): readonly Sentence[] {
@@ -30,12 +27,14 @@ function begunNote(reader: Reader, { accounts, at }: History): readonly Sentence
   ];
 }
 
-function lastReadNote(reader: Reader, { accounts, at }: History): readonly Sentence[] {
+/** Of a single account the answer itself says until when it was read, where that is not the end. */
+function lastReadNote(reader: Reader, { accounts, instants, at }: History): readonly Sentence[] {
   const { lastRead, lastReadOrEarlier } = reader.words.history;
   const old = accounts
     .map((one) => ({ account: one.account, last: lastOf(one).readAt }))
     .filter(({ last }) => at - last > OLD_MS);
-  if (old.length === 0) return [];
+  const isSaid = accounts.length === 1 && accounts[0]?.readings[instants.length - 1] === undefined;
+  if (old.length === 0 || isSaid) return [];
   const newest = Math.max(...old.map(({ last }) => last));
   return [
     (old.length === 1 ? lastRead : lastReadOrEarlier)({

@@ -51,13 +51,7 @@ function layOutOne(reader: Reader, history: History, one: AccountHistory, maxRow
   const labels = labelsOf(reader, history);
   const { count, change } = cellsOf(reader);
   const by = changesOf(one);
-  const header = [
-    reader.words.history.table.when,
-    columns.followers,
-    columns.change,
-    columns.following,
-    columns.mutual,
-  ];
+  const header = [reader.words.history.chart.day, columns.followers, columns.change, columns.following, columns.mutual];
   return fitTable(
     [...history.instants.keys()],
     (place) => {
@@ -82,7 +76,7 @@ function layOutInstants(reader: Reader, history: History, maxRows: number): Tabl
     [...instants.keys()],
     (place) => [rawText(labels[place] ?? ''), ...accounts.map(({ readings }) => count(readings[place]?.followers))],
     {
-      header: [toPlain(reader.words.history.table.when()), ...accounts.map(({ account }) => clean(account))],
+      header: [toPlain(reader.words.history.chart.day()), ...accounts.map(({ account }) => clean(account))],
       numbers: accounts.length,
       maxRows,
     },

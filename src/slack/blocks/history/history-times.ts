@@ -5,6 +5,9 @@ import type { Sentence } from '../kit/inline.ts';
 import { writeDateAndTime, writeDay } from '../kit/instant.ts';
 import { labelInstants } from '../kit/instant-labels.ts';
 
+/** From this age on the last reading of an account is said to be old, milliseconds. */
+export const OLD_MS = 24 * 3_600_000;
+
 /** The instants of a history as labels of charts and tables: days on the reader's clocks, each different from the others. */
 export function labelsOf(reader: Reader, { instants }: Pick<History, 'instants'>): readonly string[] {
   return labelInstants(reader, instants, 'day');

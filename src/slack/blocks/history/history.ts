@@ -2,6 +2,7 @@ import type { History } from '../../../followstats/history/history.ts';
 import { createHistoryChart, type HistoryChart } from '../../../followstats/history/history-chart.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
+import { charactersIn } from '../kit/characters.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { foot } from '../kit/foot.ts';
 import { type Sentence, toPlain, toRichText } from '../kit/inline.ts';
@@ -25,7 +26,8 @@ export const HISTORY_ANSWERS: AnswerRenders<{ readonly kind: 'history'; readonly
 };
 
 /** How many instants the table of many accounts has a column for: as many of these as all its rows have room for. */
-const COLUMNS = [14, 7, 5, 4, 3, 2] as const;
+const COLUMNS = [14, 7, 5, 4, 3] as const;
+const FEWEST_COLUMNS = 2;
 
 /**
  * A history: how the followers changed, a chart, all numbers as a table (in three forms), what is missing, what can be done, and a
@@ -86,13 +88,14 @@ export function historyReply(reader: Reader, history: History, { buttonValue, sh
 
   /** With as many columns as leave room for every row; where not even the fewest do, with as many rows as there is room for. */
   function draw(drawing: Drawing, drawn: HistoryChart | undefined): Drawn {
-    for (const most of COLUMNS) {
-      const whole = fitRows(drawing.maxRows, (rows) =>
-        drawRows(drawing, drawn, spreadPlaces(instants.length, most), rows),
-      );
-      if (whole.left === 0 || most === COLUMNS.at(-1)) return whole;
+    const drawWith = (most: number, rows: number) =>
+      drawRows(drawing, drawn, spreadPlaces(instants.length, most), rows);
+    const isWhole = ({ blocks, left }: Drawn) => left === 0 && charactersIn(blocks) <= LIMITS.messageCharacters;
+    for (const most of hasRowsOfAccounts(history) ? COLUMNS : []) {
+      const whole = drawWith(most, drawing.maxRows);
+      if (isWhole(whole)) return whole;
     }
-    throw new Error('a table without columns');
+    return fitRows(drawing.maxRows, (rows) => drawWith(FEWEST_COLUMNS, rows));
   }
 
   const [richest] = DRAWINGS;

@@ -1,4 +1,5 @@
 import type { Reader } from '../../words/reader.ts';
+import { formatOf } from './instant.ts';
 import { LIMITS } from './limits.ts';
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -18,18 +19,14 @@ const TIMES: readonly Intl.DateTimeFormatOptions[] = [CLOCK];
  * Instants as labels of a chart, on the reader's clocks: days, or times of less than a day. The first form in which they differ and
  * each has room for.
  */
-export function labelInstants(
-  { dateLocale, zone }: Reader,
-  instants: readonly number[],
-  unit: 'day' | 'minute',
-): readonly string[] {
+export function labelInstants(reader: Reader, instants: readonly number[], unit: 'day' | 'minute'): readonly string[] {
   const [first = 0, last = first] = [instants.at(0), instants.at(-1)];
   const days = last - first < A_YEAR ? DAYS : DAYS.slice(1);
-  const forms = (unit === 'day' ? days : TIMES).map((options) => {
-    const format = new Intl.DateTimeFormat(dateLocale, { ...options, timeZone: zone });
-    return instants.map((instant) => format.format(instant));
-  });
-  const isFine = (labels: readonly string[]) =>
-    new Set(labels).size === labels.length && labels.every(({ length }) => length <= LIMITS.chartLabel);
-  return forms.find(isFine) ?? forms.at(-1) ?? [];
+  let labels: readonly string[] = [];
+  for (const options of unit === 'day' ? days : TIMES) {
+    labels = instants.map((instant) => formatOf(reader, options).format(instant));
+    const isFine = new Set(labels).size === labels.length && labels.every(({ length }) => length <= LIMITS.chartLabel);
+    if (isFine) break;
+  }
+  return labels;
 }

@@ -48,7 +48,6 @@ export const history = {
     tooFew: 'Not in the chart, with too few readings: {accounts}',
   },
   table: {
-    when: 'When',
     caption: 'Counts of {account} over time',
     captionSeveral: `${accounts} · followers over time`,
     /** `shown` and `all` count points in time. */

@@ -41,7 +41,6 @@ export const history = translate(original, {
     tooFew: '記録が少ないため、グラフにないアカウント：{accounts}',
   },
   table: {
-    when: '時点',
     caption: '{account} の推移',
     captionSeveral: `${accounts} · フォロワー数の推移`,
     fewerTimes:

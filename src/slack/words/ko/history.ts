@@ -41,7 +41,6 @@ export const history = translate(original, {
     tooFew: '기록이 적어 차트에 없는 계정: {accounts}',
   },
   table: {
-    when: '시점',
     caption: '{account} 계정의 수치 추이',
     captionSeveral: `${accounts} · 팔로워 추이`,
     fewerTimes: '표에는 시점 {all, number}개 중 {shown, number}개만 표시됩니다. 모든 기록은 CSV에 있습니다.',

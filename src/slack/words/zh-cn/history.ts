@@ -41,7 +41,6 @@ export const history = translate(en, {
     tooFew: '记录太少，图表中未显示：{accounts}',
   },
   table: {
-    when: '时间点',
     caption: '{account} 的数据走势',
     captionSeveral: `${accounts} · 粉丝数走势`,
     fewerTimes: '表格仅显示 {shown, number} 个时间点，共 {all, number} 个。CSV 中有全部记录。',
