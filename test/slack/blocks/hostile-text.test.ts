@@ -82,7 +82,9 @@ test('UserIDs stand in a history as they are, and do nothing', () => {
     fc.property(named, hostileId, hostileId, anyLocale, (rows, other, meant, locale) => {
       const read = rows.filter(([, all]) => all.some((one) => one !== undefined));
       const unkept = accountsOf(other).map((account) => ({ account, meant: accountsOf(meant)[0] }));
-      const history = historyOf(Object.fromEntries(read.map(([id, all]) => [`_${id}`.slice(0, 32).trim(), all])), { unkept });
+      const history = historyOf(Object.fromEntries(read.map(([id, all]) => [`_${id}`.slice(0, 32).trim(), all])), {
+        unkept,
+      });
       const reply = render(adminOf(locale), { kind: 'history', history }, { buttonValue: 'kept 1' });
       expect(expectHarmless(reply)).toEqual([]);
       for (const { account } of history.accounts) expect(unescaped(reply.text)).toContain(account);
