@@ -40,7 +40,7 @@ export interface Placed {
 }
 
 /** The readings that there are, the oldest first; at least one of each account of a history. */
-export function readingsOf({ readings }: Pick<AccountHistory, 'readings'>): readonly Placed[] {
+function readingsOf({ readings }: Pick<AccountHistory, 'readings'>): readonly Placed[] {
   return readings.flatMap((reading, place) => (reading ? [{ place, reading }] : []));
 }
 

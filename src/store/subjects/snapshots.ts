@@ -14,7 +14,7 @@ const CHUNK = 500;
 /** Accounts thinned at a time: the embedded store works on the app's own thread. */
 const THIN_CHUNK = 50;
 /** Moments of one statement that are looked for at a time, and rows that are read at a time, for the same reason. */
-const MOMENTS = 1000;
+const MOMENTS = 500;
 const PAGE = 500;
 
 type Row = Schema['snapshots'];
@@ -115,8 +115,6 @@ export function createSnapshots({ db, clock }: Context): Snapshots {
     async at(accounts, instants, maxAgeMs) {
       const found = new Map<AccountId, (Snapshot | undefined)[]>();
       for (const chunk of chunks(accounts, Math.max(1, Math.floor(MOMENTS / instants.length)))) {
-        // Awaiting SQLite alone would let nothing else run in between.
-        if (found.size > 0) await nextTurn();
         const readings = new Map(
           chunk.map((account) => [account, instants.map((): Snapshot | undefined => undefined)]),
         );
@@ -125,6 +123,8 @@ export function createSnapshots({ db, clock }: Context): Snapshots {
           if (own) own[place] = toSnapshot(row);
         }
         for (const [account, own] of readings) if (own.some((one) => one !== undefined)) found.set(account, own);
+        // Awaiting SQLite alone would let nothing else run in between.
+        await nextTurn();
       }
       return found;
     },

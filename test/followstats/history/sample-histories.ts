@@ -5,7 +5,6 @@ import type { Snapshot } from '../../../src/followstats/reports/snapshots.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 
 export const AT = Date.UTC(2026, 10, 23, 10, 30);
-export const DAY_MS = 86_400_000;
 
 /** A reading; its other counts follow from its followers. */
 export function reading(followers: number, readAt: number): Snapshot {

@@ -33,7 +33,7 @@ const FEWEST_COLUMNS = 2;
  * A history: how the followers changed, a chart, all numbers as a table (in three forms), what is missing, what can be done, and a
  * small line that says from when the numbers are.
  */
-export function historyReply(reader: Reader, history: History, { buttonValue, sharedBy }: AnswerView): Reply {
+function historyReply(reader: Reader, history: History, { buttonValue, sharedBy }: AnswerView): Reply {
   const { accounts, instants, who } = history;
   const isShared = sharedBy !== undefined;
   const chart = createHistoryChart(history);
