@@ -126,7 +126,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     events: logFollowstats(log),
     work,
   });
-  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, trail } = followstats;
+  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, trail } = followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
@@ -153,6 +153,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     answer,
     authorize,
     readCard,
+    exportHistory,
     values: store.expiringValues,
     record: trail.record,
     mayPointTo,

@@ -12,6 +12,8 @@ import { createAnswerCommand } from './commands/answer-command.ts';
 import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
+import { createExportHistory, type ExportHistory } from './history/export-history.ts';
+import { createReadHistory } from './history/read-history.ts';
 import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
@@ -44,7 +46,7 @@ interface Options<Digested extends DigestOutcome> {
     readonly audit: Pick<Audit, 'append'>;
     readonly links: Links;
     readonly lists: Lists;
-    readonly snapshots: Pick<Snapshots, 'before' | 'firstSince'>;
+    readonly snapshots: Pick<Snapshots, 'before' | 'firstSince' | 'at' | 'pages'>;
     readonly knownAccounts: KnownAccounts;
   };
   readonly directory: Directory;
@@ -77,6 +79,7 @@ export interface Followstats<Digested> {
   readonly resolve: Resolve;
   readonly findMissing: FindMissing;
   readonly readCard: ReadAccountCard;
+  readonly exportHistory: ExportHistory;
   readonly trail: AuditWriter;
 }
 
@@ -102,6 +105,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     findMissing,
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
+    readHistory: createReadHistory({ snapshots, findMeant, now, ...spare }),
     onAccessUnsaved: events.onUnsaved,
   });
   const audienceOf = tracked(async (asker: Asker) => {
@@ -120,5 +124,6 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   return {
     answer: answer as Followstats<Digested>['answer'],
     ...{ authorize, audienceOf, access, resolve, findMissing, readCard, trail },
+    exportHistory: createExportHistory(snapshots),
   };
 }

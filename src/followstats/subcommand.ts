@@ -1,5 +1,6 @@
 import type { Asker, Role } from './access/rules.ts';
 import type { AuditDetails, AuditOutcome } from './audit/details.ts';
+import type { History } from './history/history.ts';
 import type { Report } from './reports/report.ts';
 import type { Resolved } from './reports/resolve.ts';
 import type { Word } from './typed/words.ts';
@@ -33,7 +34,9 @@ export interface AnswerContext {
   readonly fresh?: boolean | undefined;
   /** Of a look-up: what an earlier answer to it showed, which is to be the answer again; nothing is read then. */
   readonly shown?: Report | undefined;
-  /** To be called with whom Chat is going to be asked about. */
+  /** The same of a history. */
+  readonly shownHistory?: History | undefined;
+  /** To be called with whom the answer is about, before that is read. */
   readonly onLookup?: ((who: Resolved) => void) | undefined;
   /** Aborts when the time for the answer is over. */
   readonly signal: AbortSignal;

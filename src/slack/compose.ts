@@ -1,5 +1,6 @@
 import type { ProxySettings } from '../config/proxy.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import type { ExportHistory } from '../followstats/history/export-history.ts';
 import type { Timers } from '../timers.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
@@ -11,6 +12,7 @@ import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-
 import { createRender } from './conversation/render.ts';
 import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
+import { createWriteHistoryFile } from './history/write-history-file.ts';
 import type { HomeTabs } from './home/home-tabs.ts';
 import { createLookUpFromHome } from './home/look-up-from-home.ts';
 import { createShowAnswer } from './home/show-answer.ts';
@@ -27,7 +29,7 @@ import type { Identity } from './web-api/web-api.ts';
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
   | ('enterForm' | 'forms' | 'postShared')
-  | ('openAsk' | 'authorizeInForm' | 'lookUpFromHome' | 'showAnswer');
+  | ('openAsk' | 'authorizeInForm' | 'lookUpFromHome' | 'showAnswer' | 'writeHistoryFile');
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -43,6 +45,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly values: ExpiringValues;
   /** Writes to the audit. */
   readonly record: Parameters<typeof createConversation>[0]['record'];
+  readonly exportHistory: ExportHistory;
   /** How old a count may be, milliseconds; help says it. */
   readonly cacheMs: number;
   readonly progressAfterMs: number;
@@ -55,7 +58,7 @@ interface Options extends Omit<RegisterOptions, Made> {
 
 /** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
-  const { answer, values, record, cacheMs, progressAfterMs, logger, ...options } = given;
+  const { answer, values, record, exportHistory, cacheMs, progressAfterMs, logger, ...options } = given;
   const { web, posting, directory, maxAccounts, timeLimitMs, log, now, fetch, timers } = options;
   const recipientOf = createRecipients({
     ...{ web, posting, log, now, fetch, timers },
@@ -90,6 +93,7 @@ export function composeSlack(given: Options): SlackConnection {
     showAnswer: createShowAnswer({ converse, prepareReply, recipientOf, web, directory, log }),
     recipientOf,
     buttonValues,
+    writeHistoryFile: createWriteHistoryFile(exportHistory),
     shareOnce: createShareOnce(values),
     postShared: createPostShared({ posting, readerOf: directory.reader, log }),
   });

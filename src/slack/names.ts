@@ -8,6 +8,11 @@ export const ACTIONS = {
   csv: 'followstats_csv',
   /** Opens the card of the account that its value is: a button, or a menu. */
   openAccount: 'followstats_account',
+  /** Show the history of the account that their value is: below an answer or above a card, or in the person's messages. */
+  history: 'followstats_history',
+  historySend: 'followstats_history_send',
+  /** Below a history; holds what `share` and `csv` do. */
+  historyCsv: 'followstats_history_csv',
   /** Fields of the digest's form whose changes are shown at once, and its button. */
   digestWhen: 'followstats_digest_when',
   digestDays: 'followstats_digest_days',

@@ -9,6 +9,9 @@ import { createOnFormChange } from './digests/on-form-change.ts';
 import { createOnFormOptions } from './digests/on-form-options.ts';
 import { createOnFormPreview } from './digests/on-form-preview.ts';
 import { createOnFormSubmit } from './digests/on-form-submit.ts';
+import { createOnHistory } from './history/on-history.ts';
+import { createOnHistoryCsv } from './history/on-history-csv.ts';
+import { createOnHistorySend } from './history/on-history-send.ts';
 import { createOnHomeControl } from './home/on-home-control.ts';
 import { createOnHomeLookUp } from './home/on-home-look-up.ts';
 import { createOnHomeOpened } from './home/on-home-opened.ts';
@@ -29,6 +32,9 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnAskSubmit>[0] &
   Parameters<typeof createReadButtonClick>[0] &
   Parameters<typeof createOnOpenAccount>[0] &
+  Parameters<typeof createOnHistory>[0] &
+  Parameters<typeof createOnHistorySend>[0] &
+  Omit<Parameters<typeof createOnHistoryCsv>[0], 'readButtonClick'> &
   Parameters<typeof createOnAccountSearch>[0] &
   Omit<Parameters<typeof createOnRefresh>[0], 'readButtonClick'> &
   Parameters<typeof createOnFormChange>[0] &
@@ -58,6 +64,9 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.share, createOnShare({ ...options, readButtonClick }));
   app.action(ACTIONS.csv, createOnCsv({ ...options, readButtonClick }));
   app.action(ACTIONS.openAccount, createOnOpenAccount(options));
+  app.action(ACTIONS.history, createOnHistory(options));
+  app.action(ACTIONS.historySend, createOnHistorySend(options));
+  app.action(ACTIONS.historyCsv, createOnHistoryCsv({ ...options, readButtonClick }));
   app.options(ACTIONS.openAccount, createOnAccountSearch(options));
   const [onCommandControl, onHomeControl] = [createOnCommandControl(options), createOnHomeControl(options)];
   app.action(new RegExp(`^${ACTIONS.command}:`), (args: ControlArgs) =>

@@ -2,6 +2,7 @@ import { benchAckLatency } from './ack-latency.ts';
 import { benchDigests } from './digests.ts';
 import { benchFuzz } from './fuzz.ts';
 import { benchHeldBodies } from './held-bodies.ts';
+import { benchHistory } from './history.ts';
 import { benchHomes } from './homes.ts';
 import { benchKills } from './kill-nine.ts';
 import { benchReconnect } from './reconnect.ts';
@@ -61,6 +62,11 @@ async function benchWithStore(): Promise<void> {
   for (const line of await benchStore()) say(line);
 }
 
+async function benchHistories(): Promise<void> {
+  say('the history of 500 accounts, out of 3.75 million snapshots  [history]');
+  for await (const line of benchHistory()) say(line);
+}
+
 async function benchHeld(): Promise<void> {
   say('400 connections, each with a request that never ends  [held-bodies]');
   for (const line of await benchHeldBodies()) say(line);
@@ -102,6 +108,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['ack', benchAcknowledgements] as const,
   ['reconnect', benchReconnecting] as const,
   ['store', benchWithStore] as const,
+  ['history', benchHistories] as const,
   ['held-bodies', benchHeld] as const,
   ['kill-9', benchKilled] as const,
   ['digests', benchSlots] as const,

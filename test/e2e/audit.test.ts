@@ -32,7 +32,7 @@ async function driveQuestions(world: World): Promise<void> {
   await say(world, 'help', 'access', 'why @priya', 'allow @priya editor', 'revoke @priya', 'no "end');
   await say(world, `link @priya ${STAR}`, `link @priya ${OTHER}`, 'links', 'unlink @priya');
   await say(world, `list create vip ${MANY.join(' ')}`, `list add vip ${STAR}`, `list remove vip ${OTHER}`);
-  await say(world, 'list show vip');
+  await say(world, 'list show vip', 'history list:vip 90d');
   await say(world, `list create gone ${STAR}`, 'list delete gone');
   const answer = await world.ask('/followstats list:vip', asAdmin);
   await world.press(answer, 'followstats_csv', asAdmin);

@@ -14,6 +14,8 @@ const BUTTONS: Readonly<Record<string, string>> = {
   [ACTIONS.refresh]: 'kept 00000000-0000-4000-8000-000000000000',
   [ACTIONS.share]: 'kept 00000000-0000-4000-8000-000000000000',
   [ACTIONS.csv]: 'lookup "secret',
+  [ACTIONS.history]: `secret ${'x'.repeat(40)}`,
+  [ACTIONS.historyCsv]: 'kept 00000000-0000-4000-8000-000000000000',
   [ACTIONS.digestArrived]: 'no run at all',
   [ACTIONS.digestAgain]: '1-1795000000000',
   [ACTIONS.digestCsv]: '1-1795000000000',
@@ -48,6 +50,8 @@ const COMMANDS = [
   '"secret',
   'lokup secret',
   'list show secret',
+  'history secret 14d',
+  'history list:secret',
   'list create vip x',
   'link @maya secret',
   'links',
@@ -99,6 +103,7 @@ test('at every door somebody without a role reads the refusal and nothing else, 
   for (const [action, value] of Object.entries(BUTTONS)) await reads(action, () => forger.press(action, value));
   for (const value of CONTROLS) await reads(value, () => forger.press(`${ACTIONS.command}:x`, value));
   await reads('a card that can’t be opened', () => forger.press(ACTIONS.openAccount, 'secret'));
+  await reads('a history above a card', () => forger.pressInView(form, ACTIONS.history));
   await reads('shortcut', () => forger.chooseShortcut(SHORTCUTS.mentions, { ts: '1.000001', text: '', bot_id: 'B1' }));
 
   const secret = { accounts: { type: 'plain_text_input', value: 'alice list:secret' } };

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import { administer, describeEngines, describePostgres } from '../store/engines.ts';
+import { snapshotsOf } from '../store/snapshots-of.ts';
 import { createWorld, PEOPLE, type WorldOptions } from './world.ts';
 
 const alice = 'alice' as AccountId;
@@ -23,10 +24,10 @@ describeEngines('the app', (newStore) => {
     await world.app.stop();
     const store = await openStore(options);
     onTestFinished(() => store.close());
-    expect(await store.snapshots.history(alice, 0)).toEqual([
+    expect(await snapshotsOf(store, alice)).toEqual([
       { followers: 2, following: 1, mutual: 1, readAt: expect.any(Number) },
     ]);
-    expect(await store.snapshots.history('ghost' as AccountId, 0)).toEqual([]);
+    expect(await snapshotsOf(store, 'ghost')).toEqual([]);
   });
 });
 

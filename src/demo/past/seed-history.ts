@@ -1,7 +1,7 @@
 import { openDatabase, type Store, type StoreOptions } from '../../store/open.ts';
 import { createDemoCounts, STARS } from '../chat/demo-audience.ts';
 
-type AccountId = Parameters<Store['snapshots']['history']>[0];
+type AccountId = Parameters<Store['snapshots']['before']>[0][number];
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -14,7 +14,7 @@ export const AUDIT_DETAILS = {
   asked: 'how many accounts a change of a list named',
   changed: 'how many of them it added or removed',
   size: 'how many accounts the list has since',
-  accounts: 'how many accounts a look-up, file, preview or digest is about',
+  accounts: 'how many accounts a look-up, history, file, preview or digest is about',
   failed: 'how many of them could not be read',
   digest: 'the number of a digest',
   run: 'the delivery id of a post',

@@ -55,7 +55,6 @@ const NAMES = [...READERS.keys()];
  * command doesn't change its meaning with an update; `lookup WORD` asks for an account of that name.
  */
 const RESERVED: ReadonlySet<string> = new Set<Exclude<Planned, SubcommandName>>([
-  'history',
   'changes',
   'fans',
   'following',
@@ -63,7 +62,7 @@ const RESERVED: ReadonlySet<string> = new Set<Exclude<Planned, SubcommandName>>(
   'check',
   'watch',
 ]);
-type Planned = 'history' | 'changes' | 'fans' | 'following' | 'mutual' | 'check' | 'watch';
+type Planned = 'changes' | 'fans' | 'following' | 'mutual' | 'check' | 'watch';
 
 /** The longest command that is read, in UTF-16 units as Slack delivers it: as much as Slack lets one message hold. */
 export const MOST_COMMAND_TEXT = 40_000;

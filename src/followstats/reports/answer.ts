@@ -48,7 +48,7 @@ export function createLookupAnswer(needs: Needs) {
   ): Promise<LookupAnswer> => {
     if (shown) return { kind: 'report', report: shown };
     const read = await withDeadline(resolve(who, maxAccounts), { signal });
-    if ('fault' in read) return { kind: 'fault', fault: corrected(who, read.fault) };
+    if ('fault' in read) return { kind: 'fault', fault: correctList(who, read.fault, writeLookup) };
     const { resolved } = read;
     const { accounts } = resolved;
     const askedAt = now();
@@ -74,9 +74,13 @@ export function createLookupAnswer(needs: Needs) {
   };
 }
 
-/** Adds the look-up that was meant, where a list's name is a typo of another's. */
-function corrected(who: Who, fault: ResolveFault): ResolveFault & { readonly corrected?: string } {
+/** Adds the command that was meant, where a list's name is a typo of another's. @param write the command about other accounts */
+export function correctList(
+  who: Who,
+  fault: ResolveFault,
+  write: (who: Who) => string,
+): ResolveFault & { readonly corrected?: string } {
   if (fault.kind !== 'unknown-list') return fault;
   if (!fault.suggestion) return { ...fault, toMake: [] };
-  return { ...fault, toMake: [], corrected: writeLookup(withOtherList(who, fault.name, fault.suggestion)) };
+  return { ...fault, toMake: [], corrected: write(withOtherList(who, fault.name, fault.suggestion)) };
 }

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { withDeadline } from '../../deadline.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import type { History } from '../../followstats/history/history.ts';
 import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
 import { nextTurn } from '../../timers.ts';
+import { isDirectMessages } from '../ids.ts';
+import { readHistoryShown, WrittenHistory, writeHistoryShown } from './written-history.ts';
 import { readReadings, WrittenReadings, writeReadings } from './written-readings.ts';
 
 /**
@@ -25,6 +28,7 @@ const Kept = z.object({
   question: z.string(),
   hasCounts: z.boolean(),
   readings: WrittenReadings.optional(),
+  history: WrittenHistory.optional(),
 });
 
 /** An answer, as far as its buttons need it. */
@@ -37,6 +41,8 @@ export interface KeptAnswer {
   readonly hasCounts: boolean;
   /** What it shows of each account; `undefined` where it is about none, and of an answer of an older version. */
   readonly readings: KeptReadings | undefined;
+  /** Of a history: what it shows. */
+  readonly history?: History | undefined;
 }
 
 /** What a clicked button stands for. */
@@ -80,7 +86,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
   }
 
   return {
-    async keep({ asker, command, hasCounts, readings }) {
+    async keep({ asker, command, hasCounts, readings, history }) {
       const id = randomUUID();
       const { personId, channelId } = originOf(asker);
       await takeTurn();
@@ -91,6 +97,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
           question: command,
           hasCounts,
           readings: readings && writeReadings(readings),
+          history: history && writeHistoryShown(history),
         } satisfies z.infer<typeof Kept>);
         await withDeadline(values.set(keyOf(id), kept, BUTTONS_MS), { ms: waitMs });
         return `kept ${id}`;
@@ -106,17 +113,29 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
       const read = Kept.safeParse(JSON.parse(kept));
       // Another version of the app, beside this one or before it, may keep other things.
       if (!read.success) return { kind: 'unknown' };
-      const { personId, channelId, question, hasCounts, readings } = read.data;
-      const clicker = originOf(by);
-      if (personId !== clicker.personId || channelId !== clicker.channelId) return { kind: 'foreign' };
-      const answer = { asker: by, command: question, hasCounts, readings: readings && readReadings(readings) };
+      const { question: command, hasCounts, readings, history } = read.data;
+      if (!isTheirs(read.data, originOf(by))) return { kind: 'foreign' };
+      const shown = { readings: readings && readReadings(readings), history: history && readHistoryShown(history) };
+      const answer = { asker: by, command, hasCounts, ...shown };
       return { kind: 'kept', id, answer };
     },
   };
 }
 
 /** Who asked and where, as the store has it: '' for no conversation. */
-function originOf({ personId, channelId }: Asker): { readonly personId: string; readonly channelId: string } {
+interface KeptOrigin {
+  readonly personId: string;
+  readonly channelId: string;
+}
+
+/** What was asked for in no conversation, but in a modal, is answered in the person's direct messages with the app. */
+function isTheirs(kept: KeptOrigin, clicker: KeptOrigin): boolean {
+  const isThere =
+    kept.channelId === clicker.channelId || (kept.channelId === '' && isDirectMessages(clicker.channelId));
+  return kept.personId === clicker.personId && isThere;
+}
+
+function originOf({ personId, channelId }: Asker): KeptOrigin {
   return { personId, channelId: channelId ?? '' };
 }
 

@@ -1,4 +1,5 @@
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
+import { writeHistory } from '../../followstats/history/read.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import { readingsOf } from '../../followstats/reports/kept-readings.ts';
 import { isRead } from '../../followstats/reports/report.ts';
@@ -37,6 +38,17 @@ export function createPrepareReply({ render, buttonValues, log }: Options): Prep
   /** @returns what the answer's buttons carry; `undefined` where it has none */
   async function valueFor({ invocation, answer }: Answered): Promise<string | undefined> {
     const { asker, command } = invocation;
+    if (command.kind === 'history' && answer.kind === 'history') {
+      const { history } = answer;
+      if (history.accounts.length === 0) return undefined;
+      return buttonValues.keep({
+        asker,
+        command: writeHistory(command),
+        hasCounts: false,
+        readings: undefined,
+        history,
+      });
+    }
     if (command.kind !== 'lookup' || (answer.kind !== 'report' && answer.kind !== 'failed')) return undefined;
     const { report } = answer;
     const readings = report && readingsOf(report);

@@ -2,6 +2,7 @@ import { ACCESS_ANSWERS } from '../blocks/access/access.ts';
 import { COMMAND_ANSWERS } from '../blocks/commands/command-answers.ts';
 import { DIGEST_ANSWERS } from '../blocks/digests/digest-answers.ts';
 import { HELP_ANSWERS } from '../blocks/help/help.ts';
+import { HISTORY_ANSWERS } from '../blocks/history/history.ts';
 import type { AnswerFacts, AnswerRenders, AnswerView } from '../blocks/kit/answer-renders.ts';
 import { joinTables } from '../blocks/kit/join-tables.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
@@ -19,6 +20,7 @@ const BUILDERS: AnswerRenders<SlackAnswer> = joinTables([
   HELP_ANSWERS,
   COMMAND_ANSWERS,
   REPORT_ANSWERS,
+  HISTORY_ANSWERS,
   LIST_ANSWERS,
   LINK_ANSWERS,
   ACCESS_ANSWERS,

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
 import { type Command, readWritten } from '../../followstats/commands/command.ts';
+import type { History } from '../../followstats/history/history.ts';
 import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
@@ -29,6 +30,8 @@ export interface ButtonClick extends Origin {
   readonly hasCounts: boolean;
   /** What it shows of each account; `undefined` for an answer of an older version. */
   readonly readings: KeptReadings | undefined;
+  /** What a history shows; `undefined` for any other answer. */
+  readonly history?: History | undefined;
   /** Whether only its reader sees the message the button is on, as Slack says. */
   readonly isEphemeral: boolean;
   /** What was decided of them. Its `keep` is called where no invocation follows that would write to the audit. */
@@ -93,6 +96,7 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
       buttonValue,
       hasCounts: answer.hasCounts,
       readings: answer.readings,
+      history: answer.history,
       isEphemeral: body.container?.is_ephemeral === true,
       authorization,
     };

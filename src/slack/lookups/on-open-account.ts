@@ -13,6 +13,7 @@ import { type ViewFrame, wordsView } from '../blocks/kit/words-view.ts';
 import { cardReply } from '../blocks/reports/account-card.ts';
 import { apologize } from '../conversation/apologize.ts';
 import { type ButtonClickArgs, readClicker } from '../conversation/clicker.ts';
+import { writeViewPlace } from '../conversation/view-place.ts';
 import { createOpenView } from '../sending/open-view.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
@@ -77,7 +78,10 @@ export function createOnOpenAccount(options: Options) {
 
     const { asker, replyTo } = readClicker(args);
     const [opened, reader, authorization] = await Promise.all([
-      openView(args.body.trigger_id, directory.readerAtOnce(asker.personId).then(loadingView)),
+      openView(
+        args.body.trigger_id,
+        directory.readerAtOnce(asker.personId).then((atOnce) => loadingView(atOnce, asker)),
+      ),
       directory.reader(asker.personId),
       authorize(asker, 'viewer', 'card'),
     ]);
@@ -85,7 +89,7 @@ export function createOnOpenAccount(options: Options) {
     const place =
       'code' in opened
         ? replyTo
-        : ({ kind: 'view', viewId: opened.viewId, frame: frameOf(reader), otherwise: replyTo } as const);
+        : ({ kind: 'view', viewId: opened.viewId, frame: frameOf(reader, asker), otherwise: replyTo } as const);
     const send = recipientOf({ asker, replyTo: place });
     if (denial) return send(sentences(reader, describeDenial(reader, denial)));
     if ('code' in opened) {
@@ -100,12 +104,13 @@ export function createOnOpenAccount(options: Options) {
   };
 }
 
-function loadingView(reader: Reader) {
-  return wordsView(frameOf(reader), [toRichText([reader.words.accountCard.opening()])]);
+function loadingView(reader: Reader, asker: Asker) {
+  return wordsView(frameOf(reader, asker), [toRichText([reader.words.accountCard.opening()])]);
 }
 
-function frameOf({ words }: Reader): ViewFrame {
-  return { title: words.accountCard.title(), close: words.accountCard.close() };
+function frameOf({ words }: Reader, { channelId }: Asker): ViewFrame {
+  const { title, close } = words.accountCard;
+  return { title: title(), close: close(), metadata: writeViewPlace(channelId) };
 }
 
 /** What was chosen in the menu, or what the button holds; empty for a control of another version. */

@@ -77,10 +77,12 @@ export function createOnShare(options: Options) {
     return outcome;
   }
 
-  /** Only a report is for everyone: anything else is said to the person who clicked. */
+  /** Only counts are for everyone: anything else is said to the person who clicked. */
   async function share(click: ButtonClick, answered: Answered, send: Recipient): Promise<Ending> {
     const { answer, invocation } = answered;
-    const isForAll = answer.kind === 'report' && answer.report.read > 0;
+    const isForAll =
+      (answer.kind === 'report' && answer.report.read > 0) ||
+      (answer.kind === 'history' && answer.history.accounts.length > 0);
     const { reply, why } = await prepareReply(answered, isForAll ? invocation.asker.personId : undefined);
     let ending: Ending = 'other';
     await conclude(answered, async () => {
@@ -99,7 +101,7 @@ export function createOnShare(options: Options) {
 
     const click = await readButtonClick(args, 'share');
     if (!click) return;
-    const { asker, command, authorization, answerId, readings } = click;
+    const { asker, command, authorization, answerId, readings, history: shownHistory } = click;
     const send = recipientOf(click);
     const { decision, admins } = authorization;
     const reader = withAudience(await directory.reader(asker.personId), { role: decision.role, admins });
@@ -108,7 +110,8 @@ export function createOnShare(options: Options) {
     let ending: Ending = 'other';
     try {
       const shown = readings && reportOfReadings(readings);
-      ending = await share(click, await converse({ asker, command, authorization, entry: 'share', shown }), send);
+      const given = { asker, command, authorization, entry: 'share', shown, shownHistory } as const;
+      ending = await share(click, await converse(given), send);
     } finally {
       if (ending === 'other') await settle(answerId, ending);
     }

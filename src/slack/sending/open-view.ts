@@ -18,6 +18,17 @@ const TAKEN: ReadonlySet<string | undefined> = new Set(['exchanged_trigger_id', 
 
 /** Makes an `OpenView`. A view may be open although the answer to opening it was lost: it is found again by a name of its own. */
 export function createOpenView(web: WebClient): OpenView {
+  return createOpening(web, (args) => web.views.open(args));
+}
+
+/** The same for a view above the one in which something was pressed: closing it leads back to that. */
+export function createPushView(web: WebClient): OpenView {
+  return createOpening(web, (args) => web.views.push(args));
+}
+
+type Open = (args: { readonly trigger_id: string; readonly view: View }) => ReturnType<WebClient['views']['open']>;
+
+function createOpening(web: WebClient, open: Open): OpenView {
   async function find(view: View & { readonly external_id: string }): Promise<ViewId | undefined> {
     try {
       // Only of a view that is open Slack takes a change.
@@ -31,7 +42,7 @@ export function createOpenView(web: WebClient): OpenView {
   return async (triggerId, view) => {
     const named = { ...(await view), external_id: randomUUID() };
     try {
-      const { view: opened } = await web.views.open({ trigger_id: triggerId, view: named });
+      const { view: opened } = await open({ trigger_id: triggerId, view: named });
       return opened?.id ? { viewId: opened.id } : { code: 'no_view' };
     } catch (error) {
       if (!isSlackError(error)) throw error;

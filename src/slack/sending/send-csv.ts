@@ -16,6 +16,10 @@ interface CsvFile {
   readonly at: number;
   readonly accounts: number;
   readonly content: string;
+  /** What its name begins with; `followstats` where it is left out. */
+  readonly name?: string;
+  /** By default how many accounts it is about. */
+  readonly title?: Sentence;
 }
 
 /** What came of it. */
@@ -34,7 +38,7 @@ export async function sendCsv(
   reader: Reader,
   { web, log }: Ways,
   personId: PersonId,
-  { at, accounts, content }: CsvFile,
+  { at, accounts, content, name = 'followstats', title }: CsvFile,
 ): Promise<SentCsv> {
   const words = reader.words.sending.csv;
   try {
@@ -42,8 +46,8 @@ export async function sendCsv(
     if (!channel?.id) throw new Error('conversations.open answered without a channel');
     await web.filesUploadV2({
       channel_id: channel.id,
-      filename: `followstats-${new Date(at).toISOString().slice(0, 10)}.csv`,
-      title: toPlain(words.title({ accounts })),
+      filename: `${name}-${new Date(at).toISOString().slice(0, 10)}.csv`,
+      title: toPlain(title ?? words.title({ accounts })),
       content,
     });
     return { reply: sentences(reader, words.sent()), why: undefined };

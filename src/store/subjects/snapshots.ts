@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Snapshot, Snapshots } from '../../followstats/reports/snapshots.ts';
+import type { AccountSnapshot, Snapshot, Snapshots } from '../../followstats/reports/snapshots.ts';
 import type { AccountId, FollowCounts } from '../../followstats/types.ts';
 import { nextTurn } from '../../timers.ts';
 import type { Context } from '../clock.ts';
@@ -13,6 +13,9 @@ const HOURLY_FOR_MS = 30 * DAY_MS;
 const CHUNK = 500;
 /** Accounts thinned at a time: the embedded store works on the app's own thread. */
 const THIN_CHUNK = 50;
+/** Moments of one statement that are looked for at a time, and rows that are read at a time, for the same reason. */
+const MOMENTS = 500;
+const PAGE = 500;
 
 type Row = Schema['snapshots'];
 /** An account at a time, Unix milliseconds. */
@@ -39,6 +42,24 @@ export function createSnapshots({ db, clock }: Context): Snapshots {
       for (const row of rows) found.set(row.account, toSnapshot(row));
     }
     return found;
+  }
+
+  /** `place`: of the instant. Two index reads for each account and instant. */
+  async function readAt(accounts: readonly AccountId[], instants: readonly number[], maxAgeMs: number) {
+    const places = sql.join(instants.map((at, place) => sql`(${sql.lit(place)}, cast(${at} as bigint))`));
+    const { rows } = await sql<Row & { readonly place: number }>`
+      with asked(account) as (values ${sql.join(accounts.map((account) => sql`(${account})`))}),
+      instants(place, at) as (values ${places}),
+      picked(account, place, read_at) as (
+        select account, place, (
+          select max(one.read_at) from snapshots as one
+          where one.account = asked.account and one.read_at <= instants.at
+            and one.read_at > instants.at - cast(${maxAgeMs} as bigint)
+        ) from asked cross join instants
+      )
+      select picked.place, snapshots.* from picked
+      join snapshots on snapshots.account = picked.account and snapshots.read_at = picked.read_at`.execute(db);
+    return rows;
   }
 
   async function drop(moments: readonly Moment[]): Promise<void> {
@@ -91,15 +112,42 @@ export function createSnapshots({ db, clock }: Context): Snapshots {
     },
     before,
     firstSince: (accounts, at) => pick(atMoment(accounts, at), 'min', '>='),
-    async history(account, since) {
-      const rows = await db
-        .selectFrom('snapshots')
-        .selectAll()
-        .where('account', '=', account)
-        .where('read_at', '>=', since)
-        .orderBy('read_at')
-        .execute();
-      return rows.map(toSnapshot);
+    async at(accounts, instants, maxAgeMs) {
+      const found = new Map<AccountId, (Snapshot | undefined)[]>();
+      for (const chunk of chunks(accounts, Math.max(1, Math.floor(MOMENTS / instants.length)))) {
+        const readings = new Map(
+          chunk.map((account) => [account, instants.map((): Snapshot | undefined => undefined)]),
+        );
+        for (const { place, ...row } of await readAt(chunk, instants, maxAgeMs)) {
+          const own = readings.get(row.account);
+          if (own) own[place] = toSnapshot(row);
+        }
+        for (const [account, own] of readings) if (own.some((one) => one !== undefined)) found.set(account, own);
+        // Awaiting SQLite alone would let nothing else run in between.
+        await nextTurn();
+      }
+      return found;
+    },
+    async *pages(accounts, { since, until }) {
+      for (const account of accounts) {
+        let from = since;
+        for (;;) {
+          const rows = await db
+            .selectFrom('snapshots')
+            .selectAll()
+            .where('account', '=', account)
+            .where('read_at', '>=', from)
+            .where('read_at', '<=', until)
+            .orderBy('read_at')
+            .limit(PAGE)
+            .execute();
+          if (rows.length > 0) yield rows.map(toAccountSnapshot);
+          await nextTurn();
+          const last = rows.at(-1);
+          if (!last || rows.length < PAGE) break;
+          from = last.read_at + 1;
+        }
+      }
     },
     async thin() {
       let dropped = 0;
@@ -128,6 +176,8 @@ export function createSnapshots({ db, clock }: Context): Snapshots {
 function toSnapshot({ read_at: readAt, followers, following, mutual }: Row): Snapshot {
   return { followers, following, mutual, readAt };
 }
+
+const toAccountSnapshot = (row: Row): AccountSnapshot => ({ account: row.account, ...toSnapshot(row) });
 
 const atMoment = (accounts: readonly AccountId[], at: number): readonly Moment[] =>
   accounts.map((account) => [account, at]);

@@ -4,10 +4,12 @@ import { AppError } from '../../../src/errors.ts';
 import type { CommandFault } from '../../../src/followstats/commands/command.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import type { Lookup } from '../../../src/followstats/types.ts';
+import { historyInView } from '../../../src/slack/blocks/history/history-view.ts';
 import { toPlain } from '../../../src/slack/blocks/kit/inline.ts';
 import { cardReply } from '../../../src/slack/blocks/reports/account-card.ts';
 import { createRender } from '../../../src/slack/conversation/render.ts';
 import { withAudience } from '../../../src/slack/words/reader.ts';
+import { historyOf } from '../../followstats/history/sample-histories.ts';
 import { accountsOf, failed } from '../../followstats/reports/sample-lookups.ts';
 import { anyLocale, type Locale, readerOf } from '../readers.ts';
 import { expectHarmless } from './expect-harmless.ts';
@@ -69,6 +71,30 @@ test('an account’s card shows a UserID and what Chat says as they are, and doe
       expect(expectHarmless(reply)).toEqual([]);
       expect(unescaped(reply.text)).toContain(id);
     }),
+  );
+});
+
+const series = fc.array(fc.option(fc.nat(1e6), { nil: undefined }), { minLength: 2, maxLength: 11 });
+const named = fc.uniqueArray(fc.tuple(hostileId, series), { minLength: 1, maxLength: 9, selector: ([id]) => id });
+
+test('UserIDs stand in a history as they are, and do nothing', () => {
+  fc.assert(
+    fc.property(named, hostileId, hostileId, anyLocale, (rows, other, meant, locale) => {
+      const read = rows.filter(([, all]) => all.some((one) => one !== undefined));
+      const unkept = accountsOf(other).map((account) => ({ account, meant: accountsOf(meant)[0] }));
+      const history = historyOf(Object.fromEntries(read.map(([id, all]) => [`_${id}`.slice(0, 32).trim(), all])), {
+        unkept,
+      });
+      const reply = render(adminOf(locale), { kind: 'history', history }, { buttonValue: 'kept 1' });
+      expect(expectHarmless(reply)).toEqual([]);
+      for (const { account } of history.accounts) expect(unescaped(reply.text)).toContain(account);
+      expect(unescaped(reply.text)).toContain(meant);
+      for (const { account, readings } of history.accounts.slice(0, 1)) {
+        if (history.accounts.length > 1 || readings.length === 0) break;
+        expect(expectHarmless(historyInView(adminOf(locale), history, { account }))).toEqual([]);
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import { readingsOf } from '../../../src/followstats/reports/kept-readings.ts';
 import { BUTTONS_MS, createButtonValues, type KeptAnswer } from '../../../src/slack/conversation/button-values.ts';
+import { AT, growing, historyOf } from '../../followstats/history/sample-histories.ts';
 import { createMemoryValues } from '../../followstats/memory-values.ts';
-import { failed } from '../../followstats/reports/sample-lookups.ts';
+import { accountsOf, failed } from '../../followstats/reports/sample-lookups.ts';
 import { describeEngines } from '../../store/engines.ts';
 import { openNew } from '../../store/new-store.ts';
 import { baseline, counts, reportOf } from '../blocks/reports/sample-reports.ts';
@@ -25,6 +26,34 @@ describeEngines('what an answer’s buttons need', (newStore) => {
     now += 1;
     expect(await other.recall(value ?? '', asker)).toEqual({ kind: 'unknown' });
   });
+});
+
+test('a history is kept as it is shown, but for the people it was asked about', async () => {
+  const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: notLost });
+  const unkept = accountsOf('ghost').map((account) => ({ account, meant: undefined }));
+  const history = historyOf(
+    { alice: [1, undefined, 3], bob: growing(2 ** 40, 1) },
+    { begun: { alice: AT - 7 }, unkept },
+  );
+  const value = (await buttonValues.keep({ ...answer('history alice 30d'), history })) ?? '';
+  const recalled = await buttonValues.recall(value, asker);
+  expect(recalled).toMatchObject({ kind: 'kept', answer: { command: 'history alice 30d', readings: undefined } });
+  expect(recalled.kind === 'kept' && recalled.answer.history).toEqual({
+    ...history,
+    unkept: accountsOf('ghost').map((account) => ({ account })),
+  });
+});
+
+test('what was asked for in no conversation is good in the person’s direct messages, and nowhere else', async () => {
+  const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: notLost });
+  const nowhere = { personId: 'U1', channelId: undefined };
+  const value = (await buttonValues.keep({ ...answer(), asker: nowhere })) ?? '';
+  const by = async (personId: string, channelId: string | undefined) =>
+    (await buttonValues.recall(value, { personId, channelId })).kind;
+  expect(await by('U1', 'D1')).toBe('kept');
+  expect(await by('U1', undefined)).toBe('kept');
+  expect(await by('U1', 'C1')).toBe('foreign');
+  expect(await by('U2', 'D2')).toBe('foreign');
 });
 
 test('a value is short, and each answer has its own', async () => {

@@ -81,6 +81,7 @@ describe('people read', () => {
       • /followstats lookup help – looks up an account whose UserID is also a command
       • /followstats @priya @creators-team list:creators – looks up linked people and the accounts on a
         list
+      • /followstats history alice 90d – shows counts over time: 7d, 30d, 90d or 1y
       • /followstats list show – shows all lists; add a name to see one of them
       • /followstats why – says why you have access
       • /followstats help – shows where to start

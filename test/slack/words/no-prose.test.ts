@@ -47,6 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[
   'src/slack/connection/socket-frames.ts': ['for the log', 'it is ', 'its type is unknown', 'its … is not'],
   'src/lookup/batching/in-flight.ts': ['an error’s message', 'the deadline passed with'],
   'src/followstats/typed/who.ts': ['a command', 'lookup …'],
+  'src/followstats/history/read.ts': ['commands', 'history … …'],
   'src/followstats/digests/subcommand.ts': ['a command', 'digest list'],
   'src/followstats/lists/subcommand.ts': ['a command', 'list show …'],
   'src/followstats/reports/subcommand.ts': ['for the log', '… after …'],

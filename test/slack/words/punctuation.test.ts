@@ -24,6 +24,7 @@ const SEPARATORS: ReadonlySet<string> = new Set([
   'kit.betweenSentences',
   'digestPosts.dot',
   'digestPosts.chart.between',
+  'history.text.between',
 ]);
 
 const FULL_WIDTH = '[、。，．：；？！（）「」『』【】]';

@@ -16,7 +16,9 @@ export const TYPED: {
   'unclosed-quote': ['bob "alice', '"alice'],
   'text-after-quote': ['"alice"bob', '"alice"bob'],
   'unknown-subcommand': ['lokup alice', 'lokup'],
-  'unavailable-subcommand': ['history alice', 'history'],
+  'unavailable-subcommand': ['changes alice', 'changes'],
+  'missing-history-accounts': ['history', undefined],
+  'unknown-span': ['history alice 14d', '14d'],
   'bad-list-name': ['alice list:st*rs', 'list:st*rs'],
   'unknown-list-action': ['list ad stars alice', 'ad'],
   'missing-list-name': ['list add', undefined],
@@ -76,6 +78,7 @@ export const FAULTS: readonly CommandFault[] = [
   ...Object.values(TYPED).map(([typed]) => faultOf(typed)),
   ...[
     'list shwo vip',
+    'history alice "bob" 2 weeks',
     'list frob vip',
     'digest edti 7',
     'allow <@U1> edtior',

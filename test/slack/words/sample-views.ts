@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { emptyForm, TIMINGS } from '../../../src/digests/form/digest-form.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
+import type { AccountId } from '../../../src/followstats/types.ts';
 import { askView, endView, waitingView } from '../../../src/slack/blocks/asks/ask-view.ts';
 import {
   digestFormView,
@@ -9,12 +10,14 @@ import {
   messageView,
 } from '../../../src/slack/blocks/digests/digest-form.ts';
 import { otherVersionView } from '../../../src/slack/blocks/digests/other-version.ts';
+import { historyInView } from '../../../src/slack/blocks/history/history-view.ts';
 import type { Ask } from '../../../src/slack/blocks/kit/ask.ts';
 import { toRichText } from '../../../src/slack/blocks/kit/inline.ts';
 import { joinSentences } from '../../../src/slack/blocks/kit/join-sentences.ts';
 import { wordsView } from '../../../src/slack/blocks/kit/words-view.ts';
 import type { Reader } from '../../../src/slack/words/reader.ts';
 import { MONDAY } from '../../digests/report/sample-readings.ts';
+import { ANSWERS } from './sample-answers.ts';
 
 const name = 'x'.repeat(40) as ListName;
 
@@ -84,6 +87,21 @@ function ofDigests(reader: Reader): readonly ModalView[] {
   ];
 }
 
+function ofHistories(reader: Reader): readonly ModalView[] {
+  const { view } = reader.words.history;
+  const frame = { title: view.title(), close: view.back(), metadata: '{}' };
+  const account = 'alice' as AccountId;
+  const shown = ANSWERS.history.filter(({ history }) => history.accounts.length + history.unkept.length === 1);
+  return [
+    wordsView(frame, [toRichText([view.opening()])]),
+    ...shown.flatMap(({ history }) =>
+      [undefined, view.sent(), view.notSent()].flatMap((sent) =>
+        historyInView(reader, history, { account, sent }).renderings.map((blocks) => wordsView(frame, blocks)),
+      ),
+    ),
+  ];
+}
+
 function ofAccounts({ words: { accountCard } }: Reader): readonly ModalView[] {
   return [wordsView({ title: accountCard.title(), close: accountCard.close() }, [toRichText([accountCard.opening()])])];
 }
@@ -93,4 +111,5 @@ export const VIEWS_OF: Readonly<Record<string, (reader: Reader) => readonly Moda
   'small forms': small,
   'the form of a digest': ofDigests,
   'an account’s card': ofAccounts,
+  'the history above a card': ofHistories,
 };

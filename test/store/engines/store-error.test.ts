@@ -8,6 +8,7 @@ import type { Database } from '../../../src/store/schema.ts';
 import { ADMIN } from '../contracts/askers.ts';
 import { administer, describeEngines, describePostgres } from '../engines.ts';
 import { type NewStore, openNew, temporaryFolder } from '../new-store.ts';
+import { snapshotsOf } from '../snapshots-of.ts';
 
 async function open(newStore: NewStore): Promise<Database> {
   const database = await openDatabase(await newStore());
@@ -65,7 +66,8 @@ describePostgres('Postgres', (newStore) => {
       () => store.links.link('U1', 'alice' as never, ADMIN),
       () => store.lists.read(['vip' as never]),
       () => Array.fromAsync(store.audit.read(0)),
-      () => store.snapshots.history('alice' as never, 0),
+      () => snapshotsOf(store, 'alice'),
+      () => store.snapshots.at(['alice' as never], [1], 1),
       () => store.check(),
     ])
       expect(await errorOf(asked())).toEqual(unavailable('3D000'));

@@ -3,7 +3,7 @@ import type { Reader } from '../../words/reader.ts';
 import { accountNames } from '../kit/account-names.ts';
 import { type ChartBlock, toChart } from '../kit/chart.ts';
 import { type Sentence, toPlain } from '../kit/inline.ts';
-import { LIMITS } from '../kit/limits.ts';
+import { labelInstants } from '../kit/instant-labels.ts';
 
 /**
  * The chart as Slack draws it: lines over time, or bars side by side for a single instant.
@@ -40,24 +40,7 @@ function titleOf({ words }: Reader, { instants, series, all, tooNew }: DigestCha
   return toPlain((tooNew.length > 0 ? some : top)({ shown, all }));
 }
 
-/** From short to exact; days of two years may have the same day and month. */
-const DAYS: readonly Intl.DateTimeFormatOptions[] = [
-  { day: 'numeric', month: 'short' },
-  { day: 'numeric', month: 'short', year: '2-digit' },
-  { day: 'numeric', month: 'numeric', year: '2-digit' },
-];
-const TIMES: readonly Intl.DateTimeFormatOptions[] = [{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }];
-
-/** The first form in which the labels fit and differ. */
-function writeInstants({ dateLocale, zone }: Reader, { unit, instants }: DigestChart): readonly string[] {
-  const forms = (unit === 'day' ? DAYS : TIMES).map((options) => {
-    const format = new Intl.DateTimeFormat(dateLocale, { ...options, timeZone: zone });
-    return instants.map((instant) => format.format(instant));
-  });
-  const isFine = (labels: readonly string[]) =>
-    new Set(labels).size === labels.length && labels.every(({ length }) => length <= LIMITS.chartLabel);
-  return forms.find(isFine) ?? forms.at(-1) ?? [];
-}
+const writeInstants = (reader: Reader, { unit, instants }: DigestChart) => labelInstants(reader, instants, unit);
 
 /** The lines' numbers in words: `alice: 100; 104; 110`; of the instants at which there was a post. A bar's stand in its row. */
 export function chartSentences(reader: Reader, chart: DigestChart): readonly Sentence[] {

@@ -1,4 +1,5 @@
 import type { AuditRecord } from '../../../followstats/audit/audit.ts';
+import type { AuditAction } from '../../../followstats/audit-actions.ts';
 import type { Reader } from '../../words/reader.ts';
 import { clean, type Inline, type Sentence, toBullets, toRichText } from '../kit/inline.ts';
 import { listed } from '../kit/listed.ts';
@@ -33,8 +34,9 @@ function actorOf({ actor }: AuditRecord): Inline {
 }
 
 function whatOf({ words }: Reader, { action }: AuditRecord): Sentence {
-  const actions: Partial<Record<string, () => Sentence>> = words.home.audit.actions;
-  return (Object.hasOwn(actions, action) && actions[action]?.()) || unrecognized(action);
+  // An action of this version without words doesn't compile; another version may have written others.
+  const actions: Readonly<Record<AuditAction, () => Sentence>> = words.home.audit.actions;
+  return Object.hasOwn(actions, action) ? actions[action as AuditAction]() : unrecognized(action);
 }
 
 function outcomeOf({ words }: Reader, { outcome }: AuditRecord): Sentence {

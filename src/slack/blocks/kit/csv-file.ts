@@ -15,8 +15,17 @@ const FORMULA_STARTS = /(?:^|(?<=[;\t\r\n]))(?=[\s"]*[=+\-@＝＋－＠\t\r\n])|
  * and a `'` stands before everything that a spreadsheet might run as a formula, whether it splits at `,` or at `;`.
  */
 export function writeCsv(rows: readonly (readonly CsvCell[])[]): string {
+  return write(rows, { bom: true });
+}
+
+/** Writes further rows of a file that `writeCsv` began. */
+export function writeCsvRows(rows: readonly (readonly CsvCell[])[]): string {
+  return write(rows, { bom: false });
+}
+
+function write(rows: readonly (readonly CsvCell[])[], { bom }: { readonly bom: boolean }): string {
   const safe = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? cell.replace(FORMULA_STARTS, "'") : cell)),
   );
-  return stringify(safe, { bom: true, quoted_string: true, record_delimiter: 'windows' });
+  return stringify(safe, { bom, quoted_string: true, record_delimiter: 'windows' });
 }

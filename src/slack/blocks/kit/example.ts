@@ -28,6 +28,8 @@ function partsOf(name: Part | undefined, about: readonly Part[], shows: Shows): 
   switch (name) {
     case 'list':
       return ['list', ...partsOfList(first, second, shows)];
+    case 'history':
+      return ['history', WHO_EXAMPLES[shows], '30d'];
     case 'link':
       return ['link', first ?? PERSON, second ?? ONE_EXAMPLES[shows]];
     case 'unlink':

@@ -100,7 +100,8 @@ function midnight(reader: Reader, at: number): number {
 /** Making one takes longer than formatting a table with it. */
 const made = new WeakMap<Reader, Map<string, Intl.DateTimeFormat>>();
 
-function formatOf(
+/** Writes instants on the reader's clocks; the same object for the same options. @param locale by default that of the reader's dates */
+export function formatOf(
   reader: Reader,
   options: Intl.DateTimeFormatOptions,
   locale = reader.dateLocale,

@@ -8,10 +8,13 @@ export interface ViewFrame {
   readonly title: Sentence;
   /** The button that closes it, at most 24 characters. */
   readonly close: Sentence;
+  /** What the view carries for its controls; at most 3,000 characters, and nothing secret. */
+  readonly metadata?: string | undefined;
 }
 
 /** A modal that only shows something: blocks between a title and a button that closes it. */
-export function wordsView({ title, close }: ViewFrame, blocks: readonly MessageBlock[]): ModalView {
+export function wordsView({ title, close, metadata }: ViewFrame, blocks: readonly MessageBlock[]): ModalView {
   const plain = (sentence: Sentence) => ({ type: 'plain_text' as const, text: toPlain(sentence) });
-  return { type: 'modal', title: plain(title), close: plain(close), blocks: [...blocks] };
+  const carried = metadata === undefined ? {} : { private_metadata: metadata };
+  return { type: 'modal', title: plain(title), close: plain(close), ...carried, blocks: [...blocks] };
 }

@@ -6,10 +6,23 @@ import { foot } from '../kit/foot.ts';
 import { type Sentence, toRichText, toText } from '../kit/inline.ts';
 import { writeSince, writeTime } from '../kit/instant.ts';
 import type { Reply } from '../kit/reply.ts';
+import { withControls } from '../kit/with-controls.ts';
+import { accountOffers } from './account-offers.ts';
 import { unreadLines } from './unread-lines.ts';
 
-/** What is known of one account: its counts and how its followers changed, or what is wrong and what was read last. */
-export function cardReply(reader: Reader, { row, baselines, askedAt }: AccountCard): Reply {
+/**
+ * What is known of one account: its counts and how its followers changed, or what is wrong and what was read last; and what can be
+ * done about one that Chat knows or once did.
+ */
+export function cardReply(reader: Reader, card: AccountCard): Reply {
+  const { row } = card;
+  return withControls(
+    describeCard(reader, card),
+    isRead(row) || row.lastKnown ? accountOffers(reader, row.account) : [],
+  );
+}
+
+function describeCard(reader: Reader, { row, baselines, askedAt }: AccountCard): Reply {
   if (!isRead(row)) {
     const { lines, textLines } = unreadLines(reader, [row], { now: askedAt });
     return { text: textLines.map(toText).join('\n'), renderings: [[toRichText(lines)]] };

@@ -8,6 +8,7 @@ import { button } from '../kit/button.ts';
 import { commandButton } from '../kit/command-controls.ts';
 import { clean } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
+import { accountOffers } from './account-offers.ts';
 import { openAccount } from './open-account.ts';
 
 /** From so many accounts on an answer is offered as a file, too. */
@@ -27,6 +28,7 @@ export function reportButtons(reader: Reader, report: Report, { value, who }: Of
   const { reports, failures, kit } = reader.words;
   const { rows, read, notRefreshed } = report;
   const isFailed = read === 0 || notRefreshed !== undefined;
+  const known = rows.filter((row) => isRead(row) || row.lastKnown).map(({ account }) => account);
   return {
     type: 'actions',
     block_id: value,
@@ -34,10 +36,8 @@ export function reportButtons(reader: Reader, report: Report, { value, who }: Of
       ...meantButtons(reader, rows, who),
       button(ACTIONS.refresh, isFailed ? failures.tryAgain : reports.refresh, value),
       ...(read > 0 ? [button(ACTIONS.share, reports.share, value)] : []),
-      ...openAccount(
-        reader,
-        rows.filter((row) => isRead(row) || row.lastKnown).map(({ account }) => account),
-      ),
+      ...openAccount(reader, known),
+      ...(rows.length === 1 ? known.flatMap((account) => accountOffers(reader, account)) : []),
       ...(rows.length >= CSV_FROM ? [button(ACTIONS.csv, kit.csv, value)] : []),
     ],
   };

@@ -14,6 +14,7 @@ import { digests } from './digests.ts';
 import { failureLines } from './failure-lines.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { home } from './home.ts';
 import { instants } from './instants.ts';
 import { kit } from './kit.ts';
@@ -45,6 +46,7 @@ export const en = {
   failures,
   help,
   home,
+  history,
   instants,
   kit,
   links,

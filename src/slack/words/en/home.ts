@@ -46,6 +46,7 @@ export const home = {
       csv: 'Get an answer as CSV',
       shortcut: 'Look up whom a message mentions',
       card: 'Open an account',
+      history: 'See the history of accounts',
       'list-show': 'See lists',
       'list-create': 'Make a list',
       'list-add': 'Add to a list',

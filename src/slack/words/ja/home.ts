@@ -42,6 +42,7 @@ export const home = translate(original, {
       csv: '結果の CSV の取得',
       shortcut: 'メッセージでメンションされたメンバーの確認',
       card: 'アカウントの詳細の表示',
+      history: 'アカウントの推移の表示',
       'list-show': 'リストの表示',
       'list-create': 'リストの作成',
       'list-add': 'リストへの追加',

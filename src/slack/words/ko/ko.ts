@@ -16,6 +16,7 @@ import { digests } from './digests.ts';
 import { failureLines } from './failure-lines.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { home } from './home.ts';
 import { instants } from './instants.ts';
 import { kit } from './kit.ts';
@@ -47,6 +48,7 @@ export const ko = translate(en, {
   failures,
   help,
   home,
+  history,
   instants,
   kit,
   links,

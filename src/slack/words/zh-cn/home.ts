@@ -39,6 +39,7 @@ export const home = translate(en, {
       csv: '获取结果的 CSV',
       shortcut: '查询消息中提及的成员',
       card: '打开账号详情',
+      history: '查看账号历史',
       'list-show': '查看列表',
       'list-create': '创建列表',
       'list-add': '向列表添加账号',

@@ -31,7 +31,9 @@ async function openTour({ hasSlot = false } = {}) {
     label: 'Chat is down',
     group: 'Tencent Chat',
     isOn: () => isOn,
-    set: (wanted) => (isOn = wanted),
+    set(wanted) {
+      isOn = wanted;
+    },
   };
   const { time } = createTime({ slots: hasSlot ? [Date.now() + 3_600_000] : [] });
   const page = await openPage({ workspace, faultSwitches: [fault], time });

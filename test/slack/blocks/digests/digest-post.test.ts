@@ -20,7 +20,7 @@ test('a first run reads: what it is, that there is nothing to compare with, and 
     1,234 followers in the one account that was read. The next post will say what changed.
     Followers by account
     Followers
-    alice 1234 █████████████████████████████████████████████████████████████████████████████████████████
+    alice 1,234 ████████████████████████████████████████████████████████████████████████████████████████
     1 account
     ┌─────────┬───────────┐
     │ Account │ Followers │
@@ -43,14 +43,9 @@ test('a later one reads: changes, lines, who came and went, and what crossed a t
     New in this digest: erin
     No longer in this digest: dave
     Top 2 of 3 by followers
-    alice
-    Nov 23 1200 ██████████████████████████████████████████████████████████████████████████████████████
-    Nov 24 1210 ██████████████████████████████████████████████████████████████████████████████████████
-    Nov 25 1234 ████████████████████████████████████████████████████████████████████████████████████████
-    bob
-    Nov 23   40 ███
-    Nov 24   39 ███
-    Nov 25   39 ███
+    alice 1,200 ▁▃█ 1,234
+    bob      40 █▁▁    39
+    Nov 23 – Nov 25
     3 accounts, most gained first
     ┌─────────┬───────────┬─────────────────┐
     │ Account │ Followers │ Since last post │

@@ -19,7 +19,7 @@ describe('one account', () => {
     const report = reportOf([['alice', counts(12_480, 310, 295), baseline(12_444)]]);
     expect(read(show(report))).toMatchInlineSnapshot(`
       "alice · 12,480 followers (+36 since Sunday) · 310 following · 295 mutual
-      [ Refresh ] [ Share ] [ Open account ]
+      [ Refresh ] [ Share ] [ Open account ] [ History ]
       As of 10:30."
     `);
     expect(show(report).text).toMatchInlineSnapshot(`
@@ -43,7 +43,7 @@ describe('one account', () => {
     expect(read(show(report, { admins: ['U1'], role: 'viewer' }))).toMatchInlineSnapshot(`
       "⚠ alice: Chat is getting too many requests right now. Last known: 46 followers, 2 following, 1
       mutual (today 08:30). Try again in a minute, or tell @U1. 60007
-      [ Try again ] [ Open account ]"
+      [ Try again ] [ Open account ] [ History ]"
     `);
   });
 });
@@ -154,7 +154,7 @@ describe('what can be done', () => {
     buttonsOf(report, view).map(({ text, placeholder }) => ((text ?? placeholder) as { text: string }).text);
 
   test('is to read it again, to share it, to open an account, and from eleven accounts on to get it as a file', () => {
-    expect(shown(reportOf([['a', counts(1)]]))).toEqual(['Refresh', 'Share', 'Open account']);
+    expect(shown(reportOf([['a', counts(1)]]))).toEqual(['Refresh', 'Share', 'Open account', 'History']);
     expect(shown(bigReport(10, counts))).toEqual(['Refresh', 'Share', 'Open account']);
     expect(shown(bigReport(11, counts))).toEqual(['Refresh', 'Share', 'Open account', 'CSV']);
   });
@@ -250,7 +250,7 @@ describe('an answer that was read anew', () => {
       "Couldn’t refresh (60007). These are from 10:30.
       alice · 46 followers · 2 following · 1 mutual
       Chat is getting too many requests right now. Try again in a minute, or tell @U1.
-      [ Try again ] [ Share ] [ Open account ]
+      [ Try again ] [ Share ] [ Open account ] [ History ]
       Last tried 10:31:05."
     `);
     const partly = reportOf([

@@ -1,0 +1,97 @@
+import type { Resolved } from '../reports/resolve.ts';
+import type { Snapshot } from '../reports/snapshots.ts';
+import type { AccountId } from '../types.ts';
+import type { Span } from './spans.ts';
+
+/** What some accounts had over time. All renderings of it are made from this. */
+export interface History {
+  readonly who: Resolved;
+  readonly span: Span;
+  /** When it was asked for, Unix milliseconds: the last of the instants. */
+  readonly at: number;
+  /** Unix milliseconds, evenly spaced, the oldest first; at most 14. */
+  readonly instants: readonly number[];
+  /** Those of which there is a reading at one of the instants at least, in the order asked. */
+  readonly accounts: readonly AccountHistory[];
+  /** The others, in the order asked. */
+  readonly unkept: readonly UnkeptAccount[];
+}
+
+/** What one account had over time. */
+export interface AccountHistory {
+  readonly account: AccountId;
+  /** One an instant: what was read last by then; `undefined` where nothing was read since the instant before. */
+  readonly readings: readonly (Snapshot | undefined)[];
+  /** When it was first read of all, Unix milliseconds, where that is later than the first instant. */
+  readonly begun?: number | undefined;
+}
+
+/** An account of which nothing was read in the whole span. */
+export interface UnkeptAccount {
+  readonly account: AccountId;
+  /** The known account that it was probably meant to be. */
+  readonly meant?: AccountId | undefined;
+}
+
+/** A reading, and at which of the instants it stands. */
+export interface Placed {
+  readonly place: number;
+  readonly reading: Snapshot;
+}
+
+/** The readings that there are, the oldest first; at least one of each account of a history. */
+function readingsOf({ readings }: Pick<AccountHistory, 'readings'>): readonly Placed[] {
+  return readings.flatMap((reading, place) => (reading ? [{ place, reading }] : []));
+}
+
+/** What an account had last. */
+export function lastOf(one: Pick<AccountHistory, 'readings'>): Snapshot {
+  const last = readingsOf(one).at(-1);
+  if (!last) throw new Error('an account of a history without a reading');
+  return last.reading;
+}
+
+/** How an account's followers changed from its first reading to its last. */
+export interface Course {
+  readonly first: Placed;
+  readonly last: Placed;
+}
+
+/** @returns `undefined` where there are no two readings to compare */
+export function courseOf(one: Pick<AccountHistory, 'readings'>): Course | undefined {
+  const placed = readingsOf(one);
+  const [first, last] = [placed.at(0), placed.at(-1)];
+  return first && last && first !== last ? { first, last } : undefined;
+}
+
+/**
+ * How many followers an account had more at each instant than at the last one before that has a reading; `undefined` where one of
+ * the two is missing.
+ */
+export function changesOf(one: Pick<AccountHistory, 'readings'>): readonly (number | undefined)[] {
+  let before: Snapshot | undefined;
+  return one.readings.map((reading) => {
+    const by = reading && before && reading.followers - before.followers;
+    before = reading ?? before;
+    return by;
+  });
+}
+
+/** Consecutive instants without a reading, by their places, both included. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where an account has readings before and behind a time without any, or had some before the first instant. What came before it
+ * was first read of all is no gap; nor is the time since its last reading.
+ */
+export function gapsOf(one: Pick<AccountHistory, 'readings' | 'begun'>): readonly Gap[] {
+  const places = readingsOf(one).map(({ place }) => place);
+  const known = one.begun === undefined ? [-1, ...places] : places;
+  return known.flatMap((place, n) => {
+    const next = known[n + 1];
+    return next !== undefined && next - place > 1 ? [{ from: place + 1, to: next - 1 }] : [];
+  });
+}

@@ -1,0 +1,54 @@
+import type { FindMeant } from '../accounts/meant-accounts.ts';
+import type { Resolved } from '../reports/resolve.ts';
+import type { Snapshots } from '../reports/snapshots.ts';
+import { type SpareReadOptions, spareRead } from '../reports/spare-read.ts';
+import type { AccountId } from '../types.ts';
+import type { AccountHistory, History, UnkeptAccount } from './history.ts';
+import { layOutSpan, type Span } from './spans.ts';
+
+/**
+ * Reads the history of some accounts up to now. Rejects with `store_unavailable`.
+ * @param signal once it is aborted the store is read no further, and the promise rejects with its reason
+ */
+export type ReadHistory = (who: Resolved, span: Span, signal: AbortSignal) => Promise<History>;
+
+interface Options extends SpareReadOptions {
+  readonly snapshots: Pick<Snapshots, 'at' | 'before' | 'firstSince'>;
+  readonly findMeant: FindMeant;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+}
+
+/** Makes a `ReadHistory`; what was meant by accounts of which nothing is known may be missing, as `spareRead` says. */
+export function createReadHistory({ snapshots, findMeant, now, ...limits }: Options): ReadHistory {
+  /** Those that were read before the span were written right. */
+  async function findMistyped(accounts: readonly AccountId[], at: number): Promise<ReadonlyMap<AccountId, AccountId>> {
+    const everRead = await snapshots.before(accounts, at);
+    const unknown = accounts.filter((account) => !everRead.has(account));
+    return unknown.length === 0 ? new Map() : findMeant(unknown);
+  }
+
+  async function describeUnkept(accounts: readonly AccountId[], at: number): Promise<readonly UnkeptAccount[]> {
+    if (accounts.length === 0) return [];
+    const meant = await spareRead(findMistyped(accounts, at), limits);
+    return accounts.map((account) => ({ account, meant: meant.get(account) }));
+  }
+
+  return async (who, span, signal) => {
+    const at = now();
+    const { instants, stepMs } = layOutSpan(span, at);
+    const found = await snapshots.at(who.accounts, instants, stepMs);
+    signal.throwIfAborted();
+    const [kept, others] = [
+      who.accounts.filter((one) => found.has(one)),
+      who.accounts.filter((one) => !found.has(one)),
+    ];
+    const [firsts, unkept] = await Promise.all([snapshots.firstSince(kept, 0), describeUnkept(others, at)]);
+    const [start = at] = instants;
+    const accounts = kept.map((account): AccountHistory => {
+      const begun = firsts.get(account)?.readAt ?? start;
+      return { account, readings: found.get(account) ?? [], ...(begun > start && { begun }) };
+    });
+    return { who, span, at, instants, accounts, unkept };
+  };
+}

@@ -1,0 +1,23 @@
+import type { AccountSnapshot } from '../../../followstats/reports/snapshots.ts';
+import type { Reader } from '../../words/reader.ts';
+import { writeCsv, writeCsvRows } from '../kit/csv-file.ts';
+import { toPlain } from '../kit/inline.ts';
+
+/** The first line of a history's file. */
+export function historyCsvHead({ words: { reports } }: Reader): string {
+  const { account, followers, following, mutual, readAt } = reports.columns;
+  return writeCsv([[account, followers, following, mutual, readAt].map((title) => toPlain(title()))]);
+}
+
+/** Some readings as further lines of it; instants are ISO 8601. */
+export function historyCsvRows(snapshots: readonly AccountSnapshot[]): string {
+  return writeCsvRows(
+    snapshots.map(({ account, followers, following, mutual, readAt }) => [
+      account,
+      followers,
+      following,
+      mutual,
+      new Date(readAt).toISOString(),
+    ]),
+  );
+}

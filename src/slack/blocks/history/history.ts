@@ -1,0 +1,114 @@
+import type { History } from '../../../followstats/history/history.ts';
+import { createHistoryChart, type HistoryChart } from '../../../followstats/history/history-chart.ts';
+import type { Reader } from '../../words/reader.ts';
+import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
+import { charactersIn } from '../kit/characters.ts';
+import { type Drawn, fitRows } from '../kit/fit-rows.ts';
+import { foot } from '../kit/foot.ts';
+import { type Sentence, toPlain, toRichText } from '../kit/inline.ts';
+import { LIMITS } from '../kit/limits.ts';
+import type { MessageBlock, Reply } from '../kit/reply.ts';
+import { DRAWINGS, type Drawing } from '../kit/table.ts';
+import { whoControls } from '../reports/who-controls.ts';
+import { whoSentences } from '../reports/who-sentences.ts';
+import { historyButtons, unkeptButtons } from './history-buttons.ts';
+import { chartNotes, drawHistoryChart } from './history-chart.ts';
+import { historyFoot } from './history-foot.ts';
+import { headlineOf } from './history-headline.ts';
+import { historyNotes } from './history-notes.ts';
+import { captionOf, hasRowsOfAccounts, layOutHistory, spreadPlaces } from './history-table.ts';
+import { historyText } from './history-text.ts';
+import { unkeptSentences } from './history-unkept.ts';
+
+/** The answer of a history. */
+export const HISTORY_ANSWERS: AnswerRenders<{ readonly kind: 'history'; readonly history: History }> = {
+  history: (reader, { history }, view) => historyReply(reader, history, view),
+};
+
+/** How many instants the table of many accounts has a column for: as many of these as all its rows have room for. */
+const COLUMNS = [14, 7, 5, 4, 3] as const;
+const FEWEST_COLUMNS = 2;
+
+/**
+ * A history: how the followers changed, a chart, all numbers as a table (in three forms), what is missing, what can be done, and a
+ * small line that says from when the numbers are.
+ */
+function historyReply(reader: Reader, history: History, { buttonValue, sharedBy }: AnswerView): Reply {
+  const { accounts, instants, who } = history;
+  const isShared = sharedBy !== undefined;
+  const chart = createHistoryChart(history);
+  const head = headlineOf(reader, history);
+  const notes = [
+    ...historyNotes(reader, history, chart),
+    ...unkeptSentences(reader, history, { isShared }),
+    // A mention would notify people, even whole groups.
+    ...(isShared ? [] : whoSentences(reader, who)),
+  ];
+  const end = historyFoot(reader, history, sharedBy);
+  const controls = isShared ? [] : [...unkeptButtons(reader, history), ...whoControls(reader, who)];
+  const below: readonly MessageBlock[] = [
+    ...(controls.length > 0 ? [{ type: 'actions' as const, elements: [...controls] }] : []),
+    ...(buttonValue && !isShared && accounts.length > 0 ? [historyButtons(reader, buttonValue)] : []),
+    ...end.map(foot),
+  ];
+
+  function around(middle: readonly MessageBlock[], more: readonly Sentence[]): readonly MessageBlock[] {
+    const lines = [...more, ...notes];
+    return [
+      ...(head.length > 0 ? [toRichText(head)] : []),
+      ...middle,
+      ...(lines.length > 0 ? [toRichText(lines)] : []),
+      ...below,
+    ];
+  }
+
+  function drawRows(
+    { draw }: Drawing,
+    drawn: HistoryChart | undefined,
+    places: readonly number[],
+    maxRows: number,
+  ): Drawn {
+    const table = layOutHistory(reader, history, { maxRows, places });
+    const left = (hasRowsOfAccounts(history) ? accounts.length : instants.length) - table.cells.length;
+    const rows = table.cells.length > 0 ? [draw(table, toPlain(captionOf(reader, history)))] : [];
+    const lines = [...cutNotes(places, left), ...(drawn ? chartNotes(reader, history, drawn) : [])];
+    return { blocks: around([...(drawn ? [drawHistoryChart(reader, history, drawn)] : []), ...rows], lines), left };
+  }
+
+  function cutNotes(places: readonly number[], left: number): readonly Sentence[] {
+    const { history: words, reports } = reader.words;
+    if (!hasRowsOfAccounts(history)) return [];
+    return [
+      ...(left > 0 ? [reports.cut({ shown: accounts.length - left, all: accounts.length })] : []),
+      ...(places.length < instants.length
+        ? [words.table.fewerTimes({ shown: places.length, all: instants.length })]
+        : []),
+    ];
+  }
+
+  /** With as many columns as leave room for every row; where not even the fewest do, with as many rows as there is room for. */
+  function draw(drawing: Drawing, drawn: HistoryChart | undefined): Drawn {
+    const drawWith = (most: number, rows: number) =>
+      drawRows(drawing, drawn, spreadPlaces(instants.length, most), rows);
+    const isWhole = ({ blocks, left }: Drawn) => left === 0 && charactersIn(blocks) <= LIMITS.messageCharacters;
+    for (const most of hasRowsOfAccounts(history) ? COLUMNS : []) {
+      const whole = drawWith(most, drawing.maxRows);
+      if (isWhole(whole)) return whole;
+    }
+    return fitRows(drawing.maxRows, (rows) => drawWith(FEWEST_COLUMNS, rows));
+  }
+
+  const [richest] = DRAWINGS;
+  const drawn =
+    accounts.length === 0
+      ? [{ blocks: around([], []), left: 0 }]
+      : [...(chart ? [draw(richest, chart)] : []), ...DRAWINGS.map((drawing) => draw(drawing, undefined))];
+  const isAllInTable = drawn.every(({ left }) => left === 0);
+
+  function shorten(longest: number, isAlone: boolean): string {
+    const elsewhere = isAlone ? 'nowhere' : isAllInTable ? 'table' : buttonValue ? 'csv' : 'nowhere';
+    return historyText(reader, history, { head, tail: [...notes, ...end], elsewhere }, longest);
+  }
+
+  return { text: shorten(LIMITS.text, false), renderings: drawn.map(({ blocks }) => blocks), shorten };
+}

@@ -1,0 +1,34 @@
+import type { Authorization } from '../../followstats/access/authorize.ts';
+import type { Asker } from '../../followstats/access/rules.ts';
+import { blocksForView } from '../blocks/asks/ask-view.ts';
+import type { Reply } from '../blocks/kit/reply.ts';
+import type { ViewFrame } from '../blocks/kit/words-view.ts';
+import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
+import { type ButtonClickArgs, readClicker } from '../conversation/clicker.ts';
+import { readViewPlace, writeViewPlace } from '../conversation/view-place.ts';
+import { type Origin, readOrigin } from '../sending/reply-to.ts';
+import type { Reader } from '../words/reader.ts';
+
+/** How the history of an account is framed above its card. */
+export function historyFrame({ words: { history } }: Reader, { asker }: Pick<Origin, 'asker'>): ViewFrame {
+  return { title: history.view.title(), close: history.view.back(), metadata: writeViewPlace(asker.channelId) };
+}
+
+/** Who pressed a button of a view, and where that view was asked for, as it says itself. */
+export function readViewOrigin(args: Pick<ButtonClickArgs, 'body'>): Origin {
+  const { personId } = readClicker(args).asker;
+  return readOrigin({ personId, channelId: readViewPlace(args.body.view?.private_metadata ?? '') });
+}
+
+/** Authorizes what is pressed in a view of histories. */
+export function authorizeHistory(
+  authorizeInForm: AuthorizeInForm,
+  asker: Asker,
+): Promise<{ readonly asker: Asker; readonly authorization: Authorization }> {
+  return authorizeInForm(asker, 'viewer', 'history');
+}
+
+/** An answer as a view takes it: without its controls. */
+export function withoutControls(reader: Reader, reply: Reply): Reply {
+  return { ...reply, renderings: [blocksForView(reader, reply)] };
+}
