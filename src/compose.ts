@@ -155,6 +155,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     readCard,
     exportHistory,
     values: store.expiringValues,
+    knownAccounts: store.knownAccounts,
     record: trail.record,
     mayPointTo,
     lists: store.lists,

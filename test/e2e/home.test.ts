@@ -136,6 +136,27 @@ describe.each<Mode>(['http', 'socket'])('a Home over %s', (mode) => {
     await world.slack.closeModal({ personId: admin });
   });
 
+  test('the card of any account that the store knows opens there, found by what it begins with', async () => {
+    await world.ask('/followstats alice bob', { personId: viewer });
+    await homes.open(viewer);
+    const search = { personId: viewer, surface: 'home', actionId: 'followstats_account' } as const;
+    const { options } = await world.slack.suggest({ ...search, text: 'AL' });
+    expect(options.map(({ value }) => value)).toEqual(['alice']);
+    const since = world.slack.mark();
+    await world.slack.fillIn({ personId: viewer, surface: 'home', values: { followstats_account: 'alice' } });
+    const card = await world.slack.waitForModal({
+      personId: viewer,
+      since,
+      matches: (view) => said(view).includes('alice'),
+    });
+    expect(card.title).toBe('Account details');
+    expect(said(card)).toContain('followstats_history');
+    await world.slack.closeModal({ personId: viewer });
+    expect(
+      (await world.slack.suggest({ ...search, personId: admin, text: '' }).catch(() => undefined))?.options,
+    ).not.toEqual([]);
+  });
+
   test('a form that asks for the rest closes, and its answer stands on top', async () => {
     await homes.open(admin);
     const since = world.slack.mark();

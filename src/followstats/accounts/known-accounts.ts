@@ -7,4 +7,9 @@ export interface KnownAccounts {
    * `store_unavailable`.
    */
   among(accounts: readonly AccountId[]): Promise<ReadonlySet<AccountId>>;
+  /**
+   * Those that begin with a text, in its case, in lower case or with a capital, sorted by bytes; all for an empty text. Takes time in
+   * proportion to `most`, however many the store knows. Rejects as `among`.
+   */
+  beginningWith(text: string, most: number): Promise<readonly AccountId[]>;
 }

@@ -13,7 +13,7 @@ export type FindMeant = (
 ) => Promise<ReadonlyMap<AccountId, AccountId>>;
 
 interface Options {
-  readonly known: KnownAccounts;
+  readonly known: Pick<KnownAccounts, 'among'>;
   /** Those of these that were ever read: Chat has answered for them. */
   readonly everRead: (accounts: readonly AccountId[]) => Promise<Pick<ReadonlyMap<AccountId, unknown>, 'has'>>;
 }

@@ -37,7 +37,7 @@ export function readClickedMessage({ body }: Pick<ButtonClickArgs, 'body'>): {
 }
 
 /** Whether something was done in a Home. */
-export function isInHome({ view }: Pick<ButtonClickArgs['body'], 'view'>): boolean {
+export function isInHome({ view }: { readonly view?: { readonly type: string } | undefined }): boolean {
   return view?.type === 'home';
 }
 

@@ -4,12 +4,14 @@ import type { RebuildReport } from '../../digests/report/rebuild-report.ts';
 import { readRunId } from '../../digests/runs.ts';
 import type { Authorize } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
+import type { KnownAccounts } from '../../followstats/accounts/known-accounts.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { Logger } from '../../logger.ts';
 import { openableAccounts } from '../blocks/digests/digest-post-buttons.ts';
 import { LIMITS } from '../blocks/kit/limits.ts';
 import { accountOption } from '../blocks/reports/open-account.ts';
 import type { ButtonValues } from '../conversation/button-values.ts';
+import { isInHome } from '../conversation/clicker.ts';
 import { readOrigin } from '../sending/reply-to.ts';
 
 /** What Bolt gives a listener for a search in a menu. */
@@ -21,6 +23,7 @@ interface Options {
   readonly authorize: Authorize;
   readonly buttonValues: Pick<ButtonValues, 'recall'>;
   readonly rebuildReport: RebuildReport;
+  readonly knownAccounts: Pick<KnownAccounts, 'beginningWith'>;
   readonly log: Logger;
 }
 
@@ -28,11 +31,11 @@ interface Options {
 const WAIT_MS = 2000;
 
 /**
- * A search in *Open account* below an answer or a digest about more accounts than a menu holds: those of it that have counts, and
- * in them what was typed. Nothing is offered to a person who may not look accounts up, below another person's answer, or below what
- * is too old.
+ * A search in *Open account*: below an answer or a digest about more accounts than a menu holds among those of it that have counts,
+ * in a Home among all that the store knows. Nothing is offered to a person who may not look accounts up, below another person's answer,
+ * or below what is too old.
  */
-export function createOnAccountSearch({ authorize, buttonValues, rebuildReport, log }: Options) {
+export function createOnAccountSearch({ authorize, buttonValues, rebuildReport, knownAccounts, log }: Options) {
   async function accountsOfAnswer(value: string, asker: Asker): Promise<readonly AccountId[]> {
     const recalled = await buttonValues.recall(value, asker);
     if (recalled.kind !== 'kept') return [];
@@ -40,12 +43,13 @@ export function createOnAccountSearch({ authorize, buttonValues, rebuildReport, 
     return shown.filter(({ reading, lastKnown }) => reading || lastKnown).map(({ account }) => account);
   }
 
-  async function find({ user, channel, container, block_id: blockId, value }: BlockSuggestion) {
+  async function find({ user, channel, container, view, block_id: blockId, value }: BlockSuggestion) {
     const { channel_id: placeId, message_ts: ts } = container;
     const channelId = channel?.id ?? (typeof placeId === 'string' ? placeId : undefined);
     const { asker } = readOrigin({ personId: user.id, channelId });
     const { denial } = await authorize(asker, 'viewer', 'card');
     if (denial) return [];
+    if (isInHome({ view })) return knownAccounts.beginningWith(value.trim(), LIMITS.options);
     const run = readRunId(blockId);
     if (!run) return matching(await accountsOfAnswer(blockId, asker), value);
     const message = { channelId: channelId ?? '', ts: typeof ts === 'string' ? ts : '' };

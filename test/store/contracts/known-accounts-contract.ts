@@ -33,6 +33,23 @@ export function knownAccountsContract(open: (now?: () => number) => Promise<Stor
     expect((await store.knownAccounts.among(accounts(...many, 'nobody'))).size).toBe(many.length);
   });
 
+  test('those that begin with a text are found in its case, in lower case and with a capital, each once, and no others', async () => {
+    const store = await openKnowing('alice', 'Alina', 'al', 'bob', 'a%', 'a_b', 'a~', 'with space', 'Z');
+    await store.snapshots.record(new Map(accounts('alice').map((account) => [account, { ...COUNTS, readAt: 1e9 }])));
+    await store.links.link('U2', 'alfred' as AccountId, BY);
+    await store.lists.create('vip' as ListName, accounts('alma', 'alice'), BY);
+    const find = (text: string, most = 10) => store.knownAccounts.beginningWith(text, most);
+    expect(await find('al')).toEqual(accounts('Alina', 'al', 'alfred', 'alice', 'alma'));
+    expect(await find('AL')).toEqual(accounts('Alina', 'al', 'alfred', 'alice', 'alma'));
+    expect(await find('al', 2)).toEqual(accounts('Alina', 'al'));
+    expect(await find('a%')).toEqual(accounts('a%'));
+    expect(await find('a_')).toEqual(accounts('a_b'));
+    expect(await find('with s')).toEqual(accounts('with space'));
+    expect(await find('alice2')).toEqual([]);
+    expect(await find('', 3)).toEqual(accounts('Alina', 'Z', 'a%'));
+    expect(await find('', 100)).toHaveLength(11);
+  });
+
   test('of a mistyped account the one that was meant is found, up to five at a time', async () => {
     const store = await openKnowing('alice', 'Bob', "o'hara & <co>", 'x'.repeat(32));
     const findMeant = findMeantIn(store);

@@ -7,6 +7,7 @@ import type { Sentence } from '../kit/inline.ts';
 import { toPlain, toRichText } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import type { MessageBlock } from '../kit/reply.ts';
+import { searchAccount } from '../reports/open-account.ts';
 import { accessBlocks } from './home-access.ts';
 import { auditBlocks } from './home-audit.ts';
 import type { HomeContent, Role } from './home-content.ts';
@@ -54,6 +55,7 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
   ];
   if (content.kind === 'without-store') return [...top, toRichText([reader.words.home.storeAway()])];
   const { links, rules, audit } = content;
+  const search: MessageBlock = { type: 'actions', elements: [searchAccount(reader)] };
   const parts = [
     failingBlocks(reader, content, pages),
     digestBlocks(reader, content, pages),
@@ -62,7 +64,7 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
     rules ? accessBlocks(reader, rules) : [],
     audit ? auditBlocks(reader, audit) : [],
   ];
-  return [...top, ...parts.flatMap((part) => (part.length > 0 ? [DIVIDER, ...part] : []))];
+  return [...top, search, ...parts.flatMap((part) => (part.length > 0 ? [DIVIDER, ...part] : []))];
 }
 
 const DIVIDER = { type: 'divider' } as const;

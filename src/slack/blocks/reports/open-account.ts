@@ -12,21 +12,29 @@ import { LIMITS } from '../kit/limits.ts';
  * @param mostCharacters what the menu's entries may take of the message's room
  */
 export function openAccount(
-  { words: { reports } }: Reader,
+  reader: Reader,
   accounts: readonly AccountId[],
   mostCharacters = Number.POSITIVE_INFINITY,
 ): readonly (Button | StaticSelect | ExternalSelect)[] {
   const [first, ...others] = accounts;
   if (first === undefined) return [];
-  if (others.length === 0) return [button(ACTIONS.openAccount, reports.open, first)];
-  const menu = {
+  if (others.length === 0) return [button(ACTIONS.openAccount, reader.words.reports.open, first)];
+  if (accounts.length > LIMITS.options || accounts.join('').length > mostCharacters) {
+    return [searchAccount(reader)];
+  }
+  return [{ ...menu(reader), type: 'static_select', options: accounts.map(accountOption) }];
+}
+
+/** Opens the card of an account that is searched for. */
+export function searchAccount(reader: Reader): ExternalSelect {
+  return { ...menu(reader), type: 'external_select', min_query_length: 0 };
+}
+
+function menu({ words: { reports } }: Reader) {
+  return {
     action_id: ACTIONS.openAccount,
     placeholder: { type: 'plain_text' as const, text: toPlain(reports.open.text()), emoji: false },
   };
-  if (accounts.length > LIMITS.options || accounts.join('').length > mostCharacters) {
-    return [{ ...menu, type: 'external_select', min_query_length: 0 }];
-  }
-  return [{ ...menu, type: 'static_select', options: accounts.map(accountOption) }];
 }
 
 /** One account in a menu. */
