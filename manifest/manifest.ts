@@ -80,7 +80,7 @@ export function createManifest(origin?: string) {
         {
           command: COMMAND,
           description: 'Look up follower, following and mutual counts',
-          usage_hint: 'alice @person list:creators … | list | link | digest | help',
+          usage_hint: 'alice @person list:creators … | history | list | link | digest | help',
           should_escape: true,
           ...(url && { url }),
         },

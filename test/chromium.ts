@@ -18,6 +18,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Else code is drawn in letters of different width. */
+const MONOSPACE = '<alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>';
+
 /** A browser, and what ends it. */
 export interface Chromium {
   readonly browser: Browser;
@@ -55,7 +58,7 @@ async function unpackChromium(folder: string) {
     const executablePath = await bundled.executablePath();
     // The package's own names the fonts' folder as it is on Lambda; without fonts a page's text is nowhere.
     // The machine's have what its lack: emoji, Chinese, Japanese and Korean.
-    const fonts = `<dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/fonts-cache</cachedir>`;
+    const fonts = `<dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir>${MONOSPACE}<cachedir>${folder}/fonts-cache</cachedir>`;
     await writeFile(join(folder, 'fonts/fonts.conf'), `<?xml version="1.0"?><fontconfig>${fonts}</fontconfig>`);
     return { executablePath, env: { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts') } };
   } finally {

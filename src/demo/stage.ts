@@ -12,6 +12,7 @@ import { type ChatServer, createChatServer } from './chat/server.ts';
 import { createDemoClock } from './clock.ts';
 import type { DemoTime } from './demo-time.ts';
 import { seedWorkspace } from './slack/seed.ts';
+import type { Person } from './slack/types.ts';
 import { createWorkspace } from './slack/workspace.ts';
 import type { Workspace } from './slack/workspace-types.ts';
 import { createDemoTime } from './slot-stops.ts';
@@ -37,6 +38,8 @@ interface Options {
   readonly hasHistory?: boolean;
 }
 
+/** Morning is morning for whom the page shows first, too. */
+const MOVED: Readonly<Record<string, Pick<Person, 'timeZone'>>> = { maya: { timeZone: 'Europe/London' } };
 const SDK_APP_ID = 1400000000;
 const CACHE_SECONDS = 60;
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
@@ -58,8 +61,10 @@ export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false 
     audience: (id) => audience(id, clock.now()),
     // Its `now` stays the machine's: the library that makes the app's signatures asks that itself.
   });
+  const seed = seedWorkspace();
   const workspace = await createWorkspace({
-    ...seedWorkspace(),
+    ...seed,
+    people: seed.people.map((person) => ({ ...person, ...MOVED[person.name] })),
     manifest: await readManifest(mode),
     now: clock.now,
   });

@@ -43,13 +43,23 @@ export function BreakIt({ state: { faults, botUserId, clockAheadMs }, channel, m
         <fieldset>
           <legend>The app</legend>
           <p class="hint">The clock jumps without a stop. What was due meanwhile comes late, or is missed.</p>
-          <button type="button" class="button" aria-busy={moves.isMoving} onClick={() => moves.beDown(DAY_MS)}>
+          <button
+            type="button"
+            class="button"
+            aria-busy={moves.isMoving}
+            onClick={() => moves.beDown(DAY_MS).then(showOutcome)}
+          >
             App was down for a day
           </button>
         </fieldset>
       )}
     </details>
   );
+}
+
+/** It stands below the clock, which may be out of sight by then. */
+function showOutcome(): void {
+  document.querySelector('.clock-outcome')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** @param count from 1 */

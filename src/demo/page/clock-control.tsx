@@ -45,8 +45,11 @@ export function ClockControl({ state, moves, onOpen }: Props): ComponentChild {
         disabled={nextSlotAt === null}
         onClick={moves.toNextDigest}
       >
-        {nextSlotAt === null ? 'No digest yet' : `▶ Next digest: ${toMoment(nextSlotAt, reader, Date.now() + aheadMs)}`}
+        {nextSlotAt === null
+          ? 'No digest is running'
+          : `▶ Next digest: ${toMoment(nextSlotAt, reader, Date.now() + aheadMs)}`}
       </button>
+      {nextSlotAt === null && <p class="hint">Make one as Anders, or see in his Home of the app what stopped it.</p>}
       <div class="clock-steps">
         {STEPS.map(([label, byMs]) => (
           <button

@@ -65,10 +65,13 @@ export function Conversation({ composer, state, slack, unread, target, onOpen }:
             setDraft={setDraft}
             state={state}
             isClosed={channel === undefined}
-            placeholder={placeholderOf(channel, names)}
+            placeholder={replyTo ? 'Reply…' : placeholderOf(channel, names)}
             sending={slack.sending}
             replyTo={replyTo && authorOf(replyTo, state)}
-            onLeaveThread={() => setThread(undefined)}
+            onLeaveThread={() => {
+              setThread(undefined);
+              composer.current?.focus();
+            }}
             onSend={(text) => slack.send(text, replyTo && (replyTo.threadTs ?? replyTo.ts))}
           />
         </>

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PageMessage, PageState } from '../page-server/page-state.ts';
 import { useReader } from './blocks/reader.ts';
 import { MessageView } from './message.tsx';
@@ -26,11 +26,12 @@ export function MessageList({ state, slack, unread, target, onReply }: Props): C
   const isTheirs = ({ authorId }: PageMessage): boolean => authorId !== personId;
   // The line stays where it was when the place was opened, also once all is seen.
   const [newFrom] = useState(() => messages.find((message) => isTheirs(message) && message.ts > unread.upTo)?.ts);
-  const [missedFrom, setMissedFrom] = useState(0);
 
   const dayOf = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format;
   const items = toTimeline({ messages, notices: slack.notices, dayOf, newFrom });
   const said = items.filter(({ kind }) => kind === 'message' || kind === 'notice');
+  // A link leads to one message: those before it were not missed.
+  const [missedFrom, setMissedFrom] = useState(target ? said.length : 0);
   const last = messages.at(-1);
   const { list, content, atEnd, onScroll, toEnd } = useFollowing({
     newest: `${last?.ts} ${last?.version} ${said.length}`,
@@ -41,6 +42,10 @@ export function MessageList({ state, slack, unread, target, onReply }: Props): C
       if (last) unread.see(last.ts);
     },
   });
+
+  useEffect(() => {
+    if (target) unread.see(target.ts);
+  }, [target]);
 
   const draw = (item: TimelineItem): ComponentChild => {
     switch (item.kind) {

@@ -15,11 +15,7 @@ const WEEK_MS = 7 * 86_400_000;
  */
 export function toMoment(at: number, { locale, timeZone }: Reader, now?: number): string {
   const isSoon = now !== undefined && at - now < WEEK_MS;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'short',
-    ...(!isSoon && { day: 'numeric', month: 'short' }),
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at);
+  const day = { weekday: 'short', ...(!isSoon && { day: 'numeric', month: 'short' }) } as const;
+  const write = (form: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...form }).format(at);
+  return `${write(day)}${isSoon ? '' : ','} ${write({ timeStyle: 'short' })}`;
 }

@@ -61,7 +61,7 @@ export function Tour({ tour: { steps }, isBusy, onAct, labelOf }: Props): Compon
       {present === -1 && <p class="hint">That was all of it. The rest is yours to try.</p>}
       {done > 0 && (
         <button type="button" class="link-button tour-over" onClick={() => startTourOver()}>
-          Start over
+          Take the tour again
         </button>
       )}
     </section>

@@ -12,28 +12,31 @@ export interface ClockMoves {
   readonly isMoving: boolean;
   /** Undefined until the first move, and while one is under way. */
   readonly outcome: ClockOutcome | undefined;
-  readonly toNextDigest: () => Promise<void>;
+  /** Resolves with what came; with nothing where it failed. */
+  readonly toNextDigest: () => Promise<readonly Arrival[]>;
   /** @param byMs milliseconds */
-  readonly forward: (byMs: number) => Promise<void>;
+  readonly forward: (byMs: number) => Promise<unknown>;
   /** @param byMs milliseconds */
-  readonly beDown: (byMs: number) => Promise<void>;
+  readonly beDown: (byMs: number) => Promise<unknown>;
 }
 
 export function useClockMoves(): ClockMoves {
   const [isMoving, setMoving] = useState(false);
   const [outcome, setOutcome] = useState<ClockOutcome>();
 
-  const run = async (move: () => Promise<Moved>): Promise<void> => {
-    if (isMoving) return;
+  const run = async (move: () => Promise<Moved>): Promise<readonly Arrival[]> => {
+    if (isMoving) return [];
+    let came: readonly Arrival[] = [];
     setMoving(true);
     setOutcome(undefined);
     try {
-      const { arrivals } = await move();
-      setOutcome({ kind: 'moved', arrivals });
+      ({ arrivals: came } = await move());
+      setOutcome({ kind: 'moved', arrivals: came });
     } catch (error) {
       setOutcome({ kind: 'failed', errorText: error instanceof Error ? error.message : String(error) });
     }
     setMoving(false);
+    return came;
   };
   return {
     isMoving,

@@ -14,8 +14,8 @@ interface Options {
 }
 
 interface DemoActs {
-  /** Id of the person that the demo has made of the reader; undefined while it has made none. */
-  readonly played: string | undefined;
+  /** Whom the demo has made of the reader, and where; undefined while it has made none. */
+  readonly played: Stand | undefined;
   readonly onAct: (act: TourAct) => void;
   readonly onExample: (example: Example) => void;
   readonly onArrival: (arrival: Arrival) => void;
@@ -23,11 +23,11 @@ interface DemoActs {
 
 /** What the demo's controls do in Slack: each as the person it needs, whom the reader then plays. */
 export function useDemoActs({ state, slack, moves, visit, uncover }: Options): DemoActs {
-  const [played, setPlayed] = useState<string>();
+  const [played, setPlayed] = useState<Stand>();
 
   const standAs = (stand: Stand, target?: Target): void => {
     visit(stand, target);
-    if (stand.personId !== state.personId) setPlayed(stand.personId);
+    if (stand.personId !== state.personId) setPlayed(stand);
   };
   const typeAs = (personId: string, text: string): void => {
     const stand = { personId, channelId: channelFor(personId, state) };
@@ -35,13 +35,15 @@ export function useDemoActs({ state, slack, moves, visit, uncover }: Options): D
     void slack.sendFor(stand, text);
   };
 
+  const goTo = ({ personId, channelId, ts }: Arrival, isSeenOnly: boolean): void => {
+    const seesIt = state.channels.some(({ id }) => id === channelId);
+    standAs({ personId: seesIt ? state.personId : personId, channelId }, { channelId, ts, isSeenOnly });
+  };
+
   return {
     played,
     onExample: ({ text, personId = state.personId }) => typeAs(personId, text),
-    onArrival({ personId, channelId, ts }) {
-      const seesIt = state.channels.some(({ id }) => id === channelId);
-      standAs({ personId: seesIt ? state.personId : personId, channelId }, { channelId, ts });
-    },
+    onArrival: (arrival) => goTo(arrival, false),
     onAct(act) {
       switch (act.kind) {
         case 'type':
@@ -53,7 +55,10 @@ export function useDemoActs({ state, slack, moves, visit, uncover }: Options): D
           return;
         }
         case 'next-digest':
-          void moves.toNextDigest();
+          void moves.toNextDigest().then((came) => {
+            const digest = came.find(({ isDigest }) => isDigest);
+            if (digest) goTo(digest, true);
+          });
           return;
         case 'switch':
           uncover();

@@ -8,6 +8,8 @@ const NEAR_END = 120;
 export interface Target {
   readonly channelId: string;
   readonly ts: string;
+  /** The focus stays where it is. */
+  readonly isSeenOnly?: boolean;
 }
 
 interface Options {
@@ -61,11 +63,16 @@ export function useFollowing({ newest, sending, target, onEnd }: Options): Follo
     const message = target && current.querySelector<HTMLElement>(`[data-ts="${CSS.escape(target.ts)}"]`);
     if (message) {
       message.scrollIntoView({ block: 'start' });
-      // Only now: a click anywhere into a message would focus it, too.
-      message.tabIndex = -1;
-      message.focus({ preventScroll: true });
-      message.addEventListener('blur', () => message.removeAttribute('tabindex'), { once: true });
+      if (!target?.isSeenOnly) focusOnce(message);
       onScroll();
+    } else {
+      // What is new may be taller than the list: it is read from its beginning.
+      const line = current.querySelector<HTMLElement>('.new-line');
+      if (line && line.getBoundingClientRect().top < list.current.getBoundingClientRect().top) {
+        line.scrollIntoView({ block: 'start' });
+        onEnd();
+        onScroll();
+      }
     }
     // Tables and charts find their size later.
     const observer = new ResizeObserver(() => following.current && toEnd());
@@ -74,4 +81,11 @@ export function useFollowing({ newest, sending, target, onEnd }: Options): Follo
   }, [target]);
 
   return { list, content, atEnd, onScroll, toEnd };
+}
+
+/** Only when it is wanted: a click anywhere into a message would focus it, too. */
+function focusOnce(message: HTMLElement): void {
+  message.tabIndex = -1;
+  message.focus({ preventScroll: true });
+  message.addEventListener('blur', () => message.removeAttribute('tabindex'), { once: true });
 }

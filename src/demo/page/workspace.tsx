@@ -98,7 +98,9 @@ export function Workspace({ state, go }: Props): ComponentChild {
               onToggle: () => setOpen({ menu: false, panel: !open.panel }),
             }}
           />
-          <Played person={played === state.personId ? person : undefined} />
+          <Played
+            person={played?.personId === state.personId && played.channelId === state.channelId ? person : undefined}
+          />
           <Conversation
             composer={composer}
             state={state}

@@ -33,8 +33,8 @@ const MONDAY = Date.parse('2026-11-30T08:00:00Z');
 
 test.each([
   ['en-GB', 'Europe/Copenhagen', MONDAY - 60_000, 'Mon 09:00'],
-  ['en-US', 'America/New_York', MONDAY - 60_000, 'Mon 03:00 AM'],
-  ['zh-CN', 'Asia/Shanghai', MONDAY - 60_000, '周一16:00'],
+  ['en-US', 'America/New_York', MONDAY - 60_000, 'Mon 3:00 AM'],
+  ['zh-CN', 'Asia/Shanghai', MONDAY - 60_000, '周一 16:00'],
   ['en-GB', 'Europe/Copenhagen', MONDAY - 8 * 86_400_000, 'Mon 30 Nov, 09:00'],
   ['en-GB', 'Europe/Copenhagen', undefined, 'Mon 30 Nov, 09:00'],
 ])('for a reader of %s in %s a slot reads as their wall clock shows it', (locale, timeZone, now, expected) => {

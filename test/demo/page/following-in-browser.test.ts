@@ -155,7 +155,7 @@ describe('what is new on the page', () => {
     await page.getByRole('heading', { name: 'closed', level: 1 }).waitFor();
     await clock.getByRole('button', { name: '+1 week' }).click();
     await clock.getByRole('button', { name: 'Posted in #closed' }).waitFor();
-    await clock.getByRole('button', { name: 'No digest yet' }).waitFor();
+    await clock.getByRole('button', { name: 'No digest is running' }).waitFor();
     await clock.getByRole('button', { name: '+1 hour' }).click();
     await clock.getByText('Nothing was posted.').waitFor();
     const box = await clock.boundingBox();

@@ -39,15 +39,17 @@ describe('the tour in a browser, with the real app', () => {
     await use(/^Share the answer/);
     await isDone(3);
 
-    await use(/^Make list:launch/);
+    await use(/^Add dave to list:creators/);
     await page.getByText('You’re Anders (admin) now.').waitFor();
-    await present.getByText('Make list:launch, done').waitFor();
+    await present.getByText('Add dave to list:creators, done').waitFor();
     await present.getByRole('button', { name: /Next digest: / }).waitFor();
     await picture('next-digest');
     await use(/Next digest: /);
     await isDone(4);
     const clock = page.getByRole('region', { name: 'Clock' });
     await clock.getByRole('button', { name: 'Posted in #growth' }).waitFor();
+    // The post itself is shown, with what is new to the list.
+    await page.getByText('New in this digest: dave').waitFor();
     await picture('posted');
 
     await use(/^Switch on/);
@@ -59,6 +61,7 @@ describe('the tour in a browser, with the real app', () => {
       .waitFor();
     await picture('last-known');
     await use(/^Switch off/);
+    await use(/^Look up once more/);
     await isDone(5);
     await page.getByText('That was all of it.').waitFor();
     await picture('5');
@@ -67,7 +70,7 @@ describe('the tour in a browser, with the real app', () => {
   test('by mouse', async () => {
     const { page, tour } = await openTour('light');
     await walk(page, 'mouse', (name) => tour.getByRole('button', { name }).click());
-    await tour.getByRole('button', { name: 'Start over' }).click();
+    await tour.getByRole('button', { name: 'Take the tour again' }).click();
     await tour.getByText('0 of 5 done').waitFor();
   });
 

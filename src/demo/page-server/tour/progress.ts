@@ -4,18 +4,23 @@ import type { Workspace } from '../../slack/workspace-types.ts';
 import { isDigestPost, isFailure, isShareable, isShared, offersList } from './marks.ts';
 
 /** What the tour wants to see happen. */
-type Goal = 'looked-up' | 'failed' | 'shared' | 'list' | 'digest' | 'broken' | 'kept' | 'mended';
+type Goal = 'looked-up' | 'failed' | 'shared' | 'list' | 'digest' | 'broken' | 'kept' | 'mended' | 'well';
+
+/** The list whose digest comes every morning. */
+export const LIST = 'creators';
+/** Who is added to it, one a round. */
+const ADDED = ['dave', 'erin', 'ivan', 'judy', 'mallory', 'niaj'] as const;
 
 /** What has really happened in the workspace since the tour began. What happened once stays so. */
 export interface Progress {
   has(goal: Goal): boolean;
-  /** Name of the list that this round makes: none has it yet. */
-  listName(): string;
+  /** The account that this round adds to the list. */
+  added(): string;
   /** Judges what is new since it was called last. */
   look(): void;
   /** From here on it counts; what happened before doesn't. */
   begin(): void;
-  /** Begins anew, with another name for the list. */
+  /** Begins anew, with another account for the list. */
   startOver(): void;
 }
 
@@ -30,15 +35,16 @@ export function createProgress({ workspace, faultSwitches }: Options): Progress 
   /** `ts` → version of what was looked at already. */
   let known = versionsOf(workspace);
 
-  const listName = (): string => (round === 0 ? 'launch' : `launch-${round + 1}`);
+  const added = (): string => ADDED[round % ADDED.length] ?? ADDED[0];
   const isBroken = (): boolean => faultSwitches.some((one) => one.group === 'Tencent Chat' && one.isOn());
 
   const judge = (message: Message): void => {
     if (isShareable(message)) done.add('looked-up');
     if (isFailure(message)) done.add('failed');
     if (isShared(message)) done.add('shared');
-    if (offersList(message, listName())) done.add('list');
+    if (offersList(message, LIST)) done.add('list');
     if (isDigestPost(message)) done.add('digest');
+    if (isShareable(message) && !isFailure(message) && done.has('mended')) done.add('well');
     if (isFailure(message) && done.has('broken') && isBroken()) done.add('kept');
   };
 
@@ -49,7 +55,7 @@ export function createProgress({ workspace, faultSwitches }: Options): Progress 
 
   return {
     has: (goal) => done.has(goal),
-    listName,
+    added,
     look() {
       if (isBroken()) done.add('broken');
       else if (done.has('kept')) done.add('mended');

@@ -3,7 +3,7 @@ import type { Person } from '../../slack/types.ts';
 import type { Workspace } from '../../slack/workspace-types.ts';
 import type { TourAct, TourStep } from '../page-state.ts';
 import { BUTTONS, isShareable } from './marks.ts';
-import type { Progress } from './progress.ts';
+import { LIST, type Progress } from './progress.ts';
 
 interface Scene {
   readonly workspace: Workspace;
@@ -45,7 +45,7 @@ export function describeSteps(scene: Scene): readonly TourStep[] {
       act: share(scene) ?? lookUp('Look up, to have an answer to share', '/followstats alice bob'),
     },
     morning(scene),
-    outage(scene, lookUp('Look up again', '/followstats alice bob carol')),
+    outage(scene, (label) => lookUp(label, '/followstats alice bob carol')),
   ];
 }
 
@@ -60,26 +60,26 @@ function share({ workspace, viewer }: Scene): TourAct | undefined {
 }
 
 function morning({ progress, admin, isDue }: Scene): TourStep {
-  const name = progress.listName();
+  const account = progress.added();
   const type = (label: string, text: string): TourAct => ({ kind: 'type', label, personId: admin.id, text });
   const [hasList, hasDigest] = [progress.has('list'), progress.has('digest')];
+  const add = `Add ${account} to list:${LIST}`;
   const next: TourAct = isDue
     ? { kind: 'next-digest', label: 'Next digest' }
     : type('Make a digest', '/followstats digest new');
   return {
     title: 'A list and its digest',
-    why: 'Name accounts once, and every morning a post says what changed. The clock jumps there for you.',
+    why: 'Accounts have a name together, and every morning a post says what changed. The clock jumps there for you.',
     parts: [
-      { words: `Make list:${name}`, isDone: hasList },
-      { words: 'Have a digest', isDone: isDue || hasDigest },
-      { words: 'See its post', isDone: hasDigest },
+      { words: add, isDone: hasList },
+      { words: 'Read the next post', isDone: hasDigest },
     ],
     isDone: hasList && hasDigest,
-    act: hasList ? next : type(`Make list:${name}`, `/followstats list create ${name} alice bob carol`),
+    act: hasList ? next : type(add, `/followstats list add ${LIST} ${account}`),
   };
 }
 
-function outage({ progress, faultSwitches }: Scene, lookUp: TourAct): TourStep {
+function outage({ progress, faultSwitches }: Scene, lookUp: (label: string) => TourAct): TourStep {
   const chat = faultSwitches.filter(({ group }) => group === 'Tencent Chat');
   const on = chat.find((one) => one.isOn());
   const best = SHOWN_FAULTS.map((id) => chat.find((one) => one.id === id)).find((one) => one !== undefined) ?? chat[0];
@@ -89,17 +89,18 @@ function outage({ progress, faultSwitches }: Scene, lookUp: TourAct): TourStep {
     on: isOn,
     label: isOn ? `Switch on “${one.label}”` : `Switch off “${one.label}”`,
   });
-  const isKept = progress.has('kept');
-  const broken = on ? (isKept ? flip(on, false) : lookUp) : best && flip(best, true);
+  const [isKept, isMended] = [progress.has('kept'), progress.has('mended')];
+  const broken = on ? (isKept ? flip(on, false) : lookUp('Look up again')) : best && flip(best, true);
   return {
     title: 'Break Chat, and watch',
     why: 'While Chat fails, an answer says so and keeps the last known numbers with their age.',
     parts: [
       { words: 'Switch a fault on', isDone: progress.has('broken') },
       { words: 'Look up again', isDone: isKept },
-      { words: 'Switch it off', isDone: progress.has('mended') },
+      { words: 'Switch it off', isDone: isMended },
+      { words: 'See that all is well again', isDone: progress.has('well') },
     ],
-    isDone: progress.has('mended'),
-    act: broken,
+    isDone: progress.has('well'),
+    act: isMended && !on ? lookUp('Look up once more') : broken,
   };
 }

@@ -20,8 +20,11 @@ export function SelectField({
       class="field"
       value={chosen}
       onChange={({ currentTarget }) => {
-        setChosen(currentTarget.value);
-        onFill(currentTarget.value || null);
+        const { value: picked } = currentTarget;
+        onFill(picked || null);
+        // What a message's menu did is done: the same can be chosen once more.
+        if (isInMessage) currentTarget.value = '';
+        else setChosen(picked);
       }}
     >
       <option value="" disabled={isInMessage}>
