@@ -66,11 +66,11 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     name: 'done-before-commit',
     about: 'a change is said to be done as soon as it is written, before it is committed',
     file: 'store/transaction.ts',
-    find: `  return inTransaction(context, async (inside) => {
+    find: `  const { result, isDone } = await inTransaction(context, async (inside) => {
     const { db, clock } = inside;`,
     replace: `  const early = (work: any) => new Promise<any>((resolve, reject) =>
     void inTransaction(context, async (inside) => resolve(await work(inside))).catch(reject));
-  return early(async (inside: any) => {
+  const { result, isDone } = await early(async (inside: any) => {
     const { db, clock } = inside;`,
     seed: 64,
     days: 9,
