@@ -11,7 +11,7 @@ const EACH_MS = 600;
 /** Shown as soon as they change; more of them wait for their turns. */
 const AT_ONCE = 50;
 /** As many are left to changes, however many people have just opened theirs. */
-const LEFT = 20;
+const LEFT = 30;
 
 /** Makes a pace that has waited for long. @param monotonic milliseconds */
 export function createHomePace(monotonic: () => number): HomePace {

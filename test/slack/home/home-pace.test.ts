@@ -26,10 +26,10 @@ test('fifty are shown at once, and a hundred a minute after that', () => {
   expect(countFree()).toBe(10);
 });
 
-test('however many have just opened theirs, twenty of those who haven’t are shown at once', () => {
+test('however many have just opened theirs, thirty of those who haven’t are shown at once', () => {
   const { clock, spend, countFree } = openPace();
   spend(500, true);
-  expect(countFree()).toBe(20);
+  expect(countFree()).toBe(30);
   spend(500, true);
   expect(countFree()).toBe(0);
   clock.now += 3_600_000;
