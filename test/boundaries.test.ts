@@ -123,7 +123,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     history: ['kit', 'reports'],
     reports: ['kit'],
     digests: ['kit', 'access', 'reports'],
-    home: ['kit', 'access', 'digests', 'links', 'lists', 'reports'],
+    home: ['kit', 'access', 'asks', 'digests', 'links', 'lists', 'reports'],
   },
   store: {
     '.': ['digests', 'engines', 'migrations', 'subjects'],

@@ -5,7 +5,7 @@ import type { DigestAnswer, DigestChange } from './digest-answer.ts';
 import { createDigestLock } from './digest-lock.ts';
 import { hasAccounts } from './has-accounts.ts';
 import { isChannelToTry, ownPauseOf } from './pauses.ts';
-import type { Announced, Digests, MayPointTo, TellOwner, TryChannel } from './ports.ts';
+import type { Digests, MayPointTo, TellOwner, TryChannel } from './ports.ts';
 import type { Runs } from './run-ports.ts';
 import { type Digest, type DigestId, type PauseReason, readDigestId } from './types.ts';
 
@@ -23,6 +23,9 @@ interface Options {
 /** These have something posted, or change what is. */
 const POSTING_VERBS: ReadonlySet<DigestVerb> = new Set(['edit', 'run', 'resume']);
 
+/** What came of a change besides. */
+type Changed = Pick<Extract<DigestAnswer, { kind: 'digest-changed' }>, 'announced' | 'slot'>;
+
 /** Runs that `digest log` looks at; of those that were missed in a row it shows one line. */
 const RUNS_READ = 60;
 
@@ -34,9 +37,9 @@ export function createDigestCommands({ digests, runs, lists, mayPointTo, tryChan
   const withDigestLock = createDigestLock();
 
   /** @returns the answer, once the owner is being notified of a change by another person */
-  function changed(change: DigestChange, digest: Digest, by: Asker, announced?: Announced): DigestAnswer {
+  function changed(change: DigestChange, digest: Digest, by: Asker, more: Changed = {}): DigestAnswer {
     if (change !== 'run' && digest.ownerId !== by.personId) tellOwner({ kind: change, digest, by: by.personId });
-    return { kind: 'digest-changed', change, digest, announced, now: now() };
+    return { kind: 'digest-changed', change, digest, ...more, now: now() };
   }
 
   /** @returns the answer that it isn't there, with the way back where there is one */
@@ -67,7 +70,7 @@ export function createDigestCommands({ digests, runs, lists, mayPointTo, tryChan
     if (announced.kind === 'refused') return rejected(tried.digest, announced.reason);
     // It may have been paused or deleted meanwhile.
     if (tried.digest.state.kind === 'paused') return answerAfter('pause', false, digest, by);
-    return changed('resume', tried.digest, by, announced);
+    return changed('resume', tried.digest, by, { announced });
   }
 
   async function act(verb: Exclude<DigestChange, 'restore'>, digest: Digest, by: Asker): Promise<DigestAnswer> {
@@ -76,7 +79,8 @@ export function createDigestCommands({ digests, runs, lists, mayPointTo, tryChan
       case 'run': {
         const reason = ownPauseOf(digest);
         if (reason) return rejected(digest, reason);
-        return (await runs.ask(id, by)) ? changed(verb, digest, by) : absent(id);
+        const run = await runs.ask(id, by);
+        return run ? changed(verb, digest, by, { slot: run.slot }) : absent(id);
       }
       case 'pause':
         return answerAfter(verb, await digests.pause(id, 'by-person', by), digest, by);

@@ -28,6 +28,8 @@ export type DigestAnswer =
       readonly digest: Digest;
       /** How its channel took the line that announces it, where that was tried. */
       readonly announced?: Announced | undefined;
+      /** Of the run that was asked for, Unix milliseconds. */
+      readonly slot?: number | undefined;
       readonly now: number;
     }
   /** It was paused, active, or not deleted, before. */

@@ -18,6 +18,15 @@ export interface Home {
   readonly shown: string;
 }
 
+/** What a notice is about: once that is different, the notice may say what is no longer so. */
+export type NoticeSubject =
+  /** `slot`: of the run that was asked for, Unix milliseconds. */
+  | { readonly kind: 'digest'; readonly id: string; readonly slot?: number | undefined }
+  | { readonly kind: 'list'; readonly name: string }
+  | { readonly kind: 'link'; readonly personId: PersonId }
+  /** `subject`: as `describeSubject` writes it. */
+  | { readonly kind: 'rule'; readonly subject: string };
+
 /**
  * The Homes that are open, kept in the store for all replicas. Each function rejects with `store_unavailable` when the store can't
  * be used.
@@ -29,6 +38,8 @@ export interface Homes {
   turn(personId: PersonId, pages: string): Promise<void>;
   /** Puts a notice on top for a time, in place of an earlier one; counts as opening it. @param ttlMs milliseconds */
   tell(personId: PersonId, notice: string, ttlMs: number): Promise<void>;
+  /** Takes a notice away, unless another has taken its place. @param notice as it was written */
+  untell(personId: PersonId, notice: string): Promise<void>;
   /** @returns `undefined` when it was never opened, or too long ago to be kept */
   read(personId: PersonId): Promise<Home | undefined>;
   /** Whose Home was opened within `HOME_OPEN_MS`, the latest first. */

@@ -89,7 +89,7 @@ export function composeSlack(given: Options): SlackConnection {
     forms: { 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
     openAsk: createOpenAsk({ authorize: options.authorize, web, directory, recipientOf, log }),
     authorizeInForm: createAuthorizeInForm(options),
-    lookUpFromHome: createLookUpFromHome({ converse, prepareReply, recipientOf, homeTabs: options.homeTabs, log }),
+    lookUpFromHome: createLookUpFromHome({ ...options, converse, prepareReply, recipientOf }),
     showAnswer: createShowAnswer({ converse, prepareReply, recipientOf, web, directory, log }),
     recipientOf,
     buttonValues,

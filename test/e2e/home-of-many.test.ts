@@ -60,6 +60,12 @@ describe.each([0, 5, 500])('a Home of %i digests', (count) => {
     await homes.open(admin, (view) => said(view).includes('1–10 of 500'));
   });
 
+  test('has all rules, a page each five', async () => {
+    if (count < 500) return expect(said(await homes.open(admin))).not.toContain('rules-next');
+    await homes.open(admin, (view) => /1–5 of 6\d/.test(said(view)));
+    await homes.press(admin, 'followstats_home_page:rules-next', (view) => /6–10 of 6\d/.test(said(view)));
+  });
+
   test('speaks its reader’s language', async () => {
     await homes.type('allow @chenli admin');
     const home = await homes.open(chinese, (view) => said(view).includes('审计日志'));
@@ -102,13 +108,13 @@ describe('digests that are failing', () => {
   test('are well again once somebody has put them right', async () => {
     await homes.press(admin, control('resume-1'), (view) => said(view).includes('is running again'));
     await homes.until(admin, (view) => said(view).includes('1 digest needs attention'));
-    const posted = await homes.press(admin, control('run-2'), (view) => said(view).includes('in a moment'));
-    expect(said(posted)).toContain(control('log-2'));
+    // What comes in a moment may be there before it is said.
+    await homes.press(admin, control('run-2'), (view) => /in a moment|3 digests/.test(said(view)));
     const well = await homes.until(
       admin,
-      (view) => said(view).includes('3 digests') && said(view).includes('Last post'),
+      (view) => /3 digests.*Last post/.test(said(view)) && !said(view).includes('in a moment'),
     );
-    expect(said(well)).not.toContain('attention');
+    expect(said(well)).not.toMatch(/attention|in a moment/);
   });
 
   test('of a person who isn’t an editor any more have no buttons', async () => {

@@ -32,8 +32,8 @@ export interface AuditRecord {
 /** The append-only record of who did what. Each function rejects with `store_unavailable` when the store can't be used. */
 export interface Audit {
   append(entry: AuditEntry): Promise<void>;
-  /** The last entries, newest first. */
-  latest(count: number): Promise<readonly AuditRecord[]>;
+  /** The last entries, newest first. @param without actions whose entries are left out */
+  latest(count: number, without?: readonly AuditAction[]): Promise<readonly AuditRecord[]>;
   /** Oldest first. @param since Unix milliseconds, inclusive */
   read(since: number): AsyncIterable<AuditRecord>;
   /** Forgets what is older than the retention, a day at least. @returns how many were forgotten */

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { withDeadline } from '../../deadline.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
+import type { NoticeSubject } from '../../followstats/homes.ts';
 import type { Logger } from '../../logger.ts';
 import { type AskPlace, blocksForView, endView, waitingView } from '../blocks/asks/ask-view.ts';
 import type { Ask } from '../blocks/kit/ask.ts';
@@ -47,6 +48,8 @@ export interface Ended {
   readonly reader: Reader;
   /** The whole answer with its controls, for a message or a Home; without it there is nothing but what the form shows. */
   readonly message?: Reply;
+  /** What the answer is about, for a Home. */
+  readonly about?: readonly NoticeSubject[];
   /** What is shown in the form's place, where no message can be sent there. */
   readonly inForm: () => Promise<Reply>;
   /** What is shown on its fields instead, as long as the form is there. */
@@ -62,9 +65,9 @@ export interface Ended {
  * that what they do could be answered by.
  */
 export function createEndAsk({ recipientOf, web, directory, log, sendMs = SEND_MS }: EndAskOptions) {
-  async function sendToHome(asker: Asker, message: Reply): Promise<boolean> {
+  async function sendToHome(asker: Asker, message: Reply, about: Ended['about'] = []): Promise<boolean> {
     try {
-      await recipientOf({ asker, replyTo: { kind: 'home' } })(message);
+      await recipientOf({ asker, replyTo: { kind: 'home', about } })(message);
       return true;
     } catch (error) {
       log.warn({ err: error }, 'the answer to a form is shown in its place');
@@ -73,10 +76,10 @@ export function createEndAsk({ recipientOf, web, directory, log, sendMs = SEND_M
   }
 
   /** @returns whether the answer is where the form was asked for, as far as Slack says; without a conversation that is a Home */
-  async function sendMessage({ asker, place: { channelId, threadTs } }: SentAsk, { message }: Ended) {
+  async function sendMessage({ asker, place: { channelId, threadTs } }: SentAsk, { message, about }: Ended) {
     const { personId } = asker;
     if (!message) return false;
-    if (!channelId) return sendToHome(asker, message);
+    if (!channelId) return sendToHome(asker, message, about);
     try {
       await sendEphemeral({ web, readerOf: directory.reader, log }, personId, { channelId, threadTs }, message);
       return true;

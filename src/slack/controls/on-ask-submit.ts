@@ -1,7 +1,7 @@
 import { withDeadline } from '../../deadline.ts';
 import type { Denial } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import { readCommand } from '../../followstats/commands/command.ts';
+import { type Command, readCommand } from '../../followstats/commands/command.ts';
 import { isChange } from '../../followstats/commands/command-rows.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { askFault, unchangedFault } from '../blocks/asks/ask-fault-text.ts';
@@ -18,6 +18,7 @@ import { type Reader, withAudience } from '../words/reader.ts';
 import { readAskOrigin, writeAsked } from './ask-form-state.ts';
 import { type AskSubmitArgs, createEndAsk, type EndAskOptions, type Ended } from './end-ask.ts';
 import { ASK_ACTIONS } from './open-ask.ts';
+import { subjectsOf } from './subjects-of.ts';
 
 type View = AskSubmitArgs['view'];
 
@@ -25,6 +26,8 @@ interface Options extends EndAskOptions {
   readonly converse: Converse;
   readonly prepareReply: PrepareReply;
   readonly authorizeInForm: AuthorizeInForm;
+  /** Looks up for a person whose form was opened in their Home: the answer is a message. */
+  readonly lookUpFromHome: (asker: Asker, command: Command) => Promise<void>;
   readonly maxAccounts: number;
   /** What an answer may take to close the form or to take its place at once, of Slack's three seconds, milliseconds. */
   readonly answerMs?: number;
@@ -37,7 +40,7 @@ const ANSWER_MS = 1800;
  * fields; how its answer gets to the person is up to `createEndAsk`.
  */
 export function createOnAskSubmit(options: Options) {
-  const { converse, prepareReply, authorizeInForm, directory, maxAccounts, log } = options;
+  const { converse, prepareReply, authorizeInForm, lookUpFromHome, directory, maxAccounts, log } = options;
   const { answerMs = ANSWER_MS } = options;
   const { endAtOnce, endLate } = createEndAsk(options);
 
@@ -58,7 +61,7 @@ export function createOnAskSubmit(options: Options) {
     const inForm = async () => (await prepareReply({ ...answered, reader: { ...reader, isInForm: true } })).reply;
     // Where they aren't who they were in the channel, its message would have buttons that are another's. A Home takes no counts.
     const isForPlace = given.channelId === undefined ? isChange(command) : asker.channelId !== undefined;
-    return { reader, ...(isForPlace && { message }), inForm, why, end };
+    return { reader, ...(isForPlace && { message }), about: subjectsOf(answered), inForm, why, end };
   }
 
   /** Only a person who may do anything here learns that the form is of another version. */
@@ -78,6 +81,13 @@ export function createOnAskSubmit(options: Options) {
     const reading = directory.reader(personId);
     const origin = readAskOrigin(view.private_metadata);
     const asker = { personId, channelId: origin?.channelId || undefined };
+    if (origin?.ask.asks === 'lookup' && asker.channelId === undefined) {
+      const command = readCommand(writeAsked(origin.ask, view), maxAccounts);
+      if (command.kind !== 'fault') {
+        await ack();
+        return lookUpFromHome(asker, command);
+      }
+    }
     const ask: Ask = origin?.ask ?? { asks: 'lookup' };
     const place: AskPlace = origin ?? { channelId: '' };
     const ending = (origin ? give(view, ask, asker, reading) : endUnread(view, asker, reading)).catch(

@@ -3,6 +3,7 @@ import { withDeadline } from '../../deadline.ts';
 import type { FormFault } from '../../digests/form/digest-form.ts';
 import type { SaveDigest } from '../../digests/form/save-digest.ts';
 import type { TellOwner } from '../../digests/ports.ts';
+import type { DigestId } from '../../digests/types.ts';
 import { AppError } from '../../errors.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { Logger } from '../../logger.ts';
@@ -45,6 +46,12 @@ interface Options extends Omit<Parameters<typeof createSaveForm>[0], 'saveDigest
 
 const SAVE_MS = 2000;
 
+/** What the person who saved a digest reads of it. */
+interface Notice {
+  readonly id: DigestId;
+  readonly notice: Reply;
+}
+
 /**
  * *Save*: the submission is answered with errors on the form's fields, with words in its place, or by closing it. The line in
  * the channel, and the words about it to the person who saved, come after that.
@@ -54,11 +61,11 @@ export function createOnFormSubmit(options: Options) {
   const saveForm = createSaveForm(options);
 
   /** @returns whether the person who saved was notified where they had the form opened: in their Home, or in a conversation */
-  async function notify(reader: Reader, view: View, asker: Asker, notice: Reply): Promise<boolean> {
+  async function notify(reader: Reader, view: View, asker: Asker, { id, notice }: Notice): Promise<boolean> {
     if (readFormOrigin(view.private_metadata).channelId !== '') {
       return tellPerson({ web, posting, readerOf: async () => reader, log }, asker, notice);
     }
-    await recipientOf({ asker, replyTo: { kind: 'home' } })(notice);
+    await recipientOf({ asker, replyTo: { kind: 'home', about: [{ kind: 'digest', id }] } })(notice);
     return true;
   }
 
@@ -69,7 +76,8 @@ export function createOnFormSubmit(options: Options) {
     const isResumed = settled.wasPaused && settled.digest.state.kind === 'active';
     const change = announcement ? 'edit' : isResumed ? 'resume' : undefined;
     if (digest.ownerId !== by && change) tellOwner({ kind: change, digest: settled.digest, by });
-    const isNotified = await notify(reader, view, asker, savedNotice(reader, { ...settled, who }, now()));
+    const notice = savedNotice(reader, { ...settled, who }, now());
+    const isNotified = await notify(reader, view, asker, { id: digest.id, notice });
     if (!isNotified) log.warn({ digest: digest.id }, 'the person who saved a digest could not be notified');
   }
 

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Timers } from '../../timers.ts';
+import type { HomePace } from './home-pace.ts';
 
 /** What comes after a person's Home was looked at. */
 export interface Served {
@@ -7,12 +8,16 @@ export interface Served {
   readonly againMs?: number | undefined;
   /** For how long Slack takes no Home at all, milliseconds. */
   readonly pauseMs?: number | undefined;
+  /** Whether it was sent to Slack. */
+  readonly isSent?: boolean;
 }
 
 /** The people whose Homes are to be looked at. */
 export interface HomeQueue {
   /** Those who have just done something in their Home go before the others, who take turns. */
   ask(personId: PersonId, options?: { readonly isUrgent?: boolean }): void;
+  /** Asks for many; those who come first here go before all who wait for their turns. */
+  askAll(personIds: readonly PersonId[]): void;
   /** Serves those who have just done something, as far as Slack takes it at once, and then no one. */
   stop(): Promise<void>;
 }
@@ -22,6 +27,8 @@ interface Options {
   readonly serve: (personId: PersonId) => Promise<Served>;
   /** Takes what `serve` rejected with. */
   readonly onError: (error: unknown) => void;
+  /** Holds back those who have done nothing just now. */
+  readonly pace: HomePace;
   readonly timers: Pick<Timers, 'sleep'>;
   readonly atOnce?: number;
 }
@@ -29,13 +36,14 @@ interface Options {
 const AT_ONCE = 4;
 
 /** Makes an empty queue. A person who is asked for several times is served once, by the newest state. */
-export function createHomeQueue({ serve, onError, timers, atOnce = AT_ONCE }: Options): HomeQueue {
+export function createHomeQueue({ serve, onError, pace, timers, atOnce = AT_ONCE }: Options): HomeQueue {
   const urgent = new Set<PersonId>();
   const others = new Set<PersonId>();
   const running = new Map<PersonId, Promise<void>>();
   const sleeping = new Map<PersonId, AbortController>();
   const halt = new AbortController();
   let isPaused = false;
+  let isHeldBack = false;
 
   function take(from: Set<PersonId>): PersonId | undefined {
     for (const personId of from) {
@@ -49,13 +57,29 @@ export function createHomeQueue({ serve, onError, timers, atOnce = AT_ONCE }: Op
 
   function fill(): void {
     while (!isPaused && running.size < atOnce) {
-      const personId = take(urgent) ?? take(others);
+      const first = take(urgent);
+      const personId = first ?? takeOther();
       if (personId === undefined) return;
-      running.set(personId, serveOne(personId));
+      running.set(personId, serveOne(personId, first !== undefined));
     }
   }
 
-  async function serveOne(personId: PersonId): Promise<void> {
+  function takeOther(): PersonId | undefined {
+    if (isHeldBack || others.size === 0) return undefined;
+    const waitMs = pace.waitMs();
+    if (waitMs === 0) return take(others);
+    void holdBack(waitMs);
+    return undefined;
+  }
+
+  async function holdBack(ms: number): Promise<void> {
+    isHeldBack = true;
+    await timers.sleep(ms, halt.signal).catch(() => {});
+    isHeldBack = false;
+    fill();
+  }
+
+  async function serveOne(personId: PersonId, isUrgent: boolean): Promise<void> {
     let served: Served = {};
     try {
       served = await serve(personId);
@@ -63,6 +87,7 @@ export function createHomeQueue({ serve, onError, timers, atOnce = AT_ONCE }: Op
       onError(error);
     }
     running.delete(personId);
+    if (served.isSent) pace.spend(isUrgent);
     if (served.againMs !== undefined) askLater(personId, served.againMs);
     if (served.pauseMs !== undefined) void pause(served.pauseMs);
     fill();
@@ -98,6 +123,13 @@ export function createHomeQueue({ serve, onError, timers, atOnce = AT_ONCE }: Op
 
   return {
     ask,
+    askAll(personIds) {
+      if (halt.signal.aborted) return;
+      const waiting = [...others];
+      others.clear();
+      for (const personId of [...personIds, ...waiting]) others.add(personId);
+      fill();
+    },
     async stop() {
       halt.abort();
       others.clear();

@@ -1,4 +1,4 @@
-import type { Homes } from '../../followstats/homes.ts';
+import type { Homes, NoticeSubject } from '../../followstats/homes.ts';
 import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
@@ -6,6 +6,7 @@ import { noticeOf, writeNotice } from '../blocks/home/home-notice.ts';
 import { type Pages, writePages } from '../blocks/home/pages.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import type { WebClient } from '../web-api/web-api.ts';
+import { createHomePace } from './home-pace.ts';
 import { createHomeQueue } from './home-queue.ts';
 import { createPublishHome } from './publish-home.ts';
 import { createReadHome, type ReadHomeOptions } from './read-home.ts';
@@ -15,10 +16,16 @@ import { createShowHome } from './show-home.ts';
 export interface HomeTabs {
   /** The person opened theirs. Resolves before it is shown; never rejects. @param channelId their direct messages */
   opened(personId: PersonId, channelId: ChannelId): Promise<void>;
-  /** They want other pages. Resolves before these are shown; rejects with `store_unavailable`. */
+  /**
+   * They want other pages. Resolves before these are shown; rejects with `store_unavailable`, and then this process alone shows
+   * them.
+   */
   turned(personId: PersonId, pages: Pages): Promise<void>;
-  /** Puts an answer on top of it, for ten minutes or until it is opened anew. Rejects with `store_unavailable`. */
-  tell(personId: PersonId, reply: Reply): Promise<void>;
+  /**
+   * Puts an answer on top of it: for ten minutes, until it is opened anew, or until its person has another role or what the answer is
+   * about is different. Rejects with `store_unavailable`. @param ttlMs a shorter time, milliseconds
+   */
+  tell(personId: PersonId, reply: Reply, about?: readonly NoticeSubject[], ttlMs?: number): Promise<void>;
   /** Their direct messages with the app; `undefined` where they aren't known. Never rejects. */
   directMessagesOf(personId: PersonId): Promise<ChannelId | undefined>;
   /** Begins to show every change to those whose Home is open; look-ups and denials alone, which the audit has, only with the next. */
@@ -43,27 +50,19 @@ export interface HomeTabsOptions extends ReadHomeOptions {
 const NOTICE_MS = 10 * 60_000;
 /** Changes that come together are shown together. */
 const TOGETHER_MS = 300;
-/** Slack takes a hundred Homes a minute and more. Fifty are shown as soon as they change; more of them wait for so long each. */
-const PACE_MS = 600;
-const AT_ONCE_MS = 50 * PACE_MS;
 
 /** Makes the Homes; nothing is shown by itself before `start`. */
 export function createHomeTabs(options: HomeTabsOptions): HomeTabs {
   const { homes, web, maxAccounts, changes, now, monotonic, timers, log } = options;
-  const publish = createPublishHome({ web, log });
-  /** The moment at which what was shown so far is within the pace. */
-  let paidUntil = 0;
+  const readHome = createReadHome(options);
   const show = createShowHome({
-    ...{ homes, maxAccounts, now, log },
-    readHome: createReadHome(options),
-    publish: (...args) => {
-      paidUntil = Math.max(paidUntil, monotonic()) + PACE_MS;
-      return publish(...args);
-    },
+    ...{ homes, maxAccounts, now, log, readHome },
+    publish: createPublishHome({ web, log }),
   });
   const queue = createHomeQueue({
     serve: show.serve,
     onError: (error) => log.error({ err: error }, 'a Home ended in a fault of the app'),
+    pace: createHomePace(monotonic),
     timers,
   });
   const halt = new AbortController();
@@ -72,10 +71,10 @@ export function createHomeTabs(options: HomeTabsOptions): HomeTabs {
   let isWaiting = false;
 
   async function lookAtAll(): Promise<void> {
-    await timers.sleep(Math.max(TOGETHER_MS, paidUntil - AT_ONCE_MS - monotonic()), halt.signal);
+    await timers.sleep(TOGETHER_MS, halt.signal);
     // What is changed from here on is looked at anew.
     isWaiting = false;
-    for (const personId of await homes.openPeople()) queue.ask(personId);
+    queue.askAll(await homes.openPeople());
   }
 
   function onChanged(): void {
@@ -92,15 +91,20 @@ export function createHomeTabs(options: HomeTabsOptions): HomeTabs {
       queue.ask(personId, { isUrgent: true });
     },
     async turned(personId, pages) {
+      const written = writePages(pages);
       try {
-        await homes.turn(personId, writePages(pages));
+        await homes.turn(personId, written);
+        show.turned(personId, undefined);
+      } catch (error) {
+        show.turned(personId, written);
+        throw error;
       } finally {
         queue.ask(personId, { isUrgent: true });
       }
     },
-    async tell(personId, reply) {
-      const reader = await options.directory.reader(personId);
-      await homes.tell(personId, writeNotice(noticeOf(reader, reply)), NOTICE_MS);
+    async tell(personId, reply, about = [], ttlMs = NOTICE_MS) {
+      const { reader, content } = await readHome(personId);
+      await homes.tell(personId, writeNotice(noticeOf(reader, reply), content, about), ttlMs);
       queue.ask(personId, { isUrgent: true });
     },
     async directMessagesOf(personId) {

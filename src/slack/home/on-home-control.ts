@@ -5,6 +5,7 @@ import { readAsk } from '../blocks/kit/ask.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import { chosenValue } from '../controls/chosen-value.ts';
 import type { OpenAsk } from '../controls/open-ask.ts';
+import { subjectsOf } from '../controls/subjects-of.ts';
 import { isSecondHalf, STAYS, together } from '../controls/two-answers.ts';
 import { type ControlArgs, readClicker } from '../conversation/clicker.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
@@ -41,8 +42,8 @@ export function createOnHomeControl(options: Options) {
   }
 
   async function change(asker: Asker, command: Command, shows: string | undefined): Promise<void> {
-    const send = recipientOf({ asker, replyTo: { kind: 'home' } });
     const first = await converse({ asker, command });
+    const send = recipientOf({ asker, replyTo: { kind: 'home', about: subjectsOf(first) } });
     const below = STAYS.has(first.answer.kind) ? undefined : readSecondHalf(shows, command);
     const second = below && (await converse({ asker, command: below }));
     const [said, shown] = [await prepareReply(first), second && (await prepareReply(second))];

@@ -17,7 +17,6 @@ interface Options {
 export function createOnHomeOpened({ authorize, homeTabs }: Options) {
   return async ({ event: { user: personId, channel, tab } }: Args): Promise<void> => {
     if (tab !== 'home') return;
-    // Before it is shown: an admin's has the end of the audit.
     const { denial, keep } = await authorize({ personId, channelId: undefined }, 'viewer', 'home');
     if (!denial) keep('done', {});
     await homeTabs.opened(personId, isDirectMessages(channel) ? channel : '');

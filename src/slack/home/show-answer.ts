@@ -4,6 +4,7 @@ import type { Logger } from '../../logger.ts';
 import { blocksForView } from '../blocks/asks/ask-view.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
 import { type ViewFrame, wordsView } from '../blocks/kit/words-view.ts';
+import { subjectsOf } from '../controls/subjects-of.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import { createOpenView } from '../sending/open-view.ts';
@@ -38,12 +39,12 @@ export function createShowAnswer({ converse, prepareReply, recipientOf, web, dir
       directory.reader(asker.personId),
     ]);
     if ('code' in opened) log.warn({ error: opened.code }, 'an answer could not be opened over a Home');
-    const home = { kind: 'home' } as const;
+    const answered = await converse({ asker, command });
+    const home = { kind: 'home', about: subjectsOf(answered) } as const;
     const replyTo =
       'code' in opened
         ? home
         : ({ kind: 'view', viewId: opened.viewId, frame: frameOf(plainReader), otherwise: home } as const);
-    const answered = await converse({ asker, command });
     const reader = { ...answered.reader, isInForm: true };
     const { reply, why } = await prepareReply({ ...answered, reader });
     await conclude(answered, async () => {

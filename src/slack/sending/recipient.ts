@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
+import type { NoticeSubject } from '../../followstats/homes.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { isSlackError, reasonOf } from '../web-api/web-api.ts';
@@ -21,8 +22,8 @@ export type Recipient = (reply: Reply, options?: Sending) => Promise<void>;
 export type RecipientOf = (to: { readonly asker: Asker; readonly replyTo: ReplyTo }) => Recipient;
 
 interface Options extends PrivateWays, ResponseUrlWays {
-  /** Puts a reply on top of a person's Home. Rejects with `store_unavailable`. */
-  readonly tellInHome: (personId: PersonId, reply: Reply) => Promise<void>;
+  /** Puts a reply on top of a person's Home. Rejects with `store_unavailable`. @param about what it stands there for */
+  readonly tellInHome: (personId: PersonId, reply: Reply, about: readonly NoticeSubject[]) => Promise<void>;
 }
 
 type Place<Kind extends ReplyTo['kind']> = Extract<ReplyTo, { kind: Kind }>;
@@ -46,16 +47,16 @@ export function createRecipients(options: Options): RecipientOf {
       case 'direct-message':
         return byDirectMessage(personId);
       case 'home':
-        return inHome(personId);
+        return inHome(personId, replyTo);
     }
   }
 
-  function inHome(personId: PersonId): Recipient {
+  function inHome(personId: PersonId, { about = [] }: Place<'home'>): Recipient {
     const next = byDirectMessage(personId);
     return async (reply, sending) => {
       checkPossible(sending);
       try {
-        await tellInHome(personId, reply);
+        await tellInHome(personId, reply, about);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         log.warn({ err: error }, 'answering by direct message instead of in the Home');

@@ -1,4 +1,5 @@
 import type { Asker } from '../../followstats/access/rules.ts';
+import type { NoticeSubject } from '../../followstats/homes.ts';
 import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import type { ViewFrame } from '../blocks/kit/words-view.ts';
 
@@ -20,8 +21,8 @@ type MessagePlace =
   /** For the person alone, in a conversation that the app has to be in. */
   | { readonly kind: 'channel'; readonly channelId: ChannelId; readonly threadTs?: string | undefined }
   | { readonly kind: 'direct-message' }
-  /** On top of their Home. */
-  | { readonly kind: 'home' };
+  /** On top of their Home, until what it is about is different. */
+  | { readonly kind: 'home'; readonly about?: readonly NoticeSubject[] };
 
 /** Where the answer to one person goes. */
 export type ReplyTo =

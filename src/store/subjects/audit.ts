@@ -38,10 +38,11 @@ export function createAudit(context: Context): Audit {
 
   return {
     append: (entry) => writeAudit(context, entry),
-    async latest(count) {
+    async latest(count, without = []) {
       const rows = await db
         .selectFrom('audit')
         .selectAll()
+        .$if(without.length > 0, (rows) => rows.where('action', 'not in', without))
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .limit(count)

@@ -41,6 +41,14 @@ export function createHomes({ db, clock }: Context): Homes {
     },
     turn: (personId, pages) => change(personId, { pages }),
     tell: (personId, notice, noticeMs) => change(personId, { notice, noticeMs }),
+    async untell(personId, notice) {
+      await db
+        .updateTable('homes')
+        .set({ notice: null, notice_until: null })
+        .where('person_id', '=', personId)
+        .where('notice', '=', notice)
+        .execute();
+    },
     async read(personId) {
       const row = await db
         .selectFrom('homes')

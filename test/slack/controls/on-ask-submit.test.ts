@@ -29,6 +29,8 @@ interface Scene {
   readonly reading?: Promise<void>;
   readonly fields?: Readonly<Record<string, string>>;
   readonly ask?: Ask;
+  /** '' in a Home. */
+  readonly channelId?: string;
   readonly lines?: readonly string[];
   /** What Slack says of a message in the channel; by default that the app isn't in it. */
   readonly post?: (message: unknown) => Promise<unknown>;
@@ -41,6 +43,7 @@ function open({
   reading,
   fields = {},
   ask,
+  channelId = 'C1',
   lines = ['It is done.'],
   post = () => Promise.reject(NOT_THERE),
 }: Scene = {}) {
@@ -50,6 +53,7 @@ function open({
   const messages: unknown[] = [];
   const ends: unknown[] = [];
   const given: unknown[] = [];
+  const lookUps: unknown[] = [];
   const { sink, log } = openLog();
   const submit = createOnAskSubmit({
     converse: async ({ command }) => {
@@ -63,6 +67,7 @@ function open({
       } as unknown as Answered;
     },
     prepareReply: async () => ({ reply: sentences(reader, ...lines.map((line) => [line])), why: undefined }),
+    lookUpFromHome: async (asker, command) => void lookUps.push([asker, command]),
     authorizeInForm: async (asker) => ({ asker, authorization: allowed }),
     recipientOf: () => async (reply) => void sent.push(reply.text),
     web: {
@@ -92,13 +97,13 @@ function open({
   });
   const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { [name]: { value } }]));
   const view = {
-    ...askView(reader, ask ?? { asks: 'lookup' }, { channelId: 'C1', threadTs: '1.2' }),
+    ...askView(reader, ask ?? { asks: 'lookup' }, { channelId, threadTs: '1.2' }),
     id: 'V1',
     state: { values },
   };
   const send = () =>
     submit({ ack: async (answered: unknown) => void acks.push(answered), body: { user: { id: 'U1' } }, view } as never);
-  return { send, acks, shown, sent, messages, ends, given, sink };
+  return { send, acks, shown, sent, messages, ends, given, lookUps, sink };
 }
 
 test('an answer closes the form and is a message where the form was asked for, in its thread', async () => {
@@ -183,6 +188,13 @@ test('the command is given while it is still being found out how the person read
   known.resolve();
   await sending;
   expect(acks).toHaveLength(1);
+});
+
+test('a look-up that was asked for in a Home is answered as one of its field', async () => {
+  const { send, acks, given, lookUps } = open({ channelId: '', fields: { ask_accounts: 'alice' } });
+  await send();
+  expect([acks, given]).toEqual([[undefined], []]);
+  expect(lookUps).toMatchObject([[{ personId: 'U1', channelId: undefined }, { kind: 'lookup' }]]);
 });
 
 test.each(['  ', '\u200b', ';', ' , '])(

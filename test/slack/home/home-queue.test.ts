@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { createHomeQueue, type Served } from '../../../src/slack/home/home-queue.ts';
 
 /** A queue whose calls end, and whose sleeps are over, when the test says so. */
-function openQueue({ atOnce = 1 } = {}) {
+function openQueue({ atOnce = 1, waitMs = (): number => 0 } = {}) {
   const served: string[] = [];
   const running = new Map<string, (how: Served | Error) => void>();
   const sleeps: { readonly ms: number; readonly wake: () => void; readonly signal: AbortSignal | undefined }[] = [];
   const errors: unknown[] = [];
+  const spent: boolean[] = [];
   const queue = createHomeQueue({
     atOnce,
     serve: (personId) => {
@@ -16,6 +17,7 @@ function openQueue({ atOnce = 1 } = {}) {
       });
     },
     onError: (error) => errors.push(error),
+    pace: { waitMs, spend: (isUrgent) => spent.push(isUrgent) },
     timers: {
       sleep: (ms, signal) =>
         new Promise((resolve, reject) => {
@@ -26,7 +28,7 @@ function openQueue({ atOnce = 1 } = {}) {
   });
   const turn = () => new Promise((resolve) => setImmediate(resolve));
   return {
-    ...{ queue, served, sleeps, errors, turn },
+    ...{ queue, served, sleeps, errors, spent, turn },
     async end(personId: string, how: Served | Error = {}) {
       const end = running.get(personId);
       if (!end) throw new Error(`${personId} isn't served`);
@@ -82,6 +84,33 @@ test('while Slack takes none, nobody is served; afterwards all are', async () =>
   sleeps[0]?.wake();
   await turn();
   expect(served).toEqual(['a', 'b']);
+});
+
+test('those who have done nothing just now wait for the pace, and the others don’t', async () => {
+  let waits = 0;
+  const { queue, served, sleeps, spent, end, turn } = openQueue({ waitMs: () => waits });
+  queue.ask('a');
+  waits = 600;
+  await end('a', { isSent: true });
+  queue.ask('b');
+  queue.ask('c');
+  queue.ask('d', { isUrgent: true });
+  await end('d', { isSent: true });
+  expect([served, spent, sleeps.map(({ ms }) => ms)]).toEqual([['a', 'd'], [false, true], [600]]);
+  waits = 0;
+  sleeps[0]?.wake();
+  await turn();
+  await end('b');
+  expect(served).toEqual(['a', 'd', 'b', 'c']);
+  expect(spent).toHaveLength(2);
+});
+
+test('those who are asked for together come in their order, before those who wait for longer', async () => {
+  const { queue, served, end } = openQueue();
+  for (const personId of ['a', 'old', 'b']) queue.ask(personId);
+  queue.askAll(['c', 'b']);
+  for (const personId of ['a', 'c', 'b', 'old']) await end(personId);
+  expect(served).toEqual(['a', 'c', 'b', 'old']);
 });
 
 test('a fault of one keeps no other from being served', async () => {

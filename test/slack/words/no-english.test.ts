@@ -23,7 +23,7 @@ const ALLOWED: readonly (readonly [why: string, words: RegExp, where?: RegExp])[
   [
     'roles, as they are typed',
     /\b(?:viewer|editor|admin)\b/g,
-    /^access\.|^asks\.roles\.|^help\.lines\.allow$|askEditor$|lastAdmin$|^home\.digests\.readOnly$/,
+    /^access\.|^asks\.roles\.|^help\.lines\.allow$|askEditor$|lastAdmin$|^home\.digests\.readOnly/,
   ],
   ['where Chat’s console has a switch', /.+ → .+ → .+?(?=[にで에“”、（(])/g, /^chatCodes\.admins\.30005$/],
   ['editions of Chat', /\b(?:Pro-plus|Pro Plus|Pro|Plus|Enterprise)\b/g, /^chatCodes\.admins\.30005$/],

@@ -30,6 +30,7 @@ export function auditContract(open: (now?: () => number) => Promise<Store>): voi
     expect(await readAudit(audit, START + 1000)).toEqual(entries.slice(1));
     expect(await readAudit(audit, START + 1001)).toEqual(entries.slice(2));
     expect(await audit.latest(2)).toMatchObject([entries[2], entries[1]]);
+    expect(await audit.latest(2, ['help'])).toMatchObject([entries[1], entries[0]]);
     const [first] = await Array.fromAsync(audit.read(0));
     expect(first).toMatchObject({ at: START, id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });

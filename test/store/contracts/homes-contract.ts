@@ -39,6 +39,18 @@ export function homesContract(open: (now?: () => number) => Promise<Store>): voi
     expect(await homes.read(ANA)).toMatchObject({ pages: 'digests=1', notice: undefined });
   });
 
+  test('a notice is taken away, unless another stands there by then', async () => {
+    const { homes } = await open();
+    await homes.turn(ANA, 'lists=1');
+    await homes.tell(ANA, 'second', MINUTE);
+    await homes.tell(BEN, 'first', MINUTE);
+    await homes.untell(ANA, 'first');
+    expect(await homes.read(ANA)).toMatchObject({ notice: { value: 'second' } });
+    await homes.untell(ANA, 'second');
+    expect(await homes.read(ANA)).toMatchObject({ pages: 'lists=1', notice: undefined });
+    expect(await homes.read(BEN)).toMatchObject({ notice: { value: 'first' } });
+  });
+
   test('it is open for a day after it was last used, and dropped then', async () => {
     const clock = setClock();
     const { homes } = await open(clock.read);

@@ -38,10 +38,12 @@ function rulesReply(
   const said = reader.words.access.rules;
   const title = said.title();
   const rules = [...configured, ...(granted ?? [])].toSorted((a, b) => rank(b.role) - rank(a.role));
-  const others = rules.filter(isGranted).length > MOST_CARDS;
+  // In a form nothing can be typed.
+  const mayType = reader.isInForm !== true;
+  const others = mayType && rules.filter(isGranted).length > MOST_CARDS;
   const notes: readonly Sentence[] = [
     ...(granted === undefined ? [said.unreadable()] : []),
-    ...(granted?.length === 0 ? [said.noneGranted({ allow: typed('allow @priya viewer') })] : []),
+    ...(mayType && granted?.length === 0 ? [said.noneGranted({ allow: typed('allow @priya viewer') })] : []),
     ...(unrecognized === undefined ? [] : [said.unrecognized({ count: unrecognized })]),
     ...(others ? [said.changeWith({ allow: typed('allow'), revoke: typed('revoke') })] : []),
     said.scope(),

@@ -41,23 +41,25 @@ const listFrom = (from: DigestId | undefined): string => (from === undefined ? '
 
 /**
  * The ⋯ menu of a digest in the list. What is changed stands in the list that is shown anew; a digest that is deleted stands
- * alone, with its *Undo*.
+ * alone, with its *Undo*. It always has *Delete*.
  * @param from where that list begins; `undefined`: with the first
+ * @param shown what stands beside it as buttons
  */
 export function digestMenu(
   { words }: Reader,
   digest: Pick<Digest, 'id' | 'state'>,
   from: DigestId | undefined,
+  shown: readonly Deed[] = [],
 ): Overflow {
   const { controls } = words.digests;
   const { id, state } = digest;
   const list = listFrom(from);
   const entry = (deed: Deed, shows?: string) => ({ text: controls[deed].text(), command: commandOf(deed, id), shows });
-  return commandMenu(`digest-${id}`, [
-    entry('edit'),
-    ...(ownPauseOf(digest) ? [] : [entry('run', list)]),
-    entry(state.kind === 'paused' ? 'resume' : 'pause', list),
-    entry('log'),
-    entry('delete'),
-  ]);
+  const pausing = state.kind === 'paused' ? 'resume' : 'pause';
+  const deeds = ['edit', ...(ownPauseOf(digest) ? [] : (['run'] as const)), pausing, 'log'] as const;
+  const left = deeds.filter((deed) => !shown.includes(deed));
+  const [first = entry('delete'), ...others] = left.map((deed) =>
+    entry(deed, deed === 'run' || deed === pausing ? list : undefined),
+  );
+  return commandMenu(`digest-${id}`, left.length > 0 ? [first, ...others, entry('delete')] : [first]);
 }

@@ -24,6 +24,9 @@ export interface Standing {
   readonly now: number;
 }
 
+/** Tells why something is so. */
+type SayWhy = (reader: Reader, reason: ReasonText) => Sentence;
+
 /** A digest's name with how it is doing: running, paused by a person, or failing. */
 export function headOf({ words }: Reader, { digest, last }: Omit<Standing, 'now'>): Sentence {
   const { running, paused, failing } = words.digests.marks;
@@ -52,11 +55,13 @@ export function whereAndWhose(reader: Reader, digest: Pick<Digest, 'channelId' |
 /**
  * When a digest comes next, or why it doesn't and what to do. Times are of its own zone.
  * @param write how the next slot is written: as one says it, or in words that stay true for days
+ * @param say tells why it is paused
  */
 export function comesSentence(
   reader: Reader,
   { digest, now }: Omit<Standing, 'last'>,
   write: typeof writeInstant = writeInstant,
+  say: SayWhy = reasonSentence,
 ): Sentence {
   const { state } = digest;
   if (state.kind === 'active')
@@ -66,11 +71,7 @@ export function comesSentence(
   });
   // The mark says that a person paused it.
   if (state.reason === 'by-person') return since;
-  return joinSentences(
-    reader,
-    since,
-    reasonSentence(reader, describePause(reader, state.reason, placeOf(reader, digest))),
-  );
+  return joinSentences(reader, since, say(reader, describePause(reader, state.reason, placeOf(reader, digest))));
 }
 
 /** The same, and what became of the last one. */
@@ -82,11 +83,11 @@ export function stateLine(reader: Reader, standing: Standing): Sentence {
   return joinSentences(reader, last && last.state !== 'failed' ? lastSentence(reader, standing) : undefined, comes);
 }
 
-/** What happened to a digest that is failing, and what to do. */
-export function failingLine(reader: Reader, standing: Standing): Sentence {
-  const comes = comesSentence(reader, standing);
+/** What happened to a digest that is failing, and what to do, unless `say` leaves that out. */
+export function failingLine(reader: Reader, standing: Standing, say: SayWhy = reasonSentence): Sentence {
+  const comes = comesSentence(reader, standing, writeInstant, say);
   if (standing.digest.state.kind === 'paused') return comes;
-  return joinSentences(reader, lastSentence(reader, standing, reasonSentence), comes);
+  return joinSentences(reader, lastSentence(reader, standing, say), comes);
 }
 
 /** The instant of a digest's next slot, in its own zone. */
@@ -98,11 +99,7 @@ export function writeNext(
 }
 
 /** What became of the latest slot that is over. @param say tells why */
-function lastSentence(
-  reader: Reader,
-  { digest, last, now }: Standing,
-  say: (reader: Reader, reason: ReasonText) => Sentence = brief,
-): Sentence {
+function lastSentence(reader: Reader, { digest, last, now }: Standing, say: SayWhy = brief): Sentence {
   const { words } = reader;
   if (!last) return words.digests.last.none();
   const { state, reason } = last;

@@ -8,20 +8,19 @@ import { card } from '../kit/card.ts';
 import { toRichText } from '../kit/inline.ts';
 import { offer } from '../kit/offer.ts';
 import type { MessageBlock } from '../kit/reply.ts';
-import { controlsRow } from './pages.ts';
+import { controlsRow, type Pages, pageButtons, pageOf, pageTitle } from './pages.ts';
 
-const RULES_SHOWN = 5;
+const RULES_A_PAGE = 5;
 
-/** The first of the rules about who may do what, with what can be done about them; all of them are a button away. */
-export function accessBlocks(reader: Reader, rules: readonly (Rule | Grant)[]): readonly MessageBlock[] {
-  const { rules: said } = reader.words.access;
-  const left = rules.length - RULES_SHOWN;
+/** The rules about who may do what, with what can be done about them; all of them are a button away. */
+export function accessBlocks(reader: Reader, rules: readonly (Rule | Grant)[], pages: Pages): readonly MessageBlock[] {
+  const page = pageOf(rules, 'rules', RULES_A_PAGE, pages);
+  const first = page.page * page.size + 1;
   return [
-    toRichText([said.title()]),
-    ...rules
-      .slice(0, RULES_SHOWN)
-      .flatMap((rule, n) => card([ruleLine(reader, rule)], isGranted(rule) ? ruleControls(reader, rule, n + 1) : [])),
-    ...(left > 0 ? [toRichText([reader.words.kit.moreLines({ lines: left })])] : []),
-    ...controlsRow(offer(reader, seeAccess(reader), letSomeoneIn(reader))),
+    toRichText(pageTitle(reader, reader.words.access.rules.title(), page)),
+    ...page.items.flatMap((rule, n) =>
+      card([ruleLine(reader, rule)], isGranted(rule) ? ruleControls(reader, rule, first + n) : []),
+    ),
+    ...controlsRow([...pageButtons(reader, page), ...offer(reader, seeAccess(reader), letSomeoneIn(reader))]),
   ];
 }

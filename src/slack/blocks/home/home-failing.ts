@@ -1,18 +1,18 @@
-import type { Button } from '@slack/types';
-import { ownPauseOf } from '../../../digests/pauses.ts';
+import type { ActionsBlock, Button } from '@slack/types';
 import { mayActAs } from '../../../followstats/access/rules.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import { digestButton, digestMenu } from '../digests/digest-controls.ts';
 import { unreadableSentence } from '../digests/digest-list.ts';
-import { failingLine, headOf, type Standing, whereAndWhose } from '../digests/digest-state.ts';
+import { brief, failingLine, headOf, type Standing, whereAndWhose } from '../digests/digest-state.ts';
+import { reasonSentence } from '../digests/run-text.ts';
 import { button } from '../kit/button.ts';
 import { card } from '../kit/card.ts';
 import { toBullets, toRichText } from '../kit/inline.ts';
-import { joinSentences } from '../kit/join-sentences.ts';
 import type { MessageBlock } from '../kit/reply.ts';
 import type { WholeHome } from './home-content.ts';
-import { controlsRow, type Pages, pageButtons, pageOf, positionOf } from './pages.ts';
+import { readOnlyNote } from './home-digests.ts';
+import { controlsRow, type Pages, pageButtons, pageOf, pageTitle } from './pages.ts';
 
 const DIGESTS_A_PAGE = 4;
 const UNREADABLE_SHOWN = 5;
@@ -23,18 +23,19 @@ export function failingBlocks(reader: Reader, home: WholeHome, pages: Pages): re
   const { failing, unreadable, latest } = digests;
   const total = failing.length + unreadable.length;
   if (total === 0) return [];
+  const mayChange = mayActAs(reader.role, 'editor');
   const page = pageOf(failing, 'failing', DIGESTS_A_PAGE, pages);
   const title = reader.words.home.digests.failing({ digests: total });
   return [
-    toRichText([joinSentences(reader, title, positionOf(reader, page))]),
+    toRichText([...pageTitle(reader, title, page), ...readOnlyNote(reader)]),
     ...page.items.flatMap((digest) => {
       const standing: Standing = { digest, last: latest.get(digest.id), now };
-      const lines = [headOf(reader, standing), whereAndWhose(reader, digest), failingLine(reader, standing)];
+      // What to do about it is for those who may.
+      const line = failingLine(reader, standing, mayChange ? reasonSentence : brief);
+      const lines = [headOf(reader, standing), whereAndWhose(reader, digest), line];
       return card(lines, [
         ...answersOf(reader, standing, personId),
-        ...(mayActAs(reader.role, 'editor')
-          ? [...fixesOf(reader, standing), digestMenu(reader, digest, undefined)]
-          : []),
+        ...(mayChange ? fixControls(reader, standing) : []),
       ]);
     }),
     ...(unreadable.length > 0 ? [unreadableLines(reader, unreadable)] : []),
@@ -42,10 +43,11 @@ export function failingBlocks(reader: Reader, home: WholeHome, pages: Pages): re
   ];
 }
 
-/** What an editor may want to do about it. */
-function fixesOf(reader: Reader, { digest }: Standing): readonly Button[] {
-  const first = ownPauseOf(digest) || digest.state.kind === 'paused' ? 'resume' : 'run';
-  return ([first, 'edit', 'log'] as const).map((deed) => digestButton(reader, deed, digest.id));
+/** What an editor may want to do about it: the likeliest as buttons, the rest in the menu. */
+function fixControls(reader: Reader, { digest }: Standing): ActionsBlock['elements'] {
+  const first = digest.state.kind === 'paused' ? 'resume' : 'run';
+  const fixes = [first, 'edit', 'log'] as const;
+  return [...fixes.map((deed) => digestButton(reader, deed, digest.id)), digestMenu(reader, digest, undefined, fixes)];
 }
 
 /** Whether a post arrived its owner alone is asked, in whatever role. */

@@ -2,11 +2,10 @@ import type { Link } from '../../../followstats/links/links.ts';
 import type { Reader } from '../../words/reader.ts';
 import { card } from '../kit/card.ts';
 import { toRichText } from '../kit/inline.ts';
-import { joinSentences } from '../kit/join-sentences.ts';
 import { offer } from '../kit/offer.ts';
 import type { MessageBlock } from '../kit/reply.ts';
 import { linkSomeone, lookUpPerson, unlink } from '../links/link-offers.ts';
-import { controlsRow, type Pages, pageButtons, pageOf, positionOf } from './pages.ts';
+import { controlsRow, type Pages, pageButtons, pageOf, pageTitle } from './pages.ts';
 
 const LINKS_A_PAGE = 6;
 
@@ -17,9 +16,7 @@ export function linkBlocks(reader: Reader, links: readonly Link[], pages: Pages)
   const accounts = new Set(links.map(({ account }) => account)).size;
   const title = overview.title({ people: page.total, accounts });
   return [
-    toRichText([
-      page.total === 0 ? reader.words.home.noLinks() : joinSentences(reader, title, positionOf(reader, page)),
-    ]),
+    toRichText(pageTitle(reader, page.total === 0 ? reader.words.home.noLinks() : title, page)),
     ...page.items.flatMap(({ personId, account }) =>
       card(
         [overview.each({ account: { code: account }, people: [{ personId }] })],

@@ -7,7 +7,7 @@ import type { MessageBlock } from '../kit/reply.ts';
 import { listRow } from '../lists/list-row.ts';
 import { makeList } from '../reports/list-offers.ts';
 import type { WholeHome } from './home-content.ts';
-import { controlsRow, type Pages, pageButtons, pageOf, positionOf } from './pages.ts';
+import { controlsRow, type Pages, pageButtons, pageOf, pageTitle } from './pages.ts';
 
 const LISTS_A_PAGE = 10;
 
@@ -23,11 +23,7 @@ export function listBlocks(
   const make = makeList(reader);
   const none = () => joinSentences(reader, overview.none(), mayDo(reader, make.deed) ? undefined : whomToAsk(reader));
   return [
-    toRichText([
-      page.total === 0
-        ? none()
-        : joinSentences(reader, overview.title({ count: page.total }), positionOf(reader, page)),
-    ]),
+    toRichText(pageTitle(reader, page.total === 0 ? none() : overview.title({ count: page.total }), page)),
     ...page.items.map((list) => listRow(reader, list, maxAccounts)),
     ...controlsRow([...pageButtons(reader, page), ...offer(reader, make)]),
   ];

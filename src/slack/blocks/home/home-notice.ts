@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { NoticeSubject } from '../../../followstats/homes.ts';
 import type { Reader } from '../../words/reader.ts';
 import { charactersIn } from '../kit/characters.ts';
 import { plainBlock } from '../kit/plain-block.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
+import type { HomeContent } from './home-content.ts';
+import { stateOf } from './notice-state.ts';
 
 /** Blocks that a Home takes as a message does. */
 const SHOWN: ReadonlySet<string> = new Set(['rich_text', 'section', 'context', 'actions']);
@@ -23,19 +26,53 @@ export function noticeOf(reader: Reader, { text, renderings }: Reply): readonly 
   return [plainBlock(reader, text), ...rows.slice(-MOST_ROWS)];
 }
 
-/** Writes a notice for the store. @returns what `readNotice` reads back */
-export function writeNotice(blocks: readonly MessageBlock[]): string {
-  return JSON.stringify(blocks);
+/**
+ * Writes a notice for the store, with the role of its reader and how what it is about stands.
+ * @returns what `readNotice` reads back
+ */
+export function writeNotice(
+  blocks: readonly MessageBlock[],
+  content: HomeContent,
+  about: readonly NoticeSubject[],
+): string {
+  const states =
+    content.kind === 'whole' ? about.map((subject) => ({ subject, state: stateOf(content, subject) })) : [];
+  return JSON.stringify({ role: roleIn(content), about: states, blocks });
 }
 
-const Blocks = z.array(z.looseObject({ type: z.string() })).max(MOST_BLOCKS);
+const Subject: z.ZodType<NoticeSubject> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('digest'), id: z.string(), slot: z.number().optional() }),
+  z.object({ kind: z.literal('list'), name: z.string() }),
+  z.object({ kind: z.literal('link'), personId: z.string() }),
+  z.object({ kind: z.literal('rule'), subject: z.string() }),
+]);
+const Written = z.object({
+  role: z.string().optional(),
+  about: z.array(z.object({ subject: Subject, state: z.string().optional() })),
+  blocks: z.array(z.looseObject({ type: z.string() })).max(MOST_BLOCKS),
+});
 
-/** Reads a notice of the store, which another version may have written. @returns none for what can't be read */
-export function readNotice(text: string): readonly MessageBlock[] {
+/**
+ * Reads a notice of the store, which another version may have written.
+ * @param content what its reader may see now
+ * @returns none for what can't be read, for another role, and once what it is about is different
+ */
+export function readNotice(text: string, content: HomeContent): readonly MessageBlock[] {
+  const { data } = Written.safeParse(readJson(text));
+  if (!data || data.role !== roleIn(content)) return [];
+  const { about, blocks } = data;
+  const isTrue =
+    content.kind !== 'whole' ||
+    about.every(({ subject, state }) => state !== undefined && state === stateOf(content, subject));
+  return isTrue && blocks.every(({ type }) => SHOWN.has(type)) ? (blocks as unknown as readonly MessageBlock[]) : [];
+}
+
+const roleIn = (content: HomeContent) => (content.kind === 'denied' ? undefined : content.decision.role);
+
+function readJson(text: string): unknown {
   try {
-    const { data = [] } = Blocks.safeParse(JSON.parse(text));
-    return data.every(({ type }) => SHOWN.has(type)) ? (data as unknown as readonly MessageBlock[]) : [];
+    return JSON.parse(text);
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -61,7 +61,7 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
     digestBlocks(reader, content, pages),
     listBlocks(reader, content, pages, maxAccounts),
     links ? linkBlocks(reader, links, pages) : [],
-    rules ? accessBlocks(reader, rules) : [],
+    rules ? accessBlocks(reader, rules, pages) : [],
     audit ? auditBlocks(reader, audit) : [],
   ];
   return [...top, search, ...parts.flatMap((part) => (part.length > 0 ? [DIVIDER, ...part] : []))];
@@ -70,7 +70,7 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
 const DIVIDER = { type: 'divider' } as const;
 
 function header({ words }: Reader): MessageBlock {
-  return { type: 'header', text: { type: 'plain_text', text: toPlain(words.help.title()) } };
+  return { type: 'header', text: { type: 'plain_text', text: toPlain(words.home.title()) } };
 }
 
 /** The role and the rule that gave it, in the words of `why`. */

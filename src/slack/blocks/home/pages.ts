@@ -5,7 +5,7 @@ import { type ButtonWords, button } from '../kit/button.ts';
 import type { Sentence } from '../kit/inline.ts';
 
 /** The parts of a Home that have pages. */
-export const PARTS = ['failing', 'digests', 'lists', 'links'] as const;
+export const PARTS = ['failing', 'digests', 'lists', 'links', 'rules'] as const;
 /** One of `PARTS`. */
 export type Part = (typeof PARTS)[number];
 
@@ -16,7 +16,7 @@ export type Pages = Readonly<Partial<Record<Part, number>>>;
 const MOST_DIGITS = 5;
 const ONE = new RegExp(`^([a-z]+)=(\\d{1,${MOST_DIGITS}})$`);
 
-/** Writes pages into the value of a button, at most 60 characters. @returns what `readPages` reads back */
+/** Writes pages into the value of a button, at most 70 characters. @returns what `readPages` reads back */
 export function writePages(pages: Pages): string {
   return PARTS.flatMap((part) => (pages[part] ? [`${part}=${pages[part]}`] : [])).join(' ');
 }
@@ -51,7 +51,7 @@ export function pageOf<Item>(all: readonly Item[], part: Part, size: number, pag
 }
 
 /** Where a page stands among all; `undefined` where it is the only one. */
-export function positionOf<Item>({ words }: Reader, { page, size, total }: Page<Item>): Sentence | undefined {
+function positionOf<Item>({ words }: Reader, { page, size, total }: Page<Item>): Sentence | undefined {
   if (total <= size) return undefined;
   return words.home.pages.position({ from: page * size + 1, to: Math.min((page + 1) * size, total), total });
 }
@@ -71,6 +71,12 @@ export function pageButtons<Item>(
       : []),
     ...(end < total ? [turn('next', { text: next.text, label: () => next.label({ from: end + 1 }) }, page + 1)] : []),
   ];
+}
+
+/** What a part is called, and below that where its page stands, where it isn't the only one. */
+export function pageTitle<Item>(reader: Reader, title: Sentence, page: Page<Item>): readonly Sentence[] {
+  const position = positionOf(reader, page);
+  return position ? [title, position] : [title];
 }
 
 /** A row of controls; none at all make no row. */

@@ -1,5 +1,7 @@
 /** Said in the app’s Home tab. */
 export const home = {
+  /** Above everything. */
+  title: 'Your followstats',
   /** To a person whom no rule lets in here. The same whether or not a channel is let in. */
   noAccess: 'You don’t have access to followstats on this page. If you have it in a channel, type commands there.',
   storeAway:
@@ -12,8 +14,12 @@ export const home = {
   /** A field, and what came of it. */
   lookUp: {
     label: 'Look up accounts',
-    hint: 'Press Enter. The answer comes to your messages with followstats.',
-    sent: 'The answer is in your messages with followstats.',
+    hint: 'UserIDs, with spaces between them. list:NAME stands for all accounts on a list. Press Enter; the answer comes to your messages with followstats.',
+    /** `who`: accounts, lists and people; the first of them. */
+    working: 'Looking up {who} … The answer comes to your messages with followstats.',
+    sent: 'Looked up {who}, {time}. The answer is in your messages with followstats.',
+    /** Behind the first of them. */
+    more: '{left, number} more',
     notSent: 'Slack didn’t take the answer for your messages with followstats. Press Enter again in a minute.',
   },
   /** The title of what opens for an answer; at most 24 characters. */
@@ -22,7 +28,9 @@ export const home = {
     failing: '<b>{digests, plural, one {# digest needs attention} other {# digests need attention}}</b>',
     others: '<b>{digests, plural, one {# other digest} other {# other digests}}</b>',
     yours: '<b>{digests, plural, one {Your digest} other {Your # digests}}</b>',
+    yourOthers: '<b>{digests, plural, one {Your other digest} other {Your other # digests}}</b>',
     readOnly: 'Only editors can change digests.',
+    readOnlyAskAdmins: 'Only editors can change digests. An admin can make you one: {admins}.',
   },
   noLinks: 'Nobody is linked to an account yet.',
   pages: {

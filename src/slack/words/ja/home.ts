@@ -2,31 +2,37 @@ import { translate } from '../catalogue.ts';
 import { home as original } from '../en/home.ts';
 
 export const home = translate(original, {
+  title: 'あなたの followstats',
   noAccess:
     'このページで followstats を利用する権限がありません。利用できるチャンネルがある場合は、そのチャンネルでコマンドを入力してください。',
   storeAway:
     'いまは followstats のデータを読み込めないため、ダイジェストやリストなどを表示できません。復旧すると自動で表示されます。',
   rejected:
-    'このページを Slack に表示できませんでした。コマンドは通常どおり使えます。followstats の管理者に、この参照番号を伝えてください：{reference}',
+    'このページを Slack に表示できませんでした。コマンドは通常どおり使えます。followstats の運用担当者に、この参照番号を伝えてください：{reference}',
   otherVersion: 'followstats が更新されました。もう一度押してください。',
   lookUp: {
     label: 'アカウントを調べる',
-    hint: 'Enter キーを押してください。結果は followstats との DM に届きます。',
-    sent: '結果を followstats との DM に送りました。',
+    hint: 'UserID をスペースで区切って入力します。list:NAME と入力すると、そのリストのアカウントをすべて指定できます。Enter キーを押すと、結果が followstats との DM に届きます。',
+    working: '{who} を調べています…結果は followstats との DM に届きます。',
+    sent: '{time} に {who} を調べ、結果を followstats との DM に送りました。',
+    more: 'ほか {left, number}件',
     notSent: '結果を followstats との DM に送れませんでした。1分ほどしてから、もう一度 Enter キーを押してください。',
   },
   answerTitle: '結果',
   digests: {
-    failing: '<b>確認が必要なダイジェスト {digests, number} 件</b>',
-    others: '<b>そのほかのダイジェスト {digests, number} 件</b>',
-    yours: '<b>あなたのダイジェスト {digests, number} 件</b>',
+    failing: '<b>確認が必要なダイジェスト {digests, number}件</b>',
+    others: '<b>そのほかのダイジェスト {digests, number}件</b>',
+    yours: '<b>あなたのダイジェスト {digests, number}件</b>',
+    yourOthers: '<b>あなたのそのほかのダイジェスト {digests, number}件</b>',
     readOnly: 'ダイジェストを変更できるのは編集者（editor）だけです。',
+    readOnlyAskAdmins:
+      'ダイジェストを変更できるのは編集者（editor）だけです。編集者になるには、次の管理者に依頼してください：{admins}',
   },
   noLinks: 'アカウントに紐付けられたメンバーはまだいません。',
   pages: {
-    position: '{total, number} 件中 {from, number}–{to, number}',
-    previous: { text: '前へ', label: '前へ：{to, number} 件目まで' },
-    next: { text: '次へ', label: '次へ：{from, number} 件目から' },
+    position: '{total, number}件中 {from, number}–{to, number}',
+    previous: { text: '前へ', label: '前へ：{to, number}件目まで' },
+    next: { text: '次へ', label: '次へ：{from, number}件目から' },
   },
   audit: {
     title: '<b>監査ログの最新の記録</b>',

@@ -2,6 +2,7 @@ import { translate } from '../catalogue.ts';
 import { home as original } from '../en/home.ts';
 
 export const home = translate(original, {
+  title: '내 followstats',
   noAccess:
     '이 페이지에서는 followstats 이용 권한이 없습니다. 이용 권한이 있는 채널이 있다면 그 채널에서 명령을 입력하세요.',
   storeAway:
@@ -11,8 +12,10 @@ export const home = translate(original, {
   otherVersion: '그사이 followstats가 업데이트되었습니다. 버튼을 다시 누르세요.',
   lookUp: {
     label: '계정 조회',
-    hint: 'Enter를 누르세요. 결과는 followstats와의 다이렉트 메시지로 보냅니다.',
-    sent: '결과를 followstats와의 다이렉트 메시지로 보냈습니다.',
+    hint: 'UserID를 공백으로 구분해 입력하세요. list:NAME을 입력하면 그 목록의 모든 계정이 포함됩니다. Enter를 누르면 결과를 followstats와의 다이렉트 메시지로 보냅니다.',
+    working: '{who} 조회 중… 결과는 followstats와의 다이렉트 메시지로 보냅니다.',
+    sent: '{time}에 {who}의 조회 결과를 followstats와의 다이렉트 메시지로 보냈습니다.',
+    more: '그 외 {left, plural, other {#개}}',
     notSent: '결과를 followstats와의 다이렉트 메시지로 보내지 못했습니다. 잠시 후 Enter를 다시 누르세요.',
   },
   answerTitle: '결과',
@@ -20,7 +23,10 @@ export const home = translate(original, {
     failing: '<b>확인이 필요한 정기 리포트 {digests, plural, other {#개}}</b>',
     others: '<b>그 밖의 정기 리포트 {digests, plural, other {#개}}</b>',
     yours: '<b>내가 만든 정기 리포트 {digests, plural, other {#개}}</b>',
+    yourOthers: '<b>그 밖에 내가 만든 정기 리포트 {digests, plural, other {#개}}</b>',
     readOnly: '정기 리포트는 편집자(editor)만 변경할 수 있습니다.',
+    readOnlyAskAdmins:
+      '정기 리포트는 편집자(editor)만 변경할 수 있습니다. 다음 관리자에게 편집자 권한을 요청하세요: {admins}',
   },
   noLinks: '아직 계정이 연결된 사용자가 없습니다.',
   pages: {

@@ -2,14 +2,17 @@ import { translate } from '../catalogue.ts';
 import { home as en } from '../en/home.ts';
 
 export const home = translate(en, {
+  title: '我的 followstats',
   noAccess: '您没有在此页面使用 followstats 的权限。如果您在某个频道中有权限，请在那里输入命令。',
   storeAway: 'followstats 暂时无法访问自身的数据，因此无法显示简报和列表等内容。恢复后会自动显示。',
   rejected: 'Slack 未能显示此页面，命令可照常使用。请将此参考编号告知 followstats 的维护人员：{reference}',
   otherVersion: 'followstats 刚刚更新过，请再次点击。',
   lookUp: {
     label: '查询账号',
-    hint: '请按回车键，结果会由 followstats 私信给您。',
-    sent: '结果已由 followstats 私信给您。',
+    hint: '填写 UserID，用空格分隔。list:列表名 代表该列表中的所有账号。按回车键后，结果会由 followstats 私信给您。',
+    working: '正在查询 {who}…结果会由 followstats 私信给您。',
+    sent: '已于 {time} 查询 {who}，结果已由 followstats 私信给您。',
+    more: '另外 {left, number} 项',
     notSent: '结果未能私信给您，请稍后再按一次回车键。',
   },
   answerTitle: '结果',
@@ -17,7 +20,9 @@ export const home = translate(en, {
     failing: '<b>{digests, number} 份简报需要处理</b>',
     others: '<b>其他 {digests, number} 份简报</b>',
     yours: '<b>您的 {digests, number} 份简报</b>',
+    yourOthers: '<b>您的其他 {digests, number} 份简报</b>',
     readOnly: '只有编辑者（editor）才能更改简报。',
+    readOnlyAskAdmins: '只有编辑者（editor）才能更改简报。如需编辑者权限，请联系以下管理员：{admins}',
   },
   noLinks: '还没有成员关联账号。',
   pages: {

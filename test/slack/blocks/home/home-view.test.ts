@@ -7,6 +7,8 @@ import { homeView, rejectedHomeView } from '../../../../src/slack/blocks/home/ho
 import { PARTS, type Pages } from '../../../../src/slack/blocks/home/pages.ts';
 import { toRichText } from '../../../../src/slack/blocks/kit/inline.ts';
 import { type Reader, withAudience } from '../../../../src/slack/words/reader.ts';
+import { MONDAY } from '../../../digests/report/sample-readings.ts';
+import { granted, person } from '../../../followstats/access/sample-rules.ts';
 import { anyReader, ONE_A_LANGUAGE, readerOf } from '../../readers.ts';
 import { englishIn } from '../../words/english-in.ts';
 import { expectFitting } from '../../words/expect-fitting.ts';
@@ -93,6 +95,76 @@ describe('the order of a Home', () => {
     const ids = objectsIn(see(home, { reader: viewer }).blocks).flatMap(({ action_id: id }) => (id ? [`${id}`] : []));
     expect(ids.filter((id) => !/^followstats_(?:home_|account$)/.test(id))).toEqual([]);
   });
+});
+
+describe('a person who isn’t an editor any more', () => {
+  const own = (failing: number, others: number): WholeHome => ({
+    ...withDigests({ whose: 'own', ...failingOf(failing), others: digestsOf(others) }),
+    links: undefined,
+    rules: undefined,
+    audit: undefined,
+  });
+  const NOTE = 'Only editors can change digests. An admin can make you one: ';
+  const lines = (home: WholeHome, reader = viewer) => said(home, { reader });
+
+  test('reads how many there are besides those that are failing, and where they are in them', () => {
+    const text = lines(own(1, 11));
+    for (const words of ['1 digest needs attention', 'Your other 11 digests', '1–10 of 11'])
+      expect(text).toContain(words);
+    expect(lines(own(0, 11))).toContain('Your 11 digests');
+  });
+
+  test.each([
+    [1, 11],
+    [0, 11],
+    [3, 0],
+  ])('with %i failing and %i others reads once whom to ask, where they come first', (failing, others) => {
+    const text = lines(own(failing, others));
+    expect(text.split(NOTE)).toHaveLength(2);
+    expect(text.indexOf(NOTE)).toBeLessThan(text.indexOf(failing > 0 ? '#10001' : '#1 '));
+    expect(lines(own(failing, others), { ...viewer, admins: [] })).toContain('Only editors can change digests.');
+  });
+
+  test('reads what happened, and not what only an editor can do about it', () => {
+    const state = { kind: 'paused', reason: 'not_in_channel', since: MONDAY - 60_000 } as const;
+    const failing = digestsOf(1).map((digest) => ({ ...digest, state }));
+    const fix = /choose another channel|[Ii]nvite/;
+    expect(said(withDigests({ failing }))).toMatch(fix);
+    const text = lines({ ...own(0, 0), digests: { ...own(0, 0).digests, failing } });
+    expect(text).toContain('not_in_channel');
+    expect(text).not.toMatch(fix);
+  });
+
+  test('an editor reads none of that', () => {
+    expect(said(withDigests({ ...failingOf(1), others: digestsOf(1) }))).not.toContain('Only editors');
+  });
+});
+
+test('where every digest needs attention, of the others only the way to a new one is left', () => {
+  const text = said(withDigests(failingOf(3)));
+  expect(text).not.toContain('other digest');
+  expect(text).not.toContain('no digests yet');
+  expect(text).toContain('followstats_command:new-digest');
+});
+
+test('the menu of a digest that needs attention has nothing that stands beside it as a button', () => {
+  const rows = objectsIn(see(withDigests(failingOf(3))).blocks).filter(({ type }) => type === 'actions');
+  const failing = rows.map((row) => JSON.stringify(row)).filter((row) => row.includes('digest-100'));
+  expect(failing).toHaveLength(3);
+  for (const row of failing) {
+    expect(row).toContain('digest delete 100');
+    for (const words of ['"Edit"', '"Log"', '"Resume"', '"Run now"']) expect(row.split(words).length).toBeLessThan(3);
+  }
+});
+
+test('the rules about who may do what have pages', () => {
+  const rules = Array.from({ length: 12 }, (_, n) => granted(person(`U10${n}`, 'viewer')));
+  const [first, last] = [said({ ...EMPTY, rules }), said({ ...EMPTY, rules }, { pages: { rules: 2 } })];
+  expect(first).toContain('1–5 of 12');
+  expect(first).toContain('"value":"rules=1"');
+  expect(last).toContain('11–12 of 12');
+  expect(last).toContain('Revoke: number 12');
+  expect(last).not.toContain('rules-next');
 });
 
 describe('pages', () => {
