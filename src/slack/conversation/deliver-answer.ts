@@ -95,7 +95,7 @@ export function createDeliverAnswer(prepareReply: PrepareReply): DeliverAnswer {
 }
 
 /** Whether others read a conversation: a person's direct messages, and a modal's answer, have none. */
-function hasOthers(channelId: ChannelId | undefined): boolean {
+export function hasOthers(channelId: ChannelId | undefined): boolean {
   return channelId !== undefined && !isDirectMessages(channelId);
 }
 

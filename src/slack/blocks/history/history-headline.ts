@@ -24,7 +24,7 @@ export function headlineOf(reader: Reader, history: History): readonly Sentence[
 
 function ofOne(reader: Reader, history: History, one: AccountHistory): Sentence {
   const { history: words } = reader.words;
-  const { at: now } = history;
+  const { at: now, instants } = history;
   const { followers, readAt } = lastOf(one);
   const about = { account: { bold: one.account }, followers };
   const earlier = earlierOf(one);
@@ -38,7 +38,7 @@ function ofOne(reader: Reader, history: History, one: AccountHistory): Sentence 
       inYear: () => (isSame ? words.sameInYear(about) : words.changedInYear(changed)),
     });
   }
-  if (!courseOf(one)) {
+  if (!courseOf(one) && one.readings[instants.length - 1]) {
     const since = { since: writeSince(reader, earlier.readAt, now) };
     return isSame ? words.sameSince({ ...about, ...since }) : words.changedSince({ ...changed, ...since });
   }

@@ -22,8 +22,8 @@ export const history = {
     sameInDays: `${accounts}: ${followers} together, no change in {days, number} days.`,
     sameInYear: `${accounts}: ${followers} together, no change in a year.`,
     /** Where not all were read at the beginning and at the end. */
-    changedBetween: `${accounts}: ${followers} together, {change} from the first reading of each in this time to its last.`,
-    sameBetween: `${accounts}: ${followers} together, no change from the first reading of each in this time to its last.`,
+    changedBetween: `${accounts}: ${followers} together, {change} from each one’s first number below to its last.`,
+    sameBetween: `${accounts}: ${followers} together, no change from each one’s first number below to its last.`,
     /** Where the readings of each lie behind one instant. */
     changedSinceFirst: `${accounts}: ${followers} together, {change} since they were first read.`,
     sameSinceFirst: `${accounts}: ${followers} together, no change since they were first read.`,
@@ -116,7 +116,7 @@ export const history = {
     notTaken: 'Slack refuses messages of followstats to you ({code}). Ask an admin of your workspace.',
   },
   misplacedSpan:
-    'A time stands behind the accounts, once: {word} is before others. Did you mean {suggestion}? If it is an account, put it in quotes, like {quoted}.',
+    'The time comes last and only once, so {word} can’t be it. Did you mean {suggestion}? If it is an account, put it in quotes, like {quoted}.',
   unknownSpan:
     '{word} isn’t one of the times that a history covers: <code>7d</code>, <code>30d</code>, <code>90d</code> or <code>1y</code>. Did you mean {suggestion}? If it is an account, put it in quotes, like {quoted}.',
 } as const;

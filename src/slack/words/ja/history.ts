@@ -19,8 +19,8 @@ export const history = translate(original, {
     changedInYear: `${accounts}：合計で${followers}、1年間の増減は {change} です。`,
     sameInDays: `${accounts}：合計で${followers}、{days, number}日間の増減はありません。`,
     sameInYear: `${accounts}：合計で${followers}、1年間の増減はありません。`,
-    changedBetween: `${accounts}：合計で${followers}、この期間の各アカウントの最初の記録から最後の記録までの増減は {change} です。`,
-    sameBetween: `${accounts}：合計で${followers}、この期間の各アカウントの最初の記録から最後の記録までの増減はありません。`,
+    changedBetween: `${accounts}：合計で${followers}、下の表示での各アカウントの最初の値から最後の値までの増減は {change} です。`,
+    sameBetween: `${accounts}：合計で${followers}、下の表示での各アカウントの最初の値から最後の値までの増減はありません。`,
     changedSinceFirst: `${accounts}：合計で${followers}、初めて調べたときからの増減は {change} です。`,
     sameSinceFirst: `${accounts}：合計で${followers}、初めて調べたときからの増減はありません。`,
     readOnce: `${accounts}：合計で${followers}。比較できる過去の記録はありません。`,
@@ -96,7 +96,7 @@ export const history = translate(original, {
       'followstats からの DM が Slack に拒否されています（{code}）。ワークスペースの管理者に問い合わせてください。',
   },
   misplacedSpan:
-    '期間はアカウントの後に1つだけ指定します（{word}）。{suggestion} のことですか？アカウントの場合は、{quoted} のように引用符で囲んでください。',
+    '期間は最後に1つだけ指定できるため、{word} は期間として扱えません。{suggestion} のことですか？アカウントの場合は、{quoted} のように引用符で囲んでください。',
   unknownSpan:
     '{word} という期間は指定できません。指定できるのは <code>7d</code>、<code>30d</code>、<code>90d</code>、<code>1y</code> です。{suggestion} のことですか？アカウントの場合は、{quoted} のように引用符で囲んでください。',
 });

@@ -19,8 +19,8 @@ export const history = translate(original, {
     changedInYear: `${accounts}: 합계 ${followers}, 1년 동안 {change} 변동했습니다.`,
     sameInDays: `${accounts}: 합계 ${followers}, {days, number}일 동안 변동이 없습니다.`,
     sameInYear: `${accounts}: 합계 ${followers}, 1년 동안 변동이 없습니다.`,
-    changedBetween: `${accounts}: 합계 ${followers}, 이 기간의 계정별 첫 기록부터 마지막 기록까지 {change} 변동했습니다.`,
-    sameBetween: `${accounts}: 합계 ${followers}, 이 기간의 계정별 첫 기록부터 마지막 기록까지 변동이 없습니다.`,
+    changedBetween: `${accounts}: 합계 ${followers}, 아래 계정별 첫 수치부터 마지막 수치까지 {change} 변동했습니다.`,
+    sameBetween: `${accounts}: 합계 ${followers}, 아래 계정별 첫 수치부터 마지막 수치까지 변동이 없습니다.`,
     changedSinceFirst: `${accounts}: 합계 ${followers}, 처음 조회한 때부터 {change} 변동했습니다.`,
     sameSinceFirst: `${accounts}: 합계 ${followers}, 처음 조회한 때부터 변동이 없습니다.`,
     readOnce: `${accounts}: 합계 ${followers}. 비교할 이전 기록이 없습니다.`,
@@ -30,7 +30,7 @@ export const history = translate(original, {
   noneInDays: '{accounts} 계정은 최근 {days, number}일 동안의 기록이 없습니다.',
   noneInYear: '{accounts} 계정은 최근 1년 동안의 기록이 없습니다.',
   noneShared: '{none, plural, other {계정 {all, number}개 중 #개는 이 기간의 기록이 없습니다.}}',
-  lastCounts: `{account} 계정의 마지막 기록은 {at} 값입니다. ${followers}.`,
+  lastCounts: `{account} 계정의 마지막 기록은 {at}의 ${followers}입니다.`,
   keptFrom: '기록은 계정을 처음 조회한 때부터 남습니다.',
   begun: '{accounts} 계정의 기록은 {at}부터 있습니다.',
   begunOrLater: '{accounts} 계정의 기록은 {at} 또는 그 이후부터 있습니다.',
@@ -94,7 +94,7 @@ export const history = translate(original, {
     notTaken: 'Slack에서 followstats의 다이렉트 메시지를 거부합니다({code}). 워크스페이스 관리자에게 문의하세요.',
   },
   misplacedSpan:
-    '기간은 계정 뒤에 한 번만 씁니다: {word}. 혹시 {suggestion} 명령을 찾으시나요? 계정이라면 따옴표로 묶으세요. 예: {quoted}',
+    '기간은 맨 뒤에 한 번만 쓸 수 있으므로 기간으로 읽을 수 없습니다: {word}. 혹시 {suggestion} 명령을 찾으시나요? 계정이라면 따옴표로 묶으세요. 예: {quoted}',
   unknownSpan:
     '기간으로 쓸 수 없습니다: {word}. <code>7d</code>, <code>30d</code>, <code>90d</code>, <code>1y</code> 중에서 고르세요. 혹시 {suggestion} 명령을 찾으시나요? 계정이라면 따옴표로 묶으세요. 예: {quoted}',
 });

@@ -11,16 +11,16 @@ export const history = translate(en, {
   sameInYear: `{account}：${followers}，一年内无变化。`,
   changedBetween: `{account}：${followers}，从 {from} 到 {to} 变化 {change}。`,
   sameBetween: `{account}：${followers}，从 {from} 到 {to} 无变化。`,
-  changedSince: `{account}：${followers}，自 {since} 以来变化 {change}。`,
-  sameSince: `{account}：${followers}，自 {since} 以来无变化。`,
+  changedSince: `{account}：${followers}，较{since}变化 {change}。`,
+  sameSince: `{account}：${followers}，较{since}无变化。`,
   readOnce: `{account}：${followers}（{at}）。没有其他记录可供比较。`,
   together: {
     changedInDays: `${accounts}：合计${followers}，{days, number} 天内变化 {change}。`,
     changedInYear: `${accounts}：合计${followers}，一年内变化 {change}。`,
     sameInDays: `${accounts}：合计${followers}，{days, number} 天内无变化。`,
     sameInYear: `${accounts}：合计${followers}，一年内无变化。`,
-    changedBetween: `${accounts}：合计${followers}，从各账号在此期间的首条记录到最后一条记录变化 {change}。`,
-    sameBetween: `${accounts}：合计${followers}，从各账号在此期间的首条记录到最后一条记录无变化。`,
+    changedBetween: `${accounts}：合计${followers}，从下列各账号的首个数值到最后一个数值变化 {change}。`,
+    sameBetween: `${accounts}：合计${followers}，从下列各账号的首个数值到最后一个数值无变化。`,
     changedSinceFirst: `${accounts}：合计${followers}，自首次查询以来变化 {change}。`,
     sameSinceFirst: `${accounts}：合计${followers}，自首次查询以来无变化。`,
     readOnce: `${accounts}：合计${followers}。没有更早的记录可供比较。`,
@@ -94,7 +94,7 @@ export const history = translate(en, {
     notTaken: 'Slack 拒绝 followstats 给您发私信（{code}）。请联系工作区管理员。',
   },
   misplacedSpan:
-    '时间范围只能写一个，并放在账号之后：{word}。您要输入的是 {suggestion} 吗？如果这是账号，请加上引号，例如 {quoted}。',
+    '时间范围只能写一个并放在最后，因此 {word} 不能作为时间范围。您要输入的是 {suggestion} 吗？如果这是账号，请加上引号，例如 {quoted}。',
   unknownSpan:
     '{word} 不是可用的时间范围，可用的有 <code>7d</code>、<code>30d</code>、<code>90d</code>、<code>1y</code>。您要输入的是 {suggestion} 吗？如果这是账号，请加上引号，例如 {quoted}。',
 });
