@@ -12,6 +12,7 @@ import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-
 import { createRender } from './conversation/render.ts';
 import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
+import { createClaimHistory } from './history/claim-history.ts';
 import { createWriteHistoryFile } from './history/write-history-file.ts';
 import type { HomeTabs } from './home/home-tabs.ts';
 import { createLookUpFromHome } from './home/look-up-from-home.ts';
@@ -29,7 +30,7 @@ import type { Identity } from './web-api/web-api.ts';
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
   | ('enterForm' | 'forms' | 'postShared')
-  | ('openAsk' | 'authorizeInForm' | 'lookUpFromHome' | 'showAnswer' | 'writeHistoryFile');
+  | ('openAsk' | 'authorizeInForm' | 'claimHistory' | 'lookUpFromHome' | 'showAnswer' | 'writeHistoryFile');
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -94,6 +95,7 @@ export function composeSlack(given: Options): SlackConnection {
     recipientOf,
     buttonValues,
     writeHistoryFile: createWriteHistoryFile(exportHistory),
+    claimHistory: createClaimHistory(values),
     shareOnce: createShareOnce(values),
     postShared: createPostShared({ posting, readerOf: directory.reader, log }),
   });

@@ -8,6 +8,8 @@ interface Changed {
   /** State of fields, by their names. */
   readonly values?: Readonly<Record<string, object>>;
   readonly blocks?: readonly Block[];
+  /** What the pressed button holds. */
+  readonly value?: string;
 }
 
 /** Sends payloads as Slack would, signed, with anything in them. */
@@ -50,7 +52,9 @@ export function createForger({ slack }: World, personId: string) {
     },
     pressInView(view: View, actionId: string, changed: Changed = {}): Promise<Delivery> {
       const { response_url: _, ...rest } = by;
-      const actions = [{ type: 'button', action_id: actionId, block_id: actionId, value: 'x', action_ts: '1' }];
+      const actions = [
+        { type: 'button', action_id: actionId, block_id: actionId, value: changed.value ?? 'x', action_ts: '1' },
+      ];
       const container = { type: 'view', view_id: view.id };
       return send({ type: 'block_actions', ...rest, container, view: toWire(view, changed), actions });
     },

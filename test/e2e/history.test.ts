@@ -55,6 +55,13 @@ const auditOf = async (world: World) =>
     outcome,
     details,
   ]);
+const directOf = (world: World) =>
+  world.slack.channels
+    .filter(({ id, memberIds }) => id.startsWith('D') && memberIds.includes(PEOPLE.viewer))
+    .flatMap(({ id }) => world.slack.messagesFor(PEOPLE.viewer, id));
+/** All texts of a view, joined. */
+const textIn = ({ blocks }: Pick<View, 'blocks'>) =>
+  [...JSON.stringify(blocks).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('');
 const fixedWidth = ({ blocks }: Pick<View, 'blocks'>) => JSON.stringify(blocks).includes('rich_text_preformatted');
 const hasButton = ({ blocks }: Pick<Message, 'blocks'>, actionId: string) =>
   JSON.stringify(blocks).includes(`"${actionId}"`);
@@ -91,8 +98,10 @@ describe('history', () => {
     const past = { alice: every3Days(100, 10), bob: every3Days(900, -1), carol: { 100: 5, 1: 6 } };
     const world = await open(past);
     const answer = await world.ask('/followstats history alice bob carol alcie nosuch 30D');
-    expect(answer.text).toMatch(/^3 accounts: 1,096 followers together, \+91 \(/);
-    expect(answer.text).toContain('Biggest changes: alice +100 (+100%), bob −10 (−1.1%), and carol +1 (+20%)');
+    expect(answer.text).toMatch(
+      /^3 accounts: 1,096 followers together, \+91 \(\+9\.1%\) from each one’s first number below to its last\.\n/,
+    );
+    expect(answer.text).toContain('Changed most: alice +100 (+100%), bob −10 (−1.1%), and carol +1 (+20%).');
     expect(answer.text).toContain('alice: 100; 110; 120;');
     expect(answer.text).toContain('carol: –; –; –; –; –; –; –; –; –; 5; 6');
     expect(answer.text).toMatch(/Readings of carol begin on .+\./);
@@ -126,7 +135,7 @@ describe('history', () => {
       readonly chart: { readonly axis_config: { readonly categories: readonly string[] } };
     };
     expect(chart.chart.axis_config.categories).toHaveLength(4);
-    expect(answer.text).toMatch(/No readings of alice at these times: .+ – .+, .+ – .+, and .+ – /);
+    expect(answer.text).toMatch(/There are no readings of alice in between: .+ – .+, .+ – .+, and .+ – .+\.\n/);
   });
 
   test.each([
@@ -135,10 +144,68 @@ describe('history', () => {
       'history alice 14d',
       '14d isn’t one of the times that a history covers: 7d, 30d, 90d or 1y. Did you mean /followstats history alice 30d? If it is an account, put it in quotes, like "14d".',
     ],
+    [
+      'history 7d alice',
+      'The time comes last and only once, so 7d can’t be it. Did you mean /followstats history alice 7d? If it is an account, put it in quotes, like "7d".',
+    ],
     ['history list:nosuch', 'There is no list:nosuch. See all lists with /followstats list show.'],
   ])('%s is one clear sentence', async (typed, said) => {
     const world = await open(ALICE);
     expect((await world.ask(`/followstats ${typed}`)).text).toBe(said);
+  });
+
+  test('of readings that lie behind one instant says what they changed by, and has a shorter time that shows them', async () => {
+    const world = await open({ young: { 96: 90, 72: 92, 50: 95, 26: 97, 2: 100 }, other: { 90: 5, 3: 5 } });
+    const answer = await world.ask('/followstats history young 1y');
+    expect(answer.text).toMatch(/^young: 100 followers, \+10 \(\+11\.1%\) since \w+day\.\n/);
+    expect((await world.ask('/followstats history young other 1y')).text).toMatch(
+      /^2 accounts: 105 followers together, \+10 \(\+10\.5%\) since they were first read\.\n/,
+    );
+    const closer = await world.press(answer, 'followstats_command:span-7d');
+    expect(rowsOf(closer).filter(([, followers]) => followers !== '–')).toHaveLength(5);
+    expect(JSON.stringify(closer.blocks)).not.toContain('followstats_command:span');
+    await world.restart((store) => remember(store, { once: { 2: 7 } }));
+    const once = await world.ask('/followstats history once 1y');
+    expect(once.text).toMatch(/There is no other reading to compare with\.\n/);
+    expect(JSON.stringify(once.blocks)).not.toContain('followstats_command:span');
+  });
+
+  test('of an account that has only older readings says the last, and reaches it with a press', async () => {
+    const world = await open({ old: { 960: 77, 1000: 70 }, alice: { 2: 5 } });
+    const answer = await world.ask('/followstats history old alice 7d');
+    expect(answer.text).toMatch(
+      /There are no readings of old in the last 7 days\.\nThe last reading of old is from .+: 77 followers\.\n/,
+    );
+    expect(answer.text).not.toContain('Readings are kept from');
+    expect((await world.press(answer, 'followstats_command:span-90d')).text).toMatch(
+      /^2 accounts: 82 followers together/,
+    );
+  });
+
+  test('names every account without readings in its text, and looks up those that a button has room for', async () => {
+    const ids = Array.from({ length: 90 }, (_, n) => `none-${n}-${'x'.repeat(20)}`);
+    const world = await open({ alice: ALICE.alice ?? {} });
+    const asAdmin = { personId: PEOPLE.admin };
+    await world.ask(`/followstats list create crew ${ids.join(' ')}`, asAdmin);
+    const answer = await world.ask('/followstats history list:crew alice');
+    for (const id of ids) expect(answer.text).toContain(id);
+    const looked = await world.press(answer, 'followstats_command:look-up-crew');
+    expect(looked.text).toContain(ids.at(-1));
+    const typed = await world.ask(`/followstats history ${ids.join(' ')}`);
+    const some = await world.press(typed, 'followstats_command:look-up');
+    expect(some.text).toContain(ids[0]);
+    expect(some.text).not.toContain(ids.at(-1));
+  });
+
+  test('with a mistyped account keeps the rest of what was asked once that is put right', async () => {
+    const world = await open({ alice: every3Days(100, 10), bob: every3Days(9, 1) });
+    const answer = await world.ask('/followstats history alcie bob 90d');
+    const right = await world.press(answer, 'followstats_command:meant-0');
+    expect(right.text).toMatch(/^2 accounts: 219 followers together/);
+    expect(right.text).not.toContain('no readings of');
+    const shown = await world.ask('/followstats history alice alcie');
+    expect(shown.text).toContain('Did you mean alice?');
+    expect(JSON.stringify(shown.blocks)).not.toContain('followstats_command:meant');
   });
 
   test('that was meant by a wrong span is a press away', async () => {
@@ -191,9 +258,9 @@ describe('history', () => {
 
 describe('a history’s file', () => {
   test('has every reading of the span, in the direct messages of who asked, also after a restart', async () => {
-    const past = { '=alice': { ...ALICE.alice, 800: 7 }, bob: { 3: 5, 2: 6 } };
+    const past = { '=alice': { ...ALICE.alice, 740: 99, 800: 7 }, bob: { 3: 5, 2: 6 } };
     const world = await open(past);
-    const answer = await world.ask('/followstats history "=alice" bob');
+    const answer = await world.ask('/followstats history "=alice" bob nosuch');
     await world.restart(async () => {});
     expect((await world.press(answer, CSV)).text).toBe('The CSV is in your direct messages with followstats.');
     const [file, second] = filesOf(world, PEOPLE.viewer);
@@ -202,12 +269,15 @@ describe('a history’s file', () => {
     expect(file?.content.startsWith('\ufeff')).toBe(true);
     const [head, ...rows] = readCsv(file?.content ?? '', ',');
     expect(head).toEqual(['Account', 'Followers', 'Following', 'Mutual', 'Read at']);
+    // The reading at the first instant is older than the span, and shown.
     expect(rows.map(([account, followers]) => [account, followers])).toEqual([
+      ["'=alice", '100'],
       ["'=alice", '110'],
       ["'=alice", '120'],
       ["'=alice", '150'],
       ['bob', '5'],
       ['bob', '6'],
+      ['nosuch', ''],
     ]);
     expect((await auditOf(world)).filter(([action]) => action === 'csv')).toEqual([
       ['csv', 'done', expect.objectContaining({ accounts: 2 })],
@@ -229,6 +299,21 @@ describe('a history’s file', () => {
     expect((await world.press(answer, CSV, asPriya)).text).toContain('You haven’t been given access');
     expect([...filesOf(world, PEOPLE.viewer), ...filesOf(world, PEOPLE.nobody)]).toEqual([]);
   });
+});
+
+test('in direct messages with the app nothing is to be shared, neither a history nor a look-up', async () => {
+  const world = await open(ALICE);
+  const answer = await world.ask('/followstats history alice');
+  expect(hasButton(answer, SHARE)).toBe(true);
+  await world.press(answer, CSV);
+  const [{ channelId } = answer] = directOf(world);
+  for (const typed of ['history alice', 'alice']) {
+    const direct = await world.ask(`/followstats ${typed}`, { channelId });
+    expect(direct.channelId).toMatch(/^D/);
+    expect(direct.text).toContain('alice');
+    expect(hasButton(direct, SHARE)).toBe(false);
+    expect(hasButton(direct, HISTORY) || hasButton(direct, CSV)).toBe(true);
+  }
 });
 
 describe('a shared history', () => {
@@ -333,6 +418,8 @@ describe('a card', () => {
         channelId.startsWith('D') && text.startsWith('alice: 2 followers');
       const direct = await world.slack.waitForMessage({ personId: PEOPLE.viewer, since, matches: isDirect });
       expect(kindsOf(direct).slice(0, 3)).toEqual(kinds);
+      // Nobody else is there.
+      expect(hasButton(direct, SHARE)).toBe(false);
       const says = (view: View) => JSON.stringify(view.blocks).includes('in your direct messages with followstats');
       const view = await world.slack.waitForModal({ personId: PEOPLE.viewer, since, matches: says });
       expect(hasButton(view, SEND)).toBe(false);
@@ -343,6 +430,63 @@ describe('a card', () => {
       expect(filesOf(world, PEOPLE.viewer)).toHaveLength(1);
     },
   );
+
+  test('that is closed while its history is sent is no second message; pressed twice it sends once', async () => {
+    const world = await open(ALICE);
+    await openCard(world, await world.ask('/followstats alice'));
+    const view = await openHistory(world);
+    world.slack.setFaults([{ kind: 'refuse', method: 'views.update', error: 'not_found' }]);
+    const forger = createForger(world, PEOPLE.viewer);
+    const since = world.slack.mark();
+    const changed = { value: 'alice' };
+    await Promise.all([1, 2].map(() => forger.pressInView(view, SEND, changed)));
+    await world.slack.waitForMessage({
+      personId: PEOPLE.viewer,
+      since,
+      matches: ({ channelId }) => channelId.startsWith('D'),
+    });
+    // Both presses are through once the app has stopped.
+    await world.restart(async () => {});
+    expect(directOf(world)).toHaveLength(1);
+    expect(directOf(world)[0]?.text).toMatch(/^alice: 2 followers/);
+  });
+
+  test('that is closed before its history is there leaves the whole answer where it was asked for', async () => {
+    const world = await open(ALICE);
+    await openCard(world, await world.ask('/followstats alice'));
+    world.slack.setFaults([{ kind: 'refuse', method: 'views.update', error: 'not_found' }]);
+    const since = world.slack.mark();
+    await world.slack.pressInView({ personId: PEOPLE.viewer, actionId: HISTORY });
+    const said = await world.slack.waitForMessage({ personId: PEOPLE.viewer, since });
+    expect(kindsOf(said).slice(0, 2)).toEqual(['rich_text', 'data_visualization']);
+    expect(hasButton(said, CSV) && hasButton(said, SHARE)).toBe(true);
+    expect(said.text.match(/: \d+ followers/g)?.length).toBeGreaterThan(3);
+  });
+
+  test.each([
+    ['cannot_dm_bot', 'Slack refuses messages of followstats to you (cannot_dm_bot). Ask an admin of your workspace.'],
+    ['fatal_error', 'Open the history again in a minute.'],
+  ])('whose history can’t be sent for %s says so, and in which case to try again', async (error, words) => {
+    const world = await open(ALICE);
+    await openCard(world, await world.ask('/followstats alice'));
+    await openHistory(world);
+    world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error }]);
+    const since = world.slack.mark();
+    await world.slack.pressInView({ personId: PEOPLE.viewer, actionId: SEND });
+    const says = (view: View) => textIn(view).includes(words);
+    await world.slack.waitForModal({ personId: PEOPLE.viewer, since, matches: says });
+    expect(directOf(world)).toEqual([]);
+  });
+
+  test('pressed in a Home its history is an answer there, and opens nothing', async () => {
+    const world = await open(ALICE);
+    await world.slack.openHome(PEOPLE.viewer);
+    const since = world.slack.mark();
+    await createForger(world, PEOPLE.viewer).pressInHome(HISTORY, 'alice');
+    const matches = (view: View) => textIn(view).includes('in 30 days.');
+    await world.slack.waitForHome({ personId: PEOPLE.viewer, since, matches });
+    expect(world.slack.apiCalls.filter(({ method }) => method === 'views.push')).toEqual([]);
+  });
 
   test('opened by a channel’s role has a history there, and another channel’s name in it gives nothing', async () => {
     const world = await open(ALICE);

@@ -5,7 +5,7 @@ import { type AccountHistory, type History, lastOf } from './history.ts';
 export interface HistoryChart {
   /** At which instants, by their places: those at which every line has a reading; at least two. */
   readonly places: readonly number[];
-  /** Most followers first, by the last reading; at most six, each with a number for every place. */
+  /** Those with most followers, by the last reading, in the order asked; at most six, each with a number for every place. */
   readonly series: readonly { readonly account: AccountId; readonly followers: readonly number[] }[];
   /** Those that would be drawn by their followers, and have too few readings beside the others. */
   readonly tooFew: readonly AccountId[];
@@ -49,9 +49,10 @@ export function createHistoryChart({
   }
   if (drawn.length === 0) return undefined;
   const places = [...shared].toSorted((a, b) => a - b);
+  const lines = drawn.toSorted((a, b) => accounts.indexOf(a.one) - accounts.indexOf(b.one));
   return {
     places,
-    series: drawn.map(({ one: { account, readings } }) => ({
+    series: lines.map(({ one: { account, readings } }) => ({
       account,
       followers: places.flatMap((place) => readings[place]?.followers ?? []),
     })),

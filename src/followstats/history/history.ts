@@ -22,13 +22,15 @@ export interface AccountHistory {
   readonly account: AccountId;
   /** One an instant: what was read last by then; `undefined` where nothing was read since the instant before. */
   readonly readings: readonly (Snapshot | undefined)[];
-  /** When it was first read of all, Unix milliseconds, where that is later than the first instant. */
-  readonly begun?: number | undefined;
+  /** What was first read of it of all, perhaps long before the span, or behind the same instant as the last. */
+  readonly first: Snapshot;
 }
 
 /** An account of which nothing was read in the whole span. */
 export interface UnkeptAccount {
   readonly account: AccountId;
+  /** What was read last of it, before the span. */
+  readonly last?: Snapshot | undefined;
   /** The known account that it was probably meant to be. */
   readonly meant?: AccountId | undefined;
 }
@@ -51,7 +53,12 @@ export function lastOf(one: Pick<AccountHistory, 'readings'>): Snapshot {
   return last.reading;
 }
 
-/** How an account's followers changed from its first reading to its last. */
+/** When an account was first read of all, Unix milliseconds, where that is later than the first instant. */
+export function begunOf({ first }: AccountHistory, { instants }: Pick<History, 'instants'>): number | undefined {
+  return first.readAt > (instants[0] ?? first.readAt) ? first.readAt : undefined;
+}
+
+/** How an account's followers changed from its first reading to its last, of those at the instants. */
 export interface Course {
   readonly first: Placed;
   readonly last: Placed;
@@ -62,6 +69,11 @@ export function courseOf(one: Pick<AccountHistory, 'readings'>): Course | undefi
   const placed = readingsOf(one);
   const [first, last] = [placed.at(0), placed.at(-1)];
   return first && last && first !== last ? { first, last } : undefined;
+}
+
+/** What there was before an account's last reading, of all that was ever kept; `undefined` where that is its only one. */
+export function earlierOf(one: Pick<AccountHistory, 'readings' | 'first'>): Snapshot | undefined {
+  return courseOf(one)?.first.reading ?? (one.first.readAt < lastOf(one).readAt ? one.first : undefined);
 }
 
 /**
@@ -87,9 +99,9 @@ export interface Gap {
  * Where an account has readings before and behind a time without any, or had some before the first instant. What came before it
  * was first read of all is no gap; nor is the time since its last reading.
  */
-export function gapsOf(one: Pick<AccountHistory, 'readings' | 'begun'>): readonly Gap[] {
+export function gapsOf(one: AccountHistory, history: Pick<History, 'instants'>): readonly Gap[] {
   const places = readingsOf(one).map(({ place }) => place);
-  const known = one.begun === undefined ? [-1, ...places] : places;
+  const known = begunOf(one, history) === undefined ? [-1, ...places] : places;
   return known.flatMap((place, n) => {
     const next = known[n + 1];
     return next !== undefined && next - place > 1 ? [{ from: place + 1, to: next - 1 }] : [];

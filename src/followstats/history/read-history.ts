@@ -21,17 +21,13 @@ interface Options extends SpareReadOptions {
 
 /** Makes a `ReadHistory`; what was meant by accounts of which nothing is known may be missing, as `spareRead` says. */
 export function createReadHistory({ snapshots, findMeant, now, ...limits }: Options): ReadHistory {
-  /** Those that were read before the span were written right. */
-  async function findMistyped(accounts: readonly AccountId[], at: number): Promise<ReadonlyMap<AccountId, AccountId>> {
-    const everRead = await snapshots.before(accounts, at);
-    const unknown = accounts.filter((account) => !everRead.has(account));
-    return unknown.length === 0 ? new Map() : findMeant(unknown);
-  }
-
   async function describeUnkept(accounts: readonly AccountId[], at: number): Promise<readonly UnkeptAccount[]> {
     if (accounts.length === 0) return [];
-    const meant = await spareRead(findMistyped(accounts, at), limits);
-    return accounts.map((account) => ({ account, meant: meant.get(account) }));
+    const lasts = await snapshots.before(accounts, at);
+    // Those that were read before the span were written right.
+    const unknown = accounts.filter((account) => !lasts.has(account));
+    const meant = unknown.length === 0 ? new Map() : await spareRead(findMeant(unknown), limits);
+    return accounts.map((account) => ({ account, last: lasts.get(account), meant: meant.get(account) }));
   }
 
   return async (who, span, signal) => {
@@ -44,10 +40,11 @@ export function createReadHistory({ snapshots, findMeant, now, ...limits }: Opti
       who.accounts.filter((one) => !found.has(one)),
     ];
     const [firsts, unkept] = await Promise.all([snapshots.firstSince(kept, 0), describeUnkept(others, at)]);
-    const [start = at] = instants;
-    const accounts = kept.map((account): AccountHistory => {
-      const begun = firsts.get(account)?.readAt ?? start;
-      return { account, readings: found.get(account) ?? [], ...(begun > start && { begun }) };
+    const accounts = kept.flatMap((account): readonly AccountHistory[] => {
+      const readings = found.get(account) ?? [];
+      // Between the two reads the first one may have been thinned.
+      const first = firsts.get(account) ?? readings.find((reading) => reading !== undefined);
+      return first ? [{ account, readings, first }] : [];
     });
     return { who, span, at, instants, accounts, unkept };
   };

@@ -24,16 +24,23 @@ export type HistoryFault =
       readonly word: string;
       readonly nearest: Span;
       readonly corrected?: string | undefined;
+    }
+  /** `word`: what looks like a span and stands in front of others, as it was typed. `corrected`: with it at the end. */
+  | {
+      readonly kind: 'misplaced-span';
+      readonly word: string;
+      readonly nearest: Span;
+      readonly corrected?: string | undefined;
     };
 
-/** A number and a unit of time; a UserID that looks so has to stand in quotes where a span may stand. */
+/** A number and a unit of time; a UserID that looks so has to stand in quotes, unless it is the only one. */
 const SPAN_LIKE = /^(\d{1,6})(h|d|w|m|y|hours?|days?|weeks?|months?|years?)$/i;
 const NUMBER = /^\d{1,6}$/;
 const DAYS_OF_UNIT: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, w: 7, m: 30, y: 365 };
 
 /**
- * Reads the words behind `history`. The last of several is the span where it looks like one and stands in no quotes; a single
- * word is an account, whatever it looks like.
+ * Reads the words behind `history`. The last of several is the span where it looks like one and stands in no quotes; a word
+ * before others that looks so isn't taken for an account. A single word is one, whatever it looks like.
  */
 export function readHistoryCommand(
   words: readonly Word[],
@@ -57,21 +64,50 @@ interface Split {
 function splitSpan(words: readonly Word[]): Split {
   const all = { named: words, span: USUAL_SPAN };
   const [before, last] = [plainText(words.at(-2)), plainText(words.at(-1))];
-  if (last === undefined || words.length < 2) return all;
+  if (words.length < 2) return all;
+  if (last === undefined) return findMisplaced(all);
   const span = readSpan(last);
-  if (span) return { named: words.slice(0, -1), span };
+  if (span) return findMisplaced({ named: words.slice(0, -1), span }, span);
   if (SPAN_LIKE.test(last)) return { ...all, fault: unknownSpan(last, last, words.slice(0, -1)) };
   // A space between the number and its unit.
   const isApart = words.length > 2 && before !== undefined && NUMBER.test(before) && SPAN_LIKE.test(before + last);
-  return isApart ? { ...all, fault: unknownSpan(`${before} ${last}`, before + last, words.slice(0, -2)) } : all;
+  if (isApart) return { ...all, fault: unknownSpan(`${before} ${last}`, before + last, words.slice(0, -2)) };
+  return findMisplaced(all);
+}
+
+/** @param last the span that stands at the end, where one does: it is the one that is meant */
+function findMisplaced(split: Split, last?: Span): Split {
+  const looks = (word: Word) => SPAN_LIKE.test(plainText(word) ?? '');
+  const word = plainText(split.named.find(looks));
+  if (word === undefined || split.named.length < 2) return split;
+  const nearest = last ?? nearestSpan(word);
+  return {
+    ...split,
+    fault: {
+      kind: 'misplaced-span',
+      word,
+      nearest,
+      ...correct(
+        split.named.filter((one) => !looks(one)),
+        nearest,
+      ),
+    },
+  };
 }
 
 function unknownSpan(word: string, text: string, named: readonly Word[]): HistoryFault {
+  const nearest = nearestSpan(text);
+  return { kind: 'unknown-span', word, nearest, ...correct(named, nearest) };
+}
+
+function nearestSpan(text: string): Span {
   const [, count = '', unit = ''] = SPAN_LIKE.exec(text) ?? [];
-  const nearest = readSpan(text) ?? spanOf(Number(count) * (DAYS_OF_UNIT[unit.charAt(0).toLowerCase()] ?? 1));
-  const who = writeWords(named);
-  const corrected = who === undefined ? undefined : `history ${who} ${nearest}`;
-  return { kind: 'unknown-span', word, nearest, ...(corrected !== undefined && { corrected }) };
+  return readSpan(text) ?? spanOf(Number(count) * (DAYS_OF_UNIT[unit.charAt(0).toLowerCase()] ?? 1));
+}
+
+function correct(named: readonly Word[], span: Span): { readonly corrected?: string } {
+  const who = named.length === 0 ? undefined : writeWords(named);
+  return who === undefined ? {} : { corrected: `history ${who} ${span}` };
 }
 
 function plainText(word: Word | undefined): string | undefined {
@@ -80,5 +116,8 @@ function plainText(word: Word | undefined): string | undefined {
 
 /** Writes a history so that `readCommand` reads the same one back: the form in which it is kept for buttons. */
 export function writeHistory({ who, span }: Pick<HistoryCommand, 'who' | 'span'>): string {
-  return `history ${writeWho(who)} ${span}`;
+  const words = who.map((one) =>
+    one.kind === 'account' && SPAN_LIKE.test(one.account) ? `"${one.account}"` : writeWho([one]),
+  );
+  return `history ${words.join(' ')} ${span}`;
 }

@@ -31,6 +31,11 @@ export function spanOf(days: number): Span {
   return SPANS.find((span) => DAYS[span].days >= days) ?? '1y';
 }
 
+/** The shortest span that goes back as far as a moment, or further; `undefined` where none does. Both Unix milliseconds. */
+export function spanSince(since: number, until: number): Span | undefined {
+  return SPANS.find((span) => layOutSpan(span, until).since <= since);
+}
+
 /** The instants at which a history shows what was last read, Unix milliseconds, the oldest first. */
 export interface TimeAxis {
   /** At most 14, each a step after the one before; the last is the end of the span. */

@@ -11,8 +11,9 @@ export interface AccountSnapshot extends Snapshot {
 }
 
 /**
- * Counts over time, kept in the store: every fresh answer, thinned with age (hourly for 30 days, daily after). Each function
- * rejects with `store_unavailable` when the store can't be used.
+ * Counts over time, kept in the store: every fresh answer, thinned with age: hourly for 30 days, daily for two years, and of an account that
+ * was read no more since only its newest. Each function rejects with
+ * `store_unavailable` when the store can't be used.
  */
 export interface Snapshots {
   /**

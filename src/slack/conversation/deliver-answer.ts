@@ -1,11 +1,12 @@
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import { writeHistory } from '../../followstats/history/read.ts';
-import type { PersonId } from '../../followstats/ids.ts';
+import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import { readingsOf } from '../../followstats/reports/kept-readings.ts';
 import { isRead } from '../../followstats/reports/report.ts';
 import { writeLookup } from '../../followstats/typed/who.ts';
 import type { Logger } from '../../logger.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
+import { isDirectMessages } from '../ids.ts';
 import type { Recipient } from '../sending/recipient.ts';
 import type { Sending } from '../sending/response-url.ts';
 import { apologize } from './apologize.ts';
@@ -61,8 +62,9 @@ export function createPrepareReply({ render, buttonValues, log }: Options): Prep
     if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
     try {
       const buttonValue = sharedBy ? undefined : await valueFor(answered);
-      const who = command.kind === 'lookup' ? command.who : undefined;
-      const view = { buttonValue, sharedBy, who, isRefreshed: entry === 'refresh' };
+      const who = command.kind === 'lookup' || command.kind === 'history' ? command.who : undefined;
+      const mayShare = hasOthers(invocation.asker.channelId);
+      const view = { buttonValue, sharedBy, who, mayShare, isRefreshed: entry === 'refresh' };
       return { reply: render(reader, answer, view), why: undefined };
     } catch (error) {
       return { reply: apologize(reader, log, error, 'an answer could not be rendered'), why: APP_FAULT };
@@ -90,6 +92,11 @@ export function createDeliverAnswer(prepareReply: PrepareReply): DeliverAnswer {
       return prepared.why;
     });
   };
+}
+
+/** Whether others read a conversation: a person's direct messages, and a modal's answer, have none. */
+export function hasOthers(channelId: ChannelId | undefined): boolean {
+  return channelId !== undefined && !isDirectMessages(channelId);
 }
 
 /** Whether an answer shows counts of at least one account, be it those that are known of it last. */

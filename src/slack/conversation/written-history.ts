@@ -4,16 +4,16 @@ import { SPANS } from '../../followstats/history/spans.ts';
 import type { Snapshot } from '../../followstats/reports/snapshots.ts';
 import type { AccountId } from '../../followstats/types.ts';
 
-/** Followers, following, mutual, and when they were read; `null` where nothing was. */
-const Reading = z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable();
+/** Followers, following, mutual, and when they were read. */
+const Counted = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 /** A history as it was shown, as the store has it. */
 export const WrittenHistory = z.object({
   span: z.enum(SPANS),
   at: z.number(),
   instants: z.array(z.number()),
-  accounts: z.array(z.object({ account: z.string(), begun: z.number().optional(), readings: z.array(Reading) })),
-  unkept: z.array(z.string()),
+  accounts: z.array(z.object({ account: z.string(), first: Counted, readings: z.array(Counted.nullable()) })),
+  unkept: z.array(z.object({ account: z.string(), last: Counted.optional() })),
 });
 
 type Written = z.infer<typeof WrittenHistory>;
@@ -23,29 +23,34 @@ export function writeHistoryShown({ span, at, instants, accounts, unkept }: Hist
   return {
     ...{ span, at },
     instants: [...instants],
-    accounts: accounts.map(({ account, begun, readings }) => ({ account, begun, readings: readings.map(toWritten) })),
-    unkept: unkept.map(({ account }) => account),
+    accounts: accounts.map(({ account, first, readings }) => ({
+      account,
+      first: toWritten(first),
+      readings: readings.map((reading) => (reading ? toWritten(reading) : null)),
+    })),
+    unkept: unkept.map(({ account, last }) => ({ account, last: last && toWritten(last) })),
   };
 }
 
 /** Reads what `writeHistoryShown` wrote. */
 export function readHistoryShown({ accounts, unkept, ...rest }: Written): History {
-  const shown = accounts.map(({ account, readings, ...more }) => ({
-    ...more,
+  const shown = accounts.map(({ account, first, readings }) => ({
     account: account as AccountId,
-    readings: readings.map(toReading),
+    first: toReading(first),
+    readings: readings.map((reading) => (reading ? toReading(reading) : undefined)),
   }));
-  const others = unkept.map((account) => ({ account: account as AccountId }));
+  const others = unkept.map(({ account, last }) => ({
+    account: account as AccountId,
+    ...(last && { last: toReading(last) }),
+  }));
   const all = [...shown, ...others].map(({ account }) => account);
   return { ...rest, accounts: shown, unkept: others, who: { accounts: all, linked: [], unlinked: [], empty: [] } };
 }
 
-function toWritten(reading: Snapshot | undefined): z.infer<typeof Reading> {
-  return reading ? [reading.followers, reading.following, reading.mutual, reading.readAt] : null;
+function toWritten({ followers, following, mutual, readAt }: Snapshot): z.infer<typeof Counted> {
+  return [followers, following, mutual, readAt];
 }
 
-function toReading(written: z.infer<typeof Reading>): Snapshot | undefined {
-  if (!written) return undefined;
-  const [followers, following, mutual, readAt] = written;
+function toReading([followers, following, mutual, readAt]: z.infer<typeof Counted>): Snapshot {
   return { followers, following, mutual, readAt };
 }

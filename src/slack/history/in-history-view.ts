@@ -6,7 +6,9 @@ import type { ViewFrame } from '../blocks/kit/words-view.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import { type ButtonClickArgs, readClicker } from '../conversation/clicker.ts';
 import { readViewPlace, writeViewPlace } from '../conversation/view-place.ts';
+import type { Recipient } from '../sending/recipient.ts';
 import { type Origin, readOrigin } from '../sending/reply-to.ts';
+import { isNotShown } from '../sending/show-in-view.ts';
 import type { Reader } from '../words/reader.ts';
 
 /** How the history of an account is framed above its card. */
@@ -26,6 +28,20 @@ export function authorizeHistory(
   asker: Asker,
 ): Promise<{ readonly asker: Asker; readonly authorization: Authorization }> {
   return authorizeInForm(asker, 'viewer', 'history');
+}
+
+/**
+ * Shows something in a view that its person may have closed.
+ * @returns whether it is there; rejects with what Slack has no part in
+ */
+export async function showIfOpen(show: Recipient, reply: Reply): Promise<boolean> {
+  try {
+    await show(reply);
+    return true;
+  } catch (error) {
+    if (!isNotShown(error)) throw error;
+    return false;
+  }
 }
 
 /** An answer as a view takes it: without its controls. */

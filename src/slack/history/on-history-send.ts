@@ -1,16 +1,21 @@
+import { isPermanentError } from '../../digests/delivery/permanent-errors.ts';
+import { AppError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { historyInView } from '../blocks/history/history-view.ts';
-import type { Reply } from '../blocks/kit/reply.ts';
-import { sentences } from '../blocks/kit/reply.ts';
+import type { Sentence } from '../blocks/kit/inline.ts';
+import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import type { ButtonClickArgs } from '../conversation/clicker.ts';
 import { type Answered, type Converse, conclude } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
+import { NotPosted } from '../sending/post-outcome.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
+import type { ViewId } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { historyCommand, readHeldAccount } from './account-history.ts';
-import { authorizeHistory, historyFrame, readViewOrigin, withoutControls } from './in-history-view.ts';
+import type { ClaimHistory } from './claim-history.ts';
+import { authorizeHistory, historyFrame, readViewOrigin, showIfOpen, withoutControls } from './in-history-view.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -18,24 +23,40 @@ interface Options {
   readonly authorizeInForm: AuthorizeInForm;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly recipientOf: RecipientOf;
+  readonly claimHistory: ClaimHistory;
   readonly log: Logger;
 }
 
 /**
  * *Send to my messages* below the history above a card: the whole answer, with what a modal doesn't take, in the person's direct
- * messages with the app, since a card may have been opened where the app is no member. The modal says that it is there.
+ * messages with the app, once, since a card may have been opened where the app is no member. The modal says that it is there; one
+ * that was closed meanwhile says nothing.
  */
 export function createOnHistorySend(options: Options) {
-  const { converse, prepareReply, authorizeInForm, directory, recipientOf, log } = options;
+  const { converse, prepareReply, authorizeInForm, directory, recipientOf, claimHistory, log } = options;
 
-  /** @returns why it isn't there, in one word; `undefined` when it is */
-  async function sendDirect({ invocation: { asker } }: Answered, reply: Reply): Promise<string | undefined> {
+  /** @returns why it isn't there, in the reader's words; `undefined` when it is */
+  async function sendDirect({ invocation, reader }: Answered, reply: Reply): Promise<Sentence | undefined> {
+    const { notTaken, notSent } = reader.words.history.view;
     try {
-      await recipientOf({ asker, replyTo: { kind: 'direct-message' } })(reply);
+      await recipientOf({ asker: invocation.asker, replyTo: { kind: 'direct-message' } })(reply);
       return undefined;
     } catch (error) {
       log.warn({ err: error }, 'a history could not be sent to a person');
-      return 'not-sent';
+      const outcome = error instanceof NotPosted ? error.outcome : undefined;
+      const isPermanent = outcome?.kind === 'rejected' && isPermanentError(outcome.code);
+      return isPermanent ? notTaken({ code: { code: outcome.code } }) : notSent();
+    }
+  }
+
+  /** @returns whether another press is sending it; when that can't be known the store's failure is said further on */
+  async function isClaimed(viewId: ViewId): Promise<boolean> {
+    try {
+      return !(await claimHistory(viewId));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      log.warn({ err: error }, 'a history could not be claimed for sending');
+      return false;
     }
   }
 
@@ -49,12 +70,14 @@ export function createOnHistorySend(options: Options) {
       authorizeHistory(authorizeInForm, origin.asker),
     ]);
     const viewId = args.body.view?.id ?? '';
-    const show = recipientOf({
+    const place = { kind: 'view', viewId, frame: historyFrame(reader, origin) } as const;
+    const tell = recipientOf({
       asker: origin.asker,
-      replyTo: { kind: 'view', viewId, frame: historyFrame(reader, origin), otherwise: { kind: 'direct-message' } },
+      replyTo: { ...place, otherwise: { kind: 'direct-message' } },
     });
-    const { denial } = authorization;
-    if (denial) return show(sentences(reader, describeDenial(reader, denial)));
+    const { denial, keep } = authorization;
+    if (denial) return tell(sentences(reader, describeDenial(reader, denial)));
+    if (await isClaimed(viewId)) return keep('failed', { why: 'pressed' });
 
     const account = readHeldAccount(args.action.value);
     // Its buttons work where it stands: in no channel.
@@ -64,15 +87,17 @@ export function createOnHistorySend(options: Options) {
     const { reply, why } = await prepareReply(answered);
     if (answer.kind !== 'history' || account === undefined || why !== undefined) {
       return conclude(answered, async () => {
-        await show(withoutControls(asked, reply));
+        await tell(withoutControls(asked, reply));
         return why;
       });
     }
-    const { sent, notSent } = asked.words.history.view;
+    const show = recipientOf({ asker: origin.asker, replyTo: { ...place, otherwise: undefined } });
     await conclude(answered, async () => {
       const unsent = await sendDirect(answered, reply);
-      await show(historyInView(asked, answer.history, { account, sent: (unsent === undefined ? sent : notSent)() }));
-      return unsent;
+      const said = unsent ?? asked.words.history.view.sent();
+      const isSaid = await showIfOpen(show, historyInView(asked, answer.history, { account, sent: said }));
+      if (unsent && !isSaid) await recipientOf(origin)(sentences(asked, unsent));
+      return unsent && 'not-sent';
     });
   };
 }

@@ -5,7 +5,7 @@ import { toRichText } from '../blocks/kit/inline.ts';
 import { sentences } from '../blocks/kit/reply.ts';
 import { wordsView } from '../blocks/kit/words-view.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
-import { type ButtonClickArgs, readClicker } from '../conversation/clicker.ts';
+import { type ButtonClickArgs, isInHome, readClicker } from '../conversation/clicker.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { DeliverAnswer, PrepareReply } from '../conversation/deliver-answer.ts';
 import { createPushView } from '../sending/open-view.ts';
@@ -13,7 +13,7 @@ import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
 import { historyCommand, readHeldAccount } from './account-history.ts';
-import { authorizeHistory, historyFrame, readViewOrigin, withoutControls } from './in-history-view.ts';
+import { authorizeHistory, historyFrame, readViewOrigin, showIfOpen, withoutControls } from './in-history-view.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -27,7 +27,7 @@ interface Options {
 }
 
 /**
- * *History*: the last thirty days of the account that the button holds. Below an answer it comes as a further one. On the
+ * *History*: the last thirty days of the account that the button holds. Below an answer, or in a Home, it comes as a further one. On the
  * account's card it opens above that, with a line at first: Slack takes a trigger for three seconds only.
  */
 export function createOnHistory(options: Options) {
@@ -57,14 +57,12 @@ export function createOnHistory(options: Options) {
       authorizeHistory(authorizeInForm, origin.asker),
     ]);
     const { replyTo: otherwise } = origin;
-    const isOpen = 'viewId' in opened;
-    const replyTo = isOpen
-      ? ({ kind: 'view', viewId: opened.viewId, frame: historyFrame(reader, origin), otherwise } as const)
-      : otherwise;
+    const frame = historyFrame(reader, origin);
+    const replyTo = 'code' in opened ? otherwise : ({ kind: 'view', viewId: opened.viewId, frame, otherwise } as const);
     const send = recipientOf({ asker, replyTo });
     const { denial, keep } = authorization;
     if (denial) return send(sentences(reader, describeDenial(reader, denial)));
-    if (!isOpen) {
+    if ('code' in opened) {
       log.warn({ error: opened.code }, 'the history of an account could not be opened');
       keep('failed', { why: opened.code });
       return send(sentences(reader, reader.words.history.view.notOpened({ code: { code: opened.code } })));
@@ -73,9 +71,16 @@ export function createOnHistory(options: Options) {
     const answered = await converse({ asker, command: historyCommand(account), authorization });
     const { answer, reader: asked } = answered;
     if (answer.kind === 'history' && account !== undefined) {
+      const show = recipientOf({
+        asker,
+        replyTo: { kind: 'view', viewId: opened.viewId, frame, otherwise: undefined },
+      });
       return conclude(answered, async () => {
-        await send(historyInView(asked, answer.history, { account }));
-        return undefined;
+        if (await showIfOpen(show, historyInView(asked, answer.history, { account }))) return undefined;
+        // What a modal takes is only a part of it.
+        const { reply, why } = await prepareReply(answered);
+        await recipientOf({ asker, replyTo: otherwise })(reply);
+        return why;
       });
     }
     const { reply, why } = await prepareReply(answered);
@@ -87,6 +92,6 @@ export function createOnHistory(options: Options) {
 
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
-    await (args.body.view ? aboveCard(args) : belowAnswer(args));
+    await (args.body.view && !isInHome(args.body) ? aboveCard(args) : belowAnswer(args));
   };
 }

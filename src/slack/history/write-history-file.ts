@@ -1,13 +1,13 @@
 import type { ExportHistory } from '../../followstats/history/export-history.ts';
 import type { History } from '../../followstats/history/history.ts';
-import { historyCsvHead, historyCsvRows } from '../blocks/history/history-csv.ts';
+import { historyCsvHead, historyCsvRows, historyCsvUnkept } from '../blocks/history/history-csv.ts';
 import type { Reader } from '../words/reader.ts';
 
 /** Readings of one file: some 20 MB, which are held in memory until Slack has them. */
 export const MOST_READINGS = 250_000;
 
 /**
- * Writes every reading behind a history as CSV, in pages between which other work goes on; one file at a time, so that what is held
+ * Writes every reading behind a history as CSV, and the accounts that have none, in pages between which other work goes on; one file at a time, so that what is held
  * in memory stays bounded.
  * @returns `undefined` for more readings than one file takes. Rejects with `store_unavailable`
  */
@@ -25,6 +25,7 @@ export function createWriteHistoryFile(exportHistory: ExportHistory, most = MOST
       if (count > most) return undefined;
       parts.push(historyCsvRows(page));
     }
+    parts.push(historyCsvUnkept(history.unkept.map(({ account }) => account)));
     return parts.join('');
   }
 

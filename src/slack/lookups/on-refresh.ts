@@ -5,7 +5,7 @@ import type { Reply } from '../blocks/kit/reply.ts';
 import { reportReply } from '../blocks/reports/report.ts';
 import type { ButtonClickArgs } from '../conversation/clicker.ts';
 import type { Converse, ProgressWords } from '../conversation/conversation.ts';
-import { type DeliverAnswer, hasCounts } from '../conversation/deliver-answer.ts';
+import { type DeliverAnswer, hasCounts, hasOthers } from '../conversation/deliver-answer.ts';
 import type { Recipient, RecipientOf } from '../sending/recipient.ts';
 import type { Reader } from '../words/reader.ts';
 import type { ButtonClick, ReadButtonClick } from './button-click.ts';
@@ -70,7 +70,8 @@ export function createOnRefresh({ now, converse, deliverAnswer, recipientOf, rea
     if (!readings) return { words: 'here', restore };
     const asShown = (reader: Reader, stillAskingAt?: number): Reply => {
       const report = reportAsShown(readings, { failure: { code: 'incomplete_answer' }, who: who() });
-      const view = { buttonValue, who: command.kind === 'lookup' ? command.who : undefined, stillAskingAt };
+      const asked = command.kind === 'lookup' ? command.who : undefined;
+      const view = { buttonValue, who: asked, mayShare: hasOthers(click.asker.channelId), stillAskingAt };
       return reportReply(reader, report, view);
     };
     let isSaid = false;

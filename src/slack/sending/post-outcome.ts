@@ -29,6 +29,17 @@ export function outcomeReason(outcome: PostOutcome): string {
   return outcome.kind === 'rejected' ? outcome.code : outcome.kind;
 }
 
+/** Nothing was posted to a person, or may not have been, and there is no other way to them. */
+export class NotPosted extends Error {
+  override readonly name = 'NotPosted';
+  readonly outcome: PostOutcome;
+
+  constructor(outcome: PostOutcome) {
+    super(`no way to answer: ${outcomeReason(outcome)}`);
+    this.outcome = outcome;
+  }
+}
+
 /** `fetch` hides the network's code in the cause of its own error. */
 function codeOf({ cause }: Error): string | undefined {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;

@@ -6,15 +6,15 @@ import type { Reply } from '../blocks/kit/reply.ts';
 import { isSlackError, reasonOf } from '../web-api/web-api.ts';
 import { ContentRejected } from './content-rejected.ts';
 import { deliver } from './deliver.ts';
-import { outcomeReason } from './post-outcome.ts';
+import { NotPosted } from './post-outcome.ts';
 import { type PrivateWays, sendDirect, sendEphemeral } from './private-message.ts';
 import type { ReplyTo } from './reply-to.ts';
 import { createResponseUrlClient, ResponseUrlFailed, type ResponseUrlWays, type Sending } from './response-url.ts';
-import { createShowInView } from './show-in-view.ts';
+import { createShowInView, isNotShown } from './show-in-view.ts';
 
 /**
  * Sends to one person who waits for an answer. Rejects when the answer could be sent in no way: with `ResponseUrlFailed` or
- * `ContentRejected` for a public one and one that goes to its place alone, else with a plain error that says why. None holds the URL.
+ * `ContentRejected` for a public one and one that goes to its place alone, as `isNotShown` knows for a view alone, else with a plain error that says why. None holds the URL.
  */
 export type Recipient = (reply: Reply, options?: Sending) => Promise<void>;
 
@@ -66,15 +66,14 @@ export function createRecipients(options: Options): RecipientOf {
   }
 
   function inView(personId: PersonId, { otherwise, ...place }: Place<'view'>): Recipient {
-    const next = recipientOf(personId, otherwise);
     return async (reply, sending) => {
       const reader = await readerOf(personId);
       const show = createShowInView(reader, web, place);
       try {
         await deliver(reply, show, { log, reader: async () => reader });
       } catch (error) {
-        if (!isSlackError(error) && !(error instanceof ContentRejected)) throw error;
-        await next(reply, sending);
+        if (!isNotShown(error) || !otherwise) throw error;
+        await recipientOf(personId, otherwise)(reply, sending);
       }
     };
   }
@@ -124,7 +123,7 @@ export function createRecipients(options: Options): RecipientOf {
     return async (reply, sending) => {
       checkPossible(sending);
       const outcome = await sendDirect(options, personId, reply);
-      if (outcome.kind !== 'posted') throw new Error(`no way to answer: ${outcomeReason(outcome)}`);
+      if (outcome.kind !== 'posted') throw new NotPosted(outcome);
     };
   }
 

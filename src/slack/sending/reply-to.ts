@@ -27,13 +27,13 @@ type MessagePlace =
 /** Where the answer to one person goes. */
 export type ReplyTo =
   | MessagePlace
-  /** In the place of an open form; `otherwise`: where it goes once that is closed. */
+  /** In the place of an open form; `otherwise`: where it goes once that is closed, nowhere where that is `undefined`. */
   | {
       readonly kind: 'view';
       readonly viewId: ViewId;
       /** The title and button of what is shown there; by default those of a form's place. */
       readonly frame?: ViewFrame;
-      readonly otherwise: MessagePlace;
+      readonly otherwise: MessagePlace | undefined;
     };
 
 /** Where a request of Slack's came from: who asks, which holds no secret, and where the answer goes. */

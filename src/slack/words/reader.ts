@@ -110,7 +110,7 @@ function createList(language: Language): Pick<Reader, 'list' | 'listParts'> {
   return { listParts, list: (texts, last) => listParts(texts, last).join('') };
 }
 
-const LATIN_AT_END = /[\p{Script=Latin}\p{N}]$/u;
+const LATIN_AT_END = /[\p{Script=Latin}\p{N})%]$/u;
 const LATIN_AT_START = /^[\p{Script=Latin}\p{N}]/u;
 const HAN_AT_END = /[\p{Script=Han}\p{Script=Hiragana}]$/u;
 const HAN_AT_START = /^[\p{Script=Han}\p{Script=Hiragana}]/u;

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gapsOf } from '../../../src/followstats/history/history.ts';
 import { createHistoryChart } from '../../../src/followstats/history/history-chart.ts';
-import { growing, historyOf } from './sample-histories.ts';
+import { growing, historyOf, reading } from './sample-histories.ts';
 
 const chartOf = (rows: Parameters<typeof historyOf>[0]) => createHistoryChart(historyOf(rows));
 const drawn = (rows: Parameters<typeof historyOf>[0]) => chartOf(rows)?.series.map(({ account }) => account);
 
 describe('a chart', () => {
-  test('has a line for each of up to six accounts, most followers first', () => {
+  test('has a line for each of up to six accounts with most followers, in the order asked', () => {
     const rows = Object.fromEntries([3, 1, 7, 5, 2, 6, 4].map((n) => [`a${n}`, growing(n * 100, 1)]));
-    expect(drawn(rows)).toEqual(['a7', 'a6', 'a5', 'a4', 'a3', 'a2']);
+    expect(drawn(rows)).toEqual(['a3', 'a7', 'a5', 'a2', 'a6', 'a4']);
     expect(chartOf(rows)).toMatchObject({ places: growing(0, 1), tooFew: [] });
   });
 
@@ -19,8 +19,8 @@ describe('a chart', () => {
     expect(chartOf(rows)).toMatchObject({
       places: [0, 1, 2, 3, 6, 7, 8, 9, 10],
       series: [
-        { account: 'b', followers: [9, 10, 11, 12, 9, 10, 11, 12, 13] },
         { account: 'a', followers: [1, 2, 3, 4, 7, 8, 9, 10, 11] },
+        { account: 'b', followers: [9, 10, 11, 12, 9, 10, 11, 12, 13] },
       ],
     });
   });
@@ -64,14 +64,18 @@ test('whatever was read, each line has a reading at every place and the numbers 
 });
 
 test('gaps are where nothing was read, but for the time before the first reading of all and since the last', () => {
-  const [one] = historyOf({ a: [1, undefined, undefined, 2, undefined, 3, undefined] }).accounts;
-  if (!one) throw new Error('no account');
-  expect(gapsOf(one)).toEqual([
+  const rows = { a: [1, undefined, undefined, 2, undefined, 3, undefined] };
+  const gapsSince = (first: number) => {
+    const history = historyOf(rows, { firsts: { a: reading(1, first) } });
+    return history.accounts.flatMap((one) => gapsOf(one, history));
+  };
+  const [start = 0] = historyOf({}).instants;
+  expect(gapsSince(start)).toEqual([
     { from: 0, to: 3 },
     { from: 5, to: 6 },
     { from: 8, to: 8 },
   ]);
-  expect(gapsOf({ ...one, begun: 1 })).toEqual([
+  expect(gapsSince(start + 1)).toEqual([
     { from: 5, to: 6 },
     { from: 8, to: 8 },
   ]);

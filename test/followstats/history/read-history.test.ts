@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
+import { begunOf } from '../../../src/followstats/history/history.ts';
 import { createReadHistory } from '../../../src/followstats/history/read-history.ts';
 import type { Snapshot, Snapshots } from '../../../src/followstats/reports/snapshots.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
@@ -59,9 +60,11 @@ function reader(kept: Kept) {
 
 test('each account has what was read last by each instant, and since when it is read', async () => {
   const kept = { bob: [reading(1, AT - 40 * DAY_MS), reading(2, AT - 100)], alice: [reading(5, AT - 5 * DAY_MS)] };
-  const { accounts, unkept, instants, at } = await reader(kept).read('alice', 'bob');
+  const history = await reader(kept).read('alice', 'bob');
+  const { accounts, unkept, instants, at } = history;
   expect(accounts.map(({ account }) => account)).toEqual(['alice', 'bob']);
-  expect(accounts.map(({ begun }) => begun)).toEqual([AT - 5 * DAY_MS, undefined]);
+  expect(accounts.map(({ first }) => first.readAt)).toEqual([AT - 5 * DAY_MS, AT - 40 * DAY_MS]);
+  expect(accounts.map((one) => begunOf(one, history))).toEqual([AT - 5 * DAY_MS, undefined]);
   expect(accounts.map(({ readings }) => readings.map((one) => one?.followers))).toEqual([
     [...Array(9).fill(undefined), 5, undefined],
     [...Array(10).fill(undefined), 2],
@@ -73,7 +76,10 @@ test('of accounts that were never read the one that was meant is found; one that
   const { read, asked } = reader({ old: [reading(1, AT - 200 * DAY_MS)] });
   const { accounts, unkept } = await read('old', 'alcie');
   expect(accounts).toEqual([]);
-  expect(unkept).toEqual([{ account: 'old' }, { account: 'alcie', meant: 'alice' }]);
+  expect(unkept).toEqual([
+    { account: 'old', last: reading(1, AT - 200 * DAY_MS) },
+    { account: 'alcie', meant: 'alice' },
+  ]);
   expect(asked).toEqual([['alcie']]);
 });
 

@@ -23,7 +23,8 @@ test.each<[typed: string, span: string, ids: readonly string[]]>([
   ['history alice "7d"', '30d', ['alice', '7d']],
   ['history alice “14d”', '30d', ['alice', '14d']],
   ['history 7d 7d', '7d', ['7d']],
-  ['history 7d alice', '30d', ['7d', 'alice']],
+  ['history "7d" alice', '30d', ['7d', 'alice']],
+  ['history “14d” alice 90d', '90d', ['14d', 'alice']],
   // Further words that hold numbers are accounts.
   ['history alice 30', '30d', ['alice', '30']],
   ['history 30 d', '30d', ['30', 'd']],
@@ -64,6 +65,24 @@ describe('a last word that looks like a span and is none', () => {
   });
 });
 
+describe('a word that looks like a span and stands before others', () => {
+  test.each<[typed: string, word: string, corrected: string | undefined]>([
+    ['history 7d alice', '7d', 'history alice 7d'],
+    ['history alice 14d 7d', '14d', 'history alice 7d'],
+    ['history alice 7D bob', '7D', 'history alice bob 7d'],
+    ['history 2w alice "b c"', '2w', 'history alice "b c" 30d'],
+    ['history 7d alice 1y', '7d', 'history alice 1y'],
+    ['history 7d 30d 1y', '7d', undefined],
+  ])('%s', (typed, word, corrected) => {
+    const command = read(typed);
+    expect(command).toMatchObject({ kind: 'fault', fault: { kind: 'misplaced-span', word } });
+    expect(command.kind === 'fault' && 'corrected' in command.fault ? command.fault.corrected : undefined).toBe(
+      corrected,
+    );
+    if (corrected) expect(read(corrected)).toMatchObject({ kind: 'history' });
+  });
+});
+
 test.each([
   ['history', { kind: 'missing-history-accounts' }],
   ['history a b c d', { kind: 'too-many', word: 'd', count: 4, max: 3 }],
@@ -101,7 +120,8 @@ test('what is written for buttons reads back the same, whatever the accounts loo
 test('any accounts and any span read back as they were typed', () => {
   fc.assert(
     fc.property(fc.uniqueArray(account, { minLength: 1, selector: ({ account: id }) => id }), span, (who, one) => {
-      const typed = who.map(({ account: id }) => escapeTyped(writeAccount(id))).join(' ');
+      const write = (id: AccountId) => (/^\d+[a-z]$/i.test(id) ? `"${id}"` : escapeTyped(writeAccount(id)));
+      const typed = who.map(({ account: id }) => write(id)).join(' ');
       expect(read(`history ${typed} ${one.toUpperCase()}`)).toEqual({ kind: 'history', who, span: one });
     }),
   );

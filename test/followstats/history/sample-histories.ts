@@ -16,8 +16,8 @@ interface More {
   readonly at?: number;
   readonly named?: Partial<Resolved>;
   readonly unkept?: readonly UnkeptAccount[];
-  /** When accounts were first read. */
-  readonly begun?: Readonly<Record<string, number>>;
+  /** What was first read of accounts, where that isn't what they had at the first of the instants. */
+  readonly firsts?: Readonly<Record<string, Snapshot>>;
 }
 
 /**
@@ -26,20 +26,17 @@ interface More {
  */
 export function historyOf(
   rows: Readonly<Record<string, readonly (number | undefined)[]>>,
-  { span = '30d', at = AT, named = {}, unkept = [], begun = {} }: More = {},
+  { span = '30d', at = AT, named = {}, unkept = [], firsts = {} }: More = {},
 ): History {
   const { instants } = layOutSpan(span, at);
   const accounts = Object.entries(rows).map(([id, followers]) => {
-    const since = begun[id];
     const padding = instants.length - followers.length;
-    return {
-      account: id as AccountId,
-      readings: instants.map((instant, place) => {
-        const count = followers[place - padding];
-        return count === undefined ? undefined : reading(count, instant - 60_000);
-      }),
-      ...(since !== undefined && { begun: since }),
-    };
+    const readings = instants.map((instant, place) => {
+      const count = followers[place - padding];
+      return count === undefined ? undefined : reading(count, instant - 60_000);
+    });
+    const oldest = readings.find((one) => one !== undefined);
+    return { account: id as AccountId, readings, first: firsts[id] ?? oldest ?? reading(0, at) };
   });
   const ids = [...accounts, ...unkept].map(({ account }) => account);
   return {

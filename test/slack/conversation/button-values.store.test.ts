@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import { readingsOf } from '../../../src/followstats/reports/kept-readings.ts';
 import { BUTTONS_MS, createButtonValues, type KeptAnswer } from '../../../src/slack/conversation/button-values.ts';
-import { AT, growing, historyOf } from '../../followstats/history/sample-histories.ts';
+import { AT, growing, historyOf, reading } from '../../followstats/history/sample-histories.ts';
 import { createMemoryValues } from '../../followstats/memory-values.ts';
 import { accountsOf, failed } from '../../followstats/reports/sample-lookups.ts';
 import { describeEngines } from '../../store/engines.ts';
@@ -30,17 +30,21 @@ describeEngines('what an answer’s buttons need', (newStore) => {
 
 test('a history is kept as it is shown, but for the people it was asked about', async () => {
   const buttonValues = createButtonValues({ values: createMemoryValues(), onLost: notLost });
-  const unkept = accountsOf('ghost').map((account) => ({ account, meant: undefined }));
+  const unkept = accountsOf('ghost', 'old').map((account, n) => ({
+    account,
+    ...(n > 0 && { last: reading(5, 7) }),
+    meant: undefined,
+  }));
   const history = historyOf(
     { alice: [1, undefined, 3], bob: growing(2 ** 40, 1) },
-    { begun: { alice: AT - 7 }, unkept },
+    { firsts: { alice: reading(1, AT - 7) }, unkept },
   );
   const value = (await buttonValues.keep({ ...answer('history alice 30d'), history })) ?? '';
   const recalled = await buttonValues.recall(value, asker);
   expect(recalled).toMatchObject({ kind: 'kept', answer: { command: 'history alice 30d', readings: undefined } });
   expect(recalled.kind === 'kept' && recalled.answer.history).toEqual({
     ...history,
-    unkept: accountsOf('ghost').map((account) => ({ account })),
+    unkept: unkept.map(({ meant: _, ...one }) => one),
   });
 });
 

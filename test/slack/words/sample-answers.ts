@@ -12,7 +12,7 @@ import type { AccountId } from '../../../src/followstats/types.ts';
 import type { SlackAnswer } from '../../../src/slack/conversation/slack-answer.ts';
 import { DAY, MONDAY } from '../../digests/report/sample-readings.ts';
 import { channel, everyone, granted, group, person } from '../../followstats/access/sample-rules.ts';
-import { AT, growing, historyOf } from '../../followstats/history/sample-histories.ts';
+import { AT, growing, historyOf, reading } from '../../followstats/history/sample-histories.ts';
 import { accountsOf, failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { digestOf } from '../blocks/digests/sample-digest.ts';
 import { ASKED_AT, baseline, bigReport, counts, longId, reportOf } from '../blocks/reports/sample-reports.ts';
@@ -174,6 +174,9 @@ const changing = ['link <@U2> alice', 'unlink <@U2>', 'allow <@U2>', 'revoke <@U
 const listOf = { from: undefined, total: 3, unreadable: [], latest: new Map(), restorable: [], now };
 
 const [nosuch, alcie] = accountsOf('nosuch', 'alcie') as [AccountId, AccountId];
+const old = 'old' as AccountId;
+const older = [{ account: old, last: reading(77, AT - 34 * DAY) }];
+const many = manyAccounts(150).map((_, n) => ({ account: longId(n) as AccountId }));
 const unkept = [{ account: nosuch }, { account: alcie, meant: accounts[0] }];
 const seven = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`user_${n}`, growing(n * 1000, n)]));
 /** One account and several, over each span; whole, with gaps, begun or ended in between, unchanged, read once, and not at all. */
@@ -184,10 +187,21 @@ const HISTORIES = [
   historyOf({ alice: growing(7, -1, 14), bob: growing(9, 2, 14) }, { span: '1y' }),
   historyOf({ alice: growing(7, 0, 14), bob: growing(9, 0, 14) }, { span: '1y' }),
   historyOf({ alice: growing(1, 1, 14) }, { span: '1y', unkept, named }),
-  historyOf({ alice: [5, undefined, 7, undefined, undefined, 9, 10] }, { begun: { alice: AT - 18 * DAY } }),
+  historyOf(
+    { alice: [5, undefined, 7, undefined, undefined, 9, 10] },
+    { firsts: { alice: reading(5, AT - 18 * DAY) } },
+  ),
   historyOf({ alice: [5, 5, undefined] }),
   historyOf({ alice: [5, undefined, undefined] }),
   historyOf({ alice: [5], bob: [6] }),
+  ...[3, 5].flatMap((first) => [
+    historyOf({ alice: [5] }, { firsts: { alice: reading(first, AT - 4 * DAY) }, span: '1y' }),
+    historyOf({ alice: [5], bob: [6] }, { firsts: { alice: reading(first, AT - 4 * DAY) }, span: '90d' }),
+    historyOf({ alice: [first, 5], bob: [7, undefined] }),
+  ]),
+  historyOf({ alice: [5, 5] }, { unkept: [...older, ...many] }),
+  historyOf({}, { unkept: many, span: '7d' }),
+  historyOf({}, { unkept: [{ account: old, last: reading(77, AT - 300 * DAY) }] }),
   historyOf(
     {
       alice: growing(5, 5),
@@ -195,11 +209,11 @@ const HISTORIES = [
       carol: [8, 9],
       dave: [4e9, undefined, undefined, 4e9, 4e9, 4e9],
     },
-    { begun: { bob: AT - 9 * DAY, carol: AT - 4 * DAY }, unkept, named },
+    { firsts: { bob: reading(1, AT - 9 * DAY), carol: reading(8, AT - 4 * DAY) }, unkept, named },
   ),
   historyOf({ alice: growing(3, 0), bob: growing(4, 0) }),
   historyOf(seven, { unkept }),
-  historyOf({ ...seven, nearly: [9e6, 9e6] }, { begun: { nearly: AT - 4 * DAY } }),
+  historyOf({ ...seven, nearly: [9e6, 9e6] }, { firsts: { nearly: reading(9e6, AT - 4 * DAY) } }),
   historyOf(Object.fromEntries(manyAccounts(100).map((_, n) => [longId(n), growing(4e9 + n, 12_345)])), { named }),
   historyOf(Object.fromEntries(manyAccounts(400).map((_, n) => [longId(n), growing(4e9 + n, 12_345)]))),
   historyOf({}, { unkept, named }),

@@ -19,6 +19,7 @@ export const TYPED: {
   'unavailable-subcommand': ['changes alice', 'changes'],
   'missing-history-accounts': ['history', undefined],
   'unknown-span': ['history alice 14d', '14d'],
+  'misplaced-span': ['history 7d alice', '7d'],
   'bad-list-name': ['alice list:st*rs', 'list:st*rs'],
   'unknown-list-action': ['list ad stars alice', 'ad'],
   'missing-list-name': ['list add', undefined],

@@ -95,7 +95,7 @@ function ofHistories(reader: Reader): readonly ModalView[] {
   return [
     wordsView(frame, [toRichText([view.opening()])]),
     ...shown.flatMap(({ history }) =>
-      [undefined, view.sent(), view.notSent()].flatMap((sent) =>
+      [undefined, view.sent(), view.notSent(), view.notTaken({ code: { code: 'cannot_dm_bot' } })].flatMap((sent) =>
         historyInView(reader, history, { account, sent }).renderings.map((blocks) => wordsView(frame, blocks)),
       ),
     ),

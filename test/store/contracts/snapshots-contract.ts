@@ -104,6 +104,29 @@ export function snapshotsContract(open: (now?: () => number) => Promise<Store>):
     expect(await snapshotsOf(store, bob)).toHaveLength(1);
   });
 
+  test('what is older than two years is dropped, but for the newest of each account', async () => {
+    let now = START + 100;
+    const store = await open(() => now);
+    await record(
+      store,
+      [alice, counts(1, START)],
+      [alice, counts(2, START + 10 * DAY_MS)],
+      [bob, counts(7, START - DAY_MS)],
+      [bob, counts(8, START)],
+    );
+    const left = async (account: AccountId) => (await snapshotsOf(store, account)).map(({ followers }) => followers);
+
+    now = START + 730 * DAY_MS;
+    expect(await store.snapshots.thin()).toBe(1);
+    expect([await left(alice), await left(bob)]).toEqual([[1, 2], [8]]);
+    now += 1;
+    expect(await store.snapshots.thin()).toBe(1);
+    expect([await left(alice), await left(bob)]).toEqual([[2], [8]]);
+    now = START + 5000 * DAY_MS;
+    expect(await store.snapshots.thin()).toBe(0);
+    expect([await left(alice), await left(bob)]).toEqual([[2], [8]]);
+  });
+
   test('at each instant an account has its newest that is young enough, and nothing where there is none', async () => {
     const store = await open();
     await record(

@@ -1,41 +1,60 @@
 import type { ActionsBlock, Button } from '@slack/types';
-import type { History } from '../../../followstats/history/history.ts';
+import { courseOf, earlierOf, type History } from '../../../followstats/history/history.ts';
 import { writeHistory } from '../../../followstats/history/read.ts';
-import { writeLookup } from '../../../followstats/typed/who.ts';
+import { daysOf, type Span, spanSince } from '../../../followstats/history/spans.ts';
+import type { Who } from '../../../followstats/typed/who.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import { button } from '../kit/button.ts';
-import { clean } from '../kit/inline.ts';
-import { type Offer, offer } from '../kit/offer.ts';
+import { offer } from '../kit/offer.ts';
 
-/** As much of a UserID as a button shows. */
-const SHOWN_ON_BUTTON = 20;
-
-/** What can be done about accounts of which nothing was read: the one that was meant, or a look-up, which begins to keep them. */
-export function unkeptButtons(reader: Reader, { unkept, span }: History): readonly Button[] {
-  const { lookUp, meant: words } = reader.words.history;
-  const meant = new Map(unkept.flatMap(({ account, meant: other }) => (other === undefined ? [] : [[other, account]])));
-  const others = unkept.filter((one) => one.meant === undefined);
-  const corrections = [...meant].map(([account, typo], n): Offer => {
-    const shown = { account: clean(account, SHOWN_ON_BUTTON), typo: clean(typo, SHOWN_ON_BUTTON) };
-    return {
-      key: `meant-${n}`,
-      words: { text: () => words.text(shown), label: () => words.label(shown) },
-      deed: { command: writeHistory({ who: [{ kind: 'account', account }], span }) },
-    };
-  });
-  const lookup: Offer = {
-    key: 'look-up',
-    words: lookUp,
-    deed: { command: writeLookup(others.map(({ account }) => ({ kind: 'account', account }))) },
-  };
-  return offer(reader, ...corrections, others.length > 0 ? lookup : undefined);
+/**
+ * The same accounts over another time, where that shows more: a shorter one of readings that all lie behind one instant, or one
+ * that reaches the last readings of accounts that have only older ones.
+ * @param who whom the history was asked for
+ */
+export function spanButtons(reader: Reader, history: History, who: Who | undefined): readonly Button[] {
+  const spans = new Set([closerSpan(history), longerSpan(history)].filter((span) => span !== undefined));
+  const asked = who ?? history.who.accounts.map((account) => ({ kind: 'account' as const, account }));
+  return offer(
+    reader,
+    ...[...spans].map((span) => ({
+      key: `span-${span}`,
+      words: wordsOf(reader, span),
+      deed: { command: writeHistory({ who: asked, span }) },
+    })),
+  );
 }
 
-/** What can be done with the history itself. @param value what its buttons hold */
-export function historyButtons({ words: { reports, history } }: Reader, value: string): ActionsBlock {
-  return {
-    type: 'actions',
-    elements: [button(ACTIONS.share, reports.share, value), button(ACTIONS.historyCsv, history.csv, value)],
-  };
+function wordsOf({ words: { history } }: Reader, span: Span) {
+  if (span === '1y') return history.overYear;
+  const { text, label } = history.overDays;
+  const days = { days: daysOf(span) };
+  return { text: () => text(days), label: () => label(days) };
+}
+
+/** The shortest that goes back to the first reading of all accounts, where none of them has readings at two instants. */
+function closerSpan({ accounts, span, at }: History): Span | undefined {
+  if (accounts.some((one) => courseOf(one)) || !accounts.some((one) => earlierOf(one))) return undefined;
+  const closer = spanSince(Math.min(...accounts.map(({ first }) => first.readAt)), at);
+  return closer !== undefined && daysOf(closer) < daysOf(span) ? closer : undefined;
+}
+
+/** The shortest that reaches the last readings of all accounts that have only older ones, as far as any does. */
+function longerSpan({ unkept, at }: History): Span | undefined {
+  const spans = unkept.flatMap(({ last }) => (last && spanSince(last.readAt, at)) ?? []);
+  return spans.toSorted((a, b) => daysOf(b) - daysOf(a))[0];
+}
+
+interface Offered {
+  /** What its buttons hold. */
+  readonly value: string;
+  /** Whether others are there to share it with. */
+  readonly mayShare: boolean;
+}
+
+/** What can be done with the history itself. */
+export function historyButtons({ words: { reports, history } }: Reader, { value, mayShare }: Offered): ActionsBlock {
+  const share = mayShare ? [button(ACTIONS.share, reports.share, value)] : [];
+  return { type: 'actions', elements: [...share, button(ACTIONS.historyCsv, history.csv, value)] };
 }

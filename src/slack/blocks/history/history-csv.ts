@@ -1,4 +1,5 @@
 import type { AccountSnapshot } from '../../../followstats/reports/snapshots.ts';
+import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { writeCsv, writeCsvRows } from '../kit/csv-file.ts';
 import { toPlain } from '../kit/inline.ts';
@@ -7,6 +8,11 @@ import { toPlain } from '../kit/inline.ts';
 export function historyCsvHead({ words: { reports } }: Reader): string {
   const { account, followers, following, mutual, readAt } = reports.columns;
   return writeCsv([[account, followers, following, mutual, readAt].map((title) => toPlain(title()))]);
+}
+
+/** Accounts without readings as further lines: their names alone. */
+export function historyCsvUnkept(accounts: readonly AccountId[]): string {
+  return writeCsvRows(accounts.map((account) => [account, undefined, undefined, undefined, undefined]));
 }
 
 /** Some readings as further lines of it; instants are ISO 8601. */

@@ -13,4 +13,10 @@ export const HISTORY_FAULTS: FaultWords<HistoryFault> = {
       suggestion: meantCommand(fault, typed(`history alice ${fault.nearest}`)),
       quoted: { code: `"${fault.word}"` },
     }),
+  'misplaced-span': ({ words: { history } }, fault) =>
+    history.misplacedSpan({
+      word: shownWord(fault.word),
+      suggestion: meantCommand(fault, typed(`history alice ${fault.nearest}`)),
+      quoted: { code: `"${fault.word}"` },
+    }),
 };

@@ -1,8 +1,14 @@
-import { type AccountHistory, courseOf, type History, lastOf } from '../../../followstats/history/history.ts';
+import {
+  type AccountHistory,
+  courseOf,
+  earlierOf,
+  type History,
+  lastOf,
+} from '../../../followstats/history/history.ts';
 import { createDescribeDelta, type Delta, delta } from '../../../followstats/reports/delta.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
-import { writeDateAndTime } from '../kit/instant.ts';
+import { writeDateAndTime, writeSince } from '../kit/instant.ts';
 import { listed } from '../kit/listed.ts';
 import { ofSpan, writeBoth } from './history-times.ts';
 
@@ -21,22 +27,29 @@ function ofOne(reader: Reader, history: History, one: AccountHistory): Sentence 
   const { at: now, instants } = history;
   const { followers, readAt } = lastOf(one);
   const about = { account: { bold: one.account }, followers };
-  const course = courseOf(one);
-  if (!course) return words.readOnce({ ...about, at: writeDateAndTime(reader, readAt, now) });
-  const { first, last } = course;
-  const change = delta(followers, first.reading.followers);
+  const earlier = earlierOf(one);
+  if (!earlier) return words.readOnce({ ...about, at: writeDateAndTime(reader, readAt, now) });
+  const change = delta(followers, earlier.followers);
   const changed = { ...about, change: createDescribeDelta(reader.locale)(change) };
-  if (first.place === 0 && last.place === instants.length - 1) {
+  const isSame = change.by === 0;
+  if (isOfWholeSpan(history, one)) {
     return ofSpan(history, {
-      inDays: (days) =>
-        change.by === 0 ? words.sameInDays({ ...about, days }) : words.changedInDays({ ...changed, days }),
-      inYear: () => (change.by === 0 ? words.sameInYear(about) : words.changedInYear(changed)),
+      inDays: (days) => (isSame ? words.sameInDays({ ...about, days }) : words.changedInDays({ ...changed, days })),
+      inYear: () => (isSame ? words.sameInYear(about) : words.changedInYear(changed)),
     });
   }
-  const between = writeBoth(reader, first.reading.readAt, readAt, now);
-  return change.by === 0
-    ? words.sameBetween({ ...about, ...between })
-    : words.changedBetween({ ...changed, ...between });
+  if (!courseOf(one) && one.readings[instants.length - 1]) {
+    const since = { since: writeSince(reader, earlier.readAt, now) };
+    return isSame ? words.sameSince({ ...about, ...since }) : words.changedSince({ ...changed, ...since });
+  }
+  const between = writeBoth(reader, earlier.readAt, readAt, now);
+  return isSame ? words.sameBetween({ ...about, ...between }) : words.changedBetween({ ...changed, ...between });
+}
+
+/** Whether an account has readings at both ends. */
+function isOfWholeSpan({ instants }: History, one: AccountHistory): boolean {
+  const course = courseOf(one);
+  return course?.first.place === 0 && course.last.place === instants.length - 1;
 }
 
 interface Mover {
@@ -47,22 +60,39 @@ interface Mover {
 function ofSeveral(reader: Reader, history: History): readonly Sentence[] {
   const words = reader.words.history.together;
   const { accounts } = history;
-  const movers = accounts.flatMap((one): readonly Mover[] => {
-    const course = courseOf(one);
-    return course ? [{ one, change: delta(course.last.reading.followers, course.first.reading.followers) }] : [];
+  const withCourse = accounts.filter((one) => courseOf(one));
+  // Where no account has readings at two instants, each is compared with what was first read of it.
+  const movers = (withCourse.length > 0 ? withCourse : accounts).flatMap((one): readonly Mover[] => {
+    const earlier = earlierOf(one);
+    return earlier ? [{ one, change: delta(lastOf(one).followers, earlier.followers) }] : [];
   });
-  const followers = sumOf(accounts.map((one) => lastOf(one).followers));
-  const about = { accounts: accounts.length, followers };
+  const about = { accounts: accounts.length, followers: sumOf(accounts.map((one) => lastOf(one).followers)) };
   if (movers.length === 0) return [words.readOnce(about)];
+  return [sumUp(reader, history, about, movers), ...moversLine(reader, movers)];
+}
+
+/** What began later than the others, or ended earlier, isn't said to have changed over the whole time. */
+function sumUp(
+  reader: Reader,
+  history: History,
+  about: { readonly accounts: number; readonly followers: number },
+  movers: readonly Mover[],
+): Sentence {
+  const words = reader.words.history.together;
   const latest = sumOf(movers.map(({ one }) => lastOf(one).followers));
   const change = delta(latest, latest - sumOf(movers.map(({ change: { by } }) => by)));
   const changed = { ...about, change: createDescribeDelta(reader.locale)(change) };
-  const sum = ofSpan(history, {
-    inDays: (days) =>
-      change.by === 0 ? words.sameInDays({ ...about, days }) : words.changedInDays({ ...changed, days }),
-    inYear: () => (change.by === 0 ? words.sameInYear(about) : words.changedInYear(changed)),
+  const isSame = change.by === 0;
+  if (movers.every(({ one }) => !courseOf(one))) {
+    return isSame ? words.sameSinceFirst(about) : words.changedSinceFirst(changed);
+  }
+  if (!history.accounts.every((one) => isOfWholeSpan(history, one))) {
+    return isSame ? words.sameBetween(about) : words.changedBetween(changed);
+  }
+  return ofSpan(history, {
+    inDays: (days) => (isSame ? words.sameInDays({ ...about, days }) : words.changedInDays({ ...changed, days })),
+    inYear: () => (isSame ? words.sameInYear(about) : words.changedInYear(changed)),
   });
-  return [sum, ...moversLine(reader, movers)];
 }
 
 function moversLine(reader: Reader, movers: readonly Mover[]): readonly Sentence[] {

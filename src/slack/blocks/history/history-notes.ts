@@ -1,5 +1,13 @@
-import { type AccountHistory, gapsOf, type History, lastOf } from '../../../followstats/history/history.ts';
+import {
+  type AccountHistory,
+  begunOf,
+  type Gap,
+  gapsOf,
+  type History,
+  lastOf,
+} from '../../../followstats/history/history.ts';
 import type { HistoryChart } from '../../../followstats/history/history-chart.ts';
+import { layOutSpan } from '../../../followstats/history/spans.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { accountNames } from '../kit/account-names.ts';
@@ -13,9 +21,13 @@ export function historyNotes(reader: Reader, history: History, chart: HistoryCha
   return [...begunNote(reader, history), ...lastReadNote(reader, history), ...gapNotes(reader, history, chart)];
 }
 
-function begunNote(reader: Reader, { accounts, at }: History): readonly Sentence[] {
+function begunNote(reader: Reader, history: History): readonly Sentence[] {
   const { begun: say, begunOrLater } = reader.words.history;
-  const begun = accounts.flatMap(({ account, begun: since }) => (since === undefined ? [] : [{ account, since }]));
+  const { accounts, at } = history;
+  const begun = accounts.flatMap((one) => {
+    const since = begunOf(one, history);
+    return since === undefined ? [] : [{ account: one.account, since }];
+  });
   if (begun.length === 0) return [];
   const times = begun.map(({ since }) => since);
   const isOne = new Set(times.map((time) => writeDateAndTime(reader, time, at))).size === 1;
@@ -48,18 +60,24 @@ function lastReadNote(reader: Reader, { accounts, instants, at }: History): read
 function gapNotes(reader: Reader, history: History, chart: HistoryChart | undefined): readonly Sentence[] {
   const drawn = new Set(chart?.series.map(({ account }) => account));
   const looked = history.accounts.filter(({ account }, n, all) => drawn.has(account) || (n === 0 && all.length === 1));
-  const labels = labelsOf(reader, history);
-  const withGaps = looked.filter((one) => gapsOf(one).length > 0);
-  const groups = Map.groupBy(withGaps, (one) => JSON.stringify(gapsOf(one)));
+  const withGaps = looked.filter((one) => gapsOf(one, history).length > 0);
+  const groups = Map.groupBy(withGaps, (one) => JSON.stringify(gapsOf(one, history)));
+  const write = createWriteGap(reader, history);
   return [...groups.values()].map((group) => {
     const [first] = group as [AccountHistory, ...AccountHistory[]];
-    const times = gapsOf(first).map(({ from, to }) =>
-      from === to
-        ? (labels[from] ?? '')
-        : toPlain(reader.words.instants.span({ from: labels[from] ?? '', to: labels[to] ?? '' })),
-    );
+    const times = gapsOf(first, history).map(write);
     return reader.words.history.gaps({ accounts: namesOf(reader, group), times: listed(reader, times) });
   });
+}
+
+/** From the instant that has the reading before to the last that has none: in between nothing was read. */
+function createWriteGap(reader: Reader, { span, at }: History): (gap: Gap) => string {
+  const { instants, stepMs } = layOutSpan(span, at);
+  const labels = labelsOf(reader, { instants: [(instants[0] ?? at) - stepMs, ...instants] });
+  return ({ from, to }) => {
+    const ends = { from: labels[from] ?? '', to: labels[to + 1] ?? '' };
+    return toPlain(reader.words.instants.span(ends));
+  };
 }
 
 function namesOf(reader: Reader, accounts: readonly { readonly account: AccountId }[]): Sentence {

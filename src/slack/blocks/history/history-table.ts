@@ -8,6 +8,9 @@ import { labelsOf } from './history-times.ts';
 /** Of so many accounts each has a column, beside the chart's instants; of more each has a row. */
 const MOST_COLUMNS = 6;
 
+/** At how many of the instants many accounts are shown: at as many of these as there is room for. */
+export const COLUMNS = [14, 7, 5, 4, 3] as const;
+
 /** Whether the table has a row an account; else it has one an instant, which are few. */
 export function hasRowsOfAccounts({ accounts }: Pick<History, 'accounts'>): boolean {
   return accounts.length > MOST_COLUMNS;

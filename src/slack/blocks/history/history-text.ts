@@ -10,6 +10,7 @@ import { type Sentence, toPlain, toText } from '../kit/inline.ts';
 import { MISSING } from '../kit/table.ts';
 import { elsewhereText, type Telling, tellRows } from '../kit/tell-rows.ts';
 import { createWriteChange } from '../reports/change.ts';
+import { COLUMNS, spreadPlaces } from './history-table.ts';
 import { labelsOf } from './history-times.ts';
 
 interface Around {
@@ -22,7 +23,8 @@ interface Around {
 
 /**
  * A history in words, within so many UTF-16 units: of one account a line an instant, of several a line an account with its followers
- * at each instant; where not all fit, the first and the last of them, and then as many accounts as fit.
+ * at each instant; where not all fit, at fewer of the instants, then at the first and the last reading alone, and then as many
+ * accounts as fit.
  */
 export function historyText(
   reader: Reader,
@@ -34,7 +36,12 @@ export function historyText(
   const tellings =
     first && !second
       ? [() => tellInstants(reader, history, first)]
-      : [() => tellAccounts(reader, history), () => tellEnds(reader, history)];
+      : [
+          ...COLUMNS.filter((most, n) => n === 0 || most < history.instants.length).map(
+            (most) => () => tellAccounts(reader, history, spreadPlaces(history.instants.length, most)),
+          ),
+          () => tellEnds(reader, history),
+        ];
   return tellRows(
     reader,
     {
@@ -63,17 +70,23 @@ function tellInstants(reader: Reader, history: History, one: AccountHistory): Te
   return { title: [], rows: rows.map(toText) };
 }
 
-function tellAccounts(reader: Reader, history: History): Telling {
+function tellAccounts(reader: Reader, history: History, places: readonly number[]): Telling {
   const words = reader.words.history.text;
+  const labels = labelsOf(reader, history);
   const between = toPlain(words.between());
   const write = (count: number | undefined) => (count === undefined ? MISSING : reader.number(count));
   const rows = history.accounts.map(({ account, readings }) =>
     words.series({
       account: { code: account },
-      followers: readings.map((reading) => write(reading?.followers)).join(between),
+      followers: places.map((place) => write(readings[place]?.followers)).join(between),
     }),
   );
-  return { title: [toText(words.times({ times: labelsOf(reader, history).join(between) }))], rows: rows.map(toText) };
+  const [shown, all] = [places.length, history.instants.length];
+  const title = [
+    ...(shown < all ? [words.fewerTimes({ shown, all })] : []),
+    words.times({ times: places.map((place) => labels[place] ?? '').join(between) }),
+  ];
+  return { title: title.map(toText), rows: rows.map(toText) };
 }
 
 function tellEnds(reader: Reader, { accounts }: History): Telling {

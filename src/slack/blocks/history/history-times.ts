@@ -2,7 +2,7 @@ import { type History, lastOf } from '../../../followstats/history/history.ts';
 import { daysOf } from '../../../followstats/history/spans.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
-import { writeDateAndTime, writeDay } from '../kit/instant.ts';
+import { writeDate, writeDateAndTime } from '../kit/instant.ts';
 import { labelInstants } from '../kit/instant-labels.ts';
 
 /** From this age on the last reading of an account is said to be old, milliseconds. */
@@ -24,9 +24,9 @@ export function ofSpan({ span }: Pick<History, 'span'>, { inDays, inYear }: Span
   return span === '1y' ? inYear() : inDays(daysOf(span));
 }
 
-/** Two moments as days; with their times where they are of one day. Unix milliseconds. */
+/** Two moments as dates; with their times where they are of one day. Unix milliseconds. */
 export function writeBoth(reader: Reader, from: number, to: number, now: number) {
-  const [begin, end] = [writeDay(reader, from, now), writeDay(reader, to, now)];
+  const [begin, end] = [writeDate(reader, from, now), writeDate(reader, to, now)];
   if (begin !== end) return { from: begin, to: end };
   return { from: writeDateAndTime(reader, from, now), to: writeDateAndTime(reader, to, now) };
 }

@@ -4,13 +4,15 @@ import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import { button } from '../kit/button.ts';
 import { foot } from '../kit/foot.ts';
-import { type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
+import { type Sentence, toPlain, toRichText } from '../kit/inline.ts';
+import { LIMITS } from '../kit/limits.ts';
 import type { Reply } from '../kit/reply.ts';
 import { DRAWINGS } from '../kit/table.ts';
 import { historyFoot } from './history-foot.ts';
 import { headlineOf } from './history-headline.ts';
 import { historyNotes } from './history-notes.ts';
 import { captionOf, layOutHistory } from './history-table.ts';
+import { historyText } from './history-text.ts';
 import { unkeptSentences } from './history-unkept.ts';
 
 interface Shown {
@@ -29,7 +31,12 @@ export function historyInView(reader: Reader, history: History, { account, sent 
   const table = layOutHistory(reader, history, { maxRows, places: [] });
   const send = button(ACTIONS.historySend, reader.words.history.view.send, account);
   return {
-    text: [...head, ...notes, ...(sent ? [sent] : [])].map(toText).join('\n'),
+    text: historyText(
+      reader,
+      history,
+      { head, tail: [...notes, ...(sent ? [sent] : []), ...end], elsewhere: 'nowhere' },
+      LIMITS.text,
+    ),
     renderings: [
       [
         ...(head.length > 0 ? [toRichText(head)] : []),

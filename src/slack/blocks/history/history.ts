@@ -3,52 +3,61 @@ import { createHistoryChart, type HistoryChart } from '../../../followstats/hist
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
 import { charactersIn } from '../kit/characters.ts';
+import { joinedLength } from '../kit/cut-text.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { foot } from '../kit/foot.ts';
-import { type Sentence, toPlain, toRichText } from '../kit/inline.ts';
+import { type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
+import { joinSentences } from '../kit/join-sentences.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
 import { DRAWINGS, type Drawing } from '../kit/table.ts';
 import { whoControls } from '../reports/who-controls.ts';
 import { whoSentences } from '../reports/who-sentences.ts';
-import { historyButtons, unkeptButtons } from './history-buttons.ts';
+import { historyButtons, spanButtons } from './history-buttons.ts';
 import { chartNotes, drawHistoryChart } from './history-chart.ts';
 import { historyFoot } from './history-foot.ts';
 import { headlineOf } from './history-headline.ts';
 import { historyNotes } from './history-notes.ts';
-import { captionOf, hasRowsOfAccounts, layOutHistory, spreadPlaces } from './history-table.ts';
+import { COLUMNS, captionOf, hasRowsOfAccounts, layOutHistory, spreadPlaces } from './history-table.ts';
 import { historyText } from './history-text.ts';
 import { unkeptSentences } from './history-unkept.ts';
+import { unkeptButtons } from './unkept-buttons.ts';
 
 /** The answer of a history. */
 export const HISTORY_ANSWERS: AnswerRenders<{ readonly kind: 'history'; readonly history: History }> = {
   history: (reader, { history }, view) => historyReply(reader, history, view),
 };
 
-/** How many instants the table of many accounts has a column for: as many of these as all its rows have room for. */
-const COLUMNS = [14, 7, 5, 4, 3] as const;
 const FEWEST_COLUMNS = 2;
 
 /**
  * A history: how the followers changed, a chart, all numbers as a table (in three forms), what is missing, what can be done, and a
  * small line that says from when the numbers are.
  */
-function historyReply(reader: Reader, history: History, { buttonValue, sharedBy }: AnswerView): Reply {
+function historyReply(
+  reader: Reader,
+  history: History,
+  { buttonValue, sharedBy, who: asked, mayShare = true }: AnswerView,
+): Reply {
   const { accounts, instants, who } = history;
   const isShared = sharedBy !== undefined;
   const chart = createHistoryChart(history);
   const head = headlineOf(reader, history);
-  const notes = [
+  const hasCsv = buttonValue !== undefined && !isShared && accounts.length > 0;
+  const notesWith = (isWhole: boolean): readonly Sentence[] => [
     ...historyNotes(reader, history, chart),
-    ...unkeptSentences(reader, history, { isShared }),
+    ...unkeptSentences(reader, history, { isShared, isWhole }),
     // A mention would notify people, even whole groups.
     ...(isShared ? [] : whoSentences(reader, who)),
   ];
+  const notes = notesWith(false);
   const end = historyFoot(reader, history, sharedBy);
-  const controls = isShared ? [] : [...unkeptButtons(reader, history), ...whoControls(reader, who)];
+  const controls = isShared
+    ? []
+    : [...spanButtons(reader, history, asked), ...unkeptButtons(reader, history, asked), ...whoControls(reader, who)];
   const below: readonly MessageBlock[] = [
     ...(controls.length > 0 ? [{ type: 'actions' as const, elements: [...controls] }] : []),
-    ...(buttonValue && !isShared && accounts.length > 0 ? [historyButtons(reader, buttonValue)] : []),
+    ...(hasCsv ? [historyButtons(reader, { value: buttonValue, mayShare })] : []),
     ...end.map(foot),
   ];
 
@@ -81,7 +90,13 @@ function historyReply(reader: Reader, history: History, { buttonValue, sharedBy 
     return [
       ...(left > 0 ? [reports.cut({ shown: accounts.length - left, all: accounts.length })] : []),
       ...(places.length < instants.length
-        ? [words.table.fewerTimes({ shown: places.length, all: instants.length })]
+        ? [
+            joinSentences(
+              reader,
+              words.table.fewerTimes({ shown: places.length, all: instants.length }),
+              hasCsv ? words.table.allInCsv() : undefined,
+            ),
+          ]
         : []),
     ];
   }
@@ -106,8 +121,10 @@ function historyReply(reader: Reader, history: History, { buttonValue, sharedBy 
   const isAllInTable = drawn.every(({ left }) => left === 0);
 
   function shorten(longest: number, isAlone: boolean): string {
-    const elsewhere = isAlone ? 'nowhere' : isAllInTable ? 'table' : buttonValue ? 'csv' : 'nowhere';
-    return historyText(reader, history, { head, tail: [...notes, ...end], elsewhere }, longest);
+    const elsewhere = isAlone ? 'nowhere' : isAllInTable ? 'table' : hasCsv ? 'csv' : 'nowhere';
+    const whole = notesWith(true);
+    const isFine = joinedLength(whole.map(toText)) <= longest / 2;
+    return historyText(reader, history, { head, tail: [...(isFine ? whole : notes), ...end], elsewhere }, longest);
   }
 
   return { text: shorten(LIMITS.text, false), renderings: drawn.map(({ blocks }) => blocks), shorten };

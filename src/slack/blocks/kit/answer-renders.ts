@@ -8,7 +8,9 @@ export interface AnswerView {
   readonly buttonValue: string | undefined;
   /** Set when the answer is shown to a whole channel: the person who shared it. */
   readonly sharedBy?: string | undefined;
-  /** Of a look-up: what was asked, to ask it again with a word put right. */
+  /** Whether others read the place where it stands, so that it can be shared there; they do unless it says otherwise. */
+  readonly mayShare?: boolean | undefined;
+  /** Of a look-up or history: whom it was asked for, to ask it again with a word put right. */
   readonly who?: Who | undefined;
   /** Whether the counts were read anew by *Refresh*. */
   readonly isRefreshed?: boolean | undefined;

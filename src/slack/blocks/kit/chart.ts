@@ -54,15 +54,43 @@ export function toChart({ kind, title, categories, series, xLabel, yLabel }: Cha
   };
 }
 
-/** Cuts untrusted text to what a chart's label takes, and numbers those that are no longer different. */
+/**
+ * Cuts untrusted text to what a chart's label takes: at its end, and those that are no longer different in the middle; numbers what is
+ * the same even then.
+ */
 function toLabels(texts: readonly string[]): readonly string[] {
+  const cut = texts.map((text) => cutTo(text, LIMITS.chartLabel));
+  const isDouble = (label: string | undefined) => cut.filter((other) => other === label).length > 1;
   const taken = new Set<string>();
-  return texts.map((text) => {
-    let label = cutTo(text, LIMITS.chartLabel);
-    for (let n = 2; taken.has(label); n += 1) label = `${cutTo(text, LIMITS.chartLabel - ` ${n}`.length)} ${n}`;
+  return texts.map((text, at) => {
+    const shorten = isDouble(cut[at]) ? cutInMiddle : cutTo;
+    let label = shorten(text, LIMITS.chartLabel);
+    for (let n = 2; taken.has(label); n += 1) label = `${shorten(text, LIMITS.chartLabel - ` ${n}`.length)} ${n}`;
     taken.add(label);
     return label;
   });
+}
+
+const CHARACTERS = new Intl.Segmenter();
+
+/** Keeps the beginning and the end, by whole characters, in UTF-16 units. */
+function cutInMiddle(text: string, longest: number): string {
+  const whole = clean(text);
+  if (whole.length <= longest) return whole;
+  const characters = [...CHARACTERS.segment(whole)].map(({ segment }) => segment);
+  const half = Math.floor((longest - 1) / 2);
+  const head = takeWithin(characters, half);
+  const tail = takeWithin(characters.toReversed(), longest - 1 - half);
+  return `${head.join('')}…${tail.toReversed().join('')}`;
+}
+
+function takeWithin(characters: readonly string[], longest: number): readonly string[] {
+  let room = longest;
+  const end = characters.findIndex((one) => {
+    room -= one.length;
+    return room < 0;
+  });
+  return end < 0 ? characters : characters.slice(0, end);
 }
 
 /** `clean` counts code points, Slack perhaps UTF-16 units: cut again until both are content. */

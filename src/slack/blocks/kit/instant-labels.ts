@@ -7,8 +7,8 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 /** From short to exact: days of two years may have the same day and month, and a day with a clock change may hold two instants. */
 const DAYS: readonly Intl.DateTimeFormatOptions[] = [
   { day: 'numeric', month: 'short' },
-  { day: 'numeric', month: 'short', year: '2-digit' },
-  { day: 'numeric', month: 'numeric', year: '2-digit' },
+  { day: 'numeric', month: 'short', year: 'numeric' },
+  { day: 'numeric', month: 'numeric', year: 'numeric' },
   { day: 'numeric', month: 'numeric', ...CLOCK },
 ];
 /** Days as far apart as this look as if they were one after the other, where no year stands beside them. */

@@ -48,6 +48,11 @@ export function writeTime(reader: Reader, at: number, { seconds = false } = {}):
   return formatOf(reader, { ...CLOCK, ...(seconds && { second: '2-digit' as const }) }).format(at);
 }
 
+/** The date: `Nov 23`, with its year where that isn't the year of now. Both instants are Unix milliseconds. */
+export function writeDate(reader: Reader, at: number, now: number): string {
+  return formatOf(reader, dateOptions(reader, at, now)).format(at);
+}
+
 /** The date and the time of day: `Nov 23, 13:40`, with its year where that isn't the year of now. Both Unix milliseconds. */
 export function writeDateAndTime(reader: Reader, at: number, now: number): string {
   return formatOf(reader, { ...dateOptions(reader, at, now), ...CLOCK }).format(at);

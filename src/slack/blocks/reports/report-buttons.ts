@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button } from '@slack/types';
 import { isRead, type Report, type Row } from '../../../followstats/reports/report.ts';
-import { type Reference, type Who, writeLookup } from '../../../followstats/typed/who.ts';
+import { type Who, writeLookup } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -9,6 +9,7 @@ import { commandButton } from '../kit/command-controls.ts';
 import { clean } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
 import { accountOffers } from './account-offers.ts';
+import { correctedWho } from './corrected-who.ts';
 import { openAccount } from './open-account.ts';
 
 /** From so many accounts on an answer is offered as a file, too. */
@@ -21,10 +22,12 @@ interface Offered {
   readonly value: string;
   /** The look-up that was asked, in which a mistyped account can be corrected. */
   readonly who: Who | undefined;
+  /** Whether others are there to share it with. */
+  readonly mayShare: boolean;
 }
 
 /** What can be done with an answer. */
-export function reportButtons(reader: Reader, report: Report, { value, who }: Offered): ActionsBlock {
+export function reportButtons(reader: Reader, report: Report, { value, who, mayShare }: Offered): ActionsBlock {
   const { reports, failures, kit } = reader.words;
   const { rows, read, notRefreshed } = report;
   const isFailed = read === 0 || notRefreshed !== undefined;
@@ -35,7 +38,7 @@ export function reportButtons(reader: Reader, report: Report, { value, who }: Of
     elements: [
       ...meantButtons(reader, rows, who),
       button(ACTIONS.refresh, isFailed ? failures.tryAgain : reports.refresh, value),
-      ...(read > 0 ? [button(ACTIONS.share, reports.share, value)] : []),
+      ...(read > 0 && mayShare ? [button(ACTIONS.share, reports.share, value)] : []),
       ...openAccount(reader, known),
       ...(rows.length === 1 ? known.flatMap((account) => accountOffers(reader, account)) : []),
       ...(rows.length >= CSV_FROM ? [button(ACTIONS.csv, kit.csv, value)] : []),
@@ -67,11 +70,6 @@ function meantButtons(reader: Reader, rows: readonly Row[], who: Who | undefined
 
 /** A look-up too long for a button is left at the account that was meant; so is one that came to it by a list or a link. */
 function corrected(who: Who | undefined, typos: ReadonlySet<AccountId>, meant: AccountId): string {
-  const right: Reference = { kind: 'account', account: meant };
-  const isTypo = (one: Reference): boolean => one.kind === 'account' && typos.has(one.account);
-  const first = who?.findIndex(isTypo) ?? -1;
-  const alone = writeLookup([right]);
-  if (!who || first < 0) return alone;
-  const whole = writeLookup(who.flatMap((one, n) => (n === first ? [right] : isTypo(one) ? [] : [one])));
-  return whole.length <= LIMITS.buttonValue ? whole : alone;
+  const whole = writeLookup(correctedWho(who, typos, meant));
+  return whole.length <= LIMITS.buttonValue ? whole : writeLookup([{ kind: 'account', account: meant }]);
 }

@@ -59,7 +59,9 @@ export function reportReply(reader: Reader, report: Report, view: AnswerView): R
   const buttonValue = now === undefined || rows.length === 0 ? undefined : view.buttonValue;
   const below: readonly MessageBlock[] = [
     ...(controls.length > 0 ? [{ type: 'actions' as const, elements: controls }] : []),
-    ...(buttonValue ? [reportButtons(reader, report, { value: buttonValue, who: view.who })] : []),
+    ...(buttonValue
+      ? [reportButtons(reader, report, { value: buttonValue, who: view.who, mayShare: view.mayShare ?? true })]
+      : []),
     ...end.map(foot),
   ];
 

@@ -86,8 +86,8 @@ test('a day without a post is a point, too, so that a day and six days look like
 const locales = ['en-US', 'en-GB', 'de-DE', 'ko-KR', 'ja-JP', 'zh-CN', 'vi-VN', 'pt-BR', 'ar-EG', 'fa-IR', 'bg-BG'];
 const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { day: 'numeric', month: 'short' },
-  { day: 'numeric', month: 'short', year: '2-digit' },
-  { day: 'numeric', month: 'numeric', year: '2-digit' },
+  { day: 'numeric', month: 'short', year: 'numeric' },
+  { day: 'numeric', month: 'numeric', year: 'numeric' },
   { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 ];
 

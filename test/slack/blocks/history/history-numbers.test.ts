@@ -196,6 +196,41 @@ test('the modal shows the numbers of its account', () => {
   );
 });
 
+test('the CSV is named only where its button is', () => {
+  const history = historyOf(
+    Object.fromEntries(manyAccounts(90).map((_, n) => [longId(n), growing(4e9 + n, 12_345_678)])),
+  );
+  const { table } = messagesIn('en').history;
+  const build = (more: object) =>
+    JSON.stringify(
+      HISTORY_ANSWERS.history(readerOf('en-US'), { kind: 'history', history }, { ...facts, ...more }).renderings,
+    );
+  const cut = 'of 11 points in time.';
+  const [own, lost, shared] = [build({}), build({ buttonValue: undefined }), build({ sharedBy: 'U1' })];
+  for (const one of [own, lost, shared]) expect(one).toContain(cut);
+  expect(own).toContain(table.allInCsv);
+  for (const one of [lost, shared]) expect(one).not.toContain('CSV');
+});
+
+test('an answer that nobody else reads has its file, and nothing to share', () => {
+  const { renderings } = HISTORY_ANSWERS.history(
+    readerOf('en-US'),
+    { kind: 'history', history: historyOf({ a: growing(1, 1) }) },
+    { ...facts, mayShare: false },
+  );
+  const ids = objectsIn(renderings[0] ?? []).flatMap(({ action_id: id }) => id ?? []);
+  expect(ids).toEqual(['followstats_history_csv']);
+});
+
+test('a text without room for every instant says so', () => {
+  const history = historyOf(
+    Object.fromEntries(manyAccounts(300).map((_, n) => [longId(n), growing(4e9 + n, 12_345_678)])),
+  );
+  const { text } = show(readerOf('en-US'), history);
+  expect(text).toMatch(/\nThe text shows \d+ of 11 points in time\.\nFollowers on /);
+  for (const { account } of history.accounts) expect(text).toContain(account);
+});
+
 describe('the largest histories', () => {
   const big = (size: number) =>
     historyOf(Object.fromEntries(manyAccounts(size).map((_, n) => [longId(n), growing(4e9 + n, 12_345_678)])));
