@@ -15,7 +15,8 @@ const WEEK_MS = 7 * 86_400_000;
  */
 export function toMoment(at: number, { locale, timeZone }: Reader, now?: number): string {
   const isSoon = now !== undefined && at - now < WEEK_MS;
-  const day = { weekday: 'short', ...(!isSoon && { day: 'numeric', month: 'short' }) } as const;
+  const date: Intl.DateTimeFormatOptions = isSoon ? {} : { day: 'numeric', month: 'short' };
+  const day: Intl.DateTimeFormatOptions = { weekday: 'short', ...date };
   const write = (form: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...form }).format(at);
   return `${write(day)}${isSoon ? '' : ','} ${write({ timeStyle: 'short' })}`;
 }

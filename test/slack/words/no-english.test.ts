@@ -13,7 +13,7 @@ const ALLOWED: readonly (readonly [why: string, words: RegExp, where?: RegExp])[
   ['a way to write schedules', /\bcron\b/g, /cron|fieldCount/i],
   ['variables', /\bTENCENT_[A-Z_]+\b/g, /^(?:chatCodes|failures\.admins)\./],
   ['scopes of Slack’s', /\b[a-z]+:(?:read|write)\b/g, /scopes?$|fixForAdmins$/i],
-  ['how a list is typed', /\blist:(?:NAME\b)?/g, /^asks\.fields\.accountsHint$/],
+  ['how a list is typed', /\blist:(?:NAME\b)?/g, /^(?:asks\.fields\.accountsHint|home\.lookUp\.hint)$/],
   ['a command of Slack’s', /\/invite(?: @followstats)?/g, /notMember$|not-a-member$/],
   [
     'commands of ours',
