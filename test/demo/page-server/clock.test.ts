@@ -6,7 +6,7 @@ import { openPage } from './open-page.ts';
 const HOUR_MS = 3_600_000;
 const metadata = { event_type: 'followstats_digest', event_payload: {} };
 
-/** Slots an hour and two hours from now; at each a digest comes, and Gus is told of it. */
+/** Slots an hour and two hours from now; at each a digest comes, and Gus gets a note. */
 async function openWithSlots() {
   const workspace = await openWorkspace();
   const { time, down } = createTime({
