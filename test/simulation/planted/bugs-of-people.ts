@@ -36,7 +36,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
       (grants as any).kept = { all, at: Date.now() };
       return all;`,
     seed: 96,
-    days: 4,
+    days: 2,
     by: 'no role, no change',
   },
   {
@@ -45,8 +45,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'followstats/access/rules.ts',
     find: 'rank(role) >= rank(needed)',
     replace: "(rank(role) >= rank(needed) || role === 'editor')",
-    seed: 48,
-    days: 3,
+    seed: 128,
+    days: 4,
     by: 'no role, no answer',
   },
   {
@@ -72,8 +72,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     void inTransaction(context, async (inside) => resolve(await work(inside))).catch(reject));
   const { result, isDone } = await early(async (inside: any) => {
     const { db, clock } = inside;`,
-    seed: 64,
-    days: 9,
+    seed: 144,
+    days: 5,
     by: 'what was said to be done is done',
   },
   {
@@ -103,7 +103,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: "throw new ResponseUrlFailed('no answer', true);",
     replace: "throw new ResponseUrlFailed('no answer from ' + url, true);",
     seed: 64,
-    days: 1,
+    days: 3,
     by: 'no secret is told',
   },
   {
@@ -114,7 +114,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
         await next(reply);`,
     replace: `'answering by chat.postEphemeral instead');`,
     seed: 48,
-    days: 1,
+    days: 2,
     by: 'who asks is answered',
   },
   {
@@ -159,7 +159,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/blocks/kit/failure-text.ts',
     find: "fix:\n      reader.role === 'admin'",
     replace: 'fix:\n      reader.role !== undefined',
-    seed: 48,
+    seed: 112,
     days: 1,
     by: 'only admins read what operators have to do',
   },
@@ -169,8 +169,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'digests/commands.ts',
     find: "if (change !== 'run' && digest.ownerId !== by.personId)",
     replace: "if (change !== 'run' && digest.ownerId === by.personId)",
-    seed: 128,
-    days: 3,
+    seed: 32,
+    days: 7,
     by: 'an owner is told what others do',
   },
 ];

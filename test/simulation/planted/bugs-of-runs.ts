@@ -18,7 +18,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'slack/web-api/web-api.ts',
     find: 'retryConfig: { retries: 0 },',
     replace: 'retryConfig: { retries: 2, minTimeout: 200 },',
-    seed: 48,
+    seed: 112,
     days: 2,
     by: 'no slot is posted twice',
   },
@@ -70,8 +70,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: 'tell_at: isNotified(end.state) ? clock() : null,',
     replace: "tell_at: end.state === 'unknown' ? clock() : null,",
-    seed: 32,
-    days: 13,
+    seed: 80,
+    days: 3,
     by: 'an owner who counts as told was told',
   },
   {
@@ -80,7 +80,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: ".$if(run.origin === 'schedule', (digests) => digests.where('paused_at', 'is', null)),",
     replace: ',',
-    seed: 32,
+    seed: 48,
     days: 8,
     by: 'a stopped digest posts nothing',
   },
@@ -103,7 +103,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'failures += 1;\n        await timers.sleep(waitMs, halt.signal).catch(() => undefined);',
     replace: 'return;',
     seed: 32,
-    days: 15,
+    days: 11,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -113,7 +113,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "...missed.map((slot) => ({ slot, state: 'missed', reason: 'down' }) as const),",
     replace: '',
     seed: 112,
-    days: 4,
+    days: 2,
     by: 'every slot has a record',
   },
   {
@@ -133,7 +133,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: '            next_run_at: nextRun(digest.schedule, now),\n',
     replace: '',
     seed: 64,
-    days: 2,
+    days: 3,
     by: 'a stopped digest posts nothing',
   },
   {
@@ -149,8 +149,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     const done = (result: Result) => (resolve(result), result);
     transaction.execute((db: Database) => work({ ...context, db }).then(done)).catch(reject);
   });`,
-    seed: 112,
-    days: 2,
+    seed: 48,
+    days: 4,
     by: 'a stop leaves no run behind',
   },
   {
@@ -160,7 +160,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'await Promise.all([...running, notifying]);',
     replace: 'await notifying;',
     seed: 48,
-    days: 2,
+    days: 4,
     by: 'a stop leaves no run behind',
   },
   {
@@ -169,8 +169,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: 'if (isDone && failed && isPause(failed)) await pauseBySystem(inside, claim.digest.id, failed);',
     replace: '',
-    seed: 80,
-    days: 2,
+    seed: 112,
+    days: 6,
     by: 'a digest that can’t be posted is paused',
   },
   {
@@ -189,8 +189,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/slot-decision.ts',
     find: "return retryOrFail(run, now, { reason: 'rate-limited', retryAfterMs: outcome.retryAfterMs });",
     replace: "return { kind: 'end', end: { state: 'posted', reason, post: { channelId: 'C1', ts: '1', at: now } } };",
-    seed: 80,
-    days: 3,
+    seed: 96,
+    days: 4,
     by: 'the log is true',
   },
   {
@@ -200,7 +200,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "where('id', '=', run.id).where('token', '=', token).where('state', 'in', from)",
     replace: "where('id', '=', run.id).where('state', 'in', from)",
     seed: 112,
-    days: 4,
+    days: 2,
     by: 'a run has one holder',
   },
   {
@@ -210,7 +210,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'return now - deletedAt < RESTORABLE_MS;',
     replace: 'return now >= deletedAt;',
     seed: 48,
-    days: 3,
+    days: 7,
     by: 'a deletion can be undone for ten minutes',
   },
   {
@@ -219,8 +219,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/restore-digest.ts',
     find: "            ...(digest.state.kind === 'active' && { next_run_at: nextRun(digest.schedule, now) }),\n",
     replace: '',
-    seed: 48,
-    days: 4,
+    seed: 32,
+    days: 6,
     by: 'a stopped digest posts nothing',
   },
 ];
