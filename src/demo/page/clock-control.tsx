@@ -49,7 +49,9 @@ export function ClockControl({ state, moves, onOpen }: Props): ComponentChild {
           ? 'No digest is running'
           : `▶ Next digest: ${toMoment(nextSlotAt, reader, Date.now() + aheadMs)}`}
       </button>
-      {nextSlotAt === null && <p class="hint">As Anders you can make one; the app’s Home says what stopped the others.</p>}
+      {nextSlotAt === null && (
+        <p class="hint">As Anders you can make one; the app’s Home says what stopped the others.</p>
+      )}
       <div class="clock-steps">
         {STEPS.map(([label, byMs]) => (
           <button
