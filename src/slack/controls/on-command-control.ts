@@ -3,13 +3,13 @@ import { isChange } from '../../followstats/commands/command-rows.ts';
 import { readAsk } from '../blocks/kit/ask.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
+import { chosenValue } from '../conversation/chosen-value.ts';
 import { type ControlArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
 import { type Converse, conclude, type ProgressWords } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { isDirectMessages } from '../ids.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
-import { chosenValue } from './chosen-value.ts';
 import type { OpenAsk } from './open-ask.ts';
 import { isSecondHalf, STAYS, together } from './two-answers.ts';
 

@@ -1,6 +1,5 @@
 import type { Authorization } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import { blocksForView } from '../blocks/asks/ask-view.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import type { ViewFrame } from '../blocks/kit/words-view.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
@@ -42,9 +41,4 @@ export async function showIfOpen(show: Recipient, reply: Reply): Promise<boolean
     if (!isNotShown(error)) throw error;
     return false;
   }
-}
-
-/** An answer as a view takes it: without its controls. */
-export function withoutControls(reader: Reader, reply: Reply): Reply {
-  return { ...reply, renderings: [blocksForView(reader, reply)] };
 }

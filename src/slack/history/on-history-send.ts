@@ -2,6 +2,7 @@ import { isPermanentError } from '../../digests/delivery/permanent-errors.ts';
 import { AppError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
+import { replyForView } from '../blocks/asks/ask-view.ts';
 import { historyInView } from '../blocks/history/history-view.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
@@ -15,7 +16,7 @@ import type { ViewId } from '../sending/reply-to.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { historyCommand, readHeldAccount } from './account-history.ts';
 import type { ClaimHistory } from './claim-history.ts';
-import { authorizeHistory, historyFrame, readViewOrigin, showIfOpen, withoutControls } from './in-history-view.ts';
+import { authorizeHistory, historyFrame, readViewOrigin, showIfOpen } from './in-history-view.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -87,7 +88,7 @@ export function createOnHistorySend(options: Options) {
     const { reply, why } = await prepareReply(answered);
     if (answer.kind !== 'history' || account === undefined || why !== undefined) {
       return conclude(answered, async () => {
-        await tell(withoutControls(asked, reply));
+        await tell(replyForView(asked, reply));
         return why;
       });
     }

@@ -1,5 +1,6 @@
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
+import { replyForView } from '../blocks/asks/ask-view.ts';
 import { historyInView } from '../blocks/history/history-view.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
 import { sentences } from '../blocks/kit/reply.ts';
@@ -13,7 +14,7 @@ import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
 import { historyCommand, readHeldAccount } from './account-history.ts';
-import { authorizeHistory, historyFrame, readViewOrigin, showIfOpen, withoutControls } from './in-history-view.ts';
+import { authorizeHistory, historyFrame, readViewOrigin, showIfOpen } from './in-history-view.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -85,7 +86,7 @@ export function createOnHistory(options: Options) {
     }
     const { reply, why } = await prepareReply(answered);
     await conclude(answered, async () => {
-      await send(withoutControls(asked, reply));
+      await send(replyForView(asked, reply));
       return why;
     });
   }

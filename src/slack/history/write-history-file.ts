@@ -7,8 +7,8 @@ import type { Reader } from '../words/reader.ts';
 export const MOST_READINGS = 250_000;
 
 /**
- * Writes every reading behind a history as CSV, and the accounts that have none, in pages between which other work goes on; one file at a time, so that what is held
- * in memory stays bounded.
+ * Writes every reading behind a history as CSV, and the accounts that have none, in pages between which other work goes on; one
+ * file at a time, so that what is held in memory stays bounded.
  * @returns `undefined` for more readings than one file takes. Rejects with `store_unavailable`
  */
 export type WriteHistoryFile = (reader: Reader, history: History) => Promise<string | undefined>;

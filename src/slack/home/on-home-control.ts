@@ -3,10 +3,10 @@ import { type Command, readCommand } from '../../followstats/commands/command.ts
 import { isChange } from '../../followstats/commands/command-rows.ts';
 import { readAsk } from '../blocks/kit/ask.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
-import { chosenValue } from '../controls/chosen-value.ts';
 import type { OpenAsk } from '../controls/open-ask.ts';
 import { subjectsOf } from '../controls/subjects-of.ts';
 import { isSecondHalf, STAYS, together } from '../controls/two-answers.ts';
+import { chosenValue } from '../conversation/chosen-value.ts';
 import { type ControlArgs, readClicker } from '../conversation/clicker.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';

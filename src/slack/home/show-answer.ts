@@ -1,7 +1,7 @@
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { Command } from '../../followstats/commands/command.ts';
 import type { Logger } from '../../logger.ts';
-import { blocksForView } from '../blocks/asks/ask-view.ts';
+import { replyForView } from '../blocks/asks/ask-view.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
 import { type ViewFrame, wordsView } from '../blocks/kit/words-view.ts';
 import { subjectsOf } from '../controls/subjects-of.ts';
@@ -48,7 +48,7 @@ export function createShowAnswer({ converse, prepareReply, recipientOf, web, dir
     const reader = { ...answered.reader, isInForm: true };
     const { reply, why } = await prepareReply({ ...answered, reader });
     await conclude(answered, async () => {
-      await recipientOf({ asker, replyTo })({ ...reply, renderings: [blocksForView(reader, reply)] });
+      await recipientOf({ asker, replyTo })(replyForView(reader, reply));
       return why;
     });
   };

@@ -12,6 +12,7 @@ import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { type ViewFrame, wordsView } from '../blocks/kit/words-view.ts';
 import { cardReply } from '../blocks/reports/account-card.ts';
 import { apologize } from '../conversation/apologize.ts';
+import { chosenValue } from '../conversation/chosen-value.ts';
 import { type ButtonClickArgs, readClicker } from '../conversation/clicker.ts';
 import { writeViewPlace } from '../conversation/view-place.ts';
 import { createOpenView } from '../sending/open-view.ts';
@@ -97,7 +98,7 @@ export function createOnOpenAccount(options: Options) {
       keep('failed', { why: opened.code });
       return send(sentences(reader, reader.words.accountCard.notOpened({ code: { code: opened.code } })));
     }
-    const reply = await answer(reader, asker, authorization, chosenAccount(args.action)).catch((error: unknown) =>
+    const reply = await answer(reader, asker, authorization, chosenValue(args.action)).catch((error: unknown) =>
       apologize(reader, log, error, 'an account card ended in a fault of the app'),
     );
     await send(reply);
@@ -111,13 +112,4 @@ function loadingView(reader: Reader, asker: Asker) {
 function frameOf({ words }: Reader, { channelId }: Asker): ViewFrame {
   const { title, close } = words.accountCard;
   return { title: title(), close: close(), metadata: writeViewPlace(channelId) };
-}
-
-/** What was chosen in the menu, or what the button holds; empty for a control of another version. */
-function chosenAccount(action: BlockElementAction): string {
-  const { selected_option: option, value } = action as {
-    readonly selected_option?: { readonly value?: string } | null;
-    readonly value?: string | null;
-  };
-  return option?.value ?? value ?? '';
 }

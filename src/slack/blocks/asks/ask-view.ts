@@ -84,6 +84,11 @@ export function blocksForView(reader: Reader, { text, renderings }: Reply): read
   return fitting?.map(withoutAccessory) ?? [plainBlock(reader, text)];
 }
 
+/** An answer as a view takes it: without its controls. */
+export function replyForView(reader: Reader, reply: Reply): Reply {
+  return { ...reply, renderings: [blocksForView(reader, reply)] };
+}
+
 function withoutAccessory(block: MessageBlock): MessageBlock {
   if (block.type !== 'section' || !('accessory' in block)) return block;
   const { accessory: _, ...rest } = block;
