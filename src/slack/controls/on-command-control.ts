@@ -5,13 +5,13 @@ import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { chosenValue } from '../conversation/chosen-value.ts';
 import { type ControlArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
-import { type Converse, conclude, type ProgressWords } from '../conversation/conversation.ts';
+import type { Converse, ProgressWords } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { isDirectMessages } from '../ids.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { OpenAsk } from './open-ask.ts';
-import { isSecondHalf, STAYS, together } from './two-answers.ts';
+import { concludeTogether, isSecondHalf, STAYS } from './two-answers.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -67,14 +67,9 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
     const first = await converse({ asker, command }, ...progress);
     const stays = STAYS.has(first.answer.kind);
     const below = stays ? undefined : readShown(shows, command);
-    const second = below && (await converse({ asker, command: below }, ...progress));
-    const [said, shown] = [await prepareReply(first), second && (await prepareReply(second))];
-    const reply = shown && second && below ? together(said.reply, shown.reply, { below, second }) : said.reply;
-    const deliver = () => send(reply, { replace_original: isPrivate && (!stays || isReplaced) });
-    await conclude(first, async () => {
-      if (second) await conclude(second, () => deliver().then(() => shown?.why));
-      else await deliver();
-      return said.why;
-    });
+    const further = below && { below, second: await converse({ asker, command: below }, ...progress) };
+    await concludeTogether(prepareReply, { first, further }, (reply) =>
+      send(reply, { replace_original: isPrivate && (!stays || isReplaced) }),
+    );
   };
 }

@@ -1,7 +1,8 @@
 import type { Command } from '../../followstats/commands/command.ts';
 import { isChange } from '../../followstats/commands/command-rows.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
-import type { Answered } from '../conversation/conversation.ts';
+import { type Answered, conclude } from '../conversation/conversation.ts';
+import type { PrepareReply } from '../conversation/deliver-answer.ts';
 
 /** Answers that leave things as they are: what the control is on stays, so that it can be used again. */
 export const STAYS: ReadonlySet<Answered['answer']['kind']> = new Set([
@@ -17,12 +18,33 @@ export function isSecondHalf(given: Command, further: Command): boolean {
   return given.kind === 'list-remove' && further.kind === 'list-add' && given.name === further.name;
 }
 
+/** A further command of a control, and what it came to. */
+interface Further {
+  readonly below: Command;
+  readonly second: Answered;
+}
+
+/**
+ * Sends the answer to a control's command as one with that to its further command, and ends both in the audit.
+ * @param further `undefined` where there is no such command
+ * @returns rejects as `send` does, which the audit keeps of both as not sent
+ */
+export async function concludeTogether(
+  prepareReply: PrepareReply,
+  { first, further }: { readonly first: Answered; readonly further: Further | undefined },
+  send: (reply: Reply) => Promise<void>,
+): Promise<void> {
+  const [said, shown] = [await prepareReply(first), further && (await prepareReply(further.second))];
+  const reply = shown && further ? together(said.reply, shown.reply, further) : said.reply;
+  await conclude(first, async () => {
+    if (further) await conclude(further.second, () => send(reply).then(() => shown?.why));
+    else await send(reply);
+    return said.why;
+  });
+}
+
 /** Of two changes each is said, and only the later has controls: the others are of what is no longer so. */
-export function together(
-  upper: Reply,
-  lower: Reply,
-  { below, second }: { readonly below: Command; readonly second: Answered },
-): Reply {
+function together(upper: Reply, lower: Reply, { below, second }: Further): Reply {
   if (isChange(below)) return stacked(withoutControls(upper), lower);
   return STAYS.has(second.answer.kind) ? upper : stacked(upper, lower);
 }

@@ -5,10 +5,10 @@ import { readAsk } from '../blocks/kit/ask.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import type { OpenAsk } from '../controls/open-ask.ts';
 import { subjectsOf } from '../controls/subjects-of.ts';
-import { isSecondHalf, STAYS, together } from '../controls/two-answers.ts';
+import { concludeTogether, isSecondHalf, STAYS } from '../controls/two-answers.ts';
 import { chosenValue } from '../conversation/chosen-value.ts';
 import { type ControlArgs, readClicker } from '../conversation/clicker.ts';
-import { type Converse, conclude } from '../conversation/conversation.ts';
+import type { Converse } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
@@ -45,14 +45,8 @@ export function createOnHomeControl(options: Options) {
     const first = await converse({ asker, command });
     const send = recipientOf({ asker, replyTo: { kind: 'home', about: subjectsOf(first) } });
     const below = STAYS.has(first.answer.kind) ? undefined : readSecondHalf(shows, command);
-    const second = below && (await converse({ asker, command: below }));
-    const [said, shown] = [await prepareReply(first), second && (await prepareReply(second))];
-    const reply = shown && second && below ? together(said.reply, shown.reply, { below, second }) : said.reply;
-    await conclude(first, async () => {
-      if (second) await conclude(second, () => send(reply).then(() => shown?.why));
-      else await send(reply);
-      return said.why;
-    });
+    const further = below && { below, second: await converse({ asker, command: below }) };
+    await concludeTogether(prepareReply, { first, further }, send);
   }
 
   return async (args: ControlArgs): Promise<void> => {
