@@ -28,6 +28,8 @@ export const mistype: Action = {
     const answer = await answerTo(() =>
       slack.press({ personId: person.id, ts: message.ts, actionId }).catch(() => undefined),
     );
+    // The button’s answer is a message of its own: one in the place of an older message is a late answer to something else.
+    if (!answer.message || Number(answer.message.ts) <= Number(message.ts)) return undefined;
     const rows = readToldRows(answer.text);
     if (rows.length === 1 && rows[0]?.account === account) marks.reach('account meant');
     else if (rows.length > 0)
