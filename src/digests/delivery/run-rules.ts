@@ -61,15 +61,14 @@ export type EndBeforeWork =
   | { readonly state: 'failed'; readonly reason: 'unreadable' };
 
 /**
- * Decides whether a run is worth working on. It isn't when its digest is gone or, for a scheduled one, paused; when it is a
- * scheduled one whose slot is 24 hours old, unless its owner asked for it again; and when its digest can't be read.
+ * Decides whether a run is worth working on. It isn't when its digest is gone; when it is a scheduled one that is paused, or
+ * whose slot is 24 hours old, unless its owner asked for it again; and when its digest can't be read.
  * @returns how it ends; `undefined` when it is to be worked on
  */
 export function endBeforeWork(run: OpenRun, digest: DigestStanding, now: number): EndBeforeWork | undefined {
-  const isScheduled = run.origin === 'schedule';
-  if (digest.isDeleted || (isScheduled && digest.isPaused)) return { state: 'skipped', reason: 'digest-stopped' };
-  const isTooOld = isScheduled && !run.isPostAgain && now - run.slot >= LATEST_DELIVERY_MS;
-  if (isTooOld) return { state: 'missed', reason: 'down' };
+  const isOfAPerson = run.origin !== 'schedule' || run.isPostAgain;
+  if (digest.isDeleted || (digest.isPaused && !isOfAPerson)) return { state: 'skipped', reason: 'digest-stopped' };
+  if (!isOfAPerson && now - run.slot >= LATEST_DELIVERY_MS) return { state: 'missed', reason: 'down' };
   return digest.isReadable ? undefined : { state: 'failed', reason: 'unreadable' };
 }
 

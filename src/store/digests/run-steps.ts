@@ -39,7 +39,11 @@ export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'start
             .selectFrom('digests')
             .select('digests.id')
             .where('deleted_at', 'is', null)
-            .$if(run.origin === 'schedule', (digests) => digests.where('paused_at', 'is', null)),
+            .$if(run.origin === 'schedule', (digests) =>
+              digests.where(({ eb: or }) =>
+                or.or([or('paused_at', 'is', null), or(sql.ref('digest_runs.again_at'), 'is not', null)]),
+              ),
+            ),
         )
         .executeTakeFirst();
       return numUpdatedRows > 0n;

@@ -46,6 +46,12 @@ describe('a run that may be worked on', () => {
   });
 });
 
+test('a run that its owner wants posted again is worked on also while its digest is paused, until it is gone', () => {
+  const again = { slot: NINE, origin: 'schedule', isPostAgain: true } as const;
+  expect(endBeforeWork(again, { ...fine, isPaused: true }, NINE)).toBeUndefined();
+  expect(endBeforeWork(again, { ...fine, isDeleted: true }, NINE)).toEqual(STOPPED);
+});
+
 describe('a run before a slot that is due', () => {
   const due = NINE + HOUR;
   const now = due + 5;

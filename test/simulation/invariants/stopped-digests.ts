@@ -3,6 +3,7 @@ import type { Invariant, InvariantTools } from './invariant.ts';
 
 interface DigestRow {
   readonly origin: string;
+  readonly again_at: number | null;
   readonly paused_at: number | null;
   readonly deleted_at: number | null;
 }
@@ -25,13 +26,13 @@ export const stoppedDigests: Invariant = {
 
 async function lookAtPosting({ committed, violated }: InvariantTools, { id }: RunChange): Promise<void> {
   const [row] = await committed<DigestRow>(
-    'select origin, paused_at, deleted_at from digest_runs join digests on digests.id = digest_id where digest_runs.id = ?',
+    'select origin, again_at, paused_at, deleted_at from digest_runs join digests on digests.id = digest_id where digest_runs.id = ?',
     [id],
   );
   if (!row) return;
   // What a person asks for is posted also while the digest is paused.
   if (row.deleted_at !== null) violated(`run ${id} is posted, and its digest was deleted before`, [id]);
-  else if (row.paused_at !== null && row.origin === 'schedule')
+  else if (row.paused_at !== null && row.origin === 'schedule' && row.again_at === null)
     violated(`run ${id} is posted, and its digest was paused before`, [id]);
 }
 

@@ -52,6 +52,17 @@ export function unknownRunsContract(open: OpenStore): void {
     expect((await runs.claim(9, LEASE)).map(({ run: one }) => one.id)).toContain(run.id);
   });
 
+  test('Post again of a paused digest is posted, as the owner is told', async () => {
+    const scene = await openDue(open);
+    const { digests, runs, digest } = scene;
+    const { run } = await bring(scene, 'unknown');
+    await digests.pause(digest.id, 'by-person', ADMIN);
+    expect(await runs.postAgain(run.id)).toBe(true);
+    const [again] = await runs.claim(9, LEASE);
+    expect(again?.run.id).toBe(run.id);
+    expect(await runs.startPosting(again as Claim, new Map(), LEASE)).toBe(true);
+  });
+
   test('what an owner has to learn is handed to one, and again after the lease, until it is marked', async () => {
     const scene = await openDue(open);
     const { clock, digests, runs, digest } = scene;
