@@ -1,11 +1,10 @@
 import type { AssembledWorkspace } from '../../src/demo/slack/assemble-workspace.ts';
-import { HOUR } from './faults/fault.ts';
 import { FAULTS } from './faults/faults.ts';
 import { CALLS_PER_SECOND, install, SLACK_ADDRESS } from './installation.ts';
 import type { Watcher } from './invariants/invariant.ts';
 import { INVARIANTS } from './invariants/invariants.ts';
 import { type Chance, createSeededChance } from './kernel/chance.ts';
-import { type Pace, paceOf } from './kernel/pace.ts';
+import { IDLE_WAIT_MS, type Pace, paceOf } from './kernel/pace.ts';
 import { seedRandomness } from './kernel/seeded-crypto.ts';
 import { createTrace, type Trace, type TraceLine } from './kernel/trace.ts';
 import { installVirtualTime, type VirtualTime } from './kernel/virtual-time.ts';
@@ -52,8 +51,6 @@ interface Options {
 }
 
 const PLACES = ['r1', 'r2', 'r3'] as const;
-/** In the real app a minute: so long after the last signal a planner looks again. Years would be spent on looking. */
-const IDLE_WAIT_MS = 6 * HOUR;
 
 /** Makes a world and starts its replicas. From here on the process has no other time and no other randomness than the world's. */
 export async function createWorld({ seed, start, openEngine, onLine }: Options): Promise<World> {

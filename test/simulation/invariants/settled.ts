@@ -1,3 +1,4 @@
+import { IDLE_WAIT_MS } from '../kernel/pace.ts';
 import { deliveryOf } from './delivery-of.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -24,7 +25,8 @@ export const settled: Invariant = {
            where (state = 'due' and due_at < ?) or (state in ('claimed', 'posting') and changed_at < ?)
              or (state in ('unknown', 'failed') and tell_at is not null
                and changed_at < ? and digest_id in (select id from digests where deleted_at is null))`,
-          [before, before, before],
+          // A notice that couldn't be sent at once has to wait until a planner looks again.
+          [before, before, before - IDLE_WAIT_MS],
         );
         for (const { id, state, tell_at: at } of open)
           violated(`run ${id} is still ${state}${at === null ? '' : ', and its owner wasn’t told'}`, [id]);

@@ -10,6 +10,9 @@ export interface Pace {
   readonly slotHours: readonly number[];
 }
 
+/** In the real app a minute: so long after the last signal a planner looks again. Years would be spent on looking. */
+export const IDLE_WAIT_MS = 6 * 3_600_000;
+
 /** Every so many seeds one is busy; half-way between two of them one is hectic. */
 export const BUSY_EVERY = 32;
 
