@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Options {
   readonly box: RefObject<HTMLElement | null>;
@@ -28,7 +28,8 @@ export function useOverlay({ box, opener, isOver, close }: Options): void {
     };
   }, [isOver, box, opener]);
 
-  useEffect(() => {
+  // Before the page is painted: Escape may be pressed as soon as it is seen open.
+  useLayoutEffect(() => {
     if (!isOver) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
