@@ -15,6 +15,8 @@ import type { Digest, DigestId } from './types.ts';
 /** A run that its holder may work on. Every later step names the token, and does nothing once another holds it. */
 export interface Claim {
   readonly run: Run;
+  /** Whether its owner asked for it to be posted again. */
+  readonly isPostAgain: boolean;
   /** As it is now, not as it was when the slot was planned. */
   readonly digest: Digest;
   /** Goes up by one with every claim of the run. */
@@ -49,8 +51,8 @@ export interface RunWork {
   renew(claim: Claim, leaseMs: number): Promise<boolean>;
   /**
    * `claimed → posting`, with what the post will say: durable before Slack is called, so that a post whose answer is lost
-   * can still become the baseline. Slack may be called only after `true`; a digest that was deleted or, for a scheduled
-   * run, paused since the claim is posted no more: `false`, and the run ends as `skipped` once its lease has lapsed.
+   * can still become the baseline. Slack may be called only after `true`; a digest that was deleted since the claim, or paused
+   * when no person asked for the run, is posted no more: `false`, and the run ends as `skipped` once its lease has lapsed.
    */
   startPosting(claim: Claim, readings: PostedReadings, leaseMs: number): Promise<boolean>;
   /**

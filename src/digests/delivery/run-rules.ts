@@ -47,6 +47,11 @@ export interface OpenRun extends Pick<Run, 'slot' | 'origin'> {
   readonly isPostAgain: boolean;
 }
 
+/** Whether a person asked for a run: it isn't a scheduled one, or its owner wants it posted again. */
+export function isAskedFor({ origin, isPostAgain }: Pick<OpenRun, 'origin' | 'isPostAgain'>): boolean {
+  return origin !== 'schedule' || isPostAgain;
+}
+
 /** What has become of a run's digest. */
 export interface DigestStanding {
   readonly isDeleted: boolean;
@@ -61,14 +66,14 @@ export type EndBeforeWork =
   | { readonly state: 'failed'; readonly reason: 'unreadable' };
 
 /**
- * Decides whether a run is worth working on. It isn't when its digest is gone; when it is a scheduled one that is paused, or
- * whose slot is 24 hours old, unless its owner asked for it again; and when its digest can't be read.
+ * Decides whether a run is worth working on. It isn't when its digest is gone; when its digest is paused or its slot is
+ * 24 hours old, unless a person asked for it; and when its digest can't be read.
  * @returns how it ends; `undefined` when it is to be worked on
  */
 export function endBeforeWork(run: OpenRun, digest: DigestStanding, now: number): EndBeforeWork | undefined {
-  const isOfAPerson = run.origin !== 'schedule' || run.isPostAgain;
-  if (digest.isDeleted || (digest.isPaused && !isOfAPerson)) return { state: 'skipped', reason: 'digest-stopped' };
-  if (!isOfAPerson && now - run.slot >= LATEST_DELIVERY_MS) return { state: 'missed', reason: 'down' };
+  const isUnasked = !isAskedFor(run);
+  if (digest.isDeleted || (digest.isPaused && isUnasked)) return { state: 'skipped', reason: 'digest-stopped' };
+  if (isUnasked && now - run.slot >= LATEST_DELIVERY_MS) return { state: 'missed', reason: 'down' };
   return digest.isReadable ? undefined : { state: 'failed', reason: 'unreadable' };
 }
 
@@ -83,7 +88,7 @@ export interface HeldRun extends OpenRun, Pick<Run, 'state' | 'firstTriedAt'> {
  * given up.
  */
 export function isOvertaken(run: HeldRun, due: number, now: number): boolean {
-  if (run.origin !== 'schedule' || run.isPostAgain || run.slot >= due) return false;
+  if (isAskedFor(run) || run.slot >= due) return false;
   if (run.state === 'due') return run.firstTriedAt === undefined;
   return run.state === 'claimed' && run.leaseUntil !== undefined && run.leaseUntil <= now;
 }

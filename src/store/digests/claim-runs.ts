@@ -84,8 +84,9 @@ async function claimOrEnd(
     const row = digests.get(candidate.digest_id);
     if (!row) throw new Error('a run has no digest');
     const digest = tryDigest(row);
+    const isPostAgain = candidate.again_at !== null;
     const end = endBeforeWork(
-      { slot: candidate.slot, origin: readOrigin(candidate.origin), isPostAgain: candidate.again_at !== null },
+      { slot: candidate.slot, origin: readOrigin(candidate.origin), isPostAgain },
       { isDeleted: row.deleted_at !== null, isPaused: row.paused_at !== null, isReadable: digest !== undefined },
       now,
     );
@@ -107,7 +108,7 @@ async function claimOrEnd(
       .execute();
     if (end || !digest) continue;
     const run = toRun({ ...candidate, ...change, changed_at: now });
-    claims.push({ run, digest, token, missedBefore: await countMissedBefore(db, candidate) });
+    claims.push({ run, isPostAgain, digest, token, missedBefore: await countMissedBefore(db, candidate) });
   }
   return claims;
 }

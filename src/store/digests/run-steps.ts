@@ -1,6 +1,7 @@
 import { sql, type UpdateObject } from 'kysely';
 import {
   HELD_STATES,
+  isAskedFor,
   isNotified,
   isPause,
   MAY_END_FROM,
@@ -25,7 +26,7 @@ export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'start
 
   return {
     renew: (claim, leaseMs) => step(context, claim, HELD_STATES, { lease_until: later(clock, leaseMs) }),
-    async startPosting({ run, token }, readings, leaseMs) {
+    async startPosting({ run, token, isPostAgain }, readings, leaseMs) {
       const { numUpdatedRows } = await heldRun(context.db, { run, token }, ['claimed'])
         .set({
           state: 'posting',
@@ -39,11 +40,7 @@ export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'start
             .selectFrom('digests')
             .select('digests.id')
             .where('deleted_at', 'is', null)
-            .$if(run.origin === 'schedule', (digests) =>
-              digests.where(({ eb: or }) =>
-                or.or([or('paused_at', 'is', null), or(sql.ref('digest_runs.again_at'), 'is not', null)]),
-              ),
-            ),
+            .$if(!isAskedFor({ ...run, isPostAgain }), (digests) => digests.where('paused_at', 'is', null)),
         )
         .executeTakeFirst();
       return numUpdatedRows > 0n;

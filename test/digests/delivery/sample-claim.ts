@@ -49,6 +49,7 @@ export function sampleClaim({ onlyIfChanged = false, slot = NINE, ...facts }: Va
       state: 'claimed',
       reason: undefined,
     },
+    isPostAgain: false,
     digest: { ...sampleDigest, onlyIfChanged },
     token: 1,
     missedBefore: 2,

@@ -35,6 +35,7 @@ export function claimContract(open: OpenStore): void {
       },
       digest: await store.digests.read(digest.id),
       token: 1,
+      isPostAgain: false,
       missedBefore: 0,
     });
     expect(await runs.log(digest.id, 1)).toEqual([claim.run]);
