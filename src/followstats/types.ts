@@ -10,10 +10,14 @@ export interface FollowCounts {
   readonly mutual: number;
 }
 
+/** An account of which nothing could be read. */
+export interface FailedAccount {
+  readonly kind: 'failed';
+  readonly failure: Failure;
+}
+
 /** What is known of one account. `readAt`: when Chat said so, Unix milliseconds. */
-export type Lookup =
-  | ({ readonly kind: 'found'; readonly readAt: number } & FollowCounts)
-  | { readonly kind: 'failed'; readonly failure: Failure };
+export type Lookup = ({ readonly kind: 'found'; readonly readAt: number } & FollowCounts) | FailedAccount;
 
 /** How a look-up is asked; all that is left out has a default. */
 export interface LookupOptions {
@@ -31,10 +35,13 @@ export interface LookupOptions {
  * Answers for every account it is given, each once. What fails for one account is data (`failed`); it throws `AppError`
  * only when nothing could be asked at all.
  */
-export type LookupMany = (
+export type AskMany<Found> = (
   accounts: readonly AccountId[],
   options?: LookupOptions,
-) => Promise<ReadonlyMap<AccountId, Lookup>>;
+) => Promise<ReadonlyMap<AccountId, Found | FailedAccount>>;
+
+/** Asks for counts. */
+export type LookupMany = AskMany<Lookup>;
 
 /** What a call of a Chat command may use of the layers above it. */
 export interface CallOptions {
