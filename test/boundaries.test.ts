@@ -67,6 +67,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     help: ['.'],
     accounts: ['.', 'typed'],
     reports: ['.', 'access', 'accounts', 'typed'],
+    events: ['.'],
     history: ['.', 'accounts', 'reports', 'typed'],
     links: ['.', 'access', 'typed'],
     lists: ['.', 'access', 'reports', 'typed'],
