@@ -104,9 +104,9 @@ export interface Schema {
   };
   readonly expiring_values: { key: string; value: string; expires_at: number };
   readonly snapshots: { account: AccountId; read_at: number; followers: number; following: number; mutual: number };
-  /** What Chat's webhooks told, under the account that is followed. */
+  /** What Chat's webhooks reported, under the account that is followed. */
   readonly follow_events: { account: AccountId; at: number; follower: AccountId; kind: Word<FollowEvent['kind']> };
-  /** When webhooks could be heard, a row a process; and of what time events are lost. */
+  /** When webhooks could be taken, a row a process; and of what time events are lost. */
   readonly hearing_spans: {
     id: string;
     kind: Word<HearingSpan['kind']>;

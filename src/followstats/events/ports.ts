@@ -1,6 +1,6 @@
 import type { AccountId } from '../types.ts';
 
-/** Somebody began or ceased to follow an account, as Chat's webhook told it. */
+/** An account began or ceased to follow another, as Chat's webhook reported it. */
 export interface FollowEvent {
   readonly kind: 'follow' | 'unfollow';
   readonly follower: AccountId;

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Engine } from '../clock.ts';
 
-/** Who followed whom when, as webhooks told it, and when they could be heard. */
+/** Who followed whom when, as webhooks reported it, and when they could be taken. */
 export function createEventTables(engine: Engine): Migration {
   const text = engine === 'postgres' ? sql`text collate "C" not null` : sql`text not null`;
 

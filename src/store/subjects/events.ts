@@ -15,7 +15,7 @@ const EVER: EventPeriod = { after: Number.MIN_SAFE_INTEGER, until: Number.MAX_SA
 
 type Row = Selectable<Schema['follow_events']>;
 
-/** Keeps follow events; the notice to other replicas is part of the transaction, so that none of what is kept goes untold. */
+/** Keeps follow events; the notice to other replicas is part of the transaction, so that nothing is kept without it. */
 export function createEvents(context: Context, signal: Pick<CountsSignal, 'announce' | 'callListeners'>): Events {
   const { db, clock } = context;
 
