@@ -68,6 +68,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     accounts: ['.', 'typed'],
     reports: ['.', 'access', 'accounts', 'typed'],
     history: ['.', 'accounts', 'reports', 'typed'],
+    relations: ['.'],
     links: ['.', 'access', 'typed'],
     lists: ['.', 'access', 'reports', 'typed'],
     digests: ['.', 'access', 'audit', 'typed'],
