@@ -1,5 +1,7 @@
+import { withDeadline } from '../../deadline.ts';
 import { AppError, type ErrorCode } from '../../errors.ts';
-import type { AccountId, FailedAccount } from '../types.ts';
+import type { Timers } from '../../timers.ts';
+import type { AccountId, FailedAccount, LookupOptions } from '../types.ts';
 import { cleanName } from './clean-name.ts';
 import type { NameOf, Names, Nickname, ReadNames, ReadProfiles } from './ports.ts';
 
@@ -11,6 +13,9 @@ const UNKNOWN_KEPT_MS = 60 * MINUTE_MS;
 /** How long Chat isn't asked for names after it couldn't be, and after it wouldn't (no right, another shape). */
 const REST_MS = MINUTE_MS;
 const LONG_REST_MS = 10 * MINUTE_MS;
+
+/** How long names are worth asking for. */
+const READ_MS = 10_000;
 
 /** Asking again soon would only be rejected again. */
 const PERMANENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['needs_admin', 'upstream_refused', 'upstream_changed']);
@@ -38,6 +43,7 @@ interface Options {
   readonly kept: NameCache;
   /** Unix milliseconds. */
   readonly now: () => number;
+  readonly timers: Pick<Timers, 'timeout'>;
   /** Takes why Chat isn't asked for names for so many milliseconds. */
   readonly onError: (error: unknown, restMs: number) => void;
 }
@@ -49,7 +55,7 @@ export const NO_NAMES: Names = { read: async () => new Map(), of: () => undefine
  * Accounts' names, remembered for a day on this replica. While Chat gives none it is left alone: names are worth no call to a host
  * that fails, nor one an answer where an app may not read profiles.
  */
-export function createNames({ readProfiles, kept, now, onError }: Options): Names {
+export function createNames({ readProfiles, kept, now, timers, onError }: Options): Names {
   let restsUntil = Number.NEGATIVE_INFINITY;
 
   function rest(error: unknown): void {
@@ -71,14 +77,20 @@ export function createNames({ readProfiles, kept, now, onError }: Options): Name
 
   const of: NameOf = (account, given) => (given === undefined ? kept.get(account)?.name : shownName(account, given));
 
-  const read: ReadNames = async (accounts, options) => {
+  async function ask(accounts: readonly AccountId[], options: LookupOptions): Promise<void> {
+    try {
+      const answers = await readProfiles(accounts, { ...options, signal: timers.timeout(READ_MS) });
+      for (const [account, answer] of answers) keep(account, answer);
+    } catch (error) {
+      rest(error);
+    }
+  }
+
+  const read: ReadNames = async (accounts, { waitMs, ...options } = {}) => {
     const unknown = accounts.filter((account) => !kept.get(account));
     if (unknown.length > 0 && now() >= restsUntil) {
-      try {
-        for (const [account, answer] of await readProfiles(unknown, options)) keep(account, answer);
-      } catch (error) {
-        rest(error);
-      }
+      const asking = ask(unknown, options);
+      await (waitMs === undefined ? asking : withDeadline(asking, { ms: waitMs }, () => undefined));
     }
     return new Map(
       accounts.flatMap((account) => {

@@ -9,13 +9,22 @@ export interface Nickname {
 /** Asks Chat for nicknames, whatever is known of them. What fails for one account is data; rejects with `AppError` when nothing could be asked. */
 export type ReadProfiles = AskMany<Nickname>;
 
+/** How names are asked for; all that is left out has a default. */
+export interface NameOptions extends Pick<LookupOptions, 'caller' | 'priority'> {
+  /** How long is waited for those that aren't known, milliseconds; what comes later is remembered. Default: as long as it takes, which is bounded. */
+  readonly waitMs?: number | undefined;
+}
+
+/** How long an answer that asks Chat for no counts waits for names, milliseconds. */
+export const NAMES_WAIT_MS = 300;
+
 /**
  * Reads names, from memory or from Chat. Never rejects.
  * @returns only names that are known, cleaned, none that only repeats the UserID; empty where names are switched off
  */
 export type ReadNames = (
   accounts: readonly AccountId[],
-  options?: Pick<LookupOptions, 'caller' | 'priority'>,
+  options?: NameOptions,
 ) => Promise<ReadonlyMap<AccountId, string>>;
 
 /**

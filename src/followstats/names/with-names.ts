@@ -1,8 +1,7 @@
-import { withDeadline } from '../../deadline.ts';
 import type { LookupMany } from '../types.ts';
 import type { ReadNames } from './ports.ts';
 
-/** How much longer than its counts a digest waits for names: nobody waits for it. */
+/** How long a digest waits for names, milliseconds: nobody waits for it. */
 const DIGEST_WAITS_MS = 2000;
 
 /**
@@ -13,10 +12,11 @@ const DIGEST_WAITS_MS = 2000;
 export function withNames(lookup: LookupMany, readNames: ReadNames): LookupMany {
   return async (accounts, options = {}) => {
     const { caller, priority } = options;
+    const isDigest = priority === 'digest';
     // Before the counts, so that names that are as quick are there in time.
-    const naming = readNames(accounts, { caller, priority });
+    const naming = readNames(accounts, { caller, priority, ...(isDigest && { waitMs: DIGEST_WAITS_MS }) });
     const answers = await lookup(accounts, options);
-    if (priority === 'digest') await withDeadline(naming, { ms: DIGEST_WAITS_MS }, () => undefined);
+    if (isDigest) await naming;
     return answers;
   };
 }
