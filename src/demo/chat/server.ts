@@ -3,8 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { CommandName } from './all-commands.ts';
+import type { Audience } from './audience.ts';
 import { type ChatFault, createFaultSwitch } from './faults.ts';
-import { type Audience, createFollowGraph } from './follow-graph.ts';
+import { createFollowGraph } from './follow-graph.ts';
 import { sendReply } from './send-reply.ts';
 import { createChatService } from './service.ts';
 
@@ -15,9 +17,18 @@ export interface ChatServerOptions {
   readonly admins: readonly string[];
   /** UserIDs: 1–32 printable ASCII characters. */
   readonly accounts: readonly string[];
-  readonly follows: readonly (readonly [from: string, to: string])[];
+  /** Since when in Unix milliseconds; by default since the server began. */
+  readonly follows: readonly (readonly [from: string, to: string, at?: number])[];
   /** Followers beside those relations. Default: none. */
   readonly audience?: Audience;
+  /** Default: nobody has one. */
+  readonly nicknameOf?: (id: string) => string | undefined;
+  /** The most accounts in a page of a list, and what becomes of a request for more. Default: 1,000, and it is rejected. */
+  readonly largestPage?: { readonly accounts: number; readonly above: 'reject' | 'cut' };
+  /** Commands that an unknown account among those named fails as a whole. Default: none, it fails alone. */
+  readonly unknownFailsCall?: readonly CommandName[];
+  /** Milliseconds since 1970; since when relations are. Default: `now`. */
+  readonly eventsNow?: () => number;
   /** Milliseconds since 1970; rules signatures, lockouts and the frequency limit. Default: the system's clock. */
   readonly now?: () => number;
   /** Default: a free one. */
@@ -48,7 +59,11 @@ export interface ChatServer {
 export interface ChatCall {
   /** When it was decided, by the server's `now`. */
   readonly at: number;
-  /** The accounts named in the call, as far as the body could be read. */
+  /** Which command: the last part of the path, whether or not there is such a command. */
+  readonly command: string;
+  /** `From_Account`; '' when there is none. */
+  readonly from: string;
+  /** The accounts named in the call, as far as the body could be read; for a list the one that it is of. */
   readonly accounts: readonly string[];
   /** The answer's ErrorCode, or `'fault'` when a fault kept the client from getting a documented answer. */
   readonly code: number | 'fault';
@@ -59,14 +74,14 @@ export interface ChatCall {
 }
 
 /**
- * Tencent Cloud Chat's `v4/follow/follow_get_info` on 127.0.0.1, as its documents tell it: signatures are verified, limits
+ * Tencent Cloud Chat's follow commands and profiles on 127.0.0.1, as its documents tell it: signatures are verified, limits
  * hold, and counts come from who follows whom. Throws RangeError for impossible accounts or relations; rejects when the port is taken.
  */
 export async function createChatServer(options: ChatServerOptions): Promise<ChatServer> {
-  const { now = Date.now, port = 0, latencyMs = () => 0, maxCallsPerSecond = 200 } = options;
-  const graph = createFollowGraph(options.audience);
+  const { now = Date.now, port = 0, latencyMs = () => 0, maxCallsPerSecond = 200, eventsNow = now } = options;
+  const graph = createFollowGraph({ audience: options.audience, now: eventsNow });
   for (const id of [...options.admins, ...options.accounts]) graph.addAccount(id);
-  for (const [from, to] of options.follows) graph.follow(from, to);
+  for (const [from, to, at] of options.follows) graph.follow(from, to, at);
 
   const faults = createFaultSwitch();
   const serve = createChatService({ ...options, graph, faults, now, maxCallsPerSecond });
@@ -78,8 +93,9 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
     const { pathname: path = '', searchParams: query = new URLSearchParams() } =
       URL.parse(request.url ?? '', 'http://127.0.0.1') ?? {};
     const reply = serve({ method: request.method ?? '', path, query, body });
-    const { accounts, code, fault } = reply;
-    calls.push({ at: now(), accounts, code, random: query.get('random') ?? '', usersig: query.get('usersig') ?? '' });
+    const { command, from, accounts, code, fault } = reply;
+    const secrets = { random: query.get('random') ?? '', usersig: query.get('usersig') ?? '' };
+    calls.push({ at: now(), command, from, accounts, code, ...secrets });
 
     const waitMs = latencyMs() + (fault?.kind === 'slow' ? fault.ms : 0);
     if (waitMs > 0) await delay(waitMs, undefined, { signal: closing.signal });
@@ -99,8 +115,8 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     setFaults: faults.set,
-    follow: graph.follow,
-    unfollow: graph.unfollow,
+    follow: (from, to) => void graph.follow(from, to),
+    unfollow: (from, to) => void graph.unfollow(from, to),
     addAccount: graph.addAccount,
     removeAccount: graph.removeAccount,
     close: async () => {
