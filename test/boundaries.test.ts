@@ -60,7 +60,19 @@ const IMPORT_PACKAGES: ReadonlySet<string> = new Set(['logger.ts', 'retry-foreve
  */
 const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   followstats: {
-    '.': ['access', 'accounts', 'audit', 'commands', 'digests', 'history', 'links', 'lists', 'reports', 'typed'],
+    '.': [
+      'access',
+      'accounts',
+      'audit',
+      'commands',
+      'digests',
+      'history',
+      'links',
+      'lists',
+      'names',
+      'reports',
+      'typed',
+    ],
     typed: ['.'],
     audit: ['.'],
     access: ['.', 'audit', 'typed'],
@@ -69,11 +81,12 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     reports: ['.', 'access', 'accounts', 'typed'],
     events: ['.'],
     history: ['.', 'accounts', 'reports', 'typed'],
+    names: ['.'],
     relations: ['.'],
     links: ['.', 'access', 'typed'],
     lists: ['.', 'access', 'reports', 'typed'],
     digests: ['.', 'access', 'audit', 'typed'],
-    commands: ['.', 'access', 'audit', 'digests', 'help', 'history', 'links', 'lists', 'reports', 'typed'],
+    commands: ['.', 'access', 'audit', 'digests', 'help', 'history', 'links', 'lists', 'names', 'reports', 'typed'],
   },
   lookup: {
     '.': ['batching', 'budget', 'resilience'],
