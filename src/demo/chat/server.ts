@@ -7,6 +7,7 @@ import type { CommandName } from './all-commands.ts';
 import type { Audience } from './audience.ts';
 import type { ChatCall } from './chat-call.ts';
 import { type ChatFault, createFaultSwitch } from './faults.ts';
+import type { FollowChange } from './follow-change.ts';
 import { createFollowGraph } from './follow-graph.ts';
 import { sendReply } from './send-reply.ts';
 import { createChatService } from './service.ts';
@@ -63,6 +64,9 @@ export interface ChatServer {
   follow(from: string, to: string): void;
   /** As above. */
   unfollow(from: string, to: string): void;
+  isFollowing(from: string, to: string): boolean;
+  /** Sends the webhook of what the audience did by itself. @param at when, Unix milliseconds */
+  announce(change: FollowChange, at: number): void;
   /** Throws RangeError for what can't be a UserID. */
   addAccount(id: string): void;
   removeAccount(id: string): void;
@@ -132,6 +136,8 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
       const wasThere = graph.unfollow(from, to);
       if (wasThere) webhooks.tell({ kind: 'unfollow', follower: from, accounts: [to] }, 'Web');
     },
+    isFollowing: (from, to) => graph.followedAt(from, to) !== undefined,
+    announce: (change, at) => webhooks.tell(change, 'Web', at),
     addAccount: graph.addAccount,
     removeAccount: graph.removeAccount,
     close: async () => {

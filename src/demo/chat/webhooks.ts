@@ -83,11 +83,10 @@ export function createWebhooks({ sdkAppId, now }: Options) {
       route = wanted ?? ((_, send) => send());
     },
 
-    /** Sends the webhook of a change that has just happened. */
-    tell(change: FollowChange, platform: 'RESTAPI' | 'Web'): void {
+    /** Sends the webhook of a change. @param happenedAt Unix milliseconds; by default just now */
+    tell(change: FollowChange, platform: 'RESTAPI' | 'Web', happenedAt = now()): void {
       const to = target;
       if (!to) return;
-      const happenedAt = now();
       const send = () =>
         track(
           enter(() => {
