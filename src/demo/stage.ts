@@ -103,7 +103,7 @@ export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false 
       since: clock.now(),
       most: MOST_NEWS,
     });
-    // After the app goes by the new time, by which it judges when a webhook was sent.
+    // Once the app goes by the new time, so that nothing it hears of is yet to come.
     clock.onMove(async () => {
       for (const { change, at } of news.until(clock.now())) chat.announce(change, at);
       await chat.settleWebhooks();
