@@ -5,10 +5,13 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandName } from './all-commands.ts';
 import type { Audience } from './audience.ts';
+import type { ChatCall } from './chat-call.ts';
 import { type ChatFault, createFaultSwitch } from './faults.ts';
+import type { FollowChange } from './follow-change.ts';
 import { createFollowGraph } from './follow-graph.ts';
 import { sendReply } from './send-reply.ts';
 import { createChatService } from './service.ts';
+import { createWebhooks, type SentWebhook, type WebhookRoute, type WebhookTarget } from './webhooks.ts';
 
 export interface ChatServerOptions {
   readonly sdkAppId: number;
@@ -27,9 +30,9 @@ export interface ChatServerOptions {
   readonly largestPage?: { readonly accounts: number; readonly above: 'reject' | 'cut' };
   /** Commands that an unknown account among those named fails as a whole. Default: none, it fails alone. */
   readonly unknownFailsCall?: readonly CommandName[];
-  /** Milliseconds since 1970; since when relations are. Default: `now`. */
+  /** Milliseconds since 1970; when relations begin and end. Default: `now`. */
   readonly eventsNow?: () => number;
-  /** Milliseconds since 1970; rules signatures, lockouts and the frequency limit. Default: the system's clock. */
+  /** Milliseconds since 1970; rules signatures, those of webhooks too, lockouts and the frequency limit. Default: the system's clock. */
   readonly now?: () => number;
   /** Default: a free one. */
   readonly port?: number;
@@ -46,31 +49,29 @@ export interface ChatServer {
   readonly calls: readonly ChatCall[];
   /** Replaces all faults; an empty list heals everything. */
   setFaults(faults: readonly ChatFault[]): void;
-  /** Throws RangeError for an unknown account, for oneself, and past 5,000 followed accounts. */
+  /** Every webhook that was sent, in the order they were answered. */
+  readonly webhooks: readonly SentWebhook[];
+  /** Where webhooks go from now on, as one sets it in the console. At first, and for undefined, none is sent. */
+  sendWebhooksTo(target: WebhookTarget | undefined): void;
+  /** What becomes of webhooks on their way; undefined, as at first: each is sent once, at once. */
+  setWebhookRoute(route: WebhookRoute | undefined): void;
+  /** Resolves when all webhooks sent so far were answered, or weren't in time (2 s); rejects with what the route threw. */
+  settleWebhooks(): Promise<void>;
+  /**
+   * A person follows another in a client of the app; a webhook tells of it.
+   * Throws RangeError for an unknown account, for oneself, and past 5,000 followed accounts.
+   */
   follow(from: string, to: string): void;
+  /** As above. */
   unfollow(from: string, to: string): void;
+  isFollowing(from: string, to: string): boolean;
+  /** Sends the webhook of what the audience did by itself. @param at when, Unix milliseconds */
+  announce(change: FollowChange, at: number): void;
   /** Throws RangeError for what can't be a UserID. */
   addAccount(id: string): void;
   removeAccount(id: string): void;
   /** Ends every connection, answered or not. */
   close(): Promise<void>;
-}
-
-export interface ChatCall {
-  /** When it was decided, by the server's `now`. */
-  readonly at: number;
-  /** Which command: the last part of the path, whether or not there is such a command. */
-  readonly command: string;
-  /** `From_Account`; '' when there is none. */
-  readonly from: string;
-  /** The accounts named in the call, as far as the body could be read; for a list the one that it is of. */
-  readonly accounts: readonly string[];
-  /** The answer's ErrorCode, or `'fault'` when a fault kept the client from getting a documented answer. */
-  readonly code: number | 'fault';
-  /** As it came; '' when absent. */
-  readonly random: string;
-  /** As it came; '' when absent. A secret. */
-  readonly usersig: string;
 }
 
 /**
@@ -83,8 +84,16 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
   for (const id of [...options.admins, ...options.accounts]) graph.addAccount(id);
   for (const [from, to, at] of options.follows) graph.follow(from, to, at);
 
+  const webhooks = createWebhooks({ sdkAppId: options.sdkAppId, now, eventsNow });
   const faults = createFaultSwitch();
-  const serve = createChatService({ ...options, graph, faults, now, maxCallsPerSecond });
+  const serve = createChatService({
+    ...options,
+    graph,
+    faults,
+    now,
+    maxCallsPerSecond,
+    onChange: (change) => webhooks.tell(change, 'RESTAPI'),
+  });
   const calls: ChatCall[] = [];
   const closing = new AbortController();
 
@@ -115,13 +124,26 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     setFaults: faults.set,
-    follow: (from, to) => void graph.follow(from, to),
-    unfollow: (from, to) => void graph.unfollow(from, to),
+    webhooks: webhooks.sent,
+    sendWebhooksTo: webhooks.sendTo,
+    setWebhookRoute: webhooks.setRoute,
+    settleWebhooks: webhooks.settle,
+    follow(from, to) {
+      const isNew = graph.follow(from, to);
+      if (isNew) webhooks.tell({ kind: 'follow', follower: from, accounts: [to] }, 'Web');
+    },
+    unfollow(from, to) {
+      const wasThere = graph.unfollow(from, to);
+      if (wasThere) webhooks.tell({ kind: 'unfollow', follower: from, accounts: [to] }, 'Web');
+    },
+    isFollowing: (from, to) => graph.followedAt(from, to) !== undefined,
+    announce: (change, at) => webhooks.tell(change, 'Web', at),
     addAccount: graph.addAccount,
     removeAccount: graph.removeAccount,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       closing.abort();
+      webhooks.close();
       server.closeAllConnections();
       await closed;
     },
