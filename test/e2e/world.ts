@@ -5,13 +5,9 @@ import { renderManifest } from '../../manifest/render.ts';
 import { type App, createApp, type Seams } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { COMMANDS, type CommandName } from '../../src/demo/chat/all-commands.ts';
+import type { ChatCall } from '../../src/demo/chat/chat-call.ts';
 import type { ChatFault } from '../../src/demo/chat/faults.ts';
-import {
-  type ChatCall,
-  type ChatServer,
-  type ChatServerOptions,
-  createChatServer,
-} from '../../src/demo/chat/server.ts';
+import { type ChatServer, type ChatServerOptions, createChatServer } from '../../src/demo/chat/server.ts';
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import type { Message } from '../../src/demo/slack/types.ts';
 import { createWorkspace } from '../../src/demo/slack/workspace.ts';
