@@ -275,7 +275,7 @@ describe('what its words say', () => {
     const [message] = world.slack.messagesFor(PEOPLE.viewer, direct?.id ?? '');
     const lines = message?.files[0]?.content.trimEnd().split('\r\n') ?? [];
     expect(lines).toHaveLength(151);
-    expect(lines[1]).toBe('"account_000",1,1,,0,0,0,0,"read",');
+    expect(lines[1]).toBe('"account_000",,1,1,,0,0,0,0,"read",');
     expect(world.countCalls).toHaveLength(calls);
     await press(PEOPLE.nobody);
     await world.slack.waitForMessage({
