@@ -7,7 +7,7 @@ import { systemTimers } from '../../../src/timers.ts';
 
 type Answer = string | undefined | FailedAccount;
 
-export const nicknameOf = (answer: Answer): Nickname | FailedAccount =>
+const nicknameOf = (answer: Answer): Nickname | FailedAccount =>
   typeof answer === 'object' ? answer : { kind: 'found', nickname: answer };
 
 /** Names over a Chat that gives these nicknames; its clock stands still unless it is moved. */
