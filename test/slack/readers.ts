@@ -39,10 +39,10 @@ export const anyReader = fc
     locale: anyLocale,
     role: fc.constantFrom(undefined, 'viewer' as const, 'editor' as const, 'admin' as const),
     admins: fc.constantFrom<readonly string[]>([], ['U9']),
-    name: fc.constantFrom(undefined, ...HOSTILE_NAMES),
+    name: fc.constantFrom(undefined, ...HOSTILE_NAMES.map(cleanName)),
   })
   .map(({ locale, role, admins, name }) =>
-    named({ ...withAudience(readerOf(locale), { role, admins }), nameOf: () => name && cleanName(name) }),
+    named({ ...withAudience(readerOf(locale), { role, admins }), nameOf: () => name }),
   );
 
 /** A reader that a failing property shows by what differs, not by all their words. */
