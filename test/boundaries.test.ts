@@ -69,6 +69,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     reports: ['.', 'access', 'accounts', 'typed'],
     events: ['.'],
     history: ['.', 'accounts', 'reports', 'typed'],
+    relations: ['.'],
     links: ['.', 'access', 'typed'],
     lists: ['.', 'access', 'reports', 'typed'],
     digests: ['.', 'access', 'audit', 'typed'],
