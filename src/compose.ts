@@ -99,7 +99,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
   const droppedCounts = createDroppedCounts();
-  const { lookup } = createChatReads(
+  const { lookup, readRelations } = createChatReads(
     config,
     dispatcher,
     { ...seams, timers },
@@ -130,6 +130,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     directory,
     configured: config.rules,
     lookup,
+    readRelations,
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
     readNames: async () => new Map(),
     maxAccounts: config.maxAccounts,
@@ -139,6 +140,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     timers,
     events: logFollowstats(log),
     work,
+    signal,
   });
   const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, exportChanges, trail } =
     followstats;
@@ -221,6 +223,7 @@ function logFollowstats(log: Logger): FollowstatsEvents {
     onUnreadable: (error) => log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
     onUnsaved: (error) => log.error({ err: error }, 'a change of access could not be saved'),
     onNoEarlier: (error) => log.warn({ err: error }, 'an answer lacks what was read before'),
+    onNoJoining: (error) => log.warn({ err: error }, 'since when followers follow an account was not read or kept'),
     onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
   };
 }

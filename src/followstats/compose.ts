@@ -15,12 +15,16 @@ import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
 import type { Events, Hearing } from './events/ports.ts';
+import type { ExpiringValues } from './expiring-values.ts';
 import { createExportHistory, type ExportHistory } from './history/export-history.ts';
+import type { JoiningCurves } from './history/joining-curve.ts';
 import { createReadHistory } from './history/read-history.ts';
+import { createReadJoining } from './history/read-joining.ts';
 import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
 import { createFindMissing, type FindMissing } from './missing-accounts.ts';
+import type { ReadRelations } from './relations/ports.ts';
 import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
@@ -39,6 +43,8 @@ export interface FollowstatsEvents {
   readonly onUnsaved: (error: unknown) => void;
   /** An answer lacks its changes, or what was read before of an account that failed. */
   readonly onNoEarlier: (error: unknown) => void;
+  /** Since when an account's followers follow it could not be read or kept. */
+  readonly onNoJoining: (error: unknown) => void;
   /** The audit log lacks an entry. */
   readonly onLost: (error: unknown, entry: AuditEntry) => void;
 }
@@ -53,11 +59,14 @@ interface Options<Digested extends DigestOutcome> {
     readonly knownAccounts: KnownAccounts;
     readonly events: Pick<Events, 'between' | 'last' | 'pages'>;
     readonly hearing: Pick<Hearing, 'spans'>;
+    readonly joiningCurves: JoiningCurves;
+    readonly expiringValues: Pick<ExpiringValues, 'add' | 'remove'>;
   };
   readonly directory: Directory;
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
+  readonly readRelations: ReadRelations;
   /** Never rejects, and doesn't make an answer wait. */
   readonly readNames: (accounts: readonly AccountId[]) => Promise<ReadonlyMap<AccountId, string>>;
   readonly answerDigest: AnswerDigest<Digested>;
@@ -72,6 +81,8 @@ interface Options<Digested extends DigestOutcome> {
   readonly events: FollowstatsEvents;
   /** Holds what goes on in the store after the time for an answer is over. */
   readonly work: OpenWork;
+  /** Aborts when the app stops. */
+  readonly signal: AbortSignal;
 }
 
 /** What answers people, and the parts of it that others need, too. */
@@ -111,12 +122,16 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   });
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
   const findMissing = createFindMissing({ lookup, findMeant, timers, ...spare });
+  const readJoining = createReadJoining({
+    ...{ readRelations: options.readRelations, curves: store.joiningCurves, values: store.expiringValues },
+    ...{ onError: events.onNoJoining, track: work.track, signal: options.signal },
+  });
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
     findMissing,
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
-    readHistory: createReadHistory({ snapshots, findMeant, now, ...spare }),
+    readHistory: createReadHistory({ snapshots, findMeant, readJoining, now, ...spare }),
     readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames, retentionMs, now }),
     onAccessUnsaved: events.onUnsaved,
   });
