@@ -1,3 +1,4 @@
+import type { DroppedCounts } from '../followstats/events/dropped-counts.ts';
 import type { Nickname, ReadProfiles } from '../followstats/names/ports.ts';
 import type { CheckFollows, ReadRelations } from '../followstats/relations/ports.ts';
 import type { AccountId, AskMany, ChatCall, FailedAccount, Lookup, LookupMany } from '../followstats/types.ts';
@@ -52,6 +53,8 @@ interface Batching<Found> extends Retrying {
   readonly connections: number;
   /** That of `call`. */
   readonly budget: RateBudget;
+  /** Whose answers are to be read anew; absent: nothing says so. */
+  readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
 }
@@ -67,10 +70,11 @@ interface Options extends Batching<Lookup> {
 
 /** The decorators that know accounts, outermost last: what all commands, refreshes and digests ask through. */
 export function composeLookup({ cache, recorder, ...options }: Options): LookupMany {
+  const { droppedCounts } = options;
   const batched = composeBatched(options, ATTEMPTS);
   const recorded = recorder ? withRecording(batched, recorder) : batched;
   if (cache.ttlMs === 0) return recorded;
-  return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, now: options.now });
+  return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, droppedCounts, now: options.now });
 }
 
 /** What reads nicknames: each account is asked about once for all that want it, and one that spoils a call costs the others nothing. */
@@ -79,12 +83,12 @@ export function composeReadProfiles(options: Batching<Nickname>): ReadProfiles {
 }
 
 function composeBatched<Found extends { readonly kind: string }>(
-  { call, budget, ...options }: Batching<Found>,
+  { call, budget, droppedCounts, ...options }: Batching<Found>,
   attempts: number,
 ): AskMany<Found> {
   const patient = withRetry(withIsolation(call), { ...retriesOf(options), attempts });
   const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
-  return createBatcher(patient, { ...batching, budget, now: options.monotonic });
+  return createBatcher(patient, { ...batching, budget, droppedCounts, now: options.monotonic });
 }
 
 /** What reads fans and followings, asked again for what failed transiently. @param options `call` made by `composeCall` */
