@@ -24,7 +24,7 @@ interface AudienceOf {
   of(account: string, below?: number): Iterable<Relation>;
   /** From now on this member's relation to the account is the graph's business. No member of the crowd: nothing changes. */
   decidesItself(account: string, id: string): void;
-  /** The account begins anew: nobody has decided anything. */
+  /** The account begins anew: no member has decided anything. */
   forget(account: string): void;
 }
 

@@ -1,7 +1,8 @@
 import { createChance } from '../chance.ts';
 import type { Audience } from './audience.ts';
 import { firstMoment } from './first-moment.ts';
-import { createFollowGraph, type FollowCounts } from './follow-graph.ts';
+import { createFollowGraph } from './follow-graph.ts';
+import type { FollowCounts } from './follow-graph-types.ts';
 import { followersAt, type Growth } from './growth.ts';
 import { demoAccounts, demoFollows } from './seed.ts';
 

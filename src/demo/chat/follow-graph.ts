@@ -1,45 +1,7 @@
 import { type Audience, createAudienceOf } from './audience.ts';
 import { CROWD_SIZE, placeInCrowd } from './crowd.ts';
+import type { FollowGraph } from './follow-graph-types.ts';
 import type { Relation } from './relation.ts';
-
-/** What Chat tells about one account's relations. */
-export interface FollowCounts {
-  readonly followers: number;
-  readonly following: number;
-  /** Accounts that follow this one and are followed by it. */
-  readonly mutual: number;
-}
-
-/** Accounts and who follows whom. UserIDs are case-sensitive. */
-export interface FollowGraph {
-  /** Members of the crowd are known where there is an audience. */
-  has(id: string): boolean;
-  /** Adding twice changes nothing. Throws RangeError for what can't be a UserID. */
-  addAccount(id: string): void;
-  /** Takes its relations away too. */
-  removeAccount(id: string): void;
-  /**
-   * Following twice changes nothing. Throws RangeError for an unknown account, for oneself, and past 5,000 followed accounts.
-   * @param at since when, Unix milliseconds; by default the graph's present
-   * @returns whether it changed anything
-   */
-  follow(from: string, to: string, at?: number): boolean;
-  /** @returns whether it changed anything */
-  unfollow(from: string, to: string): boolean;
-  /** Since when one follows the other, Unix milliseconds; undefined when it doesn't. */
-  followedAt(from: string, to: string): number | undefined;
-  /**
-   * Latest first, the audience after all others; made as they are read. Nobody for an unknown account.
-   * @param below only those at lower places
-   */
-  followersOf(id: string, below?: number): Iterable<Relation>;
-  /** As above. */
-  followingOf(id: string, below?: number): Iterable<Relation>;
-  /** Those followed that follow back, since the later of the two; as above. */
-  mutualOf(id: string, below?: number): Iterable<Relation>;
-  /** Counted from the relations at each call, with the audience among the followers; undefined for an unknown account. */
-  countsOf(id: string): FollowCounts | undefined;
-}
 
 /** What both ends hold of one relation. */
 type Edge = Omit<Relation, 'id'>;
@@ -110,6 +72,14 @@ export function createFollowGraph({ audience, now = Date.now }: Options = {}): F
   const countFollowing = (id: string): number =>
     placeInCrowd(id) === undefined ? (accounts.get(id)?.following.size ?? 0) : countOf(followingOf(id));
 
+  /** Without a list in between: this is asked most often of all. */
+  const countMutual = (id: string): number => {
+    if (placeInCrowd(id) !== undefined) return countOf(mutualOf(id));
+    let count = 0;
+    for (const to of accounts.get(id)?.following.keys() ?? []) if (followedAt(to, id) !== undefined) count += 1;
+    return count;
+  };
+
   return {
     has,
     followedAt,
@@ -161,7 +131,7 @@ export function createFollowGraph({ audience, now = Date.now }: Options = {}): F
       return {
         followers: (accounts.get(id)?.followers.size ?? 0) + (accounts.has(id) ? members.sizeOf(id) : 0),
         following: countFollowing(id),
-        mutual: countOf(mutualOf(id)),
+        mutual: countMutual(id),
       };
     },
   };

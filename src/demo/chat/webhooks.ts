@@ -39,7 +39,7 @@ const TIMEOUT_MS = 2000; // 1047/34354
 // How many Chat has under way at once isn't documented. So many don't use up this machine's sockets.
 const MAX_UNDER_WAY = 64;
 
-/** Sends webhooks, each once, as none is sent again by default, and to nobody until it is told where to. */
+/** Sends webhooks, each once, as none is sent again by default, and none until it is told where to. */
 export function createWebhooks({ sdkAppId, now, eventsNow }: Options) {
   let target: WebhookTarget | undefined;
   let route: WebhookRoute = (_, send) => send();
@@ -96,7 +96,7 @@ export function createWebhooks({ sdkAppId, now, eventsNow }: Options) {
             return post(to, createWebhookRequest(change, { sdkAppId, token, happenedAt, sentAt: now(), platform }));
           }),
         );
-      // A route that throws is a bug of whoever set it, and ends the process where nobody settles.
+      // A route that throws is a bug of the test that set it, and ends the process unless `settle` meets it.
       void track((async () => route(change, send))());
     },
 
