@@ -96,7 +96,7 @@ export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false 
     });
     clock.onMove(app.moveClock);
     chat.sendWebhooksTo({ url: `http://127.0.0.1:${app.port}/tencent/webhook`, token: webhookToken });
-    // Without a past to live through the app is told of the last days now.
+    // Without a past to live through the app hears of the last days now.
     await liveAudience({ chat, clock, present, since: behindMs > 0 ? clock.now() : present - KNOWN_MS });
     if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
     return {

@@ -39,7 +39,7 @@ const TIMEOUT_MS = 2000; // 1047/34354
 // How many Chat has under way at once isn't documented. So many don't use up this machine's sockets.
 const MAX_UNDER_WAY = 64;
 
-/** Sends webhooks, each once, as none is sent again by default, and none until it is told where to. */
+/** Sends webhooks, each once, as none is sent again by default, and none until `sendTo`. */
 export function createWebhooks({ sdkAppId, now, eventsNow }: Options) {
   let target: WebhookTarget | undefined;
   let route: WebhookRoute = (_, send) => send();
