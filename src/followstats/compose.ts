@@ -7,23 +7,30 @@ import type { KnownAccounts } from './accounts/known-accounts.ts';
 import { createFindMeant } from './accounts/meant-accounts.ts';
 import type { Audit, AuditEntry } from './audit/audit.ts';
 import { type AuditWriter, createAuditWriter } from './audit/audit-writer.ts';
+import { createExportChanges, type ExportChanges } from './changes/export-changes.ts';
+import { createReadChanges } from './changes/read-changes.ts';
 import type { Answer, Invocation } from './commands/answer.ts';
 import { createAnswerCommand } from './commands/answer-command.ts';
 import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
+import type { Events, Hearing } from './events/ports.ts';
+import type { ExpiringValues } from './expiring-values.ts';
 import { createExportHistory, type ExportHistory } from './history/export-history.ts';
+import type { JoiningCurves } from './history/joining-curve.ts';
 import { createReadHistory } from './history/read-history.ts';
+import { createReadJoining } from './history/read-joining.ts';
 import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
 import { createFindMissing, type FindMissing } from './missing-accounts.ts';
+import type { ReadRelations } from './relations/ports.ts';
 import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
 import type { Snapshots } from './reports/snapshots.ts';
 import { createReadUnreadDetails } from './reports/unread-details.ts';
-import type { LookupMany } from './types.ts';
+import type { AccountId, LookupMany } from './types.ts';
 
 /** Changes, and what is known beside a failure, are not worth more of a person's time than this, milliseconds. */
 const SPARE_WAIT_MS = 1000;
@@ -36,6 +43,8 @@ export interface FollowstatsEvents {
   readonly onUnsaved: (error: unknown) => void;
   /** An answer lacks its changes, or what was read before of an account that failed. */
   readonly onNoEarlier: (error: unknown) => void;
+  /** Since when an account's followers follow it could not be read or kept. */
+  readonly onNoJoining: (error: unknown) => void;
   /** The audit log lacks an entry. */
   readonly onLost: (error: unknown, entry: AuditEntry) => void;
 }
@@ -48,13 +57,22 @@ interface Options<Digested extends DigestOutcome> {
     readonly lists: Lists;
     readonly snapshots: Pick<Snapshots, 'before' | 'firstSince' | 'at' | 'pages'>;
     readonly knownAccounts: KnownAccounts;
+    readonly events: Pick<Events, 'between' | 'last' | 'pages'>;
+    readonly hearing: Pick<Hearing, 'spans'>;
+    readonly joiningCurves: JoiningCurves;
+    readonly expiringValues: Pick<ExpiringValues, 'add' | 'remove'>;
   };
   readonly directory: Directory;
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
+  readonly readRelations: ReadRelations;
+  /** Never rejects, and doesn't make an answer wait. */
+  readonly readNames: (accounts: readonly AccountId[]) => Promise<ReadonlyMap<AccountId, string>>;
   readonly answerDigest: AnswerDigest<Digested>;
   readonly maxAccounts: number;
+  /** How long events are kept, milliseconds. */
+  readonly eventRetentionMs: number;
   /** The time for a whole answer, milliseconds. */
   readonly timeLimitMs: number;
   /** Unix milliseconds. */
@@ -63,6 +81,8 @@ interface Options<Digested extends DigestOutcome> {
   readonly events: FollowstatsEvents;
   /** Holds what goes on in the store after the time for an answer is over. */
   readonly work: OpenWork;
+  /** Aborts when the app stops. */
+  readonly signal: AbortSignal;
 }
 
 /** What answers people, and the parts of it that others need, too. */
@@ -80,6 +100,7 @@ export interface Followstats<Digested> {
   readonly findMissing: FindMissing;
   readonly readCard: ReadAccountCard;
   readonly exportHistory: ExportHistory;
+  readonly exportChanges: ExportChanges;
   readonly trail: AuditWriter;
 }
 
@@ -88,6 +109,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   const { store, directory, configured, lookup, answerDigest, maxAccounts, timeLimitMs, now, timers, events, work } =
     options;
   const { grants, links, lists, snapshots, knownAccounts, audit } = store;
+  const { readNames, eventRetentionMs: retentionMs } = options;
   const { tracked } = work;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditWriter({ audit, onLost: events.onLost });
@@ -100,12 +122,17 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   });
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
   const findMissing = createFindMissing({ lookup, findMeant, timers, ...spare });
+  const readJoining = createReadJoining({
+    ...{ readRelations: options.readRelations, curves: store.joiningCurves, values: store.expiringValues },
+    ...{ onError: events.onNoJoining, track: work.track, signal: options.signal },
+  });
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
     findMissing,
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
-    readHistory: createReadHistory({ snapshots, findMeant, now, ...spare }),
+    readHistory: createReadHistory({ snapshots, findMeant, readJoining, now, ...spare }),
+    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames, retentionMs, now }),
     onAccessUnsaved: events.onUnsaved,
   });
   const audienceOf = tracked(async (asker: Asker) => {
@@ -119,11 +146,12 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     timeLimitMs,
     timers,
   });
-  const readCard = tracked(createReadAccountCard({ lookup, snapshots, readUnreadDetails, now, ...spare }));
+  const readCard = tracked(createReadAccountCard({ ...store, lookup, readUnreadDetails, readNames, now, ...spare }));
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
   return {
     answer: answer as Followstats<Digested>['answer'],
     ...{ authorize, audienceOf, access, resolve, findMissing, readCard, trail },
     exportHistory: createExportHistory(snapshots),
+    exportChanges: createExportChanges(store.events),
   };
 }
