@@ -139,6 +139,18 @@ describe('the workspace when the page opens', () => {
     expect((await ask('alcie')).text).toMatch(/alice/);
   });
 
+  test('who came and left in the week is known by name, and the sum of alice is right', async () => {
+    await expect.poll(async () => (await ask('changes alice 7d')).text).not.toMatch(/unexplained/);
+    const { text } = await ask('changes alice 7d');
+    const [, opening = '', came = '', left = '', closing = ''] =
+      /^([\d,]+) \+ ([\d,]+) came − ([\d,]+) left = ([\d,]+)\.$/m.exec(text) ?? [];
+    const [from, plus, minus, to] = [opening, came, left, closing].map((words) => Number(words.replaceAll(',', '')));
+    expect((from ?? 0) + (plus ?? 0) - (minus ?? 0)).toBe(to);
+    expect(plus).toBeGreaterThan(80);
+    expect(text).toMatch(/Left \(1\):\s+carol\b/);
+    expect((await ask('changes alice 24h')).text).not.toMatch(/unexplained/);
+  });
+
   test('a switch of Chat’s is seen by the next look-up, which shows the last known counts; so is its end', async () => {
     const switches = createFaultSwitches(stage.chat, stage.workspace, stage.outdateCounts);
     const notEnabled = switches.find(({ id }) => id === 'not-enabled');
