@@ -27,7 +27,7 @@ export interface FollowGraph {
   /** Since when one follows the other, Unix milliseconds; undefined when it doesn't. */
   followedAt(from: string, to: string): number | undefined;
   /**
-   * Latest first, the audience after all others; made as they are read. Empty for an unknown account.
+   * Latest first: those that began while the graph was there, the audience, those of which it was said when; made as they are read. Empty for an unknown account.
    * @param below only those at lower places
    */
   followersOf(id: string, below?: number): Iterable<Relation>;

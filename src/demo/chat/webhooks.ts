@@ -1,4 +1,6 @@
+import { Agent } from 'node:http';
 import type { FollowChange } from './follow-change.ts';
+import { postJson } from './post-json.ts';
 import { createWebhookRequest, type WebhookRequest } from './webhook-request.ts';
 
 /** What the console has about webhooks. */
@@ -34,8 +36,8 @@ interface Options {
 }
 
 const TIMEOUT_MS = 2000; // 1047/34354
-// How many Chat has under way at once isn't documented. So many don't use up this machine's sockets.
-const MAX_UNDER_WAY = 64;
+// How many Chat has under way at once isn't documented. With so many, each is answered soon also where all share one machine.
+const MAX_UNDER_WAY = 16;
 
 /** Sends webhooks, each once, as none is sent again by default, and none until `sendTo`. */
 export function createWebhooks({ sdkAppId, now }: Options) {
@@ -44,6 +46,7 @@ export function createWebhooks({ sdkAppId, now }: Options) {
   const sent: SentWebhook[] = [];
   const pending = new Set<Promise<void>>();
   const closing = new AbortController();
+  const agent = new Agent({ keepAlive: true });
   const enter = createGate(MAX_UNDER_WAY);
 
   /** Keeps what isn't over yet, for `settle`. */
@@ -55,16 +58,11 @@ export function createWebhooks({ sdkAppId, now }: Options) {
 
   async function post({ url }: WebhookTarget, { query, body }: WebhookRequest): Promise<void> {
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
-    const answer = await fetch(`${url}?${query}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.any([timeout, closing.signal]),
-    }).then(
-      async (response) => ({ status: response.status, text: await response.text().catch(() => '') }),
-      () => ({ status: timeout.aborted ? ('timeout' as const) : ('unreachable' as const), text: '' }),
-    );
-    const { status, text } = answer;
+    const signal = AbortSignal.any([timeout, closing.signal]);
+    const { status, text } = await postJson(`${url}?${query}`, JSON.stringify(body), { agent, signal }).catch(() => ({
+      status: timeout.aborted ? ('timeout' as const) : ('unreachable' as const),
+      text: '',
+    }));
     const command = query.get('CallbackCommand') ?? '';
     sent.push({ command, body, status, isAcknowledged: status === 200 && isOk(text), answeredAt: Date.now() });
   }
@@ -106,6 +104,7 @@ export function createWebhooks({ sdkAppId, now }: Options) {
     close(): void {
       target = undefined;
       closing.abort();
+      agent.destroy();
     },
   };
 }
