@@ -12,7 +12,7 @@ interface Changes {
 }
 
 /** The query of a webhook as Chat signs it. */
-export function webhookQuery(command: string, { token = WEBHOOK_TOKEN, requestTime, query }: Changes = {}): string {
+function webhookQuery(command: string, { token = WEBHOOK_TOKEN, requestTime, query }: Changes = {}): string {
   const time = String(requestTime ?? Math.floor(Date.now() / 1000));
   const fields: Record<string, string | undefined> = {
     SdkAppid: String(SDK_APP_ID),
