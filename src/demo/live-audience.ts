@@ -18,7 +18,7 @@ const MOST_NEWS = 60;
 
 /**
  * Sends the webhooks of who of the audiences came and left, now and after each move of the clock, which waits until they were
- * answered. What listened to the clock before knows the new time by then, so that the app hears of nothing that is yet to come, and of no webhook that is old by its own clock.
+ * answered. What listened to the clock before knows the new time by then, so that the app hears of nothing that is yet to come.
  */
 export async function liveAudience({ chat, clock, present, since }: Options): Promise<void> {
   const news = createAudienceNews({

@@ -30,9 +30,9 @@ export interface ChatServerOptions {
   readonly largestPage?: { readonly accounts: number; readonly above: 'reject' | 'cut' };
   /** Commands that an unknown account among those named fails as a whole. Default: none, it fails alone. */
   readonly unknownFailsCall?: readonly CommandName[];
-  /** Milliseconds since 1970; when relations begin and end, and webhooks are signed. Default: `now`. */
+  /** Milliseconds since 1970; when relations begin and end. Default: `now`. */
   readonly eventsNow?: () => number;
-  /** Milliseconds since 1970; rules signatures of calls, lockouts and the frequency limit. Default: the system's clock. */
+  /** Milliseconds since 1970; rules signatures, those of webhooks too, lockouts and the frequency limit. Default: the system's clock. */
   readonly now?: () => number;
   /** Default: a free one. */
   readonly port?: number;
@@ -84,7 +84,7 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
   for (const id of [...options.admins, ...options.accounts]) graph.addAccount(id);
   for (const [from, to, at] of options.follows) graph.follow(from, to, at);
 
-  const webhooks = createWebhooks({ sdkAppId: options.sdkAppId, now: eventsNow });
+  const webhooks = createWebhooks({ sdkAppId: options.sdkAppId, now, eventsNow });
   const faults = createFaultSwitch();
   const serve = createChatService({
     ...options,

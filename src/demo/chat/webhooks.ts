@@ -31,8 +31,10 @@ export type WebhookRoute = (change: FollowChange, send: () => Promise<void>) => 
 
 interface Options {
   readonly sdkAppId: number;
-  /** When they are sent, and what they tell of happens, Unix milliseconds. */
+  /** When they are sent, Unix milliseconds. */
   readonly now: () => number;
+  /** When what they are about happened, Unix milliseconds. */
+  readonly eventsNow: () => number;
 }
 
 const TIMEOUT_MS = 2000; // 1047/34354
@@ -40,7 +42,7 @@ const TIMEOUT_MS = 2000; // 1047/34354
 const MAX_UNDER_WAY = 16;
 
 /** Sends webhooks, each once, as none is sent again by default, and none until `sendTo`. */
-export function createWebhooks({ sdkAppId, now }: Options) {
+export function createWebhooks({ sdkAppId, now, eventsNow }: Options) {
   let target: WebhookTarget | undefined;
   let route: WebhookRoute = (_, send) => send();
   const sent: SentWebhook[] = [];
@@ -82,7 +84,7 @@ export function createWebhooks({ sdkAppId, now }: Options) {
     },
 
     /** Sends the webhook of a change. @param happenedAt Unix milliseconds; by default just now */
-    tell(change: FollowChange, platform: 'RESTAPI' | 'Web', happenedAt = now()): void {
+    tell(change: FollowChange, platform: 'RESTAPI' | 'Web', happenedAt = eventsNow()): void {
       const to = target;
       if (!to) return;
       const send = () =>
