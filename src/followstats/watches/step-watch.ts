@@ -83,7 +83,10 @@ function stepMissing(before: WatchState | undefined, reading: Exclude<WatchReadi
   const { at } = reading;
   if (reading.kind === 'found') {
     const { followers } = reading;
-    return { state: { isArmed: true, metAt: undefined, from: { followers, at }, latest: { followers, at } }, met: undefined };
+    return {
+      state: { isArmed: true, metAt: undefined, from: { followers, at }, latest: { followers, at } },
+      met: undefined,
+    };
   }
   const latest = { followers: undefined, at };
   if (before && !before.isArmed) return { state: { ...before, latest }, met: undefined };

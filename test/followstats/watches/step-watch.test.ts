@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { armedAgainAt, SPAN_MS, type WatchRule } from '../../../src/followstats/watches/rule.ts';
-import { type Point, stepWatch, type WatchReading, type WatchState } from '../../../src/followstats/watches/step-watch.ts';
+import {
+  type Point,
+  stepWatch,
+  type WatchReading,
+  type WatchState,
+} from '../../../src/followstats/watches/step-watch.ts';
 
 const MINUTE = 60_000;
 
@@ -12,9 +17,18 @@ function told(rule: WatchRule, readings: readonly (number | 'missing' | 'failed'
   return readings.flatMap((one, place) => {
     const at = (place + 1) * every;
     const reading: WatchReading =
-      one === 'failed' ? { kind: 'failed' } : one === 'missing' ? { kind: 'missing', at } : { kind: 'found', followers: one, at };
+      one === 'failed'
+        ? { kind: 'failed' }
+        : one === 'missing'
+          ? { kind: 'missing', at }
+          : { kind: 'found', followers: one, at };
     const span = 'span' in rule ? SPAN_MS[rule.span] : 0;
-    const step = stepWatch(rule, state, reading, seen.find((point) => point.at >= at - span));
+    const step = stepWatch(
+      rule,
+      state,
+      reading,
+      seen.find((point) => point.at >= at - span),
+    );
     if (reading.kind === 'found') seen.push({ followers: reading.followers, at });
     state = step.state;
     return step.met ? [[place, step.met.followers ?? 'missing', step.met.from?.followers]] : [];
@@ -23,12 +37,20 @@ function told(rule: WatchRule, readings: readonly (number | 'missing' | 'failed'
 
 const reaches = (followers: number): WatchRule => ({ kind: 'reaches', followers });
 const below = (followers: number): WatchRule => ({ kind: 'falls-below', followers });
-const gains = (size: number, unit: 'followers' | 'percent' = 'followers', span: 'hour' | 'day' | 'week' = 'hour'): WatchRule => ({
+const gains = (
+  size: number,
+  unit: 'followers' | 'percent' = 'followers',
+  span: 'hour' | 'day' | 'week' = 'hour',
+): WatchRule => ({
   kind: 'gains',
   by: { unit, size },
   span,
 });
-const loses = (size: number, unit: 'followers' | 'percent' = 'followers'): WatchRule => ({ kind: 'loses', by: { unit, size }, span: 'hour' });
+const loses = (size: number, unit: 'followers' | 'percent' = 'followers'): WatchRule => ({
+  kind: 'loses',
+  by: { unit, size },
+  span: 'hour',
+});
 
 describe('reaches', () => {
   test('crossed up, hovering, falling back and crossing again is told exactly twice', () => {
@@ -118,9 +140,12 @@ test('a reading that isn’t newer than the latest changes nothing', () => {
   expect(stepWatch(reaches(10), state, { kind: 'found', followers: 11, at: 1 })).toEqual({ state, met: undefined });
 });
 
-const counts = fc.array(fc.oneof(fc.integer({ min: 0, max: 2000 }), fc.constant('failed' as const), fc.constant('missing' as const)), {
-  maxLength: 60,
-});
+const counts = fc.array(
+  fc.oneof(fc.integer({ min: 0, max: 2000 }), fc.constant('failed' as const), fc.constant('missing' as const)),
+  {
+    maxLength: 60,
+  },
+);
 
 test('between two tellings of reaches lies a reading at 99 % and less; of falls below one at 101 % and more', () => {
   fc.assert(
