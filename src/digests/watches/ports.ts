@@ -5,8 +5,8 @@ import type { WatchRule } from '../../followstats/watches/rule.ts';
 import type { Met, WatchState } from '../../followstats/watches/step-watch.ts';
 import type { Announced, PostOutcome, Restored } from '../ports.ts';
 import type { Claim, RunNotices, RunWork, UnknownRuns } from '../run-ports.ts';
-import type { Run, RunId, RunIn, RunReason, SlackPost } from '../runs.ts';
-import type { PauseReason, Unrecognized } from '../types.ts';
+import type { Run, RunId, SlackPost } from '../runs.ts';
+import type { PauseReason } from '../types.ts';
 import type { Watch, WatchId, WatchSpec } from './types.ts';
 
 /** What a watch knows of its accounts. Those that weren't read yet are left out. */
@@ -61,7 +61,7 @@ export interface ThreadHead {
   readonly run: RunId;
   readonly content: AlertContent;
   readonly post: SlackPost & { readonly ts: string };
-  /** What it was last changed to, as `HeadShown` names it; `undefined`: it was never changed. */
+  /** The text that it was last changed to; `undefined`: it was never changed. */
   readonly shown: string | undefined;
 }
 
@@ -136,11 +136,16 @@ export interface Alerts extends RunWork<Watch>, UnknownRuns, RunNotices<Watch> {
 /** An alert before it is rendered. */
 export interface AlertPost {
   readonly run: Pick<Run, 'id' | 'slot'>;
-  readonly watch: Watch;
-  readonly content: AlertContent;
-  /** The message whose thread it goes into; `undefined`: it begins one. */
-  readonly head: ThreadHead | undefined;
-  readonly states: WatchStates;
+  /** Its watch: the steps of alerts are those of digests' runs. */
+  readonly digest: Watch;
+  readonly content: {
+    readonly kind: 'alert';
+    readonly alert: AlertContent;
+    /** The message whose thread it goes into; `undefined`: it begins one. */
+    readonly head: ThreadHead | undefined;
+    /** What is known of the watch's accounts by now. */
+    readonly states: WatchStates;
+  };
 }
 
 /** Renders an alert, as `PrepareDigest` renders a post. */
@@ -148,13 +153,6 @@ export type PrepareAlert = (post: AlertPost) => Promise<(isStillOurs: () => Prom
 
 /** Shows the present state in the message that heads a watch's latest thread; what fails is shown at the next occasion. Never rejects. */
 export type ShowHead = (id: WatchId) => Promise<void>;
-
-/** What a watch's owner has to know of an alert. */
-export type WatchNotice = { readonly digest: Watch; readonly run: RunIn<'failed' | 'unknown'> } & (
-  | { readonly kind: 'failed'; readonly reason: RunReason | Unrecognized }
-  | { readonly kind: 'paused'; readonly reason: PauseReason }
-  | { readonly kind: 'unknown' }
-);
 
 /** Posts the one line that tells a place of its watch, as `Announce`. Never rejects. */
 export type AnnounceWatch = (watch: Watch) => Promise<Announced>;
