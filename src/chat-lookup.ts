@@ -1,10 +1,13 @@
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
+import type { CheckFollows, ReadRelations } from './followstats/relations/ports.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { type Budgets, createBudgets } from './lookup/budget/budgets.ts';
-import { composeCall, composeLookup } from './lookup/compose.ts';
+import { composeCall, composeCheckFollows, composeLookup, composeReadRelations } from './lookup/compose.ts';
 import type { Recorder } from './lookup/recorder.ts';
 import { type ChatCommand, createChat } from './tencent/chat.ts';
+import { CHECKED_PER_CALL, followCheck } from './tencent/follow-check.ts';
+import { followGet, RELATIONS_PER_CALL } from './tencent/follow-get.ts';
 import { ACCOUNTS_PER_CALL, followGetInfo } from './tencent/follow-get-info.ts';
 import { CONNECTIONS } from './tencent/pool.ts';
 import { systemTimers, type Timers } from './timers.ts';
@@ -28,18 +31,26 @@ interface LookupParts {
   readonly monotonic?: () => number;
 }
 
+/** Everything that is read of Chat, each under the budget of its own Chat command. */
+export interface ChatReads {
+  /** That which all commands, refreshes and digests share. */
+  readonly lookup: LookupMany;
+  readonly readRelations: ReadRelations;
+  readonly checkFollows: CheckFollows;
+}
+
 const RETRY_DELAY_MS = 25;
 
 /**
- * Returns the look-up that all commands, refreshes and digests share: `tencent/` under `lookup/`. A file of its own, so that
- * callers that want nothing else load neither Slack nor the store.
+ * Returns what reads Chat: `tencent/` under `lookup/`. A file of its own, so that callers that want nothing else load neither
+ * Slack nor the store.
  */
-export function createLookup(
+export function createChatReads(
   config: Config,
   dispatcher: Dispatcher,
   seams: LookupSeams = {},
   { recorder, monotonic = () => performance.now(), budgets = createBudgets({ now: monotonic }) }: LookupParts = {},
-): LookupMany {
+): ChatReads {
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
   const chat = createChat({ ...tencent, dispatcher, now, random });
@@ -50,16 +61,20 @@ export function createLookup(
     return { budget, call: composeCall(chat(command), budget, monotonic) };
   }
 
-  return composeLookup({
+  const retrying = { retryDelayMs, random, timers };
+  const lookup = composeLookup({
     ...callsOf(followGetInfo),
+    ...retrying,
     accountsPerCall: ACCOUNTS_PER_CALL,
     connections: CONNECTIONS,
     cache: config.cache,
-    retryDelayMs,
     recorder,
     now,
     monotonic,
-    random,
-    timers,
   });
+  return {
+    lookup,
+    readRelations: composeReadRelations({ ...callsOf(followGet), ...retrying, perCall: RELATIONS_PER_CALL }),
+    checkFollows: composeCheckFollows({ ...callsOf(followCheck), ...retrying, size: CHECKED_PER_CALL, lookup }),
+  };
 }

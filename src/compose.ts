@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
-import { createLookup, type LookupSeams } from './chat-lookup.ts';
+import { createChatReads, type LookupSeams } from './chat-lookup.ts';
 import type { Config } from './config.ts';
 import { createDigestCommands } from './digests/commands.ts';
 import { composeDigests } from './digests/compose.ts';
@@ -92,7 +92,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
-  const lookup = createLookup(config, dispatcher, { ...seams, timers }, { recorder, budgets, monotonic });
+  const { lookup } = createChatReads(config, dispatcher, { ...seams, timers }, { recorder, budgets, monotonic });
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,

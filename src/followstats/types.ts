@@ -10,10 +10,14 @@ export interface FollowCounts {
   readonly mutual: number;
 }
 
+/** An account of which nothing could be read. */
+export interface FailedAccount {
+  readonly kind: 'failed';
+  readonly failure: Failure;
+}
+
 /** What is known of one account. `readAt`: when Chat said so, Unix milliseconds. */
-export type Lookup =
-  | ({ readonly kind: 'found'; readonly readAt: number } & FollowCounts)
-  | { readonly kind: 'failed'; readonly failure: Failure };
+export type Lookup = ({ readonly kind: 'found'; readonly readAt: number } & FollowCounts) | FailedAccount;
 
 /** How a look-up is asked; all that is left out has a default. */
 export interface LookupOptions {

@@ -1,5 +1,5 @@
 import { AppError, type Failure } from '../errors.ts';
-import type { AccountId, ChatCall, Lookup } from '../followstats/types.ts';
+import type { AccountId, ChatCall, FailedAccount } from '../followstats/types.ts';
 import type { Permit, RateBudget } from './budget/rate-budget.ts';
 
 /** What belongs to one call on its way to Chat, for the layers it passes. */
@@ -56,8 +56,8 @@ export function withBudget<Asked, Answered>(
 }
 
 /** @returns the same failure for each of `count` accounts */
-export function failAll(count: number, failure: Failure): readonly Lookup[] {
-  return new Array<Lookup>(count).fill({ kind: 'failed', failure });
+export function failAll(count: number, failure: Failure): readonly FailedAccount[] {
+  return new Array<FailedAccount>(count).fill({ kind: 'failed', failure });
 }
 
 /** @returns the failure of an `AppError`. @throws anything else, which is a bug and must not become data */

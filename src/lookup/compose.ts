@@ -1,13 +1,16 @@
+import type { CheckFollows, ReadRelations } from '../followstats/relations/ports.ts';
 import type { AccountId, ChatCall, Lookup, LookupMany } from '../followstats/types.ts';
 import type { Timers } from '../timers.ts';
 import { createBatcher } from './batching/batcher.ts';
 import type { RateBudget } from './budget/rate-budget.ts';
 import { type Call, withBudget } from './call.ts';
+import { createCheckFollows } from './check-follows.ts';
+import { createReadRelations } from './read-relations.ts';
 import { type Recorder, withRecording } from './recorder.ts';
 import { withBreaker } from './resilience/with-breaker.ts';
 import { withHedge } from './resilience/with-hedge.ts';
 import { withIsolation } from './resilience/with-isolation.ts';
-import { withRetry } from './resilience/with-retry.ts';
+import { withCallRetry, withRetry } from './resilience/with-retry.ts';
 import { withCache } from './with-cache.ts';
 
 /** Twelve in a row are no accident at 200 calls a second; a host that restarts is back within seconds. */
@@ -30,7 +33,15 @@ export function composeCall<Asked, Answered>(
   return withHedge(guarded, { ...HEDGE, now: monotonic });
 }
 
-interface Options {
+/** How a call is asked again that failed transiently. */
+interface Retrying {
+  /** The first wait, milliseconds. */
+  readonly retryDelayMs: number;
+  readonly random: () => number;
+  readonly timers: Timers;
+}
+
+interface Options extends Retrying {
   /** Made by `composeCall`: about `accountsPerCall` accounts at most, of which `connections` can be under way. */
   readonly call: Call<readonly AccountId[], readonly Lookup[]>;
   readonly accountsPerCall: number;
@@ -39,24 +50,39 @@ interface Options {
   readonly budget: RateBudget;
   /** With `ttlMs` 0 nothing is remembered. */
   readonly cache: { readonly ttlMs: number; readonly maxAccounts: number };
-  readonly retryDelayMs: number;
   /** Records what is read; absent: nothing does. */
   readonly recorder: Recorder | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
-  readonly random: () => number;
-  readonly timers: Timers;
 }
 
 /** The decorators that know accounts, outermost last: what all commands, refreshes and digests ask through. */
 export function composeLookup({ call, budget, cache, recorder, ...options }: Options): LookupMany {
-  const { retryDelayMs: minDelayMs, random, timers } = options;
-  const patient = withRetry(withIsolation(call), { attempts: ATTEMPTS, minDelayMs, random, timers });
+  const patient = withRetry(withIsolation(call), retriesOf(options));
   const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
   const batched = createBatcher(patient, { ...batching, budget, now: options.monotonic });
   const recorded = recorder ? withRecording(batched, recorder) : batched;
   if (cache.ttlMs === 0) return recorded;
   return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, now: options.now });
 }
+
+/** What reads fans and followings, asked again for what failed transiently. @param options `call` made by `composeCall` */
+export function composeReadRelations({
+  call,
+  ...options
+}: Parameters<typeof createReadRelations>[0] & Retrying): ReadRelations {
+  return createReadRelations({ ...options, call: withCallRetry(call, retriesOf(options)) });
+}
+
+/** What checks who follows whom, the same way. */
+export function composeCheckFollows(
+  options: Omit<Parameters<typeof createCheckFollows>[0], 'withRetry'> & Retrying,
+): CheckFollows {
+  return createCheckFollows({ ...options, withRetry: (call) => withRetry(call, retriesOf(options)) });
+}
+
+const retriesOf = ({ retryDelayMs: minDelayMs, random, timers }: Retrying) => ({
+  ...{ attempts: ATTEMPTS, minDelayMs, random, timers },
+});

@@ -4,6 +4,7 @@ import type { Alerts, Watches } from '../digests/watches/ports.ts';
 import type { Grants } from '../followstats/access/grants.ts';
 import type { KnownAccounts } from '../followstats/accounts/known-accounts.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
+import type { CountsListener, Events, Hearing } from '../followstats/events/ports.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { Homes } from '../followstats/homes.ts';
 import type { LearnedBursts } from '../followstats/learned-bursts.ts';
@@ -11,14 +12,17 @@ import type { Links } from '../followstats/links/links.ts';
 import type { Lists } from '../followstats/lists/lists.ts';
 import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import { type Clock, createClock, type Engine, type JobContext } from './clock.ts';
+import type { CountsSignal } from './counts-signal.ts';
 import { createDigests } from './digests/digests.ts';
 import { createRuns } from './digests/runs.ts';
 import type { StoreChecks } from './engines/store-checks.ts';
 import type { Database } from './schema.ts';
 import type { Signal } from './signal.ts';
 import { createAudit } from './subjects/audit.ts';
+import { createEvents } from './subjects/events.ts';
 import { createExpiringValues } from './subjects/expiring-values.ts';
 import { createGrants } from './subjects/grants.ts';
+import { createHearing } from './subjects/hearing.ts';
 import { createHomes } from './subjects/homes.ts';
 import { createKnownAccounts } from './subjects/known-accounts.ts';
 import { createLearnedBursts } from './subjects/learned-bursts.ts';
@@ -53,6 +57,14 @@ export interface Store extends StoreChecks {
    */
   onDigestsChanged(listener: () => void): () => void;
   readonly homes: Homes;
+  readonly events: Events;
+  readonly hearing: Hearing;
+  /**
+   * Calls the listener after events were recorded, here or on another replica, with the accounts whose counts they changed; with
+   * `'all'` when such a call may have been lost, or would have named too many. Some calls come twice.
+   * @returns ends it
+   */
+  onCountsChanged(listener: CountsListener): () => void;
   /**
    * Calls the listener after a change that people see was written, here or on another replica: one that a person made, a run that
    * ended, a slot that was planned. Also when such a call may have been lost, and some calls come twice.
@@ -75,6 +87,7 @@ interface Parts {
   /** Closed with the store, as `changes` is. */
   readonly signal: Signal;
   readonly changes: Signal;
+  readonly counts: CountsSignal;
   /** By which replicas lease permits, milliseconds and parts of them; absent where there can be but one process. */
   readonly permitClock?: Clock | undefined;
   readonly checks: StoreChecks;
@@ -83,7 +96,7 @@ interface Parts {
 }
 
 /** Puts the repositories together over a database. */
-export function composeStore({ db, engine, now, signal, changes, permitClock, checks, close }: Parts): Store {
+export function composeStore({ db, engine, now, signal, changes, counts, permitClock, checks, close }: Parts): Store {
   const context: JobContext = { db, clock: createClock(engine, now), engine, onChanged: changes.notify };
   return {
     grants: createGrants(context),
@@ -99,6 +112,9 @@ export function composeStore({ db, engine, now, signal, changes, permitClock, ch
     alerts: createAlerts(context, signal),
     onDigestsChanged: signal.on,
     homes: createHomes(context),
+    events: createEvents(context, counts),
+    hearing: createHearing(context),
+    onCountsChanged: counts.on,
     onChanged: changes.on,
     learnedBursts: createLearnedBursts(db),
     leasePermits:
@@ -106,7 +122,7 @@ export function composeStore({ db, engine, now, signal, changes, permitClock, ch
       ((command, callsPerSecond) => leasePermits({ db, engine, clock: permitClock }, command, callsPerSecond)),
     ...checks,
     async close() {
-      await Promise.all([signal.close(), changes.close()]);
+      await Promise.all([signal.close(), changes.close(), counts.close()]);
       await close();
     },
   };

@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { AppError } from '../errors.ts';
 import { createClock, postgresClock } from './clock.ts';
 import { composeStore, type Store } from './compose.ts';
+import { createCountsSignal } from './counts-signal.ts';
 import { openPostgres } from './engines/postgres.ts';
 import { createPostgresChecks } from './engines/postgres-checks.ts';
 import { openSqlite, toSqliteOpeningError } from './engines/sqlite.ts';
@@ -40,6 +41,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...{ db, checks, close },
     signal: createSignal(db, CHANNELS.digests, url),
     changes: createSignal(db, CHANNELS.changes, url),
+    counts: createCountsSignal(url),
     engine: options.kind,
     now: options.now,
     permitClock: options.kind === 'postgres' ? postgresClock : undefined,

@@ -4,6 +4,7 @@ import type { PauseReason } from '../digests/types.ts';
 import type { Role, Subject } from '../followstats/access/rules.ts';
 import type { AuditEntry } from '../followstats/audit/audit.ts';
 import type { AuditAction } from '../followstats/audit-actions.ts';
+import type { FollowEvent, HearingSpan } from '../followstats/events/ports.ts';
 import type { ChannelId, PersonId } from '../followstats/ids.ts';
 import type { ListName } from '../followstats/typed/list-name.ts';
 import type { AccountId } from '../followstats/types.ts';
@@ -122,6 +123,18 @@ export interface Schema {
   };
   readonly expiring_values: { key: string; value: string; expires_at: number };
   readonly snapshots: { account: AccountId; read_at: number; followers: number; following: number; mutual: number };
+  /** What Chat's webhooks reported, under the account that is followed. */
+  readonly follow_events: { account: AccountId; at: number; follower: AccountId; kind: Word<FollowEvent['kind']> };
+  /** When webhooks could be taken, a row a process; and of what time events are lost. */
+  readonly hearing_spans: {
+    id: string;
+    kind: Word<HearingSpan['kind']>;
+    began_at: number;
+    ended_at: number;
+    events: number;
+  };
+  /** `times`: as `joining-times.ts` writes them. */
+  readonly joining_curves: { account: AccountId; read_at: number; times: string };
   /** A row a Chat command; see `lease-permits.ts` for their names. `free_at`: the moment of the next call that no replica has leased; `leased_at`: when the last were. */
   readonly rate: { budget: Generated<string>; free_at: number; leased_at: Generated<number> };
   /** `calls`: how many Chat last took in one burst. */

@@ -1,8 +1,11 @@
 import { type Dispatcher, errors } from 'undici';
 import { AppError } from '../errors.ts';
 
-/** The largest answer that is read. Twenty items are about 4 kB; what is far larger doesn't come from Chat. Enforced by the pool (`maxResponseSize`). */
-export const MAX_ANSWER_BYTES = 1_048_576;
+/**
+ * The largest answer that is read: 1,000 items with whole profiles (UserID, nickname, picture and signature) are some 2 MB; what is
+ * far larger doesn't come from Chat. Enforced by the pool (`maxResponseSize`).
+ */
+export const MAX_ANSWER_BYTES = 4 * 1_048_576;
 
 interface Request {
   /** The command's name, for errors. */

@@ -1,4 +1,4 @@
-import { createLookup } from '../../src/chat-lookup.ts';
+import { createChatReads } from '../../src/chat-lookup.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { AppError } from '../../src/errors.ts';
 import type { AccountId, Lookup } from '../../src/followstats/types.ts';
@@ -56,7 +56,7 @@ export function configOf(options: ContenderOptions): Config {
 /** The app's own look-up, wired as the app wires it. Every look-up is another person's, so they take turns. */
 export function create(options: ContenderOptions): Contender {
   const pool = createPool(options.baseUrl);
-  const lookup = createLookup(configOf(options), pool);
+  const { lookup } = createChatReads(configOf(options), pool);
   let asked = 0;
 
   return {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLookup } from '../../src/chat-lookup.ts';
+import { createChatReads } from '../../src/chat-lookup.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import { createBudgets } from '../../src/lookup/budget/budgets.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -57,7 +57,7 @@ if (import.meta.main) {
     },
   });
   const config = configOf(optionsFor(baseUrl, { calls: CALLS_PER_SECOND, isCached: false }));
-  const lookup = createLookup(config, createPool(baseUrl), {}, { budgets });
+  const { lookup } = createChatReads(config, createPool(baseUrl), {}, { budgets });
   process.send?.('asking');
   await lookup(accountsFrom(Number(replica) * ACCOUNTS, ACCOUNTS) as readonly AccountId[]);
 }

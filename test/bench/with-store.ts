@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLookup } from '../../src/chat-lookup.ts';
+import { createChatReads } from '../../src/chat-lookup.ts';
 import { readConfig } from '../../src/config.ts';
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import { createWorkspace } from '../../src/demo/slack/workspace.ts';
@@ -61,7 +61,10 @@ async function compareLookups(options: StoreOptions): Promise<string> {
   });
   const pool = createPool(chat.url);
   const took = { with: [] as number[], without: [] as number[] };
-  const stacks = { with: createLookup(config, pool, {}, { recorder }), without: createLookup(config, pool) };
+  const stacks = {
+    with: createChatReads(config, pool, {}, { recorder }).lookup,
+    without: createChatReads(config, pool).lookup,
+  };
   let asked = 0;
   for (let n = 0; n < LOOKUPS * 2; n += 1) {
     const which = n % 2 === 0 ? 'with' : 'without';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { createLookup } from '../../src/chat-lookup.ts';
+import { createChatReads } from '../../src/chat-lookup.ts';
 import { readConfig } from '../../src/config.ts';
 import type { ChatFault } from '../../src/demo/chat/faults.ts';
 import type { ChatServer } from '../../src/demo/chat/server.ts';
@@ -42,7 +42,7 @@ async function withLookup(fault: ChatFault, timeoutMs: number, use: (scene: Scen
       CACHE_TTL_SECONDS: '0',
     });
     const pool = createPool(server.url);
-    const lookup = createLookup(config, pool, { retryDelayMs: 1 });
+    const { lookup } = createChatReads(config, pool, { retryDelayMs: 1 });
     try {
       const hungUp = once(pool, 'disconnect');
       await use({ lookup, server, deadline: deadline.signal, hungUp, underWay: () => pool.stats.running });

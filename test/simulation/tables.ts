@@ -17,6 +17,9 @@ const TABLES: Readonly<Record<keyof Schema, true>> = {
   snapshots: true,
   rate: true,
   learned_bursts: true,
+  follow_events: true,
+  hearing_spans: true,
+  joining_curves: true,
 };
 
 /** @returns the first 16 hexadecimal digits of the SHA-256 of all rows of all tables, the same for both engines */

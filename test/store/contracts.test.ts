@@ -2,6 +2,7 @@ import { tickingClock } from './contracts/askers.ts';
 import { auditContract } from './contracts/audit-contract.ts';
 import { claimContract } from './contracts/claim-contract.ts';
 import { digestsContract } from './contracts/digests-contract.ts';
+import { eventsContract, hearingContract } from './contracts/events-contract.ts';
 import { expiringValuesContract } from './contracts/expiring-values-contract.ts';
 import { grantsContract } from './contracts/grants-contract.ts';
 import { homesContract } from './contracts/homes-contract.ts';
@@ -25,6 +26,8 @@ describeEngines('audit', (newStore) => auditContract((now) => openNew(newStore, 
 describeEngines('known accounts', (newStore) => knownAccountsContract((now) => openNew(newStore, now)));
 describeEngines('snapshots', (newStore) => snapshotsContract((now) => openNew(newStore, now)));
 describeEngines('values with an expiry', (newStore) => expiringValuesContract((now) => openNew(newStore, now)));
+describeEngines('follow events', (newStore) => eventsContract((now) => openNew(newStore, now)));
+describeEngines('times of webhooks', (newStore) => hearingContract((now) => openNew(newStore, now)));
 describeEngines('open Homes', (newStore) => homesContract((now) => openNew(newStore, now)));
 describeEngines('learned bursts', (newStore) => learnedBurstsContract(newStore));
 describeEngines('digests', (newStore) => digestsContract((now) => openNew(newStore, now)));

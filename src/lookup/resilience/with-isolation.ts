@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { AccountId, Lookup } from '../../followstats/types.ts';
+import type { AccountId, FailedAccount } from '../../followstats/types.ts';
 import { type Call, type CallContext, failAll, toFailure } from '../call.ts';
 
 /** What one account can do to a whole call: Chat doesn't say whether 30003 and 30001 stand for the call or an item. */
@@ -10,22 +10,24 @@ const ONE_ACCOUNTS_FAULT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['missing_
  * answer: about 2·log₂(n) further calls for one of n. Rejects with any other failure of the first call, or when no look-up
  * waits any more; any failure of a half marks that half.
  */
-export function withIsolation(
-  next: Call<readonly AccountId[], readonly Lookup[]>,
-): Call<readonly AccountId[], readonly Lookup[]> {
-  async function halve(accounts: readonly AccountId[], { hasWaiters }: CallContext): Promise<readonly Lookup[]> {
+export function withIsolation<Found>(
+  next: Call<readonly AccountId[], readonly (Found | FailedAccount)[]>,
+): Call<readonly AccountId[], readonly (Found | FailedAccount)[]> {
+  type Answers = readonly (Found | FailedAccount)[];
+
+  async function halve(accounts: readonly AccountId[], { hasWaiters }: CallContext): Promise<Answers> {
     const middle = Math.ceil(accounts.length / 2);
     const halves = [accounts.slice(0, middle), accounts.slice(middle)];
     // Without the permit, which was for the first call.
     const answers = await Promise.all(
       halves.map((half) =>
-        isolate(half, { hasWaiters }).catch((error: unknown) => failAll(half.length, toFailure(error))),
+        isolate(half, { hasWaiters }).catch((error: unknown): Answers => failAll(half.length, toFailure(error))),
       ),
     );
     return answers.flat();
   }
 
-  async function isolate(accounts: readonly AccountId[], context: CallContext = {}): Promise<readonly Lookup[]> {
+  async function isolate(accounts: readonly AccountId[], context: CallContext = {}): Promise<Answers> {
     try {
       return await next(accounts, context);
     } catch (error) {

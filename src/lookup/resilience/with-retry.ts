@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode, type Failure } from '../../errors.ts';
-import type { AccountId, Lookup } from '../../followstats/types.ts';
+import type { AccountId, FailedAccount } from '../../followstats/types.ts';
 import type { Timers } from '../../timers.ts';
 import { type Call, failAll } from '../call.ts';
 
@@ -23,20 +23,23 @@ interface Options {
   readonly timers: Pick<Timers, 'sleep'>;
 }
 
-type Answers = (Lookup | undefined)[];
+/** What was read of an account, in any form that tells itself from a failure. */
+interface Kinded {
+  readonly kind: string;
+}
 
 /**
  * Asks again for what failed transiently, with back-off and jitter, while any look-up waits for it. Only the accounts that
  * failed are asked again; reads are idempotent.
  * @returns a call that rejects with the last attempt's error when no attempt answered for any account
  */
-export function withRetry(
-  next: Call<readonly AccountId[], readonly Lookup[]>,
+export function withRetry<Found extends Kinded>(
+  next: Call<readonly AccountId[], readonly (Found | FailedAccount)[]>,
   { attempts, minDelayMs, random, timers }: Options,
-): Call<readonly AccountId[], readonly Lookup[]> {
+): Call<readonly AccountId[], readonly (Found | FailedAccount)[]> {
   return async (accounts, context = {}) => {
     const { permit, hasWaiters = () => true, onAttemptFailed } = context;
-    const answers: Answers = new Array(accounts.length).fill(undefined);
+    const answers: (Found | FailedAccount | undefined)[] = new Array(accounts.length).fill(undefined);
 
     /** Writes what an attempt answers. @returns the error when it failed as a whole. @throws bugs */
     async function attempt(isFirst: boolean): Promise<AppError | undefined> {
@@ -64,31 +67,68 @@ export function withRetry(
     for (let failures = 0, isFirst = true; ; isFirst = false) {
       const error = await attempt(isFirst);
       const failure = error?.failure ?? failureOf(answers.find(isOpen));
-      if (!failure) return answers as Lookup[];
-      const isThrottled = failure.code === 'throttled';
-      if (!isThrottled) failures += 1;
+      if (!failure) return answers as (Found | FailedAccount)[];
+      if (failure.code !== 'throttled') failures += 1;
       if (!TRANSIENT.has(failure.code) || failures >= attempts) return settle(answers, error);
       onAttemptFailed?.(failuresOf(error));
-      const base = isThrottled ? minDelayMs : minDelayMs * 3 ** (failures - 1);
-      if (hasWaiters()) await timers.sleep(base * (1 + random()));
+      if (hasWaiters()) await timers.sleep(waitAfter(failure, failures, { minDelayMs, random }));
       if (!hasWaiters()) return settle(answers, error);
     }
   };
 }
 
-/** Not answered yet, or failed transiently. */
-function isOpen(lookup: Lookup | undefined): boolean {
-  return lookup === undefined || (lookup.kind === 'failed' && TRANSIENT.has(lookup.failure.code));
+/**
+ * The same for a call that isn't about accounts which fail one by one: it is asked again as a whole.
+ * @returns a call that rejects with the last attempt's error
+ */
+export function withCallRetry<Asked, Answered>(
+  next: Call<Asked, Answered>,
+  { attempts, minDelayMs, random, timers }: Options,
+): Call<Asked, Answered> {
+  return async (asked, context = {}) => {
+    const { permit, hasWaiters = () => true } = context;
+    for (let failures = 0, isFirst = true; ; isFirst = false) {
+      try {
+        return await next(asked, isFirst ? { permit, hasWaiters } : { hasWaiters });
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        const { failure } = error;
+        if (failure.code !== 'throttled') failures += 1;
+        if (!TRANSIENT.has(failure.code) || failures >= attempts || !hasWaiters()) throw error;
+        await timers.sleep(waitAfter(failure, failures, { minDelayMs, random }));
+        if (!hasWaiters()) throw error;
+      }
+    }
+  };
 }
 
-function failureOf(lookup: Lookup | undefined): Failure | undefined {
-  return lookup?.kind === 'failed' ? lookup.failure : undefined;
+/** @returns the wait before the next attempt, milliseconds. @param failures so many in a row that were no throttling */
+function waitAfter(
+  { code }: Failure,
+  failures: number,
+  { minDelayMs, random }: Pick<Options, 'minDelayMs' | 'random'>,
+): number {
+  const base = code === 'throttled' ? minDelayMs : minDelayMs * 3 ** (failures - 1);
+  return base * (1 + random());
+}
+
+/** Not answered yet, or failed transiently. */
+function isOpen(answer: Kinded | undefined): boolean {
+  const failure = failureOf(answer);
+  return answer === undefined || (failure !== undefined && TRANSIENT.has(failure.code));
+}
+
+function failureOf(answer: Kinded | undefined): Failure | undefined {
+  return answer?.kind === 'failed' ? (answer as FailedAccount).failure : undefined;
 }
 
 /** What was answered stands; the rest takes the error of the last attempt, or keeps its own failure without one. */
-function settle(answers: Answers, error: AppError | undefined): readonly Lookup[] {
-  if (!error) return answers as Lookup[];
+function settle<Found extends Kinded>(
+  answers: readonly (Found | FailedAccount | undefined)[],
+  error: AppError | undefined,
+): readonly (Found | FailedAccount)[] {
+  if (!error) return answers as readonly (Found | FailedAccount)[];
   if (answers.every((answer) => answer === undefined)) throw error;
   const [failed] = failAll(1, error.failure);
-  return answers.map((answer) => (isOpen(answer) ? failed : answer)) as Lookup[];
+  return answers.map((answer) => (isOpen(answer) ? failed : answer)) as readonly (Found | FailedAccount)[];
 }

@@ -9,9 +9,14 @@ const CONNECT_TIMEOUT_MS = 5000;
  * Listens to a Postgres channel over a connection of its own until it is closed; a connection that breaks is made anew. With a
  * pooler that forgets what its clients listen to no notice ever comes, and nothing worse happens. Never throws.
  * @param channel a plain lower-case name
- * @param onNotice also called whenever it begins to listen, since a notice may have been sent before
+ * @param onNotice takes what came with the notice; also called, with `undefined`, whenever it begins to listen, since a notice may
+ *   have been sent before
  */
-export function listen(url: string, channel: string, onNotice: () => void): { close(): Promise<void> } {
+export function listen(
+  url: string,
+  channel: string,
+  onNotice: (payload: string | undefined) => void,
+): { close(): Promise<void> } {
   const { connectionString, Client } = readConnection(url);
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -31,12 +36,12 @@ export function listen(url: string, channel: string, onNotice: () => void): { cl
       // Without a listener it would end the process; one that failed is given up whole.
       fresh.on('error', () => resolve());
     });
-    fresh.on('notification', onNotice);
+    fresh.on('notification', ({ payload = '' }) => onNotice(payload));
     try {
       await fresh.connect();
       await fresh.query(`listen ${channel}`);
       waitMs = FIRST_WAIT_MS;
-      onNotice();
+      onNotice(undefined);
       await isOver;
     } catch {
       // Tried again below; a server that is away shows in the store's own calls.

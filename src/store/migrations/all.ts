@@ -5,7 +5,9 @@ import { createDigestForms } from './digest-forms.ts';
 import { createDigestTables } from './digest-tables.ts';
 import { createExpiringValuesTable } from './expiring-values.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createEventTables } from './follow-events.ts';
 import { createHomesTable } from './homes.ts';
+import { createJoiningCurvesTable } from './joining-curves.ts';
 import { createLearnedBurstsTable } from './learned-bursts.ts';
 import { addLeasedAt } from './leased-at.ts';
 import { createWatchTables } from './watch-tables.ts';
@@ -22,5 +24,7 @@ export function createMigrations(engine: Engine): Readonly<Record<string, Migrat
     '2027-03-account-indexes': addAccountIndexes,
     '2027-04-homes': createHomesTable(engine),
     '2027-07-watches': createWatchTables(engine),
+    '2027-05-events': createEventTables(engine),
+    '2027-06-joining-curves': createJoiningCurvesTable(engine),
   };
 }

@@ -20,6 +20,9 @@ export const COPIED = {
   snapshots: 'snapshots',
   expiring_values: 'values of buttons',
   homes: 'open Home tabs',
+  follow_events: 'follow events',
+  hearing_spans: 'times of webhooks',
+  joining_curves: 'joining curves',
 } as const satisfies Partial<Record<keyof Schema, string>>;
 
 /** Tables of the moment: every store has its own. A burst that was learned is learned again within a few bursts. */

@@ -8,6 +8,7 @@ import { createLogger } from '../../../src/logger.ts';
 import type { RequestControl } from '../../../src/slack/connection/http-receiver.ts';
 import { createClock } from '../../../src/store/clock.ts';
 import { composeStore } from '../../../src/store/compose.ts';
+import { createCountsSignal } from '../../../src/store/counts-signal.ts';
 import { toStoreError } from '../../../src/store/engines/store-error.ts';
 import { withErrors } from '../../../src/store/engines/with-errors.ts';
 import type { Schema } from '../../../src/store/schema.ts';
@@ -74,6 +75,7 @@ export function startReplica(
       ...{ db, engine: world.engine, now: storeNow },
       signal: world.signals.join(life),
       changes: createSignal(db, CHANNELS.changes, undefined),
+      counts: createCountsSignal(undefined),
       permitClock: createClock(world.engine, storeNow),
       checks: { check: async () => {}, checkWrite: async () => {} },
       close: () => db.destroy(),

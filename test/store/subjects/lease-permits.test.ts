@@ -5,6 +5,7 @@ import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts'
 import { createLeasedBudget, type Lease } from '../../../src/lookup/budget/leased-budget.ts';
 import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
 import { composeStore } from '../../../src/store/compose.ts';
+import { createCountsSignal } from '../../../src/store/counts-signal.ts';
 import { openDatabase, openStore, type Store, type StoreOptions } from '../../../src/store/open.ts';
 import { CHANNELS, createSignal } from '../../../src/store/signal.ts';
 import { describeEngines, describePostgres } from '../engines.ts';
@@ -34,6 +35,7 @@ async function openComposed(options: StoreOptions, { count }: { readonly count: 
       now: undefined,
       signal: createSignal(db, CHANNELS.digests, undefined),
       changes: createSignal(db, CHANNELS.changes, undefined),
+      counts: createCountsSignal(undefined),
       permitClock: () => sql<number>`cast(${time.ms} as double precision)`,
     }),
   );

@@ -19,7 +19,7 @@ const many = (count: number) => accounts(...Array.from({ length: count }, (_, n)
 /** A closed store that holds some of everything. */
 async function filled(): Promise<Sqlite> {
   const options: Sqlite = { kind: 'sqlite', folder: temporaryFolder() };
-  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, close } =
+  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, events, hearing, close } =
     await openStore(options);
   await grants.grant({ subject: { kind: 'everyone' }, role: 'viewer' }, ADMIN, { keepAnAdmin: false });
   await links.link('U1', 'alice' as AccountId, ADMIN);
@@ -32,6 +32,9 @@ async function filled(): Promise<Sqlite> {
   await expiringValues.add('kept', 'lookup alice', 86_400_000);
   await homes.open('U1', 'D1');
   await homes.turn('U1', 'lists=1');
+  const alice = 'alice' as AccountId;
+  await events.record([{ kind: 'follow', follower: 'bob' as AccountId, account: alice, at: 5 }]);
+  await hearing.keep('one', { kind: 'hearing', since: 1, until: 9, events: 0 });
   await digests.create(daily, ADMIN);
   const digest = await digests.create(daily, ADMIN);
   for (let n = 0; n < 3; n += 1) await runs.ask(digest.id, ADMIN);
@@ -44,7 +47,7 @@ async function filled(): Promise<Sqlite> {
 }
 
 async function contents(options: StoreOptions) {
-  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, close } =
+  const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, events, hearing, close } =
     await openStore(options);
   const found = {
     grants: await grants.all(),
@@ -54,6 +57,8 @@ async function contents(options: StoreOptions) {
     lists: await lists.read([TEAM]),
     digests: await digests.all(),
     runs: await runs.log(DELETED, 9),
+    events: await events.last('alice' as AccountId, 9),
+    hearing: await hearing.spans(0, 9),
     posted: await runs.posted(DELETED, Number.MAX_SAFE_INTEGER, 9),
     audit: await Array.fromAsync(audit.read(0)),
     snapshots: new Map([...(await snapshots.before(many(1500), 5000))].toSorted()),
@@ -86,6 +91,9 @@ describePostgres('the move', (newStore) => {
       snapshots: 1500,
       'values of buttons': 1,
       'open Home tabs': 1,
+      'follow events': 1,
+      'times of webhooks': 1,
+      'joining curves': 0,
     });
     expect(await contents(to)).toEqual(await contents(from));
     const moved = await openNew(async () => to);

@@ -18,7 +18,7 @@ export function cardReply(reader: Reader, card: AccountCard): Reply {
   const { row } = card;
   return withControls(
     describeCard(reader, card),
-    isRead(row) || row.lastKnown ? accountOffers(reader, row.account) : [],
+    isRead(row) || row.lastKnown ? accountOffers(reader, row.account, 'card') : [],
   );
 }
 

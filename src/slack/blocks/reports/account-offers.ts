@@ -1,15 +1,32 @@
 import type { Button } from '@slack/types';
+import { mayActAs, type Role } from '../../../followstats/access/rules.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
-import { button } from '../kit/button.ts';
+import { type ButtonWords, button } from '../kit/button.ts';
 
-/** What can be done about one account that Chat knows or once did, in the order shown. */
-const OFFERS: readonly ((reader: Reader, account: AccountId) => Button)[] = [
-  ({ words: { history } }, account) => button(ACTIONS.history, history.open, account),
+/** What can be done about one account that Chat knows or once did. */
+interface AccountOffer {
+  /** Of the button, whose value is the account and nothing else. */
+  readonly action: string;
+  readonly words: (reader: Reader) => ButtonWords;
+  /** The least role that may use it; left out: whoever may look accounts up. */
+  readonly role?: Role;
+  /** Where it is offered: an answer about one account has little room. */
+  readonly on: readonly Place[];
+}
+
+/** The account's card, and an answer about it alone. */
+type Place = 'card' | 'answer';
+
+/** In the order shown. */
+const OFFERS: readonly AccountOffer[] = [
+  { action: ACTIONS.history, words: ({ words }) => words.history.open, on: ['card', 'answer'] },
 ];
 
-/** The buttons about one account: on its card, and below an answer about it alone. Their values hold the account, and nothing else. */
-export function accountOffers(reader: Reader, account: AccountId): readonly Button[] {
-  return OFFERS.map((make) => make(reader, account));
+/** The buttons about one account, as far as the reader may use them. */
+export function accountOffers(reader: Reader, account: AccountId, place: Place): readonly Button[] {
+  return OFFERS.filter(({ on, role }) => on.includes(place) && (!role || mayActAs(reader.role, role))).map(
+    ({ action, words }) => button(action, words(reader), account),
+  );
 }

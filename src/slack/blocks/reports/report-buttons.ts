@@ -40,7 +40,7 @@ export function reportButtons(reader: Reader, report: Report, { value, who, mayS
       button(ACTIONS.refresh, isFailed ? failures.tryAgain : reports.refresh, value),
       ...(read > 0 && mayShare ? [button(ACTIONS.share, reports.share, value)] : []),
       ...openAccount(reader, known),
-      ...(rows.length === 1 ? known.flatMap((account) => accountOffers(reader, account)) : []),
+      ...(rows.length === 1 ? known.flatMap((account) => accountOffers(reader, account, 'answer')) : []),
       ...(rows.length >= CSV_FROM ? [button(ACTIONS.csv, kit.csv, value)] : []),
     ],
   };
