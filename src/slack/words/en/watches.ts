@@ -33,9 +33,10 @@ export const watches = {
     },
     disappears: 'disappears from Chat',
   },
-  /** Whom it looks at, and its rule: a line of labels. `left`: accounts and lists besides the first ones. */
+  /** Whom it looks at, and its rule: a line of labels. */
   about: '{who} · {rule}',
-  aboutMany: '{who} and {left, number} more · {rule}',
+  /** The accounts and lists besides the first ones. */
+  more: '{left, number} more',
   whereAndWhose: '{place} · made by {owner}',
   none: 'There are no watches yet.',
   unknown: 'There is no watch {word}.',

@@ -35,7 +35,7 @@ export const watches = translate(original, {
     disappears: 'Chat에서 사라짐',
   },
   about: '{who} · {rule}',
-  aboutMany: '{who} 외 {left, number}개 · {rule}',
+  more: '그 외 {left, number}개',
   whereAndWhose: '{place} · 만든 사람 {owner}',
   none: '아직 모니터링이 없습니다.',
   unknown: '{word} 모니터링이 없습니다.',

@@ -32,7 +32,7 @@ export const watches = translate(en, {
     disappears: '从 Chat 中消失',
   },
   about: '{who} · {rule}',
-  aboutMany: '{who} 等，另有 {left, number} 项 · {rule}',
+  more: '另外 {left, number} 项',
   whereAndWhose: '{place} · 由 {owner} 创建',
   none: '还没有监控。',
   unknown: '找不到监控 {word}。',
