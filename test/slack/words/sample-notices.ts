@@ -26,6 +26,7 @@ import { DAY, MONDAY, postedRun, reportOf, reportsOf } from '../../digests/repor
 import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { digestOf } from '../blocks/digests/sample-digest.ts';
 import { ASKED_AT, baseline, counts, longId, reportOf as lookedUp } from '../blocks/reports/sample-reports.ts';
+import { WATCH_NOTICES } from './sample-watches.ts';
 
 type Show = (reader: Reader) => readonly Reply[];
 
@@ -173,6 +174,7 @@ export const NOTICES: Readonly<Record<string, Show>> = {
     ].flatMap((settled) =>
       [NOBODY_IN_VAIN, SOME_IN_VAIN].map((who) => savedNotice(reader, { ...settled, ...who }, MONDAY + 1)),
     ),
+  ...WATCH_NOTICES,
   'long waits and bugs': (reader) => [
     progressReply(reader, 25_000, 'below'),
     progressReply(reader, 25_000, 'here'),
