@@ -7,7 +7,7 @@ const EDITOR = PEOPLE.nobody;
 
 beforeAll(async () => {
   world = await createWorld();
-  await ask(`/followstats allow <@${EDITOR}> editor`);
+  await ask('/followstats allow @priya editor');
 });
 afterAll(() => world.stop());
 
