@@ -188,3 +188,22 @@ describe('who may', () => {
     expect(textOf(form)).toContain('"initial_value":"alice"');
   });
 });
+
+test('a Home has the watches with their menus, after what was changed, too', async () => {
+  const since = world.slack.mark();
+  await world.slack.openHome(PEOPLE.admin);
+  const home = await world.slack.waitForHome({
+    personId: PEOPLE.admin,
+    since,
+    matches: (view) => textOf(view).includes('watch edit 1'),
+  });
+  expect(textOf(home)).toContain('2 watches');
+  const later = world.slack.mark();
+  await ask('/followstats watch delete 2');
+  const shown = await world.slack.waitForHome({
+    personId: PEOPLE.admin,
+    since: later,
+    matches: (view) => textOf(view).includes('1 watch'),
+  });
+  expect(textOf(shown)).not.toContain('watch edit 2');
+});
