@@ -56,9 +56,9 @@ export async function createWatchWorld({
     for (const spec of watches) await createWatch(store, spec);
   });
   await world.app.slotsSettled();
-  const { log, restart, stop, ask, press, share, lookUpMentions, startReplica } = world;
+  const { log, restart, stop, ask, press, share, lookUpMentions, startReplica, countCalls } = world;
   return {
-    ...{ chat, slack, log, restart, stop, ask, press, share, lookUpMentions, startReplica },
+    ...{ chat, slack, log, restart, stop, ask, press, share, lookUpMentions, startReplica, countCalls },
     get app() {
       return world.app;
     },
