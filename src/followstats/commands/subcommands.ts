@@ -1,16 +1,18 @@
 import { access } from '../access/subcommand.ts';
+import { checks } from '../checks/subcommand.ts';
 import { digests } from '../digests/subcommand.ts';
 import { help } from '../help/subcommand.ts';
 import { histories } from '../history/subcommand.ts';
 import { links } from '../links/subcommand.ts';
 import { lists } from '../lists/subcommand.ts';
+import { relations } from '../relations/subcommand.ts';
 import { lookups } from '../reports/subcommand.ts';
 
 /**
  * Every subject that commands are about; nothing else lists them. Of names that a misspelled one is equally near the first is
  * offered.
  */
-export const SUBCOMMANDS = [help, lookups, histories, lists, links, digests, access] as const;
+export const SUBCOMMANDS = [help, lookups, histories, relations, checks, lists, links, digests, access] as const;
 
 /** Any one of their tables. */
 export type Subcommands = (typeof SUBCOMMANDS)[number];
