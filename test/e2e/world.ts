@@ -63,6 +63,7 @@ interface Ask {
 
 export interface WorldOptions {
   readonly mode?: Mode;
+  /** With `TENCENT_WEBHOOK_TOKEN` the stand-in of Chat sends the app its webhooks. */
   readonly env?: Readonly<Record<string, string>>;
   readonly chat?: Partial<ChatServerOptions>;
   readonly slack?: Partial<Pick<WorkspaceOptions, 'withoutScopes' | 'channels' | 'people'>>;
@@ -90,6 +91,7 @@ export async function createWorld({
       ['bob', 'alice'],
       ['carol', 'alice'],
     ],
+    ...(clock && { eventsNow: clock.now }),
     ...chatOptions,
   });
   const slack = await createWorkspace({
@@ -116,6 +118,8 @@ export async function createWorld({
     const url = `http://127.0.0.1:${port}`;
     if (mode === 'http') slack.setRequestUrl(`${url}/slack/events`);
     else await slack.socketConnected();
+    const token = env.TENCENT_WEBHOOK_TOKEN;
+    if (token) chat.sendWebhooksTo({ url: `${url}/tencent/webhook`, token });
     return { app, url };
   }
   let running = await start();
@@ -126,9 +130,8 @@ export async function createWorld({
   function assertNoSecrets(): void {
     const signatures = chat.calls.map(({ usersig }) => usersig).filter(Boolean);
     const left = [log.lines.join('\n'), JSON.stringify(slack.apiCalls), ...acknowledgements].join('\n');
-    const leaked = [SECRET_KEY, botToken, appToken, signingSecret, ...new Set(signatures)].filter((secret) =>
-      left.includes(secret),
-    );
+    const secrets = [SECRET_KEY, botToken, appToken, signingSecret, env.TENCENT_WEBHOOK_TOKEN, ...new Set(signatures)];
+    const leaked = secrets.filter((secret) => secret && left.includes(secret));
     const urls = log.lines.filter((line) => line.includes('usersig=') || line.includes('/response/'));
     if (leaked.length + urls.length > 0) throw new Error(`a secret left the app: ${[...leaked, ...urls].join('\n')}`);
   }

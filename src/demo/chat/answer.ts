@@ -16,10 +16,16 @@ export function toErrorAnswer(code: number, info: string = meaningOf(code)): Ans
   return { code, body: toHead(code, info) };
 }
 
-/** The answer made of these items, spoilt as the fault says. Faults of the transport leave the JSON right. */
-export function toAnswer({ list, items }: Answered, fault: ChatFault | undefined): Answer {
+/**
+ * The answer made of these items, spoilt as the fault says. Faults of the transport leave the JSON right.
+ * @param cursor the one that the call came with, if any
+ */
+export function toAnswer({ list, items, extra }: Answered, fault: ChatFault | undefined, cursor: unknown): Answer {
   // ErrorCode 0 says that the call was answered, whatever became of the single accounts.
-  const answerWith = (value: unknown): Answer => ({ code: 0, body: { [list]: value, ...toHead(0, '') } });
+  const answerWith = (value: unknown, more: JsonObject = {}): Answer => ({
+    code: 0,
+    body: { [list]: value, ...extra, ...more, ...toHead(0, '') },
+  });
 
   switch (fault?.kind) {
     case undefined:
@@ -32,6 +38,8 @@ export function toAnswer({ list, items }: Answered, fault: ChatFault | undefined
     case 'shuffle':
       return answerWith(items.toReversed());
     case 'account-code':
+      if (list === 'FollowItem') return toErrorAnswer(fault.code);
+      return answerWith(items.flatMap((item) => (item.To_Account === fault.account ? spoil(item, fault) : [item])));
     case 'hostile-info':
     case 'drop':
     case 'double':
@@ -41,9 +49,26 @@ export function toAnswer({ list, items }: Answered, fault: ChatFault | undefined
       const byAccount = Object.fromEntries(items.map((item) => [item.To_Account, item]));
       return { ...answerWith(byAccount), code: 'fault' };
     }
+    case 'garbled':
+      return { ...answerWith(items.map(garble)), code: 'fault' };
+    case 'garbled-cursor':
+      return { ...answerWith(items, { NextCursor: 7 }), code: 'fault' };
+    case 'stuck-cursor':
+      return answerWith(items, typeof cursor === 'string' && cursor !== '' ? { NextCursor: cursor } : {});
     default:
       return { ...answerWith(items), code: 'fault' };
   }
+}
+
+/** Every field of another type: text for numbers, an object for text, null for a list. */
+function garble({ To_Account, ...fields }: Item): Item {
+  const garbled = Object.entries(fields).map(([name, value]) => [name, otherTypeThan(value)]);
+  return { To_Account, ...Object.fromEntries(garbled) };
+}
+
+function otherTypeThan(value: unknown): unknown {
+  if (typeof value === 'number') return `${value} or so`;
+  return typeof value === 'string' ? { text: value } : null;
 }
 
 function spoil(item: Item, fault: ItemFault): readonly Item[] {

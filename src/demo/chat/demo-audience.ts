@@ -46,7 +46,7 @@ export function createDemoAudience(present: number): (id: string, at: number) =>
 export function createDemoCounts(present: number): (id: string, at: number) => FollowCounts {
   const audience = createDemoAudience(present);
   let moment = present;
-  const graph = createFollowGraph((id) => audience(id, moment));
+  const graph = createFollowGraph({ audience: (id) => audience(id, moment) });
   for (const id of demoAccounts) graph.addAccount(id);
   for (const [from, to] of demoFollows) graph.follow(from, to);
   return (id, at) => {

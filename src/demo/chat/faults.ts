@@ -1,3 +1,5 @@
+import type { CommandName } from './all-commands.ts';
+
 /** A fault below the JSON, or around it. */
 type TransportFault =
   /** This HTTP status with an HTML body, as a gateway gives it. */
@@ -20,15 +22,21 @@ type CallFault =
   /** The call fails with this code. `info` instead of the stand-in's own words. */
   | { readonly kind: 'code'; readonly code: number; readonly info?: string }
   /** The call fails when it names this account, which the client has to find by smaller calls. */
-  | { readonly kind: 'poison'; readonly account: string; readonly code: 30003 | 30001 }
+  | { readonly kind: 'poison'; readonly account: string; readonly code: 30003 | 30001 | 40003 }
   /** The items come in reverse. */
   | { readonly kind: 'shuffle' }
   /** The list of items is an object. */
-  | { readonly kind: 'wrong-shape' };
+  | { readonly kind: 'wrong-shape' }
+  /** Each item has its account, and beside it values of other types than documented. */
+  | { readonly kind: 'garbled' }
+  /** `NextCursor` is a number. */
+  | { readonly kind: 'garbled-cursor' }
+  /** `NextCursor` is the cursor that was asked with, from the second page on: a list without an end. */
+  | { readonly kind: 'stuck-cursor' };
 
-/** A fault of the item of one account. */
+/** A fault of the item of one account. A list is about the account that it is of; `drop` and `double` hit one in the list, too. */
 export type ItemFault =
-  /** It fails with this code. */
+  /** It fails with this code, and so does its list. */
   | { readonly kind: 'account-code'; readonly account: string; readonly code: number }
   /** It fails with this text. */
   | { readonly kind: 'hostile-info'; readonly account: string; readonly info: string }
@@ -36,20 +44,24 @@ export type ItemFault =
   | { readonly kind: 'drop'; readonly account: string }
   /** It comes twice. */
   | { readonly kind: 'double'; readonly account: string }
-  /** It says it succeeded, and holds no counts. */
+  /** It says it succeeded, and holds nothing else. */
   | { readonly kind: 'no-counts'; readonly account: string };
 
 /**
  * A fault that the service makes on purpose. It hits only calls that would have been answered: it never hides a request that
  * the service rejects. Each stays until it is replaced, unless `times` limits it.
  */
-export type ChatFault = (TransportFault | CallFault | ItemFault) & { readonly times?: number };
+export type ChatFault = (TransportFault | CallFault | ItemFault) & {
+  readonly times?: number;
+  /** Hits only calls of this command; by default of all. */
+  readonly command?: CommandName;
+};
 
 export interface FaultSwitch {
   /** Replaces all faults. */
   set(faults: readonly ChatFault[]): void;
-  /** The first fault that applies to a call about these accounts, used up once. One call has at most one. */
-  take(accounts: readonly string[]): ChatFault | undefined;
+  /** The first fault that applies to a call of a command about these accounts, used up once. One call has at most one. */
+  take(command: CommandName, accounts: readonly string[]): ChatFault | undefined;
 }
 
 export function createFaultSwitch(): FaultSwitch {
@@ -60,8 +72,8 @@ export function createFaultSwitch(): FaultSwitch {
       armed = faults.map((fault) => ({ fault, left: fault.times ?? Number.POSITIVE_INFINITY }));
     },
 
-    take(accounts) {
-      const hit = armed.find(({ fault, left }) => left > 0 && applies(fault, accounts));
+    take(command, accounts) {
+      const hit = armed.find(({ fault, left }) => left > 0 && applies(fault, command, accounts));
       if (!hit) return undefined;
       hit.left -= 1;
       return hit.fault;
@@ -69,7 +81,19 @@ export function createFaultSwitch(): FaultSwitch {
   };
 }
 
-function applies(fault: ChatFault, accounts: readonly string[]): boolean {
-  if (fault.kind === 'shuffle') return accounts.length > 1;
-  return 'account' in fault ? accounts.includes(fault.account) : true;
+function applies(fault: ChatFault, command: CommandName, accounts: readonly string[]): boolean {
+  if (fault.command !== undefined && fault.command !== command) return false;
+  const isList = command === 'follow_get';
+  switch (fault.kind) {
+    case 'shuffle':
+      return isList || accounts.length > 1;
+    case 'garbled-cursor':
+    case 'stuck-cursor':
+      return isList;
+    case 'drop':
+    case 'double':
+      return isList || accounts.includes(fault.account);
+    default:
+      return 'account' in fault ? accounts.includes(fault.account) : true;
+  }
 }

@@ -3,10 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { CommandName } from './all-commands.ts';
+import type { Audience } from './audience.ts';
+import type { ChatCall } from './chat-call.ts';
 import { type ChatFault, createFaultSwitch } from './faults.ts';
-import { type Audience, createFollowGraph } from './follow-graph.ts';
+import { createFollowGraph } from './follow-graph.ts';
 import { sendReply } from './send-reply.ts';
 import { createChatService } from './service.ts';
+import { createWebhooks, type SentWebhook, type WebhookRoute, type WebhookTarget } from './webhooks.ts';
 
 export interface ChatServerOptions {
   readonly sdkAppId: number;
@@ -15,9 +19,18 @@ export interface ChatServerOptions {
   readonly admins: readonly string[];
   /** UserIDs: 1–32 printable ASCII characters. */
   readonly accounts: readonly string[];
-  readonly follows: readonly (readonly [from: string, to: string])[];
+  /** Since when in Unix milliseconds; by default since the server began. */
+  readonly follows: readonly (readonly [from: string, to: string, at?: number])[];
   /** Followers beside those relations. Default: none. */
   readonly audience?: Audience;
+  /** Default: nobody has one. */
+  readonly nicknameOf?: (id: string) => string | undefined;
+  /** The most accounts in a page of a list, and what becomes of a request for more. Default: 1,000, and it is rejected. */
+  readonly largestPage?: { readonly accounts: number; readonly above: 'reject' | 'cut' };
+  /** Commands that an unknown account among those named fails as a whole. Default: none, it fails alone. */
+  readonly unknownFailsCall?: readonly CommandName[];
+  /** Milliseconds since 1970; since when relations are, and when webhooks are sent. Default: `now`. */
+  readonly eventsNow?: () => number;
   /** Milliseconds since 1970; rules signatures, lockouts and the frequency limit. Default: the system's clock. */
   readonly now?: () => number;
   /** Default: a free one. */
@@ -35,8 +48,20 @@ export interface ChatServer {
   readonly calls: readonly ChatCall[];
   /** Replaces all faults; an empty list heals everything. */
   setFaults(faults: readonly ChatFault[]): void;
-  /** Throws RangeError for an unknown account, for oneself, and past 5,000 followed accounts. */
+  /** Every webhook that was sent, in the order they were answered. */
+  readonly webhooks: readonly SentWebhook[];
+  /** Where webhooks go from now on, as one sets it in the console. At first, and for undefined, none is sent. */
+  sendWebhooksTo(target: WebhookTarget | undefined): void;
+  /** What becomes of webhooks on their way; undefined, as at first: each is sent once, at once. */
+  setWebhookRoute(route: WebhookRoute | undefined): void;
+  /** Resolves when all webhooks sent so far were answered, or weren't in time (2 s); rejects with what the route threw. */
+  settleWebhooks(): Promise<void>;
+  /**
+   * A person follows another in a client of the app; a webhook tells of it.
+   * Throws RangeError for an unknown account, for oneself, and past 5,000 followed accounts.
+   */
   follow(from: string, to: string): void;
+  /** As above. */
   unfollow(from: string, to: string): void;
   /** Throws RangeError for what can't be a UserID. */
   addAccount(id: string): void;
@@ -45,31 +70,26 @@ export interface ChatServer {
   close(): Promise<void>;
 }
 
-export interface ChatCall {
-  /** When it was decided, by the server's `now`. */
-  readonly at: number;
-  /** The accounts named in the call, as far as the body could be read. */
-  readonly accounts: readonly string[];
-  /** The answer's ErrorCode, or `'fault'` when a fault kept the client from getting a documented answer. */
-  readonly code: number | 'fault';
-  /** As it came; '' when absent. */
-  readonly random: string;
-  /** As it came; '' when absent. A secret. */
-  readonly usersig: string;
-}
-
 /**
- * Tencent Cloud Chat's `v4/follow/follow_get_info` on 127.0.0.1, as its documents tell it: signatures are verified, limits
+ * Tencent Cloud Chat's follow commands and profiles on 127.0.0.1, as its documents tell it: signatures are verified, limits
  * hold, and counts come from who follows whom. Throws RangeError for impossible accounts or relations; rejects when the port is taken.
  */
 export async function createChatServer(options: ChatServerOptions): Promise<ChatServer> {
-  const { now = Date.now, port = 0, latencyMs = () => 0, maxCallsPerSecond = 200 } = options;
-  const graph = createFollowGraph(options.audience);
+  const { now = Date.now, port = 0, latencyMs = () => 0, maxCallsPerSecond = 200, eventsNow = now } = options;
+  const graph = createFollowGraph({ audience: options.audience, now: eventsNow });
   for (const id of [...options.admins, ...options.accounts]) graph.addAccount(id);
-  for (const [from, to] of options.follows) graph.follow(from, to);
+  for (const [from, to, at] of options.follows) graph.follow(from, to, at);
 
+  const webhooks = createWebhooks({ sdkAppId: options.sdkAppId, now: eventsNow });
   const faults = createFaultSwitch();
-  const serve = createChatService({ ...options, graph, faults, now, maxCallsPerSecond });
+  const serve = createChatService({
+    ...options,
+    graph,
+    faults,
+    now,
+    maxCallsPerSecond,
+    onChange: (change) => webhooks.tell(change, 'RESTAPI'),
+  });
   const calls: ChatCall[] = [];
   const closing = new AbortController();
 
@@ -78,8 +98,9 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
     const { pathname: path = '', searchParams: query = new URLSearchParams() } =
       URL.parse(request.url ?? '', 'http://127.0.0.1') ?? {};
     const reply = serve({ method: request.method ?? '', path, query, body });
-    const { accounts, code, fault } = reply;
-    calls.push({ at: now(), accounts, code, random: query.get('random') ?? '', usersig: query.get('usersig') ?? '' });
+    const { command, from, accounts, code, fault } = reply;
+    const secrets = { random: query.get('random') ?? '', usersig: query.get('usersig') ?? '' };
+    calls.push({ at: now(), command, from, accounts, code, ...secrets });
 
     const waitMs = latencyMs() + (fault?.kind === 'slow' ? fault.ms : 0);
     if (waitMs > 0) await delay(waitMs, undefined, { signal: closing.signal });
@@ -99,13 +120,24 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     setFaults: faults.set,
-    follow: graph.follow,
-    unfollow: graph.unfollow,
+    webhooks: webhooks.sent,
+    sendWebhooksTo: webhooks.sendTo,
+    setWebhookRoute: webhooks.setRoute,
+    settleWebhooks: webhooks.settle,
+    follow(from, to) {
+      const isNew = graph.follow(from, to);
+      if (isNew) webhooks.tell({ kind: 'follow', follower: from, accounts: [to] }, 'Web');
+    },
+    unfollow(from, to) {
+      const wasThere = graph.unfollow(from, to);
+      if (wasThere) webhooks.tell({ kind: 'unfollow', follower: from, accounts: [to] }, 'Web');
+    },
     addAccount: graph.addAccount,
     removeAccount: graph.removeAccount,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       closing.abort();
+      webhooks.close();
       server.closeAllConnections();
       await closed;
     },

@@ -1,8 +1,10 @@
+import { COMMANDS, type CommandName } from './all-commands.ts';
 import { type Answer, toAnswer, toErrorAnswer } from './answer.ts';
 import { createCallWindow } from './call-window.ts';
-import type { Command, CommandResult, JsonObject } from './command.ts';
+import type { ChatData, Command, CommandResult, JsonObject } from './command.ts';
 import type { ChatFault, FaultSwitch } from './faults.ts';
-import { followGetInfo } from './follow-get-info.ts';
+import { accountIn } from './follow-add-delete.ts';
+import type { FollowChange } from './follow-change.ts';
 import type { FollowGraph } from './follow-graph.ts';
 import { createQueryCheck } from './query-check.ts';
 
@@ -13,6 +15,14 @@ interface Options {
   readonly maxCallsPerSecond: number;
   readonly graph: FollowGraph;
   readonly faults: FaultSwitch;
+  /** By default nobody has one. */
+  readonly nicknameOf?: ChatData['nicknameOf'] | undefined;
+  /** By default 1,000 accounts, the documented limit, and more are rejected. */
+  readonly largestPage?: ChatData['largestPage'] | undefined;
+  /** Commands that an unknown account among those named fails as a whole. By default none. */
+  readonly unknownFailsCall?: readonly CommandName[] | undefined;
+  /** Called when a call has changed who follows whom, before its answer; a fault of the answer undoes nothing. */
+  readonly onChange?: ((change: FollowChange) => void) | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -25,22 +35,27 @@ export interface ChatRequest {
 }
 
 export interface ChatReply extends Answer {
+  /** The last part of the path, whether or not there is such a command. */
+  readonly command: string;
+  /** `From_Account`; '' when there is none. */
+  readonly from: string;
   /** The accounts named in the call, as far as the body could be read. */
   readonly accounts: readonly string[];
   /** The fault that hits this call; what it does to the JSON is done already. */
   readonly fault: ChatFault | undefined;
 }
 
-// A further command of v4/follow is one more file, and one more line here.
-const COMMANDS: Readonly<Record<string, Command>> = { follow_get_info: followGetInfo };
-
 /** Everything about a call but the connection. The order of the checks isn't documented; ours goes from the outside in. */
 export function createChatService(options: Options): (request: ChatRequest) => ChatReply {
-  const { graph, faults } = options;
+  const { graph, faults, unknownFailsCall = [], nicknameOf = () => undefined, onChange } = options;
+  const data: ChatData = { graph, nicknameOf, largestPage: options.largestPage ?? { accounts: 1000, above: 'reject' } };
   const checkQuery = createQueryCheck(options);
   // Each command has its own frequency limit.
-  const commands = new Map(
-    Object.entries(COMMANDS).map(([name, run]) => [`/v4/follow/${name}`, { run, mayCall: createCallWindow(options) }]),
+  const commands: ReadonlyMap<string, { name: CommandName; run: Command; mayCall: () => boolean }> = new Map(
+    (Object.keys(COMMANDS) as readonly CommandName[]).map((name) => {
+      const { folder, run } = COMMANDS[name];
+      return [`/v4/${folder}/${name}`, { name, run, mayCall: createCallWindow(options) }];
+    }),
   );
 
   const judge = ({ method, path, query }: ChatRequest, body: JsonObject | undefined): CommandResult => {
@@ -50,17 +65,24 @@ export function createChatService(options: Options): (request: ChatRequest) => C
     const code = checkQuery(query);
     if (code) return { kind: 'rejected', code };
     if (!command.mayCall()) return { kind: 'rejected', code: 60007 };
-    return body ? command.run(body, graph) : { kind: 'rejected', code: 60003 };
+    if (!body) return { kind: 'rejected', code: 60003 };
+    const failsCall = unknownFailsCall.includes(command.name) && !accountsIn(body).every(graph.has);
+    if (failsCall) return { kind: 'rejected', code: command.name === 'portrait_get' ? 40003 : 30003 };
+    return command.run(body, data);
   };
 
   return (request) => {
     const body = readObject(request.body);
     const accounts = accountsIn(body);
+    const from = typeof body?.From_Account === 'string' ? body.From_Account : '';
+    const command = request.path.split('/').at(-1) ?? '';
+    const asked = { command, from, accounts };
     const result = judge(request, body);
-    if (result.kind === 'rejected') return { ...toErrorAnswer(result.code, result.info), accounts, fault: undefined };
+    if (result.kind === 'rejected') return { ...toErrorAnswer(result.code, result.info), ...asked, fault: undefined };
 
-    const fault = faults.take(accounts);
-    return { ...toAnswer(result, fault), accounts, fault };
+    if (result.change) onChange?.(result.change);
+    const fault = faults.take(command as CommandName, accounts);
+    return { ...toAnswer(result, fault, body?.StartCursor), ...asked, fault };
   };
 }
 
@@ -74,7 +96,9 @@ function readObject(text: string): JsonObject | undefined {
   }
 }
 
+/** `To_Account`, or those in `FollowItem`; a list is about the account that it is of. */
 function accountsIn(body: JsonObject | undefined): readonly string[] {
-  const to: unknown = body?.To_Account;
-  return Array.isArray(to) ? to.filter((id) => typeof id === 'string') : [];
+  const { To_Account: to, FollowItem: items, From_Account: from } = body ?? {};
+  const named: unknown = to ?? (Array.isArray(items) ? items.map((item: unknown) => accountIn(item)) : [from]);
+  return Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];
 }

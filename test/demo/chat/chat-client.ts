@@ -125,6 +125,16 @@ export async function codeOf(server: ChatServer, what: Ask = {}): Promise<number
   return (await ask(server, what)).ErrorCode;
 }
 
+/** The answer of any command, as it came. */
+export async function askCommand(
+  server: ChatServer,
+  command: string,
+  body: unknown,
+): Promise<Readonly<Record<string, unknown>> & Pick<ChatAnswer, 'ErrorCode'>> {
+  const path = `/v4/${command === 'portrait_get' ? 'profile' : 'follow'}/${command}`;
+  return (await (await send(server, { path, body })).json()) as Awaited<ReturnType<typeof askCommand>>;
+}
+
 export function asking(...accounts: readonly unknown[]) {
   return { From_Account: ADMIN, To_Account: accounts };
 }
