@@ -11,6 +11,7 @@ import type { Answer, Invocation } from './commands/answer.ts';
 import { createAnswerCommand } from './commands/answer-command.ts';
 import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
+import { withAnswerNames } from './commands/with-answer-names.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
 import { createExportHistory, type ExportHistory } from './history/export-history.ts';
 import { createReadHistory } from './history/read-history.ts';
@@ -18,6 +19,7 @@ import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
 import { createFindMissing, type FindMissing } from './missing-accounts.ts';
+import type { ReadNames } from './names/ports.ts';
 import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
@@ -53,6 +55,7 @@ interface Options<Digested extends DigestOutcome> {
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
+  readonly readNames: ReadNames;
   readonly answerDigest: AnswerDigest<Digested>;
   readonly maxAccounts: number;
   /** The time for a whole answer, milliseconds. */
@@ -85,8 +88,20 @@ export interface Followstats<Digested> {
 
 /** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
 export function composeFollowstats<Digested extends DigestOutcome>(options: Options<Digested>): Followstats<Digested> {
-  const { store, directory, configured, lookup, answerDigest, maxAccounts, timeLimitMs, now, timers, events, work } =
-    options;
+  const {
+    store,
+    directory,
+    configured,
+    lookup,
+    readNames,
+    answerDigest,
+    maxAccounts,
+    timeLimitMs,
+    now,
+    timers,
+    events,
+    work,
+  } = options;
   const { grants, links, lists, snapshots, knownAccounts, audit } = store;
   const { tracked } = work;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
@@ -114,7 +129,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   });
   const answer = createAnswerInvocation({
     authorize,
-    answerCommand: tracked(answerCommand),
+    answerCommand: tracked(withAnswerNames(answerCommand, readNames)),
     record: trail.record,
     timeLimitMs,
     timers,

@@ -1,0 +1,38 @@
+import { LRUCache } from 'lru-cache';
+import type { AppError } from '../../../src/errors.ts';
+import { createNames, type KeptName } from '../../../src/followstats/names/names.ts';
+import type { Names, Nickname } from '../../../src/followstats/names/ports.ts';
+import type { AccountId, FailedAccount } from '../../../src/followstats/types.ts';
+
+type Answer = string | undefined | FailedAccount;
+
+export const nicknameOf = (answer: Answer): Nickname | FailedAccount =>
+  typeof answer === 'object' ? answer : { kind: 'found', nickname: answer };
+
+/** Names over a Chat that gives these nicknames; its clock stands still unless it is moved. */
+export function cannedNames(nicknames: Readonly<Record<string, Answer>>): {
+  readonly names: Names;
+  /** The accounts of each time Chat was asked. */
+  readonly asked: (readonly AccountId[])[];
+  readonly errors: { readonly error: unknown; readonly restMs: number }[];
+  readonly clock: { now: number };
+  /** While set, Chat can't be asked. */
+  readonly outage: { error: Error | AppError | undefined };
+} {
+  const asked: (readonly AccountId[])[] = [];
+  const errors: { error: unknown; restMs: number }[] = [];
+  const clock = { now: 1_700_000_000_000 };
+  const outage: { error: Error | undefined } = { error: undefined };
+  const now = () => clock.now;
+  const names = createNames({
+    readProfiles: async (accounts) => {
+      asked.push(accounts);
+      if (outage.error) throw outage.error;
+      return new Map(accounts.map((account) => [account, nicknameOf(nicknames[account])]));
+    },
+    kept: new LRUCache<AccountId, KeptName>({ max: 3, ttl: 1, ttlResolution: 0, perf: { now } }),
+    now,
+    onError: (error, restMs) => errors.push({ error, restMs }),
+  });
+  return { names, asked, errors, clock, outage };
+}
