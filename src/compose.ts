@@ -140,7 +140,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     directory,
     configured: config.rules,
     lookup,
-    readNames: names.read,
+    ...{ names, readRelations: reads.readRelations, checkFollows: reads.checkFollows },
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
     maxAccounts: config.maxAccounts,
     timeLimitMs,

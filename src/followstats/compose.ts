@@ -13,13 +13,16 @@ import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
 import { withAnswerNames } from './commands/with-answer-names.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
+import type { ExpiringValues } from './expiring-values.ts';
 import { createExportHistory, type ExportHistory } from './history/export-history.ts';
 import { createReadHistory } from './history/read-history.ts';
 import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
 import { createFindMissing, type FindMissing } from './missing-accounts.ts';
-import type { ReadNames } from './names/ports.ts';
+import type { Names } from './names/ports.ts';
+import type { CheckFollows, ReadRelations } from './relations/ports.ts';
+import { createRelationLists, type RelationLists } from './relations/relation-lists.ts';
 import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
@@ -50,12 +53,15 @@ interface Options<Digested extends DigestOutcome> {
     readonly lists: Lists;
     readonly snapshots: Pick<Snapshots, 'before' | 'firstSince' | 'at' | 'pages'>;
     readonly knownAccounts: KnownAccounts;
+    readonly expiringValues: ExpiringValues;
   };
   readonly directory: Directory;
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
-  readonly readNames: ReadNames;
+  readonly readRelations: ReadRelations;
+  readonly checkFollows: CheckFollows;
+  readonly names: Names;
   readonly answerDigest: AnswerDigest<Digested>;
   readonly maxAccounts: number;
   /** The time for a whole answer, milliseconds. */
@@ -83,6 +89,7 @@ export interface Followstats<Digested> {
   readonly findMissing: FindMissing;
   readonly readCard: ReadAccountCard;
   readonly exportHistory: ExportHistory;
+  readonly turnRelations: RelationLists['turn'];
   readonly trail: AuditWriter;
 }
 
@@ -93,7 +100,9 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     directory,
     configured,
     lookup,
-    readNames,
+    readRelations,
+    checkFollows,
+    names,
     answerDigest,
     maxAccounts,
     timeLimitMs,
@@ -102,7 +111,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     events,
     work,
   } = options;
-  const { grants, links, lists, snapshots, knownAccounts, audit } = store;
+  const { grants, links, lists, snapshots, knownAccounts, audit, expiringValues } = store;
   const { tracked } = work;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditWriter({ audit, onLost: events.onLost });
@@ -115,9 +124,10 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   });
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
   const findMissing = createFindMissing({ lookup, findMeant, timers, ...spare });
+  const relationLists = createRelationLists({ values: expiringValues, readRelations, lookup, nameOf: names.of });
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
-    findMissing,
+    ...{ findMissing, relationLists, checkFollows },
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
     readHistory: createReadHistory({ snapshots, findMeant, now, ...spare }),
@@ -129,7 +139,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   });
   const answer = createAnswerInvocation({
     authorize,
-    answerCommand: tracked(withAnswerNames(answerCommand, readNames)),
+    answerCommand: tracked(withAnswerNames(answerCommand, names.read)),
     record: trail.record,
     timeLimitMs,
     timers,
@@ -140,5 +150,6 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     answer: answer as Followstats<Digested>['answer'],
     ...{ authorize, audienceOf, access, resolve, findMissing, readCard, trail },
     exportHistory: createExportHistory(snapshots),
+    turnRelations: tracked(relationLists.turn),
   };
 }

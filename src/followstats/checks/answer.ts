@@ -34,10 +34,7 @@ export function createCheckAnswer({ resolve, checkFollows, readUnreadDetails, ma
     return { kind: 'failed', error, who: own, report: createReport(own, { answers, askedAt, ...details }) };
   }
 
-  return async (
-    { one, who }: CheckCommand,
-    { asker, shownCheck, onLookup, signal }: AnswerContext,
-  ): Promise<CheckAnswer> => {
+  return async ({ one, who }: CheckCommand, { shownCheck, onLookup, signal }: AnswerContext): Promise<CheckAnswer> => {
     if (shownCheck) return { kind: 'check', check: shownCheck };
     // One more, since the account itself doesn't count.
     const [itself, named] = await Promise.all([resolve([one]), resolve(who, maxAccounts + 1)]);

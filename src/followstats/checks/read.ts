@@ -14,8 +14,8 @@ export interface CheckCommand {
 /** What is wrong with a `check …` command. */
 export type CheckFault =
   | { readonly kind: 'missing-check-account' }
-  /** Only the account is named, and none to check it with. `one`: as it would be typed; untrusted text. */
-  | { readonly kind: 'missing-check-others'; readonly one: string }
+  /** Only the account is named, and none to check it with. */
+  | { readonly kind: 'missing-check-others'; readonly one: OneAccount }
   | NotOneAccount;
 
 /** Reads the words behind `check`: an account, and whom to check it with. The account doesn't count towards the maximum. */
@@ -30,7 +30,7 @@ export function readCheckCommand(
   const others = readOthers(one, rest, maxAccounts);
   if ('fault' in others) return { fault: others.fault, meant: 'check' };
   if (others.who.length === 0) {
-    return { fault: { kind: 'missing-check-others', one: writeOneAccount(one) }, meant: 'check' };
+    return { fault: { kind: 'missing-check-others', one }, meant: 'check' };
   }
   return { kind: 'check', one, who: others.who };
 }
@@ -47,8 +47,8 @@ function readOthers(one: OneAccount, words: readonly Word[], maxAccounts: number
 }
 
 function isSame(one: OneAccount, word: Word): boolean {
-  const read = one.kind === 'account' && word.kind === 'text' ? readOneAccount(word) : undefined;
-  return read !== undefined && 'one' in read && read.one.kind === 'account' && read.one.account === one.account;
+  const read = readOneAccount(word);
+  return 'one' in read && writeOneAccount(read.one) === writeOneAccount(one);
 }
 
 /** Writes a check so that `readCommand` reads the same one back: the form in which it is kept for buttons. */

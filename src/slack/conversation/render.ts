@@ -1,4 +1,5 @@
 import { ACCESS_ANSWERS } from '../blocks/access/access.ts';
+import { CHECK_ANSWERS } from '../blocks/checks/check.ts';
 import { COMMAND_ANSWERS } from '../blocks/commands/command-answers.ts';
 import { DIGEST_ANSWERS } from '../blocks/digests/digest-answers.ts';
 import { HELP_ANSWERS } from '../blocks/help/help.ts';
@@ -8,6 +9,7 @@ import { joinTables } from '../blocks/kit/join-tables.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { LINK_ANSWERS } from '../blocks/links/links.ts';
 import { LIST_ANSWERS } from '../blocks/lists/lists.ts';
+import { RELATION_ANSWERS } from '../blocks/relations/relations.ts';
 import { REPORT_ANSWERS } from '../blocks/reports/report.ts';
 import type { Reader } from '../words/reader.ts';
 import type { SlackAnswer } from './slack-answer.ts';
@@ -21,6 +23,8 @@ const BUILDERS: AnswerRenders<SlackAnswer> = joinTables([
   COMMAND_ANSWERS,
   REPORT_ANSWERS,
   HISTORY_ANSWERS,
+  RELATION_ANSWERS,
+  CHECK_ANSWERS,
   LIST_ANSWERS,
   LINK_ANSWERS,
   ACCESS_ANSWERS,

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
+import type { Check } from '../../followstats/checks/check.ts';
 import { type Command, readWritten } from '../../followstats/commands/command.ts';
 import type { History } from '../../followstats/history/history.ts';
 import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
@@ -32,6 +33,8 @@ export interface ButtonClick extends Origin {
   readonly readings: KeptReadings | undefined;
   /** What a history shows; `undefined` for any other answer. */
   readonly history?: History | undefined;
+  /** What a check shows. */
+  readonly check?: Check | undefined;
   /** Whether only its reader sees the message the button is on, as Slack says. */
   readonly isEphemeral: boolean;
   /** What was decided of them. Its `keep` is called where no invocation follows that would write to the audit. */
@@ -97,6 +100,7 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
       hasCounts: answer.hasCounts,
       readings: answer.readings,
       history: answer.history,
+      check: answer.check,
       isEphemeral: body.container?.is_ephemeral === true,
       authorization,
     };

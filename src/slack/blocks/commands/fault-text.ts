@@ -2,6 +2,7 @@ import { type CommandFault, MOST_COMMAND_TEXT } from '../../../followstats/comma
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
 import { ACCESS_FAULTS } from '../access/access-fault-text.ts';
+import { CHECK_FAULTS } from '../checks/check-fault-text.ts';
 import { DIGEST_FAULTS } from '../digests/digest-fault-text.ts';
 import { HISTORY_FAULTS } from '../history/history-fault-text.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
@@ -12,6 +13,7 @@ import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 import { LINK_FAULTS } from '../links/link-fault-text.ts';
 import { LIST_FAULTS } from '../lists/list-fault-text.ts';
+import { RELATION_FAULTS } from '../relations/relation-fault-text.ts';
 import { WHO_FAULTS } from '../reports/who-fault-text.ts';
 
 /** The same for every reader: a limit is written as the documents write it, not as counts are. */
@@ -19,7 +21,16 @@ const MOST_CHARACTERS = new Intl.NumberFormat('en').format(MOST_COMMAND_TEXT);
 const EXAMPLE = typed('alice bob');
 const lookup = (word: string) => typed(`lookup ${writeAccount(word)}`);
 
-const SUBJECT_FAULTS = joinTables([HISTORY_FAULTS, LIST_FAULTS, LINK_FAULTS, DIGEST_FAULTS, ACCESS_FAULTS, WHO_FAULTS]);
+const SUBJECT_FAULTS = joinTables([
+  HISTORY_FAULTS,
+  RELATION_FAULTS,
+  CHECK_FAULTS,
+  LIST_FAULTS,
+  LINK_FAULTS,
+  DIGEST_FAULTS,
+  ACCESS_FAULTS,
+  WHO_FAULTS,
+]);
 
 /** The faults of a command that are no subject's. Each names the word at fault and shows a right example. */
 const COMMAND_FAULTS: Omit<FaultWords<CommandFault>, keyof typeof SUBJECT_FAULTS> = {

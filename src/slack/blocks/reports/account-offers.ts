@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import { mayActAs, type Role } from '../../../followstats/access/rules.ts';
+import { RELATION_KINDS } from '../../../followstats/relations/read.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -22,6 +23,13 @@ type Place = 'card' | 'answer';
 /** In the order shown. */
 const OFFERS: readonly AccountOffer[] = [
   { action: ACTIONS.history, words: ({ words }) => words.history.open, on: ['card', 'answer'] },
+  ...RELATION_KINDS.map(
+    (kind): AccountOffer => ({
+      action: `${ACTIONS.relations}:${kind}`,
+      words: ({ words }) => words.relations.open[kind],
+      on: ['card'],
+    }),
+  ),
 ];
 
 /** The buttons about one account, as far as the reader may use them. */

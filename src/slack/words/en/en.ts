@@ -3,6 +3,7 @@ import { accountCard } from './account-card.ts';
 import { asks } from './asks.ts';
 import { buttons } from './buttons.ts';
 import { chatCodes } from './chat-codes.ts';
+import { checks } from './checks.ts';
 import { commands } from './commands.ts';
 import { conversation } from './conversation.ts';
 import { digestFaults } from './digest-faults.ts';
@@ -21,6 +22,7 @@ import { kit } from './kit.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { places } from './places.ts';
+import { relations } from './relations.ts';
 import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
@@ -34,6 +36,7 @@ export const en = {
   asks,
   buttons,
   chatCodes,
+  checks,
   commands,
   conversation,
   digestFaults,
@@ -52,6 +55,7 @@ export const en = {
   links,
   lists,
   places,
+  relations,
   reports,
   runReasons,
   schedules,

@@ -5,6 +5,7 @@ import { accountCard } from './account-card.ts';
 import { asks } from './asks.ts';
 import { buttons } from './buttons.ts';
 import { chatCodes } from './chat-codes.ts';
+import { checks } from './checks.ts';
 import { commands } from './commands.ts';
 import { conversation } from './conversation.ts';
 import { digestFaults } from './digest-faults.ts';
@@ -23,6 +24,7 @@ import { kit } from './kit.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { places } from './places.ts';
+import { relations } from './relations.ts';
 import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
@@ -36,6 +38,7 @@ export const zhCN = translate(en, {
   asks,
   buttons,
   chatCodes,
+  checks,
   commands,
   conversation,
   digestFaults,
@@ -54,6 +57,7 @@ export const zhCN = translate(en, {
   links,
   lists,
   places,
+  relations,
   reports,
   runReasons,
   schedules,
