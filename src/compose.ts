@@ -18,11 +18,13 @@ import type { Recorder } from './lookup/recorder.ts';
 import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
 import { createClaimRequests } from './slack/connection/claim-requests.ts';
+import { createAuthorizeInForm } from './slack/conversation/authorize-in-form.ts';
 import { createAnnounce } from './slack/digests/announce.ts';
 import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.ts';
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
 import { createTellOwner } from './slack/digests/tell-owner.ts';
 import { createHomeTabs, type HomeTabs } from './slack/home/home-tabs.ts';
+import { createExports } from './slack/relations/exports.ts';
 import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
@@ -149,13 +151,20 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     events: logFollowstats(log),
     work,
   });
-  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, trail } = followstats;
+  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, turnRelations, trail } =
+    followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
   const digestParts = composeDigests({
     ...{ store, lookup, resolve, findMissing, authorize, mayPointTo, tryChannel, now },
   });
+  const exports = createExports({
+    ...{ values: store.expiringValues, readRelations: reads.readRelations, lookup, directory, web, posting },
+    ...{ authorizeInForm: createAuthorizeInForm({ authorize, mayPointTo }), log, timers, now },
+  });
+  exports.watch();
+  parts.defer(exports.stop);
   const onClockMoved = seams.onClockMoved ? [seams.onClockMoved] : [];
   const homeTabs = createHomeTabs({
     ...store,
@@ -179,6 +188,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     readCard,
     readNames: names.read,
     exportHistory,
+    ...{ turnRelations, exports },
     values: store.expiringValues,
     knownAccounts: store.knownAccounts,
     record: trail.record,

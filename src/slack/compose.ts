@@ -19,6 +19,7 @@ import { createLookUpFromHome } from './home/look-up-from-home.ts';
 import { createShowAnswer } from './home/show-answer.ts';
 import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
+import { createOpenRelations } from './relations/open-relations.ts';
 import { createPostShared } from './sending/post-shared.ts';
 import { createRecipients } from './sending/recipient.ts';
 import { createUnhandled } from './unhandled.ts';
@@ -30,6 +31,7 @@ import type { Identity } from './web-api/web-api.ts';
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
   | ('enterForm' | 'forms' | 'postShared')
+  | 'openRelations'
   | ('openAsk' | 'authorizeInForm' | 'claimHistory' | 'lookUpFromHome' | 'showAnswer' | 'writeHistoryFile');
 
 interface Options extends Omit<RegisterOptions, Made> {
@@ -76,6 +78,9 @@ export function composeSlack(given: Options): SlackConnection {
   const prepareReply = createPrepareReply({ render, buttonValues, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
   const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, directory, recipientOf, log, now });
+  const authorizeInForm = createAuthorizeInForm(options);
+  const openRelations = createOpenRelations({ ...options, authorizeInForm, converse, prepareReply, recipientOf });
+  const openList = openRelations.forCommand;
   const connection = createSlackConnection({
     ...options,
     logger,
@@ -87,9 +92,13 @@ export function composeSlack(given: Options): SlackConnection {
     converse,
     prepareReply,
     deliverAnswer,
-    forms: { 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
+    forms: {
+      ...{ 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
+      ...{ fans: openList, following: openList, mutual: openList },
+    },
+    openRelations,
     openAsk: createOpenAsk({ authorize: options.authorize, web, directory, recipientOf, log }),
-    authorizeInForm: createAuthorizeInForm(options),
+    authorizeInForm,
     lookUpFromHome: createLookUpFromHome({ ...options, converse, prepareReply, recipientOf }),
     showAnswer: createShowAnswer({ converse, prepareReply, recipientOf, web, directory, log }),
     recipientOf,

@@ -25,6 +25,10 @@ import { createOnRefresh } from './lookups/on-refresh.ts';
 import { createOnShare } from './lookups/on-share.ts';
 import { createOnShortcut } from './lookups/on-shortcut.ts';
 import { ACTIONS, COMMAND, EVENTS, SHORTCUTS, VIEWS } from './names.ts';
+import { createOnRelations } from './relations/on-relations.ts';
+import { createOnRelationsCancel } from './relations/on-relations-cancel.ts';
+import { createOnRelationsCsv } from './relations/on-relations-csv.ts';
+import { createOnRelationsPage } from './relations/on-relations-page.ts';
 
 /** What the listeners need among them. */
 export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
@@ -35,6 +39,10 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnHistory>[0] &
   Parameters<typeof createOnHistorySend>[0] &
   Omit<Parameters<typeof createOnHistoryCsv>[0], 'readButtonClick'> &
+  Parameters<typeof createOnRelations>[0] &
+  Parameters<typeof createOnRelationsPage>[0] &
+  Parameters<typeof createOnRelationsCsv>[0] &
+  Parameters<typeof createOnRelationsCancel>[0] &
   Parameters<typeof createOnAccountSearch>[0] &
   Omit<Parameters<typeof createOnRefresh>[0], 'readButtonClick'> &
   Parameters<typeof createOnFormChange>[0] &
@@ -67,6 +75,10 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.history, createOnHistory(options));
   app.action(ACTIONS.historySend, createOnHistorySend(options));
   app.action(ACTIONS.historyCsv, createOnHistoryCsv({ ...options, readButtonClick }));
+  app.action(new RegExp(`^${ACTIONS.relations}:`), createOnRelations(options));
+  app.action(new RegExp(`^${ACTIONS.relationsPage}:`), createOnRelationsPage(options));
+  app.action(ACTIONS.relationsCsv, createOnRelationsCsv(options));
+  app.action(ACTIONS.relationsCancel, createOnRelationsCancel(options));
   app.options(ACTIONS.openAccount, createOnAccountSearch(options));
   const [onCommandControl, onHomeControl] = [createOnCommandControl(options), createOnHomeControl(options)];
   app.action(new RegExp(`^${ACTIONS.command}:`), (args: ControlArgs) =>

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import type { ExpiringValues } from '../expiring-values.ts';
 import type { PersonId } from '../ids.ts';
-import type { AccountId, FollowCounts, LookupMany } from '../types.ts';
+import type { AccountId, LookupMany } from '../types.ts';
 import type { RelationPage as ReadPage, ReadRelations, Relation, RelationKind } from './ports.ts';
-import { PAGE_SIZE, type PagePlace, pagesOf, type RelationPage } from './relation-page.ts';
+import { COUNT_OF, PAGE_SIZE, type PagePlace, pagesOf, type RelationPage } from './relation-page.ts';
 
 /** Lists that people page through, the same on every replica. */
 export interface RelationLists {
@@ -50,12 +50,6 @@ const COMPARED_PARTS = 5;
 /** Parts in a row in which nobody is that hasn't been before: Chat's list doesn't come to an end. */
 const MOST_EMPTY = 10;
 const LONGEST_CURSOR = 2000;
-
-const COUNT_OF: Readonly<Record<RelationKind, keyof FollowCounts>> = {
-  fans: 'followers',
-  following: 'following',
-  mutual: 'mutual',
-};
 
 /** What is kept of a list; `cursors`: of each part known so far, `sizes`: of each that was read, how many are in it. */
 const List = z.object({

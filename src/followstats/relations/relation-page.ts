@@ -1,4 +1,4 @@
-import type { AccountId } from '../types.ts';
+import type { AccountId, FollowCounts } from '../types.ts';
 import type { Relation, RelationKind } from './ports.ts';
 
 /** Where a page stands in its list: which of the parts that Chat gave, and which page of that; both from 0. */
@@ -33,3 +33,10 @@ export const PAGE_SIZE = 50;
 
 /** Returns how many pages so many accounts take; one that is empty, too. */
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / PAGE_SIZE));
+
+/** Which of an account's counts says how many a list has. */
+export const COUNT_OF: Readonly<Record<RelationKind, keyof FollowCounts>> = {
+  fans: 'followers',
+  following: 'following',
+  mutual: 'mutual',
+};

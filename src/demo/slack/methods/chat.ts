@@ -19,7 +19,7 @@ interface Options {
   readonly faults: Faults;
 }
 
-/** `chat.postMessage` and `chat.postEphemeral`. */
+/** `chat.postMessage`, `chat.postEphemeral` and `chat.update`. */
 export function createChatMethods({ app, directory, messages, faults }: Options): MethodFamily {
   /** A person's id stands for the direct message with them. */
   const addressee = (id: string): Channel =>
@@ -64,6 +64,23 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
           threadTs: readThread(args),
         });
         return { message_ts: message.ts };
+      },
+    },
+    'chat.update': {
+      token: 'bot',
+      scopes: ['chat:write'],
+      run: (args) => {
+        const [channelId, ts] = [textOf(args, 'channel'), textOf(args, 'ts')];
+        if (!directory.channel(channelId)) throw new ApiError('channel_not_found');
+        const message = messages.find(ts);
+        // What one person sees is no message that can be changed.
+        if (message?.channelId !== channelId || message.visibleTo !== undefined)
+          throw new ApiError('message_not_found');
+        if (message.authorId !== app.botUserId) throw new ApiError('cant_update_message');
+        const content = readContent(args, faults.rejectedBlocks());
+        if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new ApiError('msg_blocks_too_long');
+        messages.replace(ts, content);
+        return { channel: channelId, ts, text: content.text };
       },
     },
   };

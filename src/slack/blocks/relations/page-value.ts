@@ -17,7 +17,7 @@ const WRITTEN = /^([a-z]+) ([0-9a-f-]{36}) (\d{1,4})\.(\d{1,4}) (.+)$/;
 
 /** Writes a page of a list as a button holds it: at most 100 characters. */
 export function writePageValue(
-  { kind, listId, account }: Omit<RelationPage, 'place'>,
+  { kind, listId, account }: Pick<RelationPage, 'kind' | 'listId' | 'account'>,
   { part, page }: PagePlace,
 ): string {
   return `${kind} ${listId} ${part}.${page} ${account}`;
@@ -30,4 +30,17 @@ export function readPageValue(value: string): PageValue | undefined {
   const read = readAccountId(id);
   if (!kind || 'fault' in read) return undefined;
   return { account: read.id, kind, listId, place: { part: Number(part), page: Number(page) } };
+}
+
+/** Writes whose list and which, as a button in a message holds it. */
+export function writeListValue({ kind, account }: Pick<PageValue, 'kind' | 'account'>): string {
+  return `${kind} ${account}`;
+}
+
+/** Reads what `writeListValue` wrote; it comes from a client, so it may be any text. */
+export function readListValue(value: string): Pick<PageValue, 'kind' | 'account'> | undefined {
+  const [, word, id = ''] = /^([a-z]+) (.+)$/.exec(value) ?? [];
+  const kind = RELATION_KINDS.find((one) => one === word);
+  const read = readAccountId(id);
+  return kind && id && 'id' in read ? { kind, account: read.id } : undefined;
 }
