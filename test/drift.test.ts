@@ -23,6 +23,7 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'users.info': ['users:read'],
   'usergroups.users.list': ['usergroups:read'],
   'chat.postEphemeral': ['chat:write'],
+  'chat.update': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.info': ['channels:read', 'groups:read'],

@@ -53,5 +53,5 @@ function isSame(one: OneAccount, word: Word): boolean {
 
 /** Writes a check so that `readCommand` reads the same one back: the form in which it is kept for buttons. */
 export function writeCheck({ one, who }: Pick<CheckCommand, 'one' | 'who'>): string {
-  return `check ${writeOneAccount(one)} ${writeWho(who)}`;
+  return ['check', writeOneAccount(one), writeWho(who)].join(' ');
 }

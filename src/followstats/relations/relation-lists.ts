@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import type { ExpiringValues } from '../expiring-values.ts';
 import type { PersonId } from '../ids.ts';
 import type { AccountId, LookupMany } from '../types.ts';
-import type { RelationPage as ReadPage, ReadRelations, Relation, RelationKind } from './ports.ts';
+import { type KeptList, type KeptPart, readList, readPart, writeList, writePart } from './kept-list.ts';
+import type { RelationPage as ReadPage, ReadRelations, RelationKind } from './ports.ts';
 import { COUNT_OF, PAGE_SIZE, type PagePlace, pagesOf, type RelationPage } from './relation-page.ts';
 
 /** Lists that people page through, the same on every replica. */
@@ -23,7 +23,7 @@ export interface RelationLists {
 }
 
 interface AskedList {
-  /** Who pages: nobody else can. */
+  /** Who pages: no other person can. */
   readonly personId: PersonId;
   readonly account: AccountId;
   readonly kind: RelationKind;
@@ -47,66 +47,28 @@ const KEPT_MS = 60 * 60_000;
 const MOST_PARTS = 200;
 /** Parts in which one that comes again is found: what changes meanwhile moves those near it. */
 const COMPARED_PARTS = 5;
-/** Parts in a row in which nobody is that hasn't been before: Chat's list doesn't come to an end. */
+/** Parts in a row without an account that wasn't there before: Chat's list doesn't come to an end. */
 const MOST_EMPTY = 10;
 const LONGEST_CURSOR = 2000;
-
-/** What is kept of a list; `cursors`: of each part known so far, `sizes`: of each that was read, how many are in it. */
-const List = z.object({
-  personId: z.string(),
-  account: z.string(),
-  kind: z.enum(['fans', 'following', 'mutual']),
-  all: z.int().nonnegative().optional(),
-  cursors: z.array(z.string()),
-  sizes: z.array(z.int().nonnegative()),
-});
-type List = z.infer<typeof List>;
-
-/** A part of it: account, since when, nickname. */
-const Part = z.object({
-  relations: z.array(z.tuple([z.string(), z.number().nullable(), z.string().nullable()])),
-  next: z.string().optional(),
-  readAt: z.number(),
-});
-
-interface ReadPart {
-  readonly relations: readonly Relation[];
-  readonly next: string | undefined;
-  readonly readAt: number;
-}
 
 /**
  * Pages of 50 of what Chat gives a thousand at a time. The parts that were read, and what the next is asked by, are kept in the store
  * for an hour, so that any replica turns the page, mostly without a call. One that comes again within some parts is shown once.
  */
 export function createRelationLists({ values, readRelations, lookup, nameOf }: Options): RelationLists {
-  async function readKept<Kept>(key: string, schema: z.ZodType<Kept>): Promise<Kept | undefined> {
-    const text = await values.get(key);
-    if (text === undefined) return undefined;
-    return schema.safeParse(JSON.parse(text)).data;
+  async function keptPart(listId: string, part: number): Promise<KeptPart | undefined> {
+    const text = await values.get(partKey(listId, part));
+    return text === undefined ? undefined : readPart(text);
   }
 
-  async function keptPart(listId: string, part: number): Promise<ReadPart | undefined> {
-    const kept = await readKept(partKey(listId, part), Part);
-    if (!kept) return undefined;
-    const relations = kept.relations.map(
-      ([account, since, name]): Relation => ({
-        account: account as AccountId,
-        since: since ?? undefined,
-        name: name ?? undefined,
-      }),
-    );
-    return { relations, next: kept.next, readAt: kept.readAt };
-  }
-
-  /** Who is in the parts before one. */
+  /** The accounts in the parts before one. */
   async function namedBefore(listId: string, part: number): Promise<ReadonlySet<AccountId>> {
     const first = Math.max(0, part - COMPARED_PARTS);
     const parts = await Promise.all(Array.from({ length: part - first }, (_, n) => keptPart(listId, first + n)));
     return new Set(parts.flatMap((one) => one?.relations.map(({ account }) => account) ?? []));
   }
 
-  async function readPart(listId: string, list: List, part: number, options: ListOptions): Promise<ReadPart> {
+  async function partOf(listId: string, list: KeptList, part: number, options: ListOptions): Promise<KeptPart> {
     const kept = await keptPart(listId, part);
     if (kept) return kept;
     const { account, kind, cursors } = list;
@@ -119,18 +81,18 @@ export function createRelationLists({ values, readRelations, lookup, nameOf }: O
     return read;
   }
 
-  function toPart({ relations, next, readAt }: ReadPage, before: ReadonlySet<AccountId>): ReadPart {
+  function toPart({ relations, next, readAt }: ReadPage, before: ReadonlySet<AccountId>): KeptPart {
     const named = relations
       .filter(({ account }) => !before.has(account))
       .map(({ account, since, name }) => ({ account, since, name: nameOf(account, name) }));
     return { relations: named, next, readAt };
   }
 
-  /** Reads a part, and the next ones as long as nobody is in them; `part` is the one that was come to. */
-  async function seek(listId: string, given: List, from: number, options: ListOptions) {
+  /** Reads a part, and the next ones as long as they are empty; `part` is the one that was come to. */
+  async function seek(listId: string, given: KeptList, from: number, options: ListOptions) {
     let list = given;
     for (let part = from; ; part += 1) {
-      const read = await readPart(listId, list, part, options);
+      const read = await partOf(listId, list, part, options);
       const next = read.next !== undefined && isUsable(read.next) ? read.next : undefined;
       if (next !== undefined && list.cursors.slice(0, part + 1).includes(next)) {
         throw new AppError('upstream_changed', 'a list of follows came back to an earlier page');
@@ -175,20 +137,21 @@ export function createRelationLists({ values, readRelations, lookup, nameOf }: O
           throw error;
         },
       );
-      const list: List = { personId, account, kind, cursors: [''], sizes: [] };
+      const list: KeptList = { personId, account, kind, all: undefined, cursors: [''], sizes: [] };
       const [found, counts] = await Promise.all([seek(listId, list, 0, options), counting]);
       const all = counts?.kind === 'found' ? counts[COUNT_OF[kind]] : undefined;
-      const whole = { ...found, list: { ...found.list, ...(all !== undefined && { all }) } };
-      await values.set(listKey(listId), JSON.stringify(whole.list), KEPT_MS);
+      const whole = { ...found, list: { ...found.list, all } };
+      await values.set(listKey(listId), writeList(whole.list), KEPT_MS);
       return toPage(listId, whole, 0);
     },
     async turn(personId, listId, { part, page }, options) {
       if (!IS_ID.test(listId)) return undefined;
-      const list = await readKept(listKey(listId), List);
+      const kept = await values.get(listKey(listId));
+      const list = kept === undefined ? undefined : readList(kept);
       // A place that was never come to isn't on any button.
       if (list?.personId !== personId || list.cursors[part] === undefined) return undefined;
       const found = await seek(listId, list, part, options);
-      await values.set(listKey(listId), JSON.stringify(merge(list, found.list)), KEPT_MS);
+      await values.set(listKey(listId), writeList(merge(list, found.list)), KEPT_MS);
       const most = pagesOf(found.read.relations.length) - 1;
       return toPage(
         listId,
@@ -200,13 +163,13 @@ export function createRelationLists({ values, readRelations, lookup, nameOf }: O
 }
 
 /** What is known of the parts behind stays known, as long as the way to them is the same. */
-function merge(known: List, found: List): List {
+function merge(known: KeptList, found: KeptList): KeptList {
   const isSame = found.cursors.every((cursor, n) => known.cursors[n] === undefined || known.cursors[n] === cursor);
   if (!isSame || found.cursors.length >= known.cursors.length) return found;
   return { ...found, cursors: known.cursors, sizes: [...found.sizes, ...known.sizes.slice(found.sizes.length)] };
 }
 
-/** The last page of the nearest part before one that anybody is in. */
+/** The last page of the nearest part before one that isn't empty. */
 function previousPart(sizes: readonly number[], part: number): PagePlace | undefined {
   for (let before = part - 1; before >= 0; before -= 1) {
     const size = sizes[before] ?? 0;
@@ -220,11 +183,3 @@ const IS_ID = /^[0-9a-f-]{36}$/;
 const isUsable = (cursor: string): boolean => cursor.length <= LONGEST_CURSOR;
 const listKey = (listId: string): string => `relations:${listId}`;
 const partKey = (listId: string, part: number): string => `relations:${listId}:${part}`;
-
-function writePart({ relations, next, readAt }: ReadPart): string {
-  return JSON.stringify({
-    relations: relations.map(({ account, since, name }) => [account, since ?? null, name ?? null] as const),
-    ...(next !== undefined && { next }),
-    readAt,
-  });
-}

@@ -12,7 +12,7 @@ export interface WalkedPart {
   readonly readAt: number;
 }
 
-/** Parts in a row in which nobody is that hasn't been before. */
+/** Parts in a row without an account that wasn't there before. */
 const MOST_EMPTY = 10;
 
 /**

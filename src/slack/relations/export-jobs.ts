@@ -13,7 +13,7 @@ const Job = z.object({
   /** The message that says how far it is; empty before that is posted. */
   channelId: z.string(),
   ts: z.string(),
-  /** When whoever makes it last said so, Unix milliseconds. */
+  /** When its maker last said that it goes on, Unix milliseconds. */
   beatAt: z.number(),
   /** `sending`: Slack is being given the file. */
   phase: z.enum(['reading', 'sending']),

@@ -83,7 +83,7 @@ export function createOpenRelations(options: OpenRelationsOptions): OpenRelation
       });
     }
     const alone = recipientOf({ asker, replyTo: { ...place, otherwise: undefined } });
-    // Whoever has closed it doesn't want it any more.
+    // A person who has closed it doesn't want it any more.
     await conclude(answered, async () =>
       (await showIfOpen(alone, relationsInView(reader, answer.page, notice))) ? undefined : 'closed',
     );

@@ -74,9 +74,9 @@ function linesOf(reader: Reader, { account: owner, kind, all, before, relations,
 }
 
 function rowOf(reader: Reader, { account: id, since, name }: Relation, now: number): Sentence {
-  const { row, rowUndated } = reader.words.relations;
+  const { row } = reader.words.relations;
   const account = named(reader, id, 'bold', name);
-  return since === undefined ? rowUndated({ account }) : row({ account, since: writeDateAndTime(reader, since, now) });
+  return since === undefined ? account : row({ account, since: writeDateAndTime(reader, since, now) });
 }
 
 function endOf(reader: Reader, { before, relations, readAt }: RelationPage): readonly Sentence[] {

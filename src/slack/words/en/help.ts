@@ -27,7 +27,8 @@ export const help = {
     lookupWord: '{command} – looks up an account whose UserID is also a command',
     mentions: '{command} – looks up linked people and the accounts on a list',
     history: '{command} – shows counts over time: 7d, 30d, 90d or 1y',
-    relations: '{command} – shows who follows an account; following and mutual work the same way',
+    relations:
+      '{command} – shows who follows an account; <code>following</code> and <code>mutual</code> work the same way',
     check: '{command} – says who of them follows whom',
     listShow: '{command} – shows all lists; add a name to see one of them',
     listCreate: '{command} – makes a list; list add, list remove and list delete change it',

@@ -34,9 +34,8 @@ export const relations = {
     following: '{account} follows nobody.',
     mutual: 'Nobody whom {account} follows follows it back.',
   },
+  /** Where Chat doesn’t say since when, the account stands alone. */
   row: '{account} · since {since}',
-  /** Where Chat doesn’t say since when. */
-  rowUndated: '{account}',
   range: 'These are {from, number} to {to, number}, in the order in which Chat gives them. As of {at}.',
   cut: 'The list goes on, but no further here: the CSV has all of it.',
   lapsed: 'This list was opened too long ago to turn its pages, so this is its beginning again.',
@@ -53,7 +52,7 @@ export const relations = {
     notTaken: 'Slack refuses messages of followstats to you ({code}). Ask an admin of your workspace.',
     notSent: 'Slack didn’t take the message. Press the button again in a minute.',
     titles: { fans: 'Followers of {account}', following: 'Followed by {account}', mutual: 'Mutual with {account}' },
-    columns: { since: 'Since' },
+    columns: { since: 'Followed since' },
   },
   /** In the person’s direct messages, one in the place of the other; `done`, `all` and `rows` count accounts. */
   progress: {

@@ -27,7 +27,7 @@ export const help = translate(original, {
     lookupWord: '{command}：コマンドと同じ名前のアカウントを調べる',
     mentions: '{command}：紐付け済みのメンバーや、リストのアカウントを調べる',
     history: '{command}：値の推移を表示（期間は 7d、30d、90d、1y）',
-    relations: '{command}：フォロワーの一覧を表示（following と mutual も同様）',
+    relations: '{command}：フォロワーの一覧を表示（<code>following</code> と <code>mutual</code> も同様）',
     check: '{command}：互いにフォローしているかを確認',
     listShow: '{command}：すべてのリストを表示（名前を付けると、そのリストだけ）',
     listCreate: '{command}：リストを作成（変更は list add、list remove、list delete）',

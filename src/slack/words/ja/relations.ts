@@ -32,7 +32,6 @@ export const relations = translate(original, {
     mutual: '{account} と相互フォローのアカウントはありません。',
   },
   row: '{account} · {since}から',
-  rowUndated: '{account}',
   range: 'Chat から届いた順に{from, number}件目から{to, number}件目までです。{at}時点の値です。',
   cut: 'この先もありますが、ここではこれ以上めくれません。CSV にはすべて入ります。',
   lapsed: '一覧を開いてから時間がたち、ページをめくれないため、最初から表示しています。',
@@ -51,7 +50,7 @@ export const relations = translate(original, {
       following: '{account} がフォロー中のアカウント',
       mutual: '{account} と相互フォローのアカウント',
     },
-    columns: { since: '開始日時' },
+    columns: { since: 'フォロー開始日時' },
   },
   progress: {
     of: {

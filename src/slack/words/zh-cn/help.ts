@@ -27,7 +27,7 @@ export const help = translate(en, {
     lookupWord: '{command}：查询与命令同名的账号',
     mentions: '{command}：查询成员关联的账号，以及列表中的账号',
     history: '{command}：查看一段时间内的数据，可选 7d、30d、90d、1y',
-    relations: '{command}：查看账号的粉丝，following 和 mutual 用法相同',
+    relations: '{command}：查看账号的粉丝，<code>following</code> 和 <code>mutual</code> 用法相同',
     check: '{command}：核对谁关注了谁',
     listShow: '{command}：查看所有列表；加上名称可查看其中一个',
     listCreate: '{command}：新建列表；list add 添加账号，list remove 移除账号，list delete 删除列表',

@@ -32,7 +32,6 @@ export const relations = translate(en, {
     mutual: '没有账号与 {account} 互相关注。',
   },
   row: '{account} · 自{since}起',
-  rowUndated: '{account}',
   range: '第 {from, number} 至 {to, number} 个，按 Chat 给出的顺序排列，截至 {at}。',
   cut: '名单未完，但此处无法继续翻页，CSV 中有全部内容。',
   lapsed: '名单打开已久，无法翻页，以下从头显示。',
@@ -46,7 +45,7 @@ export const relations = translate(en, {
     notTaken: 'Slack 拒绝 followstats 给您发私信（{code}）。请联系工作区管理员。',
     notSent: '消息未能发送到 Slack，请稍后再次点击按钮。',
     titles: { fans: '{account} 的粉丝', following: '{account} 关注的账号', mutual: '与 {account} 互相关注的账号' },
-    columns: { since: '开始时间' },
+    columns: { since: '关注时间' },
   },
   progress: {
     of: {
