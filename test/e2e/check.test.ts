@@ -16,7 +16,12 @@ describe('check', () => {
       chat: {
         accounts: ['alice', 'bob', 'carol', 'dave', 'erin', ...names(COUNT)],
         follows: [
-          ...[['alice', 'bob'] as const, ['bob', 'alice'] as const, ['alice', 'carol'] as const, ['dave', 'alice'] as const],
+          ...[
+            ['alice', 'bob'] as const,
+            ['bob', 'alice'] as const,
+            ['alice', 'carol'] as const,
+            ['dave', 'alice'] as const,
+          ],
           ...names(COUNT).map((name): readonly [string, string] => [name, 'alice']),
         ],
         nicknameOf: (id) => (id === 'bob' ? '*Bob* <!here>' : undefined),
@@ -50,9 +55,7 @@ describe('check', () => {
     const before = calls();
     const answer = await world.ask(`/followstats check alice ${names(COUNT).join(' ')}`);
     expect(calls() - before).toBe(3);
-    expect(answer.text).toContain(
-      'alice follows 0 of 250 accounts, 250 of them follow it, and with 0 both is so.',
-    );
+    expect(answer.text).toContain('alice follows 0 of 250 accounts, 250 of them follow it, and with 0 both is so.');
     expect(answer.text).toContain('user_249 follows alice, and isn’t followed back.');
     expect(rowsOf(answer)[0]).toEqual(['user_0', 'Follows alice, not back']);
     await world.press(answer, 'followstats_csv');

@@ -31,8 +31,11 @@ export async function* walkRelations(
   let cursor = '';
   for (let empty = 0; empty <= MOST_EMPTY; ) {
     const { relations, unreadable, next, readAt } = await readRelations(account, kind, cursor, options);
-    const fresh = relations.filter((relation) => !named.has(relation.account));
-    for (const relation of fresh) named.add(relation.account);
+    const fresh = relations.filter(({ account: other }) => {
+      const isNew = !named.has(other);
+      named.add(other);
+      return isNew;
+    });
     yield { relations: fresh, unreadable, readAt };
     if (next === undefined) return;
     if (cursors.has(next)) throw new AppError('upstream_changed', 'a list of follows came back to an earlier page');
