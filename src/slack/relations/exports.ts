@@ -136,7 +136,7 @@ export function createExports(options: ExportsOptions): Exports {
       },
     });
     const made = await settle(
-      makeExport(reader, { readRelations, ...exported, signal: halt.signal, onRows: (rows) => (done = rows) }),
+      makeExport(reader, { readRelations, timers, ...exported, signal: halt.signal, onRows: (rows) => (done = rows) }),
       halt.signal,
     );
     beating.abort();

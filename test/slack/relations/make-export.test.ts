@@ -10,7 +10,8 @@ import { readerOf } from '../readers.ts';
 const alice = 'alice' as AccountId;
 const reader = readerOf('en-US');
 const { signal } = new AbortController();
-const about = { account: alice, kind: 'fans', signal } as const;
+const timers = { sleep: async () => {} };
+const about = { account: alice, kind: 'fans', signal, timers } as const;
 
 test('a file has each account once, with since when, and says how far it is after each part', async () => {
   const { readRelations } = listOf([manyAccounts(3), ['user_2', '=1+1'], []]);
