@@ -31,7 +31,7 @@ export const CHECK_ANSWERS: AnswerRenders<{ readonly kind: 'check'; readonly che
  * Who follows whom: a sentence for each of the others, or of many how many of each kind and a table (in three forms); those of which
  * it couldn't be found out, what can be done, and from when it is.
  */
-export function checkReply(reader: Reader, check: Check, view: AnswerView): Reply {
+function checkReply(reader: Reader, check: Check, view: AnswerView): Reply {
   return drawNamed(reader, (one) => drawCheck(one, check, view));
 }
 
@@ -111,7 +111,7 @@ function drawCheck(reader: Reader, check: Check, { buttonValue, sharedBy, maySha
 type Relation = 'mutual' | 'follows' | 'isFollowed' | 'none';
 
 /** Who of the two follows whom, in one word: `follows`: the account follows the other. */
-export function relationOf({ outcome: { follows, isFollowed } }: CheckedRow): Relation {
+function relationOf({ outcome: { follows, isFollowed } }: CheckedRow): Relation {
   if (follows) return isFollowed ? 'mutual' : 'follows';
   return isFollowed ? 'isFollowed' : 'none';
 }

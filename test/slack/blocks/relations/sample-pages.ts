@@ -7,7 +7,7 @@ const READ_AT = Date.parse('2026-11-29T12:00:00Z');
 const LIST_ID = '00000000-0000-4000-8000-000000000000';
 
 /** So many accounts with UserIDs and names as long as they can be. */
-export function relationsOf(count: number): readonly Relation[] {
+function relationsOf(count: number): readonly Relation[] {
   return Array.from({ length: count }, (_, n) => ({
     account: longId(n) as AccountId,
     since: n % 3 === 0 ? undefined : READ_AT - n * 86_400_000,
