@@ -70,6 +70,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     help: ['.'],
     accounts: ['.', 'typed'],
     names: ['.'],
+    events: ['.'],
     reports: ['.', 'access', 'accounts', 'typed'],
     history: ['.', 'accounts', 'reports', 'typed'],
     relations: ['.', 'reports', 'typed'],

@@ -5,8 +5,8 @@ import type { AnswerCommand } from './answer-command.ts';
 type Answered = Awaited<ReturnType<AnswerCommand>>;
 
 /**
- * Sees to it that the names of accounts are known that an answer shows without having asked Chat for their counts; waits for them no
- * longer than nobody minds. Those of a look-up were asked for with the counts.
+ * Sees to it that the names of accounts are known that an answer shows without having asked Chat for their counts; waits for them only
+ * briefly. Those of a look-up were asked for with the counts.
  * @returns what answers and rejects as `answerCommand` does
  */
 export function withAnswerNames(answerCommand: AnswerCommand, readNames: ReadNames): AnswerCommand {

@@ -59,7 +59,7 @@ export function createNames({ readProfiles, kept, now, timers, onError }: Option
   let restsUntil = Number.NEGATIVE_INFINITY;
 
   function rest(error: unknown): void {
-    // Of the calls under way at once only the first that fails is told of.
+    // Of the calls under way at once only the first that fails is logged.
     if (now() < restsUntil) return;
     const isPermanent = !(error instanceof AppError) || PERMANENT.has(error.failure.code);
     const restMs = isPermanent ? LONG_REST_MS : REST_MS;

@@ -1,7 +1,7 @@
 import type { LookupMany } from '../types.ts';
 import type { ReadNames } from './ports.ts';
 
-/** How long a digest waits for names, milliseconds: nobody waits for it. */
+/** How long a digest waits for names, milliseconds: no person waits for it. */
 const DIGEST_WAITS_MS = 2000;
 
 /**

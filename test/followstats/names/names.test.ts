@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import { NO_NAMES } from '../../../src/followstats/names/names.ts';
+import { nextTurn } from '../../../src/timers.ts';
 import { accountsOf } from '../reports/sample-lookups.ts';
 import { cannedNames } from './canned-profiles.ts';
 
@@ -91,4 +92,19 @@ test('a nickname that came with something else counts, cleaned', async () => {
 test('switched off there are none, also where one is given', async () => {
   expect(await NO_NAMES.read([alice])).toEqual(new Map());
   expect(NO_NAMES.of(alice, 'Alice')).toBeUndefined();
+});
+
+test('who waits only so long gets what is known by then; what comes later is there the next time', async () => {
+  const { names, gate } = cannedNames({ alice: 'Alice' });
+  gate.isOpen = false;
+  expect(await names.read([alice], { waitMs: 1 })).toEqual(new Map());
+  gate.open();
+  await nextTurn();
+  expect(names.of(alice)).toBe('Alice');
+});
+
+test('names are asked for with a time limit, so that nothing piles up behind a Chat that hangs', async () => {
+  const { names, options } = cannedNames({});
+  await names.read([alice], { caller: 'U1', priority: 'digest' });
+  expect(options).toEqual([{ caller: 'U1', priority: 'digest', signal: expect.any(AbortSignal) }]);
 });

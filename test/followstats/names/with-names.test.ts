@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { withNames } from '../../../src/followstats/names/with-names.ts';
 import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
+import { nextTurn } from '../../../src/timers.ts';
 import { accountsOf } from '../reports/sample-lookups.ts';
 
 const accounts = accountsOf('alice', 'bob');
@@ -24,25 +25,24 @@ test('names are asked for before the counts are, and a personâ€™s answer doesnâ€
   expect(order).toEqual(['names of alice,bob for U1', 'counts']);
 });
 
-test('a digest waits for names for two seconds at most', async () => {
-  vi.useFakeTimers();
-  try {
-    let isDone = false;
-    const lookup = withNames(
-      async () => counts,
-      () => new Promise(() => {}),
-    );
-    const answered = lookup(accounts, { priority: 'digest' }).then((answers) => {
-      isDone = true;
-      return answers;
-    });
-    await vi.advanceTimersByTimeAsync(1999);
-    expect(isDone).toBe(false);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(await answered).toBe(counts);
-  } finally {
-    vi.useRealTimers();
-  }
+test('a digest waits for names, which it has read for two seconds at most', async () => {
+  const naming = Promise.withResolvers<ReadonlyMap<AccountId, string>>();
+  const waits: unknown[] = [];
+  const lookup = withNames(
+    async () => counts,
+    (_, options) => {
+      waits.push(options?.waitMs);
+      return naming.promise;
+    },
+  );
+  let isDone = false;
+  const answered = lookup(accounts, { priority: 'digest' }).finally(() => {
+    isDone = true;
+  });
+  await nextTurn();
+  expect([isDone, waits]).toEqual([false, [2000]]);
+  naming.resolve(new Map());
+  expect(await answered).toBe(counts);
 });
 
 test('a look-up that fails fails as it would without names', async () => {
