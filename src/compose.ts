@@ -11,6 +11,9 @@ import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
 import { createDroppedCounts } from './followstats/events/dropped-counts.ts';
 import { createEventIntake, type EventIntake } from './followstats/events/intake.ts';
+import { createNames, type KeptName, NO_NAMES } from './followstats/names/names.ts';
+import { withNames } from './followstats/names/with-names.ts';
+import type { AccountId } from './followstats/types.ts';
 import type { Logger } from './logger.ts';
 import { createBudgets } from './lookup/budget/budgets.ts';
 import type { Recorder } from './lookup/recorder.ts';
@@ -77,6 +80,8 @@ export interface ComposedApp {
 /** One request's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
 const PROGRESS_AFTER_MS = 5000;
+/** Each name has a time of its own. */
+const NAMES_KEPT = { ttl: 1, ttlResolution: 0 };
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
@@ -99,12 +104,21 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
   const droppedCounts = createDroppedCounts();
-  const { lookup, readRelations } = createChatReads(
+  const reads = createChatReads(
     config,
     dispatcher,
     { ...seams, timers },
     { recorder, budgets, monotonic, droppedCounts },
   );
+  const names = config.hasNames
+    ? createNames({
+        readProfiles: reads.readProfiles,
+        kept: new LRUCache<AccountId, KeptName>({ max: config.cache.maxAccounts, ...NAMES_KEPT, perf: { now } }),
+        onError: (error, restMs) => log.warn({ err: error, restMs }, 'Chat gives no names; answers go without'),
+        ...{ now, timers },
+      })
+    : NO_NAMES;
+  const lookup = withNames(reads.lookup, names.read);
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,
@@ -113,7 +127,15 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   signal.throwIfAborted();
   const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
   const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
-  const directory = createDirectory({ web, identity, people, groups, log, language: config.language });
+  const directory = createDirectory({
+    web,
+    identity,
+    people,
+    groups,
+    log,
+    language: config.language,
+    nameOf: names.of,
+  });
   const places = new LRUCache<string, Promise<PlaceFault | undefined>>(PLACES_KEPT);
   const mayPointTo = createMayPointTo({ web, directory, kept: places, log });
   const work = createOpenWork();
@@ -130,9 +152,9 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     directory,
     configured: config.rules,
     lookup,
-    readRelations,
+    readNames: names.read,
+    readRelations: reads.readRelations,
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
-    readNames: async () => new Map(),
     maxAccounts: config.maxAccounts,
     eventRetentionMs: config.eventRetentionMs,
     timeLimitMs,
@@ -154,6 +176,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const homeTabs = createHomeTabs({
     ...store,
     ...{ access, directory, web, monotonic, timers, log, now },
+    readNames: names.read,
     changes: [store.onChanged, ...onClockMoved],
     maxAccounts: config.maxAccounts,
   });
@@ -170,6 +193,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     answer,
     authorize,
     readCard,
+    readNames: names.read,
     exportHistory,
     exportChanges,
     values: store.expiringValues,

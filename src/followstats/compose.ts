@@ -13,6 +13,7 @@ import type { Answer, Invocation } from './commands/answer.ts';
 import { createAnswerCommand } from './commands/answer-command.ts';
 import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
+import { withAnswerNames } from './commands/with-answer-names.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
 import type { Events, Hearing } from './events/ports.ts';
 import type { ExpiringValues } from './expiring-values.ts';
@@ -24,6 +25,7 @@ import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
 import { createFindMissing, type FindMissing } from './missing-accounts.ts';
+import { NAMES_WAIT_MS, type ReadNames } from './names/ports.ts';
 import type { ReadRelations } from './relations/ports.ts';
 import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
@@ -66,9 +68,8 @@ interface Options<Digested extends DigestOutcome> {
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
+  readonly readNames: ReadNames;
   readonly readRelations: ReadRelations;
-  /** Never rejects, and doesn't make an answer wait. */
-  readonly readNames: (accounts: readonly AccountId[]) => Promise<ReadonlyMap<AccountId, string>>;
   readonly answerDigest: AnswerDigest<Digested>;
   readonly maxAccounts: number;
   /** How long events are kept, milliseconds. */
@@ -106,11 +107,24 @@ export interface Followstats<Digested> {
 
 /** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
 export function composeFollowstats<Digested extends DigestOutcome>(options: Options<Digested>): Followstats<Digested> {
-  const { store, directory, configured, lookup, answerDigest, maxAccounts, timeLimitMs, now, timers, events, work } =
-    options;
+  const {
+    store,
+    directory,
+    configured,
+    lookup,
+    readNames,
+    answerDigest,
+    maxAccounts,
+    timeLimitMs,
+    now,
+    timers,
+    events,
+    work,
+  } = options;
   const { grants, links, lists, snapshots, knownAccounts, audit } = store;
-  const { readNames, eventRetentionMs: retentionMs } = options;
+  const { eventRetentionMs: retentionMs } = options;
   const { tracked } = work;
+  const readNamesSoon = (accounts: readonly AccountId[]) => readNames(accounts, { waitMs: NAMES_WAIT_MS });
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditWriter({ audit, onLost: events.onLost });
   const resolve = tracked(createResolve({ links, lists, directory }));
@@ -132,7 +146,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
     readHistory: createReadHistory({ snapshots, findMeant, readJoining, now, ...spare }),
-    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames, retentionMs, now }),
+    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames: readNamesSoon, retentionMs, now }),
     onAccessUnsaved: events.onUnsaved,
   });
   const audienceOf = tracked(async (asker: Asker) => {
@@ -141,12 +155,14 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   });
   const answer = createAnswerInvocation({
     authorize,
-    answerCommand: tracked(answerCommand),
+    answerCommand: tracked(withAnswerNames(answerCommand, readNames)),
     record: trail.record,
     timeLimitMs,
     timers,
   });
-  const readCard = tracked(createReadAccountCard({ ...store, lookup, readUnreadDetails, readNames, now, ...spare }));
+  const readCard = tracked(
+    createReadAccountCard({ ...store, lookup, readUnreadDetails, readNames: readNamesSoon, now, ...spare }),
+  );
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
   return {
     answer: answer as Followstats<Digested>['answer'],

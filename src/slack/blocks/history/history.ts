@@ -4,6 +4,7 @@ import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
 import { charactersIn } from '../kit/characters.ts';
 import { joinedLength } from '../kit/cut-text.ts';
+import { type DrawnReply, drawNamed } from '../kit/draw-named.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { foot } from '../kit/foot.ts';
 import { type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
@@ -41,11 +42,15 @@ interface Charts {
  * A history: how the followers changed, a chart, all numbers as a table (in three forms), what is missing, what can be done, and a
  * small line that says from when the numbers are.
  */
-function historyReply(
+function historyReply(reader: Reader, history: History, view: AnswerView): Reply {
+  return drawNamed(reader, (one) => drawHistory(one, history, view));
+}
+
+function drawHistory(
   reader: Reader,
   history: History,
   { buttonValue, sharedBy, who: asked, mayShare = true }: AnswerView,
-): Reply {
+): DrawnReply {
   const { accounts, instants, who } = history;
   const isShared = sharedBy !== undefined;
   const chart = createHistoryChart(history);
@@ -144,5 +149,10 @@ function historyReply(
     return historyText(reader, history, { head, tail: [...(isFine ? whole : notes), ...end], elsewhere }, longest);
   }
 
-  return { text: shorten(LIMITS.text, false), renderings: drawn.map(({ blocks }) => blocks), shorten };
+  return {
+    text: shorten(LIMITS.text, false),
+    renderings: drawn.map(({ blocks }) => blocks),
+    left: drawn.map(({ left }) => left),
+    shorten,
+  };
 }
