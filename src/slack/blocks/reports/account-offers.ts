@@ -11,7 +11,7 @@ interface AccountOffer {
   /** Of the button, whose value is the account and nothing else. */
   readonly action: string;
   readonly words: (reader: Reader) => ButtonWords;
-  /** The least role that may use it; left out: all who may look accounts up. */
+  /** The least role that may use it; left out: that of look-ups. */
   readonly role?: Role;
   /** Where it is offered: an answer about one account has little room. */
   readonly on: readonly Place[];
