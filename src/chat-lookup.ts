@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
+import type { DroppedCounts } from './followstats/events/dropped-counts.ts';
 import type { CheckFollows, ReadRelations } from './followstats/relations/ports.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { type Budgets, createBudgets } from './lookup/budget/budgets.ts';
@@ -29,6 +30,8 @@ interface LookupParts {
   readonly budgets?: Budgets | undefined;
   /** Monotonic milliseconds; that of `budgets`. Absent: the process's. */
   readonly monotonic?: () => number;
+  /** Whose counts must be read anew, though they are cached or being read. */
+  readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
 }
 
 /** Everything that is read of Chat, each under the budget of its own Chat command. */
@@ -49,8 +52,10 @@ export function createChatReads(
   config: Config,
   dispatcher: Dispatcher,
   seams: LookupSeams = {},
-  { recorder, monotonic = () => performance.now(), budgets = createBudgets({ now: monotonic }) }: LookupParts = {},
+  parts: LookupParts = {},
 ): ChatReads {
+  const { recorder, droppedCounts, monotonic = () => performance.now() } = parts;
+  const { budgets = createBudgets({ now: monotonic }) } = parts;
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
   const chat = createChat({ ...tencent, dispatcher, now, random });
@@ -69,6 +74,7 @@ export function createChatReads(
     connections: CONNECTIONS,
     cache: config.cache,
     recorder,
+    droppedCounts,
     now,
     monotonic,
   });

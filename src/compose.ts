@@ -9,6 +9,8 @@ import { createTryChannel } from './digests/delivery/try-channel.ts';
 import type { DigestWake, PlaceFault } from './digests/ports.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
+import { createDroppedCounts } from './followstats/events/dropped-counts.ts';
+import { createEventIntake, type EventIntake } from './followstats/events/intake.ts';
 import type { Logger } from './logger.ts';
 import { createBudgets } from './lookup/budget/budgets.ts';
 import type { Recorder } from './lookup/recorder.ts';
@@ -39,6 +41,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly progressAfterMs?: number;
   /** How long a post of a digest may take to be seen in its channel's history, milliseconds. */
   readonly postSettlesMs?: number;
+  /** How often it is kept until when webhooks could be taken, milliseconds. */
+  readonly hearingEveryMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
 }
@@ -64,6 +68,8 @@ export interface ComposedApp {
   readonly slack: SlackConnection;
   readonly digests: Planner;
   readonly homeTabs: HomeTabs;
+  /** What webhooks go to. */
+  readonly eventIntake: EventIntake;
   /** When the next slot of a digest is due, Unix milliseconds; `undefined` when none is. Rejects when the store can't be read. */
   nextSlot(): Promise<number | undefined>;
 }
@@ -92,7 +98,13 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
-  const { lookup } = createChatReads(config, dispatcher, { ...seams, timers }, { recorder, budgets, monotonic });
+  const droppedCounts = createDroppedCounts();
+  const { lookup } = createChatReads(
+    config,
+    dispatcher,
+    { ...seams, timers },
+    { recorder, budgets, monotonic, droppedCounts },
+  );
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,
@@ -176,6 +188,20 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     fetch,
     timers,
   });
+  const eventIntake = createEventIntake({
+    ...{ events: store.events, hearing: store.hearing, dropCounts: droppedCounts.drop, now, timers },
+    everyMs: seams.hearingEveryMs,
+    onError: (error, waiting) => log.error({ err: error, waiting }, 'follow events could not be kept yet'),
+    onLost: ({ since, until, events }) => log.error({ since, until, events }, 'follow events were lost'),
+  });
+  parts.defer(eventIntake.stop);
+  // Without webhooks there are no events, here or on other replicas, and no connection is needed to hear of them.
+  if (config.webhookToken !== undefined) {
+    const end = store.onCountsChanged((accounts, from) => {
+      if (from === 'elsewhere') droppedCounts.drop(accounts);
+    });
+    parts.defer(async () => end());
+  }
   const wakes = [store.onDigestsChanged, ...onClockMoved];
   const digests = composeDigestDelivery({
     ...{ store, wakes, posting, identity, directory, audienceOf, log, now, monotonic, timers },
@@ -183,7 +209,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     settleMs: seams.postSettlesMs,
     idleWaitMs: seams.idleWaitMs,
   });
-  return { slack, digests, homeTabs, nextSlot: async () => (await store.digests.nextPlan()).at };
+  return { slack, digests, homeTabs, eventIntake, nextSlot: async () => (await store.digests.nextPlan()).at };
 }
 
 function logFollowstats(log: Logger): FollowstatsEvents {

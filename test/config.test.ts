@@ -42,6 +42,8 @@ test('with only what is required, everything else has its default', () => {
     cache: { ttlMs: 60_000, maxAccounts: 10_000 },
     store: { kind: 'sqlite', folder: './data' },
     auditRetentionMs: 365 * 86_400_000,
+    eventRetentionMs: 90 * 86_400_000,
+    webhookToken: undefined,
     host: '0.0.0.0',
     port: 3000,
     logLevel: 'info',
@@ -68,6 +70,8 @@ test.each<[changes: Variables, expected: unknown]>([
     { store: { kind: 'postgres', url: 'postgresql://a:b@db/x?sslmode=verify-full' } },
   ],
   [{ AUDIT_RETENTION_DAYS: '1' }, { auditRetentionMs: 86_400_000 }],
+  [{ FOLLOW_EVENTS_RETENTION_DAYS: '7' }, { eventRetentionMs: 7 * 86_400_000 }],
+  [{ TENCENT_WEBHOOK_TOKEN: 'xxxxyyyy' }, { webhookToken: 'xxxxyyyy' }],
   [
     { HOST: '127.0.0.1', PORT: '0' },
     { host: '127.0.0.1', port: 0 },

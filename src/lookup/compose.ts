@@ -1,3 +1,4 @@
+import type { DroppedCounts } from '../followstats/events/dropped-counts.ts';
 import type { CheckFollows, ReadRelations } from '../followstats/relations/ports.ts';
 import type { AccountId, ChatCall, Lookup, LookupMany } from '../followstats/types.ts';
 import type { Timers } from '../timers.ts';
@@ -52,6 +53,8 @@ interface Options extends Retrying {
   readonly cache: { readonly ttlMs: number; readonly maxAccounts: number };
   /** Records what is read; absent: nothing does. */
   readonly recorder: Recorder | undefined;
+  /** Whose counts are to be read anew; absent: nothing says so. */
+  readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
   /** Monotonic milliseconds. */
@@ -59,13 +62,13 @@ interface Options extends Retrying {
 }
 
 /** The decorators that know accounts, outermost last: what all commands, refreshes and digests ask through. */
-export function composeLookup({ call, budget, cache, recorder, ...options }: Options): LookupMany {
+export function composeLookup({ call, budget, cache, recorder, droppedCounts, ...options }: Options): LookupMany {
   const patient = withRetry(withIsolation(call), retriesOf(options));
   const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
-  const batched = createBatcher(patient, { ...batching, budget, now: options.monotonic });
+  const batched = createBatcher(patient, { ...batching, budget, droppedCounts, now: options.monotonic });
   const recorded = recorder ? withRecording(batched, recorder) : batched;
   if (cache.ttlMs === 0) return recorded;
-  return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, now: options.now });
+  return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, droppedCounts, now: options.now });
 }
 
 /** What reads fans and followings, asked again for what failed transiently. @param options `call` made by `composeCall` */

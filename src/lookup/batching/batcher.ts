@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import type { DroppedCounts } from '../../followstats/events/dropped-counts.ts';
 import type { AccountId, Lookup, LookupMany } from '../../followstats/types.ts';
 import type { Permit, RateBudget } from '../budget/rate-budget.ts';
 import type { Call } from '../call.ts';
@@ -13,6 +14,8 @@ interface Options {
   readonly concurrency: number;
   /** How long an unfilled batch waits for more accounts while look-ups come close together, milliseconds. */
   readonly lingerMs: number;
+  /** Whose counts have changed: calls that are under way by then may not have them. Absent: nothing says so. */
+  readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -36,7 +39,7 @@ const CROWD_LINGERS = 4;
  */
 export function createBatcher(
   next: Call<readonly AccountId[], readonly Lookup[]>,
-  { size, budget, concurrency, lingerMs, now }: Options,
+  { size, budget, concurrency, lingerMs, droppedCounts, now }: Options,
 ): LookupMany {
   const queue = createFairQueue<InFlight>();
   const inFlight = new Map<AccountId, InFlight>();
@@ -149,7 +152,19 @@ export function createBatcher(
     });
   }
 
-  function enqueue(pending: PendingLookup, accounts: readonly AccountId[], caller: string, priority: Priority): void {
+  // What still waits for its call will be read after the change; a call that has left answers those alone who wait for it already.
+  droppedCounts?.on((accounts) => {
+    const entries =
+      accounts === 'all' ? [...inFlight.values()] : [...accounts].flatMap((one) => inFlight.get(one) ?? []);
+    for (const entry of entries) if (entry.batch) forget(entry);
+  });
+
+  function enqueue(
+    pending: PendingLookup,
+    accounts: readonly AccountId[],
+    caller: string,
+    priority: Priority,
+  ): readonly InFlight[] {
     const entries = accounts.map((account) => {
       const entry = inFlight.get(account) ?? { account, state: 'new', waiters: [], batch: undefined };
       inFlight.set(account, entry);
@@ -162,13 +177,13 @@ export function createBatcher(
       permitWait.abort();
     }
     schedule();
+    return entries;
   }
 
   /** Takes a look-up that ended early out of everything; what no other wants isn't asked. */
-  function leave(pending: PendingLookup, accounts: readonly AccountId[]): void {
-    for (const account of accounts) {
-      const entry = inFlight.get(account);
-      if (!entry?.waiters.includes(pending)) continue;
+  function leave(pending: PendingLookup, entries: readonly InFlight[]): void {
+    for (const entry of entries) {
+      if (!entry.waiters.includes(pending)) continue;
       entry.waiters = entry.waiters.filter((waiter) => waiter !== pending);
       if (!entry.batch && entry.waiters.length === 0) {
         queue.abandon(entry);
@@ -184,13 +199,15 @@ export function createBatcher(
     if (signal?.aborted) throw new AppError('out_of_time', 'the deadline passed before anything was asked');
     if (accounts.length === 0) return new Map();
     noteArrival();
-    const onAbort = () => pending.runOut((account) => inFlight.get(account)?.batch?.lastFailures.get(account));
+    let entries: readonly InFlight[] = [];
+    const onAbort = () =>
+      pending.runOut((account) => entries.find((one) => one.account === account)?.batch?.lastFailures.get(account));
     const pending = createPendingLookup(accounts, () => {
       signal?.removeEventListener('abort', onAbort);
-      leave(pending, accounts);
+      leave(pending, entries);
     });
     signal?.addEventListener('abort', onAbort);
-    enqueue(pending, accounts, caller, priority);
+    entries = enqueue(pending, accounts, caller, priority);
     return pending.answers;
   };
 }
