@@ -38,6 +38,12 @@ export const MARKS = {
   'batch halved': 'a batch that one account spoiled was asked again in halves',
   'throttled by Chat': 'Chat said that it was asked too often',
   'permits without the store': 'a replica called slower because the store gave no permits',
+  // Events
+  'webhook too late': 'a webhook came when it passed for a captured one, and was lost',
+  'webhook came twice': 'a webhook came twice',
+  'asked right after an event': 'counts were asked for before those of a minute ago were forgotten, and after an event',
+  'event waited for the store': 'a webhook was answered before its events were in the store',
+  'event lost with its replica': 'events that waited for the store were lost with their replica',
   // Messages
   'plainer message': 'Slack rejected what was in a message, and took it plainer',
   'answer by another way': 'an answer went out by another way than its response_url',

@@ -4,6 +4,8 @@ import { cleanStops } from './clean-stops.ts';
 import { denied } from './denied.ts';
 import { doneOnce } from './done-once.ts';
 import type { Invariant } from './invariant.ts';
+import { keptEvents } from './kept-events.ts';
+import { liveCounts } from './live-counts.ts';
 import { noGap } from './no-gap.ts';
 import { oldCounts } from './old-counts.ts';
 import { oneHolder } from './one-holder.ts';
@@ -32,4 +34,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...[settled, noGap, scheduledSlots, permanentFailures, toldOwners, trueLog, restoredInTime],
   ...[budget, signatures, trueCounts, oldCounts, truePostChanges, postAddsUp, ownFailures],
   ...[denied, secrets, operatorsWords, isPrivate, doneOnce, audited],
+  keptEvents,
+  liveCounts,
 ];

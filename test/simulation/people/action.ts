@@ -36,6 +36,8 @@ export interface PersonTools {
   readonly marks: Marks;
   readonly trace: Trace;
   readonly hadCounts: HadCounts;
+  /** Lets fans of a star come or go. */
+  sway(): void;
   readonly expectations: Expectations;
   /** Accounts that left for Chat, each with the latest moment of it, milliseconds since the start. */
   readonly askedAt: ReadonlyMap<string, number>;

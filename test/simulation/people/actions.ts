@@ -7,6 +7,7 @@ import { changeDigest } from './change-digest.ts';
 import { changeLinks } from './change-links.ts';
 import { changeLists } from './change-lists.ts';
 import { askWithoutRole } from './deny.ts';
+import { lookAgain } from './look-again.ts';
 import { lookUp } from './look-up.ts';
 import { loseRole } from './lose-role.ts';
 import { makeDigest } from './make-digest.ts';
@@ -19,7 +20,7 @@ import { useShortcut } from './use-shortcut.ts';
 
 /** Everything that people do. */
 export const ACTIONS: readonly Action[] = [
-  ...[lookUp, askForMany, pressButtons, useShortcut, mistype, openCard, askWithoutRole],
+  ...[lookUp, lookAgain, askForMany, pressButtons, useShortcut, mistype, openCard, askWithoutRole],
   ...[changeLists, changeLinks, changeAccess],
   ...[makeDigest, changeDigest, changeAnothersDigest, stopAtSlot, answerNotice, loseRole, pressOldButton],
 ];

@@ -96,7 +96,7 @@ export function createPersonTools({ world, expectations, season }: Options): (ac
       areAnswersInTime: () =>
         (weather.answersPassSince ?? Number.POSITIVE_INFINITY) < time.elapsed() - LATEST_ANSWER_MS,
       isClear: () => expectUndisturbed(() => weather.clearSince),
-      ...{ trace, hadCounts: chat.hadCounts },
+      ...{ trace, hadCounts: chat.hadCounts, sway: chat.sway },
       ...{ person, actor, chance, pace, time, slack, marks, expectations, askedAt, channel, answerTo, violated },
       async ask(text, channelId = channel()) {
         trace.note(person.name, `types /followstats ${text.slice(0, 60)}`);
