@@ -73,11 +73,11 @@ export function createApp(config: Config, seams: Seams = {}): App {
   const webhookCounts: WebhookCounts = new Map();
   const { webhookToken } = config;
 
-  /** Webhooks are taken until the server is closed: Chat sends each one once. Their signatures are of the real time. */
+  /** Webhooks are taken until the server is closed: Chat sends each one once. */
   function webhooks(token: string) {
     const { sdkAppId } = config.tencent;
     return webhookRoute({
-      ...createWebhookReader({ sdkAppId, token, now: Date.now }),
+      ...createWebhookReader({ sdkAppId, token, now: seams.now ?? Date.now }),
       mostBytes: MOST_WEBHOOK_BYTES,
       answer: WEBHOOK_ANSWER,
       taker: () => made.eventIntake?.take,

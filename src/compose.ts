@@ -131,14 +131,17 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     configured: config.rules,
     lookup,
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
+    readNames: async () => new Map(),
     maxAccounts: config.maxAccounts,
+    eventRetentionMs: config.eventRetentionMs,
     timeLimitMs,
     now,
     timers,
     events: logFollowstats(log),
     work,
   });
-  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, trail } = followstats;
+  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, exportChanges, trail } =
+    followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
@@ -166,6 +169,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     authorize,
     readCard,
     exportHistory,
+    exportChanges,
     values: store.expiringValues,
     knownAccounts: store.knownAccounts,
     record: trail.record,

@@ -7,11 +7,14 @@ import type { KnownAccounts } from './accounts/known-accounts.ts';
 import { createFindMeant } from './accounts/meant-accounts.ts';
 import type { Audit, AuditEntry } from './audit/audit.ts';
 import { type AuditWriter, createAuditWriter } from './audit/audit-writer.ts';
+import { createExportChanges, type ExportChanges } from './changes/export-changes.ts';
+import { createReadChanges } from './changes/read-changes.ts';
 import type { Answer, Invocation } from './commands/answer.ts';
 import { createAnswerCommand } from './commands/answer-command.ts';
 import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
+import type { Events, Hearing } from './events/ports.ts';
 import { createExportHistory, type ExportHistory } from './history/export-history.ts';
 import { createReadHistory } from './history/read-history.ts';
 import type { PersonId } from './ids.ts';
@@ -23,7 +26,7 @@ import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
 import type { Snapshots } from './reports/snapshots.ts';
 import { createReadUnreadDetails } from './reports/unread-details.ts';
-import type { LookupMany } from './types.ts';
+import type { AccountId, LookupMany } from './types.ts';
 import type { AnswerWatch, WatchOutcome } from './watches/answer.ts';
 
 /** Changes, and what is known beside a failure, are not worth more of a person's time than this, milliseconds. */
@@ -49,14 +52,20 @@ interface Options<Digested extends DigestOutcome, Watched extends WatchOutcome> 
     readonly lists: Lists;
     readonly snapshots: Pick<Snapshots, 'before' | 'firstSince' | 'at' | 'pages'>;
     readonly knownAccounts: KnownAccounts;
+    readonly events: Pick<Events, 'between' | 'last' | 'pages'>;
+    readonly hearing: Pick<Hearing, 'spans'>;
   };
   readonly directory: Directory;
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
+  /** Never rejects, and doesn't make an answer wait. */
+  readonly readNames: (accounts: readonly AccountId[]) => Promise<ReadonlyMap<AccountId, string>>;
   readonly answerDigest: AnswerDigest<Digested>;
   readonly answerWatch: AnswerWatch<Watched>;
   readonly maxAccounts: number;
+  /** How long events are kept, milliseconds. */
+  readonly eventRetentionMs: number;
   /** The time for a whole answer, milliseconds. */
   readonly timeLimitMs: number;
   /** Unix milliseconds. */
@@ -82,6 +91,7 @@ export interface Followstats<Other> {
   readonly findMissing: FindMissing;
   readonly readCard: ReadAccountCard;
   readonly exportHistory: ExportHistory;
+  readonly exportChanges: ExportChanges;
   readonly trail: AuditWriter;
 }
 
@@ -92,6 +102,7 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
   const { store, directory, configured, lookup, answerDigest, answerWatch, maxAccounts, timeLimitMs, now } = options;
   const { timers, events, work } = options;
   const { grants, links, lists, snapshots, knownAccounts, audit } = store;
+  const { readNames, eventRetentionMs: retentionMs } = options;
   const { tracked } = work;
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditWriter({ audit, onLost: events.onLost });
@@ -110,6 +121,7 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
     readHistory: createReadHistory({ snapshots, findMeant, now, ...spare }),
+    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames, retentionMs, now }),
     onAccessUnsaved: events.onUnsaved,
   });
   const audienceOf = tracked(async (asker: Asker) => {
@@ -123,11 +135,12 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
     timeLimitMs,
     timers,
   });
-  const readCard = tracked(createReadAccountCard({ lookup, snapshots, readUnreadDetails, now, ...spare }));
+  const readCard = tracked(createReadAccountCard({ ...store, lookup, readUnreadDetails, readNames, now, ...spare }));
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
   return {
     answer: answer as Followstats<Digested | Watched>['answer'],
     ...{ authorize, audienceOf, access, resolve, findMissing, readCard, trail },
     exportHistory: createExportHistory(snapshots),
+    exportChanges: createExportChanges(store.events),
   };
 }

@@ -1,7 +1,9 @@
 import type { ProxySettings } from '../config/proxy.ts';
+import type { ExportChanges } from '../followstats/changes/export-changes.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { ExportHistory } from '../followstats/history/export-history.ts';
 import type { Timers } from '../timers.ts';
+import { createWriteChangesFile } from './changes/write-changes-file.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
 import { createOpenAsk } from './controls/open-ask.ts';
@@ -30,7 +32,15 @@ import type { Identity } from './web-api/web-api.ts';
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
   | ('enterForm' | 'forms' | 'postShared')
-  | ('openAsk' | 'authorizeInForm' | 'claimHistory' | 'lookUpFromHome' | 'showAnswer' | 'writeHistoryFile');
+  | (
+      | 'openAsk'
+      | 'authorizeInForm'
+      | 'claimHistory'
+      | 'lookUpFromHome'
+      | 'showAnswer'
+      | 'writeHistoryFile'
+      | 'writeChangesFile'
+    );
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -47,6 +57,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   /** Writes to the audit. */
   readonly record: Parameters<typeof createConversation>[0]['record'];
   readonly exportHistory: ExportHistory;
+  readonly exportChanges: ExportChanges;
   /** How old a count may be, milliseconds; help says it. */
   readonly cacheMs: number;
   readonly progressAfterMs: number;
@@ -59,7 +70,7 @@ interface Options extends Omit<RegisterOptions, Made> {
 
 /** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
-  const { answer, values, record, exportHistory, cacheMs, progressAfterMs, logger, ...options } = given;
+  const { answer, values, record, exportHistory, exportChanges, cacheMs, progressAfterMs, logger, ...options } = given;
   const { web, posting, directory, maxAccounts, timeLimitMs, log, now, fetch, timers } = options;
   const recipientOf = createRecipients({
     ...{ web, posting, log, now, fetch, timers },
@@ -95,6 +106,7 @@ export function composeSlack(given: Options): SlackConnection {
     recipientOf,
     buttonValues,
     writeHistoryFile: createWriteHistoryFile(exportHistory),
+    writeChangesFile: createWriteChangesFile(exportChanges),
     claimHistory: createClaimHistory(values),
     shareOnce: createShareOnce(values),
     postShared: createPostShared({ posting, readerOf: directory.reader, log }),

@@ -13,6 +13,9 @@ export const ACTIONS = {
   historySend: 'followstats_history_send',
   /** Below a history; holds what `share` and `csv` do. */
   historyCsv: 'followstats_history_csv',
+  /** The same of who came to an account and left it. */
+  changes: 'followstats_changes',
+  changesCsv: 'followstats_changes_csv',
   /** Fields of the digest's form whose changes are shown at once, and its button. */
   digestWhen: 'followstats_digest_when',
   digestDays: 'followstats_digest_days',

@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
+import { createOnChanges } from './changes/on-changes.ts';
+import { createOnChangesCsv } from './changes/on-changes-csv.ts';
 import { createOnAskSubmit } from './controls/on-ask-submit.ts';
 import { createOnCommandControl } from './controls/on-command-control.ts';
 import { type ControlArgs, isInHome } from './conversation/clicker.ts';
@@ -34,6 +36,8 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnOpenAccount>[0] &
   Parameters<typeof createOnHistory>[0] &
   Parameters<typeof createOnHistorySend>[0] &
+  Parameters<typeof createOnChanges>[0] &
+  Omit<Parameters<typeof createOnChangesCsv>[0], 'readButtonClick'> &
   Omit<Parameters<typeof createOnHistoryCsv>[0], 'readButtonClick'> &
   Parameters<typeof createOnAccountSearch>[0] &
   Omit<Parameters<typeof createOnRefresh>[0], 'readButtonClick'> &
@@ -67,6 +71,8 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.history, createOnHistory(options));
   app.action(ACTIONS.historySend, createOnHistorySend(options));
   app.action(ACTIONS.historyCsv, createOnHistoryCsv({ ...options, readButtonClick }));
+  app.action(ACTIONS.changes, createOnChanges(options));
+  app.action(ACTIONS.changesCsv, createOnChangesCsv({ ...options, readButtonClick }));
   app.options(ACTIONS.openAccount, createOnAccountSearch(options));
   const [onCommandControl, onHomeControl] = [createOnCommandControl(options), createOnHomeControl(options)];
   app.action(new RegExp(`^${ACTIONS.command}:`), (args: ControlArgs) =>

@@ -21,19 +21,22 @@ describe('an app with a webhook token', () => {
   const count = (outcome: string) => world.app.webhookCounts.get(outcome) ?? 0;
 
   test('a follow and an unfollow show in the next answer, though its counts were cached', async () => {
-    expect((await world.ask('bob')).text).toMatch(/^bob · 1 follower\b/);
+    const ask = async (account: string) => (await world.ask(`/followstats ${account}`)).text;
+    expect(await ask('bob')).toMatch(/^bob · 1 follower\b/);
     const calls = world.chat.calls.length;
-    world.chat.graph.follow('carol', 'bob');
-    expect((await world.ask('bob')).text).toMatch(/^bob · 1 follower\b/);
-    const answer = await sendWebhook(world.url, followBody('carol', ['bob']));
-    expect([answer.status, await answer.json()]).toEqual([200, OK]);
-    expect((await world.ask('bob')).text).toMatch(/^bob · 2 followers\b/);
-    world.chat.graph.unfollow('carol', 'bob');
-    expect(await (await sendWebhook(world.url, unfollowBody('carol', ['bob']))).json()).toEqual(OK);
-    expect((await world.ask('bob')).text).toMatch(/^bob · 1 follower\b/);
-    expect((await world.ask('carol')).text).toMatch(/1 following/);
+    expect(await ask('bob')).toMatch(/^bob · 1 follower\b/);
+    expect(world.chat.calls.length).toBe(calls);
+    world.chat.follow('carol', 'bob');
+    await world.chat.settleWebhooks();
+    expect(await ask('bob')).toMatch(/^bob · 2 followers\b/);
+    world.chat.unfollow('carol', 'bob');
+    await world.chat.settleWebhooks();
+    expect(world.chat.webhooks).toMatchObject([{ isAcknowledged: true }, { isAcknowledged: true }]);
+    expect(await ask('bob')).toMatch(/^bob · 1 follower\b/);
+    expect(await ask('carol')).toMatch(/1 following/);
     expect(world.chat.calls.length).toBe(calls + 3);
     expect(count('kept')).toBe(2);
+    expect(await (await sendWebhook(world.url, unfollowBody('carol', ['bob']))).json()).toEqual(OK);
   });
 
   test('a webhook of another kind is acknowledged and ignored', async () => {
@@ -56,11 +59,11 @@ describe('an app with a webhook token', () => {
     ['of another command than its body', { command: UNFOLLOW }, 400, 'malformed'],
     ['of no command', { query: { CallbackCommand: undefined } }, 400, 'malformed'],
   ])('one %s is refused, counted, and does nothing', async (_, changes, status, outcome) => {
-    await world.ask('bob');
+    await world.ask('/followstats bob');
     const [before, calls] = [count(outcome), world.chat.calls.length];
     expect((await sendWebhook(world.url, good, changes)).status).toBe(status);
     expect(count(outcome)).toBe(before + 1);
-    await world.ask('bob');
+    await world.ask('/followstats bob');
     expect(world.chat.calls.length).toBe(calls);
   });
 
@@ -108,10 +111,10 @@ test('without a token there is no such page, in HTTP mode and in Socket Mode', a
 
 test('in Socket Mode webhooks are taken, too', async () => {
   const world = await createWorld({ mode: 'socket', env });
-  await world.ask('bob');
-  world.chat.graph.follow('carol', 'bob');
-  expect((await sendWebhook(world.url, followBody('carol', ['bob']))).status).toBe(200);
-  expect((await world.ask('bob')).text).toMatch(/^bob · 2 followers\b/);
+  await world.ask('/followstats bob');
+  world.chat.follow('carol', 'bob');
+  await world.chat.settleWebhooks();
+  expect((await world.ask('/followstats bob')).text).toMatch(/^bob · 2 followers\b/);
   await world.stop();
 });
 

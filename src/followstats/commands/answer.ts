@@ -24,7 +24,8 @@ export type Answer =
   | { readonly kind: 'unsaved'; readonly change: Change; readonly error: AppError };
 
 /** One thing that one person asks for. */
-export interface Invocation extends Pick<AnswerContext, 'fresh' | 'shown' | 'shownHistory' | 'onLookup'> {
+export interface Invocation
+  extends Pick<AnswerContext, 'fresh' | 'shown' | 'shownHistory' | 'shownChanges' | 'onLookup'> {
   readonly asker: Asker;
   readonly command: Command;
   /** What was decided of the asker already, before it was known what they ask for. Without it the answer decides by itself. */

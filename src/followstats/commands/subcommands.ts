@@ -1,4 +1,5 @@
 import { access } from '../access/subcommand.ts';
+import { changes } from '../changes/subcommand.ts';
 import { digests } from '../digests/subcommand.ts';
 import { help } from '../help/subcommand.ts';
 import { histories } from '../history/subcommand.ts';
@@ -11,7 +12,7 @@ import { watches } from '../watches/subcommand.ts';
  * Every subject that commands are about; nothing else lists them. Of names that a misspelled one is equally near the first is
  * offered.
  */
-export const SUBCOMMANDS = [help, lookups, histories, lists, links, digests, watches, access] as const;
+export const SUBCOMMANDS = [help, lookups, histories, changes, lists, links, digests, watches, access] as const;
 
 /** Any one of their tables. */
 export type Subcommands = (typeof SUBCOMMANDS)[number];

@@ -24,7 +24,7 @@ interface Options {
   readonly dropCounts: (accounts: ReadonlySet<AccountId>) => void;
   readonly onError: (error: unknown, waiting: number) => void;
   readonly onLost: (span: HearingSpan) => void;
-  /** How often the store is told that events are still taken, milliseconds: an outage looks longer by as much at most. */
+  /** How often it is kept that events are still taken, milliseconds: an outage looks longer by as much at most. */
   readonly everyMs?: number | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;

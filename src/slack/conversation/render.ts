@@ -1,4 +1,5 @@
 import { ACCESS_ANSWERS } from '../blocks/access/access.ts';
+import { CHANGES_ANSWERS } from '../blocks/changes/changes.ts';
 import { COMMAND_ANSWERS } from '../blocks/commands/command-answers.ts';
 import { DIGEST_ANSWERS } from '../blocks/digests/digest-answers.ts';
 import { HELP_ANSWERS } from '../blocks/help/help.ts';
@@ -21,6 +22,7 @@ const BUILDERS: AnswerRenders<SlackAnswer> = joinTables([
   COMMAND_ANSWERS,
   REPORT_ANSWERS,
   HISTORY_ANSWERS,
+  CHANGES_ANSWERS,
   LIST_ANSWERS,
   LINK_ANSWERS,
   ACCESS_ANSWERS,

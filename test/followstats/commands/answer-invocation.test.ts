@@ -79,6 +79,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
       new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),
     findMissing: async () => [],
     readHistory: () => Promise.reject(new TypeError('no history is read here')),
+    readChanges: () => Promise.reject(new TypeError('no changes are read here')),
     maxAccounts: 100,
     lookup: (accounts, given = {}) => {
       asked.push(accounts);

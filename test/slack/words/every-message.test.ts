@@ -36,7 +36,10 @@ function expectTaken(reader: Reader, reply: Reply): void {
 describe.each(READERS)('who reads $locale as $role', (reader) => {
   test.each(Object.entries(ANSWERS))('gets answers of the kind %s that Slack takes whole', (_, answers) => {
     for (const answer of answers as readonly SlackAnswer[]) {
-      const isForAll = answer.kind === 'report' || (answer.kind === 'history' && answer.history.accounts.length > 0);
+      const isForAll =
+        answer.kind === 'report' ||
+        answer.kind === 'changes' ||
+        (answer.kind === 'history' && answer.history.accounts.length > 0);
       for (const sharedBy of isForAll ? [undefined, 'U1'] : [undefined]) {
         expectTaken(reader, render(reader, answer, { buttonValue: 'kept 1', sharedBy }));
       }

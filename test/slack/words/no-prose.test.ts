@@ -48,6 +48,8 @@ const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[
   'src/lookup/batching/in-flight.ts': ['an error’s message', 'the deadline passed with'],
   'src/followstats/typed/who.ts': ['a command', 'lookup …'],
   'src/followstats/history/read.ts': ['commands', 'history … …'],
+  'src/followstats/changes/read.ts': ['commands', 'changes … …'],
+  'src/tencent/webhook.ts': ['an issue of a shape', 'no UserID'],
   'src/followstats/digests/subcommand.ts': ['a command', 'digest list'],
   'src/followstats/lists/subcommand.ts': ['a command', 'list show …'],
   'src/followstats/reports/subcommand.ts': ['for the log', '… after …'],

@@ -12,6 +12,7 @@ import type { AccountId } from '../../../src/followstats/types.ts';
 import type { SlackAnswer } from '../../../src/slack/conversation/slack-answer.ts';
 import { DAY, MONDAY } from '../../digests/report/sample-readings.ts';
 import { channel, everyone, granted, group, person } from '../../followstats/access/sample-rules.ts';
+import { changesOf, eventsOf, ledgerOf, readingOf } from '../../followstats/changes/sample-changes.ts';
 import { AT, growing, historyOf, reading } from '../../followstats/history/sample-histories.ts';
 import { accountsOf, failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { digestOf } from '../blocks/digests/sample-digest.ts';
@@ -221,6 +222,47 @@ const HISTORIES = [
   historyOf({}, { named }),
 ];
 
+const hours = (from: number, to: number) => ({ from: AT - from * 3_600_000, to: AT - to * 3_600_000 });
+const heard = { any: true, outages: [], lost: 0 };
+const newest = { came: eventsOf('follow', 10), left: eventsOf('unfollow', 3) };
+const alcieUnread = { account: alcie, lookup: failed('missing_account'), meant: accounts[0] as AccountId };
+/** One account and several; explained and not, for each reason; with many, with none, read for the first time, and not read. */
+const CAME_AND_LEFT = [
+  changesOf([ledgerOf('alice', [12_444, 50, 14, 12_480])], { newest }),
+  changesOf([ledgerOf('alice', [12_444, 2, 1, 12_480])], {
+    newest: { came: eventsOf('follow', 2), left: eventsOf('unfollow', 1) },
+    names: new Map([['fan_0' as AccountId, 'Fan *zero* <!channel>']]),
+  }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 7])], { newest: { came: [], left: [] } }),
+  changesOf([ledgerOf('alice', [7, 12, 0, 5])], {
+    newest: { came: eventsOf('follow', 10), left: [] },
+    heard: { ...heard, outages: [hours(9, 8)] },
+  }),
+  changesOf([ledgerOf('alice', [7, 0, 12, 5])], {
+    newest: { came: [], left: eventsOf('unfollow', 10) },
+    heard: { any: true, outages: [hours(23, 22), hours(20, 18), hours(16, 15), hours(9, 8), hours(3, 2)], lost: 1 },
+  }),
+  changesOf([ledgerOf('alice', [7, 1, 1, 9])], { heard: { ...heard, lost: 4000 } }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 9])], { heard: { ...heard, any: false } }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 7])], { heard: { ...heard, any: false } }),
+  changesOf([ledgerOf('alice', [7, 2, 1, 8]), ledgerOf('bob', [9, 0, 0, 9])], { span: '7d' }),
+  changesOf([ledgerOf('alice', [7, 2, 1, 9]), ledgerOf('bob', [9, 0, 1, 9], 5)], { unread: [alcieUnread] }),
+  changesOf([ledgerOf('alice', [7, 2, 1, 7]), ledgerOf('bob', [9, 4, 0, 9])], { span: '30d' }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 9]), ledgerOf('bob', [9, 0, 0, 9], 5)], { heard: { ...heard, any: false } }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 9]), ledgerOf('bob', [9, 0, 0, 7], 5)], { heard: { ...heard, any: false } }),
+  changesOf([], { firsts: [{ account: alcie, reading: readingOf(5, AT) }], unread: [alcieUnread] }),
+  changesOf([], { unread: [alcieUnread] }),
+  changesOf(
+    manyAccounts(150).map((_, n) => ledgerOf(longId(n), [4e9 + n, 12_345, n, 4e9 + 12_345])),
+    { heard: { ...heard, outages: [hours(9, 8)] } },
+  ),
+  changesOf(
+    manyAccounts(400).map((_, n) => ledgerOf(longId(n), [4e9 + n, 0, 0, 4e9 + 12_345])),
+    { heard: { ...heard, any: false } },
+  ),
+  changesOf([], { who: { ...resolvedOf(), ...named } }),
+];
+
 /** Answers of every kind: one without a sample doesn't compile. */
 export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract<SlackAnswer, { kind: Kind }>[] } = {
   help: (['viewer', 'editor', 'admin', undefined] as const).flatMap((role) => [
@@ -256,6 +298,7 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
     }),
   ],
   history: HISTORIES.map((history) => ({ kind: 'history', history })),
+  changes: CAME_AND_LEFT.map((changes) => ({ kind: 'changes', changes })),
   'list-changed': (['create', 'add', 'remove'] as const).flatMap((change) => {
     const of = { kind: 'list-changed', change, name: longName, who: { ...resolvedOf('alice'), ...named } } as const;
     return [

@@ -23,6 +23,7 @@ import { ACTIONS } from '../../../src/slack/names.ts';
 import type { Reader } from '../../../src/slack/words/reader.ts';
 import { NEVER_PASS } from '../../digests/delivery/never-pass.ts';
 import { DAY, MONDAY, postedRun, reportOf, reportsOf } from '../../digests/report/sample-readings.ts';
+import { eventsOf } from '../../followstats/changes/sample-changes.ts';
 import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { digestOf } from '../blocks/digests/sample-digest.ts';
 import { ASKED_AT, baseline, counts, longId, reportOf as lookedUp } from '../blocks/reports/sample-reports.ts';
@@ -124,7 +125,16 @@ const cards: Show = (reader) =>
     lookedUp([['alice', failed('missing_account', 30_003)]], {}, { alice: baseline(46) }),
   ].flatMap(({ rows: [row] }) =>
     [[], [baseline(12_444, DAY), baseline(12_480, 7 * DAY), baseline(99_999, 8 * DAY)]].flatMap((baselines) =>
-      row ? [cardReply(reader, { row, baselines, askedAt: ASKED_AT })] : [],
+      row
+        ? [
+            cardReply(reader, { row, baselines, lastEvents: [], names: new Map(), askedAt: ASKED_AT }),
+            cardReply(reader, {
+              ...{ row, baselines, askedAt: ASKED_AT },
+              lastEvents: [...eventsOf('follow', 2), ...eventsOf('unfollow', 2)],
+              names: new Map([['fan_1' as AccountId, 'Fan one']]),
+            }),
+          ]
+        : [],
     ),
   );
 

@@ -27,6 +27,7 @@ export const help = {
     lookupWord: '{command} – looks up an account whose UserID is also a command',
     mentions: '{command} – looks up linked people and the accounts on a list',
     history: '{command} – shows counts over time: 7d, 30d, 90d or 1y',
+    changes: '{command} – shows who came and who left: 24h, 7d or 30d',
     listShow: '{command} – shows all lists; add a name to see one of them',
     listCreate: '{command} – makes a list; list add, list remove and list delete change it',
     link: '{command} – links a person to their account; unlink undoes that, links shows all links',

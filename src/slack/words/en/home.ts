@@ -55,6 +55,7 @@ export const home = {
       shortcut: 'Look up whom a message mentions',
       card: 'Open an account',
       history: 'See the history of accounts',
+      changes: 'See who came and who left',
       'list-show': 'See lists',
       'list-create': 'Make a list',
       'list-add': 'Add to a list',

@@ -27,6 +27,7 @@ export const help = translate(original, {
     lookupWord: '{command}：コマンドと同じ名前のアカウントを調べる',
     mentions: '{command}：紐付け済みのメンバーや、リストのアカウントを調べる',
     history: '{command}：値の推移を表示（期間は 7d、30d、90d、1y）',
+    changes: '{command}：誰が新しくフォローし、誰が離れたかを表示（期間は 24h、7d、30d）',
     listShow: '{command}：すべてのリストを表示（名前を付けると、そのリストだけ）',
     listCreate: '{command}：リストを作成（変更は list add、list remove、list delete）',
     link: '{command}：メンバーをアカウントに紐付ける（解除は unlink、一覧は links）',

@@ -49,6 +49,7 @@ export const home = translate(original, {
       shortcut: 'メッセージでメンションされたメンバーの確認',
       card: 'アカウントの詳細の表示',
       history: 'アカウントの推移の表示',
+      changes: '新規と離脱の表示',
       'list-show': 'リストの表示',
       'list-create': 'リストの作成',
       'list-add': 'リストへの追加',

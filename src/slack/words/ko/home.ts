@@ -49,6 +49,7 @@ export const home = translate(original, {
       shortcut: '메시지에 멘션된 사용자 조회',
       card: '계정 정보 열기',
       history: '계정 기록 보기',
+      changes: '신규와 이탈 보기',
       'list-show': '목록 확인',
       'list-create': '목록 만들기',
       'list-add': '목록에 추가',

@@ -45,6 +45,7 @@ export const home = translate(en, {
       shortcut: '查询消息中提及的成员',
       card: '打开账号详情',
       history: '查看账号历史',
+      changes: '查看新增与流失',
       'list-show': '查看列表',
       'list-create': '创建列表',
       'list-add': '向列表添加账号',

@@ -4,6 +4,7 @@ import { access } from './access.ts';
 import { accountCard } from './account-card.ts';
 import { asks } from './asks.ts';
 import { buttons } from './buttons.ts';
+import { changes } from './changes.ts';
 import { chatCodes } from './chat-codes.ts';
 import { commands } from './commands.ts';
 import { conversation } from './conversation.ts';
@@ -35,6 +36,7 @@ export const zhCN = translate(en, {
   accountCard,
   asks,
   buttons,
+  changes,
   chatCodes,
   commands,
   conversation,
