@@ -8,7 +8,10 @@ const HOUR_MS = 60 * 60_000;
 const RUNS_KEPT = { retentionMs: 400 * 24 * HOUR_MS, posts: 30 };
 
 interface Options {
-  readonly store: Pick<Store, 'audit' | 'events' | 'expiringValues' | 'hearing' | 'homes' | 'runs' | 'snapshots'>;
+  readonly store: Pick<
+    Store,
+    'alerts' | 'audit' | 'events' | 'expiringValues' | 'hearing' | 'homes' | 'runs' | 'snapshots'
+  >;
   /** How long entries of the audit log are kept, milliseconds. */
   readonly auditRetentionMs: number;
   /** The same of follow events. */
@@ -36,6 +39,7 @@ export function startStoreUpkeep(options: Options): Recorder {
     events: () => store.events.prune(eventRetentionMs),
     hearing: () => store.hearing.prune(eventRetentionMs),
     runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
+    alerts: () => store.alerts.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
   };
   // A row for each of Slack's requests, of use for minutes; one for each person who opens their Home, of use for a day.
   const hourly = { expiringValues: store.expiringValues.prune, homes: store.homes.prune };

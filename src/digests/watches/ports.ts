@@ -124,6 +124,8 @@ export interface Alerts extends RunWork<Watch>, UnknownRuns, RunNotices<Watch> {
   head(id: WatchId): Promise<ThreadHead | undefined>;
   /** Says into whose thread a claimed run goes; `undefined`: it begins one. @returns whether the run is still the holder's */
   join(claim: AlertClaim, head: RunId | undefined): Promise<boolean>;
+  /** The message in whose thread an alert stands, or is to stand; `undefined`: in none. */
+  threadOf(id: RunId): Promise<string | undefined>;
   /** Keeps what a head was changed to. */
   markShown(head: RunId, shown: string): Promise<void>;
   read(id: RunId): Promise<Run | undefined>;

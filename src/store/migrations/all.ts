@@ -23,8 +23,9 @@ export function createMigrations(engine: Engine): Readonly<Record<string, Migrat
     '2027-02-leased-at': addLeasedAt,
     '2027-03-account-indexes': addAccountIndexes,
     '2027-04-homes': createHomesTable(engine),
-    '2027-07-watches': createWatchTables(engine),
+
     '2027-05-events': createEventTables(engine),
     '2027-06-joining-curves': createJoiningCurvesTable(engine),
+    '2027-07-watches': createWatchTables(engine),
   };
 }

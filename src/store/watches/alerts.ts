@@ -73,6 +73,15 @@ export function createAlerts(context: JobContext, signal: Pick<Signal, 'notify'>
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
+    async threadOf(id) {
+      const row = await db
+        .selectFrom('watch_alerts')
+        .innerJoin('watch_alerts as head', 'head.id', 'watch_alerts.head_id')
+        .select('head.post_ts')
+        .where('watch_alerts.id', '=', id)
+        .executeTakeFirst();
+      return row?.post_ts ?? undefined;
+    },
     async markShown(head, shown) {
       await db.updateTable('watch_alerts').set({ head_shown: shown }).where('id', '=', head).execute();
     },
