@@ -38,10 +38,10 @@ export interface HeldWatch {
   readonly at: number;
 }
 
-/** What came of a look: what is known of each account now, and what is to be told. */
+/** What came of a look: what is known of each account now, and what is to be alerted. */
 export interface Looked {
   readonly states: WatchStates;
-  /** By account; empty: nothing is to be told. */
+  /** By account; empty: nothing is to be alerted. */
   readonly met: ReadonlyMap<AccountId, Met>;
   /** Look again after so long, milliseconds, sooner than otherwise. */
   readonly againInMs?: number | undefined;
@@ -75,7 +75,7 @@ export interface WatchLooks {
   /** @returns whether it is still the holder's */
   renew(held: HeldWatch, leaseMs: number): Promise<boolean>;
   /**
-   * Keeps what came of a look and gives the watch back, in one transaction; with what is to be told it adds the alert's run, due
+   * Keeps what came of a look and gives the watch back, in one transaction; with what is to be alerted it adds the alert's run, due
    * at once, unless the watch is muted. So a process that dies loses no alert and makes none twice.
    */
   finish(held: HeldWatch, looked: Looked): Promise<LookEnd>;
@@ -88,7 +88,7 @@ export interface WatchLooks {
 /** The watches, kept in the store, as `Digests` are. Each function rejects with `store_unavailable`. */
 export interface Watches extends WatchLooks {
   /**
-   * @param states what was read of the accounts for the form: what is met in it isn't told
+   * @param states what was read of the accounts for the form: what is met in it gets no alert
    * @param formId the form it comes from: what it made before is edited
    * @returns `full` when there are `MOST_WATCHES`
    */
@@ -99,7 +99,7 @@ export interface Watches extends WatchLooks {
   pause(id: WatchId, reason: PauseReason, by: Asker | 'system'): Promise<boolean>;
   /** As `Digests.pauseAnew`. */
   pauseAnew(id: WatchId, reason: PauseReason): Promise<boolean>;
-  /** Begins anew: what was met while it was paused is not told. @returns whether this call resumed it */
+  /** Begins anew: what was met while it was paused gets no alert. @returns whether this call resumed it */
   resume(id: WatchId, by: Asker): Promise<boolean>;
   /** @param ms how long from now on; `undefined` ends it. @returns `undefined` when there is no such watch */
   mute(id: WatchId, ms: number | undefined, by: Asker): Promise<Watch | undefined>;

@@ -10,9 +10,9 @@ import { readWatchId, type Watch, type WatchSpec } from './types.ts';
 /** A watch that was saved. */
 export interface SavedWatch {
   readonly watch: Watch;
-  /** Accounts for which its rule was met already, so that it isn't told of them; those it had before aren't among them. */
+  /** Accounts for which its rule was met already, so that it no alert tells of them; those it had before aren't among them. */
   readonly metFromStart: readonly AccountId[];
-  /** Whether its place is to be told that it tells there from now on. */
+  /** Whether its place is to be alerted that it tells there from now on. */
   readonly isNewThere: boolean;
 }
 

@@ -29,7 +29,7 @@ export type WatchRule =
 
 /**
  * The number of followers from which on a rule about a number is armed again, once it was met: 99 % of it and less for
- * *reaches*, 101 % and more for *falls below*. So a count that hovers around the number is told once.
+ * *reaches*, 101 % and more for *falls below*. So a count that hovers around the number is alerted once.
  */
 export function armedAgainAt({ kind, followers }: Extract<WatchRule, { readonly followers: number }>): number {
   // Whole numbers, since followers are: no part of one is lost in the division.

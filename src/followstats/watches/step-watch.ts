@@ -15,11 +15,11 @@ export type WatchReading =
 
 /** What a watch knows of one account, from one reading to the next. */
 export interface WatchState {
-  /** Whether it is told when the rule is met. Not, while it is met and wasn't left since: that was told, or was so from the start. */
+  /** Whether it is alerted when the rule is met. Not, while it is met and wasn't left since: that was alerted, or was so from the start. */
   readonly isArmed: boolean;
   /** Since when the rule is met, Unix milliseconds; for *gains* and *loses* when it last was. `undefined`: it isn't, or never was. */
   readonly metAt: number | undefined;
-  /** Where *gains* and *loses* count from: the first reading, and then each that was told. `undefined`: there was none yet. */
+  /** Where *gains* and *loses* count from: the first reading, and then each that was alerted. `undefined`: there was none yet. */
   readonly from: Point | undefined;
   /** The latest reading. `followers`: `undefined` when Chat didn't know it. */
   readonly latest: { readonly followers: number | undefined; readonly at: number };
@@ -35,7 +35,7 @@ export interface Met {
   readonly at: number;
 }
 
-/** What a watch knows of an account after a reading, and what is to be told. */
+/** What a watch knows of an account after a reading, and what is to be alerted. */
 export interface Step {
   /** `undefined`: it wasn't read yet. */
   readonly state: WatchState | undefined;
@@ -43,11 +43,11 @@ export interface Step {
 }
 
 /**
- * Takes one reading of an account. Tells once per crossing: what is met at the first reading isn't told, and what was told is
- * told again only once it was left far enough (`armedAgainAt`). A failed reading, and one that isn't newer than the latest,
+ * Takes one reading of an account. Tells once per crossing: what is met at the first reading gets no alert, and what was alerted is
+ * alerted again only once it was left far enough (`armedAgainAt`). A failed reading, and one that isn't newer than the latest,
  * changes nothing.
  * @param before `undefined`: the account wasn't read by this watch yet
- * @param oldest the account's oldest reading within the span of *gains* and *loses*; where there is none nothing is told
+ * @param oldest the account's oldest reading within the span of *gains* and *loses*; where there is none nothing is alerted
  */
 export function stepWatch(
   rule: WatchRule,
@@ -69,7 +69,7 @@ export function stepWatch(
   }
 }
 
-/** Whether the rule is met already at the first reading, so that it isn't told. */
+/** Whether the rule is met already at the first reading, so that it gets no alert. */
 export function isMetFromStart({ isArmed }: Pick<WatchState, 'isArmed'>): boolean {
   return !isArmed;
 }

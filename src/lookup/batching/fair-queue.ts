@@ -1,4 +1,4 @@
-/** Whose turn it is first: digests have the time and yield to people, and watches, which nobody waits for, to both. */
+/** Whose turn it is first: digests have the time and yield to people, and watches, which no person waits for, to both. */
 const PRIORITIES = ['person', 'digest', 'watch'] as const;
 /** One of them. */
 export type Priority = (typeof PRIORITIES)[number];

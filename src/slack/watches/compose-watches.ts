@@ -1,7 +1,7 @@
+import { composeWatchDelivery, type WatchEvents } from '../../digests/compose-watches.ts';
 import type { Planner } from '../../digests/delivery/planner.ts';
 import type { NotifyOwner } from '../../digests/ports.ts';
 import type { RunId } from '../../digests/runs.ts';
-import { composeWatchDelivery, type WatchEvents } from '../../digests/watches/compose.ts';
 import type { Watch } from '../../digests/watches/types.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
@@ -72,7 +72,7 @@ function logWatches(log: Logger): WatchEvents {
         attempt: run.attempts,
         state,
         reason,
-        refusal: slackError,
+        rejection: slackError,
         ms,
       };
       log[state === 'failed' || state === 'unknown' ? 'warn' : 'info'](line, 'watch alert');

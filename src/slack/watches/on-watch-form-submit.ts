@@ -145,7 +145,7 @@ export function createOnWatchFormSubmit(options: Options) {
   };
 }
 
-/** For whom the rule is met already: it isn't told of them. A change is counted from now on, and so is never met. */
+/** For whom the rule is met already: it no alert tells of them. A change is counted from now on, and so is never met. */
 function describeMet(reader: Reader, { watch, metFromStart }: SavedWatch): Sentence | undefined {
   const { kind } = watch.rule;
   if (metFromStart.length === 0 || kind === 'gains' || kind === 'loses') return undefined;

@@ -126,7 +126,7 @@ export function watchWordsView({ words }: Reader, blocks: readonly MessageBlock[
   };
 }
 
-/** In the form's place once it is saved: for whom the rule is met already, so that it isn't told now. */
+/** In the form's place once it is saved: for whom the rule is met already, so that it gets no alert now. */
 export function metFromStartSentence(
   reader: Reader,
   kind: Extract<RuleKind, 'reaches' | 'falls-below' | 'disappears'>,

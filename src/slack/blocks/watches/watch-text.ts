@@ -17,7 +17,7 @@ export function placeOf({ words }: Reader, { channelId }: Pick<Watch, 'channelId
   return isDirect({ channelId }) ? words.digests.directMessages() : [{ channelId }];
 }
 
-/** The same for the person who asks to have it told there. */
+/** The same for the person who asks to have it alerted there. */
 export function ownPlaceOf({ words }: Reader, { channelId }: Pick<Watch, 'channelId'>): Sentence {
   return isDirect({ channelId }) ? words.digests.yourDirectMessages() : [{ channelId }];
 }

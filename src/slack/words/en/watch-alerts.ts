@@ -17,7 +17,7 @@ export const watchAlerts = {
   isMissing: '🔴 {account}: not in Chat',
   /** The small line at the end: which watch, since when the thread goes on, and in which zone its times are. */
   foot: 'Watch {watch} · {rule} · since {since} ({zone})',
-  /** What ends it, and when it is told again. */
+  /** What ends it, and when it is alerted again. */
   ends: {
     reaches: 'Told again once it was at {mark, number} or fewer and reaches {goal, number} again.',
     'falls-below': 'Told again once it was at {mark, number} or more and falls below {goal, number} again.',

@@ -8,8 +8,8 @@ export const watchAlerts = translate(original, {
     '🔔 {account} のフォロワーが{goal, number}人に到達しました。{since}は{before, number}人、現在は{followers, number}人です。',
   'falls-below':
     '🔔 {account} のフォロワーが{goal, number}人を下回りました。{since}は{before, number}人、現在は{followers, number}人です。',
-  gains: '🔔 {account} のフォロワーが{since}から{by, number}人増えました：{before, number} → {followers, number}',
-  loses: '🔔 {account} のフォロワーが{since}から{by, number}人減りました：{before, number} → {followers, number}',
+  gains: '🔔 {account} のフォロワーが{since}から{by, number}人増えました（{before, number} → {followers, number}）。',
+  loses: '🔔 {account} のフォロワーが{since}から{by, number}人減りました（{before, number} → {followers, number}）。',
   disappears: '🔔 {account} が Chat にありません。{since}のフォロワーは{before, number}人でした。',
   now: '<b>現在</b>',
   isMet: `🔴 {account}：${followers}（{at}に通知）`,

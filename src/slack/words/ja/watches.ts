@@ -35,7 +35,7 @@ export const watches = translate(original, {
     disappears: 'Chat から消える',
   },
   about: '{who} · {rule}',
-  more: 'ほか{left, number}件',
+  more: 'ほか {left, number}件',
   whereAndWhose: '{place} · 作成者 {owner}',
   none: 'ウォッチはまだありません。',
   unknown: '{word} というウォッチはありません。',

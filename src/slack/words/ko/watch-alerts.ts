@@ -8,8 +8,8 @@ const by = '{by, plural, other {#명}}';
 export const watchAlerts = translate(original, {
   reaches: `🔔 {account} 계정의 팔로워가 ${goal}에 도달했습니다. {since}에 {before, number}명이었고 지금은 {followers, number}명입니다.`,
   'falls-below': `🔔 {account} 계정의 팔로워가 ${goal} 미만으로 줄었습니다. {since}에 {before, number}명이었고 지금은 {followers, number}명입니다.`,
-  gains: `🔔 {account} 계정의 팔로워가 {since} 이후 ${by} 늘었습니다: {before, number} → {followers, number}`,
-  loses: `🔔 {account} 계정의 팔로워가 {since} 이후 ${by} 줄었습니다: {before, number} → {followers, number}`,
+  gains: `🔔 {account} 계정의 팔로워가 {since} 이후 ${by} 늘었습니다({before, number} → {followers, number}).`,
+  loses: `🔔 {account} 계정의 팔로워가 {since} 이후 ${by} 줄었습니다({before, number} → {followers, number}).`,
   disappears: '🔔 {account} 계정이 더 이상 Chat에 없습니다. {since}에는 팔로워가 {before, number}명이었습니다.',
   now: '<b>현재</b>',
   isMet: `🔴 {account}: ${followers}, {at}에 알림`,

@@ -35,7 +35,7 @@ export const watches = translate(original, {
     disappears: 'Chat에서 사라짐',
   },
   about: '{who} · {rule}',
-  more: '그 외 {left, number}개',
+  more: '그 외 {left, plural, other {#개}}',
   whereAndWhose: '{place} · 만든 사람 {owner}',
   none: '아직 모니터링이 없습니다.',
   unknown: '{word} 모니터링이 없습니다.',
@@ -93,7 +93,7 @@ export const watches = translate(original, {
   list: {
     title: '<b>모니터링 {watches, plural, other {#개}}</b>',
     titleFrom: '<b>모니터링 {watches, plural, other {#개}}(#{from}부터)</b>',
-    more: '{left, plural, other {#개 더 있습니다.}}',
+    more: '{left, plural, other {#개가 더 있습니다.}}',
   },
   home: {
     yours: '<b>내가 만든 모니터링 {watches, plural, other {#개}}</b>',

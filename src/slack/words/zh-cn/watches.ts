@@ -88,7 +88,7 @@ export const watches = translate(en, {
   list: {
     title: '<b>{watches, number} 个监控</b>',
     titleFrom: '<b>{watches, number} 个监控（从 #{from} 起）</b>',
-    more: '还有 {left, number} 个。',
+    more: '还有 {left, number} 份。',
   },
   home: {
     yours: '<b>您的 {watches, number} 个监控</b>',

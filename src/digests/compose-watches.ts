@@ -1,24 +1,24 @@
-import type { Authorize } from '../../followstats/access/authorize.ts';
-import type { Lists } from '../../followstats/lists/lists.ts';
-import type { Resolve } from '../../followstats/reports/resolve.ts';
-import type { Snapshots } from '../../followstats/reports/snapshots.ts';
-import type { LookupMany } from '../../followstats/types.ts';
-import type { Timers } from '../../timers.ts';
-import { createChannelThrottle } from '../delivery/channel-throttle.ts';
-import { createNotifyOwners, type NoticeOutcome } from '../delivery/notify-owners.ts';
-import { createPlanner, type Planner } from '../delivery/planner.ts';
-import { createResolveUnknown } from '../delivery/resolve-unknown.ts';
-import { createRunSlot, type SlotEnd } from '../delivery/run-slot.ts';
-import type { DigestWake, FindPost, MayPointTo, NotifyOwner } from '../ports.ts';
-import type { Run } from '../runs.ts';
-import { createCheckWatchForm } from './check-watch-form.ts';
-import { createLookAtWatch, type WatchLook } from './look-at-watch.ts';
-import type { AlertClaim, Alerts, HeldWatch, PrepareAlert, ShowHead, TryPlace, Watches } from './ports.ts';
-import { createPrepareAlert } from './prepare-alert.ts';
-import { createReadAccounts } from './read-accounts.ts';
-import { createSaveWatch } from './save-watch.ts';
-import type { Watch, WatchId } from './types.ts';
-import { createWatchWake, type OnCountsChanged } from './wake-watches.ts';
+import type { Authorize } from '../followstats/access/authorize.ts';
+import type { Lists } from '../followstats/lists/lists.ts';
+import type { Resolve } from '../followstats/reports/resolve.ts';
+import type { Snapshots } from '../followstats/reports/snapshots.ts';
+import type { LookupMany } from '../followstats/types.ts';
+import type { Timers } from '../timers.ts';
+import { createChannelThrottle } from './delivery/channel-throttle.ts';
+import { createNotifyOwners, type NoticeOutcome } from './delivery/notify-owners.ts';
+import { createPlanner, type Planner } from './delivery/planner.ts';
+import { createResolveUnknown } from './delivery/resolve-unknown.ts';
+import { createRunSlot, type SlotEnd } from './delivery/run-slot.ts';
+import type { DigestWake, FindPost, MayPointTo, NotifyOwner } from './ports.ts';
+import type { Run } from './runs.ts';
+import { createCheckWatchForm } from './watches/check-watch-form.ts';
+import { createLookAtWatch, type WatchLook } from './watches/look-at-watch.ts';
+import type { AlertClaim, Alerts, HeldWatch, PrepareAlert, ShowHead, TryPlace, Watches } from './watches/ports.ts';
+import { createPrepareAlert } from './watches/prepare-alert.ts';
+import { createReadAccounts } from './watches/read-accounts.ts';
+import { createSaveWatch } from './watches/save-watch.ts';
+import type { Watch, WatchId } from './watches/types.ts';
+import { createWatchWake, type OnCountsChanged } from './watches/wake-watches.ts';
 
 interface WatchStore {
   readonly watches: Watches;
@@ -129,7 +129,7 @@ export function composeWatchDelivery(options: DeliveryOptions): Planner {
     runs: alerts,
     async runSlot(claim, halt) {
       const end = await deliver(claim, halt);
-      // What was told since is the head's present state.
+      // What was alerted since is the head's present state.
       if (end.state === 'posted' && !halt.aborted) await showHead(claim.digest.id);
       return end;
     },
