@@ -8,6 +8,7 @@ import { askInCalm } from './people/ask-in-calm.ts';
 import { createExpectations } from './people/expectations.ts';
 import { createPeople } from './people/people.ts';
 import { proveLookUps } from './people/prove-look-ups.ts';
+import { proveWatches } from './people/prove-watches.ts';
 import { hashTables } from './tables.ts';
 import type { Violation } from './violations.ts';
 import { createWorld, type World } from './world.ts';
@@ -101,6 +102,7 @@ export async function simulate({
     let areAnswered = false;
     void askInCalm(world, people)
       .then(() => proveLookUps(people.toolsOf('maya')))
+      .then(() => proveWatches(world, people.toolsOf('maya')))
       .then(() => {
         areAnswered = true;
       });

@@ -23,9 +23,6 @@ const TABLES: Readonly<Record<keyof Schema, true>> = {
   follow_events: true,
   hearing_spans: true,
   joining_curves: true,
-  watches: true,
-  watch_states: true,
-  watch_alerts: true,
 };
 
 /** @returns the first 16 hexadecimal digits of the SHA-256 of all rows of all tables, the same for both engines */

@@ -118,6 +118,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
     slack: () => slack,
     now: time.now,
     hadCounts: chat.hadCounts,
+    followersBetween: chat.followersBetween,
     haveNoticesCome: countsNotices.haveAllCome,
     callsPerSecond: CALLS_PER_SECOND,
   });
@@ -139,6 +140,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
       onTaken: observers.taken,
       onLog: (life, text) => observers.logged(life, text, replicas.isStopping(life)),
       idleWaitMs: IDLE_WAIT_MS,
+      watchPollMs: pace.watchPollMs,
     },
     chance: chance.fork('replicas'),
     places: PLACES,

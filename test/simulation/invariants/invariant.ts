@@ -3,7 +3,7 @@ import type { Message } from '../../../src/demo/slack/types.ts';
 import type { Kept } from '../../../src/followstats/events/keep-events.ts';
 import type { FollowEvent } from '../../../src/followstats/events/ports.ts';
 import type { Marks } from '../marks.ts';
-import type { HadCounts } from '../parts/count-history.ts';
+import type { FollowersBetween, HadCounts } from '../parts/count-history.ts';
 import type { RunChange } from '../parts/database-engine.ts';
 
 /** A line of the app's log. */
@@ -27,6 +27,8 @@ export interface Watcher {
   message?(message: Message): void;
   /** Runs changed, in one transaction that is committed. */
   runs?(changes: readonly RunChange[]): void;
+  /** The same of alerts, the runs of watches. */
+  alerts?(changes: readonly RunChange[]): void;
   /** The events of a webhook were handed to a replica, or it says what became of them. */
   events?(taken: {
     readonly replica: string;
@@ -54,6 +56,7 @@ export interface InvariantTools {
   /** Unix milliseconds; no part's clock, but the right time. */
   now(): number;
   readonly hadCounts: HadCounts;
+  readonly followersBetween: FollowersBetween;
   /** Whether every replica has heard of all that another one has kept of changed counts. */
   haveNoticesCome(): boolean;
   /** Milliseconds since the start. */

@@ -1,3 +1,4 @@
+import { alertsPosted } from './alerts-posted.ts';
 import { audited } from './audited.ts';
 import { budget } from './budget.ts';
 import { cleanStops } from './clean-stops.ts';
@@ -7,6 +8,7 @@ import type { Invariant } from './invariant.ts';
 import { keptEvents } from './kept-events.ts';
 import { liveCounts } from './live-counts.ts';
 import { noGap } from './no-gap.ts';
+import { alertSteps, oneAlertHolder } from './of-alerts.ts';
 import { oldCounts } from './old-counts.ts';
 import { oneHolder } from './one-holder.ts';
 import { operatorsWords } from './operators-words.ts';
@@ -23,6 +25,8 @@ import { settled } from './settled.ts';
 import { signatures } from './signatures.ts';
 import { steps } from './steps.ts';
 import { stoppedDigests } from './stopped-digests.ts';
+import { stoppedWatches } from './stopped-watches.ts';
+import { toldCrossings } from './told-crossings.ts';
 import { toldOwners } from './told-owners.ts';
 import { trueCounts } from './true-counts.ts';
 import { trueLog } from './true-log.ts';
@@ -36,4 +40,5 @@ export const INVARIANTS: readonly Invariant[] = [
   ...[denied, secrets, operatorsWords, isPrivate, doneOnce, audited],
   keptEvents,
   liveCounts,
+  ...[alertSteps, oneAlertHolder, alertsPosted, stoppedWatches, toldCrossings],
 ];

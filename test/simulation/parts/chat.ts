@@ -4,7 +4,7 @@ import { createFollowGraph } from '../../../src/demo/chat/follow-graph.ts';
 import { type ChatReply, type ChatRequest, createChatService } from '../../../src/demo/chat/service.ts';
 import type { FollowCounts } from '../../../src/followstats/types.ts';
 import type { Chance } from '../kernel/chance.ts';
-import { createCountHistory, type HadCounts } from './count-history.ts';
+import { createCountHistory, type FollowersBetween, type HadCounts } from './count-history.ts';
 import type { Weather } from './weather.ts';
 
 interface Options {
@@ -30,7 +30,12 @@ export interface SimulatedChat {
   mingle(): void;
   /** Lets fans of a star come or go, so that its followers cross, fall back and hover around some number. */
   sway(): void;
+  /** Lets so many fans come to a star, or leave it, that it has that many followers. */
+  bring(star: string, followers: number): void;
+  /** Lets nobody mingle or sway while work goes on. */
+  standStill(work: () => Promise<void>): Promise<void>;
   readonly hadCounts: HadCounts;
+  readonly followersBetween: FollowersBetween;
   /** How many follow an account at present. */
   followersOf(account: string): number;
   /** Whether one account follows another at present, and since when that is so, Unix milliseconds. */
@@ -60,6 +65,7 @@ export function createChat({ accounts, stars, fans, chance, weather, onChange, .
   const swaying = chance.fork('swaying');
   for (const star of stars) for (const fan of fans) if (swaying.happens(SWAYING[0])) graph.follow(fan, star);
   for (const star of stars) note(star);
+  let isStill = false;
   /** When each relation changed last, Unix milliseconds. */
   const changedAt = new Map<string, number>();
 
@@ -79,16 +85,26 @@ export function createChat({ accounts, stars, fans, chance, weather, onChange, .
     change(chance.happens(0.6) ? 'follow' : 'unfollow', from, to);
   }
 
-  function sway(): void {
-    const star = swaying.pick(stars);
-    const following = fans.filter((fan) => graph.followedAt(fan, star) !== undefined);
-    const wanted = Math.round(swaying.between(...SWAYING) * fans.length);
-    const isMore = wanted > following.length;
-    const others = new Set(following);
-    const choice = isMore ? fans.filter((fan) => !others.has(fan)) : following;
-    const count = Math.min(MOST_AT_ONCE, Math.abs(wanted - following.length));
-    for (let n = 0; n < count; n += 1) change(isMore ? 'follow' : 'unfollow', swaying.pick(choice), star);
+  const fansOf = (star: string) => fans.filter((fan) => graph.followedAt(fan, star) !== undefined);
+
+  /** @param by fewer when it is negative */
+  function addFans(star: string, by: number): void {
+    const following = new Set(fansOf(star));
+    const choice = by > 0 ? fans.filter((fan) => !following.has(fan)) : [...following];
+    for (let left = Math.min(Math.abs(by), choice.length); left > 0; left -= 1) {
+      const [fan] = choice.splice(swaying.whole(0, choice.length - 1), 1);
+      change(by > 0 ? 'follow' : 'unfollow', fan as string, star);
+    }
   }
+
+  function sway(): void {
+    if (isStill) return;
+    const star = swaying.pick(stars);
+    const by = Math.round(swaying.between(...SWAYING) * fans.length) - fansOf(star).length;
+    addFans(star, Math.max(-MOST_AT_ONCE, Math.min(MOST_AT_ONCE, by)));
+  }
+
+  const bring = (star: string, followers: number) => addFans(star, followers - (graph.countsOf(star)?.followers ?? 0));
 
   return {
     serve(request) {
@@ -97,10 +113,18 @@ export function createChat({ accounts, stars, fans, chance, weather, onChange, .
       return service(request);
     },
     mingle() {
+      if (isStill) return;
       for (let left = chance.whole(1, 10); left > 0; left -= 1) changeOne();
     },
     sway,
+    bring,
+    async standStill(work) {
+      isStill = true;
+      await work();
+      isStill = false;
+    },
     hadCounts: history.hadCounts,
+    followersBetween: history.followersBetween,
     followersOf: (account) => graph.countsOf(account)?.followers ?? 0,
     follows: (from, to) => ({
       isSo: graph.followedAt(from, to) !== undefined,

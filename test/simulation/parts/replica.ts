@@ -56,6 +56,8 @@ export interface ReplicaWorld {
   readonly onLog: (life: Life, line: string) => void;
   /** The longest sleep of a planner, and how often it is kept that webhooks are taken, milliseconds. */
   readonly idleWaitMs: number;
+  /** From one look at a watch to the next, milliseconds. */
+  readonly watchPollMs: number;
 }
 
 /**
@@ -88,6 +90,7 @@ export function startReplica(
       signal: world.signals.join(life),
       changes: createSignal(db, CHANNELS.changes, undefined),
       counts: world.countsNotices.join(life),
+      watchPollMs: world.watchPollMs,
       permitClock: createClock(world.engine, storeNow),
       checks: { check: async () => {}, checkWrite: async () => {} },
       close: () => db.destroy(),
@@ -102,6 +105,7 @@ export function startReplica(
     made.eventIntake.start();
     await made.slack.start();
     made.digests.start();
+    made.watches.start();
     made.homeTabs.start();
   }
 
@@ -153,7 +157,8 @@ export function startReplica(
       time.within(life, async () => {
         if (life.isOver) return never();
         halt.abort();
-        await Promise.all([made?.slack.drain().then(made.homeTabs.stop), made?.digests.stop()]);
+        const sources = [made?.slack.drain().then(made.homeTabs.stop), made?.digests.stop(), made?.watches.stop()];
+        await Promise.all(sources);
         isListening = false;
         await parts.disposeAsync();
         life.end();

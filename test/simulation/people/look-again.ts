@@ -7,12 +7,12 @@ export const lookAgain: Action = {
   name: 'looks again after an event',
   weight: 4,
   by: ['anders', 'maya'],
-  async act({ chance, time, ask, sway }) {
+  async act({ chance, time, ask, chat }) {
     const account = chance.pick(STARS);
     for (let times = chance.whole(1, 3); times > 0; times -= 1) {
       await ask(account);
       await time.sleep(chance.between(0, 20 * SECOND));
-      sway();
+      chat.sway();
       await time.sleep(chance.between(SECOND, 20 * SECOND));
     }
     await ask(account);

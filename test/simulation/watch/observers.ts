@@ -13,6 +13,7 @@ import { spoiledBy } from '../parts/chat-network.ts';
 import type { DatabaseEngine, RunListener } from '../parts/database-engine.ts';
 import { KILL_MARKS } from '../parts/kills.ts';
 import type { Point } from '../parts/points.ts';
+import { createAlertWatch } from './alerts.ts';
 import { createAnswerWatch } from './answers.ts';
 import { createChatWatch } from './chat-calls.ts';
 import { createLogWatch } from './log.ts';
@@ -68,6 +69,7 @@ export function createObservers({ trace, marks, engine, watchers, elapsed }: Opt
   const watchLine = createLogWatch(trace, marks);
   const watchChat = createChatWatch(marks);
   const watchRuns = createRunWatch(engine, marks);
+  const watchAlerts = createAlertWatch(marks);
   return {
     request(life, outgoing, isRepeat) {
       trace.note(life.name, `gets ${outgoing.type}${isRepeat ? ' again' : ''}`);
@@ -89,7 +91,15 @@ export function createObservers({ trace, marks, engine, watchers, elapsed }: Opt
       for (const watcher of watchers)
         watcher.chatReply?.({ replica: life.name, accounts, code, spoiled: spoiledBy(fault) });
     },
-    runs(changes) {
+    runs(all) {
+      const changes = all.filter(({ table }) => table === 'digest_runs');
+      const alerts = all.filter(({ table }) => table === 'watch_alerts');
+      for (const { id, from, to, reason } of alerts)
+        if (from !== to)
+          trace.note('store', `alert ${id} ${from || 'new'} → ${to}${reason === null ? '' : ` (${reason})`}`);
+      watchAlerts(alerts);
+      if (alerts.length > 0) for (const watcher of watchers) watcher.alerts?.(alerts);
+      if (changes.length === 0) return;
       for (const { id, from, to, reason } of changes)
         if (from !== to)
           trace.note('store', `run ${id} ${from || 'new'} → ${to}${reason === null ? '' : ` (${reason})`}`);
