@@ -44,6 +44,8 @@ export const MARKS = {
   'asked right after an event': 'counts were asked for before those of a minute ago were forgotten, and after an event',
   'event waited for the store': 'a webhook was answered before its events were in the store',
   'event lost with its replica': 'events that waited for the store were lost with their replica',
+  'told who came': 'an answer said how many came to an account or left it',
+  unexplained: 'an answer said that something is unexplained, and why',
   // Watches
   'watch told': 'an alert of a watch was posted',
   'watch was muted': 'a rule was met while its watch was muted',

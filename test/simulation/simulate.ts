@@ -7,6 +7,7 @@ import { ACTIONS } from './people/actions.ts';
 import { askInCalm } from './people/ask-in-calm.ts';
 import { createExpectations } from './people/expectations.ts';
 import { createPeople } from './people/people.ts';
+import { proveLedger } from './people/prove-ledger.ts';
 import { proveLookUps } from './people/prove-look-ups.ts';
 import { proveWatches } from './people/prove-watches.ts';
 import { hashTables } from './tables.ts';
@@ -102,6 +103,7 @@ export async function simulate({
     let areAnswered = false;
     void askInCalm(world, people)
       .then(() => proveLookUps(people.toolsOf('maya')))
+      .then(() => proveLedger(world, people.toolsOf('maya')))
       .then(() => proveWatches(world, people.toolsOf('maya')))
       .then(() => {
         areAnswered = true;

@@ -6,6 +6,7 @@ import { denied } from './denied.ts';
 import { doneOnce } from './done-once.ts';
 import type { Invariant } from './invariant.ts';
 import { keptEvents } from './kept-events.ts';
+import { ledgerAddsUp } from './ledger-adds-up.ts';
 import { liveCounts } from './live-counts.ts';
 import { noGap } from './no-gap.ts';
 import { alertSteps, oneAlertHolder } from './of-alerts.ts';
@@ -41,4 +42,5 @@ export const INVARIANTS: readonly Invariant[] = [
   keptEvents,
   liveCounts,
   ...[alertSteps, oneAlertHolder, alertsPosted, stoppedWatches, toldCrossings],
+  ledgerAddsUp,
 ];

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { answerNotice } from './answer-notice.ts';
 import { askForMany } from './ask-for-many.ts';
+import { askWhoCame } from './ask-who-came.ts';
 import { changeAccess } from './change-access.ts';
 import { changeAnothersDigest } from './change-anothers-digest.ts';
 import { changeDigest } from './change-digest.ts';
@@ -22,7 +23,7 @@ import { useShortcut } from './use-shortcut.ts';
 
 /** Everything that people do. */
 export const ACTIONS: readonly Action[] = [
-  ...[lookUp, lookAgain, askForMany, pressButtons, useShortcut, mistype, openCard, askWithoutRole],
+  ...[lookUp, lookAgain, askWhoCame, askForMany, pressButtons, useShortcut, mistype, openCard, askWithoutRole],
   ...[changeLists, changeLinks, changeAccess],
   ...[makeWatch, changeWatch],
   ...[makeDigest, changeDigest, changeAnothersDigest, stopAtSlot, answerNotice, loseRole, pressOldButton],
