@@ -1,6 +1,12 @@
 import { armedAgainAt, SPAN_MS, type WatchRule } from '../../../src/followstats/watches/rule.ts';
-import { MINUTE } from '../faults/fault.ts';
+import { DAY, HOUR, MINUTE } from '../faults/fault.ts';
 import type { Invariant } from './invariant.ts';
+
+interface StateRow {
+  readonly id: number;
+  readonly account: string;
+  readonly state: string;
+}
 
 interface Row {
   readonly id: string;
@@ -29,7 +35,14 @@ const SET_MS = 30 * MINUTE;
 const ANEW = `select max(at) as at from audit where outcome = 'done' and details like ?
   and action in ('watch-edit', 'watch-resume', 'watch-restore')`;
 
-/** What an alert says was so, and a crossing is told again only once it was left far enough: a count that hovers is told once. */
+/** Where it began anew, or was muted: what is met by then isn't told. */
+const UNTOLD = `select id from audit where outcome = 'done' and details like ? and (
+  (at between ? and ? and action in ('watch-create', 'watch-edit', 'watch-resume', 'watch-restore'))
+  or (at between ? and ? and action = 'watch-mute'))`;
+/** The first reading of a watch that begins anew may be late, as long as Chat can't be asked. */
+const FIRST_READ_WITHIN_MS = 12 * HOUR;
+
+/** What an alert says was so, and a crossing is told again only once it was left far enough: a count that hovers is told once. What counts as told has its alert. */
 export const toldCrossings: Invariant = {
   name: 'a crossing is told once',
   watch({ violated, committed, hadCounts, followersBetween }) {
@@ -69,9 +82,37 @@ export const toldCrossings: Invariant = {
         );
     }
 
+    /** What a watch keeps as met was told, unless it was so from the start, or the watch was muted. */
+    async function lookAtStates(rows: readonly Row[]): Promise<void> {
+      const told = new Set(
+        rows.flatMap(({ digest_id: id, content }) =>
+          JSON.parse(content).met.map(([account, { at }]: [string, Met]) => `${id} ${account} ${at}`),
+        ),
+      );
+      const states = await committed<StateRow>(
+        `select watches.id as id, account, state from watch_states join watches on watches.id = watch_id
+         where deleted_at is null and paused_at is null`,
+      );
+      for (const { id, account, state } of states) {
+        const { isArmed, metAt: at } = JSON.parse(state);
+        if (isArmed || at === undefined || told.has(`${id} ${account} ${at}`)) continue;
+        const untold = await committed(UNTOLD, [
+          `%"watch":"${id}"%`,
+          ...[at - FIRST_READ_WITHIN_MS, at + SET_MS],
+          ...[at - DAY - SET_MS, at + SET_MS],
+        ]);
+        if (untold.length === 0)
+          violated(`watch ${id} counts as having told of ${account} at ${new Date(at).toISOString()}, and hasn’t`, [
+            `watch ${id}`,
+            account,
+          ]);
+      }
+    }
+
     return {
       async atRest() {
         const rows = await committed<Row>('select id, digest_id, content from watch_alerts order by digest_id, slot');
+        await lookAtStates(rows);
         for (const watch of new Set(rows.map(({ digest_id: id }) => id))) {
           const own = rows.filter(({ id, digest_id: of }) => of === watch && !looked.has(id));
           if (own.length === 0) continue;

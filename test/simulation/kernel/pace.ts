@@ -33,9 +33,9 @@ export function paceOf(seed: number): Pace {
     isHectic,
     pauses: ([least, most]) => [least, Math.max(least, most * slowness)],
     digests: isBusy ? 8 : 1,
-    watches: isBusy ? 4 : 1,
+    watches: isBusy ? 3 : 1,
     // In the real app a quarter of an hour.
-    watchPollMs: isBusy ? HOUR_MS / 2 : IDLE_WAIT_MS,
+    watchPollMs: isBusy ? 2 * HOUR_MS : IDLE_WAIT_MS,
     slotHours: isBusy ? [1, 2, 3] : [6, 8],
   };
 }

@@ -10,9 +10,11 @@ export const lookAgain: Action = {
   async act({ chance, time, ask, chat }) {
     const account = chance.pick(STARS);
     for (let times = chance.whole(1, 3); times > 0; times -= 1) {
-      await ask(account);
-      await time.sleep(chance.between(0, 20 * SECOND));
+      const asked = ask(account);
+      // Also between what Chat says and its arrival.
+      await time.sleep(chance.happens(0.6) ? chance.between(10, 150) : chance.between(0, 20 * SECOND));
       chat.sway();
+      await asked;
       await time.sleep(chance.between(SECOND, 20 * SECOND));
     }
     await ask(account);
