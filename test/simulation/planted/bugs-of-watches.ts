@@ -54,7 +54,7 @@ export const WATCH_BUGS: readonly PlantedBug[] = [
   {
     name: 'events-wake-no-watch',
     about: 'a watch is looked at when it is due anyway, whatever is heard of its accounts',
-    file: 'digests/watches/compose.ts',
+    file: 'digests/compose-watches.ts',
     find: '      wake.start();\n',
     replace: '',
     seed: 32,
