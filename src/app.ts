@@ -120,21 +120,24 @@ export function createApp(config: Config, seams: Seams = {}): App {
       const composed = await composeApp({ ...forStore, ...opened, seams, dispatcher });
       signal.throwIfAborted();
       Object.assign(made, composed);
-      const { slack, digests, homeTabs, eventIntake } = composed;
+      const { slack, digests, watches, homeTabs, eventIntake } = composed;
       if (webhookToken !== undefined) eventIntake.start();
       // What people did until then is shown, too.
-      sources.push(() => slack.drain().then(homeTabs.stop), digests.stop);
+      sources.push(() => slack.drain().then(homeTabs.stop), digests.stop, watches.stop);
       void slack.tokenRejected.then(tokenRejected.resolve);
       await slack.start();
       signal.throwIfAborted();
       digests.start();
+      watches.start();
       homeTabs.start();
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
     },
     nextSlot: async () => made.nextSlot?.(),
     webhookCounts,
-    slotsSettled: async () => made.digests?.settled(),
+    async slotsSettled() {
+      await Promise.all([made.digests?.settled(), made.watches?.settled()]);
+    },
     stop: (graceMs = GRACE_MS) => end(graceMs),
   };
 }

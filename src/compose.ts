@@ -4,9 +4,12 @@ import { createChatReads, type LookupSeams } from './chat-lookup.ts';
 import type { Config } from './config.ts';
 import { createDigestCommands } from './digests/commands.ts';
 import { composeDigests } from './digests/compose.ts';
+import { composeWatches } from './digests/compose-watches.ts';
 import type { Planner } from './digests/delivery/planner.ts';
 import { createTryChannel } from './digests/delivery/try-channel.ts';
 import type { DigestWake, PlaceFault } from './digests/ports.ts';
+import { createWatchCommands } from './digests/watches/commands.ts';
+import { createTryPlace } from './digests/watches/try-place.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
 import { createDroppedCounts } from './followstats/events/dropped-counts.ts';
@@ -25,6 +28,9 @@ import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.t
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
 import { createTellOwner } from './slack/digests/tell-owner.ts';
 import { createHomeTabs, type HomeTabs } from './slack/home/home-tabs.ts';
+import { createAnnounceWatch } from './slack/watches/announce-watch.ts';
+import { composeWatchesInSlack } from './slack/watches/compose-watches.ts';
+import { createWatchOwnerNotices } from './slack/watches/watch-owner-notices.ts';
 import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
@@ -70,6 +76,8 @@ interface Options {
 export interface ComposedApp {
   readonly slack: SlackConnection;
   readonly digests: Planner;
+  /** Looks at watches and delivers their alerts. */
+  readonly watches: Planner;
   readonly homeTabs: HomeTabs;
   /** What webhooks go to. */
   readonly eventIntake: EventIntake;
@@ -142,6 +150,15 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now });
   const announce = createAnnounce({ posting, directory, log, now });
   const tryChannel = createTryChannel({ digests: store.digests, announce });
+  const watchNotices = createWatchOwnerNotices({
+    ...{ posting, directory, log, now },
+    audienceOf: (asker): Promise<Audience> => followstats.audienceOf(asker),
+    track: work.track,
+  });
+  const tryPlace = createTryPlace({
+    watches: store.watches,
+    announce: createAnnounceWatch({ posting, directory, log }),
+  });
   const tellOwner = createTellOwner({
     ...{ posting, directory, log, now },
     audienceOf: (asker): Promise<Audience> => followstats.audienceOf(asker),
@@ -155,6 +172,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     readNames: names.read,
     readRelations: reads.readRelations,
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
+    answerWatch: createWatchCommands({ ...store, mayPointTo, tryPlace, tellOwner: watchNotices.tellOwner, now }),
     maxAccounts: config.maxAccounts,
     eventRetentionMs: config.eventRetentionMs,
     timeLimitMs,
@@ -172,6 +190,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const digestParts = composeDigests({
     ...{ store, lookup, resolve, findMissing, authorize, mayPointTo, tryChannel, now },
   });
+  const watchParts = composeWatches({ store, lookup, resolve, authorize, mayPointTo, tryPlace, now, timers });
   const onClockMoved = seams.onClockMoved ? [seams.onClockMoved] : [];
   const homeTabs = createHomeTabs({
     ...store,
@@ -202,6 +221,8 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     mayPointTo,
     lists: store.lists,
     ...digestParts,
+    ...watchParts,
+    tellWatchOwner: watchNotices.tellOwner,
     ...{ tellOwner, audienceOf },
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,
@@ -239,7 +260,14 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     settleMs: seams.postSettlesMs,
     idleWaitMs: seams.idleWaitMs,
   });
-  return { slack, digests, homeTabs, eventIntake, nextSlot: async () => (await store.digests.nextPlan()).at };
+  const watches = composeWatchesInSlack({
+    ...{ store, lookup, wakes, posting, identity, directory, log, now, monotonic, timers },
+    notifyOwner: watchNotices.notifyOwner,
+    onCountsChanged: store.onCountsChanged,
+    settleMs: seams.postSettlesMs,
+    idleWaitMs: seams.idleWaitMs,
+  });
+  return { slack, digests, watches, homeTabs, eventIntake, nextSlot: async () => (await store.digests.nextPlan()).at };
 }
 
 function logFollowstats(log: Logger): FollowstatsEvents {

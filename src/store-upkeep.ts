@@ -13,7 +13,7 @@ const CURVES_KEPT_MS = 730 * 24 * HOUR_MS;
 interface Options {
   readonly store: Pick<
     Store,
-    'audit' | 'events' | 'expiringValues' | 'hearing' | 'joiningCurves' | 'homes' | 'runs' | 'snapshots'
+    'alerts' | 'audit' | 'events' | 'expiringValues' | 'hearing' | 'joiningCurves' | 'homes' | 'runs' | 'snapshots'
   >;
   /** How long entries of the audit log are kept, milliseconds. */
   readonly auditRetentionMs: number;
@@ -43,6 +43,7 @@ export function startStoreUpkeep(options: Options): Recorder {
     hearing: () => store.hearing.prune(eventRetentionMs),
     joiningCurves: () => store.joiningCurves.prune(CURVES_KEPT_MS),
     runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
+    alerts: () => store.alerts.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
   };
   // A row for each of Slack's requests, of use for minutes; one for each person who opens their Home, of use for a day.
   const hourly = { expiringValues: store.expiringValues.prune, homes: store.homes.prune };

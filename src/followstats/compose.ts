@@ -33,6 +33,7 @@ import { createResolve, type Resolve } from './reports/resolve.ts';
 import type { Snapshots } from './reports/snapshots.ts';
 import { createReadUnreadDetails } from './reports/unread-details.ts';
 import type { AccountId, LookupMany } from './types.ts';
+import type { AnswerWatch, WatchOutcome } from './watches/answer.ts';
 
 /** Changes, and what is known beside a failure, are not worth more of a person's time than this, milliseconds. */
 const SPARE_WAIT_MS = 1000;
@@ -51,7 +52,7 @@ export interface FollowstatsEvents {
   readonly onLost: (error: unknown, entry: AuditEntry) => void;
 }
 
-interface Options<Digested extends DigestOutcome> {
+interface Options<Digested extends DigestOutcome, Watched extends WatchOutcome> {
   readonly store: {
     readonly grants: Grants;
     readonly audit: Pick<Audit, 'append'>;
@@ -71,6 +72,7 @@ interface Options<Digested extends DigestOutcome> {
   readonly readNames: ReadNames;
   readonly readRelations: ReadRelations;
   readonly answerDigest: AnswerDigest<Digested>;
+  readonly answerWatch: AnswerWatch<Watched>;
   readonly maxAccounts: number;
   /** How long events are kept, milliseconds. */
   readonly eventRetentionMs: number;
@@ -86,10 +88,10 @@ interface Options<Digested extends DigestOutcome> {
   readonly signal: AbortSignal;
 }
 
-/** What answers people, and the parts of it that others need, too. */
-export interface Followstats<Digested> {
+/** What answers people, and the parts of it that others need, too. `Other`: what the digests' room answers. */
+export interface Followstats<Other> {
   /** Rejects for a bug alone. */
-  readonly answer: (invocation: Invocation) => Promise<Answer | Digested>;
+  readonly answer: (invocation: Invocation) => Promise<Answer | Other>;
   /** Authorizes what is no command: forms, and buttons about digests. */
   readonly authorize: Authorize;
   /** The role of a person, and who can help them: for what is written to a person who hasn't asked for it. Never rejects. */
@@ -106,21 +108,11 @@ export interface Followstats<Digested> {
 }
 
 /** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
-export function composeFollowstats<Digested extends DigestOutcome>(options: Options<Digested>): Followstats<Digested> {
-  const {
-    store,
-    directory,
-    configured,
-    lookup,
-    readNames,
-    answerDigest,
-    maxAccounts,
-    timeLimitMs,
-    now,
-    timers,
-    events,
-    work,
-  } = options;
+export function composeFollowstats<Digested extends DigestOutcome, Watched extends WatchOutcome>(
+  options: Options<Digested, Watched>,
+): Followstats<Digested | Watched> {
+  const { store, directory, configured, lookup, answerDigest, answerWatch, maxAccounts, timeLimitMs, now } = options;
+  const { readNames, timers, events, work } = options;
   const { grants, links, lists, snapshots, knownAccounts, audit } = store;
   const { eventRetentionMs: retentionMs } = options;
   const { tracked } = work;
@@ -141,7 +133,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
     ...{ onError: events.onNoJoining, track: work.track, signal: options.signal },
   });
   const answerCommand = createAnswerCommand({
-    ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
+    ...{ access, grants, directory, links, lists, answerDigest, answerWatch, resolve, lookup, maxAccounts, now },
     findMissing,
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
@@ -165,7 +157,7 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   );
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
   return {
-    answer: answer as Followstats<Digested>['answer'],
+    answer: answer as Followstats<Digested | Watched>['answer'],
     ...{ authorize, audienceOf, access, resolve, findMissing, readCard, trail },
     exportHistory: createExportHistory(snapshots),
     exportChanges: createExportChanges(store.events),

@@ -27,8 +27,8 @@ export interface LookupOptions {
   readonly fresh?: boolean | undefined;
   /** Who asks; the callers of one moment take turns. */
   readonly caller?: string | undefined;
-  /** Digests yield to people. */
-  readonly priority?: 'person' | 'digest' | undefined;
+  /** Digests yield to people, and watches to both. */
+  readonly priority?: 'person' | 'digest' | 'watch' | undefined;
 }
 
 /**

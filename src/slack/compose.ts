@@ -21,9 +21,12 @@ import { createLookUpFromHome } from './home/look-up-from-home.ts';
 import { createShowAnswer } from './home/show-answer.ts';
 import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
+import { createOpenView, createPushView } from './sending/open-view.ts';
 import { createPostShared } from './sending/post-shared.ts';
 import { createRecipients } from './sending/recipient.ts';
 import { createUnhandled } from './unhandled.ts';
+import { createEnterWatchForm } from './watches/enter-watch-form.ts';
+import { createOpenWatchForm } from './watches/open-watch-form.ts';
 import type { BoltLogger } from './web-api/bolt-logger.ts';
 import type { SlackDirectory } from './web-api/directory.ts';
 import type { Identity } from './web-api/web-api.ts';
@@ -31,16 +34,9 @@ import type { Identity } from './web-api/web-api.ts';
 /** Made here, for all listeners. */
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
-  | ('enterForm' | 'forms' | 'postShared')
-  | (
-      | 'openAsk'
-      | 'authorizeInForm'
-      | 'claimHistory'
-      | 'lookUpFromHome'
-      | 'showAnswer'
-      | 'writeHistoryFile'
-      | 'writeChangesFile'
-    );
+  | ('enterForm' | 'forms' | 'postShared' | 'enterWatchForm' | 'openWatchForm' | 'pushWatchForm')
+  | ('openAsk' | 'authorizeInForm' | 'claimHistory' | 'lookUpFromHome' | 'showAnswer')
+  | ('writeHistoryFile' | 'writeChangesFile');
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -86,6 +82,8 @@ export function composeSlack(given: Options): SlackConnection {
   const converse = createConversation({ answer, directory, record, log, now, progressAfterMs, timeLimitMs });
   const prepareReply = createPrepareReply({ render, buttonValues, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
+  const watchForm = { converse, deliverAnswer, web, directory, recipientOf, log };
+  const openWatchForm = createOpenWatchForm({ ...watchForm, openView: createOpenView(web) });
   const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, directory, recipientOf, log, now });
   const connection = createSlackConnection({
     ...options,
@@ -98,7 +96,15 @@ export function composeSlack(given: Options): SlackConnection {
     converse,
     prepareReply,
     deliverAnswer,
-    forms: { 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
+    forms: {
+      'digest-new': openDigestForm,
+      'digest-edit': openDigestForm,
+      'watch-new': openWatchForm,
+      'watch-edit': openWatchForm,
+    },
+    enterWatchForm: createEnterWatchForm({ authorize: options.authorize, mayPointTo: options.mayPointTo, log }),
+    openWatchForm,
+    pushWatchForm: createOpenWatchForm({ ...watchForm, openView: createPushView(web) }),
     openAsk: createOpenAsk({ authorize: options.authorize, web, directory, recipientOf, log }),
     authorizeInForm: createAuthorizeInForm(options),
     lookUpFromHome: createLookUpFromHome({ ...options, converse, prepareReply, recipientOf }),

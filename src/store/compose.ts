@@ -1,5 +1,6 @@
 import type { Digests } from '../digests/ports.ts';
 import type { Runs } from '../digests/run-ports.ts';
+import type { Alerts, Watches } from '../digests/watches/ports.ts';
 import type { Grants } from '../followstats/access/grants.ts';
 import type { KnownAccounts } from '../followstats/accounts/known-accounts.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
@@ -31,6 +32,8 @@ import { leasePermits } from './subjects/lease-permits.ts';
 import { createLinks } from './subjects/links.ts';
 import { createLists } from './subjects/lists.ts';
 import { createSnapshots } from './subjects/snapshots.ts';
+import { createAlerts } from './watches/alerts.ts';
+import { createWatches } from './watches/watches.ts';
 
 /**
  * The app's memory. Every method rejects once it is closed, and with the `AppError` `store_unavailable` when the database
@@ -46,8 +49,11 @@ export interface Store extends StoreChecks {
   readonly expiringValues: ExpiringValues;
   readonly digests: Digests;
   readonly runs: Runs;
+  readonly watches: Watches;
+  /** The runs of watches. */
+  readonly alerts: Alerts;
   /**
-   * Calls the listener when a person has made a slot come nearer, here or on another replica, and when such a call may have
+   * Calls the listener when a person or an event has made a slot, a look of a watch or an alert come nearer, here or on another replica, and when such a call may have
    * been lost. Some calls come twice, and one that is lost costs no more than the wait until the next slot is looked for.
    * @returns ends it
    */
@@ -105,6 +111,8 @@ export function composeStore({ db, engine, now, signal, changes, counts, permitC
     expiringValues: createExpiringValues(context),
     digests: createDigests(context, signal),
     runs: createRuns(context, signal),
+    watches: createWatches(context, signal),
+    alerts: createAlerts(context, signal),
     onDigestsChanged: signal.on,
     homes: createHomes(context),
     events: createEvents(context, counts),

@@ -15,6 +15,7 @@ import { runLogContract } from './contracts/run-log-contract.ts';
 import { runStepsContract } from './contracts/run-steps-contract.ts';
 import { snapshotsContract } from './contracts/snapshots-contract.ts';
 import { unknownRunsContract } from './contracts/unknown-runs-contract.ts';
+import { watchesContract } from './contracts/watches-contract.ts';
 import { describeEngines } from './engines.ts';
 import { openNew } from './new-store.ts';
 
@@ -37,3 +38,4 @@ describeEngines('claims', (newStore) => claimContract((now) => openNew(newStore,
 describeEngines('steps of a run', (newStore) => runStepsContract((now) => openNew(newStore, now)));
 describeEngines('unknown runs', (newStore) => unknownRunsContract((now) => openNew(newStore, now)));
 describeEngines('the log of runs', (newStore) => runLogContract((now) => openNew(newStore, now)));
+describeEngines('watches', (newStore) => watchesContract((now) => openNew(newStore, now)));

@@ -5,15 +5,19 @@ import type { AuditEntry } from '../audit/audit.ts';
 import type { DigestOutcome } from '../digests/answer.ts';
 import type { lookups } from '../reports/subcommand.ts';
 import type { AnswerContext } from '../subcommand.ts';
+import type { WatchOutcome } from '../watches/answer.ts';
 import type { Command, CommandFault } from './command.ts';
 import type { ChangeKind, SubjectAnswer } from './subcommands.ts';
 
 /** A command that changes what the store keeps. */
 export type Change = Command & { readonly kind: ChangeKind };
 
+/** How what the digests' room answers ended: commands about digests and watches. */
+export type RoomOutcome = DigestOutcome | WatchOutcome;
+
 /** What a person gets to read, but for what the digests' room answers; the Slack room gives each kind its form. */
 export type Answer =
-  | Exclude<SubjectAnswer, DigestOutcome | { readonly kind: 'fault' }>
+  | Exclude<SubjectAnswer, RoomOutcome | { readonly kind: 'fault' }>
   | ({ readonly kind: 'refused' } & Denial)
   | { readonly kind: 'fault'; readonly fault: CommandFault }
   /** The store didn't confirm a change; it may have been made. */

@@ -59,9 +59,8 @@ const RESERVED: ReadonlySet<string> = new Set<Exclude<Planned, SubcommandName>>(
   'following',
   'mutual',
   'check',
-  'watch',
 ]);
-type Planned = 'fans' | 'following' | 'mutual' | 'check' | 'watch';
+type Planned = 'fans' | 'following' | 'mutual' | 'check';
 
 /** The longest command that is read, in UTF-16 units as Slack delivers it: as much as Slack lets one message hold. */
 export const MOST_COMMAND_TEXT = 40_000;

@@ -10,6 +10,7 @@ import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { LINK_ANSWERS } from '../blocks/links/links.ts';
 import { LIST_ANSWERS } from '../blocks/lists/lists.ts';
 import { REPORT_ANSWERS } from '../blocks/reports/report.ts';
+import { WATCH_ANSWERS } from '../blocks/watches/watch-answers.ts';
 import type { Reader } from '../words/reader.ts';
 import type { SlackAnswer } from './slack-answer.ts';
 
@@ -27,6 +28,7 @@ const BUILDERS: AnswerRenders<SlackAnswer> = joinTables([
   LINK_ANSWERS,
   ACCESS_ANSWERS,
   DIGEST_ANSWERS,
+  WATCH_ANSWERS,
 ]);
 
 /** @param facts settings that some answers tell of */

@@ -1,6 +1,7 @@
 import { isFailing } from '../../digests/is-failing.ts';
 import type { AllDigests, Digests } from '../../digests/ports.ts';
 import type { RunLog } from '../../digests/run-ports.ts';
+import type { Alerts, AllWatches, Watches } from '../../digests/watches/ports.ts';
 import { AppError } from '../../errors.ts';
 import type { Access } from '../../followstats/access/access.ts';
 import { mayActAs, rank } from '../../followstats/access/rules.ts';
@@ -29,6 +30,8 @@ export interface ReadHomeOptions {
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly digests: Pick<Digests, 'all'>;
   readonly runs: Pick<RunLog, 'latest'>;
+  readonly watches: Pick<Watches, 'all'>;
+  readonly alerts: Pick<Alerts, 'latest'>;
   readonly lists: Pick<Lists, 'all'>;
   readonly links: Pick<Links, 'all'>;
   readonly audit: Pick<Audit, 'latest'>;
@@ -46,20 +49,22 @@ const AUDIT_LEFT_OUT = ['home'] as const;
 /** Makes a `ReadHome`; what is the same for all people is read once for those who are read for at once. */
 export function createReadHome({ access, directory, readNames, now, ...store }: ReadHomeOptions): ReadHome {
   const readAll = createFreshReading(async () => {
-    const [digests, latest, lists, links, audit] = await Promise.all([
+    const [digests, latest, watches, alerts, lists, links, audit] = await Promise.all([
       store.digests.all(),
       store.runs.latest(),
+      store.watches.all(),
+      store.alerts.latest(),
       store.lists.all(),
       store.links.all(),
       store.audit.latest(AUDIT_SHOWN, AUDIT_LEFT_OUT),
     ]);
     const linked = new Set(links.slice(0, LINKS_NAMED).map(({ account }) => account));
     if (linked.size > 0) await readNames([...linked], { waitMs: NAMES_WAIT_MS });
-    return { digests, latest, lists, links, audit };
+    return { digests, latest, watches, alerts, lists, links, audit };
   });
 
   async function readWhole(personId: PersonId, decision: Role): Promise<WholeHome> {
-    const { digests, latest, lists, links, audit } = await readAll();
+    const { digests, latest, watches, alerts, lists, links, audit } = await readAll();
     const isEditor = mayActAs(decision.role, 'editor');
     const isAdmin = mayActAs(decision.role, 'admin');
     const granted = isAdmin ? ((await access.granted()) ?? []) : [];
@@ -68,6 +73,7 @@ export function createReadHome({ access, directory, readNames, now, ...store }: 
       personId,
       decision,
       digests: isEditor ? allDigests(digests, latest) : ownDigests(digests, latest, personId),
+      watches: homeWatches(watches, alerts, isEditor ? undefined : personId),
       lists,
       links: isEditor ? links : undefined,
       rules: isAdmin ? [...access.configured, ...granted].toSorted((a, b) => rank(b.role) - rank(a.role)) : undefined,
@@ -97,6 +103,17 @@ export function createReadHome({ access, directory, readNames, now, ...store }: 
     }
     return { reader, content: await readContent(personId, decision) };
   };
+}
+
+type HomeWatches = WholeHome['watches'];
+
+/** @param personId the person who reads theirs alone; `undefined`: who reads all */
+function homeWatches({ readable }: AllWatches, latest: HomeWatches['latest'], personId?: PersonId): HomeWatches {
+  const shown = personId === undefined ? readable : readable.filter(({ ownerId }) => ownerId === personId);
+  const { failing = [], others = [] } = Object.groupBy(shown, (watch) =>
+    isFailing(watch, latest.get(watch.id)) ? 'failing' : 'others',
+  );
+  return { whose: personId === undefined ? 'all' : 'own', all: [...failing, ...others], latest };
 }
 
 type Latest = HomeDigests['latest'];

@@ -69,6 +69,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
     lists: { create: change, add: change, remove: change, delete: change, read: read(new Map()), all: read([]) },
     links: { link: change, unlink: change, of: change, all: read([]) },
     answerDigest: read({ kind: 'digest-list' } as const),
+    answerWatch: read({ kind: 'watch-list' } as const),
     resolve: createResolve({
       links: { of: store.links ?? (async () => new Map()) },
       lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName }] },

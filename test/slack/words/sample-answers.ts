@@ -18,6 +18,7 @@ import { accountsOf, failed, manyAccounts, resolvedOf } from '../../followstats/
 import { digestOf } from '../blocks/digests/sample-digest.ts';
 import { ASKED_AT, baseline, bigReport, counts, longId, reportOf } from '../blocks/reports/sample-reports.ts';
 import { FAULTS } from './sample-faults.ts';
+import { WATCH_ANSWERS } from './sample-watches.ts';
 
 const vip = 'vip' as ListName;
 const longName = 'x'.repeat(40) as ListName;
@@ -440,4 +441,5 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
   ),
   'digest-unreadable': [{ kind: 'digest-unreadable', id: digest.id, why: 'unreadable' }],
   'digest-unknown': [{ kind: 'digest-unknown', word: 'x'.repeat(200), why: 'unknown-digest' }],
+  ...WATCH_ANSWERS,
 };

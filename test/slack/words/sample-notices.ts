@@ -27,6 +27,7 @@ import { eventsOf } from '../../followstats/changes/sample-changes.ts';
 import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { digestOf } from '../blocks/digests/sample-digest.ts';
 import { ASKED_AT, baseline, counts, longId, reportOf as lookedUp } from '../blocks/reports/sample-reports.ts';
+import { WATCH_NOTICES } from './sample-watches.ts';
 
 type Show = (reader: Reader) => readonly Reply[];
 
@@ -183,6 +184,7 @@ export const NOTICES: Readonly<Record<string, Show>> = {
     ].flatMap((settled) =>
       [NOBODY_IN_VAIN, SOME_IN_VAIN].map((who) => savedNotice(reader, { ...settled, ...who }, MONDAY + 1)),
     ),
+  ...WATCH_NOTICES,
   'long waits and bugs': (reader) => [
     progressReply(reader, 25_000, 'below'),
     progressReply(reader, 25_000, 'here'),

@@ -14,6 +14,7 @@ import { typed } from '../kit/typed.ts';
 import { LINK_FAULTS } from '../links/link-fault-text.ts';
 import { LIST_FAULTS } from '../lists/list-fault-text.ts';
 import { WHO_FAULTS } from '../reports/who-fault-text.ts';
+import { WATCH_FAULTS } from '../watches/watch-fault-text.ts';
 
 /** The same for every reader: a limit is written as the documents write it, not as counts are. */
 const MOST_CHARACTERS = new Intl.NumberFormat('en').format(MOST_COMMAND_TEXT);
@@ -26,6 +27,7 @@ const SUBJECT_FAULTS = joinTables([
   LIST_FAULTS,
   LINK_FAULTS,
   DIGEST_FAULTS,
+  WATCH_FAULTS,
   ACCESS_FAULTS,
   WHO_FAULTS,
 ]);

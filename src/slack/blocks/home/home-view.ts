@@ -15,6 +15,7 @@ import { digestBlocks } from './home-digests.ts';
 import { failingBlocks } from './home-failing.ts';
 import { linkBlocks } from './home-links.ts';
 import { listBlocks } from './home-lists.ts';
+import { watchBlocks } from './home-watches.ts';
 import type { Pages } from './pages.ts';
 
 /** How a Home is looked at. */
@@ -59,6 +60,7 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
   const parts = [
     failingBlocks(reader, content, pages),
     digestBlocks(reader, content, pages),
+    watchBlocks(reader, content, pages),
     listBlocks(reader, content, pages, maxAccounts),
     links ? linkBlocks(reader, links, pages) : [],
     rules ? accessBlocks(reader, rules, pages) : [],

@@ -26,6 +26,9 @@ import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
 import { sending } from './sending.ts';
+import { watchAlerts } from './watch-alerts.ts';
+import { watchForm } from './watch-form.ts';
+import { watches } from './watches.ts';
 import { who } from './who.ts';
 
 /** English: the original, which every translation follows. One file a subject. */
@@ -58,5 +61,8 @@ export const en = {
   runReasons,
   schedules,
   sending,
+  watchAlerts,
+  watchForm,
+  watches,
   who,
 } as const;

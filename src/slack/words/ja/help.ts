@@ -32,6 +32,7 @@ export const help = translate(original, {
     listCreate: '{command}：リストを作成（変更は list add、list remove、list delete）',
     link: '{command}：メンバーをアカウントに紐付ける（解除は unlink、一覧は links）',
     digestNew: '{command}：フォロワー数をチャンネルに定期投稿（一覧は digest list）',
+    watchNew: '{command}：フォロワー数が条件を満たしたら通知（一覧は watch list）',
     why: '{command}：自分の権限とその理由を表示',
     allow: '{command}：メンバー、ユーザーグループ、チャンネルに権限（viewer、editor、admin）を付与',
     revoke: '{command}：付与した権限を解除',

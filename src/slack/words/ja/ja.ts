@@ -28,6 +28,9 @@ import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
 import { sending } from './sending.ts';
+import { watchAlerts } from './watch-alerts.ts';
+import { watchForm } from './watch-form.ts';
+import { watches } from './watches.ts';
 import { who } from './who.ts';
 
 /** Japanese. */
@@ -60,5 +63,8 @@ export const ja = translate(en, {
   runReasons,
   schedules,
   sending,
+  watchAlerts,
+  watchForm,
+  watches,
   who,
 });

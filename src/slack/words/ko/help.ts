@@ -32,6 +32,7 @@ export const help = translate(original, {
     listCreate: '{command} – 목록을 만듭니다. list add, list remove, list delete로 변경할 수 있습니다',
     link: '{command} – 사용자와 계정을 연결합니다. unlink로 해제하고 links로 모두 볼 수 있습니다',
     digestNew: '{command} – 채널에 팔로워 수를 정기적으로 게시합니다. digest list로 모든 정기 리포트를 볼 수 있습니다',
+    watchNew: '{command} – 팔로워 수가 조건에 맞으면 알려 줍니다. watch list로 모든 모니터링을 볼 수 있습니다',
     why: '{command} – 내 권한과 그 이유를 알려 줍니다',
     allow: '{command} – 사용자, 사용자 그룹, 채널에 viewer, editor, admin 역할을 부여합니다',
     revoke: '{command} – 역할을 회수합니다',

@@ -32,6 +32,7 @@ export const help = translate(en, {
     listCreate: '{command}：新建列表；list add 添加账号，list remove 移除账号，list delete 删除列表',
     link: '{command}：将成员关联到账号；unlink 取消关联，links 查看所有关联',
     digestNew: '{command}：将数据定期发布到频道；digest list 查看所有简报',
+    watchNew: '{command}：粉丝数满足条件时提醒；watch list 查看所有监控',
     why: '{command}：查看自己的权限及其来源',
     allow: '{command}：向成员、用户组或频道授予查看者（viewer）、编辑者（editor）或管理员（admin）角色',
     revoke: '{command}：收回授权',
