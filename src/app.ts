@@ -77,7 +77,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
   function webhooks(token: string) {
     const { sdkAppId } = config.tencent;
     return webhookRoute({
-      ...createWebhookReader({ sdkAppId, token, now: seams.now ?? Date.now }),
+      ...createWebhookReader({ sdkAppId, token, now: Date.now }),
       mostBytes: MOST_WEBHOOK_BYTES,
       answer: WEBHOOK_ANSWER,
       taker: () => made.eventIntake?.take,

@@ -1,16 +1,24 @@
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
 import type { DroppedCounts } from './followstats/events/dropped-counts.ts';
+import type { ReadProfiles } from './followstats/names/ports.ts';
 import type { CheckFollows, ReadRelations } from './followstats/relations/ports.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { type Budgets, createBudgets } from './lookup/budget/budgets.ts';
-import { composeCall, composeCheckFollows, composeLookup, composeReadRelations } from './lookup/compose.ts';
+import {
+  composeCall,
+  composeCheckFollows,
+  composeLookup,
+  composeReadProfiles,
+  composeReadRelations,
+} from './lookup/compose.ts';
 import type { Recorder } from './lookup/recorder.ts';
 import { type ChatCommand, createChat } from './tencent/chat.ts';
 import { CHECKED_PER_CALL, followCheck } from './tencent/follow-check.ts';
 import { followGet, RELATIONS_PER_CALL } from './tencent/follow-get.ts';
 import { ACCOUNTS_PER_CALL, followGetInfo } from './tencent/follow-get-info.ts';
-import { CONNECTIONS } from './tencent/pool.ts';
+import { CONNECTIONS, NAME_CONNECTIONS } from './tencent/pool.ts';
+import { PROFILES_PER_CALL, portraitGet } from './tencent/portrait-get.ts';
 import { systemTimers, type Timers } from './timers.ts';
 
 /** What a test may replace of the look-up. */
@@ -40,6 +48,7 @@ export interface ChatReads {
   readonly lookup: LookupMany;
   readonly readRelations: ReadRelations;
   readonly checkFollows: CheckFollows;
+  readonly readProfiles: ReadProfiles;
 }
 
 const RETRY_DELAY_MS = 25;
@@ -82,5 +91,12 @@ export function createChatReads(
     lookup,
     readRelations: composeReadRelations({ ...callsOf(followGet), ...retrying, perCall: RELATIONS_PER_CALL }),
     checkFollows: composeCheckFollows({ ...callsOf(followCheck), ...retrying, size: CHECKED_PER_CALL, lookup }),
+    readProfiles: composeReadProfiles({
+      ...callsOf(portraitGet),
+      ...retrying,
+      accountsPerCall: PROFILES_PER_CALL,
+      connections: NAME_CONNECTIONS,
+      monotonic,
+    }),
   };
 }

@@ -14,6 +14,9 @@ import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
 import { createDroppedCounts } from './followstats/events/dropped-counts.ts';
 import { createEventIntake, type EventIntake } from './followstats/events/intake.ts';
+import { createNames, type KeptName, NO_NAMES } from './followstats/names/names.ts';
+import { withNames } from './followstats/names/with-names.ts';
+import type { AccountId } from './followstats/types.ts';
 import type { Logger } from './logger.ts';
 import { createBudgets } from './lookup/budget/budgets.ts';
 import type { Recorder } from './lookup/recorder.ts';
@@ -85,6 +88,8 @@ export interface ComposedApp {
 /** One request's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
 const PROGRESS_AFTER_MS = 5000;
+/** Each name has a time of its own. */
+const NAMES_KEPT = { ttl: 1, ttlResolution: 0 };
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
@@ -107,12 +112,21 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
   const droppedCounts = createDroppedCounts();
-  const { lookup } = createChatReads(
+  const reads = createChatReads(
     config,
     dispatcher,
     { ...seams, timers },
     { recorder, budgets, monotonic, droppedCounts },
   );
+  const names = config.hasNames
+    ? createNames({
+        readProfiles: reads.readProfiles,
+        kept: new LRUCache<AccountId, KeptName>({ max: config.cache.maxAccounts, ...NAMES_KEPT, perf: { now } }),
+        onError: (error, restMs) => log.warn({ err: error, restMs }, 'Chat gives no names; answers go without'),
+        ...{ now, timers },
+      })
+    : NO_NAMES;
+  const lookup = withNames(reads.lookup, names.read);
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,
@@ -121,7 +135,15 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   signal.throwIfAborted();
   const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
   const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
-  const directory = createDirectory({ web, identity, people, groups, log, language: config.language });
+  const directory = createDirectory({
+    web,
+    identity,
+    people,
+    groups,
+    log,
+    language: config.language,
+    nameOf: names.of,
+  });
   const places = new LRUCache<string, Promise<PlaceFault | undefined>>(PLACES_KEPT);
   const mayPointTo = createMayPointTo({ web, directory, kept: places, log });
   const work = createOpenWork();
@@ -147,8 +169,9 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     directory,
     configured: config.rules,
     lookup,
+    readNames: names.read,
+    readRelations: reads.readRelations,
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
-    readNames: async () => new Map(),
     answerWatch: createWatchCommands({ ...store, mayPointTo, tryPlace, tellOwner: watchNotices.tellOwner, now }),
     maxAccounts: config.maxAccounts,
     eventRetentionMs: config.eventRetentionMs,
@@ -157,6 +180,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     timers,
     events: logFollowstats(log),
     work,
+    signal,
   });
   const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, exportChanges, trail } =
     followstats;
@@ -171,6 +195,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const homeTabs = createHomeTabs({
     ...store,
     ...{ access, directory, web, monotonic, timers, log, now },
+    readNames: names.read,
     changes: [store.onChanged, ...onClockMoved],
     maxAccounts: config.maxAccounts,
   });
@@ -187,6 +212,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     answer,
     authorize,
     readCard,
+    readNames: names.read,
     exportHistory,
     exportChanges,
     values: store.expiringValues,
@@ -249,6 +275,7 @@ function logFollowstats(log: Logger): FollowstatsEvents {
     onUnreadable: (error) => log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
     onUnsaved: (error) => log.error({ err: error }, 'a change of access could not be saved'),
     onNoEarlier: (error) => log.warn({ err: error }, 'an answer lacks what was read before'),
+    onNoJoining: (error) => log.warn({ err: error }, 'since when followers follow an account was not read or kept'),
     onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
   };
 }

@@ -49,6 +49,7 @@ export const Env = z.object({
   FOLLOWSTATS_LANGUAGE: z
     .enum(['auto', ...LANGUAGES], `must be auto or one of ${LANGUAGES.join(', ')}`)
     .default('auto'),
+  FOLLOWSTATS_NAMES: z.enum(['on', 'off'], 'must be on or off').default('on'),
   CACHE_TTL_SECONDS: wholeNumber(0, 86_400).default(60),
   CACHE_MAX_ACCOUNTS: wholeNumber(1, 1_000_000).default(10_000),
   DATABASE_URL: databaseUrl.optional(),
@@ -97,6 +98,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxAccounts: env.FOLLOWSTATS_MAX_ACCOUNTS,
     /** The one language for everybody; `undefined`: each person reads their own. */
     language: env.FOLLOWSTATS_LANGUAGE === 'auto' ? undefined : env.FOLLOWSTATS_LANGUAGE,
+    /** Whether accounts' nicknames are shown. */
+    hasNames: env.FOLLOWSTATS_NAMES === 'on',
     cache: { ttlMs: env.CACHE_TTL_SECONDS * 1000, maxAccounts: env.CACHE_MAX_ACCOUNTS },
     store: toStore(env),
     auditRetentionMs: env.AUDIT_RETENTION_DAYS * DAY_MS,

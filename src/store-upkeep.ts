@@ -7,10 +7,13 @@ const HOUR_MS = 60 * 60_000;
 /** Over a year of each digest's log, and its last posts however old: more than a chart looks back at. */
 const RUNS_KEPT = { retentionMs: 400 * 24 * HOUR_MS, posts: 30 };
 
+/** By then readings reach as far back as any history. */
+const CURVES_KEPT_MS = 730 * 24 * HOUR_MS;
+
 interface Options {
   readonly store: Pick<
     Store,
-    'alerts' | 'audit' | 'events' | 'expiringValues' | 'hearing' | 'homes' | 'runs' | 'snapshots'
+    'alerts' | 'audit' | 'events' | 'expiringValues' | 'hearing' | 'joiningCurves' | 'homes' | 'runs' | 'snapshots'
   >;
   /** How long entries of the audit log are kept, milliseconds. */
   readonly auditRetentionMs: number;
@@ -38,6 +41,7 @@ export function startStoreUpkeep(options: Options): Recorder {
     snapshots: store.snapshots.thin,
     events: () => store.events.prune(eventRetentionMs),
     hearing: () => store.hearing.prune(eventRetentionMs),
+    joiningCurves: () => store.joiningCurves.prune(CURVES_KEPT_MS),
     runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
     alerts: () => store.alerts.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
   };

@@ -6,8 +6,10 @@ import { createManifest, SCOPES } from '../manifest/manifest.ts';
 import { renderManifest } from '../manifest/render.ts';
 import { Env } from '../src/config.ts';
 import { emptyForm } from '../src/digests/form/digest-form.ts';
+import { emptyWatchForm } from '../src/digests/watches/watch-form.ts';
 import { AUDIT_DETAILS } from '../src/followstats/audit/details.ts';
 import { digestFormView } from '../src/slack/blocks/digests/digest-form.ts';
+import { watchFormView } from '../src/slack/blocks/watches/watch-form-view.ts';
 import { ACTIONS, VIEWS } from '../src/slack/names.ts';
 import { register } from '../src/slack/register.ts';
 import { readerOf } from './slack/readers.ts';
@@ -90,7 +92,8 @@ test('every menu for which Slack asks the app has its listener', () => {
     context: { edited: undefined, channelId: 'C1' },
     now: 0,
   });
-  const asked = blocks.flatMap((block) =>
+  const watch = watchFormView(readerOf(), emptyWatchForm(undefined), { edited: undefined, channelId: 'C1' });
+  const asked = [...blocks, ...watch.blocks].flatMap((block) =>
     'element' in block && /external_select$/.test(block.element.type) ? [block.block_id] : [],
   );
   // The menu of an answer's accounts is searched, too.

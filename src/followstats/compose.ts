@@ -13,14 +13,20 @@ import type { Answer, Invocation } from './commands/answer.ts';
 import { createAnswerCommand } from './commands/answer-command.ts';
 import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
+import { withAnswerNames } from './commands/with-answer-names.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
 import type { Events, Hearing } from './events/ports.ts';
+import type { ExpiringValues } from './expiring-values.ts';
 import { createExportHistory, type ExportHistory } from './history/export-history.ts';
+import type { JoiningCurves } from './history/joining-curve.ts';
 import { createReadHistory } from './history/read-history.ts';
+import { createReadJoining } from './history/read-joining.ts';
 import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
 import { createFindMissing, type FindMissing } from './missing-accounts.ts';
+import { NAMES_WAIT_MS, type ReadNames } from './names/ports.ts';
+import type { ReadRelations } from './relations/ports.ts';
 import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
@@ -40,6 +46,8 @@ export interface FollowstatsEvents {
   readonly onUnsaved: (error: unknown) => void;
   /** An answer lacks its changes, or what was read before of an account that failed. */
   readonly onNoEarlier: (error: unknown) => void;
+  /** Since when an account's followers follow it could not be read or kept. */
+  readonly onNoJoining: (error: unknown) => void;
   /** The audit log lacks an entry. */
   readonly onLost: (error: unknown, entry: AuditEntry) => void;
 }
@@ -54,13 +62,15 @@ interface Options<Digested extends DigestOutcome, Watched extends WatchOutcome> 
     readonly knownAccounts: KnownAccounts;
     readonly events: Pick<Events, 'between' | 'last' | 'pages'>;
     readonly hearing: Pick<Hearing, 'spans'>;
+    readonly joiningCurves: JoiningCurves;
+    readonly expiringValues: Pick<ExpiringValues, 'add' | 'remove'>;
   };
   readonly directory: Directory;
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
-  /** Never rejects, and doesn't make an answer wait. */
-  readonly readNames: (accounts: readonly AccountId[]) => Promise<ReadonlyMap<AccountId, string>>;
+  readonly readNames: ReadNames;
+  readonly readRelations: ReadRelations;
   readonly answerDigest: AnswerDigest<Digested>;
   readonly answerWatch: AnswerWatch<Watched>;
   readonly maxAccounts: number;
@@ -74,6 +84,8 @@ interface Options<Digested extends DigestOutcome, Watched extends WatchOutcome> 
   readonly events: FollowstatsEvents;
   /** Holds what goes on in the store after the time for an answer is over. */
   readonly work: OpenWork;
+  /** Aborts when the app stops. */
+  readonly signal: AbortSignal;
 }
 
 /** What answers people, and the parts of it that others need, too. `Other`: what the digests' room answers. */
@@ -100,10 +112,11 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
   options: Options<Digested, Watched>,
 ): Followstats<Digested | Watched> {
   const { store, directory, configured, lookup, answerDigest, answerWatch, maxAccounts, timeLimitMs, now } = options;
-  const { timers, events, work } = options;
+  const { readNames, timers, events, work } = options;
   const { grants, links, lists, snapshots, knownAccounts, audit } = store;
-  const { readNames, eventRetentionMs: retentionMs } = options;
+  const { eventRetentionMs: retentionMs } = options;
   const { tracked } = work;
+  const readNamesSoon = (accounts: readonly AccountId[]) => readNames(accounts, { waitMs: NAMES_WAIT_MS });
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditWriter({ audit, onLost: events.onLost });
   const resolve = tracked(createResolve({ links, lists, directory }));
@@ -115,13 +128,17 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
   });
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
   const findMissing = createFindMissing({ lookup, findMeant, timers, ...spare });
+  const readJoining = createReadJoining({
+    ...{ readRelations: options.readRelations, curves: store.joiningCurves, values: store.expiringValues },
+    ...{ onError: events.onNoJoining, track: work.track, signal: options.signal },
+  });
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, answerWatch, resolve, lookup, maxAccounts, now },
     findMissing,
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
-    readHistory: createReadHistory({ snapshots, findMeant, now, ...spare }),
-    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames, retentionMs, now }),
+    readHistory: createReadHistory({ snapshots, findMeant, readJoining, now, ...spare }),
+    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames: readNamesSoon, retentionMs, now }),
     onAccessUnsaved: events.onUnsaved,
   });
   const audienceOf = tracked(async (asker: Asker) => {
@@ -130,12 +147,14 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
   });
   const answer = createAnswerInvocation({
     authorize,
-    answerCommand: tracked(answerCommand),
+    answerCommand: tracked(withAnswerNames(answerCommand, readNames)),
     record: trail.record,
     timeLimitMs,
     timers,
   });
-  const readCard = tracked(createReadAccountCard({ ...store, lookup, readUnreadDetails, readNames, now, ...spare }));
+  const readCard = tracked(
+    createReadAccountCard({ ...store, lookup, readUnreadDetails, readNames: readNamesSoon, now, ...spare }),
+  );
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
   return {
     answer: answer as Followstats<Digested | Watched>['answer'],

@@ -35,10 +35,13 @@ export interface LookupOptions {
  * Answers for every account it is given, each once. What fails for one account is data (`failed`); it throws `AppError`
  * only when nothing could be asked at all.
  */
-export type LookupMany = (
+export type AskMany<Found> = (
   accounts: readonly AccountId[],
   options?: LookupOptions,
-) => Promise<ReadonlyMap<AccountId, Lookup>>;
+) => Promise<ReadonlyMap<AccountId, Found | FailedAccount>>;
+
+/** Asks for counts. */
+export type LookupMany = AskMany<Lookup>;
 
 /** What a call of a Chat command may use of the layers above it. */
 export interface CallOptions {

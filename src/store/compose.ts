@@ -6,6 +6,7 @@ import type { KnownAccounts } from '../followstats/accounts/known-accounts.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
 import type { CountsListener, Events, Hearing } from '../followstats/events/ports.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import type { JoiningCurves } from '../followstats/history/joining-curve.ts';
 import type { Homes } from '../followstats/homes.ts';
 import type { LearnedBursts } from '../followstats/learned-bursts.ts';
 import type { Links } from '../followstats/links/links.ts';
@@ -24,6 +25,7 @@ import { createExpiringValues } from './subjects/expiring-values.ts';
 import { createGrants } from './subjects/grants.ts';
 import { createHearing } from './subjects/hearing.ts';
 import { createHomes } from './subjects/homes.ts';
+import { createJoiningCurves } from './subjects/joining-curves.ts';
 import { createKnownAccounts } from './subjects/known-accounts.ts';
 import { createLearnedBursts } from './subjects/learned-bursts.ts';
 import { leasePermits } from './subjects/lease-permits.ts';
@@ -59,6 +61,7 @@ export interface Store extends StoreChecks {
   readonly homes: Homes;
   readonly events: Events;
   readonly hearing: Hearing;
+  readonly joiningCurves: JoiningCurves;
   /**
    * Calls the listener after events were recorded, here or on another replica, with the accounts whose counts they changed; with
    * `'all'` when such a call may have been lost, or would have named too many. Some calls come twice.
@@ -117,6 +120,7 @@ export function composeStore(parts: Parts): Store {
     homes: createHomes(context),
     events: createEvents(context, counts),
     hearing: createHearing(context),
+    joiningCurves: createJoiningCurves(context),
     onCountsChanged: counts.on,
     onChanged: changes.on,
     learnedBursts: createLearnedBursts(db),

@@ -33,6 +33,7 @@ const BAD: Readonly<Record<keyof typeof Env.shape, readonly string[]>> = {
   FOLLOWSTATS_VIEWERS: ['alice', 'U1,**', '#general', '<@U1>'],
   FOLLOWSTATS_MAX_ACCOUNTS: ['0', '501'],
   FOLLOWSTATS_LANGUAGE: ['fr', 'EN', 'zh'],
+  FOLLOWSTATS_NAMES: ['yes', 'ON', 'true'],
   CACHE_TTL_SECONDS: ['86401'],
   CACHE_MAX_ACCOUNTS: ['0', '1000001'],
   DATABASE_URL: ['mysql://a:b@db/x', 'db:5432', 'postgres://db:port/x', 'postgres://a:100%@db/x'],

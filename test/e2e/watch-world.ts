@@ -11,7 +11,7 @@ const START = Date.parse('2026-11-23T08:00:00Z');
 const OWNER = PEOPLE.admin;
 
 /** Accounts that may follow: `fan0`, `fan1` … */
-export const fans = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `fan${n}`);
+const fans = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `fan${n}`);
 
 export interface WatchWorld extends World {
   now(): number;
@@ -56,9 +56,9 @@ export async function createWatchWorld({
     for (const spec of watches) await createWatch(store, spec);
   });
   await world.app.slotsSettled();
-  const { log, restart, stop, ask, press, share, lookUpMentions, startReplica } = world;
+  const { log, restart, stop, ask, press, share, lookUpMentions, startReplica, countCalls } = world;
   return {
-    ...{ chat, slack, log, restart, stop, ask, press, share, lookUpMentions, startReplica },
+    ...{ chat, slack, log, restart, stop, ask, press, share, lookUpMentions, startReplica, countCalls },
     get app() {
       return world.app;
     },
@@ -80,7 +80,7 @@ export async function createWatchWorld({
   };
 }
 
-export async function createWatch({ watches }: Store, spec: Partial<WatchSpec> = {}) {
+async function createWatch({ watches }: Store, spec: Partial<WatchSpec> = {}) {
   const made = await watches.create(
     {
       rule: { kind: 'reaches', followers: 100 },

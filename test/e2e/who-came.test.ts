@@ -160,7 +160,7 @@ test('several have a line each and their sum, more than ten a table; all their e
   expect(rowsOf(many)).toHaveLength(12);
   await world.press(many, 'followstats_changes_csv');
   const [file] = filesOf(world);
-  const rows = readCsv(file?.content ?? '');
+  const rows = readCsv(file?.content ?? '', ',');
   expect(rows[0]).toEqual(['Account', 'Event', 'Follower', 'Name', 'At']);
   expect(rows).toHaveLength(14);
   expect(rows).toContainEqual(['user_0', 'came', "'=cmd()", '', expect.any(String)]);

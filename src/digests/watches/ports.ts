@@ -38,10 +38,10 @@ export interface HeldWatch {
   readonly at: number;
 }
 
-/** What came of a look: what is known of each account now, and what is to be alerted. */
+/** What came of a look: what is known of each account now, and what is to get an alert. */
 export interface Looked {
   readonly states: WatchStates;
-  /** By account; empty: nothing is to be alerted. */
+  /** By account; empty: nothing is to get an alert. */
   readonly met: ReadonlyMap<AccountId, Met>;
   /** Look again after so long, milliseconds, sooner than otherwise. */
   readonly againInMs?: number | undefined;
@@ -69,13 +69,13 @@ export interface ThreadHead {
 export interface WatchLooks {
   /**
    * Takes up to `limit` active watches whose `nextPollAt` has come, or whose holder died, the longest due first: held by a lease
-   * from now on, and due again after `WATCH_POLL_MS`.
+   * from now on, and due again after a quarter of an hour.
    */
   claim(limit: number, leaseMs: number): Promise<readonly HeldWatch[]>;
   /** @returns whether it is still the holder's */
   renew(held: HeldWatch, leaseMs: number): Promise<boolean>;
   /**
-   * Keeps what came of a look and gives the watch back, in one transaction; with what is to be alerted it adds the alert's run, due
+   * Keeps what came of a look and gives the watch back, in one transaction; with what is to get an alert it adds the alert's run, due
    * at once, unless the watch is muted. So a process that dies loses no alert and makes none twice.
    */
   finish(held: HeldWatch, looked: Looked): Promise<LookEnd>;

@@ -12,7 +12,7 @@ export interface SavedWatch {
   readonly watch: Watch;
   /** Accounts for which its rule was met already, so that it no alert tells of them; those it had before aren't among them. */
   readonly metFromStart: readonly AccountId[];
-  /** Whether its place is to be alerted that it tells there from now on. */
+  /** Whether it tells there from now on alone, so that a line announces it. */
   readonly isNewThere: boolean;
 }
 

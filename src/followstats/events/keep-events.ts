@@ -38,6 +38,8 @@ const ANSWER_MS = 500;
 const MOST_WAITING = 100_000;
 /** Events of one transaction: more would keep others waiting for a store that works on the app's own thread. */
 const BATCH = 1000;
+/** The embedded store works on the app's own thread: as long as a write took, others have it after that, and more gathers. */
+const LONGEST_LINGER_MS = 50;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -70,6 +72,7 @@ export function createEventKeeper({ events, onLost, onError, now, timers }: Opti
     await nextTurn();
     while (waiting.length > 0) {
       const batch = nextBatch();
+      const startedAt = now();
       try {
         await events.record(batch.flatMap((one) => one.events));
         waiting = waiting.slice(batch.length);
@@ -78,6 +81,8 @@ export function createEventKeeper({ events, onLost, onError, now, timers }: Opti
           one.kept();
         }
         pauseMs = FIRST_PAUSE_MS;
+        const lingerMs = Math.min(now() - startedAt, LONGEST_LINGER_MS);
+        if (lingerMs > 0) await timers.sleep(lingerMs, stopping.signal).catch(() => undefined); // stopped: keeps what waits at once
       } catch (error) {
         onError(error, count);
         if (stopping.signal.aborted) break;

@@ -35,7 +35,7 @@ export interface Met {
   readonly at: number;
 }
 
-/** What a watch knows of an account after a reading, and what is to be alerted. */
+/** What a watch knows of an account after a reading, and what is to get an alert. */
 export interface Step {
   /** `undefined`: it wasn't read yet. */
   readonly state: WatchState | undefined;

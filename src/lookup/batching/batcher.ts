@@ -1,13 +1,13 @@
 import { AppError } from '../../errors.ts';
 import type { DroppedCounts } from '../../followstats/events/dropped-counts.ts';
-import type { AccountId, Lookup, LookupMany } from '../../followstats/types.ts';
+import type { AccountId, AskMany, FailedAccount } from '../../followstats/types.ts';
 import type { Permit, RateBudget } from '../budget/rate-budget.ts';
 import type { Call } from '../call.ts';
 import { createFairQueue, type Priority } from './fair-queue.ts';
 import { type Batch, createPendingLookup, hasWaiters, type InFlight, type PendingLookup } from './in-flight.ts';
 
 interface Options {
-  /** Accounts per call; Chat takes at most 20. */
+  /** Accounts per call: as many as the Chat command takes. */
   readonly size: number;
   readonly budget: RateBudget;
   /** Calls in flight at once. */
@@ -37,12 +37,12 @@ const CROWD_LINGERS = 4;
  * look-up is urgent, so that it doesn't wait as long as the bulk before it.
  * @returns a look-up that rejects with `AppError` when nothing could be asked, or when every account failed with its call
  */
-export function createBatcher(
-  next: Call<readonly AccountId[], readonly Lookup[]>,
+export function createBatcher<Found>(
+  next: Call<readonly AccountId[], readonly (Found | FailedAccount)[]>,
   { size, budget, concurrency, lingerMs, droppedCounts, now }: Options,
-): LookupMany {
-  const queue = createFairQueue<InFlight>();
-  const inFlight = new Map<AccountId, InFlight>();
+): AskMany<Found> {
+  const queue = createFairQueue<InFlight<Found>>();
+  const inFlight = new Map<AccountId, InFlight<Found>>();
   let mode: Mode = 'idle';
   let lingering: NodeJS.Timeout | undefined;
   let permitWait = new AbortController();
@@ -52,16 +52,16 @@ export function createBatcher(
   let isCrowded = false;
 
   /** Look-ups from now on ask for the account anew. */
-  function forget(entry: InFlight): void {
+  function forget(entry: InFlight<Found>): void {
     if (inFlight.get(entry.account) === entry) inFlight.delete(entry.account);
   }
 
-  function settle(entry: InFlight, lookup: Lookup, error?: AppError): void {
+  function settle(entry: InFlight<Found>, lookup: Found | FailedAccount, error?: AppError): void {
     forget(entry);
     for (const waiter of entry.waiters) waiter.answer(entry.account, lookup, error);
   }
 
-  function fail({ accounts }: Batch, error: unknown): void {
+  function fail({ accounts }: Batch<Found>, error: unknown): void {
     if (!(error instanceof AppError)) {
       accounts.forEach(forget);
       for (const waiter of accounts.flatMap(({ waiters }) => waiters)) waiter.fail(error);
@@ -72,8 +72,8 @@ export function createBatcher(
     for (const entry of [...accounts, ...others]) settle(entry, { kind: 'failed', failure: error.failure }, error);
   }
 
-  async function send(entries: readonly InFlight[], permit: Permit): Promise<void> {
-    const batch: Batch = { accounts: entries, lastFailures: new Map() };
+  async function send(entries: readonly InFlight<Found>[], permit: Permit): Promise<void> {
+    const batch: Batch<Found> = { accounts: entries, lastFailures: new Map() };
     for (const entry of entries) entry.batch = batch;
     callsUnderWay += 1;
     try {
@@ -85,7 +85,7 @@ export function createBatcher(
           batch.lastFailures = failures;
         },
       });
-      for (const [place, entry] of entries.entries()) settle(entry, answers[place] as Lookup);
+      for (const [place, entry] of entries.entries()) settle(entry, answers[place] as Found | FailedAccount);
     } catch (error) {
       fail(batch, error);
     } finally {
@@ -160,11 +160,11 @@ export function createBatcher(
   });
 
   function enqueue(
-    pending: PendingLookup,
+    pending: PendingLookup<Found>,
     accounts: readonly AccountId[],
     caller: string,
     priority: Priority,
-  ): readonly InFlight[] {
+  ): readonly InFlight<Found>[] {
     const entries = accounts.map((account) => {
       const entry = inFlight.get(account) ?? { account, state: 'new', waiters: [], batch: undefined };
       inFlight.set(account, entry);
@@ -181,7 +181,7 @@ export function createBatcher(
   }
 
   /** Takes a look-up that ended early out of everything; what no other wants isn't asked. */
-  function leave(pending: PendingLookup, entries: readonly InFlight[]): void {
+  function leave(pending: PendingLookup<Found>, entries: readonly InFlight<Found>[]): void {
     for (const entry of entries) {
       if (!entry.waiters.includes(pending)) continue;
       entry.waiters = entry.waiters.filter((waiter) => waiter !== pending);
@@ -199,10 +199,10 @@ export function createBatcher(
     if (signal?.aborted) throw new AppError('out_of_time', 'the deadline passed before anything was asked');
     if (accounts.length === 0) return new Map();
     noteArrival();
-    let entries: readonly InFlight[] = [];
+    let entries: readonly InFlight<Found>[] = [];
     const onAbort = () =>
       pending.runOut((account) => entries.find((one) => one.account === account)?.batch?.lastFailures.get(account));
-    const pending = createPendingLookup(accounts, () => {
+    const pending = createPendingLookup<Found>(accounts, () => {
       signal?.removeEventListener('abort', onAbort);
       leave(pending, entries);
     });

@@ -1,7 +1,7 @@
 import type { Route } from './http-server.ts';
 
 /** Where Chat sends its webhooks. */
-export const WEBHOOK_PATH = '/tencent/webhook';
+const WEBHOOK_PATH = '/tencent/webhook';
 
 /** What came of a webhook; `unready`: the app was starting, `unread`: its body didn't arrive whole. */
 export type WebhookOutcome =

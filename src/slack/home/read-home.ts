@@ -9,6 +9,7 @@ import type { Audit } from '../../followstats/audit/audit.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Links } from '../../followstats/links/links.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
+import { NAMES_WAIT_MS, type ReadNames } from '../../followstats/names/ports.ts';
 import type { HomeContent, HomeDigests, Role, WholeHome } from '../blocks/home/home-content.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
@@ -34,16 +35,19 @@ export interface ReadHomeOptions {
   readonly lists: Pick<Lists, 'all'>;
   readonly links: Pick<Links, 'all'>;
   readonly audit: Pick<Audit, 'latest'>;
+  readonly readNames: ReadNames;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 const AUDIT_SHOWN = 8;
+/** Of more links than these the names of the first are asked for; the others have them once they are known. */
+const LINKS_NAMED = 500;
 /** Everybody opens theirs again and again. */
 const AUDIT_LEFT_OUT = ['home'] as const;
 
 /** Makes a `ReadHome`; what is the same for all people is read once for those who are read for at once. */
-export function createReadHome({ access, directory, now, ...store }: ReadHomeOptions): ReadHome {
+export function createReadHome({ access, directory, readNames, now, ...store }: ReadHomeOptions): ReadHome {
   const readAll = createFreshReading(async () => {
     const [digests, latest, watches, alerts, lists, links, audit] = await Promise.all([
       store.digests.all(),
@@ -54,6 +58,8 @@ export function createReadHome({ access, directory, now, ...store }: ReadHomeOpt
       store.links.all(),
       store.audit.latest(AUDIT_SHOWN, AUDIT_LEFT_OUT),
     ]);
+    const linked = new Set(links.slice(0, LINKS_NAMED).map(({ account }) => account));
+    if (linked.size > 0) await readNames([...linked], { waitMs: NAMES_WAIT_MS });
     return { digests, latest, watches, alerts, lists, links, audit };
   });
 

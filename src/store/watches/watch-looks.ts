@@ -10,7 +10,7 @@ import { readStates, tryWatch, WATCH_ROWS, writeContent, writeStates } from './w
 import { onWatchTables } from './watch-tables.ts';
 
 /** From one look to the next, where no event asks for one sooner. */
-export const WATCH_POLL_MS = 15 * 60_000;
+const WATCH_POLL_MS = 15 * 60_000;
 
 /**
  * @param signal notified when a look comes nearer, and when an alert is due
@@ -104,7 +104,7 @@ export function createWatchLooks(
 const active = (db: Database) =>
   db.selectFrom('watches').where('paused_at', 'is', null).where('deleted_at', 'is', null);
 
-/** Whether it may be taken: its time has come and nobody holds it, or its holder died. */
+/** Whether it may be taken: its time has come and no replica holds it, or its holder died. */
 function isDue(eb: ExpressionBuilder<Schema, 'watches'>, now: number): Expression<SqlBool> {
   return eb.or([eb.and([eb('next_run_at', '<=', now), eb('lease_until', 'is', null)]), eb('lease_until', '<=', now)]);
 }

@@ -4,7 +4,7 @@ import type { FollowEvent } from '../../../src/followstats/events/ports.ts';
 import type { Snapshot } from '../../../src/followstats/reports/snapshots.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 
-export const AT = Date.UTC(2026, 10, 23, 12, 0, 0);
+const AT = Date.UTC(2026, 10, 23, 12, 0, 0);
 const HOUR = 3_600_000;
 
 export const readingOf = (followers: number, readAt: number): Snapshot => ({

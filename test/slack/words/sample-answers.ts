@@ -181,6 +181,12 @@ const older = [{ account: old, last: reading(77, AT - 34 * DAY) }];
 const many = manyAccounts(150).map((_, n) => ({ account: longId(n) as AccountId }));
 const unkept = [{ account: nosuch }, { account: alcie, meant: accounts[0] }];
 const seven = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`user_${n}`, growing(n * 1000, n)]));
+const curve = {
+  kind: 'curve',
+  instants: [30, 27, 24, 3].map((days) => AT - days * DAY),
+  followers: [0, 1, 3, 4_000_000],
+  readAt: AT - DAY,
+} as const;
 /** One account and several, over each span; whole, with gaps, begun or ended in between, unchanged, read once, and not at all. */
 const HISTORIES = [
   historyOf({ alice: growing(11_276, 120) }),
@@ -214,6 +220,9 @@ const HISTORIES = [
     { firsts: { bob: reading(1, AT - 9 * DAY), carol: reading(8, AT - 4 * DAY) }, unkept, named },
   ),
   historyOf({ alice: growing(3, 0), bob: growing(4, 0) }),
+  ...(['pending', 'failed', 'too-many'] as const).map((kind) => historyOf({ alice: [5, 6] }, { joining: { kind } })),
+  historyOf({ alice: [5] }, { joining: curve }),
+  historyOf({ alice: [5, 6, 7] }, { joining: curve, span: '1y' }),
   historyOf(seven, { unkept }),
   historyOf({ ...seven, nearly: [9e6, 9e6] }, { firsts: { nearly: reading(9e6, AT - 4 * DAY) } }),
   historyOf(Object.fromEntries(manyAccounts(100).map((_, n) => [longId(n), growing(4e9 + n, 12_345)])), { named }),

@@ -26,7 +26,7 @@ export const CHANGES_ANSWERS: AnswerRenders<{ readonly kind: 'changes'; readonly
  * Who came and who left: of a single account its ledger and the newest of both, of several a line each and the sum, of many a table (in
  * three forms); why some of it is unexplained, who couldn't be read, what can be done, and when it was.
  */
-export function changesReply(
+function changesReply(
   reader: Reader,
   changes: Changes,
   { buttonValue, sharedBy, who: asked, mayShare = true }: AnswerView,

@@ -5,6 +5,7 @@ import type { Reader } from '../../words/reader.ts';
 import { foot } from '../kit/foot.ts';
 import { type Sentence, toRichText, toText } from '../kit/inline.ts';
 import { writeDateAndTime, writeSince, writeTime } from '../kit/instant.ts';
+import { named } from '../kit/named-account.ts';
 import type { Reply } from '../kit/reply.ts';
 import { withControls } from '../kit/with-controls.ts';
 import { accountOffers } from './account-offers.ts';
@@ -29,7 +30,7 @@ function describeCard(reader: Reader, card: AccountCard): Reply {
     return { text: textLines.map(toText).join('\n'), renderings: [[toRichText(lines)]] };
   }
   const { followers, following, mutual, readAt } = row.lookup;
-  const counts = reader.words.reports.row({ account: { bold: row.account }, followers, following, mutual });
+  const counts = reader.words.reports.row({ account: named(reader, row.account), followers, following, mutual });
   const lines = [counts, ...changesOf(reader, row, baselines, askedAt), ...lastEventsOf(reader, card)];
   const end = reader.words.accountCard.readAt({ at: writeTime(reader, readAt, { seconds: true }) });
   return { text: [...lines, end].map(toText).join('\n'), renderings: [[toRichText(lines), foot(end)]] };

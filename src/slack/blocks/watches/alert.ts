@@ -7,6 +7,7 @@ import type { Reader } from '../../words/reader.ts';
 import { foot } from '../kit/foot.ts';
 import { type Sentence, toRichText, toText } from '../kit/inline.ts';
 import { writeDateAndTime } from '../kit/instant.ts';
+import { named } from '../kit/named-account.ts';
 import { joinText, type MessageBlock, type Reply } from '../kit/reply.ts';
 import { withControls } from '../kit/with-controls.ts';
 import { watchButton } from './watch-controls.ts';
@@ -86,16 +87,16 @@ function happened(reader: Reader, rule: WatchRule, { account, met, now }: Happen
   const { followers = 0, from } = met;
   // Every alert has a reading before it; a row by hand may lack it.
   const before = from?.followers ?? followers;
-  const named = { account: { bold: account }, before, since: writeDateAndTime(reader, from?.at ?? met.at, now) };
+  const about = { account: named(reader, account), before, since: writeDateAndTime(reader, from?.at ?? met.at, now) };
   switch (rule.kind) {
     case 'reaches':
     case 'falls-below':
-      return watchAlerts[rule.kind]({ ...named, followers, goal: rule.followers });
+      return watchAlerts[rule.kind]({ ...about, followers, goal: rule.followers });
     case 'gains':
     case 'loses':
-      return watchAlerts[rule.kind]({ ...named, followers, by: Math.abs(followers - before) });
+      return watchAlerts[rule.kind]({ ...about, followers, by: Math.abs(followers - before) });
     case 'disappears':
-      return watchAlerts.disappears(named);
+      return watchAlerts.disappears(about);
   }
 }
 
@@ -115,10 +116,10 @@ function presentState(reader: Reader, { now }: AlertFacts, states: WatchStates):
 
 function presentLine(reader: Reader, account: AccountId, { metAt, latest }: WatchState, now: number): Sentence {
   const { isMet, isNotMet, isMissing } = reader.words.watchAlerts;
-  const named = { account: { bold: account } };
+  const about = { account: named(reader, account) };
   const { followers } = latest;
-  if (followers === undefined) return isMissing(named);
+  if (followers === undefined) return isMissing(about);
   return metAt === undefined
-    ? isNotMet({ ...named, followers })
-    : isMet({ ...named, followers, at: writeDateAndTime(reader, metAt, now) });
+    ? isNotMet({ ...about, followers })
+    : isMet({ ...about, followers, at: writeDateAndTime(reader, metAt, now) });
 }

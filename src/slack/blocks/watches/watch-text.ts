@@ -3,6 +3,7 @@ import type { WatchRule } from '../../../followstats/watches/rule.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
 import { listed } from '../kit/listed.ts';
+import { named } from '../kit/named-account.ts';
 
 /** Accounts and lists that are named; the others are counted. */
 const MOST_NAMED = 3;
@@ -17,7 +18,7 @@ export function placeOf({ words }: Reader, { channelId }: Pick<Watch, 'channelId
   return isDirect({ channelId }) ? words.digests.directMessages() : [{ channelId }];
 }
 
-/** The same for the person who asks to have it alerted there. */
+/** The same for the person who asks to have its alerts there. */
 export function ownPlaceOf({ words }: Reader, { channelId }: Pick<Watch, 'channelId'>): Sentence {
   return isDirect({ channelId }) ? words.digests.yourDirectMessages() : [{ channelId }];
 }
@@ -43,9 +44,12 @@ export function aboutOf(
   reader: Reader,
   { accounts, lists, rule }: Pick<Watch, 'accounts' | 'lists' | 'rule'>,
 ): Sentence {
-  const named = [...accounts.map((account) => ({ bold: account })), ...lists.map((name) => ({ bold: `list:${name}` }))];
+  const all = [
+    ...accounts.map((account) => named(reader, account)),
+    ...lists.map((name) => [{ bold: `list:${name}` }]),
+  ];
   const { about, more } = reader.words.watches;
-  const left = named.length - MOST_NAMED;
-  const who = listed(reader, [...named.slice(0, MOST_NAMED), ...(left > 0 ? [more({ left })] : [])]);
+  const left = all.length - MOST_NAMED;
+  const who = listed(reader, [...all.slice(0, MOST_NAMED), ...(left > 0 ? [more({ left })] : [])]);
   return about({ who, rule: describeRule(reader, rule) });
 }

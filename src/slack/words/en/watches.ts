@@ -1,7 +1,7 @@
 const followers = '{followers, plural, one {# follower} other {# followers}}';
 const by = '{by, plural, one {# follower} other {# followers}}';
 
-/** What people read of watches: their list, what came of a command, and what their owners and places are alerted. */
+/** What people read of watches: their list, what came of a command, and what their owners and places read. */
 export const watches = {
   /** When a watch tells; a label. */
   rules: {
