@@ -121,7 +121,7 @@ export function watchWordsView({ words }: Reader, blocks: readonly MessageBlock[
   return {
     type: 'modal',
     title: plainText(words.watchForm.wordsTitle()),
-    close: plainText(words.digestForm.close()),
+    close: plainText(words.kit.views.close()),
     blocks: [...blocks],
   };
 }
