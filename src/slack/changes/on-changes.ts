@@ -2,11 +2,11 @@ import { USUAL_CHANGE_SPAN } from '../../followstats/changes/spans.ts';
 import type { Command } from '../../followstats/commands/command.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import { writeViewPlace } from '../conversation/view-place.ts';
-import { type AccountQuestionOptions, createOnAccountQuestion } from '../lookups/on-account-question.ts';
+import { type AccountCommandOptions, createOnAccountCommand } from '../lookups/on-account-command.ts';
 
 /** *Changes*: who came to the account that the button holds, and who left it, in the last day; below an answer or above its card. */
-export function createOnChanges(options: AccountQuestionOptions) {
-  return createOnAccountQuestion(options, {
+export function createOnChanges(options: AccountCommandOptions) {
+  return createOnAccountCommand(options, {
     action: 'changes',
     commandFor: changesCommand,
     frameFor: ({ words: { changes, kit } }, { asker }) => ({

@@ -22,8 +22,8 @@ import type { WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
 import type { Words } from '../words/words.ts';
 
-/** What answering a question about an account needs. */
-export interface AccountQuestionOptions {
+/** What answering such a command needs. */
+export interface AccountCommandOptions {
   readonly converse: Converse;
   readonly prepareReply: PrepareReply;
   readonly deliverAnswer: DeliverAnswer;
@@ -34,8 +34,8 @@ export interface AccountQuestionOptions {
   readonly log: Logger;
 }
 
-/** What a button asks of the account that it holds. */
-interface AccountQuestion {
+/** The command that a button gives of the account that it holds. */
+interface AccountCommand {
   /** What viewers may do, as access and the audit name it. */
   readonly action: AuditAction;
   /** The command that it gives; `undefined` for an account that can't be read. */
@@ -52,9 +52,11 @@ interface AccountQuestion {
  * A button that asks something of one account. Below an answer, or in a Home, the answer comes as a further one. On the account's card
  * it opens above that, with a line at first: Slack takes a trigger for three seconds only.
  */
-export function createOnAccountQuestion(options: AccountQuestionOptions, question: AccountQuestion) {
+export function createOnAccountCommand(
+  options: AccountCommandOptions,
+  { action, commandFor, frameFor, notOpened, partFor }: AccountCommand,
+) {
   const { converse, prepareReply, deliverAnswer, authorizeInForm, directory, recipientOf, web, log } = options;
-  const { action, commandFor, frameFor, notOpened, partFor } = question;
   const pushView = createPushView(web);
 
   async function belowAnswer(args: ButtonClickArgs): Promise<void> {
