@@ -6,6 +6,7 @@ import type { Reader } from '../../words/reader.ts';
 import { button } from '../kit/button.ts';
 import { clean, type Sentence, toPlain, toRichText } from '../kit/inline.ts';
 import type { MessageBlock } from '../kit/reply.ts';
+import { wordsView } from '../kit/words-view.ts';
 import { plainText } from './digest-fields.ts';
 import { howFields } from './how-fields.ts';
 import { showNextRuns } from './next-runs.ts';
@@ -89,11 +90,5 @@ export function loadingView(reader: Reader): ModalView {
 
 /** A form's place filled with words instead. */
 export function messageView({ words }: Reader, blocks: readonly MessageBlock[]): ModalView {
-  const { digestForm, kit } = words;
-  return {
-    type: 'modal',
-    title: plainText(digestForm.wordsTitle()),
-    close: plainText(kit.views.close()),
-    blocks: [...blocks],
-  };
+  return wordsView({ title: words.digestForm.wordsTitle(), close: words.kit.views.close() }, blocks);
 }
