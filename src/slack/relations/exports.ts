@@ -11,6 +11,7 @@ import type { AccountId, LookupMany } from '../../followstats/types.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
+import { named } from '../blocks/kit/named-account.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import {
   cancelledReply,
@@ -181,7 +182,7 @@ export function createExports(options: ExportsOptions): Exports {
   async function send({ slot, job }: HeldJob, reader: Reader, file: ExportFile): Promise<string | undefined> {
     const exported = exportedOf(job);
     await jobs.beat({ slot, job: { ...job, phase: 'sending', beatAt: now() } });
-    const title = reader.words.relations.file.titles[job.kind]({ account: { bold: job.account } });
+    const title = reader.words.relations.file.titles[job.kind]({ account: named(reader, exported.account) });
     const { why, sentence } = await sendCsv(reader, { web, log }, job.personId, {
       ...{ at: now(), accounts: file.rows, content: file.content, title, name: `followstats-${job.kind}` },
     });
