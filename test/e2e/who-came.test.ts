@@ -285,6 +285,7 @@ describe('access and faults', () => {
     expect((await world.ask('/followstats changes alice 14d')).text).toContain('24h, 7d or 30d');
     expect((await world.ask('/followstats changes 7d alice')).text).toContain('The time comes last');
     expect((await world.ask('/followstats changes')).text).toContain('changes alice 7d');
+    expect((await world.ask('/followstats changes "al')).text).toContain('/followstats changes "with space" bob 7d');
     expect(world.chat.calls).toEqual([]);
   });
 
