@@ -264,6 +264,18 @@ describe('the CSV of all', () => {
     ]);
   }, 30_000);
 
+  test('names that are switched off stand neither in a list nor in its file, though Chat gives them with it', async () => {
+    const world = await open({ env: { FOLLOWSTATS_NAMES: 'off' }, chat: { nicknameOf: () => HOSTILE } });
+    expect(textIn(await openList(world, '/followstats fans alice'))).toMatch(/^alice: 2 followers\.carol · since /);
+    await begin(world);
+    await said(world, ({ text }) => text.includes('is in this conversation'));
+    const rows = readCsv(filesOf(world)[0]?.content ?? '', ',');
+    expect(rows.slice(1).map(([account, name]) => [account, name])).toEqual([
+      ['carol', ''],
+      ['bob', ''],
+    ]);
+  });
+
   test('is cancelled by its button; a second one meanwhile isn’t begun', async () => {
     const world = await open({ chat: { ...LONE, audience: () => 100_000, latencyMs: () => 20 } });
     await openList(world, '/followstats fans giant');
