@@ -102,7 +102,10 @@ describe('check', () => {
   test.each([
     ['check', 'Which account, and with whom? Name one and then the others, like /followstats check alice bob carol.'],
     ['check alice', 'With whom? Name the others behind the account, like /followstats check alice bob carol.'],
-    ['check list:stars alice', 'list:stars may stand for several accounts, and this takes one. Try /followstats check alice bob carol.'],
+    [
+      'check list:stars alice',
+      'list:stars may stand for several accounts, and this takes one. Try /followstats check alice bob carol.',
+    ],
     ['check nosuch bob', '⚠ nosuch: Chat doesn’t know this account.'],
     ['check @priya bob', 'isn’t linked to an account yet.'],
     ['chekc alice bob', 'Did you mean /followstats check alice bob?'],

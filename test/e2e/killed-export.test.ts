@@ -17,7 +17,10 @@ test(
     onTestFinished(() => world.close());
     const { chat, slack } = world;
     const { viewer: personId } = PEOPLE;
-    const shown = (words: string) => ({ blocks }: Pick<View, 'blocks'>) => JSON.stringify(blocks).includes(words);
+    const shown =
+      (words: string) =>
+      ({ blocks }: Pick<View, 'blocks'>) =>
+        JSON.stringify(blocks).includes(words);
     const said = (matches: (message: Message) => boolean, since: number) =>
       slack.waitForMessage({ personId, since, matches });
 

@@ -37,7 +37,7 @@ function partsOf(name: Part | undefined, about: readonly Part[], shows: Shows): 
     case 'mutual':
       return [name, ONE_EXAMPLES[shows]];
     case 'check':
-      return ['check', 'alice', shows === 'accounts' ? 'bob carol' : WHO_EXAMPLES[shows]];
+      return ['check', 'alice', ...(shows === 'accounts' ? ['bob', 'carol'] : [WHO_EXAMPLES[shows]])];
     case 'link':
       return ['link', first ?? PERSON, second ?? ONE_EXAMPLES[shows]];
     case 'unlink':
