@@ -246,6 +246,18 @@ describe('delivery', () => {
     expect(updates()).toHaveLength(shown);
   });
 
+  test('an alert whose thread is gone is posted in the channel, and pauses nothing', async () => {
+    await open({ watches: [{ rule: { kind: 'reaches', followers: 2 } }], fans: 5 });
+    await lookAt(0, 2);
+    for (const round of [1, 2, 3]) {
+      world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error: 'thread_not_found', times: 1 }]);
+      await lookAt(0, 2);
+      expect(world.alerts()).toHaveLength(1 + round);
+      expect(world.alerts().at(-1)?.threadTs).toBeUndefined();
+    }
+    expect(world.notices()).toEqual([]);
+  });
+
   test('a head that is gone is asked about once for each change, and its thread isn’t told anything twice', async () => {
     await open({ watches: [{ rule: { kind: 'reaches', followers: 2 } }], fans: 5 });
     await lookAt(0, 2);
