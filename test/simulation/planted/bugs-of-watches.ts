@@ -12,8 +12,8 @@ export const WATCH_BUGS: readonly PlantedBug[] = [
     find: "const isLeft = !isMet && (rule.kind === 'reaches' ? followers <= mark : followers >= mark);",
     replace: 'const isLeft = !isMet;',
     seed: 32,
-    days: 4,
-    by: ONCE,
+    days: 2,
+    by: SOON,
   },
   {
     name: 'alert-outside-the-transaction',
@@ -37,8 +37,8 @@ export const WATCH_BUGS: readonly PlantedBug[] = [
     file: 'store/watches/watch-looks.ts',
     find: "if (isMuted({ mutedUntil: row.muted_until ?? undefined }, now)) return 'muted';",
     replace: '',
-    seed: 32,
-    days: 4,
+    seed: 64,
+    days: 6,
     by: 'a stopped watch tells nothing',
   },
   {
@@ -48,8 +48,8 @@ export const WATCH_BUGS: readonly PlantedBug[] = [
     find: "  await writeStates(inside.db, row.id, states);\n  if (met.size === 0) return 'quiet';",
     replace: "  if (met.size === 0) {\n    await writeStates(inside.db, row.id, states);\n    return 'quiet';\n  }",
     seed: 32,
-    days: 4,
-    by: ONCE,
+    days: 2,
+    by: SOON,
   },
   {
     name: 'events-wake-no-watch',
@@ -58,7 +58,7 @@ export const WATCH_BUGS: readonly PlantedBug[] = [
     find: '      wake.start();\n',
     replace: '',
     seed: 32,
-    days: 4,
+    days: 2,
     by: SOON,
   },
   {
