@@ -5,9 +5,6 @@ const read = '{done, plural, one {# account read} other {# accounts read}}';
 export const relations = {
   /** The modal; at most 24 characters. */
   titles: { fans: 'Fans', following: 'Following', mutual: 'Mutual' },
-  close: 'Close',
-  back: 'Back',
-  opening: 'Opening …',
   notOpened: 'Slack didn’t open the list ({code}). Press the button to open it.',
   /** On an account’s card. */
   open: {

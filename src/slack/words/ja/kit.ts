@@ -13,5 +13,6 @@ export const kit = translate(original, {
     csv: '…ほか{accounts, number}件は、「CSV」を押すとまとめて確認できます。',
     nowhere: '…ほか{accounts, number}件は、ここに表示しきれません。件数を減らして調べてください。',
   },
+  views: { close: '閉じる', back: '戻る', opening: '開いています…' },
   csv: { text: 'CSV', label: 'CSV：すべての行をファイルにして DM で受け取る' },
 });

@@ -6,9 +6,6 @@ const read = '{done, number}件を取得しました';
 
 export const relations = translate(original, {
   titles: { fans: 'フォロワー', following: 'フォロー中', mutual: '相互フォロー' },
-  close: '閉じる',
-  back: '戻る',
-  opening: '開いています…',
   notOpened: '一覧を開けませんでした（{code}）。ボタンを押して開いてください。',
   open: {
     fans: { text: 'フォロワー', label: 'フォロワー：このアカウントをフォローしているアカウント' },

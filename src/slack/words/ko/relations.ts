@@ -6,9 +6,6 @@ const read = '{done, plural, other {#개}}';
 
 export const relations = translate(original, {
   titles: { fans: '팔로워', following: '팔로잉', mutual: '맞팔로우' },
-  close: '닫기',
-  back: '뒤로',
-  opening: '여는 중…',
   notOpened: 'Slack에서 명단을 열지 못했습니다({code}). 버튼을 눌러 여세요.',
   open: {
     fans: { text: '팔로워', label: '팔로워: 이 계정을 팔로우하는 계정' },

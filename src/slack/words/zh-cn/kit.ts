@@ -13,5 +13,6 @@ export const kit = translate(en, {
     csv: '另有 {accounts, number} 个账号，点击“CSV”可获取全部账号。',
     nowhere: '另有 {accounts, number} 个账号无法在此显示，请分批查询。',
   },
+  views: { close: '关闭', back: '返回', opening: '正在打开…' },
   csv: { text: 'CSV', label: 'CSV：将全部数据以文件形式私信给您' },
 });

@@ -6,9 +6,6 @@ const read = '已读取 {done, number} 个';
 
 export const relations = translate(en, {
   titles: { fans: '粉丝', following: '关注', mutual: '互关' },
-  close: '关闭',
-  back: '返回',
-  opening: '正在打开…',
   notOpened: 'Slack 未能打开名单（{code}），请点击按钮打开。',
   open: {
     fans: { text: '粉丝', label: '粉丝：关注此账号的账号' },
