@@ -28,13 +28,12 @@ export const WrittenChanges = z.object({
     lost: z.number(),
   }),
   newest: z.object({ account: z.string(), came: z.array(Event), left: z.array(Event) }).optional(),
-  names: z.array(z.tuple([z.string(), z.string()])),
 });
 
 type Written = z.infer<typeof WrittenChanges>;
 
 /** Writes changes for the store. Of those that couldn't be read only who they are is kept: they are counted where others read it. */
-export function writeChangesShown({ span, at, ledgers, firsts, unread, heard, newest, names }: Changes): Written {
+export function writeChangesShown({ span, at, ledgers, firsts, unread, heard, newest }: Changes): Written {
   const toEvents = (events: readonly FollowEvent[]) =>
     events.map(({ kind, follower, at: when }) => ({ kind, follower, at: when }));
   const account = ledgers[0]?.account;
@@ -49,12 +48,11 @@ export function writeChangesShown({ span, at, ledgers, firsts, unread, heard, ne
     unread: unread.map((row) => row.account),
     heard: { any: heard.any, outages: [...heard.outages], lost: heard.lost },
     ...(newest && account && { newest: { account, came: toEvents(newest.came), left: toEvents(newest.left) } }),
-    names: [...names],
   };
 }
 
 /** Reads what `writeChangesShown` wrote. */
-export function readChangesShown({ ledgers, firsts, unread, newest, names, ...rest }: Written): Changes {
+export function readChangesShown({ ledgers, firsts, unread, newest, ...rest }: Written): Changes {
   const toEvents = (events: readonly z.infer<typeof Event>[]) =>
     events.map(
       (event): FollowEvent => ({
@@ -79,6 +77,5 @@ export function readChangesShown({ ledgers, firsts, unread, newest, names, ...re
       lookup: { kind: 'failed', failure: { code: 'incomplete_answer' } },
     })),
     ...(newest && { newest: { came: toEvents(newest.came), left: toEvents(newest.left) } }),
-    names: new Map(names as [AccountId, string][]),
   };
 }

@@ -1,6 +1,6 @@
 import type { DigestForm } from '../../digests/form/digest-form.ts';
 import type { Authorization, Denial } from '../../followstats/access/authorize.ts';
-import type { Asker } from '../../followstats/access/rules.ts';
+import type { Asker, Role } from '../../followstats/access/rules.ts';
 import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
@@ -49,18 +49,21 @@ interface KnownForm<Form, Deed> {
   readonly readState: (view: FormPayload) => StateOf<Form>;
   /** What a person does by that, as access and the audit name it. */
   readonly actionOf: (deed: Deed, isEdit: boolean) => AuditAction;
+  /** The least role; by default `editor`. */
+  readonly neededIn?: (view: FormPayload, personId: PersonId) => Promise<Role>;
 }
 
 /** What each listener of a form begins with: first whether this person may, then whether the form can be read. */
 export function createEnter<Form, Deed>(
   { log, ...options }: EnterOptions,
-  { readState, actionOf }: KnownForm<Form, Deed>,
+  { readState, actionOf, neededIn }: KnownForm<Form, Deed>,
 ): Enter<Form, Deed> {
   const authorizeForm = createAuthorizeForm(options);
 
   return async (view, personId, deed) => {
     const { isEdit } = readFormOrigin(view.private_metadata);
-    const { asker, denial, keep, audience } = await authorizeForm(view, personId, actionOf(deed, isEdit));
+    const needed = await neededIn?.(view, personId);
+    const { asker, denial, keep, audience } = await authorizeForm(view, personId, actionOf(deed, isEdit), needed);
     if (denial) return { kind: 'denied', denial, asker };
     const state = readState(view);
     if (state.kind === 'form') return { ...state, asker, keep, audience };

@@ -35,6 +35,11 @@ export interface UnreadForm {
   readonly unread: 'metadata' | 'fields' | 'values';
 }
 
+/** Reads what a form carries. @returns `undefined` for what another version wrote otherwise */
+export function readMetadata<Kept>(metadata: string, kept: z.ZodType<Kept>): Kept | undefined {
+  return kept.safeParse(readJson(metadata)).data;
+}
+
 /** What a form holds at the moment, and what it carries; or which part of it this version of the app can't read. */
 export type StateOf<Form> = { readonly kind: 'form'; readonly form: Form; readonly context: FormContext } | UnreadForm;
 
@@ -43,13 +48,13 @@ export function readPayload<Kept, Values>(
   { private_metadata, state, blocks }: FormPayload,
   { kept, values, fields, sometimes }: KnownForm<Kept, Values>,
 ): { readonly kind: 'read'; readonly kept: Kept; readonly values: Values } | UnreadForm {
-  const metadata = kept.safeParse(readJson(private_metadata));
-  if (!metadata.success) return { kind: 'other-version', unread: 'metadata' };
+  const metadata = readMetadata(private_metadata, kept);
+  if (metadata === undefined) return { kind: 'other-version', unread: 'metadata' };
   const names = Object.values(fields);
   if (!hasFields(blocks, names, sometimes)) return { kind: 'other-version', unread: 'fields' };
   const read = values.safeParse(Object.fromEntries(names.map((name) => [name, state.values[name]?.[name]])));
   if (!read.success) return { kind: 'other-version', unread: 'values' };
-  return { kind: 'read', kept: metadata.data, values: read.data };
+  return { kind: 'read', kept: metadata, values: read.data };
 }
 
 /** Whether a form has every field that this version's has, and no other. */

@@ -1,7 +1,7 @@
 import { type DigestForm, emptyForm, toForm } from '../../digests/form/digest-form.ts';
 import { prepareZoneSearch } from '../../digests/schedule/zone-search.ts';
 import type { Digest } from '../../digests/types.ts';
-import { digestFormView, loadingView } from '../blocks/digests/digest-form.ts';
+import { digestFormView, digestFrame, loadingView } from '../blocks/digests/digest-form.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { createOpenView } from '../sending/open-view.ts';
 import { readerOfDigest } from './digest-reader.ts';
@@ -26,6 +26,7 @@ export function createOpenDigestForm({ now, ...options }: Options): OpenForm {
     kind: 'digest-form',
     openView: createOpenView(web),
     loadingView,
+    frameOf: digestFrame,
     onOpened: ({ language }) => prepareZoneSearch(language),
     async viewOf(reader, { digest }, asker) {
       const form = digest ? await formOf(digest) : emptyForm(reader.zone);

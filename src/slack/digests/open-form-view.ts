@@ -2,7 +2,7 @@ import type { Asker } from '../../followstats/access/rules.ts';
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { Logger } from '../../logger.ts';
 import { sentences } from '../blocks/kit/reply.ts';
-import type { WordsView } from '../blocks/kit/words-view.ts';
+import type { ViewFrame, WordsView } from '../blocks/kit/words-view.ts';
 import { apologize } from '../conversation/apologize.ts';
 import { type Answered, type Converse, conclude } from '../conversation/conversation.ts';
 import type { DeliverAnswer, Prepared } from '../conversation/deliver-answer.ts';
@@ -33,6 +33,8 @@ interface OpenedForm<Kind extends AnswerKind> {
   /** Opens it as the first view, or above the one in which it was asked for. */
   readonly openView: OpenView;
   readonly loadingView: (reader: Reader) => View;
+  /** How words in its place are framed. */
+  readonly frameOf: (reader: Reader) => ViewFrame;
   /** Made ready while it is found out what to show. */
   readonly onOpened?: (reader: Reader) => void;
   readonly viewOf: (
@@ -48,7 +50,7 @@ interface OpenedForm<Kind extends AnswerKind> {
  */
 export function createOpenFormView<Kind extends AnswerKind>(
   { converse, deliverAnswer, web, directory, recipientOf, log }: OpenFormOptions,
-  { kind, openView, loadingView, onOpened, viewOf }: OpenedForm<Kind>,
+  { kind, openView, loadingView, frameOf, onOpened, viewOf }: OpenedForm<Kind>,
 ): OpenForm {
   const update = createUpdateView({ web, log });
 
@@ -74,7 +76,10 @@ export function createOpenFormView<Kind extends AnswerKind>(
     }
     onOpened?.(reader);
     const { viewId } = opened;
-    const send = recipientOf({ asker, replyTo: { kind: 'view', viewId, otherwise: replyTo } });
+    const send = recipientOf({
+      asker,
+      replyTo: { kind: 'view', viewId, frame: frameOf(reader), otherwise: replyTo },
+    });
     const answered = await converse(invocation, send);
     const { answer } = answered;
     if (!isOf(answer, kind)) return deliverAnswer(answered, send);

@@ -1,5 +1,5 @@
 import { emptyWatchForm, toWatchForm } from '../../digests/watches/watch-form.ts';
-import { loadingWatchView, watchFormView } from '../blocks/watches/watch-form-view.ts';
+import { loadingWatchView, watchFormView, watchFrame } from '../blocks/watches/watch-form-view.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { createOpenFormView, type OpenFormOptions } from '../digests/open-form-view.ts';
 import type { OpenView } from '../sending/open-view.ts';
@@ -15,6 +15,7 @@ export function createOpenWatchForm({ openView, ...options }: Options): OpenForm
     kind: 'watch-form',
     openView,
     loadingView: loadingWatchView,
+    frameOf: watchFrame,
     async viewOf(reader, { watch, account }, asker) {
       const form = watch ? toWatchForm(watch) : emptyWatchForm(account);
       const edited = watch && { id: watch.id, ownerId: watch.ownerId };

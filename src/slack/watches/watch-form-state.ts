@@ -3,7 +3,7 @@ import { readWatchId } from '../../digests/watches/types.ts';
 import type { WatchForm } from '../../digests/watches/watch-form.ts';
 import { RULE_KINDS, WATCH_SPANS } from '../../followstats/watches/rule.ts';
 import { WATCH_FIELDS as FIELDS } from '../blocks/watches/watch-form-view.ts';
-import { type FormPayload, readPayload, type StateOf } from '../digests/form-payload.ts';
+import { type FormPayload, readMetadata, readPayload, type StateOf } from '../digests/form-payload.ts';
 
 /** What a watch's form holds at the moment, or why that can't be read. */
 export type WatchFormState = StateOf<WatchForm>;
@@ -39,6 +39,11 @@ const Values = z
     [FIELDS.channel]: z.object({ selected_conversation: z.string().nullish() }),
   })
   .partial();
+
+/** Which watch a form edits, as it says; `undefined`: none, or this version can't read it. */
+export function readEditedWatch(metadata: string): string | undefined {
+  return readMetadata(metadata, Kept)?.edited?.id;
+}
 
 /** Reads a watch's form that the client sent. */
 export function readWatchFormState(payload: FormPayload): WatchFormState {

@@ -29,6 +29,7 @@ export const relations = translate(original, {
     mutual: '{account} 계정과 서로 팔로우하는 계정이 없습니다.',
   },
   row: '{account} · {since}부터',
+  whole: 'Chat에서 받은 순서입니다. {at} 기준입니다.',
   range: 'Chat에서 받은 순서로 {from, number}번째부터 {to, number}번째까지입니다. {at} 기준입니다.',
   cut: '명단이 더 있지만 여기서는 더 넘길 수 없습니다. CSV에는 모두 있습니다.',
   lapsed: '명단을 연 지 오래되어 페이지를 넘길 수 없으므로 처음부터 다시 표시합니다.',

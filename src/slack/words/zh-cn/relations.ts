@@ -29,6 +29,7 @@ export const relations = translate(en, {
     mutual: '没有账号与 {account} 互相关注。',
   },
   row: '{account} · 自{since}起',
+  whole: '按 Chat 给出的顺序排列，截至 {at}。',
   range: '第 {from, number} 至 {to, number} 个，按 Chat 给出的顺序排列，截至 {at}。',
   cut: '名单未完，但此处无法继续翻页，CSV 中有全部内容。',
   lapsed: '名单打开已久，无法翻页，以下从头显示。',
