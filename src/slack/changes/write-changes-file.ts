@@ -8,7 +8,7 @@ import type { Reader } from '../words/reader.ts';
 /** Events of one file: some 20 MB, which are held in memory until Slack has them. */
 export const MOST_EVENTS = 250_000;
 
-/** How long one file waits for names in all, milliseconds; whoever's isn't known by then is in it without. */
+/** How long one file waits for names in all, milliseconds; those that aren't known by then are left empty. */
 const NAMES_WAIT_IN_ALL_MS = 10_000;
 
 /**
