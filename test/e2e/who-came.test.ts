@@ -87,6 +87,22 @@ test('one coming is counted once, though its webhook comes three times, and in a
   expect(text).toContain('dave · ');
 });
 
+test('when the time is over the answer has what was read until then, and what was read last of the others', async () => {
+  const bob = 'bob' as AccountId;
+  const world = await createWorld({ env, seams: { timeLimitMs: 700, retryDelayMs: 5 } });
+  onTestFinished(() => world.stop());
+  await world.restart(async (store) => {
+    await store.snapshots.record(new Map([alice, bob].map((account) => [account, readingOf(2, 25)])));
+    await heardSince(store, 30, 0);
+  });
+  await world.ask('/followstats alice');
+  world.chat.setFaults([{ kind: 'hang' }]);
+  const { text } = await world.ask('/followstats changes alice bob');
+  expect(text).toMatch(/^alice: 2 followers, no change since \w+\.$/m);
+  expect(text).toMatch(/⚠.*bob/);
+  expect(text).toMatch(/2 followers/);
+});
+
 describe('what no event tells of is unexplained, with why', () => {
   test('an outage, from when to when', async () => {
     const world = await createWorld({ env });

@@ -11,14 +11,10 @@ import type { Ledger } from './ledger.ts';
 import { type ChangeSpan, changeMsOf } from './spans.ts';
 
 /**
- * Reads some accounts now, and who came and left before. What fails for an account is data; rejects with `store_unavailable`, and
- * with the signal's reason once that aborts.
+ * Reads some accounts now, and who came and left before. What fails for an account is data, also what isn't read when the signal
+ * aborts; rejects with `store_unavailable`.
  */
-export type ReadChanges = (
-  who: Resolved,
-  span: ChangeSpan,
-  options: LookupOptions & { readonly signal: AbortSignal },
-) => Promise<Changes>;
+export type ReadChanges = (who: Resolved, span: ChangeSpan, options: LookupOptions) => Promise<Changes>;
 
 interface Options {
   readonly lookup: LookupMany;
@@ -78,7 +74,6 @@ export function createReadChanges(options: Options): ReadChanges {
     const at = now();
     const openings = readOpenings(who.accounts, at - Math.min(changeMsOf(span), retentionMs));
     const [answers, opened] = await Promise.all([ask(who.accounts, asked), openings]);
-    asked.signal.throwIfAborted();
     const { rows } = createReport(who, { answers, askedAt: at, ...(await readUnreadDetails(answers, at)) });
     const read = rows.filter(isRead);
     const ledgers = await keepLedgers(read, opened);
