@@ -144,7 +144,7 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
     readHistory: createReadHistory({ snapshots, findMeant, readJoining, now, ...spare }),
-    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames: readNamesSoon, retentionMs, now }),
+    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, retentionMs, now }),
     onAccessUnsaved: events.onUnsaved,
   });
   const audienceOf = tracked(async (asker: Asker) => {

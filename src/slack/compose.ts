@@ -129,7 +129,7 @@ export function composeSlack(given: Options): SlackConnection {
     recipientOf,
     buttonValues,
     writeHistoryFile: createWriteHistoryFile(exportHistory),
-    writeChangesFile: createWriteChangesFile(exportChanges),
+    writeChangesFile: createWriteChangesFile({ exportChanges, readNames: options.readNames, now }),
     claimHistory: createClaimHistory(values),
     shareOnce: createShareOnce(values),
     postShared: createPostShared({ posting, readerOf: directory.reader, log }),

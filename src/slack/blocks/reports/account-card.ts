@@ -51,12 +51,9 @@ function changesOf(
   });
 }
 
-function lastEventsOf(reader: Reader, { lastEvents, names, askedAt }: AccountCard): readonly Sentence[] {
+function lastEventsOf(reader: Reader, { lastEvents, askedAt }: AccountCard): readonly Sentence[] {
   const words = reader.words.changes.lastEvents;
-  return lastEvents.map(({ kind, follower, at }) => {
-    const [account, when] = [{ bold: follower }, writeDateAndTime(reader, at, askedAt)];
-    const name = names.get(follower);
-    if (name === undefined) return words[kind]({ account, at: when });
-    return words[kind === 'follow' ? 'followNamed' : 'unfollowNamed']({ account, name: { bold: name }, at: when });
-  });
+  return lastEvents.map(({ kind, follower, at }) =>
+    words[kind]({ account: named(reader, follower), at: writeDateAndTime(reader, at, askedAt) }),
+  );
 }
