@@ -7,6 +7,7 @@ import type { Sentence } from '../kit/inline.ts';
 import { writeDateAndTime, writeSince, writeSpan } from '../kit/instant.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { listed } from '../kit/listed.ts';
+import { named } from '../kit/named-account.ts';
 
 /** Outages that are named; the longest where there are more. */
 const OUTAGES_SHOWN = 3;
@@ -27,7 +28,7 @@ export function headlineOf(reader: Reader, changes: Changes): readonly Sentence[
 export function lineOf(reader: Reader, changes: Changes, ledger: Ledger): Sentence {
   if (!changes.heard.any) return countsOf(reader, changes, ledger);
   const { each } = reader.words.changes;
-  const account = { bold: ledger.account };
+  const account = named(reader, ledger.account);
   const numbers = numbersOf(ledger);
   const by = Math.abs(numbers.unexplained);
   if (by === 0) return each.even({ account, ...numbers });
@@ -38,7 +39,7 @@ export function lineOf(reader: Reader, changes: Changes, ledger: Ledger): Senten
 export function firstLines(reader: Reader, { firsts, at }: Changes): readonly Sentence[] {
   const { readOnce } = reader.words.history;
   return firsts.map(({ account, reading: { followers, readAt } }) =>
-    readOnce({ account: { bold: account }, followers, at: writeDateAndTime(reader, readAt, at) }),
+    readOnce({ account: named(reader, account), followers, at: writeDateAndTime(reader, readAt, at) }),
   );
 }
 
@@ -82,24 +83,20 @@ function listOf(
     readonly some: (args: { readonly shown: number; readonly all: number }) => Sentence;
   },
 ): readonly Sentence[] {
-  const { person, personNamed } = reader.words.changes;
+  const { person } = reader.words.changes;
   if (events.length === 0) return [];
   return [
     all > NEWEST ? title.some({ shown: events.length, all }) : title.all({ all }),
-    ...events.map(({ follower, at }) => {
-      const [name, when] = [names.get(follower), writeDateAndTime(reader, at, now)];
-      const account = { bold: follower };
-      return name === undefined
-        ? person({ account, at: when })
-        : personNamed({ account, name: { bold: name }, at: when });
-    }),
+    ...events.map(({ follower, at }) =>
+      person({ account: named(reader, follower, 'bold', names.get(follower)), at: writeDateAndTime(reader, at, now) }),
+    ),
   ];
 }
 
 function countsOf(reader: Reader, { at }: Changes, { account, opening, closing }: Ledger): Sentence {
   const { changedSince, sameSince } = reader.words.history;
   const about = {
-    account: { bold: account },
+    account: named(reader, account),
     followers: closing.followers,
     since: writeSince(reader, opening.readAt, at),
   };

@@ -1,7 +1,8 @@
 import type { Changes } from '../../../followstats/changes/changes.ts';
 import { unexplainedOf } from '../../../followstats/changes/ledger.ts';
 import type { Reader } from '../../words/reader.ts';
-import { clean, type Sentence, toPlain } from '../kit/inline.ts';
+import { type Sentence, toPlain } from '../kit/inline.ts';
+import { namedText } from '../kit/named-account.ts';
 import { fitTable, rawNumber, rawText, type Table } from '../kit/table.ts';
 import { createWriteChange } from '../reports/change.ts';
 
@@ -22,7 +23,7 @@ export function layOutChanges(reader: Reader, { ledgers, heard }: Changes, maxRo
     (ledger) => {
       const { account, opening, closing } = ledger;
       return [
-        rawText(clean(account)),
+        rawText(namedText(reader, account)),
         count(opening.followers),
         ...(heard.any
           ? [count(ledger.came), count(ledger.left), change(unexplainedOf(ledger))]

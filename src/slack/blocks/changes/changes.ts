@@ -1,6 +1,7 @@
 import type { Changes } from '../../../followstats/changes/changes.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
+import { type DrawnReply, drawNamed } from '../kit/draw-named.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { foot } from '../kit/foot.ts';
 import { type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
@@ -26,11 +27,15 @@ export const CHANGES_ANSWERS: AnswerRenders<{ readonly kind: 'changes'; readonly
  * Who came and who left: of a single account its ledger and the newest of both, of several a line each and the sum, of many a table (in
  * three forms); why some of it is unexplained, who couldn't be read, what can be done, and when it was.
  */
-function changesReply(
+function changesReply(reader: Reader, changes: Changes, view: AnswerView): Reply {
+  return drawNamed(reader, (one) => drawChanges(one, changes, view));
+}
+
+function drawChanges(
   reader: Reader,
   changes: Changes,
   { buttonValue, sharedBy, who: asked, mayShare = true }: AnswerView,
-): Reply {
+): DrawnReply {
   const { ledgers, unread, who, at } = changes;
   const isShared = sharedBy !== undefined;
   const isTable = ledgers.length > MOST_LINES;
@@ -95,7 +100,12 @@ function changesReply(
     );
   }
 
-  return { text: shorten(LIMITS.text, false), renderings: drawn.map(({ blocks }) => blocks), shorten };
+  return {
+    text: shorten(LIMITS.text, false),
+    renderings: drawn.map(({ blocks }) => blocks),
+    left: drawn.map(({ left }) => left),
+    shorten,
+  };
 }
 
 function footOf(reader: Reader, at: number, sharedBy: string | undefined): Sentence {

@@ -54,9 +54,7 @@ function changesOf(
 function lastEventsOf(reader: Reader, { lastEvents, names, askedAt }: AccountCard): readonly Sentence[] {
   const words = reader.words.changes.lastEvents;
   return lastEvents.map(({ kind, follower, at }) => {
-    const [account, when] = [{ bold: follower }, writeDateAndTime(reader, at, askedAt)];
-    const name = names.get(follower);
-    if (name === undefined) return words[kind]({ account, at: when });
-    return words[kind === 'follow' ? 'followNamed' : 'unfollowNamed']({ account, name: { bold: name }, at: when });
+    const account = named(reader, follower, 'bold', names.get(follower));
+    return words[kind]({ account, at: writeDateAndTime(reader, at, askedAt) });
   });
 }

@@ -45,7 +45,6 @@ export const changes = {
   left: 'Left ({all, number}):',
   leftNewest: 'Left, the newest {shown, number} of {all, number}:',
   person: '{account} · {at}',
-  personNamed: '{account} ({name}) · {at}',
   table: {
     caption: '{accounts, plural, one {# account} other {# accounts}} · who came and who left',
     before: 'Before',
@@ -75,8 +74,6 @@ export const changes = {
   lastEvents: {
     follow: '{account} came: {at}.',
     unfollow: '{account} left: {at}.',
-    followNamed: '{account} ({name}) came: {at}.',
-    unfollowNamed: '{account} ({name}) left: {at}.',
   },
   /** The modal above an account’s card. */
   view: {

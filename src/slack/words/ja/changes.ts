@@ -35,7 +35,6 @@ export const changes = translate(original, {
   left: '離脱（{all, number}）：',
   leftNewest: '離脱 {all, number}人のうち最近の{shown, number}人：',
   person: '{account} · {at}',
-  personNamed: '{account}（{name}） · {at}',
   table: {
     caption: 'アカウント {accounts, number}件 · 新規と離脱',
     before: '以前',
@@ -61,8 +60,6 @@ export const changes = translate(original, {
   lastEvents: {
     follow: '{account} 新規：{at}。',
     unfollow: '{account} 離脱：{at}。',
-    followNamed: '{account}（{name}）新規：{at}。',
-    unfollowNamed: '{account}（{name}）離脱：{at}。',
   },
   view: {
     title: '新規と離脱',

@@ -36,7 +36,6 @@ export const changes = translate(original, {
   left: '이탈({all, number}):',
   leftNewest: '이탈 {all, number}명 중 최근 {shown, number}명:',
   person: '{account} · {at}',
-  personNamed: '{account}({name}) · {at}',
   table: {
     caption: '계정 {accounts, plural, other {#개}} · 신규와 이탈',
     before: '이전',
@@ -61,8 +60,6 @@ export const changes = translate(original, {
   lastEvents: {
     follow: '{account} 신규: {at}.',
     unfollow: '{account} 이탈: {at}.',
-    followNamed: '{account}({name}) 신규: {at}.',
-    unfollowNamed: '{account}({name}) 이탈: {at}.',
   },
   view: {
     title: '변동',

@@ -35,7 +35,6 @@ export const changes = translate(en, {
   left: '流失（{all, number}）：',
   leftNewest: '流失 {all, number} 人中最近的 {shown, number} 人：',
   person: '{account} · {at}',
-  personNamed: '{account}（{name}）· {at}',
   table: {
     caption: '{accounts, number} 个账号 · 新增与流失',
     before: '此前',
@@ -60,8 +59,6 @@ export const changes = translate(en, {
   lastEvents: {
     follow: '{account} 新增：{at}。',
     unfollow: '{account} 流失：{at}。',
-    followNamed: '{account}（{name}）新增：{at}。',
-    unfollowNamed: '{account}（{name}）流失：{at}。',
   },
   view: {
     title: '变化',
