@@ -80,6 +80,8 @@ describe('the form of a watch', () => {
     expect(errors).toEqual({
       followers: '0 can’t be a number of followers here. Write a whole number from 1 to 1,000,000,000.',
     });
+    await submit({ followers: '', accounts: 'alice', channel: CHANNELS.community });
+    expect(world.slack.modalOf(PEOPLE.admin)?.errors).toEqual({ followers: 'Write a number of followers here.' });
     await submit({ followers: '5', accounts: 'list:nosuch', channel: CHANNELS.community });
     expect(world.slack.modalOf(PEOPLE.admin)?.errors?.accounts).toMatch(/^No list is called nosuch/);
     expect(world.chat.calls).toHaveLength(asked);
@@ -165,6 +167,14 @@ describe('who may', () => {
       expect(said).not.toContain('frob');
     }
     expect((await ask('/followstats watch lst')).text).toContain('watch list');
+  });
+
+  test('what stands in the place of a form is titled as what it is about', async () => {
+    expect(await openForm('watch new', PEOPLE.viewer)).toMatchObject({ title: 'Watches' });
+    const unknown = await openForm('watch edit 999');
+    expect(textOf(unknown)).toContain('There is no watch ');
+    expect(unknown.title).toBe('Watches');
+    await world.slack.closeModal({ personId: PEOPLE.admin, all: true });
   });
 
   test('an account’s card offers a watch to editors alone, and opens its form about that account', async () => {

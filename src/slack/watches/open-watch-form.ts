@@ -4,7 +4,7 @@ import type { Asker } from '../../followstats/access/rules.ts';
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { Logger } from '../../logger.ts';
 import { sentences } from '../blocks/kit/reply.ts';
-import { loadingWatchView, watchFormView } from '../blocks/watches/watch-form-view.ts';
+import { loadingWatchView, watchFormView, watchFrame } from '../blocks/watches/watch-form-view.ts';
 import { apologize } from '../conversation/apologize.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { DeliverAnswer, Prepared } from '../conversation/deliver-answer.ts';
@@ -64,7 +64,10 @@ export function createOpenWatchForm(options: Options): OpenForm {
       return;
     }
     const { viewId } = opened;
-    const send = recipientOf({ asker, replyTo: { kind: 'view', viewId, otherwise: replyTo } });
+    const send = recipientOf({
+      asker,
+      replyTo: { kind: 'view', viewId, frame: watchFrame(reader), otherwise: replyTo },
+    });
     const answered = await converse(invocation, send);
     const { answer } = answered;
     if (answer.kind !== 'watch-form') return deliverAnswer(answered, send);

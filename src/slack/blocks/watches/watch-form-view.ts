@@ -10,6 +10,7 @@ import { accountsField, listsField, peopleField } from '../digests/what-fields.t
 import { accountNames } from '../kit/account-names.ts';
 import { type Sentence, toRichText } from '../kit/inline.ts';
 import type { MessageBlock } from '../kit/reply.ts';
+import { type ViewFrame, wordsView } from '../kit/words-view.ts';
 
 /** The fields' blocks, by what they hold: errors and states name them so. */
 export const WATCH_FIELDS = {
@@ -117,13 +118,13 @@ export function loadingWatchView(reader: Reader): ModalView {
 }
 
 /** A form's place filled with words instead. */
-export function watchWordsView({ words }: Reader, blocks: readonly MessageBlock[]): ModalView {
-  return {
-    type: 'modal',
-    title: plainText(words.watchForm.wordsTitle()),
-    close: plainText(words.digestForm.close()),
-    blocks: [...blocks],
-  };
+export function watchWordsView(reader: Reader, blocks: readonly MessageBlock[]): ModalView {
+  return wordsView(watchFrame(reader), blocks);
+}
+
+/** How words in a form's place are framed. */
+export function watchFrame({ words }: Reader): ViewFrame {
+  return { title: words.watchForm.wordsTitle(), close: words.digestForm.close() };
 }
 
 /** In the form's place once it is saved: for whom the rule is met already, so that it gets no alert now. */
