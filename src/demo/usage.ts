@@ -15,7 +15,8 @@ npm run demo -- "anders: /followstats list create vip alice bob" "/followstats l
 
 Who is behind a number, and what changes it; /followstats help all shows every command:
 npm run demo -- "/followstats fans alice" "/followstats following alice" "/followstats mutual alice"
-npm run demo -- "/followstats check alice bob carol" "/followstats changes alice 7d" "/followstats history priya 1y"
+npm run demo -- "/followstats check alice bob carol" "/followstats changes alice 7d"
+npm run demo -- "/followstats priya" "/followstats history priya 1y"
 npm run demo -- "anders: /followstats watch new alice" "anders: /followstats watch list"
 
   --as NAME    who types it when the command doesn't say; maya by default

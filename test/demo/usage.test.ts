@@ -18,6 +18,6 @@ test('every command that the help gives can be typed as it stands there', () => 
     readCommand(text.slice('/followstats'.length), 100),
   );
   expect(commands.filter(({ kind }) => kind === 'fault')).toEqual([]);
-  for (const kind of ['relations', 'check', 'changes', 'history', 'watches'])
+  for (const kind of ['fans', 'following', 'mutual', 'check', 'changes', 'history', 'watch-new', 'watch-list'])
     expect(commands.map((command) => command.kind)).toContain(kind);
 });
