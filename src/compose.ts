@@ -55,6 +55,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly postSettlesMs?: number;
   /** How often it is kept until when webhooks could be taken, milliseconds. */
   readonly hearingEveryMs?: number;
+  /** How often it is looked for files of lists whose makers were killed, milliseconds. */
+  readonly exportsWatchedMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
 }
@@ -199,6 +201,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const exports = createExports({
     ...{ values: store.expiringValues, readRelations: reads.readRelations, lookup, directory, web, posting },
     ...{ authorizeInForm: createAuthorizeInForm({ authorize, mayPointTo }), log, timers, now },
+    watchMs: seams.exportsWatchedMs,
   });
   exports.watch();
   parts.defer(exports.stop);

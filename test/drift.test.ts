@@ -8,6 +8,7 @@ import { Env } from '../src/config.ts';
 import { emptyForm } from '../src/digests/form/digest-form.ts';
 import { emptyWatchForm } from '../src/digests/watches/watch-form.ts';
 import { AUDIT_DETAILS } from '../src/followstats/audit/details.ts';
+import { SUBCOMMANDS } from '../src/followstats/commands/subcommands.ts';
 import { digestFormView } from '../src/slack/blocks/digests/digest-form.ts';
 import { watchFormView } from '../src/slack/blocks/watches/watch-form-view.ts';
 import { ACTIONS, VIEWS } from '../src/slack/names.ts';
@@ -149,6 +150,16 @@ test('over HTTP the manifest names the events path, also for the options of sele
 
 test('the README’s table of variables is the schema, in its order', () => {
   expect(tableNames(readme, 'Configuration')).toEqual(Object.keys(Env.shape));
+});
+
+test('the README’s table of commands has every subcommand', () => {
+  const typed = [
+    ...tableNames(readme, 'Commands'),
+    ...(readme.split('\n## Commands\n')[1] ?? '').matchAll(/`([a-z]+)[ `]/g),
+  ]
+    .map((one) => (typeof one === 'string' ? one.replace('/followstats ', '') : (one[1] ?? '')))
+    .map((text) => text.split(' ')[0]);
+  expect(SUBCOMMANDS.flatMap(({ names }) => [...names]).filter((name) => !typed.includes(name))).toEqual([]);
 });
 
 test('every npm command of the READMEs exists', () => {

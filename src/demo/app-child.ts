@@ -8,6 +8,8 @@ export interface AppStart {
   readonly aheadMs: number;
   /** When given, the store holds a year of counts when the app starts, up to this moment, Unix milliseconds. */
   readonly historyUntil: number | undefined;
+  /** From when on that store has heard of who came and left, Unix milliseconds; when not given, from the app's start on. */
+  readonly heardSince: number | undefined;
 }
 
 /** What the demo asks of the app's process. Each call is answered once. */
@@ -25,9 +27,9 @@ export interface AppAnswer {
   readonly failed?: string;
 }
 
-const { aheadMs, historyUntil }: AppStart = JSON.parse(process.argv[2] ?? '{}');
+const { aheadMs, historyUntil, heardSince }: AppStart = JSON.parse(process.argv[2] ?? '{}');
 const config = readConfig(process.env);
-if (historyUntil !== undefined) await seedHistory(config.store, historyUntil);
+if (historyUntil !== undefined) await seedHistory(config.store, historyUntil, heardSince);
 
 // The app as `main.ts` starts it, but by the demo's clock.
 let movedMs = aheadMs;

@@ -88,16 +88,18 @@ export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false 
       DATA_DIR: dataFolder,
       CACHE_TTL_SECONDS: String(CACHE_SECONDS),
     };
+    // Without a past to live through the app hears of the last days now, and has heard of them then.
+    const heardSince = behindMs > 0 ? undefined : present - KNOWN_MS;
     const app = await startAppProcess({
       env,
       onLog,
       aheadMs: clock.aheadMs(),
       historyUntil: hasHistory ? present : undefined,
+      heardSince,
     });
     clock.onMove(app.moveClock);
     chat.sendWebhooksTo({ url: `http://127.0.0.1:${app.port}/tencent/webhook`, token: webhookToken });
-    // Without a past to live through the app hears of the last days now.
-    await liveAudience({ chat, clock, present, since: behindMs > 0 ? clock.now() : present - KNOWN_MS });
+    await liveAudience({ chat, clock, present, since: heardSince ?? clock.now() });
     if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
     return {
       chat,

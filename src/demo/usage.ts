@@ -13,6 +13,12 @@ npm run demo -- "/followstats alice bob ghost"  runs a command and prints the an
 Several commands share one workspace, and a name before one says who types it:
 npm run demo -- "anders: /followstats list create vip alice bob" "/followstats list:vip"
 
+Who is behind a number, and what changes it; /followstats help all shows every command:
+npm run demo -- "/followstats fans alice" "/followstats following alice" "/followstats mutual alice"
+npm run demo -- "/followstats check alice bob carol" "/followstats changes alice 7d"
+npm run demo -- "/followstats priya" "/followstats history priya 1y"
+npm run demo -- "anders: /followstats watch new alice" "anders: /followstats watch list"
+
   --as NAME    who types it when the command doesn't say; maya by default
   --socket     Socket Mode instead of signed HTTP
   --port PORT  of the page; 4747, or a free one when that is taken

@@ -7,6 +7,7 @@ import { accounts, readAudit } from '../store/contracts/askers.ts';
 import { createDigestWorld, NINE } from './digest-world.ts';
 import { homesOf, said } from './open-home.ts';
 import { kindsOf, rowsOf, unreadOf } from './read-answer.ts';
+import { WEBHOOK_TOKEN } from './webhook-request.ts';
 import { CHANNELS, createWorld, PEOPLE, type World, type WorldOptions } from './world.ts';
 
 const CANARY = 'Canary Nickname';
@@ -112,6 +113,29 @@ describe('names', () => {
     const home = await homesOf(world).open(PEOPLE.admin, (view) => said(view).includes('carol'));
     expect(textsIn(home.blocks).join('')).toContain('carol (Carol)');
   });
+});
+
+test('stand in changes: of the account, of several, and of those who came', async () => {
+  const hour = 3_600_000;
+  const env = { TENCENT_WEBHOOK_TOKEN: WEBHOOK_TOKEN };
+  const world = await open({ env, chat: { accounts: ['alice', 'bob', 'carol'], follows: [] } });
+  await world.restart(async ({ snapshots, hearing }) => {
+    const readAt = Date.now() - 25 * hour;
+    const reading = { followers: 0, following: 0, mutual: 0, readAt };
+    await snapshots.record(new Map(accounts('alice', 'carol').map((account) => [account, reading])));
+    await hearing.keep('heard', { kind: 'hearing', since: readAt, until: Date.now(), events: 0 });
+  });
+  world.chat.follow('carol', 'alice');
+  await world.chat.settleWebhooks();
+  const one = await world.ask('/followstats changes alice');
+  expect(one.text).toMatch(/^alice \(Alice Liddell\): 1 follower, /);
+  expect(one.text).toMatch(/^carol \(Carol\) · /m);
+  // Bold is the UserID alone.
+  expect(objectsIn(one.blocks)).toContainEqual(expect.objectContaining({ text: 'carol', style: { bold: true } }));
+  expect(JSON.stringify(one.blocks)).toContain('" (Carol) · ');
+  const both = await world.ask('/followstats changes alice carol');
+  expect(both.text).toMatch(/^alice \(Alice Liddell\): 0 \+ 1 came − 0 left = 1$/m);
+  expect(both.text).toMatch(/^carol \(Carol\): 0 \+ 0 came − 0 left = 0$/m);
 });
 
 test('an answer that is shared by an app that doesn’t know them yet has the names, too', async () => {

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ACTIONS, SHORTCUTS, VIEWS } from '../../src/slack/names.ts';
 import { readAudit } from '../store/contracts/askers.ts';
 import { openForm, SAVED, save, textOf } from './digest-form.ts';
@@ -21,6 +21,8 @@ const BUTTONS: Readonly<Record<string, string>> = {
   [ACTIONS.digestArrived]: 'no run at all',
   [ACTIONS.digestAgain]: '1-1795000000000',
   [ACTIONS.digestCsv]: '1-1795000000000',
+  [ACTIONS.watchArrived]: 'no alert at all',
+  [ACTIONS.watchAgain]: '1-1795000000000',
 };
 /** Of answers: what they hold is a command, or an account whose card stands in a modal. */
 const OF_ANSWERS: readonly string[] = [ACTIONS.command, ACTIONS.openAccount];
@@ -34,13 +36,21 @@ const IN_HOME: readonly (readonly [action: string, value: string])[] = [
   [ACTIONS.digestArrived, 'no run at all'],
 ];
 const OF_HOME: readonly string[] = [ACTIONS.homeLookUp, ACTIONS.homePage];
-const IN_FORM = Object.values(ACTIONS).filter(
-  (name) => !Object.hasOwn(BUTTONS, name) && !OF_ANSWERS.includes(name) && !OF_HOME.includes(name),
-);
+/** Of a watch's form. */
+const IN_WATCH_FORM: readonly string[] = [ACTIONS.watchKind, ACTIONS.watchLists];
+/** Of lists of fans and the like, and of a card: `relations.test.ts` and `watch-forms.test.ts` have them. */
+const ELSEWHERE: readonly string[] = [
+  ...[ACTIONS.relations, ACTIONS.relationsPage, ACTIONS.relationsCsv, ACTIONS.relationsCancel],
+  ACTIONS.watchAccount,
+];
+const OTHERS = new Set([...Object.keys(BUTTONS), ...OF_ANSWERS, ...OF_HOME, ...IN_WATCH_FORM, ...ELSEWHERE]);
+const IN_FORM = Object.values(ACTIONS).filter((name) => !OTHERS.has(name));
 
 /** What controls give: commands, and forms for what is missing of one. */
 const CONTROLS = [
   'digest delete 77',
+  'watch mute 77',
+  'watch delete 77',
   'lokup secret',
   'list delete secret\nlist show',
   'ask:list-add secret',
@@ -64,6 +74,11 @@ const COMMANDS = [
   'digest log 1',
   'digest delete 77',
   'digest frobnicate',
+  'watch list',
+  'watch mute 1',
+  'watch unmute 77',
+  'watch pause 77',
+  'watch frobnicate',
   'allow @maya',
   'access',
   'why @maya',
@@ -78,6 +93,7 @@ test('at every door somebody without a role reads the refusal and nothing else, 
   await world.ask('/followstats allow @priya editor', asAdmin);
   const form = await openForm(world, 'digest new', asPriya);
   await world.ask('/followstats revoke @priya', asAdmin);
+  const watchForm = await openForm(world, 'watch new');
   const forger = createForger(world, PEOPLE.nobody);
   const doors: string[] = [];
 
@@ -116,6 +132,22 @@ test('at every door somebody without a role reads the refusal and nothing else, 
     await showsInForm(action, () => forger.pressInView(form, action, { values: secret }));
     await showsInForm(`${action}, unread`, () => forger.pressInView(form, action, withoutDays(form.privateMetadata)));
   }
+  for (const action of IN_WATCH_FORM) {
+    doors.push(action);
+    const calls = slack.apiCalls.length;
+    await forger.pressInView(watchForm, action, { values: secret });
+    await vi.waitFor(() => {
+      const update = slack.apiCalls.slice(calls).find(({ method }) => method === 'views.update');
+      expect(JSON.stringify(update?.args)).toContain(REFUSAL);
+      expect(JSON.stringify(update?.args)).not.toContain('secret');
+    });
+  }
+  for (const changed of [{ values: secret }, { metadata: '{"edited":{"id":"1","ownerId":"U0PRIYA0001"}}' }]) {
+    doors.push('save of a watch');
+    const answer = await forger.submit(watchForm, changed);
+    expect(answer).toMatchObject({ response_action: 'update', view: { blocks: [{ type: 'rich_text' }] } });
+    expect(JSON.stringify(answer)).toContain(REFUSAL);
+  }
   for (const changed of [{ values: secret }, withoutDays(form.privateMetadata)]) {
     doors.push('save');
     const answer = await forger.submit(form, changed);
@@ -134,7 +166,9 @@ test('at every door somebody without a role reads the refusal and nothing else, 
     doors.push(`what ${menu} offers`);
     expect(await forger.suggest(form, menu, '')).toEqual({ options: [] });
   }
-  for (const text of ['digest new', 'digest edit 1', 'digest edit 77']) {
+  doors.push('what the lists of a watch offer');
+  expect(await forger.suggest(watchForm, ACTIONS.watchLists, '')).toEqual({ options: [] });
+  for (const text of ['digest new', 'digest edit 1', 'digest edit 77', 'watch new', 'watch edit 1', 'watch edit 77']) {
     doors.push(text);
     const shown = await openForm(world, text, asPriya);
     expect(textOf(shown)).toContain(REFUSAL);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Message, View } from '../../src/demo/slack/types.ts';
 import { readCsv } from '../slack/blocks/kit/read-csv.ts';
+import { objectsIn, textsIn } from '../slack/blocks/read-rendering.ts';
 import { readAudit } from '../store/contracts/askers.ts';
 import { CHANNELS, createWorld, PEOPLE, type World, type WorldOptions } from './world.ts';
 
@@ -97,6 +98,9 @@ describe('who follows an account', () => {
     const elements = JSON.stringify(fans.blocks);
     expect(elements).toContain('<!channel> *Zoé* <http://x|y>');
     expect(elements).not.toMatch(/"type":"(?:broadcast|link|mrkdwn)"/);
+    // In the menu that opens one of them, too, though nobody has looked carol up.
+    const options = fans.blocks.flatMap((block) => objectsIn(block)).flatMap((one) => one.options ?? []);
+    expect(options.flatMap((option) => textsIn(option))).toContain('carol (<!channel> *Zoé* <http://x|y>)');
   });
 
   test.each([

@@ -81,6 +81,8 @@ describe('the form of a watch', () => {
     expect(errors).toEqual({
       followers: '0 can’t be a number of followers here. Write a whole number from 1 to 1,000,000,000.',
     });
+    await submit({ followers: '', accounts: 'alice', channel: CHANNELS.community });
+    expect(world.slack.modalOf(PEOPLE.admin)?.errors).toEqual({ followers: 'Write a number of followers here.' });
     await submit({ followers: '5', accounts: 'list:nosuch', channel: CHANNELS.community });
     expect(world.slack.modalOf(PEOPLE.admin)?.errors?.accounts).toMatch(/^No list is called nosuch/);
     expect(world.chat.calls).toHaveLength(asked);
@@ -181,6 +183,14 @@ describe('who may', () => {
     const editors = await createForger(world, PEOPLE.admin).suggest(form, 'followstats_watch_lists', '');
     expect(editors).toMatchObject({ options: [{ value: 'vip' }] });
     expect((await ask('/followstats watch list')).text).toContain('alice and bob · reaches 50 followers');
+    await world.slack.closeModal({ personId: PEOPLE.admin, all: true });
+  });
+
+  test('what stands in the place of a form is titled as what it is about', async () => {
+    expect(await openForm('watch new', PEOPLE.viewer)).toMatchObject({ title: 'Watches' });
+    const unknown = await openForm('watch edit 999');
+    expect(textOf(unknown)).toContain('There is no watch ');
+    expect(unknown.title).toBe('Watches');
     await world.slack.closeModal({ personId: PEOPLE.admin, all: true });
   });
 

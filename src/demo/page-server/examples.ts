@@ -26,6 +26,11 @@ export const EXAMPLES: readonly Example[] = [
   { group: BEHIND, text: '/followstats check alice bob carol', why: 'Who follows whom' },
   { group: BEHIND, text: '/followstats changes alice', why: 'Who came and who left, and that the sum is right' },
   {
+    group: BEHIND,
+    text: '/followstats history priya 1y',
+    why: 'Never read before: press “Look up”, then run this again for the year before',
+  },
+  {
     group: ADMIN,
     personId: anders,
     text: '/followstats watch new',

@@ -11,8 +11,8 @@ interface Props {
   readonly state: PageState;
 }
 
-/** What is typed into or chosen from, and not the frame around it. */
-const FIRST_FIELD = '.modal-body :is(.field:is(input, select, textarea), .field input)';
+/** What is filled in, and not the frame around it, nor a menu between buttons: below a long list the focus would scroll to its end. */
+const FIRST_FIELD = '.modal-body .block-input :is(.field:is(input, select, textarea), .field input)';
 
 /** The topmost modal, over everything else. Escape closes it as its own button does; the cross closes all. */
 export function Modal({ modal, state: { people, channels, personId } }: Props): ComponentChild {

@@ -15,8 +15,9 @@ const CHUNK = 2000;
  * Writes a year of counts of the demo's stars into a store, as if the app had read them: up to an hour before the present, Unix
  * milliseconds, by the same curve that goes on from there. Twelve accounts are some 12,700 rows. Rejects as
  * `openStore`.
+ * @param heardSince from when on the app is to have taken webhooks until the present, Unix milliseconds; without it it hasn't
  */
-export async function seedHistory(options: StoreOptions, present: number): Promise<void> {
+export async function seedHistory(options: StoreOptions, present: number, heardSince?: number): Promise<void> {
   const countsAt = createDemoCounts(present);
   const rows = momentsBefore(present).flatMap((at) =>
     Object.keys(STARS).map((account) => ({ account: account as AccountId, read_at: at, ...countsAt(account, at) })),
@@ -28,6 +29,11 @@ export async function seedHistory(options: StoreOptions, present: number): Promi
       await db
         .insertInto('snapshots')
         .values(rows.slice(from, from + CHUNK))
+        .execute();
+    if (heardSince !== undefined)
+      await db
+        .insertInto('hearing_spans')
+        .values({ id: 'before the demo', kind: 'hearing', began_at: heardSince, ended_at: present, events: 0 })
         .execute();
   } finally {
     await close();

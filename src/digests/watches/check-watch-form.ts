@@ -84,6 +84,7 @@ function readRule(form: WatchForm): WatchRule | WatchFormFault[] {
   if (kind === 'disappears') return { kind };
   if (kind === 'reaches' || kind === 'falls-below') {
     const followers = readThreshold(form.followers, WHOLE, MOST_FOLLOWERS);
+    if (followers === undefined) return [{ field: 'followers', kind: 'followers-missing' }];
     return typeof followers === 'number'
       ? { kind, followers }
       : [{ field: 'followers', kind: 'not-a-number', text: form.followers }];

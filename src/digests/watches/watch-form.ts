@@ -25,6 +25,7 @@ export type WatchFormFault =
   | Extract<FormFault, { readonly field: 'channel' | 'lists' | 'accounts' | 'people' }>
   | { readonly field: 'followers' | 'absolute'; readonly kind: 'not-a-number'; readonly text: string }
   | { readonly field: 'percent'; readonly kind: 'not-a-percentage'; readonly text: string }
+  | { readonly field: 'followers'; readonly kind: 'followers-missing' }
   | { readonly field: 'absolute'; readonly kind: 'amount-missing' | 'two-amounts' }
   | { readonly field: 'accounts'; readonly kind: 'too-many-watched'; readonly count: number }
   | { readonly field: 'kind'; readonly kind: 'watch-gone' | 'too-many-watches' }

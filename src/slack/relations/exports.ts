@@ -65,13 +65,15 @@ export interface ExportsOptions {
   readonly posting: PostingClient;
   readonly log: Logger;
   readonly timers: Timers;
+  /** How often it is looked for what killed replicas left behind, milliseconds. */
+  readonly watchMs?: number | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** How often a maker says that it goes on, and how far it is, milliseconds: within what Slack takes of changed messages. */
 const BEAT_MS = 3000;
-/** How often it is looked for what killed replicas left behind, milliseconds: until then their messages say what isn't so. */
+/** Until then the messages of killed replicas say what isn't so. */
 const WATCH_MS = 60_000;
 /** How long the counts are waited for, milliseconds: they only say how far it is. */
 const COUNT_MS = 2000;
@@ -85,6 +87,7 @@ type Halt = 'cancelled' | 'stopped' | 'lost';
  */
 export function createExports(options: ExportsOptions): Exports {
   const { readRelations, lookup, authorizeInForm, directory, web, posting, log, timers, now } = options;
+  const { watchMs = WATCH_MS } = options;
   const jobs = createExportJobs(options);
   const running = new Map<string, { readonly halt: AbortController; readonly end: Promise<void> }>();
   const watching = new AbortController();
@@ -219,7 +222,7 @@ export function createExports(options: ExportsOptions): Exports {
       await endStale().catch((error: unknown) =>
         log.warn({ err: error }, 'files of lists that killed replicas left behind were not ended'),
       );
-      await timers.sleep(WATCH_MS, watching.signal).catch(() => {});
+      await timers.sleep(watchMs, watching.signal).catch(() => {});
     }
   }
 

@@ -21,7 +21,7 @@ test('look-ups name accounts that exist, but for those that are unknown on purpo
       text
         .replace(/^\/followstats (?:history|link|list create \w+|fans|following|mutual|check|changes)?/, '')
         .split(' ')
-        .filter((word) => word !== '' && word !== '30d'),
+        .filter((word) => word !== '' && !/^(?:30d|1y)$/.test(word)),
   );
   const isThere = (word: string) =>
     [...demoAccounts, ...UNKNOWN].some((id) => id.split(' ').includes(word)) ||

@@ -122,4 +122,22 @@ describe('what the app sends, on the page', () => {
     await form.waitFor({ state: 'detached' });
     await expect.poll(() => box.evaluate((node) => node.matches(':focus'))).toBe(true);
   });
+
+  test('a long list opens at its beginning, though what can be done with it stands at its end', async () => {
+    const { page, openModal, open } = await openScreens(chromium.browser, { width: 1280 });
+    await open();
+    const lines = Array.from({ length: 80 }, (_, n) => `fan ${n}`).join('\n');
+    const options = [{ text: { type: 'plain_text', text: 'alice' }, value: 'alice' }];
+    const placeholder = { type: 'plain_text', text: 'Open account' };
+    await openModal('Fans', [
+      { type: 'section', text: { type: 'plain_text', text: lines } },
+      { type: 'actions', elements: [{ type: 'static_select', action_id: 'open', placeholder, options }] },
+    ]);
+    const list = page.getByRole('dialog', { name: 'Fans' });
+    const title = list.getByRole('heading', { level: 2, name: 'Fans' });
+    await expect.poll(() => title.evaluate((node) => node.matches(':focus'))).toBe(true);
+    const body = list.locator('.modal-body');
+    expect(await body.evaluate((node) => node.scrollHeight > node.clientHeight)).toBe(true);
+    expect(await body.evaluate((node) => node.scrollTop)).toBe(0);
+  });
 });

@@ -16,9 +16,9 @@ async function historyOf({ snapshots }: Pick<Store, 'snapshots'>, account: Accou
   return pages.flat().map(({ account: _, ...read }) => read);
 }
 
-async function seeded() {
+async function seeded(heardSince?: number) {
   const options = { kind: 'sqlite', folder: temporaryFolder(), now: () => PRESENT } as const;
-  await seedHistory(options, PRESENT);
+  await seedHistory(options, PRESENT, heardSince);
   const store = await openStore(options);
   onTestFinished(() => store.close());
   return store;
@@ -52,4 +52,12 @@ test('it is what the app itself would have kept', async () => {
 test('the accounts are known, so that a typing error is put right', async () => {
   const { knownAccounts } = await seeded();
   expect(await knownAccounts.among(['alice', 'alcie'] as AccountId[])).toEqual(new Set(['alice']));
+});
+
+test('it says from when on webhooks were taken, if any were', async () => {
+  const [heard, unheard] = [await seeded(PRESENT - 2 * DAY), await seeded()];
+  expect(await heard.hearing.spans(PRESENT - 7 * DAY, PRESENT)).toEqual([
+    { kind: 'hearing', since: PRESENT - 2 * DAY, until: PRESENT, events: 0 },
+  ]);
+  expect(await unheard.hearing.spans(PRESENT - 7 * DAY, PRESENT)).toEqual([]);
 });

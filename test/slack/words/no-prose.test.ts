@@ -35,6 +35,8 @@ const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[
     'list create',
   ],
   'src/slack/conversation/button-values.ts': ['a key', 'kept …'],
+  'src/slack/history/on-history-csv.ts': ['for the log', 'a history'],
+  'src/slack/changes/on-changes-csv.ts': ['for the log', 'who came and left'],
   'src/slack/digests/compose-digest-delivery.ts': ['for the log', 'the post of a digest cannot be looked for'],
   'src/slack/digests/digest-finder.ts': ['for the log', 'too many messages since'],
   'src/slack/web-api/web-api.ts': ['for the log', 'an answer that is not Slack’s', 'HTTP …', 'no answer'],

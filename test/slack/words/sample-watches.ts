@@ -155,6 +155,7 @@ export const WATCH_FORM_FAULTS: readonly WatchFormFault[] = [
   { field: 'followers', kind: 'not-a-number', text: 'x'.repeat(99) },
   { field: 'absolute', kind: 'not-a-number', text: '0' },
   { field: 'percent', kind: 'not-a-percentage', text: '-1' },
+  { field: 'followers', kind: 'followers-missing' },
   { field: 'absolute', kind: 'amount-missing' },
   { field: 'absolute', kind: 'two-amounts' },
   { field: 'accounts', kind: 'too-many-watched', count: 1234 },

@@ -40,8 +40,10 @@ export function relationsInView(reader: Reader, page: RelationPage, notice?: Sen
   const { relations } = page;
   const lines = [...(notice ? [notice] : []), ...linesOf(reader, page)];
   const end = endOf(reader, page);
-  const accounts = relations.map(({ account }) => account);
-  const open = openAccount(reader, accounts);
+  const open = openAccount(
+    knowing(reader, relations),
+    relations.map(({ account }) => account),
+  );
   const turns = turnButtons(reader, page);
   const blocks: readonly MessageBlock[] = [
     ...rowBlocks(lines),
@@ -77,6 +79,12 @@ function rowOf(reader: Reader, { account: id, since, name }: Relation, now: numb
   const { row } = reader.words.relations;
   const account = named(reader, id, 'bold', name);
   return since === undefined ? account : row({ account, since: writeDateAndTime(reader, since, now) });
+}
+
+/** The same reader, to whom the names that came with a list are known, too. */
+function knowing(reader: Reader, relations: readonly Relation[]): Reader {
+  const given = new Map(relations.map(({ account, name }) => [account, name]));
+  return { ...reader, nameOf: (account, name = given.get(account)) => reader.nameOf(account, name) };
 }
 
 function endOf(reader: Reader, { before, relations, previous, next, readAt }: RelationPage): readonly Sentence[] {

@@ -17,12 +17,14 @@ export function describeWatchFault(reader: Reader, fault: WatchFormFault): strin
 
 function describe(reader: Reader, fault: WatchFormFault): Sentence {
   const { watchForm, digestForm } = reader.words;
-  const { gone, full, notYours, amountMissing, twoAmounts, tooManyWatched } = watchForm.faults;
+  const { gone, full, notYours, followersMissing, amountMissing, twoAmounts, tooManyWatched } = watchForm.faults;
   switch (fault.kind) {
     case 'not-a-number':
       return digestForm.faults.notANumber({ text: clean(fault.text, MOST_SHOWN), most: MOST_FOLLOWERS });
     case 'not-a-percentage':
       return digestForm.faults.notAPercentage({ text: clean(fault.text, MOST_SHOWN), most: MOST_PERCENT });
+    case 'followers-missing':
+      return followersMissing();
     case 'amount-missing':
       return amountMissing();
     case 'two-amounts':

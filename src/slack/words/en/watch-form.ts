@@ -37,6 +37,7 @@ export const watchForm = {
     full: 'There are {most} watches already, and no more fit. Delete one first.',
     notYours:
       'This watch tells in a conversation that you aren’t in. Only its owner and the people there can change it.',
+    followersMissing: 'Write a number of followers here.',
     amountMissing: 'Write a number of followers here, or a percentage below.',
     twoAmounts: 'Write either a number of followers or a percentage, and empty the other field.',
     tooManyWatched:

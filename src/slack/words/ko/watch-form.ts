@@ -35,6 +35,7 @@ export const watchForm = translate(original, {
     full: '모니터링이 이미 {most}개 있어 더 만들 수 없습니다. 먼저 하나를 삭제하세요.',
     notYours:
       '이 모니터링의 알림이 게시되는 대화에 참여하고 있지 않습니다. 만든 사람과 대화 참여자만 변경할 수 있습니다.',
+    followersMissing: '여기에 인원을 입력하세요.',
     amountMissing: '여기에 인원을 입력하거나 아래에 %를 입력하세요.',
     twoAmounts: '인원과 % 중 하나만 입력하고 다른 칸은 비우세요.',
     tooManyWatched:

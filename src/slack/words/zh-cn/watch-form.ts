@@ -34,6 +34,7 @@ export const watchForm = translate(en, {
     gone: '这个监控已被删除，因此未保存。您填写的内容仍在这里，可将需要的部分复制到新监控中。',
     full: '已有 {most} 个监控，无法再新建。请先删除一个。',
     notYours: '这个监控的提醒发布在您未加入的对话中，只有创建者和对话成员可以修改。',
+    followersMissing: '请在此填写人数。',
     amountMissing: '请在此填写人数，或在下方填写百分比。',
     twoAmounts: '人数和百分比只填一项，请清空另一项。',
     tooManyWatched: '连同列表共 {count, number} 个账号，一个监控最多检查 {most, number} 个。请分成多个监控。',
