@@ -20,13 +20,15 @@ interface ChangeNotices<Change> {
   readonly ownerOf: (change: Change) => PersonId;
   /** What the log says of it. */
   readonly about: (change: Change) => Readonly<Record<string, string>>;
+  /** What the log says where it fails. */
+  readonly notNotified: string;
   readonly noticeOf: (reader: Reader, change: Change, at: number) => Reply;
 }
 
 /** Notifies an owner by direct message of what another person did; the change is made by then, whatever comes of this. */
 export function createTellOfChange<Change>(
   options: TellOwnerOptions,
-  { ownerOf, about, noticeOf }: ChangeNotices<Change>,
+  { ownerOf, about, notNotified, noticeOf }: ChangeNotices<Change>,
 ): (change: Change) => void {
   const { log, now, track } = options;
   const writeToOwner = createWriteToOwner(options);
@@ -36,9 +38,9 @@ export function createTellOfChange<Change>(
     try {
       const outcome = await writeToOwner(ownerOf(change), (reader) => noticeOf(reader, change, at));
       if (outcome.kind === 'posted') return;
-      log.warn({ ...about(change), reason: outcomeReason(outcome) }, 'an owner was not notified of a change');
+      log.warn({ ...about(change), reason: outcomeReason(outcome) }, notNotified);
     } catch (error) {
-      log.error({ err: error, ...about(change) }, 'an owner was not notified of a change');
+      log.error({ err: error, ...about(change) }, notNotified);
     }
   }
 
@@ -52,6 +54,7 @@ export function createTellOwner(options: TellOwnerOptions): TellOwner {
   return createTellOfChange(options, {
     ownerOf: ({ digest }) => digest.ownerId,
     about: ({ digest, kind }) => ({ digest: digest.id, change: kind }),
+    notNotified: 'the owner of a digest was not notified of a change',
     noticeOf: changedNotice,
   });
 }

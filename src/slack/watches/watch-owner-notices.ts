@@ -8,19 +8,21 @@ import { createTellOfChange, type TellOwnerOptions } from '../digests/tell-owner
 import { ACTIONS } from '../names.ts';
 import type { Reader } from '../words/reader.ts';
 
+const NOT_NOTIFIED = 'the owner of a watch was not notified';
+
 /** Sends a watch's owner direct messages: of an alert that failed or may not have arrived, and of what another person did to it. */
 export function createWatchOwnerNotices(options: TellOwnerOptions): {
   readonly notifyOwner: NotifyOwner<Watch>;
   readonly tellOwner: TellWatchOwner;
 } {
   const { log } = options;
-  const onError = (reason: string, { id }: { readonly id: string }) =>
-    log.warn({ alert: id, reason }, 'the owner of a watch was not notified');
+  const onError = (reason: string, { id }: { readonly id: string }) => log.warn({ alert: id, reason }, NOT_NOTIFIED);
   return {
     notifyOwner: createNotifyOwner({ ...options, onError }, write),
     tellOwner: createTellOfChange(options, {
       ownerOf: ({ watch }) => watch.ownerId,
       about: ({ watch, kind }) => ({ watch: watch.id, change: kind }),
+      notNotified: NOT_NOTIFIED,
       noticeOf: changedNotice,
     }),
   };
