@@ -19,6 +19,9 @@ export function inTransaction<Of extends Context, Result>(
     .execute((db: Database) => work({ ...context, db }));
 }
 
+/** The name in the audit log of what the app does by itself. */
+export const SYSTEM: Asker = { personId: 'system', channelId: undefined };
+
 /** What became of a change, and what the audit log says of it. */
 export interface Changed<Result> extends Pick<AuditEntry, 'action' | 'outcome' | 'details'> {
   readonly result: Result;

@@ -1,9 +1,9 @@
-import type { PersonId } from '../../followstats/ids.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
 import type { Resolve, Resolved } from '../../followstats/reports/resolve.ts';
 import type { AccountId } from '../../followstats/types.ts';
 import type { WatchRule } from '../../followstats/watches/rule.ts';
 import { createCheckWho } from '../form/check-who.ts';
+import { type CheckedOr, type CheckWhole, createCheckWhole } from '../form/check-whole.ts';
 import { type FormFault, MOST_ACCOUNTS_TEXT } from '../form/digest-form.ts';
 import { listsOf, MOST_FOLLOWERS, MOST_PERCENT, readFormWho, tooManyChosen } from '../form/read-form.ts';
 import { readThreshold } from '../form/typed-fields.ts';
@@ -13,21 +13,17 @@ import { MOST_WATCHED, readWatchId, type WatchSpec } from './types.ts';
 import { toWatchForm, WATCH_GONE, type WatchForm, type WatchFormFault } from './watch-form.ts';
 
 /** `who`: whom the form names besides lists. `accounts`: all that the watch looks at as its lists are now. */
-type Checked =
-  | { readonly spec: WatchSpec; readonly who: Resolved; readonly accounts: readonly AccountId[] }
-  | { readonly faults: readonly WatchFormFault[] };
-
-interface FilledBy {
-  readonly personId: PersonId;
-  /** The watch that is edited; `undefined` for a new one. */
-  readonly editedId: string | undefined;
+interface Checked {
+  readonly spec: WatchSpec;
+  readonly who: Resolved;
+  readonly accounts: readonly AccountId[];
 }
 
 /**
  * Turns what a person filled in into a watch, or returns all faults of it; also that they may not have it tell there. Asks the
  * store and Slack, never Chat. Rejects when the store fails.
  */
-export type CheckWatchForm = (form: WatchForm, by: FilledBy) => Promise<Checked>;
+export type CheckWatchForm = CheckWhole<WatchForm, Checked, WatchFormFault>;
 
 interface Options {
   readonly resolve: Resolve;
@@ -40,7 +36,7 @@ interface Options {
 export function createCheckWatchForm({ resolve, lists, watches, mayPointTo }: Options): CheckWatchForm {
   const checkWho = createCheckWho({ resolve, lists });
 
-  async function checkFields(form: WatchForm): Promise<Checked> {
+  async function checkFields(form: WatchForm): Promise<CheckedOr<Checked, WatchFormFault>> {
     const rule = readRule(form);
     const who = readFormWho(form);
     const read: readonly FormFault[] = [
@@ -67,31 +63,16 @@ export function createCheckWatchForm({ resolve, lists, watches, mayPointTo }: Op
     return { spec: named, who: own, accounts };
   }
 
-  async function checkPlace({ channelId }: WatchForm, personId: PersonId): Promise<WatchFormFault | undefined> {
-    const fault = channelId ? await mayPointTo(personId, channelId) : undefined;
-    return fault && { field: 'channel', kind: 'place-closed', fault };
-  }
-
-  /** What is posted in a private place is changed by those who can read it there, and by the watch's owner. */
-  async function checkEdited({ personId, editedId }: FilledBy): Promise<WatchFormFault | undefined> {
-    if (editedId === undefined) return undefined;
-    const id = readWatchId(editedId);
-    const watch = id && (await watches.read(id));
-    if (!watch) return WATCH_GONE;
-    const fault = watch.ownerId === personId ? undefined : await mayPointTo(personId, watch.channelId);
-    return fault && { field: 'channel', kind: 'watch-elsewhere', fault };
-  }
-
-  return async (form, by) => {
-    const [fields, place, edited] = await Promise.all([
-      checkFields(form),
-      checkPlace(form, by.personId),
-      checkEdited(by),
-    ]);
-    if (edited) return { faults: [edited] };
-    if (!place) return fields;
-    return { faults: ['faults' in fields ? fields.faults : [], place].flat() };
-  };
+  return createCheckWhole<WatchForm, Checked, WatchFormFault>({
+    mayPointTo,
+    checkFields,
+    async readEdited(typedId) {
+      const id = readWatchId(typedId);
+      return id && watches.read(id);
+    },
+    gone: WATCH_GONE,
+    elsewhere: (fault) => ({ field: 'channel', kind: 'watch-elsewhere', fault }),
+  });
 }
 
 const WHOLE = /^\d{1,10}$/;

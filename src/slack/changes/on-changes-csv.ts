@@ -9,7 +9,6 @@ interface Options extends FileCsvOptions {
 export function createOnChangesCsv({ writeChangesFile, ...options }: Options) {
   return createOnFileCsv(options, {
     name: 'followstats-changes',
-    of: 'who came and left',
     shownBy: ({ changes }) => changes,
     countAccounts: ({ ledgers }) => ledgers.length,
     write: writeChangesFile,

@@ -4,7 +4,7 @@ import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import { type AuthorizeFormOptions, createAuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import type { Audience } from '../words/reader.ts';
-import { type FormPayload, readFormOrigin } from './digest-form-state.ts';
+import { type FormPayload, readFormOrigin } from './form-payload.ts';
 
 /** Who does something in a form, and whether they may. */
 interface FormAuthorization extends Pick<Authorization, 'denial' | 'keep'> {

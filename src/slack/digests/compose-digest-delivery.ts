@@ -7,7 +7,7 @@ import type { Identity, PostingClient } from '../web-api/web-api.ts';
 import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
 import { createDigestPoster } from './digest-poster.ts';
 import { createOwnerNotices } from './owner-notices.ts';
-import type { AudienceOf } from './tell-owner.ts';
+import type { AudienceOf } from './write-to-owner.ts';
 
 type DeliveryOptions = Parameters<typeof composeDelivery>[0];
 

@@ -1,24 +1,13 @@
-import type { ViewStateValue } from '@slack/bolt';
 import { z } from 'zod';
 import { type DigestForm, TIMINGS } from '../../digests/form/digest-form.ts';
 import type { Weekday } from '../../digests/schedule/schedule.ts';
 import { readDigestId } from '../../digests/types.ts';
-import type { ChannelId } from '../../followstats/ids.ts';
 import { LANGUAGES } from '../../followstats/languages.ts';
 import { FIELDS, OPTIONS } from '../blocks/digests/digest-fields.ts';
-import type { FormContext } from '../blocks/digests/digest-form.ts';
+import { type FormPayload, readPayload, type StateOf } from './form-payload.ts';
 
-/** The part of a view in Slack's payloads that a form is read from. */
-export interface FormPayload {
-  readonly private_metadata: string;
-  readonly state: { readonly values: Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>> };
-  readonly blocks: readonly { readonly type: string; readonly block_id?: string }[];
-}
-
-/** What a form holds at the moment, and what it carries; or which part of it this version of the app can't read. */
-export type FormState =
-  | { readonly kind: 'form'; readonly form: DigestForm; readonly context: FormContext }
-  | { readonly kind: 'other-version'; readonly unread: 'metadata' | 'fields' | 'values' };
+/** What a digest's form holds at the moment, or why that can't be read. */
+export type FormState = StateOf<DigestForm>;
 
 const day = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 7;
 
@@ -34,10 +23,8 @@ const Kept = z.strictObject({
   language: z.enum(LANGUAGES).optional(),
 });
 
-const { days, time, cron, language, ...always } = FIELDS;
 /** These stand there or not, by the way the schedule is written, and by whether a language can be chosen. */
-const SOMETIMES: ReadonlySet<string> = new Set([days, time, cron, language]);
-const ALWAYS: readonly string[] = Object.values(always);
+const SOMETIMES: ReadonlySet<string> = new Set([FIELDS.days, FIELDS.time, FIELDS.cron, FIELDS.language]);
 
 const Text = z.object({ value: z.string().nullish() });
 /** Of a menu whose options the app suggested: anything may come back. */
@@ -66,27 +53,12 @@ const Values = z
   })
   .partial();
 
-/**
- * Where a form was asked for, and whether a digest is edited in it: all that has to be known of a form before it is known who
- * may use it. '' where the form doesn't say.
- */
-export function readFormOrigin(metadata: string): { readonly channelId: ChannelId; readonly isEdit: boolean } {
-  const Origin = z.object({ channelId: z.string().catch(''), edited: z.unknown().optional() });
-  const { data } = Origin.safeParse(readJson(metadata));
-  return { channelId: data?.channelId ?? '', isEdit: data?.edited !== undefined };
-}
-
-/** Reads a form that the client sent. Another version of the app may have made it, so that anything in it may be different. */
-export function readFormState({ private_metadata, state, blocks }: FormPayload): FormState {
-  const metadata = Kept.safeParse(readJson(private_metadata));
-  if (!metadata.success) return { kind: 'other-version', unread: 'metadata' };
-  if (!hasOurFields(blocks)) return { kind: 'other-version', unread: 'fields' };
-  const held = (name: string): unknown => state.values[name]?.[name];
-  const names = Object.values(FIELDS);
-  const read = Values.safeParse(Object.fromEntries(names.map((name) => [name, held(name)])));
-  if (!read.success) return { kind: 'other-version', unread: 'values' };
-  const { edited, channelId, ...kept } = metadata.data;
-  return { kind: 'form', form: toForm(read.data, kept), context: { edited, channelId } };
+/** Reads a digest's form that the client sent. */
+export function readFormState(payload: FormPayload): FormState {
+  const read = readPayload(payload, { kept: Kept, values: Values, fields: FIELDS, sometimes: SOMETIMES });
+  if (read.kind !== 'read') return read;
+  const { edited, channelId, ...kept } = read.kept;
+  return { kind: 'form', form: toForm(read.values, kept), context: { edited, channelId } };
 }
 
 function toForm(
@@ -115,20 +87,4 @@ function toForm(
     percent: values[FIELDS.percent]?.value ?? '',
     language: chosenLanguage ? chosenLanguage.selected_option?.value : kept.language,
   };
-}
-
-/** Whether the form has every field that this version's has, and no other. */
-function hasOurFields(blocks: FormPayload['blocks']): boolean {
-  const names = blocks.flatMap(({ type, block_id: id }) => (type === 'input' ? [id ?? ''] : []));
-  const isWhole = ALWAYS.every((name) => names.includes(name));
-  return isWhole && names.every((name) => ALWAYS.includes(name) || SOMETIMES.has(name));
-}
-
-/** @returns `undefined` for what is no JSON */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -9,7 +9,7 @@ import { isDirectMessages } from '../ids.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
-import type { AudienceOf } from './tell-owner.ts';
+import type { AudienceOf } from './write-to-owner.ts';
 
 /** `Of`: whose posts they are, digests' or watches'. */
 interface Options<Of> {

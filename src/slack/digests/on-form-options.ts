@@ -11,7 +11,7 @@ import type { AuthorizeFormOptions } from '../conversation/authorize-in-form.ts'
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { Reader } from '../words/reader.ts';
 import { createAuthorizeForm } from './authorize-form.ts';
-import type { FormPayload } from './digest-form-state.ts';
+import type { FormPayload } from './form-payload.ts';
 
 type Args = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs, 'ack' | 'body'>;
 

@@ -1,11 +1,11 @@
 import type { CheckForm } from '../../digests/form/check-form.ts';
-import { type FormFault, firstKind } from '../../digests/form/digest-form.ts';
+import { type DigestForm, type FormFault, firstKind } from '../../digests/form/digest-form.ts';
 import { AppError } from '../../errors.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { whyOf } from '../../followstats/audit/audit-ending.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
-import { digestFormView, type FormNote } from '../blocks/digests/digest-form.ts';
+import { digestFormView, type FormNote, messageView } from '../blocks/digests/digest-form.ts';
 import { describeFormFault } from '../blocks/digests/form-fault-text.ts';
 import { failureSentence } from '../blocks/kit/failure-text.ts';
 import type { Sentence } from '../blocks/kit/inline.ts';
@@ -43,14 +43,19 @@ export function createOnFormPreview(options: Options) {
     await tellPerson({ web, posting, readerOf: async () => reader, log }, asker, sentences(reader, ...lines));
   }
 
-  async function showNote(reader: Reader, viewId: string, entered: UsableForm, note: FormNote): Promise<void> {
+  async function showNote(
+    reader: Reader,
+    viewId: string,
+    entered: UsableForm<DigestForm>,
+    note: FormNote,
+  ): Promise<void> {
     const { form, context, asker } = entered;
     const isShown = await update(viewId, digestFormView(reader, form, { context, now: now(), note }));
     // A note that only says that something is under way is not worth a message.
     if (!isShown && note.level !== 'info') await notify(reader, asker, [note.text, ...(note.lines ?? [])]);
   }
 
-  async function preview(reader: Reader, viewId: string, entered: UsableForm): Promise<FormNote> {
+  async function preview(reader: Reader, viewId: string, entered: UsableForm<DigestForm>): Promise<FormNote> {
     const { form, context, asker, keep } = entered;
     const { edited } = context;
     const checked = await checkForm(form, { personId: asker.personId, editedId: edited?.id });
@@ -84,7 +89,7 @@ export function createOnFormPreview(options: Options) {
       directory.reader(personId),
     ]);
     if (entered.kind !== 'form') {
-      const isShown = await showUnusable(person, update, body.view, entered);
+      const isShown = await showUnusable(person, update, body.view, { entered, wordsView: messageView });
       if (!isShown) await notify(person, entered.asker, [describeUnusable(person, entered)]);
       return;
     }

@@ -1,21 +1,14 @@
 import type { NotifyOwner, OwnerNotice } from '../../digests/ports.ts';
 import type { Run } from '../../digests/runs.ts';
-import type { Logger } from '../../logger.ts';
+import type { PersonId } from '../../followstats/ids.ts';
 import { failedNotice, pausedNotice, unknownNotice } from '../blocks/digests/digest-notices.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { ACTIONS } from '../names.ts';
-import { postOnce } from '../sending/post-once.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
-import type { SlackDirectory } from '../web-api/directory.ts';
-import type { PostingClient } from '../web-api/web-api.ts';
-import { type Reader, withAudience } from '../words/reader.ts';
-import type { AudienceOf } from './tell-owner.ts';
+import type { Reader } from '../words/reader.ts';
+import { createWriteToOwner, type WriteToOwnerOptions } from './write-to-owner.ts';
 
-interface Options {
-  readonly posting: PostingClient;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
-  readonly audienceOf: AudienceOf;
-  readonly log: Logger;
+interface Options extends WriteToOwnerOptions {
   /** Unix milliseconds. */
   readonly now: () => number;
   /** Called with why an owner wasn't reached: Slack's code, or the kind of failure. */
@@ -31,30 +24,24 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
   'is_archived',
 ]);
 
-/** Whether Slack's code means that this person will never read direct messages of the app. */
-export function isUnreachablePerson(reason: string): boolean {
-  return UNREACHABLE.has(reason);
-}
-
-/** Sends a digest's owner a direct message; `chat:write` is enough for that. */
-export function createOwnerNotices({ posting, directory, audienceOf, log, now, onError }: Options): NotifyOwner {
+/** Sends owners direct messages about runs, each as `noticeOf` writes it. */
+export function createNotifyOwner<Of extends { readonly ownerId: PersonId }>(
+  { now, onError, ...options }: Options,
+  noticeOf: (reader: Reader, notice: OwnerNotice<Of>, now: number) => Reply,
+): NotifyOwner<Of> {
+  const writeToOwner = createWriteToOwner(options);
   return async (notice) => {
-    const { ownerId } = notice.digest;
-    const [read, audience] = await Promise.all([
-      directory.reader(ownerId),
-      audienceOf({ personId: ownerId, channelId: undefined }),
-    ]);
-    const reader = withAudience(read, audience);
-    const outcome = await postOnce(posting, write(reader, notice, now()), {
-      channel: ownerId,
-      log,
-      reader: async () => reader,
-    });
+    const outcome = await writeToOwner(notice.digest.ownerId, (reader) => noticeOf(reader, notice, now()));
     if (outcome.kind === 'posted') return 'told';
     const reason = outcomeReason(outcome);
     onError(reason, notice.run);
-    return isUnreachablePerson(reason) ? 'never' : 'later';
+    return UNREACHABLE.has(reason) ? 'never' : 'later';
   };
+}
+
+/** Sends a digest's owner direct messages. */
+export function createOwnerNotices(options: Options): NotifyOwner {
+  return createNotifyOwner(options, write);
 }
 
 function write(reader: Reader, notice: OwnerNotice, now: number): Reply {

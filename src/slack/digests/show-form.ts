@@ -1,8 +1,8 @@
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
-import { messageView } from '../blocks/digests/digest-form.ts';
 import { otherVersionView, type ShownView } from '../blocks/digests/other-version.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
+import type { WordsView } from '../blocks/kit/words-view.ts';
 import { isSlackError, platformError, reasonOf, type WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
 import type { UnusableForm } from './enter-form.ts';
@@ -47,10 +47,10 @@ export async function showUnusable(
   reader: Reader,
   update: UpdateView,
   view: ShownView & { readonly id: string },
-  entered: UnusableForm,
+  { entered, wordsView }: { readonly entered: UnusableForm; readonly wordsView: WordsView },
 ): Promise<boolean> {
   if (entered.kind === 'denied') {
-    return update(view.id, messageView(reader, [toRichText([describeDenial(reader, entered.denial)])]));
+    return update(view.id, wordsView(reader, [toRichText([describeDenial(reader, entered.denial)])]));
   }
   const shown = otherVersionView(reader, view);
   return shown ? update(view.id, shown) : false;

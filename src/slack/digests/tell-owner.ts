@@ -1,20 +1,14 @@
 import type { TellOwner } from '../../digests/ports.ts';
-import type { Asker } from '../../followstats/access/rules.ts';
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Logger } from '../../logger.ts';
 import { changedNotice } from '../blocks/digests/digest-notices.ts';
-import { postOnce } from '../sending/post-once.ts';
+import type { Reply } from '../blocks/kit/reply.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
-import type { SlackDirectory } from '../web-api/directory.ts';
-import type { PostingClient } from '../web-api/web-api.ts';
-import { type Audience, withAudience } from '../words/reader.ts';
+import type { Reader } from '../words/reader.ts';
+import { createWriteToOwner, type WriteToOwnerOptions } from './write-to-owner.ts';
 
-/** The role of a person, and the admins: what is written to a person who hasn't asked for it is to fit them. Never rejects. */
-export type AudienceOf = (asker: Asker) => Promise<Audience>;
-
-interface Options {
-  readonly posting: PostingClient;
-  readonly directory: Pick<SlackDirectory, 'reader'>;
-  readonly audienceOf: AudienceOf;
+/** What notifying owners of changes needs. */
+export interface TellOwnerOptions extends WriteToOwnerOptions {
   readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -22,25 +16,29 @@ interface Options {
   readonly track: <Result>(work: Promise<Result>) => Promise<Result>;
 }
 
-/** Notifies a digest's owner by direct message of what another person did to it; the change is made by then, whatever comes of this. */
-export function createTellOwner({ posting, directory, audienceOf, log, now, track }: Options): TellOwner {
-  async function tell(change: Parameters<TellOwner>[0]): Promise<void> {
-    const { ownerId: personId, id } = change.digest;
+interface ChangeNotices<Change> {
+  readonly ownerOf: (change: Change) => PersonId;
+  /** What the log says of it. */
+  readonly about: (change: Change) => Readonly<Record<string, string>>;
+  readonly noticeOf: (reader: Reader, change: Change, at: number) => Reply;
+}
+
+/** Notifies an owner by direct message of what another person did; the change is made by then, whatever comes of this. */
+export function createTellOfChange<Change>(
+  options: TellOwnerOptions,
+  { ownerOf, about, noticeOf }: ChangeNotices<Change>,
+): (change: Change) => void {
+  const { log, now, track } = options;
+  const writeToOwner = createWriteToOwner(options);
+
+  async function tell(change: Change): Promise<void> {
     const at = now();
     try {
-      const [reader, audience] = await Promise.all([
-        directory.reader(personId),
-        audienceOf({ personId, channelId: undefined }),
-      ]);
-      const outcome = await postOnce(posting, changedNotice(withAudience(reader, audience), change, at), {
-        channel: personId,
-        log,
-        reader: async () => reader,
-      });
+      const outcome = await writeToOwner(ownerOf(change), (reader) => noticeOf(reader, change, at));
       if (outcome.kind === 'posted') return;
-      log.warn({ digest: id, change: change.kind, reason: outcomeReason(outcome) }, NOT_NOTIFIED);
+      log.warn({ ...about(change), reason: outcomeReason(outcome) }, 'an owner was not notified of a change');
     } catch (error) {
-      log.error({ err: error, digest: id, change: change.kind }, NOT_NOTIFIED);
+      log.error({ err: error, ...about(change) }, 'an owner was not notified of a change');
     }
   }
 
@@ -49,4 +47,11 @@ export function createTellOwner({ posting, directory, audienceOf, log, now, trac
   };
 }
 
-const NOT_NOTIFIED = 'the owner of a digest was not notified of a change';
+/** Makes a `TellOwner`. */
+export function createTellOwner(options: TellOwnerOptions): TellOwner {
+  return createTellOfChange(options, {
+    ownerOf: ({ digest }) => digest.ownerId,
+    about: ({ digest, kind }) => ({ digest: digest.id, change: kind }),
+    noticeOf: changedNotice,
+  });
+}

@@ -11,7 +11,6 @@ interface Options extends FileCsvOptions {
 export function createOnHistoryCsv({ writeHistoryFile, readNames, ...options }: Options) {
   return createOnFileCsv(options, {
     name: 'followstats-history',
-    of: 'a history',
     shownBy: ({ history }) => history,
     countAccounts: ({ accounts }) => accounts.length,
     async write(reader, history, personId) {

@@ -28,8 +28,6 @@ export interface FileCsvOptions {
 interface FileBehind<Shown> {
   /** What its name begins with. */
   readonly name: string;
-  /** What it is of, for the log. */
-  readonly of: string;
   /** What the answer showed; `undefined` for one of another kind. */
   readonly shownBy: (click: ButtonClick) => Shown | undefined;
   /** How many accounts it has something of. */
@@ -57,10 +55,10 @@ export function createOnFileCsv<Shown extends { readonly at: number }>(
 
   function describeError(reader: Reader, error: unknown): SentCsv {
     if (!(error instanceof AppError)) {
-      const reply = apologize(reader, log, error, `the CSV of ${file.of} ended in a fault of the app`);
+      const reply = apologize(reader, log, error, 'the CSV of an answer ended in a fault of the app');
       return { reply, why: APP_FAULT };
     }
-    log.warn({ err: error }, `the CSV of ${file.of} could not be read`);
+    log.warn({ err: error, file: file.name }, 'the CSV of an answer could not be read');
     const { what } = describeFailure(reader, error.failure);
     return {
       reply: sentences(reader, joinSentences(reader, what, reader.words.buttons.again())),

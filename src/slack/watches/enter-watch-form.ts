@@ -1,51 +1,20 @@
-import type { Authorization, Denial } from '../../followstats/access/authorize.ts';
-import type { Asker } from '../../followstats/access/rules.ts';
-import type { PersonId } from '../../followstats/ids.ts';
-import type { Logger } from '../../logger.ts';
-import type { AuthorizeFormOptions } from '../conversation/authorize-in-form.ts';
-import { createAuthorizeForm } from '../digests/authorize-form.ts';
-import { type FormPayload, readFormOrigin } from '../digests/digest-form-state.ts';
-import type { Audience } from '../words/reader.ts';
+import type { WatchForm } from '../../digests/watches/watch-form.ts';
+import { createEnter, type Enter, type EnterOptions } from '../digests/enter-form.ts';
 import type { NeededInWatchForm } from './needed-in-watch-form.ts';
-import { readWatchFormState, type WatchFormState } from './watch-form-state.ts';
+import { readWatchFormState } from './watch-form-state.ts';
 
-/** A form that may be used, or why not. `other-version`: this version can't read it. */
-export type EnteredWatchForm = { readonly asker: Asker } & (
-  | { readonly kind: 'denied'; readonly denial: Denial }
-  | { readonly kind: 'other-version' }
-  | (Extract<WatchFormState, { kind: 'form' }> & {
-      readonly keep: Authorization['keep'];
-      /** In which role its person reads. */
-      readonly audience: Audience;
-    })
-);
+/** Lets a person into a watch's form, or not, as `Enter`. */
+export type EnterWatchForm = Enter<WatchForm, 'change' | 'save'>;
 
-/** Lets a person into a watch's form, or not. Rejects when the store can't be read. */
-export type EnterWatchForm = (
-  view: FormPayload,
-  personId: PersonId,
-  deed: 'change' | 'save',
-) => Promise<EnteredWatchForm>;
-
-interface Options extends AuthorizeFormOptions {
+interface Options extends EnterOptions {
   readonly neededInWatchForm: NeededInWatchForm;
-  readonly log: Logger;
 }
 
-/** What each listener of a watch's form begins with: first whether this person may, then whether the form can be read. */
-export function createEnterWatchForm({ neededInWatchForm, log, ...options }: Options): EnterWatchForm {
-  const authorizeForm = createAuthorizeForm(options);
-
-  return async (view, personId, deed) => {
-    const { isEdit } = readFormOrigin(view.private_metadata);
-    const action = deed === 'change' ? 'watch-form' : isEdit ? 'watch-edit' : 'watch-create';
-    const needed = await neededInWatchForm(view, personId);
-    const { asker, denial, keep, audience } = await authorizeForm(view, personId, action, needed);
-    if (denial) return { kind: 'denied', denial, asker };
-    const state = readWatchFormState(view);
-    if (state.kind === 'form') return { ...state, asker, keep, audience };
-    log.warn({ person: personId, deed, unread: state.unread }, 'a form of another version');
-    keep('failed', { why: state.kind });
-    return { kind: state.kind, asker };
-  };
+/** Makes an `EnterWatchForm`. */
+export function createEnterWatchForm({ neededInWatchForm, ...options }: Options): EnterWatchForm {
+  return createEnter(options, {
+    readState: readWatchFormState,
+    actionOf: (deed, isEdit) => (deed === 'change' ? 'watch-form' : isEdit ? 'watch-edit' : 'watch-create'),
+    neededIn: neededInWatchForm,
+  });
 }

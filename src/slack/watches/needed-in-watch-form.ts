@@ -1,7 +1,7 @@
 import type { OwnsWatch } from '../../digests/watches/owns-watch.ts';
 import type { Role } from '../../followstats/access/rules.ts';
 import type { PersonId } from '../../followstats/ids.ts';
-import type { FormPayload } from '../digests/digest-form-state.ts';
+import type { FormPayload } from '../digests/form-payload.ts';
 import { readEditedWatch } from './watch-form-state.ts';
 
 /**

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { readWatchId } from '../../digests/watches/types.ts';
 import type { WatchForm } from '../../digests/watches/watch-form.ts';
 import { RULE_KINDS, WATCH_SPANS } from '../../followstats/watches/rule.ts';
-import { WATCH_FIELDS as FIELDS, type WatchFormContext } from '../blocks/watches/watch-form-view.ts';
-import type { FormPayload } from '../digests/digest-form-state.ts';
+import { WATCH_FIELDS as FIELDS } from '../blocks/watches/watch-form-view.ts';
+import { type FormPayload, readMetadata, readPayload, type StateOf } from '../digests/form-payload.ts';
 
-/** What a form holds at the moment, and what it carries; or which part of it this version of the app can't read. */
-export type WatchFormState =
-  | { readonly kind: 'form'; readonly form: WatchForm; readonly context: WatchFormContext }
-  | { readonly kind: 'other-version'; readonly unread: 'metadata' | 'fields' | 'values' };
+/** What a watch's form holds at the moment, or why that can't be read. */
+export type WatchFormState = StateOf<WatchForm>;
 
 /** Written by `watchFormView`. Fields that come and go are kept for when they aren't shown. */
 const Kept = z.strictObject({
@@ -22,10 +20,8 @@ const Kept = z.strictObject({
   span: z.enum(WATCH_SPANS),
 });
 
-const { followers, absolute, percent, span, ...always } = FIELDS;
 /** These stand there or not, by the kind of rule. */
-const SOMETIMES: ReadonlySet<string> = new Set([followers, absolute, percent, span]);
-const ALWAYS: readonly string[] = Object.values(always);
+const SOMETIMES: ReadonlySet<string> = new Set([FIELDS.followers, FIELDS.absolute, FIELDS.percent, FIELDS.span]);
 
 const Text = z.object({ value: z.string().nullish() });
 
@@ -46,19 +42,15 @@ const Values = z
 
 /** Which watch a form edits, as it says; `undefined`: none, or this version can't read it. */
 export function readEditedWatch(metadata: string): string | undefined {
-  return Kept.safeParse(readJson(metadata)).data?.edited?.id;
+  return readMetadata(metadata, Kept)?.edited?.id;
 }
 
-/** Reads a form that the client sent. Another version of the app may have made it, so that anything in it may be different. */
-export function readWatchFormState({ private_metadata, state, blocks }: FormPayload): WatchFormState {
-  const metadata = Kept.safeParse(readJson(private_metadata));
-  if (!metadata.success) return { kind: 'other-version', unread: 'metadata' };
-  if (!hasOurFields(blocks)) return { kind: 'other-version', unread: 'fields' };
-  const names = Object.values(FIELDS);
-  const read = Values.safeParse(Object.fromEntries(names.map((name) => [name, state.values[name]?.[name]])));
-  if (!read.success) return { kind: 'other-version', unread: 'values' };
-  const { edited, channelId, ...kept } = metadata.data;
-  return { kind: 'form', form: toForm(read.data, kept), context: { edited, channelId } };
+/** Reads a watch's form that the client sent. */
+export function readWatchFormState(payload: FormPayload): WatchFormState {
+  const read = readPayload(payload, { kept: Kept, values: Values, fields: FIELDS, sometimes: SOMETIMES });
+  if (read.kind !== 'read') return read;
+  const { edited, channelId, ...kept } = read.kept;
+  return { kind: 'form', form: toForm(read.values, kept), context: { edited, channelId } };
 }
 
 function toForm(
@@ -81,21 +73,4 @@ function toForm(
     personIds: values[FIELDS.people]?.selected_users ?? [],
     channelId: values[FIELDS.channel]?.selected_conversation ?? '',
   };
-}
-
-/** Whether the form has every field that this version's has, and no other. */
-function hasOurFields(blocks: FormPayload['blocks']): boolean {
-  const names = blocks.flatMap(({ type, block_id: id }) => (type === 'input' ? [id ?? ''] : []));
-  return (
-    ALWAYS.every((name) => names.includes(name)) && names.every((name) => ALWAYS.includes(name) || SOMETIMES.has(name))
-  );
-}
-
-/** @returns `undefined` for what is no JSON */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,20 +1,18 @@
 import { nextRunAfterEdit } from '../../digests/delivery/run-rules.ts';
 import type { Digests } from '../../digests/ports.ts';
-import { RESTORABLE_MS } from '../../digests/restoring.ts';
 import { nextRun } from '../../digests/schedule/schedule.ts';
 import type { Digest, DigestId, DigestSpec } from '../../digests/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import { type JobContext, later, readNow } from '../clock.ts';
+import type { Details } from '../change-entries.ts';
+import { type JobContext, readNow } from '../clock.ts';
 import type { Database } from '../schema.ts';
 import type { Signal } from '../signal.ts';
-import { type Changed, withSubjectLock } from '../transaction.ts';
-import { type Details, done, failed } from './digest-changes.ts';
-import { lockDigest, pauseDigest, toDigest, tryDigest, writeSpec } from './digest-rows.ts';
+import { type Changed, SYSTEM, withSubjectLock } from '../transaction.ts';
+import { done, failed } from './digest-changes.ts';
+import { DIGEST_ROWS, lockDigest, pauseDigest, toDigest, tryDigest, writeSpec } from './digest-rows.ts';
 import { createPlanning } from './plan-digests.ts';
+import { idOfForm, pauseAnew, readAll, skipDue } from './poster-statements.ts';
 import { createRestoring } from './restore-digest.ts';
-
-/** The name in the audit log of what the app does by itself. */
-const SYSTEM: Asker = { personId: 'system', channelId: undefined };
 
 /** @param signal notified after each change that may bring a slot nearer */
 export function createDigests(context: JobContext, signal: Pick<Signal, 'notify'>): Digests {
@@ -49,7 +47,7 @@ export function createDigests(context: JobContext, signal: Pick<Signal, 'notify'
   return {
     async create(spec, by, formId) {
       const made = await changeOne(by, async (trx) => {
-        const before = formId === undefined ? undefined : await idOfForm(trx, formId);
+        const before = formId === undefined ? undefined : ((await idOfForm(trx, formId)) as DigestId | undefined);
         const edited = before && (await editOne(trx, before, spec, by));
         if (edited?.result) return { ...edited, result: edited.result };
         const now = await readNow({ db: trx, clock });
@@ -87,15 +85,8 @@ export function createDigests(context: JobContext, signal: Pick<Signal, 'notify'
       }),
     pauseAnew: (id, reason) =>
       changeOne(SYSTEM, async (trx) => {
-        const { numUpdatedRows } = await trx
-          .updateTable('digests')
-          .set({ paused_reason: reason })
-          .where('id', '=', Number(id))
-          .where('paused_at', 'is not', null)
-          .where('paused_reason', '!=', 'by-person')
-          .where('deleted_at', 'is', null)
-          .executeTakeFirst();
-        if (numUpdatedRows > 0n) return { ...done('digest-pause', id, { reason }), result: true };
+        const isPaused = await pauseAnew({ db: trx }, id, reason);
+        if (isPaused) return { ...done('digest-pause', id, { reason }), result: true };
         return { ...failed('digest-pause', id, 'not-paused', { reason }), result: false };
       }),
     async resume(id, by) {
@@ -125,12 +116,7 @@ export function createDigests(context: JobContext, signal: Pick<Signal, 'notify'
         if (!(await lockDigest({ ...context, db: trx }, id)))
           return { ...failed('digest-delete', id, 'absent'), result: false };
         await trx.updateTable('digests').set({ deleted_at: clock() }).where('id', '=', Number(id)).execute();
-        await trx
-          .updateTable('digest_runs')
-          .set({ state: 'skipped', reason: 'digest-stopped', changed_at: clock() })
-          .where('digest_id', '=', Number(id))
-          .where('state', '=', 'due')
-          .execute();
+        await skipDue({ db: trx, clock }, id);
         return { ...done('digest-delete', id), result: true };
       }),
     ...createRestoring(context, signal),
@@ -144,19 +130,8 @@ export function createDigests(context: JobContext, signal: Pick<Signal, 'notify'
       return row && tryDigest(row);
     },
     async all() {
-      const rows = await db
-        .selectFrom('digests')
-        .selectAll()
-        .where((eb) => eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '>', later(clock, -RESTORABLE_MS))]))
-        .orderBy('id')
-        .execute();
-      const live = rows.filter((row) => row.deleted_at === null);
-      const read = live.map((row) => tryDigest(row) ?? (String(row.id) as DigestId));
-      return {
-        readable: read.filter((one) => typeof one !== 'string'),
-        unreadable: read.filter((one) => typeof one === 'string'),
-        restorable: rows.flatMap((row) => (row.deleted_at === null ? [] : (tryDigest(row) ?? []))),
-      };
+      const { unreadable, ...read } = await readAll({ ...context, poster: DIGEST_ROWS });
+      return { ...read, unreadable: unreadable as readonly DigestId[] };
     },
     ...createPlanning(context),
   };
@@ -179,17 +154,4 @@ async function nextId(db: Database): Promise<number> {
     .select(({ fn }) => fn.max<number | null>('id').as('last'))
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
-}
-
-/** Returns the digest that a form has made, unless it was deleted. */
-async function idOfForm(db: Database, formId: string): Promise<DigestId | undefined> {
-  const row = await db
-    .selectFrom('digests')
-    .select('id')
-    .where('form_id', '=', formId)
-    .where('deleted_at', 'is', null)
-    // One that was restored may be of the same form.
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return row && (String(row.id) as DigestId);
 }

@@ -1,16 +1,8 @@
-import type { WatchId, WatchSpec } from '../../digests/watches/types.ts';
-import type { AuditAction } from '../../followstats/audit-actions.ts';
-import type { Changed } from '../transaction.ts';
+import type { WatchSpec } from '../../digests/watches/types.ts';
+import { createChangeEntries, type Details } from '../change-entries.ts';
 
-type Details = Changed<unknown>['details'];
-
-/** A change that was made, for the audit. */
-export const done = (action: AuditAction, watch: WatchId, details: Details = {}) =>
-  ({ action, outcome: 'done', details: { watch, ...details } }) as const;
-
-/** A change that came to nothing, for the audit. @param why in one word */
-export const failed = (action: AuditAction, watch: WatchId, why: string, details: Details = {}) =>
-  ({ action, outcome: 'failed', details: { watch, ...details, why } }) as const;
+/** What the audit says of changes of watches. */
+export const { done, failed } = createChangeEntries('watch');
 
 /** What the audit keeps of a watch. */
 export function describe({ channelId, accounts, lists }: WatchSpec): Details {

@@ -1,20 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isRestorable, RESTORABLE_MS } from '../../digests/restoring.ts';
+import { isRestorable } from '../../digests/restoring.ts';
 import type { Watches, WatchStates } from '../../digests/watches/ports.ts';
 import { MOST_WATCHES, type Watch, type WatchId, type WatchSpec } from '../../digests/watches/types.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { type JobContext, later, readNow } from '../clock.ts';
 import { pauseDigest } from '../digests/digest-rows.ts';
+import { idOfForm, pauseAnew, readAll, skipDue } from '../digests/poster-statements.ts';
 import type { Database } from '../schema.ts';
 import type { Signal } from '../signal.ts';
-import { type Changed, withSubjectLock } from '../transaction.ts';
+import { type Changed, SYSTEM, withSubjectLock } from '../transaction.ts';
 import { describe as describeSpec, done, failed } from './watch-changes.ts';
 import { createWatchLooks } from './watch-looks.ts';
-import { readStates, toWatch, tryWatch, writeSpec, writeStates } from './watch-rows.ts';
+import { readStates, toWatch, tryWatch, WATCH_ROWS, writeSpec, writeStates } from './watch-rows.ts';
 import { onWatchTables } from './watch-tables.ts';
-
-/** The name in the audit log of what the app does by itself. */
-const SYSTEM: Asker = { personId: 'system', channelId: undefined };
 
 /**
  * @param signal notified after each change that may bring a look nearer
@@ -66,7 +64,8 @@ export function createWatches(context: JobContext, signal: Pick<Signal, 'notify'
   return {
     async create(spec, by, states, formId) {
       const made = await changeOne<Watch | 'full'>(by, async (trx) => {
-        const before = formId === undefined ? undefined : await idOfForm(trx, formId);
+        const before =
+          formId === undefined ? undefined : ((await idOfForm(onWatchTables(trx), formId)) as WatchId | undefined);
         const edited = before && (await editOne(trx, before, { spec, by, states }));
         if (edited?.result) return { ...edited, result: edited.result };
         const { watches, last } = await countWatches(trx);
@@ -109,15 +108,8 @@ export function createWatches(context: JobContext, signal: Pick<Signal, 'notify'
       }),
     pauseAnew: (id, reason) =>
       changeOne(SYSTEM, async (trx) => {
-        const { numUpdatedRows } = await trx
-          .updateTable('watches')
-          .set({ paused_reason: reason })
-          .where('id', '=', Number(id))
-          .where('paused_at', 'is not', null)
-          .where('paused_reason', '!=', 'by-person')
-          .where('deleted_at', 'is', null)
-          .executeTakeFirst();
-        if (numUpdatedRows > 0n) return { ...done('watch-pause', id, { reason }), result: true };
+        const isPaused = await pauseAnew({ db: onWatchTables(trx) }, id, reason);
+        if (isPaused) return { ...done('watch-pause', id, { reason }), result: true };
         return { ...failed('watch-pause', id, 'not-paused', { reason }), result: false };
       }),
     async resume(id, by) {
@@ -157,12 +149,7 @@ export function createWatches(context: JobContext, signal: Pick<Signal, 'notify'
           .set({ deleted_at: clock(), lease_until: null })
           .where('id', '=', row.id)
           .execute();
-        await trx
-          .updateTable('watch_alerts')
-          .set({ state: 'skipped', reason: 'digest-stopped', changed_at: clock() })
-          .where('digest_id', '=', row.id)
-          .where('state', '=', 'due')
-          .execute();
+        await skipDue({ db: onWatchTables(trx), clock }, id);
         return { ...done('watch-delete', id), result: true };
       }),
     async restore(id, by) {
@@ -199,18 +186,8 @@ export function createWatches(context: JobContext, signal: Pick<Signal, 'notify'
       return { watch, isRestorable: isRestorable(row.deleted_at, await readNow(context)) };
     },
     async all() {
-      const rows = await db
-        .selectFrom('watches')
-        .selectAll()
-        .where((eb) => eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '>', later(clock, -RESTORABLE_MS))]))
-        .orderBy('id')
-        .execute();
-      const live = rows.filter((row) => row.deleted_at === null);
-      return {
-        readable: live.flatMap((row) => tryWatch(row) ?? []),
-        unreadable: live.flatMap((row) => (tryWatch(row) ? [] : [String(row.id) as WatchId])),
-        restorable: rows.flatMap((row) => (row.deleted_at === null ? [] : (tryWatch(row) ?? []))),
-      };
+      const { unreadable, ...read } = await readAll({ ...context, db: onWatchTables(db), poster: WATCH_ROWS });
+      return { ...read, unreadable: unreadable as readonly WatchId[] };
     },
     async states(id) {
       return (await readStates(db, [Number(id)])).get(Number(id)) ?? new Map();
@@ -239,16 +216,4 @@ async function countWatches(db: Database): Promise<{ readonly watches: number; r
     ])
     .executeTakeFirstOrThrow();
   return { watches, last: last ?? 0 };
-}
-
-/** Returns the watch that a form has made, unless it was deleted. */
-async function idOfForm(db: Database, formId: string): Promise<WatchId | undefined> {
-  const row = await db
-    .selectFrom('watches')
-    .select('id')
-    .where('form_id', '=', formId)
-    .where('deleted_at', 'is', null)
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return row && (String(row.id) as WatchId);
 }

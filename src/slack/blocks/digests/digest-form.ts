@@ -6,6 +6,7 @@ import type { Reader } from '../../words/reader.ts';
 import { button } from '../kit/button.ts';
 import { clean, type Sentence, toPlain, toRichText } from '../kit/inline.ts';
 import type { MessageBlock } from '../kit/reply.ts';
+import { type ViewFrame, wordsView } from '../kit/words-view.ts';
 import { plainText } from './digest-fields.ts';
 import { howFields } from './how-fields.ts';
 import { showNextRuns } from './next-runs.ts';
@@ -88,12 +89,11 @@ export function loadingView(reader: Reader): ModalView {
 }
 
 /** A form's place filled with words instead. */
-export function messageView({ words }: Reader, blocks: readonly MessageBlock[]): ModalView {
-  const { digestForm, kit } = words;
-  return {
-    type: 'modal',
-    title: plainText(digestForm.wordsTitle()),
-    close: plainText(kit.views.close()),
-    blocks: [...blocks],
-  };
+export function messageView(reader: Reader, blocks: readonly MessageBlock[]): ModalView {
+  return wordsView(digestFrame(reader), blocks);
+}
+
+/** How words in a form's place are framed. */
+export function digestFrame({ words }: Reader): ViewFrame {
+  return { title: words.digestForm.wordsTitle(), close: words.kit.views.close() };
 }

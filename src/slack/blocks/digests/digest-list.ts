@@ -1,11 +1,10 @@
 import type { DigestAnswer } from '../../../digests/digest-answer.ts';
 import type { Digest, DigestId } from '../../../digests/types.ts';
 import type { Reader } from '../../words/reader.ts';
-import { card, MOST_CARDS } from '../kit/card.ts';
-import { charactersIn } from '../kit/characters.ts';
+import { card } from '../kit/card.ts';
+import { fitCards } from '../kit/fit-cards.ts';
 import { type Sentence, toRichText, toText } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { LIMITS } from '../kit/limits.ts';
 import { joinText, type MessageBlock, type Reply } from '../kit/reply.ts';
 import { allDigestsButton, digestButton, digestMenu, moreDigestsButton, newDigestButton } from './digest-controls.ts';
 import { nameOf } from './digest-name.ts';
@@ -13,9 +12,6 @@ import { headOf, stateLine, whereAndWhose } from './digest-state.ts';
 import { describePause, reasonSentence } from './run-text.ts';
 
 type List = Extract<DigestAnswer, { kind: 'digest-list' }>;
-
-/** Characters of the cards together: what a control answers may stand above them in the same message. */
-const MOST_CHARACTERS = LIMITS.messageCharacters - 1000;
 
 /** A card a digest, with its menu; what there is no room for is a button away. The text names all. */
 export function digestListReply(reader: Reader, list: List): Reply {
@@ -28,11 +24,7 @@ export function digestListReply(reader: Reader, list: List): Reply {
   const linesOfEach = digests.map((digest) => linesOf(reader, list, digest));
   return {
     text: joinText(reader, [title, ...linesOfEach.flat(), ...lost, ...gone].map(toText)),
-    renderings: [
-      fitCards(Math.min(MOST_CARDS, digests.length), (cards) =>
-        draw(reader, list, { title, linesOfEach, lost, cards }),
-      ),
-    ],
+    renderings: [fitCards(digests.length, (cards) => draw(reader, list, { title, linesOfEach, lost, cards }))],
   };
 }
 
@@ -81,15 +73,6 @@ function draw(reader: Reader, list: List, { title, linesOfEach, lost, cards }: D
 function deletedCard(reader: Reader, digest: Digest): readonly MessageBlock[] {
   const { deleted } = reader.words.digests.marks;
   return card([deleted({ digest: nameOf(digest) })], [digestButton(reader, 'undo', digest.id)]);
-}
-
-function fitCards(most: number, drawCards: (cards: number) => readonly MessageBlock[]): readonly MessageBlock[] {
-  let cards = most;
-  for (;;) {
-    const blocks = drawCards(cards);
-    if (cards === 0 || charactersIn(blocks) <= MOST_CHARACTERS) return blocks;
-    cards -= 1;
-  }
 }
 
 /** Of a digest that this version can't read: that it isn't posted, and what to do. */

@@ -31,7 +31,12 @@ function titleField({ words }: Reader, { title }: DigestForm): KnownBlock {
   );
 }
 
-function channelField({ words }: Reader, { channelId }: DigestForm): KnownBlock {
+/** Where something is posted. @param label another form's name of it */
+export function channelField(
+  { words }: Reader,
+  { channelId }: Pick<DigestForm, 'channelId'>,
+  label = words.digestForm.fields.channel.label,
+): KnownBlock {
   return field(
     FIELDS.channel,
     {
@@ -39,7 +44,7 @@ function channelField({ words }: Reader, { channelId }: DigestForm): KnownBlock 
       filter: { include: ['public', 'private', 'im'] },
       ...(channelId ? { initial_conversation: channelId } : { default_to_current_conversation: true }),
     },
-    words.digestForm.fields.channel,
+    { ...words.digestForm.fields.channel, label },
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import type { Reader } from '../../words/reader.ts';
 import { type Sentence, toPlain } from './inline.ts';
 import type { MessageBlock } from './reply.ts';
 
@@ -11,6 +12,9 @@ export interface ViewFrame {
   /** What the view carries for its controls; at most 3,000 characters, and nothing secret. */
   readonly metadata?: string | undefined;
 }
+
+/** Makes a modal that only shows something, for who reads it. */
+export type WordsView = (reader: Reader, blocks: readonly MessageBlock[]) => ModalView;
 
 /** A modal that only shows something: blocks between a title and a button that closes it. */
 export function wordsView({ title, close, metadata }: ViewFrame, blocks: readonly MessageBlock[]): ModalView {

@@ -1,12 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { WatchForm } from '../../../digests/watches/watch-form.ts';
-import type { ChannelId, PersonId } from '../../../followstats/ids.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import { RULE_KINDS, type RuleKind, WATCH_SPANS } from '../../../followstats/watches/rule.ts';
 import { ACTIONS, VIEWS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import { field, initial, option, plainText } from '../digests/digest-fields.ts';
-import { accountsField, listsField, peopleField } from '../digests/what-fields.ts';
+import type { FormContext } from '../digests/digest-form.ts';
+import { accountsField, channelField, listsField, peopleField } from '../digests/what-fields.ts';
 import { accountNames } from '../kit/account-names.ts';
 import { type Sentence, toRichText } from '../kit/inline.ts';
 import type { MessageBlock } from '../kit/reply.ts';
@@ -25,16 +25,8 @@ export const WATCH_FIELDS = {
   channel: 'channel',
 } as const;
 
-/** What a form carries beside its fields. It comes back with each change: nothing secret, and nothing that decides who may. */
-export interface WatchFormContext {
-  /** The watch that is edited, and who made it; `undefined` for a new one. */
-  readonly edited: { readonly id: string; readonly ownerId: PersonId } | undefined;
-  /** Where the form was asked for. */
-  readonly channelId: ChannelId;
-}
-
 /** The form of a watch, filled; what the rule that is chosen doesn't need is kept for when another is. */
-export function watchFormView(reader: Reader, form: WatchForm, { edited, channelId }: WatchFormContext): ModalView {
+export function watchFormView(reader: Reader, form: WatchForm, { edited, channelId }: FormContext): ModalView {
   const { watchForm: words, digestForm } = reader.words;
   const { followers, absolute, percent, span } = form;
   return {
@@ -52,7 +44,7 @@ export function watchFormView(reader: Reader, form: WatchForm, { edited, channel
       listsField(reader, form, { name: WATCH_FIELDS.lists, hint: words.fields.listsHint }),
       accountsField(reader, form),
       peopleField(reader, form),
-      channelField(reader, form),
+      channelField(reader, form, words.fields.channel.label),
     ],
   };
 }
@@ -97,18 +89,6 @@ function spanField({ words }: Reader, { span }: WatchForm): KnownBlock {
     WATCH_FIELDS.span,
     { type: 'static_select', options, ...(first && { initial_option: first }) },
     { label },
-  );
-}
-
-function channelField({ words }: Reader, { channelId }: WatchForm): KnownBlock {
-  return field(
-    WATCH_FIELDS.channel,
-    {
-      type: 'conversations_select',
-      filter: { include: ['public', 'private', 'im'] },
-      ...(channelId ? { initial_conversation: channelId } : { default_to_current_conversation: true }),
-    },
-    words.watchForm.fields.channel,
   );
 }
 

@@ -2,11 +2,10 @@ import type { Watch, WatchId } from '../../../digests/watches/types.ts';
 import type { WatchAnswer } from '../../../digests/watches/watch-answer.ts';
 import type { Reader } from '../../words/reader.ts';
 import { describePause, reasonSentence } from '../digests/run-text.ts';
-import { card, MOST_CARDS } from '../kit/card.ts';
-import { charactersIn } from '../kit/characters.ts';
+import { card } from '../kit/card.ts';
+import { fitCards } from '../kit/fit-cards.ts';
 import { type Sentence, toRichText, toText } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
-import { LIMITS } from '../kit/limits.ts';
 import { joinText, type MessageBlock, type Reply } from '../kit/reply.ts';
 import { allWatchesButton, moreWatchesButton, newWatchButton, watchButton, watchMenu } from './watch-controls.ts';
 import { watchLines } from './watch-state.ts';
@@ -14,8 +13,6 @@ import { nameOf } from './watch-text.ts';
 
 type List = Extract<WatchAnswer, { kind: 'watch-list' }>;
 
-/** Characters of the cards together: what a control answers may stand above them in the same message. */
-const MOST_CHARACTERS = LIMITS.messageCharacters - 1000;
 /** Deleted watches that have an *Undo* here; the answer that deleted each has one, too. */
 const MOST_DELETED = 2;
 const MOST_LOST = 5;
@@ -30,13 +27,9 @@ export function watchListReply(reader: Reader, list: List): Reply {
   const gone = restorable.map((watch) => marks.deleted({ watch: nameOf(watch) }));
   const linesOfEach = watches.map((watch) => watchLines(reader, { watch, last: latest.get(watch.id), now }));
   const drawing = { title, linesOfEach, lost };
-  let cards = Math.min(MOST_CARDS, watches.length);
-  let blocks = draw(reader, list, { ...drawing, cards });
-  for (; cards > 0 && charactersIn(blocks) > MOST_CHARACTERS; cards -= 1)
-    blocks = draw(reader, list, { ...drawing, cards: cards - 1 });
   return {
     text: joinText(reader, [title, ...linesOfEach.flat(), ...lost, ...gone].map(toText)),
-    renderings: [blocks],
+    renderings: [fitCards(watches.length, (cards) => draw(reader, list, { ...drawing, cards }))],
   };
 }
 

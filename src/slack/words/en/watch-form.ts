@@ -29,10 +29,7 @@ export const watchForm = {
     absolute: { label: 'At least this many followers', hint: 'Either this or a percentage.' },
     percent: { label: 'Or at least this many percent' },
     span: { label: 'Within', names: { hour: 'an hour', day: 'a day', week: 'a week' } },
-    channel: {
-      label: 'Tell in',
-      hint: 'If followstats isn’t in the channel, you hear how to invite it when you save.',
-    },
+    channel: { label: 'Tell in' },
     listsHint: 'Read anew at every look. No lists yet? Name accounts or people instead.',
   },
   faults: {

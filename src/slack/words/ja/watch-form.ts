@@ -27,10 +27,7 @@ export const watchForm = translate(original, {
     absolute: { label: '増減の人数（以上）', hint: '人数か割合のどちらか一方を入力します。' },
     percent: { label: 'または増減の割合（%以上）' },
     span: { label: '期間', names: { hour: '1時間', day: '1日', week: '1週間' } },
-    channel: {
-      label: '通知先',
-      hint: 'followstats がチャンネルに参加していない場合は、保存時に招待方法をお知らせします。',
-    },
+    channel: { label: '通知先' },
     listsHint: '確認のたびに最新の内容を使います。リストがまだない場合は、アカウントかメンバーを指定してください。',
   },
   faults: {

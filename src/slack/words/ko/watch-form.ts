@@ -27,7 +27,7 @@ export const watchForm = translate(original, {
     absolute: { label: '변동 폭(명 이상)', hint: '이 값과 % 중 하나만 입력하세요.' },
     percent: { label: '또는 변동 폭(% 이상)' },
     span: { label: '기간', names: { hour: '1시간', day: '하루', week: '일주일' } },
-    channel: { label: '알림을 받을 곳', hint: '채널에 followstats가 없으면 저장할 때 초대하는 방법을 알려 드립니다.' },
+    channel: { label: '알림을 받을 곳' },
     listsHint: '확인할 때마다 목록을 새로 불러옵니다. 아직 목록이 없으면 계정이나 사용자를 지정하세요.',
   },
   faults: {

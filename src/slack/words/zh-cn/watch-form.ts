@@ -27,7 +27,7 @@ export const watchForm = translate(en, {
     absolute: { label: '变化至少多少人', hint: '人数和百分比只填一项。' },
     percent: { label: '或变化至少百分之几' },
     span: { label: '时间范围', names: { hour: '一小时内', day: '一天内', week: '一周内' } },
-    channel: { label: '提醒发到', hint: '如果 followstats 不在该频道，保存时会提示如何邀请。' },
+    channel: { label: '提醒发到' },
     listsHint: '每次检查都会读取列表的最新内容。还没有列表？可直接填写账号或选择成员。',
   },
   faults: {
