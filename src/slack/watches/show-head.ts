@@ -46,7 +46,7 @@ export function createShowHead({ watches, alerts, posting, directory, log }: Opt
       await deliver(reply, update, {
         log,
         reader: async () => reader,
-        // The alert itself stands there, which gives way to no sentence about the message.
+        // What was posted stands there: nothing of it gives way to a sentence about the message.
         hasLastWord: false,
         mostInBlocks: LIMITS.messageCharacters,
       });
