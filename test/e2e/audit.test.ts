@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Message } from '../../src/demo/slack/types.ts';
+import type { Message, View } from '../../src/demo/slack/types.ts';
 import { AUDIT_DETAILS } from '../../src/followstats/audit/details.ts';
 import { AUDIT_ACTIONS } from '../../src/followstats/audit-actions.ts';
 import { readAudit } from '../store/contracts/askers.ts';
 import { openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createForger } from './forged.ts';
+import { createWatchWorld, HOUR, type WatchWorld } from './watch-world.ts';
 import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
 const MANY = Array.from({ length: 110 }, (_, n) => `secret_account_${String(n).padStart(3, '0')}`);
@@ -41,6 +42,81 @@ async function driveQuestions(world: World): Promise<void> {
   await world.share(fresh, asAdmin);
   const message = world.slack.postAsBot({ username: 'a bot', channelId: CHANNELS.community, text: 'no mention' });
   await world.lookUpMentions(message, asAdmin);
+}
+
+/** Opens a list of an account, and resolves once it is there. */
+async function openList({ slack }: World, kind: string): Promise<void> {
+  const isOpen = (view: View) => !textOf(view).includes('Opening');
+  const opened = slack.mark();
+  await slack.type({ ...asAdmin, channelId: CHANNELS.community, text: `/followstats ${kind} ${STAR}` });
+  await slack.waitForModal({ ...asAdmin, since: opened, matches: isOpen });
+}
+
+async function driveRelations(world: World): Promise<void> {
+  const { slack, chat } = world;
+  await say(world, `check ${STAR} ${OTHER}`, `changes ${STAR}`);
+  await openList(world, 'following');
+  await openList(world, 'mutual');
+  await openList(world, 'fans');
+  const turned = slack.mark();
+  await slack.pressInView({ ...asAdmin, actionId: 'followstats_relations_page:next' });
+  await slack.waitForModal({ ...asAdmin, since: turned });
+  chat.setFaults([{ kind: 'hang', command: 'follow_get' }]);
+  const since = slack.mark();
+  await slack.pressInView({ ...asAdmin, actionId: 'followstats_relations_csv' });
+  const making = await slack.waitForMessage({
+    ...asAdmin,
+    since,
+    matches: ({ blocks }) => JSON.stringify(blocks).includes('followstats_relations_cancel'),
+  });
+  await slack.press({ ...asAdmin, ts: making.ts, actionId: 'followstats_relations_cancel' });
+  await slack.waitForMessage({ ...asAdmin, since, matches: ({ text }) => text.includes('was cancelled') });
+  chat.setFaults([]);
+  await slack.closeModal({ ...asAdmin, all: true });
+}
+
+async function driveWatchForm(world: World): Promise<void> {
+  const { slack } = world;
+  const opened = slack.mark();
+  await slack.type({ ...asAdmin, channelId: CHANNELS.community, text: '/followstats watch new' });
+  const form = await slack.waitForModal({
+    ...asAdmin,
+    since: opened,
+    matches: (view) => !textOf(view).includes('Opening'),
+  });
+  await createForger(world, PEOPLE.nobody).pressInView(form, 'followstats_watch_kind');
+  await slack.fillIn({ ...asAdmin, values: { followers: '500', accounts: STAR, channel: CHANNELS.community } });
+  const since = slack.mark();
+  await slack.submitModal(PEOPLE.admin);
+  await slack.waitForMessage({ ...asAdmin, since, matches: ({ text }) => text.includes('#1 is saved') });
+}
+
+/** Watch 1 has two alerts whose answers are lost; what the owner says of them, and every command about watches. */
+async function driveWatches(world: WatchWorld): Promise<void> {
+  const { slack } = world;
+  for (const [n, answer] of ['arrived', 'again'].entries()) {
+    slack.setFaults([
+      { kind: 'lose-answer', method: 'chat.postMessage', times: 1 },
+      { kind: 'refuse', method: 'conversations.history', error: 'missing_scope', times: 9 },
+      { kind: 'refuse', method: 'conversations.replies', error: 'missing_scope', times: 9 },
+    ]);
+    world.setFollowers('alice', 0);
+    await world.pass(HOUR);
+    const since = slack.mark();
+    world.setFollowers('alice', 10 + n);
+    await world.pass(HOUR);
+    const matches = ({ text }: Message) => text.includes('may or may not have arrived');
+    const question = await slack.waitForMessage({ ...asAdmin, since, matches });
+    await world.press(question, `followstats_watch_${answer}`, asAdmin);
+    await world.pass(HOUR);
+  }
+  const edit = slack.mark();
+  await slack.type({ ...asAdmin, channelId: CHANNELS.community, text: '/followstats watch edit 1' });
+  await slack.waitForModal({ ...asAdmin, since: edit, matches: (view) => !textOf(view).includes('Opening') });
+  await slack.closeModal({ ...asAdmin, all: true });
+  for (const action of ['list', 'mute 1', 'unmute 1', 'pause 1', 'resume 1', 'delete 1', 'restore 1']) {
+    await world.ask(`/followstats watch ${action}`, asAdmin);
+  }
 }
 
 /** Asks for a post of digest 1, and resolves with it. */
@@ -82,7 +158,15 @@ test('the audit keeps every action, with the details that are documented and no 
   onTestFinished(() => world.stop());
   await driveQuestions(world);
   await driveDigests(world);
-  const entries = await world.restart(async (store) => readAudit(store.audit));
+  await driveRelations(world);
+  await driveWatchForm(world);
+  const watchWorld = await createWatchWorld({ watches: [{ rule: { kind: 'reaches', followers: 10 } }], fans: 20 });
+  onTestFinished(() => watchWorld.stop());
+  await driveWatches(watchWorld);
+  const entries = [
+    ...(await world.restart(async (store) => readAudit(store.audit))),
+    ...(await watchWorld.restart(async (store) => readAudit(store.audit))),
+  ];
 
   expect(new Set(entries.map(({ action }) => action))).toEqual(new Set(AUDIT_ACTIONS));
   const names = new Set(entries.flatMap(({ details }) => Object.keys(details)));

@@ -66,12 +66,7 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
       /alice \(.*\) ·[\s\S]*not a valid command[\s\S]*bob \(.*\) ·/,
       /^$/,
     ],
-    [
-      ['/followstats digest new', 'anders: /followstats digest new'],
-      0,
-      /Only editors[\s\S]*The form “New digest”/,
-      /^$/,
-    ],
+    [['/followstats digest new', 'anders: /followstats digest new'], 0, /Only editors[\s\S]*New digest\n/, /^$/],
   ])('%j exits %i', async (args, code, stdout, stderr) => {
     const demo = runNode(DEMO, args);
     expect(await demo.ended).toBe(code);
