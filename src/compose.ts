@@ -9,6 +9,7 @@ import type { Planner } from './digests/delivery/planner.ts';
 import { createTryChannel } from './digests/delivery/try-channel.ts';
 import type { DigestWake, PlaceFault } from './digests/ports.ts';
 import { createWatchCommands } from './digests/watches/commands.ts';
+import { createOwnsWatch } from './digests/watches/owns-watch.ts';
 import { createTryPlace } from './digests/watches/try-place.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
@@ -161,6 +162,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     watches: store.watches,
     announce: createAnnounceWatch({ posting, directory, log }),
   });
+  const ownsWatch = createOwnsWatch(store.watches);
   const tellOwner = createTellOwner({
     ...{ posting, directory, log, now },
     audienceOf: (asker): Promise<Audience> => followstats.audienceOf(asker),
@@ -173,6 +175,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     lookup,
     ...{ names, readRelations: reads.readRelations, checkFollows: reads.checkFollows },
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
+    ownsWatch,
     answerWatch: createWatchCommands({ ...store, mayPointTo, tryPlace, tellOwner: watchNotices.tellOwner, now }),
     maxAccounts: config.maxAccounts,
     eventRetentionMs: config.eventRetentionMs,
@@ -232,6 +235,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     ...digestParts,
     ...watchParts,
     tellWatchOwner: watchNotices.tellOwner,
+    ownsWatch,
     ...{ tellOwner, audienceOf },
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,

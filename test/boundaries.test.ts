@@ -124,7 +124,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     controls: ['.', 'blocks', 'conversation', 'sending', 'web-api', 'words'],
     home: ['.', 'blocks', 'controls', 'conversation', 'sending', 'web-api', 'words'],
     lookups: ['blocks', 'conversation', 'sending', 'web-api', 'words'],
-    changes: ['blocks', 'conversation', 'history', 'lookups', 'sending', 'web-api', 'words'],
+    changes: ['blocks', 'conversation', 'lookups'],
     history: ['blocks', 'conversation', 'lookups', 'sending', 'web-api', 'words'],
     relations: ['.', 'blocks', 'conversation', 'sending', 'web-api', 'words'],
     digests: ['.', 'blocks', 'conversation', 'sending', 'web-api', 'words'],

@@ -75,6 +75,8 @@ interface Options<Digested extends DigestOutcome, Watched extends WatchOutcome> 
   readonly names: Names;
   readonly answerDigest: AnswerDigest<Digested>;
   readonly answerWatch: AnswerWatch<Watched>;
+  /** As the digests' room has it. */
+  readonly ownsWatch: (personId: PersonId, id: string) => Promise<boolean>;
   readonly maxAccounts: number;
   /** How long events are kept, milliseconds. */
   readonly eventRetentionMs: number;
@@ -142,7 +144,7 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
     readHistory: createReadHistory({ snapshots, findMeant, readJoining, now, ...spare }),
-    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames: readNamesSoon, retentionMs, now }),
+    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, retentionMs, now }),
     onAccessUnsaved: events.onUnsaved,
   });
   const audienceOf = tracked(async (asker: Asker) => {
@@ -151,6 +153,8 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
   });
   const answer = createAnswerInvocation({
     authorize,
+    isOwn: async (command, { personId }) =>
+      command.kind.startsWith('watch-') && 'id' in command && options.ownsWatch(personId, command.id),
     answerCommand: tracked(withAnswerNames(answerCommand, names.read)),
     record: trail.record,
     timeLimitMs,

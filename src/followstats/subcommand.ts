@@ -54,6 +54,8 @@ export interface CommandRow<Command> {
   readonly role: Role | undefined;
   /** Whether this one is for anyone, a role or none. Left out: none is. */
   readonly isForAnyone?: (command: Command, asker: Asker) => boolean;
+  /** The least role of a person whose own that is what the command is about. Left out: the same. */
+  readonly ownRole?: Role;
   /** What the audit calls it. */
   readonly action: string;
   /** What the audit keeps of it besides; never values. */

@@ -1,4 +1,5 @@
 import type { ProxySettings } from '../config/proxy.ts';
+import type { OwnsWatch } from '../digests/watches/owns-watch.ts';
 import type { ExportChanges } from '../followstats/changes/export-changes.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { ExportHistory } from '../followstats/history/export-history.ts';
@@ -27,6 +28,7 @@ import { createPostShared } from './sending/post-shared.ts';
 import { createRecipients } from './sending/recipient.ts';
 import { createUnhandled } from './unhandled.ts';
 import { createEnterWatchForm } from './watches/enter-watch-form.ts';
+import { createNeededInWatchForm } from './watches/needed-in-watch-form.ts';
 import { createOpenWatchForm } from './watches/open-watch-form.ts';
 import type { BoltLogger } from './web-api/bolt-logger.ts';
 import type { SlackDirectory } from './web-api/directory.ts';
@@ -38,6 +40,7 @@ type Made =
   | ('enterForm' | 'forms' | 'postShared' | 'enterWatchForm' | 'openWatchForm' | 'pushWatchForm' | 'openRelations')
   | (
       | 'openAsk'
+      | 'neededInWatchForm'
       | 'authorizeInForm'
       | 'claimHistory'
       | 'lookUpFromHome'
@@ -54,6 +57,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly identity: Identity;
   readonly authorize: Parameters<typeof createEnterForm>[0]['authorize'];
   readonly mayPointTo: Parameters<typeof createEnterForm>[0]['mayPointTo'];
+  readonly ownsWatch: OwnsWatch;
   readonly directory: SlackDirectory;
   readonly answer: Parameters<typeof createConversation>[0]['answer'];
   /** Keeps what buttons need, for every replica. */
@@ -90,6 +94,7 @@ export function composeSlack(given: Options): SlackConnection {
   const converse = createConversation({ answer, directory, record, log, now, progressAfterMs, timeLimitMs });
   const prepareReply = createPrepareReply({ render, buttonValues, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
+  const neededInWatchForm = createNeededInWatchForm(options.ownsWatch);
   const watchForm = { converse, deliverAnswer, web, directory, recipientOf, log };
   const openWatchForm = createOpenWatchForm({ ...watchForm, openView: createOpenView(web) });
   const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, directory, recipientOf, log, now });
@@ -112,7 +117,8 @@ export function composeSlack(given: Options): SlackConnection {
       ...{ 'watch-new': openWatchForm, 'watch-edit': openWatchForm },
       ...{ fans: openList, following: openList, mutual: openList },
     },
-    enterWatchForm: createEnterWatchForm({ authorize: options.authorize, mayPointTo: options.mayPointTo, log }),
+    neededInWatchForm,
+    enterWatchForm: createEnterWatchForm({ ...options, neededInWatchForm }),
     openWatchForm,
     pushWatchForm: createOpenWatchForm({ ...watchForm, openView: createPushView(web) }),
     openRelations,
@@ -123,7 +129,7 @@ export function composeSlack(given: Options): SlackConnection {
     recipientOf,
     buttonValues,
     writeHistoryFile: createWriteHistoryFile(exportHistory),
-    writeChangesFile: createWriteChangesFile(exportChanges),
+    writeChangesFile: createWriteChangesFile({ exportChanges, readNames: options.readNames, now }),
     claimHistory: createClaimHistory(values),
     shareOnce: createShareOnce(values),
     postShared: createPostShared({ posting, readerOf: directory.reader, log }),

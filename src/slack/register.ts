@@ -36,6 +36,7 @@ import { createOnRelations } from './relations/on-relations.ts';
 import { createOnRelationsCancel } from './relations/on-relations-cancel.ts';
 import { createOnRelationsCsv } from './relations/on-relations-csv.ts';
 import { createOnRelationsPage } from './relations/on-relations-page.ts';
+import type { NeededInWatchForm } from './watches/needed-in-watch-form.ts';
 import { createOnWatchAccount } from './watches/on-watch-account.ts';
 import { createOnWatchFormChange } from './watches/on-watch-form-change.ts';
 import { createOnWatchFormSubmit } from './watches/on-watch-form-submit.ts';
@@ -72,6 +73,7 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnHomeControl>[0] &
   Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readButtonClick'> & {
     readonly resolveUnknownAlert: ResolveUnknown<Watch>;
+    readonly neededInWatchForm: NeededInWatchForm;
     readonly log: Logger;
   };
 
@@ -117,9 +119,10 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.digestArrived, createOnDeliveryConfirmed(digests, 'arrived'));
   app.action(ACTIONS.digestAgain, createOnDeliveryConfirmed(digests, 'again'));
   app.action(ACTIONS.digestCsv, createOnDigestCsv(options));
+  const watchMenus = { ...options, action: 'watch-form', neededIn: options.neededInWatchForm } as const;
   app.action(ACTIONS.watchKind, createOnWatchFormChange(options));
   app.action(ACTIONS.watchLists, createOnWatchFormChange(options));
-  app.options(ACTIONS.watchLists, createOnFormOptions({ ...options, action: 'watch-form' }).lists);
+  app.options(ACTIONS.watchLists, createOnFormOptions(watchMenus).lists);
   app.view(VIEWS.watch, createOnWatchFormSubmit(options));
   const alerts = { ...options, resolveUnknown: options.resolveUnknownAlert, answeredReply: alertAnsweredReply };
   app.action(ACTIONS.watchArrived, createOnDeliveryConfirmed(alerts, 'arrived'));

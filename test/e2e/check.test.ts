@@ -5,6 +5,7 @@ import { createWorld, PEOPLE, type World } from './world.ts';
 
 const names = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `user_${n}`);
 const COUNT = 250;
+const NICKNAMES: Readonly<Record<string, string>> = { bob: '*Bob* <!here>', user_0: 'User <0>' };
 
 describe('check', () => {
   let world: World;
@@ -24,7 +25,7 @@ describe('check', () => {
           ],
           ...names(COUNT).map((name): readonly [string, string] => [name, 'alice']),
         ],
-        nicknameOf: (id) => (id === 'bob' ? '*Bob* <!here>' : undefined),
+        nicknameOf: (id) => NICKNAMES[id],
       },
     });
   });
@@ -55,9 +56,9 @@ describe('check', () => {
     const before = calls();
     const answer = await world.ask(`/followstats check alice ${names(COUNT).join(' ')}`);
     expect(calls() - before).toBe(3);
-    expect(answer.text).toContain('alice follows 0 of 250 accounts, 250 of them follow it, and with 0 both is so.');
+    expect(answer.text).toContain('Of 250 accounts, alice follows 0 and is followed by 250; 0 are mutual.');
     expect(answer.text).toContain('user_249 follows alice, and isn’t followed back.');
-    expect(rowsOf(answer)[0]).toEqual(['user_0', 'Follows alice, not back']);
+    expect(rowsOf(answer)[0]).toEqual(['user_0 (User <0>)', 'Follows alice, not back']);
     await world.press(answer, 'followstats_csv');
     const [file] = world.slack.channels
       .filter(({ id, memberIds }) => id.startsWith('D') && memberIds.includes(PEOPLE.viewer))
@@ -65,8 +66,15 @@ describe('check', () => {
       .flatMap(({ files }) => files);
     const rows = readCsv(file?.content ?? '', ',');
     expect(rows).toHaveLength(COUNT + 1);
-    expect(rows[1]).toEqual(['alice', 'user_0', 'no', 'yes', 'read', '', '']);
+    expect(rows[0]?.slice(0, 4)).toEqual(['Checked account', 'Checked name', 'Other account', 'Other name']);
+    expect(rows[1]).toEqual(['alice', '', 'user_0', 'User <0>', 'no', 'yes', 'read', '', '']);
     expect(calls() - before).toBe(3);
+  });
+
+  test('one that is a typo away from a known account says which that is', async () => {
+    await world.ask('/followstats carol');
+    const answer = await world.ask('/followstats check alice bob carrol');
+    expect(answer.text).toContain('⚠ carrol: Chat doesn’t know this account. Did you mean carol? 30003');
   });
 
   test('251 others are one too many, and the account itself among them isn’t counted', async () => {
@@ -75,7 +83,7 @@ describe('check', () => {
     expect(many.text).toContain('That’s 251 accounts, and one command takes 250 at most.');
     expect(calls()).toBe(before);
     const fitting = await world.ask(`/followstats check alice ${names(COUNT).join(' ')} alice`);
-    expect(fitting.text).toContain('alice follows 0 of 250 accounts');
+    expect(fitting.text).toContain('Of 250 accounts, alice follows 0 ');
   });
 
   test('Refresh asks anew and takes its place; Share shows the same to the channel, with failures only counted', async () => {
@@ -94,7 +102,10 @@ describe('check', () => {
   test.each([
     ['check', 'Which account, and with whom? Name one and then the others, like /followstats check alice bob carol.'],
     ['check alice', 'With whom? Name the others behind the account, like /followstats check alice bob carol.'],
-    ['check list:stars alice', 'list:stars may stand for several accounts, and this takes one.'],
+    [
+      'check list:stars alice',
+      'list:stars may stand for several accounts, and this takes one. Try /followstats check alice bob carol.',
+    ],
     ['check nosuch bob', '⚠ nosuch: Chat doesn’t know this account.'],
     ['check @priya bob', 'isn’t linked to an account yet.'],
     ['chekc alice bob', 'Did you mean /followstats check alice bob?'],
@@ -107,7 +118,7 @@ describe('check', () => {
     const before = calls();
     const answer = await world.ask(`/followstats check alice ${names(100).join(' ')}`);
     expect(answer.text).toContain('⚠ user_42: Chat doesn’t know this account.');
-    expect(answer.text).toContain('alice follows 0 of 99 accounts');
+    expect(answer.text).toContain('Of 99 accounts, alice follows 0 ');
     expect(calls() - before).toBeLessThanOrEqual(15);
     world.chat.setFaults([]);
     const middle = calls();

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ChatServer, createChatServer } from '../../src/demo/chat/server.ts';
+import { type ChatServer, type ChatServerOptions, createChatServer } from '../../src/demo/chat/server.ts';
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import { createWorkspace } from '../../src/demo/slack/workspace.ts';
 import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
@@ -19,22 +19,27 @@ export interface ProcessWorld {
   start(mode: Mode, env?: Readonly<Record<string, string>>): NodeProcess;
   /** Resolves with the address of its server once a process is ready and Slack reaches it. */
   ready(app: NodeProcess, mode: Mode): Promise<string>;
+  /** Where the app keeps its embedded store. */
+  readonly dataFolder: string;
   close(): Promise<void>;
 }
 
-export async function createProcessWorld(): Promise<ProcessWorld> {
+/** @param options what is different of the stand-in of Chat */
+export async function createProcessWorld(options: Partial<ChatServerOptions> = {}): Promise<ProcessWorld> {
   const chat = await createChatServer({
     sdkAppId: 1400000000,
     secretKey: SECRET_KEY,
     admins: ['administrator'],
     accounts: ['alice', 'bob'],
     follows: [],
+    ...options,
   });
   const slack = await createWorkspace({ ...seedWorkspace(), manifest });
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-'));
   return {
     chat,
     slack,
+    dataFolder,
     start: (mode, env = {}) =>
       runNode('src/main.ts', [], {
         ...appEnv({ slack, chat, dataFolder, mode }),

@@ -85,7 +85,7 @@ describe('who follows an account', () => {
     const fans = await openList(world, '/followstats fans alice');
     expect(textIn(fans)).toMatch(/^alice: 2 followers\./);
     expect(textIn(fans)).toMatch(/bob · since /);
-    expect(textIn(fans)).toContain('These are 1 to 2, in the order in which Chat gives them. As of ');
+    expect(textIn(fans)).toMatch(/since .*In the order in which Chat gives them\. As of /);
     const following = await openList(world, '/followstats following alice');
     expect(textIn(following)).toContain('alice follows 1 account.');
     const mutual = await openList(world, '/followstats mutual alice');
@@ -267,6 +267,18 @@ describe('the CSV of all', () => {
       ...['allowed', 'done'],
     ]);
   }, 30_000);
+
+  test('names that are switched off stand neither in a list nor in its file, though Chat gives them with it', async () => {
+    const world = await open({ env: { FOLLOWSTATS_NAMES: 'off' }, chat: { nicknameOf: () => HOSTILE } });
+    expect(textIn(await openList(world, '/followstats fans alice'))).toMatch(/^alice: 2 followers\.carol · since /);
+    await begin(world);
+    await said(world, ({ text }) => text.includes('is in this conversation'));
+    const rows = readCsv(filesOf(world)[0]?.content ?? '', ',');
+    expect(rows.slice(1).map(([account, name]) => [account, name])).toEqual([
+      ['carol', ''],
+      ['bob', ''],
+    ]);
+  });
 
   test('is cancelled by its button; a second one meanwhile isn’t begun', async () => {
     const world = await open({ chat: { ...LONE, audience: () => 100_000, latencyMs: () => 20 } });

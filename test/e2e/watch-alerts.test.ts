@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Message } from '../../src/demo/slack/types.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Message, SlackFault } from '../../src/demo/slack/types.ts';
+import { accounts } from '../store/contracts/askers.ts';
 import { createWatchWorld, HOUR, MINUTE, type WatchWorld } from './watch-world.ts';
+import { WEBHOOK_TOKEN } from './webhook-request.ts';
 import { CHANNELS } from './world.ts';
 
 let world: WatchWorld;
@@ -62,6 +64,47 @@ describe('a watch for a number of followers', () => {
     expect(world.alerts()).toHaveLength(1);
     await lookAt(0, 2);
     expect(world.alerts()).toHaveLength(2);
+  });
+});
+
+describe('with webhooks', () => {
+  const env = { TENCENT_WEBHOOK_TOKEN: WEBHOOK_TOKEN };
+
+  /** Lets a second pass after the other, until so many alerts were posted. */
+  async function secondsUntil(alerts: number): Promise<number> {
+    const since = world.now();
+    await vi.waitFor(async () => {
+      await world.pass(1000);
+      expect(world.alerts()).toHaveLength(alerts);
+    });
+    return (world.now() - since) / 1000;
+  }
+
+  test('a crossing is told within seconds of its event, once, and a burst of events is few looks', async () => {
+    await open({ env, watches: [{ rule: { kind: 'reaches', followers: 100 } }] });
+    await world.pass(MINUTE);
+    const calls = world.countCalls.length;
+    world.setFollowers('alice', 99);
+    await world.chat.settleWebhooks();
+    expect(world.alerts()).toEqual([]);
+    world.setFollowers('alice', 120);
+    await world.chat.settleWebhooks();
+    expect(await secondsUntil(1)).toBeLessThan(POLL / 1000);
+    expect(world.alerts()[0]?.text).toMatch(/^🔔 alice reached 100 followers: 120 now, up from \d+ on /);
+    expect(world.countCalls.length - calls).toBeLessThanOrEqual(3);
+    // 120 webhooks came to the app; what they said more wasn't about this rule.
+    await world.pass(MINUTE);
+    expect(world.alerts()).toHaveLength(1);
+  });
+
+  test('an event about others brings no look', async () => {
+    await open({ env, watches: [{ rule: { kind: 'reaches', followers: 2 } }], fans: 3 });
+    await world.pass(MINUTE);
+    const calls = world.countCalls.length;
+    world.chat.follow('bob', 'carol');
+    await world.chat.settleWebhooks();
+    await world.pass(MINUTE);
+    expect(world.countCalls).toHaveLength(calls);
   });
 });
 
@@ -135,7 +178,7 @@ describe('delivery', () => {
     expect(world.alerts()).toEqual([]);
   });
 
-  test('a head that couldn’t be changed is changed at the next look, and nothing is posted for it', async () => {
+  test('a head is changed where the present state is different, and nothing is posted for it', async () => {
     await open({ watches: [{ rule: { kind: 'reaches', followers: 2 } }], fans: 5 });
     await lookAt(0, 2);
     const before = updates().length;
@@ -145,6 +188,84 @@ describe('delivery', () => {
     const same = updates().length;
     await lookAt(4, 4);
     expect(updates()).toHaveLength(same);
+    expect(world.alerts()).toHaveLength(1);
+  });
+
+  test.each<[string, SlackFault]>([
+    ['Slack fails', { kind: 'status', method: 'chat.update', status: 503 }],
+    ['Slack has a fault of its own', { kind: 'refuse', method: 'chat.update', error: 'service_unavailable' }],
+    ['Slack wants fewer calls', { kind: 'rate-limit', method: 'chat.update', retryAfterSeconds: 30 }],
+    ['the answer is lost', { kind: 'lose-answer', method: 'chat.update' }],
+  ])(
+    'a head that couldn’t be changed, since %s, is changed at the next look, though nothing is new',
+    async (_, fault) => {
+      await open({ watches: [{ rule: { kind: 'reaches', followers: 2 } }], fans: 5 });
+      await lookAt(0, 2);
+      world.slack.setFaults([fault]);
+      await lookAt(3);
+      const failed = updates().length;
+      world.slack.setFaults([]);
+      await lookAt(3);
+      expect(updates()).toHaveLength(failed + 1);
+      expect(updates().at(-1)).toMatchObject({ status: 200, error: undefined });
+      expect(world.alerts()).toHaveLength(1);
+      expect(world.alerts()[0]?.text).toContain('alice: 3 followers');
+      await lookAt(3);
+      expect(updates()).toHaveLength(failed + 1);
+    },
+  );
+
+  test('a head that couldn’t be changed is changed with the next alert', async () => {
+    await open({ watches: [{ rule: { kind: 'gains', by: { unit: 'followers', size: 2 }, span: 'hour' } }], fans: 6 });
+    await lookAt(0, 2);
+    world.slack.setFaults([{ kind: 'status', method: 'chat.update', status: 503 }]);
+    await lookAt(3);
+    expect(world.alerts()[0]?.text).toContain('alice: 2 followers');
+    world.slack.setFaults([]);
+    await lookAt(5);
+    const [head, reply] = world.alerts();
+    expect(reply?.threadTs).toBe(head?.ts);
+    expect(head?.text).toContain('alice: 5 followers');
+  });
+
+  test('a head whose text has become too long for Slack shows the present state with a shorter one', async () => {
+    const long = Array.from({ length: 99 }, (_, n) => `${'long'.repeat(7)}${n}`);
+    await open({
+      watches: [{ rule: { kind: 'reaches', followers: 2 }, accounts: accounts('alice', ...long) }],
+      chat: { accounts: ['alice', ...long, 'fan0', 'fan1', 'fan2'] },
+      fans: 3,
+    });
+    await lookAt(0, 2);
+    expect(world.alerts()[0]?.text.length).toBeGreaterThan(3900);
+    world.slack.setFaults([{ kind: 'refuse-content', method: 'chat.update', error: 'msg_too_long', textOver: 3900 }]);
+    await lookAt(3);
+    expect(world.alerts()[0]?.text).toContain('alice: 3 followers');
+    expect(world.alerts()[0]?.blocks).not.toEqual([]);
+    const shown = updates().length;
+    await lookAt(3);
+    expect(updates()).toHaveLength(shown);
+  });
+
+  test('an alert whose thread is gone is posted in the channel, and pauses nothing', async () => {
+    await open({ watches: [{ rule: { kind: 'reaches', followers: 2 } }], fans: 5 });
+    await lookAt(0, 2);
+    for (const round of [1, 2, 3]) {
+      world.slack.setFaults([{ kind: 'refuse', method: 'chat.postMessage', error: 'thread_not_found', times: 1 }]);
+      await lookAt(0, 2);
+      expect(world.alerts()).toHaveLength(1 + round);
+      expect(world.alerts().at(-1)?.threadTs).toBeUndefined();
+    }
+    expect(world.notices()).toEqual([]);
+  });
+
+  test('a head that is gone is asked about once for each change, and its thread isn’t told anything twice', async () => {
+    await open({ watches: [{ rule: { kind: 'reaches', followers: 2 } }], fans: 5 });
+    await lookAt(0, 2);
+    world.slack.setFaults([{ kind: 'refuse', method: 'chat.update', error: 'message_not_found' }]);
+    await lookAt(3);
+    const failed = updates().length;
+    await lookAt(3, 3);
+    expect(updates()).toHaveLength(failed);
     expect(world.alerts()).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { View } from '../../src/demo/slack/types.ts';
+import { createForger } from './forged.ts';
 import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
 let world: World;
@@ -174,6 +175,22 @@ describe('who may', () => {
     const unknown = await openForm('watch edit 999');
     expect(textOf(unknown)).toContain('There is no watch ');
     expect(unknown.title).toBe('Watches');
+    await world.slack.closeModal({ personId: PEOPLE.admin, all: true });
+  });
+
+  test('a form that a viewer sends, and that says that the watch is theirs, saves nothing', async () => {
+    await ask('/followstats list create vip alice');
+    const form = await openForm('watch edit 1');
+    const metadata = form.privateMetadata.replace(PEOPLE.admin, PEOPLE.viewer);
+    expect(metadata).toContain(`"ownerId":"${PEOPLE.viewer}"`);
+    const forger = createForger(world, PEOPLE.viewer);
+    const answered = JSON.stringify(await forger.submit(form, { metadata }));
+    expect(answered).toContain('"Watches"');
+    expect(answered).toContain('editor');
+    expect(await forger.suggest(form, 'followstats_watch_lists', '')).toEqual({ options: [] });
+    const editors = await createForger(world, PEOPLE.admin).suggest(form, 'followstats_watch_lists', '');
+    expect(editors).toMatchObject({ options: [{ value: 'vip' }] });
+    expect((await ask('/followstats watch list')).text).toContain('alice and bob · reaches 50 followers');
     await world.slack.closeModal({ personId: PEOPLE.admin, all: true });
   });
 

@@ -27,6 +27,8 @@ export interface WatchWorld extends World {
 
 interface Options extends WorldOptions {
   readonly watches?: readonly Partial<WatchSpec>[];
+  /** Who made them; by default the admin. */
+  readonly owner?: string;
   /** How many accounts there are to follow others. */
   readonly fans?: number;
 }
@@ -34,6 +36,7 @@ interface Options extends WorldOptions {
 /** The app with watches of the admin's on alice, by default for 100 followers, and a clock that is moved by hand. */
 export async function createWatchWorld({
   watches = [{}],
+  owner = OWNER,
   fans: count = 120,
   ...options
 }: Options = {}): Promise<WatchWorld> {
@@ -53,7 +56,7 @@ export async function createWatchWorld({
     }
   };
   await world.restart(async (store) => {
-    for (const spec of watches) await createWatch(store, spec);
+    for (const spec of watches) await createWatch(store, owner, spec);
   });
   await world.app.slotsSettled();
   const { log, restart, stop, ask, press, share, lookUpMentions, startReplica, countCalls } = world;
@@ -75,12 +78,12 @@ export async function createWatchWorld({
     notices: () =>
       slack.channels
         .filter(({ id }) => id.startsWith('D'))
-        .flatMap(({ id }) => slack.messagesFor(OWNER, id))
+        .flatMap(({ id }) => slack.messagesFor(owner, id))
         .filter(({ authorId }) => authorId === slack.botUserId),
   };
 }
 
-async function createWatch({ watches }: Store, spec: Partial<WatchSpec> = {}) {
+async function createWatch({ watches }: Store, personId: string, spec: Partial<WatchSpec>) {
   const made = await watches.create(
     {
       rule: { kind: 'reaches', followers: 100 },
@@ -89,7 +92,7 @@ async function createWatch({ watches }: Store, spec: Partial<WatchSpec> = {}) {
       lists: [],
       ...spec,
     },
-    { personId: OWNER, channelId: CHANNELS.community },
+    { personId, channelId: CHANNELS.community },
     new Map(),
   );
   if (made === 'full') throw new Error('too many watches');

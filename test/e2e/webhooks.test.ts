@@ -22,9 +22,9 @@ describe('an app with a webhook token', () => {
   test('a follow and an unfollow show in the next answer, though its counts were cached', async () => {
     const ask = async (account: string) => (await world.ask(`/followstats ${account}`)).text;
     expect(await ask('bob')).toMatch(/^bob · 1 follower\b/);
-    const calls = world.chat.calls.length;
+    const calls = world.countCalls.length;
     expect(await ask('bob')).toMatch(/^bob · 1 follower\b/);
-    expect(world.chat.calls.length).toBe(calls);
+    expect(world.countCalls.length).toBe(calls);
     world.chat.follow('carol', 'bob');
     await world.chat.settleWebhooks();
     expect(await ask('bob')).toMatch(/^bob · 2 followers\b/);
@@ -33,7 +33,7 @@ describe('an app with a webhook token', () => {
     expect(world.chat.webhooks).toMatchObject([{ isAcknowledged: true }, { isAcknowledged: true }]);
     expect(await ask('bob')).toMatch(/^bob · 1 follower\b/);
     expect(await ask('carol')).toMatch(/1 following/);
-    expect(world.chat.calls.length).toBe(calls + 3);
+    expect(world.countCalls.length).toBe(calls + 3);
     expect(count('kept')).toBe(2);
     expect(await (await sendWebhook(world.url, unfollowBody('carol', ['bob']))).json()).toEqual(OK);
   });

@@ -3,6 +3,7 @@ import type { FollowEvent } from '../../src/followstats/events/ports.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
 import type { Store } from '../../src/store/open.ts';
 import { readCsv } from '../slack/blocks/kit/read-csv.ts';
+import { textsIn } from '../slack/blocks/read-rendering.ts';
 import { readAudit } from '../store/contracts/askers.ts';
 import { createForger } from './forged.ts';
 import { kindsOf, rowsOf } from './read-answer.ts';
@@ -86,6 +87,22 @@ test('one coming is counted once, though its webhook comes three times, and in a
   expect(text).toContain('dave · ');
 });
 
+test('when the time is over the answer has what was read until then, and what was read last of the others', async () => {
+  const bob = 'bob' as AccountId;
+  const world = await createWorld({ env, seams: { timeLimitMs: 700, retryDelayMs: 5 } });
+  onTestFinished(() => world.stop());
+  await world.restart(async (store) => {
+    await store.snapshots.record(new Map([alice, bob].map((account) => [account, readingOf(2, 25)])));
+    await heardSince(store, 30, 0);
+  });
+  await world.ask('/followstats alice');
+  world.chat.setFaults([{ kind: 'hang' }]);
+  const { text } = await world.ask('/followstats changes alice bob');
+  expect(text).toMatch(/^alice: 2 followers, no change since \w+\.$/m);
+  expect(text).toMatch(/⚠.*bob/);
+  expect(text).toMatch(/2 followers/);
+});
+
 describe('what no event tells of is unexplained, with why', () => {
   test('an outage, from when to when', async () => {
     const world = await createWorld({ env });
@@ -166,6 +183,66 @@ test('several have a line each and their sum, more than ten a table; all their e
   expect(rows).toContainEqual(['user_0', 'came', "'=cmd()", '', expect.any(String)]);
 });
 
+test('names stand beside all UserIDs: in the answer, once it is shared, on the card, in the table and in the file', async () => {
+  const followers = Array.from({ length: 14 }, (_, n) => `fan_${n}`);
+  const accounts = ['alice', ...Array.from({ length: 11 }, (_, n) => `user_${n}`)];
+  const hostile = '<!channel> *x*';
+  const world = await createWorld({
+    env,
+    chat: {
+      accounts: [...accounts, ...followers],
+      follows: followers.map((fan) => [fan, 'alice'] as const),
+      nicknameOf: (id) => (id === 'fan_1' ? hostile : `N. of ${id}`),
+    },
+  });
+  onTestFinished(() => world.stop());
+  await world.restart(async (store) => {
+    await heardSince(store, 30, 0);
+    await store.snapshots.record(new Map(accounts.map((account) => [account as AccountId, readingOf(0, 25)])));
+    await store.events.record(followers.map((fan, n) => eventOf('follow', fan, 1 + n / 10)));
+  });
+  const answer = await world.ask('/followstats changes alice');
+  expect(answer.text).toContain('alice (N. of alice): 14 followers');
+  expect(answer.text).toContain('fan_0 (N. of fan_0) · ');
+  expect(answer.text).toContain('fan_1 (&lt;!channel&gt; ');
+  await world.press(answer, 'followstats_changes_csv');
+  const rows = readCsv(filesOf(world)[0]?.content ?? '', ',');
+  expect(rows.slice(1).map(([, , follower, name]) => [follower, name])).toEqual(
+    followers.toReversed().map((fan) => [fan, fan === 'fan_1' ? hostile : `N. of ${fan}`]),
+  );
+  await world.restart(async () => {});
+  const shared = await world.share(answer);
+  expect(shared.text).toContain('alice (N. of alice): 14 followers');
+  expect(shared.text).toContain('fan_0 (N. of fan_0) · ');
+
+  const many = await world.ask(`/followstats changes ${accounts.join(' ')}`);
+  expect(rowsOf(many).map(([account]) => account)).toEqual(accounts.map((account) => `${account} (N. of ${account})`));
+  const one = await world.ask('/followstats alice');
+  const since = world.slack.mark();
+  await world.slack.press({ personId: PEOPLE.viewer, ts: one.ts, actionId: 'followstats_account' });
+  const card = await world.slack.waitForModal({
+    personId: PEOPLE.viewer,
+    since,
+    matches: ({ blocks }) => JSON.stringify(blocks).includes('followstats_changes'),
+  });
+  expect(textsIn(card.blocks).join('')).toContain('fan_0 (N. of fan_0) came: ');
+});
+
+test('names that are switched off stand nowhere in changes', async () => {
+  const world = await createWorld({ env: { ...env, FOLLOWSTATS_NAMES: 'off' }, chat: { nicknameOf: () => 'Nick' } });
+  onTestFinished(() => world.stop());
+  await world.restart(async (store) => {
+    await heardSince(store, 30, 0);
+    await store.snapshots.record(new Map([[alice, readingOf(1, 25)]]));
+    await store.events.record([eventOf('follow', 'bob', 2)]);
+  });
+  const answer = await world.ask('/followstats changes alice');
+  expect(answer.text).toContain('bob · ');
+  await world.press(answer, 'followstats_changes_csv');
+  expect([answer.text, filesOf(world)[0]?.content].join()).not.toContain('Nick');
+  expect(world.chat.calls.filter(({ command }) => command === 'portrait_get')).toEqual([]);
+});
+
 test('Refresh reads it anew, Share shows what was shown, and both survive a restart', async () => {
   const world = await openHeard();
   const answer = await world.ask('/followstats changes alice');
@@ -224,6 +301,7 @@ describe('access and faults', () => {
     expect((await world.ask('/followstats changes alice 14d')).text).toContain('24h, 7d or 30d');
     expect((await world.ask('/followstats changes 7d alice')).text).toContain('The time comes last');
     expect((await world.ask('/followstats changes')).text).toContain('changes alice 7d');
+    expect((await world.ask('/followstats changes "al')).text).toContain('/followstats changes "with space" bob 7d');
     expect(world.chat.calls).toEqual([]);
   });
 

@@ -45,6 +45,7 @@ export const MARKS = {
   'event waited for the store': 'a webhook was answered before its events were in the store',
   'event lost with its replica': 'events that waited for the store were lost with their replica',
   'told who came': 'an answer said how many came to an account or left it',
+  'who follows whom': 'an answer said of two accounts who follows whom',
   unexplained: 'an answer said that something is unexplained, and why',
   // Watches
   'watch told': 'an alert of a watch was posted',

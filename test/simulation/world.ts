@@ -34,6 +34,8 @@ export interface World extends Pick<Observers, 'askedAt'>, Pick<Violations, 'vio
   readonly slack: AssembledWorkspace;
   readonly chat: SimulatedChat;
   readonly replicas: Replicas;
+  /** Whether every replica has heard of all that another one has kept of changed counts. */
+  haveNoticesCome(): boolean;
   readonly kills: Kills;
   readonly weather: Weather;
   readonly engine: DatabaseEngine;
@@ -156,6 +158,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
   return {
     ...{ chance, pace, time, trace, marks, slack, chat, replicas, kills, weather, engine, watchers, ledger, violated },
     askedAt: observers.askedAt,
+    haveNoticesCome: countsNotices.haveAllCome,
     get violation() {
       return violations.first;
     },

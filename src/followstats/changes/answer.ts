@@ -1,3 +1,4 @@
+import { withDeadline } from '../../deadline.ts';
 import { correctList } from '../reports/answer.ts';
 import type { Resolve, ResolveFault } from '../reports/resolve.ts';
 import type { AnswerContext } from '../subcommand.ts';
@@ -17,14 +18,17 @@ interface Needs {
   readonly maxAccounts: number;
 }
 
-/** Reads accounts now and compares them with before. Rejects with `store_unavailable` when the store can't be read. */
+/**
+ * Reads accounts now and compares them with before. When the time is over it answers with what was read until then; it rejects with
+ * `out_of_time` when it isn't even known by then whom it is about, and with `store_unavailable` when the store can't be read.
+ */
 export function createChangesAnswer({ resolve, readChanges, maxAccounts }: Needs) {
   return async (
     { who, span }: ChangesCommand,
     { asker, fresh, shownChanges, onLookup, signal }: AnswerContext,
   ): Promise<ChangesAnswer> => {
     if (shownChanges) return { kind: 'changes', changes: shownChanges };
-    const read = await resolve(who, maxAccounts);
+    const read = await withDeadline(resolve(who, maxAccounts), { signal });
     if ('fault' in read) {
       return { kind: 'fault', fault: correctList(who, read.fault, (right) => writeChanges({ who: right, span })) };
     }

@@ -23,8 +23,6 @@ export interface Changes {
   readonly heard: Heard;
   /** Of a single account, the newest first. */
   readonly newest?: { readonly came: readonly FollowEvent[]; readonly left: readonly FollowEvent[] } | undefined;
-  /** Names of those among `newest`, as far as they are known: untrusted text. */
-  readonly names: ReadonlyMap<AccountId, string>;
 }
 
 /** How many are named of those that came, and of those that left. */

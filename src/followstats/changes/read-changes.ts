@@ -11,14 +11,10 @@ import type { Ledger } from './ledger.ts';
 import { type ChangeSpan, changeMsOf } from './spans.ts';
 
 /**
- * Reads some accounts now, and who came and left before. What fails for an account is data; rejects with `store_unavailable`, and
- * with the signal's reason once that aborts.
+ * Reads some accounts now, and who came and left before. What fails for an account is data, also what isn't read when the signal
+ * aborts; rejects with `store_unavailable`.
  */
-export type ReadChanges = (
-  who: Resolved,
-  span: ChangeSpan,
-  options: LookupOptions & { readonly signal: AbortSignal },
-) => Promise<Changes>;
+export type ReadChanges = (who: Resolved, span: ChangeSpan, options: LookupOptions) => Promise<Changes>;
 
 interface Options {
   readonly lookup: LookupMany;
@@ -26,8 +22,6 @@ interface Options {
   readonly events: Pick<Events, 'between' | 'last'>;
   readonly hearing: Pick<Hearing, 'spans'>;
   readonly readUnreadDetails: ReadUnreadDetails;
-  /** Never rejects, and doesn't make an answer wait. */
-  readonly readNames: (accounts: readonly AccountId[]) => Promise<ReadonlyMap<AccountId, string>>;
   /** How long events are kept, milliseconds: no ledger begins before that. */
   readonly retentionMs: number;
   /** Unix milliseconds. */
@@ -36,7 +30,7 @@ interface Options {
 
 /** Makes a `ReadChanges`. */
 export function createReadChanges(options: Options): ReadChanges {
-  const { lookup, snapshots, events, hearing, readUnreadDetails, readNames, retentionMs, now } = options;
+  const { lookup, snapshots, events, hearing, readUnreadDetails, retentionMs, now } = options;
 
   async function ask(accounts: readonly AccountId[], asked: LookupOptions): Promise<ReadonlyMap<AccountId, Lookup>> {
     try {
@@ -80,7 +74,6 @@ export function createReadChanges(options: Options): ReadChanges {
     const at = now();
     const openings = readOpenings(who.accounts, at - Math.min(changeMsOf(span), retentionMs));
     const [answers, opened] = await Promise.all([ask(who.accounts, asked), openings]);
-    asked.signal.throwIfAborted();
     const { rows } = createReport(who, { answers, askedAt: at, ...(await readUnreadDetails(answers, at)) });
     const read = rows.filter(isRead);
     const ledgers = await keepLedgers(read, opened);
@@ -92,14 +85,12 @@ export function createReadChanges(options: Options): ReadChanges {
     const heard = findOutages(await hearing.spans(period.since, period.until), { ...period, now: now() });
     const [only, second] = ledgers;
     const newest = only && !second && who.accounts.length === 1 && heard.any ? await readNewest(only) : undefined;
-    const named = newest ? [...newest.came, ...newest.left].map(({ follower }) => follower) : [];
     return {
       ...{ who, span, at, ledgers, heard, newest },
       firsts: read.flatMap(({ account, lookup: { kind: _, ...reading } }) =>
         known.has(account) ? [] : [{ account, reading }],
       ),
       unread: rows.filter(isUnread),
-      names: named.length === 0 ? new Map() : await readNames([...new Set(named)]),
     };
   };
 }

@@ -7,6 +7,7 @@ export const changes = defineSubcommand({
   names: ['changes'],
   read: (_, words, limits) => readChangesCommand(words, limits),
   answer: createChangesAnswer,
+  endsByItself: true,
   commands: {
     changes: { role: 'viewer', action: 'changes', details: noDetails, lookAt: undefined },
   },

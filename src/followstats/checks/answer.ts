@@ -6,7 +6,7 @@ import type { Resolve, Resolved } from '../reports/resolve.ts';
 import type { ReadUnreadDetails } from '../reports/unread-details.ts';
 import type { AnswerContext } from '../subcommand.ts';
 import type { AccountId, FailedAccount, Lookup } from '../types.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckRow } from './check.ts';
 import { type CheckCommand, writeCheck } from './read.ts';
 
 /**
@@ -32,6 +32,17 @@ export function createCheckAnswer({ resolve, checkFollows, readUnreadDetails, ma
     const answers = new Map<AccountId, Lookup>([[account, { kind: 'failed', failure: error.failure }]]);
     const details = await readUnreadDetails(answers, now());
     return { kind: 'failed', error, who: own, report: createReport(own, { answers, askedAt, ...details }) };
+  }
+
+  async function withMeant(rows: readonly CheckRow[]): Promise<readonly CheckRow[]> {
+    const failed = rows.flatMap(({ account, outcome }) =>
+      outcome.kind === 'failed' ? [[account, outcome] as const] : [],
+    );
+    const { meant } = await readUnreadDetails(new Map(failed), now());
+    return rows.map((row) => {
+      const known = meant.get(row.account);
+      return known === undefined ? row : { ...row, meant: known };
+    });
   }
 
   return async ({ one, who }: CheckCommand, { shownCheck, onLookup, signal }: AnswerContext): Promise<CheckAnswer> => {
@@ -66,7 +77,7 @@ export function createCheckAnswer({ resolve, checkFollows, readUnreadDetails, ma
     try {
       const answers = others.length === 0 ? new Map() : await checkFollows(account, others, { signal });
       const rows = others.map((other) => ({ account: other, outcome: answers.get(other) ?? LEFT_OUT }));
-      return { kind: 'check', check: { ...about, rows } };
+      return { kind: 'check', check: { ...about, rows: await withMeant(rows) } };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       return unread(error, resolved, account, askedAt);

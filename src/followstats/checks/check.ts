@@ -6,6 +6,8 @@ import type { AccountId, FailedAccount } from '../types.ts';
 export interface CheckRow {
   readonly account: AccountId;
   readonly outcome: Follows | FailedAccount;
+  /** Of one that Chat doesn't know: the known account that it was probably meant to be. */
+  readonly meant?: AccountId;
 }
 
 /** A row that was read. */

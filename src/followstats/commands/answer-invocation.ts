@@ -3,15 +3,18 @@ import { AppError } from '../../errors.ts';
 import type { Timers } from '../../timers.ts';
 import type { Decision } from '../access/access.ts';
 import type { Authorization, Authorize } from '../access/authorize.ts';
-import { mayActAs } from '../access/rules.ts';
+import { type Asker, mayActAs } from '../access/rules.ts';
 import type { AuditEntry } from '../audit/audit.ts';
 import type { Answer, Invocation, RoomOutcome } from './answer.ts';
 import type { AnswerCommand } from './answer-command.ts';
 import { toAuditEntries, toAuditSubject } from './audit-entries.ts';
-import { isChange, neededRole } from './command-rows.ts';
+import type { Command } from './command.ts';
+import { isChange, neededOfOwner, neededRole } from './command-rows.ts';
 
 interface Options {
   readonly authorize: Authorize;
+  /** Whether that is the asker's own what a command is about. Never rejects. */
+  readonly isOwn: (command: Command, asker: Asker) => Promise<boolean>;
   readonly answerCommand: AnswerCommand;
   /** Writes to the audit. Returns at once and never throws. */
   readonly record: (entries: readonly AuditEntry[]) => void;
@@ -25,11 +28,14 @@ interface Options {
  * begins with the call, what is found out about the asker and whom they named included. What fails is an answer, too; it rejects
  * for a bug alone.
  */
-export function createAnswerInvocation({ authorize, answerCommand, record, timeLimitMs, timers }: Options) {
+export function createAnswerInvocation(options: Options) {
+  const { authorize, isOwn, answerCommand, record, timeLimitMs, timers } = options;
+
   /** Decides anew unless what was decided before is enough: the command may need a higher role than its button did. */
   async function authorized(invocation: Invocation): Promise<Omit<Authorization, 'keep'>> {
     const { asker, command, authorization } = invocation;
-    const needed = neededRole(command, asker);
+    const ofOwner = neededOfOwner(command);
+    const needed = ofOwner && (await isOwn(command, asker)) ? ofOwner : neededRole(command, asker);
     if (authorization && (needed === undefined || mayActAs(authorization.decision.role, needed))) {
       return { ...authorization, denial: undefined };
     }

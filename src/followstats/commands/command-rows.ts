@@ -29,6 +29,11 @@ export function neededRole(command: Command, asker: Asker): Role | undefined {
   return isForAnyone?.(command, asker) ? undefined : role;
 }
 
+/** Returns the least role of those whose own that is what a command is about; `undefined`: they need the same as others. */
+export function neededOfOwner(command: Command): Role | undefined {
+  return command.kind === 'fault' ? undefined : rowOf(command.kind).ownRole;
+}
+
 /** Returns what the audit calls a command, and what it keeps of it besides. */
 export function describeCommand(command: Command): Pick<AuditEntry, 'action' | 'details'> {
   const { action, details } = rowOf(command.kind);

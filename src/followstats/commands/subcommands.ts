@@ -22,9 +22,6 @@ export const SUBCOMMANDS = [
 /** Any one of their tables. */
 export type Subcommands = (typeof SUBCOMMANDS)[number];
 
-/** The first words of commands. */
-export type SubcommandName = Subcommands['names'][number];
-
 type ReadOf<Subject> = Subject extends { readonly read: (...args: never) => infer Read } ? Read : never;
 type FaultIn<Read> = Read extends { readonly fault: infer Fault } ? Fault : never;
 type AnswerOf<Subject> = Subject extends {

@@ -1,3 +1,4 @@
+import type { Changes } from '../changes/changes.ts';
 import { NAMES_WAIT_MS, type ReadNames } from '../names/ports.ts';
 import type { AccountId } from '../types.ts';
 import type { AnswerCommand } from './answer-command.ts';
@@ -22,6 +23,8 @@ function shownIn(answer: Answered): readonly AccountId[] {
   switch (answer.kind) {
     case 'history':
       return [...answer.history.accounts, ...answer.history.unkept].map(({ account }) => account);
+    case 'changes':
+      return accountsOf(answer.changes);
     case 'check':
       return [answer.check.account, ...answer.check.rows.map(({ account }) => account)];
     case 'relations':
@@ -37,4 +40,10 @@ function shownIn(answer: Answered): readonly AccountId[] {
     default:
       return [];
   }
+}
+
+/** Whose changes they are, and who of those that came and left is shown. */
+function accountsOf({ ledgers, firsts, unread, newest }: Changes): readonly AccountId[] {
+  const followers = newest ? [...newest.came, ...newest.left].map(({ follower }) => follower) : [];
+  return [...new Set([...[...ledgers, ...firsts, ...unread].map(({ account }) => account), ...followers])];
 }

@@ -20,9 +20,8 @@ export interface AccountCard {
    * account that hasn't been known for a day its first reading, once that is an hour old. None where it couldn't be read.
    */
   readonly baselines: readonly Snapshot[];
-  /** Who came to it and who left it last, the newest first, and what of their names is known: untrusted text. */
+  /** Who came to it and who left it last, the newest first. */
   readonly lastEvents: readonly FollowEvent[];
-  readonly names: ReadonlyMap<AccountId, string>;
   /** When it was asked about, Unix milliseconds. */
   readonly askedAt: number;
 }
@@ -41,8 +40,8 @@ interface Options extends SpareReadOptions {
   readonly snapshots: Pick<Snapshots, 'before' | 'firstSince'>;
   readonly readUnreadDetails: ReadUnreadDetails;
   readonly events: Pick<Events, 'last'>;
-  /** Never rejects, and doesn't make a card wait. */
-  readonly readNames: (accounts: readonly AccountId[]) => Promise<ReadonlyMap<AccountId, string>>;
+  /** Sees to it that their names are known when they are shown. Never rejects, and doesn't make a card wait. */
+  readonly readNames: (accounts: readonly AccountId[]) => Promise<unknown>;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
@@ -83,11 +82,10 @@ export function createReadAccountCard(options: Options): ReadAccountCard {
     const { rows } = createReport(who, { answers, askedAt, ...(await readUnreadDetails(answers, now())) });
     const row = rows[0] as Row;
     const lastEvents = [...last.values()];
-    const names = lastEvents.length > 0 ? await readNames(lastEvents.map(({ follower }) => follower)) : new Map();
+    if (lastEvents.length > 0) await readNames(lastEvents.map(({ follower }) => follower));
     return {
       row,
       lastEvents,
-      names,
       baselines: row.lookup.kind === 'found' ? usable(row.lookup.readAt, earlier) : [],
       askedAt,
     };

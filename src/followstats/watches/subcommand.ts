@@ -5,6 +5,8 @@ import { readWatchCommand } from './read.ts';
 
 const lookAt = () => 'watch list';
 const role = 'editor';
+/** An alert has *Mute* and *Edit* for its watch's owner, too, who may be no editor any more; *Unmute* stands below a mute. */
+const ownRole = 'viewer';
 
 /** `watch …` */
 export const watches = defineSubcommand({
@@ -15,11 +17,11 @@ export const watches = defineSubcommand({
     // Opens the form, of which nothing is saved yet.
     'watch-new': { role, action: 'watch-new', details: noDetails, lookAt: undefined },
     'watch-list': { role, action: 'watch-list', details: noDetails, lookAt: undefined },
-    'watch-edit': { role, action: 'watch-edit', details: describeWatch, lookAt: undefined },
+    'watch-edit': { role, ownRole, action: 'watch-edit', details: describeWatch, lookAt: undefined },
     'watch-pause': { role, action: 'watch-pause', details: describeWatch, lookAt },
     'watch-resume': { role, action: 'watch-resume', details: describeWatch, lookAt },
-    'watch-mute': { role, action: 'watch-mute', details: describeWatch, lookAt },
-    'watch-unmute': { role, action: 'watch-unmute', details: describeWatch, lookAt },
+    'watch-mute': { role, ownRole, action: 'watch-mute', details: describeWatch, lookAt },
+    'watch-unmute': { role, ownRole, action: 'watch-unmute', details: describeWatch, lookAt },
     'watch-delete': { role, action: 'watch-delete', details: describeWatch, lookAt },
     'watch-restore': { role, action: 'watch-restore', details: describeWatch, lookAt },
   },

@@ -1,36 +1,42 @@
 import type { Changes } from '../../followstats/changes/changes.ts';
 import type { ExportChanges } from '../../followstats/changes/export-changes.ts';
+import type { FollowEvent } from '../../followstats/events/ports.ts';
+import type { ReadNames } from '../../followstats/names/ports.ts';
 import { changesCsvHead, changesCsvRows } from '../blocks/changes/changes-csv.ts';
-import type { Reader } from '../words/reader.ts';
+import { createWriteInPages, type WriteFile } from '../lookups/write-in-pages.ts';
 
 /** Events of one file: some 20 MB, which are held in memory until Slack has them. */
 export const MOST_EVENTS = 250_000;
 
-/**
- * Writes every coming and going behind some changes as CSV, in pages between which other work goes on; one file at a time, so that
- * what is held in memory stays bounded.
- * @returns `undefined` for more events than one file takes. Rejects with `store_unavailable`
- */
-export type WriteChangesFile = (reader: Reader, changes: Changes) => Promise<string | undefined>;
+/** How long one file waits for names in all, milliseconds; accounts whose names aren't known by then are in it without. */
+const NAMES_WAIT_IN_ALL_MS = 10_000;
 
-/** Makes a `WriteChangesFile`. @param most events of one file */
-export function createWriteChangesFile(exportChanges: ExportChanges, most = MOST_EVENTS): WriteChangesFile {
-  let last: Promise<unknown> = Promise.resolve();
+/** Writes every coming and going behind some changes. Rejects with `store_unavailable`. */
+export type WriteChangesFile = WriteFile<Changes>;
 
-  async function write(reader: Reader, changes: Changes): Promise<string | undefined> {
-    const parts = [changesCsvHead(reader)];
-    let count = 0;
+interface Options {
+  readonly exportChanges: ExportChanges;
+  readonly readNames: ReadNames;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** Events of one file. */
+  readonly most?: number;
+}
+
+/** Makes a `WriteChangesFile`. */
+export function createWriteChangesFile(options: Options): WriteChangesFile {
+  const { exportChanges, readNames, now, most = MOST_EVENTS } = options;
+
+  /** Before each page the names of those that came and left are read; people's answers go before them. */
+  async function* pagesOf(changes: Changes): AsyncGenerator<readonly FollowEvent[]> {
+    const namesUntil = now() + NAMES_WAIT_IN_ALL_MS;
     for await (const page of exportChanges(changes)) {
-      count += page.length;
-      if (count > most) return undefined;
-      parts.push(changesCsvRows(reader, page, changes.names));
+      const waitMs = namesUntil - now();
+      const followers = [...new Set(page.map(({ follower }) => follower))];
+      if (waitMs > 0) await readNames(followers, { waitMs, priority: 'digest' });
+      yield page;
     }
-    return parts.join('');
   }
 
-  return (reader, changes) => {
-    const writing = last.then(() => write(reader, changes));
-    last = writing.catch(() => undefined);
-    return writing;
-  };
+  return createWriteInPages<Changes, FollowEvent>({ most, pagesOf, head: changesCsvHead, rows: changesCsvRows });
 }

@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import type { History } from '../../followstats/history/history.ts';
 import { SPANS } from '../../followstats/history/spans.ts';
-import type { Snapshot } from '../../followstats/reports/snapshots.ts';
 import type { AccountId } from '../../followstats/types.ts';
-
-/** Followers, following, mutual, and when they were read. */
-const Counted = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+import { readCounts, WrittenCounts, writeCounts } from './written-counts.ts';
 
 /** A history as it was shown, as the store has it. */
 export const WrittenHistory = z.object({
   span: z.enum(SPANS),
   at: z.number(),
   instants: z.array(z.number()),
-  accounts: z.array(z.object({ account: z.string(), first: Counted, readings: z.array(Counted.nullable()) })),
-  unkept: z.array(z.object({ account: z.string(), last: Counted.optional() })),
+  accounts: z.array(
+    z.object({ account: z.string(), first: WrittenCounts, readings: z.array(WrittenCounts.nullable()) }),
+  ),
+  unkept: z.array(z.object({ account: z.string(), last: WrittenCounts.optional() })),
   /** Added later: histories of older versions have none. What isn't ready by then isn't kept. */
   joining: z.object({ instants: z.array(z.number()), followers: z.array(z.number()), readAt: z.number() }).optional(),
 });
@@ -27,10 +26,10 @@ export function writeHistoryShown({ span, at, instants, accounts, unkept, joinin
     instants: [...instants],
     accounts: accounts.map(({ account, first, readings }) => ({
       account,
-      first: toWritten(first),
-      readings: readings.map((reading) => (reading ? toWritten(reading) : null)),
+      first: writeCounts(first),
+      readings: readings.map((reading) => (reading ? writeCounts(reading) : null)),
     })),
-    unkept: unkept.map(({ account, last }) => ({ account, last: last && toWritten(last) })),
+    unkept: unkept.map(({ account, last }) => ({ account, last: last && writeCounts(last) })),
     ...(joining?.kind === 'curve' && {
       joining: { instants: [...joining.instants], followers: [...joining.followers], readAt: joining.readAt },
     }),
@@ -41,12 +40,12 @@ export function writeHistoryShown({ span, at, instants, accounts, unkept, joinin
 export function readHistoryShown({ accounts, unkept, joining, ...rest }: Written): History {
   const shown = accounts.map(({ account, first, readings }) => ({
     account: account as AccountId,
-    first: toReading(first),
-    readings: readings.map((reading) => (reading ? toReading(reading) : undefined)),
+    first: readCounts(first),
+    readings: readings.map((reading) => (reading ? readCounts(reading) : undefined)),
   }));
   const others = unkept.map(({ account, last }) => ({
     account: account as AccountId,
-    ...(last && { last: toReading(last) }),
+    ...(last && { last: readCounts(last) }),
   }));
   const all = [...shown, ...others].map(({ account }) => account);
   const before = joining && ({ kind: 'curve', ...joining } as const);
@@ -57,12 +56,4 @@ export function readHistoryShown({ accounts, unkept, joining, ...rest }: Written
     unkept: others,
     who: { accounts: all, linked: [], unlinked: [], empty: [] },
   };
-}
-
-function toWritten({ followers, following, mutual, readAt }: Snapshot): z.infer<typeof Counted> {
-  return [followers, following, mutual, readAt];
-}
-
-function toReading([followers, following, mutual, readAt]: z.infer<typeof Counted>): Snapshot {
-  return { followers, following, mutual, readAt };
 }

@@ -3,9 +3,7 @@ import { type Failure, isErrorCode } from '../../errors.ts';
 import type { KeptAccount, KeptReadings } from '../../followstats/reports/kept-readings.ts';
 import type { Snapshot } from '../../followstats/reports/snapshots.ts';
 import type { AccountId } from '../../followstats/types.ts';
-
-/** Followers, following, mutual, and when they were read. */
-const Counts = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+import { readCounts, WrittenCounts, writeCounts } from './written-counts.ts';
 
 const OneFailure = z.object({
   code: z.string(),
@@ -21,13 +19,13 @@ export const WrittenFailure = OneFailure.extend({ lastFailure: OneFailure.option
  */
 export const WrittenReadings = z.object({
   askedAt: z.number(),
-  rows: z.array(z.tuple([z.string(), Counts.nullable(), Counts.nullable()])),
+  rows: z.array(z.tuple([z.string(), WrittenCounts.nullable(), WrittenCounts.nullable()])),
   unread: z
     .array(
       z.object({
         account: z.string(),
         failure: WrittenFailure,
-        lastKnown: Counts.optional(),
+        lastKnown: WrittenCounts.optional(),
         meant: z.string().optional(),
       }),
     )
@@ -83,12 +81,4 @@ export function readFailure({ code, upstream, lastFailure }: z.infer<typeof Writ
     ...(upstream && { upstream: { code: upstream.code, info: upstream.info, ...about } }),
     ...(last && { lastFailure: last }),
   };
-}
-
-function writeCounts({ followers, following, mutual, readAt }: Snapshot): z.infer<typeof Counts> {
-  return [followers, following, mutual, readAt];
-}
-
-function readCounts([followers, following, mutual, readAt]: z.infer<typeof Counts>): Snapshot {
-  return { followers, following, mutual, readAt };
 }

@@ -1,7 +1,9 @@
 import type { AllMiddlewareArgs, BlockSuggestion, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { withDeadline } from '../../deadline.ts';
 import { searchZones } from '../../digests/schedule/zone-search.ts';
+import type { Role } from '../../followstats/access/rules.ts';
 import type { AuditAction } from '../../followstats/audit-actions.ts';
+import type { PersonId } from '../../followstats/ids.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
 import type { Logger } from '../../logger.ts';
 import { listOption, type MenuOption, MOST_OPTIONS, zoneOption } from '../blocks/digests/digest-fields.ts';
@@ -9,6 +11,7 @@ import type { AuthorizeFormOptions } from '../conversation/authorize-in-form.ts'
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { Reader } from '../words/reader.ts';
 import { createAuthorizeForm } from './authorize-form.ts';
+import type { FormPayload } from './digest-form-state.ts';
 
 type Args = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs, 'ack' | 'body'>;
 
@@ -20,6 +23,8 @@ interface Options extends AuthorizeFormOptions {
   readonly now: () => number;
   /** What the audit calls a denial; a watch's form has a menu of lists, too. */
   readonly action?: AuditAction;
+  /** The least role of a person for this form; by default `editor` for all. */
+  readonly neededIn?: (view: Pick<FormPayload, 'private_metadata'>, personId: PersonId) => Promise<Role>;
   /** What finding options may take of Slack's three seconds, milliseconds. */
   readonly optionsMs?: number;
 }
@@ -35,7 +40,7 @@ type FindOptions = (typed: string, reader: Reader) => Promise<readonly MenuOptio
  * @returns a listener for each menu
  */
 export function createOnFormOptions(options: Options) {
-  const { lists, directory, log, now, action = 'digest-form', optionsMs = OPTIONS_MS } = options;
+  const { lists, directory, log, now, action = 'digest-form', neededIn, optionsMs = OPTIONS_MS } = options;
   const authorizeForm = createAuthorizeForm(options);
 
   const findLists: FindOptions = async (typed) => {
@@ -59,7 +64,8 @@ export function createOnFormOptions(options: Options) {
   const listener = (find: FindOptions) => {
     async function offer({ view, user, value }: BlockSuggestion): Promise<readonly MenuOption[]> {
       if (!view) return [];
-      const [{ denial }, reader] = await Promise.all([authorizeForm(view, user.id, action), directory.reader(user.id)]);
+      const authorized = async () => authorizeForm(view, user.id, action, await neededIn?.(view, user.id));
+      const [{ denial }, reader] = await Promise.all([authorized(), directory.reader(user.id)]);
       // Nothing promises that it is text.
       return denial ? [] : find(typeof value === 'string' ? value : '', reader);
     }

@@ -10,15 +10,16 @@ import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import type { ButtonClickArgs } from '../conversation/clicker.ts';
 import { type Answered, type Converse, conclude } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
+import { readHeldAccount } from '../conversation/held-account.ts';
 import { readViewOrigin } from '../conversation/view-origin.ts';
 import { NotPosted } from '../sending/post-outcome.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { ViewId } from '../sending/reply-to.ts';
 import { showIfOpen } from '../sending/show-if-open.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import { historyCommand, readHeldAccount } from './account-history.ts';
+import { historyCommand } from './account-history.ts';
 import type { ClaimHistory } from './claim-history.ts';
-import { authorizeHistory, historyFrame } from './in-history-view.ts';
+import { historyFrame } from './history-frame.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -70,7 +71,7 @@ export function createOnHistorySend(options: Options) {
     const { personId } = origin.asker;
     const [reader, { authorization }] = await Promise.all([
       directory.reader(personId),
-      authorizeHistory(authorizeInForm, origin.asker),
+      authorizeInForm(origin.asker, 'viewer', 'history'),
     ]);
     const viewId = args.body.view?.id ?? '';
     const place = { kind: 'view', viewId, frame: historyFrame(reader, origin) } as const;

@@ -55,7 +55,7 @@ export function createShowAnswer({ converse, prepareReply, recipientOf, web, dir
 }
 
 function frameOf({ words }: Reader): ViewFrame {
-  return { title: words.home.answerTitle(), close: words.asks.close() };
+  return { title: words.home.answerTitle(), close: words.kit.views.close() };
 }
 
 function waitingView(reader: Reader) {

@@ -109,10 +109,10 @@ export function createOnOpenAccount(options: Options) {
 }
 
 function loadingView(reader: Reader, asker: Asker) {
-  return wordsView(frameOf(reader, asker), [toRichText([reader.words.accountCard.opening()])]);
+  return wordsView(frameOf(reader, asker), [toRichText([reader.words.kit.views.opening()])]);
 }
 
 function frameOf({ words }: Reader, { channelId }: Asker): ViewFrame {
-  const { title, close } = words.accountCard;
-  return { title: title(), close: close(), metadata: writeViewPlace(channelId) };
+  const { accountCard, kit } = words;
+  return { title: accountCard.title(), close: kit.views.close(), metadata: writeViewPlace(channelId) };
 }

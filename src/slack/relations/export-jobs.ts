@@ -106,19 +106,15 @@ export function createExportJobs({ values, now }: Options): ExportJobs {
       for (const held of await all()) {
         const { job } = held;
         if (now() - job.beatAt < STALE_MS) continue;
-        // Only one that was about to be sent has been ended by its maker: of that it isn't known whether it got there.
-        const isMine =
-          (await values.add(takeKey(job.id), '', KEPT_MS)) && ((await isOpen(job)) || job.phase === 'sending');
-        if (isMine) taken.push(held);
-        else if (now() - job.beatAt > 5 * STALE_MS) await free(held);
+        if (await values.add(takeKey(job.id), '', KEPT_MS)) {
+          // Its maker may be alive after all, and ends it no more. One killed while it ended it may have said nothing of that.
+          await values.add(endKey(job.id), '', KEPT_MS);
+          taken.push(held);
+        } else if (now() - job.beatAt > 5 * STALE_MS) await free(held);
       }
       return taken;
     },
   };
-
-  async function isOpen(job: Job): Promise<boolean> {
-    return job.phase === 'reading' && values.add(endKey(job.id), '', KEPT_MS);
-  }
 }
 
 const slotKey = (slot: number): string => `export:slot:${slot}`;

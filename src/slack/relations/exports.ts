@@ -11,6 +11,7 @@ import type { AccountId, LookupMany } from '../../followstats/types.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
+import { named } from '../blocks/kit/named-account.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import {
   cancelledReply,
@@ -47,7 +48,7 @@ export interface Exports {
   start(asker: Asker, exported: { readonly account: AccountId; readonly kind: RelationKind }): Promise<Started>;
   /** @param jobId as a client sent it. @returns whether there was something to cancel. Rejects with `store_unavailable` */
   cancel(asker: Asker, jobId: string): Promise<boolean>;
-  /** Ends what killed replicas left behind, now and every few minutes. Returns at once. */
+  /** Ends what killed replicas left behind, now and every minute. Returns at once. */
   watch(): void;
   /** Ends all that goes on here, and says so to its people; resolves when that is done. Never rejects. */
   stop(): Promise<void>;
@@ -70,8 +71,8 @@ export interface ExportsOptions {
 
 /** How often a maker says that it goes on, and how far it is, milliseconds: within what Slack takes of changed messages. */
 const BEAT_MS = 3000;
-/** How often it is looked for what killed replicas left behind, milliseconds. */
-const WATCH_MS = 5 * 60_000;
+/** How often it is looked for what killed replicas left behind, milliseconds: until then their messages say what isn't so. */
+const WATCH_MS = 60_000;
 /** How long the counts are waited for, milliseconds: they only say how far it is. */
 const COUNT_MS = 2000;
 
@@ -180,11 +181,16 @@ export function createExports(options: ExportsOptions): Exports {
   /** @returns why it isn't there, in one word; `undefined` when it is */
   async function send({ slot, job }: HeldJob, reader: Reader, file: ExportFile): Promise<string | undefined> {
     const exported = exportedOf(job);
-    await jobs.beat({ slot, job: { ...job, phase: 'sending', beatAt: now() } });
-    const title = reader.words.relations.file.titles[job.kind]({ account: { bold: job.account } });
+    const sending: HeldJob = { slot, job: { ...job, phase: 'sending', beatAt: now() } };
+    await jobs.beat(sending);
+    const title = reader.words.relations.file.titles[job.kind]({ account: named(reader, exported.account) });
+    const beating = new AbortController();
+    // It can't be halted any more: Slack has a part of it.
+    const beats = beat(sending, new AbortController(), { signal: beating.signal, onBeat: async () => {} });
     const { why, sentence } = await sendCsv(reader, { web, log }, job.personId, {
       ...{ at: now(), accounts: file.rows, content: file.content, title, name: `followstats-${job.kind}` },
-    });
+    }).finally(() => beating.abort());
+    await beats;
     const most = file.isCut ? MOST_ROWS : undefined;
     const reply =
       why === undefined
@@ -227,6 +233,18 @@ export function createExports(options: ExportsOptions): Exports {
     if (watching.signal.aborted) halt.abort('stopped' satisfies Halt);
   }
 
+  /** Begins a job whose message is there, once the store has that, too; else the message says at once that nothing comes of it. */
+  async function beginKept(held: HeldJob, reader: Reader, all: number | undefined): Promise<void> {
+    const exported = exportedOf(held.job);
+    try {
+      if (await jobs.beat(held)) return begin(held, reader, all);
+      // Slack took so long for the message that another replica took this one for dead.
+      await say(held.job, reader, stoppedReply(reader, exported));
+    } catch (error) {
+      await say(held.job, reader, describeError(reader, held.job, error));
+    }
+  }
+
   return {
     async start(asker, { account, kind }) {
       await endStale();
@@ -243,9 +261,7 @@ export function createExports(options: ExportsOptions): Exports {
         return notPosted(outcome);
       }
       const job: Job = { ...claimed.job, channelId: outcome.channelId, ts: outcome.ts, beatAt: now() };
-      const held = { ...claimed, job };
-      await jobs.beat(held);
-      begin(held, reader, all);
+      await beginKept({ ...claimed, job }, reader, all);
       return { kind: 'begun' };
     },
     async cancel({ personId }, jobId) {

@@ -1,8 +1,8 @@
 import { RELATION_KINDS, relationCommand } from '../../followstats/relations/read.ts';
-import { readAccountId } from '../../followstats/typed/account-id.ts';
 import { sentences } from '../blocks/kit/reply.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import { type ButtonClickArgs, isInModal, readClicker } from '../conversation/clicker.ts';
+import { readHeldAccount } from '../conversation/held-account.ts';
 import { readViewOrigin } from '../conversation/view-origin.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
@@ -22,8 +22,8 @@ export function createOnRelations({ openRelations, authorizeInForm, recipientOf,
 
     const { action_id: actionId, value } = args.action;
     const kind = RELATION_KINDS.find((one) => actionId.endsWith(`:${one}`));
-    const account = readAccountId(value ?? '');
-    if (kind && value && 'id' in account) return openRelations.forButton(args, relationCommand(kind, account.id));
+    const account = readHeldAccount(value);
+    if (kind && account !== undefined) return openRelations.forButton(args, relationCommand(kind, account));
 
     // Of another version, or forged: only a person who may do anything here learns that.
     const origin = isInModal(args.body) ? readViewOrigin(args) : readClicker(args);

@@ -67,7 +67,7 @@ export function createOpenRelations(options: OpenRelationsOptions): OpenRelation
   const [openView, pushView] = [createOpenView(web), createPushView(web)];
 
   const opening = (reader: Reader, frame: ViewFrame) =>
-    wordsView(frame, [toRichText([reader.words.relations.opening()])]);
+    wordsView(frame, [toRichText([reader.words.kit.views.opening()])]);
 
   async function show(invocation: Invocation, { asker, replyTo }: Origin, view: ListView): Promise<void> {
     const { viewId, frame, notice } = view;

@@ -6,9 +6,9 @@ import type { Reader } from '../words/reader.ts';
 
 /** How a list is framed. @param isAbove whether it stands above another modal, to which closing it leads back */
 export function relationsFrame(
-  { words: { relations } }: Reader,
+  { words: { relations, kit } }: Reader,
   { kind, asker, isAbove }: { readonly kind: RelationKind; readonly asker: Asker; readonly isAbove: boolean },
 ): ViewFrame {
-  const close = isAbove ? relations.back() : relations.close();
+  const close = isAbove ? kit.views.back() : kit.views.close();
   return { title: relations.titles[kind](), close, metadata: writeViewPlace(asker.channelId) };
 }

@@ -18,7 +18,8 @@ export function createShowInView(
   web: WebClient,
   { viewId, frame }: { readonly viewId: ViewId; readonly frame?: ViewFrame | undefined },
 ): Send {
-  const { wordsTitle, close } = reader.words.digestForm;
+  const { wordsTitle } = reader.words.digestForm;
+  const { close } = reader.words.kit.views;
   const usual: ViewFrame = { title: wordsTitle(), close: close() };
   return withContentRejection(({ text, blocks }) =>
     web.views.update({

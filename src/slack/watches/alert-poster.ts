@@ -1,4 +1,4 @@
-import type { AlertPost, PrepareAlert } from '../../digests/watches/ports.ts';
+import type { AlertPost, PrepareAlert, ThreadHead } from '../../digests/watches/ports.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
@@ -26,34 +26,45 @@ export const alertMetadata = ({ run, watch }: { readonly run: string; readonly w
   event_payload: { delivery_id: run, watch_id: watch },
 });
 
-/** Renders a watch's alert in its owner's words, and posts it once: into the thread of an earlier one, or as the head of its own. */
+/** Slack's codes for a thread in which nothing can be posted: somebody deleted the message that heads it. Nothing was posted then. */
+const NO_THREAD: ReadonlySet<string> = new Set(['thread_not_found', 'cannot_reply_to_message', 'invalid_thread_ts']);
+
+/**
+ * Renders a watch's alert in its owner's words, and posts it once: into the thread of an earlier one, or as the head of its own; also
+ * where that thread is gone.
+ */
 export function createAlertPoster(options: Options): PrepareAlert {
   const { posting, directory, log, findFreshPost, settleMs, timers } = options;
 
-  async function render({ digest: watch, run, content }: AlertPost): Promise<Reply> {
-    const { alert, head, states } = content;
+  async function render({ digest: watch, run, content }: AlertPost, head: ThreadHead | undefined): Promise<Reply> {
+    const { alert, states } = content;
     const reader = await readerOfWatch(directory, watch);
     const facts = { watch, alert, since: head?.post.at ?? run.slot, now: run.slot };
     return head ? alertReply(reader, facts) : headReply(reader, facts, states);
   }
 
   return async (post) => {
-    const reply = await render(post);
     const { digest: watch, run, content } = post;
     const { head } = content;
+    const [reply, alone] = await Promise.all([render(post, head), head && render(post, undefined)]);
     async function lookForPost() {
       await timers.sleep(settleMs);
       return findFreshPost(run.id, watch.channelId);
     }
-    return (isStillOurs) =>
-      postOnce(posting, reply, {
+    return async (isStillOurs) => {
+      const posted = {
         channel: head?.post.channelId ?? watch.channelId,
-        threadTs: head?.post.ts,
         log,
         reader: () => readerOfWatch(directory, watch),
         metadata: alertMetadata({ run: run.id, watch: watch.id }),
         mayGoOn: isStillOurs,
         lookForPost,
-      });
+      };
+      const outcome = await postOnce(posting, reply, { ...posted, threadTs: head?.post.ts });
+      const isWithoutThread = outcome.kind === 'rejected' && NO_THREAD.has(outcome.code);
+      if (!alone || !isWithoutThread || !(await isStillOurs())) return outcome;
+      log.warn({ alert: run.id, reason: outcome.code }, 'the thread of an alert is gone; it is posted in the channel');
+      return postOnce(posting, alone, posted);
+    };
   };
 }

@@ -6,6 +6,7 @@ import type { AuthorizeFormOptions } from '../conversation/authorize-in-form.ts'
 import { createAuthorizeForm } from '../digests/authorize-form.ts';
 import { type FormPayload, readFormOrigin } from '../digests/digest-form-state.ts';
 import type { Audience } from '../words/reader.ts';
+import type { NeededInWatchForm } from './needed-in-watch-form.ts';
 import { readWatchFormState, type WatchFormState } from './watch-form-state.ts';
 
 /** A form that may be used, or why not. `other-version`: this version can't read it. */
@@ -27,17 +28,19 @@ export type EnterWatchForm = (
 ) => Promise<EnteredWatchForm>;
 
 interface Options extends AuthorizeFormOptions {
+  readonly neededInWatchForm: NeededInWatchForm;
   readonly log: Logger;
 }
 
 /** What each listener of a watch's form begins with: first whether this person may, then whether the form can be read. */
-export function createEnterWatchForm({ log, ...options }: Options): EnterWatchForm {
+export function createEnterWatchForm({ neededInWatchForm, log, ...options }: Options): EnterWatchForm {
   const authorizeForm = createAuthorizeForm(options);
 
   return async (view, personId, deed) => {
     const { isEdit } = readFormOrigin(view.private_metadata);
     const action = deed === 'change' ? 'watch-form' : isEdit ? 'watch-edit' : 'watch-create';
-    const { asker, denial, keep, audience } = await authorizeForm(view, personId, action);
+    const needed = await neededInWatchForm(view, personId);
+    const { asker, denial, keep, audience } = await authorizeForm(view, personId, action, needed);
     if (denial) return { kind: 'denied', denial, asker };
     const state = readWatchFormState(view);
     if (state.kind === 'form') return { ...state, asker, keep, audience };

@@ -1,10 +1,9 @@
 import type { Command } from '../../followstats/commands/command.ts';
-import { readAccountId } from '../../followstats/typed/account-id.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
-import { type ButtonClickArgs, isInHome, readClicker } from '../conversation/clicker.ts';
+import { type ButtonClickArgs, isInModal, readClicker } from '../conversation/clicker.ts';
+import { readHeldAccount } from '../conversation/held-account.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
-import { readViewPlace } from '../conversation/view-place.ts';
-import { readOrigin } from '../sending/reply-to.ts';
+import { readViewOrigin } from '../conversation/view-origin.ts';
 
 interface Options {
   readonly authorizeInForm: AuthorizeInForm;
@@ -20,13 +19,12 @@ export function createOnWatchAccount({ authorizeInForm, pushWatchForm, openWatch
     await args.ack();
 
     const command = watchCommand(args.action.value);
-    const { trigger_id: triggerId, view } = args.body;
-    if (!view || isInHome(args.body)) {
+    const { trigger_id: triggerId } = args.body;
+    if (!isInModal(args.body)) {
       const origin = readClicker(args);
       return openWatchForm({ asker: origin.asker, command }, origin, triggerId);
     }
-    const { personId } = readClicker(args).asker;
-    const origin = readOrigin({ personId, channelId: readViewPlace(view.private_metadata ?? '') });
+    const origin = readViewOrigin(args);
     const { asker, authorization } = await authorizeInForm(origin.asker, 'editor', 'watch-new');
     return pushWatchForm({ asker, command, authorization }, { ...origin, asker }, triggerId);
   };
@@ -34,6 +32,6 @@ export function createOnWatchAccount({ authorizeInForm, pushWatchForm, openWatch
 
 /** Without an account that can be read the form is empty. */
 function watchCommand(value: string | null | undefined): Command {
-  const read = readAccountId(value ?? '');
-  return { kind: 'watch-new', ...('id' in read && value && { account: read.id }) };
+  const account = readHeldAccount(value);
+  return { kind: 'watch-new', ...(account !== undefined && { account }) };
 }

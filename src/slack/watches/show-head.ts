@@ -1,7 +1,9 @@
 import type { Alerts, ShowHead, Watches } from '../../digests/watches/ports.ts';
 import type { Logger } from '../../logger.ts';
+import { LIMITS } from '../blocks/kit/limits.ts';
 import { headReply } from '../blocks/watches/alert.ts';
-import { rejectedContentOf } from '../sending/content-rejected.ts';
+import { ContentRejected, isHalfDone, rejectedContentOf } from '../sending/content-rejected.ts';
+import { deliver, type Message } from '../sending/deliver.ts';
 import { outcomeReason, toPostOutcome } from '../sending/post-outcome.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient } from '../web-api/web-api.ts';
@@ -19,7 +21,7 @@ interface Options {
 /**
  * Shows the present state in the message that heads a watch's latest thread, by `chat.update`, which posts nothing. Slack is asked
  * only when what the message says has changed. A change that failed isn't kept as shown, so that the next alert or look repeats it;
- * one that Slack rejects for good (the message is gone) waits for the next change.
+ * one that the same call would fail with again (the message is gone) waits for the next change.
  */
 export function createShowHead({ watches, alerts, posting, directory, log }: Options): ShowHead {
   async function show(id: Parameters<ShowHead>[0]): Promise<void> {
@@ -27,23 +29,33 @@ export function createShowHead({ watches, alerts, posting, directory, log }: Opt
     if (!watch || !head) return;
     const [reader, states] = await Promise.all([readerOfWatch(directory, watch), watches.states(id)]);
     const { at, channelId: channel, ts } = head.post;
-    const { text, renderings } = headReply(reader, { watch, alert: head.content, since: at, now: at }, states);
-    if (text === head.shown) return;
+    const reply = headReply(reader, { watch, alert: head.content, since: at, now: at }, states);
+    if (reply.text === head.shown) return;
     const metadata = alertMetadata({ run: head.run, watch: id });
-    const update = (blocks: readonly unknown[]) =>
-      posting.chat.update({ channel, ts, text, blocks: [...blocks] as never, metadata });
+
+    async function update({ text, blocks }: Message): Promise<void> {
+      try {
+        await posting.chat.update({ channel, ts, text, blocks: [...blocks] as never, metadata });
+      } catch (error) {
+        const code = rejectedContentOf(error);
+        throw code === undefined ? error : new ContentRejected(code);
+      }
+    }
+
     try {
-      await update(renderings[0] ?? []).catch((error: unknown) => {
-        // The text says the same.
-        if (rejectedContentOf(error) === undefined) throw error;
-        return update([]);
+      await deliver(reply, update, {
+        log,
+        reader: async () => reader,
+        // What was told stands there: nothing of it gives way to a sentence about the message.
+        hasLastWord: false,
+        mostInBlocks: LIMITS.messageCharacters,
       });
     } catch (error) {
-      const outcome = toPostOutcome(error);
-      log.warn({ watch: id, reason: outcomeReason(outcome) }, 'the state of a watch could not be shown');
-      if (outcome.kind !== 'rejected') return;
+      const reason = error instanceof ContentRejected ? error.code : outcomeReason(toPostOutcome(error));
+      log.warn({ watch: id, reason }, 'the state of a watch could not be shown');
+      if (!(error instanceof ContentRejected) || isHalfDone(error.code)) return;
     }
-    await alerts.markShown(head.run, text);
+    await alerts.markShown(head.run, reply.text);
   }
 
   return async (id) => {

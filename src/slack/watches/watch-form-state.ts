@@ -44,6 +44,11 @@ const Values = z
   })
   .partial();
 
+/** Which watch a form edits, as it says; `undefined`: none, or this version can't read it. */
+export function readEditedWatch(metadata: string): string | undefined {
+  return Kept.safeParse(readJson(metadata)).data?.edited?.id;
+}
+
 /** Reads a form that the client sent. Another version of the app may have made it, so that anything in it may be different. */
 export function readWatchFormState({ private_metadata, state, blocks }: FormPayload): WatchFormState {
   const metadata = Kept.safeParse(readJson(private_metadata));

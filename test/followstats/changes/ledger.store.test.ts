@@ -89,7 +89,6 @@ test('10,000 webhooks in any order, doubled and some lost: the counts are right,
   const readChanges = createReadChanges({
     ...{ lookup, snapshots: store.snapshots, events: store.events, hearing: store.hearing, now: () => now },
     readUnreadDetails: async () => ({ lastKnown: new Map(), meant: new Map() }),
-    readNames: async () => new Map(),
     retentionMs: 90 * 24 * HOUR,
   });
   const who = { accounts, linked: [], unlinked: [], empty: [] };

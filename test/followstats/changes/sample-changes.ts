@@ -49,7 +49,6 @@ export function changesOf(ledgers: readonly Ledger[], more: Partial<Changes> = {
     at: AT,
     ...{ ledgers, firsts, unread },
     heard: { any: true, outages: [], lost: 0 },
-    names: new Map(),
     ...more,
   };
 }

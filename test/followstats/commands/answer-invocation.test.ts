@@ -92,6 +92,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
     now: () => NOW,
   });
   const answer = createAnswerInvocation({
+    isOwn: async () => false,
     authorize: createAuthorize({
       access: {
         decideWithAdmins: async () => ({ decision: await (store.decide ?? (async () => decision))(), admins: ['U9'] }),

@@ -1,4 +1,5 @@
-import { alertsPosted } from './alerts-posted.ts';
+import { alertsPostedOnce } from './alerts-posted-once.ts';
+import { alertsSettled } from './alerts-settled.ts';
 import { audited } from './audited.ts';
 import { budget } from './budget.ts';
 import { cleanStops } from './clean-stops.ts';
@@ -41,6 +42,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...[denied, secrets, operatorsWords, isPrivate, doneOnce, audited],
   keptEvents,
   liveCounts,
-  ...[alertSteps, oneAlertHolder, alertsPosted, stoppedWatches, toldCrossings],
+  ...[alertSteps, oneAlertHolder, alertsPostedOnce, alertsSettled, stoppedWatches, toldCrossings],
   ledgerAddsUp,
 ];

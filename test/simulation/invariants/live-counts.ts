@@ -6,8 +6,6 @@ import { readToldRows } from './told-rows.ts';
 
 /** Nothing that Slack takes is an answer to what was asked before. */
 const LATEST_ANSWER_MS = 6 * MINUTE;
-/** Counts are remembered for so long where no event says that they have changed. */
-const REMEMBERED_MS = MINUTE;
 
 interface Asked {
   readonly at: number;
@@ -21,7 +19,7 @@ interface Asked {
  */
 export const liveCounts: Invariant = {
   name: 'counts are never older than the last event',
-  watch({ violated, hadCounts, now, haveNoticesCome, marks }) {
+  watch({ violated, hadCounts, now, haveNoticesCome }) {
     /** By account, the latest first: when each event happened, and when it was kept. */
     const events = new Map<string, readonly { readonly at: number; readonly keptAt: number }[]>();
     const asked = new Map<string, readonly Asked[]>();
@@ -53,7 +51,6 @@ export const liveCounts: Invariant = {
         for (const { account, counts } of readToldRows(text)) {
           const at = latestEvent(account, first.at);
           if (at === undefined) continue;
-          if (first.at - at < REMEMBERED_MS) marks.reach('asked right after an event');
           if (!hadCounts(account, counts, at + 1, now()))
             violated(
               `${account} has had the counts ${Object.values(counts).join(', ')} only before the event of ${new Date(at).toISOString()}`,

@@ -3,7 +3,7 @@ import { oneHolder } from './one-holder.ts';
 import { steps } from './steps.ts';
 
 /** What holds of the runs of digests, and has to hold of alerts, the runs of watches. */
-function ofAlerts(name: string, { watch }: Invariant): Invariant {
+function ofAlerts({ name, watch }: Invariant): Invariant {
   return {
     name,
     watch(tools) {
@@ -13,5 +13,5 @@ function ofAlerts(name: string, { watch }: Invariant): Invariant {
   };
 }
 
-export const alertSteps = ofAlerts('alerts take only the steps that there are', steps);
-export const oneAlertHolder = ofAlerts('an alert has one holder', oneHolder);
+export const alertSteps = ofAlerts(steps);
+export const oneAlertHolder = ofAlerts(oneHolder);

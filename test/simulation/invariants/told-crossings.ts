@@ -27,8 +27,8 @@ interface Told {
   readonly met: Met;
 }
 
-/** Clocks of replicas differ by less. */
-const UNSURE_MS = MINUTE;
+/** Clocks of replicas differ by less, and a replica may stand still while an answer of Chat's is under way. */
+const UNSURE_MS = 3 * MINUTE;
 /** The database's clock may have been set in between. */
 const SET_MS = 30 * MINUTE;
 /** When a watch last began anew, so that it may tell what it told before. */

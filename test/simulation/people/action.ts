@@ -51,6 +51,10 @@ export interface PersonTools {
   answerTo(act: () => Promise<unknown>): Promise<Answer>;
   /** The digests that there are. */
   digests(): Promise<readonly KnownDigest[]>;
+  /** Whether every replica has heard of all that another one has kept of changed counts. */
+  haveNoticesCome(): boolean;
+  /** When the latest event happened that is kept of an account's followers, Unix milliseconds. */
+  latestEvent(account: string): Promise<number | undefined>;
   /** The watches that there are. */
   watches(): Promise<readonly KnownWatch[]>;
   /** Whether a run of a digest is under way. */

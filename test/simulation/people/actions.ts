@@ -8,6 +8,7 @@ import { changeDigest } from './change-digest.ts';
 import { changeLinks } from './change-links.ts';
 import { changeLists } from './change-lists.ts';
 import { changeWatch } from './change-watch.ts';
+import { checkFollows } from './check-follows.ts';
 import { askWithoutRole } from './deny.ts';
 import { lookAgain } from './look-again.ts';
 import { lookUp } from './look-up.ts';
@@ -23,7 +24,18 @@ import { useShortcut } from './use-shortcut.ts';
 
 /** Everything that people do. */
 export const ACTIONS: readonly Action[] = [
-  ...[lookUp, lookAgain, askWhoCame, askForMany, pressButtons, useShortcut, mistype, openCard, askWithoutRole],
+  ...[
+    lookUp,
+    lookAgain,
+    askWhoCame,
+    checkFollows,
+    askForMany,
+    pressButtons,
+    useShortcut,
+    mistype,
+    openCard,
+    askWithoutRole,
+  ],
   ...[changeLists, changeLinks, changeAccess],
   ...[makeWatch, changeWatch],
   ...[makeDigest, changeDigest, changeAnothersDigest, stopAtSlot, answerNotice, loseRole, pressOldButton],

@@ -93,8 +93,16 @@ export function createPersonTools({ world, expectations, season }: Options): (ac
 
     const channel = () => chance.pick(CHANNELS).id;
     const watches = () => readWatches(engine);
+    async function latestEvent(account: string): Promise<number | undefined> {
+      const [row] = await engine.committed<{ at: number | null }>(
+        'select max(at) as at from follow_events where account = ?',
+        [account],
+      );
+      return row?.at ?? undefined;
+    }
     return {
-      ...{ toolsOf, digests, watches, hasOpenRun, chat },
+      ...{ toolsOf, digests, watches, latestEvent, hasOpenRun, chat },
+      haveNoticesCome: world.haveNoticesCome,
       areAnswersInTime: () =>
         (weather.answersPassSince ?? Number.POSITIVE_INFINITY) < time.elapsed() - LATEST_ANSWER_MS,
       isClear: () => expectUndisturbed(() => weather.clearSince),

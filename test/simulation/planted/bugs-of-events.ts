@@ -12,8 +12,8 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: '.onConflict((conflict) => conflict.doNothing())',
     replace: '',
     seed: 32,
-    days: 4,
-    by: KEPT,
+    days: 2,
+    by: 'a crossing that lasts is told once, and soon',
   },
   {
     name: 'answered-before-it-is-kept',
@@ -22,7 +22,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: "promise.then(() => 'kept'),",
     replace: "Promise.race([promise, Promise.resolve()]).then(() => 'kept'),",
     seed: 32,
-    days: 4,
+    days: 2,
     by: KEPT,
   },
   {
@@ -31,18 +31,8 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     file: 'compose.ts',
     find: "if (from === 'elsewhere') droppedCounts.drop(accounts);",
     replace: "if (from !== 'elsewhere') droppedCounts.drop(accounts);",
-    seed: 32,
-    days: 4,
-    by: LIVE,
-  },
-  {
-    name: 'read-before-an-event-is-remembered',
-    about: 'counts that were being read when an event came are remembered all the same',
-    file: 'lookup/with-cache.ts',
-    find: "if (lookup.kind === 'found' && changes.hasChanged(account, asked)) return;",
-    replace: '',
-    seed: 32,
-    days: 4,
+    seed: 64,
+    days: 2,
     by: LIVE,
   },
   {
@@ -52,7 +42,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: 'withOpening.map(({ account, opening, closing }) => [account, { after: opening.readAt,',
     replace: 'withOpening.map(({ account, opening, closing }) => [account, { after: opening.readAt - 86_400_000,',
     seed: 32,
-    days: 4,
+    days: 2,
     by: 'who came and who left is what was heard',
   },
   {
@@ -62,7 +52,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: 'return closing.followers - opening.followers - came + left;',
     replace: 'return closing.followers - opening.followers - came - left;',
     seed: 32,
-    days: 4,
+    days: 2,
     by: 'a ledger adds up',
   },
 ];

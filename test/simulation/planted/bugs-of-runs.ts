@@ -49,7 +49,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/planner.ts',
     find: 'const abandoned = await runs.abandon();',
     replace: 'const abandoned: readonly Run[] = [];',
-    seed: 64,
+    seed: 32,
     days: 2,
     by: 'every slot is settled, and its record is true',
   },

@@ -84,12 +84,21 @@ test('one that was being sent is taken as such, once: whether it got there isnâ€
   expect(await other.takeStale()).toEqual([]);
 });
 
-test('a place that was left held by one that had ended is free at last', async () => {
-  const { replica, job, pass, kept } = scene();
+test('one whose maker was killed while it ended it is taken, too: its message may say that it goes on', async () => {
+  const { replica, job, pass } = scene();
   const [killed, other] = [replica(), replica()];
   await claimed(killed, job('1', 'U1'));
   await killed.end('1');
   pass(STALE_MS);
+  expect((await other.takeStale()).map((held) => held.job.id)).toEqual(['1']);
+});
+
+test('a place that was left held by one that was killed after it had taken it is free at last', async () => {
+  const { replica, job, pass, kept } = scene();
+  const [killed, alsoKilled, other] = [replica(), replica(), replica()];
+  await claimed(killed, job('1', 'U1'));
+  pass(STALE_MS);
+  expect(await alsoKilled.takeStale()).toHaveLength(1);
   expect(await other.takeStale()).toEqual([]);
   pass(5 * STALE_MS);
   expect(await other.takeStale()).toEqual([]);

@@ -18,9 +18,10 @@ const withFault = (language: string, fault: RegExp) =>
     .filter(([path, way]) => !SEPARATORS.has(path) && fault.test(way))
     .map(([path, way]) => `${path}: ${way}`);
 
-/** These are put between others, with their own spaces. */
+/** These are put between others, with their own spaces; and a UserID with its name, around which stand spaces as around any Latin word. */
 const SEPARATORS: ReadonlySet<string> = new Set([
   'kit.comma',
+  'kit.named',
   'kit.betweenSentences',
   'digestPosts.dot',
   'digestPosts.chart.between',

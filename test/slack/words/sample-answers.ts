@@ -243,7 +243,6 @@ const CAME_AND_LEFT = [
   changesOf([ledgerOf('alice', [12_444, 50, 14, 12_480])], { newest }),
   changesOf([ledgerOf('alice', [12_444, 2, 1, 12_480])], {
     newest: { came: eventsOf('follow', 2), left: eventsOf('unfollow', 1) },
-    names: new Map([['fan_0' as AccountId, 'Fan *zero* <!channel>']]),
   }),
   changesOf([ledgerOf('alice', [7, 0, 0, 7])], { newest: { came: [], left: [] } }),
   changesOf([ledgerOf('alice', [7, 12, 0, 5])], {

@@ -137,11 +137,10 @@ const cards: Show = (reader) =>
     [[], [baseline(12_444, DAY), baseline(12_480, 7 * DAY), baseline(99_999, 8 * DAY)]].flatMap((baselines) =>
       row
         ? [
-            cardReply(reader, { row, baselines, lastEvents: [], names: new Map(), askedAt: ASKED_AT }),
+            cardReply(reader, { row, baselines, lastEvents: [], askedAt: ASKED_AT }),
             cardReply(reader, {
               ...{ row, baselines, askedAt: ASKED_AT },
               lastEvents: [...eventsOf('follow', 2), ...eventsOf('unfollow', 2)],
-              names: new Map([['fan_1' as AccountId, 'Fan one']]),
             }),
           ]
         : [],

@@ -92,12 +92,13 @@ function ofDigests(reader: Reader): readonly ModalView[] {
 }
 
 function ofHistories(reader: Reader): readonly ModalView[] {
-  const { view } = reader.words.history;
-  const frame = { title: view.title(), close: view.back(), metadata: '{}' };
+  const { history, kit } = reader.words;
+  const { view } = history;
+  const frame = { title: view.title(), close: kit.views.back(), metadata: '{}' };
   const account = 'alice' as AccountId;
   const shown = ANSWERS.history.filter(({ history }) => history.accounts.length + history.unkept.length === 1);
   return [
-    wordsView(frame, [toRichText([view.opening()])]),
+    wordsView(frame, [toRichText([kit.views.opening()])]),
     ...shown.flatMap(({ history }) =>
       [undefined, view.sent(), view.notSent(), view.notTaken({ code: { code: 'cannot_dm_bot' } })].flatMap((sent) =>
         historyInView(reader, history, { account, sent }).renderings.map((blocks) => wordsView(frame, blocks)),
@@ -106,19 +107,19 @@ function ofHistories(reader: Reader): readonly ModalView[] {
   ];
 }
 
-function ofAccounts({ words: { accountCard } }: Reader): readonly ModalView[] {
-  return [wordsView({ title: accountCard.title(), close: accountCard.close() }, [toRichText([accountCard.opening()])])];
+function ofAccounts({ words: { accountCard, kit } }: Reader): readonly ModalView[] {
+  return [wordsView({ title: accountCard.title(), close: kit.views.close() }, [toRichText([kit.views.opening()])])];
 }
 
 function ofLists(reader: Reader): readonly ModalView[] {
-  const words = reader.words.relations;
+  const { relations: words, kit } = reader.words;
   const { lapsed, file } = words;
   const notices = [
     ...[undefined, lapsed(), file.begun(), file.yours(), file.full(), file.notSent()],
     file.notTaken({ code: { code: 'cannot_dm_bot' } }),
   ];
   return RELATION_KINDS.flatMap((kind) => {
-    const frame = { title: words.titles[kind](), close: words.back(), metadata: '{}' };
+    const frame = { title: words.titles[kind](), close: kit.views.back(), metadata: '{}' };
     const pages = [
       pageOf({ kind }),
       pageOf({ kind, all: undefined, isCut: true }),
@@ -126,7 +127,7 @@ function ofLists(reader: Reader): readonly ModalView[] {
     ];
     const shown = pages.flatMap((page) => notices.map((notice) => relationsInView(reader, page, notice)));
     return [
-      wordsView({ ...frame, close: words.close() }, [toRichText([words.opening()])]),
+      wordsView({ ...frame, close: kit.views.close() }, [toRichText([kit.views.opening()])]),
       ...shown.flatMap(({ renderings }) => renderings.map((blocks) => wordsView(frame, blocks))),
     ];
   });

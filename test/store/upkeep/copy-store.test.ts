@@ -1,8 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Claim } from '../../../src/digests/run-ports.ts';
 import type { DigestId } from '../../../src/digests/types.ts';
+import type { AlertClaim, HeldWatch } from '../../../src/digests/watches/ports.ts';
+import type { WatchId } from '../../../src/digests/watches/types.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
-import { openDatabase, openStore, type StoreOptions } from '../../../src/store/open.ts';
+import { openDatabase, openStore, type Store, type StoreOptions } from '../../../src/store/open.ts';
 import { COPIED, copyStore, LEFT } from '../../../src/store/upkeep/copy-store.ts';
 import { ADMIN, accounts } from '../contracts/askers.ts';
 import { daily, LEASE, POST, readings } from '../contracts/digest-scene.ts';
@@ -16,11 +18,31 @@ const TEAM = 'team' as never;
 const DELETED = '2' as DigestId;
 const many = (count: number) => accounts(...Array.from({ length: count }, (_, n) => `a${n}`));
 
+const WATCH = '1' as WatchId;
+
+/** A watch of two accounts, of which it has told once. */
+async function fillWatches({ watches, alerts }: Store): Promise<void> {
+  const rule = { kind: 'reaches', followers: 10 } as const;
+  await watches.create({ rule, channelId: 'C0TEAM', accounts: many(2), lists: [TEAM] }, ADMIN, new Map());
+  const [held] = await watches.claim(1, LEASE);
+  const state = { isArmed: false, metAt: 5, from: { followers: 9, at: 1 }, latest: { followers: 10, at: 5 } };
+  const [account] = many(1);
+  await watches.finish(held as HeldWatch, {
+    states: new Map(many(2).map((one) => [one, state])),
+    met: new Map([[account as AccountId, { followers: 10, from: state.from, at: 5 }]]),
+  });
+  const [claim] = await alerts.claim(1, LEASE);
+  await alerts.join(claim as AlertClaim, undefined);
+  await alerts.startPosting(claim as AlertClaim, new Map(), LEASE);
+  await alerts.finish(claim as AlertClaim, { state: 'posted', reason: undefined, post: POST });
+}
+
 /** A closed store that holds some of everything. */
 async function filled(): Promise<Sqlite> {
   const options: Sqlite = { kind: 'sqlite', folder: temporaryFolder() };
+  const store = await openStore(options);
   const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, events, hearing, close } =
-    await openStore(options);
+    store;
   await grants.grant({ subject: { kind: 'everyone' }, role: 'viewer' }, ADMIN, { keepAnAdmin: false });
   await links.link('U1', 'alice' as AccountId, ADMIN);
   await lists.create(TEAM, many(1000), ADMIN);
@@ -42,13 +64,16 @@ async function filled(): Promise<Sqlite> {
   await runs.startPosting(claim as Claim, readings, LEASE);
   await runs.finish(claim as Claim, { state: 'posted', reason: undefined, post: POST });
   await digests.delete(digest.id, ADMIN);
+  await store.joiningCurves.keep(alice, { readAt: 9000, since: [5000] });
+  await fillWatches(store);
   await close();
   return options;
 }
 
 async function contents(options: StoreOptions) {
+  const store = await openStore(options);
   const { grants, links, lists, digests, runs, audit, snapshots, expiringValues, homes, events, hearing, close } =
-    await openStore(options);
+    store;
   const found = {
     grants: await grants.all(),
     links: await links.all(),
@@ -59,6 +84,11 @@ async function contents(options: StoreOptions) {
     runs: await runs.log(DELETED, 9),
     events: await events.last('alice' as AccountId, 9),
     hearing: await hearing.spans(0, 9),
+    joining: await store.joiningCurves.read('alice' as AccountId),
+    watches: await store.watches.all(),
+    states: await store.watches.states(WATCH),
+    alerts: await store.alerts.latest(),
+    head: await store.alerts.head(WATCH),
     posted: await runs.posted(DELETED, Number.MAX_SAFE_INTEGER, 9),
     audit: await Array.fromAsync(audit.read(0)),
     snapshots: new Map([...(await snapshots.before(many(1500), 5000))].toSorted()),
@@ -85,7 +115,7 @@ describePostgres('the move', (newStore) => {
       links: 1,
       lists: 1,
       'accounts of lists': 1000,
-      'audit entries': 10,
+      'audit entries': 11,
       digests: 2,
       'runs of digests': 3,
       snapshots: 1500,
@@ -93,9 +123,14 @@ describePostgres('the move', (newStore) => {
       'open Home tabs': 1,
       'follow events': 1,
       'times of webhooks': 1,
-      'joining curves': 0,
+      'joining curves': 1,
+      watches: 1,
+      'readings of watches': 2,
+      'alerts of watches': 1,
     });
-    expect(await contents(to)).toEqual(await contents(from));
+    const arrived = await contents(to);
+    expect(arrived).toEqual(await contents(from));
+    expect(arrived.head).toMatchObject({ post: POST });
     const moved = await openNew(async () => to);
     expect(await moved.digests.create(daily, ADMIN)).toMatchObject({ id: '3' });
     expect(await moved.lists.remove(TEAM, accounts('a1'), ADMIN)).toMatchObject({ kind: 'done', size: 999 });

@@ -70,8 +70,8 @@ export function waitingView(reader: Reader, ask: Ask): ModalView {
 }
 
 /** What a form came to, in its place. */
-export function endView({ words: { asks } }: Reader, ask: Ask, blocks: readonly MessageBlock[]): ModalView {
-  return wordsView({ title: asks.titles[ask.asks](), close: asks.close() }, blocks);
+export function endView({ words: { asks, kit } }: Reader, ask: Ask, blocks: readonly MessageBlock[]): ModalView {
+  return wordsView({ title: asks.titles[ask.asks](), close: kit.views.close() }, blocks);
 }
 
 /** Blocks that a view takes. Controls aren't among them: a view's have no message that an answer could take the place of. */

@@ -1,5 +1,4 @@
 import type { FollowEvent } from '../../../followstats/events/ports.ts';
-import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { writeCsv, writeCsvRows } from '../kit/csv-file.ts';
 import { toPlain } from '../kit/inline.ts';
@@ -11,17 +10,13 @@ export function changesCsvHead({ words: { reports, changes } }: Reader): string 
 }
 
 /** Some events as further lines of it; instants are ISO 8601. A name that isn't known is an empty cell. */
-export function changesCsvRows(
-  { words: { changes } }: Reader,
-  events: readonly FollowEvent[],
-  names: ReadonlyMap<AccountId, string>,
-): string {
+export function changesCsvRows(reader: Reader, events: readonly FollowEvent[]): string {
   return writeCsvRows(
     events.map(({ kind, account, follower, at }) => [
       account,
-      toPlain(changes.file[kind]()),
+      toPlain(reader.words.changes.file[kind]()),
       follower,
-      names.get(follower),
+      reader.nameOf(follower),
       new Date(at).toISOString(),
     ]),
   );

@@ -75,7 +75,7 @@ export function newestLines(reader: Reader, changes: Changes): readonly Sentence
 
 function listOf(
   reader: Reader,
-  { names, at: now }: Changes,
+  { at: now }: Changes,
   events: readonly FollowEvent[],
   all: number,
   title: {
@@ -88,7 +88,7 @@ function listOf(
   return [
     all > NEWEST ? title.some({ shown: events.length, all }) : title.all({ all }),
     ...events.map(({ follower, at }) =>
-      person({ account: named(reader, follower, 'bold', names.get(follower)), at: writeDateAndTime(reader, at, now) }),
+      person({ account: named(reader, follower), at: writeDateAndTime(reader, at, now) }),
     ),
   ];
 }

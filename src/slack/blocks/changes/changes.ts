@@ -103,8 +103,8 @@ function drawChanges(
   return {
     text: shorten(LIMITS.text, false),
     renderings: drawn.map(({ blocks }) => blocks),
-    left: drawn.map(({ left }) => left),
     shorten,
+    left: drawn.map(({ left }) => left),
   };
 }
 

@@ -1,18 +1,23 @@
 import { causeOf } from '../../../errors.ts';
 import type { Check, CheckRow } from '../../../followstats/checks/check.ts';
+import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type CsvCell, writeCsv } from '../kit/csv-file.ts';
 import { describeFailure } from '../kit/failure-text.ts';
 import { toPlain } from '../kit/inline.ts';
 import { withoutMentions } from '../kit/without-mentions.ts';
 
-/** Every row of a check as CSV; of one that failed, why, and neither yes nor no. */
+/** Every row of a check as CSV, with the names that are known; of one that failed, why, and neither yes nor no. */
 export function checkCsv(reader: Reader, { account, rows }: Check): string {
   const { checks, reports } = reader.words;
-  const { checked, other, follows, followers } = checks.csv;
+  const { checked, checkedName, other, otherName, follows, followers } = checks.csv;
   const { status, code, reason } = reports.columns;
-  const header = [checked, other, follows, followers, status, code, reason].map((title) => toPlain(title()));
-  return writeCsv([header, ...rows.map((row) => [account, row.account, ...cellsOf(reader, row)])]);
+  const titles = [checked, checkedName, other, otherName, follows, followers, status, code, reason];
+  const cellsOfAccount = (one: AccountId): readonly CsvCell[] => [one, reader.nameOf(one)];
+  return writeCsv([
+    titles.map((title) => toPlain(title())),
+    ...rows.map((row) => [...cellsOfAccount(account), ...cellsOfAccount(row.account), ...cellsOf(reader, row)]),
+  ]);
 }
 
 function cellsOf(reader: Reader, { outcome }: CheckRow): readonly CsvCell[] {

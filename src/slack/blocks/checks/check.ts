@@ -142,7 +142,10 @@ function itselfSentence(reader: Reader, { account, isItselfNamed, rows }: Check)
 function failuresOf(reader: Reader, { rows }: Check) {
   return failureLines(
     reader,
-    rows.flatMap(({ account, outcome }) => (outcome.kind === 'failed' ? [{ account, failure: outcome.failure }] : [])),
+    rows.flatMap(({ account, outcome, meant }) => {
+      const fix = meant && reader.words.reports.meant({ account: named(reader, meant) });
+      return outcome.kind === 'failed' ? [{ account, failure: outcome.failure, fix }] : [];
+    }),
   );
 }
 

@@ -89,6 +89,11 @@ export function loadingView(reader: Reader): ModalView {
 
 /** A form's place filled with words instead. */
 export function messageView({ words }: Reader, blocks: readonly MessageBlock[]): ModalView {
-  const { wordsTitle, close } = words.digestForm;
-  return { type: 'modal', title: plainText(wordsTitle()), close: plainText(close()), blocks: [...blocks] };
+  const { digestForm, kit } = words;
+  return {
+    type: 'modal',
+    title: plainText(digestForm.wordsTitle()),
+    close: plainText(kit.views.close()),
+    blocks: [...blocks],
+  };
 }

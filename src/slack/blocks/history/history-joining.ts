@@ -5,6 +5,7 @@ import { type ChartBlock, toChart } from '../kit/chart.ts';
 import { type Sentence, toPlain } from '../kit/inline.ts';
 import { writeDateAndTime } from '../kit/instant.ts';
 import { labelInstants } from '../kit/instant-labels.ts';
+import { named } from '../kit/named-account.ts';
 
 type Curve = Extract<Joining, { kind: 'curve' }>;
 
@@ -32,7 +33,7 @@ export function joiningNotes(
   const [one] = accounts;
   if (!joining || !one) return [];
   const { what, pending, failed, tooMany, numbers } = reader.words.history.joining;
-  const account = { bold: one.account };
+  const account = named(reader, one.account);
   switch (joining.kind) {
     case 'pending':
       return [pending()];

@@ -30,12 +30,14 @@ function partsOf(name: Part | undefined, about: readonly Part[], shows: Shows): 
       return ['list', ...partsOfList(first, second, shows)];
     case 'history':
       return ['history', WHO_EXAMPLES[shows], '30d'];
+    case 'changes':
+      return ['changes', WHO_EXAMPLES[shows], '7d'];
     case 'fans':
     case 'following':
     case 'mutual':
       return [name, ONE_EXAMPLES[shows]];
     case 'check':
-      return ['check', 'alice', WHO_EXAMPLES[shows]];
+      return ['check', 'alice', ...(shows === 'accounts' ? ['bob', 'carol'] : [WHO_EXAMPLES[shows]])];
     case 'link':
       return ['link', first ?? PERSON, second ?? ONE_EXAMPLES[shows]];
     case 'unlink':
@@ -46,6 +48,8 @@ function partsOf(name: Part | undefined, about: readonly Part[], shows: Shows): 
       return ['revoke', first ?? PERSON];
     case 'digest':
       return ['digest', 'list'];
+    case 'watch':
+      return ['watch', 'list'];
     case 'links':
     case 'access':
     case 'why':

@@ -87,10 +87,11 @@ function knowing(reader: Reader, relations: readonly Relation[]): Reader {
   return { ...reader, nameOf: (account, name = given.get(account)) => reader.nameOf(account, name) };
 }
 
-function endOf(reader: Reader, { before, relations, readAt }: RelationPage): readonly Sentence[] {
+function endOf(reader: Reader, { before, relations, previous, next, readAt }: RelationPage): readonly Sentence[] {
   if (relations.length === 0) return [];
+  const { whole, range } = reader.words.relations;
   const at = writeTime(reader, readAt, { seconds: true });
-  return [reader.words.relations.range({ from: before + 1, to: before + relations.length, at })];
+  return [previous || next ? range({ from: before + 1, to: before + relations.length, at }) : whole({ at })];
 }
 
 function turnButtons(reader: Reader, page: RelationPage): readonly Button[] {

@@ -51,10 +51,9 @@ function changesOf(
   });
 }
 
-function lastEventsOf(reader: Reader, { lastEvents, names, askedAt }: AccountCard): readonly Sentence[] {
+function lastEventsOf(reader: Reader, { lastEvents, askedAt }: AccountCard): readonly Sentence[] {
   const words = reader.words.changes.lastEvents;
-  return lastEvents.map(({ kind, follower, at }) => {
-    const account = named(reader, follower, 'bold', names.get(follower));
-    return words[kind]({ account, at: writeDateAndTime(reader, at, askedAt) });
-  });
+  return lastEvents.map(({ kind, follower, at }) =>
+    words[kind]({ account: named(reader, follower), at: writeDateAndTime(reader, at, askedAt) }),
+  );
 }

@@ -124,7 +124,7 @@ export function watchWordsView(reader: Reader, blocks: readonly MessageBlock[]):
 
 /** How words in a form's place are framed. */
 export function watchFrame({ words }: Reader): ViewFrame {
-  return { title: words.watchForm.wordsTitle(), close: words.digestForm.close() };
+  return { title: words.watchForm.wordsTitle(), close: words.kit.views.close() };
 }
 
 /** In the form's place once it is saved: for whom the rule is met already, so that it gets no alert now. */

@@ -160,12 +160,13 @@ export function savedNotice(reader: Reader, settled: SettledWatch & { readonly w
     const where = saved({ ...name, place: ownPlaceOf(reader, watch) });
     return withControls(sentences(reader, where, aboutOf(reader, watch), ...note, ...inVain), controls);
   }
-  const resume = watchButton(reader, 'resume', watch.id);
+  // Its owner may have saved it without being an editor any more.
+  const resume = mayActAs(reader.role, 'editor') ? [watchButton(reader, 'resume', watch.id)] : [];
   if (reason === 'by-person')
-    return withControls(sentences(reader, savedStaysPaused(name), ...inVain), [resume, ...controls]);
+    return withControls(sentences(reader, savedStaysPaused(name), ...inVain), [...resume, ...controls]);
   const why = reasonSentence(reader, describePause(reader, reason, placeOf(reader, watch)));
   return withControls(sentences(reader, savedPaused(name), why, ...inVain), [
-    resume,
+    ...resume,
     watchButton(reader, 'edit', watch.id),
     ...controls,
   ]);

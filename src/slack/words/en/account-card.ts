@@ -2,8 +2,6 @@
 export const accountCard = {
   /** At most 24 characters. */
   title: 'Account details',
-  close: 'Close',
-  opening: 'Opening …',
   /** `since`: a time of day, or a day. */
   more: '{by, plural, one {# more follower since {since}.} other {# more followers since {since}.}}',
   fewer: '{by, plural, one {# fewer follower since {since}.} other {# fewer followers since {since}.}}',

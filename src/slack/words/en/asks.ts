@@ -22,7 +22,6 @@ export const asks = {
     allow: 'Let in',
   },
   cancel: 'Cancel',
-  close: 'Close',
   /** Above the field, where the form is about one person or list. */
   about: {
     person: 'Which account is {person}?',

@@ -9,11 +9,11 @@ export const checks = {
   },
   /** Above a table. `follows`: how many of them the account follows; `followers`: how many of them follow it. */
   summary:
-    '{account} follows {follows, number} of {all, plural, one {# account} other {# accounts}}, {followers, number} of them follow it, and with {mutual, number} both is so.',
+    'Of {all, plural, one {# account} other {# accounts}}, {account} follows {follows, number} and is followed by {followers, number}; {mutual, plural, one {# is mutual} other {# are mutual}}.',
   itself: '{account} can’t follow itself, so it was left out.',
   /** Where it is the only one that was named. */
   itselfAlone: '{account} can’t follow itself. Name another account, like {example}.',
-  columns: { other: 'Account', relation: 'Who follows whom', follows: 'Follows it', followers: 'Followed by it' },
+  columns: { other: 'Account', relation: 'Who follows whom' },
   /** In the table: of `account` and the one of the row. */
   cells: {
     mutual: 'Each follows the other',
@@ -26,7 +26,9 @@ export const checks = {
   csv: {
     title: 'Who follows whom: {account} and {all, plural, one {# other account} other {# other accounts}}',
     checked: 'Checked account',
+    checkedName: 'Checked name',
     other: 'Other account',
+    otherName: 'Other name',
     follows: 'Checked follows other',
     followers: 'Other follows checked',
     yes: 'yes',

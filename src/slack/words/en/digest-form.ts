@@ -14,7 +14,6 @@ export const digestForm = {
   whose: '<b>Whose followers?</b> Choose at least one list, account or person.',
   /** What stands in a form’s place. */
   wordsTitle: 'Digests',
-  close: 'Close',
   opening: 'Opening the form …',
   notOpened: 'Slack didn’t open the form. Try again in a moment.',
   notShown: 'Slack didn’t take the form just now. Try again in a moment.',

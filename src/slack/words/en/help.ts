@@ -35,7 +35,8 @@ export const help = {
     listCreate: '{command} – makes a list; list add, list remove and list delete change it',
     link: '{command} – links a person to their account; unlink undoes that, links shows all links',
     digestNew: '{command} – posts counts to a channel on a schedule; digest list shows all digests',
-    watchNew: '{command} – tells you when followers reach, pass or lose a number; watch list shows all watches',
+    watchNew:
+      '{command} – tells you when an account reaches a number of followers, or gains or loses some; watch list shows all watches',
     why: '{command} – says why you have access',
     allow: '{command} – lets in a person, a user group or a channel as viewer, editor or admin',
     revoke: '{command} – takes that role back',

@@ -118,8 +118,6 @@ export const history = {
   view: {
     /** At most 24 characters. */
     title: 'History',
-    back: 'Back',
-    opening: 'Opening …',
     notOpened: 'Slack didn’t open the history ({code}). Press History again.',
     send: { text: 'Send to my messages', label: 'Send to my messages: with chart, table and CSV' },
     sent: 'The whole history is in your direct messages with followstats.',

@@ -17,5 +17,7 @@ export const kit = {
     nowhere:
       '{accounts, plural, one {… and # more account that doesn’t fit here; look it up in smaller groups.} other {… and # more accounts that don’t fit here; look them up in smaller groups.}}',
   },
+  /** What closes a view, leads back to the one below it, and stands in it until there is something to show. */
+  views: { close: 'Close', back: 'Back', opening: 'Opening …' },
   csv: { text: 'CSV', label: 'CSV: get all rows as a file in your direct messages' },
 } as const;

@@ -5,9 +5,6 @@ const read = '{done, plural, one {# account read} other {# accounts read}}';
 export const relations = {
   /** The modal; at most 24 characters. */
   titles: { fans: 'Fans', following: 'Following', mutual: 'Mutual' },
-  close: 'Close',
-  back: 'Back',
-  opening: 'Opening …',
   notOpened: 'Slack didn’t open the list ({code}). Press the button to open it.',
   /** On an account’s card. */
   open: {
@@ -36,6 +33,9 @@ export const relations = {
   },
   /** Where Chat doesn’t say since when, the account stands alone. */
   row: '{account} · since {since}',
+  /** Of a list of one page. */
+  whole: 'In the order in which Chat gives them. As of {at}.',
+  /** Of several: which this one has. */
   range: 'These are {from, number} to {to, number}, in the order in which Chat gives them. As of {at}.',
   cut: 'The list goes on, but no further here: the CSV has all of it.',
   lapsed: 'This list was opened too long ago to turn its pages, so this is its beginning again.',

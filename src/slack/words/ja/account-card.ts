@@ -3,8 +3,6 @@ import { accountCard as original } from '../en/account-card.ts';
 
 export const accountCard = translate(original, {
   title: 'アカウントの詳細',
-  close: '閉じる',
-  opening: '開いています…',
   more: '{since}からフォロワーが{by, number}人増えました。',
   fewer: '{since}からフォロワーが{by, number}人減りました。',
   same: '{since}からフォロワーの増減はありません。',

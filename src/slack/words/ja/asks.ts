@@ -23,7 +23,6 @@ export const asks = translate(original, {
     allow: '付与',
   },
   cancel: 'キャンセル',
-  close: '閉じる',
   about: {
     person: '{person} のアカウントを指定してください。',
     list: '{list} に入れるアカウントを指定してください。',

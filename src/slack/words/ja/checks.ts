@@ -12,12 +12,7 @@ export const checks = translate(original, {
     '{account} は{all, number}件のうち{follows, number}件をフォローし、{followers, number}件にフォローされています。相互フォローは{mutual, number}件です。',
   itself: '{account} は自分自身をフォローできないため、除外しました。',
   itselfAlone: '{account} は自分自身をフォローできません。{example} のように、ほかのアカウントを指定してください。',
-  columns: {
-    other: 'アカウント',
-    relation: 'フォロー関係',
-    follows: 'フォローしている',
-    followers: 'フォローされている',
-  },
+  columns: { other: 'アカウント', relation: 'フォロー関係' },
   cells: {
     mutual: '相互フォロー',
     follows: '{account} だけがフォロー',
@@ -28,7 +23,9 @@ export const checks = translate(original, {
   csv: {
     title: 'フォロー関係：{account} とほかのアカウント{all, number}件',
     checked: '確認したアカウント',
+    checkedName: '確認したアカウントの名前',
     other: '相手のアカウント',
+    otherName: '相手のアカウントの名前',
     follows: '相手をフォロー',
     followers: '相手からフォロー',
     yes: 'はい',

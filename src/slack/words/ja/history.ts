@@ -96,8 +96,6 @@ export const history = translate(original, {
   },
   view: {
     title: '推移',
-    back: '戻る',
-    opening: '開いています…',
     notOpened: '推移を開けませんでした（{code}）。もう一度「推移」を押してください。',
     send: { text: '自分の DM に送る', label: '自分の DM に送る：グラフ、表、CSV 付き' },
     sent: '推移のすべてを followstats との DM に送りました。',

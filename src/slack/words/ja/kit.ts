@@ -6,12 +6,13 @@ export const kit = translate(original, {
   person: 'メンバー',
   group: 'ユーザーグループ',
   channel: 'チャンネル',
-  named: '{account}（{name}）',
+  named: '{account} ({name})',
   moreLines: '…ほか{lines, number}行',
   elsewhere: {
     table: '…ほか{accounts, number}件は、表で確認できます。',
     csv: '…ほか{accounts, number}件は、「CSV」を押すとまとめて確認できます。',
     nowhere: '…ほか{accounts, number}件は、ここに表示しきれません。件数を減らして調べてください。',
   },
+  views: { close: '閉じる', back: '戻る', opening: '開いています…' },
   csv: { text: 'CSV', label: 'CSV：すべての行をファイルにして DM で受け取る' },
 });

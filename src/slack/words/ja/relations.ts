@@ -6,9 +6,6 @@ const read = '{done, number}件を取得しました';
 
 export const relations = translate(original, {
   titles: { fans: 'フォロワー', following: 'フォロー中', mutual: '相互フォロー' },
-  close: '閉じる',
-  back: '戻る',
-  opening: '開いています…',
   notOpened: '一覧を開けませんでした（{code}）。ボタンを押して開いてください。',
   open: {
     fans: { text: 'フォロワー', label: 'フォロワー：このアカウントをフォローしているアカウント' },
@@ -32,6 +29,7 @@ export const relations = translate(original, {
     mutual: '{account} と相互フォローのアカウントはありません。',
   },
   row: '{account} · {since}から',
+  whole: 'Chat から届いた順です。{at}時点の値です。',
   range: 'Chat から届いた順に{from, number}件目から{to, number}件目までです。{at}時点の値です。',
   cut: 'この先もありますが、ここではこれ以上めくれません。CSV にはすべて入ります。',
   lapsed: '一覧を開いてから時間がたち、ページをめくれないため、最初から表示しています。',

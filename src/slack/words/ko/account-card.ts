@@ -3,8 +3,6 @@ import { accountCard as original } from '../en/account-card.ts';
 
 export const accountCard = translate(original, {
   title: '계정 정보',
-  close: '닫기',
-  opening: '여는 중…',
   more: '{since} 대비 팔로워가 {by, plural, other {#명}} 늘었습니다.',
   fewer: '{since} 대비 팔로워가 {by, plural, other {#명}} 줄었습니다.',
   same: '{since} 대비 팔로워 변동이 없습니다.',

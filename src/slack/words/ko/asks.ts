@@ -23,7 +23,6 @@ export const asks = translate(original, {
     allow: '부여',
   },
   cancel: '취소',
-  close: '닫기',
   about: {
     person: '{person} 님에게 어떤 계정을 연결할까요?',
     list: '{list} 목록에 어떤 계정을 넣을까요?',

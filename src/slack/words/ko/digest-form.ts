@@ -13,7 +13,6 @@ export const digestForm = translate(original, {
   noNextRuns: '일정을 올바르게 입력하면 다음 게시 일정이 여기에 표시됩니다.',
   whose: '<b>누구의 팔로워를 볼까요?</b> 목록, 계정, 사용자 중 하나 이상을 선택하세요.',
   wordsTitle: '정기 리포트',
-  close: '닫기',
   opening: '양식을 여는 중…',
   notOpened: 'Slack에서 양식을 열지 못했습니다. 잠시 후 다시 시도하세요.',
   notShown: 'Slack에서 양식을 표시하지 못했습니다. 잠시 후 다시 시도하세요.',

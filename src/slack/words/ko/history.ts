@@ -95,8 +95,6 @@ export const history = translate(original, {
   },
   view: {
     title: '추이',
-    back: '뒤로',
-    opening: '여는 중…',
     notOpened: 'Slack에서 추이를 열지 못했습니다({code}). [추이] 버튼을 다시 누르세요.',
     send: { text: '내 메시지로 보내기', label: '내 메시지로 보내기: 차트, 표, CSV 포함' },
     sent: '전체 추이를 followstats와의 다이렉트 메시지로 보냈습니다.',

@@ -13,5 +13,6 @@ export const kit = translate(original, {
     csv: '{accounts, plural, other {… 외 계정 #개가 더 있습니다. 모두 받으려면 CSV를 누르세요.}}',
     nowhere: '{accounts, plural, other {… 외 계정 #개는 여기에 표시할 공간이 없습니다. 나누어 조회하세요.}}',
   },
+  views: { close: '닫기', back: '뒤로', opening: '여는 중…' },
   csv: { text: 'CSV', label: 'CSV: 모든 행을 파일로 만들어 다이렉트 메시지로 받기' },
 });

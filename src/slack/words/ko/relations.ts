@@ -6,9 +6,6 @@ const read = '{done, plural, other {#개}}';
 
 export const relations = translate(original, {
   titles: { fans: '팔로워', following: '팔로잉', mutual: '맞팔로우' },
-  close: '닫기',
-  back: '뒤로',
-  opening: '여는 중…',
   notOpened: 'Slack에서 명단을 열지 못했습니다({code}). 버튼을 눌러 여세요.',
   open: {
     fans: { text: '팔로워', label: '팔로워: 이 계정을 팔로우하는 계정' },
@@ -32,6 +29,7 @@ export const relations = translate(original, {
     mutual: '{account} 계정과 서로 팔로우하는 계정이 없습니다.',
   },
   row: '{account} · {since}부터',
+  whole: 'Chat에서 받은 순서입니다. {at} 기준입니다.',
   range: 'Chat에서 받은 순서로 {from, number}번째부터 {to, number}번째까지입니다. {at} 기준입니다.',
   cut: '명단이 더 있지만 여기서는 더 넘길 수 없습니다. CSV에는 모두 있습니다.',
   lapsed: '명단을 연 지 오래되어 페이지를 넘길 수 없으므로 처음부터 다시 표시합니다.',

@@ -3,8 +3,6 @@ import { accountCard as en } from '../en/account-card.ts';
 
 export const accountCard = translate(en, {
   title: '账号详情',
-  close: '关闭',
-  opening: '正在打开…',
   more: '较{since}增加 {by, number} 位粉丝。',
   fewer: '较{since}减少 {by, number} 位粉丝。',
   same: '粉丝数较{since}无变化。',

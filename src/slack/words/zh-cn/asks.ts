@@ -23,7 +23,6 @@ export const asks = translate(en, {
     allow: '授权',
   },
   cancel: '取消',
-  close: '关闭',
   about: {
     person: '{person} 的账号是哪个？',
     list: '要将哪些账号加入 {list}？',

@@ -9,10 +9,10 @@ export const checks = translate(en, {
     none: '{account} 与 {other} 互不关注。',
   },
   summary:
-    '在 {all, number} 个账号中，{account} 关注了 {follows, number} 个，有 {followers, number} 个关注它，其中 {mutual, number} 个互相关注。',
+    '在 {all, number} 个账号中，{account} 关注了 {follows, number} 个，有 {followers, number} 个关注 {account}，{mutual, number} 个与其互相关注。',
   itself: '{account} 不能关注自己，已略过。',
   itselfAlone: '{account} 不能关注自己。请指定其他账号，例如 {example}。',
-  columns: { other: '账号', relation: '关注关系', follows: '关注它', followers: '被它关注' },
+  columns: { other: '账号', relation: '关注关系' },
   cells: {
     mutual: '互相关注',
     follows: '仅 {account} 关注对方',
@@ -23,7 +23,9 @@ export const checks = translate(en, {
   csv: {
     title: '关注关系：{account} 与其他 {all, number} 个账号',
     checked: '所查账号',
+    checkedName: '所查账号的名称',
     other: '对方账号',
+    otherName: '对方账号的名称',
     follows: '所查账号关注对方',
     followers: '对方关注所查账号',
     yes: '是',

@@ -13,7 +13,6 @@ export const digestForm = translate(en, {
   noNextRuns: '填好发布时间后，这里会显示接下来的发布时间。',
   whose: '<b>统计谁的粉丝？</b>请至少选择一个列表、账号或成员。',
   wordsTitle: '简报',
-  close: '关闭',
   opening: '正在打开表单…',
   notOpened: 'Slack 未能打开表单，请稍后重试。',
   notShown: 'Slack 未能显示表单，请稍后重试。',

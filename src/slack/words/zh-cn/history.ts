@@ -94,8 +94,6 @@ export const history = translate(en, {
   },
   view: {
     title: '历史',
-    back: '返回',
-    opening: '正在打开…',
     notOpened: 'Slack 未能打开历史（{code}），请再次点击“历史”。',
     send: { text: '发到我的私信', label: '发到我的私信：附图表、表格和 CSV' },
     sent: '完整历史已由 followstats 私信给您。',

@@ -6,9 +6,6 @@ const read = '已读取 {done, number} 个';
 
 export const relations = translate(en, {
   titles: { fans: '粉丝', following: '关注', mutual: '互关' },
-  close: '关闭',
-  back: '返回',
-  opening: '正在打开…',
   notOpened: 'Slack 未能打开名单（{code}），请点击按钮打开。',
   open: {
     fans: { text: '粉丝', label: '粉丝：关注此账号的账号' },
@@ -32,6 +29,7 @@ export const relations = translate(en, {
     mutual: '没有账号与 {account} 互相关注。',
   },
   row: '{account} · 自{since}起',
+  whole: '按 Chat 给出的顺序排列，截至 {at}。',
   range: '第 {from, number} 至 {to, number} 个，按 Chat 给出的顺序排列，截至 {at}。',
   cut: '名单未完，但此处无法继续翻页，CSV 中有全部内容。',
   lapsed: '名单打开已久，无法翻页，以下从头显示。',

@@ -17,8 +17,8 @@ const anyName = fc.oneof(fc.constantFrom(...HOSTILE_NAMES), fc.string({ unit: 'b
 test.each([
   ['en-US', 'alice (Alice Liddell)'],
   ['ko-KR', 'alice (Alice Liddell)'],
-  ['ja-JP', 'alice（Alice Liddell）'],
-  ['zh-CN', 'alice（Alice Liddell）'],
+  ['ja-JP', 'alice (Alice Liddell)'],
+  ['zh-CN', 'alice (Alice Liddell)'],
 ])('in %s a name stands behind its UserID: %s', (locale, text) => {
   expect(namedText(knowing('Alice Liddell', locale), alice)).toBe(text);
   expect(toText(named(knowing('Alice Liddell', locale), alice))).toBe(text);

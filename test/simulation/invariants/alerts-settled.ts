@@ -1,5 +1,6 @@
 import { alertOf } from './alert-of.ts';
 import type { Invariant } from './invariant.ts';
+import { settled } from './settled.ts';
 
 interface Row {
   readonly id: string;
@@ -10,24 +11,11 @@ interface Row {
 /** A slot may come in the moment that is looked at. */
 const UNDER_WAY_MS = 10 * 60_000;
 
-/** An alert has at most one post, and one more for each time that its owner asked for it; once nothing fails its record is true. */
-export const alertsPosted: Invariant = {
-  name: 'an alert is posted once, and its record is true',
+/** Once nothing fails any more, every alert comes to an end, every watch is looked at, and what the app says of an alert is true. */
+export const alertsSettled: Invariant = {
+  name: settled.name,
   watch({ violated, committed, storeNow, messages }) {
-    const posts = new Map<string, number>();
-    const again = new Map<string, number>();
     return {
-      alerts(changes) {
-        for (const { id, from, to } of changes)
-          if (from === 'unknown' && to === 'due') again.set(id, (again.get(id) ?? 0) + 1);
-      },
-      message(message) {
-        const id = alertOf(message);
-        if (id === undefined || message.version > 1) return;
-        const count = (posts.get(id) ?? 0) + 1;
-        posts.set(id, count);
-        if (count > 1 + (again.get(id) ?? 0)) violated(`alert ${id} was posted ${count} times`, [id]);
-      },
       async atRest() {
         const before = storeNow() - UNDER_WAY_MS;
         for (const { id, state } of await committed<Row>(
