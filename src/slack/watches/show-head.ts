@@ -46,7 +46,7 @@ export function createShowHead({ watches, alerts, posting, directory, log }: Opt
       await deliver(reply, update, {
         log,
         reader: async () => reader,
-        // What was told stands there: nothing of it gives way to a sentence about the message.
+        // The alerts themselves stand there: none of them gives way to a sentence about the message.
         hasLastWord: false,
         mostInBlocks: LIMITS.messageCharacters,
       });
