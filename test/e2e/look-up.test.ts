@@ -64,7 +64,7 @@ describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
   test.each([
     ['/followstats lokup alice', 'Did you mean /followstats lookup alice?'],
     ['/followstats hlep', 'Did you mean /followstats help?'],
-    ['/followstats changes alice', 'will be a command one day'],
+    ['/followstats chagnes alice', 'Did you mean /followstats changes alice?'],
     ['/followstats "alice', 'The quote at "alice isn’t closed'],
     ['/followstats alice #community', '#community isn’t an account or a person'],
     ['/followstats alice zoë', 'zoë can’t be a UserID'],

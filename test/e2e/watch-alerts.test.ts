@@ -40,8 +40,22 @@ describe('a watch for a number of followers', () => {
     expect(reply?.text).toMatch(/Watch #1 · reaches 150 followers · since .+ \(Europe\/Copenhagen\)/);
     // The head says what is so now; the alert itself stays as it was.
     expect(head?.text).toMatch(/^🔔 alice reached 150 followers: 150 now, up from 149 on /);
-    expect(head?.text).toContain('🔴 alice: 149 followers, told ');
+    expect(head?.text).toContain('🔴 alice: 149 followers, rule met ');
     expect(head?.metadata?.event_payload).toMatchObject({ watch_id: '1' });
+  });
+
+  test('the head says of those for whom the rule was met from the start when it was, and not that it was told', async () => {
+    const rule = { kind: 'reaches', followers: 2 } as const;
+    const follows = ['fan0', 'fan1', 'fan2'].map((fan) => [fan, 'bob'] as const);
+    await open({ watches: [{ rule, accounts: accounts('alice', 'bob') }], fans: 3, chat: { follows } });
+    await lookAt(0, 2);
+    const text = world.alerts()[0]?.text.replaceAll(/(?<= (?:on|met) ).+$/gm, '…');
+    expect(text?.split('\n').slice(0, 4)).toEqual([
+      '🔔 alice reached 2 followers: 2 now, up from 0 on …',
+      'Now',
+      '🔴 alice: 2 followers, rule met …',
+      '🔴 bob: 3 followers, rule met …',
+    ]);
   });
 
   test('after a day a new thread begins', async () => {
@@ -65,6 +79,17 @@ describe('a watch for a number of followers', () => {
     await lookAt(0, 2);
     expect(world.alerts()).toHaveLength(2);
   });
+});
+
+test.each([
+  ['gains', [0, 0, 0, 0, 0, 0, 0, 2, 4, 6, 6], 'gained 6 followers', '0 → 6'],
+  ['loses', [6, 6, 6, 6, 6, 6, 6, 4, 2, 0, 0], 'lost 6 followers', '6 → 0'],
+] as const)('what an account %s bit by bit within an hour is told, once', async (kind, counts, told, course) => {
+  await open({ watches: [{ rule: { kind, by: { unit: 'followers', size: 6 }, span: 'hour' } }], fans: 6 });
+  await lookAt(...counts);
+  const alerts = world.alerts();
+  expect(alerts.map((alert) => alert.text.includes(told))).toEqual([true]);
+  expect(alerts[0]?.text).toContain(course);
 });
 
 describe('with webhooks', () => {

@@ -170,14 +170,6 @@ describe('who may', () => {
     expect((await ask('/followstats watch lst')).text).toContain('watch list');
   });
 
-  test('what stands in the place of a form is titled as what it is about', async () => {
-    expect(await openForm('watch new', PEOPLE.viewer)).toMatchObject({ title: 'Watches' });
-    const unknown = await openForm('watch edit 999');
-    expect(textOf(unknown)).toContain('There is no watch ');
-    expect(unknown.title).toBe('Watches');
-    await world.slack.closeModal({ personId: PEOPLE.admin, all: true });
-  });
-
   test('a form that a viewer sends, and that says that the watch is theirs, saves nothing', async () => {
     await ask('/followstats list create vip alice');
     const form = await openForm('watch edit 1');
@@ -191,6 +183,14 @@ describe('who may', () => {
     const editors = await createForger(world, PEOPLE.admin).suggest(form, 'followstats_watch_lists', '');
     expect(editors).toMatchObject({ options: [{ value: 'vip' }] });
     expect((await ask('/followstats watch list')).text).toContain('alice and bob · reaches 50 followers');
+    await world.slack.closeModal({ personId: PEOPLE.admin, all: true });
+  });
+
+  test('what stands in the place of a form is titled as what it is about', async () => {
+    expect(await openForm('watch new', PEOPLE.viewer)).toMatchObject({ title: 'Watches' });
+    const unknown = await openForm('watch edit 999');
+    expect(textOf(unknown)).toContain('There is no watch ');
+    expect(unknown.title).toBe('Watches');
     await world.slack.closeModal({ personId: PEOPLE.admin, all: true });
   });
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../../followstats/ids.ts';
 import type { Watches } from './ports.ts';
 import { readWatchId } from './types.ts';
 
-/** Whether a watch is a person's own. @param id as it was typed or sent. Never rejects: a watch that can't be read isn't */
+/** Whether a watch is a person's own. @param id as it was typed or sent. Never rejects: what can't be read isn't */
 export type OwnsWatch = (personId: PersonId, id: string) => Promise<boolean>;
 
 /** Makes an `OwnsWatch`. */

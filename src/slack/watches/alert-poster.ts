@@ -26,7 +26,7 @@ export const alertMetadata = ({ run, watch }: { readonly run: string; readonly w
   event_payload: { delivery_id: run, watch_id: watch },
 });
 
-/** Slack's codes for a thread in which nothing can be posted, since the message that heads it was deleted. Nothing was posted then. */
+/** Slack's codes for a thread in which nothing can be posted, since the message that heads it is gone. Nothing was posted then. */
 const NO_THREAD: ReadonlySet<string> = new Set(['thread_not_found', 'cannot_reply_to_message', 'invalid_thread_ts']);
 
 /**

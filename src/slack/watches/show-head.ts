@@ -46,7 +46,7 @@ export function createShowHead({ watches, alerts, posting, directory, log }: Opt
       await deliver(reply, update, {
         log,
         reader: async () => reader,
-        // The alerts themselves stand there: none of them gives way to a sentence about the message.
+        // The alert itself stands there, which gives way to no sentence about the message.
         hasLastWord: false,
         mostInBlocks: LIMITS.messageCharacters,
       });

@@ -39,6 +39,23 @@ test('one caller’s entries come in their order', () => {
   expect(take(3)).toEqual([]);
 });
 
+test('people come first, digests next and watches last, whoever came first, and also within one call', () => {
+  const { add, take } = createScene();
+  add('watch', 7, 'watch');
+  add('other', 2, 'watch');
+  add('digest', 6, 'digest');
+  add('ann', 3);
+  expect(sharesOf(take(5))).toEqual({ ann: 3, digest: 2 });
+  add('bob', 1);
+  expect(take(1)).toEqual(['bob1']);
+  expect(sharesOf(take(6))).toEqual({ digest: 4, watch: 2 });
+  add('late', 1, 'digest');
+  expect(take(1)).toEqual(['late1']);
+  // Watches take turns, as people do.
+  expect(take(6)).toEqual(['watch3', 'watch4', 'watch5', 'other1', 'other2', 'watch6']);
+  expect(take(6)).toEqual(['watch7']);
+});
+
 test('who asks only for what is asked already has no turn, and with something else waits for that alone', () => {
   const { add, take, queue } = createScene();
   const asked = add('ann', 2);

@@ -1,7 +1,7 @@
-/** Why a person can’t have a digest posted to a conversation: `what` stands in the way and the `fix`, a sentence each. */
+/** Why a person can’t have a digest or alerts posted to a conversation: `what` stands in the way and the `fix`, a sentence each. */
 export const places = {
   'not-yours': {
-    what: 'You aren’t in that conversation, so you can’t have a digest posted there.',
+    what: 'You aren’t in that conversation, so you can’t have anything posted there.',
     fix: 'Choose a channel that you are in, or your messages with followstats.',
   },
   'not-found': {

@@ -1,5 +1,6 @@
 const followers = '{followers, plural, one {# follower} other {# followers}}';
 const goal = '{goal, plural, one {# follower} other {# followers}}';
+const before = '{before, plural, one {# follower} other {# followers}}';
 const by = '{by, plural, one {# follower} other {# followers}}';
 
 /** What a watch tells, and what its place and its owner read of it. `since`, `at`: a date and a time of day. */
@@ -9,10 +10,10 @@ export const watchAlerts = {
   'falls-below': `🔔 {account} fell below ${goal}: {followers, number} now, down from {before, number} on {since}.`,
   gains: `🔔 {account} gained ${by} since {since}: {before, number} → {followers, number}.`,
   loses: `🔔 {account} lost ${by} since {since}: {before, number} → {followers, number}.`,
-  disappears: '🔔 {account} isn’t in Chat any more. It had {before, number} followers on {since}.',
-  /** The present state, in the message that heads the thread. */
+  disappears: `🔔 {account} isn’t in Chat any more. It had ${before} on {since}.`,
+  /** The present state, in the message that heads the thread. `at`: when the rule was met, with an alert or without. */
   now: '<b>Now</b>',
-  isMet: `🔴 {account}: ${followers}, told {at}`,
+  isMet: `🔴 {account}: ${followers}, rule met {at}`,
   isNotMet: `⚪ {account}: ${followers}`,
   isMissing: '🔴 {account}: not in Chat',
   /** The small line at the end: which watch, since when the thread goes on, and in which zone its times are. */

@@ -12,7 +12,7 @@ export const watchAlerts = translate(original, {
   loses: '🔔 {account} のフォロワーが{since}から{by, number}人減りました（{before, number} → {followers, number}）。',
   disappears: '🔔 {account} が Chat にありません。{since}のフォロワーは{before, number}人でした。',
   now: '<b>現在</b>',
-  isMet: `🔴 {account}：${followers}（{at}に通知）`,
+  isMet: `🔴 {account}：${followers}（{at}に条件を満たしました）`,
   isNotMet: `⚪ {account}：${followers}`,
   isMissing: '🔴 {account}：Chat にありません',
   foot: 'ウォッチ {watch} · {rule} · {since}から（{zone}）',

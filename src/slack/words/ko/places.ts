@@ -3,7 +3,7 @@ import { places as original } from '../en/places.ts';
 
 export const places = translate(original, {
   'not-yours': {
-    what: '참여하고 있지 않은 대화에는 정기 리포트를 게시할 수 없습니다.',
+    what: '참여하고 있지 않은 대화에는 게시할 수 없습니다.',
     fix: '참여 중인 채널이나 followstats와의 다이렉트 메시지를 선택하세요.',
   },
   'not-found': {

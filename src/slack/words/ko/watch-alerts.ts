@@ -12,7 +12,7 @@ export const watchAlerts = translate(original, {
   loses: `🔔 {account} 계정의 팔로워가 {since} 이후 ${by} 줄었습니다({before, number} → {followers, number}).`,
   disappears: '🔔 {account} 계정이 더 이상 Chat에 없습니다. {since}에는 팔로워가 {before, number}명이었습니다.',
   now: '<b>현재</b>',
-  isMet: `🔴 {account}: ${followers}, {at}에 알림`,
+  isMet: `🔴 {account}: ${followers}, {at}에 조건 충족`,
   isNotMet: `⚪ {account}: ${followers}`,
   isMissing: '🔴 {account}: Chat에 없음',
   foot: '모니터링 {watch} · {rule} · {since}부터({zone})',

@@ -3,7 +3,7 @@ import { places as en } from '../en/places.ts';
 
 export const places = translate(en, {
   'not-yours': {
-    what: '您不在该对话中，因此不能将简报发布到那里。',
+    what: '您不在该对话中，因此不能发布到那里。',
     fix: '请选择您已加入的频道，或您与 followstats 的私信。',
   },
   'not-found': {

@@ -8,7 +8,7 @@ export const watchAlerts = translate(en, {
   loses: '🔔 {account} 的粉丝自 {since} 以来减少 {by, number}：{before, number} → {followers, number}。',
   disappears: '🔔 Chat 中已没有 {account}。{since}时粉丝为 {before, number}。',
   now: '<b>现在</b>',
-  isMet: '🔴 {account}：粉丝 {followers, number}，已于 {at} 提醒',
+  isMet: '🔴 {account}：粉丝 {followers, number}，于 {at} 满足条件',
   isNotMet: '⚪ {account}：粉丝 {followers, number}',
   isMissing: '🔴 {account}：Chat 中没有',
   foot: '监控 {watch} · {rule} · 自 {since} 起（{zone}）',
