@@ -40,6 +40,8 @@ export interface ChatAnswer {
 export interface ChatCommand<Asked, Answered> {
   /** As in Chat's documents. Stands in errors; also the name of the command's budget. */
   readonly name: string;
+  /** Calls a second that Chat documents for it, of one SDKAppID. */
+  readonly documentedPerSecond: number;
   /** Below the host, without a slash at its beginning. */
   readonly path: string;
   /** Returns the request's body. @param fromAccount the account in whose name is asked */

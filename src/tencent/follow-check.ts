@@ -19,6 +19,7 @@ export interface AskedFollows {
 /** Who follows whom of an account and each of the others; one answer for each, in the order asked. */
 export const followCheck: ChatCommand<AskedFollows, readonly (Follows | FailedAccount)[]> = {
   name: NAME,
+  documentedPerSecond: 200,
   path: `v4/follow/${NAME}`,
   write: ({ account, others }) => ({ From_Account: account, To_Account: others }),
   read: (answer, { others }) => joinItems(others, readItems(answer), answer),

@@ -14,6 +14,7 @@ const NAME = 'follow_get_info';
  */
 export const followGetInfo: ChatCommand<readonly AccountId[], readonly Lookup[]> = {
   name: NAME,
+  documentedPerSecond: 200,
   path: `v4/follow/${NAME}`,
   write: (accounts, fromAccount) => writeBody(accounts, fromAccount),
   read: (answer, accounts) => joinItems(accounts, readItems(answer), answer),

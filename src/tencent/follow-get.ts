@@ -26,6 +26,7 @@ const NICKNAME = 'Tag_Profile_IM_Nick';
 /** An account's fans, those it follows, or those with whom both is so: a page of them, since when, and their nicknames. */
 export const followGet: ChatCommand<AskedRelations, RelationPage> = {
   name: NAME,
+  documentedPerSecond: 200,
   path: `v4/follow/${NAME}`,
   write: ({ account, kind, cursor, count }) => ({
     From_Account: account,

@@ -16,6 +16,7 @@ const NICK = 'Tag_Profile_IM_Nick';
  */
 export const portraitGet: ChatCommand<readonly AccountId[], readonly (Nickname | FailedAccount)[]> = {
   name: NAME,
+  documentedPerSecond: 200,
   path: `v4/profile/${NAME}`,
   write: (accounts) => ({ To_Account: accounts, TagList: [NICK] }),
   read: (answer, accounts) => joinItems(accounts, readItems(answer)),

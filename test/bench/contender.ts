@@ -56,7 +56,7 @@ export function configOf(options: ContenderOptions): Config {
 /** The app's own look-up, wired as the app wires it. Every look-up is another person's, so they take turns. */
 export function create(options: ContenderOptions): Contender {
   const pool = createPool(options.baseUrl);
-  const { lookup } = createChatReads(configOf(options), pool);
+  const { lookup } = createChatReads(configOf(options), pool, { mostCallsPerSecond: MOST_CALLS_PER_SECOND });
   let asked = 0;
 
   return {

@@ -57,7 +57,12 @@ if (import.meta.main) {
     },
   });
   const config = configOf(optionsFor(baseUrl, { calls: CALLS_PER_SECOND, isCached: false }));
-  const { lookup } = createChatReads(config, createPool(baseUrl), {}, { budgets });
+  const { lookup } = createChatReads(
+    config,
+    createPool(baseUrl),
+    { mostCallsPerSecond: Number.POSITIVE_INFINITY },
+    { budgets },
+  );
   process.send?.('asking');
   await lookup(accountsFrom(Number(replica) * ACCOUNTS, ACCOUNTS) as readonly AccountId[]);
 }

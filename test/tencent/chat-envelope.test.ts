@@ -10,6 +10,7 @@ import { errorOf } from './open-chat.ts';
 /** A command that hands on what it is given to read. */
 const echo: ChatCommand<string, ChatAnswer> = {
   name: 'echo',
+  documentedPerSecond: 200,
   path: 'v4/test/echo',
   write: (asked) => ({ Asked: asked }),
   read: (answer) => answer,

@@ -15,6 +15,7 @@ const Page = z.object({ FollowList: z.array(z.object({ To_Account: z.string() })
 /** A command of another shape than `followGetInfo`: one account, in whose own name is asked, and its answer comes in pages. */
 const followGet: ChatCommand<PageOf, { readonly accounts: readonly string[]; readonly next: string | undefined }> = {
   name: 'follow_get',
+  documentedPerSecond: 200,
   path: 'v4/follow/follow_get',
   write: ({ account, cursor }) => ({ From_Account: account, FollowType: 2, StartCursor: cursor }),
   read({ body }) {
