@@ -23,6 +23,7 @@ interface Options {
   /** Drops what is cached of these accounts in this process; the store notifies the others. */
   readonly dropCounts: (accounts: ReadonlySet<AccountId>) => void;
   readonly onError: (error: unknown, waiting: number) => void;
+  /** Called for all that was lost since it was last kept, in one span, and again as long as that can't be kept. */
   readonly onLost: (span: HearingSpan) => void;
   /** How often it is kept that events are still taken, milliseconds: an outage looks longer by as much at most. */
   readonly everyMs?: number | undefined;
@@ -47,7 +48,6 @@ export function createEventIntake(options: Options): EventIntake {
     ...{ events, onError, now, timers },
     onLost(span) {
       lost = lost ? join(lost, span) : span;
-      onLost(span);
     },
   });
 
@@ -55,6 +55,7 @@ export function createEventIntake(options: Options): EventIntake {
   async function beat(): Promise<void> {
     if (since === undefined) return;
     const until = Math.max(since, keeper.waitingSince() ?? now());
+    if (lost) onLost(lost);
     try {
       await hearing.keep(id, { kind: 'hearing', since, until, events: 0 });
       const written = lost;

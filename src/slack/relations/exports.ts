@@ -102,7 +102,7 @@ export function createExports(options: ExportsOptions): Exports {
   async function countOf(account: AccountId, kind: RelationKind, caller: string): Promise<number | undefined> {
     try {
       const found = (await lookup([account], { signal: timers.timeout(COUNT_MS), caller })).get(account);
-      return found?.kind === 'found' ? found[COUNT_OF[kind]] : undefined;
+      return found?.kind === 'found' ? Math.min(found[COUNT_OF[kind]], MOST_ROWS) : undefined;
     } catch (error) {
       if (error instanceof AppError) return undefined;
       throw error;
