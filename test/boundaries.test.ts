@@ -47,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   slack: ['config', 'deadline.ts', 'errors.ts', 'logger.ts', 'retry-forever.ts', 'timers.ts', 'followstats', 'digests'],
   store: ['errors.ts', 'retry-forever.ts', 'timers.ts', 'followstats', 'digests'],
   ops: ['deadline.ts', 'logger.ts'],
-  cli: ['config.ts', 'config', 'errors.ts', 'followstats', 'store'],
+  cli: ['config.ts', 'config', 'deadline.ts', 'errors.ts', 'followstats', 'slack', 'store', 'tencent'],
   demo: ['app.ts', 'config.ts', 'store'],
 };
 
@@ -68,6 +68,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     accounts: ['.', 'typed'],
     reports: ['.', 'access', 'accounts', 'typed'],
     events: ['.'],
+    health: [],
     history: ['.', 'accounts', 'reports', 'typed'],
     relations: ['.'],
     links: ['.', 'access', 'typed'],
@@ -133,7 +134,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     migrations: ['.'],
     subjects: ['.'],
     digests: ['.'],
-    upkeep: ['.', 'engines', 'subjects'],
+    upkeep: ['.', 'digests', 'engines', 'subjects'],
   },
   ops: { '.': ['http'], http: ['.'] },
   'demo/slack': {
