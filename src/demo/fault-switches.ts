@@ -1,5 +1,6 @@
 import type { ChatFault } from './chat/faults.ts';
 import type { ChatServer } from './chat/server.ts';
+import type { WebhookRoute } from './chat/webhooks.ts';
 import type { SlackFault } from './slack/types.ts';
 import type { Workspace } from './slack/workspace-types.ts';
 
@@ -7,7 +8,7 @@ import type { Workspace } from './slack/workspace-types.ts';
 export interface FaultSwitch {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Tencent Chat' | 'Slack';
+  readonly group: 'Tencent Chat' | 'Webhooks' | 'Slack';
   isOn(): boolean;
   /** Resolves, where it has to be waited for, once the next look-up meets it. */
   set(on: boolean): void | Promise<void>;
@@ -15,6 +16,7 @@ export interface FaultSwitch {
 
 type SwitchedFault = { readonly id: string; readonly label: string } & (
   | { readonly group: 'Tencent Chat'; readonly fault: ChatFault }
+  | { readonly group: 'Webhooks'; readonly route: WebhookRoute }
   | { readonly group: 'Slack'; readonly fault: SlackFault }
 );
 
@@ -24,7 +26,7 @@ type SwitchedFault = { readonly id: string; readonly label: string } & (
  * @param outdateCounts called when what Chat does has changed, so that no cached counts hide it
  */
 export function createFaultSwitches(
-  chat: Pick<ChatServer, 'setFaults'>,
+  chat: Pick<ChatServer, 'setFaults' | 'setWebhookRoute'>,
   workspace: Pick<Workspace, 'setFaults'>,
   outdateCounts: () => Promise<void>,
 ): readonly FaultSwitch[] {
@@ -33,6 +35,7 @@ export function createFaultSwitches(
   const apply = (): void => {
     const active = FAULTS.filter(({ id }) => on.has(id));
     chat.setFaults(active.flatMap((one) => (one.group === 'Tencent Chat' ? [one.fault] : [])));
+    chat.setWebhookRoute(active.find((one) => one.group === 'Webhooks')?.route);
     workspace.setFaults(active.flatMap((one) => (one.group === 'Slack' ? [one.fault] : [])));
   };
 
@@ -68,6 +71,7 @@ const FAULTS: readonly SwitchedFault[] = [
   chatFault('html', 'A web page comes instead of an answer', { kind: 'html' }),
   chatFault('truncated', 'Answers are cut in half', { kind: 'truncated' }),
   chatFault('slow', 'Chat takes 3 s for each answer', { kind: 'slow', ms: 3000 }),
+  { id: 'webhooks-lost', label: 'Webhooks are lost', group: 'Webhooks', route: () => {} },
   slackFault('no-data-table', 'Slack won’t take sortable tables (data_table)', {
     kind: 'refuse-blocks',
     types: ['data_table'],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { createChatActs } from './chat-acts.ts';
 import { createFaultSwitches } from './fault-switches.ts';
 import { createPageServer } from './page-server/page-server.ts';
 import { makeListsAndLinks } from './past/lists-and-links.ts';
@@ -31,10 +32,11 @@ async function runInTerminal({ workspace }: Stage, commands: readonly TypedComma
 async function servePage(stage: Stage, wanted: string | undefined, interrupted: Promise<number>): Promise<number> {
   const { workspace, chat, app, time } = stage;
   const faultSwitches = createFaultSwitches(chat, workspace, stage.outdateCounts);
-  const open = (port: number) => createPageServer({ workspace, faultSwitches, time, port });
+  const acts = createChatActs(chat);
+  const open = (port: number) => createPageServer({ workspace, faultSwitches, acts, time, port });
   const opening = wanted ? open(Number(wanted)) : open(DEFAULT_PORT).catch(() => open(0));
   // Beside each other: the page's address is printed when both are there.
-  const [page] = await Promise.all([opening, liveWeek(workspace, time)]).catch(async (error: unknown) => {
+  const [page] = await Promise.all([opening, liveWeek(stage)]).catch(async (error: unknown) => {
     await opening.then((opened) => opened.close()).catch(() => {});
     throw error;
   });

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type AppProcess, startAppProcess } from './app-process.ts';
-import { createDemoAudience } from './chat/demo-audience.ts';
-import { demoAccounts, demoFollows } from './chat/seed.ts';
+import { createAudienceNews } from './chat/audience-news.ts';
+import { createDemoAudience, createListedAudience, datedFollows } from './chat/demo-audience.ts';
+import { demoNickname } from './chat/nicknames.ts';
+import { demoAccounts } from './chat/seed.ts';
 import { type ChatServer, createChatServer } from './chat/server.ts';
 import { createDemoClock } from './clock.ts';
 import type { DemoTime } from './demo-time.ts';
@@ -42,6 +44,8 @@ interface Options {
 const MOVED: Readonly<Record<string, Pick<Person, 'timeZone'>>> = { maya: { timeZone: 'Europe/London' } };
 const SDK_APP_ID = 1400000000;
 const CACHE_SECONDS = 60;
+/** Of one account, between two stops of the clock: more would take the app longer than a reader waits. */
+const MOST_NEWS = 60;
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
 /** The host is none: Slack goes to where the app of the demo listens. */
 const HTTP_ORIGIN = 'https://followstats.example';
@@ -49,16 +53,18 @@ const HTTP_ORIGIN = 'https://followstats.example';
 /** Opens the demo. Rejects when the app doesn't start; then nothing is left open. */
 export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false }: Options): Promise<Stage> {
   const secretKey = randomBytes(32).toString('hex');
+  const webhookToken = randomBytes(16).toString('hex');
   const present = Date.now();
   const clock = createDemoClock(Date.now, -behindMs);
-  const audience = createDemoAudience(present);
   const chat = await createChatServer({
     sdkAppId: SDK_APP_ID,
     secretKey,
     admins: ['administrator'],
     accounts: demoAccounts,
-    follows: demoFollows,
-    audience: (id) => audience(id, clock.now()),
+    follows: datedFollows(present),
+    audience: createListedAudience(present, clock.now),
+    nicknameOf: demoNickname,
+    eventsNow: clock.now,
     // Its `now` stays the machine's: the library that makes the app's signatures asks that itself.
   });
   const seed = seedWorkspace();
@@ -79,6 +85,7 @@ export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false 
       TENCENT_SDK_APP_ID: String(SDK_APP_ID),
       TENCENT_SECRET_KEY: secretKey,
       TENCENT_BASE_URL: chat.url,
+      TENCENT_WEBHOOK_TOKEN: webhookToken,
       DATA_DIR: dataFolder,
       CACHE_TTL_SECONDS: String(CACHE_SECONDS),
     };
@@ -89,6 +96,18 @@ export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false 
       historyUntil: hasHistory ? present : undefined,
     });
     clock.onMove(app.moveClock);
+    chat.sendWebhooksTo({ url: `http://127.0.0.1:${app.port}/tencent/webhook`, token: webhookToken });
+    const news = createAudienceNews({
+      accounts: demoAccounts,
+      sizeAt: createDemoAudience(present),
+      since: clock.now(),
+      most: MOST_NEWS,
+    });
+    // Once the app goes by the new time, so that nothing it hears of is yet to come.
+    clock.onMove(async () => {
+      for (const { change, at } of news.until(clock.now())) chat.announce(change, at);
+      await chat.settleWebhooks();
+    });
     if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
     return {
       chat,

@@ -79,7 +79,7 @@ const { workspace, time } = stage;
 const server = await createPageServer({ workspace, faultSwitches: [], time });
 const chromium = await launchChromium();
 try {
-  await liveWeek(workspace, time);
+  await liveWeek(stage);
   await writeFile(FILE, await join(chromium.browser, await drawParts(chromium.browser, server.url)));
 } finally {
   await chromium.close();

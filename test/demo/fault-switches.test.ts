@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
 import type { ChatFault } from '../../src/demo/chat/faults.ts';
+import type { WebhookRoute } from '../../src/demo/chat/webhooks.ts';
 import { createFaultSwitches } from '../../src/demo/fault-switches.ts';
 import type { SlackFault } from '../../src/demo/slack/types.ts';
 
 /** The switches over two stand-ins that only remember the faults they were given last. */
 function createSwitches() {
-  const given = { chat: [] as readonly ChatFault[], slack: [] as readonly SlackFault[], outdated: 0 };
+  const given = {
+    chat: [] as readonly ChatFault[],
+    route: undefined as WebhookRoute | undefined,
+    slack: [] as readonly SlackFault[],
+    outdated: 0,
+  };
   const switches = createFaultSwitches(
-    { setFaults: (faults) => (given.chat = faults) },
+    {
+      setFaults: (faults) => (given.chat = faults),
+      setWebhookRoute: (route) => (given.route = route),
+    },
     { setFaults: (faults) => (given.slack = faults) },
     async () => {
       given.outdated += 1;
@@ -27,9 +36,12 @@ test('each switch makes faults in its own stand-in only', () => {
   for (const { id, group } of createSwitches().switches) {
     const { given, flip } = createSwitches();
     flip(id, true);
-    expect({ id, chat: given.chat.length, slack: given.slack.length }).toEqual(
-      group === 'Slack' ? { id, chat: 0, slack: 1 } : { id, chat: 1, slack: 0 },
-    );
+    expect({ id, chat: given.chat.length, webhooks: Number(!!given.route), slack: given.slack.length }).toEqual({
+      id,
+      chat: Number(group === 'Tencent Chat'),
+      webhooks: Number(group === 'Webhooks'),
+      slack: Number(group === 'Slack'),
+    });
   }
 });
 
@@ -62,4 +74,17 @@ test('what Chat does is seen at once: counts are out of date when one of its swi
   expect(given.outdated).toBe(1);
   await flip('throttled', false);
   expect(given.outdated).toBe(2);
+});
+
+test('lost webhooks aren’t sent, until the switch is off again', async () => {
+  const { given, flip } = createSwitches();
+  let sent = 0;
+  const send = async () => {
+    sent += 1;
+  };
+  await flip('webhooks-lost', true);
+  await given.route?.({ kind: 'follow', follower: 'carol', accounts: ['alice'] }, send);
+  expect([sent, given.outdated]).toEqual([0, 0]);
+  await flip('webhooks-lost', false);
+  expect(given.route).toBeUndefined();
 });

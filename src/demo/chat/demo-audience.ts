@@ -1,4 +1,6 @@
 import { createChance } from '../chance.ts';
+import type { Audience } from './audience.ts';
+import { firstMoment } from './first-moment.ts';
 import { createFollowGraph, type FollowCounts } from './follow-graph.ts';
 import { followersAt, type Growth } from './growth.ts';
 import { demoAccounts, demoFollows } from './seed.ts';
@@ -40,6 +42,34 @@ export function createDemoAudience(present: number): (id: string, at: number) =>
     const growth = GROWTHS.get(id);
     return growth ? Math.max(0, followersAt(growth, present, at) - (relations.get(id) ?? 0)) : 0;
   };
+}
+
+/** What came before the year that the store knows came within two years. */
+const YEAR_MS = 365 * 86_400_000;
+const EARLIER_MS = 2 * YEAR_MS;
+
+/**
+ * The audiences as lists: since when each member follows is when the account first had so many.
+ * @param present as above
+ * @param now Unix milliseconds
+ */
+export function createListedAudience(present: number, now: () => number): Exclude<Audience, (id: string) => number> {
+  const sizeAt = createDemoAudience(present);
+  return {
+    sizeOf: (id) => sizeAt(id, now()),
+    joinedAt(id, index) {
+      const began = present - YEAR_MS;
+      const early = sizeAt(id, began);
+      if (index < early) return began - ((early - index) / early) * EARLIER_MS;
+      return firstMoment((at) => sizeAt(id, at) > index, began, now());
+    },
+  };
+}
+
+/** The relations of the demo with since when: all before the year that the store knows. @param present as above */
+export function datedFollows(present: number): readonly (readonly [from: string, to: string, at: number])[] {
+  const chance = createChance(66_035);
+  return demoFollows.map(([from, to]) => [from, to, Math.floor(present - YEAR_MS - chance() * EARLIER_MS)]);
 }
 
 /** What the stand-in answers about a demo account at a moment, read from a graph as it has one. @param present as above */

@@ -7,6 +7,7 @@ import type { CommandName } from './all-commands.ts';
 import type { Audience } from './audience.ts';
 import type { ChatCall } from './chat-call.ts';
 import { type ChatFault, createFaultSwitch } from './faults.ts';
+import type { FollowChange } from './follow-change.ts';
 import { createFollowGraph } from './follow-graph.ts';
 import { sendReply } from './send-reply.ts';
 import { createChatService } from './service.ts';
@@ -29,9 +30,9 @@ export interface ChatServerOptions {
   readonly largestPage?: { readonly accounts: number; readonly above: 'reject' | 'cut' };
   /** Commands that an unknown account among those named fails as a whole. Default: none, it fails alone. */
   readonly unknownFailsCall?: readonly CommandName[];
-  /** Milliseconds since 1970; since when relations are, and when webhooks are sent. Default: `now`. */
+  /** Milliseconds since 1970; when relations begin and end. Default: `now`. */
   readonly eventsNow?: () => number;
-  /** Milliseconds since 1970; rules signatures, lockouts and the frequency limit. Default: the system's clock. */
+  /** Milliseconds since 1970; rules signatures, those of webhooks too, lockouts and the frequency limit. Default: the system's clock. */
   readonly now?: () => number;
   /** Default: a free one. */
   readonly port?: number;
@@ -63,6 +64,9 @@ export interface ChatServer {
   follow(from: string, to: string): void;
   /** As above. */
   unfollow(from: string, to: string): void;
+  isFollowing(from: string, to: string): boolean;
+  /** Sends the webhook of what the audience did by itself. @param at when, Unix milliseconds */
+  announce(change: FollowChange, at: number): void;
   /** Throws RangeError for what can't be a UserID. */
   addAccount(id: string): void;
   removeAccount(id: string): void;
@@ -80,7 +84,7 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
   for (const id of [...options.admins, ...options.accounts]) graph.addAccount(id);
   for (const [from, to, at] of options.follows) graph.follow(from, to, at);
 
-  const webhooks = createWebhooks({ sdkAppId: options.sdkAppId, now: eventsNow });
+  const webhooks = createWebhooks({ sdkAppId: options.sdkAppId, now, eventsNow });
   const faults = createFaultSwitch();
   const serve = createChatService({
     ...options,
@@ -132,6 +136,8 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
       const wasThere = graph.unfollow(from, to);
       if (wasThere) webhooks.tell({ kind: 'unfollow', follower: from, accounts: [to] }, 'Web');
     },
+    isFollowing: (from, to) => graph.followedAt(from, to) !== undefined,
+    announce: (change, at) => webhooks.tell(change, 'Web', at),
     addAccount: graph.addAccount,
     removeAccount: graph.removeAccount,
     close: async () => {

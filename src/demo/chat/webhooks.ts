@@ -29,8 +29,10 @@ export type WebhookRoute = (change: FollowChange, send: () => Promise<void>) => 
 
 interface Options {
   readonly sdkAppId: number;
-  /** Unix milliseconds. */
+  /** When they are sent, Unix milliseconds. */
   readonly now: () => number;
+  /** When what they tell of happened, Unix milliseconds. */
+  readonly eventsNow: () => number;
 }
 
 const TIMEOUT_MS = 2000; // 1047/34354
@@ -38,7 +40,7 @@ const TIMEOUT_MS = 2000; // 1047/34354
 const MAX_UNDER_WAY = 64;
 
 /** Sends webhooks, each once, as none is sent again by default, and to nobody until it is told where to. */
-export function createWebhooks({ sdkAppId, now }: Options) {
+export function createWebhooks({ sdkAppId, now, eventsNow }: Options) {
   let target: WebhookTarget | undefined;
   let route: WebhookRoute = (_, send) => send();
   const sent: SentWebhook[] = [];
@@ -83,11 +85,10 @@ export function createWebhooks({ sdkAppId, now }: Options) {
       route = wanted ?? ((_, send) => send());
     },
 
-    /** Sends the webhook of a change that has just happened. */
-    tell(change: FollowChange, platform: 'RESTAPI' | 'Web'): void {
+    /** Sends the webhook of a change. @param happenedAt Unix milliseconds; by default just now */
+    tell(change: FollowChange, platform: 'RESTAPI' | 'Web', happenedAt = eventsNow()): void {
       const to = target;
       if (!to) return;
-      const happenedAt = now();
       const send = () =>
         track(
           enter(() => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { DemoAct } from '../chat-acts.ts';
 import type { DemoTime } from '../demo-time.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
@@ -17,6 +18,8 @@ export interface PageServerOptions {
   readonly workspace: Workspace;
   /** Shown in this order, under their groups. */
   readonly faultSwitches: readonly FaultSwitch[];
+  /** What the reader can let happen in Chat, in this order. Absent: nothing. */
+  readonly acts?: readonly DemoAct[];
   /** Absent: time can't be moved. */
   readonly time?: DemoTime;
   /** 0, the default, picks a free one. */
@@ -37,6 +40,7 @@ export interface PageServer {
 export async function createPageServer({
   workspace,
   faultSwitches,
+  acts = [],
   time,
   port = 0,
   host = '127.0.0.1',
@@ -51,7 +55,7 @@ export async function createPageServer({
     // Whatever changes the plan is followed by a message of the app.
     void slots.refresh();
   };
-  const route = createRoutes({ workspace, faultSwitches, time, slots, tour, onMoved: onChange });
+  const route = createRoutes({ workspace, faultSwitches, acts, time, slots, tour, onMoved: onChange });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOwnOrigin(request)) return writeAnswer(response, toErrorAnswer(403, 'Only the demo page itself may ask.'));

@@ -41,6 +41,8 @@ export interface PageState {
   /** Id of a person, channel, group or the bot → how a mention of it reads: `@maya`, `#general`. */
   readonly names: Readonly<Record<string, string>>;
   readonly faults: readonly FaultState[];
+  /** What can be let happen in Chat. */
+  readonly acts: readonly ActState[];
   /** How far the demo's clock is ahead of this machine's, milliseconds; `null` when it can't be moved. */
   readonly clockAheadMs: number | null;
   /** The demo's time at which this was read, Unix milliseconds. */
@@ -69,6 +71,12 @@ export interface FaultState {
   readonly label: string;
   readonly group: string;
   readonly on: boolean;
+}
+
+export interface ActState {
+  readonly id: string;
+  /** What happens next. */
+  readonly label: string;
 }
 
 /** A line to try. */

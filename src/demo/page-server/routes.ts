@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { DemoAct } from '../chat-acts.ts';
 import type { DemoTime } from '../demo-time.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
@@ -16,10 +17,11 @@ import { createViewRoutes } from './view-routes.ts';
 interface Options {
   readonly workspace: Workspace;
   readonly faultSwitches: readonly FaultSwitch[];
+  readonly acts: readonly DemoAct[];
   readonly time: DemoTime | undefined;
   readonly slots: SlotWatch;
   readonly tour: Tour | undefined;
-  /** Called when a switch, the clock or the tour was moved, which the workspace knows nothing of. */
+  /** Called when a switch, people of Chat, the clock or the tour was moved, which the workspace knows nothing of. */
   readonly onMoved: () => void;
 }
 
@@ -27,7 +29,7 @@ export type Route = (request: IncomingMessage, url: URL) => Answer | Promise<Ans
 
 /** Answers everything under `/demo/` but the event stream. Throws `BadInput` for what the page should not have asked. */
 export function createRoutes(options: Options): Route {
-  const { workspace, faultSwitches, tour, onMoved } = options;
+  const { workspace, faultSwitches, acts, tour, onMoved } = options;
   const routes: Readonly<Record<string, Route>> = {
     'GET /demo/state': (_request, { searchParams }) =>
       toJson(
@@ -87,6 +89,15 @@ export function createRoutes(options: Options): Route {
       await wanted.set(flagOf(body, 'on'));
       onMoved();
       return toJson({ id, on: wanted.isOn() });
+    },
+
+    'POST /demo/act': async (request) => {
+      const id = textOf(await readBody(request), 'id');
+      const wanted = acts.find((one) => one.id === id);
+      if (!wanted) throw new BadInput(`There is nothing called ${id} to let happen.`);
+      const words = await wanted.run();
+      onMoved();
+      return toJson({ words });
     },
 
     'POST /demo/tour': async (request) => {

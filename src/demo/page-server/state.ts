@@ -1,3 +1,4 @@
+import type { DemoAct } from '../chat-acts.ts';
 import type { DemoTime } from '../demo-time.ts';
 import type { FaultSwitch } from '../fault-switches.ts';
 import type { Channel, Message, Person } from '../slack/types.ts';
@@ -21,6 +22,7 @@ interface Place {
 interface Shown {
   readonly workspace: Workspace;
   readonly faultSwitches: readonly FaultSwitch[];
+  readonly acts: readonly DemoAct[];
   readonly time: DemoTime | undefined;
   readonly slots: SlotWatch;
   readonly tour: Tour | undefined;
@@ -28,7 +30,7 @@ interface Shown {
 
 /** What the page shows at `place`. Throws `BadInput` for ids the workspace doesn't have. */
 export function readPageState(shown: Shown, { personId, channelId }: Place): PageState {
-  const { workspace, faultSwitches, time, slots, tour } = shown;
+  const { workspace, faultSwitches, acts, time, slots, tour } = shown;
   const person = findPerson(workspace, personId);
   const channels = workspace.channels.filter((channel) => maySee(person, channel));
   const { channel, without } = openPlace(workspace, channels, channelId);
@@ -54,6 +56,7 @@ export function readPageState(shown: Shown, { personId, channelId }: Place): Pag
     botUserId: workspace.botUserId,
     names: mentionNames(workspace, channels),
     faults: faultSwitches.map(({ id, label, group, isOn }) => ({ id, label, group, on: isOn() })),
+    acts: acts.map(({ id, label }) => ({ id, label: label() })),
     clockAheadMs: time?.clock.aheadMs() ?? null,
     at: time?.clock.now() ?? Date.now(),
     nextSlotAt: nextSlotAt ?? null,

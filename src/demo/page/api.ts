@@ -95,6 +95,12 @@ export async function moveFaultSwitch(input: { id: string; on: boolean }): Promi
   await post('/demo/faults', input);
 }
 
+/** Lets something happen in Chat. Resolves with what happened, in words. */
+export async function letHappen(input: { id: string }): Promise<string> {
+  const { words } = await post<{ words: string }>('/demo/act', input);
+  return words;
+}
+
 /** Forward, by so many milliseconds, and from digest to digest. */
 export function moveClock(input: { byMs: number }): Promise<Moved> {
   return post<Moved>('/demo/clock', input);

@@ -10,6 +10,7 @@ const DAY_MS = 86_400_000;
 /** What a switch of a group does, by the group's name. */
 const HINTS: Readonly<Record<string, string>> = {
   'Tencent Chat': 'Chat answers the app’s next calls like this, until you switch it off.',
+  Webhooks: 'What people do in Chat happens, and the app isn’t told.',
   Slack: 'Slack treats the app’s next messages like this, until you switch it off.',
 };
 

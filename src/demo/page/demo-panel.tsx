@@ -2,6 +2,7 @@ import type { ComponentChild, RefObject } from 'preact';
 import type { Arrival, Example, PageState, TourAct } from '../page-server/page-state.ts';
 import { useReader } from './blocks/reader.ts';
 import { BreakIt } from './break-it.tsx';
+import { ChatActs } from './chat-acts.tsx';
 import { ClockControl } from './clock-control.tsx';
 import { Examples } from './examples.tsx';
 import { Icon } from './icons.tsx';
@@ -20,7 +21,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What Slack doesn't have: a tour, a clock to move, lines to try, and switches that make things fail. */
+/** What Slack doesn't have: a tour, a clock to move, people of Chat who follow each other, lines to try, and switches that make things fail. */
 export function DemoPanel(props: Props): ComponentChild {
   const { box, state, moves, isInert, onAct, onExample, onOpen, onClose } = props;
   const { locale, timeZone, aheadMs } = useReader();
@@ -39,6 +40,7 @@ export function DemoPanel(props: Props): ComponentChild {
       </header>
       {state.tour && <Tour tour={state.tour} isBusy={moves.isMoving} onAct={onAct} labelOf={labelOf} />}
       {state.clockAheadMs !== null && <ClockControl state={state} moves={moves} onOpen={onOpen} />}
+      {state.acts.length > 0 && <ChatActs acts={state.acts} />}
       <Examples examples={state.examples} onExample={onExample} />
       <BreakIt state={state} channel={channel} moves={moves} />
     </aside>

@@ -1,5 +1,6 @@
 import type { DemoTime } from '../demo-time.ts';
 import type { Workspace } from '../slack/workspace-types.ts';
+import type { Stage } from '../stage.ts';
 import { actAs } from './acting.ts';
 import { makeListsAndLinks } from './lists-and-links.ts';
 
@@ -43,12 +44,24 @@ const REMARKS: Readonly<Record<number, readonly (readonly [name: string, text: s
   ],
 };
 
+/** Who of the accounts that are known by name follows whom after that post, or doesn't any more. Carol may come back later. */
+const HAPPENINGS: Readonly<
+  Record<number, readonly (readonly [who: string, does: 'follow' | 'unfollow', whom: string])[]>
+> = {
+  2: [['ivan', 'follow', 'alice']],
+  4: [
+    ['carol', 'unfollow', 'alice'],
+    ['judy', 'follow', 'heidi'],
+  ],
+  6: [['rupert', 'follow', 'alice']],
+};
+
 /**
  * Lives through the week before the page opens, from a clock that is behind by `weekBeganAgo` up to the machine's own time: a
- * digest is made and comes every morning, and people talk. All of it goes through the app; its answers to single persons are
+ * digest is made and comes every morning, people talk, and some accounts follow others. All of it goes through the app; its answers to single persons are
  * forgotten, but for its invitation to Maya, the last thing in #community. Rejects when the app doesn't answer.
  */
-export async function liveWeek(workspace: Workspace, time: DemoTime): Promise<void> {
+export async function liveWeek({ workspace, time, chat }: Pick<Stage, 'workspace' | 'time' | 'chat'>): Promise<void> {
   await makeListsAndLinks(workspace);
   const anders = actAs(workspace, 'anders', 'growth');
   await anders.say('Good morning! From today on our creators’ followers come here, every day at nine.');
@@ -56,6 +69,7 @@ export async function liveWeek(workspace: Workspace, time: DemoTime): Promise<vo
 
   for (let posts = 0; await isDueByNow(time); posts += 1) {
     await time.moveToNextSlot();
+    for (const [who, does, whom] of HAPPENINGS[posts] ?? []) chat[does](who, whom);
     for (const [name, text] of REMARKS[posts] ?? []) {
       await pass(time, THINKING_MS);
       await actAs(workspace, name, 'growth').say(text);

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { createChatActs } from '../../../src/demo/chat-acts.ts';
 import { createFaultSwitches } from '../../../src/demo/fault-switches.ts';
 import { createPageServer } from '../../../src/demo/page-server/page-server.ts';
 import { liveWeek, weekBeganAgo } from '../../../src/demo/past/live-week.ts';
@@ -15,9 +16,9 @@ export async function openLiveDemo(): Promise<{ readonly stage: Stage; readonly 
   onTestFinished(() => stage.close());
   const { workspace, chat, time } = stage;
   const faultSwitches = createFaultSwitches(chat, workspace, stage.outdateCounts);
-  const server = await createPageServer({ workspace, faultSwitches, time });
+  const server = await createPageServer({ workspace, faultSwitches, acts: createChatActs(chat), time });
   onTestFinished(() => server.close());
-  await liveWeek(workspace, time);
+  await liveWeek(stage);
   server.beginTour();
   return { stage, url: server.url };
 }

@@ -48,7 +48,7 @@ describe('the workspace when the page opens', () => {
       hasHistory: true,
       behindMs: weekBeganAgo(Date.now()),
     });
-    await liveWeek(stage.workspace, stage.time);
+    await liveWeek(stage);
     openedAt = Date.now();
   });
   afterAll(async () => {
