@@ -100,7 +100,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       const composed = await composeApp({ ...forStore, ...opened, seams, dispatcher });
       signal.throwIfAborted();
       Object.assign(made, composed);
-      const { slack, digests, homeTabs } = composed;
+      const { slack, digests, homeTabs, health } = composed;
       // What people did until then is shown, too.
       sources.push(() => slack.drain().then(homeTabs.stop), digests.stop);
       void slack.tokenRejected.then(tokenRejected.resolve);
@@ -108,6 +108,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       signal.throwIfAborted();
       digests.start();
       homeTabs.start();
+      health.start();
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
     },

@@ -29,6 +29,8 @@ interface LookupParts {
   readonly budgets?: Budgets | undefined;
   /** Monotonic milliseconds; that of `budgets`. Absent: the process's. */
   readonly monotonic?: () => number;
+  /** Called with the `Date` header of each of Chat's answers. */
+  readonly onDate?: (date: string) => void;
 }
 
 /** Everything that is read of Chat, each under the budget of its own Chat command. */
@@ -49,11 +51,16 @@ export function createChatReads(
   config: Config,
   dispatcher: Dispatcher,
   seams: LookupSeams = {},
-  { recorder, monotonic = () => performance.now(), budgets = createBudgets({ now: monotonic }) }: LookupParts = {},
+  {
+    recorder,
+    onDate,
+    monotonic = () => performance.now(),
+    budgets = createBudgets({ now: monotonic }),
+  }: LookupParts = {},
 ): ChatReads {
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
-  const chat = createChat({ ...tencent, dispatcher, now, random });
+  const chat = createChat({ ...tencent, dispatcher, now, random, onDate });
 
   /** A command's calls, under the budget of its own name. */
   function callsOf<Asked, Answered>(command: ChatCommand<Asked, Answered>) {

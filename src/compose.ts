@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
+import { createAppHealth, type HealthSeams } from './app-health.ts';
 import { createChatReads, type LookupSeams } from './chat-lookup.ts';
 import type { Config } from './config.ts';
 import { createDigestCommands } from './digests/commands.ts';
@@ -9,6 +10,7 @@ import { createTryChannel } from './digests/delivery/try-channel.ts';
 import type { DigestWake, PlaceFault } from './digests/ports.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
+import type { HealthWatch } from './followstats/health/health-watch.ts';
 import type { Logger } from './logger.ts';
 import { createBudgets } from './lookup/budget/budgets.ts';
 import type { Recorder } from './lookup/recorder.ts';
@@ -41,6 +43,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly postSettlesMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
+  /** Of what the app looks at by itself. */
+  readonly health?: HealthSeams;
 }
 
 interface Options {
@@ -64,6 +68,8 @@ export interface ComposedApp {
   readonly slack: SlackConnection;
   readonly digests: Planner;
   readonly homeTabs: HomeTabs;
+  /** What admins may have to mend; it looks from time to time, and is stopped with the parts. */
+  readonly health: HealthWatch;
   /** When the next slot of a digest is due, Unix milliseconds; `undefined` when none is. Rejects when the store can't be read. */
   nextSlot(): Promise<number | undefined>;
 }
@@ -92,7 +98,14 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
-  const { lookup } = createChatReads(config, dispatcher, { ...seams, timers }, { recorder, budgets, monotonic });
+  const health = createAppHealth({ config, store, fetch, log, seams: seams.health });
+  parts.defer(health.stop);
+  const { lookup } = createChatReads(
+    config,
+    dispatcher,
+    { ...seams, timers },
+    { recorder, budgets, monotonic, onDate: health.chatAnswered },
+  );
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,
@@ -137,7 +150,8 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const homeTabs = createHomeTabs({
     ...store,
     ...{ access, directory, web, monotonic, timers, log, now },
-    changes: [store.onChanged, ...onClockMoved],
+    changes: [store.onChanged, health.onChanged, ...onClockMoved],
+    warnings: health.warnings,
     maxAccounts: config.maxAccounts,
   });
   const slack = composeSlack({
@@ -183,7 +197,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     settleMs: seams.postSettlesMs,
     idleWaitMs: seams.idleWaitMs,
   });
-  return { slack, digests, homeTabs, nextSlot: async () => (await store.digests.nextPlan()).at };
+  return { slack, digests, homeTabs, health, nextSlot: async () => (await store.digests.nextPlan()).at };
 }
 
 function logFollowstats(log: Logger): FollowstatsEvents {

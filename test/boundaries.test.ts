@@ -19,7 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'slack',
     'tencent',
   ],
+  'app-health.ts': ['config.ts', 'logger.ts', 'followstats', 'slack', 'store'],
   'compose.ts': [
+    'app-health.ts',
     'chat-lookup.ts',
     'config.ts',
     'logger.ts',
@@ -68,7 +70,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     accounts: ['.', 'typed'],
     reports: ['.', 'access', 'accounts', 'typed'],
     events: ['.'],
-    health: [],
+    health: ['.'],
     history: ['.', 'accounts', 'reports', 'typed'],
     relations: ['.'],
     links: ['.', 'access', 'typed'],

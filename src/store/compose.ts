@@ -1,5 +1,5 @@
 import type { Digests } from '../digests/ports.ts';
-import type { Runs } from '../digests/run-ports.ts';
+import type { OverdueRuns, Runs } from '../digests/run-ports.ts';
 import type { Grants } from '../followstats/access/grants.ts';
 import type { KnownAccounts } from '../followstats/accounts/known-accounts.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
@@ -13,6 +13,7 @@ import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import { type Clock, createClock, type Engine, type JobContext } from './clock.ts';
 import type { CountsSignal } from './counts-signal.ts';
 import { createDigests } from './digests/digests.ts';
+import { readOverdue } from './digests/overdue-runs.ts';
 import { createRuns } from './digests/runs.ts';
 import type { StoreChecks } from './engines/store-checks.ts';
 import type { Database } from './schema.ts';
@@ -44,6 +45,8 @@ export interface Store extends StoreChecks {
   readonly expiringValues: ExpiringValues;
   readonly digests: Digests;
   readonly runs: Runs;
+  /** Which posts of digests should have come by now. */
+  overdueRuns(): Promise<OverdueRuns>;
   /**
    * Calls the listener when a person has made a slot come nearer, here or on another replica, and when such a call may have
    * been lost. Some calls come twice, and one that is lost costs no more than the wait until the next slot is looked for.
@@ -102,6 +105,7 @@ export function composeStore({ db, engine, now, signal, changes, counts, permitC
     expiringValues: createExpiringValues(context),
     digests: createDigests(context, signal),
     runs: createRuns(context, signal),
+    overdueRuns: () => readOverdue(context),
     onDigestsChanged: signal.on,
     homes: createHomes(context),
     events: createEvents(context, counts),

@@ -1,4 +1,3 @@
-import type { Dispatcher } from 'undici';
 import { AppError, type Failure } from '../errors.ts';
 import { clockAhead } from '../followstats/health/clock-ahead.ts';
 import type { AccountId } from '../followstats/types.ts';
@@ -28,18 +27,12 @@ export async function probeChat(options: ChatOptions): Promise<ChatProbe> {
 
 async function ask(options: ChatOptions): Promise<ChatProbe> {
   const { now, fromAccount } = options;
-  let aheadMs: number | undefined;
   const askedAt = now();
-  const dispatcher = options.dispatcher.compose(
-    (dispatch) => (request, handler) =>
-      dispatch(
-        request,
-        withDate(handler, (date) => {
-          aheadMs = clockAhead(date, askedAt, now());
-        }),
-      ),
-  );
-  const lookUp = createChat({ ...options, dispatcher })(followGetInfo);
+  let aheadMs: number | undefined;
+  const onDate = (date: string) => {
+    aheadMs = clockAhead(date, askedAt, now());
+  };
+  const lookUp = createChat({ ...options, onDate })(followGetInfo);
   try {
     const [lookup] = await lookUp([fromAccount as AccountId]);
     const failure: Failure | undefined = lookup?.kind === 'failed' ? aboutFromAccount(lookup.failure) : undefined;
@@ -56,20 +49,4 @@ function aboutFromAccount(failure: Failure): Failure {
   return failure.code === 'missing_account' && upstream
     ? { ...failure, upstream: { ...upstream, about: 'from-account' } }
     : failure;
-}
-
-/** Passes an answer on as it is, and reads its date on the way; that of a proxy's answer is not Chat's. */
-function withDate(handler: Dispatcher.DispatchHandler, onDate: (date: string) => void): Dispatcher.DispatchHandler {
-  return {
-    onRequestStart: (...all) => handler.onRequestStart?.(...all),
-    onRequestUpgrade: (...all) => handler.onRequestUpgrade?.(...all),
-    onResponseStart(...all) {
-      const [, status, { date }] = all;
-      if (status === 200 && typeof date === 'string') onDate(date);
-      handler.onResponseStart?.(...all);
-    },
-    onResponseData: (...all) => handler.onResponseData?.(...all),
-    onResponseEnd: (...all) => handler.onResponseEnd?.(...all),
-    onResponseError: (...all) => handler.onResponseError?.(...all),
-  };
 }

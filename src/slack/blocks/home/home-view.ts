@@ -15,6 +15,7 @@ import { digestBlocks } from './home-digests.ts';
 import { failingBlocks } from './home-failing.ts';
 import { linkBlocks } from './home-links.ts';
 import { listBlocks } from './home-lists.ts';
+import { warningBlocks } from './home-warnings.ts';
 import type { Pages } from './pages.ts';
 
 /** How a Home is looked at. */
@@ -54,9 +55,10 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
     lookUpField(reader),
   ];
   if (content.kind === 'without-store') return [...top, toRichText([reader.words.home.storeAway()])];
-  const { links, rules, audit } = content;
+  const { links, rules, audit, warnings } = content;
   const search: MessageBlock = { type: 'actions', elements: [searchAccount(reader)] };
   const parts = [
+    warnings ? warningBlocks(reader, warnings) : [],
     failingBlocks(reader, content, pages),
     digestBlocks(reader, content, pages),
     listBlocks(reader, content, pages, maxAccounts),
