@@ -89,7 +89,8 @@ const record: fc.Arbitrary<AuditRecord> = fc.record({
 
 const health = fc.constantFrom('warn', 'fail');
 
-const warning: fc.Arbitrary<Warning> = fc.oneof(
+/** What a version may have written, with anybody's words in it. */
+export const anyWarning: fc.Arbitrary<Warning> = fc.oneof(
   fc.record({ kind: fc.constant('slack-scopes'), health, scopes: fc.array(hostileText, { maxLength: 40 }) }),
   fc.record({ kind: fc.constantFrom('slack-clock', 'chat-clock'), health, aheadMs: fc.integer() }),
   fc.record({ kind: fc.constant('store-space'), health, freeBytes: fc.nat() }),
@@ -108,7 +109,7 @@ export const anyHome: fc.Arbitrary<WholeHome> = fc
     links: upTo(100),
     rules: upTo(100),
     audit: fc.array(record, { maxLength: 8 }),
-    warnings: fc.array(warning, { maxLength: 12 }),
+    warnings: fc.array(anyWarning, { maxLength: 12 }),
     title: hostileText,
     account: hostileId,
     role: fc.constantFrom(...ROLES),
