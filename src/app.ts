@@ -7,10 +7,12 @@ import { createLogger, type Logger } from './logger.ts';
 import { openAppStore } from './open-app-store.ts';
 import { healthRoutes } from './ops/health.ts';
 import { createHttpServer } from './ops/http/http-server.ts';
+import { type WebhookCounts, webhookRoute } from './ops/http/webhook-route.ts';
 import { createShutdown } from './ops/shutdown.ts';
 import { createStoreWatch, type WatchTimes } from './ops/store-watch.ts';
 import { eventsRoutes } from './slack/connection/events-route.ts';
 import { createDispatcher } from './tencent/pool.ts';
+import { createWebhookReader, MOST_WEBHOOK_BYTES, WEBHOOK_ANSWER } from './tencent/webhook.ts';
 
 /** What a test may replace. Nothing else in the app is swappable. */
 export interface Seams extends ComposeSeams {
@@ -39,6 +41,8 @@ export interface App {
   nextSlot(): Promise<number | undefined>;
   /** Resolves once all slots that are due have been worked on, as `Planner` has it; at once before the app has started. Never rejects. */
   slotsSettled(): Promise<void>;
+  /** How many of Chat's webhooks came to what, since the app was made. */
+  readonly webhookCounts: ReadonlyMap<string, number>;
   /**
    * Takes no more work, finishes what runs, and closes everything; resolves when that is done, after `graceMs` milliseconds at
    * the latest. Safe to call twice and during `start`. Never rejects.
@@ -66,6 +70,21 @@ export function createApp(config: Config, seams: Seams = {}): App {
   const made: Partial<ComposedApp> = {};
   const { signal, defer, end } = createShutdown(log);
 
+  const webhookCounts: WebhookCounts = new Map();
+  const { webhookToken } = config;
+
+  /** Webhooks are taken until the server is closed: Chat sends each one once. */
+  function webhooks(token: string) {
+    const { sdkAppId } = config.tencent;
+    return webhookRoute({
+      ...createWebhookReader({ sdkAppId, token, now: Date.now }),
+      mostBytes: MOST_WEBHOOK_BYTES,
+      answer: WEBHOOK_ANSWER,
+      taker: () => made.eventIntake?.take,
+      counts: webhookCounts,
+    });
+  }
+
   const server = createHttpServer({
     host: config.host,
     port: config.port,
@@ -73,6 +92,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
     routes: [
       ...healthRoutes(async () => !signal.aborted && made.slack?.isConnected() === true && (await storeWatch.isWell())),
       ...eventsRoutes(() => (signal.aborted ? undefined : made.slack)),
+      ...(webhookToken === undefined ? [] : [webhooks(webhookToken)]),
     ],
   });
 
@@ -100,20 +120,25 @@ export function createApp(config: Config, seams: Seams = {}): App {
       const composed = await composeApp({ ...forStore, ...opened, seams, dispatcher });
       signal.throwIfAborted();
       Object.assign(made, composed);
-      const { slack, digests, homeTabs, health } = composed;
+      const { slack, digests, watches, homeTabs, health, eventIntake } = composed;
+      if (webhookToken !== undefined) eventIntake.start();
       // What people did until then is shown, too.
-      sources.push(() => slack.drain().then(homeTabs.stop), digests.stop);
+      sources.push(() => slack.drain().then(homeTabs.stop), digests.stop, watches.stop);
       void slack.tokenRejected.then(tokenRejected.resolve);
       await slack.start();
       signal.throwIfAborted();
       digests.start();
+      watches.start();
       homeTabs.start();
       health.start();
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
     },
     nextSlot: async () => made.nextSlot?.(),
-    slotsSettled: async () => made.digests?.settled(),
+    webhookCounts,
+    async slotsSettled() {
+      await Promise.all([made.digests?.settled(), made.watches?.settled()]);
+    },
     stop: (graceMs = GRACE_MS) => end(graceMs),
   };
 }

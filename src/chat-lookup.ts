@@ -1,15 +1,24 @@
 import type { Dispatcher } from 'undici';
 import type { Config } from './config.ts';
+import type { DroppedCounts } from './followstats/events/dropped-counts.ts';
+import type { ReadProfiles } from './followstats/names/ports.ts';
 import type { CheckFollows, ReadRelations } from './followstats/relations/ports.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { type Budgets, createBudgets } from './lookup/budget/budgets.ts';
-import { composeCall, composeCheckFollows, composeLookup, composeReadRelations } from './lookup/compose.ts';
+import {
+  composeCall,
+  composeCheckFollows,
+  composeLookup,
+  composeReadProfiles,
+  composeReadRelations,
+} from './lookup/compose.ts';
 import type { Recorder } from './lookup/recorder.ts';
 import { type ChatCommand, createChat } from './tencent/chat.ts';
 import { CHECKED_PER_CALL, followCheck } from './tencent/follow-check.ts';
 import { followGet, RELATIONS_PER_CALL } from './tencent/follow-get.ts';
 import { ACCOUNTS_PER_CALL, followGetInfo } from './tencent/follow-get-info.ts';
-import { CONNECTIONS } from './tencent/pool.ts';
+import { CONNECTIONS, NAME_CONNECTIONS } from './tencent/pool.ts';
+import { PROFILES_PER_CALL, portraitGet } from './tencent/portrait-get.ts';
 import { systemTimers, type Timers } from './timers.ts';
 
 /** What a test may replace of the look-up. */
@@ -31,6 +40,8 @@ interface LookupParts {
   readonly monotonic?: () => number;
   /** Called with the `Date` header of each of Chat's answers. */
   readonly onDate?: (date: string) => void;
+  /** Whose counts must be read anew, though they are cached or being read. */
+  readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
 }
 
 /** Everything that is read of Chat, each under the budget of its own Chat command. */
@@ -39,6 +50,7 @@ export interface ChatReads {
   readonly lookup: LookupMany;
   readonly readRelations: ReadRelations;
   readonly checkFollows: CheckFollows;
+  readonly readProfiles: ReadProfiles;
 }
 
 const RETRY_DELAY_MS = 25;
@@ -51,13 +63,10 @@ export function createChatReads(
   config: Config,
   dispatcher: Dispatcher,
   seams: LookupSeams = {},
-  {
-    recorder,
-    onDate,
-    monotonic = () => performance.now(),
-    budgets = createBudgets({ now: monotonic }),
-  }: LookupParts = {},
+  parts: LookupParts = {},
 ): ChatReads {
+  const { recorder, droppedCounts, onDate, monotonic = () => performance.now() } = parts;
+  const { budgets = createBudgets({ now: monotonic }) } = parts;
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
   const chat = createChat({ ...tencent, dispatcher, now, random, onDate });
@@ -76,6 +85,7 @@ export function createChatReads(
     connections: CONNECTIONS,
     cache: config.cache,
     recorder,
+    droppedCounts,
     now,
     monotonic,
   });
@@ -83,5 +93,12 @@ export function createChatReads(
     lookup,
     readRelations: composeReadRelations({ ...callsOf(followGet), ...retrying, perCall: RELATIONS_PER_CALL }),
     checkFollows: composeCheckFollows({ ...callsOf(followCheck), ...retrying, size: CHECKED_PER_CALL, lookup }),
+    readProfiles: composeReadProfiles({
+      ...callsOf(portraitGet),
+      ...retrying,
+      accountsPerCall: PROFILES_PER_CALL,
+      connections: NAME_CONNECTIONS,
+      monotonic,
+    }),
   };
 }

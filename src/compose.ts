@@ -5,12 +5,20 @@ import { createChatReads, type LookupSeams } from './chat-lookup.ts';
 import type { Config } from './config.ts';
 import { createDigestCommands } from './digests/commands.ts';
 import { composeDigests } from './digests/compose.ts';
+import { composeWatches } from './digests/compose-watches.ts';
 import type { Planner } from './digests/delivery/planner.ts';
 import { createTryChannel } from './digests/delivery/try-channel.ts';
 import type { DigestWake, PlaceFault } from './digests/ports.ts';
+import { createWatchCommands } from './digests/watches/commands.ts';
+import { createTryPlace } from './digests/watches/try-place.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
+import { createDroppedCounts } from './followstats/events/dropped-counts.ts';
+import { createEventIntake, type EventIntake } from './followstats/events/intake.ts';
 import type { HealthWatch } from './followstats/health/health-watch.ts';
+import { createNames, type KeptName, NO_NAMES } from './followstats/names/names.ts';
+import { withNames } from './followstats/names/with-names.ts';
+import type { AccountId } from './followstats/types.ts';
 import type { Logger } from './logger.ts';
 import { createBudgets } from './lookup/budget/budgets.ts';
 import type { Recorder } from './lookup/recorder.ts';
@@ -22,6 +30,9 @@ import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.t
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
 import { createTellOwner } from './slack/digests/tell-owner.ts';
 import { createHomeTabs, type HomeTabs } from './slack/home/home-tabs.ts';
+import { createAnnounceWatch } from './slack/watches/announce-watch.ts';
+import { composeWatchesInSlack } from './slack/watches/compose-watches.ts';
+import { createWatchOwnerNotices } from './slack/watches/watch-owner-notices.ts';
 import { createBoltLogger } from './slack/web-api/bolt-logger.ts';
 import { createDirectory, type PersonFacts } from './slack/web-api/directory.ts';
 import { createPostingClient, createWebClient, readIdentity } from './slack/web-api/web-api.ts';
@@ -41,6 +52,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly progressAfterMs?: number;
   /** How long a post of a digest may take to be seen in its channel's history, milliseconds. */
   readonly postSettlesMs?: number;
+  /** How often it is kept until when webhooks could be taken, milliseconds. */
+  readonly hearingEveryMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
   /** Of what the app looks at by itself. */
@@ -67,9 +80,13 @@ interface Options {
 export interface ComposedApp {
   readonly slack: SlackConnection;
   readonly digests: Planner;
+  /** Looks at watches and delivers their alerts. */
+  readonly watches: Planner;
   readonly homeTabs: HomeTabs;
   /** What admins may have to mend; it looks from time to time, and is stopped with the parts. */
   readonly health: HealthWatch;
+  /** What webhooks go to. */
+  readonly eventIntake: EventIntake;
   /** When the next slot of a digest is due, Unix milliseconds; `undefined` when none is. Rejects when the store can't be read. */
   nextSlot(): Promise<number | undefined>;
 }
@@ -77,6 +94,8 @@ export interface ComposedApp {
 /** One request's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
 const PROGRESS_AFTER_MS = 5000;
+/** Each name has a time of its own. */
+const NAMES_KEPT = { ttl: 1, ttlResolution: 0 };
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
@@ -100,12 +119,22 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   });
   const health = createAppHealth({ config, store, fetch, log, seams: seams.health });
   parts.defer(health.stop);
-  const { lookup } = createChatReads(
+  const droppedCounts = createDroppedCounts();
+  const reads = createChatReads(
     config,
     dispatcher,
     { ...seams, timers },
-    { recorder, budgets, monotonic, onDate: health.chatAnswered },
+    { recorder, budgets, monotonic, droppedCounts, onDate: health.chatAnswered },
   );
+  const names = config.hasNames
+    ? createNames({
+        readProfiles: reads.readProfiles,
+        kept: new LRUCache<AccountId, KeptName>({ max: config.cache.maxAccounts, ...NAMES_KEPT, perf: { now } }),
+        onError: (error, restMs) => log.warn({ err: error, restMs }, 'Chat gives no names; answers go without'),
+        ...{ now, timers },
+      })
+    : NO_NAMES;
+  const lookup = withNames(reads.lookup, names.read);
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,
@@ -114,13 +143,30 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   signal.throwIfAborted();
   const people = new LRUCache<string, Promise<PersonFacts>>(DIRECTORY_KEPT);
   const groups = new LRUCache<string, Promise<ReadonlySet<string>>>(DIRECTORY_KEPT);
-  const directory = createDirectory({ web, identity, people, groups, log, language: config.language });
+  const directory = createDirectory({
+    web,
+    identity,
+    people,
+    groups,
+    log,
+    language: config.language,
+    nameOf: names.of,
+  });
   const places = new LRUCache<string, Promise<PlaceFault | undefined>>(PLACES_KEPT);
   const mayPointTo = createMayPointTo({ web, directory, kept: places, log });
   const work = createOpenWork();
   const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now });
   const announce = createAnnounce({ posting, directory, log, now });
   const tryChannel = createTryChannel({ digests: store.digests, announce });
+  const watchNotices = createWatchOwnerNotices({
+    ...{ posting, directory, log, now },
+    audienceOf: (asker): Promise<Audience> => followstats.audienceOf(asker),
+    track: work.track,
+  });
+  const tryPlace = createTryPlace({
+    watches: store.watches,
+    announce: createAnnounceWatch({ posting, directory, log }),
+  });
   const tellOwner = createTellOwner({
     ...{ posting, directory, log, now },
     audienceOf: (asker): Promise<Audience> => followstats.audienceOf(asker),
@@ -131,27 +177,35 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     directory,
     configured: config.rules,
     lookup,
+    readNames: names.read,
+    readRelations: reads.readRelations,
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
+    answerWatch: createWatchCommands({ ...store, mayPointTo, tryPlace, tellOwner: watchNotices.tellOwner, now }),
     maxAccounts: config.maxAccounts,
+    eventRetentionMs: config.eventRetentionMs,
     timeLimitMs,
     now,
     timers,
     events: logFollowstats(log),
     work,
+    signal,
   });
-  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, trail } = followstats;
+  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, exportChanges, trail } =
+    followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
   const digestParts = composeDigests({
     ...{ store, lookup, resolve, findMissing, authorize, mayPointTo, tryChannel, now },
   });
+  const watchParts = composeWatches({ store, lookup, resolve, authorize, mayPointTo, tryPlace, now, timers });
   const onClockMoved = seams.onClockMoved ? [seams.onClockMoved] : [];
   const homeTabs = createHomeTabs({
     ...store,
     ...{ access, directory, web, monotonic, timers, log, now },
-    changes: [store.onChanged, health.onChanged, ...onClockMoved],
     warnings: health.warnings,
+    readNames: names.read,
+    changes: [store.onChanged, health.onChanged, ...onClockMoved],
     maxAccounts: config.maxAccounts,
   });
   const slack = composeSlack({
@@ -167,13 +221,17 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     answer,
     authorize,
     readCard,
+    readNames: names.read,
     exportHistory,
+    exportChanges,
     values: store.expiringValues,
     knownAccounts: store.knownAccounts,
     record: trail.record,
     mayPointTo,
     lists: store.lists,
     ...digestParts,
+    ...watchParts,
+    tellWatchOwner: watchNotices.tellOwner,
     ...{ tellOwner, audienceOf },
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,
@@ -190,6 +248,20 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     fetch,
     timers,
   });
+  const eventIntake = createEventIntake({
+    ...{ events: store.events, hearing: store.hearing, dropCounts: droppedCounts.drop, now, timers },
+    everyMs: seams.hearingEveryMs,
+    onError: (error, waiting) => log.error({ err: error, waiting }, 'follow events could not be kept yet'),
+    onLost: ({ since, until, events }) => log.error({ since, until, events }, 'follow events were lost'),
+  });
+  parts.defer(eventIntake.stop);
+  // Without webhooks there are no events, here or on other replicas, and no connection is needed to hear of them.
+  if (config.webhookToken !== undefined) {
+    const end = store.onCountsChanged((accounts, from) => {
+      if (from === 'elsewhere') droppedCounts.drop(accounts);
+    });
+    parts.defer(async () => end());
+  }
   const wakes = [store.onDigestsChanged, ...onClockMoved];
   const digests = composeDigestDelivery({
     ...{ store, wakes, posting, identity, directory, audienceOf, log, now, monotonic, timers },
@@ -197,7 +269,15 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     settleMs: seams.postSettlesMs,
     idleWaitMs: seams.idleWaitMs,
   });
-  return { slack, digests, homeTabs, health, nextSlot: async () => (await store.digests.nextPlan()).at };
+  const watches = composeWatchesInSlack({
+    ...{ store, lookup, wakes, posting, identity, directory, log, now, monotonic, timers },
+    notifyOwner: watchNotices.notifyOwner,
+    onCountsChanged: store.onCountsChanged,
+    settleMs: seams.postSettlesMs,
+    idleWaitMs: seams.idleWaitMs,
+  });
+  const nextSlot = async () => (await store.digests.nextPlan()).at;
+  return { slack, digests, watches, homeTabs, health, eventIntake, nextSlot };
 }
 
 function logFollowstats(log: Logger): FollowstatsEvents {
@@ -205,6 +285,7 @@ function logFollowstats(log: Logger): FollowstatsEvents {
     onUnreadable: (error) => log.error({ err: error }, 'grants cannot be read; only the configuration lets people in'),
     onUnsaved: (error) => log.error({ err: error }, 'a change of access could not be saved'),
     onNoEarlier: (error) => log.warn({ err: error }, 'an answer lacks what was read before'),
+    onNoJoining: (error) => log.warn({ err: error }, 'since when followers follow an account was not read or kept'),
     onLost: (error, entry) => log.error({ err: error, entry }, 'the audit log lacks an entry'),
   };
 }

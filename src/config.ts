@@ -36,6 +36,10 @@ export const Env = z.object({
   TENCENT_FROM_ACCOUNT: identifier.optional(),
   TENCENT_MAX_CALLS_PER_SECOND: wholeNumber(1, 10_000).default(160),
   TENCENT_TIMEOUT_MS: wholeNumber(100, 20_000).default(8000),
+  TENCENT_WEBHOOK_TOKEN: secret(
+    /^[!#-&(-_a-~]{8,128}$/,
+    'the token of the callback configuration in the Chat console, 8 characters or more, without quotes',
+  ).optional(),
   FOLLOWSTATS_ADMINS: idList(/^[UW][A-Z0-9]+$/, 'Slack user ids (U…)').default([]),
   FOLLOWSTATS_VIEWERS: idList(
     /^(\*|[UWSCGD][A-Z0-9]+)$/,
@@ -45,11 +49,13 @@ export const Env = z.object({
   FOLLOWSTATS_LANGUAGE: z
     .enum(['auto', ...LANGUAGES], `must be auto or one of ${LANGUAGES.join(', ')}`)
     .default('auto'),
+  FOLLOWSTATS_NAMES: z.enum(['on', 'off'], 'must be on or off').default('on'),
   CACHE_TTL_SECONDS: wholeNumber(0, 86_400).default(60),
   CACHE_MAX_ACCOUNTS: wholeNumber(1, 1_000_000).default(10_000),
   DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: path.default('./data'),
   AUDIT_RETENTION_DAYS: wholeNumber(1, 3650).default(365),
+  FOLLOW_EVENTS_RETENTION_DAYS: wholeNumber(1, 3650).default(90),
   HOST: z.string().default('0.0.0.0'),
   PORT: wholeNumber(0, 65_535).default(3000),
   LOG_LEVEL: z.enum(PINO_LEVELS, `must be one of ${PINO_LEVELS.join(', ')}`).default('info'),
@@ -92,9 +98,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxAccounts: env.FOLLOWSTATS_MAX_ACCOUNTS,
     /** The one language for everybody; `undefined`: each person reads their own. */
     language: env.FOLLOWSTATS_LANGUAGE === 'auto' ? undefined : env.FOLLOWSTATS_LANGUAGE,
+    /** Whether accounts' nicknames are shown. */
+    hasNames: env.FOLLOWSTATS_NAMES === 'on',
     cache: { ttlMs: env.CACHE_TTL_SECONDS * 1000, maxAccounts: env.CACHE_MAX_ACCOUNTS },
     store: toStore(env),
     auditRetentionMs: env.AUDIT_RETENTION_DAYS * DAY_MS,
+    eventRetentionMs: env.FOLLOW_EVENTS_RETENTION_DAYS * DAY_MS,
+    /** `undefined`: no webhooks are taken. */
+    webhookToken: env.TENCENT_WEBHOOK_TOKEN,
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,

@@ -7,7 +7,7 @@ import { openPatiently } from './store/open-patiently.ts';
 import { startStoreUpkeep } from './store-upkeep.ts';
 
 interface Options {
-  readonly config: Pick<Config, 'store' | 'auditRetentionMs'>;
+  readonly config: Pick<Config, 'store' | 'auditRetentionMs' | 'eventRetentionMs'>;
   /** Unix milliseconds; absent: the database's own clock. */
   readonly now: (() => number) | undefined;
   /** Monotonic milliseconds. */
@@ -43,6 +43,5 @@ export async function openAppStore(options: Options): Promise<{ readonly store: 
   await storeWatch.start(store);
   signal.throwIfAborted();
 
-  const { auditRetentionMs } = config;
-  return { store, recorder: startStoreUpkeep({ store, auditRetentionMs, monotonic, log, parts }) };
+  return { store, recorder: startStoreUpkeep({ ...config, store, monotonic, log, parts }) };
 }

@@ -7,10 +7,18 @@ const HOUR_MS = 60 * 60_000;
 /** Over a year of each digest's log, and its last posts however old: more than a chart looks back at. */
 const RUNS_KEPT = { retentionMs: 400 * 24 * HOUR_MS, posts: 30 };
 
+/** By then readings reach as far back as any history. */
+const CURVES_KEPT_MS = 730 * 24 * HOUR_MS;
+
 interface Options {
-  readonly store: Pick<Store, 'audit' | 'expiringValues' | 'homes' | 'runs' | 'snapshots'>;
+  readonly store: Pick<
+    Store,
+    'alerts' | 'audit' | 'events' | 'expiringValues' | 'hearing' | 'joiningCurves' | 'homes' | 'runs' | 'snapshots'
+  >;
   /** How long entries of the audit log are kept, milliseconds. */
   readonly auditRetentionMs: number;
+  /** The same of follow events. */
+  readonly eventRetentionMs: number;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
   readonly log: Logger;
@@ -19,7 +27,8 @@ interface Options {
 }
 
 /** Starts what looks after an open store, and drops what has become too old. @returns what records the counts in it */
-export function startStoreUpkeep({ store, auditRetentionMs, monotonic, log, parts }: Options): Recorder {
+export function startStoreUpkeep(options: Options): Recorder {
+  const { store, auditRetentionMs, eventRetentionMs, monotonic, log, parts } = options;
   const recorder = createRecorder({
     snapshots: store.snapshots,
     now: monotonic,
@@ -30,7 +39,11 @@ export function startStoreUpkeep({ store, auditRetentionMs, monotonic, log, part
   const daily = {
     audit: () => store.audit.prune(auditRetentionMs),
     snapshots: store.snapshots.thin,
+    events: () => store.events.prune(eventRetentionMs),
+    hearing: () => store.hearing.prune(eventRetentionMs),
+    joiningCurves: () => store.joiningCurves.prune(CURVES_KEPT_MS),
     runs: () => store.runs.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
+    alerts: () => store.alerts.prune(RUNS_KEPT.retentionMs, RUNS_KEPT.posts),
   };
   // A row for each of Slack's requests, of use for minutes; one for each person who opens their Home, of use for a day.
   const hourly = { expiringValues: store.expiringValues.prune, homes: store.homes.prune };

@@ -6,8 +6,10 @@ import { createManifest, SCOPES } from '../manifest/manifest.ts';
 import { renderManifest } from '../manifest/render.ts';
 import { Env } from '../src/config.ts';
 import { emptyForm } from '../src/digests/form/digest-form.ts';
+import { emptyWatchForm } from '../src/digests/watches/watch-form.ts';
 import { AUDIT_DETAILS } from '../src/followstats/audit/details.ts';
 import { digestFormView } from '../src/slack/blocks/digests/digest-form.ts';
+import { watchFormView } from '../src/slack/blocks/watches/watch-form-view.ts';
 import { ACTIONS, VIEWS } from '../src/slack/names.ts';
 import { register } from '../src/slack/register.ts';
 import { readerOf } from './slack/readers.ts';
@@ -24,7 +26,9 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'usergroups.users.list': ['usergroups:read'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
@@ -88,7 +92,8 @@ test('every menu for which Slack asks the app has its listener', () => {
     context: { edited: undefined, channelId: 'C1' },
     now: 0,
   });
-  const asked = blocks.flatMap((block) =>
+  const watch = watchFormView(readerOf(), emptyWatchForm(undefined), { edited: undefined, channelId: 'C1' });
+  const asked = [...blocks, ...watch.blocks].flatMap((block) =>
     'element' in block && /external_select$/.test(block.element.type) ? [block.block_id] : [],
   );
   // The menu of an answer's accounts is searched, too.

@@ -4,11 +4,11 @@ import type { Config } from '../config.ts';
 const SHORTEST = 8;
 
 /** Returns every secret of a configuration, in each form in which it could appear in a log. */
-export function secretsOf({ slack, tencent, store, proxy }: Config): readonly string[] {
+export function secretsOf({ slack, tencent, store, proxy, webhookToken = '' }: Config): readonly string[] {
   const ofSlack = slack.mode === 'http' ? slack.signingSecret : slack.appToken;
   const ofStore = store.kind === 'postgres' ? passwordsOf(new URL(store.url)) : [];
   const ofProxies = [proxy?.http, proxy?.https].flatMap((url) => (url ? loginsOf(new URL(url)) : []));
-  return [slack.botToken, ofSlack, tencent.secretKey, ...[...ofStore, ...ofProxies].filter(isLong)];
+  return [slack.botToken, ofSlack, tencent.secretKey, ...[...ofStore, ...ofProxies, webhookToken].filter(isLong)];
 }
 
 /** As the URL writes them, and as they are. */

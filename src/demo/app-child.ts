@@ -36,6 +36,8 @@ const app = createApp(config, {
   now: () => Date.now() + movedMs,
   // What waits for a time, such as a channel's next post, waits for the demo's.
   monotonic: () => performance.now() + movedMs - aheadMs,
+  // The clock may jump by days, and no webhook is lost on the way.
+  hearingEveryMs: 250,
   onClockMoved: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type AppProcess, startAppProcess } from './app-process.ts';
-import { createAudienceNews } from './chat/audience-news.ts';
-import { createDemoAudience, createListedAudience, datedFollows } from './chat/demo-audience.ts';
+import { createListedAudience, datedFollows } from './chat/demo-audience.ts';
 import { demoNickname } from './chat/nicknames.ts';
 import { demoAccounts } from './chat/seed.ts';
 import { type ChatServer, createChatServer } from './chat/server.ts';
 import { createDemoClock } from './clock.ts';
 import type { DemoTime } from './demo-time.ts';
+import { liveAudience } from './live-audience.ts';
 import { seedWorkspace } from './slack/seed.ts';
 import type { Person } from './slack/types.ts';
 import { createWorkspace } from './slack/workspace.ts';
@@ -44,8 +44,7 @@ interface Options {
 const MOVED: Readonly<Record<string, Pick<Person, 'timeZone'>>> = { maya: { timeZone: 'Europe/London' } };
 const SDK_APP_ID = 1400000000;
 const CACHE_SECONDS = 60;
-/** Of one account, between two stops of the clock: more would take the app longer than a reader waits. */
-const MOST_NEWS = 60;
+const KNOWN_MS = 2 * 86_400_000;
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
 /** The host is none: Slack goes to where the app of the demo listens. */
 const HTTP_ORIGIN = 'https://followstats.example';
@@ -97,17 +96,8 @@ export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false 
     });
     clock.onMove(app.moveClock);
     chat.sendWebhooksTo({ url: `http://127.0.0.1:${app.port}/tencent/webhook`, token: webhookToken });
-    const news = createAudienceNews({
-      accounts: demoAccounts,
-      sizeAt: createDemoAudience(present),
-      since: clock.now(),
-      most: MOST_NEWS,
-    });
-    // Once the app goes by the new time, so that nothing it hears of is yet to come.
-    clock.onMove(async () => {
-      for (const { change, at } of news.until(clock.now())) chat.announce(change, at);
-      await chat.settleWebhooks();
-    });
+    // Without a past to live through the app hears of the last days now.
+    await liveAudience({ chat, clock, present, since: behindMs > 0 ? clock.now() : present - KNOWN_MS });
     if (mode === 'http') workspace.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`);
     return {
       chat,

@@ -18,6 +18,7 @@ import { createDraftReport, type DraftReport } from './report/draft-report.ts';
 import { createRebuildReport } from './report/rebuild-report.ts';
 import type { Claim, Runs } from './run-ports.ts';
 import type { Run } from './runs.ts';
+import type { DigestId } from './types.ts';
 
 interface Options {
   readonly store: {
@@ -40,7 +41,11 @@ interface Options {
 export function composeDigests({ store, lookup, resolve, authorize, mayPointTo, now, ...ports }: Options) {
   const { digests, runs, lists, snapshots } = store;
   return {
-    resolveUnknown: createResolveUnknown({ digests, runs, authorize, mayPointTo, now }),
+    resolveUnknown: createResolveUnknown({
+      read: (id) => digests.read(id as DigestId),
+      audit: { detail: 'digest', actions: { arrived: 'digest-arrived', again: 'digest-post-again' } },
+      ...{ runs, authorize, mayPointTo, now },
+    }),
     checkForm: createCheckForm({ resolve, lists, digests, mayPointTo }),
     saveDigest: createSaveDigest({ digests, lists, ...ports }),
     draftReport: createDraftReport({ lists, runs, snapshots, lookup }),

@@ -129,10 +129,10 @@ export type FoundPost =
   | { readonly kind: 'not-there' | 'no-way' | 'no-answer' };
 
 /** Looks for the post of a run that is `unknown`. Never rejects. */
-export type FindPost = (run: Run, digest: Digest) => Promise<FoundPost>;
+export type FindPost = (run: Run, digest: Pick<Digest, 'channelId'>) => Promise<FoundPost>;
 
-/** What an owner has to know of a run. */
-export type OwnerNotice = { readonly digest: Digest; readonly run: RunIn<'failed' | 'unknown'> } & (
+/** What an owner has to know of a run. `Of`: whose it is. */
+export type OwnerNotice<Of = Digest> = { readonly digest: Of; readonly run: RunIn<'failed' | 'unknown'> } & (
   | { readonly kind: 'failed'; readonly reason: RunReason | Unrecognized }
   /** The failure paused the digest. */
   | { readonly kind: 'paused'; readonly reason: PauseReason }
@@ -145,7 +145,7 @@ export type OwnerNotice = { readonly digest: Digest; readonly run: RunIn<'failed
  * @returns `told` once the message is sent; `later` when it may work another time; `never` when the owner can't be reached.
  *   Never rejects
  */
-export type NotifyOwner = (notice: OwnerNotice) => Promise<'told' | 'later' | 'never'>;
+export type NotifyOwner<Of = Digest> = (notice: OwnerNotice<Of>) => Promise<'told' | 'later' | 'never'>;
 
 /** How a channel took the line that announces a digest. */
 export type Announced =

@@ -7,23 +7,33 @@ import type { KnownAccounts } from './accounts/known-accounts.ts';
 import { createFindMeant } from './accounts/meant-accounts.ts';
 import type { Audit, AuditEntry } from './audit/audit.ts';
 import { type AuditWriter, createAuditWriter } from './audit/audit-writer.ts';
+import { createExportChanges, type ExportChanges } from './changes/export-changes.ts';
+import { createReadChanges } from './changes/read-changes.ts';
 import type { Answer, Invocation } from './commands/answer.ts';
 import { createAnswerCommand } from './commands/answer-command.ts';
 import { createAnswerInvocation } from './commands/answer-invocation.ts';
 import type { OpenWork } from './commands/open-work.ts';
+import { withAnswerNames } from './commands/with-answer-names.ts';
 import type { AnswerDigest, DigestOutcome } from './digests/answer.ts';
+import type { Events, Hearing } from './events/ports.ts';
+import type { ExpiringValues } from './expiring-values.ts';
 import { createExportHistory, type ExportHistory } from './history/export-history.ts';
+import type { JoiningCurves } from './history/joining-curve.ts';
 import { createReadHistory } from './history/read-history.ts';
+import { createReadJoining } from './history/read-joining.ts';
 import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
 import { createFindMissing, type FindMissing } from './missing-accounts.ts';
+import { NAMES_WAIT_MS, type ReadNames } from './names/ports.ts';
+import type { ReadRelations } from './relations/ports.ts';
 import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
 import type { Snapshots } from './reports/snapshots.ts';
 import { createReadUnreadDetails } from './reports/unread-details.ts';
-import type { LookupMany } from './types.ts';
+import type { AccountId, LookupMany } from './types.ts';
+import type { AnswerWatch, WatchOutcome } from './watches/answer.ts';
 
 /** Changes, and what is known beside a failure, are not worth more of a person's time than this, milliseconds. */
 const SPARE_WAIT_MS = 1000;
@@ -36,11 +46,13 @@ export interface FollowstatsEvents {
   readonly onUnsaved: (error: unknown) => void;
   /** An answer lacks its changes, or what was read before of an account that failed. */
   readonly onNoEarlier: (error: unknown) => void;
+  /** Since when an account's followers follow it could not be read or kept. */
+  readonly onNoJoining: (error: unknown) => void;
   /** The audit log lacks an entry. */
   readonly onLost: (error: unknown, entry: AuditEntry) => void;
 }
 
-interface Options<Digested extends DigestOutcome> {
+interface Options<Digested extends DigestOutcome, Watched extends WatchOutcome> {
   readonly store: {
     readonly grants: Grants;
     readonly audit: Pick<Audit, 'append'>;
@@ -48,13 +60,22 @@ interface Options<Digested extends DigestOutcome> {
     readonly lists: Lists;
     readonly snapshots: Pick<Snapshots, 'before' | 'firstSince' | 'at' | 'pages'>;
     readonly knownAccounts: KnownAccounts;
+    readonly events: Pick<Events, 'between' | 'last' | 'pages'>;
+    readonly hearing: Pick<Hearing, 'spans'>;
+    readonly joiningCurves: JoiningCurves;
+    readonly expiringValues: Pick<ExpiringValues, 'add' | 'remove'>;
   };
   readonly directory: Directory;
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
+  readonly readNames: ReadNames;
+  readonly readRelations: ReadRelations;
   readonly answerDigest: AnswerDigest<Digested>;
+  readonly answerWatch: AnswerWatch<Watched>;
   readonly maxAccounts: number;
+  /** How long events are kept, milliseconds. */
+  readonly eventRetentionMs: number;
   /** The time for a whole answer, milliseconds. */
   readonly timeLimitMs: number;
   /** Unix milliseconds. */
@@ -63,12 +84,14 @@ interface Options<Digested extends DigestOutcome> {
   readonly events: FollowstatsEvents;
   /** Holds what goes on in the store after the time for an answer is over. */
   readonly work: OpenWork;
+  /** Aborts when the app stops. */
+  readonly signal: AbortSignal;
 }
 
-/** What answers people, and the parts of it that others need, too. */
-export interface Followstats<Digested> {
+/** What answers people, and the parts of it that others need, too. `Other`: what the digests' room answers. */
+export interface Followstats<Other> {
   /** Rejects for a bug alone. */
-  readonly answer: (invocation: Invocation) => Promise<Answer | Digested>;
+  readonly answer: (invocation: Invocation) => Promise<Answer | Other>;
   /** Authorizes what is no command: forms, and buttons about digests. */
   readonly authorize: Authorize;
   /** The role of a person, and who can help them: for what is written to a person who hasn't asked for it. Never rejects. */
@@ -80,15 +103,20 @@ export interface Followstats<Digested> {
   readonly findMissing: FindMissing;
   readonly readCard: ReadAccountCard;
   readonly exportHistory: ExportHistory;
+  readonly exportChanges: ExportChanges;
   readonly trail: AuditWriter;
 }
 
 /** Puts the subject together: who may ask, whom it is about, what is done, and what is kept of it. */
-export function composeFollowstats<Digested extends DigestOutcome>(options: Options<Digested>): Followstats<Digested> {
-  const { store, directory, configured, lookup, answerDigest, maxAccounts, timeLimitMs, now, timers, events, work } =
-    options;
+export function composeFollowstats<Digested extends DigestOutcome, Watched extends WatchOutcome>(
+  options: Options<Digested, Watched>,
+): Followstats<Digested | Watched> {
+  const { store, directory, configured, lookup, answerDigest, answerWatch, maxAccounts, timeLimitMs, now } = options;
+  const { readNames, timers, events, work } = options;
   const { grants, links, lists, snapshots, knownAccounts, audit } = store;
+  const { eventRetentionMs: retentionMs } = options;
   const { tracked } = work;
+  const readNamesSoon = (accounts: readonly AccountId[]) => readNames(accounts, { waitMs: NAMES_WAIT_MS });
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditWriter({ audit, onLost: events.onLost });
   const resolve = tracked(createResolve({ links, lists, directory }));
@@ -100,12 +128,17 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   });
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
   const findMissing = createFindMissing({ lookup, findMeant, timers, ...spare });
+  const readJoining = createReadJoining({
+    ...{ readRelations: options.readRelations, curves: store.joiningCurves, values: store.expiringValues },
+    ...{ onError: events.onNoJoining, track: work.track, signal: options.signal },
+  });
   const answerCommand = createAnswerCommand({
-    ...{ access, grants, directory, links, lists, answerDigest, resolve, lookup, maxAccounts, now },
+    ...{ access, grants, directory, links, lists, answerDigest, answerWatch, resolve, lookup, maxAccounts, now },
     findMissing,
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
-    readHistory: createReadHistory({ snapshots, findMeant, now, ...spare }),
+    readHistory: createReadHistory({ snapshots, findMeant, readJoining, now, ...spare }),
+    readChanges: createReadChanges({ ...store, lookup, readUnreadDetails, readNames: readNamesSoon, retentionMs, now }),
     onAccessUnsaved: events.onUnsaved,
   });
   const audienceOf = tracked(async (asker: Asker) => {
@@ -114,16 +147,19 @@ export function composeFollowstats<Digested extends DigestOutcome>(options: Opti
   });
   const answer = createAnswerInvocation({
     authorize,
-    answerCommand: tracked(answerCommand),
+    answerCommand: tracked(withAnswerNames(answerCommand, readNames)),
     record: trail.record,
     timeLimitMs,
     timers,
   });
-  const readCard = tracked(createReadAccountCard({ lookup, snapshots, readUnreadDetails, now, ...spare }));
+  const readCard = tracked(
+    createReadAccountCard({ ...store, lookup, readUnreadDetails, readNames: readNamesSoon, now, ...spare }),
+  );
   // What the digests' room answers comes through as it is, so that all of its type is known again where it is handed in.
   return {
-    answer: answer as Followstats<Digested>['answer'],
+    answer: answer as Followstats<Digested | Watched>['answer'],
     ...{ authorize, audienceOf, access, resolve, findMissing, readCard, trail },
     exportHistory: createExportHistory(snapshots),
+    exportChanges: createExportChanges(store.events),
   };
 }

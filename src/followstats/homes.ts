@@ -22,6 +22,7 @@ export interface Home {
 export type NoticeSubject =
   /** `slot`: of the run that was asked for, Unix milliseconds. */
   | { readonly kind: 'digest'; readonly id: string; readonly slot?: number | undefined }
+  | { readonly kind: 'watch'; readonly id: string }
   | { readonly kind: 'list'; readonly name: string }
   | { readonly kind: 'link'; readonly personId: PersonId }
   /** `subject`: as `describeSubject` writes it. */

@@ -27,18 +27,21 @@ export interface LookupOptions {
   readonly fresh?: boolean | undefined;
   /** Who asks; the callers of one moment take turns. */
   readonly caller?: string | undefined;
-  /** Digests yield to people. */
-  readonly priority?: 'person' | 'digest' | undefined;
+  /** Digests yield to people, and watches to both. */
+  readonly priority?: 'person' | 'digest' | 'watch' | undefined;
 }
 
 /**
  * Answers for every account it is given, each once. What fails for one account is data (`failed`); it throws `AppError`
  * only when nothing could be asked at all.
  */
-export type LookupMany = (
+export type AskMany<Found> = (
   accounts: readonly AccountId[],
   options?: LookupOptions,
-) => Promise<ReadonlyMap<AccountId, Lookup>>;
+) => Promise<ReadonlyMap<AccountId, Found | FailedAccount>>;
+
+/** Asks for counts. */
+export type LookupMany = AskMany<Lookup>;
 
 /** What a call of a Chat command may use of the layers above it. */
 export interface CallOptions {

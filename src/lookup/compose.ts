@@ -1,5 +1,7 @@
+import type { DroppedCounts } from '../followstats/events/dropped-counts.ts';
+import type { Nickname, ReadProfiles } from '../followstats/names/ports.ts';
 import type { CheckFollows, ReadRelations } from '../followstats/relations/ports.ts';
-import type { AccountId, ChatCall, Lookup, LookupMany } from '../followstats/types.ts';
+import type { AccountId, AskMany, ChatCall, FailedAccount, Lookup, LookupMany } from '../followstats/types.ts';
 import type { Timers } from '../timers.ts';
 import { createBatcher } from './batching/batcher.ts';
 import type { RateBudget } from './budget/rate-budget.ts';
@@ -19,6 +21,8 @@ const BREAKER = { failures: 12, restMs: 2000, longestRestMs: 30_000 };
 const HEDGE = { factor: 2, leastMs: 50, share: 0.05 };
 const LINGER_MS = 5;
 const ATTEMPTS = 6;
+/** A name that comes late is there the next time. */
+const NAME_ATTEMPTS = 2;
 
 /**
  * What stands around each call of any Chat command: its budget, a breaker, and a second call for one that is late.
@@ -41,31 +45,50 @@ interface Retrying {
   readonly timers: Timers;
 }
 
-interface Options extends Retrying {
+/** How accounts are asked about in batches. */
+interface Batching<Found> extends Retrying {
   /** Made by `composeCall`: about `accountsPerCall` accounts at most, of which `connections` can be under way. */
-  readonly call: Call<readonly AccountId[], readonly Lookup[]>;
+  readonly call: Call<readonly AccountId[], readonly (Found | FailedAccount)[]>;
   readonly accountsPerCall: number;
   readonly connections: number;
   /** That of `call`. */
   readonly budget: RateBudget;
+  /** Whose answers are to be read anew; absent: nothing says so. */
+  readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
+}
+
+interface Options extends Batching<Lookup> {
   /** With `ttlMs` 0 nothing is remembered. */
   readonly cache: { readonly ttlMs: number; readonly maxAccounts: number };
   /** Records what is read; absent: nothing does. */
   readonly recorder: Recorder | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
-  /** Monotonic milliseconds. */
-  readonly monotonic: () => number;
 }
 
 /** The decorators that know accounts, outermost last: what all commands, refreshes and digests ask through. */
-export function composeLookup({ call, budget, cache, recorder, ...options }: Options): LookupMany {
-  const patient = withRetry(withIsolation(call), retriesOf(options));
-  const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
-  const batched = createBatcher(patient, { ...batching, budget, now: options.monotonic });
+export function composeLookup({ cache, recorder, ...options }: Options): LookupMany {
+  const { droppedCounts } = options;
+  const batched = composeBatched(options, ATTEMPTS);
   const recorded = recorder ? withRecording(batched, recorder) : batched;
   if (cache.ttlMs === 0) return recorded;
-  return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, now: options.now });
+  return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, droppedCounts, now: options.now });
+}
+
+/** What reads nicknames: each account is asked about once for all that want it, and one that spoils a call costs the others nothing. */
+export function composeReadProfiles(options: Batching<Nickname>): ReadProfiles {
+  return composeBatched(options, NAME_ATTEMPTS);
+}
+
+function composeBatched<Found extends { readonly kind: string }>(
+  { call, budget, droppedCounts, ...options }: Batching<Found>,
+  attempts: number,
+): AskMany<Found> {
+  const patient = withRetry(withIsolation(call), { ...retriesOf(options), attempts });
+  const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
+  return createBatcher(patient, { ...batching, budget, droppedCounts, now: options.monotonic });
 }
 
 /** What reads fans and followings, asked again for what failed transiently. @param options `call` made by `composeCall` */

@@ -1,7 +1,9 @@
 import type { ProxySettings } from '../config/proxy.ts';
+import type { ExportChanges } from '../followstats/changes/export-changes.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { ExportHistory } from '../followstats/history/export-history.ts';
 import type { Timers } from '../timers.ts';
+import { createWriteChangesFile } from './changes/write-changes-file.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
 import { createOpenAsk } from './controls/open-ask.ts';
@@ -19,9 +21,12 @@ import { createLookUpFromHome } from './home/look-up-from-home.ts';
 import { createShowAnswer } from './home/show-answer.ts';
 import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
+import { createOpenView, createPushView } from './sending/open-view.ts';
 import { createPostShared } from './sending/post-shared.ts';
 import { createRecipients } from './sending/recipient.ts';
 import { createUnhandled } from './unhandled.ts';
+import { createEnterWatchForm } from './watches/enter-watch-form.ts';
+import { createOpenWatchForm } from './watches/open-watch-form.ts';
 import type { BoltLogger } from './web-api/bolt-logger.ts';
 import type { SlackDirectory } from './web-api/directory.ts';
 import type { Identity } from './web-api/web-api.ts';
@@ -29,8 +34,16 @@ import type { Identity } from './web-api/web-api.ts';
 /** Made here, for all listeners. */
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
-  | ('enterForm' | 'forms' | 'postShared')
-  | ('openAsk' | 'authorizeInForm' | 'claimHistory' | 'lookUpFromHome' | 'showAnswer' | 'writeHistoryFile');
+  | ('enterForm' | 'forms' | 'postShared' | 'enterWatchForm' | 'openWatchForm' | 'pushWatchForm')
+  | (
+      | 'openAsk'
+      | 'authorizeInForm'
+      | 'claimHistory'
+      | 'lookUpFromHome'
+      | 'showAnswer'
+      | 'writeHistoryFile'
+      | 'writeChangesFile'
+    );
 
 interface Options extends Omit<RegisterOptions, Made> {
   readonly mode: SlackMode;
@@ -47,6 +60,7 @@ interface Options extends Omit<RegisterOptions, Made> {
   /** Writes to the audit. */
   readonly record: Parameters<typeof createConversation>[0]['record'];
   readonly exportHistory: ExportHistory;
+  readonly exportChanges: ExportChanges;
   /** How old a count may be, milliseconds; help says it. */
   readonly cacheMs: number;
   readonly progressAfterMs: number;
@@ -59,7 +73,7 @@ interface Options extends Omit<RegisterOptions, Made> {
 
 /** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
-  const { answer, values, record, exportHistory, cacheMs, progressAfterMs, logger, ...options } = given;
+  const { answer, values, record, exportHistory, exportChanges, cacheMs, progressAfterMs, logger, ...options } = given;
   const { web, posting, directory, maxAccounts, timeLimitMs, log, now, fetch, timers } = options;
   const recipientOf = createRecipients({
     ...{ web, posting, log, now, fetch, timers },
@@ -75,6 +89,8 @@ export function composeSlack(given: Options): SlackConnection {
   const converse = createConversation({ answer, directory, record, log, now, progressAfterMs, timeLimitMs });
   const prepareReply = createPrepareReply({ render, buttonValues, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
+  const watchForm = { converse, deliverAnswer, web, directory, recipientOf, log };
+  const openWatchForm = createOpenWatchForm({ ...watchForm, openView: createOpenView(web) });
   const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, directory, recipientOf, log, now });
   const connection = createSlackConnection({
     ...options,
@@ -87,7 +103,15 @@ export function composeSlack(given: Options): SlackConnection {
     converse,
     prepareReply,
     deliverAnswer,
-    forms: { 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
+    forms: {
+      'digest-new': openDigestForm,
+      'digest-edit': openDigestForm,
+      'watch-new': openWatchForm,
+      'watch-edit': openWatchForm,
+    },
+    enterWatchForm: createEnterWatchForm({ authorize: options.authorize, mayPointTo: options.mayPointTo, log }),
+    openWatchForm,
+    pushWatchForm: createOpenWatchForm({ ...watchForm, openView: createPushView(web) }),
     openAsk: createOpenAsk({ authorize: options.authorize, web, directory, recipientOf, log }),
     authorizeInForm: createAuthorizeInForm(options),
     lookUpFromHome: createLookUpFromHome({ ...options, converse, prepareReply, recipientOf }),
@@ -95,6 +119,7 @@ export function composeSlack(given: Options): SlackConnection {
     recipientOf,
     buttonValues,
     writeHistoryFile: createWriteHistoryFile(exportHistory),
+    writeChangesFile: createWriteChangesFile(exportChanges),
     claimHistory: createClaimHistory(values),
     shareOnce: createShareOnce(values),
     postShared: createPostShared({ posting, readerOf: directory.reader, log }),

@@ -13,6 +13,9 @@ export const ACTIONS = {
   historySend: 'followstats_history_send',
   /** Below a history; holds what `share` and `csv` do. */
   historyCsv: 'followstats_history_csv',
+  /** The same of who came to an account and left it. */
+  changes: 'followstats_changes',
+  changesCsv: 'followstats_changes_csv',
   /** Fields of the digest's form whose changes are shown at once, and its button. */
   digestWhen: 'followstats_digest_when',
   digestDays: 'followstats_digest_days',
@@ -25,6 +28,14 @@ export const ACTIONS = {
   digestArrived: 'followstats_digest_arrived',
   digestAgain: 'followstats_digest_again',
   digestCsv: 'followstats_digest_csv',
+  /** Fields of a watch's form: one whose changes are shown at once, and one for whose menu the app is asked. */
+  watchKind: 'followstats_watch_kind',
+  watchLists: 'followstats_watch_lists',
+  /** Below the notice that asks whether an alert arrived. */
+  watchArrived: 'followstats_watch_arrived',
+  watchAgain: 'followstats_watch_again',
+  /** On an account's card: opens the form of a new watch of the account that its value is. */
+  watchAccount: 'followstats_watch_account',
   /** A control that gives a command, which its value holds. Several of them in one block differ by what stands behind a colon. */
   command: 'followstats_command',
   /** The field of the Home tab; its answer goes to the person's messages. */
@@ -37,7 +48,7 @@ export const ACTIONS = {
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 
 /** Forms. */
-export const VIEWS = { digest: 'followstats_digest', ask: 'followstats_ask' } as const;
+export const VIEWS = { digest: 'followstats_digest', watch: 'followstats_watch', ask: 'followstats_ask' } as const;
 
 /** Items of a message's menu. */
 export const SHORTCUTS = { mentions: 'followstats_lookup_mentions' } as const;
@@ -47,6 +58,8 @@ export const SHORTCUT_NAME = 'Look up follow stats';
 
 /** The `event_type` of a digest's post in its metadata, by which the app finds it again. */
 export const DIGEST_EVENT = 'followstats_digest';
+/** The same of a watch's alert. */
+export const ALERT_EVENT = 'followstats_alert';
 
 /** What Slack tells the app of by itself. */
 export const EVENTS = { homeOpened: 'app_home_opened' } as const;

@@ -1,5 +1,12 @@
 import type { App } from '@slack/bolt';
+import type { ResolveUnknown } from '../digests/delivery/resolve-unknown.ts';
+import type { Digest } from '../digests/types.ts';
+import type { Watch } from '../digests/watches/types.ts';
 import type { Logger } from '../logger.ts';
+import { unknownAnsweredReply } from './blocks/digests/digest-notices.ts';
+import { unknownAnsweredReply as alertAnsweredReply } from './blocks/watches/watch-notices.ts';
+import { createOnChanges } from './changes/on-changes.ts';
+import { createOnChangesCsv } from './changes/on-changes-csv.ts';
 import { createOnAskSubmit } from './controls/on-ask-submit.ts';
 import { createOnCommandControl } from './controls/on-command-control.ts';
 import { type ControlArgs, isInHome } from './conversation/clicker.ts';
@@ -25,6 +32,9 @@ import { createOnRefresh } from './lookups/on-refresh.ts';
 import { createOnShare } from './lookups/on-share.ts';
 import { createOnShortcut } from './lookups/on-shortcut.ts';
 import { ACTIONS, COMMAND, EVENTS, SHORTCUTS, VIEWS } from './names.ts';
+import { createOnWatchAccount } from './watches/on-watch-account.ts';
+import { createOnWatchFormChange } from './watches/on-watch-form-change.ts';
+import { createOnWatchFormSubmit } from './watches/on-watch-form-submit.ts';
 
 /** What the listeners need among them. */
 export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
@@ -34,6 +44,8 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnOpenAccount>[0] &
   Parameters<typeof createOnHistory>[0] &
   Parameters<typeof createOnHistorySend>[0] &
+  Parameters<typeof createOnChanges>[0] &
+  Omit<Parameters<typeof createOnChangesCsv>[0], 'readButtonClick'> &
   Omit<Parameters<typeof createOnHistoryCsv>[0], 'readButtonClick'> &
   Parameters<typeof createOnAccountSearch>[0] &
   Omit<Parameters<typeof createOnRefresh>[0], 'readButtonClick'> &
@@ -41,13 +53,17 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnFormOptions>[0] &
   Parameters<typeof createOnFormPreview>[0] &
   Parameters<typeof createOnFormSubmit>[0] &
-  Parameters<typeof createOnDeliveryConfirmed>[0] &
+  Omit<Parameters<typeof createOnDeliveryConfirmed<Digest>>[0], 'answeredReply'> &
+  Parameters<typeof createOnWatchFormChange>[0] &
+  Parameters<typeof createOnWatchFormSubmit>[0] &
+  Parameters<typeof createOnWatchAccount>[0] &
   Parameters<typeof createOnDigestCsv>[0] &
   Parameters<typeof createOnHomeOpened>[0] &
   Parameters<typeof createOnHomePage>[0] &
   Parameters<typeof createOnHomeLookUp>[0] &
   Parameters<typeof createOnHomeControl>[0] &
   Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readButtonClick'> & {
+    readonly resolveUnknownAlert: ResolveUnknown<Watch>;
     readonly log: Logger;
   };
 
@@ -67,6 +83,8 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.history, createOnHistory(options));
   app.action(ACTIONS.historySend, createOnHistorySend(options));
   app.action(ACTIONS.historyCsv, createOnHistoryCsv({ ...options, readButtonClick }));
+  app.action(ACTIONS.changes, createOnChanges(options));
+  app.action(ACTIONS.changesCsv, createOnChangesCsv({ ...options, readButtonClick }));
   app.options(ACTIONS.openAccount, createOnAccountSearch(options));
   const [onCommandControl, onHomeControl] = [createOnCommandControl(options), createOnHomeControl(options)];
   app.action(new RegExp(`^${ACTIONS.command}:`), (args: ControlArgs) =>
@@ -83,9 +101,18 @@ export function register(app: App, options: RegisterOptions): void {
   app.options(ACTIONS.digestTimeZone, onFormOptions.zones);
   app.action(ACTIONS.digestPreview, createOnFormPreview(options));
   app.view(VIEWS.digest, createOnFormSubmit(options));
-  app.action(ACTIONS.digestArrived, createOnDeliveryConfirmed(options, 'arrived'));
-  app.action(ACTIONS.digestAgain, createOnDeliveryConfirmed(options, 'again'));
+  const digests = { ...options, answeredReply: unknownAnsweredReply };
+  app.action(ACTIONS.digestArrived, createOnDeliveryConfirmed(digests, 'arrived'));
+  app.action(ACTIONS.digestAgain, createOnDeliveryConfirmed(digests, 'again'));
   app.action(ACTIONS.digestCsv, createOnDigestCsv(options));
+  app.action(ACTIONS.watchKind, createOnWatchFormChange(options));
+  app.action(ACTIONS.watchLists, createOnWatchFormChange(options));
+  app.options(ACTIONS.watchLists, createOnFormOptions({ ...options, action: 'watch-form' }).lists);
+  app.view(VIEWS.watch, createOnWatchFormSubmit(options));
+  const alerts = { ...options, resolveUnknown: options.resolveUnknownAlert, answeredReply: alertAnsweredReply };
+  app.action(ACTIONS.watchArrived, createOnDeliveryConfirmed(alerts, 'arrived'));
+  app.action(ACTIONS.watchAgain, createOnDeliveryConfirmed(alerts, 'again'));
+  app.action(ACTIONS.watchAccount, createOnWatchAccount(options));
   // What reaches this is only logged: the reply itself could not be sent.
   app.error(async (error) => options.log.error({ err: error }, 'a request from Slack could not be answered'));
 }

@@ -1,10 +1,12 @@
 import type { Digests } from '../digests/ports.ts';
 import type { OverdueRuns, Runs } from '../digests/run-ports.ts';
+import type { Alerts, Watches } from '../digests/watches/ports.ts';
 import type { Grants } from '../followstats/access/grants.ts';
 import type { KnownAccounts } from '../followstats/accounts/known-accounts.ts';
 import type { Audit } from '../followstats/audit/audit.ts';
 import type { CountsListener, Events, Hearing } from '../followstats/events/ports.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
+import type { JoiningCurves } from '../followstats/history/joining-curve.ts';
 import type { Homes } from '../followstats/homes.ts';
 import type { LearnedBursts } from '../followstats/learned-bursts.ts';
 import type { Links } from '../followstats/links/links.ts';
@@ -24,12 +26,15 @@ import { createExpiringValues } from './subjects/expiring-values.ts';
 import { createGrants } from './subjects/grants.ts';
 import { createHearing } from './subjects/hearing.ts';
 import { createHomes } from './subjects/homes.ts';
+import { createJoiningCurves } from './subjects/joining-curves.ts';
 import { createKnownAccounts } from './subjects/known-accounts.ts';
 import { createLearnedBursts } from './subjects/learned-bursts.ts';
 import { leasePermits } from './subjects/lease-permits.ts';
 import { createLinks } from './subjects/links.ts';
 import { createLists } from './subjects/lists.ts';
 import { createSnapshots } from './subjects/snapshots.ts';
+import { createAlerts } from './watches/alerts.ts';
+import { createWatches } from './watches/watches.ts';
 
 /**
  * The app's memory. Every method rejects once it is closed, and with the `AppError` `store_unavailable` when the database
@@ -47,8 +52,11 @@ export interface Store extends StoreChecks {
   readonly runs: Runs;
   /** Which posts of digests should have come by now. */
   overdueRuns(): Promise<OverdueRuns>;
+  readonly watches: Watches;
+  /** The runs of watches. */
+  readonly alerts: Alerts;
   /**
-   * Calls the listener when a person has made a slot come nearer, here or on another replica, and when such a call may have
+   * Calls the listener when a person or an event has made a slot, a look of a watch or an alert come nearer, here or on another replica, and when such a call may have
    * been lost. Some calls come twice, and one that is lost costs no more than the wait until the next slot is looked for.
    * @returns ends it
    */
@@ -56,6 +64,7 @@ export interface Store extends StoreChecks {
   readonly homes: Homes;
   readonly events: Events;
   readonly hearing: Hearing;
+  readonly joiningCurves: JoiningCurves;
   /**
    * Calls the listener after events were recorded, here or on another replica, with the accounts whose counts they changed; with
    * `'all'` when such a call may have been lost, or would have named too many. Some calls come twice.
@@ -106,10 +115,13 @@ export function composeStore({ db, engine, now, signal, changes, counts, permitC
     digests: createDigests(context, signal),
     runs: createRuns(context, signal),
     overdueRuns: () => readOverdue(context),
+    watches: createWatches(context, signal),
+    alerts: createAlerts(context, signal),
     onDigestsChanged: signal.on,
     homes: createHomes(context),
     events: createEvents(context, counts),
     hearing: createHearing(context),
+    joiningCurves: createJoiningCurves(context),
     onCountsChanged: counts.on,
     onChanged: changes.on,
     learnedBursts: createLearnedBursts(db),

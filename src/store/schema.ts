@@ -10,7 +10,7 @@ import type { ListName } from '../followstats/typed/list-name.ts';
 import type { AccountId } from '../followstats/types.ts';
 
 /** What is changed by one transaction at a time; see `withSubjectLock`. */
-export type LockedSubject = 'digests' | 'grants' | 'links' | 'lists';
+export type LockedSubject = 'digests' | 'grants' | 'links' | 'lists' | 'watches';
 
 /**
  * A column of words out of a closed set, as they are written; read, it may hold any word, since a newer version of the app
@@ -87,6 +87,25 @@ export interface Schema {
     post_ts: string | null;
     post_at: number | null;
     marks: string | null;
+  };
+  /**
+   * As `digests`, and besides: `threads_from`: alerts before it head no thread any more; `token`, `lease_until`: of the latest look;
+   * `looked_at`: when that was kept.
+   */
+  readonly watches: Schema['digests'] & {
+    muted_until: number | null;
+    threads_from: number;
+    token: number;
+    lease_until: number | null;
+    looked_at: number | null;
+  };
+  /** `state`: JSON. */
+  readonly watch_states: { watch_id: number; account: AccountId; state: string };
+  /** As `digest_runs`, of which `digest_id` is the watch, and besides: `content`: JSON; `head_id`: the alert in whose thread it stands. */
+  readonly watch_alerts: Schema['digest_runs'] & {
+    content: string;
+    head_id: RunId | null;
+    head_shown: string | null;
   };
   /**
    * `pages`, `notice`: as they were written for whom reads them. `shown`: which view the person was shown last; '' when that isn't

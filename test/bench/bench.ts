@@ -11,6 +11,7 @@ import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './ro
 import { toRows } from './scores.ts';
 import { renderHeading, renderRows } from './table.ts';
 import { benchTyped } from './typed.ts';
+import { benchWebhooks } from './webhooks.ts';
 import { benchStore } from './with-store.ts';
 import { CALLS_PER_SECOND, type Workload } from './workload.ts';
 import { WORKLOADS } from './workloads.ts';
@@ -102,6 +103,11 @@ async function benchOpening(): Promise<void> {
   for (const line of await benchHomes()) say(line);
 }
 
+async function benchEvents(): Promise<void> {
+  say('webhooks, until they are answered, and until every replica shows what they tell  [webhooks]');
+  for (const line of await benchWebhooks()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
@@ -115,6 +121,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['fuzz', benchDoors] as const,
   ['typed', benchInput] as const,
   ['homes', benchOpening] as const,
+  ['webhooks', benchEvents] as const,
 ]);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...BENCHES.keys()];

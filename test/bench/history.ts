@@ -60,6 +60,7 @@ const readerOf = ({ snapshots }: Store) =>
   createReadHistory({
     snapshots,
     findMeant: async () => new Map(),
+    readJoining: async () => ({ kind: 'failed' }),
     now: () => NOW,
     timeLimitMs: 1000,
     onError: (error) => {

@@ -84,7 +84,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
         `Guests can use followstats only when they are let in by name. An admin can change that: <@${admin}>.`,
       );
     }
-    expect(world.chat.calls).toEqual([]);
+    expect(world.countCalls).toEqual([]);
   });
 });
 

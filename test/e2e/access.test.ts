@@ -63,7 +63,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
 test('every button checks again: an answer shown to one person is of no use to a person without a role', async () => {
   const world = await createWorld();
   const { signingSecret } = world.slack.credentials;
-  const calls = world.chat.calls.length;
+  const calls = world.countCalls.length;
   const since = world.slack.mark();
   const answer = await world.ask('/followstats alice');
   const payload = {
@@ -79,6 +79,6 @@ test('every button checks again: an answer shown to one person is of no use to a
   await world.slack.deliver({ body: { form: { payload: JSON.stringify(payload) } }, signingSecret });
   const refusal = await world.slack.waitForMessage({ personId: PEOPLE.nobody, channelId: CHANNELS.community, since });
   expect(refusal.text).toContain('You haven’t been given access');
-  expect(world.chat.calls).toHaveLength(calls + 1);
+  expect(world.countCalls).toHaveLength(calls + 1);
   await world.stop();
 });

@@ -105,13 +105,13 @@ describe.each<Mode>(['http', 'socket'])('an answer over %s', (mode) => {
     world.chat.setFaults([{ kind: 'code', code: 60007 }]);
     await world.press(answer, 'followstats_refresh');
     const kept = await own(answer, 'Couldn’t refresh (60007). These are from ');
-    const calls = world.chat.calls.length;
+    const calls = world.countCalls.length;
     expect((await world.press(kept, 'followstats_csv')).text).toContain('The CSV is in your direct messages');
     const shared = await world.share(kept);
     expect(shared.visibleTo).toBeUndefined();
     expect(rowsOf(shared)).toEqual(rowsOf(answer));
     expect(shared.text).not.toMatch(/60007|refresh|couldn’t/);
-    expect(world.chat.calls).toHaveLength(calls);
+    expect(world.countCalls).toHaveLength(calls);
   });
 
   test('that is shared is what was on the screen, though the numbers have changed since', async () => {

@@ -8,6 +8,8 @@ import { type NodeProcess, runNode } from './node-process.ts';
 
 const DEMO = 'src/demo/main.ts';
 
+const [ALICE, BOB] = ['alice (Alice Liddell)', 'bob (Bob 🚀)'];
+
 describe('npm run demo -- "/followstats alice bob ghost"', () => {
   test.each([[[]], [['--socket']]])(
     'prints a row for each that was read in that order, a line for the other, and exits 0 (%j)',
@@ -26,9 +28,9 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
       );
       const [change, count] = [expect.stringMatching(/^\+\d+$/), expect.stringMatching(/^\d+$/)];
       expect(cells).toEqual([
-        ['alice', expect.stringMatching(/^12,4\d\d$/), change, count, count],
+        ['alice (Alice Liddell)', expect.stringMatching(/^12,4\d\d$/), change, count, count],
         // Hardly changes, and on some days not at all.
-        ['bob', expect.stringMatching(/^9,3\d\d$/), expect.any(String), count, count],
+        ['bob (Bob 🚀)', expect.stringMatching(/^9,3\d\d$/), expect.any(String), count, count],
       ]);
       expect(demo.stdout()).toContain('⚠ ghost: Chat doesn’t know this account.');
       expect(demo.stdout()).toMatch(/^maya: \/followstats alice bob ghost\n/);
@@ -51,14 +53,19 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
       /^$/,
     ],
     [['--as', 'tom', '/followstats alice'], 0, /Guests can use followstats only when/, /^$/],
-    [['/followstats', 'alice'], 0, /^maya: \/followstats alice\n\nalice · 12,4\d\d followers/, /^$/],
+    [['/followstats', 'alice'], 0, /^maya: \/followstats alice\n\nalice \(Alice Liddell\) · 12,4\d\d followers/, /^$/],
     [
       ['anders: /followstats list create vip alice dave', '/followstats list:vip', 'priya: /followstats alice'],
       0,
       /^anders: .*list:vip now holds 2 accounts[\s\S]*\nmaya: .*│ dave[\s\S]*\npriya: [\s\S]*@anders/s,
       /^$/,
     ],
-    [['/followstats alice', '/unknown', '/followstats bob'], 1, /alice ·[\s\S]*not a valid command[\s\S]*bob ·/, /^$/],
+    [
+      ['/followstats alice', '/unknown', '/followstats bob'],
+      1,
+      /alice \(.*\) ·[\s\S]*not a valid command[\s\S]*bob \(.*\) ·/,
+      /^$/,
+    ],
     [
       ['/followstats digest new', 'anders: /followstats digest new'],
       0,
@@ -130,7 +137,7 @@ describe('the demo page', () => {
     await send('/followstats alice bob ghost');
     await last().getByText('ghost: Chat').waitFor();
     const table = last().getByTestId('data-table');
-    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob']);
+    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual([ALICE, BOB]);
     expect(await last().textContent()).toContain('ghost: Chat doesn’t know this account.');
     expect(await last().textContent()).toContain('Only visible to you');
     await actAs('Anders Lund');
@@ -154,7 +161,7 @@ describe('the demo page', () => {
     const table = last().getByTestId('data-table');
     await table.getByRole('rowheader', { name: 'newcomer' }).waitFor();
     await table.getByRole('button', { name: /Followers/ }).click();
-    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob', 'newcomer']);
+    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual([ALICE, BOB, 'newcomer']);
     await last().getByRole('button', { name: 'Share: show these counts to everyone' }).click();
     await last().getByText('Shared by').waitFor();
     expect(await last().textContent()).not.toContain('Only visible to you');
@@ -174,9 +181,9 @@ describe('the demo page', () => {
     await actAs('Maya Okafor');
     await lookUp();
     await last().getByText('aren’t linked to accounts yet').waitFor();
-    expect(await last().getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob']);
+    expect(await last().getByRole('rowheader').allInnerTexts()).toEqual([ALICE, BOB]);
     const answer = (await last().textContent()) ?? '';
-    for (const words of ['Only visible to you', '@maya is alice.', '@anders is bob.', '@priya', '@chenli']) {
+    for (const words of ['Only visible to you', `@maya is ${ALICE}.`, `@anders is ${BOB}.`, '@priya', '@chenli']) {
       expect(answer).toContain(words);
     }
     await actAs('Tom Becker');
@@ -196,7 +203,7 @@ describe('the demo page', () => {
       .getByRole('button', { name: /^Try again/ })
       .click();
     await last()
-      .getByText(/^carol · [\d,]+ followers/)
+      .getByText(/^carol(?: \(Carol\))? · [\d,]+ followers/)
       .waitFor();
   });
 
@@ -222,7 +229,7 @@ describe('the demo page', () => {
       .getByRole('button', { name: /^followstats, \d+ unread/ })
       .click();
     await last().getByText('only you see it').waitFor();
-    expect(await last().getByRole('rowheader').allInnerTexts()).toEqual(['alice', 'bob']);
+    expect(await last().getByRole('rowheader').allInnerTexts()).toEqual([ALICE, BOB]);
     await sidebar().getByRole('button', { name: 'community' }).click();
 
     const clock = page.getByRole('region', { name: 'Clock' });
@@ -232,7 +239,7 @@ describe('the demo page', () => {
       await expect.poll(() => page.getByRole('heading', { name: 'Creators' }).count(), { timeout: 10_000 }).toBe(posts);
     }
     expect(await clock.getByRole('time').textContent()).not.toBe(before);
-    expect((await last().getByRole('rowheader').allInnerTexts()).toSorted()).toEqual(['alice', 'bob']);
+    expect((await last().getByRole('rowheader').allInnerTexts()).toSorted()).toEqual([ALICE, BOB]);
     expect(await last().textContent()).toContain('Followers over time');
     expect(await last().textContent()).toMatch(/[▲▼] [\d,]+ followers? since /);
   });

@@ -90,7 +90,7 @@ describe('history', () => {
     );
     expect(answer.text.match(/: \d+ followers/g)).toHaveLength(12);
     expect(answer.text).toMatch(/\(America\/New_York\)\. Newest reading: /);
-    expect(world.chat.calls).toEqual([]);
+    expect(world.countCalls).toEqual([]);
     expect(answer.visibleTo).toBe(PEOPLE.viewer);
   });
 
@@ -268,9 +268,9 @@ describe('a history’s file', () => {
     expect(file?.name).toMatch(/^followstats-history-\d{4}-\d\d-\d\d\.csv$/);
     expect(file?.content.startsWith('\ufeff')).toBe(true);
     const [head, ...rows] = readCsv(file?.content ?? '', ',');
-    expect(head).toEqual(['Account', 'Followers', 'Following', 'Mutual', 'Read at']);
+    expect(head).toEqual(['Account', 'Name', 'Followers', 'Following', 'Mutual', 'Read at']);
     // The reading at the first instant is older than the span, and shown.
-    expect(rows.map(([account, followers]) => [account, followers])).toEqual([
+    expect(rows.map(([account, , followers]) => [account, followers])).toEqual([
       ["'=alice", '100'],
       ["'=alice", '110'],
       ["'=alice", '120'],

@@ -136,7 +136,7 @@ describe('Slack’s look at the certificate', () => {
 });
 
 describe('a signed request that comes again', () => {
-  const lookups = () => world.chat.calls.length;
+  const lookups = () => world.countCalls.length;
 
   test('is answered like the first, and done once', async () => {
     const since = world.slack.mark();

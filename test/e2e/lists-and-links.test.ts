@@ -95,9 +95,9 @@ describe.each<Mode>(['http', 'socket'])('lists and links over %s', (mode) => {
     ],
     ['/followstats list add vip "oops', 'Try /followstats list add vip "with space" bob.'],
   ])('%s is answered with one sentence and asks nothing upstream', async (typed, sentence) => {
-    const calls = world.chat.calls.length;
+    const calls = world.countCalls.length;
     expect((await world.ask(typed, asAdmin)).text).toContain(sentence);
-    expect(world.chat.calls).toHaveLength(calls);
+    expect(world.countCalls).toHaveLength(calls);
   });
 
   test('a mistyped list is put right by one button, which does all that was typed', async () => {
@@ -183,10 +183,10 @@ test('of a user group that Slack doesn’t tell of an admin reads the scope it n
 test('what a list holds counts towards the most accounts of a command', async () => {
   const world = await createWorld({ env: { FOLLOWSTATS_MAX_ACCOUNTS: '2' } });
   await world.ask('/followstats list create team alice bob', { personId: PEOPLE.admin });
-  const calls = world.chat.calls.length;
+  const calls = world.countCalls.length;
   expect((await world.ask('/followstats list:team carol')).text).toContain(
     'That’s 3 accounts, and one command takes 2 at most. With carol it’s too many.',
   );
-  expect(world.chat.calls).toHaveLength(calls);
+  expect(world.countCalls).toHaveLength(calls);
   await world.stop();
 });

@@ -75,9 +75,9 @@ describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
     ],
     ['/followstats lookup', 'Which accounts?'],
   ])('%s is answered with one sentence and asks nothing upstream', async (typed, sentence) => {
-    const calls = world.chat.calls.length;
+    const calls = world.countCalls.length;
     expect((await world.ask(typed)).text).toContain(sentence);
-    expect(world.chat.calls).toHaveLength(calls);
+    expect(world.countCalls).toHaveLength(calls);
   });
 
   test('mentioned people without a link are named, and the accounts beside it are answered', async () => {
@@ -97,9 +97,9 @@ describe.each<Mode>(['http', 'socket'])('a look-up over %s', (mode) => {
   });
 
   test('who has no role is refused, told who can help, and nothing is asked upstream', async () => {
-    const calls = world.chat.calls.length;
+    const calls = world.countCalls.length;
     const { text } = await world.ask('/followstats alice', { personId: PEOPLE.nobody });
     expect(text).toBe(`You haven’t been given access to followstats. An admin can change that: <@${PEOPLE.admin}>.`);
-    expect(world.chat.calls).toHaveLength(calls);
+    expect(world.countCalls).toHaveLength(calls);
   });
 });

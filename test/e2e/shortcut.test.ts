@@ -93,9 +93,9 @@ describe.each<Mode>(['http', 'socket'])('Look up follow stats over %s', (mode) =
     ['a member without a role', PEOPLE.nobody, 'You haven’t been given access to followstats'],
   ])('%s is refused, and nothing is asked upstream', async (_, personId, words) => {
     const message = await say('hello @maya');
-    const calls = world.chat.calls.length;
+    const calls = world.countCalls.length;
     expect((await world.lookUpMentions(message, { personId })).text).toContain(words);
-    expect(world.chat.calls).toHaveLength(calls);
+    expect(world.countCalls).toHaveLength(calls);
   });
 });
 

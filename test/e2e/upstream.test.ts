@@ -19,18 +19,18 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
   });
   afterEach(() => world.stop());
 
-  const answered = () => world.chat.calls.filter(({ code }) => code === 0).map((call) => call.accounts.length);
+  const answered = () => world.countCalls.filter(({ code }) => code === 0).map((call) => call.accounts.length);
 
   test('45 accounts cost three calls', async () => {
     const answer = await world.ask(`/followstats ${accounts.join(' ')}`);
     expect(rowsOf(answer).map(([account]) => account)).toEqual(accounts);
-    expect(world.chat.calls.map((call) => call.accounts.length).sort()).toEqual([20, 20, 5].sort());
+    expect(world.countCalls.map((call) => call.accounts.length).sort()).toEqual([20, 20, 5].sort());
   });
 
   test('45 accounts of which 20 were asked a moment before cost two calls, and the answer is as if they were new', async () => {
     await world.ask(`/followstats ${accounts.slice(10, 30).join(' ')}`);
     const answer = await world.ask(`/followstats ${accounts.join(' ')}`);
-    expect(world.chat.calls).toHaveLength(3);
+    expect(world.countCalls).toHaveLength(3);
     expect(rowsOf(answer).map(([account]) => account)).toEqual(accounts);
     // Younger than is worth saying.
     expect(answer.text).not.toContain('cache');
@@ -45,7 +45,7 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
       );
       expect(rowsOf(answer)).toHaveLength(19);
       expect(unreadOf(answer)).toEqual([expect.stringMatching(`^⚠ bad: .* ${code}$`)]);
-      expect(world.chat.calls.length).toBeLessThanOrEqual(1 + 2 * 5);
+      expect(world.countCalls.length).toBeLessThanOrEqual(1 + 2 * 5);
     },
   );
 
@@ -77,10 +77,10 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     world.chat.setFaults([{ kind: 'code', code: 70001, times: 1 }]);
     expect((await world.ask('/followstats user_1')).text).toMatch(/^\w+ · \d+ followers? /);
     world.chat.setFaults([{ kind: 'code', code: 70001 }]);
-    const before = world.chat.calls.length;
+    const before = world.countCalls.length;
     const asAdmin = await world.ask('/followstats user_2', { personId: PEOPLE.admin });
     expect(asAdmin.text).toContain('Check the clock of the server');
-    expect(world.chat.calls).toHaveLength(before + 2);
+    expect(world.countCalls).toHaveLength(before + 2);
   });
 
   const TELL = `tell <@${PEOPLE.admin}>\\.`;
@@ -173,6 +173,6 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     world = await createWorld({ mode, env: { TENCENT_FROM_ACCOUNT: 'nobody_at_all' } });
     const answer = await world.ask('/followstats alice bob carol', { personId: PEOPLE.admin });
     expect(answer.text.match(/Set TENCENT_FROM_ACCOUNT/g)).toHaveLength(1);
-    expect(world.chat.calls).toHaveLength(2);
+    expect(world.countCalls).toHaveLength(2);
   });
 });

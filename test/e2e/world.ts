@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { renderManifest } from '../../manifest/render.ts';
 import { type App, createApp, type Seams } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { COMMANDS, type CommandName } from '../../src/demo/chat/all-commands.ts';
+import type { ChatCall } from '../../src/demo/chat/chat-call.ts';
+import type { ChatFault } from '../../src/demo/chat/faults.ts';
 import { type ChatServer, type ChatServerOptions, createChatServer } from '../../src/demo/chat/server.ts';
 import { seedWorkspace } from '../../src/demo/slack/seed.ts';
 import type { Message } from '../../src/demo/slack/types.ts';
@@ -32,7 +35,10 @@ export { type Mode, SECRET_KEY };
 const HTTP_ORIGIN = 'https://followstats.example';
 
 export interface World {
+  /** A fault that names no command hits all but those for names, which no answer waits for. */
   readonly chat: ChatServer;
+  /** Chat's calls for counts. */
+  readonly countCalls: readonly ChatCall[];
   readonly slack: Workspace;
   readonly app: App;
   readonly log: LogSink;
@@ -70,6 +76,13 @@ export interface WorldOptions {
   /** Of the app and of Slack. Needs the mode `socket`; signatures, of Slack's requests and for Chat, are of the real time. */
   readonly clock?: MovedClock;
   readonly seams?: Seams;
+}
+
+/** A fault of names alone has to say so: that of a test about counts would be used up by them. */
+function withoutNames(fault: ChatFault): readonly ChatFault[] {
+  if (fault.command) return [fault];
+  const commands = (Object.keys(COMMANDS) as readonly CommandName[]).filter((name) => name !== 'portrait_get');
+  return commands.map((command) => ({ ...fault, command }));
 }
 
 /** The app between its two stand-ins: real HTTP, real sockets, real signatures. Stop it when done. */
@@ -140,7 +153,10 @@ export async function createWorld({
     authorId === slack.botUserId && !text.startsWith('This takes a little longer. ');
 
   return {
-    chat,
+    chat: { ...chat, setFaults: (faults) => chat.setFaults(faults.flatMap(withoutNames)) },
+    get countCalls() {
+      return chat.calls.filter(({ command }) => command === 'follow_get_info');
+    },
     slack,
     log,
     get app() {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createDroppedCounts } from '../../src/followstats/events/dropped-counts.ts';
 import type { Lookup } from '../../src/followstats/types.ts';
 import { withCache } from '../../src/lookup/with-cache.ts';
 import { accountsOf, failed, found } from '../followstats/reports/sample-lookups.ts';
@@ -151,4 +153,95 @@ test('an account that is gone takes its older counts with it', async () => {
   expect(calls).toHaveLength(2);
   await ask(false);
   expect(calls).toHaveLength(3);
+});
+
+/** A cache that is told of changes, over a look-up that answers when told. */
+function createDropScene() {
+  const dropped = createDroppedCounts();
+  const waiting: { readonly accounts: readonly string[]; readonly answer: () => void }[] = [];
+  const lookup = withCache(
+    (accounts) =>
+      new Promise((resolve) =>
+        waiting.push({ accounts, answer: () => resolve(new Map(accounts.map((id) => [id, found(NOON)]))) }),
+      ),
+    { max: 100, ttlMs: TTL_MS, droppedCounts: dropped, now: () => NOON },
+  );
+  return { dropped, waiting, ask: (...ids: readonly string[]) => lookup(accountsOf(...ids)) };
+}
+
+test('what has changed is asked anew, and nothing else', async () => {
+  const { dropped, waiting, ask } = createDropScene();
+  const first = ask('alice', 'bob');
+  waiting[0]?.answer();
+  await first;
+  dropped.drop(new Set(accountsOf('alice', 'carol')));
+  const second = ask('alice', 'bob');
+  expect(waiting[1]?.accounts).toEqual(['alice']);
+  waiting[1]?.answer();
+  await second;
+  dropped.drop('all');
+  void ask('alice', 'bob');
+  expect(waiting[2]?.accounts).toEqual(['alice', 'bob']);
+});
+
+test('what changed while it was being asked is answered and not remembered; what is asked after that is', async () => {
+  const { dropped, waiting, ask } = createDropScene();
+  const before = ask('alice', 'bob');
+  dropped.drop(new Set(accountsOf('alice')));
+  const after = ask('alice');
+  waiting[1]?.answer();
+  await after;
+  waiting[0]?.answer();
+  expect((await before).get('alice' as never)).toEqual(found(NOON));
+  await ask('alice', 'bob');
+  expect(waiting).toHaveLength(2);
+  const last = ask('carol');
+  dropped.drop('all');
+  waiting[2]?.answer();
+  await last;
+  void ask('carol');
+  expect(waiting).toHaveLength(4);
+});
+
+test('an answer from before a change is never remembered, whatever comes in between', () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('ask' as const), account: fc.constantFrom('a', 'b') }),
+    fc.record({ kind: fc.constant('answer' as const), which: fc.nat(5) }),
+    fc.record({ kind: fc.constant('drop' as const), account: fc.constantFrom('a', 'b', 'all') }),
+  );
+  return fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      const dropped = createDroppedCounts();
+      /** What each account has; goes up with each change. */
+      const truth: Record<string, number> = { a: 0, b: 0 };
+      const open: (() => void)[] = [];
+      const lookup = withCache(
+        (accounts) => {
+          // Read when it is asked, as a slow answer would be.
+          const answers = new Map(accounts.map((id) => [id, found(NOON, truth[id])]));
+          return new Promise((resolve) => open.push(() => resolve(answers)));
+        },
+        { max: 100, ttlMs: TTL_MS, droppedCounts: dropped, now: () => NOON },
+      );
+      for (const one of steps) {
+        if (one.kind === 'answer') open.splice(one.which, 1)[0]?.();
+        else if (one.kind === 'drop') {
+          for (const id of one.account === 'all' ? ['a', 'b'] : [one.account]) truth[id] = (truth[id] ?? 0) + 1;
+          dropped.drop(one.account === 'all' ? 'all' : new Set(accountsOf(one.account)));
+        } else {
+          const now = truth[one.account];
+          const asked = open.length;
+          const answering = lookup(accountsOf(one.account));
+          // From the cache: then it must be what there is now.
+          if (open.length === asked)
+            expect((await answering).get(one.account as never)).toMatchObject({ followers: now });
+        }
+        await Promise.resolve();
+        await Promise.resolve();
+        await Promise.resolve();
+        await Promise.resolve();
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

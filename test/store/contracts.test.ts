@@ -2,7 +2,7 @@ import { tickingClock } from './contracts/askers.ts';
 import { auditContract } from './contracts/audit-contract.ts';
 import { claimContract } from './contracts/claim-contract.ts';
 import { digestsContract } from './contracts/digests-contract.ts';
-import { eventsContract, hearingContract } from './contracts/events-contract.ts';
+import { eventsContract, hearingContract, joiningCurvesContract } from './contracts/events-contract.ts';
 import { expiringValuesContract } from './contracts/expiring-values-contract.ts';
 import { grantsContract } from './contracts/grants-contract.ts';
 import { homesContract } from './contracts/homes-contract.ts';
@@ -16,6 +16,7 @@ import { runLogContract } from './contracts/run-log-contract.ts';
 import { runStepsContract } from './contracts/run-steps-contract.ts';
 import { snapshotsContract } from './contracts/snapshots-contract.ts';
 import { unknownRunsContract } from './contracts/unknown-runs-contract.ts';
+import { watchesContract } from './contracts/watches-contract.ts';
 import { describeEngines } from './engines.ts';
 import { openNew } from './new-store.ts';
 
@@ -29,6 +30,7 @@ describeEngines('snapshots', (newStore) => snapshotsContract((now) => openNew(ne
 describeEngines('values with an expiry', (newStore) => expiringValuesContract((now) => openNew(newStore, now)));
 describeEngines('follow events', (newStore) => eventsContract((now) => openNew(newStore, now)));
 describeEngines('times of webhooks', (newStore) => hearingContract((now) => openNew(newStore, now)));
+describeEngines('joining curves', (newStore) => joiningCurvesContract((now) => openNew(newStore, now)));
 describeEngines('open Homes', (newStore) => homesContract((now) => openNew(newStore, now)));
 describeEngines('learned bursts', (newStore) => learnedBurstsContract(newStore));
 describeEngines('digests', (newStore) => digestsContract((now) => openNew(newStore, now)));
@@ -38,3 +40,4 @@ describeEngines('claims', (newStore) => claimContract((now) => openNew(newStore,
 describeEngines('steps of a run', (newStore) => runStepsContract((now) => openNew(newStore, now)));
 describeEngines('unknown runs', (newStore) => unknownRunsContract((now) => openNew(newStore, now)));
 describeEngines('the log of runs', (newStore) => runLogContract((now) => openNew(newStore, now)));
+describeEngines('watches', (newStore) => watchesContract((now) => openNew(newStore, now)));

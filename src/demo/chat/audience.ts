@@ -24,7 +24,7 @@ interface AudienceOf {
   of(account: string, below?: number): Iterable<Relation>;
   /** From now on this member's relation to the account is the graph's business. No member of the crowd: nothing changes. */
   decidesItself(account: string, id: string): void;
-  /** The account begins anew: nobody has decided anything. */
+  /** The account begins anew: no member has decided anything. */
   forget(account: string): void;
 }
 
@@ -32,8 +32,8 @@ const FIRST_JOINED = Date.parse('2023-01-01');
 /** At this pace 100,000 of them have come within 12 days. */
 const APART_MS = 10_000;
 
-/** @param audience by default there is none; one without times has had a new member every ten seconds since 2023 */
-export function createAudienceOf(audience: Audience = () => 0): AudienceOf {
+/** @param audience one without times has had a new member every ten seconds since 2023 */
+export function createAudienceOf(audience: Audience): AudienceOf {
   const { sizeOf, joinedAt } = typeof audience === 'function' ? { sizeOf: audience, joinedAt: steadily } : audience;
   /** Indexes of those who decide for themselves, by account. */
   const own = new Map<string, Set<number>>();

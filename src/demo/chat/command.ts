@@ -1,13 +1,13 @@
 import type { ChatCode } from './codes.ts';
 import type { FollowChange } from './follow-change.ts';
-import type { FollowGraph } from './follow-graph.ts';
+import type { FollowGraph } from './follow-graph-types.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The answer for one account. What else it holds is the command's business; a failed item holds nothing else. */
 export type Item = JsonObject & {
   readonly To_Account: string;
-  /** 0: this account was answered. A list of relations has no such field: nobody asked for one of its accounts. */
+  /** 0: this account was answered. A list of relations has no such field: none of its accounts was asked for. */
   readonly ResultCode?: number;
   /** Empty when answered. */
   readonly ResultInfo?: string;

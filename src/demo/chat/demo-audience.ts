@@ -1,7 +1,8 @@
 import { createChance } from '../chance.ts';
 import type { Audience } from './audience.ts';
 import { firstMoment } from './first-moment.ts';
-import { createFollowGraph, type FollowCounts } from './follow-graph.ts';
+import { createFollowGraph } from './follow-graph.ts';
+import type { FollowCounts } from './follow-graph-types.ts';
 import { followersAt, type Growth } from './growth.ts';
 import { demoAccounts, demoFollows } from './seed.ts';
 
@@ -66,10 +67,12 @@ export function createListedAudience(present: number, now: () => number): Exclud
   };
 }
 
-/** The relations of the demo with since when: all before the year that the store knows. @param present as above */
+/** The relations of the demo with since when, oldest first: all before the year that the store knows. @param present as above */
 export function datedFollows(present: number): readonly (readonly [from: string, to: string, at: number])[] {
   const chance = createChance(66_035);
-  return demoFollows.map(([from, to]) => [from, to, Math.floor(present - YEAR_MS - chance() * EARLIER_MS)]);
+  return demoFollows
+    .map(([from, to]) => [from, to, Math.floor(present - YEAR_MS - chance() * EARLIER_MS)] as const)
+    .toSorted(([, , one], [, , other]) => one - other);
 }
 
 /** What the stand-in answers about a demo account at a moment, read from a graph as it has one. @param present as above */

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { FollowChange } from './follow-change.ts';
-import { type FollowGraph, MAX_FOLLOWING } from './follow-graph.ts';
+import { MAX_FOLLOWING } from './follow-graph.ts';
+import type { FollowGraph } from './follow-graph-types.ts';
 import { answeredItem, failedItem, readFrom, readTo } from './request-fields.ts';
 
 // 1047/70345, 1047/70346

@@ -1,12 +1,12 @@
 import type { Command } from './command.ts';
-import type { FollowGraph } from './follow-graph.ts';
+import type { FollowGraph } from './follow-graph-types.ts';
 import { answeredItem, failedItem, readFrom, readTo } from './request-fields.ts';
 
 const MAX_ACCOUNTS = 100; // 1047/70349
 
 /**
  * Who follows whom, between one account and up to 100 others (1047/70349): 0 neither, 1 only the other follows it, 2 only it
- * follows the other, 3 both. Unknown accounts and `From_Account` as in follow_get_info; nobody follows themselves.
+ * follows the other, 3 both. Unknown accounts and `From_Account` as in follow_get_info; no account follows itself.
  */
 export const followCheck: Command = (body, { graph }) => {
   const from = readFrom(body, graph);

@@ -8,7 +8,7 @@ const LISTS = { 1: 'followersOf', 2: 'followingOf', 3: 'mutualOf' } as const;
 
 /**
  * A page of an account's fans (`FollowType` 1), of those it follows (2), or of those that do both (3) (1047/70347), with since
- * when, and their nickname if they have one. The order isn't documented; here it is the latest first, then the audience. A cursor
+ * when, and their nickname if they have one. The order isn't documented; here the latest come first, as far as the graph goes by that. A cursor
  * names a place in the list, so that what comes and goes meanwhile moves no page. What comes meanwhile is in none.
  */
 export const followGet: Command = (body, data) => {
@@ -57,6 +57,6 @@ function writeCursor(type: number, place: number): string {
 /** @returns below which place the page begins; undefined for a cursor of another list, or none at all */
 function readCursor(cursor: string, type: number): number | undefined {
   if (cursor === '') return Number.POSITIVE_INFINITY;
-  const match = /^(\d):(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  const match = /^(\d):(-?\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString());
   return match && Number(match[1]) === type ? Number(match[2]) : undefined;
 }

@@ -1,6 +1,6 @@
 import { type ChatCode, meaningOf } from './codes.ts';
 import type { CommandResult, Item, JsonObject } from './command.ts';
-import type { FollowGraph } from './follow-graph.ts';
+import type { FollowGraph } from './follow-graph-types.ts';
 
 type Rejected = Extract<CommandResult, { kind: 'rejected' }>;
 type Read<Value> = { readonly kind: 'read'; readonly value: Value } | Rejected;

@@ -24,7 +24,7 @@ export interface ChatServerOptions {
   readonly follows: readonly (readonly [from: string, to: string, at?: number])[];
   /** Followers beside those relations. Default: none. */
   readonly audience?: Audience;
-  /** Default: nobody has one. */
+  /** Undefined: it has none. Default: no account has one. */
   readonly nicknameOf?: (id: string) => string | undefined;
   /** The most accounts in a page of a list, and what becomes of a request for more. Default: 1,000, and it is rejected. */
   readonly largestPage?: { readonly accounts: number; readonly above: 'reject' | 'cut' };

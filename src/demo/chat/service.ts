@@ -5,7 +5,7 @@ import type { ChatData, Command, CommandResult, JsonObject } from './command.ts'
 import type { ChatFault, FaultSwitch } from './faults.ts';
 import { accountIn } from './follow-add-delete.ts';
 import type { FollowChange } from './follow-change.ts';
-import type { FollowGraph } from './follow-graph.ts';
+import type { FollowGraph } from './follow-graph-types.ts';
 import { createQueryCheck } from './query-check.ts';
 
 interface Options {
@@ -15,7 +15,7 @@ interface Options {
   readonly maxCallsPerSecond: number;
   readonly graph: FollowGraph;
   readonly faults: FaultSwitch;
-  /** By default nobody has one. */
+  /** By default no account has one. */
   readonly nicknameOf?: ChatData['nicknameOf'] | undefined;
   /** By default 1,000 accounts, the documented limit, and more are rejected. */
   readonly largestPage?: ChatData['largestPage'] | undefined;

@@ -1,4 +1,6 @@
+import { Agent } from 'node:http';
 import type { FollowChange } from './follow-change.ts';
+import { postJson } from './post-json.ts';
 import { createWebhookRequest, type WebhookRequest } from './webhook-request.ts';
 
 /** What the console has about webhooks. */
@@ -31,21 +33,22 @@ interface Options {
   readonly sdkAppId: number;
   /** When they are sent, Unix milliseconds. */
   readonly now: () => number;
-  /** When what they tell of happened, Unix milliseconds. */
+  /** When what they are about happened, Unix milliseconds. */
   readonly eventsNow: () => number;
 }
 
 const TIMEOUT_MS = 2000; // 1047/34354
-// How many Chat has under way at once isn't documented. So many don't use up this machine's sockets.
-const MAX_UNDER_WAY = 64;
+// How many Chat has under way at once isn't documented. With so many, each is answered soon also where all share one machine.
+const MAX_UNDER_WAY = 16;
 
-/** Sends webhooks, each once, as none is sent again by default, and to nobody until it is told where to. */
+/** Sends webhooks, each once, as none is sent again by default, and none until `sendTo`. */
 export function createWebhooks({ sdkAppId, now, eventsNow }: Options) {
   let target: WebhookTarget | undefined;
   let route: WebhookRoute = (_, send) => send();
   const sent: SentWebhook[] = [];
   const pending = new Set<Promise<void>>();
   const closing = new AbortController();
+  const agent = new Agent({ keepAlive: true });
   const enter = createGate(MAX_UNDER_WAY);
 
   /** Keeps what isn't over yet, for `settle`. */
@@ -57,16 +60,11 @@ export function createWebhooks({ sdkAppId, now, eventsNow }: Options) {
 
   async function post({ url }: WebhookTarget, { query, body }: WebhookRequest): Promise<void> {
     const timeout = AbortSignal.timeout(TIMEOUT_MS);
-    const answer = await fetch(`${url}?${query}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.any([timeout, closing.signal]),
-    }).then(
-      async (response) => ({ status: response.status, text: await response.text().catch(() => '') }),
-      () => ({ status: timeout.aborted ? ('timeout' as const) : ('unreachable' as const), text: '' }),
-    );
-    const { status, text } = answer;
+    const signal = AbortSignal.any([timeout, closing.signal]);
+    const { status, text } = await postJson(`${url}?${query}`, JSON.stringify(body), { agent, signal }).catch(() => ({
+      status: timeout.aborted ? ('timeout' as const) : ('unreachable' as const),
+      text: '',
+    }));
     const command = query.get('CallbackCommand') ?? '';
     sent.push({ command, body, status, isAcknowledged: status === 200 && isOk(text), answeredAt: Date.now() });
   }
@@ -96,7 +94,7 @@ export function createWebhooks({ sdkAppId, now, eventsNow }: Options) {
             return post(to, createWebhookRequest(change, { sdkAppId, token, happenedAt, sentAt: now(), platform }));
           }),
         );
-      // A route that throws is a bug of whoever set it, and ends the process where nobody settles.
+      // A route that throws is a bug of the test that set it, and ends the process unless `settle` meets it.
       void track((async () => route(change, send))());
     },
 
@@ -108,6 +106,7 @@ export function createWebhooks({ sdkAppId, now, eventsNow }: Options) {
     close(): void {
       target = undefined;
       closing.abort();
+      agent.destroy();
     },
   };
 }

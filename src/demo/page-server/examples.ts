@@ -3,6 +3,7 @@ import type { Example } from './page-state.ts';
 
 const FORTY_FIVE = demoAccounts.slice(0, 45);
 const ANYBODY = 'Try this';
+const BEHIND = 'Who is behind a number';
 const ADMIN = 'As an admin';
 const anders = 'U0ANDERS001';
 
@@ -19,6 +20,17 @@ export const EXAMPLES: readonly Example[] = [
   { group: ANYBODY, text: '/followstats alcie', why: 'A typo: it asks what you meant' },
   { group: ANYBODY, text: `/followstats ${FORTY_FIVE.join(' ')}`, why: '45 accounts, asked for 20 at a time' },
   { group: ANYBODY, text: '/followstats help', why: 'What you can do; the app’s Home in the sidebar shows more' },
+  { group: BEHIND, text: '/followstats fans alice', why: 'Who follows her and since when; mallory has a hostile name' },
+  { group: BEHIND, text: '/followstats following alice', why: 'Whom she follows' },
+  { group: BEHIND, text: '/followstats mutual alice', why: 'Who does both' },
+  { group: BEHIND, text: '/followstats check alice bob carol', why: 'Who follows whom' },
+  { group: BEHIND, text: '/followstats changes alice', why: 'Who came and who left, and that the sum is right' },
+  {
+    group: ADMIN,
+    personId: anders,
+    text: '/followstats watch new',
+    why: 'Tells a channel when a count gets where you say; then let 200 people follow bob',
+  },
   {
     group: ADMIN,
     personId: anders,

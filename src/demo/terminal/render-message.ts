@@ -6,7 +6,7 @@ import { harmlessDeep } from './harmless.ts';
 import { plainWords } from './mrkdwn.ts';
 import { createPage } from './page.ts';
 
-interface RenderOptions {
+export interface RenderOptions {
   /** Terminal columns; what can't be narrower (a table of many columns) runs over. */
   readonly width: number;
   readonly colour: boolean;

@@ -7,15 +7,19 @@ import { isPause } from './run-rules.ts';
 /** What became of a pending notice. `found`: the post is in its channel, and there is nothing to say. */
 export type NoticeOutcome = 'found' | Awaited<ReturnType<NotifyOwner>>;
 
-interface Options {
-  readonly runs: RunNotices & Pick<UnknownRuns, 'settle'> & Pick<RunWork, 'nextClaim'>;
+/** `Of`: whose runs they are, digests or watches. */
+interface Options<Of extends Noticed> {
+  readonly runs: RunNotices<Of> & Pick<UnknownRuns, 'settle'> & Pick<RunWork, 'nextClaim'>;
   readonly findPost: FindPost;
-  readonly notifyOwner: NotifyOwner;
+  readonly notifyOwner: NotifyOwner<Of>;
   /** Called for each notice, for the log. */
   readonly onNotified: (run: Run, outcome: NoticeOutcome) => void;
   /** Called when the store fails over one notice, which is then claimed again later. */
   readonly onError: (error: unknown, run: Run) => void;
 }
+
+/** What is known here of what a notice is about. */
+type Noticed = Pick<Digest, 'channelId'>;
 
 /** Notices that are sent at once. */
 const BATCH = 5;
@@ -28,8 +32,10 @@ const MAY_ARRIVE_MS = 30_000;
  * Looks for the posts of runs that are `unknown`, and notifies owners of what they have to know: once, unless sending fails.
  * @returns sends all that is pending; its signal aborts when no more is to be begun. Rejects when notices can't be claimed
  */
-export function createNotifyOwners({ runs, findPost, notifyOwner, onNotified, onError }: Options) {
-  async function noticeOfUnknown(run: RunIn<'unknown'>, digest: Digest): Promise<OwnerNotice | 'found' | 'later'> {
+export function createNotifyOwners<Of extends Noticed>(options: Options<Of>) {
+  const { runs, findPost, notifyOwner, onNotified, onError } = options;
+
+  async function noticeOfUnknown(run: RunIn<'unknown'>, digest: Of): Promise<OwnerNotice<Of> | 'found' | 'later'> {
     const found = await findPost(run, digest);
     if (found.kind === 'found') {
       await runs.settle(run.id, 'found', found.post);
@@ -41,7 +47,7 @@ export function createNotifyOwners({ runs, findPost, notifyOwner, onNotified, on
     return isEarly ? 'later' : { kind: 'unknown', run, digest };
   }
 
-  async function notify({ run, digest }: PendingNotice): Promise<void> {
+  async function notify({ run, digest }: PendingNotice<Of>): Promise<void> {
     const notice = run.state === 'failed' ? noticeOfFailed(run, digest) : await noticeOfUnknown(run, digest);
     const outcome = typeof notice === 'string' ? notice : await notifyOwner(notice);
     if (outcome === 'told' || outcome === 'never') await runs.markNotified(run.id);
@@ -57,7 +63,7 @@ export function createNotifyOwners({ runs, findPost, notifyOwner, onNotified, on
   };
 }
 
-function noticeOfFailed(run: RunIn<'failed'>, digest: Digest): OwnerNotice {
+function noticeOfFailed<Of>(run: RunIn<'failed'>, digest: Of): OwnerNotice<Of> {
   const { reason } = run;
   return isPause(reason) ? { kind: 'paused', reason, run, digest } : { kind: 'failed', reason, run, digest };
 }

@@ -1,11 +1,10 @@
 import type { Timers } from '../../timers.ts';
 import type { Digests, DigestWake } from '../ports.ts';
-import type { Claim, RunWork } from '../run-ports.ts';
+import type { RunWork } from '../run-ports.ts';
 import type { Run } from '../runs.ts';
 import { keepLease, LEASE_MS } from './keep-lease.ts';
-import type { RunSlot, SlotEnd } from './run-slot.ts';
 
-/** Delivers every digest's slots, beside whatever other replicas do of it. */
+/** Works on what comes due, as every digest's slots, beside whatever other replicas do of it. */
 export interface Planner {
   /** Safe to call twice, and without effect after `stop`. */
   start(): void;
@@ -21,19 +20,23 @@ export interface Planner {
   settled(): Promise<void>;
 }
 
-interface Options {
+/** `Held`: what a replica has a lease of while it works on it. `End`: what came of that. */
+interface Options<Held, End> {
   readonly digests: Pick<Digests, 'plan' | 'nextPlan'>;
-  readonly runs: Pick<RunWork, 'claim' | 'renew' | 'abandon' | 'nextClaim'>;
-  readonly runSlot: RunSlot;
+  readonly runs: Pick<RunWork, 'abandon' | 'nextClaim'> & {
+    claim(limit: number, leaseMs: number): Promise<readonly Held[]>;
+    renew(claim: Held, leaseMs: number): Promise<boolean>;
+  };
+  readonly runSlot: (claim: Held, halt: AbortSignal) => Promise<End>;
   readonly notifyOwners: (signal: AbortSignal) => Promise<void>;
   /** Each calls its listener when there may be something to do now. */
   readonly wakes: readonly DigestWake[];
   /** Called for every run that its holder is done with. `ms`: how long it took. */
-  readonly onRun: (claim: Claim, end: SlotEnd, ms: number) => void;
+  readonly onRun: (claim: Held, end: End, ms: number) => void;
   /** Called for runs whose holder died while it posted. */
   readonly onAbandoned: (runs: readonly Run[]) => void;
   /** Called each time that the store fails, or a bug shows. */
-  readonly onError: (error: unknown, claim?: Claim) => void;
+  readonly onError: (error: unknown, claim?: Held) => void;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
   readonly timers: Pick<Timers, 'sleep'>;
@@ -58,7 +61,7 @@ const FAILURE_WAIT_MS = { first: 1000, longest: 60_000 };
  * Sleeps until the next slot is due by the store's clock, plans it, and works on what it can claim. Makes a handful of
  * queries when it wakes, and none in between.
  */
-export function createPlanner(options: Options): Planner {
+export function createPlanner<Held, End>(options: Options<Held, End>): Planner {
   const {
     digests,
     runs,
@@ -86,7 +89,7 @@ export function createPlanner(options: Options): Planner {
     endPause();
   }
 
-  async function work(claim: Claim): Promise<void> {
+  async function work(claim: Held): Promise<void> {
     const startedAt = now();
     const lease = keepLease(claim, runs);
     try {
@@ -99,7 +102,7 @@ export function createPlanner(options: Options): Planner {
     }
   }
 
-  function begin(claim: Claim): void {
+  function begin(claim: Held): void {
     const done = work(claim).then(() => {
       running.delete(done);
       wake();

@@ -5,17 +5,26 @@ import type { DigestReport } from '../report/digest-report.ts';
 import type { DraftReport } from '../report/draft-report.ts';
 import { isPermanentFailure } from '../report/posted-readings.ts';
 import type { Claim } from '../run-ports.ts';
+import type { PostedReadings } from '../runs.ts';
 import { isLate } from './plan-slots.ts';
 import { whatToPost } from './what-to-post.ts';
 
+/** What is known of a post's accounts: how many there are, how many were read, and what it says of each. */
+interface PostedAccounts {
+  readonly rows: { readonly length: number };
+  readonly read: number;
+  readonly readings: PostedReadings;
+}
+
 /** What a slot comes to, once its accounts have been looked up. `asked`: how many accounts. */
-export type Prepared =
+export type Prepared<Post = DigestPost> =
   | { readonly kind: 'no-accounts' }
   | { readonly kind: 'retry'; readonly reason: LookupReason; readonly asked: number }
-  | { readonly kind: 'unchanged'; readonly report: DigestReport }
-  | { readonly kind: 'post'; readonly report: DigestReport; readonly post: DigestPost };
+  | { readonly kind: 'unchanged'; readonly report: PostedAccounts }
+  | { readonly kind: 'post'; readonly report: PostedAccounts; readonly post: Post };
 
-interface Circumstances {
+/** When and for how long a post is prepared. */
+export interface Circumstances {
   /** Unix milliseconds, by the store's clock. */
   readonly now: () => number;
   /** Aborts when there is no time left for the look-up. */

@@ -2,7 +2,7 @@ import type { Authorization, Authorize } from '../../followstats/access/authoriz
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { AuditEntry } from '../../followstats/audit/audit.ts';
 import type { AuditAction } from '../../followstats/audit-actions.ts';
-import type { Digests, MayPointTo, PlaceFault } from '../ports.ts';
+import type { MayPointTo, PlaceFault } from '../ports.ts';
 import type { UnknownRuns } from '../run-ports.ts';
 import { readRunId } from '../runs.ts';
 import type { Digest } from '../types.ts';
@@ -14,15 +14,22 @@ export type UnknownAnswer = 'arrived' | 'again';
  * What came of it. `settled`: the run isn't unknown any more. `gone`: there is no such digest. `unread`: the button names no
  * run, so that another version of the app must have made it.
  */
-export type AnswerOutcome =
-  | { readonly kind: UnknownAnswer | 'settled'; readonly digest: Digest }
+export type AnswerOutcome<Of = Digest> =
+  | { readonly kind: UnknownAnswer | 'settled'; readonly digest: Of }
   | { readonly kind: 'denied'; readonly denial: NonNullable<Authorization['denial']> }
   /** Posting it again would post to a conversation where this person may not have anything posted. */
-  | { readonly kind: 'elsewhere'; readonly digest: Digest; readonly fault: PlaceFault }
+  | { readonly kind: 'elsewhere'; readonly digest: Of; readonly fault: PlaceFault }
   | { readonly kind: 'gone' | 'unread' };
 
-interface Options {
-  readonly digests: Pick<Digests, 'read'>;
+/** `Of`: whose runs they are, digests or watches. */
+interface Options<Of> {
+  /** @returns `undefined` when there is none of this number */
+  readonly read: (id: string) => Promise<Of | undefined>;
+  /** What the audit calls the answers, and the name under which it keeps the number. */
+  readonly audit: {
+    readonly detail: 'digest' | 'watch';
+    readonly actions: Readonly<Record<UnknownAnswer, AuditAction>>;
+  };
   readonly runs: UnknownRuns;
   readonly authorize: Authorize;
   readonly mayPointTo: MayPointTo;
@@ -38,21 +45,23 @@ interface Confirmation {
 }
 
 /** Rejects when the store fails. */
-export type ResolveUnknown = (confirmation: Confirmation) => Promise<AnswerOutcome>;
-
-const ACTIONS: Readonly<Record<UnknownAnswer, AuditAction>> = { arrived: 'digest-arrived', again: 'digest-post-again' };
+export type ResolveUnknown<Of = Digest> = (confirmation: Confirmation) => Promise<AnswerOutcome<Of>>;
 
 /** For the audit. A post that is to be made again isn't made yet: the digest's log says how that ends. */
 const ENDED: Readonly<Record<UnknownAnswer, AuditEntry['outcome']>> = { arrived: 'done', again: 'allowed' };
 
 /** Takes a run out of `unknown` as a person says: the digest's owner, or an editor. Of two answers the first counts. */
-export function createResolveUnknown({ digests, runs, authorize, mayPointTo, now }: Options): ResolveUnknown {
+export function createResolveUnknown<Of extends Pick<Digest, 'ownerId' | 'channelId'>>(
+  options: Options<Of>,
+): ResolveUnknown<Of> {
+  const { read, audit, runs, authorize, mayPointTo, now } = options;
+
   return async ({ asker, answer, value }) => {
     const run = readRunId(value);
-    const digest = run && (await digests.read(run.digestId));
+    const digest = run && (await read(run.digestId));
     const isOwner = digest?.ownerId === asker.personId;
-    const about = run ? { digest: run.digestId, run: run.id } : {};
-    const { denial, keep } = await authorize(asker, isOwner ? undefined : 'editor', ACTIONS[answer], about);
+    const about = run ? { [audit.detail]: run.digestId, run: run.id } : {};
+    const { denial, keep } = await authorize(asker, isOwner ? undefined : 'editor', audit.actions[answer], about);
     if (denial) return { kind: 'denied', denial };
     if (!run || !digest) {
       const kind = run ? 'gone' : 'unread';

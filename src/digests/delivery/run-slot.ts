@@ -1,11 +1,13 @@
 import pRetry from 'p-retry';
+import type { ChannelId } from '../../followstats/ids.ts';
 import type { Timers } from '../../timers.ts';
-import type { PostOutcome, PrepareDigest } from '../ports.ts';
+import type { PostOutcome } from '../ports.ts';
 import type { Claim, RunWork } from '../run-ports.ts';
 import type { PostedReadings, RunReason, RunState } from '../runs.ts';
+import type { Digest } from '../types.ts';
 import type { ChannelThrottle } from './channel-throttle.ts';
 import { LEASE_MS } from './keep-lease.ts';
-import type { createPreparePost, Prepared } from './prepare-post.ts';
+import type { Circumstances, Prepared } from './prepare-post.ts';
 import { type Decision, decidePosted, decideUnposted, PUT_BACK, retryOrFail } from './slot-decision.ts';
 
 /** What became of a run in its holder's hands; `let-go` when it turned out to be another's. */
@@ -19,13 +21,15 @@ export interface SlotEnd {
   readonly slackError: string | undefined;
 }
 
-interface Options {
-  readonly runs: Pick<RunWork, 'startPosting' | 'renew' | 'finish' | 'putOff'>;
-  readonly preparePost: ReturnType<typeof createPreparePost>;
-  readonly prepareDigest: PrepareDigest;
+/** `Of`: whose runs they are, digests or watches. */
+interface Options<Of, Post> {
+  readonly runs: Pick<RunWork<Of>, 'startPosting' | 'renew' | 'finish' | 'putOff'>;
+  readonly preparePost: (claim: Claim<Of>, circumstances: Circumstances) => Promise<Prepared<Post>>;
+  /** Renders a post, as `PrepareDigest`. */
+  readonly prepareDigest: (post: Post) => Promise<(isStillOurs: () => Promise<boolean>) => Promise<PostOutcome>>;
   readonly throttle: ChannelThrottle;
   /** Called with what was thrown while the post was prepared; the run is then put off. */
-  readonly onError: (error: unknown, claim: Claim) => void;
+  readonly onError: (error: unknown, claim: Claim<Of>) => void;
   /** Milliseconds of a clock that nothing sets back. */
   readonly now: () => number;
   readonly timers: Pick<Timers, 'timeout'>;
@@ -36,7 +40,7 @@ interface Options {
  * @param halt aborts when the app stops or the run is another's; a run that isn't being posted yet is put back
  * @throws when the store fails: the run is then left to its lease
  */
-export type RunSlot = (claim: Claim, halt: AbortSignal) => Promise<SlotEnd>;
+export type RunSlot<Of = Digest> = (claim: Claim<Of>, halt: AbortSignal) => Promise<SlotEnd>;
 
 /** The longest that Chat is asked in one attempt: as long as all retries may take. */
 const LOOKUP_MS = 15 * 60_000;
@@ -57,11 +61,14 @@ type Attempt = { readonly accounts: number; readonly failed: number } & (
 type Counts = Pick<SlotEnd, 'accounts' | 'failed'>;
 
 /** Makes the function that works on one run: look up, wait for the channel, post, and write down how it ended. */
-export function createRunSlot(options: Options): RunSlot {
+export function createRunSlot<
+  Of extends { readonly channelId: ChannelId },
+  Post extends { readonly content: { readonly kind: string } },
+>(options: Options<Of, Post>): RunSlot<Of> {
   const { runs, preparePost, prepareDigest, throttle, onError, now, timers } = options;
 
   /** Writes a decision down. */
-  async function apply(claim: Claim, decision: Decision, { accounts, failed }: Counts): Promise<SlotEnd> {
+  async function apply(claim: Claim<Of>, decision: Decision, { accounts, failed }: Counts): Promise<SlotEnd> {
     const { slackError } = decision;
     if (decision.kind === 'end') {
       const { end } = decision;
@@ -76,7 +83,7 @@ export function createRunSlot(options: Options): RunSlot {
   }
 
   /** Gets a post ready, and waits until its channel may have it. */
-  async function prepare(claim: Claim, halt: AbortSignal, storeNow: () => number): Promise<Attempt> {
+  async function prepare(claim: Claim<Of>, halt: AbortSignal, storeNow: () => number): Promise<Attempt> {
     const { run, digest } = claim;
     let counts: Counts = { accounts: 0, failed: 0 };
     const decided = (decision: Decision): Attempt => ({ kind: 'decided', decision, ...counts });
@@ -91,7 +98,7 @@ export function createRunSlot(options: Options): RunSlot {
       const send = await prepareDigest(post);
       await throttle(digest.channelId, halt);
       if (halt.aborted) return decided(PUT_BACK);
-      const reason = post.content.kind === 'sign-of-life' ? post.content.kind : undefined;
+      const reason = post.content.kind === 'sign-of-life' ? 'sign-of-life' : undefined;
       return { kind: 'ready', readings: report.readings, reason, send, ...counts };
     } catch (error) {
       if (halt.aborted) return decided(PUT_BACK);
@@ -123,7 +130,7 @@ const letGo = ({ accounts, failed }: Counts): SlotEnd => ({
   failed,
 });
 
-function countsOf(prepared: Prepared): Counts {
+function countsOf(prepared: Prepared<unknown>): Counts {
   if (prepared.kind === 'no-accounts') return { accounts: 0, failed: 0 };
   if (prepared.kind === 'retry') return { accounts: prepared.asked, failed: prepared.asked };
   const { rows, read } = prepared.report;

@@ -39,7 +39,7 @@ export function retryOrFail(
 
 /** Returns how a run ends, or when it is tried again, when there is nothing to post for it. @param now Unix milliseconds */
 export function decideUnposted(
-  prepared: Exclude<Prepared, { readonly kind: 'post' }>,
+  prepared: Exclude<Prepared<never>, { readonly kind: 'post' }>,
   run: Pick<Run, 'attempts' | 'firstTriedAt'>,
   now: number,
 ): Decision {

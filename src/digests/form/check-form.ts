@@ -1,10 +1,11 @@
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
-import type { Resolve, Resolved, ResolveFault } from '../../followstats/reports/resolve.ts';
+import type { Resolve, Resolved } from '../../followstats/reports/resolve.ts';
 import type { Digests, MayPointTo } from '../ports.ts';
 import { type DigestSpec, readDigestId } from '../types.ts';
+import { createCheckWho } from './check-who.ts';
 import { DIGEST_GONE, type DigestForm, type FormFault } from './digest-form.ts';
-import { listsOf, ownOf, type ReadForm, readForm, toSpec } from './read-form.ts';
+import { readForm, toSpec } from './read-form.ts';
 
 /** `who`: whom the form names besides lists, and who of them has no account. */
 type Checked = { readonly spec: DigestSpec; readonly who: Resolved } | { readonly faults: readonly FormFault[] };
@@ -31,27 +32,15 @@ interface Options {
 
 /** Makes the function that checks a form. */
 export function createCheckForm({ resolve, lists, digests, mayPointTo }: Options): CheckForm {
-  /** Looks up whom the form names; the lists are looked for alone, since their accounts are read at every run. */
-  async function checkWho(form: DigestForm, read: ReadForm): Promise<Checked> {
-    const own = await resolve(ownOf(read.who));
-    if ('fault' in own) return { faults: [toFault(form, own.fault)] };
-    const named = await resolve(listsOf(read.who).map((name) => ({ kind: 'list', name })));
-    if ('fault' in named) return { faults: [toFault(form, named.fault)] };
-    const whole = toSpec(read, own.resolved);
-    return 'fault' in whole ? { faults: [whole.fault] } : { spec: whole.spec, who: own.resolved };
-  }
+  const checkWho = createCheckWho({ resolve, lists });
 
   async function checkFields(form: DigestForm): Promise<Checked> {
     const checked = readForm(form);
-    const found = 'faults' in checked ? checked : await checkWho(form, checked.read);
-    return 'faults' in found ? { faults: await withLists(found.faults) } : found;
-  }
-
-  /** Adds which lists there are, for a person who named one that isn't there. */
-  async function withLists(faults: readonly FormFault[]): Promise<readonly FormFault[]> {
-    if (!faults.some(({ kind }) => kind === 'no-such-list')) return faults;
-    const known = (await lists.all()).map(({ name }) => name);
-    return faults.map((fault) => (fault.kind === 'no-such-list' ? { ...fault, known } : fault));
+    if ('faults' in checked) return { faults: await checkWho.withLists(checked.faults) };
+    const found = await checkWho.find(form, checked.read.who);
+    if ('faults' in found) return found;
+    const whole = toSpec(checked.read, found.own);
+    return 'fault' in whole ? { faults: [whole.fault] } : { spec: whole.spec, who: found.own };
   }
 
   async function checkPlace({ channelId }: DigestForm, personId: PersonId): Promise<FormFault | undefined> {
@@ -79,11 +68,4 @@ export function createCheckForm({ resolve, lists, digests, mayPointTo }: Options
     if (!place) return fields;
     return { faults: ['faults' in fields ? fields.faults : [], place].flat() };
   };
-}
-
-/** On the field where it was entered. */
-function toFault({ lists }: DigestForm, fault: ResolveFault): FormFault {
-  if (fault.kind !== 'unknown-list') return { field: 'accounts', kind: 'wrong-who', fault };
-  const { name } = fault;
-  return { field: lists.includes(name) ? 'lists' : 'accounts', kind: 'no-such-list', name, known: [] };
 }

@@ -21,6 +21,9 @@ export interface ReadForm extends Omit<DigestSpec, 'accounts' | 'lists'> {
   readonly who: Who;
 }
 
+/** The fields of a form that say whom it is about. */
+export type FormWho = Pick<DigestForm, 'lists' | 'accounts' | 'personIds'>;
+
 /** Text that is looked at as a time of day, in UTF-16 units. */
 const MOST_TIME = 20;
 /** The highest thresholds that can be set. */
@@ -46,8 +49,7 @@ export function readForm(form: DigestForm): { readonly read: ReadForm } | { read
     ...titleFaults(title),
     ...(form.channelId ? [] : [{ field: 'channel', kind: 'channel-missing' } as const]),
     ...('fault' in who ? [who.fault] : []),
-    ...(form.lists.length > MOST_LISTS_CHOSEN ? [{ field: 'lists', kind: 'too-many-lists' } as const] : []),
-    ...(form.personIds.length > MOST_PEOPLE ? [{ field: 'people', kind: 'too-many-people' } as const] : []),
+    ...tooManyChosen(form),
     ...('fault' in schedule ? scheduleFaults(form, schedule.fault) : []),
     ...thresholdFaults('absolute', absolute, form.absolute),
     ...thresholdFaults('percent', percent, form.percent),
@@ -61,6 +63,14 @@ export function readForm(form: DigestForm): { readonly read: ReadForm } | { read
   return {
     read: { title, channelId, who: who.who, schedule: schedule.schedule, chart, onlyIfChanged, thresholds, language },
   };
+}
+
+/** The faults of menus of which more was chosen than may be. */
+export function tooManyChosen({ lists, personIds }: FormWho): readonly FormFault[] {
+  return [
+    ...(lists.length > MOST_LISTS_CHOSEN ? [{ field: 'lists', kind: 'too-many-lists' } as const] : []),
+    ...(personIds.length > MOST_PEOPLE ? [{ field: 'people', kind: 'too-many-people' } as const] : []),
+  ];
 }
 
 const NOBODY: FormFault = { field: 'lists', kind: 'nobody-named' };
@@ -91,8 +101,8 @@ export function listsOf(who: Who): DigestSpec['lists'] {
   return who.flatMap((reference) => (reference.kind === 'list' ? [reference.name] : []));
 }
 
-/** Lists that were chosen come first, then what was typed, then people. */
-function readFormWho(form: DigestForm): { readonly who: Who } | { readonly fault: FormFault } {
+/** Reads whom a form names: lists that were chosen come first, then what was typed, then people. */
+export function readFormWho(form: FormWho): { readonly who: Who } | { readonly fault: FormFault } {
   const { lists, accounts, personIds } = form;
   if (accounts.length > MOST_ACCOUNTS_TEXT) return { fault: { field: 'accounts', kind: 'too-many-named' } };
   // A form's text is what was typed; a command's has these three escaped, and mentions in them.

@@ -5,8 +5,7 @@ import type { Decision } from '../access/access.ts';
 import type { Authorization, Authorize } from '../access/authorize.ts';
 import { mayActAs } from '../access/rules.ts';
 import type { AuditEntry } from '../audit/audit.ts';
-import type { DigestOutcome } from '../digests/answer.ts';
-import type { Answer, Invocation } from './answer.ts';
+import type { Answer, Invocation, RoomOutcome } from './answer.ts';
 import type { AnswerCommand } from './answer-command.ts';
 import { toAuditEntries, toAuditSubject } from './audit-entries.ts';
 import { isChange, neededRole } from './command-rows.ts';
@@ -38,16 +37,16 @@ export function createAnswerInvocation({ authorize, answerCommand, record, timeL
     return authorize(asker, needed, action, details);
   }
 
-  return async (invocation: Invocation): Promise<Answer | DigestOutcome> => {
+  return async (invocation: Invocation): Promise<Answer | RoomOutcome> => {
     const signal = timers.timeout(timeLimitMs);
-    const { asker, command, fresh, shown, shownHistory, onLookup, onAuthorized } = invocation;
+    const { asker, command, fresh, shown, shownHistory, shownChanges, onLookup, onAuthorized } = invocation;
     let decision: Decision | undefined;
-    let answer: Answer | DigestOutcome | undefined;
+    let answer: Answer | RoomOutcome | undefined;
     try {
       const { denial, ...authorization } = await withDeadline(authorized(invocation), { signal });
       decision = authorization.decision;
       onAuthorized?.(authorization);
-      const context = { asker, role: decision.role, fresh, shown, shownHistory, onLookup, signal };
+      const context = { asker, role: decision.role, fresh, shown, shownHistory, shownChanges, onLookup, signal };
       answer = denial ? { kind: 'refused', ...denial } : await answerCommand(command, context);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

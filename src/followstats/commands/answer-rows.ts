@@ -1,10 +1,9 @@
-import type { DigestOutcome } from '../digests/answer.ts';
 import { reasonOf } from '../reports/subcommand.ts';
 import type { AnswerRow, Ended } from '../subcommand.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, RoomOutcome } from './answer.ts';
 import { SUBCOMMANDS } from './subcommands.ts';
 
-type AnyAnswer = Answer | DigestOutcome;
+type AnyAnswer = Answer | RoomOutcome;
 type CommonRows = {
   readonly [Kind in 'refused' | 'fault' | 'unsaved']: AnswerRow<AnyAnswer & { readonly kind: Kind }>;
 };

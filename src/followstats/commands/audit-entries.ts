@@ -2,9 +2,8 @@ import type { Decision } from '../access/access.ts';
 import { describeDecision } from '../access/authorize.ts';
 import type { AuditEntry } from '../audit/audit.ts';
 import { APP_FAULT } from '../audit/audit-ending.ts';
-import type { DigestOutcome } from '../digests/answer.ts';
 import type { Ended } from '../subcommand.ts';
-import type { Answer, Invocation } from './answer.ts';
+import type { Answer, Invocation, RoomOutcome } from './answer.ts';
 import { endsOf } from './answer-rows.ts';
 import { describeCommand } from './command-rows.ts';
 
@@ -17,7 +16,7 @@ import { describeCommand } from './command-rows.ts';
 export function toAuditEntries(
   invocation: Invocation,
   decision: Decision | undefined,
-  answer: Answer | DigestOutcome | undefined,
+  answer: Answer | RoomOutcome | undefined,
 ): readonly AuditEntry[] {
   const { personId: actor, channelId } = invocation.asker;
   const { action, details: about } = toAuditSubject(invocation);

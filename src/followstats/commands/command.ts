@@ -55,14 +55,12 @@ const NAMES = [...READERS.keys()];
  * command doesn't change its meaning with an update; `lookup WORD` asks for an account of that name.
  */
 const RESERVED: ReadonlySet<string> = new Set<Exclude<Planned, SubcommandName>>([
-  'changes',
   'fans',
   'following',
   'mutual',
   'check',
-  'watch',
 ]);
-type Planned = 'changes' | 'fans' | 'following' | 'mutual' | 'check' | 'watch';
+type Planned = 'fans' | 'following' | 'mutual' | 'check';
 
 /** The longest command that is read, in UTF-16 units as Slack delivers it: as much as Slack lets one message hold. */
 export const MOST_COMMAND_TEXT = 40_000;

@@ -1,16 +1,18 @@
 import { access } from '../access/subcommand.ts';
+import { changes } from '../changes/subcommand.ts';
 import { digests } from '../digests/subcommand.ts';
 import { help } from '../help/subcommand.ts';
 import { histories } from '../history/subcommand.ts';
 import { links } from '../links/subcommand.ts';
 import { lists } from '../lists/subcommand.ts';
 import { lookups } from '../reports/subcommand.ts';
+import { watches } from '../watches/subcommand.ts';
 
 /**
  * Every subject that commands are about; nothing else lists them. Of names that a misspelled one is equally near the first is
  * offered.
  */
-export const SUBCOMMANDS = [help, lookups, histories, lists, links, digests, access] as const;
+export const SUBCOMMANDS = [help, lookups, histories, changes, lists, links, digests, watches, access] as const;
 
 /** Any one of their tables. */
 export type Subcommands = (typeof SUBCOMMANDS)[number];
@@ -40,7 +42,7 @@ export type SubjectCommand = Exclude<ReadOf<Subcommands>, { readonly fault: unkn
 /** What each subject may find wrong with what was typed, when it is read or when it is looked up. */
 export type SubjectFault = FaultIn<ReadOf<Subcommands>> | FaultIn<AnswerOf<Subcommands>>;
 
-/** What the subjects answer. Of the digests' answers only how they ended is known here. */
+/** What the subjects answer. Of the answers of the digests' room only how they ended is known here. */
 export type SubjectAnswer = AnswerOf<Subcommands>;
 
 /** What the answers of all subjects are made of. */

@@ -18,7 +18,8 @@ interface Needs {
 }
 
 /**
- * Reads what the store keeps of some accounts; Chat isn't asked. Rejects with `store_unavailable` when the store can't be read.
+ * Reads what the store keeps of some accounts; of a single one that was first read later than the span begins Chat is asked once since
+ * when its followers follow it. Rejects with `store_unavailable` when the store can't be read.
  */
 export function createHistoryAnswer({ resolve, readHistory, maxAccounts }: Needs) {
   return async (

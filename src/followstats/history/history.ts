@@ -1,6 +1,7 @@
 import type { Resolved } from '../reports/resolve.ts';
 import type { Snapshot } from '../reports/snapshots.ts';
 import type { AccountId } from '../types.ts';
+import type { Joining } from './joining-curve.ts';
 import type { Span } from './spans.ts';
 
 /** What some accounts had over time. All renderings of it are made from this. */
@@ -15,6 +16,8 @@ export interface History {
   readonly accounts: readonly AccountHistory[];
   /** The others, in the order asked. */
   readonly unkept: readonly UnkeptAccount[];
+  /** Of a single account that was first read after the first instant: the time before. */
+  readonly joining?: Joining | undefined;
 }
 
 /** What one account had over time. */

@@ -4,6 +4,8 @@ import type { Snapshots } from '../reports/snapshots.ts';
 import { type SpareReadOptions, spareRead } from '../reports/spare-read.ts';
 import type { AccountId } from '../types.ts';
 import type { AccountHistory, History, UnkeptAccount } from './history.ts';
+import { findJoiningNeed } from './joining-need.ts';
+import type { ReadJoining } from './read-joining.ts';
 import { layOutSpan, type Span } from './spans.ts';
 
 /**
@@ -15,12 +17,13 @@ export type ReadHistory = (who: Resolved, span: Span, signal: AbortSignal) => Pr
 interface Options extends SpareReadOptions {
   readonly snapshots: Pick<Snapshots, 'at' | 'before' | 'firstSince'>;
   readonly findMeant: FindMeant;
+  readonly readJoining: ReadJoining;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** Makes a `ReadHistory`; what was meant by accounts of which nothing is known may be missing, as `spareRead` says. */
-export function createReadHistory({ snapshots, findMeant, now, ...limits }: Options): ReadHistory {
+export function createReadHistory({ snapshots, findMeant, readJoining, now, ...limits }: Options): ReadHistory {
   async function describeUnkept(accounts: readonly AccountId[], at: number): Promise<readonly UnkeptAccount[]> {
     if (accounts.length === 0) return [];
     const lasts = await snapshots.before(accounts, at);
@@ -46,6 +49,8 @@ export function createReadHistory({ snapshots, findMeant, now, ...limits }: Opti
       const first = firsts.get(account) ?? readings.find((reading) => reading !== undefined);
       return first ? [{ account, readings, first }] : [];
     });
-    return { who, span, at, instants, accounts, unkept };
+    const history = { who, span, at, instants, accounts, unkept };
+    const need = findJoiningNeed(history);
+    return need ? { ...history, joining: await readJoining(need) } : history;
   };
 }

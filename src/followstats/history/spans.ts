@@ -16,11 +16,6 @@ const DAYS: Readonly<Record<Span, { readonly days: number; readonly step: number
   '1y': { days: 365, step: 28 },
 };
 
-/** Takes text as a span, in any case. */
-export function readSpan(text: string): Span | undefined {
-  return SPANS.find((span) => span === text.toLowerCase());
-}
-
 /** How many days a span has. */
 export function daysOf(span: Span): number {
   return DAYS[span].days;

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import type { Events, FollowEvent } from '../events/ports.ts';
 import type { AccountId, Lookup, LookupMany, LookupOptions } from '../types.ts';
 import { isBaselineOf } from './baselines.ts';
 import { createReport, type Row } from './report.ts';
@@ -7,6 +8,8 @@ import { type SpareReadOptions, spareRead } from './spare-read.ts';
 import type { ReadUnreadDetails } from './unread-details.ts';
 
 const DAY_MS = 24 * 3_600_000;
+/** As many as leave the rest of the card in sight. */
+const EVENTS_SHOWN = 3;
 
 /** What is known of one account. */
 export interface AccountCard {
@@ -17,6 +20,9 @@ export interface AccountCard {
    * account that hasn't been known for a day its first reading, once that is an hour old. None where it couldn't be read.
    */
   readonly baselines: readonly Snapshot[];
+  /** Who came to it and who left it last, the newest first, and what of their names is known: untrusted text. */
+  readonly lastEvents: readonly FollowEvent[];
+  readonly names: ReadonlyMap<AccountId, string>;
   /** When it was asked about, Unix milliseconds. */
   readonly askedAt: number;
 }
@@ -34,13 +40,16 @@ interface Options extends SpareReadOptions {
   readonly lookup: LookupMany;
   readonly snapshots: Pick<Snapshots, 'before' | 'firstSince'>;
   readonly readUnreadDetails: ReadUnreadDetails;
+  readonly events: Pick<Events, 'last'>;
+  /** Never rejects, and doesn't make a card wait. */
+  readonly readNames: (accounts: readonly AccountId[]) => Promise<ReadonlyMap<AccountId, string>>;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** Makes a `ReadAccountCard`; without the store a card lacks what was read before. */
 export function createReadAccountCard(options: Options): ReadAccountCard {
-  const { lookup, snapshots, readUnreadDetails, now, ...limits } = options;
+  const { lookup, snapshots, readUnreadDetails, events, readNames, now, ...limits } = options;
 
   async function readEarlier(account: AccountId, askedAt: number): Promise<ReadonlyMap<string, Snapshot>> {
     const [day, week] = await Promise.all(
@@ -48,6 +57,10 @@ export function createReadAccountCard(options: Options): ReadAccountCard {
     );
     const first = day ?? (await snapshots.firstSince([account], askedAt - DAY_MS)).get(account);
     return new Map(Object.entries({ ...(first && { day: first }), ...(week && { week }) }));
+  }
+
+  async function readLastEvents(account: AccountId): Promise<ReadonlyMap<number, FollowEvent>> {
+    return new Map((await events.last(account, EVENTS_SHOWN)).entries());
   }
 
   async function ask(account: AccountId, asked: LookupOptions): Promise<ReadonlyMap<AccountId, Lookup>> {
@@ -61,14 +74,23 @@ export function createReadAccountCard(options: Options): ReadAccountCard {
 
   return async (account, asked = {}) => {
     const askedAt = now();
-    const [answers, earlier] = await Promise.all([
+    const [answers, earlier, last] = await Promise.all([
       ask(account, asked),
       spareRead(readEarlier(account, askedAt), limits),
+      spareRead(readLastEvents(account), limits),
     ]);
     const who = { accounts: [account], linked: [], unlinked: [], empty: [] };
     const { rows } = createReport(who, { answers, askedAt, ...(await readUnreadDetails(answers, now())) });
     const row = rows[0] as Row;
-    return { row, baselines: row.lookup.kind === 'found' ? usable(row.lookup.readAt, earlier) : [], askedAt };
+    const lastEvents = [...last.values()];
+    const names = lastEvents.length > 0 ? await readNames(lastEvents.map(({ follower }) => follower)) : new Map();
+    return {
+      row,
+      lastEvents,
+      names,
+      baselines: row.lookup.kind === 'found' ? usable(row.lookup.readAt, earlier) : [],
+      askedAt,
+    };
   };
 }
 

@@ -1,18 +1,21 @@
 import { AppError } from '../../errors.ts';
-import type { AccountId, Lookup, LookupMany } from '../../followstats/types.ts';
+import type { DroppedCounts } from '../../followstats/events/dropped-counts.ts';
+import type { AccountId, AskMany, FailedAccount } from '../../followstats/types.ts';
 import type { Permit, RateBudget } from '../budget/rate-budget.ts';
 import type { Call } from '../call.ts';
 import { createFairQueue, type Priority } from './fair-queue.ts';
 import { type Batch, createPendingLookup, hasWaiters, type InFlight, type PendingLookup } from './in-flight.ts';
 
 interface Options {
-  /** Accounts per call; Chat takes at most 20. */
+  /** Accounts per call: as many as the Chat command takes. */
   readonly size: number;
   readonly budget: RateBudget;
   /** Calls in flight at once. */
   readonly concurrency: number;
   /** How long an unfilled batch waits for more accounts while look-ups come close together, milliseconds. */
   readonly lingerMs: number;
+  /** Whose counts have changed: calls that are under way by then may not have them. Absent: nothing says so. */
+  readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -34,12 +37,12 @@ const CROWD_LINGERS = 4;
  * look-up is urgent, so that it doesn't wait as long as the bulk before it.
  * @returns a look-up that rejects with `AppError` when nothing could be asked, or when every account failed with its call
  */
-export function createBatcher(
-  next: Call<readonly AccountId[], readonly Lookup[]>,
-  { size, budget, concurrency, lingerMs, now }: Options,
-): LookupMany {
-  const queue = createFairQueue<InFlight>();
-  const inFlight = new Map<AccountId, InFlight>();
+export function createBatcher<Found>(
+  next: Call<readonly AccountId[], readonly (Found | FailedAccount)[]>,
+  { size, budget, concurrency, lingerMs, droppedCounts, now }: Options,
+): AskMany<Found> {
+  const queue = createFairQueue<InFlight<Found>>();
+  const inFlight = new Map<AccountId, InFlight<Found>>();
   let mode: Mode = 'idle';
   let lingering: NodeJS.Timeout | undefined;
   let permitWait = new AbortController();
@@ -49,16 +52,16 @@ export function createBatcher(
   let isCrowded = false;
 
   /** Look-ups from now on ask for the account anew. */
-  function forget(entry: InFlight): void {
+  function forget(entry: InFlight<Found>): void {
     if (inFlight.get(entry.account) === entry) inFlight.delete(entry.account);
   }
 
-  function settle(entry: InFlight, lookup: Lookup, error?: AppError): void {
+  function settle(entry: InFlight<Found>, lookup: Found | FailedAccount, error?: AppError): void {
     forget(entry);
     for (const waiter of entry.waiters) waiter.answer(entry.account, lookup, error);
   }
 
-  function fail({ accounts }: Batch, error: unknown): void {
+  function fail({ accounts }: Batch<Found>, error: unknown): void {
     if (!(error instanceof AppError)) {
       accounts.forEach(forget);
       for (const waiter of accounts.flatMap(({ waiters }) => waiters)) waiter.fail(error);
@@ -69,8 +72,8 @@ export function createBatcher(
     for (const entry of [...accounts, ...others]) settle(entry, { kind: 'failed', failure: error.failure }, error);
   }
 
-  async function send(entries: readonly InFlight[], permit: Permit): Promise<void> {
-    const batch: Batch = { accounts: entries, lastFailures: new Map() };
+  async function send(entries: readonly InFlight<Found>[], permit: Permit): Promise<void> {
+    const batch: Batch<Found> = { accounts: entries, lastFailures: new Map() };
     for (const entry of entries) entry.batch = batch;
     callsUnderWay += 1;
     try {
@@ -82,7 +85,7 @@ export function createBatcher(
           batch.lastFailures = failures;
         },
       });
-      for (const [place, entry] of entries.entries()) settle(entry, answers[place] as Lookup);
+      for (const [place, entry] of entries.entries()) settle(entry, answers[place] as Found | FailedAccount);
     } catch (error) {
       fail(batch, error);
     } finally {
@@ -149,7 +152,19 @@ export function createBatcher(
     });
   }
 
-  function enqueue(pending: PendingLookup, accounts: readonly AccountId[], caller: string, priority: Priority): void {
+  // What still waits for its call will be read after the change; a call that has left answers those alone who wait for it already.
+  droppedCounts?.on((accounts) => {
+    const entries =
+      accounts === 'all' ? [...inFlight.values()] : [...accounts].flatMap((one) => inFlight.get(one) ?? []);
+    for (const entry of entries) if (entry.batch) forget(entry);
+  });
+
+  function enqueue(
+    pending: PendingLookup<Found>,
+    accounts: readonly AccountId[],
+    caller: string,
+    priority: Priority,
+  ): readonly InFlight<Found>[] {
     const entries = accounts.map((account) => {
       const entry = inFlight.get(account) ?? { account, state: 'new', waiters: [], batch: undefined };
       inFlight.set(account, entry);
@@ -162,13 +177,13 @@ export function createBatcher(
       permitWait.abort();
     }
     schedule();
+    return entries;
   }
 
   /** Takes a look-up that ended early out of everything; what no other wants isn't asked. */
-  function leave(pending: PendingLookup, accounts: readonly AccountId[]): void {
-    for (const account of accounts) {
-      const entry = inFlight.get(account);
-      if (!entry?.waiters.includes(pending)) continue;
+  function leave(pending: PendingLookup<Found>, entries: readonly InFlight<Found>[]): void {
+    for (const entry of entries) {
+      if (!entry.waiters.includes(pending)) continue;
       entry.waiters = entry.waiters.filter((waiter) => waiter !== pending);
       if (!entry.batch && entry.waiters.length === 0) {
         queue.abandon(entry);
@@ -184,13 +199,15 @@ export function createBatcher(
     if (signal?.aborted) throw new AppError('out_of_time', 'the deadline passed before anything was asked');
     if (accounts.length === 0) return new Map();
     noteArrival();
-    const onAbort = () => pending.runOut((account) => inFlight.get(account)?.batch?.lastFailures.get(account));
-    const pending = createPendingLookup(accounts, () => {
+    let entries: readonly InFlight<Found>[] = [];
+    const onAbort = () =>
+      pending.runOut((account) => entries.find((one) => one.account === account)?.batch?.lastFailures.get(account));
+    const pending = createPendingLookup<Found>(accounts, () => {
       signal?.removeEventListener('abort', onAbort);
-      leave(pending, accounts);
+      leave(pending, entries);
     });
     signal?.addEventListener('abort', onAbort);
-    enqueue(pending, accounts, caller, priority);
+    entries = enqueue(pending, accounts, caller, priority);
     return pending.answers;
   };
 }

@@ -1,5 +1,7 @@
-/** Digests have the time and yield to people. */
-export type Priority = 'person' | 'digest';
+/** Whose turn it is first: digests have the time and yield to people, and watches, which no person waits for, to both. */
+const PRIORITIES = ['person', 'digest', 'watch'] as const;
+/** One of them. */
+export type Priority = (typeof PRIORITIES)[number];
 
 /** One thing that waits. It may stand in the lines of several callers; the first turn takes it. */
 export interface Entry {
@@ -30,13 +32,13 @@ export interface FairQueue<E extends Entry> {
   add(caller: string, priority: Priority, entries: readonly E[]): void;
   /** Takes an entry out; has no effect on its size when it was taken before. */
   abandon(entry: E): void;
-  /** @returns at most `count` entries, turn by turn over the callers, digests only after all people. They are `taken` then. */
+  /** @returns at most `count` entries, turn by turn over the callers of one priority, the next only after all of it. They are `taken` then. */
   take(count: number): E[];
 }
 
 export function createFairQueue<E extends Entry>(): FairQueue<E> {
   /** The line whose turn it is stands first. */
-  const lines: Readonly<Record<Priority, Line<E>[]>> = { person: [], digest: [] };
+  const lines: Readonly<Record<Priority, Line<E>[]>> = { person: [], digest: [], watch: [] };
   let size = 0;
 
   /** @returns the next entry of a line that still waits */
@@ -90,8 +92,7 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
     },
     take(count) {
       const taken: E[] = [];
-      takeFrom(lines.person, count, taken);
-      takeFrom(lines.digest, count, taken);
+      for (const priority of PRIORITIES) takeFrom(lines[priority], count, taken);
       return taken;
     },
   };

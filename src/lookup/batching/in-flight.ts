@@ -1,33 +1,33 @@
 import { AppError, type Failure } from '../../errors.ts';
-import type { AccountId, Lookup } from '../../followstats/types.ts';
+import type { AccountId, FailedAccount } from '../../followstats/types.ts';
 import type { Entry } from './fair-queue.ts';
 
 /** The accounts of one call. */
-export interface Batch {
-  readonly accounts: readonly InFlight[];
+export interface Batch<Found> {
+  readonly accounts: readonly InFlight<Found>[];
   /** What those accounts ran into that are asked again: others of the batch may have an answer by then. */
   lastFailures: ReadonlyMap<AccountId, Failure>;
 }
 
 /** One account that is being looked up, or waits for it, once for all the look-ups that want it. */
-export interface InFlight extends Entry {
+export interface InFlight<Found> extends Entry {
   readonly account: AccountId;
   /** Empty when every look-up that wanted it has ended. */
-  waiters: PendingLookup[];
-  batch: Batch | undefined;
+  waiters: PendingLookup<Found>[];
+  batch: Batch<Found> | undefined;
 }
 
 /** @returns whether any look-up still waits for any of it */
-export function hasWaiters(batch: Batch): boolean {
+export function hasWaiters<Found>(batch: Batch<Found>): boolean {
   return batch.accounts.some(({ waiters }) => waiters.length > 0);
 }
 
 /** One caller's look-up until all of its accounts are answered. */
-export interface PendingLookup {
+export interface PendingLookup<Found> {
   /** One answer for each account, in the order asked. Rejects when every account failed with its whole call, or for a bug. */
-  readonly answers: Promise<ReadonlyMap<AccountId, Lookup>>;
+  readonly answers: Promise<ReadonlyMap<AccountId, Found | FailedAccount>>;
   /** The first answer of an account counts. @param error when its whole call failed */
-  answer(account: AccountId, lookup: Lookup, error?: AppError): void;
+  answer(account: AccountId, lookup: Found | FailedAccount, error?: AppError): void;
   /** Rejects with a bug; has no effect once the look-up has ended. */
   fail(error: unknown): void;
   /** Every account without an answer has failed with `out_of_time`. @param lastFailureOf why its last attempt failed, if it is made again */
@@ -38,13 +38,15 @@ export interface PendingLookup {
  * @param accounts at least one, each once
  * @param onEnd called once, when the last account is answered or the look-up has failed
  */
-export function createPendingLookup(accounts: readonly AccountId[], onEnd: () => void): PendingLookup {
-  const { promise, resolve, reject } = Promise.withResolvers<ReadonlyMap<AccountId, Lookup>>();
-  const lookups = new Map<AccountId, Lookup | undefined>(accounts.map((account) => [account, undefined]));
+export function createPendingLookup<Found>(accounts: readonly AccountId[], onEnd: () => void): PendingLookup<Found> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadonlyMap<AccountId, Found | FailedAccount>>();
+  const lookups = new Map<AccountId, Found | FailedAccount | undefined>(
+    accounts.map((account) => [account, undefined]),
+  );
   const errors: AppError[] = [];
   let left = accounts.length;
 
-  function answer(account: AccountId, lookup: Lookup, error?: AppError): void {
+  function answer(account: AccountId, lookup: Found | FailedAccount, error?: AppError): void {
     if (left === 0 || lookups.get(account)) return;
     lookups.set(account, lookup);
     if (error) errors.push(error);
@@ -52,7 +54,7 @@ export function createPendingLookup(accounts: readonly AccountId[], onEnd: () =>
     if (left > 0) return;
     onEnd();
     if (errors.length === accounts.length) reject(errors[0]);
-    else resolve(lookups as ReadonlyMap<AccountId, Lookup>);
+    else resolve(lookups as ReadonlyMap<AccountId, Found | FailedAccount>);
   }
 
   return {

@@ -1,4 +1,5 @@
 import { readDigestId } from '../../digests/types.ts';
+import { readWatchId } from '../../digests/watches/types.ts';
 import { describeSubject } from '../../followstats/access/rules.ts';
 import type { NoticeSubject } from '../../followstats/homes.ts';
 import type { Answered } from '../conversation/conversation.ts';
@@ -19,6 +20,16 @@ export function subjectsOf({
     case 'digest-log': {
       const id = readDigestId(command.id);
       return id === undefined ? [] : [{ kind: 'digest', id }];
+    }
+    case 'watch-edit':
+    case 'watch-pause':
+    case 'watch-resume':
+    case 'watch-mute':
+    case 'watch-unmute':
+    case 'watch-delete':
+    case 'watch-restore': {
+      const id = readWatchId(command.id);
+      return id === undefined ? [] : [{ kind: 'watch', id }];
     }
     case 'list-create':
     case 'list-add':

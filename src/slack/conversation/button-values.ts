@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { withDeadline } from '../../deadline.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
+import type { Changes } from '../../followstats/changes/changes.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
 import type { History } from '../../followstats/history/history.ts';
 import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
 import { nextTurn } from '../../timers.ts';
 import { isDirectMessages } from '../ids.ts';
+import { readChangesShown, WrittenChanges, writeChangesShown } from './written-changes.ts';
 import { readHistoryShown, WrittenHistory, writeHistoryShown } from './written-history.ts';
 import { readReadings, WrittenReadings, writeReadings } from './written-readings.ts';
 
@@ -29,6 +31,7 @@ const Kept = z.object({
   hasCounts: z.boolean(),
   readings: WrittenReadings.optional(),
   history: WrittenHistory.optional(),
+  changes: WrittenChanges.optional(),
 });
 
 /** An answer, as far as its buttons need it. */
@@ -43,6 +46,8 @@ export interface KeptAnswer {
   readonly readings: KeptReadings | undefined;
   /** Of a history: what it shows. */
   readonly history?: History | undefined;
+  /** The same of who came and left. */
+  readonly changes?: Changes | undefined;
 }
 
 /** What a clicked button stands for. */
@@ -86,7 +91,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
   }
 
   return {
-    async keep({ asker, command, hasCounts, readings, history }) {
+    async keep({ asker, command, hasCounts, readings, history, changes }) {
       const id = randomUUID();
       const { personId, channelId } = originOf(asker);
       await takeTurn();
@@ -98,6 +103,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
           hasCounts,
           readings: readings && writeReadings(readings),
           history: history && writeHistoryShown(history),
+          changes: changes && writeChangesShown(changes),
         } satisfies z.infer<typeof Kept>);
         await withDeadline(values.set(keyOf(id), kept, BUTTONS_MS), { ms: waitMs });
         return `kept ${id}`;
@@ -113,9 +119,13 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
       const read = Kept.safeParse(JSON.parse(kept));
       // Another version of the app, beside this one or before it, may keep other things.
       if (!read.success) return { kind: 'unknown' };
-      const { question: command, hasCounts, readings, history } = read.data;
+      const { question: command, hasCounts, readings, history, changes } = read.data;
       if (!isTheirs(read.data, originOf(by))) return { kind: 'foreign' };
-      const shown = { readings: readings && readReadings(readings), history: history && readHistoryShown(history) };
+      const shown = {
+        readings: readings && readReadings(readings),
+        history: history && readHistoryShown(history),
+        changes: changes && readChangesShown(changes),
+      };
       const answer = { asker: by, command, hasCounts, ...shown };
       return { kind: 'kept', id, answer };
     },

@@ -1,4 +1,5 @@
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
+import { writeChanges } from '../../followstats/changes/read.ts';
 import { writeHistory } from '../../followstats/history/read.ts';
 import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import { readingsOf } from '../../followstats/reports/kept-readings.ts';
@@ -50,6 +51,11 @@ export function createPrepareReply({ render, buttonValues, log }: Options): Prep
         history,
       });
     }
+    if (command.kind === 'changes' && answer.kind === 'changes') {
+      const { changes } = answer;
+      const kept = { command: writeChanges(command), hasCounts: hasCounts(answer), readings: undefined };
+      return buttonValues.keep({ asker, ...kept, changes });
+    }
     if (command.kind !== 'lookup' || (answer.kind !== 'report' && answer.kind !== 'failed')) return undefined;
     const { report } = answer;
     const readings = report && readingsOf(report);
@@ -62,7 +68,8 @@ export function createPrepareReply({ render, buttonValues, log }: Options): Prep
     if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
     try {
       const buttonValue = sharedBy ? undefined : await valueFor(answered);
-      const who = command.kind === 'lookup' || command.kind === 'history' ? command.who : undefined;
+      const isAboutAccounts = command.kind === 'lookup' || command.kind === 'history' || command.kind === 'changes';
+      const who = isAboutAccounts ? command.who : undefined;
       const mayShare = hasOthers(invocation.asker.channelId);
       const view = { buttonValue, sharedBy, who, mayShare, isRefreshed: entry === 'refresh' };
       return { reply: render(reader, answer, view), why: undefined };
@@ -101,6 +108,7 @@ export function hasOthers(channelId: ChannelId | undefined): boolean {
 
 /** Whether an answer shows counts of at least one account, be it those that are known of it last. */
 export function hasCounts(answer: Answered['answer']): boolean {
+  if (answer.kind === 'changes') return answer.changes.ledgers.length > 0;
   const report = answer.kind === 'report' || answer.kind === 'failed' ? answer.report : undefined;
   return report?.rows.some((row) => isRead(row) || row.lastKnown !== undefined) === true;
 }

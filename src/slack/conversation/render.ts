@@ -1,4 +1,5 @@
 import { ACCESS_ANSWERS } from '../blocks/access/access.ts';
+import { CHANGES_ANSWERS } from '../blocks/changes/changes.ts';
 import { COMMAND_ANSWERS } from '../blocks/commands/command-answers.ts';
 import { DIGEST_ANSWERS } from '../blocks/digests/digest-answers.ts';
 import { HELP_ANSWERS } from '../blocks/help/help.ts';
@@ -9,6 +10,7 @@ import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { LINK_ANSWERS } from '../blocks/links/links.ts';
 import { LIST_ANSWERS } from '../blocks/lists/lists.ts';
 import { REPORT_ANSWERS } from '../blocks/reports/report.ts';
+import { WATCH_ANSWERS } from '../blocks/watches/watch-answers.ts';
 import type { Reader } from '../words/reader.ts';
 import type { SlackAnswer } from './slack-answer.ts';
 
@@ -21,10 +23,12 @@ const BUILDERS: AnswerRenders<SlackAnswer> = joinTables([
   COMMAND_ANSWERS,
   REPORT_ANSWERS,
   HISTORY_ANSWERS,
+  CHANGES_ANSWERS,
   LIST_ANSWERS,
   LINK_ANSWERS,
   ACCESS_ANSWERS,
   DIGEST_ANSWERS,
+  WATCH_ANSWERS,
 ]);
 
 /** @param facts settings that some answers tell of */

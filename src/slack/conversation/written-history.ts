@@ -14,12 +14,14 @@ export const WrittenHistory = z.object({
   instants: z.array(z.number()),
   accounts: z.array(z.object({ account: z.string(), first: Counted, readings: z.array(Counted.nullable()) })),
   unkept: z.array(z.object({ account: z.string(), last: Counted.optional() })),
+  /** Added later: histories of older versions have none. What isn't ready by then isn't kept. */
+  joining: z.object({ instants: z.array(z.number()), followers: z.array(z.number()), readAt: z.number() }).optional(),
 });
 
 type Written = z.infer<typeof WrittenHistory>;
 
 /** Writes a history for the store. Whom it was about is left out, but for the accounts. */
-export function writeHistoryShown({ span, at, instants, accounts, unkept }: History): Written {
+export function writeHistoryShown({ span, at, instants, accounts, unkept, joining }: History): Written {
   return {
     ...{ span, at },
     instants: [...instants],
@@ -29,11 +31,14 @@ export function writeHistoryShown({ span, at, instants, accounts, unkept }: Hist
       readings: readings.map((reading) => (reading ? toWritten(reading) : null)),
     })),
     unkept: unkept.map(({ account, last }) => ({ account, last: last && toWritten(last) })),
+    ...(joining?.kind === 'curve' && {
+      joining: { instants: [...joining.instants], followers: [...joining.followers], readAt: joining.readAt },
+    }),
   };
 }
 
 /** Reads what `writeHistoryShown` wrote. */
-export function readHistoryShown({ accounts, unkept, ...rest }: Written): History {
+export function readHistoryShown({ accounts, unkept, joining, ...rest }: Written): History {
   const shown = accounts.map(({ account, first, readings }) => ({
     account: account as AccountId,
     first: toReading(first),
@@ -44,7 +49,14 @@ export function readHistoryShown({ accounts, unkept, ...rest }: Written): Histor
     ...(last && { last: toReading(last) }),
   }));
   const all = [...shown, ...others].map(({ account }) => account);
-  return { ...rest, accounts: shown, unkept: others, who: { accounts: all, linked: [], unlinked: [], empty: [] } };
+  const before = joining && ({ kind: 'curve', ...joining } as const);
+  return {
+    ...rest,
+    joining: before,
+    accounts: shown,
+    unkept: others,
+    who: { accounts: all, linked: [], unlinked: [], empty: [] },
+  };
 }
 
 function toWritten({ followers, following, mutual, readAt }: Snapshot): z.infer<typeof Counted> {

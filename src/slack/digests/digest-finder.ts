@@ -6,14 +6,22 @@ import { DIGEST_EVENT } from '../names.ts';
 import { outcomeReason, toPostOutcome } from '../sending/post-outcome.ts';
 import type { Identity, WebClient } from '../web-api/web-api.ts';
 
-interface Options {
+/** What is looked for: whose posts, and where they may stand. */
+interface Sought {
+  /** The `event_type` in their metadata; a digest's by default. */
+  readonly event?: string;
+  /** Finds the thread of a post; by default it stands in the channel itself. Rejects when the store fails. */
+  readonly threadOf?: (run: RunId) => Promise<string | undefined>;
+}
+
+interface Options extends Sought {
   readonly web: WebClient;
   readonly identity: Pick<Identity, 'botId'>;
   /** Called with why the post can't be looked for: Slack's code, or the kind of failure. */
   readonly onError: (reason: string, run: Run) => void;
 }
 
-interface FreshOptions extends Pick<Options, 'web' | 'identity'> {
+interface FreshOptions extends Sought, Pick<Options, 'web' | 'identity'> {
   readonly onError: (reason: string, run: RunId) => void;
 }
 
@@ -27,14 +35,14 @@ const MOST_PAGES = 25;
  * Looks for a post by its delivery id in the channel's messages of that time. Needs `channels:history`, in private channels
  * `groups:history`, in direct messages `im:history`; nothing of a message but its metadata is looked at.
  */
-export function createDigestFinder({ web, identity, onError }: Options): FindPost {
+export function createDigestFinder({ web, identity, onError, ...sought }: Options): FindPost {
   return async (run, { channelId }) => {
     const span = {
       oldest: toTs((run.firstTriedAt ?? run.slot) - SKEW_MS),
       latest: toTs(run.changedAt + SKEW_MS),
     };
     return search(
-      { web, identity, span, pages: MOST_PAGES, onError: (reason) => onError(reason, run) },
+      { web, identity, ...sought, span, pages: MOST_PAGES, onError: (reason) => onError(reason, run) },
       run.id,
       channelId,
     );
@@ -48,12 +56,12 @@ export function createDigestFinder({ web, identity, onError }: Options): FindPos
 export type FindFreshPost = (run: RunId, channelId: ChannelId) => Promise<FoundPost>;
 
 /** Makes a `FindFreshPost`. Needs the same scopes as `createDigestFinder`. */
-export function createFreshPostFinder({ web, identity, onError }: FreshOptions): FindFreshPost {
+export function createFreshPostFinder({ web, identity, onError, ...sought }: FreshOptions): FindFreshPost {
   return (run, channelId) =>
-    search({ web, identity, span: {}, pages: 1, onError: (reason) => onError(reason, run) }, run, channelId);
+    search({ web, identity, ...sought, span: {}, pages: 1, onError: (reason) => onError(reason, run) }, run, channelId);
 }
 
-interface Search extends Pick<Options, 'web' | 'identity'> {
+interface Search extends Sought, Pick<Options, 'web' | 'identity'> {
   /** Slack's message times. */
   readonly span: { readonly oldest?: string; readonly latest?: string };
   /** How many pages at most; what is on later ones isn't looked for when there is one page alone. */
@@ -62,19 +70,18 @@ interface Search extends Pick<Options, 'web' | 'identity'> {
 }
 
 async function search(options: Search, id: RunId, channelId: ChannelId): Promise<FoundPost> {
-  const { web, identity, span, pages, onError } = options;
+  const { web, identity, event = DIGEST_EVENT, threadOf, span, pages, onError } = options;
   try {
     const channel = await conversationOf(web, channelId);
+    const ts = await threadOf?.(id);
     let cursor: string | undefined;
     for (let page = 0; page < pages; page += 1) {
-      const { messages = [], response_metadata: more } = await web.conversations.history({
-        channel,
-        ...span,
-        limit: PAGE,
-        include_all_metadata: true,
-        ...(cursor && { cursor }),
-      });
-      const post = messages.find(({ bot_id: botId, metadata }) => botId === identity.botId && isOf(id, metadata));
+      const wanted = { channel, ...span, limit: PAGE, include_all_metadata: true, ...(cursor && { cursor }) };
+      const { messages = [], response_metadata: more }: Page =
+        ts === undefined ? await web.conversations.history(wanted) : await web.conversations.replies({ ...wanted, ts });
+      const post = messages.find(
+        ({ bot_id: botId, metadata }) => botId === identity.botId && isOf(event, id, metadata),
+      );
       if (post?.ts) return { kind: 'found', post: { channelId: channel, ts: post.ts, at: fromTs(post.ts) } };
       cursor = more?.next_cursor;
       if (!cursor || pages === 1) return { kind: 'not-there' };
@@ -95,13 +102,19 @@ async function conversationOf(web: WebClient, channelId: ChannelId): Promise<str
   return channel?.id ?? channelId;
 }
 
+/** A page of messages, as far as it is looked at. */
+interface Page {
+  readonly messages?: readonly { readonly ts?: string; readonly bot_id?: string; readonly metadata?: Metadata }[];
+  readonly response_metadata?: { readonly next_cursor?: string };
+}
+
 interface Metadata {
   readonly event_type?: string;
   readonly event_payload?: unknown;
 }
 
-function isOf(id: RunId, { event_type: type, event_payload: payload }: Metadata = {}): boolean {
-  if (type !== DIGEST_EVENT || typeof payload !== 'object' || payload === null) return false;
+function isOf(event: string, id: RunId, { event_type: type, event_payload: payload }: Metadata = {}): boolean {
+  if (type !== event || typeof payload !== 'object' || payload === null) return false;
   return 'delivery_id' in payload && payload.delivery_id === id;
 }
 

@@ -2,7 +2,6 @@ import type { AnswerOutcome, ResolveUnknown, UnknownAnswer } from '../../digests
 import { AppError } from '../../errors.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { Logger } from '../../logger.ts';
-import { unknownAnsweredReply } from '../blocks/digests/digest-notices.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { apologize } from '../conversation/apologize.ts';
 import { type ButtonClickArgs, readClickedMessage, readClicker } from '../conversation/clicker.ts';
@@ -12,8 +11,11 @@ import type { SlackDirectory } from '../web-api/directory.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
 import type { AudienceOf } from './tell-owner.ts';
 
-interface Options {
-  readonly resolveUnknown: ResolveUnknown;
+/** `Of`: whose posts they are, digests' or watches'. */
+interface Options<Of> {
+  readonly resolveUnknown: ResolveUnknown<Of>;
+  /** What is said of the outcome. */
+  readonly answeredReply: (reader: Reader, outcome: AnswerOutcome<Of>) => Reply;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly audienceOf: AudienceOf;
   readonly recipientOf: RecipientOf;
@@ -28,17 +30,16 @@ const STAYS: ReadonlySet<AnswerOutcome['kind']> = new Set(['denied', 'elsewhere'
  * store says whose it is and whether there is anything to answer. The answer takes the notice's place in the direct
  * messages where it was sent; a message that others see is never replaced.
  */
-export function createOnDeliveryConfirmed(
-  { resolveUnknown, directory, audienceOf, recipientOf, log }: Options,
-  answer: UnknownAnswer,
-) {
+export function createOnDeliveryConfirmed<Of>(options: Options<Of>, answer: UnknownAnswer) {
+  const { resolveUnknown, answeredReply, directory, audienceOf, recipientOf, log } = options;
+
   /** @returns what to say, and whether nothing is left to ask. Never rejects */
   async function resolve(reader: Reader, asker: Asker, value: string) {
     try {
       const outcome = await resolveUnknown({ asker, answer, value });
       const { kind } = outcome;
       log.info({ person: asker.personId, answer, outcome: kind }, 'digest question answered');
-      return { reply: unknownAnsweredReply(reader, outcome), isLast: !STAYS.has(kind) };
+      return { reply: answeredReply(reader, outcome), isLast: !STAYS.has(kind) };
     } catch (error) {
       return { reply: describeError(reader, error), isLast: false };
     }

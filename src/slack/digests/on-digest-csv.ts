@@ -3,6 +3,7 @@ import { readRunId } from '../../digests/runs.ts';
 import type { Authorize } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
+import { NAMES_WAIT_MS, type ReadNames } from '../../followstats/names/ports.ts';
 import type { Logger } from '../../logger.ts';
 import { describeDenial } from '../blocks/access/denial.ts';
 import { toDigestCsv } from '../blocks/digests/digest-csv.ts';
@@ -18,6 +19,7 @@ import type { Reader } from '../words/reader.ts';
 interface Options {
   readonly authorize: Authorize;
   readonly rebuildReport: RebuildReport;
+  readonly readNames: ReadNames;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly recipientOf: RecipientOf;
   readonly web: WebClient;
@@ -29,7 +31,7 @@ interface Options {
  * The button carries the run's id, and the store what was said, so that it works as long as the run is kept; and where it
  * was posted, so that the id is of no use anywhere else.
  */
-export function createOnDigestCsv({ authorize, rebuildReport, directory, recipientOf, web, log }: Options) {
+export function createOnDigestCsv({ authorize, rebuildReport, readNames, directory, recipientOf, web, log }: Options) {
   async function answer(reader: Reader, args: ButtonClickArgs, asker: Asker): Promise<Reply> {
     const { denial, keep } = await authorize(asker, 'viewer', 'digest-csv');
     if (denial) return sentences(reader, describeDenial(reader, denial));
@@ -58,6 +60,10 @@ export function createOnDigestCsv({ authorize, rebuildReport, directory, recipie
     const rebuilt = await rebuildReport({ run, message: readClickedMessage(args) });
     if (rebuilt.kind !== 'rebuilt') return { reply: notKept(reader), why: rebuilt.kind };
     const accounts = rebuilt.report.rows.length;
+    await readNames(
+      rebuilt.report.rows.map(({ account }) => account),
+      { caller: personId, waitMs: NAMES_WAIT_MS },
+    );
     const file = { at: run.slot, accounts, content: toDigestCsv(reader, rebuilt.report) };
     return { ...(await sendCsv(reader, { web, log }, personId, file)), accounts };
   }

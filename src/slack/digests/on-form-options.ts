@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, BlockSuggestion, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { withDeadline } from '../../deadline.ts';
 import { searchZones } from '../../digests/schedule/zone-search.ts';
+import type { AuditAction } from '../../followstats/audit-actions.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
 import type { Logger } from '../../logger.ts';
 import { listOption, type MenuOption, MOST_OPTIONS, zoneOption } from '../blocks/digests/digest-fields.ts';
@@ -17,6 +18,8 @@ interface Options extends AuthorizeFormOptions {
   readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
+  /** What the audit calls a denial; a watch's form has a menu of lists, too. */
+  readonly action?: AuditAction;
   /** What finding options may take of Slack's three seconds, milliseconds. */
   readonly optionsMs?: number;
 }
@@ -32,7 +35,7 @@ type FindOptions = (typed: string, reader: Reader) => Promise<readonly MenuOptio
  * @returns a listener for each menu
  */
 export function createOnFormOptions(options: Options) {
-  const { lists, directory, log, now, optionsMs = OPTIONS_MS } = options;
+  const { lists, directory, log, now, action = 'digest-form', optionsMs = OPTIONS_MS } = options;
   const authorizeForm = createAuthorizeForm(options);
 
   const findLists: FindOptions = async (typed) => {
@@ -56,10 +59,7 @@ export function createOnFormOptions(options: Options) {
   const listener = (find: FindOptions) => {
     async function offer({ view, user, value }: BlockSuggestion): Promise<readonly MenuOption[]> {
       if (!view) return [];
-      const [{ denial }, reader] = await Promise.all([
-        authorizeForm(view, user.id, 'digest-form'),
-        directory.reader(user.id),
-      ]);
+      const [{ denial }, reader] = await Promise.all([authorizeForm(view, user.id, action), directory.reader(user.id)]);
       // Nothing promises that it is text.
       return denial ? [] : find(typeof value === 'string' ? value : '', reader);
     }

@@ -31,6 +31,11 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
   'is_archived',
 ]);
 
+/** Whether Slack's code means that this person will never read direct messages of the app. */
+export function isUnreachablePerson(reason: string): boolean {
+  return UNREACHABLE.has(reason);
+}
+
 /** Sends a digest's owner a direct message; `chat:write` is enough for that. */
 export function createOwnerNotices({ posting, directory, audienceOf, log, now, onError }: Options): NotifyOwner {
   return async (notice) => {
@@ -48,7 +53,7 @@ export function createOwnerNotices({ posting, directory, audienceOf, log, now, o
     if (outcome.kind === 'posted') return 'told';
     const reason = outcomeReason(outcome);
     onError(reason, notice.run);
-    return UNREACHABLE.has(reason) ? 'never' : 'later';
+    return isUnreachablePerson(reason) ? 'never' : 'later';
   };
 }
 

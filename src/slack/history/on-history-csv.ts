@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { History } from '../../followstats/history/history.ts';
 import type { PersonId } from '../../followstats/ids.ts';
+import { NAMES_WAIT_MS, type ReadNames } from '../../followstats/names/ports.ts';
 import type { Logger } from '../../logger.ts';
 import { describeFailure } from '../blocks/kit/failure-text.ts';
 import { joinSentences } from '../blocks/kit/join-sentences.ts';
@@ -19,6 +20,7 @@ import { MOST_READINGS, type WriteHistoryFile } from './write-history-file.ts';
 interface Options {
   readonly readButtonClick: ReadButtonClick;
   readonly writeHistoryFile: WriteHistoryFile;
+  readonly readNames: ReadNames;
   readonly recipientOf: RecipientOf;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly web: WebClient;
@@ -27,10 +29,14 @@ interface Options {
 
 /** *CSV* below a history: every reading of its accounts in its span, as a file in the asker's direct messages. */
 export function createOnHistoryCsv(options: Options) {
-  const { readButtonClick, writeHistoryFile, recipientOf, directory, web, log } = options;
+  const { readButtonClick, writeHistoryFile, readNames, recipientOf, directory, web, log } = options;
 
   async function send(reader: Reader, history: History, personId: PersonId): Promise<SentCsv> {
     const { file } = reader.words.history;
+    await readNames(
+      [...history.accounts, ...history.unkept].map(({ account }) => account),
+      { caller: personId, waitMs: NAMES_WAIT_MS },
+    );
     const content = await writeHistoryFile(reader, history);
     if (content === undefined) {
       return { reply: sentences(reader, file.tooLarge({ most: MOST_READINGS })), why: 'too-large' };

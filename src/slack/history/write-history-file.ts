@@ -23,9 +23,14 @@ export function createWriteHistoryFile(exportHistory: ExportHistory, most = MOST
     for await (const page of exportHistory(history)) {
       count += page.length;
       if (count > most) return undefined;
-      parts.push(historyCsvRows(page));
+      parts.push(historyCsvRows(reader, page));
     }
-    parts.push(historyCsvUnkept(history.unkept.map(({ account }) => account)));
+    parts.push(
+      historyCsvUnkept(
+        reader,
+        history.unkept.map(({ account }) => account),
+      ),
+    );
     return parts.join('');
   }
 

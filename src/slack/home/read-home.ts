@@ -1,6 +1,7 @@
 import { isFailing } from '../../digests/is-failing.ts';
 import type { AllDigests, Digests } from '../../digests/ports.ts';
 import type { RunLog } from '../../digests/run-ports.ts';
+import type { Alerts, AllWatches, Watches } from '../../digests/watches/ports.ts';
 import { AppError } from '../../errors.ts';
 import type { Access } from '../../followstats/access/access.ts';
 import { mayActAs, rank } from '../../followstats/access/rules.ts';
@@ -9,6 +10,7 @@ import type { Warning } from '../../followstats/health/warnings.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Links } from '../../followstats/links/links.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
+import { NAMES_WAIT_MS, type ReadNames } from '../../followstats/names/ports.ts';
 import type { HomeContent, HomeDigests, Role, WholeHome } from '../blocks/home/home-content.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
@@ -29,35 +31,44 @@ export interface ReadHomeOptions {
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly digests: Pick<Digests, 'all'>;
   readonly runs: Pick<RunLog, 'latest'>;
+  readonly watches: Pick<Watches, 'all'>;
+  readonly alerts: Pick<Alerts, 'latest'>;
   readonly lists: Pick<Lists, 'all'>;
   readonly links: Pick<Links, 'all'>;
   readonly audit: Pick<Audit, 'latest'>;
   /** What admins may have to mend. Rejects with `store_unavailable`. */
   readonly warnings: () => Promise<readonly Warning[]>;
+  readonly readNames: ReadNames;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 const AUDIT_SHOWN = 8;
+/** Of more links than these the names of the first are asked for; the others have them once they are known. */
+const LINKS_NAMED = 500;
 /** Everybody opens theirs again and again. */
 const AUDIT_LEFT_OUT = ['home'] as const;
 
 /** Makes a `ReadHome`; what is the same for all people is read once for those who are read for at once. */
-export function createReadHome({ access, directory, now, ...store }: ReadHomeOptions): ReadHome {
+export function createReadHome({ access, directory, readNames, now, ...store }: ReadHomeOptions): ReadHome {
   const readAll = createFreshReading(async () => {
-    const [digests, latest, lists, links, audit, warnings] = await Promise.all([
+    const [digests, latest, watches, alerts, lists, links, audit, warnings] = await Promise.all([
       store.digests.all(),
       store.runs.latest(),
+      store.watches.all(),
+      store.alerts.latest(),
       store.lists.all(),
       store.links.all(),
       store.audit.latest(AUDIT_SHOWN, AUDIT_LEFT_OUT),
       store.warnings(),
     ]);
-    return { digests, latest, lists, links, audit, warnings };
+    const linked = new Set(links.slice(0, LINKS_NAMED).map(({ account }) => account));
+    if (linked.size > 0) await readNames([...linked], { waitMs: NAMES_WAIT_MS });
+    return { digests, latest, watches, alerts, lists, links, audit, warnings };
   });
 
   async function readWhole(personId: PersonId, decision: Role): Promise<WholeHome> {
-    const { digests, latest, lists, links, audit, warnings } = await readAll();
+    const { digests, latest, watches, alerts, lists, links, audit, warnings } = await readAll();
     const isEditor = mayActAs(decision.role, 'editor');
     const isAdmin = mayActAs(decision.role, 'admin');
     const granted = isAdmin ? ((await access.granted()) ?? []) : [];
@@ -66,6 +77,7 @@ export function createReadHome({ access, directory, now, ...store }: ReadHomeOpt
       personId,
       decision,
       digests: isEditor ? allDigests(digests, latest) : ownDigests(digests, latest, personId),
+      watches: homeWatches(watches, alerts, isEditor ? undefined : personId),
       lists,
       links: isEditor ? links : undefined,
       rules: isAdmin ? [...access.configured, ...granted].toSorted((a, b) => rank(b.role) - rank(a.role)) : undefined,
@@ -96,6 +108,17 @@ export function createReadHome({ access, directory, now, ...store }: ReadHomeOpt
     }
     return { reader, content: await readContent(personId, decision) };
   };
+}
+
+type HomeWatches = WholeHome['watches'];
+
+/** @param personId the person who reads theirs alone; `undefined`: who reads all */
+function homeWatches({ readable }: AllWatches, latest: HomeWatches['latest'], personId?: PersonId): HomeWatches {
+  const shown = personId === undefined ? readable : readable.filter(({ ownerId }) => ownerId === personId);
+  const { failing = [], others = [] } = Object.groupBy(shown, (watch) =>
+    isFailing(watch, latest.get(watch.id)) ? 'failing' : 'others',
+  );
+  return { whose: personId === undefined ? 'all' : 'own', all: [...failing, ...others], latest };
 }
 
 type Latest = HomeDigests['latest'];

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
+import type { Changes } from '../../followstats/changes/changes.ts';
 import { type Command, readWritten } from '../../followstats/commands/command.ts';
 import type { History } from '../../followstats/history/history.ts';
 import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
@@ -32,6 +33,8 @@ export interface ButtonClick extends Origin {
   readonly readings: KeptReadings | undefined;
   /** What a history shows; `undefined` for any other answer. */
   readonly history?: History | undefined;
+  /** The same of who came and left. */
+  readonly changes?: Changes | undefined;
   /** Whether only its reader sees the message the button is on, as Slack says. */
   readonly isEphemeral: boolean;
   /** What was decided of them. Its `keep` is called where no invocation follows that would write to the audit. */
@@ -97,6 +100,7 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
       hasCounts: answer.hasCounts,
       readings: answer.readings,
       history: answer.history,
+      changes: answer.changes,
       isEphemeral: body.container?.is_ephemeral === true,
       authorization,
     };

@@ -15,6 +15,9 @@ import { isInHome } from '../conversation/clicker.ts';
 import { readOrigin } from '../sending/reply-to.ts';
 
 /** What Bolt gives a listener for a search in a menu. */
+import type { SlackDirectory } from '../web-api/directory.ts';
+import type { Reader } from '../words/reader.ts';
+
 type SearchArgs = Pick<SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs, 'ack'> & {
   readonly body: BlockSuggestion;
 };
@@ -24,6 +27,7 @@ interface Options {
   readonly buttonValues: Pick<ButtonValues, 'recall'>;
   readonly rebuildReport: RebuildReport;
   readonly knownAccounts: Pick<KnownAccounts, 'beginningWith'>;
+  readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
 }
 
@@ -35,7 +39,14 @@ const WAIT_MS = 2000;
  * in a Home among all that the store knows. Nothing is offered to a person who may not look accounts up, below another person's answer,
  * or below what is too old.
  */
-export function createOnAccountSearch({ authorize, buttonValues, rebuildReport, knownAccounts, log }: Options) {
+export function createOnAccountSearch({
+  authorize,
+  buttonValues,
+  rebuildReport,
+  knownAccounts,
+  directory,
+  log,
+}: Options) {
   async function accountsOfAnswer(value: string, asker: Asker): Promise<readonly AccountId[]> {
     const recalled = await buttonValues.recall(value, asker);
     if (recalled.kind !== 'kept') return [];
@@ -43,7 +54,8 @@ export function createOnAccountSearch({ authorize, buttonValues, rebuildReport, 
     return shown.filter(({ reading, lastKnown }) => reading || lastKnown).map(({ account }) => account);
   }
 
-  async function find({ user, channel, container, view, block_id: blockId, value }: BlockSuggestion) {
+  async function find(reader: Reader, suggestion: BlockSuggestion): Promise<readonly AccountId[]> {
+    const { user, channel, container, view, block_id: blockId, value } = suggestion;
     const { channel_id: placeId, message_ts: ts } = container;
     const channelId = channel?.id ?? (typeof placeId === 'string' ? placeId : undefined);
     const { asker } = readOrigin({ personId: user.id, channelId });
@@ -51,27 +63,37 @@ export function createOnAccountSearch({ authorize, buttonValues, rebuildReport, 
     if (denial) return [];
     if (isInHome({ view })) return knownAccounts.beginningWith(value.trim(), LIMITS.options);
     const run = readRunId(blockId);
-    if (!run) return matching(await accountsOfAnswer(blockId, asker), value);
+    if (!run) return matching(reader, await accountsOfAnswer(blockId, asker), value);
     const message = { channelId: channelId ?? '', ts: typeof ts === 'string' ? ts : '' };
     const rebuilt = await rebuildReport({ run, message });
-    return rebuilt.kind === 'rebuilt' ? matching(openableAccounts(rebuilt.report), value) : [];
+    return rebuilt.kind === 'rebuilt' ? matching(reader, openableAccounts(rebuilt.report), value) : [];
+  }
+
+  async function findOptions(body: BlockSuggestion) {
+    const reader = await directory.reader(body.user.id);
+    const accounts = await find(reader, body);
+    return accounts.map((account) => accountOption(reader, account));
   }
 
   return async ({ ack, body }: SearchArgs): Promise<void> => {
-    const accounts = await withDeadline(find(body), { ms: WAIT_MS }).catch((error: unknown) => {
+    const options = await withDeadline(findOptions(body), { ms: WAIT_MS }).catch((error: unknown) => {
       log.warn({ err: error }, 'a search in the accounts of an answer found nothing');
       return [];
     });
-    await ack({ options: accounts.map(accountOption) });
+    await ack({ options });
   };
 }
 
-/** Those that begin with what was typed, in any case, before those that have it further on; each in the order of the answer. */
-function matching(accounts: readonly AccountId[], typed: string): readonly AccountId[] {
+/**
+ * Those that begin with what was typed, in any case, before those that have it further on or in their name; each in the order of the
+ * answer.
+ */
+function matching(reader: Reader, accounts: readonly AccountId[], typed: string): readonly AccountId[] {
   const wanted = typed.trim().toLowerCase();
   const places = accounts.flatMap((account) => {
     const at = account.toLowerCase().indexOf(wanted);
-    return at === -1 ? [] : [{ account, isLater: at > 0 }];
+    const isFound = at >= 0 || reader.nameOf(account)?.toLowerCase().includes(wanted);
+    return isFound ? [{ account, isLater: at !== 0 }] : [];
   });
   return [...places.filter(({ isLater }) => !isLater), ...places.filter(({ isLater }) => isLater)]
     .slice(0, LIMITS.options)

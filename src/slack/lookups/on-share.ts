@@ -82,7 +82,8 @@ export function createOnShare(options: Options) {
     const { answer, invocation } = answered;
     const isForAll =
       (answer.kind === 'report' && answer.report.read > 0) ||
-      (answer.kind === 'history' && answer.history.accounts.length > 0);
+      (answer.kind === 'history' && answer.history.accounts.length > 0) ||
+      (answer.kind === 'changes' && answer.changes.ledgers.length > 0);
     const { reply, why } = await prepareReply(answered, isForAll ? invocation.asker.personId : undefined);
     let ending: Ending = 'other';
     await conclude(answered, async () => {
@@ -101,7 +102,7 @@ export function createOnShare(options: Options) {
 
     const click = await readButtonClick(args, 'share');
     if (!click) return;
-    const { asker, command, authorization, answerId, readings, history: shownHistory } = click;
+    const { asker, command, authorization, answerId, readings, history: shownHistory, changes: shownChanges } = click;
     const send = recipientOf(click);
     const { decision, admins } = authorization;
     const reader = withAudience(await directory.reader(asker.personId), { role: decision.role, admins });
@@ -110,7 +111,7 @@ export function createOnShare(options: Options) {
     let ending: Ending = 'other';
     try {
       const shown = readings && reportOfReadings(readings);
-      const given = { asker, command, authorization, entry: 'share', shown, shownHistory } as const;
+      const given = { asker, command, authorization, entry: 'share', shown, shownHistory, shownChanges } as const;
       ending = await share(click, await converse(given), send);
     } finally {
       if (ending === 'other') await settle(answerId, ending);

@@ -3,6 +3,7 @@ import { readZone } from '../../digests/schedule/zone.ts';
 import type { Directory, DirectoryGap, Membership } from '../../followstats/access/access.ts';
 import type { GroupId, PersonId } from '../../followstats/ids.ts';
 import type { Language } from '../../followstats/languages.ts';
+import type { NameOf } from '../../followstats/names/ports.ts';
 import type { Logger } from '../../logger.ts';
 import { createReaders, type Reader, type ReaderFacts, USUAL } from '../words/reader.ts';
 import { type Identity, platformError, type WebClient } from './web-api.ts';
@@ -42,6 +43,8 @@ interface Options {
   readonly log: Logger;
   /** The language of all readers; `undefined`: each reads their own. */
   readonly language?: Language | undefined;
+  /** The names that are shown beside UserIDs; `undefined`: none. */
+  readonly nameOf?: NameOf | undefined;
 }
 
 /** What Slack says, or why it doesn't. */
@@ -56,8 +59,8 @@ const AT_ONCE_MS = 300;
 const UNKNOWN: PersonFacts = { membership: 'unknown', ...USUAL };
 
 /** Asks Slack about people and user groups, and remembers the answers; a failure is logged and never remembered. */
-export function createDirectory({ web, identity, people, groups, log, language }: Options): SlackDirectory {
-  const readers = createReaders(language);
+export function createDirectory({ web, identity, people, groups, log, language, nameOf }: Options): SlackDirectory {
+  const readers = createReaders(language, nameOf);
 
   /** @param scope what the call needs, for the log */
   async function ask<Value>(

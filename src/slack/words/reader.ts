@@ -1,6 +1,7 @@
 import type { Role } from '../../followstats/access/rules.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Language } from '../../followstats/languages.ts';
+import type { NameOf } from '../../followstats/names/ports.ts';
 import { createWords, languageOf, type Words } from './words.ts';
 
 /** For whom a message is written: what it offers fits their role, and what they can't do it leaves to an admin. */
@@ -27,6 +28,8 @@ export interface Reader extends Audience {
   readonly dateLocale: string;
   /** IANA time zone. */
   readonly zone: string;
+  /** The names that are shown beside UserIDs. */
+  readonly nameOf: NameOf;
   /** Whether they read it in a form, where no command can be typed and no button gives one. */
   readonly isInForm?: boolean;
   /** Writes a whole number, e.g. `25,000`. */
@@ -49,7 +52,7 @@ export interface ReaderFacts {
 export const USUAL: ReaderFacts = { locale: 'en-US', zone: 'UTC' };
 
 /** What all readers of one language and locale share. */
-type OneLanguage = Omit<Reader, 'zone' | 'isInForm' | 'isLanguageFixed' | keyof Audience>;
+type OneLanguage = Omit<Reader, 'zone' | 'isInForm' | 'isLanguageFixed' | 'nameOf' | keyof Audience>;
 
 /** Makes readers; of one locale all share their words. */
 export type Readers = (facts: ReaderFacts) => Reader;
@@ -60,8 +63,9 @@ export type ReaderOf = (personId: PersonId) => Promise<Reader>;
 /**
  * Makes readers without a role. Locales are those that Slack knows, some thirty.
  * @param fixed the language of all readers, whatever is chosen; without it each reads the chosen one, or that of their locale
+ * @param nameOf the names that all of them are shown; without it none
  */
-export function createReaders(fixed?: Language): Readers {
+export function createReaders(fixed?: Language, nameOf: NameOf = () => undefined): Readers {
   const made = new Map<string, OneLanguage>();
   return ({ locale, zone, language: chosen }) => {
     const language = fixed ?? chosen ?? languageOf(locale);
@@ -69,7 +73,7 @@ export function createReaders(fixed?: Language): Readers {
     const key = `${language} ${written}`;
     const one = made.get(key) ?? createReader(language, written);
     made.set(key, one);
-    return { ...one, isLanguageFixed: fixed !== undefined, zone, role: undefined, admins: [] };
+    return { ...one, isLanguageFixed: fixed !== undefined, nameOf, zone, role: undefined, admins: [] };
   };
 }
 

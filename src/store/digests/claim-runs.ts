@@ -2,26 +2,28 @@ import type { ExpressionBuilder } from 'kysely';
 import { endBeforeWork } from '../../digests/delivery/run-rules.ts';
 import type { Claim, RunWork } from '../../digests/run-ports.ts';
 import type { RunState } from '../../digests/runs.ts';
-import { type JobContext, readNow } from '../clock.ts';
+import { readNow } from '../clock.ts';
 import type { Database, Schema } from '../schema.ts';
 import { inTransaction } from '../transaction.ts';
-import { tryDigest } from './digest-rows.ts';
+import type { RunContext } from './digest-rows.ts';
 import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 import { KNOWN_ORIGINS, readOrigin } from './run-words.ts';
 
+const OPEN_STATES = ['due', 'claimed', 'posting'] as const satisfies readonly RunState[];
+
 /** Gives runs their holders. Rows that another replica locks at this moment are left to it. */
-export function createClaiming(context: JobContext): Pick<RunWork, 'claim' | 'nextClaim'> {
+export function createClaiming<Poster>(context: RunContext<Poster>): Pick<RunWork<Poster>, 'claim' | 'nextClaim'> {
   return {
     async claim(limit, leaseMs) {
       let isAnyEnded = false;
       const claimed = await inTransaction(context, async (inside) => {
         const now = await readNow(inside);
-        const claims: Claim[] = [];
+        const claims: Claim<Poster>[] = [];
         // Those that are ended on the way make room for others.
         while (claims.length < limit) {
           const candidates = await lockCandidates(inside, limit - claims.length, now);
           if (candidates.length === 0) break;
-          const taken = await claimOrEnd(inside.db, candidates, now, leaseMs);
+          const taken = await claimOrEnd(inside, candidates, now, leaseMs);
           isAnyEnded ||= taken.length < candidates.length;
           claims.push(...taken);
         }
@@ -37,7 +39,8 @@ export function createClaiming(context: JobContext): Pick<RunWork, 'claim' | 'ne
           .selectFrom('digest_runs')
           .select(({ fn }) => fn.min<number | null>(column).as('at'))
           .where('state', '=', state)
-          .where('origin', 'in', KNOWN_ORIGINS);
+          .where('origin', 'in', KNOWN_ORIGINS)
+          .$if(context.poster.areInOrder, (query) => query.where(isFirstOpen));
       const { due, lapsing, now } = await db
         .selectNoFrom((eb) => [
           earliest(eb, 'due', 'due_at').as('due'),
@@ -51,11 +54,26 @@ export function createClaiming(context: JobContext): Pick<RunWork, 'claim' | 'ne
   };
 }
 
-function lockCandidates({ db, engine }: JobContext, limit: number, now: number): Promise<readonly RunRow[]> {
+/** Whether no earlier run of the same digest is still to be posted. */
+function isFirstOpen({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'digest_runs'>) {
+  const earlier = selectFrom('digest_runs as earlier')
+    .select('earlier.id')
+    .whereRef('earlier.digest_id', '=', 'digest_runs.digest_id')
+    .whereRef('earlier.slot', '<', 'digest_runs.slot')
+    .where('earlier.state', 'in', OPEN_STATES);
+  return not(exists(earlier));
+}
+
+function lockCandidates(
+  { db, engine, poster }: RunContext<unknown>,
+  limit: number,
+  now: number,
+): Promise<readonly RunRow[]> {
   return db
     .selectFrom('digest_runs')
     .select(RUN_COLUMNS)
     .where('origin', 'in', KNOWN_ORIGINS)
+    .$if(poster.areInOrder, (query) => query.where(isFirstOpen))
     .where((eb) =>
       eb.or([
         eb.and([eb('state', '=', 'due'), eb('due_at', '<=', now)]),
@@ -69,21 +87,21 @@ function lockCandidates({ db, engine }: JobContext, limit: number, now: number):
     .execute();
 }
 
-async function claimOrEnd(
-  db: Database,
+async function claimOrEnd<Poster>(
+  { db, poster }: RunContext<Poster>,
   candidates: readonly RunRow[],
   now: number,
   leaseMs: number,
-): Promise<readonly Claim[]> {
+): Promise<readonly Claim<Poster>[]> {
   const ids = candidates.map(({ digest_id: id }) => id);
   const digests = new Map(
     (await db.selectFrom('digests').selectAll().where('id', 'in', ids).execute()).map((row) => [row.id, row]),
   );
-  const claims: Claim[] = [];
+  const claims: Claim<Poster>[] = [];
   for (const candidate of candidates) {
     const row = digests.get(candidate.digest_id);
     if (!row) throw new Error('a run has no digest');
-    const digest = tryDigest(row);
+    const digest = poster.read(row);
     const isPostAgain = candidate.again_at !== null;
     const end = endBeforeWork(
       { slot: candidate.slot, origin: readOrigin(candidate.origin), isPostAgain },

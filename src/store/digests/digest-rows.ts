@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CronLine } from '../../digests/schedule/cron-line.ts';
 import type { Zone } from '../../digests/schedule/zone.ts';
 import type { Digest, DigestId, DigestSpec, PauseReason } from '../../digests/types.ts';
+import type { AuditAction } from '../../followstats/audit-actions.ts';
 import { LANGUAGES } from '../../followstats/languages.ts';
 import type { ListName } from '../../followstats/typed/list-name.ts';
 import type { AccountId } from '../../followstats/types.ts';
@@ -53,6 +54,27 @@ export function toDigest(row: Selectable<Schema['digests']>): Digest {
   };
 }
 
+/** A row of what has runs. */
+type PosterRow = Selectable<Schema['digests']>;
+
+/**
+ * How rows of what has runs are read, and what the audit calls them: digests, or watches, on whose tables the same statements run
+ * (`store/watches/watch-tables.ts`).
+ */
+interface PosterRows<Poster> {
+  /** @returns `undefined` when this version can't read it */
+  readonly read: (row: PosterRow) => Poster | undefined;
+  /** The audit's action, and the name under which it keeps the number. */
+  readonly paused: { readonly action: AuditAction; readonly detail: 'digest' | 'watch' };
+  /** Whether a run waits until the earlier ones of the same are over. */
+  readonly areInOrder: boolean;
+}
+
+/** What the statements about runs are made of. */
+export interface RunContext<Poster> extends JobContext {
+  readonly poster: PosterRows<Poster>;
+}
+
 /** As `toDigest`, for work on many digests, which one that can't be read must not hold up: `undefined` then. */
 export function tryDigest(row: Selectable<Schema['digests']>): Digest | undefined {
   try {
@@ -62,12 +84,27 @@ export function tryDigest(row: Selectable<Schema['digests']>): Digest | undefine
   }
 }
 
+/** Digests have runs. */
+export const DIGEST_ROWS: PosterRows<Digest> = {
+  read: tryDigest,
+  paused: { action: 'digest-pause', detail: 'digest' },
+  areInOrder: false,
+};
+
 /**
  * Locks a digest until the transaction ends; rejects as the database does. Work on a digest and its runs locks the digest first, so that no two
  * transactions wait for each other.
  * @returns the digest as it stays meanwhile; `undefined` when it is gone, or can't be read
  */
-export async function lockDigest({ db, engine }: JobContext, id: DigestId): Promise<Digest | undefined> {
+export function lockDigest(context: JobContext, id: DigestId): Promise<Digest | undefined> {
+  return lockPoster({ ...context, poster: DIGEST_ROWS }, id);
+}
+
+/** The same of whatever has runs. */
+export async function lockPoster<Poster>(
+  { db, engine, poster }: RunContext<Poster>,
+  id: string,
+): Promise<Poster | undefined> {
   const row = await db
     .selectFrom('digests')
     .selectAll()
@@ -75,11 +112,11 @@ export async function lockDigest({ db, engine }: JobContext, id: DigestId): Prom
     .where('deleted_at', 'is', null)
     .$if(engine === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst();
-  return row && tryDigest(row);
+  return row && poster.read(row);
 }
 
 /** @returns whether this call paused it; `false` when it was paused, or is gone */
-export async function pauseDigest({ db, clock }: Context, id: DigestId, reason: PauseReason): Promise<boolean> {
+export async function pauseDigest({ db, clock }: Context, id: string, reason: PauseReason): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('digests')
     .set({ paused_reason: reason, paused_at: clock() })
@@ -90,14 +127,19 @@ export async function pauseDigest({ db, clock }: Context, id: DigestId, reason: 
   return numUpdatedRows > 0n;
 }
 
-/** Pauses a digest that only a person can set right, as part of the caller's transaction, with an audit entry of the app's own. */
-export async function pauseBySystem(context: Context, id: DigestId, reason: PauseReason): Promise<void> {
+/** Pauses what only a person can set right, as part of the caller's transaction, with an audit entry of the app's own. */
+export async function pauseBySystem(
+  context: Pick<RunContext<unknown>, 'poster'> & Context,
+  id: string,
+  reason: PauseReason,
+): Promise<void> {
+  const { action, detail } = context.poster.paused;
   if (!(await pauseDigest(context, id, reason))) return;
   await writeAudit(context, {
-    action: 'digest-pause',
+    action,
     actor: 'system',
     channelId: undefined,
     outcome: 'done',
-    details: { digest: id, reason },
+    details: { [detail]: id, reason },
   });
 }

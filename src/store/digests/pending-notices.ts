@@ -1,14 +1,13 @@
 import { NOTIFIED_STATES } from '../../digests/delivery/run-rules.ts';
 import type { PendingNotice, RunNotices } from '../../digests/run-ports.ts';
 import type { Run } from '../../digests/runs.ts';
-import type { Digest } from '../../digests/types.ts';
-import { type JobContext, readNow } from '../clock.ts';
+import { readNow } from '../clock.ts';
 import { inTransaction } from '../transaction.ts';
-import { tryDigest } from './digest-rows.ts';
+import type { RunContext } from './digest-rows.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 
 /** The notices that are pending; none of a digest that was deleted. */
-export function createPendingNotices(context: JobContext): RunNotices {
+export function createPendingNotices<Poster>(context: RunContext<Poster>): RunNotices<Poster> {
   return {
     claimNotices: (limit, leaseMs) =>
       inTransaction(context, async (inside) => {
@@ -36,7 +35,7 @@ export function createPendingNotices(context: JobContext): RunNotices {
           .execute();
         const digestIds = rows.map(({ digest_id: id }) => id);
         const found = await db.selectFrom('digests').selectAll().where('id', 'in', digestIds).execute();
-        const digests = new Map(found.map((row) => [row.id, tryDigest(row)]));
+        const digests = new Map(found.map((row) => [row.id, context.poster.read(row)]));
         return rows.flatMap((row) => {
           const digest = digests.get(row.digest_id);
           return digest ? toNotice(toRun(row), digest) : [];
@@ -48,6 +47,6 @@ export function createPendingNotices(context: JobContext): RunNotices {
   };
 }
 
-function toNotice(run: Run, digest: Digest): readonly PendingNotice[] {
+function toNotice<Poster>(run: Run, digest: Poster): readonly PendingNotice<Poster>[] {
   return run.state === 'failed' || run.state === 'unknown' ? [{ run, digest }] : [];
 }

@@ -6,7 +6,7 @@ import type { Digest, DigestId } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import type { Database } from '../schema.ts';
 import { inTransaction } from '../transaction.ts';
-import { pauseBySystem, tryDigest } from './digest-rows.ts';
+import { DIGEST_ROWS, pauseBySystem, tryDigest } from './digest-rows.ts';
 import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 
 /** From digests to runs: the only place where a slot gets its row. */
@@ -28,7 +28,7 @@ export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nex
           const digest = tryDigest(row);
           const slots = digest && trySlots(digest, now);
           if (slots) await planOne(inside, digest, slots, now);
-          else await pauseBySystem(inside, String(row.id) as DigestId, 'unreadable');
+          else await pauseBySystem({ ...inside, poster: DIGEST_ROWS }, String(row.id) as DigestId, 'unreadable');
         }
         return rows.length;
       });

@@ -8,6 +8,9 @@ import { inTransaction } from '../transaction.ts';
 import { readReadings } from './posted-readings.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
 
+/** As nodes, since the same statements run on the tables of watches; see `store/watches/watch-tables.ts`. */
+const [RUNS, DIGESTS] = [sql.table('digest_runs'), sql.table('digests')];
+
 /** States in which nothing more comes of a run by itself. */
 const SETTLED_STATES = [...FINAL_STATES, 'unknown'] as const satisfies readonly RunState[];
 
@@ -75,12 +78,12 @@ export function createRunLog(context: Context): RunLog {
         const restorableFrom = later(clock, -RESTORABLE_MS);
         // The first slot of those that stay; of a digest that was deleted for good nothing does.
         const keptFrom = sql<number>`coalesce((
-          select newest.slot from digest_runs as newest
-          where newest.digest_id = digest_runs.digest_id and newest.state = 'posted'
+          select newest.slot from ${RUNS} as newest
+          where newest.digest_id = ${RUNS}.digest_id and newest.state = 'posted'
           order by newest.slot desc limit 1 offset ${sql.lit(Math.max(keep, 1) - 1)}), 0)`;
         const isLive = sql<boolean>`exists (
-          select 1 from digests where digests.id = digest_runs.digest_id
-          and (digests.deleted_at is null or digests.deleted_at > ${restorableFrom}))`;
+          select 1 from ${DIGESTS} as poster where poster.id = ${RUNS}.digest_id
+          and (poster.deleted_at is null or poster.deleted_at > ${restorableFrom}))`;
         const { numDeletedRows } = await trx
           .deleteFrom('digest_runs')
           .where('state', 'in', FINAL_STATES)
@@ -92,8 +95,8 @@ export function createRunLog(context: Context): RunLog {
           .deleteFrom('digests')
           .where('deleted_at', '<', longAgo)
           .where('deleted_at', '<=', restorableFrom)
-          .where(sql<boolean>`id < (select max(id) from digests)`)
-          .where(sql<boolean>`not exists (select 1 from digest_runs where digest_runs.digest_id = digests.id)`)
+          .where(sql<boolean>`id < (select max(id) from ${DIGESTS})`)
+          .where(sql<boolean>`not exists (select 1 from ${RUNS} as run where run.digest_id = ${DIGESTS}.id)`)
           .execute();
         return Number(numDeletedRows);
       }),

@@ -11,17 +11,26 @@ import {
 } from '../../digests/delivery/run-rules.ts';
 import type { Claim, RunWork } from '../../digests/run-ports.ts';
 import type { FailReason, RunState, SlackPost } from '../../digests/runs.ts';
-import { type Context, type JobContext, later } from '../clock.ts';
+import type { Digest } from '../../digests/types.ts';
+import { type Context, later } from '../clock.ts';
 import type { Database, Schema } from '../schema.ts';
 import { inTransaction } from '../transaction.ts';
-import { lockDigest, pauseBySystem } from './digest-rows.ts';
+import { lockPoster, pauseBySystem, type RunContext } from './digest-rows.ts';
 import { writeReadings } from './posted-readings.ts';
+
+/** What is known here of what has runs. */
+type Posting = Pick<Digest, 'editedAt'> & { readonly id: string };
+
+/** A claim of a run, whosever it is. */
+type AnyClaim = Pick<Claim<Posting>, 'run' | 'token' | 'digest'>;
 
 /** Columns of a run's row, and what they are set to. */
 export type RunChange = UpdateObject<Schema, 'digest_runs'>;
 
 /** The steps of a claim's holder: each one conditional update on state and token. */
-export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'startPosting' | 'finish' | 'putOff'> {
+export function createSteps<Poster extends Posting>(
+  context: RunContext<Poster>,
+): Pick<RunWork<Poster>, 'renew' | 'startPosting' | 'finish' | 'putOff'> {
   const { clock } = context;
 
   return {
@@ -77,8 +86,12 @@ export function createSteps(context: JobContext): Pick<RunWork, 'renew' | 'start
  * Locks a failed run's digest, as part of the transaction, and says why the run failed: for the reason given, or because it is
  * one rejection too many, as `RunWork.finish` says.
  */
-async function failReasonOf(context: JobContext, { run, digest }: Claim, reason: FailReason): Promise<FailReason> {
-  const locked = await lockDigest(context, digest.id);
+async function failReasonOf(
+  context: RunContext<Posting>,
+  { run, digest }: AnyClaim,
+  reason: FailReason,
+): Promise<FailReason> {
+  const locked = await lockPoster(context, digest.id);
   if (!locked || !mayBeRepeated(run, reason)) return reason;
   const before = await context.db
     .selectFrom('digest_runs')
@@ -107,11 +120,16 @@ export function toPostColumns({ channelId, ts, at }: SlackPost) {
   return { post_channel_id: channelId, post_ts: ts ?? null, post_at: at };
 }
 
-async function step({ db }: Context, claim: Claim, from: readonly RunState[], change: RunChange): Promise<boolean> {
+async function step(
+  { db }: Context,
+  claim: Pick<AnyClaim, 'run' | 'token'>,
+  from: readonly RunState[],
+  change: RunChange,
+): Promise<boolean> {
   const { numUpdatedRows } = await heldRun(db, claim, from).set(change).executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-function heldRun(db: Database, { run, token }: Pick<Claim, 'run' | 'token'>, from: readonly RunState[]) {
+function heldRun(db: Database, { run, token }: Pick<AnyClaim, 'run' | 'token'>, from: readonly RunState[]) {
   return db.updateTable('digest_runs').where('id', '=', run.id).where('token', '=', token).where('state', 'in', from);
 }

@@ -5,7 +5,7 @@ import type { Database } from '../schema.ts';
 import type { Signal } from '../signal.ts';
 import { withSubjectLock } from '../transaction.ts';
 import { createClaiming } from './claim-runs.ts';
-import { lockDigest } from './digest-rows.ts';
+import { DIGEST_ROWS, lockDigest } from './digest-rows.ts';
 import { createPendingNotices } from './pending-notices.ts';
 import { createRunLog } from './run-log.ts';
 import { RUN_COLUMNS, toRun } from './run-rows.ts';
@@ -14,6 +14,7 @@ import { createUnknownRuns } from './unknown-runs.ts';
 
 /** @param signal notified when a person makes a run due */
 export function createRuns(context: JobContext, signal: Pick<Signal, 'notify'>): Runs {
+  const inRuns = { ...context, poster: DIGEST_ROWS };
   return {
     async ask(digestId, by) {
       const added = await withSubjectLock(context, 'digests', by, async (trx) => {
@@ -43,10 +44,10 @@ export function createRuns(context: JobContext, signal: Pick<Signal, 'notify'>):
       if (added) await signal.notify();
       return added;
     },
-    ...createClaiming(context),
-    ...createSteps(context),
+    ...createClaiming(inRuns),
+    ...createSteps(inRuns),
     ...createUnknownRuns(context, signal),
-    ...createPendingNotices(context),
+    ...createPendingNotices(inRuns),
     ...createRunLog(context),
   };
 }

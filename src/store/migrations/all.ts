@@ -10,6 +10,7 @@ import { createHomesTable } from './homes.ts';
 import { createJoiningCurvesTable } from './joining-curves.ts';
 import { createLearnedBurstsTable } from './learned-bursts.ts';
 import { addLeasedAt } from './leased-at.ts';
+import { createWatchTables } from './watch-tables.ts';
 
 /** In the order of their names. One that was released is never changed again. */
 export function createMigrations(engine: Engine): Readonly<Record<string, Migration>> {
@@ -22,7 +23,9 @@ export function createMigrations(engine: Engine): Readonly<Record<string, Migrat
     '2027-02-leased-at': addLeasedAt,
     '2027-03-account-indexes': addAccountIndexes,
     '2027-04-homes': createHomesTable(engine),
+
     '2027-05-events': createEventTables(engine),
     '2027-06-joining-curves': createJoiningCurvesTable(engine),
+    '2027-07-watches': createWatchTables(engine),
   };
 }

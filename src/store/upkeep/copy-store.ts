@@ -14,6 +14,9 @@ export const COPIED = {
   audit: 'audit entries',
   digests: 'digests',
   digest_runs: 'runs of digests',
+  watches: 'watches',
+  watch_states: 'readings of watches',
+  watch_alerts: 'alerts of watches',
   snapshots: 'snapshots',
   expiring_values: 'values of buttons',
   homes: 'open Home tabs',
@@ -27,7 +30,7 @@ export const LEFT = ['turns', 'rate', 'learned_bursts'] as const satisfies reado
 
 type Copied = keyof typeof COPIED;
 
-/** Rows of one statement; a row has 18 columns at most, and Postgres takes 65,535 parameters. */
+/** Rows of one statement; a row has 21 columns at most, and Postgres takes 65,535 parameters. */
 const CHUNK = 1000;
 
 /**

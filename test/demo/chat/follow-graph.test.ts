@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFollowGraph, type FollowGraph } from '../../../src/demo/chat/follow-graph.ts';
+import { createFollowGraph } from '../../../src/demo/chat/follow-graph.ts';
+import type { FollowGraph } from '../../../src/demo/chat/follow-graph-types.ts';
 import type { Relation } from '../../../src/demo/chat/relation.ts';
 
 type Edge = readonly [from: string, to: string];

@@ -16,10 +16,10 @@ test('each is a command, typed by a person who exists', () => {
 });
 
 test('look-ups name accounts that exist, but for those that are unknown on purpose, and lists and people that are there', () => {
-  const named = EXAMPLES.filter(({ text }) => /^\/followstats (?!(?:digest|help|allow)\b)/.test(text)).flatMap(
+  const named = EXAMPLES.filter(({ text }) => /^\/followstats (?!(?:digest|watch|help|allow)\b)/.test(text)).flatMap(
     ({ text }) =>
       text
-        .replace(/^\/followstats (?:history|link|list create \w+)?/, '')
+        .replace(/^\/followstats (?:history|link|list create \w+|fans|following|mutual|check|changes)?/, '')
         .split(' ')
         .filter((word) => word !== '' && word !== '30d'),
   );

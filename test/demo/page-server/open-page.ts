@@ -1,10 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import type { DemoTime } from '../../../src/demo/demo-time.ts';
-import type { FaultSwitch } from '../../../src/demo/fault-switches.ts';
-import { createPageServer } from '../../../src/demo/page-server/page-server.ts';
-import type { Workspace } from '../../../src/demo/slack/workspace-types.ts';
+import { createPageServer, type PageServerOptions } from '../../../src/demo/page-server/page-server.ts';
 import { openWorkspace } from '../slack/open-workspace.ts';
 
 interface Asked {
@@ -21,7 +18,7 @@ export interface Answered {
 
 /** The page of a workspace, closed when the test is over. */
 export async function openPage(
-  input: { workspace?: Workspace; faultSwitches?: readonly FaultSwitch[]; time?: DemoTime } = {},
+  input: Partial<Pick<PageServerOptions, 'workspace' | 'faultSwitches' | 'acts' | 'time'>> = {},
 ) {
   const workspace = input.workspace ?? (await openWorkspace());
   const page = await createPageServer({ faultSwitches: [], ...input, workspace });

@@ -161,4 +161,14 @@ describe('what is new on the page', () => {
     const box = await clock.boundingBox();
     expect(box && box.y + box.height).toBeLessThanOrEqual(800);
   });
+
+  test('what people of Chat do is let happen by a button, which then says what it does next', async () => {
+    const { page, open } = await openScreens(chromium.browser, { width: 1280 });
+    await open();
+    const chat = page.getByRole('region', { name: 'In Tencent Chat' });
+    await chat.getByRole('button', { name: 'Do carol-alice, the 1. time' }).click();
+    await chat.getByText('It has happened 1 times.').waitFor();
+    await chat.getByRole('button', { name: 'Do carol-alice, the 2. time' }).click();
+    await chat.getByText('It has happened 2 times.').waitFor();
+  });
 });

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import type { DemoAct } from '../../../src/demo/chat-acts.ts';
 import type { FaultSwitch } from '../../../src/demo/fault-switches.ts';
 import { createPageServer } from '../../../src/demo/page-server/page-server.ts';
 import type { Block } from '../../../src/demo/slack/types.ts';
@@ -42,7 +43,7 @@ export async function openScreens(browser: Browser, { width, height = 800, color
   const workspace = await openWorkspace({ manifest: MANIFEST, people, now: clock.now });
   const app = await openApp(workspace);
   const faultSwitches = [switchOf('bad-gateway', 'Tencent Chat'), switchOf('no-tables', 'Slack')];
-  const server = await createPageServer({ workspace, faultSwitches, time });
+  const server = await createPageServer({ workspace, faultSwitches, acts: [actOf('carol-alice')], time });
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme,
@@ -74,6 +75,19 @@ export async function openScreens(browser: Browser, { width, height = 800, color
     await page.getByRole('main').waitFor();
   };
   return { workspace, app, page, time, say, openModal, pushModal, open, url: server.url };
+}
+
+/** Something that happens and is then the other way round. */
+function actOf(id: string): DemoAct {
+  let times = 0;
+  return {
+    id,
+    label: () => `Do ${id}, the ${times + 1}. time`,
+    run: async () => {
+      times += 1;
+      return `It has happened ${times} times.`;
+    },
+  };
 }
 
 function switchOf(id: string, group: FaultSwitch['group']): FaultSwitch {

@@ -90,9 +90,9 @@ describe('the workspace when the page opens', () => {
 
   test('the week has a trend, highlights and a milestone', () => {
     const said = posts().map(({ text }) => text);
-    expect(said.filter((text) => /heidi passed \+500/.test(text)).length).toBeGreaterThan(1);
-    expect(said.filter((text) => /grace passed −500/.test(text)).length).toBeGreaterThan(0);
-    expect(said.filter((text) => /carol reached 5,000/.test(text))).toHaveLength(1);
+    expect(said.filter((text) => /heidi\b.* passed \+500/.test(text)).length).toBeGreaterThan(1);
+    expect(said.filter((text) => /grace\b.* passed −500/.test(text)).length).toBeGreaterThan(0);
+    expect(said.filter((text) => /carol\b.* reached 5,000/.test(text))).toHaveLength(1);
   });
 
   test('nothing is late, missed or failed', () => {
@@ -131,12 +131,24 @@ describe('the workspace when the page opens', () => {
   });
 
   test('counts are those of a real product, with what changed; lists, links and typing errors are known', async () => {
-    expect((await ask('alice')).text).toMatch(/alice · 12,4\d\d followers \(\+\d+ since/);
-    expect((await ask('newcomer')).text).toMatch(/newcomer · 0 followers/);
+    expect((await ask('alice')).text).toMatch(/alice\b[^·]* · 12,4\d\d followers \(\+\d+ since/);
+    expect((await ask('newcomer')).text).toMatch(/newcomer\b[^·]* · 0 followers/);
     expect((await ask('aiko')).text).toMatch(/3,204,1\d\d followers/);
     expect((await ask('@maya')).text).toContain('alice');
     expect((await ask('list show')).text).toMatch(/creators[\s\S]*press/);
     expect((await ask('alcie')).text).toMatch(/alice/);
+  });
+
+  test('who came and left in the week is known by name, and the sum of alice is right', async () => {
+    await expect.poll(async () => (await ask('changes alice 7d')).text).not.toMatch(/unexplained/);
+    const { text } = await ask('changes alice 7d');
+    const [, opening = '', came = '', left = '', closing = ''] =
+      /^([\d,]+) \+ ([\d,]+) came − ([\d,]+) left = ([\d,]+)\.$/m.exec(text) ?? [];
+    const [from, plus, minus, to] = [opening, came, left, closing].map((words) => Number(words.replaceAll(',', '')));
+    expect((from ?? 0) + (plus ?? 0) - (minus ?? 0)).toBe(to);
+    expect(plus).toBeGreaterThan(80);
+    expect(text).toMatch(/Left \(1\):\s+carol\b/);
+    expect((await ask('changes alice 24h')).text).not.toMatch(/unexplained/);
   });
 
   test('a switch of Chat’s is seen by the next look-up, which shows the last known counts; so is its end', async () => {
@@ -148,7 +160,7 @@ describe('the workspace when the page opens', () => {
     expect(failed.text).toContain('30005');
     expect(failed.text).toMatch(/12,4\d\d/);
     await notEnabled?.set(false);
-    expect((await ask('alice')).text).toMatch(/^alice · 12,4\d\d followers/);
+    expect((await ask('alice')).text).toMatch(/^alice\b[^·]* · 12,4\d\d followers/);
   });
 
   test('later the clock goes from slot to slot, and a week more is seven posts on time', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Block } from '../../../src/demo/slack/types.ts';
 import { harmless } from '../../../src/demo/terminal/harmless.ts';
 import { renderMessage } from '../../../src/demo/terminal/render-message.ts';
+import { renderView } from '../../../src/demo/terminal/render-view.ts';
 import { actions, button, dataTable, mrkdwn, pie, plain, raw, rich, section } from '../slack/blocks/samples.ts';
 
 /** Anything but a line break that a terminal might obey. */
@@ -44,6 +45,12 @@ test.each(ATTACKS)('%s does nothing, wherever it stands', (_, text) => {
     expect(show('', [block])).toContain('\uFFFD');
   }
   expect(show(text, [])).not.toMatch(OBEYED);
+});
+
+test.each(ATTACKS)('%s does nothing in a modal', (_, text) => {
+  const blocks = everywhere(text) as readonly Block[];
+  const drawn = renderView({ title: text, submit: text, close: text, blocks }, { width: 40, colour: false });
+  expect(drawn).not.toMatch(OBEYED);
 });
 
 test('an emoji given by its code point is no way in', () => {

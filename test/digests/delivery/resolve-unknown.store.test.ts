@@ -18,6 +18,8 @@ describeEngines('a run whose fate is unknown', (newStore) => {
     const entries: AuditEntry[] = [];
     const answer = createResolveUnknown({
       ...opened,
+      read: (id) => opened.digests.read(id as never),
+      audit: { detail: 'digest', actions: { arrived: 'digest-arrived', again: 'digest-post-again' } },
       authorize: createAuthorize({
         access: {
           decideWithAdmins: async () => ({

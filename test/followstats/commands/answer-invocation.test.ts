@@ -69,6 +69,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
     lists: { create: change, add: change, remove: change, delete: change, read: read(new Map()), all: read([]) },
     links: { link: change, unlink: change, of: change, all: read([]) },
     answerDigest: read({ kind: 'digest-list' } as const),
+    answerWatch: read({ kind: 'watch-list' } as const),
     resolve: createResolve({
       links: { of: store.links ?? (async () => new Map()) },
       lists: { read: async () => new Map(), all: async () => [{ name: 'vips' as ListName }] },
@@ -79,6 +80,7 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
       new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),
     findMissing: async () => [],
     readHistory: () => Promise.reject(new TypeError('no history is read here')),
+    readChanges: () => Promise.reject(new TypeError('no changes are read here')),
     maxAccounts: 100,
     lookup: (accounts, given = {}) => {
       asked.push(accounts);

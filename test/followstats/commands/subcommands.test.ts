@@ -27,6 +27,12 @@ test('what can be asked for, changed and answered is known to the compiler kind 
     | 'digest-resume'
     | 'digest-delete'
     | 'digest-restore'
+    | 'watch-pause'
+    | 'watch-resume'
+    | 'watch-mute'
+    | 'watch-unmute'
+    | 'watch-delete'
+    | 'watch-restore'
     | 'allow'
     | 'revoke'
   >();

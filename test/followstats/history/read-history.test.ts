@@ -42,6 +42,7 @@ function reader(kept: Kept) {
   const errors: unknown[] = [];
   const read = createReadHistory({
     snapshots: memorySnapshots(kept),
+    readJoining: async () => ({ kind: 'failed' }),
     findMeant: async (accounts) => {
       asked.push([...accounts]);
       if (accounts.includes('broken' as AccountId)) throw new AppError('store_unavailable', 'away');
@@ -93,6 +94,7 @@ test('nothing more is read once the time is over', async () => {
   const read = createReadHistory({
     snapshots: { ...memorySnapshots({}), before: () => Promise.reject(new Error('read further')) },
     findMeant: async () => new Map(),
+    readJoining: async () => ({ kind: 'failed' }),
     now: () => AT,
     timeLimitMs: 1000,
     onError: () => {},

@@ -16,6 +16,7 @@ interface More {
   readonly at?: number;
   readonly named?: Partial<Resolved>;
   readonly unkept?: readonly UnkeptAccount[];
+  readonly joining?: History['joining'];
   /** What was first read of accounts, where that isn't what they had at the first of the instants. */
   readonly firsts?: Readonly<Record<string, Snapshot>>;
 }
@@ -26,7 +27,7 @@ interface More {
  */
 export function historyOf(
   rows: Readonly<Record<string, readonly (number | undefined)[]>>,
-  { span = '30d', at = AT, named = {}, unkept = [], firsts = {} }: More = {},
+  { span = '30d', at = AT, named = {}, unkept = [], firsts = {}, joining }: More = {},
 ): History {
   const { instants } = layOutSpan(span, at);
   const accounts = Object.entries(rows).map(([id, followers]) => {
@@ -41,7 +42,7 @@ export function historyOf(
   const ids = [...accounts, ...unkept].map(({ account }) => account);
   return {
     who: { accounts: ids, linked: [], unlinked: [], empty: [], ...named },
-    ...{ span, at, instants, accounts, unkept },
+    ...{ span, at, instants, accounts, unkept, joining },
   };
 }
 

@@ -11,6 +11,9 @@ const NOW = 1_700_000_000_000;
 const alice = 'alice' as AccountId;
 const ago = (ms: number): Snapshot => ({ followers: 1, following: 2, mutual: 1, readAt: NOW - ms });
 
+const fan = 'fan' as AccountId;
+const events = [{ kind: 'follow', follower: fan, account: alice, at: NOW - 5 }] as const;
+
 /** Reads the card of an account of which these snapshots are kept. */
 function read(kept: readonly Snapshot[], lookup: LookupMany = async () => new Map([[alice, found(NOW)]])) {
   const trouble: unknown[] = [];
@@ -21,6 +24,8 @@ function read(kept: readonly Snapshot[], lookup: LookupMany = async () => new Ma
       before: async (_, at) => pick(kept.filter(({ readAt }) => readAt <= at).at(-1)),
       firstSince: async (_, at) => pick(kept.find(({ readAt }) => readAt >= at)),
     },
+    events: { last: async () => events },
+    readNames: async () => new Map([[fan, 'Fan of “Alice”']]),
     readUnreadDetails: async (answers) => ({
       lastKnown: answers.get(alice)?.kind === 'failed' ? pick(kept.at(-1)) : new Map(),
       meant: new Map(),
@@ -62,4 +67,10 @@ test('one that couldn’t be read, also when nothing could, has what is known la
 
 test('a bug is no card', async () => {
   await expect(read([], () => Promise.reject(new TypeError('x')))).rejects.toThrow(TypeError);
+});
+
+test('a card has who came and left last, with their names', async () => {
+  const { lastEvents, names } = await read([]);
+  expect(lastEvents).toEqual(events);
+  expect(names).toEqual(new Map([[fan, 'Fan of “Alice”']]));
 });

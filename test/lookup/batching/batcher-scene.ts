@@ -1,4 +1,5 @@
 import { AppError, type Failure } from '../../../src/errors.ts';
+import type { DroppedCounts } from '../../../src/followstats/events/dropped-counts.ts';
 import type { AccountId, Lookup } from '../../../src/followstats/types.ts';
 import { createBatcher } from '../../../src/lookup/batching/batcher.ts';
 import type { RateBudget } from '../../../src/lookup/budget/rate-budget.ts';
@@ -20,6 +21,7 @@ export interface Call {
 interface Options {
   readonly budget?: RateBudget;
   readonly concurrency?: number;
+  readonly droppedCounts?: DroppedCounts;
   readonly lingerMs?: number;
   readonly latencyMs?: (call: number) => number;
   /** What a whole call fails with, if it does. */
@@ -80,7 +82,14 @@ export function createBatcherScene(options: Options = {}) {
     looks += 1;
     return now() + looks * 1e-6;
   };
-  const lookup = createBatcher(callChat, { size: 20, budget, concurrency, lingerMs, now: ticking });
+  const lookup = createBatcher(callChat, {
+    droppedCounts: options.droppedCounts,
+    size: 20,
+    budget,
+    concurrency,
+    lingerMs,
+    now: ticking,
+  });
   return { lookup, calls, now, sizes: () => calls.map(({ accounts }) => accounts.length) };
 }
 

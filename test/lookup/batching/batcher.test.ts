@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createDroppedCounts } from '../../../src/followstats/events/dropped-counts.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import { createAdaptiveRate } from '../../../src/lookup/budget/adaptive-rate.ts';
 import { createRateBudget } from '../../../src/lookup/budget/rate-budget.ts';
@@ -157,4 +158,42 @@ test('a small look-up behind 10,000 accounts does not wait as long as they do fo
   // All of them together: 506 calls at 200 a second.
   expect(calls).toHaveLength(506);
   expect(calls.at(-1)?.endedAt).toBeLessThanOrEqual(2600);
+});
+
+test('an account that changed under way is asked for again by those who come later, and answers those who waited', async () => {
+  const droppedCounts = createDroppedCounts();
+  const { lookup, calls } = createBatcherScene({ droppedCounts });
+  const first = lookup(some(0, 10));
+  await pass(20);
+  droppedCounts.drop(new Set(some(3, 1)));
+  const second = lookup(some(0, 10));
+  await passAll();
+  expect([...(await first)]).toEqual(truth(some(0, 10)));
+  expect([...(await second)]).toEqual(truth(some(0, 10)));
+  expect(calls.map(({ accounts }) => accounts)).toEqual([some(0, 10), some(3, 1)]);
+});
+
+test('one that waits for its call when it changes is asked for once', async () => {
+  const droppedCounts = createDroppedCounts();
+  const { lookup, calls } = createBatcherScene({ droppedCounts });
+  const first = lookup(some(0, 1));
+  droppedCounts.drop('all');
+  const second = lookup(some(0, 1));
+  await passAll();
+  await Promise.all([first, second]);
+  expect(calls).toHaveLength(1);
+});
+
+test('the deadline of one who waits for what changed gives its own failure, and ends nothing of the later ask', async () => {
+  const droppedCounts = createDroppedCounts();
+  const { lookup } = createBatcherScene({ droppedCounts });
+  const deadline = new AbortController();
+  const first = lookup(some(0, 1), { signal: deadline.signal });
+  await pass(20);
+  droppedCounts.drop('all');
+  const second = lookup(some(0, 1));
+  deadline.abort();
+  await expect(first).rejects.toMatchObject({ failure: { code: 'out_of_time' } });
+  await passAll();
+  expect([...(await second)]).toEqual(truth(some(0, 1)));
 });

@@ -82,7 +82,7 @@ export function startReplica(
     });
     parts.defer(() => store.close());
     const monotonic = () => performance.now();
-    const recorder = startStoreUpkeep({ store, auditRetentionMs: config.auditRetentionMs, monotonic, log, parts });
+    const recorder = startStoreUpkeep({ ...config, store, monotonic, log, parts });
     const seams = { now, fetch: world.fetchFor(life), random: Math.random, idleWaitMs: world.idleWaitMs };
     const dispatcher = world.chatFor(life);
     made = await composeApp({ config, seams, store, recorder, dispatcher, monotonic, log, signal: halt.signal, parts });

@@ -66,7 +66,9 @@ test('an account’s card shows a UserID and what Chat says as they are, and doe
     fc.property(hostileId, lookup, anyLocale, (id, one, locale) => {
       const [row] = reportOf([[id, one]]).rows;
       if (!row) throw new Error('no row');
-      const card = { row, baselines: [baseline(1)], askedAt: ASKED_AT };
+      const event = { kind: 'follow', follower: row.account, account: row.account, at: ASKED_AT } as const;
+      const names = new Map([[row.account, id]]);
+      const card = { row, baselines: [baseline(1)], lastEvents: [event], names, askedAt: ASKED_AT };
       const reply = cardReply(adminOf(locale), card);
       expect(expectHarmless(reply)).toEqual([]);
       expect(unescaped(reply.text)).toContain(id);

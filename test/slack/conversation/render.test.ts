@@ -82,6 +82,7 @@ describe('people read', () => {
       • /followstats @priya @creators-team list:creators – looks up linked people and the accounts on a
         list
       • /followstats history alice 90d – shows counts over time: 7d, 30d, 90d or 1y
+      • /followstats changes alice 7d – shows who came and who left: 24h, 7d or 30d
       • /followstats list show – shows all lists; add a name to see one of them
       • /followstats why – says why you have access
       • /followstats help – shows where to start

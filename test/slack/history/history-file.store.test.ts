@@ -43,6 +43,7 @@ function partsOf(store: Store) {
   const readHistory = createReadHistory({
     snapshots: store.snapshots,
     findMeant: async () => new Map(),
+    readJoining: async () => ({ kind: 'failed' }),
     now: () => AT,
     timeLimitMs: 1000,
     onError: () => {},

@@ -36,8 +36,8 @@ function pagesOf(...pages: readonly (readonly AccountSnapshot[])[]) {
 test('all pages are one file, with one head, that runs nothing', async () => {
   const write = createWriteHistoryFile(pagesOf(page(1, 2), page(3)).exportHistory);
   const [head, ...rows] = readCsv((await write(readerOf(), history)) ?? '', ',');
-  expect(head).toEqual(['Account', 'Followers', 'Following', 'Mutual', 'Read at']);
-  expect(rows.map(([id, followers]) => [id, followers])).toEqual([
+  expect(head).toEqual(['Account', 'Name', 'Followers', 'Following', 'Mutual', 'Read at']);
+  expect(rows.map(([id, , followers]) => [id, followers])).toEqual([
     ["'=alice", '1'],
     ["'=alice", '2'],
     ["'=alice", '3'],

@@ -161,9 +161,9 @@ describe('CSV', () => {
     const direct = workspace.channels.find(({ id }) => id.startsWith('D'));
     const [file] = workspace.messagesFor(ANA.id, direct?.id ?? '').flatMap(({ files }) => files);
     expect(file?.content.replaceAll('"', '').trimEnd().split('\r\n').slice(-3)).toEqual([
-      'user_8,8,2,1,,,read,,,2026-11-23T10:30:00.000Z',
-      'gone,,,,,,not read,30003,Chat doesn’t know this account.,',
-      'late,7,2,1,,,last known,,Chat is getting too many requests right now.,2026-11-22T08:30:00.000Z',
+      'user_8,,8,2,1,,,read,,,2026-11-23T10:30:00.000Z',
+      'gone,,,,,,,not read,30003,Chat doesn’t know this account.,',
+      'late,,7,2,1,,,last known,,Chat is getting too many requests right now.,2026-11-22T08:30:00.000Z',
     ]);
   });
 

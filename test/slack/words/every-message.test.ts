@@ -4,6 +4,7 @@ import { validateView } from '../../../src/demo/slack/blocks/validate-view.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import { describeFormFault } from '../../../src/slack/blocks/digests/form-fault-text.ts';
 import type { Reply } from '../../../src/slack/blocks/kit/reply.ts';
+import { describeWatchFault } from '../../../src/slack/blocks/watches/watch-form-faults.ts';
 import { createRender } from '../../../src/slack/conversation/render.ts';
 import type { SlackAnswer } from '../../../src/slack/conversation/slack-answer.ts';
 import { type Reader, withAudience } from '../../../src/slack/words/reader.ts';
@@ -15,6 +16,7 @@ import { ANSWERS } from './sample-answers.ts';
 import { FORM_FAULTS } from './sample-form-faults.ts';
 import { NOTICES } from './sample-notices.ts';
 import { VIEWS_OF } from './sample-views.ts';
+import { WATCH_FORM_FAULTS } from './sample-watches.ts';
 
 const render = createRender({ maxAccounts: 100, cacheSeconds: 60 });
 
@@ -36,7 +38,10 @@ function expectTaken(reader: Reader, reply: Reply): void {
 describe.each(READERS)('who reads $locale as $role', (reader) => {
   test.each(Object.entries(ANSWERS))('gets answers of the kind %s that Slack takes whole', (_, answers) => {
     for (const answer of answers as readonly SlackAnswer[]) {
-      const isForAll = answer.kind === 'report' || (answer.kind === 'history' && answer.history.accounts.length > 0);
+      const isForAll =
+        answer.kind === 'report' ||
+        answer.kind === 'changes' ||
+        (answer.kind === 'history' && answer.history.accounts.length > 0);
       for (const sharedBy of isForAll ? [undefined, 'U1'] : [undefined]) {
         expectTaken(reader, render(reader, answer, { buttonValue: 'kept 1', sharedBy }));
       }
@@ -59,9 +64,14 @@ describe.each(READERS)('who reads $locale as $role', (reader) => {
     }
   });
 
-  test('reads short errors below the fields of a digest’s form', () => {
+  test('reads short errors below the fields of a digest’s form, and of a watch’s', () => {
     for (const fault of FORM_FAULTS) {
       const text = describeFormFault(reader, fault);
+      expect(text).toMatch(/\S/);
+      expect(text.length).toBeLessThan(300);
+    }
+    for (const fault of WATCH_FORM_FAULTS) {
+      const text = describeWatchFault(reader, fault);
       expect(text).toMatch(/\S/);
       expect(text.length).toBeLessThan(300);
     }

@@ -18,13 +18,13 @@ const ALLOWED: readonly (readonly [why: string, words: RegExp, where?: RegExp])[
   ['a command of Slack’s', /\/invite(?: @followstats)?/g, /notMember$|not-a-member$/],
   [
     'commands of ours',
-    /\b(?:create|add|remove|show|delete|new|list|edit|run|pause|resume|restore|log|digest|links|unlink)\b/g,
+    /\b(?:create|add|remove|show|delete|new|list|edit|run|pause|resume|restore|log|digest|watch|mute|unmute|links|unlink)\b/g,
     /\.unknownAction(?:OfViewer)?$|^help\.lines\./,
   ],
   [
     'roles, as they are typed',
     /\b(?:viewer|editor|admin)\b/g,
-    /^access\.|^asks\.roles\.|^help\.lines\.allow$|askEditor$|lastAdmin$|^home\.digests\.readOnly/,
+    /^access\.|^asks\.roles\.|^help\.lines\.allow$|askEditor$|lastAdmin$|^(?:home\.digests|watches\.home)\.readOnly/,
   ],
   ['where Chat’s console has a switch', /.+ → .+ → .+?(?=[にで에“”、（(])/g, /^chatCodes\.admins\.30005$/],
   ['editions of Chat', /\b(?:Pro-plus|Pro Plus|Pro|Plus|Enterprise)\b/g, /^chatCodes\.admins\.30005$/],

@@ -12,11 +12,13 @@ import type { AccountId } from '../../../src/followstats/types.ts';
 import type { SlackAnswer } from '../../../src/slack/conversation/slack-answer.ts';
 import { DAY, MONDAY } from '../../digests/report/sample-readings.ts';
 import { channel, everyone, granted, group, person } from '../../followstats/access/sample-rules.ts';
+import { changesOf, eventsOf, ledgerOf, readingOf } from '../../followstats/changes/sample-changes.ts';
 import { AT, growing, historyOf, reading } from '../../followstats/history/sample-histories.ts';
 import { accountsOf, failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
 import { digestOf } from '../blocks/digests/sample-digest.ts';
 import { ASKED_AT, baseline, bigReport, counts, longId, reportOf } from '../blocks/reports/sample-reports.ts';
 import { FAULTS } from './sample-faults.ts';
+import { WATCH_ANSWERS } from './sample-watches.ts';
 
 const vip = 'vip' as ListName;
 const longName = 'x'.repeat(40) as ListName;
@@ -179,6 +181,12 @@ const older = [{ account: old, last: reading(77, AT - 34 * DAY) }];
 const many = manyAccounts(150).map((_, n) => ({ account: longId(n) as AccountId }));
 const unkept = [{ account: nosuch }, { account: alcie, meant: accounts[0] }];
 const seven = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`user_${n}`, growing(n * 1000, n)]));
+const curve = {
+  kind: 'curve',
+  instants: [30, 27, 24, 3].map((days) => AT - days * DAY),
+  followers: [0, 1, 3, 4_000_000],
+  readAt: AT - DAY,
+} as const;
 /** One account and several, over each span; whole, with gaps, begun or ended in between, unchanged, read once, and not at all. */
 const HISTORIES = [
   historyOf({ alice: growing(11_276, 120) }),
@@ -212,6 +220,9 @@ const HISTORIES = [
     { firsts: { bob: reading(1, AT - 9 * DAY), carol: reading(8, AT - 4 * DAY) }, unkept, named },
   ),
   historyOf({ alice: growing(3, 0), bob: growing(4, 0) }),
+  ...(['pending', 'failed', 'too-many'] as const).map((kind) => historyOf({ alice: [5, 6] }, { joining: { kind } })),
+  historyOf({ alice: [5] }, { joining: curve }),
+  historyOf({ alice: [5, 6, 7] }, { joining: curve, span: '1y' }),
   historyOf(seven, { unkept }),
   historyOf({ ...seven, nearly: [9e6, 9e6] }, { firsts: { nearly: reading(9e6, AT - 4 * DAY) } }),
   historyOf(Object.fromEntries(manyAccounts(100).map((_, n) => [longId(n), growing(4e9 + n, 12_345)])), { named }),
@@ -219,6 +230,47 @@ const HISTORIES = [
   historyOf({}, { unkept, named }),
   historyOf({}, { span: '1y', unkept }),
   historyOf({}, { named }),
+];
+
+const hours = (from: number, to: number) => ({ from: AT - from * 3_600_000, to: AT - to * 3_600_000 });
+const heard = { any: true, outages: [], lost: 0 };
+const newest = { came: eventsOf('follow', 10), left: eventsOf('unfollow', 3) };
+const alcieUnread = { account: alcie, lookup: failed('missing_account'), meant: accounts[0] as AccountId };
+/** One account and several; explained and not, for each reason; with many, with none, read for the first time, and not read. */
+const CAME_AND_LEFT = [
+  changesOf([ledgerOf('alice', [12_444, 50, 14, 12_480])], { newest }),
+  changesOf([ledgerOf('alice', [12_444, 2, 1, 12_480])], {
+    newest: { came: eventsOf('follow', 2), left: eventsOf('unfollow', 1) },
+    names: new Map([['fan_0' as AccountId, 'Fan *zero* <!channel>']]),
+  }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 7])], { newest: { came: [], left: [] } }),
+  changesOf([ledgerOf('alice', [7, 12, 0, 5])], {
+    newest: { came: eventsOf('follow', 10), left: [] },
+    heard: { ...heard, outages: [hours(9, 8)] },
+  }),
+  changesOf([ledgerOf('alice', [7, 0, 12, 5])], {
+    newest: { came: [], left: eventsOf('unfollow', 10) },
+    heard: { any: true, outages: [hours(23, 22), hours(20, 18), hours(16, 15), hours(9, 8), hours(3, 2)], lost: 1 },
+  }),
+  changesOf([ledgerOf('alice', [7, 1, 1, 9])], { heard: { ...heard, lost: 4000 } }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 9])], { heard: { ...heard, any: false } }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 7])], { heard: { ...heard, any: false } }),
+  changesOf([ledgerOf('alice', [7, 2, 1, 8]), ledgerOf('bob', [9, 0, 0, 9])], { span: '7d' }),
+  changesOf([ledgerOf('alice', [7, 2, 1, 9]), ledgerOf('bob', [9, 0, 1, 9], 5)], { unread: [alcieUnread] }),
+  changesOf([ledgerOf('alice', [7, 2, 1, 7]), ledgerOf('bob', [9, 4, 0, 9])], { span: '30d' }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 9]), ledgerOf('bob', [9, 0, 0, 9], 5)], { heard: { ...heard, any: false } }),
+  changesOf([ledgerOf('alice', [7, 0, 0, 9]), ledgerOf('bob', [9, 0, 0, 7], 5)], { heard: { ...heard, any: false } }),
+  changesOf([], { firsts: [{ account: alcie, reading: readingOf(5, AT) }], unread: [alcieUnread] }),
+  changesOf([], { unread: [alcieUnread] }),
+  changesOf(
+    manyAccounts(150).map((_, n) => ledgerOf(longId(n), [4e9 + n, 12_345, n, 4e9 + 12_345])),
+    { heard: { ...heard, outages: [hours(9, 8)] } },
+  ),
+  changesOf(
+    manyAccounts(400).map((_, n) => ledgerOf(longId(n), [4e9 + n, 0, 0, 4e9 + 12_345])),
+    { heard: { ...heard, any: false } },
+  ),
+  changesOf([], { who: { ...resolvedOf(), ...named } }),
 ];
 
 /** Answers of every kind: one without a sample doesn't compile. */
@@ -256,6 +308,7 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
     }),
   ],
   history: HISTORIES.map((history) => ({ kind: 'history', history })),
+  changes: CAME_AND_LEFT.map((changes) => ({ kind: 'changes', changes })),
   'list-changed': (['create', 'add', 'remove'] as const).flatMap((change) => {
     const of = { kind: 'list-changed', change, name: longName, who: { ...resolvedOf('alice'), ...named } } as const;
     return [
@@ -388,4 +441,5 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
   ),
   'digest-unreadable': [{ kind: 'digest-unreadable', id: digest.id, why: 'unreadable' }],
   'digest-unknown': [{ kind: 'digest-unknown', word: 'x'.repeat(200), why: 'unknown-digest' }],
+  ...WATCH_ANSWERS,
 };

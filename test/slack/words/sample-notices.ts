@@ -23,9 +23,11 @@ import { ACTIONS } from '../../../src/slack/names.ts';
 import type { Reader } from '../../../src/slack/words/reader.ts';
 import { NEVER_PASS } from '../../digests/delivery/never-pass.ts';
 import { DAY, MONDAY, postedRun, reportOf, reportsOf } from '../../digests/report/sample-readings.ts';
+import { eventsOf } from '../../followstats/changes/sample-changes.ts';
 import { failed } from '../../followstats/reports/sample-lookups.ts';
 import { digestOf } from '../blocks/digests/sample-digest.ts';
 import { ASKED_AT, baseline, counts, longId, reportOf as lookedUp } from '../blocks/reports/sample-reports.ts';
+import { WATCH_NOTICES } from './sample-watches.ts';
 
 type Show = (reader: Reader) => readonly Reply[];
 
@@ -124,7 +126,16 @@ const cards: Show = (reader) =>
     lookedUp([['alice', failed('missing_account', 30_003)]], {}, { alice: baseline(46) }),
   ].flatMap(({ rows: [row] }) =>
     [[], [baseline(12_444, DAY), baseline(12_480, 7 * DAY), baseline(99_999, 8 * DAY)]].flatMap((baselines) =>
-      row ? [cardReply(reader, { row, baselines, askedAt: ASKED_AT })] : [],
+      row
+        ? [
+            cardReply(reader, { row, baselines, lastEvents: [], names: new Map(), askedAt: ASKED_AT }),
+            cardReply(reader, {
+              ...{ row, baselines, askedAt: ASKED_AT },
+              lastEvents: [...eventsOf('follow', 2), ...eventsOf('unfollow', 2)],
+              names: new Map([['fan_1' as AccountId, 'Fan one']]),
+            }),
+          ]
+        : [],
     ),
   );
 
@@ -173,6 +184,7 @@ export const NOTICES: Readonly<Record<string, Show>> = {
     ].flatMap((settled) =>
       [NOBODY_IN_VAIN, SOME_IN_VAIN].map((who) => savedNotice(reader, { ...settled, ...who }, MONDAY + 1)),
     ),
+  ...WATCH_NOTICES,
   'long waits and bugs': (reader) => [
     progressReply(reader, 25_000, 'below'),
     progressReply(reader, 25_000, 'here'),

@@ -18,6 +18,7 @@ import { wordsView } from '../../../src/slack/blocks/kit/words-view.ts';
 import type { Reader } from '../../../src/slack/words/reader.ts';
 import { MONDAY } from '../../digests/report/sample-readings.ts';
 import { ANSWERS } from './sample-answers.ts';
+import { viewsOfWatches } from './sample-watches.ts';
 
 const name = 'x'.repeat(40) as ListName;
 
@@ -110,6 +111,7 @@ function ofAccounts({ words: { accountCard } }: Reader): readonly ModalView[] {
 export const VIEWS_OF: Readonly<Record<string, (reader: Reader) => readonly ModalView[]>> = {
   'small forms': small,
   'the form of a digest': ofDigests,
+  'the form of a watch': viewsOfWatches,
   'an account’s card': ofAccounts,
   'the history above a card': ofHistories,
 };

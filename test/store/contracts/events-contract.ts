@@ -133,3 +133,18 @@ export function hearingContract(open: (now?: () => number) => Promise<Store>): v
     expect(await hearing.spans(0, NOON + 9)).toEqual([span]);
   });
 }
+
+export function joiningCurvesContract(open: (now?: () => number) => Promise<Store>): void {
+  test('joining times are kept to the second, the last that were written, until they are too old', async () => {
+    const { joiningCurves } = await open(() => NOON);
+    expect(await joiningCurves.read(alice)).toBeUndefined();
+    await joiningCurves.keep(alice, { readAt: NOON - 5, since: [NOON - 9000] });
+    const times = { readAt: NOON - 3, since: Array.from({ length: 100_000 }, (_, n) => NOON - 200_000_000 + n * 1000) };
+    await joiningCurves.keep(alice, times);
+    await joiningCurves.keep(bob, { readAt: NOON, since: [] });
+    expect(await joiningCurves.read(alice)).toEqual(times);
+    expect(await joiningCurves.read(bob)).toEqual({ readAt: NOON, since: [] });
+    expect(await joiningCurves.prune(2)).toBe(1);
+    expect(await joiningCurves.read(alice)).toBeUndefined();
+  });
+}

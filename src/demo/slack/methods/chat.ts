@@ -19,7 +19,7 @@ interface Options {
   readonly faults: Faults;
 }
 
-/** `chat.postMessage` and `chat.postEphemeral`. */
+/** `chat.postMessage`, `chat.update` and `chat.postEphemeral`. */
 export function createChatMethods({ app, directory, messages, faults }: Options): MethodFamily {
   /** A person's id stands for the direct message with them. */
   const addressee = (id: string): Channel =>
@@ -45,6 +45,20 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
           metadata: readMetadata(args),
         });
         return { channel: channel.id, ts: message.ts, message: toWireMessage(message, { app, directory }) };
+      },
+    },
+    'chat.update': {
+      token: 'bot',
+      scopes: ['chat:write'],
+      run: (args) => {
+        const channel = addressee(textOf(args, 'channel'));
+        const ts = textOf(args, 'ts');
+        const old = messages.find(ts);
+        if (old?.channelId !== channel.id || old.visibleTo !== undefined) throw new ApiError('message_not_found');
+        if (old.authorId !== app.botUserId) throw new ApiError('cant_update_message');
+        const { text, blocks, attachments } = readContent(args, faults.rejectedBlocks());
+        messages.replace(ts, { text, blocks, attachments });
+        return { channel: channel.id, ts, text };
       },
     },
     'chat.postEphemeral': {

@@ -12,6 +12,7 @@ import { type Offer, offer } from '../kit/offer.ts';
 import { LINK_FAULT_OFFERS } from '../links/link-fault-text.ts';
 import { LIST_FAULT_OFFERS } from '../lists/list-fault-text.ts';
 import { WHO_FAULT_OFFERS } from '../reports/who-fault-text.ts';
+import { WATCH_FAULT_OFFERS } from '../watches/watch-fault-text.ts';
 
 const lookUp = ({ words: { commands } }: Reader): Offer => ({
   key: 'look-up',
@@ -42,6 +43,7 @@ const OFFERS: FaultOffers<CommandFault> = {
   ...LIST_FAULT_OFFERS,
   ...LINK_FAULT_OFFERS,
   ...DIGEST_FAULT_OFFERS,
+  ...WATCH_FAULT_OFFERS,
   ...COMMAND_OFFERS,
 };
 

@@ -2,6 +2,7 @@ import { type CommandFault, MOST_COMMAND_TEXT } from '../../../followstats/comma
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
 import { ACCESS_FAULTS } from '../access/access-fault-text.ts';
+import { CHANGES_FAULTS } from '../changes/changes-fault-text.ts';
 import { DIGEST_FAULTS } from '../digests/digest-fault-text.ts';
 import { HISTORY_FAULTS } from '../history/history-fault-text.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
@@ -13,13 +14,23 @@ import { typed } from '../kit/typed.ts';
 import { LINK_FAULTS } from '../links/link-fault-text.ts';
 import { LIST_FAULTS } from '../lists/list-fault-text.ts';
 import { WHO_FAULTS } from '../reports/who-fault-text.ts';
+import { WATCH_FAULTS } from '../watches/watch-fault-text.ts';
 
 /** The same for every reader: a limit is written as the documents write it, not as counts are. */
 const MOST_CHARACTERS = new Intl.NumberFormat('en').format(MOST_COMMAND_TEXT);
 const EXAMPLE = typed('alice bob');
 const lookup = (word: string) => typed(`lookup ${writeAccount(word)}`);
 
-const SUBJECT_FAULTS = joinTables([HISTORY_FAULTS, LIST_FAULTS, LINK_FAULTS, DIGEST_FAULTS, ACCESS_FAULTS, WHO_FAULTS]);
+const SUBJECT_FAULTS = joinTables([
+  HISTORY_FAULTS,
+  CHANGES_FAULTS,
+  LIST_FAULTS,
+  LINK_FAULTS,
+  DIGEST_FAULTS,
+  WATCH_FAULTS,
+  ACCESS_FAULTS,
+  WHO_FAULTS,
+]);
 
 /** The faults of a command that are no subject's. Each names the word at fault and shows a right example. */
 const COMMAND_FAULTS: Omit<FaultWords<CommandFault>, keyof typeof SUBJECT_FAULTS> = {

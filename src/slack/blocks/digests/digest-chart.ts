@@ -4,6 +4,7 @@ import { accountNames } from '../kit/account-names.ts';
 import { type ChartBlock, toChart } from '../kit/chart.ts';
 import { type Sentence, toPlain } from '../kit/inline.ts';
 import { labelInstants } from '../kit/instant-labels.ts';
+import { chartName, named } from '../kit/named-account.ts';
 
 /**
  * The chart as Slack draws it: lines over time, or bars side by side for a single instant.
@@ -17,7 +18,7 @@ export function drawDigestChart(reader: Reader, chart: DigestChart): ChartBlock 
     return toChart({
       kind: 'bar',
       title: titleOf(reader, chart),
-      categories: series.map(({ account }) => account),
+      categories: series.map(({ account }) => chartName(reader, account)),
       series: [{ name: followersLabel, values: series.flatMap(({ followers }) => followers) }],
       xLabel: toPlain(words.account()),
       yLabel: followersLabel,
@@ -27,7 +28,7 @@ export function drawDigestChart(reader: Reader, chart: DigestChart): ChartBlock 
     kind: 'line',
     title: titleOf(reader, chart),
     categories: writeInstants(reader, chart),
-    series: series.map(({ account, followers }) => ({ name: account, values: followers })),
+    series: series.map(({ account, followers }) => ({ name: chartName(reader, account), values: followers })),
     xLabel: toPlain(words[unit === 'day' ? 'day' : 'time']()),
     yLabel: followersLabel,
   });
@@ -55,7 +56,7 @@ export function chartSentences(reader: Reader, chart: DigestChart): readonly Sen
     header({ instants: ofPosts(writeInstants(reader, chart)).join(between) }),
     ...series.map(({ account, followers, unread }) =>
       words.series({
-        account: { code: account },
+        account: named(reader, account, 'code'),
         followers: ofPosts(followers.map((count, place) => write(count, unread.has(place)))).join(between),
       }),
     ),

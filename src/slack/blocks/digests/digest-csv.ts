@@ -10,7 +10,7 @@ import { clean, toPlain } from '../kit/inline.ts';
 export function toDigestCsv(reader: Reader, report: DigestReport): string {
   const { columns, status } = reader.words.digestPosts;
   const titles = [
-    ...[columns.account, columns.followers, columns.sinceLast, columns.sinceWeek],
+    ...[columns.account, reader.words.reports.columns.name, columns.followers, columns.sinceLast, columns.sinceWeek],
     ...[columns.following, columns.followingSinceLast, columns.mutual, columns.mutualSinceLast],
     ...[columns.status, columns.reason],
   ];
@@ -18,7 +18,13 @@ export function toDigestCsv(reader: Reader, report: DigestReport): string {
     const counts = lookup.kind === 'found' ? lookup : undefined;
     const reason = lookup.kind === 'failed' ? clean(toPlain(describeFailure(reader, lookup.failure).what)) : undefined;
     return [
-      ...[account, counts?.followers, gained(sinceLast, 'followers'), gained(sinceWeek, 'followers')],
+      ...[
+        account,
+        reader.nameOf(account),
+        counts?.followers,
+        gained(sinceLast, 'followers'),
+        gained(sinceWeek, 'followers'),
+      ],
       ...[counts?.following, gained(sinceLast, 'following'), counts?.mutual, gained(sinceLast, 'mutual')],
       ...[toPlain(status[counts ? 'read' : 'notRead']()), reason],
     ];

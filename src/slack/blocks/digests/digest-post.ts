@@ -4,6 +4,7 @@ import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { RunId } from '../../../digests/runs.ts';
 import type { Reader } from '../../words/reader.ts';
 import { joinedLength } from '../kit/cut-text.ts';
+import { type DrawnReply, drawNamed } from '../kit/draw-named.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { foot } from '../kit/foot.ts';
 import { clean, type Sentence, toPlain, toRichText, toText } from '../kit/inline.ts';
@@ -35,7 +36,10 @@ export interface DigestView extends SlotView {
  * @param anyReader in the digest's language, of whatever zone: a post has many readers, and all its times are the digest's
  */
 export function digestReply(anyReader: Reader, report: DigestReport, view: DigestView): Reply {
-  const reader = { ...anyReader, zone: view.schedule.zone };
+  return drawNamed({ ...anyReader, zone: view.schedule.zone }, (reader) => drawPost(reader, report, view));
+}
+
+function drawPost(reader: Reader, report: DigestReport, view: DigestView): DrawnReply {
   const { digestPosts } = reader.words;
   const numbers = createDigestNumbers(reader);
   const news = digestNews(reader, report, numbers);
@@ -99,6 +103,7 @@ export function digestReply(anyReader: Reader, report: DigestReport, view: Diges
   return {
     text: shorten(LIMITS.text, false),
     renderings: drawn.map(({ blocks }) => [...blocks, ...buttons]),
+    left: drawn.map(({ left }) => left),
     shorten,
   };
 }

@@ -2,6 +2,7 @@ import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { DigestRow } from '../../../digests/report/digest-row.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type Sentence, toText } from '../kit/inline.ts';
+import { named, withoutNames } from '../kit/named-account.ts';
 import type { Telling } from '../kit/tell-rows.ts';
 import { columnsOf, type DigestColumns } from './digest-columns.ts';
 import type { DigestNumbers } from './digest-numbers.ts';
@@ -27,25 +28,27 @@ export function tellDigestRows(
 function wordings(reader: Reader, report: DigestReport, numbers: DigestNumbers): readonly RowWording[] {
   const { rows } = reader.words.digestPosts;
   const columns = columnsOf(report);
+  // Names give way before words do.
+  const bare = withoutNames(reader);
   const changesOf = (row: DigestRow) => ({
-    ...named(row),
+    ...about(bare, row),
     sinceLast: numbers.change(row.sinceLast),
     sinceWeek: numbers.change(row.sinceWeek),
   });
   return [
-    { title: [], row: (row) => inWords(reader, row, columns, numbers) },
+    ...[reader, bare].map((one) => ({ title: [], row: (row: DigestRow) => inWords(one, row, columns, numbers) })),
     ...(columns.sinceWeek ? [{ title: [rows.shortTitle()], row: (row: DigestRow) => rows.short(changesOf(row)) }] : []),
     ...(columns.sinceLast
       ? [{ title: [rows.shorterTitle()], row: (row: DigestRow) => rows.shorter(changesOf(row)) }]
       : []),
-    { title: [rows.shortestTitle()], row: (row) => rows.shortest(named(row)) },
+    { title: [rows.shortestTitle()], row: (row) => rows.shortest(about(bare, row)) },
   ];
 }
 
 /** A change that isn't known isn't spoken of. */
 function inWords(reader: Reader, row: DigestRow, columns: DigestColumns, { change }: DigestNumbers): Sentence {
   const { rows } = reader.words.digestPosts;
-  const counts = named(row);
+  const counts = about(reader, row);
   const [sinceLast, sinceWeek] = (['sinceLast', 'sinceWeek'] as const).map((name) =>
     columns[name] && row[name].kind === 'delta' ? change(row[name]) : undefined,
   );
@@ -54,6 +57,6 @@ function inWords(reader: Reader, row: DigestRow, columns: DigestColumns, { chang
   return sinceWeek === undefined ? rows.counts(counts) : rows.sinceWeek({ ...counts, sinceWeek });
 }
 
-function named({ account, lookup }: DigestRow) {
-  return { account: { code: account }, followers: lookup.kind === 'found' ? lookup.followers : 0 };
+function about(reader: Reader, { account, lookup }: DigestRow) {
+  return { account: named(reader, account, 'code'), followers: lookup.kind === 'found' ? lookup.followers : 0 };
 }

@@ -4,6 +4,7 @@ import type { Crossing } from '../../../digests/report/thresholds.ts';
 import type { Reader } from '../../words/reader.ts';
 import { accountNames } from '../kit/account-names.ts';
 import type { Sentence } from '../kit/inline.ts';
+import { named } from '../kit/named-account.ts';
 import { digestHeadline, inWords, type NewsLine } from './digest-headline.ts';
 import type { DigestNumbers } from './digest-numbers.ts';
 
@@ -31,14 +32,12 @@ export function digestNews(reader: Reader, report: DigestReport, numbers: Digest
 }
 
 /** `bob +7 · carol +4`; the only account's change is the headline. */
-function movers(
-  { words }: Reader,
-  { movers: moved, rows }: DigestReport,
-  { gain }: DigestNumbers,
-): readonly NewsLine[] {
+function movers(reader: Reader, { movers: moved, rows }: DigestReport, { gain }: DigestNumbers): readonly NewsLine[] {
   if (moved.length === 0 || rows.length === 1) return [];
-  const { mover, dot } = words.digestPosts;
-  const each = moved.map((row) => mover({ account: { code: row.account }, change: gain({ by: gainOf(row) ?? 0 }) }));
+  const { mover, dot } = reader.words.digestPosts;
+  const each = moved.map((row) =>
+    mover({ account: named(reader, row.account, 'code'), change: gain({ by: gainOf(row) ?? 0 }) }),
+  );
   return [inWords(each.flatMap((one, n) => (n > 0 ? [...dot(), ...one] : one)))];
 }
 
@@ -48,7 +47,7 @@ function crossings(reader: Reader, { crossings: all }: DigestReport, numbers: Di
   const shown = all.slice(0, CROSSINGS_SHOWN).map((one): NewsLine => {
     const { account, followers: to, change } = one;
     const facts = {
-      account: { code: account },
+      account: named(reader, account, 'code'),
       passed: writeThreshold(reader, one, numbers),
       from: to - change.by,
       to,
@@ -66,11 +65,11 @@ function writeThreshold({ locale }: Reader, { change, passed }: Crossing, { gain
   return `${change.by > 0 ? '+' : '−'}${percents.format(passed.size / 100)}`;
 }
 
-function milestones({ words }: Reader, { milestones: all }: DigestReport): readonly NewsLine[] {
-  const { milestone, moreMilestones } = words.digestPosts;
+function milestones(reader: Reader, { milestones: all }: DigestReport): readonly NewsLine[] {
+  const { milestone, moreMilestones } = reader.words.digestPosts;
   const shown = all
     .slice(0, MILESTONES_SHOWN)
-    .map(({ account, reached }) => inWords(milestone({ account: { code: account }, reached })));
+    .map(({ account, reached }) => inWords(milestone({ account: named(reader, account, 'code'), reached })));
   const left = all.length - shown.length;
   return left > 0 ? [...shown, inWords(moreMilestones({ accounts: left }))] : shown;
 }

@@ -1,7 +1,8 @@
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import type { Change, DigestRow } from '../../../digests/report/digest-row.ts';
 import type { Reader } from '../../words/reader.ts';
-import { clean, toPlain } from '../kit/inline.ts';
+import { toPlain } from '../kit/inline.ts';
+import { namedText } from '../kit/named-account.ts';
 import { type Cell, fitTable, noNumber, rawNumber, rawText, type Table } from '../kit/table.ts';
 import { columnsOf } from './digest-columns.ts';
 import type { DigestNumbers } from './digest-numbers.ts';
@@ -13,7 +14,7 @@ export function layOutDigest(reader: Reader, report: DigestReport, maxRows: numb
   const changes = (['sinceLast', 'sinceWeek'] as const).filter((name) => shown[name]);
 
   const layOut = (row: DigestRow): readonly Cell[] => [
-    rawText(clean(row.account)),
+    rawText(namedText(reader, row.account)),
     row.lookup.kind === 'found' ? rawNumber(row.lookup.followers, reader.number(row.lookup.followers)) : noNumber(),
     ...changes.map((name) => layOutChange(row[name], numbers)),
   ];

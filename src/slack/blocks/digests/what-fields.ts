@@ -8,7 +8,7 @@ import {
 import { MOST_TITLE } from '../../../digests/form/typed-fields.ts';
 import { readListName } from '../../../followstats/typed/list-name.ts';
 import type { Reader } from '../../words/reader.ts';
-import { toRichText } from '../kit/inline.ts';
+import { type Sentence, toRichText } from '../kit/inline.ts';
 import { chosen, FIELDS, field, initial, listOption, plainText } from './digest-fields.ts';
 
 /** What the digest is about: title, place, and whose followers, of which each field alone may stay empty. */
@@ -43,10 +43,16 @@ function channelField({ words }: Reader, { channelId }: DigestForm): KnownBlock 
   );
 }
 
-function listsField({ words }: Reader, { lists }: DigestForm): KnownBlock {
-  const { placeholder, ...stands } = words.digestForm.fields.lists;
+/** Lists to choose from, of which the app suggests the options. @param own what another form's field is called, and its hint */
+export function listsField(
+  { words }: Reader,
+  { lists }: Pick<DigestForm, 'lists'>,
+  own: { readonly name?: string; readonly hint?: () => Sentence } = {},
+): KnownBlock {
+  const { placeholder, label, hint } = words.digestForm.fields.lists;
+  const stands = { label, hint: own.hint ?? hint };
   return field(
-    FIELDS.lists,
+    own.name ?? FIELDS.lists,
     {
       type: 'multi_external_select',
       placeholder: plainText(placeholder()),
@@ -58,7 +64,8 @@ function listsField({ words }: Reader, { lists }: DigestForm): KnownBlock {
   );
 }
 
-function accountsField({ words }: Reader, { accounts }: DigestForm): KnownBlock {
+/** UserIDs as they are typed. */
+export function accountsField({ words }: Reader, { accounts }: Pick<DigestForm, 'accounts'>): KnownBlock {
   return field(
     FIELDS.accounts,
     { type: 'plain_text_input', multiline: true, max_length: MOST_ACCOUNTS_TEXT, ...initial(accounts) },
@@ -66,7 +73,8 @@ function accountsField({ words }: Reader, { accounts }: DigestForm): KnownBlock 
   );
 }
 
-function peopleField({ words }: Reader, { personIds }: DigestForm): KnownBlock {
+/** People, who stand for their accounts. */
+export function peopleField({ words }: Reader, { personIds }: Pick<DigestForm, 'personIds'>): KnownBlock {
   return field(
     FIELDS.people,
     {

@@ -4,6 +4,7 @@ import type { Reader } from '../../words/reader.ts';
 import { accountNames } from '../kit/account-names.ts';
 import { type ChartBlock, toChart } from '../kit/chart.ts';
 import { type Sentence, toPlain } from '../kit/inline.ts';
+import { chartName } from '../kit/named-account.ts';
 import { labelsOf } from './history-times.ts';
 
 /** The chart as Slack draws it: a line an account. */
@@ -20,7 +21,7 @@ export function drawHistoryChart(
     kind: 'line',
     title: toPlain(title),
     categories: places.map((place) => labels[place] ?? ''),
-    series: series.map(({ account, followers }) => ({ name: account, values: followers })),
+    series: series.map(({ account, followers }) => ({ name: chartName(reader, account), values: followers })),
     xLabel: toPlain(words.day()),
     yLabel: toPlain(words.followers()),
   });

@@ -10,6 +10,7 @@ import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { writeDateAndTime, writeSince } from '../kit/instant.ts';
 import { listed } from '../kit/listed.ts';
+import { named } from '../kit/named-account.ts';
 import { ofSpan, writeBoth } from './history-times.ts';
 
 /** As many as a chart has lines. */
@@ -26,7 +27,7 @@ function ofOne(reader: Reader, history: History, one: AccountHistory): Sentence 
   const { history: words } = reader.words;
   const { at: now, instants } = history;
   const { followers, readAt } = lastOf(one);
-  const about = { account: { bold: one.account }, followers };
+  const about = { account: named(reader, one.account), followers };
   const earlier = earlierOf(one);
   if (!earlier) return words.readOnce({ ...about, at: writeDateAndTime(reader, readAt, now) });
   const change = delta(followers, earlier.followers);
@@ -102,7 +103,7 @@ function moversLine(reader: Reader, movers: readonly Mover[]): readonly Sentence
     .filter(({ change }) => change.by !== 0)
     .toSorted((a, b) => Math.abs(b.change.by) - Math.abs(a.change.by))
     .slice(0, MOVERS_SHOWN)
-    .map(({ one, change }) => mover({ account: { bold: one.account }, change: describe(change) }));
+    .map(({ one, change }) => mover({ account: named(reader, one.account), change: describe(change) }));
   return shown.length === 0 ? [] : [say({ movers: listed(reader, shown) })];
 }
 

@@ -1,6 +1,7 @@
 import { type AccountHistory, changesOf, courseOf, type History } from '../../../followstats/history/history.ts';
 import type { Reader } from '../../words/reader.ts';
-import { clean, type Sentence, toPlain } from '../kit/inline.ts';
+import { type Sentence, toPlain } from '../kit/inline.ts';
+import { named, namedText } from '../kit/named-account.ts';
 import { type Cell, fitTable, noNumber, rawNumber, rawText, type Table } from '../kit/table.ts';
 import { createWriteChange } from '../reports/change.ts';
 import { labelsOf } from './history-times.ts';
@@ -35,11 +36,11 @@ export function layOutHistory(
 }
 
 /** Its caption: what the table is about. */
-export function captionOf({ words }: Reader, { accounts }: History): Sentence {
-  const { caption, captionSeveral } = words.history.table;
+export function captionOf(reader: Reader, { accounts }: History): Sentence {
+  const { caption, captionSeveral } = reader.words.history.table;
   const [first, second] = accounts;
   return first && !second
-    ? caption({ account: { code: first.account } })
+    ? caption({ account: named(reader, first.account, 'code') })
     : captionSeveral({ accounts: accounts.length });
 }
 
@@ -79,7 +80,7 @@ function layOutInstants(reader: Reader, history: History, maxRows: number): Tabl
     [...instants.keys()],
     (place) => [rawText(labels[place] ?? ''), ...accounts.map(({ readings }) => count(readings[place]?.followers))],
     {
-      header: [toPlain(reader.words.history.chart.day()), ...accounts.map(({ account }) => clean(account))],
+      header: [toPlain(reader.words.history.chart.day()), ...accounts.map(({ account }) => namedText(reader, account))],
       numbers: accounts.length,
       maxRows,
     },
@@ -95,7 +96,7 @@ function layOutAccounts(reader: Reader, history: History, places: readonly numbe
     (one) => {
       const course = courseOf(one);
       return [
-        rawText(clean(one.account)),
+        rawText(namedText(reader, one.account)),
         change(course && course.last.reading.followers - course.first.reading.followers),
         ...places.map((place) => count(one.readings[place]?.followers)),
       ];

@@ -7,6 +7,7 @@ import {
 } from '../../../followstats/history/history.ts';
 import type { Reader } from '../../words/reader.ts';
 import { type Sentence, toPlain, toText } from '../kit/inline.ts';
+import { named, withoutNames } from '../kit/named-account.ts';
 import { MISSING } from '../kit/table.ts';
 import { elsewhereText, type Telling, tellRows } from '../kit/tell-rows.ts';
 import { createWriteChange } from '../reports/change.ts';
@@ -33,14 +34,17 @@ export function historyText(
   longest: number,
 ): string {
   const [first, second] = history.accounts;
+  const bare = withoutNames(reader);
   const tellings =
     first && !second
       ? [() => tellInstants(reader, history, first)]
       : [
+          // Names give way before instants do.
+          () => tellAccounts(reader, history, spreadPlaces(history.instants.length, COLUMNS[0])),
           ...COLUMNS.filter((most, n) => n === 0 || most < history.instants.length).map(
-            (most) => () => tellAccounts(reader, history, spreadPlaces(history.instants.length, most)),
+            (most) => () => tellAccounts(bare, history, spreadPlaces(history.instants.length, most)),
           ),
-          () => tellEnds(reader, history),
+          () => tellEnds(bare, history),
         ];
   return tellRows(
     reader,
@@ -77,7 +81,7 @@ function tellAccounts(reader: Reader, history: History, places: readonly number[
   const write = (count: number | undefined) => (count === undefined ? MISSING : reader.number(count));
   const rows = history.accounts.map(({ account, readings }) =>
     words.series({
-      account: { code: account },
+      account: named(reader, account, 'code'),
       followers: places.map((place) => write(readings[place]?.followers)).join(between),
     }),
   );
@@ -95,7 +99,7 @@ function tellEnds(reader: Reader, { accounts }: History): Telling {
     const last = lastOf(one).followers;
     const first = courseOf(one)?.first.reading.followers ?? last;
     const followers = [first, last].map(reader.number).join(toPlain(between()));
-    return series({ account: { code: one.account }, followers });
+    return series({ account: named(reader, one.account, 'code'), followers });
   });
   return { title: [toText(ends())], rows: rows.map(toText) };
 }

@@ -5,6 +5,7 @@ import { accountNames } from '../kit/account-names.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { writeDateAndTime } from '../kit/instant.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
+import { named } from '../kit/named-account.ts';
 import { ofSpan } from './history-times.ts';
 
 /** Accounts whose last reading is shown, unless those of all are wanted. */
@@ -41,7 +42,9 @@ export function unkeptSentences(
       joinSentences(reader, none(some), n === all.length - 1 ? further : undefined),
     );
   const mistyped = unkept.flatMap(({ account, meant }) =>
-    meant === undefined ? [] : [joinSentences(reader, none([account]), reports.meant({ account: { bold: meant } }))],
+    meant === undefined
+      ? []
+      : [joinSentences(reader, none([account]), reports.meant({ account: named(reader, meant) }))],
   );
   const never = unkept.filter(({ meant, last }) => meant === undefined && last === undefined);
   const older = unkept.filter(({ last }) => last !== undefined);
@@ -58,7 +61,7 @@ function lastSentence(
   { readAt, followers }: NonNullable<UnkeptAccount['last']>,
 ): Sentence {
   const at = writeDateAndTime(reader, readAt, now);
-  return reader.words.history.lastCounts({ account: { bold: account }, at, followers });
+  return reader.words.history.lastCounts({ account: named(reader, account), at, followers });
 }
 
 function chunksOf(accounts: readonly AccountId[]): readonly (readonly AccountId[])[] {

@@ -10,6 +10,7 @@ import type { Reply } from '../kit/reply.ts';
 import { DRAWINGS } from '../kit/table.ts';
 import { historyFoot } from './history-foot.ts';
 import { headlineOf } from './history-headline.ts';
+import { joiningNotes } from './history-joining.ts';
 import { historyNotes } from './history-notes.ts';
 import { captionOf, layOutHistory } from './history-table.ts';
 import { historyText } from './history-text.ts';
@@ -25,7 +26,11 @@ interface Shown {
 export function historyInView(reader: Reader, history: History, { account, sent }: Shown): Reply {
   const { maxRows, draw } = DRAWINGS[2];
   const head = headlineOf(reader, history);
-  const notes = [...historyNotes(reader, history, undefined), ...unkeptSentences(reader, history, { isShared: false })];
+  const notes = [
+    ...historyNotes(reader, history, undefined),
+    ...joiningNotes(reader, history, { hasChart: false }),
+    ...unkeptSentences(reader, history, { isShared: false }),
+  ];
   const end = historyFoot(reader, history, undefined);
   const hasNumbers = history.accounts.length > 0;
   const table = layOutHistory(reader, history, { maxRows, places: [] });

@@ -1,5 +1,6 @@
 import type { Run } from '../../../digests/runs.ts';
 import type { Digest, DigestId } from '../../../digests/types.ts';
+import type { Watch, WatchId } from '../../../digests/watches/types.ts';
 import type { Decision } from '../../../followstats/access/access.ts';
 import type { Denial } from '../../../followstats/access/authorize.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
@@ -26,6 +27,7 @@ export interface WholeHome {
   readonly personId: PersonId;
   readonly decision: Role;
   readonly digests: HomeDigests;
+  readonly watches: HomeWatches;
   /** By name. */
   readonly lists: Awaited<ReturnType<Lists['all']>>;
   /** By account; `undefined` for those who may not see them. */
@@ -38,6 +40,15 @@ export interface WholeHome {
   readonly warnings: readonly Warning[] | undefined;
   /** Unix milliseconds. */
   readonly now: number;
+}
+
+/** Watches: those that need a person first, then by number. */
+interface HomeWatches {
+  /** Whether they are all that there are, or the person's own alone. */
+  readonly whose: 'all' | 'own';
+  readonly all: readonly Watch[];
+  /** The latest alert of each that had one. */
+  readonly latest: ReadonlyMap<WatchId, Run>;
 }
 
 /** Digests, by number. */

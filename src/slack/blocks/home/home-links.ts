@@ -2,6 +2,7 @@ import type { Link } from '../../../followstats/links/links.ts';
 import type { Reader } from '../../words/reader.ts';
 import { card } from '../kit/card.ts';
 import { toRichText } from '../kit/inline.ts';
+import { named } from '../kit/named-account.ts';
 import { offer } from '../kit/offer.ts';
 import type { MessageBlock } from '../kit/reply.ts';
 import { linkSomeone, lookUpPerson, unlink } from '../links/link-offers.ts';
@@ -19,7 +20,7 @@ export function linkBlocks(reader: Reader, links: readonly Link[], pages: Pages)
     toRichText(pageTitle(reader, page.total === 0 ? reader.words.home.noLinks() : title, page)),
     ...page.items.flatMap(({ personId, account }) =>
       card(
-        [overview.each({ account: { code: account }, people: [{ personId }] })],
+        [overview.each({ account: named(reader, account, 'code'), people: [{ personId }] })],
         offer(reader, lookUpPerson(reader, personId, account), unlink(reader, { personId, account })),
       ),
     ),

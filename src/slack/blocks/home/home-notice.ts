@@ -42,6 +42,7 @@ export function writeNotice(
 
 const Subject: z.ZodType<NoticeSubject> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest'), id: z.string(), slot: z.number().optional() }),
+  z.object({ kind: z.literal('watch'), id: z.string() }),
   z.object({ kind: z.literal('list'), name: z.string() }),
   z.object({ kind: z.literal('link'), personId: z.string() }),
   z.object({ kind: z.literal('rule'), subject: z.string() }),

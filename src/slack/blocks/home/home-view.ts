@@ -16,6 +16,7 @@ import { failingBlocks } from './home-failing.ts';
 import { linkBlocks } from './home-links.ts';
 import { listBlocks } from './home-lists.ts';
 import { warningBlocks } from './home-warnings.ts';
+import { watchBlocks } from './home-watches.ts';
 import type { Pages } from './pages.ts';
 
 /** How a Home is looked at. */
@@ -61,6 +62,7 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
     warnings ? warningBlocks(reader, warnings) : [],
     failingBlocks(reader, content, pages),
     digestBlocks(reader, content, pages),
+    watchBlocks(reader, content, pages),
     listBlocks(reader, content, pages, maxAccounts),
     links ? linkBlocks(reader, links, pages) : [],
     rules ? accessBlocks(reader, rules, pages) : [],

@@ -5,7 +5,7 @@ import { type ButtonWords, button } from '../kit/button.ts';
 import type { Sentence } from '../kit/inline.ts';
 
 /** The parts of a Home that have pages. */
-export const PARTS = ['failing', 'digests', 'lists', 'links', 'rules'] as const;
+export const PARTS = ['failing', 'digests', 'watches', 'lists', 'links', 'rules'] as const;
 /** One of `PARTS`. */
 export type Part = (typeof PARTS)[number];
 
@@ -16,7 +16,7 @@ export type Pages = Readonly<Partial<Record<Part, number>>>;
 const MOST_DIGITS = 5;
 const ONE = new RegExp(`^([a-z]+)=(\\d{1,${MOST_DIGITS}})$`);
 
-/** Writes pages into the value of a button, at most 70 characters. @returns what `readPages` reads back */
+/** Writes pages into the value of a button, at most 85 characters. @returns what `readPages` reads back */
 export function writePages(pages: Pages): string {
   return PARTS.flatMap((part) => (pages[part] ? [`${part}=${pages[part]}`] : [])).join(' ');
 }

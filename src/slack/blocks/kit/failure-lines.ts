@@ -5,6 +5,7 @@ import { accountNames } from './account-names.ts';
 import { describeFailure, type FailureText, hasOwnWords } from './failure-text.ts';
 import { type Sentence, toText } from './inline.ts';
 import { joinSentences } from './join-sentences.ts';
+import { named } from './named-account.ts';
 
 /** One account that couldn't be read. */
 export interface FailedAccount {
@@ -95,7 +96,7 @@ function whole(reader: Reader, { what, fix, code }: Text, more?: Sentence): Sent
 
 function alone(reader: Reader, { account, more, fix }: FailedAccount, text: Text): Sentence {
   const what = whole(reader, { ...text, fix: fix ?? text.fix }, more);
-  return reader.words.failureLines.line({ accounts: { bold: account }, what });
+  return reader.words.failureLines.line({ accounts: named(reader, account), what });
 }
 
 /** The reason once, with the first of the names or all of them, then what else is known of each. */
@@ -114,7 +115,7 @@ function together(
   return [
     line({ accounts: names, what }),
     ...group.flatMap(({ account, more, fix }) =>
-      more || fix ? [besides({ account: { bold: account }, more: joinSentences(reader, more, fix) })] : [],
+      more || fix ? [besides({ account: named(reader, account), more: joinSentences(reader, more, fix) })] : [],
     ),
   ];
 }

@@ -12,6 +12,8 @@ export const LIMITS = {
   /** `page_size` goes to 100; this many rows are read without scrolling far. */
   tablePageRows: 25,
   buttonValue: 2000,
+  /** Characters of an option of a menu. */
+  optionText: 75,
   /** Options of a menu, and of an answer to a search in one. */
   options: 100,
   /** Names of series and categories of a chart. */

@@ -6,6 +6,7 @@ import type { AnswerRenders } from '../kit/answer-renders.ts';
 import { card, MOST_CARDS } from '../kit/card.ts';
 import { type Inline, type Sentence, toBullets, toRichText, toText } from '../kit/inline.ts';
 import { mentionPeople } from '../kit/mention-people.ts';
+import { named } from '../kit/named-account.ts';
 import { offer } from '../kit/offer.ts';
 import { joinText, type Reply, sentences } from '../kit/reply.ts';
 import { typed } from '../kit/typed.ts';
@@ -28,8 +29,8 @@ type Of<Kind extends LinkAnswer['kind']> = Extract<LinkAnswer, { kind: Kind }>;
 function linkedReply(reader: Reader, { personId, account, before, notInChat }: Of<'linked'>): Reply {
   const { linked, relinked } = reader.words.links;
   const person: Inline = { personId };
-  const said = { person, account: { code: account } };
-  const what = before === undefined ? linked(said) : relinked({ ...said, before: { code: before } });
+  const said = { person, account: named(reader, account, 'code') };
+  const what = before === undefined ? linked(said) : relinked({ ...said, before: named(reader, before, 'code') });
   return withControls(
     sentences(reader, what, ...notInChatSentence(reader, notInChat)),
     offer(
@@ -51,7 +52,7 @@ function unlinkedReply(reader: Reader, { personId, account }: Of<'unlinked'>): R
     );
   }
   return withControls(
-    sentences(reader, unlinked({ person, account: { code: account } })),
+    sentences(reader, unlinked({ person, account: named(reader, account, 'code') })),
     offer(reader, undoLink(reader, personId, account)),
   );
 }
@@ -90,7 +91,7 @@ function linksReply(reader: Reader, links: readonly Link[]): Reply {
 function linesOf(reader: Reader, links: readonly Link[]): readonly Sentence[] {
   return [...Map.groupBy(links, ({ account }) => account)].map(([account, linked]) =>
     reader.words.links.overview.each({
-      account: { code: account },
+      account: named(reader, account, 'code'),
       people: mentionPeople(
         reader,
         linked.map(({ personId }) => personId),

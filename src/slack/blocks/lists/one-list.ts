@@ -2,6 +2,7 @@ import type { AccountList } from '../../../followstats/lists/lists.ts';
 import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { AccountId } from '../../../followstats/types.ts';
 import type { Reader } from '../../words/reader.ts';
+import { accountNames } from '../kit/account-names.ts';
 import { type Inline, type Sentence, toRichText, toText } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { mayDo, type Offer, offer } from '../kit/offer.ts';
@@ -13,14 +14,17 @@ import { addAccounts, deleteList, lookUpList, mentionList, removeAccounts } from
 const ACCOUNTS_A_LINE = 20;
 /** Blocks of more may be rejected for their size; the text has all. */
 const ACCOUNTS_SHOWN = 300;
+/** What names take of the room that the accounts leave, UTF-16 units. */
+const NAMES_ROOM = 3000;
 
 /** One list with its accounts, and what can be done with it. */
 export function showReply(reader: Reader, { name, accounts }: AccountList, maxAccounts: number): Reply {
   const size = accounts.length;
   const title = reader.words.lists.one({ list: mentionList(name), size });
   const note = size > maxAccounts ? [tooManyToLookUp(reader, maxAccounts)] : [];
+  const whoIsWho = namesNote(reader, accounts);
   return withControls(
-    withAccounts(reader, [title], accounts, note),
+    withAccounts(reader, [title], accounts, [...whoIsWho, ...note]),
     offer(
       reader,
       ...toLookUp(reader, { name, size }, maxAccounts),
@@ -44,6 +48,14 @@ export function withAccounts(
     text: joinText(reader, [...above, ...toLines(accounts), ...below].map(toText)),
     renderings: [[toRichText([...above, ...toLines(accounts.slice(0, ACCOUNTS_SHOWN)), ...rest, ...below])]],
   };
+}
+
+/** The names of those that have one, apart from the lines that can be copied. */
+function namesNote(reader: Reader, accounts: readonly AccountId[]): readonly Sentence[] {
+  const withName = accounts.filter((account) => reader.nameOf(account) !== undefined);
+  if (withName.length === 0) return [];
+  const room = { most: ACCOUNTS_SHOWN, units: NAMES_ROOM };
+  return [reader.words.lists.names({ accounts: accountNames(reader, withName, room) })];
 }
 
 /** The button that looks a list up; of one that is too long for that, the one that makes a digest of it. */

@@ -4,7 +4,8 @@ import type { Snapshot } from '../../../followstats/reports/snapshots.ts';
 import type { Reader } from '../../words/reader.ts';
 import { foot } from '../kit/foot.ts';
 import { type Sentence, toRichText, toText } from '../kit/inline.ts';
-import { writeSince, writeTime } from '../kit/instant.ts';
+import { writeDateAndTime, writeSince, writeTime } from '../kit/instant.ts';
+import { named } from '../kit/named-account.ts';
 import type { Reply } from '../kit/reply.ts';
 import { withControls } from '../kit/with-controls.ts';
 import { accountOffers } from './account-offers.ts';
@@ -22,14 +23,15 @@ export function cardReply(reader: Reader, card: AccountCard): Reply {
   );
 }
 
-function describeCard(reader: Reader, { row, baselines, askedAt }: AccountCard): Reply {
+function describeCard(reader: Reader, card: AccountCard): Reply {
+  const { row, baselines, askedAt } = card;
   if (!isRead(row)) {
     const { lines, textLines } = unreadLines(reader, [row], { now: askedAt });
     return { text: textLines.map(toText).join('\n'), renderings: [[toRichText(lines)]] };
   }
   const { followers, following, mutual, readAt } = row.lookup;
-  const counts = reader.words.reports.row({ account: { bold: row.account }, followers, following, mutual });
-  const lines = [counts, ...changesOf(reader, row, baselines, askedAt)];
+  const counts = reader.words.reports.row({ account: named(reader, row.account), followers, following, mutual });
+  const lines = [counts, ...changesOf(reader, row, baselines, askedAt), ...lastEventsOf(reader, card)];
   const end = reader.words.accountCard.readAt({ at: writeTime(reader, readAt, { seconds: true }) });
   return { text: [...lines, end].map(toText).join('\n'), renderings: [[toRichText(lines), foot(end)]] };
 }
@@ -46,5 +48,15 @@ function changesOf(
     const [by, since] = [lookup.followers - followers, writeSince(reader, readAt, now)];
     if (by === 0) return same({ since });
     return by > 0 ? more({ by, since }) : fewer({ by: -by, since });
+  });
+}
+
+function lastEventsOf(reader: Reader, { lastEvents, names, askedAt }: AccountCard): readonly Sentence[] {
+  const words = reader.words.changes.lastEvents;
+  return lastEvents.map(({ kind, follower, at }) => {
+    const [account, when] = [{ bold: follower }, writeDateAndTime(reader, at, askedAt)];
+    const name = names.get(follower);
+    if (name === undefined) return words[kind]({ account, at: when });
+    return words[kind === 'follow' ? 'followNamed' : 'unfollowNamed']({ account, name: { bold: name }, at: when });
   });
 }

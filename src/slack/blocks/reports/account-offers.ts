@@ -22,6 +22,13 @@ type Place = 'card' | 'answer';
 /** In the order shown. */
 const OFFERS: readonly AccountOffer[] = [
   { action: ACTIONS.history, words: ({ words }) => words.history.open, on: ['card', 'answer'] },
+  { action: ACTIONS.changes, words: ({ words }) => words.changes.open, on: ['card'] },
+  {
+    action: ACTIONS.watchAccount,
+    words: ({ words }) => words.watches.controls.account,
+    role: 'editor',
+    on: ['card'],
+  },
 ];
 
 /** The buttons about one account, as far as the reader may use them. */

@@ -10,6 +10,7 @@ import { changeOf } from './change.ts';
 
 const COLUMNS = [
   'account',
+  'name',
   'followers',
   'following',
   'mutual',
@@ -38,16 +39,17 @@ export function toCsv(reader: Reader, { rows }: Report): string {
 
 function cellsOf(reader: Reader, row: Row): Cells {
   const { account, lookup, baseline, lastKnown } = row;
+  const who = { account, name: reader.nameOf(account) };
   const { read, lastKnown: last, unread } = reader.words.reports.status;
   if (isRead(row)) {
     const since = baseline && isoOf(baseline.readAt);
-    return { account, ...countsOf(row.lookup), change: changeOf(row), since, status: toPlain(read()) };
+    return { ...who, ...countsOf(row.lookup), change: changeOf(row), since, status: toPlain(read()) };
   }
-  if (lookup.kind === 'found') return { account };
+  if (lookup.kind === 'found') return who;
   const { what } = describeFailure(reader, lookup.failure);
   const { upstream } = causeOf(lookup.failure);
   return {
-    account,
+    ...who,
     ...(lastKnown && countsOf(lastKnown)),
     status: toPlain((lastKnown ? last : unread)()),
     code: upstream?.code,

@@ -5,6 +5,7 @@ import type { GivenCommand } from '../kit/given-command.ts';
 import { clean, type Inline, type Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { listed } from '../kit/listed.ts';
+import { named } from '../kit/named-account.ts';
 import type { Offer } from '../kit/offer.ts';
 
 /** Longer lists of accounts are counted from here on. */
@@ -27,7 +28,11 @@ export function notInChatSentence(reader: Reader, missing: readonly MissingAccou
   const mistyped = missing
     .filter(isMistyped)
     .map(({ account, meant }) =>
-      joinSentences(reader, notInChat.one({ account: { code: account } }), didYouMean({ account: { bold: meant } })),
+      joinSentences(
+        reader,
+        notInChat.one({ account: { code: account } }),
+        didYouMean({ account: named(reader, meant) }),
+      ),
     );
   const others = missing.filter((one) => !isMistyped(one)).map(({ account }) => account);
   return [...mistyped, ...together(reader, others)];

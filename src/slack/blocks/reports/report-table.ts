@@ -1,6 +1,7 @@
 import type { ReadRow } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
-import { clean, type Sentence, toPlain } from '../kit/inline.ts';
+import { type Sentence, toPlain } from '../kit/inline.ts';
+import { namedText } from '../kit/named-account.ts';
 import { type Cell, fitTable, noNumber, rawNumber, rawText, type Table } from '../kit/table.ts';
 import { changeOf, createWriteChange, type Since } from './change.ts';
 
@@ -22,7 +23,7 @@ export function layOutTable(
     const changed = !hasChange ? [] : [by === undefined ? noNumber() : rawNumber(by, writeChange(by))];
     const { lookup } = row;
     return [
-      rawText(clean(row.account)),
+      rawText(namedText(reader, row.account)),
       count(lookup.followers),
       ...changed,
       count(lookup.following),

@@ -1,6 +1,7 @@
 import { isRead, isUnread, type Report } from '../../../followstats/reports/report.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
+import { type DrawnReply, drawNamed } from '../kit/draw-named.ts';
 import { type Drawn, fitRows } from '../kit/fit-rows.ts';
 import { foot } from '../kit/foot.ts';
 import { type Sentence, toPlain, toRichText } from '../kit/inline.ts';
@@ -29,6 +30,10 @@ export const REPORT_ANSWERS: AnswerRenders<{ readonly kind: 'report'; readonly r
  * own, what can be done, and a small line that says when it was read.
  */
 export function reportReply(reader: Reader, report: Report, view: AnswerView): Reply {
+  return drawNamed(reader, (one) => drawReport(one, report, view));
+}
+
+function drawReport(reader: Reader, report: Report, view: AnswerView): DrawnReply {
   const { reports } = reader.words;
   const { rows, notRefreshed } = report;
   const { stillAskingAt } = view;
@@ -45,14 +50,15 @@ export function reportReply(reader: Reader, report: Report, view: AnswerView): R
   const why = notRefreshed && !isExplained ? [whyNotRefreshed(reader, notRefreshed)] : [];
   const people = now === undefined ? [] : whoSentences(reader, report.who);
   const named = { linked: report.who.linked, who: view.who };
-  const failures =
+  const failuresFor = (one: Reader) =>
     now === undefined
       ? { lines: [], textLines: [] }
-      : unreadLines(reader, rows, {
+      : unreadLines(one, rows, {
           now,
           named,
           said: stillAskingAt === undefined ? notRefreshed?.failure : undefined,
         });
+  const failures = failuresFor(reader);
   const unread = now === undefined ? sharedUnread(reader, report) : failures.lines;
   const end = endSentences();
   const controls = now === undefined ? [] : whoControls(reader, report.who, badlyLinked(rows, named));
@@ -102,10 +108,15 @@ export function reportReply(reader: Reader, report: Report, view: AnswerView): R
     const hasCsv = buttonValue !== undefined && rows.length >= CSV_FROM;
     const elsewhere = isAlone ? 'nowhere' : isAllInTable ? 'table' : hasCsv ? 'csv' : 'nowhere';
     const tail = [...(now === undefined ? unread : []), ...why, ...people, ...end];
-    return reportText(reader, report, { now, writeSince, failures, head, tail, elsewhere }, longest);
+    return reportText(reader, report, { now, writeSince, failuresFor, head, tail, elsewhere }, longest);
   }
 
-  return { text: shorten(LIMITS.text, false), renderings: drawn.map(({ blocks }) => blocks), shorten };
+  return {
+    text: shorten(LIMITS.text, false),
+    renderings: drawn.map(({ blocks }) => blocks),
+    left: drawn.map(({ left }) => left),
+    shorten,
+  };
 
   function headSentences(): readonly Sentence[] {
     if (stillAskingAt !== undefined) return [stillAskingLine(reader, report, stillAskingAt)];

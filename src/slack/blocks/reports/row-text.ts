@@ -2,6 +2,7 @@ import { isRead, type ReadRow, type Row } from '../../../followstats/reports/rep
 import type { Reader } from '../../words/reader.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { writeInstant } from '../kit/instant.ts';
+import { named } from '../kit/named-account.ts';
 import { changeOf, createWriteChange, type WriteSince } from './change.ts';
 
 /** Writes one row in words. */
@@ -16,7 +17,7 @@ export function createTellRow(reader: Reader, writeSince: WriteSince): TellRow<R
   const writeChange = createWriteChange(reader);
   return (row) => {
     const { followers, following, mutual } = row.lookup;
-    const shown = { account: { bold: row.account }, followers, following, mutual };
+    const shown = { account: named(reader, row.account), followers, following, mutual };
     const by = changeOf(row);
     if (by === undefined || !row.baseline) return plain(shown);
     const since = writeSince(row.baseline.readAt);
@@ -36,7 +37,7 @@ export function createTellRowShort(reader: Reader, { hasChange, now }: Brevity):
   const { shortRow, shortRowWithChange, shortUnread, shortLastKnown } = reader.words.reports;
   const writeChange = createWriteChange(reader);
   return (row) => {
-    const account = { bold: row.account };
+    const account = named(reader, row.account);
     if (isRead(row)) {
       const { followers, following, mutual } = row.lookup;
       const shown = { account, followers, following, mutual };

@@ -6,6 +6,7 @@ import { describeFailure } from '../kit/failure-text.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { writeInstant } from '../kit/instant.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
+import { named } from '../kit/named-account.ts';
 import { isSameFailure } from './not-refreshed.ts';
 import { helpForNamed, type Named, whatNamed } from './unknown-account.ts';
 
@@ -55,7 +56,7 @@ function fixOf(
 ): Sentence | undefined {
   const { reports } = reader.words;
   if (meant) {
-    const account = { bold: meant };
+    const account = named(reader, meant);
     return help ? joinSentences(reader, reports.meantPerhaps({ account }), help) : reports.meant({ account });
   }
   // It was spelled right: Chat has answered for it.

@@ -4,6 +4,7 @@ import type { Sentence } from '../kit/inline.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { listed } from '../kit/listed.ts';
 import { mentionAdmins } from '../kit/mention-people.ts';
+import { named } from '../kit/named-account.ts';
 import { mayDo } from '../kit/offer.ts';
 import { typed } from '../kit/typed.ts';
 
@@ -32,7 +33,7 @@ function linkedSentence(reader: Reader, linked: readonly LinkedPerson[]): Senten
   const { each, more } = reader.words.who.linked;
   const shown = linked
     .slice(0, PEOPLE_SHOWN)
-    .map(({ personId, account }) => each({ person: { personId }, account: { code: account } }));
+    .map(({ personId, account }) => each({ person: { personId }, account: named(reader, account, 'code') }));
   const left = linked.length - shown.length;
   return joinSentences(reader, ...shown, left > 0 ? more({ more: left }) : undefined);
 }

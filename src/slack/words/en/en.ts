@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { accountCard } from './account-card.ts';
 import { asks } from './asks.ts';
 import { buttons } from './buttons.ts';
+import { changes } from './changes.ts';
 import { chatCodes } from './chat-codes.ts';
 import { commands } from './commands.ts';
 import { conversation } from './conversation.ts';
@@ -26,6 +27,9 @@ import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
 import { sending } from './sending.ts';
+import { watchAlerts } from './watch-alerts.ts';
+import { watchForm } from './watch-form.ts';
+import { watches } from './watches.ts';
 import { who } from './who.ts';
 
 /** English: the original, which every translation follows. One file a subject. */
@@ -34,6 +38,7 @@ export const en = {
   accountCard,
   asks,
   buttons,
+  changes,
   chatCodes,
   commands,
   conversation,
@@ -58,5 +63,8 @@ export const en = {
   runReasons,
   schedules,
   sending,
+  watchAlerts,
+  watchForm,
+  watches,
   who,
 } as const;

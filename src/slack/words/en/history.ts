@@ -58,6 +58,18 @@ export const history = {
     leftOutSeveral: 'The chart leaves out the times at which not all of its accounts have a reading.',
     tooFew: 'Not in the chart, with too few readings: {accounts}',
   },
+  /** Of the time before a single account was first read: how many of its present followers had followed it by then. */
+  joining: {
+    title: 'Before the first reading',
+    series: 'still following',
+    what: 'Before that: how many of those who followed {account} on {at} did so already on each day. Those who have left aren’t in it.',
+    /** Where there is no chart. */
+    numbers: 'Still following, on {times}: {followers}',
+    pending: 'Since when the present followers follow is still being read. Ask again in a minute.',
+    failed: 'Since when the present followers follow couldn’t be read now.',
+    tooMany:
+      'Nothing is shown of the time before: {account} has {followers, number} followers, and their dates are read for up to {most, number}.',
+  },
   table: {
     caption: 'Counts of {account} over time',
     captionSeveral: `${accounts} · followers over time`,

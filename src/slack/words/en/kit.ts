@@ -6,6 +6,8 @@ export const kit = {
   person: 'a person',
   group: 'a user group',
   channel: 'a channel',
+  /** An account with its name, where one is known. */
+  named: '{account} ({name})',
   moreLines: '{lines, plural, one {… and # more line} other {… and # more lines}}',
   /** Accounts that a text has no room for, and where they are. */
   elsewhere: {

@@ -32,6 +32,8 @@ export const lists = {
   useDigest: 'A digest takes them all: {digest}.',
   /** One list, and its line among all of them. */
   one: '{list} · {size, plural, =0 {empty} one {# account} other {# accounts}}',
+  /** Below the accounts of a list: those that have a name, each with it. */
+  names: 'Their names: {accounts}.',
   more: '… and {left, number} more.',
   /** All lists. */
   overview: {

@@ -24,6 +24,7 @@ export const reports = {
   cut: 'The table shows the first {shown, number} of {all, number} accounts.',
   columns: {
     account: 'Account',
+    name: 'Name',
     followers: 'Followers',
     following: 'Following',
     mutual: 'Mutual',

@@ -47,6 +47,16 @@ export const history = translate(original, {
     leftOutSeveral: 'グラフでは、表示中のアカウントのどれかに記録がない時点を省いています。',
     tooFew: '記録が少ないため、グラフにないアカウント：{accounts}',
   },
+  joining: {
+    title: '最初の記録より前',
+    series: '今もフォロー中',
+    what: 'それ以前：{at}に {account} をフォローしていた人のうち、それぞれの日にすでにフォローしていた人数です。その間に離れた人は含みません。',
+    numbers: '今もフォロー中（{times}）：{followers}',
+    pending: '今のフォロワーがいつからフォローしているかを取得中です。1分ほどしてから、もう一度お試しください。',
+    failed: '今のフォロワーがいつからフォローしているかを取得できませんでした。',
+    tooMany:
+      'それ以前は表示していません。{account} のフォロワーは{followers, number}人で、フォローした日を取得するのは{most, number}人までです。',
+  },
   table: {
     caption: '{account} の推移',
     captionSeveral: `${accounts} · フォロワー数の推移`,

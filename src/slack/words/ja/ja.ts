@@ -4,6 +4,7 @@ import { access } from './access.ts';
 import { accountCard } from './account-card.ts';
 import { asks } from './asks.ts';
 import { buttons } from './buttons.ts';
+import { changes } from './changes.ts';
 import { chatCodes } from './chat-codes.ts';
 import { commands } from './commands.ts';
 import { conversation } from './conversation.ts';
@@ -28,6 +29,9 @@ import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
 import { sending } from './sending.ts';
+import { watchAlerts } from './watch-alerts.ts';
+import { watchForm } from './watch-form.ts';
+import { watches } from './watches.ts';
 import { who } from './who.ts';
 
 /** Japanese. */
@@ -36,6 +40,7 @@ export const ja = translate(en, {
   accountCard,
   asks,
   buttons,
+  changes,
   chatCodes,
   commands,
   conversation,
@@ -60,5 +65,8 @@ export const ja = translate(en, {
   runReasons,
   schedules,
   sending,
+  watchAlerts,
+  watchForm,
+  watches,
   who,
 });

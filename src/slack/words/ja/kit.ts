@@ -6,6 +6,7 @@ export const kit = translate(original, {
   person: 'メンバー',
   group: 'ユーザーグループ',
   channel: 'チャンネル',
+  named: '{account}（{name}）',
   moreLines: '…ほか{lines, number}行',
   elsewhere: {
     table: '…ほか{accounts, number}件は、表で確認できます。',

@@ -28,6 +28,7 @@ export const lists = translate(original, {
   tooManyToLookUp: '一度に調べられるアカウントは{max, number}件までです。',
   useDigest: 'ダイジェスト（{digest}）なら、すべて投稿できます。',
   one: '{list} · {size, plural, =0 {空} other {アカウント #件}}',
+  names: '名前：{accounts}',
   more: '…ほか{left, number}件。',
   overview: {
     none: 'リストはまだありません。',

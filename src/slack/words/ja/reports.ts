@@ -22,6 +22,7 @@ export const reports = translate(original, {
   cut: '表に表示しているのは、全{all, number}件のうち最初の{shown, number}件です。',
   columns: {
     account: 'アカウント',
+    name: '名前',
     followers: 'フォロワー',
     following: 'フォロー中',
     mutual: '相互フォロー',

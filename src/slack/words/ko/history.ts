@@ -47,6 +47,16 @@ export const history = translate(original, {
     leftOutSeveral: '차트에는 표시된 계정 중 하나라도 기록이 없는 시점이 빠져 있습니다.',
     tooFew: '기록이 적어 차트에 없는 계정: {accounts}',
   },
+  joining: {
+    title: '첫 기록 이전',
+    series: '현재도 팔로우 중',
+    what: '그 이전: {at} 기준으로 {account} 계정을 팔로우하던 계정 중 각 날짜에 이미 팔로우 중이던 수입니다. 그사이 떠난 계정은 포함되지 않습니다.',
+    numbers: '현재도 팔로우 중({times}): {followers}',
+    pending: '현재 팔로워가 언제 팔로우했는지 아직 읽는 중입니다. 잠시 후 다시 조회하세요.',
+    failed: '현재 팔로워가 언제 팔로우했는지 지금은 읽지 못했습니다.',
+    tooMany:
+      '그 이전 기간은 표시하지 않습니다. {account} 계정의 팔로워는 {followers, number}명이고, 팔로우한 날짜는 최대 {most, number}명까지 읽습니다.',
+  },
   table: {
     caption: '{account} 계정의 수치 추이',
     captionSeveral: `${accounts} · 팔로워 추이`,

@@ -6,6 +6,7 @@ export const kit = translate(original, {
   person: '사용자',
   group: '사용자 그룹',
   channel: '채널',
+  named: '{account} ({name})',
   moreLines: '… 외 {lines, plural, other {#}}줄',
   elsewhere: {
     table: '{accounts, plural, other {… 외 계정 #개는 표에 있습니다.}}',

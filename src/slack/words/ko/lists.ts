@@ -30,6 +30,7 @@ export const lists = translate(original, {
   tooManyToLookUp: '한 번에 계정을 {max, number}개까지 조회할 수 있습니다.',
   useDigest: '모두 보려면 {digest} 명령으로 정기 리포트를 만드세요.',
   one: '{list} · {size, plural, =0 {비어 있음} other {계정 #개}}',
+  names: '이름: {accounts}',
   more: '그 밖에 {left, number}개가 더 있습니다.',
   overview: {
     none: '아직 목록이 없습니다.',

@@ -21,6 +21,7 @@ export const reports = translate(original, {
   cut: '표에는 계정 {all, number}개 중 처음 {shown, number}개만 표시됩니다.',
   columns: {
     account: '계정',
+    name: '이름',
     followers: '팔로워',
     following: '팔로잉',
     mutual: '맞팔로우',

@@ -47,6 +47,15 @@ export const history = translate(en, {
     leftOutSeveral: '只要图中有一个账号没有记录，图表就会略去该时间点。',
     tooFew: '记录太少，图表中未显示：{accounts}',
   },
+  joining: {
+    title: '首次记录之前',
+    series: '仍在关注',
+    what: '在此之前：截至 {at} 关注 {account} 的人中，各日已关注的人数，不含其间取消关注的人。',
+    numbers: '仍在关注（{times}）：{followers}',
+    pending: '仍在读取现有粉丝的关注时间，请稍后再查。',
+    failed: '暂时无法读取现有粉丝的关注时间。',
+    tooMany: '此前的时间未显示：{account} 有 {followers, number} 个粉丝，而关注时间最多读取 {most, number} 个。',
+  },
   table: {
     caption: '{account} 的数据走势',
     captionSeveral: `${accounts} · 粉丝数走势`,

@@ -6,6 +6,7 @@ export const kit = translate(en, {
   person: '某位成员',
   group: '某个用户组',
   channel: '某个频道',
+  named: '{account}（{name}）',
   moreLines: '另有 {lines, number} 行未显示',
   elsewhere: {
     table: '另有 {accounts, number} 个账号，见表格。',

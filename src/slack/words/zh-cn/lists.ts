@@ -28,6 +28,7 @@ export const lists = translate(en, {
   tooManyToLookUp: '一次最多查询 {max, number} 个账号。',
   useDigest: '简报没有这个限制，可用 {digest} 新建。',
   one: '{list} · {size, plural, =0 {空} other {# 个账号}}',
+  names: '名称：{accounts}',
   more: '另有 {left, number} 个账号。',
   overview: {
     none: '还没有列表。',

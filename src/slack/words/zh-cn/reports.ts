@@ -21,6 +21,7 @@ export const reports = translate(en, {
   cut: '表格仅显示前 {shown, number} 个账号，共 {all, number} 个。',
   columns: {
     account: '账号',
+    name: '名称',
     followers: '粉丝',
     following: '关注',
     mutual: '互关',

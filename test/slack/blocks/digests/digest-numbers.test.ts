@@ -92,7 +92,7 @@ function shownByWords(reader: Reader, text: string): readonly (readonly number[]
 function shownByCsv(reader: Reader, report: DigestReport) {
   const toCell = (cell = '') => (cell === '' ? undefined : Number(cell));
   const [, ...rows] = readCsv(toDigestCsv(reader, report), ',');
-  return rows.map(([account = '', followers, sinceLast, sinceWeek, following, , mutual]) => ({
+  return rows.map(([account = '', , followers, sinceLast, sinceWeek, following, , mutual]) => ({
     account: account.replace(/^'(?=[=+\-@])/, ''),
     numbers: [followers, following, mutual].map(toCell),
     gained: [sinceLast, sinceWeek].map(toCell),

@@ -145,12 +145,14 @@ test('chart, tables, text and file of one history carry the same numbers, and a 
         own.flatMap((one) => (one ? [{ account, ...one }] : [])),
       );
       const half = Math.ceil(all.length / 2);
-      const file = [historyCsvHead(reader), historyCsvRows(all.slice(0, half)), historyCsvRows(all.slice(half))].join(
-        '',
-      );
+      const file = [
+        historyCsvHead(reader),
+        historyCsvRows(reader, all.slice(0, half)),
+        historyCsvRows(reader, all.slice(half)),
+      ].join('');
       const [, ...rows] = readCsv(file, ',');
       expect(
-        rows.map(([account, followers, , , readAt]) => [account, Number(followers), Date.parse(readAt ?? '')]),
+        rows.map(([account, , followers, , , readAt]) => [account, Number(followers), Date.parse(readAt ?? '')]),
       ).toEqual(all.map(({ account, followers, readAt }) => [account, followers, readAt]));
       expect([...file].filter((one) => one === '\ufeff')).toHaveLength(1);
     }),

@@ -20,6 +20,7 @@ export const EMPTY: WholeHome = {
   personId: 'U1',
   decision: { role: 'admin', rule: person('U1', 'admin'), isPartial: false },
   digests: { whose: 'all', failing: [], others: [], unreadable: [], latest: new Map() },
+  watches: { whose: 'all', all: [], latest: new Map() },
   lists: [],
   links: [],
   rules: [],

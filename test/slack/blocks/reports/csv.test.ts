@@ -9,8 +9,8 @@ const READ_AT = '"2026-11-23T10:30:00.000Z"';
 
 test('a file has a BOM for Excel, and always the same columns, with plain numbers', () => {
   expect(toCsv(readerOf(), reportOf([['alice', counts(1_234_567, 0, 12)]]))).toBe(
-    '\ufeff"Account","Followers","Following","Mutual","Change","Since","Status","Code","Reason","Read at"\r\n' +
-      `"alice",1234567,0,12,,,"read",,,${READ_AT}\r\n`,
+    '\ufeff"Account","Name","Followers","Following","Mutual","Change","Since","Status","Code","Reason","Read at"\r\n' +
+      `"alice",,1234567,0,12,,,"read",,,${READ_AT}\r\n`,
   );
 });
 
@@ -22,10 +22,10 @@ test('a change has its number and since when it is; a missing number is an empty
     ['carol', failed('upstream_timeout')],
   ]);
   expect(lines(toCsv(readerOf(), report)).slice(1)).toEqual([
-    `"alice",12,0,4,-1003,"2026-11-22T08:30:00.000Z","read",,,${READ_AT}`,
-    `"bob",1,2,1,,,"read",,,${READ_AT}`,
-    '"ghost",,,,,,"not read",30003,"Chat doesn’t know this account.",',
-    '"carol",,,,,,"not read",,"Chat didn’t answer in time.",',
+    `"alice",,12,0,4,-1003,"2026-11-22T08:30:00.000Z","read",,,${READ_AT}`,
+    `"bob",,1,2,1,,,"read",,,${READ_AT}`,
+    '"ghost",,,,,,,"not read",30003,"Chat doesn’t know this account.",',
+    '"carol",,,,,,,"not read",,"Chat didn’t answer in time.",',
     '',
   ]);
 });
@@ -33,11 +33,11 @@ test('a change has its number and since when it is; a missing number is an empty
 test('counts that are known last say so, with their own time', () => {
   const report = reportOf([['alice', failed('throttled', 60007)]], {}, { alice: baseline(46) });
   expect(lines(toCsv(readerOf(), report))[1]).toBe(
-    '"alice",46,2,1,,,"last known",60007,"Chat is getting too many requests right now.","2026-11-22T08:30:00.000Z"',
+    '"alice",,46,2,1,,,"last known",60007,"Chat is getting too many requests right now.","2026-11-22T08:30:00.000Z"',
   );
 });
 
-const cellsAfter = `,1,2,1,,,"read",,,${READ_AT}`;
+const cellsAfter = `,,1,2,1,,,"read",,,${READ_AT}`;
 
 test.each([
   ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
@@ -57,7 +57,7 @@ test.each(['\n=1+1', '\t=cmd', '\r\nforged,9,9,9,read'])(
   'what Chat says forges neither a row nor a formula: %j',
   (info) => {
     const [, row, end, ...more] = lines(toCsv(readerOf(), reportOf([['bob', failed('upstream_refused', 1, info)]])));
-    expect(row).toBe('"bob",,,,,,"not read",1,"Chat refused this request.",');
+    expect(row).toBe('"bob",,,,,,,"not read",1,"Chat refused this request.",');
     expect([end, more]).toEqual(['', []]);
   },
 );

@@ -163,7 +163,7 @@ function shownByCsv(reader: Reader, asked: Report): readonly Shown[] {
     [unread, 'not-read'],
   ]);
   const [, ...rows] = readCsv(toCsv(reader, asked), ',');
-  return rows.map(([id = '', followers, following, mutual, change, , state = '']): Shown => {
+  return rows.map(([id = '', , followers, following, mutual, change, , state = '']): Shown => {
     const [numbers, by] = [[followers, following, mutual].map(toCell), toCell(change)];
     // A UserID that a spreadsheet might run begins with a quote that isn't its own.
     return { id: id.replace(/^'(?=[=+\-@])/, ''), state: states.get(state) ?? 'not-read', numbers, change: by };
