@@ -25,11 +25,13 @@ import type { Recorder } from './lookup/recorder.ts';
 import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
 import { createClaimRequests } from './slack/connection/claim-requests.ts';
+import { createAuthorizeInForm } from './slack/conversation/authorize-in-form.ts';
 import { createAnnounce } from './slack/digests/announce.ts';
 import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.ts';
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
 import { createTellOwner } from './slack/digests/tell-owner.ts';
 import { createHomeTabs, type HomeTabs } from './slack/home/home-tabs.ts';
+import { createExports } from './slack/relations/exports.ts';
 import { createAnnounceWatch } from './slack/watches/announce-watch.ts';
 import { composeWatchesInSlack } from './slack/watches/compose-watches.ts';
 import { createWatchOwnerNotices } from './slack/watches/watch-owner-notices.ts';
@@ -177,8 +179,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     directory,
     configured: config.rules,
     lookup,
-    readNames: names.read,
-    readRelations: reads.readRelations,
+    ...{ names, readRelations: reads.readRelations, checkFollows: reads.checkFollows },
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
     answerWatch: createWatchCommands({ ...store, mayPointTo, tryPlace, tellOwner: watchNotices.tellOwner, now }),
     maxAccounts: config.maxAccounts,
@@ -190,8 +191,9 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     work,
     signal,
   });
-  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, exportChanges, trail } =
+  const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, exportChanges } =
     followstats;
+  const { turnRelations, trail } = followstats;
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
@@ -199,6 +201,12 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     ...{ store, lookup, resolve, findMissing, authorize, mayPointTo, tryChannel, now },
   });
   const watchParts = composeWatches({ store, lookup, resolve, authorize, mayPointTo, tryPlace, now, timers });
+  const exports = createExports({
+    ...{ values: store.expiringValues, readRelations: reads.readRelations, lookup, directory, web, posting },
+    ...{ authorizeInForm: createAuthorizeInForm({ authorize, mayPointTo }), log, timers, now },
+  });
+  exports.watch();
+  parts.defer(exports.stop);
   const onClockMoved = seams.onClockMoved ? [seams.onClockMoved] : [];
   const homeTabs = createHomeTabs({
     ...store,
@@ -224,6 +232,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     readNames: names.read,
     exportHistory,
     exportChanges,
+    ...{ turnRelations, exports },
     values: store.expiringValues,
     knownAccounts: store.knownAccounts,
     record: trail.record,

@@ -25,8 +25,9 @@ import type { PersonId } from './ids.ts';
 import type { Links } from './links/links.ts';
 import type { Lists } from './lists/lists.ts';
 import { createFindMissing, type FindMissing } from './missing-accounts.ts';
-import { NAMES_WAIT_MS, type ReadNames } from './names/ports.ts';
-import type { ReadRelations } from './relations/ports.ts';
+import { NAMES_WAIT_MS, type Names } from './names/ports.ts';
+import type { CheckFollows, ReadRelations } from './relations/ports.ts';
+import { createRelationLists, type RelationLists } from './relations/relation-lists.ts';
 import { createReadAccountCard, type ReadAccountCard } from './reports/account-card.ts';
 import { createReadBaselines } from './reports/baselines.ts';
 import { createResolve, type Resolve } from './reports/resolve.ts';
@@ -63,14 +64,15 @@ interface Options<Digested extends DigestOutcome, Watched extends WatchOutcome> 
     readonly events: Pick<Events, 'between' | 'last' | 'pages'>;
     readonly hearing: Pick<Hearing, 'spans'>;
     readonly joiningCurves: JoiningCurves;
-    readonly expiringValues: Pick<ExpiringValues, 'add' | 'remove'>;
+    readonly expiringValues: ExpiringValues;
   };
   readonly directory: Directory;
   /** The configuration's rules. */
   readonly configured: readonly Rule[];
   readonly lookup: LookupMany;
-  readonly readNames: ReadNames;
   readonly readRelations: ReadRelations;
+  readonly checkFollows: CheckFollows;
+  readonly names: Names;
   readonly answerDigest: AnswerDigest<Digested>;
   readonly answerWatch: AnswerWatch<Watched>;
   readonly maxAccounts: number;
@@ -104,6 +106,7 @@ export interface Followstats<Other> {
   readonly readCard: ReadAccountCard;
   readonly exportHistory: ExportHistory;
   readonly exportChanges: ExportChanges;
+  readonly turnRelations: RelationLists['turn'];
   readonly trail: AuditWriter;
 }
 
@@ -112,11 +115,11 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
   options: Options<Digested, Watched>,
 ): Followstats<Digested | Watched> {
   const { store, directory, configured, lookup, answerDigest, answerWatch, maxAccounts, timeLimitMs, now } = options;
-  const { readNames, timers, events, work } = options;
-  const { grants, links, lists, snapshots, knownAccounts, audit } = store;
+  const { readRelations, checkFollows, names, timers, events, work, signal } = options;
+  const { grants, links, lists, snapshots, knownAccounts, audit, expiringValues } = store;
   const { eventRetentionMs: retentionMs } = options;
   const { tracked } = work;
-  const readNamesSoon = (accounts: readonly AccountId[]) => readNames(accounts, { waitMs: NAMES_WAIT_MS });
+  const readNamesSoon = (accounts: readonly AccountId[]) => names.read(accounts, { waitMs: NAMES_WAIT_MS });
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
   const trail = createAuditWriter({ audit, onLost: events.onLost });
   const resolve = tracked(createResolve({ links, lists, directory }));
@@ -129,12 +132,13 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
   const readUnreadDetails = createReadUnreadDetails({ snapshots, findMeant, ...spare });
   const findMissing = createFindMissing({ lookup, findMeant, timers, ...spare });
   const readJoining = createReadJoining({
-    ...{ readRelations: options.readRelations, curves: store.joiningCurves, values: store.expiringValues },
-    ...{ onError: events.onNoJoining, track: work.track, signal: options.signal },
+    ...{ readRelations, curves: store.joiningCurves, values: expiringValues },
+    ...{ onError: events.onNoJoining, track: work.track, signal },
   });
+  const relationLists = createRelationLists({ values: expiringValues, readRelations, lookup, nameOf: names.of });
   const answerCommand = createAnswerCommand({
     ...{ access, grants, directory, links, lists, answerDigest, answerWatch, resolve, lookup, maxAccounts, now },
-    findMissing,
+    ...{ findMissing, relationLists, checkFollows },
     readBaselines: createReadBaselines({ snapshots, ...spare }),
     readUnreadDetails,
     readHistory: createReadHistory({ snapshots, findMeant, readJoining, now, ...spare }),
@@ -147,7 +151,7 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
   });
   const answer = createAnswerInvocation({
     authorize,
-    answerCommand: tracked(withAnswerNames(answerCommand, readNames)),
+    answerCommand: tracked(withAnswerNames(answerCommand, names.read)),
     record: trail.record,
     timeLimitMs,
     timers,
@@ -161,5 +165,6 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
     ...{ authorize, audienceOf, access, resolve, findMissing, readCard, trail },
     exportHistory: createExportHistory(snapshots),
     exportChanges: createExportChanges(store.events),
+    turnRelations: tracked(relationLists.turn),
   };
 }

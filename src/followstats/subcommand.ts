@@ -1,6 +1,7 @@
 import type { Asker, Role } from './access/rules.ts';
 import type { AuditDetails, AuditOutcome } from './audit/details.ts';
 import type { Changes } from './changes/changes.ts';
+import type { Check } from './checks/check.ts';
 import type { History } from './history/history.ts';
 import type { Report } from './reports/report.ts';
 import type { Resolved } from './reports/resolve.ts';
@@ -39,6 +40,8 @@ export interface AnswerContext {
   readonly shownHistory?: History | undefined;
   /** The same of who came and left. */
   readonly shownChanges?: Changes | undefined;
+  /** The same of a check. */
+  readonly shownCheck?: Check | undefined;
   /** To be called with whom the answer is about, before that is read. */
   readonly onLookup?: ((who: Resolved) => void) | undefined;
   /** Aborts when the time for the answer is over. */

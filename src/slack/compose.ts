@@ -21,6 +21,7 @@ import { createLookUpFromHome } from './home/look-up-from-home.ts';
 import { createShowAnswer } from './home/show-answer.ts';
 import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
+import { createOpenRelations } from './relations/open-relations.ts';
 import { createOpenView, createPushView } from './sending/open-view.ts';
 import { createPostShared } from './sending/post-shared.ts';
 import { createRecipients } from './sending/recipient.ts';
@@ -34,7 +35,7 @@ import type { Identity } from './web-api/web-api.ts';
 /** Made here, for all listeners. */
 type Made =
   | ('converse' | 'prepareReply' | 'deliverAnswer' | 'recipientOf' | 'buttonValues' | 'shareOnce')
-  | ('enterForm' | 'forms' | 'postShared' | 'enterWatchForm' | 'openWatchForm' | 'pushWatchForm')
+  | ('enterForm' | 'forms' | 'postShared' | 'enterWatchForm' | 'openWatchForm' | 'pushWatchForm' | 'openRelations')
   | (
       | 'openAsk'
       | 'authorizeInForm'
@@ -92,6 +93,9 @@ export function composeSlack(given: Options): SlackConnection {
   const watchForm = { converse, deliverAnswer, web, directory, recipientOf, log };
   const openWatchForm = createOpenWatchForm({ ...watchForm, openView: createOpenView(web) });
   const openDigestForm = createOpenDigestForm({ converse, deliverAnswer, web, directory, recipientOf, log, now });
+  const authorizeInForm = createAuthorizeInForm(options);
+  const openRelations = createOpenRelations({ ...options, authorizeInForm, converse, prepareReply, recipientOf });
+  const openList = openRelations.forCommand;
   const connection = createSlackConnection({
     ...options,
     logger,
@@ -104,16 +108,16 @@ export function composeSlack(given: Options): SlackConnection {
     prepareReply,
     deliverAnswer,
     forms: {
-      'digest-new': openDigestForm,
-      'digest-edit': openDigestForm,
-      'watch-new': openWatchForm,
-      'watch-edit': openWatchForm,
+      ...{ 'digest-new': openDigestForm, 'digest-edit': openDigestForm },
+      ...{ 'watch-new': openWatchForm, 'watch-edit': openWatchForm },
+      ...{ fans: openList, following: openList, mutual: openList },
     },
     enterWatchForm: createEnterWatchForm({ authorize: options.authorize, mayPointTo: options.mayPointTo, log }),
     openWatchForm,
     pushWatchForm: createOpenWatchForm({ ...watchForm, openView: createPushView(web) }),
+    openRelations,
     openAsk: createOpenAsk({ authorize: options.authorize, web, directory, recipientOf, log }),
-    authorizeInForm: createAuthorizeInForm(options),
+    authorizeInForm,
     lookUpFromHome: createLookUpFromHome({ ...options, converse, prepareReply, recipientOf }),
     showAnswer: createShowAnswer({ converse, prepareReply, recipientOf, web, directory, log }),
     recipientOf,

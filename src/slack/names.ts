@@ -16,6 +16,12 @@ export const ACTIONS = {
   /** The same of who came to an account and left it. */
   changes: 'followstats_changes',
   changesCsv: 'followstats_changes_csv',
+  /** Opens the list of the account that its value is; behind a colon which of them. */
+  relations: 'followstats_relations',
+  /** In such a list: turns to the page that its value names, makes a file of all, and ends that. */
+  relationsPage: 'followstats_relations_page',
+  relationsCsv: 'followstats_relations_csv',
+  relationsCancel: 'followstats_relations_cancel',
   /** Fields of the digest's form whose changes are shown at once, and its button. */
   digestWhen: 'followstats_digest_when',
   digestDays: 'followstats_digest_days',

@@ -32,6 +32,10 @@ import { createOnRefresh } from './lookups/on-refresh.ts';
 import { createOnShare } from './lookups/on-share.ts';
 import { createOnShortcut } from './lookups/on-shortcut.ts';
 import { ACTIONS, COMMAND, EVENTS, SHORTCUTS, VIEWS } from './names.ts';
+import { createOnRelations } from './relations/on-relations.ts';
+import { createOnRelationsCancel } from './relations/on-relations-cancel.ts';
+import { createOnRelationsCsv } from './relations/on-relations-csv.ts';
+import { createOnRelationsPage } from './relations/on-relations-page.ts';
 import { createOnWatchAccount } from './watches/on-watch-account.ts';
 import { createOnWatchFormChange } from './watches/on-watch-form-change.ts';
 import { createOnWatchFormSubmit } from './watches/on-watch-form-submit.ts';
@@ -47,6 +51,10 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Parameters<typeof createOnChanges>[0] &
   Omit<Parameters<typeof createOnChangesCsv>[0], 'readButtonClick'> &
   Omit<Parameters<typeof createOnHistoryCsv>[0], 'readButtonClick'> &
+  Parameters<typeof createOnRelations>[0] &
+  Parameters<typeof createOnRelationsPage>[0] &
+  Parameters<typeof createOnRelationsCsv>[0] &
+  Parameters<typeof createOnRelationsCancel>[0] &
   Parameters<typeof createOnAccountSearch>[0] &
   Omit<Parameters<typeof createOnRefresh>[0], 'readButtonClick'> &
   Parameters<typeof createOnFormChange>[0] &
@@ -85,6 +93,10 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(ACTIONS.historyCsv, createOnHistoryCsv({ ...options, readButtonClick }));
   app.action(ACTIONS.changes, createOnChanges(options));
   app.action(ACTIONS.changesCsv, createOnChangesCsv({ ...options, readButtonClick }));
+  app.action(new RegExp(`^${ACTIONS.relations}:`), createOnRelations(options));
+  app.action(new RegExp(`^${ACTIONS.relationsPage}:`), createOnRelationsPage(options));
+  app.action(ACTIONS.relationsCsv, createOnRelationsCsv(options));
+  app.action(ACTIONS.relationsCancel, createOnRelationsCancel(options));
   app.options(ACTIONS.openAccount, createOnAccountSearch(options));
   const [onCommandControl, onHomeControl] = [createOnCommandControl(options), createOnHomeControl(options)];
   app.action(new RegExp(`^${ACTIONS.command}:`), (args: ControlArgs) =>

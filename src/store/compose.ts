@@ -96,13 +96,16 @@ interface Parts {
   readonly counts: CountsSignal;
   /** By which replicas lease permits, milliseconds and parts of them; absent where there can be but one process. */
   readonly permitClock?: Clock | undefined;
+  /** From one look at a watch to the next, milliseconds; absent: a quarter of an hour. */
+  readonly watchPollMs?: number | undefined;
   readonly checks: StoreChecks;
   /** Closes the database; called after the signals are closed, each time that the store is. */
   readonly close: () => Promise<void>;
 }
 
 /** Puts the repositories together over a database. */
-export function composeStore({ db, engine, now, signal, changes, counts, permitClock, checks, close }: Parts): Store {
+export function composeStore(parts: Parts): Store {
+  const { db, engine, now, signal, changes, counts, permitClock, watchPollMs, checks, close } = parts;
   const context: JobContext = { db, clock: createClock(engine, now), engine, onChanged: changes.notify };
   return {
     grants: createGrants(context),
@@ -115,7 +118,7 @@ export function composeStore({ db, engine, now, signal, changes, counts, permitC
     digests: createDigests(context, signal),
     runs: createRuns(context, signal),
     overdueRuns: () => readOverdue(context),
-    watches: createWatches(context, signal),
+    watches: createWatches(context, signal, watchPollMs),
     alerts: createAlerts(context, signal),
     onDigestsChanged: signal.on,
     homes: createHomes(context),

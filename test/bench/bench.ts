@@ -6,6 +6,7 @@ import { benchHistory } from './history.ts';
 import { benchHomes } from './homes.ts';
 import { benchKills } from './kill-nine.ts';
 import { benchReconnect } from './reconnect.ts';
+import { benchRelations } from './relations.ts';
 import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
 import { toRows } from './scores.ts';
@@ -68,6 +69,11 @@ async function benchHistories(): Promise<void> {
   for await (const line of benchHistory()) say(line);
 }
 
+async function benchLists(): Promise<void> {
+  say('lists of fans, and other people’s look-ups beside a file of 100,000  [relations]');
+  for await (const line of benchRelations()) say(line);
+}
+
 async function benchHeld(): Promise<void> {
   say('400 connections, each with a request that never ends  [held-bodies]');
   for (const line of await benchHeldBodies()) say(line);
@@ -115,6 +121,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['reconnect', benchReconnecting] as const,
   ['store', benchWithStore] as const,
   ['history', benchHistories] as const,
+  ['relations', benchLists] as const,
   ['held-bodies', benchHeld] as const,
   ['kill-9', benchKilled] as const,
   ['digests', benchSlots] as const,

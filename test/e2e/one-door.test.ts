@@ -16,6 +16,8 @@ const BUTTONS: Readonly<Record<string, string>> = {
   [ACTIONS.csv]: 'lookup "secret',
   [ACTIONS.history]: `secret ${'x'.repeat(40)}`,
   [ACTIONS.historyCsv]: 'kept 00000000-0000-4000-8000-000000000000',
+  [ACTIONS.changes]: `secret ${'x'.repeat(40)}`,
+  [ACTIONS.changesCsv]: 'kept 00000000-0000-4000-8000-000000000000',
   [ACTIONS.digestArrived]: 'no run at all',
   [ACTIONS.digestAgain]: '1-1795000000000',
   [ACTIONS.digestCsv]: '1-1795000000000',
@@ -52,6 +54,8 @@ const COMMANDS = [
   'list show secret',
   'history secret 14d',
   'history list:secret',
+  'changes secret 14d',
+  'changes list:secret',
   'list create vip x',
   'link @maya secret',
   'links',
@@ -104,6 +108,7 @@ test('at every door somebody without a role reads the refusal and nothing else, 
   for (const value of CONTROLS) await reads(value, () => forger.press(`${ACTIONS.command}:x`, value));
   await reads('a card that can’t be opened', () => forger.press(ACTIONS.openAccount, 'secret'));
   await reads('a history above a card', () => forger.pressInView(form, ACTIONS.history));
+  await reads('changes above a card', () => forger.pressInView(form, ACTIONS.changes));
   await reads('shortcut', () => forger.chooseShortcut(SHORTCUTS.mentions, { ts: '1.000001', text: '', bot_id: 'B1' }));
 
   const secret = { accounts: { type: 'plain_text_input', value: 'alice list:secret' } };

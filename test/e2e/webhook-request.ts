@@ -6,14 +6,19 @@ export const WEBHOOK_TOKEN = 'canary-5e1f0c9a77';
 
 interface Changes {
   readonly token?: string;
-  /** Unix seconds. */
-  readonly requestTime?: number | string;
+  /** Written as it is. */
+  readonly requestTime?: string;
+  /** How far from the present it is signed. */
+  readonly offsetSeconds?: number;
   readonly query?: Readonly<Record<string, string | undefined>>;
 }
 
 /** The query of a webhook as Chat signs it. */
-export function webhookQuery(command: string, { token = WEBHOOK_TOKEN, requestTime, query }: Changes = {}): string {
-  const time = String(requestTime ?? Math.floor(Date.now() / 1000));
+export function webhookQuery(
+  command: string,
+  { token = WEBHOOK_TOKEN, requestTime, offsetSeconds = 0, query }: Changes = {},
+): string {
+  const time = requestTime ?? String(Math.floor(Date.now() / 1000) + offsetSeconds);
   const fields: Record<string, string | undefined> = {
     SdkAppid: String(SDK_APP_ID),
     CallbackCommand: command,

@@ -38,6 +38,21 @@ export const MARKS = {
   'batch halved': 'a batch that one account spoiled was asked again in halves',
   'throttled by Chat': 'Chat said that it was asked too often',
   'permits without the store': 'a replica called slower because the store gave no permits',
+  // Events
+  'webhook too late': 'a webhook came when it passed for a captured one, and was lost',
+  'webhook came twice': 'a webhook came twice',
+  'asked right after an event': 'counts were asked for before those of a minute ago were forgotten, and after an event',
+  'event waited for the store': 'a webhook was answered before its events were in the store',
+  'event lost with its replica': 'events that waited for the store were lost with their replica',
+  'told who came': 'an answer said how many came to an account or left it',
+  unexplained: 'an answer said that something is unexplained, and why',
+  // Watches
+  'watch told': 'an alert of a watch was posted',
+  'watch was muted': 'a rule was met while its watch was muted',
+  'answer to an alert lost': 'an alert became unknown: its holder died, or Slack’s answer was lost',
+  'alert posted again': 'an owner had an alert posted again',
+  'alert of another holder': 'an alert was claimed anew, since its holder had died before it posted',
+  'told twice over a crossing and back': 'a watch was crossed, hovered, fell back and was crossed again',
   // Messages
   'plainer message': 'Slack rejected what was in a message, and took it plainer',
   'answer by another way': 'an answer went out by another way than its response_url',

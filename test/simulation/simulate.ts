@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from './faults/fault.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './faults/fault.ts';
 import type { TraceLine } from './kernel/trace.ts';
 import type { Mark } from './marks.ts';
 import type { OpenEngine } from './parts/database-engine.ts';
@@ -7,7 +7,9 @@ import { ACTIONS } from './people/actions.ts';
 import { askInCalm } from './people/ask-in-calm.ts';
 import { createExpectations } from './people/expectations.ts';
 import { createPeople } from './people/people.ts';
+import { proveLedger } from './people/prove-ledger.ts';
 import { proveLookUps } from './people/prove-look-ups.ts';
+import { proveWatches } from './people/prove-watches.ts';
 import { hashTables } from './tables.ts';
 import type { Violation } from './violations.ts';
 import { createWorld, type World } from './world.ts';
@@ -44,6 +46,8 @@ export interface SimulationResult {
 
 /** The first day of a simulation is one of a year's from here on. */
 const FIRST_START = Date.parse('2026-11-29T00:00:00Z');
+const SWAYS = [20 * MINUTE, 3 * HOUR] as const;
+const SWAYS_AT_ONCE = [SECOND, 3 * MINUTE] as const;
 const STORM = [20 * HOUR, 60 * HOUR] as const;
 /** At least longer than the retries of whatever went wrong before; often a quiet night or day more. */
 const CALM = [9 * HOUR, 16 * HOUR] as const;
@@ -99,6 +103,8 @@ export async function simulate({
     let areAnswered = false;
     void askInCalm(world, people)
       .then(() => proveLookUps(people.toolsOf('maya')))
+      .then(() => proveLedger(world, people.toolsOf('maya')))
+      .then(() => proveWatches(world, people.toolsOf('maya')))
       .then(() => {
         areAnswered = true;
       });
@@ -111,6 +117,7 @@ export async function simulate({
   }
 
   mingle(world);
+  sway(world);
   while (time.now() < end && !isOver()) {
     people.goOn();
     await storm();
@@ -128,6 +135,18 @@ function mingle(world: World): void {
     chat.mingle();
     mingle(world);
   });
+}
+
+/** A star's fans do so beside them, and soon after something begins to fail. */
+function sway({ time, chat, chance, pace, weather }: World): void {
+  const own = chance.fork('sway');
+  const swayAgain = () =>
+    time.after(own.between(...pace.pauses(SWAYS)), () => {
+      chat.sway();
+      swayAgain();
+    });
+  swayAgain();
+  weather.onBegin(() => time.after(own.between(...SWAYS_AT_ONCE), chat.sway));
 }
 
 async function describe(

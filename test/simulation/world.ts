@@ -1,5 +1,5 @@
 import type { AssembledWorkspace } from '../../src/demo/slack/assemble-workspace.ts';
-import { FAULTS } from './faults/faults.ts';
+import { FAULTS, FAULTS_OF_NEWS } from './faults/faults.ts';
 import { CALLS_PER_SECOND, install, SLACK_ADDRESS } from './installation.ts';
 import type { Watcher } from './invariants/invariant.ts';
 import { INVARIANTS } from './invariants/invariants.ts';
@@ -12,12 +12,14 @@ import { createLedger, type Ledger } from './ledger.ts';
 import { createMarks, type Marks } from './marks.ts';
 import type { SimulatedChat } from './parts/chat.ts';
 import { connect } from './parts/connections.ts';
+import { createCountsNotices } from './parts/counts-notices.ts';
 import { type DatabaseEngine, type OpenEngine, queueEngine } from './parts/database-engine.ts';
 import { createKills, type Kills } from './parts/kills.ts';
 import { createReplicas, type Replicas } from './parts/replicas.ts';
 import { createSignals } from './parts/signals.ts';
 import { createSlackLink } from './parts/slack-link.ts';
 import { createWeather, type Weather } from './parts/weather.ts';
+import { createWebhookLink } from './parts/webhook-link.ts';
 import { createViolations, type Violation, type Violations } from './violations.ts';
 import { createObservers, type Observers } from './watch/observers.ts';
 import { createWatching, onEachMessage } from './watch/watching.ts';
@@ -71,6 +73,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
     ...{ pace, time, trace },
     chance: chance.fork('weather'),
     faults: FAULTS,
+    faultsOfNews: FAULTS_OF_NEWS,
     places: PLACES,
     setSlackFaults: (faults, of) => slack.setFaults(faults, of),
   });
@@ -92,6 +95,13 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
   });
   const { slack, chat, config, secrets } = install({
     ...{ chance, time, weather },
+    webhooksWith: (signedBy) =>
+      createWebhookLink({
+        ...{ time, ...signedBy },
+        nextReplica: () => replicas.nextForWebhook(),
+        fateOf: () => weather.webhook(),
+        onAnswer: ({ life }, change, status, isRepeat) => observers.webhook(life, change, status, isRepeat),
+      }),
     linkWith: (signingSecret) =>
       createSlackLink({
         ...{ time, signingSecret },
@@ -100,6 +110,7 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
         onRequest: ({ life }, outgoing, isRepeat) => observers.request(life, outgoing, isRepeat),
       }),
   });
+  const countsNotices = createCountsNotices({ time, fateOf: ({ name }) => weather.notice(name) });
   const ledger = createLedger();
   const invariants = createWatching({
     ...{ engine, violated, storeNow, elapsed, marks, secrets },
@@ -107,13 +118,15 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
     slack: () => slack,
     now: time.now,
     hadCounts: chat.hadCounts,
+    followersBetween: chat.followersBetween,
+    haveNoticesCome: countsNotices.haveAllCome,
     callsPerSecond: CALLS_PER_SECOND,
   });
   const watchers: readonly Watcher[] = [ledger, ...invariants];
   const observers = createObservers({ trace, marks, engine, watchers, elapsed });
   onEachMessage(slack, observers.message);
   const connections = await connect({
-    ...{ engine, slack, chat, time, weather, kills, observers },
+    ...{ engine, slack, chat, countsNotices, time, weather, kills, observers },
     slackAddress: SLACK_ADDRESS,
   });
   await engine.watchRuns(observers.runs);
@@ -123,13 +136,17 @@ export async function createWorld({ seed, start, openEngine, onLine }: Options):
       ...{ config, time, storeNow, ...connections },
       engine: engine.kind,
       signals: createSignals(time, chance.fork('signals')),
+      countsNotices,
+      onTaken: observers.taken,
       onLog: (life, text) => observers.logged(life, text, replicas.isStopping(life)),
       idleWaitMs: IDLE_WAIT_MS,
+      watchPollMs: pace.watchPollMs,
     },
     chance: chance.fork('replicas'),
     places: PLACES,
     aheadMs: (place) => weather.clocks.replicas.get(place) ?? 0,
     onStopped: observers.stopped,
+    onEnded: observers.ended,
     onFailed(error, life) {
       // One that is stopped while it starts gives up its start.
       if (!replicas.isStopping(life)) violated('no replica ends by itself', `${life.name} ended: ${error}`);

@@ -39,14 +39,15 @@ export function createAnswerInvocation({ authorize, answerCommand, record, timeL
 
   return async (invocation: Invocation): Promise<Answer | RoomOutcome> => {
     const signal = timers.timeout(timeLimitMs);
-    const { asker, command, fresh, shown, shownHistory, shownChanges, onLookup, onAuthorized } = invocation;
+    const { asker, command, fresh, shown, shownHistory, shownChanges, shownCheck, onLookup, onAuthorized } = invocation;
     let decision: Decision | undefined;
     let answer: Answer | RoomOutcome | undefined;
     try {
       const { denial, ...authorization } = await withDeadline(authorized(invocation), { signal });
       decision = authorization.decision;
       onAuthorized?.(authorization);
-      const context = { asker, role: decision.role, fresh, shown, shownHistory, shownChanges, onLookup, signal };
+      const earlier = { shown, shownHistory, shownChanges, shownCheck };
+      const context = { asker, role: decision.role, fresh, ...earlier, onLookup, signal };
       answer = denial ? { kind: 'refused', ...denial } : await answerCommand(command, context);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

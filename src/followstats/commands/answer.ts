@@ -25,7 +25,7 @@ export type Answer =
 
 /** One thing that one person asks for. */
 export interface Invocation
-  extends Pick<AnswerContext, 'fresh' | 'shown' | 'shownHistory' | 'shownChanges' | 'onLookup'> {
+  extends Pick<AnswerContext, 'fresh' | 'shown' | 'shownHistory' | 'shownChanges' | 'shownCheck' | 'onLookup'> {
   readonly asker: Asker;
   readonly command: Command;
   /** What was decided of the asker already, before it was known what they ask for. Without it the answer decides by itself. */

@@ -3,7 +3,7 @@ import type { Limits, Misread } from '../subcommand.ts';
 import { nearest } from '../typed/nearest.ts';
 import { readWordsTo, type Word, type WordFault } from '../typed/words.ts';
 import { writeWords } from '../typed/write-words.ts';
-import { SUBCOMMANDS, type SubcommandName, type SubjectCommand, type SubjectFault } from './subcommands.ts';
+import { SUBCOMMANDS, type SubjectCommand, type SubjectFault } from './subcommands.ts';
 
 /** What a person asked for, or what is wrong with it. */
 export type Command = SubjectCommand | FaultyCommand;
@@ -29,7 +29,6 @@ type FaultOfCommand =
   | WordFault
   | SubjectFault
   | { readonly kind: 'unknown-subcommand'; readonly word: string; readonly suggestion: string }
-  | { readonly kind: 'unavailable-subcommand'; readonly word: string }
   | { readonly kind: 'command-too-long' };
 
 /** The part of a subject's table that reads; both take a name of that subject only. */
@@ -49,18 +48,6 @@ const READERS: ReadonlyMap<string, Readers> = new Map(
   SUBCOMMANDS.flatMap((subject) => subject.names.map((name): [string, Readers] => [name, subject])),
 );
 const NAMES = [...READERS.keys()];
-
-/**
- * Words that product.md gives to subcommands which this version doesn't have. They are kept free now, so that a
- * command doesn't change its meaning with an update; `lookup WORD` asks for an account of that name.
- */
-const RESERVED: ReadonlySet<string> = new Set<Exclude<Planned, SubcommandName>>([
-  'fans',
-  'following',
-  'mutual',
-  'check',
-]);
-type Planned = 'fans' | 'following' | 'mutual' | 'check';
 
 /** The longest command that is read, in UTF-16 units as Slack delivers it: as much as Slack lets one message hold. */
 export const MOST_COMMAND_TEXT = 40_000;
@@ -95,7 +82,6 @@ export function readWritten(text: string, maxAccounts: number): Command {
     const command = withCorrection(toCommand(subject.read(name, rest, limits)), [first], rest.slice(1));
     return withBeginning(command, beginningOf(name, rest));
   }
-  if (RESERVED.has(name)) return { kind: 'fault', fault: { kind: 'unavailable-subcommand', word: first.text } };
   const suggestion = nearestSubcommand(name, rest);
   if (suggestion) {
     return withCorrection(

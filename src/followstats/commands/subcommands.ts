@@ -1,10 +1,12 @@
 import { access } from '../access/subcommand.ts';
 import { changes } from '../changes/subcommand.ts';
+import { checks } from '../checks/subcommand.ts';
 import { digests } from '../digests/subcommand.ts';
 import { help } from '../help/subcommand.ts';
 import { histories } from '../history/subcommand.ts';
 import { links } from '../links/subcommand.ts';
 import { lists } from '../lists/subcommand.ts';
+import { relations } from '../relations/subcommand.ts';
 import { lookups } from '../reports/subcommand.ts';
 import { watches } from '../watches/subcommand.ts';
 
@@ -12,7 +14,10 @@ import { watches } from '../watches/subcommand.ts';
  * Every subject that commands are about; nothing else lists them. Of names that a misspelled one is equally near the first is
  * offered.
  */
-export const SUBCOMMANDS = [help, lookups, histories, changes, lists, links, digests, watches, access] as const;
+export const SUBCOMMANDS = [
+  ...([help, lookups, histories, changes, relations, checks] as const),
+  ...([lists, links, digests, watches, access] as const),
+] as const;
 
 /** Any one of their tables. */
 export type Subcommands = (typeof SUBCOMMANDS)[number];

@@ -22,6 +22,10 @@ function shownIn(answer: Answered): readonly AccountId[] {
   switch (answer.kind) {
     case 'history':
       return [...answer.history.accounts, ...answer.history.unkept].map(({ account }) => account);
+    case 'check':
+      return [answer.check.account, ...answer.check.rows.map(({ account }) => account)];
+    case 'relations':
+      return [answer.page.account];
     case 'list':
       return answer.list.accounts;
     case 'links':

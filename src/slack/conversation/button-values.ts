@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { withDeadline } from '../../deadline.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import type { Changes } from '../../followstats/changes/changes.ts';
+import type { Check } from '../../followstats/checks/check.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
 import type { History } from '../../followstats/history/history.ts';
 import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
 import { nextTurn } from '../../timers.ts';
 import { isDirectMessages } from '../ids.ts';
 import { readChangesShown, WrittenChanges, writeChangesShown } from './written-changes.ts';
+import { readCheckShown, WrittenCheck, writeCheckShown } from './written-check.ts';
 import { readHistoryShown, WrittenHistory, writeHistoryShown } from './written-history.ts';
 import { readReadings, WrittenReadings, writeReadings } from './written-readings.ts';
 
@@ -32,6 +34,7 @@ const Kept = z.object({
   readings: WrittenReadings.optional(),
   history: WrittenHistory.optional(),
   changes: WrittenChanges.optional(),
+  check: WrittenCheck.optional(),
 });
 
 /** An answer, as far as its buttons need it. */
@@ -48,6 +51,8 @@ export interface KeptAnswer {
   readonly history?: History | undefined;
   /** The same of who came and left. */
   readonly changes?: Changes | undefined;
+  /** Of a check, the same. */
+  readonly check?: Check | undefined;
 }
 
 /** What a clicked button stands for. */
@@ -91,7 +96,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
   }
 
   return {
-    async keep({ asker, command, hasCounts, readings, history, changes }) {
+    async keep({ asker, command, hasCounts, readings, history, changes, check }) {
       const id = randomUUID();
       const { personId, channelId } = originOf(asker);
       await takeTurn();
@@ -104,6 +109,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
           readings: readings && writeReadings(readings),
           history: history && writeHistoryShown(history),
           changes: changes && writeChangesShown(changes),
+          check: check && writeCheckShown(check),
         } satisfies z.infer<typeof Kept>);
         await withDeadline(values.set(keyOf(id), kept, BUTTONS_MS), { ms: waitMs });
         return `kept ${id}`;
@@ -119,12 +125,13 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
       const read = Kept.safeParse(JSON.parse(kept));
       // Another version of the app, beside this one or before it, may keep other things.
       if (!read.success) return { kind: 'unknown' };
-      const { question: command, hasCounts, readings, history, changes } = read.data;
+      const { question: command, hasCounts, readings, history, changes, check } = read.data;
       if (!isTheirs(read.data, originOf(by))) return { kind: 'foreign' };
       const shown = {
         readings: readings && readReadings(readings),
         history: history && readHistoryShown(history),
         changes: changes && readChangesShown(changes),
+        check: check && readCheckShown(check),
       };
       const answer = { asker: by, command, hasCounts, ...shown };
       return { kind: 'kept', id, answer };

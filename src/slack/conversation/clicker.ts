@@ -41,6 +41,11 @@ export function isInHome({ view }: { readonly view?: { readonly type: string } |
   return view?.type === 'home';
 }
 
+/** Whether something was done in a modal. */
+export function isInModal({ view }: { readonly view?: { readonly type: string } | undefined }): boolean {
+  return view !== undefined && view.type !== 'home';
+}
+
 function channelOf({ channel, container }: ButtonClickArgs['body']): ChannelId | undefined {
   return channel?.id ?? container?.channel_id;
 }

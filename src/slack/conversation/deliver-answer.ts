@@ -1,5 +1,7 @@
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import { writeChanges } from '../../followstats/changes/read.ts';
+import { isChecked } from '../../followstats/checks/check.ts';
+import { writeCheck } from '../../followstats/checks/read.ts';
 import { writeHistory } from '../../followstats/history/read.ts';
 import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import { readingsOf } from '../../followstats/reports/kept-readings.ts';
@@ -56,6 +58,12 @@ export function createPrepareReply({ render, buttonValues, log }: Options): Prep
       const kept = { command: writeChanges(command), hasCounts: hasCounts(answer), readings: undefined };
       return buttonValues.keep({ asker, ...kept, changes });
     }
+    if (command.kind === 'check' && answer.kind === 'check') {
+      const { check } = answer;
+      if (check.rows.length === 0) return undefined;
+      const kept = { hasCounts: hasCounts(answer), readings: undefined, check };
+      return buttonValues.keep({ asker, command: writeCheck(command), ...kept });
+    }
     if (command.kind !== 'lookup' || (answer.kind !== 'report' && answer.kind !== 'failed')) return undefined;
     const { report } = answer;
     const readings = report && readingsOf(report);
@@ -106,9 +114,13 @@ export function hasOthers(channelId: ChannelId | undefined): boolean {
   return channelId !== undefined && !isDirectMessages(channelId);
 }
 
-/** Whether an answer shows counts of at least one account, be it those that are known of it last. */
+/**
+ * Whether an answer shows counts of at least one account, be it those that are known of it last, or who follows whom: what a failed
+ * *Refresh* must not take away.
+ */
 export function hasCounts(answer: Answered['answer']): boolean {
   if (answer.kind === 'changes') return answer.changes.ledgers.length > 0;
+  if (answer.kind === 'check') return answer.check.rows.some(isChecked);
   const report = answer.kind === 'report' || answer.kind === 'failed' ? answer.report : undefined;
   return report?.rows.some((row) => isRead(row) || row.lastKnown !== undefined) === true;
 }

@@ -1,5 +1,6 @@
 import { ACCESS_ANSWERS } from '../blocks/access/access.ts';
 import { CHANGES_ANSWERS } from '../blocks/changes/changes.ts';
+import { CHECK_ANSWERS } from '../blocks/checks/check.ts';
 import { COMMAND_ANSWERS } from '../blocks/commands/command-answers.ts';
 import { DIGEST_ANSWERS } from '../blocks/digests/digest-answers.ts';
 import { HELP_ANSWERS } from '../blocks/help/help.ts';
@@ -9,6 +10,7 @@ import { joinTables } from '../blocks/kit/join-tables.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { LINK_ANSWERS } from '../blocks/links/links.ts';
 import { LIST_ANSWERS } from '../blocks/lists/lists.ts';
+import { RELATION_ANSWERS } from '../blocks/relations/relations.ts';
 import { REPORT_ANSWERS } from '../blocks/reports/report.ts';
 import { WATCH_ANSWERS } from '../blocks/watches/watch-answers.ts';
 import type { Reader } from '../words/reader.ts';
@@ -24,6 +26,8 @@ const BUILDERS: AnswerRenders<SlackAnswer> = joinTables([
   REPORT_ANSWERS,
   HISTORY_ANSWERS,
   CHANGES_ANSWERS,
+  RELATION_ANSWERS,
+  CHECK_ANSWERS,
   LIST_ANSWERS,
   LINK_ANSWERS,
   ACCESS_ANSWERS,

@@ -12,6 +12,9 @@ const OneFailure = z.object({
   upstream: z.object({ code: z.number(), about: z.string().optional(), info: z.string().optional() }).optional(),
 });
 
+/** Why something failed, as the store has it. */
+export const WrittenFailure = OneFailure.extend({ lastFailure: OneFailure.optional() });
+
 /**
  * What an answer showed, as the store has it. `rows`: an account each, its counts, and what they are compared with. `unread`: what
  * was said of those without counts; added later, so that it may be missing, and older versions don't read it.
@@ -23,7 +26,7 @@ export const WrittenReadings = z.object({
     .array(
       z.object({
         account: z.string(),
-        failure: OneFailure.extend({ lastFailure: OneFailure.optional() }),
+        failure: WrittenFailure,
         lastKnown: Counts.optional(),
         meant: z.string().optional(),
       }),
@@ -70,7 +73,8 @@ function readUnread(said: WrittenUnread | undefined): Pick<KeptAccount, 'failure
   };
 }
 
-function readFailure({ code, upstream, lastFailure }: WrittenUnread['failure']): Failure | undefined {
+/** Reads why something failed; `undefined` where the code is unknown here. */
+export function readFailure({ code, upstream, lastFailure }: z.infer<typeof WrittenFailure>): Failure | undefined {
   if (!isErrorCode(code)) return undefined;
   const last = lastFailure && readFailure(lastFailure);
   const about = upstream?.about === 'from-account' ? ({ about: 'from-account' } as const) : {};

@@ -10,13 +10,15 @@ import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import type { ButtonClickArgs } from '../conversation/clicker.ts';
 import { type Answered, type Converse, conclude } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
+import { readViewOrigin } from '../conversation/view-origin.ts';
 import { NotPosted } from '../sending/post-outcome.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { ViewId } from '../sending/reply-to.ts';
+import { showIfOpen } from '../sending/show-if-open.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { historyCommand, readHeldAccount } from './account-history.ts';
 import type { ClaimHistory } from './claim-history.ts';
-import { authorizeHistory, historyFrame, readViewOrigin, showIfOpen } from './in-history-view.ts';
+import { authorizeHistory, historyFrame } from './in-history-view.ts';
 
 interface Options {
   readonly converse: Converse;

@@ -6,15 +6,17 @@ import { toRichText } from '../blocks/kit/inline.ts';
 import { sentences } from '../blocks/kit/reply.ts';
 import { wordsView } from '../blocks/kit/words-view.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
-import { type ButtonClickArgs, isInHome, readClicker } from '../conversation/clicker.ts';
+import { type ButtonClickArgs, isInModal, readClicker } from '../conversation/clicker.ts';
 import { type Converse, conclude } from '../conversation/conversation.ts';
 import type { DeliverAnswer, PrepareReply } from '../conversation/deliver-answer.ts';
+import { readViewOrigin } from '../conversation/view-origin.ts';
 import { createPushView } from '../sending/open-view.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
+import { showIfOpen } from '../sending/show-if-open.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
 import { historyCommand, readHeldAccount } from './account-history.ts';
-import { authorizeHistory, historyFrame, readViewOrigin, showIfOpen } from './in-history-view.ts';
+import { authorizeHistory, historyFrame } from './in-history-view.ts';
 
 interface Options {
   readonly converse: Converse;
@@ -93,6 +95,6 @@ export function createOnHistory(options: Options) {
 
   return async (args: ButtonClickArgs): Promise<void> => {
     await args.ack();
-    await (args.body.view && !isInHome(args.body) ? aboveCard(args) : belowAnswer(args));
+    await (isInModal(args.body) ? aboveCard(args) : belowAnswer(args));
   };
 }

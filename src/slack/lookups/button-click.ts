@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
 import type { Changes } from '../../followstats/changes/changes.ts';
+import type { Check } from '../../followstats/checks/check.ts';
 import { type Command, readWritten } from '../../followstats/commands/command.ts';
 import type { History } from '../../followstats/history/history.ts';
 import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
@@ -35,6 +36,8 @@ export interface ButtonClick extends Origin {
   readonly history?: History | undefined;
   /** The same of who came and left. */
   readonly changes?: Changes | undefined;
+  /** What a check shows. */
+  readonly check?: Check | undefined;
   /** Whether only its reader sees the message the button is on, as Slack says. */
   readonly isEphemeral: boolean;
   /** What was decided of them. Its `keep` is called where no invocation follows that would write to the audit. */
@@ -101,6 +104,7 @@ export function createReadButtonClick(options: Options): ReadButtonClick {
       readings: answer.readings,
       history: answer.history,
       changes: answer.changes,
+      check: answer.check,
       isEphemeral: body.container?.is_ephemeral === true,
       authorization,
     };

@@ -1,4 +1,3 @@
-import type { BlockElementAction } from '@slack/bolt';
 import type { Authorization, Authorize } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
@@ -12,20 +11,20 @@ import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import { type ViewFrame, wordsView } from '../blocks/kit/words-view.ts';
 import { cardReply } from '../blocks/reports/account-card.ts';
 import { apologize } from '../conversation/apologize.ts';
+import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import { chosenValue } from '../conversation/chosen-value.ts';
-import { type ButtonClickArgs, readClicker } from '../conversation/clicker.ts';
+import { type ControlArgs, isInModal, readClicker } from '../conversation/clicker.ts';
+import { readViewOrigin } from '../conversation/view-origin.ts';
 import { writeViewPlace } from '../conversation/view-place.ts';
-import { createOpenView } from '../sending/open-view.ts';
+import { createOpenView, createPushView } from '../sending/open-view.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { WebClient } from '../web-api/web-api.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
 
-/** What Bolt gives a listener for a button or menu of a message. */
-type ControlArgs = Omit<ButtonClickArgs, 'action'> & { readonly action: BlockElementAction };
-
 interface Options {
   readonly authorize: Authorize;
+  readonly authorizeInForm: AuthorizeInForm;
   readonly readCard: ReadAccountCard;
   readonly directory: Pick<SlackDirectory, 'reader' | 'readerAtOnce'>;
   readonly recipientOf: RecipientOf;
@@ -42,8 +41,8 @@ interface Options {
  * however old it is; whether the person may look accounts up is decided anew.
  */
 export function createOnOpenAccount(options: Options) {
-  const { authorize, readCard, directory, recipientOf, web, timeLimitMs, timers, log } = options;
-  const openView = createOpenView(web);
+  const { authorize, authorizeInForm, readCard, directory, recipientOf, web, timeLimitMs, timers, log } = options;
+  const [openView, pushView] = [createOpenView(web), createPushView(web)];
 
   async function answer(
     reader: Reader,
@@ -77,14 +76,18 @@ export function createOnOpenAccount(options: Options) {
   return async (args: ControlArgs): Promise<void> => {
     await args.ack();
 
-    const { asker, replyTo } = readClicker(args);
-    const [opened, reader, authorization] = await Promise.all([
-      openView(
+    // In a list of fans it opens above that.
+    const isAbove = isInModal(args.body);
+    const { asker: given, replyTo } = isAbove ? readViewOrigin(args) : readClicker(args);
+    const [opened, reader, { asker, authorization }] = await Promise.all([
+      (isAbove ? pushView : openView)(
         args.body.trigger_id,
-        directory.readerAtOnce(asker.personId).then((atOnce) => loadingView(atOnce, asker)),
+        directory.readerAtOnce(given.personId).then((atOnce) => loadingView(atOnce, given)),
       ),
-      directory.reader(asker.personId),
-      authorize(asker, 'viewer', 'card'),
+      directory.reader(given.personId),
+      isAbove
+        ? authorizeInForm(given, 'viewer', 'card')
+        : authorize(given, 'viewer', 'card').then((decided) => ({ asker: given, authorization: decided })),
     ]);
     const { denial, keep } = authorization;
     const place =

@@ -8,7 +8,7 @@ import { joinSentences } from '../blocks/kit/join-sentences.ts';
 import { type Reply, sentences } from '../blocks/kit/reply.ts';
 import type { ButtonClickArgs } from '../conversation/clicker.ts';
 import { type Answered, type Converse, conclude } from '../conversation/conversation.ts';
-import type { PrepareReply } from '../conversation/deliver-answer.ts';
+import { hasCounts, type PrepareReply } from '../conversation/deliver-answer.ts';
 import type { PostShared, SharedOutcome } from '../sending/post-shared.ts';
 import type { Recipient, RecipientOf } from '../sending/recipient.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
@@ -83,7 +83,8 @@ export function createOnShare(options: Options) {
     const isForAll =
       (answer.kind === 'report' && answer.report.read > 0) ||
       (answer.kind === 'history' && answer.history.accounts.length > 0) ||
-      (answer.kind === 'changes' && answer.changes.ledgers.length > 0);
+      (answer.kind === 'changes' && answer.changes.ledgers.length > 0) ||
+      (answer.kind === 'check' && hasCounts(answer));
     const { reply, why } = await prepareReply(answered, isForAll ? invocation.asker.personId : undefined);
     let ending: Ending = 'other';
     await conclude(answered, async () => {
@@ -102,7 +103,8 @@ export function createOnShare(options: Options) {
 
     const click = await readButtonClick(args, 'share');
     if (!click) return;
-    const { asker, command, authorization, answerId, readings, history: shownHistory, changes: shownChanges } = click;
+    const { asker, command, authorization, answerId, readings } = click;
+    const { history: shownHistory, changes: shownChanges, check: shownCheck } = click;
     const send = recipientOf(click);
     const { decision, admins } = authorization;
     const reader = withAudience(await directory.reader(asker.personId), { role: decision.role, admins });
@@ -111,7 +113,8 @@ export function createOnShare(options: Options) {
     let ending: Ending = 'other';
     try {
       const shown = readings && reportOfReadings(readings);
-      const given = { asker, command, authorization, entry: 'share', shown, shownHistory, shownChanges } as const;
+      const earlier = { shown, shownHistory, shownChanges, shownCheck };
+      const given = { asker, command, authorization, entry: 'share', ...earlier } as const;
       ending = await share(click, await converse(given), send);
     } finally {
       if (ending === 'other') await settle(answerId, ending);

@@ -15,7 +15,7 @@ interface CsvFile {
   /** The day it is of, Unix milliseconds; part of its name. */
   readonly at: number;
   readonly accounts: number;
-  readonly content: string;
+  readonly content: string | Buffer;
   /** What its name begins with; `followstats` where it is left out. */
   readonly name?: string;
   /** By default how many accounts it is about. */
@@ -39,8 +39,12 @@ export async function sendCsv(
   { web, log }: Ways,
   personId: PersonId,
   { at, accounts, content, name = 'followstats', title }: CsvFile,
-): Promise<SentCsv> {
+): Promise<SentCsv & { readonly sentence: Sentence }> {
   const words = reader.words.sending.csv;
+  const said = (sentence: Sentence, why: string | undefined) => ({
+    ...{ sentence, why },
+    reply: sentences(reader, sentence),
+  });
   try {
     const { channel } = await web.conversations.open({ users: personId });
     if (!channel?.id) throw new Error('conversations.open answered without a channel');
@@ -48,14 +52,14 @@ export async function sendCsv(
       channel_id: channel.id,
       filename: `${name}-${new Date(at).toISOString().slice(0, 10)}.csv`,
       title: toPlain(title ?? words.title({ accounts })),
-      content,
+      ...(typeof content === 'string' ? { content } : { file: content }),
     });
-    return { reply: sentences(reader, words.sent()), why: undefined };
+    return said(words.sent(), undefined);
   } catch (error) {
     if (!isSlackError(error)) throw error;
     const code = platformError(error);
     log.warn({ error: code ?? error.name }, 'a CSV could not be sent');
-    return { reply: sentences(reader, describeError(reader, code)), why: code ?? 'no-answer' };
+    return said(describeError(reader, code), code ?? 'no-answer');
   }
 }
 

@@ -12,8 +12,15 @@ import { onWatchTables } from './watch-tables.ts';
 /** From one look to the next, where no event asks for one sooner. */
 const WATCH_POLL_MS = 15 * 60_000;
 
-/** @param signal notified when a look comes nearer, and when an alert is due */
-export function createWatchLooks(context: JobContext, signal: Pick<Signal, 'notify'>): WatchLooks {
+/**
+ * @param signal notified when a look comes nearer, and when an alert is due
+ * @param pollMs from one look to the next, milliseconds
+ */
+export function createWatchLooks(
+  context: JobContext,
+  signal: Pick<Signal, 'notify'>,
+  pollMs = WATCH_POLL_MS,
+): WatchLooks {
   const { db, clock } = context;
 
   return {
@@ -46,7 +53,7 @@ export function createWatchLooks(context: JobContext, signal: Pick<Signal, 'noti
           const token = row.token + 1;
           await inside.db
             .updateTable('watches')
-            .set({ token, lease_until: now + Math.ceil(leaseMs), next_run_at: now + WATCH_POLL_MS })
+            .set({ token, lease_until: now + Math.ceil(leaseMs), next_run_at: now + pollMs })
             .where('id', '=', row.id)
             .execute();
           held.push({ watch, token, states: states.get(row.id) ?? new Map(), at: now });

@@ -16,8 +16,11 @@ import { onWatchTables } from './watch-tables.ts';
 /** The name in the audit log of what the app does by itself. */
 const SYSTEM: Asker = { personId: 'system', channelId: undefined };
 
-/** @param signal notified after each change that may bring a look nearer */
-export function createWatches(context: JobContext, signal: Pick<Signal, 'notify'>): Watches {
+/**
+ * @param signal notified after each change that may bring a look nearer
+ * @param pollMs as `createWatchLooks` has it
+ */
+export function createWatches(context: JobContext, signal: Pick<Signal, 'notify'>, pollMs?: number): Watches {
   const { db, clock } = context;
 
   const changeOne = <Result>(by: Asker, change: (trx: Database) => Promise<Changed<Result>>) =>
@@ -212,7 +215,7 @@ export function createWatches(context: JobContext, signal: Pick<Signal, 'notify'
     async states(id) {
       return (await readStates(db, [Number(id)])).get(Number(id)) ?? new Map();
     },
-    ...createWatchLooks(context, signal),
+    ...createWatchLooks(context, signal, pollMs),
   };
 }
 

@@ -79,6 +79,8 @@ async function ask(text: string, scene: Scene = {}, extra: Partial<Invocation> =
     readBaselines: async (accounts, askedAt) =>
       new Map(accounts.map((account) => [account, { ...found(), followers: 1, readAt: askedAt - DAY_MS }])),
     findMissing: async () => [],
+    relationLists: { open: () => Promise.reject(new TypeError('no list is read here')) },
+    checkFollows: () => Promise.reject(new TypeError('nothing is checked here')),
     readHistory: () => Promise.reject(new TypeError('no history is read here')),
     readChanges: () => Promise.reject(new TypeError('no changes are read here')),
     maxAccounts: 100,

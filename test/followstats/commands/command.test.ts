@@ -149,10 +149,9 @@ test('only the first word can be a mistyped subcommand, and not in quotes', () =
   expect(readCommand('"hlep"', 100)).toEqual(lookupOf('hlep'));
 });
 
-test.each('fans following mutual check Check'.split(' '))(
-  '%j is kept for a later subcommand, and is a UserID behind lookup or in quotes',
+test.each('changes fans following mutual check watch'.split(' '))(
+  '%j is a UserID behind lookup or in quotes',
   (word) => {
-    expect(readCommand(`${word} new`, 100)).toEqual(wrong({ kind: 'unavailable-subcommand', word }));
     expect(readCommand(`lookup ${word}`, 100)).toEqual(lookupOf(word));
     expect(readCommand(`"${word}"`, 100)).toEqual(lookupOf(word));
   },

@@ -49,6 +49,7 @@ test('webhooks that come together share a transaction, also those that come whil
   const later = Promise.all(Array.from({ length: 50 }, () => keeper.take(eventsOf(1))));
   gate.resolve();
   expect(await first).toEqual(['kept', 'kept']);
+  await vi.advanceTimersByTimeAsync(50);
   expect(new Set(await later)).toEqual(new Set(['kept']));
   expect(batches).toEqual([3, 50]);
 });

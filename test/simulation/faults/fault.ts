@@ -20,6 +20,10 @@ export interface Episode {
   readonly connection?: (place: string) => number;
   /** How often one of Slack's requests comes, and how long each time is under way, milliseconds. */
   readonly request?: () => readonly number[] | undefined;
+  /** How often one of Chat's webhooks comes, and how long each time is under way, milliseconds; none: it gets lost. */
+  readonly webhook?: () => readonly number[] | undefined;
+  /** How long a notice of changed counts to the replica in a place is under way, milliseconds; `lost`: its connection is broken. */
+  readonly notice?: (place: string) => number | 'lost' | undefined;
   /** Called when it is over. */
   readonly end?: () => void;
 }

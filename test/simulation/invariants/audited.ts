@@ -25,6 +25,11 @@ const CHANGES: Readonly<Record<string, (state: State, details: Details) => void>
   'digest-pause': (state, { digest, reason }) => state.set(`digest ${digest}`, String(reason)),
   'digest-resume': (state, { digest }) => state.set(`digest ${digest}`, 'active'),
   'digest-delete': (state, { digest }) => move(state, `digest ${digest}`, `deleted ${digest}`),
+  'watch-create': (state, { watch }) => state.set(`watch ${watch}`, 'active'),
+  'watch-pause': (state, { watch, reason }) => state.set(`watch ${watch}`, String(reason)),
+  'watch-resume': (state, { watch }) => state.set(`watch ${watch}`, 'active'),
+  'watch-delete': (state, { watch }) => move(state, `watch ${watch}`, `deleted watch ${watch}`),
+  'watch-restore': (state, { watch }) => move(state, `deleted watch ${watch}`, `watch ${watch}`),
   'digest-restore': (state, { digest }) => move(state, `deleted ${digest}`, `digest ${digest}`),
 };
 
@@ -38,7 +43,8 @@ const KEPT = `
   select 'grant ' || subject_kind || ' ' || subject_id as what, role as value from grants
   union all select 'link ' || person_id, account from links
   union all select 'list ' || name, (select cast(count(*) as text) from list_accounts where list = name) from lists
-  union all select 'digest ' || id, coalesce(paused_reason, 'active') from digests where deleted_at is null`;
+  union all select 'digest ' || id, coalesce(paused_reason, 'active') from digests where deleted_at is null
+  union all select 'watch ' || id, coalesce(paused_reason, 'active') from watches where deleted_at is null`;
 
 /** Of those nothing may be left. */
 const isKept = (what: string) => !what.startsWith('deleted ');

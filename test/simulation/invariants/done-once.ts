@@ -81,6 +81,6 @@ function answersTo({ type, payload }: Outgoing): { readonly personId: string; re
 function answersOf({ value, selected_option: option }: Control): number {
   const { command, shows } = readGivenCommand(option?.value ?? value ?? '');
   // These open a form instead, and others ask for what is missing.
-  if (/^digest (new|edit)/.test(command) || command.startsWith('ask:')) return 0;
+  if (/^(digest|watch) (new|edit)/.test(command) || command.startsWith('ask:')) return 0;
   return shows === undefined ? 1 : 2;
 }

@@ -1,7 +1,9 @@
 import type { Outgoing } from '../../../src/demo/slack/delivery/delivery.ts';
 import type { Message } from '../../../src/demo/slack/types.ts';
+import type { Kept } from '../../../src/followstats/events/keep-events.ts';
+import type { FollowEvent } from '../../../src/followstats/events/ports.ts';
 import type { Marks } from '../marks.ts';
-import type { HadCounts } from '../parts/count-history.ts';
+import type { FollowersBetween, HadCounts } from '../parts/count-history.ts';
 import type { RunChange } from '../parts/database-engine.ts';
 
 /** A line of the app's log. */
@@ -10,7 +12,7 @@ export type LogLine = Readonly<Record<string, unknown>>;
 /** What an invariant is called with. Each call comes at once, while the rest of the world stands still. */
 export interface Watcher {
   /** A call left for Chat, so many milliseconds after the start. */
-  chatCall?(call: { readonly leftAt: number; readonly accounts: readonly string[] }): void;
+  chatCall?(call: { readonly leftAt: number; readonly command: string; readonly accounts: readonly string[] }): void;
   /** Chat decided a call of a replica; `fault`: it was broken on its way back. */
   chatReply?(reply: {
     readonly replica: string;
@@ -25,10 +27,20 @@ export interface Watcher {
   message?(message: Message): void;
   /** Runs changed, in one transaction that is committed. */
   runs?(changes: readonly RunChange[]): void;
+  /** The same of alerts, the runs of watches. */
+  alerts?(changes: readonly RunChange[]): void;
+  /** The events of a webhook were handed to a replica, or it says what became of them. */
+  events?(taken: {
+    readonly replica: string;
+    readonly events: readonly FollowEvent[];
+    readonly kept: Kept | 'arrived';
+  }): void;
   /** A replica wrote a line to its log; `text` is the whole of it, `by` the name of the replica's life. */
   log?(line: LogLine, text: string, by: string): void;
   /** A replica, named by its life, was stopped as an operator would and has ended in time. */
   stopped?(by: string): void;
+  /** A replica, named by its life, is over, whatever ended it. */
+  ended?(by: string): void;
   /** Nothing has failed for long enough for everything to settle. */
   atRest?(): Promise<void>;
 }
@@ -44,6 +56,9 @@ export interface InvariantTools {
   /** Unix milliseconds; no part's clock, but the right time. */
   now(): number;
   readonly hadCounts: HadCounts;
+  readonly followersBetween: FollowersBetween;
+  /** Whether every replica has heard of all that another one has kept of changed counts. */
+  haveNoticesCome(): boolean;
   /** Milliseconds since the start. */
   elapsed(): number;
   readonly marks: Marks;

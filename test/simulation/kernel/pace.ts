@@ -6,12 +6,17 @@ export interface Pace {
   readonly isHectic: boolean;
   /** How many digests there are at most. */
   readonly digests: number;
+  /** How many watches there are at most. */
+  readonly watches: number;
+  /** From one look at a watch to the next, where no event asks for one sooner, milliseconds. */
+  readonly watchPollMs: number;
   /** From one slot of a digest to the next, where it has several a day. */
   readonly slotHours: readonly number[];
 }
 
+const HOUR_MS = 3_600_000;
 /** In the real app a minute: so long after the last signal a planner looks again. Years would be spent on looking. */
-export const IDLE_WAIT_MS = 6 * 3_600_000;
+export const IDLE_WAIT_MS = 6 * HOUR_MS;
 
 /** Every so many seeds one is busy; half-way between two of them one is hectic. */
 export const BUSY_EVERY = 32;
@@ -28,6 +33,9 @@ export function paceOf(seed: number): Pace {
     isHectic,
     pauses: ([least, most]) => [least, Math.max(least, most * slowness)],
     digests: isBusy ? 8 : 1,
+    watches: isBusy ? 3 : 1,
+    // In the real app a quarter of an hour.
+    watchPollMs: isBusy ? 2 * HOUR_MS : IDLE_WAIT_MS,
     slotHours: isBusy ? [1, 2, 3] : [6, 8],
   };
 }

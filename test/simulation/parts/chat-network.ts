@@ -20,7 +20,7 @@ interface Options {
   readonly fateOf: (life: Life) => CallFate;
   readonly onPoint: (life: Life, point: ChatPoint) => void;
   /** Called when a call leaves. @returns called when its answer is back */
-  readonly onLeave: (life: Life, accounts: readonly string[]) => () => void;
+  readonly onLeave: (life: Life, command: string, accounts: readonly string[]) => () => void;
   /** Chat itself. */
   readonly serve: (request: ChatRequest) => ChatReply;
   /** Called when Chat has decided a call. */
@@ -52,7 +52,9 @@ class SimulatedDispatcher extends Dispatcher {
     const life = this.#life;
     onPoint(life, 'before-chat');
     if (life.isOver) return never();
-    const cameBack = onLeave(life, JSON.parse(String(body)).To_Account);
+    const url = new URL(String(path), 'http://chat.test');
+    const { To_Account: to, From_Account: from } = JSON.parse(String(body));
+    const cameBack = onLeave(life, url.pathname.split('/').at(-1) ?? '', to ?? [from]);
     const { outMs, backMs, lost } = fateOf(life);
     const limitMs = headersTimeout ?? 300_000;
     const tooLate = async (passedMs: number) => {
@@ -62,7 +64,6 @@ class SimulatedDispatcher extends Dispatcher {
     // What has left arrives, also when its replica dies meanwhile.
     await time.sleep(outMs);
     if (lost === 'out') return tooLate(outMs);
-    const url = new URL(String(path), 'http://chat.test');
     const request = { method, path: url.pathname, query: url.searchParams, body: String(body) };
     const reply = serve(request);
     onCall(life, request, reply);

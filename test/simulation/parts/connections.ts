@@ -9,6 +9,7 @@ import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { Observers } from '../watch/observers.ts';
 import type { SimulatedChat } from './chat.ts';
 import { createChatNetwork } from './chat-network.ts';
+import type { CountsNotices } from './counts-notices.ts';
 import { createSimulatedDatabase, type SimulatedDatabase } from './database.ts';
 import type { DatabaseEngine } from './database-engine.ts';
 import type { Kills } from './kills.ts';
@@ -21,6 +22,7 @@ interface Options {
   /** Where `slack` is reached; without a path. */
   readonly slackAddress: string;
   readonly chat: SimulatedChat;
+  readonly countsNotices: CountsNotices;
   readonly time: VirtualTime;
   /** Decides how long each statement and call takes, and whether it fails. */
   readonly weather: Weather;
@@ -40,7 +42,7 @@ const MIGRATION = 'migration';
 
 /** Makes them, and the tables of the database. */
 export async function connect(options: Options): Promise<Connections> {
-  const { engine, slack, slackAddress, chat, time, weather, kills, observers } = options;
+  const { engine, slack, slackAddress, chat, countsNotices, time, weather, kills, observers } = options;
   const onPoint = kills.passed;
   const database = createSimulatedDatabase({
     engine,
@@ -48,6 +50,7 @@ export async function connect(options: Options): Promise<Connections> {
     hangOf: ({ name }) => weather.connection(name),
     // The tables are made before the clock runs.
     fateOf: ({ name }, sql) => (name === MIGRATION ? { ms: 0, fails: undefined } : weather.statement(sql)),
+    onTransaction: (life, step) => countsNotices[step](life),
     onPoint,
   });
   const chatFor = createChatNetwork({

@@ -7,11 +7,22 @@ import { DAY } from '../faults/fault.ts';
  */
 export type HadCounts = (account: string, counts: Partial<FollowCounts>, from: number, to: number) => boolean;
 
+/**
+ * The fewest and the most followers that an account had in a time, both ends included, Unix milliseconds; `undefined` of one that
+ * isn't known, and of times before what is kept.
+ */
+export type FollowersBetween = (
+  account: string,
+  from: number,
+  to: number,
+) => { readonly least: number; readonly most: number } | undefined;
+
 /** What the counts of Chat's accounts were, and when. */
 export interface CountHistory {
   /** To be called after each change with an account's counts from now on. */
   note(account: string, counts: FollowCounts): void;
   readonly hadCounts: HadCounts;
+  readonly followersBetween: FollowersBetween;
 }
 
 interface Entry {
@@ -39,6 +50,14 @@ export function createCountHistory(now: () => number): CountHistory {
         ({ since, counts: then }, n) =>
           since <= to && from <= (known[n + 1]?.since ?? Number.POSITIVE_INFINITY) && isSame(then, counts),
       );
+    },
+    followersBetween(account, from, to) {
+      const known = entries.get(account) ?? [];
+      if (known.length === 0 || from < (known[0] as Entry).since) return undefined;
+      const then = known
+        .filter(({ since }, n) => since <= to && from <= (known[n + 1]?.since ?? Number.POSITIVE_INFINITY))
+        .map(({ counts }) => counts.followers);
+      return { least: Math.min(...then), most: Math.max(...then) };
     },
   };
 }

@@ -19,12 +19,15 @@ export interface DriverOptions {
   readonly turns: Turns;
   /** Called for each statement and for the ends of transactions. */
   readonly fateOf: (life: Life, statement: string) => StatementFate;
+  /** Called when a transaction has begun, and once it is committed, whatever becomes of the answer. */
+  readonly onTransaction: (life: Life, step: 'began' | 'committed') => void;
   /** Called at each point; may end the life. */
   readonly onPoint: (life: Life, point: DatabasePoint) => void;
 }
 
 /** Makes Kysely's driver as one replica has it. A statement whose fate is to fail rejects as a disk error of Node's SQLite. */
-export function createDriver({ engine, time, turns, fateOf, onPoint }: DriverOptions, life: Life): Driver {
+export function createDriver(options: DriverOptions, life: Life): Driver {
+  const { engine, time, turns, fateOf, onTransaction, onPoint } = options;
   const exec = (sql: string) => engine.run({ sql, parameters: [], by: life.name });
 
   /** Does one thing to the database, and lets its fate happen to it. */
@@ -77,6 +80,7 @@ export function createDriver({ engine, time, turns, fateOf, onPoint }: DriverOpt
       await step(turn, 'begin', async () => {
         await exec('begin');
         turn.isInTransaction = true;
+        onTransaction(life, 'began');
       });
       await pass('after-begin');
     },
@@ -86,6 +90,7 @@ export function createDriver({ engine, time, turns, fateOf, onPoint }: DriverOpt
       await step(turn, 'commit', async () => {
         await exec('commit');
         turn.isInTransaction = false;
+        onTransaction(life, 'committed');
       });
       await pass('after-commit');
     },

@@ -1,8 +1,13 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
 
+/** The tables of runs: of digests, and of watches, whose runs are alerts. */
+export const RUN_TABLES = ['digest_runs', 'watch_alerts'] as const;
+
 /** A run's row before and after a change. */
 export interface RunChange {
+  readonly table: (typeof RUN_TABLES)[number];
   readonly id: string;
+  /** Of the digest or watch. */
   readonly digestId: number;
   /** '' when the row is new. */
   readonly from: string;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { QueryResult } from 'kysely';
 import pg from 'pg';
 import { getTypeParser } from '../../../src/store/engines/postgres.ts';
-import type { OpenEngine, Query, RunChange, RunListener } from './database-engine.ts';
+import { type OpenEngine, type Query, RUN_TABLES, type RunChange, type RunListener } from './database-engine.ts';
 
 /** Commands whose count of rows the repositories ask for. */
 const WRITES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE']);
@@ -88,12 +88,15 @@ const WATCH = `
   create function note_run_change() returns trigger language plpgsql as $$
     begin
       perform pg_notify('run_changed', json_build_array(nextval('run_changes'), json_build_object(
-        'id', new.id, 'digestId', new.digest_id, 'to', new.state, 'reason', new.reason, 'token', new.token,
+        'table', tg_table_name, 'id', new.id, 'digestId', new.digest_id, 'to', new.state, 'reason', new.reason, 'token', new.token,
         'changedAt', new.changed_at,
         'from', case when tg_op = 'UPDATE' then old.state else '' end,
         'tokenBefore', case when tg_op = 'UPDATE' then old.token else 0 end,
         'leaseBefore', case when tg_op = 'UPDATE' then old.lease_until end))::text);
       return null;
     end $$;
-  create trigger run_changed after insert or update on digest_runs for each row execute function note_run_change();
+  ${RUN_TABLES.map(
+    (table) => `create trigger run_changed after insert or update on ${table}
+    for each row execute function note_run_change();`,
+  ).join('\n')}
   listen run_changed`;

@@ -4,18 +4,22 @@ import type { Dispatcher } from 'undici';
 import { composeApp } from '../../../src/compose.ts';
 import { secretsOf } from '../../../src/config/secrets-of.ts';
 import type { Config } from '../../../src/config.ts';
+import type { Kept } from '../../../src/followstats/events/keep-events.ts';
+import type { FollowEvent } from '../../../src/followstats/events/ports.ts';
 import { createLogger } from '../../../src/logger.ts';
+import { webhookRoute } from '../../../src/ops/http/webhook-route.ts';
 import type { RequestControl } from '../../../src/slack/connection/http-receiver.ts';
 import { createClock } from '../../../src/store/clock.ts';
 import { composeStore } from '../../../src/store/compose.ts';
-import { createCountsSignal } from '../../../src/store/counts-signal.ts';
 import { toStoreError } from '../../../src/store/engines/store-error.ts';
 import { withErrors } from '../../../src/store/engines/with-errors.ts';
 import type { Schema } from '../../../src/store/schema.ts';
 import { CHANNELS, createSignal } from '../../../src/store/signal.ts';
 import { startStoreUpkeep } from '../../../src/store-upkeep.ts';
+import { createWebhookReader, MOST_WEBHOOK_BYTES, WEBHOOK_ANSWER } from '../../../src/tencent/webhook.ts';
 import { type Life, never } from '../kernel/life.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
+import type { CountsNotices } from './counts-notices.ts';
 import type { SimulatedDatabase } from './database.ts';
 import type { Signals } from './signals.ts';
 
@@ -26,6 +30,10 @@ export interface Replica {
   isUp(): boolean;
   /** Takes a request as the app's server would hand it on. */
   receive(request: IncomingMessage, response: ServerResponse, control: RequestControl): void;
+  /** Whether its server listens: from its start until it has finished what it was doing. */
+  takesWebhooks(): boolean;
+  /** The same of a webhook of Chat's. */
+  receiveWebhook(request: IncomingMessage, response: ServerResponse, control: RequestControl): void;
   /** Stops it as an operator would; resolves when it has finished what it was doing. */
   stop(): Promise<void>;
 }
@@ -37,14 +45,19 @@ export interface ReplicaWorld {
   readonly engine: 'sqlite' | 'postgres';
   readonly database: SimulatedDatabase;
   readonly signals: Signals;
+  readonly countsNotices: CountsNotices;
   /** Unix milliseconds, by the database's clock. */
   readonly storeNow: () => number;
   readonly fetchFor: (life: Life) => typeof globalThis.fetch;
   readonly chatFor: (life: Life) => Dispatcher;
+  /** Called when the events of a webhook are handed to a replica, and once it answers what became of them. */
+  readonly onTaken: (life: Life, events: readonly FollowEvent[], kept: Kept | 'arrived') => void;
   /** Takes a line of a log, JSON. */
   readonly onLog: (life: Life, line: string) => void;
-  /** The longest sleep of a planner, milliseconds. */
+  /** The longest sleep of a planner, and how often it is kept that webhooks are taken, milliseconds. */
   readonly idleWaitMs: number;
+  /** From one look at a watch to the next, milliseconds. */
+  readonly watchPollMs: number;
 }
 
 /**
@@ -66,6 +79,7 @@ export function startReplica(
   });
   const halt = new AbortController();
   const parts = new AsyncDisposableStack();
+  let isListening = true;
   let made: Awaited<ReturnType<typeof composeApp>> | undefined;
 
   async function start(): Promise<void> {
@@ -75,7 +89,8 @@ export function startReplica(
       ...{ db, engine: world.engine, now: storeNow },
       signal: world.signals.join(life),
       changes: createSignal(db, CHANNELS.changes, undefined),
-      counts: createCountsSignal(undefined),
+      counts: world.countsNotices.join(life),
+      watchPollMs: world.watchPollMs,
       permitClock: createClock(world.engine, storeNow),
       checks: { check: async () => {}, checkWrite: async () => {} },
       close: () => db.destroy(),
@@ -83,11 +98,14 @@ export function startReplica(
     parts.defer(() => store.close());
     const monotonic = () => performance.now();
     const recorder = startStoreUpkeep({ ...config, store, monotonic, log, parts });
-    const seams = { now, fetch: world.fetchFor(life), random: Math.random, idleWaitMs: world.idleWaitMs };
+    const { idleWaitMs } = world;
+    const seams = { now, fetch: world.fetchFor(life), random: Math.random, idleWaitMs, hearingEveryMs: idleWaitMs };
     const dispatcher = world.chatFor(life);
     made = await composeApp({ config, seams, store, recorder, dispatcher, monotonic, log, signal: halt.signal, parts });
+    made.eventIntake.start();
     await made.slack.start();
     made.digests.start();
+    made.watches.start();
     made.homeTabs.start();
   }
 
@@ -99,6 +117,26 @@ export function startReplica(
         if (!halt.signal.aborted) onFailed(error);
       }),
   );
+  const takesWebhooks = () => !life.isOver && isListening;
+  const webhooks = webhookRoute({
+    // By the clock of the machine, as the app's is.
+    ...createWebhookReader({ sdkAppId: config.tencent.sdkAppId, token: config.webhookToken ?? '', now }),
+    mostBytes: MOST_WEBHOOK_BYTES,
+    answer: WEBHOOK_ANSWER,
+    taker() {
+      const take = made?.eventIntake.take;
+      return (
+        take &&
+        (async (events: readonly FollowEvent[]) => {
+          world.onTaken(life, events, 'arrived');
+          const kept = await take(events);
+          world.onTaken(life, events, kept);
+          return kept;
+        })
+      );
+    },
+    counts: new Map(),
+  });
   const isUp = () => made !== undefined && !life.isOver && !halt.signal.aborted;
   return {
     life,
@@ -110,11 +148,18 @@ export function startReplica(
       const take = () => void handle(request, response, control);
       time.within(life, () => (life.awake ? void life.awake.then(take) : take()));
     },
+    takesWebhooks,
+    receiveWebhook(request, response, control) {
+      const take = () => void life.survive(Promise.resolve(webhooks.handle(request, response, control)));
+      time.within(life, () => (life.awake ? void life.awake.then(take) : take()));
+    },
     stop: () =>
       time.within(life, async () => {
         if (life.isOver) return never();
         halt.abort();
-        await Promise.all([made?.slack.drain().then(made.homeTabs.stop), made?.digests.stop()]);
+        const sources = [made?.slack.drain().then(made.homeTabs.stop), made?.digests.stop(), made?.watches.stop()];
+        await Promise.all(sources);
+        isListening = false;
         await parts.disposeAsync();
         life.end();
       }),

@@ -16,6 +16,8 @@ interface Options {
   readonly aheadMs: (place: string) => number;
   /** A replica that an operator stopped has ended in time. */
   readonly onStopped: (life: Life) => void;
+  /** A replica is over, whatever ended it. */
+  readonly onEnded: (life: Life) => void;
   /** A replica ended by itself: never to happen. */
   readonly onFailed: (error: unknown, life: Life) => void;
 }
@@ -24,6 +26,8 @@ interface Options {
 export interface Replicas {
   /** The replica that gets the next request; `undefined` when none is up. */
   next(): Replica | undefined;
+  /** The same of the next webhook. */
+  nextForWebhook(): Replica | undefined;
   lives(): readonly Life[];
   /** Whether there is one in each place, and each takes requests. */
   areAllUp(): boolean;
@@ -51,9 +55,11 @@ export function createReplicas({
   places,
   aheadMs,
   onStopped,
+  onEnded,
   onFailed,
 }: Options): Replicas {
   const { time } = world;
+  const ofWebhooks = chance.fork('webhooks');
   const taken = new Map<string, Replica>();
   const stopping = new WeakSet<Life>();
   let made = 0;
@@ -63,6 +69,7 @@ export function createReplicas({
     made += 1;
     const life = new Life(`${place}.${made}`);
     trace.note(life.name, 'starts');
+    life.onEnd(() => onEnded(life));
     const now = () => time.now() + aheadMs(place);
     taken.set(
       place,
@@ -99,6 +106,10 @@ export function createReplicas({
     next() {
       const up = [...taken.values()].filter((replica) => replica.isUp());
       return up.length > 0 ? chance.pick(up) : undefined;
+    },
+    nextForWebhook() {
+      const up = [...taken.values()].filter((replica) => replica.takesWebhooks());
+      return up.length > 0 ? ofWebhooks.pick(up) : undefined;
     },
     lives: () => [...taken.values()].map(({ life }) => life).filter((life) => !life.isOver),
     areAllUp: () => places.every((place) => taken.get(place)?.isUp()),

@@ -1,8 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { type Acknowledgement, type Outgoing, unacknowledged } from '../../../src/demo/slack/delivery/delivery.ts';
 import { signedHeaders, toHttpBody } from '../../../src/demo/slack/delivery/http-body.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { Replica } from './replica.ts';
+import { createResponse } from './server-response.ts';
 
 interface Options {
   readonly time: VirtualTime;
@@ -63,24 +64,4 @@ interface SignedRequest {
 function sign(outgoing: Outgoing, secret: string, now: number): SignedRequest {
   const body = toHttpBody(outgoing);
   return { text: body.text, headers: signedHeaders(body, { secret, timestamp: Math.floor(now / 1000) }) };
-}
-
-/** As much of Node's response as the receiver uses. */
-function createResponse(
-  onEnd: (status: number, headers: Readonly<Record<string, string>>, body: string) => void,
-): ServerResponse {
-  let head = { status: 200, headers: {} };
-  const response = {
-    headersSent: false,
-    writeHead(status: number, headers: Readonly<Record<string, string>> = {}) {
-      response.headersSent = true;
-      head = { status, headers };
-      return response;
-    },
-    end(body = '') {
-      response.headersSent = true;
-      onEnd(head.status, head.headers, body);
-    },
-  };
-  return response as unknown as ServerResponse;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { QueryResult } from 'kysely';
-import type { DatabaseEngine, Query, RunChange, RunListener } from './database-engine.ts';
+import { type DatabaseEngine, type Query, RUN_TABLES, type RunChange, type RunListener } from './database-engine.ts';
 
 /** A real SQLite database in a file. Nothing is synced: no power fails here. See `OpenEngine`. */
 export async function openSqliteEngine(now: () => number): Promise<DatabaseEngine> {
@@ -41,12 +41,13 @@ export async function openSqliteEngine(now: () => number): Promise<DatabaseEngin
       listener = given;
       database.function('run_changed', { varargs: true }, (...row) => {
         const [text, reason, ...numbers] = row as RunRow;
-        const [id = '', from = '', to = ''] = text.split(' ');
+        const [table = '', id = '', from = '', to = ''] = text.split(' ');
         const [digestId = 0, tokenBefore = 0, token = 0, changedAt = 0, leaseBefore = null] = numbers;
-        changed.push({ id, digestId, from, to, reason, tokenBefore, token, leaseBefore, changedAt });
+        const ofTable = table as RunChange['table'];
+        changed.push({ table: ofTable, id, digestId, from, to, reason, tokenBefore, token, leaseBefore, changedAt });
         return null;
       });
-      database.exec(WATCH);
+      for (const table of RUN_TABLES) database.exec(watching(table));
     },
     async close() {
       reader.close();
@@ -56,7 +57,7 @@ export async function openSqliteEngine(now: () => number): Promise<DatabaseEngin
   };
 }
 
-/** Functions of a trigger take seven values at most; the first holds three words. */
+/** Functions of a trigger take seven values at most; the first holds four words. */
 type RunRow = [string, string | null, ...number[]];
 
 interface Prepared {
@@ -89,11 +90,11 @@ function makeFolder(): string {
   return mkdtempSync(join(memory?.isDirectory() ? '/dev/shm' : tmpdir(), 'followstats-simulation-'));
 }
 
-const WATCH = `
-  create temp trigger run_updated after update on digest_runs begin
-    select run_changed(new.id || ' ' || old.state || ' ' || new.state, new.reason,
+const watching = (table: string) => `
+  create temp trigger ${table}_updated after update on ${table} begin
+    select run_changed('${table} ' || new.id || ' ' || old.state || ' ' || new.state, new.reason,
       new.digest_id, old.token, new.token, new.changed_at, old.lease_until);
   end;
-  create temp trigger run_inserted after insert on digest_runs begin
-    select run_changed(new.id || '  ' || new.state, new.reason, new.digest_id, 0, new.token, new.changed_at, null);
+  create temp trigger ${table}_inserted after insert on ${table} begin
+    select run_changed('${table} ' || new.id || '  ' || new.state, new.reason, new.digest_id, 0, new.token, new.changed_at, null);
   end;`;

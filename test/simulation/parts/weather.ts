@@ -15,6 +15,8 @@ interface Options {
   readonly time: VirtualTime;
   readonly trace: Trace;
   readonly faults: readonly Fault[];
+  /** Those of what Chat and replicas say of themselves: they come and go beside the others. */
+  readonly faultsOfNews: readonly Fault[];
   readonly places: readonly string[];
   /** Replaces the faults by the stand-in's own rules. */
   readonly setSlackFaults: (faults: readonly SlackFault[], seed: number) => void;
@@ -27,7 +29,7 @@ export interface Weather {
   readonly answersPassSince: number | undefined;
   /** Since when nothing fails, likewise. */
   readonly clearSince: number | undefined;
-  /** Calls back each time that something begins to fail. */
+  /** Calls back each time that something other than news begins to fail. */
   onBegin(listener: () => void): void;
   /** Lets episodes come and go from now on. */
   storm(): void;
@@ -40,13 +42,19 @@ export interface Weather {
   /** How long a connection of a life's to the database takes, milliseconds. */
   connection(life: string): number;
   request(): readonly number[];
+  /** How often a webhook comes, and how long each time is under way, milliseconds. */
+  webhook(): readonly number[];
+  /** How long a notice of changed counts to a life is under way, milliseconds; `undefined`: its connection is broken. */
+  notice(life: string): number | undefined;
 }
 
 /** From the end of one beginning to the next, milliseconds: some hours are quiet, in some several things fail at once. */
 const PAUSES = [10 * MINUTE, 20 * HOUR] as const;
 
 export function createWeather(options: Options): Weather {
-  const { chance, pace, time, trace, faults, places, setSlackFaults } = options;
+  const { chance, pace, time, trace, faults, faultsOfNews, places, setSlackFaults } = options;
+  const news = chance.fork('news');
+  const isOfNews = (fault: Fault) => faultsOfNews.includes(fault);
   const clocks: FaultTools['clocks'] = { database: 0, slack: 0, replicas: new Map() };
   const active = new Map<Fault, Episode>();
   let hinderedUntil = 0;
@@ -60,14 +68,16 @@ export function createWeather(options: Options): Weather {
     );
   }
 
-  function begin(): void {
-    const fault = chance.weighted(faults);
+  /** @param own what the fault draws from */
+  function begin(of: readonly Fault[], own: Chance): void {
+    const fault = own.weighted(of);
     if (active.has(fault)) return;
-    const episode = fault.begin({ chance, clocks, places });
+    const episode = fault.begin({ chance: own, clocks, places });
     active.set(fault, episode);
     trace.note('world', `begins: ${fault.name}`);
+    time.after(own.between(...fault.lasts), () => end(fault, episode));
+    if (isOfNews(fault)) return;
     renewSlackFaults();
-    time.after(chance.between(...fault.lasts), () => end(fault, episode));
     for (const listener of listeners) listener();
   }
 
@@ -78,10 +88,19 @@ export function createWeather(options: Options): Weather {
     if (fault.hindersAnswers) hinderedUntil = failedUntil;
     episode.end?.();
     trace.note('world', `ends: ${fault.name}`);
-    renewSlackFaults();
+    if (!isOfNews(fault)) renewSlackFaults();
   }
 
-  const recurring = createRecurring(time, () => chance.between(...pace.pauses(PAUSES)), begin);
+  const recurring = [
+    { of: faults, own: chance },
+    { of: faultsOfNews, own: news },
+  ].map(({ of, own }) =>
+    createRecurring(
+      time,
+      () => own.between(...pace.pauses(PAUSES)),
+      () => begin(of, own),
+    ),
+  );
 
   /** What any of the episodes does; of two the later one counts. */
   function combined<Fate extends object>(usual: Fate, of: (episode: Episode) => Partial<Fate> | undefined): Fate {
@@ -103,9 +122,11 @@ export function createWeather(options: Options): Weather {
       return active.size > 0 ? undefined : failedUntil;
     },
     onBegin: (listener) => void listeners.push(listener),
-    storm: recurring.start,
+    storm() {
+      for (const one of recurring) one.start();
+    },
     calm() {
-      recurring.stop();
+      for (const one of recurring) one.stop();
       for (const [fault, episode] of active) end(fault, episode);
       trace.note('world', 'calm');
     },
@@ -120,6 +141,18 @@ export function createWeather(options: Options): Weather {
       ),
     connection: (life) =>
       [...active.values()].reduce((ms, { connection }) => Math.max(ms, connection?.(placeOf(life)) ?? 0), 0),
+    webhook: () =>
+      [...active.values()].reduce<readonly number[]>(
+        (fate, { webhook }) => webhook?.() ?? fate,
+        [news.between(5, 400)],
+      ),
+    notice(life) {
+      const fate = [...active.values()].reduce<number | 'lost'>(
+        (ms, { notice }) => notice?.(placeOf(life)) ?? ms,
+        news.between(1, 200),
+      );
+      return fate === 'lost' ? undefined : fate;
+    },
     request: () =>
       [...active.values()].reduce<readonly number[]>(
         (fate, { request }) => request?.() ?? fate,

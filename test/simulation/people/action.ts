@@ -5,9 +5,11 @@ import type { Pace } from '../kernel/pace.ts';
 import type { Trace } from '../kernel/trace.ts';
 import type { VirtualTime } from '../kernel/virtual-time.ts';
 import type { Marks } from '../marks.ts';
+import type { SimulatedChat } from '../parts/chat.ts';
 import type { HadCounts } from '../parts/count-history.ts';
 import type { Actor } from './cast.ts';
 import type { Expectations } from './expectations.ts';
+import type { KnownWatch } from './known-watches.ts';
 
 /** What a person reads in answer to something: the message, or nothing in the time that they wait. */
 export interface Answer {
@@ -36,6 +38,8 @@ export interface PersonTools {
   readonly marks: Marks;
   readonly trace: Trace;
   readonly hadCounts: HadCounts;
+  /** Whom it is all about. */
+  readonly chat: Pick<SimulatedChat, 'sway' | 'bring' | 'standStill' | 'follows' | 'followersOf'>;
   readonly expectations: Expectations;
   /** Accounts that left for Chat, each with the latest moment of it, milliseconds since the start. */
   readonly askedAt: ReadonlyMap<string, number>;
@@ -47,6 +51,8 @@ export interface PersonTools {
   answerTo(act: () => Promise<unknown>): Promise<Answer>;
   /** The digests that there are. */
   digests(): Promise<readonly KnownDigest[]>;
+  /** The watches that there are. */
+  watches(): Promise<readonly KnownWatch[]>;
   /** Whether a run of a digest is under way. */
   hasOpenRun(digestId: number): Promise<boolean>;
   /** Whether no answer that is read now can be a late one to an earlier question. */

@@ -37,5 +37,11 @@ export const CHANNELS: readonly Channel[] = ['C0NEWS00001', 'C0GROWTH001', 'C0TE
 /** UserIDs that Chat knows. */
 export const ACCOUNTS: readonly string[] = Array.from({ length: 40 }, (_, n) => `account-${n}`);
 
+/** Those of them that have hundreds of fans, which come and go all the time. */
+export const STARS: readonly string[] = ACCOUNTS.slice(0, 2);
+
+/** Who follows stars and does nothing else. */
+export const FANS: readonly string[] = Array.from({ length: 400 }, (_, n) => `fan-${n}`);
+
 /** UserIDs that Chat knows, too: with all of them an answer has more rows than a table shows, and so has a file. */
 export const CROWD: readonly string[] = Array.from({ length: 100 }, (_, n) => `member-${n}`);

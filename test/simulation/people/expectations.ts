@@ -1,12 +1,14 @@
 import type { DatabaseEngine } from '../parts/database-engine.ts';
+import { writeRule } from './known-watches.ts';
 
-/** Something that people change and that must then be so: a list, a grant, a link or a digest. */
+/** Something that people change and that must then be so: a list, a grant, a link, a digest or a watch. */
 export type Subject =
   | { readonly kind: 'list'; readonly name: string }
   | { readonly kind: 'grant'; readonly personId: string }
   | { readonly kind: 'link'; readonly personId: string }
   /** By its title, of which there is only one. */
-  | { readonly kind: 'digest'; readonly title: string };
+  | { readonly kind: 'digest'; readonly title: string }
+  | { readonly kind: 'watch'; readonly id: number };
 
 /** What an answer says of a change: it was made; it surely wasn't; or nothing is known of it. */
 export type Said = 'done' | 'not-done' | 'nothing';
@@ -119,6 +121,16 @@ export async function readSubject(engine: DatabaseEngine, subject: Subject): Pro
         subject.personId,
       ]);
       return row?.account ?? 'none';
+    }
+    case 'watch': {
+      const [row] = await engine.committed<{ spec: string; paused_reason: string | null }>(
+        'select spec, paused_reason from watches where id = ? and deleted_at is null',
+        [subject.id],
+      );
+      if (!row) return 'absent';
+      // The app itself may pause it at any time, for a reason of its own.
+      const state = row.paused_reason === 'by-person' ? 'paused' : 'active';
+      return `${state} ${writeRule(JSON.parse(row.spec).rule)}`;
     }
     case 'digest': {
       const rows = await engine.committed<{ spec: string; paused_reason: string | null }>(

@@ -6,20 +6,24 @@ import type { Answer, PersonTools } from './action.ts';
 export async function openForm(
   { slack, person, time, ask: _, ...tools }: PersonTools,
   text: string,
+  callback: string = VIEWS.digest,
 ): Promise<View | undefined> {
   const channelId = tools.channel();
   await slack.closeModal({ personId: person.id, all: true }).catch(() => undefined);
   const since = slack.mark();
   await slack.type({ personId: person.id, channelId, text: `/followstats ${text}` });
   const form = await slack
-    .waitForModal({ personId: person.id, since, matches: isForm, timeoutMs: 20_000 })
+    .waitForModal({ personId: person.id, since, matches: isForm(callback), timeoutMs: 20_000 })
     .catch(() => undefined);
   // A person needs a moment to fill it in.
   await time.sleep(tools.chance.between(2000, 60_000));
   return form && slack.modalOf(person.id)?.id === form.id ? form : undefined;
 }
 
-const isForm = ({ callbackId, submit }: View) => callbackId === VIEWS.digest && submit !== undefined;
+const isForm =
+  (callback: string) =>
+  ({ callbackId, submit }: View) =>
+    callbackId === callback && submit !== undefined;
 
 type Values = Readonly<Record<string, FieldInput>> & { readonly cron: string };
 

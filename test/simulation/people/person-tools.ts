@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import type { Answer, KnownDigest, PersonTools } from './action.ts';
 import { type Actor, CAST, CHANNELS } from './cast.ts';
 import type { Expectations } from './expectations.ts';
+import { readWatches } from './known-watches.ts';
 
 interface Options {
   readonly world: World;
@@ -25,12 +26,12 @@ const LATEST_ANSWER_MS = 5 * MINUTE;
 /** A person doesn't wait longer: Slack itself takes an answer for 30 minutes. */
 const PATIENCE_MS = 3 * MINUTE;
 /** Such a command may be answered by a form instead of a message. */
-const OPENS_FORM = /^digest (new|edit)/;
+const OPENS_FORM = /^(digest|watch) (new|edit)/;
 
 /** It takes long, and the answer is to come. */
 const PROGRESS = /^(?:Still asking Chat|This takes a little longer)\./;
 /** To an owner, who didn't ask. */
-const NOTICE = /^Your digest |^<@\w+> \w+ your digest /;
+const NOTICE = /^Your (digest|watch) |^An alert of your watch |^<@\w+> \w+ your (digest|watch) /;
 
 /** Makes what gives a person the tools of the present season. */
 export function createPersonTools({ world, expectations, season }: Options): (actor: Actor) => PersonTools {
@@ -91,8 +92,9 @@ export function createPersonTools({ world, expectations, season }: Options): (ac
     }
 
     const channel = () => chance.pick(CHANNELS).id;
+    const watches = () => readWatches(engine);
     return {
-      ...{ toolsOf, digests, hasOpenRun },
+      ...{ toolsOf, digests, watches, hasOpenRun, chat },
       areAnswersInTime: () =>
         (weather.answersPassSince ?? Number.POSITIVE_INFINITY) < time.elapsed() - LATEST_ANSWER_MS,
       isClear: () => expectUndisturbed(() => weather.clearSince),

@@ -115,7 +115,6 @@ test('a fault of what a person typed is shown on one line, and does nothing', ()
         fc.constantFrom(
           'unclosed-quote',
           'text-after-quote',
-          'unavailable-subcommand',
           'bad-list-name',
           'not-printable-ascii',
           'not-an-account',

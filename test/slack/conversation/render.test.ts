@@ -83,6 +83,8 @@ describe('people read', () => {
         list
       • /followstats history alice 90d – shows counts over time: 7d, 30d, 90d or 1y
       • /followstats changes alice 7d – shows who came and who left: 24h, 7d or 30d
+      • /followstats fans alice – shows who follows an account; following and mutual work the same way
+      • /followstats check alice bob carol – says who of them follows whom
       • /followstats list show – shows all lists; add a name to see one of them
       • /followstats why – says why you have access
       • /followstats help – shows where to start

@@ -41,6 +41,7 @@ describe.each(READERS)('who reads $locale as $role', (reader) => {
       const isForAll =
         answer.kind === 'report' ||
         answer.kind === 'changes' ||
+        answer.kind === 'check' ||
         (answer.kind === 'history' && answer.history.accounts.length > 0);
       for (const sharedBy of isForAll ? [undefined, 'U1'] : [undefined]) {
         expectTaken(reader, render(reader, answer, { buttonValue: 'kept 1', sharedBy }));

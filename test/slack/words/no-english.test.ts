@@ -18,7 +18,7 @@ const ALLOWED: readonly (readonly [why: string, words: RegExp, where?: RegExp])[
   ['a command of Slack’s', /\/invite(?: @followstats)?/g, /notMember$|not-a-member$/],
   [
     'commands of ours',
-    /\b(?:create|add|remove|show|delete|new|list|edit|run|pause|resume|restore|log|digest|watch|mute|unmute|links|unlink)\b/g,
+    /\b(?:create|add|remove|show|delete|new|list|edit|run|pause|resume|restore|log|digest|watch|mute|unmute|links|unlink|following|mutual)\b/g,
     /\.unknownAction(?:OfViewer)?$|^help\.lines\./,
   ],
   [

@@ -15,7 +15,9 @@ import { channel, everyone, granted, group, person } from '../../followstats/acc
 import { changesOf, eventsOf, ledgerOf, readingOf } from '../../followstats/changes/sample-changes.ts';
 import { AT, growing, historyOf, reading } from '../../followstats/history/sample-histories.ts';
 import { accountsOf, failed, manyAccounts, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
+import { checkOf } from '../blocks/checks/sample-checks.ts';
 import { digestOf } from '../blocks/digests/sample-digest.ts';
+import { pageOf } from '../blocks/relations/sample-pages.ts';
 import { ASKED_AT, baseline, bigReport, counts, longId, reportOf } from '../blocks/reports/sample-reports.ts';
 import { FAULTS } from './sample-faults.ts';
 import { WATCH_ANSWERS } from './sample-watches.ts';
@@ -309,6 +311,16 @@ export const ANSWERS: { readonly [Kind in SlackAnswer['kind']]: readonly Extract
   ],
   history: HISTORIES.map((history) => ({ kind: 'history', history })),
   changes: CAME_AND_LEFT.map((changes) => ({ kind: 'changes', changes })),
+  relations: (['fans', 'following', 'mutual'] as const).flatMap((kind) =>
+    [pageOf({ kind }), pageOf({ kind, all: undefined, isCut: true }), pageOf({ kind, relations: [], before: 0 })].map(
+      (page) => ({ kind: 'relations', page }),
+    ),
+  ),
+  check: [
+    ...[1, 4, 10, 11, 99, 400].map((count) => checkOf(count)),
+    checkOf(0, { isItselfNamed: true }),
+    checkOf(12, { isItselfNamed: true, who: { ...resolvedOf('alice'), ...named } }),
+  ].map((check) => ({ kind: 'check', check })),
   'list-changed': (['create', 'add', 'remove'] as const).flatMap((change) => {
     const of = { kind: 'list-changed', change, name: longName, who: { ...resolvedOf('alice'), ...named } } as const;
     return [

@@ -2,6 +2,7 @@ import { createDigestChart } from '../../../src/digests/report/digest-chart.ts';
 import { type RunId, type RunReason, toRunId } from '../../../src/digests/runs.ts';
 import type { PauseReason } from '../../../src/digests/types.ts';
 import type { ErrorCode } from '../../../src/errors.ts';
+import { RELATION_KINDS } from '../../../src/followstats/relations/read.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import {
   announcementReply,
@@ -16,6 +17,14 @@ import { previewReply } from '../../../src/slack/blocks/digests/digest-preview.t
 import { savedNotice } from '../../../src/slack/blocks/digests/saved-notice.ts';
 import { signOfLifeReply } from '../../../src/slack/blocks/digests/sign-of-life.ts';
 import { type Reply, sentences } from '../../../src/slack/blocks/kit/reply.ts';
+import {
+  cancelledReply,
+  doneReply,
+  failedReply,
+  progressReplyOf,
+  stoppedReply,
+  unconfirmedReply,
+} from '../../../src/slack/blocks/relations/export-replies.ts';
 import { cardReply } from '../../../src/slack/blocks/reports/account-card.ts';
 import { apology } from '../../../src/slack/conversation/apologize.ts';
 import { progressReply } from '../../../src/slack/conversation/render.ts';
@@ -190,4 +199,22 @@ export const NOTICES: Readonly<Record<string, Show>> = {
     progressReply(reader, 25_000, 'here'),
     sentences(reader, apology(reader, '1a2b3c4d')),
   ],
+  'how far the file of a list is, and what became of it': (reader) =>
+    RELATION_KINDS.flatMap((kind) => {
+      const exported = { account: longId(1) as AccountId, kind };
+      return [
+        progressReplyOf(reader, exported, { jobId: 'x'.repeat(36), done: 1, all: undefined }),
+        progressReplyOf(reader, exported, { jobId: 'x'.repeat(36), done: 12_000, all: 100_000 }),
+        doneReply(reader, exported, { rows: 1, unreadable: 0, most: undefined }),
+        doneReply(reader, exported, { rows: 250_000, unreadable: 2, most: 250_000 }),
+        cancelledReply(reader, exported),
+        stoppedReply(reader, exported),
+        unconfirmedReply(reader, exported),
+        failedReply(reader, exported, { code: 'throttled', upstream: { code: 60_007, info: undefined } }),
+      ];
+    }),
+  'a list that wasn’t opened': (reader) => {
+    const { notOpened, tooLate } = reader.words.relations;
+    return [sentences(reader, notOpened({ code: { code: 'expired_trigger_id' } })), sentences(reader, tooLate())];
+  },
 };

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { emptyForm, TIMINGS } from '../../../src/digests/form/digest-form.ts';
+import { RELATION_KINDS } from '../../../src/followstats/relations/read.ts';
 import type { ListName } from '../../../src/followstats/typed/list-name.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
 import { askView, endView, waitingView } from '../../../src/slack/blocks/asks/ask-view.ts';
@@ -15,8 +16,10 @@ import type { Ask } from '../../../src/slack/blocks/kit/ask.ts';
 import { toRichText } from '../../../src/slack/blocks/kit/inline.ts';
 import { joinSentences } from '../../../src/slack/blocks/kit/join-sentences.ts';
 import { wordsView } from '../../../src/slack/blocks/kit/words-view.ts';
+import { relationsInView } from '../../../src/slack/blocks/relations/relations.ts';
 import type { Reader } from '../../../src/slack/words/reader.ts';
 import { MONDAY } from '../../digests/report/sample-readings.ts';
+import { pageOf } from '../blocks/relations/sample-pages.ts';
 import { ANSWERS } from './sample-answers.ts';
 import { viewsOfWatches } from './sample-watches.ts';
 
@@ -107,6 +110,28 @@ function ofAccounts({ words: { accountCard } }: Reader): readonly ModalView[] {
   return [wordsView({ title: accountCard.title(), close: accountCard.close() }, [toRichText([accountCard.opening()])])];
 }
 
+function ofLists(reader: Reader): readonly ModalView[] {
+  const words = reader.words.relations;
+  const { lapsed, file } = words;
+  const notices = [
+    ...[undefined, lapsed(), file.begun(), file.yours(), file.full(), file.notSent()],
+    file.notTaken({ code: { code: 'cannot_dm_bot' } }),
+  ];
+  return RELATION_KINDS.flatMap((kind) => {
+    const frame = { title: words.titles[kind](), close: words.back(), metadata: '{}' };
+    const pages = [
+      pageOf({ kind }),
+      pageOf({ kind, all: undefined, isCut: true }),
+      pageOf({ kind, relations: [], before: 0 }),
+    ];
+    const shown = pages.flatMap((page) => notices.map((notice) => relationsInView(reader, page, notice)));
+    return [
+      wordsView({ ...frame, close: words.close() }, [toRichText([words.opening()])]),
+      ...shown.flatMap(({ renderings }) => renderings.map((blocks) => wordsView(frame, blocks))),
+    ];
+  });
+}
+
 /** Every form and modal, in all its states. */
 export const VIEWS_OF: Readonly<Record<string, (reader: Reader) => readonly ModalView[]>> = {
   'small forms': small,
@@ -114,4 +139,5 @@ export const VIEWS_OF: Readonly<Record<string, (reader: Reader) => readonly Moda
   'the form of a watch': viewsOfWatches,
   'an account’s card': ofAccounts,
   'the history above a card': ofHistories,
+  'a list of fans': ofLists,
 };

@@ -47,20 +47,6 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
         return { channel: channel.id, ts: message.ts, message: toWireMessage(message, { app, directory }) };
       },
     },
-    'chat.update': {
-      token: 'bot',
-      scopes: ['chat:write'],
-      run: (args) => {
-        const channel = addressee(textOf(args, 'channel'));
-        const ts = textOf(args, 'ts');
-        const old = messages.find(ts);
-        if (old?.channelId !== channel.id || old.visibleTo !== undefined) throw new ApiError('message_not_found');
-        if (old.authorId !== app.botUserId) throw new ApiError('cant_update_message');
-        const { text, blocks, attachments } = readContent(args, faults.rejectedBlocks());
-        messages.replace(ts, { text, blocks, attachments });
-        return { channel: channel.id, ts, text };
-      },
-    },
     'chat.postEphemeral': {
       token: 'bot',
       scopes: ['chat:write'],
@@ -78,6 +64,23 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
           threadTs: readThread(args),
         });
         return { message_ts: message.ts };
+      },
+    },
+    'chat.update': {
+      token: 'bot',
+      scopes: ['chat:write'],
+      run: (args) => {
+        const [channelId, ts] = [textOf(args, 'channel'), textOf(args, 'ts')];
+        if (!directory.channel(channelId)) throw new ApiError('channel_not_found');
+        const message = messages.find(ts);
+        // What one person sees is no message that can be changed.
+        if (message?.channelId !== channelId || message.visibleTo !== undefined)
+          throw new ApiError('message_not_found');
+        if (message.authorId !== app.botUserId) throw new ApiError('cant_update_message');
+        const content = readContent(args, faults.rejectedBlocks());
+        if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new ApiError('msg_blocks_too_long');
+        messages.replace(ts, content);
+        return { channel: channelId, ts, text: content.text };
       },
     },
   };

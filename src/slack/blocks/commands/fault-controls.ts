@@ -31,7 +31,6 @@ const lookUpWord = ({ words: { commands } }: Reader, word: string): Offer => ({
 
 const COMMAND_OFFERS: FaultOffers<CommandFault> = {
   'unknown-subcommand': (reader, { word }) => [lookUpWord(reader, word)],
-  'unavailable-subcommand': (reader, { word }) => [lookUpWord(reader, word)],
   nobody: (reader) => [lookUp(reader)],
   'nobody-mentioned': (reader) => [lookUp(reader)],
   'message-too-large': (reader) => [lookUp(reader)],

@@ -3,6 +3,7 @@ import { writeAccount } from '../../../followstats/typed/who.ts';
 import type { Reader } from '../../words/reader.ts';
 import { ACCESS_FAULTS } from '../access/access-fault-text.ts';
 import { CHANGES_FAULTS } from '../changes/changes-fault-text.ts';
+import { CHECK_FAULTS } from '../checks/check-fault-text.ts';
 import { DIGEST_FAULTS } from '../digests/digest-fault-text.ts';
 import { HISTORY_FAULTS } from '../history/history-fault-text.ts';
 import type { FaultWords } from '../kit/fault-words.ts';
@@ -13,6 +14,7 @@ import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 import { LINK_FAULTS } from '../links/link-fault-text.ts';
 import { LIST_FAULTS } from '../lists/list-fault-text.ts';
+import { RELATION_FAULTS } from '../relations/relation-fault-text.ts';
 import { WHO_FAULTS } from '../reports/who-fault-text.ts';
 import { WATCH_FAULTS } from '../watches/watch-fault-text.ts';
 
@@ -24,6 +26,8 @@ const lookup = (word: string) => typed(`lookup ${writeAccount(word)}`);
 const SUBJECT_FAULTS = joinTables([
   HISTORY_FAULTS,
   CHANGES_FAULTS,
+  RELATION_FAULTS,
+  CHECK_FAULTS,
   LIST_FAULTS,
   LINK_FAULTS,
   DIGEST_FAULTS,
@@ -42,8 +46,6 @@ const COMMAND_FAULTS: Omit<FaultWords<CommandFault>, keyof typeof SUBJECT_FAULTS
       suggestion: meantCommand(fault, typed(fault.suggestion)),
       lookup: lookup(fault.word),
     }),
-  'unavailable-subcommand': ({ words: { commands } }, { word }) =>
-    commands.unavailableSubcommand({ word: shownWord(word), lookup: lookup(word) }),
   nobody: ({ words: { commands } }) => commands.missingWho({ example: typed('lookup alice') }),
   'nobody-mentioned': ({ words: { commands } }) => commands.noMentions({ example: EXAMPLE }),
   'message-too-large': ({ words: { commands } }) => commands.messageTooLarge({ example: EXAMPLE }),

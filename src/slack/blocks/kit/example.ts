@@ -30,6 +30,12 @@ function partsOf(name: Part | undefined, about: readonly Part[], shows: Shows): 
       return ['list', ...partsOfList(first, second, shows)];
     case 'history':
       return ['history', WHO_EXAMPLES[shows], '30d'];
+    case 'fans':
+    case 'following':
+    case 'mutual':
+      return [name, ONE_EXAMPLES[shows]];
+    case 'check':
+      return ['check', 'alice', WHO_EXAMPLES[shows]];
     case 'link':
       return ['link', first ?? PERSON, second ?? ONE_EXAMPLES[shows]];
     case 'unlink':

@@ -1,4 +1,5 @@
 import type { CommandFault } from '../../../followstats/commands/command.ts';
+import { RELATION_KINDS } from '../../../followstats/relations/read.ts';
 import type { ResolveFault } from '../../../followstats/reports/resolve.ts';
 import { ACCOUNT_ID_BYTES } from '../../../followstats/typed/account-id.ts';
 import type { ListName } from '../../../followstats/typed/list-name.ts';
@@ -81,10 +82,12 @@ function otherLists(reader: Reader, meant: ListName | undefined, corrected: stri
   return isCorrected ? [] : [lookUpList(reader, meant), showList(reader, meant)];
 }
 
+const TAKE_ONE: ReadonlySet<string> = new Set(['link', ...RELATION_KINDS]);
+
 /** Whether the command takes one account, not several. */
 function takesOne({ beginning }: Pick<CommandFault, 'beginning'>): boolean {
   const [name] = beginning ?? [];
-  return name?.kind === 'text' && name.text === 'link';
+  return name?.kind === 'text' && TAKE_ONE.has(name.text);
 }
 
 function toInline(reference: Reference): Inline {

@@ -4,7 +4,6 @@ export const commands = {
     'That’s too long: a command takes {most} characters at most. Name fewer accounts, or look up a list, like {example}.',
   unknownSubcommand:
     'There is no command {word}. Did you mean {suggestion}? For an account of that name, type {lookup}.',
-  unavailableSubcommand: '{word} will be a command one day, but isn’t yet. For an account of that name, type {lookup}.',
   missingWho: 'Which accounts? Try {example}.',
   noMentions:
     'That message mentions nobody, and it wasn’t written by a person. To look accounts up yourself, try {example}.',

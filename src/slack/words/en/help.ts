@@ -28,6 +28,9 @@ export const help = {
     mentions: '{command} – looks up linked people and the accounts on a list',
     history: '{command} – shows counts over time: 7d, 30d, 90d or 1y',
     changes: '{command} – shows who came and who left: 24h, 7d or 30d',
+    relations:
+      '{command} – shows who follows an account; <code>following</code> and <code>mutual</code> work the same way',
+    check: '{command} – says who of them follows whom',
     listShow: '{command} – shows all lists; add a name to see one of them',
     listCreate: '{command} – makes a list; list add, list remove and list delete change it',
     link: '{command} – links a person to their account; unlink undoes that, links shows all links',

@@ -28,6 +28,8 @@ export const help = translate(original, {
     mentions: '{command}：紐付け済みのメンバーや、リストのアカウントを調べる',
     history: '{command}：値の推移を表示（期間は 7d、30d、90d、1y）',
     changes: '{command}：誰が新しくフォローし、誰が離れたかを表示（期間は 24h、7d、30d）',
+    relations: '{command}：フォロワーの一覧を表示（<code>following</code> と <code>mutual</code> も同様）',
+    check: '{command}：互いにフォローしているかを確認',
     listShow: '{command}：すべてのリストを表示（名前を付けると、そのリストだけ）',
     listCreate: '{command}：リストを作成（変更は list add、list remove、list delete）',
     link: '{command}：メンバーをアカウントに紐付ける（解除は unlink、一覧は links）',

@@ -6,6 +6,7 @@ import { asks } from './asks.ts';
 import { buttons } from './buttons.ts';
 import { changes } from './changes.ts';
 import { chatCodes } from './chat-codes.ts';
+import { checks } from './checks.ts';
 import { commands } from './commands.ts';
 import { conversation } from './conversation.ts';
 import { digestFaults } from './digest-faults.ts';
@@ -25,6 +26,7 @@ import { kit } from './kit.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { places } from './places.ts';
+import { relations } from './relations.ts';
 import { reports } from './reports.ts';
 import { runReasons } from './run-reasons.ts';
 import { schedules } from './schedules.ts';
@@ -42,6 +44,7 @@ export const ja = translate(en, {
   buttons,
   changes,
   chatCodes,
+  checks,
   commands,
   conversation,
   digestFaults,
@@ -61,6 +64,7 @@ export const ja = translate(en, {
   links,
   lists,
   places,
+  relations,
   reports,
   runReasons,
   schedules,

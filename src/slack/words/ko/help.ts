@@ -28,6 +28,9 @@ export const help = translate(original, {
     mentions: '{command} – 멘션한 사용자의 계정과 목록의 계정을 조회합니다',
     history: '{command} – 기간별 추이를 보여 줍니다. 기간은 7d, 30d, 90d, 1y 중에서 고릅니다',
     changes: '{command} – 신규와 이탈을 보여 줍니다. 기간은 24h, 7d, 30d 중에서 고릅니다',
+    relations:
+      '{command} – 계정의 팔로워를 보여 줍니다. <code>following</code>, <code>mutual</code>도 같은 방식으로 씁니다',
+    check: '{command} – 서로 팔로우하는지 알려 줍니다',
     listShow: '{command} – 모든 목록을 보여 줍니다. 뒤에 이름을 붙이면 그 목록만 보여 줍니다',
     listCreate: '{command} – 목록을 만듭니다. list add, list remove, list delete로 변경할 수 있습니다',
     link: '{command} – 사용자와 계정을 연결합니다. unlink로 해제하고 links로 모두 볼 수 있습니다',

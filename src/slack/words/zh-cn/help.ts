@@ -28,6 +28,8 @@ export const help = translate(en, {
     mentions: '{command}：查询成员关联的账号，以及列表中的账号',
     history: '{command}：查看一段时间内的数据，可选 7d、30d、90d、1y',
     changes: '{command}：查看谁新关注、谁取消了关注，可选 24h、7d、30d',
+    relations: '{command}：查看账号的粉丝，<code>following</code> 和 <code>mutual</code> 用法相同',
+    check: '{command}：核对谁关注了谁',
     listShow: '{command}：查看所有列表；加上名称可查看其中一个',
     listCreate: '{command}：新建列表；list add 添加账号，list remove 移除账号，list delete 删除列表',
     link: '{command}：将成员关联到账号；unlink 取消关联，links 查看所有关联',

@@ -154,3 +154,28 @@ describe('chat.postEphemeral', () => {
     expect(await call(workspace, 'chat.postEphemeral', { channel, user, text: 'hi' })).toEqual({ ok: false, error });
   });
 });
+
+describe('chat.update', () => {
+  test('a message of the app shows other words in its place, to everybody', async () => {
+    const workspace = await openWorkspace();
+    const { ts } = await call(workspace, 'chat.postMessage', { channel: OPEN, text: 'hi' });
+    const answer = await call(workspace, 'chat.update', { channel: OPEN, ts, text: 'bye', blocks: [section('bye')] });
+    expect(answer).toMatchObject({ ok: true, channel: OPEN, ts, text: 'bye' });
+    expect(workspace.messagesFor(ANA.id, OPEN)).toMatchObject([{ ts, text: 'bye', version: 2 }]);
+  });
+
+  test('one that isn’t there, is elsewhere, or is another’s is refused', async () => {
+    const workspace = await openWorkspace();
+    const { ts } = await call(workspace, 'chat.postMessage', { channel: OPEN, text: 'hi' });
+    const other = workspace.postAsBot({ username: 'other', channelId: OPEN, text: 'mine' });
+    for (const [args, error] of [
+      [{ channel: 'C0NOWHERE', ts }, 'channel_not_found'],
+      [{ channel: UNINVITED, ts }, 'message_not_found'],
+      [{ channel: OPEN, ts: '1700000000.000001' }, 'message_not_found'],
+      [{ channel: OPEN, ts: other.ts }, 'cant_update_message'],
+    ] as const) {
+      expect(await call(workspace, 'chat.update', { ...args, text: 'bye' })).toMatchObject({ ok: false, error });
+    }
+    expect(await call(workspace, 'chat.update', { channel: OPEN, ts, text: '' })).toMatchObject({ error: 'no_text' });
+  });
+});

@@ -1,0 +1,68 @@
+import type { PlantedBug } from './bug.ts';
+
+const KEPT = 'every acknowledged event is kept';
+const LIVE = 'counts are never older than the last event';
+
+/** Bugs in what the app hears of who follows whom. */
+export const EVENT_BUGS: readonly PlantedBug[] = [
+  {
+    name: 'event-not-idempotent',
+    about: 'a webhook that comes twice fails the transaction of all that came with it',
+    file: 'store/subjects/events.ts',
+    find: '.onConflict((conflict) => conflict.doNothing())',
+    replace: '',
+    seed: 32,
+    days: 4,
+    by: KEPT,
+  },
+  {
+    name: 'answered-before-it-is-kept',
+    about: 'a webhook counts as kept before the store has its events',
+    file: 'followstats/events/keep-events.ts',
+    find: "promise.then(() => 'kept'),",
+    replace: "Promise.race([promise, Promise.resolve()]).then(() => 'kept'),",
+    seed: 32,
+    days: 4,
+    by: KEPT,
+  },
+  {
+    name: 'cache-kept-elsewhere',
+    about: 'only the replica that takes a webhook forgets the counts that it changes',
+    file: 'compose.ts',
+    find: "if (from === 'elsewhere') droppedCounts.drop(accounts);",
+    replace: "if (from !== 'elsewhere') droppedCounts.drop(accounts);",
+    seed: 32,
+    days: 4,
+    by: LIVE,
+  },
+  {
+    name: 'read-before-an-event-is-remembered',
+    about: 'counts that were being read when an event came are remembered all the same',
+    file: 'lookup/with-cache.ts',
+    find: "if (lookup.kind === 'found' && changes.hasChanged(account, asked)) return;",
+    replace: '',
+    seed: 32,
+    days: 4,
+    by: LIVE,
+  },
+  {
+    name: 'events-before-the-opening-count',
+    about: 'a ledger counts who came and left on the day before it begins, too',
+    file: 'followstats/changes/read-changes.ts',
+    find: 'withOpening.map(({ account, opening, closing }) => [account, { after: opening.readAt,',
+    replace: 'withOpening.map(({ account, opening, closing }) => [account, { after: opening.readAt - 86_400_000,',
+    seed: 32,
+    days: 4,
+    by: 'who came and who left is what was heard',
+  },
+  {
+    name: 'who-left-is-added',
+    about: 'what is unexplained has those who left with the wrong sign',
+    file: 'followstats/changes/ledger.ts',
+    find: 'return closing.followers - opening.followers - came + left;',
+    replace: 'return closing.followers - opening.followers - came - left;',
+    seed: 32,
+    days: 4,
+    by: 'a ledger adds up',
+  },
+];
