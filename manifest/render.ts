@@ -13,9 +13,23 @@ export function renderManifest(origin?: string): string {
   return `${origin ? '' : HEAD}${stringify(createManifest(origin), { lineWidth: 0 })}`;
 }
 
+const OPTIONS = {
+  check: { type: 'boolean' },
+  url: { type: 'string' },
+  json: { type: 'boolean' },
+  // What the Slack CLI adds to its hooks.
+  boundary: { type: 'string' },
+  protocol: { type: 'string' },
+  source: { type: 'string' },
+} as const;
+
 function run(): void {
-  const { values } = parseArgs({ options: { check: { type: 'boolean' }, url: { type: 'string' } } });
-  if (values.url !== undefined) {
+  const { values } = parseArgs({ options: OPTIONS });
+  if (values.json) {
+    // What the Slack CLI reads: between its boundaries, where it gives one.
+    const { boundary = '' } = values;
+    process.stdout.write(`${boundary}${JSON.stringify(createManifest())}${boundary}\n`);
+  } else if (values.url !== undefined) {
     if (!isOrigin(values.url)) throw new Error('--url must be https:// and a host, without a path');
     process.stdout.write(renderManifest(values.url));
   } else if (!values.check) {
@@ -34,6 +48,7 @@ function isOrigin(url: string): boolean {
 
 const USAGE = `npm run manifest                            writes slack-manifest.yml (Socket Mode)
 npm run -s manifest -- --url https://host   prints the manifest for HTTP
+npm run -s manifest -- --json               prints it as JSON, for the Slack CLI
 npm run manifest -- --check                 fails when slack-manifest.yml is not up to date
 `;
 

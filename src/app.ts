@@ -120,7 +120,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       const composed = await composeApp({ ...forStore, ...opened, seams, dispatcher });
       signal.throwIfAborted();
       Object.assign(made, composed);
-      const { slack, digests, watches, homeTabs, eventIntake } = composed;
+      const { slack, digests, watches, homeTabs, health, eventIntake } = composed;
       if (webhookToken !== undefined) eventIntake.start();
       // What people did until then is shown, too.
       sources.push(() => slack.drain().then(homeTabs.stop), digests.stop, watches.stop);
@@ -130,6 +130,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       digests.start();
       watches.start();
       homeTabs.start();
+      health.start();
       log.info({ port, mode: config.slack.mode }, 'ready');
       return { port };
     },

@@ -40,6 +40,8 @@ interface LookupParts {
   readonly budgets?: Budgets | undefined;
   /** Monotonic milliseconds; that of `budgets`. Absent: the process's. */
   readonly monotonic?: () => number;
+  /** Called with the `Date` header of each of Chat's answers. */
+  readonly onDate?: (date: string) => void;
   /** Whose counts must be read anew, though they are cached or being read. */
   readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
 }
@@ -67,11 +69,11 @@ export function createChatReads(
   seams: LookupSeams = {},
   parts: LookupParts = {},
 ): ChatReads {
-  const { recorder, droppedCounts, monotonic = () => performance.now() } = parts;
+  const { recorder, droppedCounts, onDate, monotonic = () => performance.now() } = parts;
   const { budgets = createBudgets({ now: monotonic }) } = parts;
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
-  const chat = createChat({ ...tencent, dispatcher, now, random });
+  const chat = createChat({ ...tencent, dispatcher, now, random, onDate });
 
   /** A command's calls, under the budget of its own name. */
   function callsOf<Asked, Answered>(command: ChatCommand<Asked, Answered>) {

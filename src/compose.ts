@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
+import { createAppHealth, type HealthSeams } from './app-health.ts';
 import { createChatReads, type LookupSeams } from './chat-lookup.ts';
 import type { Config } from './config.ts';
 import { createDigestCommands } from './digests/commands.ts';
@@ -15,6 +16,7 @@ import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
 import { createDroppedCounts } from './followstats/events/dropped-counts.ts';
 import { createEventIntake, type EventIntake } from './followstats/events/intake.ts';
+import type { HealthWatch } from './followstats/health/health-watch.ts';
 import { createNames, type KeptName, NO_NAMES } from './followstats/names/names.ts';
 import { withNames } from './followstats/names/with-names.ts';
 import type { AccountId } from './followstats/types.ts';
@@ -59,6 +61,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly exportsWatchedMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
+  /** Of what the app looks at by itself. */
+  readonly health?: HealthSeams;
 }
 
 interface Options {
@@ -84,6 +88,8 @@ export interface ComposedApp {
   /** Looks at watches and delivers their alerts. */
   readonly watches: Planner;
   readonly homeTabs: HomeTabs;
+  /** What admins may have to mend; it looks from time to time, and is stopped with the parts. */
+  readonly health: HealthWatch;
   /** What webhooks go to. */
   readonly eventIntake: EventIntake;
   /** When the next slot of a digest is due, Unix milliseconds; `undefined` when none is. Rejects when the store can't be read. */
@@ -116,12 +122,14 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
     onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
   });
+  const health = createAppHealth({ config, store, fetch, log, seams: seams.health });
+  parts.defer(health.stop);
   const droppedCounts = createDroppedCounts();
   const reads = createChatReads(
     config,
     dispatcher,
     { ...seams, timers },
-    { recorder, budgets, monotonic, droppedCounts },
+    { recorder, budgets, monotonic, droppedCounts, onDate: health.chatAnswered },
   );
   const names = config.hasNames
     ? createNames({
@@ -209,8 +217,9 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const homeTabs = createHomeTabs({
     ...store,
     ...{ access, directory, web, monotonic, timers, log, now },
+    warnings: health.warnings,
     readNames: names.read,
-    changes: [store.onChanged, ...onClockMoved],
+    changes: [store.onChanged, health.onChanged, ...onClockMoved],
     maxAccounts: config.maxAccounts,
   });
   const slack = composeSlack({
@@ -284,7 +293,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     idleWaitMs: seams.idleWaitMs,
   });
   const nextSlot = async () => (await store.digests.nextPlan()).at;
-  return { slack, digests, watches, homeTabs, eventIntake, nextSlot };
+  return { slack, digests, watches, homeTabs, health, eventIntake, nextSlot };
 }
 
 function logFollowstats(log: Logger): FollowstatsEvents {

@@ -19,7 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'slack',
     'tencent',
   ],
+  'app-health.ts': ['config.ts', 'logger.ts', 'followstats', 'slack', 'store'],
   'compose.ts': [
+    'app-health.ts',
     'chat-lookup.ts',
     'config.ts',
     'logger.ts',
@@ -47,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   slack: ['config', 'deadline.ts', 'errors.ts', 'logger.ts', 'retry-forever.ts', 'timers.ts', 'followstats', 'digests'],
   store: ['errors.ts', 'retry-forever.ts', 'timers.ts', 'followstats', 'digests'],
   ops: ['deadline.ts', 'logger.ts'],
-  cli: ['config.ts', 'config', 'errors.ts', 'followstats', 'store'],
+  cli: ['config.ts', 'config', 'deadline.ts', 'errors.ts', 'followstats', 'slack', 'store', 'tencent'],
   demo: ['app.ts', 'config.ts', 'store'],
 };
 
@@ -74,6 +76,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     reports: ['.', 'access', 'accounts', 'events', 'typed'],
     changes: ['.', 'events', 'reports', 'typed'],
     history: ['.', 'accounts', 'relations', 'reports', 'typed'],
+    health: ['.'],
     relations: ['.', 'reports', 'typed'],
     checks: ['.', 'relations', 'reports', 'typed'],
     links: ['.', 'access', 'typed'],
@@ -158,7 +161,7 @@ const SUB_ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string
     subjects: ['.'],
     digests: ['.'],
     watches: ['.', 'digests'],
-    upkeep: ['.', 'engines', 'subjects'],
+    upkeep: ['.', 'digests', 'engines', 'subjects'],
   },
   ops: { '.': ['http'], http: ['.'] },
   'demo/slack': {

@@ -3,19 +3,24 @@ import { loadEnvFile } from '../config/env-file.ts';
 import { ConfigError } from '../errors.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, Failed, UsageError } from './command.ts';
 import { copyStoreToPostgres } from './copy-store.ts';
 
-/* `npm run backup`, `npm run copy-store`, `npm run audit`: an operator's commands beside the app. */
+/* `npm run backup`, `npm run copy-store`, `npm run audit`, `npm run doctor`: an operator's commands beside the app. */
 
 /** sysexits.h. */
 const EX_USAGE = 64;
 const EX_CONFIG = 78;
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['backup', backup],
-  ['copy-store', copyStoreToPostgres],
-  ['audit', audit],
+const COMMANDS: ReadonlyMap<string, () => Command | Promise<Command>> = new Map<
+  string,
+  () => Command | Promise<Command>
+>([
+  ['backup', () => backup],
+  ['copy-store', () => copyStoreToPostgres],
+  ['audit', () => audit],
+  // Alone of them it needs what talks to Slack, which takes half a second to load.
+  ['doctor', async () => (await import('./doctor/doctor.ts')).doctor],
 ]);
 
 function end(code: number, lines: readonly string[]): void {
@@ -27,13 +32,26 @@ async function* withBreaks(lines: AsyncIterable<string>): AsyncIterable<string> 
   for await (const line of lines) yield `${line}\n`;
 }
 
-async function run(command: Command, args: readonly string[]): Promise<void> {
+function readEnvFile({ takesFileFaults = false }: Command): readonly string[] {
   try {
     loadEnvFile('.env', process.env);
-    await pipeline(withBreaks(command.run(args, process.env)), process.stdout, { end: false });
+    return [];
+  } catch (error) {
+    if (!takesFileFaults || !(error instanceof ConfigError)) throw error;
+    return error.faults;
+  }
+}
+
+async function run(command: Command, args: readonly string[]): Promise<void> {
+  try {
+    const fileFaults = readEnvFile(command);
+    const hasColours = process.stdout.isTTY === true && !process.env.NO_COLOR;
+    const lines = command.run(args, process.env, { fileFaults, hasColours });
+    await pipeline(withBreaks(lines), process.stdout, { end: false });
   } catch (error) {
     if (error instanceof UsageError) return end(EX_USAGE, [error.message, command.usage]);
     if (error instanceof ConfigError) return end(EX_CONFIG, error.faults);
+    if (error instanceof Failed) return end(1, []);
     if (!(error instanceof Error)) throw error;
     // The reader of the output has closed it, as `head` does.
     if (!('code' in error && error.code === 'EPIPE')) end(1, [error.message]);
@@ -41,6 +59,8 @@ async function run(command: Command, args: readonly string[]): Promise<void> {
 }
 
 const [, , name = '', ...args] = process.argv;
-const command = COMMANDS.get(name);
+const command = await COMMANDS.get(name)?.();
 if (command) await run(command, args);
 else end(EX_USAGE, [`there are: ${[...COMMANDS.keys()].join(', ')}`]);
+// What still hangs is not waited for: a server that never answers would keep the process for as long. What was written is.
+if (command) process.stdout.write('', () => process.exit());

@@ -122,3 +122,11 @@ export interface Runs extends RunWork, UnknownRuns, RunNotices, RunLog {
    */
   ask(digestId: DigestId, by: Asker): Promise<Run | undefined>;
 }
+
+/** Posts of digests that should have come by now. */
+export interface OverdueRuns {
+  /** 0 when all is in time. */
+  readonly count: number;
+  /** For how long the oldest of them has been due, milliseconds. */
+  readonly lateMs: number;
+}

@@ -1,5 +1,5 @@
 import type { Digests } from '../digests/ports.ts';
-import type { Runs } from '../digests/run-ports.ts';
+import type { OverdueRuns, Runs } from '../digests/run-ports.ts';
 import type { Alerts, Watches } from '../digests/watches/ports.ts';
 import type { Grants } from '../followstats/access/grants.ts';
 import type { KnownAccounts } from '../followstats/accounts/known-accounts.ts';
@@ -15,6 +15,7 @@ import type { Snapshots } from '../followstats/reports/snapshots.ts';
 import { type Clock, createClock, type Engine, type JobContext } from './clock.ts';
 import type { CountsSignal } from './counts-signal.ts';
 import { createDigests } from './digests/digests.ts';
+import { readOverdue } from './digests/overdue-runs.ts';
 import { createRuns } from './digests/runs.ts';
 import type { StoreChecks } from './engines/store-checks.ts';
 import type { Database } from './schema.ts';
@@ -49,6 +50,8 @@ export interface Store extends StoreChecks {
   readonly expiringValues: ExpiringValues;
   readonly digests: Digests;
   readonly runs: Runs;
+  /** Which posts of digests should have come by now. */
+  overdueRuns(): Promise<OverdueRuns>;
   readonly watches: Watches;
   /** The runs of watches. */
   readonly alerts: Alerts;
@@ -114,6 +117,7 @@ export function composeStore(parts: Parts): Store {
     expiringValues: createExpiringValues(context),
     digests: createDigests(context, signal),
     runs: createRuns(context, signal),
+    overdueRuns: () => readOverdue(context),
     watches: createWatches(context, signal, watchPollMs),
     alerts: createAlerts(context, signal),
     onDigestsChanged: signal.on,

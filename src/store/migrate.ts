@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { ConfigError } from '../errors.ts';
 import type { Engine } from './clock.ts';
@@ -20,6 +21,29 @@ export async function migrate(db: Database, engine: Engine): Promise<void> {
   throw new ConfigError([
     'the store was made by a newer version of the app; start that version, or go back to a backup',
   ]);
+}
+
+/** How a store's tables stand to this version of the app. `none`: it has none yet. */
+export type SchemaAge = 'none' | 'older' | 'current' | 'newer';
+
+/** Compares the tables with what this version knows, and changes nothing */
+export async function readSchemaAge(db: Database, engine: Engine): Promise<SchemaAge> {
+  if (!(await hasTable(db, engine, 'kysely_migration'))) return 'none';
+  const known = Object.keys(createMigrations(engine));
+  const applied = await readApplied(db);
+  if (applied.length === 0) return 'none';
+  if (applied.some((name) => !known.includes(name))) return 'newer';
+  return applied.length < known.length ? 'older' : 'current';
+}
+
+/** Whether there is such a table, in Postgres where the names of ours lead. */
+export async function hasTable(db: Database, engine: Engine, name: string): Promise<boolean> {
+  const query =
+    engine === 'sqlite'
+      ? sql<{ found: unknown }>`select 1 as found from sqlite_schema where name = ${name}`
+      : sql<{ found: unknown }>`select to_regclass(${name}) as found`;
+  const { rows } = await query.execute(db);
+  return (rows[0]?.found ?? null) !== null;
 }
 
 async function readApplied(db: Database): Promise<readonly string[]> {

@@ -22,6 +22,8 @@ export interface ChatOptions {
   readonly now: () => number;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
+  /** Called with the `Date` header of each answer. */
+  readonly onDate?: ((date: string) => void) | undefined;
 }
 
 /** An answer of Chat's to any command. */
@@ -76,7 +78,7 @@ export type Chat = <Asked, Answered>(command: ChatCommand<Asked, Answered>) => C
  * (70050). The only place where a URL with a signature exists.
  */
 export function createChat(options: ChatOptions): Chat {
-  const { admin, fromAccount, dispatcher, timeoutMs, now, random } = options;
+  const { admin, fromAccount, dispatcher, timeoutMs, now, random, onDate } = options;
   const { origin, pathname } = new URL(options.baseUrl);
   const prefix = pathname.replace(/\/$/, '');
   const query = new URLSearchParams({ sdkappid: String(options.sdkAppId), identifier: admin, contenttype: 'json' });
@@ -93,7 +95,7 @@ export function createChat(options: ChatOptions): Chat {
     let isFromAccountKnown = false;
 
     async function attempt(body: string, signature: string): Promise<ChatAnswer> {
-      const text = await post(dispatcher, { name, origin, path: toPath(path, signature), body, timeoutMs });
+      const text = await post(dispatcher, { name, origin, path: toPath(path, signature), body, timeoutMs, onDate });
       return { ...readEnvelope(name, text), readAt: now() };
     }
 

@@ -17,6 +17,8 @@ interface Request {
   readonly body: string;
   /** For this attempt, milliseconds: until the answer begins, and again from there until it has ended. */
   readonly timeoutMs: number;
+  /** Called with the `Date` header of a 200. */
+  readonly onDate?: ((date: string) => void) | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Request {
  *   `upstream_garbled` (too large). Each is a new error without a cause: the errors below may hold the address.
  */
 export async function post(dispatcher: Dispatcher, request: Request): Promise<string> {
-  const { name, origin, path, body, timeoutMs } = request;
+  const { name, origin, path, body, timeoutMs, onDate } = request;
   try {
     const response = await dispatcher.request({
       ...{ method: 'POST', headers: { 'content-type': 'application/json' }, origin, path, body },
@@ -36,7 +38,11 @@ export async function post(dispatcher: Dispatcher, request: Request): Promise<st
     const limit = setTimeout(() => response.body.destroy(new errors.BodyTimeoutError()), timeoutMs);
     // Of other statuses too: a connection is kept only when the answer was read to its end.
     const text = await response.body.text().finally(() => clearTimeout(limit));
-    if (response.statusCode === 200) return text;
+    if (response.statusCode === 200) {
+      const { date } = response.headers;
+      if (typeof date === 'string') onDate?.(date);
+      return text;
+    }
     throw new AppError('upstream_status', `${name} got HTTP ${response.statusCode}`);
   } catch (error) {
     throw translate(error, request);

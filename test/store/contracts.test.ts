@@ -10,6 +10,7 @@ import { knownAccountsContract } from './contracts/known-accounts-contract.ts';
 import { learnedBurstsContract } from './contracts/learned-bursts-contract.ts';
 import { linksContract } from './contracts/links-contract.ts';
 import { listsContract } from './contracts/lists-contract.ts';
+import { overdueContract } from './contracts/overdue-contract.ts';
 import { planningContract } from './contracts/planning-contract.ts';
 import { runLogContract } from './contracts/run-log-contract.ts';
 import { runStepsContract } from './contracts/run-steps-contract.ts';
@@ -34,6 +35,7 @@ describeEngines('open Homes', (newStore) => homesContract((now) => openNew(newSt
 describeEngines('learned bursts', (newStore) => learnedBurstsContract(newStore));
 describeEngines('digests', (newStore) => digestsContract((now) => openNew(newStore, now)));
 describeEngines('planning', (newStore) => planningContract((now) => openNew(newStore, now)));
+describeEngines('overdue runs', (newStore) => overdueContract((now) => openNew(newStore, now)));
 describeEngines('claims', (newStore) => claimContract((now) => openNew(newStore, now)));
 describeEngines('steps of a run', (newStore) => runStepsContract((now) => openNew(newStore, now)));
 describeEngines('unknown runs', (newStore) => unknownRunsContract((now) => openNew(newStore, now)));

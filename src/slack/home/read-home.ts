@@ -6,6 +6,7 @@ import { AppError } from '../../errors.ts';
 import type { Access } from '../../followstats/access/access.ts';
 import { mayActAs, rank } from '../../followstats/access/rules.ts';
 import type { Audit } from '../../followstats/audit/audit.ts';
+import type { Warning } from '../../followstats/health/warnings.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Links } from '../../followstats/links/links.ts';
 import type { Lists } from '../../followstats/lists/lists.ts';
@@ -35,6 +36,8 @@ export interface ReadHomeOptions {
   readonly lists: Pick<Lists, 'all'>;
   readonly links: Pick<Links, 'all'>;
   readonly audit: Pick<Audit, 'latest'>;
+  /** What admins may have to mend. Rejects with `store_unavailable`. */
+  readonly warnings: () => Promise<readonly Warning[]>;
   readonly readNames: ReadNames;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -49,7 +52,7 @@ const AUDIT_LEFT_OUT = ['home'] as const;
 /** Makes a `ReadHome`; what is the same for all people is read once for those who are read for at once. */
 export function createReadHome({ access, directory, readNames, now, ...store }: ReadHomeOptions): ReadHome {
   const readAll = createFreshReading(async () => {
-    const [digests, latest, watches, alerts, lists, links, audit] = await Promise.all([
+    const [digests, latest, watches, alerts, lists, links, audit, warnings] = await Promise.all([
       store.digests.all(),
       store.runs.latest(),
       store.watches.all(),
@@ -57,14 +60,15 @@ export function createReadHome({ access, directory, readNames, now, ...store }: 
       store.lists.all(),
       store.links.all(),
       store.audit.latest(AUDIT_SHOWN, AUDIT_LEFT_OUT),
+      store.warnings(),
     ]);
     const linked = new Set(links.slice(0, LINKS_NAMED).map(({ account }) => account));
     if (linked.size > 0) await readNames([...linked], { waitMs: NAMES_WAIT_MS });
-    return { digests, latest, watches, alerts, lists, links, audit };
+    return { digests, latest, watches, alerts, lists, links, audit, warnings };
   });
 
   async function readWhole(personId: PersonId, decision: Role): Promise<WholeHome> {
-    const { digests, latest, watches, alerts, lists, links, audit } = await readAll();
+    const { digests, latest, watches, alerts, lists, links, audit, warnings } = await readAll();
     const isEditor = mayActAs(decision.role, 'editor');
     const isAdmin = mayActAs(decision.role, 'admin');
     const granted = isAdmin ? ((await access.granted()) ?? []) : [];
@@ -78,6 +82,7 @@ export function createReadHome({ access, directory, readNames, now, ...store }: 
       links: isEditor ? links : undefined,
       rules: isAdmin ? [...access.configured, ...granted].toSorted((a, b) => rank(b.role) - rank(a.role)) : undefined,
       audit: isAdmin ? audit : undefined,
+      warnings: isAdmin ? warnings : undefined,
       now: now(),
     };
   }

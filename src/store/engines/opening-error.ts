@@ -16,6 +16,8 @@ const PERMANENT: Readonly<Record<string, string>> = {
 
 /** SQLSTATE → why Postgres can't be used at the moment. */
 const TRANSIENT: Readonly<Record<string, string>> = {
+  '25006': 'it takes no writes: a standby, or set read-only',
+  '53100': 'its disk is full',
   '53300': 'it has no connection left',
   '57P01': 'it is stopping',
   '57P02': 'it is starting again after a crash',

@@ -102,5 +102,6 @@ function toResponse(fault: ChatFault | undefined, json: string): object {
 
 const response = (statusCode: number, text: string) => ({
   statusCode,
+  headers: {},
   body: { text: async () => text, destroy: () => {} },
 });

@@ -9,6 +9,7 @@ const TRANSLATIONS = CATALOGUES.filter(({ language }) => language !== 'en');
 const ALLOWED: readonly (readonly [why: string, words: RegExp, where?: RegExp])[] = [
   ['products and companies', /\b(?:Slack|Chat|Tencent Cloud|Tencent(?= Chat)|followstats|OAuth & Permissions)\b/g],
   ['abbreviations that are not translated', /\b(?:CSV|DM|HTTP|IP|API)\b/g],
+  ['a unit', /\bMB\b/g, /^homeWarnings\.space$/],
   ['what Chat calls its ids and its signature', /\b(?:UserID|SDKAppID|UserSig)\b/g],
   ['a way to write schedules', /\bcron\b/g, /cron|fieldCount/i],
   ['variables', /\bTENCENT_[A-Z_]+\b/g, /^(?:chatCodes|failures\.admins)\./],

@@ -6,6 +6,7 @@ import type { Denial } from '../../../followstats/access/authorize.ts';
 import type { Grant } from '../../../followstats/access/grants.ts';
 import type { Rule } from '../../../followstats/access/rules.ts';
 import type { AuditRecord } from '../../../followstats/audit/audit.ts';
+import type { Warning } from '../../../followstats/health/warnings.ts';
 import type { PersonId } from '../../../followstats/ids.ts';
 import type { Link } from '../../../followstats/links/links.ts';
 import type { Lists } from '../../../followstats/lists/lists.ts';
@@ -35,6 +36,8 @@ export interface WholeHome {
   readonly rules: readonly (Rule | Grant)[] | undefined;
   /** The last entries of the audit log, newest first; `undefined` for those who may not see them. */
   readonly audit: readonly AuditRecord[] | undefined;
+  /** What the server has to be mended of; `undefined` for those who may not see it. */
+  readonly warnings: readonly Warning[] | undefined;
   /** Unix milliseconds. */
   readonly now: number;
 }

@@ -15,6 +15,7 @@ import { digestBlocks } from './home-digests.ts';
 import { failingBlocks } from './home-failing.ts';
 import { linkBlocks } from './home-links.ts';
 import { listBlocks } from './home-lists.ts';
+import { warningBlocks } from './home-warnings.ts';
 import { watchBlocks } from './home-watches.ts';
 import type { Pages } from './pages.ts';
 
@@ -55,9 +56,10 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
     lookUpField(reader),
   ];
   if (content.kind === 'without-store') return [...top, toRichText([reader.words.home.storeAway()])];
-  const { links, rules, audit } = content;
+  const { links, rules, audit, warnings } = content;
   const search: MessageBlock = { type: 'actions', elements: [searchAccount(reader)] };
   const parts = [
+    warnings ? warningBlocks(reader, warnings) : [],
     failingBlocks(reader, content, pages),
     digestBlocks(reader, content, pages),
     watchBlocks(reader, content, pages),

@@ -18,6 +18,7 @@ import { failures } from './failures.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { homeWarnings } from './home-warnings.ts';
 import { instants } from './instants.ts';
 import { kit } from './kit.ts';
 import { links } from './links.ts';
@@ -54,6 +55,7 @@ export const en = {
   failures,
   help,
   home,
+  homeWarnings,
   history,
   instants,
   kit,

@@ -20,6 +20,7 @@ import { failures } from './failures.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { homeWarnings } from './home-warnings.ts';
 import { instants } from './instants.ts';
 import { kit } from './kit.ts';
 import { links } from './links.ts';
@@ -56,6 +57,7 @@ export const ja = translate(en, {
   failures,
   help,
   home,
+  homeWarnings,
   history,
   instants,
   kit,

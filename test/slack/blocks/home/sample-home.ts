@@ -4,6 +4,7 @@ import type { Digest, PauseReason } from '../../../../src/digests/types.ts';
 import { ROLES } from '../../../../src/followstats/access/rules.ts';
 import type { AuditRecord } from '../../../../src/followstats/audit/audit.ts';
 import { AUDIT_ACTIONS } from '../../../../src/followstats/audit-actions.ts';
+import type { Warning } from '../../../../src/followstats/health/warnings.ts';
 import type { Link } from '../../../../src/followstats/links/links.ts';
 import type { ListName } from '../../../../src/followstats/typed/list-name.ts';
 import type { AccountId } from '../../../../src/followstats/types.ts';
@@ -24,6 +25,7 @@ export const EMPTY: WholeHome = {
   links: [],
   rules: [],
   audit: [],
+  warnings: [],
   now: MONDAY,
 };
 
@@ -86,6 +88,16 @@ const record: fc.Arbitrary<AuditRecord> = fc.record({
   ),
 });
 
+const health = fc.constantFrom('warn', 'fail');
+
+/** What a version may have written, with anybody's words in it. */
+export const anyWarning: fc.Arbitrary<Warning> = fc.oneof(
+  fc.record({ kind: fc.constant('slack-scopes'), health, scopes: fc.array(hostileText, { maxLength: 40 }) }),
+  fc.record({ kind: fc.constantFrom('slack-clock', 'chat-clock'), health, aheadMs: fc.integer() }),
+  fc.record({ kind: fc.constant('store-space'), health, freeBytes: fc.nat() }),
+  fc.record({ kind: fc.constant('digests'), health, count: fc.nat(), lateMs: fc.nat() }),
+);
+
 const upTo = (most: number) => fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: most }));
 
 /** The Home of a team of any size, with anybody's words in it. */
@@ -98,6 +110,7 @@ export const anyHome: fc.Arbitrary<WholeHome> = fc
     links: upTo(100),
     rules: upTo(100),
     audit: fc.array(record, { maxLength: 8 }),
+    warnings: fc.array(anyWarning, { maxLength: 12 }),
     title: hostileText,
     account: hostileId,
     role: fc.constantFrom(...ROLES),
@@ -123,5 +136,6 @@ export const anyHome: fc.Arbitrary<WholeHome> = fc
         return n % 4 === 0 ? rule(`U${n}`, 'viewer') : granted(rule(`U${n}`, 'admin'));
       }),
       audit: counts.audit,
+      warnings: counts.warnings,
     };
   });
