@@ -230,7 +230,10 @@ describe('the demo page', () => {
     const clock = page.getByRole('region', { name: 'Clock' });
     const before = await clock.getByRole('time').textContent();
     for (const posts of [1, 2]) {
-      await clock.getByRole('button', { name: '+1 day' }).click();
+      const nextDay = clock.getByRole('button', { name: '+1 day' });
+      // Further clicks do nothing while the clock moves.
+      await expect.poll(() => nextDay.getAttribute('aria-busy'), { timeout: 10_000 }).toBe('false');
+      await nextDay.click();
       await expect.poll(() => page.getByRole('heading', { name: 'Creators' }).count(), { timeout: 10_000 }).toBe(posts);
     }
     expect(await clock.getByRole('time').textContent()).not.toBe(before);

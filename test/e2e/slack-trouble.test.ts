@@ -73,10 +73,10 @@ describe.each<Mode>(['http', 'socket'])('over %s', (mode) => {
     const lines = message?.files[0]?.content.trimEnd().split('\r\n') ?? [];
     expect(lines).toHaveLength(152);
     expect(lines.slice(0, 2)).toEqual([
-      '\ufeff"Account","Followers","Following","Mutual","Change","Since","Status","Code","Reason","Read at"',
-      expect.stringMatching(/^"account_000",1,0,0,,,"read",,,"20\d\d-.*Z"$/),
+      '\ufeff"Account","Name","Followers","Following","Mutual","Change","Since","Status","Code","Reason","Read at"',
+      expect.stringMatching(/^"account_000",,1,0,0,,,"read",,,"20\d\d-.*Z"$/),
     ]);
-    expect(lines.at(-1)).toBe('"ghost",,,,,,"not read",30003,"Chat doesn’t know this account.",');
+    expect(lines.at(-1)).toBe('"ghost",,,,,,,"not read",30003,"Chat doesn’t know this account.",');
   });
 
   test('without the scopes for it, the CSV button says whom to tell, and to an admin what is missing', async () => {
