@@ -3,36 +3,23 @@ import { isPermanentError } from '../../digests/delivery/permanent-errors.ts';
 import type { PostOutcome } from '../../digests/ports.ts';
 import { AppError } from '../../errors.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
-import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
 import type { ReadRelations, RelationKind } from '../../followstats/relations/ports.ts';
 import { COUNT_OF } from '../../followstats/relations/relation-page.ts';
 import type { AccountId, LookupMany } from '../../followstats/types.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
-import { describeDenial } from '../blocks/access/denial.ts';
-import { named } from '../blocks/kit/named-account.ts';
-import type { Reply } from '../blocks/kit/reply.ts';
-import {
-  cancelledReply,
-  doneReply,
-  failedReply,
-  notMadeReply,
-  progressReplyOf,
-  stoppedReply,
-  unconfirmedReply,
-} from '../blocks/relations/export-replies.ts';
-import { apology, logBug } from '../conversation/apologize.ts';
+import { progressReplyOf, stoppedReply, unconfirmedReply } from '../blocks/relations/export-replies.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
 import { sendDirect } from '../sending/private-message.ts';
-import { sendCsv } from '../sending/send-csv.ts';
-import { updateMessage } from '../sending/update-message.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient, WebClient } from '../web-api/web-api.ts';
-import { type Reader, withAudience } from '../words/reader.ts';
+import type { Reader } from '../words/reader.ts';
 import { createExportJobs, type HeldJob, type Job } from './export-jobs.ts';
-import { type ExportFile, MOST_ROWS, makeExport } from './make-export.ts';
+import { createExportMessages, exportedOf } from './export-messages.ts';
+import { MOST_ROWS } from './make-export.ts';
+import { createRunExport, type Halt } from './run-export.ts';
 
 /** What came of asking for a file. `not-taken`: Slack takes no messages of the app's to the person. */
 export type Started =
@@ -71,33 +58,24 @@ export interface ExportsOptions {
   readonly now: () => number;
 }
 
-/** How often a maker says that it goes on, and how far it is, milliseconds: within what Slack takes of changed messages. */
-const BEAT_MS = 3000;
 /** Until then the messages of killed replicas say what isn't so. */
 const WATCH_MS = 60_000;
 /** How long the counts are waited for, milliseconds: they only say how far it is. */
 const COUNT_MS = 2000;
-
-/** Why a file isn't made to its end; `lost`: another replica has ended it. */
-type Halt = 'cancelled' | 'stopped' | 'lost';
 
 /**
  * Makes files in the background of the replica that was asked, and keeps in the store that it does: any replica can cancel one, and
  * ends it for one that was killed. Of a file that is under way while its replica stops its person reads that, and can begin again.
  */
 export function createExports(options: ExportsOptions): Exports {
-  const { readRelations, lookup, authorizeInForm, directory, web, posting, log, timers, now } = options;
-  const { watchMs = WATCH_MS } = options;
+  const { lookup, directory, web, posting, log, timers, now, watchMs = WATCH_MS } = options;
   const jobs = createExportJobs(options);
+  const messages = createExportMessages({ web, log });
+  const { say } = messages;
+  const run = createRunExport({ ...options, jobs, messages });
   const running = new Map<string, { readonly halt: AbortController; readonly end: Promise<void> }>();
   const watching = new AbortController();
   let watch: Promise<void> = Promise.resolve();
-
-  const exportedOf = ({ account, kind }: Job) => ({ account: account as AccountId, kind });
-
-  async function say(job: Job, reader: Reader, reply: Reply): Promise<void> {
-    await updateMessage({ web, log }, job, reader, reply);
-  }
 
   async function countOf(account: AccountId, kind: RelationKind, caller: string): Promise<number | undefined> {
     try {
@@ -107,100 +85,6 @@ export function createExports(options: ExportsOptions): Exports {
       if (error instanceof AppError) return undefined;
       throw error;
     }
-  }
-
-  /** Says that a job goes on until the signal aborts, and aborts the job when it was cancelled, or isn't this replica's any more. */
-  async function beat(held: HeldJob, halt: AbortController, { signal, onBeat }: Beating): Promise<void> {
-    while (!signal.aborted) {
-      await timers.sleep(BEAT_MS, signal).catch(() => {});
-      if (signal.aborted) return;
-      try {
-        if (!(await jobs.beat({ ...held, job: { ...held.job, beatAt: now() } }))) halt.abort('lost' satisfies Halt);
-        else if (await jobs.isCancelled(held.job.id)) halt.abort('cancelled' satisfies Halt);
-        if (!halt.signal.aborted) await onBeat();
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        log.warn({ err: error }, 'that a file of a list is being made could not be kept');
-      }
-    }
-  }
-
-  async function run(held: HeldJob, reader: Reader, all: number | undefined, halt: AbortController): Promise<void> {
-    const { job } = held;
-    const exported = exportedOf(job);
-    let done = 0;
-    let shown = 0;
-    const beating = new AbortController();
-    const beats = beat(held, halt, {
-      signal: beating.signal,
-      async onBeat() {
-        if (done === shown) return;
-        shown = done;
-        await say(job, reader, progressReplyOf(reader, exported, { jobId: job.id, done, all }));
-      },
-    });
-    const made = await settle(
-      makeExport(reader, { readRelations, timers, ...exported, signal: halt.signal, onRows: (rows) => (done = rows) }),
-      halt.signal,
-    );
-    beating.abort();
-    await beats;
-    await finish(held, reader, made);
-  }
-
-  /** Ends a job once for all replicas; what its person reads last is said by the one who ends it. */
-  async function finish(held: HeldJob, reader: Reader, made: Made): Promise<void> {
-    const { job } = held;
-    const exported = exportedOf(job);
-    if (made === 'lost' || !(await jobs.end(job.id))) return;
-    const asker = { personId: job.personId, channelId: job.askedIn || undefined };
-    const { authorization } = await authorizeInForm(asker, 'viewer', 'relations-csv');
-    const { decision, admins, denial, keep } = authorization;
-    const own = withAudience(reader, { role: decision.role, admins });
-    if (denial) await say(job, own, notMadeReply(own, exported, [describeDenial(own, denial)], false));
-    else if (made === 'cancelled' || made === 'stopped') {
-      keep('failed', { accounts: 1, why: made });
-      await say(job, own, (made === 'cancelled' ? cancelledReply : stoppedReply)(own, exported));
-    } else if ('error' in made) {
-      const { error } = made;
-      keep('failed', { accounts: 1, why: error instanceof AppError ? error.failure.code : APP_FAULT });
-      await say(job, own, describeError(own, job, error));
-    } else {
-      const why = await send(held, own, made);
-      keep(why === undefined ? 'done' : 'failed', { accounts: 1, ...(why !== undefined && { why }) });
-    }
-    await jobs.free(held);
-  }
-
-  function describeError(reader: Reader, job: Job, error: unknown): Reply {
-    if (error instanceof AppError) {
-      log.warn({ err: error }, 'a file of a list could not be made');
-      return failedReply(reader, exportedOf(job), error.failure);
-    }
-    const reference = logBug(log, error, 'a file of a list ended in a fault of the app');
-    return notMadeReply(reader, exportedOf(job), [apology(reader, reference)]);
-  }
-
-  /** @returns why it isn't there, in one word; `undefined` when it is */
-  async function send({ slot, job }: HeldJob, reader: Reader, file: ExportFile): Promise<string | undefined> {
-    const exported = exportedOf(job);
-    const sending: HeldJob = { slot, job: { ...job, phase: 'sending', beatAt: now() } };
-    await jobs.beat(sending);
-    const title = reader.words.relations.file.titles[job.kind]({ account: named(reader, exported.account) });
-    const beating = new AbortController();
-    // It can't be halted any more: Slack has a part of it.
-    const beats = beat(sending, new AbortController(), { signal: beating.signal, onBeat: async () => {} });
-    const { why, sentence } = await sendCsv(reader, { web, log }, job.personId, {
-      ...{ at: now(), accounts: file.rows, content: file.content, title, name: `followstats-${job.kind}` },
-    }).finally(() => beating.abort());
-    await beats;
-    const most = file.isCut ? MOST_ROWS : undefined;
-    const reply =
-      why === undefined
-        ? doneReply(reader, exported, { rows: file.rows, unreadable: file.unreadable, most })
-        : notMadeReply(reader, exported, [sentence]);
-    await say(job, reader, reply);
-    return why;
   }
 
   /** Ends the jobs of replicas that were killed. */
@@ -244,7 +128,7 @@ export function createExports(options: ExportsOptions): Exports {
       // Slack took so long for the message that another replica took this one for dead.
       await say(held.job, reader, stoppedReply(reader, exported));
     } catch (error) {
-      await say(held.job, reader, describeError(reader, held.job, error));
+      await messages.sayError(held.job, reader, error);
     }
   }
 
@@ -289,22 +173,4 @@ export function createExports(options: ExportsOptions): Exports {
     const isPermanent = outcome.kind === 'rejected' && isPermanentError(outcome.code);
     return isPermanent ? { kind: 'not-taken', code: outcome.code } : { kind: 'not-sent' };
   }
-}
-
-interface Beating {
-  readonly signal: AbortSignal;
-  readonly onBeat: () => Promise<void>;
-}
-
-/** What became of making a file. */
-type Made = ExportFile | Halt | { readonly error: unknown };
-
-/** The file, or why there is none; a call under way isn't waited for once the signal aborts. */
-async function settle(making: Promise<ExportFile>, signal: AbortSignal): Promise<Made> {
-  const halted = new Promise<Halt>((resolve) => {
-    if (signal.aborted) resolve(signal.reason as Halt);
-    signal.addEventListener('abort', () => resolve(signal.reason as Halt), { once: true });
-  });
-  const made = making.catch((error: unknown): Made => (signal.aborted ? (signal.reason as Halt) : { error }));
-  return Promise.race([made, halted]);
 }
