@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
 import { createAppHealth, type HealthSeams } from './app-health.ts';
-import { createChatReads, type LookupSeams } from './chat-lookup.ts';
+import type { LookupSeams } from './chat-lookup.ts';
+import { composeChat } from './compose-chat.ts';
 import type { Config } from './config.ts';
 import { createDigestCommands } from './digests/commands.ts';
 import { composeDigests } from './digests/compose.ts';
@@ -12,16 +13,12 @@ import type { DigestWake, PlaceFault } from './digests/ports.ts';
 import { createWatchCommands } from './digests/watches/commands.ts';
 import { createOwnsWatch } from './digests/watches/owns-watch.ts';
 import { createTryPlace } from './digests/watches/try-place.ts';
+import type { Asker } from './followstats/access/rules.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
-import { createDroppedCounts } from './followstats/events/dropped-counts.ts';
 import { createEventIntake, type EventIntake } from './followstats/events/intake.ts';
 import type { HealthWatch } from './followstats/health/health-watch.ts';
-import { createNames, type KeptName, NO_NAMES } from './followstats/names/names.ts';
-import { withNames } from './followstats/names/with-names.ts';
-import type { AccountId } from './followstats/types.ts';
 import type { Logger } from './logger.ts';
-import { createBudgets } from './lookup/budget/budgets.ts';
 import type { Recorder } from './lookup/recorder.ts';
 import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
@@ -99,8 +96,6 @@ export interface ComposedApp {
 /** One request's whole time; Slack itself gives an answer 30 minutes, a person far less. */
 const TIME_LIMIT_MS = 25_000;
 const PROGRESS_AFTER_MS = 5000;
-/** Each name has a time of its own. */
-const NAMES_KEPT = { ttl: 1, ttlResolution: 0 };
 const DIRECTORY_KEPT = { max: 5000, ttl: 5 * 60_000 };
 const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 
@@ -115,31 +110,12 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
   const { botToken, apiUrl } = config.slack;
   const logger = createBoltLogger(log);
-  const budgets = createBudgets({
-    leasePermits: store.leasePermits,
-    learnedBursts: store.learnedBursts,
-    now: monotonic,
-    onLeaseError: (error) => log.warn({ err: error }, 'the store gives no shares of the call budget; calling slower'),
-    onLearnedBurstError: (error) => log.warn({ err: error }, 'how many calls Chat takes at once was not read or kept'),
-  });
   const health = createAppHealth({ config, store, fetch, log, seams: seams.health });
   parts.defer(health.stop);
-  const droppedCounts = createDroppedCounts();
-  const reads = createChatReads(
-    config,
-    dispatcher,
-    { ...seams, timers },
-    { recorder, budgets, monotonic, droppedCounts, onDate: health.chatAnswered },
-  );
-  const names = config.hasNames
-    ? createNames({
-        readProfiles: reads.readProfiles,
-        kept: new LRUCache<AccountId, KeptName>({ max: config.cache.maxAccounts, ...NAMES_KEPT, perf: { now } }),
-        onError: (error, restMs) => log.warn({ err: error, restMs }, 'Chat gives no names; answers go without'),
-        ...{ now, timers },
-      })
-    : NO_NAMES;
-  const lookup = withNames(reads.lookup, names.read);
+  const { lookup, readRelations, checkFollows, names, droppedCounts } = composeChat({
+    ...{ config, seams, store, recorder, dispatcher, monotonic, log },
+    onDate: health.chatAnswered,
+  });
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
     signal,
@@ -163,27 +139,24 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now });
   const announce = createAnnounce({ posting, directory, log, now });
   const tryChannel = createTryChannel({ digests: store.digests, announce });
-  const watchNotices = createWatchOwnerNotices({
+  const toOwners = {
     ...{ posting, directory, log, now },
-    audienceOf: (asker): Promise<Audience> => followstats.audienceOf(asker),
+    audienceOf: (asker: Asker): Promise<Audience> => followstats.audienceOf(asker),
     track: work.track,
-  });
+  };
+  const watchNotices = createWatchOwnerNotices(toOwners);
   const tryPlace = createTryPlace({
     watches: store.watches,
     announce: createAnnounceWatch({ posting, directory, log }),
   });
   const ownsWatch = createOwnsWatch(store.watches);
-  const tellOwner = createTellOwner({
-    ...{ posting, directory, log, now },
-    audienceOf: (asker): Promise<Audience> => followstats.audienceOf(asker),
-    track: work.track,
-  });
+  const tellOwner = createTellOwner(toOwners);
   const followstats = composeFollowstats({
     store,
     directory,
     configured: config.rules,
     lookup,
-    ...{ names, readRelations: reads.readRelations, checkFollows: reads.checkFollows },
+    ...{ names, readRelations, checkFollows },
     answerDigest: createDigestCommands({ ...store, mayPointTo, tryChannel, tellOwner, now }),
     ownsWatch,
     answerWatch: createWatchCommands({ ...store, mayPointTo, tryPlace, tellOwner: watchNotices.tellOwner, now }),
@@ -207,7 +180,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   });
   const watchParts = composeWatches({ store, lookup, resolve, authorize, mayPointTo, tryPlace, now, timers });
   const exports = createExports({
-    ...{ values: store.expiringValues, readRelations: reads.readRelations, lookup, directory, web, posting },
+    ...{ values: store.expiringValues, readRelations, lookup, directory, web, posting },
     ...{ authorizeInForm: createAuthorizeInForm({ authorize, mayPointTo }), log, timers, now },
     watchMs: seams.exportsWatchedMs,
   });

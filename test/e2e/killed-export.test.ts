@@ -38,7 +38,7 @@ test(
     await app.ended;
     chat.setFaults([]);
 
-    // It was killed a while ago: until a minute has passed nobody can know that it isn't just slow.
+    // The process is killed. For a minute the others take it for slow; so the job's last sign of life is set back by that minute.
     const store = await openStore({ kind: 'sqlite', folder: world.dataFolder });
     const job = JSON.parse((await store.expiringValues.get(SLOT)) ?? '{}');
     expect(job).toMatchObject({ personId, account: 'alice', kind: 'fans', ts: making.ts, phase: 'reading' });

@@ -98,7 +98,7 @@ describe('who follows an account', () => {
     const elements = JSON.stringify(fans.blocks);
     expect(elements).toContain('<!channel> *Zoé* <http://x|y>');
     expect(elements).not.toMatch(/"type":"(?:broadcast|link|mrkdwn)"/);
-    // In the menu that opens one of them, too, though nobody has looked carol up.
+    // The menu *Open account* shows the name, too. It came with the list: no look-up has asked for carol's.
     const options = fans.blocks.flatMap((block) => objectsIn(block)).flatMap((one) => one.options ?? []);
     expect(options.flatMap((option) => textsIn(option))).toContain('carol (<!channel> *Zoé* <http://x|y>)');
   });

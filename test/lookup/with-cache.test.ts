@@ -155,7 +155,7 @@ test('an account that is gone takes its older counts with it', async () => {
   expect(calls).toHaveLength(3);
 });
 
-/** A cache that is told of changes, over a look-up that answers when told. */
+/** A cache whose counts a test can drop, over a look-up that answers only when the test says so. */
 function createDropScene() {
   const dropped = createDroppedCounts();
   const waiting: { readonly accounts: readonly string[]; readonly answer: () => void }[] = [];

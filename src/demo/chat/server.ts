@@ -26,7 +26,7 @@ export interface ChatServerOptions {
   readonly audience?: Audience;
   /** Undefined: it has none. Default: no account has one. */
   readonly nicknameOf?: (id: string) => string | undefined;
-  /** The most accounts in a page of a list, and what becomes of a request for more. Default: 1,000, and it is rejected. */
+  /** The most accounts in a page of a list, and whether a request for more is rejected or cut to that. Default: 1,000, rejected. */
   readonly largestPage?: { readonly accounts: number; readonly above: 'reject' | 'cut' };
   /** Commands that an unknown account among those named fails as a whole. Default: none, it fails alone. */
   readonly unknownFailsCall?: readonly CommandName[];

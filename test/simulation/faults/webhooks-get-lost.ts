@@ -1,6 +1,6 @@
 import { DAY, type Fault, HOUR } from './fault.ts';
 
-/** Webhooks get lost on the way to the app: nobody sends them again. */
+/** Webhooks get lost on the way to the app. Chat doesn't repeat them. */
 export const webhooksGetLost: Fault = {
   name: 'webhooks get lost',
   weight: 3,
