@@ -59,6 +59,7 @@ export const MARKS = {
   'answer by another way': 'an answer went out by another way than its response_url',
   'request done once': 'a request came twice and was done once',
   'CSV sent': 'a file was sent',
+  'counts of a file': 'the counts in a look-up’s file were compared with Chat’s',
   shared: 'an answer was shared with its channel',
   'last known': 'an answer said what was read last of an account that couldn’t be read',
   'numbers kept': 'an answer that couldn’t be refreshed kept its numbers',

@@ -47,6 +47,8 @@ export interface Fault {
   readonly begin: (tools: FaultTools) => Episode;
   /** Set where a person's answer may be late for minutes with it, or get lost. */
   readonly hindersAnswers?: true;
+  /** Set where an answer may come some seconds late with it, or a second time, but comes. */
+  readonly delaysAnswers?: true;
 }
 
 export const SECOND = 1000;

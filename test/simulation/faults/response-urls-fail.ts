@@ -5,6 +5,8 @@ export const responseUrlsFail: Fault = {
   name: 'response URLs fail',
   weight: 3,
   lasts: [30 * MINUTE, 4 * HOUR],
+  // Where only the response of a URL gets lost, the answer comes once more by the next way.
+  delaysAnswers: true,
   begin({ chance }) {
     const method = 'response_url';
     if (chance.happens(0.5)) {

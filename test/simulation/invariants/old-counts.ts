@@ -4,8 +4,9 @@ import type { Invariant } from './invariant.ts';
 import { momentsOf, type Span, UNSURE_MS } from './told-moments.ts';
 import { readOldRows, readToldRows } from './told-rows.ts';
 
-/** A line of a file with counts: three counts, their status, and when they were read. */
-const FILED = /^"(account-\d+)",(\d+),(\d+),(\d+),[^,\n]*,[^,\n]*,"(read|last known)",.*,"([^",\r\n]+Z)"\r?$/gm;
+/** A line of a look-up's file: an account, its name, three counts, their status, and when they were read. */
+const FILED =
+  /^"((?:account|member)-\d+)",(?:"[^"\n]*")?,(\d+),(\d+),(\d+),[^,\n]*,[^,\n]*,"(read|last known)",.*,"([^",\r\n]+Z)"\r?$/gm;
 
 /** What was read of an account before stands with its time, was so then, and never beside counts of now or in front of everyone. */
 export const oldCounts: Invariant = {
@@ -22,6 +23,7 @@ export const oldCounts: Invariant = {
     function lookAtFiles({ files }: Message): void {
       for (const { content } of files)
         for (const [, account = '', followers, following, mutual, , readAt = ''] of content.matchAll(FILED)) {
+          marks.reach('counts of a file');
           const at = Date.parse(readAt);
           look(account, [followers, following, mutual].map(Number), [[at, at]], readAt);
         }

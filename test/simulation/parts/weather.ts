@@ -27,6 +27,8 @@ export interface Weather {
   readonly clocks: FaultTools['clocks'];
   /** Since when nothing hinders answers, milliseconds since the start; `undefined` while something does. */
   readonly answersPassSince: number | undefined;
+  /** Since when they also come in time, and once; likewise. */
+  readonly answersInTimeSince: number | undefined;
   /** Since when nothing fails, likewise. */
   readonly clearSince: number | undefined;
   /** Calls back each time that something other than news begins to fail. */
@@ -58,6 +60,7 @@ export function createWeather(options: Options): Weather {
   const clocks: FaultTools['clocks'] = { database: 0, slack: 0, replicas: new Map() };
   const active = new Map<Fault, Episode>();
   let hinderedUntil = 0;
+  let delayedUntil = 0;
   let failedUntil = 0;
   const listeners: (() => void)[] = [];
 
@@ -86,6 +89,7 @@ export function createWeather(options: Options): Weather {
     active.delete(fault);
     failedUntil = time.elapsed();
     if (fault.hindersAnswers) hinderedUntil = failedUntil;
+    if (isDelaying(fault)) delayedUntil = failedUntil;
     episode.end?.();
     trace.note('world', `ends: ${fault.name}`);
     if (!isOfNews(fault)) renewSlackFaults();
@@ -117,6 +121,9 @@ export function createWeather(options: Options): Weather {
     clocks,
     get answersPassSince() {
       return [...active.keys()].some(({ hindersAnswers }) => hindersAnswers) ? undefined : hinderedUntil;
+    },
+    get answersInTimeSince() {
+      return [...active.keys()].some(isDelaying) ? undefined : delayedUntil;
     },
     get clearSince() {
       return active.size > 0 ? undefined : failedUntil;
@@ -163,3 +170,8 @@ export function createWeather(options: Options): Weather {
 
 /** `r1.4` → `r1`. */
 const placeOf = (life: string): string => life.split('.')[0] ?? '';
+
+/** Whether an answer may come late with it, if it comes. */
+function isDelaying({ hindersAnswers, delaysAnswers }: Fault): boolean {
+  return hindersAnswers === true || delaysAnswers === true;
+}

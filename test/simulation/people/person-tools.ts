@@ -104,7 +104,7 @@ export function createPersonTools({ world, expectations, season }: Options): (ac
       ...{ toolsOf, digests, watches, latestEvent, hasOpenRun, chat },
       haveNoticesCome: world.haveNoticesCome,
       areAnswersInTime: () =>
-        (weather.answersPassSince ?? Number.POSITIVE_INFINITY) < time.elapsed() - LATEST_ANSWER_MS,
+        (weather.answersInTimeSince ?? Number.POSITIVE_INFINITY) < time.elapsed() - LATEST_ANSWER_MS,
       isClear: () => expectUndisturbed(() => weather.clearSince),
       ...{ trace, hadCounts: chat.hadCounts },
       ...{ person, actor, chance, pace, time, slack, marks, expectations, askedAt, channel, answerTo, violated },
