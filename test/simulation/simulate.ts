@@ -46,7 +46,7 @@ export interface SimulationResult {
 
 /** The first day of a simulation is one of a year's from here on. */
 const FIRST_START = Date.parse('2026-11-29T00:00:00Z');
-const SWAYS = [20 * MINUTE, 3 * HOUR] as const;
+const SWAYS = [2 * HOUR, 14 * HOUR] as const;
 const SWAYS_AT_ONCE = [SECOND, 3 * MINUTE] as const;
 const STORM = [20 * HOUR, 60 * HOUR] as const;
 /** At least longer than the retries of whatever went wrong before; often a quiet night or day more. */

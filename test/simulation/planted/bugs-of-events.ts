@@ -12,7 +12,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: '.onConflict((conflict) => conflict.doNothing())',
     replace: '',
     seed: 32,
-    days: 3,
+    days: 2,
     by: 'a crossing that lasts is told once, and soon',
   },
   {
@@ -22,7 +22,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: "promise.then(() => 'kept'),",
     replace: "Promise.race([promise, Promise.resolve()]).then(() => 'kept'),",
     seed: 32,
-    days: 1,
+    days: 2,
     by: KEPT,
   },
   {
@@ -32,7 +32,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: "if (from === 'elsewhere') droppedCounts.drop(accounts);",
     replace: "if (from !== 'elsewhere') droppedCounts.drop(accounts);",
     seed: 64,
-    days: 1,
+    days: 2,
     by: LIVE,
   },
   {

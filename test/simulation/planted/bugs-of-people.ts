@@ -46,8 +46,55 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: 'rank(role) >= rank(needed)',
     replace: "(rank(role) >= rank(needed) || role === 'editor')",
     seed: 128,
-    days: 5,
+    days: 4,
     by: 'no role, no answer',
+  },
+  {
+    name: 'revoke-not-written',
+    about: 'the statement that takes a role back is made and never executed',
+    file: 'store/subjects/grants.ts',
+    find: `          .where('subject_id', '=', key.subject_id)
+          .execute();
+        return { action: 'revoke'`,
+    replace: `          .where('subject_id', '=', key.subject_id);
+        return { action: 'revoke'`,
+    seed: 32,
+    days: 1,
+    by: 'what was said to be done is done',
+  },
+  {
+    name: 'done-before-commit',
+    about: 'a change is said to be done as soon as it is written, before it is committed',
+    file: 'store/transaction.ts',
+    find: `  const { result, isDone } = await inTransaction(context, async (inside) => {
+    const { db, clock } = inside;`,
+    replace: `  const early = (work: any) => new Promise<any>((resolve, reject) =>
+    void inTransaction(context, async (inside) => resolve(await work(inside))).catch(reject));
+  const { result, isDone } = await early(async (inside: any) => {
+    const { db, clock } = inside;`,
+    seed: 144,
+    days: 5,
+    by: 'what was said to be done is done',
+  },
+  {
+    name: 'links-unaudited',
+    about: 'a change of a link leaves no audit entry',
+    file: 'store/transaction.ts',
+    find: 'await writeAudit(inside, { ...entry',
+    replace: "if (subject !== 'links') await writeAudit(inside, { ...entry",
+    seed: 64,
+    days: 5,
+    by: 'every change is in the audit log',
+  },
+  {
+    name: 'every-request-is-new',
+    about: 'a request that another replica has done is done again',
+    file: 'slack/connection/claim-requests.ts',
+    find: 'resolve(mine.has(key));',
+    replace: 'resolve(mine.size >= 0);',
+    seed: 48,
+    days: 1,
+    by: 'a request is done once',
   },
   {
     name: 'response-url-in-log',
@@ -60,6 +107,17 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     by: 'no secret is told',
   },
   {
+    name: 'no-other-way',
+    about: 'an answer that a response URL doesn’t take is only logged',
+    file: 'slack/sending/recipient.ts',
+    find: `'answering by chat.postEphemeral instead');
+        await next(reply);`,
+    replace: `'answering by chat.postEphemeral instead');`,
+    seed: 48,
+    days: 2,
+    by: 'who asks is answered',
+  },
+  {
     name: 'answers-for-everyone',
     about: 'what is sent to a response URL is shown to the whole channel unless its sender says otherwise',
     file: 'slack/sending/response-url.ts',
@@ -68,6 +126,16 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     seed: 32,
     days: 1,
     by: 'an answer is for one person',
+  },
+  {
+    name: 'form-makes-two',
+    about: 'a form that is sent in again makes a second digest',
+    file: 'store/digests/digests.ts',
+    find: 'formId === undefined ? undefined : ((await idOfForm(trx, formId)) as DigestId | undefined)',
+    replace: 'formId === undefined ? ((await idOfForm(trx, String(formId))) as DigestId | undefined) : undefined',
+    seed: 64,
+    days: 2,
+    by: 'what was said to be done is done',
   },
   {
     name: 'sent-unaudited',
@@ -84,5 +152,25 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     seed: 32,
     days: 2,
     by: 'each invocation leaves one audit entry',
+  },
+  {
+    name: 'operators-words-for-all',
+    about: 'what an operator has to do is told whoever asks',
+    file: 'slack/blocks/kit/failure-text.ts',
+    find: "fix:\n      reader.role === 'admin'",
+    replace: 'fix:\n      reader.role !== undefined',
+    seed: 112,
+    days: 1,
+    by: 'only admins read what operators have to do',
+  },
+  {
+    name: 'owner-hears-nothing',
+    about: 'an owner isn’t told what another person did to their digest',
+    file: 'digests/commands.ts',
+    find: "if (change !== 'run' && digest.ownerId !== by.personId)",
+    replace: "if (change !== 'run' && digest.ownerId === by.personId)",
+    seed: 32,
+    days: 7,
+    by: 'an owner is told what others do',
   },
 ];
