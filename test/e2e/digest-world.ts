@@ -18,7 +18,8 @@ const OWNER = PEOPLE.admin;
 
 type Line = Record<string, unknown>;
 
-export interface DigestWorld extends Pick<World, 'chat' | 'countCalls' | 'metricsUrl' | 'slack' | 'log' | 'restart' | 'stop'> {
+export interface DigestWorld
+  extends Pick<World, 'chat' | 'countCalls' | 'metricsUrl' | 'slack' | 'log' | 'restart' | 'stop'> {
   /** @param to Unix milliseconds */
   moveTo(to: number): void;
   now(): number;
