@@ -1,13 +1,4 @@
-/** The labels of a series; those that are left out may have any value. */
-type Labels = Readonly<Record<string, string>>;
-
-/** One line of the page. */
-export interface Sample {
-  /** With `_bucket`, `_sum` or `_count` behind that of a histogram. */
-  readonly name: string;
-  readonly labels: Labels;
-  readonly value: number;
-}
+import { type Labels, readPage, type Sample } from '../read-page.ts';
 
 /** A page of metrics as it was at one moment. */
 export interface MetricsPage {
@@ -20,7 +11,7 @@ export interface MetricsPage {
 /** Fetches and reads a page. */
 export async function readMetrics(url: string): Promise<MetricsPage> {
   const text = await (await fetch(url)).text();
-  const samples = text.split('\n').flatMap((line) => readSample(line) ?? []);
+  const samples = readPage(text);
   return {
     text,
     samples,
@@ -29,13 +20,6 @@ export async function readMetrics(url: string): Promise<MetricsPage> {
         .filter((one) => one.name === name && Object.entries(labels).every(([label, is]) => one.labels[label] === is))
         .reduce((sum, { value }) => sum + value, 0),
   };
-}
-
-function readSample(line: string): Sample | undefined {
-  const [, name, labels = '', value] = /^([a-z_]\w*)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
-  if (name === undefined) return undefined;
-  const pairs = [...labels.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, label, is]) => [label, is] as const);
-  return { name, labels: Object.fromEntries(pairs), value: Number(value) };
 }
 
 /** Reads the page again and again until it is as wanted; the test's own time limit ends that. */
