@@ -59,7 +59,9 @@ test('two apps in one process count each for itself', async () => {
 test('accounts are found in the cache the second time, and calls to Chat are counted and timed', async () => {
   const world = await open();
   await world.ask('/followstats alice bob');
-  await world.ask('/followstats alice carol');
+  const answer = await world.ask('/followstats alice carol');
+  // Past the cache.
+  await world.press(answer, 'followstats_refresh');
   const page = await readMetrics(world.metricsUrl);
   const cache = (result: string) => page.sum('followstats_cache_total', { result });
   expect([cache('hit'), cache('miss')]).toEqual([1, 3]);

@@ -6,7 +6,6 @@ import type { AuditAction } from '../audit-actions.ts';
 import { lookups } from '../reports/subcommand.ts';
 import type { Answer, Invocation, RoomOutcome } from './answer.ts';
 import { endsOf } from './answer-rows.ts';
-import { toAuditSubject } from './audit-entries.ts';
 import { SUBCOMMANDS, type Subcommands } from './subcommands.ts';
 
 /** What is counted of a command: a subcommand's name, or by what a look-up was asked for that wasn't typed. */
@@ -47,22 +46,23 @@ const OTHER_KINDS: ReadonlyMap<AuditAction, CommandKind | undefined> = new Map<A
   ['relations-cancel', undefined],
 ]);
 
-/** Returns what an action of the audit counts as; `undefined` for one that is no command. */
-export function kindOfAction(action: AuditAction): CommandKind | undefined {
-  if (OTHER_KINDS.has(action)) return OTHER_KINDS.get(action);
-  const [word = ''] = action.split('-');
+/** The first word of a command's or an action's name, where that is a kind. */
+function kindNamedBy(name: string): CommandKind | undefined {
+  const [word = ''] = name.split('-');
   return isKind(word) ? word : undefined;
 }
 
-/** Returns what an invocation counts as; of words that are no command by the subcommand they begin with. */
+/** Returns what an action of the audit counts as; `undefined` for one that is no command. */
+export function kindOfAction(action: AuditAction): CommandKind | undefined {
+  return OTHER_KINDS.has(action) ? OTHER_KINDS.get(action) : kindNamedBy(action);
+}
+
+/** Returns what an invocation counts as; words that are no command count as what they begin with or mean, else as a look-up. */
 export function kindOfInvocation({ command, entry }: Pick<Invocation, 'command' | 'entry'>): CommandKind {
   if (entry) return entry;
-  if (command.kind === 'fault' && !command.meant) {
-    const [first] = command.fault.beginning ?? [];
-    return first?.kind === 'text' && isKind(first.text) ? first.text : 'lookup';
-  }
-  const { action } = toAuditSubject({ command });
-  return kindOfAction(action) ?? 'lookup';
+  if (command.kind !== 'fault') return kindNamedBy(command.kind) ?? 'lookup';
+  const [first] = command.fault.beginning ?? [];
+  return kindNamedBy(first?.kind === 'text' ? first.text : (command.meant ?? '')) ?? 'lookup';
 }
 
 /** Returns how an invocation with this answer ended. */

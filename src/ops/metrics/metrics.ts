@@ -184,7 +184,7 @@ export function createMetrics({ store, mode, monotonic }: Options): Metrics {
     read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
     commandEnded({ kind, outcome, ms }) {
       commands.inc({ kind, outcome });
-      answer.observe({ kind }, ms / 1000);
+      answer.observe({ kind }, toSeconds(ms));
     },
     requestCame() {
       const seconds = startClock();
@@ -208,7 +208,7 @@ export function createMetrics({ store, mode, monotonic }: Options): Metrics {
     },
     slackCallEnded: (method, outcome) => slackCalls.inc({ method, outcome }),
     digestRunsEnded: (state, runs) => digestRuns.inc({ state }, runs),
-    digestPosted: (latenessMs) => lateness.observe(latenessMs / 1000),
+    digestPosted: (latenessMs) => lateness.observe(toSeconds(latenessMs)),
     alertEnded: (outcome) => alerts.inc({ outcome }),
     webhookCame: (outcome) => webhooks.inc({ outcome }),
     storeOperationBegan(operation) {
@@ -217,3 +217,6 @@ export function createMetrics({ store, mode, monotonic }: Options): Metrics {
     },
   };
 }
+
+/** Of a time by a clock that may be set back meanwhile. */
+const toSeconds = (ms: number): number => Math.max(0, ms) / 1000;

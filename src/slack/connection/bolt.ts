@@ -68,7 +68,7 @@ function appOptions({ botToken, apiUrl, identity, logger, fetch, now }: Options)
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
   const receiver = createHttpReceiver({ signingSecret, ...options });
-  const app = new SlackApp({ ...appOptions(options), receiver }, options.unhandled, options.onRequest);
+  const app = new SlackApp({ ...appOptions(options), receiver }, options);
   return {
     app,
     handle: (request, response, control) => app.track(receiver.handle(request, response, control)),
@@ -91,7 +91,7 @@ function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: '
     now: () => performance.now(),
     random: Math.random,
   });
-  const app = new SlackApp({ ...appOptions(options), receiver }, options.unhandled, options.onRequest);
+  const app = new SlackApp({ ...appOptions(options), receiver }, options);
   return {
     app,
     handle: undefined,

@@ -12,6 +12,13 @@ export class RepeatedRequest extends Error {
   override readonly name = 'RepeatedRequest';
 }
 
+/** What the app is given beside Bolt's own options. */
+interface Options {
+  readonly unhandled: Unhandled;
+  /** Absent: nothing is timed. */
+  readonly onRequest?: OnRequest | undefined;
+}
+
 /**
  * Bolt's App, which answers everything and knows what it is still doing. Bolt itself leaves a request that no listener
  * takes unanswered for 3 s and then says 404; here it is answered as soon as no listener is left.
@@ -21,8 +28,8 @@ export class SlackApp extends App {
   readonly #onRequest: OnRequest | undefined;
   readonly #work = createOpenWork();
 
-  constructor(options: AppOptions, unhandled: Unhandled, onRequest?: OnRequest) {
-    super(options);
+  constructor(bolt: AppOptions, { unhandled, onRequest }: Options) {
+    super(bolt);
     this.#unhandled = unhandled;
     this.#onRequest = onRequest;
   }
