@@ -39,11 +39,13 @@ test.each(['http', 'socket'] as const)(
   'what runs in mode %s is on the page, with the process’s own numbers',
   async (mode) => {
     const world = await open({ mode });
+    await world.ask('/followstats alice');
     const page = await readMetrics(world.metricsUrl);
     const labels = { version: '0.1.0', node: process.versions.node, store: 'sqlite', mode };
     expect(page.samples.filter(({ name }) => name === 'followstats_build_info')).toEqual([
       { name: 'followstats_build_info', labels, value: 1 },
     ]);
+    expect(page.sum('followstats_ack_seconds_count')).toBe(1);
     expect(page.sum('process_start_time_seconds')).toBeGreaterThan(0);
     expect(page.sum('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);
   },
