@@ -2,12 +2,14 @@ import type { DestinationStream } from 'pino';
 import { type ComposedApp, type ComposeSeams, composeApp } from './compose.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import type { Config } from './config.ts';
-import type { ConfigError } from './errors.ts';
+import { type ConfigError, ListenError } from './errors.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { openAppStore } from './open-app-store.ts';
 import { healthRoutes } from './ops/health.ts';
-import { createHttpServer } from './ops/http/http-server.ts';
+import { createHttpServer, type HttpServer } from './ops/http/http-server.ts';
 import { type WebhookCounts, webhookRoute } from './ops/http/webhook-route.ts';
+import { createMetrics } from './ops/metrics/metrics.ts';
+import { createMetricsServer } from './ops/metrics/metrics-server.ts';
 import { createShutdown } from './ops/shutdown.ts';
 import { createStoreWatch, type WatchTimes } from './ops/store-watch.ts';
 import { eventsRoutes } from './slack/connection/events-route.ts';
@@ -27,11 +29,11 @@ export interface Seams extends ComposeSeams {
 export interface App {
   readonly log: Logger;
   /**
-   * Resolves with the port once Slack can reach the app.
-   * @throws {ConfigError} when Slack rejects a token, or the store can't be used as configured; a plain error when the port
-   *   can't be had, or `stop` comes first
+   * Resolves with its ports once Slack can reach the app.
+   * @throws {ConfigError} when Slack rejects a token, or the store can't be used as configured; `ListenError` when a port can't be
+   *   had; a plain error when `stop` comes first
    */
-  start(): Promise<{ readonly port: number }>;
+  start(): Promise<{ readonly port: number; readonly metricsPort: number | undefined }>;
   /** Resolves when Slack has rejected a token for good while the app ran: all that is left is to stop. Never rejects. */
   readonly tokenRejected: Promise<ConfigError>;
   /**
@@ -70,6 +72,13 @@ export function createApp(config: Config, seams: Seams = {}): App {
   const made: Partial<ComposedApp> = {};
   const { signal, defer, end } = createShutdown(log);
 
+  const metrics =
+    config.metricsPort === undefined
+      ? undefined
+      : createMetrics({ store: config.store.kind, mode: config.slack.mode, monotonic });
+  const metricsServer =
+    metrics && createMetricsServer({ host: config.host, port: config.metricsPort ?? 0, metrics, log });
+
   const webhookCounts: WebhookCounts = new Map();
   const { webhookToken } = config;
 
@@ -82,6 +91,7 @@ export function createApp(config: Config, seams: Seams = {}): App {
       answer: WEBHOOK_ANSWER,
       taker: () => made.eventIntake?.take,
       counts: webhookCounts,
+      onOutcome: metrics?.webhookCame,
     });
   }
 
@@ -99,6 +109,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
   // The order of the end, from the last step to the first.
   const storeParts = new AsyncDisposableStack();
   const sources: (() => Promise<void>)[] = [];
+  // Last, so that what a stop waits for can be seen.
+  defer(async () => metricsServer?.close());
   defer(() => dispatcher.destroy());
   defer(() => storeParts.disposeAsync());
   defer(() => server.close());
@@ -113,11 +125,12 @@ export function createApp(config: Config, seams: Seams = {}): App {
         log.warn(
           'only who was granted access from Slack gets in: FOLLOWSTATS_ADMINS and FOLLOWSTATS_VIEWERS are empty',
         );
-      const port = await server.listen();
-      log.info({ port, mode: config.slack.mode }, 'starting');
+      const port = await listen(server, 'PORT');
+      const metricsPort = metricsServer && (await listen(metricsServer, 'METRICS_PORT'));
+      log.info({ port, metricsPort, mode: config.slack.mode }, 'starting');
       const forStore = { config, now: seams.now, monotonic, storeWatch, log, signal, parts: storeParts };
-      const opened = await openAppStore(forStore);
-      const composed = await composeApp({ ...forStore, ...opened, seams, dispatcher });
+      const opened = await openAppStore({ ...forStore, onOperation: metrics?.storeOperationBegan });
+      const composed = await composeApp({ ...forStore, ...opened, seams, dispatcher, metrics });
       signal.throwIfAborted();
       Object.assign(made, composed);
       const { slack, digests, watches, homeTabs, health, eventIntake } = composed;
@@ -131,8 +144,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
       watches.start();
       homeTabs.start();
       health.start();
-      log.info({ port, mode: config.slack.mode }, 'ready');
-      return { port };
+      log.info({ port, metricsPort, mode: config.slack.mode }, 'ready');
+      return { port, metricsPort };
     },
     nextSlot: async () => made.nextSlot?.(),
     webhookCounts,
@@ -141,4 +154,13 @@ export function createApp(config: Config, seams: Seams = {}): App {
     },
     stop: (graceMs = GRACE_MS) => end(graceMs),
   };
+}
+
+/** Rejects with a `ListenError` that names the variable. */
+async function listen(server: HttpServer, variable: ListenError['variable']): Promise<number> {
+  try {
+    return await server.listen();
+  } catch (error) {
+    throw new ListenError(variable, error);
+  }
 }

@@ -5,6 +5,7 @@ import type { ReadProfiles } from './followstats/names/ports.ts';
 import type { CheckFollows, ReadRelations } from './followstats/relations/ports.ts';
 import type { LookupMany } from './followstats/types.ts';
 import { type Budgets, createBudgets } from './lookup/budget/budgets.ts';
+import { withWaitNote } from './lookup/budget/with-wait-note.ts';
 import {
   composeCall,
   composeCheckFollows,
@@ -13,6 +14,8 @@ import {
   composeReadRelations,
 } from './lookup/compose.ts';
 import type { Recorder } from './lookup/recorder.ts';
+import type { OnCacheRead } from './lookup/with-cache.ts';
+import type { OnChatCall } from './tencent/call-outcome.ts';
 import { type ChatCommand, createChat } from './tencent/chat.ts';
 import { CHECKED_PER_CALL, followCheck } from './tencent/follow-check.ts';
 import { followGet, RELATIONS_PER_CALL } from './tencent/follow-get.ts';
@@ -33,6 +36,16 @@ export interface LookupSeams {
   readonly mostCallsPerSecond?: number;
 }
 
+/** Takes note of what is asked of Chat; each is called as the function it is handed to says. */
+export interface ChatNotes {
+  readonly chatCallBegan: OnChatCall;
+  /** @returns to be called when the permit is there */
+  readonly permitAsked: (command: string) => () => void;
+  /** Of counts alone: no answer waits for names. */
+  readonly watchWaiting: (count: () => number) => void;
+  readonly cacheRead: OnCacheRead;
+}
+
 /** What the look-up takes from the store, where there is one. */
 interface LookupParts {
   readonly recorder?: Recorder | undefined;
@@ -44,6 +57,8 @@ interface LookupParts {
   readonly onDate?: (date: string) => void;
   /** Whose counts must be read anew, though they are cached or being read. */
   readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
+  /** Absent: nothing is counted. */
+  readonly notes?: ChatNotes | undefined;
 }
 
 /** Everything that is read of Chat, each under the budget of its own Chat command. */
@@ -69,16 +84,17 @@ export function createChatReads(
   seams: LookupSeams = {},
   parts: LookupParts = {},
 ): ChatReads {
-  const { recorder, droppedCounts, onDate, monotonic = () => performance.now() } = parts;
+  const { recorder, droppedCounts, onDate, notes, monotonic = () => performance.now() } = parts;
   const { budgets = createBudgets({ now: monotonic }) } = parts;
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
-  const chat = createChat({ ...tencent, dispatcher, now, random, onDate });
+  const chat = createChat({ ...tencent, dispatcher, now, random, onDate, onCall: notes?.chatCallBegan });
 
   /** A command's calls, under the budget of its own name. */
   function callsOf<Asked, Answered>(command: ChatCommand<Asked, Answered>) {
     const most = seams.mostCallsPerSecond ?? SHARE * command.documentedPerSecond;
-    const budget = budgets(command.name, Math.min(callsPerSecond, most));
+    const shared = budgets(command.name, Math.min(callsPerSecond, most));
+    const budget = notes ? withWaitNote(shared, () => notes.permitAsked(command.name)) : shared;
     return { budget, call: composeCall(chat(command), budget, monotonic) };
   }
 
@@ -91,6 +107,8 @@ export function createChatReads(
     cache: config.cache,
     recorder,
     droppedCounts,
+    watchWaiting: notes?.watchWaiting,
+    onCacheRead: notes?.cacheRead,
     now,
     monotonic,
   });

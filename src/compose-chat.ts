@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
-import { type ChatReads, createChatReads, type LookupSeams } from './chat-lookup.ts';
+import { type ChatNotes, type ChatReads, createChatReads, type LookupSeams } from './chat-lookup.ts';
 import type { Config } from './config.ts';
 import { createDroppedCounts, type DroppedCounts } from './followstats/events/dropped-counts.ts';
 import { createNames, type KeptName, NO_NAMES } from './followstats/names/names.ts';
@@ -24,6 +24,8 @@ interface Options {
   readonly monotonic: () => number;
   /** Called with the `Date` header of each of Chat's answers. */
   readonly onDate: (date: string) => void;
+  /** Absent: nothing is counted. */
+  readonly notes: ChatNotes | undefined;
   readonly log: Logger;
 }
 
@@ -39,7 +41,7 @@ const NAMES_KEPT = { ttl: 1, ttlResolution: 0 };
 
 /** Wires what reads Chat: with the budget that all replicas have together, and with names beside the counts. */
 export function composeChat(options: Options): ChatParts {
-  const { config, seams, store, recorder, dispatcher, monotonic, onDate, log } = options;
+  const { config, seams, store, recorder, dispatcher, monotonic, onDate, notes, log } = options;
   const { now = Date.now, timers = systemTimers } = seams;
   const budgets = createBudgets({
     leasePermits: store.leasePermits,
@@ -53,7 +55,7 @@ export function composeChat(options: Options): ChatParts {
     config,
     dispatcher,
     { ...seams, timers },
-    { recorder, budgets, monotonic, droppedCounts, onDate },
+    { recorder, budgets, monotonic, droppedCounts, onDate, notes },
   );
   const names = config.hasNames
     ? createNames({

@@ -14,12 +14,14 @@ import { createWatchCommands } from './digests/watches/commands.ts';
 import { createOwnsWatch } from './digests/watches/owns-watch.ts';
 import { createTryPlace } from './digests/watches/try-place.ts';
 import type { Asker } from './followstats/access/rules.ts';
+import { withCommandEnds } from './followstats/commands/command-ends.ts';
 import { createOpenWork } from './followstats/commands/open-work.ts';
 import { composeFollowstats, type FollowstatsEvents } from './followstats/compose.ts';
 import { createEventIntake, type EventIntake } from './followstats/events/intake.ts';
 import type { HealthWatch } from './followstats/health/health-watch.ts';
 import type { Logger } from './logger.ts';
 import type { Recorder } from './lookup/recorder.ts';
+import type { Metrics } from './ops/metrics/metrics.ts';
 import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
 import { createClaimRequests } from './slack/connection/claim-requests.ts';
@@ -29,6 +31,7 @@ import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.t
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
 import { createTellOwner } from './slack/digests/tell-owner.ts';
 import { createHomeTabs, type HomeTabs } from './slack/home/home-tabs.ts';
+import { withCallNotes } from './slack/note-calls.ts';
 import { createExports } from './slack/relations/exports.ts';
 import { createAnnounceWatch } from './slack/watches/announce-watch.ts';
 import { composeWatchesInSlack } from './slack/watches/compose-watches.ts';
@@ -71,6 +74,8 @@ interface Options {
   readonly dispatcher: Dispatcher;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
+  /** Absent: nothing is counted, and nothing costs anything. */
+  readonly metrics?: Metrics | undefined;
   readonly log: Logger;
   /** Aborts when the app stops. */
   readonly signal: AbortSignal;
@@ -105,16 +110,19 @@ const PLACES_KEPT = { max: 5000, ttl: 60_000 };
  * @throws {ConfigError} when Slack rejects the token; the signal's reason when it aborts
  */
 export async function composeApp(options: Options): Promise<ComposedApp> {
-  const { config, seams, store, recorder, dispatcher, monotonic, log, signal, parts } = options;
-  const { now = Date.now, timers = systemTimers, fetch = globalThis.fetch } = seams;
+  const { config, seams, store, recorder, dispatcher, monotonic, metrics, log, signal, parts } = options;
+  const { now = Date.now, timers = systemTimers } = seams;
   const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
   const { botToken, apiUrl } = config.slack;
+  const { fetch: plainFetch = globalThis.fetch } = seams;
+  const fetch = metrics ? withCallNotes(plainFetch, apiUrl, metrics.slackCallEnded) : plainFetch;
   const logger = createBoltLogger(log);
   const health = createAppHealth({ config, store, fetch, log, seams: seams.health });
   parts.defer(health.stop);
   const { lookup, readRelations, checkFollows, names, droppedCounts } = composeChat({
     ...{ config, seams, store, recorder, dispatcher, monotonic, log },
     onDate: health.chatAnswered,
+    notes: metrics,
   });
   const web = createWebClient({ botToken, apiUrl, logger, fetch, now });
   const identity = await readIdentity(web, {
@@ -172,13 +180,17 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const { access, resolve, findMissing, answer, authorize, audienceOf, readCard, exportHistory, exportChanges } =
     followstats;
   const { turnRelations, trail } = followstats;
+  /** For the buttons that ask whether a post arrived; those of invocations take note of themselves. */
+  const inNotices = withCommandEnds(authorize, metrics?.commandEnded, now);
   // The work first, since it writes to the audit.
   parts.defer(trail.settled);
   parts.defer(work.settled);
   const digestParts = composeDigests({
-    ...{ store, lookup, resolve, findMissing, authorize, mayPointTo, tryChannel, now },
+    ...{ store, lookup, resolve, findMissing, authorize: inNotices, mayPointTo, tryChannel, now },
   });
-  const watchParts = composeWatches({ store, lookup, resolve, authorize, mayPointTo, tryPlace, now, timers });
+  const watchParts = composeWatches({
+    ...{ store, lookup, resolve, authorize: inNotices, mayPointTo, tryPlace, now, timers },
+  });
   const exports = createExports({
     ...{ values: store.expiringValues, readRelations, lookup, directory, web, posting },
     ...{ authorizeInForm: createAuthorizeInForm({ authorize, mayPointTo }), log, timers, now },
@@ -207,6 +219,8 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     directory,
     answer,
     authorize,
+    onCommandEnded: metrics?.commandEnded,
+    onRequest: metrics?.requestCame,
     readCard,
     readNames: names.read,
     exportHistory,
@@ -255,12 +269,14 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const digests = composeDigestDelivery({
     ...{ store, wakes, posting, identity, directory, audienceOf, log, now, monotonic, timers },
     draftReport: digestParts.draftReport,
+    notes: metrics,
     settleMs: seams.postSettlesMs,
     idleWaitMs: seams.idleWaitMs,
   });
   const watches = composeWatchesInSlack({
     ...{ store, lookup, wakes, posting, identity, directory, log, now, monotonic, timers },
     notifyOwner: watchNotices.notifyOwner,
+    onAlertEnded: metrics?.alertEnded,
     onCountsChanged: store.onCountsChanged,
     settleMs: seams.postSettlesMs,
     idleWaitMs: seams.idleWaitMs,

@@ -18,6 +18,7 @@ import { REGION_URLS, type Region } from './tencent/regions.ts';
 
 /** `top-level text` carries every row, and Slack cuts it at 40,000 characters: 500 rows stay under that. */
 const MOST_ACCOUNTS = 500;
+const DEFAULT_PORT = 3000;
 const DAY_MS = 86_400_000;
 const PINO_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const REGIONS = Object.keys(REGION_URLS) as [Region, ...Region[]];
@@ -57,7 +58,8 @@ export const Env = z.object({
   AUDIT_RETENTION_DAYS: wholeNumber(1, 3650).default(365),
   FOLLOW_EVENTS_RETENTION_DAYS: wholeNumber(1, 3650).default(90),
   HOST: z.string().default('0.0.0.0'),
-  PORT: wholeNumber(0, 65_535).default(3000),
+  PORT: wholeNumber(0, 65_535).default(DEFAULT_PORT),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
   LOG_LEVEL: z.enum(PINO_LEVELS, `must be one of ${PINO_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -77,7 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const mode = readMode(present);
   const baseUrl = env?.TENCENT_BASE_URL ?? (env?.TENCENT_REGION && REGION_URLS[env.TENCENT_REGION]);
   const { proxy, faults: proxyFaults } = readProxy(present);
-  const faults = [...toFaults(Env, present, parsed.error), ...missing(present), ...proxyFaults];
+  const faults = [...toFaults(Env, present, parsed.error), ...missing(present), ...samePort(present), ...proxyFaults];
   if (!env || !mode || !baseUrl || faults.length > 0) throw new ConfigError(faults);
 
   return {
@@ -108,6 +110,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webhookToken: env.TENCENT_WEBHOOK_TOKEN,
     host: env.HOST,
     port: env.PORT,
+    /** `undefined`: there are no metrics. */
+    metricsPort: env.METRICS_PORT,
     logLevel: env.LOG_LEVEL,
     proxy,
   };
@@ -172,6 +176,13 @@ function missing(present: Present): readonly string[] {
     faults.push(`TENCENT_REGION is required unless TENCENT_BASE_URL is set; one of ${REGIONS.join(', ')}`);
   }
   return faults;
+}
+
+/** Read from the raw environment for the same reason. 0 is no port: each then gets a free one. */
+function samePort({ PORT: port, METRICS_PORT: metricsPort }: Present): readonly string[] {
+  const isSame =
+    metricsPort !== undefined && Number(metricsPort) !== 0 && Number(metricsPort) === Number(port ?? DEFAULT_PORT);
+  return isSame ? ['METRICS_PORT must be another port than PORT'] : [];
 }
 
 function toViewerRule(id: string): Rule {

@@ -100,3 +100,17 @@ export class ConfigError extends Error {
     this.faults = faults;
   }
 }
+
+/** A server that couldn't listen. `variable`: which one of the configuration names its port. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+  readonly variable: 'PORT' | 'METRICS_PORT';
+  /** Node's, like `EADDRINUSE`. */
+  readonly code: unknown;
+
+  constructor(variable: 'PORT' | 'METRICS_PORT', cause: unknown) {
+    super(`cannot listen at HOST and ${variable}`, { cause });
+    this.variable = variable;
+    this.code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  }
+}

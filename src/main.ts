@@ -2,22 +2,22 @@ import { setGlobalProxyFromEnv } from 'node:http';
 import { createApp } from './app.ts';
 import { loadEnvFile } from './config/env-file.ts';
 import { readConfig } from './config.ts';
-import { ConfigError } from './errors.ts';
+import { ConfigError, ListenError } from './errors.ts';
 
 /** sysexits.h: a fault in the configuration; restarting won't help. */
 const EX_CONFIG = 78;
 
-/** By Node's code. */
-const WHY_NOT_LISTENING: ReadonlyMap<unknown, string> = new Map([
-  ['EADDRINUSE', 'another process listens there (EADDRINUSE); end it, or set another PORT'],
-  ['EACCES', 'this user may not use that port (EACCES); set a PORT above 1023'],
+/** By Node's code; `variable` names the port. */
+const WHY_NOT_LISTENING: ReadonlyMap<unknown, (variable: string) => string> = new Map([
+  ['EADDRINUSE', (variable) => `another process listens there (EADDRINUSE); end it, or set another ${variable}`],
+  ['EACCES', (variable) => `this user may not use that port (EACCES); set a ${variable} above 1023`],
   [
     'ENOTFOUND',
-    'HOST is no address and no known name (ENOTFOUND); an address stands there alone, without port or brackets',
+    () => 'HOST is no address and no known name (ENOTFOUND); an address stands there alone, without port or brackets',
   ],
-  ['EAI_AGAIN', 'the name in HOST cannot be resolved at the moment (EAI_AGAIN); set HOST to an address'],
-  ['EADDRNOTAVAIL', 'this machine has no such address (EADDRNOTAVAIL); set HOST to one of its own'],
-]);
+  ['EAI_AGAIN', () => 'the name in HOST cannot be resolved at the moment (EAI_AGAIN); set HOST to an address'],
+  ['EADDRNOTAVAIL', () => 'this machine has no such address (EADDRNOTAVAIL); set HOST to one of its own'],
+] satisfies [string, (variable: string) => string][]);
 
 /** Ends the process with one line per fault on stderr and no stack: they lie in the configuration, not in the code. */
 function giveUp(error: unknown): never {
@@ -83,10 +83,12 @@ try {
   await app.start();
 } catch (error) {
   if (error instanceof ConfigError) giveUp(error);
-  const why = WHY_NOT_LISTENING.get(error instanceof Error && 'code' in error ? error.code : undefined);
-  if (why) {
-    process.stderr.write(`followstats: cannot listen at HOST and PORT: ${why}\n`);
-    process.exit(1);
+  if (error instanceof ListenError) {
+    const why = WHY_NOT_LISTENING.get(error.code)?.(error.variable);
+    if (why) {
+      process.stderr.write(`followstats: ${error.message}: ${why}\n`);
+      process.exit(1);
+    }
   }
   if (!isStopping) {
     app.log.fatal({ err: error }, 'could not start');

@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
 import type { Recorder } from './lookup/recorder.ts';
 import type { StoreWatch } from './ops/store-watch.ts';
-import type { Store } from './store/open.ts';
+import type { Store, StoreOptions } from './store/open.ts';
 import { openPatiently } from './store/open-patiently.ts';
 import { startStoreUpkeep } from './store-upkeep.ts';
 
@@ -13,6 +13,8 @@ interface Options {
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
   readonly storeWatch: StoreWatch;
+  /** Absent: nothing is timed. */
+  readonly onOperation: StoreOptions['onOperation'];
   readonly log: Logger;
   /** Aborts when the app stops. */
   readonly signal: AbortSignal;
@@ -25,10 +27,10 @@ interface Options {
  * @throws {ConfigError} as `openStore`; the signal's reason when it aborts
  */
 export async function openAppStore(options: Options): Promise<{ readonly store: Store; readonly recorder: Recorder }> {
-  const { config, now, monotonic, storeWatch, log, signal, parts } = options;
+  const { config, now, monotonic, storeWatch, onOperation, log, signal, parts } = options;
   signal.throwIfAborted();
   const opening = openPatiently(
-    { ...config.store, now, onFailure: storeWatch.failed },
+    { ...config.store, now, onFailure: storeWatch.failed, onOperation },
     {
       signal,
       onWait: (reason, waitMs) => log.warn({ reason, waitMs }, 'the store cannot be opened; trying again'),

@@ -25,6 +25,19 @@ function faultsOf(changes: Variables): readonly string[] {
   return [];
 }
 
+test.each<[changes: Variables, faults: readonly string[]]>([
+  [{ METRICS_PORT: '9464' }, []],
+  [{ METRICS_PORT: '3000' }, ['METRICS_PORT must be another port than PORT']],
+  [{ METRICS_PORT: '03000' }, ['METRICS_PORT must be another port than PORT']],
+  [{ PORT: '9464', METRICS_PORT: '9464' }, ['METRICS_PORT must be another port than PORT']],
+  [{ PORT: '9464', METRICS_PORT: '3000' }, []],
+  // Each gets a free one.
+  [{ PORT: '0', METRICS_PORT: '0' }, []],
+  [{ METRICS_PORT: '' }, []],
+])('with %j the faults are %j', (changes, faults) => {
+  expect(faultsOf(changes)).toEqual(faults);
+});
+
 test('with only what is required, everything else has its default', () => {
   expect(configOf()).toEqual({
     slack: { mode: 'http', botToken: 'xoxb-1-abc', signingSecret: '0123456789abcdef', apiUrl: undefined },

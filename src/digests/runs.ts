@@ -40,6 +40,16 @@ export function readRunId(
  */
 export type RunState = 'due' | 'claimed' | 'posting' | 'posted' | 'skipped' | 'failed' | 'unknown' | 'missed';
 
+const NOT_FINAL: ReadonlySet<string> = new Set(['due', 'claimed', 'posting', 'let-go'] satisfies (
+  | RunState
+  | 'let-go'
+)[]);
+
+/** Whether a run's holder is done with it for good: `unknown` is left to a person. `let-go`: it is another's. */
+export function isFinal(state: RunState | 'let-go'): state is 'posted' | 'skipped' | 'failed' | 'unknown' | 'missed' {
+  return !NOT_FINAL.has(state);
+}
+
 /** Why a run is `due` again, and `failed` once its retries have run out: all of these are transient. */
 export type WaitReason =
   /** Chat couldn't be asked, or no account could be read. */

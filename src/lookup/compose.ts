@@ -13,7 +13,7 @@ import { withBreaker } from './resilience/with-breaker.ts';
 import { withHedge } from './resilience/with-hedge.ts';
 import { withIsolation } from './resilience/with-isolation.ts';
 import { withCallRetry, withRetry } from './resilience/with-retry.ts';
-import { withCache } from './with-cache.ts';
+import { type OnCacheRead, withCache } from './with-cache.ts';
 
 /** Twelve in a row are no accident at 200 calls a second; a host that restarts is back within seconds. */
 const BREAKER = { failures: 12, restMs: 2000, longestRestMs: 30_000 };
@@ -55,6 +55,8 @@ interface Batching<Found> extends Retrying {
   readonly budget: RateBudget;
   /** Whose answers are to be read anew; absent: nothing says so. */
   readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
+  /** As `createBatcher` has it. */
+  readonly watchWaiting?: ((count: () => number) => void) | undefined;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
 }
@@ -64,17 +66,19 @@ interface Options extends Batching<Lookup> {
   readonly cache: { readonly ttlMs: number; readonly maxAccounts: number };
   /** Records what is read; absent: nothing does. */
   readonly recorder: Recorder | undefined;
+  /** As `withCache` has it. */
+  readonly onCacheRead?: OnCacheRead | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
 
 /** The decorators that know accounts, outermost last: what all commands, refreshes and digests ask through. */
-export function composeLookup({ cache, recorder, ...options }: Options): LookupMany {
+export function composeLookup({ cache, recorder, onCacheRead: onRead, ...options }: Options): LookupMany {
   const { droppedCounts } = options;
   const batched = composeBatched(options, ATTEMPTS);
   const recorded = recorder ? withRecording(batched, recorder) : batched;
   if (cache.ttlMs === 0) return recorded;
-  return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, droppedCounts, now: options.now });
+  return withCache(recorded, { max: cache.maxAccounts, ttlMs: cache.ttlMs, droppedCounts, onRead, now: options.now });
 }
 
 /** What reads nicknames: each account is asked about once for all that want it, and one that spoils a call costs the others nothing. */
@@ -83,12 +87,12 @@ export function composeReadProfiles(options: Batching<Nickname>): ReadProfiles {
 }
 
 function composeBatched<Found extends { readonly kind: string }>(
-  { call, budget, droppedCounts, ...options }: Batching<Found>,
+  { call, budget, droppedCounts, watchWaiting, ...options }: Batching<Found>,
   attempts: number,
 ): AskMany<Found> {
   const patient = withRetry(withIsolation(call), { ...retriesOf(options), attempts });
   const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
-  return createBatcher(patient, { ...batching, budget, droppedCounts, now: options.monotonic });
+  return createBatcher(patient, { ...batching, budget, droppedCounts, watchWaiting, now: options.monotonic });
 }
 
 /** What reads fans and followings, asked again for what failed transiently. @param options `call` made by `composeCall` */

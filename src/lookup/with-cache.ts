@@ -13,9 +13,14 @@ interface Options {
   readonly ttlMs: number;
   /** Whose counts have changed: what is remembered of them is forgotten, and what is being read isn't remembered. */
   readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
+  /** Takes how many accounts of a look-up were remembered, and how many weren't; not of one past the cache. */
+  readonly onRead?: OnCacheRead | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
 }
+
+/** Takes what the cache was asked for. */
+export type OnCacheRead = (hits: number, misses: number) => void;
 
 /** Keeps an account's place in the order asked until it is answered. */
 const UNANSWERED: Lookup = { kind: 'failed', failure: { code: 'incomplete_answer' } };
@@ -26,7 +31,7 @@ const UNANSWERED: Lookup = { kind: 'failed', failure: { code: 'incomplete_answer
  * @returns a look-up that rejects as `next` does when nothing was cached; with something cached, that is answered and the rest
  * marked with the failure
  */
-export function withCache(next: LookupMany, { max, ttlMs, droppedCounts, now }: Options): LookupMany {
+export function withCache(next: LookupMany, { max, ttlMs, droppedCounts, onRead, now }: Options): LookupMany {
   // By the clock that `readAt` is read from, and to the millisecond: counts that waited for others of their batch are older.
   const cache = new LRUCache<AccountId, FoundLookup>({ max, ttl: ttlMs, ttlResolution: 0, perf: { now } });
 
@@ -51,6 +56,7 @@ export function withCache(next: LookupMany, { max, ttlMs, droppedCounts, now }: 
       answers.set(account, (options?.fresh ? undefined : cache.get(account)) ?? UNANSWERED);
     }
     const unknown = accounts.filter((account) => answers.get(account) === UNANSWERED);
+    if (!options?.fresh) onRead?.(accounts.length - unknown.length, unknown.length);
     if (unknown.length === 0) return answers;
     const asked = changes.begin();
     try {

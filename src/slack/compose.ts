@@ -1,12 +1,15 @@
 import type { ProxySettings } from '../config/proxy.ts';
 import type { OwnsWatch } from '../digests/watches/owns-watch.ts';
+import type { Authorize } from '../followstats/access/authorize.ts';
 import type { ExportChanges } from '../followstats/changes/export-changes.ts';
+import { type OnCommandEnded, withCommandEnds } from '../followstats/commands/command-ends.ts';
 import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { ExportHistory } from '../followstats/history/export-history.ts';
 import type { Timers } from '../timers.ts';
 import { createWriteChangesFile } from './changes/write-changes-file.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
+import type { OnRequest } from './connection/slack-app.ts';
 import { createOpenAsk } from './controls/open-ask.ts';
 import { createAuthorizeInForm } from './conversation/authorize-in-form.ts';
 import { createButtonValues } from './conversation/button-values.ts';
@@ -42,6 +45,7 @@ type Made =
       | 'openAsk'
       | 'neededInWatchForm'
       | 'authorizeInForm'
+      | 'uncounted'
       | 'claimHistory'
       | 'lookUpFromHome'
       | 'showAnswer'
@@ -55,7 +59,11 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly apiUrl: string | undefined;
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
-  readonly authorize: Parameters<typeof createEnterForm>[0]['authorize'];
+  /** For invocations, which take note of their ends themselves. */
+  readonly authorize: Authorize;
+  /** Takes each command when it has ended; absent: nothing is counted. */
+  readonly onCommandEnded?: OnCommandEnded | undefined;
+  readonly onRequest?: OnRequest | undefined;
   readonly mayPointTo: Parameters<typeof createEnterForm>[0]['mayPointTo'];
   readonly ownsWatch: OwnsWatch;
   readonly directory: SlackDirectory;
@@ -78,7 +86,9 @@ interface Options extends Omit<RegisterOptions, Made> {
 
 /** Makes the app's end of Slack with all its listeners; nothing is connected before `start`. */
 export function composeSlack(given: Options): SlackConnection {
-  const { answer, values, record, exportHistory, exportChanges, cacheMs, progressAfterMs, logger, ...options } = given;
+  const { answer, values, record, exportHistory, exportChanges, cacheMs, progressAfterMs, logger, ...more } = given;
+  const { onCommandEnded } = more;
+  const options = { ...more, authorize: withCommandEnds(more.authorize, onCommandEnded, more.now) };
   const { web, posting, directory, maxAccounts, timeLimitMs, log, now, fetch, timers } = options;
   const recipientOf = createRecipients({
     ...{ web, posting, log, now, fetch, timers },
@@ -91,7 +101,9 @@ export function composeSlack(given: Options): SlackConnection {
       log.warn({ err: error }, 'an answer goes without its buttons: the store did not keep its question'),
   });
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
-  const converse = createConversation({ answer, directory, record, log, now, progressAfterMs, timeLimitMs });
+  const converse = createConversation({
+    ...{ answer, directory, record, onCommandEnded, log, now, progressAfterMs, timeLimitMs },
+  });
   const prepareReply = createPrepareReply({ render, buttonValues, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
   const neededInWatchForm = createNeededInWatchForm(options.ownsWatch);
@@ -124,6 +136,7 @@ export function composeSlack(given: Options): SlackConnection {
     openRelations,
     openAsk: createOpenAsk({ authorize: options.authorize, web, directory, recipientOf, log }),
     authorizeInForm,
+    uncounted: { authorize: more.authorize, authorizeInForm: createAuthorizeInForm(more) },
     lookUpFromHome: createLookUpFromHome({ ...options, converse, prepareReply, recipientOf }),
     showAnswer: createShowAnswer({ converse, prepareReply, recipientOf, web, directory, log }),
     recipientOf,

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { ResolveUnknown } from '../digests/delivery/resolve-unknown.ts';
 import type { Digest } from '../digests/types.ts';
 import type { Watch } from '../digests/watches/types.ts';
+import type { Authorize } from '../followstats/access/authorize.ts';
 import type { Logger } from '../logger.ts';
 import { unknownAnsweredReply } from './blocks/digests/digest-notices.ts';
 import { unknownAnsweredReply as alertAnsweredReply } from './blocks/watches/watch-notices.ts';
@@ -9,6 +10,7 @@ import { createOnChanges } from './changes/on-changes.ts';
 import { createOnChangesCsv } from './changes/on-changes-csv.ts';
 import { createOnAskSubmit } from './controls/on-ask-submit.ts';
 import { createOnCommandControl } from './controls/on-command-control.ts';
+import type { AuthorizeInForm } from './conversation/authorize-in-form.ts';
 import { type ControlArgs, isInHome } from './conversation/clicker.ts';
 import { createOnDeliveryConfirmed } from './digests/on-delivery-confirmed.ts';
 import { createOnDigestCsv } from './digests/on-digest-csv.ts';
@@ -74,6 +76,8 @@ export type RegisterOptions = Parameters<typeof createOnCommand>[0] &
   Omit<Parameters<typeof createOnCsv>[0] & Parameters<typeof createOnShare>[0], 'readButtonClick'> & {
     readonly resolveUnknownAlert: ResolveUnknown<Watch>;
     readonly neededInWatchForm: NeededInWatchForm;
+    /** For what is no command, or becomes one that takes note of itself. */
+    readonly uncounted: { readonly authorize: Authorize; readonly authorizeInForm: AuthorizeInForm };
     readonly log: Logger;
   };
 
@@ -99,7 +103,7 @@ export function register(app: App, options: RegisterOptions): void {
   app.action(new RegExp(`^${ACTIONS.relationsPage}:`), createOnRelationsPage(options));
   app.action(ACTIONS.relationsCsv, createOnRelationsCsv(options));
   app.action(ACTIONS.relationsCancel, createOnRelationsCancel(options));
-  app.options(ACTIONS.openAccount, createOnAccountSearch(options));
+  app.options(ACTIONS.openAccount, createOnAccountSearch({ ...options, ...options.uncounted }));
   const [onCommandControl, onHomeControl] = [createOnCommandControl(options), createOnHomeControl(options)];
   app.action(new RegExp(`^${ACTIONS.command}:`), (args: ControlArgs) =>
     isInHome(args.body) ? onHomeControl(args) : onCommandControl(args),
@@ -127,7 +131,7 @@ export function register(app: App, options: RegisterOptions): void {
   const alerts = { ...options, resolveUnknown: options.resolveUnknownAlert, answeredReply: alertAnsweredReply };
   app.action(ACTIONS.watchArrived, createOnDeliveryConfirmed(alerts, 'arrived'));
   app.action(ACTIONS.watchAgain, createOnDeliveryConfirmed(alerts, 'again'));
-  app.action(ACTIONS.watchAccount, createOnWatchAccount(options));
+  app.action(ACTIONS.watchAccount, createOnWatchAccount({ ...options, ...options.uncounted }));
   // What reaches this is only logged: the reply itself could not be sent.
   app.error(async (error) => options.log.error({ err: error }, 'a request from Slack could not be answered'));
 }

@@ -9,6 +9,7 @@ import { openSqlite, toSqliteOpeningError } from './engines/sqlite.ts';
 import { createSqliteChecks } from './engines/sqlite-checks.ts';
 import type { StoreChecks } from './engines/store-checks.ts';
 import { toStoreError } from './engines/store-error.ts';
+import type { OnStoreOperation } from './engines/store-operation.ts';
 import { withErrors } from './engines/with-errors.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Schema } from './schema.ts';
@@ -26,6 +27,8 @@ export type StoreOptions = (
   readonly now?: (() => number) | undefined;
   /** Called for each statement that failed with `store_unavailable`, once the store is open. */
   readonly onFailure?: ((error: AppError) => void) | undefined;
+  /** Absent: nothing is timed. */
+  readonly onOperation?: OnStoreOperation | undefined;
 };
 
 /**
@@ -61,7 +64,7 @@ export async function openDatabase(
     if (known instanceof AppError && known !== error) options.onFailure?.(known);
     return known;
   };
-  const db = new Kysely<Schema>({ dialect: withErrors(dialect, toError) });
+  const db = new Kysely<Schema>({ dialect: withErrors(dialect, toError, options.onOperation) });
   let closing: Promise<void> | undefined;
   const close = () => {
     // The lock last: until the database is closed no other process may open it.

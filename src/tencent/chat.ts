@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { CallOptions, ChatCall } from '../followstats/types.ts';
+import { type OnChatCall, outcomeOfCode, outcomeOfError } from './call-outcome.ts';
 import { classOf, toFailure, UNKNOWN_FROM_ACCOUNT } from './error-codes.ts';
 import { post } from './transport.ts';
 import { createUserSig } from './user-sig.ts';
@@ -24,6 +25,7 @@ export interface ChatOptions {
   readonly random: () => number;
   /** Called with the `Date` header of each answer. */
   readonly onDate?: ((date: string) => void) | undefined;
+  readonly onCall?: OnChatCall | undefined;
 }
 
 /** An answer of Chat's to any command. */
@@ -78,7 +80,7 @@ export type Chat = <Asked, Answered>(command: ChatCommand<Asked, Answered>) => C
  * (70050). The only place where a URL with a signature exists.
  */
 export function createChat(options: ChatOptions): Chat {
-  const { admin, fromAccount, dispatcher, timeoutMs, now, random, onDate } = options;
+  const { admin, fromAccount, dispatcher, timeoutMs, now, random, onDate, onCall } = options;
   const { origin, pathname } = new URL(options.baseUrl);
   const prefix = pathname.replace(/\/$/, '');
   const query = new URLSearchParams({ sdkappid: String(options.sdkAppId), identifier: admin, contenttype: 'json' });
@@ -95,8 +97,20 @@ export function createChat(options: ChatOptions): Chat {
     let isFromAccountKnown = false;
 
     async function attempt(body: string, signature: string): Promise<ChatAnswer> {
-      const text = await post(dispatcher, { name, origin, path: toPath(path, signature), body, timeoutMs, onDate });
-      return { ...readEnvelope(name, text), readAt: now() };
+      const onEnd = onCall?.(name);
+      let status: number | undefined;
+      const onStatus = (received: number) => {
+        status = received;
+      };
+      const request = { name, origin, path: toPath(path, signature), body, timeoutMs, onDate, onStatus };
+      try {
+        const answer = readEnvelope(name, await post(dispatcher, request));
+        onEnd?.(outcomeOfCode(answer.code));
+        return { ...answer, readAt: now() };
+      } catch (error) {
+        onEnd?.(outcomeOfError(error, status));
+        throw error;
+      }
     }
 
     async function call(content: object, { nextPermit }: CallOptions): Promise<ChatAnswer> {

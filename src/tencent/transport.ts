@@ -19,6 +19,8 @@ interface Request {
   readonly timeoutMs: number;
   /** Called with the `Date` header of a 200. */
   readonly onDate?: ((date: string) => void) | undefined;
+  /** Called with the HTTP status, whatever comes of the rest. */
+  readonly onStatus?: ((status: number) => void) | undefined;
 }
 
 /**
@@ -28,12 +30,13 @@ interface Request {
  *   `upstream_garbled` (too large). Each is a new error without a cause: the errors below may hold the address.
  */
 export async function post(dispatcher: Dispatcher, request: Request): Promise<string> {
-  const { name, origin, path, body, timeoutMs, onDate } = request;
+  const { name, origin, path, body, timeoutMs, onDate, onStatus } = request;
   try {
     const response = await dispatcher.request({
       ...{ method: 'POST', headers: { 'content-type': 'application/json' }, origin, path, body },
       ...{ headersTimeout: timeoutMs, bodyTimeout: timeoutMs },
     });
+    onStatus?.(response.statusCode);
     // `bodyTimeout` begins anew with every part: an answer that trickles would hold its permit for ever.
     const limit = setTimeout(() => response.body.destroy(new errors.BodyTimeoutError()), timeoutMs);
     // Of other statuses too: a connection is kept only when the answer was read to its end.

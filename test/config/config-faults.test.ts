@@ -42,6 +42,7 @@ const BAD: Readonly<Record<keyof typeof Env.shape, readonly string[]>> = {
   FOLLOW_EVENTS_RETENTION_DAYS: ['0', '3651'],
   HOST: [],
   PORT: ['65536'],
+  METRICS_PORT: ['on', '65537', '-1'],
   LOG_LEVEL: ['INFO', 'verbose'],
 };
 

@@ -1,10 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Message, View } from '../../src/demo/slack/types.ts';
 import { AUDIT_DETAILS } from '../../src/followstats/audit/details.ts';
-import { AUDIT_ACTIONS } from '../../src/followstats/audit-actions.ts';
+import { AUDIT_ACTIONS, type AuditAction } from '../../src/followstats/audit-actions.ts';
+import { kindOfAction } from '../../src/followstats/commands/command-ends.ts';
 import { readAudit } from '../store/contracts/askers.ts';
 import { openForm, SAVED, save, textOf } from './digest-form.ts';
 import { createForger } from './forged.ts';
+import { readMetrics } from './read-metrics.ts';
 import { createWatchWorld, HOUR, type WatchWorld } from './watch-world.ts';
 import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
@@ -153,22 +155,47 @@ async function driveDigests(world: World): Promise<void> {
   await say(world, 'digest log 1', 'digest delete 1', 'digest restore 1');
 }
 
-test('the audit keeps every action, with the details that are documented and no others', async () => {
-  const world = await createWorld({ chat: { accounts: MANY, follows }, env: { FOLLOWSTATS_MAX_ACCOUNTS: '200' } });
+/** The kind of every command that was counted. */
+async function countedIn(world: Pick<World, 'metricsUrl'>): Promise<readonly string[]> {
+  const { samples } = await readMetrics(world.metricsUrl);
+  return samples
+    .filter(({ name }) => name === 'followstats_commands_total')
+    .flatMap(({ labels, value }) => new Array<string>(value).fill(labels.kind ?? ''));
+}
+
+type Entry = Awaited<ReturnType<typeof readAudit>>[number];
+const kindOf = ({ action }: Entry): string => kindOfAction(action as AuditAction) ?? '';
+
+/** What people did themselves and is a command; of a file that is made in the background its beginning. */
+function isCounted(entry: Entry): boolean {
+  const isEndOfFile = entry.action === 'relations-csv' && entry.outcome !== 'allowed';
+  return entry.actor !== 'system' && kindOf(entry) !== '' && !isEndOfFile;
+}
+
+test('the audit keeps every action, with the details that are documented and no others, and each command is counted once', async () => {
+  const world = await createWorld({
+    chat: { accounts: MANY, follows },
+    env: { FOLLOWSTATS_MAX_ACCOUNTS: '200', METRICS_PORT: '0' },
+  });
   onTestFinished(() => world.stop());
   await driveQuestions(world);
   await driveDigests(world);
   await driveRelations(world);
   await driveWatchForm(world);
-  const watchWorld = await createWatchWorld({ watches: [{ rule: { kind: 'reaches', followers: 10 } }], fans: 20 });
+  const watchWorld = await createWatchWorld({
+    watches: [{ rule: { kind: 'reaches', followers: 10 } }],
+    fans: 20,
+    env: { METRICS_PORT: '0' },
+  });
   onTestFinished(() => watchWorld.stop());
   await driveWatches(watchWorld);
-  const entries = [
-    ...(await world.restart(async (store) => readAudit(store.audit))),
-    ...(await watchWorld.restart(async (store) => readAudit(store.audit))),
-  ];
+  const counted = [...(await countedIn(world)), ...(await countedIn(watchWorld))];
+  // The first is of the watch that was there from the start.
+  const [, ...ofWatches] = await watchWorld.restart(async (store) => readAudit(store.audit));
+  const entries = [...(await world.restart(async (store) => readAudit(store.audit))), ...ofWatches];
 
   expect(new Set(entries.map(({ action }) => action))).toEqual(new Set(AUDIT_ACTIONS));
+  expect(counted.toSorted()).toEqual(entries.filter(isCounted).map(kindOf).toSorted());
   const names = new Set(entries.flatMap(({ details }) => Object.keys(details)));
   expect(names).toEqual(new Set(Object.keys(AUDIT_DETAILS)));
   // An account is named where it is linked, and nowhere else; what Chat says of it, nowhere at all.

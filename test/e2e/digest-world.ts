@@ -18,7 +18,8 @@ const OWNER = PEOPLE.admin;
 
 type Line = Record<string, unknown>;
 
-export interface DigestWorld extends Pick<World, 'chat' | 'countCalls' | 'slack' | 'log' | 'restart' | 'stop'> {
+export interface DigestWorld
+  extends Pick<World, 'chat' | 'countCalls' | 'metricsUrl' | 'slack' | 'log' | 'restart' | 'stop'> {
   /** @param to Unix milliseconds */
   moveTo(to: number): void;
   now(): number;
@@ -62,6 +63,9 @@ export async function createDigestWorld({ digests = [{}], ...options }: Options 
     ...{ chat, slack, log, restart, stop, notices },
     get countCalls() {
       return world.countCalls;
+    },
+    get metricsUrl() {
+      return world.metricsUrl;
     },
     moveTo: clock.moveTo,
     now: clock.now,

@@ -150,6 +150,23 @@ describe('the process', () => {
     );
   });
 
+  test('a METRICS_PORT that is taken ends the start with one clear line that names it', async () => {
+    const app = start({ METRICS_PORT: new URL(chat.url).port });
+    expect(await app.ended).toBe(1);
+    expect(app.stderr()).toBe(
+      'followstats: cannot listen at HOST and METRICS_PORT: another process listens there (EADDRINUSE); end it, or set another METRICS_PORT\n',
+    );
+  });
+
+  test('a METRICS_PORT that is PORT, too, is a fault of the configuration, in either mode', async () => {
+    const { appToken } = slack.credentials;
+    for (const env of [{}, { SLACK_APP_TOKEN: appToken }]) {
+      const app = start({ ...env, PORT: '4321', METRICS_PORT: '4321' });
+      expect(await app.ended).toBe(EX_CONFIG);
+      expect(app.stderr()).toBe('followstats: METRICS_PORT must be another port than PORT\n');
+    }
+  });
+
   test('a HOST that is no address ends the start with one clear line, too', async () => {
     const app = start({ HOST: '[::1]' });
     expect(await app.ended).toBe(1);

@@ -68,6 +68,9 @@ export async function createWatchWorld({
     get url() {
       return world.url;
     },
+    get metricsUrl() {
+      return world.metricsUrl;
+    },
     setFollowers,
     now: clock.now,
     async pass(ms: number) {

@@ -44,6 +44,8 @@ export interface World {
   readonly log: LogSink;
   /** Of the app's own server. */
   readonly url: string;
+  /** Of its metrics; with `METRICS_PORT` alone. */
+  readonly metricsUrl: string;
   /** Types `/followstats …` and resolves with the answer: the first message that isn't the progress line. */
   ask(text: string, options?: Ask): Promise<Message>;
   /** Presses a button of a message and resolves with what comes of it. */
@@ -127,13 +129,14 @@ export async function createWorld({
 
   async function start() {
     const app = createApp(config, { logDestination: log, ...clockSeams, ...seams });
-    const { port } = await app.start();
+    const { port, metricsPort } = await app.start();
     const url = `http://127.0.0.1:${port}`;
+    const metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`;
     if (mode === 'http') slack.setRequestUrl(`${url}/slack/events`);
     else await slack.socketConnected();
     const token = env.TENCENT_WEBHOOK_TOKEN;
     if (token) chat.sendWebhooksTo({ url: `${url}/tencent/webhook`, token });
-    return { app, url };
+    return { app, url, metricsUrl };
   }
   let running = await start();
   const replicas: App[] = [];
@@ -164,6 +167,9 @@ export async function createWorld({
     },
     get url() {
       return running.url;
+    },
+    get metricsUrl() {
+      return running.metricsUrl;
     },
     async ask(text, { personId = PEOPLE.viewer, channelId = CHANNELS.community } = {}) {
       const since = slack.mark();

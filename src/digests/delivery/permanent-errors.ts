@@ -37,6 +37,9 @@ export type ErrorClass = keyof typeof PERMANENT;
 /** A code of Slack's for a permanent error. Slack adds to the two families now and then, so those go by how they begin. */
 export type PermanentError = (typeof PERMANENT)[ErrorClass][number] | `restricted_action_${string}` | `ekm_${string}`;
 
+/** All of them but for the two families. */
+export const PERMANENT_CODES: readonly string[] = Object.values(PERMANENT).flat();
+
 const CLASSES: ReadonlyMap<string, ErrorClass> = new Map(
   Object.entries(PERMANENT).flatMap(([kind, codes]) => codes.map((code) => [code, kind as ErrorClass] as const)),
 );

@@ -34,6 +34,8 @@ export interface Invocation
   readonly onAuthorized?: (authorization: Pick<Authorization, 'decision' | 'admins'>) => void;
   /** How it was asked, when not by typing it. */
   readonly entry?: (typeof lookups.furtherActions)[number];
+  /** Whether a control gives it beside another command, which is what the person gave. */
+  readonly isFurther?: boolean;
   /**
    * Takes what the audit is to keep of it, called once. Without it that is written as soon as the answer is there; with it the
    * caller writes it, when it knows what came of the answer.

@@ -16,6 +16,8 @@ interface Options {
   readonly lingerMs: number;
   /** Whose counts have changed: calls that are under way by then may not have them. Absent: nothing says so. */
   readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
+  /** Called once, with what says how many accounts wait for a call at that moment. */
+  readonly watchWaiting?: ((count: () => number) => void) | undefined;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -39,7 +41,7 @@ const CROWD_LINGERS = 4;
  */
 export function createBatcher<Found>(
   next: Call<readonly AccountId[], readonly (Found | FailedAccount)[]>,
-  { size, budget, concurrency, lingerMs, droppedCounts, now }: Options,
+  { size, budget, concurrency, lingerMs, droppedCounts, watchWaiting, now }: Options,
 ): AskMany<Found> {
   const queue = createFairQueue<InFlight<Found>>();
   const inFlight = new Map<AccountId, InFlight<Found>>();
@@ -50,6 +52,8 @@ export function createBatcher<Found>(
   let callsUnderWay = 0;
   let lastArrival = Number.NEGATIVE_INFINITY;
   let isCrowded = false;
+
+  watchWaiting?.(() => queue.size);
 
   /** Look-ups from now on ask for the account anew. */
   function forget(entry: InFlight<Found>): void {

@@ -30,6 +30,8 @@ interface Options<Event> {
   /** What takes events, as it is at that moment; `undefined` while starting. */
   readonly taker: () => ((events: readonly Event[]) => Promise<Taken>) | undefined;
   readonly counts: WebhookCounts;
+  /** Takes what came of each. */
+  readonly onOutcome?: ((outcome: WebhookOutcome) => void) | undefined;
 }
 
 /** For the log; nothing of it is of the request. */
@@ -48,10 +50,11 @@ const STATUS = { forged: 401, stale: 401, 'other-app': 401, malformed: 400, unre
  * (413), the signature with its time and app (401), the shape (400). Right ones are answered once they are kept.
  */
 export function webhookRoute<Event>(options: Options<Event>): Route {
-  const { findUnsigned, read, mostBytes, answer, taker, counts } = options;
+  const { findUnsigned, read, mostBytes, answer, taker, counts, onOutcome } = options;
 
   function count(outcome: WebhookOutcome): void {
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    onOutcome?.(outcome);
   }
 
   return {

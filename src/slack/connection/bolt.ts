@@ -6,7 +6,7 @@ import { createSlackFetch } from '../web-api/slack-fetch.ts';
 import type { Identity } from '../web-api/web-api.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';
-import { SlackApp, type Unhandled } from './slack-app.ts';
+import { type OnRequest, SlackApp, type Unhandled } from './slack-app.ts';
 import { createSocketDispatcher } from './socket-proxy.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
 
@@ -23,6 +23,8 @@ interface Options {
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
   readonly unhandled: Unhandled;
+  /** Absent: nothing is timed. */
+  readonly onRequest?: OnRequest | undefined;
   readonly log: Logger;
   /** Of signed HTTP requests. */
   readonly claimRequest: ClaimRequest;
@@ -66,7 +68,7 @@ function appOptions({ botToken, apiUrl, identity, logger, fetch, now }: Options)
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
   const receiver = createHttpReceiver({ signingSecret, ...options });
-  const app = new SlackApp({ ...appOptions(options), receiver }, options.unhandled);
+  const app = new SlackApp({ ...appOptions(options), receiver }, options);
   return {
     app,
     handle: (request, response, control) => app.track(receiver.handle(request, response, control)),
@@ -89,7 +91,7 @@ function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: '
     now: () => performance.now(),
     random: Math.random,
   });
-  const app = new SlackApp({ ...appOptions(options), receiver }, options.unhandled);
+  const app = new SlackApp({ ...appOptions(options), receiver }, options);
   return {
     app,
     handle: undefined,

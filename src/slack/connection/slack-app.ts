@@ -4,9 +4,19 @@ import { createOpenWork } from '../../followstats/commands/open-work.ts';
 /** Answers a request that no listener has acknowledged. */
 export type Unhandled = (body: Record<string, unknown>, ack: AckFn<unknown>) => Promise<void>;
 
+/** Called when a request was read. @returns to be called when its acknowledgement leaves */
+export type OnRequest = () => () => void;
+
 /** An acknowledgement rejects with it when the same request was done before: it is answered, and its work must not begin. */
 export class RepeatedRequest extends Error {
   override readonly name = 'RepeatedRequest';
+}
+
+/** What the app is given beside Bolt's own options. */
+interface Options {
+  readonly unhandled: Unhandled;
+  /** Absent: nothing is timed. */
+  readonly onRequest?: OnRequest | undefined;
 }
 
 /**
@@ -15,11 +25,13 @@ export class RepeatedRequest extends Error {
  */
 export class SlackApp extends App {
   readonly #unhandled: Unhandled;
+  readonly #onRequest: OnRequest | undefined;
   readonly #work = createOpenWork();
 
-  constructor(options: AppOptions, unhandled: Unhandled) {
-    super(options);
+  constructor(bolt: AppOptions, { unhandled, onRequest }: Options) {
+    super(bolt);
     this.#unhandled = unhandled;
+    this.#onRequest = onRequest;
   }
 
   override processEvent(event: ReceiverEvent): Promise<void> {
@@ -38,8 +50,10 @@ export class SlackApp extends App {
 
   async #process(event: ReceiverEvent): Promise<void> {
     const repeated = Promise.withResolvers<void>();
+    const onAcknowledged = this.#onRequest?.();
     let isAcknowledged = false;
     const ack: AckFn<unknown> = async (response) => {
+      if (!isAcknowledged) onAcknowledged?.();
       isAcknowledged = true;
       try {
         await event.ack(response as never);

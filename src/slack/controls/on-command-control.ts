@@ -67,7 +67,7 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
     const first = await converse({ asker, command }, ...progress);
     const stays = STAYS.has(first.answer.kind);
     const below = stays ? undefined : readShown(shows, command);
-    const further = below && { below, second: await converse({ asker, command: below }, ...progress) };
+    const further = below && { below, second: await converse({ asker, command: below, isFurther: true }, ...progress) };
     await concludeTogether(prepareReply, { first, further }, (reply) =>
       send(reply, { replace_original: isPrivate && (!stays || isReplaced) }),
     );

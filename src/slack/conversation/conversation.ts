@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../followstats/audit/audit.ts';
 import { withEnding } from '../../followstats/audit/audit-ending.ts';
 import type { Invocation } from '../../followstats/commands/answer.ts';
 import { measureAnswer } from '../../followstats/commands/answer-rows.ts';
+import { kindOfInvocation, type OnCommandEnded, outcomeOfAnswer } from '../../followstats/commands/command-ends.ts';
 import type { Logger } from '../../logger.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
@@ -17,6 +18,8 @@ interface Options {
   readonly directory: Pick<SlackDirectory, 'reader'>;
   /** Writes to the audit. */
   readonly record: (entries: readonly AuditEntry[]) => void;
+  /** Absent: nothing is counted. */
+  readonly onCommandEnded?: OnCommandEnded | undefined;
   readonly log: Logger;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -55,9 +58,12 @@ export type Converse = (
   words?: ProgressWords,
 ) => Promise<Answered>;
 
+/** Why an answer got nowhere whose modal the person had closed by then. */
+export const CLOSED = 'closed';
+
 /** The one catch of every entry point: a bug becomes an apology with a reference to the log. */
 export function createConversation(options: Options): Converse {
-  const { answer, directory, record, log, now, progressAfterMs, timeLimitMs } = options;
+  const { answer, directory, record, onCommandEnded, log, now, progressAfterMs, timeLimitMs } = options;
 
   return async (given, sayProgress, words = 'below') => {
     const startedAt = now();
@@ -103,7 +109,14 @@ export function createConversation(options: Options): Converse {
     }
     await progress.settle();
     const reader = withAudience(await reading, audience);
-    return { invocation, answer: result, reader, end: (why) => record(withEnding(entries, why)) };
+    function end(why: string | undefined): void {
+      record(withEnding(entries, why));
+      if (!onCommandEnded || given.isFurther) return;
+      const outcome = outcomeOfAnswer(result);
+      const isLost = outcome === 'answered' && why !== undefined && why !== CLOSED;
+      onCommandEnded({ kind: kindOfInvocation(given), outcome: isLost ? 'failed' : outcome, ms: now() - startedAt });
+    }
+    return { invocation, answer: result, reader, end };
   };
 }
 

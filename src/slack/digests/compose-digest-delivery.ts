@@ -6,6 +6,7 @@ import type { SlackDirectory } from '../web-api/directory.ts';
 import type { Identity, PostingClient } from '../web-api/web-api.ts';
 import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
 import { createDigestPoster } from './digest-poster.ts';
+import { type DigestNotes, withNotes } from './note-runs.ts';
 import { createOwnerNotices } from './owner-notices.ts';
 import type { AudienceOf } from './write-to-owner.ts';
 
@@ -20,6 +21,8 @@ interface Options {
   readonly directory: SlackDirectory;
   readonly audienceOf: AudienceOf;
   readonly log: Logger;
+  /** Absent: nothing is counted. */
+  readonly notes?: DigestNotes | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
   /** As `createDigestPoster` has it. */
@@ -36,7 +39,7 @@ const SETTLE_MS = 3000;
 /** Composes what delivers digests to Slack. @returns not yet started */
 export function composeDigestDelivery(options: Options): Planner {
   const { store, draftReport, wakes, posting, identity, directory, audienceOf, log, now, monotonic, timers } = options;
-  const { settleMs = SETTLE_MS, idleWaitMs } = options;
+  const { settleMs = SETTLE_MS, idleWaitMs, notes } = options;
   const { digests, runs } = store;
   return composeDelivery({
     digests,
@@ -68,7 +71,7 @@ export function composeDigestDelivery(options: Options): Planner {
       now,
       onError: (reason, { id }) => log.warn({ run: id, reason }, 'the owner of a digest cannot be told'),
     }),
-    events: logDigests(log),
+    events: notes ? withNotes(logDigests(log), notes, now) : logDigests(log),
     now: monotonic,
     timers,
     idleWaitMs,

@@ -4,6 +4,7 @@ import { AppError } from '../../errors.ts';
 import type { Denial } from '../../followstats/access/authorize.ts';
 import type { Asker } from '../../followstats/access/rules.ts';
 import { whyOf } from '../../followstats/audit/audit-ending.ts';
+import type { CommandKind, CommandOutcome, OnCommandEnded } from '../../followstats/commands/command-ends.ts';
 import type { PersonId } from '../../followstats/ids.ts';
 import type { Resolved } from '../../followstats/reports/resolve.ts';
 import type { Logger } from '../../logger.ts';
@@ -26,6 +27,10 @@ export type SubmittedView = Args['view'];
 export interface SubmissionOptions {
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
+  /** Takes what was saved, or didn't fit; the rest ends with its authorization. */
+  readonly onCommandEnded?: OnCommandEnded | undefined;
+  /** Unix milliseconds. */
+  readonly now: () => number;
   /** What checking and saving together may take of Slack's three seconds, milliseconds. */
   readonly saveMs?: number;
 }
@@ -48,6 +53,8 @@ type Submission<Saved, Fault> =
 
 /** How one kind of form is checked, kept and answered. */
 interface SubmittedForm<Form, Checked, Saved, Fault> {
+  /** What saving one counts as. */
+  readonly kind: CommandKind;
   readonly enter: Enter<Form, 'save'>;
   /** @returns what it says, or all its faults */
   readonly check: (
@@ -83,13 +90,15 @@ const SAVE_MS = 2000;
  * follows from what was saved comes after that.
  */
 export function createOnSubmission<Form, Checked, Saved extends object, Fault extends { readonly kind: string }>(
-  { directory, log, saveMs = SAVE_MS }: SubmissionOptions,
+  { directory, log, onCommandEnded, now, saveMs = SAVE_MS }: SubmissionOptions,
   form: SubmittedForm<Form, Checked, Saved, Fault>,
 ) {
   const { wordsView, mainField } = form;
 
   /** Rejects as checking and saving do, once that is in the audit. */
   async function save(view: SubmittedView, personId: PersonId): Promise<Submission<Saved, Fault>> {
+    const startedAt = now();
+    const ended = (outcome: CommandOutcome) => onCommandEnded?.({ kind: form.kind, outcome, ms: now() - startedAt });
     const entered = await form.enter(view, personId, 'save');
     if (entered.kind !== 'form') return entered;
     const { asker, audience, context, keep } = entered;
@@ -105,6 +114,7 @@ export function createOnSubmission<Form, Checked, Saved extends object, Fault ex
       if ('faults' in checked) return faulty(checked.faults);
       const saved = await form.save({ formId: view.id, id }, checked, asker);
       if (saved === 'gone') return faulty([form.gone]);
+      ended(saved === 'full' ? 'wrong' : 'answered');
       if (saved === 'full') return { kind: 'faults', faults: [form.full ?? form.gone], audience };
       return { kind: 'saved', saved, who: checked.who, isEdit: id !== undefined, asker, audience };
     } catch (error) {

@@ -17,8 +17,6 @@ interface Options extends SubmissionOptions, NotifySaverOptions {
   readonly checkForm: CheckForm;
   readonly saveDigest: SaveDigest;
   readonly tellOwner: TellOwner;
-  /** Unix milliseconds. */
-  readonly now: () => number;
 }
 
 /** *Save* of a digest's form. The line in the channel, and the words about it to the person who saved, come after that. */
@@ -39,6 +37,7 @@ export function createOnFormSubmit(options: Options) {
   }
 
   return createOnSubmission<DigestForm, { readonly spec: DigestSpec }, SavedDigest, FormFault>(options, {
+    kind: 'digest',
     enter: enterForm,
     check: checkForm,
     save: async (from, { spec }, by) => (await saveDigest.save(from, spec, by)) ?? 'gone',

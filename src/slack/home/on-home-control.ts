@@ -45,7 +45,7 @@ export function createOnHomeControl(options: Options) {
     const first = await converse({ asker, command });
     const send = recipientOf({ asker, replyTo: { kind: 'home', about: subjectsOf(first) } });
     const below = STAYS.has(first.answer.kind) ? undefined : readSecondHalf(shows, command);
-    const further = below && { below, second: await converse({ asker, command: below }) };
+    const further = below && { below, second: await converse({ asker, command: below, isFurther: true }) };
     await concludeTogether(prepareReply, { first, further }, send);
   }
 

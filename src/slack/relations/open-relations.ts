@@ -12,7 +12,7 @@ import { type ViewFrame, wordsView } from '../blocks/kit/words-view.ts';
 import { relationsInView } from '../blocks/relations/relations.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import { type ButtonClickArgs, isInModal, readClicker } from '../conversation/clicker.ts';
-import { type Converse, conclude } from '../conversation/conversation.ts';
+import { CLOSED, type Converse, conclude } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { readViewOrigin } from '../conversation/view-origin.ts';
@@ -85,7 +85,7 @@ export function createOpenRelations(options: OpenRelationsOptions): OpenRelation
     const alone = recipientOf({ asker, replyTo: { ...place, otherwise: undefined } });
     // A person who has closed it doesn't want it any more.
     await conclude(answered, async () =>
-      (await showIfOpen(alone, relationsInView(reader, answer.page, notice))) ? undefined : 'closed',
+      (await showIfOpen(alone, relationsInView(reader, answer.page, notice))) ? undefined : CLOSED,
     );
   }
 

@@ -1,7 +1,7 @@
 import { composeWatchDelivery, type WatchEvents } from '../../digests/compose-watches.ts';
 import type { Planner } from '../../digests/delivery/planner.ts';
 import type { NotifyOwner } from '../../digests/ports.ts';
-import type { RunId } from '../../digests/runs.ts';
+import { isFinal, type RunId, type RunState } from '../../digests/runs.ts';
 import type { Watch } from '../../digests/watches/types.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
@@ -20,6 +20,8 @@ interface Options extends Pick<DeliveryOptions, 'store' | 'lookup' | 'onCountsCh
   readonly directory: SlackDirectory;
   readonly notifyOwner: NotifyOwner<Watch>;
   readonly log: Logger;
+  /** Takes what came of each alert; absent: nothing is counted. */
+  readonly onAlertEnded?: ((outcome: RunState) => void) | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
   /** As `createAlertPoster` has it. */
@@ -35,7 +37,7 @@ const NOT_LOOKED_FOR = 'the post of an alert cannot be looked for';
 
 /** Composes what looks at watches and tells in Slack. @returns not yet started */
 export function composeWatchesInSlack(options: Options): Planner {
-  const { store, posting, identity, directory, log, timers, settleMs = SETTLE_MS, ...more } = options;
+  const { store, posting, identity, directory, log, timers, settleMs = SETTLE_MS, onAlertEnded, ...more } = options;
   const { watches, alerts } = store;
   const sought = { web: posting, identity, event: ALERT_EVENT, threadOf: alerts.threadOf };
   return composeWatchDelivery({
@@ -53,12 +55,12 @@ export function composeWatchesInSlack(options: Options): Planner {
       ...sought,
       onError: (reason, { id }) => log.warn({ alert: id, reason }, NOT_LOOKED_FOR),
     }),
-    events: logWatches(log),
+    events: logWatches(log, onAlertEnded),
   });
 }
 
 /** One line a look that found something, one an alert and one a notice, with numbers and never a name. */
-function logWatches(log: Logger): WatchEvents {
+function logWatches(log: Logger, onAlertEnded: Options['onAlertEnded'] = () => {}): WatchEvents {
   return {
     onLook({ watch }, { end, ...look }, ms) {
       const line = { watch: watch.id, end, ...look, ms };
@@ -66,6 +68,7 @@ function logWatches(log: Logger): WatchEvents {
       log[end === 'quiet' ? 'debug' : 'info'](line, 'watch look');
     },
     onAlert({ run, digest }, { slackError, state, reason }, ms) {
+      if (isFinal(state)) onAlertEnded(state);
       const line = {
         alert: run.id,
         channel: digest.channelId,
@@ -77,8 +80,10 @@ function logWatches(log: Logger): WatchEvents {
       };
       log[state === 'failed' || state === 'unknown' ? 'warn' : 'info'](line, 'watch alert');
     },
-    onAbandoned: (runs: readonly { readonly id: RunId }[]) =>
-      log.warn({ alerts: runs.map(({ id }) => id) }, 'alerts of a holder that died'),
+    onAbandoned(runs: readonly { readonly id: RunId }[]) {
+      for (const _ of runs) onAlertEnded('unknown');
+      log.warn({ alerts: runs.map(({ id }) => id) }, 'alerts of a holder that died');
+    },
     onNotified: ({ id, state }, outcome) => log.info({ alert: id, state, outcome }, 'watch owner'),
     onError: (error, about) => log.error({ err: error, ...about }, 'watches were held up'),
   };

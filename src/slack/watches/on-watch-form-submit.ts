@@ -46,6 +46,7 @@ export function createOnWatchFormSubmit(options: Options) {
   }
 
   return createOnSubmission<WatchForm, Checked, SavedWatch, WatchFormFault>(options, {
+    kind: 'watch',
     enter: enterWatchForm,
     check: checkWatchForm,
     save: (from, checked, by) => saveWatch.save(from, checked, by),

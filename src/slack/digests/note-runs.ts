@@ -1,0 +1,31 @@
+import type { DigestEvents } from '../../digests/compose.ts';
+import { isFinal } from '../../digests/runs.ts';
+
+/** Takes note of how slots end. */
+export interface DigestNotes {
+  readonly digestRunsEnded: (state: string, runs: number) => void;
+  /** @param latenessMs from when it was due until it was posted */
+  readonly digestPosted: (latenessMs: number) => void;
+}
+
+/** The same events, each of which is taken note of, too. @param now Unix milliseconds */
+export function withNotes(events: DigestEvents, notes: DigestNotes, now: () => number): DigestEvents {
+  const { digestRunsEnded, digestPosted } = notes;
+  return {
+    ...events,
+    onRun(claim, end, ms) {
+      events.onRun(claim, end, ms);
+      if (!isFinal(end.state)) return;
+      digestRunsEnded(end.state, 1);
+      // Slots that were missed are in no event; of a run that is posted again they are counted already.
+      if (!claim.isPostAgain && claim.missedBefore > 0) digestRunsEnded('missed', claim.missedBefore);
+      // One that is posted again is as late as a person was to ask for it.
+      const isBySchedule = claim.run.origin === 'schedule' && !claim.isPostAgain;
+      if (end.state === 'posted' && isBySchedule) digestPosted(now() - claim.run.slot);
+    },
+    onAbandoned(runs) {
+      events.onAbandoned(runs);
+      digestRunsEnded('unknown', runs.length);
+    },
+  };
+}
