@@ -32,7 +32,12 @@ export async function recordMigrations(engine: Engine): Promise<ReadonlyMap<stri
   const recorded = new Map<string, readonly string[]>();
   for (const [name, migration] of Object.entries(createMigrations(engine))) {
     const statements: string[] = [];
-    const db = new Kysely<unknown>({ dialect: DIALECTS[engine], log: ({ query }) => statements.push(query.sql) });
+    const db = new Kysely<unknown>({
+      dialect: DIALECTS[engine],
+      log: ({ query }) => {
+        statements.push(query.sql);
+      },
+    });
     await migration.up(db);
     recorded.set(name, statements);
   }
