@@ -90,13 +90,18 @@ export function createChat(options: ChatOptions): Chat {
     return `${prefix}/${path}?${query}&usersig=${signature}&random=${id}`;
   }
 
+  /** Chat's own words are shown to people, and what it or a proxy before it says may quote the request. */
+  function withoutSecrets(text: string, signature: string): string {
+    return text.replaceAll(signature, '[secret]').replaceAll(options.secretKey, '[secret]');
+  }
+
   return ({ name, path, write, read, readFailed, probe }) => {
     // Of this command alone: another one's success says nothing of an account that it doesn't name.
     let isFromAccountKnown = false;
 
     async function attempt(body: string, signature: string): Promise<ChatAnswer> {
       const text = await post(dispatcher, { name, origin, path: toPath(path, signature), body, timeoutMs, onDate });
-      return { ...readEnvelope(name, text), readAt: now() };
+      return { ...readEnvelope(name, withoutSecrets(text, signature)), readAt: now() };
     }
 
     async function call(content: object, { nextPermit }: CallOptions): Promise<ChatAnswer> {
