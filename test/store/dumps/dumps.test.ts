@@ -12,7 +12,7 @@ function schemaOf(dump: string): string {
   return asOneLine(statements.split('insert into kysely_migration values')[0] ?? '');
 }
 
-test('every version has its dump; `node test/store/dumps/write-dumps.ts` writes one that is missing', () => {
+test('every version has its dump; `npm run dumps` writes one that is missing', () => {
   expect(VERSIONS).toEqual(Object.keys(createMigrations('sqlite')));
 });
 
