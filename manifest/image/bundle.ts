@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type BuildOptions, build, type CodeSplittingOptions } from 'rolldown';
+import { licencesOf } from './licences.ts';
 import { toAscii } from './to-ascii.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -25,16 +26,25 @@ const alias = { 'tls-sig-api-v2': createRequire(import.meta.url).resolve('tls-si
 
 /**
  * Makes `main.mjs`, the app, and `cli.mjs`, an operator's commands, with their source maps and all that they import of the
- * project and its packages; what was in the folder before is gone. Rejects with rolldown's error when something isn't found.
+ * project and its packages, and `licences.txt`, the packages' terms; what was in the folder before is gone. Rejects with rolldown's
+ * error when something isn't found.
  */
 export async function bundle(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await bundleEntry('main', folder, { codeSplitting: APP_PARTS });
-  await bundleEntry('cli', folder);
+  const files = [
+    ...(await bundleEntry('main', folder, { codeSplitting: APP_PARTS })),
+    ...(await bundleEntry('cli', folder)),
+  ];
+  writeFileSync(join(folder, 'licences.txt'), licencesOf(files));
 }
 
-async function bundleEntry(name: string, folder: string, output: BuildOptions['output'] = {}): Promise<void> {
+/** Returns the files that are in it. */
+async function bundleEntry(
+  name: string,
+  folder: string,
+  output: BuildOptions['output'] = {},
+): Promise<readonly string[]> {
   const made = await build({
     input: { [name]: join(import.meta.dirname, `${name}.ts`) },
     platform: 'node',
@@ -61,12 +71,13 @@ async function bundleEntry(name: string, folder: string, output: BuildOptions['o
       ...output,
     },
   });
-  for (const chunk of made.output) {
-    if (chunk.type !== 'chunk') continue;
+  const chunks = made.output.filter((one) => one.type === 'chunk');
+  for (const chunk of chunks) {
     const { code, map } = toAscii(chunk.code, chunk.map);
     writeFileSync(join(folder, chunk.fileName), code);
     if (map !== undefined) writeFileSync(join(folder, `${chunk.fileName}.map`), map);
   }
+  return chunks.flatMap(({ moduleIds }) => moduleIds);
 }
 
 if (import.meta.main) await bundle(join(ROOT, 'dist'));

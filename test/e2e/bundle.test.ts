@@ -60,6 +60,14 @@ test('a stack trace in its log names the sources, with lines that are there', as
   }
 });
 
+test('the licences of the packages that are in it are beside it', () => {
+  const licences = readFileSync(join(folder, 'licences.txt'), 'utf8');
+  for (const name of ['@slack/bolt', 'pino', 'pg', 'tls-sig-api-v2', 'undici'])
+    expect(licences).toMatch(new RegExp(`^${name} [\\d.]+ \\(MIT\\)\n`, 'm'));
+  expect(licences).toContain('Permission is hereby granted');
+  expect(licences).not.toMatch(/^(rolldown|vitest) /m);
+});
+
 describePostgres('the bundled app', (newStore) => {
   test('answers with Postgres as its store', async () => {
     const options = await newStore();
