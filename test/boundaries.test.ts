@@ -277,7 +277,8 @@ test('no two files import each other, however far around', () => {
 test('every room imports the rooms it may, and no others', () => {
   const used = new Set<string>();
   const strays = imports.flatMap(({ file, room, target }) => {
-    if (!target.startsWith('.')) return [];
+    // Which holds the app's version, and belongs to no room.
+    if (!target.startsWith('.') || target.endsWith('/package.json')) return [];
     const to = roomOf(join(dirname(file), target));
     used.add(`${room} → ${to}`);
     return to === room || MAY_IMPORT[room]?.includes(to) ? [] : [`${file} imports ${target}`];
@@ -365,6 +366,14 @@ test('only the two main.ts and the demo touch the process, and nothing writes to
       !path.startsWith('src/demo/') && !/^src\/(cli\/)?main\.ts$/.test(path) && /\bprocess\.\w/.test(text);
     return usesProcess || /\bconsole\.\w+\(/.test(text);
   });
+  expect(strays).toEqual([]);
+});
+
+test('nothing that is bundled looks for files beside its own: in the image it lies elsewhere', () => {
+  const notBundled = ['src/demo/**', 'src/compile-cache.ts'];
+  const strays = globSync('src/**/*.ts', { cwd: ROOT, exclude: notBundled }).filter((path) =>
+    /\bimport\.meta\.(url|dirname|filename|resolve)\b/.test(readFileSync(join(ROOT, path), 'utf8')),
+  );
   expect(strays).toEqual([]);
 });
 
