@@ -12,6 +12,8 @@ const E2E = [
 ];
 /** Simulations: whole processes that keep both cores of CI busy for minutes. */
 const SIMULATION = ['test/simulation/**/*.test.ts'];
+/** What the built image does: `npm run image-test`, which needs more than Node and npm. */
+const IMAGE = ['test/image/built/**/*.test.ts'];
 
 const common = {
   setupFiles: ['test/property-limits.ts'],
@@ -33,7 +35,7 @@ export default defineConfig({
           // One module graph a worker, since the app keeps no state in modules: most of the time went into importing.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [...STORE, ...E2E, ...SIMULATION],
+          exclude: [...STORE, ...E2E, ...SIMULATION, ...IMAGE],
         },
       },
       { test: { ...withPostgres, name: 'store', include: STORE } },

@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** Room → the rooms and files it may import from, its own aside. A room that isn't here may not exist. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['app.ts', 'config.ts', 'config', 'errors.ts'],
+  'compile-cache.ts': [],
   'app.ts': [
     'compose.ts',
     'config.ts',
@@ -57,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Those that import packages, and nothing of the app. */
-const IMPORT_PACKAGES: ReadonlySet<string> = new Set(['logger.ts', 'retry-forever.ts']);
+const IMPORT_PACKAGES: ReadonlySet<string> = new Set(['compile-cache.ts', 'logger.ts', 'retry-forever.ts']);
 
 /**
  * Room → its sub-rooms, each with those it may import from, its own aside; `.` is what lies beside the sub-rooms, among which
@@ -278,7 +279,8 @@ test('no two files import each other, however far around', () => {
 test('every room imports the rooms it may, and no others', () => {
   const used = new Set<string>();
   const strays = imports.flatMap(({ file, room, target }) => {
-    if (!target.startsWith('.')) return [];
+    // Which holds the app's version, and belongs to no room.
+    if (!target.startsWith('.') || target.endsWith('/package.json')) return [];
     const to = roomOf(join(dirname(file), target));
     used.add(`${room} → ${to}`);
     return to === room || MAY_IMPORT[room]?.includes(to) ? [] : [`${file} imports ${target}`];
@@ -366,6 +368,14 @@ test('only the two main.ts and the demo touch the process, and nothing writes to
       !path.startsWith('src/demo/') && !/^src\/(cli\/)?main\.ts$/.test(path) && /\bprocess\.\w/.test(text);
     return usesProcess || /\bconsole\.\w+\(/.test(text);
   });
+  expect(strays).toEqual([]);
+});
+
+test('nothing that is bundled looks for files beside its own: in the image it lies elsewhere', () => {
+  const notBundled = ['src/demo/**', 'src/compile-cache.ts'];
+  const strays = globSync('src/**/*.ts', { cwd: ROOT, exclude: notBundled }).filter((path) =>
+    /\bimport\.meta\.(url|dirname|filename|resolve)\b/.test(readFileSync(join(ROOT, path), 'utf8')),
+  );
   expect(strays).toEqual([]);
 });
 

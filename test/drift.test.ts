@@ -164,7 +164,9 @@ test('the README’s table of commands has every subcommand', () => {
 
 test('every npm command of the READMEs exists', () => {
   const builtIn = ['ci', 'cit', 'start', 'test'];
-  const documents = [readme, read('src/README.md'), read('manifest/README.md')].join('\n');
+  const documents = [readme, read('src/README.md'), read('manifest/README.md'), read('test/image/README.md')].join(
+    '\n',
+  );
   const named = [...documents.matchAll(/(?:^|`|&& )npm (?:run (?:-s )?)?([a-z][a-z-]*)/gm)].map(
     ([, name]) => name as string,
   );
@@ -178,6 +180,8 @@ test('the README is short, and every file it or the map names exists', () => {
     ['README.md', '.'],
     ['src/README.md', 'src'],
     ['manifest/README.md', 'manifest'],
+    ['manifest/deploy/README.md', 'manifest/deploy'],
+    ['test/image/README.md', 'test/image'],
   ] as const) {
     const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)]+)\)/g)].map(([, path]) =>
       join(base, path as string),

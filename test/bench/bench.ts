@@ -10,6 +10,7 @@ import { benchRelations } from './relations.ts';
 import { runReplicas } from './replicas.ts';
 import { CONTENDERS, type ContenderName, type RoundReport, runRound } from './round.ts';
 import { toRows } from './scores.ts';
+import { benchStart } from './start.ts';
 import { renderHeading, renderRows } from './table.ts';
 import { benchTyped } from './typed.ts';
 import { benchWebhooks } from './webhooks.ts';
@@ -114,6 +115,11 @@ async function benchEvents(): Promise<void> {
   for (const line of await benchWebhooks()) say(line);
 }
 
+async function benchStarts(): Promise<void> {
+  say('a start, and memory at rest  [start]');
+  for (const line of await benchStart()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
@@ -129,6 +135,7 @@ const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['typed', benchInput] as const,
   ['homes', benchOpening] as const,
   ['webhooks', benchEvents] as const,
+  ['start', benchStarts] as const,
 ]);
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...BENCHES.keys()];

@@ -30,6 +30,15 @@ export function runNode(
   const command = [process.execPath, join(ROOT, file), ...args];
   const limited = ['sh', '-c', `ulimit -f ${mostBlocks} && exec "$@"`, 'sh', ...command];
   const [program = '', ...words] = mostBlocks === undefined ? command : limited;
+  return runProgram(program, words, { env, cwd });
+}
+
+/** Runs any program, with this environment and this process's `PATH` only. */
+export function runProgram(
+  program: string,
+  words: readonly string[],
+  { env, cwd = tmpdir() }: { readonly env: Readonly<Record<string, string>>; readonly cwd?: string },
+): NodeProcess {
   const child = spawn(program, words, {
     cwd,
     env: { PATH: process.env.PATH, ...env },

@@ -24,8 +24,14 @@ export interface ProcessWorld {
   close(): Promise<void>;
 }
 
-/** @param options what is different of the stand-in of Chat */
-export async function createProcessWorld(options: Partial<ChatServerOptions> = {}): Promise<ProcessWorld> {
+/**
+ * @param options what is different of the stand-in of Chat
+ * @param main the app's file, from the project's root
+ */
+export async function createProcessWorld(
+  options: Partial<ChatServerOptions> = {},
+  main = 'src/main.ts',
+): Promise<ProcessWorld> {
   const chat = await createChatServer({
     sdkAppId: 1400000000,
     secretKey: SECRET_KEY,
@@ -41,7 +47,7 @@ export async function createProcessWorld(options: Partial<ChatServerOptions> = {
     slack,
     dataFolder,
     start: (mode, env = {}) =>
-      runNode('src/main.ts', [], {
+      runNode(main, [], {
         ...appEnv({ slack, chat, dataFolder, mode }),
         FOLLOWSTATS_ADMINS: PEOPLE.admin,
         FOLLOWSTATS_VIEWERS: PEOPLE.viewer,

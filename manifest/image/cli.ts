@@ -1,0 +1,3 @@
+/* An operator's commands beside it. */
+import './stack-traces.ts';
+import '../../src/cli/main.ts';

@@ -1,0 +1,3 @@
+/* What the image runs. */
+import './stack-traces.ts';
+import '../../src/main.ts';
