@@ -89,7 +89,7 @@ export type DigestWake = (listener: () => void) => () => void;
 
 /** What a slot's post says, before it is rendered. */
 export interface DigestPost {
-  readonly run: Pick<Run, 'id' | 'slot'>;
+  readonly run: Pick<Run, 'id' | 'slot' | 'origin' | 'attempts' | 'changedAt'>;
   readonly digest: Digest;
   readonly content:
     | {
@@ -128,8 +128,11 @@ export type FoundPost =
   | { readonly kind: 'found'; readonly post: SlackPost }
   | { readonly kind: 'not-there' | 'no-way' | 'no-answer' };
 
-/** Looks for the post of a run that is `unknown`. Never rejects. */
-export type FindPost = (run: Run, digest: Pick<Digest, 'channelId'>) => Promise<FoundPost>;
+/** Looks for the post of a run that may have been posted: between `firstTriedAt`, else its slot, and `changedAt`. Never rejects. */
+export type FindPost = (
+  run: Pick<Run, 'id' | 'slot' | 'firstTriedAt' | 'changedAt'>,
+  digest: Pick<Digest, 'channelId'>,
+) => Promise<FoundPost>;
 
 /** What an owner has to know of a run. `Of`: whose it is. */
 export type OwnerNotice<Of = Digest> = { readonly digest: Of; readonly run: RunIn<'failed' | 'unknown'> } & (

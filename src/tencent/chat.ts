@@ -97,6 +97,11 @@ export function createChat(options: ChatOptions): Chat {
     return `${prefix}/${path}?${query}&usersig=${signature}&random=${id}`;
   }
 
+  /** Chat's own words are shown to people, and what it or a proxy before it says may quote the request. */
+  function withoutSecrets(text: string, signature: string): string {
+    return text.replaceAll(signature, '[secret]').replaceAll(options.secretKey, '[secret]');
+  }
+
   return ({ name, path, write, read, readFailed, probe }) => {
     // Of this command alone: another one's success says nothing of an account that it doesn't name.
     let isFromAccountKnown = false;
@@ -109,7 +114,7 @@ export function createChat(options: ChatOptions): Chat {
       };
       const request = { name, origin, path: toPath(path, signature), body, timeoutMs, onDate, onStatus };
       try {
-        const answer = readEnvelope(name, await post(dispatcher, request));
+        const answer = readEnvelope(name, withoutSecrets(await post(dispatcher, request), signature));
         // One whose code is 0 has still to be read.
         if (answer.code !== 0) onEnd?.(outcomeOfCode(answer.code));
         return { ...answer, readAt: now(), onEnd };

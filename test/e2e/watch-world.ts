@@ -59,9 +59,9 @@ export async function createWatchWorld({
     for (const spec of watches) await createWatch(store, owner, spec);
   });
   await world.app.slotsSettled();
-  const { log, restart, stop, ask, press, share, lookUpMentions, startReplica, countCalls } = world;
+  const { log, restart, moveTo, stop, ask, press, share, lookUpMentions, startReplica, countCalls } = world;
   return {
-    ...{ chat, slack, log, restart, stop, ask, press, share, lookUpMentions, startReplica, countCalls },
+    ...{ chat, slack, log, restart, moveTo, stop, ask, press, share, lookUpMentions, startReplica, countCalls },
     get app() {
       return world.app;
     },

@@ -61,6 +61,8 @@ export interface World {
   startReplica(): Promise<Pick<World, 'app' | 'url'>>;
   /** Stops the app, does something with its store, and starts another app on it. */
   restart<Result>(meanwhile: (store: Store) => Promise<Result>): Promise<Result>;
+  /** Stops the app, and starts another one in its place, between the same stand-ins, as on another machine. @param changes of its environment */
+  moveTo(changes: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -118,13 +120,14 @@ export async function createWorld({
   const log = createLogSink();
   const { botToken, appToken, signingSecret } = slack.credentials;
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-world-'));
-  const config = readConfig({
+  const environment = {
     ...appEnv({ slack, chat, dataFolder, mode }),
     FOLLOWSTATS_ADMINS: PEOPLE.admin,
     FOLLOWSTATS_VIEWERS: PEOPLE.viewer,
     LOG_LEVEL: 'trace',
     ...env,
-  });
+  };
+  let config = readConfig(environment);
   const clockSeams = clock && { now: clock.now, onClockMoved: clock.onMoved };
 
   async function start() {
@@ -206,6 +209,11 @@ export async function createWorld({
       const result = await meanwhile(store).finally(store.close);
       running = await start();
       return result;
+    },
+    async moveTo(changes) {
+      await running.app.stop();
+      config = readConfig({ ...environment, ...changes });
+      running = await start();
     },
     async stop() {
       await Promise.all([running.app, ...replicas].map((app) => app.stop()));

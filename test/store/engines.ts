@@ -22,11 +22,20 @@ const HOOK_MS = 60_000;
 let made = 0;
 
 async function newPostgres(): Promise<StoreOptions> {
+  const { options, drop } = await createPostgres();
+  onTestFinished(drop, HOOK_MS);
+  return options;
+}
+
+/** An empty database, until `drop`. */
+export async function createPostgres(): Promise<{ readonly options: StoreOptions; drop(): Promise<void> }> {
   const name = `followstats_${process.pid}_${made++}`;
   await administer(`create database ${name}`);
-  onTestFinished(() => administer(`drop database if exists ${name} with (force)`), HOOK_MS);
   const url = Object.assign(new URL(adminUrl), { pathname: `/${name}` });
-  return { kind: 'postgres', url: url.href };
+  return {
+    options: { kind: 'postgres', url: url.href },
+    drop: () => administer(`drop database if exists ${name} with (force)`),
+  };
 }
 
 /** One statement of the server's administrator. */

@@ -5,13 +5,11 @@ import { pipeline } from 'node:stream';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConfigError } from '../../src/errors.ts';
-import type { AccountId } from '../../src/followstats/types.ts';
 import { createMigrations } from '../../src/store/migrations/all.ts';
 import { openDatabase, openStore, type StoreOptions } from '../../src/store/open.ts';
 import { openPatiently } from '../../src/store/open-patiently.ts';
 import { freePort } from '../free-port.ts';
 import { ADMIN, accounts, readAudit } from './contracts/askers.ts';
-import { daily } from './contracts/digest-scene.ts';
 import { describeEngines, describePostgres } from './engines.ts';
 import { openNew, temporaryFolder } from './new-store.ts';
 
@@ -65,64 +63,6 @@ describeEngines('a store', (newStore) => {
     await expect(store.lists.create(TEAM, [undefined as never], ADMIN)).rejects.toThrow();
     expect(await store.lists.all()).toEqual([]);
     expect(await readAudit(store.audit)).toEqual([]);
-  });
-
-  /** Takes from a closed store what its migrations from one on have made. */
-  async function takeBack(options: StoreOptions, since: string, statements: readonly string[]): Promise<void> {
-    const { db, close } = await openDatabase(options);
-    for (const statement of statements) await sql.raw(statement).execute(db);
-    await sql`delete from kysely_migration where name >= ${since}`.execute(db);
-    await close();
-  }
-
-  const WHO_IS_BEHIND = [
-    ...['watch_alerts', 'watch_states', 'watches', 'joining_curves', 'hearing_spans', 'follow_events'].map(
-      (table) => `drop table ${table}`,
-    ),
-    "delete from turns where subject = 'watches'",
-  ];
-
-  test('a store from before there were digests keeps what it holds, and takes digests', async () => {
-    const options = await newStore();
-    const first = await openStore(options);
-    await first.lists.create(TEAM, NAMES, ADMIN);
-    await first.close();
-    await takeBack(options, '2026-12', [
-      ...WHO_IS_BEHIND,
-      'drop table homes',
-      'drop index list_accounts_account',
-      'drop index links_account',
-      'alter table rate drop column leased_at',
-      'drop table learned_bursts',
-      'drop table expiring_values',
-      'drop table digest_runs',
-      'drop table digests',
-      "delete from turns where subject = 'digests'",
-    ]);
-    const again = await openNew(async () => options);
-    expect((await again.lists.read([TEAM])).get(TEAM)?.accounts).toEqual(NAMES);
-    expect(await again.digests.create(daily, ADMIN)).toMatchObject({ id: '1' });
-  });
-
-  test('a store from before there were webhooks and watches keeps what it holds, and takes them', async () => {
-    const options = await newStore();
-    const [alice, bob] = NAMES as [AccountId, AccountId];
-    const reading = { followers: 3, following: 1, mutual: 0, readAt: 5 };
-    const first = await openStore(options);
-    await first.digests.create(daily, ADMIN);
-    await first.snapshots.record(new Map([[alice, reading]]));
-    await first.close();
-    await takeBack(options, '2027-05', WHO_IS_BEHIND);
-    const again = await openNew(async () => options);
-    expect((await again.digests.all()).readable).toMatchObject([{ id: '1', title: daily.title }]);
-    expect(await again.snapshots.before([alice], 9)).toEqual(new Map([[alice, reading]]));
-    expect(await again.events.record([{ kind: 'follow', follower: bob, account: alice, at: 7 }])).toBe(1);
-    await again.joiningCurves.keep(alice, { readAt: 9000, since: [5000] });
-    expect(await again.joiningCurves.read(alice)).toEqual({ readAt: 9000, since: [5000] });
-    const rule = { kind: 'disappears' } as const;
-    const spec = { rule, channelId: 'C0TEAM', accounts: [alice], lists: [] };
-    expect(await again.watches.create(spec, ADMIN, new Map())).toMatchObject({ id: '1', rule });
-    expect(await again.digests.create(daily, ADMIN)).toMatchObject({ id: '2' });
   });
 
   test('a store that a newer version made is rejected with one sentence', async () => {

@@ -16,3 +16,18 @@ export async function writeSql(options: StoreOptions, ...statements: readonly st
   for (const statement of statements) await client.query(statement);
   await client.end();
 }
+
+/** Reads a store as it is, without the app. @returns rows by their columns' names */
+export async function readSql(options: StoreOptions, query: string): Promise<readonly Record<string, unknown>[]> {
+  if (options.kind === 'sqlite') {
+    const db = new DatabaseSync(join(options.folder, 'followstats.db'), { timeout: 5000 });
+    const rows = db.prepare(query).all();
+    db.close();
+    return rows;
+  }
+  const client = new pg.Client(options.url);
+  await client.connect();
+  const { rows } = await client.query(query);
+  await client.end();
+  return rows;
+}

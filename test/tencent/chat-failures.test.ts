@@ -73,3 +73,11 @@ test('neither does the error of a wrong key or of a host that is gone', () =>
         server.calls.map(({ usersig }) => usersig),
       );
   }));
+
+test('what Chat quotes of the request is kept without its signature and key', () =>
+  withCaller({}, async ({ ask, failure, server }) => {
+    await ask('bob');
+    const usersig = server.calls.at(-1)?.usersig ?? '';
+    server.setFaults([{ kind: 'code', code: 60_023, info: `sig ${usersig} of key ${KEY} is odd` }]);
+    expect((await failure()).failure.upstream?.info).toBe('sig [secret] of key [secret] is odd');
+  }));

@@ -41,6 +41,11 @@ export function composeDigestDelivery(options: Options): Planner {
   const { store, draftReport, wakes, posting, identity, directory, audienceOf, log, now, monotonic, timers } = options;
   const { settleMs = SETTLE_MS, idleWaitMs, notes } = options;
   const { digests, runs } = store;
+  const findPost = createDigestFinder({
+    web: posting,
+    identity,
+    onError: (reason, { id }) => log.warn({ run: id, reason }, NOT_LOOKED_FOR),
+  });
   return composeDelivery({
     digests,
     runs,
@@ -52,17 +57,14 @@ export function composeDigestDelivery(options: Options): Planner {
       log,
       settleMs,
       timers,
+      findPost,
       findFreshPost: createFreshPostFinder({
         web: posting,
         identity,
         onError: (reason, run) => log.warn({ run, reason }, NOT_LOOKED_FOR),
       }),
     }),
-    findPost: createDigestFinder({
-      web: posting,
-      identity,
-      onError: (reason, { id }) => log.warn({ run: id, reason }, NOT_LOOKED_FOR),
-    }),
+    findPost,
     notifyOwner: createOwnerNotices({
       posting,
       directory,

@@ -18,7 +18,7 @@ interface Options extends Sought {
   readonly web: WebClient;
   readonly identity: Pick<Identity, 'botId'>;
   /** Called with why the post can't be looked for: Slack's code, or the kind of failure. */
-  readonly onError: (reason: string, run: Run) => void;
+  readonly onError: (reason: string, run: Pick<Run, 'id'>) => void;
 }
 
 interface FreshOptions extends Sought, Pick<Options, 'web' | 'identity'> {

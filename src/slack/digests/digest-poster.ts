@@ -1,4 +1,5 @@
-import type { DigestPost, PrepareDigest } from '../../digests/ports.ts';
+import { isLate } from '../../digests/delivery/plan-slots.ts';
+import type { DigestPost, FindPost, PostOutcome, PrepareDigest } from '../../digests/ports.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
 import { digestReply } from '../blocks/digests/digest-post.ts';
@@ -16,6 +17,8 @@ interface Options {
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
   readonly findFreshPost: FindFreshPost;
+  /** Looks for a post that an earlier store may have made. */
+  readonly findPost: FindPost;
   /** How long Slack may take to show a post in the channel's history, milliseconds. */
   readonly settleMs: number;
   readonly timers: Pick<Timers, 'sleep'>;
@@ -23,25 +26,38 @@ interface Options {
 
 /** Renders a digest's post in its owner's words, and posts it with its delivery id in the metadata, by which it is found again. */
 export function createDigestPoster(options: Options): PrepareDigest {
-  const { posting, directory, log, findFreshPost, settleMs, timers } = options;
+  const { posting, directory, log, findFreshPost, findPost, settleMs, timers } = options;
 
   async function render({ digest, run, content }: DigestPost): Promise<Reply> {
     const reader = await readerOfDigest(directory, digest);
     if (content.kind === 'sign-of-life') return signOfLifeReply(reader, digest, { ...content, now: run.slot });
-    const { report, chart, isLate, missedBefore } = content;
+    const { report, chart, missedBefore } = content;
     const { title, schedule } = digest;
     return digestReply(reader, report, {
       title,
       schedule,
       slot: run.slot,
-      isLate,
+      isLate: content.isLate,
       missedBefore,
       chart,
       run: run.id,
     });
   }
 
+  /**
+   * A slot that was due while the app was down may have been posted all the same, by a store that was lost since: one that was put
+   * back from a backup doesn't know. A later attempt knows what the first came to.
+   */
+  async function findEarlier({ digest, run }: DigestPost): Promise<PostOutcome | undefined> {
+    if (run.attempts > 1 || run.origin !== 'schedule' || !isLate(run.slot, run.changedAt)) return undefined;
+    const found = await findPost({ ...run, firstTriedAt: undefined }, digest);
+    if (found.kind !== 'found' || found.post.ts === undefined) return undefined;
+    return { kind: 'posted', channelId: found.post.channelId, ts: found.post.ts };
+  }
+
   return async (post) => {
+    const earlier = await findEarlier(post);
+    if (earlier) return async () => earlier;
     const reply = await render(post);
     const { digest, run } = post;
     const metadata = {

@@ -9,6 +9,8 @@ import { toStoreError } from './store-error.ts';
 
 /** SQLite's result codes for a file that is damaged: CORRUPT, NOTADB (sqlite.org/rescode.html). */
 const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
+/** And for a statement that doesn't fit the tables that are there: ERROR. */
+const NO_SUCH_TABLE = 1;
 /** Transient codes, until there is room or the disk answers: IOERR, FULL, and the file system's. */
 const TRANSIENT: ReadonlySet<unknown> = new Set([10, 13, 'EIO', 'ENOSPC', 'EDQUOT']);
 
@@ -40,13 +42,30 @@ export function toSqliteOpeningError(error: unknown): unknown {
     if (TRANSIENT.has(reason)) return toStoreError(error);
     return new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${reason})`]);
   }
-  const code = Number(error.errcode) & 0xff;
-  if (TRANSIENT.has(code)) return toStoreError(error);
-  if (DAMAGED.has(code))
-    return new ConfigError([
-      `${SQLITE_FILE} in DATA_DIR is damaged, or no store of this app (${error.message}); put a backup in its place`,
-    ]);
+  if (TRANSIENT.has(Number(error.errcode) & 0xff)) return toStoreError(error);
+  const known = toDamage(error);
+  if (known !== error) return known;
   return new ConfigError([`DATA_DIR is not a folder the app can keep its data in (${error.message})`]);
+}
+
+/** Says to an operator that the file can't be read as SQLite's; any other error comes back as it is. */
+export function toDamage(error: unknown): unknown {
+  if (!(error instanceof Error && 'errcode' in error && DAMAGED.has(Number(error.errcode) & 0xff))) return error;
+  return damaged(error.message);
+}
+
+/** The same of a statement that any store of the app takes: one that doesn't is none. */
+export function toForeign(error: unknown): unknown {
+  const isForeignTable = error instanceof Error && 'errcode' in error && error.errcode === NO_SUCH_TABLE;
+  return isForeignTable ? damaged(error.message) : toDamage(error);
+}
+
+/** @param reason SQLite's own words for it; one line of them is kept */
+export function damaged(reason: string): ConfigError {
+  const [line] = reason.split('\n');
+  return new ConfigError([
+    `${SQLITE_FILE} in DATA_DIR is damaged, or no store of this app (${line}); put a backup in its place`,
+  ]);
 }
 
 /**
@@ -68,12 +87,19 @@ function makeFolder(folder: string): void {
 function openDurable(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
   try {
+    if (isForeign(database)) throw damaged('it holds other tables');
     database.exec('pragma journal_mode = wal; pragma synchronous = full');
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** Whether it is another program's: it holds something, and nothing of the app's. Ours has had this table from the first version on. */
+function isForeign(database: DatabaseSync): boolean {
+  const tables = database.prepare("select name from sqlite_schema where type = 'table'").all();
+  return tables.length > 0 && !tables.some(({ name }) => name === 'kysely_migration');
 }
 
 /** Returns Kysely's dialect over a database of Node's own SQLite; closing the one closes the other. */

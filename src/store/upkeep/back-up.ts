@@ -2,6 +2,7 @@ import { chmod, open, rename, rm, stat } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '../../errors.ts';
 import { SQLITE_FILE } from '../engines/find-loss.ts';
+import { damaged, toDamage } from '../engines/sqlite.ts';
 import { readState, STATE_FILE } from '../engines/state-file.ts';
 import { openFile } from './read-only.ts';
 
@@ -11,7 +12,7 @@ const ALL_PAGES = 0x7fffffff;
 /**
  * Copies the embedded store to one file, as it is at one moment, while the app goes on writing. The file is whole or absent.
  * @returns its size in bytes
- * @throws {ConfigError} when there is no store, it has lost data that it held, or the file exists
+ * @throws {ConfigError} when there is no store, it is damaged or has lost data that it held, or the file exists
  */
 export async function backUp(folder: string, file: string): Promise<number> {
   if (await stat(file).catch(() => undefined)) throw new ConfigError([`${file} exists; a backup replaces nothing`]);
@@ -28,7 +29,7 @@ export async function backUp(folder: string, file: string): Promise<number> {
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    throw toDamage(error);
   } finally {
     source.close();
   }
@@ -54,7 +55,7 @@ function checkWhole(file: string, sequence: number): void {
   try {
     copy.exec('pragma journal_mode = delete');
     const { integrity_check: found } = copy.prepare('pragma integrity_check').get() ?? {};
-    if (found !== 'ok') throw new Error(`the backup is damaged: ${found}`);
+    if (found !== 'ok') throw damaged(String(found).replace(/^\*\*\*[^\n]*\n/, ''));
     if (!copy.prepare("select 1 from sqlite_schema where name = 'audit'").get())
       throw new ConfigError([`${SQLITE_FILE} in DATA_DIR is empty, or no store of this app; no backup was made`]);
     const { user_version: held } = copy.prepare('pragma user_version').get() ?? {};

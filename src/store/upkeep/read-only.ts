@@ -7,7 +7,7 @@ import type { Audit } from '../../followstats/audit/audit.ts';
 import { createClock } from '../clock.ts';
 import { SQLITE_FILE } from '../engines/find-loss.ts';
 import { openPostgres } from '../engines/postgres.ts';
-import { createDialect } from '../engines/sqlite.ts';
+import { createDialect, toForeign } from '../engines/sqlite.ts';
 import type { StoreOptions } from '../open.ts';
 import type { Database, Schema } from '../schema.ts';
 import { createAudit } from '../subjects/audit.ts';
@@ -24,7 +24,7 @@ export function openFile(folder: string): DatabaseSync {
 
 /**
  * Opens the audit log to be read beside a running app. Nothing is migrated.
- * @throws {ConfigError} when there is no store, or Postgres rejects the address
+ * @throws {ConfigError} when there is no store, it is damaged, or Postgres rejects the address
  * @throws {AppError} `store_unavailable` when Postgres can't be reached
  */
 export async function openAudit(
@@ -32,7 +32,7 @@ export async function openAudit(
 ): Promise<{ readonly audit: Pick<Audit, 'read'>; close(): Promise<void> }> {
   const { dialect, toOpeningError } =
     options.kind === 'sqlite'
-      ? { dialect: createDialect(openFile(options.folder)), toOpeningError: (error: unknown) => error }
+      ? { dialect: createDialect(openFile(options.folder)), toOpeningError: toForeign }
       : openPostgres(options.url);
   const db: Database = new Kysely<Schema>({ dialect });
   try {

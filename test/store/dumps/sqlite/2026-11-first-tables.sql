@@ -1,0 +1,59 @@
+-- The store as the version had it whose newest migration is 2026-11-first-tables. Never changed afterwards.
+
+create table "kysely_migration" ("name" varchar(255) not null primary key, "timestamp" varchar(255) not null);
+create table "kysely_migration_lock" ("id" varchar(255) not null primary key, "is_locked" integer default 0 not null);
+insert into kysely_migration_lock values ('migration_lock', 0);
+create table turns (subject text not null primary key, taken_at bigint not null);
+insert into turns (subject, taken_at) values ('grants', 0), ('links', 0), ('lists', 0);
+create table grants (
+      id text not null primary key, subject_kind text not null, subject_id text not null, role text not null, "by" text not null, at bigint not null,
+      unique (subject_kind, subject_id));
+create table links (person_id text not null primary key, account text not null, "by" text not null, at bigint not null);
+create table lists (name text not null primary key, "by" text not null, at bigint not null);
+create table list_accounts (
+      list text not null references lists (name), account text not null, position bigint not null, primary key (list, account));
+create table audit (
+      id text not null primary key, at bigint not null, action text not null, actor text not null, channel_id text not null, outcome text not null, details text not null);
+create index audit_at on audit (at, id);
+create table snapshots (
+      account text not null, read_at bigint not null, followers bigint not null, following bigint not null, mutual bigint not null,
+      primary key (account, read_at));
+create table rate (budget text not null primary key, free_at double precision not null);
+insert into rate (budget, free_at) values ('upstream', 0);
+create trigger audit_unchanged before update on audit
+    begin select raise(abort, 'audit entries cannot be changed'); end;
+create trigger audit_kept before delete on audit when old.at > unixepoch() * 1000 - 86400000
+    begin select raise(abort, 'audit entries are kept for a day at least'); end;
+insert into kysely_migration values ('2026-11-first-tables', '2024-03-04T09:00:00.000Z');
+update turns set taken_at = 1709542800000;
+insert into grants ("id", "subject_kind", "subject_id", "role", "by", "at") values
+  ('g1', 'person', 'U0BOSS', 'admin', 'U0ADMIN', 1709456400000),
+  ('g2', 'group', 'S0TEAM', 'editor', 'U0ADMIN', 1709542800000),
+  ('g3', 'everyone', '', 'viewer', 'U0BOSS', 1709542800001);
+insert into links ("person_id", "account", "by", "at") values
+  ('U0MAYA', 'alice', 'U0ADMIN', 1709542800000),
+  ('U0PRIYA', 'o''neil', 'U0BOSS', 1709542800001);
+insert into lists ("name", "by", "at") values
+  ('empty', 'U0ADMIN', 1709542800000),
+  ('vip', 'U0ADMIN', 1709542800001);
+insert into list_accounts ("list", "account", "position") values
+  ('vip', 'zoe', 0),
+  ('vip', '__proto__', 3),
+  ('vip', 'o''neil', 6),
+  ('vip', '@creator"1"', 9),
+  ('vip', '''); drop table lists;--', 12),
+  ('vip', '%_\$1$(x)', 15),
+  ('vip', 'alice', 18);
+insert into audit ("id", "at", "action", "actor", "channel_id", "outcome", "details") values
+  ('01HR4A', 1709542800000, 'list-create', 'U0ADMIN', 'C0PLACE', 'done', '{"list":"vip","asked":7,"changed":7,"size":7}'),
+  ('01HR4B', 1709542800001, 'lookup', 'U0MAYA', '', 'refused', '{"why":"Créateurs 它 мир 🙂 👩'||char(8205)||'🚀 '||char(8238)||'abc'||char(8236)||' <!channel> &amp; `x` \n\"last line\"","accounts":9007199254740991}');
+insert into snapshots ("account", "read_at", "followers", "following", "mutual") values
+  ('alice', 1674982800000, 9, 3, 0),
+  ('alice', 1709542800000, 12480, 3, 1),
+  ('__proto__', 1709542800000, 9007199254740991, 0, 0),
+  ('o''neil', 1709542800000, 9007199254740990, 1, 0),
+  ('@creator"1"', 1709542800000, 9007199254740989, 2, 0),
+  ('''); drop table lists;--', 1709542800000, 9007199254740988, 3, 0),
+  ('%_\$1$(x)', 1709542800000, 9007199254740987, 4, 0);
+insert into rate ("budget", "free_at") values
+  ('follow_get_info', 1709542800000.25);

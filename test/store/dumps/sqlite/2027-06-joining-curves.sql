@@ -1,0 +1,127 @@
+-- The store as the version had it whose newest migration is 2027-06-joining-curves. Never changed afterwards.
+
+create table "kysely_migration" ("name" varchar(255) not null primary key, "timestamp" varchar(255) not null);
+create table "kysely_migration_lock" ("id" varchar(255) not null primary key, "is_locked" integer default 0 not null);
+insert into kysely_migration_lock values ('migration_lock', 0);
+create table turns (subject text not null primary key, taken_at bigint not null);
+insert into turns (subject, taken_at) values ('grants', 0), ('links', 0), ('lists', 0);
+create table grants (
+      id text not null primary key, subject_kind text not null, subject_id text not null, role text not null, "by" text not null, at bigint not null,
+      unique (subject_kind, subject_id));
+create table links (person_id text not null primary key, account text not null, "by" text not null, at bigint not null);
+create table lists (name text not null primary key, "by" text not null, at bigint not null);
+create table list_accounts (
+      list text not null references lists (name), account text not null, position bigint not null, primary key (list, account));
+create table audit (
+      id text not null primary key, at bigint not null, action text not null, actor text not null, channel_id text not null, outcome text not null, details text not null);
+create index audit_at on audit (at, id);
+create table snapshots (
+      account text not null, read_at bigint not null, followers bigint not null, following bigint not null, mutual bigint not null,
+      primary key (account, read_at));
+create table rate (budget text not null primary key, free_at double precision not null);
+insert into rate (budget, free_at) values ('upstream', 0);
+create trigger audit_unchanged before update on audit
+    begin select raise(abort, 'audit entries cannot be changed'); end;
+create trigger audit_kept before delete on audit when old.at > unixepoch() * 1000 - 86400000
+    begin select raise(abort, 'audit entries are kept for a day at least'); end;
+insert into turns (subject, taken_at) values ('digests', 0);
+create table digests (
+      id bigint not null primary key, owner_id text not null, spec text not null,
+      paused_reason text, paused_at bigint, next_run_at bigint not null,
+      created_at bigint not null, edited_by text not null, edited_at bigint not null, deleted_at bigint);
+create index digests_planned on digests (next_run_at);
+create table digest_runs (
+      id text not null primary key, digest_id bigint not null references digests (id), slot bigint not null,
+      origin text not null, state text not null, reason text,
+      attempts bigint not null, first_tried_at bigint, due_at bigint not null, changed_at bigint not null,
+      token bigint not null, lease_until bigint, again_at bigint, tell_at bigint,
+      post_channel_id text, post_ts text, post_at bigint, marks text,
+      unique (digest_id, slot));
+create index digest_runs_due on digest_runs (state, due_at);
+create index digest_runs_leased on digest_runs (state, lease_until);
+create index digest_runs_to_tell on digest_runs (tell_at);
+alter table digests add column form_id text;
+create index digests_form on digests (form_id);
+create table expiring_values (key text not null primary key, value text not null, expires_at bigint not null);
+create index expiring_values_expire on expiring_values (expires_at);
+create table learned_bursts (command text not null primary key, calls bigint not null);
+alter table rate add column leased_at double precision not null default 0;
+create index list_accounts_account on list_accounts (account);
+create index links_account on links (account);
+create table homes (
+        person_id text not null primary key, channel_id text not null, opened_at bigint not null, pages text not null, notice text,
+        notice_until bigint, shown text not null, claimed_until bigint not null);
+create index homes_opened on homes (opened_at);
+create table follow_events (account text not null, at bigint not null, follower text not null, kind text not null,
+        primary key (account, at, follower, kind));
+create index follow_events_at on follow_events (at);
+create table hearing_spans (id text not null primary key, kind text not null, began_at bigint not null,
+        ended_at bigint not null, events bigint not null);
+create index hearing_spans_end on hearing_spans (ended_at);
+create table joining_curves (account text not null primary key, read_at bigint not null, times text not null);
+insert into kysely_migration values ('2026-11-first-tables', '2024-03-04T09:00:00.000Z');
+insert into kysely_migration values ('2026-12-digests', '2024-03-04T09:00:00.000Z');
+insert into kysely_migration values ('2026-12-forms', '2024-03-04T09:00:00.000Z');
+insert into kysely_migration values ('2026-12-values', '2024-03-04T09:00:00.000Z');
+insert into kysely_migration values ('2027-01-bursts', '2024-03-04T09:00:00.000Z');
+insert into kysely_migration values ('2027-02-leased-at', '2024-03-04T09:00:00.000Z');
+insert into kysely_migration values ('2027-03-account-indexes', '2024-03-04T09:00:00.000Z');
+insert into kysely_migration values ('2027-04-homes', '2024-03-04T09:00:00.000Z');
+insert into kysely_migration values ('2027-05-events', '2024-03-04T09:00:00.000Z');
+insert into kysely_migration values ('2027-06-joining-curves', '2024-03-04T09:00:00.000Z');
+update turns set taken_at = 1709542800000;
+insert into grants ("id", "subject_kind", "subject_id", "role", "by", "at") values
+  ('g1', 'person', 'U0BOSS', 'admin', 'U0ADMIN', 1709456400000),
+  ('g2', 'group', 'S0TEAM', 'editor', 'U0ADMIN', 1709542800000),
+  ('g3', 'everyone', '', 'viewer', 'U0BOSS', 1709542800001);
+insert into links ("person_id", "account", "by", "at") values
+  ('U0MAYA', 'alice', 'U0ADMIN', 1709542800000),
+  ('U0PRIYA', 'o''neil', 'U0BOSS', 1709542800001);
+insert into lists ("name", "by", "at") values
+  ('empty', 'U0ADMIN', 1709542800000),
+  ('vip', 'U0ADMIN', 1709542800001);
+insert into list_accounts ("list", "account", "position") values
+  ('vip', 'zoe', 0),
+  ('vip', '__proto__', 3),
+  ('vip', 'o''neil', 6),
+  ('vip', '@creator"1"', 9),
+  ('vip', '''); drop table lists;--', 12),
+  ('vip', '%_\$1$(x)', 15),
+  ('vip', 'alice', 18);
+insert into audit ("id", "at", "action", "actor", "channel_id", "outcome", "details") values
+  ('01HR4A', 1709542800000, 'list-create', 'U0ADMIN', 'C0PLACE', 'done', '{"list":"vip","asked":7,"changed":7,"size":7}'),
+  ('01HR4B', 1709542800001, 'lookup', 'U0MAYA', '', 'refused', '{"why":"Créateurs 它 мир 🙂 👩'||char(8205)||'🚀 '||char(8238)||'abc'||char(8236)||' <!channel> &amp; `x` \n\"last line\"","accounts":9007199254740991}');
+insert into snapshots ("account", "read_at", "followers", "following", "mutual") values
+  ('alice', 1674982800000, 9, 3, 0),
+  ('alice', 1709542800000, 12480, 3, 1),
+  ('__proto__', 1709542800000, 9007199254740991, 0, 0),
+  ('o''neil', 1709542800000, 9007199254740990, 1, 0),
+  ('@creator"1"', 1709542800000, 9007199254740989, 2, 0),
+  ('''); drop table lists;--', 1709542800000, 9007199254740988, 3, 0),
+  ('%_\$1$(x)', 1709542800000, 9007199254740987, 4, 0);
+insert into rate ("budget", "free_at", "leased_at") values
+  ('follow_get_info', 1709542800000.25, 1709542799999.25);
+insert into digests ("id", "owner_id", "spec", "paused_reason", "paused_at", "next_run_at", "created_at", "edited_by", "edited_at", "deleted_at", "form_id") values
+  (1, 'U0ADMIN', '{"title":"Créateurs 它 мир 🙂 👩'||char(8205)||'🚀 '||char(8238)||'abc'||char(8236)||' <!channel> &amp; `x` \n\"last line\"","channelId":"C0TEAM","accounts":["alice","__proto__","o''neil","@creator\"1\"","''); drop table lists;--","%_\\$1$(x)"],"lists":["vip","empty"],"schedule":{"line":"0 9 * * *","zone":"Asia/Kathmandu"},"chart":true,"onlyIfChanged":false,"thresholds":{"percent":2.5},"language":"ja"}', null, null, 1709629200000, 1708765200000, 'U0OTHER', 1708851600000, null, 'V0FORM'),
+  (2, 'U0ADMIN', '{"title":"Créateurs 它 мир 🙂 👩'||char(8205)||'🚀 '||char(8238)||'abc'||char(8236)||' <!channel> &amp; `x` \n\"last line\"","channelId":"C0TEAM","accounts":["alice","__proto__","o''neil","@creator\"1\"","''); drop table lists;--","%_\\$1$(x)"],"lists":[],"schedule":{"line":"0 9 * * *","zone":"Asia/Kathmandu"},"chart":true,"onlyIfChanged":false,"thresholds":{}}', 'not_in_channel', 1709456400000, 1709629200000, 1708765200000, 'U0OTHER', 1708851600000, null, null),
+  (4100, 'U0ADMIN', '{"title":"gone","channelId":"C0TEAM","accounts":["alice","__proto__","o''neil","@creator\"1\"","''); drop table lists;--","%_\\$1$(x)"],"lists":["vip","empty"],"schedule":{"line":"0 9 * * *","zone":"Asia/Kathmandu"},"chart":true,"onlyIfChanged":false,"thresholds":{"percent":2.5},"language":"ja"}', null, null, 1709629200000, 1708765200000, 'U0OTHER', 1708851600000, 1709456400000, null);
+insert into digest_runs ("id", "digest_id", "slot", "origin", "state", "reason", "attempts", "first_tried_at", "due_at", "changed_at", "token", "lease_until", "again_at", "tell_at", "post_channel_id", "post_ts", "post_at", "marks") values
+  ('1-1709283600000', 1, 1709283600000, 'schedule', 'posted', null, 1, 1709283600005, 1709283600000, 1709283600900, 1, null, null, null, 'C0TEAM', '1709542800.000100', 1709283600800, '[["alice",12480,3,0,12000],["__proto__","missing_account",null],["o''neil",9007199254740991,0,0,4,9007199254740991],["bob","throttled",7]]'),
+  ('1-1709370000000', 1, 1709370000000, 'schedule', 'missed', 'down', 0, null, 1709370000000, 1709370000900, 1, null, null, null, null, null, null, null),
+  ('1-1709456400000', 1, 1709456400000, 'schedule', 'failed', 'slack-refused:metadata_too_large', 3, 1709456400005, 1709456400000, 1709456400900, 3, null, null, null, null, null, null, null),
+  ('1-1709542800000', 1, 1709542800000, 'schedule', 'unknown', 'no-answer', 1, 1709542800005, 1709542800000, 1709542800900, 1, null, null, 1709546400000, null, null, null, null);
+insert into expiring_values ("key", "value", "expires_at") values
+  ('button:''); drop table lists;--', 'lookup alice Créateurs 它 мир 🙂 👩'||char(8205)||'🚀 '||char(8238)||'abc'||char(8236)||' <!channel> &amp; `x` '||char(10)||'"last line"', 33245542800000);
+insert into learned_bursts ("command", "calls") values
+  ('follow_get_info', 37);
+insert into homes ("person_id", "channel_id", "opened_at", "pages", "notice", "notice_until", "shown", "claimed_until") values
+  ('U0MAYA', 'D0MAYA', 1709542800000, 'lists=1', 'Créateurs 它 мир 🙂 👩'||char(8205)||'🚀 '||char(8238)||'abc'||char(8236)||' <!channel> &amp; `x` '||char(10)||'"last line"', 33245542800000, 'a1b2', 0),
+  ('U0PRIYA', '', 1709542800000, '', null, null, '', 1709542800000);
+insert into follow_events ("account", "at", "follower", "kind") values
+  ('alice', 1709542799995, 'o''neil', 'follow'),
+  ('alice', 1709542800000, 'o''neil', 'unfollow');
+insert into hearing_spans ("id", "kind", "began_at", "ended_at", "events") values
+  ('h1', 'hearing', 1709456400000, 1709542800000, 2),
+  ('h2', 'lost', 1709539200000, 1709542799999, 1);
+insert into joining_curves ("account", "read_at", "times") values
+  ('alice', 1709542800000, 'ABAAAAAgAAA=');
