@@ -40,6 +40,11 @@ export interface ChatAnswer {
   readonly readAt: number;
 }
 
+/** One whose call has ended once it is known what came of it: when its code is 0, by reading the rest. */
+interface NotedAnswer extends ChatAnswer {
+  readonly onEnd: ReturnType<OnChatCall> | undefined;
+}
+
 /** One of Chat's REST commands: everything that tells it from the others. */
 export interface ChatCommand<Asked, Answered> {
   /** As in Chat's documents. Stands in errors; also the name of the command's budget. */
@@ -101,7 +106,7 @@ export function createChat(options: ChatOptions): Chat {
     // Of this command alone: another one's success says nothing of an account that it doesn't name.
     let isFromAccountKnown = false;
 
-    async function attempt(body: string, signature: string): Promise<ChatAnswer> {
+    async function attempt(body: string, signature: string): Promise<NotedAnswer> {
       const onEnd = onCall?.(name);
       let status: number | undefined;
       const onStatus = (received: number) => {
@@ -110,15 +115,16 @@ export function createChat(options: ChatOptions): Chat {
       const request = { name, origin, path: toPath(path, signature), body, timeoutMs, onDate, onStatus };
       try {
         const answer = readEnvelope(name, withoutSecrets(await post(dispatcher, request), signature));
-        onEnd?.(outcomeOfCode(answer.code));
-        return { ...answer, readAt: now() };
+        // One whose code is 0 has still to be read.
+        if (answer.code !== 0) onEnd?.(outcomeOfCode(answer.code));
+        return { ...answer, readAt: now(), onEnd };
       } catch (error) {
         onEnd?.(outcomeOfError(error, status));
         throw error;
       }
     }
 
-    async function call(content: object, { nextPermit }: CallOptions): Promise<ChatAnswer> {
+    async function call(content: object, { nextPermit }: CallOptions): Promise<NotedAnswer> {
       const body = JSON.stringify(content);
       const signature = userSig.current();
       const answer = await attempt(body, signature);
@@ -126,6 +132,17 @@ export function createChat(options: ChatOptions): Chat {
       userSig.renew(signature);
       await nextPermit?.();
       return attempt(body, userSig.current());
+    }
+
+    function readNoted(answer: NotedAnswer, asked: Parameters<typeof read>[1]): ReturnType<typeof read> {
+      try {
+        const answered = read(answer, asked);
+        answer.onEnd?.('ok');
+        return answered;
+      } catch (error) {
+        answer.onEnd?.(outcomeOfError(error, undefined));
+        throw error;
+      }
     }
 
     /**
@@ -137,6 +154,7 @@ export function createChat(options: ChatOptions): Chat {
       await asking.nextPermit?.();
       const own = await call(probe(fromAccount), asking);
       isFromAccountKnown = own.code === 0;
+      if (isFromAccountKnown) own.onEnd?.('ok');
       return own.code === 30003;
     }
 
@@ -144,7 +162,7 @@ export function createChat(options: ChatOptions): Chat {
       const answer = await call(write(asked, fromAccount), asking);
       if (answer.code === 0) {
         isFromAccountKnown = true;
-        return read(answer, asked);
+        return readNoted(answer, asked);
       }
       const answered = readFailed?.(answer, asked);
       if (answered !== undefined) return answered;

@@ -81,6 +81,7 @@ test.each<[outcome: string, fault: ChatFault]>([
   ['status_502', { kind: 'status', status: 502 }],
   ['garbled', { kind: 'html' }],
   ['garbled', { kind: 'truncated' }],
+  ['changed', { kind: 'wrong-shape' }],
   ['unreachable', { kind: 'reset' }],
   ['timeout', { kind: 'hang' }],
 ])('a call to Chat ends as %s', async (outcome, fault) => {

@@ -74,16 +74,19 @@ export function outcomeOfAnswer(answer: Answer | RoomOutcome | { readonly kind: 
   return failed ? outcomeOfFailure(failed.details.why) : 'answered';
 }
 
-/** What the audit calls failures of the app's own, of Chat's or of Slack's; its other words are about what the person asked for. */
+/** The audit's own words for what went wrong with a way, and not with what was asked. */
+const OF_THE_WAY: ReadonlySet<string> = new Set([APP_FAULT, 'ratelimited', 'not-sent', 'not-taken', 'unconfirmed']);
+
+/** All of the audit's own words have hyphens, while the codes of the app, of Slack and of the network have anything else. */
+const OWN_WORD = /^[a-z]+(-[a-z]+)*$/;
+
+/** The audit's own words are about what the person asked for, and codes about what failed at it. */
 function outcomeOfFailure(why: string | number | undefined): CommandOutcome {
   const word = String(why);
   if (word === 'busy') return 'busy';
-  return word === APP_FAULT || isErrorCode(word) || isOfSlack(word) ? 'failed' : 'wrong';
+  const isAboutAsked = OWN_WORD.test(word) && !isErrorCode(word) && !OF_THE_WAY.has(word);
+  return isAboutAsked ? 'wrong' : 'failed';
 }
-
-/** Slack's codes have underscores and statuses a space, while the audit's own words have hyphens. */
-const isOfSlack = (word: string): boolean =>
-  /^[a-z]+(_[a-z0-9]+)+$|^HTTP \d+$|^ratelimited$|^not-(sent|taken)$/.test(word);
 
 function outcomeOfKept(outcome: AuditOutcome, why: string | number | undefined): CommandOutcome {
   if (outcome === 'refused') return 'refused';

@@ -80,6 +80,8 @@ test.each<[AuditAction, Kept, string]>([
   ['card', ['failed', { why: 'fault-of-the-app' }], 'failed'],
   ['card', ['failed', { why: 'expired_trigger_id' }], 'failed'],
   ['digest-csv', ['failed', { why: 'HTTP 503' }], 'failed'],
+  ['card', ['failed', { why: 'ECONNREFUSED' }], 'failed'],
+  ['card', ['failed', { why: 'throttled' }], 'failed'],
   ['csv', ['failed', { why: 'not-sent' }], 'failed'],
   ['card', ['failed', { why: 'busy' }], 'busy'],
 ])('%s that the audit keeps as %j counts as %s', async (action, kept, outcome) => {
