@@ -1,0 +1,99 @@
+import type { ProxySettings } from '../../config/proxy.ts';
+import type { Trial } from '../../field-report.ts';
+import type { Logger } from '../../logger.ts';
+import type { Timers } from '../../timers.ts';
+import { createSlackConnection, type SlackConnection, type SlackMode } from '../connection/bolt.ts';
+import { createBoltLogger } from '../web-api/bolt-logger.ts';
+import { createPostingClient, createWebClient, isSlackError, readIdentity } from '../web-api/web-api.ts';
+import { createReaders, withAudience } from '../words/reader.ts';
+import { askValidator, type Bench, tryChannel } from './channel-trials.ts';
+import { createCleanUp } from './clean-up.ts';
+import { tryPerson } from './person-trials.ts';
+import { tryPresses } from './press-session.ts';
+import { createSlackTrials } from './slack-trial.ts';
+
+/** Where and by what Slack is tried. */
+export interface SlackFieldTest {
+  readonly slack: { readonly botToken: string; readonly apiUrl: string | undefined } & SlackMode;
+  readonly proxy: ProxySettings | undefined;
+  readonly channelId: string;
+  /** Somebody to send to where nobody presses. */
+  readonly adminId: string | undefined;
+  /**
+   * Lets Slack reach the connection where it comes over HTTP. @returns what ends that; rejects with the reason when it can't
+   */
+  readonly listen: (connection: SlackConnection) => Promise<() => Promise<void>>;
+  /** Told once people are asked to press. */
+  readonly onAsk: (sentence: string) => void;
+  /** How long people have, milliseconds. */
+  readonly pressMs: number;
+  readonly fetch: typeof globalThis.fetch;
+  readonly timers: Timers;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** Aborted: nothing more is tried, and what was made is deleted. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
+/** What came of it. */
+export interface SlackFindings {
+  readonly trials: readonly Trial[];
+  /** A sentence for each thing that could not be deleted. */
+  readonly leftBehind: readonly string[];
+}
+
+const IDENTITY_MS = 15_000;
+
+/**
+ * Sends the app's own messages, forms and Homes in every way that the app does, and deletes them again.
+ * @throws {ConfigError} when the bot token is refused; rejects for nothing else that Slack answers
+ */
+export async function fieldTestSlack(options: SlackFieldTest): Promise<SlackFindings> {
+  const { slack, channelId, fetch, timers, now, signal, log } = options;
+  const logger = createBoltLogger(log);
+  const web = createWebClient({ ...slack, logger, fetch, now });
+  const posting = createPostingClient({ ...slack, logger, fetch, now });
+  const trials = createSlackTrials({ timers, signal });
+  const cleanUp = createCleanUp({ web: posting, channelId, sleep: timers.sleep });
+  const identity = await readIdentity(web, {
+    signal: AbortSignal.any([signal, timers.timeout(IDENTITY_MS)]),
+    onWait: () => {},
+  }).catch((error: unknown) => {
+    if (!isSlackError(error) && !(error instanceof DOMException)) throw error;
+    return undefined;
+  });
+  if (!identity) {
+    trials.leave({ id: 'call/auth.test', tried: 'auth.test', isNeeded: true }, 'Slack gave no answer.');
+    return { trials: trials.kept, leftBehind: [] };
+  }
+  trials.answer({ id: 'call/auth.test', tried: 'auth.test' }, 'Slack knows the bot.');
+
+  const reader = withAudience(createReaders()({ locale: 'en-US', zone: 'UTC' }), { role: 'admin', admins: [] });
+  const bench: Bench = { web, posting, channelId, reader, trials, cleanUp, now };
+  const connection = createSlackConnection({
+    ...{
+      mode: slack,
+      botToken: slack.botToken,
+      apiUrl: slack.apiUrl,
+      proxy: options.proxy,
+      identity,
+      log,
+      logger,
+      fetch,
+      now,
+    },
+    unhandled: async (_body, ack) => ack(),
+    claimRequest: async () => true,
+  });
+  let leftBehind: readonly string[] = [];
+  try {
+    await tryChannel(bench);
+    await askValidator(bench);
+    const personId = await tryPresses(bench, connection, options);
+    await tryPerson(bench, personId ?? options.adminId);
+  } finally {
+    leftBehind = await cleanUp.run();
+  }
+  return { trials: trials.kept, leftBehind };
+}

@@ -1,0 +1,49 @@
+import { aboutOf, type Bench, toMessage } from './channel-trials.ts';
+import { type Content, eachKind, wholeReplies } from './contents.ts';
+
+/** What goes to one person: messages that only they see, direct messages, a CSV. @param personId `undefined`: nobody is known */
+export async function tryPerson(bench: Bench, personId: string | undefined): Promise<void> {
+  const { web, posting, channelId, reader, trials, cleanUp, now } = bench;
+  const kinds = eachKind(reader, now());
+  const nobody = 'Nobody pressed a button, and FOLLOWSTATS_ADMINS names nobody.';
+
+  const send = async (
+    way: string,
+    words: string,
+    contents: readonly Content[],
+    call: (content: Content) => Promise<unknown>,
+  ) => {
+    for (const content of contents) {
+      const about = aboutOf(way, words, content);
+      if (personId === undefined) trials.leave(about, nobody);
+      else await trials.attempt(about, () => call(content));
+    }
+  };
+  await send('ephemeral', 'for one person in the channel', [...kinds, ...wholeReplies(reader, now())], (content) =>
+    web.chat.postEphemeral({ ...toMessage(content), channel: channelId, user: personId ?? '' }),
+  );
+  await send('direct', 'in direct messages', kinds, async (content) =>
+    cleanUp.posted(await posting.chat.postMessage({ ...toMessage(content), channel: personId ?? '' })),
+  );
+
+  const user = { id: 'call/users.info', tried: 'users.info of a person', isNeeded: true };
+  const open = { id: 'call/conversations.open', tried: 'opening direct messages' };
+  const file = { id: 'call/files.uploadV2', tried: 'a CSV in direct messages' };
+  if (personId === undefined) {
+    for (const about of [user, open, file]) trials.leave(about, nobody);
+    return;
+  }
+  await trials.attempt(user, () => web.users.info({ user: personId, include_locale: true }));
+  const opened = await trials.attempt(open, () => web.conversations.open({ users: personId }));
+  const directId = opened?.channel?.id;
+  if (directId === undefined) return trials.leave(file, 'There is no conversation to send it to.');
+  await trials.attempt(file, async () => {
+    const csv = {
+      filename: 'followstats-field-test.csv',
+      title: 'followstats field test',
+      content: 'account,followers\r\n',
+    };
+    const { files } = await web.filesUploadV2({ channel_id: directId, ...csv });
+    for (const { files: made } of files) for (const { id } of made ?? []) if (id) cleanUp.uploaded(id);
+  });
+}
