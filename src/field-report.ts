@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What one trial came to. `answered`: an open question, to which there is an answer now. */
+/** What one trial came to. `answered`: nothing said what was right, and now Slack or Chat has. */
 const Outcome = z.enum(['taken', 'refused', 'not tried', 'answered']);
 
 /** What was sent to Slack, as far as it decides whether it is taken. */
@@ -9,12 +9,12 @@ const Content = z.strictObject({
   way: z.string(),
   /** Kinds of block, once for each block that has it: `data_table`, `data_visualization:line`, `input:timepicker`, … */
   kinds: z.array(z.string()),
-  /** Set where the size is what was tried: a refusal is about what is as large, or larger. */
+  /** Set where the size is what was tried: it is then about what is as large, or larger. */
   sizes: z.strictObject({ text: z.int(), characters: z.int(), rows: z.int(), series: z.int() }).partial().optional(),
 });
 
-/** How Slack refused it. */
-const Refusal = z.strictObject({
+/** How Slack rejected it. */
+const Rejection = z.strictObject({
   /** Slack's `error`. */
   code: z.string(),
   /** Its `response_metadata.messages`, shortened. */
@@ -43,7 +43,7 @@ const Trial = z.strictObject({
   /** Whether the app can't do without it. */
   isNeeded: z.boolean(),
   content: Content.optional(),
-  refusal: Refusal.optional(),
+  rejection: Rejection.optional(),
   chat: ChatAnswer.optional(),
 });
 
@@ -65,10 +65,8 @@ export type Trial = z.infer<typeof Trial>;
 export type Outcome = z.infer<typeof Outcome>;
 /** What was sent to Slack. */
 export type TriedContent = z.infer<typeof Content>;
-/** How Slack refused it. */
-export type SlackRefusal = z.infer<typeof Refusal>;
-/** What Chat answered in one situation. */
-export type ChatFinding = z.infer<typeof ChatAnswer>;
+/** How Slack rejected it. */
+export type Rejection = z.infer<typeof Rejection>;
 
 /**
  * Reads a report's JSON.
@@ -87,7 +85,7 @@ export function readFieldReport(text: string): FieldReport {
   throw new Error(`the report of the field test has another form at ${issue?.path.join('.') || 'its top'}`);
 }
 
-/** Whether nothing that the app depends on was refused. */
+/** Whether the app can do with what was found. */
 export function isWell({ trials }: Pick<FieldReport, 'trials'>): boolean {
   return trials.every(({ outcome, isNeeded }) => outcome !== 'refused' || !isNeeded);
 }

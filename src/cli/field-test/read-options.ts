@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
 
-/** What the field test is told on the command line. */
+/** The command line of the field test. */
 export interface FieldTestOptions {
   /** A channel of the sandbox, in which the app is. */
   readonly channelId: string;

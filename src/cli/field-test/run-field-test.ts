@@ -22,7 +22,7 @@ interface Options {
   readonly config: Config;
   readonly options: FieldTestOptions;
   readonly signal: AbortSignal;
-  /** Told what people are asked to do. */
+  /** Called with what people are asked to do. */
   readonly onAsk: (sentence: string) => void;
   readonly seams?: FieldTestSeams;
 }
@@ -31,7 +31,7 @@ const PRESS_MS = 60_000;
 
 /**
  * Tries everything, Slack and Chat side by side, and deletes what it made.
- * @throws {ConfigError} when Slack refuses the bot token
+ * @throws {ConfigError} when Slack rejects the bot token
  */
 export async function runFieldTest({ config, options, signal, onAsk, seams = {} }: Options): Promise<FieldReport> {
   const { fetch = globalThis.fetch, timers = systemTimers, now = Date.now } = seams;

@@ -1,7 +1,7 @@
 import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
 import type { CleanUp } from './clean-up.ts';
-import { type Content, contentOf, eachKind, openQuestions, wholeReplies } from './contents.ts';
+import { type Content, contentOf, eachKind, openPoints, wholeReplies } from './contents.ts';
 import type { SlackTrials } from './slack-trial.ts';
 
 /** What all trials on Slack work with. */
@@ -32,7 +32,7 @@ export function aboutOf(way: string, words: string, content: Content) {
 /** The `event_type` of the test's own posts. */
 const EVENT = 'followstats_field_test';
 
-/** Sends each kind of block, each whole answer and each open question to the channel: new, in a thread, and in another's place. */
+/** Sends each kind of block, each whole answer and all of which Slack’s pages leave something open to the channel: new, in a thread, and in another's place. */
 export async function tryChannel(bench: Bench): Promise<void> {
   const { posting, channelId, reader, trials, cleanUp, now } = bench;
   const [kinds, wholes] = [eachKind(reader, now()), wholeReplies(reader, now())];
@@ -61,8 +61,8 @@ export async function tryChannel(bench: Bench): Promise<void> {
   );
   for (const content of [...kinds, ...wholes])
     await trials.attempt(aboutOf('post', 'posted', content), () => post(content));
-  for (const content of openQuestions())
-    await trials.attempt({ ...aboutOf('post', 'posted', content), isQuestion: true }, () => post(content));
+  for (const content of openPoints())
+    await trials.attempt({ ...aboutOf('post', 'posted', content), isOpen: !content.isNeeded }, () => post(content));
 
   const ts = first?.ts;
   for (const content of kinds) {
@@ -105,7 +105,7 @@ async function tryReading({ web, channelId, trials }: Bench, ts: string | undefi
 export async function askValidator({ web, reader, trials, now }: Bench): Promise<void> {
   for (const content of eachKind(reader, now()).slice(1)) {
     const { name, blocks } = content;
-    const about = { id: `validate/${name}`, tried: `${name}, asked of blocks.validate`, isQuestion: true };
-    await trials.attempt(about, () => web.apiCall('blocks.validate', { blocks: [...blocks] }));
+    const about = { id: `validate/${name}`, tried: `${name}, asked of blocks.validate`, isOpen: true };
+    await trials.attempt(about, () => web.blocks.validate({ blocks: [...blocks] }));
   }
 }

@@ -2,6 +2,7 @@ import type { TriedContent } from '../../field-report.ts';
 import { charactersIn } from '../blocks/kit/characters.ts';
 import { type ChartContent, toChart } from '../blocks/kit/chart.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
+import { LIMITS } from '../blocks/kit/limits.ts';
 import type { MessageBlock } from '../blocks/kit/reply.ts';
 import { DRAWINGS, fitTable, rawNumber, rawText, type Table } from '../blocks/kit/table.ts';
 import type { Reader } from '../words/reader.ts';
@@ -49,10 +50,10 @@ export function plainParts(reader: Reader, now: number): Content {
 }
 
 /** Messages of which Slack’s pages say different things, or nothing. */
-export function openQuestions(): readonly Content[] {
+export function openPoints(): readonly Content[] {
   const rows = (count: number, cell: string) => table(count, cell);
   const [dataTable, plainTable] = DRAWINGS;
-  const question = (name: string, blocks: readonly MessageBlock[], sizes?: TriedContent['sizes']): Content => ({
+  const point = (name: string, blocks: readonly MessageBlock[], sizes?: TriedContent['sizes']): Content => ({
     ...{ name, text: said(name), blocks, isNeeded: false },
     ...(sizes && { sizes }),
   });
@@ -62,20 +63,21 @@ export function openQuestions(): readonly Content[] {
       text: 'followstats '.repeat(length / 12).slice(0, length),
       blocks: [],
     },
-    ...{ isNeeded: false, sizes: { text: length } },
+    ...{ isNeeded: length <= LIMITS.shortText, sizes: { text: length } },
   });
   const longBlocks = (length: number): Content => {
     const blocks = Array.from({ length: length / 500 }, () => toRichText([['x'.repeat(500)]]));
-    return question(`blocks of ${length} characters`, blocks, { characters: charactersIn(blocks) });
+    const sizes = { characters: charactersIn(blocks) };
+    return {
+      ...point(`blocks of ${length} characters`, blocks, sizes),
+      isNeeded: length <= LIMITS.messageCharacters,
+    };
   };
   return [
-    question('a data_table and a table', [
-      dataTable.draw(rows(2, 'a'), 'Field test'),
-      plainTable.draw(rows(2, 'a'), ''),
-    ]),
-    question('a data_table of 201 rows', [dataTable.draw(rows(200, 'a'), 'Field test')], { rows: 201 }),
-    question('a chart of 12 series', [chart(12)], { series: 12 }),
-    question('three charts', [chart(1), chart(1), chart(1)]),
+    point('a data_table and a table', [dataTable.draw(rows(2, 'a'), 'Field test'), plainTable.draw(rows(2, 'a'), '')]),
+    point('a data_table of 201 rows', [dataTable.draw(rows(200, 'a'), 'Field test')], { rows: 201 }),
+    point('a chart of 12 series', [chart(12)], { series: 12 }),
+    point('three charts', [chart(1), chart(1), chart(1)]),
     longText(3900),
     longText(12_000),
     longBlocks(11_000),
@@ -90,7 +92,10 @@ export function messageOnlyKinds(reader: Reader, now: number): readonly Content[
 }
 
 /** What is tried of a content, for the report. */
-export function contentOf(way: string, { blocks, sizes }: { readonly blocks: readonly unknown[]; readonly sizes?: TriedContent['sizes'] }): TriedContent {
+export function contentOf(
+  way: string,
+  { blocks, sizes }: { readonly blocks: readonly unknown[]; readonly sizes?: TriedContent['sizes'] },
+): TriedContent {
   return { way, kinds: [...kindsIn(blocks)], ...(sizes && { sizes }) };
 }
 

@@ -1,8 +1,5 @@
-import type { ProxySettings } from '../../config/proxy.ts';
 import type { Trial } from '../../field-report.ts';
-import type { Logger } from '../../logger.ts';
-import type { Timers } from '../../timers.ts';
-import { createSlackConnection, type SlackConnection, type SlackMode } from '../connection/bolt.ts';
+import { createSlackConnection } from '../connection/bolt.ts';
 import { createBoltLogger } from '../web-api/bolt-logger.ts';
 import { createPostingClient, createWebClient, isSlackError, readIdentity } from '../web-api/web-api.ts';
 import { createReaders, withAudience } from '../words/reader.ts';
@@ -10,31 +7,8 @@ import { askValidator, type Bench, tryChannel } from './channel-trials.ts';
 import { createCleanUp } from './clean-up.ts';
 import { tryPerson } from './person-trials.ts';
 import { tryPresses } from './press-session.ts';
+import type { SlackFieldTest } from './slack-field-test.ts';
 import { createSlackTrials } from './slack-trial.ts';
-
-/** Where and by what Slack is tried. */
-export interface SlackFieldTest {
-  readonly slack: { readonly botToken: string; readonly apiUrl: string | undefined } & SlackMode;
-  readonly proxy: ProxySettings | undefined;
-  readonly channelId: string;
-  /** Somebody to send to where nobody presses. */
-  readonly adminId: string | undefined;
-  /**
-   * Lets Slack reach the connection where it comes over HTTP. @returns what ends that; rejects with the reason when it can't
-   */
-  readonly listen: (connection: SlackConnection) => Promise<() => Promise<void>>;
-  /** Told once people are asked to press. */
-  readonly onAsk: (sentence: string) => void;
-  /** How long people have, milliseconds. */
-  readonly pressMs: number;
-  readonly fetch: typeof globalThis.fetch;
-  readonly timers: Timers;
-  /** Unix milliseconds. */
-  readonly now: () => number;
-  /** Aborted: nothing more is tried, and what was made is deleted. */
-  readonly signal: AbortSignal;
-  readonly log: Logger;
-}
 
 /** What came of it. */
 export interface SlackFindings {
@@ -47,7 +21,7 @@ const IDENTITY_MS = 15_000;
 
 /**
  * Sends the app's own messages, forms and Homes in every way that the app does, and deletes them again.
- * @throws {ConfigError} when the bot token is refused; rejects for nothing else that Slack answers
+ * @throws {ConfigError} when Slack rejects the bot token; rejects for nothing else that Slack answers
  */
 export async function fieldTestSlack(options: SlackFieldTest): Promise<SlackFindings> {
   const { slack, channelId, fetch, timers, now, signal, log } = options;

@@ -8,7 +8,7 @@ const Element = z.looseObject({ type: z.string() });
  * The kinds that one block is of. A chart is of its chart's kind, an input of its element's; actions are of the kind of each control in
  * them, and so on. Slack's stand-in knows the same words.
  */
-export function kindsOf(block: unknown): readonly string[] {
+function kindsOf(block: unknown): readonly string[] {
   const { data } = Block.safeParse(block);
   if (!data) return [];
   const { type } = data;

@@ -1,7 +1,7 @@
 import { aboutOf, type Bench, toMessage } from './channel-trials.ts';
 import { type Content, eachKind, wholeReplies } from './contents.ts';
 
-/** What goes to one person: messages that only they see, direct messages, a CSV. @param personId `undefined`: nobody is known */
+/** What goes to one person: messages that only they see, direct messages, a CSV. @param personId `undefined`: no one is known */
 export async function tryPerson(bench: Bench, personId: string | undefined): Promise<void> {
   const { web, posting, channelId, reader, trials, cleanUp, now } = bench;
   const kinds = eachKind(reader, now());

@@ -3,16 +3,16 @@ import { toRichText } from '../blocks/kit/inline.ts';
 import type { SlackConnection } from '../connection/bolt.ts';
 import { reasonOf } from '../web-api/web-api.ts';
 import { type Bench, toMessage } from './channel-trials.ts';
-import type { SlackFieldTest } from './field-test-of-slack.ts';
 import { createPressTrials } from './press-trials.ts';
 import { hearPresses, type PressKind, pressButtons } from './presses.ts';
+import type { SlackFieldTest } from './slack-field-test.ts';
 import { createPressQueue } from './wait-for-presses.ts';
 
 const CONNECT_MS = 15_000;
 const ASKING =
   'followstats field test: please press “Try it” within a minute, and then what comes. While you are here, choose “Look up follow stats” in the menu of this message, too, and type “/followstats a@b.example foo.example”.';
 
-const PRESSED: Readonly<Record<Exclude<PressKind, 'done'>, string>> = {
+const CLICKS: Readonly<Record<Exclude<PressKind, 'done'>, string>> = {
   try: 'a button in the channel, pressed',
   again: 'that button, pressed a second time',
   push: 'a button in a modal, pressed',
@@ -24,7 +24,7 @@ type Options = Pick<SlackFieldTest, 'listen' | 'onAsk' | 'pressMs' | 'fetch' | '
 
 /**
  * Asks the people of the channel for what only they can do, and tries what each press makes possible.
- * @returns who pressed; `undefined` when nobody did, or Slack can't reach this machine
+ * @returns who pressed; `undefined` when no one did, or Slack can't reach this machine
  */
 export async function tryPresses(
   bench: Bench,
@@ -61,7 +61,7 @@ export async function tryPresses(
     await stop();
   }
   if (signal.aborted) why = 'The test was interrupted.';
-  for (const [kind, tried] of Object.entries(PRESSED)) {
+  for (const [kind, tried] of Object.entries(CLICKS)) {
     const about = { id: `press/${kind}`, tried };
     if (came.has(kind as PressKind)) await trials.attempt(about, async () => {});
     else trials.leave(about, why);

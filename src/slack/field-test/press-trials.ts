@@ -63,7 +63,7 @@ export function createPressTrials({ fetch, timers, ...bench }: Options): PressTr
     }
     if (modal === undefined) return;
     for (const content of messageOnlyKinds(reader, now())) {
-      const about = { ...aboutOf('modal-update', 'in an open modal', content), isQuestion: true };
+      const about = { ...aboutOf('modal-update', 'in an open modal', content), isOpen: true };
       await trials.attempt(about, () => web.views.update({ view_id: modal, view: inModal(content.blocks) }));
     }
     const asking = inModal([toRichText([[MODAL_WORDS]]), pressButtons(['push', 'Open a form on top'])]);
@@ -79,7 +79,7 @@ export function createPressTrials({ fetch, timers, ...bench }: Options): PressTr
       web.views.publish({ user_id: personId, view }),
     );
     for (const content of messageOnlyKinds(reader, now())) {
-      const about = { ...aboutOf('home', 'in the Home', content), isQuestion: true };
+      const about = { ...aboutOf('home', 'in the Home', content), isOpen: true };
       const blocks = [...content.blocks] as typeof view.blocks;
       await trials.attempt(about, () => web.views.publish({ user_id: personId, view: { type: 'home', blocks } }));
     }

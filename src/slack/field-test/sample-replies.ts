@@ -23,7 +23,7 @@ export interface SampleReply {
 
 const DAY = 86_400_000;
 const FACTS = { maxAccounts: 100, cacheSeconds: 60 };
-/** Long enough for what the buttons hold, and of no store: whoever presses them later is told that they are too old. */
+/** What the buttons hold; no store has it, so that they do nothing. */
 const VALUE = 'field-test';
 
 /** One answer of each form that the app sends to messages; together they hold every kind of block. @param now Unix milliseconds */

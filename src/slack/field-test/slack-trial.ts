@@ -1,9 +1,9 @@
-import type { SlackRefusal, Trial, TriedContent } from '../../field-report.ts';
+import type { Rejection, Trial, TriedContent } from '../../field-report.ts';
 import type { Timers } from '../../timers.ts';
 import { ContentRejected } from '../sending/content-rejected.ts';
 import { ResponseUrlFailed } from '../sending/response-url.ts';
 import { isSlackError, retryAfterOf } from '../web-api/web-api.ts';
-import { readRefusal } from './refusal.ts';
+import { readRejection } from './rejection.ts';
 
 /** What is tried, before it is known what comes of it. */
 export interface About {
@@ -12,8 +12,8 @@ export interface About {
   readonly tried: string;
   /** Whether the app can't do without it. */
   readonly isNeeded?: boolean;
-  /** Set for an open question, whose answer is neither good nor bad. */
-  readonly isQuestion?: boolean;
+  /** Whether nothing says what is right, so that either answer will do. */
+  readonly isOpen?: boolean;
   readonly content?: TriedContent;
 }
 
@@ -23,7 +23,7 @@ export interface SlackTrials {
   attempt<Answer>(about: About, call: () => Promise<Answer>): Promise<Answer | undefined>;
   /** Keeps that something was not tried. @param why one sentence */
   leave(about: About, why: string): void;
-  /** Keeps an answer that is no refusal. */
+  /** Keeps an answer that is no rejection. */
   answer(about: About, detail: string): void;
   readonly kept: readonly Trial[];
 }
@@ -48,7 +48,10 @@ const MOST_WAITS = 5;
 export function createSlackTrials({ timers, signal }: Options): SlackTrials {
   const kept: Trial[] = [];
 
-  function keep({ id, tried, isNeeded = false, content }: About, found: Pick<Trial, 'outcome' | 'detail' | 'refusal'>) {
+  function keep(
+    { id, tried, isNeeded = false, content }: About,
+    found: Pick<Trial, 'outcome' | 'detail' | 'rejection'>,
+  ) {
     kept.push({ id, tried, isNeeded, ...found, ...(content && { content }) });
   }
 
@@ -73,12 +76,12 @@ export function createSlackTrials({ timers, signal }: Options): SlackTrials {
       }
       try {
         const answer = await patiently(call);
-        keep(about, { outcome: about.isQuestion ? 'answered' : 'taken', detail: 'Slack takes it.' });
+        keep(about, { outcome: about.isOpen ? 'answered' : 'taken', detail: 'Slack takes it.' });
         return answer;
       } catch (error) {
         if (!isSlackError(error) && !(error instanceof ContentRejected) && !(error instanceof ResponseUrlFailed))
           throw error;
-        keep(about, toFound(about, readRefusal(error)));
+        keep(about, toFound(about, readRejection(error)));
         return undefined;
       }
     },
@@ -87,9 +90,9 @@ export function createSlackTrials({ timers, signal }: Options): SlackTrials {
   };
 }
 
-function toFound({ isQuestion }: About, refusal: SlackRefusal | string): Pick<Trial, 'outcome' | 'detail' | 'refusal'> {
-  if (typeof refusal === 'string') return { outcome: 'not tried', detail: refusal };
-  const { code } = refusal;
+function toFound({ isOpen }: About, rejection: Rejection | string): Pick<Trial, 'outcome' | 'detail' | 'rejection'> {
+  if (typeof rejection === 'string') return { outcome: 'not tried', detail: rejection };
+  const { code } = rejection;
   if (OF_PERSON.has(code)) return { outcome: 'not tried', detail: `Slack answered ${code}.` };
-  return { outcome: isQuestion ? 'answered' : 'refused', detail: `Slack refuses it: ${code}.`, refusal };
+  return { outcome: isOpen ? 'answered' : 'refused', detail: `Slack refuses it: ${code}.`, rejection };
 }

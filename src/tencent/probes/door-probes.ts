@@ -12,8 +12,8 @@ export const DOOR_PROBES: readonly Probe[] = [
     ask: async (ask, { existing: [first], from }) => {
       const body = { From_Account: from, To_Account: [first] };
       const answers = await Promise.all(Array.from({ length: BURST }, () => ask('follow_get_info', body)));
-      const refused = answers.find(({ code }) => code !== 0);
-      return { call: refused?.code ?? 0, facts: { status: refused?.status ?? 200 } };
+      const rejected = answers.find(({ code }) => code !== 0);
+      return { call: rejected?.code ?? 0, facts: { status: rejected?.status ?? 200 } };
     },
   },
   {

@@ -10,7 +10,7 @@ export interface ProbedAccounts {
   readonly from: string;
 }
 
-/** What Chat answered, as far as it is an answer to the question. */
+/** What Chat answered, as far as it was asked for. */
 export interface Finding {
   /** `ErrorCode` of the call. */
   readonly call: number;
@@ -19,14 +19,14 @@ export interface Finding {
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** One question to Chat that a read answers. */
+/** One thing to find out of Chat by a read. */
 export interface Probe {
   readonly command: ProbedCommand;
   /** What is particular about the call; with the command it names the probe. */
   readonly situation: string;
   /** In words. */
   readonly asks: string;
-  /** Whether the app can do without a call like this being answered; such a probe is taken or refused, and no question. */
+  /** Whether the app can do without a call like this being answered; such a probe is taken or rejected, and no other. */
   readonly isNeeded?: boolean;
   /** @returns `undefined` where these accounts can't ask it */
   readonly ask: (ask: Ask, accounts: ProbedAccounts) => Promise<Finding | undefined>;
@@ -51,7 +51,7 @@ interface Asked {
   readonly missing?: string | undefined;
 }
 
-/** So many UserIDs that nobody is likely to have. @param first the ones to begin with */
+/** So many UserIDs that no account is likely to have. @param first the ones to begin with */
 export function fillUp(first: readonly string[], count: number): readonly string[] {
   return Array.from({ length: count }, (_, n) => first[n] ?? `followstats-nobody-${n}`);
 }

@@ -19,9 +19,9 @@ export interface ProbeResult extends Pick<Probe, 'command' | 'situation' | 'asks
 const PROBES: readonly Probe[] = [...GET_INFO_PROBES, ...CHECK_PROBES, ...LIST_PROBES, ...NAME_PROBES, ...DOOR_PROBES];
 
 /**
- * Asks Chat every question, one after the other, and changes nothing there. When not even accounts that exist are answered,
+ * Makes every probe, one after the other, and changes nothing there. When not even accounts that exist are answered,
  * nothing else is asked. Rejects with nothing that Chat or the network does.
- * @param signal ends it before the next question
+ * @param signal ends it before the next one
  */
 export async function runProbes(
   options: ChatOptions,

@@ -1,20 +1,20 @@
 import { webApi } from '@slack/bolt';
-import type { SlackRefusal } from '../../field-report.ts';
+import type { Rejection } from '../../field-report.ts';
 import { ContentRejected, rejectedContentOf } from '../sending/content-rejected.ts';
 import { ResponseUrlFailed } from '../sending/response-url.ts';
 import { reasonOf } from '../web-api/web-api.ts';
 
 const MOST_MESSAGES = 3;
 const LONGEST = 200;
-/** Ids of Slack's; those of people and channels are nobody's business. */
+/** Ids of Slack's; those of people and channels are left out. */
 const IDS = /\b[A-Z][A-Z0-9]{7,}\b/g;
 const ADDRESSES = /\b(?:https?|wss?):\/\/\S+/g;
 
 /**
- * Reads how Slack refused something.
+ * Reads how Slack rejected something.
  * @returns a sentence where it was no answer of Slack's
  */
-export function readRefusal(error: unknown): SlackRefusal | string {
+export function readRejection(error: unknown): Rejection | string {
   if (error instanceof ContentRejected) return { code: error.code, messages: [] };
   // The error's own words begin with the way.
   if (error instanceof ResponseUrlFailed)
