@@ -76,7 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
     'tencent',
   ],
-  demo: ['app.ts', 'config.ts', 'store'],
+  demo: ['app.ts', 'config.ts', 'field-report.ts', 'store'],
 };
 
 /** Those that import packages, and nothing of the app. */

@@ -8,7 +8,7 @@ import { isObject, type JsonObject, objectOf, textOf } from '../json-values.ts';
 import { readContent } from '../messages/message-content.ts';
 import type { Messages } from '../messages/messages.ts';
 import { toWireMessage } from '../messages/payloads.ts';
-import type { Channel, Message, MessageMetadata } from '../types.ts';
+import type { Block, Channel, Message, MessageMetadata } from '../types.ts';
 import { writableChannel } from './channel-access.ts';
 import type { MethodFamily } from './method.ts';
 
@@ -26,6 +26,10 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
     directory.person(id)
       ? directory.openDirectMessage(id).channel
       : writableChannel({ directory, app }, id, app.scopes.has('chat:write.public'));
+
+  const demandShort = (blocks: readonly Block[]): void => {
+    if (charactersIn(blocks) > Math.max(LIMITS.postCharacters, faults.mostPosted)) throw new ApiError('msg_blocks_too_long');
+  };
 
   /** A message of the app's own, which it may change. What one person sees is none. @param denied the code for that of another */
   const ownMessage = (args: JsonObject, denied: string): Message => {
@@ -45,8 +49,8 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
         const channel = addressee(textOf(args, 'channel'));
         if (channel.id.startsWith('D') && !app.hasMessagesTab) throw new ApiError('messages_tab_disabled');
         if (!faults.mayPost(channel.id)) throw new ApiError('ratelimited');
-        const content = readContent(args, faults.rejectedBlocks());
-        if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new ApiError('msg_blocks_too_long');
+        const content = readContent(args, faults);
+        demandShort(content.blocks);
         const message = messages.post({
           ...content,
           channelId: channel.id,
@@ -67,7 +71,7 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
           throw new ApiError('user_not_in_channel');
         }
         const message = messages.post({
-          ...readContent(args, faults.rejectedBlocks()),
+          ...readContent(args, faults),
           channelId: channel.id,
           authorId: app.botUserId,
           visibleTo: reader,
@@ -81,8 +85,8 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
       scopes: ['chat:write'],
       run: (args) => {
         const { channelId, ts } = ownMessage(args, 'cant_update_message');
-        const content = readContent(args, faults.rejectedBlocks());
-        if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new ApiError('msg_blocks_too_long');
+        const content = readContent(args, faults);
+        demandShort(content.blocks);
         messages.replace(ts, content);
         return { channel: channelId, ts, text: content.text };
       },
