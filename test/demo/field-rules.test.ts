@@ -4,7 +4,10 @@ import { isWell } from '../../src/field-report.ts';
 import { createFieldScene, type FieldSceneOptions, outcomesOf, pressAll } from '../cli/field-test/field-scene.ts';
 
 /** Runs the field test against one pair of stand-ins, and then against another that behaves as its report says. */
-async function thereAndBack(options: FieldSceneOptions, twist: (scene: Awaited<ReturnType<typeof createFieldScene>>) => void) {
+async function thereAndBack(
+  options: FieldSceneOptions,
+  twist: (scene: Awaited<ReturnType<typeof createFieldScene>>) => void,
+) {
   const first = await createFieldScene(options);
   twist(first);
   const report = await first.run({ person: pressAll });
@@ -21,7 +24,12 @@ test('stand-ins that follow the report of others that follow the documents give 
 test('what Slack refuses by one way alone is refused by that way alone, with its code', async () => {
   const { report, again } = await thereAndBack({}, ({ slack }) =>
     slack.setFaults([
-      { kind: 'refuse-content', method: 'chat.postEphemeral', error: 'invalid_blocks', blocks: ['table', 'data_table'] },
+      {
+        kind: 'refuse-content',
+        method: 'chat.postEphemeral',
+        error: 'invalid_blocks',
+        blocks: ['table', 'data_table'],
+      },
       { kind: 'refuse-content', method: 'response_url', error: 'invalid_arguments', blocks: ['data_visualization'] },
       { kind: 'refuse-content', method: 'views.publish', error: 'internal_error', blocks: ['data_table'] },
       { kind: 'refuse', method: 'conversations.members', error: 'missing_scope' },
@@ -47,7 +55,12 @@ test('a workspace that takes no charts, with the words that it says so in', asyn
 test('what Slack takes against its documents is taken', async () => {
   const first = await createFieldScene();
   const report = await first.run({ person: pressAll });
-  const taken = ['home/data_visualization:line', 'modal-update/table', 'post/a data_table of 201 rows', 'post/blocks of 12500 characters'];
+  const taken = [
+    'home/data_visualization:line',
+    'modal-update/table',
+    'post/a data_table of 201 rows',
+    'post/blocks of 12500 characters',
+  ];
   const trials = report.trials.map(({ rejection, ...trial }) =>
     taken.includes(trial.id) ? { ...trial, detail: 'Slack takes it.' } : { ...trial, ...(rejection && { rejection }) },
   );
@@ -57,14 +70,23 @@ test('what Slack takes against its documents is taken', async () => {
 });
 
 test.each<[string, FieldSceneOptions['chat']]>([
-  ['an account that Chat doesn’t know fails the call', { unknownFailsCall: ['follow_get_info', 'portrait_get', 'follow_check'] }],
+  [
+    'an account that Chat doesn’t know fails the call',
+    { unknownFailsCall: ['follow_get_info', 'portrait_get', 'follow_check'] },
+  ],
   ['pages are cut', { largestPage: { accounts: 100, above: 'cut' } }],
   ['an administrator who isn’t one', { admins: ['somebody-else'] }],
   [
     'other codes, items left out, counts of failed accounts, times in milliseconds and a limit without an end',
     {
       answerRules: [
-        { command: 'follow_get_info', situation: 'unknown', call: 0, items: { missing: 70107 }, facts: { hasCounts: true, hasFailList: true } },
+        {
+          command: 'follow_get_info',
+          situation: 'unknown',
+          call: 0,
+          items: { missing: 70107 },
+          facts: { hasCounts: true, hasFailList: true },
+        },
         { command: 'follow_get_info', situation: 'mixed', call: 0, items: { existing: 0, missing: null } },
         { command: 'follow_get_info', situation: 'over-limit', call: 0 },
         { command: 'follow_get_info', situation: 'empty', call: 0 },
@@ -87,6 +109,9 @@ test.each<[string, FieldSceneOptions['chat']]>([
   ],
 ])('Chat that answers otherwise is followed: %s', async (_what, chat) => {
   const { report, again } = await thereAndBack({ ...(chat && { chat }) }, () => {});
-  const ofChat = (outcomes: ReturnType<typeof outcomesOf>) => Object.entries(outcomes).filter(([id]) => id.startsWith('chat/'));
+  const ofChat = (outcomes: ReturnType<typeof outcomesOf>) =>
+    Object.entries(outcomes).filter(([id]) => id.startsWith('chat/'));
   expect(ofChat(outcomesOf(again))).toEqual(ofChat(outcomesOf(report)));
+  for (const { command, situation, ...rule } of chat?.answerRules ?? [])
+    expect(outcomesOf(report)[`chat/${command}/${situation}`]?.chat).toMatchObject(rule);
 });

@@ -3,7 +3,7 @@ import { meaningOf } from './codes.ts';
 import type { ChatData, Command, CommandResult, Item, JsonObject } from './command.ts';
 import { otherCaseOf, situationsOf } from './situations.ts';
 
-/** How Chat answers in one situation, as somebody saw it; what isn't said of it stays as the documents have it. */
+/** How Chat answers in one situation, as it was seen to; what isn't said of it stays as the documents have it. */
 export interface AnswerRule {
   readonly command: string;
   /** One of those that `situationsOf` names, or `burst` or `wrong-signature`, which hold for every command. */
@@ -11,7 +11,9 @@ export interface AnswerRule {
   /** `ErrorCode` of the whole call; 0: it is answered, also where the documents have it rejected. */
   readonly call: number;
   /** `ResultCode` of the items of accounts that exist and don't; `null`: they have none. */
-  readonly items?: { readonly existing?: number | null | undefined; readonly missing?: number | null | undefined } | undefined;
+  readonly items?:
+    | { readonly existing?: number | null | undefined; readonly missing?: number | null | undefined }
+    | undefined;
   readonly facts?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
@@ -42,7 +44,9 @@ export function createAnswerRules(rules: readonly AnswerRule[] = []): AnswerRule
       if (rejecting) return { kind: 'rejected', code: rejecting.call, info: meaningOf(rejecting.call) };
       const usual = own.reduce((changed, rule) => soften(rule, changed, data), body);
       const result = run(usual, data);
-      return result.kind === 'answered' ? own.reduce((answer, rule) => reshape(answer, rule, body, data), result) : result;
+      return result.kind === 'answered'
+        ? own.reduceRight((answer, rule) => reshape(answer, rule, body, data), result)
+        : result;
     },
   };
 }
@@ -63,7 +67,10 @@ function soften({ situation, facts = {} }: AnswerRule, body: JsonObject, { graph
         ? { ...body, To_Account: body.To_Account.map((id) => otherCaseOf(String(id), graph) ?? id) }
         : body;
     case 'unknown-from':
-      return { ...body, From_Account: Array.isArray(body.To_Account) ? body.To_Account.find(known) : body.From_Account };
+      return {
+        ...body,
+        From_Account: Array.isArray(body.To_Account) ? body.To_Account.find(known) : body.From_Account,
+      };
     case 'over-limit':
       return { ...body, To_Account: Array.isArray(body.To_Account) ? body.To_Account.slice(0, 20) : [] };
     case 'large-page':
@@ -76,15 +83,25 @@ function soften({ situation, facts = {} }: AnswerRule, body: JsonObject, { graph
   }
 }
 
-function reshape(answer: Answered, { situation, items = {}, facts = {} }: AnswerRule, body: JsonObject, { graph }: ChatData): Answered {
-  const changeItems = (change: (item: Item) => readonly Item[]): Answered => ({ ...answer, items: answer.items.flatMap(change) });
+function reshape(
+  answer: Answered,
+  { situation, items = {}, facts = {} }: AnswerRule,
+  body: JsonObject,
+  { graph }: ChatData,
+): Answered {
+  const changeItems = (change: (item: Item) => readonly Item[]): Answered => ({
+    ...answer,
+    items: answer.items.flatMap(change),
+  });
   switch (situation) {
     case 'unknown':
     case 'mixed':
     case 'long-id':
     case 'not-ascii':
     case 'with-space': {
-      const changed = changeItems((item) => withCode(item, graph.has(item.To_Account) ? items.existing : items.missing, facts));
+      const changed = changeItems((item) =>
+        withCode(item, graph.has(item.To_Account) ? items.existing : items.missing, facts),
+      );
       if (facts.hasFailList === undefined) return changed;
       const { Fail_Account: _, ...extra } = answer.extra ?? {};
       const missing = answer.items.map((item) => item.To_Account).filter((id) => !graph.has(id));
@@ -94,18 +111,26 @@ function reshape(answer: Answered, { situation, items = {}, facts = {} }: Answer
       return { ...answer, items: [] };
     case 'other-case': {
       const asked = Array.isArray(body.To_Account) ? body.To_Account : [];
-      return facts.isFound ? { ...answer, items: answer.items.map((item, n) => ({ ...item, To_Account: String(asked[n]) })) } : answer;
+      return facts.isFound
+        ? { ...answer, items: answer.items.map((item, n) => ({ ...item, To_Account: String(asked[n]) })) }
+        : answer;
     }
     case 'twice':
-      return facts.items === 1 ? { ...answer, items: [...new Map(answer.items.map((item) => [item.To_Account, item])).values()] } : answer;
+      return facts.items === 1
+        ? { ...answer, items: [...new Map(answer.items.map((item) => [item.To_Account, item])).values()] }
+        : answer;
     case 'order':
       return facts.isKept === false ? { ...answer, items: answer.items.toReversed() } : answer;
     case 'end': {
       const { NextCursor: cursor, ...extra } = answer.extra ?? {};
-      return facts.cursor === 'absent' && cursor === '' && body.StartCursor !== undefined ? { ...answer, extra } : answer;
+      return facts.cursor === 'absent' && cursor === '' && body.StartCursor !== undefined
+        ? { ...answer, extra }
+        : answer;
     }
     case 'found':
-      return facts.timesAreIn === 'milliseconds' ? changeItems((item) => [{ ...item, FollowTime: Number(item.FollowTime) * 1000 }]) : answer;
+      return facts.timesAreIn === 'milliseconds'
+        ? changeItems((item) => [{ ...item, FollowTime: Number(item.FollowTime) * 1000 }])
+        : answer;
     default:
       return answer;
   }
@@ -113,8 +138,13 @@ function reshape(answer: Answered, { situation, items = {}, facts = {} }: Answer
 
 const NO_COUNTS = { FollowerCount: 0, FollowingCount: 0, MutualFollowingCount: 0 };
 
-function withCode(item: Item, code: number | null | undefined, { hasCounts }: NonNullable<AnswerRule['facts']>): readonly Item[] {
-  if (code === undefined || code === item.ResultCode) return item.ResultCode !== 0 && hasCounts ? [{ ...item, ...NO_COUNTS }] : [item];
+function withCode(
+  item: Item,
+  code: number | null | undefined,
+  { hasCounts }: NonNullable<AnswerRule['facts']>,
+): readonly Item[] {
+  if (code === undefined || code === item.ResultCode)
+    return item.ResultCode !== 0 && hasCounts ? [{ ...item, ...NO_COUNTS }] : [item];
   if (code === null) return [];
   const head = { To_Account: item.To_Account, ResultCode: code, ResultInfo: code === 0 ? '' : meaningOf(code) };
   return [hasCounts ? { ...head, ...NO_COUNTS } : head];

@@ -1,6 +1,6 @@
 import { COMMANDS, type CommandName } from './all-commands.ts';
-import { type AnswerRule, createAnswerRules } from './answer-rules.ts';
 import { type Answer, toAnswer, toErrorAnswer } from './answer.ts';
+import { type AnswerRule, createAnswerRules } from './answer-rules.ts';
 import { createCallWindow } from './call-window.ts';
 import type { ChatData, Command, CommandResult, JsonObject } from './command.ts';
 import type { ChatFault, FaultSwitch } from './faults.ts';

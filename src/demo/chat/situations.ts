@@ -2,7 +2,11 @@ import type { CommandName } from './all-commands.ts';
 import type { JsonObject } from './command.ts';
 import type { FollowGraph } from './follow-graph-types.ts';
 
-const MOST: Readonly<Partial<Record<CommandName, number>>> = { follow_get_info: 20, follow_check: 100, portrait_get: 100 };
+const MOST: Readonly<Partial<Record<CommandName, number>>> = {
+  follow_get_info: 20,
+  follow_check: 100,
+  portrait_get: 100,
+};
 const LARGE_PAGE = 1000;
 
 /** What is particular about a call, what weighs most first; the documents leave open how most of it is answered. */
@@ -27,6 +31,7 @@ function ofAccounts(name: CommandName, { From_Account: from, To_Account: to }: J
   const [first = '', ...more] = missing;
   const isAlone = more.length === 0 && to.length === 1 && missing.length === 1;
   return [
+    ...(isAlone && otherCaseOf(first, graph) !== undefined ? ['other-case'] : []),
     ...(to.length > most ? ['over-limit'] : []),
     ...(to.length === 0 ? ['empty'] : []),
     ...(isUnknown(from, graph) ? ['unknown-from'] : []),
@@ -36,7 +41,6 @@ function ofAccounts(name: CommandName, { From_Account: from, To_Account: to }: J
     ...(new Set(to).size < to.length ? ['twice'] : []),
     ...(to.length > 1 ? ['order'] : []),
     ...(missing.length === 0 && to.length > 0 ? ['found'] : []),
-    ...(isAlone && otherCaseOf(first, graph) !== undefined ? ['other-case'] : []),
   ];
 }
 
@@ -54,7 +58,8 @@ function kindsOfId(id: string): readonly string[] {
   ];
 }
 
-const isUnknown = (from: unknown, graph: FollowGraph): boolean => typeof from === 'string' && from !== '' && !graph.has(from);
+const isUnknown = (from: unknown, graph: FollowGraph): boolean =>
+  typeof from === 'string' && from !== '' && !graph.has(from);
 
 /** In the form of those that `follow_get` gives. */
 const isCursor = (cursor: string): boolean => /^\d:-?\d{1,15}$/.test(Buffer.from(cursor, 'base64url').toString());

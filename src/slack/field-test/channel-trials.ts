@@ -1,4 +1,4 @@
-import type { PostingClient, WebClient } from '../web-api/web-api.ts';
+import { type PostingClient, platformError, retryAfterOf, type WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
 import type { CleanUp } from './clean-up.ts';
 import { type Content, contentOf, eachKind, openPoints, wholeReplies } from './contents.ts';
@@ -37,27 +37,23 @@ export async function tryChannel(bench: Bench): Promise<void> {
   const { posting, channelId, reader, trials, cleanUp, now } = bench;
   const [kinds, wholes] = [eachKind(reader, now()), wholeReplies(reader, now())];
 
-  const post = (content: Content, thread?: string) =>
-    posting.chat
-      .postMessage({ ...toMessage(content), channel: channelId, ...(thread && { thread_ts: thread }) })
-      .then((posted) => {
-        cleanUp.posted(posted);
-        return posted;
-      });
-
-  const first = await trials.attempt(
-    { id: 'post/metadata', tried: 'a message with metadata, posted', isNeeded: true },
-    async () => {
-      const text = 'followstats field test';
-      const metadata = { event_type: EVENT, event_payload: { test: 'field' } };
-      const posted = await posting.chat.postMessage({
-        ...toMessage({ text, blocks: [] }),
-        metadata,
-        channel: channelId,
-      });
+  async function post(content: Pick<Content, 'text' | 'blocks'>, more: object = {}) {
+    try {
+      const posted = await posting.chat.postMessage({ ...toMessage(content), ...more, channel: channelId });
       cleanUp.posted(posted);
       return posted;
-    },
+    } catch (error) {
+      // Without an answer of Slack's it may be there.
+      if (platformError(error) === undefined && retryAfterOf(error) === undefined)
+        cleanUp.postedSomewhere(content.text);
+      throw error;
+    }
+  }
+
+  const metadata = { event_type: EVENT, event_payload: { test: 'field' } };
+  const first = await trials.attempt(
+    { id: 'post/metadata', tried: 'a message with metadata, posted', isNeeded: true },
+    () => post({ text: 'followstats field test', blocks: [] }, { metadata }),
   );
   for (const content of [...kinds, ...wholes])
     await trials.attempt(aboutOf('post', 'posted', content), () => post(content));
@@ -74,7 +70,7 @@ export async function tryChannel(bench: Bench): Promise<void> {
       for (const about of [inThread, inPlace]) trials.leave(about, 'There is no post to answer or to change.');
       continue;
     }
-    await trials.attempt(inThread, () => post(content, ts));
+    await trials.attempt(inThread, () => post(content, { thread_ts: ts }));
     await trials.attempt(inPlace, () => posting.chat.update({ ...toMessage(content), channel: channelId, ts }));
   }
   await tryReading(bench, ts);

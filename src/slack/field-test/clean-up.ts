@@ -1,5 +1,5 @@
 import type { WebClient } from '../web-api/web-api.ts';
-import { isSlackError, reasonOf } from '../web-api/web-api.ts';
+import { isSlackError, reasonOf, retryAfterOf } from '../web-api/web-api.ts';
 
 /** Knows all that the test made in Slack, and takes it away again. */
 export interface CleanUp {
@@ -15,13 +15,18 @@ export interface CleanUp {
 interface Options {
   readonly web: WebClient;
   readonly channelId: string;
+  /** When the test began, Unix milliseconds. */
+  readonly since: number;
   readonly sleep: (ms: number) => Promise<void>;
 }
 
-const MOST_WAITS = 5;
+/** How far this machine's clock and Slack's may differ. */
+const CLOCKS_MS = 120_000;
+/** Slack takes some fifty deletions a minute. */
+const MOST_WAITS = 10;
 
 /** Makes a `CleanUp` for one channel. */
-export function createCleanUp({ web, channelId, sleep }: Options): CleanUp {
+export function createCleanUp({ web, channelId, since, sleep }: Options): CleanUp {
   const messages: { readonly channel: string; readonly ts: string }[] = [];
   const texts = new Set<string>();
   const files: string[] = [];
@@ -34,21 +39,20 @@ export function createCleanUp({ web, channelId, sleep }: Options): CleanUp {
         return undefined;
       } catch (error) {
         if (!isSlackError(error)) throw error;
-        const reason = reasonOf(error);
-        if (reason !== 'ratelimited' || waits === MOST_WAITS) return reason;
-        await sleep(2000);
+        const seconds = retryAfterOf(error);
+        if (seconds === undefined || waits === MOST_WAITS) return reasonOf(error);
+        await sleep(seconds * 1000);
       }
     }
   }
 
   async function findTexts(): Promise<string | undefined> {
     if (texts.size === 0) return undefined;
-    const oldest = messages[0]?.ts;
     return patiently(async () => {
       const { messages: found = [] } = await web.conversations.history({
         channel: channelId,
         limit: 200,
-        ...(oldest && { oldest }),
+        oldest: String((since - CLOCKS_MS) / 1000),
       });
       for (const { ts, text, bot_id } of found)
         if (ts && bot_id && text !== undefined && texts.has(text)) messages.push({ channel: channelId, ts });

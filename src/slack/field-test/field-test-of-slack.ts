@@ -8,7 +8,7 @@ import { createCleanUp } from './clean-up.ts';
 import { tryPerson } from './person-trials.ts';
 import { tryPresses } from './press-session.ts';
 import type { SlackFieldTest } from './slack-field-test.ts';
-import { createSlackTrials } from './slack-trial.ts';
+import { createSlackTrials, type SlackTrials } from './slack-trial.ts';
 
 /** What came of it. */
 export interface SlackFindings {
@@ -29,7 +29,7 @@ export async function fieldTestSlack(options: SlackFieldTest): Promise<SlackFind
   const web = createWebClient({ ...slack, logger, fetch, now });
   const posting = createPostingClient({ ...slack, logger, fetch, now });
   const trials = createSlackTrials({ timers, signal });
-  const cleanUp = createCleanUp({ web: posting, channelId, sleep: timers.sleep });
+  const cleanUp = createCleanUp({ web: posting, channelId, since: now(), sleep: timers.sleep });
   const identity = await readIdentity(web, {
     signal: AbortSignal.any([signal, timers.timeout(IDENTITY_MS)]),
     onWait: () => {},
@@ -38,7 +38,7 @@ export async function fieldTestSlack(options: SlackFieldTest): Promise<SlackFind
     return undefined;
   });
   if (!identity) {
-    trials.leave({ id: 'call/auth.test', tried: 'auth.test', isNeeded: true }, 'Slack gave no answer.');
+    trials.fail({ id: 'call/auth.test', tried: 'auth.test', isNeeded: true }, 'Slack gave no answer.');
     return { trials: trials.kept, leftBehind: [] };
   }
   trials.answer({ id: 'call/auth.test', tried: 'auth.test' }, 'Slack knows the bot.');
@@ -66,8 +66,25 @@ export async function fieldTestSlack(options: SlackFieldTest): Promise<SlackFind
     await askValidator(bench);
     const personId = await tryPresses(bench, connection, options);
     await tryPerson(bench, personId ?? options.adminId);
+    leaveOpen(trials);
   } finally {
     leftBehind = await cleanUp.run();
   }
   return { trials: trials.kept, leftBehind };
+}
+
+/** What is open as well, and needs more than one workspace, its channel and a person. */
+function leaveOpen(trials: SlackTrials): void {
+  trials.leave(
+    { id: 'open/shortcut-elsewhere', tried: 'the message shortcut for guests and in channels shared with other teams' },
+    'It needs people of other kinds, and a shared channel.',
+  );
+  trials.leave(
+    { id: 'open/repeated-commands', tried: 'whether Slack sends a command again in Socket Mode' },
+    'It needs an app that doesn’t answer for minutes.',
+  );
+  trials.leave(
+    { id: 'call/usergroups.users.list', tried: 'the members of a user group' },
+    'No user group is named; npm run doctor looks for the scope.',
+  );
 }

@@ -25,6 +25,8 @@ export interface SlackTrials {
   leave(about: About, why: string): void;
   /** Keeps an answer that is no rejection. */
   answer(about: About, detail: string): void;
+  /** Keeps that nothing came back of what the app can't do without. @param why one sentence */
+  fail(about: About, why: string): void;
   readonly kept: readonly Trial[];
 }
 
@@ -42,7 +44,7 @@ const OF_PERSON: ReadonlySet<string> = new Set([
   'cannot_dm_bot',
 ]);
 /** A 429 says that nothing was done. */
-const MOST_WAITS = 5;
+const MOST_WAITS = 10;
 
 /** Makes a `SlackTrials`. */
 export function createSlackTrials({ timers, signal }: Options): SlackTrials {
@@ -62,7 +64,10 @@ export function createSlackTrials({ timers, signal }: Options): SlackTrials {
       } catch (error) {
         const seconds = retryAfterOf(error);
         if (seconds === undefined || waits === MOST_WAITS) throw error;
-        await timers.sleep(seconds * 1000);
+        // Interrupted, it is left at the limit.
+        await timers.sleep(seconds * 1000, signal).catch(() => {
+          throw error;
+        });
       }
     }
   }
@@ -86,6 +91,7 @@ export function createSlackTrials({ timers, signal }: Options): SlackTrials {
       }
     },
     leave: (about, why) => keep(about, { outcome: 'not tried', detail: why }),
+    fail: (about, why) => keep(about, { outcome: 'refused', detail: why }),
     answer: (about, detail) => keep(about, { outcome: 'answered', detail }),
   };
 }

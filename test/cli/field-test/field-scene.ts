@@ -41,7 +41,7 @@ interface RunOptions {
 }
 
 /** A minute passes at once, and nothing else does. */
-const IMPATIENT: Timers = {
+export const IMPATIENT: Timers = {
   ...systemTimers,
   sleep: (ms, signal) => (ms === 60_000 ? Promise.resolve() : systemTimers.sleep(ms, signal)),
 };

@@ -3,16 +3,25 @@ import { toMarkdown } from '../../../src/cli/field-test/markdown.ts';
 import { isWell } from '../../../src/field-report.ts';
 import { SECRET_KEY } from '../../e2e/app-env.ts';
 import { CHANNELS, PEOPLE } from '../../e2e/world.ts';
-import { createFieldScene, pressAll } from './field-scene.ts';
+import { createFieldScene, IMPATIENT, pressAll } from './field-scene.ts';
 
 const idsOf = (trials: readonly { readonly id: string }[]) => trials.map(({ id }) => id);
+
+/** What nothing but other people, other hosts or a change would show. */
+const CANT_BE_TRIED = [
+  'open/shortcut-elsewhere',
+  'open/repeated-commands',
+  'call/usergroups.users.list',
+  'chat/follow_get_info/backup-host',
+  'chat/follow_get_info/freshness',
+];
 
 test('where Slack and Chat do as their documents say, nothing is refused once somebody presses, and nothing is left', async () => {
   const { run, slack } = await createFieldScene();
   const report = await run({ person: pressAll });
   const by = Object.groupBy(report.trials, ({ outcome }) => outcome);
   expect(idsOf(by.refused ?? [])).toEqual([]);
-  expect(idsOf(by['not tried'] ?? [])).toEqual([]);
+  expect(idsOf(by['not tried'] ?? [])).toEqual(CANT_BE_TRIED);
   expect(new Set(idsOf(report.trials)).size).toBe(report.trials.length);
   for (const way of ['post', 'thread', 'update', 'ephemeral', 'direct', 'response-url', 'response-url-public', 'home'])
     expect(idsOf(by.taken ?? []).filter((id) => id.startsWith(`${way}/`))).not.toEqual([]);
@@ -28,7 +37,7 @@ test('Socket Mode brings the same presses', async () => {
   const { run } = await createFieldScene({ mode: 'socket' });
   const report = await run({ person: pressAll });
   expect(report.mode).toBe('socket');
-  expect(idsOf(report.trials.filter(({ outcome }) => outcome === 'not tried'))).toEqual([]);
+  expect(idsOf(report.trials.filter(({ outcome }) => outcome === 'not tried'))).toEqual(CANT_BE_TRIED);
 });
 
 test('what needs a press is not tried when nobody presses in a minute, and that is no failure', async () => {
@@ -141,4 +150,34 @@ test('with a key that Chat doesn’t take, nothing else is asked of it', async (
   expect(report.trials.find(({ id }) => id === 'chat/follow_get/found')?.detail).toBe(
     'Chat answered 30005 to the first call.',
   );
+});
+
+test('a post whose answer is lost is deleted like the others', async () => {
+  const { run, slack } = await createFieldScene();
+  slack.setFaults([{ kind: 'lose-answer', method: 'chat.postMessage', times: 2 }]);
+  const report = await run();
+  expect(report.trials.filter(({ id, outcome }) => id.startsWith('post/') && outcome === 'not tried')).toHaveLength(2);
+  expect(slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
+});
+
+test('a limit of deletions is waited for', async () => {
+  const { run, slack } = await createFieldScene();
+  slack.setFaults([{ kind: 'rate-limit', method: 'chat.delete', retryAfterSeconds: 0, times: 9 }]);
+  expect((await run()).leftBehind).toEqual([]);
+});
+
+test('a Slack and a Chat that give no answer are what the app can’t do without', async () => {
+  const { run, chat } = await createFieldScene();
+  chat.setFaults([{ kind: 'reset' }]);
+  const report = await run({
+    seams: {
+      fetch: () => Promise.reject(new TypeError('fetch failed')),
+      timers: { ...IMPATIENT, timeout: () => AbortSignal.timeout(50) },
+    },
+  });
+  expect(report.trials.filter(({ outcome }) => outcome === 'refused').map(({ id, detail }) => [id, detail])).toEqual([
+    ['call/auth.test', 'Slack gave no answer.'],
+    ['chat/follow_get_info/found', 'follow_get_info got no answer.'],
+  ]);
+  expect(isWell(report)).toBe(false);
 });

@@ -17,7 +17,13 @@ function kindsOf(block: JsonObject): readonly string[] {
       return [`${type}:${textOf(objectOf(block, 'element'), 'type')}`];
     case 'actions':
     case 'rich_text':
-      return [...new Set(listOf(block, 'elements').filter(isObject).map((one) => `${type}:${textOf(one, 'type')}`))];
+      return [
+        ...new Set(
+          listOf(block, 'elements')
+            .filter(isObject)
+            .map((one) => `${type}:${textOf(one, 'type')}`),
+        ),
+      ];
     default:
       return type === '' ? [] : [type];
   }

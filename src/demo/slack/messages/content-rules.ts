@@ -23,13 +23,17 @@ const SIZES = ['text', 'characters', 'rows', 'series'] as const;
 type SomeSizes = { readonly [Name in keyof Sizes]?: number | undefined };
 
 /** What the rules say of one request; undefined where they say nothing. */
-export type Verdict = { readonly kind: 'taken' } | ({ readonly kind: 'rejected' } & NonNullable<ContentRule['rejection']>);
+export type Verdict =
+  | { readonly kind: 'taken' }
+  | ({ readonly kind: 'rejected' } & NonNullable<ContentRule['rejection']>);
 
 /** What is taken without a word of its size was no larger than this. */
 const USUAL: Sizes = { text: 4000, characters: LIMITS.postCharacters, rows: 101, series: 6 };
 
 /** Makes what judges requests by the rules. The one that says most decides: of content that is the same, else of all that is in it. */
-export function createContentRules(rules: readonly ContentRule[]): (method: string, args: JsonObject) => Verdict | undefined {
+export function createContentRules(
+  rules: readonly ContentRule[],
+): (method: string, args: JsonObject) => Verdict | undefined {
   const byWay = Map.groupBy(
     rules.toSorted((one, other) => other.kinds.length - one.kinds.length || sum(other.sizes) - sum(one.sizes)),
     ({ way }) => way,
@@ -60,7 +64,7 @@ export function mostTaken(rules: readonly ContentRule[], way: string): number {
 }
 
 /** By which way a request sends something; undefined for one that sends nothing. */
-export function wayOf(method: string, args: JsonObject): string | undefined {
+function wayOf(method: string, args: JsonObject): string | undefined {
   switch (method) {
     case 'chat.postMessage':
       if (textOf(args, 'thread_ts') !== '') return 'thread';

@@ -28,7 +28,8 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
       : writableChannel({ directory, app }, id, app.scopes.has('chat:write.public'));
 
   const demandShort = (blocks: readonly Block[]): void => {
-    if (charactersIn(blocks) > Math.max(LIMITS.postCharacters, faults.mostPosted)) throw new ApiError('msg_blocks_too_long');
+    if (charactersIn(blocks) > Math.max(LIMITS.postCharacters, faults.mostPosted))
+      throw new ApiError('msg_blocks_too_long');
   };
 
   /** A message of the app's own, which it may change. What one person sees is none. @param denied the code for that of another */

@@ -42,7 +42,11 @@ export interface Views {
 }
 
 /** `now` in Unix milliseconds. `isKnownTaken`: whether the workspace takes a view, whatever the documents say. */
-export function createViews(now: () => number, changes: Changes, isKnownTaken: (view: unknown) => boolean = () => false): Views {
+export function createViews(
+  now: () => number,
+  changes: Changes,
+  isKnownTaken: (view: unknown) => boolean = () => false,
+): Views {
   const stacks = new Map<string, readonly View[]>();
   const homes = new Map<string, View>();
   const latest = new Map<string, { readonly mark: number; readonly at: number }>();
