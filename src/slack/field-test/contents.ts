@@ -35,12 +35,14 @@ export function eachKind(reader: Reader, now: number): readonly Content[] {
   return [{ name: 'text', text: said('text'), blocks: [], isNeeded: true }, ...kinds];
 }
 
-/** Each answer as it is sent first. */
-export function wholeReplies(reader: Reader, now: number): readonly Content[] {
-  return sampleReplies(reader, now).map(({ name, reply }) => ({
-    ...{ name, text: reply.text.slice(0, 3000), blocks: reply.renderings[0] ?? [] },
-    isNeeded: false,
-  }));
+/** Each answer in all its renderings, the richest first: as they are sent, one after the other until one is taken. */
+export function wholeReplies(reader: Reader, now: number): readonly (readonly Content[])[] {
+  return sampleReplies(reader, now).map(({ name, reply }) =>
+    reply.renderings.map((blocks, n) => ({
+      ...{ name: n === 0 ? name : `${name}, plainer by ${n}`, text: reply.text.slice(0, 3000), blocks },
+      isNeeded: false,
+    })),
+  );
 }
 
 /** What every answer is made of, in one message. */

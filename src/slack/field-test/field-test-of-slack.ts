@@ -41,7 +41,7 @@ export async function fieldTestSlack(options: SlackFieldTest): Promise<SlackFind
     trials.fail({ id: 'call/auth.test', tried: 'auth.test', isNeeded: true }, 'Slack gave no answer.');
     return { trials: trials.kept, leftBehind: [] };
   }
-  trials.answer({ id: 'call/auth.test', tried: 'auth.test' }, 'Slack knows the bot.');
+  await trials.attempt({ id: 'call/auth.test', tried: 'auth.test', isNeeded: true }, async () => identity);
 
   const reader = withAudience(createReaders()({ locale: 'en-US', zone: 'UTC' }), { role: 'admin', admins: [] });
   const bench: Bench = { web, posting, channelId, reader, trials, cleanUp, now };

@@ -1,4 +1,4 @@
-import { aboutOf, type Bench, toMessage } from './channel-trials.ts';
+import { aboutOf, type Bench, toMessage, untilTaken } from './channel-trials.ts';
 import { type Content, eachKind, wholeReplies } from './contents.ts';
 
 /** What goes to one person: messages that only they see, direct messages, a CSV. @param personId `undefined`: no one is known */
@@ -7,24 +7,23 @@ export async function tryPerson(bench: Bench, personId: string | undefined): Pro
   const kinds = eachKind(reader, now());
   const nobody = 'Nobody pressed a button, and FOLLOWSTATS_ADMINS names nobody.';
 
-  const send = async (
-    way: string,
-    words: string,
-    contents: readonly Content[],
-    call: (content: Content) => Promise<unknown>,
-  ) => {
-    for (const content of contents) {
-      const about = aboutOf(way, words, content);
-      if (personId === undefined) trials.leave(about, nobody);
-      else await trials.attempt(about, () => call(content));
-    }
+  const attempt = async (way: string, words: string, content: Content, call: () => Promise<unknown>) => {
+    const about = aboutOf(way, words, content);
+    if (personId !== undefined) return trials.attempt(about, call);
+    trials.leave(about, nobody);
+    // So that nothing plainer is tried either.
+    return null;
   };
-  await send('ephemeral', 'for one person in the channel', [...kinds, ...wholeReplies(reader, now())], (content) =>
-    web.chat.postEphemeral({ ...toMessage(content), channel: channelId, user: personId ?? '' }),
-  );
-  await send('direct', 'in direct messages', kinds, async (content) =>
-    cleanUp.posted(await posting.chat.postMessage({ ...toMessage(content), channel: personId ?? '' })),
-  );
+  const whisper = (content: Content) =>
+    attempt('ephemeral', 'for one person in the channel', content, () =>
+      web.chat.postEphemeral({ ...toMessage(content), channel: channelId, user: personId ?? '' }),
+    );
+  for (const content of kinds) await whisper(content);
+  for (const renderings of wholeReplies(reader, now())) await untilTaken(renderings, whisper);
+  for (const content of kinds)
+    await attempt('direct', 'in direct messages', content, async () =>
+      cleanUp.posted(await posting.chat.postMessage({ ...toMessage(content), channel: personId ?? '' })),
+    );
 
   const user = { id: 'call/users.info', tried: 'users.info of a person', isNeeded: true };
   const open = { id: 'call/conversations.open', tried: 'opening direct messages' };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { toMarkdown } from '../../../src/cli/field-test/markdown.ts';
-import { isWell } from '../../../src/field-report.ts';
-import { SECRET_KEY } from '../../e2e/app-env.ts';
-import { CHANNELS, PEOPLE } from '../../e2e/world.ts';
-import { createFieldScene, IMPATIENT, pressAll } from './field-scene.ts';
+import { toMarkdown } from '../../src/cli/field-test/markdown.ts';
+import { isWell } from '../../src/field-report.ts';
+import { createFieldScene, IMPATIENT, pressAll } from '../cli/field-test/field-scene.ts';
+import { SECRET_KEY } from './app-env.ts';
+import { CHANNELS, PEOPLE } from './world.ts';
 
 const idsOf = (trials: readonly { readonly id: string }[]) => trials.map(({ id }) => id);
 
@@ -63,6 +63,11 @@ test('a kind of block that has a plainer one may be refused, one that hasn’t m
     isNeeded: false,
     rejection: { code: 'invalid_blocks', messages: ['[ERROR] unsupported type [json-pointer:/blocks/0/type]'] },
   });
+  // The app's next rendering is sent, and a third one isn't.
+  expect(idsOf(report.trials).filter((id) => id.startsWith('post/a look-up of twelve'))).toEqual([
+    'post/a look-up of twelve accounts',
+    'post/a look-up of twelve accounts, plainer by 1',
+  ]);
   expect(isWell(report)).toBe(true);
 
   slack.setFaults([{ kind: 'refuse-blocks', types: ['header'] }]);
