@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { createServer } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
 import { toMarkdown } from '../../src/cli/field-test/markdown.ts';
 import { isWell } from '../../src/field-report.ts';
 import { createFieldScene, IMPATIENT, pressAll } from '../cli/field-test/field-scene.ts';
@@ -185,4 +186,23 @@ test('a Slack and a Chat that give no answer are what the app can’t do without
     ['chat/follow_get_info/found', 'follow_get_info got no answer.'],
   ]);
   expect(isWell(report)).toBe(false);
+});
+
+test('beside a running app, whose port is taken, what needs a press says why it was not tried', async () => {
+  const { run, env } = await createFieldScene();
+  const app = createServer();
+  await new Promise<void>((resolve) => app.listen(Number(env.PORT), '127.0.0.1', resolve));
+  onTestFinished(() => void app.close());
+  const report = await run();
+  expect(report.trials.find(({ id }) => id === 'press/try')?.detail).toBe(
+    'Slack can’t reach this machine: EADDRINUSE.',
+  );
+  expect(isWell(report)).toBe(true);
+});
+
+test('an app-level token that Slack rejects is a fault of the configuration, and what was posted by then is deleted', async () => {
+  const { run, slack } = await createFieldScene({ mode: 'socket' });
+  slack.setFaults([{ kind: 'refuse', method: 'apps.connections.open', error: 'invalid_auth' }]);
+  await expect(run()).rejects.toMatchObject({ faults: [expect.stringContaining('SLACK_APP_TOKEN')] });
+  expect(slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
 });

@@ -31,7 +31,7 @@ const PRESS_MS = 60_000;
 
 /**
  * Tries everything, Slack and Chat side by side, and deletes what it made.
- * @throws {ConfigError} when Slack rejects the bot token
+ * @throws {ConfigError} when Slack rejects a token
  */
 export async function runFieldTest({ config, options, signal, onAsk, seams = {} }: Options): Promise<FieldReport> {
   const { fetch = globalThis.fetch, timers = systemTimers, now = Date.now } = seams;

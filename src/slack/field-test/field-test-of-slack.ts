@@ -21,7 +21,7 @@ const IDENTITY_MS = 15_000;
 
 /**
  * Sends the app's own messages, forms and Homes in every way that the app does, and deletes them again.
- * @throws {ConfigError} when Slack rejects the bot token; rejects for nothing else that Slack answers
+ * @throws {ConfigError} when Slack rejects a token; rejects for nothing else that Slack answers
  */
 export async function fieldTestSlack(options: SlackFieldTest): Promise<SlackFindings> {
   const { slack, channelId, fetch, timers, now, signal, log } = options;

@@ -1,4 +1,5 @@
 import { withDeadline } from '../../deadline.ts';
+import { ConfigError } from '../../errors.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
 import type { SlackConnection } from '../connection/bolt.ts';
 import { reasonOf } from '../web-api/web-api.ts';
@@ -24,6 +25,7 @@ type Options = Pick<SlackFieldTest, 'listen' | 'onAsk' | 'pressMs' | 'fetch' | '
 
 /**
  * Asks the people of the channel for what only they can do, and tries what each press makes possible.
+ * @throws {ConfigError} when Slack rejects the app-level token
  * @returns who pressed; `undefined` when no one did, or Slack can't reach this machine
  */
 export async function tryPresses(
@@ -54,7 +56,7 @@ export async function tryPresses(
       came = await queue.wait({ ms: pressMs, timers, signal, handle: pressTrials.afterwards });
     } else why = 'People could not be asked: the channel took no message.';
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof ConfigError) throw error;
     why = `Slack can’t reach this machine: ${reasonOf(error)}.`;
   } finally {
     await connection.drain();
