@@ -2,10 +2,10 @@ import type { Timers } from '../../timers.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
 import { createResponseUrlClient, type SendOptions } from '../sending/response-url.ts';
 import { aboutOf, type Bench, toMessage } from './channel-trials.ts';
-import { type Content, contentOf, eachKind, messageOnlyKinds, plainParts } from './contents.ts';
+import { type Content, eachKind, plainParts } from './contents.ts';
 import { kindsIn } from './kinds.ts';
 import { type Press, pressButtons } from './presses.ts';
-import { inModal, sampleHome, sampleLoading, sampleViews } from './sample-views.ts';
+import { createViewTrials } from './view-trials.ts';
 
 /** What a press makes possible. */
 export interface PressTrials {
@@ -20,75 +20,12 @@ interface Options extends Bench {
   readonly timers: Timers;
 }
 
-const MODAL_WORDS = 'followstats tries its forms here. One thing is left: press the button, then close this.';
 const ONCE_MORE = 'followstats field test: thank you. Press once more, and try what the first message names.';
 
 /** Makes a `PressTrials`. */
 export function createPressTrials({ fetch, timers, ...bench }: Options): PressTrials {
-  const { web, channelId, reader, trials, cleanUp, now } = bench;
-  let viewId: string | undefined;
-
-  async function openModal({ triggerId }: Press): Promise<void> {
-    const view = sampleLoading(reader);
-    const opened = await trials.attempt(
-      { id: 'modal-open/waiting', tried: 'a modal, opened', isNeeded: true, content: contentOf('modal-open', view) },
-      () => web.views.open({ trigger_id: triggerId, view }),
-    );
-    viewId = opened?.view?.id;
-  }
-
-  async function pushModal({ triggerId }: Press): Promise<void> {
-    const { name, view } = sampleViews(reader, channelId, now())[4] ?? { name: 'waiting', view: sampleLoading(reader) };
-    await trials.attempt(
-      {
-        id: `modal-push/${name}`,
-        tried: `${name}, on top of a modal`,
-        isNeeded: true,
-        content: contentOf('modal-push', view),
-      },
-      () => web.views.push({ trigger_id: triggerId, view }),
-    );
-  }
-
-  async function tryModals(modal: string | undefined): Promise<void> {
-    for (const { name, view } of sampleViews(reader, channelId, now())) {
-      const about = {
-        id: `modal-update/${name}`,
-        tried: `${name}, in an open modal`,
-        isNeeded: true,
-        content: contentOf('modal-update', view),
-      };
-      if (modal === undefined) trials.leave(about, 'No modal was opened.');
-      else await trials.attempt(about, () => web.views.update({ view_id: modal, view }));
-    }
-    if (modal === undefined) return;
-    for (const content of messageOnlyKinds(reader, now())) {
-      const about = { ...aboutOf('modal-update', 'in an open modal', content), isOpen: true };
-      await trials.attempt(about, () => web.views.update({ view_id: modal, view: inModal(content.blocks) }));
-    }
-    const asking = inModal([toRichText([[MODAL_WORDS]]), pressButtons(['push', 'Open a form on top'])]);
-    await trials.attempt(
-      { id: 'modal-update/asking', tried: 'a modal with a button', content: contentOf('modal-update', asking) },
-      () => web.views.update({ view_id: modal, view: asking }),
-    );
-  }
-
-  async function tryHome(personId: string): Promise<void> {
-    const view = sampleHome(reader, personId, now());
-    await trials.attempt({ id: 'home/whole', tried: 'a Home', isNeeded: true, content: contentOf('home', view) }, () =>
-      web.views.publish({ user_id: personId, view }),
-    );
-    for (const content of messageOnlyKinds(reader, now())) {
-      const about = { ...aboutOf('home', 'in the Home', content), isOpen: true };
-      const blocks = [...content.blocks] as typeof view.blocks;
-      await trials.attempt(about, () => web.views.publish({ user_id: personId, view: { type: 'home', blocks } }));
-    }
-    const words = toRichText([['The field test is over. Open this tab anew, and followstats shows your Home.']]);
-    const over = { type: 'home', blocks: [words] } as const;
-    await trials.attempt({ id: 'home/over', tried: 'a Home of words', content: contentOf('home', over) }, () =>
-      web.views.publish({ user_id: personId, view: { type: 'home', blocks: [words] } }),
-    );
-  }
+  const { reader, trials, cleanUp, now } = bench;
+  const views = createViewTrials(bench);
 
   /** Sends by the URL of one press, which takes five messages. */
   async function tryUrl(
@@ -131,15 +68,15 @@ export function createPressTrials({ fetch, timers, ...bench }: Options): PressTr
 
   return {
     async atOnce(press) {
-      if (press.kind === 'try') await openModal(press);
-      if (press.kind === 'push') await pushModal(press);
+      if (press.kind === 'try') await views.open(press);
+      if (press.kind === 'push') await views.push(press);
     },
     async afterwards(press) {
       const plain = [plainParts(reader, now())];
       switch (press.kind) {
         case 'try':
-          await tryModals(viewId);
-          await tryHome(press.personId);
+          await views.update();
+          await views.publish(press.personId);
           return tryUrlOfButton(press);
         case 'again':
           await tryUrl(press, [...plain, ...richer()], 'response-url-public', 'for the channel by a response URL', {
